@@ -1,0 +1,31 @@
+/**
+ * What a domain says no with. Each carries a sentence for the person; the edges translate it once:
+ * http to 404, 403, 422, 409; smtp to 550, 552, 451.
+ */
+export class Refusal extends Error {}
+
+/** What does not exist for this person. */
+export class NotFound extends Refusal {
+  override name = 'NotFound'
+}
+
+/** What exists and may be seen, but not be done by this person, or not now. */
+export class NotAllowed extends Refusal {
+  override name = 'NotAllowed'
+}
+
+/** Input that cannot be taken; `fields` says what is wrong with which field. */
+export class Invalid extends Refusal {
+  override name = 'Invalid'
+  constructor(
+    message: string,
+    readonly fields: Record<string, string> = {},
+  ) {
+    super(message)
+  }
+}
+
+/** Somebody else was faster, or the thing is there already. */
+export class Conflict extends Refusal {
+  override name = 'Conflict'
+}
