@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '..', process.env.RAPPORT_SHARED ?? '../shared')
+
+/**
+ * The folder of one topic of the real-world test data, or undefined where it is not on this machine;
+ * `describe.skipIf(!folder)` then skips and the reporter says so.
+ */
+export function sharedData(topic: string): string | undefined {
+  const folder = join(root, 'data', topic)
+  return existsSync(folder) ? folder : undefined
+}
