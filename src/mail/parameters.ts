@@ -1,0 +1,92 @@
+import { decodeText } from './charset.ts'
+import { decodeWords } from './words.ts'
+
+/** A field such as `text/plain; charset=utf-8`: its value in lower case and its parameters, decoded (RFC 2231, RFC 2047). */
+export interface StructuredValue {
+  value: string
+  parameters: Record<string, string>
+}
+
+interface Section {
+  index: number
+  text: string
+  encoded: boolean
+}
+
+const parameter = /;\s*([^\s=;"]+)\s*=\s*(?:"((?:[^"\\]|\\[\s\S])*)(?:"|$)|([^;]*))/g
+const continuation = /^([^*]+)(?:\*(\d{1,4}))?(\*)?$/
+
+const commentToken = /"(?:[^"\\]|\\[\s\S])*"|\\[\s\S]|[^"\\()]+|[\s\S]/g
+
+/** Comments go (RFC 5322 §3.2.2); a parenthesis inside quotes is text. */
+function stripComments(value: string): string {
+  if (!value.includes('(')) return value
+  let depth = 0
+  let kept = ''
+  for (const [token] of value.matchAll(commentToken)) {
+    if (token === '(') depth++
+    else if (token === ')' && depth > 0) depth--
+    else if (depth === 0) kept += token
+  }
+  // Never closed: it was no comment.
+  return depth > 0 ? value : kept
+}
+
+/** `%E4%F6` to bytes; what is not a percent code stands for itself. */
+function percentBytes(text: string): Buffer {
+  const latin = Buffer.from(text, 'utf8').toString('latin1')
+  return Buffer.from(
+    latin.replace(/%([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  )
+}
+
+/** Joins the sections of one parameter; neighbours are decoded together, since a character may span two (RFC 2231 §4.1). */
+function joinSections(sections: Section[]): string {
+  sections.sort((a, b) => a.index - b.index)
+  let charset = ''
+  let pending = ''
+  let joined = ''
+  const flush = () => {
+    if (pending !== '') joined += decodeText(percentBytes(pending), charset)
+    pending = ''
+  }
+  for (const { text, encoded } of sections) {
+    if (!encoded) {
+      flush()
+      joined += text
+      continue
+    }
+    const marked = joined === '' && pending === '' ? /^([^']*)'[^']*'([\s\S]*)$/.exec(text) : null
+    if (marked) charset = marked[1] as string
+    pending += marked ? marked[2] : text
+  }
+  flush()
+  return joined
+}
+
+/** Reads a structured field value (Content-Type, Content-Disposition). Never throws; what is not a parameter is passed over. */
+export function parseParameters(field: string): StructuredValue {
+  const text = stripComments(field)
+  const split = text.search(/[;\s]/)
+  const value = (split < 0 ? text : text.slice(0, split)).trim().toLowerCase()
+  const parameters: Record<string, string> = Object.create(null)
+  const sections = new Map<string, Section[]>()
+  const rest = split < 0 ? '' : text.slice(split).replace(/^\s+(?=[^;\s])/, ';')
+  for (const [, rawName = '', quoted, bare] of rest.matchAll(parameter)) {
+    const raw = quoted === undefined ? (bare ?? '').trim() : quoted.replace(/\\([\s\S])/g, '$1')
+    const named = continuation.exec(rawName.toLowerCase())
+    const name = named?.[1] ?? rawName.toLowerCase()
+    if (named?.[2] === undefined && named?.[3] === undefined) {
+      // The first of two wins, so that one mail cannot be two to two readers.
+      parameters[name] ??= decodeWords(raw)
+      continue
+    }
+    const section = { index: Number(named[2] ?? 0), text: raw, encoded: named[3] === '*' }
+    const known = sections.get(name)
+    if (known) known.push(section)
+    else sections.set(name, [section])
+  }
+  for (const [name, list] of sections) parameters[name] = joinSections(list)
+  return { value, parameters }
+}

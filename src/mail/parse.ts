@@ -1,0 +1,185 @@
+import { hash } from 'node:crypto'
+import { parseAddresses, parseMessageIds } from './addresses.ts'
+import { sortBody } from './body.ts'
+import { decodeText } from './charset.ts'
+import { parseDate } from './date.ts'
+import type { Note } from './header.ts'
+import { htmlToText } from './html-text.ts'
+import { defaultLimits, type Limits } from './limits.ts'
+import type { Attachment, HeaderField, Mailbox, ParsedMessage } from './message.ts'
+import { fieldValue, MimeReader, type Part } from './mime.ts'
+import { decodeTransfer } from './transfer.ts'
+import { decodeWords } from './words.ts'
+
+/**
+ * Reads a mail as far as it goes. Never rejects: what is wrong with it, or lies beyond `limits`, is named in `defects`.
+ * The contents of attachments may be views of `raw`; who keeps them keeps it.
+ */
+export async function parseMessage(raw: Uint8Array, limits: Partial<Limits> = {}): Promise<ParsedMessage> {
+  return readMessage(raw, limits)
+}
+
+/** The same at once, for callers that parse many small mails one after another. */
+export function readMessage(raw: Uint8Array, limits: Partial<Limits> = {}): ParsedMessage {
+  const bounds = { ...defaultLimits, ...limits }
+  const defects = new Set<string>()
+  const note: Note = (defect) => {
+    if (defects.size < 100) defects.add(defect)
+  }
+  const bytes = normalise(raw, bounds, note)
+  const root = new MimeReader(bytes, bounds, note).read()
+  const body = sortBody(root)
+  const read = new TextReader(bytes, bounds, note)
+  const html = body.html.some((part) => part.type === 'text/html') ? read.html(body.html) : null
+  return {
+    ...readEnvelope(root.fields, note),
+    text: read.text(body.text),
+    html,
+    attachments: body.files.map((part) => toAttachment(bytes, part)),
+    headers: root.fields,
+    defects: [...defects],
+  }
+}
+
+/** The bytes to read: bounded, and with line feeds where a mail only has carriage returns. */
+function normalise(raw: Uint8Array, limits: Limits, note: Note): Buffer {
+  let bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  if (bytes.length > limits.bytes) {
+    note('The message is too large; only its beginning was read.')
+    bytes = bytes.subarray(0, limits.bytes)
+  }
+  if (!bytes.includes(0x0a) && bytes.includes(0x0d)) {
+    note('Lines end in a carriage return alone.')
+    bytes = Buffer.from(bytes)
+    for (let at = bytes.indexOf(0x0d); at >= 0; at = bytes.indexOf(0x0d, at + 1)) bytes[at] = 0x0a
+  }
+  return bytes
+}
+
+type Envelope = Pick<
+  ParsedMessage,
+  'messageId' | 'from' | 'sender' | 'replyTo' | 'to' | 'cc' | 'subject' | 'date' | 'inReplyTo' | 'references'
+>
+
+function readEnvelope(fields: HeaderField[], note: Note): Envelope {
+  const from = firstMailbox(fieldValue(fields, 'from'))
+  if (!from?.address) note('The mail does not say who it is from.')
+  return {
+    messageId: readMessageId(fieldValue(fields, 'message-id'), note),
+    from,
+    sender: firstMailbox(fieldValue(fields, 'sender')),
+    replyTo: mailboxes(fields, 'reply-to'),
+    to: mailboxes(fields, 'to'),
+    cc: mailboxes(fields, 'cc'),
+    // A subject is one line.
+    subject: decodeWords(fieldValue(fields, 'subject'))
+      .replace(/\p{Cc}+/gu, ' ')
+      .trim(),
+    date: readDate(fieldValue(fields, 'date'), note),
+    inReplyTo: parseMessageIds(fieldValue(fields, 'in-reply-to'))[0] ?? null,
+    references: parseMessageIds(fieldValue(fields, 'references')),
+  }
+}
+
+function firstMailbox(field: string): Mailbox | null {
+  return parseAddresses(field)[0] ?? null
+}
+
+/** All mailboxes of a field; some mailers write it several times, against RFC 5322 §3.6. */
+function mailboxes(fields: HeaderField[], name: string): Mailbox[] {
+  return fields.filter((field) => field.name === name).flatMap((field) => parseAddresses(field.value))
+}
+
+function readMessageId(field: string, note: Note): string | null {
+  const id = parseMessageIds(field)[0]
+  if (id === undefined) note(field === '' ? 'There is no Message-ID.' : 'The Message-ID is malformed.')
+  return id ?? null
+}
+
+function readDate(field: string, note: Note): Date | null {
+  const date = parseDate(field)
+  if (!date) note(field === '' ? 'There is no date.' : 'The date cannot be read.')
+  return date
+}
+
+/** Decodes the shown parts of one message, within what is left of its bytes of text. */
+class TextReader {
+  private readonly bytes: Buffer
+  private readonly limits: Limits
+  private readonly note: Note
+  private readonly known = new Map<Part, string>()
+  private left: number
+
+  constructor(bytes: Buffer, limits: Limits, note: Note) {
+    this.bytes = bytes
+    this.limits = limits
+    this.note = note
+    this.left = limits.textBytes
+  }
+
+  /** The parts as one text. */
+  text(parts: Part[]): string {
+    const texts = parts.map((part) => (part.type === 'text/html' ? this.htmlText(this.part(part)) : this.part(part)))
+    return joinLines(texts)
+  }
+
+  /** The parts as one HTML; plain ones among them are escaped, so that nothing of the mail is left out. */
+  html(parts: Part[]): string {
+    return parts.map((part) => (part.type === 'text/html' ? this.part(part) : escapePlain(this.part(part)))).join('\n')
+  }
+
+  private htmlText(html: string): string {
+    if (html.length > this.limits.htmlBytes) this.note('The HTML is too long; only its beginning was made into text.')
+    return htmlToText(html, this.limits.htmlBytes)
+  }
+
+  private part(part: Part): string {
+    const known = this.known.get(part)
+    if (known !== undefined) return known
+    let content = decodeTransfer(this.bytes.subarray(part.start, part.end), part.encoding)
+    if (content.length > this.left) {
+      this.note('The text is too long; only its beginning was read.')
+      content = content.subarray(0, this.left)
+    }
+    this.left -= content.length
+    const text = cleanText(decodeText(content, part.parameters.charset ?? '', this.note))
+    this.known.set(part, text)
+    return text
+  }
+}
+
+/** Lines end in \n, and there is no NUL: PostgreSQL takes none. */
+function cleanText(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  return lines.includes('\0') ? lines.replaceAll('\0', '') : lines
+}
+
+function joinLines(texts: string[]): string {
+  return texts.reduce((all, text) => (all === '' || all.endsWith('\n') || text === '' ? all + text : `${all}\n${text}`), '')
+}
+
+function escapePlain(text: string): string {
+  return `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`
+}
+
+function toAttachment(bytes: Buffer, part: Part): Attachment {
+  const content = decodeTransfer(bytes.subarray(part.start, part.end), part.encoding)
+  const contentId = fieldValue(part.fields, 'content-id').replace(/^<|>$/g, '').trim()
+  return {
+    filename: cleanFilename(part.filename),
+    type: part.type,
+    size: content.length,
+    sha256: hash('sha256', content, 'hex'),
+    contentId: contentId || null,
+    inline: part.disposition === 'inline' || (part.disposition === '' && contentId !== ''),
+    content,
+  }
+}
+
+/** A name is the last part of a path, whatever system wrote it, without control characters. */
+function cleanFilename(name: string): string {
+  return (name.split(/[/\\]/).pop() ?? '')
+    .replace(/\p{Cc}+/gu, '')
+    .trim()
+    .slice(0, 255)
+}
