@@ -11,7 +11,7 @@ const simple = /^(?:"?([A-Za-z0-9 .'_-]*?)"?\s*<([A-Za-z0-9._%+=-]+@[A-Za-z0-9.-
  */
 export function parseAddresses(field: string): Mailbox[] {
   if (field === '') return []
-  const match = simple.exec(field)
+  const match = field.length < 200 ? simple.exec(field) : null
   if (match) return [{ name: match[1] ?? '', address: match[2] ?? match[3] ?? '' }]
   return addressParser(modernWords(field), { flatten: true })
     .map(({ name, address }) => ({ name: tidy(decodeWords(name ?? '')), address: tidy(address ?? '').replace(/^<+|>+$/g, '') }))

@@ -31,6 +31,7 @@ export function fieldValue(fields: HeaderField[], name: string): string {
   return ''
 }
 
+const dash = 0x2d
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
 const mediaType = /^[!#$%&'*+.^_`|~0-9a-z-]+\/[!#$%&'*+.^_`|~0-9a-z-]+$/
 
@@ -42,6 +43,7 @@ export class MimeReader {
   private readonly budget: Budget
   private readonly stack: Open[] = []
   private parts = 0
+  private candidates = 1_000_000
 
   constructor(raw: Buffer, limits: Limits, note: Note) {
     this.raw = raw
@@ -155,27 +157,28 @@ export class MimeReader {
   /** The next line that is a delimiter of an open multipart. */
   private nextDelimiter(from: number) {
     const { raw } = this
-    let at = from
     // At the very start of a body the delimiter has no line break before it.
-    let candidate = raw[at] === 0x2d && raw[at + 1] === 0x2d ? at : -1
-    for (;;) {
-      if (candidate < 0) {
-        const found = raw.indexOf('\n--', at, 'latin1')
-        if (found < 0) return undefined
-        candidate = found + 1
-      }
+    let candidate = raw[from] === dash && raw[from + 1] === dash ? from : this.nextCandidate(from)
+    while (candidate >= 0) {
       const line = lineAt(raw, candidate)
       const match = this.match(candidate, line.end)
       if (match) return { ...match, start: candidate, next: line.next }
-      at = candidate + 1
-      candidate = -1
+      candidate = this.nextCandidate(candidate)
     }
+    return undefined
+  }
+
+  /** The next line that starts with two dashes. A mail may waste a reader's time with so many of them only. */
+  private nextCandidate(from: number): number {
+    if (this.candidates-- > 0) return this.raw.indexOf('\n--', from, 'latin1') + 1 || -1
+    this.note('Too many lines look like delimiters; the parts after them were not told apart.')
+    return -1
   }
 
   /** Which open multipart a line delimits, the innermost first. */
   private match(start: number, end: number): { level: number; closes: boolean } | undefined {
     const { raw, stack } = this
-    if (raw[start + 1] !== 0x2d || end - start > 1_000) return undefined
+    if (raw[start + 1] !== dash || end - start > 1_000) return undefined
     while (end > start && (raw[end - 1] === 0x20 || raw[end - 1] === 0x09 || raw[end - 1] === 0x0d)) end--
     let text: string | undefined
     for (let level = stack.length - 1; level >= 0; level--) {

@@ -24,7 +24,7 @@ function softBreak(body: Buffer, at: number): number {
 function decodeQuotedPrintable(body: Buffer): Buffer {
   let at = body.indexOf(equals)
   if (at < 0) return body
-  const decoded = Buffer.allocUnsafeSlow(body.length)
+  const decoded = Buffer.allocUnsafe(body.length)
   let from = 0
   let length = 0
   while (at >= 0) {
@@ -49,31 +49,62 @@ function decodeQuotedPrintable(body: Buffer): Buffer {
   return decoded.subarray(0, length)
 }
 
-/** Base64 (RFC 2045 §6.8). Padding inside ends a unit, not the body: some mailers pad every line. */
+const base64Values = new Int8Array(256).fill(-1)
+for (const [value, char] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries()) {
+  base64Values[char.charCodeAt(0)] = value
+}
+
+/** Base64 (RFC 2045 §6.8); other characters are passed over. */
 function decodeBase64(body: Buffer): Buffer {
-  const text = body.toString('latin1')
-  const padding = text.indexOf('=')
-  if (padding < 0 || /^[=\s]*$/.test(text.slice(padding))) return Buffer.from(text, 'base64')
-  return Buffer.concat(text.split(/=+/).map((unit) => Buffer.from(unit, 'base64')))
+  const padding = body.indexOf(equals)
+  // Nothing but padding and line breaks at the end: the runtime is fastest.
+  if (padding < 0 || /^[=\s]*$/.test(body.toString('latin1', padding, padding + 100))) {
+    return Buffer.from(body.toString('latin1', 0, padding < 0 ? body.length : padding), 'base64')
+  }
+  return decodePaddedUnits(body)
+}
+
+/** Some mailers pad every line: padding inside ends a unit, not the body. */
+function decodePaddedUnits(body: Buffer): Buffer {
+  const decoded = Buffer.allocUnsafe(Math.ceil(body.length / 4) * 3)
+  let length = 0
+  let bits = 0
+  let count = 0
+  for (const byte of body) {
+    if (byte === equals) count = 0
+    const value = base64Values[byte] as number
+    if (value < 0) continue
+    bits = ((bits << 6) | value) & 0xffffff
+    count += 6
+    if (count >= 8) {
+      count -= 8
+      decoded[length++] = (bits >> count) & 0xff
+    }
+  }
+  return decoded.subarray(0, length)
 }
 
 /** The uuencode of old mailers: lines between `begin MODE NAME` and `end`. */
 function decodeUu(body: Buffer): Buffer {
   const lines = body.toString('latin1').split(/\r?\n/)
   const begin = lines.findIndex((line) => /^begin [0-7]{3,4} /.test(line))
-  const decoded: Buffer[] = []
+  // A line may claim up to 63 bytes and hold none.
+  const decoded = Buffer.alloc(Math.min(body.length, lines.length * 63))
+  let length = 0
   for (const line of lines.slice(begin + 1)) {
     if (line === 'end') break
-    const size = (line.charCodeAt(0) - 32) & 63
-    if (!line || size === 0) continue
-    const bytes = Buffer.alloc(Math.ceil(size / 3) * 3)
-    for (let i = 0, out = 0; out < size; i += 4, out += 3) {
-      const [a, b, c, d] = [1, 2, 3, 4].map((n) => ((line.charCodeAt(i + n) || 32) - 32) & 63) as [number, number, number, number]
-      bytes.writeUIntBE((a << 18) | (b << 12) | (c << 6) | d, out, 3)
+    const size = Math.min((line.charCodeAt(0) - 32) & 63, Math.floor(((line.length - 1) * 3) / 4))
+    for (let i = 0; i < size; i++) {
+      const at = 1 + Math.floor(i / 3) * 4 + (i % 3)
+      const pair = (uuValue(line, at) << 6) | uuValue(line, at + 1)
+      decoded[length++] = (pair >> (4 - 2 * (i % 3))) & 0xff
     }
-    decoded.push(bytes.subarray(0, size))
   }
-  return Buffer.concat(decoded)
+  return decoded.subarray(0, length)
+}
+
+function uuValue(line: string, at: number): number {
+  return (line.charCodeAt(at) - 32) & 63
 }
 
 /** Undoes a Content-Transfer-Encoding. The bytes of an unknown one are given as they stand; never throws. */
