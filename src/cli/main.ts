@@ -5,6 +5,7 @@ type Command = (args: string[]) => Promise<number>
 // Loaded on demand: `inspect` and `tally` must not pay for the web server.
 const commands: Record<string, () => Promise<Command>> = {
   inspect: async () => (await import('./inspect.ts')).inspect,
+  tally: async () => (await import('./tally.ts')).tally,
 }
 
 async function run([name = '', ...args]: string[]): Promise<number> {

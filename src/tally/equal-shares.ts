@@ -1,0 +1,163 @@
+import { amount, breakTie, type Count, capacityOf, costOf, finish, money, nameOf, pilesOfPoints, say } from './count.ts'
+import type { Result } from './election.ts'
+import { about, add, exactly, type Fraction, least, most } from './fraction.ts'
+import { chooseGreedily } from './greedy.ts'
+import { runPhragmen } from './phragmen.ts'
+import { buy, type Field, type Price, type Project, type Purse, papersBehind, readField } from './shares.ts'
+
+/**
+ * Method of Equal Shares: each paper gets the same share of the capacity and spends it only on what it supports. What gives its
+ * supporters most for their money is bought first, its cost shared in proportion to what it is worth to them.
+ */
+export function equalShares(count: Count): Result {
+  const field = fieldOf(count)
+  const share = { n: capacityOf(count), d: field.papers }
+  const { bought, purse } = record(count, field, share)
+  const more = count.settings.completion === 'phragmen' ? complete(count, field, share, bought, purse) : []
+  return conclude(count, 'equal-shares', field, [...bought, ...more], { share: exactly(share) })
+}
+
+/**
+ * Equal Shares with the completion "add 1": as Equal Shares seldom spends all, the share of each paper is raised step by
+ * step, as long as what it buys still fits into the capacity. The last outcome that fits is the result.
+ */
+export function equalSharesAdd1(count: Count): Result {
+  const field = fieldOf(count)
+  const capacity = capacityOf(count)
+  const increment = incrementOf(count, field)
+  const supported = field.projects.filter(({ supporters }) => supporters.length > 0).length
+  let share: Fraction = { n: capacity, d: field.papers }
+  let raises = 0
+  let all = buy(count, field, share).bought.length === supported
+  while (!all) {
+    const next = add(share, increment)
+    const { bought } = buy(count, field, next)
+    if (costOfAll(count, bought) > capacity) break
+    share = next
+    raises++
+    all = bought.length === supported
+  }
+  const by = `The share of each paper was raised ${raises} times by ${inUnits(count, increment)}`
+  say(
+    count,
+    all ? `${by}; all that has support fits into the capacity.` : `${by}; once more, and what it buys would not fit into the capacity.`,
+    {
+      figures: { raises: String(raises), increment: exactly(increment) },
+    },
+  )
+  const { bought } = record(count, field, share)
+  return conclude(count, 'equal-shares-add1', field, bought, { share: exactly(share), raises })
+}
+
+// Points are worth what they are; an approval says only that money is well spent, so it is worth the cost.
+function fieldOf(count: Count): Field {
+  const approvals = count.election.papers.every(({ approvals }) => approvals !== undefined)
+  return readField(count, count.settings.utility ?? (approvals ? 'cost' : 'points'))
+}
+
+// One unit of money for each paper, as the name says; of a capacity that is small for so many papers, one hundredth for all together.
+function incrementOf({ settings, election }: Count, { papers }: Field): Fraction {
+  if (settings.increment !== undefined) return { n: BigInt(settings.increment), d: 1n }
+  const capacity = BigInt(election.seats ?? election.capacity ?? 0)
+  const unit = unitOf(election)
+  return unit * papers * 100n <= capacity || capacity === 0n ? { n: unit, d: 1n } : { n: capacity, d: 100n * papers }
+}
+
+/** One run that writes the log. */
+function record(count: Count, field: Field, share: Fraction): { bought: number[]; purse: Purse } {
+  const funds = { n: share.n * field.papers, d: share.d }
+  say(count, `Each of the ${field.papers} papers has an equal share of ${inUnits(count, share)} to spend on what it supports.`, {
+    figures: { share: exactly(share), left: exactly(funds) },
+  })
+  let left = funds
+  return buy(count, field, share, {
+    tie: (tied, price) =>
+      breakTie(count, tied, 'win', `give their supporters equally much for their money (${about(price.perUtility, 6)} per utility)`),
+    bought: (project, price, scale) => {
+      left = add(left, { n: -project.cost, d: 1n })
+      say(count, sentence(count, project, price, scale), {
+        options: [project.option],
+        figures: {
+          cost: money(count, project.cost),
+          spent: String(project.cost),
+          left: exactly(left),
+          price: exactly(price.perUtility),
+        },
+      })
+    },
+  })
+}
+
+function sentence(count: Count, project: Project, { numerator, weight }: Price, scale: bigint): string {
+  const worths = project.supporters.map(({ worth }) => worth)
+  const [smallest, alike] = [least(worths), least(worths) === most(worths)]
+  const per = inUnits(count, { n: numerator * (alike ? smallest : 1n), d: weight * scale })
+  const each = alike ? `each pays ${per}` : `each pays ${per} per point`
+  return `${nameOf(count, project.option)} costs ${amount(count, project.cost)} and is supported by ${papersBehind(project)} papers; ${each}, or what she has left: chosen.`
+}
+
+/** What is left over is spent by Phragmén's rule, beginning from what each paper has paid. */
+function complete(count: Count, field: Field, share: Fraction, bought: number[], { money: purses, scale }: Purse): number[] {
+  const left = capacityOf(count) - costOfAll(count, bought)
+  say(
+    count,
+    `No option can be paid by its supporters any more. What is left over, ${amount(count, left)}, is spent by Phragmén's rule, where each paper starts from what it has paid.`,
+  )
+  const endowment = (share.n * scale) / share.d
+  return runPhragmen(
+    count,
+    field.projects.filter(({ option }) => !bought.includes(option)),
+    { paid: purses.map((amount) => endowment - amount), scale },
+    left,
+  )
+}
+
+/** The comparison step, where it is set: greedy's outcome is taken if more papers get more of what they support by it. */
+function conclude(
+  count: Count,
+  rule: 'equal-shares' | 'equal-shares-add1',
+  field: Field,
+  bought: number[],
+  more: Record<string, string | number>,
+): Result {
+  const spent = costOfAll(count, bought)
+  say(count, `That is all that can be paid: ${money(count, spent)} of ${amount(count, capacityOf(count))} spent.`, {
+    figures: { spent: money(count, spent), capacity: money(count, capacityOf(count)) },
+  })
+  const support = field.projects.map((project) => String(papersBehind(project)))
+  if (!count.settings.comparison) return finish(count, rule, bought, support, more)
+
+  const greedy = chooseGreedily(count)
+  const votes = compareOutcomes(count, bought, greedy)
+  const better = votes.greedy > votes.shares
+  say(
+    count,
+    `Comparison: ${votes.shares} papers get more of what they support by Equal Shares, ${votes.greedy} by greedy selection. ${better ? "Greedy's outcome is taken." : 'The outcome of Equal Shares stays.'}`,
+    { figures: { shares: String(votes.shares), greedy: String(votes.greedy) }, options: better ? greedy : bought },
+  )
+  return finish(count, rule, better ? greedy : bought, support, { ...more, preferShares: votes.shares, preferGreedy: votes.greedy })
+}
+
+function compareOutcomes(count: Count, shares: number[], greedy: number[]): { shares: number; greedy: number } {
+  const [byShares, byGreedy] = [new Set(shares), new Set(greedy)]
+  const votes = { shares: 0, greedy: 0 }
+  for (const { count: papers, vote } of pilesOfPoints(count)) {
+    const gets = (chosen: Set<number>) => vote.reduce((sum, [option, points]) => sum + (chosen.has(option) ? points : 0), 0)
+    const difference = gets(byShares) - gets(byGreedy)
+    if (difference > 0) votes.shares += papers
+    if (difference < 0) votes.greedy += papers
+  }
+  return votes
+}
+
+function costOfAll(count: Count, options: number[]): bigint {
+  return options.reduce((sum, option) => sum + costOf(count, option), 0n)
+}
+
+function unitOf({ seats, decimals = 0 }: Count['election']): bigint {
+  return seats === undefined ? 10n ** BigInt(decimals) : 1n
+}
+
+function inUnits({ election }: Count, { n, d }: Fraction): string {
+  return about({ n, d: d * unitOf(election) })
+}

@@ -1,0 +1,105 @@
+import { BadElection, checkElection } from './check.ts'
+import type { Option, Paper } from './election.ts'
+import type { Reading } from './reading.ts'
+
+interface Line {
+  number: number
+  text: string
+}
+
+interface Header {
+  seats: number
+  /** Ids by what the ballots call a candidate: number or nickname. */
+  ids: Map<string, string>
+  withdrawn: Set<string>
+  drawn?: string[]
+}
+
+/**
+ * Reads a .blt file (Hill, Wichmann, Woodall 1987) with the extensions of OpenSTV and Droop.py: nicknames, equal preferences
+ * (`a=b`), skipped ones (`-`), ballot ids, `[nick …]`, `[tie …]`, `[withdrawn …]`, comments (`#`, and C's), and names in
+ * `# ALTERNATIVE NAME n: …` comments. Without `[tie …]` ties are drawn in the order of the candidates, as those programs do.
+ * @throws BadElection with the line
+ */
+export function readBlt(text: string): Reading {
+  const { lines, names } = strip(text)
+  let at = 0
+  const take = (what: string): Line => lines[at++] ?? refuse({ number: text.split('\n').length }, `the file ends before ${what}.`)
+  const header = readHeader(take('the numbers of candidates and seats'))
+  for (; /^[[-]/.test(lines[at]?.text ?? ''); at++) readExtra(lines[at] as Line, header)
+
+  const papers: Paper[] = []
+  for (let line = take('the closing 0'); line.text !== '0'; line = take('the closing 0')) papers.push(readBallot(line, header))
+  const ids = [...new Set(header.ids.values())]
+  const rest = lines.slice(at).map(({ text }) => /^(["'])(.*)\1$/.exec(text)?.[2] ?? text)
+  const named = names.size > 0 ? ids.map((_, i) => names.get(i + 1)) : rest.splice(0, ids.length)
+  const options = ids.map((id, i): Option => ({ id, name: named[i] ?? id, cost: 1, ...(header.withdrawn.has(id) && { withdrawn: true }) }))
+  const [title] = rest
+  const election = { ...(title && { title }), options, papers, seats: header.seats }
+  checkElection(election)
+  return { election, named: { why: 'a .blt file names no rule' }, ties: { by: 'drawn', order: header.drawn ?? ids }, meta: {} }
+}
+
+function refuse({ number }: Pick<Line, 'number'>, why: string): never {
+  throw new BadElection(`line ${number}: ${why}`)
+}
+
+/** Takes comments and empty lines away; names may stand in comments. */
+function strip(text: string): { lines: Line[]; names: Map<number, string> } {
+  const names = new Map<number, string>()
+  // A comment over several lines leaves its line breaks, so that the numbers of lines hold.
+  const plain = text.replace(/^\uFEFF/, '').replace(/\/\*.*?\*\//gs, (comment) => comment.replace(/[^\n]/g, ''))
+  const lines = plain.split(/\r?\n/).map((line, i) => {
+    const name = /^#\s*ALTERNATIVE NAME (\d+):\s*(.*?)\s*$/i.exec(line)
+    if (name) names.set(Number(name[1]), name[2] as string)
+    // A # inside quotation marks belongs to a name.
+    return { number: i + 1, text: line.replace(/^((?:[^"#]|"[^"]*")*)#.*$/, '$1').trim() }
+  })
+  return { lines: lines.filter((line) => line.text !== ''), names }
+}
+
+function readHeader(line: Line): Header {
+  const [, candidates, seats] =
+    /^(\d+)\s+(\d+)$/.exec(line.text) ?? refuse(line, 'a .blt file begins with the numbers of candidates and seats.')
+  if (Number(candidates) < 1 || Number(candidates) > 10_000) refuse(line, `there are ${candidates} candidates.`)
+  const ids = new Map(Array.from({ length: Number(candidates) }, (_, i) => [String(i + 1), String(i + 1)]))
+  return { seats: Number(seats), ids, withdrawn: new Set() }
+}
+
+function readExtra(line: Line, header: Header): void {
+  if (/^(-\d+\s*)+$/.test(line.text)) {
+    for (const number of line.text.split(/\s+/)) header.withdrawn.add(idOf(line, header, number.slice(1)))
+    return
+  }
+  const [, key, words = ''] = /^\[(\w+)\s*(.*?)\]$/.exec(line.text) ?? refuse(line, `"${line.text}" is not understood.`)
+  const items = words.split(/\s+/).filter((word) => word !== '')
+  if (key === 'nick') nickname(line, header, items)
+  else if (key === 'tie') header.drawn = items.map((item) => idOf(line, header, item))
+  else if (key === 'withdrawn') for (const item of items) header.withdrawn.add(idOf(line, header, item))
+  // Other options, as [droop …], are for other programs.
+}
+
+function nickname(line: Line, header: Header, nicknames: string[]): void {
+  if (nicknames.length !== header.ids.size || new Set(nicknames).size !== nicknames.length)
+    refuse(line, `there are ${nicknames.length} nicknames for ${header.ids.size} candidates, or one is there twice.`)
+  const withdrawn = [...header.withdrawn].map((number) => nicknames[Number(number) - 1] as string)
+  header.withdrawn = new Set(withdrawn)
+  header.ids = new Map(nicknames.flatMap((nickname, i) => [[String(i + 1), nickname] as const, [nickname, nickname] as const]))
+}
+
+function idOf(line: Line, { ids }: Header, called: string): string {
+  return ids.get(called) ?? refuse(line, `"${called}" is not one of the candidates.`)
+}
+
+function readBallot(line: Line, header: Header): Paper {
+  const [, ballotId, rest] = /^(?:\(([^)]*)\)\s*)?(.*)$/.exec(line.text) as unknown as [string, string | undefined, string]
+  const words = rest.split(/\s+/)
+  const times = ballotId === undefined ? words.shift() : '1'
+  if (!times || !/^\d+$/.test(times)) refuse(line, `"${line.text}" is no ballot: it must begin with a number of papers.`)
+  if (words.pop() !== '0') refuse(line, 'a ballot must end with 0.')
+  const ranks = words.filter((word) => word !== '-').map((word) => word.split('=').map((called) => idOf(line, header, called)))
+  const twice = ranks.flat().find((id, i, all) => all.indexOf(id) !== i)
+  if (twice !== undefined) refuse(line, `the ballot names ${twice} twice.`)
+  if (Number(times) < 1) refuse(line, `the ballot stands for ${times} papers.`)
+  return { id: ballotId ?? `line ${line.number}`, count: Number(times), ranks }
+}

@@ -1,0 +1,109 @@
+import { BadElection, paperCheck } from './check.ts'
+import type { Election, Limits, Option, Paper } from './election.ts'
+import { readTieRule, ruleOfPb } from './pb-rules.ts'
+import { amount, decimalsOf, type Entry, list, type Meta, readMeta, readSections, refuse, whole } from './pb-table.ts'
+import { checkTotals } from './pb-totals.ts'
+import type { Reading } from './reading.ts'
+
+/**
+ * Reads Pabulib's format (https://pabulib.org/format). What cannot be counted, and totals that are not the sums of the
+ * papers, are refused with their line.
+ * @throws BadElection
+ */
+export function readPb(text: string): Reading {
+  const sections = readSections(text)
+  const meta = readMeta(sections.META)
+  const voteType = meta('vote_type')
+  if (!voteType) throw new BadElection('META: there is no vote_type.')
+  if (!voteTypes.includes(voteType.value))
+    refuse(voteType.line, `the vote_type is "${voteType.value}", which is none of ${voteTypes.join(', ')}.`)
+  const budget = meta('budget')
+  if (!budget) throw new BadElection('META: there is no budget.')
+
+  const costs = sections.PROJECTS.map((entry) => entry.get('cost'))
+  const decimals = decimalsOf([budget.value, meta('max_sum_cost')?.value, meta('min_sum_cost')?.value, ...costs])
+  const options = sections.PROJECTS.map((entry) => readOption(entry, decimals))
+  refuseTwice(sections.PROJECTS, 'project_id', 'project')
+  refuseTwice(sections.VOTES, 'voter_id', 'voter')
+  const capacity = amount(budget.value, decimals, budget.line, 'the budget')
+  const election: Election = { options, papers: [], capacity, decimals, limits: readLimits(meta, voteType.value, decimals) }
+  const description = meta('description')
+  if (description) election.title = description.value
+  const defaultScore = meta('default_score')
+  const whyNot = paperCheck(election)
+  election.papers = sections.VOTES.map((entry) => {
+    const paper = readPaper(entry, voteType.value, options, defaultScore ? Number(defaultScore.value) : 0)
+    const why = whyNot(paper)
+    if (why) refuse(entry.line, `the paper of voter ${paper.id} ${why}`)
+    return paper
+  })
+  checkTotals(sections, meta, election)
+
+  const ties = meta('tie_breaking')
+  const threshold = meta('min_project_score_threshold')
+  return {
+    election,
+    named: ruleOfPb(meta('rule')?.value, threshold && whole(threshold.value, threshold.line, 'min_project_score_threshold')),
+    ...(ties && { ties: readTieRule(ties.value) }),
+    ...(sections.PROJECTS[0]?.get('selected') !== undefined && {
+      chosen: sections.PROJECTS.filter((entry) => entry.get('selected') === '1').map((entry) => entry.get('project_id') as string),
+    }),
+    meta: Object.fromEntries(sections.META.map((entry) => [entry.get('key') ?? '', entry.get('value') ?? ''])),
+  }
+}
+
+const voteTypes = ['approval', 'choose-1', 'ordinal', 'cumulative', 'scoring']
+
+function refuseTwice(entries: Entry[], column: string, what: string): void {
+  const lines = new Map<string, number>()
+  for (const entry of entries) {
+    const id = entry.get(column)
+    if (!id) refuse(entry.line, `there is no ${column}.`)
+    const before = lines.get(id)
+    if (before !== undefined) refuse(entry.line, `${what} ${id} is there already, on line ${before}.`)
+    lines.set(id, entry.line)
+  }
+}
+
+function readOption(entry: Entry, decimals: number): Option {
+  const id = entry.get('project_id') ?? ''
+  return { id, name: entry.get('name') || id, cost: amount(entry.get('cost') ?? '', decimals, entry.line, `the cost of project ${id}`) }
+}
+
+function readPaper(entry: Entry, voteType: string, options: Option[], defaultScore: number): Paper {
+  const id = entry.get('voter_id') as string
+  const votes = list(entry.get('vote'))
+  if (voteType === 'ordinal') return { id, ranks: votes.map((option) => [option]) }
+  if (voteType === 'approval' || voteType === 'choose-1') return { id, approvals: votes }
+  const points = list(entry.get('points'))
+  if (points.length !== votes.length) refuse(entry.line, `voter ${id} names ${votes.length} projects and gives points to ${points.length}.`)
+  const twice = votes.find((option, i) => votes.indexOf(option) !== i)
+  if (twice !== undefined) refuse(entry.line, `the paper of voter ${id} names "${twice}" twice.`)
+  const given = votes.map((option, i): [string, number] => [option, points[i] === '' ? Number.NaN : Number(points[i])])
+  const rest =
+    defaultScore === 0
+      ? []
+      : options.filter((option) => !votes.includes(option.id)).map((option): [string, number] => [option.id, defaultScore])
+  return { id, points: Object.fromEntries([...given, ...rest]) }
+}
+
+function readLimits(meta: Meta, voteType: string, decimals: number): Limits {
+  const limits: Limits = {}
+  const read = (name: keyof Limits, key: string, by: (value: string, line: number, what: string) => number) => {
+    const field = meta(key)
+    if (field) limits[name] = by(field.value, field.line, key)
+  }
+  const money = (value: string, line: number, what: string) => amount(value, decimals, line, what)
+  read('minLength', 'min_length', whole)
+  read('maxLength', 'max_length', whole)
+  read('minSumCost', 'min_sum_cost', money)
+  read('maxSumCost', 'max_sum_cost', money)
+  if (voteType === 'choose-1') limits.maxLength = 1
+  if (voteType === 'cumulative' || voteType === 'scoring') {
+    read('minPoints', 'min_points', whole)
+    read('maxPoints', 'max_points', whole)
+    read('minSum', 'min_sum_points', whole)
+    read('maxSum', 'max_sum_points', whole)
+  }
+  return limits
+}

@@ -1,0 +1,13 @@
+import type { Election, TieRule } from './election.ts'
+import type { NamedRule } from './pb-rules.ts'
+
+/** An election as a file gives it, with the rule that the file names and the winners that it records. */
+export interface Reading {
+  election: Election
+  named: NamedRule
+  /** How the file says that ties are broken. */
+  ties?: TieRule
+  /** Ids of the options that the file marks as chosen. */
+  chosen?: string[]
+  meta: Record<string, string>
+}

@@ -1,0 +1,205 @@
+import { BadElection } from './check.ts'
+import { breakTie, type Count, everyOption, finish, idOf, nameOf, namesOf, pilesOfRanks, say, totalsOf } from './count.ts'
+import type { Result, Tie } from './election.ts'
+import { fixed, order } from './fraction.ts'
+
+/** Papers that came to a candidate together, with the value of each, in units of 10^-5. */
+interface Parcel {
+  ranks: number[]
+  papers: bigint
+  value: bigint
+}
+
+interface State {
+  count: Count
+  /** In units of 10^-5. */
+  votes: bigint[]
+  status: ('continuing' | 'elected' | 'excluded')[]
+  parcels: Parcel[][]
+  /** The votes at the end of each stage before. */
+  history: bigint[][]
+  papers: bigint
+  /** Votes of papers without a next preference. */
+  nontransferable: bigint
+  elected: number[]
+  excluded: number[]
+}
+
+const one = 100_000n
+
+/**
+ * Scottish STV: The Scottish Local Government Elections Order 2007 (SSI 2007/42), schedule 1, rules 45 to 52: Droop quota, one
+ * surplus or exclusion a stage, transfer values to five decimals with the rest cut off. Ties by the latest stage
+ * at which the votes differed, then by the rule set before. Where a paper ranks two equally, it ends before them.
+ */
+export function scottishStv(count: Count): Result {
+  const seats = seatsOf(count)
+  const state = firstStage(count)
+  const { papers, votes, status, elected } = state
+  const quota = (papers / (BigInt(seats) + 1n) + 1n) * one
+  note(
+    state,
+    `${papers} papers are valid. Who has the quota of ${quota / one} votes is elected: ${papers} divided by ${seats + 1}, rounded down, plus 1. First preferences are counted.`,
+  )
+  for (;;) {
+    elect(state, quota)
+    const continuing = everyOption(count).filter((option) => status[option] === 'continuing')
+    if (elected.length >= seats || continuing.length <= seats - elected.length) {
+      for (const option of byVotes(state, continuing)) if (elected.length < seats) fillVacancy(state, option)
+      break
+    }
+    state.history.push([...votes])
+    const pending = elected.filter((option) => (votes[option] as bigint) > quota)
+    if (pending.length > 0) transferSurplus(state, extreme(state, pending, 'transfer'), quota)
+    else exclude(state, extreme(state, continuing, 'exclusion'))
+  }
+  return finish(count, 'scottish-stv', elected, votes.map(text), {
+    quota: text(quota),
+    ...lost(state),
+    // The last excluded first: whom a later vacancy concerns.
+    runnersUp: [...byVotes(state, stillThere(state)), ...state.excluded.toReversed()].map((option) => idOf(count, option)),
+  })
+}
+
+/** The number of seats. @throws BadElection where the election says only a capacity. */
+export function seatsOf({ election }: Count): number {
+  if (election.seats === undefined) throw new BadElection('This rule needs a number of seats.')
+  return election.seats
+}
+
+function firstStage(count: Count): State {
+  const state: State = {
+    count,
+    votes: count.options.map(() => 0n),
+    status: count.options.map(() => 'continuing'),
+    parcels: count.options.map(() => []),
+    history: [],
+    papers: 0n,
+    nontransferable: 0n,
+    elected: [],
+    excluded: [],
+  }
+  let spoilt = 0
+  for (const { count: papers, vote } of pilesOfRanks(count)) {
+    const unclear = vote.findIndex((tier) => tier.length > 1)
+    const ranks = (unclear < 0 ? vote : vote.slice(0, unclear)).flat()
+    const [first] = ranks
+    if (first === undefined) spoilt += papers
+    else {
+      state.papers += BigInt(papers)
+      receive(state, first, { ranks, papers: BigInt(papers), value: one })
+    }
+  }
+  if (spoilt > 0) say(count, `${spoilt} papers have no clear first preference and do not count.`, { figures: { spoilt: String(spoilt) } })
+  return state
+}
+
+function receive(state: State, option: number, parcel: Parcel): void {
+  state.parcels[option]?.push(parcel)
+  state.votes[option] = (state.votes[option] as bigint) + parcel.papers * parcel.value
+}
+
+function elect(state: State, quota: bigint): void {
+  const { count, votes, status, elected } = state
+  const reached = everyOption(count).filter((option) => status[option] === 'continuing' && (votes[option] as bigint) >= quota)
+  for (const option of byVotes(state, reached)) {
+    status[option] = 'elected'
+    elected.push(option)
+    say(count, `${nameOf(count, option)} has ${text(votes[option] as bigint)} votes, at least the quota: elected.`, { options: [option] })
+  }
+}
+
+function fillVacancy({ count, votes, status, elected }: State, option: number): void {
+  status[option] = 'elected'
+  elected.push(option)
+  say(
+    count,
+    `No more candidates are left than vacancies: ${nameOf(count, option)} with ${text(votes[option] as bigint)} votes is elected.`,
+    { options: [option] },
+  )
+}
+
+/** Rules 48 and 49: each paper goes on with its value × surplus / votes. */
+function transferSurplus(state: State, from: number, quota: bigint): void {
+  const votes = state.votes[from] as bigint
+  const surplus = votes - quota
+  const parcels = state.parcels[from] as Parcel[]
+  state.parcels[from] = []
+  state.votes[from] = quota
+  for (const parcel of parcels) passOn(state, { ...parcel, value: (parcel.value * surplus) / votes })
+  note(state, `The surplus of ${nameOf(state.count, from)}, ${text(surplus)} votes, goes to the next preferences on her papers.`, from)
+}
+
+/** Rules 50 and 51: each paper goes on with the value that it has. */
+function exclude(state: State, from: number): void {
+  const votes = state.votes[from] as bigint
+  const parcels = state.parcels[from] as Parcel[]
+  state.parcels[from] = []
+  state.votes[from] = 0n
+  state.status[from] = 'excluded'
+  state.excluded.push(from)
+  for (const parcel of parcels) passOn(state, parcel)
+  note(
+    state,
+    `${nameOf(state.count, from)} has the fewest votes, ${text(votes)}, and is excluded. The papers go to their next preferences with the value that they have.`,
+    from,
+  )
+}
+
+function passOn(state: State, parcel: Parcel): void {
+  const next = parcel.ranks.find((option) => state.status[option] === 'continuing')
+  if (next === undefined) state.nontransferable += parcel.papers * parcel.value
+  else receive(state, next, parcel)
+}
+
+/** The highest for a transfer, the lowest for an exclusion; of equals by the latest stage that tells them apart (rules 49, 51). */
+function extreme(state: State, among: number[], purpose: Tie['for']): number {
+  const { count, history } = state
+  const furthest = (options: number[], votes: bigint[]) => {
+    const values = options.map((option) => votes[option] as bigint)
+    const best = values.reduce((a, b) => (order(a, b) > 0 === (purpose === 'transfer') ? a : b))
+    return options.filter((option) => votes[option] === best)
+  }
+  const equals = furthest(among, state.votes)
+  let tied = equals
+  for (let stage = history.length - 2; stage >= 0 && tied.length > 1; stage--) tied = furthest(tied, history[stage] as bigint[])
+  const what = purpose === 'transfer' ? 'have equal surpluses' : 'have the fewest votes alike'
+  if (tied.length > 1) return breakTie(count, tied, purpose, `${what}, at all stages`)
+  const chosen = tied[0] as number
+  if (equals.length > 1) {
+    count.ties.push({
+      step: count.steps.length,
+      among: equals.map((option) => idOf(count, option)).sort(),
+      chosen: idOf(count, chosen),
+      for: purpose,
+      how: 'votes at an earlier stage',
+    })
+    say(count, `Tie: ${namesOf(count, equals)} ${what}. By their votes at an earlier stage: ${nameOf(count, chosen)}.`, { options: equals })
+  }
+  return chosen
+}
+
+function byVotes({ count, votes }: State, options: number[]): number[] {
+  return count.breaker.sort(options).sort((a, b) => order(votes[b] as bigint, votes[a] as bigint))
+}
+
+function stillThere({ count, status }: State): number[] {
+  return everyOption(count).filter((option) => status[option] === 'continuing')
+}
+
+/** Votes that no candidate has: on papers without a next preference, and cut off by rounding. */
+function lost({ papers, votes, nontransferable }: State): { nontransferable: string; rounding: string } {
+  const held = votes.reduce((sum, value) => sum + value, 0n)
+  return { nontransferable: text(nontransferable), rounding: text(papers * one - held - nontransferable) }
+}
+
+function note(state: State, sentence: string, option?: number): void {
+  const { count, votes } = state
+  say(count, sentence, {
+    ...(option !== undefined && { options: [option] }),
+    totals: totalsOf(count, votes.map(text)),
+    figures: { ...lost(state), papers: String(state.papers) },
+  })
+}
+
+const text = (votes: bigint) => fixed(votes, 5)
