@@ -1,3 +1,5 @@
+import { stripComments } from './parameters.ts'
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 // Minutes east of Greenwich (RFC 5322 §4.3); military letters say nothing certain there, so they count as UTC.
@@ -92,8 +94,8 @@ function monthIndex(name: string | undefined): number {
 
 /** Reads the value of a Date field, obsolete and common wrong forms included; null where it names no instant. */
 export function parseDate(field: string): Date | null {
-  // Comments are usually the zone's name again; none are nested in practice.
-  const value = field.slice(0, 200).replace(/\([^()]*\)/g, ' ')
+  // Comments are usually the zone's name again.
+  const value = stripComments(field.slice(0, 200))
   const mail = mailDate.exec(value)
   if (mail) {
     const [, day, month, year, hour, minute, second, half, numeric, name] = mail

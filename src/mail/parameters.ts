@@ -13,13 +13,20 @@ interface Section {
   encoded: boolean
 }
 
-const parameter = /;\s*([^\s=;"]+)\s*=\s*(?:"((?:[^"\\]|\\[\s\S])*)(?:"|$)|([^;]*))/g
+const separators = /[;\s]*/y
+const parameterName = /([^\s=;"]+)\s*=\s*/y
+const quotedValue = /"((?:[^"\\]|\\[\s\S])*)(?:"|$)/y
+// Where a sender forgot a semicolon, a word that is followed by = begins the next parameter.
+const bareValue = /[^\s;]*(?:[ \t]+(?![\w*-]+\s*=)[^\s;]+)*/y
+const noise = /[^;]+/y
+// White space around the slash is against the rules, and seen.
+const leadingValue = /^\s*[^\s;/]*(?:\s*\/\s*[^\s;]*)?/
 const continuation = /^([^*]+)(?:\*(\d{1,4}))?(\*)?$/
 
 const commentToken = /"(?:[^"\\]|\\[\s\S])*"|\\[\s\S]|[^"\\()]+|[\s\S]/g
 
 /** Comments go (RFC 5322 §3.2.2); a parenthesis inside quotes is text. */
-function stripComments(value: string): string {
+export function stripComments(value: string): string {
   if (!value.includes('(')) return value
   let depth = 0
   let kept = ''
@@ -65,28 +72,48 @@ function joinSections(sections: Section[]): string {
   return joined
 }
 
-/** Reads a structured field value (Content-Type, Content-Disposition). Never throws; what is not a parameter is passed over. */
-export function parseParameters(field: string): StructuredValue {
-  const text = stripComments(field)
-  const split = text.search(/[;\s]/)
-  const value = (split < 0 ? text : text.slice(0, split)).trim().toLowerCase()
-  const parameters: Record<string, string> = Object.create(null)
-  const sections = new Map<string, Section[]>()
-  const rest = split < 0 ? '' : text.slice(split).replace(/^\s+(?=[^;\s])/, ';')
-  for (const [, rawName = '', quoted, bare] of rest.matchAll(parameter)) {
-    const raw = quoted === undefined ? (bare ?? '').trim() : quoted.replace(/\\([\s\S])/g, '$1')
-    const named = continuation.exec(rawName.toLowerCase())
-    const name = named?.[1] ?? rawName.toLowerCase()
-    if (named?.[2] === undefined && named?.[3] === undefined) {
-      // The first of two wins, so that one mail cannot be two to two readers.
-      parameters[name] ??= decodeWords(raw)
+/** What `pattern` (a sticky one) matches at `at`. */
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+/** The parameters of a field from `at` on, as names and raw values; what is not a parameter is passed over. */
+function* rawParameters(text: string, at: number): Generator<[name: string, value: string]> {
+  while (at < text.length) {
+    at += matchAt(separators, text, at)?.[0].length ?? 0
+    const name = matchAt(parameterName, text, at)
+    if (!name) {
+      at += matchAt(noise, text, at)?.[0].length ?? text.length
       continue
     }
-    const section = { index: Number(named[2] ?? 0), text: raw, encoded: named[3] === '*' }
+    at += name[0].length
+    const quoted = matchAt(quotedValue, text, at)
+    const value = quoted ?? matchAt(bareValue, text, at)
+    at += value?.[0].length ?? 0
+    yield [(name[1] as string).toLowerCase(), quoted ? (quoted[1] as string).replace(/\\([\s\S])/g, '$1') : (value?.[0] ?? '')]
+  }
+}
+
+/** Reads a structured field value (Content-Type, Content-Disposition). Never throws. */
+export function parseParameters(field: string): StructuredValue {
+  const text = stripComments(field)
+  const type = leadingValue.exec(text)?.[0] ?? ''
+  const parameters: Record<string, string> = Object.create(null)
+  const sections = new Map<string, Section[]>()
+  for (const [raw, value] of rawParameters(text, type.length)) {
+    const named = continuation.exec(raw)
+    const name = named?.[1] ?? raw
+    if (named?.[2] === undefined && named?.[3] === undefined) {
+      // The first of two wins, so that one mail cannot be two to two readers.
+      parameters[name] ??= decodeWords(value)
+      continue
+    }
+    const section = { index: Number(named[2] ?? 0), text: value, encoded: named[3] === '*' }
     const known = sections.get(name)
     if (known) known.push(section)
     else sections.set(name, [section])
   }
   for (const [name, list] of sections) parameters[name] = joinSections(list)
-  return { value, parameters }
+  return { value: type.replace(/\s+/g, '').toLowerCase(), parameters }
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { parseAddresses, parseMessageIds } from './addresses.ts'
-import { sortBody } from './body.ts'
+import { type Body, sortBody } from './body.ts'
 import { decodeText } from './charset.ts'
 import { parseDate } from './date.ts'
 import type { Note } from './header.ts'
@@ -33,7 +33,7 @@ export function readMessage(raw: Uint8Array, limits: Partial<Limits> = {}): Pars
   const html = body.html.some((part) => part.type === 'text/html') ? read.html(body.html) : null
   return {
     ...readEnvelope(root.fields, note),
-    text: read.text(body.text),
+    text: read.text(body),
     html,
     attachments: body.files.map((part) => toAttachment(bytes, part)),
     headers: root.fields,
@@ -71,9 +71,9 @@ function readEnvelope(fields: HeaderField[], note: Note): Envelope {
     replyTo: mailboxes(fields, 'reply-to'),
     to: mailboxes(fields, 'to'),
     cc: mailboxes(fields, 'cc'),
-    // A subject is one line.
+    // A subject is one line, however it was folded.
     subject: decodeWords(fieldValue(fields, 'subject'))
-      .replace(/\p{Cc}+/gu, ' ')
+      .replace(/[\s\p{Cc}]+/gu, ' ')
       .trim(),
     date: readDate(fieldValue(fields, 'date'), note),
     inReplyTo: parseMessageIds(fieldValue(fields, 'in-reply-to'))[0] ?? null,
@@ -117,10 +117,14 @@ class TextReader {
     this.left = limits.textBytes
   }
 
-  /** The parts as one text. */
-  text(parts: Part[]): string {
-    const texts = parts.map((part) => (part.type === 'text/html' ? this.htmlText(this.part(part)) : this.part(part)))
-    return joinLines(texts)
+  /** The parts as one text; from the HTML where the mail has an empty text beside it. */
+  text({ text, html }: Body): string {
+    const joined = this.join(text)
+    return joined.trim() === '' && html.length > 0 ? this.join(html) : joined
+  }
+
+  private join(parts: Part[]): string {
+    return joinLines(parts.map((part) => (part.type === 'text/html' ? this.htmlText(this.part(part)) : this.part(part))))
   }
 
   /** The parts as one HTML; plain ones among them are escaped, so that nothing of the mail is left out. */

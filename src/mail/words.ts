@@ -10,13 +10,30 @@ function wordBytes(encoding: string, text: string): Buffer {
   return Buffer.from(plain, 'latin1')
 }
 
-/** Encoded words in a charset that only iconv-lite knows become UTF-8 words, so that every later reader understands them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: everything that is ASCII.
+const ascii = /[\u0000-\u007f]+/g
+
+/** An encoded word whose text holds raw 8-bit characters, against the rules: these are characters already, the rest is code. */
+function mixedWord(charset: string, encoding: string, text: string): string {
+  return text.replace(ascii, (code) => decodeText(wordBytes(encoding, code), charset))
+}
+
+/**
+ * Makes words that postal-mime would misread into UTF-8 words: those in a charset that only iconv-lite knows, and those
+ * with raw 8-bit characters.
+ */
 export function modernWords(value: string): string {
   if (!value.includes('=?')) return value
   return value.replace(encodedWord, (word, charset: string, encoding: string, text: string) => {
-    if (runtimeKnows(charset)) return word
-    return `=?utf-8?B?${Buffer.from(decodeText(wordBytes(encoding, text), charset), 'utf8').toString('base64')}?=`
+    const mixed = !isAsciiText(text)
+    if (!mixed && runtimeKnows(charset)) return word
+    const decoded = mixed ? mixedWord(charset, encoding, text) : decodeText(wordBytes(encoding, text), charset)
+    return `=?utf-8?B?${Buffer.from(decoded, 'utf8').toString('base64')}?=`
   })
+}
+
+function isAsciiText(text: string): boolean {
+  return text.replace(ascii, '') === ''
 }
 
 /** Decodes RFC 2047 encoded words, in any charset; what is not one stays as it is. */
