@@ -1,6 +1,6 @@
 import { parseMessage } from '../mail/parse.ts'
 
-/** `rapport inspect message FILE`: what a mail says, as DESIGN.md section 2 prints it. */
+/** `rapport inspect message FILE`: what a mail says; each attachment by its hash, not its bytes. */
 export async function inspectMessage(raw: Uint8Array) {
   const { messageId, from, to, cc, subject, date, inReplyTo, references, text, html, attachments, defects } = await parseMessage(raw)
   return {

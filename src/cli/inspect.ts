@@ -7,7 +7,9 @@ export class Usage extends Error {}
 export type Inspector = (raw: Uint8Array, options: Record<string, string>, file: string) => Promise<unknown> | unknown
 
 // Loaded on demand, so that each answers in under half a second.
-const inspectors: Record<string, () => Promise<Inspector>> = {}
+const inspectors: Record<string, () => Promise<Inspector>> = {
+  message: async () => (await import('./inspect-message.ts')).inspectMessage,
+}
 
 /** Splits `FILE… --name value` into files and options. */
 function splitArguments(args: string[]) {
