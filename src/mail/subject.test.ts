@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { baseSubject, readSubject } from './subject.ts'
+
+test.each([
+  ['Minutes', 'Minutes', false],
+  ['  Minutes \t of   May ', 'Minutes of May', false],
+  ['Re: Minutes', 'Minutes', true],
+  ['re : Minutes', 'Minutes', true],
+  ['RE: Re: re: Minutes', 'Minutes', true],
+  ['Fwd: Minutes', 'Minutes', true],
+  ['FW: Minutes', 'Minutes', true],
+  ['Minutes (fwd)', 'Minutes', true],
+  ['Minutes (fwd) (fwd) ', 'Minutes', true],
+  ['[Fwd: Minutes]', 'Minutes', true],
+  ['[Fwd: Re: [list] Minutes]', 'Minutes', true],
+  ['[list] Minutes', 'Minutes', false],
+  ['[list] Re: Minutes', 'Minutes', true],
+  ['Re: [list] Minutes', 'Minutes', true],
+  ['Re: [list] AW: [list] Minutes', 'Minutes', true],
+  ['Re[2]: Minutes', 'Minutes', true],
+  ['RE(3): Minutes', 'Minutes', true],
+  ['Re^2: Minutes', 'Minutes', true],
+  ['AW: Minutes', 'Minutes', true],
+  ['WG: Minutes', 'Minutes', true],
+  ['Antw: Minutes', 'Minutes', true],
+  ['SV: VS: Minutes', 'Minutes', true],
+  ['TR: Minutes', 'Minutes', true],
+  ['RÉF : Minutes', 'Minutes', true],
+  ['Ответ: Протокол', 'Протокол', true],
+  ['回复：会议纪要', '会议纪要', true],
+  ['[list]', '[list]', false],
+  ['Re: [list]', '[list]', true],
+  ['Rerun: Minutes', 'Rerun: Minutes', false],
+  ['Treasurer: Minutes', 'Treasurer: Minutes', false],
+  ['Re Minutes', 'Re Minutes', false],
+  ['Re:', '', true],
+  ['', '', false],
+])('"%s" is about "%s"', (subject, base, isReply) => {
+  expect(readSubject(subject)).toEqual({ base, isReply })
+})
+
+test('a subject without marks is about itself', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (subject) => {
+      const base = baseSubject(subject)
+      expect(baseSubject(base)).toBe(base)
+    }),
+  )
+})
+
+test('a subject of a megabyte of marks is read at once', () => {
+  const started = performance.now()
+  for (const mark of ['Re: ', '[x] ', '[', '[Fwd: ', ' (fwd)', 'Re [']) baseSubject(mark.repeat(250_000))
+  expect(performance.now() - started).toBeLessThan(500)
+})

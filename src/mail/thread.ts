@@ -1,0 +1,64 @@
+import { chooseParent, cutsOf, type Referring, strongestClaims, timeOf } from './thread-claims.ts'
+import { joinAsPipermail, mergeBySubject } from './thread-subject.ts'
+import { arrange, ghostNode, pruneGhosts, type ThreadInput, type ThreadNode } from './thread-tree.ts'
+
+/** How to build trees. */
+export interface ThreadOptions {
+  /**
+   * Whether messages without a parent are joined by subject.
+   * `never`, the default and what the archive does: in an archive of many years the same words ("Question", "Minutes") are no sign
+   * of one talk, and a later message could rearrange what people have linked to.
+   * `rfc5256`: as IMAP servers do (THREAD=REFERENCES, step 5); fits a mailbox of limited span.
+   * `pipermail`: as Mailman 2 did for the messages of one month; fits a comparison with its pages.
+   */
+  bySubject?: 'never' | 'rfc5256' | 'pipermail'
+  /**
+   * `all` keeps every ghost that has a message below it. `needed`, always so with subjects, keeps those that hold several messages
+   * together at the root (RFC 5256, step 3), and puts what other ghosts hold in their place.
+   */
+  ghosts?: 'all' | 'needed'
+}
+
+/**
+ * Builds the trees of these messages: each message stands in them exactly once, and their order plays no part.
+ * Further messages of one Message-ID stand as leaves under the parent that they name themselves.
+ */
+export function buildThreads<T extends ThreadInput>(messages: readonly T[], options: ThreadOptions = {}): ThreadNode<T>[] {
+  const { bySubject = 'never', ghosts = 'all' } = options
+  const roots = arrange(link(messages))
+  if (bySubject === 'never') return ghosts === 'all' ? roots : pruneGhosts(roots)
+  const join = bySubject === 'rfc5256' ? mergeBySubject : joinAsPipermail
+  return pruneGhosts(arrange(join(pruneGhosts(roots))))
+}
+
+/** Hangs every message under its parent; answers with the nodes that have none. */
+function link<T extends ThreadInput>(messages: readonly T[]): ThreadNode<T>[] {
+  const nodes = new Map<string, ThreadNode<T>>()
+  const variants: { node: ThreadNode<T>; parent: string | null }[] = []
+  for (const [rank, message] of messages.toSorted(compareMessages).entries()) {
+    const node: ThreadNode<T> = { messageId: message.messageId, message, children: [], rank }
+    if (nodes.has(message.messageId)) variants.push({ node, parent: chooseParent(message) })
+    else nodes.set(message.messageId, node)
+  }
+  const nodeOf = (messageId: string): ThreadNode<T> => {
+    const node = nodes.get(messageId) ?? ghostNode(messageId)
+    nodes.set(messageId, node)
+    return node
+  }
+  const roots: ThreadNode<T>[] = []
+  const hang = (node: ThreadNode<T>, parent: string | null) => (parent === null ? roots : nodeOf(parent).children).push(node)
+  const claims = strongestClaims(messages)
+  const cuts = cutsOf(claims)
+  for (const { child, parent } of claims.values()) hang(nodeOf(child), cuts.has(child) ? null : parent)
+  for (const { node, parent } of variants) hang(node, parent)
+  // The outermost ancestor of a chain has nobody who speaks about it.
+  for (const [messageId, node] of nodes) if (!claims.has(messageId)) roots.push(node)
+  return roots
+}
+
+function compareMessages(a: Referring, b: Referring): number {
+  const [timeA, timeB] = [timeOf(a), timeOf(b)]
+  if (timeA !== timeB) return timeA - timeB
+  if (a.messageId !== b.messageId) return a.messageId < b.messageId ? -1 : 1
+  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1
+}
