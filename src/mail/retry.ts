@@ -1,0 +1,91 @@
+/** Why a relay did not take a message. Only `address` says that the address itself is dead. */
+export type AnswerClass = 'address' | 'mailbox' | 'policy' | 'content' | 'transport' | 'quota' | 'unknown'
+
+const minute = 60_000
+const day = 86_400_000
+
+// The relay's own limit for us, not a full mailbox: Postfix policy servers, Exchange, Gmail (5.4.5) and hosters say it in these words.
+const quotaWords =
+  /\b(?:daily|hourly|sending|sent|outgoing|message|mail|rate)\b.{0,40}\b(?:quota|limit)\b|\b(?:quota|limit)\b.{0,40}\b(?:messages|mails|e-?mails|recipients|per (?:day|hour|minute))\b|\b(?:too many|rate of) (?:messages|mails|e-?mails|recipients)\b|\bthrottl/i
+
+/** What a status says where no words are needed (RFC 3463 §3, RFC 5248 registry). */
+const byStatus: [RegExp, AnswerClass][] = [
+  [/^[45]\.1\.(?:1|2|3|4|6|10)$/, 'address'],
+  [/^[45]\.4\.4$/, 'address'],
+  [/^[45]\.4\.5$/, 'quota'],
+  [/^[45]\.(?:2\.3|3\.4)$/, 'content'],
+  [/^[45]\.2\./, 'mailbox'],
+  [/^[45]\.6\./, 'content'],
+  [/^[45]\.(?:7\.|1\.[789]$)/, 'policy'],
+  [/^[45]\.[345]\./, 'transport'],
+]
+
+/** The class of a relay's answer; of no answer (a broken connection): `transport`. */
+export function classifyAnswer(code: number | null, enhanced: string | null, text: string): AnswerClass {
+  if (code === null) return 'transport'
+  if (quotaWords.test(text) && !/\b(?:mailbox|size)\b/i.test(text)) return 'quota'
+  const known = byStatus.find(([status]) => enhanced !== null && status.test(enhanced))
+  if (known) return known[1]
+  if (code === 421 || code === 451 || (code >= 500 && code <= 504)) return 'transport'
+  if (code === 452 || code === 552) return /size|large/i.test(text) ? 'content' : 'mailbox'
+  return 'unknown'
+}
+
+/** How one attempt ended without success. */
+export interface FailedAttempt {
+  /** The answer's code and RFC 3463 status; null where there was no answer. */
+  code: number | null
+  enhanced: string | null
+  /** The answer's words, which tell a quota of the relay from a refusal. */
+  text?: string
+  /** This one included. */
+  attempts: number
+  firstAttemptAt: Date
+  now: Date
+  giveUpAfterDays?: number
+  /** 0 to 1, spreads those that failed together. */
+  chance?: number
+}
+
+/** The first wait in minutes; it doubles with every attempt, up to four hours (RFC 5321 §4.5.4.1 asks for 30 minutes and more, save the first ones). */
+const firstWait: Record<AnswerClass, number> = { transport: 1, policy: 5, unknown: 5, address: 15, content: 15, mailbox: 60, quota: 60 }
+const LONGEST_WAIT = 240 * minute
+
+/**
+ * Whether to try again, and when. Refusals (5xx) are final, save those that are about the relay and us rather than this message: its
+ * quota, our sign-in, a session out of step. Everything else is tried again for `giveUpAfterDays` (5, as RFC 5321 §4.5.4.1 has it).
+ */
+export function nextAttempt(failed: FailedAttempt): { state: 'deferred'; nextAt: Date } | { state: 'failed'; nextAt: null } {
+  const { code, enhanced, text = '', attempts, firstAttemptAt, now, giveUpAfterDays = 5, chance = Math.random() } = failed
+  const kind = classifyAnswer(code, enhanced, text)
+  const end = firstAttemptAt.getTime() + giveUpAfterDays * day
+  if (isFinal(code, enhanced, kind) || now.getTime() >= end) return { state: 'failed', nextAt: null }
+  const wait = Math.min(LONGEST_WAIT, firstWait[kind] * minute * 2 ** Math.min(attempts - 1, 20)) * (0.8 + 0.4 * chance)
+  // The last attempt falls on the last moment.
+  return { state: 'deferred', nextAt: new Date(Math.min(now.getTime() + wait, end)) }
+}
+
+function isFinal(code: number | null, enhanced: string | null, kind: AnswerClass): boolean {
+  if (code === null || code < 500 || kind === 'quota') return false
+  const aboutUs = [500, 502, 503, 530, 534, 535, 538].includes(code) || /^5\.(?:3\.2|5\.1|7\.[089])$/.test(enhanced ?? '')
+  return !aboutUs || kind === 'address'
+}
+
+/** What is left of a destination's limit at some instant. */
+export interface Allowance {
+  left: number
+  at: Date
+}
+
+/**
+ * Takes up to `wanted` messages out of a limit of so many a minute, which refills evenly and lets no more than one minute's worth through at
+ * once. `before` is the allowance as it was left, undefined for a destination not seen yet. `nextAt`: when one more may go.
+ */
+export function takeAllowance(perMinute: number, before: Allowance | undefined, wanted: number, now: Date) {
+  const elapsed = before ? Math.max(0, now.getTime() - before.at.getTime()) : 0
+  const full = before ? Math.min(perMinute, before.left + (elapsed * perMinute) / minute) : perMinute
+  const granted = Math.max(0, Math.min(wanted, Math.floor(full)))
+  const left = full - granted
+  const missing = Math.max(0, 1 - left)
+  return { granted, after: { left, at: now }, nextAt: new Date(now.getTime() + Math.ceil((missing * minute) / perMinute)) }
+}
