@@ -1,8 +1,9 @@
-import { addressParser, decodeWords } from 'postal-mime'
+import MailComposer from 'nodemailer/lib/mail-composer'
 import { bracketed, checked, checkedAddress, encodeMailbox, encodePhrase, encodeText, fieldLine } from './encode-header.ts'
 import { withFooter } from './footer.ts'
 import type { Mailbox } from './message.ts'
 import { fieldValue, type RawField, type Repair, readRaw } from './raw.ts'
+import { prefixSubject, rewriteFrom } from './rewrite.ts'
 
 /** What the mail says of its list. */
 export interface ListFacts {
@@ -108,50 +109,6 @@ function signingDomain(signature: RawField): string {
   return /(?:^|;)\s*d\s*=\s*([^;\s]+)/.exec(fieldValue(signature))?.[1]?.toLowerCase() ?? ''
 }
 
-/** The prefix stands before the subject's own bytes; a subject that has it already, perhaps after `Re:`, stays. */
-function prefixSubject(fields: RawField[], prefix: string): RawField[] {
-  const at = fields.findIndex(({ name }) => name === 'subject')
-  const subject = fields[at]
-  if (!subject) return [...fields, { name: 'subject', bytes: Buffer.from(fieldLine('Subject', encodeText(prefix.trim()))) }]
-  if (decodeWords(fieldValue(subject)).includes(prefix.trim())) return fields
-  const value = subject.bytes.subarray(subject.bytes.indexOf(0x3a) + 1)
-  // White space between two encoded words is not shown (RFC 2047 §6.2), so it goes into the first one.
-  const wordFollows = /^\s*=\?/.test(value.toString('latin1')) && encodeText(prefix) !== prefix
-  const start = Buffer.from(`Subject: ${encodeText(wordFollows ? `${prefix.trim()} ` : prefix.trim())}`)
-  return fields.with(at, {
-    name: 'subject',
-    bytes: Buffer.concat([start, /^[ \t]/.test(value.toString('latin1')) ? value : Buffer.concat([Buffer.from(' '), value])]),
-  })
-}
-
-/** `Name via List <list@…>`, the author in Reply-To unless the author chose one, and the From as it was kept aside. */
-function rewriteFrom(fields: RawField[], list: ListFacts): RawField[] {
-  const from = fields.find(({ name }) => name === 'from')
-  const author = from && addressParser(fieldValue(from), { flatten: true }).find(({ address }) => address?.includes('@'))
-  const called = nameOf(author)
-  const name = called === '' ? list.name : `${called} via ${list.name}`
-  const line = { name: 'from', bytes: Buffer.from(fieldLine('From', encodeMailbox({ name, address: list.address }))) }
-
-  const others = fields.filter((field) => field.name !== 'x-original-from' && (field === from || field.name !== 'from'))
-  const rewritten = from ? others.map((field) => (field === from ? line : field)) : [...others, line]
-  if (!from) return rewritten
-  const value = from.bytes.subarray(from.bytes.indexOf(0x3a))
-  const copy = (as: string): RawField => ({ name: as.toLowerCase(), bytes: Buffer.concat([Buffer.from(as), value]) })
-  if (author && !fields.some((field) => field.name === 'reply-to')) rewritten.push(copy('Reply-To'))
-  return [...rewritten, copy('X-Original-From')]
-}
-
-/** What to call an author: the name, or what stands before the @ of the address; an address as a name looks like a forgery. */
-function nameOf(author: { name?: string; address?: string } | undefined): string {
-  if (!author) return ''
-  const local = author.address?.split('@', 1)[0] ?? ''
-  const name = decodeWords(author.name ?? '')
-    .replace(/\p{Cc}+/gu, ' ')
-    .toWellFormed()
-    .trim()
-  return (name === '' || name.includes('@') ? local : name).slice(0, 200)
-}
-
 function listFields({ list, archivedAt }: PostOptions): string {
   const page = bracketed(list.page)
   const lines = [
@@ -195,4 +152,68 @@ function assemble(fields: RawField[], body: Buffer, repairs: Set<Repair>, person
     },
     withTop: (lines) => assemble([{ name: '', bytes: Buffer.from(lines) }, ...fields], body, repairs, personal),
   }
+}
+
+/** A single mail that Rapport writes itself. */
+export interface Letter {
+  from: Mailbox
+  to: Mailbox
+  subject: string
+  text: string
+  html?: string
+  /** Further fields; a name given here takes the place of the default. */
+  headers?: Record<string, string>
+  attachments?: { filename: string; type: string; content: Uint8Array }[]
+  /** Text for calendar programs (RFC 6047), as an alternative beside the text. */
+  calendar?: { method: string; content: string }
+  replyTo?: Mailbox
+  /** Without angle brackets. */
+  messageId: string
+  inReplyTo?: string
+  references?: string[]
+  date: Date
+}
+
+/**
+ * Composes one letter: always with a text part, marked as written by a program (RFC 3834 §5), lines ended by CRLF.
+ * Throws BadHeader where a value could break a header.
+ */
+export async function composeLetter(letter: Letter): Promise<Buffer> {
+  const headers: Record<string, string> = { 'Auto-Submitted': 'auto-generated' }
+  for (const [name, value] of Object.entries(letter.headers ?? {})) {
+    for (const known of Object.keys(headers)) if (known.toLowerCase() === name.toLowerCase()) delete headers[known]
+    headers[checked('The name', name)] = checked(name, value)
+  }
+  const mail = new MailComposer({
+    from: mailbox(letter.from),
+    to: mailbox(letter.to),
+    ...(letter.replyTo && { replyTo: mailbox(letter.replyTo) }),
+    subject: checked('The subject', letter.subject),
+    text: letter.text,
+    ...(letter.html !== undefined && { html: letter.html }),
+    ...(letter.calendar && { icalEvent: { method: letter.calendar.method, content: letter.calendar.content } }),
+    attachments: (letter.attachments ?? []).map(({ filename, type, content }) => ({
+      filename: checked('The file name', filename),
+      contentType: type,
+      content: Buffer.from(content),
+    })),
+    headers,
+    messageId: id(letter.messageId),
+    ...(letter.inReplyTo !== undefined && { inReplyTo: id(letter.inReplyTo) }),
+    ...(letter.references && { references: letter.references.map(id) }),
+    date: letter.date,
+    newline: '\r\n',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  const bytes = await mail.compile().build()
+  return bytes.subarray(-2).toString() === '\r\n' ? bytes : Buffer.concat([bytes, Buffer.from('\r\n')])
+}
+
+function mailbox({ name, address }: Mailbox): Mailbox {
+  return { name: checked('The name', name), address: checkedAddress(address) }
+}
+
+function id(messageId: string): string {
+  return `<${checked('The Message-ID', messageId)}>`
 }

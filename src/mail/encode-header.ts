@@ -58,7 +58,7 @@ export function encodePhrase(name: string): string {
 /** Mostly Latin text stays legible in Q, other scripts are shorter in B. */
 function words(text: string): string {
   const foreign = text.replace(/[ -~]/g, '').length
-  return libmime.encodeWord(text, foreign * 3 > text.length ? 'B' : 'Q', WORD)
+  return libmime.encodeWord(text, foreign * 2 > text.length ? 'B' : 'Q', WORD)
 }
 
 /** An address fit for a header or an envelope: the domain in ASCII, the local part as it is. */

@@ -6,6 +6,8 @@ import { broken, type Outcome, RelayError, refusedHere } from './smtp-outcome.ts
 import { type Consignment, Session } from './smtp-session.ts'
 import { WaitingLine } from './waiting-line.ts'
 
+export type { Outcome } from './smtp-outcome.ts'
+
 /** Who sends to whom; an empty `from` is the sender of notices that must not be answered. */
 export interface Envelope {
   from: string
@@ -166,10 +168,9 @@ class PipelinedSender implements Sender {
   }
 
   /** The relay is down, or time is up: all messages are given back, those under way as their connections know them. */
-  #giveUp({ message, phase, reply }: RelayError): void {
+  #giveUp({ message, phase }: RelayError): void {
     this.#barren = 0
     for (const session of this.#sessions) session.abort(message)
-    const given = reply ? { code: reply.code, enhanced: reply.enhanced } : {}
-    for (const consignment of this.#waiting.takeAll()) consignment.done({ ...broken('unsent', message, phase), ...given })
+    for (const consignment of this.#waiting.takeAll()) consignment.done(broken('unsent', message, phase))
   }
 }

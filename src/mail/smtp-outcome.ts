@@ -10,7 +10,7 @@ export type Phase = 'local' | 'connect' | 'greeting' | 'ehlo' | 'tls' | 'auth' |
 export interface Outcome {
   ok: boolean
   state: 'accepted' | 'deferred' | 'refused' | 'unsent' | 'unknown'
-  /** Null where the relay gave no answer. */
+  /** Null where the relay gave no answer to this message. */
   code: number | null
   enhanced: string | null
   /** The relay's own words, or what broke. */
