@@ -1,0 +1,118 @@
+import { isAutoReply, isFromMailSystem, isReceipt } from './automatic.ts'
+import { readComplaint } from './bounce/complaint.ts'
+import { type Around, describeStatus, describeWords, namedIn } from './bounce/describe.ts'
+import { readDeliveryStatus } from './bounce/dsn.ts'
+import { wordsAbout } from './bounce/notice.ts'
+import type { Report } from './bounce/report.ts'
+import { readSesNotification } from './bounce/ses.ts'
+import { decode, findAddresses, joined, splitNotice, tidy, toLines } from './bounce/text.ts'
+import type { ParsedMessage } from './message.ts'
+import { readMessage } from './parse.ts'
+
+const failureSubject =
+  /undeliver|deliver|returned (?:mail|to sender)|failure notice|failed|mail (?:system )?error|メールエラー|not reach|not (?:a )?member|non.(?:remis|distribu)|unzustellbar|не доставлено/i
+const failureWords = /deliver|fail|unknown|invalid|reject|return|refus|error|no such|unsolicited|virus|inconnu|délivr/i
+const plainFailure =
+  /could not (?:be )?deliver|was not delivered|unable to deliver|did not reach|delivery failed|non-delivery report|failed recipients|not a member of this mailing list/i
+
+const header = (message: ParsedMessage, name: string) => message.headers.find((field) => field.name === name)?.value ?? ''
+
+/** Whether the mail may be a notice in words: a mail system wrote it, or it begins by telling a failure. */
+function mayBeNotice(message: ParsedMessage): boolean {
+  if (isFromMailSystem(message)) return true
+  if (isReceipt(message)) return false
+  if (header(message, 'x-failed-recipients') || /^\s*multipart\/report\b/i.test(header(message, 'content-type'))) return true
+  const top = toLines(message.text).filter((line) => /\p{L}/u.test(line))
+  const told = failureSubject.test(message.subject) || /^\s*<\s*>/.test(header(message, 'return-path'))
+  return told && plainFailure.test(top.slice(0, 12).join(' '))
+}
+
+/** What precedes the returned message in a report whose MIME parts stand in one text. */
+function beforeReturned(lines: string[]): string {
+  const at = lines.findIndex((line) => /^Content-Type:\s{0,9}(?:message\/rfc822|text\/rfc822-headers)/i.test(line))
+  return (at < 0 ? lines : lines.slice(0, at)).join('\n')
+}
+
+/** From fields that stand in a text, else from its words; `certain`: no word of failure is needed to believe it. */
+function readText(around: Around, certain: boolean): Report | undefined {
+  const groups = readDeliveryStatus(beforeReturned(around.lines))
+  if (groups.length) return describeStatus(groups, around)
+  const { notice } = splitNotice(around.lines)
+  return certain || failureWords.test(joined(notice)) ? describeWords(namedIn(notice, around), notice) : undefined
+}
+
+/** The message that the report returns: a part of its own, or the rest of its text. */
+function findReturned(message: ParsedMessage): ParsedMessage | undefined {
+  const attached = message.attachments.find(({ type }) => type === 'message/rfc822' || type.startsWith('text/rfc822-header'))
+  if (attached) return readMessage(attached.content)
+  const { returned } = splitNotice(toLines(message.text))
+  const start = returned.findIndex((line) => /^[A-Za-z-]{2,40}:/.test(line))
+  return start < 0 ? undefined : readMessage(Buffer.from(returned.slice(start).join('\n')))
+}
+
+const listMark = /^(?:list-|x-beenthere$|x-mailman|newsgroups$)/
+
+/**
+ * From the returned message, where the notice names nobody. It may be a report itself, passed on by a filter. Else its
+ * recipient, if it went to one person: the mail of a list names the list or somebody else in To, so it tells nothing.
+ */
+function readReturned(message: ParsedMessage, { lines, own }: Around, depth: number): Report | undefined {
+  const returned = findReturned(message)
+  if (!returned) return undefined
+  if (depth < 2 && isFromMailSystem(returned)) return readReport(returned, undefined, depth + 1)
+  if (returned.headers.some(({ name }) => listMark.test(name))) return undefined
+  const addresses = returned.to.map(({ address }) => address).filter((address) => address && !own.includes(address.toLowerCase()))
+  const { notice } = splitNotice(lines)
+  return addresses.length === 1 ? describeWords(wordsAbout(notice, addresses), notice) : undefined
+}
+
+const statusTexts = ({ attachments }: ParsedMessage) =>
+  attachments.filter(({ type }) => type === 'message/delivery-status').map(({ content }) => decode(content))
+
+function readStructured(message: ParsedMessage, around: Around): Report | undefined {
+  const ses = readSesNotification(message.text)
+  const groups = ses?.groups ?? statusTexts(message).flatMap(readDeliveryStatus)
+  const report = groups.length ? describeStatus(groups, around) : undefined
+  return report && ses?.complaint
+    ? { kind: 'complaint', recipients: report.recipients.map((one) => ({ ...one, class: 'content' })) }
+    : report
+}
+
+function readWords(message: ParsedMessage, around: Around, raw: Uint8Array | undefined, depth: number): Report | undefined {
+  const { address = '', name = '' } = message.from ?? {}
+  const certain =
+    [address, name].some((who) => /^mailer-?daemon/i.test(who)) || failureSubject.test(message.subject) || around.failed.length > 0
+  const told = readText(around, certain) ?? readReturned(message, around, depth)
+  if (told || !raw || message.attachments.some(({ type }) => type.startsWith('message/'))) return told
+  // Its MIME structure is broken, or it has none: the mail as it came.
+  return readText({ ...around, lines: toLines(decode(raw).replace(/^[\s\S]*?\r?\n\r?\n/, '')) }, certain)
+}
+
+/** A complaint, a bounce or a delay; undefined when the mail reports none. */
+function readReport(message: ParsedMessage, raw: Uint8Array | undefined, depth: number): Report | undefined {
+  const around = {
+    // Some servers put the words into the part for the fields, too.
+    lines: toLines(message.text.trim() ? message.text : statusTexts(message).join('\n')),
+    failed: findAddresses(header(message, 'x-failed-recipients')).map(({ address }) => address),
+    own: [...message.to, ...message.cc].map(({ address }) => address.toLowerCase()),
+  }
+  return (
+    readComplaint(message) ?? readStructured(message, around) ?? (mayBeNotice(message) ? readWords(message, around, raw, depth) : undefined)
+  )
+}
+
+/**
+ * What a mail reports about a delivery: a bounce, a delay, a complaint, an automatic answer, or nothing. `raw`: the
+ * bytes of the mail, read as text where its MIME structure is broken. Never throws.
+ *
+ * A feedback report (RFC 5965) and a delivery status notification (RFC 3464) go before words; a notice in words is
+ * read by the places in which mail servers name recipients. A report of success is an `auto-reply`.
+ */
+export function readBounce(message: ParsedMessage, raw?: Uint8Array): Report {
+  const report = readReport(message, raw, 0)
+  if (report) return report
+  if (!isAutoReply(message)) return { kind: 'none', recipients: [] }
+  const away = message.from?.address
+  const recipient = { permanent: false, class: 'unknown', status: null, diagnostic: tidy(message.subject) } as const
+  return { kind: 'auto-reply', recipients: away ? [{ address: away, ...recipient }] : [] }
+}

@@ -1,0 +1,101 @@
+import { chooseStatus, classify } from './classify.ts'
+import type { StatusGroup } from './dsn.ts'
+import { type Named, readNotice, wordsAbout } from './notice.ts'
+import type { Report, ReportedRecipient } from './report.ts'
+import { answerIn, joined, splitNotice, tidy, withoutName } from './text.ts'
+
+const stillTrying =
+  /will (?:be retried|continue|keep trying|try again)|attempts will|warning (?:message )?only|just a warning|(?:been|was) (?:delayed|postponed)|(?:not|n't) (?:need to )?resend/i
+const givenUp = /permanent(?:ly)? (?:error|failed)|failed permanently|giv(?:en|ing) up|not going to try again/i
+
+/** The server answered to the message itself, after it had taken the address. Sendmail says so by not repeating the address. */
+const afterContent =
+  /after end of data|end of DATA command|after I sent the message|for TEXT command|SMTP command DATA|>>> DATA <<< 5\d\d .{0,300}?554 5\.0\.0 Service unavailable/i
+
+/** What is known of the report beside the recipients. */
+export interface Around {
+  /** The text of the report. */
+  lines: string[]
+  /** Recipients that its header names (`X-Failed-Recipients`). */
+  failed: string[]
+  /** To whom the report was sent, in lower case. */
+  own: string[]
+}
+
+/** One recipient, from what is said about it in particular and, where that says nothing, from the whole notice. */
+function describe(
+  address: string,
+  outcome: StatusGroup['outcome'],
+  words: string,
+  field: string | null,
+  notice: string,
+): ReportedRecipient {
+  const own = withoutName(words, address)
+  const said = /\p{L}{4}/u.test(own) ? own : ''
+  const status = chooseStatus(said, field, notice)
+  return {
+    address,
+    permanent: outcome === 'failed',
+    class: outcome === 'delivered' ? 'unknown' : classify(said, notice, status, afterContent.test(`${said} ${notice}`)),
+    status,
+    diagnostic: tidy(said || answerIn(notice)),
+  }
+}
+
+/** Each recipient once, as it was named first. */
+function onlyOnce<T extends { address: string }>(recipients: T[]): T[] {
+  const seen = new Map<string, T>()
+  for (const recipient of recipients) {
+    const key = recipient.address.toLowerCase()
+    if (!seen.has(key)) seen.set(key, recipient)
+  }
+  return [...seen.values()]
+}
+
+/**
+ * The report that the fields of a delivery status notification make, with the notice in words beside them. Nobody
+ * named gives undefined. All delivered: an `auto-reply`, since it says nothing against anyone.
+ */
+export function describeStatus(groups: StatusGroup[], { lines, failed, own }: Around): Report | undefined {
+  const { notice } = splitNotice(lines)
+  const named = groups.every(({ address }) => address) ? [] : failed.length ? failed : readNotice(notice, own).map(({ address }) => address)
+  const known = onlyOnce(
+    groups.flatMap((group) => {
+      const address = group.address ?? named[0]
+      return address ? [{ ...group, address }] : []
+    }),
+  )
+  if (!known.length) return undefined
+
+  const about = new Map(
+    wordsAbout(
+      notice,
+      known.map(({ address }) => address),
+    ).map(({ address, words }) => [address, words]),
+  )
+  const whole = joined(notice)
+  const recipients = known.map(({ address, outcome, status, diagnostic }) => {
+    const words = about.get(address) ?? ''
+    return describe(address, outcome, diagnostic || words, status, known.length === 1 ? whole : words)
+  })
+  return { kind: kindOf(known.map(({ outcome }) => outcome)), recipients }
+}
+
+function kindOf(outcomes: StatusGroup['outcome'][]): Report['kind'] {
+  if (outcomes.includes('failed')) return 'bounce'
+  return outcomes.includes('delayed') ? 'delay' : 'auto-reply'
+}
+
+/** The report that a notice in plain words makes about these recipients; nobody named gives undefined. */
+export function describeWords(named: Named[], lines: string[]): Report | undefined {
+  if (!named.length) return undefined
+  const text = joined(lines)
+  const outcome = stillTrying.test(text) && !givenUp.test(text) ? 'delayed' : 'failed'
+  const recipients = onlyOnce(named).map(({ address, words }) => describe(address, outcome, words, null, named.length === 1 ? text : words))
+  return { kind: kindOf([outcome]), recipients }
+}
+
+/** The recipients that a notice names, by its header or in its words. */
+export function namedIn(lines: string[], { failed, own }: Around): Named[] {
+  return failed.length ? wordsAbout(lines, failed) : readNotice(lines, own)
+}

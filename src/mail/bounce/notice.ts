@@ -1,0 +1,127 @@
+import { findAddresses } from './text.ts'
+
+/** A recipient that a notice names, with the lines that speak of it. */
+export interface Named {
+  address: string
+  words: string
+}
+
+interface Mention {
+  address: string
+  line: number
+  /** 3: the line is about this recipient; 2: it stands in the transcript of the session; 1: only in the text; 0: somebody else. */
+  rank: number
+  /** Columns before an address that opens its line; undefined when it does not. */
+  indent: number | undefined
+}
+
+const longestWords = 4000
+
+/** What stands before an address that is not the recipient: the sender, or whom to ask. */
+const notRecipient = [
+  /(?:^|\W)(?:(?<!(?:expanded|generated) )from|sender|reply-to|return-path|message-id|id|cc|mail from|by|owner)\s?:?\s*[<"']*$/i,
+  /^to the address[\s:]*$/i,
+  /\b(?:contact|write to|ask|help|assistance|reach|emailing|please (?:e-?mail|reply to|forward)|(?:send|forward) (?:an? )?(?:e-?mail|mail|message|it|this|a report) to)[\s:,]*[<"']*$/i,
+]
+
+/** What stands before the recipient in an SMTP dialogue. */
+const transcript = [/^\W*(?:<<<\s*)?[245]\d\d[ -](?:#?[245]\.\d{1,3}\.\d{1,3} )?\W*$/, /\brcpt to:?\s*\W*$/i]
+
+/** What stands before the recipient in a sentence or after a label. */
+const recipientLabel = [
+  /^[^:]{0,80}(?<!\b(?:to|cc|from|subject|date|sent)\s?):\s*[<"'[(]*(?:smtp:)?$/i,
+  /^[^:]{0,80}\b(?:delivered|deliver\w* message|message|mail|undeliverable|address\w*) to:\s*[<"'[(]*(?:smtp:)?$/i,
+  /\b(?:to|recipients?|user|mailbox|mailing list|account|address|userid|gateway for|(?:expanded|generated) (?:from|by):?)\s+[<"'[(]*$/i,
+]
+
+/** People who are written to about a failure; a recipient only when the notice names nobody else. */
+const helper = /^(?:postmaster|abuse|support|help(?:desk)?|hostmaster|webmaster|mailer-daemon|no-?reply|admin(?:istrator)?)@/i
+
+const divider = /^\W{0,3}-{3,}|^={5,}/
+
+function rankOf(before: string, previous: string): number {
+  const opens = /^[\s>*•|"'(<[-]*$/.test(before)
+  const context = opens ? `${previous} ${before}` : before
+  if (notRecipient.some((pattern) => pattern.test(context))) return 0
+  if (opens) return 3
+  if (transcript.some((pattern) => pattern.test(before))) return 2
+  return recipientLabel.some((pattern) => pattern.test(before)) ? 3 : 1
+}
+
+function findMentions(lines: string[]): Mention[] {
+  return lines.flatMap((line, number) =>
+    findAddresses(line).map(({ address, start }) => {
+      const before = line.slice(Math.max(0, start - 200), start)
+      const opens = /^[\s>*•|"'(<[-]*$/.test(line.slice(0, start))
+      const previous = lines[number - 1]?.trim() || lines[number - 2]?.trim() || ''
+      return { address, line: number, rank: rankOf(before, previous), indent: opens ? /^\s*/.exec(line)?.[0].length : undefined }
+    }),
+  )
+}
+
+/** The mentions that name a recipient: the plainest there are; of those that open a line, the ones furthest left (the others continue a server's answer). */
+function choose(mentions: Mention[]): Mention[] {
+  const best = Math.max(0, ...mentions.map(({ rank }) => rank))
+  if (best === 0) return []
+  const plainest = mentions.filter(({ rank }) => rank === best)
+  const left = Math.min(...plainest.map(({ indent }) => indent ?? Number.POSITIVE_INFINITY))
+  return plainest.filter(({ indent }) => indent === undefined || indent === left)
+}
+
+const reply = /^\W*[245]\d\d[ -]/
+
+/**
+ * The lines that speak of each address: from where it stands to the next address, or the end of its section; in the
+ * transcript of a session, to the next answer.
+ */
+function collectWords(lines: string[], addresses: string[]): Named[] {
+  const words = new Map(addresses.map((address) => [address, '']))
+  let current: string[] = []
+  let inTranscript = false
+  for (const line of lines) {
+    const found = findAddresses(line).map(({ address }) => address.toLowerCase())
+    const named = addresses.filter((address) => found.includes(address))
+    if (named.length) {
+      current = named
+      inTranscript = reply.test(line)
+    } else if (divider.test(line) || (inTranscript && reply.test(line))) current = []
+    for (const address of current) {
+      const before = words.get(address) ?? ''
+      if (before.length < longestWords) words.set(address, `${before} ${line.trim()}`)
+    }
+  }
+  return [...words].map(([address, said]) => ({ address, words: said.trim() }))
+}
+
+/**
+ * A directory gateway (phquery) names the person only and writes the form of its addresses as `emailing NAME@domain`.
+ */
+function readDirectoryGateway(text: string): string[] {
+  const person = /^\s{0,8}([\w.-]{1,64})\s{2,20}No matches to nameserver query/im.exec(text)?.[1]
+  if (!person) return []
+  return [...text.matchAll(/emailing (?:to )?NAME@([\w.-]{1,253})/g)].map((match) => `${person}@${match[1]?.replace(/\.$/, '')}`)
+}
+
+/**
+ * The recipients that a notice in plain words names, each with the lines about it. `own`: addresses of whom the notice
+ * was sent to, taken only where it names nobody else. An empty list: the notice names nobody.
+ */
+export function readNotice(lines: string[], own: string[]): Named[] {
+  const directory = readDirectoryGateway(lines.join('\n'))
+  if (directory.length) return directory.map((address) => ({ address, words: 'No matches to nameserver query' }))
+  const mentions = findMentions(lines)
+  const others = mentions.filter(({ address }) => !helper.test(address) && !own.includes(address.toLowerCase()))
+  const chosen = choose(others)
+  const names = (chosen.length ? chosen : choose(mentions)).map(({ address }) => address)
+  return wordsAbout(lines, names)
+}
+
+/** The lines of a notice about each of the given addresses, in the case in which they are given. */
+export function wordsAbout(lines: string[], addresses: string[]): Named[] {
+  const unique = [...new Map(addresses.map((address) => [address.toLowerCase(), address])).entries()]
+  const said = collectWords(
+    lines,
+    unique.map(([key]) => key),
+  )
+  return unique.map(([key, address]) => ({ address, words: said.find((named) => named.address === key)?.words ?? '' }))
+}
