@@ -44,6 +44,9 @@ export interface Sink {
   connections: number
   /** Commands as they came, with `keep`. */
   commands: string[]
+  /** The most messages to each recipient domain that were between RCPT and their answer at once, with `keep`. */
+  most: Map<string, number>
+  underWay: Map<string, number>
   close(): Promise<void>
 }
 
@@ -57,6 +60,8 @@ export async function startSink(options: SinkOptions = {}): Promise<Sink> {
     read: 0,
     connections: 0,
     commands: [],
+    most: new Map(),
+    underWay: new Map(),
     close: async () => {
       for (const socket of sockets) socket.destroy()
       server.close()
@@ -83,6 +88,8 @@ class SinkSession {
   #envelope: Omit<Taken, 'data'> | undefined
   #chunk = { left: 0, last: false, parts: [] as Buffer[] }
   #out = ''
+  /** Nothing is read any more, or not yet. */
+  #waits = false
 
   readonly socket: net.Socket
   readonly sink: Sink
@@ -98,9 +105,13 @@ class SinkSession {
     this.socket.write('220 sink.test ESMTP\r\n')
     this.socket.on('data', (bytes: Buffer) => {
       this.#rest = this.#rest.length > 0 ? Buffer.concat([this.#rest, bytes]) : bytes
-      while (this.#step()) {}
-      this.#flush()
+      this.#work()
     })
+  }
+
+  #work(): void {
+    while (!this.#waits && this.#step()) {}
+    this.#flush()
   }
 
   #flush(): void {
@@ -110,7 +121,6 @@ class SinkSession {
 
   /** Takes the next command or content off the bytes; false when more is needed. */
   #step(): boolean {
-    if (this.socket.destroyed) return false
     if (this.#state === 'data') return this.#takeData()
     if (this.#state === 'chunk') return this.#takeChunk()
     const end = this.#rest.indexOf(10)
@@ -165,6 +175,7 @@ class SinkSession {
 
   #mail(line: string): string | undefined {
     const answer = this.options.answerMail?.()
+    this.#waits = answer === null
     if (answer !== undefined) return answer ?? undefined
     if (this.#envelope) return '503 5.5.1 Nested MAIL command'
     const [, from = '', parameters = ''] = /<(.*?)>\s*(.*)$/.exec(line) ?? []
@@ -175,8 +186,10 @@ class SinkSession {
   #recipient(to: string): string {
     if (!this.#envelope) return '503 5.5.1 MAIL first'
     const refusal = this.options.recipients?.[to.slice(to.lastIndexOf('@') + 1)]
-    if (!refusal) this.#envelope.to.push(to)
-    return refusal ?? '250 2.1.5 Ok'
+    if (refusal) return refusal
+    this.#envelope.to.push(to)
+    this.#count(to, 1)
+    return '250 2.1.5 Ok'
   }
 
   #takeData(): boolean {
@@ -213,22 +226,36 @@ class SinkSession {
     this.#state = 'command'
     sink.read++
     if (sink.read === options.dropAfter) {
+      this.#waits = true
       this.#flush()
-      this.socket.end()
       this.socket.destroySoon()
       return
     }
-    const answer = this.#answer(message)
-    if (!options.delay) this.#say(answer)
-    else
-      setTimeout(() => {
-        this.#say(answer)
-        this.#flush()
-      }, options.delay)
+    if (options.delay) this.#answerLater(message, options.delay)
+    else this.#say(this.#answer(message))
+  }
+
+  /** Answers come in the order of the questions, so nothing else is read meanwhile. */
+  #answerLater(message: Taken, delay: number): void {
+    this.#waits = true
+    setTimeout(() => {
+      this.#waits = false
+      this.#say(this.#answer(message))
+      this.#work()
+    }, delay)
+  }
+
+  #count(to: string, change: number): void {
+    if (!this.options.keep) return
+    const domain = to.slice(to.lastIndexOf('@') + 1)
+    const now = (this.sink.underWay.get(domain) ?? 0) + change
+    this.sink.underWay.set(domain, now)
+    this.sink.most.set(domain, Math.max(now, this.sink.most.get(domain) ?? 0))
   }
 
   #answer(message: Taken): string {
     const { sink, options } = this
+    for (const to of message.to) this.#count(to, -1)
     if (options.quota !== undefined && sink.accepted >= options.quota)
       return '450 4.7.1 Daily quota of messages exceeded, try again tomorrow'
     const answer = options.answer?.(message)
