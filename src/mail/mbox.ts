@@ -1,0 +1,107 @@
+import { ByteWindow } from './byte-window.ts'
+import { unquoteFrom } from './mbox-quote.ts'
+import { isMailHeader } from './mbox-separator.ts'
+import { type MboxSource, openSource } from './mbox-source.ts'
+import { isMboxrd, Splitter, type Stretch } from './mbox-split.ts'
+
+/** One message of a mailbox, or what stands there and is none. */
+export interface MboxEntry {
+  /** `stray`: bytes that are no mail; `oversized`: of `raw` only the beginning was kept. Both are for a person to look at. */
+  kind: 'message' | 'stray' | 'oversized'
+  /** Where the entry begins, its From line included, in the unpacked bytes. */
+  offset: number
+  /** Its bytes, From line and separating line included: all lengths together are the file, but for empty lines before the first entry. */
+  length: number
+  /** The From line, without line break; null where there is none. */
+  envelopeLine: string | null
+  /** The message as it was before it was put into the mailbox: `From ` lines unquoted, line ends and all else untouched. */
+  raw: Buffer
+  /** What was wrong, and was read all the same, in plain words. */
+  repairs: string[]
+}
+
+/** How to read a mailbox. */
+export interface MboxOptions {
+  /** The source is one message: an .eml, or a file of a maildir. */
+  single?: boolean
+  /**
+   * How `From ` at the start of a line was quoted. `mboxrd`, the default, takes one `>` off any number of them; that undoes what
+   * qmail, public-inbox and Rapport wrote. `mboxo` takes off a single one only; that fits Mailman and pipermail, where several were in
+   * the text before. In entries whose Content-Length is right (mboxcl2) nothing was quoted and all bytes are kept.
+   */
+  quoting?: 'mboxrd' | 'mboxo'
+  /** Bytes of the largest message that is read whole. */
+  maxMessage?: number
+}
+
+/**
+ * Reads a mailbox message by message, in memory bounded by the largest: mboxo, mboxrd, mboxcl2, pipermail months, LISTSERV notebooks,
+ * old archives with empty lines between messages; LF and CRLF; gzip. A From line counts if it has a date and a header follows, or if
+ * Content-Length ends there. Whatever the bytes are, all of them are in some entry; it rejects only where they cannot be read.
+ */
+export async function* readMbox(source: MboxSource, options: MboxOptions = {}): AsyncGenerator<MboxEntry> {
+  const { single = false, quoting = 'mboxrd', maxMessage = 64 << 20 } = options
+  let damage: string | undefined
+  const window = new ByteWindow(
+    openSource(source, (reason) => {
+      damage = reason
+    }),
+  )
+  let entries = 0
+  try {
+    for await (const stretch of new Splitter(window, maxMessage).stretches(single)) {
+      const entry = toEntry(stretch, single, quoting)
+      if (stretch.last && damage) entry.repairs.push(damage)
+      entries++
+      yield entry
+    }
+  } finally {
+    await window.close()
+  }
+  if (entries === 0 && damage) throw new Error(damage)
+}
+
+function toEntry(stretch: Stretch, single: boolean, quoting: 'mboxrd' | 'mboxo'): MboxEntry {
+  const { begin, content, end, opened, bytes, exact } = stretch
+  const message = bytes.subarray(content - begin, exact === undefined ? undefined : exact - begin)
+  const fromLine = opened?.marker.toString() === 'From '
+  const oversized = bytes.length < end - begin
+  const isMail = single || isMboxrd(bytes) || (message.length > 0 && (opened !== undefined || isMailHeader(headerOf(message))))
+  return {
+    kind: oversized ? 'oversized' : isMail ? 'message' : 'stray',
+    offset: begin,
+    length: end - begin,
+    envelopeLine: fromLine ? withoutBreak(bytes.subarray(0, content - begin)).toString('latin1') : null,
+    raw: fromLine ? unpack(message, isMboxrd(bytes), exact === undefined ? quoting : undefined) : Buffer.from(message),
+    repairs: repairsOf(stretch, single, fromLine),
+  }
+}
+
+function repairsOf({ begin, end, opened, bytes, exact, unquoted, last }: Stretch, single: boolean, fromLine: boolean): string[] {
+  const cut = last && fromLine && exact === undefined && bytes.at(-1) !== 10
+  return [
+    ...(unquoted ? ['A line of the text begins with "From " and is not quoted.'] : []),
+    ...(opened || single ? [] : ['It stands at the beginning of the file without a From line.']),
+    ...(bytes.length < end - begin ? [`It has ${end - begin} bytes; only the first ${bytes.length} were read.`] : []),
+    ...(cut ? ['The file ends in the middle of a line.'] : []),
+  ]
+}
+
+/** The message without the line break behind it, or the empty line that most writers put there, and unquoted. */
+function unpack(message: Buffer, mboxrd: boolean, quoting: 'mboxrd' | 'mboxo' | undefined): Buffer {
+  if (mboxrd) return unquoteFrom(message.at(-1) === 10 ? message.subarray(0, -1) : message, 'mboxrd')
+  if (quoting === undefined) return Buffer.from(message)
+  const tail = message.subarray(-3).toString('latin1')
+  const bare = tail.endsWith('\n\n') || tail === '\n\r\n' ? withoutBreak(message) : message
+  return unquoteFrom(bare, quoting, headerOf(message).length)
+}
+
+function withoutBreak(line: Buffer): Buffer {
+  if (line.at(-1) !== 10) return line
+  return line.subarray(0, line.at(-2) === 13 ? -2 : -1)
+}
+
+function headerOf(message: Buffer): string {
+  const ends = ['\n\n', '\n\r\n'].map((empty) => message.indexOf(empty)).filter((at) => at >= 0)
+  return message.subarray(0, Math.min(...ends, message.length)).toString('latin1')
+}

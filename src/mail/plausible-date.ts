@@ -1,0 +1,44 @@
+import { parseDate } from './date.ts'
+
+/** When a message was written, as far as that can be known. */
+export interface Dated {
+  date: Date | null
+  /** Where the date is from. */
+  by: 'date' | 'received' | 'envelope' | 'nothing'
+  /** What was wrong with the Date field; null where it was taken. */
+  repair: string | null
+}
+
+const day = 86_400_000
+// RFC 822; what claims to be older was written by a clock without a battery.
+const earliest = Date.UTC(1982, 7, 13)
+// Dates that programs write where they know none: public-inbox and Rapport, and git.
+const placeholder = /Thu Jan +1 00:00:00 1970|Mon Sep 17 00:00:00 2001/
+
+/**
+ * The date to show and sort a message by: its own where that can be true, else when the first server took it, else the date of
+ * its From line in the mailbox. A Date is not true before there was mail, after now, two days after the mail was on its way, or a year before.
+ * @param received the Received fields from top to bottom, so the first server's is the last
+ * @param now what is later cannot have happened
+ */
+export function plausibleDate(date: Date | null, envelopeLine: string | null, received: readonly string[], now: Date): Dated {
+  const possible = (other: Date | null): Date | null =>
+    other && other.getTime() >= earliest && other.getTime() <= now.getTime() + day ? other : null
+  const first = received.map((field) => possible(parseDate(field.slice(field.lastIndexOf(';') + 1)))).findLast((other) => other !== null)
+  const envelope = envelopeLine && !placeholder.test(envelopeLine) ? possible(parseDate(envelopeLine)) : null
+  const repair = whyNot(possible(date), date, first ?? null, envelope)
+  if (repair === null) return { date, by: 'date', repair }
+  if (first) return { date: first, by: 'received', repair }
+  return { date: envelope, by: envelope ? 'envelope' : 'nothing', repair }
+}
+
+function whyNot(possible: Date | null, date: Date | null, first: Date | null, envelope: Date | null): string | null {
+  if (date === null) return 'There is no readable date.'
+  const says = `The date ${date.toISOString().slice(0, 10)} cannot be true`
+  if (possible === null) return `${says}.`
+  const arrived = first ?? envelope
+  if (arrived && date.getTime() > arrived.getTime() + 2 * day) return `${says}: the mail was there earlier.`
+  // A From line may be of the day that someone copied the mailbox; servers stamp mail as it passes.
+  if (first && date.getTime() < first.getTime() - 365 * day) return `${says}: the mail was sent later.`
+  return null
+}
