@@ -8,6 +8,7 @@ export type Inspector = (raw: Uint8Array, options: Record<string, string>, file:
 
 // Loaded on demand, so that each answers in under half a second.
 const inspectors: Record<string, () => Promise<Inspector>> = {
+  auth: async () => (await import('./inspect-auth.ts')).inspectAuth,
   bounce: async () => (await import('./inspect-bounce.ts')).inspectBounce,
   message: async () => (await import('./inspect-message.ts')).inspectMessage,
 }

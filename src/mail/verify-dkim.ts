@@ -1,0 +1,135 @@
+import type { DKIMResult, DKIMVerifyResult } from 'mailauth'
+import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
+import { getPublicKey, KEY_ERROR_COMMENTS } from 'mailauth/lib/tools.js'
+import { evaluate } from './dmarc.ts'
+import type { Resolver } from './dns.ts'
+import { fieldsOf, splitMessage } from './header-block.ts'
+
+/** RFC 8601 §2.7.1. */
+export type DkimVerdict = 'none' | 'pass' | 'fail' | 'policy' | 'neutral' | 'temperror' | 'permerror'
+
+/** What one DKIM signature is worth. */
+export interface DkimCheck {
+  result: DkimVerdict
+  /** Who signed (`d=`), lower case; null where there is no signature to speak of. */
+  domain: string | null
+  selector: string | null
+  algorithm: string | null
+  /** Why, in a few words; '' for a pass. */
+  comment: string
+  /** A pass that nobody should build on: rsa-sha1 (RFC 8301 §3.1), or `l=` with text after what is signed (RFC 6376 §8.2). */
+  weak: boolean
+  /** `x=`: from then on it fails. */
+  expiresAt: Date | null
+  /** Whether it speaks for the domain in From; known once DMARC has been looked up. */
+  aligned: boolean
+}
+
+/** RSA keys below this are no proof (RFC 8301 §3.2). */
+export const MIN_KEY_BITS = 1024
+
+/** Each signature costs a hash of the body, a DNS question and a verification; a mail of more was not made to be read. */
+const MAX_SIGNATURES = 12
+
+/**
+ * Verifies the DKIM signatures of a message as of `at`, the topmost twelve. Signatures of the drafts before RFC 4871 and rsa-sha1 are
+ * verified too, so that old archives keep their proofs; the latter are `weak`. `raw` answers what mailauth found besides.
+ */
+export async function verifyDkim(
+  message: Uint8Array,
+  resolver: Resolver,
+  at: Date,
+): Promise<{ checks: DkimCheck[]; found: DKIMVerifyResult }> {
+  const found = await dkimVerify(withoutSurplusSignatures(message), { resolver, curTime: at, minBitLength: MIN_KEY_BITS })
+  const checks = await Promise.all(found.results.map((result) => checkOf(result, resolver)))
+  const isUnsigned = checks.every(({ result }) => result === 'none')
+  if (isUnsigned && found.headers?.parsed.some(({ key }) => key === 'dkim-signature')) {
+    const comment = 'signature in a form that nobody knows'
+    return { found, checks: [{ ...unsigned, result: 'neutral', comment }] }
+  }
+  return { found, checks }
+}
+
+const unsigned: DkimCheck = {
+  result: 'none',
+  domain: null,
+  selector: null,
+  algorithm: null,
+  comment: 'message not signed',
+  weak: false,
+  expiresAt: null,
+  aligned: false,
+}
+
+async function checkOf(found: DKIMResult, resolver: Resolver): Promise<DkimCheck> {
+  const { status } = found
+  const domain = found.signingDomain?.toLowerCase() ?? null
+  const verdict = { result: status.result as DkimVerdict, comment: status.comment ?? status.policy?.['dkim-rules'] ?? '' }
+  if (verdict.comment === 'body hash did not verify') Object.assign(verdict, await whyBodyFails(found, resolver))
+  // A signature of another version that does not hold says nothing (RFC 6376 §6.1.1).
+  if (verdict.result === 'fail' && status.warnings?.includes('invalid-v'))
+    Object.assign(verdict, { result: 'neutral', comment: 'unknown version' })
+  return {
+    ...verdict,
+    domain,
+    selector: found.selector ?? null,
+    algorithm: found.algo ?? null,
+    weak: Boolean(status.underSized || found.algo?.toLowerCase().endsWith('sha1')),
+    expiresAt: found.expiresAfter ? new Date(found.expiresAfter) : null,
+    aligned: Boolean(status.aligned),
+  }
+}
+
+/**
+ * mailauth spares itself the key where the body has changed, and calls it neutral. By RFC 6376 §6.1 the key comes first: without one
+ * there is no signature that could fail; with one it has failed.
+ */
+async function whyBodyFails(found: DKIMResult, resolver: Resolver): Promise<{ result: DkimVerdict; comment: string }> {
+  const [type, hashAlgo] = found.algo?.toLowerCase().split('-') ?? []
+  // Ed25519 keys have no past to be lenient with.
+  const options = { hashAlgo, strict: type === 'ed25519' }
+  try {
+    await getPublicKey('DKIM', `${found.selector}._domainkey.${found.signingDomain}`, MIN_KEY_BITS, resolver, options)
+    return { result: 'fail', comment: 'body hash did not verify' }
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? ''
+    if (code === 'ESHORTKEY') return { result: 'policy', comment: 'weak-key' }
+    const comment = KEY_ERROR_COMMENTS.get(code)
+    return comment ? { result: 'neutral', comment } : { result: 'temperror', comment: `DNS failure: ${code}` }
+  }
+}
+
+function withoutSurplusSignatures(message: Uint8Array): Buffer {
+  const { header, body } = splitMessage(message)
+  const fields = fieldsOf(header)
+  let seen = 0
+  const kept = fields.filter(({ name }) => name !== 'dkim-signature' || ++seen <= MAX_SIGNATURES)
+  if (seen <= MAX_SIGNATURES) return Buffer.from(message.buffer, message.byteOffset, message.byteLength)
+  return Buffer.concat([Buffer.from(kept.map(({ line }) => `${line}\r\n`).join(''), 'latin1'), Buffer.from('\r\n'), body])
+}
+
+/** A signature that ends sooner than this would fail where delivery takes its time. */
+const MIN_LIFE_MS = 24 * 60 * 60 * 1000
+
+/**
+ * Whether a signature that speaks for the From domain holds in the message as it will go out, so that From may stay as it is under a
+ * policy of quarantine or reject. False too where the DNS does not answer. Never rejects.
+ */
+export async function alignedSignatureSurvives(
+  message: Uint8Array,
+  fromDomain: string,
+  resolver: Resolver,
+  at = new Date(),
+): Promise<boolean> {
+  try {
+    const { checks } = await verifyDkim(message, resolver, at)
+    const isLasting = ({ expiresAt }: DkimCheck) => !expiresAt || expiresAt.getTime() - at.getTime() > MIN_LIFE_MS
+    const dkim = checks.flatMap((check) =>
+      check.result === 'pass' && !check.weak && check.domain && isLasting(check) ? [check.domain] : [],
+    )
+    const { alignedDkim } = await evaluate({ from: [fromDomain], fromFields: 1, spf: [], dkim, resolver })
+    return alignedDkim.length > 0
+  } catch {
+    return false
+  }
+}
