@@ -1,30 +1,17 @@
 import { isIP } from 'node:net'
 import { authenticate } from '../mail/authenticate.ts'
 import { createResolver } from '../mail/dns.ts'
-import { type Inspector, Usage } from './inspect.ts'
 
 /**
  * `rapport inspect auth FILE --dns FILE --ip A --helo H --mail-from A`: SPF, DKIM, DMARC and ARC by the names of RFC 8601. Without --dns
- * the system's resolver is asked; without --ip SPF is `none`.
+ * the system's resolver is asked; without --ip SPF is `none`, or what the host named with --authserv has written into the mail.
+ * Rejects where an option cannot be read.
  */
-export const inspectAuth: Inspector = async (raw, options) => {
+export async function inspectAuth(raw: Uint8Array, options: Record<string, string>) {
   const { dns, ip, helo, 'mail-from': mailFrom, authserv } = options
-  if (ip !== undefined && !isIP(ip)) throw new Usage(`--ip: "${ip}" is not an IP address`)
-  const { spf, dkim, dmarc, arc } = await authenticate(raw, {
-    ip,
-    helo,
-    mailFrom,
-    authserv: 'localhost',
-    trustedAuthserv: authserv,
-    resolver: resolverOf(dns),
-  })
+  if (ip !== undefined && !isIP(ip)) throw new Error(`--ip: "${ip}" is not an IP address`)
+  const resolver = createResolver(dns === undefined ? undefined : `file:${dns}`)
+  const envelope = { ip, helo, mailFrom: mailFrom?.replace(/^<(.*)>$/, '$1') }
+  const { spf, dkim, dmarc, arc } = await authenticate(raw, { ...envelope, resolver, authserv: 'localhost', trustedAuthserv: authserv })
   return { spf: spf.result, dkim: dkim.map(({ result }) => result), dmarc: dmarc.result, arc: arc.result }
-}
-
-function resolverOf(dns: string | undefined) {
-  try {
-    return createResolver(dns === undefined ? undefined : `file:${dns}`)
-  } catch (error) {
-    throw new Usage((error as Error).message.replace('RAPPORT_DNS', '--dns'))
-  }
 }

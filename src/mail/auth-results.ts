@@ -33,11 +33,11 @@ export function parseAuthResults(value: string): { authserv: string; results: Au
   if (authserv === '' || authserv.includes('=')) return undefined
   const results: AuthResult[] = []
   for (const part of rest) {
-    const [verdict, ...facts] = [...part.matchAll(/([\w./-]+)\s*=\s*((?:"(?:[^"\\]|\\.)*"|[^\s"])+)/g)]
+    const [verdict, ...facts] = [...part.matchAll(/([\w-]+(?:\s*[./]\s*[\w-]+)?)\s*=\s*((?:"(?:[^"\\]|\\.)*"|[^\s"])+)/g)]
     if (!verdict) continue
     const [, method = '', result = ''] = verdict
-    const properties = Object.fromEntries(facts.map(([, name = '', fact = '']) => [name.toLowerCase(), unquote(fact)]))
-    results.push({ method: method.toLowerCase().replace(/\/.*/, ''), result: result.toLowerCase(), properties })
+    const properties = Object.fromEntries(facts.map(([, name = '', fact = '']) => [name.replace(/\s/g, '').toLowerCase(), unquote(fact)]))
+    results.push({ method: method.toLowerCase().replace(/\s*\/.*/s, ''), result: result.toLowerCase(), properties })
   }
   return { authserv, results }
 }

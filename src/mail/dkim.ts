@@ -67,12 +67,12 @@ export function createSigner({ domain, selector, privateKey }: SigningKey): Dkim
   }
   const algorithm = algorithmOf(privateKey)
   const digest = algorithm === 'rsa-sha256' ? 'sha256' : null
-  const tags = `DKIM-Signature: v=1; a=${algorithm}; c=relaxed/relaxed; d=${domain}; s=${selector};\r\n`
+  const tags = `DKIM-Signature: v=1; a=${algorithm}; c=relaxed/relaxed;\r\n d=${domain}; s=${selector};`
 
   const prepare = (headers: string | Uint8Array, bodyHash: string, at: Date) => {
     const encoding = typeof headers === 'string' ? 'utf8' : 'latin1'
     const { names, canonical } = selectFields(typeof headers === 'string' ? headers : Buffer.from(headers).toString('latin1'))
-    const field = `${tags} t=${Math.floor(at.getTime() / 1000)}; bh=${bodyHash};\r\n${foldNames(names)};\r\n b=`
+    const field = `${tags} t=${Math.floor(at.getTime() / 1000)};\r\n bh=${bodyHash};\r\n${foldNames(names)};\r\n b=`
     const text = Buffer.from(`${canonical}${relaxedField(field)}`, encoding)
     // Ed25519 signs the hash of the text, not the text (RFC 8463 §3).
     return { field, data: digest ? text : createHash('sha256').update(text).digest() }
