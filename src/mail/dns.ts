@@ -24,14 +24,14 @@ type Ask = (name: string, type: string) => Promise<Answer>
 
 /** What node throws where the DNS says no. */
 export class DnsError extends Error {
+  readonly code: string
+  readonly hostname: string
   readonly syscall: string
-  constructor(
-    readonly code: string,
-    readonly hostname: string,
-    type: string,
-  ) {
+  constructor(code: string, hostname: string, type: string) {
     const syscall = `query${type.charAt(0)}${type.slice(1).toLowerCase()}`
     super(`${syscall} ${code} ${hostname}`)
+    this.code = code
+    this.hostname = hostname
     this.syscall = syscall
   }
 }

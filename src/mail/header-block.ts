@@ -53,3 +53,10 @@ export function whyNotReadHeader(header: string): string | undefined {
   for (let at = header.indexOf('\n'); at >= 0; at = header.indexOf('\n', at + 1)) lines++
   if (lines > MAX_HEADER_LINES) return `header of more than ${MAX_HEADER_LINES} lines`
 }
+
+/** The message with every line ended by CRLF, as it is on the wire; the same bytes where it is so already. */
+export function withCrlf(raw: Uint8Array): Buffer {
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const text = bytes.toString('latin1')
+  return /(?<!\r)\n/.test(text) ? Buffer.from(text.replace(/(?<!\r)\n/g, '\r\n'), 'latin1') : bytes
+}

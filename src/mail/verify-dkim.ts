@@ -3,7 +3,7 @@ import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 import { getPublicKey, KEY_ERROR_COMMENTS } from 'mailauth/lib/tools.js'
 import { evaluate } from './dmarc.ts'
 import type { Resolver } from './dns.ts'
-import { fieldsOf, splitMessage } from './header-block.ts'
+import { fieldsOf, splitMessage, withCrlf } from './header-block.ts'
 
 /** RFC 8601 §2.7.1. */
 export type DkimVerdict = 'none' | 'pass' | 'fail' | 'policy' | 'neutral' | 'temperror' | 'permerror'
@@ -33,7 +33,7 @@ const MAX_SIGNATURES = 12
 
 /**
  * Verifies the DKIM signatures of a message as of `at`, the topmost twelve. Signatures of the drafts before RFC 4871 and rsa-sha1 are
- * verified too, so that old archives keep their proofs; the latter are `weak`. `raw` answers what mailauth found besides.
+ * verified too, so that old archives keep their proofs; the latter are `weak`. `found` is what mailauth saw besides.
  */
 export async function verifyDkim(
   message: Uint8Array,
@@ -104,8 +104,8 @@ function withoutSurplusSignatures(message: Uint8Array): Buffer {
   const fields = fieldsOf(header)
   let seen = 0
   const kept = fields.filter(({ name }) => name !== 'dkim-signature' || ++seen <= MAX_SIGNATURES)
-  if (seen <= MAX_SIGNATURES) return Buffer.from(message.buffer, message.byteOffset, message.byteLength)
-  return Buffer.concat([Buffer.from(kept.map(({ line }) => `${line}\r\n`).join(''), 'latin1'), Buffer.from('\r\n'), body])
+  if (seen <= MAX_SIGNATURES) return withCrlf(message)
+  return withCrlf(Buffer.concat([Buffer.from(kept.map(({ line }) => `${line}\r\n`).join(''), 'latin1'), Buffer.from('\r\n'), body]))
 }
 
 /** A signature that ends sooner than this would fail where delivery takes its time. */
