@@ -39,7 +39,7 @@ test('a setting that names nothing is refused with the reason', () => {
   const file = join(tmpdir(), `rapport-dns-${process.pid}.json`)
   writeFileSync(file, '["example.org"]')
   expect(() => createResolver('nowhere')).toThrow('"nowhere" is neither system')
-  expect(() => createResolver('file:/does/not/exist.json')).toThrow('/does/not/exist.json: ENOENT')
+  expect(() => createResolver('file:/does/not/exist.json')).toThrow('no such file or directory: /does/not/exist.json')
   expect(() => createResolver(`file:${file}`)).toThrow('not an object of names')
   for (const setting of [undefined, 'system', '192.0.2.53', '192.0.2.53:5353', '::1', '[::1]:5353'])
     expect(createResolver(setting)).toBeTypeOf('function')

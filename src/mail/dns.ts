@@ -83,7 +83,7 @@ function within(ms: number, resolver: Ask, name: string, type: string): Promise<
 function serverAddress(setting: string): string {
   const [, bracketed, port] = /^\[([^\]]+)\](?::(\d+))?$/.exec(setting) ?? /^([\d.]+)(?::(\d+))?$/.exec(setting) ?? []
   const address = bracketed ?? setting
-  if (!isIP(address)) throw new Error(`RAPPORT_DNS: "${setting}" is neither system, IP[:port] nor file:PATH`)
+  if (!isIP(address)) throw new Error(`DNS: "${setting}" is neither system, IP[:port] nor file:PATH`)
   return port ? `${isIP(address) === 6 ? `[${address}]` : address}:${port}` : address
 }
 
@@ -122,7 +122,7 @@ function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {
-    throw new Error(`RAPPORT_DNS: ${path}: ${(error as Error).message}`)
+    throw new Error(`DNS answers: ${(error as Error).message.replace(`, open '${path}'`, '')}: ${path}`)
   }
 }
 
@@ -154,8 +154,8 @@ export function fixedResolver(answers: unknown): Resolver {
 }
 
 function zoneOf(answers: unknown): Zone {
-  const say = (what: string) => new Error(`RAPPORT_DNS: ${what}`)
-  if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) throw say('the answers are not an object of names')
+  const say = (what: string) => new Error(`DNS answers: ${what}`)
+  if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) throw say('not an object of names')
   const zone: Zone = new Map()
   for (const [name, types] of Object.entries(answers)) {
     if (types === TIMEOUT) zone.set(plainName(name), TIMEOUT)

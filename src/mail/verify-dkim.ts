@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url'
 import type { DKIMResult, DKIMVerifyResult } from 'mailauth'
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 import { getPublicKey, KEY_ERROR_COMMENTS } from 'mailauth/lib/tools.js'
@@ -11,13 +12,13 @@ export type DkimVerdict = 'none' | 'pass' | 'fail' | 'policy' | 'neutral' | 'tem
 /** What one DKIM signature is worth. */
 export interface DkimCheck {
   result: DkimVerdict
-  /** Who signed (`d=`), lower case; null where there is no signature to speak of. */
+  /** Who signed (`d=`), lower case, in ASCII; null where there is no signature to speak of. */
   domain: string | null
   selector: string | null
   algorithm: string | null
   /** Why, in a few words; '' for a pass. */
   comment: string
-  /** A pass that nobody should build on: rsa-sha1 (RFC 8301 §3.1), or `l=` with text after what is signed (RFC 6376 §8.2). */
+  /** A pass to build nothing on: rsa-sha1 (RFC 8301 §3.1), the form of a draft, or `l=` with text after what is signed (RFC 6376 §8.2). */
   weak: boolean
   /** `x=`: from then on it fails. */
   expiresAt: Date | null
@@ -33,7 +34,7 @@ const MAX_SIGNATURES = 12
 
 /**
  * Verifies the DKIM signatures of a message as of `at`, the topmost twelve. Signatures of the drafts before RFC 4871 and rsa-sha1 are
- * verified too, so that old archives keep their proofs; the latter are `weak`. `found` is what mailauth saw besides.
+ * verified too, so that old archives keep their proofs; they are `weak`. `found` is what mailauth saw besides.
  */
 export async function verifyDkim(
   message: Uint8Array,
@@ -61,9 +62,12 @@ const unsigned: DkimCheck = {
   aligned: false,
 }
 
+/** Of what mailauth lets pass, that which a verifier of today refuses. */
+const isGrave = (warning: string) => warning === 'rsa-sha1' || warning === 'invalid-v' || warning.startsWith('missing-')
+
 async function checkOf(found: DKIMResult, resolver: Resolver): Promise<DkimCheck> {
   const { status } = found
-  const domain = found.signingDomain?.toLowerCase() ?? null
+  const domain = domainToASCII(found.signingDomain ?? '') || null
   const verdict = { result: status.result as DkimVerdict, comment: status.comment ?? status.policy?.['dkim-rules'] ?? '' }
   if (verdict.comment === 'body hash did not verify') Object.assign(verdict, await whyBodyFails(found, resolver))
   // A signature of another version that does not hold says nothing (RFC 6376 §6.1.1).
@@ -74,7 +78,7 @@ async function checkOf(found: DKIMResult, resolver: Resolver): Promise<DkimCheck
     domain,
     selector: found.selector ?? null,
     algorithm: found.algo ?? null,
-    weak: Boolean(status.underSized || found.algo?.toLowerCase().endsWith('sha1')),
+    weak: Boolean(status.underSized || status.warnings?.some(isGrave)),
     expiresAt: found.expiresAfter ? new Date(found.expiresAfter) : null,
     aligned: Boolean(status.aligned),
   }
