@@ -1,34 +1,35 @@
-/** Why a relay did not take a message. Only `address` says that the address itself is dead. */
-export type AnswerClass = 'address' | 'mailbox' | 'policy' | 'content' | 'transport' | 'quota' | 'unknown'
+import { classify } from './bounce/classify.ts'
+import type { BounceClass } from './bounce/report.ts'
+
+/** Why a relay did not take a message, in the classes of bounces, and `quota`: the relay's limit for us is reached. */
+export type AnswerClass = BounceClass | 'quota'
 
 const minute = 60_000
 const day = 86_400_000
 
-// The relay's own limit for us, not a full mailbox: Postfix policy servers, Exchange, Gmail (5.4.5) and hosters say it in these words.
+// The relay's own limit for us: Postfix policy servers, Exchange, Gmail (5.4.5) and hosters say it in these words.
 const quotaWords =
-  /\b(?:daily|hourly|sending|sent|outgoing|message|mail|rate)\b.{0,40}\b(?:quota|limit)\b|\b(?:quota|limit)\b.{0,40}\b(?:messages|mails|e-?mails|recipients|per (?:day|hour|minute))\b|\b(?:too many|rate of) (?:messages|mails|e-?mails|recipients)\b|\bthrottl/i
+  /\b(?:daily|hourly|sending|sent|outgoing|relay|rate)\b.{0,40}\b(?:quota|limit)\b|\b(?:quota|limit)\b.{0,40}\b(?:messages|mails|e-?mails|recipients|per (?:day|hour|minute))\b|\b(?:too many|rate of) (?:messages|mails|e-?mails|recipients)\b|\bthrottl/i
 
-/** What a status says where no words are needed (RFC 3463 §3, RFC 5248 registry). */
-const byStatus: [RegExp, AnswerClass][] = [
-  [/^[45]\.1\.(?:1|2|3|4|6|10)$/, 'address'],
-  [/^[45]\.4\.4$/, 'address'],
-  [/^[45]\.4\.5$/, 'quota'],
-  [/^[45]\.(?:2\.3|3\.4)$/, 'content'],
-  [/^[45]\.2\./, 'mailbox'],
-  [/^[45]\.6\./, 'content'],
-  [/^[45]\.(?:7\.|1\.[789]$)/, 'policy'],
-  [/^[45]\.[345]\./, 'transport'],
-]
-
-/** The class of a relay's answer; of no answer (a broken connection): `transport`. */
-export function classifyAnswer(code: number | null, enhanced: string | null, text: string): AnswerClass {
+/**
+ * The class of a relay's answer; of no answer (a broken connection): `transport`. `afterContent`: it answers the content, not the address
+ * (phase `end`), so that "unknown user" without a 5.1.x status does not condemn the address.
+ */
+export function classifyAnswer(code: number | null, enhanced: string | null, text: string, afterContent = false): AnswerClass {
   if (code === null) return 'transport'
-  if (quotaWords.test(text) && !/\b(?:mailbox|size)\b/i.test(text)) return 'quota'
-  const known = byStatus.find(([status]) => enhanced !== null && status.test(enhanced))
-  if (known) return known[1]
-  if (code === 421 || code === 451 || (code >= 500 && code <= 504)) return 'transport'
-  if (code === 452 || code === 552) return /size|large/i.test(text) ? 'content' : 'mailbox'
-  return 'unknown'
+  if (isQuota(enhanced, text)) return 'quota'
+  // Here no words outweigh the status: they speak of the sender's domain, and of the server's disk.
+  if (enhanced && /\.1\.[789]$/.test(enhanced)) return 'policy'
+  if (enhanced && /\.3\.[125]$/.test(enhanced)) return 'transport'
+  const kind = classify(text, '', enhanced ?? `${Math.floor(code / 100)}.0.0`, afterContent)
+  const aboutTheServer = code === 421 || code === 451 || code === 452 || (code >= 500 && code <= 504)
+  return kind === 'unknown' && aboutTheServer ? 'transport' : kind
+}
+
+/** A full mailbox and a mail that is too large are limits of the recipient. */
+function isQuota(enhanced: string | null, text: string): boolean {
+  if (/^[45]\.4\.5$/.test(enhanced ?? '')) return true
+  return quotaWords.test(text) && !/^[45]\.2\./.test(enhanced ?? '') && !/\b(?:mailbox|size)\b/i.test(text)
 }
 
 /** How one attempt ended without success. */
