@@ -1,6 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { bracketed, checked, checkedAddress, encodeMailbox, encodePhrase, encodeText, fieldLine } from './encode-header.ts'
 import { withFooter } from './footer.ts'
+import { breakLongLines } from './long-lines.ts'
 import type { Mailbox } from './message.ts'
 import { fieldValue, type RawField, type Repair, readRaw } from './raw.ts'
 import { prefixSubject, rewriteFrom } from './rewrite.ts'
@@ -84,7 +85,7 @@ const dropped = new Set([
  * Throws BadHeader where a value that is not the author's could break a header.
  */
 export function preparePost(options: PostOptions): PreparedPost {
-  const message = readRaw(options.raw)
+  const message = breakLongLines(readRaw(options.raw))
   const { fields, body } = options.footer ? withFooter(message, options.footer) : message
   const set = Object.entries(options.set ?? {})
   const replaced = new Set(set.map(([name]) => name.toLowerCase()))

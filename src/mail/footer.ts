@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import iconv from 'iconv-lite'
 import { encode as encodeQp, wrap as wrapQp } from 'nodemailer/lib/qp'
+import { parseParameters } from './parameters.ts'
 import { fieldValue, type RawField } from './raw.ts'
 
 interface Content {
@@ -15,22 +16,14 @@ interface Content {
  */
 export function withFooter({ fields, body }: Content, footer: string): Content {
   const text = `${footer.replace(/\r\n?|\n/g, '\r\n').replace(/(\r\n)+$/, '')}\r\n`
-  const { type, parameter } = mediaType(fields)
+  const { value: type, parameters } = parseParameters(valueIn(fields, 'content-type') || 'text/plain')
   if (type === 'text/plain' && !isAttachment(fields)) {
-    const appended = appendText({ fields, body }, text, parameter('charset'))
+    const appended = appendText({ fields, body }, text, parameters.charset ?? '')
     if (appended) return appended
   }
-  const boundary = parameter('boundary')
+  // Readers disagree on boundaries that are against the rules (RFC 2046 §5.1.1).
+  const boundary = /^[\w'()+,./:=? -]{0,69}[\w'()+,./:=?-]$/.exec(parameters.boundary ?? '')?.[0]
   return type === 'multipart/mixed' && boundary ? { fields, body: addPart(body, boundary, textPart(text)) } : wrap({ fields, body }, text)
-}
-
-function mediaType(fields: RawField[]) {
-  const value = valueIn(fields, 'content-type') || 'text/plain'
-  const parameters = new Map<string, string>()
-  for (const [, name = '', quoted, plain] of value.matchAll(/;\s*([\w*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]*))/g)) {
-    parameters.set(name.toLowerCase(), quoted?.replace(/\\(.)/g, '$1') ?? plain ?? '')
-  }
-  return { type: value.split(/[;\s]/, 1)[0]?.toLowerCase() ?? '', parameter: (name: string) => parameters.get(name) ?? '' }
 }
 
 function valueIn(fields: RawField[], name: string): string {

@@ -6,7 +6,7 @@ export interface RawField {
 }
 
 /** What had to be mended before the mail could travel by SMTP. */
-export type Repair = 'line-ends' | 'nul' | 'stray-line' | 'long-header'
+export type Repair = 'line-ends' | 'nul' | 'stray-line' | 'long-header' | 'long-line'
 
 /** A mail cut into fields and body; every line of both ends with CRLF. */
 export interface RawMessage {
