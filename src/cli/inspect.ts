@@ -10,6 +10,7 @@ export type Inspector = (raw: Uint8Array, options: Record<string, string>, file:
 const inspectors: Record<string, () => Promise<Inspector>> = {
   auth: async () => (await import('./inspect-auth.ts')).inspectAuth,
   bounce: async () => (await import('./inspect-bounce.ts')).inspectBounce,
+  calendar: async () => (await import('./inspect-calendar.ts')).inspectCalendar,
   message: async () => (await import('./inspect-message.ts')).inspectMessage,
 }
 

@@ -1,0 +1,41 @@
+import ICAL from 'ical.js'
+import { CalendarError, type Component, type ContentLine, excerpt } from './components.ts'
+
+/** One property: its parameters by lower-case name, its value as jCal has it (RFC 7265). */
+export interface Property {
+  line: ContentLine
+  parameters: Record<string, string>
+  type: string
+  value: string
+}
+
+/** Times as some clients write them: a day that does not say so, seconds left out, too many digits. */
+const mend = (text: string) =>
+  text
+    .replace(/^(DT[A-Z]+):(\d{8})\s*$/i, '$1;VALUE=DATE:$2')
+    .replace(/(T\d{6})\d{1,4}(Z?)\s*$/, '$1$2')
+    .replace(/(T\d{4})\d?(Z?)\s*$/, '$100$2')
+
+/** The first property of that name; undefined where there is none. Throws CalendarError when it cannot be read. */
+export function findProperty(component: Component, name: string): Property | undefined {
+  return findProperties(component, name)[0]
+}
+
+/** All properties of that name, in their order. Throws CalendarError when one cannot be read. */
+export function findProperties(component: Component, name: string): Property[] {
+  return component.lines.filter((line) => line.name === name).map(readProperty)
+}
+
+/** One content line as a property. Throws CalendarError when it cannot be read. */
+export function readProperty(line: ContentLine): Property {
+  const dated = line.name.startsWith('DT')
+  try {
+    const [, parameters, type, value] = ICAL.parse.property(
+      (dated ? mend(line.text) : line.text).trim(),
+      ICAL.design.icalendar,
+    ) as unknown[]
+    return { line, parameters: (parameters ?? {}) as Record<string, string>, type: String(type), value: String(value ?? '') }
+  } catch {
+    throw new CalendarError(line.number, `${line.name} cannot be read: ${excerpt(line.text)}`)
+  }
+}

@@ -1,0 +1,68 @@
+import ICAL from 'ical.js'
+import { type Component, rest } from './components.ts'
+
+/** Turns a wall-clock time into an instant; undefined where the zone does not tell. */
+export type Zone = (local: Temporal.PlainDateTime) => Temporal.Instant | undefined
+
+/** Rules as time zones have them: once a year. Anything finer would let a mail keep the server busy. */
+const yearly =
+  /^RRULE:FREQ=YEARLY(?:;(?:INTERVAL=1|BYMONTH=\d{1,2}|BYDAY=[+-]?\d?[A-Z]{2}|BY(?:HOUR|MINUTE|SECOND)=\d{1,2}|BYMONTHDAY=-?\d{1,2}(?:,-?\d{1,2}){0,7}|UNTIL=[\dTZ]{8,16}|COUNT=\d{1,4}|WKST=[A-Z]{2})){0,9}$/i
+
+/** Working a definition out costs milliseconds: nobody needs more of them in one calendar. */
+const mostZones = 20
+const mostObservances = 100
+
+function describeObservance({ name, lines }: Component): string[] | undefined {
+  const kept = lines
+    .filter((line) => ['DTSTART', 'TZOFFSETFROM', 'TZOFFSETTO', 'RRULE', 'RDATE'].includes(line.name))
+    .map(({ text }) => text.trim())
+  const complete = ['DTSTART', 'TZOFFSETFROM', 'TZOFFSETTO'].every((wanted) => lines.some((line) => line.name === wanted))
+  if (!complete || kept.some((text) => /^RRULE/i.test(text) && !yearly.test(text))) return undefined
+  return [`BEGIN:${name}`, ...kept, `END:${name}`]
+}
+
+/** The zone that a VTIMEZONE defines (RFC 5545 §3.6.5); undefined when it defines none that can be used. */
+function readZone(component: Component): Zone | undefined {
+  const observances = component.parts.map(describeObservance)
+  if (!observances.length || observances.length > mostObservances || observances.includes(undefined)) return undefined
+  const text = ['BEGIN:VTIMEZONE', 'TZID:local', ...observances.flatMap((lines) => lines ?? []), 'END:VTIMEZONE'].join('\r\n')
+  let zone: ICAL.Timezone | undefined
+  return ({ year, month, day, hour, minute, second }) => {
+    try {
+      zone ??= new ICAL.Timezone({ component: new ICAL.Component(ICAL.parse(text)) })
+      const time = new ICAL.Time({ year, month, day, hour, minute, second, isDate: false }, zone)
+      return Temporal.Instant.fromEpochMilliseconds(time.toUnixTime() * 1000)
+    } catch {
+      // Its rules say what cannot be.
+      return undefined
+    }
+  }
+}
+
+/** A zone by its name in the tz database; also where a client puts a registry before it (`/mozilla.org/2005/Europe/Berlin`). */
+function findNamedZone(tzid: string): Zone | undefined {
+  const segments = tzid.split('/').filter(Boolean).slice(-6)
+  for (let from = 0; from < segments.length; from++) {
+    const name = segments.slice(from).join('/')
+    try {
+      Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
+      return (local) => local.toZonedDateTime(name).toInstant()
+    } catch {
+      // Not a name of the database; the rest of it may be.
+    }
+  }
+  return undefined
+}
+
+/**
+ * Looks up the zones of a calendar: the definition that it brings, else the name. Where neither tells, a time stays on
+ * the wall clock.
+ */
+export function zonesOf(calendar: Component): (tzid: string) => Zone {
+  const defined = new Map<string, Zone | undefined>()
+  for (const part of calendar.parts) {
+    const line = part.name === 'VTIMEZONE' ? part.lines.find(({ name }) => name === 'TZID') : undefined
+    if (line && defined.size < mostZones) defined.set(rest(line).replace(/\\(.)/g, '$1'), readZone(part))
+  }
+  return (tzid) => (local) => defined.get(tzid)?.(local) ?? findNamedZone(tzid)?.(local)
+}

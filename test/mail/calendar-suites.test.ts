@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ICAL from 'ical.js'
+import { describe, expect, test } from 'vitest'
+import { readComponents } from '../../src/mail/calendar/components.ts'
+import { readProperty } from '../../src/mail/calendar/property.ts'
+import { readCalendar } from '../../src/mail/calendar.ts'
+import { sharedData } from '../shared.ts'
+
+const folder = sharedData('icalendar')
+
+const files = (suite: string, ending = /\.(?:ics|txt)$/) =>
+  readdirSync(join(folder ?? '', suite), { recursive: true, encoding: 'utf8' })
+    .filter((file) => ending.test(file))
+    .sort()
+const load = (suite: string, file: string) => readFileSync(join(folder ?? '', suite, file))
+
+/** The sentence of a file that cannot be read; undefined for one that can. */
+function whyNot(input: string | Uint8Array): string | undefined {
+  try {
+    readCalendar(input)
+    return undefined
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+/** The sentences of all files of a suite that cannot be read. */
+const refused = (suite: string) =>
+  Object.fromEntries(files(suite).flatMap((file) => (whyNot(load(suite, file)) ? [[file, whyNot(load(suite, file))]] : [])))
+
+describe.skipIf(!folder)('scheduling messages (iTIP)', () => {
+  /** The CalDAV tester writes dates and people as `$now.year.1:`, `$email1:`. */
+  const fill = (template: string) =>
+    template
+      .replace(/\$now\.year\.(\d):/g, (_all, years) => String(2026 + Number(years)))
+      .replace(/\$now\.(\d):/g, (_all, days) => `2026010${1 + Number(days)}`)
+      .replace(/\$([a-z]+\d*):/g, '$1')
+
+  test('every object of the CalDAV tester is read', () => {
+    const all = files('caldavtester')
+    for (const file of all) {
+      const { events } = readCalendar(fill(load('caldavtester', file).toString('utf8')))
+      for (const event of events)
+        expect([file, event.uid, event.start]).toEqual([file, expect.any(String), expect.stringMatching(/^\d{4}-\d\d-\d\d/)])
+    }
+    console.log(`caldavtester: ${all.length} of ${all.length} read`)
+  })
+
+  test('every message of the exchanges in RFC 5546 and RFC 6638 is read', () => {
+    let [all, methods] = [0, new Set<string | null>()]
+    for (const file of files('stalwart-itip').filter((name) => name !== 'put_validation.txt')) {
+      for (const text of load('stalwart-itip', file)
+        .toString('utf8')
+        .match(/^BEGIN:VCALENDAR[\s\S]*?^END:VCALENDAR/gm) ?? []) {
+        const { method, events } = readCalendar(text)
+        const count = text.match(/^BEGIN:VEVENT/gm)?.length ?? 0
+        expect(events).toHaveLength(count)
+        all += 1
+        methods.add(method)
+      }
+    }
+    console.log(`stalwart-itip: ${all} messages read, ${[...methods].join(', ')}`)
+    expect(all).toBeGreaterThan(50)
+    expect([...methods]).toEqual(expect.arrayContaining(['REQUEST', 'REPLY', 'CANCEL']))
+  })
+
+  test('an answer says who accepts which version', () => {
+    const text = load('stalwart-itip', 'rfc5546_event_single.txt').toString('utf8')
+    const [reply = ''] = text.match(/^BEGIN:VCALENDAR\s+METHOD:REPLY[\s\S]*?^END:VCALENDAR/m) ?? []
+    expect(readCalendar(reply)).toMatchObject({
+      method: 'REPLY',
+      events: [
+        {
+          uid: 'calsrv.example.com-873970198738777@example.com',
+          organizer: 'a@example.com',
+          attendees: [{ address: 'b@example.com', partstat: 'ACCEPTED' }],
+        },
+      ],
+    })
+  })
+
+  test('an invitation in a mail is read', () => {
+    expect(readCalendar(load('libical', 'simple-mime.txt'))).toMatchObject({
+      method: 'REQUEST',
+      events: [{ start: '1997-06-21T17:00:00Z', end: '1997-06-21T17:30:00Z', organizer: 'foo1@example.com', attendees: { length: 3 } }],
+    })
+  })
+})
+
+describe.skipIf(!folder)('calendars of other suites', () => {
+  test('ical4j: every valid one is read', () => expect(refused('ical4j/samples/valid')).toEqual({}))
+  test('ical4j: exports of clients are read', () => expect(refused('ical4j/transform')).toEqual({}))
+
+  // The others break rules that the answer does not need: no PRODID, two UIDs, a bad RRULE, lines that are not folded.
+  test('ical4j: of the invalid ones, those without a calendar get a sentence, the others are read', () =>
+    expect(refused('ical4j/samples/invalid')).toEqual({ 'overlaps.ics': 'line 1: "BEGIN:VEVENT" stands outside a VCALENDAR' }))
+
+  test('ical.js: all but cards are read', () => expect(refused('ical.js')).toEqual({}))
+
+  test('libical: all are read but what is no calendar', () =>
+    expect(refused('libical')).toEqual({
+      'issue253.ics': 'line 1: "BEGIN:VCALENDAR\\u001d" stands outside a VCALENDAR',
+      'issue339.ics': 'line 1: "BEGIN:VCARD" stands outside a VCALENDAR',
+      'overlaps.ics': 'line 1: "BEGIN:VEVENT" stands outside a VCALENDAR',
+      'recur-errors.ics': 'line 1: "BEGIN:VEVENT" stands outside a VCALENDAR',
+      'zday.ics': 'line 11: "END:DAYLIGHT" ends what did not begin; VTIMEZONE of line 6 is open',
+    }))
+
+  test('python-icalendar: all calendars are read but those broken on purpose', () =>
+    expect(refused('python-icalendar/calendars')).toEqual({
+      'big_bad_calendar.ics': 'line 1: VCALENDAR never ends',
+      'fuzz_testcase_invalid_month.ics': 'line 1: "BEGIN:V" stands outside a VCALENDAR',
+      'invalid_duration.ics': 'line 8: DURATION is none: "DURATION:P999999999999999999W"',
+      'issue_1081_invalid_start_valid_end.ics': 'line 6: DTSTART is no date or time: "INVALID-DATE"',
+    }))
+})
+
+describe.skipIf(!folder)('agreement with ical.js', () => {
+  type JCal = [
+    name: string,
+    properties: [name: string, parameters: Record<string, string>, type: string, value: unknown, second?: unknown][],
+  ]
+
+  test('each property of its parser suite reads as the jCal beside it says', () => {
+    let all = 0
+    for (const file of files('ical.js/parser', /\.ics$/)) {
+      const [, properties] = JSON.parse(load('ical.js/parser', file.replace('.ics', '.json')).toString('utf8')) as JCal
+      const [calendar] = readComponents(load('ical.js/parser', file).toString('utf8'))
+      const lines = calendar?.lines ?? []
+      expect(
+        lines.map((line) => line.name.toLowerCase()),
+        file,
+      ).toEqual(properties.map(([name]) => name))
+      for (const [number, [, parameters, type, value, second]] of properties.entries()) {
+        if (typeof value !== 'string' || second !== undefined) continue
+        all += 1
+        expect([file, readProperty(lines[number]!)]).toEqual([file, expect.objectContaining({ parameters, type, value })])
+      }
+    }
+    console.log(`ical.js: ${all} properties agree with their jCal`)
+  })
+
+  test('every instant in a zone that a calendar defines is the one that ical.js computes', () => {
+    let [all, alike] = [0, 0]
+    for (const suite of ['ical4j/samples/valid', 'ical.js', 'libical', 'python-icalendar/calendars']) {
+      for (const file of files(suite, /\.ics$/)) {
+        if (whyNot(load(suite, file))) continue
+        let parsed: unknown
+        try {
+          parsed = ICAL.parse(load(suite, file).toString('utf8'))
+        } catch {
+          continue // Something beside the times, which ical.js reads and we do not.
+        }
+        const calendars = (Array.isArray(parsed) && Array.isArray(parsed[0]) ? parsed : [parsed]).map(
+          (one) => new ICAL.Component(one as string),
+        )
+        const theirs = calendars.flatMap((one) => one.getAllSubcomponents('vevent'))
+        for (const [number, event] of readCalendar(load(suite, file)).events.entries()) {
+          const property = theirs[number]?.getFirstProperty('dtstart')
+          // A day that does not say so: ical.js refuses it.
+          if (!property || /T::$/.test(String((property.jCal as unknown[])[3]))) continue
+          const start = property.getFirstValue()
+          if (!(start instanceof ICAL.Time) || !event.start?.endsWith('Z') || start.zone === ICAL.Timezone.localTimezone) continue
+          all += 1
+          if (start.toJSDate().getTime() === Date.parse(event.start)) alike += 1
+          else console.log(`${suite}/${file}: ${event.start}, ical.js ${start.toJSDate().toISOString()}`)
+        }
+      }
+    }
+    console.log(`ical.js: ${alike} of ${all} instants alike`)
+    expect(alike).toBe(all)
+  })
+})
