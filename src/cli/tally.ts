@@ -43,10 +43,11 @@ export async function tally(args: string[]): Promise<number> {
     const reading = readElection(file, await readFile(file))
     const { rule, settings, note } = asked === 'file' ? namedRule(reading) : { rule: asked, settings: {}, note: undefined }
     const election = resize(reading.election, values)
-    const result = count(rule, election, { ...(reading.ties && { ties: reading.ties }), ...settings, ...settingsOf(values) })
+    const chosen = { ...(reading.ties && { ties: reading.ties }), ...settings, ...settingsOf(values) }
+    const result = count(rule, election, chosen)
     const names = Object.fromEntries(election.options.map(({ id, name }) => [id, name]))
     const steps = note === undefined ? result.steps : [...result.steps, { text: note }]
-    process.stdout.write(`${JSON.stringify({ ...result, steps, names })}\n`)
+    process.stdout.write(`${JSON.stringify({ ...result, steps, names, settings: chosen })}\n`)
     return 0
   } catch (error) {
     if (error instanceof Usage) throw error

@@ -90,6 +90,18 @@ export function breakTie(count: Count, tied: number[], purpose: Tie['for'], why:
   return chosen
 }
 
+/** Takes over the ties of a count that was made on the side, with their steps; those told already are not told again. */
+export function tellTiesOf(count: Count, { ties, steps }: Pick<Count, 'ties' | 'steps'>): void {
+  for (const tie of ties) {
+    const key = tieKey(tie)
+    if (count.ties.some((told) => tieKey(told) === key)) continue
+    count.ties.push({ ...tie, step: count.steps.length })
+    count.steps.push(steps[tie.step] as Step)
+  }
+}
+
+const tieKey = ({ among, chosen, for: purpose }: Tie) => JSON.stringify([among, chosen, purpose])
+
 /** The result of a count, with what the winners cost and what each option ended with. */
 export function finish(
   count: Count,

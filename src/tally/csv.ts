@@ -15,7 +15,8 @@ export function readRows(text: string): Row[] {
   const rows: Row[] = []
   let line = 1
   let row: Row = { line, fields: [] }
-  const field = /("(?:[^"]|"")*"|[^";\r\n]*)(;|\r\n|\n|\r|$)/y
+  // A quotation mark inside a field that does not begin with one is a character like others: so public files have it.
+  const field = /("(?:[^"]|"")*"|(?!")[^;\r\n]*)(;|\r\n|\n|\r|$)/y
   for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; at = field.lastIndex) {
     field.lastIndex = at
     const match = field.exec(text)

@@ -1,9 +1,9 @@
-import { amount, breakTie, type Count, capacityOf, costOf, finish, money, nameOf, pilesOfPoints, say } from './count.ts'
+import { amount, breakTie, type Count, capacityOf, costOf, finish, money, nameOf, pilesOfPoints, say, tellTiesOf } from './count.ts'
 import type { Result } from './election.ts'
 import { about, add, exactly, type Fraction, least, most } from './fraction.ts'
 import { chooseGreedily } from './greedy.ts'
 import { runPhragmen } from './phragmen.ts'
-import { buy, type Field, type Price, type Project, type Purse, papersBehind, readField } from './shares.ts'
+import { buy, type Field, type Price, type Project, type Purse, papersBehind, readField, type Teller } from './shares.ts'
 
 /**
  * Method of Equal Shares: each paper gets the same share of the capacity and spends it only on what it supports. What gives its
@@ -19,34 +19,44 @@ export function equalShares(count: Count): Result {
 
 /**
  * Equal Shares with the completion "add 1": as Equal Shares seldom spends all, the share of each paper is raised step by
- * step, as long as what it buys still fits into the capacity. The last outcome that fits is the result.
+ * step until what it buys would not fit into the capacity any more; the outcome before that counts.
  */
 export function equalSharesAdd1(count: Count): Result {
   const field = fieldOf(count)
   const capacity = capacityOf(count)
-  const increment = incrementOf(count, field)
-  const supported = field.projects.filter(({ supporters }) => supporters.length > 0).length
-  let share: Fraction = { n: capacity, d: field.papers }
+  const first = { n: capacity, d: field.papers }
+  const supported = field.projects.filter(({ supporters }) => supporters.length > 0).map(({ option }) => option)
+  if (costOfAll(count, supported) <= capacity) {
+    say(count, 'All that has support fits into the capacity; shares are raised until everything can be paid.')
+    const { bought } = record(count, field, { n: capacity, d: 1n })
+    return conclude(count, 'equal-shares-add1', field, bought, { share: exactly(first) })
+  }
+  // A tie on the way could decide when it ends, so it is told as well.
+  const aside = { ...count, steps: [], ties: [] }
+  let share: Fraction = first
   let raises = 0
-  let all = buy(count, field, share).bought.length === supported
-  while (!all) {
-    const next = add(share, increment)
-    const { bought } = buy(count, field, next)
-    if (costOfAll(count, bought) > capacity) break
+  for (;;) {
+    const next = raise(count, share, raises)
+    if (costOfAll(count, buy(field, next, tieTeller(aside)).bought) > capacity) break
     share = next
     raises++
-    all = bought.length === supported
   }
-  const by = `The share of each paper was raised ${raises} times by ${inUnits(count, increment)}`
   say(
     count,
-    all ? `${by}; all that has support fits into the capacity.` : `${by}; once more, and what it buys would not fit into the capacity.`,
-    {
-      figures: { raises: String(raises), increment: exactly(increment) },
-    },
+    `The share of each paper was raised ${raises} times, from ${inUnits(count, first)} to ${inUnits(count, share)}; once more, and what it buys would not fit into the capacity.`,
+    { figures: { raises: String(raises), share: exactly(share) } },
   )
   const { bought } = record(count, field, share)
+  tellTiesOf(count, aside)
   return conclude(count, 'equal-shares-add1', field, bought, { share: exactly(share), raises })
+}
+
+// One unit of money, as the name says; but a hundredth of the share where that is less, and where units would take for ever.
+function raise({ settings, election }: Count, share: Fraction, raises: number): Fraction {
+  if (settings.increment !== undefined) return add(share, { n: BigInt(settings.increment), d: 1n })
+  const unit = unitOf(election)
+  const hundredth = { n: share.n, d: share.d * 100n }
+  return add(share, unit * share.d * 100n <= share.n && raises < 10_000 ? { n: unit, d: 1n } : hundredth)
 }
 
 // Points are worth what they are; an approval says only that money is well spent, so it is worth the cost.
@@ -55,37 +65,31 @@ function fieldOf(count: Count): Field {
   return readField(count, count.settings.utility ?? (approvals ? 'cost' : 'points'))
 }
 
-// One unit of money for each paper, as the name says; of a capacity that is small for so many papers, one hundredth for all together.
-function incrementOf({ settings, election }: Count, { papers }: Field): Fraction {
-  if (settings.increment !== undefined) return { n: BigInt(settings.increment), d: 1n }
-  const capacity = BigInt(election.seats ?? election.capacity ?? 0)
-  const unit = unitOf(election)
-  return unit * papers * 100n <= capacity || capacity === 0n ? { n: unit, d: 1n } : { n: capacity, d: 100n * papers }
-}
-
 /** One run that writes the log. */
 function record(count: Count, field: Field, share: Fraction): { bought: number[]; purse: Purse } {
-  const funds = { n: share.n * field.papers, d: share.d }
+  const unit = unitOf(count.election)
+  let left = { n: share.n * field.papers, d: share.d * unit }
   say(count, `Each of the ${field.papers} papers has an equal share of ${inUnits(count, share)} to spend on what it supports.`, {
-    figures: { share: exactly(share), left: exactly(funds) },
+    figures: { share: exactly({ n: share.n, d: share.d * unit }), left: exactly(left) },
   })
-  let left = funds
-  return buy(count, field, share, {
-    tie: (tied, price) =>
-      breakTie(count, tied, 'win', `give their supporters equally much for their money (${about(price.perUtility, 6)} per utility)`),
+  return buy(field, share, {
+    ...tieTeller(count),
     bought: (project, price, scale) => {
-      left = add(left, { n: -project.cost, d: 1n })
+      left = add(left, { n: -project.cost, d: unit })
+      const cost = money(count, project.cost)
       say(count, sentence(count, project, price, scale), {
         options: [project.option],
-        figures: {
-          cost: money(count, project.cost),
-          spent: String(project.cost),
-          left: exactly(left),
-          price: exactly(price.perUtility),
-        },
+        figures: { cost, spent: cost, left: exactly(left), price: exactly(price.perUtility) },
       })
     },
   })
+}
+
+function tieTeller(count: Count): Teller {
+  return {
+    tie: (tied, price) =>
+      breakTie(count, tied, 'win', `give their supporters equally much for their money (${about(price.perUtility, 6)} per utility)`),
+  }
 }
 
 function sentence(count: Count, project: Project, { numerator, weight }: Price, scale: bigint): string {

@@ -1,4 +1,4 @@
-import { amount, breakTie, type Count, capacityOf, costOf, finish, idOf, money, nameOf, pilesOfPoints, say } from './count.ts'
+import { amount, breakTie, type Count, capacityOf, costOf, finish, idOf, money, nameOf, pilesOfPoints, say, tellTiesOf } from './count.ts'
 import type { Result } from './election.ts'
 
 /**
@@ -24,9 +24,12 @@ export function greedy(count: Count): Result {
   return finish(count, 'greedy', winners, sums.map(String))
 }
 
-/** What greedy selection would choose, without a log. */
+/** What greedy selection would choose; of its log only the ties are told. */
 export function chooseGreedily(count: Count): number[] {
-  return fill({ ...count, steps: [], ties: [] }, addPoints(count), (sum) => sum > 0, '')
+  const aside = { ...count, steps: [], ties: [] }
+  const winners = fill(aside, addPoints(count), (sum) => sum > 0, '')
+  tellTiesOf(count, aside)
+  return winners
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Pile } from './count.ts'
+import { order } from './fraction.ts'
 
 /** Votes for each candidate and what nobody keeps, in units of 10^-9. */
 export interface Votes {
@@ -34,8 +35,10 @@ type Give = (option: number, power: bigint) => void
 
 function split(vote: number[][], keep: bigint[], give: Give): void {
   let power = one
-  for (const tier of vote) {
+  for (const equals of vote) {
     if (power === 0n) return
+    // Sorted, as a product of rounded numbers depends on their order.
+    const tier = equals.toSorted((a, b) => order(keep[b] as bigint, keep[a] as bigint))
     const kept = tier.map((option) => keep[option] as bigint)
     const [only] = kept
     if (tier.length === 1 && only !== undefined) {
@@ -44,7 +47,14 @@ function split(vote: number[][], keep: bigint[], give: Give): void {
       power = times(power, one - only)
       continue
     }
-    for (const [i, option] of tier.entries()) give(option, times(power, shareOf(kept, i)))
+    // Whoever keeps all, or nothing, gets the same as others who do.
+    const known = new Map([[0n, 0n]])
+    for (const [i, option] of tier.entries()) {
+      const own = kept[i] as bigint
+      const share = known.get(own) ?? shareOf(kept, i)
+      if (own === one) known.set(own, share)
+      give(option, times(power, share))
+    }
     power = times(
       power,
       kept.reduce((rest, share) => times(rest, one - share), one),
@@ -59,9 +69,10 @@ function split(vote: number[][], keep: bigint[], give: Give): void {
 function shareOf(kept: bigint[], i: number): bigint {
   const others = kept.filter((_, j) => j !== i).map((share) => one - share)
   const product = [one, ...others.map(() => 0n)]
-  for (const unused of others)
+  for (const unused of others.filter((rest) => rest > 0n))
     for (let degree = product.length - 1; degree > 0; degree--)
-      product[degree] = (product[degree] as bigint) + times(product[degree - 1] as bigint, unused)
+      product[degree] =
+        (product[degree] as bigint) + (unused === one ? (product[degree - 1] as bigint) : times(product[degree - 1] as bigint, unused))
   let sum = 0n
   let sets = 1n
   for (const [before, coefficient] of product.entries()) {

@@ -31,6 +31,7 @@ const omega = 1000n
 export function meek(count: Count): Result {
   const piles = pilesOfRanks(count).filter(({ vote }) => vote.length > 0)
   const papers = piles.reduce((sum, { count: n }) => sum + BigInt(n), 0n)
+  if (papers === 0n) return nobody(count)
   const keep = count.options.map(() => one)
   const recount = () => countVotes(piles, keep, count.settings.equals ?? 'split')
   const status: State['status'] = count.options.map(() => 'hopeful')
@@ -70,6 +71,17 @@ export function meek(count: Count): Result {
     exhausted: text(state.votes.exhausted),
     runnersUp: state.excluded.toReversed().map((option) => idOf(count, option)),
   })
+}
+
+/** No paper ranks anybody. */
+function nobody(count: Count): Result {
+  say(count, 'No paper ranks anybody, so nobody is elected.')
+  return finish(
+    count,
+    'meek',
+    [],
+    count.options.map(() => '0'),
+  )
 }
 
 /** Distributes surpluses until somebody is elected (true), or none is left that could decide anything (false). */

@@ -61,8 +61,8 @@ export function readMeta(entries: Entry[]): Meta {
 export const list = (field: string | undefined) => (field ? field.split(',').map((item) => item.trim()) : [])
 
 export function whole(value: string, line: number, what: string): number {
-  const number = Number(value)
-  if (value === '' || !Number.isSafeInteger(number)) refuse(line, `${what} is "${value}"; it must be a whole number.`)
+  const number = /^-?\d+(\.0+)?$/.test(value) ? Number(value) : Number.NaN
+  if (!Number.isSafeInteger(number)) refuse(line, `${what} is "${value}"; it must be a whole number.`)
   return number
 }
 

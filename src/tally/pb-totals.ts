@@ -12,7 +12,8 @@ export function checkTotals(sections: Sections, meta: Meta, election: Election):
   const votes = new Map<string, number>()
   for (const entry of sections.VOTES) for (const id of list(entry.get('vote'))) votes.set(id, (votes.get(id) ?? 0) + 1)
   checkColumn(sections, 'votes', votes)
-  checkColumn(sections, 'score', sumPoints(sections, election))
+  // Borda is what an ordinal file means unless it says otherwise.
+  if ((meta('scoring_fn')?.value ?? 'Borda') === 'Borda') checkColumn(sections, 'score', sumPoints(sections, election))
 }
 
 function checkNumber(meta: Meta, key: string, found: number): void {

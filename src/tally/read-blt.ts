@@ -48,7 +48,12 @@ function refuse({ number }: Pick<Line, 'number'>, why: string): never {
 function strip(text: string): { lines: Line[]; names: Map<number, string> } {
   const names = new Map<number, string>()
   // A comment over several lines leaves its line breaks, so that the numbers of lines hold.
-  const plain = text.replace(/^\uFEFF/, '').replace(/\/\*.*?\*\//gs, (comment) => comment.replace(/[^\n]/g, ''))
+  const [before = '', ...commented] = text.replace(/^\uFEFF/, '').split('/*')
+  const after = commented.map((part) => {
+    const end = part.includes('*/') ? part.indexOf('*/') + 2 : part.length
+    return part.slice(0, end).replace(/[^\n]/g, '') + part.slice(end)
+  })
+  const plain = before + after.join('')
   const lines = plain.split(/\r?\n/).map((line, i) => {
     const name = /^#\s*ALTERNATIVE NAME (\d+):\s*(.*?)\s*$/i.exec(line)
     if (name) names.set(Number(name[1]), name[2] as string)

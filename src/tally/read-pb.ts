@@ -26,7 +26,9 @@ export function readPb(text: string): Reading {
   refuseTwice(sections.PROJECTS, 'project_id', 'project')
   refuseTwice(sections.VOTES, 'voter_id', 'voter')
   const capacity = amount(budget.value, decimals, budget.line, 'the budget')
-  const election: Election = { options, papers: [], capacity, decimals, limits: readLimits(meta, voteType.value, decimals) }
+  const seats = meta('seats')
+  const size = seats ? { seats: whole(seats.value, seats.line, 'seats') } : { capacity }
+  const election: Election = { options, papers: [], ...size, decimals, limits: readLimits(meta, voteType.value, decimals) }
   const description = meta('description')
   if (description) election.title = description.value
   const defaultScore = meta('default_score')
@@ -79,7 +81,11 @@ function readPaper(entry: Entry, voteType: string, options: Option[], defaultSco
   if (points.length !== votes.length) refuse(entry.line, `voter ${id} names ${votes.length} projects and gives points to ${points.length}.`)
   const twice = votes.find((option, i) => votes.indexOf(option) !== i)
   if (twice !== undefined) refuse(entry.line, `the paper of voter ${id} names "${twice}" twice.`)
-  const given = votes.map((option, i): [string, number] => [option, points[i] === '' ? Number.NaN : Number(points[i])])
+  const given = votes.map((option, i): [string, number] => {
+    const text = points[i] as string
+    if (!/^-?\d+(\.\d+)?$/.test(text)) refuse(entry.line, `the paper of voter ${id} gives "${text}" points to "${option}".`)
+    return [option, Number(text)]
+  })
   const rest =
     defaultScore === 0
       ? []
@@ -99,6 +105,8 @@ function readLimits(meta: Meta, voteType: string, decimals: number): Limits {
   read('minSumCost', 'min_sum_cost', money)
   read('maxSumCost', 'max_sum_cost', money)
   if (voteType === 'choose-1') limits.maxLength = 1
+  // Scores may be below 0 unless the file says otherwise; cumulative points may not (pabulib.org/format).
+  if (voteType === 'scoring') limits.minPoints = -Number.MAX_SAFE_INTEGER
   if (voteType === 'cumulative' || voteType === 'scoring') {
     read('minPoints', 'min_points', whole)
     read('maxPoints', 'max_points', whole)

@@ -15,40 +15,47 @@ export function schulze(count: Count): Result {
     count,
     'Each pair of options is compared on every paper. An option wins if no other beats it, directly or by a chain of wins that is stronger than any chain back.',
     {
-      figures: Object.fromEntries(pairs(count).map(([a, b]) => [`${idOf(count, a)} > ${idOf(count, b)}`, String(strength(duels, a, b))])),
+      figures: told(count, duels),
     },
   )
   const winners: number[] = []
   let open = everyOption(count)
   while (winners.length < seats && open.length > 0) {
     const unbeaten = open.filter((option) => open.every((other) => !beats(other, option)))
-    // Those who all find a seat are no tie.
-    const room = seats - winners.length
-    const winner =
-      unbeaten.length > room
-        ? breakTie(count, unbeaten, 'win', 'are beaten by nobody and do not beat each other')
-        : (count.breaker.sort(unbeaten)[0] as number)
-    winners.push(winner)
-    open = open.filter((option) => option !== winner)
-    const beaten = open.filter((other) => beats(winner, other))
-    const over = beaten.length === open.length ? 'all others' : namesOf(count, beaten)
-    say(count, `${nameOf(count, winner)} wins${beaten.length > 0 ? ` over ${over}` : ''}.`, { options: [winner] })
+    open = open.filter((option) => !unbeaten.includes(option))
+    const chosen = fillSeats(count, unbeaten, seats - winners.length)
+    winners.push(...chosen)
+    for (const option of chosen) {
+      const beaten = open.filter((other) => beats(option, other))
+      const over = beaten.length > 1 && beaten.length === open.length ? 'all others' : namesOf(count, beaten)
+      say(count, `${nameOf(count, option)} wins${beaten.length > 0 ? ` over ${over}` : ''}.`, { options: [option] })
+    }
   }
   const wins = everyOption(count).map((option) => String(everyOption(count).filter((other) => beats(option, other)).length))
   return finish(count, 'schulze', winners, wins, {
-    paths: Object.fromEntries(pairs(count).map(([a, b]) => [`${idOf(count, a)} > ${idOf(count, b)}`, String(strength(paths, a, b))])),
+    paths: told(count, paths),
   })
+}
+
+/** Those whom nobody beats, as far as there are seats; they are a tie only if there are not seats for all. */
+function fillSeats(count: Count, unbeaten: number[], seats: number): number[] {
+  const chosen: number[] = []
+  let rest = unbeaten
+  while (rest.length > seats - chosen.length && chosen.length < seats) {
+    const next = breakTie(count, rest, 'win', 'are beaten by nobody and do not beat each other')
+    chosen.push(next)
+    rest = rest.filter((option) => option !== next)
+  }
+  return chosen.length > 0 ? chosen : count.breaker.sort(rest)
 }
 
 type Matrix = number[][]
 const strength = (matrix: Matrix, a: number, b: number) => matrix[a]?.[b] ?? 0
 
-function pairs(count: Count): [number, number][] {
-  return everyOption(count).flatMap((a) =>
-    everyOption(count)
-      .filter((b) => a !== b)
-      .map((b): [number, number] => [a, b]),
-  )
+/** "A > B" with its strength, for each pair where it is not 0. */
+function told(count: Count, matrix: Matrix): Record<string, string> {
+  const pairs = matrix.flatMap((row, a) => row.map((value, b) => [`${idOf(count, a)} > ${idOf(count, b)}`, String(value)] as const))
+  return Object.fromEntries(pairs.filter(([, value]) => value !== '0'))
 }
 
 /** How many papers rank a above b. */

@@ -36,6 +36,7 @@ export function scottishStv(count: Count): Result {
   const seats = seatsOf(count)
   const state = firstStage(count)
   const { papers, votes, status, elected } = state
+  if (papers === 0n) return finish(count, 'scottish-stv', [], votes.map(text))
   const quota = (papers / (BigInt(seats) + 1n) + 1n) * one
   note(
     state,

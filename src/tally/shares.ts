@@ -32,6 +32,8 @@ export interface Price {
 
 export interface Field {
   projects: Project[]
+  /** Those that have support and cost nothing. */
+  free: Project[]
   piles: number
   papers: bigint
 }
@@ -51,7 +53,11 @@ export function readField(count: Count, utility: Utility): Field {
   for (const [pile, { count: papers, vote }] of piles.entries())
     for (const [option = 0, points = 0] of vote)
       if (points > 0) projects[option]?.supporters.push({ pile, papers: BigInt(papers), worth: BigInt(points) })
-  return { projects, piles: piles.length, papers: piles.reduce((sum, { count: papers }) => sum + BigInt(papers), 0n) }
+  const free = count.breaker
+    .sort(everyOption(count))
+    .map((option) => projects[option] as Project)
+    .filter(({ cost, supporters }) => cost === 0n && supporters.length > 0)
+  return { projects, free, piles: piles.length, papers: piles.reduce((sum, { count: papers }) => sum + BigInt(papers), 0n) }
 }
 
 /** The papers behind an option. */
@@ -107,22 +113,21 @@ interface Candidate {
   near: number
 }
 
-/** What a run tells of each purchase; without it the run is silent. */
+/** Breaks the ties of a run, and is told of each purchase, with the scale of the price's numerator. */
 export interface Teller {
   tie(tied: number[], price: Price): number
-  /** `scale` is the one of the price's numerator. */
-  bought(project: Project, price: Price, scale: bigint): void
+  bought?(project: Project, price: Price, scale: bigint): void
 }
 
 /** One run with a fixed share for each paper. Answers with the options bought, in order, and what is left in the purses. */
-export function buy(count: Count, field: Field, share: Fraction, teller?: Teller): { bought: number[]; purse: Purse } {
+export function buy(field: Field, share: Fraction, teller: Teller): { bought: number[]; purse: Purse } {
   const purse: Purse = { money: Array(field.piles).fill(share.n), scale: share.d }
   const bought: number[] = []
   let candidates: Candidate[] = field.projects
     .filter(({ supporters, cost }) => supporters.length > 0 && cost > 0n)
     .map((project) => ({ project, bound: { n: 0n, d: 1n }, near: 0 }))
-  for (const project of field.projects.filter(({ supporters, cost }) => supporters.length > 0 && cost === 0n)) {
-    teller?.bought(project, { numerator: 0n, weight: 1n, perUtility: { n: 0n, d: 1n } }, purse.scale)
+  for (const project of field.free) {
+    teller.bought?.(project, { numerator: 0n, weight: 1n, perUtility: { n: 0n, d: 1n } }, purse.scale)
     bought.push(project.option)
   }
   for (;;) {
@@ -131,10 +136,9 @@ export function buy(count: Count, field: Field, share: Fraction, teller?: Teller
     const [first] = best.found
     if (!first) return { bought, purse }
     const tied = best.found.map(({ project }) => project.option)
-    const option =
-      tied.length === 1 ? first.project.option : teller ? teller.tie(tied, first.price) : (count.breaker.sort(tied)[0] as number)
+    const option = tied.length === 1 ? first.project.option : teller.tie(tied, first.price)
     const { project, price } = best.found.find((entry) => entry.project.option === option) ?? first
-    teller?.bought(project, price, purse.scale)
+    teller.bought?.(project, price, purse.scale)
     pay(project, price, purse)
     bought.push(option)
     candidates = candidates.filter((candidate) => candidate.project !== project)

@@ -1,7 +1,7 @@
 import { checkElection } from './check.ts'
-import { type Count, prepare } from './count.ts'
+import { type Count, finish, prepare, say } from './count.ts'
 import { cstv } from './cstv.ts'
-import type { Election, Result, Rule, TallyOptions } from './election.ts'
+import type { Election, Paper, Result, Rule, TallyOptions } from './election.ts'
 import { equalShares, equalSharesAdd1 } from './equal-shares.ts'
 import { greedy, score } from './greedy.ts'
 import { meek } from './meek.ts'
@@ -28,5 +28,20 @@ const counts: Record<Rule, (count: Count) => Result> = {
  */
 export function tally(rule: Rule, election: Election, options: TallyOptions = {}): Result {
   checkElection(election)
-  return counts[rule](prepare(election, options))
+  const count = prepare(election, options)
+  if (election.papers.every(isBlank)) {
+    say(count, 'No paper says anything, so nothing is chosen.')
+    return finish(
+      count,
+      rule,
+      [],
+      count.options.map(() => '0'),
+    )
+  }
+  return counts[rule](count)
+}
+
+function isBlank({ points, ranks, approvals }: Paper): boolean {
+  if (points) return Object.values(points).every((value) => value === 0)
+  return (approvals ?? ranks?.flat() ?? []).length === 0
 }

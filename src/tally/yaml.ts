@@ -37,16 +37,24 @@ function readFields(text: string): Field[] {
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .entries()) {
-    const line = raw.replace(/(^|\s)#.*$/, '')
-    if (line.trim() === '' || (depth === 0 && /^(---|\.\.\.)\s*$/.test(line))) continue
+    const line = raw.replace(/(^|\s)#.*$/, '').trimEnd()
     const last = fields.at(-1)
-    const [match, indent = '', dash = '', key = '', value = ''] = /^(\s*)(- +)?([\w-]+):(?:\s+(.*))?$/.exec(line) ?? []
-    if (last && (depth > 0 || isOpenText(last.value))) last.value += ` ${line.trim()}`
-    else if (match === undefined) throw new BadElection(`line ${i + 1}: "${line.trim()}" is not "key: value".`)
-    else fields.push({ line: i + 1, indented: indent !== '', dash: dash !== '', key, value: value.trim() })
-    depth = balance((fields.at(-1) as Field).value)
+    if (last && (depth > 0 || isOpenText(last.value))) {
+      last.value += ` ${line.trim()}`
+      if (depth > 0) depth += balance(line)
+    } else if (line !== '' && line !== '---' && line !== '...') {
+      const field = readField(line, i + 1)
+      depth = /^[[{]/.test(field.value) ? balance(field.value) : 0
+      fields.push(field)
+    }
   }
   return fields
+}
+
+function readField(text: string, line: number): Field {
+  const [, indent = '', dash = '', key, value = ''] = /^(\s*)(- +)?([\w-]+):(?:\s+(.*))?$/.exec(text) ?? []
+  if (key === undefined) throw new BadElection(`line ${line}: "${text.trim()}" is not "key: value".`)
+  return { line, indented: indent !== '', dash: dash !== '', key, value }
 }
 
 const isOpenText = (value: string) => /^["']/.test(value) && !/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/.test(value)
@@ -57,32 +65,30 @@ function balance(value: string): number {
 }
 
 function readFlow(value: string, line: number): Yaml {
-  const tokens = value.match(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{},]|[^[\]{},"']+/g) ?? []
-  const words = tokens.map((token) => token.trim()).filter((token) => token !== '')
   if (!/^[[{]/.test(value)) return unquote(value)
-  const { read, rest } = readCollection(words, line)
-  if (rest.length > 0) throw new BadElection(`line ${line}: "${rest.join(' ')}" follows the end of the value.`)
-  return read
+  const tokens = value.match(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{},]|[^[\]{},"']+/g) ?? []
+  const words = tokens.map((token) => token.trim()).filter((token) => token !== '' && token !== ',')
+  const cursor = { at: 0, depth: 0 }
+  const list = readList(words, cursor, line)
+  if (cursor.at < words.length) throw new BadElection(`line ${line}: "${words[cursor.at]}" follows the end of the value.`)
+  return list
 }
 
-function readCollection([open, ...words]: string[], line: number): { read: Yaml[]; rest: string[] } {
-  const close = open === '[' ? ']' : '}'
-  const read: Yaml[] = []
-  let rest = words
-  while (rest[0] !== close) {
-    const [word] = rest
+function readList(words: string[], cursor: { at: number; depth: number }, line: number): Yaml[] {
+  const close = words[cursor.at++] === '[' ? ']' : '}'
+  const list: Yaml[] = []
+  if (++cursor.depth > 8) throw new BadElection(`line ${line}: there are more than 8 brackets in each other.`)
+  for (let word = words[cursor.at]; word !== close; word = words[cursor.at]) {
     if (word === undefined || word === ']' || word === '}') throw new BadElection(`line ${line}: a bracket is not closed.`)
-    if (word === '[' || word === '{') {
-      const inner = readCollection(rest, line)
-      read.push(inner.read)
-      rest = inner.rest
-    } else {
-      read.push(unquote(word))
-      rest = rest.slice(1)
+    if (word === '[' || word === '{') list.push(readList(words, cursor, line))
+    else {
+      list.push(unquote(word))
+      cursor.at++
     }
-    if (rest[0] === ',') rest = rest.slice(1)
   }
-  return { read, rest: rest.slice(1) }
+  cursor.at++
+  cursor.depth--
+  return list
 }
 
 function unquote(text: string): string {

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { checkElection, whyNotPaper } from './check.ts'
+import type { Election, Paper } from './election.ts'
+import { tally } from './tally.ts'
+
+const ballot: Election = {
+  options: [
+    { id: 'dark', name: 'Dark mode', cost: 8 },
+    { id: 'export', name: 'Export of lists', cost: 20 },
+  ],
+  papers: [],
+  capacity: 50,
+  limits: { maxSum: 50, maxPoints: 30, maxLength: 2 },
+}
+
+describe('a paper is refused with the reason', () => {
+  test.each<[string, Omit<Paper, 'id'>, string | undefined]>([
+    ['that spends what it has', { points: { dark: 20, export: 30 } }, undefined],
+    ['that leaves all blank', { points: {} }, undefined],
+    ['over budget', { points: { dark: 30, export: 21 } }, 'spends 51 points and is over the budget of 50.'],
+    ['with negative points', { points: { dark: -1 } }, 'gives -1 points to "dark"; points cannot be negative.'],
+    ['with half a point', { points: { dark: 2.5 } }, 'gives 2.5 points to "dark"; only whole points count.'],
+    ['for an unknown option', { points: { light: 5 } }, 'names "light", which is not an option of this ballot.'],
+    ['for an unknown option, by rank', { ranks: [['dark'], ['light']] }, 'names "light", which is not an option of this ballot.'],
+    ['with too much on one option', { points: { dark: 31 } }, 'gives 31 points to "dark", more than the 30 that one option may have.'],
+    ['that names an option twice', { approvals: ['dark', 'dark'] }, 'names "dark" twice.'],
+    ['of two kinds', { points: {}, approvals: ['dark'] }, 'must have either points or ranks or approvals.'],
+    ['for no institution', { count: 0, approvals: ['dark'] }, 'stands for 0 papers; a whole number from 1 is needed.'],
+    ['named like a part of every object', { points: { toString: 1 } }, 'names "toString", which is not an option of this ballot.'],
+  ])('%s', (_, paper, why) => {
+    expect(whyNotPaper(ballot, { id: 'p', ...paper })).toBe(why)
+  })
+
+  test('and the count stops rather than leave it out', () => {
+    const papers = [{ id: 'uni-x', points: { dark: 51 } }]
+    expect(() => tally('greedy', { ...ballot, papers })).toThrow('Paper uni-x gives 51 points to "dark"')
+  })
+})
+
+test.each<[string, Partial<Election>, string]>([
+  ['two options of one id', { options: [...ballot.options, { id: 'dark', name: '', cost: 1 }] }, 'Option "dark" is there twice.'],
+  ['a cost below zero', { options: [{ id: 'a', name: '', cost: -1 }] }, 'Option "a" has the cost -1; a whole number from 0 is needed.'],
+  ['two papers of one id', { papers: [1, 2].map(() => ({ id: 'p', approvals: [] })) }, 'Paper p is there twice.'],
+  ['capacity and seats', { seats: 1 }, 'A ballot has either a capacity or seats, not both.'],
+])('a ballot with %s is not counted', (_, change, why) => {
+  expect(() => checkElection({ ...ballot, ...change })).toThrow(why)
+})
