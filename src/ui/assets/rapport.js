@@ -1,0 +1,97 @@
+// What pages can do more with script: keys, the menu, the help. Everything works without it.
+const root = document.documentElement
+const store = 'rapport-keys'
+
+/** Evaluation of strings stays off, whatever the attributes say; the policy of the site forbids it too. */
+window.htmx?.registerExtension('rapport', {
+  init(api) {
+    const refuse = () => {
+      throw new Error('Evaluation is off.')
+    }
+    api.initSecurity(undefined, refuse, refuse)
+  },
+})
+
+const allowed = () => root.dataset.keys !== 'off'
+
+function keysAreOn() {
+  if (!allowed()) return false
+  try {
+    return localStorage.getItem(store) !== 'off'
+  } catch {
+    return true // Storage can be forbidden; then the default holds.
+  }
+}
+
+function showHint() {
+  for (const hint of document.querySelectorAll('.search kbd')) hint.hidden = !keysAreOn()
+}
+
+const seen = (element) => element.checkVisibility?.({ contentVisibilityAuto: true }) ?? element.offsetParent !== null
+
+/** What `j` and `k` walk through, and where in each the focus goes. */
+function stops() {
+  return [...document.querySelectorAll('main .things > li, main .letter')].filter(seen).map((item) => {
+    const target = item.querySelector('a.title[href]') ?? (item.matches('.letter') ? item : item.querySelector('a[href], button')) ?? item
+    return { item, target }
+  })
+}
+
+function walk(by) {
+  const all = stops()
+  const here = all.findIndex(({ item }) => item.contains(document.activeElement))
+  const next = all[here === -1 ? (by > 0 ? 0 : all.length - 1) : here + by]
+  if (!next) return
+  if (!next.target.matches('a, button')) next.target.tabIndex = -1
+  next.target.focus({ preventScroll: true })
+  next.item.scrollIntoView({ block: 'nearest' })
+}
+
+const keys = {
+  '/': () => document.querySelector('.search input')?.focus(),
+  j: () => walk(1),
+  k: () => walk(-1),
+  '?': () => document.getElementById('keys')?.showModal(),
+}
+
+const typing = (element) => element.closest?.('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]')
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') return closeMenu()
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return
+  if (!Object.hasOwn(keys, event.key) || !keysAreOn() || typing(event.target) || document.querySelector('dialog[open]')) return
+  event.preventDefault()
+  keys[event.key]()
+})
+
+function closeMenu() {
+  const menu = document.querySelector('.menu[open]')
+  if (!menu?.contains(document.activeElement)) return
+  menu.open = false
+  menu.querySelector('summary').focus()
+}
+
+const setting = document.getElementById('keys-on')
+if (setting) {
+  setting.checked = keysAreOn()
+  setting.addEventListener('change', () => {
+    try {
+      localStorage.setItem(store, setting.checked ? 'on' : 'off')
+    } catch {
+      setting.checked = true
+    }
+    showHint()
+  })
+}
+
+// Browsers that cannot show a closed menu's content beside the page open it instead.
+if (!CSS.supports('selector(::details-content)')) {
+  const wide = matchMedia('(min-width: 48.01rem)')
+  const follow = () => {
+    for (const menu of document.querySelectorAll('.menu')) menu.open = wide.matches
+  }
+  wide.addEventListener('change', follow)
+  follow()
+}
+
+showHint()

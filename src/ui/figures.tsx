@@ -1,0 +1,100 @@
+import type { Child } from 'hono/jsx'
+import { chromeWords } from './chrome-words.ts'
+import { formatNumber } from './format.ts'
+import { useReader } from './reader.ts'
+
+/** A few large numbers, each with the words that make it a fact. */
+export function Figures({ items }: { items: { value: number | string; label: Child; href?: string }[] }) {
+  const { locale } = useReader()
+  return (
+    <ul class="figures">
+      {items.map(({ value, label, href }) => {
+        const shown = <b>{typeof value === 'number' ? formatNumber(locale, value) : value}</b>
+        return (
+          <li>
+            {href ? (
+              <a href={href}>
+                {shown} <span>{label}</span>
+              </a>
+            ) : (
+              <>
+                {shown} <span>{label}</span>
+              </>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const share = (value: number, of: number) => `${of > 0 ? Math.min(100, Math.max(0, Math.round((value / of) * 1000) / 10)) : 0}%`
+
+/** Amounts side by side, as bars with their numbers; read out it is a list. */
+export function Bars({
+  label,
+  items,
+  max,
+}: {
+  label: string
+  items: { label: Child; value: number; shown?: Child; href?: string }[]
+  max?: number
+}) {
+  const { locale } = useReader()
+  const most = max ?? Math.max(0, ...items.map((item) => item.value))
+  return (
+    <ul class="bars" aria-label={label}>
+      {items.map((item) => (
+        <li>
+          <span class="name">{item.href ? <a href={item.href}>{item.label}</a> : item.label}</span>
+          <svg aria-hidden="true">
+            <rect width={share(item.value, most)} height="100%" rx="6" />
+          </svg>
+          <span class="value">{item.shown ?? formatNumber(locale, item.value)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** How much of something is done or spent; the label says it in words. */
+export function Meter({ value, of, label }: { value: number; of: number; label: string }) {
+  return (
+    <svg class="meter" role="img" aria-label={label}>
+      <rect class="track" width="100%" height="100%" rx="4.5" />
+      <rect width={share(value, of)} height="100%" rx="4.5" />
+    </svg>
+  )
+}
+
+const [step, width, height] = [13, 9, 26]
+
+/** A year in twelve bars (or any short series), oldest first. */
+export function Sparkbars({ values, label }: { values: number[]; label?: string }) {
+  const { locale } = useReader()
+  const words = chromeWords(locale)
+  const most = Math.max(1, ...values)
+  const total = values.reduce((sum, value) => sum + value, 0)
+  return (
+    <svg
+      class="year"
+      viewBox={`0 0 ${Math.max(1, values.length) * step - (step - width)} ${height}`}
+      role="img"
+      aria-label={label ?? words.inMonths(formatNumber(locale, total), values.length)}
+    >
+      {values.map((value, index) => {
+        const tall = value > 0 ? Math.max(4, Math.round((value / most) * height)) : 1.5
+        return (
+          <rect
+            class={value > 0 ? undefined : 'none'}
+            x={index * step}
+            y={height - tall}
+            width={width}
+            height={tall}
+            rx={value > 0 ? 2 : 0.7}
+          />
+        )
+      })}
+    </svg>
+  )
+}

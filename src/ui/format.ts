@@ -1,0 +1,146 @@
+/** Languages of the pages. The first one is the one that every catalogue is written in. */
+export const locales = ['en', 'de', 'fr', 'es'] as const
+export type Locale = (typeof locales)[number]
+
+/** What formatters need to know of a reader. */
+export interface Place {
+  locale: Locale
+  zone: string
+  now: Date
+}
+
+/** An instant, as the database, JSON or Temporal give it. */
+export type When = Date | Temporal.Instant | string
+
+// British English: the day before the month, and 24 hours.
+const tags: Record<Locale, string> = { en: 'en-GB', de: 'de', fr: 'fr', es: 'es' }
+
+const dateStyles = {
+  /** 14 October 2026 */
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  /** Wednesday 14 October 2026 */
+  day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  /** 14 Oct 2026 */
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  /** October 2026 */
+  month: { month: 'long', year: 'numeric' },
+  /** 09:12 */
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  /** Wed 14 Oct 2026, 09:12 */
+  instant: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+export type DateStyle = keyof typeof dateStyles
+
+// Building an Intl formatter costs some 50 times more than using it.
+const kept = new Map<string, unknown>()
+function keep<T>(key: string, make: () => T): T {
+  let one = kept.get(key) as T | undefined
+  if (one === undefined) {
+    one = make()
+    kept.set(key, one)
+  }
+  return one
+}
+
+const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
+  keep(`d ${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(tags[locale], options))
+
+/** The JavaScript date of an instant. Throws RangeError where a text is none. */
+export function toDate(when: When): Date {
+  const date = when instanceof Date ? when : new Date(typeof when === 'string' ? when : when.epochMilliseconds)
+  if (Number.isNaN(date.getTime())) throw new RangeError(`Not an instant: ${String(when)}`)
+  return date
+}
+
+/** An instant in the reader's zone and language. */
+export function formatDate(place: Place, when: When, style: DateStyle = 'date'): string {
+  return dateFormat(place.locale, { ...dateStyles[style], timeZone: place.zone }).format(toDate(when))
+}
+
+/** A calendar day that belongs to no zone: `2026-10-14` or a PlainDate. */
+export function formatDay(
+  place: Pick<Place, 'locale'>,
+  day: string | Temporal.PlainDate,
+  style: 'date' | 'day' | 'short' | 'month' = 'date',
+) {
+  const date = typeof day === 'string' ? Temporal.PlainDate.from(day) : day
+  const utc = new Date(Date.UTC(date.year, date.month - 1, date.day))
+  return dateFormat(place.locale, { ...dateStyles[style], timeZone: 'UTC' }).format(utc)
+}
+
+/** The short name of the zone at that instant: `CEST`, `GMT+1`, `UTC`. */
+export function zoneName(place: Place, when: When): string {
+  const parts = dateFormat(place.locale, { timeZone: place.zone, timeZoneName: 'short' }).formatToParts(toDate(when))
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? place.zone
+}
+
+/** The city of a zone, as people say it: `America/Los_Angeles` is Los Angeles. */
+export const zoneCity = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+
+/** Month names of a year, January first. */
+export function monthNames(locale: Locale, style: 'long' | 'short' = 'long'): string[] {
+  const format = dateFormat(locale, { month: style, timeZone: 'UTC' })
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 1)))
+}
+
+export function formatNumber(locale: Locale, value: number, options: Intl.NumberFormatOptions = {}): string {
+  return keep(`n ${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(tags[locale], options)).format(value)
+}
+
+/** A share of one: 0.72 is 72 %. */
+export const formatShare = (locale: Locale, share: number): string =>
+  formatNumber(locale, share, { style: 'percent', maximumFractionDigits: share > 0 && share < 0.1 ? 1 : 0 })
+
+/** A size for people: 4 MB. Powers of ten, as mail providers count. */
+export function formatBytes(locale: Locale, bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+  const step = bytes < 1 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1)
+  const value = bytes / 1000 ** step
+  return formatNumber(locale, value, {
+    style: 'unit',
+    unit: units[step],
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
+  })
+}
+
+/** `a, b and c`, or `a, b or c`. */
+export function formatList(locale: Locale, items: string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+  return keep(`l ${locale} ${type}`, () => new Intl.ListFormat(tags[locale], { type })).format(items)
+}
+
+/** A length of time in its two largest units: 2 h 28 min, 14 days. */
+export function formatDuration(locale: Locale, milliseconds: number): string {
+  const minutes = Math.round(Math.abs(milliseconds) / 60_000)
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60]
+  const unit = (value: number, name: 'day' | 'hour' | 'minute') =>
+    formatNumber(locale, value, { style: 'unit', unit: name, unitDisplay: name === 'day' ? 'long' : 'short' })
+  if (days >= 3) return unit(Math.round(minutes / 1440), 'day')
+  const said = [days && unit(days, 'day'), hours && unit(hours, 'hour'), !days && rest && unit(rest, 'minute')].filter(
+    (part) => typeof part === 'string',
+  )
+  return said.join(' ') || unit(0, 'minute')
+}
+
+/** Picks the form of a count, with the number in place of `#`: plural('en', 3, { one: '# mail', other: '# mails' }). */
+export function plural(locale: Locale, count: number, forms: { one: string; other: string; zero?: string }): string {
+  if (count === 0 && forms.zero !== undefined) return forms.zero
+  const rule = keep(`p ${locale}`, () => new Intl.PluralRules(tags[locale])).select(count)
+  return (rule === 'one' ? forms.one : forms.other).replace('#', formatNumber(locale, count))
+}
+
+/** The writing direction of a language. */
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  /^(ar|arc|dv|fa|he|ks|ku-arab|ps|sd|ug|ur|yi)\b/i.test(language) ? 'rtl' : 'ltr'
+
+/** The best of our languages for an Accept-Language header (RFC 9110 §12.5.4). */
+export function chooseLocale(header: string | undefined): Locale {
+  const wishes = (header ?? '').split(',').flatMap((part) => {
+    const [tag = '', ...parameters] = part.trim().split(';')
+    const weight = Number(parameters.map((one) => one.trim().match(/^q=([\d.]+)$/)?.[1]).find(Boolean) ?? 1)
+    const locale = locales.find((one) => one === tag.toLowerCase().split('-')[0])
+    return locale && weight > 0 ? [{ locale, weight }] : []
+  })
+  return wishes.sort((a, b) => b.weight - a.weight)[0]?.locale ?? 'en'
+}

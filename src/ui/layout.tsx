@@ -1,0 +1,260 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { assetPath } from './assets.ts'
+import { chromeWords } from './chrome-words.ts'
+import { directionOf } from './format.ts'
+import { KeysDialog } from './keys.tsx'
+import { type Reader, ReaderContext } from './reader.ts'
+
+export interface Brand {
+  name: string
+  /** A second, smaller line: the user group. */
+  sub?: string
+  href: string
+}
+
+export interface NavItem {
+  href: string
+  label: string
+  /** What waits there, in a word or a number: `7`, `1 open`. */
+  count?: string | number
+  current?: boolean
+}
+
+export interface NavSection {
+  title: string
+  items: NavItem[]
+}
+
+export interface Flash {
+  kind?: 'good' | 'wait' | 'late'
+  text: Child
+}
+
+interface Common {
+  /** Of the document; the brand follows it. */
+  title: string
+  reader: Reader
+  brand: Brand
+  /** Said once, after something was done. */
+  flash?: Flash
+  /** Above everything: acting as another person, demo mode. */
+  banner?: Child
+  /** More for the head: feeds, canonical address, robots. */
+  head?: Child
+  children?: Child
+}
+
+export interface PageProps extends Common {
+  sections: NavSection[]
+  person: { name: string; role?: string; settingsHref?: string; signOutAction?: string }
+  search: { action: string; value?: string }
+  /** The one thing that can be begun from anywhere. */
+  action?: { href: string; label: string }
+}
+
+export interface PublicPageProps extends Common {
+  items: NavItem[]
+  /** Absent for who is signed in already. */
+  signInHref?: string
+  footer?: Child
+}
+
+// Evaluation is refused by the policy and again in rapport.js; htmx brings no style of its own and leaves history alone.
+const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, history: false, prefix: '', extensions: 'rapport' })
+
+function Document({ title, reader, brand, head, children, scripts, class: className }: Common & { scripts: string[]; class?: string }) {
+  const keys = reader.keys === false ? 'off' : undefined
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang={reader.locale} dir={directionOf(reader.locale)} data-theme={reader.theme} data-keys={keys}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{title === brand.name ? title : `${title} · ${brand.name}`}</title>
+          <meta name="color-scheme" content={reader.theme ?? 'light dark'} />
+          <link rel="icon" href={assetPath('mark.svg')} type="image/svg+xml" />
+          {['source-sans-3-latin-wght-normal.woff2', 'source-serif-4-latin-wght-normal.woff2'].map((font) => (
+            <link rel="preload" href={assetPath(font)} as="font" type="font/woff2" crossorigin="anonymous" />
+          ))}
+          <link rel="stylesheet" href={assetPath('fonts.css')} />
+          <link rel="stylesheet" href={assetPath('rapport.css')} />
+          {scripts.includes('htmx.js') && <meta name="htmx-config" content={htmxConfig} />}
+          {scripts.map((script) =>
+            script === 'htmx.js' ? <script src={assetPath(script)} defer /> : <script type="module" src={assetPath(script)} />,
+          )}
+          {head}
+        </head>
+        <body class={className}>
+          <ReaderContext.Provider value={reader}>{children}</ReaderContext.Provider>
+        </body>
+      </html>
+    </>
+  )
+}
+
+const BrandLink = ({ brand }: { brand: Brand }) => (
+  <a class="brand" href={brand.href}>
+    {brand.name}
+    {brand.sub && <small>{brand.sub}</small>}
+  </a>
+)
+
+function Notices({ flash, banner, part }: Pick<Common, 'flash' | 'banner'> & { part: 'banner' | 'flash' }) {
+  if (part === 'banner') return banner ? <div class="banner">{banner}</div> : null
+  return flash ? (
+    <div class={`note flash ${flash.kind ?? 'good'}`} role="status">
+      {flash.text}
+    </div>
+  ) : null
+}
+
+const Item = ({ item }: { item: NavItem }) => (
+  <li>
+    <a class="item" href={item.href} aria-current={item.current ? 'page' : undefined}>
+      <span>{item.label}</span>
+      {item.count !== undefined && item.count !== '' && <span class="count">{item.count}</span>}
+    </a>
+  </li>
+)
+
+function Rail({ brand, sections, person, reader }: PageProps) {
+  const words = chromeWords(reader.locale)
+  return (
+    <aside class="rail">
+      <BrandLink brand={brand} />
+      <details class="menu">
+        <summary>{words.menu}</summary>
+        <nav aria-label={words.groupNavigation}>
+          {sections.map((section) => (
+            <div>
+              <h2>{section.title}</h2>
+              <ul class="links">
+                {section.items.map((item) => (
+                  <Item item={item} />
+                ))}
+              </ul>
+            </div>
+          ))}
+        </nav>
+      </details>
+      <div class="foot meta">
+        <p>
+          {words.signedInAs} <b>{person.name}</b>
+          {person.role && `, ${person.role}`}
+        </p>
+        <div class="row">
+          {person.settingsHref && <a href={person.settingsHref}>{words.settings}</a>}
+          {person.signOutAction && (
+            <form method="post" action={person.signOutAction}>
+              <button type="submit" class="link">
+                {words.signOut}
+              </button>
+            </form>
+          )}
+        </div>
+      </div>
+    </aside>
+  )
+}
+
+function SearchBox({ action, value, reader }: { action: string; value?: string; reader: Reader }) {
+  const words = chromeWords(reader.locale)
+  return (
+    <search class="search">
+      <form action={action} method="get">
+        <label class="away" for="search">
+          {words.search}
+        </label>
+        <input id="search" name="q" type="search" value={value} placeholder={words.searchHint} enterkeyhint="search" />
+        <kbd hidden>/</kbd>
+      </form>
+    </search>
+  )
+}
+
+/** A page for who is signed in: the rail with the group's places, the search box, one action, and the page itself. */
+export function Page(props: PageProps) {
+  const { reader, search, action, flash, banner, children } = props
+  const words = chromeWords(reader.locale)
+  return (
+    <Document {...props} scripts={['rapport.js', 'relative-time.js', 'htmx.js']}>
+      <a class="skip" href="#main">
+        {words.skip}
+      </a>
+      <Notices part="banner" banner={banner} />
+      <div class="page">
+        <Rail {...props} />
+        <main class="main" id="main" tabindex={-1}>
+          <div class="top">
+            <SearchBox {...search} reader={reader} />
+            {action && (
+              <a class="button" href={action.href}>
+                {action.label}
+              </a>
+            )}
+          </div>
+          <Notices part="flash" flash={flash} />
+          {children}
+        </main>
+      </div>
+      <KeysDialog reader={reader} />
+    </Document>
+  )
+}
+
+/** A page for everybody: a line of places above, the page in full width, a footer. */
+export function PublicPage(props: PublicPageProps) {
+  const { reader, brand, items, signInHref, footer, flash, banner, children } = props
+  const words = chromeWords(reader.locale)
+  return (
+    <Document {...props} scripts={['rapport.js', 'relative-time.js']} class="public">
+      <a class="skip" href="#main">
+        {words.skip}
+      </a>
+      <Notices part="banner" banner={banner} />
+      <header class="site">
+        <BrandLink brand={brand} />
+        <nav aria-label={words.siteNavigation}>
+          {items.map((item) => (
+            <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+              {item.label}
+            </a>
+          ))}
+          {signInHref && (
+            <a class="button" href={signInHref}>
+              {words.signIn}
+            </a>
+          )}
+        </nav>
+      </header>
+      <main class="wide" id="main" tabindex={-1}>
+        <Notices part="flash" flash={flash} />
+        {children}
+      </main>
+      {footer && <footer class="site">{footer}</footer>}
+      <KeysDialog reader={reader} />
+    </Document>
+  )
+}
+
+/** A page with one thing on it: sign-in, a confirmation from a mail, an error. */
+export function BarePage(props: Common) {
+  const { reader, brand, flash, banner, children } = props
+  return (
+    <Document {...props} scripts={['rapport.js']} class="bare">
+      <a class="skip" href="#main">
+        {chromeWords(reader.locale).skip}
+      </a>
+      <Notices part="banner" banner={banner} />
+      <header class="site">
+        <BrandLink brand={brand} />
+      </header>
+      <main class="narrow" id="main" tabindex={-1}>
+        <Notices part="flash" flash={flash} />
+        {children}
+      </main>
+    </Document>
+  )
+}

@@ -1,0 +1,96 @@
+import type { Child } from 'hono/jsx'
+import { chromeWords } from './chrome-words.ts'
+import type { When } from './format.ts'
+import { useReader } from './reader.ts'
+import { Time } from './time.tsx'
+
+/** Two letters for a person: the first of the first and of the last name, whatever the script. */
+export function initials(name: string): string {
+  const words = name.match(/[\p{L}\p{N}]+/gu) ?? []
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words
+  return (
+    ends
+      .map((word) => [...(word ?? '')][0] ?? '')
+      .join('')
+      .toLocaleUpperCase() || '?'
+  )
+}
+
+/** A person's letters in a circle, beside the name; not read out. */
+export const Face = ({ name }: { name: string }) => (
+  <span class="face" aria-hidden="true">
+    {initials(name)}
+  </span>
+)
+
+/** Deeper answers stay at this depth: on a phone there is no room to go on. */
+const deepest = 4
+
+interface LetterProps {
+  /** The anchor of this message within its page. */
+  id: string
+  from: { name: string; href?: string; of?: Child }
+  at: When
+  /** 0 begins the thread. */
+  depth?: number
+  /** The address of the message itself; the date links to it. */
+  href?: string
+  /** A line of facts under the name: recipients, attachments, why it is held. */
+  meta?: Child
+  /** Reply, make it a user case, raw. */
+  actions?: Child
+  /** The text, as MailText. */
+  children?: Child
+}
+
+/** A message in its thread. */
+export function Letter({ id, from, at, depth = 0, href, meta, actions, children }: LetterProps) {
+  const name = <b dir="auto">{from.name}</b>
+  return (
+    <article class={`letter depth-${Math.min(depth, deepest)}`} id={id} aria-label={from.name}>
+      <Face name={from.name} />
+      <div class="inside">
+        <header>
+          {from.href ? <a href={from.href}>{name}</a> : name}
+          {from.of && <span class="meta">{from.of}</span>}
+          <span class="meta">
+            {href ? (
+              <a href={href} class="soft">
+                <Time at={at} />
+              </a>
+            ) : (
+              <Time at={at} />
+            )}
+          </span>
+        </header>
+        {meta && <div class="meta">{meta}</div>}
+        <div class="body">{children}</div>
+        {actions && <div class="row actions">{actions}</div>}
+      </div>
+    </article>
+  )
+}
+
+/** Where an answer points to a message that never came, or has not come yet. */
+export function MissingLetter({ depth = 0, children }: { depth?: number; children?: Child }) {
+  const words = chromeWords(useReader().locale)
+  return <div class={`letter missing depth-${Math.min(depth, deepest)}`}>{children ?? words.missing}</div>
+}
+
+/** A text with marked passages: pairs of start and end, in order of start; what overlaps is joined. */
+export function Highlight({ text, ranges }: { text: string; ranges: readonly (readonly [start: number, end: number])[] }) {
+  const parts: Child[] = []
+  let at = 0
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const [from, to] = [Math.max(start, at), Math.min(end, text.length)]
+    if (to <= from) continue
+    parts.push(text.slice(at, from), <mark>{text.slice(from, to)}</mark>)
+    at = to
+  }
+  return (
+    <>
+      {parts}
+      {text.slice(at)}
+    </>
+  )
+}

@@ -1,0 +1,224 @@
+import type { Child } from 'hono/jsx'
+import { chromeWords } from './chrome-words.ts'
+import { formatNumber, monthNames } from './format.ts'
+import { useReader } from './reader.ts'
+
+interface ThingProps {
+  /** What is the matter; with `href` it is the link to the thing. */
+  title: Child
+  href?: string
+  /** One line of facts under the title. */
+  meta?: Child
+  /** The one button, or a state. */
+  act?: Child
+  /** Not read yet: the title is set stronger and says so. */
+  fresh?: boolean
+  children?: Child
+}
+
+/** A list of things; `j` and `k` walk through it. */
+export const Things = ({ label, children }: { label?: string; children?: Child }) => (
+  <ul class="things" aria-label={label}>
+    {children}
+  </ul>
+)
+
+/** One thing of a list: title, facts, at most one action. */
+export function Thing({ title, href, meta, act, fresh, children }: ThingProps) {
+  return (
+    <li class={fresh ? 'fresh' : undefined}>
+      <div class="what">
+        {href ? (
+          <a class="title" href={href} dir="auto">
+            {title}
+          </a>
+        ) : (
+          <span class="title" dir="auto">
+            {title}
+          </span>
+        )}
+        {meta && <div class="meta">{meta}</div>}
+        {children}
+      </div>
+      {act && <div class="act">{act}</div>}
+    </li>
+  )
+}
+
+export interface Column {
+  label: Child
+  /** Numbers stand at the end, in tabular figures. */
+  numeric?: boolean
+  /** For the phone, where a row becomes a list; needed where `label` is not plain text. */
+  short?: string
+}
+
+// Spelt out because a table that is laid out as a list loses its roles in some browsers.
+const as = (role: string) => ({ role })
+
+/** A table that becomes a list on a phone. The caption is read out; `hideCaption` keeps it from view. */
+export function Table(props: { caption: Child; hideCaption?: boolean; columns: Column[]; rows: Child[][]; foot?: Child[] }) {
+  const { caption, hideCaption, columns, rows, foot } = props
+  const cells = (row: Child[], first: 'th' | 'td') =>
+    row.map((cell, index) => {
+      const column = columns[index]
+      const shared = {
+        class: column?.numeric ? 'n' : undefined,
+        'data-label': column?.short ?? (typeof column?.label === 'string' ? column.label : undefined),
+      }
+      if (index === 0 && first === 'th') {
+        return (
+          <th scope="row" {...as('rowheader')} {...shared}>
+            {cell}
+          </th>
+        )
+      }
+      return (
+        <td {...as('cell')} {...shared}>
+          {cell}
+        </td>
+      )
+    })
+  return (
+    <table class="table" {...as('table')}>
+      <caption class={hideCaption ? 'away' : undefined}>{caption}</caption>
+      <thead {...as('rowgroup')}>
+        <tr {...as('row')}>
+          {columns.map((column) => (
+            <th scope="col" {...as('columnheader')} class={column.numeric ? 'n' : undefined}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...as('rowgroup')}>
+        {rows.map((row) => (
+          <tr {...as('row')}>{cells(row, 'th')}</tr>
+        ))}
+      </tbody>
+      {foot && (
+        <tfoot {...as('rowgroup')}>
+          <tr {...as('row')}>{cells(foot, 'th')}</tr>
+        </tfoot>
+      )}
+    </table>
+  )
+}
+
+/** Newer and older, where pages are found by what comes next (a cursor). Nothing where there is nowhere to go. */
+export function Pager(props: { newer?: string; older?: string; newerLabel?: Child; olderLabel?: Child; position?: Child }) {
+  const words = chromeWords(useReader().locale)
+  if (!props.newer && !props.older && !props.position) return null
+  return (
+    <nav class="pager" aria-label={words.pages}>
+      {props.newer && (
+        <a class="button" href={props.newer} rel="prev">
+          {props.newerLabel ?? words.newer}
+        </a>
+      )}
+      {props.position && <span class="meta">{props.position}</span>}
+      {props.older && (
+        <a class="button" href={props.older} rel="next">
+          {props.olderLabel ?? words.older}
+        </a>
+      )}
+    </nav>
+  )
+}
+
+/** The numbers worth a link: the ends and what is near; gaps are undefined. */
+export function pagesNear(current: number, count: number): (number | undefined)[] {
+  const wanted = [1, current - 1, current, current + 1, count].filter((page) => page >= 1 && page <= count)
+  const pages = [...new Set(wanted)].sort((a, b) => a - b)
+  return pages.flatMap((page, index) => {
+    const before = pages[index - 1] ?? page - 1
+    if (page - before === 2) return [page - 1, page]
+    return page - before > 2 ? [undefined, page] : [page]
+  })
+}
+
+/** Pages by number, for lists that are counted. */
+export function NumberedPager({ current, count, hrefFor }: { current: number; count: number; hrefFor: (page: number) => string }) {
+  const { locale } = useReader()
+  const words = chromeWords(locale)
+  if (count < 2) return null
+  return (
+    <nav class="pager" aria-label={words.pages}>
+      {current > 1 && (
+        <a class="button" href={hrefFor(current - 1)} rel="prev">
+          {words.previous}
+        </a>
+      )}
+      <ol class="row">
+        {pagesNear(current, count).map((page) => (
+          <li>
+            {page === undefined ? (
+              <span class="soft">…</span>
+            ) : (
+              <a href={hrefFor(page)} aria-current={page === current ? 'page' : undefined} aria-label={words.page(page)}>
+                {formatNumber(locale, page)}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+      {current < count && (
+        <a class="button" href={hrefFor(current + 1)} rel="next">
+          {words.next}
+        </a>
+      )}
+    </nav>
+  )
+}
+
+/** A line of fields that narrow a list down; sent by GET, so that what is found has an address. */
+export function Filters({ action, label, submit, children }: { action?: string; label: string; submit?: Child; children?: Child }) {
+  const words = chromeWords(useReader().locale)
+  return (
+    <form class="filters" method="get" action={action} aria-label={label}>
+      {children}
+      <button type="submit" class="button">
+        {submit ?? words.show}
+      </button>
+    </form>
+  )
+}
+
+export interface MonthCount {
+  /** 1 to 12 */
+  month: number
+  count: number
+  href: string
+}
+
+/** An archive by month: a line a year, months without anything are quiet. */
+export function MonthIndex({ label, years }: { label: string; years: { year: number; months: MonthCount[] }[] }) {
+  const { locale } = useReader()
+  const long = monthNames(locale)
+  const short = monthNames(locale, 'short')
+  return (
+    <nav class="months" aria-label={label}>
+      {years.map(({ year, months }) => (
+        <section>
+          <h3>{year}</h3>
+          <ol>
+            {short.map((name, index) => {
+              const found = months.find((one) => one.month === index + 1 && one.count > 0)
+              return (
+                <li>
+                  {found ? (
+                    <a href={found.href} aria-label={`${long[index]} ${year}: ${formatNumber(locale, found.count)}`}>
+                      {name} <span class="count">{formatNumber(locale, found.count)}</span>
+                    </a>
+                  ) : (
+                    <span class="soft">{name}</span>
+                  )}
+                </li>
+              )
+            })}
+          </ol>
+        </section>
+      ))}
+    </nav>
+  )
+}

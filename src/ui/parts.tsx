@@ -1,0 +1,244 @@
+import type { Child } from 'hono/jsx'
+import { chromeWords } from './chrome-words.ts'
+import { useReader } from './reader.ts'
+
+/** good: as it should be; wait: somebody must do something; late: it should have been done. */
+export type Mood = 'good' | 'wait' | 'late'
+
+/** The page's only h1, with a line of facts above it and a sentence below it; children (a chain, tabs) come last. */
+export function Heading({
+  title,
+  meta,
+  lead,
+  actions,
+  children,
+}: {
+  title: Child
+  meta?: Child
+  lead?: Child
+  actions?: Child
+  children?: Child
+}) {
+  return (
+    <header class="heading">
+      {meta && <p class="meta">{meta}</p>}
+      <div class="row apart">
+        <h1 dir="auto">{title}</h1>
+        {actions && <div class="row">{actions}</div>}
+      </div>
+      {lead && <p class="soft">{lead}</p>}
+      {children}
+    </header>
+  )
+}
+
+/** A part of the page with its own h2 and, beside it, a remark or a link. */
+export function Section({ title, aside, id, children }: { title: Child; aside?: Child; id?: string; children?: Child }) {
+  return (
+    <section class="stack" id={id}>
+      <div class="row apart">
+        <h2>{title}</h2>
+        {aside && <span class="meta">{aside}</span>}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+/** Text and, beside it on wide screens, what belongs to it. */
+export function Split({ aside, children }: { aside?: Child; children?: Child }) {
+  return (
+    <div class="split">
+      <div class="stack-l">{children}</div>
+      {aside && <aside class="stack-l">{aside}</aside>}
+    </div>
+  )
+}
+
+interface ButtonProps {
+  kind?: 'plain' | 'primary' | 'quiet' | 'danger'
+  /** A link that looks like a button; without it a submit button. */
+  href?: string
+  name?: string
+  value?: string
+  /** Why it cannot be done now: the button is off and the sentence stands beside it. */
+  whyNot?: string
+  /** What a screen reader hears where the visible words are not enough. */
+  label?: string
+  formaction?: string
+  children?: Child
+}
+
+/** A link or a submit button, or, with `whyNot`, the reason why there is none to press. */
+export function Button({ kind = 'plain', href, whyNot, label, children, ...rest }: ButtonProps) {
+  const look = kind === 'plain' ? 'button' : `button ${kind}`
+  if (whyNot) {
+    return (
+      <span class="why-not">
+        <button type="button" class={look} disabled>
+          {children}
+        </button>
+        <span class="meta">{whyNot}</span>
+      </span>
+    )
+  }
+  if (href) {
+    return (
+      <a class={look} href={href} aria-label={label}>
+        {children}
+      </a>
+    )
+  }
+  return (
+    <button type="submit" class={look} aria-label={label} {...rest}>
+      {children}
+    </button>
+  )
+}
+
+/** A button that posts at once, with hidden facts: for the one action of a thing in a list. */
+export function PostButton({
+  action,
+  fields = {},
+  ...button
+}: Omit<ButtonProps, 'href'> & { action: string; fields?: Record<string, string> }) {
+  return (
+    <form method="post" action={action} class="inline">
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <Button {...button} />
+    </form>
+  )
+}
+
+/** A state: always a word, with a dot whose colour says it again. */
+export const State = ({ mood, children }: { mood?: Mood; children?: Child }) => (
+  <span class={mood ? `state ${mood}` : 'state'}>{children}</span>
+)
+
+/** What matters most on the page now; one a page. */
+export function Panel({ title, children }: { title?: Child; children?: Child }) {
+  return (
+    <section class="panel stack">
+      {title && <h2 class="h3">{title}</h2>}
+      {children}
+    </section>
+  )
+}
+
+/** A remark that must be seen. */
+export const Note = ({ mood = 'wait', children }: { mood?: Mood; children?: Child }) => <div class={`note ${mood}`}>{children}</div>
+
+/** Where a list would be and nothing is: what that means, and what one can do. */
+export function Empty({ title, children }: { title: Child; children?: Child }) {
+  return (
+    <div class="empty">
+      <p class="title">{title}</p>
+      {children && <div class="soft">{children}</div>}
+    </div>
+  )
+}
+
+export interface Fact {
+  term: Child
+  value: Child
+}
+
+/** Terms and values, beside a text or below a heading. Facts without a value are left out. */
+export function Facts({ items }: { items: (Fact | false | undefined)[] }) {
+  const shown = items.flatMap((item) => (item && item.value !== undefined && item.value !== null && item.value !== '' ? [item] : []))
+  return (
+    <dl class="facts">
+      {shown.map(({ term, value }) => (
+        <div>
+          <dt>{term}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+export interface Station {
+  label: Child
+  /** How much of it, or since when. */
+  detail?: Child
+  href?: string
+  /** done: behind us; now: where it stands; absent: still to come. */
+  state?: 'done' | 'now'
+}
+
+/** Where a thing came from and what became of it: the signature of the product. Each station is a link. */
+export function Chain({ stations, label }: { stations: Station[]; label?: string }) {
+  const words = chromeWords(useReader().locale)
+  return (
+    <ol class="chain" aria-label={label ?? words.chain}>
+      {stations.map((station) => (
+        <li class={station.state} aria-current={station.state === 'now' ? 'step' : undefined}>
+          <b>{station.href ? <a href={station.href}>{station.label}</a> : station.label}</b>
+          {station.detail}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Views of one thing, as links. */
+export function Tabs({
+  label,
+  items,
+}: {
+  label: string
+  items: { href: string; label: Child; count?: string | number; current?: boolean }[]
+}) {
+  return (
+    <nav class="tabs" aria-label={label}>
+      {items.map((item) => (
+        <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+          {item.label}
+          {item.count !== undefined && <span class="count"> {item.count}</span>}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** Small links of one thing: Atom, mbox, raw. */
+export const Toolbar = ({ children }: { children?: Child }) => <div class="toolbar row">{children}</div>
+
+/** Asks before something is done: what will happen, one button that does it, one way back. Works without script. */
+export function Confirm(props: {
+  title: Child
+  action: string
+  yes: Child
+  backHref: string
+  back?: Child
+  fields?: Record<string, string>
+  danger?: boolean
+  children?: Child
+}) {
+  const words = chromeWords(useReader().locale)
+  return (
+    <form method="post" action={props.action} class="confirm stack">
+      <Heading title={props.title} />
+      <div class="prose stack">{props.children}</div>
+      {Object.entries(props.fields ?? {}).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <div class="row">
+        <Button kind={props.danger ? 'danger' : 'primary'}>{props.yes}</Button>
+        <Button kind="quiet" href={props.backHref}>
+          {props.back ?? words.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Text as it came, byte for byte readable: raw mail, logs, source. */
+export const Raw = ({ children, label }: { children?: Child; label: string }) => (
+  <section class="raw" aria-label={label} tabindex={0}>
+    <pre dir="ltr">{children}</pre>
+  </section>
+)

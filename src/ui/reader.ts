@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'hono/jsx'
+import type { Locale } from './format.ts'
+
+/** Who reads the page: in which language, at which place, and when. Every part that shows a time or a number asks it. */
+export interface Reader {
+  locale: Locale
+  /** IANA name, such as `Europe/Lisbon`. */
+  zone: string
+  now: Date
+  /** Absent: the page follows the system. */
+  theme?: 'light' | 'dark'
+  /** False: single-key shortcuts are off for this person (WCAG 2.2, 2.1.4). */
+  keys?: boolean
+}
+
+/** For pages that anyone may cache: no person, no place. `now` decides only whether a year is shown. */
+export const anyone: Reader = { locale: 'en', zone: 'UTC', now: new Date(0) }
+
+export const ReaderContext = createContext<Reader>(anyone)
+
+/** The reader of the page that is being rendered; the layouts provide it. */
+export const useReader = (): Reader => useContext(ReaderContext)

@@ -1,0 +1,50 @@
+import { chromeWords } from './chrome-words.ts'
+import { type DateStyle, formatDate, formatDay, toDate, type When, zoneCity, zoneName } from './format.ts'
+import { useReader } from './reader.ts'
+
+/**
+ * An instant in the reader's zone. Where an hour is shown its zone is too, unless the page has said it once (`bare`).
+ * `relative` lets the browser say "2 hours ago"; without script the date stands there.
+ */
+export function Time({ at, style = 'instant', relative, bare }: { at: When; style?: DateStyle; relative?: boolean; bare?: boolean }) {
+  const reader = useReader()
+  const date = toDate(at)
+  const iso = date.toISOString()
+  const hours = style === 'instant' || style === 'time'
+  const zone = hours && !bare ? ` ${zoneName(reader, date)}` : ''
+  const text = formatDate(reader, date, style) + zone
+  const full = `${formatDate(reader, date, 'day')}, ${formatDate(reader, date, 'time')} ${zoneName(reader, date)}`
+  return (
+    <time datetime={iso} title={full}>
+      {relative ? (
+        <relative-time datetime={iso} prefix="" no-title time-zone={reader.zone}>
+          {text}
+        </relative-time>
+      ) : (
+        text
+      )}
+    </time>
+  )
+}
+
+/** A calendar day that belongs to no zone: `2026-10-14`. */
+export function Day({ on, style = 'date' }: { on: string | Temporal.PlainDate; style?: 'date' | 'day' | 'short' }) {
+  const reader = useReader()
+  return <time datetime={String(on)}>{formatDay(reader, on, style)}</time>
+}
+
+/** When people meet: the hour where the meeting is at home, and the reader's own where that differs. */
+export function MeetingTime({ at, zone }: { at: When; zone: string }) {
+  const reader = useReader()
+  const words = chromeWords(reader.locale)
+  const there = { ...reader, zone }
+  const [placed, own] = [formatDate(there, at, 'time'), formatDate(reader, at, 'time')]
+  const sameDay = formatDate(there, at, 'day') === formatDate(reader, at, 'day')
+  const mine = sameDay ? own : `${own}, ${formatDate(reader, at, 'day')}`
+  return (
+    <time datetime={toDate(at).toISOString()} class="meeting">
+      {formatDate(there, at, 'day')}, {words.placed(placed, zoneCity(zone))}
+      {(own !== placed || !sameDay) && <span class="soft"> ({words.forYou(mine)})</span>}
+    </time>
+  )
+}
