@@ -53,9 +53,17 @@ export function toDate(when: When): Date {
   return date
 }
 
-/** An instant in the reader's zone and language. */
+const yearIn = (place: Place, date: Date) => dateFormat(place.locale, { year: 'numeric', timeZone: place.zone }).format(date)
+
+// "Wednesday, 14 October": the comma is the library's habit, not the readers'.
+const unpunctuated = (locale: Locale, text: string) => (locale === 'en' ? text.replace(/^(\p{L}+), /u, '$1 ') : text)
+
+/** An instant in the reader's zone and language; `instant` leaves the year out where it is this year. */
 export function formatDate(place: Place, when: When, style: DateStyle = 'date'): string {
-  return dateFormat(place.locale, { ...dateStyles[style], timeZone: place.zone }).format(toDate(when))
+  const date = toDate(when)
+  const options: Intl.DateTimeFormatOptions = { ...dateStyles[style], timeZone: place.zone }
+  if (style === 'instant' && yearIn(place, date) === yearIn(place, place.now)) delete options.year
+  return unpunctuated(place.locale, dateFormat(place.locale, options).format(date))
 }
 
 /** A calendar day that belongs to no zone: `2026-10-14` or a PlainDate. */
@@ -66,7 +74,7 @@ export function formatDay(
 ) {
   const date = typeof day === 'string' ? Temporal.PlainDate.from(day) : day
   const utc = new Date(Date.UTC(date.year, date.month - 1, date.day))
-  return dateFormat(place.locale, { ...dateStyles[style], timeZone: 'UTC' }).format(utc)
+  return unpunctuated(place.locale, dateFormat(place.locale, { ...dateStyles[style], timeZone: 'UTC' }).format(utc))
 }
 
 /** The short name of the zone at that instant: `CEST`, `GMT+1`, `UTC`. */

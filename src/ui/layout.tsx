@@ -101,14 +101,19 @@ const BrandLink = ({ brand }: { brand: Brand }) => (
   </a>
 )
 
-function Notices({ flash, banner, part }: Pick<Common, 'flash' | 'banner'> & { part: 'banner' | 'flash' }) {
-  if (part === 'banner') return banner ? <div class="banner">{banner}</div> : null
-  return flash ? (
+const Banner = ({ children, label }: { children?: Child; label: string }) =>
+  children ? (
+    <section class="banner" aria-label={label}>
+      {children}
+    </section>
+  ) : null
+
+const Said = ({ flash }: { flash: Flash | undefined }) =>
+  flash ? (
     <div class={`note flash ${flash.kind ?? 'good'}`} role="status">
       {flash.text}
     </div>
   ) : null
-}
 
 const Item = ({ item }: { item: NavItem }) => (
   <li>
@@ -122,7 +127,7 @@ const Item = ({ item }: { item: NavItem }) => (
 function Rail({ brand, sections, person, reader }: PageProps) {
   const words = chromeWords(reader.locale)
   return (
-    <aside class="rail">
+    <header class="rail">
       <BrandLink brand={brand} />
       <details class="menu">
         <summary>{words.menu}</summary>
@@ -155,7 +160,7 @@ function Rail({ brand, sections, person, reader }: PageProps) {
           )}
         </div>
       </div>
-    </aside>
+    </header>
   )
 }
 
@@ -179,11 +184,11 @@ export function Page(props: PageProps) {
   const { reader, search, action, flash, banner, children } = props
   const words = chromeWords(reader.locale)
   return (
-    <Document {...props} scripts={['rapport.js', 'relative-time.js', 'htmx.js']}>
+    <Document {...props} scripts={['htmx.js', 'rapport.js', 'relative-time.js']}>
       <a class="skip" href="#main">
         {words.skip}
       </a>
-      <Notices part="banner" banner={banner} />
+      <Banner label={words.notice}>{banner}</Banner>
       <div class="page">
         <Rail {...props} />
         <main class="main" id="main" tabindex={-1}>
@@ -195,7 +200,7 @@ export function Page(props: PageProps) {
               </a>
             )}
           </div>
-          <Notices part="flash" flash={flash} />
+          <Said flash={flash} />
           {children}
         </main>
       </div>
@@ -213,7 +218,7 @@ export function PublicPage(props: PublicPageProps) {
       <a class="skip" href="#main">
         {words.skip}
       </a>
-      <Notices part="banner" banner={banner} />
+      <Banner label={words.notice}>{banner}</Banner>
       <header class="site">
         <BrandLink brand={brand} />
         <nav aria-label={words.siteNavigation}>
@@ -230,7 +235,7 @@ export function PublicPage(props: PublicPageProps) {
         </nav>
       </header>
       <main class="wide" id="main" tabindex={-1}>
-        <Notices part="flash" flash={flash} />
+        <Said flash={flash} />
         {children}
       </main>
       {footer && <footer class="site">{footer}</footer>}
@@ -242,17 +247,18 @@ export function PublicPage(props: PublicPageProps) {
 /** A page with one thing on it: sign-in, a confirmation from a mail, an error. */
 export function BarePage(props: Common) {
   const { reader, brand, flash, banner, children } = props
+  const words = chromeWords(reader.locale)
   return (
     <Document {...props} scripts={['rapport.js']} class="bare">
       <a class="skip" href="#main">
-        {chromeWords(reader.locale).skip}
+        {words.skip}
       </a>
-      <Notices part="banner" banner={banner} />
+      <Banner label={words.notice}>{banner}</Banner>
       <header class="site">
         <BrandLink brand={brand} />
       </header>
       <main class="narrow" id="main" tabindex={-1}>
-        <Notices part="flash" flash={flash} />
+        <Said flash={flash} />
         {children}
       </main>
     </Document>

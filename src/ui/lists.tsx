@@ -106,11 +106,11 @@ export function Table(props: { caption: Child; hideCaption?: boolean; columns: C
 }
 
 /** Newer and older, where pages are found by what comes next (a cursor). Nothing where there is nowhere to go. */
-export function Pager(props: { newer?: string; older?: string; newerLabel?: Child; olderLabel?: Child; position?: Child }) {
+export function Pager(props: { newer?: string; older?: string; newerLabel?: Child; olderLabel?: Child; position?: Child; label?: string }) {
   const words = chromeWords(useReader().locale)
   if (!props.newer && !props.older && !props.position) return null
   return (
-    <nav class="pager" aria-label={words.pages}>
+    <nav class="pager" aria-label={props.label ?? words.pages}>
       {props.newer && (
         <a class="button" href={props.newer} rel="prev">
           {props.newerLabel ?? words.newer}
@@ -138,12 +138,22 @@ export function pagesNear(current: number, count: number): (number | undefined)[
 }
 
 /** Pages by number, for lists that are counted. */
-export function NumberedPager({ current, count, hrefFor }: { current: number; count: number; hrefFor: (page: number) => string }) {
+export function NumberedPager({
+  current,
+  count,
+  hrefFor,
+  label,
+}: {
+  current: number
+  count: number
+  hrefFor: (page: number) => string
+  label?: string
+}) {
   const { locale } = useReader()
   const words = chromeWords(locale)
   if (count < 2) return null
   return (
-    <nav class="pager" aria-label={words.pages}>
+    <nav class="pager" aria-label={label ?? words.pages}>
       {current > 1 && (
         <a class="button" href={hrefFor(current - 1)} rel="prev">
           {words.previous}
@@ -171,19 +181,6 @@ export function NumberedPager({ current, count, hrefFor }: { current: number; co
   )
 }
 
-/** A line of fields that narrow a list down; sent by GET, so that what is found has an address. */
-export function Filters({ action, label, submit, children }: { action?: string; label: string; submit?: Child; children?: Child }) {
-  const words = chromeWords(useReader().locale)
-  return (
-    <form class="filters" method="get" action={action} aria-label={label}>
-      {children}
-      <button type="submit" class="button">
-        {submit ?? words.show}
-      </button>
-    </form>
-  )
-}
-
 export interface MonthCount {
   /** 1 to 12 */
   month: number
@@ -194,20 +191,19 @@ export interface MonthCount {
 /** An archive by month: a line a year, months without anything are quiet. */
 export function MonthIndex({ label, years }: { label: string; years: { year: number; months: MonthCount[] }[] }) {
   const { locale } = useReader()
-  const long = monthNames(locale)
   const short = monthNames(locale, 'short')
   return (
     <nav class="months" aria-label={label}>
       {years.map(({ year, months }) => (
         <section>
-          <h3>{year}</h3>
-          <ol>
+          <h2>{year}</h2>
+          <ol aria-label={String(year)}>
             {short.map((name, index) => {
               const found = months.find((one) => one.month === index + 1 && one.count > 0)
               return (
                 <li>
                   {found ? (
-                    <a href={found.href} aria-label={`${long[index]} ${year}: ${formatNumber(locale, found.count)}`}>
+                    <a href={found.href}>
                       {name} <span class="count">{formatNumber(locale, found.count)}</span>
                     </a>
                   ) : (

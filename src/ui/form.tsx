@@ -1,0 +1,145 @@
+import { type Child, createContext, useContext } from 'hono/jsx'
+import { chromeWords } from './chrome-words.ts'
+import type { Refused, Typed } from './forms.ts'
+import { useReader } from './reader.ts'
+
+interface FormState {
+  refused?: Refused
+  values: Typed
+  prefix: string
+  /** Of a search or filter everything may stay empty, so nothing needs to say so. */
+  quiet?: boolean
+}
+
+export const FormContext = createContext<FormState>({ values: {}, prefix: '' })
+
+interface FormProps {
+  action?: string
+  method?: 'post' | 'get'
+  /** What readForm refused: its messages stand beside the fields, what was typed stays. */
+  refused?: Refused
+  /** What the fields hold at first. */
+  values?: Typed
+  /** Two forms on one page need names of their own for the ids of their fields. */
+  id?: string
+  /** For files. */
+  multipart?: boolean
+  label?: string
+  children?: Child
+}
+
+/** A form that posts without script. After a refusal it begins with a summary whose lines lead to the fields. */
+export function Form({ action, method = 'post', refused, values = {}, id = 'f', multipart, label, children }: FormProps) {
+  const state: FormState = { values: refused ? { ...values, ...refused.typed } : values, prefix: id }
+  if (refused) state.refused = refused
+  return (
+    <form
+      class="form stack"
+      id={id}
+      method={method}
+      action={action}
+      enctype={multipart ? 'multipart/form-data' : undefined}
+      aria-label={label}
+      novalidate
+    >
+      <FormContext.Provider value={state}>
+        <Problems />
+        {children}
+      </FormContext.Provider>
+    </form>
+  )
+}
+
+/** A line of fields that narrow a list down; sent by GET, so that what is found has an address. */
+export function Filters({
+  action,
+  label,
+  values = {},
+  submit,
+  children,
+}: Pick<FormProps, 'action' | 'values' | 'children'> & { label: string; submit?: Child }) {
+  const words = chromeWords(useReader().locale)
+  return (
+    <form class="filters" method="get" action={action} aria-label={label}>
+      <FormContext.Provider value={{ values, prefix: 'filter', quiet: true }}>{children}</FormContext.Provider>
+      <button type="submit" class="button">
+        {submit ?? words.show}
+      </button>
+    </form>
+  )
+}
+
+function Problems() {
+  const { refused, prefix } = useContext(FormContext)
+  const words = chromeWords(useReader().locale)
+  if (!refused) return null
+  const fields = Object.entries(refused.fields)
+  return (
+    <div class="note late problems" role="alert" tabindex={-1} autofocus>
+      <h2 class="h3">{fields.length > 0 ? words.problems(fields.length) : refused.message}</h2>
+      {fields.length > 0 && (
+        <ul>
+          {fields.map(([name, message]) => (
+            <li>
+              <a href={`#${prefix}-${name}`}>{message}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+export interface Common {
+  name: string
+  label: Child
+  hint?: Child
+  /** Said beside the label of what may stay empty; fields are required unless they say so. */
+  optional?: boolean
+}
+
+export function useField({ name, hint, optional }: Common) {
+  const { refused, values, prefix, quiet } = useContext(FormContext)
+  const id = `${prefix}-${name}`
+  const error = refused?.fields[name]
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const value = values[name]
+  return {
+    id,
+    error,
+    value: Array.isArray(value) ? value[0] : value,
+    values: value === undefined ? [] : [value].flat(),
+    control: {
+      id,
+      name,
+      required: !optional && !quiet,
+      'aria-invalid': error ? 'true' : undefined,
+      'aria-describedby': described || undefined,
+    },
+  }
+}
+
+export function Label({ id, label, optional }: Common & { id: string }) {
+  const words = chromeWords(useReader().locale)
+  const { quiet } = useContext(FormContext)
+  return (
+    <label for={id}>
+      {label}
+      {optional && !quiet && <span class="meta"> {words.optional}</span>}
+    </label>
+  )
+}
+
+export const Hint = ({ id, children }: { id: string; children?: Child }) =>
+  children ? (
+    <span class="hint" id={`${id}-hint`}>
+      {children}
+    </span>
+  ) : null
+
+export const Problem = ({ id, error }: { id: string; error: string | undefined }) =>
+  error ? (
+    <span class="error" id={`${id}-error`}>
+      {error}
+    </span>
+  ) : null

@@ -1,0 +1,137 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import packed from '@sparticuz/chromium'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+const require = createRequire(import.meta.url)
+const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url))
+const packageFile = join(dirname(require.resolve('@sparticuz/chromium')), '../package.json')
+const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }
+
+const args = [
+  // Tests may run as root, in a container without user namespaces; the pages are our own.
+  '--no-sandbox',
+  '--disable-setuid-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-gpu',
+  '--font-render-hinting=none',
+  '--no-default-browser-check',
+  '--no-pings',
+]
+
+/** Runs something while the temporary folder is another one. The unpacker of Chromium changes the mode of that folder. */
+async function within<T>(folder: string, run: () => Promise<T>): Promise<T> {
+  const before = process.env.TMPDIR
+  process.env.TMPDIR = folder
+  try {
+    return await run()
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
+  }
+}
+
+/** Chromium as npm brought it, unpacked once a version; two test files that begin together do not disturb each other. */
+async function unpack(): Promise<string> {
+  const folder = join(cache, `chromium-${version}`)
+  const binary = join(folder, 'chromium')
+  if (existsSync(binary)) return binary
+  await mkdir(cache, { recursive: true })
+  const fresh = await mkdtemp(join(cache, 'unpacking-'))
+  await within(fresh, () => packed.executablePath())
+  await rename(fresh, folder).catch(async (error: NodeJS.ErrnoException) => {
+    await rm(fresh, { recursive: true, force: true })
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+  })
+  return binary
+}
+
+export interface View {
+  /** Of the window, in CSS pixels; below 600 a phone is told to pages. */
+  width?: number
+  height?: number
+  dark?: boolean
+  /** False: as for who has switched scripts off. */
+  javaScript?: boolean
+  /** Cookies by name, for a signed-in person. */
+  cookies?: Record<string, string>
+  zone?: string
+  reducedMotion?: boolean
+}
+
+export interface TestBrowser {
+  /** A page of its own, with its own cookies, at an address. */
+  openPage(url: string, view?: View): Promise<Page>
+  close(): Promise<void>
+}
+
+/** Starts a browser; close it in afterAll. */
+export async function startBrowser(): Promise<TestBrowser> {
+  const executablePath = await unpack()
+  const own = await mkdtemp(join(tmpdir(), 'rapport-browser-'))
+  const env = { ...process.env, TMPDIR: own, HOME: own } as Record<string, string>
+  const browser: Browser = await chromium.launch({ executablePath, args, headless: true, env })
+  return {
+    async openPage(url, view = {}) {
+      const width = view.width ?? 1280
+      const context = await browser.newContext({
+        viewport: { width, height: view.height ?? (width < 600 ? 800 : 900) },
+        colorScheme: view.dark ? 'dark' : 'light',
+        javaScriptEnabled: view.javaScript ?? true,
+        timezoneId: view.zone ?? 'Europe/Lisbon',
+        locale: 'en-GB',
+        reducedMotion: view.reducedMotion === false ? 'no-preference' : 'reduce',
+      })
+      const cookies = Object.entries(view.cookies ?? {}).map(([name, value]) => ({ name, value, url }))
+      if (cookies.length > 0) await context.addCookies(cookies)
+      const page = await context.newPage()
+      page.once('close', () => context.close().catch(() => undefined))
+      await page.goto(url, { waitUntil: 'load' })
+      return page
+    },
+    async close() {
+      await browser.close()
+      await rm(own, { recursive: true, force: true })
+    },
+  }
+}
+
+/** What axe finds, a line each, against WCAG 2.2 AA and its own best practice, in the page as it stands. Empty is good. */
+export async function axe(page: Page, { within: selector = 'html' } = {}): Promise<string[]> {
+  // Evaluated by the debugger, so that the page's own policy stays as strict as it is.
+  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'))
+  return await page.evaluate(async (root: string) => {
+    interface Found {
+      id: string
+      help: string
+      nodes: { html: string; failureSummary?: string; target: unknown[] }[]
+    }
+    const { axe } = globalThis as unknown as { axe: { run(root: string, options: object): Promise<{ violations: Found[] }> } }
+    const result = await axe.run(root, {
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+      resultTypes: ['violations'],
+    })
+    return result.violations.flatMap((one) =>
+      one.nodes.map((node) => `${one.id}: ${one.help}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+    )
+  }, selector)
+}
+
+/** How many pixels wider than its window a page is; 0 means that nobody has to scroll sideways. */
+export async function overflow(page: Page): Promise<number> {
+  return await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+}
+
+/** A picture of the whole page, where `RAPPORT_SCREENSHOTS` names a folder for them. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  const folder = process.env.RAPPORT_SCREENSHOTS
+  if (!folder) return
+  await mkdir(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}

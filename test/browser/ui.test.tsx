@@ -1,0 +1,191 @@
+import type { AddressInfo } from 'node:net'
+import { type ServerType, serve } from '@hono/node-server'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axe, overflow, screenshot, startBrowser, type TestBrowser, type View } from './browser.ts'
+import { galleryApp } from './gallery.tsx'
+
+const gallery = galleryApp()
+let browser: TestBrowser
+let server: ServerType
+let site: string
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  server = await new Promise<ServerType>((resolve) => {
+    const one = serve({ fetch: gallery.app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(one))
+  })
+  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+})
+
+/** Opens a page, and at its end says what the browser complained about: the policy, scripts, files not found. */
+async function visit(path: string, view: View, use: (page: Page) => Promise<void>) {
+  const page = await browser.openPage('about:blank', view)
+  const complaints: string[] = []
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && !message.text().includes('status of 422') && complaints.push(message.text()),
+  )
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('requestfailed', (request) => complaints.push(`${request.url()} ${request.failure()?.errorText}`))
+  await page.goto(site + path, { waitUntil: 'networkidle' })
+  await use(page)
+  await page.close()
+  expect(complaints).toEqual([])
+}
+
+const focused = (page: Page) => page.evaluate('(document.activeElement.textContent || document.activeElement.id).trim().slice(0, 40)')
+
+describe.each(gallery.paths)('the page %s', (path) => {
+  const views = [1280, 390, 320].flatMap((width) => [false, true].map((dark) => ({ width, dark })))
+  test.each(views)('is fit for everybody at $width px, dark: $dark', async ({ width, dark }) => {
+    await visit(path, { width, dark }, async (page) => {
+      await screenshot(page, `${path.slice(1) || 'today'}-${width}-${dark ? 'dark' : 'light'}`)
+      expect((await axe(page)).join('\n')).toBe('')
+      expect(await overflow(page)).toBe(0)
+      expect(await page.locator('h1').count()).toBe(1)
+    })
+  })
+})
+
+test('who has read about the keys walks through a list, searches and finds help without a mouse', async () => {
+  await visit('/', { width: 1280 }, async (page) => {
+    await page.keyboard.press('j')
+    expect(await focused(page)).toBe('Tomás Ferreira asks to join Lectio-L')
+    await page.keyboard.press('j')
+    expect(await focused(page)).toMatch(/^Answer overdue/)
+    expect(await page.locator(':focus-visible').count()).toBeGreaterThan(0)
+    await page.keyboard.press('k')
+    expect(await focused(page)).toBe('Tomás Ferreira asks to join Lectio-L')
+
+    await page.keyboard.press('/')
+    expect(await focused(page)).toBe('search')
+    await page.keyboard.type('jk/?')
+    expect(await page.getByRole('searchbox').inputValue()).toBe('jk/?')
+
+    await page.getByRole('heading', { level: 1 }).click()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+    expect((await axe(page)).join('\n')).toBe('')
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+})
+
+test('the keys walk through the letters of a thread', async () => {
+  await visit('/thread', { width: 1280 }, async (page) => {
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    expect(await page.evaluate('document.activeElement.id')).toBe('m2')
+    await page.keyboard.press('Control+k')
+    expect(await page.evaluate('document.activeElement.id')).toBe('m2')
+  })
+})
+
+test('who speaks to the computer switches single keys off, in the settings or on the device', async () => {
+  await visit('/?keys=off', { width: 1280 }, async (page) => {
+    for (const key of ['j', '/', '?']) await page.keyboard.press(key)
+    expect(await page.evaluate('document.activeElement === document.body')).toBe(true)
+    expect(await page.locator('dialog[open]').count()).toBe(0)
+    expect(await page.locator('.search kbd').isVisible()).toBe(false)
+  })
+  await visit('/', { width: 1280 }, async (page) => {
+    await page.keyboard.press('?')
+    await page.getByLabel('Single keys do something on this device').uncheck()
+    await page.getByRole('button', { name: 'Close' }).click()
+    await page.reload()
+    await page.keyboard.press('/')
+    expect(await page.evaluate('document.activeElement === document.body')).toBe(true)
+  })
+})
+
+test('a keyboard user gets past the rail with one key', async () => {
+  await visit('/', { width: 1280 }, async (page) => {
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).toBe('Skip to content')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement.id')).toBe('main')
+  })
+})
+
+test.each([true, false])('on a phone the rail is behind one button, scripts: %s', async (javaScript) => {
+  await visit('/', { width: 390, javaScript }, async (page) => {
+    const link = page.getByRole('link', { name: 'Documents' })
+    expect(await link.isVisible()).toBe(false)
+    await page.getByText('Menu', { exact: true }).click()
+    await link.waitFor({ state: 'visible' })
+    expect(await page.getByRole('button', { name: 'Sign out' }).isVisible()).toBe(true)
+    await screenshot(page, `menu-390-${javaScript}`)
+    if (!javaScript) return
+    expect((await axe(page)).join('\n')).toBe('')
+    await page.getByText('Menu', { exact: true }).focus()
+    await page.keyboard.press('Escape')
+    expect(await link.isVisible()).toBe(false)
+  })
+})
+
+test.each([true, false])('a form that was refused keeps what was typed and leads to what is wrong, scripts: %s', async (javaScript) => {
+  await visit('/form', { width: 390, javaScript }, async (page) => {
+    await page.getByLabel('What is the matter').fill('  Hm  ')
+    await page.getByLabel('Your address').fill('nobody')
+    await page.getByLabel('More about it').fill('Two\nlines')
+    await page.getByLabel('Concern').check()
+    await page.getByLabel('The vendor may see my name').check()
+    await page.getByRole('button', { name: 'Save' }).click()
+
+    const problems = page.getByRole('alert')
+    await problems.waitFor()
+    await screenshot(page, `refused-390-${javaScript}`)
+    expect(await problems.getByRole('link').allTextContents()).toEqual([
+      'Please write at least 5 characters.',
+      'Please give an e-mail address, such as name@library.example.',
+      'Please fill this in.',
+      'Please choose at least one region.',
+    ])
+    expect(await page.getByLabel('More about it').inputValue()).toBe('Two\nlines')
+    expect(await page.getByLabel('Concern').isChecked()).toBe(true)
+    expect(await page.getByLabel('The vendor may see my name').isChecked()).toBe(true)
+    expect(await page.getByLabel('Your address').getAttribute('aria-invalid')).toBe('true')
+    await problems.getByRole('link', { name: 'Please give an e-mail address' }).click()
+    expect(await page.evaluate('document.activeElement.id')).toBe('f-address')
+    if (javaScript) expect((await axe(page)).join('\n')).toBe('')
+  })
+})
+
+test('without scripts a time is a date, and with them it says how long ago', async () => {
+  const shown = async (javaScript: boolean) => {
+    let text = ''
+    await visit('/', { javaScript }, async (page) => {
+      text = await page.locator('relative-time').evaluate((element) => element.shadowRoot?.textContent || element.textContent || '')
+    })
+    return text
+  }
+  expect(await shown(false)).toBe('Fri 16 Oct, 08:00 WEST')
+  expect(await shown(true)).not.toContain('WEST')
+})
+
+test('a theme chosen by the reader wins over the system', async () => {
+  await visit('/?theme=light', { dark: true }, async (page) => {
+    expect(await page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('light')
+    expect((await axe(page)).join('\n')).toBe('')
+  })
+})
+
+test('htmx never evaluates what stands in an attribute', async () => {
+  await visit('/', {}, async (page) => {
+    const said = await page.evaluate(`new Promise((resolve) => {
+      addEventListener('htmx:error', (event) => resolve(String(event.detail.error)), { once: true })
+      document.body.insertAdjacentHTML('beforeend', '<button id="evil" hx-on:click="window.evaluated = true">x</button>')
+      htmx.process(document.getElementById('evil'))
+      document.getElementById('evil').click()
+      setTimeout(() => resolve('nothing'), 300)
+    })`)
+    expect(said).toContain('Evaluation is off.')
+    expect(await page.evaluate('window.evaluated')).toBe(undefined)
+  })
+})
