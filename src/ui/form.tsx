@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import { type Child, createContext, useContext } from 'hono/jsx'
 import { chromeWords } from './chrome-words.ts'
 import type { Refused, Typed } from './forms.ts'
@@ -7,11 +8,13 @@ interface FormState {
   refused?: Refused
   values: Typed
   prefix: string
+  /** What the fields are called; they say so when they are rendered. */
+  labels: Map<string, Child>
   /** Of a search or filter everything may stay empty, so nothing needs to say so. */
   quiet?: boolean
 }
 
-export const FormContext = createContext<FormState>({ values: {}, prefix: '' })
+export const FormContext = createContext<FormState>({ values: {}, prefix: '', labels: new Map() })
 
 interface FormProps {
   action?: string
@@ -30,8 +33,9 @@ interface FormProps {
 
 /** A form that posts without script. After a refusal it begins with a summary whose lines lead to the fields. */
 export function Form({ action, method = 'post', refused, values = {}, id = 'f', multipart, label, children }: FormProps) {
-  const state: FormState = { values: refused ? { ...values, ...refused.typed } : values, prefix: id }
+  const state: FormState = { values: refused ? { ...values, ...refused.typed } : values, prefix: id, labels: new Map() }
   if (refused) state.refused = refused
+  const fields = <FormContext.Provider value={state}>{children}</FormContext.Provider>
   return (
     <form
       class="form stack"
@@ -42,10 +46,7 @@ export function Form({ action, method = 'post', refused, values = {}, id = 'f', 
       aria-label={label}
       novalidate
     >
-      <FormContext.Provider value={state}>
-        <Problems />
-        {children}
-      </FormContext.Provider>
+      {refused ? summaryFirst(refused, state, fields) : fields}
     </form>
   )
 }
@@ -61,7 +62,7 @@ export function Filters({
   const words = chromeWords(useReader().locale)
   return (
     <form class="filters" method="get" action={action} aria-label={label}>
-      <FormContext.Provider value={{ values, prefix: 'filter', quiet: true }}>{children}</FormContext.Provider>
+      <FormContext.Provider value={{ values, prefix: 'filter', labels: new Map(), quiet: true }}>{children}</FormContext.Provider>
       <button type="submit" class="button">
         {submit ?? words.show}
       </button>
@@ -69,10 +70,19 @@ export function Filters({
   )
 }
 
-function Problems() {
-  const { refused, prefix } = useContext(FormContext)
+/** The summary comes first but is written last, since only the fields know what they are called. */
+async function summaryFirst(refused: Refused, state: FormState, fields: { toString(): string | Promise<string> }) {
+  const html = await fields.toString()
+  return (
+    <>
+      <Problems refused={refused} labels={state.labels} prefix={state.prefix} />
+      {raw(html)}
+    </>
+  )
+}
+
+function Problems({ refused, labels, prefix }: { refused: Refused; labels: Map<string, Child>; prefix: string }) {
   const words = chromeWords(useReader().locale)
-  if (!refused) return null
   const fields = Object.entries(refused.fields)
   return (
     <div class="note late problems" role="alert" tabindex={-1} autofocus>
@@ -81,7 +91,13 @@ function Problems() {
         <ul>
           {fields.map(([name, message]) => (
             <li>
-              <a href={`#${prefix}-${name}`}>{message}</a>
+              {labels.has(name) ? (
+                <a href={`#${prefix}-${name}`}>
+                  {labels.get(name)}: {message}
+                </a>
+              ) : (
+                message
+              )}
             </li>
           ))}
         </ul>
@@ -98,8 +114,9 @@ export interface Common {
   optional?: boolean
 }
 
-export function useField({ name, hint, optional }: Common) {
-  const { refused, values, prefix, quiet } = useContext(FormContext)
+export function useField({ name, label, hint, optional }: Common) {
+  const { refused, values, prefix, quiet, labels } = useContext(FormContext)
+  labels.set(name, label)
   const id = `${prefix}-${name}`
   const error = refused?.fields[name]
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
