@@ -93,7 +93,7 @@ export function monthNames(locale: Locale, style: 'long' | 'short' = 'long'): st
 }
 
 export function formatNumber(locale: Locale, value: number, options: Intl.NumberFormatOptions = {}): string {
-  return keep(`n ${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(tags[locale], options)).format(value)
+  return keep(`n ${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options)).format(value)
 }
 
 /** A share of one: 0.72 is 72 %. */

@@ -1,0 +1,45 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { assetPath, findAsset } from './assets.ts'
+
+const first = ['rapport.css', 'fonts.css', 'rapport.js', 'relative-time.js', 'htmx.js']
+
+describe('the files of the interface', () => {
+  test('a first page costs at most 100 kB of style and script', () => {
+    const sizes = first.map((name) => findAsset(assetPath(name))?.gzip?.length ?? Number.POSITIVE_INFINITY)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000)
+  })
+
+  test.each(first)('%s is the same compressed, and may be kept for ever', (name) => {
+    const asset = findAsset(assetPath(name))
+    expect(asset?.cacheControl).toContain('immutable')
+    expect(asset?.br && brotliDecompressSync(asset.br).equals(asset.bytes)).toBe(true)
+    expect(asset?.gzip && gunzipSync(asset.gzip).equals(asset.bytes)).toBe(true)
+  })
+
+  test('every font that the sheet names is there, in the scripts that members write', () => {
+    const sheet = findAsset(assetPath('fonts.css'))?.bytes.toString() ?? ''
+    const fonts = [...sheet.matchAll(/url\(([^)]+)\)/g)].map(([, path]) => path ?? '')
+    expect(fonts.every((path) => findAsset(path)?.type === 'font/woff2')).toBe(true)
+    for (const script of ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese']) {
+      for (const family of ['source-sans-3', 'source-serif-4']) expect(sheet).toContain(`/${family}-${script}-wght-normal.`)
+    }
+    expect(sheet.match(/unicode-range/g)).toHaveLength(fonts.length)
+  })
+
+  test('an address of another release gets today’s file, but not for ever', () => {
+    expect(findAsset('/assets/rapport.AAAAAAAAAAAA.css')?.cacheControl).toBe('no-cache')
+  })
+
+  test.each(['/assets/', '/assets/other.css', '/assets/../assets.ts', '/assets/%2e%2e/assets.ts', '/rapport.css'])(
+    '%s is nothing',
+    (path) => {
+      expect(findAsset(path)).toBe(undefined)
+    },
+  )
+
+  test('the style asks nobody else for anything', () => {
+    const sheet = findAsset(assetPath('rapport.css'))?.bytes.toString() ?? ''
+    expect(sheet).not.toMatch(/url\(|@import|https?:/)
+  })
+})

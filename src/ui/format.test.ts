@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import {
+  chooseLocale,
+  formatBytes,
+  formatDate,
+  formatDay,
+  formatDuration,
+  formatList,
+  formatNumber,
+  formatShare,
+  plural,
+  zoneCity,
+  zoneName,
+} from './format.ts'
+
+const lisbon = { locale: 'en', zone: 'Europe/Lisbon', now: new Date('2026-10-16T09:00:00Z') } as const
+
+describe('times and numbers', () => {
+  test.each([
+    ['2026-10-14T08:12:00Z', 'Wed 14 Oct, 09:12', 'WEST'],
+    ['2026-11-14T09:12:00Z', 'Sat 14 Nov, 09:12', 'WET'],
+    ['2025-10-14T08:12:00Z', 'Tue 14 Oct 2025, 09:12', 'WEST'],
+  ])('%s is said in the reader’s zone, on both sides of the clock change', (at, text, zone) => {
+    expect(formatDate(lisbon, at, 'instant')).toBe(text)
+    expect(zoneName(lisbon, at)).toBe(zone)
+  })
+
+  test('a day is the same day everywhere', () => {
+    expect(formatDay({ locale: 'en' }, '2026-10-14', 'day')).toBe('Wednesday 14 October 2026')
+    expect(formatDay({ locale: 'de' }, Temporal.PlainDate.from('2026-10-14'), 'day')).toBe('Mittwoch, 14. Oktober 2026')
+    expect(formatDay({ locale: 'fr' }, '2026-10-14')).toBe('14 octobre 2026')
+    expect(formatDay({ locale: 'es' }, '2026-10-14', 'month')).toBe('octubre de 2026')
+  })
+
+  test('what is no instant is a mistake', () => {
+    expect(() => formatDate(lisbon, 'yesterday')).toThrow(RangeError)
+  })
+
+  test('numbers, lists and lengths read as people say them', () => {
+    expect(formatNumber('en', 1284)).toBe('1,284')
+    expect(formatNumber('de', 1284)).toBe('1.284')
+    expect(formatShare('en', 0.72)).toBe('72%')
+    expect(formatShare('en', 0.004)).toBe('0.4%')
+    expect(formatList('en', ['a', 'b', 'c'])).toBe('a, b and c')
+    expect(formatList('de', ['a', 'b'], 'disjunction')).toBe('a oder b')
+    expect([0, 999, 4_000_000, 4_200_000].map((bytes) => formatBytes('en', bytes))).toEqual(['0 bytes', '999 bytes', '4 MB', '4.2 MB'])
+    expect([148, 30, 26 * 60, 14 * 1440].map((minutes) => formatDuration('en', minutes * 60_000))).toEqual([
+      '2 hr 28 min',
+      '30 min',
+      '1 day 2 hr',
+      '14 days',
+    ])
+    expect(plural('en', 1, { one: '# mail', other: '# mails' })).toBe('1 mail')
+    expect(plural('fr', 0, { one: '# message', other: '# messages' })).toBe('0 message')
+    expect(plural('en', 0, { one: '# mail', other: '# mails', zero: 'no mail' })).toBe('no mail')
+    expect(zoneCity('America/Argentina/Buenos_Aires')).toBe('Buenos Aires')
+  })
+
+  test.each([
+    [undefined, 'en'],
+    ['de-AT,de;q=0.9,en;q=0.8', 'de'],
+    ['nl, fr;q=0.4, es;q=0.7', 'es'],
+    ['*', 'en'],
+    ['de;q=0, fr', 'fr'],
+    ['fr;q=nonsense', 'fr'],
+  ])('a browser that asks for %s gets %s', (header, locale) => {
+    expect(chooseLocale(header)).toBe(locale)
+  })
+})

@@ -1,0 +1,118 @@
+import sanitize from 'sanitize-html'
+import { chromeWords } from './chrome-words.ts'
+import type { Locale } from './format.ts'
+import { foreignRel } from './text.tsx'
+
+/** A picture that came with the mail. */
+export interface Picture {
+  type: string
+  bytes: Uint8Array
+}
+
+/** The policy that the frame's page is sent with: nothing runs, nothing is fetched, links open elsewhere. */
+export const framePolicy =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox"
+
+const pictureTypes = /^image\/(?:png|jpeg|gif|webp)$/i
+const dataPicture = /^data:image\/(?:png|jpeg|gif|webp);base64,[a-z0-9+/=\s]+$/i
+
+// Longer than any mail that a person wrote; what is cut off is in the raw message.
+const longest = 2_000_000
+const picturesTogether = 10_000_000
+
+const colour = /^(?:#[0-9a-f]{3,8}|[a-z]+|rgba?\([\d\s,.%/]+\))$/i
+const size = /^(?:\d{1,4}(?:\.\d+)?(?:px|pt|em|rem|%)?|auto|x?x?-?(?:small|large)|medium|smaller|larger)$/i
+const sizes = /^(?:\d{1,4}(?:\.\d+)?(?:px|pt|em|%)?\s*){1,4}$/i
+const word = /^[a-z-]+$/i
+
+// No position, no url(), no negative margins: nothing can leave its place or fetch.
+const styles = {
+  color: [colour],
+  'background-color': [colour],
+  'text-align': [word],
+  'vertical-align': [word],
+  'font-weight': [/^(?:\d{3}|[a-z]+)$/i],
+  'font-style': [word],
+  'font-size': [size],
+  'text-decoration': [/^[a-z\s-]+$/i],
+  'white-space': [word],
+  'list-style-type': [word],
+  'line-height': [size],
+  width: [size],
+  'max-width': [size],
+  padding: [sizes],
+  margin: [sizes],
+  border: [/^[\w\s#.%]+$/],
+  'border-collapse': [word],
+}
+
+const tableLook = ['align', 'valign', 'bgcolor', 'width', 'height', 'colspan', 'rowspan', 'border', 'cellpadding', 'cellspacing']
+
+const page = (locale: Locale, note: string, body: string) => `<!doctype html>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><title>HTML</title><style>
+:root{color-scheme:light}body{margin:1rem;background:#fff;color:#1f2430;font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
+img{max-width:100%;height:auto}pre{white-space:pre-wrap}blockquote{margin:0;padding-inline-start:1rem;border-inline-start:3px solid #ddd}
+.note{background:#fdf3dd;border-radius:.5rem;padding:.6rem .9rem}.left-out{color:#5b6270;border:1px dashed #8a8f99;padding:0 .3rem}
+</style></head><body>${note && `<p class="note">${note}</p>`}${body}</body></html>`
+
+/**
+ * An HTML mail as a page of its own for a sandboxed frame, to be sent with `framePolicy`: no script, no form, nothing
+ * from elsewhere. Pictures that came with the mail are put into the page, because a sandboxed page has no session to
+ * fetch them with.
+ * @param picture finds a picture by its Content-ID
+ */
+export function frameMail(
+  html: string,
+  { locale = 'en', picture }: { locale?: Locale; picture?: (contentId: string) => Picture | undefined } = {},
+) {
+  let leftOut = 0
+  let room = picturesTogether
+
+  const inline = (source: string): string | undefined => {
+    if (dataPicture.test(source)) return source
+    const found = source.startsWith('cid:') ? picture?.(decode(source.slice(4))) : undefined
+    if (!found || !pictureTypes.test(found.type) || found.bytes.length > room) return undefined
+    room -= found.bytes.length
+    return `data:${found.type};base64,${Buffer.from(found.bytes).toString('base64')}`
+  }
+
+  const body = sanitize(html.slice(0, longest), {
+    allowedTags: [...sanitize.defaults.allowedTags, 'img', 'font', 'center', 'del', 'ins', 'big', 'tt'],
+    allowedAttributes: {
+      '*': ['style', 'dir', 'lang', 'title'],
+      a: ['href', 'rel', 'target', 'name'],
+      img: ['src', 'alt', 'width', 'height'],
+      span: ['class'],
+      font: ['color', 'size'],
+      ol: ['start', 'type'],
+      ...Object.fromEntries(['table', 'tr', 'td', 'th', 'col', 'colgroup'].map((tag) => [tag, tableLook])),
+    },
+    allowedClasses: { span: ['left-out'] },
+    allowedStyles: { '*': styles },
+    allowedSchemes: ['http', 'https', 'mailto'],
+    allowedSchemesByTag: { img: ['data'] },
+    allowProtocolRelative: false,
+    nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'template', 'svg', 'math'],
+    nestingLimit: 200,
+    transformTags: {
+      a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: foreignRel, target: '_blank' } }),
+      img: (tagName, attribs): sanitize.Tag => {
+        const source = inline(attribs.src ?? '')
+        if (source) return { tagName, attribs: { ...attribs, src: source } }
+        leftOut += 1
+        // A name that is not allowed, and so goes without a trace: there is nothing to say of it.
+        const text = attribs.alt?.trim()
+        return text ? { tagName: 'span', attribs: { class: 'left-out' }, text } : { tagName: 'nothing', attribs: {} }
+      },
+    },
+  })
+  return { page: page(locale, leftOut > 0 ? chromeWords(locale).remote(leftOut) : '', body), leftOut }
+}
+
+function decode(contentId: string): string {
+  try {
+    return decodeURIComponent(contentId)
+  } catch {
+    return contentId
+  }
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { frameMail, framePolicy } from './html-mail.ts'
+import { renderMarkdown } from './markdown.ts'
+
+const body = (html: string, options?: Parameters<typeof frameMail>[1]) =>
+  frameMail(html, options).page.split('<body>')[1]?.replace('</body></html>', '')
+
+describe('an HTML mail in its frame', () => {
+  test.each([
+    ['a script', '<p>Hi<script>alert(1)</script></p>', '<p>Hi</p>'],
+    ['a handler', '<p onclick="x()">Hi</p>', '<p>Hi</p>'],
+    ['a script address', '<a href="javascript:x()">Hi</a>', '<a rel="nofollow noopener ugc" target="_blank">Hi</a>'],
+    ['a form', '<form action="https://x.example"><input name="a">Hi</form>', 'Hi'],
+    ['a frame', '<iframe src="https://x.example"></iframe>Hi', 'Hi'],
+    ['a redirect', '<meta http-equiv="refresh" content="0;url=https://x.example">Hi', 'Hi'],
+    ['a sheet', '<style>@import "https://x.example";</style><link rel="stylesheet" href="https://x.example">Hi', 'Hi'],
+    ['a background', '<p style="background:url(https://x.example)">Hi</p>', '<p>Hi</p>'],
+    ['what leaves its place', '<p style="position:fixed;top:0;margin:-9px;color:#333">Hi</p>', '<p style="color:#333">Hi</p>'],
+    ['a drawing', '<svg><script>x()</script><a href="javascript:x()">y</a></svg>Hi', 'Hi'],
+    ['a class of ours', '<span class="note">Hi</span>', '<span>Hi</span>'],
+  ])('%s is not taken over', (_, html, expected) => {
+    expect(body(html)).toBe(expected)
+  })
+
+  test('remote pictures are left out and counted, their words stay', () => {
+    const { page, leftOut } = frameMail('<img src="https://t.example/1.gif" width=1><img src="//t.example/logo.png" alt="Old Harbour">')
+    expect(leftOut).toBe(2)
+    expect(page).toContain('<span class="left-out">Old Harbour</span>')
+    expect(page).toContain('2 remote pictures were left out')
+    expect(page).not.toContain('t.example')
+  })
+
+  test('pictures that came with the mail are shown, if they are pictures', () => {
+    const picture = (id: string) =>
+      ({ 'a@b': { type: 'image/png', bytes: new Uint8Array([1, 2, 3]) }, svg: { type: 'image/svg+xml', bytes: new Uint8Array([1]) } })[id]
+    expect(body('<img src="cid:a%40b" alt="Plan">', { picture })).toBe('<img src="data:image/png;base64,AQID" alt="Plan" />')
+    expect(frameMail('<img src="cid:svg"><img src="cid:other"><img src="data:image/svg+xml;base64,AAAA">', { picture }).leftOut).toBe(3)
+  })
+
+  test('the policy runs nothing and fetches nothing', () => {
+    expect(framePolicy).toMatch(/^default-src 'none'; img-src data:;/)
+    expect(framePolicy).toContain('; sandbox ')
+    expect(framePolicy).not.toMatch(/allow-(scripts|same-origin|forms|top-navigation)/)
+  })
+
+  test('hostile HTML takes no more time than long HTML', () => {
+    for (const html of [
+      '<div>'.repeat(50_000),
+      '<'.repeat(200_000),
+      `<p style="${'a:b;'.repeat(20_000)}">x</p>`,
+      '<b><i>'.repeat(20_000),
+      '&'.repeat(200_000),
+    ]) {
+      const start = performance.now()
+      frameMail(html)
+      expect(performance.now() - start).toBeLessThan(4000)
+    }
+  })
+})
+
+describe('Markdown', () => {
+  test.each([
+    ['# Title', '<h2>Title</h2>\n'],
+    ['<b onclick=x>raw</b>', '<p>&lt;b onclick=x&gt;raw&lt;/b&gt;</p>\n'],
+    ['[x](javascript:alert(1))', '<p>[x](javascript:alert(1))</p>\n'],
+    ['[x](https://a.example)', '<p><a href="https://a.example" rel="nofollow noopener ugc">x</a></p>\n'],
+    ['[x](/requests/1)', '<p><a href="/requests/1" rel="nofollow noopener ugc">x</a></p>\n'],
+    ['![x](https://t.example/1.png)', '<p></p>\n'],
+    ['![x](//t.example/1.png)', '<p></p>\n'],
+    ['![x](/files/1.png)', '<p><img src="/files/1.png" alt="x" /></p>\n'],
+    ['`<i>`', '<p><code>&lt;i&gt;</code></p>\n'],
+  ])('%s is safe', (text, html) => {
+    expect(String(renderMarkdown(text))).toBe(html)
+  })
+})

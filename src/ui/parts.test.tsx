@@ -1,0 +1,80 @@
+import { describe, expect, expectTypeOf, test } from 'vitest'
+import { chromeWords } from './chrome-words.ts'
+import { formWords } from './form-words.ts'
+import { Highlight, initials } from './letter.tsx'
+import { pagesNear } from './lists.tsx'
+import { catalogue } from './words.ts'
+
+describe('words', () => {
+  test('a translation that lacks a key, adds one or says it with other facts does not compile', () => {
+    const en = { hello: 'Hello', mails: (count: number) => `${count} mails`, inner: { yes: 'Yes' } }
+    const good = { hello: 'x', mails: (count: number) => `${count}`, inner: { yes: 'x' } }
+    const words = catalogue(en, { de: good, fr: good, es: good })
+    expect(words('de').mails(2)).toBe('2')
+    expectTypeOf(words('de').mails).parameters.toEqualTypeOf<[number]>()
+
+    // @ts-expect-error a key is missing
+    catalogue(en, { de: { hello: 'x', inner: { yes: 'x' } }, fr: good, es: good })
+    // @ts-expect-error a language is missing
+    catalogue(en, { de: good, fr: good })
+    // @ts-expect-error a key too many
+    catalogue(en, { de: { ...good, inner: { yes: 'x', no: 'x' } }, fr: good, es: good })
+    // @ts-expect-error other facts
+    catalogue(en, { de: { ...good, mails: (count: string) => count }, fr: good, es: good })
+  })
+
+  test('every message differs from the English one or is the same word in that language', () => {
+    const same = new Set(['signature', 'title', 'pages', 'page', 'optional', 'search', 'siteNavigation', 'inMonths', 'placed', 'menu'])
+    const flat = (words: object, path = ''): [string, string][] =>
+      Object.entries(words).flatMap(([key, word]): [string, string][] => {
+        if (typeof word === 'object') return flat(word, `${path}${key}.`)
+        return [[key, typeof word === 'function' ? String(word(3, 4)) : word]]
+      })
+    for (const words of [chromeWords, formWords]) {
+      const english = new Map(flat(words('en')))
+      for (const locale of ['de', 'fr', 'es'] as const) {
+        const untranslated = flat(words(locale)).filter(([key, word]) => word === english.get(key) && !same.has(key))
+        expect(untranslated).toEqual([])
+      }
+    }
+  })
+})
+
+describe('small parts', () => {
+  test.each([
+    ['Maren Oduya', 'MO'],
+    ['Wei Lin Tan', 'WT'],
+    ['سارة القحطاني', 'سا'],
+    ['Ørsted', 'Ø'],
+    ['', '?'],
+    ['"; DROP', 'D'],
+  ])('%s has the letters %s', (name, letters) => {
+    expect(initials(name)).toBe(letters)
+  })
+
+  test('passages that overlap or leave the text are marked once', () => {
+    expect(
+      String(
+        <Highlight
+          text="a <b> c"
+          ranges={[
+            [4, 99],
+            [2, 5],
+            [0, 1],
+          ]}
+        />,
+      ),
+    ).toBe('<mark>a</mark> <mark>&lt;b&gt;</mark><mark> c</mark>')
+    expect(String(<Highlight text="abc" ranges={[]} />)).toBe('abc')
+  })
+
+  test.each([
+    [1, 1, [1]],
+    [1, 5, [1, 2, undefined, 5]],
+    [3, 5, [1, 2, 3, 4, 5]],
+    [5, 19, [1, undefined, 4, 5, 6, undefined, 19]],
+    [19, 19, [1, undefined, 18, 19]],
+  ])('on page %i of %i the near pages and the ends are linked', (current, count, pages) => {
+    expect(pagesNear(current, count)).toEqual(pages)
+  })
+})
