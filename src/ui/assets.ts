@@ -31,30 +31,29 @@ const require = createRequire(import.meta.url)
 const own = fileURLToPath(new URL('../../src/ui/assets/', import.meta.url))
 const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml', woff2: 'font/woff2' }
 
-const fontPackages = [
-  { css: ['wght.css', 'wght-italic.css'], name: '@fontsource-variable/source-sans-3' },
-  { css: ['wght.css', 'wght-italic.css'], name: '@fontsource-variable/source-serif-4' },
+const fontSheets = [
+  require.resolve('@fontsource-variable/source-sans-3/wght.css'),
+  require.resolve('@fontsource-variable/source-sans-3/wght-italic.css'),
+  require.resolve('@fontsource-variable/source-serif-4/wght.css'),
+  require.resolve('@fontsource-variable/source-serif-4/wght-italic.css'),
 ]
 
 const file = (path: string, type: string): Source => ({ type, read: () => readFileSync(path) })
 
 /** The packages' own @font-face rules, with our addresses; each script is its own file, fetched when a text needs it. */
 function fontSheet(assets: Map<string, Kept>): string {
-  const sheets = fontPackages.flatMap(({ name, css }) => css.map((sheet) => readFileSync(require.resolve(`${name}/${sheet}`), 'utf8')))
-  return sheets
+  return fontSheets
+    .map((sheet) => readFileSync(sheet, 'utf8'))
     .join('\n')
     .replace(/\/\*.*?\*\/\s*/g, '')
     .replace(/url\(\.\/files\/([\w-]+\.woff2)\)/g, (_, font: string) => `url(${assets.get(font)?.path ?? font})`)
 }
 
 function fontFiles(): [string, Source][] {
-  return fontPackages.flatMap(({ name, css }) =>
-    css.flatMap((sheet) => {
-      const path = require.resolve(`${name}/${sheet}`)
-      const fonts = readFileSync(path, 'utf8').matchAll(/files\/([\w-]+\.woff2)/g)
-      return [...fonts].map(([inside, font = '']): [string, Source] => [font, file(join(dirname(path), inside), types.woff2)])
-    }),
-  )
+  return fontSheets.flatMap((sheet) => {
+    const fonts = readFileSync(sheet, 'utf8').matchAll(/files\/([\w-]+\.woff2)/g)
+    return [...fonts].map(([inside, font = '']): [string, Source] => [font, file(join(dirname(sheet), inside), types.woff2)])
+  })
 }
 
 function hashedPath(name: string, bytes: Buffer): string {

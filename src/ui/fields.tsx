@@ -150,6 +150,3 @@ export function Check({ checked, ...common }: Common & { checked?: boolean }) {
     </div>
   )
 }
-
-/** A fact that travels with the form. */
-export const Hidden = ({ name, value }: { name: string; value: string }) => <input type="hidden" name={name} value={value} />

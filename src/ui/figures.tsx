@@ -79,6 +79,7 @@ export function Sparkbars({ values, label }: { values: number[]; label?: string 
     <svg
       class="year"
       viewBox={`0 0 ${Math.max(1, values.length) * step - (step - width)} ${height}`}
+      preserveAspectRatio="xMinYMax"
       role="img"
       aria-label={label ?? words.inMonths(formatNumber(locale, total), values.length)}
     >

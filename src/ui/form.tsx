@@ -160,3 +160,6 @@ export const Problem = ({ id, error }: { id: string; error: string | undefined }
       {error}
     </span>
   ) : null
+
+/** A fact that travels with the form. */
+export const Hidden = ({ name, value }: { name: string; value: string }) => <input type="hidden" name={name} value={value} />

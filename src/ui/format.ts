@@ -26,6 +26,17 @@ const dateStyles = {
   month: { month: 'long', year: 'numeric' },
   /** 09:12 */
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  /** Wednesday 14 October 2026, 09:12 WEST: for who wants to know exactly */
+  full: {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  },
   /** Wed 14 Oct 2026, 09:12 */
   instant: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
@@ -53,17 +64,33 @@ export function toDate(when: When): Date {
   return date
 }
 
-const yearIn = (place: Place, date: Date) => dateFormat(place.locale, { year: 'numeric', timeZone: place.zone }).format(date)
-
 // "Wednesday, 14 October": the comma is the library's habit, not the readers'.
 const unpunctuated = (locale: Locale, text: string) => (locale === 'en' ? text.replace(/^(\p{L}+), /u, '$1 ') : text)
 
-/** An instant in the reader's zone and language; `instant` leaves the year out where it is this year. */
-export function formatDate(place: Place, when: When, style: DateStyle = 'date'): string {
+function styled(place: Pick<Place, 'locale' | 'zone'>, style: DateStyle, zoned: boolean, yearless: boolean) {
+  return keep(`s ${place.locale} ${place.zone} ${style} ${zoned} ${yearless}`, () => {
+    const options: Intl.DateTimeFormatOptions = { ...dateStyles[style], timeZone: place.zone }
+    if (zoned) options.timeZoneName = 'short'
+    if (yearless) delete options.year
+    return new Intl.DateTimeFormat(tags[place.locale], options)
+  })
+}
+
+function isThisYear(place: Place, date: Date): boolean {
+  // Near New Year's Eve the zone decides.
+  if (Math.abs(date.getUTCFullYear() - place.now.getUTCFullYear()) > 1) return false
+  const year = keep(`y ${place.zone}`, () => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: place.zone }))
+  return year.format(date) === year.format(place.now)
+}
+
+/**
+ * An instant in the reader's zone and language; `instant` leaves the year out where it is this year.
+ * @param zoned with the short name of the zone behind it
+ */
+export function formatDate(place: Place, when: When, style: DateStyle = 'date', { zoned = false } = {}): string {
   const date = toDate(when)
-  const options: Intl.DateTimeFormatOptions = { ...dateStyles[style], timeZone: place.zone }
-  if (style === 'instant' && yearIn(place, date) === yearIn(place, place.now)) delete options.year
-  return unpunctuated(place.locale, dateFormat(place.locale, options).format(date))
+  const yearless = style === 'instant' && isThisYear(place, date)
+  return unpunctuated(place.locale, styled(place, style, zoned, yearless).format(date))
 }
 
 /** A calendar day that belongs to no zone: `2026-10-14` or a PlainDate. */

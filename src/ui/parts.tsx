@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { chromeWords } from './chrome-words.ts'
+import { Hidden } from './form.tsx'
 import { useReader } from './reader.ts'
 
 /** good: as it should be; wait: somebody must do something; late: it should have been done. */
@@ -105,7 +106,7 @@ export function PostButton({
   return (
     <form method="post" action={action} class="inline">
       {Object.entries(fields).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
+        <Hidden name={name} value={value} />
       ))}
       <Button {...button} />
     </form>
@@ -224,7 +225,7 @@ export function Confirm(props: {
       <Heading title={props.title} />
       <div class="prose stack">{props.children}</div>
       {Object.entries(props.fields ?? {}).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
+        <Hidden name={name} value={value} />
       ))}
       <div class="row">
         <Button kind={props.danger ? 'danger' : 'primary'}>{props.yes}</Button>

@@ -12,6 +12,9 @@ export type Addresses = 'link' | 'plain' | 'hidden'
 const { linkify } = new MarkdownIt()
 linkify.set({ fuzzyLink: false, fuzzyEmail: true })
 
+// Most lines hold none, and the recogniser is most of the cost of a page.
+const mayHoldAddress = /@|:\/\/|mailto:/i
+
 /** An address as strangers see it: `m…@northfield.example`. */
 export function hideAddress(address: string): string {
   const at = address.lastIndexOf('@')
@@ -22,7 +25,8 @@ export function hideAddress(address: string): string {
 export const foreignRel = 'nofollow noopener ugc'
 
 /** A line of text whose addresses can be clicked; only http, https and mailto. */
-export function Linked({ text, addresses = 'link' }: { text: string; addresses?: Addresses }) {
+export function linked(text: string, addresses: Addresses = 'link'): Child {
+  if (!mayHoldAddress.test(text)) return text
   const parts: Child[] = []
   let at = 0
   for (const match of linkify.match(text) ?? []) {
@@ -40,12 +44,7 @@ export function Linked({ text, addresses = 'link' }: { text: string; addresses?:
     }
     at = match.lastIndex
   }
-  return (
-    <>
-      {parts}
-      {text.slice(at)}
-    </>
-  )
+  return [...parts, text.slice(at)]
 }
 
 interface MailTextProps {
@@ -77,25 +76,13 @@ function isFolded(block: Block, index: number, blocks: Block[]): boolean {
   return block.lines > 3 || !answered
 }
 
-const Lines = ({ lines, addresses }: { lines: string[]; addresses: Addresses }) => (
-  <>
-    {lines.map((line, index) => (
-      <>
-        {index > 0 && <br />}
-        <Linked text={line} addresses={addresses} />
-      </>
-    ))}
-  </>
-)
+const lines = (texts: string[], addresses: Addresses): Child[] =>
+  texts.flatMap((text, index) => (index === 0 ? [linked(text, addresses)] : [<br />, linked(text, addresses)]))
 
 function Piece({ block, addresses, folded = false }: { block: Block; addresses: Addresses; folded?: boolean }) {
   const words = chromeWords(useReader().locale)
   if (block.kind === 'preformatted') {
-    return (
-      <pre dir="auto">
-        <Linked text={block.text} addresses={addresses} />
-      </pre>
-    )
+    return <pre dir="auto">{linked(block.text, addresses)}</pre>
   }
   if (block.kind === 'quote') {
     const quote = (
@@ -115,7 +102,7 @@ function Piece({ block, addresses, folded = false }: { block: Block; addresses: 
   }
   return (
     <p dir="auto" class={block.kind === 'signature' ? 'signature' : undefined}>
-      <Lines lines={block.lines} addresses={addresses} />
+      {lines(block.lines, addresses)}
     </p>
   )
 }

@@ -1,5 +1,5 @@
 import { chromeWords } from './chrome-words.ts'
-import { type DateStyle, formatDate, formatDay, toDate, type When, zoneCity, zoneName } from './format.ts'
+import { type DateStyle, formatDate, formatDay, toDate, type When, zoneCity } from './format.ts'
 import { useReader } from './reader.ts'
 
 /**
@@ -11,11 +11,9 @@ export function Time({ at, style = 'instant', relative, bare }: { at: When; styl
   const date = toDate(at)
   const iso = date.toISOString()
   const hours = style === 'instant' || style === 'time'
-  const zone = hours && !bare ? ` ${zoneName(reader, date)}` : ''
-  const text = formatDate(reader, date, style) + zone
-  const full = `${formatDate(reader, date, 'day')}, ${formatDate(reader, date, 'time')} ${zoneName(reader, date)}`
+  const text = formatDate(reader, date, style, { zoned: hours && !bare })
   return (
-    <time datetime={iso} title={full}>
+    <time datetime={iso} title={formatDate(reader, date, 'full')}>
       {relative ? (
         <relative-time datetime={iso} prefix="" no-title time-zone={reader.zone}>
           {text}
