@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Account, giveAway, runAs } from './embedded-account.ts'
+import type { Binaries } from './embedded-binaries.ts'
+import { CannotStart, type Log } from './embedded-lock.ts'
+
+/** What may differ from one server to another. */
+export interface Tuning {
+  /** PostgreSQL's own notation; default 256MB. */
+  sharedBuffers?: string
+  /** For the databases of tests ONLY: quick, and gone with the next loss of power. */
+  fast?: boolean
+}
+
+/** Makes the database folder where there is none, or says why the one that is there cannot be used. */
+export function prepareCluster(cluster: string, binaries: Binaries, account: Account, log: Log, fast: boolean): void {
+  const written = versionIn(cluster)
+  const ours = binaries.version.split('.')[0]
+  if (written === undefined) createCluster(cluster, binaries, account, log, fast)
+  else if (written !== ours) {
+    throw new CannotStart(
+      `The database in ${cluster} was written by PostgreSQL ${written}, and this Rapport brings PostgreSQL ${ours}, which cannot read it. Start it once more with the Rapport that wrote it, take a backup (rapport backup), and restore that into an empty data folder with this one.`,
+    )
+  }
+}
+
+function versionIn(cluster: string): string | undefined {
+  if (!existsSync(cluster)) return undefined
+  const file = join(cluster, 'PG_VERSION')
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  if (readdirSync(cluster).length === 0) return undefined
+  throw new CannotStart(`${cluster} is not a PostgreSQL database (it has no PG_VERSION) and not empty; move it away first.`)
+}
+
+/** Made beside its place and renamed when complete, so that a start that is cut off leaves nothing half done. */
+function createCluster(cluster: string, binaries: Binaries, account: Account, log: Log, fast: boolean): void {
+  const began = performance.now()
+  const unfinished = `${cluster}.new`
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(unfinished, { mode: 0o700 })
+  chownSync(unfinished, account.uid, account.gid)
+  const args = ['--username=rapport', '--auth=trust', '--encoding=UTF8', '--data-checksums', '--no-instructions']
+  // Collation by code point is the same on every machine and for ever; no update of a system library breaks an index.
+  // The character classes of the full text parser still come from the C library: in "C" a „quote“ would be letters.
+  args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--lc-collate=C', `--lc-ctype=${unicodeClasses}`)
+  if (fast) args.push('--no-sync')
+  const ran = runAs(account, binaries.initdb, ['-D', workingFolder(unfinished), ...args], unfinished)
+  if (ran.status !== 0) {
+    rmSync(unfinished, { recursive: true, force: true })
+    throw new CannotStart(`The database could not be made in ${cluster}: ${explain(ran.error?.message ?? ran.stderr)}`)
+  }
+  const memory = readFileSync(join(unfinished, 'postgresql.conf'), 'utf8').match(/^dynamic_shared_memory_type = \w+/m)?.[0] ?? ''
+  writeFileSync(join(unfinished, 'postgresql.conf'), `${memory}\n${operatorsFile}`)
+  writeFileSync(
+    join(unfinished, 'pg_hba.conf'),
+    '# The socket lies in this folder, which only its owner can enter; there is no other way in.\nlocal all all trust\n',
+  )
+  mkdirSync(join(unfinished, 'log'), { mode: 0o700 })
+  giveAway(unfinished, account)
+  rmSync(cluster, { recursive: true, force: true })
+  renameSync(unfinished, cluster)
+  log.info(`Made a new PostgreSQL ${binaries.version} database in ${cluster} (${Math.round(performance.now() - began)} ms).`)
+}
+
+const unicodeClasses = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
+
+const operatorsFile = `include 'rapport.conf'
+
+# Rapport writes rapport.conf anew at each start and this file never again.
+# Your own settings stand below and win.
+`
+
+/** The folder as PostgreSQL is told it: through /proc no folder above it needs to be open to the account. */
+export function workingFolder(cluster: string): string {
+  return process.platform === 'linux' ? '/proc/self/cwd' : cluster
+}
+
+/** Writes the settings and returns their fingerprint: a server that runs with others is not adopted. */
+export function writeSettings(cluster: string, account: Account, tuning: Tuning): string {
+  const text = Object.entries(settings(tuning)).map(([name, value]) => `${name} = '${value}'\n`)
+  const file = join(cluster, 'rapport.conf')
+  writeFileSync(file, text.join(''))
+  chmodSync(file, 0o600)
+  chownSync(file, account.uid, account.gid)
+  return createHash('sha256').update(text.join('')).digest('hex').slice(0, 12)
+}
+
+function settings({ sharedBuffers = '256MB', fast = false }: Tuning): Record<string, string> {
+  return {
+    listen_addresses: '',
+    unix_socket_directories: '.',
+    unix_socket_permissions: '0700',
+    max_connections: fast ? '100' : '60',
+    shared_buffers: sharedBuffers,
+    effective_cache_size: '1GB',
+    work_mem: '16MB',
+    maintenance_work_mem: '128MB',
+    random_page_cost: '1.1',
+    // Compiling pays in queries of seconds; ours take milliseconds.
+    jit: 'off',
+    max_parallel_workers: '2',
+    fsync: fast ? 'off' : 'on',
+    full_page_writes: fast ? 'off' : 'on',
+    synchronous_commit: fast ? 'off' : 'on',
+    wal_level: fast ? 'minimal' : 'replica',
+    max_wal_senders: fast ? '0' : '4',
+    wal_compression: 'on',
+    min_wal_size: '80MB',
+    max_wal_size: '1GB',
+    checkpoint_timeout: '15min',
+    autovacuum_max_workers: '2',
+    autovacuum_vacuum_scale_factor: '0.1',
+    autovacuum_analyze_scale_factor: '0.05',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    lc_messages: 'C',
+    logging_collector: 'on',
+    log_directory: 'log',
+    log_filename: 'postgresql-%Y-%m-%dT%H%M%S.log',
+    log_rotation_size: '10MB',
+    log_rotation_age: '1d',
+    log_line_prefix: '%m [%p] %q%a ',
+    log_min_duration_statement: '1s',
+    // Values and details of rows are people's mail; they do not belong into a log.
+    log_parameter_max_length: '0',
+    log_error_verbosity: 'terse',
+  }
+}
+
+/** Bounds the server's log: the newest ten files of at most 10 MB stay. */
+export function pruneLogs(cluster: string): void {
+  const folder = join(cluster, 'log')
+  const files = readdirSync(folder)
+    .filter((name) => name.startsWith('postgresql-'))
+    .sort()
+  for (const name of files.slice(0, -10)) rmSync(join(folder, name), { force: true })
+}
+
+/** What the server or initdb complained of, in words for the operator where the cause is a known one. */
+export function explain(complaint: string): string {
+  const known = causes.find(([pattern]) => pattern.test(complaint))
+  const lines = complaint.split('\n').filter((line) => /FATAL|PANIC|ERROR|error:|fatal:/i.test(line))
+  const said = (lines.at(-1) ?? complaint.trim().split('\n').at(-1) ?? '').replace(/^.*?\b(FATAL|PANIC|ERROR|error):\s*/, '')
+  return known ? `${known[1]} (PostgreSQL says: ${said})` : `PostgreSQL says: ${said || 'nothing'}`
+}
+
+const causes: [RegExp, string][] = [
+  [/No space left on device|ENOSPC/, 'the disk is full. Free some space and start again.'],
+  [/Disk quota exceeded|EDQUOT/, 'the disk quota is used up. Free some space and start again.'],
+  [/Read-only file system|EROFS/, 'the file system is read-only.'],
+  [/Permission denied|EACCES|EPERM|Operation not permitted/, 'a file or folder may not be used by the account that PostgreSQL runs as.'],
+  [
+    /Cannot allocate memory|could not map anonymous shared memory/,
+    'there is too little memory. Set a smaller shared_buffers, or give the machine more.',
+  ],
+  [/shared memory block .* is still in use/, 'processes of an earlier PostgreSQL still use this database; wait for them or stop them.'],
+  [/Is another postmaster|Address already in use|could not create any Unix-domain sockets/, 'its socket is in use by another server.'],
+  [
+    /invalid value for parameter|unrecognized configuration parameter|configuration file .* contains errors/,
+    'a setting in postgresql.conf is wrong.',
+  ],
+]

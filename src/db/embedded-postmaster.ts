@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Log, until } from './embedded-lock.ts'
+
+/** What a server's postmaster.pid says. */
+export interface Postmaster {
+  pid: number
+  /** `starting`, `ready`, `stopping`; undefined where the server died before it wrote it. */
+  status: string | undefined
+}
+
+/** The server that the pid file names, dead or alive; undefined where there is no such file. */
+export function readPostmaster(cluster: string): Postmaster | undefined {
+  try {
+    const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
+    const pid = Number(lines[0])
+    return Number.isInteger(pid) && pid > 0 ? { pid, status: lines[7]?.trim() || undefined } : undefined
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/** An argument that tells this database's server from all others: a copied folder is another folder, a moved one the same. */
+export function marker(cluster: string): string {
+  const { dev, ino } = statSync(cluster)
+  return `rapport.folder=${dev}:${ino}`
+}
+
+/** True while a process has this number; a zombie counts as dead. */
+export function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+  return process.platform !== 'linux' || !/^State:\s+Z/m.test(readProc(pid, 'status'))
+}
+
+/** The command line of a process, empty where there is none (any more). */
+export function commandOf(pid: number): string {
+  if (process.platform === 'linux') return readProc(pid, 'cmdline').replaceAll('\0', ' ')
+  try {
+    return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })
+  } catch {
+    return ''
+  }
+}
+
+function readProc(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/**
+ * After a reboot the number in the pid file may belong to another program, which PostgreSQL would take for a running
+ * server. It ignores its parent's number though, so ours is put there: the rest of the file, by which it finds
+ * surviving processes of the dead server, stays.
+ */
+export function disownPidFile(cluster: string): void {
+  const file = join(cluster, 'postmaster.pid')
+  const [, ...rest] = readFileSync(file, 'utf8').split('\n')
+  writeFileSync(file, [process.pid, ...rest].join('\n'))
+  rmSync(join(cluster, '.s.PGSQL.5432.lock'), { force: true })
+}
+
+/** Stops a server: open transactions are rolled back and the rest is written; one that does not obey is cut off, which loses nothing either. */
+export async function stopPostmaster(cluster: string, pid: number, log: Log): Promise<void> {
+  const gone = () => readPostmaster(cluster)?.pid !== pid || !alive(pid)
+  for (const [signal, patience] of [
+    ['SIGINT', 60_000],
+    ['SIGQUIT', 10_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
+    if (signal !== 'SIGINT') log.warn(`PostgreSQL (process ${pid}) does not stop; it now gets ${signal}.`)
+    sendSignal(pid, signal)
+    if (await until(gone, patience)) break
+  }
+  await until(() => !alive(pid), 2_000)
+}
+
+/** A signal to a process that may be gone already. */
+export function sendSignal(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}

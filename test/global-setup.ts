@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import type { TestProject } from 'vitest/node'
+import { startEmbedded } from '../src/db/embedded.ts'
+import { prepareTemplate } from './template.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    serverUrl: string
+  }
+}
+
+/** One PostgreSQL for the whole run, with a template that every test's own database is copied from. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-test-'))
+  const guard = guardAgainstKill(folder)
+  const quiet = { info: () => {}, warn: console.warn, error: console.error }
+  const server = await startEmbedded({ dataFolder: folder, log: quiet, fast: true, sharedBuffers: '128MB' })
+  const teardown = async () => {
+    await server.stop()
+    guard.kill()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await makeTemplate(server.url)
+  } catch (error) {
+    await teardown()
+    throw error
+  }
+  project.provide('serverUrl', server.url)
+  return teardown
+}
+
+async function makeTemplate(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('create database template')
+    await prepareTemplate(url.replace('/rapport?', '/template?'))
+    // Nobody may be connected to a database while it is copied.
+    await client.query('alter database template with is_template true allow_connections false')
+  } finally {
+    await client.end()
+  }
+}
+
+/** A shell that outlives a run that is killed: its input closes with the run, and it then stops the server and removes the folder. */
+function guardAgainstKill(folder: string) {
+  const script = `read -r _
+    pid=$(head -n 1 "$1/postgres/postmaster.pid") && kill -QUIT "$pid"
+    n=0; while [ -e "$1/postgres/postmaster.pid" ] && [ $n -lt 100 ]; do n=$((n + 1)); sleep 0.1; done
+    rm -rf "$1"`
+  const guard = spawn('/bin/sh', ['-c', script, 'guard', folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
+  guard.unref()
+  return guard
+}
