@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { inject } from 'vitest'
+import { withDatabase } from '../src/db/embedded-socket.ts'
 
 /** A fresh copy of the template, for one test or one file; the URL is for `pg`. */
 export async function createDatabase(): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await onServer(`create database ${name} template template strategy file_copy`)
-  return inject('serverUrl').replace('/rapport?', `/${name}?`)
+  return withDatabase(inject('serverUrl'), name)
 }
 
 /** Removes a copy, whoever is still connected to it. */

@@ -1,12 +1,242 @@
-import { Client } from 'pg'
-import { expect, test } from 'vitest'
+import { spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { lockFolder } from '../src/db/embedded-lock.ts'
+import { alive, readPostmaster, stopPostmaster } from '../src/db/embedded-postmaster.ts'
 import { createDatabase, dropDatabase } from './database.ts'
+import { ask, makeFolder, makeUsedFolder, root, runOther, start, startOther, works } from './embedded-world.ts'
 
-test('every test gets a database of its own', async () => {
+const quiet = { info: () => {}, warn: () => {}, error: () => {} }
+const pidOf = (folder: string) => readPostmaster(join(folder, 'postgres'))?.pid ?? 0
+const show = async (url: string, name: string) => (await ask(url, `select current_setting('${name}') as value`))[0]?.value
+
+test('a first start makes a durable database that only a socket in its own folder leads to', async () => {
+  const folder = makeFolder()
+  const { url, adopted } = await start({ dataFolder: folder })
+
+  expect(adopted).toBe(false)
+  const wanted = {
+    fsync: 'on',
+    full_page_writes: 'on',
+    synchronous_commit: 'on',
+    data_checksums: 'on',
+    jit: 'off',
+    shared_buffers: '256MB',
+  }
+  const rest = {
+    max_connections: '60',
+    server_encoding: 'UTF8',
+    listen_addresses: '',
+    wal_compression: 'pglz',
+    log_parameter_max_length: '0',
+  }
+  for (const [name, value] of Object.entries({ ...wanted, ...rest })) expect([name, await show(url, name)]).toEqual([name, value])
+  expect(await ask(url, `select datlocprovider as provider, datlocale as locale from pg_database where datname = 'rapport'`)).toEqual([
+    { provider: 'b', locale: 'C.UTF-8' },
+  ])
+  expect(statSync(join(folder, 'postgres')).mode & 0o777).toBe(0o700)
+})
+
+test('words are found without the quotes and dashes around them, in any script', async () => {
   const url = await createDatabase()
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  expect((await client.query('select current_database() as name')).rows).toEqual([{ name: new URL(url).pathname.slice(1) }])
-  await client.end()
+  expect(await ask(url, `select to_tsvector('simple', '„Über“ – “quoted” поиск…')::text as words, lower('ÄÉЖ') as lower`)).toEqual([
+    { words: `'quoted':2 'über':1 'поиск':3`, lower: 'äéж' },
+  ])
   await dropDatabase(url)
+})
+
+test('a later start takes a fraction of a second and finds what was written', async () => {
+  const folder = makeFolder()
+  const first = await start({ dataFolder: folder })
+  await ask(first.url, 'create table note as select 1 as id')
+  await first.stop()
+  expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false)
+
+  const began = performance.now()
+  const second = await start({ dataFolder: folder })
+  // Usually 0.06 s; the bound leaves room for a busy machine.
+  expect(performance.now() - began).toBeLessThan(2_000)
+  expect(await ask(second.url, 'select id from note')).toEqual([{ id: 1 }])
+})
+
+test('what the operator writes into postgresql.conf wins and stays', async () => {
+  const folder = await makeUsedFolder()
+  await (await start({ dataFolder: folder, fast: true })).stop()
+  const file = join(folder, 'postgres/postgresql.conf')
+  writeFileSync(file, `${readFileSync(file, 'utf8')}work_mem = '3MB'\n`)
+
+  expect(await show((await start({ dataFolder: folder, fast: true })).url, 'work_mem')).toBe('3MB')
+})
+
+test('after a kill -9 the next Rapport uses the server on, and says so', async () => {
+  const folder = await makeUsedFolder()
+  const killed = await startOther({ dataFolder: folder })
+  await ask(killed.url, 'create table note as select 1 as id')
+  const pid = pidOf(folder)
+  killed.kill('SIGKILL')
+  await vi.waitFor(() => expect(killed.signalCode).toBe('SIGKILL'))
+
+  const next = await start({ dataFolder: folder })
+  expect([next.adopted, pidOf(folder)]).toEqual([true, pid])
+  expect(next.said.join()).toContain('was left running by an earlier Rapport and is used on')
+  expect(await ask(next.url, 'select id from note')).toEqual([{ id: 1 }])
+  await next.stop()
+  expect(alive(pid)).toBe(false)
+})
+
+test('a server that a killed Rapport left with other settings is stopped, and a new one started', async () => {
+  const folder = await makeUsedFolder()
+  const killed = await startOther({ dataFolder: folder, sharedBuffers: '64MB' })
+  const pid = pidOf(folder)
+  killed.kill('SIGKILL')
+  await vi.waitFor(() => expect(killed.signalCode).toBe('SIGKILL'))
+
+  const next = await start({ dataFolder: folder, sharedBuffers: '32MB' })
+  expect([next.adopted, alive(pid), await show(next.url, 'shared_buffers')]).toEqual([false, false, '32MB'])
+  expect(next.said.join()).toContain(`Stopping the PostgreSQL (process ${pid})`)
+})
+
+test.each(['gone', 'that of another program', 'missing'])(
+  'a server that died is recovered when the number in its pid file is %s',
+  async (number) => {
+    const folder = await makeUsedFolder()
+    const killed = await startOther({ dataFolder: folder })
+    await ask(killed.url, 'create table note as select 1 as id')
+    const pid = pidOf(folder)
+    process.kill(pid, 'SIGKILL')
+    killed.kill('SIGKILL')
+    await vi.waitFor(() => expect([alive(pid), killed.signalCode]).toEqual([false, 'SIGKILL']))
+    const other = spawn('sleep', ['60'])
+    const file = join(folder, 'postgres/postmaster.pid')
+    if (number === 'that of another program') writeFileSync(file, readFileSync(file, 'utf8').replace(String(pid), String(other.pid)))
+    if (number === 'missing') writeFileSync(file, '')
+
+    const next = await start({ dataFolder: folder })
+    expect(await ask(next.url, 'select id from note')).toEqual([{ id: 1 }])
+    expect(other.kill()).toBe(true)
+  },
+)
+
+test('a copy of a running data folder leaves the server of the original alone', async () => {
+  const [folder, other] = [await makeUsedFolder(), makeFolder()]
+  const original = await start({ dataFolder: folder, fast: true })
+  await ask(original.url, 'checkpoint')
+  cpSync(folder, other, { recursive: true, filter: (path) => !path.endsWith('5432') })
+
+  const copy = await start({ dataFolder: other, fast: true })
+  expect([copy.adopted, original.url === copy.url]).toEqual([false, false])
+  expect(await ask(original.url, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
+test('a second Rapport on the data folder refuses and says who has it, or shares the server where it may', async () => {
+  const folder = await makeUsedFolder()
+  const first = await start({ dataFolder: folder, fast: true })
+
+  expect(runOther({ dataFolder: folder, fast: true }).refused).toBe(
+    `Another Rapport (process ${process.pid}) is running on the data folder ${folder}. Stop it first, or give this one a folder of its own with RAPPORT_DATA.`,
+  )
+  expect(runOther({ dataFolder: folder, share: true })).toMatchObject({ url: first.url, adopted: false })
+  expect(await ask(first.url, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
+test('the lock on a data folder ends with the process that has it', async () => {
+  const folder = await makeUsedFolder()
+  const holder = await startOther({ dataFolder: folder, fast: true })
+  expect(lockFolder(folder)).toBeUndefined()
+  holder.kill('SIGKILL')
+  const lock = await vi.waitUntil(() => lockFolder(folder))
+  expect(lockFolder(folder)).toBeUndefined()
+  lock.release()
+})
+
+test('a process that ends without a word takes its server with it', async () => {
+  const folder = await makeUsedFolder()
+  expect(runOther({ dataFolder: folder, fast: true }).url).toBeDefined()
+  await vi.waitFor(() => expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false), 5_000)
+})
+
+test('a server that ends by itself is noticed', async () => {
+  const folder = await makeUsedFolder()
+  const server = await start({ dataFolder: folder, fast: true })
+  process.kill(pidOf(folder), 'SIGKILL')
+  await server.ended
+  expect(server.said.at(-1)).toContain('ended by itself')
+})
+
+test('a server that does not stop is cut off after a while', async () => {
+  const folder = await makeUsedFolder()
+  const server = await start({ dataFolder: folder, fast: true })
+  const pid = pidOf(folder)
+  process.kill(pid, 'SIGSTOP')
+  const said: string[] = []
+  await stopPostmaster(join(folder, 'postgres'), pid, { ...quiet, warn: (message) => said.push(message) }, 60)
+  expect([alive(pid), said.length]).toEqual([false, 2])
+  await server.stop()
+})
+
+test('a data folder with a long name is reached by a short way, also after a kill -9', async () => {
+  const dataFolder = await makeUsedFolder(join('a-long-name-'.repeat(10), 'data'))
+  const killed = await startOther({ dataFolder, fast: true })
+  killed.kill('SIGKILL')
+  await vi.waitFor(() => expect(killed.signalCode).toBe('SIGKILL'))
+
+  const next = await start({ dataFolder, fast: true })
+  const way = new URL(next.url).searchParams.get('host') ?? ''
+  expect([next.adopted, way.length < 60, statSync(dirname(way)).mode & 0o777]).toEqual([true, true, 0o700])
+  expect(await ask(next.url, 'select 1 as one')).toEqual([{ one: 1 }])
+  await next.stop()
+  expect(existsSync(dirname(way))).toBe(false)
+})
+
+test('a database of an older PostgreSQL, or something else in its place, is refused with what to do', async () => {
+  const folder = makeFolder()
+  mkdirSync(join(folder, 'postgres'))
+  writeFileSync(join(folder, 'postgres/PG_VERSION'), '17\n')
+  await expect(start({ dataFolder: folder })).rejects.toThrow(
+    /was written by PostgreSQL 17, and this Rapport brings PostgreSQL 18.*take a backup/,
+  )
+  rmSync(join(folder, 'postgres/PG_VERSION'))
+  writeFileSync(join(folder, 'postgres/letter.txt'), 'Dear all')
+  await expect(start({ dataFolder: folder })).rejects.toThrow(/is not a PostgreSQL database/)
+  writeFileSync(join(folder, 'file'), '')
+  await expect(start({ dataFolder: join(folder, 'file') })).rejects.toThrow(
+    /Rapport cannot use its data folder .*there is a file where the folder should be/,
+  )
+})
+
+test('a start that was cut off while it made the database begins anew', async () => {
+  const folder = makeFolder()
+  mkdirSync(join(folder, 'postgres.new/base'), { recursive: true })
+  expect((await start({ dataFolder: folder, fast: true })).adopted).toBe(false)
+  expect(readdirSync(folder)).not.toContain('postgres.new')
+})
+
+test('a wrong setting is named', async () => {
+  const folder = await makeUsedFolder()
+  await expect(start({ dataFolder: folder, fast: true, sharedBuffers: '1 elephant' })).rejects.toThrow(
+    /did not start: a setting in postgresql.conf is wrong. .*shared_buffers.*elephant/,
+  )
+})
+
+const disk = ['unshare', '--map-root-user', '--mount', '--']
+test.skipIf(!works(...disk)).each([
+  ['while the database is made', 20, 'exec "$@"'],
+  ['later', 80, 'node=$1; shift; "$node" "$@" >/dev/null; sleep 1; dd if=/dev/zero of="$FOLDER/fill" 2>/dev/null; exec "$node" "$@"'],
+])('a disk that is full %s gives a sentence', (_when, megabytes, script) => {
+  const folder = makeFolder()
+  const prefix = [...disk, 'env', `FOLDER=${folder}`, 'sh', '-c', `mount -t tmpfs -o size=${megabytes}m none "$FOLDER"; ${script}`, 'sh']
+  expect(runOther({ dataFolder: folder, fast: true }, { prefix }).refused).toMatch(/the disk is full. Free some space and start again./)
+})
+
+test('a test run that is killed leaves no server and no folder behind', async () => {
+  const script = `import { setup } from ${JSON.stringify(join(root, 'test/global-setup.ts'))}
+    await setup({ provide: (_, url) => console.log(new URL(url).searchParams.get('host')) })
+    setInterval(() => {}, 1000)`
+  const run = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const cluster = await new Promise<string>((resolve) => run.stdout.once('data', (line: Buffer) => resolve(line.toString().trim())))
+  const pid = readPostmaster(cluster)?.pid ?? 0
+  expect(alive(pid)).toBe(true)
+  run.kill('SIGKILL')
+  await vi.waitFor(() => expect([alive(pid), existsSync(dirname(cluster))]).toEqual([false, false]), 10_000)
 })

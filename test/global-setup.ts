@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../src/db/embedded.ts'
+import { withDatabase } from '../src/db/embedded-socket.ts'
 import { prepareTemplate } from './template.ts'
 
 declare module 'vitest' {
@@ -39,7 +40,7 @@ async function makeTemplate(url: string): Promise<void> {
   await client.connect()
   try {
     await client.query('create database template')
-    await prepareTemplate(url.replace('/rapport?', '/template?'))
+    await prepareTemplate(withDatabase(url, 'template'))
     // Nobody may be connected to a database while it is copied.
     await client.query('alter database template with is_template true allow_connections false')
   } finally {

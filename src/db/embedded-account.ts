@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
-import { chownSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { chownSync, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { CannotStart, type Log } from './embedded-lock.ts'
@@ -81,7 +81,7 @@ function unprivilegedAccount() {
 }
 
 function accounts(): { name: string; uid: number; gid: number }[] {
-  return readFileSync('/etc/passwd', 'utf8')
+  return (existsSync('/etc/passwd') ? readFileSync('/etc/passwd', 'utf8') : '')
     .split('\n')
     .map((line) => line.split(':'))
     .filter((fields) => fields.length >= 7)

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -28,10 +28,16 @@ export function prepareBinaries(dataFolder: string, account: Account, log: Log):
     const copy = copyTo(place, native, build, account)
     const copied = copy && versionOf(copy, account)
     if (!copied) continue
+    // The data folder is ours alone: no other Rapport runs from the copy of an earlier version.
+    if (place.startsWith(dataFolder)) dropOthers(place, build)
     log.info(`The PostgreSQL programs in ${native} cannot be used from there; a copy in ${copy} is.`)
     return programs(copy, build, copied)
   }
   throw new CannotStart(`The PostgreSQL programs in ${native} do not run on this machine: ${complaint(native, account)}`)
+}
+
+function dropOthers(place: string, build: string): void {
+  for (const name of readdirSync(place)) if (name !== build) rmSync(join(place, name), { recursive: true, force: true })
 }
 
 function findPackage(): { native: string; build: string } {
@@ -89,7 +95,7 @@ function complaint(native: string, account: Account): string {
 /** A copy is complete when it has its name: it is made beside it and renamed. */
 function copyTo(place: string, native: string, build: string, account: Account): string | undefined {
   const copy = join(place, build)
-  mkdirSync(place, { recursive: true, mode: 0o755 })
+  if (mkdirSync(place, { recursive: true })) chmodSync(place, 0o755)
   const { uid, mode } = lstatSync(place)
   // In a temporary folder anybody could have been first, with programs of his own.
   if (uid !== process.getuid?.() || (mode & 0o022) !== 0) return undefined

@@ -139,25 +139,35 @@ export function pruneLogs(cluster: string): void {
 
 /** What the server or initdb complained of, in words for the operator where the cause is a known one. */
 export function explain(complaint: string): string {
-  const known = causes.find(([pattern]) => pattern.test(complaint))
-  const lines = complaint.split('\n').filter((line) => /FATAL|PANIC|ERROR|error:|fatal:/i.test(line))
-  const said = (lines.at(-1) ?? complaint.trim().split('\n').at(-1) ?? '').replace(/^.*?\b(FATAL|PANIC|ERROR|error):\s*/, '')
-  return known ? `${known[1]} (PostgreSQL says: ${said})` : `PostgreSQL says: ${said || 'nothing'}`
+  const lines = complaint.split('\n').filter((line) => line.trim() !== '')
+  const telling = lines.find(knownCause) ?? lines.findLast((line) => /\b(FATAL|PANIC|error):/.test(line)) ?? lines.at(-1) ?? 'nothing'
+  const cause = knownCause(telling)
+  return `${cause ? `${cause} (` : ''}PostgreSQL says: ${telling.replace(/^.*?\b([A-Z]{3,}|error):\s*/, '')}${cause ? ')' : ''}`
+}
+
+/** The cause behind a message of PostgreSQL, SQLite or the operating system, where it is one that the operator can mend. */
+export function knownCause(message: string): string | undefined {
+  return causes.find(([pattern]) => pattern.test(message))?.[1]
 }
 
 const causes: [RegExp, string][] = [
-  [/No space left on device|ENOSPC/, 'the disk is full. Free some space and start again.'],
+  [/No space left on device|ENOSPC|database or disk is full/, 'the disk is full. Free some space and start again.'],
   [/Disk quota exceeded|EDQUOT/, 'the disk quota is used up. Free some space and start again.'],
   [/Read-only file system|EROFS/, 'the file system is read-only.'],
-  [/Permission denied|EACCES|EPERM|Operation not permitted/, 'a file or folder may not be used by the account that PostgreSQL runs as.'],
+  [
+    /Permission denied|EACCES|EPERM|Operation not permitted|unable to open database file|readonly database/,
+    'the account that runs it may not write there. Give it the folder, or choose another one with RAPPORT_DATA.',
+  ],
+  [/ENOTDIR|EEXIST/, 'there is a file where the folder should be.'],
   [
     /Cannot allocate memory|could not map anonymous shared memory/,
-    'there is too little memory. Set a smaller shared_buffers, or give the machine more.',
+    'there is too little memory for shared_buffers. Set less, or give the machine more.',
   ],
-  [/shared memory block .* is still in use/, 'processes of an earlier PostgreSQL still use this database; wait for them or stop them.'],
-  [/Is another postmaster|Address already in use|could not create any Unix-domain sockets/, 'its socket is in use by another server.'],
   [
-    /invalid value for parameter|unrecognized configuration parameter|configuration file .* contains errors/,
-    'a setting in postgresql.conf is wrong.',
+    /shared memory block .* is still in use/,
+    'processes of an earlier PostgreSQL still use this database. Wait until they end, or stop them.',
   ],
+  [/could not look up effective user ID/, 'the account has no name. Add it to /etc/passwd, or start Rapport as another one.'],
+  [/could not create any Unix-domain sockets|Is another postmaster/, 'its socket is in use by another server.'],
+  [/invalid value for parameter|unrecognized configuration parameter|syntax error in file/, 'a setting in postgresql.conf is wrong.'],
 ]

@@ -29,13 +29,13 @@ export function lockFolder(dataFolder: string): FolderLock | undefined {
   const database = new DatabaseSync(join(dataFolder, 'rapport.lock'), { timeout: 0 })
   try {
     database.exec('BEGIN EXCLUSIVE')
+    // Only for the sentence that the second one says; nothing is decided by it.
+    writeFileSync(join(dataFolder, 'rapport.pid'), `${process.pid}\n`)
   } catch (error) {
     database.close()
     if ((error as { errcode?: number }).errcode === sqliteBusy) return undefined
     throw error
   }
-  // Only for the sentence that the second one says; nothing is decided by it.
-  writeFileSync(join(dataFolder, 'rapport.pid'), `${process.pid}\n`)
   return { release: () => database.close() }
 }
 

