@@ -1,21 +1,20 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { Client } from 'pg'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished, vi } from 'vitest'
 import { type Embedded, type EmbeddedOptions, startEmbedded } from '../src/db/embedded.ts'
-import { commandOf, readPostmaster, sendSignal } from '../src/db/embedded-postmaster.ts'
+import { alive, commandOf, marker, readPostmaster, sendSignal } from '../src/db/embedded-postmaster.ts'
 
 export const root = resolve(import.meta.dirname, '..')
 export const isRoot = process.getuid?.() === 0
 
 /** A folder that is gone after the test, with whatever server still runs in it. */
 export function makeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'rapport-test-'))
-  onTestFinished(() => {
-    killServer(join(folder, 'postgres'))
+  const folder = mkdtempSync(join(inject('runFolder'), 't-'))
+  onTestFinished(async () => {
+    await killServer(join(folder, 'postgres'))
     rmSync(folder, { recursive: true, force: true })
   })
   return folder
@@ -32,8 +31,7 @@ let used: Promise<string> | undefined
 
 function usedFolder(): Promise<string> {
   used ??= (async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'rapport-test-'))
-    process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+    const folder = mkdtempSync(join(inject('runFolder'), 'used-'))
     const quiet = { info: () => {}, warn: () => {}, error: () => {} }
     await (await startEmbedded({ dataFolder: folder, fast: true, log: quiet })).stop()
     return folder
@@ -42,9 +40,11 @@ function usedFolder(): Promise<string> {
 }
 
 /** Ends the server of a cluster at once, if there is one. */
-export function killServer(cluster: string): void {
+async function killServer(cluster: string): Promise<void> {
   const pid = existsSync(cluster) ? readPostmaster(cluster)?.pid : undefined
-  if (pid && commandOf(pid).includes('rapport.folder')) sendSignal(pid, 'SIGQUIT')
+  if (!pid || !commandOf(pid).includes(marker(cluster))) return
+  sendSignal(pid, 'SIGQUIT')
+  await vi.waitFor(() => alive(pid) && Promise.reject(new Error(`process ${pid} still runs`)), 10_000)
 }
 
 /** Starts a server in this process; it is stopped after the test. */
@@ -118,20 +118,16 @@ function copyPackage(name: string, to: string): void {
   for (const dependency of Object.keys(dependencies)) copyPackage(dependency, to)
 }
 
+/** Node itself may lie where only we can go. It is never linked: a link to it would share its owner. */
 function copyNode(to: string): string {
-  const node = join(to, 'node')
-  mkdirSync(dirname(node), { recursive: true })
-  try {
-    linkSync(process.execPath, node)
-  } catch {
-    // Another file system.
-    copyFileSync(process.execPath, node)
-  }
-  return node
+  const everybody = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--']
+  if (!isRoot || works(...everybody, process.execPath, '--version')) return process.execPath
+  copyFileSync(process.execPath, join(to, 'node'))
+  return join(to, 'node')
 }
 
-/** True where this machine lets us run such a prefix. */
+/** True where this command runs and succeeds here. */
 export function works(...prefix: string[]): boolean {
-  const [command = '', ...args] = [...prefix, 'true']
+  const [command = '', ...args] = prefix
   return spawnSync(command, args).status === 0
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -11,12 +11,16 @@ import { prepareTemplate } from './template.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     serverUrl: string
+    /** Whatever a test leaves here is gone after the run. */
+    runFolder: string
   }
 }
 
 /** One PostgreSQL for the whole run, with a template that every test's own database is copied from. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-test-'))
+  // Other accounts may pass through to what a test gives them; the database keeps its own door shut.
+  chmodSync(folder, 0o711)
   const guard = guardAgainstKill(folder)
   const quiet = { info: () => {}, warn: console.warn, error: console.error }
   const server = await startEmbedded({ dataFolder: folder, log: quiet, fast: true, sharedBuffers: '128MB' })
@@ -32,6 +36,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     throw error
   }
   project.provide('serverUrl', server.url)
+  project.provide('runFolder', folder)
   return teardown
 }
 

