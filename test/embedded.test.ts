@@ -144,6 +144,7 @@ test('the lock on a data folder ends with the process that has it', async () => 
   const folder = await makeUsedFolder()
   const holder = await startOther({ dataFolder: folder, fast: true })
   expect(lockFolder(folder)).toBeUndefined()
+  expect(readdirSync(folder).filter((name) => name.startsWith('rapport'))).toEqual(['rapport.lock', 'rapport.pid'])
   holder.kill('SIGKILL')
   const lock = await vi.waitUntil(() => lockFolder(folder))
   expect(lockFolder(folder)).toBeUndefined()

@@ -58,7 +58,8 @@ function guardAgainstKill(folder: string) {
   const script = `read -r _
     pid=$(head -n 1 "$1/postgres/postmaster.pid") && kill -QUIT "$pid"
     n=0; while [ -e "$1/postgres/postmaster.pid" ] && [ $n -lt 100 ]; do n=$((n + 1)); sleep 0.1; done
-    rm -rf "$1"`
+    # Workers may go on for a moment and write once more.
+    n=0; until rm -rf "$1" && sleep 1 && [ ! -e "$1" ] || [ $n -ge 30 ]; do n=$((n + 1)); done`
   const guard = spawn('/bin/sh', ['-c', script, 'guard', folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
   guard.unref()
   return guard

@@ -28,7 +28,8 @@ export interface FolderLock {
 export function lockFolder(dataFolder: string): FolderLock | undefined {
   const database = new DatabaseSync(join(dataFolder, 'rapport.lock'), { timeout: 0 })
   try {
-    database.exec('BEGIN EXCLUSIVE')
+    // In memory: a journal file would stay behind after a kill, and could not be written on a full disk.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
     // Only for the sentence that the second one says; nothing is decided by it.
     writeFileSync(join(dataFolder, 'rapport.pid'), `${process.pid}\n`)
   } catch (error) {
