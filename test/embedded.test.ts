@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { explain } from '../src/db/embedded-cluster.ts'
 import { lockFolder } from '../src/db/embedded-lock.ts'
 import { alive, readPostmaster, stopPostmaster } from '../src/db/embedded-postmaster.ts'
 import { createDatabase, dropDatabase } from './database.ts'
@@ -228,6 +229,11 @@ test.skipIf(!works(...disk, 'true')).each([
   const folder = makeFolder()
   const prefix = [...disk, 'env', `FOLDER=${folder}`, 'sh', '-c', `mount -t tmpfs -o size=${megabytes}m none "$FOLDER"; ${script}`, 'sh']
   expect(runOther({ dataFolder: folder, fast: true }, { prefix }).refused).toMatch(/the disk is full. Free some space and start again./)
+})
+
+test('a write that the disk cut short is told as a full disk too', () => {
+  const complaint = `FATAL:  could not extend file "base/1/1249": wrote only 4096 of 8192 bytes at block 9\nPANIC:  cannot abort transaction 1, it was already committed`
+  expect(explain(complaint)).toMatch(/^the disk is full. .*could not extend file/)
 })
 
 test('a test run that is killed leaves no server and no folder behind', async () => {

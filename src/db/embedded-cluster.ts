@@ -151,7 +151,10 @@ export function knownCause(message: string): string | undefined {
 }
 
 const causes: [RegExp, string][] = [
-  [/No space left on device|ENOSPC|database or disk is full/, 'the disk is full. Free some space and start again.'],
+  [
+    /No space left on device|ENOSPC|wrote only \d+ of \d+ bytes|database or disk is full/,
+    'the disk is full. Free some space and start again.',
+  ],
   [/Disk quota exceeded|EDQUOT/, 'the disk quota is used up. Free some space and start again.'],
   [/Read-only file system|EROFS/, 'the file system is read-only.'],
   [
