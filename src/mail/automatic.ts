@@ -1,7 +1,7 @@
 import type { ParsedMessage } from './message.ts'
 
 /** Who speaks for the mail system of a host, by local part or by name. */
-const mailSystem = /^(?:mailer-?daemon|poo?st_?master|mail-?daemon|mdaemon)\b/i
+const mailSystem = /^(?:mailer-?daemon|post_?master|mail-?daemon|mdaemon)\b/i
 const mailSystemName = /\b(?:mail delivery|delivery (?:sub)?system|mailer.?daemon|post_?master|(?:system|mail) administrator)\b/i
 
 /** Who speaks for another program. */
