@@ -1,7 +1,7 @@
 import { breakTie, type Count, capacityOf, costOf, everyOption, finish, money, nameOf, namesOf, say } from './count.ts'
 import type { Result } from './election.ts'
 import { about } from './fraction.ts'
-import { drawTogether, fillPurses, type Purses, pay, reachOf, supportOf } from './purses.ts'
+import { drawTogether, fillPurses, type Purses, pay, precision, reachOf, supportOf } from './purses.ts'
 
 interface State {
   count: Count
@@ -29,7 +29,13 @@ export function cstv(count: Count): Result {
     winners: [],
     left,
   }
-  note(state, `Each of the papers has an equal share of ${money(count, left)} and lays it on its options in proportion to its points.`, [])
+  // A purse's unit is a cost's smallest unit divided by the papers.
+  const papers = purses.unit / precision
+  note(
+    state,
+    `Each of the ${papers} papers has an equal share of ${inUnits(state, left * precision)} and lays it on its options in proportion to its points.`,
+    [],
+  )
   while (state.open.length > 0) {
     const support = supportOf(count, purses)
     const full = state.open.filter((option) => lacks(state, option, support) <= purses.tolerance)

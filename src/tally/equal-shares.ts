@@ -1,3 +1,4 @@
+import { BadElection } from './check.ts'
 import { amount, breakTie, type Count, capacityOf, costOf, finish, money, nameOf, pilesOfPoints, say, tellTiesOf } from './count.ts'
 import type { Result } from './election.ts'
 import { about, add, exactly, type Fraction, least, most } from './fraction.ts'
@@ -53,10 +54,12 @@ export function equalSharesAdd1(count: Count): Result {
 
 // One unit of money, as the name says; but a hundredth of the share where that is less, and where units would take for ever.
 function raise({ settings, election }: Count, share: Fraction, raises: number): Fraction {
+  if (settings.increment !== undefined && settings.increment < 1) throw new BadElection('The increment must be at least 1.')
   if (settings.increment !== undefined) return add(share, { n: BigInt(settings.increment), d: 1n })
   const unit = unitOf(election)
   const hundredth = { n: share.n, d: share.d * 100n }
-  return add(share, unit * share.d * 100n <= share.n && raises < 10_000 ? { n: unit, d: 1n } : hundredth)
+  const byUnits = share.n === 0n || (unit * share.d * 100n <= share.n && raises < 10_000)
+  return add(share, byUnits ? { n: unit, d: 1n } : hundredth)
 }
 
 // Points are worth what they are; an approval says only that money is well spent, so it is worth the cost.

@@ -18,7 +18,7 @@ export interface Purses {
 }
 
 // Exact fractions would grow without bound here, since each transfer divides each paper's money by another number.
-const precision = 10n ** 24n
+export const precision = 10n ** 24n
 
 export function fillPurses(count: Count): Purses {
   const piles = pilesOfPoints(count)
