@@ -48,6 +48,7 @@ async function makeTemplate(url: string): Promise<void> {
     await prepareTemplate(withDatabase(url, 'template'))
     // Nobody may be connected to a database while it is copied.
     await client.query('alter database template with is_template true allow_connections false')
+    await client.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'template'")
   } finally {
     await client.end()
   }

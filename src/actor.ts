@@ -1,0 +1,45 @@
+import type { Door, Role } from './db/schema.ts'
+
+/** A role that somebody holds today: of one group, of one user group (community), or of the whole site. */
+export interface Grant {
+  role: Role
+  groupId: number | null
+  communityId: number | null
+}
+
+/**
+ * Who acts, and when. Loaded once per request or mail; domains never ask the clock or the session.
+ * A visitor has no personId.
+ */
+export interface Actor {
+  personId: number | null
+  name: string
+  locale: string
+  zone: string
+  theme: 'system' | 'light' | 'dark'
+  singleKeys: boolean
+  grants: Grant[]
+  /** Lists that this person is subscribed to today. */
+  listIds: number[]
+  at: Date
+  via: Door
+  /** The administrator behind this actor, when she acts as somebody else. */
+  behind?: number
+}
+
+/** Somebody who is not signed in. */
+export const visitor = (at: Date, via: Door = 'web', locale = 'en'): Actor => ({
+  personId: null,
+  name: '',
+  locale,
+  zone: 'UTC',
+  theme: 'system',
+  singleKeys: true,
+  grants: [],
+  listIds: [],
+  at,
+  via,
+})
+
+/** The program itself, for jobs that nobody asked for. It holds no role: what it may do is in the job. */
+export const program = (at: Date): Actor => visitor(at, 'job')

@@ -1,0 +1,112 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** An address to listen on. */
+export interface Listen {
+  host: string
+  port: number
+}
+
+/** What links and addresses in mails are made of. */
+export interface Site {
+  /** Without a slash at the end. */
+  baseUrl: string
+  mailDomain: string
+  /** Signs links, reply addresses and sessions. */
+  secret: string
+}
+
+const roles = ['web', 'smtp', 'worker'] as const
+/** What one process does; any number of each can run on one database. */
+export type ProcessRole = (typeof roles)[number]
+
+/** A wrong value in the environment: names the variable, what stood there and what was expected. */
+export class ConfigError extends Error {}
+
+function readListen(name: string, value: string): Listen {
+  const match = /^(?:\[([0-9a-f:]+)\]|([^:[\]]+)):(\d{1,5})$/i.exec(value)
+  const port = Number(match?.[3])
+  if (!match || port > 65_535) throw new ConfigError(`${name} is "${value}"; expected HOST:PORT, for instance 127.0.0.1:8080`)
+  return { host: (match[1] ?? match[2]) as string, port }
+}
+
+const url = (expected: string, schemes: string[]) =>
+  z.string().refine((value) => schemes.includes(URL.parse(value)?.protocol ?? ''), { message: `expected ${expected}` })
+
+const Environment = z.object({
+  RAPPORT_DATA: z.string().min(1).default('./data'),
+  RAPPORT_DATABASE_URL: url('postgres://user:password@host/database', ['postgres:', 'postgresql:']).optional(),
+  RAPPORT_DATABASE_REPLICA_URLS: z.string().optional(),
+  RAPPORT_HTTP: z.string().default('127.0.0.1:8080'),
+  RAPPORT_SMTP: z.string().default('127.0.0.1:2525'),
+  RAPPORT_LMTP: z.string().default('off'),
+  RAPPORT_BASE_URL: url('http://host or https://host, without a path', ['http:', 'https:']).optional(),
+  RAPPORT_MAIL_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/, { message: 'expected a domain in lower case, for instance lists.example.org' })
+    .default('lists.localhost'),
+  RAPPORT_TLS_CERT: z.string().optional(),
+  RAPPORT_TLS_KEY: z.string().optional(),
+  RAPPORT_TRUST_PROXY: z.string().optional(),
+  RAPPORT_AUTHSERV: z.string().optional(),
+  RAPPORT_RELAY: url('smtp://user:password@host:port', ['smtp:', 'smtps:']).optional(),
+  RAPPORT_SECRET: z.string().min(16, { message: 'expected at least 16 characters' }).optional(),
+  RAPPORT_DNS: z.string().optional(),
+  RAPPORT_LOG: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], { message: 'expected debug, info, warn, error or silent' })
+    .default('info'),
+  RAPPORT_RELAY_QUOTA: z.coerce.number({ message: 'expected a number of messages a day' }).int().positive().optional(),
+})
+
+/** Everything that a process is told from outside, checked. */
+export type Config = ReturnType<typeof readConfig>
+
+/**
+ * Reads and checks the environment. Empty variables count as unset.
+ * @throws ConfigError naming the first wrong variable and what was expected.
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env) {
+  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name.startsWith('RAPPORT_') && value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    const name = String(issue?.path[0])
+    // A secret or a URL with a password is not repeated in a message that lands in a log.
+    const shown = /SECRET|URL|RELAY$/.test(name) ? '' : ` is "${given[name]}";`
+    throw new ConfigError(`${name}${shown} ${issue?.message}`)
+  }
+  const e = parsed.data
+  if (!e.RAPPORT_TLS_CERT !== !e.RAPPORT_TLS_KEY) throw new ConfigError('RAPPORT_TLS_CERT and RAPPORT_TLS_KEY go together; only one is set')
+  const http = readListen('RAPPORT_HTTP', e.RAPPORT_HTTP)
+  const host = http.host.includes(':') ? `[${http.host}]` : http.host
+  return {
+    dataFolder: resolve(e.RAPPORT_DATA),
+    databaseUrl: e.RAPPORT_DATABASE_URL,
+    replicaUrls: e.RAPPORT_DATABASE_REPLICA_URLS?.split(/[\s,]+/).filter(Boolean) ?? [],
+    http,
+    smtp: e.RAPPORT_SMTP === 'off' ? undefined : readListen('RAPPORT_SMTP', e.RAPPORT_SMTP),
+    lmtp: e.RAPPORT_LMTP === 'off' ? undefined : readListen('RAPPORT_LMTP', e.RAPPORT_LMTP),
+    baseUrl: (e.RAPPORT_BASE_URL ?? `http://${host}:${http.port}`).replace(/\/+$/, ''),
+    mailDomain: e.RAPPORT_MAIL_DOMAIN,
+    tls: e.RAPPORT_TLS_CERT && e.RAPPORT_TLS_KEY ? { cert: e.RAPPORT_TLS_CERT, key: e.RAPPORT_TLS_KEY } : undefined,
+    trustProxy: e.RAPPORT_TRUST_PROXY?.split(/[\s,]+/).filter(Boolean) ?? [],
+    authserv: e.RAPPORT_AUTHSERV,
+    relay: e.RAPPORT_RELAY,
+    /** Messages a day that the relay takes; more wait for the next day. */
+    relayQuota: e.RAPPORT_RELAY_QUOTA,
+    secret: e.RAPPORT_SECRET,
+    dns: e.RAPPORT_DNS,
+    logLevel: e.RAPPORT_LOG,
+  }
+}
+
+/**
+ * Reads `--roles web,smtp,worker`; all of them when nothing is said.
+ * @throws ConfigError on an unknown role.
+ */
+export function readRoles(value?: string): Set<ProcessRole> {
+  const names = value?.split(',').map((name) => name.trim()) ?? [...roles]
+  const unknown = names.find((name) => !roles.includes(name as ProcessRole))
+  if (unknown !== undefined) throw new ConfigError(`--roles has "${unknown}"; expected ${roles.join(', ')}`)
+  return new Set(names as ProcessRole[])
+}

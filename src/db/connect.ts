@@ -1,0 +1,39 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { DB } from './schema.ts'
+
+// Ids stay far below 2^53, so numbers are safe and every comparison is a plain one. Dates stay text: a day has no zone.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
+
+/** Reads. A transaction is one too, so what reads takes either. */
+export type Db = Kysely<DB>
+/** Writes: only inside a transaction. */
+export type Tx = Transaction<DB>
+/** Runs one transaction; commits when the function answers, rolls back when it throws. */
+export type Write = <T>(act: (tx: Tx) => Promise<T>) => Promise<T>
+
+export interface Database {
+  db: Db
+  pool: pg.Pool
+  write: Write
+  url: string
+  close(): Promise<void>
+}
+
+/**
+ * Opens a pool to a PostgreSQL server.
+ * @param url postgres URL; a socket folder may be given as `?host=/folder`
+ * @param size connections at most
+ * @param report told of errors on idle connections, which pg would otherwise throw at the process
+ */
+export function connect(url: string, { size = 10, report = (_: Error) => {} } = {}): Database {
+  const pool = new pg.Pool({ connectionString: url, max: size, application_name: 'rapport' })
+  pool.on('error', report)
+  pool.on('connect', (client) => client.on('error', report))
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+  return { db, pool, url, write: (act) => db.transaction().execute(act), close: () => db.destroy() }
+}

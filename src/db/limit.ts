@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Db } from './connect.ts'
+
+/**
+ * Counts one more of something that costs, shared by all processes.
+ * @param key what is counted for whom: `sign-in:203.0.113.0/24`
+ * @param most how many are allowed in a window
+ * @param seconds the window's length
+ * @returns false when it was one too many
+ */
+export async function takeTurn(db: Db, key: string, most: number, seconds: number, now: Date): Promise<boolean> {
+  const startsAt = new Date(Math.floor(now.getTime() / (seconds * 1_000)) * seconds * 1_000)
+  const row = await db
+    .insertInto('rateWindow')
+    .values({ key, startsAt, taken: 1 })
+    .onConflict((conflict) => conflict.columns(['key', 'startsAt']).doUpdateSet({ taken: sql`rate_window.taken + 1` }))
+    .returning('taken')
+    .executeTakeFirstOrThrow()
+  return row.taken <= most
+}
+
+/** Drops windows that are over. */
+export async function sweepTurns(db: Db, now: Date): Promise<void> {
+  await db
+    .deleteFrom('rateWindow')
+    .where('startsAt', '<', new Date(now.getTime() - 86_400_000))
+    .execute()
+}

@@ -1,0 +1,651 @@
+-- Dumped by test/schema.test.ts from the migrated database; for reading, never run.
+
+create type archive_access as enum ('public', 'subscribers', 'group');
+
+create type delivery_state as enum ('queued', 'sent', 'deferred', 'failed', 'cancelled');
+
+create type door as enum ('web', 'mail', 'api', 'cli', 'job');
+
+create type held_state as enum ('held', 'approved', 'rejected', 'discarded');
+
+create type inbound_state as enum ('waiting', 'settled', 'parked');
+
+create type join_policy as enum ('open', 'confirm', 'vetted', 'closed');
+
+create type organisation_kind as enum ('institution', 'consortium', 'vendor', 'affiliate', 'reseller', 'user_group');
+
+create type receiving as enum ('each', 'none');
+
+create type request_state as enum ('unconfirmed', 'waiting', 'approved', 'rejected', 'expired');
+
+create type role as enum ('administrator', 'steering', 'liaison', 'coordinator', 'deputy', 'member', 'moderator', 'referent', 'vendor_guest');
+
+create type theme as enum ('system', 'light', 'dark');
+
+create table address (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  email text not null,
+  verified_at timestamp with time zone,
+  created_at timestamp with time zone not null default now()
+);
+
+create table affiliation (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  organisation_id bigint not null,
+  from_on date,
+  to_on date
+);
+
+create table appointment (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  role role not null,
+  group_id bigint,
+  community_id bigint,
+  formal boolean not null default false,
+  from_on date not null,
+  to_on date
+);
+
+create table attachment (
+  id bigint not null generated always as identity,
+  message_id bigint not null,
+  "position" smallint not null,
+  filename text not null,
+  type text not null,
+  size integer not null,
+  sha256 bytea not null,
+  inline boolean not null
+);
+
+create table auth_account (
+  id text not null,
+  user_id text not null,
+  account_id text not null,
+  provider_id text not null,
+  access_token text,
+  refresh_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  id_token text,
+  password text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
+
+create table auth_session (
+  id text not null,
+  user_id text not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
+
+create table auth_user (
+  id text not null,
+  person_id bigint not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
+
+create table auth_verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
+
+create table bounce (
+  id bigint not null generated always as identity,
+  inbound_id bigint not null,
+  delivery_id bigint,
+  kind text not null,
+  email text not null,
+  class text not null,
+  permanent boolean not null,
+  status text,
+  diagnostic text not null default ''::text,
+  at timestamp with time zone not null
+);
+
+create table community (
+  id bigint not null generated always as identity,
+  slug text not null,
+  name text not null
+);
+
+create table delivery (
+  id bigint not null generated always as identity,
+  message_id bigint,
+  letter_id bigint,
+  subscription_id bigint,
+  email text not null,
+  domain text not null,
+  state delivery_state not null default 'queued'::delivery_state,
+  attempts smallint not null default 0,
+  queued_at timestamp with time zone not null,
+  next_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  code smallint,
+  answer text
+);
+
+create table ghost (
+  list_id bigint not null,
+  message_id text not null,
+  thread_id bigint not null
+);
+
+create table group_community (
+  group_id bigint not null,
+  community_id bigint not null
+);
+
+create table held_mail (
+  id bigint not null generated always as identity,
+  inbound_id bigint not null,
+  list_id bigint not null,
+  reason text not null,
+  from_name text not null,
+  from_email text not null,
+  subject text not null,
+  held_at timestamp with time zone not null,
+  state held_state not null default 'held'::held_state,
+  decided_at timestamp with time zone,
+  decided_by bigint,
+  note text not null default ''::text
+);
+
+create table inbound (
+  id bigint not null generated always as identity,
+  received_at timestamp with time zone not null default now(),
+  mail_from text not null,
+  rcpt_to text[] not null,
+  peer text,
+  helo text,
+  by_front boolean not null default false,
+  via door not null default 'mail'::door,
+  person_id bigint,
+  raw_id bigint not null,
+  state inbound_state not null default 'waiting'::inbound_state,
+  attempts smallint not null default 0,
+  not_before timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  fate text,
+  error text,
+  settled_at timestamp with time zone
+);
+
+create table journal (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  person_id bigint,
+  behind_id bigint,
+  via door not null,
+  action text not null,
+  subject text not null,
+  group_id bigint,
+  details jsonb not null default '{}'::jsonb
+);
+
+create table journal_link (
+  "position" bigint not null,
+  journal_id bigint not null,
+  hash bytea not null
+);
+
+create table letter (
+  id bigint not null generated always as identity,
+  kind text not null,
+  person_id bigint,
+  list_id bigint,
+  subject text not null,
+  bytes bytea not null,
+  created_at timestamp with time zone not null
+);
+
+create table list (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  name text not null,
+  title text not null,
+  description text not null default ''::text,
+  language text not null default 'en'::text,
+  archive archive_access not null default 'subscribers'::archive_access,
+  join_policy join_policy not null default 'confirm'::join_policy,
+  max_size integer not null default 26214400,
+  created_at timestamp with time zone not null default now()
+);
+
+create table list_community (
+  list_id bigint not null,
+  community_id bigint not null
+);
+
+create table message (
+  id bigint not null generated always as identity,
+  list_id bigint not null,
+  thread_id bigint not null,
+  raw_id bigint not null,
+  message_id text not null,
+  variant smallint not null default 1,
+  content_hash bytea not null,
+  refs text[] not null,
+  subject text not null,
+  from_name text not null,
+  from_email text not null,
+  person_id bigint,
+  sent_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  text text not null,
+  has_html boolean not null,
+  attachments smallint not null default 0,
+  size integer not null,
+  defects text[] not null default '{}'::text[]
+);
+
+create table migration (
+  id integer not null,
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now()
+);
+
+create table organisation (
+  id bigint not null generated always as identity,
+  name text not null,
+  kind organisation_kind not null,
+  country character(2),
+  created_at timestamp with time zone not null default now()
+);
+
+create table person (
+  id bigint not null generated always as identity,
+  name text not null,
+  locale text not null default 'en'::text,
+  zone text not null default 'UTC'::text,
+  theme theme not null default 'system'::theme,
+  single_keys boolean not null default true,
+  created_at timestamp with time zone not null default now(),
+  erased_at timestamp with time zone
+);
+
+create table product (
+  id bigint not null generated always as identity,
+  name text not null,
+  vendor_id bigint not null
+);
+
+create unlogged table rate_window (
+  key text not null,
+  starts_at timestamp with time zone not null,
+  taken integer not null
+);
+
+create table raw_mail (
+  id bigint not null generated always as identity,
+  sha256 bytea not null,
+  size integer not null,
+  bytes bytea,
+  erased_at timestamp with time zone
+);
+
+create table search_document (
+  id bigint not null generated always as identity,
+  kind text not null,
+  subject_id bigint not null,
+  audience text not null,
+  list_id bigint,
+  group_id bigint,
+  at timestamp with time zone not null,
+  author text not null default ''::text,
+  title text not null,
+  body text,
+  attachment boolean not null default false,
+  vector tsvector not null
+);
+
+create table signing_key (
+  domain text not null,
+  selector text not null,
+  private_key bytea not null,
+  public_key text not null,
+  created_at timestamp with time zone not null default now()
+);
+
+create table subscription (
+  id bigint not null generated always as identity,
+  list_id bigint not null,
+  person_id bigint not null,
+  address_id bigint not null,
+  receiving receiving not null default 'each'::receiving,
+  since timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  ended_how text
+);
+
+create table subscription_request (
+  id bigint not null generated always as identity,
+  list_id bigint not null,
+  email text not null,
+  name text not null default ''::text,
+  locale text not null default 'en'::text,
+  state request_state not null default 'unconfirmed'::request_state,
+  network text,
+  asked_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  decided_by bigint,
+  reason text not null default ''::text
+);
+
+create table thread (
+  id bigint not null generated always as identity,
+  list_id bigint not null,
+  root text not null,
+  subject text not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  messages integer not null default 0,
+  people integer not null default 0
+);
+
+create table working_group (
+  id bigint not null generated always as identity,
+  slug text not null,
+  name text not null,
+  tagline text not null default ''::text,
+  product_id bigint not null,
+  founded_on date,
+  created_at timestamp with time zone not null default now()
+);
+
+alter table address add constraint address_email_key UNIQUE (email);
+
+alter table address add constraint address_pkey PRIMARY KEY (id);
+
+alter table address add constraint address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table address add constraint address_email_check CHECK (((email = lower(email)) AND (email ~~ '_%@_%'::text)));
+
+alter table affiliation add constraint affiliation_pkey PRIMARY KEY (id);
+
+alter table affiliation add constraint affiliation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table affiliation add constraint affiliation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table affiliation add constraint affiliation_check CHECK ((to_on >= from_on));
+
+alter table appointment add constraint appointment_pkey PRIMARY KEY (id);
+
+alter table appointment add constraint appointment_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
+
+alter table appointment add constraint appointment_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table appointment add constraint appointment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table appointment add constraint appointment_check CHECK ((to_on >= from_on));
+
+alter table appointment add constraint appointment_check1 CHECK ((num_nonnulls(group_id, community_id) <= 1));
+
+alter table attachment add constraint attachment_message_id_position_key UNIQUE (message_id, "position");
+
+alter table attachment add constraint attachment_pkey PRIMARY KEY (id);
+
+alter table attachment add constraint attachment_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id);
+
+alter table auth_account add constraint auth_account_pkey PRIMARY KEY (id);
+
+alter table auth_account add constraint auth_account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE;
+
+alter table auth_session add constraint auth_session_token_key UNIQUE (token);
+
+alter table auth_session add constraint auth_session_pkey PRIMARY KEY (id);
+
+alter table auth_session add constraint auth_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE;
+
+alter table auth_user add constraint auth_user_email_key UNIQUE (email);
+
+alter table auth_user add constraint auth_user_person_id_key UNIQUE (person_id);
+
+alter table auth_user add constraint auth_user_pkey PRIMARY KEY (id);
+
+alter table auth_user add constraint auth_user_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table auth_verification add constraint auth_verification_pkey PRIMARY KEY (id);
+
+alter table bounce add constraint bounce_pkey PRIMARY KEY (id);
+
+alter table bounce add constraint bounce_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES delivery(id);
+
+alter table bounce add constraint bounce_inbound_id_fkey FOREIGN KEY (inbound_id) REFERENCES inbound(id);
+
+alter table community add constraint community_slug_key UNIQUE (slug);
+
+alter table community add constraint community_pkey PRIMARY KEY (id);
+
+alter table community add constraint community_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$'::text));
+
+alter table delivery add constraint delivery_pkey PRIMARY KEY (id);
+
+alter table delivery add constraint delivery_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letter(id);
+
+alter table delivery add constraint delivery_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id);
+
+alter table delivery add constraint delivery_subscription_id_fkey FOREIGN KEY (subscription_id) REFERENCES subscription(id);
+
+alter table delivery add constraint delivery_check CHECK ((num_nonnulls(message_id, letter_id) = 1));
+
+alter table ghost add constraint ghost_pkey PRIMARY KEY (list_id, message_id);
+
+alter table ghost add constraint ghost_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table ghost add constraint ghost_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id);
+
+alter table group_community add constraint group_community_pkey PRIMARY KEY (group_id, community_id);
+
+alter table group_community add constraint group_community_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
+
+alter table group_community add constraint group_community_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table held_mail add constraint held_mail_inbound_id_list_id_key UNIQUE (inbound_id, list_id);
+
+alter table held_mail add constraint held_mail_pkey PRIMARY KEY (id);
+
+alter table held_mail add constraint held_mail_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
+
+alter table held_mail add constraint held_mail_inbound_id_fkey FOREIGN KEY (inbound_id) REFERENCES inbound(id);
+
+alter table held_mail add constraint held_mail_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table inbound add constraint inbound_pkey PRIMARY KEY (id);
+
+alter table inbound add constraint inbound_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table inbound add constraint inbound_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_mail(id);
+
+alter table journal add constraint journal_pkey PRIMARY KEY (id);
+
+alter table journal add constraint journal_behind_id_fkey FOREIGN KEY (behind_id) REFERENCES person(id);
+
+alter table journal add constraint journal_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table journal add constraint journal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table journal_link add constraint journal_link_journal_id_key UNIQUE (journal_id);
+
+alter table journal_link add constraint journal_link_pkey PRIMARY KEY ("position");
+
+alter table journal_link add constraint journal_link_journal_id_fkey FOREIGN KEY (journal_id) REFERENCES journal(id);
+
+alter table letter add constraint letter_pkey PRIMARY KEY (id);
+
+alter table letter add constraint letter_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table letter add constraint letter_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table list add constraint list_name_key UNIQUE (name);
+
+alter table list add constraint list_pkey PRIMARY KEY (id);
+
+alter table list add constraint list_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table list add constraint list_max_size_check CHECK ((max_size > 0));
+
+alter table list add constraint list_name_check CHECK (((name ~ '^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$'::text) AND (length(name) <= 40)));
+
+alter table list_community add constraint list_community_pkey PRIMARY KEY (list_id, community_id);
+
+alter table list_community add constraint list_community_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
+
+alter table list_community add constraint list_community_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table message add constraint message_pkey PRIMARY KEY (id);
+
+alter table message add constraint message_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table message add constraint message_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table message add constraint message_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_mail(id);
+
+alter table message add constraint message_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id);
+
+alter table migration add constraint migration_pkey PRIMARY KEY (id);
+
+alter table organisation add constraint organisation_pkey PRIMARY KEY (id);
+
+alter table person add constraint person_pkey PRIMARY KEY (id);
+
+alter table product add constraint product_pkey PRIMARY KEY (id);
+
+alter table product add constraint product_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES organisation(id);
+
+alter table rate_window add constraint rate_window_pkey PRIMARY KEY (key, starts_at);
+
+alter table raw_mail add constraint raw_mail_pkey PRIMARY KEY (id);
+
+alter table search_document add constraint search_document_kind_subject_id_key UNIQUE (kind, subject_id);
+
+alter table search_document add constraint search_document_pkey PRIMARY KEY (id);
+
+alter table search_document add constraint search_document_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table search_document add constraint search_document_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table signing_key add constraint signing_key_pkey PRIMARY KEY (domain, selector);
+
+alter table subscription add constraint subscription_pkey PRIMARY KEY (id);
+
+alter table subscription add constraint subscription_address_id_fkey FOREIGN KEY (address_id) REFERENCES address(id);
+
+alter table subscription add constraint subscription_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table subscription add constraint subscription_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table subscription_request add constraint subscription_request_pkey PRIMARY KEY (id);
+
+alter table subscription_request add constraint subscription_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
+
+alter table subscription_request add constraint subscription_request_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table subscription_request add constraint subscription_request_email_check CHECK ((email = lower(email)));
+
+alter table thread add constraint thread_pkey PRIMARY KEY (id);
+
+alter table thread add constraint thread_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table working_group add constraint working_group_slug_key UNIQUE (slug);
+
+alter table working_group add constraint working_group_pkey PRIMARY KEY (id);
+
+alter table working_group add constraint working_group_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
+
+alter table working_group add constraint working_group_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$'::text));
+
+CREATE INDEX address_person ON public.address USING btree (person_id);
+
+CREATE INDEX affiliation_organisation ON public.affiliation USING btree (organisation_id);
+
+CREATE INDEX affiliation_person ON public.affiliation USING btree (person_id);
+
+CREATE INDEX appointment_group ON public.appointment USING btree (group_id);
+
+CREATE INDEX appointment_person ON public.appointment USING btree (person_id);
+
+CREATE INDEX auth_account_user ON public.auth_account USING btree (user_id);
+
+CREATE INDEX auth_session_user ON public.auth_session USING btree (user_id);
+
+CREATE INDEX auth_verification_identifier ON public.auth_verification USING btree (identifier);
+
+CREATE INDEX bounce_delivery ON public.bounce USING btree (delivery_id);
+
+CREATE INDEX bounce_email ON public.bounce USING btree (email, at);
+
+CREATE INDEX delivery_due ON public.delivery USING btree (next_at, id) WHERE (state = ANY (ARRAY['queued'::delivery_state, 'deferred'::delivery_state]));
+
+CREATE INDEX delivery_letter ON public.delivery USING btree (letter_id) WHERE (letter_id IS NOT NULL);
+
+CREATE INDEX delivery_message ON public.delivery USING btree (message_id) WHERE (message_id IS NOT NULL);
+
+CREATE INDEX delivery_subscription ON public.delivery USING btree (subscription_id) WHERE (subscription_id IS NOT NULL);
+
+CREATE INDEX ghost_thread ON public.ghost USING btree (thread_id);
+
+CREATE INDEX held_mail_open ON public.held_mail USING btree (list_id, id) WHERE (state = 'held'::held_state);
+
+CREATE INDEX inbound_parked ON public.inbound USING btree (id) WHERE (state = 'parked'::inbound_state);
+
+CREATE INDEX inbound_raw ON public.inbound USING btree (raw_id);
+
+CREATE INDEX inbound_waiting ON public.inbound USING btree (id) WHERE (state = 'waiting'::inbound_state);
+
+CREATE INDEX journal_group ON public.journal USING btree (group_id, id);
+
+CREATE INDEX journal_subject ON public.journal USING btree (subject, id);
+
+CREATE UNIQUE INDEX message_by_id ON public.message USING btree (list_id, message_id, variant);
+
+CREATE INDEX message_newest ON public.message USING btree (list_id, sent_at DESC, id DESC);
+
+CREATE INDEX message_person ON public.message USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX message_thread ON public.message USING btree (thread_id, sent_at, id);
+
+CREATE INDEX search_document_newest ON public.search_document USING btree (at DESC, id DESC);
+
+CREATE INDEX search_document_vector ON public.search_document USING gin (vector) WITH (fastupdate=off);
+
+CREATE INDEX subscription_address ON public.subscription USING btree (address_id);
+
+CREATE UNIQUE INDEX subscription_current ON public.subscription USING btree (list_id, person_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX subscription_person ON public.subscription USING btree (person_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX subscription_request_email ON public.subscription_request USING btree (email);
+
+CREATE INDEX subscription_request_open ON public.subscription_request USING btree (list_id, state, id);
+
+CREATE INDEX thread_newest ON public.thread USING btree (list_id, last_at DESC, id DESC);
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the % is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end $function$
+;
+
+CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

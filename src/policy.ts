@@ -1,0 +1,57 @@
+import type { Actor } from './actor.ts'
+import type { ArchiveAccess, Role } from './db/schema.ts'
+
+/** What decides who may do what with a list. */
+export interface ListFacts {
+  id: number
+  groupId: number
+  archive: ArchiveAccess
+  /** The user groups that host it together. */
+  communityIds: number[]
+}
+
+/** Does the actor hold one of these roles in this group today? Administrators are no members: they administer. */
+export const holds = (actor: Actor, groupId: number, roles: readonly Role[]): boolean =>
+  actor.grants.some((grant) => grant.groupId === groupId && roles.includes(grant.role))
+
+const inside: readonly Role[] = ['coordinator', 'deputy', 'liaison', 'member', 'moderator']
+const moderating: readonly Role[] = ['coordinator', 'deputy', 'moderator']
+const leading: readonly Role[] = ['coordinator', 'deputy']
+
+export const isAdministrator = (actor: Actor): boolean => actor.grants.some((grant) => grant.role === 'administrator')
+
+/** The working group itself: those who collate, champion and write minutes. */
+export const isInGroup = (actor: Actor, groupId: number): boolean => holds(actor, groupId, inside)
+
+/** Those who lead a group and decide on its settings. */
+export const mayLead = (actor: Actor, groupId: number): boolean => holds(actor, groupId, leading)
+
+const isSteering = (actor: Actor, list: ListFacts): boolean =>
+  actor.grants.some((grant) => grant.role === 'steering' && grant.communityId !== null && list.communityIds.includes(grant.communityId))
+
+/** Who decides on held mail and subscription requests of a list. */
+export const mayModerate = (actor: Actor, list: ListFacts): boolean =>
+  isAdministrator(actor) || holds(actor, list.groupId, moderating) || isSteering(actor, list)
+
+/** Who changes a list's settings. */
+export const mayOwn = (actor: Actor, list: ListFacts): boolean => isAdministrator(actor) || mayLead(actor, list.groupId)
+
+/** Who reads the archive: everyone, its subscribers and the group, or the group alone, as the list says. */
+export function mayReadArchive(actor: Actor, list: ListFacts): boolean {
+  if (list.archive === 'public' || mayModerate(actor, list) || isInGroup(actor, list.groupId)) return true
+  return list.archive === 'subscribers' && actor.listIds.includes(list.id)
+}
+
+/** Who may write to a list from the web: its subscribers. Others write by mail and are held. */
+export const mayPost = (actor: Actor, list: ListFacts): boolean => actor.listIds.includes(list.id)
+
+/** Who runs the site: queues, parked mail, outbox, users. */
+export const mayAdminister = (actor: Actor): boolean => isAdministrator(actor)
+
+/** The audience keys that an actor holds, given the lists of the site: what is found carries one, and is seen by whoever holds it. */
+export const audiencesOf = (actor: Actor, lists: ListFacts[]): string[] => [
+  'public',
+  ...lists.filter((list) => mayReadArchive(actor, list)).map((list) => `list:${list.id}`),
+  ...new Set(actor.grants.flatMap(({ groupId }) => (groupId !== null && isInGroup(actor, groupId) ? [`group:${groupId}`] : []))),
+  ...(isAdministrator(actor) ? ['site'] : []),
+]
