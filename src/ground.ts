@@ -1,0 +1,53 @@
+import { pino } from 'pino'
+import { createAuth } from './auth.ts'
+import type { Config } from './config.ts'
+import { connect, type Database } from './db/connect.ts'
+import { startEmbedded } from './db/embedded.ts'
+import { migrate } from './db/migrate.ts'
+import { prepareQueue } from './db/queue.ts'
+import { createResolver } from './mail/dns.ts'
+import { loadSecret } from './secret.ts'
+import type { TaskContext } from './task.ts'
+
+/** The ground that every command stands on: the database, migrated, and what jobs are given. */
+export interface Ground {
+  config: Config
+  database: Database
+  context: TaskContext
+  close(): Promise<void>
+}
+
+/** Opens the database (the embedded one, unless a server is named), brings it up to date and makes the context of jobs. */
+export async function openGround(config: Config, { connections = 20 } = {}): Promise<Ground> {
+  const log = pino({ level: config.logLevel, base: null })
+  const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataFolder: config.dataFolder, log }) : undefined
+  try {
+    const url = config.databaseUrl ?? (embedded?.url as string)
+    for (const step of await migrate(url)) log.info({ step }, 'migrated')
+    const database = connect(url, { size: connections, report: (error) => log.warn({ err: error }, 'a database connection broke') })
+    await prepareQueue(database.pool, log)
+    const site = { baseUrl: config.baseUrl, mailDomain: config.mailDomain, secret: config.secret ?? (await loadSecret(config.dataFolder)) }
+    const context: TaskContext = {
+      db: database.db,
+      write: database.write,
+      site,
+      log,
+      resolver: createResolver(config.dns),
+      auth: createAuth({ db: database.db, write: database.write, site }),
+      authserv: config.authserv,
+      now: () => new Date(),
+    }
+    return {
+      config,
+      database,
+      context,
+      async close() {
+        await database.close()
+        await embedded?.stop()
+      },
+    }
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
+}

@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import { packRaw, storeRaw } from '../archive/actions.ts'
+import { readPacked } from '../archive/queries.ts'
+import type { Tx, Write } from '../db/connect.ts'
+import { enqueue, wake } from '../db/enqueue.ts'
+import type { Door } from '../db/schema.ts'
+
+/** A mail at the door, with its envelope (RFC 5321 §2.3.1). */
+export interface Arrival {
+  raw: Uint8Array
+  /** '' for the empty sender. */
+  mailFrom: string
+  rcptTo: string[]
+  peer?: string
+  helo?: string
+  /** Handed over by the MTA in front. */
+  byFront?: boolean
+  via: Door
+  /** Who wrote it, where it was written on the web. */
+  personId?: number
+}
+
+/** Keeps a mail before anybody reads it. The row is its own work item. Once this has committed, the mail is ours. */
+export async function keepMail(tx: Tx, { raw, mailFrom, rcptTo, peer, helo, byFront = false, via, personId }: Arrival): Promise<number> {
+  const rawId = await storeRaw(tx, await packRaw(raw))
+  const { id } = await tx
+    .insertInto('inbound')
+    .values({ rawId, mailFrom, rcptTo, peer: peer ?? null, helo: helo ?? null, byFront, via, personId: personId ?? null })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/**
+ * Takes mails that wait, oldest first, each locked until the transaction ends: other workers pass over them, and a crash
+ * gives them back.
+ */
+export async function claimMails(tx: Tx, limit: number, now: Date) {
+  const rows = await tx
+    .selectFrom('inbound')
+    .innerJoin('rawMail', 'rawMail.id', 'inbound.rawId')
+    .select([
+      'inbound.id',
+      'inbound.receivedAt',
+      'inbound.mailFrom',
+      'inbound.rcptTo',
+      'inbound.peer',
+      'inbound.helo',
+      'inbound.byFront',
+      'inbound.via',
+      'inbound.personId',
+      'inbound.rawId',
+      'inbound.attempts',
+      'rawMail.bytes',
+    ])
+    .where('inbound.state', '=', 'waiting')
+    .where('inbound.notBefore', '<=', now)
+    .orderBy('inbound.id')
+    .limit(limit)
+    .forUpdate('inbound')
+    .skipLocked()
+    .execute()
+  return Promise.all(rows.map(async ({ bytes, ...row }) => ({ ...row, raw: await readPacked(bytes) })))
+}
+
+export type ClaimedMail = Awaited<ReturnType<typeof claimMails>>[number]
+
+/** What became of mails, in a word or two each. */
+export async function settleMails(tx: Tx, fates: { id: number; fate: string }[], at: Date): Promise<void> {
+  if (fates.length === 0) return
+  await sql`update inbound i set state = 'settled', fate = f.fate, settled_at = ${at}, error = null
+    from unnest(${fates.map((f) => f.id)}::bigint[], ${fates.map((f) => f.fate)}::text[]) as f (id, fate) where i.id = f.id`.execute(tx)
+}
+
+/** Not now: a name server did not answer. Looked at again later. */
+export async function postponeMail(tx: Tx, id: number, until: Date): Promise<void> {
+  await tx
+    .updateTable('inbound')
+    .set((e) => ({ notBefore: until, attempts: e('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What throws is set aside with its error, and the queue goes on. The operator is told, once an hour at most. */
+export async function parkMail(tx: Tx, id: number, error: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('inbound')
+    .set((e) => ({ state: 'parked', error: error.slice(0, 2_000), attempts: e('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+  await enqueue(tx, 'inbound.alarm', {}, { key: 'inbound.alarm', runAt: now })
+}
+
+/** Parked mail is tried again. */
+export async function retryMails(tx: Tx, ids: number[]): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('inbound')
+    .set({ state: 'waiting', notBefore: sql`'-infinity'`, error: null })
+    .where('id', 'in', [0, ...ids])
+    .where('state', '=', 'parked')
+    .executeTakeFirst()
+  await wake(tx, 'inbound')
+  return Number(numUpdatedRows)
+}
+
+/** Takes a mail at the door in a transaction of its own. Resolves after the commit: only then may 250 be said. */
+export const acceptMail = (write: Write, arrival: Arrival): Promise<number> => write((tx) => keepMail(tx, arrival))

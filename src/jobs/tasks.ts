@@ -1,0 +1,35 @@
+import { sweepTurns } from '../db/limit.ts'
+import * as inbound from '../inbound/alarm.ts'
+import { chainJournal } from '../journal/actions.ts'
+import * as list from '../list/jobs.ts'
+import * as people from '../people/jobs.ts'
+import type { Task, TaskContext } from '../task.ts'
+
+const chain = async (_: object, { write }: TaskContext): Promise<void> => {
+  while ((await write((tx) => chainJournal(tx))) > 0);
+}
+
+const sweep = (_: object, { db, now }: TaskContext): Promise<void> => sweepTurns(db, now())
+
+/** Every job there is, by the name that it is queued with. */
+export const tasks: Record<string, Task> = {
+  'inbound.alarm': inbound.alarm,
+  'journal.chain': chain,
+  'list.confirmJoin': list.confirmJoin,
+  'list.confirmLeave': list.confirmLeave,
+  'list.held': list.held,
+  'list.help': list.help,
+  'list.left': list.left,
+  'list.postRejected': list.postRejected,
+  'list.requestRejected': list.requestRejected,
+  'list.requestWaits': list.requestWaits,
+  'list.welcome': list.welcome,
+  'site.sweep': sweep,
+  'people.signInLetter': people.signInLetter,
+}
+
+/** What happens by itself, and when, in the syntax of cron (UTC). */
+export const schedule = [
+  { task: 'journal.chain', match: '* * * * *', options: { jobKey: 'journal.chain' } },
+  { task: 'site.sweep', match: '17 * * * *', options: { jobKey: 'site.sweep' } },
+]

@@ -1,0 +1,85 @@
+import { parseCronItems, type Runner, run, runOnce, type TaskList } from 'graphile-worker'
+import type { Config } from '../config.ts'
+import type { Database } from '../db/connect.ts'
+import { listen, workerName } from '../db/listen.ts'
+import { queueLog } from '../db/queue.ts'
+import { sortMails } from '../inbound/jobs.ts'
+import { createSender } from '../mail/smtp-client.ts'
+import { ComposedPosts, deliver } from '../outbox/jobs.ts'
+import type { TaskContext } from '../task.ts'
+import { type Loop, startLoop } from './loop.ts'
+import { schedule, tasks } from './tasks.ts'
+
+const taskList = (context: TaskContext): TaskList =>
+  Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      (payload, helpers) => task(payload as never, { ...context, log: context.log.child({ job: helpers.job.id, task: name }) }),
+    ]),
+  )
+
+/** Runs all jobs that are due, and those that they queue, then answers. For tests and for the demo's beginning. */
+export const drainJobs = (database: Database, context: TaskContext): Promise<void> =>
+  runOnce({ pgPool: database.pool, logger: queueLog(context.log), taskList: taskList(context), noPreparedStatements: true })
+
+export interface Worker {
+  wake(channel: 'inbound' | 'delivery'): void
+  stop(): Promise<void>
+}
+
+const lanes = 4
+
+/** Sorts mail, delivers and runs jobs until it is stopped. */
+export async function startWorker(config: Config, database: Database, context: TaskContext): Promise<Worker> {
+  await releaseDeadWorkers(database)
+  const runner: Runner = await run({
+    pgPool: database.pool,
+    logger: queueLog(context.log),
+    concurrency: 3,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    taskList: taskList(context),
+    parsedCronItems: parseCronItems(schedule),
+  })
+  const deliveries = config.relay ? startDeliveries(config.relay, context) : undefined
+  const sorter = startLoop('inbound', context.log, async () => {
+    const sorted = await sortMails(context)
+    if (sorted > 0) deliveries?.wake()
+    return sorted
+  })
+  const wake: Worker['wake'] = (channel) => (channel === 'inbound' ? sorter.wake() : deliveries?.wake())
+  const hush = await listen(database.url, context.log, (channel) => wake(channel === 'delivery' ? 'delivery' : 'inbound'))
+  return {
+    wake,
+    async stop() {
+      await hush()
+      await Promise.all([sorter.stop(), runner.stop()])
+      await deliveries?.stop()
+    },
+  }
+}
+
+/** Jobs of a process that is gone would wait for four hours; where no other worker is connected, nobody holds any. */
+async function releaseDeadWorkers({ pool }: Database): Promise<void> {
+  const alone =
+    'locked_at is not null and not exists (select from pg_stat_activity where application_name = $1 and datname = current_database())'
+  await pool.query(`update graphile_worker._private_jobs set locked_at = null, locked_by = null where ${alone}`, [workerName])
+  await pool.query(`update graphile_worker._private_job_queues set locked_at = null, locked_by = null where ${alone}`, [workerName])
+}
+
+function startDeliveries(relay: string, context: TaskContext): Loop {
+  const sender = createSender(relay, { connections: lanes })
+  const posts = new ComposedPosts(context)
+  const loops = Array.from({ length: lanes }, (_, lane) =>
+    startLoop(`delivery ${lane}`, context.log, () => deliver(context, sender, posts)),
+  )
+  return {
+    wake: () => {
+      for (const loop of loops) loop.wake()
+    },
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()))
+      await sender.close()
+    },
+  }
+}

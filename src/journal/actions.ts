@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import type { Tx } from '../db/connect.ts'
+import { chainedText, linkHash } from './rules.ts'
+
+/** What happened: `thing.verb`, the thing's address-like subject (`list:3`, `message:812`), ids and counts only, never texts. */
+export interface Event {
+  action: string
+  subject: string
+  groupId?: number
+  details?: Record<string, string | number | boolean | null>
+}
+
+/** Writes one journal line in the transaction of the change that it tells of. */
+export async function record(tx: Tx, actor: Actor, { action, subject, groupId, details = {} }: Event): Promise<void> {
+  await tx
+    .insertInto('journal')
+    .values({
+      at: actor.at,
+      personId: actor.personId,
+      behindId: actor.behind ?? null,
+      via: actor.via,
+      action,
+      subject,
+      groupId: groupId ?? null,
+      details: JSON.stringify(details),
+    })
+    .execute()
+}
+
+// Half the number of another lock means nothing: any constant will do, as long as all processes take the same.
+const chainLock = 7_271_831
+
+/**
+ * Chains the committed lines that have no link yet, at most `limit`. The order is that of chaining, not of ids: a line whose
+ * transaction commits late is chained late, and nothing before it changes.
+ * @returns how many were chained
+ */
+export async function chainJournal(tx: Tx, limit = 5_000): Promise<number> {
+  await sql`select pg_advisory_xact_lock(${chainLock})`.execute(tx)
+  const last = await tx.selectFrom('journalLink').select(['position', 'hash']).orderBy('position', 'desc').limit(1).executeTakeFirst()
+  const lines = await tx
+    .selectFrom('journal')
+    .leftJoin('journalLink', 'journalLink.journalId', 'journal.id')
+    .selectAll('journal')
+    .where('journalLink.journalId', 'is', null)
+    .orderBy('journal.id')
+    .limit(limit)
+    .execute()
+  let hash: Uint8Array = last?.hash ?? Buffer.alloc(32)
+  let position = last?.position ?? 0
+  const links = lines.map((line) => {
+    hash = linkHash(hash, chainedText(line))
+    return { position: ++position, journalId: line.id, hash: Buffer.from(hash) }
+  })
+  if (links.length > 0) await tx.insertInto('journalLink').values(links).execute()
+  return links.length
+}

@@ -1,0 +1,324 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '../actor.ts'
+import { type NewMessage, type Stored, storeMessages } from '../archive/actions.ts'
+import type { Site } from '../config.ts'
+import type { Tx } from '../db/connect.ts'
+import { enqueue, wake } from '../db/enqueue.ts'
+import type { ArchiveAccess, JoinPolicy, RequestState } from '../db/schema.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { keepMail } from '../inbound/actions.ts'
+import { record } from '../journal/actions.ts'
+import { composeLetter } from '../mail/compose.ts'
+import { queuePosts } from '../outbox/actions.ts'
+import { ensurePerson } from '../people/actions.ts'
+import { findEmailOf } from '../people/queries.ts'
+import { mayOwn } from '../policy.ts'
+import { findRequest, findSubscription, getHeld, getModeratedList, type MailList } from './queries.ts'
+import { type HoldReason, isReserved, needsDecision, whyNotJoin } from './rules.ts'
+
+export interface NewList {
+  groupId: number
+  communityIds: number[]
+  name: string
+  title: string
+  description?: string
+  language?: string
+  archive?: ArchiveAccess
+  joinPolicy?: JoinPolicy
+}
+
+/**
+ * Opens a list of a group.
+ * @throws Invalid when the name is taken or ends like another list's suffix address
+ */
+export async function openList(tx: Tx, actor: Actor, { communityIds, ...list }: NewList): Promise<number> {
+  if (isReserved(list.name))
+    throw new Invalid('This name is one of the addresses that every list has.', {
+      name: 'Choose another name; this one is kept for the list’s own addresses.',
+    })
+  const taken = await tx.selectFrom('list').select('id').where('name', '=', list.name).executeTakeFirst()
+  if (taken) throw new Invalid('There is a list of this name.', { name: 'There is a list of this name.' })
+  const { id } = await tx
+    .insertInto('list')
+    .values({ ...list, createdAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (communityIds.length > 0)
+    await tx
+      .insertInto('listCommunity')
+      .values(communityIds.map((communityId) => ({ listId: id, communityId })))
+      .execute()
+  await record(tx, actor, { action: 'list.opened', subject: `list:${id}`, groupId: list.groupId })
+  return id
+}
+
+/** Subscribes a person at one of her addresses; nothing happens when she is on the list. */
+export async function subscribe(
+  tx: Tx,
+  actor: Actor,
+  { listId, groupId, personId, addressId }: { listId: number; groupId: number; personId: number; addressId: number },
+): Promise<void> {
+  const added = await tx
+    .insertInto('subscription')
+    .values({ listId, personId, addressId, since: actor.at })
+    .onConflict((conflict) => conflict.columns(['listId', 'personId']).where('endedAt', 'is', null).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (added)
+    await record(tx, actor, { action: 'subscription.begun', subject: `list:${listId}`, groupId, details: { subscriptionId: added.id } })
+}
+
+/**
+ * Somebody who is signed in joins with her first verified address, which needs no confirmation by mail.
+ * @throws NotAllowed when the list decides by itself who joins
+ */
+export async function subscribeSelf(tx: Tx, actor: Actor, list: { id: number; groupId: number; joinPolicy: JoinPolicy }): Promise<void> {
+  if (needsDecision(list) || whyNotJoin(list)) throw new NotAllowed('This list decides who joins: ask with the form on its page.')
+  const address = await tx
+    .selectFrom('address')
+    .select(['id', 'personId'])
+    .where('personId', '=', actor.personId)
+    .where('verifiedAt', 'is not', null)
+    .orderBy('id')
+    .executeTakeFirst()
+  if (!address) throw new NotAllowed('You have no confirmed address yet.')
+  await subscribe(tx, actor, { listId: list.id, groupId: list.groupId, personId: address.personId, addressId: address.id })
+}
+
+export interface JoinRequest {
+  email: string
+  name: string
+  locale: string
+  /** The network it came from, for limits; never shown. */
+  network?: string
+}
+
+/**
+ * Somebody asks to join, on the web or by mail. The answer goes by mail alone, so that nobody learns here who is subscribed.
+ * @throws NotAllowed when the list takes no subscriptions
+ */
+export async function askToJoin(
+  tx: Tx,
+  actor: Actor,
+  list: { id: number; groupId: number; joinPolicy: JoinPolicy },
+  { email, name, locale, network }: JoinRequest,
+): Promise<void> {
+  const refusal = whyNotJoin(list)
+  if (refusal) throw new NotAllowed(refusal)
+  const { id } = await tx
+    .insertInto('subscriptionRequest')
+    .values({ listId: list.id, email: email.toLowerCase(), name: name.trim(), locale, network: network ?? null, askedAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, { action: 'subscription.asked', subject: `list:${list.id}`, groupId: list.groupId, details: { requestId: id } })
+  await enqueue(tx, 'list.confirmJoin', { requestId: id })
+}
+
+/**
+ * The address is confirmed: subscribe, or let people decide, as the list says. Confirming twice changes nothing.
+ * @throws NotFound when there is no such request
+ */
+export async function confirmRequest(tx: Tx, actor: Actor, requestId: number) {
+  await tx.selectFrom('subscriptionRequest').select('id').where('id', '=', requestId).forUpdate().execute()
+  const request = await findRequest(tx, requestId)
+  if (!request) throw new NotFound('No such request.')
+  if (request.state !== 'unconfirmed') return request
+  const state: RequestState = needsDecision(request) ? 'waiting' : 'approved'
+  await tx
+    .updateTable('subscriptionRequest')
+    .set({ state, confirmedAt: actor.at, decidedAt: state === 'approved' ? actor.at : null })
+    .where('id', '=', requestId)
+    .execute()
+  if (state === 'approved') await admit(tx, actor, request)
+  else await enqueue(tx, 'list.requestWaits', { requestId })
+  return { ...request, state }
+}
+
+async function admit(
+  tx: Tx,
+  actor: Actor,
+  request: { id: number; listId: number; groupId: number; email: string; name: string; locale: string },
+): Promise<void> {
+  const person = await ensurePerson(tx, actor, { name: request.name, email: request.email, locale: request.locale, verified: true })
+  await subscribe(tx, actor, { listId: request.listId, groupId: request.groupId, ...person })
+  await enqueue(tx, 'list.welcome', { requestId: request.id })
+}
+
+/**
+ * A moderator accepts or rejects a confirmed request.
+ * @throws Conflict when a colleague was faster
+ */
+export async function decideRequest(
+  tx: Tx,
+  actor: Actor,
+  listName: string,
+  requestId: number,
+  decision: { accept: boolean; reason: string },
+): Promise<void> {
+  const list = await getModeratedList(tx, actor, listName)
+  await tx.selectFrom('subscriptionRequest').select('id').where('id', '=', requestId).forUpdate().execute()
+  const request = await findRequest(tx, requestId)
+  if (!request || request.listId !== list.id || request.state === 'unconfirmed') throw new NotFound('No such request.')
+  if (request.state !== 'waiting') throw new Conflict('A colleague has decided this request already.')
+  const state = decision.accept ? 'approved' : 'rejected'
+  await tx
+    .updateTable('subscriptionRequest')
+    .set({ state, decidedAt: actor.at, decidedBy: actor.personId, reason: decision.reason })
+    .where('id', '=', requestId)
+    .execute()
+  await record(tx, actor, { action: `subscription.${state}`, subject: `list:${list.id}`, groupId: list.groupId, details: { requestId } })
+  if (decision.accept) await admit(tx, actor, request)
+  else await enqueue(tx, 'list.requestRejected', { requestId })
+}
+
+/** Ends a subscription; ending it twice changes nothing. `how` says by which way: link, mail, page, owner. */
+export async function unsubscribe(tx: Tx, actor: Actor, subscriptionId: number, how: 'link' | 'mail' | 'page' | 'owner'): Promise<void> {
+  const ended = await tx
+    .updateTable('subscription')
+    .set({ endedAt: actor.at, endedHow: how })
+    .where('id', '=', subscriptionId)
+    .where('endedAt', 'is', null)
+    .returning(['listId'])
+    .executeTakeFirst()
+  const subscription = ended && (await findSubscription(tx, subscriptionId))
+  if (!subscription) return
+  // What still waits to go out to her is not sent any more.
+  await tx
+    .updateTable('delivery')
+    .set({ state: 'cancelled', settledAt: actor.at })
+    .where('subscriptionId', '=', subscriptionId)
+    .where('state', 'in', ['queued', 'deferred'])
+    .execute()
+  await record(tx, actor, {
+    action: 'subscription.ended',
+    subject: `list:${ended.listId}`,
+    groupId: subscription.groupId,
+    details: { subscriptionId, how },
+  })
+  await enqueue(tx, 'list.left', { subscriptionId })
+}
+
+/** Archives posts and queues them for every subscriber. All in the caller's transaction: archived and queued, or neither. */
+export async function postMail(tx: Tx, actor: Actor, list: MailList, messages: NewMessage[]): Promise<Stored[]> {
+  const stored = await storeMessages(tx, list, messages)
+  const fresh = [...new Set(stored.filter((message) => !message.duplicate).map((message) => message.id))]
+  if (fresh.length > 0) await queuePosts(tx, list.id, fresh, actor.at)
+  return stored
+}
+
+export interface HeldMail {
+  inboundId: number
+  reason: HoldReason
+  fromName: string
+  fromEmail: string
+  subject: string
+  /** The mail is proven to be the writer's, so she may be told; a forged one must not make us write to its victim. */
+  tellAuthor: boolean
+}
+
+/** Keeps a mail back for the moderators. */
+export async function holdMail(
+  tx: Tx,
+  actor: Actor,
+  list: { id: number; groupId: number },
+  { tellAuthor, ...mail }: HeldMail,
+): Promise<void> {
+  const held = await tx
+    .insertInto('heldMail')
+    .values({ ...mail, listId: list.id, heldAt: actor.at })
+    .onConflict((conflict) => conflict.columns(['inboundId', 'listId']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (held) await enqueue(tx, 'list.held', { heldId: held.id, tellAuthor })
+}
+
+/**
+ * A moderator decides on a held mail. An approved one goes back to the queue and is posted like any other.
+ * @throws Conflict when a colleague was faster
+ */
+export async function decideHeld(
+  tx: Tx,
+  actor: Actor,
+  listName: string,
+  heldId: number,
+  { decision, note }: { decision: 'approve' | 'reject' | 'discard'; note: string },
+): Promise<void> {
+  const list = await getModeratedList(tx, actor, listName)
+  const held = await getHeld(tx, list.id, heldId, { lock: true })
+  if (held.state !== 'held') throw new Conflict('A colleague has decided this mail already.')
+  const state = ({ approve: 'approved', reject: 'rejected', discard: 'discarded' } as const)[decision]
+  await tx.updateTable('heldMail').set({ state, decidedAt: actor.at, decidedBy: actor.personId, note }).where('id', '=', heldId).execute()
+  await record(tx, actor, { action: `mail.${state}`, subject: `list:${list.id}`, groupId: list.groupId, details: { heldId } })
+  if (state === 'approved') {
+    await tx
+      .updateTable('inbound')
+      .set({ state: 'waiting', settledAt: null, attempts: 0, notBefore: actor.at })
+      .where('id', '=', held.inboundId)
+      .execute()
+    await wake(tx, 'inbound')
+  }
+  if (state === 'rejected') await enqueue(tx, 'list.postRejected', { heldId })
+}
+
+export interface ListSettings {
+  title: string
+  description: string
+  archive: ArchiveAccess
+  joinPolicy: JoinPolicy
+  maxSize: number
+}
+
+/**
+ * Changes a list's settings.
+ * @throws NotAllowed when the actor moderates but does not own the list
+ */
+export async function changeList(tx: Tx, actor: Actor, listName: string, settings: ListSettings): Promise<void> {
+  const list = await getModeratedList(tx, actor, listName)
+  if (!mayOwn(actor, list)) throw new NotAllowed('Only the coordinator, the deputy and administrators change a list’s settings.')
+  await tx.updateTable('list').set(settings).where('id', '=', list.id).execute()
+  await record(tx, actor, {
+    action: 'list.changed',
+    subject: `list:${list.id}`,
+    groupId: list.groupId,
+    details: { archive: settings.archive, joinPolicy: settings.joinPolicy },
+  })
+}
+
+export interface Written {
+  subject: string
+  text: string
+  /** The message that it answers. */
+  answered?: { messageId: string; refs: string[] }
+}
+
+/**
+ * A subscriber writes on the web. It becomes a real mail and goes the way of every mail, sent as `Name via List`,
+ * since the writer's domain did not sign it.
+ */
+export async function writePost(
+  tx: Tx,
+  actor: Actor,
+  site: Site,
+  list: { name: string; title: string },
+  { subject, text, answered }: Written,
+): Promise<void> {
+  if (actor.personId === null) throw new NotAllowed('Only subscribers write to this list.')
+  const email = await findEmailOf(tx, actor.personId)
+  if (!email) throw new NotAllowed('You have no address that answers could go to.')
+  const address = `${list.name}@${site.mailDomain}`
+  const raw = await composeLetter({
+    from: { name: `${actor.name} via ${list.title}`, address },
+    replyTo: { name: actor.name, address: email },
+    to: { name: list.title, address },
+    subject,
+    text: `${text}\n`,
+    // Written by a person: an automatic mark would let others' programs ignore it (RFC 3834 §5).
+    headers: { 'Auto-Submitted': 'no' },
+    messageId: `${randomUUID()}@${site.mailDomain}`,
+    inReplyTo: answered?.messageId,
+    references: answered && [...answered.refs.slice(-20), answered.messageId],
+    date: actor.at,
+  })
+  await keepMail(tx, { raw, mailFrom: email, rcptTo: [address], via: 'web', personId: actor.personId })
+  await wake(tx, 'inbound')
+}

@@ -1,0 +1,106 @@
+import { findHolders } from '../charter/queries.ts'
+import { sendLetter } from '../outbox/actions.ts'
+import type { Letter } from '../outbox/rules.ts'
+import type { TaskContext } from '../task.ts'
+import { sealToken } from '../token.ts'
+import * as mails from './mails.ts'
+import { findHeld, findRequest, findSender, findSubscription, findWriters } from './queries.ts'
+import type { HoldReason } from './rules.ts'
+
+const day = 86_400_000
+
+/** Writes a letter of a list in one transaction. */
+async function send(context: TaskContext, listId: number, compose: (list: mails.Sender) => Letter | undefined): Promise<void> {
+  await context.write(async (tx) => {
+    const list = await findSender(tx, listId)
+    const letter = compose({ ...list, ...context.site })
+    if (letter) await sendLetter(tx, context.site, context.now(), letter)
+  })
+}
+
+async function aboutRequest(
+  context: TaskContext,
+  requestId: number,
+  compose: (list: mails.Sender, request: NonNullable<Awaited<ReturnType<typeof findRequest>>>) => Letter | undefined,
+) {
+  const request = await findRequest(context.db, requestId)
+  if (request) await send(context, request.listId, (list) => compose(list, request))
+}
+
+/** Asks for confirmation, or tells who is subscribed already so; outside, both look the same. */
+export async function confirmJoin({ requestId }: { requestId: number }, context: TaskContext): Promise<void> {
+  const request = await findRequest(context.db, requestId)
+  if (request?.state !== 'unconfirmed') return
+  const known = (await findWriters(context.db, request.listId, [request.email])).get(request.email)
+  const token = sealToken(context.site.secret, 'confirm', requestId, new Date(context.now().getTime() + 7 * day))
+  await send(context, request.listId, (list) =>
+    known?.subscriptionId ? mails.alreadyJoined(list, { ...request, ...known }) : mails.confirmJoin(list, request, token),
+  )
+}
+
+export const requestWaits = async ({ requestId }: { requestId: number }, context: TaskContext): Promise<void> => {
+  await aboutRequest(context, requestId, (list, request) => mails.requestWaits(list, request))
+  const request = await findRequest(context.db, requestId)
+  if (!request) return
+  for (const holder of await findHolders(context.db, request.groupId, ['coordinator', 'deputy', 'moderator'], context.now()))
+    await send(context, request.listId, (list) => mails.joinForModerators(list, holder, request.name || request.email))
+}
+
+export const welcome = ({ requestId }: { requestId: number }, context: TaskContext): Promise<void> =>
+  aboutRequest(context, requestId, (list, request) => mails.welcome(list, request))
+
+export const requestRejected = ({ requestId }: { requestId: number }, context: TaskContext): Promise<void> =>
+  aboutRequest(context, requestId, (list, request) => mails.requestRejected(list, request, request.reason))
+
+export async function left({ subscriptionId }: { subscriptionId: number }, context: TaskContext): Promise<void> {
+  const subscription = await findSubscription(context.db, subscriptionId)
+  if (subscription) await send(context, subscription.listId, (list) => mails.left(list, subscription))
+}
+
+/** Somebody wrote to `-unsubscribe`: she confirms, since anybody can write in her name. */
+export async function confirmLeave(
+  { listId, email, subscriptionId }: { listId: number; email: string; subscriptionId: number | null },
+  context: TaskContext,
+): Promise<void> {
+  const writer = (await findWriters(context.db, listId, [email])).get(email)
+  const to = { name: writer?.name ?? '', email, locale: writer?.locale ?? 'en', personId: writer?.personId }
+  const token =
+    subscriptionId === null
+      ? undefined
+      : sealToken(context.site.secret, 'unsubscribe', subscriptionId, new Date(context.now().getTime() + 7 * day))
+  await send(context, listId, (list) => (token ? mails.confirmLeave(list, to, token) : mails.notJoined(list, to)))
+}
+
+export async function help({ listId, email }: { listId: number; email: string }, context: TaskContext): Promise<void> {
+  const writer = (await findWriters(context.db, listId, [email])).get(email)
+  await send(context, listId, (list) => mails.help(list, { name: writer?.name ?? '', email, locale: writer?.locale ?? 'en' }))
+}
+
+/** Tells the moderators of a held mail, and its writer where the mail is proven to be hers. */
+export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor: boolean }, context: TaskContext): Promise<void> {
+  const mail = await findHeld(context.db, heldId)
+  if (mail?.state !== 'held') return
+  const { groupId, language } = await findSender(context.db, mail.listId)
+  const facts = { id: mail.id, from: `${mail.fromName} <${mail.fromEmail}>`, subject: mail.subject, reason: mail.reason as HoldReason }
+  for (const holder of await findHolders(context.db, groupId, ['coordinator', 'deputy', 'moderator'], context.now()))
+    await send(context, mail.listId, (list) => mails.heldForModerators(list, holder, facts))
+  if (!tellAuthor) return
+  const writer = (await findWriters(context.db, mail.listId, [mail.fromEmail])).get(mail.fromEmail)
+  const to = { name: writer?.name ?? mail.fromName, email: mail.fromEmail, locale: writer?.locale ?? language, personId: writer?.personId }
+  await send(context, mail.listId, (list) => mails.heldForAuthor(list, to, mail.subject, facts.reason))
+}
+
+export async function postRejected({ heldId }: { heldId: number }, context: TaskContext): Promise<void> {
+  const mail = await findHeld(context.db, heldId)
+  if (mail?.state !== 'rejected') return
+  const writer = (await findWriters(context.db, mail.listId, [mail.fromEmail])).get(mail.fromEmail)
+  const { language } = await findSender(context.db, mail.listId)
+  await send(context, mail.listId, (list) =>
+    mails.postRejected(
+      list,
+      { name: writer?.name ?? mail.fromName, email: mail.fromEmail, locale: writer?.locale ?? language },
+      mail.subject,
+      mail.note,
+    ),
+  )
+}

@@ -1,0 +1,154 @@
+import type { Letter } from '../outbox/rules.ts'
+import type { Locale } from '../ui/format.ts'
+import type { HoldReason } from './rules.ts'
+import { listWords } from './words.ts'
+
+/** The list that a letter speaks for. */
+export interface Sender {
+  id: number
+  name: string
+  title: string
+  baseUrl: string
+  mailDomain: string
+}
+
+/** Whom a letter is for. */
+export interface Recipient {
+  name: string
+  email: string
+  locale: string
+  personId?: number
+}
+
+const addressOf = (list: Sender, suffix = ''): string => `${list.name}${suffix}@${list.mailDomain}`
+const pageOf = (list: Sender): string => `${list.baseUrl}/lists/${list.name}`
+
+type Notice = { subject: string; text: string }
+
+function letter(kind: string, list: Sender, to: Recipient, { subject, text }: Notice, extra: Partial<Letter> = {}): Letter {
+  const words = listWords(to.locale as Locale)
+  return {
+    kind: `list.${kind}`,
+    to: { name: to.name, email: to.email },
+    personId: to.personId,
+    listId: list.id,
+    from: { name: list.title, email: addressOf(list, '-owner') },
+    subject,
+    text: `${words.greeting(to.name)}\n\n${text}\n\n${words.sign(list.title)}\n`,
+    ...extra,
+  }
+}
+
+const wordsOf = (to: Recipient) => listWords(to.locale as Locale)
+
+/** Asks somebody to confirm that she wants to join; answering the mail is enough. */
+export function confirmJoin(list: Sender, to: Recipient, token: string): Letter {
+  const words = wordsOf(to).confirmJoin
+  return letter(
+    'confirm-join',
+    list,
+    to,
+    { subject: words.subject(list.title), text: words.text(list.title, `${list.baseUrl}/confirm/${token}`) },
+    {
+      replyTo: `reply+${token}@${list.mailDomain}`,
+    },
+  )
+}
+
+/** The answer to a request for an address that is subscribed: only its owner learns of it. */
+export function alreadyJoined(list: Sender, to: Recipient): Letter {
+  const words = wordsOf(to).alreadyJoined
+  return letter('already-joined', list, to, { subject: words.subject(list.title), text: words.text(list.title, `${list.baseUrl}/me`) })
+}
+
+export function requestWaits(list: Sender, to: Recipient): Letter {
+  const words = wordsOf(to).waiting
+  return letter('request-waits', list, to, { subject: words.subject(list.title), text: words.text(list.title) })
+}
+
+export function welcome(list: Sender, to: Recipient): Letter {
+  const words = wordsOf(to).welcome
+  return letter('welcome', list, to, {
+    subject: words.subject(list.title),
+    text: words.text(list.title, addressOf(list), `${pageOf(list)}/threads`, addressOf(list, '-unsubscribe')),
+  })
+}
+
+export function requestRejected(list: Sender, to: Recipient, reason: string): Letter {
+  const words = wordsOf(to).rejected
+  return letter('request-rejected', list, to, { subject: words.subject(list.title), text: words.text(list.title, reason) })
+}
+
+/** Asks somebody who wrote to `-unsubscribe` to confirm: anybody can write in her name. */
+export function confirmLeave(list: Sender, to: Recipient, token: string): Letter {
+  const words = wordsOf(to).confirmLeave
+  return letter(
+    'confirm-leave',
+    list,
+    to,
+    { subject: words.subject(list.title), text: words.text(list.title, `${list.baseUrl}/unsubscribe/${token}`) },
+    {
+      replyTo: `reply+${token}@${list.mailDomain}`,
+    },
+  )
+}
+
+export function notJoined(list: Sender, to: Recipient): Letter {
+  const words = wordsOf(to).notJoined
+  return letter('not-joined', list, to, { subject: words.subject(list.title), text: words.text(list.title) })
+}
+
+export function left(list: Sender, to: Recipient): Letter {
+  const words = wordsOf(to).left
+  return letter('left', list, to, { subject: words.subject(list.title), text: words.text(list.title, pageOf(list)) })
+}
+
+/** Tells a writer that her mail waits; only sent where the mail is proven to be hers. */
+export function heldForAuthor(list: Sender, to: Recipient, subject: string, reason: HoldReason): Letter {
+  const words = wordsOf(to)
+  return letter('held-author', list, to, {
+    subject: words.heldForAuthor.subject(subject),
+    text: words.heldForAuthor.text(list.title, subject, words.reasons[reason]),
+  })
+}
+
+export function heldForModerators(
+  list: Sender,
+  to: Recipient,
+  mail: { id: number; from: string; subject: string; reason: HoldReason },
+): Letter {
+  const words = wordsOf(to)
+  return letter('held-moderators', list, to, {
+    subject: words.heldForModerators.subject(list.title, mail.subject),
+    text: words.heldForModerators.text(list.title, mail.from, mail.subject, words.reasons[mail.reason], `${pageOf(list)}/held/${mail.id}`),
+  })
+}
+
+export function joinForModerators(list: Sender, to: Recipient, who: string): Letter {
+  const words = wordsOf(to).joinForModerators
+  return letter('join-moderators', list, to, {
+    subject: words.subject(list.title, who),
+    text: words.text(list.title, who, `${pageOf(list)}/requests`),
+  })
+}
+
+export function postRejected(list: Sender, to: Recipient, subject: string, note: string): Letter {
+  const words = wordsOf(to).rejectedPost
+  return letter('post-rejected', list, to, { subject: words.subject(subject), text: words.text(list.title, subject, note) })
+}
+
+/** The answer to any mail to `-request`. */
+export function help(list: Sender, to: Recipient): Letter {
+  const words = wordsOf(to).help
+  return letter('help', list, to, {
+    subject: words.subject(list.title),
+    text: words.text(
+      list.title,
+      addressOf(list),
+      addressOf(list, '-subscribe'),
+      addressOf(list, '-unsubscribe'),
+      addressOf(list, '-owner'),
+      pageOf(list),
+    ),
+  })
+}

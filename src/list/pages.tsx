@@ -1,0 +1,316 @@
+import * as z from 'zod'
+import { visitor } from '../actor.ts'
+import { getMessage, readRaw } from '../archive/queries.ts'
+import { takeTurn } from '../db/limit.ts'
+import { Invalid, NotFound } from '../errors.ts'
+import { readMessage } from '../mail/parse.ts'
+import { mayOwn } from '../policy.ts'
+import { openToken } from '../token.ts'
+import type { Locale } from '../ui/format.ts'
+import { type FormBody, readForm, refusedForm, whole } from '../ui/forms.ts'
+import { threadPath } from '../ui/paths.ts'
+import { done, pages } from '../ui/web.tsx'
+import { askToJoin, changeList, confirmRequest, decideHeld, decideRequest, subscribeSelf, unsubscribe, writePost } from './actions.ts'
+import {
+  findRequest,
+  findSubscription,
+  getHeld,
+  getList,
+  getModeratedList,
+  getWritableList,
+  listHeld,
+  listLists,
+  listRequests,
+  listSubscribers,
+  listSubscriptionsOf,
+} from './queries.ts'
+import {
+  ConfirmPage,
+  HeldListPage,
+  HeldPage,
+  JoinedPage,
+  LeavePage,
+  LeftPage,
+  ListPage,
+  ListsPage,
+  MySubscriptionsPage,
+  RequestsPage,
+  SettingsPage,
+  SubscribersPage,
+  WritePage,
+} from './views.tsx'
+
+const JoinForm = z.object({
+  email: z
+    .string()
+    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
+    .max(254),
+  name: z.string().max(200).default(''),
+})
+const WriteForm = z.object({ subject: z.string().max(300), text: z.string().max(100_000) })
+const DecisionForm = z.object({ decision: z.enum(['approve', 'reject', 'discard']), note: z.string().max(2_000).default('') })
+const RequestDecisionForm = z.object({ decision: z.enum(['accept', 'reject']), reason: z.string().max(2_000).default('') })
+const SettingsForm = z.object({
+  title: z.string().max(100),
+  description: z.string().max(5_000).default(''),
+  archive: z.enum(['public', 'subscribers', 'group']),
+  joinPolicy: z.enum(['confirm', 'vetted', 'closed']),
+  maxSizeMb: whole().pipe(z.number().int().min(1, { message: 'At least 1 MB.' }).max(35, { message: 'At most 35 MB.' })),
+})
+
+// Subscription forms are used to bomb third parties; nobody joins ten lists an hour from one network.
+const joinsPerNetwork = 30
+const joinsPerAddress = 4
+const postsPerPerson = 30
+const hour = 3_600
+
+export const listPages = pages()
+  .get('/lists', async (c) => c.var.page({ title: 'Lists', children: <ListsPage lists={await listLists(c.var.db, c.var.actor)} /> }))
+
+  .get('/me/subscriptions', async (c) => {
+    const { db, actor } = c.var
+    if (actor.personId === null) throw new NotFound('There is no such page.')
+    return c.var.page({
+      title: 'My subscriptions',
+      children: <MySubscriptionsPage subscriptions={await listSubscriptionsOf(db, actor.personId)} />,
+    })
+  })
+  .post('/me/subscriptions/:subscription/end', async (c) => {
+    const { db, write, actor } = c.var
+    const subscription = await findSubscription(db, Number(c.req.param('subscription')) || 0)
+    if (!subscription || subscription.personId !== actor.personId) throw new NotFound('No such subscription.')
+    await write((tx) => unsubscribe(tx, actor, subscription.id, 'page'))
+    return done(c, '/me/subscriptions', `You have left ${subscription.title}.`)
+  })
+
+  .get('/lists/:list', async (c) => {
+    const list = await getList(c.var.db, c.var.actor, c.req.param('list'))
+    return c.var.page({
+      title: list.title,
+      children: (
+        <ListPage
+          list={list}
+          mailDomain={c.var.site.mailDomain}
+          locale={c.var.actor.locale as Locale}
+          signedIn={c.var.actor.personId !== null}
+        />
+      ),
+    })
+  })
+
+  .post('/lists/:list/join', async (c) => {
+    const { db, write, actor, network, site } = c.var
+    const list = await getList(db, actor, c.req.param('list'))
+    const body = (await c.req.parseBody({ all: true })) as FormBody
+    try {
+      const typed = readForm(JoinForm, body, actor.locale as Locale)
+      const email = typed.email.toLowerCase()
+      if (email.endsWith(`@${site.mailDomain}`))
+        throw new Invalid('This address is a list’s own.', { email: 'This address is a list’s own; please give yours.' })
+      const free =
+        (await takeTurn(db, `join:${network}`, joinsPerNetwork, hour, actor.at)) &&
+        (await takeTurn(db, `join:${email}`, joinsPerAddress, hour, actor.at))
+      // The page is the same for known and unknown addresses, and for one that asks too often.
+      if (free) await write((tx) => askToJoin(tx, actor, list, { ...typed, email, locale: actor.locale, network }))
+      return c.var.page({
+        title: list.title,
+        kind: 'bare',
+        children: <JoinedPage list={list} email={email} locale={actor.locale as Locale} />,
+      })
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return c.var.page({
+        title: list.title,
+        status: 422,
+        children: (
+          <ListPage
+            list={list}
+            mailDomain={site.mailDomain}
+            locale={actor.locale as Locale}
+            signedIn={actor.personId !== null}
+            refused={refused}
+          />
+        ),
+      })
+    }
+  })
+
+  .get('/confirm/:token', async (c) => {
+    const id = openToken(c.var.site.secret, 'confirm', c.req.param('token'), c.var.actor.at)
+    const request = id === undefined ? undefined : await findRequest(c.var.db, id)
+    return c.var.page({
+      title: request?.title ?? 'Confirm',
+      kind: 'bare',
+      status: request ? 200 : 404,
+      children: <ConfirmPage request={request} locale={c.var.actor.locale as Locale} />,
+    })
+  })
+  .post('/confirm/:token', async (c) => {
+    const { write, actor, site } = c.var
+    const id = openToken(site.secret, 'confirm', c.req.param('token'), actor.at)
+    if (id === undefined)
+      return c.var.page({ title: 'Confirm', kind: 'bare', status: 404, children: <ConfirmPage locale={actor.locale as Locale} /> })
+    const request = await write((tx) => confirmRequest(tx, actor, id))
+    return c.var.page({
+      title: request.title,
+      kind: 'bare',
+      children: <ConfirmPage request={request} confirmed locale={actor.locale as Locale} />,
+    })
+  })
+
+  .get('/unsubscribe/:token', async (c) => {
+    const id = openToken(c.var.site.secret, 'unsubscribe', c.req.param('token'), c.var.actor.at)
+    const subscription = id === undefined ? undefined : await findSubscription(c.var.db, id)
+    return c.var.page({
+      title: subscription?.title ?? 'Unsubscribe',
+      kind: 'bare',
+      status: subscription ? 200 : 404,
+      children: <LeavePage subscription={subscription} locale={c.var.actor.locale as Locale} />,
+    })
+  })
+  // RFC 8058: one POST from the mail program, without cookies, ends the subscription.
+  .post('/unsubscribe/:token', async (c) => {
+    const { db, write, site, actor } = c.var
+    const id = openToken(site.secret, 'unsubscribe', c.req.param('token'), actor.at)
+    const subscription = id === undefined ? undefined : await findSubscription(db, id)
+    if (!subscription)
+      return c.var.page({ title: 'Unsubscribe', kind: 'bare', status: 404, children: <LeavePage locale={actor.locale as Locale} /> })
+    await write((tx) => unsubscribe(tx, { ...visitor(actor.at), personId: subscription.personId }, subscription.id, 'link'))
+    return c.var.page({
+      title: subscription.title,
+      kind: 'bare',
+      children: <LeftPage subscription={subscription} locale={actor.locale as Locale} />,
+    })
+  })
+
+  .post('/lists/:list/subscribe', async (c) => {
+    const { db, write, actor } = c.var
+    const list = await getList(db, actor, c.req.param('list'))
+    if (actor.personId === null) throw new NotFound('There is no such page.')
+    await write((tx) => subscribeSelf(tx, actor, list))
+    return done(c, `/lists/${list.name}`, `You are on ${list.title} now.`)
+  })
+
+  .get('/lists/:list/write', async (c) => {
+    const { db, actor } = c.var
+    const list = await getWritableList(db, actor, c.req.param('list'))
+    const answered = c.req.query('reply') ? await getMessage(db, list.id, c.req.query('reply') ?? '') : undefined
+    return c.var.page({ title: `Write to ${list.title}`, children: <WritePage list={list} answered={answered} /> })
+  })
+  .post('/lists/:list/write', async (c) => {
+    const { db, write, actor, site } = c.var
+    const list = await getWritableList(db, actor, c.req.param('list'))
+    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const answered = typeof body.reply === 'string' && body.reply ? await getMessage(db, list.id, body.reply) : undefined
+    try {
+      const typed = readForm(WriteForm, body, actor.locale as Locale)
+      await takeTurn(db, `write:${actor.personId}`, postsPerPerson, hour, actor.at).then((free) => {
+        if (!free) throw new Invalid('That is many messages in an hour; please wait a while.')
+      })
+      await write((tx) => writePost(tx, actor, site, list, { ...typed, answered }))
+      return done(
+        c,
+        answered ? threadPath(list.name, answered.messageId) : `/lists/${list.name}/threads`,
+        'Your message is on its way; it appears here in a moment.',
+      )
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return c.var.page({
+        title: `Write to ${list.title}`,
+        status: 422,
+        children: <WritePage list={list} answered={answered} refused={refused} />,
+      })
+    }
+  })
+
+  .get('/lists/:list/held', async (c) => {
+    const list = await getModeratedList(c.var.db, c.var.actor, c.req.param('list'))
+    const after = Number(c.req.query('after') ?? 0) || 0
+    return c.var.page({
+      title: `Held mail of ${list.title}`,
+      children: <HeldListPage list={list} {...(await listHeld(c.var.db, list.id, { after }))} />,
+    })
+  })
+  .get('/lists/:list/held/:held', async (c) => {
+    const { db, actor } = c.var
+    const list = await getModeratedList(db, actor, c.req.param('list'))
+    const held = await getHeld(db, list.id, Number(c.req.param('held')) || 0)
+    return c.var.page({
+      title: held.subject,
+      children: <HeldPage list={list} held={held} message={readMessage(await readRaw(db, held.rawId))} />,
+    })
+  })
+  .post('/lists/:list/held/:held', async (c) => {
+    const { write, actor } = c.var
+    const decision = readForm(DecisionForm, (await c.req.parseBody({ all: true })) as FormBody, actor.locale as Locale)
+    await write((tx) => decideHeld(tx, actor, c.req.param('list'), Number(c.req.param('held')) || 0, decision))
+    const said = {
+      approve: 'The mail goes out to the list.',
+      reject: 'The writer is told that it was not sent on.',
+      discard: 'The mail is discarded; nobody is told.',
+    }[decision.decision]
+    return done(c, `/lists/${c.req.param('list')}/held`, said)
+  })
+
+  .get('/lists/:list/requests', async (c) => {
+    const list = await getModeratedList(c.var.db, c.var.actor, c.req.param('list'))
+    return c.var.page({
+      title: `Requests to join ${list.title}`,
+      children: <RequestsPage list={list} requests={await listRequests(c.var.db, list.id)} />,
+    })
+  })
+  .post('/lists/:list/requests/:request', async (c) => {
+    const { write, actor } = c.var
+    const { decision, reason } = readForm(RequestDecisionForm, (await c.req.parseBody({ all: true })) as FormBody, actor.locale as Locale)
+    await write((tx) =>
+      decideRequest(tx, actor, c.req.param('list'), Number(c.req.param('request')) || 0, { accept: decision === 'accept', reason }),
+    )
+    return done(
+      c,
+      `/lists/${c.req.param('list')}/requests`,
+      decision === 'accept' ? 'Accepted; a welcome is on its way.' : 'Rejected; the reason is on its way.',
+    )
+  })
+
+  .get('/lists/:list/subscribers', async (c) => {
+    const list = await getModeratedList(c.var.db, c.var.actor, c.req.param('list'))
+    const page = Math.max(1, Number(c.req.query('page') ?? 1) || 1)
+    const search = c.req.query('q')?.trim() ?? ''
+    return c.var.page({
+      title: `Subscribers of ${list.title}`,
+      children: (
+        <SubscribersPage list={list} page={page} search={search} {...(await listSubscribers(c.var.db, list.id, { page, search }))} />
+      ),
+    })
+  })
+  .post('/lists/:list/subscribers/:subscription/remove', async (c) => {
+    const { db, write, actor } = c.var
+    const list = await getModeratedList(db, actor, c.req.param('list'))
+    const subscription = await findSubscription(db, Number(c.req.param('subscription')) || 0)
+    if (!subscription || subscription.listId !== list.id) throw new NotFound('No such subscriber.')
+    await write((tx) => unsubscribe(tx, actor, subscription.id, 'owner'))
+    return done(c, `/lists/${list.name}/subscribers`, `${subscription.name} is no longer on the list.`)
+  })
+
+  .get('/lists/:list/settings', async (c) => {
+    const list = await getModeratedList(c.var.db, c.var.actor, c.req.param('list'))
+    if (!mayOwn(c.var.actor, list)) throw new NotFound('No such list.')
+    return c.var.page({ title: `Settings of ${list.title}`, children: <SettingsPage list={list} /> })
+  })
+  .post('/lists/:list/settings', async (c) => {
+    const { db, write, actor } = c.var
+    const list = await getModeratedList(db, actor, c.req.param('list'))
+    if (!mayOwn(actor, list)) throw new NotFound('No such list.')
+    const body = (await c.req.parseBody({ all: true })) as FormBody
+    try {
+      const { maxSizeMb, ...settings } = readForm(SettingsForm, body, actor.locale as Locale)
+      await write((tx) => changeList(tx, actor, list.name, { ...settings, maxSize: maxSizeMb * 1024 * 1024 }))
+      return done(c, `/lists/${list.name}/settings`, 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return c.var.page({ title: `Settings of ${list.title}`, status: 422, children: <SettingsPage list={list} refused={refused} /> })
+    }
+  })

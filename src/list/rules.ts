@@ -1,0 +1,82 @@
+/** What an address of the mail domain stands for. */
+export type Destination =
+  | { kind: 'post'; list: string }
+  | { kind: 'request' | 'subscribe' | 'unsubscribe' | 'owner'; list: string }
+  | { kind: 'bounces'; list?: string; token: string }
+  | { kind: 'reply'; token: string }
+
+const suffixes = ['request', 'subscribe', 'unsubscribe', 'owner', 'bounces'] as const
+
+/** Suffixes that no list name may end in, or its address would be another list's. */
+export const isReserved = (name: string): boolean =>
+  name === 'reply' || suffixes.some((suffix) => name.endsWith(`-${suffix}`) || name === suffix)
+
+/**
+ * Reads the local part of an address (RFC 5321 §4.1.2): a list, one of its suffix addresses, or a reply token.
+ * @param lists names of the lists of this site, in lower case
+ * @returns undefined for an address that is nobody's
+ */
+export function readDestination(localPart: string, lists: ReadonlySet<string>): Destination | undefined {
+  const [base = '', token = ''] = localPart.toLowerCase().split('+', 2)
+  if (base === 'reply' || base === 'bounces') return token ? { kind: base, token } : undefined
+  if (lists.has(base)) return token ? undefined : { kind: 'post', list: base }
+  const kind = suffixes.find((suffix) => base.endsWith(`-${suffix}`))
+  const list = kind && base.slice(0, -kind.length - 1)
+  if (!kind || !list || !lists.has(list)) return undefined
+  return kind === 'bounces' ? { kind, list, token } : { kind, list }
+}
+
+/** What is known about a mail to a list when its fate is decided. */
+export interface MailFacts {
+  /** The writer's address is a subscriber's, or another address of one. */
+  subscribed: boolean
+  /** RFC 8601 word: pass, fail, none, temperror, permerror. */
+  dmarc: string
+  /** Why it counts as written by a program (RFC 3834), if it does. */
+  automatic?: string
+  /** It answers by itself, or comes from nobody: an absence notice, a bounce. */
+  autoReply: boolean
+  /** It has been through this list before. */
+  looped: boolean
+  hasFrom: boolean
+  size: number
+  maxSize: number
+}
+
+/** Why a mail is held; the words for people stand in words.ts. */
+export const holdReasons = ['not-subscribed', 'dmarc-fails', 'dmarc-unknown', 'no-from', 'too-large', 'automatic'] as const
+export type HoldReason = (typeof holdReasons)[number]
+
+export type Fate = { fate: 'post' } | { fate: 'hold'; reason: HoldReason } | { fate: 'drop'; reason: string } | { fate: 'later' }
+
+// The domain's name servers get about an hour to come back before a person decides instead.
+const patience = 6
+
+/**
+ * Decides what becomes of a mail to a list.
+ * @param attempts how often it was tried before
+ */
+export function decideFate(mail: MailFacts, attempts: number): Fate {
+  // A loop between two list servers ends here (RFC 3834 §2).
+  if (mail.looped) return { fate: 'drop', reason: 'it has been through this list before' }
+  if (mail.autoReply) return { fate: 'drop', reason: 'it is an automatic answer' }
+  if (!mail.hasFrom) return { fate: 'hold', reason: 'no-from' }
+  if (mail.size > mail.maxSize) return { fate: 'hold', reason: 'too-large' }
+  if (!mail.subscribed) return { fate: 'hold', reason: 'not-subscribed' }
+  if (mail.automatic) return { fate: 'hold', reason: 'automatic' }
+  // Never posted on the claim alone: whoever writes in a subscriber's name must be let through by that domain.
+  if (mail.dmarc === 'fail') return { fate: 'hold', reason: 'dmarc-fails' }
+  if (mail.dmarc === 'temperror') return attempts < patience ? { fate: 'later' } : { fate: 'hold', reason: 'dmarc-unknown' }
+  return { fate: 'post' }
+}
+
+/** When a mail that could not be decided is looked at again: minutes, doubled each time. */
+export const laterBy = (attempts: number): number => 60_000 * 2 ** Math.min(attempts, 10)
+
+/** Why somebody cannot ask to join this way; undefined means she can. */
+export function whyNotJoin(list: { joinPolicy: 'open' | 'confirm' | 'vetted' | 'closed' }): string | undefined {
+  if (list.joinPolicy === 'closed') return 'This list takes no subscriptions by itself; its owners invite.'
+}
+
+/** Does a confirmed request need a decision by a person? */
+export const needsDecision = (list: { joinPolicy: 'open' | 'confirm' | 'vetted' | 'closed' }): boolean => list.joinPolicy === 'vetted'

@@ -1,0 +1,496 @@
+import type { ParsedMessage } from '../mail/message.ts'
+import { Field, Hidden, Select, TextArea } from '../ui/fields.tsx'
+import { Filters, Form } from '../ui/form.tsx'
+import { formatNumber, type Locale } from '../ui/format.ts'
+import type { refusedForm } from '../ui/forms.ts'
+import { Letter } from '../ui/letter.tsx'
+import { NumberedPager, Pager, Table, Thing, Things } from '../ui/lists.tsx'
+import { Button, Empty, Facts, Heading, Note, Panel, PostButton, Section, Split, State, Tabs } from '../ui/parts.tsx'
+import { MailText } from '../ui/text.tsx'
+import { Time } from '../ui/time.tsx'
+import { listPageWords } from './page-words.ts'
+import type {
+  findRequest,
+  findSubscription,
+  getHeld,
+  getList,
+  listHeld,
+  listLists,
+  listRequests,
+  listSubscribers,
+  listSubscriptionsOf,
+} from './queries.ts'
+import type { HoldReason } from './rules.ts'
+import { listWords } from './words.ts'
+
+type Refused = ReturnType<typeof refusedForm>
+type List = Awaited<ReturnType<typeof getList>>
+
+/** All lists that somebody may know of. */
+export function ListsPage({ lists }: { lists: Awaited<ReturnType<typeof listLists>> }) {
+  return (
+    <>
+      <Heading title="Lists" />
+      {lists.length === 0 && <Empty title="There is no list yet." />}
+      <Things label="Lists">
+        {lists.map((list) => (
+          <Thing
+            title={list.title}
+            href={`/lists/${list.name}`}
+            meta={
+              <>
+                {list.groupName} · {formatNumber('en', list.subscribers)} subscribers · {formatNumber('en', list.threads)} threads
+                {list.lastAt && (
+                  <>
+                    , last <Time at={list.lastAt} style="date" />
+                  </>
+                )}
+              </>
+            }
+            act={list.subscribed ? <State mood="good">Subscribed</State> : undefined}
+          />
+        ))}
+      </Things>
+    </>
+  )
+}
+
+/** A list's public page: what it is, who reads it, how one joins. */
+export function ListPage({
+  list,
+  mailDomain,
+  locale,
+  signedIn,
+  refused,
+}: {
+  list: List
+  mailDomain: string
+  locale: Locale
+  signedIn: boolean
+  refused?: Refused
+}) {
+  const words = listPageWords(locale)
+  const address = `${list.name}@${mailDomain}`
+  return (
+    <>
+      <Heading
+        title={list.title}
+        meta={list.groupName}
+        lead={list.description}
+        actions={
+          list.mayRead && (
+            <Button href={`/lists/${list.name}/threads`} kind="primary">
+              {words.read}
+            </Button>
+          )
+        }
+      />
+      <Split
+        aside={
+          <Facts
+            items={[
+              { term: words.address, value: <span class="break">{address}</span> },
+              { term: words.subscribers, value: formatNumber(locale, list.subscribers) },
+              { term: words.archive, value: words.archives[list.archive] },
+              { term: words.joining, value: words.policies[list.joinPolicy] },
+            ]}
+          />
+        }
+      >
+        {list.mayModerate && <Moderation list={list} />}
+        {list.subscribed ? (
+          <Note mood="good">
+            {words.subscribed(address)} <a href="/me/subscriptions">{words.mine}</a>
+          </Note>
+        ) : list.joinPolicy === 'closed' ? (
+          <Note>{words.closed}</Note>
+        ) : (
+          <Panel title={words.join(list.title)}>
+            <p class="soft">{words.how[list.joinPolicy]}</p>
+            <Form action={`/lists/${list.name}/join`} refused={refused}>
+              <Field name="name" label={words.name} autocomplete="name" optional />
+              <Field name="email" type="email" label={words.email} autocomplete="email" />
+              <div class="row">
+                <Button kind="primary">{words.ask}</Button>
+              </div>
+            </Form>
+            {signedIn && (list.joinPolicy === 'open' || list.joinPolicy === 'confirm') && (
+              <PostButton action={`/lists/${list.name}/subscribe`}>{words.joinSignedIn}</PostButton>
+            )}
+            <p class="meta">{words.byMail(`${list.name}-subscribe@${mailDomain}`)}</p>
+          </Panel>
+        )}
+      </Split>
+    </>
+  )
+}
+
+function Moderation({ list }: { list: List }) {
+  const at = (part: string) => `/lists/${list.name}/${part}`
+  return (
+    <Tabs
+      label="Looking after the list"
+      items={[
+        { href: at('held'), label: 'Held mail' },
+        { href: at('requests'), label: 'Requests to join' },
+        { href: at('subscribers'), label: 'Subscribers' },
+        { href: at('settings'), label: 'Settings' },
+      ]}
+    />
+  )
+}
+
+export function JoinedPage({ list, email, locale }: { list: List; email: string; locale: Locale }) {
+  const words = listPageWords(locale)
+  return (
+    <>
+      <Heading title={words.look} />
+      <p>{words.sent(email)}</p>
+      <p>
+        <a href={`/lists/${list.name}`}>{words.back(list.title)}</a>
+      </p>
+    </>
+  )
+}
+
+/** Confirms by a button: opening the link alone changes nothing, since mail scanners open links. */
+export function ConfirmPage({
+  request,
+  confirmed,
+  locale,
+}: {
+  request?: Awaited<ReturnType<typeof findRequest>>
+  confirmed?: boolean
+  locale: Locale
+}) {
+  const words = listPageWords(locale)
+  if (!request) return <Outdated locale={locale} />
+  if (confirmed || request.state !== 'unconfirmed') {
+    return (
+      <>
+        <Heading title={request.state === 'waiting' ? words.waitsTitle : words.joinedTitle(request.title)} />
+        <p>
+          {request.state === 'waiting'
+            ? words.waits(request.title)
+            : request.state === 'rejected'
+              ? words.rejected(request.title)
+              : words.joined(request.email)}
+        </p>
+        <p>
+          <a href={`/lists/${request.list}`}>{words.back(request.title)}</a>
+        </p>
+      </>
+    )
+  }
+  return (
+    <>
+      <Heading title={words.confirmTitle(request.title)} lead={request.email} />
+      <form method="post">
+        <Button kind="primary">{words.confirm}</Button>
+      </form>
+    </>
+  )
+}
+
+function Outdated({ locale }: { locale: Locale }) {
+  const words = listPageWords(locale)
+  return (
+    <>
+      <Heading title={words.outdatedTitle} />
+      <p>{words.outdated}</p>
+    </>
+  )
+}
+
+export function LeavePage({ subscription, locale }: { subscription?: Awaited<ReturnType<typeof findSubscription>>; locale: Locale }) {
+  const words = listPageWords(locale)
+  if (!subscription) return <Outdated locale={locale} />
+  if (subscription.endedAt) return <LeftPage subscription={subscription} locale={locale} />
+  return (
+    <>
+      <Heading title={words.leaveTitle(subscription.title)} lead={subscription.email} />
+      <form method="post">
+        <Button kind="primary">{words.leave}</Button>
+      </form>
+    </>
+  )
+}
+
+export function LeftPage({
+  subscription,
+  locale,
+}: {
+  subscription: NonNullable<Awaited<ReturnType<typeof findSubscription>>>
+  locale: Locale
+}) {
+  const words = listPageWords(locale)
+  return (
+    <>
+      <Heading title={words.leftTitle(subscription.title)} />
+      <p>{words.left(subscription.email)}</p>
+      <p>
+        <a href={`/lists/${subscription.list}`}>{words.comeBack(subscription.title)}</a>
+      </p>
+    </>
+  )
+}
+
+export function HeldListPage({ list, held, next }: { list: List } & Awaited<ReturnType<typeof listHeld>>) {
+  const reasons = listWords('en').reasons
+  return (
+    <>
+      <Heading title="Held mail" meta={list.title} />
+      {held.length === 0 && <Empty title="Nothing is held.">Mail from people who are not subscribed waits here for a decision.</Empty>}
+      <Things label="Held mail">
+        {held.map((mail) => (
+          <Thing
+            title={mail.subject}
+            href={`/lists/${list.name}/held/${mail.id}`}
+            meta={
+              <>
+                {mail.fromName} &lt;{mail.fromEmail}&gt;, <Time at={mail.heldAt} relative />. {reasons[mail.reason as HoldReason]}
+              </>
+            }
+            act={
+              <Button href={`/lists/${list.name}/held/${mail.id}`} label={`Read “${mail.subject}”`}>
+                Read
+              </Button>
+            }
+          />
+        ))}
+      </Things>
+      <Pager older={next === undefined ? undefined : `?after=${next}`} olderLabel="More" />
+    </>
+  )
+}
+
+export function HeldPage({ list, held, message }: { list: List; held: Awaited<ReturnType<typeof getHeld>>; message: ParsedMessage }) {
+  const open = held.state === 'held'
+  return (
+    <>
+      <Heading title={held.subject} meta={`Held mail of ${list.title}`} />
+      <Split
+        aside={
+          <Facts
+            items={[
+              { term: 'From', value: `${held.fromName} <${held.fromEmail}>` },
+              { term: 'Envelope sender', value: held.mailFrom || 'none' },
+              { term: 'Came', value: <Time at={held.receivedAt} /> },
+              {
+                term: 'State',
+                value: (
+                  <State mood={open ? 'wait' : 'good'}>
+                    {{ held: 'Waits', approved: 'Sent on', rejected: 'Rejected', discarded: 'Discarded' }[held.state]}
+                  </State>
+                ),
+              },
+              message.attachments.length > 0 && {
+                term: 'Attachments',
+                value: message.attachments.map((file) => file.filename || file.type).join(', '),
+              },
+            ]}
+          />
+        }
+      >
+        <Note>{listWords('en').reasons[held.reason as HoldReason]}</Note>
+        <Letter id="mail" from={{ name: held.fromName }} at={message.date ?? held.receivedAt}>
+          <MailText text={message.text} />
+        </Letter>
+        {open ? (
+          <Form action={`/lists/${list.name}/held/${held.id}`}>
+            <TextArea name="note" label="A word to the writer" hint="Goes into the letter when you reject." rows={3} optional />
+            <div class="row">
+              <Button kind="primary" name="decision" value="approve">
+                Send to the list
+              </Button>
+              <Button name="decision" value="reject">
+                Reject
+              </Button>
+              <Button kind="quiet" name="decision" value="discard">
+                Discard silently
+              </Button>
+            </div>
+          </Form>
+        ) : (
+          held.note && <p>{held.note}</p>
+        )}
+      </Split>
+    </>
+  )
+}
+
+export function RequestsPage({ list, requests }: { list: List; requests: Awaited<ReturnType<typeof listRequests>> }) {
+  return (
+    <>
+      <Heading title="Requests to join" meta={list.title} />
+      {requests.length === 0 && <Empty title="Nobody waits.">Requests come here once their address is confirmed.</Empty>}
+      {requests.map((request) => (
+        <Section title={request.name || request.email}>
+          <p class="meta">
+            {request.email} · asked <Time at={request.askedAt} relative /> · address confirmed
+            {request.confirmedAt && (
+              <>
+                {' '}
+                <Time at={request.confirmedAt} relative />
+              </>
+            )}
+          </p>
+          <Form action={`/lists/${list.name}/requests/${request.id}`} id={`r${request.id}`}>
+            <TextArea name="reason" label="Reason" hint="Goes into the letter when you reject." rows={2} optional />
+            <div class="row">
+              <Button kind="primary" name="decision" value="accept">
+                Accept
+              </Button>
+              <Button name="decision" value="reject">
+                Reject
+              </Button>
+            </div>
+          </Form>
+        </Section>
+      ))}
+    </>
+  )
+}
+
+export function SubscribersPage({
+  list,
+  page,
+  search,
+  people,
+  total,
+  pages,
+}: { list: List; page: number; search: string } & Awaited<ReturnType<typeof listSubscribers>>) {
+  return (
+    <>
+      <Heading title="Subscribers" meta={`${list.title} · ${formatNumber('en', total)}`} />
+      <Filters label="Find subscribers">
+        <Field name="q" type="search" label="Name or address" value={search} optional />
+      </Filters>
+      {people.length === 0 ? (
+        <Empty title={search ? 'Nobody of that name or address.' : 'Nobody is subscribed yet.'} />
+      ) : (
+        <Table
+          caption="Subscribers"
+          hideCaption
+          columns={[{ label: 'Name' }, { label: 'Address' }, { label: 'Since' }, { label: 'Act' }]}
+          rows={people.map((person) => [
+            person.name,
+            <span class="break">{person.email}</span>,
+            <Time at={person.since} style="date" />,
+            <PostButton action={`/lists/${list.name}/subscribers/${person.id}/remove`} kind="quiet" label={`Remove ${person.name}`}>
+              Remove
+            </PostButton>,
+          ])}
+        />
+      )}
+      <NumberedPager current={page} count={pages} hrefFor={(to) => `?${new URLSearchParams({ q: search, page: String(to) })}`} />
+    </>
+  )
+}
+
+export function SettingsPage({ list, refused }: { list: List; refused?: Refused }) {
+  const values = {
+    title: list.title,
+    description: list.description,
+    archive: list.archive,
+    joinPolicy: list.joinPolicy === 'open' ? 'confirm' : list.joinPolicy,
+    maxSizeMb: String(Math.round(list.maxSize / 1024 / 1024)),
+  }
+  return (
+    <>
+      <Heading title="Settings" meta={list.title} />
+      <Form action={`/lists/${list.name}/settings`} values={values} refused={refused}>
+        <Field name="title" label="Name of the list" hint="As it stands in mails and pages." />
+        <TextArea name="description" label="What it is for" rows={4} optional />
+        <Select
+          name="archive"
+          label="Who reads the archive"
+          options={[
+            { value: 'public', label: 'Everybody' },
+            { value: 'subscribers', label: 'Subscribers and the group' },
+            { value: 'group', label: 'The group alone' },
+          ]}
+        />
+        <Select
+          name="joinPolicy"
+          label="How one joins"
+          options={[
+            { value: 'confirm', label: 'Anybody, after confirming the address' },
+            { value: 'vetted', label: 'After a decision by the moderators' },
+            { value: 'closed', label: 'By invitation only' },
+          ]}
+        />
+        <Field name="maxSizeMb" label="Largest mail, in MB" inputmode="numeric" short hint="Larger ones wait for a moderator." />
+        <div class="row">
+          <Button kind="primary">Save</Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** A new message, or an answer, written on the web. */
+export function WritePage({
+  list,
+  answered,
+  refused,
+}: {
+  list: { name: string; title: string; subscribers: number }
+  answered?: { messageId: string; subject: string; fromName: string; text: string }
+  refused?: Refused
+}) {
+  const subject = answered ? (/^re:/i.test(answered.subject) ? answered.subject : `Re: ${answered.subject}`) : ''
+  const quote = answered
+    ? `${answered.fromName} wrote:\n${answered.text
+        .trim()
+        .split('\n')
+        .slice(0, 40)
+        .map((line) => `> ${line}`)
+        .join('\n')}\n\n`
+    : ''
+  return (
+    <>
+      <Heading title={answered ? 'Answer' : 'Write to the list'} meta={list.title} />
+      <Form action={`/lists/${list.name}/write`} values={{ subject, text: quote }} refused={refused}>
+        {answered && <Hidden name="reply" value={answered.messageId} />}
+        <Field name="subject" label="Subject" maxlength={300} />
+        <TextArea name="text" label="Message" rows={16} />
+        <div class="row">
+          <Button kind="primary">Send</Button>
+          <span class="meta">Goes out as mail to {formatNumber('en', list.subscribers)} subscribers, with your name and address.</span>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+export function MySubscriptionsPage({ subscriptions }: { subscriptions: Awaited<ReturnType<typeof listSubscriptionsOf>> }) {
+  return (
+    <>
+      <Heading title="My subscriptions" />
+      {subscriptions.length === 0 && (
+        <Empty title="You are on no list.">
+          <a href="/lists">See which lists there are.</a>
+        </Empty>
+      )}
+      <Things label="My subscriptions">
+        {subscriptions.map((subscription) => (
+          <Thing
+            title={subscription.title}
+            href={`/lists/${subscription.name}`}
+            meta={
+              <>
+                At {subscription.email}, since <Time at={subscription.since} style="date" />
+              </>
+            }
+            act={
+              <PostButton action={`/me/subscriptions/${subscription.id}/end`} label={`Leave ${subscription.title}`}>
+                Leave
+              </PostButton>
+            }
+          />
+        ))}
+      </Things>
+    </>
+  )
+}

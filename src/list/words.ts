@@ -1,0 +1,309 @@
+import type { Locale } from '../ui/format.ts'
+import { catalogue } from '../ui/words.ts'
+
+const en = {
+  greeting: (name: string) => (name ? `Dear ${name},` : 'Good day,'),
+  sign: (list: string) => `The owners of ${list}`,
+  confirmJoin: {
+    subject: (list: string) => `Please confirm: join ${list}`,
+    text: (list: string, link: string) =>
+      `Somebody, we hope you, asked that this address joins the list ${list}.\n\nTo confirm, open this page and press the button:\n${link}\n\nOr simply answer this mail; the text does not matter.\n\nIf it was not you, do nothing: nobody is subscribed without an answer, and the request ends by itself within a week.`,
+  },
+  alreadyJoined: {
+    subject: (list: string) => `You are on ${list} already`,
+    text: (list: string, link: string) =>
+      `Somebody, we hope you, asked that this address joins the list ${list}. It is on the list already, so nothing changes.\n\nYour settings: ${link}`,
+  },
+  waiting: {
+    subject: (list: string) => `Your request to join ${list} waits for its owners`,
+    text: (list: string) =>
+      `Thank you: your address is confirmed. People of the list ${list} now look at your request. You hear from them by mail.`,
+  },
+  welcome: {
+    subject: (list: string) => `Welcome to ${list}`,
+    text: (list: string, address: string, archive: string, leave: string) =>
+      `You are now subscribed to ${list}.\n\nWrite to everyone: ${address}\nThe archive: ${archive}\nTo leave at any time: ${leave}`,
+  },
+  rejected: {
+    subject: (list: string) => `Your request to join ${list}`,
+    text: (list: string, reason: string) =>
+      `The owners of ${list} could not accept your request.${reason ? `\n\nTheir reason: ${reason}` : ''}\n\nAnswer this mail if you want to ask or add something.`,
+  },
+  confirmLeave: {
+    subject: (list: string) => `Please confirm: leave ${list}`,
+    text: (list: string, link: string) =>
+      `Somebody, we hope you, asked that this address leaves the list ${list}.\n\nTo confirm, open this page and press the button:\n${link}\n\nOr simply answer this mail. If it was not you, do nothing.`,
+  },
+  notJoined: {
+    subject: (list: string) => `You are not on ${list}`,
+    text: (list: string) =>
+      `Somebody, we hope you, asked that this address leaves the list ${list}. It is not on the list, so nothing changes. If you receive the list at another address, write from that one.`,
+  },
+  left: {
+    subject: (list: string) => `You have left ${list}`,
+    text: (list: string, join: string) => `You receive no more mail from ${list}. You can come back at any time: ${join}`,
+  },
+  heldForAuthor: {
+    subject: (subject: string) => `Your mail waits for a moderator: ${subject}`,
+    text: (list: string, subject: string, reason: string) =>
+      `Your mail “${subject}” to ${list} was not sent on yet. ${reason}\n\nA moderator looks at it; you hear what was decided.`,
+  },
+  heldForModerators: {
+    subject: (list: string, subject: string) => `${list}: a mail waits for you: ${subject}`,
+    text: (list: string, from: string, subject: string, reason: string, link: string) =>
+      `A mail to ${list} is held.\n\nFrom: ${from}\nSubject: ${subject}\nWhy: ${reason}\n\nRead it and decide:\n${link}`,
+  },
+  joinForModerators: {
+    subject: (list: string, who: string) => `${list}: ${who} asks to join`,
+    text: (list: string, who: string, link: string) =>
+      `${who} has confirmed the address and asks to join ${list}.\n\nLook and decide:\n${link}`,
+  },
+  rejectedPost: {
+    subject: (subject: string) => `Your mail was not sent on: ${subject}`,
+    text: (list: string, subject: string, note: string) =>
+      `A moderator of ${list} decided not to send your mail “${subject}” on.${note ? `\n\nThe reason: ${note}` : ''}`,
+  },
+  help: {
+    subject: (list: string) => `How ${list} works`,
+    text: (list: string, post: string, subscribe: string, unsubscribe: string, owner: string, page: string) =>
+      `${list} understands mails to these addresses:\n\n${post}\n  write to the list\n${subscribe}\n  join; you are asked to confirm\n${unsubscribe}\n  leave; you are asked to confirm\n${owner}\n  write to the people who look after the list\n\nOn the web: ${page}`,
+  },
+  reasons: {
+    'not-subscribed': 'The writer is not subscribed.',
+    'dmarc-fails': 'It claims a subscriber’s address, but that domain says it did not send it (DMARC fails).',
+    'dmarc-unknown': 'The sender’s domain could not be asked whether it sent this.',
+    'no-from': 'It has no usable From address.',
+    'too-large': 'It is larger than the list allows.',
+    automatic: 'It looks as if a program wrote it.',
+  },
+}
+
+/** Every notice of lists, in the languages of Rapport. */
+export const listWords: (locale: Locale) => typeof en = catalogue(en, {
+  de: {
+    greeting: (name) => (name ? `Guten Tag ${name},` : 'Guten Tag,'),
+    sign: (list) => `Die Verantwortlichen von ${list}`,
+    confirmJoin: {
+      subject: (list) => `Bitte bestätigen: Beitritt zu ${list}`,
+      text: (list, link) =>
+        `Jemand, hoffentlich Sie, möchte mit dieser Adresse der Liste ${list} beitreten.\n\nZum Bestätigen öffnen Sie diese Seite und drücken den Knopf:\n${link}\n\nOder antworten Sie einfach auf diese Mail; der Text spielt keine Rolle.\n\nWaren Sie es nicht, tun Sie nichts: Ohne Antwort wird niemand aufgenommen, und die Anfrage endet nach einer Woche von selbst.`,
+    },
+    alreadyJoined: {
+      subject: (list) => `Sie sind schon auf ${list}`,
+      text: (list, link) =>
+        `Jemand, hoffentlich Sie, möchte mit dieser Adresse der Liste ${list} beitreten. Sie steht schon auf der Liste, es ändert sich also nichts.\n\nIhre Einstellungen: ${link}`,
+    },
+    waiting: {
+      subject: (list) => `Ihre Anfrage an ${list} wartet auf die Verantwortlichen`,
+      text: (list) =>
+        `Danke, Ihre Adresse ist bestätigt. Menschen der Liste ${list} sehen sich Ihre Anfrage nun an. Sie hören per Mail von ihnen.`,
+    },
+    welcome: {
+      subject: (list) => `Willkommen auf ${list}`,
+      text: (list, address, archive, leave) =>
+        `Sie sind jetzt auf der Liste ${list}.\n\nAn alle schreiben: ${address}\nDas Archiv: ${archive}\nJederzeit austreten: ${leave}`,
+    },
+    rejected: {
+      subject: (list) => `Ihre Anfrage an ${list}`,
+      text: (list, reason) =>
+        `Die Verantwortlichen von ${list} konnten Ihre Anfrage nicht annehmen.${reason ? `\n\nIhr Grund: ${reason}` : ''}\n\nAntworten Sie auf diese Mail, wenn Sie etwas fragen oder ergänzen möchten.`,
+    },
+    confirmLeave: {
+      subject: (list) => `Bitte bestätigen: Austritt aus ${list}`,
+      text: (list, link) =>
+        `Jemand, hoffentlich Sie, möchte mit dieser Adresse die Liste ${list} verlassen.\n\nZum Bestätigen öffnen Sie diese Seite und drücken den Knopf:\n${link}\n\nOder antworten Sie einfach auf diese Mail. Waren Sie es nicht, tun Sie nichts.`,
+    },
+    notJoined: {
+      subject: (list) => `Sie sind nicht auf ${list}`,
+      text: (list) =>
+        `Jemand, hoffentlich Sie, möchte mit dieser Adresse die Liste ${list} verlassen. Sie steht nicht auf der Liste, es ändert sich also nichts. Erhalten Sie die Liste an einer anderen Adresse, schreiben Sie von dort.`,
+    },
+    left: {
+      subject: (list) => `Sie haben ${list} verlassen`,
+      text: (list, join) => `Sie erhalten keine Mails von ${list} mehr. Sie können jederzeit zurückkommen: ${join}`,
+    },
+    heldForAuthor: {
+      subject: (subject) => `Ihre Mail wartet auf die Moderation: ${subject}`,
+      text: (list, subject, reason) =>
+        `Ihre Mail „${subject}“ an ${list} wurde noch nicht weitergeschickt. ${reason}\n\nDie Moderation sieht sie an; Sie erfahren, was entschieden wurde.`,
+    },
+    heldForModerators: {
+      subject: (list, subject) => `${list}: eine Mail wartet auf Sie: ${subject}`,
+      text: (list, from, subject, reason, link) =>
+        `Eine Mail an ${list} wird zurückgehalten.\n\nVon: ${from}\nBetreff: ${subject}\nGrund: ${reason}\n\nLesen und entscheiden:\n${link}`,
+    },
+    joinForModerators: {
+      subject: (list, who) => `${list}: ${who} möchte beitreten`,
+      text: (list, who, link) => `${who} hat die Adresse bestätigt und möchte ${list} beitreten.\n\nAnsehen und entscheiden:\n${link}`,
+    },
+    rejectedPost: {
+      subject: (subject) => `Ihre Mail wurde nicht weitergeschickt: ${subject}`,
+      text: (list, subject, note) =>
+        `Die Moderation von ${list} hat entschieden, Ihre Mail „${subject}“ nicht weiterzuschicken.${note ? `\n\nDer Grund: ${note}` : ''}`,
+    },
+    help: {
+      subject: (list) => `So funktioniert ${list}`,
+      text: (list, post, subscribe, unsubscribe, owner, page) =>
+        `${list} versteht Mails an diese Adressen:\n\n${post}\n  an die Liste schreiben\n${subscribe}\n  beitreten; Sie werden um Bestätigung gebeten\n${unsubscribe}\n  austreten; Sie werden um Bestätigung gebeten\n${owner}\n  an die Verantwortlichen schreiben\n\nIm Web: ${page}`,
+    },
+    reasons: {
+      'not-subscribed': 'Die Absenderin oder der Absender ist nicht auf der Liste.',
+      'dmarc-fails':
+        'Die Mail nennt die Adresse eines Mitglieds, aber deren Domain sagt, dass sie nicht von dort kommt (DMARC schlägt fehl).',
+      'dmarc-unknown': 'Die Domain des Absenders konnte nicht gefragt werden, ob die Mail von ihr kommt.',
+      'no-from': 'Sie hat keine brauchbare Absenderadresse.',
+      'too-large': 'Sie ist größer, als die Liste erlaubt.',
+      automatic: 'Sie sieht aus, als hätte ein Programm sie geschrieben.',
+    },
+  },
+  fr: {
+    greeting: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
+    sign: (list) => `Les responsables de ${list}`,
+    confirmJoin: {
+      subject: (list) => `Merci de confirmer : inscription à ${list}`,
+      text: (list, link) =>
+        `Quelqu’un, vous espérons-nous, a demandé à inscrire cette adresse à la liste ${list}.\n\nPour confirmer, ouvrez cette page et appuyez sur le bouton :\n${link}\n\nOu répondez simplement à ce message ; le texte est sans importance.\n\nSi ce n’était pas vous, ne faites rien : personne n’est inscrit sans réponse, et la demande expire d’elle-même en une semaine.`,
+    },
+    alreadyJoined: {
+      subject: (list) => `Vous êtes déjà inscrit à ${list}`,
+      text: (list, link) =>
+        `Quelqu’un, vous espérons-nous, a demandé à inscrire cette adresse à la liste ${list}. Elle l’est déjà : rien ne change.\n\nVos réglages : ${link}`,
+    },
+    waiting: {
+      subject: (list) => `Votre demande pour ${list} attend ses responsables`,
+      text: (list) =>
+        `Merci, votre adresse est confirmée. Les responsables de la liste ${list} examinent votre demande. Ils vous répondront par courriel.`,
+    },
+    welcome: {
+      subject: (list) => `Bienvenue sur ${list}`,
+      text: (list, address, archive, leave) =>
+        `Vous êtes maintenant inscrit à ${list}.\n\nÉcrire à tous : ${address}\nLes archives : ${archive}\nPour partir à tout moment : ${leave}`,
+    },
+    rejected: {
+      subject: (list) => `Votre demande pour ${list}`,
+      text: (list, reason) =>
+        `Les responsables de ${list} n’ont pas pu accepter votre demande.${reason ? `\n\nLeur raison : ${reason}` : ''}\n\nRépondez à ce message pour poser une question ou ajouter un élément.`,
+    },
+    confirmLeave: {
+      subject: (list) => `Merci de confirmer : quitter ${list}`,
+      text: (list, link) =>
+        `Quelqu’un, vous espérons-nous, a demandé que cette adresse quitte la liste ${list}.\n\nPour confirmer, ouvrez cette page et appuyez sur le bouton :\n${link}\n\nOu répondez simplement à ce message. Si ce n’était pas vous, ne faites rien.`,
+    },
+    notJoined: {
+      subject: (list) => `Vous n’êtes pas inscrit à ${list}`,
+      text: (list) =>
+        `Quelqu’un, vous espérons-nous, a demandé que cette adresse quitte la liste ${list}. Elle n’y est pas inscrite : rien ne change. Si vous recevez la liste à une autre adresse, écrivez depuis celle-ci.`,
+    },
+    left: {
+      subject: (list) => `Vous avez quitté ${list}`,
+      text: (list, join) => `Vous ne recevez plus de messages de ${list}. Vous pouvez revenir à tout moment : ${join}`,
+    },
+    heldForAuthor: {
+      subject: (subject) => `Votre message attend un modérateur : ${subject}`,
+      text: (list, subject, reason) =>
+        `Votre message « ${subject} » à ${list} n’a pas encore été transmis. ${reason}\n\nUn modérateur l’examine ; vous saurez ce qui a été décidé.`,
+    },
+    heldForModerators: {
+      subject: (list, subject) => `${list} : un message vous attend : ${subject}`,
+      text: (list, from, subject, reason, link) =>
+        `Un message à ${list} est retenu.\n\nDe : ${from}\nObjet : ${subject}\nPourquoi : ${reason}\n\nLire et décider :\n${link}`,
+    },
+    joinForModerators: {
+      subject: (list, who) => `${list} : ${who} demande à s’inscrire`,
+      text: (list, who, link) => `${who} a confirmé son adresse et demande à rejoindre ${list}.\n\nVoir et décider :\n${link}`,
+    },
+    rejectedPost: {
+      subject: (subject) => `Votre message n’a pas été transmis : ${subject}`,
+      text: (list, subject, note) =>
+        `Un modérateur de ${list} a décidé de ne pas transmettre votre message « ${subject} ».${note ? `\n\nLa raison : ${note}` : ''}`,
+    },
+    help: {
+      subject: (list) => `Comment fonctionne ${list}`,
+      text: (list, post, subscribe, unsubscribe, owner, page) =>
+        `${list} comprend les messages envoyés à ces adresses :\n\n${post}\n  écrire à la liste\n${subscribe}\n  s’inscrire ; une confirmation vous est demandée\n${unsubscribe}\n  partir ; une confirmation vous est demandée\n${owner}\n  écrire aux responsables de la liste\n\nSur le web : ${page}`,
+    },
+    reasons: {
+      'not-subscribed': 'Son auteur n’est pas inscrit.',
+      'dmarc-fails': 'Il porte l’adresse d’un abonné, mais ce domaine dit ne pas l’avoir envoyé (échec DMARC).',
+      'dmarc-unknown': 'Le domaine de l’expéditeur n’a pas pu dire s’il l’a envoyé.',
+      'no-from': 'Il n’a pas d’adresse d’expéditeur utilisable.',
+      'too-large': 'Il est plus gros que la liste ne le permet.',
+      automatic: 'Il semble écrit par un programme.',
+    },
+  },
+  es: {
+    greeting: (name) => (name ? `Hola, ${name}:` : 'Buenos días:'),
+    sign: (list) => `Las personas responsables de ${list}`,
+    confirmJoin: {
+      subject: (list) => `Confirme, por favor: entrar en ${list}`,
+      text: (list, link) =>
+        `Alguien, esperamos que usted, ha pedido que esta dirección entre en la lista ${list}.\n\nPara confirmar, abra esta página y pulse el botón:\n${link}\n\nO responda simplemente a este mensaje; el texto no importa.\n\nSi no fue usted, no haga nada: nadie entra sin respuesta, y la petición caduca sola en una semana.`,
+    },
+    alreadyJoined: {
+      subject: (list) => `Ya está en ${list}`,
+      text: (list, link) =>
+        `Alguien, esperamos que usted, ha pedido que esta dirección entre en la lista ${list}. Ya está en ella, así que nada cambia.\n\nSus ajustes: ${link}`,
+    },
+    waiting: {
+      subject: (list) => `Su petición para ${list} espera a sus responsables`,
+      text: (list) =>
+        `Gracias: su dirección está confirmada. Las personas responsables de la lista ${list} miran ahora su petición. Le responderán por correo.`,
+    },
+    welcome: {
+      subject: (list) => `Le damos la bienvenida a ${list}`,
+      text: (list, address, archive, leave) =>
+        `Ya está en la lista ${list}.\n\nEscribir a todos: ${address}\nEl archivo: ${archive}\nPara salir en cualquier momento: ${leave}`,
+    },
+    rejected: {
+      subject: (list) => `Su petición para ${list}`,
+      text: (list, reason) =>
+        `Las personas responsables de ${list} no pudieron aceptar su petición.${reason ? `\n\nSu motivo: ${reason}` : ''}\n\nResponda a este mensaje si quiere preguntar o añadir algo.`,
+    },
+    confirmLeave: {
+      subject: (list) => `Confirme, por favor: salir de ${list}`,
+      text: (list, link) =>
+        `Alguien, esperamos que usted, ha pedido que esta dirección salga de la lista ${list}.\n\nPara confirmar, abra esta página y pulse el botón:\n${link}\n\nO responda simplemente a este mensaje. Si no fue usted, no haga nada.`,
+    },
+    notJoined: {
+      subject: (list) => `No está en ${list}`,
+      text: (list) =>
+        `Alguien, esperamos que usted, ha pedido que esta dirección salga de la lista ${list}. No está en ella, así que nada cambia. Si recibe la lista en otra dirección, escriba desde esa.`,
+    },
+    left: {
+      subject: (list) => `Ha salido de ${list}`,
+      text: (list, join) => `Ya no recibe correo de ${list}. Puede volver en cualquier momento: ${join}`,
+    },
+    heldForAuthor: {
+      subject: (subject) => `Su mensaje espera a la moderación: ${subject}`,
+      text: (list, subject, reason) =>
+        `Su mensaje «${subject}» a ${list} todavía no se ha enviado. ${reason}\n\nLa moderación lo mira; sabrá qué se decide.`,
+    },
+    heldForModerators: {
+      subject: (list, subject) => `${list}: un mensaje le espera: ${subject}`,
+      text: (list, from, subject, reason, link) =>
+        `Un mensaje a ${list} está retenido.\n\nDe: ${from}\nAsunto: ${subject}\nPor qué: ${reason}\n\nLeer y decidir:\n${link}`,
+    },
+    joinForModerators: {
+      subject: (list, who) => `${list}: ${who} pide entrar`,
+      text: (list, who, link) => `${who} ha confirmado su dirección y pide entrar en ${list}.\n\nMirar y decidir:\n${link}`,
+    },
+    rejectedPost: {
+      subject: (subject) => `Su mensaje no se envió: ${subject}`,
+      text: (list, subject, note) =>
+        `La moderación de ${list} decidió no enviar su mensaje «${subject}».${note ? `\n\nEl motivo: ${note}` : ''}`,
+    },
+    help: {
+      subject: (list) => `Cómo funciona ${list}`,
+      text: (list, post, subscribe, unsubscribe, owner, page) =>
+        `${list} entiende los mensajes a estas direcciones:\n\n${post}\n  escribir a la lista\n${subscribe}\n  entrar; se le pide que confirme\n${unsubscribe}\n  salir; se le pide que confirme\n${owner}\n  escribir a las personas responsables\n\nEn la web: ${page}`,
+    },
+    reasons: {
+      'not-subscribed': 'Quien escribe no está en la lista.',
+      'dmarc-fails': 'Lleva la dirección de un miembro, pero ese dominio dice que no lo envió (falla DMARC).',
+      'dmarc-unknown': 'No se pudo preguntar al dominio del remitente si lo envió.',
+      'no-from': 'No tiene una dirección de remitente utilizable.',
+      'too-large': 'Es mayor de lo que permite la lista.',
+      automatic: 'Parece escrito por un programa.',
+    },
+  },
+})

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { findHolders } from '../charter/queries.ts'
+import type { Site } from '../config.ts'
+import type { Tx } from '../db/connect.ts'
+import { composeLetter } from '../mail/compose.ts'
+import { domainOf, type Letter } from './rules.ts'
+
+/**
+ * Puts a letter into the outbox, composed; it leaves once the transaction has committed.
+ * @returns the letter's id
+ */
+export async function sendLetter(tx: Tx, site: Site, at: Date, letter: Letter): Promise<number> {
+  const { kind, personId = null, listId = null, subject, text, to, replyTo, headers, attachments } = letter
+  const from = letter.from ?? { name: 'Rapport', email: `no-reply@${site.mailDomain}` }
+  const bytes = await composeLetter({
+    from: { name: from.name, address: from.email },
+    to: { name: to.name ?? '', address: to.email },
+    replyTo: replyTo === undefined ? undefined : { name: '', address: replyTo },
+    subject,
+    text,
+    headers,
+    attachments,
+    messageId: `${randomUUID()}@${site.mailDomain}`,
+    date: at,
+  })
+  const row = await tx
+    .insertInto('letter')
+    .values({ kind, personId, listId, subject, bytes, createdAt: at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await queueLetter(tx, row.id, to.email, at)
+  return row.id
+}
+
+/** Queues a kept letter for one more address. */
+export async function queueLetter(tx: Tx, letterId: number, email: string, at: Date): Promise<void> {
+  await tx
+    .insertInto('delivery')
+    .values({ letterId, email: email.toLowerCase(), domain: domainOf(email), queuedAt: at, nextAt: at })
+    .execute()
+}
+
+/** Queues posts of a list for everyone who receives each mail. One statement, however many subscribers there are. */
+export async function queuePosts(tx: Tx, listId: number, messageIds: number[], at: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into delivery (message_id, subscription_id, email, domain, queued_at, next_at)
+    select m.id, s.id, a.email, split_part(a.email, '@', 2), ${at}, ${at}
+    from unnest(${messageIds}::bigint[]) as m (id)
+    cross join subscription s join address a on a.id = s.address_id
+    where s.list_id = ${listId} and s.ended_at is null and s.receiving = 'each'
+    order by m.id, s.id`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}
+
+/** Forwards a mail as it is to a group's coordinators; the envelope is ours, so its bounces come to us. */
+export async function forwardMail(
+  tx: Tx,
+  list: { id: number; groupId: number },
+  raw: Uint8Array,
+  subject: string,
+  at: Date,
+): Promise<void> {
+  const holders = await findHolders(tx, list.groupId, ['coordinator', 'deputy'], at)
+  const row = await tx
+    .insertInto('letter')
+    .values({ kind: 'list.owner', listId: list.id, subject, bytes: Buffer.from(raw), createdAt: at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  for (const holder of holders) await queueLetter(tx, row.id, holder.email, at)
+}
+
+export interface BounceReport {
+  inboundId: number
+  deliveryId: number
+  kind: string
+  recipients: { address: string; permanent: boolean; class: string; status: string | null; diagnostic: string | null }[]
+  at: Date
+}
+
+/** Keeps what a bounce says as evidence. The recipient is the one of our delivery; what the bounce claims is only read, not believed. */
+export async function recordBounces(tx: Tx, { inboundId, deliveryId, kind, recipients, at }: BounceReport): Promise<void> {
+  const delivery = await tx.selectFrom('delivery').select('email').where('id', '=', deliveryId).executeTakeFirst()
+  const [first] = recipients
+  if (!delivery || kind === 'none') return
+  await tx
+    .insertInto('bounce')
+    .values({
+      inboundId,
+      deliveryId,
+      kind,
+      email: delivery.email,
+      class: first?.class ?? 'unknown',
+      permanent: first?.permanent ?? false,
+      status: first?.status ?? null,
+      diagnostic: first?.diagnostic ?? '',
+      at,
+    })
+    .execute()
+}
+
+/** Takes what is due, each row locked until the transaction ends: a crash gives it back, and nobody else sends it meanwhile. */
+export async function claimDeliveries(tx: Tx, limit: number, now: Date) {
+  return tx
+    .selectFrom('delivery')
+    .select(['id', 'messageId', 'letterId', 'subscriptionId', 'email', 'domain', 'attempts', 'queuedAt'])
+    .where('state', 'in', ['queued', 'deferred'])
+    .where('nextAt', '<=', now)
+    .orderBy('nextAt')
+    .orderBy('id')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+}
+
+export type ClaimedDelivery = Awaited<ReturnType<typeof claimDeliveries>>[number]
+
+/** How one attempt ended. */
+export interface Attempt {
+  id: number
+  state: 'sent' | 'deferred' | 'failed'
+  code: number | null
+  answer: string
+  nextAt: Date
+}
+
+/** Writes down how attempts ended, all in one statement. */
+export async function settleDeliveries(tx: Tx, attempts: Attempt[], at: Date): Promise<void> {
+  if (attempts.length === 0) return
+  const column = <T>(pick: (attempt: Attempt) => T) => attempts.map(pick)
+  await sql`
+    update delivery d set state = a.state::delivery_state, attempts = d.attempts + 1, code = a.code, answer = a.answer, next_at = a.next_at,
+      settled_at = case when a.state = 'deferred' then null else ${at}::timestamptz end
+    from unnest(${column((a) => a.id)}::bigint[], ${column((a) => a.state)}::text[], ${column((a) => a.code)}::smallint[],
+      ${column((a) => a.answer.slice(0, 500))}::text[], ${column((a) => a.nextAt)}::timestamptz[]) as a (id, state, code, answer, next_at)
+    where d.id = a.id`.execute(tx)
+}

@@ -1,0 +1,176 @@
+import { readRaw } from '../archive/queries.ts'
+import type { DeliveryState } from '../db/schema.ts'
+import { NotFound } from '../errors.ts'
+import { retryMails } from '../inbound/actions.ts'
+import { inboundState, listParked } from '../inbound/queries.ts'
+import { record } from '../journal/actions.ts'
+import { mayAdminister } from '../policy.ts'
+import { Field, Select } from '../ui/fields.tsx'
+import { Figures } from '../ui/figures.tsx'
+import { Filters } from '../ui/form.tsx'
+import { formatNumber } from '../ui/format.ts'
+import { Pager, Table, Thing, Things } from '../ui/lists.tsx'
+import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Split, State } from '../ui/parts.tsx'
+import { Time } from '../ui/time.tsx'
+import { done, pages } from '../ui/web.tsx'
+import { countDeliveries, getDelivery, listDeliveries } from './queries.ts'
+
+const states: DeliveryState[] = ['queued', 'sent', 'deferred', 'failed', 'cancelled']
+const stateWords: Record<DeliveryState, string> = {
+  queued: 'Waits',
+  sent: 'Sent',
+  deferred: 'Tried, again later',
+  failed: 'Failed',
+  cancelled: 'Not needed any more',
+}
+const mood = (state: DeliveryState) =>
+  (state === 'sent' ? 'good' : state === 'failed' ? 'late' : state === 'cancelled' ? undefined : 'wait') as
+    | 'good'
+    | 'late'
+    | 'wait'
+    | undefined
+
+/** Only who administers the site sees these addresses; to others they do not exist. */
+const guarded = pages()
+guarded.use('/admin/*', async (c, next) => {
+  if (!mayAdminister(c.var.actor)) throw new NotFound('There is no such page.')
+  await next()
+})
+
+export const outboxPages = guarded
+  .get('/admin/outbox', async (c) => {
+    const { db, config } = c.var
+    const state = states.find((name) => name === c.req.query('state'))
+    const search = c.req.query('q')?.trim() ?? ''
+    const before = Number(c.req.query('before')) || undefined
+    const [counts, { deliveries, next }] = await Promise.all([countDeliveries(db), listDeliveries(db, { state, search, before })])
+    const older =
+      next === undefined
+        ? undefined
+        : `?${new URLSearchParams({ ...(state ? { state } : {}), ...(search ? { q: search } : {}), before: String(next) })}`
+    return c.var.page({
+      title: 'Outbox',
+      children: (
+        <>
+          <Heading title="Outbox" meta="Every mail that leaves, to each of its recipients" />
+          {!config.relay && (
+            <Note>No relay is set (RAPPORT_RELAY), so mail stays here. Nothing is thrown away; once a relay is set, it goes out.</Note>
+          )}
+          <Figures
+            items={states
+              .filter((name) => counts[name] > 0)
+              .map((name) => ({ value: counts[name], label: stateWords[name], href: `?state=${name}` }))}
+          />
+          <Filters label="Find deliveries">
+            <Select
+              name="state"
+              label="State"
+              value={state ?? ''}
+              empty="All"
+              options={states.map((value) => ({ value, label: stateWords[value] }))}
+              optional
+            />
+            <Field name="q" type="search" label="Address" value={search} optional />
+          </Filters>
+          {deliveries.length === 0 ? (
+            <Empty title="Nothing here." />
+          ) : (
+            <Table
+              caption="Deliveries"
+              hideCaption
+              columns={[{ label: 'Mail' }, { label: 'To' }, { label: 'State' }, { label: 'When' }, { label: 'Answer' }]}
+              rows={deliveries.map((delivery) => [
+                <a href={`/admin/outbox/${delivery.id}`}>{delivery.subject}</a>,
+                <span class="break">{delivery.email}</span>,
+                <State mood={mood(delivery.state)}>{stateWords[delivery.state]}</State>,
+                <Time at={delivery.settledAt ?? delivery.queuedAt} />,
+                <span class="meta">{delivery.answer ?? ''}</span>,
+              ])}
+            />
+          )}
+          <Pager older={older} />
+        </>
+      ),
+    })
+  })
+  .get('/admin/outbox/:delivery', async (c) => {
+    const { db, site } = c.var
+    const delivery = await getDelivery(db, Number(c.req.param('delivery')) || 0)
+    const bytes = delivery.bytes ?? (delivery.rawId === null ? Buffer.alloc(0) : await readRaw(db, delivery.rawId))
+    return c.var.page({
+      title: delivery.subject,
+      children: (
+        <>
+          <Heading title={delivery.subject} meta={delivery.kind ?? 'A post of a list; each recipient gets it with her own header'} />
+          <Split
+            aside={
+              <Facts
+                items={[
+                  { term: 'To', value: <span class="break">{delivery.email}</span> },
+                  { term: 'State', value: <State mood={mood(delivery.state)}>{stateWords[delivery.state]}</State> },
+                  { term: 'Queued', value: <Time at={delivery.queuedAt} /> },
+                  { term: 'Attempts', value: formatNumber('en', delivery.attempts) },
+                  delivery.answer !== null && { term: 'The server’s answer', value: delivery.answer },
+                  delivery.state === 'deferred' && { term: 'Next attempt', value: <Time at={delivery.nextAt} /> },
+                  { term: 'Bounces come to', value: <span class="break">…+TOKEN@{site.mailDomain}</span> },
+                ]}
+              />
+            }
+          >
+            <Raw label="The mail">{bytes.subarray(0, 200_000).toString('utf8')}</Raw>
+          </Split>
+        </>
+      ),
+    })
+  })
+  .get('/admin/queue', async (c) => {
+    const { db } = c.var
+    const [state, { parked, next }] = await Promise.all([
+      inboundState(db),
+      listParked(db, { before: Number(c.req.query('before')) || undefined }),
+    ])
+    return c.var.page({
+      title: 'Incoming mail',
+      children: (
+        <>
+          <Heading title="Incoming mail" meta="What was accepted and is not sorted yet" />
+          <Figures
+            items={[
+              { value: state.waiting, label: 'wait to be sorted' },
+              { value: state.parked, label: 'are parked' },
+            ]}
+          />
+          {parked.length === 0 && (
+            <Empty title="Nothing is parked.">A mail that cannot be sorted is set aside here with its error, and the others go on.</Empty>
+          )}
+          <Things label="Parked mail">
+            {parked.map((mail) => (
+              <Thing
+                title={`From ${mail.mailFrom || 'the empty sender'} to ${mail.rcptTo.join(', ')}`}
+                meta={
+                  <>
+                    <Time at={mail.receivedAt} />, tried {formatNumber('en', mail.attempts)} times: {mail.error}
+                  </>
+                }
+                act={
+                  <PostButton action={`/admin/queue/${mail.id}/retry`} label={`Try mail ${mail.id} again`}>
+                    Try again
+                  </PostButton>
+                }
+              />
+            ))}
+          </Things>
+          {next !== undefined && <Button href={`?before=${next}`}>Older</Button>}
+        </>
+      ),
+    })
+  })
+  .post('/admin/queue/:mail/retry', async (c) => {
+    const { write, actor } = c.var
+    const id = Number(c.req.param('mail')) || 0
+    await write(async (tx) => {
+      if ((await retryMails(tx, [id])) === 0) throw new NotFound('No such parked mail.')
+      await record(tx, actor, { action: 'mail.retried', subject: `inbound:${id}` })
+    })
+    return done(c, '/admin/queue', 'The mail is tried again.')
+  })

@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/connect.ts'
+import type { DeliveryState } from '../db/schema.ts'
+import { NotFound } from '../errors.ts'
+
+/** What goes out, newest first, a page at a time, for the operator. */
+export async function listDeliveries(
+  db: Db,
+  {
+    state,
+    before = Number.MAX_SAFE_INTEGER,
+    search = '',
+    limit = 50,
+  }: { state?: DeliveryState; before?: number; search?: string; limit?: number } = {},
+) {
+  const rows = await db
+    .selectFrom('delivery')
+    .leftJoin('letter', 'letter.id', 'delivery.letterId')
+    .leftJoin('message', 'message.id', 'delivery.messageId')
+    .select([
+      'delivery.id',
+      'delivery.email',
+      'delivery.state',
+      'delivery.attempts',
+      'delivery.queuedAt',
+      'delivery.nextAt',
+      'delivery.settledAt',
+      'delivery.code',
+      'delivery.answer',
+      'delivery.messageId',
+    ])
+    .select(sql<string>`coalesce(letter.subject, message.subject)`.as('subject'))
+    .select(sql<string>`coalesce(letter.kind, 'list.post')`.as('kind'))
+    .where('delivery.id', '<', before)
+    .$if(state !== undefined, (query) => query.where('delivery.state', '=', state as DeliveryState))
+    .$if(search !== '', (query) => query.where('delivery.email', 'like', `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`))
+    .orderBy('delivery.id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  return { deliveries: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]?.id : undefined }
+}
+
+/** How many deliveries are in each state. */
+export async function countDeliveries(db: Db): Promise<Record<DeliveryState, number>> {
+  const rows = await db
+    .selectFrom('delivery')
+    .select((e) => ['state' as const, e.fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute()
+  return { queued: 0, sent: 0, deferred: 0, failed: 0, cancelled: 0, ...Object.fromEntries(rows.map((row) => [row.state, row.count])) }
+}
+
+/**
+ * One delivery with what it carries.
+ * @throws NotFound
+ */
+export async function getDelivery(db: Db, id: number) {
+  const delivery = await db
+    .selectFrom('delivery')
+    .leftJoin('letter', 'letter.id', 'delivery.letterId')
+    .leftJoin('message', 'message.id', 'delivery.messageId')
+    .selectAll('delivery')
+    .select(['letter.bytes', 'letter.kind', 'message.rawId', 'message.messageId as postId', 'message.listId'])
+    .select(sql<string>`coalesce(letter.subject, message.subject)`.as('subject'))
+    .where('delivery.id', '=', id)
+    .executeTakeFirst()
+  if (!delivery) throw new NotFound('No such delivery.')
+  return delivery
+}
+
+/** The posts among these messages, with what composing them needs. */
+export function findPosts(db: Db, messageIds: number[]) {
+  return db
+    .selectFrom('message')
+    .innerJoin('list', 'list.id', 'message.listId')
+    .innerJoin('rawMail', 'rawMail.id', 'message.rawId')
+    .select(['message.id', 'message.messageId', 'message.variant', 'message.fromEmail', 'rawMail.bytes', 'list.name', 'list.title'])
+    .where('message.id', 'in', [0, ...messageIds])
+    .execute()
+}
+
+/** The bytes of letters. */
+export function findLetters(db: Db, letterIds: number[]) {
+  return db
+    .selectFrom('letter')
+    .leftJoin('list', 'list.id', 'letter.listId')
+    .select(['letter.id', 'letter.bytes', 'list.name as list'])
+    .where('letter.id', 'in', [0, ...letterIds])
+    .execute()
+}

@@ -1,0 +1,15 @@
+import { sendLetter } from '../outbox/actions.ts'
+import type { TaskContext } from '../task.ts'
+import { signInLetter as letter } from './mails.ts'
+import { findPersonByEmail } from './queries.ts'
+
+/** Makes a code and mails it. An address that is nobody's gets nothing, and whoever asked does not learn which it was. */
+export async function signInLetter(
+  { email, next }: { email: string; next: string },
+  { auth, db, write, site, now }: TaskContext,
+): Promise<void> {
+  const person = await findPersonByEmail(db, email)
+  const made = person && (await auth.createCode(email))
+  if (!made) return
+  await write((tx) => sendLetter(tx, site, now(), letter(site.baseUrl, { ...person, email: email.toLowerCase() }, made.code, next)))
+}

@@ -1,0 +1,21 @@
+import type { Letter } from '../outbox/rules.ts'
+import type { Locale } from '../ui/format.ts'
+import { signInWords } from './words.ts'
+
+/** The letter that lets somebody in: a link to a page with a button, and the same code to type. */
+export function signInLetter(
+  baseUrl: string,
+  to: { id: number; name: string; email: string; locale: string },
+  code: string,
+  next: string,
+): Letter {
+  const words = signInWords(to.locale as Locale)
+  const link = `${baseUrl}/sign-in/code?${new URLSearchParams({ email: to.email, code, next })}`
+  return {
+    kind: 'people.sign-in',
+    to: { name: to.name, email: to.email },
+    personId: to.id,
+    subject: words.subject(code),
+    text: words.text(to.name, code, link),
+  }
+}

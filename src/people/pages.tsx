@@ -1,0 +1,234 @@
+import * as z from 'zod'
+import { enqueue } from '../db/enqueue.ts'
+import { takeTurn } from '../db/limit.ts'
+import { NotAllowed, NotFound } from '../errors.ts'
+import { record } from '../journal/actions.ts'
+import { Check, Field, Hidden, Select } from '../ui/fields.tsx'
+import { Form } from '../ui/form.tsx'
+import { type Locale, locales } from '../ui/format.ts'
+import { type FormBody, readForm, refusedForm, tick } from '../ui/forms.ts'
+import { Button, Heading } from '../ui/parts.tsx'
+import { done, ownPath, pages } from '../ui/web.tsx'
+import { changeSettings } from './actions.ts'
+import { signInWords } from './words.ts'
+
+const email = z
+  .string()
+  .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
+  .max(254)
+const AskForm = z.object({ email, next: z.string().optional() })
+const CodeForm = z.object({ email, code: z.string().transform((code) => code.replaceAll(/\D/g, '')), next: z.string().optional() })
+const SettingsForm = z.object({
+  name: z.string().max(200),
+  locale: z.enum(locales),
+  zone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', {
+    message: 'This is no time zone that we know.',
+  }),
+  theme: z.enum(['system', 'light', 'dark']),
+  singleKeys: tick(),
+})
+
+// An hour's tries for a network and for an address: generous to a library behind one address, useless for guessing.
+const triesPerNetwork = 40
+const triesPerAddress = 6
+const hour = 3_600
+
+const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')]
+
+export const peoplePages = pages()
+  .get('/sign-in', (c) => {
+    const words = signInWords(c.var.actor.locale as Locale)
+    return c.var.page({
+      title: words.title,
+      kind: 'bare',
+      children: <AskPage locale={c.var.actor.locale} next={ownPath(c.req.query('next'), '/today')} />,
+    })
+  })
+  .post('/sign-in', async (c) => {
+    const { db, write, actor, network } = c.var
+    const words = signInWords(actor.locale as Locale)
+    const body = (await c.req.parseBody({ all: true })) as FormBody
+    try {
+      const asked = readForm(AskForm, body, actor.locale as Locale)
+      const next = ownPath(asked.next, '/today')
+      const address = asked.email.toLowerCase()
+      const free =
+        (await takeTurn(db, `sign-in:${network}`, triesPerNetwork, hour, actor.at)) &&
+        (await takeTurn(db, `sign-in:${address}`, triesPerAddress, hour, actor.at))
+      // The page is the same, whether the address is known, unknown or asked for too often.
+      if (free) await write((tx) => enqueue(tx, 'people.signInLetter', { email: address, next }))
+      return c.redirect(`/sign-in/code?${new URLSearchParams({ email: address, next })}`, 303)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return c.var.page({
+        title: words.title,
+        kind: 'bare',
+        status: 422,
+        children: <AskPage locale={actor.locale} next={ownPath(String(body.next ?? ''), '/today')} refused={refused} />,
+      })
+    }
+  })
+  .get('/sign-in/code', (c) => {
+    const { email: address = '', code = '', next } = c.req.query()
+    const words = signInWords(c.var.actor.locale as Locale)
+    return c.var.page({
+      title: words.sentTitle,
+      kind: 'bare',
+      children: <CodePage locale={c.var.actor.locale} email={address} code={code} next={ownPath(next, '/today')} />,
+    })
+  })
+  .post('/sign-in/code', async (c) => {
+    const { db, write, actor, network, auth } = c.var
+    const words = signInWords(actor.locale as Locale)
+    const body = (await c.req.parseBody({ all: true })) as FormBody
+    try {
+      const typed = readForm(CodeForm, body, actor.locale as Locale)
+      if (!(await takeTurn(db, `code:${network}`, triesPerNetwork, hour, actor.at))) throw new NotAllowed(words.tooMany)
+      const { headers, personId } = await auth.signIn(typed.email, typed.code, c.req.raw.headers)
+      for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+      await write((tx) => record(tx, { ...actor, personId }, { action: 'person.signed-in', subject: `person:${personId}` }))
+      return c.redirect(ownPath(typed.next, '/today'), 303)
+    } catch (error) {
+      const refused =
+        error instanceof NotAllowed
+          ? { message: error.message, fields: { code: error.message }, typed: { email: String(body.email ?? '') } }
+          : refusedForm(error, body)
+      if (!refused) throw error
+      return c.var.page({
+        title: words.sentTitle,
+        kind: 'bare',
+        status: 422,
+        children: (
+          <CodePage
+            locale={actor.locale}
+            email={String(body.email ?? '')}
+            code=""
+            next={ownPath(String(body.next ?? ''), '/today')}
+            refused={refused}
+          />
+        ),
+      })
+    }
+  })
+  .post('/sign-out', async (c) => {
+    const headers = await c.var.auth.signOut(c.req.raw.headers)
+    for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+    return c.redirect('/', 303)
+  })
+  .get('/me', (c) => {
+    if (c.var.actor.personId === null) throw new NotFound('There is no such page.')
+    return c.var.page({ title: 'My settings', children: <SettingsPage values={{ ...settingsOf(c.var.actor) }} /> })
+  })
+  .post('/me', async (c) => {
+    const { write, actor } = c.var
+    if (actor.personId === null) throw new NotFound('There is no such page.')
+    const body = (await c.req.parseBody({ all: true })) as FormBody
+    try {
+      const settings = readForm(SettingsForm, body, actor.locale as Locale)
+      await write((tx) => changeSettings(tx, actor, settings))
+      return done(c, '/me', 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return c.var.page({ title: 'My settings', status: 422, children: <SettingsPage values={settingsOf(actor)} refused={refused} /> })
+    }
+  })
+
+type Refusal = ReturnType<typeof refusedForm>
+
+function AskPage({ locale, next, refused }: { locale: string; next: string; refused?: Refusal }) {
+  const words = signInWords(locale as Locale)
+  return (
+    <>
+      <Heading title={words.title} lead={words.lead} />
+      <Form action="/sign-in" refused={refused}>
+        <Field name="email" type="email" label={words.email} autocomplete="email" />
+        <Hidden name="next" value={next} />
+        <div class="row">
+          <Button kind="primary">{words.send}</Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+function CodePage({
+  locale,
+  email: address,
+  code,
+  next,
+  refused,
+}: {
+  locale: string
+  email: string
+  code: string
+  next: string
+  refused?: Refusal
+}) {
+  const words = signInWords(locale as Locale)
+  return (
+    <>
+      <Heading title={code ? words.confirm(address) : words.sentTitle} lead={code ? undefined : words.sent(address)} />
+      <Form action="/sign-in/code" refused={refused} values={{ code }}>
+        <Hidden name="email" value={address} />
+        <Hidden name="next" value={next} />
+        {code ? (
+          <Hidden name="code" value={code} />
+        ) : (
+          <Field name="code" label={words.code} autocomplete="one-time-code" inputmode="numeric" short />
+        )}
+        <div class="row">
+          <Button kind="primary">{words.signIn}</Button>
+          <Button kind="quiet" href={`/sign-in?${new URLSearchParams({ next })}`}>
+            {words.again}
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+const settingsOf = (actor: { name: string; locale: string; zone: string; theme: string; singleKeys: boolean }) => ({
+  name: actor.name,
+  locale: actor.locale,
+  zone: actor.zone,
+  theme: actor.theme,
+  singleKeys: actor.singleKeys ? 'on' : '',
+})
+
+const languageNames: Record<Locale, string> = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español' }
+
+function SettingsPage({ values, refused }: { values: Record<string, string>; refused?: Refusal }) {
+  return (
+    <>
+      <Heading title="My settings" />
+      <Form action="/me" values={values} refused={refused}>
+        <Field name="name" label="Name" autocomplete="name" hint="As others see it beside your messages." />
+        <Select
+          name="locale"
+          label="Language of mails and pages"
+          options={locales.map((value) => ({ value, label: languageNames[value] }))}
+        />
+        <Select name="zone" label="Time zone" options={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))} />
+        <Select
+          name="theme"
+          label="Colours"
+          options={[
+            { value: 'system', label: 'As my device says' },
+            { value: 'light', label: 'Light' },
+            { value: 'dark', label: 'Dark' },
+          ]}
+        />
+        <Check
+          name="singleKeys"
+          label="Single keys do something"
+          hint="/ goes to the search box, j and k move through lists, ? shows help."
+        />
+        <div class="row">
+          <Button kind="primary">Save</Button>
+        </div>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/connect.ts'
+
+/** The person behind an address, if anybody; `verified` says whether she has shown that it is hers. */
+export async function findPersonByEmail(db: Db, email: string) {
+  return db
+    .selectFrom('address')
+    .innerJoin('person', 'person.id', 'address.personId')
+    .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'address.id as addressId', 'address.verifiedAt'])
+    .where('address.email', '=', email.toLowerCase())
+    .where('person.erasedAt', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Where mail to this person goes: her first verified address, else her first. */
+export async function findEmailOf(db: Db, personId: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('address')
+    .select('email')
+    .where('personId', '=', personId)
+    .orderBy(sql`verified_at is null`)
+    .orderBy('id')
+    .executeTakeFirst()
+  return row?.email
+}
+
+/** Is there anybody at all? An empty database leads to the set-up page. */
+export async function isEmpty(db: Db): Promise<boolean> {
+  const row = await db.selectFrom('person').select('id').limit(1).executeTakeFirst()
+  return row === undefined
+}

@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { Tx } from '../db/connect.ts'
+import { clip, configOf } from './rules.ts'
+
+/** One thing that can be found. What it is about and for whom; the text itself may stay with its domain (`keepBody` false). */
+export interface Document {
+  kind: string
+  subjectId: number
+  /** The key that a reader must hold: `public`, `list:ID`, `group:ID`, `site`. */
+  audience: string
+  listId?: number
+  groupId?: number
+  at: Date
+  author: string
+  title: string
+  body: string
+  /** BCP 47 language of the text; decides the stemming. */
+  language: string
+  attachment?: boolean
+  /** Keep the text here for snippets. Messages keep their own. */
+  keepBody?: boolean
+}
+
+/** Puts documents into the index, replacing what stood there of the same thing. */
+export async function indexDocuments(tx: Tx, documents: Document[]): Promise<void> {
+  if (documents.length === 0) return
+  const column = <T>(pick: (document: Document) => T) => documents.map(pick)
+  await sql`
+    insert into search_document (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, vector)
+    select d.kind, d.subject_id, d.audience, d.list_id, d.group_id, d.at, d.author, d.title, case when d.keep then d.body end, d.attachment,
+      setweight(to_tsvector(d.config::regconfig, d.title) || to_tsvector('rapport_words', d.title), 'A')
+      || setweight(to_tsvector('rapport_words', d.author), 'B')
+      || to_tsvector(d.config::regconfig, d.body) || to_tsvector('rapport_words', d.body)
+    from unnest(
+      ${column((d) => d.kind)}::text[], ${column((d) => d.subjectId)}::bigint[], ${column((d) => d.audience)}::text[],
+      ${column((d) => d.listId ?? null)}::bigint[], ${column((d) => d.groupId ?? null)}::bigint[], ${column((d) => d.at)}::timestamptz[],
+      ${column((d) => d.author)}::text[], ${column((d) => d.title)}::text[], ${column((d) => clip(d.body))}::text[],
+      ${column((d) => d.attachment ?? false)}::boolean[], ${column((d) => d.keepBody ?? true)}::boolean[], ${column((d) => configOf(d.language))}::text[]
+    ) as d (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, keep, config)
+    on conflict (kind, subject_id) do update set audience = excluded.audience, list_id = excluded.list_id, group_id = excluded.group_id,
+      at = excluded.at, author = excluded.author, title = excluded.title, body = excluded.body, attachment = excluded.attachment, vector = excluded.vector`.execute(
+    tx,
+  )
+}
+
+/** Takes things out of the index. */
+export async function forgetDocuments(tx: Tx, kind: string, subjectIds: number[]): Promise<void> {
+  if (subjectIds.length > 0) await tx.deleteFrom('searchDocument').where('kind', '=', kind).where('subjectId', 'in', subjectIds).execute()
+}

@@ -1,0 +1,140 @@
+import { Field } from '../ui/fields.tsx'
+import { Filters } from '../ui/form.tsx'
+import { formatNumber } from '../ui/format.ts'
+import { Pager, Thing, Things } from '../ui/lists.tsx'
+import { Empty, Facts, Heading, Note, Split, Tabs } from '../ui/parts.tsx'
+import { Time } from '../ui/time.tsx'
+import { pages } from '../ui/web.tsx'
+import { countDocuments, findDocuments, type Hit, listPlaces } from './queries.ts'
+import type { Stretch } from './rules.ts'
+
+/** A page's place in newest-first order. */
+function readCursor(text: string | undefined) {
+  const [time, id] = (text ?? '').split('.').map(Number)
+  return time && id ? { at: new Date(time), id } : undefined
+}
+
+export const searchPages = pages()
+  .get('/search', async (c) => {
+    const { db, actor } = c.var
+    const q = c.req.query('q')?.trim() ?? ''
+    const order = c.req.query('order') === 'best' ? 'best' : 'newest'
+    const { query, hits, next } = await findDocuments(db, actor, q, { order, after: readCursor(c.req.query('after')) })
+    const places = await listPlaces(db, hits)
+    const older = next && `?${new URLSearchParams({ q, after: `${next.at.getTime()}.${next.id}` })}`
+    return c.var.page({
+      title: q ? `${q}: search` : 'Search',
+      search: q,
+      children: <SearchPage q={q} order={order} hints={query.hints} hits={hits} places={places} older={older} />,
+    })
+  })
+  // The counts cost more than the hits and come after them.
+  .get('/search/counts', async (c) => {
+    const q = c.req.query('q')?.trim() ?? ''
+    return c.html(<Counts q={q} {...(await countDocuments(c.var.db, c.var.actor, q))} />)
+  })
+
+const Marked = ({ stretches }: { stretches: Stretch[] }) => (
+  <>{stretches.map((stretch) => (stretch.mark ? <mark>{stretch.text}</mark> : stretch.text))}</>
+)
+
+function SearchPage({
+  q,
+  order,
+  hints,
+  hits,
+  places,
+  older,
+}: {
+  q: string
+  order: string
+  hints: string[]
+  hits: Hit[]
+  places: Map<number, string>
+  older?: string
+}) {
+  const to = (choice: string) => `/search?${new URLSearchParams({ q, order: choice })}`
+  return (
+    <>
+      <Heading title={q ? 'Search' : 'What are you looking for?'} />
+      <Filters action="/search" label="Search">
+        <Field
+          name="q"
+          type="search"
+          label="Words"
+          value={q}
+          hint="“a phrase”, -not, from:name subject:word list:name before:2026-03 after:2025 has:attachment"
+          optional
+        />
+      </Filters>
+      {hints.map((hint) => (
+        <Note>{hint}</Note>
+      ))}
+      {q && (
+        <>
+          <Tabs
+            label="Order"
+            items={[
+              { href: to('newest'), label: 'Newest first', current: order === 'newest' },
+              { href: to('best'), label: 'Best first', current: order === 'best' },
+            ]}
+          />
+          <Split
+            aside={
+              hits.length > 0 && (
+                <div hx-get={`/search/counts?${new URLSearchParams({ q })}`} hx-trigger="load">
+                  <a href={`/search/counts?${new URLSearchParams({ q })}`}>Counts by year, author and list</a>
+                </div>
+              )
+            }
+          >
+            {hits.length === 0 && (
+              <Empty title="Nothing found.">Fewer or other words may find more. Only what you may read is searched.</Empty>
+            )}
+            <Things label="Hits">
+              {hits.map((hit) => (
+                <Thing
+                  title={<Marked stretches={hit.title} />}
+                  href={places.get(hit.id)}
+                  meta={
+                    <>
+                      {hit.author} · <Time at={hit.at} style="date" />
+                    </>
+                  }
+                >
+                  <p class="snippet" dir="auto">
+                    <Marked stretches={hit.snippet} />
+                  </p>
+                </Thing>
+              ))}
+            </Things>
+            <Pager older={older} />
+          </Split>
+        </>
+      )}
+    </>
+  )
+}
+
+function Counts({ q, total, more, years, authors, lists }: { q: string } & Awaited<ReturnType<typeof countDocuments>>) {
+  const links = (field: string, rows: { name: string; count: number }[], extra = (name: string) => `${q} ${field}:"${name}"`) => (
+    <ul class="links">
+      {rows.map((row) => (
+        <li>
+          <a href={`/search?${new URLSearchParams({ q: extra(row.name) })}`}>{row.name}</a>{' '}
+          <span class="count">{formatNumber('en', row.count)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <Facts
+      items={[
+        { term: 'Found', value: more ? `the newest ${formatNumber('en', total)}, and more` : formatNumber('en', total) },
+        years.length > 1 && { term: 'By year', value: links('after', years, (year) => `${q} after:${year} before:${Number(year) + 1}`) },
+        authors.length > 1 && { term: 'By author', value: links('from', authors) },
+        lists.length > 1 && { term: 'By list', value: links('list', lists, (name) => `${q} list:${name}`) },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,152 @@
+// PostgreSQL refuses a tsvector over 1 MB; the words that people search for stand in the first pages of a text.
+const longestBody = 200_000
+
+/** The part of a text that is indexed. */
+export const clip = (text: string): string => (text.length > longestBody ? text.slice(0, longestBody) : text)
+
+const languages: Record<string, string> = {
+  en: 'english',
+  de: 'german',
+  fr: 'french',
+  es: 'spanish',
+  it: 'italian',
+  pt: 'portuguese',
+  nl: 'dutch',
+  da: 'danish',
+  sv: 'swedish',
+  nb: 'norwegian',
+  no: 'norwegian',
+  fi: 'finnish',
+}
+
+/** The text search configuration of a language; words are not stemmed where there is none. */
+export const configOf = (language: string): string => `rapport_${languages[language.slice(0, 2).toLowerCase()] ?? 'words'}`
+
+/** What somebody asked for, taken apart. All parts must hold. */
+export interface Query {
+  /** Words and phrases, in the syntax of websearch_to_tsquery. */
+  words: string
+  /** Words and phrases that must not occur. */
+  not: string[]
+  /** Words that must stand in the subject or in the author's name. */
+  subject: string[]
+  from: string[]
+  list: string[]
+  /** Kinds of things: message, request, … */
+  kinds: string[]
+  before?: string
+  after?: string
+  attachment: boolean
+  /** What could not be read as asked, in words for the page. */
+  hints: string[]
+}
+
+const token = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))/giu
+const day = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/
+
+/** `2026`, `2026-03` or `2026-03-14` as the first day meant; undefined when it is no day. */
+function readDay(value: string): string | undefined {
+  const match = day.exec(value)
+  if (!match) return undefined
+  const text = `${match[1]}-${match[2] ?? '01'}-${match[3] ?? '01'}`
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined
+}
+
+/**
+ * Reads a search as people type it: words, "phrases", -not, or, from: subject: list: before: after: has:attachment is:KIND.
+ * What is no such thing degrades to words, with a hint; nothing is refused.
+ */
+export function readQuery(text: string): Query {
+  const query: Query = { words: '', not: [], subject: [], from: [], list: [], kinds: [], attachment: false, hints: [] }
+  const words: string[] = []
+  for (const [whole, minus, rawField, phrase, bare] of text.slice(0, 1_000).replaceAll('\0', ' ').matchAll(token)) {
+    const value = phrase ?? bare ?? ''
+    const field = rawField?.toLowerCase()
+    const term = phrase === undefined ? value : `"${phrase}"`
+    if (minus && !field) query.not.push(term)
+    else if (!field) words.push(term)
+    else if (minus || !readField(query, field, value)) words.push(phrase === undefined ? whole : term)
+  }
+  query.words = words.join(' ')
+  return query
+}
+
+function readField(query: Query, field: string, value: string): boolean {
+  switch (field) {
+    case 'from':
+    case 'subject':
+    case 'list':
+      query[field].push(value)
+      return true
+    case 'is':
+      query.kinds.push(value.toLowerCase())
+      return true
+    case 'has':
+      if (value.toLowerCase() !== 'attachment') return false
+      query.attachment = true
+      return true
+    case 'before':
+    case 'after': {
+      const found = readDay(value)
+      if (found) query[field] = found
+      else query.hints.push(`“${field}:${value}” is no date; write it like ${field}:2026-03-14.`)
+      return true
+    }
+    default:
+      return false
+  }
+}
+
+const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
+/** The words of a query that can be marked in a text: no `or`. */
+export const markable = (query: Query): string[] =>
+  query.words
+    .split(/[^\p{L}\p{N}]+/u)
+    .concat(query.subject)
+    .map(fold)
+    .filter((word) => word.length > 1 && word !== 'or' && word !== 'and')
+
+/** A stem good enough to mark with: what two forms of a word share. PostgreSQL's own stemmer decides what is found. */
+const rootOf = (word: string): string => (word.length > 5 ? word.slice(0, Math.max(4, word.length - 3)) : word)
+
+/** A stretch of text, marked or not. */
+export interface Stretch {
+  text: string
+  mark: boolean
+}
+
+/** A text cut into marked and unmarked stretches; words that share a root with a searched word are marked. */
+export function mark(text: string, words: string[]): Stretch[] {
+  const roots = words.map(rootOf)
+  const stretches: Stretch[] = []
+  let from = 0
+  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    const folded = fold(match[0])
+    if (!roots.some((root, i) => folded === words[i] || (root !== words[i] && folded.startsWith(root)))) continue
+    if (match.index > from) stretches.push({ text: text.slice(from, match.index), mark: false })
+    from = match.index + match[0].length
+    stretches.push({ text: match[0], mark: true })
+  }
+  if (from < text.length) stretches.push({ text: text.slice(from), mark: false })
+  return stretches
+}
+
+/** The part of a text around the first searched word, at word borders, with the words marked. About `width` characters. */
+export function snippet(text: string, words: string[], width = 240): Stretch[] {
+  const flat = text.slice(0, longestBody).replaceAll(/^>.*$/gm, '').replaceAll(/\s+/g, ' ').trim()
+  const marked = mark(flat, words)
+  let at = 0
+  for (const stretch of marked) {
+    if (stretch.mark) break
+    at += stretch.text.length
+  }
+  if (at >= flat.length) at = 0
+  let start = Math.max(0, at - Math.floor(width / 3))
+  if (start > 0) start = flat.indexOf(' ', start) + 1
+  let end = Math.min(flat.length, start + width)
+  if (end < flat.length) end = Math.max(flat.lastIndexOf(' ', end), start + 1)
+  const part = `${start > 0 ? '… ' : ''}${flat.slice(start, end)}${end < flat.length ? ' …' : ''}`
+  return mark(part, words)
+}

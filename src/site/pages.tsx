@@ -1,0 +1,248 @@
+import * as z from 'zod'
+import { listGroups, listRoster } from '../charter/queries.ts'
+import { NotFound } from '../errors.ts'
+import { countHeld, countOpenRequests, listLists } from '../list/queries.ts'
+import { isEmpty } from '../people/queries.ts'
+import { mayModerate } from '../policy.ts'
+import { Field } from '../ui/fields.tsx'
+import { Figures } from '../ui/figures.tsx'
+import { Form } from '../ui/form.tsx'
+import { formatNumber, type Locale } from '../ui/format.ts'
+import { type FormBody, readForm, refusedForm } from '../ui/forms.ts'
+import { Thing, Things } from '../ui/lists.tsx'
+import { Button, Empty, Heading, Section } from '../ui/parts.tsx'
+import { threadPath } from '../ui/paths.ts'
+import { Time } from '../ui/time.tsx'
+import { pages } from '../ui/web.tsx'
+import { setUp } from './actions.ts'
+import { listNewest } from './queries.ts'
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { message: 'Small letters, digits and hyphens, for instance lectio.' })
+  .max(40)
+const SetUpForm = z.object({
+  name: z.string().max(200),
+  email: z
+    .string()
+    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
+    .max(254),
+  community: z.string().max(200),
+  communitySlug: slug,
+  vendor: z.string().max(200),
+  product: z.string().max(200),
+  group: z.string().max(200),
+  groupSlug: slug,
+  list: slug,
+  listTitle: z.string().max(100),
+})
+
+const roleWords: Record<string, string> = {
+  coordinator: 'coordinator',
+  deputy: 'deputy',
+  liaison: 'liaison of the steering committee',
+  member: 'member',
+  moderator: 'moderator of the list',
+}
+
+export const sitePages = pages()
+  .get('/', async (c) => {
+    const { db, actor } = c.var
+    if (await isEmpty(db)) return c.redirect('/set-up', 303)
+    const [group] = await listGroups(db)
+    const lists = await listLists(db, actor)
+    const [first] = lists
+    const roster = group ? await listRoster(db, group.id, actor.at) : []
+    const newest = await listNewest(
+      db,
+      lists.filter((list) => list.mayRead).map((list) => list.id),
+    )
+    return c.var.page({
+      title: group?.name ?? 'Rapport',
+      kind: 'public',
+      children: (
+        <>
+          <section class="hero">
+            <div class="stack">
+              <h1>{group?.tagline || group?.name || 'Rapport'}</h1>
+              <p class="lead soft">We share what works, gather what does not, and take it to the vendor until there is an answer.</p>
+              {first && (
+                <p class="row">
+                  <Button kind="primary" href={`/lists/${first.name}`}>
+                    Join {first.title}
+                  </Button>
+                  {first.mayRead && <Button href={`/lists/${first.name}/threads`}>Read the archive</Button>}
+                </p>
+              )}
+            </div>
+          </section>
+          <Figures
+            items={[
+              { value: lists.reduce((sum, list) => sum + list.subscribers, 0), label: first ? `people on ${first.title}` : 'people' },
+              { value: lists.reduce((sum, list) => sum + list.threads, 0), label: 'threads in the archive' },
+            ]}
+          />
+          <div class="columns">
+            {newest.length > 0 && (
+              <Section title="New on the list">
+                <Things label="New on the list">
+                  {newest.map((thread) => (
+                    <Thing
+                      title={thread.subject}
+                      href={threadPath(thread.list, thread.root)}
+                      meta={<Time at={thread.lastAt} style="date" />}
+                    />
+                  ))}
+                </Things>
+              </Section>
+            )}
+            <Section title="The group">
+              <ul class="links">
+                {roster.map((seat) => (
+                  <li>
+                    {seat.name}, {roleWords[seat.role] ?? seat.role}
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          </div>
+        </>
+      ),
+    })
+  })
+
+  .get('/today', async (c) => {
+    const { db, actor } = c.var
+    if (actor.personId === null) throw new NotFound('There is no such page.')
+    const lists = await listLists(db, actor)
+    const waiting = await Promise.all(
+      lists
+        .filter((list) => mayModerate(actor, list))
+        .map(async (list) => ({ list, held: await countHeld(db, [list.id]), requests: await countOpenRequests(db, [list.id]) })),
+    )
+    const newest = await listNewest(
+      db,
+      lists.filter((list) => list.mayRead).map((list) => list.id),
+    )
+    const nothing = waiting.every(({ held, requests }) => held + requests === 0)
+    return c.var.page({
+      title: 'Today',
+      action: lists.find((list) => list.subscribed) && {
+        href: `/lists/${lists.find((list) => list.subscribed)?.name}/write`,
+        label: 'Write to the list',
+      },
+      children: (
+        <>
+          <Heading title="Today" lead={<Time at={actor.at} style="day" />} />
+          <Section title="Waiting for you">
+            {nothing && <Empty title="Nothing waits for you." />}
+            <Things label="Waiting for you">
+              {waiting.flatMap(({ list, held, requests }) => [
+                requests > 0 && (
+                  <Thing
+                    title={
+                      requests === 1
+                        ? `Somebody asks to join ${list.title}`
+                        : `${formatNumber('en', requests)} people ask to join ${list.title}`
+                    }
+                    href={`/lists/${list.name}/requests`}
+                    meta="The addresses are confirmed."
+                    act={
+                      <Button kind="primary" href={`/lists/${list.name}/requests`}>
+                        Look and decide
+                      </Button>
+                    }
+                  />
+                ),
+                held > 0 && (
+                  <Thing
+                    title={held === 1 ? `A mail to ${list.title} is held` : `${formatNumber('en', held)} mails to ${list.title} are held`}
+                    href={`/lists/${list.name}/held`}
+                    meta="They go out, or not, as you decide."
+                    act={<Button href={`/lists/${list.name}/held`}>Read</Button>}
+                  />
+                ),
+              ])}
+            </Things>
+          </Section>
+          <Section title="New on the list">
+            {newest.length === 0 && <Empty title="No messages yet." />}
+            <Things label="New on the list">
+              {newest.map((thread) => (
+                <Thing
+                  title={thread.subject}
+                  href={threadPath(thread.list, thread.root)}
+                  meta={
+                    <>
+                      {thread.title} · {thread.messages === 1 ? '1 message' : `${formatNumber('en', thread.messages)} messages`}, last{' '}
+                      <Time at={thread.lastAt} relative />
+                    </>
+                  }
+                />
+              ))}
+            </Things>
+          </Section>
+        </>
+      ),
+    })
+  })
+
+  .get('/set-up', async (c) => {
+    if (!(await isEmpty(c.var.db))) throw new NotFound('There is no such page.')
+    return c.var.page({ title: 'Set up', kind: 'bare', children: <SetUpPage mailDomain={c.var.site.mailDomain} /> })
+  })
+  .post('/set-up', async (c) => {
+    const { db, write, actor, auth, site } = c.var
+    if (!(await isEmpty(db))) throw new NotFound('There is no such page.')
+    const body = (await c.req.parseBody({ all: true })) as FormBody
+    try {
+      const typed = readForm(SetUpForm, body, actor.locale as Locale)
+      await write((tx) => setUp(tx, actor, typed))
+      const made = await auth.createCode(typed.email)
+      const { headers } = await auth.signIn(typed.email, made?.code ?? '', c.req.raw.headers)
+      for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+      return c.redirect('/today', 303)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return c.var.page({
+        title: 'Set up',
+        kind: 'bare',
+        status: 422,
+        children: <SetUpPage mailDomain={site.mailDomain} refused={refused} />,
+      })
+    }
+  })
+
+function SetUpPage({ mailDomain, refused }: { mailDomain: string; refused?: ReturnType<typeof refusedForm> }) {
+  return (
+    <>
+      <Heading
+        title="Welcome to Rapport"
+        lead="This database is empty. Say who you are and which group this is; everything can be changed later."
+      />
+      <Form action="/set-up" refused={refused}>
+        <Section title="You, the first administrator">
+          <Field name="name" label="Your name" autocomplete="name" />
+          <Field name="email" type="email" label="Your e-mail address" autocomplete="email" />
+        </Section>
+        <Section title="The group">
+          <Field name="community" label="User group" hint="For instance Library Systems Users International" />
+          <Field name="communitySlug" label="Its short name" short hint="In addresses: small letters, digits, hyphens" />
+          <Field name="group" label="Working group" hint="For instance Lectio Working Group" />
+          <Field name="groupSlug" label="Its short name" short />
+          <Field name="vendor" label="Vendor" />
+          <Field name="product" label="Product" />
+        </Section>
+        <Section title="Its list">
+          <Field name="listTitle" label="Name of the list" hint="For instance Lectio-L" />
+          <Field name="list" label="Its address" hint={`What stands before @${mailDomain}`} short />
+        </Section>
+        <div class="row">
+          <Button kind="primary">Begin</Button>
+        </div>
+      </Form>
+      <p class="meta">To take over an existing Rapport instead, stop it and run: rapport restore FILE</p>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Logger } from 'pino'
+import type { Auth } from './auth.ts'
+import type { Site } from './config.ts'
+import type { Db, Write } from './db/connect.ts'
+import type { Resolver } from './mail/dns.ts'
+
+/** What a job is given. A retry is normal: a job finds out first whether its work is done already. */
+export interface TaskContext {
+  db: Db
+  write: Write
+  site: Site
+  log: Logger
+  resolver: Resolver
+  auth: Auth
+  /** The authserv-id whose Authentication-Results are believed. */
+  authserv?: string
+  now(): Date
+}
+
+export type Task = (payload: never, context: TaskContext) => Promise<void>

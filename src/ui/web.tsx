@@ -1,0 +1,51 @@
+import { type Context, Hono } from 'hono'
+import { setCookie } from 'hono/cookie'
+import type { Child } from 'hono/jsx'
+import type { Logger } from 'pino'
+import type { Actor } from '../actor.ts'
+import type { Auth } from '../auth.ts'
+import type { Config, Site } from '../config.ts'
+import type { Db, Write } from '../db/connect.ts'
+
+/** What every handler finds in `c.var`. */
+export interface Variables {
+  db: Db
+  write: Write
+  actor: Actor
+  site: Site
+  config: Config
+  auth: Auth
+  log: Logger
+  /** The network of the peer, for limits; never shown. */
+  network: string
+  /** Renders a page in the layout that fits the reader. */
+  page(content: PageContent): Promise<Response>
+}
+
+export interface PageContent {
+  title: string
+  children: Child
+  /** For everybody, without the rail: the site's own pages. */
+  kind?: 'work' | 'public' | 'bare'
+  status?: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 500
+  head?: Child
+  /** The text of the search box. */
+  search?: string
+  action?: { href: string; label: string }
+}
+
+export interface Env {
+  Variables: Variables
+}
+
+/** The addresses of a domain. */
+export const pages = () => new Hono<Env>()
+
+/** Goes on to a page after something was done, and says there what it was. */
+export function done(c: Context<Env>, to: string, said?: string): Response {
+  if (said) setCookie(c, 'rapport-flash', said, { path: '/', maxAge: 60, httpOnly: true, sameSite: 'Lax' })
+  return c.redirect(to, 303)
+}
+
+/** A path of this site to go back to; anything else would lead people elsewhere. */
+export const ownPath = (path: string | undefined, otherwise: string): string => (path && /^\/(?![/\\])/.test(path) ? path : otherwise)
