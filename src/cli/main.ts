@@ -4,9 +4,14 @@ type Command = (args: string[]) => Promise<number>
 
 // Loaded on demand: `inspect` and `tally` must not pay for the web server.
 const commands: Record<string, () => Promise<Command>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  demo: async () => (await import('./demo.ts')).demo,
+  migrate: async () => (await import('./migrate.ts')).migrateDatabase,
   inspect: async () => (await import('./inspect.ts')).inspect,
   tally: async () => (await import('./tally.ts')).tally,
 }
+
+const said = new Set(['ConfigError', 'MigrationError', 'CannotStart'])
 
 async function run([name = '', ...args]: string[]): Promise<number> {
   const load = commands[name]
@@ -19,7 +24,9 @@ run(process.argv.slice(2)).then(
     process.exitCode = code
   },
   (error: unknown) => {
-    if (error instanceof Usage) process.stderr.write(`rapport: ${error.message.replaceAll('\n', ' ')}\n`)
+    // What the operator can mend is said in a sentence; anything else is our fault and keeps its stack.
+    if (error instanceof Usage || (error instanceof Error && said.has(error.constructor.name)))
+      process.stderr.write(`rapport: ${(error as Error).message.replaceAll('\n', ' ')}\n`)
     else process.stderr.write(`rapport: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
     process.exitCode = error instanceof Usage ? 2 : 1
   },

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { type Actor, visitor } from '../actor.ts'
+import { archivePages } from '../archive/pages.tsx'
+import { loadActor } from '../charter/queries.ts'
+import { Conflict, Invalid, NotAllowed, NotFound, Refusal } from '../errors.ts'
+import type { Ground } from '../ground.ts'
+import { listPages } from '../list/pages.tsx'
+import { outboxPages } from '../outbox/pages.tsx'
+import { peoplePages } from '../people/pages.tsx'
+import { searchPages } from '../search/pages.tsx'
+import { sitePages } from '../site/pages.tsx'
+import { chooseLocale } from '../ui/format.ts'
+import type { Env } from '../ui/web.tsx'
+import { sendAsset } from './assets.ts'
+import { findNetwork } from './network.ts'
+import { operations } from './operations.ts'
+import { renderPage } from './render.tsx'
+
+const statusOf = (error: Refusal) =>
+  error instanceof NotFound ? 404 : error instanceof NotAllowed ? 403 : error instanceof Conflict ? 409 : 422
+
+// Everything a form carries; files of documents come with their own doors.
+const largestForm = 2 * 1024 * 1024
+
+/** The addresses of Rapport, without a port: tests call `app.request`. */
+export function createApp(ground: Ground): Hono<Env> {
+  const { config, database, context } = ground
+  const app = new Hono<Env>()
+
+  app.get('/assets/*', sendAsset)
+  app.route('/', operations(ground))
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameSrc: ["'self'"],
+        frameAncestors: ["'self'"],
+        baseUri: ["'none'"],
+      },
+      xFrameOptions: 'SAMEORIGIN',
+      referrerPolicy: 'same-origin',
+      strictTransportSecurity: config.baseUrl.startsWith('https:') ? 'max-age=31536000' : false,
+    }),
+  )
+  app.use(bodyLimit({ maxSize: largestForm, onError: (c) => c.text('This is more than a form can carry.', 413) }))
+
+  app.use(async (c, next) => {
+    const id = c.req.header('x-request-id')?.slice(0, 64) ?? randomUUID()
+    const log = context.log.child({ request: id })
+    const started = performance.now()
+    c.set('db', database.db)
+    c.set('write', database.write)
+    c.set('site', context.site)
+    c.set('config', config)
+    c.set('auth', context.auth)
+    c.set('log', log)
+    c.set('network', findNetwork(c, config.trustProxy))
+    c.set('actor', visitor(context.now(), 'web', chooseLocale(c.req.header('accept-language'))))
+    c.set('page', (content) => renderPage(c, content))
+    c.header('x-request-id', id)
+    await next()
+    log.info({ method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - started) }, 'request')
+  })
+
+  // RFC 8058: a mail program posts without an origin, and its token is the proof.
+  app.use('*', async (c, next) =>
+    c.req.path.startsWith('/unsubscribe/') ? next() : csrf({ origin: new URL(config.baseUrl).origin })(c, next),
+  )
+
+  app.use(async (c, next) => {
+    if (c.req.header('cookie')?.includes('rapport.')) {
+      const session = await context.auth.findSession(c.req.raw.headers)
+      const actor: Actor | undefined = session && (await loadActor(database.db, session.personId, context.now(), 'web'))
+      if (actor) c.set('actor', actor)
+    }
+    await next()
+  })
+
+  for (const routes of [sitePages, peoplePages, listPages, archivePages, searchPages, outboxPages]) app.route('/', routes)
+
+  app.notFound((c) => refuse(c.var.actor.personId === null ? 401 : 404, c, new NotFound('There is no such page.')))
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return refuse(statusOf(error), c, error)
+    c.var.log?.error({ err: error, path: c.req.path }, 'a request failed')
+    return c.var.page
+      ? c.var.page({
+          title: 'Something went wrong',
+          kind: 'bare',
+          status: 500,
+          children: <Trouble id={c.res.headers.get('x-request-id')} />,
+        })
+      : c.text('Something went wrong.', 500)
+  })
+  return app
+}
+
+const Trouble = ({ id }: { id: string | null }) => (
+  <div class="stack">
+    <h1>Something went wrong</h1>
+    <p>It is our mistake, and it is written down. Nothing that you typed was saved.</p>
+    {id && <p class="meta">Number of this request: {id}</p>}
+  </div>
+)
+
+type Context = Parameters<Parameters<Hono<Env>['notFound']>[0]>[0]
+
+/** Says no. Who is signed out is sent to sign-in at every address that is not hers to see, existing or not. */
+function refuse(status: 401 | 403 | 404 | 409 | 422, c: Context, error: Refusal): Response | Promise<Response> {
+  if (c.var.actor.personId === null && (status === 404 || status === 401) && c.req.method === 'GET')
+    return c.redirect(
+      `/sign-in?${new URLSearchParams({ next: c.req.path + (c.req.raw.url.includes('?') ? `?${c.req.raw.url.split('?')[1]}` : '') })}`,
+      303,
+    )
+  const shown = status === 401 ? 404 : status
+  const title = shown === 404 ? 'Not found' : shown === 403 ? 'Not possible' : shown === 409 ? 'Somebody was faster' : 'Please look again'
+  const details = error instanceof Invalid ? Object.values(error.fields) : []
+  return c.var.page({
+    title,
+    kind: 'bare',
+    status: shown,
+    children: (
+      <div class="stack">
+        <h1>{title}</h1>
+        <p>{error.message}</p>
+        {details.map((detail) => (
+          <p>{detail}</p>
+        ))}
+        <p>
+          <a href="/">To the first page</a>
+        </p>
+      </div>
+    ),
+  })
+}

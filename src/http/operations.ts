@@ -1,0 +1,51 @@
+import { Hono } from 'hono'
+import { Gauge, Registry } from 'prom-client'
+import { pendingMigrations } from '../db/migrate.ts'
+import type { Ground } from '../ground.ts'
+import { inboundState } from '../inbound/queries.ts'
+import { countDeliveries } from '../outbox/queries.ts'
+import type { Env } from '../ui/web.tsx'
+
+// Mail that waits longer than this means that nobody sorts it.
+const longestWait = 300
+
+/** Seconds that the oldest waiting mail has waited; 0 when none waits. */
+const ageOf = (oldest: Date | null, now: Date): number => (oldest ? Math.max(0, (now.getTime() - oldest.getTime()) / 1_000) : 0)
+
+/** Is it alive, is it ready, and how is it: for the operator's programs, not for people. */
+export function operations({ database, context }: Ground) {
+  const registry = new Registry()
+  const gauge = (name: string, help: string, labelNames: string[] = []) =>
+    new Gauge({ name: `rapport_${name}`, help, labelNames, registers: [registry] })
+  const waiting = gauge('inbound_waiting', 'Mails that wait to be sorted')
+  const parked = gauge('inbound_parked', 'Mails that could not be sorted')
+  const age = gauge('inbound_oldest_seconds', 'How long the oldest waiting mail has waited')
+  const deliveries = gauge('deliveries', 'Deliveries by state', ['state'])
+  const connections = gauge('database_connections', 'Connections of this process by state', ['state'])
+
+  const app = new Hono<Env>()
+  app.get('/healthz', (c) => c.text('alive\n'))
+  app.get('/readyz', async (c) => {
+    try {
+      const pending = await pendingMigrations(database.pool)
+      const { oldest } = await inboundState(database.db)
+      const queueAge = ageOf(oldest, context.now())
+      const ready = pending === 0 && queueAge < longestWait
+      return c.json({ ready, database: true, pendingMigrations: pending, queueAgeSeconds: Math.round(queueAge) }, ready ? 200 : 503)
+    } catch {
+      return c.json({ ready: false, database: false }, 503)
+    }
+  })
+  app.get('/metrics', async (c) => {
+    const state = await inboundState(database.db)
+    waiting.set(state.waiting)
+    parked.set(state.parked)
+    age.set(ageOf(state.oldest, context.now()))
+    for (const [name, count] of Object.entries(await countDeliveries(database.db))) deliveries.set({ state: name }, count)
+    connections.set({ state: 'open' }, database.pool.totalCount)
+    connections.set({ state: 'idle' }, database.pool.idleCount)
+    connections.set({ state: 'waiting' }, database.pool.waitingCount)
+    return c.body(await registry.metrics(), 200, { 'content-type': registry.contentType })
+  })
+  return app
+}

@@ -1,0 +1,86 @@
+import type { Context } from 'hono'
+import { listGroups } from '../charter/queries.ts'
+import { countHeld, countOpenRequests, listLists } from '../list/queries.ts'
+import { mayAdminister, mayModerate } from '../policy.ts'
+import type { Locale } from '../ui/format.ts'
+import { BarePage, type NavSection, Page, PublicPage } from '../ui/layout.tsx'
+import type { Reader } from '../ui/reader.ts'
+import type { Env, PageContent } from '../ui/web.tsx'
+import { chromeOf } from './chrome.ts'
+
+function readerOf(c: Context<Env>): Reader {
+  const { locale, zone, theme, singleKeys, at } = c.var.actor
+  return { locale: locale as Locale, zone, now: at, theme: theme === 'system' ? undefined : theme, keys: singleKeys }
+}
+
+/** Places of a signed-in person, by her roles. */
+async function sectionsOf(c: Context<Env>): Promise<NavSection[]> {
+  const { db, actor } = c.var
+  const lists = await listLists(db, actor)
+  const moderated = lists.filter((list) => mayModerate(actor, list))
+  const waiting =
+    moderated.length > 0
+      ? (await countHeld(
+          db,
+          moderated.map((list) => list.id),
+        )) +
+        (await countOpenRequests(
+          db,
+          moderated.map((list) => list.id),
+        ))
+      : 0
+  const current = (href: string) => c.req.path === href || c.req.path.startsWith(`${href}/`)
+  const item = (href: string, label: string, count?: number) => ({ href, label, count: count || undefined, current: current(href) })
+  const sections: NavSection[] = [
+    { title: 'Work', items: [item('/today', 'Today', waiting)] },
+    { title: 'Community', items: lists.filter((list) => list.mayRead).map((list) => item(`/lists/${list.name}`, list.title)) },
+  ]
+  if (mayAdminister(actor))
+    sections.push({ title: 'Site', items: [item('/admin/outbox', 'Outbox'), item('/admin/queue', 'Incoming mail')] })
+  return sections
+}
+
+/** A page in the layout that fits: the rail for who is signed in, the public header for everybody else. */
+export async function renderPage(
+  c: Context<Env>,
+  { title, children, kind = 'work', status = 200, head, search, action }: PageContent,
+): Promise<Response> {
+  const { db, actor } = c.var
+  const reader = readerOf(c)
+  const [group] = await listGroups(db)
+  const brand = { name: group?.name ?? 'Rapport', sub: group?.communities.join(', '), href: '/' }
+  const { flash, headers } = chromeOf(c)
+  for (const [name, value] of headers) c.header(name, value, { append: true })
+  const common = { title, reader, brand, head, flash }
+  if (kind === 'bare') return c.html(<BarePage {...common}>{children}</BarePage>, status)
+  if (kind === 'public' || actor.personId === null) {
+    const items = (await listLists(db, actor)).map((list) => ({
+      href: `/lists/${list.name}`,
+      label: list.title,
+      current: c.req.path.startsWith(`/lists/${list.name}`),
+    }))
+    const signInHref = actor.personId === null ? `/sign-in?${new URLSearchParams({ next: c.req.path })}` : undefined
+    const more =
+      actor.personId === null
+        ? [{ href: '/search', label: 'Search', current: c.req.path === '/search' }]
+        : [{ href: '/today', label: 'Today' }]
+    return c.html(
+      <PublicPage {...common} items={[...items, ...more]} signInHref={signInHref}>
+        {children}
+      </PublicPage>,
+      status,
+    )
+  }
+  return c.html(
+    <Page
+      {...common}
+      sections={await sectionsOf(c)}
+      person={{ name: actor.name, settingsHref: '/me', signOutAction: '/sign-out' }}
+      search={{ action: '/search', value: search }}
+      action={action}
+    >
+      {children}
+    </Page>,
+    status,
+  )
+}

@@ -1,0 +1,17 @@
+import type { World } from './world.ts'
+
+/** Those whose view of each address is checked. `bruno` coordinates another group: to him this one's inner doors do not exist. */
+export const roles = ['visitor', 'otto', 'susi', 'maria', 'modesto', 'carla', 'ada', 'bruno'] as const
+export type RoleName = (typeof roles)[number]
+
+/** What each role gets at one address: a status, the same for all or by role; `in` means sent to sign-in (303). */
+export type Row = {
+  /** The address that is asked; the route's pattern filled in. */
+  path: (world: World) => string
+  form?: Record<string, string>
+  headers?: Record<string, string>
+  expect: Partial<Record<RoleName, number>> & { others: number }
+}
+
+/** Rows by `METHOD pattern`, as the app lists its routes. */
+export type Access = Record<string, Row>

@@ -1,0 +1,91 @@
+import { sealToken } from '../../src/token.ts'
+import type { Access } from '../access.ts'
+
+const signIn = 303
+const members = { visitor: signIn }
+
+/** Every address of people, lists, archive, search, outbox and site. */
+export const groundAccess: Access = {
+  'GET /assets/*': { path: () => '/assets/nothing.css', expect: { others: 404 } },
+  'GET /healthz': { path: () => '/healthz', expect: { others: 200 } },
+  'GET /readyz': { path: () => '/readyz', expect: { others: 200 } },
+  'GET /metrics': { path: () => '/metrics', expect: { others: 200 } },
+  'GET /': { path: () => '/', expect: { others: 200 } },
+  'GET /today': { path: () => '/today', expect: { ...members, others: 200 } },
+  'GET /set-up': { path: () => '/set-up', expect: { ...members, others: 404 } },
+  'POST /set-up': { path: () => '/set-up', expect: { others: 404 } },
+  'GET /sign-in': { path: () => '/sign-in', expect: { others: 200 } },
+  'POST /sign-in': { path: () => '/sign-in', form: { email: 'susi@susi.example' }, expect: { others: 303 } },
+  'GET /sign-in/code': { path: () => '/sign-in/code', expect: { others: 200 } },
+  'POST /sign-in/code': { path: () => '/sign-in/code', form: { email: 'susi@susi.example', code: '1' }, expect: { others: 422 } },
+  'POST /sign-out': { path: () => '/sign-out', expect: { others: 303 } },
+  'GET /me': { path: () => '/me', expect: { ...members, others: 200 } },
+  'POST /me': { path: () => '/me', form: { name: 'N', locale: 'en', zone: 'UTC', theme: 'dark' }, expect: { visitor: 404, others: 303 } },
+  'GET /me/subscriptions': { path: () => '/me/subscriptions', expect: { ...members, others: 200 } },
+  'POST /me/subscriptions/:subscription/end': { path: () => '/me/subscriptions/999999/end', expect: { others: 404 } },
+  'GET /lists': { path: () => '/lists', expect: { others: 200 } },
+  'GET /lists/:list': { path: () => '/lists/lectio-l', expect: { others: 200 } },
+  'POST /lists/:list/join': { path: () => '/lists/lectio-l/join', form: { email: 'new@elsewhere.example' }, expect: { others: 200 } },
+  'POST /lists/:list/subscribe': { path: () => '/lists/lectio-l/subscribe', expect: { visitor: 404, others: 403 } },
+  'GET /confirm/:token': { path: () => '/confirm/aaaa', expect: { others: 404 } },
+  'POST /confirm/:token': { path: () => '/confirm/aaaa', expect: { others: 404 } },
+  'GET /unsubscribe/:token': { path: (world) => `/unsubscribe/${sealToken(world.site.secret, 'unsubscribe', 1)}`, expect: { others: 200 } },
+  'POST /unsubscribe/:token': { path: () => '/unsubscribe/aaaa', expect: { others: 404 } },
+  'GET /lists/:list/write': { path: () => '/lists/lectio-l/write', expect: { susi: 200, maria: 200, carla: 200, others: 403 } },
+  'POST /lists/:list/write': {
+    path: () => '/lists/lectio-l/write',
+    form: { subject: 'S', text: 'T' },
+    expect: { susi: 303, maria: 303, carla: 303, others: 403 },
+  },
+  'GET /lists/:list/held': { path: () => '/lists/lectio-l/held', expect: { ...members, modesto: 200, carla: 200, ada: 200, others: 404 } },
+  'GET /lists/:list/held/:held': { path: () => '/lists/lectio-l/held/999999', expect: { ...members, others: 404 } },
+  'POST /lists/:list/held/:held': { path: () => '/lists/lectio-l/held/999999', form: { decision: 'discard' }, expect: { others: 404 } },
+  'GET /lists/:list/requests': {
+    path: () => '/lists/lectio-l/requests',
+    expect: { ...members, modesto: 200, carla: 200, ada: 200, others: 404 },
+  },
+  'POST /lists/:list/requests/:request': {
+    path: () => '/lists/lectio-l/requests/999999',
+    form: { decision: 'reject' },
+    expect: { others: 404 },
+  },
+  'GET /lists/:list/subscribers': {
+    path: () => '/lists/lectio-l/subscribers',
+    expect: { ...members, modesto: 200, carla: 200, ada: 200, others: 404 },
+  },
+  'POST /lists/:list/subscribers/:subscription/remove': {
+    path: () => '/lists/lectio-l/subscribers/999999/remove',
+    expect: { others: 404 },
+  },
+  'GET /lists/:list/settings': { path: () => '/lists/lectio-l/settings', expect: { ...members, carla: 200, ada: 200, others: 404 } },
+  'POST /lists/:list/settings': {
+    path: () => '/lists/lectio-l/settings',
+    form: { title: 'L', archive: 'subscribers', joinPolicy: 'vetted', maxSizeMb: '9' },
+    expect: { carla: 303, ada: 303, others: 404 },
+  },
+  'GET /lists/:list/threads': { path: () => '/lists/lectio-l/threads', expect: { ...members, otto: 404, bruno: 404, others: 200 } },
+  'GET /lists/:list/t/:id': {
+    path: () => '/lists/lectio-l/t/first%40maria.example',
+    expect: { ...members, otto: 404, bruno: 404, others: 200 },
+  },
+  'GET /lists/:list/m/:id': {
+    path: () => '/lists/lectio-l/m/first%40maria.example',
+    expect: { ...members, otto: 404, bruno: 404, others: 200 },
+  },
+  'GET /lists/:list/m/:id/raw': {
+    path: () => '/lists/lectio-l/m/first%40maria.example/raw',
+    expect: { ...members, otto: 404, bruno: 404, others: 200 },
+  },
+  // Maria's first mail is plain text, so nobody gets an HTML page of it.
+  'GET /lists/:list/m/:id/html': { path: () => '/lists/lectio-l/m/first%40maria.example/html', expect: { ...members, others: 404 } },
+  'GET /lists/:list/m/:id/a/:position': {
+    path: () => '/lists/lectio-l/m/first%40maria.example/a/0',
+    expect: { ...members, otto: 404, bruno: 404, others: 200 },
+  },
+  'GET /search': { path: () => '/search?q=hello', expect: { others: 200 } },
+  'GET /search/counts': { path: () => '/search/counts?q=hello', expect: { others: 200 } },
+  'GET /admin/outbox': { path: () => '/admin/outbox', expect: { ...members, ada: 200, others: 404 } },
+  'GET /admin/outbox/:delivery': { path: () => '/admin/outbox/1', expect: { ...members, ada: 200, others: 404 } },
+  'GET /admin/queue': { path: () => '/admin/queue', expect: { ...members, ada: 200, others: 404 } },
+  'POST /admin/queue/:mail/retry': { path: () => '/admin/queue/999999/retry', expect: { others: 404 } },
+}

@@ -1,0 +1,197 @@
+import type { Hono } from 'hono'
+import { pino } from 'pino'
+import { program } from '../src/actor.ts'
+import { createAuth } from '../src/auth.ts'
+import { appoint, foundGroup } from '../src/charter/actions.ts'
+import { type Config, readConfig } from '../src/config.ts'
+import { connect } from '../src/db/connect.ts'
+import type { Role } from '../src/db/schema.ts'
+import type { Ground } from '../src/ground.ts'
+import { createApp } from '../src/http/app.tsx'
+import { sortMails } from '../src/inbound/jobs.ts'
+import { drainJobs } from '../src/jobs/worker.ts'
+import { openList, subscribe } from '../src/list/actions.ts'
+import { createResolver } from '../src/mail/dns.ts'
+import { ensurePerson } from '../src/people/actions.ts'
+import type { TaskContext } from '../src/task.ts'
+import type { Env } from '../src/ui/web.tsx'
+import { createDatabase, dropDatabase } from './database.ts'
+
+/** Somebody in a test's world. */
+export interface Person {
+  name: string
+  email: string
+  personId: number
+  addressId: number
+}
+
+export interface WorldOptions {
+  /** Answers of the name server, as in RAPPORT_DNS=file. */
+  dns?: string
+  env?: Record<string, string>
+}
+
+const secret = 'a secret for tests, long enough'
+
+/**
+ * A small world of its own: database, group, list, named people, a clock. Carla coordinates, Maria is a member, Modesto
+ * moderates, Susi is subscribed, Otto is outside, Ada administers; Bruno coordinates another group with a list of its own.
+ */
+export async function makeWorld({ dns, env = {} }: WorldOptions = {}) {
+  const url = await createDatabase()
+  const config: Config = readConfig({
+    RAPPORT_DATA: '/nonexistent',
+    RAPPORT_DATABASE_URL: url,
+    RAPPORT_SECRET: secret,
+    RAPPORT_LOG: 'silent',
+    RAPPORT_BASE_URL: 'http://rapport.test',
+    ...env,
+  })
+  const database = connect(url, { size: 8 })
+  const clock = { now: new Date('2026-10-16T09:00:00Z') }
+  const site = { baseUrl: config.baseUrl, mailDomain: config.mailDomain, secret }
+  const context: TaskContext = {
+    db: database.db,
+    write: database.write,
+    site,
+    log: pino({ level: 'silent' }),
+    resolver: createResolver(dns),
+    auth: createAuth({ db: database.db, write: database.write, site }),
+    now: () => clock.now,
+  }
+  const ground: Ground = { config, database, context, close: () => database.close() }
+  const app = createApp(ground)
+  const actor = () => program(clock.now)
+  const { write, db } = database
+
+  const addPerson = (name: string, { email = `${name.toLowerCase()}@${name.toLowerCase()}.example` } = {}): Promise<Person> =>
+    write(async (tx) => ({ name, email, ...(await ensurePerson(tx, actor(), { name, email, verified: true })) }))
+  const group = await write((tx) =>
+    foundGroup(tx, actor(), {
+      community: { slug: 'lsui', name: 'Library Systems Users' },
+      vendor: 'Quillon',
+      product: 'Lectio',
+      group: { slug: 'lectio', name: 'Lectio Working Group' },
+    }),
+  )
+  const other = await write((tx) =>
+    foundGroup(tx, actor(), {
+      community: { slug: 'lsui', name: 'Library Systems Users' },
+      vendor: 'Quillon',
+      product: 'Catalogo',
+      group: { slug: 'catalogo', name: 'Catalogo Working Group' },
+    }),
+  )
+  const listId = await write((tx) =>
+    openList(tx, actor(), {
+      groupId: group.groupId,
+      communityIds: [group.communityId],
+      name: 'lectio-l',
+      title: 'Lectio-L',
+      joinPolicy: 'vetted',
+    }),
+  )
+  const otherListId = await write((tx) =>
+    openList(tx, actor(), { groupId: other.groupId, communityIds: [], name: 'catalogo-l', title: 'Catalogo-L' }),
+  )
+
+  const give = (person: Person, role: Role, groupId?: number) =>
+    write((tx) => appoint(tx, actor(), { personId: person.personId, role, groupId, fromOn: '2026-01-01' }))
+  const join = (person: Person, to = listId) => write((tx) => subscribe(tx, actor(), { listId: to, groupId: group.groupId, ...person }))
+
+  const people = {
+    carla: await addPerson('Carla'),
+    maria: await addPerson('Maria'),
+    modesto: await addPerson('Modesto'),
+    susi: await addPerson('Susi'),
+    otto: await addPerson('Otto'),
+    ada: await addPerson('Ada'),
+    bruno: await addPerson('Bruno'),
+  }
+  await give(people.carla, 'coordinator', group.groupId)
+  await give(people.maria, 'member', group.groupId)
+  await give(people.modesto, 'moderator', group.groupId)
+  await give(people.ada, 'administrator')
+  await give(people.bruno, 'coordinator', other.groupId)
+  for (const person of [people.carla, people.maria, people.susi]) await join(person)
+  await join(people.bruno, otherListId)
+
+  return {
+    ...people,
+    app,
+    clock,
+    config,
+    context,
+    database,
+    db,
+    ground,
+    group,
+    listId,
+    otherListId,
+    site,
+    url,
+    write,
+    addPerson,
+    give,
+    join,
+    /** The web as this person sees it; without one, as a visitor. */
+    as: (person?: Person) => asVisitor(app, context, person),
+    /** Sorts all mail that waits and runs all jobs, until nothing is left to do. */
+    async settle() {
+      while ((await sortMails(context)) > 0);
+      await drainJobs(database, context)
+    },
+    /** What has been queued to leave, oldest first. */
+    async postbox() {
+      return db
+        .selectFrom('delivery')
+        .leftJoin('letter', 'letter.id', 'delivery.letterId')
+        .leftJoin('message', 'message.id', 'delivery.messageId')
+        .select(['delivery.email', 'letter.kind', 'letter.subject', 'letter.bytes', 'message.subject as post'])
+        .orderBy('delivery.id')
+        .execute()
+    },
+    async end() {
+      await database.close()
+      await dropDatabase(url)
+    },
+  }
+}
+
+export type World = Awaited<ReturnType<typeof makeWorld>>
+
+/** A browser without a window: keeps cookies, sends the origin with what it posts, follows nothing. */
+async function asVisitor(app: Hono<Env>, context: TaskContext, person?: Person) {
+  const cookies = new Map<string, string>()
+  const keep = (headers: Headers) => {
+    for (const cookie of headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+      if (value) cookies.set(name, value)
+      else cookies.delete(name)
+    }
+  }
+  const request = async (method: string, path: string, form?: Record<string, string>, headers: Record<string, string> = {}) => {
+    const response = await app.request(`http://rapport.test${path}`, {
+      method,
+      headers: {
+        ...(cookies.size > 0 ? { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
+        ...(method === 'GET' ? {} : { origin: 'http://rapport.test', 'content-type': 'application/x-www-form-urlencoded' }),
+        ...headers,
+      },
+      body: form && new URLSearchParams(form).toString(),
+    })
+    keep(response.headers)
+    return response
+  }
+  if (person) {
+    const made = await context.auth.createCode(person.email)
+    const { headers } = await context.auth.signIn(person.email, made?.code ?? '', new Headers())
+    keep(headers)
+  }
+  return {
+    get: (path: string, headers?: Record<string, string>) => request('GET', path, undefined, headers),
+    post: (path: string, form: Record<string, string> = {}, headers?: Record<string, string>) => request('POST', path, form, headers),
+    request,
+    cookies,
+  }
+}
