@@ -1,6 +1,6 @@
 import type { ParsedMessage } from '../mail/message.ts'
-import { Field, Hidden, Select, TextArea } from '../ui/fields.tsx'
-import { Filters, Form } from '../ui/form.tsx'
+import { Field, Select, TextArea } from '../ui/fields.tsx'
+import { Filters, Form, Hidden } from '../ui/form.tsx'
 import { formatNumber, type Locale } from '../ui/format.ts'
 import type { refusedForm } from '../ui/forms.ts'
 import { Letter } from '../ui/letter.tsx'
