@@ -14,6 +14,8 @@ export interface Ground {
   config: Config
   database: Database
   context: TaskContext
+  /** Resolves when the embedded database ended without being asked to; never, where a server is used. */
+  lost: Promise<void>
   close(): Promise<void>
 }
 
@@ -41,6 +43,7 @@ export async function openGround(config: Config, { connections = 20 } = {}): Pro
       config,
       database,
       context,
+      lost: embedded?.ended ?? new Promise(() => {}),
       async close() {
         await database.close()
         await embedded?.stop()

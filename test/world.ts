@@ -59,7 +59,7 @@ export async function makeWorld({ dns, env = {} }: WorldOptions = {}) {
     auth: createAuth({ db: database.db, write: database.write, site }),
     now: () => clock.now,
   }
-  const ground: Ground = { config, database, context, close: () => database.close() }
+  const ground: Ground = { config, database, context, lost: new Promise(() => {}), close: () => database.close() }
   const app = createApp(ground)
   const actor = () => program(clock.now)
   const { write, db } = database

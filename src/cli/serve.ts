@@ -6,12 +6,17 @@ import { Usage } from './inspect.ts'
 // A systemd unit or a container host waits about this long before it kills.
 const patience = 25_000
 
-/** Runs until SIGTERM or SIGINT; a second signal, or patience at its end, ends it at once. */
+/** Runs until SIGTERM or SIGINT; a second signal, or patience at its end, ends it at once. Answers with the exit code. */
 export async function runUntilSignal(ground: Ground, running: Running): Promise<number> {
   const { log } = ground.context
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+  const signalled = new Promise<'signal'>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve('signal'))
   })
+  if ((await Promise.race([signalled, ground.lost])) !== 'signal') {
+    // Whoever supervises us starts us again, and the next start brings the database up.
+    log.fatal('the database ended by itself')
+    return 1
+  }
   log.info('stopping: no new work, then what runs, then the database')
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1))
   const timer = setTimeout(() => {

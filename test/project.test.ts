@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+const run = promisify(execFile)
+
+test('docs/dependencies.md says of each dependency why it is here, and of no other', async () => {
+  const { dependencies, devDependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+  const page = await readFile(join(root, 'docs/dependencies.md'), 'utf8')
+  const named = [...page.matchAll(/^\| (\S+) \| \S/gm)]
+    .map(([, name]) => name)
+    .filter((name) => name !== 'package' && name !== '---' && name !== '@types/*')
+  const wanted = [...Object.keys(dependencies), ...Object.keys(devDependencies).filter((name) => !name.startsWith('@types/'))]
+  expect(named.sort()).toEqual(wanted.sort())
+})
+
+test('the lockfile holds no address of a registry', async () => {
+  expect(await readFile(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved": "https?:/)
+})
+
+// With a TypeScript that it does not know, the border checker sees no module and passes; so a violation is planted.
+test('the borders between folders are really kept', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'rapport-borders-'))
+  const plant = async (path: string, text: string) => {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), text)
+  }
+  try {
+    for (const file of ['.dependency-cruiser.cjs', 'tsconfig.json', 'package.json']) await cp(join(root, file), join(folder, file))
+    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
+    await plant('src/http/app.ts', 'export const app = 1\n')
+    await plant('src/list/pages.tsx', "import { app } from '../http/app.ts'\nexport const page = app\n")
+    await plant('src/archive/actions.ts', "import { page } from '../list/pages.tsx'\nexport const act = page\n")
+    await plant('src/archive/rules.ts', "import { act } from './actions.ts'\nexport const rule = act\n")
+    await plant('src/mail/read.ts', "import { rule } from '../archive/rules.ts'\nexport const read = rule\n")
+    await plant('src/people/pages.tsx', "import { sql } from 'kysely'\nexport const page = sql\n")
+    const failure = await run(
+      join(root, 'node_modules/.bin/node'),
+      [join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.cjs', 'src'],
+      { cwd: folder },
+    ).catch((error: { stdout: string }) => error)
+    const said = failure.stdout
+    for (const border of [
+      'edges-are-edges',
+      'doors',
+      'rules-are-pure',
+      'libraries-know-no-domain',
+      'mail-knows-no-database',
+      'sql-lives-in-queries-and-actions',
+    ])
+      expect(said).toContain(border)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
