@@ -15,7 +15,7 @@ export async function runUntilSignal(ground: Ground, running: Running): Promise<
   if ((await Promise.race([signalled, ground.lost])) !== 'signal') {
     // Whoever supervises us starts us again, and the next start brings the database up.
     log.fatal('the database ended by itself')
-    return 1
+    process.exit(1)
   }
   log.info('stopping: no new work, then what runs, then the database')
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1))
