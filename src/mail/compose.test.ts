@@ -1,9 +1,10 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import fc from 'fast-check'
 import { dkimSign } from 'mailauth/lib/dkim/sign.js'
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 import { describe, expect, test } from 'vitest'
-import { composeLetter, type PostOptions, preparePost } from './compose.ts'
+import { composeLetter, type PostOptions, preparePost, signPost } from './compose.ts'
+import { createSigner, generateDkimKey } from './dkim.ts'
 import { BadHeader } from './encode-header.ts'
 import { parseMessage } from './parse.ts'
 import { fieldValue, readRaw } from './raw.ts'
@@ -175,6 +176,19 @@ describe('the signature of the author', async () => {
       expect(await verdict(compose(signed, options)), JSON.stringify(options)).not.toEqual(['pass'])
     }
   })
+})
+
+test('a post is signed for each subscriber, beside its author', async () => {
+  const { privatePem, dnsRecord } = await generateDkimKey()
+  const signer = createSigner({ domain: 'lists.example.org', selector: 'r1', privateKey: createPrivateKey(privatePem) })
+  const resolver = async () => [[dnsRecord('r1', 'lists.example.org').value]]
+  const forRecipient = signPost(preparePost({ raw: post, list, archivedAt }), signer, new Date('2026-10-23T10:00:00Z'))
+  for (const name of ['a', 'b']) {
+    const mail = Buffer.concat(await forRecipient({ unsubscribeUrl: `https://lists.example.org/u/${name}` }))
+    const verify = async (bytes: Buffer) => (await dkimVerify(bytes, { resolver })).results.map(({ status }) => status.result)
+    expect(await verify(mail)).toEqual(['pass'])
+    expect(await verify(Buffer.from(mail.toString('latin1').replace(`/u/${name}`, '/u/c'), 'latin1'))).not.toEqual(['pass'])
+  }
 })
 
 describe('a From that is rewritten', () => {

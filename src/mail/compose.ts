@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
+import type { DkimSigner } from './dkim.ts'
 import { bracketed, checked, checkedAddress, encodeMailbox, encodePhrase, encodeText, fieldLine } from './encode-header.ts'
 import { withFooter } from './footer.ts'
 import { breakLongLines } from './long-lines.ts'
@@ -95,6 +96,19 @@ export function preparePost(options: PostOptions): PreparedPost {
   if (options.rewriteFrom) kept = rewriteFrom(kept, options.list)
   const own = set.map(([name, value]) => fieldLine(name, encodeText(value))).join('') + listFields(options)
   return assemble([...kept, { name: '', bytes: Buffer.from(own) }], body, message.repairs, personalFields(options.list))
+}
+
+/**
+ * The same post, signed for each subscriber, `List-Unsubscribe` included (RFC 8058 §4): the body is hashed once, the signature made off the
+ * event loop. Have some dozens of them made at a time: each takes a thread for a quarter of a millisecond.
+ */
+export function signPost(post: PreparedPost, signer: DkimSigner, at: Date): (recipient: Recipient) => Promise<Buffer[]> {
+  const bodyHash = signer.hashBody(post.body)
+  return async (recipient) => {
+    const parts = post.forRecipient(recipient)
+    const signature = await signer.signLater(Buffer.concat(parts.slice(0, -1)), bodyHash, at)
+    return [Buffer.from(signature), ...parts]
+  }
 }
 
 function keeps(field: RawField, { list, signingDomains = [], authservId }: PostOptions): boolean {
