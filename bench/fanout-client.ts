@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { preparePost, signPost } from '../src/mail/compose.ts'
 import { createSigner, generateDkimKey } from '../src/mail/dkim.ts'
 import { createSender, type SenderOptions } from '../src/mail/smtp-client.ts'
+import type { SinkOptions } from '../test/sink.ts'
 
 // How many messages a second of one post, with a header and a return path for each subscriber, a sink in another process accepts.
 // node bench/fanout-client.ts [RECIPIENTS] [RUNS]; JSON on stdout.
@@ -39,8 +40,8 @@ const raw = Buffer.from(
 )
 const unsubscribeUrl = (i: number) => `https://lists.example.org/u/${String(i).padStart(40, 'q')}`
 
-async function startSinkProcess(flags: string[]): Promise<{ port: number; child: ChildProcess }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../test/sink.ts'), '0', ...flags], {
+async function startSinkProcess(sink: SinkOptions): Promise<{ port: number; child: ChildProcess }> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../test/sink.ts'), JSON.stringify(sink)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const [line] = await once(createInterface({ input: child.stdout }), 'line')
@@ -76,8 +77,8 @@ async function send(port: number, options: SenderOptions, signed: boolean): Prom
   return { perSecond, firstMs: Math.round(firstMs) }
 }
 
-async function measure(sinkFlags: string[], options: SenderOptions, signed = false) {
-  const { port, child } = await startSinkProcess(sinkFlags)
+async function measure(sink: SinkOptions, options: SenderOptions, signed = false) {
+  const { port, child } = await startSinkProcess(sink)
   await send(port, options, signed)
   const rates: number[] = []
   const firsts: number[] = []
@@ -100,9 +101,9 @@ console.log(
     runs,
     rawBytes: raw.length,
     sentBytes: sample.reduce((sum, part) => sum + part.length, 0),
-    data: await measure([], {}),
-    bdat: await measure(['chunking'], { connections: 4 }),
-    dataSigned: await measure([], {}, true),
-    bdatSigned: await measure(['chunking'], { connections: 4 }, true),
+    data: await measure({}, {}),
+    bdat: await measure({ chunking: true }, { connections: 4, chunking: true }),
+    dataSigned: await measure({}, {}, true),
+    bdatSigned: await measure({ chunking: true }, { connections: 4, chunking: true }, true),
   }),
 )

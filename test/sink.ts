@@ -270,11 +270,10 @@ class SinkSession {
   }
 }
 
-/** `node test/sink.ts [PORT] [chunking]`: runs until stopped; prints its port, and on SIGUSR2 or stdin what it counted. */
+/** `node test/sink.ts '{"port":2526,"chunking":true}'`: runs until its input ends; prints its port, and at each line of input what it counted. */
 if (import.meta.main) {
-  const [port = '0', ...flags] = process.argv.slice(2)
-  const sink = await startSink({ port: Number(port), chunking: flags.includes('chunking') })
+  const sink = await startSink(JSON.parse(process.argv[2] ?? '{}'))
   console.log(JSON.stringify({ port: sink.port }))
-  process.stdin.on('data', () => console.log(JSON.stringify({ accepted: sink.accepted, connections: sink.connections })))
+  process.stdin.on('data', () => console.log(JSON.stringify({ accepted: sink.accepted, read: sink.read, connections: sink.connections })))
   process.stdin.on('end', () => process.exit(0))
 }

@@ -16,7 +16,7 @@ afterEach(async () => {
 
 async function start(sinkOptions: SinkOptions, senderOptions: SenderOptions = {}) {
   const sink = await startSink({ keep: true, ...sinkOptions })
-  const sender = createSender(`smtp://127.0.0.1:${sink.port}`, { connections: 2, ...senderOptions })
+  const sender = createSender(`smtp://127.0.0.1:${sink.port}`, { connections: 2, chunking: true, ...senderOptions })
   Object.assign(open, { sink, sender })
   const sendTo = (to: string[]) =>
     Promise.all(to.map((address, i) => sender.send({ from: `bounces+${i}@lists.example`, to: address }, [message])))
@@ -175,6 +175,12 @@ describe('a sender', () => {
     const outcomes = (await sent).map(({ state }) => state)
     expect(outcomes.filter((state) => state === 'unknown')).toHaveLength(2)
     expect(outcomes.filter((state) => state === 'unsent')).toHaveLength(8)
+  })
+
+  test('uses BDAT only where it is told to', async () => {
+    const { sink, sendTo } = await start({ chunking: true }, { chunking: undefined })
+    expect((await sendTo(people(3))).every(({ ok }) => ok)).toBe(true)
+    expect(sink.commands.filter((command) => command.startsWith('BDAT'))).toEqual([])
   })
 
   test.each([

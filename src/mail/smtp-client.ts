@@ -17,7 +17,7 @@ export interface Envelope {
 export interface SenderOptions {
   /** At most this many connections at once; 10. */
   connections?: number
-  /** At most this many unanswered messages on a connection, 1 to 100; 50. Without CHUNKING it is two. */
+  /** At most this many unanswered messages on a connection, 1 to 100, with `chunking`; 50. Without, one is sent and one is announced. */
   window?: number
   /** At most this many unanswered messages to one recipient domain, over all connections; no limit. */
   perDomain?: number
@@ -27,7 +27,10 @@ export interface SenderOptions {
   timeouts?: Partial<Timeouts>
   /** How long a connection without work is kept, in milliseconds; 30 s. */
   idle?: number
-  /** False: DATA even where BDAT is offered. */
+  /**
+   * BDAT where it is offered. Off, since servers are known that take a refused chunk for commands, or lose it behind a 250; and since
+   * all of a window may be in doubt when a connection breaks. For a relay that is known to be sound.
+   */
   chunking?: boolean
 }
 
@@ -137,7 +140,7 @@ class PipelinedSender implements Sender {
     try {
       const connection = await connect(this.#relay, this.#options.name ?? hostname(), this.#timeouts)
       const window = Math.max(1, Math.min(100, this.#options.window ?? 50))
-      const { idle = 30_000, chunking = true } = this.#options
+      const { idle = 30_000, chunking = false } = this.#options
       const session = new Session(connection, { window, idle, chunking, timeouts: this.#timeouts }, this)
       this.#sessions.add(session)
       this.#connecting--
