@@ -92,6 +92,11 @@ describe('Equal Shares', () => {
     expect(winners('equal-shares-add1', { ...dearer, capacity: 91 }).toSorted()).toEqual(['x1', 'x2', 'y'])
   })
 
+  test('raising the shares ends where there is no capacity at all, and needs a step', () => {
+    expect(winners('equal-shares-add1', { ...election, capacity: 0 })).toEqual([])
+    expect(() => winners('equal-shares-add1', election, { increment: 0 })).toThrow('The increment must be at least 1.')
+  })
+
   test('yields to greedy where more papers prefer its outcome', () => {
     const divided = {
       options: options({ big: 60, small: 20 }),
