@@ -11,7 +11,7 @@ import { createApp } from '../src/http/app.tsx'
 import { sortMails } from '../src/inbound/jobs.ts'
 import { drainJobs } from '../src/jobs/worker.ts'
 import { openList, subscribe } from '../src/list/actions.ts'
-import { createResolver } from '../src/mail/dns.ts'
+import { createResolver, fixedResolver, type Resolver } from '../src/mail/dns.ts'
 import { ensurePerson } from '../src/people/actions.ts'
 import type { TaskContext } from '../src/task.ts'
 import type { Env } from '../src/ui/web.tsx'
@@ -26,6 +26,8 @@ export interface Person {
 }
 
 export interface WorldOptions {
+  /** Answers of the name server by name and type; may be changed while the test runs. */
+  answers?: Record<string, unknown>
   /** Answers of the name server, as in RAPPORT_DNS=file. */
   dns?: string
   env?: Record<string, string>
@@ -37,7 +39,7 @@ const secret = 'a secret for tests, long enough'
  * A small world of its own: database, group, list, named people, a clock. Carla coordinates, Maria is a member, Modesto
  * moderates, Susi is subscribed, Otto is outside, Ada administers; Bruno coordinates another group with a list of its own.
  */
-export async function makeWorld({ dns, env = {} }: WorldOptions = {}) {
+export async function makeWorld({ dns, answers, env = {} }: WorldOptions = {}) {
   const url = await createDatabase()
   const config: Config = readConfig({
     RAPPORT_DATA: '/nonexistent',
@@ -55,7 +57,7 @@ export async function makeWorld({ dns, env = {} }: WorldOptions = {}) {
     write: database.write,
     site,
     log: pino({ level: 'silent' }),
-    resolver: createResolver(dns),
+    resolver: answers ? (((name: string, type: string) => fixedResolver(answers)(name, type as 'TXT')) as Resolver) : createResolver(dns),
     auth: createAuth({ db: database.db, write: database.write, site }),
     now: () => clock.now,
   }

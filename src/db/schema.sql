@@ -255,6 +255,12 @@ create table message (
   defects text[] not null default '{}'::text[]
 );
 
+create table message_authentication (
+  message_id bigint not null,
+  results text not null,
+  arc text not null
+);
+
 create table migration (
   id integer not null,
   name text not null,
@@ -299,6 +305,18 @@ create table raw_mail (
   size integer not null,
   bytes bytea,
   erased_at timestamp with time zone
+);
+
+create table relay_hour (
+  hour timestamp with time zone not null,
+  sent integer not null
+);
+
+create table relay_pause (
+  id smallint not null default 1,
+  until timestamp with time zone not null,
+  reason text not null,
+  told_at timestamp with time zone
 );
 
 create table search_document (
@@ -521,6 +539,10 @@ alter table message add constraint message_raw_id_fkey FOREIGN KEY (raw_id) REFE
 
 alter table message add constraint message_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id);
 
+alter table message_authentication add constraint message_authentication_pkey PRIMARY KEY (message_id);
+
+alter table message_authentication add constraint message_authentication_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id);
+
 alter table migration add constraint migration_pkey PRIMARY KEY (id);
 
 alter table organisation add constraint organisation_pkey PRIMARY KEY (id);
@@ -534,6 +556,12 @@ alter table product add constraint product_vendor_id_fkey FOREIGN KEY (vendor_id
 alter table rate_window add constraint rate_window_pkey PRIMARY KEY (key, starts_at);
 
 alter table raw_mail add constraint raw_mail_pkey PRIMARY KEY (id);
+
+alter table relay_hour add constraint relay_hour_pkey PRIMARY KEY (hour);
+
+alter table relay_pause add constraint relay_pause_pkey PRIMARY KEY (id);
+
+alter table relay_pause add constraint relay_pause_id_check CHECK ((id = 1));
 
 alter table search_document add constraint search_document_kind_subject_id_key UNIQUE (kind, subject_id);
 

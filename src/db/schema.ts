@@ -278,6 +278,12 @@ export interface Message {
   variant: Generated<number>;
 }
 
+export interface MessageAuthentication {
+  arc: string;
+  messageId: number;
+  results: string;
+}
+
 export interface Organisation {
   country: string | null;
   createdAt: Generated<Timestamp>;
@@ -315,6 +321,18 @@ export interface RawMail {
   id: Generated<number>;
   sha256: Buffer;
   size: number;
+}
+
+export interface RelayHour {
+  hour: Timestamp;
+  sent: number;
+}
+
+export interface RelayPause {
+  id: Generated<number>;
+  reason: string;
+  toldAt: Timestamp | null;
+  until: Timestamp;
 }
 
 export interface SearchDocument {
@@ -409,11 +427,14 @@ export interface DB {
   list: List;
   listCommunity: ListCommunity;
   message: Message;
+  messageAuthentication: MessageAuthentication;
   organisation: Organisation;
   person: Person;
   product: Product;
   rateWindow: RateWindow;
   rawMail: RawMail;
+  relayHour: RelayHour;
+  relayPause: RelayPause;
   searchDocument: SearchDocument;
   signingKey: SigningKey;
   subscription: Subscription;

@@ -11,7 +11,7 @@ import { readBounce } from '../mail/bounce.ts'
 import { LOOP_FIELD } from '../mail/compose.ts'
 import type { ParsedMessage } from '../mail/message.ts'
 import { readMessage } from '../mail/parse.ts'
-import { forwardMail, recordBounces } from '../outbox/actions.ts'
+import { forwardMail, keepVerdicts, recordBounces } from '../outbox/actions.ts'
 import type { TaskContext } from '../task.ts'
 import { openToken } from '../token.ts'
 import { type ClaimedMail, claimMails, parkMail, postponeMail, settleMails } from './actions.ts'
@@ -32,7 +32,7 @@ interface Batch {
   now: Date
   lists: Map<string, MailList>
   approved: Set<string>
-  posts: Map<number, { list: MailList; messages: NewMessage[] }>
+  posts: Map<number, { list: MailList; messages: NewMessage[]; verdicts: (Authentication | undefined)[] }>
   fates: { id: number; fate: string }[]
 }
 
@@ -97,7 +97,16 @@ async function sortBatch(tx: Tx, context: TaskContext, limit: number, told = (_i
     fates: [],
   }
   for (const [i, read] of reads.entries()) await sortMail(batch, read, destinations[i] ?? [])
-  for (const { list, messages } of batch.posts.values()) await postMail(tx, { ...program(now), via: 'mail' }, list, messages)
+  for (const { list, messages, verdicts } of batch.posts.values()) {
+    const stored = await postMail(tx, { ...program(now), via: 'mail' }, list, messages)
+    await keepVerdicts(
+      tx,
+      stored.flatMap(({ id, duplicate }, i) => {
+        const verdict = verdicts[i]
+        return duplicate || !verdict ? [] : [{ messageId: id, results: verdict.header, arc: verdict.arc.result }]
+      }),
+    )
+  }
   await settleMails(tx, batch.fates, now)
   return mails.length
 }
@@ -185,9 +194,10 @@ async function takePost(
       return `held: ${fate.reason}`
     }
   }
-  const posts = batch.posts.get(list.id) ?? { list, messages: [] }
+  const posts = batch.posts.get(list.id) ?? { list, messages: [], verdicts: [] }
   batch.posts.set(list.id, posts)
   posts.messages.push(toMessage(mail, message, person))
+  posts.verdicts.push(authentication)
   return 'posted'
 }
 

@@ -2,6 +2,7 @@ import { sweepTurns } from '../db/limit.ts'
 import * as inbound from '../inbound/alarm.ts'
 import { chainJournal } from '../journal/actions.ts'
 import * as list from '../list/jobs.ts'
+import * as outbox from '../outbox/jobs.ts'
 import * as people from '../people/jobs.ts'
 import type { Task, TaskContext } from '../task.ts'
 
@@ -25,6 +26,7 @@ export const tasks: Record<string, Task> = {
   'list.requestWaits': list.requestWaits,
   'list.welcome': list.welcome,
   'site.sweep': sweep,
+  'outbox.paused': outbox.paused,
   'people.signInLetter': people.signInLetter,
 }
 

@@ -5,7 +5,9 @@ import { listen, workerName } from '../db/listen.ts'
 import { queueLog } from '../db/queue.ts'
 import { sortMails } from '../inbound/jobs.ts'
 import { createSender } from '../mail/smtp-client.ts'
-import { ComposedPosts, deliver } from '../outbox/jobs.ts'
+import { ensureSigningKey } from '../outbox/actions.ts'
+import { Composer } from '../outbox/compose.ts'
+import { deliver } from '../outbox/jobs.ts'
 import type { TaskContext } from '../task.ts'
 import { type Loop, startLoop } from './loop.ts'
 import { schedule, tasks } from './tasks.ts'
@@ -41,7 +43,7 @@ export async function startWorker(config: Config, database: Database, context: T
     taskList: taskList(context),
     parsedCronItems: parseCronItems(schedule),
   })
-  const deliveries = config.relay ? startDeliveries(config.relay, context) : undefined
+  const deliveries = config.relay ? await startDeliveries(config.relay, config.relayQuota, context) : undefined
   const sorter = startLoop('inbound', context.log, async () => {
     const sorted = await sortMails(context)
     if (sorted > 0) deliveries?.wake()
@@ -67,11 +69,12 @@ async function releaseDeadWorkers({ pool }: Database): Promise<void> {
   await pool.query(`update graphile_worker._private_job_queues set locked_at = null, locked_by = null where ${alone}`, [workerName])
 }
 
-function startDeliveries(relay: string, context: TaskContext): Loop {
+async function startDeliveries(relay: string, quota: number | undefined, context: TaskContext): Promise<Loop> {
+  await context.write((tx) => ensureSigningKey(tx, context.site, context.now()))
   const sender = createSender(relay, { connections: lanes })
-  const posts = new ComposedPosts(context)
+  const composer = new Composer(context)
   const loops = Array.from({ length: lanes }, (_, lane) =>
-    startLoop(`delivery ${lane}`, context.log, () => deliver(context, sender, posts)),
+    startLoop(`delivery ${lane}`, context.log, () => deliver(context, sender, composer, quota)),
   )
   return {
     wake: () => {

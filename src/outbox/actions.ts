@@ -4,6 +4,9 @@ import { findHolders } from '../charter/queries.ts'
 import type { Site } from '../config.ts'
 import type { Tx } from '../db/connect.ts'
 import { composeLetter } from '../mail/compose.ts'
+import { generateDkimKey } from '../mail/dkim.ts'
+import { seal } from '../sealed.ts'
+import { findSigningKey, forwardedKind } from './queries.ts'
 import { domainOf, type Letter } from './rules.ts'
 
 /**
@@ -64,10 +67,20 @@ export async function forwardMail(
   const holders = await findHolders(tx, list.groupId, ['coordinator', 'deputy'], at)
   const row = await tx
     .insertInto('letter')
-    .values({ kind: 'list.owner', listId: list.id, subject, bytes: Buffer.from(raw), createdAt: at })
+    .values({ kind: forwardedKind, listId: list.id, subject, bytes: Buffer.from(raw), createdAt: at })
     .returning('id')
     .executeTakeFirstOrThrow()
   for (const holder of holders) await queueLetter(tx, row.id, holder.email, at)
+}
+
+/** Keeps what was found about posts at the door; their ARC set repeats it when they go out. */
+export async function keepVerdicts(tx: Tx, verdicts: { messageId: number; results: string; arc: string }[]): Promise<void> {
+  if (verdicts.length > 0)
+    await tx
+      .insertInto('messageAuthentication')
+      .values(verdicts)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
 }
 
 export interface BounceReport {
@@ -135,4 +148,60 @@ export async function settleDeliveries(tx: Tx, attempts: Attempt[], at: Date): P
     from unnest(${column((a) => a.id)}::bigint[], ${column((a) => a.state)}::text[], ${column((a) => a.code)}::smallint[],
       ${column((a) => a.answer.slice(0, 500))}::text[], ${column((a) => a.nextAt)}::timestamptz[]) as a (id, state, code, answer, next_at)
     where d.id = a.id`.execute(tx)
+}
+
+// Any constant will do, as long as all processes take the same: with a quota, lanes take turns.
+const quotaLock = 7_274
+
+/**
+ * Takes up to `wanted` messages out of what the relay still takes within 24 hours; a negative number gives back what was not used.
+ * @returns how many may be sent
+ */
+export async function reserveQuota(tx: Tx, quota: number, wanted: number, now: Date): Promise<number> {
+  await sql`select pg_advisory_xact_lock(${quotaLock})`.execute(tx)
+  const { rows } = await sql<{
+    sent: number
+  }>`select coalesce(sum(sent), 0)::int as sent from relay_hour where hour > ${now}::timestamptz - interval '24 hours'`.execute(tx)
+  const granted = Math.min(wanted, Math.max(0, quota - (rows[0]?.sent ?? 0)))
+  if (granted !== 0)
+    await sql`insert into relay_hour (hour, sent) values (date_trunc('hour', ${now}::timestamptz), ${granted})
+      on conflict (hour) do update set sent = relay_hour.sent + ${granted}`.execute(tx)
+  return granted
+}
+
+/** All lanes wait until then; a longer pause stays. */
+export async function pauseRelay(tx: Tx, until: Date, reason: string): Promise<void> {
+  await sql`insert into relay_pause (until, reason) values (${until}, ${reason.slice(0, 500)})
+    on conflict (id) do update set until = greatest(relay_pause.until, excluded.until), reason = excluded.reason`.execute(tx)
+}
+
+/** The operator knows; she is not told again for a day. */
+export async function markPauseTold(tx: Tx, at: Date): Promise<void> {
+  await tx.updateTable('relayPause').set({ toldAt: at }).execute()
+}
+
+/** What waits for these domains is not tried before then: they have just put off several others. */
+export async function deferDomains(tx: Tx, domains: { domain: string; until: Date }[]): Promise<void> {
+  for (const { domain, until } of domains)
+    await sql`update delivery set next_at = ${until} where id in (
+      select id from delivery where state in ('queued', 'deferred') and domain = ${domain} and next_at < ${until} for update skip locked)`.execute(
+      tx,
+    )
+}
+
+/**
+ * The key that signs for our mail domain, made once.
+ * @returns its selector and public key
+ */
+export async function ensureSigningKey(tx: Tx, site: Site, at: Date): Promise<{ selector: string; publicKey: string }> {
+  await sql`select pg_advisory_xact_lock(${quotaLock})`.execute(tx)
+  const found = await findSigningKey(tx, site.mailDomain)
+  if (found) return found
+  const { privatePem, publicPem } = await generateDkimKey()
+  const selector = `r${at.toISOString().slice(0, 7).replace('-', '')}`
+  await tx
+    .insertInto('signingKey')
+    .values({ domain: site.mailDomain, selector, privateKey: seal(site.secret, privatePem), publicKey: publicPem, createdAt: at })
+    .execute()
+  return { selector, publicKey: publicPem }
 }

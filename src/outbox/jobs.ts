@@ -1,128 +1,131 @@
-import { readPacked } from '../archive/queries.ts'
-import type { Site } from '../config.ts'
-import { type ListFacts, type PreparedPost, preparePost } from '../mail/compose.ts'
-import { nextAttempt } from '../mail/retry.ts'
+import { findHolders } from '../charter/queries.ts'
+import { enqueue } from '../db/enqueue.ts'
+import { classifyAnswer, nextAttempt } from '../mail/retry.ts'
 import type { Sender } from '../mail/smtp-client.ts'
 import type { Outcome } from '../mail/smtp-outcome.ts'
 import type { TaskContext } from '../task.ts'
-import { sealToken } from '../token.ts'
-import { type Attempt, type ClaimedDelivery, claimDeliveries, settleDeliveries } from './actions.ts'
-import { findLetters, findPosts } from './queries.ts'
+import {
+  type Attempt,
+  type ClaimedDelivery,
+  claimDeliveries,
+  deferDomains,
+  markPauseTold,
+  pauseRelay,
+  reserveQuota,
+  sendLetter,
+  settleDeliveries,
+} from './actions.ts'
+import type { Composer } from './compose.ts'
+import { relayPaused } from './mails.ts'
+import { findPause } from './queries.ts'
 
 // What may be sent twice after a crash: one lane's rows, on one connection.
 const laneSize = 100
+const minute = 60_000
+// A relay whose quota is used up is asked again after an hour; most count by the day and tell so in words only.
+const pauseFor = 60 * minute
+// So many of one domain put off in one batch mean the domain, not the addresses.
+const crowd = 3
 
-/** Posts composed once, kept while their deliveries go out. */
-export class ComposedPosts {
-  private readonly kept = new Map<number, { prepared: PreparedPost; list: string }>()
-
-  constructor(private readonly context: TaskContext) {}
-
-  /** Composes those of these posts that are not composed yet. */
-  async load(ids: number[]): Promise<void> {
-    const missing = ids.filter((id) => !this.kept.has(id))
-    for (const { id, ...post } of missing.length > 0 ? await findPosts(this.context.db, missing) : []) {
-      const raw = await readPacked(post.bytes)
-      const prepared = preparePost({
-        raw,
-        list: listFacts(this.context.site, post),
-        archivedAt: archivedAt(this.context.site, post),
-        signingDomains: [this.context.site.mailDomain],
-      })
-      if (this.kept.size >= 20) this.kept.delete(this.kept.keys().next().value as number)
-      this.kept.set(id, { prepared, list: post.name })
-    }
-  }
-
-  get(id: number) {
-    return this.kept.get(id)
-  }
-}
-
-/** What the header of a post says of its list. */
-export const listFacts = ({ baseUrl, mailDomain }: Site, { name, title }: { name: string; title: string }): ListFacts => ({
-  name: title,
-  id: `${name}.${mailDomain}`,
-  address: `${name}@${mailDomain}`,
-  page: `${baseUrl}/lists/${name}`,
-})
-
-const archivedAt = ({ baseUrl }: Site, post: { name: string; messageId: string }): string =>
-  `${baseUrl}/lists/${post.name}/m/${encodeURIComponent(post.messageId)}`
-
-/** The page that unsubscribes this person, by POST. */
-export const unsubscribeUrl = ({ baseUrl, secret }: Site, subscriptionId: number): string =>
-  `${baseUrl}/unsubscribe/${sealToken(secret, 'unsubscribe', subscriptionId)}`
-
-interface Mail {
-  from: string
-  to: string
-  parts: Uint8Array[]
-}
-
-function composePost(site: Site, posts: ComposedPosts, delivery: ClaimedDelivery): Mail | undefined {
-  const post = delivery.messageId === null ? undefined : posts.get(delivery.messageId)
-  if (!post || delivery.subscriptionId === null) return undefined
-  return {
-    from: `${post.list}-bounces+${sealToken(site.secret, 'bounce', delivery.id)}@${site.mailDomain}`,
-    to: delivery.email,
-    parts: post.prepared.forRecipient({ unsubscribeUrl: unsubscribeUrl(site, delivery.subscriptionId) }),
-  }
-}
-
-/** The mails of claimed deliveries, as they leave. A delivery whose mail is gone (erased) has none. */
-async function compose(context: TaskContext, posts: ComposedPosts, deliveries: ClaimedDelivery[]): Promise<Map<number, Mail>> {
-  const { site } = context
-  await posts.load([...new Set(deliveries.flatMap(({ messageId }) => messageId ?? []))])
-  const letters = new Map(
-    (
-      await findLetters(
-        context.db,
-        deliveries.flatMap(({ letterId }) => letterId ?? []),
-      )
-    ).map((letter) => [letter.id, letter]),
-  )
-  const mails = new Map<number, Mail>()
-  for (const delivery of deliveries) {
-    const letter = delivery.letterId === null ? undefined : letters.get(delivery.letterId)
-    const bounces = `${letter?.list ? `${letter.list}-bounces` : 'bounces'}+${sealToken(site.secret, 'bounce', delivery.id)}@${site.mailDomain}`
-    const mail = letter ? { from: bounces, to: delivery.email, parts: [letter.bytes] } : composePost(site, posts, delivery)
-    if (mail) mails.set(delivery.id, mail)
-  }
-  return mails
-}
-
+/** How a delivery's attempt ended, and of what kind a refusal was. */
 function attemptOf(delivery: ClaimedDelivery, outcome: Outcome, now: Date): Attempt {
-  const answer = outcome.text
-  if (outcome.ok) return { id: delivery.id, state: 'sent', code: outcome.code, answer, nextAt: now }
-  const next = nextAttempt({
-    code: outcome.code,
-    enhanced: outcome.enhanced,
-    attempts: delivery.attempts + 1,
-    firstAttemptAt: delivery.queuedAt,
-    now,
-  })
-  return { id: delivery.id, state: next.state, code: outcome.code, answer, nextAt: next.nextAt ?? now }
+  const { code, enhanced, text } = outcome
+  if (outcome.ok) return { id: delivery.id, state: 'sent', code, answer: text, nextAt: now }
+  const next = nextAttempt({ code, enhanced, text, attempts: delivery.attempts + 1, firstAttemptAt: delivery.queuedAt, now })
+  return { id: delivery.id, state: next.state, code, answer: text, nextAt: next.nextAt ?? now }
+}
+
+/** Domains that put off several recipients of one batch: the others of theirs need not be tried now. */
+function crowdedDomains(deliveries: ClaimedDelivery[], attempts: Attempt[]): { domain: string; until: Date }[] {
+  const deferred = Map.groupBy(
+    attempts.filter(({ state, code }) => state === 'deferred' && code !== null && code < 500),
+    ({ id }) => deliveries.find((delivery) => delivery.id === id)?.domain ?? '',
+  )
+  return [...deferred]
+    .filter(([, of]) => of.length >= crowd)
+    .map(([domain, of]) => ({ domain, until: new Date(Math.min(...of.map(({ nextAt }) => nextAt.getTime()))) }))
 }
 
 /**
  * Sends what is due: up to a hundred mails in one transaction that holds their rows, so that a crash repeats at most these.
+ * @param quota messages a day that the relay takes, if it has a limit
  * @returns how many were taken
  */
-export async function deliver(context: TaskContext, sender: Sender, posts: ComposedPosts): Promise<number> {
+export async function deliver(context: TaskContext, sender: Sender, composer: Composer, quota?: number): Promise<number> {
+  if (((await findPause(context.db))?.until.getTime() ?? 0) > context.now().getTime()) return 0
   return context.write(async (tx) => {
-    const deliveries = await claimDeliveries(tx, laneSize, context.now())
-    if (deliveries.length === 0) return 0
-    const mails = await compose(context, posts, deliveries)
-    const attempts = await Promise.all(
-      deliveries.map(async (delivery): Promise<Attempt> => {
-        const mail = mails.get(delivery.id)
-        if (!mail)
-          return { id: delivery.id, state: 'failed', code: null, answer: 'The mail was removed before it was sent.', nextAt: context.now() }
-        return attemptOf(delivery, await sender.send({ from: mail.from, to: mail.to }, mail.parts), context.now())
-      }),
-    )
+    const now = context.now()
+    const granted = quota === undefined ? laneSize : await reserveQuota(tx, quota, laneSize, now)
+    if (granted === 0) {
+      await pauseRelay(tx, new Date(now.getTime() + 10 * minute), `The quota of ${quota} messages a day is used up.`)
+      await enqueue(tx, 'outbox.paused', {}, { key: 'outbox.paused' })
+      return 0
+    }
+    const deliveries = await claimDeliveries(tx, granted, now)
+    const outcomes = await sendAll(context, sender, composer, deliveries)
+    const attempts = outcomes.map(({ attempt }) => attempt)
     await settleDeliveries(tx, attempts, context.now())
+    await deferDomains(tx, crowdedDomains(deliveries, attempts))
+    const exhausted = outcomes.find(
+      ({ outcome }) => outcome && !outcome.ok && classifyAnswer(outcome.code, outcome.enhanced, outcome.text) === 'quota',
+    )
+    if (exhausted?.outcome) {
+      await pauseRelay(tx, new Date(now.getTime() + pauseFor), exhausted.outcome.text)
+      await enqueue(tx, 'outbox.paused', {}, { key: 'outbox.paused' })
+    }
+    if (quota !== undefined) await reserveQuota(tx, quota, attempts.filter(({ state }) => state === 'sent').length - granted, now)
     return deliveries.length
+  })
+}
+
+async function sendAll(
+  context: TaskContext,
+  sender: Sender,
+  composer: Composer,
+  deliveries: ClaimedDelivery[],
+): Promise<{ attempt: Attempt; outcome?: Outcome }[]> {
+  if (deliveries.length === 0) return []
+  const mails = await composer.compose(deliveries)
+  return Promise.all(
+    deliveries.map(async (delivery) => {
+      const mail = mails.get(delivery.id)
+      const now = context.now()
+      if (!mail)
+        return {
+          attempt: {
+            id: delivery.id,
+            state: 'failed',
+            code: null,
+            answer: 'The mail was removed before it was sent.',
+            nextAt: now,
+          } as const,
+        }
+      if (mail === 'later')
+        return {
+          attempt: {
+            id: delivery.id,
+            state: 'deferred',
+            code: null,
+            answer: 'The name servers of the writer’s domain do not answer.',
+            nextAt: new Date(now.getTime() + 5 * minute),
+          } as const,
+        }
+      const outcome = await sender.send({ from: mail.from, to: mail.to }, mail.parts)
+      return { attempt: attemptOf(delivery, outcome, context.now()), outcome }
+    }),
+  )
+}
+
+const day = 24 * 60 * minute
+
+/** Tells the administrators that the relay takes no more for now: once a day at most, however long it lasts. */
+export async function paused(_: object, context: TaskContext): Promise<void> {
+  const { db, write, site, now } = context
+  const pause = await findPause(db)
+  if (!pause || (pause.toldAt && now().getTime() - pause.toldAt.getTime() < day)) return
+  const holders = await findHolders(db, null, ['administrator'], now())
+  await write(async (tx) => {
+    await markPauseTold(tx, now())
+    for (const holder of holders) await sendLetter(tx, site, now(), relayPaused(site.baseUrl, holder, pause.reason))
   })
 }

@@ -74,7 +74,20 @@ export function findPosts(db: Db, messageIds: number[]) {
     .selectFrom('message')
     .innerJoin('list', 'list.id', 'message.listId')
     .innerJoin('rawMail', 'rawMail.id', 'message.rawId')
-    .select(['message.id', 'message.messageId', 'message.variant', 'message.fromEmail', 'rawMail.bytes', 'list.name', 'list.title'])
+    .leftJoin('messageAuthentication', 'messageAuthentication.messageId', 'message.id')
+    .select([
+      'message.id',
+      'message.messageId',
+      'message.variant',
+      'message.fromEmail',
+      'rawMail.bytes',
+      'list.name',
+      'list.title',
+      'message.receivedAt',
+      'messageAuthentication.results',
+      'messageAuthentication.arc',
+    ])
+    .select(sql<string>`coalesce((select i.via::text from inbound i where i.raw_id = message.raw_id limit 1), 'mail')`.as('via'))
     .where('message.id', 'in', [0, ...messageIds])
     .execute()
 }
@@ -85,6 +98,25 @@ export function findLetters(db: Db, letterIds: number[]) {
     .selectFrom('letter')
     .leftJoin('list', 'list.id', 'letter.listId')
     .select(['letter.id', 'letter.bytes', 'list.name as list'])
+    .select(sql<boolean>`letter.kind = ${forwardedKind}`.as('forwarded'))
     .where('letter.id', 'in', [0, ...letterIds])
     .execute()
+}
+
+/** Letters of this kind are mails of others, passed on as they came. */
+export const forwardedKind = 'list.owner'
+
+/** Until when the relay takes nothing, if it said so. */
+export function findPause(db: Db) {
+  return db.selectFrom('relayPause').select(['until', 'reason', 'toldAt']).executeTakeFirst()
+}
+
+/** The newest key that signs for a domain. */
+export function findSigningKey(db: Db, domain: string) {
+  return db
+    .selectFrom('signingKey')
+    .select(['selector', 'publicKey', 'privateKey'])
+    .where('domain', '=', domain)
+    .orderBy('createdAt', 'desc')
+    .executeTakeFirst()
 }

@@ -1,0 +1,177 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto'
+import { readPacked } from '../archive/queries.ts'
+import type { Site } from '../config.ts'
+import { sealArc } from '../mail/arc.ts'
+import type { ArcVerdict } from '../mail/authenticate.ts'
+import { type ListFacts, type PreparedPost, preparePost } from '../mail/compose.ts'
+import { createSigner, type DkimSigner } from '../mail/dkim.ts'
+import { findDmarcPolicy } from '../mail/dmarc.ts'
+import { alignedSignatureSurvives } from '../mail/verify-dkim.ts'
+import { unseal } from '../sealed.ts'
+import type { TaskContext } from '../task.ts'
+import { sealToken } from '../token.ts'
+import type { ClaimedDelivery } from './actions.ts'
+import { findLetters, findPosts, findSigningKey } from './queries.ts'
+import { domainOf } from './rules.ts'
+
+/** A mail as it goes over the wire; the pieces follow each other. */
+export interface Mail {
+  from: string
+  to: string
+  parts: Uint8Array[]
+}
+
+interface Signing {
+  signer: DkimSigner
+  key: KeyObject
+  selector: string
+}
+
+interface Composed {
+  prepared: PreparedPost
+  bodyHash: string | undefined
+  list: string
+}
+
+// A post of ten thousand deliveries is composed once; the last few posts are enough to remember.
+const remembered = 20
+// Name servers that stay silent this long after a post came do not decide about its From any more.
+const patience = 3_600_000
+
+/** What the header of a post says of its list. */
+const listFacts = ({ baseUrl, mailDomain }: Site, { name, title }: { name: string; title: string }): ListFacts => ({
+  name: title,
+  id: `${name}.${mailDomain}`,
+  address: `${name}@${mailDomain}`,
+  page: `${baseUrl}/lists/${name}`,
+})
+
+/** The page that unsubscribes this person, by POST. */
+const unsubscribeUrl = ({ baseUrl, secret }: Site, subscriptionId: number): string =>
+  `${baseUrl}/unsubscribe/${sealToken(secret, 'unsubscribe', subscriptionId)}`
+
+/** Composes what goes out: a post once, with one ARC set, then its header for each recipient, signed. */
+export class Composer {
+  readonly #posts = new Map<number, Composed>()
+  #signing: Signing | undefined | null = null
+
+  constructor(private readonly context: TaskContext) {}
+
+  /** The mails of these deliveries; one whose mail is gone (erased) has none, one that must wait for a name server is `later`. */
+  async compose(deliveries: ClaimedDelivery[]): Promise<Map<number, Mail | 'later'>> {
+    this.#signing ??= await this.#loadSigning()
+    const later = await this.#loadPosts([...new Set(deliveries.flatMap(({ messageId }) => messageId ?? []))])
+    const letters = new Map(
+      (
+        await findLetters(
+          this.context.db,
+          deliveries.flatMap(({ letterId }) => letterId ?? []),
+        )
+      ).map((letter) => [letter.id, letter]),
+    )
+    const mails = new Map<number, Mail | 'later'>()
+    for (const delivery of deliveries) {
+      const letter = delivery.letterId === null ? undefined : letters.get(delivery.letterId)
+      const mail = letter ? await this.#composeLetter(delivery, letter) : await this.#composePost(delivery)
+      if (mail) mails.set(delivery.id, mail)
+      else if (delivery.messageId !== null && later.has(delivery.messageId)) mails.set(delivery.id, 'later')
+    }
+    return mails
+  }
+
+  async #loadSigning(): Promise<Signing | undefined> {
+    const { db, site } = this.context
+    const found = await findSigningKey(db, site.mailDomain)
+    if (!found) return undefined
+    const key = createPrivateKey(unseal(site.secret, found.privateKey))
+    return { key, selector: found.selector, signer: createSigner({ domain: site.mailDomain, selector: found.selector, privateKey: key }) }
+  }
+
+  async #loadPosts(ids: number[]): Promise<Set<number>> {
+    const missing = ids.filter((id) => !this.#posts.has(id))
+    const later = new Set<number>()
+    for (const post of missing.length > 0 ? await findPosts(this.context.db, missing) : []) {
+      const composed = await this.#prepare(post)
+      if (!composed) later.add(post.id)
+      else {
+        if (this.#posts.size >= remembered) this.#posts.delete(this.#posts.keys().next().value as number)
+        this.#posts.set(post.id, composed)
+      }
+    }
+    return later
+  }
+
+  /** Composes a post; undefined while the author's domain cannot be asked what may become of her From. */
+  async #prepare(post: Awaited<ReturnType<typeof findPosts>>[number]): Promise<Composed | undefined> {
+    const { site } = this.context
+    const raw = await readPacked(post.bytes)
+    const options = {
+      raw,
+      list: listFacts(site, post),
+      archivedAt: `${site.baseUrl}/lists/${post.name}/m/${encodeURIComponent(post.messageId)}${post.variant > 1 ? `?v=${post.variant}` : ''}`,
+      signingDomains: [site.mailDomain],
+      authservId: site.mailDomain,
+    }
+    const plain = preparePost(options)
+    const rewrite = await this.#mustRewrite(plain, post)
+    if (rewrite === 'later') return undefined
+    const prepared = await this.#seal(rewrite ? preparePost({ ...options, rewriteFrom: true }) : plain, post)
+    return { prepared, list: post.name, bodyHash: this.#signing?.signer.hashBody(prepared.body) }
+  }
+
+  /** From changes only where its domain would have the mail refused otherwise: it says so, and its signature does not survive. */
+  async #mustRewrite(prepared: PreparedPost, post: { fromEmail: string; receivedAt: Date; via: string }): Promise<boolean | 'later'> {
+    const { resolver, site, now } = this.context
+    const domain = domainOf(post.fromEmail)
+    // What was written on the web has the list's own address in From already.
+    if (post.via === 'web' || domain === site.mailDomain) return false
+    const { policy, temporary } = await findDmarcPolicy(domain, resolver)
+    if (temporary) return now().getTime() - post.receivedAt.getTime() < patience ? 'later' : true
+    if (policy !== 'quarantine' && policy !== 'reject') return false
+    return !(await alignedSignatureSurvives(Buffer.concat([prepared.head, Buffer.from('\r\n'), prepared.body]), domain, resolver, now()))
+  }
+
+  async #seal(prepared: PreparedPost, post: { results: string | null; arc: string | null }): Promise<PreparedPost> {
+    const { site, now } = this.context
+    if (!this.#signing || post.results === null) return prepared
+    const message = Buffer.concat([prepared.head, Buffer.from('\r\n'), prepared.body])
+    const { key, selector } = this.#signing
+    const set = await sealArc(message, {
+      domain: site.mailDomain,
+      selector,
+      key,
+      authResults: post.results,
+      chain: post.arc as ArcVerdict,
+      at: now(),
+    })
+    return set === '' ? prepared : prepared.withTop(Buffer.from(set))
+  }
+
+  async #composePost(delivery: ClaimedDelivery): Promise<Mail | undefined> {
+    const { site } = this.context
+    const post = delivery.messageId === null ? undefined : this.#posts.get(delivery.messageId)
+    if (!post || delivery.subscriptionId === null) return undefined
+    const parts = post.prepared.forRecipient({ unsubscribeUrl: unsubscribeUrl(site, delivery.subscriptionId) })
+    return { from: this.#verp(`${post.list}-bounces`, delivery.id), to: delivery.email, parts: await this.#sign(parts, post.bodyHash) }
+  }
+
+  async #composeLetter(delivery: ClaimedDelivery, letter: { bytes: Buffer; list: string | null; forwarded: boolean }): Promise<Mail> {
+    const from = this.#verp(letter.list ? `${letter.list}-bounces` : 'bounces', delivery.id)
+    const end = letter.bytes.indexOf('\r\n\r\n') + 4
+    // A mail that is only passed on keeps its own signatures; ours would speak for what we did not write.
+    if (letter.forwarded || end < 4) return { from, to: delivery.email, parts: [letter.bytes] }
+    const [head, body] = [letter.bytes.subarray(0, end), letter.bytes.subarray(end)]
+    return { from, to: delivery.email, parts: await this.#sign([head, body], this.#signing?.signer.hashBody(body)) }
+  }
+
+  #verp(localPart: string, deliveryId: number): string {
+    return `${localPart}+${sealToken(this.context.site.secret, 'bounce', deliveryId)}@${this.context.site.mailDomain}`
+  }
+
+  /** Puts our signature on top; the last piece is the body. */
+  async #sign(parts: Uint8Array[], bodyHash: string | undefined): Promise<Uint8Array[]> {
+    if (!this.#signing || bodyHash === undefined) return parts
+    const field = await this.#signing.signer.signLater(Buffer.concat(parts.slice(0, -1)), bodyHash, this.context.now())
+    return [Buffer.from(field), ...parts]
+  }
+}

@@ -1,0 +1,190 @@
+import { createPublicKey } from 'node:crypto'
+import { authenticate } from 'mailauth'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { acceptMail } from '../src/inbound/actions.ts'
+import { drainJobs } from '../src/jobs/worker.ts'
+import { dkimDnsRecord } from '../src/mail/dkim.ts'
+import { createSender, type Sender } from '../src/mail/smtp-client.ts'
+import { ensureSigningKey } from '../src/outbox/actions.ts'
+import { Composer } from '../src/outbox/compose.ts'
+import { deliver } from '../src/outbox/jobs.ts'
+import { mail } from './mail.ts'
+import { type Sink, type SinkOptions, startSink } from './sink.ts'
+import { makeWorld, type World } from './world.ts'
+
+const answers: Record<string, unknown> = {}
+let world: World
+let sink: Sink
+let sender: Sender
+
+async function relay(options: SinkOptions = {}) {
+  sink = await startSink({ keep: true, ...options })
+  sender = createSender(`smtp://127.0.0.1:${sink.port}`)
+}
+
+beforeEach(async () => {
+  for (const name of Object.keys(answers)) delete answers[name]
+  world = await makeWorld({ answers })
+})
+afterEach(async () => {
+  await sender.close()
+  await sink.close()
+  await world.end()
+})
+
+const post = async (raw: Buffer, from = 'maria@maria.example') => {
+  await acceptMail(world.write, {
+    raw,
+    mailFrom: from,
+    rcptTo: ['lectio-l@lists.localhost'],
+    peer: '203.0.113.9',
+    helo: 'mx.maria.example',
+    via: 'mail',
+  })
+  await world.settle()
+}
+
+/** Runs the lanes until nothing is due. */
+const send = async (quota?: number) => {
+  const composer = new Composer(world.context)
+  while ((await deliver(world.context, sender, composer, quota)) > 0);
+}
+
+const header = (data: Buffer, name: string) =>
+  new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'im')
+    .exec(data.toString('latin1').split('\r\n\r\n')[0] ?? '')?.[1]
+    ?.replaceAll(/\r\n/g, '')
+
+describe('a post on its way out', () => {
+  test('leaves for each subscriber with her own envelope, her own link, and a signature that others verify', async () => {
+    await relay()
+    const { selector, publicKey } = await world.write((tx) => ensureSigningKey(tx, world.site, world.clock.now))
+    const record = dkimDnsRecord(createPublicKey(publicKey), selector, world.site.mailDomain)
+    answers[record.name] = { TXT: [record.value] }
+    await post(mail({ from: 'Maria <maria@maria.example>', subject: 'Rollover', text: 'It works.' }))
+    await send()
+
+    const copies = sink.messages.filter((copy) => header(copy.data, 'Subject') === 'Rollover')
+    expect(copies.map((copy) => copy.to[0]).sort()).toEqual(['carla@carla.example', 'maria@maria.example', 'susi@susi.example'])
+    expect(new Set(copies.map((copy) => copy.from)).size).toBe(3)
+    expect(new Set(copies.map((copy) => header(copy.data, 'List-Unsubscribe'))).size).toBe(3)
+    for (const copy of copies) {
+      expect(copy.from).toMatch(/^lectio-l-bounces\+[a-z2-7]+@lists\.localhost$/)
+      expect(header(copy.data, 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click')
+      expect(header(copy.data, 'From')).toBe('Maria <maria@maria.example>')
+      const verdict = await authenticate(copy.data, {
+        ip: '203.0.113.5',
+        sender: copy.from,
+        trustReceived: false,
+        resolver: world.context.resolver as never,
+      })
+      expect(verdict.dkim.results.map((result) => [result.signingDomain, result.status.result])).toEqual([['lists.localhost', 'pass']])
+      expect(verdict.arc && typeof verdict.arc === 'object' ? verdict.arc.status.result : undefined).toBe('pass')
+    }
+  })
+
+  test('keeps From where its domain asks for nothing, and changes it where an unsigned mail would be refused', async () => {
+    await relay()
+    answers['_dmarc.maria.example'] = { TXT: ['v=DMARC1; p=none'] }
+    answers['maria.example'] = { TXT: ['v=spf1 ip4:203.0.113.9 -all'] }
+    answers['_dmarc.carla.example'] = { TXT: ['v=DMARC1; p=reject'] }
+    answers['carla.example'] = { TXT: ['v=spf1 ip4:203.0.113.9 -all'] }
+    await post(mail({ from: 'Maria <maria@maria.example>', subject: 'From Maria' }))
+    await post(mail({ from: 'Carla <carla@carla.example>', subject: 'From Carla' }), 'carla@carla.example')
+    await send()
+
+    const [fromMaria, fromCarla] = ['From Maria', 'From Carla'].map((subject) =>
+      sink.messages.find((copy) => header(copy.data, 'Subject') === subject),
+    )
+    expect(header(fromMaria?.data ?? Buffer.alloc(0), 'From')).toBe('Maria <maria@maria.example>')
+    expect(header(fromCarla?.data ?? Buffer.alloc(0), 'From')).toContain('<lectio-l@lists.localhost>')
+    expect(header(fromCarla?.data ?? Buffer.alloc(0), 'Reply-To')).toContain('carla@carla.example')
+  })
+
+  test('waits while the writer’s name servers are silent, and goes out changed when they stay so', async () => {
+    await relay()
+    await post(mail({ from: 'Maria <maria@maria.example>', subject: 'Silence' }))
+    answers['_dmarc.maria.example'] = 'TIMEOUT'
+    await send()
+    expect(sink.accepted).toBe(0)
+
+    world.clock.now = new Date(Date.now() + 2 * 3_600_000)
+    await send()
+    expect(
+      sink.messages
+        .filter((copy) => header(copy.data, 'Subject') === 'Silence')
+        .map((copy) => header(copy.data, 'From')?.includes('lectio-l@lists.localhost')),
+    ).toEqual([true, true, true])
+  })
+})
+
+describe('a relay with limits', () => {
+  const joinMany = async (count: number, domain = 'many.example') => {
+    for (let i = 0; i < count; i++) await world.join(await world.addPerson(`Member ${i}`, { email: `member${i}@${domain}` }))
+  }
+  const alarms = async () => (await world.postbox()).filter((letter) => letter.kind === 'outbox.paused')
+
+  test('takes its quota a day; the rest follows by itself, and the operator hears of it once', async () => {
+    await relay()
+    await joinMany(9)
+    await post(mail({ from: 'Maria <maria@maria.example>', subject: 'Twelve copies' }))
+    const copies = () => sink.messages.filter((copy) => header(copy.data, 'Subject') === 'Twelve copies').length
+    await send(5)
+    expect(copies()).toBe(5)
+    await drainJobs(world.database, world.context)
+    await send(5)
+    expect([copies(), (await alarms()).length]).toEqual([5, 1])
+
+    for (let hour = 1; hour <= 48 && copies() < 12; hour++) {
+      world.clock.now = new Date(world.clock.now.getTime() + 3_600_000)
+      await send(5)
+      await drainJobs(world.database, world.context)
+    }
+    expect(copies()).toBe(12)
+    expect((await world.db.selectFrom('delivery').select('state').where('state', 'not in', ['sent', 'queued']).execute()).length).toBe(0)
+    expect((await alarms()).length).toBeLessThanOrEqual(2)
+  })
+
+  test('says in its own words that it is enough: everything waits an hour, nobody has failed', async () => {
+    let left = 2
+    await relay({ answer: () => (left-- > 0 ? undefined : '450 4.7.0 Daily sending quota exceeded, try again later') })
+    await joinMany(5)
+    await post(mail({ from: 'Maria <maria@maria.example>', subject: 'Enough' }))
+    await send()
+    await drainJobs(world.database, world.context)
+    const read = sink.read
+    await send()
+    expect(sink.read).toBe(read)
+    expect((await world.db.selectFrom('delivery').select('state').where('state', '=', 'failed').execute()).length).toBe(0)
+    expect((await alarms()).length).toBe(1)
+  })
+
+  test('a domain that puts several off is left alone for a while; other domains go on', async () => {
+    await relay({ recipients: { 'many.example': '450 4.2.0 Try again later' } })
+    await joinMany(120)
+    await post(mail({ from: 'Maria <maria@maria.example>', subject: 'A crowd' }))
+    await send()
+    const tried = sink.commands.filter((command) => command.includes('@many.example')).length
+    expect(tried).toBeLessThanOrEqual(100)
+    expect(sink.messages.filter((copy) => header(copy.data, 'Subject') === 'A crowd').length).toBe(3)
+    expect(
+      (
+        await world.db
+          .selectFrom('delivery')
+          .select('id')
+          .where('domain', '=', 'many.example')
+          .where('state', 'in', ['queued', 'deferred'])
+          .where('nextAt', '>', world.clock.now)
+          .execute()
+      ).length,
+    ).toBe(120)
+  })
+
+  test('an address that the relay refuses for good has failed, with the server’s own words', async () => {
+    await relay({ recipients: { 'susi.example': '550 5.1.1 There is no susi here' } })
+    await post(mail({ from: 'Maria <maria@maria.example>', subject: 'To all' }))
+    await send()
+    const failed = await world.db.selectFrom('delivery').select(['email', 'code', 'answer']).where('state', '=', 'failed').execute()
+    expect(failed).toEqual([{ email: 'susi@susi.example', code: 550, answer: expect.stringContaining('There is no susi here') }])
+  })
+})
