@@ -55,6 +55,7 @@ const Environment = z.object({
   RAPPORT_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { message: 'expected debug, info, warn, error or silent' })
     .default('info'),
+  RAPPORT_DKIM: z.enum(['on', 'off'], { message: 'expected on, or off where the relay signs' }).default('on'),
   RAPPORT_RELAY_QUOTA: z.coerce.number({ message: 'expected a number of messages a day' }).int().positive().optional(),
 })
 
@@ -94,6 +95,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     relay: e.RAPPORT_RELAY,
     /** Messages a day that the relay takes; more wait for the next day. */
     relayQuota: e.RAPPORT_RELAY_QUOTA,
+    /** Off where the relay signs for our domain itself. */
+    dkim: e.RAPPORT_DKIM === 'on',
     secret: e.RAPPORT_SECRET,
     dns: e.RAPPORT_DNS,
     logLevel: e.RAPPORT_LOG,

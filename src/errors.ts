@@ -17,11 +17,10 @@ export class NotAllowed extends Refusal {
 /** Input that cannot be taken; `fields` says what is wrong with which field. */
 export class Invalid extends Refusal {
   override name = 'Invalid'
-  constructor(
-    message: string,
-    readonly fields: Record<string, string> = {},
-  ) {
+  readonly fields: Record<string, string>
+  constructor(message: string, fields: Record<string, string> = {}) {
     super(message)
+    this.fields = fields
   }
 }
 

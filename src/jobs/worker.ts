@@ -43,7 +43,7 @@ export async function startWorker(config: Config, database: Database, context: T
     taskList: taskList(context),
     parsedCronItems: parseCronItems(schedule),
   })
-  const deliveries = config.relay ? await startDeliveries(config.relay, config.relayQuota, context) : undefined
+  const deliveries = config.relay ? await startDeliveries(config.relay, config, context) : undefined
   const sorter = startLoop('inbound', context.log, async () => {
     const sorted = await sortMails(context)
     if (sorted > 0) deliveries?.wake()
@@ -69,12 +69,12 @@ async function releaseDeadWorkers({ pool }: Database): Promise<void> {
   await pool.query(`update graphile_worker._private_job_queues set locked_at = null, locked_by = null where ${alone}`, [workerName])
 }
 
-async function startDeliveries(relay: string, quota: number | undefined, context: TaskContext): Promise<Loop> {
-  await context.write((tx) => ensureSigningKey(tx, context.site, context.now()))
+async function startDeliveries(relay: string, { relayQuota, dkim }: Config, context: TaskContext): Promise<Loop> {
+  if (dkim) await context.write((tx) => ensureSigningKey(tx, context.site, context.now()))
   const sender = createSender(relay, { connections: lanes })
-  const composer = new Composer(context)
+  const composer = new Composer(context, { sign: dkim })
   const loops = Array.from({ length: lanes }, (_, lane) =>
-    startLoop(`delivery ${lane}`, context.log, () => deliver(context, sender, composer, quota)),
+    startLoop(`delivery ${lane}`, context.log, () => deliver(context, sender, composer, relayQuota)),
   )
   return {
     wake: () => {

@@ -55,7 +55,14 @@ export class Composer {
   readonly #posts = new Map<number, Composed>()
   #signing: Signing | undefined | null = null
 
-  constructor(private readonly context: TaskContext) {}
+  readonly #context: TaskContext
+  readonly #signs: boolean
+
+  /** @param sign whether our key signs what leaves; off where the relay signs for our domain */
+  constructor(context: TaskContext, { sign }: { sign: boolean } = { sign: true }) {
+    this.#context = context
+    this.#signs = sign
+  }
 
   /** The mails of these deliveries; one whose mail is gone (erased) has none, one that must wait for a name server is `later`. */
   async compose(deliveries: ClaimedDelivery[]): Promise<Map<number, Mail | 'later'>> {
@@ -64,7 +71,7 @@ export class Composer {
     const letters = new Map(
       (
         await findLetters(
-          this.context.db,
+          this.#context.db,
           deliveries.flatMap(({ letterId }) => letterId ?? []),
         )
       ).map((letter) => [letter.id, letter]),
@@ -80,7 +87,8 @@ export class Composer {
   }
 
   async #loadSigning(): Promise<Signing | undefined> {
-    const { db, site } = this.context
+    const { db, site } = this.#context
+    if (!this.#signs) return undefined
     const found = await findSigningKey(db, site.mailDomain)
     if (!found) return undefined
     const key = createPrivateKey(unseal(site.secret, found.privateKey))
@@ -90,7 +98,7 @@ export class Composer {
   async #loadPosts(ids: number[]): Promise<Set<number>> {
     const missing = ids.filter((id) => !this.#posts.has(id))
     const later = new Set<number>()
-    for (const post of missing.length > 0 ? await findPosts(this.context.db, missing) : []) {
+    for (const post of missing.length > 0 ? await findPosts(this.#context.db, missing) : []) {
       const composed = await this.#prepare(post)
       if (!composed) later.add(post.id)
       else {
@@ -103,7 +111,7 @@ export class Composer {
 
   /** Composes a post; undefined while the author's domain cannot be asked what may become of her From. */
   async #prepare(post: Awaited<ReturnType<typeof findPosts>>[number]): Promise<Composed | undefined> {
-    const { site } = this.context
+    const { site } = this.#context
     const raw = await readPacked(post.bytes)
     const options = {
       raw,
@@ -121,7 +129,7 @@ export class Composer {
 
   /** From changes only where its domain would have the mail refused otherwise: it says so, and its signature does not survive. */
   async #mustRewrite(prepared: PreparedPost, post: { fromEmail: string; receivedAt: Date; via: string }): Promise<boolean | 'later'> {
-    const { resolver, site, now } = this.context
+    const { resolver, site, now } = this.#context
     const domain = domainOf(post.fromEmail)
     // What was written on the web has the list's own address in From already.
     if (post.via === 'web' || domain === site.mailDomain) return false
@@ -132,7 +140,7 @@ export class Composer {
   }
 
   async #seal(prepared: PreparedPost, post: { results: string | null; arc: string | null }): Promise<PreparedPost> {
-    const { site, now } = this.context
+    const { site, now } = this.#context
     if (!this.#signing || post.results === null) return prepared
     const message = Buffer.concat([prepared.head, Buffer.from('\r\n'), prepared.body])
     const { key, selector } = this.#signing
@@ -148,7 +156,7 @@ export class Composer {
   }
 
   async #composePost(delivery: ClaimedDelivery): Promise<Mail | undefined> {
-    const { site } = this.context
+    const { site } = this.#context
     const post = delivery.messageId === null ? undefined : this.#posts.get(delivery.messageId)
     if (!post || delivery.subscriptionId === null) return undefined
     const parts = post.prepared.forRecipient({ unsubscribeUrl: unsubscribeUrl(site, delivery.subscriptionId) })
@@ -165,13 +173,13 @@ export class Composer {
   }
 
   #verp(localPart: string, deliveryId: number): string {
-    return `${localPart}+${sealToken(this.context.site.secret, 'bounce', deliveryId)}@${this.context.site.mailDomain}`
+    return `${localPart}+${sealToken(this.#context.site.secret, 'bounce', deliveryId)}@${this.#context.site.mailDomain}`
   }
 
   /** Puts our signature on top; the last piece is the body. */
   async #sign(parts: Uint8Array[], bodyHash: string | undefined): Promise<Uint8Array[]> {
     if (!this.#signing || bodyHash === undefined) return parts
-    const field = await this.#signing.signer.signLater(Buffer.concat(parts.slice(0, -1)), bodyHash, this.context.now())
+    const field = await this.#signing.signer.signLater(Buffer.concat(parts.slice(0, -1)), bodyHash, this.#context.now())
     return [Buffer.from(field), ...parts]
   }
 }

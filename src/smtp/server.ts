@@ -9,11 +9,10 @@ import type { TaskContext } from '../task.ts'
 
 /** An SMTP answer: code, enhanced code (RFC 3463) and a sentence. */
 class Answer extends Error {
-  constructor(
-    readonly responseCode: number,
-    message: string,
-  ) {
+  readonly responseCode: number
+  constructor(responseCode: number, message: string) {
     super(message)
+    this.responseCode = responseCode
   }
 }
 

@@ -19,12 +19,10 @@ export interface Refused {
 /** A form that cannot be taken, with what was typed. http makes it a 422; its page shows the form again. */
 export class InvalidForm extends Invalid {
   override name = 'InvalidForm'
-  constructor(
-    message: string,
-    fields: Record<string, string>,
-    readonly typed: Typed,
-  ) {
+  readonly typed: Typed
+  constructor(message: string, fields: Record<string, string>, typed: Typed) {
     super(message, fields)
+    this.typed = typed
   }
 }
 
