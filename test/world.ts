@@ -35,11 +35,8 @@ export interface WorldOptions {
 
 const secret = 'a secret for tests, long enough'
 
-/**
- * A small world of its own: database, group, list, named people, a clock. Carla coordinates, Maria is a member, Modesto
- * moderates, Susi is subscribed, Otto is outside, Ada administers; Bruno coordinates another group with a list of its own.
- */
-export async function makeWorld({ dns, answers, env = {} }: WorldOptions = {}) {
+/** A world with nobody and nothing in it, as on the first day: its own database, a clock. */
+export async function makeEmptyWorld({ dns, answers, env = {} }: WorldOptions = {}) {
   const url = await createDatabase()
   const config: Config = readConfig({
     RAPPORT_DATA: '/nonexistent',
@@ -63,8 +60,50 @@ export async function makeWorld({ dns, answers, env = {} }: WorldOptions = {}) {
   }
   const ground: Ground = { config, database, context, lost: new Promise(() => {}), close: () => database.close() }
   const app = createApp(ground)
+  const { db, write } = database
+  return {
+    app,
+    clock,
+    config,
+    context,
+    database,
+    db,
+    ground,
+    site,
+    url,
+    write,
+    /** The web as this person sees it; without one, as a visitor. */
+    as: (person?: Person) => asVisitor(app, context, person),
+    /** Sorts all mail that waits and runs all jobs, until nothing is left to do. */
+    async settle() {
+      while ((await sortMails(context)) > 0);
+      await drainJobs(database, context)
+    },
+    /** What has been queued to leave, oldest first. */
+    async postbox() {
+      return db
+        .selectFrom('delivery')
+        .leftJoin('letter', 'letter.id', 'delivery.letterId')
+        .leftJoin('message', 'message.id', 'delivery.messageId')
+        .select(['delivery.email', 'letter.kind', 'letter.subject', 'letter.bytes', 'message.subject as post'])
+        .orderBy('delivery.id')
+        .execute()
+    },
+    async end() {
+      await database.close()
+      await dropDatabase(url)
+    },
+  }
+}
+
+/**
+ * A small world of its own: database, group, list, named people, a clock. Carla coordinates, Maria is a member, Modesto
+ * moderates, Susi is subscribed, Otto is outside, Ada administers; Bruno coordinates another group with a list of its own.
+ */
+export async function makeWorld(options: WorldOptions = {}) {
+  const world = await makeEmptyWorld(options)
+  const { write, clock } = world
   const actor = () => program(clock.now)
-  const { write, db } = database
 
   const addPerson = (name: string, { email = `${name.toLowerCase()}@${name.toLowerCase()}.example` } = {}): Promise<Person> =>
     write(async (tx) => ({ name, email, ...(await ensurePerson(tx, actor(), { name, email, verified: true })) }))
@@ -118,46 +157,7 @@ export async function makeWorld({ dns, answers, env = {} }: WorldOptions = {}) {
   for (const person of [people.carla, people.maria, people.susi]) await join(person)
   await join(people.bruno, otherListId)
 
-  return {
-    ...people,
-    app,
-    clock,
-    config,
-    context,
-    database,
-    db,
-    ground,
-    group,
-    listId,
-    otherListId,
-    site,
-    url,
-    write,
-    addPerson,
-    give,
-    join,
-    /** The web as this person sees it; without one, as a visitor. */
-    as: (person?: Person) => asVisitor(app, context, person),
-    /** Sorts all mail that waits and runs all jobs, until nothing is left to do. */
-    async settle() {
-      while ((await sortMails(context)) > 0);
-      await drainJobs(database, context)
-    },
-    /** What has been queued to leave, oldest first. */
-    async postbox() {
-      return db
-        .selectFrom('delivery')
-        .leftJoin('letter', 'letter.id', 'delivery.letterId')
-        .leftJoin('message', 'message.id', 'delivery.messageId')
-        .select(['delivery.email', 'letter.kind', 'letter.subject', 'letter.bytes', 'message.subject as post'])
-        .orderBy('delivery.id')
-        .execute()
-    },
-    async end() {
-      await database.close()
-      await dropDatabase(url)
-    },
-  }
+  return { ...world, ...people, group, listId, otherListId, addPerson, give, join }
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>

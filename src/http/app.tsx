@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Actor, visitor } from '../actor.ts'
 import { archivePages } from '../archive/pages.tsx'
@@ -92,6 +93,8 @@ export function createApp(ground: Ground): Hono<Env> {
   app.notFound((c) => refuse(c.var.actor.personId === null ? 401 : 404, c, new NotFound('There is no such page.')))
   app.onError((error, c) => {
     if (error instanceof Refusal) return refuse(statusOf(error), c, error)
+    if (error instanceof HTTPException && error.status === 403)
+      return refuse(403, c, new NotAllowed('This form was sent from another site. Open the page here and try again.'))
     c.var.log?.error({ err: error, path: c.req.path }, 'a request failed')
     return c.var.page
       ? c.var.page({

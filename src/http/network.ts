@@ -18,14 +18,27 @@ function blockList(networks: string[]): BlockList {
 
 const plain = (address: string): string => address.replace(/^::ffff:/, '')
 
-/** The peer's network, /24 or /48, for limits: an address alone is too easily changed. Forwarding headers count only from trusted proxies. */
-export function findNetwork(c: Context<Env>, trusted: string[]): string {
-  let address = 'unknown'
+const near = blockList(['127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '::1', 'fc00::/7', 'fe80::/10'])
+
+const peerOf = (c: Context): string => {
   try {
-    address = plain(getConnInfo(c).remote.address ?? 'unknown')
+    return plain(getConnInfo(c).remote.address ?? 'unknown')
   } catch {
     // Requests of tests have no connection.
+    return 'unknown'
   }
+}
+
+/** Is it from this machine or its private network, and not handed on by a proxy? */
+export function isNear(c: Context): boolean {
+  if (c.req.header('x-forwarded-for') || c.req.header('forwarded')) return false
+  const peer = peerOf(c)
+  return isIP(peer) === 0 || near.check(peer, isIP(peer) === 6 ? 'ipv6' : 'ipv4')
+}
+
+/** The peer's network, /24 or /48, for limits: an address alone is too easily changed. Forwarding headers count only from trusted proxies. */
+export function findNetwork(c: Context<Env>, trusted: string[]): string {
+  let address = peerOf(c)
   if (trusted.length > 0 && isIP(address)) {
     const proxies = blockList(trusted)
     const hops = (c.req.header('x-forwarded-for') ?? '')

@@ -5,6 +5,7 @@ import type { Ground } from '../ground.ts'
 import { inboundState } from '../inbound/queries.ts'
 import { countDeliveries } from '../outbox/queries.ts'
 import type { Env } from '../ui/web.tsx'
+import { isNear } from './network.ts'
 
 // Mail that waits longer than this means that nobody sorts it.
 const longestWait = 300
@@ -37,6 +38,8 @@ export function operations({ database, context }: Ground) {
     }
   })
   app.get('/metrics', async (c) => {
+    // For a collector on this machine or its own network; what a proxy hands on comes from outside.
+    if (!isNear(c)) return c.text('There is no such page.', 404)
     const state = await inboundState(database.db)
     waiting.set(state.waiting)
     parked.set(state.parked)

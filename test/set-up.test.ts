@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeEmptyWorld } from './world.ts'
+
+let world: Awaited<ReturnType<typeof makeEmptyWorld>>
+beforeEach(async () => {
+  world = await makeEmptyWorld()
+})
+afterEach(() => world.end())
+
+const facts = {
+  name: 'Ada',
+  email: 'ada@lovelace.example',
+  community: 'Library Systems Users',
+  communitySlug: 'lsu',
+  vendor: 'Quillon',
+  product: 'Lectio',
+  group: 'Lectio Working Group',
+  groupSlug: 'lectio',
+  list: 'lectio-l',
+  listTitle: 'Lectio-L',
+}
+
+test('an empty database leads to the set-up page, and its facts make the first administrator, group and list', async () => {
+  const browser = await world.as()
+  expect((await browser.get('/')).headers.get('location')).toBe('/set-up')
+  expect((await browser.get('/set-up')).status).toBe(200)
+
+  const done = await browser.post('/set-up', facts)
+  expect([done.status, done.headers.get('location')]).toEqual([303, '/today'])
+  expect((await browser.get('/admin/outbox')).status).toBe(200)
+  expect(await (await browser.get('/lists/lectio-l')).text()).toContain('Lectio-L')
+})
+
+test('what is wrong is said beside its field, and nothing is made', async () => {
+  const browser = await world.as()
+  const answer = await browser.post('/set-up', { ...facts, groupSlug: 'Lectio Group', email: 'ada' })
+  expect(answer.status).toBe(422)
+  const page = await answer.text()
+  expect(page).toContain('Small letters, digits and hyphens')
+  expect(page).toContain('An address looks like name@example.org.')
+  expect(await world.db.selectFrom('person').select('id').execute()).toEqual([])
+})
+
+test('a list whose name is another list’s own address is refused', async () => {
+  const answer = await (await world.as()).post('/set-up', { ...facts, list: 'lectio-request' })
+  expect(answer.status).toBe(422)
+  expect(await world.db.selectFrom('person').select('id').execute()).toEqual([])
+})
+
+test('of two who set up at once, one does', async () => {
+  const browsers = [await world.as(), await world.as()]
+  const answers = await Promise.all(browsers.map((browser, i) => browser.post('/set-up', { ...facts, email: `ada${i}@lovelace.example` })))
+  expect(answers.map((answer) => answer.status).sort()).toEqual([303, 409])
+  expect((await (await world.as()).get('/set-up')).headers.get('location')).toMatch(/^\/sign-in/)
+})

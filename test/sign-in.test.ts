@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await makeWorld()
+})
+afterEach(() => world.end())
+
+/** The newest letter to this address, decoded. */
+async function letterTo(email: string): Promise<string> {
+  const letters = (await world.postbox()).filter((letter) => letter.email === email)
+  return letters.at(-1)?.bytes?.toString('utf8').replaceAll('=\r\n', '').replaceAll('=3D', '=') ?? ''
+}
+
+const ask = async (email: string, next = '/today') => {
+  const browser = await world.as()
+  const answer = await browser.post('/sign-in', { email, next })
+  await world.settle()
+  return { browser, answer, letter: await letterTo(email) }
+}
+
+test('somebody known gets a mail with a link and a code; somebody unknown sees the same page and gets nothing', async () => {
+  const known = await ask('susi@susi.example')
+  const unknown = await ask('nobody@elsewhere.example')
+  expect([known.answer.status, unknown.answer.status]).toEqual([303, 303])
+  expect(known.answer.headers.get('location')).toBe('/sign-in/code?email=susi%40susi.example&next=%2Ftoday')
+  expect(known.letter).toMatch(/sign-in\/code\?email=susi/)
+  expect(known.letter).toMatch(/^\d{8}$/m)
+  expect(unknown.letter).toBe('')
+  expect((await known.browser.get('/sign-in/code?email=susi%40susi.example')).status).toBe(200)
+})
+
+test('opening the link changes nothing, its button signs in, once', async () => {
+  const { browser, letter } = await ask('susi@susi.example')
+  const code = /^(\d{8})\r?$/m.exec(letter)?.[1] ?? ''
+  const link = `/sign-in/code?email=susi%40susi.example&code=${code}`
+  for (let scan = 0; scan < 3; scan++) expect((await browser.get(link)).status).toBe(200)
+
+  const signedIn = await browser.post('/sign-in/code', { email: 'susi@susi.example', code, next: '/me' })
+  expect([signedIn.status, signedIn.headers.get('location')]).toEqual([303, '/me'])
+  expect((await browser.get('/me')).status).toBe(200)
+  const again = await (await world.as()).post('/sign-in/code', { email: 'susi@susi.example', code })
+  expect(again.status).toBe(422)
+
+  await browser.post('/sign-out')
+  expect((await browser.get('/me')).headers.get('location')).toBe('/sign-in?next=%2Fme')
+})
+
+test('a code cannot be guessed: after five wrong tries the right one is spent too', async () => {
+  const { browser, letter } = await ask('susi@susi.example')
+  const code = /^(\d{8})\r?$/m.exec(letter)?.[1] ?? ''
+  const wrong = code === '11111111' ? '22222222' : '11111111'
+  for (let guess = 0; guess < 6; guess++)
+    expect((await browser.post('/sign-in/code', { email: 'susi@susi.example', code: wrong })).status).toBe(422)
+  expect((await browser.post('/sign-in/code', { email: 'susi@susi.example', code })).status).toBe(422)
+})
+
+test('nobody is mailed more than six codes an hour, and the page does not tell', async () => {
+  for (let i = 0; i < 9; i++) expect((await ask('susi@susi.example')).answer.status).toBe(303)
+  expect((await world.postbox()).filter((letter) => letter.kind === 'people.sign-in').length).toBe(6)
+})
+
+test('after sign-in one comes back to a page of this site, never to another', async () => {
+  const browser = await world.as()
+  for (const next of ['https://evil.example/', '//evil.example/', '/\\evil.example/', 'javascript:alert(1)'])
+    expect((await browser.post('/sign-in', { email: 'susi@susi.example', next })).headers.get('location')).toContain('next=%2Ftoday')
+})
+
+test('a form that another site posts is refused', async () => {
+  const browser = await world.as(world.carla)
+  const answer = await browser.post(
+    '/me',
+    { name: 'Mallory', locale: 'en', zone: 'UTC', theme: 'dark' },
+    { origin: 'https://evil.example' },
+  )
+  expect(answer.status).toBe(403)
+  expect(await world.db.selectFrom('person').select('name').where('id', '=', world.carla.personId).executeTakeFirstOrThrow()).toEqual({
+    name: 'Carla',
+  })
+})
+
+test('an address that does not look like one is said beside the field, and stays typed', async () => {
+  const answer = await (await world.as()).post('/sign-in', { email: 'susi at home' })
+  const page = await answer.text()
+  expect(answer.status).toBe(422)
+  expect(page).toContain('An address looks like name@example.org.')
+  expect(page).toContain('value="susi at home"')
+})
