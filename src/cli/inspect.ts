@@ -12,6 +12,7 @@ const inspectors: Record<string, () => Promise<Inspector>> = {
   bounce: async () => (await import('./inspect-bounce.ts')).inspectBounce,
   calendar: async () => (await import('./inspect-calendar.ts')).inspectCalendar,
   message: async () => (await import('./inspect-message.ts')).inspectMessage,
+  threads: async () => (await import('./inspect-threads.ts')).inspectThreads,
 }
 
 /** Splits `FILE… --name value` into files and options. */

@@ -5,9 +5,10 @@
  * message makes claims about parents, and of all claims about a node the strongest holds. That is a minimum over a set, so the
  * order of arrival plays no part, and it can be kept up to date by storing the strongest claim of each node:
  *
- * 1. The *ancestors* of a message are the ids of References, repeated ones at their last place, then In-Reply-To where it is not
- *    among them; never the message's own id. Of more than 100 the first and the last 99 count. Its *parent* is the last of them.
- *    (RFC 5256 leaves In-Reply-To out where there are References; some programs forget to append the parent to these.)
+ * 1. The *ancestors* of a message are the ids of References, repeated ones at their last place, then In-Reply-To, which leaves its
+ *    place among them; never the message's own id. Of more than 100 the first and the last 99 count. The last one is its *parent*.
+ *    (RFC 5256 looks at In-Reply-To only where there are no References. Where the two disagree, real mail is right in In-Reply-To:
+ *    Eudora does not append the parent to References, others write these backwards. Pipermail and notmuch go by it, too.)
  * 2. A message's claim about itself, its parent or that it has none, beats whatever others say: nobody moves another's message.
  *    Of several messages with one id, the earliest speaks for it, then the one with the smallest tie-break.
  * 3. A message that nobody has, a *ghost*, takes its parent from the References of others: each of the ancestors is claimed
@@ -53,6 +54,9 @@ export function timeOf({ date }: Pick<Referring, 'date'>): number {
   return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time
 }
 
+// What people answered when `git send-email` asked for a Message-ID; it would join all their threads.
+const answer = /^(?:y|yes|n|no)$/i
+
 /** Rule 1: the ids above a message, outermost first, its parent last. */
 export function ancestorsOf({ messageId, inReplyTo, references }: Referring): string[] {
   const chain = new Set<string>()
@@ -60,9 +64,12 @@ export function ancestorsOf({ messageId, inReplyTo, references }: Referring): st
     chain.delete(id)
     chain.add(id)
   }
-  if (inReplyTo !== null) chain.add(inReplyTo)
+  if (inReplyTo !== null) {
+    chain.delete(inReplyTo)
+    chain.add(inReplyTo)
+  }
   chain.delete(messageId)
-  const ids = [...chain]
+  const ids = [...chain].filter((id) => !answer.test(id))
   return ids.length <= mostAncestors ? ids : [ids[0] as string, ...ids.slice(1 - mostAncestors)]
 }
 

@@ -1,5 +1,5 @@
 import { readSubject, type Subject } from './subject.ts'
-import { ghostNode, nodesOf, type ThreadInput, type ThreadNode } from './thread-tree.ts'
+import { ghostNode, type ThreadInput, type ThreadNode } from './thread-tree.ts'
 
 interface Entry<T extends ThreadInput> extends Subject {
   node: ThreadNode<T>
@@ -37,36 +37,4 @@ function mergeInto<T extends ThreadInput>(host: Entry<T>, { node, isReply }: Ent
   if (host.node.message === null && node.message === null) host.node.children.push(...node.children)
   else if (host.node.message === null || (isReply && !host.isReply)) host.node.children.push(node)
   else host.node = ghostNode(null, [host.node, node])
-}
-
-/**
- * Hangs each message that answers none of these below the oldest one of its subject, as Mailman 2's pipermail does within a month.
- * Takes sorted trees; answers with roots to arrange anew.
- */
-export function joinAsPipermail<T extends ThreadInput>(roots: ThreadNode<T>[]): ThreadNode<T>[] {
-  const oldest = new Map<string, ThreadNode<T>>()
-  for (const node of nodesOf(roots).toSorted((a, b) => a.rank - b.rank)) {
-    const { base } = entryOf(node)
-    if (node.message !== null && base !== '' && !oldest.has(base)) oldest.set(base, node)
-  }
-  // Each message that answers none is a top; a top hung below another one remembers it, so that no two end up below each other.
-  const topOf = new Map<ThreadNode<T>, ThreadNode<T>>()
-  const tops = roots.flatMap((root) => (root.message === null ? root.children : [root]))
-  for (const top of tops) for (const node of nodesOf([top])) topOf.set(node, top)
-  const below = new Map<ThreadNode<T>, ThreadNode<T>>()
-  const summit = (node: ThreadNode<T>): ThreadNode<T> => {
-    let top = topOf.get(node) ?? node
-    for (let above = below.get(top); above; above = below.get(top)) top = above
-    return top
-  }
-  const hung = new Set<ThreadNode<T>>()
-  for (const top of tops.toSorted((a, b) => a.rank - b.rank)) {
-    const host = oldest.get(entryOf(top).base)
-    if (!host || host === top || summit(host) === top) continue
-    host.children.push(top)
-    below.set(top, topOf.get(host) ?? host)
-    hung.add(top)
-  }
-  for (const root of roots) if (root.message === null) root.children = root.children.filter((node) => !hung.has(node))
-  return roots.filter((root) => !hung.has(root))
 }
