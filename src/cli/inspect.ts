@@ -13,6 +13,7 @@ const inspectors: Record<string, () => Promise<Inspector>> = {
   calendar: async () => (await import('./inspect-calendar.ts')).inspectCalendar,
   message: async () => (await import('./inspect-message.ts')).inspectMessage,
   threads: async () => (await import('./inspect-threads.ts')).inspectThreads,
+  reply: async () => (await import('./inspect-reply.ts')).inspectReply,
 }
 
 /** Splits `FILE… --name value` into files and options. */

@@ -1,16 +1,62 @@
-import { compile } from 'html-to-text'
+import { compile, type HtmlToTextOptions } from 'html-to-text'
 
-/** Pictures and link addresses would drown the words; a link's address is given only where it differs from its text. */
-const toText = compile({
+type Formatter = NonNullable<HtmlToTextOptions['formatters']>[string]
+
+/** Writes a line of its own before an element; see `quoteMarks`. */
+const marked =
+  (mark: string): Formatter =>
+  (element, walk, builder) => {
+    builder.openBlock({ leadingLineBreaks: 1 })
+    builder.addInline(mark)
+    builder.addLineBreak()
+    walk(element.children ?? [], builder)
+    builder.closeBlock({ trailingLineBreaks: 1 })
+  }
+
+/**
+ * Lines that say where a mailer put a quotation into HTML: by a name that only mailers use, or by a mere rule above,
+ * which others draw, too.
+ */
+export const quoteMarks = { named: '\ue000\ue001named\ue001', ruled: '\ue000\ue001ruled\ue001' }
+
+const named = [
+  '#divRplyFwdMsg',
+  '#mail-editor-reference-message-container',
+  '#OLK_SRC_BODY_SECTION',
+  '.yahoo_quoted',
+  'hr#stopSpelling',
+  'hr#zwchr',
+]
+const ruled = [
+  'border-top:solid',
+  'border-top: solid',
+  'border-top-style:solid',
+  'border-top-style: solid',
+  'border-top:1',
+  'border-top: 1',
+]
+
+const options: HtmlToTextOptions = {
   wordwrap: false,
-  preserveNewlines: false,
   limits: { maxDepth: 200, maxInputLength: 1 << 22, maxBaseElements: 1, maxChildNodes: 20_000 },
   selectors: [
     { selector: 'img', format: 'skip' },
-    { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: true } },
-    { selector: 'blockquote', options: { trimEmptyLines: false } },
+    { selector: 'a', options: { hideLinkHrefIfSameAsText: true, noAnchorUrl: true, linkBrackets: ['<', '>'] } },
+    // Some mailers indent with it.
+    { selector: 'blockquote[style*="border:none"]', format: 'block' },
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
     { selector: 'table', options: { uppercaseHeaderCells: false } },
+  ],
+}
+
+const toText = compile(options)
+const toMarkedText = compile({
+  ...options,
+  formatters: { named: marked(quoteMarks.named), ruled: marked(quoteMarks.ruled) },
+  selectors: [
+    ...(options.selectors ?? []),
+    ...named.map((selector) => ({ selector, format: 'named' })),
+    ...ruled.map((style) => ({ selector: `div[style*="${style}"]`, format: 'ruled' })),
   ],
 })
 
@@ -66,12 +112,15 @@ function countTags(html: string): number {
   return count
 }
 
-/** Makes HTML readable as text; `limit` bounds what is read of it. Never throws. */
-export function htmlToText(html: string, limit: number): string {
+/**
+ * Makes HTML readable as text; `limit` bounds what is read of it. Quotations get `>`; with `marks`, lines of `quoteMarks`
+ * stand before those that are no blockquote. Never throws.
+ */
+export function htmlToText(html: string, limit: number, marks = false): string {
   const input = html.length > limit ? html.slice(0, limit) : html
   if (countTags(input) > mostTags) return strip(input)
   try {
-    return toText(input)
+    return (marks ? toMarkedText : toText)(input)
   } catch {
     return strip(input)
   }

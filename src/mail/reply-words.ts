@@ -1,0 +1,201 @@
+// The words by which mailers of the world introduce what they quote, and sign. Lower case, as regular expressions.
+
+const alternatives = (words: string[]) => words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+
+const wroteVerbs = [
+  'wrote',
+  'writes',
+  'said',
+  'schrieb',
+  'a écrit',
+  'escribió',
+  'escribio',
+  'ha scritto',
+  'escreveu',
+  'schreef',
+  'het volgende geschreven',
+  'skrev',
+  'napisał',
+  'napisała',
+  'napisał(a)',
+  'pisze',
+  'написал',
+  'написала',
+  'написал(а)',
+  'пишет',
+  'писал',
+  'написав',
+  'пише',
+  'napsal',
+  'napsala',
+  'napsal(a)',
+  'napísal',
+  'kirjoitti',
+  'írta',
+  'yazdı',
+  'έγραψε',
+  'a scris',
+  'va escriure',
+  'đã viết',
+  'menulis',
+  'rakstīja',
+  'rašė',
+  'je napisao',
+  'je napisal',
+  'kirjutas',
+  'כתב',
+  'كتب',
+  'のメール',
+  '書きました',
+  'が書き込みました',
+  '写道',
+  '寫道',
+  '작성',
+]
+
+/** A verb of saying; `\b` knows no letters beyond ASCII, so the neighbours are looked at. */
+export const wrote = new RegExp(`(?<!\\p{L})(?:${alternatives(wroteVerbs)})(?!\\p{Ll})`, 'iu')
+
+/** How an attribution begins: On Monday, Am Montag, Le lundi. */
+export const opener = /^["'*_\s]*(?:on|am|le|el|il|em|op|den|på|dnia|w dniu|dne|dana|on|в|la|στις|pada|vào|i)\s+\p{L}*\.?,?\s*\d/iu
+
+/** The same with a weekday or month before the number, or nothing but a date. */
+export const datedOpener = /^["'*_\s]*(?:(?:on|am|le|el|il|em|op|den|på|dnia|w dniu|dne|в|la)\s+)?(?:\p{L}{2,14}\.?,?\s+){0,2}\d/iu
+
+/** Something of a date: a year, a time of day, a numeric date. */
+export const dateLike = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d年/
+
+export const addressLike = /[^\s<>@]+@[^\s<>@]+\.\p{L}{2,}/u
+
+const fromLabels = [
+  'from',
+  'von',
+  'de',
+  'da',
+  'van',
+  'od',
+  'от',
+  'від',
+  'från',
+  'fra',
+  'lähettäjä',
+  'feladó',
+  'kimden',
+  'gönderen',
+  'από',
+  'de la',
+  '差出人',
+  '发件人',
+  '寄件者',
+  '寄件人',
+  '보낸 사람',
+  '보낸사람',
+  'מאת',
+  'من',
+]
+const otherLabels = [
+  ...['sent', 'date', 'to', 'cc', 'bcc', 'subject', 'reply-to', 'importance', 'attachments', 'organization'],
+  ...['gesendet', 'datum', 'an', 'kopie', 'betreff', 'antwort an'],
+  ...['envoyé', 'envoyé le', 'à', 'objet', 'répondre à', 'copie à'],
+  ...['enviado', 'enviado el', 'fecha', 'para', 'asunto', 'responder a'],
+  ...['inviato', 'data', 'a', 'oggetto', 'risposta', 'rispondi a'],
+  ...['enviada em', 'enviado em', 'assunto'],
+  ...['verzonden', 'aan', 'onderwerp'],
+  ...['отправлено', 'дата', 'кому', 'копия', 'тема', 'надіслано', 'копія'],
+  ...['skickat', 'till', 'kopia', 'ämne', 'sendt', 'dato', 'til', 'emne', 'kopi'],
+  ...['wysłano', 'wysłane', 'do', 'dw', 'temat', 'odesláno', 'komu', 'předmět', 'predmet', 'kopie'],
+  ...['lähetetty', 'vastaanottaja', 'aihe', 'päivämäärä', 'elküldve', 'címzett', 'tárgy', 'kime', 'konu', 'tarih'],
+  ...['trimis', 'către', 'subiect', 'ημερομηνία', 'προς', 'θέμα', 'στάλθηκε'],
+  ...[
+    '送信日時',
+    '日時',
+    '宛先',
+    '件名',
+    '发送时间',
+    '收件人',
+    '抄送',
+    '主题',
+    '寄件日期',
+    '收件者',
+    '主旨',
+    '보낸 날짜',
+    '받는 사람',
+    '제목',
+  ],
+]
+
+const label = (words: string[]) => new RegExp(`^[\\s*_]*(?:${alternatives(words)})[\\s*_]*[:：]`, 'iu')
+
+/** `From:` of a header that a mailer copied into the text. */
+export const fromLabel = label(fromLabels)
+
+/** Any field of such a header. */
+export const headerLabel = label([...fromLabels, ...otherLabels])
+
+const titles = [
+  'original message',
+  'original appointment',
+  'forwarded message',
+  'ursprüngliche nachricht',
+  'originalnachricht',
+  'weitergeleitete nachricht',
+  "message d'origine",
+  'message original',
+  'message transféré',
+  'mensaje original',
+  'mensaje reenviado',
+  'forwarded by',
+  'messaggio originale',
+  'messaggio inoltrato',
+  'mensagem original',
+  'mensagem encaminhada',
+  'oorspronkelijk bericht',
+  'doorgestuurd bericht',
+  'исходное сообщение',
+  'пересылаемое сообщение',
+  'пересланное сообщение',
+  'ursprungligt meddelande',
+  'vidarebefordrat meddelande',
+  'oprindelig meddelelse',
+  'opprinnelig melding',
+  'videresendt',
+  'alkuperäinen viesti',
+  'wiadomość oryginalna',
+  'wiadomość przekazana',
+  'původní zpráva',
+  'přeposlaná zpráva',
+  'eredeti üzenet',
+  'orijinal ileti',
+  '元のメッセージ',
+  '原始邮件',
+  '原始郵件',
+  '转发邮件信息',
+  '원본 메시지',
+]
+
+/** `-----Original Message-----` and its like; the dashes may be missing on one side. */
+export const quoteTitle = new RegExp(
+  `^[\\s>*_]*(?:[-_=]{2,}\\s*(?:${alternatives(titles)})[^\\n]{0,60}|(?:begin forwarded message|début du message (?:réexpédié|transféré)|anfang der weitergeleiteten (?:nachricht|e-mail)|inizio messaggio inoltrato|inicio del mensaje reenviado|begin doorgestuurd bericht)\\s*[:：])\\s*$`,
+  'iu',
+)
+
+const devices =
+  'my|mobile|mail|mailbox|iphone|ipad|android|outlook|windows|yahoo|gmail|proton|samsung|galaxy|blackberry|airmail|sparrow|thunderbird|phone|tablet|smartphone|(?:a|an) (?:phone|mobile|tablet|ipad|iphone)|k-9|fairemail|(?:the )?all new aol'
+const excuse = '(?:[.,;!]?\\s*(?:please|pls|excuse|sorry|pardon|apologi)[^\\n]*)?'
+
+/** A line that a phone adds to each mail. Looked at without its links. */
+export const phoneLine = new RegExp(
+  [
+    `^sent (?:from|via|with|by|using) (?:${devices})(?!\\p{L})[^,.;:!?]{0,50}${excuse}$`,
+    '^(?:\\S+ ){0,3}(?:from|via) (?:my )?(?:mobile|cell|phone|iphone)[^,.;:!?]{0,20}$',
+    '^get outlook for \\p{L}+$',
+    '^(?:envoyé (?:depuis|de|à partir de)|enviado (?:desde|do|a partir)|inviato (?:da|dal)|verzonden (?:met|vanaf|via)|verstuurd (?:vanaf|via)|skickat från|sendt fra|wysłane z|odesláno z|odoslané z|lähetetty|gesendet (?:von|mit|über)|von meinem|отправлено (?:с|из)|надіслано з|télécharger outlook|obtener outlook|outlook für|scarica outlook)(?!\\p{L})[^.;:!?]{0,60}$',
+    '^diese nachricht wurde von mein[^\\n]{0,60} gesendet$',
+    '^(?:從我的|发自我的|發自我的|发自|傳送自|iphoneから送信|ipadから送信|내 )[^\\n]{0,30}$',
+  ].join('|'),
+  'iu',
+)
+
+/** What list servers write below each mail. */
+export const listFooter =
+  /\bmailing list\b|attachment was scrubbed|\blistinfo\b|\bunsubscribe\b|you (?:are )?receiv(?:ed|ing) this (?:message|email|because)|\babmelden\b|désabonner|se désinscrire|darse de baja/i

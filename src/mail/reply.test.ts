@@ -1,0 +1,201 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { trimReply } from './reply.ts'
+
+const lines = (...text: string[]) => text.join('\n')
+
+describe('who wrote what is quoted is recognised', () => {
+  test.each([
+    ['English', 'On Fri, 6 Nov 2026 at 10:00, Otto Other <otto@example.org> wrote:'],
+    ['English, over two lines', 'On Friday, November 6, 2026 at 10:00:12 AM Otto Other <\notto@example.org> wrote:'],
+    ['without a date', 'Otto Other wrote:'],
+    ['German', 'Am Fr., 6. Nov. 2026 um 10:00 Uhr schrieb Otto Other <otto@example.org>:'],
+    ['German, Thunderbird', 'Am 06.11.2026 um 10:00 schrieb Otto Other:'],
+    ['French', 'Le ven. 6 nov. 2026 à 10:00, Otto Other <otto@example.org> a écrit :'],
+    ['Spanish', 'El vie, 6 nov 2026 a las 10:00, Otto Other (<otto@example.org>) escribió:'],
+    ['Italian', 'Il giorno ven 6 nov 2026 alle ore 10:00 Otto Other <otto@example.org> ha scritto:'],
+    ['Portuguese', 'Em sex., 6 de nov. de 2026 às 10:00, Otto Other <otto@example.org> escreveu:'],
+    ['Dutch', 'Op vr 6 nov 2026 om 10:00 schreef Otto Other <otto@example.org>:'],
+    ['Swedish', 'Den fre 6 nov. 2026 kl 10:00 skrev Otto Other <otto@example.org>:'],
+    ['Polish', 'W dniu pt., 6 lis 2026 o 10:00 Otto Other <otto@example.org> napisał(a):'],
+    ['Russian', 'пт, 6 нояб. 2026 г. в 10:00, Otto Other <otto@example.org>:'],
+    ['Czech', 'Dne 6. 11. 2026 v 10:00 Otto Other napsal(a):'],
+    ['Finnish', 'Otto Other (otto@example.org) kirjoitti 6.11.2026 kello 10.00:'],
+    ['Hungarian', 'Otto Other <otto@example.org> ezt írta (időpont: 2026. nov. 6., P, 10:00):'],
+    ['Turkish', 'Otto Other <otto@example.org>, 6 Kas 2026 Cum, 10:00 tarihinde şunu yazdı:'],
+    ['Greek', 'Στις Παρ 6 Νοε 2026 στις 10:00 π.μ., ο χρήστης Otto Other <otto@example.org> έγραψε:'],
+    ['Japanese', '2026年11月6日(金) 10:00 Otto Other <otto@example.org>:'],
+    ['Chinese', 'Otto Other <otto@example.org> 于2026年11月6日周五 10:00写道：'],
+    ['Korean', '2026년 11월 6일 (금) 오전 10:00, Otto Other <otto@example.org>님이 작성:'],
+  ])('%s', (_, attribution) => {
+    const reply = trimReply(lines('Yes, please.', '', attribution, '', '> Shall we?', '> Otto'))
+    expect(reply).toEqual({ visible: 'Yes, please.', quoted: lines(attribution, '', '> Shall we?', '> Otto'), signature: '' })
+  })
+})
+
+describe('a header that a mailer copied into the text begins a quotation', () => {
+  test.each([
+    ['English', 'From: Otto Other', 'Sent: Friday, 6 November 2026 10:00', 'To: Maria', 'Subject: Shelves'],
+    ['German', 'Von: Otto Other', 'Gesendet: Freitag, 6. November 2026 10:00', 'An: Maria', 'Betreff: Regale'],
+    ['French', 'De : Otto Other', 'Envoyé : vendredi 6 novembre 2026 10:00', 'À : Maria', 'Objet : Rayons'],
+    ['Spanish', '*De:* Otto Other', '*Enviado el:* viernes, 6 de noviembre de 2026 10:00', '*Para:* Maria', '*Asunto:* Estantes'],
+    ['Dutch', 'Van: Otto Other', 'Verzonden: vrijdag 6 november 2026 10:00', 'Aan: Maria', 'Onderwerp: Planken'],
+    ['Chinese', '发件人: Otto Other', '发送时间: 2026年11月6日 10:00', '收件人: Maria', '主题: 书架'],
+    ['a language nobody here knows', 'Nuair: Otto <otto@example.org>', 'Cuine: 6 November 2026 10:00', 'Ga: Maria', 'Abar: Shelves'],
+  ])('in %s', (_, ...header) => {
+    const reply = trimReply(lines('Yes, please.', '', '________________________________', ...header, '', 'Shall we?'))
+    expect(reply.visible).toBe('Yes, please.')
+    expect(reply.quoted).toContain('Shall we?')
+  })
+
+  test('but a list of addresses does not', () => {
+    const text = lines('Write to these:', '', 'From: the desk', 'Maria: maria@example.org', 'Otto: otto@example.org', '', 'and tell me.')
+    expect(trimReply(text).visible).toBe(text)
+  })
+})
+
+test('an answer between quotes stays with them', () => {
+  const text = lines('Otto wrote:', '> Shall we?', '', 'Yes.', '', '> When?', '', 'On Monday.', '', '> Otto')
+  expect(trimReply(text)).toEqual({
+    visible: lines('> Shall we?', '', 'Yes.', '', '> When?', '', 'On Monday.'),
+    quoted: lines('Otto wrote:', '', '> Otto'),
+    signature: '',
+  })
+})
+
+test('an answer below the quote stands alone', () => {
+  const reply = trimReply(lines('On 2026-11-06 10:00, Otto wrote:', '> Shall we?', '> Otto', '', 'Yes.', '', '-- ', 'Maria'))
+  expect(reply).toEqual({
+    visible: 'Yes.',
+    quoted: lines('On 2026-11-06 10:00, Otto wrote:', '> Shall we?', '> Otto'),
+    signature: lines('-- ', 'Maria'),
+  })
+})
+
+test('a forwarded mail is what there is to read', () => {
+  const reply = trimReply(
+    lines(
+      '-------- Weitergeleitete Nachricht --------',
+      'Betreff: Regale',
+      'Datum: Fri, 6 Nov 2026 10:00',
+      'Von: Otto',
+      '',
+      'Die Regale wackeln.',
+    ),
+  )
+  expect(reply.visible).toBe('Die Regale wackeln.')
+})
+
+test('the footer of a list and the signature above it are no text', () => {
+  const footer = [
+    '_______________________________________________',
+    'leganto-l mailing list',
+    'https://lists.example.org/listinfo/leganto-l',
+  ]
+  const reply = trimReply(lines('Yes.', '', '-- ', 'Maria', 'Library', ...footer))
+  expect(reply).toEqual({ visible: 'Yes.', quoted: '', signature: lines('-- ', 'Maria', 'Library', ...footer) })
+})
+
+test.each([
+  ['a rule between sections', lines('First part.', '', '-----', '', 'Second part.', '', '-----', '', 'Third part.')],
+  ['an underlined heading', lines('Agenda', '======', '', 'One point.')],
+  ['code between fences', lines('Run this:', '', '```', '> cat', '-- ', '```')],
+  ['a long text below two dashes', lines('Notes', '', '-- ', ...Array.from({ length: 30 }, (_, i) => `Line ${i} of the notes.`))],
+  ['a sentence about a phone', 'I sent it from my phone yesterday, and it arrived.'],
+  ['a sentence that ends with a colon', lines('What Maria wrote in 2026:', '', 'nothing at all.')],
+  ['words said in 2026', lines('She said on 6 May 2026 at 10:00:', 'we shall see.')],
+])('%s stays', (_, text) => {
+  expect(trimReply(text)).toEqual({ visible: text, quoted: '', signature: '' })
+})
+
+describe('HTML shows where a quotation begins', () => {
+  const text = 'Same words, without a mark.'
+  test.each([
+    [
+      'Gmail',
+      '<div>Yes, please.</div><div class="gmail_quote"><div class="gmail_attr">6/11 Otto &lt;otto@example.org&gt; 10:00:<br></div><blockquote>Shall we?</blockquote></div>',
+    ],
+    ['Outlook on the web', '<p>Yes, please.</p><hr><div id="divRplyFwdMsg"><b>Xyz:</b> Otto</div><p>Shall we?</p>'],
+    [
+      'Outlook',
+      '<p>Yes, please.</p><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt"><p><b>Xyz:</b> Otto<br><b>Abc:</b> 6 Nov</p></div><p>Shall we?</p>',
+    ],
+    ['Yahoo', '<div>Yes, please.</div><div id="yahoo_quoted_1" class="yahoo_quoted"><div>6/11, Otto:</div><div>Shall we?</div></div>'],
+    [
+      'Apple Mail',
+      '<div>Yes, please.</div><div><blockquote type="cite"><div>On 6 Nov 2026, at 10:00, Otto wrote:</div></blockquote><blockquote type="cite">Shall we?</blockquote></div>',
+    ],
+  ])('of %s', (_, html) => {
+    const reply = trimReply(text, html)
+    expect(reply.visible).toBe('Yes, please.')
+    expect(reply.quoted).toContain('Shall we?')
+  })
+
+  test('and an answer inside it stays visible', () => {
+    const html =
+      '<div class="gmail_quote"><div class="gmail_attr">On 6 Nov 2026, Otto &lt;o@example.org&gt; wrote:</div><blockquote>Shall we?</blockquote><div>Yes.</div><blockquote>When?</blockquote><div>On Monday.</div></div>'
+    expect(trimReply('', html).visible).toBe(lines('> Shall we?', '', 'Yes.', '', '> When?', '', 'On Monday.'))
+  })
+
+  test('a rule that other writers draw does not', () => {
+    const html = '<p>Yes, please.</p><div style="border-top:solid 1px"><p>And one more thing.</p></div>'
+    expect(trimReply('Yes, please.\n\nAnd one more thing.', html).visible).toBe('Yes, please.\n\nAnd one more thing.')
+  })
+})
+
+const anyLine = fc.oneof(
+  fc.string(),
+  fc.constantFrom(
+    '',
+    '> quote',
+    '-- ',
+    '---',
+    '____',
+    'On 6 Nov 2026 Otto wrote:',
+    'From: a@example.org',
+    'Date: 2026',
+    'To: b',
+    'Subject: c',
+    'Sent from my iPhone',
+    '-Maria',
+    '```',
+    'text',
+  ),
+)
+
+test('no line of any text is lost', () => {
+  fc.assert(
+    fc.property(fc.array(anyLine, { maxLength: 60 }), (array) => {
+      const text = array.join('\n')
+      const sorted = (all: string[]) =>
+        all
+          .flatMap((part) => part.split(/\r\n|\r|\n/))
+          .map((line) => line.trimEnd())
+          .filter((line) => line !== '')
+          .sort()
+      const { visible, quoted, signature } = trimReply(text)
+      expect(sorted([visible, quoted, signature])).toEqual(sorted([text]))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a text made to take long takes no longer than its length asks', () => {
+  const long = 100_000
+  for (const text of [
+    'a: b\n',
+    'From: a\nTo: b\n',
+    '---\n',
+    '-Bob\n',
+    'On 5 Monday 2020 a@b.cc wrote:\nx\n',
+    '> a\n\n--\nb\n',
+    '_',
+    ' ',
+    ':',
+  ]) {
+    const started = performance.now()
+    trimReply(`x\n${text.repeat(long)}`)
+    // Squared, it would be minutes.
+    expect(performance.now() - started).toBeLessThan(5_000)
+  }
+})

@@ -1,0 +1,227 @@
+import { htmlToText, quoteMarks } from './html-text.ts'
+import { defaultLimits } from './limits.ts'
+import { classifyLines, isSignatureDelimiter, type LineKind } from './reply-lines.ts'
+import { listFooter } from './reply-words.ts'
+
+/** A mail taken apart for display; each line of it stands in exactly one of the three. */
+export interface Reply {
+  /** What the author says here, with the quotes that the words answer. */
+  visible: string
+  /** What was said before. */
+  quoted: string
+  /** Signature, a phone's line, list footer. */
+  signature: string
+}
+
+type Fate = keyof Reply
+
+/** Lines of a signature below the agreed delimiter. */
+const longestSigned = 20
+/** Without it, a signature is short, and no prose; below rows of other signs than dashes, even more so. */
+const longestSignature = 12
+const shortestSignature = 3
+const longestSignatureLine = 120
+/** The footer of a list may be longer. */
+const longestFooter = 60
+/** Where pipermail took a part away. */
+const scrubbed = /^-+ next part -+\s*$/
+
+const nameLine = /^-{1,2}\s?\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){0,3}\s*$/u
+const bareName = /^\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){0,3}\s*$/u
+
+/** Decides the fate of each line of one text. */
+class Trimmer {
+  private readonly lines: string[]
+  private readonly kinds: LineKind[]
+  private readonly fates: Fate[]
+  /** The lines still open: what was decided lies outside. */
+  private start = 0
+  private firstText = 0
+  private signed = false
+  /** For each line, the text line above it. */
+  private readonly textBefore: number[] = []
+  /** The first row of each kind of dashes. */
+  private readonly rows = new Map<string | undefined, number>()
+  private end: number
+
+  constructor(text: string) {
+    this.lines = text.replace(/\r\n?/g, '\n').split('\n')
+    this.kinds = classifyLines(this.lines)
+    this.fates = this.lines.map(() => 'visible')
+    this.end = this.lines.length
+    let above = -1
+    this.kinds.forEach((kind, at) => {
+      this.textBefore.push(above)
+      const char = this.lines[at]?.trim()[0]
+      if (kind === 'text') above = at
+      else if (kind === 'delimiter' && !this.rows.has(char)) this.rows.set(char, at)
+    })
+  }
+
+  trim(): Reply {
+    this.cutTop()
+    this.cutBottom()
+    while (this.trimSignature() || this.trimQuotes());
+    this.trimAbove()
+    this.kinds.forEach((kind, at) => {
+      // Who wrote what is quoted goes with the quotes, wherever it stands.
+      if ((kind === 'attribution' || kind === 'header') && this.fates[at] === 'visible') this.fates[at] = 'quoted'
+    })
+    return { visible: this.collect('visible'), quoted: this.collect('quoted'), signature: this.collect('signature') }
+  }
+
+  private collect(fate: Fate): string {
+    const lines = this.lines.filter((line, at) => this.fates[at] === fate && line !== quoteMarks.named && line !== quoteMarks.ruled)
+    const first = lines.findIndex((line) => line.trim() !== '')
+    return first < 0 ? '' : lines.slice(first).join('\n').trimEnd()
+  }
+
+  private mark(fate: Fate, from: number, to: number) {
+    this.fates.fill(fate, from, to)
+  }
+
+  /** Whether a line of one of these kinds stands in a range. */
+  private has(from: number, to: number, ...kinds: LineKind[]): boolean {
+    return this.kinds.slice(from, to).some((kind) => kinds.includes(kind))
+  }
+
+  /** A mail that begins with a copied header is forwarded as a whole: its text is what there is to read. */
+  private cutTop() {
+    let at = 0
+    while (this.kinds[at] === 'empty' || this.kinds[at] === 'header' || this.kinds[at] === 'delimiter') at++
+    if (this.has(0, at, 'header')) this.start = at
+    this.mark('quoted', 0, this.start)
+    const first = this.kinds.findIndex((kind, i) => i >= this.start && (kind === 'text' || kind === 'phone'))
+    this.firstText = first < 0 ? this.lines.length : first
+  }
+
+  /** From a copied header, or an attribution with unmarked text below, all is quoted, if something was said above. */
+  private cutBottom() {
+    for (let at = this.start; at < this.end; at++) {
+      if (at <= this.firstText || !this.startsQuotation(at)) continue
+      let from = at
+      while (from > this.start && (this.kinds[from - 1] === 'empty' || this.kinds[from - 1] === 'delimiter')) from--
+      this.mark('quoted', from, this.end)
+      this.end = from
+      return
+    }
+  }
+
+  private startsQuotation(at: number): boolean {
+    if (this.kinds[at] === 'header') return true
+    if (this.kinds[at] !== 'attribution' || this.kinds[at + 1] === 'attribution') return false
+    let next = at + 1
+    while (this.kinds[next] === 'empty') next++
+    return this.kinds[next] !== 'quoted'
+  }
+
+  /** Takes one signature from the end; whether there was one. */
+  private trimSignature(): boolean {
+    const from = this.signatureStart()
+    if (from < 0) return false
+    this.mark('signature', from, this.end)
+    this.end = from
+    return true
+  }
+
+  private signatureStart(): number {
+    const last = this.lastLine()
+    if (last < this.start) return -1
+    const delimited = this.delimiterAbove(last)
+    if (delimited >= 0) return delimited
+    if (this.kinds[last] === 'phone') return this.withName(last)
+    return nameLine.test(this.lines[last] ?? '') && this.firstText < last ? last : -1
+  }
+
+  /** The row above a signature that ends with the last line; rows with nothing between them count as one. -1 where there is none. */
+  private delimiterAbove(last: number): number {
+    let found = -1
+    for (let at = last, bottom = last; at >= this.start && at > last - longestFooter && this.kinds[at] !== 'quoted'; at--) {
+      if (this.kinds[at] !== 'delimiter') continue
+      const below = this.lines.slice(at + 1, bottom + 1).filter((line) => line.trim() !== '')
+      if (!this.closes(at, below, found >= 0)) break
+      found = at
+      bottom = at - 1
+    }
+    return found
+  }
+
+  /** Whether a row and what stands below it close the mail. A person signs once; below, or above, a list may add a footer. */
+  private closes(at: number, below: string[], closed: boolean): boolean {
+    if (below.length === 0) return !this.underlines(at)
+    const footer = below.some((line) => listFooter.test(line))
+    if (closed || (this.signed && !footer) || !this.isSignature(at, below, footer)) return false
+    this.signed ||= !footer
+    return true
+  }
+
+  /** A row of dashes right below a line underlines it. */
+  private underlines(at: number): boolean {
+    const row = this.lines[at] ?? ''
+    return at > this.start && this.kinds[at - 1] === 'text' && !isSignatureDelimiter(row) && !scrubbed.test(row)
+  }
+
+  /** Whether lines below a row read like a signature or a footer. */
+  private isSignature(at: number, below: string[], footer: boolean): boolean {
+    const row = this.lines[at] ?? ''
+    if (isSignatureDelimiter(row)) return footer || below.length <= longestSigned
+    if (footer && /^[-_]{10,}\s*$/.test(row)) return below.length <= longestSigned
+    if (this.underlines(at)) return false
+    if (footer) return below.length <= longestSigned
+    const most = /^\s*[-_—–ᐧ]/.test(row) ? longestSignature : shortestSignature
+    return below.length <= most && below.every((line) => line.length <= longestSignatureLine) && !this.isSection(at)
+  }
+
+  private lastLine(): number {
+    let last = this.end - 1
+    while (last >= this.start && this.kinds[last] === 'empty') last--
+    return last
+  }
+
+  /** Rows of the same kind further up divide a text into sections. */
+  private isSection(at: number): boolean {
+    const first = this.rows.get(this.lines[at]?.trim()[0])
+    return first !== undefined && first < (this.textBefore[at] as number)
+  }
+
+  /** The line of a phone, with the name that stands right above it. */
+  private withName(at: number): number {
+    const above = at - 1
+    const isName = this.kinds[above] === 'text' && bareName.test(this.lines[above] ?? '') && this.kinds[above - 1] === 'empty'
+    return isName && this.firstText < above - 1 ? above : at
+  }
+
+  /** Takes quotes that nothing follows from the end; whether there were some. */
+  private trimQuotes(): boolean {
+    let from = this.lastLine() + 1
+    if (this.kinds[from - 1] !== 'quoted' && this.kinds[from - 1] !== 'attribution') return false
+    while (from > this.start && this.has(from - 1, from, 'quoted', 'attribution', 'empty')) from--
+    this.mark('quoted', from, this.end)
+    this.end = from
+    return true
+  }
+
+  /** An answer below everything that it answers needs no quotes; one between quotes does, and so does a quote without an author. */
+  private trimAbove() {
+    let at = this.start
+    while (at < this.end && this.has(at, at + 1, 'quoted', 'attribution', 'empty')) at++
+    if (!this.has(this.start, at, 'attribution') || !this.has(this.start, at, 'quoted')) return
+    if (!this.has(at, this.end, 'quoted', 'attribution')) this.mark('quoted', this.start, at)
+  }
+}
+
+/** HTML that leaves so much less of a mail than its text saw a quotation that the text did not. */
+const clearlyLess = 0.6
+
+/**
+ * Divides a mail into what its author says, what is quoted, and the signature. The text is taken where it shows what is
+ * quoted; else the HTML, whose structure shows it where the words do not. No line is lost.
+ */
+export function trimReply(text: string, html: string | null = null): Reply {
+  const fromText = new Trimmer(text).trim()
+  if (!html || html.length > defaultLimits.htmlBytes) return fromText
+  const fromHtml = new Trimmer(htmlToText(html, defaultLimits.htmlBytes, true)).trim()
+  if (fromHtml.visible === '' || fromHtml.quoted === '') return fromText
+  const better = fromText.quoted === '' || fromHtml.visible.length < fromText.visible.length * clearlyLess
+  return better ? fromHtml : fromText
+}
