@@ -48,6 +48,10 @@ export const mayPost = (actor: Actor, list: ListFacts): boolean => actor.listIds
 /** Who runs the site: queues, parked mail, outbox, users. */
 export const mayAdminister = (actor: Actor): boolean => isAdministrator(actor)
 
+/** Who keeps the register of organisations: administrators, and those who lead a group. */
+export const mayKeepRegister = (actor: Actor): boolean =>
+  isAdministrator(actor) || actor.grants.some((grant) => grant.groupId !== null && leading.includes(grant.role))
+
 /** The audience keys that an actor holds, given the lists of the site: what is found carries one, and is seen by whoever holds it. */
 export const audiencesOf = (actor: Actor, lists: ListFacts[]): string[] => [
   'public',

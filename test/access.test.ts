@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acceptMail } from '../src/inbound/actions.ts'
 import { groundAccess } from './access/ground.ts'
+import { peopleAccess } from './access/people.ts'
 import { type Access, roles } from './access.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
 
 /** Every address × every role. A domain adds its rows in a file of its own beside ground.ts. */
-const access: Access = { ...groundAccess }
+const access: Access = { ...groundAccess, ...peopleAccess }
 
 let world: World
 beforeAll(async () => {

@@ -14,6 +14,8 @@ create type join_policy as enum ('open', 'confirm', 'vetted', 'closed');
 
 create type organisation_kind as enum ('institution', 'consortium', 'vendor', 'affiliate', 'reseller', 'user_group');
 
+create type product_stage as enum ('development_partner', 'early_adopter', 'implementing', 'live');
+
 create type receiving as enum ('each', 'none');
 
 create type request_state as enum ('unconfirmed', 'waiting', 'approved', 'rejected', 'expired');
@@ -46,7 +48,9 @@ create table appointment (
   community_id bigint,
   formal boolean not null default false,
   from_on date not null,
-  to_on date
+  to_on date,
+  organisation_id bigint,
+  stand_in boolean not null default false
 );
 
 create table attachment (
@@ -124,6 +128,14 @@ create table community (
   id bigint not null generated always as identity,
   slug text not null,
   name text not null
+);
+
+create table contract (
+  id bigint not null generated always as identity,
+  organisation_id bigint not null,
+  product_id bigint not null,
+  from_on date not null,
+  to_on date
 );
 
 create table delivery (
@@ -233,6 +245,14 @@ create table list_community (
   community_id bigint not null
 );
 
+create table membership (
+  id bigint not null generated always as identity,
+  organisation_id bigint not null,
+  community_id bigint not null,
+  from_on date not null,
+  to_on date
+);
+
 create table message (
   id bigint not null generated always as identity,
   list_id bigint not null,
@@ -273,7 +293,15 @@ create table organisation (
   name text not null,
   kind organisation_kind not null,
   country character(2),
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  ror text,
+  website text not null default ''::text,
+  parent_id bigint
+);
+
+create table organisation_domain (
+  domain text not null,
+  organisation_id bigint not null
 );
 
 create table person (
@@ -291,6 +319,12 @@ create table product (
   id bigint not null generated always as identity,
   name text not null,
   vendor_id bigint not null
+);
+
+create table product_use (
+  organisation_id bigint not null,
+  product_id bigint not null,
+  stage product_stage not null
 );
 
 create unlogged table rate_window (
@@ -411,11 +445,15 @@ alter table appointment add constraint appointment_community_id_fkey FOREIGN KEY
 
 alter table appointment add constraint appointment_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
 
+alter table appointment add constraint appointment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
 alter table appointment add constraint appointment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table appointment add constraint appointment_check CHECK ((to_on >= from_on));
 
 alter table appointment add constraint appointment_check1 CHECK ((num_nonnulls(group_id, community_id) <= 1));
+
+alter table appointment add constraint appointment_referent CHECK (((role <> 'referent'::role) OR ((organisation_id IS NOT NULL) AND (community_id IS NOT NULL))));
 
 alter table attachment add constraint attachment_message_id_position_key UNIQUE (message_id, "position");
 
@@ -454,6 +492,14 @@ alter table community add constraint community_slug_key UNIQUE (slug);
 alter table community add constraint community_pkey PRIMARY KEY (id);
 
 alter table community add constraint community_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$'::text));
+
+alter table contract add constraint contract_pkey PRIMARY KEY (id);
+
+alter table contract add constraint contract_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table contract add constraint contract_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
+
+alter table contract add constraint contract_check CHECK ((to_on >= from_on));
 
 alter table delivery add constraint delivery_pkey PRIMARY KEY (id);
 
@@ -529,6 +575,14 @@ alter table list_community add constraint list_community_community_id_fkey FOREI
 
 alter table list_community add constraint list_community_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
+alter table membership add constraint membership_pkey PRIMARY KEY (id);
+
+alter table membership add constraint membership_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
+
+alter table membership add constraint membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table membership add constraint membership_check CHECK ((to_on >= from_on));
+
 alter table message add constraint message_pkey PRIMARY KEY (id);
 
 alter table message add constraint message_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
@@ -545,13 +599,31 @@ alter table message_authentication add constraint message_authentication_message
 
 alter table migration add constraint migration_pkey PRIMARY KEY (id);
 
+alter table organisation add constraint organisation_ror_key UNIQUE (ror);
+
 alter table organisation add constraint organisation_pkey PRIMARY KEY (id);
+
+alter table organisation add constraint organisation_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation(id);
+
+alter table organisation add constraint organisation_own_parent CHECK ((parent_id <> id));
+
+alter table organisation_domain add constraint organisation_domain_pkey PRIMARY KEY (domain);
+
+alter table organisation_domain add constraint organisation_domain_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table organisation_domain add constraint organisation_domain_domain_check CHECK (((domain = lower(domain)) AND (domain ~~ '_%._%'::text)));
 
 alter table person add constraint person_pkey PRIMARY KEY (id);
 
 alter table product add constraint product_pkey PRIMARY KEY (id);
 
 alter table product add constraint product_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES organisation(id);
+
+alter table product_use add constraint product_use_pkey PRIMARY KEY (organisation_id, product_id);
+
+alter table product_use add constraint product_use_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table product_use add constraint product_use_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
 
 alter table rate_window add constraint rate_window_pkey PRIMARY KEY (key, starts_at);
 
@@ -609,6 +681,8 @@ CREATE INDEX affiliation_person ON public.affiliation USING btree (person_id);
 
 CREATE INDEX appointment_group ON public.appointment USING btree (group_id);
 
+CREATE INDEX appointment_organisation ON public.appointment USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
+
 CREATE INDEX appointment_person ON public.appointment USING btree (person_id);
 
 CREATE INDEX auth_account_user ON public.auth_account USING btree (user_id);
@@ -620,6 +694,8 @@ CREATE INDEX auth_verification_identifier ON public.auth_verification USING btre
 CREATE INDEX bounce_delivery ON public.bounce USING btree (delivery_id);
 
 CREATE INDEX bounce_email ON public.bounce USING btree (email, at);
+
+CREATE INDEX contract_organisation ON public.contract USING btree (organisation_id);
 
 CREATE INDEX delivery_due ON public.delivery USING btree (next_at, id) WHERE (state = ANY (ARRAY['queued'::delivery_state, 'deferred'::delivery_state]));
 
@@ -643,6 +719,8 @@ CREATE INDEX journal_group ON public.journal USING btree (group_id, id);
 
 CREATE INDEX journal_subject ON public.journal USING btree (subject, id);
 
+CREATE INDEX membership_organisation ON public.membership USING btree (organisation_id);
+
 CREATE UNIQUE INDEX message_by_id ON public.message USING btree (list_id, message_id, variant);
 
 CREATE INDEX message_newest ON public.message USING btree (list_id, sent_at DESC, id DESC);
@@ -650,6 +728,12 @@ CREATE INDEX message_newest ON public.message USING btree (list_id, sent_at DESC
 CREATE INDEX message_person ON public.message USING btree (person_id) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX message_thread ON public.message USING btree (thread_id, sent_at, id);
+
+CREATE INDEX organisation_by_name ON public.organisation USING btree (lower(name), id);
+
+CREATE INDEX organisation_parent ON public.organisation USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+
+CREATE INDEX organisation_domain_of ON public.organisation_domain USING btree (organisation_id);
 
 CREATE INDEX search_document_newest ON public.search_document USING btree (at DESC, id DESC);
 

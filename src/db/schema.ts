@@ -35,6 +35,8 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type OrganisationKind = "affiliate" | "consortium" | "institution" | "reseller" | "user_group" | "vendor";
 
+export type ProductStage = "development_partner" | "early_adopter" | "implementing" | "live";
+
 export type Receiving = "each" | "none";
 
 export type RequestState = "approved" | "expired" | "rejected" | "unconfirmed" | "waiting";
@@ -67,8 +69,10 @@ export interface Appointment {
   fromOn: string;
   groupId: number | null;
   id: Generated<number>;
+  organisationId: number | null;
   personId: number;
   role: Role;
+  standIn: Generated<boolean>;
   toOn: string | null;
 }
 
@@ -147,6 +151,14 @@ export interface Community {
   id: Generated<number>;
   name: string;
   slug: string;
+}
+
+export interface Contract {
+  fromOn: string;
+  id: Generated<number>;
+  organisationId: number;
+  productId: number;
+  toOn: string | null;
 }
 
 export interface Delivery {
@@ -256,6 +268,14 @@ export interface ListCommunity {
   listId: number;
 }
 
+export interface Membership {
+  communityId: number;
+  fromOn: string;
+  id: Generated<number>;
+  organisationId: number;
+  toOn: string | null;
+}
+
 export interface Message {
   attachments: Generated<number>;
   contentHash: Buffer;
@@ -290,6 +310,14 @@ export interface Organisation {
   id: Generated<number>;
   kind: OrganisationKind;
   name: string;
+  parentId: number | null;
+  ror: string | null;
+  website: Generated<string>;
+}
+
+export interface OrganisationDomain {
+  domain: string;
+  organisationId: number;
 }
 
 export interface Person {
@@ -307,6 +335,12 @@ export interface Product {
   id: Generated<number>;
   name: string;
   vendorId: number;
+}
+
+export interface ProductUse {
+  organisationId: number;
+  productId: number;
+  stage: ProductStage;
 }
 
 export interface RateWindow {
@@ -416,6 +450,7 @@ export interface DB {
   authVerification: AuthVerification;
   bounce: Bounce;
   community: Community;
+  contract: Contract;
   delivery: Delivery;
   ghost: Ghost;
   groupCommunity: GroupCommunity;
@@ -426,11 +461,14 @@ export interface DB {
   letter: Letter;
   list: List;
   listCommunity: ListCommunity;
+  membership: Membership;
   message: Message;
   messageAuthentication: MessageAuthentication;
   organisation: Organisation;
+  organisationDomain: OrganisationDomain;
   person: Person;
   product: Product;
+  productUse: ProductUse;
   rateWindow: RateWindow;
   rawMail: RawMail;
   relayHour: RelayHour;

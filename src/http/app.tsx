@@ -11,6 +11,7 @@ import { Conflict, Invalid, NotAllowed, NotFound, Refusal } from '../errors.ts'
 import type { Ground } from '../ground.ts'
 import { listPages } from '../list/pages.tsx'
 import { outboxPages } from '../outbox/pages.tsx'
+import { organisationPages } from '../people/organisations/pages.tsx'
 import { peoplePages } from '../people/pages.tsx'
 import { searchPages } from '../search/pages.tsx'
 import { sitePages } from '../site/pages.tsx'
@@ -88,7 +89,8 @@ export function createApp(ground: Ground): Hono<Env> {
     await next()
   })
 
-  for (const routes of [sitePages, peoplePages, listPages, archivePages, searchPages, outboxPages]) app.route('/', routes)
+  for (const routes of [sitePages, peoplePages, organisationPages, listPages, archivePages, searchPages, outboxPages])
+    app.route('/', routes)
 
   app.notFound((c) => refuse(c.var.actor.personId === null ? 401 : 404, c, new NotFound('There is no such page.')))
   app.onError((error, c) => {

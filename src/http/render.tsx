@@ -33,7 +33,13 @@ async function sectionsOf(c: Context<Env>): Promise<NavSection[]> {
   const item = (href: string, label: string, count?: number) => ({ href, label, count: count || undefined, current: current(href) })
   const sections: NavSection[] = [
     { title: 'Work', items: [item('/today', 'Today', waiting)] },
-    { title: 'Community', items: lists.filter((list) => list.mayRead).map((list) => item(`/lists/${list.name}`, list.title)) },
+    {
+      title: 'Community',
+      items: [
+        ...lists.filter((list) => list.mayRead).map((list) => item(`/lists/${list.name}`, list.title)),
+        item('/organisations', 'Organisations'),
+      ],
+    },
   ]
   if (mayAdminister(actor))
     sections.push({ title: 'Site', items: [item('/admin/outbox', 'Outbox'), item('/admin/queue', 'Incoming mail')] })

@@ -1,0 +1,74 @@
+import { domainToASCII, domainToUnicode } from 'node:url'
+import { parse } from 'tldts'
+
+// Letters of other alphabets that can be taken for Latin ones (after UTS #39 and what browsers refuse to show).
+const lookalikes: Record<string, string> = {
+  ...{ а: 'a', с: 'c', ԁ: 'd', е: 'e', һ: 'h', і: 'i', ј: 'j', ӏ: 'l', о: 'o', р: 'p', ԛ: 'q', ѕ: 's', ԝ: 'w', х: 'x', у: 'y' },
+  ...{ ѵ: 'v', п: 'n', г: 'r', α: 'a', ι: 'i', κ: 'k', ν: 'v', ρ: 'p', υ: 'u', ω: 'w', η: 'n', ο: 'o', τ: 't' },
+}
+
+const scripts = [
+  'Latin',
+  'Cyrillic',
+  'Greek',
+  'Armenian',
+  'Hebrew',
+  'Arabic',
+  'Han',
+  'Hiragana',
+  'Katakana',
+  'Hangul',
+  'Thai',
+  'Devanagari',
+]
+const scriptTests = scripts.map((name) => ({ name, test: new RegExp(`\\p{Script=${name}}`, 'u') }))
+// Alphabets that are written together in one word; any other mixture is a trick or a mistake.
+const eastAsian = new Set(['Latin', 'Han', 'Hiragana', 'Katakana', 'Hangul'])
+
+const scriptsIn = (label: string): string[] => scriptTests.filter(({ test }) => test.test(label)).map(({ name }) => name)
+
+/** What a label pretends to be; undefined for an honest one. */
+function pretence(label: string, topIsLatin: boolean): string | undefined {
+  const used = scriptsIn(label)
+  const shown = [...label].map((letter) => lookalikes[letter] ?? letter).join('')
+  if (used.length > 1 && !used.every((script) => eastAsian.has(script))) return shown
+  return topIsLatin && used.length === 1 && used[0] !== 'Latin' && /^[a-z0-9-]+$/.test(shown) ? shown : undefined
+}
+
+/**
+ * Reads a domain as people type or paste it: `@Uni-X.example`, `https://www.…/path`, with letters of any language.
+ * @returns the name in ASCII (UTS #46) without `www.`, or a sentence that says what is wrong with it
+ */
+export function readDomain(text: string): { domain: string } | { problem: string } {
+  const bare = text
+    .trim()
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/[/?#].*$/s, '')
+    .replace(/^.*@/s, '')
+    .replace(/\.+$/, '')
+    .replace(/^www\./i, '')
+  const domain = domainToASCII(bare)
+  if (!domain || domain.length > 253 || !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain) || /(^|\.)\d+$/.test(domain))
+    return { problem: `“${text.trim()}” is no domain; one looks like example.org.` }
+  const labels = domainToUnicode(domain).split('.')
+  const topIsLatin = /^[a-z0-9-]+$/.test(labels.at(-1) ?? '')
+  const false_ = labels.map((label) => ({ label, shown: pretence(label, topIsLatin) })).find(({ shown }) => shown !== undefined)
+  if (false_) return { problem: `“${false_.label}” is written with letters of another alphabet so that it looks like “${false_.shown}”.` }
+  if (findRegistrable(domain) === undefined)
+    return { problem: `“${domain}” is a suffix under which many register; it belongs to no organisation.` }
+  return { domain }
+}
+
+/** The part of a domain that somebody registered, by the public suffix list; undefined for a suffix itself. */
+export const findRegistrable = (domain: string): string | undefined => parse(domain, { allowPrivateDomains: true }).domain ?? undefined
+
+/** A domain and what it is part of, longest first, down to what was registered: whoever of these is known may be its owner. */
+export function suffixesOf(domain: string): string[] {
+  const registrable = findRegistrable(domain)
+  if (registrable === undefined) return []
+  const inner = domain.slice(0, -registrable.length).split('.').filter(Boolean)
+  return [...inner.map((_, i) => `${inner.slice(i).join('.')}.${registrable}`), registrable]
+}
+
+/** A domain in the letters of its language, for people to read. */
+export const showDomain = (domain: string): string => domainToUnicode(domain) || domain

@@ -1,0 +1,258 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import type { OrganisationKind, ProductStage } from '../../db/schema.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { findRegistrable, readDomain } from '../../mail/domain.ts'
+import { mayKeepRegister } from '../../policy.ts'
+import { findPersonByEmail } from '../queries.ts'
+import { isFreeMail, type Period, readRor, whyNotPeriod } from './rules.ts'
+
+export interface OrganisationFacts {
+  name: string
+  kind: OrganisationKind
+  /** ISO 3166-1, two letters. */
+  country?: string
+  website?: string
+  /** As typed or pasted; its check digits are verified. */
+  ror?: string
+  /** The consortium, or the vendor, that it belongs to. */
+  parentId?: number
+  /** As typed, one each. */
+  domains: string[]
+}
+
+/** Locks an organisation for somebody who keeps the register; to others there is none to change. */
+async function lockOrganisation(tx: Tx, actor: Actor, id: number) {
+  if (!mayKeepRegister(actor)) throw new NotFound('No such organisation.')
+  const organisation = await tx.selectFrom('organisation').select(['id', 'kind']).where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!organisation) throw new NotFound('No such organisation.')
+  return organisation
+}
+
+const refuse = (field: string, problem: string): never => {
+  throw new Invalid(problem, { [field]: problem })
+}
+
+/** What a menu offered and is gone, or was never offered. */
+async function requireRow(tx: Tx, table: 'community' | 'product', field: string, id: number): Promise<void> {
+  const row = await tx.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()
+  if (!row) refuse(field, 'Choose one of those that are offered.')
+}
+
+// Two people who claim the same domain at once must not both pass the check.
+const registerLock = 7_273
+
+/**
+ * Adds an organisation to the register, or changes what is known of one.
+ * @returns its id
+ * @throws Invalid with a sentence beside the field; nothing is changed then
+ */
+export async function saveOrganisation(tx: Tx, actor: Actor, id: number | undefined, facts: OrganisationFacts): Promise<number> {
+  if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
+  await sql`select pg_advisory_xact_lock(${registerLock})`.execute(tx)
+  if (id !== undefined) await lockOrganisation(tx, actor, id)
+  const ror = facts.ror ? (readRor(facts.ror) ?? refuse('ror', 'This is no ROR id: its check digits do not fit.')) : null
+  const twin =
+    ror === null ? undefined : await tx.selectFrom('organisation').select(['id', 'name']).where('ror', '=', ror).executeTakeFirst()
+  if (twin && twin.id !== id) refuse('ror', `This ROR id is ${twin.name}’s.`)
+  await checkParent(tx, id, facts)
+  const values = {
+    name: facts.name,
+    kind: facts.kind,
+    country: facts.country ?? null,
+    website: facts.website ?? '',
+    ror,
+    parentId: facts.parentId ?? null,
+  }
+  const saved =
+    id ??
+    (
+      await tx
+        .insertInto('organisation')
+        .values({ ...values, createdAt: actor.at })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+    ).id
+  if (id !== undefined) await tx.updateTable('organisation').set(values).where('id', '=', id).execute()
+  await setDomains(tx, saved, facts.domains)
+  await record(tx, actor, { action: id === undefined ? 'organisation.added' : 'organisation.changed', subject: `organisation:${saved}` })
+  return saved
+}
+
+async function checkParent(tx: Tx, id: number | undefined, { kind, parentId }: OrganisationFacts): Promise<void> {
+  if (parentId === undefined) return
+  const parent = await tx.selectFrom('organisation').select(['id', 'kind']).where('id', '=', parentId).executeTakeFirst()
+  if (!parent || parent.id === id) return refuse('parentId', 'It cannot belong to that organisation.')
+  const fits =
+    kind === 'institution' ? parent.kind === 'consortium' : parent.kind === 'vendor' && (kind === 'affiliate' || kind === 'reseller')
+  if (!fits) refuse('parentId', 'An institution belongs to a consortium; an affiliate or reseller to a vendor.')
+}
+
+/** Replaces the domains of an organisation by these. */
+async function setDomains(tx: Tx, organisationId: number, typed: string[]): Promise<void> {
+  const domains = new Set<string>()
+  for (const text of typed) {
+    const read = readDomain(text)
+    if ('problem' in read) return refuse('domains', read.problem)
+    if (isFreeMail(findRegistrable(read.domain) ?? read.domain))
+      refuse('domains', `Anybody gets an address at ${read.domain}; it belongs to no organisation.`)
+    domains.add(read.domain)
+  }
+  const taken = await tx
+    .selectFrom('organisationDomain')
+    .innerJoin('organisation', 'organisation.id', 'organisationDomain.organisationId')
+    .select(['organisationDomain.domain', 'organisation.name'])
+    .where('organisationDomain.domain', 'in', ['', ...domains])
+    .where('organisationDomain.organisationId', '<>', organisationId)
+    .executeTakeFirst()
+  if (taken) refuse('domains', `${taken.domain} is registered for ${taken.name} already.`)
+  await tx.deleteFrom('organisationDomain').where('organisationId', '=', organisationId).execute()
+  if (domains.size > 0)
+    await tx
+      .insertInto('organisationDomain')
+      .values([...domains].map((domain) => ({ domain, organisationId })))
+      .execute()
+}
+
+const toDates = ({ fromOn, toOn }: Period) => ({ fromOn, toOn: toOn ?? null })
+
+function checkPeriod(period: Period, others: Period[], noun: string): void {
+  const refusal = whyNotPeriod(period, others, noun)
+  if (refusal) refuse(refusal.field, refusal.problem)
+}
+
+/**
+ * An organisation is a member of a user group for these days.
+ * @throws Invalid when it would end before it begins, or overlap another membership there
+ */
+export async function addMembership(
+  tx: Tx,
+  actor: Actor,
+  organisationId: number,
+  { communityId, ...period }: Period & { communityId: number },
+): Promise<void> {
+  await lockOrganisation(tx, actor, organisationId)
+  await requireRow(tx, 'community', 'communityId', communityId)
+  const others = await tx
+    .selectFrom('membership')
+    .select(['fromOn', 'toOn'])
+    .where('organisationId', '=', organisationId)
+    .where('communityId', '=', communityId)
+    .execute()
+  checkPeriod(period, others, 'membership')
+  await tx
+    .insertInto('membership')
+    .values({ organisationId, communityId, ...toDates(period) })
+    .execute()
+  await record(tx, actor, {
+    action: 'membership.added',
+    subject: `organisation:${organisationId}`,
+    details: { communityId, ...toDates(period) },
+  })
+}
+
+/**
+ * An organisation has a contract for a product for these days.
+ * @throws Invalid when it would end before it begins, or overlap another contract for that product
+ */
+export async function addContract(
+  tx: Tx,
+  actor: Actor,
+  organisationId: number,
+  { productId, ...period }: Period & { productId: number },
+): Promise<void> {
+  await lockOrganisation(tx, actor, organisationId)
+  await requireRow(tx, 'product', 'productId', productId)
+  const others = await tx
+    .selectFrom('contract')
+    .select(['fromOn', 'toOn'])
+    .where('organisationId', '=', organisationId)
+    .where('productId', '=', productId)
+    .execute()
+  checkPeriod(period, others, 'contract')
+  await tx
+    .insertInto('contract')
+    .values({ organisationId, productId, ...toDates(period) })
+    .execute()
+  await record(tx, actor, {
+    action: 'contract.added',
+    subject: `organisation:${organisationId}`,
+    details: { productId, ...toDates(period) },
+  })
+}
+
+/**
+ * Says on which day a membership, a contract or a referent ends; what has been stays on record.
+ * @throws Invalid when it would end before it began
+ */
+export async function endTerm(
+  tx: Tx,
+  actor: Actor,
+  organisationId: number,
+  what: 'membership' | 'contract' | 'appointment',
+  id: number,
+  toOn: string,
+): Promise<void> {
+  await lockOrganisation(tx, actor, organisationId)
+  const term = await tx.selectFrom(what).selectAll().where('id', '=', id).where('organisationId', '=', organisationId).executeTakeFirst()
+  // Other roles that were held from this institution end in their group, not here.
+  if (!term || ('role' in term && term.role !== 'referent')) throw new NotFound('There is no such entry.')
+  checkPeriod({ fromOn: term.fromOn, toOn }, [], what === 'appointment' ? 'term' : what)
+  await tx.updateTable(what).set({ toOn }).where('id', '=', id).execute()
+  await record(tx, actor, { action: `${what}.ended`, subject: `organisation:${organisationId}`, details: { id, toOn } })
+}
+
+/** Says where an organisation stands with a product; no stage means that it does not use it. */
+export async function setStage(
+  tx: Tx,
+  actor: Actor,
+  organisationId: number,
+  productId: number,
+  stage: ProductStage | undefined,
+): Promise<void> {
+  await lockOrganisation(tx, actor, organisationId)
+  await requireRow(tx, 'product', 'productId', productId)
+  if (stage === undefined)
+    await tx.deleteFrom('productUse').where('organisationId', '=', organisationId).where('productId', '=', productId).execute()
+  else
+    await tx
+      .insertInto('productUse')
+      .values({ organisationId, productId, stage })
+      .onConflict((conflict) => conflict.columns(['organisationId', 'productId']).doUpdateSet({ stage }))
+      .execute()
+  await record(tx, actor, { action: 'stage.set', subject: `organisation:${organisationId}`, details: { productId, stage: stage ?? null } })
+}
+
+/**
+ * Who speaks for an institution or a consortium in a user group, as it has named her; a stand-in beside her.
+ * @throws Invalid when nobody has that address, or the place is taken for these days
+ */
+export async function nameReferent(
+  tx: Tx,
+  actor: Actor,
+  organisationId: number,
+  { email, communityId, standIn, ...period }: Period & { email: string; communityId: number; standIn: boolean },
+): Promise<void> {
+  const { kind } = await lockOrganisation(tx, actor, organisationId)
+  if (kind !== 'institution' && kind !== 'consortium') refuse('email', 'Only an institution or a consortium has a referent.')
+  await requireRow(tx, 'community', 'communityId', communityId)
+  const person = await findPersonByEmail(tx, email)
+  if (!person) return refuse('email', 'Nobody here has this address yet.')
+  const others = await tx
+    .selectFrom('appointment')
+    .select(['fromOn', 'toOn'])
+    .where('organisationId', '=', organisationId)
+    .where('communityId', '=', communityId)
+    .where('role', '=', 'referent')
+    .where('standIn', '=', standIn)
+    .execute()
+  checkPeriod(period, others, standIn ? 'stand-in' : 'referent')
+  const { id } = await tx
+    .insertInto('appointment')
+    .values({ personId: person.id, role: 'referent', communityId, organisationId, standIn, formal: true, ...toDates(period) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, { action: 'appointment.made', subject: `appointment:${id}`, details: { personId: person.id, role: 'referent' } })
+}

@@ -1,0 +1,167 @@
+import { showDomain } from '../../mail/domain.ts'
+import { countryOptions } from '../../ui/countries.ts'
+import { Check, Field, Select, TextArea } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { Refused } from '../../ui/forms.ts'
+import { Thing, Things } from '../../ui/lists.tsx'
+import { Button, Heading, Note, Section } from '../../ui/parts.tsx'
+import { Day } from '../../ui/time.tsx'
+import type { listRegisterChoices } from './queries.ts'
+import { kindNames, kinds, type Period, stageNames, stages } from './rules.ts'
+import type { Organisation } from './views.tsx'
+
+/** The forms of the edit page: a refusal is shown in the one that was sent. */
+export type FormName = 'facts' | 'membership' | 'contract' | 'stage' | 'referent' | 'end'
+
+type Choices = Awaited<ReturnType<typeof listRegisterChoices>>
+
+const optionsOf = (rows: { id: number; name: string }[]) => rows.map(({ id, name }) => ({ value: String(id), label: name }))
+
+const FactFields = ({ choices }: { choices: Choices }) => (
+  <>
+    <Field name="name" label="Name" maxlength={300} />
+    <Select name="kind" label="Kind" options={kinds.map((value) => ({ value, label: kindNames[value] }))} />
+    <Select name="country" label="Country" options={countryOptions()} optional />
+    <Select
+      name="parentId"
+      label="Belongs to"
+      hint="The consortium of an institution, the vendor of an affiliate or reseller. Members of a consortium share its membership and contracts."
+      options={optionsOf(choices.parents)}
+      empty="Nothing"
+      optional
+    />
+    <TextArea
+      name="domains"
+      label="Domains of its addresses"
+      hint="One a line. Addresses below them count too: lib.example.org is part of example.org."
+      rows={3}
+      optional
+    />
+    <Field name="website" type="url" label="Website" optional />
+    <Field name="ror" label="ROR id" hint="Nine characters, or the address at ror.org." short optional />
+    <div class="row">
+      <Button kind="primary">Save</Button>
+    </div>
+  </>
+)
+
+/** A new organisation. */
+export const NewPage = ({ choices, refused }: { choices: Choices; refused?: Refused }) => (
+  <>
+    <Heading title="New organisation" />
+    <Form action="/organisations" refused={refused} values={{ kind: 'institution' }}>
+      <FactFields choices={choices} />
+    </Form>
+  </>
+)
+
+const PeriodFields = () => (
+  <>
+    <Field name="fromOn" type="date" label="From" short />
+    <Field name="toOn" type="date" label="To" hint="The last day; leave it empty while it goes on." short optional />
+  </>
+)
+
+const Add = () => (
+  <div class="row">
+    <Button>Add</Button>
+  </div>
+)
+
+/** What is recorded, each with the day on which it ends. */
+function Terms({ path, rows }: { path: string; rows: (Period & { id: number; title: string })[] }) {
+  return (
+    <Things>
+      {rows.map((row) => (
+        <Thing
+          title={row.title}
+          meta={
+            <>
+              since <Day on={row.fromOn} />
+            </>
+          }
+        >
+          <Form action={`${path}/${row.id}/end`} values={{ toOn: row.toOn ?? '' }} id={`end-${row.id}`}>
+            <Field name="toOn" type="date" label="Last day" short />
+            <div class="row">
+              <Button kind="quiet">Save the last day</Button>
+            </div>
+          </Form>
+        </Thing>
+      ))}
+    </Things>
+  )
+}
+
+/** Everything that can be changed about one organisation. */
+export function EditPage(props: { organisation: Organisation; choices: Choices; refused?: Refused; form: FormName }) {
+  const { organisation, choices, refused, form } = props
+  const path = `/organisations/${organisation.id}`
+  const refusedIn = (name: FormName) => (form === name ? refused : undefined)
+  const values = {
+    name: organisation.name,
+    kind: organisation.kind,
+    country: organisation.country ?? '',
+    website: organisation.website,
+    ror: organisation.ror ?? '',
+    parentId: String(organisation.parentId ?? ''),
+    domains: organisation.domains.map(showDomain).join('\n'),
+  }
+  const own = <T extends { holderId: number }>(rows: T[]) => rows.filter((row) => row.holderId === organisation.id)
+  return (
+    <>
+      <Heading title={organisation.name} meta="Edit" actions={<Button href={path}>Back to its page</Button>} />
+      {form === 'end' && refused && <Note mood="late">{refused.message}</Note>}
+      <Form action={path} values={values} refused={refusedIn('facts')}>
+        <FactFields choices={choices} />
+      </Form>
+      <Section title="Memberships">
+        <Terms path={`${path}/memberships`} rows={own(organisation.memberships).map((row) => ({ ...row, title: row.community }))} />
+        <Form action={`${path}/memberships`} id="membership" refused={refusedIn('membership')}>
+          <Select name="communityId" label="User group" options={optionsOf(choices.communities)} />
+          <PeriodFields />
+          <Add />
+        </Form>
+      </Section>
+      <Section title="Contracts">
+        <Terms path={`${path}/contracts`} rows={own(organisation.contracts).map((row) => ({ ...row, title: row.product }))} />
+        <Form action={`${path}/contracts`} id="contract" refused={refusedIn('contract')}>
+          <Select name="productId" label="Product" options={optionsOf(choices.products)} />
+          <PeriodFields />
+          <Add />
+        </Form>
+      </Section>
+      <Section title="Stage with a product">
+        <Form action={`${path}/stage`} id="stage" refused={refusedIn('stage')}>
+          <Select name="productId" label="Product" options={optionsOf(choices.products)} />
+          <Select
+            name="stage"
+            label="Stage"
+            empty="Does not use it"
+            options={stages.map((value) => ({ value, label: stageNames[value] }))}
+            optional
+          />
+          <div class="row">
+            <Button>Save the stage</Button>
+          </div>
+        </Form>
+      </Section>
+      <Section title="Referents">
+        <Terms
+          path={`${path}/referents`}
+          rows={organisation.referents.map((row) => ({
+            ...row,
+            title: `${row.name}${row.standIn ? ' (stand-in)' : ''}, ${row.community}`,
+          }))}
+        />
+        <Form action={`${path}/referents`} id="referent" refused={refusedIn('referent')}>
+          <Field name="email" type="email" label="Address of the person" />
+          <Select name="communityId" label="User group" options={optionsOf(choices.communities)} />
+          <Check name="standIn" label="As a stand-in" />
+          <PeriodFields />
+          <Add />
+        </Form>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,157 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { mayKeepRegister } from '../../policy.ts'
+import { isCountry } from '../../ui/countries.ts'
+import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { addContract, addMembership, endTerm, nameReferent, saveOrganisation, setStage } from './actions.ts'
+import { EditPage, type FormName, NewPage } from './forms.tsx'
+import { countMembers, getOrganisation, listCountries, listOrganisations, listRegisterChoices } from './queries.ts'
+import { kinds, stages } from './rules.ts'
+import { DirectoryPage, OrganisationPage } from './views.tsx'
+
+const oneOf = <const T extends string>(values: readonly T[], value: string | undefined): T | undefined =>
+  values.find((one) => one === value)
+
+const period = { fromOn: z.iso.date(), toOn: z.iso.date().optional() }
+const FactsForm = z.object({
+  name: z.string().max(300),
+  kind: z.enum(kinds),
+  country: z.string().refine(isCountry, { message: 'This is no country that we know.' }).optional(),
+  website: z
+    .url({ protocol: /^https?$/, message: 'An address of the web begins with https://.' })
+    .max(500)
+    .optional(),
+  ror: z.string().max(100).optional(),
+  parentId: whole().optional(),
+  domains: z
+    .string()
+    .max(20_000)
+    .default('')
+    .transform((text) => text.split(/[\s,;]+/).filter(Boolean)),
+})
+const MembershipForm = z.object({ communityId: whole(), ...period })
+const ContractForm = z.object({ productId: whole(), ...period })
+const StageForm = z.object({ productId: whole(), stage: z.enum(stages).optional() })
+const ReferentForm = z.object({ email: z.string().max(254), communityId: whole(), standIn: tick(), ...period })
+const EndForm = z.object({ toOn: z.iso.date() })
+
+const terms = { memberships: 'membership', contracts: 'contract', referents: 'appointment' } as const
+
+const idOf = (c: Context<Env>): number => Number(c.req.param('organisation')) || 0
+const pathOf = (id: number): string => `/organisations/${id}`
+
+async function showEdit(c: Context<Env>, id: number, refused?: ReturnType<typeof refusedForm>, form: FormName = 'facts') {
+  const { db, actor } = c.var
+  const organisation = await getOrganisation(db, actor, id)
+  if (!organisation.mayEdit) throw new NotFound('No such organisation.')
+  return c.var.page({
+    title: `Edit ${organisation.name}`,
+    status: refused ? 422 : 200,
+    children: <EditPage organisation={organisation} choices={await listRegisterChoices(db)} refused={refused} form={form} />,
+  })
+}
+
+/** Does what one of the edit page's forms asks for; a refusal shows the page again, with its reason beside the field. */
+async function takeForm(c: Context<Env>, form: FormName, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
+  const body = (await c.req.parseBody({ all: true })) as FormBody
+  try {
+    await act(body)
+    return done(c, `${pathOf(idOf(c))}/edit`, 'Saved.')
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return showEdit(c, idOf(c), refused, form)
+  }
+}
+
+export const organisationPages = pages()
+  .get('/organisations', async (c) => {
+    const { db, actor } = c.var
+    if (actor.personId === null) throw new NotFound('There is no such page.')
+    const query = c.req.query()
+    const filter = {
+      search: query.q?.trim() || undefined,
+      country: query.country || undefined,
+      kind: oneOf(kinds, query.kind),
+      stage: oneOf(stages, query.stage),
+      members: query.members === 'on' || undefined,
+    }
+    const page = Math.max(1, Number(query.page) || 1)
+    return c.var.page({
+      title: 'Organisations',
+      children: (
+        <DirectoryPage
+          filter={filter}
+          page={page}
+          found={await listOrganisations(db, actor, { ...filter, page })}
+          counts={await countMembers(db, actor, filter)}
+          countries={await listCountries(db)}
+          mayEdit={mayKeepRegister(actor)}
+        />
+      ),
+    })
+  })
+  .get('/organisations/new', async (c) => {
+    if (!mayKeepRegister(c.var.actor)) throw new NotFound('There is no such page.')
+    return c.var.page({ title: 'New organisation', children: <NewPage choices={await listRegisterChoices(c.var.db)} /> })
+  })
+  .post('/organisations', async (c) => {
+    const { db, write, actor } = c.var
+    if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
+    const body = (await c.req.parseBody({ all: true })) as FormBody
+    try {
+      const facts = readForm(FactsForm, body)
+      return done(c, pathOf(await write((tx) => saveOrganisation(tx, actor, undefined, facts))), `${facts.name} is in the register.`)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      const choices = await listRegisterChoices(db)
+      return c.var.page({ title: 'New organisation', status: 422, children: <NewPage choices={choices} refused={refused} /> })
+    }
+  })
+  .get('/organisations/:organisation', async (c) => {
+    const organisation = await getOrganisation(c.var.db, c.var.actor, idOf(c))
+    const day = c.var.actor.at.toISOString().slice(0, 10)
+    return c.var.page({ title: organisation.name, children: <OrganisationPage organisation={organisation} day={day} /> })
+  })
+  .get('/organisations/:organisation/edit', (c) => showEdit(c, idOf(c)))
+  .post('/organisations/:organisation', (c) =>
+    takeForm(c, 'facts', (body) => {
+      const facts = readForm(FactsForm, body)
+      return c.var.write((tx) => saveOrganisation(tx, c.var.actor, idOf(c), facts))
+    }),
+  )
+  .post('/organisations/:organisation/memberships', (c) =>
+    takeForm(c, 'membership', (body) => {
+      const membership = readForm(MembershipForm, body)
+      return c.var.write((tx) => addMembership(tx, c.var.actor, idOf(c), membership))
+    }),
+  )
+  .post('/organisations/:organisation/contracts', (c) =>
+    takeForm(c, 'contract', (body) => {
+      const contract = readForm(ContractForm, body)
+      return c.var.write((tx) => addContract(tx, c.var.actor, idOf(c), contract))
+    }),
+  )
+  .post('/organisations/:organisation/stage', (c) =>
+    takeForm(c, 'stage', (body) => {
+      const { productId, stage } = readForm(StageForm, body)
+      return c.var.write((tx) => setStage(tx, c.var.actor, idOf(c), productId, stage))
+    }),
+  )
+  .post('/organisations/:organisation/referents', (c) =>
+    takeForm(c, 'referent', (body) => {
+      const referent = readForm(ReferentForm, body)
+      return c.var.write((tx) => nameReferent(tx, c.var.actor, idOf(c), referent))
+    }),
+  )
+  .post('/organisations/:organisation/:terms/:term/end', (c) => {
+    const what = terms[c.req.param('terms') as keyof typeof terms]
+    if (!what) throw new NotFound('There is no such page.')
+    return takeForm(c, 'end', (body) => {
+      const { toOn } = readForm(EndForm, body)
+      return c.var.write((tx) => endTerm(tx, c.var.actor, idOf(c), what, Number(c.req.param('term')) || 0, toOn))
+    })
+  })

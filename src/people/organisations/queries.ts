@@ -1,0 +1,162 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import type { DB, OrganisationKind, ProductStage } from '../../db/schema.ts'
+import { NotFound } from '../../errors.ts'
+import { mayKeepRegister } from '../../policy.ts'
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+
+const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+
+/** A member today, by its own membership or its consortium's. */
+const memberOn = (day: string) =>
+  sql<boolean>`exists (select from membership m where m.organisation_id in (organisation.id, organisation.parent_id)
+    and m.from_on <= ${day}::date and (m.to_on is null or m.to_on >= ${day}::date))`
+
+export interface OrganisationFilter {
+  search?: string
+  country?: string
+  kind?: OrganisationKind
+  stage?: ProductStage
+  members?: boolean
+}
+
+function filtered(db: Db, day: string, { search, country, kind, stage, members }: OrganisationFilter) {
+  const inStage = (e: ExpressionBuilder<DB, 'organisation'>, wanted: ProductStage) =>
+    e.exists(
+      e
+        .selectFrom('productUse')
+        .select('productUse.stage')
+        .whereRef('productUse.organisationId', '=', 'organisation.id')
+        .where('productUse.stage', '=', wanted),
+    )
+  let query = db.selectFrom('organisation')
+  if (search)
+    query = query.where(
+      sql<boolean>`(unaccent(lower(organisation.name)) like unaccent(${like(search)})
+        or exists (select from organisation_domain d where d.organisation_id = organisation.id and d.domain like ${like(search)}))`,
+    )
+  if (country) query = query.where('organisation.country', '=', country)
+  if (kind) query = query.where('organisation.kind', '=', kind)
+  if (stage) query = query.where((e) => inStage(e, stage))
+  if (members) query = query.where(memberOn(day))
+  return query
+}
+
+/** The register, by name, a page at a time. */
+export async function listOrganisations(
+  db: Db,
+  actor: Actor,
+  { page = 1, limit = 50, ...filter }: OrganisationFilter & { page?: number; limit?: number } = {},
+) {
+  const day = dayOf(actor.at)
+  const base = filtered(db, day, filter)
+  const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const organisations = await base
+    .select(['organisation.id', 'organisation.name', 'organisation.kind', 'organisation.country'])
+    .select(memberOn(day).as('member'))
+    .select(sql<ProductStage[]>`array(select u.stage::text from product_use u where u.organisation_id = organisation.id)`.as('stages'))
+    .orderBy(sql`lower(organisation.name)`)
+    .orderBy('organisation.id')
+    .limit(limit)
+    .offset((page - 1) * limit)
+    .execute()
+  return { organisations, total, pages: Math.max(1, Math.ceil(total / limit)) }
+}
+
+/** Members by country (the most first) and by stage, of what the filter leaves. */
+export async function countMembers(db: Db, actor: Actor, filter: OrganisationFilter) {
+  const members = filtered(db, dayOf(actor.at), { ...filter, members: true })
+  const countries = await members
+    .select((e) => ['organisation.country' as const, e.fn.countAll<number>().as('count')])
+    .groupBy('organisation.country')
+    .orderBy('count', 'desc')
+    .orderBy('organisation.country')
+    .execute()
+  const stages = await members
+    .innerJoin('productUse', 'productUse.organisationId', 'organisation.id')
+    .select((e) => ['productUse.stage' as const, e.fn.countAll<number>().as('count')])
+    .groupBy('productUse.stage')
+    .orderBy('productUse.stage')
+    .execute()
+  return { countries, stages }
+}
+
+/** The countries that occur in the register. */
+export async function listCountries(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('organisation').select('country').distinct().where('country', 'is not', null).execute()
+  return rows.map((row) => row.country ?? '')
+}
+
+/**
+ * One organisation with its dates, as the actor may see it: contracts and domains are shown to those who keep the register.
+ * @throws NotFound
+ */
+export async function getOrganisation(db: Db, actor: Actor, id: number) {
+  const organisation =
+    actor.personId === null
+      ? undefined
+      : await db
+          .selectFrom('organisation')
+          .leftJoin('organisation as parent', 'parent.id', 'organisation.parentId')
+          .selectAll('organisation')
+          .select('parent.name as parent')
+          .select(memberOn(dayOf(actor.at)).as('member'))
+          .where('organisation.id', '=', id)
+          .executeTakeFirst()
+  if (!organisation) throw new NotFound('No such organisation.')
+  const mayEdit = mayKeepRegister(actor)
+  const [memberships, uses, children, referents, contracts, domains] = await Promise.all([
+    db
+      .selectFrom('membership')
+      .innerJoin('community', 'community.id', 'membership.communityId')
+      .innerJoin('organisation as holder', 'holder.id', 'membership.organisationId')
+      .select(['membership.id', 'membership.communityId', 'community.name as community', 'membership.fromOn', 'membership.toOn'])
+      .select(['holder.id as holderId', 'holder.name as holder'])
+      .where('membership.organisationId', 'in', [organisation.id, organisation.parentId ?? organisation.id])
+      .orderBy('membership.fromOn', 'desc')
+      .execute(),
+    db
+      .selectFrom('productUse')
+      .innerJoin('product', 'product.id', 'productUse.productId')
+      .select(['productUse.productId', 'product.name as product', 'productUse.stage'])
+      .where('productUse.organisationId', '=', id)
+      .orderBy('product.name')
+      .execute(),
+    db.selectFrom('organisation').select(['id', 'name', 'kind']).where('parentId', '=', id).orderBy('name').limit(500).execute(),
+    db
+      .selectFrom('appointment')
+      .innerJoin('person', 'person.id', 'appointment.personId')
+      .innerJoin('community', 'community.id', 'appointment.communityId')
+      .select(['appointment.id', 'person.name', 'community.name as community', 'appointment.communityId'])
+      .select(['appointment.standIn', 'appointment.fromOn', 'appointment.toOn'])
+      .where('appointment.organisationId', '=', id)
+      .where('appointment.role', '=', 'referent')
+      .orderBy('appointment.fromOn', 'desc')
+      .execute(),
+    mayEdit
+      ? db
+          .selectFrom('contract')
+          .innerJoin('product', 'product.id', 'contract.productId')
+          .innerJoin('organisation as holder', 'holder.id', 'contract.organisationId')
+          .select(['contract.id', 'product.name as product', 'contract.fromOn', 'contract.toOn'])
+          .select(['holder.id as holderId', 'holder.name as holder'])
+          .where('contract.organisationId', 'in', [organisation.id, organisation.parentId ?? organisation.id])
+          .orderBy('contract.fromOn', 'desc')
+          .execute()
+      : [],
+    mayEdit ? db.selectFrom('organisationDomain').select('domain').where('organisationId', '=', id).orderBy('domain').execute() : [],
+  ])
+  return { ...organisation, mayEdit, memberships, uses, children, referents, contracts, domains: domains.map(({ domain }) => domain) }
+}
+
+/** What the forms offer: user groups, products, and what an organisation can belong to. */
+export async function listRegisterChoices(db: Db) {
+  const [communities, products, parents] = await Promise.all([
+    db.selectFrom('community').select(['id', 'name']).orderBy('name').execute(),
+    db.selectFrom('product').select(['id', 'name']).orderBy('name').execute(),
+    db.selectFrom('organisation').select(['id', 'name']).where('kind', 'in', ['consortium', 'vendor']).orderBy('name').execute(),
+  ])
+  return { communities, products, parents }
+}

@@ -1,0 +1,76 @@
+import type { OrganisationKind, ProductStage } from '../../db/schema.ts'
+
+export const kinds = ['institution', 'consortium', 'vendor', 'affiliate', 'reseller', 'user_group'] as const satisfies OrganisationKind[]
+export const stages = ['development_partner', 'early_adopter', 'implementing', 'live'] as const satisfies ProductStage[]
+
+export const kindNames: Record<OrganisationKind, string> = {
+  institution: 'Institution',
+  consortium: 'Consortium',
+  vendor: 'Vendor',
+  affiliate: 'Affiliate of the vendor',
+  reseller: 'Reseller',
+  user_group: 'User group',
+}
+
+export const stageNames: Record<ProductStage, string> = {
+  development_partner: 'Development partner',
+  early_adopter: 'Early adopter',
+  implementing: 'Implementing',
+  live: 'Live',
+}
+
+// Crockford's base 32, as ROR uses it.
+const digits = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/**
+ * Reads a ROR id, with or without its address, and verifies its check digits (ISO/IEC 7064, MOD 97-10).
+ * @returns the nine characters, or undefined for what is none
+ */
+export function readRor(text: string): string | undefined {
+  const id = text
+    .trim()
+    .toLowerCase()
+    .replace(/^(https?:\/\/)?(www\.)?ror\.org\//, '')
+  if (!/^0[0-9a-hjkmnp-tv-z]{6}[0-9]{2}$/.test(id)) return undefined
+  const number = [...id.slice(0, 7)].reduce((sum, digit) => sum * 32 + digits.indexOf(digit), 0)
+  return 98 - ((number * 100) % 97) === Number(id.slice(7)) ? id : undefined
+}
+
+/** Days as YYYY-MM-DD; without an end it goes on. */
+export interface Period {
+  fromOn: string
+  toOn?: string | null
+}
+
+const farAway = '9999-12-31'
+
+/** Why these days cannot be kept beside those that are there, by field; undefined means they can. */
+export function whyNotPeriod(
+  { fromOn, toOn }: Period,
+  others: Period[],
+  noun: string,
+): { field: 'fromOn' | 'toOn'; problem: string } | undefined {
+  if (toOn && toOn < fromOn) return { field: 'toOn', problem: `The ${noun} would end before it begins.` }
+  const overlaps = others.find((other) => fromOn <= (other.toOn ?? farAway) && other.fromOn <= (toOn ?? farAway))
+  if (overlaps)
+    return {
+      field: 'fromOn',
+      problem: `There is a ${noun} for these days already: from ${overlaps.fromOn}${overlaps.toOn ? ` to ${overlaps.toOn}` : ' on'}.`,
+    }
+}
+
+/** Does it hold on this day? */
+export const isCurrent = ({ fromOn, toOn }: Period, day: string): boolean => fromOn <= day && (!toOn || day <= toOn)
+
+// Providers where anybody gets an address: it says nothing about where somebody works.
+const freeMail = new Set(
+  `gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk live.com msn.com yahoo.com yahoo.co.uk yahoo.fr yahoo.de yahoo.co.jp
+  icloud.com me.com mac.com aol.com proton.me protonmail.com pm.me gmx.de gmx.net gmx.com gmx.at gmx.ch web.de t-online.de freenet.de
+  posteo.de mailbox.org mail.ru yandex.ru yandex.com bk.ru qq.com 163.com 126.com sina.com naver.com daum.net orange.fr free.fr
+  laposte.net wanadoo.fr sfr.fr libero.it virgilio.it tiscali.it alice.it seznam.cz wp.pl o2.pl onet.pl interia.pl terra.com.br
+  uol.com.br bol.com.br zoho.com mail.com fastmail.com hey.com tutanota.com tuta.com comcast.net verizon.net att.net btinternet.com
+  bigpond.com xtra.co.nz rediffmail.com ziggo.nl kpnmail.nl telenet.be skynet.be bluewin.ch`.split(/\s+/),
+)
+
+/** Is this a provider where anybody gets an address? */
+export const isFreeMail = (registrable: string): boolean => freeMail.has(registrable)

@@ -1,0 +1,51 @@
+import type { Access } from '../access.ts'
+
+const signIn = 303
+/** Those who lead any group, and administrators, keep the register; to others its forms do not exist. */
+const keepers = (status: number) => ({ carla: status, bruno: status, ada: status })
+
+/** Organisation 1 is the vendor that every world has. */
+export const peopleAccess: Access = {
+  'GET /organisations': { path: () => '/organisations?q=quill', expect: { visitor: signIn, others: 200 } },
+  'GET /organisations/new': { path: () => '/organisations/new', expect: { visitor: signIn, ...keepers(200), others: 404 } },
+  'POST /organisations': {
+    path: () => '/organisations',
+    form: { name: 'Corrib Institute', kind: 'institution' },
+    expect: { ...keepers(303), others: 404 },
+  },
+  'GET /organisations/:organisation': { path: () => '/organisations/1', expect: { visitor: signIn, others: 200 } },
+  'GET /organisations/:organisation/edit': {
+    path: () => '/organisations/1/edit',
+    expect: { visitor: signIn, ...keepers(200), others: 404 },
+  },
+  'POST /organisations/:organisation': {
+    path: () => '/organisations/1',
+    form: { name: 'Quillon', kind: 'vendor' },
+    expect: { ...keepers(303), others: 404 },
+  },
+  'POST /organisations/:organisation/memberships': {
+    path: () => '/organisations/1/memberships',
+    form: { communityId: '999', fromOn: '2026-01-01' },
+    expect: { ...keepers(422), others: 404 },
+  },
+  'POST /organisations/:organisation/contracts': {
+    path: () => '/organisations/1/contracts',
+    form: { productId: '999', fromOn: '2026-01-01' },
+    expect: { ...keepers(422), others: 404 },
+  },
+  'POST /organisations/:organisation/stage': {
+    path: () => '/organisations/1/stage',
+    form: { productId: '1', stage: 'live' },
+    expect: { ...keepers(303), others: 404 },
+  },
+  'POST /organisations/:organisation/referents': {
+    path: () => '/organisations/1/referents',
+    form: { email: 'susi@susi.example', communityId: '1', fromOn: '2026-01-01' },
+    expect: { ...keepers(422), others: 404 },
+  },
+  'POST /organisations/:organisation/:terms/:term/end': {
+    path: () => '/organisations/1/contracts/999999/end',
+    form: { toOn: '2026-01-01' },
+    expect: { others: 404 },
+  },
+}

@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.end())
+
+const add = async (form: Record<string, string>) => {
+  const carla = await world.as(world.carla)
+  const response = await carla.post('/organisations', { kind: 'institution', ...form })
+  return {
+    status: response.status,
+    path: response.headers.get('location') ?? '',
+    page: response.status === 422 ? await response.text() : '',
+  }
+}
+const post = async (path: string, form: Record<string, string>) => {
+  const carla = await world.as(world.carla)
+  const response = await carla.post(path, form)
+  return { status: response.status, page: response.status === 422 ? await response.text() : '' }
+}
+const see = async (path: string, person = world.carla) => (await (await world.as(person)).get(path)).text()
+
+test('a coordinator adds an institution with its domains, and everybody who is signed in finds it', async () => {
+  const { status, path } = await add({
+    name: 'Northfield University Library',
+    country: 'GB',
+    ror: 'https://ror.org/02mhbdp94',
+    website: 'https://www.northfield.example/',
+    domains: 'Northfield.example\n@lib.northfield.example',
+  })
+  expect(status).toBe(303)
+  expect(await see(path)).toContain('lib.northfield.example, northfield.example')
+  // Domains and contracts are for those who keep the register.
+  expect(await see(path, world.susi)).not.toContain('lib.northfield.example')
+  expect(await see('/organisations?q=NÓRTHFIELD', world.susi)).toContain('Northfield University Library')
+  expect(await see('/organisations?q=lib.north', world.susi)).toContain('Northfield University Library')
+  expect(await see('/organisations?country=FR', world.susi)).toContain('Nothing in the register fits')
+})
+
+test.each([
+  [
+    'a domain that another has',
+    { domains: 'northfield.example' },
+    'northfield.example is registered for Northfield University Library already.',
+  ],
+  ['a domain that looks like another', { domains: 'nоrthfield.example' }, 'looks like “northfield”'],
+  ['a public suffix', { domains: 'ac.uk' }, 'suffix under which many register'],
+  ['a provider of free mail', { domains: 'gmail.com' }, 'Anybody gets an address at gmail.com'],
+  ['a ROR id with swapped digits', { ror: '02mhbdp49' }, 'check digits do not fit'],
+  ['the ROR id of another', { ror: '02mhbdp94' }, 'This ROR id is Northfield University Library’s.'],
+  ['no country', { country: 'ZZ' }, 'no country that we know'],
+  ['a vendor as its consortium', { parentId: '1' }, 'An institution belongs to a consortium'],
+  ['a consortium that there is not', { parentId: '999999' }, 'It cannot belong to that organisation.'],
+  ['a website that is a script', { website: 'javascript:alert(1)' }, 'begins with https'],
+])('an institution with %s is refused beside the field, and nothing is kept', async (_, form, sentence) => {
+  const { status, page } = await add({ name: 'Second', ...(form as Record<string, string>) })
+  expect(status).toBe(422)
+  expect(page).toContain(sentence)
+  expect(await world.db.selectFrom('organisation').select('id').where('name', '=', 'Second').execute()).toEqual([])
+})
+
+test('members of a consortium share its membership and contracts', async () => {
+  const consortium = await add({ name: 'Lakes Consortium', kind: 'consortium' })
+  const member = await add({ name: 'Kivu Lakes University', country: 'RW', parentId: consortium.path.split('/').at(-1) ?? '' })
+  expect(await see(member.path)).toContain('No membership is recorded.')
+  const { communityId } = world.group
+  await post(`${consortium.path}/memberships`, { communityId: String(communityId), fromOn: '2024-01-01' })
+  await post(`${consortium.path}/contracts`, { productId: '1', fromOn: '2024-01-01' })
+  await post(`${member.path}/stage`, { productId: '1', stage: 'live' })
+  const page = await see(member.path)
+  expect(page.match(/through Lakes Consortium/g)).toHaveLength(2)
+  expect(page).toContain('Vacant')
+  const directory = await see('/organisations?members=on')
+  expect(directory).toContain('Members by country')
+  expect(directory).toContain('Rwanda')
+  expect(directory).toContain('Live')
+})
+
+test('a referent and her stand-in speak for an institution, one of each at a time', async () => {
+  const { path } = await add({ name: 'Corrib Institute', country: 'IE' })
+  const referent = { communityId: String(world.group.communityId), fromOn: '2026-01-01' }
+  expect((await post(`${path}/referents`, { ...referent, email: 'nobody@nowhere.example' })).page).toContain('Nobody here has this address')
+  expect((await post(`${path}/referents`, { ...referent, email: world.susi.email })).status).toBe(303)
+  expect((await post(`${path}/referents`, { ...referent, email: world.otto.email })).page).toContain('There is a referent for these days')
+  expect((await post(`${path}/referents`, { ...referent, email: world.otto.email, standIn: 'on' })).status).toBe(303)
+  const [term] = await world.db.selectFrom('appointment').select('id').where('personId', '=', world.susi.personId).execute()
+  expect((await post(`${path}/referents/${term?.id}/end`, { toOn: '2026-09-30' })).status).toBe(303)
+  expect((await post(`${path}/referents`, { ...referent, email: world.maria.email, fromOn: '2026-10-01' })).status).toBe(303)
+  const page = await see(path)
+  for (const said of ['Susi', '(ended)', 'Stand-in', 'Maria']) expect(page).toContain(said)
+})
+
+test('a contract that ends before it begins, or overlaps another, changes nothing', async () => {
+  const { path } = await add({ name: 'Swan River University' })
+  const contract = { productId: '1', fromOn: '2025-01-01', toOn: '2025-12-31' }
+  expect((await post(`${path}/contracts`, { ...contract, toOn: '2024-12-31' })).page).toContain('The contract would end before it begins.')
+  expect((await post(`${path}/contracts`, contract)).status).toBe(303)
+  expect((await post(`${path}/contracts`, { ...contract, fromOn: '2025-06-01', toOn: '' })).page).toContain('for these days already')
+  expect((await post(`${path}/contracts`, { ...contract, fromOn: '31/12/2025' })).status).toBe(422)
+  const rows = await world.db.selectFrom('contract').select('fromOn').where('fromOn', '=', '2025-01-01').execute()
+  expect(rows).toHaveLength(1)
+})
+
+test('a register of 10,000 is paged and filtered in under 100 ms', async () => {
+  await sql`insert into organisation (name, kind, country) select 'Institute number ' || n, 'institution', (array['DE', 'FR', 'JP'])[1 + n % 3] from generate_series(1, 10000) n`.execute(
+    world.db,
+  )
+  await sql`insert into membership (organisation_id, community_id, from_on) select id, 1, '2020-01-01' from organisation where name like 'Institute number %5'`.execute(
+    world.db,
+  )
+  await sql`insert into organisation_domain (organisation_id, domain) select id, 'institute' || id || '.example' from organisation`.execute(
+    world.db,
+  )
+  await sql`analyze`.execute(world.db)
+  const susi = await world.as(world.susi)
+  for (const path of ['/organisations?page=120', '/organisations?q=number+77', '/organisations?country=FR&members=on']) {
+    await susi.get(path)
+    const started = performance.now()
+    const response = await susi.get(path)
+    expect(response.status).toBe(200)
+    expect(performance.now() - started, path).toBeLessThan(100)
+  }
+})
