@@ -1,17 +1,6 @@
 import type { Db } from '../db/connect.ts'
 import { chainedText, linkHash } from './rules.ts'
 
-/** What stands in the journal about one thing, oldest first, with the names of who did it. */
-export function listHistory(db: Db, subject: string) {
-  return db
-    .selectFrom('journal')
-    .leftJoin('person', 'person.id', 'journal.personId')
-    .select(['journal.id', 'journal.at', 'journal.action', 'journal.via', 'journal.details', 'person.name'])
-    .where('journal.subject', '=', subject)
-    .orderBy('journal.id')
-    .execute()
-}
-
 /**
  * Recounts the whole chain.
  * @returns how many lines are chained, and the first line whose link does not fit, if any

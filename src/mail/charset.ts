@@ -74,12 +74,6 @@ function brokenUtf8(bytes: Uint8Array): string {
   return /[\u0080-\ufffc]/.test(text) ? text : latin(bytes)
 }
 
-/** Whether the label names a charset that can be decoded. */
-export function knowsCharset(charset: string): boolean {
-  const label = normalise(charset)
-  return label !== '' && (runtimeDecoder(label) !== null || iconv.encodingExists(label))
-}
-
 /** Whether the runtime itself decodes the charset, without iconv-lite. */
 export function runtimeKnows(charset: string): boolean {
   return runtimeDecoder(normalise(charset)) !== null

@@ -42,8 +42,3 @@ export async function indexDocuments(tx: Tx, documents: Document[]): Promise<voi
     tx,
   )
 }
-
-/** Takes things out of the index. */
-export async function forgetDocuments(tx: Tx, kind: string, subjectIds: number[]): Promise<void> {
-  if (subjectIds.length > 0) await tx.deleteFrom('searchDocument').where('kind', '=', kind).where('subjectId', 'in', subjectIds).execute()
-}
