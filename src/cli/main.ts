@@ -7,11 +7,13 @@ const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.ts')).serve,
   demo: async () => (await import('./demo.ts')).demo,
   migrate: async () => (await import('./migrate.ts')).migrateDatabase,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
   inspect: async () => (await import('./inspect.ts')).inspect,
   tally: async () => (await import('./tally.ts')).tally,
 }
 
-const said = new Set(['ConfigError', 'MigrationError', 'CannotStart'])
+const said = new Set(['ConfigError', 'MigrationError', 'CannotStart', 'BackupError'])
 
 async function run([name = '', ...args]: string[]): Promise<number> {
   const load = commands[name]
