@@ -1,4 +1,4 @@
-import { pino } from 'pino'
+import { pino, stdSerializers } from 'pino'
 import { createAuth } from './auth.ts'
 import type { Config } from './config.ts'
 import { connect, type Database } from './db/connect.ts'
@@ -19,9 +19,15 @@ export interface Ground {
   close(): Promise<void>
 }
 
+/** An error for the log, without what PostgreSQL tells of rows: their values are people's. */
+const plainError = (error: Error) => {
+  const { detail: _, where: __, query: ___, parameters: ____, ...rest } = stdSerializers.err(error) as Record<string, unknown>
+  return rest
+}
+
 /** Opens the database (the embedded one, unless a server is named), brings it up to date and makes the context of jobs. */
 export async function openGround(config: Config, { connections = 20 } = {}): Promise<Ground> {
-  const log = pino({ level: config.logLevel, base: null })
+  const log = pino({ level: config.logLevel, base: null, serializers: { err: plainError } })
   const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataFolder: config.dataFolder, log }) : undefined
   try {
     const url = config.databaseUrl ?? (embedded?.url as string)

@@ -567,7 +567,7 @@ alter table list add constraint list_group_id_fkey FOREIGN KEY (group_id) REFERE
 
 alter table list add constraint list_max_size_check CHECK ((max_size > 0));
 
-alter table list add constraint list_name_check CHECK (((name ~ '^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$'::text) AND (length(name) <= 40)));
+alter table list add constraint list_name_check CHECK (((name ~ '^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$'::text) AND (length(name) <= 24)));
 
 alter table list_community add constraint list_community_pkey PRIMARY KEY (list_id, community_id);
 

@@ -25,6 +25,9 @@ import { renderPage } from './render.tsx'
 const statusOf = (error: Refusal) =>
   error instanceof NotFound ? 404 : error instanceof NotAllowed ? 403 : error instanceof Conflict ? 409 : 422
 
+// A link from a mail is a key: its token stays out of the log.
+const loggable = (path: string) => path.replace(/^(\/(?:confirm|unsubscribe)\/).+/, '$1…')
+
 // Everything a form carries; files of documents come with their own doors.
 const largestForm = 2 * 1024 * 1024
 
@@ -72,7 +75,10 @@ export function createApp(ground: Ground): Hono<Env> {
     c.set('page', (content) => renderPage(c, content))
     c.header('x-request-id', id)
     await next()
-    log.info({ method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - started) }, 'request')
+    log.info(
+      { method: c.req.method, path: loggable(c.req.path), status: c.res.status, ms: Math.round(performance.now() - started) },
+      'request',
+    )
   })
 
   // RFC 8058: a mail program posts without an origin, and its token is the proof.
@@ -97,7 +103,7 @@ export function createApp(ground: Ground): Hono<Env> {
     if (error instanceof Refusal) return refuse(statusOf(error), c, error)
     if (error instanceof HTTPException && error.status === 403)
       return refuse(403, c, new NotAllowed('This form was sent from another site. Open the page here and try again.'))
-    c.var.log?.error({ err: error, path: c.req.path }, 'a request failed')
+    c.var.log?.error({ err: error, path: loggable(c.req.path) }, 'a request failed')
     return c.var.page
       ? c.var.page({
           title: 'Something went wrong',

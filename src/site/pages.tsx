@@ -33,7 +33,8 @@ const SetUpForm = z.object({
   product: z.string().max(200),
   group: z.string().max(200),
   groupSlug: slug,
-  list: slug,
+  // 24: with -bounces+TOKEN the local part has 64 characters (RFC 5321 §4.5.3.1.1).
+  list: slug.max(24, { message: 'At most 24 characters, so that every address of the list stays short enough.' }),
   listTitle: z.string().max(100),
 })
 

@@ -169,7 +169,7 @@ create type join_policy as enum ('open', 'confirm', 'vetted', 'closed');
 create table list (
   id bigint generated always as identity primary key,
   group_id bigint not null references working_group,
-  name text not null unique check (name ~ '^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$' and length(name) <= 40),
+  name text not null unique check (name ~ '^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$' and length(name) <= 24),
   title text not null,
   description text not null default '',
   language text not null default 'en',

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { ConfigError, readConfig, readRoles } from './config.ts'
+
+const refusalOf = (env: Record<string, string>): string => {
+  try {
+    readConfig(env)
+    return ''
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError)
+    return (error as Error).message
+  }
+}
+
+test('nothing set is a whole configuration', () => {
+  const config = readConfig({})
+  expect(config.baseUrl).toBe('http://127.0.0.1:8080')
+  expect(config.smtp).toEqual({ host: '127.0.0.1', port: 2525 })
+  expect(config.lmtp).toBeUndefined()
+  expect(config.relay).toBeUndefined()
+})
+
+test('an empty variable counts as unset, and other programs’ variables are not ours', () => {
+  expect(readConfig({ RAPPORT_RELAY: '', PATH: '/bin' }).relay).toBeUndefined()
+})
+
+test('an IPv6 address stands in brackets, in the web address too', () => {
+  const config = readConfig({ RAPPORT_HTTP: '[::1]:8080' })
+  expect([config.http, config.baseUrl]).toEqual([{ host: '::1', port: 8080 }, 'http://[::1]:8080'])
+})
+
+describe('a wrong value is named with what was expected', () => {
+  test.each([
+    [{ RAPPORT_HTTP: '8080' }, 'RAPPORT_HTTP is "8080"; expected HOST:PORT, for instance 127.0.0.1:8080'],
+    [{ RAPPORT_SMTP: '127.0.0.1:99999' }, 'RAPPORT_SMTP is "127.0.0.1:99999"; expected HOST:PORT'],
+    [{ RAPPORT_MAIL_DOMAIN: 'Lists Example' }, 'RAPPORT_MAIL_DOMAIN is "Lists Example"; expected a domain in lower case'],
+    [{ RAPPORT_LOG: 'loud' }, 'RAPPORT_LOG is "loud"; expected debug, info, warn, error or silent'],
+    [{ RAPPORT_RELAY_QUOTA: 'many' }, 'RAPPORT_RELAY_QUOTA is "many"; expected a number of messages a day'],
+    [{ RAPPORT_TLS_CERT: '/cert.pem' }, 'RAPPORT_TLS_CERT and RAPPORT_TLS_KEY go together; only one is set'],
+  ])('%o', (env, sentence) => {
+    expect(refusalOf(env as Record<string, string>)).toContain(sentence)
+  })
+
+  test('but a password or a secret is not repeated', () => {
+    expect(refusalOf({ RAPPORT_RELAY: 'http://user:hunter2@relay' })).toBe('RAPPORT_RELAY expected smtp://user:password@host:port')
+    expect(refusalOf({ RAPPORT_SECRET: 'hunter2' })).toBe('RAPPORT_SECRET expected at least 16 characters')
+    expect(refusalOf({ RAPPORT_DATABASE_URL: 'mysql://root:hunter2@db' })).not.toContain('hunter2')
+  })
+})
+
+test('roles are some of three', () => {
+  expect([...readRoles()]).toEqual(['web', 'smtp', 'worker'])
+  expect([...readRoles('smtp, worker')]).toEqual(['smtp', 'worker'])
+  expect(() => readRoles('web,mail')).toThrow('--roles has "mail"; expected web, smtp, worker')
+})
