@@ -25,10 +25,13 @@ const plainError = (error: Error) => {
   return rest
 }
 
-/** Opens the database (the embedded one, unless a server is named), brings it up to date and makes the context of jobs. */
-export async function openGround(config: Config, { connections = 20 } = {}): Promise<Ground> {
+/**
+ * Opens the database (the embedded one, unless a server is named), brings it up to date and makes the context of jobs.
+ * With `share` a command works beside a Rapport that runs on the same data folder.
+ */
+export async function openGround(config: Config, { connections = 20, share = false } = {}): Promise<Ground> {
   const log = pino({ level: config.logLevel, base: null, serializers: { err: plainError } })
-  const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataFolder: config.dataFolder, log }) : undefined
+  const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataFolder: config.dataFolder, log, share }) : undefined
   try {
     const url = config.databaseUrl ?? (embedded?.url as string)
     for (const step of await migrate(url)) log.info({ step }, 'migrated')

@@ -55,7 +55,7 @@ export interface Stored {
 }
 
 // Two posts of one thread at the same instant must not both found it.
-const archiveLock = 7_271
+export const archiveLock = 7_271
 
 /**
  * Archives messages of one list: once for the same Message-ID and content, as a variant where the content differs;
@@ -174,7 +174,7 @@ async function settleThread(tx: Tx, listId: number, { ids, threadIds }: Componen
 }
 
 /** A thread's subject, span and counts follow from its messages. */
-async function countThreads(tx: Tx, threadIds: number[]): Promise<void> {
+export async function countThreads(tx: Tx, threadIds: number[]): Promise<void> {
   await sql`
     update thread t set root = c.root, subject = c.subject, first_at = c.first_at, last_at = c.last_at, messages = c.messages, people = c.people
     from (select thread_id, (array_agg(message_id order by sent_at, id))[1] as root, (array_agg(subject order by sent_at, id))[1] as subject,
@@ -190,7 +190,12 @@ async function storeAttachments(
   if (attachments.length > 0) await tx.insertInto('attachment').values(attachments).execute()
 }
 
-const documentOf = (list: { id: number; language: string }, id: number, message: NewMessage): Document => ({
+/** What search knows of a message. */
+export const documentOf = (
+  list: { id: number; language: string },
+  id: number,
+  message: Pick<NewMessage, 'sentAt' | 'fromName' | 'subject' | 'text' | 'attachments'>,
+): Document => ({
   kind: 'message',
   subjectId: id,
   audience: `list:${list.id}`,

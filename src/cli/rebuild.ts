@@ -1,0 +1,92 @@
+import { forgetLostDocuments, type Reread, refreshMessages, rethread } from '../archive/rebuild/actions.ts'
+import { listArchives, listRaw } from '../archive/rebuild/queries.ts'
+import { readConfig } from '../config.ts'
+import type { Database } from '../db/connect.ts'
+import { openGround } from '../ground.ts'
+import { toMessage } from '../inbound/digest.ts'
+import { readMessage } from '../mail/parse.ts'
+import { Usage } from './inspect.ts'
+import { progressLine } from './open.ts'
+
+type Kept = Awaited<ReturnType<typeof listRaw>>[number]
+
+/** A kept message read again. When it was sent is for the importer to say where it did not come by mail. */
+function reread({ id, messageId: _, ...kept }: Kept): Reread {
+  const {
+    rawId: _raw,
+    messageId: _id,
+    personId: _person,
+    ...said
+  } = toMessage({ ...kept, via: kept.via ?? 'mail' }, readMessage(kept.raw), kept.personId)
+  return { ...said, id, sentAt: kept.via === null ? kept.sentAt : said.sentAt }
+}
+
+export interface Rebuilt {
+  messages: number
+  failed: { messageId: string; error: string }[]
+}
+
+/** Makes anew what is derived from the raw mail of a list: each batch in a transaction of its own, the threads in one at the end. */
+export async function rebuildList(
+  { db, write }: Database,
+  list: { id: number; language: string },
+  progress: (messages: number) => void = () => {},
+): Promise<Rebuilt> {
+  const done: Rebuilt = { messages: 0, failed: [] }
+  for (let after = 0; ; ) {
+    const batch = await listRaw(db, list.id, after)
+    const last = batch.at(-1)
+    if (!last) break
+    after = last.id
+    const read: Reread[] = []
+    for (const kept of batch) {
+      try {
+        read.push(reread(kept))
+      } catch (error) {
+        done.failed.push({ messageId: kept.messageId, error: String(error) })
+      }
+    }
+    await write((tx) => refreshMessages(tx, list, read))
+    done.messages += read.length
+    progress(done.messages)
+  }
+  await write(async (tx) => {
+    await rethread(tx, list.id)
+    await forgetLostDocuments(tx, list.id)
+  })
+  return done
+}
+
+/**
+ * `rapport rebuild [--list L]`: makes text, threads, attachments and search documents anew from raw mail, also beside a running
+ * Rapport. Interrupted, it is simply run again: what is right is left as it is.
+ */
+export async function rebuild(args: string[]): Promise<number> {
+  const [flag, name, ...more] = args
+  if (flag !== undefined && (flag !== '--list' || name === undefined || more.length > 0)) throw new Usage('rebuild takes only --list NAME')
+  const config = readConfig()
+  const quiet = config.logLevel === 'info' ? { ...config, logLevel: 'warn' as const } : config
+  const ground = await openGround(quiet, { connections: 4, share: true })
+  const line = progressLine()
+  let failures = 0
+  try {
+    const lists = await listArchives(ground.context.db, name)
+    if (name !== undefined && lists.length === 0) throw new Usage(`there is no list ${name}`)
+    for (const list of lists) {
+      const start = performance.now()
+      const rate = (messages: number) => Math.round((messages * 1_000) / (performance.now() - start))
+      const total = list.messages ?? 0
+      const done = await rebuildList(ground.database, list, (messages) =>
+        line.say(`${list.name}: ${messages} of ${total} messages, ${rate(messages)} a second`),
+      )
+      line.clear()
+      process.stdout.write(`${list.name}: ${done.messages} messages, ${rate(done.messages)} a second.\n`)
+      for (const { messageId, error } of done.failed)
+        process.stderr.write(`rapport: <${messageId}> cannot be read and was left as it is: ${error}\n`)
+      failures += done.failed.length
+    }
+    return failures > 0 ? 1 : 0
+  } finally {
+    await ground.close()
+  }
+}

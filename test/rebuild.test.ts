@@ -1,0 +1,114 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { rebuildList } from '../src/cli/rebuild.ts'
+import { acceptMail } from '../src/inbound/actions.ts'
+import { mail } from './mail.ts'
+import { makeWorld, type World } from './world.ts'
+
+const threads = [
+  { id: 'root@a.example', subject: 'Citations', text: 'Über Zitate.', attachment: { name: 'a.pdf', content: 'pdf' } },
+  { id: 'reply@a.example', subject: 'Re: Citations', references: ['root@a.example'], text: 'Yes, citations.' },
+  // Two threads that an older mail, not there yet, holds together.
+  { id: 'left@a.example', subject: 'Left', references: ['gone@a.example'] },
+  { id: 'right@a.example', subject: 'Right', references: ['gone@a.example', 'alsogone@a.example'] },
+  { id: 'alone@a.example', subject: 'Alone' },
+]
+
+async function populated(): Promise<World> {
+  const world = await makeWorld()
+  onTestFinished(() => world.end())
+  for (const parts of threads)
+    await acceptMail(world.write, {
+      raw: mail({ from: 'Maria <maria@maria.example>', ...parts }),
+      mailFrom: 'maria@maria.example',
+      rcptTo: ['lectio-l@lists.localhost'],
+      via: 'mail',
+      personId: world.maria.personId,
+    })
+  const carla = await world.as(world.carla)
+  expect((await carla.post('/lists/lectio-l/write', { subject: 'From the web', text: 'Written here.' })).status).toBe(303)
+  await world.settle()
+  return world
+}
+
+/** All rows of the tables that rebuilding writes, in an order that does not depend on where they lie. */
+async function rows(world: World) {
+  const [first] = (
+    await world.database.pool.query<Record<string, unknown[]>>(`select
+      (select json_agg(m order by m.id) from message m) as messages, (select json_agg(a order by a.id) from attachment a) as attachments,
+      (select json_agg(t order by t.id) from thread t) as threads, (select json_agg(g order by g.message_id) from ghost g) as ghosts,
+      (select json_agg(d order by d.id) from search_document d) as documents`)
+  ).rows
+  return first!
+}
+
+const list = (world: World) => ({ id: world.listId, language: 'en' })
+
+test('a rebuild of what is right changes nothing', async () => {
+  const world = await populated()
+  const before = await rows(world)
+  expect([before.messages?.length, before.threads?.length, before.ghosts?.length, before.attachments?.length]).toEqual([6, 4, 2, 1])
+
+  expect(await rebuildList(world.database, list(world))).toEqual({ messages: 6, failed: [] })
+  expect(await rows(world)).toEqual(before)
+})
+
+test('a rebuild brings back what was damaged by hand', async () => {
+  const world = await populated()
+  const before = await rows(world)
+  await world.database.pool.query(`
+    update message set text = 'nonsense', subject = 'nonsense', refs = '{}', has_html = true, size = 1, content_hash = '', from_name = 'X',
+      sent_at = '2001-01-01', defects = '{odd}', attachments = 7;
+    update attachment set filename = 'b.pdf', size = 0;
+    insert into attachment (message_id, position, filename, type, size, sha256, inline) select max(id), 3, 'x', 'y', 1, '', false from message;
+    update ghost set thread_id = (select max(id) from thread);
+    insert into ghost (list_id, message_id, thread_id) select list_id, 'never@a.example', id from thread limit 1;
+    update message set thread_id = (select min(id) from thread) where message_id = 'right@a.example';
+    update thread set subject = 'nonsense', messages = 99, root = 'nonsense', last_at = '2001-01-01';
+    update search_document set body = null, title = 'nonsense', vector = '';
+    insert into search_document (kind, subject_id, audience, list_id, at, title, vector) values ('message', 999999, 'public', ${world.listId}, now(), 'lost', '')`)
+
+  await rebuildList(world.database, list(world))
+  expect(await rows(world)).toEqual(before)
+})
+
+test('threads that were torn apart or run together are as they were, whatever their numbers', async () => {
+  const world = await populated()
+  const shape = async () =>
+    (
+      await world.database.pool.query(`select t.root, t.messages, array_agg(m.message_id order by m.message_id) as messages_in
+        from thread t join message m on m.thread_id = t.id group by t.id order by t.root`)
+    ).rows
+  const before = await shape()
+  await world.database.pool.query(`
+    update message set thread_id = (select min(id) from thread);
+    update ghost set thread_id = (select min(id) from thread);
+    delete from thread where id > (select min(id) from thread)`)
+
+  await rebuildList(world.database, list(world))
+  expect(await shape()).toEqual(before)
+  expect((await rows(world)).ghosts?.length).toBe(2)
+})
+
+test('a message whose bytes were erased stays as it is, and mail that arrives meanwhile finds its thread', async () => {
+  const world = await populated()
+  await world.database.pool.query(`update raw_mail set bytes = null, erased_at = now() where id = (select raw_id from message where message_id = 'alone@a.example');
+    update message set text = '' where message_id = 'alone@a.example'`)
+  const before = await rows(world)
+  const [done] = await Promise.all([
+    rebuildList(world.database, list(world)),
+    acceptMail(world.write, {
+      raw: mail({ from: 'Maria <maria@maria.example>', id: 'late@a.example', references: ['root@a.example'] }),
+      mailFrom: 'maria@maria.example',
+      rcptTo: ['lectio-l@lists.localhost'],
+      via: 'mail',
+      personId: world.maria.personId,
+    }).then(() => world.settle()),
+  ])
+  expect(done.failed).toEqual([])
+  const after = await rows(world)
+  const find = (from: Record<string, unknown[]>, id: string) => (from.messages as { message_id: string }[]).find((m) => m.message_id === id)
+  expect(find(after, 'alone@a.example')).toEqual(find(before, 'alone@a.example'))
+  expect(find(after, 'late@a.example')).toMatchObject({
+    thread_id: (find(after, 'root@a.example') as unknown as { thread_id: number }).thread_id,
+  })
+})
