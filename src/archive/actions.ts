@@ -21,10 +21,16 @@ export async function packRaw(raw: Uint8Array): Promise<RawMail> {
   return { sha256: createHash('sha256').update(raw).digest(), size: raw.length, bytes }
 }
 
-/** Keeps raw mail, byte-exact and for ever. */
+/** Keeps raw mails, byte-exact and for ever; their ids have the order of the input. */
+export async function storeRaws(tx: Tx, mails: RawMail[]): Promise<number[]> {
+  const rows = await tx.insertInto('rawMail').values(mails).returning('id').execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Keeps one raw mail. */
 export async function storeRaw(tx: Tx, mail: RawMail): Promise<number> {
-  const { id } = await tx.insertInto('rawMail').values(mail).returning('id').executeTakeFirstOrThrow()
-  return id
+  const [id] = await storeRaws(tx, [mail])
+  return id as number
 }
 
 /** A message ready for the archive: what its mail said, settled to values that can be stored. */

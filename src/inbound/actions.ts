@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { packRaw, storeRaw } from '../archive/actions.ts'
+import { packRaw, storeRaws } from '../archive/actions.ts'
 import { readPacked } from '../archive/queries.ts'
 import type { Tx, Write } from '../db/connect.ts'
 import { enqueue, wake } from '../db/enqueue.ts'
@@ -20,15 +20,32 @@ export interface Arrival {
   personId?: number
 }
 
-/** Keeps a mail before anybody reads it. The row is its own work item. Once this has committed, the mail is ours. */
-export async function keepMail(tx: Tx, { raw, mailFrom, rcptTo, peer, helo, byFront = false, via, personId }: Arrival): Promise<number> {
-  const rawId = await storeRaw(tx, await packRaw(raw))
-  const { id } = await tx
+/** Keeps mails before anybody reads them. Each row is its own work item. Once this has committed, the mails are ours. */
+export async function keepMails(tx: Tx, arrivals: Arrival[]): Promise<number[]> {
+  const rawIds = await storeRaws(tx, await Promise.all(arrivals.map(({ raw }) => packRaw(raw))))
+  const rows = await tx
     .insertInto('inbound')
-    .values({ rawId, mailFrom, rcptTo, peer: peer ?? null, helo: helo ?? null, byFront, via, personId: personId ?? null })
+    .values(
+      arrivals.map(({ mailFrom, rcptTo, peer, helo, byFront = false, via, personId }, i) => ({
+        rawId: rawIds[i] as number,
+        mailFrom,
+        rcptTo,
+        peer: peer ?? null,
+        helo: helo ?? null,
+        byFront,
+        via,
+        personId: personId ?? null,
+      })),
+    )
     .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Keeps one mail in the caller's transaction. */
+export async function keepMail(tx: Tx, arrival: Arrival): Promise<number> {
+  const [id] = await keepMails(tx, [arrival])
+  return id as number
 }
 
 /**

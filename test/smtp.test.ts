@@ -1,0 +1,219 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { readPacked } from '../src/archive/queries.ts'
+import { startMailServer } from '../src/smtp/server.ts'
+import { connectTo, greet } from './dialogue.ts'
+import { mail } from './mail.ts'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+let woken = 0
+const servers: { close(): Promise<void> }[] = []
+
+beforeEach(async () => {
+  world = await makeWorld()
+  woken = 0
+})
+
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()))
+  await world.end()
+})
+
+async function listen(options: Partial<Parameters<typeof startMailServer>[1]> = {}): Promise<number> {
+  const { config, database, context } = world
+  const wake = () => {
+    woken++
+  }
+  const server = await startMailServer({ host: '127.0.0.1', port: 0 }, { config, database, log: context.log, wake, ...options })
+  servers.push(server)
+  return server.port
+}
+
+const kept = () =>
+  world.db
+    .selectFrom('inbound')
+    .innerJoin('rawMail', 'rawMail.id', 'inbound.rawId')
+    .selectAll('inbound')
+    .select('rawMail.bytes')
+    .orderBy('inbound.id')
+    .execute()
+const rawOf = async (row: { bytes: Buffer | null } | undefined) => (await readPacked(row?.bytes ?? null)).toString('latin1')
+
+test('a mail is kept byte for byte before the sender hears 250', async () => {
+  const client = await greet(await listen())
+  const data = mail({ from: 'maria@maria.example', text: 'Zeile mit ü\r\n.. and dots\r\n.' })
+
+  expect(await client.send({ data })).toBe('250 2.0.0 Kept')
+
+  const [row] = await kept()
+  expect(await rawOf(row)).toBe(data.toString('latin1'))
+  expect(row).toMatchObject({ mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], state: 'waiting', byFront: false })
+  expect([row?.helo, woken]).toEqual(['maria.example', 1])
+})
+
+test('on loopback nobody waits for the greeting', async () => {
+  const port = await listen()
+  const start = performance.now()
+  const clients = await Promise.all(Array.from({ length: 5 }, () => greet(port)))
+  expect(performance.now() - start).toBeLessThan(90)
+  for (const client of clients) client.hangUp()
+})
+
+test('the server says what it can', async () => {
+  const client = await greet(await listen())
+  const offers = client.whole.split('\r\n').map((line) => line.slice(4))
+  expect(offers).toEqual(expect.arrayContaining(['PIPELINING', '8BITMIME', 'SMTPUTF8', 'SIZE 37748736']))
+  expect(offers).not.toContain('STARTTLS')
+})
+
+test('nobody relays through it, and unknown addresses are refused while the sender is there', async () => {
+  const client = await greet(await listen())
+  await client.say('MAIL FROM:<maria@maria.example>')
+  expect(await client.say('RCPT TO:<victim@elsewhere.example>')).toBe('550 5.7.1 This host takes mail for lists.localhost only')
+  expect(await client.say('RCPT TO:<victim%elsewhere.example@lists.localhost>')).toMatch(/^550 5\.1\.1 /)
+  expect(await client.say('RCPT TO:<nobody-l@lists.localhost>')).toMatch(/^550 5\.1\.1 There is no nobody-l@lists\.localhost here/)
+  expect(await client.say('RCPT TO:<Lectio-L@LISTS.localhost>')).toMatch(/^250/)
+  expect(await client.say('AUTH PLAIN AGEAYg==')).toMatch(/^5/)
+})
+
+test('commands sent ahead are answered in their order', async () => {
+  const client = await greet(await listen())
+  const data = mail({ from: 'maria@maria.example' }).toString('latin1')
+  client.write(
+    'MAIL FROM:<maria@maria.example> BODY=8BITMIME SMTPUTF8\r\nRCPT TO:<lectio-l@lists.localhost>\r\nRCPT TO:<nobody@lists.localhost>\r\nDATA\r\n',
+  )
+  const codes = [await client.answer(), await client.answer(), await client.answer(), await client.answer()]
+  expect(codes.map((line) => line.slice(0, 3))).toEqual(['250', '250', '550', '354'])
+  client.write(`${data}.\r\nQUIT\r\n`)
+  expect([await client.answer(), (await client.answer()).slice(0, 3)]).toEqual(['250 2.0.0 Kept', '221'])
+})
+
+test('a mail that is too large is refused as soon as its size is known', async () => {
+  const client = await greet(await listen({ limits: { bytes: 10_000 } }))
+  expect(await client.say('MAIL FROM:<maria@maria.example> SIZE=10001')).toMatch(/^552 /)
+  expect(await client.say('MAIL FROM:<maria@maria.example> SIZE=100')).toMatch(/^250/)
+  await client.say('RSET')
+  const data = mail({ from: 'maria@maria.example', text: 'x'.repeat(70).concat('\r\n').repeat(200) })
+  expect(await client.send({ data })).toBe('552 5.3.4 The mail is larger than 10000 bytes')
+  expect(await client.send({ data: mail({ from: 'maria@maria.example' }) })).toMatch(/^250/)
+  expect(await kept()).toHaveLength(1)
+})
+
+test('all mails under way together have a limit, and it is given back', async () => {
+  const port = await listen({ limits: { bytesUnderWay: 20_000 } })
+  const slow = await greet(port)
+  for (const line of ['MAIL FROM:<maria@maria.example>', 'RCPT TO:<lectio-l@lists.localhost>', 'DATA']) await slow.say(line)
+  slow.write('X: y\r\n'.repeat(3_000))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const quick = await greet(port)
+  const data = mail({ from: 'maria@maria.example', text: `${'x'.repeat(70)}\r\n`.repeat(100) })
+  expect(await quick.send({ data })).toBe('452 4.3.1 Too much mail at once; please try again')
+  slow.hangUp()
+  await expect.poll(() => quick.send({ data })).toBe('250 2.0.0 Kept')
+})
+
+test.each([
+  ['LF . CRLF', '\n.\r\n'],
+  ['CRLF . LF', '\r\n.\n'],
+  ['LF . LF', '\n.\n'],
+  ['CR . CR', '\r.\r'],
+  ['CRLF . CR', '\r\n.\rX'],
+])('%s neither ends a mail nor hides in one', async (_, end) => {
+  const client = await greet(await listen())
+  for (const line of ['MAIL FROM:<maria@maria.example>', 'RCPT TO:<lectio-l@lists.localhost>', 'DATA']) await client.say(line)
+  client.write(
+    `Subject: one\r\n\r\nText${end}MAIL FROM:<boss@maria.example>\r\nRCPT TO:<lectio-l@lists.localhost>\r\nDATA\r\nforged\r\n.\r\n`,
+  )
+  expect(await client.answer()).toMatch(/^554 5\.6\.0 /)
+  expect(await client.say('NOOP')).toMatch(/^250/)
+  expect(await kept()).toEqual([])
+})
+
+test('who guesses at addresses, sends too much or holds too many connections is told so', async () => {
+  const stranger = { isTrusted: () => false }
+  const port = await listen({ ...stranger, limits: { unknownRecipients: 3, connectionsPerPeer: 2, mailsPerMinute: 4 } })
+  const [one, two] = [await greet(port), await greet(port)]
+  expect(await (await connectTo(port)).answer()).toBe('421 4.7.0 Too many connections from your address')
+  await one.say('MAIL FROM:<maria@maria.example>')
+  const codes: string[] = []
+  for (let i = 0; i < 4; i++) codes.push((await one.say(`RCPT TO:<guess${i}@lists.localhost>`)).slice(0, 3))
+  expect(codes).toEqual(['550', '550', '550', '421'])
+  await expect.poll(() => one.closed).toBe(true)
+  const answers: string[] = []
+  for (let i = 0; i < 4; i++) {
+    answers.push((await two.say('MAIL FROM:<maria@maria.example>')).slice(0, 9))
+    await two.say('RSET')
+  }
+  expect(answers.at(-1)).toBe('450 4.7.1')
+  // What one connection gave back, the next may have.
+  expect((await (await connectTo(port)).answer()).slice(0, 3)).toBe('220')
+})
+
+test('more than a hundred recipients are too many', async () => {
+  const client = await greet(await listen({ limits: { recipients: 2 } }))
+  await client.say('MAIL FROM:<maria@maria.example>')
+  const answers: string[] = []
+  for (const to of ['lectio-l', 'catalogo-l', 'lectio-l-request'])
+    answers.push((await client.say(`RCPT TO:<${to}@lists.localhost>`)).slice(0, 3))
+  expect(answers).toEqual(['250', '250', '452'])
+})
+
+test('who is silent, or never comes to an end, is let go', async () => {
+  const silent = await greet(await listen({ limits: { idleMs: 100 } }))
+  expect((await silent.answer()).slice(0, 3)).toBe('421')
+  const endless = await greet(await listen({ limits: { lifeMs: 150 } }))
+  expect((await endless.answer()).slice(0, 3)).toBe('421')
+})
+
+test('LMTP answers for each recipient, the same one twice included', async () => {
+  const client = await greet(await listen({ lmtp: true }), 'LHLO mta.example')
+  await client.say('MAIL FROM:<maria@maria.example>')
+  const codes: string[] = []
+  for (const to of ['lectio-l', 'nobody', 'catalogo-l', 'lectio-l'])
+    codes.push((await client.say(`RCPT TO:<${to}@lists.localhost>`)).slice(0, 3))
+  expect(codes).toEqual(['250', '550', '250', '250'])
+  await client.say('DATA')
+  client.write(`${mail({ from: 'maria@maria.example' }).toString('latin1')}.\r\n`)
+  expect([await client.answer(), await client.answer(), await client.answer()]).toEqual(Array(3).fill('250 2.0.0 Kept'))
+  expect(await client.say('NOOP')).toMatch(/^250/)
+  expect((await kept())[0]).toMatchObject({ byFront: true, rcptTo: ['lectio-l@lists.localhost', 'catalogo-l@lists.localhost'] })
+  expect(await client.say('EHLO mta.example')).toMatch(/^5/)
+})
+
+test('with a certificate STARTTLS is offered, and what was said before it is forgotten', async () => {
+  const [key, cert] = ['key.pem', 'cert.pem'].map((name) => join(inject('runFolder'), name)) as [string, string]
+  execFileSync(
+    'openssl',
+    ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', cert, '-days', '2', '-subj', '/CN=lists.localhost'],
+    {
+      stdio: 'ignore',
+    },
+  )
+  const port = await listen({ config: { ...world.config, tls: { key, cert } } })
+  const client = await greet(port)
+  await client.say('MAIL FROM:<maria@maria.example>')
+  // Commands slipped in behind STARTTLS must not be taken for encrypted ones (CVE-2011-0411).
+  client.write('STARTTLS\r\nRCPT TO:<lectio-l@lists.localhost>\r\n')
+  expect((await client.answer()).slice(0, 3)).toBe('220')
+  await client.startTls()
+  await client.say('EHLO maria.example')
+  expect(await client.say('RCPT TO:<lectio-l@lists.localhost>')).toMatch(/^503 /)
+  expect(await client.send({ data: mail({ from: 'maria@maria.example' }) })).toBe('250 2.0.0 Kept')
+  const plain = await greet(await listen())
+  expect(await plain.say('STARTTLS')).toMatch(/^5/)
+})
+
+test('when the database is away the sender is asked to come again', async () => {
+  const port = await listen()
+  const client = await greet(port)
+  await client.say('MAIL FROM:<maria@maria.example>')
+  await client.say('RCPT TO:<lectio-l@lists.localhost>')
+  await world.db.schema.alterTable('inbound').renameTo('away').execute()
+  await client.say('DATA')
+  client.write(`${mail({ from: 'maria@maria.example' }).toString('latin1')}.\r\n`)
+  expect(await client.answer()).toBe('451 4.3.0 Not now; please try again')
+  await world.db.schema.alterTable('away').renameTo('inbound').execute()
+  expect(await client.send({ data: mail({ from: 'maria@maria.example' }) })).toMatch(/^250/)
+})
