@@ -13,9 +13,43 @@ export function parseAddresses(field: string): Mailbox[] {
   if (field === '') return []
   const match = field.length < 200 ? simple.exec(field) : null
   if (match) return [{ name: match[1] ?? '', address: match[2] ?? match[3] ?? '' }]
-  return addressParser(modernWords(field), { flatten: true })
+  return addressParser(ungroup(modernWords(field)), { flatten: true })
     .map(({ name, address }) => ({ name: tidy(decodeWords(name ?? '')), address: tidy(address ?? '').replace(/^<+|>+$/g, '') }))
     .filter(({ name, address }) => name !== '' || address !== '')
+}
+
+const closers: Record<string, string> = { '"': '"', '<': '>', '(': ')', '[': ']' }
+
+/** The last character of the quoted or bracketed text that begins at `at`; `at` itself where none does. */
+function spanEnd(field: string, at: number): number {
+  const closer = closers[field.charAt(at)]
+  if (closer === undefined) return at
+  let end = at + 1
+  while (end < field.length && field[end] !== closer) end += closer === '"' && field[end] === '\\' ? 2 : 1
+  return end
+}
+
+/**
+ * Members of groups become members of the list (RFC 5322 §3.4). Done here, since postal-mime reads a group's members a
+ * second time without their quotes, and a quoted name could then pose as an address.
+ */
+function ungroup(field: string): string {
+  if (!field.includes(':')) return field
+  let list = ''
+  let item = ''
+  for (let at = 0; at < field.length; at++) {
+    const char = field.charAt(at)
+    if (char === ':') item = ''
+    else if (char === ';' || char === ',') {
+      list += `${item},`
+      item = ''
+    } else {
+      const end = spanEnd(field, at)
+      item += field.slice(at, end + 1)
+      at = end
+    }
+  }
+  return list + item
 }
 
 /** Line breaks and control characters would let a name pose as another line. */

@@ -28,6 +28,11 @@ function headerText(raw: Buffer, start: number, end: number): string {
   return isAscii(bytes) ? bytes.toString('latin1') : decodeText(bytes, '')
 }
 
+/** Whether the line at `start` could be a field. */
+function startsField(raw: Buffer, start: number): boolean {
+  return fieldName.test(raw.toString('latin1', start, lineAt(raw, start).end))
+}
+
 /** Past the empty line that ends an overlong header. */
 function skipHeader(raw: Buffer, start: number): number {
   const unix = raw.indexOf('\n\n', start)
@@ -90,9 +95,12 @@ export function readHeader(
       break
     }
     if (!fields.add(headerText(raw, position, line.end))) {
-      // The empty line is missing (RFC 5322 §2.1), or the mail has no header at all.
-      note('The header does not end with an empty line.')
-      break
+      if (!startsField(raw, line.next)) {
+        // The empty line is missing (RFC 5322 §2.1), or the mail has no header at all.
+        note('The header does not end with an empty line.')
+        break
+      }
+      note('A line of the header is no field; it was passed over.')
     }
     position = line.next
   }

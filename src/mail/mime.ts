@@ -141,8 +141,8 @@ export class MimeReader {
     else {
       const children: Part[] = []
       const multipart = Object.assign(part, { children })
-      // As latin1, since that is how delimiter lines are compared.
-      this.stack.push({ part: multipart, delimiter: Buffer.from(boundary, 'utf8').toString('latin1') })
+      // As latin1, since that is how lines are compared; a boundary does not end in white space (RFC 2046 §5.1.1).
+      this.stack.push({ part: multipart, delimiter: Buffer.from(boundary.trimEnd(), 'utf8').toString('latin1') })
     }
     return part
   }
@@ -178,7 +178,7 @@ export class MimeReader {
   /** Which open multipart a line delimits, the innermost first. */
   private match(start: number, end: number): { level: number; closes: boolean } | undefined {
     const { raw, stack } = this
-    if (raw[start + 1] !== dash || end - start > 1_000) return undefined
+    if (raw[start + 1] !== dash) return undefined
     while (end > start && (raw[end - 1] === 0x20 || raw[end - 1] === 0x09 || raw[end - 1] === 0x0d)) end--
     let text: string | undefined
     for (let level = stack.length - 1; level >= 0; level--) {

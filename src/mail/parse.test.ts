@@ -58,3 +58,112 @@ test('a mail with a text, its HTML and a file is read whole', async () => {
   })
   expect(Buffer.from(message.attachments[0]!.content).toString()).toBe('a,b\r\n1,2')
 })
+
+test('the reports of other machines stay whole, for those who read them', async () => {
+  const report = (type: string, body: string) => ['--r', `Content-Type: ${type}`, '', body]
+  const raw = mail(
+    'From: Mail System <MAILER-DAEMON@example.org>',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary=r',
+    '',
+    ...report('text/plain', 'It failed.'),
+    ...report('message/delivery-status', 'Reporting-MTA: dns; example.org'),
+    ...report('Message/RFC822', 'Subject: One\r\n\r\nText'),
+    ...report('text/rfc822-headers', 'Subject: Two'),
+    ...report('message/feedback-report', 'Feedback-Type: abuse'),
+    ...report('Text/Calendar; method=REPLY', 'BEGIN:VCALENDAR'),
+    '--r--',
+  )
+  const message = await parseMessage(raw)
+
+  expect(message.text).toBe('It failed.')
+  expect(message.attachments.map((part) => [part.type, Buffer.from(part.content).toString()])).toEqual([
+    ['message/delivery-status', 'Reporting-MTA: dns; example.org'],
+    ['message/rfc822', 'Subject: One\r\n\r\nText'],
+    ['text/rfc822-headers', 'Subject: Two'],
+    ['message/feedback-report', 'Feedback-Type: abuse'],
+    ['text/calendar', 'BEGIN:VCALENDAR'],
+  ])
+})
+
+test.each([
+  ['a charset that the runtime lacks', 'cp437', Buffer.from('Gr\x81\xe1e', 'latin1'), 'Grüße'],
+  ['no charset, and UTF-8', '', Buffer.from('Grüße'), 'Grüße'],
+  ['no charset, and Latin-1', '', Buffer.from('Grüße', 'latin1'), 'Grüße'],
+  ['a wrong UTF-8', 'utf-8', Buffer.from('Grüße', 'latin1'), 'Grüße'],
+  ['a charset that nobody knows', 'x-klingon', Buffer.from('Grüße'), 'Grüße'],
+  ['ASCII that is none', 'us-ascii', Buffer.from('Grüße'), 'Grüße'],
+  ['ISO-2022-JP', 'iso-2022-jp', Buffer.from('\x1b$B?M\x1b(B', 'latin1'), '人'],
+  ['UTF-7', 'utf-7', Buffer.from('Gr+APwA3w-e'), 'Grüße'],
+  ['UTF-16', 'utf-16le', Buffer.from('Grüße', 'utf16le'), 'Grüße'],
+])('a text in %s is read', async (_, charset, bytes, text) => {
+  const header = `Content-Type: text/plain; charset="${charset}"\r\nContent-Transfer-Encoding: base64\r\n\r\n`
+  expect((await parseMessage(Buffer.from(header + bytes.toString('base64')))).text).toBe(text)
+})
+
+test('a header of raw 8-bit text is read, whatever its charset', async () => {
+  const header = (bytes: Buffer) => Buffer.concat([Buffer.from('Subject: '), bytes, Buffer.from('\r\n\r\n')])
+  expect((await parseMessage(header(Buffer.from('Bücher')))).subject).toBe('Bücher')
+  expect((await parseMessage(header(Buffer.from('Bücher', 'latin1')))).subject).toBe('Bücher')
+  expect((await parseMessage(header(Buffer.from('=?iso-8859-1?Q?B\xfccher?=', 'latin1')))).subject).toBe('Bücher')
+  expect((await parseMessage(header(Buffer.from('=?cp437?Q?B=81cher?=')))).subject).toBe('Bücher')
+})
+
+test('a mail of HTML alone has a text, and links keep their addresses', async () => {
+  const message = await parseMessage(
+    mail(
+      'Content-Type: text/html; charset=utf-8',
+      '',
+      '<h1>News</h1><p>See <a href="https://example.org/a">here</a>.</p><blockquote>Why?</blockquote>',
+    ),
+  )
+  expect(message.text).toBe('News\n\nSee here <https://example.org/a>.\n\n> Why?')
+})
+
+test('where the text beside HTML is empty, the HTML is read', async () => {
+  const part = (type: string, body: string) => ['--b', `Content-Type: ${type}`, '', body]
+  const message = await parseMessage(
+    mail('Content-Type: multipart/alternative; boundary=b', '', ...part('text/plain', ' '), ...part('text/html', '<p>Hello</p>'), '--b--'),
+  )
+  expect(message.text).toBe('Hello')
+})
+
+test.each([
+  ['', null],
+  ['one@example.org', 'one@example.org'],
+  ['<one@example.org>', 'one@example.org'],
+  ['< one@example.org >', 'one@example.org'],
+  ['<one>', 'one'],
+  ['one', null],
+  ['<>', null],
+  ['"a" <b@c>', 'b@c'],
+])('the Message-ID "%s" is %s', async (field, id) => {
+  expect((await parseMessage(mail(`Message-ID: ${field}`, '', ''))).messageId).toBe(id)
+})
+
+test.each([
+  ['Fri, 6 Nov 2026 10:00:00 +0100', '2026-11-06T09:00:00.000Z'],
+  ['6 Nov 26 10:00 EST', '2026-11-06T15:00:00.000Z'],
+  ['Fri Nov  6 10:00:00 2026', '2026-11-06T10:00:00.000Z'],
+  ['Fri Nov  6 10:00:00 PST 2026', '2026-11-06T18:00:00.000Z'],
+  ['Fri, 06 Nov 1998 10.00.00 GMT', '1998-11-06T10:00:00.000Z'],
+  ['2026-11-06T10:00:00Z', '2026-11-06T10:00:00.000Z'],
+  ['Sun, 31 Jan 1970 00:00:00 -0000 (comment (nested))', '1970-01-31T00:00:00.000Z'],
+  ['Fri, 6 Nov 2026 10:00:00 PM', '2026-11-06T22:00:00.000Z'],
+  ['30 Feb 2026 10:00:00 +0000', null],
+  ['yesterday', null],
+])('the date "%s" is %s', async (field, iso) => {
+  expect((await parseMessage(mail(`Date: ${field}`, '', ''))).date?.toISOString() ?? null).toBe(iso)
+})
+
+test.each([
+  ['attachment; filename="../../etc/passwd"', 'passwd'],
+  ['attachment; filename="C:\\\\Users\\\\maria\\\\a.doc"', 'a.doc'],
+  ["attachment; filename*=iso-8859-1''B%FCcher.pdf", 'Bücher.pdf'],
+  ['attachment; filename="=?utf-8?q?B=C3=BCcher.pdf?="', 'Bücher.pdf'],
+  ['attachment; filename=two words.pdf', 'two words.pdf'],
+  ['attachment; filename=a.pdf size=10', 'a.pdf'],
+  ['attachment', ''],
+])('the file of "%s" is named "%s"', async (disposition, name) => {
+  const message = await parseMessage(mail('Content-Type: application/pdf', `Content-Disposition: ${disposition}`, '', 'x'))
+  expect(message.attachments[0]?.filename).toBe(name)
+})

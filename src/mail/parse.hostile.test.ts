@@ -1,0 +1,186 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseAddresses } from './addresses.ts'
+import { defaultLimits } from './limits.ts'
+import type { Mailbox } from './message.ts'
+import { readMessage } from './parse.ts'
+
+const mb = 1 << 20
+const multipart = 'Content-Type: multipart/mixed; boundary=b\r\n\r\n'
+const html = 'Content-Type: text/html\r\n\r\n'
+
+// Squared, each of these takes minutes; in one pass, far less than a second. The limit is no measure of speed.
+const generous = 10_000
+
+const endless: [what: string, make: () => string][] = [
+  ['10,000 parts', () => multipart + '--b\r\nContent-Type: text/plain\r\n\r\nx\r\n'.repeat(10_000)],
+  ['parts without anything', () => multipart + '--b\n'.repeat(mb)],
+  [
+    '20,000 parts inside one another',
+    () => Array.from({ length: 20_000 }, (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`).join(''),
+  ],
+  ['one boundary inside itself', () => `${multipart}--b\r\n`.repeat(50_000)],
+  ['a header line of 10 MB', () => `Subject: x\r\nX: ${'y'.repeat(10 * mb)}\r\n\r\nbody`],
+  ['a header of 10 MB', () => `${'X: y\r\n'.repeat(2 * mb)}\r\nbody`],
+  ['a field folded a million times', () => `X: y\r\n${' z\r\n'.repeat(mb)}\r\nbody`],
+  ['a line of 30 MB', () => `Subject: x\r\n\r\n${'a'.repeat(30 * mb)}`],
+  ['10 MB of NUL', () => `Subject: \0x\r\n\r\n${'\0'.repeat(10 * mb)}`],
+  ['lines that look like delimiters', () => multipart + '\n--'.repeat(10 * mb)],
+  ['carriage returns alone', () => `Subject: x\r\r${'a\r'.repeat(5 * mb)}`],
+  ['a subject of encoded words', () => `Subject: ${'=?utf-8?q?a?= '.repeat(30_000)}\r\n\r\n`],
+  ['a subject of beginnings of words', () => `Subject: ${'=?'.repeat(250_000)}\r\n\r\n`],
+  ['70,000 recipients', () => `To: ${'a@b.c, '.repeat(70_000)}\r\n\r\n`],
+  ['groups inside groups', () => `To: ${'g:'.repeat(100_000)}\r\n\r\n`],
+  ['an address of blanks', () => `To: x${' '.repeat(500_000)}y\r\n\r\n`],
+  ['an address of quotes', () => `To: ${'"'.repeat(500_001)}\r\n\r\n`],
+  ['references without end', () => `References: ${'<a '.repeat(160_000)}\r\n\r\n`],
+  ['parameters without names', () => `Content-Type: text/plain${'; '.repeat(250_000)}\r\n\r\n`],
+  ['a parameter of blanks', () => `Content-Type: text/plain; a${' '.repeat(500_000)}\r\n\r\n`],
+  ['quoted-printable of nothing but =', () => `Content-Transfer-Encoding: quoted-printable\r\n\r\n${'='.repeat(20 * mb)}`],
+  ['padded base64', () => `Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n${'YQ=='.repeat(5 * mb)}`],
+  [
+    'uuencoded lines without text',
+    () => `Content-Type: image/png\r\nContent-Transfer-Encoding: x-uuencode\r\n\r\nbegin 644 x\r\n${'M\r\n'.repeat(2 * mb)}`,
+  ],
+  ['elements inside one another', () => html + '<div>'.repeat(500_000)],
+  ['tables inside one another', () => html + '<table><tr><td>'.repeat(15_000 / 3)],
+  ['tags that never end', () => html + '<'.repeat(3_000_000)],
+  ['scripts that never end', () => html + '<script>'.repeat(400_000)],
+  ['HTML in 400 parts', () => multipart + `--b\r\n${html}${'<div><p>x'.repeat(4_000)}\r\n`.repeat(400)],
+  ['UTF-7', () => `Content-Type: text/plain; charset=utf-7\r\n\r\n${'+AGE-'.repeat(400_000)}`],
+]
+
+test.each(endless)('%s: read as far as it goes, in one pass', (_, make) => {
+  const raw = Buffer.from(make(), 'latin1')
+  const started = performance.now()
+  const message = readMessage(raw)
+  expect(performance.now() - started).toBeLessThan(generous)
+  expect(message.attachments.length).toBeLessThanOrEqual(defaultLimits.parts)
+  expect(message.text.length).toBeLessThanOrEqual(defaultLimits.textBytes)
+  expect(message.text).not.toContain('\0')
+})
+
+test('what lies beyond the limits is named, and what lies before is read', () => {
+  const parts = Array.from({ length: 5 }, (_, i) => `--b\r\nContent-Type: image/png; name=${i}.png\r\n\r\nx\r\n`).join('')
+  const message = readMessage(Buffer.from(`Subject: Five\r\n${multipart}${parts}--b--\r\n`), { parts: 4 })
+  expect(message.subject).toBe('Five')
+  expect(message.attachments.map((file) => file.filename)).toEqual(['0.png', '1.png', '2.png'])
+  expect(message.defects).toContain('The message has too many parts; the rest was not read.')
+})
+
+test('any bytes are read as some mail', () => {
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 2_000 }), (bytes) => void readMessage(bytes)))
+})
+
+const pieces = fc.constantFrom(
+  ...[
+    'From: a@example.org',
+    'Subject: =?utf-8?q?=C3=A4?=',
+    'Date: Fri, 6 Nov 2026 10:00:00 +0100',
+    'Message-ID: <a@b>',
+    'Content-Type: multipart/mixed; boundary=b',
+  ],
+  ...[
+    'Content-Type: multipart/alternative; boundary="b"',
+    'Content-Type: text/html; charset=x',
+    'Content-Type: message/rfc822',
+    'Content-Type',
+    'Content-Transfer-Encoding: base64',
+  ],
+  ...[
+    'Content-Transfer-Encoding: quoted-printable',
+    "Content-Disposition: attachment; filename*0*=utf-8''a%C3; filename*1=b",
+    '',
+    '',
+    '',
+    '--b',
+    '--b',
+    '--b--',
+    ' folded',
+    '=C3=A4=',
+    'YQ==',
+    '<p>x</p>',
+    '\0',
+    '\xe4',
+  ],
+)
+
+test('any order of the pieces of mails is read, whatever ends the lines', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(pieces, fc.string()), { maxLength: 40 }), fc.constantFrom('\n', '\r\n', '\r'), (lines, ending) => {
+      const message = readMessage(Buffer.from(lines.join(ending), 'latin1'))
+      expect(message.text).not.toContain('\0')
+      expect(message.messageId).not.toBe('')
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+const sample = Buffer.from(
+  `From: =?utf-8?q?Mar=C3=ADa?= <maria@example.org>\r\nSubject: Hello\r\n${multipart}--b\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nGr=C3=BC=C3=9Fe\r\n--b\r\nContent-Disposition: attachment; filename="a.png"\r\nContent-Transfer-Encoding: base64\r\n\r\nYWJj\r\n--b--\r\n`,
+)
+
+test('a mail with any bytes changed is still read', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat({ max: sample.length - 1 }), fc.integer({ min: 0, max: 255 })), { maxLength: 20 }), (changes) => {
+      const raw = Buffer.from(sample)
+      for (const [at, byte] of changes) raw[at] = byte
+      readMessage(raw)
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+const word = fc
+  .string({ unit: fc.constantFrom(...'abcXYZ019äß漢é,;:<>()"\\@. '), minLength: 1, maxLength: 30 })
+  .map((name) => name.replace(/\s+/g, ' ').trim())
+const address = fc
+  .tuple(fc.stringMatching(/^[a-z0-9][a-z0-9+._=-]{0,20}[a-z0-9]$/), fc.stringMatching(/^[a-z0-9]{1,10}(\.[a-z0-9]{1,10}){1,3}$/))
+  .map(([local, domain]) => `${local.replace(/\.+/g, '.')}@${domain}`)
+
+/** A mailbox as RFC 5322 and RFC 2047 have it written. */
+function write({ name, address }: Mailbox): string {
+  if (name === '') return address
+  const isAscii = Buffer.from(name, 'utf8').length === name.length
+  return isAscii
+    ? `"${name.replace(/["\\]/g, '\\$&')}" <${address}>`
+    : `=?utf-8?B?${Buffer.from(name, 'utf8').toString('base64')}?= <${address}>`
+}
+
+test('addresses that were written by the rules are read back', () => {
+  // A name that repeats an address is dropped; one that is an address itself is another test.
+  const mailbox = fc.record({
+    name: fc.oneof(
+      fc.constant(''),
+      word.filter((name) => !name.includes('@')),
+    ),
+    address,
+  })
+  fc.assert(
+    fc.property(fc.array(mailbox, { maxLength: 5 }), fc.boolean(), (mailboxes, group) => {
+      const list = mailboxes.map(write).join(', ')
+      expect(parseAddresses(group ? `Readers: ${list};` : list)).toEqual(mailboxes)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a name cannot pose as another sender', () => {
+  expect(parseAddresses('"otto@example.org, <vera@example.org>" <maria@example.org>')).toEqual([
+    { name: 'otto@example.org, <vera@example.org>', address: 'maria@example.org' },
+  ])
+})
+
+test('a subject says the same however it is folded', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.stringMatching(/^[!-9;-~äß漢]{1,20}$/), { minLength: 1, maxLength: 20 }),
+      fc.array(fc.constantFrom('\r\n ', '\n\t', ' ', '\r\n  ')),
+      (words, folds) => {
+        fc.pre(!words.join('').includes('=?'))
+        const folded = words.reduce((all, next, i) => `${all}${folds[i % Math.max(folds.length, 1)] ?? ' '}${next}`)
+        expect(readMessage(Buffer.from(`Subject: ${folded}\r\n\r\n`)).subject).toBe(words.join(' '))
+      },
+    ),
+  )
+})
