@@ -429,6 +429,12 @@ export interface Thread {
   subject: string;
 }
 
+export interface ThreadVisit {
+  messageId: number;
+  personId: number;
+  threadId: number;
+}
+
 export interface WorkingGroup {
   createdAt: Generated<Timestamp>;
   foundedOn: string | null;
@@ -478,5 +484,6 @@ export interface DB {
   subscription: Subscription;
   subscriptionRequest: SubscriptionRequest;
   thread: Thread;
+  threadVisit: ThreadVisit;
   workingGroup: WorkingGroup;
 }
