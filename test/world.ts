@@ -4,7 +4,7 @@ import { program } from '../src/actor.ts'
 import { createAuth } from '../src/auth.ts'
 import { appoint, foundGroup } from '../src/charter/actions.ts'
 import { type Config, readConfig } from '../src/config.ts'
-import { connect } from '../src/db/connect.ts'
+import { connect, type Tx } from '../src/db/connect.ts'
 import type { Role } from '../src/db/schema.ts'
 import type { Ground } from '../src/ground.ts'
 import { createApp } from '../src/http/app.tsx'
@@ -13,6 +13,8 @@ import { drainJobs } from '../src/jobs/worker.ts'
 import { openList, subscribe } from '../src/list/actions.ts'
 import { createResolver, fixedResolver, type Resolver } from '../src/mail/dns.ts'
 import { ensurePerson } from '../src/people/actions.ts'
+import { makeToken } from '../src/people/tokens/actions.ts'
+import { type Scope, scopes } from '../src/people/tokens/rules.ts'
 import type { TaskContext } from '../src/task.ts'
 import type { Env } from '../src/ui/web.tsx'
 import { createDatabase, dropDatabase } from './database.ts'
@@ -172,7 +174,22 @@ async function asVisitor(app: Hono<Env>, context: TaskContext, person?: Person) 
       else cookies.delete(name)
     }
   }
+  let token: string | undefined
+  /** The API is asked with a token of this person and with JSON, never with her cookie. */
+  const ask = async (method: string, path: string, body?: object, headers: Record<string, string> = {}) => {
+    if (person) token ??= await context.write((tx) => tokenOf(tx, context.now(), person))
+    return app.request(`http://rapport.test${path}`, {
+      method,
+      headers: {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...headers,
+      },
+      body: body && JSON.stringify(body),
+    })
+  }
   const request = async (method: string, path: string, form?: Record<string, string>, headers: Record<string, string> = {}) => {
+    if (path.startsWith('/api/')) return ask(method, path, form, headers)
     const response = await app.request(`http://rapport.test${path}`, {
       method,
       headers: {
@@ -194,6 +211,11 @@ async function asVisitor(app: Hono<Env>, context: TaskContext, person?: Person) 
     get: (path: string, headers?: Record<string, string>) => request('GET', path, undefined, headers),
     post: (path: string, form: Record<string, string> = {}, headers?: Record<string, string>) => request('POST', path, form, headers),
     request,
+    ask,
     cookies,
   }
 }
+
+/** A token of this person for everything that she may. */
+export const tokenOf = async (tx: Tx, at: Date, { personId }: Person, only: readonly Scope[] = scopes): Promise<string> =>
+  (await makeToken(tx, program(at), { personId, name: 'A test', scopes: [...only], days: 30 })).token

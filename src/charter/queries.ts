@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor, Grant } from '../actor.ts'
 import type { Db } from '../db/connect.ts'
 import type { Door } from '../db/schema.ts'
+import { NotFound } from '../errors.ts'
 
 /**
  * Who this person is today: roles from the appointments of this day, lists from current subscriptions. One query, since
@@ -42,6 +43,34 @@ export async function loadActor(db: Db, personId: number, at: Date, via: Door): 
       via,
     }
   )
+}
+
+/** A group by its address, with its product, vendor and user groups. Groups are public: the roster of a group is on the site. */
+export async function getGroup(db: Db, slug: string) {
+  const group = await db
+    .selectFrom('workingGroup')
+    .innerJoin('product', 'product.id', 'workingGroup.productId')
+    .innerJoin('organisation as vendor', 'vendor.id', 'product.vendorId')
+    .select([
+      'workingGroup.id',
+      'workingGroup.slug',
+      'workingGroup.name',
+      'workingGroup.tagline',
+      'workingGroup.foundedOn',
+      'product.name as product',
+      'vendor.name as vendor',
+    ])
+    .select(
+      sql<
+        string[]
+      >`array(select c.name from group_community g join community c on c.id = g.community_id where g.group_id = working_group.id order by c.name)`.as(
+        'communities',
+      ),
+    )
+    .where('workingGroup.slug', '=', slug)
+    .executeTakeFirst()
+  if (!group) throw new NotFound('No such group.')
+  return group
 }
 
 /** All groups of the site, oldest first. */

@@ -4,11 +4,10 @@ import type { Db } from './connect.ts'
 /**
  * Counts one more of something that costs, shared by all processes.
  * @param key what is counted for whom: `sign-in:203.0.113.0/24`
- * @param most how many are allowed in a window
  * @param seconds the window's length
- * @returns false when it was one too many
+ * @returns how many there were in this window, this one among them, and the seconds until it ends
  */
-export async function takeTurn(db: Db, key: string, most: number, seconds: number, now: Date): Promise<boolean> {
+export async function countTurn(db: Db, key: string, seconds: number, now: Date): Promise<{ taken: number; left: number }> {
   const startsAt = new Date(Math.floor(now.getTime() / (seconds * 1_000)) * seconds * 1_000)
   const row = await db
     .insertInto('rateWindow')
@@ -16,7 +15,16 @@ export async function takeTurn(db: Db, key: string, most: number, seconds: numbe
     .onConflict((conflict) => conflict.columns(['key', 'startsAt']).doUpdateSet({ taken: sql`rate_window.taken + 1` }))
     .returning('taken')
     .executeTakeFirstOrThrow()
-  return row.taken <= most
+  return { taken: row.taken, left: Math.ceil(startsAt.getTime() / 1_000 + seconds - now.getTime() / 1_000) }
+}
+
+/**
+ * Counts one more of something that costs.
+ * @param most how many are allowed in a window
+ * @returns false when it was one too many
+ */
+export async function takeTurn(db: Db, key: string, most: number, seconds: number, now: Date): Promise<boolean> {
+  return (await countTurn(db, key, seconds, now)).taken <= most
 }
 
 /** Drops windows that are over. */

@@ -40,6 +40,28 @@ create table affiliation (
   to_on date
 );
 
+create table api_answer (
+  token_id bigint not null,
+  key text not null,
+  request bytea not null,
+  at timestamp with time zone not null,
+  status smallint,
+  headers jsonb,
+  body text
+);
+
+create table api_token (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  name text not null,
+  hash bytea not null,
+  scopes text[] not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone
+);
+
 create table appointment (
   id bigint not null generated always as identity,
   person_id bigint not null,
@@ -413,12 +435,6 @@ create table thread (
   people integer not null default 0
 );
 
-create table thread_visit (
-  person_id bigint not null,
-  thread_id bigint not null,
-  message_id bigint not null
-);
-
 create table working_group (
   id bigint not null generated always as identity,
   slug text not null,
@@ -444,6 +460,18 @@ alter table affiliation add constraint affiliation_organisation_id_fkey FOREIGN 
 alter table affiliation add constraint affiliation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table affiliation add constraint affiliation_check CHECK ((to_on >= from_on));
+
+alter table api_answer add constraint api_answer_pkey PRIMARY KEY (token_id, key);
+
+alter table api_answer add constraint api_answer_token_id_fkey FOREIGN KEY (token_id) REFERENCES api_token(id);
+
+alter table api_token add constraint api_token_hash_key UNIQUE (hash);
+
+alter table api_token add constraint api_token_pkey PRIMARY KEY (id);
+
+alter table api_token add constraint api_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table api_token add constraint api_token_scopes_check CHECK (((scopes <@ ARRAY['read'::text, 'write'::text, 'moderate'::text, 'admin'::text]) AND (cardinality(scopes) > 0)));
 
 alter table appointment add constraint appointment_pkey PRIMARY KEY (id);
 
@@ -671,12 +699,6 @@ alter table thread add constraint thread_pkey PRIMARY KEY (id);
 
 alter table thread add constraint thread_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
-alter table thread_visit add constraint thread_visit_pkey PRIMARY KEY (person_id, thread_id);
-
-alter table thread_visit add constraint thread_visit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
-
-alter table thread_visit add constraint thread_visit_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
-
 alter table working_group add constraint working_group_slug_key UNIQUE (slug);
 
 alter table working_group add constraint working_group_pkey PRIMARY KEY (id);
@@ -690,6 +712,10 @@ CREATE INDEX address_person ON public.address USING btree (person_id);
 CREATE INDEX affiliation_organisation ON public.affiliation USING btree (organisation_id);
 
 CREATE INDEX affiliation_person ON public.affiliation USING btree (person_id);
+
+CREATE INDEX api_answer_at ON public.api_answer USING btree (at);
+
+CREATE INDEX api_token_person ON public.api_token USING btree (person_id);
 
 CREATE INDEX appointment_group ON public.appointment USING btree (group_id);
 
@@ -762,8 +788,6 @@ CREATE INDEX subscription_request_email ON public.subscription_request USING btr
 CREATE INDEX subscription_request_open ON public.subscription_request USING btree (list_id, state, id);
 
 CREATE INDEX thread_newest ON public.thread USING btree (list_id, last_at DESC, id DESC);
-
-CREATE INDEX thread_visit_thread ON public.thread_visit USING btree (thread_id);
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger

@@ -63,6 +63,28 @@ export interface Affiliation {
   toOn: string | null;
 }
 
+export interface ApiAnswer {
+  at: Timestamp;
+  body: string | null;
+  headers: Json | null;
+  key: string;
+  request: Buffer;
+  status: number | null;
+  tokenId: number;
+}
+
+export interface ApiToken {
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  hash: Buffer;
+  id: Generated<number>;
+  name: string;
+  personId: number;
+  revokedAt: Timestamp | null;
+  scopes: string[];
+  usedAt: Timestamp | null;
+}
+
 export interface Appointment {
   communityId: number | null;
   formal: Generated<boolean>;
@@ -429,12 +451,6 @@ export interface Thread {
   subject: string;
 }
 
-export interface ThreadVisit {
-  messageId: number;
-  personId: number;
-  threadId: number;
-}
-
 export interface WorkingGroup {
   createdAt: Generated<Timestamp>;
   foundedOn: string | null;
@@ -448,6 +464,8 @@ export interface WorkingGroup {
 export interface DB {
   address: Address;
   affiliation: Affiliation;
+  apiAnswer: ApiAnswer;
+  apiToken: ApiToken;
   appointment: Appointment;
   attachment: Attachment;
   authAccount: AuthAccount;
@@ -484,6 +502,5 @@ export interface DB {
   subscription: Subscription;
   subscriptionRequest: SubscriptionRequest;
   thread: Thread;
-  threadVisit: ThreadVisit;
   workingGroup: WorkingGroup;
 }

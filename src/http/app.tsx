@@ -7,23 +7,24 @@ import { secureHeaders } from 'hono/secure-headers'
 import { type Actor, visitor } from '../actor.ts'
 import { archivePages } from '../archive/pages.tsx'
 import { loadActor } from '../charter/queries.ts'
-import { Conflict, Invalid, NotAllowed, NotFound, Refusal } from '../errors.ts'
+import { Invalid, NotAllowed, NotFound, Refusal } from '../errors.ts'
 import type { Ground } from '../ground.ts'
 import { listPages } from '../list/pages.tsx'
 import { outboxPages } from '../outbox/pages.tsx'
 import { organisationPages } from '../people/organisations/pages.tsx'
 import { peoplePages } from '../people/pages.tsx'
+import { tokenPages } from '../people/tokens/pages.tsx'
 import { searchPages } from '../search/pages.tsx'
 import { sitePages } from '../site/pages.tsx'
 import { chooseLocale } from '../ui/format.ts'
 import type { Env } from '../ui/web.tsx'
+import { createApi } from './api.ts'
+import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
 import { findNetwork } from './network.ts'
 import { operations } from './operations.ts'
 import { renderPage } from './render.tsx'
-
-const statusOf = (error: Refusal) =>
-  error instanceof NotFound ? 404 : error instanceof NotAllowed ? 403 : error instanceof Conflict ? 409 : 422
+import { statusOf } from './status.ts'
 
 // A link from a mail is a key: its token stays out of the log.
 const loggable = (path: string) => path.replace(/^(\/(?:confirm|unsubscribe)\/).+/, '$1…')
@@ -81,6 +82,10 @@ export function createApp(ground: Ground): Hono<Env> {
     )
   })
 
+  // Programs show a token and no cookie, so another site can make nobody's browser ask here.
+  const api = createApi()
+  app.route('/api/v1', api)
+
   // RFC 8058: a mail program posts without an origin, and its token is the proof.
   app.use('*', async (c, next) =>
     c.req.path.startsWith('/unsubscribe/') ? next() : csrf({ origin: new URL(config.baseUrl).origin })(c, next),
@@ -95,7 +100,17 @@ export function createApp(ground: Ground): Hono<Env> {
     await next()
   })
 
-  for (const routes of [sitePages, peoplePages, organisationPages, listPages, archivePages, searchPages, outboxPages])
+  for (const routes of [
+    sitePages,
+    peoplePages,
+    tokenPages,
+    organisationPages,
+    listPages,
+    archivePages,
+    searchPages,
+    outboxPages,
+    apiPages(api),
+  ])
     app.route('/', routes)
 
   app.notFound((c) => refuse(c.var.actor.personId === null ? 401 : 404, c, new NotFound('There is no such page.')))

@@ -1,3 +1,4 @@
+import { sweepAnswers } from '../db/answers.ts'
 import { sweepTurns } from '../db/limit.ts'
 import * as inbound from '../inbound/alarm.ts'
 import { chainJournal } from '../journal/actions.ts'
@@ -10,7 +11,10 @@ const chain = async (_: object, { write }: TaskContext): Promise<void> => {
   while ((await write((tx) => chainJournal(tx))) > 0);
 }
 
-const sweep = (_: object, { db, now }: TaskContext): Promise<void> => sweepTurns(db, now())
+const sweep = async (_: object, { db, now }: TaskContext): Promise<void> => {
+  await sweepTurns(db, now())
+  await sweepAnswers(db, now())
+}
 
 /** Every job there is, by the name that it is queued with. */
 export const tasks: Record<string, Task> = {

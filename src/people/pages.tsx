@@ -18,12 +18,14 @@ const email = z
   .max(254)
 const AskForm = z.object({ email, next: z.string().optional() })
 const CodeForm = z.object({ email, code: z.string().transform((code) => code.replaceAll(/\D/g, '')), next: z.string().optional() })
+/** A time zone by its IANA name. */
+export const zone = z.string().refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', {
+  message: 'This is no time zone that we know.',
+})
 const SettingsForm = z.object({
   name: z.string().max(200),
   locale: z.enum(locales),
-  zone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', {
-    message: 'This is no time zone that we know.',
-  }),
+  zone,
   theme: z.enum(['system', 'light', 'dark']),
   singleKeys: tick(),
 })

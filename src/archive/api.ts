@@ -1,0 +1,193 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { NotFound } from '../errors.ts'
+import { readMessage } from '../mail/parse.ts'
+import { carries, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, text } from '../ui/api.ts'
+import { attachmentHeaders, safeName } from './pages.tsx'
+import { getArchive, getMessage, listAttachments, listMonths, listThreadMessages, listThreads, readRaw } from './queries.ts'
+
+const Thread = z
+  .object({
+    root: z.string().openapi({ description: 'Message-ID of its first message.' }),
+    subject: z.string(),
+    firstAt: instant(),
+    lastAt: instant(),
+    messages: z.number().int(),
+    people: z.number().int(),
+    names: z.array(z.string()),
+  })
+  .openapi('Thread')
+const Attachment = z
+  .object({
+    position: z.number().int(),
+    filename: z.string(),
+    type: z.string(),
+    size: z.number().int(),
+    sha256: z.string(),
+    inline: z.boolean(),
+  })
+  .openapi('Attachment')
+// As on the pages, an archive shows names and no addresses; the raw mail has them, for who is signed in.
+const Message = z
+  .object({
+    messageId: z.string(),
+    variant: z.number().int(),
+    subject: z.string(),
+    from: z.string(),
+    institution: z.string().nullable().optional(),
+    sentAt: instant(),
+    references: z.array(z.string()),
+    text: z.string(),
+    hasHtml: z.boolean(),
+    defects: z.array(z.string()),
+    attachments: z.array(Attachment),
+  })
+  .openapi('Message')
+
+const inList = z.object({ list: text(40) })
+const ofMessage = inList.extend({ message: text(1_000).openapi({ description: 'A Message-ID, without angle brackets.' }) })
+const which = z.object({ variant: z.coerce.number().int().min(1).max(1_000).default(1) })
+const open = needs('read', { open: true })
+
+type Row = Awaited<ReturnType<typeof getMessage>> | Awaited<ReturnType<typeof listThreadMessages>>[number]
+type Files = Awaited<ReturnType<typeof listAttachments>>
+
+const shown = (message: Row, files: Files) => ({
+  ...message,
+  from: message.fromName,
+  references: message.refs,
+  attachments: files
+    .filter((file) => file.messageId === message.id)
+    .map(({ sha256, ...file }) => ({ ...file, sha256: sha256.toString('hex') })),
+})
+
+/** Threads and messages of a list, for who may read its archive. */
+export const archiveApi = routes()
+
+archiveApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/lists/{list}/threads',
+    summary: 'Threads, newest first',
+    ...open,
+    request: {
+      params: inList,
+      query: Paging.extend({
+        month: z
+          .string()
+          .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+          .optional()
+          .openapi({ description: 'YYYY-MM (UTC): only threads with a message in it.' }),
+      }),
+    },
+    responses: says(pageOf(Thread), 'A page of threads.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const { cursor, month, limit } = c.req.valid('query')
+    const list = await getArchive(db, actor, c.req.valid('param').list)
+    const [at, id] = readCursor(cursor, 2) ?? []
+    const after = at === undefined || id === undefined ? undefined : { lastAt: new Date(at), id }
+    const { threads, next } = await listThreads(db, list.id, { after, month, limit })
+    return c.json(pageOf(Thread).parse({ items: threads, next: pointNext(c, next && [next.lastAt.getTime(), next.id]) }), 200)
+  },
+)
+
+archiveApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/lists/{list}/months',
+    summary: 'How many messages each month has (UTC)',
+    ...open,
+    request: { params: inList },
+    responses: says(z.object({ items: z.array(z.object({ month: z.string(), messages: z.number().int() })) }), 'Newest first.'),
+  }),
+  async (c) => {
+    const list = await getArchive(c.var.db, c.var.actor, c.req.valid('param').list)
+    return c.json({ items: await listMonths(c.var.db, list.id) }, 200)
+  },
+)
+
+archiveApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/lists/{list}/threads/{message}',
+    summary: 'A thread by any message of it, oldest first',
+    ...open,
+    request: { params: ofMessage },
+    responses: says(z.object({ items: z.array(Message) }), 'Its messages; who answers whom follows from `references`.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const { list: name, message } = c.req.valid('param')
+    const list = await getArchive(db, actor, name)
+    const { threadId } = await getMessage(db, list.id, message)
+    const messages = await listThreadMessages(db, threadId)
+    const files = await listAttachments(
+      db,
+      messages.filter((one) => one.attachments > 0).map((one) => one.id),
+    )
+    return c.json({ items: messages.map((one) => Message.parse(shown(one, files))) }, 200)
+  },
+)
+
+archiveApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/lists/{list}/messages/{message}',
+    summary: 'One message',
+    ...open,
+    request: { params: ofMessage, query: which },
+    responses: says(
+      Message.extend({ variants: z.number().int().openapi({ description: 'How many messages came with this Message-ID.' }) }),
+      'The message.',
+    ),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const { list: name, message: messageId } = c.req.valid('param')
+    const list = await getArchive(db, actor, name)
+    const message = await getMessage(db, list.id, messageId, c.req.valid('query').variant)
+    const files = message.attachments > 0 ? await listAttachments(db, [message.id]) : []
+    return c.json(Message.extend({ variants: z.number() }).parse(shown(message, files)), 200)
+  },
+)
+
+archiveApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/lists/{list}/messages/{message}/raw',
+    summary: 'The mail as it came, byte for byte',
+    ...needs('read'),
+    request: { params: ofMessage, query: which },
+    responses: carries('message/rfc822', 'The mail.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const { list: name, message: messageId } = c.req.valid('param')
+    const list = await getArchive(db, actor, name)
+    const message = await getMessage(db, list.id, messageId, c.req.valid('query').variant)
+    const raw = await readRaw(db, message.rawId)
+    return c.body(new Uint8Array(raw), 200, attachmentHeaders('message/rfc822', `${safeName(message.subject, 'message')}.eml`))
+  },
+)
+
+archiveApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/lists/{list}/messages/{message}/attachments/{position}',
+    summary: 'An attachment',
+    ...open,
+    request: { params: ofMessage.extend({ position: z.coerce.number().int().min(0) }), query: which },
+    responses: carries('application/octet-stream', 'Its bytes, with the type that the mail gave.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const { list: name, message: messageId, position } = c.req.valid('param')
+    const list = await getArchive(db, actor, name)
+    const message = await getMessage(db, list.id, messageId, c.req.valid('query').variant)
+    const attachment = readMessage(await readRaw(db, message.rawId)).attachments[position]
+    if (!attachment) throw new NotFound('No such attachment.')
+    const filename = safeName(attachment.filename, `attachment-${position}`)
+    return c.body(new Uint8Array(attachment.content), 200, attachmentHeaders(attachment.type, filename))
+  },
+)

@@ -1,0 +1,54 @@
+import { Table } from '../ui/lists.tsx'
+import { Heading, Section } from '../ui/parts.tsx'
+import { pages } from '../ui/web.tsx'
+import { type createApi, describeApi } from './api.ts'
+
+const methods = ['get', 'post', 'patch', 'delete'] as const
+
+/** Every operation with its scope, in the order of the description. */
+function listOperations(document: ReturnType<typeof describeApi>) {
+  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const { summary, security = [] } = item[method] ?? {}
+      const scope = security.flatMap((requirement) => requirement.token ?? []).join(', ')
+      const open = security.some((requirement) => !('token' in requirement))
+      return item[method] ? [{ address: `${method.toUpperCase()} ${path}`, summary, scope: open ? `${scope}, or no token` : scope }] : []
+    }),
+  )
+}
+
+/** What the API can do, in a table made from its own description. */
+export const apiPages = (api: ReturnType<typeof createApi>) =>
+  pages().get('/api', (c) =>
+    c.var.page({
+      title: 'For programs',
+      kind: 'public',
+      children: (
+        <>
+          <Heading title="For programs" lead="What people do on the pages, as JSON, below /api/v1." />
+          <div class="prose">
+            <p>
+              Its description is <a href="/api/v1/openapi.json">OpenAPI 3.1</a>. Make a token on <a href="/me/tokens">My tokens</a> and send
+              it as <code>Authorization: Bearer …</code>. A token may what its person may, within its scopes; what is public needs none.
+            </p>
+            <p>
+              A collection names its next page in <code>next</code> and in a Link header. A POST with an <code>Idempotency-Key</code>{' '}
+              happens once, however often it is sent in 24 hours. Refusals are problem+json (RFC 9457) and name the fields.
+            </p>
+          </div>
+          <Section title="Addresses">
+            <Table
+              caption="Addresses"
+              hideCaption
+              columns={[{ label: 'Address' }, { label: 'What it does' }, { label: 'Scope' }]}
+              rows={listOperations(describeApi(api, c.var.site.baseUrl)).map(({ address, summary, scope }) => [
+                <code class="break">{address}</code>,
+                summary,
+                scope,
+              ])}
+            />
+          </Section>
+        </>
+      ),
+    }),
+  )

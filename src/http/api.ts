@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import { STATUS_CODES } from 'node:http'
+import type { Context, MiddlewareHandler } from 'hono'
+import { etag, RETAINED_304_HEADERS } from 'hono/etag'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { visitor } from '../actor.ts'
+import { archiveApi } from '../archive/api.ts'
+import { charterApi } from '../charter/api.ts'
+import { loadActor } from '../charter/queries.ts'
+import { claimKey, findAnswer, keepAnswer } from '../db/answers.ts'
+import { countTurn } from '../db/limit.ts'
+import { Conflict, Invalid, NotFound, Refusal } from '../errors.ts'
+import { listApi } from '../list/api.ts'
+import { moderationApi } from '../list/moderation/api.ts'
+import { outboxApi } from '../outbox/api.ts'
+import { peopleApi } from '../people/api.ts'
+import { noteUse } from '../people/tokens/actions.ts'
+import { findToken } from '../people/tokens/queries.ts'
+import { searchApi } from '../search/api.ts'
+import { type ApiEnv, routes } from '../ui/api.ts'
+import { statusOf } from './status.ts'
+
+const window = 60
+/** Requests a minute. */
+const perToken = 600
+const perNetwork = 120
+
+const tagged = etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'ratelimit', 'ratelimit-policy', 'x-request-id', 'link'] })
+
+/** The API below /api/v1: the same queries and actions as the pages, by token. */
+export function createApi() {
+  const api = routes()
+  api.onError(refuse)
+  api.use(identify)
+  api.use(async (c, next) => (c.req.method === 'GET' ? tagged(c, next) : next()))
+  api.use(once)
+  for (const domain of [peopleApi, charterApi, listApi, moderationApi, archiveApi, searchApi, outboxApi]) api.route('/', domain)
+  api.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A token from /me/tokens or `rapport token`. A requirement names the scope that the token must have.',
+  })
+  api.get('/openapi.json', (c) => c.json(describeApi(api, c.var.site.baseUrl)))
+  api.all('*', () => {
+    throw new NotFound('There is no such address.')
+  })
+  return api
+}
+
+/** The API's own description, OpenAPI 3.1. */
+export const describeApi = (api: ReturnType<typeof routes>, baseUrl: string) =>
+  api.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: 'Rapport', version: '1', description: 'What people do on the pages, for programs. See /api.' },
+    servers: [{ url: `${baseUrl}/api/v1` }],
+  })
+
+/** Who asks, by the token alone: a session's cookie opens pages, not the API. Counted by token, or by network without one. */
+const identify: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  const { db, network, actor } = c.var
+  const now = actor.at
+  c.set('actor', visitor(now, 'api', actor.locale))
+  c.header('cache-control', 'private, no-cache')
+  c.header('vary', 'authorization')
+  const header = c.req.header('authorization')
+  const shown = header === undefined ? undefined : (/^Bearer +([\w.~+/-]+=*)$/i.exec(header)?.[1] ?? '')
+  const token = shown && (await findToken(db, shown, now))
+  const person = token && (await loadActor(db, token.personId, now, 'api'))
+  const [key, most] = token && person ? [`api:token:${token.id}`, perToken] : [`api:network:${network}`, perNetwork]
+  const { taken, left } = await countTurn(db, key, window, now)
+  // draft-ietf-httpapi-ratelimit-headers-10
+  c.header('ratelimit-policy', `"default";q=${most};w=${window}`)
+  c.header('ratelimit', `"default";r=${Math.max(0, most - taken)};t=${left}`)
+  if (taken > most) {
+    c.header('retry-after', String(left))
+    throw new HTTPException(429, { message: `More than ${most} requests in a minute.` })
+  }
+  if (token && person) {
+    c.set('token', token)
+    c.set('actor', person)
+    await noteUse(db, token, now)
+  } else if (shown !== undefined) {
+    c.header('www-authenticate', 'Bearer realm="Rapport", error="invalid_token"')
+    throw new HTTPException(401, { message: 'This token is not valid (any more).' })
+  }
+  await next()
+}
+
+/**
+ * A POST with an Idempotency-Key happens once (draft-ietf-httpapi-idempotency-key-header-07): the key is taken in the
+ * transaction of the change, so a repeated request finds either nothing done or the whole of it.
+ */
+const once: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  const { db, write, token, actor } = c.var
+  const key = c.req.header('idempotency-key')
+  if (key === undefined || !token || c.req.method !== 'POST') return next()
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Invalid('An Idempotency-Key has 1 to 200 visible ASCII characters.')
+  const request = createHash('sha256')
+    .update(`${c.req.path}\n${await c.req.text()}`)
+    .digest()
+  const known = await findAnswer(db, token.id, key, actor.at)
+  if (known && !known.request.equals(request)) throw new Invalid('This Idempotency-Key was used for another request.')
+  if (known && !known.answer) throw new Conflict('This request was carried out, or is now; its answer is not known.')
+  if (known?.answer) {
+    const { status, headers, body } = known.answer
+    c.res = new Response(status === 204 ? null : body, { status, headers: { ...headers, 'idempotency-replayed': 'true' } })
+    return
+  }
+  let claimed = false
+  c.set('write', (act) =>
+    write(async (tx) => {
+      await claimKey(tx, token.id, key, request, actor.at)
+      const result = await act(tx)
+      claimed = true
+      return result
+    }),
+  )
+  await next()
+  if (!claimed || c.res.status >= 500) return
+  const type = c.res.headers.get('content-type')
+  await keepAnswer(db, token.id, key, {
+    status: c.res.status,
+    headers: type ? { 'content-type': type } : {},
+    body: await c.res.clone().text(),
+  })
+}
+
+/** Says no in the words of RFC 9457. Without a token, what is not public is not there: 401, whether it exists or not. */
+function refuse(error: Error, c: Context<ApiEnv>): Response {
+  const { actor, log } = c.var
+  const known = error instanceof Refusal || error instanceof HTTPException
+  let status: number = error instanceof Refusal ? statusOf(error) : error instanceof HTTPException ? error.status : 500
+  if (actor.personId === null && (status === 404 || status === 403)) {
+    status = 401
+    c.header('www-authenticate', 'Bearer realm="Rapport"')
+  }
+  if (!known) log.error({ err: error, path: c.req.path }, 'a request failed')
+  const fields = error instanceof Invalid ? Object.entries(error.fields) : []
+  const problem = {
+    type: 'about:blank',
+    title: STATUS_CODES[status] ?? 'Refused',
+    status,
+    detail: status === 401 && error instanceof Refusal ? 'Show a token to see what is here.' : known ? error.message : 'It is our mistake.',
+    ...(fields.length > 0 ? { errors: fields.map(([field, detail]) => ({ field, detail })) } : {}),
+  }
+  return c.body(JSON.stringify(problem), status as ContentfulStatusCode, { 'content-type': 'application/problem+json' })
+}

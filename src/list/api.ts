@@ -1,0 +1,164 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { getMessage } from '../archive/queries.ts'
+import { takeTurn } from '../db/limit.ts'
+import { Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { does, id, instant, needs, routes, said, says, takes, text } from '../ui/api.ts'
+import { askToJoin, subscribeSelf, unsubscribe, writePost } from './actions.ts'
+import { findSubscription, getList, getWritableList, listLists, listSubscriptionsOf } from './queries.ts'
+
+const List = z
+  .object({
+    name: z.string(),
+    title: z.string(),
+    description: z.string(),
+    address: z.string(),
+    language: z.string(),
+    group: z.string(),
+    archive: z.enum(['public', 'subscribers', 'group']),
+    joinPolicy: z.enum(['open', 'confirm', 'vetted', 'closed']),
+    subscribers: z.number().int(),
+    mayRead: z.boolean(),
+    subscribed: z.boolean(),
+  })
+  .openapi('List')
+const Subscription = z
+  .object({ id: z.number().int(), list: z.string(), title: z.string(), email: z.string(), since: instant(), receiving: z.string() })
+  .openapi('Subscription')
+const inList = z.object({ list: text(40) })
+const Join = z.object({ email: z.email().max(254), name: text(200).default('') })
+const Post = z.object({
+  subject: said(300),
+  text: said(100_000),
+  reply: text(1_000).optional().openapi({ description: 'Message-ID of the message that this one answers.' }),
+})
+
+const joinsPerToken = 30
+const joinsPerAddress = 4
+const postsPerPerson = 30
+const hour = 3_600
+
+const shown = (list: { name: string; groupSlug: string }, mailDomain: string) =>
+  List.parse({ ...list, group: list.groupSlug, address: `${list.name}@${mailDomain}` })
+
+/** Lists, joining, leaving and writing. */
+export const listApi = routes()
+
+listApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/lists',
+    summary: 'The lists that I may know of',
+    ...needs('read', { open: true }),
+    responses: says(z.object({ items: z.array(List) }), 'All of them.'),
+  }),
+  async (c) => {
+    const lists = await listLists(c.var.db, c.var.actor)
+    return c.json({ items: lists.map((list) => shown(list, c.var.site.mailDomain)) }, 200)
+  },
+)
+
+listApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/lists/{list}',
+    summary: 'One list',
+    ...needs('read', { open: true }),
+    request: { params: inList },
+    responses: says(List, 'The list.'),
+  }),
+  async (c) => c.json(shown(await getList(c.var.db, c.var.actor, c.req.valid('param').list), c.var.site.mailDomain), 200),
+)
+
+listApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/lists/{list}/requests',
+    summary: 'Ask to join, for an address that confirms it by mail',
+    ...needs('write'),
+    request: { params: inList, body: takes(Join) },
+    responses: does('A mail is on its way to the address. The answer is the same for known and unknown addresses.'),
+  }),
+  async (c) => {
+    const { db, write, actor, network, site, token } = c.var
+    const list = await getList(db, actor, c.req.valid('param').list)
+    const { name, email: typed } = c.req.valid('json')
+    const email = typed.toLowerCase()
+    if (email.endsWith(`@${site.mailDomain}`))
+      throw new Invalid('This address is a list’s own.', { email: 'This address is a list’s own; please give another.' })
+    const free =
+      (await takeTurn(db, `join:token:${token?.id}`, joinsPerToken, hour, actor.at)) &&
+      (await takeTurn(db, `join:${email}`, joinsPerAddress, hour, actor.at))
+    if (free) await write((tx) => askToJoin(tx, actor, list, { email, name, locale: actor.locale, network }))
+    return c.body(null, 204)
+  },
+)
+
+listApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/lists/{list}/subscribers',
+    summary: 'Join with my own confirmed address',
+    ...needs('write'),
+    request: { params: inList },
+    responses: does('I am on the list.'),
+  }),
+  async (c) => {
+    const { db, write, actor } = c.var
+    const list = await getList(db, actor, c.req.valid('param').list)
+    await write((tx) => subscribeSelf(tx, actor, list))
+    return c.body(null, 204)
+  },
+)
+
+listApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/lists/{list}/messages',
+    summary: 'Write to a list that I am subscribed to',
+    ...needs('write'),
+    request: { params: inList, body: takes(Post) },
+    responses: does('The message is on its way to all subscribers, as a mail.'),
+  }),
+  async (c) => {
+    const { db, write, actor, site } = c.var
+    const list = await getWritableList(db, actor, c.req.valid('param').list)
+    const { subject, text: written, reply } = c.req.valid('json')
+    const answered = reply ? await getMessage(db, list.id, reply) : undefined
+    if (!(await takeTurn(db, `write:${actor.personId}`, postsPerPerson, hour, actor.at)))
+      throw new NotAllowed('That is many messages in an hour; please wait a while.')
+    await write((tx) => writePost(tx, actor, site, list, { subject, text: written, answered }))
+    return c.body(null, 204)
+  },
+)
+
+listApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/me/subscriptions',
+    summary: 'What I am subscribed to',
+    ...needs('read'),
+    responses: says(z.object({ items: z.array(Subscription) }), 'My subscriptions.'),
+  }),
+  async (c) => {
+    const rows = await listSubscriptionsOf(c.var.db, c.var.actor.personId ?? 0)
+    return c.json({ items: rows.map((row) => Subscription.parse({ ...row, list: row.name })) }, 200)
+  },
+)
+
+listApi.openapi(
+  createRoute({
+    method: 'delete',
+    path: '/me/subscriptions/{subscription}',
+    summary: 'Leave a list; leaving twice changes nothing',
+    ...needs('write'),
+    request: { params: z.object({ subscription: id() }) },
+    responses: does('I have left the list.'),
+  }),
+  async (c) => {
+    const { db, write, actor } = c.var
+    const subscription = await findSubscription(db, c.req.valid('param').subscription)
+    if (!subscription || subscription.personId !== actor.personId) throw new NotFound('No such subscription.')
+    await write((tx) => unsubscribe(tx, actor, subscription.id, 'page'))
+    return c.body(null, 204)
+  },
+)

@@ -1,0 +1,248 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { readRaw } from '../../archive/queries.ts'
+import { NotFound } from '../../errors.ts'
+import { readMessage } from '../../mail/parse.ts'
+import { mayOwn } from '../../policy.ts'
+import {
+  does,
+  id,
+  instant,
+  maybeInstant,
+  needs,
+  Paging,
+  pageOf,
+  pointNext,
+  readCursor,
+  routes,
+  said,
+  says,
+  takes,
+  text,
+} from '../../ui/api.ts'
+import { changeList, decideHeld, decideRequest, unsubscribe } from '../actions.ts'
+import { findSubscription, getHeld, getModeratedList, listHeld, listRequests, listSubscribers } from '../queries.ts'
+
+const HeldLine = z
+  .object({
+    id: z.number().int(),
+    reason: z.string(),
+    fromName: z.string(),
+    fromEmail: z.string(),
+    subject: z.string(),
+    heldAt: instant(),
+    state: z.enum(['held', 'approved', 'rejected', 'discarded']),
+    decidedAt: maybeInstant(),
+    note: z.string(),
+  })
+  .openapi('HeldLine')
+const Held = HeldLine.extend({
+  mailFrom: z.string(),
+  to: z.array(z.string()),
+  text: z.string(),
+  attachments: z.array(z.object({ filename: z.string(), type: z.string(), size: z.number().int() })),
+}).openapi('HeldMail')
+const Request = z
+  .object({
+    id: z.number().int(),
+    email: z.string(),
+    name: z.string(),
+    locale: z.string(),
+    askedAt: instant(),
+    confirmedAt: maybeInstant(),
+  })
+  .openapi('Request')
+const Subscriber = z
+  .object({ id: z.number().int(), name: z.string(), email: z.string(), since: instant(), receiving: z.string() })
+  .openapi('Subscriber')
+const megabyte = 1024 * 1024
+const Settings = z.object({
+  title: said(100),
+  description: text(5_000),
+  archive: z.enum(['public', 'subscribers', 'group']),
+  joinPolicy: z.enum(['open', 'confirm', 'vetted', 'closed']),
+  maxSize: z
+    .number()
+    .int()
+    .min(megabyte)
+    .max(35 * megabyte)
+    .openapi({ description: 'Bytes.' }),
+})
+const ListSettings = Settings.openapi('ListSettings')
+
+const inList = z.object({ list: text(40) })
+const moderate = needs('moderate')
+
+/** What moderators decide and owners set; to others there is nothing to moderate. */
+export const moderationApi = routes()
+
+moderationApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/lists/{list}/held',
+    summary: 'Held mail, oldest first',
+    ...moderate,
+    request: { params: inList, query: Paging.extend({ state: HeldLine.shape.state.default('held') }) },
+    responses: says(pageOf(HeldLine), 'A page of held mail.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const { cursor, limit, state } = c.req.valid('query')
+    const list = await getModeratedList(db, actor, c.req.valid('param').list)
+    const [after] = readCursor(cursor, 1) ?? []
+    const { held, next } = await listHeld(db, list.id, { state, after, limit })
+    return c.json(pageOf(HeldLine).parse({ items: held, next: pointNext(c, next === undefined ? undefined : [next]) }), 200)
+  },
+)
+
+moderationApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/lists/{list}/held/{held}',
+    summary: 'One held mail, as it reads',
+    ...moderate,
+    request: { params: inList.extend({ held: id() }) },
+    responses: says(Held, 'The mail.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const { list: name, held: heldId } = c.req.valid('param')
+    const list = await getModeratedList(db, actor, name)
+    const held = await getHeld(db, list.id, heldId)
+    const message = readMessage(await readRaw(db, held.rawId))
+    const to = message.to.map((one) => one.address)
+    return c.json(Held.parse({ ...held, to, text: message.text, attachments: message.attachments }), 200)
+  },
+)
+
+moderationApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/lists/{list}/held/{held}/decision',
+    summary: 'Approve, reject with a note to the writer, or discard in silence',
+    ...moderate,
+    request: {
+      params: inList.extend({ held: id() }),
+      body: takes(z.object({ decision: z.enum(['approve', 'reject', 'discard']), note: text(2_000).default('') })),
+    },
+    responses: does('Decided.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    const { list, held } = c.req.valid('param')
+    const decision = c.req.valid('json')
+    await write((tx) => decideHeld(tx, actor, list, held, decision))
+    return c.body(null, 204)
+  },
+)
+
+moderationApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/lists/{list}/requests',
+    summary: 'Confirmed requests to join that wait for a decision, oldest first',
+    ...moderate,
+    request: { params: inList },
+    responses: says(z.object({ items: z.array(Request) }), 'At most 200.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const list = await getModeratedList(db, actor, c.req.valid('param').list)
+    return c.json({ items: z.array(Request).parse(await listRequests(db, list.id)) }, 200)
+  },
+)
+
+moderationApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/lists/{list}/requests/{request}/decision',
+    summary: 'Accept or reject a request to join',
+    ...moderate,
+    request: {
+      params: inList.extend({ request: id() }),
+      body: takes(z.object({ decision: z.enum(['accept', 'reject']), reason: text(2_000).default('') })),
+    },
+    responses: does('Decided; a mail tells it.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    const { list, request } = c.req.valid('param')
+    const { decision, reason } = c.req.valid('json')
+    await write((tx) => decideRequest(tx, actor, list, request, { accept: decision === 'accept', reason }))
+    return c.body(null, 204)
+  },
+)
+
+moderationApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/lists/{list}/subscribers',
+    summary: 'Current subscribers, by name',
+    ...moderate,
+    request: { params: inList, query: Paging.extend({ q: text(254).default('').openapi({ description: 'Part of a name or address.' }) }) },
+    responses: says(pageOf(Subscriber).extend({ total: z.number().int() }), 'A page of subscribers.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const { cursor, limit, q } = c.req.valid('query')
+    const list = await getModeratedList(db, actor, c.req.valid('param').list)
+    const [page = 1] = readCursor(cursor, 1) ?? []
+    const { people, total, pages } = await listSubscribers(db, list.id, { search: q, page, limit })
+    const next = pointNext(c, page < pages ? [page + 1] : undefined)
+    return c.json({ ...pageOf(Subscriber).parse({ items: people, next }), total }, 200)
+  },
+)
+
+moderationApi.openapi(
+  createRoute({
+    method: 'delete',
+    path: '/lists/{list}/subscribers/{subscription}',
+    summary: 'Take somebody off the list; she is told',
+    ...moderate,
+    request: { params: inList.extend({ subscription: id() }) },
+    responses: does('She is no longer on the list.'),
+  }),
+  async (c) => {
+    const { db, write, actor } = c.var
+    const { list: name, subscription: subscriptionId } = c.req.valid('param')
+    const list = await getModeratedList(db, actor, name)
+    const subscription = await findSubscription(db, subscriptionId)
+    if (!subscription || subscription.listId !== list.id) throw new NotFound('No such subscriber.')
+    await write((tx) => unsubscribe(tx, actor, subscription.id, 'owner'))
+    return c.body(null, 204)
+  },
+)
+
+moderationApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/lists/{list}/settings',
+    summary: 'How the list is set',
+    ...moderate,
+    request: { params: inList },
+    responses: says(ListSettings, 'Its settings.'),
+  }),
+  async (c) => {
+    const list = await getModeratedList(c.var.db, c.var.actor, c.req.valid('param').list)
+    if (!mayOwn(c.var.actor, list)) throw new NotFound('No such list.')
+    return c.json(ListSettings.parse(list), 200)
+  },
+)
+
+moderationApi.openapi(
+  createRoute({
+    method: 'patch',
+    path: '/lists/{list}/settings',
+    summary: 'Change some of the settings',
+    ...moderate,
+    request: { params: inList, body: takes(Settings.partial()) },
+    responses: says(ListSettings, 'The settings as they are now.'),
+  }),
+  async (c) => {
+    const { db, write, actor } = c.var
+    const list = await getModeratedList(db, actor, c.req.valid('param').list)
+    if (!mayOwn(actor, list)) throw new NotFound('No such list.')
+    const settings = ListSettings.parse({ ...list, ...c.req.valid('json') })
+    await write((tx) => changeList(tx, actor, list.name, settings))
+    return c.json(settings, 200)
+  },
+)

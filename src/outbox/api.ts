@@ -1,0 +1,127 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { NotFound } from '../errors.ts'
+import { retryMails } from '../inbound/actions.ts'
+import { inboundState, listParked } from '../inbound/queries.ts'
+import { record } from '../journal/actions.ts'
+import { mayAdminister } from '../policy.ts'
+import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, text } from '../ui/api.ts'
+import { countDeliveries, getDelivery, listDeliveries } from './queries.ts'
+
+const states = ['queued', 'sent', 'deferred', 'failed', 'cancelled'] as const
+const Delivery = z
+  .object({
+    id: z.number().int(),
+    kind: z.string(),
+    subject: z.string(),
+    email: z.string(),
+    state: z.enum(states),
+    attempts: z.number().int(),
+    queuedAt: instant(),
+    nextAt: instant(),
+    settledAt: maybeInstant(),
+    code: z.number().int().nullable(),
+    answer: z.string().nullable().openapi({ description: 'What the server said.' }),
+  })
+  .openapi('Delivery')
+const Parked = z
+  .object({
+    id: z.number().int(),
+    receivedAt: instant(),
+    mailFrom: z.string(),
+    rcptTo: z.array(z.string()),
+    attempts: z.number().int(),
+    error: z.string().nullable(),
+  })
+  .openapi('ParkedMail')
+
+/** The site's mail, in and out, for who administers it; to others these addresses do not exist. */
+export const outboxApi = routes()
+outboxApi.use('/admin/*', async (c, next) => {
+  if (!mayAdminister(c.var.actor)) throw new NotFound('There is no such address.')
+  await next()
+})
+
+outboxApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/admin/outbox',
+    summary: 'Every mail that leaves, to each of its recipients, newest first',
+    ...needs('admin'),
+    request: {
+      query: Paging.extend({ state: z.enum(states).optional(), q: text(254).default('').openapi({ description: 'Part of an address.' }) }),
+    },
+    responses: says(
+      pageOf(Delivery).extend({ counts: z.record(z.enum(states), z.number().int()) }),
+      'A page of deliveries, and how many there are by state.',
+    ),
+  }),
+  async (c) => {
+    const { cursor, state, q, limit } = c.req.valid('query')
+    const [before] = readCursor(cursor, 1) ?? []
+    const [counts, { deliveries, next }] = await Promise.all([
+      countDeliveries(c.var.db),
+      listDeliveries(c.var.db, { state, search: q, before, limit }),
+    ])
+    return c.json(
+      { ...pageOf(Delivery).parse({ items: deliveries, next: pointNext(c, next === undefined ? undefined : [next]) }), counts },
+      200,
+    )
+  },
+)
+
+outboxApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/admin/outbox/{delivery}',
+    summary: 'One delivery',
+    ...needs('admin'),
+    request: { params: z.object({ delivery: id() }) },
+    responses: says(Delivery, 'The delivery.'),
+  }),
+  async (c) => {
+    const delivery = await getDelivery(c.var.db, c.req.valid('param').delivery)
+    return c.json(Delivery.parse({ ...delivery, kind: delivery.kind ?? 'list.post' }), 200)
+  },
+)
+
+outboxApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/admin/queue',
+    summary: 'Incoming mail: how much waits, and what is parked with its error',
+    ...needs('admin'),
+    request: { query: Paging },
+    responses: says(
+      pageOf(Parked).extend({ waiting: z.number().int(), parked: z.number().int(), oldest: maybeInstant() }),
+      'Parked mail, newest first; since when the oldest mail waits.',
+    ),
+  }),
+  async (c) => {
+    const { cursor, limit } = c.req.valid('query')
+    const [before] = readCursor(cursor, 1) ?? []
+    const [{ waiting, parked, oldest }, page] = await Promise.all([inboundState(c.var.db), listParked(c.var.db, { before, limit })])
+    const items = z.array(Parked).parse(page.parked)
+    const next = pointNext(c, page.next === undefined ? undefined : [page.next])
+    return c.json({ items, next, waiting, parked, oldest: maybeInstant().parse(oldest) }, 200)
+  },
+)
+
+outboxApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/admin/queue/{mail}/retry',
+    summary: 'Try a parked mail again',
+    ...needs('admin'),
+    request: { params: z.object({ mail: id() }) },
+    responses: does('The mail is tried again.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    const { mail } = c.req.valid('param')
+    await write(async (tx) => {
+      if ((await retryMails(tx, [mail])) === 0) throw new NotFound('No such parked mail.')
+      await record(tx, actor, { action: 'mail.retried', subject: `inbound:${mail}` })
+    })
+    return c.body(null, 204)
+  },
+)

@@ -1,0 +1,66 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, text } from '../ui/api.ts'
+import { countDocuments, findDocuments, listPlaces } from './queries.ts'
+
+const Stretches = z
+  .array(z.object({ text: z.string(), mark: z.boolean() }))
+  .openapi({ description: 'A text in stretches; found words are marked.' })
+const Hit = z
+  .object({
+    kind: z.string(),
+    at: instant(),
+    author: z.string(),
+    title: Stretches,
+    snippet: Stretches,
+    path: z.string().nullable().openapi({ description: 'Its page on this site.' }),
+  })
+  .openapi('Hit')
+const Count = z.object({ name: z.string(), count: z.number().int() })
+const Counts = z
+  .object({
+    total: z.number().int(),
+    more: z.boolean().openapi({ description: 'There are more than were counted.' }),
+    years: z.array(Count),
+    authors: z.array(Count),
+    lists: z.array(Count),
+  })
+  .openapi('Counts')
+const Asked = z.object({
+  q: text(1_000).openapi({ description: 'As typed into the search box: words, "phrases", -not, from: list: before: …' }),
+})
+
+/** The search box for programs: finds what the person may see. */
+export const searchApi = routes()
+
+searchApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/search',
+    summary: 'Find everything that I may see',
+    ...needs('read', { open: true }),
+    request: { query: Paging.extend(Asked.shape).extend({ order: z.enum(['newest', 'best']).default('newest') }) },
+    responses: says(pageOf(Hit).extend({ hints: z.array(z.string()) }), 'Hits; `hints` say what could not be read as asked.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const { q, order, cursor, limit } = c.req.valid('query')
+    const [at, id] = readCursor(cursor, 2) ?? []
+    const after = at === undefined || id === undefined ? undefined : { at: new Date(at), id }
+    const { query, hits, next } = await findDocuments(db, actor, q, { order, after, limit })
+    const places = await listPlaces(db, hits)
+    const items = hits.map((hit) => Hit.parse({ ...hit, path: places.get(hit.id) ?? null }))
+    return c.json({ items, hints: query.hints, next: pointNext(c, next && [next.at.getTime(), next.id]) }, 200)
+  },
+)
+
+searchApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/search/counts',
+    summary: 'Hits by year, author and list',
+    ...needs('read', { open: true }),
+    request: { query: Asked },
+    responses: says(Counts, 'Counted over the newest thousand.'),
+  }),
+  async (c) => c.json(Counts.parse(await countDocuments(c.var.db, c.var.actor, c.req.valid('query').q)), 200),
+)

@@ -1,0 +1,86 @@
+import type { Access } from '../access.ts'
+
+/** Without a token, what is not public is 401, whether it exists or not. */
+const visitor = 401
+const readers = { visitor, otto: 404, bruno: 404, others: 200 }
+const moderators = (status: number) => ({ visitor, modesto: status, carla: status, ada: status, others: 404 })
+const api = '/api/v1'
+const list = `${api}/lists/lectio-l`
+const first = 'first%40maria.example'
+
+/** Every address of the API, asked with a token of each person that has all scopes. */
+export const apiAccess: Access = {
+  'GET /api': { path: () => '/api', expect: { others: 200 } },
+  'GET /me/tokens': { path: () => '/me/tokens', expect: { visitor: 303, others: 200 } },
+  'POST /me/tokens': {
+    path: () => '/me/tokens',
+    form: { name: 'A program', scope: 'read', days: '30' },
+    expect: { visitor: 404, others: 200 },
+  },
+  'POST /me/tokens/:token/revoke': { path: () => '/me/tokens/999999/revoke', expect: { others: 404 } },
+
+  'GET /api/v1/openapi.json': { path: () => `${api}/openapi.json`, expect: { others: 200 } },
+  'GET /api/v1/me': { path: () => `${api}/me`, expect: { visitor, others: 200 } },
+  'PATCH /api/v1/me': { path: () => `${api}/me`, form: { theme: 'dark' }, expect: { visitor, others: 200 } },
+  'GET /api/v1/me/subscriptions': { path: () => `${api}/me/subscriptions`, expect: { visitor, others: 200 } },
+  'DELETE /api/v1/me/subscriptions/:subscription': {
+    path: () => `${api}/me/subscriptions/999999`,
+    expect: { visitor, others: 404 },
+  },
+  'GET /api/v1/groups': { path: () => `${api}/groups`, expect: { others: 200 } },
+  'GET /api/v1/groups/:group': { path: () => `${api}/groups/lectio`, expect: { others: 200 } },
+  'GET /api/v1/groups/:group/roster': { path: () => `${api}/groups/lectio/roster`, expect: { others: 200 } },
+  'GET /api/v1/lists': { path: () => `${api}/lists`, expect: { others: 200 } },
+  'GET /api/v1/lists/:list': { path: () => list, expect: { others: 200 } },
+  'POST /api/v1/lists/:list/requests': {
+    path: () => `${list}/requests`,
+    form: { email: 'newer@elsewhere.example' },
+    expect: { visitor, others: 204 },
+  },
+  // The list decides who joins, so nobody joins by herself.
+  'POST /api/v1/lists/:list/subscribers': { path: () => `${list}/subscribers`, expect: { visitor, others: 403 } },
+  'POST /api/v1/lists/:list/messages': {
+    path: () => `${list}/messages`,
+    form: { subject: 'S', text: 'T' },
+    expect: { visitor, susi: 204, maria: 204, carla: 204, others: 403 },
+  },
+  'GET /api/v1/lists/:list/threads': { path: () => `${list}/threads`, expect: readers },
+  'GET /api/v1/lists/:list/months': { path: () => `${list}/months`, expect: readers },
+  'GET /api/v1/lists/:list/threads/:message': { path: () => `${list}/threads/${first}`, expect: readers },
+  'GET /api/v1/lists/:list/messages/:message': { path: () => `${list}/messages/${first}`, expect: readers },
+  'GET /api/v1/lists/:list/messages/:message/raw': { path: () => `${list}/messages/${first}/raw`, expect: readers },
+  'GET /api/v1/lists/:list/messages/:message/attachments/:position': {
+    path: () => `${list}/messages/${first}/attachments/0`,
+    expect: readers,
+  },
+  'GET /api/v1/lists/:list/held': { path: () => `${list}/held`, expect: moderators(200) },
+  'GET /api/v1/lists/:list/held/:held': { path: () => `${list}/held/999999`, expect: { visitor, others: 404 } },
+  'POST /api/v1/lists/:list/held/:held/decision': {
+    path: () => `${list}/held/999999/decision`,
+    form: { decision: 'discard' },
+    expect: { visitor, others: 404 },
+  },
+  'GET /api/v1/lists/:list/requests': { path: () => `${list}/requests`, expect: moderators(200) },
+  'POST /api/v1/lists/:list/requests/:request/decision': {
+    path: () => `${list}/requests/999999/decision`,
+    form: { decision: 'reject' },
+    expect: { visitor, others: 404 },
+  },
+  'GET /api/v1/lists/:list/subscribers': { path: () => `${list}/subscribers`, expect: moderators(200) },
+  'DELETE /api/v1/lists/:list/subscribers/:subscription': {
+    path: () => `${list}/subscribers/999999`,
+    expect: { visitor, others: 404 },
+  },
+  'GET /api/v1/lists/:list/settings': { path: () => `${list}/settings`, expect: { visitor, carla: 200, ada: 200, others: 404 } },
+  'PATCH /api/v1/lists/:list/settings': {
+    path: () => `${list}/settings`,
+    form: { title: 'L' },
+    expect: { visitor, carla: 200, ada: 200, others: 404 },
+  },
+  'GET /api/v1/search': { path: () => `${api}/search?q=hello`, expect: { others: 200 } },
+  'GET /api/v1/search/counts': { path: () => `${api}/search/counts?q=hello`, expect: { others: 200 } },
+  'GET /api/v1/admin/outbox': { path: () => `${api}/admin/outbox`, expect: { visitor, ada: 200, others: 404 } },
+  'GET /api/v1/admin/outbox/:delivery': { path: () => `${api}/admin/outbox/1`, expect: { visitor, ada: 200, others: 404 } },
+  'GET /api/v1/admin/queue': { path: () => `${api}/admin/queue`, expect: { visitor, ada: 200, others: 404 } },
+  'POST /api/v1/admin/queue/:mail/retry': { path: () => `${api}/admin/queue/999999/retry`, expect: { visitor, others: 404 } },
+}
