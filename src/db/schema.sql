@@ -1,10 +1,14 @@
 -- Dumped by test/schema.test.ts from the migrated database; for reading, never run.
 
+create type approval_policy as enum ('never', 'vouched', 'recognised');
+
 create type archive_access as enum ('public', 'subscribers', 'group');
 
 create type delivery_state as enum ('queued', 'sent', 'deferred', 'failed', 'cancelled');
 
 create type door as enum ('web', 'mail', 'api', 'cli', 'job');
+
+create type evidence_kind as enum ('staff_page', 'note', 'vouch', 'question');
 
 create type held_state as enum ('held', 'approved', 'rejected', 'discarded');
 
@@ -37,7 +41,9 @@ create table affiliation (
   person_id bigint not null,
   organisation_id bigint not null,
   from_on date,
-  to_on date
+  to_on date,
+  basis text,
+  confirmed_at timestamp with time zone
 );
 
 create table api_answer (
@@ -259,7 +265,8 @@ create table list (
   archive archive_access not null default 'subscribers'::archive_access,
   join_policy join_policy not null default 'confirm'::join_policy,
   max_size integer not null default 26214400,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  approval approval_policy not null default 'never'::approval_policy
 );
 
 create table list_community (
@@ -375,6 +382,18 @@ create table relay_pause (
   told_at timestamp with time zone
 );
 
+create table request_evidence (
+  id bigint not null generated always as identity,
+  request_id bigint not null,
+  kind evidence_kind not null,
+  text text not null default ''::text,
+  person_id bigint,
+  organisation_id bigint,
+  given_at timestamp with time zone not null,
+  answer boolean,
+  answered_at timestamp with time zone
+);
+
 create table search_document (
   id bigint not null generated always as identity,
   kind text not null,
@@ -421,7 +440,12 @@ create table subscription_request (
   confirmed_at timestamp with time zone,
   decided_at timestamp with time zone,
   decided_by bigint,
-  reason text not null default ''::text
+  reason text not null default ''::text,
+  claimed_by bigint,
+  claimed_at timestamp with time zone,
+  proved text[] not null default '{}'::text[],
+  organisation_id bigint,
+  host_id bigint
 );
 
 create table thread (
@@ -669,6 +693,14 @@ alter table relay_pause add constraint relay_pause_pkey PRIMARY KEY (id);
 
 alter table relay_pause add constraint relay_pause_id_check CHECK ((id = 1));
 
+alter table request_evidence add constraint request_evidence_pkey PRIMARY KEY (id);
+
+alter table request_evidence add constraint request_evidence_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table request_evidence add constraint request_evidence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table request_evidence add constraint request_evidence_request_id_fkey FOREIGN KEY (request_id) REFERENCES subscription_request(id);
+
 alter table search_document add constraint search_document_kind_subject_id_key UNIQUE (kind, subject_id);
 
 alter table search_document add constraint search_document_pkey PRIMARY KEY (id);
@@ -689,9 +721,15 @@ alter table subscription add constraint subscription_person_id_fkey FOREIGN KEY 
 
 alter table subscription_request add constraint subscription_request_pkey PRIMARY KEY (id);
 
+alter table subscription_request add constraint subscription_request_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES person(id);
+
 alter table subscription_request add constraint subscription_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
 
+alter table subscription_request add constraint subscription_request_host_id_fkey FOREIGN KEY (host_id) REFERENCES community(id);
+
 alter table subscription_request add constraint subscription_request_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table subscription_request add constraint subscription_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
 
 alter table subscription_request add constraint subscription_request_email_check CHECK ((email = lower(email)));
 
@@ -772,6 +810,8 @@ CREATE INDEX organisation_by_name ON public.organisation USING btree (lower(name
 CREATE INDEX organisation_parent ON public.organisation USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 
 CREATE INDEX organisation_domain_of ON public.organisation_domain USING btree (organisation_id);
+
+CREATE INDEX request_evidence_request ON public.request_evidence USING btree (request_id, id);
 
 CREATE INDEX search_document_newest ON public.search_document USING btree (at DESC, id DESC);
 

@@ -5,11 +5,15 @@
 
 import type { ColumnType } from "kysely";
 
+export type ApprovalPolicy = "never" | "recognised" | "vouched";
+
 export type ArchiveAccess = "group" | "public" | "subscribers";
 
 export type DeliveryState = "cancelled" | "deferred" | "failed" | "queued" | "sent";
 
 export type Door = "api" | "cli" | "job" | "mail" | "web";
+
+export type EvidenceKind = "note" | "question" | "staff_page" | "vouch";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -56,6 +60,8 @@ export interface Address {
 }
 
 export interface Affiliation {
+  basis: string | null;
+  confirmedAt: Timestamp | null;
   fromOn: string | null;
   id: Generated<number>;
   organisationId: number;
@@ -273,6 +279,7 @@ export interface Letter {
 }
 
 export interface List {
+  approval: Generated<ApprovalPolicy>;
   archive: Generated<ArchiveAccess>;
   createdAt: Generated<Timestamp>;
   description: Generated<string>;
@@ -391,6 +398,18 @@ export interface RelayPause {
   until: Timestamp;
 }
 
+export interface RequestEvidence {
+  answer: boolean | null;
+  answeredAt: Timestamp | null;
+  givenAt: Timestamp;
+  id: Generated<number>;
+  kind: EvidenceKind;
+  organisationId: number | null;
+  personId: number | null;
+  requestId: number;
+  text: Generated<string>;
+}
+
 export interface SearchDocument {
   at: Timestamp;
   attachment: Generated<boolean>;
@@ -427,15 +446,20 @@ export interface Subscription {
 
 export interface SubscriptionRequest {
   askedAt: Timestamp;
+  claimedAt: Timestamp | null;
+  claimedBy: number | null;
   confirmedAt: Timestamp | null;
   decidedAt: Timestamp | null;
   decidedBy: number | null;
   email: string;
+  hostId: number | null;
   id: Generated<number>;
   listId: number;
   locale: Generated<string>;
   name: Generated<string>;
   network: string | null;
+  organisationId: number | null;
+  proved: Generated<string[]>;
   reason: Generated<string>;
   state: Generated<RequestState>;
 }
@@ -497,6 +521,7 @@ export interface DB {
   rawMail: RawMail;
   relayHour: RelayHour;
   relayPause: RelayPause;
+  requestEvidence: RequestEvidence;
   searchDocument: SearchDocument;
   signingKey: SigningKey;
   subscription: Subscription;

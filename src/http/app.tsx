@@ -10,6 +10,7 @@ import { loadActor } from '../charter/queries.ts'
 import { Invalid, NotAllowed, NotFound, Refusal } from '../errors.ts'
 import type { Ground } from '../ground.ts'
 import { listPages } from '../list/pages.tsx'
+import { vettingPages } from '../list/vetting/pages.tsx'
 import { outboxPages } from '../outbox/pages.tsx'
 import { organisationPages } from '../people/organisations/pages.tsx'
 import { peoplePages } from '../people/pages.tsx'
@@ -106,6 +107,7 @@ export function createApp(ground: Ground): Hono<Env> {
     tokenPages,
     organisationPages,
     listPages,
+    vettingPages,
     archivePages,
     searchPages,
     outboxPages,

@@ -3,6 +3,7 @@ import { sweepTurns } from '../db/limit.ts'
 import * as inbound from '../inbound/alarm.ts'
 import { chainJournal } from '../journal/actions.ts'
 import * as list from '../list/jobs.ts'
+import * as vetting from '../list/vetting/jobs.ts'
 import * as outbox from '../outbox/jobs.ts'
 import * as people from '../people/jobs.ts'
 import type { Task, TaskContext } from '../task.ts'
@@ -27,7 +28,9 @@ export const tasks: Record<string, Task> = {
   'list.left': list.left,
   'list.postRejected': list.postRejected,
   'list.requestRejected': list.requestRejected,
-  'list.requestWaits': list.requestWaits,
+  'list.moreAsked': vetting.moreAsked,
+  'list.requestWaits': vetting.requestWaits,
+  'list.vouchAsked': vetting.vouchAsked,
   'list.welcome': list.welcome,
   'site.sweep': sweep,
   'outbox.paused': outbox.paused,

@@ -134,41 +134,19 @@ export async function confirmRequest(tx: Tx, actor: Actor, requestId: number) {
   return { ...request, state }
 }
 
-async function admit(
+/**
+ * Puts an applicant on the list and welcomes her.
+ * @returns her person's id
+ */
+export async function admit(
   tx: Tx,
   actor: Actor,
   request: { id: number; listId: number; groupId: number; email: string; name: string; locale: string },
-): Promise<void> {
+): Promise<number> {
   const person = await ensurePerson(tx, actor, { name: request.name, email: request.email, locale: request.locale, verified: true })
   await subscribe(tx, actor, { listId: request.listId, groupId: request.groupId, ...person })
   await enqueue(tx, 'list.welcome', { requestId: request.id })
-}
-
-/**
- * A moderator accepts or rejects a confirmed request.
- * @throws Conflict when a colleague was faster
- */
-export async function decideRequest(
-  tx: Tx,
-  actor: Actor,
-  listName: string,
-  requestId: number,
-  decision: { accept: boolean; reason: string },
-): Promise<void> {
-  const list = await getModeratedList(tx, actor, listName)
-  await tx.selectFrom('subscriptionRequest').select('id').where('id', '=', requestId).forUpdate().execute()
-  const request = await findRequest(tx, requestId)
-  if (!request || request.listId !== list.id || request.state === 'unconfirmed') throw new NotFound('No such request.')
-  if (request.state !== 'waiting') throw new Conflict('A colleague has decided this request already.')
-  const state = decision.accept ? 'approved' : 'rejected'
-  await tx
-    .updateTable('subscriptionRequest')
-    .set({ state, decidedAt: actor.at, decidedBy: actor.personId, reason: decision.reason })
-    .where('id', '=', requestId)
-    .execute()
-  await record(tx, actor, { action: `subscription.${state}`, subject: `list:${list.id}`, groupId: list.groupId, details: { requestId } })
-  if (decision.accept) await admit(tx, actor, request)
-  else await enqueue(tx, 'list.requestRejected', { requestId })
+  return person.personId
 }
 
 /** Ends a subscription; ending it twice changes nothing. `how` says by which way: link, mail, page, owner. */

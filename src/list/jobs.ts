@@ -10,7 +10,7 @@ import type { HoldReason } from './rules.ts'
 const day = 86_400_000
 
 /** Writes a letter of a list in one transaction. */
-async function send(context: TaskContext, listId: number, compose: (list: mails.Sender) => Letter | undefined): Promise<void> {
+export async function send(context: TaskContext, listId: number, compose: (list: mails.Sender) => Letter | undefined): Promise<void> {
   await context.write(async (tx) => {
     const list = await findSender(tx, listId)
     const letter = compose({ ...list, ...context.site })
@@ -36,14 +36,6 @@ export async function confirmJoin({ requestId }: { requestId: number }, context:
   await send(context, request.listId, (list) =>
     known?.subscriptionId ? mails.alreadyJoined(list, { ...request, ...known }) : mails.confirmJoin(list, request, token),
   )
-}
-
-export const requestWaits = async ({ requestId }: { requestId: number }, context: TaskContext): Promise<void> => {
-  await aboutRequest(context, requestId, (list, request) => mails.requestWaits(list, request))
-  const request = await findRequest(context.db, requestId)
-  if (!request) return
-  for (const holder of await findHolders(context.db, request.groupId, ['coordinator', 'deputy', 'moderator'], context.now()))
-    await send(context, request.listId, (list) => mails.joinForModerators(list, holder, request.name || request.email))
 }
 
 export const welcome = ({ requestId }: { requestId: number }, context: TaskContext): Promise<void> =>

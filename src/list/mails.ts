@@ -25,7 +25,8 @@ const pageOf = (list: Sender): string => `${list.baseUrl}/lists/${list.name}`
 
 type Notice = { subject: string; text: string }
 
-function letter(kind: string, list: Sender, to: Recipient, { subject, text }: Notice, extra: Partial<Letter> = {}): Letter {
+/** A letter of a list: greeting, text, signature, from its owners' address. */
+export function letter(kind: string, list: Sender, to: Recipient, { subject, text }: Notice, extra: Partial<Letter> = {}): Letter {
   const words = listWords(to.locale as Locale)
   return {
     kind: `list.${kind}`,
@@ -61,9 +62,10 @@ export function alreadyJoined(list: Sender, to: Recipient): Letter {
   return letter('already-joined', list, to, { subject: words.subject(list.title), text: words.text(list.title, `${list.baseUrl}/me`) })
 }
 
-export function requestWaits(list: Sender, to: Recipient): Letter {
+/** The address is confirmed; `link` leads to the applicant's own page. */
+export function requestWaits(list: Sender, to: Recipient, link: string): Letter {
   const words = wordsOf(to).waiting
-  return letter('request-waits', list, to, { subject: words.subject(list.title), text: words.text(list.title) })
+  return letter('request-waits', list, to, { subject: words.subject(list.title), text: words.text(list.title, link) })
 }
 
 export function welcome(list: Sender, to: Recipient): Letter {
@@ -124,11 +126,11 @@ export function heldForModerators(
   })
 }
 
-export function joinForModerators(list: Sender, to: Recipient, who: string): Letter {
+export function joinForModerators(list: Sender, to: Recipient, who: string, requestId: number): Letter {
   const words = wordsOf(to).joinForModerators
   return letter('join-moderators', list, to, {
     subject: words.subject(list.title, who),
-    text: words.text(list.title, who, `${pageOf(list)}/requests`),
+    text: words.text(list.title, who, `${pageOf(list)}/requests/${requestId}`),
   })
 }
 

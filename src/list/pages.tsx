@@ -10,7 +10,7 @@ import type { Locale } from '../ui/format.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../ui/forms.ts'
 import { threadPath } from '../ui/paths.ts'
 import { done, pages } from '../ui/web.tsx'
-import { askToJoin, changeList, confirmRequest, decideHeld, decideRequest, subscribeSelf, unsubscribe, writePost } from './actions.ts'
+import { askToJoin, changeList, confirmRequest, decideHeld, subscribeSelf, unsubscribe, writePost } from './actions.ts'
 import {
   findRequest,
   findSubscription,
@@ -20,7 +20,6 @@ import {
   getWritableList,
   listHeld,
   listLists,
-  listRequests,
   listSubscribers,
   listSubscriptionsOf,
 } from './queries.ts'
@@ -34,7 +33,6 @@ import {
   ListPage,
   ListsPage,
   MySubscriptionsPage,
-  RequestsPage,
   SettingsPage,
   SubscribersPage,
   WritePage,
@@ -49,7 +47,6 @@ const JoinForm = z.object({
 })
 const WriteForm = z.object({ subject: z.string().max(300), text: z.string().max(100_000) })
 const DecisionForm = z.object({ decision: z.enum(['approve', 'reject', 'discard']), note: z.string().max(2_000).default('') })
-const RequestDecisionForm = z.object({ decision: z.enum(['accept', 'reject']), reason: z.string().max(2_000).default('') })
 const SettingsForm = z.object({
   title: z.string().max(100),
   description: z.string().max(5_000).default(''),
@@ -252,26 +249,6 @@ export const listPages = pages()
       discard: 'The mail is discarded; nobody is told.',
     }[decision.decision]
     return done(c, `/lists/${c.req.param('list')}/held`, said)
-  })
-
-  .get('/lists/:list/requests', async (c) => {
-    const list = await getModeratedList(c.var.db, c.var.actor, c.req.param('list'))
-    return c.var.page({
-      title: `Requests to join ${list.title}`,
-      children: <RequestsPage list={list} requests={await listRequests(c.var.db, list.id)} />,
-    })
-  })
-  .post('/lists/:list/requests/:request', async (c) => {
-    const { write, actor } = c.var
-    const { decision, reason } = readForm(RequestDecisionForm, (await c.req.parseBody({ all: true })) as FormBody, actor.locale as Locale)
-    await write((tx) =>
-      decideRequest(tx, actor, c.req.param('list'), Number(c.req.param('request')) || 0, { accept: decision === 'accept', reason }),
-    )
-    return done(
-      c,
-      `/lists/${c.req.param('list')}/requests`,
-      decision === 'accept' ? 'Accepted; a welcome is on its way.' : 'Rejected; the reason is on its way.',
-    )
   })
 
   .get('/lists/:list/subscribers', async (c) => {

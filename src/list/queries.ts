@@ -121,18 +121,6 @@ export async function getHeld(db: Db, listId: number, id: number, { lock = false
   return held
 }
 
-/** Requests to join that wait for a decision, oldest first. */
-export function listRequests(db: Db, listId: number) {
-  return db
-    .selectFrom('subscriptionRequest')
-    .select(['id', 'email', 'name', 'locale', 'askedAt', 'confirmedAt', 'state'])
-    .where('listId', '=', listId)
-    .where('state', '=', 'waiting')
-    .orderBy('id')
-    .limit(200)
-    .execute()
-}
-
 /** The current subscribers of a list, by name, a page at a time. */
 export async function listSubscribers(db: Db, listId: number, { search = '', page = 1, limit = 50 } = {}) {
   const pattern = `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
@@ -185,7 +173,7 @@ export function findRequest(db: Db, id: number) {
     .selectFrom('subscriptionRequest')
     .innerJoin('list', 'list.id', 'subscriptionRequest.listId')
     .selectAll('subscriptionRequest')
-    .select(['list.name as list', 'list.title', 'list.joinPolicy', 'list.groupId', 'list.archive'])
+    .select(['list.name as list', 'list.title', 'list.joinPolicy', 'list.groupId', 'list.archive', 'list.approval'])
     .where('subscriptionRequest.id', '=', id)
     .executeTakeFirst()
 }

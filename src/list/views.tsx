@@ -5,7 +5,7 @@ import { formatNumber, type Locale } from '../ui/format.ts'
 import type { refusedForm } from '../ui/forms.ts'
 import { Letter } from '../ui/letter.tsx'
 import { NumberedPager, Pager, Table, Thing, Things } from '../ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Note, Panel, PostButton, Section, Split, State, Tabs } from '../ui/parts.tsx'
+import { Button, Empty, Facts, Heading, Note, Panel, PostButton, Split, State, Tabs } from '../ui/parts.tsx'
 import { MailText } from '../ui/text.tsx'
 import { Time } from '../ui/time.tsx'
 import { listPageWords } from './page-words.ts'
@@ -16,7 +16,6 @@ import type {
   getList,
   listHeld,
   listLists,
-  listRequests,
   listSubscribers,
   listSubscriptionsOf,
 } from './queries.ts'
@@ -315,39 +314,6 @@ export function HeldPage({ list, held, message }: { list: List; held: Awaited<Re
           held.note && <p>{held.note}</p>
         )}
       </Split>
-    </>
-  )
-}
-
-export function RequestsPage({ list, requests }: { list: List; requests: Awaited<ReturnType<typeof listRequests>> }) {
-  return (
-    <>
-      <Heading title="Requests to join" meta={list.title} />
-      {requests.length === 0 && <Empty title="Nobody waits.">Requests come here once their address is confirmed.</Empty>}
-      {requests.map((request) => (
-        <Section title={request.name || request.email}>
-          <p class="meta">
-            {request.email} · asked <Time at={request.askedAt} relative /> · address confirmed
-            {request.confirmedAt && (
-              <>
-                {' '}
-                <Time at={request.confirmedAt} relative />
-              </>
-            )}
-          </p>
-          <Form action={`/lists/${list.name}/requests/${request.id}`} id={`r${request.id}`}>
-            <TextArea name="reason" label="Reason" hint="Goes into the letter when you reject." rows={2} optional />
-            <div class="row">
-              <Button kind="primary" name="decision" value="accept">
-                Accept
-              </Button>
-              <Button name="decision" value="reject">
-                Reject
-              </Button>
-            </div>
-          </Form>
-        </Section>
-      ))}
     </>
   )
 }

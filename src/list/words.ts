@@ -16,8 +16,8 @@ const en = {
   },
   waiting: {
     subject: (list: string) => `Your request to join ${list} waits for its owners`,
-    text: (list: string) =>
-      `Thank you: your address is confirmed. People of the list ${list} now look at your request. You hear from them by mail.`,
+    text: (list: string, link: string) =>
+      `Thank you: your address is confirmed. People of the list ${list} now look at your request. You hear from them by mail.\n\nSee where it stands, and add what may help them:\n${link}`,
   },
   welcome: {
     subject: (list: string) => `Welcome to ${list}`,
@@ -95,8 +95,8 @@ export const listWords: (locale: Locale) => typeof en = catalogue(en, {
     },
     waiting: {
       subject: (list) => `Ihre Anfrage an ${list} wartet auf die Verantwortlichen`,
-      text: (list) =>
-        `Danke, Ihre Adresse ist bestätigt. Menschen der Liste ${list} sehen sich Ihre Anfrage nun an. Sie hören per Mail von ihnen.`,
+      text: (list, link) =>
+        `Danke, Ihre Adresse ist bestätigt. Menschen der Liste ${list} sehen sich Ihre Anfrage nun an. Sie hören per Mail von ihnen.\n\nSehen Sie, wie es steht, und ergänzen Sie, was ihnen hilft:\n${link}`,
     },
     welcome: {
       subject: (list) => `Willkommen auf ${list}`,
@@ -171,8 +171,8 @@ export const listWords: (locale: Locale) => typeof en = catalogue(en, {
     },
     waiting: {
       subject: (list) => `Votre demande pour ${list} attend ses responsables`,
-      text: (list) =>
-        `Merci, votre adresse est confirmée. Les responsables de la liste ${list} examinent votre demande. Ils vous répondront par courriel.`,
+      text: (list, link) =>
+        `Merci, votre adresse est confirmée. Les responsables de la liste ${list} examinent votre demande. Ils vous répondront par courriel.\n\nPour voir où elle en est et ajouter ce qui peut les aider :\n${link}`,
     },
     welcome: {
       subject: (list) => `Bienvenue sur ${list}`,
@@ -246,8 +246,8 @@ export const listWords: (locale: Locale) => typeof en = catalogue(en, {
     },
     waiting: {
       subject: (list) => `Su petición para ${list} espera a sus responsables`,
-      text: (list) =>
-        `Gracias: su dirección está confirmada. Las personas responsables de la lista ${list} miran ahora su petición. Le responderán por correo.`,
+      text: (list, link) =>
+        `Gracias: su dirección está confirmada. Las personas responsables de la lista ${list} miran ahora su petición. Le responderán por correo.\n\nPara ver cómo va y añadir lo que les ayude:\n${link}`,
     },
     welcome: {
       subject: (list) => `Le damos la bienvenida a ${list}`,

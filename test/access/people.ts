@@ -1,3 +1,4 @@
+import { sealToken } from '../../src/token.ts'
 import type { Access } from '../access.ts'
 
 const signIn = 303
@@ -48,4 +49,24 @@ export const peopleAccess: Access = {
     form: { toOn: '2026-01-01' },
     expect: { others: 404 },
   },
+
+  'GET /lists/:list/requests/:request': { path: () => '/lists/lectio-l/requests/999999', expect: { visitor: signIn, others: 404 } },
+  'POST /lists/:list/approval': {
+    path: () => '/lists/lectio-l/approval',
+    form: { approval: 'never' },
+    expect: { carla: 303, ada: 303, others: 404 },
+  },
+  'POST /lists/:list/requests/:request/claim': {
+    path: () => '/lists/lectio-l/requests/999999/claim',
+    form: { take: 'yes' },
+    expect: { others: 404 },
+  },
+  'POST /lists/:list/requests/:request/referents/:person': {
+    path: () => '/lists/lectio-l/requests/999999/referents/1',
+    expect: { others: 404 },
+  },
+  'GET /applications/:token': { path: () => '/applications/aaaa', expect: { visitor: signIn, others: 404 } },
+  'POST /applications/:token': { path: () => '/applications/aaaa', form: { note: 'N' }, expect: { others: 404 } },
+  'GET /vouch/:token': { path: (world) => `/vouch/${sealToken(world.site.secret, 'vouch', 999_999)}`, expect: { others: 404 } },
+  'POST /vouch/:token': { path: () => '/vouch/aaaa', form: { answer: 'yes' }, expect: { others: 404 } },
 }

@@ -8,7 +8,7 @@ import { openList, subscribe } from '../../list/actions.ts'
 import { addOrganisation, affiliate, ensurePerson } from '../../people/actions.ts'
 import { messages } from './messages.ts'
 import { institutions, people } from './people.ts'
-import { loadRegister } from './register.ts'
+import { loadApplicants, loadRegister } from './register.ts'
 
 /** Founds the group with its people; answers with the list's id. */
 async function loadPeople(tx: Tx, at: Date): Promise<void> {
@@ -50,6 +50,7 @@ async function loadPeople(tx: Tx, at: Date): Promise<void> {
 export async function loadDemo({ context }: Ground): Promise<void> {
   await context.write((tx) => loadPeople(tx, context.now()))
   await context.write((tx) => loadRegister(tx, context.now()))
+  await context.write((tx) => loadApplicants(tx, context.now()))
   for (const raw of messages(context.now()))
     await context.write((tx) => keepMail(tx, { raw, mailFrom: '', rcptTo: [`lectio-l@${context.site.mailDomain}`], via: 'cli' }))
   while ((await sortMails(context)) > 0);

@@ -1,6 +1,7 @@
 import { type Actor, program } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
 import type { ProductStage } from '../../db/schema.ts'
+import { askToJoin, confirmRequest } from '../../list/actions.ts'
 import { addContract, addMembership, nameReferent, saveOrganisation, setStage } from '../../people/organisations/actions.ts'
 import { listOrganisations, listRegisterChoices } from '../../people/organisations/queries.ts'
 import { institutions, people } from './people.ts'
@@ -67,5 +68,22 @@ export async function loadRegister(tx: Tx, at: Date): Promise<void> {
       parentId: vendor,
       domains: ['quillon-iberia.example'],
     })
+  }
+}
+
+/** Requests to join that wait for an approver: one as it should be, one of a student, one of a place that nobody knows. */
+const applicants = [
+  { name: 'Petra Lindqvist', email: 'petra.lindqvist@lindental.example', locale: 'de' },
+  { name: 'Owen Ashby', email: 'o.ashby@students.northfield.example', locale: 'en' },
+  { name: 'Lucía Fontán', email: 'lucia.fontan@puertoazul.example', locale: 'es' },
+]
+
+export async function loadApplicants(tx: Tx, at: Date): Promise<void> {
+  const actor: Actor = { ...program(at), via: 'cli' }
+  const list = await tx.selectFrom('list').select(['id', 'groupId', 'joinPolicy']).where('name', '=', 'lectio-l').executeTakeFirstOrThrow()
+  for (const applicant of applicants) {
+    await askToJoin(tx, actor, list, applicant)
+    const { id } = await tx.selectFrom('subscriptionRequest').select('id').where('email', '=', applicant.email).executeTakeFirstOrThrow()
+    await confirmRequest(tx, actor, id)
   }
 }

@@ -19,8 +19,10 @@ import {
   takes,
   text,
 } from '../../ui/api.ts'
-import { changeList, decideHeld, decideRequest, unsubscribe } from '../actions.ts'
-import { findSubscription, getHeld, getModeratedList, listHeld, listRequests, listSubscribers } from '../queries.ts'
+import { changeList, decideHeld, unsubscribe } from '../actions.ts'
+import { findSubscription, getHeld, getModeratedList, listHeld, listSubscribers } from '../queries.ts'
+import { decideRequest } from '../vetting/actions.ts'
+import { listWaiting } from '../vetting/queries.ts'
 
 const HeldLine = z
   .object({
@@ -147,7 +149,7 @@ moderationApi.openapi(
   async (c) => {
     const { db, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.valid('param').list)
-    return c.json({ items: z.array(Request).parse(await listRequests(db, list.id)) }, 200)
+    return c.json({ items: z.array(Request).parse(await listWaiting(db, list.id)) }, 200)
   },
 )
 
@@ -159,15 +161,31 @@ moderationApi.openapi(
     ...moderate,
     request: {
       params: inList.extend({ request: id() }),
-      body: takes(z.object({ decision: z.enum(['accept', 'reject']), reason: text(2_000).default('') })),
+      body: takes(
+        z.object({
+          decision: z.enum(['accept', 'reject']),
+          reason: text(2_000).default(''),
+          organisationId: z
+            .number()
+            .int()
+            .optional()
+            .openapi({ description: 'Where she works, of the organisations that her domain may belong to.' }),
+          hostId: z
+            .number()
+            .int()
+            .optional()
+            .openapi({ description: 'The user group that answers for her data, where several host the list.' }),
+          staffPageRead: z.boolean().default(false).openapi({ description: 'Her staff page was read and names her.' }),
+        }),
+      ),
     },
     responses: does('Decided; a mail tells it.'),
   }),
   async (c) => {
     const { write, actor } = c.var
     const { list, request } = c.req.valid('param')
-    const { decision, reason } = c.req.valid('json')
-    await write((tx) => decideRequest(tx, actor, list, request, { accept: decision === 'accept', reason }))
+    const { decision, ...rest } = c.req.valid('json')
+    await write((tx) => decideRequest(tx, actor, list, request, { accept: decision === 'accept', ...rest }))
     return c.body(null, 204)
   },
 )

@@ -160,3 +160,59 @@ export async function listRegisterChoices(db: Db) {
   ])
   return { communities, products, parents }
 }
+
+/** Organisations that one of these domains is registered for, with their contract for a product and their memberships on a day. */
+export function listDomainHolders(db: Db, domains: string[], productId: number, on: Date) {
+  const day = dayOf(on)
+  return db
+    .selectFrom('organisationDomain')
+    .innerJoin('organisation', 'organisation.id', 'organisationDomain.organisationId')
+    .select(['organisationDomain.domain', 'organisation.id', 'organisation.name', 'organisation.kind', 'organisation.country'])
+    .select(
+      sql<boolean>`exists (select from contract c where c.organisation_id in (organisation.id, organisation.parent_id) and c.product_id = ${productId}
+        and c.from_on <= ${day}::date and (c.to_on is null or c.to_on >= ${day}::date))`.as('contract'),
+    )
+    .select(
+      sql<
+        number[]
+      >`array(select distinct m.community_id::int from membership m where m.organisation_id in (organisation.id, organisation.parent_id)
+        and m.from_on <= ${day}::date and (m.to_on is null or m.to_on >= ${day}::date))`.as('communityIds'),
+    )
+    .where('organisationDomain.domain', 'in', ['', ...domains])
+    .orderBy(sql`length(organisation_domain.domain)`, 'desc')
+    .execute()
+}
+
+/** Where somebody works on a day, or for whom she is referent: the organisations and the consortia that they belong to. */
+export async function listOrganisationsOf(db: Db, personId: number, on: Date): Promise<number[]> {
+  const day = dayOf(on)
+  const { rows } = await sql<{ id: number }>`
+    select o.id from organisation o
+    where exists (select from affiliation a where a.person_id = ${personId} and a.organisation_id = o.id
+        and (a.from_on is null or a.from_on <= ${day}::date) and (a.to_on is null or a.to_on >= ${day}::date))
+      or exists (select from appointment p where p.person_id = ${personId} and p.role = 'referent' and p.organisation_id in (o.id, o.parent_id)
+        and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date))`.execute(db)
+  return rows.map((row) => Number(row.id))
+}
+
+/** The referents of some organisations, or of their consortia, on a day. */
+export function listReferents(db: Db, organisationIds: number[], on: Date) {
+  const day = dayOf(on)
+  return db
+    .selectFrom('organisation')
+    .innerJoin('appointment', (join) =>
+      join.on((e) =>
+        e.or([
+          e('appointment.organisationId', '=', e.ref('organisation.id')),
+          e('appointment.organisationId', '=', e.ref('organisation.parentId')),
+        ]),
+      ),
+    )
+    .innerJoin('person', 'person.id', 'appointment.personId')
+    .select(['person.id', 'person.name', 'appointment.standIn', 'organisation.id as organisationId', 'organisation.name as organisation'])
+    .distinct()
+    .where('organisation.id', 'in', [0, ...organisationIds])
+    .where('appointment.role', '=', 'referent')
+    .where(sql<boolean>`appointment.from_on <= ${day}::date and (appointment.to_on is null or appointment.to_on >= ${day}::date)`)
+    .execute()
+}

@@ -1,0 +1,267 @@
+import { type Actor, program, visitor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { confirmAffiliation } from '../../people/affiliations/actions.ts'
+import { listOrganisationsOf, listReferents } from '../../people/organisations/queries.ts'
+import { findEmailOf, findPersonByEmail } from '../../people/queries.ts'
+import { admit } from '../actions.ts'
+import { findRequest, getModeratedList } from '../queries.ts'
+import { findEvidence, gatherEvidence, listEvidence, listHosts, listHostsOf } from './queries.ts'
+import { type Candidate, chooseHost, mayApproveAlone, provedBy, whyNotVouch } from './rules.ts'
+
+type Request = NonNullable<Awaited<ReturnType<typeof findRequest>>>
+
+async function lockRequest(tx: Tx, id: number): Promise<Request | undefined> {
+  await tx.selectFrom('subscriptionRequest').select('id').where('id', '=', id).forUpdate().execute()
+  return findRequest(tx, id)
+}
+
+/** Locks a waiting request for an approver of its list. */
+async function lockWaiting(tx: Tx, actor: Actor, listName: string, id: number) {
+  const list = await getModeratedList(tx, actor, listName)
+  const request = await lockRequest(tx, id)
+  if (!request || request.listId !== list.id || request.state === 'unconfirmed') throw new NotFound('No such request.')
+  if (request.state !== 'waiting') throw new Conflict('A colleague has decided this request already.')
+  return { list, request }
+}
+
+/** Says that one looks at a request, or no longer. It informs the others and keeps nobody out. */
+export async function claimRequest(tx: Tx, actor: Actor, listName: string, id: number, take: boolean): Promise<void> {
+  const { list } = await lockWaiting(tx, actor, listName, id)
+  const claim = take ? { claimedBy: actor.personId, claimedAt: actor.at } : { claimedBy: null, claimedAt: null }
+  await tx.updateTable('subscriptionRequest').set(claim).where('id', '=', id).execute()
+  await record(tx, actor, {
+    action: take ? 'subscription.claimed' : 'subscription.released',
+    subject: `list:${list.id}`,
+    groupId: list.groupId,
+    details: { requestId: id },
+  })
+}
+
+interface Outcome {
+  accept: boolean
+  reason: string
+  decidedBy: number | null
+  candidate?: Candidate
+  hostId?: number
+  proved: string[]
+}
+
+/** Settles a request: what was proved is kept, the evidence itself goes. */
+async function settle(
+  tx: Tx,
+  actor: Actor,
+  request: Request,
+  { accept, reason, decidedBy, candidate, hostId, proved }: Outcome,
+): Promise<void> {
+  const state = accept ? 'approved' : 'rejected'
+  await tx
+    .updateTable('subscriptionRequest')
+    .set({ state, decidedAt: actor.at, decidedBy, reason, proved, organisationId: candidate?.id ?? null, hostId: hostId ?? null })
+    .where('id', '=', request.id)
+    .execute()
+  await tx.deleteFrom('requestEvidence').where('requestId', '=', request.id).execute()
+  await record(tx, actor, {
+    action: `subscription.${state}`,
+    subject: `list:${request.listId}`,
+    groupId: request.groupId,
+    details: { requestId: request.id, proved: proved.join(' '), organisationId: candidate?.id ?? null },
+  })
+  if (!accept) return enqueue(tx, 'list.requestRejected', { requestId: request.id })
+  const personId = await admit(tx, actor, request)
+  if (candidate) await confirmAffiliation(tx, actor, { personId, organisationId: candidate.id, basis: proved.join(' ') })
+}
+
+export interface Decision {
+  accept: boolean
+  /** Goes to the applicant when she is rejected. */
+  reason: string
+  /** Where she works, of the organisations that her domain may belong to. */
+  organisationId?: number
+  /** The user group that answers for her data. */
+  hostId?: number
+  /** The approver has read the staff page and found her there. */
+  staffPageRead: boolean
+}
+
+/**
+ * An approver accepts or rejects a request.
+ * @throws Conflict when a colleague was faster; Invalid when the reason, or the user group that answers for the data, is missing
+ */
+export async function decideRequest(tx: Tx, actor: Actor, listName: string, id: number, decision: Decision): Promise<void> {
+  const { list, request } = await lockWaiting(tx, actor, listName, id)
+  const { accept, reason, organisationId, staffPageRead } = decision
+  const { evidence, ladder } = await gatherEvidence(tx, request, actor.at)
+  const proved = provedBy(ladder, accept && staffPageRead && evidence.staffPages > 0)
+  if (!accept) {
+    if (!reason) throw new Invalid('Say why.', { reason: 'The applicant is told why; please write a sentence.' })
+    return settle(tx, actor, request, { accept, reason, decidedBy: actor.personId, proved })
+  }
+  const candidate = evidence.candidates.find((one) => one.id === organisationId)
+  if (organisationId !== undefined && !candidate)
+    throw new Invalid('Choose again.', { organisationId: 'Her address does not belong to this organisation.' })
+  const hosts = (await listHostsOf(tx, actor, list)).map((host) => host.id)
+  const hostId = decision.hostId ?? chooseHost(hosts, candidate)
+  if (hosts.length > 0 && (hostId === undefined || !hosts.includes(hostId)))
+    throw new Invalid('Say who answers for the data.', { hostId: 'Choose the user group that answers for her data.' })
+  await settle(tx, actor, request, { accept, reason, decidedBy: actor.personId, candidate, hostId, proved })
+}
+
+/**
+ * Lets a request in when the list's policy allows what its ladder proves.
+ * @returns false: a person decides
+ */
+export async function admitByPolicy(tx: Tx, at: Date, id: number): Promise<boolean> {
+  const request = await lockRequest(tx, id)
+  if (request?.state !== 'waiting') return false
+  const { evidence, ladder } = await gatherEvidence(tx, request, at)
+  if (!mayApproveAlone(request.approval, ladder, evidence)) return false
+  const [candidate] = evidence.candidates
+  const hosts = (await listHosts(tx, request.listId)).map((host) => host.id)
+  const hostId = chooseHost(hosts, candidate)
+  if (hosts.length > 0 && hostId === undefined) return false
+  await settle(tx, program(at), request, { accept: true, reason: '', decidedBy: null, candidate, hostId, proved: provedBy(ladder, false) })
+  return true
+}
+
+/** What an applicant adds on her page; all of it may be left out. */
+export interface Addition {
+  staffPage?: string
+  note?: string
+  /** The address of a colleague who is asked to vouch. */
+  colleague?: string
+}
+
+const mostEvidence = 12
+const mostVouches = 3
+
+/**
+ * An applicant adds evidence while her request waits. Whether the colleague's address is known here is not told.
+ * @throws Conflict when it is decided already, Invalid when it is too much or her own address
+ */
+export async function addEvidence(tx: Tx, at: Date, id: number, { staffPage, note, colleague }: Addition): Promise<void> {
+  const request = await lockRequest(tx, id)
+  if (!request) throw new NotFound('No such request.')
+  if (request.state !== 'waiting') throw new Conflict('This request does not wait any more.')
+  const given = await listEvidence(tx, id)
+  const full =
+    given.length >= mostEvidence || (colleague !== undefined && given.filter((one) => one.kind === 'vouch').length >= mostVouches)
+  if (full) throw new Invalid('This is as much as a request can carry; people look at it now.')
+  const rows = [
+    ...(staffPage ? [{ kind: 'staff_page' as const, text: staffPage }] : []),
+    ...(note ? [{ kind: 'note' as const, text: note }] : []),
+  ]
+  if (rows.length > 0)
+    await tx
+      .insertInto('requestEvidence')
+      .values(rows.map((row) => ({ ...row, requestId: id, givenAt: at })))
+      .execute()
+  if (colleague) await askColleague(tx, at, request, colleague)
+  await record(tx, visitor(at), {
+    action: 'subscription.evidence-added',
+    subject: `list:${request.listId}`,
+    groupId: request.groupId,
+    details: { requestId: id },
+  })
+}
+
+/** What decides whether somebody may vouch for an applicant, and for which organisation. */
+async function readVoucher(tx: Tx, at: Date, request: Request, email: string) {
+  const [person, applicant, { evidence }] = await Promise.all([
+    findPersonByEmail(tx, email),
+    findPersonByEmail(tx, request.email),
+    gatherEvidence(tx, request, at),
+  ])
+  const candidateIds = evidence.candidates.map((one) => one.id)
+  const voucher = person && {
+    personId: person.id,
+    verified: person.verifiedAt !== null,
+    organisationIds: await listOrganisationsOf(tx, person.id, at),
+  }
+  const organisationId = voucher?.organisationIds.find((one) => candidateIds.includes(one)) ?? voucher?.organisationIds[0]
+  return { voucher, organisationId, applicantId: applicant?.id, refusal: whyNotVouch(voucher, applicant?.id, candidateIds) }
+}
+
+async function askColleague(tx: Tx, at: Date, request: Request, email: string): Promise<void> {
+  const { voucher, organisationId, applicantId, refusal } = await readVoucher(tx, at, request, email)
+  if (email.toLowerCase() === request.email || (voucher && voucher.personId === applicantId))
+    throw new Invalid('Please look again.', { colleague: 'This address is your own; give a colleague’s.' })
+  const asked = refusal ? {} : { personId: voucher?.personId, organisationId }
+  const { id } = await tx
+    .insertInto('requestEvidence')
+    .values({ requestId: request.id, kind: 'vouch', text: email.toLowerCase(), givenAt: at, ...asked })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (!refusal) await enqueue(tx, 'list.vouchAsked', { evidenceId: id })
+}
+
+/**
+ * An approver asks a referent of the applicant's institution to vouch.
+ * @throws NotFound when she is none, Conflict when she has been asked already
+ */
+export async function askReferent(tx: Tx, actor: Actor, listName: string, id: number, personId: number): Promise<void> {
+  const { request } = await lockWaiting(tx, actor, listName, id)
+  const { evidence, given } = await gatherEvidence(tx, request, actor.at)
+  const candidateIds = evidence.candidates.map((one) => one.id)
+  const referent = (await listReferents(tx, candidateIds, actor.at)).find((one) => one.id === personId)
+  const email = referent && (await findEmailOf(tx, personId))
+  if (!email) throw new NotFound('No such referent.')
+  if (given.some((one) => one.kind === 'vouch' && one.personId === personId)) throw new Conflict('She has been asked already.')
+  await askColleague(tx, actor.at, request, email)
+}
+
+/** An approver asks the applicant for something more; she gets it by mail and finds it on her page. */
+export async function askApplicant(tx: Tx, actor: Actor, listName: string, id: number, text: string): Promise<void> {
+  const { list } = await lockWaiting(tx, actor, listName, id)
+  const row = await tx
+    .insertInto('requestEvidence')
+    .values({ requestId: id, kind: 'question', text, personId: actor.personId, givenAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, {
+    action: 'subscription.questioned',
+    subject: `list:${list.id}`,
+    groupId: list.groupId,
+    details: { requestId: id },
+  })
+  await enqueue(tx, 'list.moreAsked', { evidenceId: row.id })
+}
+
+/**
+ * A colleague or referent says whether the applicant works with her. A yes may be all that the list's policy asks for.
+ * @throws NotFound when the request is decided and its evidence gone; Conflict when she has answered already
+ */
+export async function answerVouch(tx: Tx, at: Date, evidenceId: number, answer: boolean): Promise<void> {
+  const asked = await findEvidence(tx, evidenceId)
+  const request = asked && (await lockRequest(tx, asked.requestId))
+  if (asked?.kind !== 'vouch' || asked.personId === null || request?.state !== 'waiting') throw new NotFound('This question is settled.')
+  if (asked.answer !== null) throw new Conflict('This question is answered already.')
+  // Between the question and the answer she may have left.
+  const { refusal, organisationId } = await readVoucher(tx, at, request, asked.text)
+  if (refusal) throw new NotFound('This question is settled.')
+  await tx.updateTable('requestEvidence').set({ answer, answeredAt: at, organisationId }).where('id', '=', evidenceId).execute()
+  await record(
+    tx,
+    { ...visitor(at), personId: asked.personId },
+    {
+      action: answer ? 'subscription.vouched' : 'subscription.not-vouched',
+      subject: `list:${request.listId}`,
+      groupId: request.groupId,
+      details: { requestId: request.id },
+    },
+  )
+  if (answer) await admitByPolicy(tx, at, request.id)
+}
+
+/** Says what a list lets in without a person. Only its owners decide that; the page asks. */
+export async function setApproval(
+  tx: Tx,
+  actor: Actor,
+  list: { id: number; groupId: number },
+  approval: 'never' | 'vouched' | 'recognised',
+): Promise<void> {
+  await tx.updateTable('list').set({ approval }).where('id', '=', list.id).execute()
+  await record(tx, actor, { action: 'list.changed', subject: `list:${list.id}`, groupId: list.groupId, details: { approval } })
+}

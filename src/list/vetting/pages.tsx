@@ -1,0 +1,185 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { takeTurn } from '../../db/limit.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { mayKeepRegister, mayOwn } from '../../policy.ts'
+import { openToken } from '../../token.ts'
+import type { Locale } from '../../ui/format.ts'
+import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { findRequest, getModeratedList } from '../queries.ts'
+import { addEvidence, answerVouch, askApplicant, askReferent, claimRequest, decideRequest, setApproval } from './actions.ts'
+import { ApplicationPage, VouchedPage, VouchPage } from './public-views.tsx'
+import { findEvidence, findHostName, getCard, listEvidence, listWaiting } from './queries.ts'
+import { CardPage, WaitingPage } from './views.tsx'
+import { vettingWords } from './words.ts'
+
+const DecisionForm = z.object({
+  decision: z.enum(['accept', 'reject', 'ask']),
+  reason: z.string().max(2_000).default(''),
+  organisationId: whole().optional(),
+  hostId: whole().optional(),
+  staffPageRead: tick(),
+})
+const ApprovalForm = z.object({ approval: z.enum(['never', 'vouched', 'recognised']) })
+const ClaimForm = z.object({ take: z.enum(['yes', 'no']) })
+const AdditionForm = z.object({
+  staffPage: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
+  note: z.string().max(2_000).optional(),
+  colleague: z
+    .string()
+    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/)
+    .max(254)
+    .optional(),
+})
+const AnswerForm = z.object({ answer: z.enum(['yes', 'no']) })
+
+// Each colleague who is asked gets a mail: nobody writes to many from one network.
+const additionsPerNetwork = 20
+const hour = 3_600
+
+const requestOf = (c: Context<Env>): number => Number(c.req.param('request')) || 0
+const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
+
+async function showCard(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const card = await getCard(db, actor, listOf(c), requestOf(c))
+  return c.var.page({
+    title: card.request.name || card.request.email,
+    status: refused ? 422 : 200,
+    children: <CardPage card={card} now={actor.at} mayKeep={mayKeepRegister(actor)} refused={refused} />,
+  })
+}
+
+/** The applicant's page by its link; undefined where the link opens nothing. */
+async function readApplication(c: Context<Env>) {
+  const { db, actor, site } = c.var
+  const token = c.req.param('token') ?? ''
+  const id = openToken(site.secret, 'application', token, actor.at)
+  const request = id === undefined ? undefined : await findRequest(db, id)
+  return request && { request, given: await listEvidence(db, request.id), host: await findHostName(db, request), token }
+}
+
+async function showApplication(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const application = await readApplication(c)
+  if (!application) throw new NotFound('This link is out of date.')
+  const locale = application.request.locale as Locale
+  return c.var.page({
+    title: vettingWords(locale).title(application.request.title),
+    kind: 'bare',
+    status: refused ? 422 : 200,
+    children: <ApplicationPage {...application} locale={locale} refused={refused} />,
+  })
+}
+
+const settledPage = (c: Context<Env>) =>
+  c.var.page({
+    title: vettingWords(c.var.actor.locale as Locale).vouch.settled,
+    kind: 'bare',
+    status: 404,
+    children: <VouchedPage locale={c.var.actor.locale as Locale} settled />,
+  })
+
+export const vettingPages = pages()
+  .get('/lists/:list/requests', async (c) => {
+    const { db, actor } = c.var
+    const list = await getModeratedList(db, actor, c.req.param('list'))
+    return c.var.page({
+      title: `Requests to join ${list.title}`,
+      children: <WaitingPage list={list} requests={await listWaiting(db, list.id)} mayOwn={mayOwn(actor, list)} now={actor.at} />,
+    })
+  })
+  .post('/lists/:list/approval', async (c) => {
+    const { db, write, actor } = c.var
+    const list = await getModeratedList(db, actor, c.req.param('list'))
+    if (!mayOwn(actor, list)) throw new NotFound('No such list.')
+    const { approval } = readForm(ApprovalForm, await bodyOf(c))
+    await write((tx) => setApproval(tx, actor, list, approval))
+    return done(c, `/lists/${list.name}/requests`, 'Saved.')
+  })
+  .get('/lists/:list/requests/:request', (c) => showCard(c))
+  .post('/lists/:list/requests/:request', async (c) => {
+    const { write, actor } = c.var
+    await getModeratedList(c.var.db, actor, listOf(c))
+    const body = await bodyOf(c)
+    try {
+      const { decision, reason, ...rest } = readForm(DecisionForm, body)
+      if (decision === 'ask') {
+        if (!reason) throw new Invalid('Ask something.', { reason: 'Write what you want to know.' })
+        await write((tx) => askApplicant(tx, actor, listOf(c), requestOf(c), reason))
+        return done(c, `/lists/${listOf(c)}/requests/${requestOf(c)}`, 'Your question is on its way.')
+      }
+      const accept = decision === 'accept'
+      await write((tx) => decideRequest(tx, actor, listOf(c), requestOf(c), { accept, reason, ...rest }))
+      return done(c, `/lists/${listOf(c)}/requests`, accept ? 'Accepted; a welcome is on its way.' : 'Rejected; the reason is on its way.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showCard(c, refused)
+    }
+  })
+  .post('/lists/:list/requests/:request/claim', async (c) => {
+    const { write, actor } = c.var
+    const { take } = readForm(ClaimForm, await bodyOf(c))
+    await write((tx) => claimRequest(tx, actor, listOf(c), requestOf(c), take === 'yes'))
+    return done(
+      c,
+      `/lists/${listOf(c)}/requests/${requestOf(c)}`,
+      take === 'yes' ? 'Others see that you look at it.' : 'Others can look now.',
+    )
+  })
+  .post('/lists/:list/requests/:request/referents/:person', async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => askReferent(tx, actor, listOf(c), requestOf(c), Number(c.req.param('person')) || 0))
+    return done(c, `/lists/${listOf(c)}/requests/${requestOf(c)}`, 'The question is on its way.')
+  })
+
+  .get('/applications/:token', (c) => showApplication(c))
+  .post('/applications/:token', async (c) => {
+    const { db, write, actor, network } = c.var
+    const application = await readApplication(c)
+    if (!application) throw new NotFound('This link is out of date.')
+    const { request, token } = application
+    const body = await bodyOf(c)
+    try {
+      const addition = readForm(AdditionForm, body, request.locale as Locale)
+      if (!(await takeTurn(db, `evidence:${network}`, additionsPerNetwork, hour, actor.at)))
+        throw new Invalid('That is a lot in an hour; please wait a while.')
+      await write((tx) => addEvidence(tx, actor.at, request.id, addition))
+      return done(c, `/applications/${token}`, vettingWords(request.locale as Locale).added)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showApplication(c, refused)
+    }
+  })
+
+  .get('/vouch/:token', async (c) => {
+    const { db, actor, site } = c.var
+    const token = c.req.param('token')
+    const id = openToken(site.secret, 'vouch', token, actor.at)
+    const asked = id === undefined ? undefined : await findEvidence(db, id)
+    if (asked?.kind !== 'vouch' || asked.answer !== null || asked.state !== 'waiting') return settledPage(c)
+    const locale = actor.locale as Locale
+    return c.var.page({
+      title: vettingWords(locale).vouch.title(asked.name || asked.email),
+      kind: 'bare',
+      children: <VouchPage asked={asked} token={token} locale={locale} />,
+    })
+  })
+  .post('/vouch/:token', async (c) => {
+    const { write, actor, site } = c.var
+    const id = openToken(site.secret, 'vouch', c.req.param('token'), actor.at)
+    if (id === undefined) return settledPage(c)
+    const { answer } = readForm(AnswerForm, await bodyOf(c))
+    await write((tx) => answerVouch(tx, actor.at, id, answer === 'yes'))
+    return c.var.page({
+      title: vettingWords(actor.locale as Locale).vouch.thanks,
+      kind: 'bare',
+      children: <VouchedPage locale={actor.locale as Locale} />,
+    })
+  })

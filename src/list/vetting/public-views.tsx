@@ -1,0 +1,99 @@
+import { Field, TextArea } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { Locale } from '../../ui/format.ts'
+import type { Refused } from '../../ui/forms.ts'
+import { Thing, Things } from '../../ui/lists.tsx'
+import { Button, Facts, Heading, Note, Section } from '../../ui/parts.tsx'
+import { Time } from '../../ui/time.tsx'
+import type { findRequest } from '../queries.ts'
+import type { findEvidence, listEvidence } from './queries.ts'
+import { vettingWords } from './words.ts'
+
+/** The applicant's page: where it stands, what she is asked, what she can add. */
+export function ApplicationPage(props: {
+  request: NonNullable<Awaited<ReturnType<typeof findRequest>>>
+  given: Awaited<ReturnType<typeof listEvidence>>
+  host?: string
+  token: string
+  locale: Locale
+  refused?: Refused
+}) {
+  const { request, given, host, token, locale, refused } = props
+  const words = vettingWords(locale)
+  const own = given.filter((one) => one.kind !== 'question')
+  return (
+    <>
+      <Heading title={words.title(request.title)} />
+      <Note mood={request.state === 'approved' ? 'good' : request.state === 'rejected' ? 'late' : 'wait'}>
+        {words.states[request.state]}
+      </Note>
+      <Facts
+        items={[
+          { term: words.asked, value: <Time at={request.askedAt} /> },
+          { term: words.confirmed, value: request.confirmedAt && <Time at={request.confirmedAt} /> },
+          { term: words.decided, value: request.decidedAt && <Time at={request.decidedAt} /> },
+          { term: words.reason, value: request.state === 'rejected' && request.reason },
+          { term: words.answers, value: host },
+        ]}
+      />
+      {request.state === 'waiting' && (
+        <>
+          {given
+            .filter((one) => one.kind === 'question')
+            .map((one) => (
+              <Note>
+                {words.question}: {one.text}
+              </Note>
+            ))}
+          {own.length > 0 && (
+            <Section title={words.given}>
+              <Things label={words.given}>
+                {own.map((one) => (
+                  <Thing title={one.kind === 'vouch' ? words.vouched(one.text) : one.text} meta={<Time at={one.givenAt} style="date" />} />
+                ))}
+              </Things>
+            </Section>
+          )}
+          <Form action={`/applications/${token}`} refused={refused}>
+            <Field name="staffPage" type="url" label={words.staffPage} hint={words.staffPageHint} optional />
+            <Field name="colleague" type="email" label={words.colleague} hint={words.colleagueHint} optional />
+            <TextArea name="note" label={words.note} rows={4} optional />
+            <div class="row">
+              <Button kind="primary">{words.add}</Button>
+            </div>
+            <p class="meta">{words.deleted}</p>
+          </Form>
+        </>
+      )}
+    </>
+  )
+}
+
+/** The question to a colleague; the link alone answers nothing, one of its buttons does. */
+export function VouchPage(props: { asked: NonNullable<Awaited<ReturnType<typeof findEvidence>>>; token: string; locale: Locale }) {
+  const { asked, token, locale } = props
+  const words = vettingWords(locale).vouch
+  const name = asked.name || asked.email
+  return (
+    <>
+      <Heading title={words.title(name)} lead={words.lead(name, asked.email, asked.title)} />
+      <Facts items={[{ term: words.at, value: asked.organisation }]} />
+      <Form action={`/vouch/${token}`}>
+        <div class="row">
+          <Button kind="primary" name="answer" value="yes">
+            {words.yes}
+          </Button>
+          <Button name="answer" value="no">
+            {words.no}
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** Thanks, or that there is nothing left to answer. */
+export function VouchedPage({ locale, settled }: { locale: Locale; settled?: boolean }) {
+  const words = vettingWords(locale).vouch
+  return settled ? <Heading title={words.settled} lead={words.settledText} /> : <Heading title={words.thanks} />
+}

@@ -1,0 +1,200 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { findHolders } from '../../charter/queries.ts'
+import type { Db } from '../../db/connect.ts'
+import { NotFound } from '../../errors.ts'
+import { findRegistrable, suffixesOf } from '../../mail/domain.ts'
+import { listDomainHolders, listReferents } from '../../people/organisations/queries.ts'
+import { isFreeMail } from '../../people/organisations/rules.ts'
+import { findPersonByEmail } from '../../people/queries.ts'
+import { isAdministrator, mayModerate } from '../../policy.ts'
+import { findRequest, getModeratedList, listLists } from '../queries.ts'
+import { climb, type Evidence } from './rules.ts'
+
+/** Requests to join that wait for a decision, oldest first, with who looks at them. */
+export function listWaiting(db: Db, listId: number, limit = 200) {
+  return db
+    .selectFrom('subscriptionRequest')
+    .leftJoin('person as claimer', 'claimer.id', 'subscriptionRequest.claimedBy')
+    .select(['subscriptionRequest.id', 'subscriptionRequest.email', 'subscriptionRequest.name', 'subscriptionRequest.confirmedAt'])
+    .select(['subscriptionRequest.locale', 'subscriptionRequest.askedAt', 'subscriptionRequest.claimedAt', 'claimer.name as claimer'])
+    .where('listId', '=', listId)
+    .where('state', '=', 'waiting')
+    .orderBy('subscriptionRequest.id')
+    .limit(limit)
+    .execute()
+}
+
+/** What the applicant, her colleagues and the approvers have added while the request waits. */
+export function listEvidence(db: Db, requestId: number) {
+  return db
+    .selectFrom('requestEvidence')
+    .leftJoin('person', 'person.id', 'requestEvidence.personId')
+    .leftJoin('organisation', 'organisation.id', 'requestEvidence.organisationId')
+    .selectAll('requestEvidence')
+    .select(['person.name as person', 'organisation.name as organisation'])
+    .where('requestId', '=', requestId)
+    .orderBy('requestEvidence.id')
+    .execute()
+}
+
+/** A piece of evidence by id, with its request; for links in mails. */
+export function findEvidence(db: Db, id: number) {
+  return db
+    .selectFrom('requestEvidence')
+    .innerJoin('subscriptionRequest', 'subscriptionRequest.id', 'requestEvidence.requestId')
+    .innerJoin('list', 'list.id', 'subscriptionRequest.listId')
+    .leftJoin('organisation', 'organisation.id', 'requestEvidence.organisationId')
+    .selectAll('requestEvidence')
+    .select(['subscriptionRequest.email', 'subscriptionRequest.name', 'subscriptionRequest.state', 'subscriptionRequest.listId'])
+    .select(['list.title', 'list.groupId', 'organisation.name as organisation'])
+    .where('requestEvidence.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Earlier requests of the same person: of this address, or of another one of hers. */
+function earlierOf(db: Db, request: { id: number; email: string }) {
+  return db
+    .selectFrom('subscriptionRequest')
+    .innerJoin('list', 'list.id', 'subscriptionRequest.listId')
+    .leftJoin('person as decider', 'decider.id', 'subscriptionRequest.decidedBy')
+    .select(['subscriptionRequest.id', 'subscriptionRequest.state', 'subscriptionRequest.askedAt', 'subscriptionRequest.reason'])
+    .select(['subscriptionRequest.listId', 'subscriptionRequest.email', 'list.title', 'decider.name as decider'])
+    .where('subscriptionRequest.id', '<', request.id)
+    .where('subscriptionRequest.state', 'in', ['approved', 'rejected', 'waiting'])
+    .where(
+      sql<boolean>`subscription_request.email in (select ${request.email}::text union select b.email from address a join address b on b.person_id = a.person_id where a.email = ${request.email})`,
+    )
+    .orderBy('subscriptionRequest.id', 'desc')
+    .limit(20)
+    .execute()
+}
+
+/** All that is on record about a request, and the ladder that follows from it. */
+export async function gatherEvidence(
+  db: Db,
+  request: { id: number; groupId: number; listId: number; email: string; confirmedAt: Date | null },
+  on: Date,
+) {
+  const domain = request.email.slice(request.email.lastIndexOf('@') + 1)
+  const registrable = findRegistrable(domain)
+  const { productId } = await db.selectFrom('workingGroup').select('productId').where('id', '=', request.groupId).executeTakeFirstOrThrow()
+  const [candidates, given, earlier] = await Promise.all([
+    listDomainHolders(db, suffixesOf(domain), productId, on),
+    listEvidence(db, request.id),
+    earlierOf(db, request),
+  ])
+  const evidence: Evidence = {
+    confirmed: request.confirmedAt !== null,
+    domain,
+    freeMail: isFreeMail(registrable ?? domain),
+    candidates,
+    vouchedFor: given.flatMap((one) =>
+      one.kind === 'vouch' && one.answer === true && one.organisationId !== null ? [one.organisationId] : [],
+    ),
+    staffPages: given.filter((one) => one.kind === 'staff_page').length,
+    rejectedBefore: earlier.some((one) => one.state === 'rejected' && one.listId === request.listId),
+  }
+  return { evidence, ladder: climb(evidence), given, earlier }
+}
+
+/** The user groups that host a list. */
+export function listHosts(db: Db, listId: number) {
+  return db
+    .selectFrom('listCommunity')
+    .innerJoin('community', 'community.id', 'listCommunity.communityId')
+    .select(['community.id', 'community.name'])
+    .where('listCommunity.listId', '=', listId)
+    .orderBy('community.name')
+    .execute()
+}
+
+/** The hosts that an approver decides for: a steering member for her own user group, all others for each. */
+export async function listHostsOf(db: Db, actor: Actor, list: { id: number; groupId: number }) {
+  const hosts = await listHosts(db, list.id)
+  const steers = actor.grants.filter((grant) => grant.role === 'steering').map((grant) => grant.communityId)
+  const leads = isAdministrator(actor) || actor.grants.some((grant) => grant.groupId === list.groupId)
+  return leads ? hosts : hosts.filter((host) => steers.includes(host.id))
+}
+
+/**
+ * The card of one request: the ladder with its evidence, earlier requests, who looks at it, and what may be decided.
+ * @throws NotFound to those who do not approve for the list
+ */
+export async function getCard(db: Db, actor: Actor, listName: string, requestId: number) {
+  const list = await getModeratedList(db, actor, listName)
+  const request = await findRequest(db, requestId)
+  if (!request || request.listId !== list.id || request.state === 'unconfirmed') throw new NotFound('No such request.')
+  const [gathered, claimer, decider, host, known, hosts, lists] = await Promise.all([
+    gatherEvidence(db, request, actor.at),
+    findName(db, request.claimedBy),
+    findName(db, request.decidedBy),
+    request.hostId === null ? undefined : db.selectFrom('community').select('name').where('id', '=', request.hostId).executeTakeFirst(),
+    findPersonByEmail(db, request.email),
+    listHostsOf(db, actor, list),
+    listLists(db, actor),
+  ])
+  const moderated = new Set(lists.filter((one) => mayModerate(actor, one)).map((one) => one.id))
+  const referents = await listReferents(
+    db,
+    gathered.evidence.candidates.map((one) => one.id),
+    actor.at,
+  )
+  const organisation =
+    request.organisationId === null
+      ? undefined
+      : await db.selectFrom('organisation').select('name').where('id', '=', request.organisationId).executeTakeFirst()
+  return {
+    list,
+    request,
+    ...gathered,
+    // What another list's approvers decided is theirs to know.
+    earlier: gathered.earlier.filter((one) => moderated.has(one.listId)),
+    claimer: claimer?.name,
+    decider: decider?.name,
+    host: host?.name,
+    organisation: organisation?.name,
+    known,
+    hosts,
+    referents: referents.filter((one) => one.id !== known?.id),
+  }
+}
+
+const findName = (db: Db, personId: number | null) =>
+  personId === null ? undefined : db.selectFrom('person').select('name').where('id', '=', personId).executeTakeFirst()
+
+/** Those who decide on requests of a list: who leads or moderates its group, and the steering members of its hosts. */
+export async function findApprovers(db: Db, list: { id: number; groupId: number }, on: Date) {
+  const holders = await findHolders(db, list.groupId, ['coordinator', 'deputy', 'moderator'], on)
+  const steering = await db
+    .selectFrom('appointment')
+    .innerJoin('listCommunity', 'listCommunity.communityId', 'appointment.communityId')
+    .innerJoin('person', 'person.id', 'appointment.personId')
+    .innerJoin('address', 'address.personId', 'person.id')
+    .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'address.email'])
+    .distinctOn('person.id')
+    .where('listCommunity.listId', '=', list.id)
+    .where('appointment.role', '=', 'steering')
+    .where('address.verifiedAt', 'is not', null)
+    .where(sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`)
+    .orderBy('person.id')
+    .orderBy('address.id')
+    .execute()
+  return [...new Map([...steering, ...holders].map((person) => [person.id, person])).values()]
+}
+
+/** How a person is called and which language she reads. */
+export function findLocale(db: Db, personId: number) {
+  return db
+    .selectFrom('person')
+    .select(['name', 'locale', 'id as personId'])
+    .where('id', '=', personId)
+    .where('erasedAt', 'is', null)
+    .executeTakeFirst()
+}
+
+/** The user group that answers for a request's data: as decided, or the only host. */
+export async function findHostName(db: Db, request: { hostId: number | null; listId: number }): Promise<string | undefined> {
+  const hosts = await listHosts(db, request.listId)
+  return (hosts.find((host) => host.id === request.hostId) ?? (hosts.length === 1 ? hosts[0] : undefined))?.name
+}

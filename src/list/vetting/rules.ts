@@ -1,0 +1,133 @@
+import type { ApprovalPolicy, OrganisationKind } from '../../db/schema.ts'
+
+/** An organisation that a part of the applicant's domain is registered for. */
+export interface Candidate {
+  domain: string
+  id: number
+  name: string
+  kind: OrganisationKind
+  /** It has a contract for the group's product today, by itself or through its consortium. */
+  contract: boolean
+  /** User groups that it is a member of today, by itself or through its consortium. */
+  communityIds: number[]
+}
+
+/** What is on record about a request when its ladder is computed. */
+export interface Evidence {
+  confirmed: boolean
+  /** The domain of the address. */
+  domain: string
+  freeMail: boolean
+  /** The longest domain first. */
+  candidates: Candidate[]
+  /** Organisations for which a colleague or referent has vouched. */
+  vouchedFor: number[]
+  staffPages: number
+  /** An earlier request of the same person was rejected. */
+  rejectedBefore: boolean
+}
+
+export type RungState = 'proved' | 'open' | 'person'
+export type DomainReading = 'recognised' | 'several' | 'unknown' | 'free' | 'student'
+
+/** How far a request has come. `person` on a rung: no program may take it, whatever else is proved. */
+export interface Ladder {
+  address: RungState
+  domain: RungState
+  reading: DomainReading
+  contract: RungState
+  staff: RungState
+}
+
+// Words that universities put into the domains of students and alumni, in the languages of most of them.
+const studentWords = new Set(
+  `student students stud studs stu studmail studentmail studenti studente studenten studerande opiskelija uczen etu etud etudiant
+  etudiants estudiante estudiantes estudante estudantes aluno alunos alumno alumnos alumni alumnae alumnus alum alums alumnat alu
+  absolvent absolventen ehemalige anciens exalumnos exaluno gakusei undergrad undergraduate postgrad pg ug grad grads`.split(/\s+/),
+)
+
+/** Does a domain look like one of students or alumni? Its last label is the country's or the registry's and says nothing. */
+export const looksLikeStudents = (domain: string): boolean =>
+  domain
+    .toLowerCase()
+    .split('.')
+    .slice(0, -1)
+    .some((label) => label.split(/[-_]|(?<=\D)(?=\d)/).some((word) => studentWords.has(word)))
+
+/** Working for one of these is reason enough; an institution needs a contract. */
+const ofTheVendor: readonly OrganisationKind[] = ['vendor', 'affiliate', 'reseller']
+
+/** May staff of this organisation be on a list of the product's users? */
+export const isEligible = ({ kind, contract }: Pick<Candidate, 'kind' | 'contract'>): boolean => ofTheVendor.includes(kind) || contract
+
+function readDomain({ freeMail, domain, candidates }: Evidence): DomainReading {
+  if (freeMail) return 'free'
+  if (looksLikeStudents(domain)) return 'student'
+  const [first] = candidates
+  if (!first) return 'unknown'
+  return candidates.every((one) => one.id === first.id) ? 'recognised' : 'several'
+}
+
+/**
+ * Computes the rungs of a request: address, domain, contract, staff.
+ * The terms of reference ask for current staff of an institution with a contract, or of the vendor, an affiliate or a reseller.
+ */
+export function climb(evidence: Evidence): Ladder {
+  const { candidates, vouchedFor } = evidence
+  const reading = readDomain(evidence)
+  const recognised = reading === 'recognised'
+  const vouched = candidates.some((one) => vouchedFor.includes(one.id))
+  return {
+    address: evidence.confirmed ? 'proved' : 'open',
+    domain: recognised ? 'proved' : 'person',
+    reading,
+    contract: recognised && candidates[0] && isEligible(candidates[0]) ? 'proved' : candidates.some(isEligible) ? 'person' : 'open',
+    // A page is read by a person; a colleague's word is an answer by itself.
+    staff: vouched ? 'proved' : evidence.staffPages > 0 || vouchedFor.length > 0 ? 'person' : 'open',
+  }
+}
+
+/** May the list's policy let this request in without a person? Student domains, free mail and doubtful ones never. */
+export function mayApproveAlone(policy: ApprovalPolicy, ladder: Ladder, { rejectedBefore }: Pick<Evidence, 'rejectedBefore'>): boolean {
+  if (policy === 'never' || rejectedBefore) return false
+  if (ladder.address !== 'proved' || ladder.domain !== 'proved' || ladder.contract !== 'proved') return false
+  return policy === 'recognised' || ladder.staff === 'proved'
+}
+
+/** What the ladder proved, as it is kept when the evidence goes. */
+export const provedBy = (ladder: Ladder, staffPageAccepted: boolean): string[] => [
+  ...(['address', 'domain', 'contract'] as const).filter((rung) => ladder[rung] === 'proved'),
+  ...(ladder.staff === 'proved' ? ['vouch'] : []),
+  ...(staffPageAccepted ? ['staff_page'] : []),
+]
+
+export interface Voucher {
+  personId: number
+  /** Her address is confirmed. */
+  verified: boolean
+  /** Organisations where she works today, or for which she is referent. */
+  organisationIds: number[]
+}
+
+/** Why this person cannot vouch for the applicant; undefined means she can. */
+export function whyNotVouch(voucher: Voucher | undefined, applicantId: number | undefined, candidateIds: number[]): string | undefined {
+  if (!voucher?.verified) return 'This is nobody whom we know.'
+  if (voucher.personId === applicantId) return 'Nobody vouches for herself, with whatever address.'
+  if (candidateIds.length > 0 && !voucher.organisationIds.some((id) => candidateIds.includes(id)))
+    return 'This person is not known to work where the applicant’s address belongs.'
+  if (voucher.organisationIds.length === 0) return 'This person is not known to work anywhere.'
+}
+
+// Long enough for a weekend, short enough that a forgotten claim does not keep others away.
+const claimLasts = 3 * 86_400_000
+
+/** Does somebody's "I am looking at it" still hold? */
+export const isClaimed = (request: { claimedAt: Date | null }, now: Date): boolean =>
+  request.claimedAt !== null && now.getTime() - request.claimedAt.getTime() < claimLasts
+
+/** The user group that answers for an applicant's data: hers among the hosts, else the only host; undefined: a person says. */
+export function chooseHost(hostIds: number[], candidate: Pick<Candidate, 'communityIds'> | undefined): number | undefined {
+  if (hostIds.length <= 1) return hostIds[0]
+  const fitting = hostIds.filter((id) => candidate?.communityIds.includes(id))
+  return fitting.length === 1 ? fitting[0] : undefined
+}

@@ -1,0 +1,19 @@
+import { readMessage } from '../src/mail/parse.ts'
+import type { World } from './world.ts'
+
+/** Letters of one kind that were queued for an address, as text, oldest first. */
+export async function lettersTo(world: World, email: string, kind: string): Promise<{ subject: string; text: string }[]> {
+  const letters = (await world.postbox()).filter((one) => one.email === email && one.kind === kind)
+  return letters.map(({ bytes }) => {
+    const { subject, text } = readMessage(bytes ?? Buffer.alloc(0))
+    return { subject, text: text ?? '' }
+  })
+}
+
+/** The path of the first link into this site in the newest such letter. */
+export async function linkTo(world: World, email: string, kind: string, under: string): Promise<string> {
+  const text = (await lettersTo(world, email, kind)).at(-1)?.text ?? ''
+  const path = new RegExp(`http://rapport\\.test(${under}[^\\s]*)`).exec(text)?.[1]
+  if (!path) throw new Error(`no link below ${under} in a ${kind} to ${email}: ${text}`)
+  return path
+}

@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Actor, program } from '../src/actor.ts'
+import { confirmAffiliation } from '../src/people/affiliations/actions.ts'
+import { addContract, addMembership, nameReferent, saveOrganisation } from '../src/people/organisations/actions.ts'
+import { lettersTo, linkTo } from './letters.ts'
+import { makeWorld, type Person, type World } from './world.ts'
+
+let world: World
+let keeper: Actor
+let northfield: number
+let nora: Person
+
+beforeAll(async () => {
+  world = await makeWorld()
+  keeper = { ...program(world.clock.now), grants: [{ role: 'administrator', groupId: null, communityId: null }] }
+  nora = await world.addPerson('Nora', { email: 'nora@northfield.example' })
+  northfield = await addInstitution('Northfield', ['northfield.example'])
+  await world.write((tx) => confirmAffiliation(tx, keeper, { personId: nora.personId, organisationId: northfield, basis: 'address' }))
+})
+afterAll(() => world.end())
+
+const addInstitution = (name: string, domains: string[], contract = true) =>
+  world.write(async (tx) => {
+    const id = await saveOrganisation(tx, keeper, undefined, { name, kind: 'institution', domains })
+    if (contract) await addContract(tx, keeper, id, { productId: 1, fromOn: '2020-01-01' })
+    await addMembership(tx, keeper, id, { communityId: world.group.communityId, fromOn: '2020-01-01' })
+    return id
+  })
+
+/** Asks on the public page and confirms the address by the mail's button. */
+async function ask(email: string, name: string): Promise<{ id: number; card: string }> {
+  const visitor = await world.as()
+  await visitor.post('/lists/lectio-l/join', { email, name })
+  await world.settle()
+  await visitor.post(await linkTo(world, email, 'list.confirm-join', '/confirm/'))
+  await world.settle()
+  const row = await world.db
+    .selectFrom('subscriptionRequest')
+    .select('id')
+    .where('email', '=', email)
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  return { id: row.id, card: `/lists/lectio-l/requests/${row.id}` }
+}
+
+const requestRow = (id: number) => world.db.selectFrom('subscriptionRequest').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+const see = async (path: string, person?: Person) => (await (await world.as(person)).get(path)).text()
+const decide = async (card: string, form: Record<string, string>, person = world.modesto) => (await world.as(person)).post(card, form)
+const applicationOf = (email: string) => linkTo(world, email, 'list.request-waits', '/applications/')
+
+describe('a librarian of a known institution', () => {
+  test('is let in by an approver with one button, from a card that shows the rungs', async () => {
+    const { id, card } = await ask('lara@northfield.example', 'Lara')
+    expect(await linkTo(world, world.modesto.email, 'list.join-moderators', '/lists/')).toBe(card)
+    const page = await see(card, world.modesto)
+    for (const said of ['northfield.example belongs to Northfield', 'in force today', 'She has shown that the address is hers'])
+      expect(page).toContain(said)
+    expect((await decide(card, { decision: 'accept', organisationId: String(northfield) })).status).toBe(303)
+    const row = await requestRow(id)
+    expect(row).toMatchObject({ state: 'approved', proved: ['address', 'domain', 'contract'], organisationId: northfield })
+    expect(row.hostId).toBe(world.group.communityId)
+    await world.settle()
+    expect(await lettersTo(world, 'lara@northfield.example', 'list.welcome')).toHaveLength(1)
+    const affiliation = await world.db
+      .selectFrom('affiliation')
+      .innerJoin('address', 'address.personId', 'affiliation.personId')
+      .select(['affiliation.organisationId', 'affiliation.basis', 'affiliation.confirmedAt'])
+      .where('address.email', '=', 'lara@northfield.example')
+      .execute()
+    expect(affiliation).toEqual([{ organisationId: northfield, basis: 'address domain contract', confirmedAt: world.clock.now }])
+    // Who comes second is told so.
+    expect((await decide(card, { decision: 'reject', reason: 'No.' })).status).toBe(409)
+  })
+
+  test('sees where her request stands, adds evidence, and a colleague vouches from her own address', async () => {
+    const { id, card } = await ask('lotte@northfield.example', 'Lotte')
+    const application = await applicationOf('lotte@northfield.example')
+    const visitor = await world.as()
+    expect(await see(application)).toContain('People of the list look at your request')
+    const added = await visitor.post(application, {
+      staffPage: 'https://www.northfield.example/staff/lotte',
+      note: 'I started in May.',
+      colleague: nora.email,
+    })
+    expect(added.status).toBe(303)
+    await world.settle()
+    const vouch = await linkTo(world, nora.email, 'list.vouch-asked', '/vouch/')
+    // Looking at the link answers nothing: scanners of mail do it too.
+    expect(await see(vouch)).toContain('Does Lotte work with you?')
+    expect(await see(card, world.modesto)).toContain('has not answered yet')
+    expect((await visitor.post(vouch, { answer: 'yes' })).status).toBe(200)
+    expect((await visitor.post(vouch, { answer: 'no' })).status).toBe(409)
+    const page = await see(card, world.modesto)
+    for (const said of ['Nora, Northfield vouches for her', 'https://www.northfield.example/staff/lotte', 'I started in May.'])
+      expect(page).toContain(said)
+    await decide(card, { decision: 'accept', organisationId: String(northfield), staffPageRead: 'on' })
+    // The evidence goes, what it proved stays.
+    expect(await world.db.selectFrom('requestEvidence').selectAll().where('requestId', '=', id).execute()).toEqual([])
+    expect((await requestRow(id)).proved).toEqual(['address', 'domain', 'contract', 'vouch', 'staff_page'])
+    expect(await see(application)).toContain('Accepted. You are on the list.')
+    expect((await visitor.get(vouch)).status).toBe(404)
+  })
+
+  test('is asked for more, and rejected only with a reason that she receives', async () => {
+    const { card } = await ask('lilo@northfield.example', 'Lilo')
+    expect((await decide(card, { decision: 'ask' })).status).toBe(422)
+    expect((await decide(card, { decision: 'ask', reason: 'In which department are you?' })).status).toBe(303)
+    await world.settle()
+    expect((await lettersTo(world, 'lilo@northfield.example', 'list.more-asked'))[0]?.text).toContain('In which department')
+    expect(await see(await applicationOf('lilo@northfield.example'))).toContain('In which department are you?')
+    expect(await (await decide(card, { decision: 'reject' })).text()).toContain('The applicant is told why')
+    await decide(card, { decision: 'reject', reason: 'You told us that you have left.' })
+    await world.settle()
+    expect((await lettersTo(world, 'lilo@northfield.example', 'list.request-rejected'))[0]?.text).toContain('you have left')
+    // Next time the card tells of it.
+    const again = await ask('lilo@northfield.example', 'Lilo')
+    expect(await see(again.card, world.modesto)).toContain('You told us that you have left.')
+  })
+})
+
+test('two approvers see who is looking', async () => {
+  const { card } = await ask('liv@northfield.example', 'Liv')
+  await (await world.as(world.modesto)).post(`${card}/claim`, { take: 'yes' })
+  expect(await see('/lists/lectio-l/requests', world.carla)).toContain('Modesto is looking')
+  expect(await see(card, world.carla)).toContain('Modesto is looking at this request')
+  await (await world.as(world.carla)).post(`${card}/claim`, { take: 'no' })
+  expect(await see(card, world.carla)).toContain('I am looking at it')
+})
+
+test('an unknown domain is a normal path: the register grows, and the card knows it', async () => {
+  const { card } = await ask('mio@lagoon.example', 'Mio')
+  expect(await see(card, world.carla)).toContain('Nobody in the register has lagoon.example')
+  const lagoon = await addInstitution('Lagoon College', ['lagoon.example'])
+  expect(await see(card, world.carla)).toContain('lagoon.example belongs to Lagoon College')
+  expect((await decide(card, { decision: 'accept', organisationId: String(northfield) })).status).toBe(422)
+  expect((await decide(card, { decision: 'accept', organisationId: String(lagoon) })).status).toBe(303)
+})
+
+test('the longest registered domain is nearest, and several are shown, not guessed', async () => {
+  await addInstitution('Northfield Medical Library', ['med.northfield.example'])
+  const { card } = await ask('mara@lib.med.northfield.example', 'Mara')
+  const page = await see(card, world.modesto)
+  expect(page).toContain('Northfield Medical Library (med.northfield.example), Northfield (northfield.example)')
+})
+
+test('nobody vouches for herself with a second address, and a stranger’s word is not asked for', async () => {
+  const { card } = await ask(world.otto.email, 'Otto')
+  await world.write((tx) =>
+    tx
+      .insertInto('address')
+      .values({ personId: world.otto.personId, email: 'otto@northfield.example', verifiedAt: world.clock.now })
+      .execute(),
+  )
+  const application = await applicationOf(world.otto.email)
+  const visitor = await world.as()
+  const refused = await visitor.post(application, { colleague: 'otto@northfield.example' })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('This address is your own')
+  // Known or not, the applicant is told the same.
+  expect((await visitor.post(application, { colleague: 'nobody@nowhere.example' })).status).toBe(303)
+  expect((await visitor.post(application, { colleague: world.modesto.email })).status).toBe(303)
+  await world.settle()
+  expect(await lettersTo(world, world.modesto.email, 'list.vouch-asked')).toEqual([])
+  expect(await see(card, world.modesto)).toContain('nobody was asked')
+})
+
+describe('what a list lets in by itself', () => {
+  const setPolicy = async (approval: string) => (await world.as(world.carla)).post('/lists/lectio-l/approval', { approval })
+
+  test('is who is recognised, never a student, free mail or somebody of a place without contract', async () => {
+    await setPolicy('recognised')
+    await addInstitution('Contractless', ['without.example'], false)
+    const states: Record<string, string> = {}
+    for (const email of ['rosa@northfield.example', 'rita@stud.northfield.example', 'ruth@gmail.com', 'rio@without.example'])
+      states[email] = (await requestRow((await ask(email, 'R')).id)).state
+    expect(states).toEqual({
+      'rosa@northfield.example': 'approved',
+      'rita@stud.northfield.example': 'waiting',
+      'ruth@gmail.com': 'waiting',
+      'rio@without.example': 'waiting',
+    })
+  })
+
+  test('or only who is vouched for, by the referent whom an approver asks', async () => {
+    await setPolicy('vouched')
+    const referent = await world.addPerson('Rosalind', { email: 'rosalind@elsewhere.example' })
+    await world.write((tx) =>
+      nameReferent(tx, keeper, northfield, {
+        email: referent.email,
+        communityId: world.group.communityId,
+        standIn: false,
+        fromOn: '2026-01-01',
+      }),
+    )
+    const { id, card } = await ask('tess@northfield.example', 'Tess')
+    expect((await requestRow(id)).state).toBe('waiting')
+    expect(await see(card, world.modesto)).toContain('Ask Rosalind, referent of Northfield')
+    await (await world.as(world.modesto)).post(`${card}/referents/${referent.personId}`)
+    await world.settle()
+    await (await world.as()).post(await linkTo(world, referent.email, 'list.vouch-asked', '/vouch/'), { answer: 'yes' })
+    expect(await requestRow(id)).toMatchObject({ state: 'approved', decidedBy: null })
+    await setPolicy('never')
+  })
+})
+
+test('a list of two hosts has approvers of both, and each says who answers for the data', async () => {
+  const { id: sister } = await world.write((tx) =>
+    tx.insertInto('community').values({ slug: 'northern', name: 'Northern Users' }).returning('id').executeTakeFirstOrThrow(),
+  )
+  await world.write((tx) => tx.insertInto('listCommunity').values({ listId: world.listId, communityId: sister }).execute())
+  const stella = await world.addPerson('Stella')
+  await world.write((tx) =>
+    tx
+      .insertInto('appointment')
+      .values({ personId: stella.personId, role: 'steering', communityId: sister, fromOn: '2026-01-01' })
+      .execute(),
+  )
+  const { id, card } = await ask('una@nowhere-known.example', 'Una')
+  expect(await lettersTo(world, stella.email, 'list.join-moderators')).toHaveLength(1)
+  expect(await (await decide(card, { decision: 'accept' })).text()).toContain('Choose the user group that answers for her data')
+  // A steering member decides for her own user group alone.
+  const other = await decide(card, { decision: 'accept', hostId: String(world.group.communityId) }, stella)
+  expect(other.status).toBe(422)
+  expect((await decide(card, { decision: 'accept', hostId: String(sister) }, stella)).status).toBe(303)
+  expect(await requestRow(id)).toMatchObject({ state: 'approved', hostId: sister })
+  expect(await see(await applicationOf('una@nowhere-known.example'))).toContain('Northern Users')
+})
