@@ -115,6 +115,17 @@ export async function storeMessages(tx: Tx, list: { id: number; language: string
   return slots.map(({ variant, same }) => ({ id: same.id, threadId: same.threadId, duplicate: variant === 0 }))
 }
 
+/** Notes how far somebody has read a thread, never backwards. */
+export async function visitThread(tx: Tx, personId: number, threadId: number, messageId: number): Promise<void> {
+  await tx
+    .insertInto('threadVisit')
+    .values({ personId, threadId, messageId })
+    .onConflict((conflict) =>
+      conflict.columns(['personId', 'threadId']).doUpdateSet({ messageId: sql`greatest(thread_visit.message_id, excluded.message_id)` }),
+    )
+    .execute()
+}
+
 interface Variant {
   id: number
   threadId: number

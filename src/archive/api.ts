@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
 import { readMessage } from '../mail/parse.ts'
 import { carries, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, text } from '../ui/api.ts'
-import { attachmentHeaders, safeName } from './pages.tsx'
+import { safeName, sendFile } from '../ui/download.ts'
 import { getArchive, getMessage, listAttachments, listMonths, listThreadMessages, listThreads, readRaw } from './queries.ts'
 
 const Thread = z
@@ -167,7 +167,7 @@ archiveApi.openapi(
     const list = await getArchive(db, actor, name)
     const message = await getMessage(db, list.id, messageId, c.req.valid('query').variant)
     const raw = await readRaw(db, message.rawId)
-    return c.body(new Uint8Array(raw), 200, attachmentHeaders('message/rfc822', `${safeName(message.subject, 'message')}.eml`))
+    return sendFile(c, { name: `${safeName(message.subject, 'message')}.eml`, type: 'message/rfc822' }, raw)
   },
 )
 
@@ -187,7 +187,7 @@ archiveApi.openapi(
     const message = await getMessage(db, list.id, messageId, c.req.valid('query').variant)
     const attachment = readMessage(await readRaw(db, message.rawId)).attachments[position]
     if (!attachment) throw new NotFound('No such attachment.')
-    const filename = safeName(attachment.filename, `attachment-${position}`)
-    return c.body(new Uint8Array(attachment.content), 200, attachmentHeaders(attachment.type, filename))
+    const file = { name: safeName(attachment.filename, `attachment-${position}`), type: attachment.type, size: attachment.size }
+    return sendFile(c, file, attachment.content)
   },
 )

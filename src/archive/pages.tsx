@@ -1,115 +1,177 @@
-import { stream } from 'hono/streaming'
+import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
+import { writeMbox } from '../mail/mbox-write.ts'
 import { readMessage } from '../mail/parse.ts'
+import { safeName, sendFile } from '../ui/download.ts'
 import type { Locale } from '../ui/format.ts'
 import { frameMail, framePolicy } from '../ui/html-mail.ts'
-import { pages } from '../ui/web.tsx'
+import { threadPath } from '../ui/paths.ts'
+import { type Env, pages } from '../ui/web.tsx'
+import { visitThread } from './actions.ts'
+import { atomFeed } from './feed.tsx'
 import {
+  findVisit,
   getArchive,
   getMessage,
+  getThread,
   listAttachments,
   listMonths,
+  listNewestMessages,
   listThreadMessages,
   listThreads,
+  readMails,
   readRaw,
   type ThreadCursor,
 } from './queries.ts'
-import { MessagePage, ThreadPage, ThreadsPage } from './views.tsx'
+import { ThreadPage } from './thread-view.tsx'
+import { MessagePage, ThreadsPage } from './views.tsx'
 
 /** A page's place in newest-first order, as it stands in an address. */
-export function readCursor(text: string | undefined): ThreadCursor | undefined {
+function readCursor(text: string | undefined): ThreadCursor | undefined {
   const [time, id] = (text ?? '').split('.').map(Number)
   return time && id ? { lastAt: new Date(time), id } : undefined
 }
 
-const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/
+const monthOf = (text: string | undefined): string | undefined => (/^\d{4}-(0[1-9]|1[0-2])$/.test(text ?? '') ? text : undefined)
 
-/** A name that is safe in a header and on a disk. */
-export const safeName = (name: string, otherwise: string): string => name.replaceAll(/[^\p{L}\p{N}._ -]+/gu, '_').slice(0, 120) || otherwise
+const archiveOf = (c: Context<Env>) => getArchive(c.var.db, c.var.actor, c.req.param('list') ?? '')
 
-/** What a file that somebody sent is downloaded with: it never runs here. */
-export const attachmentHeaders = (type: string, name: string) => ({
-  'content-type': type,
-  'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-  'x-content-type-options': 'nosniff',
-  'content-security-policy': "sandbox; default-src 'none'",
-  'cache-control': 'private, max-age=3600',
-})
+/** The message at this address, of a list that this person may read. */
+async function messageAt(c: Context<Env>) {
+  const list = await archiveOf(c)
+  return { list, message: await getMessage(c.var.db, list.id, c.req.param('id') ?? '', Number(c.req.query('v') ?? 1) || 1) }
+}
+
+/** Mail as it came carries addresses: not for robots, even where the archive is public. */
+function refuseVisitors(c: Context<Env>): void {
+  if (c.var.actor.personId === null) throw new NotFound('No such message.')
+}
+
+/** Sends a feed, or nothing where the reader has its newest message already. */
+function sendFeed(
+  c: Context<Env>,
+  list: { name: string; archive: string },
+  title: string,
+  page: string,
+  messages: Awaited<ReturnType<typeof listNewestMessages>>,
+): Response {
+  const newest = messages.reduce((most, message) => Math.max(most, message.id), 0)
+  const headers = {
+    'content-type': 'application/atom+xml; charset=utf-8',
+    'cache-control': `${list.archive === 'public' ? 'public' : 'private'}, max-age=300`,
+    vary: 'cookie',
+    etag: `"${newest}-${messages.length}"`,
+  }
+  if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
+  const { baseUrl } = c.var.site
+  const facts = { title, self: `${baseUrl}${c.req.path}`, page: `${baseUrl}${page}`, baseUrl, list: list.name, locale: 'en' as const }
+  return c.body(atomFeed(facts, messages), 200, headers)
+}
 
 export const archivePages = pages()
   .get('/lists/:list/threads', async (c) => {
     const { db, actor } = c.var
-    const list = await getArchive(db, actor, c.req.param('list'))
-    const month = monthPattern.test(c.req.query('month') ?? '') ? c.req.query('month') : undefined
+    const list = await archiveOf(c)
+    const month = monthOf(c.req.query('month'))
     const [{ threads, next }, months] = await Promise.all([
-      listThreads(db, list.id, { after: readCursor(c.req.query('after')), month }),
+      listThreads(db, list.id, { after: readCursor(c.req.query('after')), month, personId: actor.personId }),
       listMonths(db, list.id),
     ])
     const older = next && `?${new URLSearchParams({ ...(month ? { month } : {}), after: `${next.lastAt.getTime()}.${next.id}` })}`
     return c.var.page({
       title: `${list.title}: threads`,
-      children: <ThreadsPage list={list} threads={threads} months={months} month={month} older={older} />,
+      head: <link rel="alternate" type="application/atom+xml" title={list.title} href={`/lists/${list.name}/feed.atom`} />,
+      action: actor.listIds.includes(list.id) ? { href: `/lists/${list.name}/write`, label: 'New message' } : undefined,
+      children: <ThreadsPage list={list} {...{ threads, months, month, older }} signedIn={actor.personId !== null} />,
     })
+  })
+  .get('/lists/:list/feed.atom', async (c) => {
+    const list = await archiveOf(c)
+    const messages = await listNewestMessages(c.var.db, { listId: list.id })
+    return sendFeed(c, list, list.title, `/lists/${list.name}/threads`, messages)
+  })
+  .get('/lists/:list/mbox', async (c) => {
+    const list = await archiveOf(c)
+    refuseVisitors(c)
+    const month = monthOf(c.req.query('month'))
+    const name = `${list.name}${month ? `-${month}` : ''}.mbox`
+    return sendFile(c, { name, type: 'application/mbox' }, writeMbox(readMails(c.var.db, { listId: list.id, month })))
   })
 
   .get('/lists/:list/t/:id', async (c) => {
-    const { db, actor } = c.var
-    const list = await getArchive(db, actor, c.req.param('list'))
+    const { db, actor, write } = c.var
+    const list = await archiveOf(c)
     const { threadId } = await getMessage(db, list.id, c.req.param('id'))
-    const messages = await listThreadMessages(db, threadId)
+    const thread = await getThread(db, threadId)
+    const page = Math.min(Math.max(1, Number(c.req.query('page') ?? 1) || 1), thread.pages)
+    const messages = await listThreadMessages(db, threadId, page)
     const files = await listAttachments(
       db,
       messages.filter((message) => message.attachments > 0).map((message) => message.id),
     )
+    const { personId } = actor
+    const newest = messages.reduce((most, message) => Math.max(most, message.id), 0)
+    const seen = personId === null ? undefined : await findVisit(db, personId, threadId)
+    if (personId !== null && newest > (seen ?? 0)) await write((tx) => visitThread(tx, personId, threadId, newest))
     return c.var.page({
-      title: messages[0]?.subject ?? list.title,
+      title: thread.subject,
+      head: (
+        <link rel="alternate" type="application/atom+xml" title={thread.subject} href={`${threadPath(list.name, thread.root)}/feed.atom`} />
+      ),
       children: (
         <ThreadPage
-          list={list}
-          messages={messages}
-          files={files}
+          {...{ list, thread, messages, files, page, seen }}
           flat={c.req.query('view') === 'flat'}
           mayPost={actor.listIds.includes(list.id)}
-          signedIn={actor.personId !== null}
+          signedIn={personId !== null}
+        />
+      ),
+    })
+  })
+  .get('/lists/:list/t/:id/feed.atom', async (c) => {
+    const { list, message } = await messageAt(c)
+    const thread = await getThread(c.var.db, message.threadId)
+    const messages = await listNewestMessages(c.var.db, { listId: list.id, threadId: thread.id })
+    return sendFeed(c, list, `${thread.subject} (${list.title})`, threadPath(list.name, thread.root), messages)
+  })
+  .get('/lists/:list/t/:id/mbox', async (c) => {
+    const { list, message } = await messageAt(c)
+    refuseVisitors(c)
+    const name = `${safeName(message.subject, 'thread')}.mbox`
+    return sendFile(c, { name, type: 'application/mbox' }, writeMbox(readMails(c.var.db, { listId: list.id, threadId: message.threadId })))
+  })
+
+  .get('/lists/:list/m/:id', async (c) => {
+    const { list, message } = await messageAt(c)
+    const files = message.attachments > 0 ? await listAttachments(c.var.db, [message.id]) : []
+    return c.var.page({
+      title: message.subject,
+      children: (
+        <MessagePage
+          {...{ list, message, files }}
+          mayPost={c.var.actor.listIds.includes(list.id)}
+          signedIn={c.var.actor.personId !== null}
         />
       ),
     })
   })
 
-  .get('/lists/:list/m/:id', async (c) => {
-    const { db, actor } = c.var
-    const list = await getArchive(db, actor, c.req.param('list'))
-    const message = await getMessage(db, list.id, c.req.param('id'), Number(c.req.query('v') ?? 1) || 1)
-    const files = message.attachments > 0 ? await listAttachments(db, [message.id]) : []
-    return c.var.page({
-      title: message.subject,
-      children: <MessagePage list={list} message={message} files={files} signedIn={actor.personId !== null} />,
-    })
-  })
-
   .get('/lists/:list/m/:id/raw', async (c) => {
-    const { db, actor } = c.var
-    const list = await getArchive(db, actor, c.req.param('list'))
-    const message = await getMessage(db, list.id, c.req.param('id'), Number(c.req.query('v') ?? 1) || 1)
-    // Raw mail carries addresses: not for robots, even where the archive is public.
-    if (actor.personId === null) throw new NotFound('No such message.')
-    const raw = await readRaw(db, message.rawId)
-    return c.body(raw as unknown as ArrayBuffer, 200, {
-      ...attachmentHeaders('message/rfc822', `${safeName(message.subject, 'message')}.eml`),
-    })
+    const { message } = await messageAt(c)
+    refuseVisitors(c)
+    const raw = await readRaw(c.var.db, message.rawId)
+    return sendFile(c, { name: `${safeName(message.subject, 'message')}.eml`, type: 'message/rfc822', size: raw.length }, raw)
   })
 
   .get('/lists/:list/m/:id/html', async (c) => {
-    const { db, actor } = c.var
-    const list = await getArchive(db, actor, c.req.param('list'))
-    const message = await getMessage(db, list.id, c.req.param('id'), Number(c.req.query('v') ?? 1) || 1)
-    const { html, attachments } = readMessage(await readRaw(db, message.rawId))
+    const { message } = await messageAt(c)
+    const { html, attachments } = readMessage(await readRaw(c.var.db, message.rawId))
     if (html === null) throw new NotFound('This message has no HTML part.')
     const picture = (contentId: string) => {
       const found = attachments.find((attachment) => attachment.contentId === contentId)
       return found && { type: found.type, bytes: found.content }
     }
-    return c.body(frameMail(html, { locale: actor.locale as Locale, picture }).page, 200, {
+    return c.body(frameMail(html, { locale: c.var.actor.locale as Locale, picture }).page, 200, {
       'content-type': 'text/html; charset=utf-8',
       'x-content-type-options': 'nosniff',
       'content-security-policy': framePolicy,
@@ -118,15 +180,10 @@ export const archivePages = pages()
   })
 
   .get('/lists/:list/m/:id/a/:position', async (c) => {
-    const { db, actor } = c.var
-    const list = await getArchive(db, actor, c.req.param('list'))
-    const message = await getMessage(db, list.id, c.req.param('id'), Number(c.req.query('v') ?? 1) || 1)
-    const attachment = readMessage(await readRaw(db, message.rawId)).attachments[Number(c.req.param('position'))]
+    const { message } = await messageAt(c)
+    const position = c.req.param('position')
+    const attachment = readMessage(await readRaw(c.var.db, message.rawId)).attachments[Number(position)]
     if (!attachment) throw new NotFound('No such attachment.')
-    const name = safeName(attachment.filename, `attachment-${c.req.param('position')}`)
-    for (const [header, value] of Object.entries(attachmentHeaders(attachment.type, name))) c.header(header, value)
-    c.header('content-length', String(attachment.size))
-    return stream(c, async (out) => {
-      await out.write(attachment.content)
-    })
+    const name = safeName(attachment.filename, `attachment-${position}`)
+    return sendFile(c, { name, type: attachment.type, size: attachment.size }, attachment.content)
   })

@@ -31,16 +31,23 @@ export interface ThreadCursor {
   id: number
 }
 
-/** Threads of a list, newest first; `month` as YYYY-MM keeps those with a message in it (UTC). */
+/**
+ * Threads of a list, newest first; `month` as YYYY-MM keeps those with a message in it (UTC).
+ * `fresh` counts what came since this person last looked at a thread; null where she never did.
+ */
 export async function listThreads(
   db: Db,
   listId: number,
-  { after, month, limit = 30 }: { after?: ThreadCursor; month?: string; limit?: number } = {},
+  { after, month, personId, limit = 30 }: { after?: ThreadCursor; month?: string; personId?: number | null; limit?: number } = {},
 ) {
   let query = db
     .selectFrom('thread')
     .select(['id', 'root', 'subject', 'firstAt', 'lastAt', 'messages', 'people'])
     .select(sql<string[]>`array(select distinct m.from_name from message m where m.thread_id = thread.id limit 4)`.as('names'))
+    .select(
+      sql<number | null>`(select (select count(*) from message m where m.thread_id = thread.id and m.id > v.message_id)
+        from thread_visit v where v.thread_id = thread.id and v.person_id = ${personId ?? 0})`.as('fresh'),
+    )
     .where('listId', '=', listId)
     .orderBy('lastAt', 'desc')
     .orderBy('id', 'desc')
@@ -48,8 +55,7 @@ export async function listThreads(
   if (after) query = query.where(sql<boolean>`(last_at, id) < (${after.lastAt}, ${after.id})`)
   if (month)
     query = query.where(
-      sql<boolean>`exists (select from message m where m.thread_id = thread.id and m.sent_at >= ${`${month}-01`}::timestamp at time zone 'UTC'
-        and m.sent_at < (${`${month}-01`}::timestamp + interval '1 month') at time zone 'UTC')`,
+      sql<boolean>`exists (select from message m where m.thread_id = thread.id and m.sent_at >= ${firstOf(month)} and m.sent_at < ${endOf(month)})`,
     )
   const rows = await query.execute()
   const page = rows.slice(0, limit)
@@ -103,11 +109,11 @@ export async function getMessage(db: Db, listId: number, messageId: string, vari
   return message
 }
 
-// A thread page stays readable and quick; what is beyond stands on the flat pages by month.
-const longestThread = 500
+// A thread page stays readable and quick; longer threads go on over the page.
+const threadPage = 200
 
-/** The messages of a thread, oldest first, with the institution that each writer belonged to then. */
-export async function listThreadMessages(db: Db, threadId: number) {
+/** The messages of a thread, oldest first, with the institution that each writer belonged to then; one page of them. */
+export async function listThreadMessages(db: Db, threadId: number, page = 1) {
   return db
     .selectFrom('message')
     .select(messageColumns)
@@ -122,7 +128,38 @@ export async function listThreadMessages(db: Db, threadId: number) {
     .where('threadId', '=', threadId)
     .orderBy('sentAt')
     .orderBy('id')
-    .limit(longestThread)
+    .limit(threadPage)
+    .offset((page - 1) * threadPage)
+    .execute()
+}
+
+/** What a thread is and how many messages and pages it has. */
+export async function getThread(db: Db, threadId: number) {
+  const thread = await db.selectFrom('thread').selectAll().where('id', '=', threadId).executeTakeFirstOrThrow()
+  return { ...thread, pages: Math.max(1, Math.ceil(thread.messages / threadPage)) }
+}
+
+/** The newest message that stood in a thread when this person last looked; undefined for who never did. */
+export async function findVisit(db: Db, personId: number, threadId: number): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('threadVisit')
+    .select('messageId')
+    .where('personId', '=', personId)
+    .where('threadId', '=', threadId)
+    .executeTakeFirst()
+  return row?.messageId
+}
+
+/** The newest messages of a list, or of one thread of it, newest first: what a feed tells. */
+export function listNewestMessages(db: Db, { listId, threadId, limit = 30 }: { listId: number; threadId?: number; limit?: number }) {
+  return db
+    .selectFrom('message')
+    .select(['id', 'messageId', 'variant', 'subject', 'fromName', 'sentAt', 'receivedAt', 'text'])
+    .where('listId', '=', listId)
+    .$if(threadId !== undefined, (query) => query.where('threadId', '=', threadId ?? 0))
+    .orderBy('sentAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
     .execute()
 }
 
@@ -155,4 +192,87 @@ export async function readRaw(db: Db, rawId: number): Promise<Buffer> {
 export async function readPacked(bytes: Buffer | null): Promise<Buffer> {
   if (!bytes) throw new NotFound('This mail was removed.')
   return bytes.length < 16_384 ? zstdDecompressSync(bytes) : decompress(bytes)
+}
+
+/** Which messages of a list: all, those of a month (UTC, YYYY-MM), or of a thread. */
+export interface Choice {
+  listId: number
+  threadId?: number
+  month?: string
+}
+
+const firstOf = (month: string) => sql`${`${month}-01`}::timestamp at time zone 'UTC'`
+const endOf = (month: string) => sql`(${`${month}-01`}::timestamp + interval '1 month') at time zone 'UTC'`
+
+const batch = 500
+
+function listMailKeys(db: Db, { listId, threadId, month }: Choice, after?: { sentAt: Date; id: number }) {
+  let query = db
+    .selectFrom('message')
+    .select(['id', 'sentAt', 'receivedAt', 'rawId', 'size'])
+    .where('listId', '=', listId)
+    .orderBy('sentAt')
+    .orderBy('id')
+    .limit(batch)
+  if (threadId !== undefined) query = query.where('threadId', '=', threadId)
+  if (month) query = query.where(sql<boolean>`sent_at >= ${firstOf(month)} and sent_at < ${endOf(month)}`)
+  if (after) query = query.where(sql<boolean>`(sent_at, id) > (${after.sentAt}, ${after.id})`)
+  return query.execute()
+}
+
+/** A kept mail with the time it came at. */
+export interface KeptMail {
+  raw: Buffer
+  date: Date
+}
+
+/** The chosen mails, oldest first, byte for byte as they came; a few at a time, so that a list of any size can be sent. */
+export async function* readMails(db: Db, choice: Choice): AsyncGenerator<KeptMail> {
+  let keys = await listMailKeys(db, choice)
+  while (keys.length > 0) {
+    yield* readKept(db, keys)
+    keys = keys.length < batch ? [] : await listMailKeys(db, choice, keys.at(-1))
+  }
+}
+
+/** The mails of these messages, in their order. Who asks has made sure that they may be read. */
+export async function* readMailsOf(db: Db, messageIds: number[]): AsyncGenerator<KeptMail> {
+  const rows = await db
+    .selectFrom('message')
+    .select(['id', 'receivedAt', 'rawId', 'size'])
+    .where('id', 'in', [0, ...messageIds])
+    .execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  yield* readKept(
+    db,
+    messageIds.flatMap((id) => byId.get(id) ?? []),
+  )
+}
+
+// As much as is held in memory at once.
+const portion = 4 * 1024 * 1024
+
+async function* readKept(db: Db, keys: { rawId: number; receivedAt: Date; size: number }[]): AsyncGenerator<KeptMail> {
+  let [from, size] = [0, 0]
+  for (const [at, key] of keys.entries()) {
+    size += key.size
+    if (size < portion && at < keys.length - 1) continue
+    const part = keys.slice(from, at + 1)
+    const rows = await db
+      .selectFrom('rawMail')
+      .select(['id', 'bytes'])
+      .where(
+        'id',
+        'in',
+        part.map(({ rawId }) => rawId),
+      )
+      .execute()
+    const bytesOf = new Map(rows.map((row) => [row.id, row.bytes]))
+    for (const { rawId, receivedAt } of part) {
+      const bytes = bytesOf.get(rawId)
+      // An erasure took it: the others are still theirs to take along.
+      if (bytes) yield { raw: await readPacked(bytes), date: receivedAt }
+    }
+    ;[from, size] = [at + 1, 0]
+  }
 }

@@ -1,20 +1,23 @@
-import { buildThreads } from '../mail/thread.ts'
-import type { ThreadNode } from '../mail/thread-tree.ts'
-import { TextArea } from '../ui/fields.tsx'
-import { Form, Hidden } from '../ui/form.tsx'
-import { formatBytes, formatNumber } from '../ui/format.ts'
-import { Letter, MissingLetter } from '../ui/letter.tsx'
+import { formatBytes, formatNumber, monthNames } from '../ui/format.ts'
+import { Letter } from '../ui/letter.tsx'
 import { MonthIndex, Pager, Thing, Things } from '../ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Note, Split, Tabs } from '../ui/parts.tsx'
-import { messagePath, threadPath } from '../ui/paths.ts'
+import { Button, Empty, Facts, Heading, Note, Split, State, Toolbar } from '../ui/parts.tsx'
+import { threadPath } from '../ui/paths.ts'
 import { MailText } from '../ui/text.tsx'
 import { Time } from '../ui/time.tsx'
-import type { getArchive, getMessage, listAttachments, listMonths, listThreads, ThreadMessage } from './queries.ts'
+import { shownName } from './feed.tsx'
+import type { getArchive, getMessage, listAttachments, listMonths, listThreads } from './queries.ts'
 
-type List = Awaited<ReturnType<typeof getArchive>>
-type Files = Awaited<ReturnType<typeof listAttachments>>
+export type List = Awaited<ReturnType<typeof getArchive>>
+export type Files = Awaited<ReturnType<typeof listAttachments>>
 
-const count = (value: number, one: string, other: string): string => (value === 1 ? `1 ${one}` : `${formatNumber('en', value)} ${other}`)
+export const count = (value: number, one: string, other: string): string =>
+  value === 1 ? `1 ${one}` : `${formatNumber('en', value)} ${other}`
+
+type ThreadRow = Awaited<ReturnType<typeof listThreads>>['threads'][number]
+
+/** `2026-03` as `March 2026`. */
+const monthName = (month: string): string => `${monthNames('en', 'long')[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
 
 /** The threads of a list, newest first, with the months beside them. */
 export function ThreadsPage({
@@ -23,47 +26,61 @@ export function ThreadsPage({
   months,
   month,
   older,
+  signedIn,
 }: {
   list: List
-  threads: Awaited<ReturnType<typeof listThreads>>['threads']
+  threads: ThreadRow[]
   months: Awaited<ReturnType<typeof listMonths>>
   month?: string
   older?: string
+  signedIn: boolean
 }) {
+  const here = `/lists/${list.name}`
   const years = [...Map.groupBy(months, (entry) => Number(entry.month.slice(0, 4)))].map(([year, entries]) => ({
     year,
     months: entries.map((entry) => ({
       month: Number(entry.month.slice(5)),
       count: entry.messages,
-      href: `/lists/${list.name}/threads?month=${entry.month}`,
+      href: `${here}/threads?month=${entry.month}`,
     })),
   }))
+  const total = months.reduce((sum, entry) => sum + entry.messages, 0)
   return (
     <>
       <Heading
-        title={list.title}
-        meta={month ? `Threads with messages of ${month}` : list.groupName}
+        title={month ? `${list.title}, ${monthName(month)}` : list.title}
+        meta={list.groupName}
+        lead={
+          month
+            ? `${count(months.find((entry) => entry.month === month)?.messages ?? 0, 'message', 'messages')} in this month`
+            : `${count(total, 'message', 'messages')} in the archive`
+        }
         actions={
           <>
-            <Button href={`/lists/${list.name}`}>About the list</Button>
-            {month && <Button href={`/lists/${list.name}/threads`}>All threads</Button>}
+            {month && <Button href={`${here}/threads`}>All threads</Button>}
+            <Button href={here}>About the list</Button>
           </>
         }
       />
-      <Split aside={years.length > 0 && <MonthIndex label="Messages by month" years={years} />}>
+      <Split
+        aside={
+          years.length > 0 && (
+            <>
+              <MonthIndex label="Messages by month" years={years} />
+              <Toolbar>
+                <a href={`${here}/feed.atom`}>Atom feed</a>
+                {signedIn && (
+                  <a href={month ? `${here}/mbox?month=${month}` : `${here}/mbox`}>Download {month ? 'this month' : 'all'} as mbox</a>
+                )}
+              </Toolbar>
+            </>
+          )
+        }
+      >
         {threads.length === 0 && <Empty title="No messages yet.">The first mail to the list begins the archive.</Empty>}
         <Things label="Threads">
           {threads.map((thread) => (
-            <Thing
-              title={thread.subject}
-              href={threadPath(list.name, thread.root)}
-              meta={
-                <>
-                  {count(thread.messages, 'message', 'messages')} by {count(thread.people, 'person', 'people')}: {thread.names.join(', ')}
-                  {thread.people > thread.names.length && ' and others'} · <Time at={thread.lastAt} style="date" />
-                </>
-              }
-            />
+            <ThreadThing list={list} thread={thread} />
           ))}
         </Things>
         <Pager older={older} />
@@ -72,7 +89,27 @@ export function ThreadsPage({
   )
 }
 
-function FileList({ list, messageId, variant, files }: { list: List; messageId: string; variant: number; files: Files }) {
+function ThreadThing({ list, thread }: { list: List; thread: ThreadRow }) {
+  const fresh = thread.fresh ?? 0
+  return (
+    <Thing
+      title={thread.subject}
+      href={threadPath(list.name, thread.root)}
+      fresh={fresh > 0}
+      meta={
+        <>
+          {count(thread.messages, 'message', 'messages')} · {thread.names.map(shownName).join(', ')}
+          {thread.people > thread.names.length && ` and ${thread.people - thread.names.length} more`} ·{' '}
+          <Time at={thread.lastAt} style="date" />
+        </>
+      }
+      act={fresh > 0 && <State mood="good">{fresh === 1 ? '1 new' : `${formatNumber('en', fresh)} new`}</State>}
+    />
+  )
+}
+
+/** What hangs on a message, each a download. */
+export function FileList({ list, messageId, variant, files }: { list: List; messageId: string; variant: number; files: Files }) {
   if (files.length === 0) return null
   return (
     <ul class="row">
@@ -91,148 +128,18 @@ function FileList({ list, messageId, variant, files }: { list: List; messageId: 
   )
 }
 
-/** The order of a thread: who answers whom, with the depth; what is missing stands in its place. */
-function inOrder(messages: ThreadMessage[]): { message?: ThreadMessage; depth: number }[] {
-  const rows: { message?: ThreadMessage; depth: number }[] = []
-  const inputs = messages.map((message) => ({
-    id: message.id,
-    messageId: message.messageId,
-    inReplyTo: null,
-    references: message.refs,
-    subject: message.subject,
-    date: message.sentAt,
-    message,
-  }))
-  const walk = (nodes: ThreadNode<(typeof inputs)[number]>[], depth: number) => {
-    for (const node of nodes) {
-      rows.push({ message: node.message?.message, depth })
-      walk(node.children, depth + 1)
-    }
-  }
-  walk(buildThreads(inputs), 0)
-  return rows
-}
-
-export function ThreadPage({
-  list,
-  messages,
-  files,
-  flat,
-  mayPost,
-  signedIn,
-}: {
-  list: List
-  messages: ThreadMessage[]
-  files: Files
-  flat: boolean
-  mayPost: boolean
-  signedIn: boolean
-}) {
-  const [first] = messages
-  const last = messages.at(-1)
-  if (!first || !last) return <Empty title="This thread has no messages any more." />
-  const rows = flat ? messages.map((message) => ({ message, depth: 0 })) : inOrder(messages)
-  const institutions = [...new Set(messages.flatMap((message) => message.institution ?? []))]
-  const people = new Set(messages.map((message) => message.fromEmail)).size
-  return (
-    <>
-      <Heading
-        title={first.subject}
-        meta={
-          <>
-            <a href={`/lists/${list.name}/threads`}>{list.title}</a> · {count(messages.length, 'message', 'messages')} by{' '}
-            {count(people, 'person', 'people')}, <Time at={first.sentAt} style="date" />
-            {messages.length > 1 && (
-              <>
-                {' '}
-                to <Time at={last.sentAt} style="date" />
-              </>
-            )}
-          </>
-        }
-      />
-      <Tabs
-        label="View"
-        items={[
-          { href: threadPath(list.name, first.messageId), label: 'As a tree', current: !flat },
-          { href: `${threadPath(list.name, first.messageId)}?view=flat`, label: 'By date', current: flat },
-        ]}
-      />
-      <Split
-        aside={
-          institutions.length > 0 && (
-            <Facts
-              items={[
-                { term: 'Institutions', value: institutions.join(', ') },
-                messages.length > 1 && { term: 'Last message', value: <Time at={last.sentAt} /> },
-              ]}
-            />
-          )
-        }
-      >
-        <div>
-          {rows.map(({ message, depth }) =>
-            message ? (
-              <Letter
-                id={`m${message.id}`}
-                from={{ name: message.fromName, of: message.institution ?? undefined }}
-                at={message.sentAt}
-                depth={depth}
-                href={messagePath(list.name, message.messageId, message.variant)}
-                meta={
-                  <>
-                    {message.subject !== first.subject && <h2 class="h3">{message.subject}</h2>}
-                    <FileList
-                      list={list}
-                      messageId={message.messageId}
-                      variant={message.variant}
-                      files={files.filter((file) => file.messageId === message.id)}
-                    />
-                  </>
-                }
-                actions={
-                  <>
-                    {mayPost && <a href={`/lists/${list.name}/write?reply=${encodeURIComponent(message.messageId)}`}>Reply</a>}
-                    {signedIn && (
-                      <a href={`/lists/${list.name}/m/${encodeURIComponent(message.messageId)}/raw`} class="soft">
-                        Raw
-                      </a>
-                    )}
-                  </>
-                }
-              >
-                <MailText text={message.text} addresses="hidden" />
-              </Letter>
-            ) : (
-              <MissingLetter depth={depth} />
-            ),
-          )}
-        </div>
-        {mayPost && (
-          <Form action={`/lists/${list.name}/write`} label="Reply">
-            <Hidden name="reply" value={last.messageId} />
-            <Hidden name="subject" value={/^re:/i.test(first.subject) ? first.subject : `Re: ${first.subject}`} />
-            <TextArea name="text" label="Reply to the list" rows={5} />
-            <div class="row">
-              <Button kind="primary">Send</Button>
-              <span class="meta">Goes out as mail to all subscribers.</span>
-            </div>
-          </Form>
-        )}
-      </Split>
-    </>
-  )
-}
-
+/** One message, whole. */
 export function MessagePage({
   list,
   message,
   files,
+  mayPost,
   signedIn,
 }: {
   list: List
   message: Awaited<ReturnType<typeof getMessage>>
   files: Files
+  mayPost: boolean
   signedIn: boolean
 }) {
   const at = (part: string) =>
@@ -265,11 +172,17 @@ export function MessagePage({
       >
         <Letter
           id={`m${message.id}`}
-          from={{ name: message.fromName }}
+          from={{ name: shownName(message.fromName) }}
           at={message.sentAt}
-          meta={<FileList list={list} messageId={message.messageId} variant={message.variant} files={files} />}
+          meta={
+            <>
+              <h2 class="away">Message of {shownName(message.fromName)}</h2>
+              <FileList list={list} messageId={message.messageId} variant={message.variant} files={files} />
+            </>
+          }
           actions={
             <>
+              {mayPost && <a href={`/lists/${list.name}/write?reply=${encodeURIComponent(message.messageId)}`}>Reply</a>}
               {message.hasHtml && <a href={at('html')}>As HTML</a>}
               {signedIn && (
                 <a href={at('raw')} class="soft">

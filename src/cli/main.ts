@@ -10,6 +10,8 @@ const commands: Record<string, () => Promise<Command>> = {
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
   rebuild: async () => (await import('./rebuild.ts')).rebuild,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  'sign-in': async () => (await import('./sign-in.ts')).signIn,
   inspect: async () => (await import('./inspect.ts')).inspect,
   tally: async () => (await import('./tally.ts')).tally,
 }

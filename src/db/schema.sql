@@ -459,6 +459,12 @@ create table thread (
   people integer not null default 0
 );
 
+create table thread_visit (
+  person_id bigint not null,
+  thread_id bigint not null,
+  message_id bigint not null
+);
+
 create table working_group (
   id bigint not null generated always as identity,
   slug text not null,
@@ -737,6 +743,12 @@ alter table thread add constraint thread_pkey PRIMARY KEY (id);
 
 alter table thread add constraint thread_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
+alter table thread_visit add constraint thread_visit_pkey PRIMARY KEY (person_id, thread_id);
+
+alter table thread_visit add constraint thread_visit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table thread_visit add constraint thread_visit_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
+
 alter table working_group add constraint working_group_slug_key UNIQUE (slug);
 
 alter table working_group add constraint working_group_pkey PRIMARY KEY (id);
@@ -828,6 +840,8 @@ CREATE INDEX subscription_request_email ON public.subscription_request USING btr
 CREATE INDEX subscription_request_open ON public.subscription_request USING btree (list_id, state, id);
 
 CREATE INDEX thread_newest ON public.thread USING btree (list_id, last_at DESC, id DESC);
+
+CREATE INDEX thread_visit_thread ON public.thread_visit USING btree (thread_id);
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger

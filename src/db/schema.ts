@@ -475,6 +475,12 @@ export interface Thread {
   subject: string;
 }
 
+export interface ThreadVisit {
+  messageId: number;
+  personId: number;
+  threadId: number;
+}
+
 export interface WorkingGroup {
   createdAt: Generated<Timestamp>;
   foundedOn: string | null;
@@ -527,5 +533,6 @@ export interface DB {
   subscription: Subscription;
   subscriptionRequest: SubscriptionRequest;
   thread: Thread;
+  threadVisit: ThreadVisit;
   workingGroup: WorkingGroup;
 }

@@ -120,3 +120,13 @@ export function findSigningKey(db: Db, domain: string) {
     .orderBy('createdAt', 'desc')
     .executeTakeFirst()
 }
+
+/** When the delivery that has been due for longest was due; null when none is. */
+export async function oldestDelivery(db: Db): Promise<Date | null> {
+  const row = await db
+    .selectFrom('delivery')
+    .select((e) => e.fn.min('nextAt').as('nextAt'))
+    .where('state', 'in', ['queued', 'deferred'])
+    .executeTakeFirst()
+  return row?.nextAt ?? null
+}

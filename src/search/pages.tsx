@@ -1,3 +1,7 @@
+import { readMailsOf } from '../archive/queries.ts'
+import { NotFound } from '../errors.ts'
+import { writeMbox } from '../mail/mbox-write.ts'
+import { safeName, sendFile } from '../ui/download.ts'
 import { Field } from '../ui/fields.tsx'
 import { Filters } from '../ui/form.tsx'
 import { formatNumber } from '../ui/format.ts'
@@ -5,7 +9,7 @@ import { Pager, Thing, Things } from '../ui/lists.tsx'
 import { Empty, Facts, Heading, Note, Split, Tabs } from '../ui/parts.tsx'
 import { Time } from '../ui/time.tsx'
 import { pages } from '../ui/web.tsx'
-import { countDocuments, findDocuments, type Hit, listPlaces } from './queries.ts'
+import { countDocuments, findDocuments, findMessageIds, type Hit, listPlaces } from './queries.ts'
 import type { Stretch } from './rules.ts'
 
 /** A page's place in newest-first order. */
@@ -27,6 +31,16 @@ export const searchPages = pages()
       search: q,
       children: <SearchPage q={q} order={order} hints={query.hints} hits={hits} places={places} older={older} />,
     })
+  })
+  .get('/search/mbox', async (c) => {
+    const { db, actor } = c.var
+    // Mail as it came carries addresses: not for robots.
+    if (actor.personId === null) throw new NotFound('There is no such page.')
+    const q = c.req.query('q')?.trim() ?? ''
+    const found = async function* () {
+      for await (const ids of findMessageIds(db, actor, q)) yield* readMailsOf(db, ids)
+    }
+    return sendFile(c, { name: `${safeName(q, 'search')}.mbox`, type: 'application/mbox' }, writeMbox(found()))
   })
   // The counts cost more than the hits and come after them.
   .get('/search/counts', async (c) => {

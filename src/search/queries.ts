@@ -149,6 +149,20 @@ const bestFirst = (query: Query, where: RawBuilder<unknown>, columns: RawBuilder
   from (select * from search_document d where ${where} order by d.at desc, d.id desc limit ${ranked}) d
   order by place limit ${limit}`
 
+/** The messages that this person finds, newest first, some hundreds at a time: for taking them along. */
+export async function* findMessageIds(db: Db, actor: Actor, text: string, limit = 500): AsyncGenerator<number[]> {
+  const query = readQuery(text)
+  if (!asked(query)) return
+  const where = sql`${conditions(query, await readerOf(db, actor))} and d.kind = 'message'`
+  let after: Cursor | undefined
+  do {
+    const found = newestFirst(where, sql`d.id, d.at, d.subject_id`, after, limit)
+    const { rows } = await sql<{ id: number; at: Date; subjectId: number }>`select * from (${found}) hit order by place`.execute(db)
+    yield rows.slice(0, limit).map((row) => row.subjectId)
+    after = rows.length > limit ? rows[limit - 1] : undefined
+  } while (after)
+}
+
 /** Hits by year, author and list, over the newest thousand; `more` says that there are others. */
 export async function countDocuments(db: Db, actor: Actor, text: string) {
   const query = readQuery(text)

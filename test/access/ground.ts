@@ -64,6 +64,17 @@ export const groundAccess: Access = {
     expect: { carla: 303, ada: 303, others: 404 },
   },
   'GET /lists/:list/threads': { path: () => '/lists/lectio-l/threads', expect: { ...members, otto: 404, bruno: 404, others: 200 } },
+  'GET /lists/:list/feed.atom': { path: () => '/lists/lectio-l/feed.atom', expect: { ...members, otto: 404, bruno: 404, others: 200 } },
+  'GET /lists/:list/mbox': { path: () => '/lists/lectio-l/mbox', expect: { ...members, otto: 404, bruno: 404, others: 200 } },
+  'GET /lists/:list/t/:id/feed.atom': {
+    path: () => '/lists/lectio-l/t/first%40maria.example/feed.atom',
+    expect: { ...members, otto: 404, bruno: 404, others: 200 },
+  },
+  'GET /lists/:list/t/:id/mbox': {
+    path: () => '/lists/lectio-l/t/first%40maria.example/mbox',
+    expect: { ...members, otto: 404, bruno: 404, others: 200 },
+  },
+  'GET /search/mbox': { path: () => '/search/mbox?q=hello', expect: { ...members, others: 200 } },
   'GET /lists/:list/t/:id': {
     path: () => '/lists/lectio-l/t/first%40maria.example',
     expect: { ...members, otto: 404, bruno: 404, others: 200 },

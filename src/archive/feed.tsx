@@ -1,0 +1,65 @@
+import { Feed } from 'feed'
+import type { Locale } from '../ui/format.ts'
+import { messagePath } from '../ui/paths.ts'
+import { anyone, ReaderContext } from '../ui/reader.ts'
+import { hideAddress, MailText } from '../ui/text.tsx'
+
+export interface FeedMessage {
+  messageId: string
+  variant: number
+  subject: string
+  fromName: string
+  sentAt: Date
+  receivedAt: Date
+  text: string
+}
+
+// XML 1.0 §2.2 has no place for these, not even as references; mail does. What is left over of \p{Cc} is allowed or harmless.
+const notXml = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu
+const clean = (text: string): string => text.toWellFormed().replaceAll(notXml, '\ufffd')
+
+// The library calls titles HTML.
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+// What a feed reader shows of a message; the rest is a click away.
+const longestEntry = 20_000
+
+/** A writer's name where strangers may read it: some mail programs put the address there. */
+export const shownName = (name: string): string => (name.includes('@') ? hideAddress(name) : name)
+
+/**
+ * Atom (RFC 4287) of messages, newest first, without addresses: feeds are read by programs that keep and pass on.
+ * @param facts.self the feed's own address; `page` what it is about
+ */
+export function atomFeed(
+  facts: { title: string; self: string; page: string; baseUrl: string; list: string; locale: Locale },
+  messages: FeedMessage[],
+): string {
+  const feed = new Feed({
+    id: facts.self,
+    title: clean(facts.title),
+    link: facts.page,
+    feedLinks: { atom: facts.self },
+    updated: new Date(Math.max(0, ...messages.map(({ receivedAt }) => receivedAt.getTime()))),
+    generator: 'Rapport',
+    copyright: '',
+  })
+  for (const message of messages) {
+    const link = `${facts.baseUrl}${messagePath(facts.list, message.messageId, message.variant)}`
+    const text = clean(message.text.slice(0, longestEntry))
+    feed.addItem({
+      id: link,
+      link,
+      title: escaped(clean(message.subject)),
+      author: [{ name: clean(shownName(message.fromName)) }],
+      date: message.receivedAt,
+      published: message.sentAt,
+      content: String(
+        <ReaderContext.Provider value={{ ...anyone, locale: facts.locale }}>
+          <MailText text={text} addresses="hidden" />
+        </ReaderContext.Provider>,
+      ),
+    })
+  }
+  return feed.atom1()
+}

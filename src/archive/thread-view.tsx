@@ -1,0 +1,227 @@
+import { buildThreads } from '../mail/thread.ts'
+import type { ThreadNode } from '../mail/thread-tree.ts'
+import { TextArea } from '../ui/fields.tsx'
+import { Form, Hidden } from '../ui/form.tsx'
+import { Letter, MissingLetter } from '../ui/letter.tsx'
+import { NumberedPager } from '../ui/lists.tsx'
+import { Button, Empty, Facts, Heading, Split, State, Tabs, Toolbar } from '../ui/parts.tsx'
+import { messagePath, threadPath } from '../ui/paths.ts'
+import { MailText } from '../ui/text.tsx'
+import { Time } from '../ui/time.tsx'
+import { shownName } from './feed.tsx'
+import type { getThread, ThreadMessage } from './queries.ts'
+import { count, FileList, type Files, type List } from './views.tsx'
+
+interface Row {
+  message?: ThreadMessage
+  depth: number
+}
+
+/** The order of a thread: who answers whom, with the depth; what is missing stands in its place. */
+function inOrder(messages: ThreadMessage[]): Row[] {
+  const rows: Row[] = []
+  const inputs = messages.map((message) => ({
+    id: message.id,
+    messageId: message.messageId,
+    inReplyTo: null,
+    references: message.refs,
+    subject: message.subject,
+    date: message.sentAt,
+    message,
+  }))
+  const walk = (nodes: ThreadNode<(typeof inputs)[number]>[], depth: number) => {
+    for (const node of nodes) {
+      rows.push({ message: node.message?.message, depth })
+      walk(node.children, depth + 1)
+    }
+  }
+  walk(buildThreads(inputs), 0)
+  return rows
+}
+
+interface ThreadProps {
+  list: List
+  thread: Awaited<ReturnType<typeof getThread>>
+  messages: ThreadMessage[]
+  files: Files
+  page: number
+  flat: boolean
+  /** The newest message at the reader's last visit; undefined at her first, when nothing is marked. */
+  seen?: number
+  mayPost: boolean
+  signedIn: boolean
+}
+
+/** A thread, as a tree or by date, with what is new to the reader marked. */
+export function ThreadPage({ list, thread, messages, files, page, flat, seen, mayPost, signedIn }: ThreadProps) {
+  const [first] = messages
+  const last = messages.at(-1)
+  if (!first || !last) return <Empty title="This thread has no messages any more." />
+  // A page of a long thread is no tree of its own.
+  const byDate = flat || thread.pages > 1
+  const rows: Row[] = byDate ? messages.map((message) => ({ message, depth: 0 })) : inOrder(messages)
+  const fresh = seen === undefined ? [] : rows.flatMap(({ message }) => (message && message.id > seen ? [message] : []))
+  const here = threadPath(list.name, thread.root)
+  return (
+    <>
+      <Heading
+        title={thread.subject}
+        meta={
+          <>
+            <a href={`/lists/${list.name}/threads`}>{list.title}</a> · {count(thread.messages, 'message', 'messages')} by{' '}
+            {count(thread.people, 'person', 'people')}, <Time at={thread.firstAt} style="date" />
+            {thread.messages > 1 && (
+              <>
+                {' '}
+                to <Time at={thread.lastAt} style="date" />
+              </>
+            )}
+          </>
+        }
+      />
+      {thread.messages > 1 && thread.pages === 1 && (
+        <Tabs
+          label="View"
+          items={[
+            { href: here, label: 'As a tree', current: !flat },
+            { href: `${here}?view=flat`, label: 'By date', current: flat },
+          ]}
+        />
+      )}
+      <Split aside={<About {...{ list, thread, messages, here, signedIn }} />}>
+        {fresh[0] && (
+          <p>
+            <a href={`#m${fresh[0].id}`}>{count(fresh.length, 'new message', 'new messages')} since your last visit</a>
+          </p>
+        )}
+        <div>
+          {rows.map(({ message, depth }) =>
+            message ? (
+              <ThreadLetter
+                {...{ list, thread, message, depth, mayPost, signedIn }}
+                files={files.filter((file) => file.messageId === message.id)}
+                fresh={seen !== undefined && message.id > seen}
+              />
+            ) : (
+              <MissingLetter depth={depth} />
+            ),
+          )}
+        </div>
+        <NumberedPager current={page} count={thread.pages} hrefFor={(to) => `${here}?page=${to}`} />
+        {mayPost && <Reply list={list} subject={thread.subject} to={last.messageId} />}
+      </Split>
+    </>
+  )
+}
+
+function About({
+  list,
+  thread,
+  messages,
+  here,
+  signedIn,
+}: Pick<ThreadProps, 'list' | 'thread' | 'messages' | 'signedIn'> & { here: string }) {
+  const institutions = [...new Set(messages.flatMap((message) => message.institution ?? []))]
+  return (
+    <>
+      <Facts
+        items={[
+          institutions.length > 0 && {
+            term: 'Institutions',
+            value: (
+              <ul class="links">
+                {institutions.map((name) => (
+                  <li>{name}</li>
+                ))}
+              </ul>
+            ),
+          },
+          thread.messages > 1 && { term: 'Last message', value: <Time at={thread.lastAt} /> },
+          { term: 'List', value: <a href={`/lists/${list.name}`}>{list.title}</a> },
+        ]}
+      />
+      <Toolbar>
+        <a href={`${here}/feed.atom`}>Atom feed</a>
+        {signedIn && <a href={`${here}/mbox`}>Download as mbox</a>}
+      </Toolbar>
+    </>
+  )
+}
+
+function ThreadLetter({
+  list,
+  thread,
+  message,
+  depth,
+  files,
+  fresh,
+  mayPost,
+  signedIn,
+}: Pick<ThreadProps, 'list' | 'thread' | 'files' | 'mayPost' | 'signedIn'> & { message: ThreadMessage; depth: number; fresh: boolean }) {
+  const path = messagePath(list.name, message.messageId, message.variant)
+  const name = shownName(message.fromName)
+  return (
+    <Letter
+      id={`m${message.id}`}
+      from={{
+        name,
+        of:
+          fresh || message.institution ? (
+            <>
+              {message.institution} {fresh && <State mood="good">New</State>}
+            </>
+          ) : undefined,
+      }}
+      at={message.sentAt}
+      depth={depth}
+      href={path}
+      meta={
+        <>
+          <h2 class={differs(message.subject, thread.subject) ? 'h3' : 'away'} dir="auto">
+            {differs(message.subject, thread.subject) ? message.subject : `Message of ${name}`}
+          </h2>
+          <FileList list={list} messageId={message.messageId} variant={message.variant} files={files} />
+        </>
+      }
+      actions={
+        <>
+          {mayPost && (
+            <a href={`/lists/${list.name}/write?reply=${encodeURIComponent(message.messageId)}`} aria-label={`Reply to ${name}`}>
+              Reply
+            </a>
+          )}
+          {message.hasHtml && <a href={htmlPath(list.name, message)}>As HTML</a>}
+          {signedIn && (
+            <a href={rawPath(list.name, message)} class="soft">
+              Raw
+            </a>
+          )}
+        </>
+      }
+    >
+      <MailText text={message.text} addresses="hidden" />
+    </Letter>
+  )
+}
+
+const part = (list: string, { messageId, variant }: { messageId: string; variant: number }, name: string): string =>
+  `${messagePath(list, messageId)}/${name}${variant > 1 ? `?v=${variant}` : ''}`
+const rawPath = (list: string, message: ThreadMessage): string => part(list, message, 'raw')
+const htmlPath = (list: string, message: ThreadMessage): string => part(list, message, 'html')
+
+const bare = (subject: string): string => subject.replace(/^(?:\s*(?:re|aw|antw|sv|rép|ref|fwd?|wg|tr)\s*(?:\[\d+\])?\s*:)+\s*/i, '').trim()
+
+/** Whether a subject says anything that the thread's does not say already. */
+const differs = (subject: string, thread: string): boolean => bare(subject).toLowerCase() !== bare(thread).toLowerCase()
+
+const Reply = ({ list, subject, to }: { list: List; subject: string; to: string }) => (
+  <Form action={`/lists/${list.name}/write`} label="Reply">
+    <Hidden name="reply" value={to} />
+    <Hidden name="subject" value={/^re:/i.test(subject) ? subject : `Re: ${subject}`} />
+    <TextArea name="text" label="Reply to the list" rows={5} />
+    <div class="row">
+      <Button kind="primary">Send</Button>
+      <span class="meta">Goes out as mail to all subscribers.</span>
+    </div>
+  </Form>
+)

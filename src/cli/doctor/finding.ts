@@ -1,0 +1,32 @@
+/** One thing that was looked at. */
+export interface Finding {
+  area: 'database' | 'journal' | 'queue' | 'outgoing' | 'relay' | 'dns' | 'keys' | 'machine'
+  /** `note`: works, and the operator should know. */
+  level: 'ok' | 'note' | 'wrong'
+  text: string
+  /** What to do about it. */
+  todo?: string
+}
+
+/** Makes findings of one area. */
+export const findingsOf = (area: Finding['area']) => ({
+  ok: (text: string): Finding => ({ area, level: 'ok', text }),
+  note: (text: string, todo?: string): Finding => ({ area, level: 'note', text, ...(todo ? { todo } : {}) }),
+  wrong: (text: string, todo: string): Finding => ({ area, level: 'wrong', text, todo }),
+})
+
+const marks = { ok: '  ok   ', note: '  note ', wrong: '  WRONG' }
+
+/** The findings as a person reads them, area by area. */
+export function inWords(findings: Finding[]): string {
+  const areas = Map.groupBy(findings, (finding) => finding.area)
+  const lines = [...areas].flatMap(([area, some]) => [
+    area,
+    ...some.flatMap(({ level, text, todo }) => [
+      `${marks[level]} ${text}`,
+      ...(todo ? todo.split('\n').map((line) => `         ${line}`) : []),
+    ]),
+  ])
+  const wrong = findings.filter((finding) => finding.level === 'wrong').length
+  return [...lines, '', wrong === 0 ? 'Nothing is wrong.' : `${wrong} ${wrong === 1 ? 'thing is' : 'things are'} wrong.`, ''].join('\n')
+}

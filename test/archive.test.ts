@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { acceptMail } from '../src/inbound/actions.ts'
+import { readMbox } from '../src/mail/mbox.ts'
+import { mail } from './mail.ts'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+const sent: Buffer[] = []
+beforeAll(async () => {
+  world = await makeWorld()
+  await post({ id: 'one@maria.example', subject: 'Rollover & <b>more</b>', text: 'From here on, write to maria@maria.example.', month: 8 })
+  await post({
+    id: 'two@maria.example',
+    subject: 'Re: Rollover & <b>more</b>',
+    text: 'شكرا 👋\n>From the start',
+    references: ['one@maria.example'],
+  })
+  await post({ id: 'three@maria.example', subject: 'Another matter', text: 'A\u0000B\u0008 ]]> 😀' })
+})
+afterAll(() => world.end())
+
+async function post({ month = 9, ...parts }: { id: string; subject: string; text: string; references?: string[]; month?: number }) {
+  const raw = mail({
+    ...parts,
+    from: 'Maria <maria@maria.example>',
+    date: new Date(Date.UTC(2026, month, 1, 8, sent.length)),
+    attachment: { name: '../a <b>.html', content: '<script>alert(1)</script>' },
+  })
+  sent.push(raw)
+  await acceptMail(world.write, { raw, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
+  await world.settle()
+}
+
+async function mails(path: string): Promise<string[]> {
+  const response = await (await world.as(world.susi)).get(path)
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/mbox'])
+  const source = Buffer.from(await response.arrayBuffer())
+  const found: string[] = []
+  for await (const { raw } of readMbox(source)) found.push(Buffer.from(raw).toString('latin1'))
+  return found
+}
+const bytes = (...which: number[]) => which.map((at) => sent[at]?.toString('latin1'))
+
+test('a subscriber takes along a thread, a month, a search or all, byte for byte', async () => {
+  expect(await mails('/lists/lectio-l/t/two%40maria.example/mbox')).toEqual(bytes(0, 1))
+  expect(await mails('/lists/lectio-l/mbox?month=2026-09')).toEqual(bytes(0))
+  expect(await mails('/lists/lectio-l/mbox')).toEqual(bytes(0, 1, 2))
+  expect(await mails('/search/mbox?q=matter')).toEqual(bytes(2))
+  expect(await mails('/search/mbox?q=')).toEqual([])
+})
+
+test('a stranger takes along nothing of a private list, not by search either', async () => {
+  const otto = await world.as(world.otto)
+  const found = await otto.get('/search/mbox?q=matter')
+  expect([found.status, await found.text()]).toEqual([200, ''])
+})
+
+test('a feed tells the newest messages without addresses, whatever stands in them', async () => {
+  const susi = await world.as(world.susi)
+  const response = await susi.get('/lists/lectio-l/feed.atom')
+  const feed = await response.text()
+  expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
+  expect(feed.match(/<entry>/g)).toHaveLength(3)
+  expect(feed).not.toContain('maria@maria.example.')
+  expect(feed).toContain('m…@maria.example')
+  expect(feed).toContain('Rollover &amp; &lt;b>more&lt;/b>')
+  expect(feed).toContain('😀')
+  expect(feed).not.toMatch(/[^\P{Cc}\t\n\r]/u)
+  const again = await susi.get('/lists/lectio-l/feed.atom', { 'if-none-match': response.headers.get('etag') ?? '' })
+  expect(again.status).toBe(304)
+  expect((await (await susi.get('/lists/lectio-l/t/one%40maria.example/feed.atom')).text()).match(/<entry>/g)).toHaveLength(2)
+})
+
+test('an attachment is a download, whatever it says it is', async () => {
+  const response = await (await world.as(world.susi)).get('/lists/lectio-l/m/one%40maria.example/a/0')
+  expect(await response.text()).toBe('<script>alert(1)</script>')
+  expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''[^/<>]+$/)
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+test('what came since the last visit of a thread is marked, to who visited it alone', async () => {
+  const [susi, carla] = [await world.as(world.susi), await world.as(world.carla)]
+  const thread = '/lists/lectio-l/t/three%40maria.example'
+  expect(await (await susi.get(thread)).text()).not.toContain('>New<')
+  await post({ id: 'four@maria.example', subject: 'Re: Another matter', text: 'Later', references: ['three@maria.example'] })
+  expect(await (await susi.get('/lists/lectio-l/threads')).text()).toContain('1 new')
+  const page = await (await susi.get(thread)).text()
+  expect(page).toContain('1 new message since your last visit')
+  expect(page.match(/>New</g)).toHaveLength(1)
+  expect(await (await susi.get(thread)).text()).not.toContain('>New<')
+  expect(await (await carla.get('/lists/lectio-l/threads')).text()).not.toContain('1 new')
+})
+
+test('old addresses of messages open after two threads turn out to be one', async () => {
+  await post({ id: 'five@maria.example', subject: 'One matter', text: 'Joined', references: ['one@maria.example', 'three@maria.example'] })
+  const susi = await world.as(world.susi)
+  expect(await (await susi.get('/lists/lectio-l/t/three%40maria.example')).text()).toContain('5 messages by')
+})
