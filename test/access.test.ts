@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acceptMail } from '../src/inbound/actions.ts'
 import { apiAccess } from './access/api.ts'
+import { bouncesAccess } from './access/bounces.ts'
 import { groundAccess } from './access/ground.ts'
 import { peopleAccess } from './access/people.ts'
 import { type Access, roles } from './access.ts'
@@ -8,7 +9,7 @@ import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
 
 /** Every address × every role. A domain adds its rows in a file of its own beside ground.ts. */
-const access: Access = { ...groundAccess, ...apiAccess, ...peopleAccess }
+const access: Access = { ...groundAccess, ...apiAccess, ...bouncesAccess, ...peopleAccess }
 
 let world: World
 beforeAll(async () => {

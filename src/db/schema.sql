@@ -14,6 +14,8 @@ create type held_state as enum ('held', 'approved', 'rejected', 'discarded');
 
 create type inbound_state as enum ('waiting', 'settled', 'parked');
 
+create type incident_kind as enum ('post', 'domain');
+
 create type join_policy as enum ('open', 'confirm', 'vetted', 'closed');
 
 create type organisation_kind as enum ('institution', 'consortium', 'vendor', 'affiliate', 'reseller', 'user_group');
@@ -141,7 +143,7 @@ create table auth_verification (
 
 create table bounce (
   id bigint not null generated always as identity,
-  inbound_id bigint not null,
+  inbound_id bigint,
   delivery_id bigint,
   kind text not null,
   email text not null,
@@ -149,7 +151,8 @@ create table bounce (
   permanent boolean not null,
   status text,
   diagnostic text not null default ''::text,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  incident_id bigint
 );
 
 create table community (
@@ -225,6 +228,20 @@ create table inbound (
   fate text,
   error text,
   settled_at timestamp with time zone
+);
+
+create table incident (
+  id bigint not null generated always as identity,
+  list_id bigint not null,
+  kind incident_kind not null,
+  subject text not null,
+  class text not null,
+  words text not null,
+  failures integer not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  closed_at timestamp with time zone
 );
 
 create table journal (
@@ -425,7 +442,11 @@ create table subscription (
   receiving receiving not null default 'each'::receiving,
   since timestamp with time zone not null default now(),
   ended_at timestamp with time zone,
-  ended_how text
+  ended_how text,
+  probed_at timestamp with time zone,
+  suspended_at timestamp with time zone,
+  suspended_words text,
+  bounces_from timestamp with time zone not null default '-infinity'::timestamp with time zone
 );
 
 create table subscription_request (
@@ -551,6 +572,8 @@ alter table bounce add constraint bounce_delivery_id_fkey FOREIGN KEY (delivery_
 
 alter table bounce add constraint bounce_inbound_id_fkey FOREIGN KEY (inbound_id) REFERENCES inbound(id);
 
+alter table bounce add constraint bounce_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incident(id);
+
 alter table community add constraint community_slug_key UNIQUE (slug);
 
 alter table community add constraint community_pkey PRIMARY KEY (id);
@@ -602,6 +625,12 @@ alter table inbound add constraint inbound_pkey PRIMARY KEY (id);
 alter table inbound add constraint inbound_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table inbound add constraint inbound_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_mail(id);
+
+alter table incident add constraint incident_list_id_kind_subject_class_key UNIQUE (list_id, kind, subject, class);
+
+alter table incident add constraint incident_pkey PRIMARY KEY (id);
+
+alter table incident add constraint incident_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
 alter table journal add constraint journal_pkey PRIMARY KEY (id);
 
@@ -778,6 +807,8 @@ CREATE INDEX auth_account_user ON public.auth_account USING btree (user_id);
 CREATE INDEX auth_session_user ON public.auth_session USING btree (user_id);
 
 CREATE INDEX auth_verification_identifier ON public.auth_verification USING btree (identifier);
+
+CREATE INDEX bounce_at ON public.bounce USING btree (at);
 
 CREATE INDEX bounce_delivery ON public.bounce USING btree (delivery_id);
 

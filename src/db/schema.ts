@@ -23,6 +23,8 @@ export type HeldState = "approved" | "discarded" | "held" | "rejected";
 
 export type InboundState = "parked" | "settled" | "waiting";
 
+export type IncidentKind = "domain" | "post";
+
 export type JoinPolicy = "closed" | "confirm" | "open" | "vetted";
 
 export type Json = JsonValue;
@@ -169,7 +171,8 @@ export interface Bounce {
   diagnostic: Generated<string>;
   email: string;
   id: Generated<number>;
-  inboundId: number;
+  inboundId: number | null;
+  incidentId: number | null;
   kind: string;
   permanent: boolean;
   status: string | null;
@@ -248,6 +251,20 @@ export interface Inbound {
   settledAt: Timestamp | null;
   state: Generated<InboundState>;
   via: Generated<Door>;
+}
+
+export interface Incident {
+  class: string;
+  closedAt: Timestamp | null;
+  failures: number;
+  firstAt: Timestamp;
+  id: Generated<number>;
+  kind: IncidentKind;
+  lastAt: Timestamp;
+  listId: number;
+  subject: string;
+  toldAt: Timestamp | null;
+  words: string;
 }
 
 export interface Journal {
@@ -435,13 +452,17 @@ export interface SigningKey {
 
 export interface Subscription {
   addressId: number;
+  bouncesFrom: Generated<Timestamp>;
   endedAt: Timestamp | null;
   endedHow: string | null;
   id: Generated<number>;
   listId: number;
   personId: number;
+  probedAt: Timestamp | null;
   receiving: Generated<Receiving>;
   since: Generated<Timestamp>;
+  suspendedAt: Timestamp | null;
+  suspendedWords: string | null;
 }
 
 export interface SubscriptionRequest {
@@ -510,6 +531,7 @@ export interface DB {
   groupCommunity: GroupCommunity;
   heldMail: HeldMail;
   inbound: Inbound;
+  incident: Incident;
   journal: Journal;
   journalLink: JournalLink;
   letter: Letter;

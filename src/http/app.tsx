@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Actor, visitor } from '../actor.ts'
 import { archivePages } from '../archive/pages.tsx'
+import { bouncePages } from '../bounces/pages.tsx'
 import { loadActor } from '../charter/queries.ts'
 import { Invalid, NotAllowed, NotFound, Refusal } from '../errors.ts'
 import type { Ground } from '../ground.ts'
@@ -103,6 +104,7 @@ export function createApp(ground: Ground): Hono<Env> {
 
   for (const routes of [
     sitePages,
+    bouncePages,
     peoplePages,
     tokenPages,
     organisationPages,

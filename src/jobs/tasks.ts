@@ -1,3 +1,4 @@
+import * as bounces from '../bounces/jobs.ts'
 import { sweepAnswers } from '../db/answers.ts'
 import { sweepTurns } from '../db/limit.ts'
 import * as inbound from '../inbound/alarm.ts'
@@ -19,6 +20,7 @@ const sweep = async (_: object, { db, now }: TaskContext): Promise<void> => {
 
 /** Every job there is, by the name that it is queued with. */
 export const tasks: Record<string, Task> = {
+  'bounces.weigh': bounces.weigh,
   'inbound.alarm': inbound.alarm,
   'journal.chain': chain,
   'list.confirmJoin': list.confirmJoin,
@@ -39,6 +41,7 @@ export const tasks: Record<string, Task> = {
 
 /** What happens by itself, and when, in the syntax of cron (UTC). */
 export const schedule = [
+  { task: 'bounces.weigh', match: '*/10 * * * *', options: { jobKey: 'bounces.weigh' } },
   { task: 'journal.chain', match: '* * * * *', options: { jobKey: 'journal.chain' } },
   { task: 'site.sweep', match: '17 * * * *', options: { jobKey: 'site.sweep' } },
 ]

@@ -184,7 +184,16 @@ export function listSubscriptionsOf(db: Db, personId: number) {
     .selectFrom('subscription')
     .innerJoin('list', 'list.id', 'subscription.listId')
     .innerJoin('address', 'address.id', 'subscription.addressId')
-    .select(['subscription.id', 'list.name', 'list.title', 'address.email', 'subscription.since', 'subscription.receiving'])
+    .select([
+      'subscription.id',
+      'list.name',
+      'list.title',
+      'address.email',
+      'subscription.since',
+      'subscription.receiving',
+      'subscription.suspendedAt',
+      'subscription.suspendedWords',
+    ])
     .where('subscription.personId', '=', personId)
     .where('subscription.endedAt', 'is', null)
     .orderBy('list.title')

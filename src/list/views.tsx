@@ -133,6 +133,7 @@ function Moderation({ list }: { list: List }) {
         { href: at('held'), label: 'Held mail' },
         { href: at('requests'), label: 'Requests to join' },
         { href: at('subscribers'), label: 'Subscribers' },
+        { href: at('bounces'), label: 'Bounces' },
         { href: at('settings'), label: 'Settings' },
       ]}
     />
@@ -454,7 +455,18 @@ export function MySubscriptionsPage({ subscriptions }: { subscriptions: Awaited<
                 Leave
               </PostButton>
             }
-          />
+          >
+            {subscription.suspendedAt && (
+              <div class="note late stack">
+                <p>
+                  Paused since <Time at={subscription.suspendedAt} style="date" />: mail to this address came back on several days. The
+                  server’s own words:
+                </p>
+                <blockquote>{subscription.suspendedWords || 'It gave none.'}</blockquote>
+                <PostButton action={`/me/subscriptions/${subscription.id}/resume`}>Take it up again</PostButton>
+              </div>
+            )}
+          </Thing>
         ))}
       </Things>
     </>

@@ -51,7 +51,7 @@ export async function queuePosts(tx: Tx, listId: number, messageIds: number[], a
     select m.id, s.id, a.email, split_part(a.email, '@', 2), ${at}, ${at}
     from unnest(${messageIds}::bigint[]) as m (id)
     cross join subscription s join address a on a.id = s.address_id
-    where s.list_id = ${listId} and s.ended_at is null and s.receiving = 'each'
+    where s.list_id = ${listId} and s.ended_at is null and s.suspended_at is null and s.receiving = 'each'
     order by m.id, s.id`.execute(tx)
   return Number(numAffectedRows ?? 0)
 }
@@ -110,6 +110,19 @@ export async function recordBounces(tx: Tx, { inboundId, deliveryId, kind, recip
       at,
     })
     .execute()
+}
+
+/** Refusals by the relay while it talks to us: evidence like a bounce that comes by mail. */
+export async function recordRefusals(
+  tx: Tx,
+  refusals: { deliveryId: number; email: string; class: string; status: string | null; diagnostic: string }[],
+  at: Date,
+): Promise<void> {
+  if (refusals.length > 0)
+    await tx
+      .insertInto('bounce')
+      .values(refusals.map((refusal) => ({ ...refusal, inboundId: null, kind: 'bounce', permanent: true, at })))
+      .execute()
 }
 
 /** Takes what is due, each row locked until the transaction ends: a crash gives it back, and nobody else sends it meanwhile. */

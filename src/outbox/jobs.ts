@@ -11,6 +11,7 @@ import {
   deferDomains,
   markPauseTold,
   pauseRelay,
+  recordRefusals,
   reserveQuota,
   sendLetter,
   settleDeliveries,
@@ -34,6 +35,22 @@ function attemptOf(delivery: ClaimedDelivery, outcome: Outcome, now: Date): Atte
   const next = nextAttempt({ code, enhanced, text, attempts: delivery.attempts + 1, firstAttemptAt: delivery.queuedAt, now })
   return { id: delivery.id, state: next.state, code, answer: text, nextAt: next.nextAt ?? now }
 }
+
+/** What the relay refused for good, with the class of its answer. */
+const refusalsOf = (deliveries: ClaimedDelivery[], outcomes: { attempt: Attempt; outcome?: Outcome }[]) =>
+  outcomes.flatMap(({ attempt, outcome }, i) => {
+    if (attempt.state !== 'failed' || !outcome || (outcome.code ?? 0) < 500) return []
+    const kind = classifyAnswer(outcome.code, outcome.enhanced, outcome.text, outcome.phase === 'end')
+    return [
+      {
+        deliveryId: attempt.id,
+        email: deliveries[i]?.email ?? '',
+        class: kind === 'quota' ? 'policy' : kind,
+        status: outcome.enhanced,
+        diagnostic: outcome.text,
+      },
+    ]
+  })
 
 /** Domains that put off several recipients of one batch: the others of theirs need not be tried now. */
 function crowdedDomains(deliveries: ClaimedDelivery[], attempts: Attempt[]): { domain: string; until: Date }[] {
@@ -65,6 +82,7 @@ export async function deliver(context: TaskContext, sender: Sender, composer: Co
     const outcomes = await sendAll(context, sender, composer, deliveries)
     const attempts = outcomes.map(({ attempt }) => attempt)
     await settleDeliveries(tx, attempts, context.now())
+    await recordRefusals(tx, refusalsOf(deliveries, outcomes), context.now())
     await deferDomains(tx, crowdedDomains(deliveries, attempts))
     const exhausted = outcomes.find(
       ({ outcome }) => outcome && !outcome.ok && classifyAnswer(outcome.code, outcome.enhanced, outcome.text) === 'quota',

@@ -1,0 +1,144 @@
+import { getModeratedList } from '../list/queries.ts'
+import { Bars } from '../ui/figures.tsx'
+import { formatNumber } from '../ui/format.ts'
+import { Thing, Things } from '../ui/lists.tsx'
+import { Empty, Heading, PostButton, Section, Split, State } from '../ui/parts.tsx'
+import { Time } from '../ui/time.tsx'
+import { done, pages } from '../ui/web.tsx'
+import { closeIncident, resumeFor, resumeOwn } from './actions.ts'
+import { countFailures, listIncidents, listSuspended } from './queries.ts'
+import { memory } from './rules.ts'
+
+const classWords: Record<string, string> = {
+  address: 'The address is dead',
+  mailbox: 'The mailbox is full or closed for now',
+  policy: 'Refused by a rule of the server',
+  content: 'Refused for what was in it',
+  transport: 'The way there is broken',
+  unknown: 'Not said why',
+}
+
+export const bouncePages = pages()
+  .get('/lists/:list/bounces', async (c) => {
+    const { db, actor } = c.var
+    const list = await getModeratedList(db, actor, c.req.param('list'))
+    const since = new Date(actor.at.getTime() - memory * 86_400_000)
+    const [incidents, suspended, counts] = await Promise.all([
+      listIncidents(db, list.id),
+      listSuspended(db, list.id),
+      countFailures(db, list.id, since),
+    ])
+    return c.var.page({
+      title: `Bounces of ${list.title}`,
+      children: <BouncesPage list={list} incidents={incidents} suspended={suspended} counts={counts} />,
+    })
+  })
+  .post('/lists/:list/bounces/:incident/close', async (c) => {
+    await c.var.write((tx) => closeIncident(tx, c.var.actor, c.req.param('list'), Number(c.req.param('incident')) || 0))
+    return done(c, `/lists/${c.req.param('list')}/bounces`, 'Closed. It opens again if it happens again.')
+  })
+  .post('/lists/:list/subscribers/:subscription/resume', async (c) => {
+    const { name } = await c.var.write((tx) => resumeFor(tx, c.var.actor, c.req.param('list'), Number(c.req.param('subscription')) || 0))
+    return done(c, `/lists/${c.req.param('list')}/bounces`, `${name} gets the list’s mail again.`)
+  })
+  .post('/me/subscriptions/:subscription/resume', async (c) => {
+    const { title } = await c.var.write((tx) => resumeOwn(tx, c.var.actor, Number(c.req.param('subscription')) || 0))
+    return done(c, '/me/subscriptions', `You get the mail of ${title} again.`)
+  })
+
+type Incidents = Awaited<ReturnType<typeof listIncidents>>
+
+function BouncesPage({
+  list,
+  incidents,
+  suspended,
+  counts,
+}: {
+  list: { name: string; title: string }
+  incidents: Incidents
+  suspended: Awaited<ReturnType<typeof listSuspended>>
+  counts: Awaited<ReturnType<typeof countFailures>>
+}) {
+  return (
+    <>
+      <Heading
+        title="Bounces"
+        meta={list.title}
+        lead="Only an address that is dead counts against its subscriber, by days, and nobody is suspended before a probe has come back."
+      />
+      <Split
+        aside={
+          counts.length > 0 && (
+            <Section title="Failures of 30 days">
+              <Bars
+                label="Failures of 30 days by their reason"
+                items={counts.map((row) => ({ label: classWords[row.class] ?? row.class, value: row.failures }))}
+              />
+            </Section>
+          )
+        }
+      >
+        <Section title="Incidents">
+          {incidents.length === 0 && (
+            <Empty title="No incidents.">Failures that come together, of one post or at one domain, stand here as one.</Empty>
+          )}
+          <Things label="Incidents">
+            {incidents.map((incident) => (
+              <Thing
+                title={
+                  incident.kind === 'post'
+                    ? `“${incident.post ?? 'A removed post'}” was refused`
+                    : `${incident.subject} takes no mail from here`
+                }
+                meta={
+                  <>
+                    {formatNumber('en', incident.failures)} deliveries, <Time at={incident.firstAt} /> to <Time at={incident.lastAt} />.{' '}
+                    {classWords[incident.class] ?? incident.class}
+                    {incident.writer && `, written by somebody at ${incident.writer.split('@')[1]}`}.
+                  </>
+                }
+                act={
+                  incident.closedAt ? (
+                    <State mood="good">Closed</State>
+                  ) : (
+                    <PostButton action={`/lists/${list.name}/bounces/${incident.id}/close`} label={`Close incident ${incident.id}`}>
+                      Close
+                    </PostButton>
+                  )
+                }
+              >
+                <blockquote>{incident.words || 'The server gave no words.'}</blockquote>
+              </Thing>
+            ))}
+          </Things>
+        </Section>
+        <Section title="Suspended">
+          {suspended.length === 0 && <Empty title="Nobody is suspended." />}
+          <Things label="Suspended subscribers">
+            {suspended.map((subscriber) => (
+              <Thing
+                title={subscriber.name}
+                meta={
+                  <>
+                    <span class="break">{subscriber.email}</span>, since{' '}
+                    {subscriber.suspendedAt && <Time at={subscriber.suspendedAt} style="date" />}
+                  </>
+                }
+                act={
+                  <PostButton
+                    action={`/lists/${list.name}/subscribers/${subscriber.id}/resume`}
+                    label={`Take up again for ${subscriber.name}`}
+                  >
+                    Take up again
+                  </PostButton>
+                }
+              >
+                <blockquote>{subscriber.suspendedWords || 'The server gave no words.'}</blockquote>
+              </Thing>
+            ))}
+          </Things>
+        </Section>
+      </Split>
+    </>
+  )
+}

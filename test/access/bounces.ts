@@ -1,0 +1,15 @@
+import type { Access } from '../access.ts'
+
+/** Addresses of bounces, incidents and suspended subscriptions. */
+export const bouncesAccess: Access = {
+  'GET /lists/:list/bounces': {
+    path: () => '/lists/lectio-l/bounces',
+    expect: { visitor: 303, modesto: 200, carla: 200, ada: 200, others: 404 },
+  },
+  'POST /lists/:list/bounces/:incident/close': { path: () => '/lists/lectio-l/bounces/999999/close', expect: { others: 404 } },
+  'POST /lists/:list/subscribers/:subscription/resume': {
+    path: () => '/lists/lectio-l/subscribers/999999/resume',
+    expect: { others: 404 },
+  },
+  'POST /me/subscriptions/:subscription/resume': { path: () => '/me/subscriptions/999999/resume', expect: { others: 404 } },
+}
