@@ -6,6 +6,7 @@ import { startEmbedded } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { prepareQueue } from './db/queue.ts'
 import { createResolver } from './mail/dns.ts'
+import { ParsePool } from './mail/parse-pool.ts'
 import { loadSecret } from './secret.ts'
 import type { TaskContext } from './task.ts'
 
@@ -44,6 +45,7 @@ export async function openGround(config: Config, { connections = 20, share = fal
       site,
       log,
       resolver: createResolver(config.dns),
+      parser: new ParsePool(),
       auth: createAuth({ db: database.db, write: database.write, site }),
       authserv: config.authserv,
       now: () => new Date(),
@@ -54,6 +56,7 @@ export async function openGround(config: Config, { connections = 20, share = fal
       context,
       lost: embedded?.ended ?? new Promise(() => {}),
       async close() {
+        await context.parser.close()
         await database.close()
         await embedded?.stop()
       },

@@ -3,6 +3,7 @@ import type { Auth } from './auth.ts'
 import type { Site } from './config.ts'
 import type { Db, Write } from './db/connect.ts'
 import type { Resolver } from './mail/dns.ts'
+import type { ParsePool } from './mail/parse-pool.ts'
 
 /** What a job is given. A retry is normal: a job finds out first whether its work is done already. */
 export interface TaskContext {
@@ -11,6 +12,8 @@ export interface TaskContext {
   site: Site
   log: Logger
   resolver: Resolver
+  /** Parses what is too large to be parsed on the spot. */
+  parser: ParsePool
   auth: Auth
   /** The authserv-id whose Authentication-Results are believed. */
   authserv?: string

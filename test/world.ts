@@ -12,6 +12,7 @@ import { sortMails } from '../src/inbound/jobs.ts'
 import { drainJobs } from '../src/jobs/worker.ts'
 import { openList, subscribe } from '../src/list/actions.ts'
 import { createResolver, fixedResolver, type Resolver } from '../src/mail/dns.ts'
+import { ParsePool } from '../src/mail/parse-pool.ts'
 import { ensurePerson } from '../src/people/actions.ts'
 import { makeToken } from '../src/people/tokens/actions.ts'
 import { type Scope, scopes } from '../src/people/tokens/rules.ts'
@@ -57,6 +58,7 @@ export async function makeEmptyWorld({ dns, answers, env = {} }: WorldOptions = 
     site,
     log: pino({ level: 'silent' }),
     resolver: answers ? (((name: string, type: string) => fixedResolver(answers)(name, type as 'TXT')) as Resolver) : createResolver(dns),
+    parser: new ParsePool(),
     auth: createAuth({ db: database.db, write: database.write, site }),
     now: () => clock.now,
   }
@@ -92,6 +94,7 @@ export async function makeEmptyWorld({ dns, answers, env = {} }: WorldOptions = 
         .execute()
     },
     async end() {
+      await context.parser.close()
       await database.close()
       await dropDatabase(url)
     },

@@ -48,9 +48,21 @@ export async function keepMail(tx: Tx, arrival: Arrival): Promise<number> {
   return id as number
 }
 
+// A batch holds the bytes of its mails until it ends; a larger mail than this goes alone.
+const batchBytes = 16 * 1024 * 1024
+
+function countThatFit(rows: { size: number }[]): number {
+  let bytes = 0
+  const tooMany = rows.findIndex(({ size }, i) => {
+    bytes += size
+    return i > 0 && bytes > batchBytes
+  })
+  return tooMany < 0 ? rows.length : tooMany
+}
+
 /**
  * Takes mails that wait, oldest first, each locked until the transaction ends: other workers pass over them, and a crash
- * gives them back.
+ * gives them back. Fewer than the limit where they are large.
  */
 export async function claimMails(tx: Tx, limit: number, now: Date) {
   const rows = await tx
@@ -68,7 +80,7 @@ export async function claimMails(tx: Tx, limit: number, now: Date) {
       'inbound.personId',
       'inbound.rawId',
       'inbound.attempts',
-      'rawMail.bytes',
+      'rawMail.size',
     ])
     .where('inbound.state', '=', 'waiting')
     .where('inbound.notBefore', '<=', now)
@@ -77,7 +89,14 @@ export async function claimMails(tx: Tx, limit: number, now: Date) {
     .forUpdate('inbound')
     .skipLocked()
     .execute()
-  return Promise.all(rows.map(async ({ bytes, ...row }) => ({ ...row, raw: await readPacked(bytes) })))
+  const mails = rows.slice(0, countThatFit(rows))
+  const raws = await tx
+    .selectFrom('rawMail')
+    .select(['id', 'bytes'])
+    .where('id', 'in', [0, ...mails.map(({ rawId }) => rawId)])
+    .execute()
+  const packed = new Map(raws.map((raw) => [raw.id, raw.bytes]))
+  return Promise.all(mails.map(async ({ size, ...row }) => ({ ...row, raw: await readPacked(packed.get(row.rawId) ?? null) })))
 }
 
 export type ClaimedMail = Awaited<ReturnType<typeof claimMails>>[number]

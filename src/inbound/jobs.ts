@@ -5,38 +5,28 @@ import { enqueue } from '../db/enqueue.ts'
 import { askToJoin, confirmRequest, holdMail, postMail, unsubscribe } from '../list/actions.ts'
 import { findListsByName, findWriters, listApproved, listNames, type MailList } from '../list/queries.ts'
 import { type Destination, decideFate, laterBy, readDestination, whyNotJoin } from '../list/rules.ts'
-import { type Authentication, authenticate } from '../mail/authenticate.ts'
-import { isAutomatic, isAutoReply } from '../mail/automatic.ts'
+import type { Authentication } from '../mail/authenticate.ts'
 import { readBounce } from '../mail/bounce.ts'
 import { LOOP_FIELD } from '../mail/compose.ts'
-import type { ParsedMessage } from '../mail/message.ts'
-import { readMessage } from '../mail/parse.ts'
 import { forwardMail, keepVerdicts, recordBounces } from '../outbox/actions.ts'
 import type { TaskContext } from '../task.ts'
 import { openToken } from '../token.ts'
-import { type ClaimedMail, claimMails, parkMail, postponeMail, settleMails } from './actions.ts'
+import { claimMails, parkMail, postponeMail, settleMails } from './actions.ts'
 import { toMessage } from './digest.ts'
-
-interface Read {
-  mail: ClaimedMail
-  message: ParsedMessage
-  from: string
-  automatic: string | undefined
-  autoReply: boolean
-  authentication: Authentication | undefined
-}
+import { type ReadMail, readMail } from './read.ts'
 
 interface Batch {
   tx: Tx
   context: TaskContext
   now: Date
   lists: Map<string, MailList>
+  /** By list and address. */
+  writers: Map<number, Awaited<ReturnType<typeof findWriters>>>
   approved: Set<string>
   posts: Map<number, { list: MailList; messages: NewMessage[]; verdicts: (Authentication | undefined)[] }>
   fates: { id: number; fate: string }[]
 }
 
-// Larger mails are parsed one at a time: a batch holds its rows and its bytes until it ends.
 const batchSize = 50
 
 /**
@@ -61,14 +51,22 @@ async function sortOneByOne(context: TaskContext, limit: number): Promise<number
       const found = await context.write((tx) => sortBatch(tx, context, 1, (claimed) => (id = claimed)))
       if (found === 0) break
     } catch (error) {
-      if (id === undefined) throw error
+      if (id === undefined || isPassing(error)) throw error
       const parked = id
       context.log.error({ err: error, inboundId: parked }, 'a mail could not be sorted and is parked')
-      await context.write((tx) => parkMail(tx, parked, String(error instanceof Error ? error.message : error), context.now()))
+      await context.write((tx) => parkMail(tx, parked, messageOf(error), context.now()))
     }
   }
   return taken
 }
+
+// Classes of SQLSTATE that say nothing about the mail: connection, transaction rollback, resources, operator's intervention.
+const passing = ['08', '40', '53', '57']
+
+/** Trouble of the database, not of the mail: the mail waits and is tried again. */
+const isPassing = (error: unknown): boolean => passing.includes((error as { code?: unknown } | null)?.code?.toString().slice(0, 2) ?? '')
+
+const messageOf = (error: unknown): string => String(error instanceof Error ? error.message : error)
 
 async function sortBatch(tx: Tx, context: TaskContext, limit: number, told = (_id: number): void => {}): Promise<number> {
   const now = context.now()
@@ -76,28 +74,24 @@ async function sortBatch(tx: Tx, context: TaskContext, limit: number, told = (_i
   if (mails.length === 0) return 0
   if (mails[0]) told(mails[0].id)
   const names = await listNames(tx)
-  const reads = await Promise.all(mails.map((mail) => readMail(mail, context)))
-  const destinations = reads.map(({ mail }) =>
-    mail.rcptTo.map((address) => readDestination(address.slice(0, address.lastIndexOf('@')), names)),
-  )
-  const wanted = destinations
-    .flat()
-    .flatMap((destination) => (destination && 'list' in destination && destination.list ? [destination.list] : []))
-  const lists = new Map((await findListsByName(tx, [...new Set(wanted)])).map((list) => [list.name, list]))
-  const batch: Batch = {
-    tx,
-    context,
-    now,
-    lists,
-    approved: await listApproved(
-      tx,
-      mails.map((mail) => mail.id),
-    ),
-    posts: new Map(),
-    fates: [],
+  const reads: ReadMail[] = []
+  for (const [i, read] of (await Promise.allSettled(mails.map((mail) => readMail(mail, context)))).entries()) {
+    if (read.status === 'fulfilled') reads.push(read.value)
+    else await parkMail(tx, mails[i]?.id as number, messageOf(read.reason), now)
   }
-  for (const [i, read] of reads.entries()) await sortMail(batch, read, destinations[i] ?? [])
-  for (const { list, messages, verdicts } of batch.posts.values()) {
+  const destinations = new Map(
+    reads.map(({ mail }) => [mail.id, mail.rcptTo.map((address) => readDestination(address.slice(0, address.lastIndexOf('@')), names))]),
+  )
+  const batch: Batch = { tx, context, now, ...(await findLists(tx, reads, destinations)), posts: new Map(), fates: [] }
+  for (const read of reads) await sortMail(batch, read, destinations.get(read.mail.id) ?? [])
+  await postAll(batch)
+  await settleMails(tx, batch.fates, now)
+  return mails.length
+}
+
+/** Posts what the batch has for each list, in the order of the lists, so that two lanes never wait for each other's. */
+async function postAll({ tx, now, posts }: Batch): Promise<void> {
+  for (const { list, messages, verdicts } of [...posts.values()].sort((a, b) => a.list.id - b.list.id)) {
     const stored = await postMail(tx, { ...program(now), via: 'mail' }, list, messages)
     await keepVerdicts(
       tx,
@@ -107,33 +101,32 @@ async function sortBatch(tx: Tx, context: TaskContext, limit: number, told = (_i
       }),
     )
   }
-  await settleMails(tx, batch.fates, now)
-  return mails.length
 }
 
-/** Parses and authenticates. What was written on the web is authenticated by its session. */
-async function readMail(mail: ClaimedMail, { resolver, authserv, site }: TaskContext): Promise<Read> {
-  const message = readMessage(mail.raw)
-  const automatic = mail.via !== 'mail' ? undefined : mail.mailFrom === '' ? 'the sender is empty' : isAutomatic(message)
-  const authentication =
-    mail.via === 'mail'
-      ? await authenticate(mail.raw, {
-          // Behind an MTA the peer is that MTA: what it says about SPF would be about itself.
-          ip: mail.byFront ? undefined : (mail.peer ?? undefined),
-          helo: mail.helo ?? undefined,
-          mailFrom: mail.mailFrom,
-          resolver,
-          authserv: site.mailDomain,
-          trustedAuthserv: mail.byFront ? authserv : undefined,
-          at: mail.receivedAt,
-          timeLimitMs: 5_000,
-        })
-      : undefined
-  const autoReply = mail.via === 'mail' && (mail.mailFrom === '' || isAutoReply(message))
-  return { mail, message, autoReply, from: message.from?.address.toLowerCase() ?? '', automatic, authentication }
+const listOf = (destination: Destination | undefined): string | undefined =>
+  destination && 'list' in destination ? destination.list : undefined
+
+/** What is asked of the database once for a whole batch: the lists that are written to, who writes to each, what was approved. */
+async function findLists(
+  tx: Tx,
+  reads: ReadMail[],
+  destinations: Map<number, (Destination | undefined)[]>,
+): Promise<Pick<Batch, 'lists' | 'writers' | 'approved'>> {
+  const wanted = new Set([...destinations.values()].flat().flatMap((destination) => listOf(destination) ?? []))
+  const lists = new Map((await findListsByName(tx, [...wanted])).map((list) => [list.name, list]))
+  const writers: Batch['writers'] = new Map()
+  for (const list of lists.values()) {
+    const mine = reads.filter(({ mail }) => destinations.get(mail.id)?.some((destination) => listOf(destination) === list.name))
+    writers.set(list.id, await findWriters(tx, list.id, [...new Set(mine.map(({ from }) => from))]))
+  }
+  const approved = await listApproved(
+    tx,
+    reads.map(({ mail }) => mail.id),
+  )
+  return { lists, writers, approved }
 }
 
-async function sortMail(batch: Batch, read: Read, destinations: (Destination | undefined)[]): Promise<void> {
+async function sortMail(batch: Batch, read: ReadMail, destinations: (Destination | undefined)[]): Promise<void> {
   const fates: string[] = []
   for (const destination of destinations) {
     const fate = destination ? await sortTo(batch, read, destination) : 'nobody'
@@ -146,7 +139,7 @@ async function sortMail(batch: Batch, read: Read, destinations: (Destination | u
   batch.fates.push({ id: read.mail.id, fate: fates.join(', ') || 'nobody' })
 }
 
-async function sortTo(batch: Batch, read: Read, destination: Destination): Promise<string> {
+async function sortTo(batch: Batch, read: ReadMail, destination: Destination): Promise<string> {
   if (destination.kind === 'bounces') return takeBounce(batch, read, destination.token)
   if (destination.kind === 'reply') return takeReply(batch, read, destination.token)
   const list = batch.lists.get(destination.list)
@@ -157,10 +150,10 @@ async function sortTo(batch: Batch, read: Read, destination: Destination): Promi
 
 async function takePost(
   batch: Batch,
-  { mail, message, from, automatic, autoReply, authentication }: Read,
+  { mail, message, from, automatic, autoReply, authentication }: ReadMail,
   list: MailList,
 ): Promise<string> {
-  const writer = (await findWriters(batch.tx, list.id, [from])).get(from)
+  const writer = batch.writers.get(list.id)?.get(from)
   const person = mail.personId ?? writer?.personId ?? null
   if (mail.personId === null && !batch.approved.has(`${mail.id}:${list.id}`)) {
     const looped = message.headers.some(
@@ -202,8 +195,8 @@ async function takePost(
 }
 
 async function takeCommand(
-  { tx, now }: Batch,
-  { mail, message, from, automatic, authentication }: Read,
+  { tx, now, writers }: Batch,
+  { mail, message, from, automatic, authentication }: ReadMail,
   list: MailList,
   kind: 'request' | 'subscribe' | 'unsubscribe' | 'owner',
 ): Promise<string> {
@@ -220,7 +213,7 @@ async function takeCommand(
     return 'asked to join'
   }
   if (kind === 'unsubscribe') {
-    const writer = (await findWriters(tx, list.id, [from])).get(from)
+    const writer = writers.get(list.id)?.get(from)
     await enqueue(tx, 'list.confirmLeave', { listId: list.id, email: from, subscriptionId: writer?.subscriptionId ?? null })
     return 'asked to leave'
   }
@@ -229,7 +222,7 @@ async function takeCommand(
 }
 
 /** An answer to one of our mails. Automatic answers never act (DESIGN of the addresses, docs/mail.md). */
-async function takeReply({ tx, context, now }: Batch, { automatic }: Read, token: string): Promise<string> {
+async function takeReply({ tx, context, now }: Batch, { automatic }: ReadMail, token: string): Promise<string> {
   if (automatic) return 'dropped: automatic'
   const actor = { ...program(now), via: 'mail' as const }
   const requestId = openToken(context.site.secret, 'confirm', token, now)
@@ -245,7 +238,7 @@ async function takeReply({ tx, context, now }: Batch, { automatic }: Read, token
   return 'dropped: the token is unknown or out of date'
 }
 
-async function takeBounce({ tx, context, now }: Batch, { mail, message }: Read, token: string): Promise<string> {
+async function takeBounce({ tx, context, now }: Batch, { mail, message }: ReadMail, token: string): Promise<string> {
   const report = readBounce(message)
   const deliveryId = openToken(context.site.secret, 'bounce', token, now)
   if (deliveryId === undefined) return 'dropped: a bounce of nothing'

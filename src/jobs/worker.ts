@@ -30,6 +30,8 @@ export interface Worker {
 }
 
 const lanes = 4
+// While one lane waits for a name server or a large mail, the other goes on.
+const sortingLanes = 2
 
 /** Sorts mail, delivers and runs jobs until it is stopped. */
 export async function startWorker(config: Config, database: Database, context: TaskContext): Promise<Worker> {
@@ -44,18 +46,23 @@ export async function startWorker(config: Config, database: Database, context: T
     parsedCronItems: parseCronItems(schedule),
   })
   const deliveries = config.relay ? await startDeliveries(config.relay, config, context) : undefined
-  const sorter = startLoop('inbound', context.log, async () => {
-    const sorted = await sortMails(context)
-    if (sorted > 0) deliveries?.wake()
-    return sorted
-  })
-  const wake: Worker['wake'] = (channel) => (channel === 'inbound' ? sorter.wake() : deliveries?.wake())
+  const sorters = Array.from({ length: sortingLanes }, (_, lane) =>
+    startLoop(`inbound ${lane}`, context.log, async () => {
+      const sorted = await sortMails(context)
+      if (sorted > 0) deliveries?.wake()
+      return sorted
+    }),
+  )
+  const wake: Worker['wake'] = (channel) => {
+    if (channel === 'delivery') deliveries?.wake()
+    else for (const sorter of sorters) sorter.wake()
+  }
   const hush = await listen(database.url, context.log, (channel) => wake(channel === 'delivery' ? 'delivery' : 'inbound'))
   return {
     wake,
     async stop() {
       await hush()
-      await Promise.all([sorter.stop(), runner.stop()])
+      await Promise.all([...sorters.map((sorter) => sorter.stop()), runner.stop()])
       await deliveries?.stop()
     },
   }
