@@ -29,7 +29,7 @@ import { MessagePage, ThreadsPage } from './views.tsx'
 /** A page's place in newest-first order, as it stands in an address. */
 function readCursor(text: string | undefined): ThreadCursor | undefined {
   const [time, id] = (text ?? '').split('.').map(Number)
-  return time && id ? { lastAt: new Date(time), id } : undefined
+  return time && id && Math.abs(time) < 8.64e15 ? { lastAt: new Date(time), id } : undefined
 }
 
 const monthOf = (text: string | undefined): string | undefined => (/^\d{4}-(0[1-9]|1[0-2])$/.test(text ?? '') ? text : undefined)

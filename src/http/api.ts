@@ -19,7 +19,7 @@ import { noteUse } from '../people/tokens/actions.ts'
 import { findToken } from '../people/tokens/queries.ts'
 import { searchApi } from '../search/api.ts'
 import { type ApiEnv, routes } from '../ui/api.ts'
-import { statusOf } from './status.ts'
+import { isUnreadable, statusOf } from './status.ts'
 
 const window = 60
 /** Requests a minute. */
@@ -31,7 +31,7 @@ const tagged = etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'ratelimit', 'r
 /** The API below /api/v1: the same queries and actions as the pages, by token. */
 export function createApi() {
   const api = routes()
-  api.onError(refuse)
+  api.onError((error, c) => refuse(isUnreadable(error) ? new NotFound('There is no such thing.') : error, c))
   api.use(identify)
   api.use(async (c, next) => (c.req.method === 'GET' ? tagged(c, next) : next()))
   api.use(once)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -26,13 +26,44 @@ import { sendAsset } from './assets.ts'
 import { findNetwork } from './network.ts'
 import { operations } from './operations.ts'
 import { renderPage } from './render.tsx'
-import { statusOf } from './status.ts'
+import { isUnreadable, statusOf } from './status.ts'
 
 // A link from a mail is a key: its token stays out of the log.
 const loggable = (path: string) => path.replace(/^(\/(?:confirm|unsubscribe)\/).+/, '$1…')
 
 // Everything a form carries; files of documents come with their own doors.
 const largestForm = 2 * 1024 * 1024
+
+const ownHeaders = ['content-security-policy', 'referrer-policy']
+
+/** Headers that keep browsers from harm. What foreign content is sent with, a sandbox and no referrer, is stricter and stays. */
+function protect(https: boolean): MiddlewareHandler<Env> {
+  const forAll = secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameSrc: ["'self'"],
+      frameAncestors: ["'self'"],
+      baseUri: ["'none'"],
+    },
+    xFrameOptions: 'SAMEORIGIN',
+    referrerPolicy: 'same-origin',
+    strictTransportSecurity: https ? 'max-age=31536000' : false,
+  })
+  return async (c, next) => {
+    let own: [string, string | null][] = []
+    await forAll(c, async () => {
+      await next()
+      own = ownHeaders.map((name) => [name, c.res.headers.get(name)])
+    })
+    for (const [name, value] of own) if (value !== null) c.res.headers.set(name, value)
+  }
+}
 
 /** The addresses of Rapport, without a port: tests call `app.request`. */
 export function createApp(ground: Ground): Hono<Env> {
@@ -42,25 +73,7 @@ export function createApp(ground: Ground): Hono<Env> {
   app.get('/assets/*', sendAsset)
   app.route('/', operations(ground))
 
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameSrc: ["'self'"],
-        frameAncestors: ["'self'"],
-        baseUri: ["'none'"],
-      },
-      xFrameOptions: 'SAMEORIGIN',
-      referrerPolicy: 'same-origin',
-      strictTransportSecurity: config.baseUrl.startsWith('https:') ? 'max-age=31536000' : false,
-    }),
-  )
+  app.use(protect(config.baseUrl.startsWith('https:')))
   app.use(bodyLimit({ maxSize: largestForm, onError: (c) => c.text('This is more than a form can carry.', 413) }))
 
   app.use(async (c, next) => {
@@ -122,6 +135,7 @@ export function createApp(ground: Ground): Hono<Env> {
     if (error instanceof Refusal) return refuse(statusOf(error), c, error)
     if (error instanceof HTTPException && error.status === 403)
       return refuse(403, c, new NotAllowed('This form was sent from another site. Open the page here and try again.'))
+    if (isUnreadable(error)) return refuse(404, c, new NotFound('There is no such page.'))
     c.var.log?.error({ err: error, path: loggable(c.req.path) }, 'a request failed')
     return c.var.page
       ? c.var.page({

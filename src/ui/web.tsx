@@ -47,5 +47,9 @@ export function done(c: Context<Env>, to: string, said?: string): Response {
   return c.redirect(to, 303)
 }
 
-/** A path of this site to go back to; anything else would lead people elsewhere. */
-export const ownPath = (path: string | undefined, otherwise: string): string => (path && /^\/(?![/\\])/.test(path) ? path : otherwise)
+/**
+ * A path of this site to go back to; anything else would lead people elsewhere. Browsers drop tabs and line ends from an
+ * address, so that `/<tab>/elsewhere.example` is another site's.
+ */
+export const ownPath = (path: string | undefined, otherwise: string): string =>
+  path && /^\/(?![/\\])/.test(path) && !/\p{Cc}/u.test(path) ? path : otherwise

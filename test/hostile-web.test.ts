@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { loadActor } from '../src/charter/queries.ts'
+import { acceptMail } from '../src/inbound/actions.ts'
+import { isAdministrator } from '../src/policy.ts'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await makeWorld()
+})
+afterEach(() => world.end())
+
+const withHtml = Buffer.from(
+  [
+    'From: Maria <maria@maria.example>',
+    'To: lectio-l@lists.localhost',
+    'Subject: Hostile',
+    'Message-ID: <hostile@maria.example>',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary=limit',
+    '',
+    '--limit',
+    'Content-Type: text/html; charset=utf-8',
+    '',
+    '<p>Hello</p>',
+    '--limit',
+    'Content-Type: text/html; name="evil.html"',
+    'Content-Disposition: attachment; filename="evil.html"',
+    '',
+    '<script>alert(document.domain)</script>',
+    '--limit--',
+    '',
+  ].join('\r\n'),
+)
+
+describe('what strangers put into mails', () => {
+  test('is sent with a policy of its own: a sandbox in which nothing runs and nothing is fetched', async () => {
+    await acceptMail(world.write, {
+      raw: withHtml,
+      mailFrom: world.maria.email,
+      rcptTo: ['lectio-l@lists.localhost'],
+      peer: '203.0.113.9',
+      helo: 'mx.maria.example',
+      via: 'mail',
+    })
+    await world.settle()
+    const reader = await world.as(world.susi)
+    const policies = []
+    for (const part of ['html', 'raw', 'a/0', 'a/1']) {
+      const answer = await reader.get(`/lists/lectio-l/m/hostile%40maria.example/${part}`)
+      if (answer.status === 200) policies.push(answer.headers.get('content-security-policy') ?? '')
+    }
+    expect(policies.length).toBeGreaterThanOrEqual(3)
+    for (const policy of policies) expect(policy).toMatch(/sandbox/)
+    const frame = await reader.get('/lists/lectio-l/m/hostile%40maria.example/html')
+    expect(frame.headers.get('referrer-policy')).toBe('no-referrer')
+    expect((await reader.get('/lists')).headers.get('content-security-policy')).toMatch(/script-src 'self'/)
+  })
+})
+
+describe('an address that somebody made up', () => {
+  test('leads nobody to another site after sign-in', async () => {
+    const browser = await world.as()
+    for (const next of ['/\t/elsewhere.example', '/\n/elsewhere.example', '//elsewhere.example', '/\\elsewhere.example'])
+      expect((await browser.post('/sign-in', { email: 'susi@susi.example', next })).headers.get('location')).toMatch(/&next=%2Ftoday$/)
+  })
+
+  test('is not found, and nobody is told that we made a mistake', async () => {
+    const ada = await world.as(world.ada)
+    for (const path of [
+      '/admin/outbox/1e30',
+      '/admin/outbox?before=1e30',
+      '/lists/lectio-l/subscribers?page=1e30',
+      '/lists/lectio-l/held/1e30',
+      '/lists/lectio-l%00/threads',
+      '/lists/lectio-l/threads?month=0000-01',
+      '/search?q=after:0000',
+    ])
+      expect((await ada.get(path)).status, path).toBe(404)
+    expect((await ada.get('/lists/lectio-l/threads?after=99999999999999999.3')).status).toBe(200)
+  })
+})
+
+test('a day is a day of UTC, wherever the machine stands', async () => {
+  const zone = process.env.TZ
+  process.env.TZ = 'America/Los_Angeles'
+  try {
+    // Half past four in the afternoon of the day before, there.
+    const at = new Date('2026-01-01T00:30:00Z')
+    const ada = await loadActor(world.db, world.ada.personId, at, 'web')
+    expect(ada && isAdministrator(ada)).toBe(true)
+    const { rows } = await sql<{ day: string }>`select ${at}::timestamptz::date::text as day`.execute(world.db)
+    expect(rows).toEqual([{ day: '2026-01-01' }])
+  } finally {
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
+  }
+})
