@@ -5,6 +5,8 @@ import type { DB } from './schema.ts'
 // Ids stay far below 2^53, so numbers are safe and every comparison is a plain one. Dates stay text: a day has no zone.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
+// A day is one of UTC wherever the machine stands: `$1::date` takes the day as it is written, in the process's zone by default.
+pg.defaults.parseInputDatesAsUTC = true
 
 /** Reads. A transaction is one too, so what reads takes either. */
 export type Db = Kysely<DB>
@@ -28,7 +30,7 @@ export interface Database {
  * @param report told of errors on idle connections, which pg would otherwise throw at the process
  */
 export function connect(url: string, { size = 10, report = (_: Error) => {} } = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max: size, application_name: 'rapport' })
+  const pool = new pg.Pool({ connectionString: url, max: size, application_name: 'rapport', options: '-c timezone=UTC' })
   pool.on('error', report)
   pool.on('connect', (client) => client.on('error', report))
   const db = new Kysely<DB>({
