@@ -100,9 +100,8 @@ export function frameMail(
         const source = inline(attribs.src ?? '')
         if (source) return { tagName, attribs: { ...attribs, src: source } }
         leftOut += 1
-        // A name that is not allowed, and so goes without a trace: there is nothing to say of it.
         const text = attribs.alt?.trim()
-        return text ? { tagName: 'span', attribs: { class: 'left-out' }, text } : { tagName: 'nothing', attribs: {} }
+        return text ? { tagName: 'span', attribs: { class: 'left-out' }, text } : { tagName: 'span', attribs: {} }
       },
     },
   })

@@ -17,9 +17,11 @@ describe('an HTML mail in its frame', () => {
     ['a background', '<p style="background:url(https://x.example)">Hi</p>', '<p>Hi</p>'],
     ['what leaves its place', '<p style="position:fixed;top:0;margin:-9px;color:#333">Hi</p>', '<p style="color:#333">Hi</p>'],
     ['a drawing', '<svg><script>x()</script><a href="javascript:x()">y</a></svg>Hi', 'Hi'],
+    ['a remote picture before a link', '<p><img src="//t.example/1.gif"><b>a</b> b</p>', /<b>a<\/b> b<\/p>$/],
     ['a class of ours', '<span class="note">Hi</span>', '<span>Hi</span>'],
   ])('%s is not taken over', (_, html, expected) => {
-    expect(body(html)).toBe(expected)
+    if (typeof expected === 'string') expect(body(html)).toBe(expected)
+    else expect(body(html)).toMatch(expected)
   })
 
   test('remote pictures are left out and counted, their words stay', () => {
