@@ -5,7 +5,7 @@ import { join } from 'node:path'
 /** The secret that signs links and sessions: made once, readable by its owner alone. */
 export async function loadSecret(dataFolder: string): Promise<string> {
   const path = join(dataFolder, 'secret')
-  await mkdir(dataFolder, { recursive: true })
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 })
   try {
     const file = await open(path, 'wx', 0o600)
     await file.writeFile(`${randomBytes(32).toString('base64url')}\n`)

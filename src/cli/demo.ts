@@ -51,6 +51,6 @@ export async function demo(): Promise<number> {
 
 async function prepare(config: Config): Promise<string> {
   const { mkdir } = await import('node:fs/promises')
-  await mkdir(config.dataFolder, { recursive: true })
+  await mkdir(config.dataFolder, { recursive: true, mode: 0o700 })
   return writeDns(config)
 }
