@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   rebuild: async () => (await import('./rebuild.ts')).rebuild,
   doctor: async () => (await import('./doctor.ts')).doctor,
   'sign-in': async () => (await import('./sign-in.ts')).signIn,
+  export: async () => (await import('./export-list.ts')).exportCommand,
   inspect: async () => (await import('./inspect.ts')).inspect,
   tally: async () => (await import('./tally.ts')).tally,
 }

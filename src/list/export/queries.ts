@@ -1,0 +1,33 @@
+import type { Db } from '../../db/connect.ts'
+
+/** A list as it is set, for taking it elsewhere. Undefined when there is none of this name. */
+export function findListToExport(db: Db, name: string) {
+  return db
+    .selectFrom('list')
+    .innerJoin('workingGroup', 'workingGroup.id', 'list.groupId')
+    .selectAll('list')
+    .select('workingGroup.name as groupName')
+    .where('list.name', '=', name.toLowerCase())
+    .executeTakeFirst()
+}
+
+/** Who is subscribed, in the order of addresses, a part at a time. */
+export async function* streamMembers(db: Db, listId: number) {
+  for (let after = ''; ; ) {
+    const rows = await db
+      .selectFrom('subscription')
+      .innerJoin('person', 'person.id', 'subscription.personId')
+      .innerJoin('address', 'address.id', 'subscription.addressId')
+      .select(['address.email', 'person.name', 'person.locale', 'subscription.receiving', 'subscription.since'])
+      .where('subscription.listId', '=', listId)
+      .where('subscription.endedAt', 'is', null)
+      .where('address.email', '>', after)
+      .orderBy('address.email')
+      .limit(1_000)
+      .execute()
+    yield* rows
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.email
+  }
+}

@@ -1,0 +1,70 @@
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { csvCell, exportList } from '../src/cli/export-list.ts'
+import { acceptMail } from '../src/inbound/actions.ts'
+import { readMbox } from '../src/mail/mbox.ts'
+import { mail } from './mail.ts'
+import { makeWorld } from './world.ts'
+
+async function exported() {
+  const world = await makeWorld()
+  onTestFinished(() => world.end())
+  await world.join(await world.addPerson('=cmd|calc', { email: 'formula@evil.example' }))
+  await world.join(await world.addPerson('Doe, "Jo"', { email: 'jo@doe.example' }))
+  const raws = ['From me to you.\r\n>From quoted', 'Plain.', 'ünïcödé \0 and no end'].map((text, i) =>
+    mail({ from: 'Maria <maria@maria.example>', id: `e${i}@a.example`, text, date: new Date(Date.UTC(2026, 1, i + 1)) }),
+  )
+  for (const raw of raws)
+    await acceptMail(world.write, {
+      raw,
+      mailFrom: 'maria@maria.example',
+      rcptTo: ['lectio-l@lists.localhost'],
+      via: 'mail',
+      personId: world.maria.personId,
+    })
+  await world.settle()
+  const folder = join(mkdtempSync(join(inject('runFolder'), 'export-')), 'lectio-l')
+  const options = { name: 'Lectio-L', folder, mailHost: 'lists.localhost', now: world.clock.now }
+  return { world, raws, folder, options, counts: await exportList(world.db, options) }
+}
+
+test('a list leaves with every mail byte for byte, its members and its settings', async () => {
+  const { raws, folder, counts } = await exported()
+  expect(counts).toEqual({ messages: 3, members: 5 })
+  expect(readdirSync(folder).toSorted()).toEqual(['lectio-l.mbox', 'members.csv', 'settings.json'])
+  expect(statSync(folder).mode & 0o777).toBe(0o700)
+  const read = await Array.fromAsync(readMbox(join(folder, 'lectio-l.mbox')))
+  expect(read.map((entry) => Buffer.from(entry.raw).toString('latin1'))).toEqual(raws.map((raw) => raw.toString('latin1')))
+
+  const lines = readFileSync(join(folder, 'members.csv'), 'utf8').split('\r\n')
+  expect(lines[0]).toBe('email,display_name,role,delivery_mode,delivery_status,preferred_language,subscribed_at')
+  expect(lines.map((line) => line.split(',member')[0])).toEqual([
+    expect.stringContaining('email'),
+    'carla@carla.example,Carla',
+    "formula@evil.example,'=cmd|calc",
+    'jo@doe.example,"Doe, ""Jo"""',
+    'maria@maria.example,Maria',
+    'susi@susi.example,Susi',
+    '',
+  ])
+  expect(JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'))).toMatchObject({
+    fqdn_listname: 'lectio-l@lists.localhost',
+    display_name: 'Lectio-L',
+    subscription_policy: 'confirm_then_moderate',
+    archive_policy: 'private',
+    owner: ['carla@carla.example'],
+    moderator: ['modesto@modesto.example'],
+  })
+})
+
+test('nothing is written over, and an unknown list is named', async () => {
+  const { world, folder, options } = await exported()
+  await expect(exportList(world.db, options)).rejects.toThrow('is there already')
+  await expect(exportList(world.db, { ...options, name: 'nobody-l', folder: `${folder}2` })).rejects.toThrow('no list nobody-l')
+  expect(readdirSync(join(folder, '..'))).toEqual(['lectio-l'])
+})
+
+test('no cell is a formula', () => {
+  expect(['=1+1', '+49', '-1', '@x', '\tx', 'a=b', ''].map(csvCell)).toEqual(["'=1+1", "'+49", "'-1", "'@x", "'\tx", 'a=b', ''])
+})
