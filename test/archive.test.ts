@@ -76,6 +76,7 @@ test('an attachment is a download, whatever it says it is', async () => {
   expect(await response.text()).toBe('<script>alert(1)</script>')
   expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''[^/<>]+$/)
   expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(response.headers.get('content-security-policy')).toContain('sandbox')
 })
 
 test('what came since the last visit of a thread is marked, to who visited it alone', async () => {

@@ -12,7 +12,13 @@ import { runUntilSignal } from './serve.ts'
 /** Fixed answers for the invented domains, so that the demo asks no name server about them. */
 async function writeDns(config: Config): Promise<string> {
   const path = join(config.dataFolder, 'demo-dns.json')
-  await writeFile(path, JSON.stringify({ 'northfield.example': { TXT: ['v=spf1 ip4:127.0.0.1 -all'] } }))
+  await writeFile(
+    path,
+    JSON.stringify({
+      'northfield.example': { TXT: ['v=spf1 ip4:127.0.0.1 -all'] },
+      '_dmarc.northfield.example': { TXT: ['v=DMARC1; p=reject'] },
+    }),
+  )
   return `file:${path}`
 }
 

@@ -1,16 +1,23 @@
 import { program } from '../../actor.ts'
+import { packRaw, storeMessages, storeRaws } from '../../archive/actions.ts'
 import { appoint, foundGroup } from '../../charter/actions.ts'
 import type { Tx } from '../../db/connect.ts'
 import type { Ground } from '../../ground.ts'
-import { keepMail } from '../../inbound/actions.ts'
+import { type Arrival, keepMails } from '../../inbound/actions.ts'
+import { toMessage } from '../../inbound/digest.ts'
 import { sortMails } from '../../inbound/jobs.ts'
 import { openList, subscribe } from '../../list/actions.ts'
+import { findListsByName, findWriters } from '../../list/queries.ts'
+import { readMessage } from '../../mail/parse.ts'
 import { addOrganisation, affiliate, ensurePerson } from '../../people/actions.ts'
-import { messages } from './messages.ts'
+import { type DemoMail, groupMails, listMails, strangeMails } from './messages.ts'
 import { institutions, people } from './people.ts'
 import { loadApplicants, loadRegister } from './register.ts'
 
-/** Founds the group with its people; answers with the list's id. */
+const batch = 100
+const hour = 3_600_000
+
+/** Founds the group with its lists and people, who have joined one after another. */
 async function loadPeople(tx: Tx, at: Date): Promise<void> {
   const actor = { ...program(at), via: 'cli' as const }
   const { groupId, communityId } = await foundGroup(tx, actor, {
@@ -33,25 +40,79 @@ async function loadPeople(tx: Tx, at: Date): Promise<void> {
     archive: 'public',
     joinPolicy: 'vetted',
   })
+  const groupListId = await openList(tx, actor, {
+    groupId,
+    communityIds: [communityId],
+    name: 'lectio-wg',
+    title: 'Lectio-WG',
+    description: 'The working group among itself: chores, drafts, people.',
+    archive: 'group',
+    joinPolicy: 'closed',
+  })
   const organisationIds = new Map<string, number>()
   for (const institution of institutions)
     organisationIds.set(institution.name, await addOrganisation(tx, actor, { ...institution, kind: 'institution' }))
-  for (const person of people) {
+  for (const [place, person] of people.entries()) {
     const { personId, addressId } = await ensurePerson(tx, actor, { ...person, verified: true })
     const organisationId = organisationIds.get(person.institution)
     if (organisationId !== undefined) await affiliate(tx, actor, { personId, organisationId, fromOn: '2022-01-01' })
     if (person.role) await appoint(tx, actor, { personId, groupId, ...person.role })
     if (person.administrator) await appoint(tx, actor, { personId, role: 'administrator', fromOn: '2022-01-01' })
-    await subscribe(tx, actor, { listId, groupId, personId, addressId })
+    const joined = { ...actor, at: new Date(at.getTime() - (1_095 - place * 24) * 24 * hour) }
+    await subscribe(tx, joined, { listId, groupId, personId, addressId })
+    if (person.role) await subscribe(tx, joined, { listId: groupListId, groupId, personId, addressId })
   }
 }
 
-/** Loads the demo group: its people, then its mail by the way of every mail. Nobody outside is written to: there is no relay. */
-export async function loadDemo({ context }: Ground): Promise<void> {
-  await context.write((tx) => loadPeople(tx, context.now()))
-  await context.write((tx) => loadRegister(tx, context.now()))
-  await context.write((tx) => loadApplicants(tx, context.now()))
-  for (const raw of messages(context.now()))
-    await context.write((tx) => keepMail(tx, { raw, mailFrom: '', rcptTo: [`lectio-l@${context.site.mailDomain}`], via: 'cli' }))
+/** Archives what was said before, as an import does: nobody gets a copy of it again. */
+async function archive({ context }: Ground, name: string, mails: DemoMail[]): Promise<void> {
+  for (let at = 0; at < mails.length; at += batch) {
+    const part = mails.slice(at, at + batch)
+    await context.write(async (tx) => {
+      const [list] = await findListsByName(tx, [name])
+      if (!list) throw new Error(`The demo has no list ${name}`)
+      const rawIds = await storeRaws(tx, await Promise.all(part.map(({ raw }) => packRaw(raw))))
+      const writers = await findWriters(
+        tx,
+        list.id,
+        part.map(({ from }) => from),
+      )
+      const messages = part.map(({ raw, at: receivedAt, from }, i) =>
+        toMessage({ raw, rawId: rawIds[i] as number, receivedAt, via: 'cli' }, readMessage(raw), writers.get(from)?.personId ?? null),
+      )
+      await storeMessages(tx, list, messages)
+    })
+  }
+}
+
+/**
+ * Loads the demo group: its people, what they said in three years, and the newest thread and what is held by the way of every
+ * mail. Nobody outside is written to: there is no relay.
+ */
+export async function loadDemo(ground: Ground): Promise<void> {
+  const { context } = ground
+  const { mailDomain } = context.site
+  const now = context.now()
+  await context.write((tx) => loadPeople(tx, now))
+  await context.write((tx) => loadRegister(tx, now))
+  const mails = listMails(now, mailDomain)
+  const isOld = (mail: DemoMail) => now.getTime() - mail.at.getTime() > 36 * hour
+  await archive(ground, 'lectio-l', mails.filter(isOld))
+  await archive(ground, 'lectio-wg', groupMails(now, mailDomain))
+  await context.write((tx) => loadApplicants(tx, now))
+  const to = [`lectio-l@${mailDomain}`]
+  const fresh: Arrival[] = [
+    ...mails.filter((mail) => !isOld(mail)).map(({ raw, from }) => ({ raw, mailFrom: from, rcptTo: to, via: 'cli' as const })),
+    // From a network that Northfield does not send from (RFC 5737).
+    ...strangeMails(now, mailDomain).map(({ raw, from }) => ({
+      raw,
+      mailFrom: from,
+      rcptTo: to,
+      via: 'mail' as const,
+      peer: '203.0.113.7',
+      helo: 'mail.example',
+    })),
+  ]
+  await context.write((tx) => keepMails(tx, fresh))
   while ((await sortMails(context)) > 0);
 }

@@ -39,8 +39,8 @@ export async function loadRegister(tx: Tx, at: Date): Promise<void> {
   await addMembership(tx, actor, consortium, { communityId, fromOn: '2025-01-01' })
   await addContract(tx, actor, consortium, { productId, fromOn: '2025-01-01', toOn: '2027-12-31' })
   for (const { name, country } of institutions) {
-    const [id, known] = [idOf(name), facts[name]]
-    if (id === undefined || !known) continue
+    const [id, known] = [idOf(name), facts[name] ?? { since: '2021-09-01', stage: 'live' as const }]
+    if (id === undefined) continue
     const inConsortium = name === 'Kivu Lakes University'
     const domains = [...new Set(people.filter((one) => one.institution === name).map((one) => domainOf(one.email)))]
     await saveOrganisation(tx, actor, id, {
