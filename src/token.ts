@@ -38,7 +38,18 @@ function fromBase32(text: string): Buffer | undefined {
 }
 
 /** What a token is for. The number goes into the token, so a token of one purpose never opens another. */
-const purposes = { bounce: 1, confirm: 2, unsubscribe: 3, moderate: 4, reply: 5, calendar: 6, application: 11, vouch: 12 } as const
+const purposes = {
+  bounce: 1,
+  confirm: 2,
+  unsubscribe: 3,
+  moderate: 4,
+  reply: 5,
+  calendar: 6,
+  application: 11,
+  vouch: 12,
+  affiliation: 13,
+  address: 14,
+} as const
 export type Purpose = keyof typeof purposes
 
 const day = 86_400_000

@@ -38,6 +38,13 @@ create table address (
   created_at timestamp with time zone not null default now()
 );
 
+create table address_claim (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  email text not null,
+  claimed_at timestamp with time zone not null
+);
+
 create table affiliation (
   id bigint not null generated always as identity,
   person_id bigint not null,
@@ -45,7 +52,9 @@ create table affiliation (
   from_on date,
   to_on date,
   basis text,
-  confirmed_at timestamp with time zone
+  confirmed_at timestamp with time zone,
+  asked_at timestamp with time zone,
+  asks smallint not null default 0
 );
 
 create table api_answer (
@@ -504,6 +513,14 @@ alter table address add constraint address_person_id_fkey FOREIGN KEY (person_id
 
 alter table address add constraint address_email_check CHECK (((email = lower(email)) AND (email ~~ '_%@_%'::text)));
 
+alter table address_claim add constraint address_claim_person_id_email_key UNIQUE (person_id, email);
+
+alter table address_claim add constraint address_claim_pkey PRIMARY KEY (id);
+
+alter table address_claim add constraint address_claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table address_claim add constraint address_claim_email_check CHECK ((email = lower(email)));
+
 alter table affiliation add constraint affiliation_pkey PRIMARY KEY (id);
 
 alter table affiliation add constraint affiliation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
@@ -791,6 +808,8 @@ CREATE INDEX address_person ON public.address USING btree (person_id);
 CREATE INDEX affiliation_organisation ON public.affiliation USING btree (organisation_id);
 
 CREATE INDEX affiliation_person ON public.affiliation USING btree (person_id);
+
+CREATE INDEX affiliation_stale ON public.affiliation USING btree (confirmed_at NULLS FIRST, id) WHERE (to_on IS NULL);
 
 CREATE INDEX api_answer_at ON public.api_answer USING btree (at);
 

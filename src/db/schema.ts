@@ -61,7 +61,16 @@ export interface Address {
   verifiedAt: Timestamp | null;
 }
 
+export interface AddressClaim {
+  claimedAt: Timestamp;
+  email: string;
+  id: Generated<number>;
+  personId: number;
+}
+
 export interface Affiliation {
+  askedAt: Timestamp | null;
+  asks: Generated<number>;
   basis: string | null;
   confirmedAt: Timestamp | null;
   fromOn: string | null;
@@ -514,6 +523,7 @@ export interface WorkingGroup {
 
 export interface DB {
   address: Address;
+  addressClaim: AddressClaim;
   affiliation: Affiliation;
   apiAnswer: ApiAnswer;
   apiToken: ApiToken;

@@ -13,6 +13,7 @@ import type { Ground } from '../ground.ts'
 import { listPages } from '../list/pages.tsx'
 import { vettingPages } from '../list/vetting/pages.tsx'
 import { outboxPages } from '../outbox/pages.tsx'
+import { affiliationPages } from '../people/affiliations/pages.tsx'
 import { organisationPages } from '../people/organisations/pages.tsx'
 import { peoplePages } from '../people/pages.tsx'
 import { tokenPages } from '../people/tokens/pages.tsx'
@@ -121,6 +122,7 @@ export function createApp(ground: Ground): Hono<Env> {
     peoplePages,
     tokenPages,
     organisationPages,
+    affiliationPages,
     listPages,
     vettingPages,
     archivePages,

@@ -6,6 +6,7 @@ import { chainJournal } from '../journal/actions.ts'
 import * as list from '../list/jobs.ts'
 import * as vetting from '../list/vetting/jobs.ts'
 import * as outbox from '../outbox/jobs.ts'
+import * as affiliations from '../people/affiliations/jobs.ts'
 import * as people from '../people/jobs.ts'
 import type { Task, TaskContext } from '../task.ts'
 
@@ -36,6 +37,8 @@ export const tasks: Record<string, Task> = {
   'list.welcome': list.welcome,
   'site.sweep': sweep,
   'outbox.paused': outbox.paused,
+  'people.claimLetter': affiliations.claimLetter,
+  'people.reconfirm': affiliations.reconfirm,
   'people.signInLetter': people.signInLetter,
 }
 
@@ -43,5 +46,7 @@ export const tasks: Record<string, Task> = {
 export const schedule = [
   { task: 'bounces.weigh', match: '*/10 * * * *', options: { jobKey: 'bounces.weigh' } },
   { task: 'journal.chain', match: '* * * * *', options: { jobKey: 'journal.chain' } },
+  // Mondays to Thursdays, in the morning of most: who is asked can be helped the same day.
+  { task: 'people.reconfirm', match: '23 7 * * 1-4', options: { jobKey: 'people.reconfirm' } },
   { task: 'site.sweep', match: '17 * * * *', options: { jobKey: 'site.sweep' } },
 ]

@@ -7,7 +7,7 @@ import { Check, Field, Select } from '../ui/fields.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
 import { type Locale, locales } from '../ui/format.ts'
 import { type FormBody, readForm, refusedForm, tick } from '../ui/forms.ts'
-import { Button, Heading } from '../ui/parts.tsx'
+import { Button, Heading, Toolbar } from '../ui/parts.tsx'
 import { done, ownPath, pages } from '../ui/web.tsx'
 import { changeSettings } from './actions.ts'
 import { signInWords } from './words.ts'
@@ -204,7 +204,13 @@ const languageNames: Record<Locale, string> = { en: 'English', de: 'Deutsch', fr
 function SettingsPage({ values, refused }: { values: Record<string, string>; refused?: Refusal }) {
   return (
     <>
-      <Heading title="My settings" />
+      <Heading title="My settings">
+        <Toolbar>
+          <a href="/me/subscriptions">My subscriptions</a>
+          <a href="/me/addresses">My addresses</a>
+          <a href="/me/record">My service record</a>
+        </Toolbar>
+      </Heading>
       <Form action="/me" values={values} refused={refused}>
         <Field name="name" label="Name" autocomplete="name" hint="As others see it beside your messages." />
         <Select

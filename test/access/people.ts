@@ -69,4 +69,20 @@ export const peopleAccess: Access = {
   'POST /applications/:token': { path: () => '/applications/aaaa', form: { note: 'N' }, expect: { others: 404 } },
   'GET /vouch/:token': { path: (world) => `/vouch/${sealToken(world.site.secret, 'vouch', 999_999)}`, expect: { others: 404 } },
   'POST /vouch/:token': { path: () => '/vouch/aaaa', form: { answer: 'yes' }, expect: { others: 404 } },
+
+  'GET /affiliations': { path: () => '/affiliations', expect: { visitor: signIn, ...keepers(200), others: 404 } },
+  'POST /affiliations/:affiliation/settle': {
+    path: () => '/affiliations/999999/settle',
+    form: { answer: 'stays' },
+    expect: { others: 404 },
+  },
+  'GET /still-there/:token': { path: () => '/still-there/aaaa', expect: { others: 404 } },
+  'POST /still-there/:token': { path: () => '/still-there/aaaa', form: { answer: 'stays' }, expect: { others: 404 } },
+  'GET /me/record': { path: () => '/me/record', expect: { visitor: signIn, others: 200 } },
+  'GET /me/addresses': { path: () => '/me/addresses', expect: { visitor: signIn, others: 200 } },
+  'POST /me/addresses': { path: () => '/me/addresses', form: { email: 'private@home.example' }, expect: { visitor: 404, others: 303 } },
+  'POST /me/addresses/:address/remove': { path: () => '/me/addresses/999999/remove', expect: { others: 404 } },
+  'POST /me/claims/:claim/withdraw': { path: () => '/me/claims/999999/withdraw', expect: { visitor: 404, others: 303 } },
+  'GET /addresses/:token': { path: () => '/addresses/aaaa', expect: { others: 404 } },
+  'POST /addresses/:token': { path: () => '/addresses/aaaa', expect: { others: 404 } },
 }

@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
+import { mayKeepRegister } from '../../policy.ts'
+import { findAffiliation, findClaim } from './queries.ts'
+import { decideAsk } from './rules.ts'
 
 /**
  * Somebody works at an organisation today, as has just been shown: a current affiliation is made fresh, or a new one begins.
@@ -13,7 +18,7 @@ export async function confirmAffiliation(
   { personId, organisationId, basis }: { personId: number; organisationId: number; basis: string },
 ): Promise<void> {
   const day = actor.at.toISOString().slice(0, 10)
-  const fresh = { basis, confirmedAt: actor.at }
+  const fresh = { basis, confirmedAt: actor.at, asks: 0 }
   const current = await tx
     .updateTable('affiliation')
     .set(fresh)
@@ -34,4 +39,117 @@ export async function confirmAffiliation(
     subject: `person:${personId}`,
     details: { affiliationId: id, organisationId },
   })
+}
+
+/**
+ * Marks an affiliation as asked once more, if that is due.
+ * @returns undefined when it is not, since an answer came in between
+ */
+export async function markAsked(tx: Tx, at: Date, id: number) {
+  await tx.selectFrom('affiliation').select('id').where('id', '=', id).forUpdate().execute()
+  const affiliation = await findAffiliation(tx, id)
+  if (!affiliation || affiliation.toOn !== null || decideAsk(affiliation, at) !== 'ask') return undefined
+  await tx
+    .updateTable('affiliation')
+    .set({ askedAt: at, asks: affiliation.asks + 1 })
+    .where('id', '=', id)
+    .execute()
+  return affiliation
+}
+
+/**
+ * Ends an affiliation today. The person keeps her posts, terms and data; what becomes of her subscriptions a person decides.
+ * @throws Conflict when it has ended already
+ */
+async function endAffiliation(tx: Tx, actor: Actor, id: number, how: 'own word' | 'keeper'): Promise<void> {
+  const toOn = actor.at.toISOString().slice(0, 10)
+  const ended = await tx
+    .updateTable('affiliation')
+    .set((e) => ({ toOn: sql<string>`greatest(${toOn}::date, ${e.ref('fromOn')})` }))
+    .where('id', '=', id)
+    .where('toOn', 'is', null)
+    .returning('personId')
+    .executeTakeFirst()
+  if (!ended) throw new Conflict('This is settled already.')
+  await record(tx, actor, { action: 'affiliation.ended', subject: `person:${ended.personId}`, details: { affiliationId: id, how } })
+}
+
+/**
+ * A person answers the yearly question by its link: she still works there, or has left.
+ * @throws NotFound when there is no such affiliation, Conflict when it has ended
+ */
+export async function answerAffiliation(tx: Tx, actor: Actor, id: number, stays: boolean): Promise<void> {
+  const affiliation = await findAffiliation(tx, id)
+  if (!affiliation) throw new NotFound('This question is settled.')
+  const self = { ...actor, personId: affiliation.personId }
+  if (!stays) return endAffiliation(tx, self, id, 'own word')
+  if (affiliation.toOn !== null) throw new Conflict('This is settled already.')
+  await confirmAffiliation(tx, self, { ...affiliation, basis: 'own word' })
+}
+
+/** Somebody who keeps the register settles a silent affiliation. */
+export async function settleSilent(tx: Tx, actor: Actor, id: number, stays: boolean): Promise<void> {
+  const affiliation = mayKeepRegister(actor) ? await findAffiliation(tx, id) : undefined
+  if (!affiliation) throw new NotFound('There is no such affiliation.')
+  if (!stays) return endAffiliation(tx, actor, id, 'keeper')
+  if (affiliation.toOn !== null) throw new Conflict('This is settled already.')
+  await confirmAffiliation(tx, actor, { ...affiliation, basis: 'known to an approver' })
+}
+
+const mostClaims = 5
+
+/**
+ * A person names one more address of hers, for instance a private one; it counts once she has confirmed it by the mail to it.
+ * The answer is the same for an address that is somebody else's: then no mail goes out.
+ * @throws Invalid when she has too many open ones
+ */
+export async function claimAddress(tx: Tx, actor: Actor, email: string): Promise<void> {
+  if (actor.personId === null) throw new NotFound('There is no such page.')
+  const open = await tx.selectFrom('addressClaim').select('id').where('personId', '=', actor.personId).execute()
+  if (open.length >= mostClaims) throw new Invalid('Please look again.', { email: 'Confirm or withdraw the addresses above first.' })
+  const claim = await tx
+    .insertInto('addressClaim')
+    .values({ personId: actor.personId, email: email.toLowerCase(), claimedAt: actor.at })
+    .onConflict((conflict) => conflict.columns(['personId', 'email']).doUpdateSet({ claimedAt: actor.at }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await enqueue(tx, 'people.claimLetter', { claimId: claim.id })
+}
+
+/**
+ * An address becomes a person's by the button in the mail to it.
+ * @throws NotFound when there is no such claim, Conflict when the address is somebody's by now
+ */
+export async function confirmClaim(tx: Tx, actor: Actor, claimId: number): Promise<void> {
+  const claim = await findClaim(tx, claimId)
+  if (!claim) throw new NotFound('This link is out of date.')
+  await tx.deleteFrom('addressClaim').where('id', '=', claimId).execute()
+  const added = await tx
+    .insertInto('address')
+    .values({ personId: claim.personId, email: claim.email, verifiedAt: actor.at, createdAt: actor.at })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!added) throw new Conflict('This address belongs to an account already.')
+  await record(tx, { ...actor, personId: claim.personId }, { action: 'address.added', subject: `person:${claim.personId}` })
+}
+
+/**
+ * A person gives up an address. The last one stays, or nobody could reach her; so does one that receives a list.
+ * @throws Invalid, saying why it stays
+ */
+export async function removeAddress(tx: Tx, actor: Actor, id: number): Promise<void> {
+  if (actor.personId === null) throw new NotFound('There is no such page.')
+  const addresses = await tx.selectFrom('address').select(['id', 'verifiedAt']).where('personId', '=', actor.personId).forUpdate().execute()
+  if (!addresses.some((one) => one.id === id)) throw new NotFound('No such address.')
+  const used = await tx.selectFrom('subscription').select('id').where('addressId', '=', id).executeTakeFirst()
+  if (used) throw new Invalid('This address is, or was, subscribed to a list; it stays on record.')
+  if (!addresses.some((one) => one.id !== id && one.verifiedAt !== null)) throw new Invalid('Your last confirmed address stays.')
+  await tx.deleteFrom('address').where('id', '=', id).execute()
+  await record(tx, actor, { action: 'address.removed', subject: `person:${actor.personId}` })
+}
+
+/** Withdraws a claim that was not confirmed. */
+export async function withdrawClaim(tx: Tx, actor: Actor, id: number): Promise<void> {
+  await tx.deleteFrom('addressClaim').where('id', '=', id).where('personId', '=', actor.personId).execute()
 }

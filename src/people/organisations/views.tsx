@@ -42,9 +42,12 @@ export function DirectoryPage({
         meta={`${formatNumber('en', found.total)} in the register`}
         actions={
           mayEdit && (
-            <Button href="/organisations/new" kind="primary">
-              Add an organisation
-            </Button>
+            <>
+              <Button href="/affiliations">Who works where</Button>
+              <Button href="/organisations/new" kind="primary">
+                Add an organisation
+              </Button>
+            </>
           )
         }
       />

@@ -1,0 +1,33 @@
+import { sendLetter } from '../../outbox/actions.ts'
+import type { TaskContext } from '../../task.ts'
+import { sealToken } from '../../token.ts'
+import { findEmailOf, findPersonByEmail } from '../queries.ts'
+import { markAsked } from './actions.ts'
+import { claimLetter as claimed, stillThere } from './mails.ts'
+import { countAffiliations, findClaim, listDue } from './queries.ts'
+import { mayAskNow } from './rules.ts'
+
+const day = 86_400_000
+
+/** Asks those who are due whether they still work there; each in a transaction of its own, so that a retry asks nobody twice. */
+export async function reconfirm(_: object, context: TaskContext): Promise<void> {
+  const { db, write, site, now } = context
+  const { silent, today } = await countAffiliations(db, now())
+  for (const id of await listDue(db, now(), mayAskNow(silent, today)))
+    await write(async (tx) => {
+      const affiliation = await markAsked(tx, now(), id)
+      const email = affiliation && (await findEmailOf(tx, affiliation.personId))
+      if (!email) return
+      const token = sealToken(site.secret, 'affiliation', id, new Date(now().getTime() + 60 * day))
+      const link = `${site.baseUrl}/still-there/${token}`
+      await sendLetter(tx, site, now(), stillThere({ ...affiliation, email }, affiliation.organisation, link, affiliation.asks > 0))
+    })
+}
+
+/** Writes to an address that somebody says is hers, unless it is somebody's already. */
+export async function claimLetter({ claimId }: { claimId: number }, { db, write, site, now }: TaskContext): Promise<void> {
+  const claim = await findClaim(db, claimId)
+  if (!claim || (await findPersonByEmail(db, claim.email))) return
+  const token = sealToken(site.secret, 'address', claimId, new Date(now().getTime() + 7 * day))
+  await write((tx) => sendLetter(tx, site, now(), claimed(claim, `${site.baseUrl}/addresses/${token}`)))
+}

@@ -1,0 +1,148 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { takeTurn } from '../../db/limit.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { mayKeepRegister } from '../../policy.ts'
+import { openToken } from '../../token.ts'
+import type { Locale } from '../../ui/format.ts'
+import { type FormBody, readForm, refusedForm } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { answerAffiliation, claimAddress, confirmClaim, removeAddress, settleSilent, withdrawClaim } from './actions.ts'
+import { countAffiliations, findAffiliation, findClaim, listAddressesOf, listAffiliationsOf, listServiceOf, listSilent } from './queries.ts'
+import { AddressesPage, AnsweredPage, ClaimedPage, ClaimPage, ServicePage, SilentPage, StillTherePage } from './views.tsx'
+import { affiliationWords } from './words.ts'
+
+const AnswerForm = z.object({ answer: z.enum(['stays', 'left']) })
+const AddressForm = z.object({
+  email: z
+    .string()
+    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
+    .max(254),
+})
+
+const claimsPerPerson = 10
+const hour = 3_600
+
+const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
+const localeOf = (c: Context<Env>): Locale => c.var.actor.locale as Locale
+
+function selfOf(c: Context<Env>): number {
+  if (c.var.actor.personId === null) throw new NotFound('There is no such page.')
+  return c.var.actor.personId
+}
+
+const settledPage = (c: Context<Env>) =>
+  c.var.page({ title: affiliationWords(localeOf(c)).settled, kind: 'bare', status: 404, children: <AnsweredPage locale={localeOf(c)} /> })
+
+async function showAddresses(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const addresses = await listAddressesOf(c.var.db, selfOf(c))
+  return c.var.page({ title: 'My addresses', status: refused ? 422 : 200, children: <AddressesPage {...addresses} refused={refused} /> })
+}
+
+export const affiliationPages = pages()
+  .get('/affiliations', async (c) => {
+    const { db, actor } = c.var
+    if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
+    return c.var.page({
+      title: 'Who works where',
+      children: <SilentPage counts={await countAffiliations(db, actor.at)} silent={await listSilent(db, actor.at)} />,
+    })
+  })
+  .post('/affiliations/:affiliation/settle', async (c) => {
+    const { write, actor } = c.var
+    if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
+    const { answer } = readForm(AnswerForm, await bodyOf(c))
+    await write((tx) => settleSilent(tx, actor, Number(c.req.param('affiliation')) || 0, answer === 'stays'))
+    return done(c, '/affiliations', 'Saved.')
+  })
+
+  .get('/still-there/:token', async (c) => {
+    const { db, actor, site } = c.var
+    const token = c.req.param('token')
+    const id = openToken(site.secret, 'affiliation', token, actor.at)
+    const affiliation = id === undefined ? undefined : await findAffiliation(db, id)
+    if (!affiliation || affiliation.toOn !== null) return settledPage(c)
+    const locale = affiliation.locale as Locale
+    return c.var.page({
+      title: affiliationWords(locale).title(affiliation.organisation),
+      kind: 'bare',
+      children: <StillTherePage affiliation={affiliation} token={token} locale={locale} />,
+    })
+  })
+  .post('/still-there/:token', async (c) => {
+    const { write, actor, site } = c.var
+    const id = openToken(site.secret, 'affiliation', c.req.param('token'), actor.at)
+    if (id === undefined) return settledPage(c)
+    const { answer } = readForm(AnswerForm, await bodyOf(c))
+    await write((tx) => answerAffiliation(tx, actor, id, answer === 'stays'))
+    return c.var.page({
+      title: affiliationWords(localeOf(c)).thanks,
+      kind: 'bare',
+      children: <AnsweredPage locale={localeOf(c)} answer={answer} />,
+    })
+  })
+
+  .get('/me/record', async (c) => {
+    const { db, actor } = c.var
+    const personId = selfOf(c)
+    return c.var.page({
+      title: 'My service record',
+      children: (
+        <ServicePage name={actor.name} service={await listServiceOf(db, personId)} affiliations={await listAffiliationsOf(db, personId)} />
+      ),
+    })
+  })
+  .get('/me/addresses', (c) => showAddresses(c))
+  .post('/me/addresses', async (c) => {
+    const { db, write, actor, site } = c.var
+    const personId = selfOf(c)
+    const body = await bodyOf(c)
+    try {
+      const { email } = readForm(AddressForm, body)
+      if (email.toLowerCase().endsWith(`@${site.mailDomain}`))
+        throw new Invalid('Please look again.', { email: 'This address is a list’s own; please give yours.' })
+      if (!(await takeTurn(db, `claim:${personId}`, claimsPerPerson, hour, actor.at)))
+        throw new Invalid('That is a lot in an hour; please wait a while.')
+      await write((tx) => claimAddress(tx, actor, email))
+      return done(c, '/me/addresses', 'A mail is on its way to it.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showAddresses(c, refused)
+    }
+  })
+  .post('/me/addresses/:address/remove', async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => removeAddress(tx, actor, Number(c.req.param('address')) || 0))
+    return done(c, '/me/addresses', 'Removed.')
+  })
+  .post('/me/claims/:claim/withdraw', async (c) => {
+    const { write, actor } = c.var
+    selfOf(c)
+    await write((tx) => withdrawClaim(tx, actor, Number(c.req.param('claim')) || 0))
+    return done(c, '/me/addresses', 'Withdrawn.')
+  })
+
+  .get('/addresses/:token', async (c) => {
+    const { db, actor, site } = c.var
+    const token = c.req.param('token')
+    const id = openToken(site.secret, 'address', token, actor.at)
+    const claim = id === undefined ? undefined : await findClaim(db, id)
+    if (!claim) return settledPage(c)
+    const locale = claim.locale as Locale
+    return c.var.page({
+      title: affiliationWords(locale).claimTitle(claim.email),
+      kind: 'bare',
+      children: <ClaimPage email={claim.email} token={token} locale={locale} />,
+    })
+  })
+  .post('/addresses/:token', async (c) => {
+    const { db, write, actor, site } = c.var
+    const id = openToken(site.secret, 'address', c.req.param('token'), actor.at)
+    const claim = id === undefined ? undefined : await findClaim(db, id)
+    if (!claim) return settledPage(c)
+    await write((tx) => confirmClaim(tx, actor, claim.id))
+    const locale = claim.locale as Locale
+    const title = affiliationWords(locale).claimed(claim.email)
+    return c.var.page({ title, kind: 'bare', children: <ClaimedPage email={claim.email} locale={locale} /> })
+  })

@@ -1,0 +1,128 @@
+import { sql } from 'kysely'
+import type { Db } from '../../db/connect.ts'
+import { answeredBefore, lastAsk, staleBefore, todayBegan } from './rules.ts'
+
+/** Somebody is asked because she receives a list or holds a role; who does neither has nothing to keep. */
+const concerned = (
+  now: Date,
+) => sql<boolean>`(exists (select from subscription s where s.person_id = affiliation.person_id and s.ended_at is null)
+  or exists (select from appointment p where p.person_id = affiliation.person_id and (p.to_on is null or p.to_on >= ${now}::date)))`
+
+const current = (db: Db, now: Date) =>
+  db
+    .selectFrom('affiliation')
+    .innerJoin('person', 'person.id', 'affiliation.personId')
+    .innerJoin('organisation', 'organisation.id', 'affiliation.organisationId')
+    .where('affiliation.toOn', 'is', null)
+    .where('person.erasedAt', 'is', null)
+    .where(concerned(now))
+
+const stale = (now: Date) => sql<boolean>`(affiliation.confirmed_at is null or affiliation.confirmed_at <= ${staleBefore(now)})`
+
+/** Those who are due to be asked or reminded: reminders first, then the stalest; at most so many who are asked for the first time. */
+export async function listDue(db: Db, now: Date, firstAsks: number): Promise<number[]> {
+  const due = current(db, now).select('affiliation.id').where(stale(now))
+  const reminders = await due
+    .where('affiliation.asks', '>', 0)
+    .where('affiliation.asks', '<', lastAsk)
+    .where('affiliation.askedAt', '<=', answeredBefore(now))
+    .execute()
+  const first = await due
+    .where('affiliation.asks', '=', 0)
+    .orderBy(sql`affiliation.confirmed_at nulls first`)
+    .orderBy('affiliation.id')
+    .limit(firstAsks)
+    .execute()
+  return [...reminders, ...first].map((row) => row.id)
+}
+
+/** How many are fresh, asked, silent, were never confirmed, and were asked for the first time today. */
+export async function countAffiliations(db: Db, now: Date) {
+  const row = await current(db, now)
+    .select((e) => [
+      e.fn.countAll<number>().as('all'),
+      sql<number>`count(*) filter (where not ${stale(now)})`.as('fresh'),
+      sql<number>`count(*) filter (where ${stale(now)} and asks > 0 and not (asks >= ${lastAsk} and asked_at <= ${answeredBefore(now)}))`.as(
+        'asked',
+      ),
+      sql<number>`count(*) filter (where ${stale(now)} and asks >= ${lastAsk} and asked_at <= ${answeredBefore(now)})`.as('silent'),
+      sql<number>`count(*) filter (where confirmed_at is null)`.as('never'),
+      sql<number>`count(*) filter (where asks = 1 and asked_at > ${todayBegan(now)})`.as('today'),
+    ])
+    .executeTakeFirstOrThrow()
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, Number(value)])) as typeof row
+}
+
+/** Those who did not answer, oldest question first: a person looks at them. */
+export function listSilent(db: Db, now: Date, limit = 100) {
+  return current(db, now)
+    .select(['affiliation.id', 'person.name', 'organisation.name as organisation', 'organisation.id as organisationId'])
+    .select(['affiliation.confirmedAt', 'affiliation.askedAt', 'affiliation.basis'])
+    .where(stale(now))
+    .where('affiliation.asks', '>=', lastAsk)
+    .where('affiliation.askedAt', '<=', answeredBefore(now))
+    .orderBy('affiliation.askedAt')
+    .limit(limit)
+    .execute()
+}
+
+/** An affiliation by id, for links in mails. */
+export function findAffiliation(db: Db, id: number) {
+  return db
+    .selectFrom('affiliation')
+    .innerJoin('person', 'person.id', 'affiliation.personId')
+    .innerJoin('organisation', 'organisation.id', 'affiliation.organisationId')
+    .select(['affiliation.id', 'affiliation.personId', 'affiliation.organisationId', 'affiliation.toOn', 'affiliation.asks'])
+    .select(['affiliation.confirmedAt', 'affiliation.askedAt', 'person.name', 'person.locale', 'organisation.name as organisation'])
+    .where('affiliation.id', '=', id)
+    .where('person.erasedAt', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Where somebody has worked, newest first. */
+export function listAffiliationsOf(db: Db, personId: number) {
+  return db
+    .selectFrom('affiliation')
+    .innerJoin('organisation', 'organisation.id', 'affiliation.organisationId')
+    .select(['affiliation.id', 'organisation.name as organisation', 'affiliation.fromOn', 'affiliation.toOn', 'affiliation.confirmedAt'])
+    .where('affiliation.personId', '=', personId)
+    .orderBy('affiliation.fromOn', 'desc')
+    .execute()
+}
+
+/** What somebody has been: every role with its terms, newest first. */
+export function listServiceOf(db: Db, personId: number) {
+  return db
+    .selectFrom('appointment')
+    .leftJoin('workingGroup', 'workingGroup.id', 'appointment.groupId')
+    .leftJoin('community', 'community.id', 'appointment.communityId')
+    .leftJoin('organisation', 'organisation.id', 'appointment.organisationId')
+    .select(['appointment.id', 'appointment.role', 'appointment.formal', 'appointment.standIn', 'appointment.fromOn', 'appointment.toOn'])
+    .select(['workingGroup.name as group', 'community.name as community', 'organisation.name as organisation'])
+    .where('appointment.personId', '=', personId)
+    .orderBy('appointment.fromOn', 'desc')
+    .execute()
+}
+
+/** The addresses of a person, and those whose confirmation she still owes. */
+export async function listAddressesOf(db: Db, personId: number) {
+  const addresses = await db
+    .selectFrom('address')
+    .select(['id', 'email', 'verifiedAt'])
+    .select(sql<boolean>`exists (select from subscription s where s.address_id = address.id and s.ended_at is null)`.as('subscribed'))
+    .where('personId', '=', personId)
+    .orderBy('id')
+    .execute()
+  const claims = await db.selectFrom('addressClaim').select(['id', 'email']).where('personId', '=', personId).orderBy('id').execute()
+  return { addresses, claims }
+}
+
+/** A claim by id, for the link in the mail. */
+export function findClaim(db: Db, id: number) {
+  return db
+    .selectFrom('addressClaim')
+    .innerJoin('person', 'person.id', 'addressClaim.personId')
+    .select(['addressClaim.id', 'addressClaim.email', 'addressClaim.personId', 'person.name', 'person.locale'])
+    .where('addressClaim.id', '=', id)
+    .executeTakeFirst()
+}

@@ -1,0 +1,43 @@
+/** What decides whether somebody is asked if she still works there. */
+export interface Freshness {
+  /** The last fresh evidence; null for members from before there was any. */
+  confirmedAt: Date | null
+  askedAt: Date | null
+  /** How often since the last fresh evidence. */
+  asks: number
+}
+
+const day = 86_400_000
+const freshFor = 365 * day
+const between = 14 * day
+const mostAsks = 3
+
+/** How many are asked for the first time a day, and how many silent ones may wait before no more are asked. */
+export const batch = { perDay: 50, silent: 100 }
+
+/**
+ * Where an affiliation stands: fresh; due to be asked (or reminded); asked, with time to answer; silent, which waits for a person.
+ * Nothing ends by itself.
+ */
+export function decideAsk({ confirmedAt, askedAt, asks }: Freshness, now: Date): 'fresh' | 'ask' | 'asked' | 'silent' {
+  if (confirmedAt !== null && now.getTime() - confirmedAt.getTime() < freshFor) return 'fresh'
+  if (askedAt === null || asks === 0) return 'ask'
+  if (now.getTime() - askedAt.getTime() < between) return 'asked'
+  return asks < mostAsks ? 'ask' : 'silent'
+}
+
+/** How many more may be asked for the first time now, when so many silent ones wait for a person and so many were asked today. */
+export const mayAskNow = (silent: number, askedToday: number): number =>
+  silent >= batch.silent ? 0 : Math.max(0, batch.perDay - askedToday)
+
+/** Who was asked after this moment was asked today; a little less than a day, so that each morning begins a new one. */
+export const todayBegan = (now: Date): Date => new Date(now.getTime() - (day * 5) / 6)
+
+/** Before this moment evidence is stale. */
+export const staleBefore = (now: Date): Date => new Date(now.getTime() - freshFor)
+
+/** Who was asked before this moment has had time to answer. */
+export const answeredBefore = (now: Date): Date => new Date(now.getTime() - between)
+
+/** After so many unanswered mails a person looks. */
+export const lastAsk = mostAsks

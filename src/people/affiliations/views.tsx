@@ -1,0 +1,248 @@
+import type { Role } from '../../db/schema.ts'
+import { Field } from '../../ui/fields.tsx'
+import { Figures } from '../../ui/figures.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { Locale } from '../../ui/format.ts'
+import type { Refused } from '../../ui/forms.ts'
+import { Thing, Things } from '../../ui/lists.tsx'
+import { Button, Empty, Heading, Panel, PostButton, Section, State } from '../../ui/parts.tsx'
+import { Day, Time } from '../../ui/time.tsx'
+import type { countAffiliations, findAffiliation, listAddressesOf, listAffiliationsOf, listServiceOf, listSilent } from './queries.ts'
+import { affiliationWords } from './words.ts'
+
+/** Whose workplace is fresh, who was asked, and those who did not answer, for a person to settle. */
+export function SilentPage(props: {
+  counts: Awaited<ReturnType<typeof countAffiliations>>
+  silent: Awaited<ReturnType<typeof listSilent>>
+}) {
+  const { counts, silent } = props
+  return (
+    <>
+      <Heading
+        title="Who works where"
+        lead="Once a year we ask who has given no fresh evidence. Silence ends nothing by itself: it waits here for a person."
+      />
+      <Figures
+        items={[
+          { value: counts.fresh, label: 'confirmed within a year' },
+          { value: counts.asked, label: 'asked, with time to answer' },
+          { value: counts.silent, label: 'silent after three mails' },
+          { value: counts.never, label: 'never confirmed' },
+        ]}
+      />
+      <Section title="Silent">
+        {silent.length === 0 ? (
+          <Empty title="Nobody waits." />
+        ) : (
+          <Things label="Silent">
+            {silent.map((one) => (
+              <Thing
+                title={`${one.name}, ${one.organisation}`}
+                meta={
+                  <>
+                    {one.confirmedAt ? (
+                      <>
+                        last confirmed <Time at={one.confirmedAt} style="date" />
+                      </>
+                    ) : (
+                      'never confirmed'
+                    )}
+                    {one.askedAt && (
+                      <>
+                        , last asked <Time at={one.askedAt} style="date" />
+                      </>
+                    )}
+                  </>
+                }
+                act={
+                  <>
+                    <PostButton
+                      action={`/affiliations/${one.id}/settle`}
+                      fields={{ answer: 'stays' }}
+                      label={`${one.name} still works there`}
+                    >
+                      Still there
+                    </PostButton>
+                    <PostButton
+                      action={`/affiliations/${one.id}/settle`}
+                      fields={{ answer: 'left' }}
+                      kind="quiet"
+                      label={`${one.name} has left`}
+                    >
+                      Has left
+                    </PostButton>
+                  </>
+                }
+              />
+            ))}
+          </Things>
+        )}
+      </Section>
+    </>
+  )
+}
+
+/** The yearly question: the link asks, the button answers. */
+export function StillTherePage(props: {
+  affiliation: NonNullable<Awaited<ReturnType<typeof findAffiliation>>>
+  token: string
+  locale: Locale
+}) {
+  const words = affiliationWords(props.locale)
+  return (
+    <>
+      <Heading title={words.title(props.affiliation.organisation)} meta={props.affiliation.name} />
+      <Form action={`/still-there/${props.token}`}>
+        <div class="row">
+          <Button kind="primary" name="answer" value="stays">
+            {words.yes}
+          </Button>
+          <Button name="answer" value="left">
+            {words.no}
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** What was answered, or that there is nothing left to answer. */
+export function AnsweredPage({ locale, answer }: { locale: Locale; answer?: 'stays' | 'left' }) {
+  const words = affiliationWords(locale)
+  return answer ? <Heading title={words.thanks} lead={words[answer]} /> : <Heading title={words.settled} lead={words.settledText} />
+}
+
+/** A new address asks for its button. */
+export function ClaimPage({ email, token, locale }: { email: string; token: string; locale: Locale }) {
+  const words = affiliationWords(locale)
+  return (
+    <>
+      <Heading title={words.claimTitle(email)} />
+      <PostButton action={`/addresses/${token}`} kind="primary">
+        {words.claim}
+      </PostButton>
+    </>
+  )
+}
+
+export const ClaimedPage = ({ email, locale }: { email: string; locale: Locale }) => (
+  <Heading title={affiliationWords(locale).claimed(email)} />
+)
+
+/** A person's addresses: each of them opens her account. */
+export function AddressesPage({ addresses, claims, refused }: Awaited<ReturnType<typeof listAddressesOf>> & { refused?: Refused }) {
+  return (
+    <>
+      <Heading
+        title="My addresses"
+        lead="Each confirmed address opens your account. A private one still does when you have left your institution; nobody else sees it."
+      />
+      <Things label="My addresses">
+        {addresses.map((one) => (
+          <Thing
+            title={one.email}
+            meta={one.subscribed ? 'receives a list' : undefined}
+            act={
+              one.subscribed ? undefined : (
+                <PostButton action={`/me/addresses/${one.id}/remove`} kind="quiet" label={`Remove ${one.email}`}>
+                  Remove
+                </PostButton>
+              )
+            }
+          />
+        ))}
+        {claims.map((one) => (
+          <Thing
+            title={one.email}
+            meta={<State mood="wait">Waits for the button in our mail to it</State>}
+            act={
+              <PostButton action={`/me/claims/${one.id}/withdraw`} kind="quiet" label={`Withdraw ${one.email}`}>
+                Withdraw
+              </PostButton>
+            }
+          />
+        ))}
+      </Things>
+      <Panel title="Add an address">
+        <Form action="/me/addresses" refused={refused}>
+          <Field name="email" type="email" label="Address" autocomplete="email" />
+          <div class="row">
+            <Button kind="primary">Send me the mail</Button>
+          </div>
+        </Form>
+      </Panel>
+    </>
+  )
+}
+
+export const roleNames: Record<Role, string> = {
+  administrator: 'Administrator',
+  steering: 'Steering committee',
+  liaison: 'Liaison',
+  coordinator: 'Coordinator',
+  deputy: 'Deputy coordinator',
+  member: 'Member',
+  moderator: 'Moderator',
+  referent: 'Referent',
+  vendor_guest: 'Guest of the vendor',
+}
+
+const Term = ({ fromOn, toOn }: { fromOn: string | null; toOn: string | null }) => (
+  <>
+    {fromOn ? (
+      <>
+        from <Day on={fromOn} />
+      </>
+    ) : (
+      'beginning unknown'
+    )}
+    {toOn && (
+      <>
+        {' '}
+        to <Day on={toOn} />
+      </>
+    )}
+  </>
+)
+
+/** What a person has been here, and where she worked. */
+export function ServicePage(props: {
+  name: string
+  service: Awaited<ReturnType<typeof listServiceOf>>
+  affiliations: Awaited<ReturnType<typeof listAffiliationsOf>>
+}) {
+  const { name, service, affiliations } = props
+  return (
+    <>
+      <Heading title="My service record" meta={name} />
+      <Section title="Roles">
+        {service.length === 0 && <Empty title="No role is recorded." />}
+        {service.length > 0 && (
+          <Things label="Roles">
+            {service.map((one) => (
+              <Thing
+                title={[`${roleNames[one.role]}${one.standIn ? ' (stand-in)' : ''}`, one.group ?? one.community].filter(Boolean).join(', ')}
+                meta={
+                  <>
+                    <Term fromOn={one.fromOn} toOn={one.toOn} />
+                    {one.organisation && ` · ${one.organisation}`}
+                  </>
+                }
+              />
+            ))}
+          </Things>
+        )}
+      </Section>
+      <Section title="Institutions">
+        {affiliations.length === 0 && <Empty title="None is recorded." />}
+        {affiliations.length > 0 && (
+          <Things label="Institutions">
+            {affiliations.map((one) => (
+              <Thing title={one.organisation} meta={<Term fromOn={one.fromOn} toOn={one.toOn} />} />
+            ))}
+          </Things>
+        )}
+      </Section>
+    </>
+  )
+}

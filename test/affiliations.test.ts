@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { program } from '../src/actor.ts'
+import { affiliate } from '../src/people/actions.ts'
+import { reconfirm } from '../src/people/affiliations/jobs.ts'
+import { saveOrganisation } from '../src/people/organisations/actions.ts'
+import { lettersTo } from './letters.ts'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+let northfield: number
+beforeAll(async () => {
+  world = await makeWorld()
+  const keeper = { ...program(world.clock.now), grants: [{ role: 'administrator' as const, groupId: null, communityId: null }] }
+  northfield = await world.write((tx) => saveOrganisation(tx, keeper, undefined, { name: 'Northfield', kind: 'institution', domains: [] }))
+  for (const person of [world.susi, world.otto])
+    await world.write((tx) => affiliate(tx, keeper, { personId: person.personId, organisationId: northfield, fromOn: '2020-01-01' }))
+})
+afterAll(() => world.end())
+
+const later = async (days: number) => {
+  world.clock.now = new Date(world.clock.now.getTime() + days * 86_400_000)
+  await reconfirm({}, world.context)
+}
+const asks = (email: string) => lettersTo(world, email, 'people.still-there')
+const see = async (path: string) => (await (await world.as(world.carla)).get(path)).text()
+
+test('who has never confirmed is asked, reminded twice, and then waits for a person; nothing ends by itself', async () => {
+  await later(0)
+  await later(1)
+  expect(await asks(world.susi.email)).toHaveLength(1)
+  // Otto receives no list and holds no role: there is nothing to keep, so nobody asks.
+  expect(await asks(world.otto.email)).toEqual([])
+  await later(14)
+  await later(14)
+  await later(14)
+  await later(14)
+  const letters = await asks(world.susi.email)
+  expect(letters.map((one) => one.subject)).toEqual([
+    'Do you still work at Northfield?',
+    'A reminder: do you still work at Northfield?',
+    'A reminder: do you still work at Northfield?',
+  ])
+  expect(await see('/affiliations')).toContain('Susi, Northfield')
+  const row = await world.db
+    .selectFrom('affiliation')
+    .select(['id', 'toOn'])
+    .where('personId', '=', world.susi.personId)
+    .executeTakeFirstOrThrow()
+  expect(row.toOn).toBeNull()
+  const carla = await world.as(world.carla)
+  expect((await carla.post(`/affiliations/${row.id}/settle`, { answer: 'stays' })).status).toBe(303)
+  expect(await see('/affiliations')).toContain('Nobody waits.')
+})
+
+test('a thousand members from before are asked fifty a day', async () => {
+  await sql`insert into person (name) select 'Legacy ' || n from generate_series(1, 1000) n`.execute(world.db)
+  await sql`insert into address (person_id, email, verified_at) select id, 'p' || id || '@legacy.example', now() from person where name like 'Legacy %'`.execute(
+    world.db,
+  )
+  await sql`insert into subscription (list_id, person_id, address_id) select ${world.listId}, person_id, id from address where email like '%@legacy.example'`.execute(
+    world.db,
+  )
+  await sql`insert into affiliation (person_id, organisation_id) select id, ${northfield} from person where name like 'Legacy %'`.execute(
+    world.db,
+  )
+  const count = async () => (await world.postbox()).filter((one) => one.email.endsWith('@legacy.example')).length
+  await later(1)
+  expect(await count()).toBe(50)
+  // A job that is tried again the same day asks nobody.
+  await later(0)
+  expect(await count()).toBe(50)
+  await later(1)
+  expect(await count()).toBe(100)
+})
+
+test('an address is added by the button in the mail to it, and never taken from somebody else', async () => {
+  const susi = await world.as(world.susi)
+  expect((await susi.post('/me/addresses', { email: world.otto.email })).status).toBe(303)
+  expect((await susi.post('/me/addresses', { email: 'no address' })).status).toBe(422)
+  await world.settle()
+  expect(await lettersTo(world, world.otto.email, 'people.address')).toEqual([])
+  const page = await (await susi.get('/me/addresses')).text()
+  expect(page).toContain('Waits for the button')
+  const claim = /\/me\/claims\/(\d+)\/withdraw/.exec(page)?.[1]
+  await susi.post(`/me/claims/${claim}/withdraw`)
+  expect(await (await susi.get('/me/addresses')).text()).not.toContain(world.otto.email)
+  // The address that receives a list stays.
+  expect((await susi.post(`/me/addresses/${world.susi.addressId}/remove`)).status).toBe(422)
+})
