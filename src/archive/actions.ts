@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { zstdCompress, zstdCompressSync } from 'node:zlib'
 import { sql } from 'kysely'
 import type { Tx } from '../db/connect.ts'
+import type { Digest } from '../mail/digest.ts'
 import { type Document, indexDocuments } from '../search/actions.ts'
 import { type Component, connect } from './rules.ts'
 
@@ -23,7 +24,13 @@ export async function packRaw(raw: Uint8Array): Promise<RawMail> {
 
 /** Keeps raw mails, byte-exact and for ever; their ids have the order of the input. */
 export async function storeRaws(tx: Tx, mails: RawMail[]): Promise<number[]> {
-  const rows = await tx.insertInto('rawMail').values(mails).returning('id').execute()
+  if (mails.length === 0) return []
+  const { rows } = await sql<{ id: number }>`
+    insert into raw_mail (sha256, size, bytes)
+    select m.sha256, m.size, m.bytes
+    from unnest(${mails.map((mail) => mail.sha256)}::bytea[], ${mails.map((mail) => mail.size)}::integer[],
+      ${mails.map((mail) => mail.bytes)}::bytea[]) with ordinality as m (sha256, size, bytes, place)
+    order by m.place returning id`.execute(tx)
   return rows.map(({ id }) => id)
 }
 
@@ -34,23 +41,12 @@ export async function storeRaw(tx: Tx, mail: RawMail): Promise<number> {
 }
 
 /** A message ready for the archive: what its mail said, settled to values that can be stored. */
-export interface NewMessage {
-  rawId: number
-  messageId: string
-  contentHash: Buffer
-  /** Message-IDs it refers to, its parent last. */
-  refs: string[]
-  subject: string
-  fromName: string
-  fromEmail: string
+export interface NewMessage extends Digest {
+  /** Its raw bytes, kept already, or to be kept if the message is new. */
+  rawId: number | RawMail
   personId: number | null
   sentAt: Date
   receivedAt: Date
-  text: string
-  hasHtml: boolean
-  size: number
-  defects: string[]
-  attachments: { filename: string; type: string; size: number; sha256: Buffer; inline: boolean }[]
 }
 
 export interface Stored {
@@ -86,19 +82,7 @@ export async function storeMessages(tx: Tx, list: { id: number; language: string
       list.id,
       fresh.map((slot) => slot.message),
     )
-    const rows = await tx
-      .insertInto('message')
-      .values(
-        fresh.map(({ message: { attachments, ...columns }, variant }) => ({
-          ...columns,
-          listId: list.id,
-          threadId: threads.get(columns.messageId) as number,
-          variant,
-          attachments: attachments.length,
-        })),
-      )
-      .returning(['id', 'threadId'])
-      .execute()
+    const rows = await insertMessages(tx, list.id, fresh, threads)
     for (const [i, { same }] of fresh.entries()) Object.assign(same, rows[i])
     await storeAttachments(
       tx,
@@ -126,6 +110,39 @@ export async function visitThread(tx: Tx, personId: number, threadId: number, me
     .execute()
 }
 
+// As arrays: a row of parameters each would be compiled anew for every number of messages.
+async function insertMessages(
+  tx: Tx,
+  listId: number,
+  fresh: { message: NewMessage; variant: number }[],
+  threads: Map<string, number>,
+): Promise<{ id: number; threadId: number }[]> {
+  const raws = fresh.map(({ message }) => message.rawId)
+  const kept = (
+    await storeRaws(
+      tx,
+      raws.filter((raw) => typeof raw !== 'number'),
+    )
+  ).values()
+  const rawIds = raws.map((raw) => (typeof raw === 'number' ? raw : (kept.next().value as number)))
+  const column = <T>(pick: (message: NewMessage) => T) => fresh.map(({ message }) => pick(message))
+  const { rows } = await sql<{ id: number; threadId: number }>`
+    insert into message (list_id, thread_id, raw_id, message_id, variant, content_hash, refs, subject, from_name, from_email, person_id,
+      sent_at, received_at, text, has_html, attachments, size, defects)
+    select ${listId}, m.thread_id, m.raw_id, m.message_id, m.variant, m.content_hash, string_to_array(m.refs, E'\n'), m.subject, m.from_name,
+      m.from_email, m.person_id, m.sent_at, m.received_at, m.text, m.has_html, m.attachments, m.size, string_to_array(m.defects, E'\n')
+    from unnest(${column((m) => threads.get(m.messageId) as number)}::bigint[], ${rawIds}::bigint[], ${column((m) => m.messageId)}::text[],
+      ${fresh.map(({ variant }) => variant)}::smallint[], ${column((m) => m.contentHash)}::bytea[], ${column((m) => m.refs.join('\n'))}::text[],
+      ${column((m) => m.subject)}::text[], ${column((m) => m.fromName)}::text[], ${column((m) => m.fromEmail)}::text[],
+      ${column((m) => m.personId)}::bigint[], ${column((m) => m.sentAt)}::timestamptz[], ${column((m) => m.receivedAt)}::timestamptz[],
+      ${column((m) => m.text)}::text[], ${column((m) => m.hasHtml)}::boolean[], ${column((m) => m.attachments.length)}::smallint[],
+      ${column((m) => m.size)}::integer[], ${column((m) => m.defects.map((defect) => defect.replaceAll('\n', ' ')).join('\n'))}::text[])
+      with ordinality as m (thread_id, raw_id, message_id, variant, content_hash, refs, subject, from_name, from_email, person_id, sent_at,
+        received_at, text, has_html, attachments, size, defects, place)
+    order by m.place returning id, thread_id`.execute(tx)
+  return rows
+}
+
 interface Variant {
   id: number
   threadId: number
@@ -151,18 +168,23 @@ async function joinThreads(tx: Tx, listId: number, messages: NewMessage[]): Prom
     select message_id, thread_id from message where list_id = ${listId} and message_id = any(${ids}::text[])
     union select message_id, thread_id from ghost where list_id = ${listId} and message_id = any(${ids}::text[])`.execute(tx)
   const known = new Map(rows.map((row) => [row.messageId, row.threadId]))
+  const components = connect(messages, known)
+  const founded = await foundThreads(
+    tx,
+    listId,
+    components.filter(({ threadIds }) => threadIds.size === 0),
+    messages,
+  )
   const threadOf = new Map<string, number>()
-  for (const component of connect(messages, known)) {
-    const threadId = await settleThread(tx, listId, component, messages)
+  for (const component of components) {
+    const threadId = founded.get(component) ?? (await mergeThreads(tx, component))
     for (const id of component.ids) threadOf.set(id, threadId)
   }
   const present = new Set(messages.map((message) => message.messageId))
   const missing = ids.filter((id) => !known.has(id) && !present.has(id))
   if (missing.length > 0)
-    await tx
-      .insertInto('ghost')
-      .values(missing.map((messageId) => ({ listId, messageId, threadId: threadOf.get(messageId) as number })))
-      .execute()
+    await sql`insert into ghost (list_id, message_id, thread_id) select ${listId}, g.* from unnest(${missing}::text[],
+      ${missing.map((id) => threadOf.get(id) as number)}::bigint[]) g`.execute(tx)
   await tx
     .deleteFrom('ghost')
     .where('listId', '=', listId)
@@ -171,17 +193,28 @@ async function joinThreads(tx: Tx, listId: number, messages: NewMessage[]): Prom
   return new Map([...present].map((id) => [id, threadOf.get(id) as number]))
 }
 
-async function settleThread(tx: Tx, listId: number, { ids, threadIds }: Component, messages: NewMessage[]): Promise<number> {
-  const [oldest, ...others] = [...threadIds].sort((a, b) => a - b)
-  if (oldest === undefined) {
-    const first = messages.find((message) => ids.has(message.messageId)) as NewMessage
-    const { id } = await tx
-      .insertInto('thread')
-      .values({ listId, root: first.messageId, subject: first.subject, firstAt: first.sentAt, lastAt: first.sentAt })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    return id
+/** A new thread for each component that has none. Its subject, span and counts follow when its messages are there. */
+async function foundThreads(tx: Tx, listId: number, components: Component[], messages: NewMessage[]): Promise<Map<Component, number>> {
+  if (components.length === 0) return new Map()
+  const componentOf = new Map(components.flatMap((component) => [...component.ids].map((id) => [id, component] as const)))
+  const first = new Map<Component, NewMessage>()
+  for (const message of messages) {
+    const component = componentOf.get(message.messageId)
+    if (component && !first.has(component)) first.set(component, message)
   }
+  const firsts = [...first.values()]
+  const { rows } = await sql<{ id: number }>`
+    insert into thread (list_id, root, subject, first_at, last_at)
+    select ${listId}, t.root, t.subject, t.at, t.at
+    from unnest(${firsts.map((m) => m.messageId)}::text[], ${firsts.map((m) => m.subject)}::text[], ${firsts.map((m) => m.sentAt)}::timestamptz[])
+      with ordinality as t (root, subject, at, place)
+    order by t.place returning id`.execute(tx)
+  return new Map([...first.keys()].map((component, i) => [component, rows[i]?.id as number]))
+}
+
+/** The thread of a component that has one already; where a message joins several, the oldest takes in the others. */
+async function mergeThreads(tx: Tx, { threadIds }: Component): Promise<number> {
+  const [oldest, ...others] = [...threadIds].sort((a, b) => a - b) as [number, ...number[]]
   if (others.length > 0) {
     await tx.updateTable('message').set({ threadId: oldest }).where('threadId', 'in', others).execute()
     await tx.updateTable('ghost').set({ threadId: oldest }).where('threadId', 'in', others).execute()
@@ -204,7 +237,13 @@ async function storeAttachments(
   tx: Tx,
   attachments: (NewMessage['attachments'][number] & { position: number; messageId: number })[],
 ): Promise<void> {
-  if (attachments.length > 0) await tx.insertInto('attachment').values(attachments).execute()
+  if (attachments.length === 0) return
+  const column = <T>(pick: (attachment: (typeof attachments)[number]) => T) => attachments.map(pick)
+  await sql`
+    insert into attachment (message_id, position, filename, type, size, sha256, inline)
+    select * from unnest(${column((a) => a.messageId)}::bigint[], ${column((a) => a.position)}::smallint[], ${column((a) => a.filename)}::text[],
+      ${column((a) => a.type)}::text[], ${column((a) => a.size)}::integer[], ${column((a) => a.sha256)}::bytea[],
+      ${column((a) => a.inline)}::boolean[])`.execute(tx)
 }
 
 /** What search knows of a message. */

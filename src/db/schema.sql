@@ -12,6 +12,8 @@ create type evidence_kind as enum ('staff_page', 'note', 'vouch', 'question');
 
 create type held_state as enum ('held', 'approved', 'rejected', 'discarded');
 
+create type import_outcome as enum ('repaired', 'duplicate', 'quarantined');
+
 create type inbound_state as enum ('waiting', 'settled', 'parked');
 
 create type incident_kind as enum ('post', 'domain');
@@ -220,6 +222,16 @@ create table held_mail (
   note text not null default ''::text
 );
 
+create table import_finding (
+  import_id bigint not null,
+  at_byte bigint not null,
+  bytes bigint not null,
+  outcome import_outcome not null,
+  reason text not null,
+  message_id bigint,
+  raw_id bigint
+);
+
 create table inbound (
   id bigint not null generated always as identity,
   received_at timestamp with time zone not null default now(),
@@ -298,6 +310,22 @@ create table list (
 create table list_community (
   list_id bigint not null,
   community_id bigint not null
+);
+
+create table mail_import (
+  id bigint not null generated always as identity,
+  list_id bigint not null,
+  person_id bigint,
+  file text not null,
+  sha256 bytea not null,
+  size bigint not null,
+  read_to bigint not null default 0,
+  imported integer not null default 0,
+  repaired integer not null default 0,
+  duplicate integer not null default 0,
+  quarantined integer not null default 0,
+  begun_at timestamp with time zone not null,
+  ended_at timestamp with time zone
 );
 
 create table membership (
@@ -637,6 +665,14 @@ alter table held_mail add constraint held_mail_inbound_id_fkey FOREIGN KEY (inbo
 
 alter table held_mail add constraint held_mail_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
+alter table import_finding add constraint import_finding_pkey PRIMARY KEY (import_id, at_byte);
+
+alter table import_finding add constraint import_finding_import_id_fkey FOREIGN KEY (import_id) REFERENCES mail_import(id) ON DELETE CASCADE;
+
+alter table import_finding add constraint import_finding_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id);
+
+alter table import_finding add constraint import_finding_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_mail(id);
+
 alter table inbound add constraint inbound_pkey PRIMARY KEY (id);
 
 alter table inbound add constraint inbound_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -684,6 +720,12 @@ alter table list_community add constraint list_community_pkey PRIMARY KEY (list_
 alter table list_community add constraint list_community_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
 
 alter table list_community add constraint list_community_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table mail_import add constraint mail_import_pkey PRIMARY KEY (id);
+
+alter table mail_import add constraint mail_import_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table mail_import add constraint mail_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table membership add constraint membership_pkey PRIMARY KEY (id);
 
@@ -847,6 +889,10 @@ CREATE INDEX ghost_thread ON public.ghost USING btree (thread_id);
 
 CREATE INDEX held_mail_open ON public.held_mail USING btree (list_id, id) WHERE (state = 'held'::held_state);
 
+CREATE INDEX import_finding_message ON public.import_finding USING btree (message_id) WHERE (message_id IS NOT NULL);
+
+CREATE INDEX import_finding_raw ON public.import_finding USING btree (raw_id) WHERE (raw_id IS NOT NULL);
+
 CREATE INDEX inbound_parked ON public.inbound USING btree (id) WHERE (state = 'parked'::inbound_state);
 
 CREATE INDEX inbound_raw ON public.inbound USING btree (raw_id);
@@ -856,6 +902,10 @@ CREATE INDEX inbound_waiting ON public.inbound USING btree (id) WHERE (state = '
 CREATE INDEX journal_group ON public.journal USING btree (group_id, id);
 
 CREATE INDEX journal_subject ON public.journal USING btree (subject, id);
+
+CREATE INDEX mail_import_list ON public.mail_import USING btree (list_id, id);
+
+CREATE UNIQUE INDEX mail_import_open ON public.mail_import USING btree (list_id, sha256) WHERE (ended_at IS NULL);
 
 CREATE INDEX membership_organisation ON public.membership USING btree (organisation_id);
 

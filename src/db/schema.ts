@@ -21,6 +21,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type HeldState = "approved" | "discarded" | "held" | "rejected";
 
+export type ImportOutcome = "duplicate" | "quarantined" | "repaired";
+
 export type InboundState = "parked" | "settled" | "waiting";
 
 export type IncidentKind = "domain" | "post";
@@ -243,6 +245,16 @@ export interface HeldMail {
   subject: string;
 }
 
+export interface ImportFinding {
+  atByte: number;
+  bytes: number;
+  importId: number;
+  messageId: number | null;
+  outcome: ImportOutcome;
+  rawId: number | null;
+  reason: string;
+}
+
 export interface Inbound {
   attempts: Generated<number>;
   byFront: Generated<boolean>;
@@ -321,6 +333,22 @@ export interface List {
 export interface ListCommunity {
   communityId: number;
   listId: number;
+}
+
+export interface MailImport {
+  begunAt: Timestamp;
+  duplicate: Generated<number>;
+  endedAt: Timestamp | null;
+  file: string;
+  id: Generated<number>;
+  imported: Generated<number>;
+  listId: number;
+  personId: number | null;
+  quarantined: Generated<number>;
+  readTo: Generated<number>;
+  repaired: Generated<number>;
+  sha256: Buffer;
+  size: number;
 }
 
 export interface Membership {
@@ -540,6 +568,7 @@ export interface DB {
   ghost: Ghost;
   groupCommunity: GroupCommunity;
   heldMail: HeldMail;
+  importFinding: ImportFinding;
   inbound: Inbound;
   incident: Incident;
   journal: Journal;
@@ -547,6 +576,7 @@ export interface DB {
   letter: Letter;
   list: List;
   listCommunity: ListCommunity;
+  mailImport: MailImport;
   membership: Membership;
   message: Message;
   messageAuthentication: MessageAuthentication;

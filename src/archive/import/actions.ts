@@ -1,0 +1,134 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { record } from '../../journal/actions.ts'
+import { type NewMessage, type RawMail, storeMessages, storeRaw } from '../actions.ts'
+import type { Prepared, ReadMail } from './prepare.ts'
+import { findOpenImport, findOwners } from './queries.ts'
+import { type Balance, balanceOf, type Finding, nothing, sumOf } from './rules.ts'
+
+export interface ImportList {
+  id: number
+  groupId: number
+  language: string
+}
+
+/** An import under way. */
+export interface Import {
+  id: number
+  list: ImportList
+  /** Everything before this byte is settled. */
+  readTo: number
+  balance: Balance
+  /** The date of the message before, for one that has none. */
+  lastDate: Date
+}
+
+/** Begins the import of a file, or goes on where an earlier one of the same bytes was cut off. */
+export async function beginImport(
+  tx: Tx,
+  actor: Actor,
+  list: ImportList,
+  { name, sha256, size }: { name: string; sha256: Buffer; size: number },
+): Promise<Import> {
+  const open = await findOpenImport(tx, list.id, sha256)
+  if (open) {
+    const { id, readTo, imported, repaired, duplicate, quarantined } = open
+    return { id, list, readTo, balance: { imported, repaired, duplicate, quarantined }, lastDate: actor.at }
+  }
+  const { id } = await tx
+    .insertInto('mailImport')
+    .values({ listId: list.id, personId: actor.personId, file: name, sha256, size, begunAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { id, list, readTo: 0, balance: nothing, lastDate: actor.at }
+}
+
+type Kept = Finding & { messageId: number | null; rawId: number | RawMail | null }
+
+/**
+ * Stores a batch: its messages, what is remarkable about them, and how far the import is, all or nothing. Nobody is mailed:
+ * the messages do not come by the way of new mail.
+ * @returns the import as it stands then
+ */
+export async function storeBatch(tx: Tx, run: Import, batch: Prepared[]): Promise<Import> {
+  // A power cut takes the last batches with their place in the file; they are read again.
+  await sql`set local synchronous_commit = off`.execute(tx)
+  const mails = batch.filter((prepared): prepared is ReadMail => 'digest' in prepared)
+  const dated = datedMails(mails, run.lastDate)
+  const owners = await findOwners(tx, [...new Set(mails.map(({ digest }) => digest.fromEmail))])
+  const stored = await storeMessages(
+    tx,
+    run.list,
+    dated.map(({ digest, raw, date }): NewMessage => {
+      return { ...digest, rawId: raw, personId: owners.get(digest.fromEmail) ?? null, sentAt: date, receivedAt: date }
+    }),
+  )
+  const findings: Kept[] = batch.flatMap((prepared) =>
+    'unreadable' in prepared
+      ? { ...placeOf(prepared), outcome: 'quarantined' as const, reason: prepared.unreadable, messageId: null, rawId: prepared.raw }
+      : [],
+  )
+  for (const [i, { repairs, ...mail }] of dated.entries()) {
+    const duplicate = stored[i]?.duplicate ?? false
+    if (!duplicate && repairs.length === 0) continue
+    const reason = duplicate ? 'The list has this message already.' : repairs.join(' ')
+    const outcome = duplicate ? ('duplicate' as const) : ('repaired' as const)
+    findings.push({ ...placeOf(mail), outcome, reason, messageId: stored[i]?.id ?? null, rawId: null })
+  }
+  await keepFindings(tx, run.id, findings)
+  const last = batch.at(-1)
+  const readTo = last ? last.offset + last.length : run.readTo
+  const balance = sumOf(run.balance, balanceOf(batch.length, findings))
+  await tx
+    .updateTable('mailImport')
+    .set({ readTo, ...balance })
+    .where('id', '=', run.id)
+    .execute()
+  return { ...run, readTo, balance, lastDate: dated.at(-1)?.date ?? run.lastDate }
+}
+
+const placeOf = ({ offset, length }: { offset: number; length: number }) => ({ offset, length })
+
+/** Each mail with a date: one that has none stands where the mailbox has it, behind the one before. */
+function datedMails(mails: ReadMail[], lastDate: Date) {
+  let before = lastDate
+  return mails.map((mail) => {
+    before = mail.sentAt ?? before
+    return { ...mail, date: before, repairs: mail.sentAt ? mail.repairs : [...mail.repairs, 'It is dated like the message before it.'] }
+  })
+}
+
+async function keepFindings(tx: Tx, importId: number, findings: Kept[]): Promise<void> {
+  if (findings.length === 0) return
+  const rawIds: (number | null)[] = []
+  for (const { rawId } of findings) rawIds.push(rawId === null || typeof rawId === 'number' ? rawId : await quarantine(tx, rawId))
+  const column = <T>(pick: (finding: Kept) => T) => findings.map(pick)
+  await sql`
+    insert into import_finding (import_id, at_byte, bytes, outcome, reason, message_id, raw_id)
+    select ${importId}, f.* from unnest(${column((f) => f.offset)}::bigint[], ${column((f) => f.length)}::bigint[],
+      ${column((f) => f.outcome)}::import_outcome[], ${column((f) => f.reason)}::text[], ${column((f) => f.messageId)}::bigint[],
+      ${rawIds}::bigint[]) f`.execute(tx)
+}
+
+/** Keeps the bytes of what is no mail, once however often its file is imported. */
+async function quarantine(tx: Tx, raw: RawMail): Promise<number> {
+  const known = await tx
+    .selectFrom('importFinding')
+    .innerJoin('rawMail', 'rawMail.id', 'importFinding.rawId')
+    .select('rawMail.id')
+    .where('rawMail.sha256', '=', raw.sha256)
+    .executeTakeFirst()
+  return known?.id ?? storeRaw(tx, raw)
+}
+
+/** Closes the books of an import and writes it into the journal. */
+export async function endImport(tx: Tx, actor: Actor, run: Import): Promise<void> {
+  await tx.updateTable('mailImport').set({ endedAt: actor.at }).where('id', '=', run.id).execute()
+  await record(tx, actor, {
+    action: 'archive.imported',
+    subject: `list:${run.list.id}`,
+    groupId: run.list.groupId,
+    details: { importId: run.id, ...run.balance },
+  })
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { zstdCompressSync } from 'node:zlib'
+import { type Digest, digest } from '../../mail/digest.ts'
+import type { MboxEntry } from '../../mail/mbox.ts'
+import { readMessage } from '../../mail/parse.ts'
+import { repairPipermail } from '../../mail/pipermail.ts'
+import { plausibleDate } from '../../mail/plausible-date.ts'
+import type { RawMail } from '../actions.ts'
+
+/** One entry of a mailbox, as it goes through an import. */
+export type Entry = Pick<MboxEntry, 'kind' | 'offset' | 'length' | 'envelopeLine' | 'raw' | 'repairs'>
+
+/** A mail that is read and packed, ready to be stored. */
+export interface ReadMail {
+  offset: number
+  length: number
+  digest: Digest
+  raw: RawMail
+  /** When it was written, as far as that can be known. */
+  sentAt: Date | null
+  repairs: string[]
+}
+
+/** What is for a person to look at. */
+export interface Unreadable {
+  offset: number
+  length: number
+  raw: RawMail
+  unreadable: string
+}
+
+export type Prepared = ReadMail | Unreadable
+
+/** Bytes as they are kept. */
+export const pack = (raw: Uint8Array): RawMail => ({
+  sha256: createHash('sha256').update(raw).digest(),
+  size: raw.length,
+  bytes: zstdCompressSync(raw),
+})
+
+const strange = { stray: 'This is no mail.', oversized: 'The mail is too large; only its beginning was kept.' }
+
+/** Reads, dates and packs one entry; what throws becomes unreadable, with the reason. */
+export function prepare({ kind, offset, length, envelopeLine, raw, repairs }: Entry, now: Date): Prepared {
+  const place = { offset, length, raw: pack(raw) }
+  if (kind !== 'message') return { ...place, unreadable: [strange[kind], ...repairs].join(' ') }
+  try {
+    // The archive of pipermail spoiled the addresses in the header; the bytes stay as they are.
+    const mended = repairPipermail(raw)
+    const message = readMessage(mended.raw)
+    const received = message.headers.filter(({ name }) => name === 'received').map(({ value }) => value)
+    const { date, repair } = plausibleDate(message.date, envelopeLine, received, now)
+    return {
+      ...place,
+      digest: { ...digest(message, raw), size: raw.length },
+      sentAt: date,
+      repairs: [...repairs, ...mended.repairs, ...(repair ? [repair] : [])],
+    }
+  } catch (error) {
+    return { ...place, unreadable: `It cannot be read: ${(error as Error).message}` }
+  }
+}

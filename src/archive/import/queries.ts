@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import type { Db } from '../../db/connect.ts'
+import type { Finding } from './rules.ts'
+
+/** The import of this very file into this list that was begun and not ended, if any. */
+export function findOpenImport(db: Db, listId: number, sha256: Buffer) {
+  return db
+    .selectFrom('mailImport')
+    .selectAll()
+    .where('listId', '=', listId)
+    .where('sha256', '=', sha256)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst()
+}
+
+/** What an import found that did not simply go in, by its place in the file. */
+export async function listFindings(db: Db, importId: number, { limit = 1_000_000 } = {}): Promise<Finding[]> {
+  return db
+    .selectFrom('importFinding')
+    .select(['atByte as offset', 'bytes as length', 'outcome', 'reason'])
+    .where('importId', '=', importId)
+    .orderBy('atByte')
+    .limit(limit)
+    .execute()
+}
+
+/** Who owns these addresses, where they have shown that it is theirs. */
+export async function findOwners(db: Db, emails: string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('address')
+    .innerJoin('person', 'person.id', 'address.personId')
+    .select(['address.email', 'person.id'])
+    .where('address.email', '=', sql<string>`any(${emails}::text[])`)
+    .where('address.verifiedAt', 'is not', null)
+    .where('person.erasedAt', 'is', null)
+    .execute()
+  return new Map(rows.map((row) => [row.email, row.id]))
+}
+
+/** The content of the messages that the list has under these Message-IDs. */
+export async function findContents(db: Db, listId: number, messageIds: string[]): Promise<{ messageId: string; contentHash: Buffer }[]> {
+  return db
+    .selectFrom('message')
+    .select(['messageId', 'contentHash'])
+    .where('listId', '=', listId)
+    .where('messageId', '=', sql<string>`any(${messageIds}::text[])`)
+    .execute()
+}
