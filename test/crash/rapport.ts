@@ -36,20 +36,23 @@ export class Rapport {
   readonly #env: Record<string, string>
   #errors = ''
 
-  private constructor(env: Record<string, string>) {
+  private constructor(env: Record<string, string>, roles: string) {
     this.#env = env
-    this.#child = spawn(join(root, 'bin/rapport'), ['serve'], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    this.#child = spawn(join(root, 'bin/rapport'), ['serve', '--roles', roles], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     for (const stream of [this.#child.stdout, this.#child.stderr])
       stream?.on('data', (bytes: Buffer) => {
         this.#errors = (this.#errors + bytes).slice(-20_000)
       })
   }
 
-  /** Starts it; resolves when it takes mail. */
-  static async start(env: Record<string, string>, port: number): Promise<Rapport> {
-    const rapport = new Rapport(env)
+  /** Starts it; resolves when it takes mail, at once where it is to take none. */
+  static async start(env: Record<string, string>, port: number | undefined, roles = 'web,smtp,worker'): Promise<Rapport> {
+    const rapport = new Rapport(env, roles)
     const deadline = Date.now() + 60_000
-    while (!(await reachable(port))) {
+    while (port !== undefined && !(await reachable(port))) {
       if (rapport.#ended) throw new Error(`rapport serve ended with ${rapport.#child.exitCode}:\n${rapport.#errors}`)
       if (Date.now() > deadline) throw new Error(`rapport serve takes no mail:\n${rapport.#errors}`)
       await sleep(20)
