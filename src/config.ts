@@ -59,6 +59,9 @@ const Environment = z.object({
   RAPPORT_RELAY_QUOTA: z.coerce.number({ message: 'expected a number of messages a day' }).int().positive().optional(),
 })
 
+/** The names of all settings, for the table of the operator's manual. */
+export const settingNames = Object.keys(Environment.shape)
+
 /** Everything that a process is told from outside, checked. */
 export type Config = ReturnType<typeof readConfig>
 

@@ -15,7 +15,7 @@ export async function examine(config: Config, database: Database, resolver: Reso
   const { findings, usable } = await checkDatabase(database)
   const key = usable ? await findSigningKey(database.db, config.mailDomain) : undefined
   const outside = Promise.all([
-    checkDns({ domain: config.mailDomain, resolver, key }),
+    checkDns({ domain: config.mailDomain, resolver, key, signs: config.dkim }),
     checkRelay(config.relay, config.mailDomain),
     checkMachine(config, now),
   ])
@@ -40,7 +40,7 @@ async function examineAll(config: Config): Promise<Finding[]> {
   } catch (error) {
     const broken = findingsOf('database').wrong((error as Error).message, 'Nothing works without the database.')
     const rest = [
-      checkDns({ domain: config.mailDomain, resolver }),
+      checkDns({ domain: config.mailDomain, resolver, signs: config.dkim }),
       checkRelay(config.relay, config.mailDomain),
       checkMachine(config, new Date()),
     ]

@@ -31,11 +31,18 @@ export interface Database {
  */
 export function connect(url: string, { size = 10, report = (_: Error) => {} } = {}): Database {
   const pool = new pg.Pool({ connectionString: url, max: size, application_name: 'rapport', options: '-c timezone=UTC' })
-  pool.on('error', report)
-  pool.on('connect', (client) => client.on('error', report))
+  let closing = false
+  // A connection that is being closed may still hear that the server goes too.
+  const told = (error: Error) => closing || report(error)
+  pool.on('error', told)
+  pool.on('connect', (client) => client.on('error', told))
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
-  return { db, pool, url, write: (act) => db.transaction().execute(act), close: () => db.destroy() }
+  const close = () => {
+    closing = true
+    return db.destroy()
+  }
+  return { db, pool, url, write: (act) => db.transaction().execute(act), close }
 }

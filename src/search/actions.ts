@@ -21,12 +21,12 @@ export interface Document {
   keepBody?: boolean
 }
 
-/** Puts documents into the index, replacing what stood there of the same thing. */
+/** Puts documents into the index, replacing what stood there of the same thing; what is there already as it should be is not written. */
 export async function indexDocuments(tx: Tx, documents: Document[]): Promise<void> {
   if (documents.length === 0) return
   const column = <T>(pick: (document: Document) => T) => documents.map(pick)
   await sql`
-    insert into search_document (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, vector)
+    insert into search_document as d0 (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, vector)
     select d.kind, d.subject_id, d.audience, d.list_id, d.group_id, d.at, d.author, d.title, case when d.keep then d.body end, d.attachment,
       setweight(to_tsvector(d.config::regconfig, d.title) || to_tsvector('rapport_words', d.title), 'A')
       || setweight(to_tsvector('rapport_words', d.author), 'B')
@@ -38,7 +38,8 @@ export async function indexDocuments(tx: Tx, documents: Document[]): Promise<voi
       ${column((d) => d.attachment ?? false)}::boolean[], ${column((d) => d.keepBody ?? true)}::boolean[], ${column((d) => configOf(d.language))}::text[]
     ) as d (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, keep, config)
     on conflict (kind, subject_id) do update set audience = excluded.audience, list_id = excluded.list_id, group_id = excluded.group_id,
-      at = excluded.at, author = excluded.author, title = excluded.title, body = excluded.body, attachment = excluded.attachment, vector = excluded.vector`.execute(
-    tx,
-  )
+      at = excluded.at, author = excluded.author, title = excluded.title, body = excluded.body, attachment = excluded.attachment, vector = excluded.vector
+    where (d0.audience, d0.list_id, d0.group_id, d0.at, d0.author, d0.title, d0.body, d0.attachment, d0.vector)
+      is distinct from (excluded.audience, excluded.list_id, excluded.group_id, excluded.at, excluded.author, excluded.title, excluded.body,
+        excluded.attachment, excluded.vector)`.execute(tx)
 }

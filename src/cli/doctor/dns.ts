@@ -13,6 +13,8 @@ export interface DnsQuestion {
   resolver: Resolver
   /** The key that signs, where there is one already. */
   key?: { selector: string; publicKey: string }
+  /** False where the relay signs, with a key of its own. */
+  signs?: boolean
 }
 
 type Answer<T> = { records: T[] } | { silent: true }
@@ -30,7 +32,7 @@ const unanswered = (what: string): Finding =>
   say.wrong(`The name server gives no answer about ${what}.`, 'Look at the name server, or at RAPPORT_DNS, and try again.')
 
 /** What the domain of lists publishes, for mail to come in and to be believed. */
-export async function checkDns({ domain, resolver, key }: DnsQuestion): Promise<Finding[]> {
+export async function checkDns({ domain, resolver, key, signs = true }: DnsQuestion): Promise<Finding[]> {
   if (domain === 'localhost' || domain.endsWith('.localhost'))
     return [
       say.note(`${domain} is for trying out; no name server is asked.`, 'Set RAPPORT_MAIL_DOMAIN to the domain that your lists have.'),
@@ -39,7 +41,7 @@ export async function checkDns({ domain, resolver, key }: DnsQuestion): Promise<
     checkExchanges(domain, resolver),
     checkSpf(domain, resolver),
     checkDmarc(domain, resolver),
-    checkKey(domain, resolver, key),
+    signs ? checkKey(domain, resolver, key) : [keys.note('RAPPORT_DKIM is off: the relay must sign what it sends.')],
   ])
   return parts.flat()
 }
