@@ -56,6 +56,20 @@ const header = (data: Buffer, name: string) =>
     ?.replaceAll(/\r\n/g, '')
 
 describe('a post on its way out', () => {
+  test('leaves with many others at once: no post is forgotten before its deliveries are composed', async () => {
+    await relay()
+    for (let number = 0; number < 30; number++)
+      await acceptMail(world.write, {
+        raw: mail({ from: 'Maria <maria@maria.example>', subject: `Post ${number}` }),
+        mailFrom: 'maria@maria.example',
+        rcptTo: ['lectio-l@lists.localhost'],
+        via: 'mail',
+      })
+    await world.settle()
+    await send()
+    expect(sink.accepted).toBe(90)
+  })
+
   test('leaves for each subscriber with her own envelope, her own link, and a signature that others verify', async () => {
     await relay()
     const { selector, publicKey } = await world.write((tx) => ensureSigningKey(tx, world.site, world.clock.now))

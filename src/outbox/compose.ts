@@ -67,7 +67,7 @@ export class Composer {
   /** The mails of these deliveries; one whose mail is gone (erased) has none, one that must wait for a name server is `later`. */
   async compose(deliveries: ClaimedDelivery[]): Promise<Map<number, Mail | 'later'>> {
     this.#signing ??= await this.#loadSigning()
-    const later = await this.#loadPosts([...new Set(deliveries.flatMap(({ messageId }) => messageId ?? []))])
+    const { posts, later } = await this.#loadPosts([...new Set(deliveries.flatMap(({ messageId }) => messageId ?? []))])
     const letters = new Map(
       (
         await findLetters(
@@ -79,7 +79,7 @@ export class Composer {
     const mails = new Map<number, Mail | 'later'>()
     for (const delivery of deliveries) {
       const letter = delivery.letterId === null ? undefined : letters.get(delivery.letterId)
-      const mail = letter ? await this.#composeLetter(delivery, letter) : await this.#composePost(delivery)
+      const mail = letter ? await this.#composeLetter(delivery, letter) : await this.#composePost(delivery, posts)
       if (mail) mails.set(delivery.id, mail)
       else if (delivery.messageId !== null && later.has(delivery.messageId)) mails.set(delivery.id, 'later')
     }
@@ -95,18 +95,25 @@ export class Composer {
     return { key, selector: found.selector, signer: createSigner({ domain: site.mailDomain, selector: found.selector, privateKey: key }) }
   }
 
-  async #loadPosts(ids: number[]): Promise<Set<number>> {
-    const missing = ids.filter((id) => !this.#posts.has(id))
+  /** The posts of one batch. They are the batch's own: what is remembered may be forgotten, here or by another lane, meanwhile. */
+  async #loadPosts(ids: number[]): Promise<{ posts: Map<number, Composed>; later: Set<number> }> {
+    const posts = new Map<number, Composed>()
     const later = new Set<number>()
+    for (const id of ids) {
+      const known = this.#posts.get(id)
+      if (known) posts.set(id, known)
+    }
+    const missing = ids.filter((id) => !posts.has(id))
     for (const post of missing.length > 0 ? await findPosts(this.#context.db, missing) : []) {
       const composed = await this.#prepare(post)
       if (!composed) later.add(post.id)
       else {
         if (this.#posts.size >= remembered) this.#posts.delete(this.#posts.keys().next().value as number)
         this.#posts.set(post.id, composed)
+        posts.set(post.id, composed)
       }
     }
-    return later
+    return { posts, later }
   }
 
   /** Composes a post; undefined while the author's domain cannot be asked what may become of her From. */
@@ -155,9 +162,9 @@ export class Composer {
     return set === '' ? prepared : prepared.withTop(Buffer.from(set))
   }
 
-  async #composePost(delivery: ClaimedDelivery): Promise<Mail | undefined> {
+  async #composePost(delivery: ClaimedDelivery, posts: Map<number, Composed>): Promise<Mail | undefined> {
     const { site } = this.#context
-    const post = delivery.messageId === null ? undefined : this.#posts.get(delivery.messageId)
+    const post = delivery.messageId === null ? undefined : posts.get(delivery.messageId)
     if (!post || delivery.subscriptionId === null) return undefined
     const parts = post.prepared.forRecipient({ unsubscribeUrl: unsubscribeUrl(site, delivery.subscriptionId) })
     return { from: this.#verp(`${post.list}-bounces`, delivery.id), to: delivery.email, parts: await this.#sign(parts, post.bodyHash) }
