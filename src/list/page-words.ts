@@ -1,9 +1,13 @@
+import { formatNumber } from '../ui/format.ts'
 import { catalogue } from '../ui/words.ts'
 
 /** The public pages of a list. */
 export const listPageWords = catalogue(
   {
     read: 'Read the archive',
+    newest: 'Newest threads',
+    all: 'All threads',
+    messages: (count: number) => (count === 1 ? '1 message' : `${formatNumber('en', count)} messages`),
     address: 'Address',
     subscribers: 'Subscribers',
     archive: 'Archive',
@@ -47,6 +51,9 @@ export const listPageWords = catalogue(
   {
     de: {
       read: 'Archiv lesen',
+      newest: 'Neueste Themen',
+      all: 'Alle Themen',
+      messages: (count: number) => (count === 1 ? '1 Nachricht' : `${formatNumber('de', count)} Nachrichten`),
       address: 'Adresse',
       subscribers: 'Mitglieder',
       archive: 'Archiv',
@@ -93,6 +100,9 @@ export const listPageWords = catalogue(
     },
     fr: {
       read: 'Lire les archives',
+      newest: 'Derniers fils',
+      all: 'Tous les fils',
+      messages: (count: number) => (count === 1 ? '1 message' : `${formatNumber('fr', count)} messages`),
       address: 'Adresse',
       subscribers: 'Abonnés',
       archive: 'Archives',
@@ -139,6 +149,9 @@ export const listPageWords = catalogue(
     },
     es: {
       read: 'Leer el archivo',
+      newest: 'Hilos más recientes',
+      all: 'Todos los hilos',
+      messages: (count: number) => (count === 1 ? '1 mensaje' : `${formatNumber('es', count)} mensajes`),
       address: 'Dirección',
       subscribers: 'Miembros',
       archive: 'Archivo',

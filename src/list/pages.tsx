@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { visitor } from '../actor.ts'
-import { getMessage, readRaw } from '../archive/queries.ts'
+import { getMessage, listThreads, readRaw } from '../archive/queries.ts'
 import { takeTurn } from '../db/limit.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { readMessage } from '../mail/parse.ts'
@@ -12,6 +12,8 @@ import { threadPath } from '../ui/paths.ts'
 import { done, pages } from '../ui/web.tsx'
 import { askToJoin, changeList, confirmRequest, decideHeld, subscribeSelf, unsubscribe, writePost } from './actions.ts'
 import {
+  countHeld,
+  countOpenRequests,
   findRequest,
   findSubscription,
   getHeld,
@@ -81,15 +83,20 @@ export const listPages = pages()
   })
 
   .get('/lists/:list', async (c) => {
-    const list = await getList(c.var.db, c.var.actor, c.req.param('list'))
+    const { db, actor } = c.var
+    const list = await getList(db, actor, c.req.param('list'))
+    const newest = list.mayRead ? (await listThreads(db, list.id, { personId: actor.personId, limit: 6 })).threads : []
+    const waiting = list.mayModerate && { held: await countHeld(db, [list.id]), requests: await countOpenRequests(db, [list.id]) }
     return c.var.page({
       title: list.title,
       children: (
         <ListPage
           list={list}
+          newest={newest}
+          waiting={waiting || undefined}
           mailDomain={c.var.site.mailDomain}
-          locale={c.var.actor.locale as Locale}
-          signedIn={c.var.actor.personId !== null}
+          locale={actor.locale as Locale}
+          signedIn={actor.personId !== null}
         />
       ),
     })

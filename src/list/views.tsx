@@ -1,3 +1,4 @@
+import type { listThreads } from '../archive/queries.ts'
 import type { ParsedMessage } from '../mail/message.ts'
 import { Field, Select, TextArea } from '../ui/fields.tsx'
 import { Filters, Form, Hidden } from '../ui/form.tsx'
@@ -5,7 +6,8 @@ import { formatNumber, type Locale } from '../ui/format.ts'
 import type { refusedForm } from '../ui/forms.ts'
 import { Letter } from '../ui/letter.tsx'
 import { NumberedPager, Pager, Table, Thing, Things } from '../ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Note, Panel, PostButton, Split, State, Tabs } from '../ui/parts.tsx'
+import { Button, Empty, Facts, Heading, Note, Panel, PostButton, Section, Split, State, Tabs } from '../ui/parts.tsx'
+import { threadPath } from '../ui/paths.ts'
 import { MailText } from '../ui/text.tsx'
 import { Time } from '../ui/time.tsx'
 import { listPageWords } from './page-words.ts'
@@ -57,12 +59,17 @@ export function ListsPage({ lists }: { lists: Awaited<ReturnType<typeof listList
 /** A list's public page: what it is, who reads it, how one joins. */
 export function ListPage({
   list,
+  newest = [],
+  waiting,
   mailDomain,
   locale,
   signedIn,
   refused,
 }: {
   list: List
+  newest?: Awaited<ReturnType<typeof listThreads>>['threads']
+  /** What waits for those who moderate. */
+  waiting?: { held: number; requests: number }
   mailDomain: string
   locale: Locale
   signedIn: boolean
@@ -96,7 +103,7 @@ export function ListPage({
           />
         }
       >
-        {list.mayModerate && <Moderation list={list} />}
+        {list.mayModerate && <Moderation list={list} waiting={waiting} />}
         {list.subscribed ? (
           <Note mood="good">
             {words.subscribed(address)} <a href="/me/subscriptions">{words.mine}</a>
@@ -119,19 +126,37 @@ export function ListPage({
             <p class="meta">{words.byMail(`${list.name}-subscribe@${mailDomain}`)}</p>
           </Panel>
         )}
+        {newest.length > 0 && (
+          <Section title={words.newest} aside={<a href={`/lists/${list.name}/threads`}>{words.all}</a>}>
+            <Things label={words.newest}>
+              {newest.map((thread) => (
+                <Thing
+                  title={thread.subject}
+                  href={threadPath(list.name, thread.root)}
+                  fresh={(thread.fresh ?? 0) > 0}
+                  meta={
+                    <>
+                      {words.messages(thread.messages)} · <Time at={thread.lastAt} style="date" />
+                    </>
+                  }
+                />
+              ))}
+            </Things>
+          </Section>
+        )}
       </Split>
     </>
   )
 }
 
-function Moderation({ list }: { list: List }) {
+function Moderation({ list, waiting }: { list: List; waiting?: { held: number; requests: number } }) {
   const at = (part: string) => `/lists/${list.name}/${part}`
   return (
     <Tabs
       label="Looking after the list"
       items={[
-        { href: at('held'), label: 'Held mail' },
-        { href: at('requests'), label: 'Requests to join' },
+        { href: at('held'), label: 'Held mail', count: waiting?.held || undefined },
+        { href: at('requests'), label: 'Requests to join', count: waiting?.requests || undefined },
         { href: at('subscribers'), label: 'Subscribers' },
         { href: at('bounces'), label: 'Bounces' },
         { href: at('settings'), label: 'Settings' },

@@ -2,11 +2,9 @@ import { readMailsOf } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
 import { writeMbox } from '../mail/mbox-write.ts'
 import { safeName, sendFile } from '../ui/download.ts'
-import { Field } from '../ui/fields.tsx'
-import { Filters } from '../ui/form.tsx'
 import { formatNumber } from '../ui/format.ts'
 import { Pager, Thing, Things } from '../ui/lists.tsx'
-import { Empty, Facts, Heading, Note, Split, Tabs } from '../ui/parts.tsx'
+import { Button, Empty, Facts, Heading, Note, Split, Tabs, Toolbar } from '../ui/parts.tsx'
 import { Time } from '../ui/time.tsx'
 import { pages } from '../ui/web.tsx'
 import { countDocuments, findDocuments, findMessageIds, type Hit, listPlaces } from './queries.ts'
@@ -29,7 +27,9 @@ export const searchPages = pages()
     return c.var.page({
       title: q ? `${q}: search` : 'Search',
       search: q,
-      children: <SearchPage q={q} order={order} hints={query.hints} hits={hits} places={places} older={older} />,
+      children: (
+        <SearchPage q={q} order={order} hints={query.hints} hits={hits} places={places} older={older} signedIn={actor.personId !== null} />
+      ),
     })
   })
   .get('/search/mbox', async (c) => {
@@ -59,6 +59,7 @@ function SearchPage({
   hits,
   places,
   older,
+  signedIn,
 }: {
   q: string
   order: string
@@ -66,21 +67,26 @@ function SearchPage({
   hits: Hit[]
   places: Map<number, string>
   older?: string
+  signedIn: boolean
 }) {
   const to = (choice: string) => `/search?${new URLSearchParams({ q, order: choice })}`
   return (
     <>
-      <Heading title={q ? 'Search' : 'What are you looking for?'} />
-      <Filters action="/search" label="Search">
-        <Field
-          name="q"
-          type="search"
-          label="Words"
-          value={q}
-          hint="“a phrase”, -not, from:name subject:word list:name before:2026-03 after:2025 has:attachment"
-          optional
-        />
-      </Filters>
+      <Heading title={q ? `Search: ${q}` : 'What are you looking for?'} />
+      {!signedIn && (
+        <search>
+          <form class="row" action="/search" method="get">
+            <div class="field grow">
+              <label class="away" for="words">
+                Search the archive
+              </label>
+              <input id="words" name="q" type="search" value={q} enterkeyhint="search" />
+            </div>
+            <Button kind="primary">Search</Button>
+          </form>
+        </search>
+      )}
+      {!q && <Help />}
       {hints.map((hint) => (
         <Note>{hint}</Note>
       ))}
@@ -96,9 +102,16 @@ function SearchPage({
           <Split
             aside={
               hits.length > 0 && (
-                <div hx-get={`/search/counts?${new URLSearchParams({ q })}`} hx-trigger="load">
-                  <a href={`/search/counts?${new URLSearchParams({ q })}`}>Counts by year, author and list</a>
-                </div>
+                <>
+                  <div hx-get={`/search/counts?${new URLSearchParams({ q })}`} hx-trigger="load">
+                    <a href={`/search/counts?${new URLSearchParams({ q })}`}>Counts by year, author and list</a>
+                  </div>
+                  {signedIn && (
+                    <Toolbar>
+                      <a href={`/search/mbox?${new URLSearchParams({ q })}`}>Download what is found as mbox</a>
+                    </Toolbar>
+                  )}
+                </>
               )
             }
           >
@@ -129,6 +142,26 @@ function SearchPage({
     </>
   )
 }
+
+const examples: [string, string][] = [
+  ['rollover weekend', 'both words, in any form'],
+  ['"course loader"', 'these words side by side'],
+  ['notices -digest', 'without a word'],
+  ['podcast or audio', 'one or the other'],
+  ['from:ines subject:results', 'by the writer, in the subject'],
+  ['after:2025-09 before:2026-03', 'within a time; years, months or days'],
+  ['has:attachment', 'with files'],
+]
+
+/** What can be typed, each to try. */
+const Help = () => (
+  <Facts
+    items={examples.map(([typed, meaning]) => ({
+      term: meaning,
+      value: <a href={`/search?${new URLSearchParams({ q: typed })}`}>{typed}</a>,
+    }))}
+  />
+)
 
 function Counts({ q, total, more, years, authors, lists }: { q: string } & Awaited<ReturnType<typeof countDocuments>>) {
   const links = (field: string, rows: { name: string; count: number }[], extra = (name: string) => `${q} ${field}:"${name}"`) => (

@@ -15,7 +15,8 @@ import { threadPath } from '../ui/paths.ts'
 import { Time } from '../ui/time.tsx'
 import { pages } from '../ui/web.tsx'
 import { setUp } from './actions.ts'
-import { listNewest } from './queries.ts'
+import { MonthsChart } from './months-chart.tsx'
+import { countByMonth, countVoices, listNewest } from './queries.ts'
 
 const slug = z
   .string()
@@ -54,10 +55,16 @@ export const sitePages = pages()
     const lists = await listLists(db, actor)
     const [first] = lists
     const roster = group ? await listRoster(db, group.id, actor.at) : []
-    const newest = await listNewest(
-      db,
-      lists.filter((list) => list.mayRead).map((list) => list.id),
-    )
+    // What everybody may read: the picture of the first page is the same for all.
+    const open = lists.filter((list) => list.archive === 'public').map((list) => list.id)
+    const [newest, months, voices] = await Promise.all([
+      listNewest(
+        db,
+        lists.filter((list) => list.mayRead).map((list) => list.id),
+      ),
+      countByMonth(db, open, actor.at),
+      countVoices(db, open),
+    ])
     return c.var.page({
       title: group?.name ?? 'Rapport',
       kind: 'public',
@@ -76,11 +83,13 @@ export const sitePages = pages()
                 </p>
               )}
             </div>
+            {voices.messages > 0 && <MonthsChart months={months} />}
           </section>
           <Figures
             items={[
-              { value: lists.reduce((sum, list) => sum + list.subscribers, 0), label: first ? `people on ${first.title}` : 'people' },
-              { value: lists.reduce((sum, list) => sum + list.threads, 0), label: 'threads in the archive' },
+              ...(first ? [{ value: first.subscribers, label: `people on ${first.title}` }] : []),
+              ...(voices.institutions > 0 ? [{ value: voices.institutions, label: 'institutions' }] : []),
+              ...(voices.messages > 0 ? [{ value: voices.messages, label: 'messages in the archive' }] : []),
             ]}
           />
           <div class="columns">
@@ -91,7 +100,12 @@ export const sitePages = pages()
                     <Thing
                       title={thread.subject}
                       href={threadPath(thread.list, thread.root)}
-                      meta={<Time at={thread.lastAt} style="date" />}
+                      meta={
+                        <>
+                          {thread.messages === 1 ? '1 message' : `${formatNumber('en', thread.messages)} messages`}, last{' '}
+                          <Time at={thread.lastAt} style="date" />
+                        </>
+                      }
                     />
                   ))}
                 </Things>
