@@ -177,10 +177,11 @@ async function asVisitor(app: Hono<Env>, context: TaskContext, person?: Person) 
       else cookies.delete(name)
     }
   }
-  let token: string | undefined
+  let made: Promise<string> | undefined
   /** The API is asked with a token of this person and with JSON, never with her cookie. */
   const ask = async (method: string, path: string, body?: object, headers: Record<string, string> = {}) => {
-    if (person) token ??= await context.write((tx) => tokenOf(tx, context.now(), person))
+    if (person) made ??= context.write((tx) => tokenOf(tx, context.now(), person))
+    const token = await made
     return app.request(`http://rapport.test${path}`, {
       method,
       headers: {

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
 import { readMessage } from '../mail/parse.ts'
-import { carries, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, text } from '../ui/api.ts'
+import { carries, id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, text } from '../ui/api.ts'
 import { safeName, sendFile } from '../ui/download.ts'
 import { getArchive, getMessage, listAttachments, listMonths, listThreadMessages, listThreads, readRaw } from './queries.ts'
 
@@ -85,8 +85,8 @@ archiveApi.openapi(
     const { db, actor } = c.var
     const { cursor, month, limit } = c.req.valid('query')
     const list = await getArchive(db, actor, c.req.valid('param').list)
-    const [at, id] = readCursor(cursor, 2) ?? []
-    const after = at === undefined || id === undefined ? undefined : { lastAt: new Date(at), id }
+    const [at, last] = readCursor(cursor, 2) ?? []
+    const after = at === undefined || last === undefined ? undefined : { lastAt: new Date(at), id: last }
     const { threads, next } = await listThreads(db, list.id, { after, month, limit })
     return c.json(pageOf(Thread).parse({ items: threads, next: pointNext(c, next && [next.lastAt.getTime(), next.id]) }), 200)
   },
@@ -177,7 +177,7 @@ archiveApi.openapi(
     path: '/lists/{list}/messages/{message}/attachments/{position}',
     summary: 'An attachment',
     ...open,
-    request: { params: ofMessage.extend({ position: z.coerce.number().int().min(0) }), query: which },
+    request: { params: ofMessage.extend({ position: id() }), query: which },
     responses: carries('application/octet-stream', 'Its bytes, with the type that the mail gave.'),
   }),
   async (c) => {

@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'sign-in': async () => (await import('./sign-in.ts')).signIn,
   export: async () => (await import('./export-list.ts')).exportCommand,
   import: async () => (await import('./import.ts')).importMail,
+  token: async () => (await import('./token.ts')).token,
   inspect: async () => (await import('./inspect.ts')).inspect,
   tally: async () => (await import('./tally.ts')).tally,
 }
