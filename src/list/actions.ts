@@ -9,7 +9,7 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { keepMail } from '../inbound/actions.ts'
 import { record } from '../journal/actions.ts'
 import { composeLetter } from '../mail/compose.ts'
-import { queuePosts } from '../outbox/actions.ts'
+import { cancelDeliveries, queuePosts } from '../outbox/actions.ts'
 import { ensurePerson } from '../people/actions.ts'
 import { findEmailOf } from '../people/queries.ts'
 import { mayOwn } from '../policy.ts'
@@ -73,7 +73,7 @@ export async function subscribe(
  * @throws NotAllowed when the list decides by itself who joins
  */
 export async function subscribeSelf(tx: Tx, actor: Actor, list: { id: number; groupId: number; joinPolicy: JoinPolicy }): Promise<void> {
-  if (needsDecision(list) || whyNotJoin(list)) throw new NotAllowed('This list decides who joins: ask with the form on its page.')
+  if (list.joinPolicy === 'vetted' || whyNotJoin(list)) throw new NotAllowed('This list decides who joins: ask with the form on its page.')
   const address = await tx
     .selectFrom('address')
     .select(['id', 'personId'])
@@ -160,13 +160,8 @@ export async function unsubscribe(tx: Tx, actor: Actor, subscriptionId: number, 
     .executeTakeFirst()
   const subscription = ended && (await findSubscription(tx, subscriptionId))
   if (!subscription) return
-  // What still waits to go out to her is not sent any more.
-  await tx
-    .updateTable('delivery')
-    .set({ state: 'cancelled', settledAt: actor.at })
-    .where('subscriptionId', '=', subscriptionId)
-    .where('state', 'in', ['queued', 'deferred'])
-    .execute()
+  // What still waits to go out to her is not sent any more; what a lane holds just now, the job below sees to.
+  await cancelDeliveries(tx, subscriptionId, actor.at, { skipHeld: true })
   await record(tx, actor, {
     action: 'subscription.ended',
     subject: `list:${ended.listId}`,

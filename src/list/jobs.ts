@@ -1,5 +1,6 @@
 import { findHolders } from '../charter/queries.ts'
-import { sendLetter } from '../outbox/actions.ts'
+import { takeTurn } from '../db/limit.ts'
+import { cancelDeliveries, sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
 import { sealToken } from '../token.ts'
@@ -8,6 +9,9 @@ import { findHeld, findRequest, findSender, findSubscription, findWriters } from
 import type { HoldReason } from './rules.ts'
 
 const day = 86_400_000
+const hour = 3_600
+const noticesPerList = 20
+const noticesPerAuthor = 4
 
 /** Writes a letter of a list in one transaction. */
 export async function send(context: TaskContext, listId: number, compose: (list: mails.Sender) => Letter | undefined): Promise<void> {
@@ -46,7 +50,10 @@ export const requestRejected = ({ requestId }: { requestId: number }, context: T
 
 export async function left({ subscriptionId }: { subscriptionId: number }, context: TaskContext): Promise<void> {
   const subscription = await findSubscription(context.db, subscriptionId)
-  if (subscription) await send(context, subscription.listId, (list) => mails.left(list, subscription))
+  if (!subscription) return
+  await send(context, subscription.listId, (list) => mails.left(list, subscription))
+  // What was being sent when she left, and was put off, is not tried again.
+  if (subscription.endedAt) await context.write((tx) => cancelDeliveries(tx, subscriptionId, context.now()))
 }
 
 /** Somebody wrote to `-unsubscribe`: she confirms, since anybody can write in her name. */
@@ -74,12 +81,18 @@ export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor:
   if (mail?.state !== 'held') return
   const { groupId, language } = await findSender(context.db, mail.listId)
   const facts = { id: mail.id, from: `${mail.fromName} <${mail.fromEmail}>`, subject: mail.subject, reason: mail.reason as HoldReason }
-  for (const holder of await findHolders(context.db, groupId, ['coordinator', 'deputy', 'moderator'], context.now()))
-    await send(context, mail.listId, (list) => mails.heldForModerators(list, holder, facts))
-  if (!tellAuthor) return
+  const holders = await findHolders(context.db, groupId, ['coordinator', 'deputy', 'moderator'], context.now())
   const writer = (await findWriters(context.db, mail.listId, [mail.fromEmail])).get(mail.fromEmail)
   const to = { name: writer?.name ?? mail.fromName, email: mail.fromEmail, locale: writer?.locale ?? language, personId: writer?.personId }
-  await send(context, mail.listId, (list) => mails.heldForAuthor(list, to, mail.subject, facts.reason))
+  // All or none: a second try must not tell some of them again. The page of held mail says what a flood is not told by letter.
+  await context.write(async (tx) => {
+    const { site, now } = context
+    const list = { ...(await findSender(tx, mail.listId)), ...site }
+    if (await takeTurn(tx, `held:${mail.listId}`, noticesPerList, hour, now()))
+      for (const holder of holders) await sendLetter(tx, site, now(), mails.heldForModerators(list, holder, facts))
+    if (tellAuthor && (await takeTurn(tx, `held:${mail.listId}:${mail.fromEmail}`, noticesPerAuthor, hour, now())))
+      await sendLetter(tx, site, now(), mails.heldForAuthor(list, to, mail.subject, facts.reason))
+  })
 }
 
 export async function postRejected({ heldId }: { heldId: number }, context: TaskContext): Promise<void> {

@@ -23,6 +23,12 @@ export interface Recipient {
 const addressOf = (list: Sender, suffix = ''): string => `${list.name}${suffix}@${list.mailDomain}`
 const pageOf = (list: Sender): string => `${list.baseUrl}/lists/${list.name}`
 
+// Who asks to join types a name that is sent to an address of her choice: what could carry an advertisement is not repeated.
+const plainName = /^[\p{L}\p{M}\p{N} .,'’()-]{1,60}$/u
+const linkLike = /[\p{L}\p{N}]{2}\.\p{L}{2}/u
+
+const nameFor = (name: string): string => (plainName.test(name) && !linkLike.test(name) ? name : '')
+
 type Notice = { subject: string; text: string }
 
 /** A letter of a list: greeting, text, signature, from its owners' address. */
@@ -30,12 +36,12 @@ export function letter(kind: string, list: Sender, to: Recipient, { subject, tex
   const words = listWords(to.locale as Locale)
   return {
     kind: `list.${kind}`,
-    to: { name: to.name, email: to.email },
+    to: { name: nameFor(to.name), email: to.email },
     personId: to.personId,
     listId: list.id,
     from: { name: list.title, email: addressOf(list, '-owner') },
     subject,
-    text: `${words.greeting(to.name)}\n\n${text}\n\n${words.sign(list.title)}\n`,
+    text: `${words.greeting(nameFor(to.name))}\n\n${text}\n\n${words.sign(list.title)}\n`,
     ...extra,
   }
 }

@@ -78,5 +78,8 @@ export function whyNotJoin(list: { joinPolicy: 'open' | 'confirm' | 'vetted' | '
   if (list.joinPolicy === 'closed') return 'This list takes no subscriptions by itself; its owners invite.'
 }
 
-/** Does a confirmed request need a decision by a person? */
-export const needsDecision = (list: { joinPolicy: 'open' | 'confirm' | 'vetted' | 'closed' }): boolean => list.joinPolicy === 'vetted'
+/** Does a confirmed request need a decision by a person? Always at a group's own list, whose address any stranger can write to. */
+export const needsDecision = (list: {
+  joinPolicy: 'open' | 'confirm' | 'vetted' | 'closed'
+  archive: 'public' | 'subscribers' | 'group'
+}): boolean => list.joinPolicy === 'vetted' || list.archive === 'group'

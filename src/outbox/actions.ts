@@ -125,6 +125,26 @@ export async function recordRefusals(
       .execute()
 }
 
+/**
+ * What waits to go out to an ended subscription is not sent any more.
+ * @param skipHeld passes over rows that a lane holds while it sends, which may take minutes, instead of waiting for them
+ */
+export async function cancelDeliveries(tx: Tx, subscriptionId: number, at: Date, { skipHeld = false } = {}): Promise<void> {
+  await tx
+    .updateTable('delivery')
+    .set({ state: 'cancelled', settledAt: at })
+    .where('id', 'in', (query) =>
+      query
+        .selectFrom('delivery')
+        .select('id')
+        .where('subscriptionId', '=', subscriptionId)
+        .where('state', 'in', ['queued', 'deferred'])
+        .forUpdate()
+        .$if(skipHeld, (rows) => rows.skipLocked()),
+    )
+    .execute()
+}
+
 /** Takes what is due, each row locked until the transaction ends: a crash gives it back, and nobody else sends it meanwhile. */
 export async function claimDeliveries(tx: Tx, limit: number, now: Date) {
   return tx

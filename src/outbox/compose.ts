@@ -1,6 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { readPacked } from '../archive/queries.ts'
 import type { Site } from '../config.ts'
+import type { Db } from '../db/connect.ts'
 import { sealArc } from '../mail/arc.ts'
 import type { ArcVerdict } from '../mail/authenticate.ts'
 import { type ListFacts, type PreparedPost, preparePost } from '../mail/compose.ts'
@@ -64,14 +65,17 @@ export class Composer {
     this.#signs = sign
   }
 
-  /** The mails of these deliveries; one whose mail is gone (erased) has none, one that must wait for a name server is `later`. */
-  async compose(deliveries: ClaimedDelivery[]): Promise<Map<number, Mail | 'later'>> {
-    this.#signing ??= await this.#loadSigning()
-    const { posts, later } = await this.#loadPosts([...new Set(deliveries.flatMap(({ messageId }) => messageId ?? []))])
+  /**
+   * The mails of these deliveries; one whose mail is gone (erased) has none, one that must wait for a name server is `later`.
+   * @param db the lane's own transaction: another connection might be kept by who waits for its rows
+   */
+  async compose(db: Db, deliveries: ClaimedDelivery[]): Promise<Map<number, Mail | 'later'>> {
+    this.#signing ??= await this.#loadSigning(db)
+    const { posts, later } = await this.#loadPosts(db, [...new Set(deliveries.flatMap(({ messageId }) => messageId ?? []))])
     const letters = new Map(
       (
         await findLetters(
-          this.#context.db,
+          db,
           deliveries.flatMap(({ letterId }) => letterId ?? []),
         )
       ).map((letter) => [letter.id, letter]),
@@ -86,8 +90,8 @@ export class Composer {
     return mails
   }
 
-  async #loadSigning(): Promise<Signing | undefined> {
-    const { db, site } = this.#context
+  async #loadSigning(db: Db): Promise<Signing | undefined> {
+    const { site } = this.#context
     if (!this.#signs) return undefined
     const found = await findSigningKey(db, site.mailDomain)
     if (!found) return undefined
@@ -96,7 +100,7 @@ export class Composer {
   }
 
   /** The posts of one batch. They are the batch's own: what is remembered may be forgotten, here or by another lane, meanwhile. */
-  async #loadPosts(ids: number[]): Promise<{ posts: Map<number, Composed>; later: Set<number> }> {
+  async #loadPosts(db: Db, ids: number[]): Promise<{ posts: Map<number, Composed>; later: Set<number> }> {
     const posts = new Map<number, Composed>()
     const later = new Set<number>()
     for (const id of ids) {
@@ -104,7 +108,7 @@ export class Composer {
       if (known) posts.set(id, known)
     }
     const missing = ids.filter((id) => !posts.has(id))
-    for (const post of missing.length > 0 ? await findPosts(this.#context.db, missing) : []) {
+    for (const post of missing.length > 0 ? await findPosts(db, missing) : []) {
       const composed = await this.#prepare(post)
       if (!composed) later.add(post.id)
       else {

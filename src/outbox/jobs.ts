@@ -1,4 +1,5 @@
 import { findHolders } from '../charter/queries.ts'
+import type { Tx } from '../db/connect.ts'
 import { enqueue } from '../db/enqueue.ts'
 import { classifyAnswer, nextAttempt } from '../mail/retry.ts'
 import type { Sender } from '../mail/smtp-client.ts'
@@ -79,7 +80,7 @@ export async function deliver(context: TaskContext, sender: Sender, composer: Co
       return 0
     }
     const deliveries = await claimDeliveries(tx, granted, now)
-    const outcomes = await sendAll(context, sender, composer, deliveries)
+    const outcomes = await sendAll(tx, context, sender, composer, deliveries)
     const attempts = outcomes.map(({ attempt }) => attempt)
     await settleDeliveries(tx, attempts, context.now())
     await recordRefusals(tx, refusalsOf(deliveries, outcomes), context.now())
@@ -97,13 +98,14 @@ export async function deliver(context: TaskContext, sender: Sender, composer: Co
 }
 
 async function sendAll(
+  tx: Tx,
   context: TaskContext,
   sender: Sender,
   composer: Composer,
   deliveries: ClaimedDelivery[],
 ): Promise<{ attempt: Attempt; outcome?: Outcome }[]> {
   if (deliveries.length === 0) return []
-  const mails = await composer.compose(deliveries)
+  const mails = await composer.compose(tx, deliveries)
   return Promise.all(
     deliveries.map(async (delivery) => {
       const mail = mails.get(delivery.id)
