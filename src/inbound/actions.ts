@@ -80,6 +80,7 @@ export async function claimMails(tx: Tx, limit: number, now: Date) {
       'inbound.personId',
       'inbound.rawId',
       'inbound.attempts',
+      'inbound.fate',
       'rawMail.size',
     ])
     .where('inbound.state', '=', 'waiting')

@@ -1,13 +1,20 @@
 import { findHolders } from '../charter/queries.ts'
+import { takeTurn } from '../db/limit.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { TaskContext } from '../task.ts'
 import { parkedMails } from './mails.ts'
 import { inboundState } from './queries.ts'
 
-/** Tells the administrators that mail is parked. Queued under one key, so that a flood makes one letter. */
-export async function alarm(_: object, context: TaskContext): Promise<void> {
-  const { parked } = await inboundState(context.db)
+const hour = 3_600
+
+/** Tells the administrators that mail is parked, once an hour at most, however many come; and again each day while some is. */
+export async function alarm(_: object, { db, write, site, now }: TaskContext): Promise<void> {
+  const { parked } = await inboundState(db)
   if (parked === 0) return
-  for (const holder of await findHolders(context.db, null, ['administrator'], context.now()))
-    await context.write((tx) => sendLetter(tx, context.site, context.now(), parkedMails(context.site.baseUrl, holder, parked)))
+  const at = now()
+  await write(async (tx) => {
+    if (!(await takeTurn(tx, 'inbound.alarm', 1, hour, at))) return
+    for (const holder of await findHolders(tx, null, ['administrator'], at))
+      await sendLetter(tx, site, at, parkedMails(site.baseUrl, holder, parked))
+  })
 }

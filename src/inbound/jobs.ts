@@ -2,6 +2,7 @@ import { program } from '../actor.ts'
 import type { NewMessage } from '../archive/actions.ts'
 import type { Tx } from '../db/connect.ts'
 import { enqueue } from '../db/enqueue.ts'
+import { takeTurn } from '../db/limit.ts'
 import { askToJoin, confirmRequest, holdMail, postMail, unsubscribe } from '../list/actions.ts'
 import { findListsByName, findWriters, listApproved, listNames, type MailList } from '../list/queries.ts'
 import { type Destination, decideFate, laterBy, readDestination, whyNotJoin } from '../list/rules.ts'
@@ -28,6 +29,8 @@ interface Batch {
 }
 
 const batchSize = 50
+const answersPerAddress = 6
+const hour = 3_600
 
 /**
  * Sorts mails that wait: reads, authenticates, decides and archives them, a batch in one transaction.
@@ -128,7 +131,7 @@ async function findLists(
 
 async function sortMail(batch: Batch, read: ReadMail, destinations: (Destination | undefined)[]): Promise<void> {
   const fates: string[] = []
-  for (const destination of destinations) {
+  for (const destination of remaining(batch, read, destinations)) {
     const fate = destination ? await sortTo(batch, read, destination) : 'nobody'
     if (fate === 'later') {
       await postponeMail(batch.tx, read.mail.id, new Date(batch.now.getTime() + laterBy(read.mail.attempts)))
@@ -137,6 +140,18 @@ async function sortMail(batch: Batch, read: ReadMail, destinations: (Destination
     fates.push(fate)
   }
   batch.fates.push({ id: read.mail.id, fate: fates.join(', ') || 'nobody' })
+}
+
+/**
+ * Where the mail still has to go. One that comes back by a moderator's decision goes to her list alone: elsewhere it has its
+ * fate. Posts come first, since only they can be put off, and what was done for a mail that is put off is done again.
+ */
+function remaining({ approved, lists }: Batch, { mail }: ReadMail, destinations: (Destination | undefined)[]): (Destination | undefined)[] {
+  if (mail.fate !== null)
+    return destinations.filter(
+      (destination) => destination?.kind === 'post' && approved.has(`${mail.id}:${lists.get(destination.list)?.id}`),
+    )
+  return destinations.toSorted((a, b) => Number(b?.kind === 'post') - Number(a?.kind === 'post'))
 }
 
 async function sortTo(batch: Batch, read: ReadMail, destination: Destination): Promise<string> {
@@ -196,17 +211,20 @@ async function takePost(
 
 async function takeCommand(
   { tx, now, writers }: Batch,
-  { mail, message, from, automatic, authentication }: ReadMail,
+  { mail, message, from, automatic, autoReply, authentication }: ReadMail,
   list: MailList,
   kind: 'request' | 'subscribe' | 'unsubscribe' | 'owner',
 ): Promise<string> {
   if (kind === 'owner') {
+    if (autoReply) return 'dropped: automatic'
     await forwardMail(tx, list, mail.raw, message.subject, now)
     return 'forwarded'
   }
   // An answer goes out to From: never to an automatic mail, never without a sender (RFC 3834 §2), never to a forged one.
   if (automatic || mail.mailFrom === '' || from === '') return 'dropped: automatic'
   if (authentication?.dmarc.result === 'fail') return 'dropped: forged'
+  // Where a domain publishes nothing anybody can write in its people's name, and each mail would make us write to them.
+  if (!(await takeTurn(tx, `answer:${from}`, answersPerAddress, hour, now))) return 'dropped: too many from this address'
   const actor = { ...program(now), via: 'mail' as const }
   if (kind === 'subscribe' && !whyNotJoin(list)) {
     await askToJoin(tx, actor, list, { email: from, name: message.from?.name ?? '', locale: list.language })

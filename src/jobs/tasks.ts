@@ -48,5 +48,6 @@ export const schedule = [
   { task: 'journal.chain', match: '* * * * *', options: { jobKey: 'journal.chain' } },
   // Mondays to Thursdays, in the morning of most: who is asked can be helped the same day.
   { task: 'people.reconfirm', match: '23 7 * * 1-4', options: { jobKey: 'people.reconfirm' } },
+  { task: 'inbound.alarm', match: '40 6 * * *', options: { jobKey: 'inbound.alarm' } },
   { task: 'site.sweep', match: '17 * * * *', options: { jobKey: 'site.sweep' } },
 ]
