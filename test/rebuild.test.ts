@@ -1,4 +1,8 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { program } from '../src/actor.ts'
+import { importMailbox, openMailbox } from '../src/archive/import/run.ts'
 import { rebuildList } from '../src/cli/rebuild.ts'
 import { acceptMail } from '../src/inbound/actions.ts'
 import { mail } from './mail.ts'
@@ -111,4 +115,22 @@ test('a message whose bytes were erased stays as it is, and mail that arrives me
   expect(find(after, 'late@a.example')).toMatchObject({
     thread_id: (find(after, 'root@a.example') as unknown as { thread_id: number }).thread_id,
   })
+})
+
+test('mail from a mailbox stays as the import mended it', async () => {
+  const world = await populated()
+  const path = join(mkdtempSync(join(inject('runFolder'), 'mbox-')), 'old.mbox')
+  const entry = (id: string, more: string) =>
+    `From maria at maria.example  Mon Oct  5 10:00:00 2015\nFrom: maria at maria.example (Maria M.)\nSubject: Old\nMessage-ID: <${id}>\n${more}\nOld text.\n\n`
+  writeFileSync(
+    path,
+    entry('old1@m.example', 'Date: Thu, 1 Jan 1970 00:00:00 +0000\n') + entry('old2@m.example', 'In-Reply-To: <old1@m.example>\n'),
+  )
+  const mailbox = await openMailbox(path)
+  await importMailbox(world.database, program(world.clock.now), { ...list(world), groupId: world.group.groupId }, mailbox)
+  const before = await rows(world)
+  expect(before.messages).toHaveLength(8)
+
+  expect(await rebuildList(world.database, list(world))).toEqual({ messages: 8, failed: [] })
+  expect(await rows(world)).toEqual(before)
 })

@@ -22,8 +22,9 @@ const commands: Record<string, () => Promise<Command>> = {
 const said = new Set(['ConfigError', 'MigrationError', 'CannotStart', 'BackupError'])
 
 async function run([name = '', ...args]: string[]): Promise<number> {
+  if (name === 'help' || name === '--help') return (await import('./help.ts')).help()
   const load = commands[name]
-  if (!load) throw new Usage(`unknown command "${name}"; one of ${Object.keys(commands).join(', ')}`)
+  if (!load) throw new Usage(`unknown command "${name}"; one of ${[...Object.keys(commands), 'help'].join(', ')}`)
   return (await load())(args)
 }
 

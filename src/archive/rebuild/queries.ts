@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
+import type { Door } from '../../db/schema.ts'
 import { readPacked } from '../queries.ts'
 
 // Whatever mails are like, so much of them is in memory at once.
@@ -50,7 +51,7 @@ export async function listRaw(db: Db, listId: number, after: number) {
       'message.receivedAt',
       'rawMail.bytes',
     ])
-    .select(sql<'mail' | 'web' | null>`(select i.via from inbound i where i.raw_id = message.raw_id limit 1)`.as('via'))
+    .select(sql<Door | null>`(select i.via from inbound i where i.raw_id = message.raw_id limit 1)`.as('via'))
     .where('message.id', 'in', [0, ...ids])
     .orderBy('message.id')
     .execute()

@@ -1,0 +1,25 @@
+const text = `rapport COMMAND
+
+  serve [--roles web,smtp,worker]     runs until it is told to stop
+  demo                                the same, with an invented group
+  migrate                             brings the database up to date, and ends
+
+  doctor [--json]                     says what has to be mended; 1 where something is wrong
+  backup FILE                         all of Rapport in one file, while it runs
+  restore [--check] FILE              a backup into an empty database; or only whether it is whole
+  rebuild [--list LIST]               makes text, threads and search anew from raw mail
+  sign-in EMAIL                       prints a link that signs this person in
+  import mbox FILE... --list LIST     brings old mail in
+  export list LIST --to FOLDER        takes mails, members and settings of a list out
+
+  inspect message|bounce|auth|threads|reply|calendar FILE...
+  tally FILE --rule RULE              counts a ballot
+
+Settings are environment variables: docs/operators/configuration.md.
+`
+
+/** `rapport help` */
+export function help(): number {
+  process.stdout.write(text)
+  return 0
+}
