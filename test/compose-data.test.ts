@@ -38,6 +38,21 @@ const seen = (raw: Uint8Array) => {
   }
 }
 
+const headerEnds =
+  'a line of its header is no field: mail servers end the header there, and so does what we send; our reader passes over the line and reads on'
+
+/** Mails that read otherwise once composed, and why. */
+const otherwise: Record<string, string> = {
+  'mimekit/messages/issue358.txt': headerEnds,
+  'mime4j/testmsgs/malformedHeader-nocrlfcrlf.msg': headerEnds,
+  'mime4j/testmsgs/malformedHeaderStartsBody-nocrlfcrlf.msg': headerEnds,
+  'mime4j/testmsgs/obsolete.msg': headerEnds,
+  'mime4j/testmsgs/very-long-boundary_decoded_1_1.txt': headerEnds,
+  'mime4j/testmsgs/very-very-long-boundary_decoded_1_1.txt': headerEnds,
+  'mime4j/testmsgs/weird-boundary_decoded_1_1.txt': headerEnds,
+  'mime4j/testmsgs/very-very-long-boundary.msg': 'its boundary is longer than the longest line that SMTP carries',
+}
+
 describe.skipIf(!folder)('mail of every kind', () => {
   test('can be sent by SMTP once composed, with one set of list fields', () => {
     expect(files.length).toBeGreaterThan(300)
@@ -53,7 +68,7 @@ describe.skipIf(!folder)('mail of every kind', () => {
       const raw = readFileSync(join(folder ?? '', file))
       return !isDeepStrictEqual(seen(compose(raw)), seen(raw))
     })
-    expect(different).toEqual([])
+    expect(different.sort()).toEqual(Object.keys(otherwise).sort())
   })
 
   test('keeps its text when a footer is added', () => {
