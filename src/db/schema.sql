@@ -91,7 +91,9 @@ create table appointment (
   from_on date not null,
   to_on date,
   organisation_id bigint,
-  stand_in boolean not null default false
+  stand_in boolean not null default false,
+  by_year boolean not null default false,
+  how text not null default ''::text
 );
 
 create table attachment (
@@ -506,6 +508,12 @@ create table subscription_request (
   host_id bigint
 );
 
+create table term_notice (
+  appointment_id bigint not null,
+  days smallint not null,
+  sent_at timestamp with time zone not null
+);
+
 create table thread (
   id bigint not null generated always as identity,
   list_id bigint not null,
@@ -826,6 +834,10 @@ alter table subscription_request add constraint subscription_request_list_id_fke
 alter table subscription_request add constraint subscription_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
 
 alter table subscription_request add constraint subscription_request_email_check CHECK ((email = lower(email)));
+
+alter table term_notice add constraint term_notice_pkey PRIMARY KEY (appointment_id, days);
+
+alter table term_notice add constraint term_notice_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(id);
 
 alter table thread add constraint thread_pkey PRIMARY KEY (id);
 

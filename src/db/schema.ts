@@ -105,10 +105,12 @@ export interface ApiToken {
 }
 
 export interface Appointment {
+  byYear: Generated<boolean>;
   communityId: number | null;
   formal: Generated<boolean>;
   fromOn: string;
   groupId: number | null;
+  how: Generated<string>;
   id: Generated<number>;
   organisationId: number | null;
   personId: number;
@@ -522,6 +524,12 @@ export interface SubscriptionRequest {
   state: Generated<RequestState>;
 }
 
+export interface TermNotice {
+  appointmentId: number;
+  days: number;
+  sentAt: Timestamp;
+}
+
 export interface Thread {
   firstAt: Timestamp;
   id: Generated<number>;
@@ -594,6 +602,7 @@ export interface DB {
   signingKey: SigningKey;
   subscription: Subscription;
   subscriptionRequest: SubscriptionRequest;
+  termNotice: TermNotice;
   thread: Thread;
   threadVisit: ThreadVisit;
   workingGroup: WorkingGroup;

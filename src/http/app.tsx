@@ -8,6 +8,7 @@ import { type Actor, visitor } from '../actor.ts'
 import { archivePages } from '../archive/pages.tsx'
 import { bouncePages } from '../bounces/pages.tsx'
 import { loadActor } from '../charter/queries.ts'
+import { rosterPages } from '../charter/roster/pages.tsx'
 import { Invalid, NotAllowed, NotFound, Refusal } from '../errors.ts'
 import type { Ground } from '../ground.ts'
 import { listPages } from '../list/pages.tsx'
@@ -123,6 +124,7 @@ export function createApp(ground: Ground): Hono<Env> {
     tokenPages,
     organisationPages,
     affiliationPages,
+    rosterPages,
     listPages,
     vettingPages,
     archivePages,

@@ -38,6 +38,7 @@ async function sectionsOf(c: Context<Env>): Promise<NavSection[]> {
       items: [
         ...lists.filter((list) => list.mayRead).map((list) => item(`/lists/${list.name}`, list.title)),
         item('/organisations', 'Organisations'),
+        item('/roster', 'Roster'),
       ],
     },
   ]
@@ -68,7 +69,10 @@ export async function renderPage(
     const signInHref = actor.personId === null ? `/sign-in?${new URLSearchParams({ next: c.req.path })}` : undefined
     const more =
       actor.personId === null
-        ? [{ href: '/search', label: 'Search', current: c.req.path === '/search' }]
+        ? [
+            { href: '/roster', label: 'Roster', current: c.req.path === '/roster' },
+            { href: '/search', label: 'Search', current: c.req.path === '/search' },
+          ]
         : [{ href: '/today', label: 'Today' }]
     return c.html(
       <PublicPage {...common} items={[...items, ...more]} signInHref={signInHref}>

@@ -1,4 +1,5 @@
 import * as bounces from '../bounces/jobs.ts'
+import * as roster from '../charter/roster/jobs.ts'
 import { sweepAnswers } from '../db/answers.ts'
 import { sweepTurns } from '../db/limit.ts'
 import * as inbound from '../inbound/alarm.ts'
@@ -22,6 +23,7 @@ const sweep = async (_: object, { db, now }: TaskContext): Promise<void> => {
 /** Every job there is, by the name that it is queued with. */
 export const tasks: Record<string, Task> = {
   'bounces.weigh': bounces.weigh,
+  'charter.announceTerms': roster.announceTerms,
   'inbound.alarm': inbound.alarm,
   'journal.chain': chain,
   'list.confirmJoin': list.confirmJoin,
@@ -49,5 +51,6 @@ export const schedule = [
   // Mondays to Thursdays, in the morning of most: who is asked can be helped the same day.
   { task: 'people.reconfirm', match: '23 7 * * 1-4', options: { jobKey: 'people.reconfirm' } },
   { task: 'inbound.alarm', match: '40 6 * * *', options: { jobKey: 'inbound.alarm' } },
+  { task: 'charter.announceTerms', match: '41 6 * * *', options: { jobKey: 'charter.announceTerms' } },
   { task: 'site.sweep', match: '17 * * * *', options: { jobKey: 'site.sweep' } },
 ]

@@ -85,4 +85,17 @@ export const peopleAccess: Access = {
   'POST /me/claims/:claim/withdraw': { path: () => '/me/claims/999999/withdraw', expect: { visitor: 404, others: 303 } },
   'GET /addresses/:token': { path: () => '/addresses/aaaa', expect: { others: 404 } },
   'POST /addresses/:token': { path: () => '/addresses/aaaa', expect: { others: 404 } },
+
+  'GET /roster': { path: () => '/roster?on=2026-05-01', expect: { others: 200 } },
+  'GET /roster/:group/edit': { path: () => '/roster/lectio/edit', expect: { visitor: signIn, carla: 200, ada: 200, others: 404 } },
+  'POST /roster/:group/seats': {
+    path: () => '/roster/lectio/seats',
+    form: { email: 'nobody@nowhere.example', role: 'member', from: '2026' },
+    expect: { carla: 422, ada: 422, others: 404 },
+  },
+  'POST /roster/:group/seats/:seat/end': {
+    path: () => '/roster/lectio/seats/999999/end',
+    form: { toOn: '2026-12-31' },
+    expect: { others: 404 },
+  },
 }

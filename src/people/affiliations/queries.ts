@@ -97,7 +97,15 @@ export function listServiceOf(db: Db, personId: number) {
     .leftJoin('workingGroup', 'workingGroup.id', 'appointment.groupId')
     .leftJoin('community', 'community.id', 'appointment.communityId')
     .leftJoin('organisation', 'organisation.id', 'appointment.organisationId')
-    .select(['appointment.id', 'appointment.role', 'appointment.formal', 'appointment.standIn', 'appointment.fromOn', 'appointment.toOn'])
+    .select([
+      'appointment.id',
+      'appointment.role',
+      'appointment.formal',
+      'appointment.standIn',
+      'appointment.fromOn',
+      'appointment.toOn',
+      'appointment.byYear',
+    ])
     .select(['workingGroup.name as group', 'community.name as community', 'organisation.name as organisation'])
     .where('appointment.personId', '=', personId)
     .orderBy('appointment.fromOn', 'desc')

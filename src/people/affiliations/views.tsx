@@ -187,16 +187,19 @@ export const roleNames: Record<Role, string> = {
   vendor_guest: 'Guest of the vendor',
 }
 
-const Term = ({ fromOn, toOn }: { fromOn: string | null; toOn: string | null }) => (
+/** Days, or years where no more is known. */
+const Term = ({ fromOn, toOn, byYear }: { fromOn: string | null; toOn: string | null; byYear?: boolean }) => (
   <>
-    {fromOn ? (
+    {byYear && fromOn ? (
+      [fromOn, toOn].map((day) => day?.slice(0, 4) ?? '').join('–')
+    ) : fromOn ? (
       <>
         from <Day on={fromOn} />
       </>
     ) : (
       'beginning unknown'
     )}
-    {toOn && (
+    {toOn && !byYear && (
       <>
         {' '}
         to <Day on={toOn} />
@@ -224,7 +227,7 @@ export function ServicePage(props: {
                 title={[`${roleNames[one.role]}${one.standIn ? ' (stand-in)' : ''}`, one.group ?? one.community].filter(Boolean).join(', ')}
                 meta={
                   <>
-                    <Term fromOn={one.fromOn} toOn={one.toOn} />
+                    <Term fromOn={one.fromOn} toOn={one.toOn} byYear={one.byYear} />
                     {one.organisation && ` · ${one.organisation}`}
                   </>
                 }

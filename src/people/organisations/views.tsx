@@ -76,7 +76,7 @@ export function DirectoryPage({
                     ...(row.country ? { href: hrefFor({ country: row.country, members: 'on' }) } : {}),
                   }))}
                 />
-                {counts.countries.length > most && <p class="meta">and {counts.countries.length - most} more countries</p>}
+                {counts.countries.length > most && <p class="meta">and {counts.countries.length - most} more</p>}
               </Section>
             )}
             {counts.stages.length > 0 && (

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { decideNotice, readTermEnd, yearsOf } from './rules.ts'
+
+test.each([
+  ['2016', 'first', { on: '2016-01-01', byYear: true }],
+  ['2018', 'last', { on: '2018-12-31', byYear: true }],
+  ['2026-02-28', 'first', { on: '2026-02-28', byYear: false }],
+  ['2026-02-30', 'first', undefined],
+  ['28/02/2026', 'first', undefined],
+  ['16', 'first', undefined],
+] as const)('%s as the %s day of a term', (text, end, read) => expect(readTermEnd(text, end)).toEqual(read))
+
+test.each([
+  ['2016-01-01', '2018-12-31', true, '2016–2018'],
+  ['2016-01-01', '2016-12-31', true, '2016'],
+  ['2016-01-01', null, true, 'since 2016'],
+  ['2016-01-01', '2018-12-31', false, undefined],
+])('a term from %s to %s, to the year: %s, is said as %s', (fromOn, toOn, byYear, said) =>
+  expect(yearsOf({ fromOn, toOn, byYear })).toBe(said),
+)
+
+test.each([
+  ['a term without an end', null, [], undefined],
+  ['a term that ends in 91 days', '2027-01-15', [], undefined],
+  ['a term that ends in 90 days', '2027-01-14', [], 90],
+  ['one that was announced', '2027-01-10', [90], undefined],
+  ['one that ends in 60 days', '2026-12-15', [90], 60],
+  ['one that ends in 30 days', '2026-11-15', [90, 60], 30],
+  ['one that was all announced', '2026-10-20', [90, 60, 30], undefined],
+  ['one that was recorded late', '2026-10-20', [], 30],
+  ['one that ends today', '2026-10-16', [90, 60], 30],
+  ['one that ended yesterday', '2026-10-15', [], undefined],
+])('%s', (_, toOn, sent, due) => expect(decideNotice({ toOn, byYear: false }, sent, '2026-10-16')).toBe(due))
+
+test('a term that is known to the year is not announced', () => {
+  expect(decideNotice({ toOn: '2026-12-31', byYear: true }, [], '2026-12-01')).toBeUndefined()
+})

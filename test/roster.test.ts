@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { announceTerms } from '../src/charter/roster/jobs.ts'
+import { lettersTo } from './letters.ts'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.end())
+
+const give = async (form: Record<string, string>) => (await world.as(world.carla)).post('/roster/lectio/seats', form)
+const see = async (path: string) => (await (await world.as()).get(path)).text()
+
+test('the public roster shows who serves, what is vacant, and nobody’s address', async () => {
+  const page = await see('/roster')
+  for (const said of ['Carla, Coordinator', 'Maria, Member', 'Vacant', 'Liaison of the steering committee']) expect(page).toContain(said)
+  expect(page).not.toContain('carla@carla.example')
+})
+
+test('a past member stands there with the years that are known, and the roster of any day can be seen', async () => {
+  expect(
+    (await give({ email: world.otto.email, role: 'coordinator', formal: 'on', from: '2016', to: '2018', how: 'elected' })).status,
+  ).toBe(303)
+  expect(await see('/roster')).toContain('2016–2018 · elected')
+  const then = await see('/roster?on=2017-05-01')
+  expect(then).toContain('Otto, Coordinator')
+  expect(then).not.toContain('Carla, Coordinator')
+  const otto = await world.as(world.otto)
+  expect(await (await otto.get('/me/record')).text()).toContain('2016–2018')
+  // A role that has ended opens nothing.
+  expect((await otto.get('/roster/lectio/edit')).status).toBe(404)
+})
+
+test('several hold one role, but nobody the same one twice', async () => {
+  expect((await give({ email: world.susi.email, role: 'coordinator', from: '2026-02-01', to: '2026-12-31' })).status).toBe(303)
+  expect(await see('/roster?on=2026-03-01')).toContain('Susi, Coordinator')
+  const twice = await give({ email: world.susi.email, role: 'coordinator', from: '2026-06-01' })
+  expect(twice.status).toBe(422)
+  expect(await twice.text()).toContain('There is a term for these days already')
+  expect(await (await give({ email: world.susi.email, role: 'deputy', from: '2026-06-01', to: '2026-05-01' })).text()).toContain(
+    'The term would end before it begins.',
+  )
+  expect((await give({ email: world.susi.email, role: 'deputy', from: 'last year' })).status).toBe(422)
+})
+
+test('a term that ends is announced 90, 60 and 30 days before, once each, to the holder and the coordinators', async () => {
+  const days = ['2026-10-01', '2026-10-02', '2026-10-03', '2026-11-01', '2026-11-02', '2026-12-01', '2026-12-30', '2027-01-02']
+  const sent: number[] = []
+  for (const day of days) {
+    world.clock.now = new Date(`${day}T07:00:00Z`)
+    await announceTerms({}, world.context)
+    await announceTerms({}, world.context)
+    sent.push((await lettersTo(world, world.susi.email, 'charter.term-ends')).length)
+  }
+  expect(sent).toEqual([0, 1, 1, 2, 2, 3, 3, 3])
+  expect((await lettersTo(world, world.susi.email, 'charter.term-ends'))[0]?.subject).toContain('your term ends on 31 December 2026')
+  expect((await lettersTo(world, world.carla.email, 'charter.term-ends'))[0]?.subject).toContain(
+    'the term of Susi ends on 31 December 2026',
+  )
+})
+
+test('a term is ended by those who lead the group, and the role with it', async () => {
+  const { id } = await world.db
+    .selectFrom('appointment')
+    .select('id')
+    .where('personId', '=', world.modesto.personId)
+    .executeTakeFirstOrThrow()
+  const carla = await world.as(world.carla)
+  expect((await carla.post(`/roster/lectio/seats/${id}/end`, { toOn: '2025-01-01' })).status).toBe(422)
+  expect((await carla.post(`/roster/lectio/seats/${id}/end`, { toOn: '2026-12-31' })).status).toBe(303)
+  expect((await (await world.as(world.modesto)).get('/lists/lectio-l/requests')).status).toBe(404)
+})
