@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
+import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadActor } from '../src/charter/queries.ts'
+import { createApp } from '../src/http/app.tsx'
 import { acceptMail } from '../src/inbound/actions.ts'
 import { isAdministrator } from '../src/policy.ts'
+import { sealToken } from '../src/token.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World
@@ -96,4 +99,16 @@ test('a day is a day of UTC, wherever the machine stands', async () => {
     if (zone === undefined) delete process.env.TZ
     else process.env.TZ = zone
   }
+})
+
+test('no token of a link in a mail stands in the log', async () => {
+  const lines: string[] = []
+  const log = pino({ level: 'info' }, { write: (line) => void lines.push(line) })
+  const app = createApp({ ...world.ground, context: { ...world.context, log } })
+  const token = sealToken(world.site.secret, 'vouch', 1)
+  for (const place of ['confirm', 'unsubscribe', 'vouch', 'applications', 'still-there', 'addresses']) {
+    await app.request(`http://rapport.test/${place}/${token}`)
+    expect(lines.join(''), place).toContain(`/${place}/…`)
+  }
+  expect(lines.join('')).not.toContain(token)
 })

@@ -31,7 +31,7 @@ import { renderPage } from './render.tsx'
 import { isUnreadable, statusOf } from './status.ts'
 
 // A link from a mail is a key: its token stays out of the log.
-const loggable = (path: string) => path.replace(/^(\/(?:confirm|unsubscribe)\/).+/, '$1…')
+const loggable = (path: string) => path.replaceAll(/\/[a-z2-7]{31}(?=\/|$)/gi, '/…')
 
 // Everything a form carries; files of documents come with their own doors.
 const largestForm = 2 * 1024 * 1024
