@@ -209,6 +209,7 @@ function SettingsPage({ values, refused }: { values: Record<string, string>; ref
           <a href="/me/subscriptions">My subscriptions</a>
           <a href="/me/addresses">My addresses</a>
           <a href="/me/record">My service record</a>
+          <a href="/me/tokens">My tokens</a>
         </Toolbar>
       </Heading>
       <Form action="/me" values={values} refused={refused}>

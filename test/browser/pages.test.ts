@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startWeb, type WebServer } from '../../src/http/server.ts'
 import { acceptMail } from '../../src/inbound/actions.ts'
+import { apiAccess } from '../access/api.ts'
 import { groundAccess } from '../access/ground.ts'
 import { mail } from '../mail.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -35,9 +36,11 @@ afterAll(async () => {
 type Name = 'visitor' | 'carla' | 'ada'
 
 /** Pages that people look at: files, feeds and what programs ask for are no pages. */
-const pages = Object.entries(groundAccess).filter(
+const pages = Object.entries({ ...groundAccess, ...apiAccess }).filter(
   ([address]) =>
-    address.startsWith('GET ') && !/\/(?:assets\/\*|healthz|readyz|metrics|raw|html|mbox|feed\.atom|counts|a\/:position)$/.test(address),
+    address.startsWith('GET ') &&
+    !address.startsWith('GET /api/v1/') &&
+    !/\/(?:assets\/\*|healthz|readyz|metrics|raw|html|mbox|feed\.atom|counts|a\/:position)$/.test(address),
 )
 
 const views: View[] = [{ width: 1280 }, { width: 390 }, { width: 1280, dark: true }, { width: 390, dark: true }]
