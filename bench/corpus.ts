@@ -105,7 +105,7 @@ export function* makeMails(messages: number, seed: number): Generator<string> {
           .map((line) => `> ${line}`)
           .join('\n')}\n\n`
       : ''
-    const text = `${quoted}${Array.from({ length: 2 + random.below(3) }, () => paragraph(language, 2 + random.below(4))).join('\n\n')}\n\n-- \n${person.name}\nLibrary ${i % 90}`
+    const text = `${quoted}${Array.from({ length: 2 + random.below(3) }, () => paragraph(language, 3 + random.below(4))).join('\n\n')}\n\n-- \n${person.name}\nLibrary ${i % 90}`
     const subject = parent
       ? /^Re: /.test(parent.subject)
         ? parent.subject

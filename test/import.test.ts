@@ -79,6 +79,15 @@ test('the second time, everything is a duplicate and nothing changes', async () 
   expect(rows).toHaveLength(3)
 })
 
+test('a mailbox of many batches goes in whole, in its order', async () => {
+  const list = await emptyList()
+  const path = await mailbox('many', Array.from({ length: 1_700 }, (_, i) => mail(`m${i}`)).join(''))
+  const { balance } = await bring(list, path)
+  expect(balance).toEqual({ imported: 1_700, repaired: 0, duplicate: 0, quarantined: 0 })
+  const rows = await world.db.selectFrom('message').select('messageId').where('listId', '=', list.id).orderBy('id').execute()
+  expect(rows.map((row) => row.messageId)).toEqual(Array.from({ length: 1_700 }, (_, i) => `m${i}@maria.example`))
+})
+
 test('a dry run tells the same balance and leaves nothing behind', async () => {
   const list = await emptyList()
   const path = await mailbox('dry', `no mail at all\n\n${mail('d1')}${mail('d1')}${mail('d2', { date: 'Thu, 1 Jan 1970 00:00:00 +0000' })}`)

@@ -24,35 +24,29 @@ class Lane {
     await this.worker?.terminate()
   }
 
-  private ask(entries: Entry[], now: Date): Promise<Prepared[]> {
+  private async ask(entries: Entry[], now: Date): Promise<Prepared[]> {
     this.worker ??= new Worker(workerUrl, { resourceLimits: { maxOldGenerationSizeMb: megabytes } })
     const worker = this.worker
     const limit = entries.length > 1 ? milliseconds.batch : milliseconds.mail
-    return new Promise<Prepared[]>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`It takes longer than ${limit / 1_000} s to read.`)), limit)
-      worker.once('message', (prepared: Prepared[]) => {
-        clearTimeout(timer)
-        resolve(prepared)
-      })
-      worker.once('error', (error: Error) => {
-        clearTimeout(timer)
-        const tooMuch = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-        reject(new Error(tooMuch ? `It takes more than ${megabytes} MB to read.` : `It cannot be read: ${error.message}`))
-      })
-      const request = requestOf(entries, now)
-      worker.postMessage(request, [request.bytes.buffer])
-    }).then(
-      (prepared) => {
-        worker.removeAllListeners()
-        return prepared
-      },
-      async (error: Error) => {
-        this.worker = undefined
-        worker.removeAllListeners()
-        await worker.terminate()
-        throw error
-      },
-    )
+    const request = requestOf(entries, now)
+    const { promise, resolve, reject } = Promise.withResolvers<Prepared[]>()
+    const timer = setTimeout(() => reject(new Error(`It takes longer than ${limit / 1_000} s to read.`)), limit)
+    const fail = (error: Error) => {
+      const tooMuch = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      reject(new Error(tooMuch ? `It takes more than ${megabytes} MB to read.` : `It cannot be read: ${error.message}`))
+    }
+    worker.on('message', resolve).on('error', fail)
+    worker.postMessage(request, [request.bytes.buffer])
+    try {
+      return await promise
+    } catch (error) {
+      this.worker = undefined
+      await worker.terminate()
+      throw error
+    } finally {
+      clearTimeout(timer)
+      worker.off('message', resolve).off('error', fail)
+    }
   }
 }
 

@@ -1,0 +1,40 @@
+import { program } from '../src/actor.ts'
+import { foundGroup } from '../src/charter/actions.ts'
+import { readConfig } from '../src/config.ts'
+import { openGround } from '../src/ground.ts'
+import { openList } from '../src/list/actions.ts'
+import { findListsByName } from '../src/list/queries.ts'
+
+/** An embedded database of its own in a folder, with one public list; both are found again in a folder that has them. */
+export async function openBenchGround(folder: string) {
+  const config = readConfig({ RAPPORT_DATA: folder, RAPPORT_LOG: 'error', RAPPORT_SECRET: 'a secret for benches, long enough' })
+  const ground = await openGround(config)
+  const { db, write } = ground.database
+  const actor = program(new Date())
+  if ((await findListsByName(db, ['lectio-l'])).length === 0)
+    await write(async (tx) => {
+      const { groupId, communityId } = await foundGroup(tx, actor, {
+        community: { slug: 'lsui', name: 'Library Systems Users' },
+        vendor: 'Quillon',
+        product: 'Lectio',
+        group: { slug: 'lectio', name: 'Lectio Working Group' },
+      })
+      await openList(tx, actor, { groupId, communityIds: [communityId], name: 'lectio-l', title: 'Lectio-L', archive: 'public' })
+    })
+  const [list] = await findListsByName(db, ['lectio-l'])
+  if (!list) throw new Error('the list is not there')
+  return { ground, list }
+}
+
+/** The median of some runs, with the lowest and the highest. */
+export function spread(values: number[], digits = 0) {
+  const sorted = values.toSorted((a, b) => a - b)
+  const round = (value: number | undefined) => Number((value ?? Number.NaN).toFixed(digits))
+  return { median: round(sorted[sorted.length >> 1]), lowest: round(sorted[0]), highest: round(sorted.at(-1)), runs: values.length }
+}
+
+/** The value below which a share of all values lies. */
+export function percentile(values: number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
