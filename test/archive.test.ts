@@ -92,6 +92,20 @@ test('what came since the last visit of a thread is marked, to who visited it al
   expect(await (await carla.get('/lists/lectio-l/threads')).text()).not.toContain('1 new')
 })
 
+test('a copy below an answer is folded, a quote that is answered stays', async () => {
+  const copy = 'Yes.\n\nOn 2026-10-01 08:00, Maria wrote:\n\n> Who has done it?\n> And when?\n'
+  await post({ id: 'top@maria.example', subject: 'Quoting', text: copy })
+  await post({
+    id: 'inline@maria.example',
+    subject: 'Re: Quoting',
+    text: '> Who has done it?\nWe have.',
+    references: ['top@maria.example'],
+  })
+  const page = await (await (await world.as(world.susi)).get('/lists/lectio-l/t/top%40maria.example')).text()
+  expect(page.match(/<details>/g)).toHaveLength(1)
+  expect(page).toContain('quoted lines</summary>')
+})
+
 test('old addresses of messages open after two threads turn out to be one', async () => {
   await post({ id: 'five@maria.example', subject: 'One matter', text: 'Joined', references: ['one@maria.example', 'three@maria.example'] })
   const susi = await world.as(world.susi)

@@ -1,3 +1,4 @@
+import { trimReply } from '../mail/reply.ts'
 import { buildThreads } from '../mail/thread.ts'
 import type { ThreadNode } from '../mail/thread-tree.ts'
 import { TextArea } from '../ui/fields.tsx'
@@ -199,8 +200,33 @@ function ThreadLetter({
         </>
       }
     >
-      <MailText text={message.text} addresses="hidden" />
+      <Said text={message.text} />
     </Letter>
+  )
+}
+
+/**
+ * What somebody says, with a copy of the mail that she answers folded away. Where she answers between the lines, the lines stay:
+ * without them the answers say nothing.
+ */
+function Said({ text }: { text: string }) {
+  const { visible, quoted, signature } = trimReply(text)
+  const words = visible.trim()
+  const lines = quoted.trim().split('\n').length
+  // A line or two is but the introduction of what is answered between the lines.
+  if (lines < 3 || !words || !text.includes(words)) return <MailText text={text} addresses="hidden" />
+  return (
+    <>
+      <MailText text={signature ? `${words}\n\n${signature}` : words} addresses="hidden" />
+      <div class="mail">
+        <details>
+          <summary>{count(lines, 'quoted line', 'quoted lines')}</summary>
+          <blockquote>
+            <MailText text={quoted.replaceAll(/^> ?/gm, '')} addresses="hidden" />
+          </blockquote>
+        </details>
+      </div>
+    </>
   )
 }
 
