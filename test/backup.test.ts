@@ -239,6 +239,19 @@ describe('a restore refuses, and changes nothing,', () => {
   })
 })
 
+test('a restore needs a role that owns the database, and no more', async () => {
+  const world = await populated()
+  const file = await backupOf(world)
+  const admin = await bareDatabase()
+  const bare = new URL(admin)
+  const role = `owner_${Math.random().toString(36).slice(2)}`
+  await query(admin, `create role ${role} login; alter database ${bare.pathname.slice(1)} owner to ${role}`)
+  onTestFinished(() => query(admin, `reassign owned by ${role} to current_user; drop owned by ${role}; drop role ${role}`).then(() => {}))
+  bare.username = role
+  await restoreInto(bare.href, file)
+  expect(await rowsOf(bare.href)).toEqual(await rowsOf(world.url))
+})
+
 test('an older backup is brought on to the step of this program', async () => {
   const url = await bareDatabase()
   await migrate(url, 1)
@@ -279,4 +292,4 @@ test('the commands carry a running Rapport from the embedded database to a serve
   expect(rapport({ RAPPORT_DATABASE_URL: url, RAPPORT_DATA: folder() }, 'restore', second)).toMatchObject({ status: 0, stderr: '' })
   expect(await rowsOf(url)).toEqual(await rowsOf(world.url))
   expect(rapport(embedded, 'backup')).toMatchObject({ status: 2, stderr: expect.stringContaining('takes one file') })
-})
+}, 120_000)
