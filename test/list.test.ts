@@ -242,6 +242,15 @@ describe('programs', () => {
     expect(await world.db.selectFrom('bounce').select('id').execute()).toHaveLength(1)
   })
 
+  test('mail to the postmaster reaches the administrator', async () => {
+    await receive(mail({ from: 'somebody@elsewhere.example', subject: 'Your server' }), {
+      to: 'Postmaster',
+      from: 'somebody@elsewhere.example',
+    })
+    const letters = await world.postbox()
+    expect(letters.map(({ email, subject }) => [email, subject])).toEqual([['ada@ada.example', 'Your server']])
+  })
+
   test('the same mail twice is archived and delivered once', async () => {
     const twice = mail({ from: 'maria@maria.example', subject: 'Once', id: 'once@maria.example' })
     await receive(twice)

@@ -157,6 +157,10 @@ function remaining({ approved, lists }: Batch, { mail }: ReadMail, destinations:
 async function sortTo(batch: Batch, read: ReadMail, destination: Destination): Promise<string> {
   if (destination.kind === 'bounces') return takeBounce(batch, read, destination.token)
   if (destination.kind === 'reply') return takeReply(batch, read, destination.token)
+  if (destination.kind === 'postmaster') {
+    await forwardMail(batch.tx, null, read.mail.raw, read.message.subject, batch.now)
+    return 'forwarded'
+  }
   const list = batch.lists.get(destination.list)
   if (!list) return 'nobody'
   if (destination.kind === 'post') return takePost(batch, read, list)

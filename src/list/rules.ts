@@ -4,12 +4,16 @@ export type Destination =
   | { kind: 'request' | 'subscribe' | 'unsubscribe' | 'owner'; list: string }
   | { kind: 'bounces'; list?: string; token: string }
   | { kind: 'reply'; token: string }
+  | { kind: 'postmaster' }
 
 const suffixes = ['request', 'subscribe', 'unsubscribe', 'owner', 'bounces'] as const
 
+// Every domain has them (RFC 2142 §5, RFC 5321 §4.5.1).
+const forAdministrators = new Set(['postmaster', 'abuse'])
+
 /** Suffixes that no list name may end in, or its address would be another list's. */
 export const isReserved = (name: string): boolean =>
-  name === 'reply' || suffixes.some((suffix) => name.endsWith(`-${suffix}`) || name === suffix)
+  name === 'reply' || forAdministrators.has(name) || suffixes.some((suffix) => name.endsWith(`-${suffix}`) || name === suffix)
 
 /**
  * Reads the local part of an address (RFC 5321 §4.1.2): a list, one of its suffix addresses, or a reply token.
@@ -19,6 +23,7 @@ export const isReserved = (name: string): boolean =>
 export function readDestination(localPart: string, lists: ReadonlySet<string>): Destination | undefined {
   const [base = '', token = ''] = localPart.toLowerCase().split('+', 2)
   if (base === 'reply' || base === 'bounces') return token ? { kind: base, token } : undefined
+  if (forAdministrators.has(base)) return token ? undefined : { kind: 'postmaster' }
   if (lists.has(base)) return token ? undefined : { kind: 'post', list: base }
   const kind = suffixes.find((suffix) => base.endsWith(`-${suffix}`))
   const list = kind && base.slice(0, -kind.length - 1)

@@ -56,18 +56,18 @@ export async function queuePosts(tx: Tx, listId: number, messageIds: number[], a
   return Number(numAffectedRows ?? 0)
 }
 
-/** Forwards a mail as it is to a group's coordinators; the envelope is ours, so its bounces come to us. */
+/** Forwards a mail as it is to a list's coordinators, or to the administrators of the site; the envelope is ours, so its bounces come to us. */
 export async function forwardMail(
   tx: Tx,
-  list: { id: number; groupId: number },
+  list: { id: number; groupId: number } | null,
   raw: Uint8Array,
   subject: string,
   at: Date,
 ): Promise<void> {
-  const holders = await findHolders(tx, list.groupId, ['coordinator', 'deputy'], at)
+  const holders = await findHolders(tx, list?.groupId ?? null, list ? ['coordinator', 'deputy'] : ['administrator'], at)
   const row = await tx
     .insertInto('letter')
-    .values({ kind: forwardedKind, listId: list.id, subject, bytes: Buffer.from(raw), createdAt: at })
+    .values({ kind: forwardedKind, listId: list?.id, subject, bytes: Buffer.from(raw), createdAt: at })
     .returning('id')
     .executeTakeFirstOrThrow()
   for (const holder of holders) await queueLetter(tx, row.id, holder.email, at)
