@@ -13,7 +13,7 @@ import type { Stretch } from './rules.ts'
 /** A page's place in newest-first order. */
 function readCursor(text: string | undefined) {
   const [time, id] = (text ?? '').split('.').map(Number)
-  return time && id && Math.abs(time) < 8.64e15 ? { at: new Date(time), id } : undefined
+  return time && id && Number.isSafeInteger(id) && Math.abs(time) < 8.64e15 ? { at: new Date(time), id } : undefined
 }
 
 export const searchPages = pages()

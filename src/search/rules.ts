@@ -47,7 +47,8 @@ const day = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/
 /** `2026`, `2026-03` or `2026-03-14` as the first day meant; undefined when it is no day. */
 function readDay(value: string): string | undefined {
   const match = day.exec(value)
-  if (!match) return undefined
+  // There is no year 0 in PostgreSQL's calendar, nor was there mail in it.
+  if (!match || match[1] === '0000') return undefined
   const text = `${match[1]}-${match[2] ?? '01'}-${match[3] ?? '01'}`
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined
