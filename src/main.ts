@@ -1,8 +1,8 @@
-import type { Config, ProcessRole } from './config.ts'
+import { ConfigError, type Listen, type ProcessRole } from './config.ts'
 import type { Database } from './db/connect.ts'
 import type { Ground } from './ground.ts'
 import { startWeb } from './http/server.ts'
-import { startWorker } from './jobs/worker.ts'
+import { startWorker, type Worker } from './jobs/worker.ts'
 import { startMailServer } from './smtp/server.ts'
 
 export interface Running {
@@ -16,19 +16,36 @@ export interface Running {
 export async function start(ground: Ground, roles: Set<ProcessRole>): Promise<Running> {
   const { config, database, context } = ground
   const { log } = context
-  const worker = roles.has('worker') ? await startWorker(config, database, context) : undefined
-  const wake = worker ? () => worker.wake('inbound') : notifyFrom(database)
-  const mailServer = (listen: Config['smtp'], lmtp: boolean) =>
-    listen && roles.has('smtp') ? startMailServer(listen, { config, database, log, wake, lmtp }) : undefined
-  const smtp = await mailServer(config.smtp, false)
-  const lmtp = await mailServer(config.lmtp, true)
-  const web = roles.has('web') ? await startWeb(ground) : undefined
+  // Doors before the worker: a port that is taken ends the start before anything else has begun.
+  let worker: Worker | undefined
+  const wake = roles.has('worker') ? () => worker?.wake('inbound') : notifyFrom(database)
+  const opened: { close(): Promise<void> }[] = []
+  const open = async <T extends { close(): Promise<void> }>(
+    name: string,
+    at: Listen | undefined,
+    begin: (at: Listen) => Promise<T>,
+  ): Promise<T | undefined> => {
+    if (!at) return undefined
+    try {
+      const door = await begin(at)
+      opened.push(door)
+      return door
+    } catch (error) {
+      await Promise.all(opened.map((door) => door.close()))
+      throw new ConfigError(`${name} cannot listen at ${at.host}:${at.port}: ${(error as Error).message}`, { cause: error })
+    }
+  }
+  const mailServer = (lmtp: boolean) => (at: Listen) => startMailServer(at, { config, database, log, wake, lmtp })
+  const smtp = await open('RAPPORT_SMTP', roles.has('smtp') ? config.smtp : undefined, mailServer(false))
+  const lmtp = await open('RAPPORT_LMTP', roles.has('smtp') ? config.lmtp : undefined, mailServer(true))
+  const web = await open('RAPPORT_HTTP', roles.has('web') ? config.http : undefined, () => startWeb(ground))
+  if (roles.has('worker')) worker = await startWorker(config, database, context)
   return {
     httpPort: web?.port,
     smtpPort: smtp?.port,
     lmtpPort: lmtp?.port,
     async stop() {
-      await Promise.all([web?.close(), smtp?.close(), lmtp?.close()])
+      await Promise.all(opened.map((door) => door.close()))
       await worker?.stop()
       await ground.close()
     },

@@ -205,6 +205,9 @@ function ThreadLetter({
   )
 }
 
+// Five hundred long mails on one page would be a page that nobody can open; each message's own page has all of it.
+const longestHere = 20_000
+
 /**
  * What somebody says, with a copy of the mail that she answers folded away. Where she answers between the lines, the lines stay:
  * without them the answers say nothing.
@@ -214,15 +217,15 @@ function Said({ text }: { text: string }) {
   const words = visible.trim()
   const lines = quoted.trim().split('\n').length
   // A line or two is but the introduction of what is answered between the lines.
-  if (lines < 3 || !words || !text.includes(words)) return <MailText text={text} addresses="hidden" />
+  if (lines < 3 || !words || !text.includes(words)) return <MailText text={text} addresses="hidden" limit={longestHere} />
   return (
     <>
-      <MailText text={signature ? `${words}\n\n${signature}` : words} addresses="hidden" />
+      <MailText text={signature ? `${words}\n\n${signature}` : words} addresses="hidden" limit={longestHere} />
       <div class="mail">
         <details>
           <summary>{count(lines, 'quoted line', 'quoted lines')}</summary>
           <blockquote>
-            <MailText text={quoted.replaceAll(/^> ?/gm, '')} addresses="hidden" />
+            <MailText text={quoted.replaceAll(/^> ?/gm, '')} addresses="hidden" limit={longestHere} />
           </blockquote>
         </details>
       </div>

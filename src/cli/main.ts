@@ -37,6 +37,7 @@ run(process.argv.slice(2)).then(
     if (error instanceof Usage || (error instanceof Error && said.has(error.constructor.name)))
       process.stderr.write(`rapport: ${(error as Error).message.replaceAll('\n', ' ')}\n`)
     else process.stderr.write(`rapport: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-    process.exitCode = error instanceof Usage ? 2 : 1
+    // Whatever was begun before the mistake (a pool, a database) must not keep the process.
+    process.exit(error instanceof Usage ? 2 : 1)
   },
 )

@@ -891,6 +891,8 @@ CREATE INDEX contract_organisation ON public.contract USING btree (organisation_
 
 CREATE INDEX delivery_due ON public.delivery USING btree (next_at, id) WHERE (state = ANY (ARRAY['queued'::delivery_state, 'deferred'::delivery_state]));
 
+CREATE INDEX delivery_ended ON public.delivery USING btree (state, id) WHERE (state = ANY (ARRAY['failed'::delivery_state, 'cancelled'::delivery_state]));
+
 CREATE INDEX delivery_letter ON public.delivery USING btree (letter_id) WHERE (letter_id IS NOT NULL);
 
 CREATE INDEX delivery_message ON public.delivery USING btree (message_id) WHERE (message_id IS NOT NULL);

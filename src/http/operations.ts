@@ -3,7 +3,7 @@ import { Gauge, Registry } from 'prom-client'
 import { pendingMigrations } from '../db/migrate.ts'
 import type { Ground } from '../ground.ts'
 import { inboundState } from '../inbound/queries.ts'
-import { countDeliveries } from '../outbox/queries.ts'
+import { countDeliveries, mostCounted } from '../outbox/queries.ts'
 import type { Env } from '../ui/web.tsx'
 import { isNear } from './network.ts'
 
@@ -21,7 +21,7 @@ export function operations({ database, context }: Ground) {
   const waiting = gauge('inbound_waiting', 'Mails that wait to be sorted')
   const parked = gauge('inbound_parked', 'Mails that could not be sorted')
   const age = gauge('inbound_oldest_seconds', 'How long the oldest waiting mail has waited')
-  const deliveries = gauge('deliveries', 'Deliveries by state', ['state'])
+  const deliveries = gauge('deliveries', `Deliveries by state, counted up to ${mostCounted}`, ['state'])
   const connections = gauge('database_connections', 'Connections of this process by state', ['state'])
 
   const app = new Hono<Env>()

@@ -13,7 +13,7 @@ import { Pager, Table, Thing, Things } from '../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Split, State } from '../ui/parts.tsx'
 import { Time } from '../ui/time.tsx'
 import { done, pages } from '../ui/web.tsx'
-import { countDeliveries, getDelivery, listDeliveries } from './queries.ts'
+import { countDeliveries, getDelivery, listDeliveries, mostCounted } from './queries.ts'
 
 const states: DeliveryState[] = ['queued', 'sent', 'deferred', 'failed', 'cancelled']
 const stateWords: Record<DeliveryState, string> = {
@@ -59,7 +59,11 @@ export const outboxPages = guarded
           <Figures
             items={states
               .filter((name) => counts[name] > 0)
-              .map((name) => ({ value: counts[name], label: stateWords[name], href: `?state=${name}` }))}
+              .map((name) => ({
+                value: counts[name] < mostCounted ? counts[name] : `${formatNumber('en', mostCounted)} or more`,
+                label: stateWords[name],
+                href: `?state=${name}`,
+              }))}
           />
           <Filters label="Find deliveries">
             <Select

@@ -40,15 +40,20 @@ export async function listDeliveries(
   return { deliveries: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]?.id : undefined }
 }
 
-/** How many deliveries are in each state. */
+/** So many deliveries of one state are counted; the table of many years is not read for a figure. */
+export const mostCounted = 10_000
+
+/** How many deliveries are in each state, `mostCounted` at the most. */
 export async function countDeliveries(db: Db): Promise<Record<DeliveryState, number>> {
-  const rows = await db
-    .selectFrom('delivery')
-    .select((e) => ['state' as const, e.fn.countAll<number>().as('count')])
-    .groupBy('state')
-    .execute()
-  return { queued: 0, sent: 0, deferred: 0, failed: 0, cancelled: 0, ...Object.fromEntries(rows.map((row) => [row.state, row.count])) }
+  const { rows } = await sql<Record<DeliveryState, number>>`select ${sql.join(
+    deliveryStates.map(
+      (state) => sql`(select count(*)::int from (select from delivery where state = ${state} limit ${mostCounted}) s) as ${sql.ref(state)}`,
+    ),
+  )}`.execute(db)
+  return rows[0] as Record<DeliveryState, number>
 }
+
+const deliveryStates: DeliveryState[] = ['queued', 'sent', 'deferred', 'failed', 'cancelled']
 
 /**
  * One delivery with what it carries.

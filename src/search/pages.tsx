@@ -45,7 +45,19 @@ export const searchPages = pages()
   // The counts cost more than the hits and come after them.
   .get('/search/counts', async (c) => {
     const q = c.req.query('q')?.trim() ?? ''
-    return c.html(<Counts q={q} {...(await countDocuments(c.var.db, c.var.actor, q))} />)
+    const counts = <Counts q={q} {...(await countDocuments(c.var.db, c.var.actor, q))} />
+    if (c.req.header('hx-request')) return c.html(counts)
+    // Without script the link leads to a page of its own.
+    return c.var.page({
+      title: `${q}: counts`,
+      search: q,
+      children: (
+        <>
+          <Heading title="By year, author and list" meta={<a href={`/search?${new URLSearchParams({ q })}`}>Back to what was found</a>} />
+          {counts}
+        </>
+      ),
+    })
   })
 
 const Marked = ({ stretches }: { stretches: Stretch[] }) => (
