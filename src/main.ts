@@ -32,6 +32,7 @@ export async function start(ground: Ground, roles: Set<ProcessRole>): Promise<Ru
       return door
     } catch (error) {
       await Promise.all(opened.map((door) => door.close()))
+      await ground.close()
       throw new ConfigError(`${name} cannot listen at ${at.host}:${at.port}: ${(error as Error).message}`, { cause: error })
     }
   }

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startWeb, type WebServer } from '../../src/http/server.ts'
 import { acceptMail } from '../../src/inbound/actions.ts'
 import { apiAccess } from '../access/api.ts'
+import { bouncesAccess } from '../access/bounces.ts'
 import { groundAccess } from '../access/ground.ts'
+import { peopleAccess } from '../access/people.ts'
 import { mail } from '../mail.ts'
 import { makeWorld, type World } from '../world.ts'
 import { axe, overflow, startBrowser, type TestBrowser, type View } from './browser.ts'
@@ -36,7 +38,7 @@ afterAll(async () => {
 type Name = 'visitor' | 'carla' | 'ada'
 
 /** Pages that people look at: files, feeds and what programs ask for are no pages. */
-const pages = Object.entries({ ...groundAccess, ...apiAccess }).filter(
+const pages = Object.entries({ ...groundAccess, ...apiAccess, ...bouncesAccess, ...peopleAccess }).filter(
   ([address]) =>
     address.startsWith('GET ') &&
     !address.startsWith('GET /api/v1/') &&

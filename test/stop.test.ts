@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import net from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { expect, inject, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+
+async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as net.AddressInfo
+  server.close()
+  return port
+}
+
+/** Runs `rapport serve` as it was compiled, on its embedded database. */
+async function serve(folder: string, env: Record<string, string>) {
+  const child = spawn(join(root, 'bin/rapport'), ['serve'], {
+    env: { ...process.env, RAPPORT_DATA: folder, RAPPORT_LOG: 'info', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
+  return { child, said: () => said, ended: once(child, 'exit') as Promise<[number | null, string | null]> }
+}
+
+test('SIGTERM ends everything in order: exit 0, and no database is left behind', { timeout: 60_000 }, async () => {
+  const folder = await mkdtemp(join(inject('runFolder') ?? tmpdir(), 'stop-'))
+  const [http, smtp] = [await freePort(), await freePort()]
+  const { child, said, ended } = await serve(folder, { RAPPORT_HTTP: `127.0.0.1:${http}`, RAPPORT_SMTP: `127.0.0.1:${smtp}` })
+  await expect
+    .poll(
+      () =>
+        fetch(`http://127.0.0.1:${http}/readyz`).then(
+          (answer) => answer.status,
+          () => 0,
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe(200)
+  child.kill('SIGTERM')
+  expect(await ended).toEqual([0, null])
+  expect(said()).toContain('stopping: no new work')
+  expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false)
+  await rm(folder, { recursive: true })
+})
+
+test('a port that is taken ends the start with a sentence, and leaves nothing running', { timeout: 60_000 }, async () => {
+  const folder = await mkdtemp(join(inject('runFolder') ?? tmpdir(), 'taken-'))
+  const squatter = net.createServer().listen(0, '127.0.0.1')
+  await once(squatter, 'listening')
+  const { port } = squatter.address() as net.AddressInfo
+  const { said, ended } = await serve(folder, { RAPPORT_HTTP: `127.0.0.1:${await freePort()}`, RAPPORT_SMTP: `127.0.0.1:${port}` })
+  expect(await ended).toEqual([1, null])
+  expect(said()).toContain(`RAPPORT_SMTP cannot listen at 127.0.0.1:${port}`)
+  expect(said()).not.toMatch(/^\s+at /m)
+  expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false)
+  squatter.close()
+  await rm(folder, { recursive: true })
+})
