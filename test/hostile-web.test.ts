@@ -78,9 +78,10 @@ describe('an address that somebody made up', () => {
       '/lists/lectio-l/held/1e30',
       '/lists/lectio-l%00/threads',
       '/lists/lectio-l/threads?month=0000-01',
-      '/search?q=after:0000',
     ])
       expect((await ada.get(path)).status, path).toBe(404)
+    // A date that no calendar knows is a hint beside the hits.
+    expect((await ada.get('/search?q=after:0000')).status).toBe(200)
     expect((await ada.get('/lists/lectio-l/threads?after=99999999999999999.3')).status).toBe(200)
   })
 })

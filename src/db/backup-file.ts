@@ -191,8 +191,7 @@ export async function* readSections(path: string): AsyncGenerator<Section> {
   source.on('error', (error) => plain.destroy(error))
   try {
     const records = new Records(plain, path)
-    for (let name = await records.next(); name; name = await records.next())
-      yield sectionOf(JSON.parse(name.toString()) as EntryName, records)
+    for (let name = await records.next(); name; name = await records.next()) yield sectionOf(readable<EntryName>(name, path), records)
   } finally {
     source.destroy()
     plain.destroy()
@@ -232,10 +231,22 @@ async function checkMagic(path: string): Promise<void> {
   }
 }
 
-/** The whole of a small entry, as JSON. */
-export async function readJson<T>(section: Section): Promise<{ value: T; bytes: Buffer }> {
+/** What was written as JSON; a byte that changed on the disk can make it anything else. */
+function readable<T>(bytes: Buffer, path: string): T {
+  try {
+    return JSON.parse(bytes.toString()) as T
+  } catch (error) {
+    throw new BackupError(`${path} is damaged: an entry cannot be read.`, { cause: error })
+  }
+}
+
+/**
+ * The whole of a small entry, as JSON.
+ * @throws BackupError where it is none
+ */
+export async function readJson<T>(section: Section, path: string): Promise<{ value: T; bytes: Buffer }> {
   const parts: Buffer[] = []
   for await (const part of section.data()) parts.push(part)
   const bytes = Buffer.concat(parts)
-  return { value: JSON.parse(bytes.toString()) as T, bytes }
+  return { value: readable<T>(bytes, path), bytes }
 }

@@ -25,6 +25,7 @@ export async function checkBackup(path: string, secret?: string): Promise<Checke
   const { seen, head, manifest, given } = await readWhole(path)
   if (!head || !manifest || given === undefined) throw new BackupError(`${path} is damaged: it ends too early.`)
   const { entries } = manifest.value
+  if (!Array.isArray(entries)) throw new BackupError(`${path} is damaged: its list of entries cannot be read.`)
   const wrong = seen.find((entry, i) => !sameEntry(entry, entries[i]))
   if (wrong || seen.length !== entries.length)
     throw new BackupError(`${path} was damaged or edited: ${wrong?.name ?? 'its list of entries'} is not what was written.`)
@@ -43,10 +44,10 @@ interface Whole {
 async function readWhole(path: string): Promise<Whole> {
   const whole: Whole = { seen: [] }
   for await (const section of readSections(path)) {
-    if (section.name === 'manifest') whole.manifest = await readJson<BackupManifest>(section)
-    else if (section.name === 'seal') whole.given = (await readJson<string>(section)).value
+    if (section.name === 'manifest') whole.manifest = await readJson<BackupManifest>(section, path)
+    else if (section.name === 'seal') whole.given = (await readJson<string>(section, path)).value
     else {
-      if (section.name === 'head') whole.head = (await readJson<BackupHead>(section)).value
+      if (section.name === 'head') whole.head = (await readJson<BackupHead>(section, path)).value
       else for await (const _ of section.data());
       whole.seen.push(section.seen())
     }
