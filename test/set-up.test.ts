@@ -50,6 +50,9 @@ test('a list whose name is another list’s own address is refused', async () =>
 test('of two who set up at once, one does', async () => {
   const browsers = [await world.as(), await world.as()]
   const answers = await Promise.all(browsers.map((browser, i) => browser.post('/set-up', { ...facts, email: `ada${i}@lovelace.example` })))
-  expect(answers.map((answer) => answer.status).sort()).toEqual([303, 409])
+  // The other one is too late, or finds that there is nothing to set up any more: it depends on who waits where.
+  expect(answers.filter((answer) => answer.status === 303)).toHaveLength(1)
+  expect(answers.filter((answer) => answer.status === 409 || answer.status === 404)).toHaveLength(1)
+  expect(await world.db.selectFrom('person').select('id').execute()).toHaveLength(1)
   expect((await (await world.as()).get('/set-up')).headers.get('location')).toMatch(/^\/sign-in/)
 })
