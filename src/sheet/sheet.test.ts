@@ -1,0 +1,117 @@
+import { writeXlsx as foreignWorkbook } from 'hucre'
+import { describe, expect, it } from 'vitest'
+import { readTable } from './read.ts'
+import { findColumn, SheetError } from './table.ts'
+import { writeCsv, writeXlsx } from './write.ts'
+
+const bytes = (text: string) => Buffer.from(text)
+
+describe('CSV', () => {
+  it.each([
+    ['commas', 'Name,Town\nÅbo,"a, b"\n'],
+    ['semicolons', 'Name;Town\r\nÅbo;a, b\r\n'],
+    ['tabs', 'Name\tTown\nÅbo\ta, b\n'],
+    ['a byte order mark', '\ufeffName,Town\nÅbo,"a, b"'],
+  ])('is read with %s', async (_, text) => {
+    const table = await readTable(bytes(text))
+    expect(table.header).toEqual(['Name', 'Town'])
+    expect(table.rows.map(({ cells }) => cells)).toEqual([{ Name: 'Åbo', Town: 'a, b' }])
+  })
+
+  it('is read as Windows-1252 where it is no UTF-8, and says so', async () => {
+    const table = await readTable(Buffer.from('Name\nM\xfcller\n', 'latin1'))
+    expect(table).toMatchObject({ encoding: 'Windows-1252', rows: [{ cells: { Name: 'Müller' } }] })
+  })
+
+  it('is read as UTF-16', async () => {
+    const table = await readTable(Buffer.from('\ufeffName\tTown\nŽ\tÅ\n', 'utf16le'))
+    expect(table).toMatchObject({ encoding: 'UTF-16', rows: [{ cells: { Name: 'Ž', Town: 'Å' } }] })
+  })
+
+  it('names the line at which a row begins, also below cells of several lines and empty rows', async () => {
+    const table = await readTable(bytes('A,B\n1,"x\ny\nz"\n\n2,w\n'))
+    expect(table.rows.map(({ line }) => line)).toEqual([2, 6])
+  })
+
+  it.each([
+    ['an empty file', '', 'The file is empty.'],
+    ['nothing but line ends', '\n\n', 'The file has no rows.'],
+    ['a quotation mark that stays open', 'A,B\n1,"x\n2,y\n', 'Line'],
+    ['two columns of one name', 'A, A\n1,2\n', 'Line 1: Two columns are called “A”'],
+    ['NUL bytes', 'A\0B\n', 'neither CSV nor'],
+    ['too many rows', `A\n${'1\n'.repeat(101)}`, 'more than 100 rows'],
+  ])('is refused with a sentence: %s', async (_, text, sentence) => {
+    const refused = await readTable(bytes(text), { mostRows: 100 }).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(SheetError)
+    expect((refused as Error).message).toContain(sentence)
+  })
+
+  it('is written so that no program takes a cell for a formula, and every row comes back', async () => {
+    const text = writeCsv(
+      ['Name', 'Note'],
+      [
+        ['=HYPERLINK("x")', 'a\nb'],
+        ['+1', 'Ünï'],
+        ['plain', null],
+      ],
+    )
+    expect(text).toContain('"\'=HYPERLINK(""x"")"')
+    expect((await readTable(bytes(text))).rows.map(({ cells }) => cells.Note)).toEqual(['a\nb', 'Ünï', ''])
+  })
+})
+
+describe('XLSX', () => {
+  it('comes back as it was written: text stays text, days are days', async () => {
+    const workbook = await writeXlsx(
+      [
+        {
+          name: 'Answers: 2026/27',
+          columns: [
+            { title: 'Nr' },
+            { title: 'Answer', choices: ['planned', 'declined'], open: true },
+            { title: 'Until' },
+            { title: 'Sure' },
+          ],
+          rows: [
+            [1, '=1+1', new Date('2026-10-23'), true],
+            [2.5, 'planned', null, false],
+          ],
+          locked: true,
+        },
+      ],
+      'Brief',
+    )
+    const table = await readTable(workbook)
+    expect(table.sheet).toBe('Answers  2026 27')
+    expect(table.rows).toEqual([
+      { line: 2, cells: { Nr: '1', Answer: '=1+1', Until: '2026-10-23', Sure: 'TRUE' }, formulas: [] },
+      { line: 3, cells: { Nr: '2.5', Answer: 'planned', Until: '', Sure: 'FALSE' }, formulas: [] },
+    ])
+  })
+
+  it('tells where a formula stands and evaluates none', async () => {
+    const workbook = await foreignWorkbook({
+      sheets: [
+        {
+          name: 'S',
+          rows: [['Points'], [null]],
+          cells: new Map([['1,0', { value: null, type: 'formula', formula: '2+3', formulaResult: 5 }]]),
+        },
+      ],
+    })
+    expect((await readTable(workbook)).rows).toEqual([{ line: 2, cells: { Points: '5' }, formulas: ['Points'] }])
+  })
+
+  it('is refused where it is damaged, of the old kind, or lacks the sheet', async () => {
+    const workbook = await writeXlsx([{ name: 'S', columns: [{ title: 'A' }], rows: [[1]] }], 'T')
+    await expect(readTable(workbook.slice(0, 200))).rejects.toThrow('damaged')
+    await expect(readTable(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0))).rejects.toThrow('old kind')
+    await expect(readTable(workbook, { sheet: 'Other' })).rejects.toThrow('no sheet “Other”')
+  })
+})
+
+it('finds a column by any of its names', () => {
+  expect(findColumn({ header: ['Prénom', 'E-Mail address'] }, ['email', 'email address'])).toBe('E-Mail address')
+  expect(findColumn({ header: ['Prénom'] }, ['prenom'])).toBe('Prénom')
+  expect(findColumn({ header: ['Town'] }, ['name'])).toBeUndefined()
+})

@@ -1,0 +1,108 @@
+import { writeCsv as csvOf, writeXlsx as workbookOf } from 'hucre'
+import { columnLetters } from './table.ts'
+
+/** A cell. A Date is a day (UTC). */
+export type SheetCell = string | number | boolean | Date | null | undefined
+
+/** One column of a sheet that is written. */
+export interface SheetColumn {
+  title: string
+  /** In characters; as wide as its cells (at most 60) where not given. */
+  width?: number
+  /** Offered as a drop-down in each cell of the column; other values are refused by the program. */
+  choices?: readonly string[]
+  /** Cells of this column may be changed where the sheet is `locked`. */
+  open?: boolean
+}
+
+/** A sheet of a workbook: a frozen header, then rows. */
+export interface NewSheet {
+  name: string
+  columns: readonly SheetColumn[]
+  rows: readonly (readonly SheetCell[])[]
+  /** Only `open` columns can be changed (without a password: it keeps from slips, not from intent). */
+  locked?: boolean
+}
+
+const mostName = 31
+
+/** A sheet's name as spreadsheet programs take it: at most 31 characters, none of `: \ / ? * [ ]`. */
+const nameOf = (name: string): string => name.replaceAll(/[:\\/?*[\]]/g, ' ').slice(0, mostName) || 'Sheet'
+
+const widest = 60
+
+function widthOf({ title, width }: SheetColumn, cells: SheetCell[]): number {
+  if (width !== undefined) return width
+  const longest = Math.max(
+    title.length,
+    ...cells.map((cell) =>
+      Math.max(
+        ...String(cell ?? '')
+          .split('\n')
+          .map(({ length }) => length),
+      ),
+    ),
+  )
+  return Math.min(widest, longest + 2)
+}
+
+/**
+ * Writes an XLSX workbook. Text stays text: a cell that begins with `=` is no formula.
+ * @param title of the document's properties
+ */
+export function writeXlsx(sheets: readonly NewSheet[], title: string): Promise<Uint8Array> {
+  return workbookOf({
+    properties: { title },
+    sheets: sheets.map(({ name, columns, rows, locked }) => ({
+      name: nameOf(name),
+      columns: columns.map((column, i) => ({
+        width: widthOf(
+          column,
+          rows.slice(0, 500).map((row) => row[i]),
+        ),
+        style: {
+          alignment: { wrapText: true, vertical: 'top' as const },
+          ...(locked && column.open ? { protection: { locked: false } } : {}),
+        },
+      })),
+      rows: [columns.map((column) => column.title), ...rows.map((row) => columns.map((_, i) => row[i] ?? null))],
+      cells: new Map(
+        columns.map((column, i) => [
+          `0,${i}`,
+          {
+            value: column.title,
+            type: 'string' as const,
+            style: { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' as const } },
+          },
+        ]),
+      ),
+      freezePane: { rows: 1 },
+      autoFilter: { range: `A1:${columnLetters(Math.max(0, columns.length - 1))}${rows.length + 1}` },
+      dataValidations: columns.flatMap((column, i) =>
+        column.choices
+          ? [
+              {
+                type: 'list' as const,
+                values: [...column.choices],
+                range: `${columnLetters(i)}2:${columnLetters(i)}${Math.max(2, rows.length + 1)}`,
+                showErrorMessage: true,
+                errorTitle: column.title,
+                errorMessage: 'Please take one of the list.',
+              },
+            ]
+          : [],
+      ),
+      ...(locked ? { protection: { sheet: true, autoFilter: false, sort: false, formatColumns: false } } : {}),
+    })),
+  })
+}
+
+/**
+ * Writes CSV (RFC 4180, UTF-8 with a byte order mark, so that spreadsheet programs read the accents). Text that a program would take for a
+ * formula gets an apostrophe in front.
+ */
+export const writeCsv = (titles: readonly string[], rows: readonly (readonly SheetCell[])[]): string =>
+  csvOf([[...titles], ...rows.map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : (cell ?? null))))], {
+    bom: true,
+    escapeFormulae: true,
+  })
