@@ -4,6 +4,16 @@ create type approval_policy as enum ('never', 'vouched', 'recognised');
 
 create type archive_access as enum ('public', 'subscribers', 'group');
 
+create type ballot_electorate as enum ('institutions', 'group');
+
+create type ballot_form as enum ('points', 'ranks', 'yes_no');
+
+create type ballot_kind as enum ('wishes', 'election', 'motion');
+
+create type ballot_secrecy as enum ('anonymous', 'public');
+
+create type ballot_state as enum ('preparing', 'open', 'closed', 'counted', 'thrown_away');
+
 create type delivery_state as enum ('queued', 'sent', 'deferred', 'failed', 'cancelled');
 
 create type door as enum ('web', 'mail', 'api', 'cli', 'job');
@@ -20,7 +30,11 @@ create type incident_kind as enum ('post', 'domain');
 
 create type join_policy as enum ('open', 'confirm', 'vetted', 'closed');
 
+create type nomination_state as enum ('asked', 'accepted', 'declined', 'withdrawn');
+
 create type organisation_kind as enum ('institution', 'consortium', 'vendor', 'affiliate', 'reseller', 'user_group');
+
+create type phase_kind as enum ('submission', 'triage', 'round_one', 'costing', 'round_two', 'commitment');
 
 create type product_stage as enum ('development_partner', 'early_adopter', 'implementing', 'live');
 
@@ -31,6 +45,10 @@ create type request_state as enum ('unconfirmed', 'waiting', 'approved', 'reject
 create type role as enum ('administrator', 'steering', 'liaison', 'coordinator', 'deputy', 'member', 'moderator', 'referent', 'vendor_guest');
 
 create type theme as enum ('system', 'light', 'dark');
+
+create type wish_reason as enum ('exists', 'roadmap', 'bug', 'other_product', 'out_of_scope');
+
+create type wish_state as enum ('submitted', 'accepted', 'merged', 'set_aside', 'withdrawn');
 
 create table address (
   id bigint not null generated always as identity,
@@ -154,6 +172,109 @@ create table auth_verification (
   updated_at timestamp with time zone not null default now()
 );
 
+create table ballot (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  cycle_id bigint,
+  phase phase_kind,
+  kind ballot_kind not null,
+  title text not null,
+  question text not null default ''::text,
+  form ballot_form not null,
+  budget integer,
+  most integer,
+  capacity integer,
+  seats integer,
+  rule text not null,
+  settings jsonb not null default '{}'::jsonb,
+  ties text not null default 'lot'::text,
+  tie_order integer[] not null default '{}'::integer[],
+  seed_hash text,
+  seed text,
+  secrecy ballot_secrecy not null,
+  electorate ballot_electorate not null,
+  record_on date not null,
+  quorum smallint,
+  by_consent boolean not null default false,
+  role role,
+  term_from date,
+  term_to date,
+  nominations_until timestamp with time zone,
+  zone text not null,
+  opens_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  state ballot_state not null default 'preparing'::ballot_state,
+  rehearsal_of bigint,
+  public_key bytea,
+  account jsonb,
+  decision text not null default ''::text,
+  decided_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  created_by bigint
+);
+
+create table ballot_extension (
+  id bigint not null generated always as identity,
+  cycle_id bigint,
+  phase phase_kind,
+  ballot_id bigint,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  reason text not null,
+  made_by bigint,
+  made_at timestamp with time zone not null
+);
+
+create table ballot_host (
+  ballot_id bigint not null,
+  community_id bigint not null
+);
+
+create table ballot_key (
+  ballot_id bigint not null,
+  sealed bytea not null
+);
+
+create table ballot_mail (
+  id bigint not null generated always as identity,
+  voter_id bigint not null,
+  person_id bigint not null,
+  made_at timestamp with time zone not null
+);
+
+create table ballot_notice (
+  ballot_id bigint not null,
+  kind text not null,
+  person_id bigint not null,
+  voter_id bigint,
+  sent_at timestamp with time zone not null
+);
+
+create table ballot_option (
+  id bigint not null generated always as identity,
+  ballot_id bigint not null,
+  number integer not null,
+  wish_id bigint,
+  request_id bigint,
+  person_id bigint,
+  title text not null,
+  text text not null default ''::text,
+  area text not null default ''::text,
+  cost integer,
+  solution text not null default ''::text,
+  asked_by bigint[] not null default '{}'::bigint[]
+);
+
+create table ballot_result (
+  ballot_id bigint not null,
+  rule text not null,
+  chosen boolean not null,
+  settings jsonb not null,
+  result jsonb not null
+);
+
 create table bounce (
   id bigint not null generated always as identity,
   inbound_id bigint,
@@ -174,12 +295,44 @@ create table community (
   name text not null
 );
 
+create table consortium_choice (
+  cycle_id bigint not null,
+  organisation_id bigint not null,
+  as_one boolean not null,
+  chosen_by bigint,
+  chosen_at timestamp with time zone not null
+);
+
 create table contract (
   id bigint not null generated always as identity,
   organisation_id bigint not null,
   product_id bigint not null,
   from_on date not null,
   to_on date
+);
+
+create table cycle (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  title text not null,
+  note text not null default ''::text,
+  zone text not null,
+  created_at timestamp with time zone not null,
+  created_by bigint
+);
+
+create table cycle_host (
+  cycle_id bigint not null,
+  community_id bigint not null
+);
+
+create table cycle_phase (
+  cycle_id bigint not null,
+  kind phase_kind not null,
+  opens_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone
 );
 
 create table delivery (
@@ -264,6 +417,15 @@ create table incident (
   first_at timestamp with time zone not null,
   last_at timestamp with time zone not null,
   told_at timestamp with time zone,
+  closed_at timestamp with time zone
+);
+
+create table inner_poll (
+  voter_id bigint not null,
+  note text not null default ''::text,
+  opened_by bigint,
+  opened_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
   closed_at timestamp with time zone
 );
 
@@ -373,6 +535,26 @@ create table migration (
   applied_at timestamp with time zone not null default now()
 );
 
+create table nomination (
+  id bigint not null generated always as identity,
+  ballot_id bigint not null,
+  person_id bigint not null,
+  nominated_by bigint not null,
+  statement text not null default ''::text,
+  state nomination_state not null,
+  made_at timestamp with time zone not null,
+  answered_at timestamp with time zone
+);
+
+create table objection (
+  id bigint not null generated always as identity,
+  ballot_id bigint not null,
+  person_id bigint not null,
+  reason text not null,
+  made_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone
+);
+
 create table organisation (
   id bigint not null generated always as identity,
   name text not null,
@@ -384,9 +566,39 @@ create table organisation (
   parent_id bigint
 );
 
+create table organisation_area (
+  organisation_id bigint not null,
+  area text not null
+);
+
 create table organisation_domain (
   domain text not null,
   organisation_id bigint not null
+);
+
+create table paper (
+  voter_id bigint not null,
+  version integer not null,
+  sealed bytea not null,
+  cast_by bigint,
+  cast_at timestamp with time zone not null,
+  via door not null
+);
+
+create table paper_draft (
+  voter_id bigint not null,
+  sealed bytea not null,
+  saved_by bigint,
+  saved_at timestamp with time zone not null
+);
+
+create table paper_refusal (
+  id bigint not null generated always as identity,
+  ballot_id bigint not null,
+  voter_id bigint,
+  why text not null,
+  via door not null,
+  at timestamp with time zone not null
 );
 
 create table person (
@@ -412,6 +624,14 @@ create table product_use (
   stage product_stage not null
 );
 
+create table published_paper (
+  ballot_id bigint not null,
+  receipt text not null,
+  vote jsonb not null,
+  organisation_id bigint,
+  person_id bigint
+);
+
 create unlogged table rate_window (
   key text not null,
   starts_at timestamp with time zone not null,
@@ -424,6 +644,13 @@ create table raw_mail (
   size integer not null,
   bytes bytea,
   erased_at timestamp with time zone
+);
+
+create table referent_ask (
+  ballot_id bigint not null,
+  organisation_id bigint not null,
+  person_id bigint not null,
+  asked_at timestamp with time zone not null
 );
 
 create table relay_hour (
@@ -450,6 +677,18 @@ create table request_evidence (
   answered_at timestamp with time zone
 );
 
+create table rewording (
+  id bigint not null generated always as identity,
+  wish_id bigint not null,
+  title text not null,
+  text text not null,
+  why text not null default ''::text,
+  proposed_by bigint,
+  proposed_at timestamp with time zone not null,
+  agreed boolean,
+  answered_at timestamp with time zone
+);
+
 create table search_document (
   id bigint not null generated always as identity,
   kind text not null,
@@ -463,6 +702,18 @@ create table search_document (
   body text,
   attachment boolean not null default false,
   vector tsvector not null
+);
+
+create table seat_offer (
+  id bigint not null generated always as identity,
+  ballot_id bigint not null,
+  option_id bigint not null,
+  place integer not null,
+  elected boolean not null,
+  offered_at timestamp with time zone,
+  answer boolean,
+  answered_at timestamp with time zone,
+  appointment_id bigint
 );
 
 create table signing_key (
@@ -529,6 +780,43 @@ create table thread_visit (
   person_id bigint not null,
   thread_id bigint not null,
   message_id bigint not null
+);
+
+create table voice (
+  voter_id bigint not null,
+  person_id bigint not null,
+  sealed bytea not null,
+  given_at timestamp with time zone not null
+);
+
+create table voter (
+  id bigint not null generated always as identity,
+  ballot_id bigint not null,
+  organisation_id bigint,
+  person_id bigint,
+  country text,
+  consortium_id bigint,
+  size text not null default ''::text,
+  versions integer not null default 0,
+  voted_at timestamp with time zone
+);
+
+create table wish (
+  id bigint not null generated always as identity,
+  cycle_id bigint not null,
+  request_id bigint,
+  title text not null,
+  text text not null default ''::text,
+  area text not null default ''::text,
+  organisation_id bigint,
+  person_id bigint,
+  submitted_at timestamp with time zone not null,
+  state wish_state not null default 'submitted'::wish_state,
+  merged_into bigint,
+  reason wish_reason,
+  note text not null default ''::text,
+  decided_at timestamp with time zone,
+  decided_by bigint
 );
 
 create table working_group (
@@ -619,6 +907,86 @@ alter table auth_user add constraint auth_user_person_id_fkey FOREIGN KEY (perso
 
 alter table auth_verification add constraint auth_verification_pkey PRIMARY KEY (id);
 
+alter table ballot add constraint ballot_pkey PRIMARY KEY (id);
+
+alter table ballot add constraint ballot_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+
+alter table ballot add constraint ballot_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id);
+
+alter table ballot add constraint ballot_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table ballot add constraint ballot_rehearsal_of_fkey FOREIGN KEY (rehearsal_of) REFERENCES ballot(id);
+
+alter table ballot add constraint ballot_budget_check CHECK (((budget >= 1) AND (budget <= 10000)));
+
+alter table ballot add constraint ballot_capacity_check CHECK (((capacity >= 1) AND (capacity <= 1000000)));
+
+alter table ballot add constraint ballot_check CHECK ((closes_at > opens_at));
+
+alter table ballot add constraint ballot_check1 CHECK (((kind = 'wishes'::ballot_kind) = (cycle_id IS NOT NULL)));
+
+alter table ballot add constraint ballot_check2 CHECK (((cycle_id IS NULL) = (phase IS NULL)));
+
+alter table ballot add constraint ballot_most_check CHECK (((most >= 1) AND (most <= 10000)));
+
+alter table ballot add constraint ballot_quorum_check CHECK (((quorum >= 1) AND (quorum <= 100)));
+
+alter table ballot add constraint ballot_seats_check CHECK (((seats >= 1) AND (seats <= 500)));
+
+alter table ballot add constraint ballot_ties_check CHECK ((ties = ANY (ARRAY['lot'::text, 'seniority'::text, 'chair'::text])));
+
+alter table ballot add constraint ballot_title_check CHECK ((title <> ''::text));
+
+alter table ballot_extension add constraint ballot_extension_pkey PRIMARY KEY (id);
+
+alter table ballot_extension add constraint ballot_extension_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES ballot(id);
+
+alter table ballot_extension add constraint ballot_extension_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id);
+
+alter table ballot_extension add constraint ballot_extension_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
+
+alter table ballot_extension add constraint ballot_extension_reason_check CHECK ((reason <> ''::text));
+
+alter table ballot_host add constraint ballot_host_pkey PRIMARY KEY (ballot_id, community_id);
+
+alter table ballot_host add constraint ballot_host_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES ballot(id);
+
+alter table ballot_host add constraint ballot_host_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
+
+alter table ballot_key add constraint ballot_key_pkey PRIMARY KEY (ballot_id);
+
+alter table ballot_key add constraint ballot_key_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES ballot(id);
+
+alter table ballot_mail add constraint ballot_mail_voter_id_person_id_key UNIQUE (voter_id, person_id);
+
+alter table ballot_mail add constraint ballot_mail_pkey PRIMARY KEY (id);
+
+alter table ballot_mail add constraint ballot_mail_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table ballot_mail add constraint ballot_mail_voter_id_fkey FOREIGN KEY (voter_id) REFERENCES voter(id);
+
+alter table ballot_notice add constraint ballot_notice_pkey PRIMARY KEY (ballot_id, kind, person_id);
+
+alter table ballot_notice add constraint ballot_notice_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES ballot(id);
+
+alter table ballot_notice add constraint ballot_notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table ballot_option add constraint ballot_option_ballot_id_number_key UNIQUE (ballot_id, number);
+
+alter table ballot_option add constraint ballot_option_pkey PRIMARY KEY (id);
+
+alter table ballot_option add constraint ballot_option_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES ballot(id);
+
+alter table ballot_option add constraint ballot_option_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table ballot_option add constraint ballot_option_wish_id_fkey FOREIGN KEY (wish_id) REFERENCES wish(id);
+
+alter table ballot_option add constraint ballot_option_cost_check CHECK (((cost >= 0) AND (cost <= 1000000)));
+
+alter table ballot_result add constraint ballot_result_pkey PRIMARY KEY (ballot_id, rule);
+
+alter table ballot_result add constraint ballot_result_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES ballot(id);
+
 alter table bounce add constraint bounce_pkey PRIMARY KEY (id);
 
 alter table bounce add constraint bounce_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES delivery(id);
@@ -633,6 +1001,14 @@ alter table community add constraint community_pkey PRIMARY KEY (id);
 
 alter table community add constraint community_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$'::text));
 
+alter table consortium_choice add constraint consortium_choice_pkey PRIMARY KEY (cycle_id, organisation_id);
+
+alter table consortium_choice add constraint consortium_choice_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES person(id);
+
+alter table consortium_choice add constraint consortium_choice_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id);
+
+alter table consortium_choice add constraint consortium_choice_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
 alter table contract add constraint contract_pkey PRIMARY KEY (id);
 
 alter table contract add constraint contract_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
@@ -640,6 +1016,26 @@ alter table contract add constraint contract_organisation_id_fkey FOREIGN KEY (o
 alter table contract add constraint contract_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
 
 alter table contract add constraint contract_check CHECK ((to_on >= from_on));
+
+alter table cycle add constraint cycle_pkey PRIMARY KEY (id);
+
+alter table cycle add constraint cycle_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+
+alter table cycle add constraint cycle_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table cycle add constraint cycle_title_check CHECK ((title <> ''::text));
+
+alter table cycle_host add constraint cycle_host_pkey PRIMARY KEY (cycle_id, community_id);
+
+alter table cycle_host add constraint cycle_host_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
+
+alter table cycle_host add constraint cycle_host_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id);
+
+alter table cycle_phase add constraint cycle_phase_pkey PRIMARY KEY (cycle_id, kind);
+
+alter table cycle_phase add constraint cycle_phase_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id);
+
+alter table cycle_phase add constraint cycle_phase_check CHECK ((closes_at > opens_at));
 
 alter table delivery add constraint delivery_pkey PRIMARY KEY (id);
 
@@ -692,6 +1088,12 @@ alter table incident add constraint incident_list_id_kind_subject_class_key UNIQ
 alter table incident add constraint incident_pkey PRIMARY KEY (id);
 
 alter table incident add constraint incident_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table inner_poll add constraint inner_poll_pkey PRIMARY KEY (voter_id);
+
+alter table inner_poll add constraint inner_poll_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id);
+
+alter table inner_poll add constraint inner_poll_voter_id_fkey FOREIGN KEY (voter_id) REFERENCES voter(id);
 
 alter table journal add constraint journal_pkey PRIMARY KEY (id);
 
@@ -759,6 +1161,24 @@ alter table message_authentication add constraint message_authentication_message
 
 alter table migration add constraint migration_pkey PRIMARY KEY (id);
 
+alter table nomination add constraint nomination_ballot_id_person_id_key UNIQUE (ballot_id, person_id);
+
+alter table nomination add constraint nomination_pkey PRIMARY KEY (id);
+
+alter table nomination add constraint nomination_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES ballot(id);
+
+alter table nomination add constraint nomination_nominated_by_fkey FOREIGN KEY (nominated_by) REFERENCES person(id);
+
+alter table nomination add constraint nomination_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table objection add constraint objection_pkey PRIMARY KEY (id);
+
+alter table objection add constraint objection_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES ballot(id);
+
+alter table objection add constraint objection_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table objection add constraint objection_reason_check CHECK ((reason <> ''::text));
+
 alter table organisation add constraint organisation_ror_key UNIQUE (ror);
 
 alter table organisation add constraint organisation_pkey PRIMARY KEY (id);
@@ -767,11 +1187,35 @@ alter table organisation add constraint organisation_parent_id_fkey FOREIGN KEY 
 
 alter table organisation add constraint organisation_own_parent CHECK ((parent_id <> id));
 
+alter table organisation_area add constraint organisation_area_pkey PRIMARY KEY (organisation_id, area);
+
+alter table organisation_area add constraint organisation_area_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
 alter table organisation_domain add constraint organisation_domain_pkey PRIMARY KEY (domain);
 
 alter table organisation_domain add constraint organisation_domain_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
 
 alter table organisation_domain add constraint organisation_domain_domain_check CHECK (((domain = lower(domain)) AND (domain ~~ '_%._%'::text)));
+
+alter table paper add constraint paper_pkey PRIMARY KEY (voter_id, version);
+
+alter table paper add constraint paper_cast_by_fkey FOREIGN KEY (cast_by) REFERENCES person(id);
+
+alter table paper add constraint paper_voter_id_fkey FOREIGN KEY (voter_id) REFERENCES voter(id);
+
+alter table paper_draft add constraint paper_draft_pkey PRIMARY KEY (voter_id);
+
+alter table paper_draft add constraint paper_draft_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id);
+
+alter table paper_draft add constraint paper_draft_voter_id_fkey FOREIGN KEY (voter_id) REFERENCES voter(id);
+
+alter table paper_refusal add constraint paper_refusal_pkey PRIMARY KEY (id);
+
+alter table paper_refusal add constraint paper_refusal_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES ballot(id);
+
+alter table paper_refusal add constraint paper_refusal_voter_id_fkey FOREIGN KEY (voter_id) REFERENCES voter(id);
+
+alter table paper_refusal add constraint paper_refusal_why_check CHECK ((why = ANY (ARRAY['late'::text, 'spoilt'::text, 'unreadable'::text])));
 
 alter table person add constraint person_pkey PRIMARY KEY (id);
 
@@ -785,9 +1229,25 @@ alter table product_use add constraint product_use_organisation_id_fkey FOREIGN 
 
 alter table product_use add constraint product_use_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
 
+alter table published_paper add constraint published_paper_pkey PRIMARY KEY (ballot_id, receipt);
+
+alter table published_paper add constraint published_paper_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES ballot(id);
+
+alter table published_paper add constraint published_paper_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table published_paper add constraint published_paper_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
 alter table rate_window add constraint rate_window_pkey PRIMARY KEY (key, starts_at);
 
 alter table raw_mail add constraint raw_mail_pkey PRIMARY KEY (id);
+
+alter table referent_ask add constraint referent_ask_pkey PRIMARY KEY (ballot_id, organisation_id, person_id);
+
+alter table referent_ask add constraint referent_ask_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES ballot(id);
+
+alter table referent_ask add constraint referent_ask_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table referent_ask add constraint referent_ask_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table relay_hour add constraint relay_hour_pkey PRIMARY KEY (hour);
 
@@ -803,6 +1263,12 @@ alter table request_evidence add constraint request_evidence_person_id_fkey FORE
 
 alter table request_evidence add constraint request_evidence_request_id_fkey FOREIGN KEY (request_id) REFERENCES subscription_request(id);
 
+alter table rewording add constraint rewording_pkey PRIMARY KEY (id);
+
+alter table rewording add constraint rewording_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES person(id);
+
+alter table rewording add constraint rewording_wish_id_fkey FOREIGN KEY (wish_id) REFERENCES wish(id);
+
 alter table search_document add constraint search_document_kind_subject_id_key UNIQUE (kind, subject_id);
 
 alter table search_document add constraint search_document_pkey PRIMARY KEY (id);
@@ -810,6 +1276,16 @@ alter table search_document add constraint search_document_pkey PRIMARY KEY (id)
 alter table search_document add constraint search_document_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
 
 alter table search_document add constraint search_document_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table seat_offer add constraint seat_offer_ballot_id_option_id_key UNIQUE (ballot_id, option_id);
+
+alter table seat_offer add constraint seat_offer_pkey PRIMARY KEY (id);
+
+alter table seat_offer add constraint seat_offer_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(id);
+
+alter table seat_offer add constraint seat_offer_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES ballot(id);
+
+alter table seat_offer add constraint seat_offer_option_id_fkey FOREIGN KEY (option_id) REFERENCES ballot_option(id);
 
 alter table signing_key add constraint signing_key_pkey PRIMARY KEY (domain, selector);
 
@@ -849,6 +1325,48 @@ alter table thread_visit add constraint thread_visit_person_id_fkey FOREIGN KEY 
 
 alter table thread_visit add constraint thread_visit_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
 
+alter table voice add constraint voice_pkey PRIMARY KEY (voter_id, person_id);
+
+alter table voice add constraint voice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table voice add constraint voice_voter_id_fkey FOREIGN KEY (voter_id) REFERENCES voter(id);
+
+alter table voter add constraint voter_ballot_id_organisation_id_key UNIQUE (ballot_id, organisation_id);
+
+alter table voter add constraint voter_ballot_id_person_id_key UNIQUE (ballot_id, person_id);
+
+alter table voter add constraint voter_pkey PRIMARY KEY (id);
+
+alter table voter add constraint voter_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES ballot(id);
+
+alter table voter add constraint voter_consortium_id_fkey FOREIGN KEY (consortium_id) REFERENCES organisation(id);
+
+alter table voter add constraint voter_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table voter add constraint voter_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table voter add constraint voter_check CHECK ((num_nonnulls(organisation_id, person_id) = 1));
+
+alter table wish add constraint wish_pkey PRIMARY KEY (id);
+
+alter table wish add constraint wish_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id);
+
+alter table wish add constraint wish_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
+
+alter table wish add constraint wish_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES wish(id);
+
+alter table wish add constraint wish_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table wish add constraint wish_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table wish add constraint wish_check CHECK ((merged_into <> id));
+
+alter table wish add constraint wish_check1 CHECK (((state = 'merged'::wish_state) = (merged_into IS NOT NULL)));
+
+alter table wish add constraint wish_check2 CHECK (((state = 'set_aside'::wish_state) = (reason IS NOT NULL)));
+
+alter table wish add constraint wish_title_check CHECK ((title <> ''::text));
+
 alter table working_group add constraint working_group_slug_key UNIQUE (slug);
 
 alter table working_group add constraint working_group_pkey PRIMARY KEY (id);
@@ -881,6 +1399,22 @@ CREATE INDEX auth_session_user ON public.auth_session USING btree (user_id);
 
 CREATE INDEX auth_verification_identifier ON public.auth_verification USING btree (identifier);
 
+CREATE INDEX ballot_due ON public.ballot USING btree (closes_at) WHERE (state = ANY (ARRAY['preparing'::ballot_state, 'open'::ballot_state]));
+
+CREATE INDEX ballot_group ON public.ballot USING btree (group_id, id);
+
+CREATE UNIQUE INDEX ballot_of_phase ON public.ballot USING btree (cycle_id, phase) WHERE ((rehearsal_of IS NULL) AND (cycle_id IS NOT NULL));
+
+CREATE UNIQUE INDEX ballot_rehearsal ON public.ballot USING btree (rehearsal_of) WHERE ((rehearsal_of IS NOT NULL) AND (state = ANY (ARRAY['preparing'::ballot_state, 'open'::ballot_state, 'counted'::ballot_state])));
+
+CREATE INDEX ballot_extension_ballot ON public.ballot_extension USING btree (ballot_id);
+
+CREATE INDEX ballot_extension_cycle ON public.ballot_extension USING btree (cycle_id);
+
+CREATE INDEX ballot_option_request ON public.ballot_option USING btree (request_id) WHERE (request_id IS NOT NULL);
+
+CREATE INDEX ballot_option_wish ON public.ballot_option USING btree (wish_id) WHERE (wish_id IS NOT NULL);
+
 CREATE INDEX bounce_at ON public.bounce USING btree (at);
 
 CREATE INDEX bounce_delivery ON public.bounce USING btree (delivery_id);
@@ -888,6 +1422,10 @@ CREATE INDEX bounce_delivery ON public.bounce USING btree (delivery_id);
 CREATE INDEX bounce_email ON public.bounce USING btree (email, at);
 
 CREATE INDEX contract_organisation ON public.contract USING btree (organisation_id);
+
+CREATE INDEX cycle_group ON public.cycle USING btree (group_id, id);
+
+CREATE INDEX cycle_phase_due ON public.cycle_phase USING btree (opens_at) WHERE (closed_at IS NULL);
 
 CREATE INDEX delivery_due ON public.delivery USING btree (next_at, id) WHERE (state = ANY (ARRAY['queued'::delivery_state, 'deferred'::delivery_state]));
 
@@ -931,13 +1469,19 @@ CREATE INDEX message_person ON public.message USING btree (person_id) WHERE (per
 
 CREATE INDEX message_thread ON public.message USING btree (thread_id, sent_at, id);
 
+CREATE UNIQUE INDEX objection_standing ON public.objection USING btree (ballot_id, person_id) WHERE (withdrawn_at IS NULL);
+
 CREATE INDEX organisation_by_name ON public.organisation USING btree (lower(name), id);
 
 CREATE INDEX organisation_parent ON public.organisation USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 
 CREATE INDEX organisation_domain_of ON public.organisation_domain USING btree (organisation_id);
 
+CREATE INDEX paper_refusal_ballot ON public.paper_refusal USING btree (ballot_id);
+
 CREATE INDEX request_evidence_request ON public.request_evidence USING btree (request_id, id);
+
+CREATE UNIQUE INDEX rewording_open ON public.rewording USING btree (wish_id) WHERE (agreed IS NULL);
 
 CREATE INDEX search_document_newest ON public.search_document USING btree (at DESC, id DESC);
 
@@ -956,6 +1500,16 @@ CREATE INDEX subscription_request_open ON public.subscription_request USING btre
 CREATE INDEX thread_newest ON public.thread USING btree (list_id, last_at DESC, id DESC);
 
 CREATE INDEX thread_visit_thread ON public.thread_visit USING btree (thread_id);
+
+CREATE INDEX voter_organisation ON public.voter USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
+
+CREATE INDEX voter_person ON public.voter USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX wish_cycle ON public.wish USING btree (cycle_id, state, id);
+
+CREATE INDEX wish_merged ON public.wish USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+
+CREATE INDEX wish_request ON public.wish USING btree (request_id) WHERE (request_id IS NOT NULL);
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger

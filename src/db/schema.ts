@@ -9,6 +9,24 @@ export type ApprovalPolicy = "never" | "recognised" | "vouched";
 
 export type ArchiveAccess = "group" | "public" | "subscribers";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
+export type BallotElectorate = "group" | "institutions";
+
+export type BallotForm = "points" | "ranks" | "yes_no";
+
+export type BallotKind = "election" | "motion" | "wishes";
+
+export type BallotSecrecy = "anonymous" | "public";
+
+export type BallotState = "closed" | "counted" | "open" | "preparing" | "thrown_away";
+
 export type DeliveryState = "cancelled" | "deferred" | "failed" | "queued" | "sent";
 
 export type Door = "api" | "cli" | "job" | "mail" | "web";
@@ -41,7 +59,11 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type NominationState = "accepted" | "asked" | "declined" | "withdrawn";
+
 export type OrganisationKind = "affiliate" | "consortium" | "institution" | "reseller" | "user_group" | "vendor";
+
+export type PhaseKind = "commitment" | "costing" | "round_one" | "round_two" | "submission" | "triage";
 
 export type ProductStage = "development_partner" | "early_adopter" | "implementing" | "live";
 
@@ -54,6 +76,10 @@ export type Role = "administrator" | "coordinator" | "deputy" | "liaison" | "mem
 export type Theme = "dark" | "light" | "system";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export type WishReason = "bug" | "exists" | "other_product" | "out_of_scope" | "roadmap";
+
+export type WishState = "accepted" | "merged" | "set_aside" | "submitted" | "withdrawn";
 
 export interface Address {
   createdAt: Generated<Timestamp>;
@@ -177,6 +203,109 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface Ballot {
+  account: Json | null;
+  budget: number | null;
+  byConsent: Generated<boolean>;
+  capacity: number | null;
+  closedAt: Timestamp | null;
+  closesAt: Timestamp;
+  createdAt: Timestamp;
+  createdBy: number | null;
+  cycleId: number | null;
+  decidedAt: Timestamp | null;
+  decision: Generated<string>;
+  electorate: BallotElectorate;
+  form: BallotForm;
+  groupId: number;
+  id: Generated<number>;
+  kind: BallotKind;
+  most: number | null;
+  nominationsUntil: Timestamp | null;
+  openedAt: Timestamp | null;
+  opensAt: Timestamp;
+  phase: PhaseKind | null;
+  publicKey: Buffer | null;
+  question: Generated<string>;
+  quorum: number | null;
+  recordOn: string;
+  rehearsalOf: number | null;
+  role: Role | null;
+  rule: string;
+  seats: number | null;
+  secrecy: BallotSecrecy;
+  seed: string | null;
+  seedHash: string | null;
+  settings: Generated<Json>;
+  state: Generated<BallotState>;
+  termFrom: string | null;
+  termTo: string | null;
+  tieOrder: Generated<number[]>;
+  ties: Generated<string>;
+  title: string;
+  zone: string;
+}
+
+export interface BallotExtension {
+  ballotId: number | null;
+  cycleId: number | null;
+  fromAt: Timestamp;
+  id: Generated<number>;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  phase: PhaseKind | null;
+  reason: string;
+  toAt: Timestamp;
+}
+
+export interface BallotHost {
+  ballotId: number;
+  communityId: number;
+}
+
+export interface BallotKey {
+  ballotId: number;
+  sealed: Buffer;
+}
+
+export interface BallotMail {
+  id: Generated<number>;
+  madeAt: Timestamp;
+  personId: number;
+  voterId: number;
+}
+
+export interface BallotNotice {
+  ballotId: number;
+  kind: string;
+  personId: number;
+  sentAt: Timestamp;
+  voterId: number | null;
+}
+
+export interface BallotOption {
+  area: Generated<string>;
+  askedBy: Generated<ArrayType<number>>;
+  ballotId: number;
+  cost: number | null;
+  id: Generated<number>;
+  number: number;
+  personId: number | null;
+  requestId: number | null;
+  solution: Generated<string>;
+  text: Generated<string>;
+  title: string;
+  wishId: number | null;
+}
+
+export interface BallotResult {
+  ballotId: number;
+  chosen: boolean;
+  result: Json;
+  rule: string;
+  settings: Json;
+}
+
 export interface Bounce {
   at: Timestamp;
   class: string;
@@ -197,12 +326,44 @@ export interface Community {
   slug: string;
 }
 
+export interface ConsortiumChoice {
+  asOne: boolean;
+  chosenAt: Timestamp;
+  chosenBy: number | null;
+  cycleId: number;
+  organisationId: number;
+}
+
 export interface Contract {
   fromOn: string;
   id: Generated<number>;
   organisationId: number;
   productId: number;
   toOn: string | null;
+}
+
+export interface Cycle {
+  createdAt: Timestamp;
+  createdBy: number | null;
+  groupId: number;
+  id: Generated<number>;
+  note: Generated<string>;
+  title: string;
+  zone: string;
+}
+
+export interface CycleHost {
+  communityId: number;
+  cycleId: number;
+}
+
+export interface CyclePhase {
+  closedAt: Timestamp | null;
+  closesAt: Timestamp;
+  cycleId: number;
+  kind: PhaseKind;
+  openedAt: Timestamp | null;
+  opensAt: Timestamp;
 }
 
 export interface Delivery {
@@ -288,6 +449,15 @@ export interface Incident {
   subject: string;
   toldAt: Timestamp | null;
   words: string;
+}
+
+export interface InnerPoll {
+  closedAt: Timestamp | null;
+  closesAt: Timestamp;
+  note: Generated<string>;
+  openedAt: Timestamp;
+  openedBy: number | null;
+  voterId: number;
 }
 
 export interface Journal {
@@ -389,6 +559,26 @@ export interface MessageAuthentication {
   results: string;
 }
 
+export interface Nomination {
+  answeredAt: Timestamp | null;
+  ballotId: number;
+  id: Generated<number>;
+  madeAt: Timestamp;
+  nominatedBy: number;
+  personId: number;
+  state: NominationState;
+  statement: Generated<string>;
+}
+
+export interface Objection {
+  ballotId: number;
+  id: Generated<number>;
+  madeAt: Timestamp;
+  personId: number;
+  reason: string;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface Organisation {
   country: string | null;
   createdAt: Generated<Timestamp>;
@@ -400,9 +590,39 @@ export interface Organisation {
   website: Generated<string>;
 }
 
+export interface OrganisationArea {
+  area: string;
+  organisationId: number;
+}
+
 export interface OrganisationDomain {
   domain: string;
   organisationId: number;
+}
+
+export interface Paper {
+  castAt: Timestamp;
+  castBy: number | null;
+  sealed: Buffer;
+  version: number;
+  via: Door;
+  voterId: number;
+}
+
+export interface PaperDraft {
+  savedAt: Timestamp;
+  savedBy: number | null;
+  sealed: Buffer;
+  voterId: number;
+}
+
+export interface PaperRefusal {
+  at: Timestamp;
+  ballotId: number;
+  id: Generated<number>;
+  via: Door;
+  voterId: number | null;
+  why: string;
 }
 
 export interface Person {
@@ -428,6 +648,14 @@ export interface ProductUse {
   stage: ProductStage;
 }
 
+export interface PublishedPaper {
+  ballotId: number;
+  organisationId: number | null;
+  personId: number | null;
+  receipt: string;
+  vote: Json;
+}
+
 export interface RateWindow {
   key: string;
   startsAt: Timestamp;
@@ -440,6 +668,13 @@ export interface RawMail {
   id: Generated<number>;
   sha256: Buffer;
   size: number;
+}
+
+export interface ReferentAsk {
+  askedAt: Timestamp;
+  ballotId: number;
+  organisationId: number;
+  personId: number;
 }
 
 export interface RelayHour {
@@ -466,6 +701,18 @@ export interface RequestEvidence {
   text: Generated<string>;
 }
 
+export interface Rewording {
+  agreed: boolean | null;
+  answeredAt: Timestamp | null;
+  id: Generated<number>;
+  proposedAt: Timestamp;
+  proposedBy: number | null;
+  text: string;
+  title: string;
+  why: Generated<string>;
+  wishId: number;
+}
+
 export interface SearchDocument {
   at: Timestamp;
   attachment: Generated<boolean>;
@@ -479,6 +726,18 @@ export interface SearchDocument {
   subjectId: number;
   title: string;
   vector: string;
+}
+
+export interface SeatOffer {
+  answer: boolean | null;
+  answeredAt: Timestamp | null;
+  appointmentId: number | null;
+  ballotId: number;
+  elected: boolean;
+  id: Generated<number>;
+  offeredAt: Timestamp | null;
+  optionId: number;
+  place: number;
 }
 
 export interface SigningKey {
@@ -547,6 +806,43 @@ export interface ThreadVisit {
   threadId: number;
 }
 
+export interface Voice {
+  givenAt: Timestamp;
+  personId: number;
+  sealed: Buffer;
+  voterId: number;
+}
+
+export interface Voter {
+  ballotId: number;
+  consortiumId: number | null;
+  country: string | null;
+  id: Generated<number>;
+  organisationId: number | null;
+  personId: number | null;
+  size: Generated<string>;
+  versions: Generated<number>;
+  votedAt: Timestamp | null;
+}
+
+export interface Wish {
+  area: Generated<string>;
+  cycleId: number;
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  id: Generated<number>;
+  mergedInto: number | null;
+  note: Generated<string>;
+  organisationId: number | null;
+  personId: number | null;
+  reason: WishReason | null;
+  requestId: number | null;
+  state: Generated<WishState>;
+  submittedAt: Timestamp;
+  text: Generated<string>;
+  title: string;
+}
+
 export interface WorkingGroup {
   createdAt: Generated<Timestamp>;
   foundedOn: string | null;
@@ -569,9 +865,21 @@ export interface DB {
   authSession: AuthSession;
   authUser: AuthUser;
   authVerification: AuthVerification;
+  ballot: Ballot;
+  ballotExtension: BallotExtension;
+  ballotHost: BallotHost;
+  ballotKey: BallotKey;
+  ballotMail: BallotMail;
+  ballotNotice: BallotNotice;
+  ballotOption: BallotOption;
+  ballotResult: BallotResult;
   bounce: Bounce;
   community: Community;
+  consortiumChoice: ConsortiumChoice;
   contract: Contract;
+  cycle: Cycle;
+  cycleHost: CycleHost;
+  cyclePhase: CyclePhase;
   delivery: Delivery;
   ghost: Ghost;
   groupCommunity: GroupCommunity;
@@ -579,6 +887,7 @@ export interface DB {
   importFinding: ImportFinding;
   inbound: Inbound;
   incident: Incident;
+  innerPoll: InnerPoll;
   journal: Journal;
   journalLink: JournalLink;
   letter: Letter;
@@ -588,22 +897,35 @@ export interface DB {
   membership: Membership;
   message: Message;
   messageAuthentication: MessageAuthentication;
+  nomination: Nomination;
+  objection: Objection;
   organisation: Organisation;
+  organisationArea: OrganisationArea;
   organisationDomain: OrganisationDomain;
+  paper: Paper;
+  paperDraft: PaperDraft;
+  paperRefusal: PaperRefusal;
   person: Person;
   product: Product;
   productUse: ProductUse;
+  publishedPaper: PublishedPaper;
   rateWindow: RateWindow;
   rawMail: RawMail;
+  referentAsk: ReferentAsk;
   relayHour: RelayHour;
   relayPause: RelayPause;
   requestEvidence: RequestEvidence;
+  rewording: Rewording;
   searchDocument: SearchDocument;
+  seatOffer: SeatOffer;
   signingKey: SigningKey;
   subscription: Subscription;
   subscriptionRequest: SubscriptionRequest;
   termNotice: TermNotice;
   thread: Thread;
   threadVisit: ThreadVisit;
+  voice: Voice;
+  voter: Voter;
+  wish: Wish;
   workingGroup: WorkingGroup;
 }
