@@ -20,7 +20,9 @@ create type door as enum ('web', 'mail', 'api', 'cli', 'job');
 
 create type evidence_kind as enum ('staff_page', 'note', 'vouch', 'question');
 
-create type held_state as enum ('held', 'approved', 'rejected', 'discarded');
+create type held_state as enum ('held', 'approved', 'rejected', 'discarded', 'expired');
+
+create type html_policy as enum ('keep', 'free', 'always', 'text');
 
 create type import_outcome as enum ('repaired', 'duplicate', 'quarantined');
 
@@ -28,7 +30,11 @@ create type inbound_state as enum ('waiting', 'settled', 'parked');
 
 create type incident_kind as enum ('post', 'domain');
 
+create type invitation_state as enum ('waiting', 'accepted', 'declined', 'withdrawn');
+
 create type join_policy as enum ('open', 'confirm', 'vetted', 'closed');
+
+create type mail_action as enum ('accept', 'hold', 'reject', 'discard');
 
 create type nomination_state as enum ('asked', 'accepted', 'declined', 'withdrawn');
 
@@ -38,13 +44,19 @@ create type phase_kind as enum ('submission', 'triage', 'round_one', 'costing', 
 
 create type product_stage as enum ('development_partner', 'early_adopter', 'implementing', 'live');
 
-create type receiving as enum ('each', 'none');
+create type receiving as enum ('each', 'none', 'mime_digest', 'plain_digest', 'weekly');
+
+create type reply_target as enum ('author', 'list');
 
 create type request_state as enum ('unconfirmed', 'waiting', 'approved', 'rejected', 'expired');
 
 create type role as enum ('administrator', 'steering', 'liaison', 'coordinator', 'deputy', 'member', 'moderator', 'referent', 'vendor_guest');
 
+create type sender_kind as enum ('address', 'domain', 'pattern');
+
 create type theme as enum ('system', 'light', 'dark');
+
+create type topic_choice as enum ('follow', 'mute');
 
 create type wish_reason as enum ('exists', 'roadmap', 'bug', 'other_product', 'out_of_scope');
 
@@ -275,6 +287,17 @@ create table ballot_result (
   result jsonb not null
 );
 
+create table ban (
+  id bigint not null generated always as identity,
+  list_id bigint,
+  kind sender_kind not null,
+  value text not null,
+  reason text not null default ''::text,
+  until date,
+  created_at timestamp with time zone not null,
+  created_by bigint
+);
+
 create table bounce (
   id bigint not null generated always as identity,
   inbound_id bigint,
@@ -351,6 +374,16 @@ create table delivery (
   answer text
 );
 
+create table digest_issue (
+  id bigint not null generated always as identity,
+  list_id bigint not null,
+  volume smallint not null,
+  number integer not null,
+  after_id bigint not null,
+  last_id bigint not null,
+  made_at timestamp with time zone not null
+);
+
 create table ghost (
   list_id bigint not null,
   message_id text not null,
@@ -374,7 +407,19 @@ create table held_mail (
   state held_state not null default 'held'::held_state,
   decided_at timestamp with time zone,
   decided_by bigint,
-  note text not null default ''::text
+  note text not null default ''::text,
+  claimed_by bigint,
+  claimed_at timestamp with time zone,
+  memo text not null default ''::text,
+  tell_author boolean not null default false,
+  reminded_at timestamp with time zone
+);
+
+create table held_notice (
+  id bigint not null generated always as identity,
+  held_id bigint not null,
+  person_id bigint not null,
+  sent_at timestamp with time zone not null
 );
 
 create table import_finding (
@@ -403,7 +448,8 @@ create table inbound (
   not_before timestamp with time zone not null default '-infinity'::timestamp with time zone,
   fate text,
   error text,
-  settled_at timestamp with time zone
+  settled_at timestamp with time zone,
+  dmarc text
 );
 
 create table incident (
@@ -427,6 +473,18 @@ create table inner_poll (
   opened_at timestamp with time zone not null,
   closes_at timestamp with time zone not null,
   closed_at timestamp with time zone
+);
+
+create table invitation (
+  id bigint not null generated always as identity,
+  list_id bigint not null,
+  email text not null,
+  name text not null default ''::text,
+  words text not null default ''::text,
+  state invitation_state not null default 'waiting'::invitation_state,
+  invited_by bigint,
+  invited_at timestamp with time zone not null,
+  answered_at timestamp with time zone
 );
 
 create table journal (
@@ -468,12 +526,44 @@ create table list (
   join_policy join_policy not null default 'confirm'::join_policy,
   max_size integer not null default 26214400,
   created_at timestamp with time zone not null default now(),
-  approval approval_policy not null default 'never'::approval_policy
+  approval approval_policy not null default 'never'::approval_policy,
+  rules jsonb,
+  emergency boolean not null default false,
+  remind_days smallint not null default 2,
+  expire_days smallint not null default 14,
+  subject_prefix text not null default ''::text,
+  footer text not null default ''::text,
+  replies_to reply_target not null default 'author'::reply_target,
+  html html_policy not null default 'free'::html_policy,
+  link_above_kb integer,
+  link_types text[] not null default '{}'::text[],
+  drop_types text[] not null default '{}'::text[],
+  receiving receiving not null default 'each'::receiving,
+  digest_kb integer not null default 300,
+  digest_messages integer not null default 60
 );
 
 create table list_community (
   list_id bigint not null,
   community_id bigint not null
+);
+
+create table list_sender (
+  id bigint not null generated always as identity,
+  list_id bigint not null,
+  kind sender_kind not null default 'address'::sender_kind,
+  value text not null,
+  action mail_action not null,
+  created_at timestamp with time zone not null,
+  created_by bigint
+);
+
+create table mail_command (
+  id bigint not null generated always as identity,
+  subscription_id bigint not null,
+  commands text[] not null,
+  asked_at timestamp with time zone not null,
+  done_at timestamp with time zone
 );
 
 create table mail_import (
@@ -519,7 +609,8 @@ create table message (
   has_html boolean not null,
   attachments smallint not null default 0,
   size integer not null,
-  defects text[] not null default '{}'::text[]
+  defects text[] not null default '{}'::text[],
+  topics text[] not null generated always as (topics_of(subject)) stored
 );
 
 create table message_authentication (
@@ -544,6 +635,16 @@ create table nomination (
   state nomination_state not null,
   made_at timestamp with time zone not null,
   answered_at timestamp with time zone
+);
+
+create table notice_template (
+  list_id bigint not null,
+  notice text not null,
+  locale text not null,
+  subject text not null,
+  body text not null,
+  changed_at timestamp with time zone not null,
+  changed_by bigint
 );
 
 create table objection (
@@ -610,6 +711,12 @@ create table person (
   single_keys boolean not null default true,
   created_at timestamp with time zone not null default now(),
   erased_at timestamp with time zone
+);
+
+create table post (
+  message_id bigint not null,
+  list_id bigint not null,
+  posted_at timestamp with time zone not null
 );
 
 create table product (
@@ -716,6 +823,17 @@ create table seat_offer (
   appointment_id bigint
 );
 
+create table setting_change (
+  id bigint not null generated always as identity,
+  list_id bigint not null,
+  person_id bigint,
+  via door not null,
+  at timestamp with time zone not null,
+  setting text not null,
+  before jsonb,
+  after jsonb
+);
+
 create table signing_key (
   domain text not null,
   selector text not null,
@@ -736,7 +854,13 @@ create table subscription (
   probed_at timestamp with time zone,
   suspended_at timestamp with time zone,
   suspended_words text,
-  bounces_from timestamp with time zone not null default '-infinity'::timestamp with time zone
+  bounces_from timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  paused_until timestamp with time zone,
+  own_posts boolean not null default true,
+  when_addressed boolean not null default true,
+  only_topics boolean not null default false,
+  digested_to bigint not null default 0,
+  posting mail_action
 );
 
 create table subscription_request (
@@ -757,6 +881,12 @@ create table subscription_request (
   proved text[] not null default '{}'::text[],
   organisation_id bigint,
   host_id bigint
+);
+
+create table subscription_topic (
+  subscription_id bigint not null,
+  topic text not null,
+  choice topic_choice not null
 );
 
 create table term_notice (
@@ -987,6 +1117,12 @@ alter table ballot_result add constraint ballot_result_pkey PRIMARY KEY (ballot_
 
 alter table ballot_result add constraint ballot_result_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES ballot(id);
 
+alter table ban add constraint ban_pkey PRIMARY KEY (id);
+
+alter table ban add constraint ban_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+
+alter table ban add constraint ban_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
 alter table bounce add constraint bounce_pkey PRIMARY KEY (id);
 
 alter table bounce add constraint bounce_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES delivery(id);
@@ -1047,6 +1183,14 @@ alter table delivery add constraint delivery_subscription_id_fkey FOREIGN KEY (s
 
 alter table delivery add constraint delivery_check CHECK ((num_nonnulls(message_id, letter_id) = 1));
 
+alter table digest_issue add constraint digest_issue_list_id_volume_number_key UNIQUE (list_id, volume, number);
+
+alter table digest_issue add constraint digest_issue_pkey PRIMARY KEY (id);
+
+alter table digest_issue add constraint digest_issue_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table digest_issue add constraint digest_issue_check CHECK ((last_id > after_id));
+
 alter table ghost add constraint ghost_pkey PRIMARY KEY (list_id, message_id);
 
 alter table ghost add constraint ghost_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
@@ -1063,11 +1207,21 @@ alter table held_mail add constraint held_mail_inbound_id_list_id_key UNIQUE (in
 
 alter table held_mail add constraint held_mail_pkey PRIMARY KEY (id);
 
+alter table held_mail add constraint held_mail_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES person(id);
+
 alter table held_mail add constraint held_mail_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
 
 alter table held_mail add constraint held_mail_inbound_id_fkey FOREIGN KEY (inbound_id) REFERENCES inbound(id);
 
 alter table held_mail add constraint held_mail_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table held_notice add constraint held_notice_held_id_person_id_key UNIQUE (held_id, person_id);
+
+alter table held_notice add constraint held_notice_pkey PRIMARY KEY (id);
+
+alter table held_notice add constraint held_notice_held_id_fkey FOREIGN KEY (held_id) REFERENCES held_mail(id);
+
+alter table held_notice add constraint held_notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table import_finding add constraint import_finding_pkey PRIMARY KEY (import_id, at_byte);
 
@@ -1095,6 +1249,14 @@ alter table inner_poll add constraint inner_poll_opened_by_fkey FOREIGN KEY (ope
 
 alter table inner_poll add constraint inner_poll_voter_id_fkey FOREIGN KEY (voter_id) REFERENCES voter(id);
 
+alter table invitation add constraint invitation_pkey PRIMARY KEY (id);
+
+alter table invitation add constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id);
+
+alter table invitation add constraint invitation_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table invitation add constraint invitation_email_check CHECK ((email = lower(email)));
+
 alter table journal add constraint journal_pkey PRIMARY KEY (id);
 
 alter table journal add constraint journal_behind_id_fkey FOREIGN KEY (behind_id) REFERENCES person(id);
@@ -1121,15 +1283,37 @@ alter table list add constraint list_pkey PRIMARY KEY (id);
 
 alter table list add constraint list_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
 
+alter table list add constraint list_digest_kb_check CHECK (((digest_kb >= 30) AND (digest_kb <= 5000)));
+
+alter table list add constraint list_digest_messages_check CHECK (((digest_messages >= 5) AND (digest_messages <= 500)));
+
+alter table list add constraint list_expire_days_check CHECK (((expire_days >= 2) AND (expire_days <= 90)));
+
+alter table list add constraint list_link_above_kb_check CHECK ((link_above_kb > 0));
+
 alter table list add constraint list_max_size_check CHECK ((max_size > 0));
 
 alter table list add constraint list_name_check CHECK (((name ~ '^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$'::text) AND (length(name) <= 24)));
+
+alter table list add constraint list_remind_days_check CHECK (((remind_days >= 1) AND (remind_days <= 30)));
 
 alter table list_community add constraint list_community_pkey PRIMARY KEY (list_id, community_id);
 
 alter table list_community add constraint list_community_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
 
 alter table list_community add constraint list_community_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table list_sender add constraint list_sender_list_id_kind_value_key UNIQUE (list_id, kind, value);
+
+alter table list_sender add constraint list_sender_pkey PRIMARY KEY (id);
+
+alter table list_sender add constraint list_sender_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+
+alter table list_sender add constraint list_sender_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table mail_command add constraint mail_command_pkey PRIMARY KEY (id);
+
+alter table mail_command add constraint mail_command_subscription_id_fkey FOREIGN KEY (subscription_id) REFERENCES subscription(id);
 
 alter table mail_import add constraint mail_import_pkey PRIMARY KEY (id);
 
@@ -1170,6 +1354,12 @@ alter table nomination add constraint nomination_ballot_id_fkey FOREIGN KEY (bal
 alter table nomination add constraint nomination_nominated_by_fkey FOREIGN KEY (nominated_by) REFERENCES person(id);
 
 alter table nomination add constraint nomination_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table notice_template add constraint notice_template_pkey PRIMARY KEY (list_id, notice, locale);
+
+alter table notice_template add constraint notice_template_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+
+alter table notice_template add constraint notice_template_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
 alter table objection add constraint objection_pkey PRIMARY KEY (id);
 
@@ -1218,6 +1408,12 @@ alter table paper_refusal add constraint paper_refusal_voter_id_fkey FOREIGN KEY
 alter table paper_refusal add constraint paper_refusal_why_check CHECK ((why = ANY (ARRAY['late'::text, 'spoilt'::text, 'unreadable'::text])));
 
 alter table person add constraint person_pkey PRIMARY KEY (id);
+
+alter table post add constraint post_pkey PRIMARY KEY (message_id);
+
+alter table post add constraint post_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table post add constraint post_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE CASCADE;
 
 alter table product add constraint product_pkey PRIMARY KEY (id);
 
@@ -1287,6 +1483,12 @@ alter table seat_offer add constraint seat_offer_ballot_id_fkey FOREIGN KEY (bal
 
 alter table seat_offer add constraint seat_offer_option_id_fkey FOREIGN KEY (option_id) REFERENCES ballot_option(id);
 
+alter table setting_change add constraint setting_change_pkey PRIMARY KEY (id);
+
+alter table setting_change add constraint setting_change_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table setting_change add constraint setting_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
 alter table signing_key add constraint signing_key_pkey PRIMARY KEY (domain, selector);
 
 alter table subscription add constraint subscription_pkey PRIMARY KEY (id);
@@ -1310,6 +1512,10 @@ alter table subscription_request add constraint subscription_request_list_id_fke
 alter table subscription_request add constraint subscription_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
 
 alter table subscription_request add constraint subscription_request_email_check CHECK ((email = lower(email)));
+
+alter table subscription_topic add constraint subscription_topic_pkey PRIMARY KEY (subscription_id, topic);
+
+alter table subscription_topic add constraint subscription_topic_subscription_id_fkey FOREIGN KEY (subscription_id) REFERENCES subscription(id);
 
 alter table term_notice add constraint term_notice_pkey PRIMARY KEY (appointment_id, days);
 
@@ -1415,6 +1621,8 @@ CREATE INDEX ballot_option_request ON public.ballot_option USING btree (request_
 
 CREATE INDEX ballot_option_wish ON public.ballot_option USING btree (wish_id) WHERE (wish_id IS NOT NULL);
 
+CREATE UNIQUE INDEX ban_once ON public.ban USING btree (COALESCE(list_id, (0)::bigint), kind, value);
+
 CREATE INDEX bounce_at ON public.bounce USING btree (at);
 
 CREATE INDEX bounce_delivery ON public.bounce USING btree (delivery_id);
@@ -1437,6 +1645,8 @@ CREATE INDEX delivery_message ON public.delivery USING btree (message_id) WHERE 
 
 CREATE INDEX delivery_subscription ON public.delivery USING btree (subscription_id) WHERE (subscription_id IS NOT NULL);
 
+CREATE INDEX digest_issue_newest ON public.digest_issue USING btree (list_id, last_id DESC);
+
 CREATE INDEX ghost_thread ON public.ghost USING btree (thread_id);
 
 CREATE INDEX held_mail_open ON public.held_mail USING btree (list_id, id) WHERE (state = 'held'::held_state);
@@ -1450,6 +1660,10 @@ CREATE INDEX inbound_parked ON public.inbound USING btree (id) WHERE (state = 'p
 CREATE INDEX inbound_raw ON public.inbound USING btree (raw_id);
 
 CREATE INDEX inbound_waiting ON public.inbound USING btree (id) WHERE (state = 'waiting'::inbound_state);
+
+CREATE INDEX invitation_email ON public.invitation USING btree (email, invited_at);
+
+CREATE UNIQUE INDEX invitation_waiting ON public.invitation USING btree (list_id, email) WHERE (state = 'waiting'::invitation_state);
 
 CREATE INDEX journal_group ON public.journal USING btree (group_id, id);
 
@@ -1469,6 +1683,8 @@ CREATE INDEX message_person ON public.message USING btree (person_id) WHERE (per
 
 CREATE INDEX message_thread ON public.message USING btree (thread_id, sent_at, id);
 
+CREATE INDEX message_topics ON public.message USING gin (topics) WHERE (topics <> '{}'::text[]);
+
 CREATE UNIQUE INDEX objection_standing ON public.objection USING btree (ballot_id, person_id) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX organisation_by_name ON public.organisation USING btree (lower(name), id);
@@ -1479,6 +1695,8 @@ CREATE INDEX organisation_domain_of ON public.organisation_domain USING btree (o
 
 CREATE INDEX paper_refusal_ballot ON public.paper_refusal USING btree (ballot_id);
 
+CREATE INDEX post_of_list ON public.post USING btree (list_id, message_id);
+
 CREATE INDEX request_evidence_request ON public.request_evidence USING btree (request_id, id);
 
 CREATE UNIQUE INDEX rewording_open ON public.rewording USING btree (wish_id) WHERE (agreed IS NULL);
@@ -1486,6 +1704,8 @@ CREATE UNIQUE INDEX rewording_open ON public.rewording USING btree (wish_id) WHE
 CREATE INDEX search_document_newest ON public.search_document USING btree (at DESC, id DESC);
 
 CREATE INDEX search_document_vector ON public.search_document USING gin (vector) WITH (fastupdate=off);
+
+CREATE INDEX setting_change_list ON public.setting_change USING btree (list_id, id DESC);
 
 CREATE INDEX subscription_address ON public.subscription USING btree (address_id);
 
@@ -1518,6 +1738,16 @@ AS $function$
 begin
   raise exception 'the % is append-only', tg_table_name using errcode = 'insufficient_privilege';
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.topics_of(subject text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select coalesce(array_agg(distinct lower(found[1])), '{}')
+  from regexp_matches(subject, '(?:^|[\s(\[,;:/])#([^\s#.,;:!?()\[\]"''/\\0-9][^\s#.,;:!?()\[\]"''/\\]{1,39})', 'g') as found
+$function$
 ;
 
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -37,13 +37,17 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type HeldState = "approved" | "discarded" | "held" | "rejected";
+export type HeldState = "approved" | "discarded" | "expired" | "held" | "rejected";
+
+export type HtmlPolicy = "always" | "free" | "keep" | "text";
 
 export type ImportOutcome = "duplicate" | "quarantined" | "repaired";
 
 export type InboundState = "parked" | "settled" | "waiting";
 
 export type IncidentKind = "domain" | "post";
+
+export type InvitationState = "accepted" | "declined" | "waiting" | "withdrawn";
 
 export type JoinPolicy = "closed" | "confirm" | "open" | "vetted";
 
@@ -59,6 +63,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type MailAction = "accept" | "discard" | "hold" | "reject";
+
 export type NominationState = "accepted" | "asked" | "declined" | "withdrawn";
 
 export type OrganisationKind = "affiliate" | "consortium" | "institution" | "reseller" | "user_group" | "vendor";
@@ -67,15 +73,21 @@ export type PhaseKind = "commitment" | "costing" | "round_one" | "round_two" | "
 
 export type ProductStage = "development_partner" | "early_adopter" | "implementing" | "live";
 
-export type Receiving = "each" | "none";
+export type Receiving = "each" | "mime_digest" | "none" | "plain_digest" | "weekly";
+
+export type ReplyTarget = "author" | "list";
 
 export type RequestState = "approved" | "expired" | "rejected" | "unconfirmed" | "waiting";
 
 export type Role = "administrator" | "coordinator" | "deputy" | "liaison" | "member" | "moderator" | "referent" | "steering" | "vendor_guest";
 
+export type SenderKind = "address" | "domain" | "pattern";
+
 export type Theme = "dark" | "light" | "system";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export type TopicChoice = "follow" | "mute";
 
 export type WishReason = "bug" | "exists" | "other_product" | "out_of_scope" | "roadmap";
 
@@ -306,6 +318,17 @@ export interface BallotResult {
   settings: Json;
 }
 
+export interface Ban {
+  createdAt: Timestamp;
+  createdBy: number | null;
+  id: Generated<number>;
+  kind: SenderKind;
+  listId: number | null;
+  reason: Generated<string>;
+  until: string | null;
+  value: string;
+}
+
 export interface Bounce {
   at: Timestamp;
   class: string;
@@ -382,6 +405,16 @@ export interface Delivery {
   subscriptionId: number | null;
 }
 
+export interface DigestIssue {
+  afterId: number;
+  id: Generated<number>;
+  lastId: number;
+  listId: number;
+  madeAt: Timestamp;
+  number: number;
+  volume: number;
+}
+
 export interface Ghost {
   listId: number;
   messageId: string;
@@ -394,6 +427,8 @@ export interface GroupCommunity {
 }
 
 export interface HeldMail {
+  claimedAt: Timestamp | null;
+  claimedBy: number | null;
   decidedAt: Timestamp | null;
   decidedBy: number | null;
   fromEmail: string;
@@ -402,10 +437,20 @@ export interface HeldMail {
   id: Generated<number>;
   inboundId: number;
   listId: number;
+  memo: Generated<string>;
   note: Generated<string>;
   reason: string;
+  remindedAt: Timestamp | null;
   state: Generated<HeldState>;
   subject: string;
+  tellAuthor: Generated<boolean>;
+}
+
+export interface HeldNotice {
+  heldId: number;
+  id: Generated<number>;
+  personId: number;
+  sentAt: Timestamp;
 }
 
 export interface ImportFinding {
@@ -421,6 +466,7 @@ export interface ImportFinding {
 export interface Inbound {
   attempts: Generated<number>;
   byFront: Generated<boolean>;
+  dmarc: string | null;
   error: string | null;
   fate: string | null;
   helo: string | null;
@@ -460,6 +506,18 @@ export interface InnerPoll {
   voterId: number;
 }
 
+export interface Invitation {
+  answeredAt: Timestamp | null;
+  email: string;
+  id: Generated<number>;
+  invitedAt: Timestamp;
+  invitedBy: number | null;
+  listId: number;
+  name: Generated<string>;
+  state: Generated<InvitationState>;
+  words: Generated<string>;
+}
+
 export interface Journal {
   action: string;
   at: Timestamp;
@@ -493,18 +551,50 @@ export interface List {
   archive: Generated<ArchiveAccess>;
   createdAt: Generated<Timestamp>;
   description: Generated<string>;
+  digestKb: Generated<number>;
+  digestMessages: Generated<number>;
+  dropTypes: Generated<string[]>;
+  emergency: Generated<boolean>;
+  expireDays: Generated<number>;
+  footer: Generated<string>;
   groupId: number;
+  html: Generated<HtmlPolicy>;
   id: Generated<number>;
   joinPolicy: Generated<JoinPolicy>;
   language: Generated<string>;
+  linkAboveKb: number | null;
+  linkTypes: Generated<string[]>;
   maxSize: Generated<number>;
   name: string;
+  receiving: Generated<Receiving>;
+  remindDays: Generated<number>;
+  repliesTo: Generated<ReplyTarget>;
+  rules: Json | null;
+  subjectPrefix: Generated<string>;
   title: string;
 }
 
 export interface ListCommunity {
   communityId: number;
   listId: number;
+}
+
+export interface ListSender {
+  action: MailAction;
+  createdAt: Timestamp;
+  createdBy: number | null;
+  id: Generated<number>;
+  kind: Generated<SenderKind>;
+  listId: number;
+  value: string;
+}
+
+export interface MailCommand {
+  askedAt: Timestamp;
+  commands: string[];
+  doneAt: Timestamp | null;
+  id: Generated<number>;
+  subscriptionId: number;
 }
 
 export interface MailImport {
@@ -550,6 +640,7 @@ export interface Message {
   subject: string;
   text: string;
   threadId: number;
+  topics: Generated<string[]>;
   variant: Generated<number>;
 }
 
@@ -568,6 +659,16 @@ export interface Nomination {
   personId: number;
   state: NominationState;
   statement: Generated<string>;
+}
+
+export interface NoticeTemplate {
+  body: string;
+  changedAt: Timestamp;
+  changedBy: number | null;
+  listId: number;
+  locale: string;
+  notice: string;
+  subject: string;
 }
 
 export interface Objection {
@@ -634,6 +735,12 @@ export interface Person {
   singleKeys: Generated<boolean>;
   theme: Generated<Theme>;
   zone: Generated<string>;
+}
+
+export interface Post {
+  listId: number;
+  messageId: number;
+  postedAt: Timestamp;
 }
 
 export interface Product {
@@ -740,6 +847,17 @@ export interface SeatOffer {
   place: number;
 }
 
+export interface SettingChange {
+  after: Json | null;
+  at: Timestamp;
+  before: Json | null;
+  id: Generated<number>;
+  listId: number;
+  personId: number | null;
+  setting: string;
+  via: Door;
+}
+
 export interface SigningKey {
   createdAt: Generated<Timestamp>;
   domain: string;
@@ -751,16 +869,22 @@ export interface SigningKey {
 export interface Subscription {
   addressId: number;
   bouncesFrom: Generated<Timestamp>;
+  digestedTo: Generated<number>;
   endedAt: Timestamp | null;
   endedHow: string | null;
   id: Generated<number>;
   listId: number;
+  onlyTopics: Generated<boolean>;
+  ownPosts: Generated<boolean>;
+  pausedUntil: Timestamp | null;
   personId: number;
+  posting: MailAction | null;
   probedAt: Timestamp | null;
   receiving: Generated<Receiving>;
   since: Generated<Timestamp>;
   suspendedAt: Timestamp | null;
   suspendedWords: string | null;
+  whenAddressed: Generated<boolean>;
 }
 
 export interface SubscriptionRequest {
@@ -781,6 +905,12 @@ export interface SubscriptionRequest {
   proved: Generated<string[]>;
   reason: Generated<string>;
   state: Generated<RequestState>;
+}
+
+export interface SubscriptionTopic {
+  choice: TopicChoice;
+  subscriptionId: number;
+  topic: string;
 }
 
 export interface TermNotice {
@@ -873,6 +1003,7 @@ export interface DB {
   ballotNotice: BallotNotice;
   ballotOption: BallotOption;
   ballotResult: BallotResult;
+  ban: Ban;
   bounce: Bounce;
   community: Community;
   consortiumChoice: ConsortiumChoice;
@@ -881,23 +1012,29 @@ export interface DB {
   cycleHost: CycleHost;
   cyclePhase: CyclePhase;
   delivery: Delivery;
+  digestIssue: DigestIssue;
   ghost: Ghost;
   groupCommunity: GroupCommunity;
   heldMail: HeldMail;
+  heldNotice: HeldNotice;
   importFinding: ImportFinding;
   inbound: Inbound;
   incident: Incident;
   innerPoll: InnerPoll;
+  invitation: Invitation;
   journal: Journal;
   journalLink: JournalLink;
   letter: Letter;
   list: List;
   listCommunity: ListCommunity;
+  listSender: ListSender;
+  mailCommand: MailCommand;
   mailImport: MailImport;
   membership: Membership;
   message: Message;
   messageAuthentication: MessageAuthentication;
   nomination: Nomination;
+  noticeTemplate: NoticeTemplate;
   objection: Objection;
   organisation: Organisation;
   organisationArea: OrganisationArea;
@@ -906,6 +1043,7 @@ export interface DB {
   paperDraft: PaperDraft;
   paperRefusal: PaperRefusal;
   person: Person;
+  post: Post;
   product: Product;
   productUse: ProductUse;
   publishedPaper: PublishedPaper;
@@ -918,9 +1056,11 @@ export interface DB {
   rewording: Rewording;
   searchDocument: SearchDocument;
   seatOffer: SeatOffer;
+  settingChange: SettingChange;
   signingKey: SigningKey;
   subscription: Subscription;
   subscriptionRequest: SubscriptionRequest;
+  subscriptionTopic: SubscriptionTopic;
   termNotice: TermNotice;
   thread: Thread;
   threadVisit: ThreadVisit;
