@@ -305,7 +305,7 @@ export function HeldPage({ list, held, message }: { list: List; held: Awaited<Re
                 term: 'State',
                 value: (
                   <State mood={open ? 'wait' : 'good'}>
-                    {{ held: 'Waits', approved: 'Sent on', rejected: 'Rejected', discarded: 'Discarded' }[held.state]}
+                    {{ held: 'Waits', approved: 'Sent on', rejected: 'Rejected', discarded: 'Discarded', expired: 'Expired' }[held.state]}
                   </State>
                 ),
               },

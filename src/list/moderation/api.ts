@@ -32,7 +32,7 @@ const HeldLine = z
     fromEmail: z.string(),
     subject: z.string(),
     heldAt: instant(),
-    state: z.enum(['held', 'approved', 'rejected', 'discarded']),
+    state: z.enum(['held', 'approved', 'rejected', 'discarded', 'expired']),
     decidedAt: maybeInstant(),
     note: z.string(),
   })
