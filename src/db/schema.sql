@@ -384,6 +384,29 @@ create table digest_issue (
   made_at timestamp with time zone not null
 );
 
+create table file (
+  id bigint not null generated always as identity,
+  content_id bigint not null,
+  name text not null,
+  person_id bigint,
+  created_at timestamp with time zone not null
+);
+
+create table file_chunk (
+  content_id bigint not null,
+  n integer not null,
+  bytes bytea not null
+);
+
+create table file_content (
+  id bigint not null generated always as identity,
+  sha256 bytea,
+  size bigint not null default 0,
+  type text not null default 'application/octet-stream'::text,
+  kept_at timestamp with time zone not null,
+  erased_at timestamp with time zone
+);
+
 create table ghost (
   list_id bigint not null,
   message_id text not null,
@@ -1191,6 +1214,28 @@ alter table digest_issue add constraint digest_issue_list_id_fkey FOREIGN KEY (l
 
 alter table digest_issue add constraint digest_issue_check CHECK ((last_id > after_id));
 
+alter table file add constraint file_pkey PRIMARY KEY (id);
+
+alter table file add constraint file_content_id_fkey FOREIGN KEY (content_id) REFERENCES file_content(id);
+
+alter table file add constraint file_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table file add constraint file_name_check CHECK ((name <> ''::text));
+
+alter table file_chunk add constraint file_chunk_pkey PRIMARY KEY (content_id, n);
+
+alter table file_chunk add constraint file_chunk_content_id_fkey FOREIGN KEY (content_id) REFERENCES file_content(id) ON DELETE CASCADE;
+
+alter table file_chunk add constraint file_chunk_n_check CHECK ((n >= 0));
+
+alter table file_content add constraint file_content_sha256_key UNIQUE (sha256);
+
+alter table file_content add constraint file_content_pkey PRIMARY KEY (id);
+
+alter table file_content add constraint file_content_sha256_check CHECK ((length(sha256) = 32));
+
+alter table file_content add constraint file_content_size_check CHECK ((size >= 0));
+
 alter table ghost add constraint ghost_pkey PRIMARY KEY (list_id, message_id);
 
 alter table ghost add constraint ghost_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
@@ -1646,6 +1691,10 @@ CREATE INDEX delivery_message ON public.delivery USING btree (message_id) WHERE 
 CREATE INDEX delivery_subscription ON public.delivery USING btree (subscription_id) WHERE (subscription_id IS NOT NULL);
 
 CREATE INDEX digest_issue_newest ON public.digest_issue USING btree (list_id, last_id DESC);
+
+CREATE INDEX file_by_content ON public.file USING btree (content_id);
+
+CREATE INDEX file_by_person ON public.file USING btree (person_id);
 
 CREATE INDEX ghost_thread ON public.ghost USING btree (thread_id);
 

@@ -415,6 +415,29 @@ export interface DigestIssue {
   volume: number;
 }
 
+export interface File {
+  contentId: number;
+  createdAt: Timestamp;
+  id: Generated<number>;
+  name: string;
+  personId: number | null;
+}
+
+export interface FileChunk {
+  bytes: Buffer;
+  contentId: number;
+  n: number;
+}
+
+export interface FileContent {
+  erasedAt: Timestamp | null;
+  id: Generated<number>;
+  keptAt: Timestamp;
+  sha256: Buffer | null;
+  size: Generated<number>;
+  type: Generated<string>;
+}
+
 export interface Ghost {
   listId: number;
   messageId: string;
@@ -1013,6 +1036,9 @@ export interface DB {
   cyclePhase: CyclePhase;
   delivery: Delivery;
   digestIssue: DigestIssue;
+  file: File;
+  fileChunk: FileChunk;
+  fileContent: FileContent;
   ghost: Ghost;
   groupCommunity: GroupCommunity;
   heldMail: HeldMail;

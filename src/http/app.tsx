@@ -33,8 +33,10 @@ import { isUnreadable, statusOf } from './status.ts'
 // A link from a mail is a key: its token stays out of the log.
 const loggable = (path: string) => path.replaceAll(/\/[a-z2-7]{31}(?=\/|$)/gi, '/…')
 
-// Everything a form carries; files of documents come with their own doors.
+// Everything that a form of words carries, and a form with files; larger files come in pieces. Who is signed out brings none.
 const largestForm = 2 * 1024 * 1024
+const largestUpload = 32 * 1024 * 1024
+const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.text('This is more than a form can carry.', 413) })
 
 const ownHeaders = ['content-security-policy', 'referrer-policy']
 
@@ -70,13 +72,14 @@ function protect(https: boolean): MiddlewareHandler<Env> {
 /** The addresses of Rapport, without a port: tests call `app.request`. */
 export function createApp(ground: Ground): Hono<Env> {
   const { config, database, context } = ground
+  const small = limit(largestForm)
   const app = new Hono<Env>()
 
   app.get('/assets/*', sendAsset)
   app.route('/', operations(ground))
 
   app.use(protect(config.baseUrl.startsWith('https:')))
-  app.use(bodyLimit({ maxSize: largestForm, onError: (c) => c.text('This is more than a form can carry.', 413) }))
+  app.use(limit(largestUpload))
 
   app.use(async (c, next) => {
     const id = c.req.header('x-request-id')?.slice(0, 64) ?? randomUUID()
@@ -114,7 +117,7 @@ export function createApp(ground: Ground): Hono<Env> {
       const actor: Actor | undefined = session && (await loadActor(database.db, session.personId, context.now(), 'web'))
       if (actor) c.set('actor', actor)
     }
-    await next()
+    return c.var.actor.personId === null ? small(c, next) : next()
   })
 
   for (const routes of [

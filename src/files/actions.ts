@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Tx } from '../db/connect.ts'
+import { Invalid } from '../errors.ts'
+import type { KeptFile } from './queries.ts'
+import { chunkSize, fileName, largestFile, whyNotTake } from './rules.ts'
+import { tellType } from './type.ts'
+
+/** A file as it is brought. */
+export interface NewFile {
+  name: string
+  /** All of it, or its pieces as they come. */
+  content: Uint8Array | AsyncIterable<Uint8Array>
+  /** Who brings it; null: the program. */
+  personId: number | null
+  at: Date
+  /** Of the form's field, for the sentence beside it. */
+  field?: string
+}
+
+/**
+ * Keeps a file; content that is there already is not kept twice.
+ * @throws Invalid with the sentence at `field` where it is empty, larger than 200 MB, or of another type than its name says
+ */
+export async function keepFile(tx: Tx, { name: given, content, personId, at, field = 'file' }: NewFile): Promise<KeptFile> {
+  const refuse = (sentence: string): never => {
+    throw new Invalid(sentence, { [field]: sentence })
+  }
+  const name = fileName(given)
+  const { id: incoming } = await tx.insertInto('fileContent').values({ keptAt: at }).returning('id').executeTakeFirstOrThrow()
+  const { size, sha256, head } = await writeChunks(tx, incoming, content, refuse)
+  const type = await tellType(head, name)
+  const why = whyNotTake({ name, type, size })
+  if (why) refuse(why)
+  const contentId = await settle(tx, incoming, { size, sha256, type }, refuse)
+  const { id } = await tx.insertInto('file').values({ contentId, name, personId, createdAt: at }).returning('id').executeTakeFirstOrThrow()
+  return { id, name, type, size, sha256, personId, createdAt: at }
+}
+
+type Refuse = (sentence: string) => never
+
+async function writeChunks(tx: Tx, contentId: number, content: NewFile['content'], refuse: Refuse) {
+  const hash = createHash('sha256')
+  let size = 0
+  let head: Uint8Array = new Uint8Array()
+  let n = 0
+  for await (const bytes of chunksOf(content)) {
+    size += bytes.length
+    if (size > largestFile) refuse('The file is larger than 200 MB.')
+    if (n === 0) head = bytes
+    hash.update(bytes)
+    await tx
+      .insertInto('fileChunk')
+      .values({ contentId, n: n++, bytes: Buffer.from(bytes) })
+      .execute()
+  }
+  return { size, head, sha256: hash.digest() }
+}
+
+async function* chunksOf(content: NewFile['content']): AsyncGenerator<Uint8Array> {
+  let waiting: Uint8Array = new Uint8Array()
+  for await (const piece of content instanceof Uint8Array ? [content] : content) {
+    waiting = waiting.length === 0 ? piece : Buffer.concat([waiting, piece])
+    while (waiting.length >= chunkSize) {
+      yield waiting.subarray(0, chunkSize)
+      waiting = waiting.subarray(chunkSize)
+    }
+  }
+  if (waiting.length > 0) yield waiting
+}
+
+/** Gives the content its hash; where the same is there already, that one stays and the new one goes. */
+async function settle(tx: Tx, incoming: number, kept: { size: number; sha256: Buffer; type: string }, refuse: Refuse): Promise<number> {
+  // Two who bring the same at one instant: the second waits and finds it.
+  await sql`select pg_advisory_xact_lock(${kept.sha256.readBigInt64BE(0)}::bigint)`.execute(tx)
+  const same = await tx
+    .selectFrom('fileContent')
+    .select(['id', 'erasedAt'])
+    .where('sha256', '=', kept.sha256)
+    .forKeyShare()
+    .executeTakeFirst()
+  if (same?.erasedAt) refuse('This file was removed for good and cannot be brought back.')
+  if (same) {
+    await tx.deleteFrom('fileContent').where('id', '=', incoming).execute()
+    return same.id
+  }
+  await tx.updateTable('fileContent').set(kept).where('id', '=', incoming).execute()
+  return incoming
+}
+
+/**
+ * Takes the content of a file away for good, for every file that has it; its hash stays, so that it is not brought back.
+ * The caller has decided that it may be, and writes the journal line.
+ */
+export async function eraseContent(tx: Tx, fileId: number, at: Date): Promise<void> {
+  const { contentId } = await tx.selectFrom('file').select('contentId').where('id', '=', fileId).executeTakeFirstOrThrow()
+  await tx.deleteFrom('fileChunk').where('contentId', '=', contentId).execute()
+  await tx.updateTable('fileContent').set({ erasedAt: at }).where('id', '=', contentId).execute()
+}

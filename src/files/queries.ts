@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import type { Db } from '../db/connect.ts'
+import { NotFound } from '../errors.ts'
+
+/** A file that is kept. Who may have it is decided by the thing it is attached to. */
+export interface KeptFile {
+  id: number
+  name: string
+  /** As told from its content. */
+  type: string
+  /** In bytes. */
+  size: number
+  sha256: Buffer
+  personId: number | null
+  createdAt: Date
+}
+
+/** These files, in the order of their ids; those whose content was erased are left out. */
+export async function listFiles(db: Db, ids: readonly number[]): Promise<KeptFile[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('file')
+    .innerJoin('fileContent', 'fileContent.id', 'file.contentId')
+    .select(['file.id', 'file.name', 'fileContent.type', 'fileContent.size', 'fileContent.sha256', 'file.personId', 'file.createdAt'])
+    .where('file.id', 'in', ids)
+    .where('fileContent.erasedAt', 'is', null)
+    .orderBy('file.id')
+    .execute()
+  return rows.flatMap(({ sha256, ...row }) => (sha256 ? [{ ...row, sha256 }] : []))
+}
+
+/**
+ * The bytes of a file, piece by piece. The caller has made sure that the reader may see what the file is attached to.
+ * @throws NotFound where there is none, or its content was erased
+ * @throws Error at the end where the bytes do not match their hash, so that nobody takes a damaged file for a whole one
+ */
+export async function* readFileBytes(db: Db, fileId: number): AsyncGenerator<Buffer> {
+  const file = await db
+    .selectFrom('file')
+    .innerJoin('fileContent', 'fileContent.id', 'file.contentId')
+    .select(['fileContent.id', 'fileContent.sha256'])
+    .where('file.id', '=', fileId)
+    .where('fileContent.erasedAt', 'is', null)
+    .executeTakeFirst()
+  if (!file?.sha256) throw new NotFound('There is no such file.')
+  const hash = createHash('sha256')
+  for (let n = 0; ; n++) {
+    const chunk = await db.selectFrom('fileChunk').select('bytes').where('contentId', '=', file.id).where('n', '=', n).executeTakeFirst()
+    if (!chunk) break
+    hash.update(chunk.bytes)
+    yield chunk.bytes
+  }
+  if (!hash.digest().equals(file.sha256)) throw new Error(`File ${fileId} is damaged.`)
+}
