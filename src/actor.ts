@@ -21,6 +21,8 @@ export interface Actor {
   grants: Grant[]
   /** Lists that this person is subscribed to today. */
   listIds: number[]
+  /** Works for the vendor, an affiliate or a reseller, or is its guest: sees a list as every subscriber does, and nothing of the group's own counting. */
+  vendorSide?: boolean
   at: Date
   via: Door
   /** The administrator behind this actor, when she acts as somebody else. */

@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts'
-import type { ArchiveAccess, Role } from './db/schema.ts'
+import type { ArchiveAccess, Role, Visibility } from './db/schema.ts'
 
 /** What decides who may do what with a list. */
 export interface ListFacts {
@@ -52,10 +52,29 @@ export const mayAdminister = (actor: Actor): boolean => isAdministrator(actor)
 export const mayKeepRegister = (actor: Actor): boolean =>
   isAdministrator(actor) || actor.grants.some((grant) => grant.groupId !== null && leading.includes(grant.role))
 
+/** The groups whose inner work is this actor's. */
+export const groupsOf = (actor: Actor): number[] => [
+  ...new Set(actor.grants.flatMap(({ role, groupId }) => (groupId !== null && inside.includes(role) ? [groupId] : []))),
+]
+
+/** The audience key of a thing of a group: everyone, whoever is on one of its lists, or the group alone. */
+export const audienceOf = (groupId: number, visibility: Visibility): string =>
+  visibility === 'public' ? 'public' : `${visibility}:${groupId}`
+
+/** Who collates user cases into requests, merges and champions them: the working group itself. */
+export const mayCollate = (actor: Actor, groupId: number): boolean => isInGroup(actor, groupId) && !actor.vendorSide
+
+/** Who brings user cases and stories, comments and raises a voice: the group, and those on its lists who are not the vendor's. */
+export const mayContribute = (actor: Actor, group: { id: number; listIds: number[] }): boolean =>
+  actor.personId !== null && !actor.vendorSide && (isInGroup(actor, group.id) || group.listIds.some((id) => actor.listIds.includes(id)))
+
 /** The audience keys that an actor holds, given the lists of the site: what is found carries one, and is seen by whoever holds it. */
 export const audiencesOf = (actor: Actor, lists: ListFacts[]): string[] => [
   'public',
   ...lists.filter((list) => mayReadArchive(actor, list)).map((list) => `list:${list.id}`),
-  ...new Set(actor.grants.flatMap(({ groupId }) => (groupId !== null && isInGroup(actor, groupId) ? [`group:${groupId}`] : []))),
+  ...groupsOf(actor).flatMap((id) => [`group:${id}`, `subscribers:${id}`]),
+  ...new Set(
+    lists.flatMap(({ id, groupId, archive }) => (archive !== 'group' && actor.listIds.includes(id) ? [`subscribers:${groupId}`] : [])),
+  ),
   ...(isAdministrator(actor) ? ['site'] : []),
 ]

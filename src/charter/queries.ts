@@ -26,6 +26,12 @@ export async function loadActor(db: Db, personId: number, at: Date, via: Door): 
         'listIds',
       ),
     )
+    .select(
+      sql<boolean>`(exists (select from affiliation f join organisation o on o.id = f.organisation_id where f.person_id = person.id
+          and o.kind in ('vendor', 'affiliate', 'reseller') and (f.from_on is null or f.from_on <= ${at}::date) and (f.to_on is null or f.to_on >= ${at}::date))
+        or exists (select from appointment a where a.person_id = person.id and a.role = 'vendor_guest'
+          and a.from_on <= ${at}::date and (a.to_on is null or a.to_on >= ${at}::date)))`.as('vendorSide'),
+    )
     .where('person.id', '=', personId)
     .where('person.erasedAt', 'is', null)
     .executeTakeFirst()
@@ -39,6 +45,7 @@ export async function loadActor(db: Db, personId: number, at: Date, via: Door): 
       singleKeys: row.singleKeys,
       grants: row.grants,
       listIds: row.listIds,
+      vendorSide: row.vendorSide,
       at,
       via,
     }

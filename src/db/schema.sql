@@ -14,6 +14,10 @@ create type ballot_secrecy as enum ('anonymous', 'public');
 
 create type ballot_state as enum ('preparing', 'open', 'closed', 'counted', 'thrown_away');
 
+create type case_origin as enum ('archive', 'forward', 'hashtag', 'web', 'api', 'import');
+
+create type case_state as enum ('draft', 'open', 'withdrawn');
+
 create type delivery_state as enum ('queued', 'sent', 'deferred', 'failed', 'cancelled');
 
 create type door as enum ('web', 'mail', 'api', 'cli', 'job');
@@ -34,7 +38,11 @@ create type invitation_state as enum ('waiting', 'accepted', 'declined', 'withdr
 
 create type join_policy as enum ('open', 'confirm', 'vetted', 'closed');
 
+create type link_kind as enum ('related', 'part_of', 'duplicate_of');
+
 create type mail_action as enum ('accept', 'hold', 'reject', 'discard');
+
+create type merge_state as enum ('open', 'merged', 'dropped', 'undone');
 
 create type nomination_state as enum ('asked', 'accepted', 'declined', 'withdrawn');
 
@@ -44,9 +52,15 @@ create type phase_kind as enum ('submission', 'triage', 'round_one', 'costing', 
 
 create type product_stage as enum ('development_partner', 'early_adopter', 'implementing', 'live');
 
+create type quote_consent as enum ('unasked', 'asked', 'no', 'vendor', 'public');
+
 create type receiving as enum ('each', 'none', 'mime_digest', 'plain_digest', 'weekly');
 
 create type reply_target as enum ('author', 'list');
+
+create type request_kind as enum ('idea', 'concern');
+
+create type request_stage as enum ('gathering', 'ready', 'submitted', 'answered', 'committed', 'delivered', 'accepted', 'set_aside', 'merged');
 
 create type request_state as enum ('unconfirmed', 'waiting', 'approved', 'rejected', 'expired');
 
@@ -54,9 +68,21 @@ create type role as enum ('administrator', 'steering', 'liaison', 'coordinator',
 
 create type sender_kind as enum ('address', 'domain', 'pattern');
 
+create type severity as enum ('critical', 'major', 'moderate', 'minor');
+
+create type story_kind as enum ('challenge', 'success');
+
+create type suggestion_verdict as enum ('open', 'yes', 'no');
+
+create type support_state as enum ('proposed', 'standing', 'history', 'withdrawn', 'replaced');
+
+create type support_strength as enum ('must', 'should', 'would_like', 'not_for_us');
+
 create type theme as enum ('system', 'light', 'dark');
 
 create type topic_choice as enum ('follow', 'mute');
+
+create type visibility as enum ('group', 'subscribers', 'public');
 
 create type wish_reason as enum ('exists', 'roadmap', 'bug', 'other_product', 'out_of_scope');
 
@@ -87,6 +113,16 @@ create table affiliation (
   confirmed_at timestamp with time zone,
   asked_at timestamp with time zone,
   asks smallint not null default 0
+);
+
+create table affirmation (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  name text not null,
+  opened_by bigint,
+  opened_at timestamp with time zone not null,
+  closes_on date not null,
+  closed_at timestamp with time zone
 );
 
 create table api_answer (
@@ -298,6 +334,16 @@ create table ban (
   created_by bigint
 );
 
+create table board_view (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  person_id bigint not null,
+  name text not null,
+  query text not null,
+  shared boolean not null default false,
+  created_at timestamp with time zone not null
+);
+
 create table bounce (
   id bigint not null generated always as identity,
   inbound_id bigint,
@@ -310,6 +356,32 @@ create table bounce (
   diagnostic text not null default ''::text,
   at timestamp with time zone not null,
   incident_id bigint
+);
+
+create table case_number (
+  id bigint not null generated always as identity,
+  request_id bigint,
+  case_id bigint,
+  number text not null,
+  link text not null default ''::text
+);
+
+create table case_suggestion (
+  message_id bigint not null,
+  list_id bigint not null,
+  score real not null,
+  reasons jsonb not null,
+  verdict suggestion_verdict not null default 'open'::suggestion_verdict,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  suggested_at timestamp with time zone not null
+);
+
+create table case_word (
+  list_id bigint not null,
+  word text not null,
+  yes integer not null default 0,
+  no integer not null default 0
 );
 
 create table community (
@@ -538,6 +610,17 @@ create table letter (
   created_at timestamp with time zone not null
 );
 
+create table likeness (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  kind text not null,
+  subject_id bigint not null,
+  request_id bigint not null,
+  same boolean not null,
+  said_by bigint,
+  said_at timestamp with time zone not null
+);
+
 create table list (
   id bigint not null generated always as identity,
   group_id bigint not null,
@@ -611,6 +694,40 @@ create table membership (
   community_id bigint not null,
   from_on date not null,
   to_on date
+);
+
+create table merge_notice (
+  id bigint not null generated always as identity,
+  party_id bigint not null,
+  person_id bigint not null,
+  told_at timestamp with time zone
+);
+
+create table merge_party (
+  id bigint not null generated always as identity,
+  proposal_id bigint not null,
+  organisation_id bigint,
+  case_id bigint,
+  stays boolean not null default false,
+  decided_by bigint,
+  decided_at timestamp with time zone
+);
+
+create table merge_proposal (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  source_id bigint not null,
+  target_id bigint not null,
+  reason text not null default ''::text,
+  state merge_state not null default 'open'::merge_state,
+  proposed_by bigint,
+  proposed_at timestamp with time zone not null,
+  decide_on date not null,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  undone_by bigint,
+  undone_at timestamp with time zone,
+  stage_before request_stage
 );
 
 create table message (
@@ -687,7 +804,8 @@ create table organisation (
   created_at timestamp with time zone not null default now(),
   ror text,
   website text not null default ''::text,
-  parent_id bigint
+  parent_id bigint,
+  students integer
 );
 
 create table organisation_area (
@@ -725,6 +843,25 @@ create table paper_refusal (
   at timestamp with time zone not null
 );
 
+create table past_answer (
+  id bigint not null generated always as identity,
+  request_id bigint not null,
+  on_day date,
+  class text not null default ''::text,
+  text text not null default ''::text,
+  release text not null default ''::text
+);
+
+create table past_vote (
+  id bigint not null generated always as identity,
+  request_id bigint not null,
+  cycle text not null,
+  on_day date,
+  points numeric,
+  voters integer,
+  place integer
+);
+
 create table person (
   id bigint not null generated always as identity,
   name text not null,
@@ -746,6 +883,12 @@ create table product (
   id bigint not null generated always as identity,
   name text not null,
   vendor_id bigint not null
+);
+
+create table product_area (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  name text not null
 );
 
 create table product_use (
@@ -795,6 +938,60 @@ create table relay_pause (
   told_at timestamp with time zone
 );
 
+create table request (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  kind request_kind not null,
+  title text not null,
+  text text not null default ''::text,
+  language text not null default 'en'::text,
+  area_id bigint,
+  topic_id bigint,
+  visibility visibility not null default 'subscribers'::visibility,
+  stage request_stage not null default 'gathering'::request_stage,
+  stage_at timestamp with time zone not null,
+  stage_why text not null default ''::text,
+  severity severity,
+  versions text not null default ''::text,
+  reproduction text not null default ''::text,
+  workaround text not null default ''::text,
+  champion_id bigint,
+  champion_since timestamp with time zone,
+  created_by bigint,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  merged_into_id bigint,
+  root_id bigint not null default 0,
+  old_number text
+);
+
+create table request_affected (
+  request_id bigint not null,
+  organisation_id bigint not null,
+  versions text not null default ''::text
+);
+
+create table request_case (
+  request_id bigint not null,
+  case_id bigint not null,
+  added_by bigint,
+  added_at timestamp with time zone not null
+);
+
+create table request_comment (
+  id bigint not null generated always as identity,
+  request_id bigint,
+  story_id bigint,
+  person_id bigint,
+  text text not null,
+  via door not null,
+  inbound_id bigint,
+  at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  removed_by bigint
+);
+
 create table request_evidence (
   id bigint not null generated always as identity,
   request_id bigint not null,
@@ -805,6 +1002,59 @@ create table request_evidence (
   given_at timestamp with time zone not null,
   answer boolean,
   answered_at timestamp with time zone
+);
+
+create table request_follower (
+  id bigint not null generated always as identity,
+  request_id bigint not null,
+  person_id bigint not null,
+  since timestamp with time zone not null,
+  muted_at timestamp with time zone
+);
+
+create table request_import (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  filename text not null,
+  sha256 bytea not null,
+  person_id bigint,
+  at timestamp with time zone not null,
+  taken integer not null,
+  skipped integer not null,
+  faults jsonb not null
+);
+
+create table request_link (
+  from_id bigint not null,
+  to_id bigint not null,
+  kind link_kind not null,
+  added_by bigint,
+  added_at timestamp with time zone not null
+);
+
+create table request_note (
+  id bigint not null generated always as identity,
+  request_id bigint not null,
+  person_id bigint not null,
+  text text not null,
+  at timestamp with time zone not null
+);
+
+create table request_rule (
+  group_id bigint not null,
+  referent_confirms boolean not null default false,
+  merge_days smallint not null default 14
+);
+
+create table request_version (
+  request_id bigint not null,
+  number integer not null,
+  title text not null,
+  text text not null,
+  fields jsonb not null,
+  note text not null default ''::text,
+  changed_by bigint,
+  changed_at timestamp with time zone not null
 );
 
 create table rewording (
@@ -865,6 +1115,29 @@ create table signing_key (
   created_at timestamp with time zone not null default now()
 );
 
+create table story (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  kind story_kind not null,
+  title text not null,
+  text text not null,
+  outcome text not null default ''::text,
+  area_id bigint,
+  organisation_id bigint,
+  stage product_stage,
+  author_id bigint,
+  author_name text not null default ''::text,
+  message_id bigint,
+  language text not null default 'en'::text,
+  visibility visibility not null default 'subscribers'::visibility,
+  said_at timestamp with time zone not null,
+  created_by bigint,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  withdrawn_at timestamp with time zone
+);
+
 create table subscription (
   id bigint not null generated always as identity,
   list_id bigint not null,
@@ -912,6 +1185,62 @@ create table subscription_topic (
   choice topic_choice not null
 );
 
+create table support (
+  id bigint not null generated always as identity,
+  request_id bigint not null,
+  organisation_id bigint not null,
+  strength support_strength not null,
+  reason text not null default ''::text,
+  state support_state not null,
+  said_by bigint,
+  since timestamp with time zone not null,
+  confirmed_by bigint,
+  confirmed_at timestamp with time zone,
+  affirmed_at timestamp with time zone not null,
+  affirmation_id bigint,
+  ended_at timestamp with time zone
+);
+
+create table support_question (
+  id bigint not null generated always as identity,
+  affirmation_id bigint,
+  support_id bigint,
+  organisation_id bigint not null,
+  person_id bigint not null,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone
+);
+
+create table support_voice (
+  id bigint not null generated always as identity,
+  request_id bigint not null,
+  organisation_id bigint not null,
+  person_id bigint not null,
+  strength support_strength not null,
+  reason text not null default ''::text,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+
+create table synonym (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  words text[] not null,
+  version integer not null default 1,
+  changed_by bigint,
+  changed_at timestamp with time zone not null,
+  removed_at timestamp with time zone
+);
+
+create table synonym_version (
+  synonym_id bigint not null,
+  number integer not null,
+  words text[] not null,
+  removed boolean not null default false,
+  changed_by bigint,
+  changed_at timestamp with time zone not null
+);
+
 create table term_notice (
   appointment_id bigint not null,
   days smallint not null,
@@ -933,6 +1262,68 @@ create table thread_visit (
   person_id bigint not null,
   thread_id bigint not null,
   message_id bigint not null
+);
+
+create table topic (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  name text not null,
+  description text not null default ''::text,
+  owner_id bigint,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone
+);
+
+create table user_case (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  state case_state not null default 'draft'::case_state,
+  title text not null,
+  who text not null default ''::text,
+  workflow text not null default ''::text,
+  frequency text not null default ''::text,
+  problem text not null default ''::text,
+  workaround text not null default ''::text,
+  cost text not null default ''::text,
+  versions text not null default ''::text,
+  area_id bigint,
+  organisation_id bigint,
+  language text not null default 'en'::text,
+  author_id bigint,
+  author_name text not null default ''::text,
+  author_email text not null default ''::text,
+  origin case_origin not null,
+  visibility visibility not null default 'group'::visibility,
+  consent quote_consent not null default 'unasked'::quote_consent,
+  consent_at timestamp with time zone,
+  said_at timestamp with time zone not null,
+  captured_by bigint,
+  captured_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  withdrawn_at timestamp with time zone,
+  withdrawn_why text not null default ''::text
+);
+
+create table user_case_source (
+  id bigint not null generated always as identity,
+  case_id bigint not null,
+  message_id bigint,
+  raw_id bigint,
+  excerpt text not null,
+  said_by text not null default ''::text,
+  said_at timestamp with time zone not null,
+  added_by bigint,
+  added_at timestamp with time zone not null
+);
+
+create table user_case_version (
+  case_id bigint not null,
+  number integer not null,
+  fields jsonb not null,
+  changed_by bigint,
+  changed_at timestamp with time zone not null
 );
 
 create table voice (
@@ -1005,6 +1396,16 @@ alter table affiliation add constraint affiliation_organisation_id_fkey FOREIGN 
 alter table affiliation add constraint affiliation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table affiliation add constraint affiliation_check CHECK ((to_on >= from_on));
+
+alter table affirmation add constraint affirmation_group_id_name_key UNIQUE (group_id, name);
+
+alter table affirmation add constraint affirmation_pkey PRIMARY KEY (id);
+
+alter table affirmation add constraint affirmation_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table affirmation add constraint affirmation_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id);
+
+alter table affirmation add constraint affirmation_name_check CHECK ((name <> ''::text));
 
 alter table api_answer add constraint api_answer_pkey PRIMARY KEY (token_id, key);
 
@@ -1146,6 +1547,16 @@ alter table ban add constraint ban_created_by_fkey FOREIGN KEY (created_by) REFE
 
 alter table ban add constraint ban_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
+alter table board_view add constraint board_view_group_id_person_id_name_key UNIQUE (group_id, person_id, name);
+
+alter table board_view add constraint board_view_pkey PRIMARY KEY (id);
+
+alter table board_view add constraint board_view_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table board_view add constraint board_view_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table board_view add constraint board_view_name_check CHECK ((name <> ''::text));
+
 alter table bounce add constraint bounce_pkey PRIMARY KEY (id);
 
 alter table bounce add constraint bounce_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES delivery(id);
@@ -1153,6 +1564,28 @@ alter table bounce add constraint bounce_delivery_id_fkey FOREIGN KEY (delivery_
 alter table bounce add constraint bounce_inbound_id_fkey FOREIGN KEY (inbound_id) REFERENCES inbound(id);
 
 alter table bounce add constraint bounce_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incident(id);
+
+alter table case_number add constraint case_number_pkey PRIMARY KEY (id);
+
+alter table case_number add constraint case_number_case_id_fkey FOREIGN KEY (case_id) REFERENCES user_case(id);
+
+alter table case_number add constraint case_number_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table case_number add constraint case_number_check CHECK ((num_nonnulls(request_id, case_id) = 1));
+
+alter table case_number add constraint case_number_number_check CHECK ((number <> ''::text));
+
+alter table case_suggestion add constraint case_suggestion_pkey PRIMARY KEY (message_id);
+
+alter table case_suggestion add constraint case_suggestion_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
+
+alter table case_suggestion add constraint case_suggestion_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table case_suggestion add constraint case_suggestion_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE CASCADE;
+
+alter table case_word add constraint case_word_pkey PRIMARY KEY (list_id, word);
+
+alter table case_word add constraint case_word_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
 alter table community add constraint community_slug_key UNIQUE (slug);
 
@@ -1322,6 +1755,16 @@ alter table letter add constraint letter_list_id_fkey FOREIGN KEY (list_id) REFE
 
 alter table letter add constraint letter_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
+alter table likeness add constraint likeness_kind_subject_id_request_id_key UNIQUE (kind, subject_id, request_id);
+
+alter table likeness add constraint likeness_pkey PRIMARY KEY (id);
+
+alter table likeness add constraint likeness_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table likeness add constraint likeness_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table likeness add constraint likeness_said_by_fkey FOREIGN KEY (said_by) REFERENCES person(id);
+
 alter table list add constraint list_name_key UNIQUE (name);
 
 alter table list add constraint list_pkey PRIMARY KEY (id);
@@ -1374,6 +1817,42 @@ alter table membership add constraint membership_organisation_id_fkey FOREIGN KE
 
 alter table membership add constraint membership_check CHECK ((to_on >= from_on));
 
+alter table merge_notice add constraint merge_notice_party_id_person_id_key UNIQUE (party_id, person_id);
+
+alter table merge_notice add constraint merge_notice_pkey PRIMARY KEY (id);
+
+alter table merge_notice add constraint merge_notice_party_id_fkey FOREIGN KEY (party_id) REFERENCES merge_party(id);
+
+alter table merge_notice add constraint merge_notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table merge_party add constraint merge_party_pkey PRIMARY KEY (id);
+
+alter table merge_party add constraint merge_party_case_id_fkey FOREIGN KEY (case_id) REFERENCES user_case(id);
+
+alter table merge_party add constraint merge_party_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
+
+alter table merge_party add constraint merge_party_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table merge_party add constraint merge_party_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES merge_proposal(id);
+
+alter table merge_party add constraint merge_party_check CHECK ((num_nonnulls(organisation_id, case_id) = 1));
+
+alter table merge_proposal add constraint merge_proposal_pkey PRIMARY KEY (id);
+
+alter table merge_proposal add constraint merge_proposal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
+
+alter table merge_proposal add constraint merge_proposal_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table merge_proposal add constraint merge_proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES person(id);
+
+alter table merge_proposal add constraint merge_proposal_source_id_fkey FOREIGN KEY (source_id) REFERENCES request(id);
+
+alter table merge_proposal add constraint merge_proposal_target_id_fkey FOREIGN KEY (target_id) REFERENCES request(id);
+
+alter table merge_proposal add constraint merge_proposal_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES person(id);
+
+alter table merge_proposal add constraint merge_proposal_check CHECK ((source_id <> target_id));
+
 alter table message add constraint message_pkey PRIMARY KEY (id);
 
 alter table message add constraint message_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
@@ -1422,6 +1901,8 @@ alter table organisation add constraint organisation_parent_id_fkey FOREIGN KEY 
 
 alter table organisation add constraint organisation_own_parent CHECK ((parent_id <> id));
 
+alter table organisation add constraint organisation_students_check CHECK ((students >= 0));
+
 alter table organisation_area add constraint organisation_area_pkey PRIMARY KEY (organisation_id, area);
 
 alter table organisation_area add constraint organisation_area_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
@@ -1452,6 +1933,18 @@ alter table paper_refusal add constraint paper_refusal_voter_id_fkey FOREIGN KEY
 
 alter table paper_refusal add constraint paper_refusal_why_check CHECK ((why = ANY (ARRAY['late'::text, 'spoilt'::text, 'unreadable'::text])));
 
+alter table past_answer add constraint past_answer_request_id_on_day_class_text_key UNIQUE (request_id, on_day, class, text);
+
+alter table past_answer add constraint past_answer_pkey PRIMARY KEY (id);
+
+alter table past_answer add constraint past_answer_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table past_vote add constraint past_vote_request_id_cycle_key UNIQUE (request_id, cycle);
+
+alter table past_vote add constraint past_vote_pkey PRIMARY KEY (id);
+
+alter table past_vote add constraint past_vote_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
 alter table person add constraint person_pkey PRIMARY KEY (id);
 
 alter table post add constraint post_pkey PRIMARY KEY (message_id);
@@ -1463,6 +1956,14 @@ alter table post add constraint post_message_id_fkey FOREIGN KEY (message_id) RE
 alter table product add constraint product_pkey PRIMARY KEY (id);
 
 alter table product add constraint product_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES organisation(id);
+
+alter table product_area add constraint product_area_group_id_name_key UNIQUE (group_id, name);
+
+alter table product_area add constraint product_area_pkey PRIMARY KEY (id);
+
+alter table product_area add constraint product_area_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table product_area add constraint product_area_name_check CHECK ((name <> ''::text));
 
 alter table product_use add constraint product_use_pkey PRIMARY KEY (organisation_id, product_id);
 
@@ -1496,6 +1997,60 @@ alter table relay_pause add constraint relay_pause_pkey PRIMARY KEY (id);
 
 alter table relay_pause add constraint relay_pause_id_check CHECK ((id = 1));
 
+alter table request add constraint request_pkey PRIMARY KEY (id);
+
+alter table request add constraint request_area_id_fkey FOREIGN KEY (area_id) REFERENCES product_area(id);
+
+alter table request add constraint request_champion_id_fkey FOREIGN KEY (champion_id) REFERENCES person(id);
+
+alter table request add constraint request_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+
+alter table request add constraint request_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table request add constraint request_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES request(id);
+
+alter table request add constraint request_root_id_fkey FOREIGN KEY (root_id) REFERENCES request(id);
+
+alter table request add constraint request_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topic(id);
+
+alter table request add constraint request_check CHECK ((merged_into_id <> id));
+
+alter table request add constraint request_check1 CHECK (((stage = 'merged'::request_stage) = (merged_into_id IS NOT NULL)));
+
+alter table request add constraint request_check2 CHECK (((merged_into_id IS NULL) = (root_id = id)));
+
+alter table request add constraint request_title_check CHECK ((title <> ''::text));
+
+alter table request_affected add constraint request_affected_pkey PRIMARY KEY (request_id, organisation_id);
+
+alter table request_affected add constraint request_affected_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table request_affected add constraint request_affected_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table request_case add constraint request_case_pkey PRIMARY KEY (request_id, case_id);
+
+alter table request_case add constraint request_case_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id);
+
+alter table request_case add constraint request_case_case_id_fkey FOREIGN KEY (case_id) REFERENCES user_case(id);
+
+alter table request_case add constraint request_case_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table request_comment add constraint request_comment_pkey PRIMARY KEY (id);
+
+alter table request_comment add constraint request_comment_inbound_id_fkey FOREIGN KEY (inbound_id) REFERENCES inbound(id);
+
+alter table request_comment add constraint request_comment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table request_comment add constraint request_comment_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES person(id);
+
+alter table request_comment add constraint request_comment_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table request_comment add constraint request_comment_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id);
+
+alter table request_comment add constraint request_comment_check CHECK ((num_nonnulls(request_id, story_id) = 1));
+
+alter table request_comment add constraint request_comment_text_check CHECK ((text <> ''::text));
+
 alter table request_evidence add constraint request_evidence_pkey PRIMARY KEY (id);
 
 alter table request_evidence add constraint request_evidence_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
@@ -1503,6 +2058,52 @@ alter table request_evidence add constraint request_evidence_organisation_id_fke
 alter table request_evidence add constraint request_evidence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table request_evidence add constraint request_evidence_request_id_fkey FOREIGN KEY (request_id) REFERENCES subscription_request(id);
+
+alter table request_follower add constraint request_follower_request_id_person_id_key UNIQUE (request_id, person_id);
+
+alter table request_follower add constraint request_follower_pkey PRIMARY KEY (id);
+
+alter table request_follower add constraint request_follower_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table request_follower add constraint request_follower_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table request_import add constraint request_import_group_id_sha256_key UNIQUE (group_id, sha256);
+
+alter table request_import add constraint request_import_pkey PRIMARY KEY (id);
+
+alter table request_import add constraint request_import_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table request_import add constraint request_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table request_link add constraint request_link_pkey PRIMARY KEY (from_id, to_id);
+
+alter table request_link add constraint request_link_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id);
+
+alter table request_link add constraint request_link_from_id_fkey FOREIGN KEY (from_id) REFERENCES request(id);
+
+alter table request_link add constraint request_link_to_id_fkey FOREIGN KEY (to_id) REFERENCES request(id);
+
+alter table request_link add constraint request_link_check CHECK ((from_id <> to_id));
+
+alter table request_note add constraint request_note_pkey PRIMARY KEY (id);
+
+alter table request_note add constraint request_note_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table request_note add constraint request_note_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table request_note add constraint request_note_text_check CHECK ((text <> ''::text));
+
+alter table request_rule add constraint request_rule_pkey PRIMARY KEY (group_id);
+
+alter table request_rule add constraint request_rule_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table request_rule add constraint request_rule_merge_days_check CHECK (((merge_days >= 0) AND (merge_days <= 120)));
+
+alter table request_version add constraint request_version_pkey PRIMARY KEY (request_id, number);
+
+alter table request_version add constraint request_version_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+
+alter table request_version add constraint request_version_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
 
 alter table rewording add constraint rewording_pkey PRIMARY KEY (id);
 
@@ -1536,6 +2137,22 @@ alter table setting_change add constraint setting_change_person_id_fkey FOREIGN 
 
 alter table signing_key add constraint signing_key_pkey PRIMARY KEY (domain, selector);
 
+alter table story add constraint story_pkey PRIMARY KEY (id);
+
+alter table story add constraint story_area_id_fkey FOREIGN KEY (area_id) REFERENCES product_area(id);
+
+alter table story add constraint story_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id);
+
+alter table story add constraint story_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+
+alter table story add constraint story_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table story add constraint story_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE SET NULL;
+
+alter table story add constraint story_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table story add constraint story_title_check CHECK ((title <> ''::text));
+
 alter table subscription add constraint subscription_pkey PRIMARY KEY (id);
 
 alter table subscription add constraint subscription_address_id_fkey FOREIGN KEY (address_id) REFERENCES address(id);
@@ -1562,6 +2179,52 @@ alter table subscription_topic add constraint subscription_topic_pkey PRIMARY KE
 
 alter table subscription_topic add constraint subscription_topic_subscription_id_fkey FOREIGN KEY (subscription_id) REFERENCES subscription(id);
 
+alter table support add constraint support_pkey PRIMARY KEY (id);
+
+alter table support add constraint support_affirmation_id_fkey FOREIGN KEY (affirmation_id) REFERENCES affirmation(id);
+
+alter table support add constraint support_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id);
+
+alter table support add constraint support_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table support add constraint support_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table support add constraint support_said_by_fkey FOREIGN KEY (said_by) REFERENCES person(id);
+
+alter table support add constraint support_check CHECK (((state = ANY (ARRAY['proposed'::support_state, 'standing'::support_state])) = (ended_at IS NULL)));
+
+alter table support_question add constraint support_question_pkey PRIMARY KEY (id);
+
+alter table support_question add constraint support_question_affirmation_id_fkey FOREIGN KEY (affirmation_id) REFERENCES affirmation(id);
+
+alter table support_question add constraint support_question_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table support_question add constraint support_question_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table support_question add constraint support_question_support_id_fkey FOREIGN KEY (support_id) REFERENCES support(id);
+
+alter table support_question add constraint support_question_check CHECK ((num_nonnulls(affirmation_id, support_id) = 1));
+
+alter table support_voice add constraint support_voice_pkey PRIMARY KEY (id);
+
+alter table support_voice add constraint support_voice_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table support_voice add constraint support_voice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table support_voice add constraint support_voice_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table synonym add constraint synonym_pkey PRIMARY KEY (id);
+
+alter table synonym add constraint synonym_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+
+alter table synonym add constraint synonym_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table synonym_version add constraint synonym_version_pkey PRIMARY KEY (synonym_id, number);
+
+alter table synonym_version add constraint synonym_version_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+
+alter table synonym_version add constraint synonym_version_synonym_id_fkey FOREIGN KEY (synonym_id) REFERENCES synonym(id);
+
 alter table term_notice add constraint term_notice_pkey PRIMARY KEY (appointment_id, days);
 
 alter table term_notice add constraint term_notice_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(id);
@@ -1575,6 +2238,48 @@ alter table thread_visit add constraint thread_visit_pkey PRIMARY KEY (person_id
 alter table thread_visit add constraint thread_visit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table thread_visit add constraint thread_visit_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
+
+alter table topic add constraint topic_group_id_name_key UNIQUE (group_id, name);
+
+alter table topic add constraint topic_pkey PRIMARY KEY (id);
+
+alter table topic add constraint topic_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table topic add constraint topic_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id);
+
+alter table topic add constraint topic_name_check CHECK ((name <> ''::text));
+
+alter table user_case add constraint user_case_pkey PRIMARY KEY (id);
+
+alter table user_case add constraint user_case_area_id_fkey FOREIGN KEY (area_id) REFERENCES product_area(id);
+
+alter table user_case add constraint user_case_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id);
+
+alter table user_case add constraint user_case_captured_by_fkey FOREIGN KEY (captured_by) REFERENCES person(id);
+
+alter table user_case add constraint user_case_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table user_case add constraint user_case_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table user_case add constraint user_case_check CHECK (((state = 'withdrawn'::case_state) = (withdrawn_at IS NOT NULL)));
+
+alter table user_case add constraint user_case_title_check CHECK ((title <> ''::text));
+
+alter table user_case_source add constraint user_case_source_pkey PRIMARY KEY (id);
+
+alter table user_case_source add constraint user_case_source_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id);
+
+alter table user_case_source add constraint user_case_source_case_id_fkey FOREIGN KEY (case_id) REFERENCES user_case(id);
+
+alter table user_case_source add constraint user_case_source_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE SET NULL;
+
+alter table user_case_source add constraint user_case_source_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_mail(id);
+
+alter table user_case_version add constraint user_case_version_pkey PRIMARY KEY (case_id, number);
+
+alter table user_case_version add constraint user_case_version_case_id_fkey FOREIGN KEY (case_id) REFERENCES user_case(id);
+
+alter table user_case_version add constraint user_case_version_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
 
 alter table voice add constraint voice_pkey PRIMARY KEY (voter_id, person_id);
 
@@ -1674,6 +2379,12 @@ CREATE INDEX bounce_delivery ON public.bounce USING btree (delivery_id);
 
 CREATE INDEX bounce_email ON public.bounce USING btree (email, at);
 
+CREATE UNIQUE INDEX case_number_case ON public.case_number USING btree (case_id, number) WHERE (case_id IS NOT NULL);
+
+CREATE UNIQUE INDEX case_number_request ON public.case_number USING btree (request_id, number) WHERE (request_id IS NOT NULL);
+
+CREATE INDEX case_suggestion_open ON public.case_suggestion USING btree (list_id, score DESC) WHERE (verdict = 'open'::suggestion_verdict);
+
 CREATE INDEX contract_organisation ON public.contract USING btree (organisation_id);
 
 CREATE INDEX cycle_group ON public.cycle USING btree (group_id, id);
@@ -1724,6 +2435,14 @@ CREATE UNIQUE INDEX mail_import_open ON public.mail_import USING btree (list_id,
 
 CREATE INDEX membership_organisation ON public.membership USING btree (organisation_id);
 
+CREATE UNIQUE INDEX merge_party_case ON public.merge_party USING btree (proposal_id, case_id) WHERE (case_id IS NOT NULL);
+
+CREATE UNIQUE INDEX merge_party_organisation ON public.merge_party USING btree (proposal_id, organisation_id) WHERE (organisation_id IS NOT NULL);
+
+CREATE UNIQUE INDEX merge_proposal_open ON public.merge_proposal USING btree (source_id) WHERE (state = ANY (ARRAY['open'::merge_state, 'merged'::merge_state]));
+
+CREATE INDEX merge_proposal_target ON public.merge_proposal USING btree (target_id);
+
 CREATE UNIQUE INDEX message_by_id ON public.message USING btree (list_id, message_id, variant);
 
 CREATE INDEX message_newest ON public.message USING btree (list_id, sent_at DESC, id DESC);
@@ -1746,7 +2465,27 @@ CREATE INDEX paper_refusal_ballot ON public.paper_refusal USING btree (ballot_id
 
 CREATE INDEX post_of_list ON public.post USING btree (list_id, message_id);
 
+CREATE INDEX request_changed ON public.request USING btree (group_id, changed_at);
+
+CREATE INDEX request_group ON public.request USING btree (group_id, id);
+
+CREATE UNIQUE INDEX request_old_number ON public.request USING btree (group_id, old_number) WHERE (old_number IS NOT NULL);
+
+CREATE INDEX request_root ON public.request USING btree (root_id);
+
+CREATE INDEX request_case_of ON public.request_case USING btree (case_id);
+
+CREATE UNIQUE INDEX request_comment_once ON public.request_comment USING btree (inbound_id) WHERE (inbound_id IS NOT NULL);
+
+CREATE INDEX request_comment_request ON public.request_comment USING btree (request_id, id) WHERE (request_id IS NOT NULL);
+
+CREATE INDEX request_comment_story ON public.request_comment USING btree (story_id, id) WHERE (story_id IS NOT NULL);
+
 CREATE INDEX request_evidence_request ON public.request_evidence USING btree (request_id, id);
+
+CREATE INDEX request_link_to ON public.request_link USING btree (to_id);
+
+CREATE INDEX request_note_request ON public.request_note USING btree (request_id, id);
 
 CREATE UNIQUE INDEX rewording_open ON public.rewording USING btree (wish_id) WHERE (agreed IS NULL);
 
@@ -1755,6 +2494,10 @@ CREATE INDEX search_document_newest ON public.search_document USING btree (at DE
 CREATE INDEX search_document_vector ON public.search_document USING gin (vector) WITH (fastupdate=off);
 
 CREATE INDEX setting_change_list ON public.setting_change USING btree (list_id, id DESC);
+
+CREATE INDEX story_group ON public.story USING btree (group_id, said_at DESC);
+
+CREATE UNIQUE INDEX story_message ON public.story USING btree (message_id) WHERE ((message_id IS NOT NULL) AND (withdrawn_at IS NULL));
 
 CREATE INDEX subscription_address ON public.subscription USING btree (address_id);
 
@@ -1766,9 +2509,37 @@ CREATE INDEX subscription_request_email ON public.subscription_request USING btr
 
 CREATE INDEX subscription_request_open ON public.subscription_request USING btree (list_id, state, id);
 
+CREATE UNIQUE INDEX support_current ON public.support USING btree (request_id, organisation_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX support_organisation ON public.support USING btree (organisation_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX support_request ON public.support USING btree (request_id);
+
+CREATE UNIQUE INDEX support_question_round ON public.support_question USING btree (affirmation_id, organisation_id, person_id) WHERE (affirmation_id IS NOT NULL);
+
+CREATE UNIQUE INDEX support_question_support ON public.support_question USING btree (support_id, person_id) WHERE (support_id IS NOT NULL);
+
+CREATE UNIQUE INDEX support_voice_current ON public.support_voice USING btree (request_id, person_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX support_voice_person ON public.support_voice USING btree (person_id);
+
+CREATE INDEX synonym_group ON public.synonym USING btree (group_id) WHERE (removed_at IS NULL);
+
 CREATE INDEX thread_newest ON public.thread USING btree (list_id, last_at DESC, id DESC);
 
 CREATE INDEX thread_visit_thread ON public.thread_visit USING btree (thread_id);
+
+CREATE INDEX user_case_author ON public.user_case USING btree (author_id) WHERE (author_id IS NOT NULL);
+
+CREATE INDEX user_case_changed ON public.user_case USING btree (group_id, changed_at);
+
+CREATE INDEX user_case_group ON public.user_case USING btree (group_id, id);
+
+CREATE INDEX user_case_source_case ON public.user_case_source USING btree (case_id);
+
+CREATE INDEX user_case_source_message ON public.user_case_source USING btree (message_id) WHERE (message_id IS NOT NULL);
+
+CREATE UNIQUE INDEX user_case_source_once ON public.user_case_source USING btree (case_id, message_id);
 
 CREATE INDEX voter_organisation ON public.voter USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
 
@@ -1780,12 +2551,40 @@ CREATE INDEX wish_merged ON public.wish USING btree (merged_into) WHERE (merged_
 
 CREATE INDEX wish_request ON public.wish USING btree (request_id) WHERE (request_id IS NOT NULL);
 
+CREATE OR REPLACE FUNCTION public.merges_above(request bigint, organisation bigint, user_case bigint)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive climb (id, step) as (
+    select $1, 0
+    union all
+    select r.merged_into_id, c.step + 1 from climb c join request r on r.id = c.id
+    where r.merged_into_id is not null and c.step < 100 and not exists (
+      select from merge_proposal p join merge_party m on m.proposal_id = p.id
+      where p.source_id = r.id and p.target_id = r.merged_into_id and p.state = 'merged' and m.stays
+        and (m.organisation_id = $2 or m.case_id = $3))
+  )
+  select id from climb order by step desc
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   raise exception 'the % is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.request_is_its_root()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.merged_into_id is null then new.root_id := new.id; end if;
+  return new;
 end $function$
 ;
 
@@ -1800,3 +2599,5 @@ $function$
 ;
 
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER request_root BEFORE INSERT ON public.request FOR EACH ROW EXECUTE FUNCTION request_is_its_root();

@@ -27,6 +27,10 @@ export type BallotSecrecy = "anonymous" | "public";
 
 export type BallotState = "closed" | "counted" | "open" | "preparing" | "thrown_away";
 
+export type CaseOrigin = "api" | "archive" | "forward" | "hashtag" | "import" | "web";
+
+export type CaseState = "draft" | "open" | "withdrawn";
+
 export type DeliveryState = "cancelled" | "deferred" | "failed" | "queued" | "sent";
 
 export type Door = "api" | "cli" | "job" | "mail" | "web";
@@ -63,9 +67,15 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type LinkKind = "duplicate_of" | "part_of" | "related";
+
 export type MailAction = "accept" | "discard" | "hold" | "reject";
 
+export type MergeState = "dropped" | "merged" | "open" | "undone";
+
 export type NominationState = "accepted" | "asked" | "declined" | "withdrawn";
+
+export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type OrganisationKind = "affiliate" | "consortium" | "institution" | "reseller" | "user_group" | "vendor";
 
@@ -73,9 +83,15 @@ export type PhaseKind = "commitment" | "costing" | "round_one" | "round_two" | "
 
 export type ProductStage = "development_partner" | "early_adopter" | "implementing" | "live";
 
+export type QuoteConsent = "asked" | "no" | "public" | "unasked" | "vendor";
+
 export type Receiving = "each" | "mime_digest" | "none" | "plain_digest" | "weekly";
 
 export type ReplyTarget = "author" | "list";
+
+export type RequestKind = "concern" | "idea";
+
+export type RequestStage = "accepted" | "answered" | "committed" | "delivered" | "gathering" | "merged" | "ready" | "set_aside" | "submitted";
 
 export type RequestState = "approved" | "expired" | "rejected" | "unconfirmed" | "waiting";
 
@@ -83,11 +99,23 @@ export type Role = "administrator" | "coordinator" | "deputy" | "liaison" | "mem
 
 export type SenderKind = "address" | "domain" | "pattern";
 
+export type Severity = "critical" | "major" | "minor" | "moderate";
+
+export type StoryKind = "challenge" | "success";
+
+export type SuggestionVerdict = "no" | "open" | "yes";
+
+export type SupportState = "history" | "proposed" | "replaced" | "standing" | "withdrawn";
+
+export type SupportStrength = "must" | "not_for_us" | "should" | "would_like";
+
 export type Theme = "dark" | "light" | "system";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type TopicChoice = "follow" | "mute";
+
+export type Visibility = "group" | "public" | "subscribers";
 
 export type WishReason = "bug" | "exists" | "other_product" | "out_of_scope" | "roadmap";
 
@@ -118,6 +146,16 @@ export interface Affiliation {
   organisationId: number;
   personId: number;
   toOn: string | null;
+}
+
+export interface Affirmation {
+  closedAt: Timestamp | null;
+  closesOn: string;
+  groupId: number;
+  id: Generated<number>;
+  name: string;
+  openedAt: Timestamp;
+  openedBy: number | null;
 }
 
 export interface ApiAnswer {
@@ -329,6 +367,16 @@ export interface Ban {
   value: string;
 }
 
+export interface BoardView {
+  createdAt: Timestamp;
+  groupId: number;
+  id: Generated<number>;
+  name: string;
+  personId: number;
+  query: string;
+  shared: Generated<boolean>;
+}
+
 export interface Bounce {
   at: Timestamp;
   class: string;
@@ -341,6 +389,38 @@ export interface Bounce {
   kind: string;
   permanent: boolean;
   status: string | null;
+}
+
+export interface CaseNumber {
+  caseId: number | null;
+  id: Generated<number>;
+  link: Generated<string>;
+  number: string;
+  requestId: number | null;
+}
+
+export interface CaseSuggestion {
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  listId: number;
+  messageId: number;
+  reasons: Json;
+  score: number;
+  suggestedAt: Timestamp;
+  verdict: Generated<SuggestionVerdict>;
+}
+
+export interface CaseWord {
+  listId: number;
+  no: Generated<number>;
+  word: string;
+  yes: Generated<number>;
+}
+
+export interface CollatedCase {
+  caseId: number | null;
+  familyId: number | null;
+  requestId: number | null;
 }
 
 export interface Community {
@@ -569,6 +649,17 @@ export interface Letter {
   subject: string;
 }
 
+export interface Likeness {
+  groupId: number;
+  id: Generated<number>;
+  kind: string;
+  requestId: number;
+  saidAt: Timestamp;
+  saidBy: number | null;
+  same: boolean;
+  subjectId: number;
+}
+
 export interface List {
   approval: Generated<ApprovalPolicy>;
   archive: Generated<ArchiveAccess>;
@@ -644,6 +735,40 @@ export interface Membership {
   toOn: string | null;
 }
 
+export interface MergeNotice {
+  id: Generated<number>;
+  partyId: number;
+  personId: number;
+  toldAt: Timestamp | null;
+}
+
+export interface MergeParty {
+  caseId: number | null;
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  id: Generated<number>;
+  organisationId: number | null;
+  proposalId: number;
+  stays: Generated<boolean>;
+}
+
+export interface MergeProposal {
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  decideOn: string;
+  groupId: number;
+  id: Generated<number>;
+  proposedAt: Timestamp;
+  proposedBy: number | null;
+  reason: Generated<string>;
+  sourceId: number;
+  stageBefore: RequestStage | null;
+  state: Generated<MergeState>;
+  targetId: number;
+  undoneAt: Timestamp | null;
+  undoneBy: number | null;
+}
+
 export interface Message {
   attachments: Generated<number>;
   contentHash: Buffer;
@@ -711,6 +836,7 @@ export interface Organisation {
   name: string;
   parentId: number | null;
   ror: string | null;
+  students: number | null;
   website: Generated<string>;
 }
 
@@ -749,6 +875,25 @@ export interface PaperRefusal {
   why: string;
 }
 
+export interface PastAnswer {
+  class: Generated<string>;
+  id: Generated<number>;
+  onDay: string | null;
+  release: Generated<string>;
+  requestId: number;
+  text: Generated<string>;
+}
+
+export interface PastVote {
+  cycle: string;
+  id: Generated<number>;
+  onDay: string | null;
+  place: number | null;
+  points: Numeric | null;
+  requestId: number;
+  voters: number | null;
+}
+
 export interface Person {
   createdAt: Generated<Timestamp>;
   erasedAt: Timestamp | null;
@@ -770,6 +915,12 @@ export interface Product {
   id: Generated<number>;
   name: string;
   vendorId: number;
+}
+
+export interface ProductArea {
+  groupId: number;
+  id: Generated<number>;
+  name: string;
 }
 
 export interface ProductUse {
@@ -819,6 +970,60 @@ export interface RelayPause {
   until: Timestamp;
 }
 
+export interface Request {
+  areaId: number | null;
+  championId: number | null;
+  championSince: Timestamp | null;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  createdBy: number | null;
+  groupId: number;
+  id: Generated<number>;
+  kind: RequestKind;
+  language: Generated<string>;
+  mergedIntoId: number | null;
+  oldNumber: string | null;
+  reproduction: Generated<string>;
+  rootId: Generated<number>;
+  severity: Severity | null;
+  stage: Generated<RequestStage>;
+  stageAt: Timestamp;
+  stageWhy: Generated<string>;
+  text: Generated<string>;
+  title: string;
+  topicId: number | null;
+  version: Generated<number>;
+  versions: Generated<string>;
+  visibility: Generated<Visibility>;
+  workaround: Generated<string>;
+}
+
+export interface RequestAffected {
+  organisationId: number;
+  requestId: number;
+  versions: Generated<string>;
+}
+
+export interface RequestCase {
+  addedAt: Timestamp;
+  addedBy: number | null;
+  caseId: number;
+  requestId: number;
+}
+
+export interface RequestComment {
+  at: Timestamp;
+  id: Generated<number>;
+  inboundId: number | null;
+  personId: number | null;
+  removedAt: Timestamp | null;
+  removedBy: number | null;
+  requestId: number | null;
+  storyId: number | null;
+  text: string;
+  via: Door;
+}
+
 export interface RequestEvidence {
   answer: boolean | null;
   answeredAt: Timestamp | null;
@@ -829,6 +1034,59 @@ export interface RequestEvidence {
   personId: number | null;
   requestId: number;
   text: Generated<string>;
+}
+
+export interface RequestFollower {
+  id: Generated<number>;
+  mutedAt: Timestamp | null;
+  personId: number;
+  requestId: number;
+  since: Timestamp;
+}
+
+export interface RequestImport {
+  at: Timestamp;
+  faults: Json;
+  filename: string;
+  groupId: number;
+  id: Generated<number>;
+  personId: number | null;
+  sha256: Buffer;
+  skipped: number;
+  taken: number;
+}
+
+export interface RequestLink {
+  addedAt: Timestamp;
+  addedBy: number | null;
+  fromId: number;
+  kind: LinkKind;
+  toId: number;
+}
+
+export interface RequestNote {
+  at: Timestamp;
+  id: Generated<number>;
+  personId: number;
+  requestId: number;
+  text: string;
+}
+
+export interface RequestRule {
+  groupId: number;
+  mergeDays: Generated<number>;
+  referentConfirms: Generated<boolean>;
+}
+
+export interface RequestVersion {
+  changedAt: Timestamp;
+  changedBy: number | null;
+  fields: Json;
+  note: Generated<string>;
+  number: number;
+  requestId: number;
+  text: string;
+  title: string;
 }
 
 export interface Rewording {
@@ -889,6 +1147,43 @@ export interface SigningKey {
   selector: string;
 }
 
+export interface StandingSupport {
+  affirmedAt: Timestamp | null;
+  confirmedBy: number | null;
+  familyId: number | null;
+  organisationId: number | null;
+  reason: string | null;
+  requestId: number | null;
+  saidBy: number | null;
+  saidOfId: number | null;
+  since: Timestamp | null;
+  strength: SupportStrength | null;
+  supportId: number | null;
+}
+
+export interface Story {
+  areaId: number | null;
+  authorId: number | null;
+  authorName: Generated<string>;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  createdBy: number | null;
+  groupId: number;
+  id: Generated<number>;
+  kind: StoryKind;
+  language: Generated<string>;
+  messageId: number | null;
+  organisationId: number | null;
+  outcome: Generated<string>;
+  saidAt: Timestamp;
+  stage: ProductStage | null;
+  text: string;
+  title: string;
+  toldAt: Timestamp | null;
+  visibility: Generated<Visibility>;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface Subscription {
   addressId: number;
   bouncesFrom: Generated<Timestamp>;
@@ -936,6 +1231,62 @@ export interface SubscriptionTopic {
   topic: string;
 }
 
+export interface Support {
+  affirmationId: number | null;
+  affirmedAt: Timestamp;
+  confirmedAt: Timestamp | null;
+  confirmedBy: number | null;
+  endedAt: Timestamp | null;
+  id: Generated<number>;
+  organisationId: number;
+  reason: Generated<string>;
+  requestId: number;
+  saidBy: number | null;
+  since: Timestamp;
+  state: SupportState;
+  strength: SupportStrength;
+}
+
+export interface SupportQuestion {
+  affirmationId: number | null;
+  answeredAt: Timestamp | null;
+  askedAt: Timestamp;
+  id: Generated<number>;
+  organisationId: number;
+  personId: number;
+  supportId: number | null;
+}
+
+export interface SupportVoice {
+  at: Timestamp;
+  endedAt: Timestamp | null;
+  id: Generated<number>;
+  organisationId: number;
+  personId: number;
+  reason: Generated<string>;
+  requestId: number;
+  strength: SupportStrength;
+}
+
+export interface Synonym {
+  changedAt: Timestamp;
+  changedBy: number | null;
+  groupId: number;
+  id: Generated<number>;
+  removedAt: Timestamp | null;
+  version: Generated<number>;
+  words: string[];
+}
+
+export interface SynonymVersion {
+  changedAt: Timestamp;
+  changedBy: number | null;
+  number: number;
+  removed: Generated<boolean>;
+  synonymId: number;
+  words: string[];
+}
+
 export interface TermNotice {
   appointmentId: number;
   days: number;
@@ -957,6 +1308,68 @@ export interface ThreadVisit {
   messageId: number;
   personId: number;
   threadId: number;
+}
+
+export interface Topic {
+  closedAt: Timestamp | null;
+  createdAt: Timestamp;
+  description: Generated<string>;
+  groupId: number;
+  id: Generated<number>;
+  name: string;
+  ownerId: number | null;
+}
+
+export interface UserCase {
+  areaId: number | null;
+  authorEmail: Generated<string>;
+  authorId: number | null;
+  authorName: Generated<string>;
+  capturedAt: Timestamp;
+  capturedBy: number | null;
+  changedAt: Timestamp;
+  consent: Generated<QuoteConsent>;
+  consentAt: Timestamp | null;
+  cost: Generated<string>;
+  frequency: Generated<string>;
+  groupId: number;
+  id: Generated<number>;
+  language: Generated<string>;
+  organisationId: number | null;
+  origin: CaseOrigin;
+  problem: Generated<string>;
+  saidAt: Timestamp;
+  state: Generated<CaseState>;
+  title: string;
+  toldAt: Timestamp | null;
+  version: Generated<number>;
+  versions: Generated<string>;
+  visibility: Generated<Visibility>;
+  who: Generated<string>;
+  withdrawnAt: Timestamp | null;
+  withdrawnWhy: Generated<string>;
+  workaround: Generated<string>;
+  workflow: Generated<string>;
+}
+
+export interface UserCaseSource {
+  addedAt: Timestamp;
+  addedBy: number | null;
+  caseId: number;
+  excerpt: string;
+  id: Generated<number>;
+  messageId: number | null;
+  rawId: number | null;
+  saidAt: Timestamp;
+  saidBy: Generated<string>;
+}
+
+export interface UserCaseVersion {
+  caseId: number;
+  changedAt: Timestamp;
+  changedBy: number | null;
+  fields: Json;
+  number: number;
 }
 
 export interface Voice {
@@ -1010,6 +1423,7 @@ export interface DB {
   address: Address;
   addressClaim: AddressClaim;
   affiliation: Affiliation;
+  affirmation: Affirmation;
   apiAnswer: ApiAnswer;
   apiToken: ApiToken;
   appointment: Appointment;
@@ -1027,7 +1441,12 @@ export interface DB {
   ballotOption: BallotOption;
   ballotResult: BallotResult;
   ban: Ban;
+  boardView: BoardView;
   bounce: Bounce;
+  caseNumber: CaseNumber;
+  caseSuggestion: CaseSuggestion;
+  caseWord: CaseWord;
+  collatedCase: CollatedCase;
   community: Community;
   consortiumChoice: ConsortiumChoice;
   contract: Contract;
@@ -1051,12 +1470,16 @@ export interface DB {
   journal: Journal;
   journalLink: JournalLink;
   letter: Letter;
+  likeness: Likeness;
   list: List;
   listCommunity: ListCommunity;
   listSender: ListSender;
   mailCommand: MailCommand;
   mailImport: MailImport;
   membership: Membership;
+  mergeNotice: MergeNotice;
+  mergeParty: MergeParty;
+  mergeProposal: MergeProposal;
   message: Message;
   messageAuthentication: MessageAuthentication;
   nomination: Nomination;
@@ -1068,9 +1491,12 @@ export interface DB {
   paper: Paper;
   paperDraft: PaperDraft;
   paperRefusal: PaperRefusal;
+  pastAnswer: PastAnswer;
+  pastVote: PastVote;
   person: Person;
   post: Post;
   product: Product;
+  productArea: ProductArea;
   productUse: ProductUse;
   publishedPaper: PublishedPaper;
   rateWindow: RateWindow;
@@ -1078,18 +1504,39 @@ export interface DB {
   referentAsk: ReferentAsk;
   relayHour: RelayHour;
   relayPause: RelayPause;
+  request: Request;
+  requestAffected: RequestAffected;
+  requestCase: RequestCase;
+  requestComment: RequestComment;
   requestEvidence: RequestEvidence;
+  requestFollower: RequestFollower;
+  requestImport: RequestImport;
+  requestLink: RequestLink;
+  requestNote: RequestNote;
+  requestRule: RequestRule;
+  requestVersion: RequestVersion;
   rewording: Rewording;
   searchDocument: SearchDocument;
   seatOffer: SeatOffer;
   settingChange: SettingChange;
   signingKey: SigningKey;
+  standingSupport: StandingSupport;
+  story: Story;
   subscription: Subscription;
   subscriptionRequest: SubscriptionRequest;
   subscriptionTopic: SubscriptionTopic;
+  support: Support;
+  supportQuestion: SupportQuestion;
+  supportVoice: SupportVoice;
+  synonym: Synonym;
+  synonymVersion: SynonymVersion;
   termNotice: TermNotice;
   thread: Thread;
   threadVisit: ThreadVisit;
+  topic: Topic;
+  userCase: UserCase;
+  userCaseSource: UserCaseSource;
+  userCaseVersion: UserCaseVersion;
   voice: Voice;
   voter: Voter;
   wish: Wish;

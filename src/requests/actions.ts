@@ -1,0 +1,383 @@
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import type { Tx } from '../db/connect.ts'
+import { enqueue } from '../db/enqueue.ts'
+import type { LinkKind, RequestKind, RequestStage, Severity, Visibility } from '../db/schema.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { record } from '../journal/actions.ts'
+import { audienceOf } from '../policy.ts'
+import { indexDocuments } from '../search/actions.ts'
+import { findRequest, getCollatedGroup, getCollatedRequest } from './queries.ts'
+import { whyNotLink, whyNotStage } from './rules.ts'
+
+export interface RequestFacts {
+  kind: RequestKind
+  title: string
+  text: string
+  language?: string
+  areaId?: number
+  topicId?: number
+  visibility: Visibility
+  severity?: Severity
+  versions?: string
+  reproduction?: string
+  workaround?: string
+}
+
+const valuesOf = (facts: RequestFacts) => {
+  const concern = facts.kind === 'concern'
+  return {
+    kind: facts.kind,
+    title: facts.title,
+    text: facts.text,
+    language: facts.language ?? 'en',
+    areaId: facts.areaId ?? null,
+    topicId: facts.topicId ?? null,
+    visibility: facts.visibility,
+    severity: concern ? (facts.severity ?? null) : null,
+    versions: facts.versions ?? '',
+    reproduction: concern ? (facts.reproduction ?? '') : '',
+    workaround: concern ? (facts.workaround ?? '') : '',
+  }
+}
+
+const refuse = (field: string, problem: string): never => {
+  throw new Invalid(problem, { [field]: problem })
+}
+
+/** What a menu offered and is another group's, or gone. */
+async function checkChoices(tx: Tx, groupId: number, { areaId, topicId }: RequestFacts): Promise<void> {
+  for (const [table, id, field] of [
+    ['productArea', areaId, 'areaId'],
+    ['topic', topicId, 'topicId'],
+  ] as const) {
+    if (id === undefined) continue
+    const row = await tx.selectFrom(table).select('id').where('id', '=', id).where('groupId', '=', groupId).executeTakeFirst()
+    if (!row) refuse(field, 'Choose one of those that are offered.')
+  }
+}
+
+/** Writes down a version of a request's text; the first is what it was made with. */
+async function keepVersion(tx: Tx, actor: Actor, id: number, number: number, facts: RequestFacts, note: string): Promise<void> {
+  const { title, text, ...fields } = valuesOf(facts)
+  await tx
+    .insertInto('requestVersion')
+    .values({ requestId: id, number, title, text, fields: JSON.stringify(fields), note, changedBy: actor.personId, changedAt: actor.at })
+    .execute()
+}
+
+/** Puts a request into the index as it stands, for those who may read it. */
+export async function indexRequest(tx: Tx, id: number): Promise<void> {
+  const request = await findRequest(tx, id)
+  if (!request) return
+  await indexDocuments(tx, [
+    {
+      kind: 'request',
+      subjectId: id,
+      audience: audienceOf(request.groupId, request.visibility),
+      groupId: request.groupId,
+      at: request.createdAt,
+      author: request.champion ?? '',
+      title: request.title,
+      body: [request.text, request.reproduction, request.workaround, request.versions, request.oldNumber ?? '']
+        .filter(Boolean)
+        .join('\n\n'),
+      language: request.language,
+    },
+  ])
+}
+
+/**
+ * Makes a request of a group; it may collate user cases from the beginning.
+ * @returns its id
+ * @throws NotFound for who does not collate there, Invalid with a sentence beside the field
+ */
+export async function makeRequest(
+  tx: Tx,
+  actor: Actor,
+  groupId: number,
+  facts: RequestFacts,
+  { caseIds = [], oldNumber, at = actor.at }: { caseIds?: number[]; oldNumber?: string; at?: Date } = {},
+): Promise<number> {
+  await getCollatedGroup(tx, actor, { id: groupId })
+  await checkChoices(tx, groupId, facts)
+  const { id } = await tx
+    .insertInto('request')
+    .values({
+      ...valuesOf(facts),
+      groupId,
+      stageAt: at,
+      createdBy: actor.personId,
+      createdAt: at,
+      changedAt: actor.at,
+      oldNumber: oldNumber ?? null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await keepVersion(tx, { ...actor, at }, id, 1, facts, '')
+  await record(tx, actor, { action: 'request.made', subject: `request:${id}`, groupId, details: { kind: facts.kind } })
+  if (caseIds.length > 0) await collateCases(tx, actor, id, caseIds)
+  if (actor.personId !== null) await follow(tx, id, actor.personId, actor.at)
+  await indexRequest(tx, id)
+  return id
+}
+
+/** Locks a request for somebody who collates; what is merged keeps its text as it was. */
+async function lockRequest(tx: Tx, actor: Actor, id: number) {
+  await getCollatedRequest(tx, actor, id)
+  await tx.selectFrom('request').select('id').where('id', '=', id).forUpdate().execute()
+  return getCollatedRequest(tx, actor, id)
+}
+
+/**
+ * Changes a request's text; the version before stays.
+ * @param seen the version that the form showed: who was slower is told instead of overwriting
+ * @throws Conflict when somebody changed it meanwhile or it is merged
+ */
+export async function changeRequest(
+  tx: Tx,
+  actor: Actor,
+  id: number,
+  facts: RequestFacts,
+  { seen, note = '' }: { seen: number; note?: string },
+) {
+  const request = await lockRequest(tx, actor, id)
+  if (request.mergedIntoId !== null) throw new Conflict('It is merged; its text stays as it was.')
+  if (request.version !== seen) throw new Conflict('Somebody changed it meanwhile. Open it again and look at what is new.')
+  await checkChoices(tx, request.groupId, facts)
+  const version = request.version + 1
+  await tx
+    .updateTable('request')
+    .set({ ...valuesOf(facts), version, changedAt: actor.at })
+    .where('id', '=', id)
+    .execute()
+  await keepVersion(tx, actor, id, version, facts, note)
+  await record(tx, actor, { action: 'request.changed', subject: `request:${id}`, groupId: request.groupId, details: { version } })
+  await indexRequest(tx, id)
+  await enqueue(tx, 'requests.changed', { requestId: id, version }, { key: `requests.changed:${id}` })
+}
+
+/**
+ * Says where a request stands. By hand the group's people set what `whyNotStage` lets them; the program sets the rest as it follows
+ * from what is handed over, answered, promised and delivered (`setStage`).
+ */
+export async function setStageByHand(tx: Tx, actor: Actor, id: number, stage: RequestStage, why = ''): Promise<void> {
+  const request = await lockRequest(tx, actor, id)
+  const refusal = whyNotStage(request.stage, stage, why)
+  if (refusal) throw new Invalid(refusal, { stage: refusal })
+  await setStage(tx, actor, id, stage, why)
+}
+
+/** Sets a request's stage as it follows from something that happened; what stands there already, and what is merged, stays. */
+export async function setStage(tx: Tx, actor: Actor, id: number, stage: RequestStage, why = ''): Promise<void> {
+  const changed = await tx
+    .updateTable('request')
+    .set({ stage, stageAt: actor.at, stageWhy: why, changedAt: actor.at })
+    .where('id', '=', id)
+    .where('mergedIntoId', 'is', null)
+    .where((e) => e.or([e('stage', '<>', stage), e('stageWhy', '<>', why)]))
+    .returning('groupId')
+    .executeTakeFirst()
+  if (changed) await record(tx, actor, { action: 'request.staged', subject: `request:${id}`, groupId: changed.groupId, details: { stage } })
+}
+
+/** User cases become part of a request; those that are already, stay. A withdrawn one cannot. */
+export async function collateCases(tx: Tx, actor: Actor, id: number, caseIds: number[]): Promise<void> {
+  const request = await lockRequest(tx, actor, id)
+  if (request.mergedIntoId !== null) throw new Conflict(`It is merged; add the user cases to request ${request.mergedIntoId}.`)
+  const cases = await tx
+    .selectFrom('userCase')
+    .select(['id', 'state', 'authorId'])
+    .where('id', 'in', [0, ...caseIds])
+    .where('groupId', '=', request.groupId)
+    .forUpdate()
+    .execute()
+  if (cases.length < new Set(caseIds).size) throw new NotFound('No such user case.')
+  if (cases.some((one) => one.state === 'withdrawn')) throw new Conflict('Its author has withdrawn this user case.')
+  const added = await tx
+    .insertInto('requestCase')
+    .values(cases.map((one) => ({ requestId: id, caseId: one.id, addedBy: actor.personId, addedAt: actor.at })))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('caseId')
+    .execute()
+  if (added.length === 0) return
+  await tx
+    .updateTable('userCase')
+    .set({ state: 'open', changedAt: actor.at })
+    .where('state', '=', 'draft')
+    .where(
+      'id',
+      'in',
+      added.map((one) => one.caseId),
+    )
+    .execute()
+  await touch(tx, actor, id)
+  for (const { caseId } of added) {
+    await record(tx, actor, { action: 'request.collated', subject: `request:${id}`, groupId: request.groupId, details: { caseId } })
+    await enqueue(tx, 'requests.collated', { requestId: id, caseId })
+  }
+}
+
+const touch = (tx: Tx, actor: Actor, id: number) => tx.updateTable('request').set({ changedAt: actor.at }).where('id', '=', id).execute()
+
+/** A user case is no part of a request any more. */
+export async function releaseCase(tx: Tx, actor: Actor, id: number, caseId: number): Promise<void> {
+  const request = await lockRequest(tx, actor, id)
+  const gone = await tx
+    .deleteFrom('requestCase')
+    .where('requestId', '=', id)
+    .where('caseId', '=', caseId)
+    .returning('caseId')
+    .executeTakeFirst()
+  if (!gone) throw new NotFound('It is no user case of this request.')
+  await touch(tx, actor, id)
+  await record(tx, actor, { action: 'request.released', subject: `request:${id}`, groupId: request.groupId, details: { caseId } })
+}
+
+/**
+ * Links two requests of a group.
+ * @throws Invalid where that would be to itself or in a ring, or there is no such request
+ */
+export async function linkRequests(tx: Tx, actor: Actor, fromId: number, toId: number, kind: LinkKind): Promise<void> {
+  const request = await lockRequest(tx, actor, fromId)
+  // Two people who link two requests to each other at once must not close a ring.
+  await sql`select pg_advisory_xact_lock(7274, ${request.groupId}::int)`.execute(tx)
+  const other = await findRequest(tx, toId)
+  if (!other || other.groupId !== request.groupId) return refuse('toId', 'This group has no request with that number.')
+  const links = await tx
+    .selectFrom('requestLink')
+    .innerJoin('request', 'request.id', 'requestLink.fromId')
+    .select(['requestLink.fromId', 'requestLink.toId', 'requestLink.kind'])
+    .where('request.groupId', '=', request.groupId)
+    .where('requestLink.kind', '=', 'part_of')
+    .execute()
+  const refusal = whyNotLink({ fromId, toId, kind }, links)
+  if (refusal) refuse('toId', refusal)
+  await tx
+    .insertInto('requestLink')
+    .values({ fromId, toId, kind, addedBy: actor.personId, addedAt: actor.at })
+    .onConflict((conflict) => conflict.columns(['fromId', 'toId']).doUpdateSet({ kind, addedBy: actor.personId, addedAt: actor.at }))
+    .execute()
+  await record(tx, actor, { action: 'request.linked', subject: `request:${fromId}`, groupId: request.groupId, details: { toId, kind } })
+}
+
+export async function unlinkRequests(tx: Tx, actor: Actor, id: number, otherId: number): Promise<void> {
+  const request = await lockRequest(tx, actor, id)
+  await tx
+    .deleteFrom('requestLink')
+    .where((e) => e.or([e.and([e('fromId', '=', id), e('toId', '=', otherId)]), e.and([e('fromId', '=', otherId), e('toId', '=', id)])]))
+    .execute()
+  await record(tx, actor, { action: 'request.unlinked', subject: `request:${id}`, groupId: request.groupId, details: { toId: otherId } })
+}
+
+/** Who champions a request: one of those who collate; nobody where none is given. */
+export async function nameChampion(tx: Tx, actor: Actor, id: number, personId: number | undefined): Promise<void> {
+  const request = await lockRequest(tx, actor, id)
+  if (personId !== undefined) {
+    const seat = await tx
+      .selectFrom('appointment')
+      .select('id')
+      .where('personId', '=', personId)
+      .where('groupId', '=', request.groupId)
+      .where('role', 'in', ['coordinator', 'deputy', 'liaison', 'member', 'moderator'])
+      .where(sql<boolean>`from_on <= ${actor.at}::date and (to_on is null or to_on >= ${actor.at}::date)`)
+      .executeTakeFirst()
+    if (!seat) refuse('personId', 'Only somebody of the working group champions a request.')
+    await follow(tx, id, personId, actor.at)
+  }
+  const values = { championId: personId ?? null, championSince: personId === undefined ? null : actor.at, changedAt: actor.at }
+  await tx.updateTable('request').set(values).where('id', '=', id).execute()
+  await record(tx, actor, {
+    action: 'request.championed',
+    subject: `request:${id}`,
+    groupId: request.groupId,
+    details: { personId: personId ?? null },
+  })
+  if (personId !== undefined && personId !== actor.personId) await enqueue(tx, 'requests.championed', { requestId: id, personId })
+}
+
+/** Somebody hears of comments and changes from now on; who has muted a request stays muted. */
+export async function follow(tx: Tx, requestId: number, personId: number, at: Date): Promise<void> {
+  await tx
+    .insertInto('requestFollower')
+    .values({ requestId, personId, since: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** A person follows a request, or no longer. */
+export async function setFollowing(tx: Tx, actor: Actor, requestId: number, following: boolean): Promise<void> {
+  if (actor.personId === null) throw new NotAllowed('Sign in to follow a request.')
+  const mutedAt = following ? null : actor.at
+  await tx
+    .insertInto('requestFollower')
+    .values({ requestId, personId: actor.personId, since: actor.at, mutedAt })
+    .onConflict((conflict) => conflict.columns(['requestId', 'personId']).doUpdateSet({ mutedAt }))
+    .execute()
+}
+
+/** Adds a product area of a group; one of that name stays as it is. */
+export async function ensureArea(tx: Tx, actor: Actor, groupId: number, name: string): Promise<number> {
+  await getCollatedGroup(tx, actor, { id: groupId })
+  const added = await tx
+    .insertInto('productArea')
+    .values({ groupId, name })
+    .onConflict((conflict) => conflict.columns(['groupId', 'name']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (added) {
+    await record(tx, actor, { action: 'area.added', subject: `area:${added.id}`, groupId })
+    return added.id
+  }
+  return (await tx.selectFrom('productArea').select('id').where('groupId', '=', groupId).where('name', '=', name).executeTakeFirstOrThrow())
+    .id
+}
+
+export interface TopicFacts {
+  name: string
+  description: string
+  ownerId?: number
+  closed?: boolean
+}
+
+/**
+ * Opens a topic of a group, or changes one: a name under which requests are gathered, with somebody who looks after them.
+ * @throws Invalid where another topic has the name
+ */
+export async function saveTopic(tx: Tx, actor: Actor, groupId: number, id: number | undefined, facts: TopicFacts): Promise<number> {
+  await getCollatedGroup(tx, actor, { id: groupId })
+  const twin = await tx.selectFrom('topic').select('id').where('groupId', '=', groupId).where('name', '=', facts.name).executeTakeFirst()
+  if (twin && twin.id !== id) refuse('name', 'There is a topic of this name.')
+  const values = {
+    name: facts.name,
+    description: facts.description,
+    ownerId: facts.ownerId ?? null,
+    closedAt: facts.closed ? actor.at : null,
+  }
+  const row =
+    id === undefined
+      ? await tx
+          .insertInto('topic')
+          .values({ ...values, groupId, createdAt: actor.at })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+      : await tx.updateTable('topic').set(values).where('id', '=', id).where('groupId', '=', groupId).returning('id').executeTakeFirst()
+  if (!row) throw new NotFound('No such topic.')
+  await record(tx, actor, { action: id === undefined ? 'topic.opened' : 'topic.changed', subject: `topic:${row.id}`, groupId })
+  return row.id
+}
+
+/** How a group works with requests: who leads it says so. */
+export async function setRequestRule(
+  tx: Tx,
+  actor: Actor,
+  groupId: number,
+  rule: { referentConfirms: boolean; mergeDays: number },
+): Promise<void> {
+  await tx
+    .insertInto('requestRule')
+    .values({ groupId, ...rule })
+    .onConflict((conflict) => conflict.column('groupId').doUpdateSet(rule))
+    .execute()
+  await record(tx, actor, { action: 'request-rule.set', subject: `group:${groupId}`, groupId, details: { ...rule } })
+}

@@ -1,0 +1,222 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import type { ArchiveAccess, CaseState } from '../../db/schema.ts'
+import { NotFound } from '../../errors.ts'
+import { groupsOf, mayCollate } from '../../policy.ts'
+import { visibleTo } from '../queries.ts'
+import { type Audience, mayQuote } from './rules.ts'
+
+/** The archives that the messages of a case stand in; null for a mail that is in none. */
+const archives = sql<(ArchiveAccess | null)[]>`array(select l.archive::text from user_case_source s
+  left join message m on m.id = s.message_id left join list l on l.id = m.list_id where s.case_id = user_case.id)`
+
+const caseColumns = (db: Db) =>
+  db
+    .selectFrom('userCase')
+    .leftJoin('productArea', 'productArea.id', 'userCase.areaId')
+    .leftJoin('organisation', 'organisation.id', 'userCase.organisationId')
+    .leftJoin('person as author', 'author.id', 'userCase.authorId')
+    .selectAll('userCase')
+    .select(['productArea.name as area', 'organisation.name as organisation', 'organisation.country', 'author.name as person'])
+    .select(archives.as('archives'))
+
+/** A user case by id, whoever may see it: for the program itself. */
+export const findCase = (db: Db, id: number) => caseColumns(db).where('userCase.id', '=', id).executeTakeFirst()
+export type UserCase = NonNullable<Awaited<ReturnType<typeof findCase>>>
+
+/** Who may see a case: its author, the group, and its readers where she has not said no and it is no draft. */
+const mayRead = (actor: Actor) =>
+  sql<boolean>`(user_case.author_id = ${actor.personId ?? 0} or user_case.group_id = any(${groupsOf(actor)}::bigint[])
+    or user_case.state = 'open' and user_case.consent <> 'no' and ${visibleTo(actor, 'userCase')})`
+
+/**
+ * A user case as this person may see it; `mine` and `mayCollate` say what she may do with it.
+ * @throws NotFound
+ */
+export async function getCase(db: Db, actor: Actor, id: number) {
+  const found = await caseColumns(db).where('userCase.id', '=', id).where(mayRead(actor)).executeTakeFirst()
+  const mine = found?.authorId !== null && found?.authorId === actor.personId
+  const collates = found !== undefined && mayCollate(actor, found.groupId)
+  const audience = found && readerOf(actor, found)
+  if (!found || !(mine || collates || (audience && mayQuote(found, audience)))) throw new NotFound('No such user case.')
+  return { ...found, mine, mayCollate: collates }
+}
+
+/** The narrowest readers that this actor belongs to, for what is shown to her. */
+export const readerOf = (actor: Actor, { groupId, visibility }: { groupId: number; visibility: string }): Audience =>
+  mayCollate(actor, groupId) ? 'group' : visibility === 'public' && actor.listIds.length === 0 ? 'public' : 'subscribers'
+
+/** The messages and mails of a case, in the order in which they were said, with where they stand. */
+export const listSources = (db: Db, caseIds: number[]) =>
+  db
+    .selectFrom('userCaseSource')
+    .leftJoin('message', 'message.id', 'userCaseSource.messageId')
+    .leftJoin('list', 'list.id', 'message.listId')
+    .selectAll('userCaseSource')
+    .select(['message.messageId as mailId', 'message.variant', 'message.subject', 'message.threadId', 'list.name as list', 'list.archive'])
+    .where('userCaseSource.caseId', 'in', [0, ...caseIds])
+    .orderBy('userCaseSource.saidAt')
+    .orderBy('userCaseSource.id')
+    .execute()
+
+/** The cases behind a request, its own and those of what is merged into it, as these readers may see them. */
+export async function listCasesOf(db: Db, requestId: number, audience: Audience) {
+  const cases = await caseColumns(db)
+    .innerJoin('collatedCase', 'collatedCase.caseId', 'userCase.id')
+    .innerJoin('request', 'request.id', 'collatedCase.requestId')
+    .where('request.id', '=', requestId)
+    .whereRef('collatedCase.familyId', '=', 'request.rootId')
+    .orderBy('userCase.saidAt')
+    .orderBy('userCase.id')
+    .execute()
+  const shown = cases.filter((one) => mayQuote(one, audience))
+  const sources = await listSources(
+    db,
+    shown.map(({ id }) => id),
+  )
+  return shown.map((one) => ({ ...one, sources: sources.filter(({ caseId }) => caseId === one.id) }))
+}
+
+/** How many cases stand behind a request, shown or not. */
+export async function countCasesOf(db: Db, requestId: number): Promise<{ cases: number; institutions: number }> {
+  const { rows } = await sql<{ cases: number; institutions: number }>`
+    select count(distinct c.case_id) as cases, count(distinct u.organisation_id) as institutions
+    from request r join collated_case c on c.family_id = r.root_id and c.request_id = r.id join user_case u on u.id = c.case_id
+    where r.id = ${requestId}`.execute(db)
+  return rows[0] ?? { cases: 0, institutions: 0 }
+}
+
+export interface CaseFilter {
+  groupId: number
+  state?: CaseState
+  /** Not in any request yet. */
+  loose?: boolean
+  areaId?: number
+  organisationId?: number
+  search?: string
+}
+
+/** User cases that this person may see, newest first, a page at a time, with the requests that collate them. */
+export async function listCases(
+  db: Db,
+  actor: Actor,
+  { page = 1, limit = 30, groupId, state, loose, areaId, organisationId, search }: CaseFilter & { page?: number; limit?: number },
+) {
+  const pattern = `%${(search ?? '').toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+  let base = db.selectFrom('userCase').where('userCase.groupId', '=', groupId).where(mayRead(actor))
+  if (state) base = base.where('userCase.state', '=', state)
+  else base = base.where('userCase.state', '<>', 'withdrawn')
+  if (loose) base = base.where(sql<boolean>`not exists (select from request_case c where c.case_id = user_case.id)`)
+  if (areaId !== undefined) base = base.where('userCase.areaId', '=', areaId)
+  if (organisationId !== undefined) base = base.where('userCase.organisationId', '=', organisationId)
+  if (search)
+    base = base.where(sql<boolean>`(lower(user_case.title) like ${pattern} or lower(user_case.problem) like ${pattern}
+      or exists (select from user_case_source s where s.case_id = user_case.id and lower(s.excerpt) like ${pattern}))`)
+  const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const cases = await base
+    .leftJoin('productArea', 'productArea.id', 'userCase.areaId')
+    .leftJoin('organisation', 'organisation.id', 'userCase.organisationId')
+    .select(['userCase.id', 'userCase.title', 'userCase.state', 'userCase.saidAt', 'userCase.authorName', 'userCase.frequency'])
+    .select([
+      'productArea.name as area',
+      'organisation.name as organisation',
+      'userCase.problem',
+      'userCase.consent',
+      'userCase.visibility',
+    ])
+    .select(
+      sql<
+        { id: number; title: string }[]
+      >`coalesce((select json_agg(json_build_object('id', r.id, 'title', r.title) order by r.id) from request_case c
+        join request r on r.id = c.request_id where c.case_id = user_case.id), '[]')`.as('requests'),
+    )
+    .orderBy('userCase.saidAt', 'desc')
+    .orderBy('userCase.id', 'desc')
+    .limit(limit)
+    .offset((page - 1) * limit)
+    .execute()
+  return { cases, total, pages: Math.max(1, Math.ceil(total / limit)) }
+}
+
+/** The case that a message has become already in this group, if it has and was not withdrawn. */
+export const findCaseOfMessage = (db: Db, groupId: number, messageId: number) =>
+  db
+    .selectFrom('userCaseSource')
+    .innerJoin('userCase', 'userCase.id', 'userCaseSource.caseId')
+    .select(['userCase.id', 'userCase.title'])
+    .where('userCaseSource.messageId', '=', messageId)
+    .where('userCase.groupId', '=', groupId)
+    .where('userCase.state', '<>', 'withdrawn')
+    .orderBy('userCase.id')
+    .executeTakeFirst()
+
+/** The user cases and requests that messages of a thread have become: for the archive's pages. */
+export async function listOutcomes(db: Db, actor: Actor, messageIds: number[]) {
+  const rows = await db
+    .selectFrom('userCaseSource')
+    .innerJoin('userCase', 'userCase.id', 'userCaseSource.caseId')
+    .leftJoin('requestCase', 'requestCase.caseId', 'userCase.id')
+    .leftJoin('request', (join) => join.onRef('request.id', '=', 'requestCase.requestId').on(visibleTo(actor, 'request')))
+    .select(['userCaseSource.messageId', 'userCase.id as caseId', 'userCase.title as caseTitle', 'userCase.groupId'])
+    .select(['request.id as requestId', 'request.title as requestTitle', 'request.stage'])
+    .where('userCaseSource.messageId', 'in', [0, ...messageIds])
+    .where('userCase.state', '<>', 'withdrawn')
+    .where((e) => e.or([mayRead(actor), e('request.id', 'is not', null)]))
+    .orderBy('userCase.id')
+    .execute()
+  return rows
+}
+
+/** The versions of a case, newest first. */
+export const listCaseVersions = (db: Db, caseId: number) =>
+  db
+    .selectFrom('userCaseVersion')
+    .leftJoin('person', 'person.id', 'userCaseVersion.changedBy')
+    .selectAll('userCaseVersion')
+    .select('person.name as changer')
+    .where('caseId', '=', caseId)
+    .orderBy('number', 'desc')
+    .execute()
+
+/** Somebody whose message, voice or support stands behind a request, with her words. */
+export interface Concerned {
+  personId: number
+  name: string
+  email: string
+  locale: string
+  because: 'case' | 'voice' | 'support'
+  quote: string
+  saidAt: Date
+  caseId: number | null
+  /** The message, where it stands in an archive. */
+  messageId: number | null
+}
+
+/**
+ * Everyone whose user case, voice or support stands behind a request or what is merged into it: whom to tell what became of it.
+ * Each person once, by her own words first; authors without an account are found by their address.
+ */
+export async function listConcerned(db: Db, requestId: number): Promise<Concerned[]> {
+  const { rows } = await sql<Concerned>`
+    with family as (select id, root_id from request where id = ${requestId}),
+    said as (
+      select coalesce(u.author_id, (select a.person_id from address a where a.email = nullif(lower(u.author_email), ''))) as person_id, 'case' as because, 1 as rank,
+        coalesce((select s.excerpt from user_case_source s where s.case_id = u.id order by s.said_at limit 1), nullif(u.problem, ''), u.title) as quote,
+        u.said_at, u.id as case_id, (select s.message_id from user_case_source s where s.case_id = u.id order by s.said_at limit 1) as message_id
+      from family f join collated_case c on c.family_id = f.root_id and c.request_id = f.id join user_case u on u.id = c.case_id and u.state = 'open'
+      union all
+      select v.person_id, 'voice', 2, v.reason, v.at, null, null from family f join request r on r.root_id = f.root_id
+        join support_voice v on v.request_id = r.id and v.ended_at is null
+        join standing_support s on s.family_id = f.root_id and s.request_id = f.id and s.organisation_id = v.organisation_id
+      union all
+      select coalesce(s.confirmed_by, s.said_by), 'support', 3, s.reason, s.since, null, null
+      from family f join standing_support s on s.family_id = f.root_id and s.request_id = f.id
+    )
+    select distinct on (said.person_id) said.person_id, p.name, p.locale, said.because, said.quote, said.said_at, said.case_id, said.message_id,
+      (select a.email from address a where a.person_id = p.id order by a.verified_at is null, a.id limit 1) as email
+    from said join person p on p.id = said.person_id and p.erased_at is null
+    where exists (select from address a where a.person_id = p.id)
+    order by said.person_id, said.rank, said.said_at`.execute(db)
+  return rows
+}

@@ -1,0 +1,42 @@
+import type { ArchiveAccess, CaseState, QuoteConsent, Visibility } from '../../db/schema.ts'
+import { reaches } from '../rules.ts'
+
+/** Those before whom the words of an author stand: the group, those on its lists, everyone, or the vendor. */
+export type Audience = Visibility | 'vendor'
+
+export interface CaseFacts {
+  state: CaseState
+  visibility: Visibility
+  consent: QuoteConsent
+  /** The archives that its messages stand in; null for what came another way and is in none. */
+  archives: (ArchiveAccess | null)[]
+}
+
+const readersOf: Record<ArchiveAccess, Visibility> = { public: 'public', subscribers: 'subscribers', group: 'group' }
+
+/**
+ * May an author's words stand before these readers? Where everybody among them can read the messages anyway, unless she said no;
+ * elsewhere only with her yes. The working group has collected them and reads them in any case, until they are withdrawn.
+ */
+export function mayQuote({ state, visibility, consent, archives }: CaseFacts, audience: Audience): boolean {
+  if (state !== 'open') return false
+  if (audience === 'group') return true
+  if (consent === 'no') return false
+  if (consent === 'public') return true
+  const readable = (readers: Visibility) =>
+    archives.length > 0 && archives.every((archive) => archive !== null && reaches(readersOf[archive], readers))
+  if (audience === 'vendor') return consent === 'vendor' || readable('public')
+  if (audience === 'public') return readable('public') && reaches(visibility, 'public')
+  return readable('subscribers') || (archives.length === 0 && reaches(visibility, 'subscribers'))
+}
+
+/** The archives' readers decide who may read a case that came from them; one written on the web says so itself. */
+export const visibilityFrom = (archive: ArchiveAccess): Visibility => readersOf[archive]
+
+export const consentNames: Record<QuoteConsent, string> = {
+  unasked: 'Not asked yet',
+  asked: 'Asked, no answer yet',
+  no: 'Not to be quoted',
+  vendor: 'May be quoted to the vendor',
+  public: 'May be quoted anywhere',
+}
