@@ -45,6 +45,9 @@ export function mayReadArchive(actor: Actor, list: ListFacts): boolean {
 /** Who may write to a list from the web: its subscribers. Others write by mail and are held. */
 export const mayPost = (actor: Actor, list: ListFacts): boolean => actor.listIds.includes(list.id)
 
+/** The vendor's people: guests of a group, who see what was handed over to them and answer it, and nothing of the group's own. */
+export const isVendorGuest = (actor: Actor, groupId: number): boolean => holds(actor, groupId, ['vendor_guest'])
+
 /** Who runs the site: queues, parked mail, outbox, users. */
 export const mayAdminister = (actor: Actor): boolean => isAdministrator(actor)
 

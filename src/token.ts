@@ -49,6 +49,9 @@ const purposes = {
   vouch: 12,
   affiliation: 13,
   address: 14,
+  submission: 40,
+  submissionItem: 41,
+  vendorQuestion: 42,
 } as const
 export type Purpose = keyof typeof purposes
 

@@ -1,5 +1,9 @@
 -- Dumped by test/schema.test.ts from the migrated database; for reading, never run.
 
+create type answer_class as enum ('planned', 'in_discovery', 'declined', 'exists', 'needs_information', 'not_product');
+
+create type answer_door as enum ('web', 'mail', 'sheet', 'call', 'meeting', 'portal', 'import');
+
 create type approval_policy as enum ('never', 'vouched', 'recognised');
 
 create type archive_access as enum ('public', 'subscribers', 'group');
@@ -18,7 +22,11 @@ create type case_origin as enum ('archive', 'forward', 'hashtag', 'web', 'api', 
 
 create type case_state as enum ('draft', 'open', 'withdrawn');
 
+create type commitment_state as enum ('committed', 'delivered', 'dropped', 'carried');
+
 create type delivery_state as enum ('queued', 'sent', 'deferred', 'failed', 'cancelled');
+
+create type delivery_verdict as enum ('full', 'partly', 'no');
 
 create type door as enum ('web', 'mail', 'api', 'cli', 'job');
 
@@ -72,11 +80,17 @@ create type severity as enum ('critical', 'major', 'moderate', 'minor');
 
 create type story_kind as enum ('challenge', 'success');
 
+create type suggestion_state as enum ('open', 'delivers', 'no');
+
 create type suggestion_verdict as enum ('open', 'yes', 'no');
 
 create type support_state as enum ('proposed', 'standing', 'history', 'withdrawn', 'replaced');
 
 create type support_strength as enum ('must', 'should', 'would_like', 'not_for_us');
+
+create type telling_choice as enum ('each', 'weekly', 'never');
+
+create type telling_kind as enum ('answer', 'commitment', 'dropped', 'delivery', 'acceptance');
 
 create type theme as enum ('system', 'light', 'dark');
 
@@ -87,6 +101,15 @@ create type visibility as enum ('group', 'subscribers', 'public');
 create type wish_reason as enum ('exists', 'roadmap', 'bug', 'other_product', 'out_of_scope');
 
 create type wish_state as enum ('submitted', 'accepted', 'merged', 'set_aside', 'withdrawn');
+
+create table acceptance (
+  delivery_id bigint not null,
+  case_id bigint not null,
+  verdict delivery_verdict not null,
+  note text not null default ''::text,
+  tester_id bigint,
+  at timestamp with time zone not null
+);
 
 create table address (
   id bigint not null generated always as identity,
@@ -123,6 +146,49 @@ create table affirmation (
   opened_at timestamp with time zone not null,
   closes_on date not null,
   closed_at timestamp with time zone
+);
+
+create table answer (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  request_id bigint not null,
+  item_id bigint,
+  class answer_class not null,
+  reason text not null,
+  release_name text not null default ''::text,
+  next_review_on date,
+  door answer_door not null,
+  given_by bigint,
+  given_name text not null default ''::text,
+  given_at timestamp with time zone not null,
+  link text not null default ''::text,
+  recorded_by bigint,
+  recorded_at timestamp with time zone not null,
+  readers visibility not null default 'group'::visibility,
+  readers_from timestamp with time zone not null,
+  fingerprint text not null,
+  reviewed_at timestamp with time zone
+);
+
+create table answer_cost (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  request_id bigint not null,
+  item_id bigint,
+  points integer not null,
+  note text not null default ''::text,
+  given_by bigint,
+  given_at timestamp with time zone not null
+);
+
+create table answer_return (
+  id bigint not null generated always as identity,
+  submission_id bigint not null,
+  door answer_door not null,
+  filename text not null default ''::text,
+  person_id bigint,
+  at timestamp with time zone not null,
+  rows jsonb not null
 );
 
 create table api_answer (
@@ -358,6 +424,48 @@ create table bounce (
   incident_id bigint
 );
 
+create table brief (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  title text not null,
+  purpose text not null default ''::text,
+  champion_id bigint not null,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone
+);
+
+create table brief_quote (
+  brief_id bigint not null,
+  request_id bigint not null,
+  case_id bigint not null
+);
+
+create table brief_request (
+  brief_id bigint not null,
+  request_id bigint not null,
+  "position" integer not null,
+  ask text not null default ''::text,
+  evidence text not null default ''::text
+);
+
+create table brief_version (
+  id bigint not null generated always as identity,
+  brief_id bigint not null,
+  number integer not null,
+  content jsonb not null,
+  made_by bigint,
+  made_at timestamp with time zone not null
+);
+
+create table capacity (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  product_id bigint not null,
+  year smallint not null,
+  points integer not null,
+  note text not null default ''::text
+);
+
 create table case_number (
   id bigint not null generated always as identity,
   request_id bigint,
@@ -382,6 +490,24 @@ create table case_word (
   word text not null,
   yes integer not null default 0,
   no integer not null default 0
+);
+
+create table commitment (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  product_id bigint not null,
+  request_id bigint not null,
+  answer_id bigint,
+  year smallint not null,
+  points integer not null,
+  due_on date,
+  made_by bigint,
+  made_at timestamp with time zone not null,
+  state commitment_state not null default 'committed'::commitment_state,
+  settled_on date,
+  settled_by bigint,
+  reason text not null default ''::text,
+  carried_from bigint
 );
 
 create table community (
@@ -444,6 +570,20 @@ create table delivery (
   settled_at timestamp with time zone,
   code smallint,
   answer text
+);
+
+create table delivery_claim (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  request_id bigint not null,
+  release_id bigint not null,
+  commitment_id bigint,
+  said_by bigint,
+  said_at timestamp with time zone not null,
+  verdict delivery_verdict,
+  closed_by bigint,
+  closed_at timestamp with time zone,
+  note text not null default ''::text
 );
 
 create table digest_issue (
@@ -873,6 +1013,22 @@ create table person (
   erased_at timestamp with time zone
 );
 
+create table portal_case (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  request_id bigint not null,
+  label text not null,
+  link text not null default ''::text
+);
+
+create table portal_status (
+  portal_case_id bigint not null,
+  on_day date not null,
+  status text not null,
+  recorded_by bigint,
+  recorded_at timestamp with time zone not null
+);
+
 create table post (
   message_id bigint not null,
   list_id bigint not null,
@@ -936,6 +1092,29 @@ create table relay_pause (
   until timestamp with time zone not null,
   reason text not null,
   told_at timestamp with time zone
+);
+
+create table release (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  product_id bigint not null,
+  name text not null,
+  on_day date,
+  notes text not null default ''::text,
+  link text not null default ''::text,
+  made_by bigint,
+  made_at timestamp with time zone not null
+);
+
+create table release_suggestion (
+  release_id bigint not null,
+  request_id bigint not null,
+  passage text not null,
+  why text not null,
+  score real not null,
+  state suggestion_state not null default 'open'::suggestion_state,
+  decided_by bigint,
+  decided_at timestamp with time zone
 );
 
 create table request (
@@ -1138,6 +1317,36 @@ create table story (
   withdrawn_at timestamp with time zone
 );
 
+create table submission (
+  id bigint not null generated always as identity,
+  brief_id bigint not null,
+  version_id bigint not null,
+  group_id bigint not null,
+  to_name text not null default ''::text,
+  how text not null default ''::text,
+  note text not null default ''::text,
+  submitted_by bigint,
+  submitted_at timestamp with time zone not null,
+  due_on date not null,
+  withdrawn_at timestamp with time zone
+);
+
+create table submission_guest (
+  submission_id bigint not null,
+  person_id bigint not null
+);
+
+create table submission_item (
+  id bigint not null generated always as identity,
+  submission_id bigint not null,
+  request_id bigint not null,
+  "position" integer not null,
+  due_on date not null,
+  reminded smallint[] not null default '{}'::smallint[],
+  note text not null default ''::text,
+  note_at timestamp with time zone
+);
+
 create table subscription (
   id bigint not null generated always as identity,
   list_id bigint not null,
@@ -1241,6 +1450,43 @@ create table synonym_version (
   changed_at timestamp with time zone not null
 );
 
+create table telling_event (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  request_id bigint not null,
+  kind telling_kind not null,
+  subject_id bigint not null,
+  readers visibility not null,
+  readers_from timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  quiet boolean not null default false,
+  told_at timestamp with time zone
+);
+
+create table telling_post (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  list_id bigint not null,
+  subject text not null,
+  body text not null,
+  made_by bigint,
+  made_at timestamp with time zone not null,
+  sent_by bigint,
+  sent_at timestamp with time zone,
+  message_id text,
+  dropped_at timestamp with time zone
+);
+
+create table telling_post_event (
+  post_id bigint not null,
+  event_id bigint not null
+);
+
+create table telling_preference (
+  person_id bigint not null,
+  choice telling_choice not null
+);
+
 create table term_notice (
   appointment_id bigint not null,
   days smallint not null,
@@ -1262,6 +1508,13 @@ create table thread_visit (
   person_id bigint not null,
   thread_id bigint not null,
   message_id bigint not null
+);
+
+create table told (
+  event_id bigint not null,
+  person_id bigint not null,
+  letter_id bigint,
+  at timestamp with time zone not null
 );
 
 create table topic (
@@ -1326,6 +1579,25 @@ create table user_case_version (
   changed_at timestamp with time zone not null
 );
 
+create table vendor_question (
+  id bigint not null generated always as identity,
+  item_id bigint not null,
+  text text not null,
+  asked_by bigint,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_by bigint,
+  answered_at timestamp with time zone
+);
+
+create table vendor_rule (
+  group_id bigint not null,
+  answer_months smallint not null default 3,
+  remind_days smallint[] not null default '{14,3}'::smallint[],
+  readers visibility not null default 'subscribers'::visibility,
+  hold_days smallint not null default 0
+);
+
 create table voice (
   voter_id bigint not null,
   person_id bigint not null,
@@ -1373,6 +1645,16 @@ create table working_group (
   created_at timestamp with time zone not null default now()
 );
 
+alter table acceptance add constraint acceptance_pkey PRIMARY KEY (delivery_id, case_id);
+
+alter table acceptance add constraint acceptance_case_id_fkey FOREIGN KEY (case_id) REFERENCES user_case(id);
+
+alter table acceptance add constraint acceptance_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES delivery_claim(id);
+
+alter table acceptance add constraint acceptance_tester_id_fkey FOREIGN KEY (tester_id) REFERENCES person(id);
+
+alter table acceptance add constraint acceptance_check CHECK (((verdict = 'full'::delivery_verdict) OR (note <> ''::text)));
+
 alter table address add constraint address_email_key UNIQUE (email);
 
 alter table address add constraint address_pkey PRIMARY KEY (id);
@@ -1406,6 +1688,38 @@ alter table affirmation add constraint affirmation_group_id_fkey FOREIGN KEY (gr
 alter table affirmation add constraint affirmation_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id);
 
 alter table affirmation add constraint affirmation_name_check CHECK ((name <> ''::text));
+
+alter table answer add constraint answer_pkey PRIMARY KEY (id);
+
+alter table answer add constraint answer_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id);
+
+alter table answer add constraint answer_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table answer add constraint answer_item_id_fkey FOREIGN KEY (item_id) REFERENCES submission_item(id);
+
+alter table answer add constraint answer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id);
+
+alter table answer add constraint answer_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table answer add constraint answer_reason_check CHECK ((reason <> ''::text));
+
+alter table answer_cost add constraint answer_cost_pkey PRIMARY KEY (id);
+
+alter table answer_cost add constraint answer_cost_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id);
+
+alter table answer_cost add constraint answer_cost_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table answer_cost add constraint answer_cost_item_id_fkey FOREIGN KEY (item_id) REFERENCES submission_item(id);
+
+alter table answer_cost add constraint answer_cost_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table answer_cost add constraint answer_cost_points_check CHECK (((points >= 0) AND (points <= 100000)));
+
+alter table answer_return add constraint answer_return_pkey PRIMARY KEY (id);
+
+alter table answer_return add constraint answer_return_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table answer_return add constraint answer_return_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id);
 
 alter table api_answer add constraint api_answer_pkey PRIMARY KEY (token_id, key);
 
@@ -1565,6 +1879,46 @@ alter table bounce add constraint bounce_inbound_id_fkey FOREIGN KEY (inbound_id
 
 alter table bounce add constraint bounce_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incident(id);
 
+alter table brief add constraint brief_pkey PRIMARY KEY (id);
+
+alter table brief add constraint brief_champion_id_fkey FOREIGN KEY (champion_id) REFERENCES person(id);
+
+alter table brief add constraint brief_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table brief add constraint brief_title_check CHECK ((title <> ''::text));
+
+alter table brief_quote add constraint brief_quote_pkey PRIMARY KEY (brief_id, request_id, case_id);
+
+alter table brief_quote add constraint brief_quote_brief_id_request_id_fkey FOREIGN KEY (brief_id, request_id) REFERENCES brief_request(brief_id, request_id) ON DELETE CASCADE;
+
+alter table brief_quote add constraint brief_quote_case_id_fkey FOREIGN KEY (case_id) REFERENCES user_case(id);
+
+alter table brief_request add constraint brief_request_pkey PRIMARY KEY (brief_id, request_id);
+
+alter table brief_request add constraint brief_request_brief_id_fkey FOREIGN KEY (brief_id) REFERENCES brief(id);
+
+alter table brief_request add constraint brief_request_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table brief_version add constraint brief_version_brief_id_number_key UNIQUE (brief_id, number);
+
+alter table brief_version add constraint brief_version_pkey PRIMARY KEY (id);
+
+alter table brief_version add constraint brief_version_brief_id_fkey FOREIGN KEY (brief_id) REFERENCES brief(id);
+
+alter table brief_version add constraint brief_version_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
+
+alter table capacity add constraint capacity_group_id_product_id_year_key UNIQUE (group_id, product_id, year);
+
+alter table capacity add constraint capacity_pkey PRIMARY KEY (id);
+
+alter table capacity add constraint capacity_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table capacity add constraint capacity_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
+
+alter table capacity add constraint capacity_points_check CHECK (((points >= 1) AND (points <= 100000)));
+
+alter table capacity add constraint capacity_year_check CHECK (((year >= 1990) AND (year <= 2200)));
+
 alter table case_number add constraint case_number_pkey PRIMARY KEY (id);
 
 alter table case_number add constraint case_number_case_id_fkey FOREIGN KEY (case_id) REFERENCES user_case(id);
@@ -1586,6 +1940,30 @@ alter table case_suggestion add constraint case_suggestion_message_id_fkey FOREI
 alter table case_word add constraint case_word_pkey PRIMARY KEY (list_id, word);
 
 alter table case_word add constraint case_word_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table commitment add constraint commitment_carried_from_key UNIQUE (carried_from);
+
+alter table commitment add constraint commitment_pkey PRIMARY KEY (id);
+
+alter table commitment add constraint commitment_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES answer(id);
+
+alter table commitment add constraint commitment_carried_from_fkey FOREIGN KEY (carried_from) REFERENCES commitment(id);
+
+alter table commitment add constraint commitment_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table commitment add constraint commitment_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
+
+alter table commitment add constraint commitment_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
+
+alter table commitment add constraint commitment_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table commitment add constraint commitment_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
+
+alter table commitment add constraint commitment_check CHECK (((state = 'committed'::commitment_state) = (settled_on IS NULL)));
+
+alter table commitment add constraint commitment_check1 CHECK (((state <> 'dropped'::commitment_state) OR (reason <> ''::text)));
+
+alter table commitment add constraint commitment_points_check CHECK (((points >= 0) AND (points <= 100000)));
 
 alter table community add constraint community_slug_key UNIQUE (slug);
 
@@ -1638,6 +2016,24 @@ alter table delivery add constraint delivery_message_id_fkey FOREIGN KEY (messag
 alter table delivery add constraint delivery_subscription_id_fkey FOREIGN KEY (subscription_id) REFERENCES subscription(id);
 
 alter table delivery add constraint delivery_check CHECK ((num_nonnulls(message_id, letter_id) = 1));
+
+alter table delivery_claim add constraint delivery_claim_request_id_release_id_key UNIQUE (request_id, release_id);
+
+alter table delivery_claim add constraint delivery_claim_pkey PRIMARY KEY (id);
+
+alter table delivery_claim add constraint delivery_claim_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id);
+
+alter table delivery_claim add constraint delivery_claim_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id);
+
+alter table delivery_claim add constraint delivery_claim_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table delivery_claim add constraint delivery_claim_release_id_fkey FOREIGN KEY (release_id) REFERENCES release(id);
+
+alter table delivery_claim add constraint delivery_claim_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table delivery_claim add constraint delivery_claim_said_by_fkey FOREIGN KEY (said_by) REFERENCES person(id);
+
+alter table delivery_claim add constraint delivery_claim_check CHECK (((verdict IS NULL) = (closed_at IS NULL)));
 
 alter table digest_issue add constraint digest_issue_list_id_volume_number_key UNIQUE (list_id, volume, number);
 
@@ -1947,6 +2343,24 @@ alter table past_vote add constraint past_vote_request_id_fkey FOREIGN KEY (requ
 
 alter table person add constraint person_pkey PRIMARY KEY (id);
 
+alter table portal_case add constraint portal_case_group_id_request_id_label_key UNIQUE (group_id, request_id, label);
+
+alter table portal_case add constraint portal_case_pkey PRIMARY KEY (id);
+
+alter table portal_case add constraint portal_case_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table portal_case add constraint portal_case_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table portal_case add constraint portal_case_label_check CHECK ((label <> ''::text));
+
+alter table portal_status add constraint portal_status_pkey PRIMARY KEY (portal_case_id, on_day, status);
+
+alter table portal_status add constraint portal_status_portal_case_id_fkey FOREIGN KEY (portal_case_id) REFERENCES portal_case(id);
+
+alter table portal_status add constraint portal_status_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id);
+
+alter table portal_status add constraint portal_status_status_check CHECK ((status <> ''::text));
+
 alter table post add constraint post_pkey PRIMARY KEY (message_id);
 
 alter table post add constraint post_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
@@ -1996,6 +2410,26 @@ alter table relay_hour add constraint relay_hour_pkey PRIMARY KEY (hour);
 alter table relay_pause add constraint relay_pause_pkey PRIMARY KEY (id);
 
 alter table relay_pause add constraint relay_pause_id_check CHECK ((id = 1));
+
+alter table release add constraint release_group_id_product_id_name_key UNIQUE (group_id, product_id, name);
+
+alter table release add constraint release_pkey PRIMARY KEY (id);
+
+alter table release add constraint release_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table release add constraint release_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
+
+alter table release add constraint release_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
+
+alter table release add constraint release_name_check CHECK ((name <> ''::text));
+
+alter table release_suggestion add constraint release_suggestion_pkey PRIMARY KEY (release_id, request_id);
+
+alter table release_suggestion add constraint release_suggestion_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
+
+alter table release_suggestion add constraint release_suggestion_release_id_fkey FOREIGN KEY (release_id) REFERENCES release(id);
+
+alter table release_suggestion add constraint release_suggestion_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
 
 alter table request add constraint request_pkey PRIMARY KEY (id);
 
@@ -2153,6 +2587,30 @@ alter table story add constraint story_organisation_id_fkey FOREIGN KEY (organis
 
 alter table story add constraint story_title_check CHECK ((title <> ''::text));
 
+alter table submission add constraint submission_pkey PRIMARY KEY (id);
+
+alter table submission add constraint submission_brief_id_fkey FOREIGN KEY (brief_id) REFERENCES brief(id);
+
+alter table submission add constraint submission_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table submission add constraint submission_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES person(id);
+
+alter table submission add constraint submission_version_id_fkey FOREIGN KEY (version_id) REFERENCES brief_version(id);
+
+alter table submission_guest add constraint submission_guest_pkey PRIMARY KEY (submission_id, person_id);
+
+alter table submission_guest add constraint submission_guest_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table submission_guest add constraint submission_guest_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id);
+
+alter table submission_item add constraint submission_item_submission_id_request_id_key UNIQUE (submission_id, request_id);
+
+alter table submission_item add constraint submission_item_pkey PRIMARY KEY (id);
+
+alter table submission_item add constraint submission_item_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table submission_item add constraint submission_item_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id);
+
 alter table subscription add constraint subscription_pkey PRIMARY KEY (id);
 
 alter table subscription add constraint subscription_address_id_fkey FOREIGN KEY (address_id) REFERENCES address(id);
@@ -2225,6 +2683,34 @@ alter table synonym_version add constraint synonym_version_changed_by_fkey FOREI
 
 alter table synonym_version add constraint synonym_version_synonym_id_fkey FOREIGN KEY (synonym_id) REFERENCES synonym(id);
 
+alter table telling_event add constraint telling_event_kind_subject_id_key UNIQUE (kind, subject_id);
+
+alter table telling_event add constraint telling_event_pkey PRIMARY KEY (id);
+
+alter table telling_event add constraint telling_event_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table telling_event add constraint telling_event_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
+alter table telling_post add constraint telling_post_pkey PRIMARY KEY (id);
+
+alter table telling_post add constraint telling_post_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table telling_post add constraint telling_post_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table telling_post add constraint telling_post_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
+
+alter table telling_post add constraint telling_post_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES person(id);
+
+alter table telling_post_event add constraint telling_post_event_pkey PRIMARY KEY (post_id, event_id);
+
+alter table telling_post_event add constraint telling_post_event_event_id_fkey FOREIGN KEY (event_id) REFERENCES telling_event(id);
+
+alter table telling_post_event add constraint telling_post_event_post_id_fkey FOREIGN KEY (post_id) REFERENCES telling_post(id);
+
+alter table telling_preference add constraint telling_preference_pkey PRIMARY KEY (person_id);
+
+alter table telling_preference add constraint telling_preference_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
 alter table term_notice add constraint term_notice_pkey PRIMARY KEY (appointment_id, days);
 
 alter table term_notice add constraint term_notice_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(id);
@@ -2238,6 +2724,14 @@ alter table thread_visit add constraint thread_visit_pkey PRIMARY KEY (person_id
 alter table thread_visit add constraint thread_visit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table thread_visit add constraint thread_visit_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
+
+alter table told add constraint told_pkey PRIMARY KEY (event_id, person_id);
+
+alter table told add constraint told_event_id_fkey FOREIGN KEY (event_id) REFERENCES telling_event(id);
+
+alter table told add constraint told_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letter(id);
+
+alter table told add constraint told_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table topic add constraint topic_group_id_name_key UNIQUE (group_id, name);
 
@@ -2280,6 +2774,24 @@ alter table user_case_version add constraint user_case_version_pkey PRIMARY KEY 
 alter table user_case_version add constraint user_case_version_case_id_fkey FOREIGN KEY (case_id) REFERENCES user_case(id);
 
 alter table user_case_version add constraint user_case_version_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+
+alter table vendor_question add constraint vendor_question_pkey PRIMARY KEY (id);
+
+alter table vendor_question add constraint vendor_question_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id);
+
+alter table vendor_question add constraint vendor_question_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id);
+
+alter table vendor_question add constraint vendor_question_item_id_fkey FOREIGN KEY (item_id) REFERENCES submission_item(id);
+
+alter table vendor_question add constraint vendor_question_text_check CHECK ((text <> ''::text));
+
+alter table vendor_rule add constraint vendor_rule_pkey PRIMARY KEY (group_id);
+
+alter table vendor_rule add constraint vendor_rule_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table vendor_rule add constraint vendor_rule_answer_months_check CHECK (((answer_months >= 1) AND (answer_months <= 24)));
+
+alter table vendor_rule add constraint vendor_rule_hold_days_check CHECK (((hold_days >= 0) AND (hold_days <= 365)));
 
 alter table voice add constraint voice_pkey PRIMARY KEY (voter_id, person_id);
 
@@ -2339,6 +2851,18 @@ CREATE INDEX affiliation_person ON public.affiliation USING btree (person_id);
 
 CREATE INDEX affiliation_stale ON public.affiliation USING btree (confirmed_at NULLS FIRST, id) WHERE (to_on IS NULL);
 
+CREATE INDEX answer_group ON public.answer USING btree (group_id, given_at);
+
+CREATE INDEX answer_item ON public.answer USING btree (item_id);
+
+CREATE UNIQUE INDEX answer_once ON public.answer USING btree (group_id, request_id, fingerprint);
+
+CREATE INDEX answer_request ON public.answer USING btree (request_id, given_at);
+
+CREATE INDEX answer_cost_request ON public.answer_cost USING btree (request_id, given_at);
+
+CREATE INDEX answer_return_submission ON public.answer_return USING btree (submission_id);
+
 CREATE INDEX api_answer_at ON public.api_answer USING btree (at);
 
 CREATE INDEX api_token_person ON public.api_token USING btree (person_id);
@@ -2379,11 +2903,21 @@ CREATE INDEX bounce_delivery ON public.bounce USING btree (delivery_id);
 
 CREATE INDEX bounce_email ON public.bounce USING btree (email, at);
 
+CREATE INDEX brief_group ON public.brief USING btree (group_id, id);
+
+CREATE INDEX brief_request_of ON public.brief_request USING btree (request_id);
+
 CREATE UNIQUE INDEX case_number_case ON public.case_number USING btree (case_id, number) WHERE (case_id IS NOT NULL);
 
 CREATE UNIQUE INDEX case_number_request ON public.case_number USING btree (request_id, number) WHERE (request_id IS NOT NULL);
 
 CREATE INDEX case_suggestion_open ON public.case_suggestion USING btree (list_id, score DESC) WHERE (verdict = 'open'::suggestion_verdict);
+
+CREATE UNIQUE INDEX commitment_once ON public.commitment USING btree (request_id, product_id) WHERE (state = 'committed'::commitment_state);
+
+CREATE INDEX commitment_request ON public.commitment USING btree (request_id);
+
+CREATE INDEX commitment_year ON public.commitment USING btree (group_id, product_id, year);
 
 CREATE INDEX contract_organisation ON public.contract USING btree (organisation_id);
 
@@ -2400,6 +2934,10 @@ CREATE INDEX delivery_letter ON public.delivery USING btree (letter_id) WHERE (l
 CREATE INDEX delivery_message ON public.delivery USING btree (message_id) WHERE (message_id IS NOT NULL);
 
 CREATE INDEX delivery_subscription ON public.delivery USING btree (subscription_id) WHERE (subscription_id IS NOT NULL);
+
+CREATE INDEX delivery_claim_open ON public.delivery_claim USING btree (group_id) WHERE (closed_at IS NULL);
+
+CREATE INDEX delivery_claim_release ON public.delivery_claim USING btree (release_id);
 
 CREATE INDEX digest_issue_newest ON public.digest_issue USING btree (list_id, last_id DESC);
 
@@ -2499,6 +3037,14 @@ CREATE INDEX story_group ON public.story USING btree (group_id, said_at DESC);
 
 CREATE UNIQUE INDEX story_message ON public.story USING btree (message_id) WHERE ((message_id IS NOT NULL) AND (withdrawn_at IS NULL));
 
+CREATE INDEX submission_brief ON public.submission USING btree (brief_id);
+
+CREATE INDEX submission_group ON public.submission USING btree (group_id, submitted_at);
+
+CREATE INDEX submission_guest_person ON public.submission_guest USING btree (person_id);
+
+CREATE INDEX submission_item_request ON public.submission_item USING btree (request_id);
+
 CREATE INDEX subscription_address ON public.subscription USING btree (address_id);
 
 CREATE UNIQUE INDEX subscription_current ON public.subscription USING btree (list_id, person_id) WHERE (ended_at IS NULL);
@@ -2525,9 +3071,19 @@ CREATE INDEX support_voice_person ON public.support_voice USING btree (person_id
 
 CREATE INDEX synonym_group ON public.synonym USING btree (group_id) WHERE (removed_at IS NULL);
 
+CREATE INDEX telling_event_due ON public.telling_event USING btree (readers_from) WHERE ((told_at IS NULL) AND (NOT quiet));
+
+CREATE INDEX telling_event_request ON public.telling_event USING btree (request_id);
+
+CREATE INDEX telling_post_group ON public.telling_post USING btree (group_id, id);
+
+CREATE INDEX telling_post_event_of ON public.telling_post_event USING btree (event_id);
+
 CREATE INDEX thread_newest ON public.thread USING btree (list_id, last_at DESC, id DESC);
 
 CREATE INDEX thread_visit_thread ON public.thread_visit USING btree (thread_id);
+
+CREATE INDEX told_waiting ON public.told USING btree (person_id) WHERE (letter_id IS NULL);
 
 CREATE INDEX user_case_author ON public.user_case USING btree (author_id) WHERE (author_id IS NOT NULL);
 
@@ -2540,6 +3096,8 @@ CREATE INDEX user_case_source_case ON public.user_case_source USING btree (case_
 CREATE INDEX user_case_source_message ON public.user_case_source USING btree (message_id) WHERE (message_id IS NOT NULL);
 
 CREATE UNIQUE INDEX user_case_source_once ON public.user_case_source USING btree (case_id, message_id);
+
+CREATE INDEX vendor_question_item ON public.vendor_question USING btree (item_id);
 
 CREATE INDEX voter_organisation ON public.voter USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
 

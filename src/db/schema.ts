@@ -5,6 +5,10 @@
 
 import type { ColumnType } from "kysely";
 
+export type AnswerClass = "declined" | "exists" | "in_discovery" | "needs_information" | "not_product" | "planned";
+
+export type AnswerDoor = "call" | "import" | "mail" | "meeting" | "portal" | "sheet" | "web";
+
 export type ApprovalPolicy = "never" | "recognised" | "vouched";
 
 export type ArchiveAccess = "group" | "public" | "subscribers";
@@ -31,7 +35,11 @@ export type CaseOrigin = "api" | "archive" | "forward" | "hashtag" | "import" | 
 
 export type CaseState = "draft" | "open" | "withdrawn";
 
+export type CommitmentState = "carried" | "committed" | "delivered" | "dropped";
+
 export type DeliveryState = "cancelled" | "deferred" | "failed" | "queued" | "sent";
+
+export type DeliveryVerdict = "full" | "no" | "partly";
 
 export type Door = "api" | "cli" | "job" | "mail" | "web";
 
@@ -103,11 +111,17 @@ export type Severity = "critical" | "major" | "minor" | "moderate";
 
 export type StoryKind = "challenge" | "success";
 
+export type SuggestionState = "delivers" | "no" | "open";
+
 export type SuggestionVerdict = "no" | "open" | "yes";
 
 export type SupportState = "history" | "proposed" | "replaced" | "standing" | "withdrawn";
 
 export type SupportStrength = "must" | "not_for_us" | "should" | "would_like";
+
+export type TellingChoice = "each" | "never" | "weekly";
+
+export type TellingKind = "acceptance" | "answer" | "commitment" | "delivery" | "dropped";
 
 export type Theme = "dark" | "light" | "system";
 
@@ -120,6 +134,15 @@ export type Visibility = "group" | "public" | "subscribers";
 export type WishReason = "bug" | "exists" | "other_product" | "out_of_scope" | "roadmap";
 
 export type WishState = "accepted" | "merged" | "set_aside" | "submitted" | "withdrawn";
+
+export interface Acceptance {
+  at: Timestamp;
+  caseId: number;
+  deliveryId: number;
+  note: Generated<string>;
+  testerId: number | null;
+  verdict: DeliveryVerdict;
+}
 
 export interface Address {
   createdAt: Generated<Timestamp>;
@@ -156,6 +179,49 @@ export interface Affirmation {
   name: string;
   openedAt: Timestamp;
   openedBy: number | null;
+}
+
+export interface Answer {
+  class: AnswerClass;
+  door: AnswerDoor;
+  fingerprint: string;
+  givenAt: Timestamp;
+  givenBy: number | null;
+  givenName: Generated<string>;
+  groupId: number;
+  id: Generated<number>;
+  itemId: number | null;
+  link: Generated<string>;
+  nextReviewOn: string | null;
+  readers: Generated<Visibility>;
+  readersFrom: Timestamp;
+  reason: string;
+  recordedAt: Timestamp;
+  recordedBy: number | null;
+  releaseName: Generated<string>;
+  requestId: number;
+  reviewedAt: Timestamp | null;
+}
+
+export interface AnswerCost {
+  givenAt: Timestamp;
+  givenBy: number | null;
+  groupId: number;
+  id: Generated<number>;
+  itemId: number | null;
+  note: Generated<string>;
+  points: number;
+  requestId: number;
+}
+
+export interface AnswerReturn {
+  at: Timestamp;
+  door: AnswerDoor;
+  filename: Generated<string>;
+  id: Generated<number>;
+  personId: number | null;
+  rows: Json;
+  submissionId: number;
 }
 
 export interface ApiAnswer {
@@ -391,6 +457,48 @@ export interface Bounce {
   status: string | null;
 }
 
+export interface Brief {
+  championId: number;
+  closedAt: Timestamp | null;
+  createdAt: Timestamp;
+  groupId: number;
+  id: Generated<number>;
+  purpose: Generated<string>;
+  title: string;
+}
+
+export interface BriefQuote {
+  briefId: number;
+  caseId: number;
+  requestId: number;
+}
+
+export interface BriefRequest {
+  ask: Generated<string>;
+  briefId: number;
+  evidence: Generated<string>;
+  position: number;
+  requestId: number;
+}
+
+export interface BriefVersion {
+  briefId: number;
+  content: Json;
+  id: Generated<number>;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  number: number;
+}
+
+export interface Capacity {
+  groupId: number;
+  id: Generated<number>;
+  note: Generated<string>;
+  points: number;
+  productId: number;
+  year: number;
+}
+
 export interface CaseNumber {
   caseId: number | null;
   id: Generated<number>;
@@ -421,6 +529,24 @@ export interface CollatedCase {
   caseId: number | null;
   familyId: number | null;
   requestId: number | null;
+}
+
+export interface Commitment {
+  answerId: number | null;
+  carriedFrom: number | null;
+  dueOn: string | null;
+  groupId: number;
+  id: Generated<number>;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  points: number;
+  productId: number;
+  reason: Generated<string>;
+  requestId: number;
+  settledBy: number | null;
+  settledOn: string | null;
+  state: Generated<CommitmentState>;
+  year: number;
 }
 
 export interface Community {
@@ -483,6 +609,20 @@ export interface Delivery {
   settledAt: Timestamp | null;
   state: Generated<DeliveryState>;
   subscriptionId: number | null;
+}
+
+export interface DeliveryClaim {
+  closedAt: Timestamp | null;
+  closedBy: number | null;
+  commitmentId: number | null;
+  groupId: number;
+  id: Generated<number>;
+  note: Generated<string>;
+  releaseId: number;
+  requestId: number;
+  saidAt: Timestamp;
+  saidBy: number | null;
+  verdict: DeliveryVerdict | null;
 }
 
 export interface DigestIssue {
@@ -905,6 +1045,22 @@ export interface Person {
   zone: Generated<string>;
 }
 
+export interface PortalCase {
+  groupId: number;
+  id: Generated<number>;
+  label: string;
+  link: Generated<string>;
+  requestId: number;
+}
+
+export interface PortalStatus {
+  onDay: string;
+  portalCaseId: number;
+  recordedAt: Timestamp;
+  recordedBy: number | null;
+  status: string;
+}
+
 export interface Post {
   listId: number;
   messageId: number;
@@ -968,6 +1124,29 @@ export interface RelayPause {
   reason: string;
   toldAt: Timestamp | null;
   until: Timestamp;
+}
+
+export interface Release {
+  groupId: number;
+  id: Generated<number>;
+  link: Generated<string>;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  name: string;
+  notes: Generated<string>;
+  onDay: string | null;
+  productId: number;
+}
+
+export interface ReleaseSuggestion {
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  passage: string;
+  releaseId: number;
+  requestId: number;
+  score: number;
+  state: Generated<SuggestionState>;
+  why: string;
 }
 
 export interface Request {
@@ -1184,6 +1363,36 @@ export interface Story {
   withdrawnAt: Timestamp | null;
 }
 
+export interface Submission {
+  briefId: number;
+  dueOn: string;
+  groupId: number;
+  how: Generated<string>;
+  id: Generated<number>;
+  note: Generated<string>;
+  submittedAt: Timestamp;
+  submittedBy: number | null;
+  toName: Generated<string>;
+  versionId: number;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface SubmissionGuest {
+  personId: number;
+  submissionId: number;
+}
+
+export interface SubmissionItem {
+  dueOn: string;
+  id: Generated<number>;
+  note: Generated<string>;
+  noteAt: Timestamp | null;
+  position: number;
+  reminded: Generated<number[]>;
+  requestId: number;
+  submissionId: number;
+}
+
 export interface Subscription {
   addressId: number;
   bouncesFrom: Generated<Timestamp>;
@@ -1287,6 +1496,43 @@ export interface SynonymVersion {
   words: string[];
 }
 
+export interface TellingEvent {
+  groupId: number;
+  id: Generated<number>;
+  kind: TellingKind;
+  madeAt: Timestamp;
+  quiet: Generated<boolean>;
+  readers: Visibility;
+  readersFrom: Timestamp;
+  requestId: number;
+  subjectId: number;
+  toldAt: Timestamp | null;
+}
+
+export interface TellingPost {
+  body: string;
+  droppedAt: Timestamp | null;
+  groupId: number;
+  id: Generated<number>;
+  listId: number;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  messageId: string | null;
+  sentAt: Timestamp | null;
+  sentBy: number | null;
+  subject: string;
+}
+
+export interface TellingPostEvent {
+  eventId: number;
+  postId: number;
+}
+
+export interface TellingPreference {
+  choice: TellingChoice;
+  personId: number;
+}
+
 export interface TermNotice {
   appointmentId: number;
   days: number;
@@ -1308,6 +1554,13 @@ export interface ThreadVisit {
   messageId: number;
   personId: number;
   threadId: number;
+}
+
+export interface Told {
+  at: Timestamp;
+  eventId: number;
+  letterId: number | null;
+  personId: number;
 }
 
 export interface Topic {
@@ -1372,6 +1625,25 @@ export interface UserCaseVersion {
   number: number;
 }
 
+export interface VendorQuestion {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: number | null;
+  askedAt: Timestamp;
+  askedBy: number | null;
+  id: Generated<number>;
+  itemId: number;
+  text: string;
+}
+
+export interface VendorRule {
+  answerMonths: Generated<number>;
+  groupId: number;
+  holdDays: Generated<number>;
+  readers: Generated<Visibility>;
+  remindDays: Generated<number[]>;
+}
+
 export interface Voice {
   givenAt: Timestamp;
   personId: number;
@@ -1420,10 +1692,14 @@ export interface WorkingGroup {
 }
 
 export interface DB {
+  acceptance: Acceptance;
   address: Address;
   addressClaim: AddressClaim;
   affiliation: Affiliation;
   affirmation: Affirmation;
+  answer: Answer;
+  answerCost: AnswerCost;
+  answerReturn: AnswerReturn;
   apiAnswer: ApiAnswer;
   apiToken: ApiToken;
   appointment: Appointment;
@@ -1443,10 +1719,16 @@ export interface DB {
   ban: Ban;
   boardView: BoardView;
   bounce: Bounce;
+  brief: Brief;
+  briefQuote: BriefQuote;
+  briefRequest: BriefRequest;
+  briefVersion: BriefVersion;
+  capacity: Capacity;
   caseNumber: CaseNumber;
   caseSuggestion: CaseSuggestion;
   caseWord: CaseWord;
   collatedCase: CollatedCase;
+  commitment: Commitment;
   community: Community;
   consortiumChoice: ConsortiumChoice;
   contract: Contract;
@@ -1454,6 +1736,7 @@ export interface DB {
   cycleHost: CycleHost;
   cyclePhase: CyclePhase;
   delivery: Delivery;
+  deliveryClaim: DeliveryClaim;
   digestIssue: DigestIssue;
   file: File;
   fileChunk: FileChunk;
@@ -1494,6 +1777,8 @@ export interface DB {
   pastAnswer: PastAnswer;
   pastVote: PastVote;
   person: Person;
+  portalCase: PortalCase;
+  portalStatus: PortalStatus;
   post: Post;
   product: Product;
   productArea: ProductArea;
@@ -1504,6 +1789,8 @@ export interface DB {
   referentAsk: ReferentAsk;
   relayHour: RelayHour;
   relayPause: RelayPause;
+  release: Release;
+  releaseSuggestion: ReleaseSuggestion;
   request: Request;
   requestAffected: RequestAffected;
   requestCase: RequestCase;
@@ -1522,6 +1809,9 @@ export interface DB {
   signingKey: SigningKey;
   standingSupport: StandingSupport;
   story: Story;
+  submission: Submission;
+  submissionGuest: SubmissionGuest;
+  submissionItem: SubmissionItem;
   subscription: Subscription;
   subscriptionRequest: SubscriptionRequest;
   subscriptionTopic: SubscriptionTopic;
@@ -1530,13 +1820,20 @@ export interface DB {
   supportVoice: SupportVoice;
   synonym: Synonym;
   synonymVersion: SynonymVersion;
+  tellingEvent: TellingEvent;
+  tellingPost: TellingPost;
+  tellingPostEvent: TellingPostEvent;
+  tellingPreference: TellingPreference;
   termNotice: TermNotice;
   thread: Thread;
   threadVisit: ThreadVisit;
+  told: Told;
   topic: Topic;
   userCase: UserCase;
   userCaseSource: UserCaseSource;
   userCaseVersion: UserCaseVersion;
+  vendorQuestion: VendorQuestion;
+  vendorRule: VendorRule;
   voice: Voice;
   voter: Voter;
   wish: Wish;

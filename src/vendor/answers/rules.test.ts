@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { fingerprintOf, type GivenAnswer, isReason, readAnswer, readClass, readDay } from './rules.ts'
+
+test.each([
+  ['Planned', 'planned', ''],
+  ['planned for release 2027 R1', 'planned', '2027 R1'],
+  ['Planned for 2027 R1.', 'planned', '2027 R1'],
+  ['PLANNED 2027 R1', 'planned', '2027 R1'],
+  ['in discovery', 'in_discovery', ''],
+  ['In-Discovery', 'in_discovery', ''],
+  ['Declined', 'declined', ''],
+  ['won’t do', 'declined', ''],
+  ['Exists already', 'exists', ''],
+  ['Already exists', 'exists', ''],
+  ['needs more information', 'needs_information', ''],
+  ['not a product matter', 'not_product', ''],
+])('“%s” is %s, release “%s”', (text, name, release) => {
+  expect(readClass(text)).toEqual({ class: name, release })
+})
+
+test.each(['', 'maybe', 'declined to comment on roadmap', 'no', 'Existing customers ask'])('“%s” is none of the answers', (text) => {
+  expect(readClass(text)).toBeUndefined()
+})
+
+test.each([
+  ['It breaks imports.', true],
+  ['Siehe Handbuch', true],
+  ['理由がある', true],
+  ['', false],
+  ['-', false],
+  ['n/a', false],
+  ['N.A.', false],
+  ['TBD', false],
+  ['…', false],
+  ['12', false],
+])('“%s” is a reason: %s', (text, is) => {
+  expect(isReason(text)).toBe(is)
+})
+
+test.each([
+  ['2027-03-01', '2027-03-01'],
+  ['2027-03-01T00:00:00.000Z', '2027-03-01'],
+  ['1.3.2027', '2027-03-01'],
+  ['31/03/2027', '2027-03-31'],
+  ['1 March 2027', '2027-03-01'],
+  ['2027-02-30', undefined],
+  ['next year', undefined],
+])('“%s” is the day %s', (text, day) => {
+  expect(readDay(text)).toBe(day)
+})
+
+describe('what counts', () => {
+  const given = (parts: Partial<GivenAnswer>): GivenAnswer => ({
+    class: '',
+    reason: '',
+    release: '',
+    nextReview: '',
+    cost: '',
+    question: '',
+    ...parts,
+  })
+  const read = (parts: Partial<GivenAnswer>) => readAnswer(given(parts), '2026-10-16')
+
+  test.each([
+    [{}, 'There is no answer.'],
+    [{ class: 'Planned' }, '“Planned” came without a reason. An answer counts with its reason only.'],
+    [{ class: 'Declined', reason: 'n/a' }, '“Declined” came without a reason. An answer counts with its reason only.'],
+    [{ reason: 'It is too much work.' }, 'There is a reason, but no answer: say which one it is.'],
+    [
+      { class: 'perhaps', reason: 'We like it.' },
+      '“perhaps” is none of the answers: planned, in discovery, declined, exists already, needs information, not a product matter.',
+    ],
+    [{ class: 'planned', reason: 'Agreed.' }, 'It is planned, but for which release? Name the release or its date.'],
+    [
+      { class: 'declined', reason: 'Too rare.', nextReview: 'next spring' },
+      'The next review “next spring” is no day: write it like 2027-03-31.',
+    ],
+    [{ class: 'declined', reason: 'Too rare.', nextReview: '2026-10-15' }, 'The next review, 2026-10-15, lies in the past.'],
+    [{ cost: '8' }, 'There is no answer.'],
+  ])('%j stays open', (parts, sentence) => {
+    const { answer, open } = read(parts)
+    expect([answer, open]).toEqual([undefined, sentence])
+  })
+
+  test('an answer with its reason counts, with release, review, cost and question', () => {
+    expect(
+      read({ class: 'planned for 2027 R1', reason: 'It fits.', nextReview: '1.2.2027', cost: '8 points', question: 'How many courses?' }),
+    ).toEqual({
+      answer: { class: 'planned', reason: 'It fits.', release: '2027 R1', nextReviewOn: '2027-02-01' },
+      cost: 8,
+      question: 'How many courses?',
+      remarks: [],
+    })
+  })
+
+  test('a cost that is none does not take the answer with it', () => {
+    const { answer, cost, remarks } = read({ class: 'declined', reason: 'Too rare.', cost: 'a lot' })
+    expect([answer?.class, cost, remarks]).toEqual([
+      'declined',
+      undefined,
+      ['The cost “a lot” is no whole number of points, so it was left out.'],
+    ])
+  })
+
+  test('the same answer typed with other blanks is the same', () => {
+    const of = (reason: string) => fingerprintOf({ class: 'declined', reason, release: '', nextReviewOn: null })
+    expect(of('Too  rare.')).toBe(of('too rare'.concat('.')))
+    expect(of('Too rare.')).not.toBe(of('Too costly.'))
+  })
+})
