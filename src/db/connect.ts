@@ -23,6 +23,9 @@ export interface Database {
   close(): Promise<void>
 }
 
+// The search index takes new entries in by the hundred; what waits is read in full by every search, so it is kept short.
+const options = '-c timezone=UTC -c gin_pending_list_limit=256kB'
+
 /**
  * Opens a pool to a PostgreSQL server.
  * @param url postgres URL; a socket folder may be given as `?host=/folder`
@@ -30,7 +33,7 @@ export interface Database {
  * @param report told of errors on idle connections, which pg would otherwise throw at the process
  */
 export function connect(url: string, { size = 10, report = (_: Error) => {} } = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max: size, application_name: 'rapport', options: '-c timezone=UTC' })
+  const pool = new pg.Pool({ connectionString: url, max: size, application_name: 'rapport', options })
   let closing = false
   // A connection that is being closed may still hear that the server goes too.
   const told = (error: Error) => closing || report(error)

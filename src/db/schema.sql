@@ -3029,7 +3029,7 @@ CREATE UNIQUE INDEX rewording_open ON public.rewording USING btree (wish_id) WHE
 
 CREATE INDEX search_document_newest ON public.search_document USING btree (at DESC, id DESC);
 
-CREATE INDEX search_document_vector ON public.search_document USING gin (vector) WITH (fastupdate=off);
+CREATE INDEX search_document_vector ON public.search_document USING gin (vector) WITH (fastupdate='on');
 
 CREATE INDEX setting_change_list ON public.setting_change USING btree (list_id, id DESC);
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../db/connect.ts'
-import { clip, configOf } from './rules.ts'
+import { clip, indexConfigOf } from './rules.ts'
 
 /** One thing that can be found. What it is about and for whom; the text itself may stay with its domain (`keepBody` false). */
 export interface Document {
@@ -30,12 +30,14 @@ export async function indexDocuments(tx: Tx, documents: Document[]): Promise<voi
     select d.kind, d.subject_id, d.audience, d.list_id, d.group_id, d.at, d.author, d.title, case when d.keep then d.body end, d.attachment,
       setweight(to_tsvector(d.config::regconfig, d.title) || to_tsvector('rapport_words', d.title), 'A')
       || setweight(to_tsvector('rapport_words', d.author), 'B')
-      || to_tsvector(d.config::regconfig, d.body) || to_tsvector('rapport_words', d.body)
+      || to_tsvector(d.config::regconfig, d.body)
+      -- Who may read no list searches in no language: what is of no list is found by the words as they stand, too.
+      || case when d.list_id is null and d.config <> 'rapport_words' then to_tsvector('rapport_words', d.body) else '' end
     from unnest(
       ${column((d) => d.kind)}::text[], ${column((d) => d.subjectId)}::bigint[], ${column((d) => d.audience)}::text[],
       ${column((d) => d.listId ?? null)}::bigint[], ${column((d) => d.groupId ?? null)}::bigint[], ${column((d) => d.at)}::timestamptz[],
       ${column((d) => d.author)}::text[], ${column((d) => d.title)}::text[], ${column((d) => clip(d.body))}::text[],
-      ${column((d) => d.attachment ?? false)}::boolean[], ${column((d) => d.keepBody ?? true)}::boolean[], ${column((d) => configOf(d.language))}::text[]
+      ${column((d) => d.attachment ?? false)}::boolean[], ${column((d) => d.keepBody ?? true)}::boolean[], ${column((d) => indexConfigOf(d.language))}::text[]
     ) as d (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, keep, config)
     on conflict (kind, subject_id) do update set audience = excluded.audience, list_id = excluded.list_id, group_id = excluded.group_id,
       at = excluded.at, author = excluded.author, title = excluded.title, body = excluded.body, attachment = excluded.attachment, vector = excluded.vector

@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import type { Db } from '../db/connect.ts'
 import { audiencesOf } from '../policy.ts'
 import { messagePath } from '../ui/paths.ts'
-import { configOf, markable, type Query, readQuery, type Stretch, snippet } from './rules.ts'
+import { configOf, indexConfigOf, markable, type Query, readQuery, type Stretch, snippet, unstemmed } from './rules.ts'
 
 export interface Hit {
   id: number
@@ -47,12 +47,15 @@ const weighted = (words: string[], config: string, weight: 'A' | 'B'): RawBuilde
   return sql`to_tsquery(${config}::regconfig, ${terms.join(' & ')})`
 }
 
+/** The words by the stems of any of these configurations. */
+const inAny = (configs: string[], words: string): RawBuilder<unknown> =>
+  sql`(${sql.join(
+    configs.map((config) => sql`websearch_to_tsquery(${config}::regconfig, ${words})`),
+    sql` || `,
+  )})`
+
 function vectorQuery(query: Query, configs: string[]): RawBuilder<unknown> | undefined {
-  const any = (words: string) =>
-    sql`(${sql.join(
-      configs.map((config) => sql`websearch_to_tsquery(${config}::regconfig, ${words})`),
-      sql` || `,
-    )})`
+  const any = (words: string) => inAny(configs, words)
   const parts: RawBuilder<unknown>[] = []
   if (query.words) parts.push(any(query.words))
   // Unstemmed as well as stemmed: each form that is not wanted must be absent.
@@ -64,12 +67,17 @@ function vectorQuery(query: Query, configs: string[]): RawBuilder<unknown> | und
         sql` || `,
       )})`,
     )
-  if (query.from.length > 0) parts.push(weighted(query.from, 'rapport_words', 'B'))
+  if (query.from.length > 0) parts.push(weighted(query.from, unstemmed, 'B'))
   return parts.length > 0 ? sql`(${sql.join(parts, sql` && `)})` : undefined
 }
 
+/** With stop words and without: `the list` finds what has no `the`, `to be or not to be` what has all of it. */
+const configsOf = (reader: Reader): string[] => [
+  ...new Set([...reader.lists.flatMap(({ language }) => [configOf(language), indexConfigOf(language)]), unstemmed]),
+]
+
 function conditions(query: Query, reader: Reader): RawBuilder<unknown> {
-  const configs = [...new Set([...reader.lists.map((list) => configOf(list.language)), 'rapport_words'])]
+  const configs = configsOf(reader)
   const vector = vectorQuery(query, configs)
   const named = reader.lists.filter((list) => query.list.some((name) => list.name === name.toLowerCase()))
   const all = [sql`d.audience = any(${reader.audiences}::text[])`]
@@ -112,9 +120,11 @@ export async function findDocuments(
 ) {
   const query = readQuery(text)
   if (!asked(query)) return { query, hits: [] as Hit[], next: undefined }
-  const where = conditions(query, await readerOf(db, actor))
+  const reader = await readerOf(db, actor)
+  const where = conditions(query, reader)
   const columns = sql`d.id, d.kind, d.subject_id, d.at, d.author, d.title, d.list_id`
-  const found = order === 'best' ? bestFirst(query, where, columns, limit) : newestFirst(where, columns, after, limit)
+  const found =
+    order === 'best' ? bestFirst(inAny(configsOf(reader), query.words), where, columns, limit) : newestFirst(where, columns, after, limit)
   const { rows } = await sql<{
     id: number
     kind: string
@@ -143,9 +153,9 @@ const newestFirst = (where: RawBuilder<unknown>, columns: RawBuilder<unknown>, a
   where ${where} ${after ? sql`and (d.at, d.id) < (${after.at}, ${after.id})` : sql``}
   order by d.at desc, d.id desc limit ${limit + 1}`
 
-const bestFirst = (query: Query, where: RawBuilder<unknown>, columns: RawBuilder<unknown>, limit: number) => sql`
-  select ${columns}, row_number() over (order by ts_rank_cd('{0.1, 0.2, 0.4, 1.0}', d.vector, websearch_to_tsquery('rapport_words', ${query.words}), 1)
-    + ts_rank('{0.1, 0.2, 0.4, 1.0}', d.vector, websearch_to_tsquery('rapport_english', ${query.words}), 1) desc, d.at desc, d.id desc) as place
+const bestFirst = (words: RawBuilder<unknown>, where: RawBuilder<unknown>, columns: RawBuilder<unknown>, limit: number) => sql`
+  select ${columns}, row_number() over (order by ts_rank_cd('{0.1, 0.2, 0.4, 1.0}', d.vector, ${words}, 1)
+    + ts_rank('{0.1, 0.2, 0.4, 1.0}', d.vector, ${words}, 1) desc, d.at desc, d.id desc) as place
   from (select * from search_document d where ${where} order by d.at desc, d.id desc limit ${ranked}) d
   order by place limit ${limit}`
 

@@ -19,8 +19,20 @@ const languages: Record<string, string> = {
   fi: 'finnish',
 }
 
+/** Words as they are written, without accents. */
+export const unstemmed = 'rapport_words'
+
 /** The text search configuration of a language; words are not stemmed where there is none. */
-export const configOf = (language: string): string => `rapport_${languages[language.slice(0, 2).toLowerCase()] ?? 'words'}`
+export const configOf = (language: string): string => {
+  const name = languages[language.slice(0, 2).toLowerCase()]
+  return name ? `rapport_${name}` : unstemmed
+}
+
+/** The configuration that texts of a language are indexed with: the same stems, and of stop words too. */
+export const indexConfigOf = (language: string): string => {
+  const config = configOf(language)
+  return config === unstemmed ? config : `${config}_all`
+}
 
 /** What somebody asked for, taken apart. All parts must hold. */
 export interface Query {

@@ -46,6 +46,9 @@ export async function beginImport(
 
 type Kept = Finding & { messageId: number | null; rawId: number | RawMail | null }
 
+// Its pages stay with the index, and every search meanwhile reads what waits.
+const pendingIndex = '8MB'
+
 /**
  * Stores a batch: its messages, what is remarkable about them, and how far the import is, all or nothing. Nobody is mailed:
  * the messages do not come by the way of new mail.
@@ -53,7 +56,9 @@ type Kept = Finding & { messageId: number | null; rawId: number | RawMail | null
  */
 export async function storeBatch(tx: Tx, run: Import, batch: Prepared[]): Promise<Import> {
   // A power cut takes the last batches with their place in the file; they are read again.
-  await sql`set local synchronous_commit = off`.execute(tx)
+  // The index takes them in by the ten thousand; the pages of a posting list are unpacked and packed once for all of them.
+  await sql`select set_config('synchronous_commit', 'off', true), set_config('gin_pending_list_limit', ${pendingIndex}, true),
+    set_config('work_mem', '64MB', true)`.execute(tx)
   const mails = batch.filter((prepared): prepared is ReadMail => 'digest' in prepared)
   const dated = datedMails(mails, run.lastDate)
   const owners = await findOwners(tx, [...new Set(mails.map(({ digest }) => digest.fromEmail))])
@@ -124,6 +129,8 @@ async function quarantine(tx: Tx, raw: RawMail): Promise<number> {
 
 /** Closes the books of an import and writes it into the journal. */
 export async function endImport(tx: Tx, actor: Actor, run: Import): Promise<void> {
+  // What waits would be read by every search from now on.
+  await sql`select gin_clean_pending_list('search_document_vector')`.execute(tx)
   await tx.updateTable('mailImport').set({ endedAt: actor.at }).where('id', '=', run.id).execute()
   await record(tx, actor, {
     action: 'archive.imported',
