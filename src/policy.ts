@@ -42,6 +42,10 @@ export function mayReadArchive(actor: Actor, list: ListFacts): boolean {
   return list.archive === 'subscribers' && actor.listIds.includes(list.id)
 }
 
+/** Who may know that a list exists: everybody, except of a group's own list. */
+export const mayKnowList = (actor: Actor, list: ListFacts): boolean =>
+  list.archive !== 'group' || isInGroup(actor, list.groupId) || mayModerate(actor, list)
+
 /** Who may write to a list from the web: its subscribers. Others write by mail and are held. */
 export const mayPost = (actor: Actor, list: ListFacts): boolean => actor.listIds.includes(list.id)
 
@@ -70,6 +74,37 @@ export const mayCollate = (actor: Actor, groupId: number): boolean => isInGroup(
 /** Who brings user cases and stories, comments and raises a voice: the group, and those on its lists who are not the vendor's. */
 export const mayContribute = (actor: Actor, group: { id: number; listIds: number[] }): boolean =>
   actor.personId !== null && !actor.vendorSide && (isInGroup(actor, group.id) || group.listIds.some((id) => actor.listIds.includes(id)))
+/** What decides who reads the correspondence of a role's address: the role, and whose it is. */
+export interface DeskFacts {
+  role: Role
+  groupId: number | null
+  communityId: number | null
+}
+
+const holdsRole = (actor: Actor, { role, groupId, communityId }: DeskFacts): boolean =>
+  actor.grants.some((grant) => grant.role === role && (groupId === null ? grant.communityId === communityId : grant.groupId === groupId))
+
+/** Who reads and answers what comes to a role: who holds it today, whoever that is, and the group's deputy. Administrators do not. */
+export const mayReadDesk = (actor: Actor, desk: DeskFacts): boolean =>
+  holdsRole(actor, desk) || (desk.groupId !== null && holds(actor, desk.groupId, ['deputy']))
+
+/** Who opens and closes the addresses of roles: who leads the group, its user group's steering committee, administrators. */
+export const mayKeepDesk = (actor: Actor, { groupId, communityId }: Pick<DeskFacts, 'groupId' | 'communityId'>): boolean =>
+  isAdministrator(actor) ||
+  (groupId !== null && mayLead(actor, groupId)) ||
+  (communityId !== null && actor.grants.some((grant) => grant.role === 'steering' && grant.communityId === communityId))
+
+/** The key under which the correspondence of a role is found by search. */
+export const deskAudience = ({ role, groupId, communityId }: DeskFacts): string =>
+  groupId === null ? `desk:c${communityId}:${role}` : `desk:g${groupId}:${role}`
+
+const deskRoles: readonly Role[] = ['coordinator', 'deputy', 'liaison', 'moderator', 'steering']
+
+const desksOf = (actor: Actor): string[] =>
+  actor.grants.flatMap(({ role, groupId, communityId }) => {
+    if (groupId !== null && role === 'deputy') return deskRoles.map((one) => deskAudience({ role: one, groupId, communityId: null }))
+    return deskRoles.includes(role) ? [deskAudience({ role, groupId, communityId })] : []
+  })
 
 /** The audience keys that an actor holds, given the lists of the site: what is found carries one, and is seen by whoever holds it. */
 export const audiencesOf = (actor: Actor, lists: ListFacts[]): string[] => [
@@ -79,5 +114,6 @@ export const audiencesOf = (actor: Actor, lists: ListFacts[]): string[] => [
   ...new Set(
     lists.flatMap(({ id, groupId, archive }) => (archive !== 'group' && actor.listIds.includes(id) ? [`subscribers:${groupId}`] : [])),
   ),
+  ...new Set(desksOf(actor)),
   ...(isAdministrator(actor) ? ['site'] : []),
 ]

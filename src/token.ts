@@ -52,6 +52,10 @@ const purposes = {
   submission: 40,
   submissionItem: 41,
   vendorQuestion: 42,
+  correspondence: 15,
+  referent: 16,
+  workplace: 17,
+  volunteer: 18,
 } as const
 export type Purpose = keyof typeof purposes
 

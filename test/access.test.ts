@@ -3,17 +3,20 @@ import { acceptMail } from '../src/inbound/actions.ts'
 import { apiAccess } from './access/api.ts'
 import { bouncesAccess } from './access/bounces.ts'
 import { groundAccess } from './access/ground.ts'
+import { officeAccess } from './access/office.ts'
 import { peopleAccess } from './access/people.ts'
 import { type Access, roles } from './access.ts'
+import { openDesk } from './desk.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
 
 /** Every address × every role. A domain adds its rows in a file of its own beside ground.ts. */
-const access: Access = { ...groundAccess, ...apiAccess, ...bouncesAccess, ...peopleAccess }
+const access: Access = { ...groundAccess, ...apiAccess, ...bouncesAccess, ...peopleAccess, ...officeAccess }
 
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
+  await openDesk(world)
   const raw = mail({
     from: 'Maria <maria@maria.example>',
     subject: 'Hello',

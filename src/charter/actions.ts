@@ -1,7 +1,9 @@
 import type { Actor } from '../actor.ts'
 import type { Tx } from '../db/connect.ts'
 import type { Role } from '../db/schema.ts'
+import { Invalid } from '../errors.ts'
 import { record } from '../journal/actions.ts'
+import { isCurrent, whyNotPeriod } from '../people/organisations/rules.ts'
 
 export interface NewAppointment {
   personId: number
@@ -9,24 +11,67 @@ export interface NewAppointment {
   groupId?: number
   communityId?: number
   formal?: boolean
-  /** Days as YYYY-MM-DD. */
-  fromOn: string
-  toOn?: string
+  standIn?: boolean
+  /** Days as YYYY-MM-DD; null where nobody knows since when, and then it is over. */
+  fromOn: string | null
+  toOn?: string | null
+  /** The days are the first and the last of years; no more is known. */
+  byYear?: boolean
+  /** It has ended, nobody knows when: `toOn` is the last day that is certain. */
+  toUnknown?: boolean
+  how?: string
+  /** Where she worked at the time; found among her affiliations where not given. */
+  organisationId?: number
 }
 
-/** Gives somebody a role from a day on. Who may do so is the caller's question: set-up, import and committee have different answers. */
-export async function appoint(
-  tx: Tx,
-  actor: Actor,
-  { personId, role, groupId, communityId, formal = false, fromOn, toOn }: NewAppointment,
-): Promise<number> {
+/**
+ * Gives somebody a role from a day on. Who may do so is the caller's question: set-up, import and committee have different answers.
+ * @returns the appointment's id
+ * @throws Invalid with a sentence for `fromOn` or `toOn`, when it would end before it begins or she holds the role for these days already
+ */
+export async function appoint(tx: Tx, actor: Actor, appointment: NewAppointment): Promise<number> {
+  const { personId, role, groupId, communityId, fromOn, toOn = null, organisationId, ...rest } = appointment
+  // Two appointments of one person at once must not both find the days free.
+  await tx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute()
+  const others = await tx
+    .selectFrom('appointment')
+    .select(['fromOn', 'toOn'])
+    .where('personId', '=', personId)
+    .where('role', '=', role)
+    .where('groupId', 'is not distinct from', groupId ?? null)
+    .where('communityId', 'is not distinct from', communityId ?? null)
+    .$if(role === 'referent', (query) => query.where('organisationId', 'is not distinct from', organisationId ?? null))
+    .execute()
+  const refusal = fromOn === null ? undefined : whyNotPeriod({ fromOn, toOn }, others, 'term')
+  if (refusal) throw new Invalid(refusal.problem, { [refusal.field]: refusal.problem })
   const { id } = await tx
     .insertInto('appointment')
-    .values({ personId, role, groupId: groupId ?? null, communityId: communityId ?? null, formal, fromOn, toOn: toOn ?? null })
+    .values({
+      personId,
+      role,
+      groupId: groupId ?? null,
+      communityId: communityId ?? null,
+      fromOn,
+      toOn,
+      organisationId: organisationId ?? (await findWorkplace(tx, personId, fromOn ?? toOn)),
+      ...rest,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await record(tx, actor, { action: 'appointment.made', subject: `appointment:${id}`, groupId, details: { personId, role } })
   return id
+}
+
+/** Where a person worked on a day, as far as it is known. */
+async function findWorkplace(tx: Tx, personId: number, day: string | null): Promise<number | null> {
+  if (day === null) return null
+  const affiliations = await tx
+    .selectFrom('affiliation')
+    .select(['organisationId', 'fromOn', 'toOn'])
+    .where('personId', '=', personId)
+    .orderBy('id', 'desc')
+    .execute()
+  return affiliations.find((one) => isCurrent(one, day))?.organisationId ?? null
 }
 
 export interface NewGroup {

@@ -7,7 +7,7 @@ const GroupLine = z
   .openapi('GroupLine')
 const Group = GroupLine.extend({ product: z.string(), vendor: z.string(), foundedOn: z.iso.date().nullable() }).openapi('Group')
 const Seat = z
-  .object({ person: z.string(), role: z.string(), formal: z.boolean(), fromOn: z.iso.date(), toOn: z.iso.date().nullable() })
+  .object({ person: z.string(), role: z.string(), formal: z.boolean(), fromOn: z.iso.date().nullable(), toOn: z.iso.date().nullable() })
   .openapi('Seat')
 const params = z.object({ group: text(40) })
 

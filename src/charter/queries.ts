@@ -96,6 +96,9 @@ export function listGroups(db: Db) {
     .execute()
 }
 
+/** The user groups of the site. */
+export const listCommunities = (db: Db) => db.selectFrom('community').select(['id', 'slug', 'name']).orderBy('name').execute()
+
 /** Who holds which role in a group on a day, formal roles first. */
 export function listRoster(db: Db, groupId: number, on: Date) {
   return db

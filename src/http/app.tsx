@@ -7,12 +7,15 @@ import { secureHeaders } from 'hono/secure-headers'
 import { type Actor, visitor } from '../actor.ts'
 import { archivePages } from '../archive/pages.tsx'
 import { bouncePages } from '../bounces/pages.tsx'
+import { addressPages } from '../charter/addresses/pages.tsx'
 import { loadActor } from '../charter/queries.ts'
 import { rosterPages } from '../charter/roster/pages.tsx'
+import { taskPages } from '../charter/tasks/pages.tsx'
 import { Invalid, NotAllowed, NotFound, Refusal } from '../errors.ts'
 import type { Ground } from '../ground.ts'
 import { listPages } from '../list/pages.tsx'
 import { vettingPages } from '../list/vetting/pages.tsx'
+import { correspondencePages } from '../office/correspondence/pages.tsx'
 import { outboxPages } from '../outbox/pages.tsx'
 import { affiliationPages } from '../people/affiliations/pages.tsx'
 import { organisationPages } from '../people/organisations/pages.tsx'
@@ -128,6 +131,9 @@ export function createApp(ground: Ground): Hono<Env> {
     organisationPages,
     affiliationPages,
     rosterPages,
+    taskPages,
+    addressPages,
+    correspondencePages,
     listPages,
     vettingPages,
     archivePages,

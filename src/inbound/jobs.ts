@@ -1,5 +1,6 @@
 import { program } from '../actor.ts'
 import type { NewMessage } from '../archive/actions.ts'
+import { findAddressesByName, listDeskNames } from '../charter/addresses/queries.ts'
 import type { Tx } from '../db/connect.ts'
 import { enqueue } from '../db/enqueue.ts'
 import { takeTurn } from '../db/limit.ts'
@@ -9,6 +10,9 @@ import { type Destination, decideFate, laterBy, readDestination, whyNotJoin } fr
 import type { Authentication } from '../mail/authenticate.ts'
 import { readBounce } from '../mail/bounce.ts'
 import { LOOP_FIELD } from '../mail/compose.ts'
+import { isGoingRound } from '../mail/pass-on.ts'
+import { answerByMail, receiveForRole } from '../office/correspondence/actions.ts'
+import { decidePassing } from '../office/correspondence/rules.ts'
 import { forwardMail, keepVerdicts, recordBounces } from '../outbox/actions.ts'
 import type { TaskContext } from '../task.ts'
 import { openToken } from '../token.ts'
@@ -30,6 +34,8 @@ interface Batch {
 
 const batchSize = 50
 const answersPerAddress = 6
+const mailsPerDesk = 60
+const patience = 6
 const hour = 3_600
 
 /**
@@ -76,14 +82,17 @@ async function sortBatch(tx: Tx, context: TaskContext, limit: number, told = (_i
   const mails = await claimMails(tx, limit, now)
   if (mails.length === 0) return 0
   if (mails[0]) told(mails[0].id)
-  const names = await listNames(tx)
+  const [names, deskNames] = [await listNames(tx), await listDeskNames(tx)]
   const reads: ReadMail[] = []
   for (const [i, read] of (await Promise.allSettled(mails.map((mail) => readMail(mail, context)))).entries()) {
     if (read.status === 'fulfilled') reads.push(read.value)
     else await parkMail(tx, mails[i]?.id as number, messageOf(read.reason), now)
   }
   const destinations = new Map(
-    reads.map(({ mail }) => [mail.id, mail.rcptTo.map((address) => readDestination(address.slice(0, address.lastIndexOf('@')), names))]),
+    reads.map(({ mail }) => [
+      mail.id,
+      mail.rcptTo.map((address) => readDestination(address.slice(0, address.lastIndexOf('@')), names, deskNames)),
+    ]),
   )
   const batch: Batch = { tx, context, now, ...(await findLists(tx, reads, destinations)), posts: new Map(), fates: [] }
   for (const read of reads) await sortMail(batch, read, destinations.get(read.mail.id) ?? [])
@@ -151,8 +160,11 @@ function remaining({ approved, lists }: Batch, { mail }: ReadMail, destinations:
     return destinations.filter(
       (destination) => destination?.kind === 'post' && approved.has(`${mail.id}:${lists.get(destination.list)?.id}`),
     )
-  return destinations.toSorted((a, b) => Number(b?.kind === 'post') - Number(a?.kind === 'post'))
+  return destinations.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
+
+// What can be put off comes first.
+const rankOf = (destination: Destination | undefined): number => (destination?.kind === 'post' ? 0 : destination?.kind === 'desk' ? 1 : 2)
 
 async function sortTo(batch: Batch, read: ReadMail, destination: Destination): Promise<string> {
   if (destination.kind === 'bounces') return takeBounce(batch, read, destination.token)
@@ -161,6 +173,7 @@ async function sortTo(batch: Batch, read: ReadMail, destination: Destination): P
     await forwardMail(batch.tx, null, read.mail.raw, read.message.subject, batch.now)
     return 'forwarded'
   }
+  if (destination.kind === 'desk') return takeForRole(batch, read, destination.name)
   const list = batch.lists.get(destination.list)
   if (!list) return 'nobody'
   if (destination.kind === 'post') return takePost(batch, read, list)
@@ -244,7 +257,8 @@ async function takeCommand(
 }
 
 /** An answer to one of our mails. Automatic answers never act (DESIGN of the addresses, docs/mail.md). */
-async function takeReply({ tx, context, now }: Batch, { automatic }: ReadMail, token: string): Promise<string> {
+async function takeReply({ tx, context, now }: Batch, read: ReadMail, token: string): Promise<string> {
+  const { automatic } = read
   if (automatic) return 'dropped: automatic'
   const actor = { ...program(now), via: 'mail' as const }
   const requestId = openToken(context.site.secret, 'confirm', token, now)
@@ -257,7 +271,36 @@ async function takeReply({ tx, context, now }: Batch, { automatic }: ReadMail, t
     await unsubscribe(tx, actor, subscriptionId, 'mail')
     return 'left'
   }
+  const mailId = openToken(context.site.secret, 'correspondence', token, now)
+  if (mailId !== undefined) {
+    const verdict = read.authentication?.dmarc.result ?? 'none'
+    if (verdict === 'temperror' && read.mail.attempts < patience) return 'later'
+    if (verdict === 'fail' || verdict === 'temperror') return 'dropped: forged'
+    return answerByMail(tx, actor, context.site, mailId, { raw: read.mail.raw, message: read.message, proven: verdict === 'pass' })
+  }
   return 'dropped: the token is unknown or out of date'
+}
+
+/** A mail to a role: kept in its correspondence, and passed on to whoever holds it today. */
+async function takeForRole({ tx, context, now }: Batch, read: ReadMail, name: string): Promise<string> {
+  const { mail, message, from, autoReply, authentication } = read
+  const [desk] = await findAddressesByName(tx, [name])
+  if (!desk) return 'nobody'
+  const { site } = context
+  const decided = decidePassing(
+    {
+      goingRound: isGoingRound(message.headers, `${desk.name}@${site.mailDomain}`),
+      autoReply,
+      hasFrom: from !== '',
+      dmarc: authentication?.dmarc.result ?? 'none',
+      flood: !(await takeTurn(tx, `desk:${desk.id}`, mailsPerDesk, hour, now)),
+    },
+    mail.attempts,
+  )
+  if (decided === 'later') return 'later'
+  const { raw, rawId, receivedAt } = mail
+  const keptBack = decided.pass ? undefined : decided.reason
+  return receiveForRole(tx, { ...program(now), via: 'mail' }, site, desk, { raw, rawId, message, receivedAt, keptBack })
 }
 
 async function takeBounce({ tx, context, now }: Batch, { mail, message }: ReadMail, token: string): Promise<string> {

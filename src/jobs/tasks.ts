@@ -1,11 +1,13 @@
 import * as bounces from '../bounces/jobs.ts'
 import * as roster from '../charter/roster/jobs.ts'
+import * as tasksOfPeople from '../charter/tasks/jobs.ts'
 import { sweepAnswers } from '../db/answers.ts'
 import { sweepTurns } from '../db/limit.ts'
 import * as inbound from '../inbound/alarm.ts'
 import { chainJournal } from '../journal/actions.ts'
 import * as list from '../list/jobs.ts'
 import * as vetting from '../list/vetting/jobs.ts'
+import * as correspondence from '../office/correspondence/jobs.ts'
 import * as outbox from '../outbox/jobs.ts'
 import * as affiliations from '../people/affiliations/jobs.ts'
 import * as people from '../people/jobs.ts'
@@ -24,6 +26,7 @@ const sweep = async (_: object, { db, now }: TaskContext): Promise<void> => {
 export const tasks: Record<string, Task> = {
   'bounces.weigh': bounces.weigh,
   'charter.announceTerms': roster.announceTerms,
+  'charter.remindActions': tasksOfPeople.remindActions,
   'inbound.alarm': inbound.alarm,
   'journal.chain': chain,
   'list.confirmJoin': list.confirmJoin,
@@ -38,6 +41,8 @@ export const tasks: Record<string, Task> = {
   'list.vouchAsked': vetting.vouchAsked,
   'list.welcome': list.welcome,
   'site.sweep': sweep,
+  'office.announceLate': correspondence.announceLate,
+  'office.notSent': correspondence.notSent,
   'outbox.paused': outbox.paused,
   'people.claimLetter': affiliations.claimLetter,
   'people.reconfirm': affiliations.reconfirm,
@@ -52,5 +57,7 @@ export const schedule = [
   { task: 'people.reconfirm', match: '23 7 * * 1-4', options: { jobKey: 'people.reconfirm' } },
   { task: 'inbound.alarm', match: '40 6 * * *', options: { jobKey: 'inbound.alarm' } },
   { task: 'charter.announceTerms', match: '41 6 * * *', options: { jobKey: 'charter.announceTerms' } },
+  { task: 'charter.remindActions', match: '44 6 * * 1-5', options: { jobKey: 'charter.remindActions' } },
+  { task: 'office.announceLate', match: '47 6 * * *', options: { jobKey: 'office.announceLate' } },
   { task: 'site.sweep', match: '17 * * * *', options: { jobKey: 'site.sweep' } },
 ]

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../actor.ts'
 import { type NewMessage, type Stored, storeMessages } from '../archive/actions.ts'
+import { isRoleAddress, lockNames } from '../charter/addresses/actions.ts'
 import type { Site } from '../config.ts'
 import type { Tx } from '../db/connect.ts'
 import { enqueue, wake } from '../db/enqueue.ts'
@@ -36,6 +37,9 @@ export async function openList(tx: Tx, actor: Actor, { communityIds, ...list }: 
     throw new Invalid('This name is one of the addresses that every list has.', {
       name: 'Choose another name; this one is kept for the list’s own addresses.',
     })
+  await lockNames(tx)
+  if (await isRoleAddress(tx, list.name))
+    throw new Invalid('This name is the address of a role.', { name: 'This is the address of a role; choose another name.' })
   const taken = await tx.selectFrom('list').select('id').where('name', '=', list.name).executeTakeFirst()
   if (taken) throw new Invalid('There is a list of this name.', { name: 'There is a list of this name.' })
   const { id } = await tx

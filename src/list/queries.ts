@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import type { Db } from '../db/connect.ts'
 import type { HeldState } from '../db/schema.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
-import { isInGroup, mayModerate, mayPost, mayReadArchive } from '../policy.ts'
+import { mayKnowList, mayModerate, mayPost, mayReadArchive } from '../policy.ts'
 
 const communities = sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds')
 const subscribers = sql<number>`(select count(*) from subscription s where s.list_id = list.id and s.ended_at is null)`.as('subscribers')
@@ -35,7 +35,7 @@ export type MailList = Awaited<ReturnType<typeof findListsByName>>[number]
  */
 export async function getList(db: Db, actor: Actor, name: string) {
   const list = await listColumns(db).select(subscribers).where('list.name', '=', name.toLowerCase()).executeTakeFirst()
-  if (!list || (list.archive === 'group' && !mayReadArchive(actor, list))) throw new NotFound('No such list.')
+  if (!list || !mayKnowList(actor, list)) throw new NotFound('No such list.')
   return {
     ...list,
     mayRead: mayReadArchive(actor, list),
@@ -63,7 +63,7 @@ export async function listLists(db: Db, actor: Actor) {
     .orderBy('list.name')
     .execute()
   return rows
-    .filter((list) => list.archive !== 'group' || isInGroup(actor, list.groupId))
+    .filter((list) => mayKnowList(actor, list))
     .map((list) => ({ ...list, mayRead: mayReadArchive(actor, list), subscribed: actor.listIds.includes(list.id) }))
 }
 

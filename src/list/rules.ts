@@ -5,6 +5,7 @@ export type Destination =
   | { kind: 'bounces'; list?: string; token: string }
   | { kind: 'reply'; token: string }
   | { kind: 'postmaster' }
+  | { kind: 'desk'; name: string }
 
 const suffixes = ['request', 'subscribe', 'unsubscribe', 'owner', 'bounces'] as const
 
@@ -18,13 +19,24 @@ export const isReserved = (name: string): boolean =>
 /**
  * Reads the local part of an address (RFC 5321 §4.1.2): a list, one of its suffix addresses, or a reply token.
  * @param lists names of the lists of this site, in lower case
+ * @param desks names of the addresses of roles
  * @returns undefined for an address that is nobody's
  */
-export function readDestination(localPart: string, lists: ReadonlySet<string>): Destination | undefined {
+export function readDestination(
+  localPart: string,
+  lists: ReadonlySet<string>,
+  desks: ReadonlySet<string> = new Set(),
+): Destination | undefined {
   const [base = '', token = ''] = localPart.toLowerCase().split('+', 2)
   if (base === 'reply' || base === 'bounces') return token ? { kind: base, token } : undefined
   if (forAdministrators.has(base)) return token ? undefined : { kind: 'postmaster' }
+  if (desks.has(base)) return token ? undefined : { kind: 'desk', name: base }
   if (lists.has(base)) return token ? undefined : { kind: 'post', list: base }
+  return readSuffix(base, token, lists)
+}
+
+/** One of the addresses that stand beside a list's own. */
+function readSuffix(base: string, token: string, lists: ReadonlySet<string>): Destination | undefined {
   const kind = suffixes.find((suffix) => base.endsWith(`-${suffix}`))
   const list = kind && base.slice(0, -kind.length - 1)
   if (!kind || !list || !lists.has(list)) return undefined

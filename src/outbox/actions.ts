@@ -36,6 +36,24 @@ export async function sendLetter(tx: Tx, site: Site, at: Date, letter: Letter): 
   return row.id
 }
 
+/**
+ * Puts a mail that is composed already into the outbox, for some addresses.
+ * @returns the letter's id
+ */
+export async function queueMail(
+  tx: Tx,
+  { kind, subject, bytes, to, personId }: { kind: string; subject: string; bytes: Uint8Array; to: string[]; personId?: number },
+  at: Date,
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('letter')
+    .values({ kind, subject, bytes: Buffer.from(bytes), personId: personId ?? null, createdAt: at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  for (const email of new Set(to.map((one) => one.toLowerCase()))) await queueLetter(tx, id, email, at)
+  return id
+}
+
 /** Queues a kept letter for one more address. */
 export async function queueLetter(tx: Tx, letterId: number, email: string, at: Date): Promise<void> {
   await tx

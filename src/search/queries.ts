@@ -210,6 +210,19 @@ export async function listPlaces(db: Db, hits: Hit[]): Promise<Map<number, strin
     .select(['message.id', 'message.messageId', 'message.variant', 'list.name'])
     .where('message.id', 'in', [0, ...ids])
     .execute()
-  const paths = new Map(rows.map((row) => [row.id, messagePath(row.name, row.messageId, row.variant)]))
-  return new Map(hits.flatMap((hit) => (paths.has(hit.subjectId) ? [[hit.id, paths.get(hit.subjectId) as string]] : [])))
+  const paths = new Map(rows.map((row) => [`message:${row.id}`, messagePath(row.name, row.messageId, row.variant)]))
+  const letters = hits.filter((hit) => hit.kind === 'correspondence').map((hit) => hit.subjectId)
+  const exchanges = await db
+    .selectFrom('correspondenceMail')
+    .innerJoin('roleAddress', 'roleAddress.id', 'correspondenceMail.addressId')
+    .select(['correspondenceMail.id', 'correspondenceMail.correspondenceId', 'roleAddress.name'])
+    .where('correspondenceMail.id', 'in', [0, ...letters])
+    .execute()
+  for (const row of exchanges) paths.set(`correspondence:${row.id}`, `/correspondence/${row.name}/${row.correspondenceId}#m${row.id}`)
+  return new Map(
+    hits.flatMap((hit) => {
+      const path = paths.get(`${hit.kind}:${hit.subjectId}`)
+      return path ? [[hit.id, path]] : []
+    }),
+  )
 }

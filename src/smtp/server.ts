@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { SMTPServerSession } from 'smtp-server'
+import { listDeskNames } from '../charter/addresses/queries.ts'
 import type { Config, Listen } from '../config.ts'
 import type { Database } from '../db/connect.ts'
 import { listNames } from '../list/queries.ts'
@@ -29,17 +30,24 @@ export interface MailServerOptions {
   isTrusted?: (peer: string) => boolean
 }
 
-/** The names of the lists, asked anew at most once a second. */
-function namesOf({ db }: Database): () => Promise<Set<string>> {
+interface Names {
+  lists: Set<string>
+  desks: Set<string>
+}
+
+/** The names of the lists and of the roles' addresses, asked anew at most once a second. */
+function namesOf({ db }: Database): () => Promise<Names> {
   let asked = 0
-  let names: Promise<Set<string>> | undefined
+  let names: Promise<Names> | undefined
   return () => {
     if (!names || Date.now() - asked > 1_000) {
       asked = Date.now()
-      names = listNames(db).catch((error: unknown) => {
-        names = undefined
-        throw error
-      })
+      names = Promise.all([listNames(db), listDeskNames(db)])
+        .then(([lists, desks]) => ({ lists, desks }))
+        .catch((error: unknown) => {
+          names = undefined
+          throw error
+        })
     }
     return names
   }
@@ -75,7 +83,8 @@ export async function startMailServer(listen: Listen, options: MailServerOptions
     const domain = at < 0 ? config.mailDomain : address.slice(at + 1).toLowerCase()
     if (domain !== config.mailDomain) throw new Answer(550, `5.7.1 This host takes mail for ${config.mailDomain} only`)
     const localPart = at < 0 ? address : address.slice(0, at)
-    if (!readDestination(localPart, await names())) throw new Answer(550, `5.1.1 There is no ${address.slice(0, 100)} here`)
+    const { lists, desks } = await names()
+    if (!readDestination(localPart, lists, desks)) throw new Answer(550, `5.1.1 There is no ${address.slice(0, 100)} here`)
   }
 
   async function takeRecipient(address: string, session: SMTPServerSession): Promise<void> {

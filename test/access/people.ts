@@ -29,6 +29,11 @@ export const peopleAccess: Access = {
     form: { communityId: '999', fromOn: '2026-01-01' },
     expect: { ...keepers(422), others: 404 },
   },
+  'POST /organisations/:organisation/consortia': {
+    path: () => '/organisations/1/consortia',
+    form: { parentId: '999', fromOn: '2026-01-01' },
+    expect: { ...keepers(422), others: 404 },
+  },
   'POST /organisations/:organisation/contracts': {
     path: () => '/organisations/1/contracts',
     form: { productId: '999', fromOn: '2026-01-01' },

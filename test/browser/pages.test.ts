@@ -4,7 +4,9 @@ import { acceptMail } from '../../src/inbound/actions.ts'
 import { apiAccess } from '../access/api.ts'
 import { bouncesAccess } from '../access/bounces.ts'
 import { groundAccess } from '../access/ground.ts'
+import { officeAccess } from '../access/office.ts'
 import { peopleAccess } from '../access/people.ts'
+import { openDesk } from '../desk.ts'
 import { mail } from '../mail.ts'
 import { makeWorld, type World } from '../world.ts'
 import { axe, overflow, startBrowser, type TestBrowser, type View } from './browser.ts'
@@ -16,6 +18,7 @@ let site: string
 
 beforeAll(async () => {
   world = await makeWorld({ env: { RAPPORT_HTTP: '127.0.0.1:0' } })
+  await openDesk(world)
   const raw = mail({
     from: 'Maria <maria@maria.example>',
     subject: 'Hello',
@@ -38,7 +41,7 @@ afterAll(async () => {
 type Name = 'visitor' | 'carla' | 'ada'
 
 /** Pages that people look at: files, feeds and what programs ask for are no pages. */
-const pages = Object.entries({ ...groundAccess, ...apiAccess, ...bouncesAccess, ...peopleAccess }).filter(
+const pages = Object.entries({ ...groundAccess, ...apiAccess, ...bouncesAccess, ...peopleAccess, ...officeAccess }).filter(
   ([address]) =>
     address.startsWith('GET ') &&
     !address.startsWith('GET /api/v1/') &&

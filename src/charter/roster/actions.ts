@@ -3,11 +3,12 @@ import type { Tx } from '../../db/connect.ts'
 import type { Role } from '../../db/schema.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import { isCurrent, whyNotPeriod } from '../../people/organisations/rules.ts'
+import { whyNotPeriod } from '../../people/organisations/rules.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
 import { isAdministrator, mayLead } from '../../policy.ts'
+import { appoint } from '../actions.ts'
 import { findSeat } from './queries.ts'
-import { readTermEnd } from './rules.ts'
+import { readTerm } from './rules.ts'
 
 /** Who gives roles of a group: those who lead it, and administrators. */
 export const mayAppoint = (actor: Actor, groupId: number): boolean => isAdministrator(actor) || mayLead(actor, groupId)
@@ -17,7 +18,7 @@ export interface NewSeat {
   groupId: number
   role: Role
   formal: boolean
-  /** A day or a year. */
+  /** A day, a year, or `?` where nobody knows. */
   from: string
   to?: string
   how: string
@@ -36,39 +37,15 @@ export async function seat(tx: Tx, actor: Actor, { email, groupId, role, formal,
   const group = await tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forUpdate().executeTakeFirst()
   if (!group) throw new NotFound('No such group.')
   const person = (await findPersonByEmail(tx, email)) ?? refuse('email', 'Nobody here has this address yet.')
-  const first = readTermEnd(from, 'first') ?? refuse('from', 'A day like 2026-01-31, or a year.')
-  const last = to === undefined ? undefined : (readTermEnd(to, 'last') ?? refuse('to', 'A day like 2026-01-31, or a year.'))
-  const term = { fromOn: first.on, toOn: last?.on ?? null }
-  const others = await tx
-    .selectFrom('appointment')
-    .select(['fromOn', 'toOn'])
-    .where('personId', '=', person.id)
-    .where('groupId', '=', groupId)
-    .where('role', '=', role)
-    .execute()
-  const refusal = whyNotPeriod(term, others, 'term')
-  if (refusal) refuse(refusal.field === 'toOn' ? 'to' : 'from', refusal.problem)
-  const affiliations = await tx
-    .selectFrom('affiliation')
-    .select(['organisationId', 'fromOn', 'toOn'])
-    .where('personId', '=', person.id)
-    .execute()
-  const at = affiliations.find((one) => isCurrent({ fromOn: one.fromOn ?? '0001-01-01', toOn: one.toOn }, term.fromOn))
-  const { id } = await tx
-    .insertInto('appointment')
-    .values({
-      personId: person.id,
-      groupId,
-      role,
-      formal,
-      how,
-      ...term,
-      byYear: first.byYear || last?.byYear === true,
-      organisationId: at?.organisationId ?? null,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await record(tx, actor, { action: 'appointment.made', subject: `appointment:${id}`, groupId, details: { personId: person.id, role } })
+  const read = readTerm(from, to)
+  if ('problem' in read) return refuse(read.field, read.problem)
+  try {
+    await appoint(tx, actor, { personId: person.id, groupId, role, formal, how, ...read })
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    const { toOn, fromOn = error.message } = error.fields
+    refuse(toOn ? 'to' : 'from', toOn ?? fromOn)
+  }
 }
 
 /**
@@ -79,9 +56,9 @@ export async function endSeat(tx: Tx, actor: Actor, id: number, toOn: string): P
   await tx.selectFrom('appointment').select('id').where('id', '=', id).forUpdate().execute()
   const held = await findSeat(tx, id)
   if (!held || held.groupId === null || !mayAppoint(actor, held.groupId)) throw new NotFound('No such appointment.')
-  const refusal = whyNotPeriod({ fromOn: held.fromOn, toOn }, [], 'term')
+  const refusal = held.fromOn === null ? undefined : whyNotPeriod({ fromOn: held.fromOn, toOn }, [], 'term')
   if (refusal) refuse(refusal.field, refusal.problem)
-  await tx.updateTable('appointment').set({ toOn }).where('id', '=', id).execute()
+  await tx.updateTable('appointment').set({ toOn, toUnknown: false }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'appointment.ended', subject: `appointment:${id}`, groupId: held.groupId, details: { toOn } })
 }
 

@@ -8,7 +8,7 @@ const seats = (db: Db) =>
     .innerJoin('person', 'person.id', 'appointment.personId')
     .leftJoin('organisation', 'organisation.id', 'appointment.organisationId')
     .select(['appointment.id', 'appointment.groupId', 'appointment.role', 'appointment.formal', 'appointment.fromOn', 'appointment.toOn'])
-    .select(['appointment.byYear', 'appointment.how', 'person.name', 'organisation.name as organisation'])
+    .select(['appointment.byYear', 'appointment.toUnknown', 'appointment.how', 'person.name', 'organisation.name as organisation'])
     .where('appointment.groupId', 'is not', null)
     .where('appointment.role', 'in', groupRoles)
     .where('person.erasedAt', 'is', null)
@@ -22,9 +22,14 @@ export function listSeats(db: Db, day: string) {
     .execute()
 }
 
-/** Terms that had ended before a day, the latest first. */
+/** Terms that had ended before a day, the latest first; at the end those of which nobody knows when. */
 export function listPastSeats(db: Db, day: string) {
-  return seats(db).where('appointment.toOn', '<', day).orderBy('appointment.toOn', 'desc').orderBy('person.name').limit(1_000).execute()
+  return seats(db)
+    .where((e) => e.or([e('appointment.toOn', '<', day), e('appointment.fromOn', 'is', null)]))
+    .orderBy(sql`appointment.to_on desc nulls last`)
+    .orderBy('person.name')
+    .limit(1_000)
+    .execute()
 }
 
 /** An appointment of a group. */
@@ -43,6 +48,7 @@ export function listEnding(db: Db, day: string) {
       'appointment.role',
       'appointment.toOn',
       'appointment.byYear',
+      'appointment.toUnknown',
       'appointment.groupId',
       'workingGroup.name as group',
     ])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decideNotice, readTermEnd, yearsOf } from './rules.ts'
+import { decideNotice, readTerm, readTermEnd, yearsOf } from './rules.ts'
 
 test.each([
   ['2016', 'first', { on: '2016-01-01', byYear: true }],
@@ -8,6 +8,8 @@ test.each([
   ['2026-02-30', 'first', undefined],
   ['28/02/2026', 'first', undefined],
   ['16', 'first', undefined],
+  ['?', 'first', { on: null, byYear: false }],
+  ['unknown', 'last', { on: null, byYear: false }],
 ] as const)('%s as the %s day of a term', (text, end, read) => expect(readTermEnd(text, end)).toEqual(read))
 
 test.each([
@@ -16,7 +18,7 @@ test.each([
   ['2016-01-01', null, true, 'since 2016'],
   ['2016-01-01', '2018-12-31', false, undefined],
 ])('a term from %s to %s, to the year: %s, is said as %s', (fromOn, toOn, byYear, said) =>
-  expect(yearsOf({ fromOn, toOn, byYear })).toBe(said),
+  expect(yearsOf({ fromOn, toOn, byYear, toUnknown: false })).toBe(said),
 )
 
 test.each([
@@ -30,8 +32,24 @@ test.each([
   ['one that was recorded late', '2026-10-20', [], 30],
   ['one that ends today', '2026-10-16', [90, 60], 30],
   ['one that ended yesterday', '2026-10-15', [], undefined],
-])('%s', (_, toOn, sent, due) => expect(decideNotice({ toOn, byYear: false }, sent, '2026-10-16')).toBe(due))
+])('%s', (_, toOn, sent, due) => expect(decideNotice({ toOn, byYear: false, toUnknown: false }, sent, '2026-10-16')).toBe(due))
 
 test('a term that is known to the year is not announced', () => {
-  expect(decideNotice({ toOn: '2026-12-31', byYear: true }, [], '2026-12-01')).toBeUndefined()
+  expect(decideNotice({ toOn: '2026-12-31', byYear: true, toUnknown: false }, [], '2026-12-01')).toBeUndefined()
+})
+
+test.each([
+  ['2016', '2018', '2016–2018', '2018-12-31'],
+  ['2016', '?', '2016–?', '2016-12-31'],
+  ['?', '2018', '?–2018', '2018-12-31'],
+  ['?', '?', 'term not known', null],
+  ['2016-03-01', '?', '2016-03-01–?', '2016-03-01'],
+])('from %s to %s is said as %s, and ends for certain on %s', (from, to, said, toOn) => {
+  const term = readTerm(from, to)
+  expect('problem' in term ? term : [yearsOf(term), term.toOn]).toEqual([said, toOn])
+})
+
+test('a term that goes on needs a beginning', () => {
+  expect(readTerm('?', undefined)).toMatchObject({ field: 'from' })
+  expect(readTerm('2016', 'soon')).toMatchObject({ field: 'to' })
 })

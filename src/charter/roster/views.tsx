@@ -24,6 +24,7 @@ const nameOf = (role: string): string => roleWords[role] ?? role
 function Term({ seat }: { seat: Seat }) {
   const years = yearsOf(seat)
   if (years) return <>{years}</>
+  if (seat.fromOn === null) return null
   return seat.toOn ? (
     <>
       <Day on={seat.fromOn} /> to <Day on={seat.toOn} />
@@ -137,8 +138,8 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
           <Field name="email" type="email" label="Address of the person" />
           <Select name="role" label="Role" options={groupRoles.map((value) => ({ value, label: nameOf(value) }))} />
           <Check name="formal" label="A formal role of the charter" />
-          <Field name="from" label="From" hint="A day like 2026-01-31, or a year." short />
-          <Field name="to" label="To" hint="The last day, or a year; empty while it goes on." short optional />
+          <Field name="from" label="From" hint="A day like 2026-01-31, a year, or ? where nobody knows." short />
+          <Field name="to" label="To" hint="The last day, a year, or ?; empty while it goes on." short optional />
           <Field name="how" label="How" hint="Elected, appointed by the committee, a volunteer." maxlength={200} optional />
           <div class="row">
             <Button kind="primary">Give the role</Button>

@@ -105,10 +105,12 @@ export function listServiceOf(db: Db, personId: number) {
       'appointment.fromOn',
       'appointment.toOn',
       'appointment.byYear',
+      'appointment.toUnknown',
+      'appointment.how',
     ])
     .select(['workingGroup.name as group', 'community.name as community', 'organisation.name as organisation'])
     .where('appointment.personId', '=', personId)
-    .orderBy('appointment.fromOn', 'desc')
+    .orderBy(sql`appointment.from_on desc nulls last`)
     .execute()
 }
 

@@ -188,10 +188,20 @@ export const roleNames: Record<Role, string> = {
 }
 
 /** Days, or years where no more is known. */
-const Term = ({ fromOn, toOn, byYear }: { fromOn: string | null; toOn: string | null; byYear?: boolean }) => (
+const Term = ({
+  fromOn,
+  toOn,
+  byYear,
+  toUnknown,
+}: {
+  fromOn: string | null
+  toOn: string | null
+  byYear?: boolean
+  toUnknown?: boolean
+}) => (
   <>
-    {byYear && fromOn ? (
-      [fromOn, toOn].map((day) => day?.slice(0, 4) ?? '').join('–')
+    {byYear || toUnknown ? (
+      `${fromOn?.slice(0, byYear ? 4 : 10) ?? '?'}–${toUnknown ? '?' : (toOn?.slice(0, 4) ?? '')}`
     ) : fromOn ? (
       <>
         from <Day on={fromOn} />
@@ -199,7 +209,7 @@ const Term = ({ fromOn, toOn, byYear }: { fromOn: string | null; toOn: string | 
     ) : (
       'beginning unknown'
     )}
-    {toOn && !byYear && (
+    {toOn && !byYear && !toUnknown && (
       <>
         {' '}
         to <Day on={toOn} />
@@ -227,7 +237,7 @@ export function ServicePage(props: {
                 title={[`${roleNames[one.role]}${one.standIn ? ' (stand-in)' : ''}`, one.group ?? one.community].filter(Boolean).join(', ')}
                 meta={
                   <>
-                    <Term fromOn={one.fromOn} toOn={one.toOn} byYear={one.byYear} />
+                    <Term fromOn={one.fromOn} toOn={one.toOn} byYear={one.byYear} toUnknown={one.toUnknown} />
                     {one.organisation && ` · ${one.organisation}`}
                   </>
                 }

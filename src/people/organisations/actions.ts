@@ -7,7 +7,7 @@ import { record } from '../../journal/actions.ts'
 import { findRegistrable, readDomain } from '../../mail/domain.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { findPersonByEmail } from '../queries.ts'
-import { isFreeMail, type Period, readRor, whyNotPeriod } from './rules.ts'
+import { isFreeMail, type OpenPeriod, type Period, readRor, whyNotParent, whyNotPeriod } from './rules.ts'
 
 export interface OrganisationFacts {
   name: string
@@ -57,14 +57,13 @@ export async function saveOrganisation(tx: Tx, actor: Actor, id: number | undefi
   const twin =
     ror === null ? undefined : await tx.selectFrom('organisation').select(['id', 'name']).where('ror', '=', ror).executeTakeFirst()
   if (twin && twin.id !== id) refuse('ror', `This ROR id is ${twin.name}’s.`)
-  await checkParent(tx, id, facts)
+  await checkKind(tx, id, facts)
   const values = {
     name: facts.name,
     kind: facts.kind,
     country: facts.country ?? null,
     website: facts.website ?? '',
     ror,
-    parentId: facts.parentId ?? null,
   }
   const saved =
     id ??
@@ -76,18 +75,84 @@ export async function saveOrganisation(tx: Tx, actor: Actor, id: number | undefi
         .executeTakeFirstOrThrow()
     ).id
   if (id !== undefined) await tx.updateTable('organisation').set(values).where('id', '=', id).execute()
+  if (facts.parentId !== undefined && !(await belongsTo(tx, saved, facts.parentId)))
+    await tx.insertInto('belonging').values({ organisationId: saved, parentId: facts.parentId }).execute()
   await setDomains(tx, saved, facts.domains)
   await record(tx, actor, { action: id === undefined ? 'organisation.added' : 'organisation.changed', subject: `organisation:${saved}` })
   return saved
 }
 
-async function checkParent(tx: Tx, id: number | undefined, { kind, parentId }: OrganisationFacts): Promise<void> {
-  if (parentId === undefined) return
+/** What it belongs to, and what belongs to it, must fit its kind. */
+async function checkKind(tx: Tx, id: number | undefined, { kind, parentId }: OrganisationFacts): Promise<void> {
+  if (parentId !== undefined) await checkParent(tx, id, kind, parentId)
+  if (id === undefined) return
+  const rows = await tx
+    .selectFrom('belonging')
+    .innerJoin('organisation as child', 'child.id', 'belonging.organisationId')
+    .innerJoin('organisation as parent', 'parent.id', 'belonging.parentId')
+    .select(['child.id as childId', 'child.kind as child', 'parent.id as parentId', 'parent.kind as parent'])
+    .where((e) => e.or([e('child.id', '=', id), e('parent.id', '=', id)]))
+    .execute()
+  const wrong = rows.some((row) => whyNotParent(row.childId === id ? kind : row.child, row.parentId === id ? kind : row.parent))
+  if (wrong) refuse('kind', 'What it belongs to, or what belongs to it, does not fit this kind.')
+}
+
+async function checkParent(tx: Tx, id: number | undefined, kind: OrganisationKind, parentId: number): Promise<void> {
   const parent = await tx.selectFrom('organisation').select(['id', 'kind']).where('id', '=', parentId).executeTakeFirst()
   if (!parent || parent.id === id) return refuse('parentId', 'It cannot belong to that organisation.')
-  const fits =
-    kind === 'institution' ? parent.kind === 'consortium' : parent.kind === 'vendor' && (kind === 'affiliate' || kind === 'reseller')
-  if (!fits) refuse('parentId', 'An institution belongs to a consortium; an affiliate or reseller to a vendor.')
+  const refusal = whyNotParent(kind, parent.kind)
+  if (refusal) refuse('parentId', refusal)
+}
+
+const belongsTo = async (tx: Tx, organisationId: number, parentId: number): Promise<boolean> =>
+  (await tx
+    .selectFrom('belonging')
+    .select('id')
+    .where('organisationId', '=', organisationId)
+    .where('parentId', '=', parentId)
+    .where('toOn', 'is', null)
+    .executeTakeFirst()) !== undefined
+
+/**
+ * An institution belongs to a consortium for these days, an affiliate or reseller to a vendor: it shares the membership and the contracts.
+ * @throws Invalid when it would end before it begins, or overlap what is there
+ */
+export async function addBelonging(
+  tx: Tx,
+  actor: Actor,
+  organisationId: number,
+  { parentId, ...period }: Period & { parentId: number },
+): Promise<void> {
+  const { kind } = await lockOrganisation(tx, actor, organisationId)
+  await checkParent(tx, organisationId, kind, parentId)
+  const others = await tx
+    .selectFrom('belonging')
+    .select(['fromOn', 'toOn'])
+    .where('organisationId', '=', organisationId)
+    .where('parentId', '=', parentId)
+    .execute()
+  // Written without days it has always been so; the days that are given now are what is known.
+  const [only] = others
+  if (others.length === 1 && only?.fromOn === null && only.toOn === null) {
+    checkPeriod(period, [], 'belonging')
+    await tx
+      .updateTable('belonging')
+      .set(toDates(period))
+      .where('organisationId', '=', organisationId)
+      .where('parentId', '=', parentId)
+      .execute()
+  } else {
+    checkPeriod(period, others, 'belonging')
+    await tx
+      .insertInto('belonging')
+      .values({ organisationId, parentId, ...toDates(period) })
+      .execute()
+  }
+  await record(tx, actor, {
+    action: 'belonging.added',
+    subject: `organisation:${organisationId}`,
+    details: { parentId, ...toDates(period) },
+  })
 }
 
 /** Replaces the domains of an organisation by these. */
@@ -118,7 +183,7 @@ async function setDomains(tx: Tx, organisationId: number, typed: string[]): Prom
 
 const toDates = ({ fromOn, toOn }: Period) => ({ fromOn, toOn: toOn ?? null })
 
-function checkPeriod(period: Period, others: Period[], noun: string): void {
+function checkPeriod(period: Period, others: OpenPeriod[], noun: string): void {
   const refusal = whyNotPeriod(period, others, noun)
   if (refusal) refuse(refusal.field, refusal.problem)
 }
@@ -191,7 +256,7 @@ export async function endTerm(
   tx: Tx,
   actor: Actor,
   organisationId: number,
-  what: 'membership' | 'contract' | 'appointment',
+  what: 'membership' | 'contract' | 'appointment' | 'belonging',
   id: number,
   toOn: string,
 ): Promise<void> {
@@ -199,7 +264,7 @@ export async function endTerm(
   const term = await tx.selectFrom(what).selectAll().where('id', '=', id).where('organisationId', '=', organisationId).executeTakeFirst()
   // Other roles that were held from this institution end in their group, not here.
   if (!term || ('role' in term && term.role !== 'referent')) throw new NotFound('There is no such entry.')
-  checkPeriod({ fromOn: term.fromOn, toOn }, [], what === 'appointment' ? 'term' : what)
+  checkPeriod({ fromOn: term.fromOn ?? toOn, toOn }, [], what === 'appointment' ? 'term' : what)
   await tx.updateTable(what).set({ toOn }).where('id', '=', id).execute()
   await record(tx, actor, { action: `${what}.ended`, subject: `organisation:${organisationId}`, details: { id, toOn } })
 }

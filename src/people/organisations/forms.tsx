@@ -7,29 +7,31 @@ import { Thing, Things } from '../../ui/lists.tsx'
 import { Button, Heading, Note, Section } from '../../ui/parts.tsx'
 import { Day } from '../../ui/time.tsx'
 import type { listRegisterChoices } from './queries.ts'
-import { kindNames, kinds, type Period, stageNames, stages } from './rules.ts'
+import { kindNames, kinds, type OpenPeriod, stageNames, stages } from './rules.ts'
 import type { Organisation } from './views.tsx'
 
 /** The forms of the edit page: a refusal is shown in the one that was sent. */
-export type FormName = 'facts' | 'membership' | 'contract' | 'stage' | 'referent' | 'end'
+export type FormName = 'facts' | 'belonging' | 'membership' | 'contract' | 'stage' | 'referent' | 'end'
 
 type Choices = Awaited<ReturnType<typeof listRegisterChoices>>
 
 const optionsOf = (rows: { id: number; name: string }[]) => rows.map(({ id, name }) => ({ value: String(id), label: name }))
 
-const FactFields = ({ choices }: { choices: Choices }) => (
+const FactFields = ({ choices, fresh }: { choices: Choices; fresh?: boolean }) => (
   <>
     <Field name="name" label="Name" maxlength={300} />
     <Select name="kind" label="Kind" options={kinds.map((value) => ({ value, label: kindNames[value] }))} />
     <Select name="country" label="Country" options={countryOptions()} optional />
-    <Select
-      name="parentId"
-      label="Belongs to"
-      hint="The consortium of an institution, the vendor of an affiliate or reseller. Members of a consortium share its membership and contracts."
-      options={optionsOf(choices.parents)}
-      empty="Nothing"
-      optional
-    />
+    {fresh && (
+      <Select
+        name="parentId"
+        label="Belongs to"
+        hint="The consortium of an institution, the vendor of an affiliate or reseller. Members of a consortium share its membership and contracts."
+        options={optionsOf(choices.parents)}
+        empty="Nothing"
+        optional
+      />
+    )}
     <TextArea
       name="domains"
       label="Domains of its addresses"
@@ -50,7 +52,7 @@ export const NewPage = ({ choices, refused }: { choices: Choices; refused?: Refu
   <>
     <Heading title="New organisation" />
     <Form action="/organisations" refused={refused} values={{ kind: 'institution' }}>
-      <FactFields choices={choices} />
+      <FactFields choices={choices} fresh />
     </Form>
   </>
 )
@@ -69,16 +71,20 @@ const Add = () => (
 )
 
 /** What is recorded, each with the day on which it ends. */
-function Terms({ path, rows }: { path: string; rows: (Period & { id: number; title: string })[] }) {
+function Terms({ path, rows }: { path: string; rows: (OpenPeriod & { id: number; title: string })[] }) {
   return (
     <Things>
       {rows.map((row) => (
         <Thing
           title={row.title}
           meta={
-            <>
-              since <Day on={row.fromOn} />
-            </>
+            row.fromOn ? (
+              <>
+                since <Day on={row.fromOn} />
+              </>
+            ) : (
+              'since before it was recorded'
+            )
           }
         >
           <Form action={`${path}/${row.id}/end`} values={{ toOn: row.toOn ?? '' }} id={`end-${row.id}`}>
@@ -104,7 +110,6 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
     country: organisation.country ?? '',
     website: organisation.website,
     ror: organisation.ror ?? '',
-    parentId: String(organisation.parentId ?? ''),
     domains: organisation.domains.map(showDomain).join('\n'),
   }
   const own = <T extends { holderId: number }>(rows: T[]) => rows.filter((row) => row.holderId === organisation.id)
@@ -115,6 +120,19 @@ export function EditPage(props: { organisation: Organisation; choices: Choices; 
       <Form action={path} values={values} refused={refusedIn('facts')}>
         <FactFields choices={choices} />
       </Form>
+      <Section title="Belongs to">
+        <Terms path={`${path}/consortia`} rows={organisation.belongings.map((row) => ({ ...row, title: row.parent }))} />
+        <Form action={`${path}/consortia`} id="belonging" refused={refusedIn('belonging')}>
+          <Select
+            name="parentId"
+            label="Consortium or vendor"
+            hint="While it belongs to it, an institution shares the consortium’s membership and contracts."
+            options={optionsOf(choices.parents.filter((one) => one.id !== organisation.id))}
+          />
+          <PeriodFields />
+          <Add />
+        </Form>
+      </Section>
       <Section title="Memberships">
         <Terms path={`${path}/memberships`} rows={own(organisation.memberships).map((row) => ({ ...row, title: row.community }))} />
         <Form action={`${path}/memberships`} id="membership" refused={refusedIn('membership')}>

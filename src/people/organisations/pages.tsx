@@ -5,7 +5,7 @@ import { mayKeepRegister } from '../../policy.ts'
 import { isCountry } from '../../ui/countries.ts'
 import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
 import { done, type Env, pages } from '../../ui/web.tsx'
-import { addContract, addMembership, endTerm, nameReferent, saveOrganisation, setStage } from './actions.ts'
+import { addBelonging, addContract, addMembership, endTerm, nameReferent, saveOrganisation, setStage } from './actions.ts'
 import { EditPage, type FormName, NewPage } from './forms.tsx'
 import { countMembers, getOrganisation, listCountries, listOrganisations, listRegisterChoices } from './queries.ts'
 import { kinds, stages } from './rules.ts'
@@ -32,12 +32,13 @@ const FactsForm = z.object({
     .transform((text) => text.split(/[\s,;]+/).filter(Boolean)),
 })
 const MembershipForm = z.object({ communityId: whole(), ...period })
+const BelongingForm = z.object({ parentId: whole(), ...period })
 const ContractForm = z.object({ productId: whole(), ...period })
 const StageForm = z.object({ productId: whole(), stage: z.enum(stages).optional() })
 const ReferentForm = z.object({ email: z.string().max(254), communityId: whole(), standIn: tick(), ...period })
 const EndForm = z.object({ toOn: z.iso.date() })
 
-const terms = { memberships: 'membership', contracts: 'contract', referents: 'appointment' } as const
+const terms = { memberships: 'membership', contracts: 'contract', referents: 'appointment', consortia: 'belonging' } as const
 
 const idOf = (c: Context<Env>): number => Number(c.req.param('organisation')) || 0
 const pathOf = (id: number): string => `/organisations/${id}`
@@ -127,6 +128,12 @@ export const organisationPages = pages()
     takeForm(c, 'membership', (body) => {
       const membership = readForm(MembershipForm, body)
       return c.var.write((tx) => addMembership(tx, c.var.actor, idOf(c), membership))
+    }),
+  )
+  .post('/organisations/:organisation/consortia', (c) =>
+    takeForm(c, 'belonging', (body) => {
+      const belonging = readForm(BelongingForm, body)
+      return c.var.write((tx) => addBelonging(tx, c.var.actor, idOf(c), belonging))
     }),
   )
   .post('/organisations/:organisation/contracts', (c) =>

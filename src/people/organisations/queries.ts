@@ -4,14 +4,15 @@ import type { Db } from '../../db/connect.ts'
 import type { DB, OrganisationKind, ProductStage } from '../../db/schema.ts'
 import { NotFound } from '../../errors.ts'
 import { mayKeepRegister } from '../../policy.ts'
+import { overlap } from './rules.ts'
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
 
-/** A member today, by its own membership or its consortium's. */
+/** A member today, by its own membership or that of a consortium to which it belongs today. */
 const memberOn = (day: string) =>
-  sql<boolean>`exists (select from membership m where m.organisation_id in (organisation.id, organisation.parent_id)
+  sql<boolean>`exists (select from membership m where m.organisation_id in (select h from holders_on(organisation.id, ${day}::date) h)
     and m.from_on <= ${day}::date and (m.to_on is null or m.to_on >= ${day}::date))`
 
 export interface OrganisationFilter {
@@ -99,14 +100,14 @@ export async function getOrganisation(db: Db, actor: Actor, id: number) {
       ? undefined
       : await db
           .selectFrom('organisation')
-          .leftJoin('organisation as parent', 'parent.id', 'organisation.parentId')
           .selectAll('organisation')
-          .select('parent.name as parent')
           .select(memberOn(dayOf(actor.at)).as('member'))
           .where('organisation.id', '=', id)
           .executeTakeFirst()
   if (!organisation) throw new NotFound('No such organisation.')
   const mayEdit = mayKeepRegister(actor)
+  const belongings = await listBelongings(db, id)
+  const holders = [id, ...belongings.map((one) => one.parentId)]
   const [memberships, uses, children, referents, contracts, domains] = await Promise.all([
     db
       .selectFrom('membership')
@@ -114,7 +115,7 @@ export async function getOrganisation(db: Db, actor: Actor, id: number) {
       .innerJoin('organisation as holder', 'holder.id', 'membership.organisationId')
       .select(['membership.id', 'membership.communityId', 'community.name as community', 'membership.fromOn', 'membership.toOn'])
       .select(['holder.id as holderId', 'holder.name as holder'])
-      .where('membership.organisationId', 'in', [organisation.id, organisation.parentId ?? organisation.id])
+      .where('membership.organisationId', 'in', holders)
       .orderBy('membership.fromOn', 'desc')
       .execute(),
     db
@@ -124,7 +125,14 @@ export async function getOrganisation(db: Db, actor: Actor, id: number) {
       .where('productUse.organisationId', '=', id)
       .orderBy('product.name')
       .execute(),
-    db.selectFrom('organisation').select(['id', 'name', 'kind']).where('parentId', '=', id).orderBy('name').limit(500).execute(),
+    db
+      .selectFrom('belonging')
+      .innerJoin('organisation', 'organisation.id', 'belonging.organisationId')
+      .select(['organisation.id', 'organisation.name', 'organisation.kind', 'belonging.fromOn', 'belonging.toOn'])
+      .where('belonging.parentId', '=', id)
+      .orderBy('organisation.name')
+      .limit(500)
+      .execute(),
     db
       .selectFrom('appointment')
       .innerJoin('person', 'person.id', 'appointment.personId')
@@ -142,13 +150,51 @@ export async function getOrganisation(db: Db, actor: Actor, id: number) {
           .innerJoin('organisation as holder', 'holder.id', 'contract.organisationId')
           .select(['contract.id', 'product.name as product', 'contract.fromOn', 'contract.toOn'])
           .select(['holder.id as holderId', 'holder.name as holder'])
-          .where('contract.organisationId', 'in', [organisation.id, organisation.parentId ?? organisation.id])
+          .where('contract.organisationId', 'in', holders)
           .orderBy('contract.fromOn', 'desc')
           .execute()
       : [],
     mayEdit ? db.selectFrom('organisationDomain').select('domain').where('organisationId', '=', id).orderBy('domain').execute() : [],
   ])
-  return { ...organisation, mayEdit, memberships, uses, children, referents, contracts, domains: domains.map(({ domain }) => domain) }
+  return {
+    ...organisation,
+    mayEdit,
+    belongings,
+    // What a consortium has counts for the days on which one belonged to it.
+    memberships: memberships.flatMap((row) => shared(row, id, belongings)),
+    contracts: contracts.flatMap((row) => shared(row, id, belongings)),
+    uses,
+    children,
+    referents,
+    domains: domains.map(({ domain }) => domain),
+  }
+}
+
+/** To which consortia, or vendor, an organisation belongs and belonged, the latest first. */
+function listBelongings(db: Db, organisationId: number) {
+  return db
+    .selectFrom('belonging')
+    .innerJoin('organisation as parent', 'parent.id', 'belonging.parentId')
+    .select(['belonging.id', 'belonging.parentId', 'parent.name as parent', 'belonging.fromOn', 'belonging.toOn'])
+    .where('belonging.organisationId', '=', organisationId)
+    .orderBy(sql`belonging.to_on desc nulls first`)
+    .orderBy('parent.name')
+    .execute()
+}
+
+/** A row of its own as it is; a parent's, cut to the days of belonging, where there are any. */
+function shared<T extends { holderId: number; fromOn: string; toOn: string | null }>(
+  row: T,
+  id: number,
+  belongings: { parentId: number; fromOn: string | null; toOn: string | null }[],
+): T[] {
+  if (row.holderId === id) return [row]
+  return belongings
+    .filter((one) => one.parentId === row.holderId)
+    .flatMap((one) => {
+      const cut = overlap(row, one)
+      return cut ? [{ ...row, ...cut }] : []
+    })
 }
 
 /** What the forms offer: user groups, products, and what an organisation can belong to. */
@@ -169,13 +215,13 @@ export function listDomainHolders(db: Db, domains: string[], productId: number, 
     .innerJoin('organisation', 'organisation.id', 'organisationDomain.organisationId')
     .select(['organisationDomain.domain', 'organisation.id', 'organisation.name', 'organisation.kind', 'organisation.country'])
     .select(
-      sql<boolean>`exists (select from contract c where c.organisation_id in (organisation.id, organisation.parent_id) and c.product_id = ${productId}
+      sql<boolean>`exists (select from contract c where c.organisation_id in (select h from holders_on(organisation.id, ${day}::date) h) and c.product_id = ${productId}
         and c.from_on <= ${day}::date and (c.to_on is null or c.to_on >= ${day}::date))`.as('contract'),
     )
     .select(
       sql<
         number[]
-      >`array(select distinct m.community_id::int from membership m where m.organisation_id in (organisation.id, organisation.parent_id)
+      >`array(select distinct m.community_id::int from membership m where m.organisation_id in (select h from holders_on(organisation.id, ${day}::date) h)
         and m.from_on <= ${day}::date and (m.to_on is null or m.to_on >= ${day}::date))`.as('communityIds'),
     )
     .where('organisationDomain.domain', 'in', ['', ...domains])
@@ -190,7 +236,7 @@ export async function listOrganisationsOf(db: Db, personId: number, on: Date): P
     select o.id from organisation o
     where exists (select from affiliation a where a.person_id = ${personId} and a.organisation_id = o.id
         and (a.from_on is null or a.from_on <= ${day}::date) and (a.to_on is null or a.to_on >= ${day}::date))
-      or exists (select from appointment p where p.person_id = ${personId} and p.role = 'referent' and p.organisation_id in (o.id, o.parent_id)
+      or exists (select from appointment p where p.person_id = ${personId} and p.role = 'referent' and p.organisation_id in (select h from holders_on(o.id, ${day}::date) h)
         and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date))`.execute(db)
   return rows.map((row) => Number(row.id))
 }
@@ -201,12 +247,7 @@ export function listReferents(db: Db, organisationIds: number[], on: Date) {
   return db
     .selectFrom('organisation')
     .innerJoin('appointment', (join) =>
-      join.on((e) =>
-        e.or([
-          e('appointment.organisationId', '=', e.ref('organisation.id')),
-          e('appointment.organisationId', '=', e.ref('organisation.parentId')),
-        ]),
-      ),
+      join.on(sql<boolean>`appointment.organisation_id in (select h from holders_on(organisation.id, ${day}::date) h)`),
     )
     .innerJoin('person', 'person.id', 'appointment.personId')
     .select(['person.id', 'person.name', 'appointment.standIn', 'organisation.id as organisationId', 'organisation.name as organisation'])

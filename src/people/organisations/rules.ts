@@ -36,31 +36,58 @@ export function readRor(text: string): string | undefined {
   return 98 - ((number * 100) % 97) === Number(id.slice(7)) ? id : undefined
 }
 
-/** Days as YYYY-MM-DD; without an end it goes on. */
+/** Days as YYYY-MM-DD; without an end it goes on, without a beginning nobody knows since when. */
 export interface Period {
   fromOn: string
   toOn?: string | null
 }
 
+/** A period whose beginning may not be known. */
+export interface OpenPeriod {
+  fromOn: string | null
+  toOn?: string | null
+}
+
+const longAgo = '0001-01-01'
 const farAway = '9999-12-31'
 
 /** Why these days cannot be kept beside those that are there, by field; undefined means they can. */
 export function whyNotPeriod(
   { fromOn, toOn }: Period,
-  others: Period[],
+  others: OpenPeriod[],
   noun: string,
 ): { field: 'fromOn' | 'toOn'; problem: string } | undefined {
   if (toOn && toOn < fromOn) return { field: 'toOn', problem: `The ${noun} would end before it begins.` }
-  const overlaps = others.find((other) => fromOn <= (other.toOn ?? farAway) && other.fromOn <= (toOn ?? farAway))
+  // Of a term without any day nothing is known that could be in the way.
+  const known = others.filter((other) => other.fromOn !== null || other.toOn)
+  const overlaps = known.find((other) => fromOn <= (other.toOn ?? farAway) && (other.fromOn ?? longAgo) <= (toOn ?? farAway))
   if (overlaps)
     return {
       field: 'fromOn',
-      problem: `There is a ${noun} for these days already: from ${overlaps.fromOn}${overlaps.toOn ? ` to ${overlaps.toOn}` : ' on'}.`,
+      problem: `There is a ${noun} for these days already: from ${overlaps.fromOn ?? 'an unknown day'}${overlaps.toOn ? ` to ${overlaps.toOn}` : ' on'}.`,
     }
 }
 
+/** The days that two periods share; undefined where there are none. A beginning that is not known has always been. */
+export function overlap(
+  a: { fromOn: string; toOn: string | null },
+  b: { fromOn: string | null; toOn: string | null },
+): { fromOn: string; toOn: string | null } | undefined {
+  const fromOn = b.fromOn !== null && b.fromOn > a.fromOn ? b.fromOn : a.fromOn
+  const ends = [a.toOn, b.toOn].filter((day) => day !== null).sort()
+  const toOn = ends[0] ?? null
+  return toOn !== null && toOn < fromOn ? undefined : { fromOn, toOn }
+}
+
+/** Which kinds an organisation of this kind can belong to. */
+export const whyNotParent = (kind: OrganisationKind, parent: OrganisationKind): string | undefined => {
+  const fits = kind === 'institution' ? parent === 'consortium' : parent === 'vendor' && (kind === 'affiliate' || kind === 'reseller')
+  return fits ? undefined : 'An institution belongs to a consortium; an affiliate or reseller to a vendor.'
+}
+
 /** Does it hold on this day? */
-export const isCurrent = ({ fromOn, toOn }: Period, day: string): boolean => fromOn <= day && (!toOn || day <= toOn)
+export const isCurrent = ({ fromOn, toOn }: OpenPeriod, day: string): boolean =>
+  (fromOn === null || fromOn <= day) && (!toOn || day <= toOn)
 
 // Providers where anybody gets an address: it says nothing about where somebody works.
 const freeMail = new Set(

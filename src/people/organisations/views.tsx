@@ -8,7 +8,7 @@ import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section, Split, State } from '../../ui/parts.tsx'
 import { Day } from '../../ui/time.tsx'
 import type { countMembers, getOrganisation, listOrganisations, OrganisationFilter } from './queries.ts'
-import { isCurrent, kindNames, kinds, type Period, stageNames, stages } from './rules.ts'
+import { isCurrent, kindNames, kinds, type OpenPeriod, stageNames, stages } from './rules.ts'
 
 export type Organisation = Awaited<ReturnType<typeof getOrganisation>>
 
@@ -117,15 +117,23 @@ export function DirectoryPage({
 }
 
 /** From and to, with the state today. */
-export function Term({ term, day }: { term: Period; day: string }) {
-  const state = isCurrent(term, day) ? undefined : term.fromOn > day ? 'to come' : 'ended'
+export function Term({ term, day }: { term: OpenPeriod; day: string }) {
+  const state = isCurrent(term, day) ? undefined : term.fromOn && term.fromOn > day ? 'to come' : 'ended'
   return (
     <>
-      from <Day on={term.fromOn} />
+      {term.fromOn ? (
+        <>
+          from <Day on={term.fromOn} />
+        </>
+      ) : term.toOn ? (
+        'until'
+      ) : (
+        'beginning not known'
+      )}
       {term.toOn && (
         <>
-          {' '}
-          to <Day on={term.toOn} />
+          {term.fromOn ? ' to ' : ' '}
+          <Day on={term.toOn} />
         </>
       )}
       {state && ` (${state})`}
@@ -152,10 +160,19 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
         aside={
           <Facts
             items={[
-              {
-                term: organisation.kind === 'institution' ? 'Consortium' : 'Belongs to',
-                value: organisation.parentId && <a href={`/organisations/${organisation.parentId}`}>{organisation.parent}</a>,
-              },
+              ...organisation.belongings.map((row) => ({
+                term: isCurrent(row, day) ? (organisation.kind === 'institution' ? 'Consortium' : 'Belongs to') : 'Belonged to',
+                value: (
+                  <>
+                    <a href={`/organisations/${row.parentId}`}>{row.parent}</a>
+                    {(row.fromOn || row.toOn) && (
+                      <>
+                        , <Term term={row} day={day} />
+                      </>
+                    )}
+                  </>
+                ),
+              })),
               ...uses.map((use) => ({ term: use.product, value: stageNames[use.stage] })),
               { term: 'Website', value: organisation.website && <a href={organisation.website}>{new URL(organisation.website).host}</a> },
               { term: 'ROR', value: organisation.ror && <a href={`https://ror.org/${organisation.ror}`}>{organisation.ror}</a> },
@@ -223,7 +240,21 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
           <Section title={organisation.kind === 'consortium' ? 'Institutions' : 'Affiliates and resellers'}>
             <Things label="Belonging to it">
               {children.map((child) => (
-                <Thing title={child.name} href={`/organisations/${child.id}`} meta={kindNames[child.kind]} />
+                <Thing
+                  title={child.name}
+                  href={`/organisations/${child.id}`}
+                  meta={
+                    <>
+                      {kindNames[child.kind]}
+                      {(child.fromOn || child.toOn) && (
+                        <>
+                          {' · '}
+                          <Term term={child} day={day} />
+                        </>
+                      )}
+                    </>
+                  }
+                />
               ))}
             </Things>
           </Section>

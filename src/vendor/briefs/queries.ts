@@ -132,13 +132,14 @@ async function institutionsOf(db: Db, requestId: number, productId: number): Pro
   const rows = await db
     .selectFrom('standingSupport')
     .innerJoin('organisation', 'organisation.id', 'standingSupport.organisationId')
-    .leftJoin('organisation as consortium', (join) =>
-      join.onRef('consortium.id', '=', 'organisation.parentId').on('consortium.kind', '=', 'consortium'),
-    )
     .leftJoin('productUse', (join) =>
       join.onRef('productUse.organisationId', '=', 'organisation.id').on('productUse.productId', '=', productId),
     )
-    .select(['standingSupport.strength', 'organisation.country', 'organisation.students', 'consortium.name as consortium'])
+    .select(['standingSupport.strength', 'organisation.country', 'organisation.students'])
+    .select(
+      sql<string | null>`(select c.name from belonging b join organisation c on c.id = b.parent_id and c.kind = 'consortium'
+        where b.organisation_id = organisation.id and b.to_on is null order by c.name limit 1)`.as('consortium'),
+    )
     .select('productUse.stage')
     .where('standingSupport.familyId', '=', familyOf(requestId))
     .where('standingSupport.requestId', '=', requestId)

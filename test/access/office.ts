@@ -1,0 +1,70 @@
+import type { Access } from '../access.ts'
+
+const signIn = 303
+/** Carla coordinates, so she keeps the group's addresses and reads what comes to her role; Ada administers the addresses, and reads nothing. */
+
+/** Desk `lectio-coordinator` is the group's; each world of the table opens it. */
+export const officeAccess: Access = {
+  'GET /actions': { path: () => '/actions', expect: { visitor: signIn, others: 200 } },
+  'POST /actions': {
+    path: () => '/actions',
+    form: { title: 'Book a room', group: 'lectio' },
+    expect: { visitor: 404, carla: 303, maria: 303, modesto: 303, others: 422 },
+  },
+  'GET /actions/:action': { path: () => '/actions/999999', expect: { visitor: signIn, others: 404 } },
+  'POST /actions/:action': { path: () => '/actions/999999', form: { title: 'A' }, expect: { others: 404 } },
+  'POST /actions/:action/settle': { path: () => '/actions/999999/settle', form: { state: 'done' }, expect: { others: 404 } },
+
+  'GET /role-addresses': { path: () => '/role-addresses', expect: { visitor: signIn, carla: 200, bruno: 200, ada: 200, others: 404 } },
+  'POST /role-addresses': {
+    path: () => '/role-addresses',
+    form: { name: 'lectio-l', title: 'T', role: 'coordinator', owner: 'g1' },
+    expect: { carla: 422, bruno: 422, ada: 422, others: 404 },
+  },
+  'POST /role-addresses/:address/close': { path: () => '/role-addresses/999999/close', expect: { others: 404 } },
+
+  'GET /correspondence': { path: () => '/correspondence', expect: { visitor: signIn, carla: 200, others: 404 } },
+  'GET /correspondence/:desk': {
+    path: () => '/correspondence/lectio-coordinator?q=a',
+    expect: { visitor: signIn, carla: 200, others: 404 },
+  },
+  'GET /correspondence/:desk/write': {
+    path: () => '/correspondence/lectio-coordinator/write',
+    expect: { visitor: signIn, carla: 200, others: 404 },
+  },
+  'POST /correspondence/:desk/write': {
+    path: () => '/correspondence/lectio-coordinator/write',
+    form: { to: 'vera@quillon.example', subject: 'Costs', text: 'When?' },
+    expect: { carla: 303, others: 404 },
+  },
+  'GET /correspondence/:desk/mbox': {
+    path: () => '/correspondence/lectio-coordinator/mbox',
+    expect: { visitor: signIn, carla: 200, others: 404 },
+  },
+  'GET /correspondence/:desk/:exchange': {
+    path: () => '/correspondence/lectio-coordinator/1',
+    expect: { visitor: signIn, carla: 200, others: 404 },
+  },
+  'POST /correspondence/:desk/:exchange': {
+    path: () => '/correspondence/lectio-coordinator/1',
+    form: { state: 'waiting' },
+    expect: { carla: 303, others: 404 },
+  },
+  'POST /correspondence/:desk/:exchange/answer': {
+    path: () => '/correspondence/lectio-coordinator/1/answer',
+    form: { subject: 'Re: Costs', text: 'Thank you.' },
+    expect: { carla: 303, others: 404 },
+  },
+  'POST /correspondence/:desk/:exchange/mails/:mail/pass-on': {
+    path: () => '/correspondence/lectio-coordinator/1/mails/1/pass-on',
+    expect: { others: 404 },
+  },
+  'GET /correspondence/:desk/:exchange/mails/:mail/raw': {
+    path: () => '/correspondence/lectio-coordinator/1/mails/1/raw',
+    expect: { visitor: signIn, carla: 200, others: 404 },
+  },
+  'GET /correspondence/:desk/:exchange/mails/:mail/a/:position': {
+    path: () => '/correspondence/lectio-coordinator/1/mails/1/a/0',
+    expect: { visitor: signIn, others: 404 },
+  },
+}
