@@ -1,5 +1,7 @@
 -- Dumped by test/schema.test.ts from the migrated database; for reading, never run.
 
+create type action_state as enum ('open', 'done', 'dropped');
+
 create type answer_class as enum ('planned', 'in_discovery', 'declined', 'exists', 'needs_information', 'not_product');
 
 create type answer_door as enum ('web', 'mail', 'sheet', 'call', 'meeting', 'portal', 'import');
@@ -23,6 +25,8 @@ create type case_origin as enum ('archive', 'forward', 'hashtag', 'web', 'api', 
 create type case_state as enum ('draft', 'open', 'withdrawn');
 
 create type commitment_state as enum ('committed', 'delivered', 'dropped', 'carried');
+
+create type correspondence_state as enum ('open', 'waiting', 'answered');
 
 create type delivery_state as enum ('queued', 'sent', 'deferred', 'failed', 'cancelled');
 
@@ -49,6 +53,8 @@ create type join_policy as enum ('open', 'confirm', 'vetted', 'closed');
 create type link_kind as enum ('related', 'part_of', 'duplicate_of');
 
 create type mail_action as enum ('accept', 'hold', 'reject', 'discard');
+
+create type mail_direction as enum ('in', 'out');
 
 create type merge_state as enum ('open', 'merged', 'dropped', 'undone');
 
@@ -109,6 +115,24 @@ create table acceptance (
   note text not null default ''::text,
   tester_id bigint,
   at timestamp with time zone not null
+);
+
+create table action (
+  id bigint not null generated always as identity,
+  group_id bigint,
+  title text not null,
+  note text not null default ''::text,
+  owner_id bigint,
+  due_on date,
+  state action_state not null default 'open'::action_state,
+  source text not null default ''::text,
+  source_path text not null default ''::text,
+  outcome text not null default ''::text,
+  created_at timestamp with time zone not null,
+  created_by bigint,
+  settled_at timestamp with time zone,
+  settled_by bigint,
+  reminded_on date
 );
 
 create table address (
@@ -220,12 +244,13 @@ create table appointment (
   group_id bigint,
   community_id bigint,
   formal boolean not null default false,
-  from_on date not null,
+  from_on date,
   to_on date,
   organisation_id bigint,
   stand_in boolean not null default false,
   by_year boolean not null default false,
-  how text not null default ''::text
+  how text not null default ''::text,
+  to_unknown boolean not null default false
 );
 
 create table attachment (
@@ -400,6 +425,14 @@ create table ban (
   created_by bigint
 );
 
+create table belonging (
+  id bigint not null generated always as identity,
+  organisation_id bigint not null,
+  parent_id bigint not null,
+  from_on date,
+  to_on date
+);
+
 create table board_view (
   id bigint not null generated always as identity,
   group_id bigint not null,
@@ -530,6 +563,44 @@ create table contract (
   product_id bigint not null,
   from_on date not null,
   to_on date
+);
+
+create table correspondence (
+  id bigint not null generated always as identity,
+  address_id bigint not null,
+  counterpart text not null,
+  counterpart_name text not null default ''::text,
+  subject text not null,
+  state correspondence_state not null default 'open'::correspondence_state,
+  owner_id bigint,
+  answer_by date,
+  about text not null default ''::text,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  mails integer not null default 0
+);
+
+create table correspondence_mail (
+  id bigint not null generated always as identity,
+  correspondence_id bigint not null,
+  address_id bigint not null,
+  raw_id bigint not null,
+  message_id text not null,
+  content_hash bytea not null,
+  refs text[] not null,
+  direction mail_direction not null,
+  subject text not null,
+  from_name text not null,
+  from_email text not null,
+  to_emails text[] not null,
+  text text not null,
+  attachments smallint not null default 0,
+  person_id bigint,
+  letter_id bigint,
+  kept_back text not null default ''::text,
+  imported boolean not null default false,
+  sent_at timestamp with time zone not null,
+  kept_at timestamp with time zone not null
 );
 
 create table cycle (
@@ -944,7 +1015,6 @@ create table organisation (
   created_at timestamp with time zone not null default now(),
   ror text,
   website text not null default ''::text,
-  parent_id bigint,
   students integer
 );
 
@@ -1246,6 +1316,17 @@ create table rewording (
   proposed_at timestamp with time zone not null,
   agreed boolean,
   answered_at timestamp with time zone
+);
+
+create table role_address (
+  id bigint not null generated always as identity,
+  name text not null,
+  role role not null,
+  group_id bigint,
+  community_id bigint,
+  title text not null,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone
 );
 
 create table search_document (
@@ -1655,6 +1736,16 @@ alter table acceptance add constraint acceptance_tester_id_fkey FOREIGN KEY (tes
 
 alter table acceptance add constraint acceptance_check CHECK (((verdict = 'full'::delivery_verdict) OR (note <> ''::text)));
 
+alter table action add constraint action_pkey PRIMARY KEY (id);
+
+alter table action add constraint action_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+
+alter table action add constraint action_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table action add constraint action_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id);
+
+alter table action add constraint action_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
+
 alter table address add constraint address_email_key UNIQUE (email);
 
 alter table address add constraint address_pkey PRIMARY KEY (id);
@@ -1861,6 +1952,16 @@ alter table ban add constraint ban_created_by_fkey FOREIGN KEY (created_by) REFE
 
 alter table ban add constraint ban_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
+alter table belonging add constraint belonging_pkey PRIMARY KEY (id);
+
+alter table belonging add constraint belonging_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table belonging add constraint belonging_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation(id);
+
+alter table belonging add constraint belonging_check CHECK ((organisation_id <> parent_id));
+
+alter table belonging add constraint belonging_check1 CHECK ((to_on >= from_on));
+
 alter table board_view add constraint board_view_group_id_person_id_name_key UNIQUE (group_id, person_id, name);
 
 alter table board_view add constraint board_view_pkey PRIMARY KEY (id);
@@ -1986,6 +2087,26 @@ alter table contract add constraint contract_organisation_id_fkey FOREIGN KEY (o
 alter table contract add constraint contract_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
 
 alter table contract add constraint contract_check CHECK ((to_on >= from_on));
+
+alter table correspondence add constraint correspondence_pkey PRIMARY KEY (id);
+
+alter table correspondence add constraint correspondence_address_id_fkey FOREIGN KEY (address_id) REFERENCES role_address(id);
+
+alter table correspondence add constraint correspondence_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id);
+
+alter table correspondence_mail add constraint correspondence_mail_address_id_message_id_content_hash_key UNIQUE (address_id, message_id, content_hash);
+
+alter table correspondence_mail add constraint correspondence_mail_pkey PRIMARY KEY (id);
+
+alter table correspondence_mail add constraint correspondence_mail_address_id_fkey FOREIGN KEY (address_id) REFERENCES role_address(id);
+
+alter table correspondence_mail add constraint correspondence_mail_correspondence_id_fkey FOREIGN KEY (correspondence_id) REFERENCES correspondence(id);
+
+alter table correspondence_mail add constraint correspondence_mail_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letter(id);
+
+alter table correspondence_mail add constraint correspondence_mail_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table correspondence_mail add constraint correspondence_mail_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_mail(id);
 
 alter table cycle add constraint cycle_pkey PRIMARY KEY (id);
 
@@ -2293,10 +2414,6 @@ alter table organisation add constraint organisation_ror_key UNIQUE (ror);
 
 alter table organisation add constraint organisation_pkey PRIMARY KEY (id);
 
-alter table organisation add constraint organisation_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation(id);
-
-alter table organisation add constraint organisation_own_parent CHECK ((parent_id <> id));
-
 alter table organisation add constraint organisation_students_check CHECK ((students >= 0));
 
 alter table organisation_area add constraint organisation_area_pkey PRIMARY KEY (organisation_id, area);
@@ -2544,6 +2661,18 @@ alter table rewording add constraint rewording_pkey PRIMARY KEY (id);
 alter table rewording add constraint rewording_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES person(id);
 
 alter table rewording add constraint rewording_wish_id_fkey FOREIGN KEY (wish_id) REFERENCES wish(id);
+
+alter table role_address add constraint role_address_name_key UNIQUE (name);
+
+alter table role_address add constraint role_address_pkey PRIMARY KEY (id);
+
+alter table role_address add constraint role_address_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
+
+alter table role_address add constraint role_address_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table role_address add constraint role_address_check CHECK (((group_id IS NULL) <> (community_id IS NULL)));
+
+alter table role_address add constraint role_address_name_check CHECK (((name ~ '^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$'::text) AND (length(name) <= 40)));
 
 alter table search_document add constraint search_document_kind_subject_id_key UNIQUE (kind, subject_id);
 
@@ -2843,6 +2972,12 @@ alter table working_group add constraint working_group_product_id_fkey FOREIGN K
 
 alter table working_group add constraint working_group_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$'::text));
 
+CREATE INDEX action_group ON public.action USING btree (group_id, state, id);
+
+CREATE INDEX action_owner ON public.action USING btree (owner_id) WHERE (state = 'open'::action_state);
+
+CREATE INDEX action_source ON public.action USING btree (source) WHERE (source <> ''::text);
+
 CREATE INDEX address_person ON public.address USING btree (person_id);
 
 CREATE INDEX affiliation_organisation ON public.affiliation USING btree (organisation_id);
@@ -2897,6 +3032,10 @@ CREATE INDEX ballot_option_wish ON public.ballot_option USING btree (wish_id) WH
 
 CREATE UNIQUE INDEX ban_once ON public.ban USING btree (COALESCE(list_id, (0)::bigint), kind, value);
 
+CREATE INDEX belonging_organisation ON public.belonging USING btree (organisation_id);
+
+CREATE INDEX belonging_parent ON public.belonging USING btree (parent_id);
+
 CREATE INDEX bounce_at ON public.bounce USING btree (at);
 
 CREATE INDEX bounce_delivery ON public.bounce USING btree (delivery_id);
@@ -2920,6 +3059,18 @@ CREATE INDEX commitment_request ON public.commitment USING btree (request_id);
 CREATE INDEX commitment_year ON public.commitment USING btree (group_id, product_id, year);
 
 CREATE INDEX contract_organisation ON public.contract USING btree (organisation_id);
+
+CREATE INDEX correspondence_newest ON public.correspondence USING btree (address_id, last_at DESC, id DESC);
+
+CREATE INDEX correspondence_open ON public.correspondence USING btree (address_id, answer_by) WHERE (state <> 'answered'::correspondence_state);
+
+CREATE INDEX correspondence_mail_letter ON public.correspondence_mail USING btree (letter_id) WHERE (letter_id IS NOT NULL);
+
+CREATE INDEX correspondence_mail_of ON public.correspondence_mail USING btree (correspondence_id, sent_at, id);
+
+CREATE INDEX correspondence_mail_person ON public.correspondence_mail USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX correspondence_mail_raw ON public.correspondence_mail USING btree (raw_id);
 
 CREATE INDEX cycle_group ON public.cycle USING btree (group_id, id);
 
@@ -2994,8 +3145,6 @@ CREATE INDEX message_topics ON public.message USING gin (topics) WHERE (topics <
 CREATE UNIQUE INDEX objection_standing ON public.objection USING btree (ballot_id, person_id) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX organisation_by_name ON public.organisation USING btree (lower(name), id);
-
-CREATE INDEX organisation_parent ON public.organisation USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 
 CREATE INDEX organisation_domain_of ON public.organisation_domain USING btree (organisation_id);
 
@@ -3108,6 +3257,16 @@ CREATE INDEX wish_cycle ON public.wish USING btree (cycle_id, state, id);
 CREATE INDEX wish_merged ON public.wish USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 
 CREATE INDEX wish_request ON public.wish USING btree (request_id) WHERE (request_id IS NOT NULL);
+
+CREATE OR REPLACE FUNCTION public.holders_on(organisation bigint, day date)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select $1 union all select b.parent_id from belonging b
+  where b.organisation_id = $1 and (b.from_on is null or b.from_on <= $2) and (b.to_on is null or b.to_on >= $2)
+$function$
+;
 
 CREATE OR REPLACE FUNCTION public.merges_above(request bigint, organisation bigint, user_case bigint)
  RETURNS SETOF bigint

@@ -5,6 +5,8 @@
 
 import type { ColumnType } from "kysely";
 
+export type ActionState = "done" | "dropped" | "open";
+
 export type AnswerClass = "declined" | "exists" | "in_discovery" | "needs_information" | "not_product" | "planned";
 
 export type AnswerDoor = "call" | "import" | "mail" | "meeting" | "portal" | "sheet" | "web";
@@ -36,6 +38,8 @@ export type CaseOrigin = "api" | "archive" | "forward" | "hashtag" | "import" | 
 export type CaseState = "draft" | "open" | "withdrawn";
 
 export type CommitmentState = "carried" | "committed" | "delivered" | "dropped";
+
+export type CorrespondenceState = "answered" | "open" | "waiting";
 
 export type DeliveryState = "cancelled" | "deferred" | "failed" | "queued" | "sent";
 
@@ -78,6 +82,8 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type LinkKind = "duplicate_of" | "part_of" | "related";
 
 export type MailAction = "accept" | "discard" | "hold" | "reject";
+
+export type MailDirection = "in" | "out";
 
 export type MergeState = "dropped" | "merged" | "open" | "undone";
 
@@ -142,6 +148,24 @@ export interface Acceptance {
   note: Generated<string>;
   testerId: number | null;
   verdict: DeliveryVerdict;
+}
+
+export interface Action {
+  createdAt: Timestamp;
+  createdBy: number | null;
+  dueOn: string | null;
+  groupId: number | null;
+  id: Generated<number>;
+  note: Generated<string>;
+  outcome: Generated<string>;
+  ownerId: number | null;
+  remindedOn: string | null;
+  settledAt: Timestamp | null;
+  settledBy: number | null;
+  source: Generated<string>;
+  sourcePath: Generated<string>;
+  state: Generated<ActionState>;
+  title: string;
 }
 
 export interface Address {
@@ -250,7 +274,7 @@ export interface Appointment {
   byYear: Generated<boolean>;
   communityId: number | null;
   formal: Generated<boolean>;
-  fromOn: string;
+  fromOn: string | null;
   groupId: number | null;
   how: Generated<string>;
   id: Generated<number>;
@@ -259,6 +283,7 @@ export interface Appointment {
   role: Role;
   standIn: Generated<boolean>;
   toOn: string | null;
+  toUnknown: Generated<boolean>;
 }
 
 export interface Attachment {
@@ -433,6 +458,14 @@ export interface Ban {
   value: string;
 }
 
+export interface Belonging {
+  fromOn: string | null;
+  id: Generated<number>;
+  organisationId: number;
+  parentId: number;
+  toOn: string | null;
+}
+
 export interface BoardView {
   createdAt: Timestamp;
   groupId: number;
@@ -569,6 +602,44 @@ export interface Contract {
   organisationId: number;
   productId: number;
   toOn: string | null;
+}
+
+export interface Correspondence {
+  about: Generated<string>;
+  addressId: number;
+  answerBy: string | null;
+  counterpart: string;
+  counterpartName: Generated<string>;
+  firstAt: Timestamp;
+  id: Generated<number>;
+  lastAt: Timestamp;
+  mails: Generated<number>;
+  ownerId: number | null;
+  state: Generated<CorrespondenceState>;
+  subject: string;
+}
+
+export interface CorrespondenceMail {
+  addressId: number;
+  attachments: Generated<number>;
+  contentHash: Buffer;
+  correspondenceId: number;
+  direction: MailDirection;
+  fromEmail: string;
+  fromName: string;
+  id: Generated<number>;
+  imported: Generated<boolean>;
+  keptAt: Timestamp;
+  keptBack: Generated<string>;
+  letterId: number | null;
+  messageId: string;
+  personId: number | null;
+  rawId: number;
+  refs: string[];
+  sentAt: Timestamp;
+  subject: string;
+  text: string;
+  toEmails: string[];
 }
 
 export interface Cycle {
@@ -974,7 +1045,6 @@ export interface Organisation {
   id: Generated<number>;
   kind: OrganisationKind;
   name: string;
-  parentId: number | null;
   ror: string | null;
   students: number | null;
   website: Generated<string>;
@@ -1278,6 +1348,17 @@ export interface Rewording {
   title: string;
   why: Generated<string>;
   wishId: number;
+}
+
+export interface RoleAddress {
+  closedAt: Timestamp | null;
+  communityId: number | null;
+  createdAt: Timestamp;
+  groupId: number | null;
+  id: Generated<number>;
+  name: string;
+  role: Role;
+  title: string;
 }
 
 export interface SearchDocument {
@@ -1693,6 +1774,7 @@ export interface WorkingGroup {
 
 export interface DB {
   acceptance: Acceptance;
+  action: Action;
   address: Address;
   addressClaim: AddressClaim;
   affiliation: Affiliation;
@@ -1717,6 +1799,7 @@ export interface DB {
   ballotOption: BallotOption;
   ballotResult: BallotResult;
   ban: Ban;
+  belonging: Belonging;
   boardView: BoardView;
   bounce: Bounce;
   brief: Brief;
@@ -1732,6 +1815,8 @@ export interface DB {
   community: Community;
   consortiumChoice: ConsortiumChoice;
   contract: Contract;
+  correspondence: Correspondence;
+  correspondenceMail: CorrespondenceMail;
   cycle: Cycle;
   cycleHost: CycleHost;
   cyclePhase: CyclePhase;
@@ -1803,6 +1888,7 @@ export interface DB {
   requestRule: RequestRule;
   requestVersion: RequestVersion;
   rewording: Rewording;
+  roleAddress: RoleAddress;
   searchDocument: SearchDocument;
   seatOffer: SeatOffer;
   settingChange: SettingChange;

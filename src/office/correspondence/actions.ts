@@ -219,7 +219,9 @@ export async function writeFromRole(
   const to = exchange ? { name: exchange.counterpartName, address: exchange.counterpart } : (target as { to: Mailbox }).to
   if (to.address.toLowerCase().endsWith(`@${site.mailDomain}`) && !('exchangeId' in target))
     throw new Invalid('Please look again.', { to: 'Write to a list or a role of this site from your own address.' })
-  const last = exchange?.mails.at(-1)
+  // Their newest mail is what is answered; where they have not written yet, ours is followed up.
+  const newest = exchange?.mails.toSorted((a, b) => a.id - b.id)
+  const last = newest?.findLast((mail) => mail.direction === 'in') ?? newest?.at(-1)
   const raw = await composeLetter({
     from: { name: `${actor.name}, ${desk.title}`, address: `${desk.name}@${site.mailDomain}` },
     to,
