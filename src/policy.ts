@@ -52,6 +52,12 @@ export const mayPost = (actor: Actor, list: ListFacts): boolean => actor.listIds
 /** The vendor's people: guests of a group, who see what was handed over to them and answer it, and nothing of the group's own. */
 export const isVendorGuest = (actor: Actor, groupId: number): boolean => holds(actor, groupId, ['vendor_guest'])
 
+/** Who runs cycles, elections and motions of a group: those who lead it, and administrators. */
+export const mayRunBallots = (actor: Actor, groupId: number): boolean => isAdministrator(actor) || mayLead(actor, groupId)
+
+/** Who says what a wish costs: the vendor's guests of the group, and those who run its ballots. */
+export const mayCost = (actor: Actor, groupId: number): boolean => mayRunBallots(actor, groupId) || isVendorGuest(actor, groupId)
+
 /** Who runs the site: queues, parked mail, outbox, users. */
 export const mayAdminister = (actor: Actor): boolean => isAdministrator(actor)
 

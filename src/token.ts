@@ -56,6 +56,7 @@ const purposes = {
   referent: 16,
   workplace: 17,
   volunteer: 18,
+  ballot: 45,
 } as const
 export type Purpose = keyof typeof purposes
 

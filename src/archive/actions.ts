@@ -264,3 +264,13 @@ export const documentOf = (
   attachment: message.attachments.length > 0,
   keepBody: false,
 })
+
+/** Takes the bytes of a mail that must not be kept, a ballot by mail, unless it is in an archive too; its hash and size stay. */
+export async function dropRaw(tx: Tx, rawId: number, at: Date): Promise<void> {
+  await tx
+    .updateTable('rawMail')
+    .set({ bytes: null, erasedAt: at })
+    .where('id', '=', rawId)
+    .where((e) => e.not(e.exists(e.selectFrom('message').select('message.id').where('message.rawId', '=', rawId))))
+    .execute()
+}

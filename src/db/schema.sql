@@ -1028,6 +1028,13 @@ create table organisation_domain (
   organisation_id bigint not null
 );
 
+create table organisation_size (
+  organisation_id bigint not null,
+  size text not null,
+  said_by bigint,
+  said_at timestamp with time zone not null
+);
+
 create table paper (
   voter_id bigint not null,
   version integer not null,
@@ -2425,6 +2432,14 @@ alter table organisation_domain add constraint organisation_domain_pkey PRIMARY 
 alter table organisation_domain add constraint organisation_domain_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
 
 alter table organisation_domain add constraint organisation_domain_domain_check CHECK (((domain = lower(domain)) AND (domain ~~ '_%._%'::text)));
+
+alter table organisation_size add constraint organisation_size_pkey PRIMARY KEY (organisation_id);
+
+alter table organisation_size add constraint organisation_size_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table organisation_size add constraint organisation_size_said_by_fkey FOREIGN KEY (said_by) REFERENCES person(id);
+
+alter table organisation_size add constraint organisation_size_size_check CHECK ((size = ANY (ARRAY['small'::text, 'medium'::text, 'large'::text])));
 
 alter table paper add constraint paper_pkey PRIMARY KEY (voter_id, version);
 

@@ -1060,6 +1060,13 @@ export interface OrganisationDomain {
   organisationId: number;
 }
 
+export interface OrganisationSize {
+  organisationId: number;
+  saidAt: Timestamp;
+  saidBy: number | null;
+  size: string;
+}
+
 export interface Paper {
   castAt: Timestamp;
   castBy: number | null;
@@ -1856,6 +1863,7 @@ export interface DB {
   organisation: Organisation;
   organisationArea: OrganisationArea;
   organisationDomain: OrganisationDomain;
+  organisationSize: OrganisationSize;
   paper: Paper;
   paperDraft: PaperDraft;
   paperRefusal: PaperRefusal;

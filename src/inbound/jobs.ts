@@ -1,5 +1,6 @@
 import { program } from '../actor.ts'
-import type { NewMessage } from '../archive/actions.ts'
+import { dropRaw, type NewMessage } from '../archive/actions.ts'
+import { takeBallotReply } from '../ballots/replies/actions.ts'
 import { findAddressesByName, listDeskNames } from '../charter/addresses/queries.ts'
 import type { Tx } from '../db/connect.ts'
 import { enqueue } from '../db/enqueue.ts'
@@ -278,6 +279,12 @@ async function takeReply({ tx, context, now }: Batch, read: ReadMail, token: str
     if (verdict === 'fail' || verdict === 'temperror') return 'dropped: forged'
     return answerByMail(tx, actor, context.site, mailId, { raw: read.mail.raw, message: read.message, proven: verdict === 'pass' })
   }
+  const ballotMailId = openToken(context.site.secret, 'ballot', token, now)
+  if (ballotMailId !== undefined) {
+    // A paper is sealed from its beginning: the mail that carried it is not kept.
+    if (read.mail.rcptTo.length === 1) await dropRaw(tx, read.mail.rawId, now)
+    return takeBallotReply(tx, context.site, { ballotMailId, from: read.from, text: read.message.text ?? '', authenticated: isProved(read), at: now })
+  }
   return 'dropped: the token is unknown or out of date'
 }
 
@@ -302,6 +309,14 @@ async function takeForRole({ tx, context, now }: Batch, read: ReadMail, name: st
   const keptBack = decided.pass ? undefined : decided.reason
   return receiveForRole(tx, { ...program(now), via: 'mail' }, site, desk, { raw, rawId, message, receivedAt, keptBack })
 }
+
+/** Is the sender in From the one who sent it? By DMARC, or where its domain has none by an aligned SPF or DKIM pass. */
+const isProved = ({ authentication }: ReadMail): boolean =>
+  authentication !== undefined &&
+  authentication.dmarc.result !== 'fail' &&
+  (authentication.dmarc.result === 'pass' ||
+    (authentication.spf.result === 'pass' && authentication.spf.aligned) ||
+    authentication.dkim.some(({ result, aligned, weak }) => result === 'pass' && aligned && !weak))
 
 async function takeBounce({ tx, context, now }: Batch, { mail, message }: ReadMail, token: string): Promise<string> {
   const report = readBounce(message)

@@ -1,3 +1,8 @@
+import * as cycles from '../ballots/cycles/jobs.ts'
+import * as elections from '../ballots/elections/jobs.ts'
+import * as ballots from '../ballots/jobs.ts'
+import * as motions from '../ballots/motions/jobs.ts'
+import * as papers from '../ballots/papers/jobs.ts'
 import * as bounces from '../bounces/jobs.ts'
 import * as roster from '../charter/roster/jobs.ts'
 import * as tasksOfPeople from '../charter/tasks/jobs.ts'
@@ -24,6 +29,20 @@ const sweep = async (_: object, { db, now }: TaskContext): Promise<void> => {
 
 /** Every job there is, by the name that it is queued with. */
 export const tasks: Record<string, Task> = {
+  'ballots.castAgain': ballots.castAgain,
+  'ballots.castNotice': papers.castNotice,
+  'ballots.counted': ballots.counted,
+  'ballots.extended': ballots.extended,
+  'ballots.innerPoll': papers.innerPoll,
+  'ballots.mailRefused': papers.mailRefused,
+  'ballots.nominated': elections.nominated,
+  'ballots.objection': motions.objected,
+  'ballots.opened': ballots.opened,
+  'ballots.phaseOpened': cycles.phaseOpened,
+  'ballots.rewordAsked': cycles.rewordAsked,
+  'ballots.seatOffered': elections.seatOffered,
+  'ballots.turn': ballots.turn,
+  'ballots.wishDecided': cycles.wishDecided,
   'bounces.weigh': bounces.weigh,
   'charter.announceTerms': roster.announceTerms,
   'charter.remindActions': tasksOfPeople.remindActions,
@@ -51,6 +70,7 @@ export const tasks: Record<string, Task> = {
 
 /** What happens by itself, and when, in the syntax of cron (UTC). */
 export const schedule = [
+  { task: 'ballots.turn', match: '* * * * *', options: { jobKey: 'ballots.turn' } },
   { task: 'bounces.weigh', match: '*/10 * * * *', options: { jobKey: 'bounces.weigh' } },
   { task: 'journal.chain', match: '* * * * *', options: { jobKey: 'journal.chain' } },
   // Mondays to Thursdays, in the morning of most: who is asked can be helped the same day.

@@ -1,0 +1,363 @@
+import { type Actor, program } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import type { BallotForm, BallotSecrecy, PhaseKind, WishReason } from '../../db/schema.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { mayRunBallots } from '../../policy.ts'
+import { changeBallot, createBallot, extendBallot, wakeAt } from '../actions.ts'
+import { listOptions } from '../queries.ts'
+import { findCycle, findRound, getCycle, getOwnCycle, getWish, listSubmitters, speaksFor } from './queries.ts'
+import { type PhaseDates, whyNotDates, whyNotSubmit, whyNotTriage } from './rules.ts'
+
+export interface NewCycle {
+  groupId: number
+  title: string
+  note?: string
+  zone: string
+  communityIds: number[]
+  phases: PhaseDates[]
+  recordOn: string
+  form: Exclude<BallotForm, 'yes_no'>
+  budget: number
+  most?: number
+  /** How many wishes go from round one to the vendor. */
+  shortlist: number
+  /** Development points of the year. */
+  capacity: number
+  ruleOne: string
+  ruleTwo: string
+  settings?: Record<string, string | number | boolean>
+  ties: 'lot' | 'seniority' | 'chair'
+  secrecy: BallotSecrecy
+}
+
+const refuse = (field: string, problem: string): never => {
+  throw new Invalid(problem, { [field]: problem })
+}
+
+/**
+ * Sets a cycle up: its dates, and with them both rounds, each with the rule, the ties and the secrecy that hold.
+ * @throws Invalid with a sentence beside each date that does not fit
+ */
+export async function createCycle(tx: Tx, actor: Actor, facts: NewCycle): Promise<number> {
+  if (!mayRunBallots(actor, facts.groupId)) throw new NotFound('No such group.')
+  const faults = whyNotDates(facts.phases)
+  if (Object.keys(faults).length > 0) throw new Invalid('The dates do not follow each other.', faults)
+  if (facts.communityIds.length === 0) refuse('communityIds', 'At least one user group hosts the cycle.')
+  const { groupId, title, note = '', zone, communityIds, phases } = facts
+  const { id } = await tx
+    .insertInto('cycle')
+    .values({ groupId, title, note, zone, createdAt: actor.at, createdBy: actor.personId })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('cycleHost')
+    .values(communityIds.map((communityId) => ({ cycleId: id, communityId })))
+    .execute()
+  await tx
+    .insertInto('cyclePhase')
+    .values(phases.map((phase) => ({ ...phase, cycleId: id })))
+    .execute()
+  await record(tx, actor, { action: 'cycle.set-up', subject: `cycle:${id}`, groupId })
+  for (const { opensAt, closesAt } of phases) {
+    await wakeAt(tx, opensAt)
+    await wakeAt(tx, closesAt)
+  }
+  await createRounds(tx, actor, id, facts)
+  return id
+}
+
+async function createRounds(tx: Tx, actor: Actor, cycleId: number, facts: NewCycle): Promise<void> {
+  const { groupId, title, zone, communityIds, phases, recordOn, form, budget, most, ties, secrecy, settings } = facts
+  const shared = { groupId, cycleId, kind: 'wishes' as const, form, zone, communityIds, recordOn, ties, secrecy, electorate: 'institutions' as const, ...(settings ? { settings } : {}) }
+  const spending = form === 'points' ? { budget, ...(most === undefined ? {} : { most }) } : {}
+  for (const [phase, rule, size] of [
+    ['round_one', facts.ruleOne, { seats: facts.shortlist }],
+    ['round_two', facts.ruleTwo, { capacity: facts.capacity }],
+  ] as const) {
+    const dates = phases.find(({ kind }) => kind === phase)
+    if (!dates) continue
+    const { opensAt, closesAt } = dates
+    await createBallot(tx, actor, { ...shared, ...spending, ...size, rule, phase, title: `${title}, ${phase === 'round_one' ? 'round one' : 'round two'}`, opensAt, closesAt })
+  }
+}
+
+/**
+ * Moves a date of a cycle. What has begun can only end later; that is an extension, with a reason, told to all.
+ * @throws Invalid beside the field
+ */
+export async function moveDate(
+  tx: Tx,
+  actor: Actor,
+  cycleId: number,
+  { kind, opensAt, closesAt, reason }: { kind: PhaseKind; opensAt?: Date; closesAt: Date; reason: string },
+): Promise<void> {
+  const cycle = await getOwnCycle(tx, actor, cycleId)
+  await tx.selectFrom('cyclePhase').select('kind').where('cycleId', '=', cycleId).forUpdate().execute()
+  const phase = cycle.phases.find((one) => one.kind === kind)
+  if (!phase) throw new NotFound('There is no such phase.')
+  if (phase.closesAt <= actor.at) throw new Conflict('This phase is over.')
+  const begun = phase.opensAt <= actor.at
+  const from = begun ? phase.opensAt : (opensAt ?? phase.opensAt)
+  const moved = cycle.phases.map((one) => (one.kind === kind ? { ...one, opensAt: from, closesAt } : one))
+  const faults = whyNotDates(moved)
+  if (Object.keys(faults).length > 0) throw new Invalid(Object.values(faults).join(' '), { closesAt: Object.values(faults).join(' ') })
+  if (begun && closesAt <= phase.closesAt) refuse('closesAt', 'What has begun can only end later.')
+  if (reason.trim() === '') refuse('reason', 'Say why: it is kept, and told to all.')
+  const round = kind === 'round_one' || kind === 'round_two' ? await findRound(tx, cycleId, kind) : undefined
+  if (round && begun) return extendBallot(tx, actor, round.id, { closesAt, reason })
+  await tx.updateTable('cyclePhase').set({ opensAt: from, closesAt }).where('cycleId', '=', cycleId).where('kind', '=', kind).execute()
+  if (round) await tx.updateTable('ballot').set({ opensAt: from, closesAt }).where('id', '=', round.id).execute()
+  const extension = await tx
+    .insertInto('ballotExtension')
+    .values({ cycleId, phase: kind, fromAt: phase.closesAt, toAt: closesAt, reason, madeBy: actor.personId, madeAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, { action: 'cycle.moved', subject: `cycle:${cycleId}`, groupId: cycle.groupId, details: { phase: kind, extension: extension.id } })
+  await wakeAt(tx, from)
+  await wakeAt(tx, closesAt)
+  await enqueue(tx, 'ballots.extended', { extensionId: extension.id })
+}
+
+/** Phases open and close by themselves. @returns whether something changed */
+export async function turnPhase(tx: Tx, at: Date, cycleId: number, kind: PhaseKind): Promise<void> {
+  const cycle = await findCycle(tx, cycleId)
+  const phase = await tx.selectFrom('cyclePhase').selectAll().where('cycleId', '=', cycleId).where('kind', '=', kind).forUpdate().executeTakeFirst()
+  if (!cycle || !phase || phase.closedAt || phase.opensAt > at) return
+  const subject = `cycle:${cycleId}`
+  if (!phase.openedAt) {
+    await tx.updateTable('cyclePhase').set({ openedAt: at }).where('cycleId', '=', cycleId).where('kind', '=', kind).execute()
+    await record(tx, program(at), { action: 'phase.opened', subject, groupId: cycle.groupId, details: { phase: kind } })
+    if (kind === 'round_one') await freezeOptions(tx, cycleId)
+    if (kind === 'submission' && phase.closesAt > at) await enqueue(tx, 'ballots.phaseOpened', { cycleId }, { key: `ballots.phase:${cycleId}` })
+  }
+  if (phase.closesAt > at) return
+  await tx.updateTable('cyclePhase').set({ closedAt: at }).where('cycleId', '=', cycleId).where('kind', '=', kind).execute()
+  await record(tx, program(at), { action: 'phase.closed', subject, groupId: cycle.groupId, details: { phase: kind } })
+}
+
+/** What goes to the vote in round one, with the texts as they stand now. Doing it again before the opening makes it anew. */
+export async function freezeOptions(tx: Tx, cycleId: number): Promise<number> {
+  const round = await findRound(tx, cycleId, 'round_one')
+  if (round?.state !== 'preparing') return 0
+  await tx.deleteFrom('ballotOption').where('ballotId', '=', round.id).execute()
+  const wishes = await tx
+    .selectFrom('wish')
+    .select(['id', 'requestId', 'title', 'text', 'area', 'organisationId'])
+    .where('cycleId', '=', cycleId)
+    .where('state', '=', 'accepted')
+    .orderBy('submittedAt')
+    .orderBy('id')
+    .execute()
+  const merged = await tx.selectFrom('wish').select(['mergedInto', 'organisationId']).where('cycleId', '=', cycleId).where('state', '=', 'merged').execute()
+  if (wishes.length === 0) return 0
+  await tx
+    .insertInto('ballotOption')
+    .values(
+      wishes.map(({ id, organisationId, ...wish }, place) => {
+        const others = merged.filter((one) => one.mergedInto === id).map((one) => one.organisationId)
+        const askedBy = [...new Set([organisationId, ...others].filter((one) => one !== null))]
+        return { ...wish, wishId: id, ballotId: round.id, number: place + 1, askedBy }
+      }),
+    )
+    .execute()
+  return wishes.length
+}
+
+/** What round one has chosen goes to the vendor: it becomes the options of round two, which get their costs. */
+export async function passOn(tx: Tx, cycleId: number, winners: string[]): Promise<void> {
+  const [one, two] = [await findRound(tx, cycleId, 'round_one'), await findRound(tx, cycleId, 'round_two')]
+  if (!one || two?.state !== 'preparing') return
+  const there = await tx.selectFrom('ballotOption').select('id').where('ballotId', '=', two.id).executeTakeFirst()
+  if (there) return
+  const options = (await listOptions(tx, one.id)).filter(({ number }) => winners.includes(String(number)))
+  if (options.length === 0) return
+  await tx
+    .insertInto('ballotOption')
+    .values(options.map(({ id: _id, cost: _cost, ...option }) => ({ ...option, ballotId: two.id })))
+    .execute()
+}
+
+/**
+ * What the vendor would build for an option, and what it costs, by who may say so.
+ * @throws Conflict once round two is open
+ */
+export async function setCosts(
+  tx: Tx,
+  actor: Actor,
+  cycleId: number,
+  costs: { number: number; cost: number | null; solution: string }[],
+): Promise<void> {
+  const cycle = await getCycle(tx, actor, cycleId)
+  if (!cycle.mayCost) throw new NotFound('There is no such cycle.')
+  const round = await findRound(tx, cycleId, 'round_two')
+  if (!round) throw new NotFound('This cycle has no second round.')
+  await tx.selectFrom('ballot').select('id').where('id', '=', round.id).forUpdate().execute()
+  if (round.state !== 'preparing') throw new Conflict('Round two is open: costs and solutions stay as they are.')
+  for (const { number, cost, solution } of costs)
+    await tx.updateTable('ballotOption').set({ cost, solution }).where('ballotId', '=', round.id).where('number', '=', number).execute()
+  await record(tx, actor, { action: 'cycle.costed', subject: `cycle:${cycleId}`, groupId: cycle.groupId, details: { options: costs.length } })
+}
+
+/** Options of round two without a cost cannot be counted against the capacity: they stay off the ballot, and it says so. */
+export async function dropUncosted(tx: Tx, at: Date, cycleId: number): Promise<void> {
+  const round = await findRound(tx, cycleId, 'round_two')
+  if (round?.state !== 'preparing') return
+  const dropped = await tx.deleteFrom('ballotOption').where('ballotId', '=', round.id).where('cost', 'is', null).returning('number').execute()
+  if (dropped.length === 0) return
+  const numbers = dropped.map(({ number }) => number).sort((a, b) => a - b)
+  await tx
+    .updateTable('ballot')
+    .set({ question: `Without a cost from the vendor, and so not on this ballot: ${numbers.join(', ')} of round one.` })
+    .where('id', '=', round.id)
+    .execute()
+  await record(tx, program(at), { action: 'ballot.uncosted', subject: `ballot:${round.id}`, groupId: round.groupId, details: { options: dropped.length } })
+}
+
+export interface NewWish {
+  title: string
+  text: string
+  area: string
+  organisationId?: number
+  requestId?: number
+}
+
+/**
+ * Brings a wish into a cycle, for the institution where one works.
+ * @throws NotAllowed outside of the submission
+ */
+export async function submitWish(tx: Tx, actor: Actor, cycleId: number, { organisationId, ...facts }: NewWish): Promise<number> {
+  const cycle = await getCycle(tx, actor, cycleId)
+  if (actor.personId === null) throw new NotFound('There is no such cycle.')
+  const whyNot = whyNotSubmit(cycle.phases, actor.at)
+  if (whyNot) throw new NotAllowed(whyNot)
+  const mine = await listSubmitters(tx, actor.personId, actor.at)
+  if (mine.length === 0 && !cycle.inGroup) throw new NotAllowed('Wishes come from institutions: we do not know where you work.')
+  const own = organisationId === undefined ? mine[0] : mine.find(({ id }) => id === organisationId)
+  if (organisationId !== undefined && !own) refuse('organisationId', 'Choose an institution where you work.')
+  const { id } = await tx
+    .insertInto('wish')
+    .values({ cycleId, ...facts, organisationId: own?.id ?? null, personId: actor.personId, submittedAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, { action: 'wish.submitted', subject: `wish:${id}`, groupId: cycle.groupId })
+  return id
+}
+
+async function lockWish(tx: Tx, actor: Actor, id: number) {
+  await tx.selectFrom('wish').select('id').where('id', '=', id).forUpdate().execute()
+  return getWish(tx, actor, id)
+}
+
+/** A wish of the triage, for those who decide on it. */
+async function lockForTriage(tx: Tx, actor: Actor, id: number) {
+  const wish = await lockWish(tx, actor, id)
+  if (!wish.cycle.mayRun && !wish.cycle.inGroup) throw new NotFound('There is no such wish.')
+  const whyNot = whyNotTriage(wish.cycle.frozen)
+  if (whyNot) throw new NotAllowed(whyNot)
+  if (wish.state === 'withdrawn') throw new Conflict('Who submitted it has withdrawn it.')
+  return wish
+}
+
+export type Decision =
+  | { to: 'accept' }
+  | { to: 'merge'; into: number; note: string }
+  | { to: 'set_aside'; reason: WishReason; note: string }
+  | { to: 'back'; note: string }
+
+/**
+ * Decides on a wish in the triage. Each decision is told to who submitted it, with its reason; all can be taken back until round one opens.
+ * @throws Invalid beside the field
+ */
+export async function decideWish(tx: Tx, actor: Actor, id: number, decision: Decision): Promise<void> {
+  const wish = await lockForTriage(tx, actor, id)
+  const cleared = { reason: null, mergedInto: null, note: '', decidedAt: actor.at, decidedBy: actor.personId }
+  const merged = await tx.selectFrom('wish').select('id').where('mergedInto', '=', id).execute()
+  if (merged.length > 0 && decision.to !== 'accept') throw new Conflict('Others were merged into this one; take those back first.')
+  if (decision.to === 'merge') {
+    const into = await tx.selectFrom('wish').select(['id', 'cycleId', 'state']).where('id', '=', decision.into).forUpdate().executeTakeFirst()
+    if (!into || into.cycleId !== wish.cycleId || into.id === id || (into.state !== 'submitted' && into.state !== 'accepted'))
+      refuse('into', 'Choose a wish of this cycle that is not merged or set aside itself.')
+    await tx.updateTable('wish').set({ ...cleared, state: 'merged', mergedInto: decision.into, note: decision.note }).where('id', '=', id).execute()
+  } else if (decision.to === 'set_aside') {
+    if (decision.note.trim() === '') refuse('note', 'Say why in a sentence: who submitted it reads it.')
+    await tx.updateTable('wish').set({ ...cleared, state: 'set_aside', reason: decision.reason, note: decision.note }).where('id', '=', id).execute()
+  } else {
+    const state = decision.to === 'accept' ? ('accepted' as const) : ('submitted' as const)
+    if (wish.state === state) return
+    await tx.updateTable('wish').set({ ...cleared, state }).where('id', '=', id).execute()
+  }
+  await record(tx, actor, { action: `wish.${decision.to.replace('_', '-')}`, subject: `wish:${id}`, groupId: wish.cycle.groupId })
+  if (decision.to !== 'back') await enqueue(tx, 'ballots.wishDecided', { wishId: id, at: actor.at.toISOString() })
+}
+
+/** Proposes other words for a wish; they hold once who submitted it agrees. */
+export async function proposeRewording(
+  tx: Tx,
+  actor: Actor,
+  id: number,
+  { title, text, why }: { title: string; text: string; why: string },
+): Promise<void> {
+  const wish = await lockForTriage(tx, actor, id)
+  const words = { title, text, why, proposedBy: actor.personId, proposedAt: actor.at }
+  await tx.updateTable('rewording').set({ agreed: false, answeredAt: actor.at }).where('wishId', '=', id).where('agreed', 'is', null).execute()
+  const { id: rewordingId } = await tx.insertInto('rewording').values({ wishId: id, ...words }).returning('id').executeTakeFirstOrThrow()
+  await record(tx, actor, { action: 'wish.reword-proposed', subject: `wish:${id}`, groupId: wish.cycle.groupId })
+  if (wish.personId !== null && wish.personId !== actor.personId) await enqueue(tx, 'ballots.rewordAsked', { rewordingId })
+  // Nobody is asked about her own words; a wish without a person (an old one) has nobody to ask.
+  else await settleRewording(tx, actor, rewordingId, true)
+}
+
+async function settleRewording(tx: Tx, actor: Actor, rewordingId: number, agreed: boolean): Promise<void> {
+  const row = await tx
+    .updateTable('rewording')
+    .set({ agreed, answeredAt: actor.at })
+    .where('id', '=', rewordingId)
+    .where('agreed', 'is', null)
+    .returning(['wishId', 'title', 'text'])
+    .executeTakeFirst()
+  if (!row) throw new Conflict('This was answered already.')
+  if (agreed) await tx.updateTable('wish').set({ title: row.title, text: row.text }).where('id', '=', row.wishId).execute()
+}
+
+/** Who submitted a wish agrees to other words, or does not. */
+export async function answerRewording(tx: Tx, actor: Actor, wishId: number, rewordingId: number, agreed: boolean): Promise<void> {
+  const wish = await lockWish(tx, actor, wishId)
+  const asked = wish.rewordings.find((one) => one.id === rewordingId)
+  if (!wish.mine || !asked) throw new NotFound('There is no such question.')
+  const whyNot = whyNotTriage(wish.cycle.frozen)
+  if (whyNot) throw new NotAllowed(whyNot)
+  await settleRewording(tx, actor, rewordingId, agreed)
+  await record(tx, actor, { action: agreed ? 'wish.reworded' : 'wish.reword-declined', subject: `wish:${wishId}`, groupId: wish.cycle.groupId })
+}
+
+/** Who submitted a wish takes it back, before it is on the ballot. */
+export async function withdrawWish(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const wish = await lockWish(tx, actor, id)
+  if (!wish.mine) throw new NotFound('There is no such wish.')
+  const whyNot = whyNotTriage(wish.cycle.frozen)
+  if (whyNot) throw new NotAllowed(whyNot)
+  const merged = await tx.selectFrom('wish').select('id').where('mergedInto', '=', id).executeTakeFirst()
+  if (merged) throw new Conflict('Others were merged into your wish, and stand behind it now. Ask the group.')
+  await tx.updateTable('wish').set({ state: 'withdrawn', mergedInto: null, reason: null }).where('id', '=', id).execute()
+  await record(tx, actor, { action: 'wish.withdrawn', subject: `wish:${id}`, groupId: wish.cycle.groupId })
+}
+
+/** A consortium votes as one, or lets its members vote: its referent says so, or who runs the cycle, before the first round opens. */
+export async function chooseConsortium(tx: Tx, actor: Actor, cycleId: number, organisationId: number, asOne: boolean): Promise<void> {
+  const cycle = await getCycle(tx, actor, cycleId)
+  const speaks = actor.personId !== null && (await speaksFor(tx, actor.personId, organisationId, actor.at))
+  if (!cycle.mayRun && !speaks) throw new NotFound('There is no such consortium.')
+  if (cycle.frozen) throw new Conflict('Round one is open: the electorate stays as it is.')
+  const choice = { asOne, chosenBy: actor.personId, chosenAt: actor.at }
+  await tx
+    .insertInto('consortiumChoice')
+    .values({ cycleId, organisationId, ...choice })
+    .onConflict((conflict) => conflict.columns(['cycleId', 'organisationId']).doUpdateSet(choice))
+    .execute()
+  await record(tx, actor, { action: 'consortium.chose', subject: `organisation:${organisationId}`, groupId: cycle.groupId, details: { asOne, cycleId } })
+}
+
+/** The chair's order of the options, for ties, set before the round. */
+export const setTieOrder = (tx: Tx, actor: Actor, ballotId: number, tieOrder: number[]): Promise<void> => changeBallot(tx, actor, ballotId, { tieOrder })

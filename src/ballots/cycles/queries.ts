@@ -1,0 +1,264 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import type { WishState } from '../../db/schema.ts'
+import { NotFound } from '../../errors.ts'
+import { isInGroup, mayCost, mayRunBallots } from '../../policy.ts'
+import { belongings } from '../queries.ts'
+
+/** A cycle with its dates, rounds and hosts. Cycles are public: who may vote on what, and when, is no secret. */
+export async function getCycle(db: Db, actor: Actor, id: number) {
+  const cycle = await db
+    .selectFrom('cycle')
+    .innerJoin('workingGroup', 'workingGroup.id', 'cycle.groupId')
+    .innerJoin('product', 'product.id', 'workingGroup.productId')
+    .selectAll('cycle')
+    .select(['workingGroup.name as group', 'workingGroup.slug as groupSlug', 'workingGroup.productId', 'product.name as product'])
+    .where('cycle.id', '=', id)
+    .executeTakeFirst()
+  if (!cycle) throw new NotFound('There is no such cycle.')
+  const [phases, ballots, hosts] = await Promise.all([
+    db.selectFrom('cyclePhase').selectAll().where('cycleId', '=', id).orderBy('opensAt').execute(),
+    db
+      .selectFrom('ballot')
+      .select(['id', 'phase', 'title', 'state', 'rule', 'form', 'budget', 'most', 'capacity', 'seats', 'secrecy', 'recordOn', 'opensAt', 'closesAt'])
+      .where('cycleId', '=', id)
+      .where('rehearsalOf', 'is', null)
+      .orderBy('opensAt')
+      .execute(),
+    db
+      .selectFrom('cycleHost')
+      .innerJoin('community', 'community.id', 'cycleHost.communityId')
+      .select(['community.id', 'community.name'])
+      .where('cycleId', '=', id)
+      .orderBy('community.name')
+      .execute(),
+  ])
+  const frozen = ballots.some(({ phase, state }) => phase === 'round_one' && state !== 'preparing')
+  return { ...cycle, phases, ballots, hosts, frozen, mayRun: mayRunBallots(actor, cycle.groupId), mayCost: mayCost(actor, cycle.groupId), inGroup: isInGroup(actor, cycle.groupId) }
+}
+
+export type Cycle = Awaited<ReturnType<typeof getCycle>>
+
+/** A cycle for those who run it; to others there is nothing to run. */
+export async function getOwnCycle(db: Db, actor: Actor, id: number): Promise<Cycle> {
+  const cycle = await getCycle(db, actor, id)
+  if (!cycle.mayRun) throw new NotFound('There is no such cycle.')
+  return cycle
+}
+
+/** All cycles, the newest first, each with how many wishes and when it ends. */
+export function listCycles(db: Db) {
+  return db
+    .selectFrom('cycle')
+    .innerJoin('workingGroup', 'workingGroup.id', 'cycle.groupId')
+    .select(['cycle.id', 'cycle.title', 'cycle.groupId', 'workingGroup.name as group', 'cycle.zone'])
+    .select(sql<number>`(select count(*)::int from wish w where w.cycle_id = cycle.id)`.as('wishes'))
+    .select(sql<Date>`(select min(p.opens_at) from cycle_phase p where p.cycle_id = cycle.id)`.as('opensAt'))
+    .select(sql<Date>`(select max(p.closes_at) from cycle_phase p where p.cycle_id = cycle.id)`.as('closesAt'))
+    .orderBy('closesAt', 'desc')
+    .orderBy('cycle.id', 'desc')
+    .execute()
+}
+
+const wishes = (db: Db) =>
+  db
+    .selectFrom('wish')
+    .leftJoin('organisation', 'organisation.id', 'wish.organisationId')
+    .leftJoin('person', 'person.id', 'wish.personId')
+    .leftJoin('wish as into', 'into.id', 'wish.mergedInto')
+    .leftJoin('person as decider', 'decider.id', 'wish.decidedBy')
+    .selectAll('wish')
+    .select(['organisation.name as organisation', 'person.name as person', 'into.title as intoTitle', 'decider.name as decider'])
+    .select(sql<number>`(select count(*)::int from wish m where m.merged_into = wish.id)`.as('merged'))
+    .select(sql<boolean>`exists (select from rewording r where r.wish_id = wish.id and r.agreed is null)`.as('asked'))
+
+/** The wishes of a cycle, a page at a time. */
+export async function listWishes(
+  db: Db,
+  cycleId: number,
+  { state, search, page = 1, limit = 50 }: { state?: WishState | 'asked'; search?: string; page?: number; limit?: number } = {},
+) {
+  let query = wishes(db).where('wish.cycleId', '=', cycleId)
+  if (state === 'asked') query = query.where(sql<boolean>`exists (select from rewording r where r.wish_id = wish.id and r.agreed is null)`)
+  else if (state) query = query.where('wish.state', '=', state)
+  if (search) {
+    const like = `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+    query = query.where(sql<boolean>`unaccent(lower(wish.title || ' ' || wish.text || ' ' || wish.area)) like unaccent(${like})`)
+  }
+  const rows = await query.orderBy('wish.submittedAt').orderBy('wish.id').execute()
+  return { wishes: rows.slice((page - 1) * limit, page * limit), total: rows.length, pages: Math.max(1, Math.ceil(rows.length / limit)) }
+}
+
+/** How many wishes of a cycle stand where. */
+export async function countWishes(db: Db, cycleId: number): Promise<Record<WishState | 'asked', number>> {
+  const rows = await db
+    .selectFrom('wish')
+    .select((e) => ['state' as const, e.fn.countAll<number>().as('count')])
+    .where('cycleId', '=', cycleId)
+    .groupBy('state')
+    .execute()
+  const asked = await db
+    .selectFrom('rewording')
+    .innerJoin('wish', 'wish.id', 'rewording.wishId')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('wish.cycleId', '=', cycleId)
+    .where('rewording.agreed', 'is', null)
+    .executeTakeFirstOrThrow()
+  const none = { submitted: 0, accepted: 0, merged: 0, set_aside: 0, withdrawn: 0, asked: asked.count }
+  return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) }
+}
+
+/** One wish with its cycle, what was merged into it and its rewordings. */
+export async function getWish(db: Db, actor: Actor, id: number) {
+  const wish = await wishes(db).where('wish.id', '=', id).executeTakeFirst()
+  if (!wish || actor.personId === null) throw new NotFound('There is no such wish.')
+  const cycle = await getCycle(db, actor, wish.cycleId)
+  const [merged, rewordings] = await Promise.all([
+    wishes(db).where('wish.mergedInto', '=', id).orderBy('wish.id').execute(),
+    db
+      .selectFrom('rewording')
+      .leftJoin('person', 'person.id', 'rewording.proposedBy')
+      .selectAll('rewording')
+      .select('person.name as proposer')
+      .where('wishId', '=', id)
+      .orderBy('rewording.id')
+      .execute(),
+  ])
+  return { ...wish, cycle, mergedWishes: merged, rewordings, mine: wish.personId === actor.personId }
+}
+
+export type Wish = Awaited<ReturnType<typeof getWish>>
+
+/** What wishes can be merged into: those that are neither merged nor set aside. */
+export const listMergeTargets = (db: Db, cycleId: number, besides: number) =>
+  db
+    .selectFrom('wish')
+    .select(['id', 'title', 'area'])
+    .where('cycleId', '=', cycleId)
+    .where('id', '<>', besides)
+    .where('state', 'in', ['submitted', 'accepted'])
+    .orderBy('area')
+    .orderBy('title')
+    .execute()
+
+/** Areas of a product, as they were named before. */
+export async function listAreas(db: Db, groupId: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('wish')
+    .innerJoin('cycle', 'cycle.id', 'wish.cycleId')
+    .select('wish.area')
+    .distinct()
+    .where('cycle.groupId', '=', groupId)
+    .where('wish.area', '<>', '')
+    .orderBy('wish.area')
+    .execute()
+  return rows.map(({ area }) => area)
+}
+
+/** Institutions for which somebody submits: where she works, and for whom she is referent. */
+export async function listSubmitters(db: Db, personId: number, on: Date) {
+  const day = on.toISOString().slice(0, 10)
+  const { rows } = await sql<{ id: number; name: string }>`
+    select o.id::int, o.name from organisation o where o.kind in ('institution', 'consortium') and (
+      exists (select from affiliation a where a.person_id = ${personId} and a.organisation_id = o.id
+        and (a.from_on is null or a.from_on <= ${day}::date) and (a.to_on is null or a.to_on >= ${day}::date))
+      or exists (select from appointment p where p.person_id = ${personId} and p.role = 'referent' and p.organisation_id = o.id
+        and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date)))
+    order by lower(o.name)`.execute(db)
+  return rows
+}
+
+/** Phases that are due to open or to close. */
+export const listDuePhases = (db: Db, now: Date) =>
+  db
+    .selectFrom('cyclePhase')
+    .select(['cycleId', 'kind', 'opensAt', 'closesAt', 'openedAt', 'closedAt'])
+    .where('closedAt', 'is', null)
+    .where('opensAt', '<=', now)
+    .orderBy('opensAt')
+    .execute()
+
+/** A cycle for jobs. */
+export const findCycle = (db: Db, id: number) =>
+  db
+    .selectFrom('cycle')
+    .innerJoin('workingGroup', 'workingGroup.id', 'cycle.groupId')
+    .selectAll('cycle')
+    .select(['workingGroup.name as group', 'workingGroup.productId'])
+    .where('cycle.id', '=', id)
+    .executeTakeFirst()
+
+/** The round of a phase. */
+export const findRound = (db: Db, cycleId: number, phase: 'round_one' | 'round_two') =>
+  db.selectFrom('ballot').selectAll().where('cycleId', '=', cycleId).where('phase', '=', phase).where('rehearsalOf', 'is', null).executeTakeFirst()
+
+/** Costing of a cycle: cycles whose costing runs and whose round two still has options without a cost. */
+export const listCosting = (db: Db, now: Date) =>
+  db
+    .selectFrom('cyclePhase')
+    .innerJoin('cycle', 'cycle.id', 'cyclePhase.cycleId')
+    .innerJoin('workingGroup', 'workingGroup.id', 'cycle.groupId')
+    .innerJoin('ballot', (join) => join.onRef('ballot.cycleId', '=', 'cycle.id').on('ballot.phase', '=', 'round_two').on('ballot.rehearsalOf', 'is', null))
+    .select(['cycle.id', 'cycle.title', 'cycle.groupId', 'workingGroup.name as group', 'ballot.id as ballotId', 'cyclePhase.closesAt'])
+    .select(sql<number>`(select count(*)::int from ballot_option o where o.ballot_id = ballot.id and o.cost is null)`.as('missing'))
+    .where('cyclePhase.kind', '=', 'costing')
+    .where('cyclePhase.opensAt', '<=', now)
+    .where('cyclePhase.closesAt', '>', now)
+    .where('ballot.state', '=', 'preparing')
+    .execute()
+
+/** Consortia that hold memberships of the hosts or have members who do, with what they have chosen. */
+export async function listConsortia(db: Db, cycleId: number, day: string) {
+  const { rows } = await sql<{ id: number; name: string; asOne: boolean | null; members: number; own: boolean }>`
+    with belongs as (${belongings(day)}), member as (select distinct organisation_id as id from membership
+      where community_id in (select community_id from cycle_host where cycle_id = ${cycleId}) and from_on <= ${day}::date and (to_on is null or to_on >= ${day}::date))
+    select o.id::int, o.name, c.as_one as "asOne", (select count(*)::int from belongs b where b.holder = o.id) as members, o.id in (select id from member) as own
+    from organisation o left join consortium_choice c on c.organisation_id = o.id and c.cycle_id = ${cycleId}
+    where o.kind = 'consortium' and (o.id in (select id from member) or exists (select from belongs b join member m on m.id = b.member where b.holder = o.id))
+    order by lower(o.name)`.execute(db)
+  return rows
+}
+
+/** Is this person a referent of the organisation today? */
+export async function speaksFor(db: Db, personId: number, organisationId: number, on: Date): Promise<boolean> {
+  const day = on.toISOString().slice(0, 10)
+  const row = await db
+    .selectFrom('appointment')
+    .select('id')
+    .where('role', '=', 'referent')
+    .where('personId', '=', personId)
+    .where('organisationId', '=', organisationId)
+    .where(sql<boolean>`from_on <= ${day}::date and (to_on is null or to_on >= ${day}::date)`)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export const listCycleHosts = async (db: Db, cycleId: number): Promise<number[]> =>
+  (await db.selectFrom('cycleHost').select('communityId').where('cycleId', '=', cycleId).execute()).map(({ communityId }) => communityId)
+
+/** The submission window of a cycle. */
+export const findWindow = (db: Db, cycleId: number) =>
+  db.selectFrom('cyclePhase').select(['opensAt', 'closesAt']).where('cycleId', '=', cycleId).where('kind', '=', 'submission').executeTakeFirst()
+
+/** A wish with what was decided on it, and to whom its submitter answers. */
+export const findDecided = (db: Db, id: number) =>
+  wishes(db)
+    .innerJoin('cycle', 'cycle.id', 'wish.cycleId')
+    .innerJoin('workingGroup', 'workingGroup.id', 'cycle.groupId')
+    .select(['cycle.title as cycle', 'workingGroup.name as group'])
+    .select(sql<string | null>`(select a.email from address a where a.person_id = wish.decided_by and a.verified_at is not null order by a.id limit 1)`.as('leader'))
+    .where('wish.id', '=', id)
+    .executeTakeFirst()
+
+/** A rewording that nobody has answered yet. */
+export const findAskedRewording = (db: Db, id: number) =>
+  db
+    .selectFrom('rewording')
+    .innerJoin('wish', 'wish.id', 'rewording.wishId')
+    .innerJoin('cycle', 'cycle.id', 'wish.cycleId')
+    .innerJoin('workingGroup', 'workingGroup.id', 'cycle.groupId')
+    .select(['rewording.wishId', 'rewording.title', 'rewording.text', 'rewording.why', 'wish.title as was', 'wish.personId', 'workingGroup.name as group'])
+    .where('rewording.id', '=', id)
+    .where('rewording.agreed', 'is', null)
+    .executeTakeFirst()

@@ -1,0 +1,71 @@
+import { findHolders } from '../charter/queries.ts'
+import type { Tx } from '../db/connect.ts'
+import { sendLetter } from '../outbox/actions.ts'
+import type { Letter } from '../outbox/rules.ts'
+import type { TaskContext } from '../task.ts'
+import { noteBallotNotice } from './actions.ts'
+import type { Recipient } from './mails.ts'
+import { type findBallot, listHosts, listPeople, listSpeakers, listVoters } from './queries.ts'
+
+export type FoundBallot = NonNullable<Awaited<ReturnType<typeof findBallot>>>
+
+/** A page of a ballot, for letters. */
+export const ballotLink = (context: TaskContext, id: number, rest = ''): string => `${context.site.baseUrl}/ballots/${id}${rest}`
+
+/** Puts a letter into the outbox. */
+export const post = (tx: Tx, context: TaskContext, letter: Letter): Promise<number> => sendLetter(tx, context.site, context.now(), letter)
+
+/** Those whom mail reaches. */
+export const reachable = (people: { personId: number; name: string; locale: string; zone: string; email: string | null }[]): Recipient[] =>
+  people.flatMap(({ personId, name, locale, zone, email }) => (email === null ? [] : [{ personId, name, locale, zone, email }]))
+
+/** Those who lead a group, with where mail reaches them. */
+export async function leadersOf(context: TaskContext, groupId: number): Promise<Recipient[]> {
+  const holders = await findHolders(context.db, groupId, ['coordinator', 'deputy'], context.now())
+  return holders.map(({ id, ...person }) => ({ ...person, personId: id }))
+}
+
+export type Voter = Awaited<ReturnType<typeof listVoters>>[number]
+
+/** Writes once to everybody who casts a ballot: referents and stand-ins of institutions, or the members themselves. */
+export async function eachDelegate(
+  context: TaskContext,
+  ballot: FoundBallot,
+  kind: string,
+  compose: (tx: Tx, to: Recipient, voter: Voter) => Letter | undefined | Promise<Letter | undefined>,
+  only: (voter: Voter) => boolean = () => true,
+): Promise<void> {
+  const now = context.now()
+  const voters = (await listVoters(context.db, ballot.id)).filter(only)
+  const people = await delegatesOf(context, ballot, voters)
+  for (const voter of voters)
+    for (const to of people.get(voter.id) ?? [])
+      await context.write(async (tx) => {
+        if (!(await noteBallotNotice(tx, now, { ballotId: ballot.id, kind: `${kind}:${voter.id}`, personId: to.personId, voterId: voter.id }))) return
+        const letter = await compose(tx, to, voter)
+        if (letter) await post(tx, context, letter)
+      })
+}
+
+export async function delegatesOf(context: TaskContext, ballot: FoundBallot, voters: Voter[]): Promise<Map<number, Recipient[]>> {
+  const { db } = context
+  if (ballot.electorate === 'group') {
+    const people = reachable(await listPeople(db, voters.flatMap(({ personId }) => personId ?? [])))
+    return new Map(voters.map((voter) => [voter.id, people.filter(({ personId }) => personId === voter.personId)]))
+  }
+  const hosts = await listHosts(db, ballot.id)
+  const speakers = await listSpeakers(
+    db,
+    voters.flatMap(({ organisationId }) => organisationId ?? []),
+    hosts.map(({ id }) => id),
+    context.now(),
+  )
+  return new Map(
+    voters.map((voter) => {
+      const mine = speakers.filter(({ organisationId }) => organisationId === voter.organisationId)
+      const once = mine.filter((one, place) => mine.findIndex(({ personId }) => personId === one.personId) === place)
+      return [voter.id, reachable(once)]
+    }),
+  )
+}
+

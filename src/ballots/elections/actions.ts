@@ -1,0 +1,172 @@
+import { type Actor, program } from '../../actor.ts'
+import { seat } from '../../charter/roster/actions.ts'
+import type { Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { findEmailOf, findPersonByEmail } from '../../people/queries.ts'
+import { findBallot, getBallot, getOwnBallot, listOptions } from '../queries.ts'
+import { listSeatOffers } from './queries.ts'
+
+/** Why nobody can be nominated now. */
+export function whyNotNominate({ kind, state, nominationsUntil }: { kind: string; state: string; nominationsUntil: Date | null }, now: Date): string | undefined {
+  if (kind !== 'election' || state !== 'preparing') return 'Nominations are closed.'
+  if (nominationsUntil && now >= nominationsUntil) return 'Nominations are closed.'
+}
+
+/**
+ * Nominates somebody by her address; oneself with a statement. Somebody else stands only once she has accepted.
+ * @throws Invalid beside the field, NotAllowed when nominations are closed
+ */
+export async function nominate(tx: Tx, actor: Actor, ballotId: number, { email, statement }: { email?: string; statement: string }): Promise<void> {
+  const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
+  if (actor.personId === null) throw new NotFound('There is no such election.')
+  const whyNot = whyNotNominate(ballot, actor.at)
+  if (whyNot) throw new NotAllowed(whyNot)
+  const person = email ? await findPersonByEmail(tx, email) : undefined
+  if (email && !person) throw new Invalid('Nobody here has this address yet.', { email: 'Nobody here has this address yet.' })
+  const personId = person?.id ?? actor.personId
+  const self = personId === actor.personId
+  if (self && statement.trim() === '') throw new Invalid('Say why you stand.', { statement: 'Say in some sentences why you stand.' })
+  const made = await tx
+    .insertInto('nomination')
+    .values({
+      ballotId,
+      personId,
+      nominatedBy: actor.personId,
+      statement: self ? statement : '',
+      state: self ? 'accepted' : 'asked',
+      madeAt: actor.at,
+      answeredAt: self ? actor.at : null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!made) throw new Conflict('This person has been nominated already.')
+  await record(tx, actor, { action: 'nomination.made', subject: `ballot:${ballotId}`, groupId: ballot.groupId, details: { nomination: made.id } })
+  if (!self) await enqueue(tx, 'ballots.nominated', { nominationId: made.id })
+}
+
+/** The nominee stands, with a statement of her own, or does not; until nominations close she may change both. */
+export async function answerNomination(tx: Tx, actor: Actor, ballotId: number, { stands, statement }: { stands: boolean; statement: string }): Promise<void> {
+  const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
+  const whyNot = whyNotNominate(ballot, actor.at)
+  if (whyNot) throw new NotAllowed(whyNot)
+  if (stands && statement.trim() === '') throw new Invalid('Say why you stand.', { statement: 'Say in some sentences why you stand.' })
+  const row = await tx
+    .updateTable('nomination')
+    .set({ state: stands ? 'accepted' : 'declined', statement, answeredAt: actor.at })
+    .where('ballotId', '=', ballotId)
+    .where('personId', '=', actor.personId ?? 0)
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) throw new NotFound('There is no such nomination.')
+  await record(tx, actor, { action: stands ? 'nomination.accepted' : 'nomination.declined', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
+}
+
+/** Those who have accepted become the candidates, in the order of their names: the order of a paper must favour nobody by its time. */
+export async function fillCandidates(tx: Tx, ballotId: number): Promise<number> {
+  const ballot = await findBallot(tx, ballotId)
+  if (ballot?.kind !== 'election' || ballot.state !== 'preparing') return 0
+  await tx.deleteFrom('ballotOption').where('ballotId', '=', ballotId).execute()
+  const rows = await tx
+    .selectFrom('nomination')
+    .innerJoin('person', 'person.id', 'nomination.personId')
+    .select(['nomination.personId', 'person.name', 'nomination.statement'])
+    .where('ballotId', '=', ballotId)
+    .where('state', '=', 'accepted')
+    .orderBy('person.name')
+    .orderBy('person.id')
+    .execute()
+  if (rows.length > 0)
+    await tx
+      .insertInto('ballotOption')
+      .values(rows.map(({ personId, name, statement }, place) => ({ ballotId, personId, title: name, text: statement, number: place + 1 })))
+      .execute()
+  return rows.length
+}
+
+/** Writes down who is elected, and who comes next: the one who was excluded last comes first. */
+export async function keepOrder(tx: Tx, ballotId: number, winners: string[], next: string[]): Promise<void> {
+  const options = new Map((await listOptions(tx, ballotId)).map((option) => [String(option.number), option.id]))
+  const rows = [...winners.map((number, place) => ({ number, place: place + 1, elected: true })), ...next.map((number, place) => ({ number, place: place + 1, elected: false }))]
+  const values = rows.flatMap(({ number, place, elected }) => {
+    const optionId = options.get(number)
+    return optionId === undefined ? [] : [{ ballotId, optionId, place, elected }]
+  })
+  if (values.length > 0)
+    await tx
+      .insertInto('seatOffer')
+      .values(values)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+}
+
+/**
+ * Appoints who is elected, or has taken a vacant seat, once.
+ * @returns what stands in the way, by name; nothing when all are appointed
+ */
+export async function appointFrom(tx: Tx, at: Date, ballotId: number, optionId: number): Promise<string | undefined> {
+  await tx.selectFrom('seatOffer').select('id').where('ballotId', '=', ballotId).where('optionId', '=', optionId).forUpdate().execute()
+  const ballot = await findBallot(tx, ballotId)
+  const offer = (await listSeatOffers(tx, ballotId)).find((one) => one.optionId === optionId)
+  if (!ballot?.role || !offer?.personId || offer.appointmentId !== null) return undefined
+  const email = await findEmailOf(tx, offer.personId)
+  if (!email) return `${offer.name} has no address.`
+  const today = at.toISOString().slice(0, 10)
+  const from = offer.elected && ballot.termFrom ? ballot.termFrom : today
+  // The job acts for the electorate, not for a person: the ballot is its warrant.
+  const actor: Actor = { ...program(at), grants: [{ role: 'administrator', groupId: null, communityId: null }] }
+  try {
+    await seat(tx, actor, {
+      email,
+      groupId: ballot.groupId,
+      role: ballot.role,
+      formal: ballot.role === 'coordinator' || ballot.role === 'deputy',
+      from,
+      ...(ballot.termTo ? { to: ballot.termTo } : {}),
+      how: offer.elected ? `elected, ballot ${ballotId}` : `runner-up of ballot ${ballotId}`,
+    })
+  } catch (error) {
+    if (error instanceof Invalid) return `${offer.name}: ${error.message}`
+    throw error
+  }
+  const made = await tx
+    .selectFrom('appointment')
+    .select('id')
+    .where('personId', '=', offer.personId)
+    .where('groupId', '=', ballot.groupId)
+    .where('role', '=', ballot.role)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  await tx.updateTable('seatOffer').set({ appointmentId: made.id }).where('id', '=', offer.id).execute()
+  return undefined
+}
+
+/** A seat has fallen vacant: the next runner-up is asked. @throws Conflict when somebody is being asked, or nobody is left */
+export async function offerSeat(tx: Tx, actor: Actor, ballotId: number): Promise<string> {
+  const ballot = await getOwnBallot(tx, actor, ballotId, { lock: 'update' })
+  if (ballot.kind !== 'election' || ballot.state !== 'counted') throw new NotAllowed('The election is not counted yet.')
+  const offers = (await listSeatOffers(tx, ballotId)).filter(({ elected }) => !elected)
+  const open = offers.find(({ offeredAt, answer }) => offeredAt !== null && answer === null)
+  if (open) throw new Conflict(`${open.name} has been asked and has not answered yet.`)
+  const next = offers.find(({ offeredAt }) => offeredAt === null)
+  if (!next) throw new Conflict('No runner-up is left.')
+  await tx.updateTable('seatOffer').set({ offeredAt: actor.at }).where('id', '=', next.id).execute()
+  await record(tx, actor, { action: 'seat.offered', subject: `ballot:${ballotId}`, groupId: ballot.groupId, details: { offer: next.id } })
+  await enqueue(tx, 'ballots.seatOffered', { offerId: next.id })
+  return next.name
+}
+
+/** The runner-up takes the seat, or does not. */
+export async function answerOffer(tx: Tx, actor: Actor, ballotId: number, takes: boolean): Promise<void> {
+  const ballot = await getBallot(tx, actor, ballotId, { lock: 'update' })
+  const offer = (await listSeatOffers(tx, ballotId)).find((one) => one.personId === actor.personId && one.offeredAt !== null && one.answer === null)
+  if (!offer) throw new NotFound('There is no such offer.')
+  await tx.updateTable('seatOffer').set({ answer: takes, answeredAt: actor.at }).where('id', '=', offer.id).execute()
+  await record(tx, actor, { action: takes ? 'seat.taken' : 'seat.declined', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
+  if (!takes) return
+  const problem = await appointFrom(tx, actor.at, ballotId, offer.optionId)
+  if (problem) throw new Conflict(problem)
+}

@@ -1,0 +1,64 @@
+import type { TaskContext } from '../../task.ts'
+import { noteBallotNotice } from '../actions.ts'
+import { ballotLink, type FoundBallot, post, reachable } from '../delegates.ts'
+import { ballotLetter, dayFor, when } from '../mails.ts'
+import { findBallot, listPeople } from '../queries.ts'
+import { appointFrom } from './actions.ts'
+import { findNomination, findSeatOffer, listSeatOffers } from './queries.ts'
+
+/** The elected are appointed; where one cannot be (she holds the seat already, say), the page says why and offers it again. */
+export async function appointAll(context: TaskContext, ballot: FoundBallot): Promise<void> {
+  const now = context.now()
+  for (const { optionId, personId, elected } of await listSeatOffers(context.db, ballot.id)) {
+    if (!elected) continue
+    await context.write(async (tx) => {
+      if (await appointFrom(tx, now, ballot.id, optionId)) return
+      for (const to of reachable(await listPeople(tx, [personId ?? 0]))) {
+        if (!(await noteBallotNotice(tx, now, { ballotId: ballot.id, kind: 'elected', personId: to.personId }))) continue
+        const from = dayFor(to, ballot.termFrom ?? now.toISOString().slice(0, 10))
+        const letter = ballotLetter('elected', to, ballot.group, (words) => ({
+          subject: words.elected.subject(ballot.title),
+          text: words.elected.text(ballot.title, from, ballotLink(context, ballot.id, '/results')),
+        }))
+        await post(tx, context, letter)
+      }
+    })
+  }
+}
+
+/** Tells somebody that she has been nominated; she stands only if she accepts. */
+export async function nominated({ nominationId }: { nominationId: number }, context: TaskContext): Promise<void> {
+  const row = await findNomination(context.db, nominationId)
+  const ballot = row && (await findBallot(context.db, row.ballotId))
+  const [to] = reachable(await listPeople(context.db, [row?.personId ?? 0]))
+  if (row?.state !== 'asked' || !ballot || !to) return
+  const until = when(to, context.now(), ballot.nominationsUntil ?? ballot.opensAt)
+  await context.write((tx) =>
+    post(
+      tx,
+      context,
+      ballotLetter('nominated', to, ballot.group, (words) => ({
+        subject: words.nominated.subject(ballot.title),
+        text: words.nominated.text(row.nominator, ballot.title, until, ballotLink(context, ballot.id, '/nomination')),
+      })),
+    ),
+  )
+}
+
+/** Asks the next runner-up whether she takes a vacant seat. */
+export async function seatOffered({ offerId }: { offerId: number }, context: TaskContext): Promise<void> {
+  const offer = await findSeatOffer(context.db, offerId)
+  const ballot = offer && (await findBallot(context.db, offer.ballotId))
+  const [to] = reachable(await listPeople(context.db, [offer?.personId ?? 0]))
+  if (!offer || offer.answer !== null || !ballot || !to) return
+  await context.write((tx) =>
+    post(
+      tx,
+      context,
+      ballotLetter('offered', to, ballot.group, (words) => ({
+        subject: words.offered.subject(ballot.title),
+        text: words.offered.text(ballot.title, ballotLink(context, ballot.id, '/results')),
+      })),
+    ),
+  )
+}

@@ -1,0 +1,55 @@
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { NotFound } from '../../errors.ts'
+import { getBallot } from '../queries.ts'
+
+/** Nominations of an election; those that are not accepted are seen by the nominee, who nominated her, and who runs it. */
+export async function listNominations(db: Db, actor: Actor, ballotId: number) {
+  const ballot = await getBallot(db, actor, ballotId)
+  const rows = await db
+    .selectFrom('nomination')
+    .innerJoin('person', 'person.id', 'nomination.personId')
+    .innerJoin('person as nominator', 'nominator.id', 'nomination.nominatedBy')
+    .selectAll('nomination')
+    .select(['person.name', 'nominator.name as nominator'])
+    .where('ballotId', '=', ballotId)
+    .orderBy('nomination.id')
+    .execute()
+  return rows.filter((row) => row.state === 'accepted' || ballot.mayRun || row.personId === actor.personId || row.nominatedBy === actor.personId)
+}
+
+/** Somebody's own nomination. */
+export async function getNomination(db: Db, actor: Actor, ballotId: number) {
+  const ballot = await getBallot(db, actor, ballotId)
+  const row = await db.selectFrom('nomination').selectAll().where('ballotId', '=', ballotId).where('personId', '=', actor.personId ?? 0).executeTakeFirst()
+  if (ballot.kind !== 'election' || !row) throw new NotFound('There is no such nomination.')
+  return { ballot, ...row }
+}
+
+/** Who was elected and who comes next, in order. */
+export const listSeatOffers = (db: Db, ballotId: number) =>
+  db
+    .selectFrom('seatOffer')
+    .innerJoin('ballotOption', 'ballotOption.id', 'seatOffer.optionId')
+    .selectAll('seatOffer')
+    .select(['ballotOption.title as name', 'ballotOption.personId', 'ballotOption.number'])
+    .where('seatOffer.ballotId', '=', ballotId)
+    .orderBy('seatOffer.elected', 'desc')
+    .orderBy('seatOffer.place')
+    .execute()
+
+export const findNomination = (db: Db, id: number) =>
+  db
+    .selectFrom('nomination')
+    .innerJoin('person as nominator', 'nominator.id', 'nomination.nominatedBy')
+    .select(['nomination.ballotId', 'nomination.personId', 'nomination.state', 'nominator.name as nominator'])
+    .where('nomination.id', '=', id)
+    .executeTakeFirst()
+
+export const findSeatOffer = (db: Db, id: number) =>
+  db
+    .selectFrom('seatOffer')
+    .innerJoin('ballotOption', 'ballotOption.id', 'seatOffer.optionId')
+    .select(['seatOffer.ballotId', 'seatOffer.answer', 'ballotOption.personId'])
+    .where('seatOffer.id', '=', id)
+    .executeTakeFirst()

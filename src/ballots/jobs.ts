@@ -1,0 +1,244 @@
+import type { Tx } from '../db/connect.ts'
+import type { PhaseKind } from '../db/schema.ts'
+import type { Letter } from '../outbox/rules.ts'
+import type { TaskContext } from '../task.ts'
+import { sealToken } from '../token.ts'
+import { closeBallot, ensureBallotMail, keepResult, noteBallotNotice, noteReferentAsk, openBallot, replaceKey } from './actions.ts'
+import { dropUncosted, passOn, turnPhase } from './cycles/actions.ts'
+import { askCosts } from './cycles/jobs.ts'
+import { listDuePhases } from './cycles/queries.ts'
+import { ballotLink, eachDelegate, type FoundBallot, leadersOf, post, reachable } from './delegates.ts'
+import { fillCandidates, keepOrder } from './elections/actions.ts'
+import { appointAll } from './elections/jobs.ts'
+import { ballotLetter, openedLetter, type Recipient, when } from './mails.ts'
+import { decideMotion } from './motions/actions.ts'
+import { closeInnerPolls } from './papers/actions.ts'
+import { pollOver } from './papers/jobs.ts'
+import { writeBallotForm } from './papers/reply.ts'
+import { findBallot, findExtension, listDue, listHosts, listOptions, listRunning, listSpeakers, listStaff, listVoters, previewElectorate } from './queries.ts'
+import { countBy, electionOf } from './results/count.ts'
+import { getCount, listPapers } from './results/queries.ts'
+import { comparedRules, dueReminder } from './rules.ts'
+
+const day = 86_400_000
+
+/** Everything that happens by itself when its time has come; each step a transaction, so that one that fails holds up no other. */
+export async function turn(_: object, context: TaskContext): Promise<void> {
+  const now = context.now()
+  const attempt = async (what: string, act: () => Promise<unknown>) => {
+    try {
+      await act()
+    } catch (error) {
+      context.log.error({ err: error, what }, 'a step of a ballot failed; it is tried again in a minute')
+    }
+  }
+  for (const { cycleId, kind } of await listDuePhases(context.db, now))
+    await attempt(`phase ${kind} of cycle ${cycleId}`, () => context.write((tx) => turnPhase(tx, now, cycleId, kind as PhaseKind)))
+  const due = await listDue(context.db, now)
+  for (const id of due.keyless) await attempt(`key of ballot ${id}`, () => context.write((tx) => replaceKey(tx, context.site.secret, now, id)))
+  for (const id of due.open) await attempt(`opening of ballot ${id}`, () => open(context, id))
+  for (const id of due.close.filter((one) => !due.keyless.includes(one))) await attempt(`close of ballot ${id}`, () => close(context, id))
+  for (const voterId of await context.write((tx) => closeInnerPolls(tx, now))) await attempt('inner poll', () => pollOver(context, voterId))
+  await attempt('reminders', () => remind(context))
+  await attempt('referents', () => askReferents(context))
+  await attempt('costs', () => askCosts(context))
+}
+
+async function open(context: TaskContext, id: number): Promise<void> {
+  const now = context.now()
+  const why = await context.write(async (tx) => {
+    const ballot = await findBallot(tx, id)
+    if (!ballot) return undefined
+    if (ballot.kind === 'election') await fillCandidates(tx, id)
+    if (ballot.phase === 'round_two' && ballot.cycleId !== null) await dropUncosted(tx, now, ballot.cycleId)
+    return openBallot(tx, context.site.secret, now, id)
+  })
+  if (!why) return
+  const ballot = await findBallot(context.db, id)
+  if (!ballot) return
+  for (const leader of await leadersOf(context, ballot.groupId))
+    await context.write(async (tx) => {
+      if (!(await noteBallotNotice(tx, now, { ballotId: id, kind: 'stuck', personId: leader.personId }))) return
+      await post(
+        tx,
+        context,
+        ballotLetter('stuck', leader, ballot.group, (words) => ({
+          subject: words.stuck.subject(ballot.title),
+          text: words.stuck.text(ballot.title, why, ballotLink(context, id)),
+        })),
+      )
+    })
+}
+
+async function close(context: TaskContext, id: number): Promise<void> {
+  await context.write(async (tx) => {
+    const now = context.now()
+    if (!(await closeBallot(tx, context.site.secret, now, id))) return
+    const ballot = await findBallot(tx, id)
+    const count = await getCount(tx, id)
+    if (!ballot || !count || ballot.rehearsalOf !== null) return
+    const { winners, figures } = count.result
+    if (ballot.phase === 'round_one' && ballot.cycleId !== null) await passOn(tx, ballot.cycleId, winners)
+    if (ballot.kind === 'election') await keepOrder(tx, id, winners, Array.isArray(figures.runnersUp) ? figures.runnersUp : [])
+    if (ballot.kind === 'motion') await decideMotion(tx, now, id)
+  })
+}
+
+/** Tells each delegate that the ballot is open, with a form that can be answered. */
+export async function opened({ ballotId }: { ballotId: number }, context: TaskContext): Promise<void> {
+  const ballot = await findBallot(context.db, ballotId)
+  if (ballot?.state !== 'open' || ballot.rehearsalOf !== null) return
+  const options = await listOptions(context.db, ballotId)
+  await eachDelegate(context, ballot, 'opened', async (tx, to, voter) => {
+    const mailId = await ensureBallotMail(tx, context.now(), voter.id, to.personId)
+    const token = sealToken(context.site.secret, 'ballot', mailId, new Date(ballot.closesAt.getTime() + 60 * day))
+    const about = { group: ballot.group, title: ballot.title, link: ballotLink(context, ballotId, `/papers/${voter.id}`), now: context.now() }
+    if (ballot.byConsent) return consentLetter(to, about, ballot)
+    return openedLetter(to, about, {
+      voter: voter.name,
+      closesAt: ballot.closesAt,
+      form: ballot.form,
+      budget: ballot.budget,
+      lines: writeBallotForm(ballot.form, options),
+      replyTo: `reply+${token}@${context.site.mailDomain}`,
+      ...(ballot.kind === 'motion' ? { motion: { question: ballot.question } } : {}),
+    })
+  })
+}
+
+const consentLetter = (to: Recipient, about: { group: string; title: string; now: Date; link: string }, ballot: FoundBallot): Letter =>
+  ballotLetter('opened', to, about.group, (words) => ({
+    subject: words.motion.subject(about.title),
+    text: `${words.motion.text(ballot.question, when(to, about.now, ballot.closesAt), about.link.replace(/\/papers\/\d+$/, ''))}\n\n${words.motion.consent}`,
+  }))
+
+/** Who has not voted hears of it a week and two days before the close; how others voted is nobody's to tell, and is not known. */
+async function remind(context: TaskContext): Promise<void> {
+  const now = context.now()
+  for (const ballot of await listRunning(context.db)) {
+    if (ballot.state !== 'open' || ballot.byConsent) continue
+    const reminder = dueReminder(ballot, now)
+    if (reminder === undefined) continue
+    await eachDelegate(
+      context,
+      ballot,
+      `remind-${reminder}`,
+      (_tx, to, voter) =>
+        ballotLetter('remind', to, ballot.group, (words) => ({
+          subject: words.remind.subject(ballot.title, voter.name),
+          text: words.remind.text(ballot.title, voter.name, when(to, now, ballot.closesAt), ballotLink(context, ballot.id, `/papers/${voter.id}`)),
+        })),
+      ({ votedAt }) => votedAt === null,
+    )
+  }
+}
+
+/** Thirty days before the opening: institutions without a referent whom mail reaches; who works there is asked. */
+async function askReferents(context: TaskContext): Promise<void> {
+  const now = context.now()
+  for (const ballot of await listRunning(context.db)) {
+    if (ballot.electorate !== 'institutions' || ballot.opensAt.getTime() - now.getTime() > 30 * day || ballot.closesAt <= now) continue
+    for (const organisation of await listUnreached(context, ballot))
+      for (const to of reachable(await listStaff(context.db, organisation.id, now)))
+        await context.write(async (tx) => {
+          if (!(await noteReferentAsk(tx, now, { ballotId: ballot.id, organisationId: organisation.id, personId: to.personId }))) return
+          const [leader] = await leadersOf(context, ballot.groupId)
+          await post(
+            tx,
+            context,
+            ballotLetter(
+              'referent',
+              to,
+              ballot.group,
+              (words) => ({
+                subject: words.referent.subject(organisation.name),
+                text: words.referent.text(organisation.name, ballot.title, when(to, now, ballot.opensAt), ballotLink(context, ballot.id)),
+              }),
+              leader ? { replyTo: leader.email } : {},
+            ),
+          )
+        })
+  }
+}
+
+/** Institutions of the electorate whom no mail would reach. */
+async function listUnreached({ db, now }: TaskContext, ballot: FoundBallot) {
+  const electorate = await previewElectorate(db, ballot)
+  const hosts = await listHosts(db, ballot.id)
+  const speakers = await listSpeakers(
+    db,
+    electorate.map(({ id }) => id),
+    hosts.map(({ id }) => id),
+    now(),
+  )
+  return electorate.filter(({ id }) => !speakers.some(({ organisationId, email }) => organisationId === id && email !== null))
+}
+
+/** The same papers under the other rules, each once; and the letter that says that there is a result. */
+export async function counted({ ballotId }: { ballotId: number }, context: TaskContext): Promise<void> {
+  const ballot = await findBallot(context.db, ballotId)
+  if (ballot?.state !== 'counted') return
+  const [options, papers, count] = [await listOptions(context.db, ballotId), await listPapers(context.db, ballotId), await getCount(context.db, ballotId)]
+  const election = electionOf(ballot, options, papers)
+  for (const rule of comparedRules[ballot.form]) {
+    const settings = { ties: (count?.settings as { ties?: never }).ties }
+    const result = rule === ballot.rule ? undefined : countBy(rule, election, settings)
+    if (result) await context.write((tx) => keepResult(tx, ballotId, rule, false, settings, result))
+  }
+  if (ballot.rehearsalOf !== null) return
+  if (ballot.kind === 'election') await appointAll(context, ballot)
+  await eachDelegate(context, ballot, 'counted', (_tx, to) =>
+    ballotLetter('counted', to, ballot.group, (words) => ({
+      subject: words.counted.subject(ballot.title),
+      text: words.counted.text(ballot.title, ballotLink(context, ballotId, '/results')),
+    })),
+  )
+}
+
+/** All who vote hear that a ballot or a phase ends later, and why. */
+export async function extended({ extensionId }: { extensionId: number }, context: TaskContext): Promise<void> {
+  const extension = await findExtension(context.db, extensionId)
+  if (!extension) return
+  const ballot = extension.ballotId === null ? undefined : await findBallot(context.db, extension.ballotId)
+  const about = ballot?.title ?? `${extension.cycle}: ${extension.phaseName}`
+  const link = ballot ? ballotLink(context, ballot.id) : `${context.site.baseUrl}/cycles/${extension.cycleId}`
+  const compose = (to: Recipient, group: string) =>
+    ballotLetter('extended', to, group, (words) => ({
+      subject: words.extended.subject(about),
+      text: words.extended.text(about, when(to, context.now(), extension.fromAt), when(to, context.now(), extension.toAt), extension.reason, link),
+    }))
+  if (ballot?.state === 'open') return eachDelegate(context, ballot, `extended-${extensionId}`, (_tx, to) => compose(to, ballot.group))
+  // Before the opening there are no voters yet: all who would cast a ballot are told.
+  const round = ballot ?? (extension.roundId === null ? undefined : await findBallot(context.db, extension.roundId))
+  if (!round) return
+  const electorate = await previewElectorate(context.db, round)
+  const hosts = await listHosts(context.db, round.id)
+  const speakers = await listSpeakers(
+    context.db,
+    electorate.map(({ id }) => id),
+    hosts.map(({ id }) => id),
+    context.now(),
+  )
+  for (const to of reachable(speakers))
+    await context.write(async (tx) => {
+      if (await noteBallotNotice(tx, context.now(), { ballotId: round.id, kind: `extended-${extensionId}`, personId: to.personId }))
+        await post(tx, context, compose(to, round.group))
+    })
+}
+
+/** After a restore: those whose papers cannot be opened are asked to cast them again. */
+export async function castAgain({ ballotId, voterIds }: { ballotId: number; voterIds: number[] }, context: TaskContext): Promise<void> {
+  const ballot = await findBallot(context.db, ballotId)
+  if (ballot?.state !== 'open') return
+  await eachDelegate(
+    context,
+    ballot,
+    `again-${ballot.seedHash?.slice(0, 8)}`,
+    (_tx, to, voter) =>
+      ballotLetter('again', to, ballot.group, (words) => ({
+        subject: words.again.subject(ballot.title),
+        text: words.again.text(ballot.title, when(to, context.now(), ballot.closesAt), ballotLink(context, ballotId, `/papers/${voter.id}`)),
+      })),
+    ({ id }) => voterIds.includes(id),
+  )
+}

@@ -1,0 +1,72 @@
+import type { Letter } from '../outbox/rules.ts'
+import { formatDate, formatDay, type Locale } from '../ui/format.ts'
+import type { SameWords } from '../ui/words.ts'
+import { ballotWords } from './words.ts'
+
+/** Whom a letter is for. */
+export interface Recipient {
+  personId: number
+  name: string
+  email: string
+  locale: string
+  zone: string
+}
+
+/** What every letter of a ballot says of it. */
+export interface About {
+  group: string
+  title: string
+  /** Its page. */
+  link: string
+  now: Date
+}
+
+type Words = ReturnType<typeof ballotWords>
+
+/** An instant as the reader says it, with her zone. */
+export const when = (to: Pick<Recipient, 'locale' | 'zone'>, now: Date, at: Date): string =>
+  formatDate({ locale: to.locale as Locale, zone: to.zone, now }, at, 'full')
+
+export const dayFor = (to: Pick<Recipient, 'locale'>, day: string): string => formatDay({ locale: to.locale as Locale }, day)
+
+/** A letter in the reader's language: greeting, what it says, who says it. */
+export function ballotLetter(
+  kind: string,
+  to: Recipient,
+  group: string,
+  write: (words: SameWords<Words>) => { subject: string; text: string },
+  extra: Partial<Letter> = {},
+): Letter {
+  const words = ballotWords(to.locale as Locale)
+  const { subject, text } = write(words)
+  return {
+    kind: `ballots.${kind}`,
+    to: { name: to.name, email: to.email },
+    personId: to.personId,
+    subject,
+    text: `${words.greeting(to.name)}\n\n${text}\n\n${words.sign(group)}\n`,
+    ...extra,
+  }
+}
+
+/** The personal ballot mail: a link to the paper, and the paper itself, to be answered. */
+export function openedLetter(
+  to: Recipient,
+  about: About,
+  facts: { voter: string; closesAt: Date; form: 'points' | 'ranks' | 'yes_no'; budget: number | null; lines: string; replyTo: string; motion?: { question: string } },
+): Letter {
+  return ballotLetter(
+    'opened',
+    to,
+    about.group,
+    (words) => {
+      const how = facts.form === 'points' ? words.opened.points(facts.budget ?? 0) : facts.form === 'ranks' ? words.opened.ranks : words.opened.yesNo
+      const question = facts.motion ? `${facts.motion.question}\n\n` : ''
+      return {
+        subject: facts.motion ? words.motion.subject(about.title) : words.opened.subject(about.title, facts.voter),
+        text: `${question}${words.opened.text(about.title, facts.voter, when(to, about.now, facts.closesAt), about.link)}\n\n${how} ${words.opened.sealed}\n\n${facts.lines}`,
+      }
+    },
+    { replyTo: facts.replyTo },
+  )
+}

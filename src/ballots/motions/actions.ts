@@ -1,0 +1,121 @@
+import { type Actor, program } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { isInGroup } from '../../policy.ts'
+import { createBallot } from '../actions.ts'
+import { countTurnout, findBallot, getBallot, getOwnBallot } from '../queries.ts'
+import { quorumOf, whyNotCast } from '../rules.ts'
+import { countAnswers, listObjections } from './queries.ts'
+
+export interface NewMotion {
+  groupId: number
+  title: string
+  question: string
+  closesAt: Date
+  byConsent: boolean
+  quorum?: number
+  secrecy: 'anonymous' | 'public'
+  zone: string
+}
+
+/** Puts a question to the group. It is open from now on. */
+export async function putMotion(tx: Tx, actor: Actor, facts: NewMotion): Promise<number> {
+  if (!isInGroup(actor, facts.groupId)) throw new NotFound('No such group.')
+  if (facts.closesAt <= actor.at) throw new Invalid('It must close in the future.', { closesAt: 'It must close in the future.' })
+  const { byConsent, quorum, ...rest } = facts
+  // Every member may put a question; how it is counted is the same for all.
+  const mover: Actor = { ...actor, grants: [...actor.grants, { role: 'coordinator', groupId: facts.groupId, communityId: null }] }
+  const id = await createBallot(tx, mover, {
+    ...rest,
+    kind: 'motion',
+    form: 'yes_no',
+    seats: 1,
+    rule: 'score',
+    ties: 'chair',
+    electorate: 'group',
+    communityIds: [],
+    byConsent,
+    ...(quorum === undefined ? {} : { quorum }),
+    recordOn: actor.at.toISOString().slice(0, 10),
+    opensAt: actor.at,
+  })
+  await tx.insertInto('ballotOption').values({ ballotId: id, number: 1, title: facts.title, text: facts.question }).execute()
+  return id
+}
+
+/** Objects to a motion, with a reason; once a person, until it closes. */
+export async function object(tx: Tx, actor: Actor, ballotId: number, reason: string): Promise<void> {
+  const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
+  if (ballot.kind !== 'motion' || actor.personId === null || !isInGroup(actor, ballot.groupId)) throw new NotFound('There is no such motion.')
+  const whyNot = whyNotCast(ballot, actor.at)
+  if (whyNot) throw new NotAllowed(whyNot)
+  if (reason.trim() === '') throw new Invalid('Say why.', { reason: 'An objection needs its reason: the others answer it.' })
+  const made = await tx
+    .insertInto('objection')
+    .values({ ballotId, personId: actor.personId, reason, madeAt: actor.at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!made) throw new Conflict('Your objection stands already.')
+  await record(tx, actor, { action: 'motion.objected', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
+  await enqueue(tx, 'ballots.objection', { objectionId: made.id })
+}
+
+/** Takes one's own objection back: it stays to be read, and does not stand in the way. */
+export async function withdrawObjection(tx: Tx, actor: Actor, ballotId: number): Promise<void> {
+  const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
+  const whyNot = whyNotCast(ballot, actor.at)
+  if (whyNot) throw new NotAllowed(whyNot)
+  const row = await tx
+    .updateTable('objection')
+    .set({ withdrawnAt: actor.at })
+    .where('ballotId', '=', ballotId)
+    .where('personId', '=', actor.personId ?? 0)
+    .where('withdrawnAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) throw new NotFound('There is no such objection.')
+  await record(tx, actor, { action: 'motion.objection-withdrawn', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
+}
+
+/** Records what a counted motion decides: by consent when nobody objects, by votes when a quorum voted and more said yes than no. */
+export async function decideMotion(tx: Tx, at: Date, ballotId: number): Promise<void> {
+  const ballot = await findBallot(tx, ballotId)
+  if (ballot?.kind !== 'motion' || ballot.state !== 'counted' || ballot.decidedAt) return
+  const decision = ballot.byConsent ? await consent(tx, ballotId) : await vote(tx, ballotId, ballot.quorum)
+  await tx.updateTable('ballot').set({ decision, decidedAt: at }).where('id', '=', ballotId).execute()
+  await record(tx, program(at), { action: 'motion.decided', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
+}
+
+async function consent(tx: Tx, ballotId: number): Promise<string> {
+  const standing = (await listObjections(tx, ballotId)).filter(({ withdrawnAt }) => withdrawnAt === null)
+  if (standing.length === 0) return 'Adopted: nobody objected.'
+  return `Not adopted by consent: ${standing.length === 1 ? 'one objection stands' : `${standing.length} objections stand`}. It can be put to the vote.`
+}
+
+async function vote(tx: Tx, ballotId: number, quorum: number | null): Promise<string> {
+  const { voters } = await countTurnout(tx, ballotId)
+  const { yes, no, abstain } = await countAnswers(tx, ballotId)
+  const [cast, needed] = [yes + no + abstain, quorumOf(voters, quorum)]
+  const counted = `${yes} yes, ${no} no, ${abstain} abstained, of ${voters}`
+  if (cast < needed) return `Not adopted: ${cast} voted, and a quorum needs ${needed} (${counted}).`
+  return yes > no ? `Adopted: ${counted}.` : `Not adopted: ${counted}.`
+}
+
+/** A motion that met objections is put to the vote, with the same words. @returns the new ballot */
+export async function putToVote(tx: Tx, actor: Actor, ballotId: number, closesAt: Date, quorum: number | undefined): Promise<number> {
+  const ballot = await getOwnBallot(tx, actor, ballotId)
+  if (ballot.kind !== 'motion' || !ballot.byConsent || ballot.state !== 'counted') throw new Conflict('Only a motion that was not adopted by consent is put to the vote.')
+  return putMotion(tx, actor, {
+    groupId: ballot.groupId,
+    title: ballot.title,
+    question: ballot.question,
+    closesAt,
+    byConsent: false,
+    ...(quorum === undefined ? {} : { quorum }),
+    secrecy: ballot.secrecy,
+    zone: ballot.zone,
+  })
+}

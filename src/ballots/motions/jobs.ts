@@ -1,0 +1,28 @@
+import type { TaskContext } from '../../task.ts'
+import { ballotLink, post, reachable } from '../delegates.ts'
+import { ballotLetter } from '../mails.ts'
+import { findBallot, listPeople, listVoters } from '../queries.ts'
+import { findObjection } from './queries.ts'
+
+/** The group hears of an objection while it can still be answered. */
+export async function objected({ objectionId }: { objectionId: number }, context: TaskContext): Promise<void> {
+  const objection = await findObjection(context.db, objectionId)
+  const ballot = objection && (await findBallot(context.db, objection.ballotId))
+  if (!objection || objection.withdrawnAt !== null || ballot?.state !== 'open') return
+  const voters = await listVoters(context.db, ballot.id)
+  const people = await listPeople(
+    context.db,
+    voters.flatMap(({ personId }) => personId ?? []),
+  )
+  await context.write(async (tx) => {
+    for (const to of reachable(people).filter(({ personId }) => personId !== objection.personId))
+      await post(
+        tx,
+        context,
+        ballotLetter('objection', to, ballot.group, (words) => ({
+          subject: words.objection.subject(ballot.title),
+          text: words.objection.text(objection.name, ballot.title, objection.reason, ballotLink(context, ballot.id)),
+        })),
+      )
+  })
+}

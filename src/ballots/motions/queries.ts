@@ -1,0 +1,28 @@
+import type { Db } from '../../db/connect.ts'
+
+/** Objections to a motion, the withdrawn ones too. */
+export const listObjections = (db: Db, ballotId: number) =>
+  db
+    .selectFrom('objection')
+    .innerJoin('person', 'person.id', 'objection.personId')
+    .selectAll('objection')
+    .select('person.name')
+    .where('ballotId', '=', ballotId)
+    .orderBy('objection.id')
+    .execute()
+
+/** Whom a result speaks of in numbers: yes, no, abstentions. */
+export async function countAnswers(db: Db, ballotId: number): Promise<{ yes: number; no: number; abstain: number }> {
+  const rows = await db.selectFrom('publishedPaper').select('vote').where('ballotId', '=', ballotId).execute()
+  const count = (choice: string) => rows.filter(({ vote }) => (vote as { choice?: string }).choice === choice).length
+  return { yes: count('yes'), no: count('no'), abstain: count('abstain') }
+}
+
+export const findObjection = (db: Db, id: number) =>
+  db
+    .selectFrom('objection')
+    .innerJoin('person', 'person.id', 'objection.personId')
+    .selectAll('objection')
+    .select('person.name')
+    .where('objection.id', '=', id)
+    .executeTakeFirst()

@@ -1,0 +1,184 @@
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { listOptions } from '../queries.ts'
+import { whyNotCast } from '../rules.ts'
+import { findInnerPoll, getVotership, takeKey } from './queries.ts'
+import { type Need, needs, type PaperFault, type Vote, whyNotVote } from './rules.ts'
+import { drawReceipt, openSealed, sealFor } from './sealing.ts'
+
+/** Locks a ballot for a paper and its voter, so that no close and no second delegate passes in between. */
+async function lockVoter(tx: Tx, actor: Actor, ballotId: number, voterId: number) {
+  await tx.selectFrom('ballot').select('id').where('id', '=', ballotId).forShare().execute()
+  const found = await getVotership(tx, actor, ballotId, voterId)
+  const row = await tx.selectFrom('voter').select(['versions', 'votedAt']).where('id', '=', voterId).forUpdate().executeTakeFirstOrThrow()
+  return { ...found, ...row }
+}
+
+const toFields = (faults: PaperFault[]): Record<string, string> => Object.fromEntries(faults.map(({ number, problem }) => [`o-${number}`, problem]))
+
+/**
+ * Saves what a delegate has typed so far; it may be wrong or too much, since it is a draft.
+ * @throws NotAllowed when she has only a voice, or the ballot is not open
+ */
+export async function saveDraft(tx: Tx, actor: Actor, ballotId: number, voterId: number, vote: Vote): Promise<void> {
+  const { ballot, voter } = await lockVoter(tx, actor, ballotId, voterId)
+  if (!voter.casts) throw new NotAllowed('The referent or her stand-in fills in the ballot; you can tell her what you need.')
+  const whyNot = whyNotCast(ballot, actor.at)
+  if (whyNot || !ballot.publicKey) throw new NotAllowed(whyNot ?? 'This ballot is not open yet.')
+  const draft = { sealed: sealFor(ballot.publicKey, voterId, vote), savedBy: actor.personId, savedAt: actor.at }
+  await tx
+    .insertInto('paperDraft')
+    .values({ voterId, ...draft })
+    .onConflict((conflict) => conflict.column('voterId').doUpdateSet(draft))
+    .execute()
+}
+
+export type Cast = { state: 'cast'; version: number } | { state: 'late'; why: string }
+
+/**
+ * Casts a paper. Until the close it can be changed; the last one counts, one for each voter.
+ * @param seen the version that the delegate had before her: another's newer one is not replaced unseen
+ * @returns `late` when the ballot has closed, which is written down and nothing else
+ * @throws Invalid with what is wrong by option, Conflict when a colleague was faster, NotAllowed for who has only a voice
+ */
+export async function castPaper(
+  tx: Tx,
+  actor: Actor,
+  secret: string,
+  { ballotId, voterId, vote, seen }: { ballotId: number; voterId: number; vote: Vote; seen?: number },
+): Promise<Cast> {
+  const { ballot, voter, versions } = await lockVoter(tx, actor, ballotId, voterId)
+  if (!voter.casts) throw new NotAllowed('The referent or her stand-in casts the ballot; you can tell her what you need.')
+  const whyNot = whyNotCast(ballot, actor.at)
+  if (whyNot) {
+    if (ballot.state === 'preparing') throw new NotAllowed(whyNot)
+    await tx.insertInto('paperRefusal').values({ ballotId, voterId, why: 'late', via: actor.via, at: actor.at }).execute()
+    await record(tx, actor, { action: 'paper.late', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
+    return { state: 'late', why: whyNot }
+  }
+  if (seen !== undefined && seen !== versions) throw await overtaken(tx, voterId)
+  const numbers = new Set((await listOptions(tx, ballotId)).map(({ number }) => String(number)))
+  const faults = whyNotVote(ballot, numbers, vote)
+  if (faults.length > 0) throw new Invalid(faults.map(({ problem }) => problem).join(' '), toFields(faults))
+  const key = await takeKey(tx, secret, ballotId)
+  if (!key || !ballot.publicKey) throw new Conflict('This ballot is being repaired after a restore. Please try again in a minute.')
+  const receipt = (await earlierReceipt(tx, key, voterId)) ?? drawReceipt()
+  const version = versions + 1
+  const sealed = sealFor(ballot.publicKey, voterId, { receipt, vote })
+  await tx.insertInto('paper').values({ voterId, version, sealed, castBy: actor.personId, castAt: actor.at, via: actor.via }).execute()
+  await tx.updateTable('voter').set({ versions: version, votedAt: actor.at }).where('id', '=', voterId).execute()
+  await tx.deleteFrom('paperDraft').where('voterId', '=', voterId).execute()
+  await record(tx, actor, { action: version === 1 ? 'paper.cast' : 'paper.changed', subject: `voter:${voterId}`, groupId: ballot.groupId })
+  await enqueue(tx, 'ballots.castNotice', { voterId, version, byId: actor.personId })
+  return { state: 'cast', version }
+}
+
+async function overtaken(tx: Tx, voterId: number): Promise<Conflict> {
+  const last = await tx
+    .selectFrom('paper')
+    .leftJoin('person', 'person.id', 'paper.castBy')
+    .select('person.name')
+    .where('voterId', '=', voterId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return new Conflict(`${last?.name ?? 'A colleague'} has cast this ballot in the meantime. Look at it before you replace it.`)
+}
+
+/** A voter keeps her receipt when she changes her paper. */
+async function earlierReceipt(tx: Tx, key: Parameters<typeof openSealed>[0], voterId: number): Promise<string | undefined> {
+  const last = await tx.selectFrom('paper').select('sealed').where('voterId', '=', voterId).orderBy('version', 'desc').limit(1).executeTakeFirst()
+  return last && (openSealed(key, voterId, last.sealed) as { receipt: string }).receipt
+}
+
+/** A colleague says what she needs; her referent sees it, and nobody else. */
+export async function giveVoice(
+  tx: Tx,
+  actor: Actor,
+  { ballotId, voterId, said, note }: { ballotId: number; voterId: number; said: Record<string, string>; note: string },
+): Promise<void> {
+  const { ballot, voter } = await lockVoter(tx, actor, ballotId, voterId)
+  const whyNot = whyNotCast(ballot, actor.at)
+  if (whyNot || !ballot.publicKey || actor.personId === null) throw new NotAllowed(whyNot ?? 'This ballot is not open yet.')
+  if (voter.organisationId === null) throw new NotFound('There is no such ballot paper.')
+  const poll = await findInnerPoll(tx, voterId)
+  if (poll?.closedAt && !voter.casts) throw new NotAllowed('Your colleagues have closed their inner poll.')
+  const numbers = new Set((await listOptions(tx, ballotId)).map(({ number }) => String(number)))
+  const known = Object.entries(said).filter((entry): entry is [string, Need] => numbers.has(entry[0]) && needs.some((need) => need === entry[1]))
+  const sealed = sealFor(ballot.publicKey, voterId, { needs: Object.fromEntries(known), note: note.slice(0, 500) })
+  await tx
+    .insertInto('voice')
+    .values({ voterId, personId: actor.personId, sealed, givenAt: actor.at })
+    .onConflict((conflict) => conflict.columns(['voterId', 'personId']).doUpdateSet({ sealed, givenAt: actor.at }))
+    .execute()
+  await record(tx, actor, { action: 'voice.given', subject: `voter:${voterId}`, groupId: ballot.groupId })
+}
+
+/** Asks the voter's own people before the ballot is cast. @throws Invalid when it would end after the ballot does */
+export async function openInnerPoll(
+  tx: Tx,
+  actor: Actor,
+  { ballotId, voterId, closesAt, note }: { ballotId: number; voterId: number; closesAt: Date; note: string },
+): Promise<void> {
+  const { ballot, voter } = await lockVoter(tx, actor, ballotId, voterId)
+  if (!voter.casts || voter.organisationId === null) throw new NotAllowed('The referent or her stand-in asks the colleagues.')
+  const whyNot = whyNotCast(ballot, actor.at)
+  if (whyNot) throw new NotAllowed(whyNot)
+  if (closesAt <= actor.at || closesAt >= ballot.closesAt) {
+    const problem = 'It must end in the future, and before the ballot itself closes.'
+    throw new Invalid(problem, { closesAt: problem })
+  }
+  const values = { note, openedBy: actor.personId, openedAt: actor.at, closesAt, closedAt: null }
+  await tx
+    .insertInto('innerPoll')
+    .values({ voterId, ...values })
+    .onConflict((conflict) => conflict.column('voterId').doUpdateSet(values))
+    .execute()
+  await record(tx, actor, { action: 'inner-poll.opened', subject: `voter:${voterId}`, groupId: ballot.groupId })
+  await enqueue(tx, 'ballots.innerPoll', { voterId, byId: actor.personId })
+  await enqueue(tx, 'ballots.turn', {}, { runAt: closesAt, key: `ballots.turn:${closesAt.toISOString()}` })
+}
+
+/** Inner polls that are over stop taking voices. @returns the voters whose poll has just ended */
+export async function closeInnerPolls(tx: Tx, at: Date): Promise<number[]> {
+  const rows = await tx
+    .updateTable('innerPoll')
+    .set({ closedAt: at })
+    .where('closedAt', 'is', null)
+    .where('closesAt', '<=', at)
+    .returning('voterId')
+    .execute()
+  return rows.map(({ voterId }) => voterId)
+}
+
+/** What the voter's people say of it: the areas that it uses, and its size. */
+export async function saveProfile(
+  tx: Tx,
+  actor: Actor,
+  { ballotId, voterId, areas, size }: { ballotId: number; voterId: number; areas: string[]; size?: 'small' | 'medium' | 'large' },
+): Promise<void> {
+  const { voter, ballot } = await getVotership(tx, actor, ballotId, voterId)
+  if (!voter.casts || voter.organisationId === null) throw new NotAllowed('The referent or her stand-in says this.')
+  const { organisationId } = voter
+  await tx.deleteFrom('organisationArea').where('organisationId', '=', organisationId).execute()
+  const known = new Set((await listOptions(tx, ballotId)).map(({ area }) => area))
+  const kept = [...new Set(areas)].filter((area) => area !== '' && known.has(area))
+  if (kept.length > 0)
+    await tx
+      .insertInto('organisationArea')
+      .values(kept.map((area) => ({ organisationId, area })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  if (size)
+    await tx
+      .insertInto('organisationSize')
+      .values({ organisationId, size, saidBy: actor.personId, saidAt: actor.at })
+      .onConflict((conflict) => conflict.column('organisationId').doUpdateSet({ size, saidBy: actor.personId, saidAt: actor.at }))
+      .execute()
+  // The segment of an open ballot follows what its own people say.
+  if (size && ballot.state === 'open') await tx.updateTable('voter').set({ size }).where('id', '=', voterId).execute()
+  await record(tx, actor, { action: 'organisation.profile', subject: `organisation:${organisationId}`, groupId: ballot.groupId })
+}

@@ -1,0 +1,94 @@
+import type { TaskContext } from '../../task.ts'
+import { ballotLink, delegatesOf, post, reachable } from '../delegates.ts'
+import { ballotLetter, when } from '../mails.ts'
+import { findBallot, listPeople, listVoters } from '../queries.ts'
+import type { MailProblem } from '../replies/actions.ts'
+import { findBallotOf, findInnerPoll, listOwnPeople, listVoices } from './queries.ts'
+
+async function findVoterOf(context: TaskContext, voterId: number) {
+  const ballotId = await findBallotOf(context.db, voterId)
+  const ballot = ballotId === undefined ? undefined : await findBallot(context.db, ballotId)
+  const voter = ballot && (await listVoters(context.db, ballot.id)).find(({ id }) => id === voterId)
+  return ballot && voter && { ballot, voter }
+}
+
+/** All who cast this ballot hear that it was cast, and by whom; the paper and its receipt are only on the page, and only until the close. */
+export async function castNotice({ voterId, version, byId }: { voterId: number; version: number; byId: number | null }, context: TaskContext): Promise<void> {
+  const found = await findVoterOf(context, voterId)
+  if (found?.ballot.state !== 'open') return
+  const { ballot, voter } = found
+  const [by] = await listPeople(context.db, [byId ?? 0])
+  const people = (await delegatesOf(context, ballot, [voter])).get(voterId) ?? []
+  await context.write(async (tx) => {
+    for (const to of people)
+      await post(
+        tx,
+        context,
+        ballotLetter('cast', to, ballot.group, (words) => ({
+          subject: words.cast.subject(voter.name, ballot.title),
+          text: words.cast.text(voter.name, by?.name ?? '', version > 1, when(to, context.now(), ballot.closesAt), ballotLink(context, ballot.id, `/papers/${voterId}`)),
+        })),
+      )
+  })
+}
+
+/** Says why an answer by mail was not taken. Options are named, what stood at them is not: the letter is kept longer than the ballot. */
+export async function mailRefused({ voterId, personId, problem }: { voterId: number; personId: number; problem: MailProblem }, context: TaskContext): Promise<void> {
+  const found = await findVoterOf(context, voterId)
+  const [to] = reachable(await listPeople(context.db, [personId]))
+  if (!found || !to) return
+  const { ballot } = found
+  await context.write((tx) =>
+    post(
+      tx,
+      context,
+      ballotLetter('refused', to, ballot.group, (words) => {
+        const why =
+          typeof problem === 'string'
+            ? words.refused[problem]
+            : `${words.refused.faults(problem.faults.length)}\n${problem.faults.map((fault) => `- ${fault.problem}`).join('\n')}`
+        return { subject: words.refused.subject(ballot.title), text: words.refused.text(ballot.title, why, ballotLink(context, ballot.id, `/papers/${voterId}`)) }
+      }),
+    ),
+  )
+}
+
+/** Asks the voter's own people what they need. */
+export async function innerPoll({ voterId, byId }: { voterId: number; byId: number | null }, context: TaskContext): Promise<void> {
+  const [found, poll] = [await findVoterOf(context, voterId), await findInnerPoll(context.db, voterId)]
+  if (!found || !poll || poll.closedAt || found.voter.organisationId === null) return
+  const { ballot, voter } = found
+  const [by] = await listPeople(context.db, [byId ?? 0])
+  const people = reachable(await listOwnPeople(context.db, found.voter.organisationId, context.now())).filter(({ personId }) => personId !== byId)
+  await context.write(async (tx) => {
+    for (const to of people)
+      await post(
+        tx,
+        context,
+        ballotLetter('poll', to, ballot.group, (words) => ({
+          subject: words.poll.subject(voter.name, ballot.title),
+          text: words.poll.text(voter.name, by?.name ?? '', when(to, context.now(), poll.closesAt), poll.note, ballotLink(context, ballot.id, `/papers/${voterId}`)),
+        })),
+      )
+  })
+}
+
+/** The inner poll is over: who casts the ballot can take its result over. */
+export async function pollOver(context: TaskContext, voterId: number): Promise<void> {
+  const found = await findVoterOf(context, voterId)
+  if (found?.ballot.state !== 'open') return
+  const { ballot, voter } = found
+  const voices = await listVoices(context.db, context.site.secret, ballot.id, voterId)
+  const people = (await delegatesOf(context, ballot, [voter])).get(voterId) ?? []
+  await context.write(async (tx) => {
+    for (const to of people)
+      await post(
+        tx,
+        context,
+        ballotLetter('poll-over', to, ballot.group, (words) => ({
+          subject: words.pollOver.subject(voter.name),
+          text: words.pollOver.text(voter.name, voices.length, ballotLink(context, ballot.id, `/papers/${voterId}`)),
+        })),
+      )
+  })
+}

@@ -1,0 +1,162 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { NotFound } from '../../errors.ts'
+import { type Ballot, belongings, getBallot, listOptions, listVoterships, type Votership } from '../queries.ts'
+import { whyNotCast } from '../rules.ts'
+import { type Need, proposeVote, type Vote } from './rules.ts'
+import { type OpenedKey, openRoundKey, openSealed } from './sealing.ts'
+
+/** The key of an open round. Only the close, and the pages of a voter's own people come here. */
+export async function takeKey(db: Db, secret: string, ballotId: number): Promise<OpenedKey | undefined> {
+  const row = await db.selectFrom('ballotKey').select('sealed').where('ballotId', '=', ballotId).executeTakeFirst()
+  return row && openRoundKey(secret, row.sealed)
+}
+
+/**
+ * One voter of a ballot as one of its people reaches it.
+ * @throws NotFound for everybody else, whatever link she has
+ */
+export async function getVotership(db: Db, actor: Actor, ballotId: number, voterId: number): Promise<{ ballot: Ballot; voter: Votership }> {
+  const ballot = await getBallot(db, actor, ballotId)
+  const voter = actor.personId === null ? undefined : (await listVoterships(db, actor.personId, ballotId, actor.at)).find(({ id }) => id === voterId)
+  if (!voter) throw new NotFound('There is no such ballot paper.')
+  return { ballot, voter }
+}
+
+interface Sealed {
+  receipt: string
+  vote: Vote
+}
+
+/** The voter's own paper and draft, opened for her people who may cast; `none` of it leaves otherwise. */
+export async function openOwn(db: Db, secret: string, ballotId: number, voterId: number) {
+  const key = await takeKey(db, secret, ballotId)
+  const [paper, draft] = await Promise.all([
+    db
+      .selectFrom('paper')
+      .leftJoin('person', 'person.id', 'paper.castBy')
+      .select(['paper.version', 'paper.sealed', 'paper.castAt', 'paper.via', 'person.name as castBy'])
+      .where('voterId', '=', voterId)
+      .orderBy('version', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+    db
+      .selectFrom('paperDraft')
+      .leftJoin('person', 'person.id', 'paperDraft.savedBy')
+      .select(['paperDraft.sealed', 'paperDraft.savedAt', 'person.name as savedBy'])
+      .where('voterId', '=', voterId)
+      .executeTakeFirst(),
+  ])
+  return {
+    paper: paper && key && { ...paper, ...(openSealed(key, voterId, paper.sealed) as Sealed) },
+    draft: draft && key && { ...draft, vote: openSealed(key, voterId, draft.sealed) as Vote },
+  }
+}
+
+/** What colleagues have said, opened for the voter's own people. */
+export async function listVoices(db: Db, secret: string, ballotId: number, voterId: number) {
+  const key = await takeKey(db, secret, ballotId)
+  if (!key) return []
+  const rows = await db
+    .selectFrom('voice')
+    .innerJoin('person', 'person.id', 'voice.personId')
+    .select(['voice.personId', 'person.name', 'voice.sealed', 'voice.givenAt'])
+    .where('voice.voterId', '=', voterId)
+    .orderBy('voice.givenAt')
+    .execute()
+  return rows.map(({ sealed, ...row }) => ({ ...row, ...(openSealed(key, voterId, sealed) as { needs: Record<string, Need>; note: string }) }))
+}
+
+export const findInnerPoll = (db: Db, voterId: number) => db.selectFrom('innerPoll').selectAll().where('voterId', '=', voterId).executeTakeFirst()
+
+/** The areas that an organisation uses, and its size, as its people have said. */
+export async function findProfile(db: Db, organisationId: number | null): Promise<{ areas: string[]; size: string }> {
+  if (organisationId === null) return { areas: [], size: '' }
+  const areas = await db.selectFrom('organisationArea').select('area').where('organisationId', '=', organisationId).orderBy('area').execute()
+  const size = await db.selectFrom('organisationSize').select('size').where('organisationId', '=', organisationId).executeTakeFirst()
+  return { areas: areas.map(({ area }) => area), size: size?.size ?? '' }
+}
+
+/** Everything that a paper's page shows to one of the voter's people. */
+export async function getPaperPage(db: Db, actor: Actor, secret: string, ballotId: number, voterId: number) {
+  const { ballot, voter } = await getVotership(db, actor, ballotId, voterId)
+  const [options, profile, own, poll, voices] = await Promise.all([
+    listOptions(db, ballotId),
+    findProfile(db, voter.organisationId),
+    voter.casts ? openOwn(db, secret, ballotId, voterId) : { paper: undefined, draft: undefined },
+    findInnerPoll(db, voterId),
+    listVoices(db, secret, ballotId, voterId),
+  ])
+  const before = await listEarlier(db, options)
+  const proposal = proposeVote(
+    ballot,
+    voices.map(({ needs }) => needs),
+  )
+  return { ballot, voter, options, profile, ...own, poll, voices, proposal, before, whyNot: whyNotCast(ballot, actor.at) }
+}
+
+export type PaperPageData = Awaited<ReturnType<typeof getPaperPage>>
+
+/** The same wishes as they stood on the round before, by the wish. */
+async function listEarlier(db: Db, options: { wishId: number | null; ballotId: number }[]) {
+  const wishIds = options.flatMap(({ wishId }) => wishId ?? [])
+  const rows = await db
+    .selectFrom('ballotOption')
+    .innerJoin('ballot', 'ballot.id', 'ballotOption.ballotId')
+    .select(['ballotOption.wishId', 'ballotOption.title', 'ballotOption.text', 'ballotOption.number', 'ballot.id as ballotId'])
+    .select(
+      sql<string | null>`(select r.result #>> array['figures', 'totals', ballot_option.number::text] from ballot_result r where r.ballot_id = ballot.id and r.chosen)`.as(
+        'total',
+      ),
+    )
+    .where('ballotOption.wishId', 'in', [0, ...wishIds])
+    .where('ballotOption.ballotId', '<', options[0]?.ballotId ?? 0)
+    .where('ballot.phase', '=', 'round_one')
+    .where('ballot.rehearsalOf', 'is', null)
+    .execute()
+  return new Map(rows.map((row) => [row.wishId, row]))
+}
+
+/** The ballot mail that an answer belongs to: for whom, of which voter. */
+export const findBallotMail = (db: Db, id: number) =>
+  db
+    .selectFrom('ballotMail')
+    .innerJoin('voter', 'voter.id', 'ballotMail.voterId')
+    .select(['ballotMail.voterId', 'ballotMail.personId', 'voter.ballotId'])
+    .where('ballotMail.id', '=', id)
+    .executeTakeFirst()
+
+/** Is this one of the person's own, verified addresses? */
+export async function ownsAddress(db: Db, personId: number, email: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('address')
+    .select('id')
+    .where('personId', '=', personId)
+    .where('email', '=', email.toLowerCase())
+    .where('verifiedAt', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** People of the voter whom an inner poll asks: who works there, or at a member of the consortium. */
+export function listOwnPeople(db: Db, organisationId: number, on: Date) {
+  const day = on.toISOString().slice(0, 10)
+  return db
+    .selectFrom('affiliation')
+    .innerJoin('person', 'person.id', 'affiliation.personId')
+    .innerJoin('organisation', 'organisation.id', 'affiliation.organisationId')
+    .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone'])
+    .select(sql<string | null>`(select a.email from address a where a.person_id = person.id and a.verified_at is not null order by a.id limit 1)`.as('email'))
+    .distinctOn('person.id')
+    .where(sql<boolean>`(organisation.id = ${organisationId} or organisation.id in (select member from (${belongings(day)}) b where b.holder = ${organisationId}))`)
+    .where(sql<boolean>`(affiliation.from_on is null or affiliation.from_on <= ${day}::date) and (affiliation.to_on is null or affiliation.to_on >= ${day}::date)`)
+    .where('person.erasedAt', 'is', null)
+    .orderBy('person.id')
+    .execute()
+}
+
+/** The ballot of a voter. */
+export async function findBallotOf(db: Db, voterId: number): Promise<number | undefined> {
+  return (await db.selectFrom('voter').select('ballotId').where('id', '=', voterId).executeTakeFirst())?.ballotId
+}

@@ -1,0 +1,67 @@
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { NotFound } from '../../errors.ts'
+import type { Result } from '../../tally/election.ts'
+import type { Vote } from '../papers/rules.ts'
+import { countTurnout, getBallot, listExtensions, listOptions } from '../queries.ts'
+import type { Account, CountedPaper } from './count.ts'
+
+export interface KeptCount {
+  rule: string
+  chosen: boolean
+  settings: object
+  result: Result
+}
+
+/** The count by the rule that was set, or by another. */
+export async function getCount(db: Db, ballotId: number, rule?: string): Promise<KeptCount | undefined> {
+  return (await listCounts(db, ballotId)).find((count) => (rule === undefined ? count.chosen : count.rule === rule))
+}
+
+/** Counts by all rules, the chosen one first. */
+export async function listCounts(db: Db, ballotId: number): Promise<KeptCount[]> {
+  const rows = await db.selectFrom('ballotResult').selectAll().where('ballotId', '=', ballotId).orderBy('chosen', 'desc').orderBy('rule').execute()
+  return rows.map(({ rule, chosen, settings, result }) => ({ rule, chosen, settings: settings as object, result: result as unknown as Result }))
+}
+
+export interface PublishedPaper extends CountedPaper {
+  organisationId: number | null
+  name: string | null
+}
+
+/** The published papers by their receipts: an order that says nothing. */
+export async function listPapers(db: Db, ballotId: number): Promise<PublishedPaper[]> {
+  const rows = await db
+    .selectFrom('publishedPaper')
+    .leftJoin('organisation', 'organisation.id', 'publishedPaper.organisationId')
+    .leftJoin('person', 'person.id', 'publishedPaper.personId')
+    .select(['publishedPaper.receipt', 'publishedPaper.vote', 'publishedPaper.organisationId', 'organisation.name as organisation', 'person.name as person'])
+    .where('ballotId', '=', ballotId)
+    .orderBy('receipt')
+    .execute()
+  return rows.map(({ receipt, vote, organisationId, organisation, person }) => ({ receipt, vote: vote as Vote, organisationId, name: organisation ?? person }))
+}
+
+/** What each institution asked for and what became of it: its wishes are public, its paper is not. */
+async function listAskers(db: Db, ids: number[]) {
+  return db.selectFrom('organisation').select(['id', 'name']).where('id', 'in', [0, ...ids]).orderBy('name').execute()
+}
+
+/** A counted ballot with everything that can be checked. @throws NotFound before the count, and for whom the ballot is not there */
+export async function getResults(db: Db, actor: Actor, ballotId: number) {
+  const ballot = await getBallot(db, actor, ballotId)
+  if (ballot.state !== 'counted') throw new NotFound('There is no result yet.')
+  const [options, counts, papers, turnout, extensions] = await Promise.all([
+    listOptions(db, ballotId),
+    listCounts(db, ballotId),
+    listPapers(db, ballotId),
+    countTurnout(db, ballotId),
+    listExtensions(db, { ballotId }),
+  ])
+  const [count] = counts
+  if (!count) throw new NotFound('There is no result yet.')
+  const askers = await listAskers(db, [...new Set(options.flatMap(({ askedBy }) => askedBy.map(Number)))])
+  return { ballot, options, counts, count, papers, turnout, extensions, askers, account: ballot.account as unknown as Account }
+}
+
+export type Results = Awaited<ReturnType<typeof getResults>>

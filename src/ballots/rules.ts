@@ -1,0 +1,106 @@
+import type { BallotForm, BallotKind, BallotSecrecy, BallotState, PhaseKind } from '../db/schema.ts'
+
+/** The rules that a group may set for a round; the others serve to compare. */
+export const offeredRules = {
+  points: ['greedy', 'equal-shares-add1', 'equal-shares'],
+  ranks: ['scottish-stv', 'equal-shares-add1', 'greedy'],
+  yes_no: ['score'],
+} as const satisfies Record<BallotForm, string[]>
+
+export type OfferedRule = (typeof offeredRules)[BallotForm][number]
+
+/** What stands beside the chosen rule afterwards, from the same papers. */
+export const comparedRules: Record<BallotForm, readonly string[]> = {
+  points: ['greedy', 'equal-shares', 'equal-shares-add1', 'phragmen', 'cstv'],
+  ranks: ['scottish-stv', 'meek', 'schulze', 'equal-shares-add1', 'greedy'],
+  yes_no: ['score'],
+}
+
+export const ruleNames: Record<string, string> = {
+  greedy: 'Greedy by points',
+  'equal-shares': 'Equal Shares',
+  'equal-shares-add1': 'Equal Shares, completed',
+  phragmen: 'Phragmén',
+  cstv: 'Cumulative STV',
+  'scottish-stv': 'Scottish STV',
+  meek: 'Meek’s STV',
+  schulze: 'Schulze',
+  score: 'Yes and no',
+}
+
+export const formNames: Record<BallotForm, string> = { points: 'points', ranks: 'an order', yes_no: 'yes or no' }
+export const kindNames: Record<BallotKind, string> = { wishes: 'Enhancement ballot', election: 'Election', motion: 'Motion' }
+export const stateNames: Record<BallotState, string> = {
+  preparing: 'Being prepared',
+  open: 'Open',
+  closed: 'Closed',
+  counted: 'Counted',
+  thrown_away: 'Thrown away',
+}
+export const secrecyNames: Record<BallotSecrecy, string> = {
+  anonymous: 'Sealed until the close, then published without names; a receipt finds one’s own paper',
+  public: 'Sealed until the close, then published with the name of each voter',
+}
+export const tieNames: Record<string, string> = {
+  lot: 'by lot, with a seed whose hash is published at the opening',
+  seniority: 'by seniority: what was asked for first',
+  chair: 'by the order that the chair has set',
+}
+
+/** What decides whether a ballot takes papers. */
+export interface Sitting {
+  state: BallotState
+  opensAt: Date
+  closesAt: Date
+}
+
+/** Why no paper can be cast now, in words for the page. Nothing to say means it can. */
+export function whyNotCast({ state, opensAt, closesAt }: Sitting, now: Date): string | undefined {
+  if (state === 'preparing' || now < opensAt) return 'This ballot is not open yet.'
+  if (state !== 'open' || now >= closesAt) return 'This ballot is closed.'
+}
+
+/** The order of a cycle. */
+export const phaseKinds = ['submission', 'triage', 'round_one', 'costing', 'round_two', 'commitment'] as const satisfies PhaseKind[]
+
+export const phaseNames: Record<PhaseKind, string> = {
+  submission: 'Submission',
+  triage: 'Triage',
+  round_one: 'Round one',
+  costing: 'Costing',
+  round_two: 'Round two',
+  commitment: 'Commitment',
+}
+
+/**
+ * Days before the close on which who has not voted is reminded; what is shorter than that has none.
+ * @returns the reminder that is due and was not sent, the nearest to the close first
+ */
+export function dueReminder({ opensAt, closesAt }: Pick<Sitting, 'opensAt' | 'closesAt'>, now: Date): 7 | 2 | undefined {
+  const day = 86_400_000
+  const left = closesAt.getTime() - now.getTime()
+  const length = closesAt.getTime() - opensAt.getTime()
+  if (left <= 0) return undefined
+  if (left <= 2 * day && length > 3 * day) return 2
+  if (left <= 7 * day && length > 9 * day) return 7
+}
+
+/** How many voters are enough for a quorum in percent; all fractions count up. */
+export const quorumOf = (voters: number, percent: number | null): number => (percent === null ? 0 : Math.ceil((voters * percent) / 100))
+
+/** A group of papers smaller than this is not told apart: its share would tell who gave what. */
+export const leastInSegment = 5
+
+/** Regions as the United Nations count them, coarse enough for a segment. */
+const regions: Record<string, string> = {
+  'Africa': 'AO BF BI BJ BW CD CF CG CI CM CV DJ DZ EG ER ET GA GH GM GN GQ GW KE KM LR LS LY MA MG ML MR MU MW MZ NA NE NG RW SC SD SL SN SO SS ST SZ TD TG TN TZ UG ZA ZM ZW',
+  'Asia and the Pacific': 'AF AU BD BN BT CN FJ HK ID IN JP KH KI KR KP LA LK MM MN MO MV MY NP NR NZ PG PH PK PW SB SG TH TL TO TV TW VN VU WS KZ KG TJ TM UZ',
+  'Europe': 'AD AL AT BA BE BG BY CH CY CZ DE DK EE ES FI FO FR GB GE GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS RU SE SI SK SM UA VA XK AM AZ TR',
+  'Latin America': 'AG AR BB BO BR BS BZ CL CO CR CU DM DO EC GD GT GY HN HT JM KN LC MX NI PA PE PR PY SR SV TT UY VC VE',
+  'Middle East': 'AE BH IL IQ IR JO KW LB OM PS QA SA SY YE',
+  'North America': 'CA US BM GL',
+}
+
+/** The region of a country; 'Elsewhere' where none is known. */
+export const regionOf = (country: string | null): string =>
+  Object.entries(regions).find(([, countries]) => country !== null && countries.split(' ').includes(country))?.[0] ?? 'Elsewhere'
