@@ -49,7 +49,8 @@ const refuse = (field: string, problem: string): never => {
 }
 
 /** Something happens by itself at this instant; the job that runs each minute would see it too, up to a minute later. */
-export const wakeAt = (tx: Tx, at: Date): Promise<void> => enqueue(tx, 'ballots.turn', {}, { runAt: at, key: `ballots.turn:${at.toISOString()}` })
+export const wakeAt = (tx: Tx, at: Date): Promise<void> =>
+  enqueue(tx, 'ballots.turn', {}, { runAt: at, key: `ballots.turn:${at.toISOString()}` })
 
 /**
  * Sets a ballot up. Everything that decides how it is counted is fixed here, before anybody votes.
@@ -96,7 +97,12 @@ export async function openBallot(tx: Tx, secret: string, at: Date, id: number): 
     .set({ state: 'open', openedAt: at, publicKey: key.publicKey, seedHash: createHash('sha256').update(key.seed).digest('hex'), tieOrder })
     .where('id', '=', id)
     .execute()
-  await record(tx, program(at), { action: 'ballot.opened', subject: `ballot:${id}`, groupId: ballot.groupId, details: { voters, options: options.length } })
+  await record(tx, program(at), {
+    action: 'ballot.opened',
+    subject: `ballot:${id}`,
+    groupId: ballot.groupId,
+    details: { voters, options: options.length },
+  })
   await enqueue(tx, 'ballots.opened', { ballotId: id }, { key: `ballots.opened:${id}` })
   return undefined
 }
@@ -120,7 +126,9 @@ async function fixVoters(tx: Tx, ballot: FoundBallot): Promise<number> {
   if (electorate.length > 0)
     await tx
       .insertInto('voter')
-      .values(electorate.map(({ id, country, consortiumId, size }) => ({ ballotId: ballot.id, organisationId: id, country, consortiumId, size })))
+      .values(
+        electorate.map(({ id, country, consortiumId, size }) => ({ ballotId: ballot.id, organisationId: id, country, consortiumId, size })),
+      )
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   return electorate.length
@@ -205,7 +213,15 @@ const lastPapers = (tx: Tx, ballotId: number) =>
     .innerJoin('voter', 'voter.id', 'paper.voterId')
     .leftJoin('organisation as consortium', 'consortium.id', 'voter.consortiumId')
     .distinctOn('paper.voterId')
-    .select(['paper.voterId', 'paper.sealed', 'voter.organisationId', 'voter.personId', 'voter.country', 'voter.size', 'consortium.name as consortium'])
+    .select([
+      'paper.voterId',
+      'paper.sealed',
+      'voter.organisationId',
+      'voter.personId',
+      'voter.country',
+      'voter.size',
+      'consortium.name as consortium',
+    ])
     .where('voter.ballotId', '=', ballotId)
     .orderBy('paper.voterId')
     .orderBy('paper.version', 'desc')
@@ -278,7 +294,12 @@ export async function replaceKey(tx: Tx, secret: string, at: Date, id: number): 
       .execute()
     await wakeAt(tx, closesAt)
   }
-  await record(tx, program(at), { action: 'ballot.key-replaced', subject: `ballot:${id}`, groupId: ballot.groupId, details: { lost: lost.length } })
+  await record(tx, program(at), {
+    action: 'ballot.key-replaced',
+    subject: `ballot:${id}`,
+    groupId: ballot.groupId,
+    details: { lost: lost.length },
+  })
   await enqueue(tx, 'ballots.castAgain', { ballotId: id, voterIds: lost.map((voter) => voter.id) })
 }
 
@@ -286,7 +307,12 @@ export async function replaceKey(tx: Tx, secret: string, at: Date, id: number): 
  * Puts the close of a ballot off. Recorded with its reason and told to all who vote.
  * @throws Invalid when it would not be later, or no reason is given
  */
-export async function extendBallot(tx: Tx, actor: Actor, id: number, { closesAt, reason }: { closesAt: Date; reason: string }): Promise<void> {
+export async function extendBallot(
+  tx: Tx,
+  actor: Actor,
+  id: number,
+  { closesAt, reason }: { closesAt: Date; reason: string },
+): Promise<void> {
   const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
   if (ballot.state !== 'open' && ballot.state !== 'preparing') throw new Conflict('This ballot is closed.')
   if (ballot.state === 'open' && ballot.closesAt <= actor.at) throw new Conflict('This ballot is closed.')
@@ -297,10 +323,24 @@ export async function extendBallot(tx: Tx, actor: Actor, id: number, { closesAt,
     await tx.updateTable('cyclePhase').set({ closesAt }).where('cycleId', '=', ballot.cycleId).where('kind', '=', ballot.phase).execute()
   const extension = await tx
     .insertInto('ballotExtension')
-    .values({ ballotId: id, cycleId: ballot.cycleId, phase: ballot.phase, fromAt: ballot.closesAt, toAt: closesAt, reason, madeBy: actor.personId, madeAt: actor.at })
+    .values({
+      ballotId: id,
+      cycleId: ballot.cycleId,
+      phase: ballot.phase,
+      fromAt: ballot.closesAt,
+      toAt: closesAt,
+      reason,
+      madeBy: actor.personId,
+      madeAt: actor.at,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await record(tx, actor, { action: 'ballot.extended', subject: `ballot:${id}`, groupId: ballot.groupId, details: { extension: extension.id } })
+  await record(tx, actor, {
+    action: 'ballot.extended',
+    subject: `ballot:${id}`,
+    groupId: ballot.groupId,
+    details: { extension: extension.id },
+  })
   await wakeAt(tx, closesAt)
   await enqueue(tx, 'ballots.extended', { extensionId: extension.id })
 }
@@ -310,14 +350,17 @@ export async function changeBallot(
   tx: Tx,
   actor: Actor,
   id: number,
-  change: Partial<Pick<NewBallot, 'title' | 'question' | 'rule' | 'budget' | 'most' | 'capacity' | 'seats' | 'ties' | 'secrecy' | 'recordOn' | 'quorum'>> & {
+  change: Partial<
+    Pick<NewBallot, 'title' | 'question' | 'rule' | 'budget' | 'most' | 'capacity' | 'seats' | 'ties' | 'secrecy' | 'recordOn' | 'quorum'>
+  > & {
     tieOrder?: number[]
     settings?: Record<string, string | number | boolean>
   },
 ): Promise<void> {
   const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
   if (ballot.state !== 'preparing') throw new Conflict('The ballot is open or over: nothing that decides it can be changed any more.')
-  if (change.rule && !(offeredRules[ballot.form] as readonly string[]).includes(change.rule)) refuse('rule', 'Choose one of the rules that are offered.')
+  if (change.rule && !(offeredRules[ballot.form] as readonly string[]).includes(change.rule))
+    refuse('rule', 'Choose one of the rules that are offered.')
   const { settings, ...values } = change
   await tx
     .updateTable('ballot')
@@ -333,7 +376,12 @@ const rehearsalDays = 14
 export async function rehearse(tx: Tx, actor: Actor, secret: string, id: number): Promise<number> {
   const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
   if (ballot.state !== 'preparing') throw new Conflict('A rehearsal comes before the opening.')
-  const running = await tx.selectFrom('ballot').select('id').where('rehearsalOf', '=', id).where('state', '<>', 'thrown_away').executeTakeFirst()
+  const running = await tx
+    .selectFrom('ballot')
+    .select('id')
+    .where('rehearsalOf', '=', id)
+    .where('state', '<>', 'thrown_away')
+    .executeTakeFirst()
   if (running) return running.id
   const options = await listOptions(tx, id)
   if (options.length === 0) throw new Conflict('There is nothing to rehearse yet: no option stands on the ballot.')
@@ -383,10 +431,18 @@ export async function fillRehearsal(tx: Tx, actor: Actor, id: number, most: numb
   const voters = await tx.selectFrom('voter').select('id').where('ballotId', '=', id).where('votedAt', 'is', null).limit(most).execute()
   for (const voter of voters) {
     const sealed = sealFor(ballot.publicKey, voter.id, { receipt: drawReceipt(), vote: inventVote(ballot, shuffled(options)) })
-    await tx.insertInto('paper').values({ voterId: voter.id, version: 1, sealed, castBy: actor.personId, castAt: actor.at, via: actor.via }).execute()
+    await tx
+      .insertInto('paper')
+      .values({ voterId: voter.id, version: 1, sealed, castBy: actor.personId, castAt: actor.at, via: actor.via })
+      .execute()
     await tx.updateTable('voter').set({ votedAt: actor.at, versions: 1 }).where('id', '=', voter.id).execute()
   }
-  await record(tx, actor, { action: 'ballot.rehearsed', subject: `ballot:${id}`, groupId: ballot.groupId, details: { papers: voters.length } })
+  await record(tx, actor, {
+    action: 'ballot.rehearsed',
+    subject: `ballot:${id}`,
+    groupId: ballot.groupId,
+    details: { papers: voters.length },
+  })
   return voters.length
 }
 
@@ -394,7 +450,14 @@ function inventVote({ form, budget, most }: Pick<Ballot, 'form' | 'budget' | 'mo
   if (form === 'ranks') return { ranks: options.slice(0, 5) }
   if (form === 'yes_no') return { choice: options.length % 2 === 0 ? 'yes' : 'no' }
   const each = Math.max(1, Math.min(most ?? 10, Math.floor((budget ?? 10) / 5)))
-  return { points: Object.fromEntries(options.slice(0, Math.floor((budget ?? 10) / each)).slice(0, 5).map((number) => [number, each])) }
+  return {
+    points: Object.fromEntries(
+      options
+        .slice(0, Math.floor((budget ?? 10) / each))
+        .slice(0, 5)
+        .map((number) => [number, each]),
+    ),
+  }
 }
 
 /** Ends a rehearsal: its papers, result and voters go; that it was, and with how many papers, stays to be seen. */
@@ -433,7 +496,11 @@ export async function countRehearsal(tx: Tx, actor: Actor, secret: string, id: n
  * Notes that a notice goes out.
  * @returns false when it went out already
  */
-export async function noteBallotNotice(tx: Tx, at: Date, notice: { ballotId: number; kind: string; personId: number; voterId?: number }): Promise<boolean> {
+export async function noteBallotNotice(
+  tx: Tx,
+  at: Date,
+  notice: { ballotId: number; kind: string; personId: number; voterId?: number },
+): Promise<boolean> {
   const noted = await tx
     .insertInto('ballotNotice')
     .values({ ...notice, sentAt: at })
@@ -455,7 +522,11 @@ export async function ensureBallotMail(tx: Tx, at: Date, voterId: number, person
 }
 
 /** Somebody of an institution without a reachable referent is asked to name one. @returns false when she was asked already */
-export async function noteReferentAsk(tx: Tx, at: Date, ask: { ballotId: number; organisationId: number; personId: number }): Promise<boolean> {
+export async function noteReferentAsk(
+  tx: Tx,
+  at: Date,
+  ask: { ballotId: number; organisationId: number; personId: number },
+): Promise<boolean> {
   const noted = await tx
     .insertInto('referentAsk')
     .values({ ...ask, askedAt: at })

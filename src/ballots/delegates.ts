@@ -41,7 +41,10 @@ export async function eachDelegate(
   for (const voter of voters)
     for (const to of people.get(voter.id) ?? [])
       await context.write(async (tx) => {
-        if (!(await noteBallotNotice(tx, now, { ballotId: ballot.id, kind: `${kind}:${voter.id}`, personId: to.personId, voterId: voter.id }))) return
+        if (
+          !(await noteBallotNotice(tx, now, { ballotId: ballot.id, kind: `${kind}:${voter.id}`, personId: to.personId, voterId: voter.id }))
+        )
+          return
         const letter = await compose(tx, to, voter)
         if (letter) await post(tx, context, letter)
       })
@@ -50,7 +53,12 @@ export async function eachDelegate(
 export async function delegatesOf(context: TaskContext, ballot: FoundBallot, voters: Voter[]): Promise<Map<number, Recipient[]>> {
   const { db } = context
   if (ballot.electorate === 'group') {
-    const people = reachable(await listPeople(db, voters.flatMap(({ personId }) => personId ?? [])))
+    const people = reachable(
+      await listPeople(
+        db,
+        voters.flatMap(({ personId }) => personId ?? []),
+      ),
+    )
     return new Map(voters.map((voter) => [voter.id, people.filter(({ personId }) => personId === voter.personId)]))
   }
   const hosts = await listHosts(db, ballot.id)
@@ -68,4 +76,3 @@ export async function delegatesOf(context: TaskContext, ballot: FoundBallot, vot
     }),
   )
 }
-

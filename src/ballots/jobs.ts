@@ -15,7 +15,18 @@ import { decideMotion } from './motions/actions.ts'
 import { closeInnerPolls } from './papers/actions.ts'
 import { pollOver } from './papers/jobs.ts'
 import { writeBallotForm } from './papers/reply.ts'
-import { findBallot, findExtension, listDue, listHosts, listOptions, listRunning, listSpeakers, listStaff, listVoters, previewElectorate } from './queries.ts'
+import {
+  findBallot,
+  findExtension,
+  listDue,
+  listHosts,
+  listOptions,
+  listRunning,
+  listSpeakers,
+  listStaff,
+  listVoters,
+  previewElectorate,
+} from './queries.ts'
 import { countBy, electionOf } from './results/count.ts'
 import { getCount, listPapers } from './results/queries.ts'
 import { comparedRules, dueReminder } from './rules.ts'
@@ -35,7 +46,8 @@ export async function turn(_: object, context: TaskContext): Promise<void> {
   for (const { cycleId, kind } of await listDuePhases(context.db, now))
     await attempt(`phase ${kind} of cycle ${cycleId}`, () => context.write((tx) => turnPhase(tx, now, cycleId, kind as PhaseKind)))
   const due = await listDue(context.db, now)
-  for (const id of due.keyless) await attempt(`key of ballot ${id}`, () => context.write((tx) => replaceKey(tx, context.site.secret, now, id)))
+  for (const id of due.keyless)
+    await attempt(`key of ballot ${id}`, () => context.write((tx) => replaceKey(tx, context.site.secret, now, id)))
   for (const id of due.open) await attempt(`opening of ballot ${id}`, () => open(context, id))
   for (const id of due.close.filter((one) => !due.keyless.includes(one))) await attempt(`close of ballot ${id}`, () => close(context, id))
   for (const voterId of await context.write((tx) => closeInnerPolls(tx, now))) await attempt('inner poll', () => pollOver(context, voterId))
@@ -92,7 +104,12 @@ export async function opened({ ballotId }: { ballotId: number }, context: TaskCo
   await eachDelegate(context, ballot, 'opened', async (tx, to, voter) => {
     const mailId = await ensureBallotMail(tx, context.now(), voter.id, to.personId)
     const token = sealToken(context.site.secret, 'ballot', mailId, new Date(ballot.closesAt.getTime() + 60 * day))
-    const about = { group: ballot.group, title: ballot.title, link: ballotLink(context, ballotId, `/papers/${voter.id}`), now: context.now() }
+    const about = {
+      group: ballot.group,
+      title: ballot.title,
+      link: ballotLink(context, ballotId, `/papers/${voter.id}`),
+      now: context.now(),
+    }
     if (ballot.byConsent) return consentLetter(to, about, ballot)
     return openedLetter(to, about, {
       voter: voter.name,
@@ -126,7 +143,12 @@ async function remind(context: TaskContext): Promise<void> {
       (_tx, to, voter) =>
         ballotLetter('remind', to, ballot.group, (words) => ({
           subject: words.remind.subject(ballot.title, voter.name),
-          text: words.remind.text(ballot.title, voter.name, when(to, now, ballot.closesAt), ballotLink(context, ballot.id, `/papers/${voter.id}`)),
+          text: words.remind.text(
+            ballot.title,
+            voter.name,
+            when(to, now, ballot.closesAt),
+            ballotLink(context, ballot.id, `/papers/${voter.id}`),
+          ),
         })),
       ({ votedAt }) => votedAt === null,
     )
@@ -178,7 +200,11 @@ async function listUnreached({ db, now }: TaskContext, ballot: FoundBallot) {
 export async function counted({ ballotId }: { ballotId: number }, context: TaskContext): Promise<void> {
   const ballot = await findBallot(context.db, ballotId)
   if (ballot?.state !== 'counted') return
-  const [options, papers, count] = [await listOptions(context.db, ballotId), await listPapers(context.db, ballotId), await getCount(context.db, ballotId)]
+  const [options, papers, count] = [
+    await listOptions(context.db, ballotId),
+    await listPapers(context.db, ballotId),
+    await getCount(context.db, ballotId),
+  ]
   const election = electionOf(ballot, options, papers)
   for (const rule of comparedRules[ballot.form]) {
     const settings = { ties: (count?.settings as { ties?: never }).ties }
@@ -205,7 +231,13 @@ export async function extended({ extensionId }: { extensionId: number }, context
   const compose = (to: Recipient, group: string) =>
     ballotLetter('extended', to, group, (words) => ({
       subject: words.extended.subject(about),
-      text: words.extended.text(about, when(to, context.now(), extension.fromAt), when(to, context.now(), extension.toAt), extension.reason, link),
+      text: words.extended.text(
+        about,
+        when(to, context.now(), extension.fromAt),
+        when(to, context.now(), extension.toAt),
+        extension.reason,
+        link,
+      ),
     }))
   if (ballot?.state === 'open') return eachDelegate(context, ballot, `extended-${extensionId}`, (_tx, to) => compose(to, ballot.group))
   // Before the opening there are no voters yet: all who would cast a ballot are told.
@@ -237,7 +269,11 @@ export async function castAgain({ ballotId, voterIds }: { ballotId: number; vote
     (_tx, to, voter) =>
       ballotLetter('again', to, ballot.group, (words) => ({
         subject: words.again.subject(ballot.title),
-        text: words.again.text(ballot.title, when(to, context.now(), ballot.closesAt), ballotLink(context, ballotId, `/papers/${voter.id}`)),
+        text: words.again.text(
+          ballot.title,
+          when(to, context.now(), ballot.closesAt),
+          ballotLink(context, ballotId, `/papers/${voter.id}`),
+        ),
       })),
     ({ id }) => voterIds.includes(id),
   )

@@ -53,14 +53,23 @@ export function ballotLetter(
 export function openedLetter(
   to: Recipient,
   about: About,
-  facts: { voter: string; closesAt: Date; form: 'points' | 'ranks' | 'yes_no'; budget: number | null; lines: string; replyTo: string; motion?: { question: string } },
+  facts: {
+    voter: string
+    closesAt: Date
+    form: 'points' | 'ranks' | 'yes_no'
+    budget: number | null
+    lines: string
+    replyTo: string
+    motion?: { question: string }
+  },
 ): Letter {
   return ballotLetter(
     'opened',
     to,
     about.group,
     (words) => {
-      const how = facts.form === 'points' ? words.opened.points(facts.budget ?? 0) : facts.form === 'ranks' ? words.opened.ranks : words.opened.yesNo
+      const how =
+        facts.form === 'points' ? words.opened.points(facts.budget ?? 0) : facts.form === 'ranks' ? words.opened.ranks : words.opened.yesNo
       const question = facts.motion ? `${facts.motion.question}\n\n` : ''
       return {
         subject: facts.motion ? words.motion.subject(about.title) : words.opened.subject(about.title, facts.voter),

@@ -20,7 +20,13 @@ const ballots = (db: Db) =>
     .innerJoin('workingGroup', 'workingGroup.id', 'ballot.groupId')
     .innerJoin('product', 'product.id', 'workingGroup.productId')
     .selectAll('ballot')
-    .select(['workingGroup.name as group', 'workingGroup.slug as groupSlug', 'workingGroup.productId', 'product.name as product', 'product.vendorId'])
+    .select([
+      'workingGroup.name as group',
+      'workingGroup.slug as groupSlug',
+      'workingGroup.productId',
+      'product.name as product',
+      'product.vendorId',
+    ])
 
 /**
  * The only way to a ballot.
@@ -48,7 +54,11 @@ export async function getOwnBallot(db: Db, actor: Actor, id: number, options: { 
 export const findBallot = (db: Db, id: number) => ballots(db).where('ballot.id', '=', id).executeTakeFirst()
 
 /** Ballots that the actor may see, the newest first, a page at a time. */
-export async function listBallots(db: Db, actor: Actor, { page = 1, limit = 30, kind }: { page?: number; limit?: number; kind?: BallotKind } = {}) {
+export async function listBallots(
+  db: Db,
+  actor: Actor,
+  { page = 1, limit = 30, kind }: { page?: number; limit?: number; kind?: BallotKind } = {},
+) {
   const rows = await ballots(db)
     .$if(kind !== undefined, (query) => query.where('ballot.kind', '=', kind as BallotKind))
     .orderBy(sql`ballot.state in ('open')`, 'desc')
@@ -87,7 +97,15 @@ export async function listElectorate(
   db: Db,
   { hosts, productId, cycleId, recordOn }: { hosts: number[]; productId: number; cycleId: number | null; recordOn: string },
 ) {
-  const { rows } = await sql<{ id: number; name: string; kind: string; country: string | null; consortiumId: number | null; size: string; communityIds: number[] }>`
+  const { rows } = await sql<{
+    id: number
+    name: string
+    kind: string
+    country: string | null
+    consortiumId: number | null
+    size: string
+    communityIds: number[]
+  }>`
     with belongs as (${belongings(recordOn)}),
     member as (select organisation_id as id, array_agg(distinct community_id::int) as communities from membership
       where community_id = any(${hosts}::bigint[]) and from_on <= ${recordOn}::date and (to_on is null or to_on >= ${recordOn}::date) group by 1),
@@ -120,7 +138,10 @@ export async function listElectorate(
 }
 
 /** The electorate of a ballot as it would be now; once the ballot is open its voters are fixed. */
-export async function previewElectorate(db: Db, ballot: Pick<Ballot, 'id' | 'productId' | 'cycleId' | 'recordOn' | 'electorate' | 'groupId'>) {
+export async function previewElectorate(
+  db: Db,
+  ballot: Pick<Ballot, 'id' | 'productId' | 'cycleId' | 'recordOn' | 'electorate' | 'groupId'>,
+) {
   if (ballot.electorate === 'group') return []
   const hosts = (await listHosts(db, ballot.id)).map(({ id }) => id)
   return listElectorate(db, { ...ballot, hosts })
@@ -168,7 +189,16 @@ export function listVoters(db: Db, ballotId: number) {
     .selectFrom('voter')
     .leftJoin('organisation', 'organisation.id', 'voter.organisationId')
     .leftJoin('person', 'person.id', 'voter.personId')
-    .select(['voter.id', 'voter.organisationId', 'voter.personId', 'voter.country', 'voter.consortiumId', 'voter.size', 'voter.versions', 'voter.votedAt'])
+    .select([
+      'voter.id',
+      'voter.organisationId',
+      'voter.personId',
+      'voter.country',
+      'voter.consortiumId',
+      'voter.size',
+      'voter.versions',
+      'voter.votedAt',
+    ])
     .select(sql<string>`coalesce(organisation.name, person.name)`.as('name'))
     .where('voter.ballotId', '=', ballotId)
     .orderBy(sql`lower(coalesce(organisation.name, person.name))`)
@@ -190,7 +220,15 @@ export async function countTurnout(db: Db, ballotId: number): Promise<{ voters: 
  */
 export async function listVoterships(db: Db, personId: number, ballotId: number | undefined, on: Date) {
   const day = dayOf(on)
-  const { rows } = await sql<{ id: number; ballotId: number; organisationId: number | null; name: string; casts: boolean; votedAt: Date | null; standIn: boolean }>`
+  const { rows } = await sql<{
+    id: number
+    ballotId: number
+    organisationId: number | null
+    name: string
+    casts: boolean
+    votedAt: Date | null
+    standIn: boolean
+  }>`
     with belongs as (${belongings(day)})
     select v.id::int, v.ballot_id::int as "ballotId", v.organisation_id::int as "organisationId", coalesce(o.name, p.name) as name, v.voted_at as "votedAt",
       v.person_id is not null or coalesce(s.found, false) as casts, coalesce(s.stand_in, false) as "standIn"
@@ -213,7 +251,14 @@ export function listExtensions(db: Db, of: { ballotId: number } | { cycleId: num
   return db
     .selectFrom('ballotExtension')
     .leftJoin('person', 'person.id', 'ballotExtension.madeBy')
-    .select(['ballotExtension.id', 'ballotExtension.phase', 'ballotExtension.fromAt', 'ballotExtension.toAt', 'ballotExtension.reason', 'ballotExtension.madeAt'])
+    .select([
+      'ballotExtension.id',
+      'ballotExtension.phase',
+      'ballotExtension.fromAt',
+      'ballotExtension.toAt',
+      'ballotExtension.reason',
+      'ballotExtension.madeAt',
+    ])
     .select('person.name as madeBy')
     .$if('ballotId' in of, (query) => query.where('ballotExtension.ballotId', '=', 'ballotId' in of ? of.ballotId : 0))
     .$if('cycleId' in of, (query) => query.where('ballotExtension.cycleId', '=', 'cycleId' in of ? of.cycleId : 0))
@@ -223,12 +268,23 @@ export function listExtensions(db: Db, of: { ballotId: number } | { cycleId: num
 
 /** Rehearsals of a ballot: the one that runs, and those that were thrown away. */
 export const listRehearsals = (db: Db, ballotId: number) =>
-  db.selectFrom('ballot').select(['id', 'state', 'openedAt', 'closedAt', 'account']).where('rehearsalOf', '=', ballotId).orderBy('id').execute()
+  db
+    .selectFrom('ballot')
+    .select(['id', 'state', 'openedAt', 'closedAt', 'account'])
+    .where('rehearsalOf', '=', ballotId)
+    .orderBy('id')
+    .execute()
 
 /** What is due: ballots to open, to close, and open ones without a key (after a restore). */
 export async function listDue(db: Db, now: Date) {
   const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id)
-  const open = await db.selectFrom('ballot').select('id').where('state', '=', 'preparing').where('opensAt', '<=', now).orderBy('id').execute()
+  const open = await db
+    .selectFrom('ballot')
+    .select('id')
+    .where('state', '=', 'preparing')
+    .where('opensAt', '<=', now)
+    .orderBy('id')
+    .execute()
   const close = await db.selectFrom('ballot').select('id').where('state', '=', 'open').where('closesAt', '<=', now).orderBy('id').execute()
   const keyless = await db
     .selectFrom('ballot')
@@ -241,7 +297,8 @@ export async function listDue(db: Db, now: Date) {
 }
 
 /** Open ballots of a kind of moment: for reminders and asking. */
-export const listRunning = (db: Db) => ballots(db).where('ballot.state', 'in', ['preparing', 'open']).where('ballot.rehearsalOf', 'is', null).execute()
+export const listRunning = (db: Db) =>
+  ballots(db).where('ballot.state', 'in', ['preparing', 'open']).where('ballot.rehearsalOf', 'is', null).execute()
 
 /** People who work at an organisation, with an address: asked when it has no referent. */
 export function listStaff(db: Db, organisationId: number, on: Date, limit = 3) {
@@ -250,9 +307,15 @@ export function listStaff(db: Db, organisationId: number, on: Date, limit = 3) {
     .selectFrom('affiliation')
     .innerJoin('person', 'person.id', 'affiliation.personId')
     .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone'])
-    .select(sql<string | null>`(select a.email from address a where a.person_id = person.id and a.verified_at is not null order by a.id limit 1)`.as('email'))
+    .select(
+      sql<
+        string | null
+      >`(select a.email from address a where a.person_id = person.id and a.verified_at is not null order by a.id limit 1)`.as('email'),
+    )
     .where('affiliation.organisationId', '=', organisationId)
-    .where(sql<boolean>`(affiliation.from_on is null or affiliation.from_on <= ${day}::date) and (affiliation.to_on is null or affiliation.to_on >= ${day}::date)`)
+    .where(
+      sql<boolean>`(affiliation.from_on is null or affiliation.from_on <= ${day}::date) and (affiliation.to_on is null or affiliation.to_on >= ${day}::date)`,
+    )
     .where('person.erasedAt', 'is', null)
     .orderBy('affiliation.confirmedAt', (order) => order.desc().nullsLast())
     .orderBy('person.id')
@@ -265,7 +328,11 @@ export function listPeople(db: Db, personIds: number[]) {
   return db
     .selectFrom('person')
     .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone'])
-    .select(sql<string | null>`(select a.email from address a where a.person_id = person.id order by a.verified_at is null, a.id limit 1)`.as('email'))
+    .select(
+      sql<string | null>`(select a.email from address a where a.person_id = person.id order by a.verified_at is null, a.id limit 1)`.as(
+        'email',
+      ),
+    )
     .where('person.id', 'in', [0, ...personIds])
     .where('person.erasedAt', 'is', null)
     .execute()
@@ -278,7 +345,11 @@ export function listVendorGuests(db: Db, groupId: number, on: Date) {
     .selectFrom('appointment')
     .innerJoin('person', 'person.id', 'appointment.personId')
     .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone'])
-    .select(sql<string | null>`(select a.email from address a where a.person_id = person.id and a.verified_at is not null order by a.id limit 1)`.as('email'))
+    .select(
+      sql<
+        string | null
+      >`(select a.email from address a where a.person_id = person.id and a.verified_at is not null order by a.id limit 1)`.as('email'),
+    )
     .distinctOn('person.id')
     .where('appointment.groupId', '=', groupId)
     .where('appointment.role', '=', 'vendor_guest')
@@ -295,7 +366,11 @@ export async function findExtension(db: Db, id: number) {
     .selectAll('ballotExtension')
     .select('cycle.title as cycle')
     .select(
-      sql<number | null>`(select b.id::int from ballot b where b.cycle_id = ballot_extension.cycle_id and b.rehearsal_of is null order by b.opens_at limit 1)`.as('roundId'),
+      sql<
+        number | null
+      >`(select b.id::int from ballot b where b.cycle_id = ballot_extension.cycle_id and b.rehearsal_of is null order by b.opens_at limit 1)`.as(
+        'roundId',
+      ),
     )
     .where('ballotExtension.id', '=', id)
     .executeTakeFirst()

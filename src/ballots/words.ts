@@ -11,7 +11,8 @@ export const ballotWords = catalogue(
         `“${title}” is open. You cast the ballot of ${voter}, until ${closes}. Until then you can change it as often as you like.\n\nYour ballot paper:\n${link}`,
       points: (budget: number) =>
         `Or answer this mail: write points between the brackets, ${budget} in all. Answer from this address and leave the numbers as they are; what you leave empty gets none.`,
-      ranks: 'Or answer this mail: write 1 between the brackets of your first choice, 2 of your second, and so on. Answer from this address.',
+      ranks:
+        'Or answer this mail: write 1 between the brackets of your first choice, 2 of your second, and so on. Answer from this address.',
       yesNo: 'Or answer this mail: put an x between the brackets. Answer from this address.',
       sealed: 'What you vote is sealed until the close. Your answer itself is deleted once it has been read.',
     },
@@ -141,8 +142,10 @@ export const ballotWords = catalogue(
           `„${title}“ ist eröffnet. Sie geben den Stimmzettel von ${voter} ab, bis ${closes}. Bis dahin können Sie ihn beliebig oft ändern.\n\nIhr Stimmzettel:\n${link}`,
         points: (budget) =>
           `Oder antworten Sie auf diese Mail: Schreiben Sie Punkte zwischen die Klammern, zusammen ${budget}. Antworten Sie von dieser Adresse und lassen Sie die Nummern stehen; was leer bleibt, bekommt keine.`,
-        ranks: 'Oder antworten Sie auf diese Mail: Schreiben Sie 1 in die Klammern Ihrer ersten Wahl, 2 in die der zweiten, und so weiter. Antworten Sie von dieser Adresse.',
-        yesNo: 'Oder antworten Sie auf diese Mail: Setzen Sie ein x zwischen die Klammern (yes: ja, no: nein, abstain: Enthaltung). Antworten Sie von dieser Adresse.',
+        ranks:
+          'Oder antworten Sie auf diese Mail: Schreiben Sie 1 in die Klammern Ihrer ersten Wahl, 2 in die der zweiten, und so weiter. Antworten Sie von dieser Adresse.',
+        yesNo:
+          'Oder antworten Sie auf diese Mail: Setzen Sie ein x zwischen die Klammern (yes: ja, no: nein, abstain: Enthaltung). Antworten Sie von dieser Adresse.',
         sealed: 'Ihre Stimme ist bis zum Schluss versiegelt. Ihre Antwort selbst wird gelöscht, sobald sie gelesen ist.',
       },
       remind: {
@@ -197,8 +200,7 @@ export const ballotWords = catalogue(
       },
       phase: {
         subject: (cycle) => `${cycle}: Sagen Sie uns, was Sie brauchen`,
-        text: (cycle, closes, link) =>
-          `Bis ${closes} nimmt „${cycle}“ Wünsche an. Bringen Sie ein, was Ihre Einrichtung braucht:\n${link}`,
+        text: (cycle, closes, link) => `Bis ${closes} nimmt „${cycle}“ Wünsche an. Bringen Sie ein, was Ihre Einrichtung braucht:\n${link}`,
       },
       wish: {
         accepted: {
@@ -270,8 +272,10 @@ export const ballotWords = catalogue(
           `« ${title} » est ouvert. Vous déposez le bulletin de ${voter}, jusqu’au ${closes}. D’ici là vous pouvez le modifier autant de fois que vous voulez.\n\nVotre bulletin :\n${link}`,
         points: (budget) =>
           `Ou répondez à ce courriel : écrivez des points entre les crochets, ${budget} en tout. Répondez depuis cette adresse et laissez les numéros tels quels ; ce qui reste vide n’en reçoit pas.`,
-        ranks: 'Ou répondez à ce courriel : écrivez 1 entre les crochets de votre premier choix, 2 de votre deuxième, et ainsi de suite. Répondez depuis cette adresse.',
-        yesNo: 'Ou répondez à ce courriel : mettez un x entre les crochets (yes : oui, no : non, abstain : abstention). Répondez depuis cette adresse.',
+        ranks:
+          'Ou répondez à ce courriel : écrivez 1 entre les crochets de votre premier choix, 2 de votre deuxième, et ainsi de suite. Répondez depuis cette adresse.',
+        yesNo:
+          'Ou répondez à ce courriel : mettez un x entre les crochets (yes : oui, no : non, abstain : abstention). Répondez depuis cette adresse.',
         sealed: 'Votre vote est scellé jusqu’à la clôture. Votre réponse elle-même est effacée dès qu’elle a été lue.',
       },
       remind: {
@@ -399,8 +403,10 @@ export const ballotWords = catalogue(
           `«${title}» está abierta. Usted emite la papeleta de ${voter}, hasta el ${closes}. Hasta entonces puede cambiarla cuantas veces quiera.\n\nSu papeleta:\n${link}`,
         points: (budget) =>
           `O responda a este correo: escriba puntos entre los corchetes, ${budget} en total. Responda desde esta dirección y deje los números como están; lo que quede vacío no recibe ninguno.`,
-        ranks: 'O responda a este correo: escriba 1 entre los corchetes de su primera opción, 2 de la segunda, y así. Responda desde esta dirección.',
-        yesNo: 'O responda a este correo: ponga una x entre los corchetes (yes: sí, no: no, abstain: abstención). Responda desde esta dirección.',
+        ranks:
+          'O responda a este correo: escriba 1 entre los corchetes de su primera opción, 2 de la segunda, y así. Responda desde esta dirección.',
+        yesNo:
+          'O responda a este correo: ponga una x entre los corchetes (yes: sí, no: no, abstain: abstención). Responda desde esta dirección.',
         sealed: 'Su voto queda sellado hasta el cierre. Su respuesta misma se borra en cuanto se ha leído.',
       },
       remind: {
@@ -455,8 +461,7 @@ export const ballotWords = catalogue(
       },
       phase: {
         subject: (cycle) => `${cycle}: díganos qué necesita`,
-        text: (cycle, closes, link) =>
-          `«${cycle}» recibe deseos hasta el ${closes}. Traiga lo que su institución necesita:\n${link}`,
+        text: (cycle, closes, link) => `«${cycle}» recibe deseos hasta el ${closes}. Traiga lo que su institución necesita:\n${link}`,
       },
       wish: {
         accepted: {

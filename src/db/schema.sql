@@ -1945,6 +1945,8 @@ alter table ballot_option add constraint ballot_option_ballot_id_fkey FOREIGN KE
 
 alter table ballot_option add constraint ballot_option_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
+alter table ballot_option add constraint ballot_option_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
+
 alter table ballot_option add constraint ballot_option_wish_id_fkey FOREIGN KEY (wish_id) REFERENCES wish(id);
 
 alter table ballot_option add constraint ballot_option_cost_check CHECK (((cost >= 0) AND (cost <= 1000000)));
@@ -2970,6 +2972,8 @@ alter table wish add constraint wish_merged_into_fkey FOREIGN KEY (merged_into) 
 alter table wish add constraint wish_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
 
 alter table wish add constraint wish_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table wish add constraint wish_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
 
 alter table wish add constraint wish_check CHECK ((merged_into <> id));
 

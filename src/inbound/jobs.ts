@@ -283,7 +283,13 @@ async function takeReply({ tx, context, now }: Batch, read: ReadMail, token: str
   if (ballotMailId !== undefined) {
     // A paper is sealed from its beginning: the mail that carried it is not kept.
     if (read.mail.rcptTo.length === 1) await dropRaw(tx, read.mail.rawId, now)
-    return takeBallotReply(tx, context.site, { ballotMailId, from: read.from, text: read.message.text ?? '', authenticated: isProved(read), at: now })
+    return takeBallotReply(tx, context.site, {
+      ballotMailId,
+      from: read.from,
+      text: read.message.text ?? '',
+      authenticated: isProved(read),
+      at: now,
+    })
   }
   return 'dropped: the token is unknown or out of date'
 }

@@ -70,7 +70,19 @@ export async function createCycle(tx: Tx, actor: Actor, facts: NewCycle): Promis
 
 async function createRounds(tx: Tx, actor: Actor, cycleId: number, facts: NewCycle): Promise<void> {
   const { groupId, title, zone, communityIds, phases, recordOn, form, budget, most, ties, secrecy, settings } = facts
-  const shared = { groupId, cycleId, kind: 'wishes' as const, form, zone, communityIds, recordOn, ties, secrecy, electorate: 'institutions' as const, ...(settings ? { settings } : {}) }
+  const shared = {
+    groupId,
+    cycleId,
+    kind: 'wishes' as const,
+    form,
+    zone,
+    communityIds,
+    recordOn,
+    ties,
+    secrecy,
+    electorate: 'institutions' as const,
+    ...(settings ? { settings } : {}),
+  }
   const spending = form === 'points' ? { budget, ...(most === undefined ? {} : { most }) } : {}
   for (const [phase, rule, size] of [
     ['round_one', facts.ruleOne, { seats: facts.shortlist }],
@@ -79,7 +91,16 @@ async function createRounds(tx: Tx, actor: Actor, cycleId: number, facts: NewCyc
     const dates = phases.find(({ kind }) => kind === phase)
     if (!dates) continue
     const { opensAt, closesAt } = dates
-    await createBallot(tx, actor, { ...shared, ...spending, ...size, rule, phase, title: `${title}, ${phase === 'round_one' ? 'round one' : 'round two'}`, opensAt, closesAt })
+    await createBallot(tx, actor, {
+      ...shared,
+      ...spending,
+      ...size,
+      rule,
+      phase,
+      title: `${title}, ${phase === 'round_one' ? 'round one' : 'round two'}`,
+      opensAt,
+      closesAt,
+    })
   }
 }
 
@@ -114,7 +135,12 @@ export async function moveDate(
     .values({ cycleId, phase: kind, fromAt: phase.closesAt, toAt: closesAt, reason, madeBy: actor.personId, madeAt: actor.at })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await record(tx, actor, { action: 'cycle.moved', subject: `cycle:${cycleId}`, groupId: cycle.groupId, details: { phase: kind, extension: extension.id } })
+  await record(tx, actor, {
+    action: 'cycle.moved',
+    subject: `cycle:${cycleId}`,
+    groupId: cycle.groupId,
+    details: { phase: kind, extension: extension.id },
+  })
   await wakeAt(tx, from)
   await wakeAt(tx, closesAt)
   await enqueue(tx, 'ballots.extended', { extensionId: extension.id })
@@ -123,14 +149,21 @@ export async function moveDate(
 /** Phases open and close by themselves. @returns whether something changed */
 export async function turnPhase(tx: Tx, at: Date, cycleId: number, kind: PhaseKind): Promise<void> {
   const cycle = await findCycle(tx, cycleId)
-  const phase = await tx.selectFrom('cyclePhase').selectAll().where('cycleId', '=', cycleId).where('kind', '=', kind).forUpdate().executeTakeFirst()
+  const phase = await tx
+    .selectFrom('cyclePhase')
+    .selectAll()
+    .where('cycleId', '=', cycleId)
+    .where('kind', '=', kind)
+    .forUpdate()
+    .executeTakeFirst()
   if (!cycle || !phase || phase.closedAt || phase.opensAt > at) return
   const subject = `cycle:${cycleId}`
   if (!phase.openedAt) {
     await tx.updateTable('cyclePhase').set({ openedAt: at }).where('cycleId', '=', cycleId).where('kind', '=', kind).execute()
     await record(tx, program(at), { action: 'phase.opened', subject, groupId: cycle.groupId, details: { phase: kind } })
     if (kind === 'round_one') await freezeOptions(tx, cycleId)
-    if (kind === 'submission' && phase.closesAt > at) await enqueue(tx, 'ballots.phaseOpened', { cycleId }, { key: `ballots.phase:${cycleId}` })
+    if (kind === 'submission' && phase.closesAt > at)
+      await enqueue(tx, 'ballots.phaseOpened', { cycleId }, { key: `ballots.phase:${cycleId}` })
   }
   if (phase.closesAt > at) return
   await tx.updateTable('cyclePhase').set({ closedAt: at }).where('cycleId', '=', cycleId).where('kind', '=', kind).execute()
@@ -150,7 +183,12 @@ export async function freezeOptions(tx: Tx, cycleId: number): Promise<number> {
     .orderBy('submittedAt')
     .orderBy('id')
     .execute()
-  const merged = await tx.selectFrom('wish').select(['mergedInto', 'organisationId']).where('cycleId', '=', cycleId).where('state', '=', 'merged').execute()
+  const merged = await tx
+    .selectFrom('wish')
+    .select(['mergedInto', 'organisationId'])
+    .where('cycleId', '=', cycleId)
+    .where('state', '=', 'merged')
+    .execute()
   if (wishes.length === 0) return 0
   await tx
     .insertInto('ballotOption')
@@ -197,14 +235,24 @@ export async function setCosts(
   if (round.state !== 'preparing') throw new Conflict('Round two is open: costs and solutions stay as they are.')
   for (const { number, cost, solution } of costs)
     await tx.updateTable('ballotOption').set({ cost, solution }).where('ballotId', '=', round.id).where('number', '=', number).execute()
-  await record(tx, actor, { action: 'cycle.costed', subject: `cycle:${cycleId}`, groupId: cycle.groupId, details: { options: costs.length } })
+  await record(tx, actor, {
+    action: 'cycle.costed',
+    subject: `cycle:${cycleId}`,
+    groupId: cycle.groupId,
+    details: { options: costs.length },
+  })
 }
 
 /** Options of round two without a cost cannot be counted against the capacity: they stay off the ballot, and it says so. */
 export async function dropUncosted(tx: Tx, at: Date, cycleId: number): Promise<void> {
   const round = await findRound(tx, cycleId, 'round_two')
   if (round?.state !== 'preparing') return
-  const dropped = await tx.deleteFrom('ballotOption').where('ballotId', '=', round.id).where('cost', 'is', null).returning('number').execute()
+  const dropped = await tx
+    .deleteFrom('ballotOption')
+    .where('ballotId', '=', round.id)
+    .where('cost', 'is', null)
+    .returning('number')
+    .execute()
   if (dropped.length === 0) return
   const numbers = dropped.map(({ number }) => number).sort((a, b) => a - b)
   await tx
@@ -212,7 +260,12 @@ export async function dropUncosted(tx: Tx, at: Date, cycleId: number): Promise<v
     .set({ question: `Without a cost from the vendor, and so not on this ballot: ${numbers.join(', ')} of round one.` })
     .where('id', '=', round.id)
     .execute()
-  await record(tx, program(at), { action: 'ballot.uncosted', subject: `ballot:${round.id}`, groupId: round.groupId, details: { options: dropped.length } })
+  await record(tx, program(at), {
+    action: 'ballot.uncosted',
+    subject: `ballot:${round.id}`,
+    groupId: round.groupId,
+    details: { options: dropped.length },
+  })
 }
 
 export interface NewWish {
@@ -276,17 +329,34 @@ export async function decideWish(tx: Tx, actor: Actor, id: number, decision: Dec
   const merged = await tx.selectFrom('wish').select('id').where('mergedInto', '=', id).execute()
   if (merged.length > 0 && decision.to !== 'accept') throw new Conflict('Others were merged into this one; take those back first.')
   if (decision.to === 'merge') {
-    const into = await tx.selectFrom('wish').select(['id', 'cycleId', 'state']).where('id', '=', decision.into).forUpdate().executeTakeFirst()
+    const into = await tx
+      .selectFrom('wish')
+      .select(['id', 'cycleId', 'state'])
+      .where('id', '=', decision.into)
+      .forUpdate()
+      .executeTakeFirst()
     if (!into || into.cycleId !== wish.cycleId || into.id === id || (into.state !== 'submitted' && into.state !== 'accepted'))
       refuse('into', 'Choose a wish of this cycle that is not merged or set aside itself.')
-    await tx.updateTable('wish').set({ ...cleared, state: 'merged', mergedInto: decision.into, note: decision.note }).where('id', '=', id).execute()
+    await tx
+      .updateTable('wish')
+      .set({ ...cleared, state: 'merged', mergedInto: decision.into, note: decision.note })
+      .where('id', '=', id)
+      .execute()
   } else if (decision.to === 'set_aside') {
     if (decision.note.trim() === '') refuse('note', 'Say why in a sentence: who submitted it reads it.')
-    await tx.updateTable('wish').set({ ...cleared, state: 'set_aside', reason: decision.reason, note: decision.note }).where('id', '=', id).execute()
+    await tx
+      .updateTable('wish')
+      .set({ ...cleared, state: 'set_aside', reason: decision.reason, note: decision.note })
+      .where('id', '=', id)
+      .execute()
   } else {
     const state = decision.to === 'accept' ? ('accepted' as const) : ('submitted' as const)
     if (wish.state === state) return
-    await tx.updateTable('wish').set({ ...cleared, state }).where('id', '=', id).execute()
+    await tx
+      .updateTable('wish')
+      .set({ ...cleared, state })
+      .where('id', '=', id)
+      .execute()
   }
   await record(tx, actor, { action: `wish.${decision.to.replace('_', '-')}`, subject: `wish:${id}`, groupId: wish.cycle.groupId })
   if (decision.to !== 'back') await enqueue(tx, 'ballots.wishDecided', { wishId: id, at: actor.at.toISOString() })
@@ -301,8 +371,17 @@ export async function proposeRewording(
 ): Promise<void> {
   const wish = await lockForTriage(tx, actor, id)
   const words = { title, text, why, proposedBy: actor.personId, proposedAt: actor.at }
-  await tx.updateTable('rewording').set({ agreed: false, answeredAt: actor.at }).where('wishId', '=', id).where('agreed', 'is', null).execute()
-  const { id: rewordingId } = await tx.insertInto('rewording').values({ wishId: id, ...words }).returning('id').executeTakeFirstOrThrow()
+  await tx
+    .updateTable('rewording')
+    .set({ agreed: false, answeredAt: actor.at })
+    .where('wishId', '=', id)
+    .where('agreed', 'is', null)
+    .execute()
+  const { id: rewordingId } = await tx
+    .insertInto('rewording')
+    .values({ wishId: id, ...words })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   await record(tx, actor, { action: 'wish.reword-proposed', subject: `wish:${id}`, groupId: wish.cycle.groupId })
   if (wish.personId !== null && wish.personId !== actor.personId) await enqueue(tx, 'ballots.rewordAsked', { rewordingId })
   // Nobody is asked about her own words; a wish without a person (an old one) has nobody to ask.
@@ -329,7 +408,11 @@ export async function answerRewording(tx: Tx, actor: Actor, wishId: number, rewo
   const whyNot = whyNotTriage(wish.cycle.frozen)
   if (whyNot) throw new NotAllowed(whyNot)
   await settleRewording(tx, actor, rewordingId, agreed)
-  await record(tx, actor, { action: agreed ? 'wish.reworded' : 'wish.reword-declined', subject: `wish:${wishId}`, groupId: wish.cycle.groupId })
+  await record(tx, actor, {
+    action: agreed ? 'wish.reworded' : 'wish.reword-declined',
+    subject: `wish:${wishId}`,
+    groupId: wish.cycle.groupId,
+  })
 }
 
 /** Who submitted a wish takes it back, before it is on the ballot. */
@@ -356,8 +439,14 @@ export async function chooseConsortium(tx: Tx, actor: Actor, cycleId: number, or
     .values({ cycleId, organisationId, ...choice })
     .onConflict((conflict) => conflict.columns(['cycleId', 'organisationId']).doUpdateSet(choice))
     .execute()
-  await record(tx, actor, { action: 'consortium.chose', subject: `organisation:${organisationId}`, groupId: cycle.groupId, details: { asOne, cycleId } })
+  await record(tx, actor, {
+    action: 'consortium.chose',
+    subject: `organisation:${organisationId}`,
+    groupId: cycle.groupId,
+    details: { asOne, cycleId },
+  })
 }
 
 /** The chair's order of the options, for ties, set before the round. */
-export const setTieOrder = (tx: Tx, actor: Actor, ballotId: number, tieOrder: number[]): Promise<void> => changeBallot(tx, actor, ballotId, { tieOrder })
+export const setTieOrder = (tx: Tx, actor: Actor, ballotId: number, tieOrder: number[]): Promise<void> =>
+  changeBallot(tx, actor, ballotId, { tieOrder })

@@ -67,9 +67,13 @@ export async function wishDecided({ wishId, at }: { wishId: number; at: string }
   if (!to) return
   const letter = ballotLetter('wish', to, wish.group, (words) => {
     const said = words.wish
-    if (wish.state === 'merged') return { subject: said.merged.subject(wish.title), text: said.merged.text(wish.title, wish.intoTitle ?? '', wish.note, link) }
+    if (wish.state === 'merged')
+      return { subject: said.merged.subject(wish.title), text: said.merged.text(wish.title, wish.intoTitle ?? '', wish.note, link) }
     if (wish.state === 'set_aside' && wish.reason)
-      return { subject: said.setAside.subject(wish.title), text: said.setAside.text(wish.title, said.reasons[wish.reason], wish.note, link) }
+      return {
+        subject: said.setAside.subject(wish.title),
+        text: said.setAside.text(wish.title, said.reasons[wish.reason], wish.note, link),
+      }
     return { subject: said.accepted.subject(wish.title), text: said.accepted.text(wish.title, wish.cycle, link) }
   })
   await context.write((tx) => sendLetter(tx, context.site, context.now(), wish.leader ? { ...letter, replyTo: wish.leader } : letter))

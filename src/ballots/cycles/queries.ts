@@ -21,7 +21,22 @@ export async function getCycle(db: Db, actor: Actor, id: number) {
     db.selectFrom('cyclePhase').selectAll().where('cycleId', '=', id).orderBy('opensAt').execute(),
     db
       .selectFrom('ballot')
-      .select(['id', 'phase', 'title', 'state', 'rule', 'form', 'budget', 'most', 'capacity', 'seats', 'secrecy', 'recordOn', 'opensAt', 'closesAt'])
+      .select([
+        'id',
+        'phase',
+        'title',
+        'state',
+        'rule',
+        'form',
+        'budget',
+        'most',
+        'capacity',
+        'seats',
+        'secrecy',
+        'recordOn',
+        'opensAt',
+        'closesAt',
+      ])
       .where('cycleId', '=', id)
       .where('rehearsalOf', 'is', null)
       .orderBy('opensAt')
@@ -35,7 +50,16 @@ export async function getCycle(db: Db, actor: Actor, id: number) {
       .execute(),
   ])
   const frozen = ballots.some(({ phase, state }) => phase === 'round_one' && state !== 'preparing')
-  return { ...cycle, phases, ballots, hosts, frozen, mayRun: mayRunBallots(actor, cycle.groupId), mayCost: mayCost(actor, cycle.groupId), inGroup: isInGroup(actor, cycle.groupId) }
+  return {
+    ...cycle,
+    phases,
+    ballots,
+    hosts,
+    frozen,
+    mayRun: mayRunBallots(actor, cycle.groupId),
+    mayCost: mayCost(actor, cycle.groupId),
+    inGroup: isInGroup(actor, cycle.groupId),
+  }
 }
 
 export type Cycle = Awaited<ReturnType<typeof getCycle>>
@@ -191,7 +215,13 @@ export const findCycle = (db: Db, id: number) =>
 
 /** The round of a phase. */
 export const findRound = (db: Db, cycleId: number, phase: 'round_one' | 'round_two') =>
-  db.selectFrom('ballot').selectAll().where('cycleId', '=', cycleId).where('phase', '=', phase).where('rehearsalOf', 'is', null).executeTakeFirst()
+  db
+    .selectFrom('ballot')
+    .selectAll()
+    .where('cycleId', '=', cycleId)
+    .where('phase', '=', phase)
+    .where('rehearsalOf', 'is', null)
+    .executeTakeFirst()
 
 /** Costing of a cycle: cycles whose costing runs and whose round two still has options without a cost. */
 export const listCosting = (db: Db, now: Date) =>
@@ -199,7 +229,9 @@ export const listCosting = (db: Db, now: Date) =>
     .selectFrom('cyclePhase')
     .innerJoin('cycle', 'cycle.id', 'cyclePhase.cycleId')
     .innerJoin('workingGroup', 'workingGroup.id', 'cycle.groupId')
-    .innerJoin('ballot', (join) => join.onRef('ballot.cycleId', '=', 'cycle.id').on('ballot.phase', '=', 'round_two').on('ballot.rehearsalOf', 'is', null))
+    .innerJoin('ballot', (join) =>
+      join.onRef('ballot.cycleId', '=', 'cycle.id').on('ballot.phase', '=', 'round_two').on('ballot.rehearsalOf', 'is', null),
+    )
     .select(['cycle.id', 'cycle.title', 'cycle.groupId', 'workingGroup.name as group', 'ballot.id as ballotId', 'cyclePhase.closesAt'])
     .select(sql<number>`(select count(*)::int from ballot_option o where o.ballot_id = ballot.id and o.cost is null)`.as('missing'))
     .where('cyclePhase.kind', '=', 'costing')
@@ -239,7 +271,12 @@ export const listCycleHosts = async (db: Db, cycleId: number): Promise<number[]>
 
 /** The submission window of a cycle. */
 export const findWindow = (db: Db, cycleId: number) =>
-  db.selectFrom('cyclePhase').select(['opensAt', 'closesAt']).where('cycleId', '=', cycleId).where('kind', '=', 'submission').executeTakeFirst()
+  db
+    .selectFrom('cyclePhase')
+    .select(['opensAt', 'closesAt'])
+    .where('cycleId', '=', cycleId)
+    .where('kind', '=', 'submission')
+    .executeTakeFirst()
 
 /** A wish with what was decided on it, and to whom its submitter answers. */
 export const findDecided = (db: Db, id: number) =>
@@ -247,7 +284,13 @@ export const findDecided = (db: Db, id: number) =>
     .innerJoin('cycle', 'cycle.id', 'wish.cycleId')
     .innerJoin('workingGroup', 'workingGroup.id', 'cycle.groupId')
     .select(['cycle.title as cycle', 'workingGroup.name as group'])
-    .select(sql<string | null>`(select a.email from address a where a.person_id = wish.decided_by and a.verified_at is not null order by a.id limit 1)`.as('leader'))
+    .select(
+      sql<
+        string | null
+      >`(select a.email from address a where a.person_id = wish.decided_by and a.verified_at is not null order by a.id limit 1)`.as(
+        'leader',
+      ),
+    )
     .where('wish.id', '=', id)
     .executeTakeFirst()
 
@@ -258,7 +301,15 @@ export const findAskedRewording = (db: Db, id: number) =>
     .innerJoin('wish', 'wish.id', 'rewording.wishId')
     .innerJoin('cycle', 'cycle.id', 'wish.cycleId')
     .innerJoin('workingGroup', 'workingGroup.id', 'cycle.groupId')
-    .select(['rewording.wishId', 'rewording.title', 'rewording.text', 'rewording.why', 'wish.title as was', 'wish.personId', 'workingGroup.name as group'])
+    .select([
+      'rewording.wishId',
+      'rewording.title',
+      'rewording.text',
+      'rewording.why',
+      'wish.title as was',
+      'wish.personId',
+      'workingGroup.name as group',
+    ])
     .where('rewording.id', '=', id)
     .where('rewording.agreed', 'is', null)
     .executeTakeFirst()

@@ -9,7 +9,10 @@ import { findBallot, getBallot, getOwnBallot, listOptions } from '../queries.ts'
 import { listSeatOffers } from './queries.ts'
 
 /** Why nobody can be nominated now. */
-export function whyNotNominate({ kind, state, nominationsUntil }: { kind: string; state: string; nominationsUntil: Date | null }, now: Date): string | undefined {
+export function whyNotNominate(
+  { kind, state, nominationsUntil }: { kind: string; state: string; nominationsUntil: Date | null },
+  now: Date,
+): string | undefined {
   if (kind !== 'election' || state !== 'preparing') return 'Nominations are closed.'
   if (nominationsUntil && now >= nominationsUntil) return 'Nominations are closed.'
 }
@@ -18,7 +21,12 @@ export function whyNotNominate({ kind, state, nominationsUntil }: { kind: string
  * Nominates somebody by her address; oneself with a statement. Somebody else stands only once she has accepted.
  * @throws Invalid beside the field, NotAllowed when nominations are closed
  */
-export async function nominate(tx: Tx, actor: Actor, ballotId: number, { email, statement }: { email?: string; statement: string }): Promise<void> {
+export async function nominate(
+  tx: Tx,
+  actor: Actor,
+  ballotId: number,
+  { email, statement }: { email?: string; statement: string },
+): Promise<void> {
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
   if (actor.personId === null) throw new NotFound('There is no such election.')
   const whyNot = whyNotNominate(ballot, actor.at)
@@ -43,12 +51,22 @@ export async function nominate(tx: Tx, actor: Actor, ballotId: number, { email, 
     .returning('id')
     .executeTakeFirst()
   if (!made) throw new Conflict('This person has been nominated already.')
-  await record(tx, actor, { action: 'nomination.made', subject: `ballot:${ballotId}`, groupId: ballot.groupId, details: { nomination: made.id } })
+  await record(tx, actor, {
+    action: 'nomination.made',
+    subject: `ballot:${ballotId}`,
+    groupId: ballot.groupId,
+    details: { nomination: made.id },
+  })
   if (!self) await enqueue(tx, 'ballots.nominated', { nominationId: made.id })
 }
 
 /** The nominee stands, with a statement of her own, or does not; until nominations close she may change both. */
-export async function answerNomination(tx: Tx, actor: Actor, ballotId: number, { stands, statement }: { stands: boolean; statement: string }): Promise<void> {
+export async function answerNomination(
+  tx: Tx,
+  actor: Actor,
+  ballotId: number,
+  { stands, statement }: { stands: boolean; statement: string },
+): Promise<void> {
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
   const whyNot = whyNotNominate(ballot, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
@@ -61,7 +79,11 @@ export async function answerNomination(tx: Tx, actor: Actor, ballotId: number, {
     .returning('id')
     .executeTakeFirst()
   if (!row) throw new NotFound('There is no such nomination.')
-  await record(tx, actor, { action: stands ? 'nomination.accepted' : 'nomination.declined', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
+  await record(tx, actor, {
+    action: stands ? 'nomination.accepted' : 'nomination.declined',
+    subject: `ballot:${ballotId}`,
+    groupId: ballot.groupId,
+  })
 }
 
 /** Those who have accepted become the candidates, in the order of their names: the order of a paper must favour nobody by its time. */
@@ -89,7 +111,10 @@ export async function fillCandidates(tx: Tx, ballotId: number): Promise<number> 
 /** Writes down who is elected, and who comes next: the one who was excluded last comes first. */
 export async function keepOrder(tx: Tx, ballotId: number, winners: string[], next: string[]): Promise<void> {
   const options = new Map((await listOptions(tx, ballotId)).map((option) => [String(option.number), option.id]))
-  const rows = [...winners.map((number, place) => ({ number, place: place + 1, elected: true })), ...next.map((number, place) => ({ number, place: place + 1, elected: false }))]
+  const rows = [
+    ...winners.map((number, place) => ({ number, place: place + 1, elected: true })),
+    ...next.map((number, place) => ({ number, place: place + 1, elected: false })),
+  ]
   const values = rows.flatMap(({ number, place, elected }) => {
     const optionId = options.get(number)
     return optionId === undefined ? [] : [{ ballotId, optionId, place, elected }]
@@ -162,7 +187,9 @@ export async function offerSeat(tx: Tx, actor: Actor, ballotId: number): Promise
 /** The runner-up takes the seat, or does not. */
 export async function answerOffer(tx: Tx, actor: Actor, ballotId: number, takes: boolean): Promise<void> {
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'update' })
-  const offer = (await listSeatOffers(tx, ballotId)).find((one) => one.personId === actor.personId && one.offeredAt !== null && one.answer === null)
+  const offer = (await listSeatOffers(tx, ballotId)).find(
+    (one) => one.personId === actor.personId && one.offeredAt !== null && one.answer === null,
+  )
   if (!offer) throw new NotFound('There is no such offer.')
   await tx.updateTable('seatOffer').set({ answer: takes, answeredAt: actor.at }).where('id', '=', offer.id).execute()
   await record(tx, actor, { action: takes ? 'seat.taken' : 'seat.declined', subject: `ballot:${ballotId}`, groupId: ballot.groupId })

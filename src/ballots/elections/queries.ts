@@ -15,13 +15,20 @@ export async function listNominations(db: Db, actor: Actor, ballotId: number) {
     .where('ballotId', '=', ballotId)
     .orderBy('nomination.id')
     .execute()
-  return rows.filter((row) => row.state === 'accepted' || ballot.mayRun || row.personId === actor.personId || row.nominatedBy === actor.personId)
+  return rows.filter(
+    (row) => row.state === 'accepted' || ballot.mayRun || row.personId === actor.personId || row.nominatedBy === actor.personId,
+  )
 }
 
 /** Somebody's own nomination. */
 export async function getNomination(db: Db, actor: Actor, ballotId: number) {
   const ballot = await getBallot(db, actor, ballotId)
-  const row = await db.selectFrom('nomination').selectAll().where('ballotId', '=', ballotId).where('personId', '=', actor.personId ?? 0).executeTakeFirst()
+  const row = await db
+    .selectFrom('nomination')
+    .selectAll()
+    .where('ballotId', '=', ballotId)
+    .where('personId', '=', actor.personId ?? 0)
+    .executeTakeFirst()
   if (ballot.kind !== 'election' || !row) throw new NotFound('There is no such nomination.')
   return { ballot, ...row }
 }

@@ -48,7 +48,8 @@ export async function putMotion(tx: Tx, actor: Actor, facts: NewMotion): Promise
 /** Objects to a motion, with a reason; once a person, until it closes. */
 export async function object(tx: Tx, actor: Actor, ballotId: number, reason: string): Promise<void> {
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'share' })
-  if (ballot.kind !== 'motion' || actor.personId === null || !isInGroup(actor, ballot.groupId)) throw new NotFound('There is no such motion.')
+  if (ballot.kind !== 'motion' || actor.personId === null || !isInGroup(actor, ballot.groupId))
+    throw new NotFound('There is no such motion.')
   const whyNot = whyNotCast(ballot, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
   if (reason.trim() === '') throw new Invalid('Say why.', { reason: 'An objection needs its reason: the others answer it.' })
@@ -107,7 +108,8 @@ async function vote(tx: Tx, ballotId: number, quorum: number | null): Promise<st
 /** A motion that met objections is put to the vote, with the same words. @returns the new ballot */
 export async function putToVote(tx: Tx, actor: Actor, ballotId: number, closesAt: Date, quorum: number | undefined): Promise<number> {
   const ballot = await getOwnBallot(tx, actor, ballotId)
-  if (ballot.kind !== 'motion' || !ballot.byConsent || ballot.state !== 'counted') throw new Conflict('Only a motion that was not adopted by consent is put to the vote.')
+  if (ballot.kind !== 'motion' || !ballot.byConsent || ballot.state !== 'counted')
+    throw new Conflict('Only a motion that was not adopted by consent is put to the vote.')
   return putMotion(tx, actor, {
     groupId: ballot.groupId,
     title: ballot.title,

@@ -17,7 +17,8 @@ async function lockVoter(tx: Tx, actor: Actor, ballotId: number, voterId: number
   return { ...found, ...row }
 }
 
-const toFields = (faults: PaperFault[]): Record<string, string> => Object.fromEntries(faults.map(({ number, problem }) => [`o-${number}`, problem]))
+const toFields = (faults: PaperFault[]): Record<string, string> =>
+  Object.fromEntries(faults.map(({ number, problem }) => [`o-${number}`, problem]))
 
 /**
  * Saves what a delegate has typed so far; it may be wrong or too much, since it is a draft.
@@ -90,7 +91,13 @@ async function overtaken(tx: Tx, voterId: number): Promise<Conflict> {
 
 /** A voter keeps her receipt when she changes her paper. */
 async function earlierReceipt(tx: Tx, key: Parameters<typeof openSealed>[0], voterId: number): Promise<string | undefined> {
-  const last = await tx.selectFrom('paper').select('sealed').where('voterId', '=', voterId).orderBy('version', 'desc').limit(1).executeTakeFirst()
+  const last = await tx
+    .selectFrom('paper')
+    .select('sealed')
+    .where('voterId', '=', voterId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return last && (openSealed(key, voterId, last.sealed) as { receipt: string }).receipt
 }
 
@@ -107,7 +114,9 @@ export async function giveVoice(
   const poll = await findInnerPoll(tx, voterId)
   if (poll?.closedAt && !voter.casts) throw new NotAllowed('Your colleagues have closed their inner poll.')
   const numbers = new Set((await listOptions(tx, ballotId)).map(({ number }) => String(number)))
-  const known = Object.entries(said).filter((entry): entry is [string, Need] => numbers.has(entry[0]) && needs.some((need) => need === entry[1]))
+  const known = Object.entries(said).filter(
+    (entry): entry is [string, Need] => numbers.has(entry[0]) && needs.some((need) => need === entry[1]),
+  )
   const sealed = sealFor(ballot.publicKey, voterId, { needs: Object.fromEntries(known), note: note.slice(0, 500) })
   await tx
     .insertInto('voice')

@@ -13,7 +13,10 @@ async function findVoterOf(context: TaskContext, voterId: number) {
 }
 
 /** All who cast this ballot hear that it was cast, and by whom; the paper and its receipt are only on the page, and only until the close. */
-export async function castNotice({ voterId, version, byId }: { voterId: number; version: number; byId: number | null }, context: TaskContext): Promise<void> {
+export async function castNotice(
+  { voterId, version, byId }: { voterId: number; version: number; byId: number | null },
+  context: TaskContext,
+): Promise<void> {
   const found = await findVoterOf(context, voterId)
   if (found?.ballot.state !== 'open') return
   const { ballot, voter } = found
@@ -26,14 +29,23 @@ export async function castNotice({ voterId, version, byId }: { voterId: number; 
         context,
         ballotLetter('cast', to, ballot.group, (words) => ({
           subject: words.cast.subject(voter.name, ballot.title),
-          text: words.cast.text(voter.name, by?.name ?? '', version > 1, when(to, context.now(), ballot.closesAt), ballotLink(context, ballot.id, `/papers/${voterId}`)),
+          text: words.cast.text(
+            voter.name,
+            by?.name ?? '',
+            version > 1,
+            when(to, context.now(), ballot.closesAt),
+            ballotLink(context, ballot.id, `/papers/${voterId}`),
+          ),
         })),
       )
   })
 }
 
 /** Says why an answer by mail was not taken. Options are named, what stood at them is not: the letter is kept longer than the ballot. */
-export async function mailRefused({ voterId, personId, problem }: { voterId: number; personId: number; problem: MailProblem }, context: TaskContext): Promise<void> {
+export async function mailRefused(
+  { voterId, personId, problem }: { voterId: number; personId: number; problem: MailProblem },
+  context: TaskContext,
+): Promise<void> {
   const found = await findVoterOf(context, voterId)
   const [to] = reachable(await listPeople(context.db, [personId]))
   if (!found || !to) return
@@ -47,7 +59,10 @@ export async function mailRefused({ voterId, personId, problem }: { voterId: num
           typeof problem === 'string'
             ? words.refused[problem]
             : `${words.refused.faults(problem.faults.length)}\n${problem.faults.map((fault) => `- ${fault.problem}`).join('\n')}`
-        return { subject: words.refused.subject(ballot.title), text: words.refused.text(ballot.title, why, ballotLink(context, ballot.id, `/papers/${voterId}`)) }
+        return {
+          subject: words.refused.subject(ballot.title),
+          text: words.refused.text(ballot.title, why, ballotLink(context, ballot.id, `/papers/${voterId}`)),
+        }
       }),
     ),
   )
@@ -59,7 +74,9 @@ export async function innerPoll({ voterId, byId }: { voterId: number; byId: numb
   if (!found || !poll || poll.closedAt || found.voter.organisationId === null) return
   const { ballot, voter } = found
   const [by] = await listPeople(context.db, [byId ?? 0])
-  const people = reachable(await listOwnPeople(context.db, found.voter.organisationId, context.now())).filter(({ personId }) => personId !== byId)
+  const people = reachable(await listOwnPeople(context.db, found.voter.organisationId, context.now())).filter(
+    ({ personId }) => personId !== byId,
+  )
   await context.write(async (tx) => {
     for (const to of people)
       await post(
@@ -67,7 +84,13 @@ export async function innerPoll({ voterId, byId }: { voterId: number; byId: numb
         context,
         ballotLetter('poll', to, ballot.group, (words) => ({
           subject: words.poll.subject(voter.name, ballot.title),
-          text: words.poll.text(voter.name, by?.name ?? '', when(to, context.now(), poll.closesAt), poll.note, ballotLink(context, ballot.id, `/papers/${voterId}`)),
+          text: words.poll.text(
+            voter.name,
+            by?.name ?? '',
+            when(to, context.now(), poll.closesAt),
+            poll.note,
+            ballotLink(context, ballot.id, `/papers/${voterId}`),
+          ),
         })),
       )
   })

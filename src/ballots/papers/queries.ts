@@ -19,7 +19,8 @@ export async function takeKey(db: Db, secret: string, ballotId: number): Promise
  */
 export async function getVotership(db: Db, actor: Actor, ballotId: number, voterId: number): Promise<{ ballot: Ballot; voter: Votership }> {
   const ballot = await getBallot(db, actor, ballotId)
-  const voter = actor.personId === null ? undefined : (await listVoterships(db, actor.personId, ballotId, actor.at)).find(({ id }) => id === voterId)
+  const voter =
+    actor.personId === null ? undefined : (await listVoterships(db, actor.personId, ballotId, actor.at)).find(({ id }) => id === voterId)
   if (!voter) throw new NotFound('There is no such ballot paper.')
   return { ballot, voter }
 }
@@ -65,15 +66,24 @@ export async function listVoices(db: Db, secret: string, ballotId: number, voter
     .where('voice.voterId', '=', voterId)
     .orderBy('voice.givenAt')
     .execute()
-  return rows.map(({ sealed, ...row }) => ({ ...row, ...(openSealed(key, voterId, sealed) as { needs: Record<string, Need>; note: string }) }))
+  return rows.map(({ sealed, ...row }) => ({
+    ...row,
+    ...(openSealed(key, voterId, sealed) as { needs: Record<string, Need>; note: string }),
+  }))
 }
 
-export const findInnerPoll = (db: Db, voterId: number) => db.selectFrom('innerPoll').selectAll().where('voterId', '=', voterId).executeTakeFirst()
+export const findInnerPoll = (db: Db, voterId: number) =>
+  db.selectFrom('innerPoll').selectAll().where('voterId', '=', voterId).executeTakeFirst()
 
 /** The areas that an organisation uses, and its size, as its people have said. */
 export async function findProfile(db: Db, organisationId: number | null): Promise<{ areas: string[]; size: string }> {
   if (organisationId === null) return { areas: [], size: '' }
-  const areas = await db.selectFrom('organisationArea').select('area').where('organisationId', '=', organisationId).orderBy('area').execute()
+  const areas = await db
+    .selectFrom('organisationArea')
+    .select('area')
+    .where('organisationId', '=', organisationId)
+    .orderBy('area')
+    .execute()
   const size = await db.selectFrom('organisationSize').select('size').where('organisationId', '=', organisationId).executeTakeFirst()
   return { areas: areas.map(({ area }) => area), size: size?.size ?? '' }
 }
@@ -106,7 +116,9 @@ async function listEarlier(db: Db, options: { wishId: number | null; ballotId: n
     .innerJoin('ballot', 'ballot.id', 'ballotOption.ballotId')
     .select(['ballotOption.wishId', 'ballotOption.title', 'ballotOption.text', 'ballotOption.number', 'ballot.id as ballotId'])
     .select(
-      sql<string | null>`(select r.result #>> array['figures', 'totals', ballot_option.number::text] from ballot_result r where r.ballot_id = ballot.id and r.chosen)`.as(
+      sql<
+        string | null
+      >`(select r.result #>> array['figures', 'totals', ballot_option.number::text] from ballot_result r where r.ballot_id = ballot.id and r.chosen)`.as(
         'total',
       ),
     )
@@ -147,10 +159,18 @@ export function listOwnPeople(db: Db, organisationId: number, on: Date) {
     .innerJoin('person', 'person.id', 'affiliation.personId')
     .innerJoin('organisation', 'organisation.id', 'affiliation.organisationId')
     .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone'])
-    .select(sql<string | null>`(select a.email from address a where a.person_id = person.id and a.verified_at is not null order by a.id limit 1)`.as('email'))
+    .select(
+      sql<
+        string | null
+      >`(select a.email from address a where a.person_id = person.id and a.verified_at is not null order by a.id limit 1)`.as('email'),
+    )
     .distinctOn('person.id')
-    .where(sql<boolean>`(organisation.id = ${organisationId} or organisation.id in (select member from (${belongings(day)}) b where b.holder = ${organisationId}))`)
-    .where(sql<boolean>`(affiliation.from_on is null or affiliation.from_on <= ${day}::date) and (affiliation.to_on is null or affiliation.to_on >= ${day}::date)`)
+    .where(
+      sql<boolean>`(organisation.id = ${organisationId} or organisation.id in (select member from (${belongings(day)}) b where b.holder = ${organisationId}))`,
+    )
+    .where(
+      sql<boolean>`(affiliation.from_on is null or affiliation.from_on <= ${day}::date) and (affiliation.to_on is null or affiliation.to_on >= ${day}::date)`,
+    )
     .where('person.erasedAt', 'is', null)
     .orderBy('person.id')
     .execute()

@@ -14,7 +14,9 @@ export function readBallotReply(text: string, form: BallotForm): { vote: Vote; f
   for (const line of text.split('\n')) {
     const box = boxed.exec(line)
     const pair = box ? undefined : typed.exec(line)
-    const [number, value] = box ? [box[2]?.toLowerCase() ?? '', (box[1] ?? '').replaceAll(/[\s_.…]/g, '')] : [pair?.[1] ?? '', pair?.[2] ?? '']
+    const [number, value] = box
+      ? [box[2]?.toLowerCase() ?? '', (box[1] ?? '').replaceAll(/[\s_.…]/g, '')]
+      : [pair?.[1] ?? '', pair?.[2] ?? '']
     if (number === '' || value === '') continue
     const before = values.get(number)
     if (before !== undefined && before !== value) faults.push({ number, problem: `Option ${number} has two different values.` })

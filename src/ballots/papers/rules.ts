@@ -27,7 +27,9 @@ export interface PaperFault {
 export function whyNotVote({ form, budget, most }: PaperLimits, numbers: ReadonlySet<string>, vote: Vote): PaperFault[] {
   if (form === 'yes_no') return vote.choice ? [] : [{ number: '', problem: 'Choose yes, no, or to abstain.' }]
   const named = form === 'points' ? Object.keys(vote.points ?? {}) : (vote.ranks ?? [])
-  const unknown = named.filter((number) => !numbers.has(number)).map((number) => ({ number, problem: `There is no option ${number} on this ballot.` }))
+  const unknown = named
+    .filter((number) => !numbers.has(number))
+    .map((number) => ({ number, problem: `There is no option ${number} on this ballot.` }))
   if (form === 'ranks') {
     const twice = [...new Set(named.filter((number, place) => named.indexOf(number) !== place))]
     return [...unknown, ...twice.map((number) => ({ number, problem: `Option ${number} stands there twice.` }))]
@@ -35,7 +37,11 @@ export function whyNotVote({ form, budget, most }: PaperLimits, numbers: Readonl
   const faults = Object.entries(vote.points ?? {}).flatMap(([number, value]) => faultOf(number, value, most))
   const spent = sumOf(vote)
   const over = budget !== null && faults.length === 0 && spent > budget
-  return [...unknown, ...faults, ...(over ? [{ number: '', problem: `The paper spends ${spent} of ${budget} points: ${spent - budget} too many.` }] : [])]
+  return [
+    ...unknown,
+    ...faults,
+    ...(over ? [{ number: '', problem: `The paper spends ${spent} of ${budget} points: ${spent - budget} too many.` }] : []),
+  ]
 }
 
 function faultOf(number: string, value: number, most: number | null): PaperFault[] {
@@ -47,7 +53,8 @@ function faultOf(number: string, value: number, most: number | null): PaperFault
 }
 
 /** The points that a paper spends. */
-export const sumOf = (vote: Vote): number => Object.values(vote.points ?? {}).reduce((sum, value) => sum + (Number.isFinite(value) ? value : 0), 0)
+export const sumOf = (vote: Vote): number =>
+  Object.values(vote.points ?? {}).reduce((sum, value) => sum + (Number.isFinite(value) ? value : 0), 0)
 
 /** Says the paper nothing at all? Then it is a blank one: counted as cast, giving nothing. */
 export const isBlank = (vote: Vote): boolean =>
@@ -101,7 +108,11 @@ export function proposeVote({ form, budget, most }: PaperLimits, voices: Record<
   if (form === 'yes_no' || budget === null) return {}
   const total = wanted.reduce((sum, [, weight]) => sum + weight, 0)
   const cap = most ?? budget
-  const shares = wanted.map(([number, weight]) => ({ number, points: Math.min(cap, Math.floor((budget * weight) / total)), rest: (budget * weight) % total }))
+  const shares = wanted.map(([number, weight]) => ({
+    number,
+    points: Math.min(cap, Math.floor((budget * weight) / total)),
+    rest: (budget * weight) % total,
+  }))
   let left = budget - shares.reduce((sum, { points }) => sum + points, 0)
   for (const share of shares.toSorted((a, b) => b.rest - a.rest || Number(a.number) - Number(b.number))) {
     if (left > 0 && share.points < cap) {

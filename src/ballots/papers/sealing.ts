@@ -1,4 +1,15 @@
-import { createCipheriv, createDecipheriv, createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync, type KeyObject, randomBytes, randomInt } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  randomInt,
+} from 'node:crypto'
 import { seal, unseal } from '../../sealed.ts'
 
 const [nonceLength, tagLength, keyLength] = [12, 16, 32]
@@ -29,7 +40,11 @@ export function makeRoundKey(secret: string): RoundKey {
   const pair = generateKeyPairSync('x25519')
   const privateKey = pair.privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-keyLength)
   const seed = randomBytes(16).toString('hex')
-  return { publicKey: rawPublic(pair.publicKey), seed, sealed: seal(secret, JSON.stringify({ privateKey: privateKey.toString('base64'), seed })) }
+  return {
+    publicKey: rawPublic(pair.publicKey),
+    seed,
+    sealed: seal(secret, JSON.stringify({ privateKey: privateKey.toString('base64'), seed })),
+  }
 }
 
 /** @throws Error when RAPPORT_SECRET is another one than at the opening */
@@ -64,8 +79,15 @@ export function sealFor(publicKey: Uint8Array, voterId: number, content: unknown
 /** @throws Error when it was sealed for another round or voter, or its bytes were changed */
 export function openSealed(key: OpenedKey, voterId: number, bytes: Buffer): unknown {
   const [ephemeral, nonce] = [bytes.subarray(0, keyLength), bytes.subarray(keyLength, keyLength + nonceLength)]
-  const [tag, text] = [bytes.subarray(keyLength + nonceLength, keyLength + nonceLength + tagLength), bytes.subarray(keyLength + nonceLength + tagLength)]
-  const decipher = createDecipheriv('aes-256-gcm', sharedKey(privateOf(key.privateKey), publicOf(ephemeral), Buffer.from(ephemeral), voterId), nonce)
+  const [tag, text] = [
+    bytes.subarray(keyLength + nonceLength, keyLength + nonceLength + tagLength),
+    bytes.subarray(keyLength + nonceLength + tagLength),
+  ]
+  const decipher = createDecipheriv(
+    'aes-256-gcm',
+    sharedKey(privateOf(key.privateKey), publicOf(ephemeral), Buffer.from(ephemeral), voterId),
+    nonce,
+  )
   decipher.setAuthTag(tag)
   return JSON.parse(Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8'))
 }

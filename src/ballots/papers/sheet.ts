@@ -6,7 +6,10 @@ import type { PaperPageData } from './queries.ts'
 import { readPlaces, readPoints, type Vote } from './rules.ts'
 
 /** A ballot as a workbook: only the last column can be filled in. */
-export function paperSheet({ ballot, options, voter }: Pick<PaperPageData, 'ballot' | 'options' | 'voter'>, vote: Vote): Promise<Uint8Array> {
+export function paperSheet(
+  { ballot, options, voter }: Pick<PaperPageData, 'ballot' | 'options' | 'voter'>,
+  vote: Vote,
+): Promise<Uint8Array> {
   const value = (number: string) => (ballot.form === 'ranks' ? placeOf(vote, number) : (vote.points?.[number] ?? null))
   const sheet: NewSheet = {
     name: 'Ballot',
@@ -16,7 +19,12 @@ export function paperSheet({ ballot, options, voter }: Pick<PaperPageData, 'ball
       { title: 'Wish', width: 48 },
       { title: 'Area', width: 20 },
       { title: 'What it is', width: 60 },
-      ...(options.some(({ cost }) => cost !== null) ? [{ title: 'Cost', width: 8 }, { title: 'What the vendor would build', width: 48 }] : []),
+      ...(options.some(({ cost }) => cost !== null)
+        ? [
+            { title: 'Cost', width: 8 },
+            { title: 'What the vendor would build', width: 48 },
+          ]
+        : []),
       { title: ballot.form === 'ranks' ? 'Place' : 'Points', width: 10, open: true },
     ],
     rows: options.map(({ number, title, area, text, cost, solution }) => [
@@ -45,7 +53,10 @@ export async function readPaperSheet(bytes: Uint8Array, form: 'points' | 'ranks'
     if (error instanceof SheetError) throw new Invalid(error.message, { file: error.message })
     throw error
   })
-  const [numberColumn, valueColumn] = [findColumn(table, ['Number', 'No', 'Option']), findColumn(table, form === 'ranks' ? ['Place', 'Rank'] : ['Points', 'Point'])]
+  const [numberColumn, valueColumn] = [
+    findColumn(table, ['Number', 'No', 'Option']),
+    findColumn(table, form === 'ranks' ? ['Place', 'Rank'] : ['Points', 'Point']),
+  ]
   if (!numberColumn || !valueColumn) {
     const problem = `The sheet needs the columns “Number” and “${form === 'ranks' ? 'Place' : 'Points'}”, as in the one that is downloaded here.`
     throw new Invalid(problem, { file: problem })

@@ -49,7 +49,13 @@ export async function takeBallotReply(tx: Tx, site: Site, { ballotMailId, from, 
 
 type Asked = NonNullable<Awaited<ReturnType<typeof findBallotMail>>>
 
-async function castByMail(tx: Tx, site: Site, actor: Actor, asked: Asked, paper: Omit<Parameters<typeof castPaper>[3], 'seen'>): Promise<string> {
+async function castByMail(
+  tx: Tx,
+  site: Site,
+  actor: Actor,
+  asked: Asked,
+  paper: Omit<Parameters<typeof castPaper>[3], 'seen'>,
+): Promise<string> {
   try {
     const outcome = await castPaper(tx, actor, site.secret, paper)
     return outcome.state === 'cast' ? 'voted' : await refuseMail(tx, asked, 'late', actor.at)
@@ -65,7 +71,8 @@ async function refuseMail(tx: Tx, { ballotId, voterId, personId }: Asked, proble
   if (spoilt) await tx.insertInto('paperRefusal').values({ ballotId, voterId, why: 'spoilt', via: 'mail', at }).execute()
   const why = typeof problem === 'string' ? problem : 'faults'
   const actor = { personId: null, via: 'mail' as const, at }
-  if (ballot) await record(tx, actor as Actor, { action: 'paper.refused', subject: `ballot:${ballotId}`, groupId: ballot.groupId, details: { why } })
+  if (ballot)
+    await record(tx, actor as Actor, { action: 'paper.refused', subject: `ballot:${ballotId}`, groupId: ballot.groupId, details: { why } })
   await enqueue(tx, 'ballots.mailRefused', { voterId, personId, problem })
   return `dropped: no ballot (${why})`
 }

@@ -1,5 +1,13 @@
 import { BadElection } from '../../tally/check.ts'
-import { type Election, type Paper, type Result, rules as tallyRules, type Rule, type TallyOptions, type TieRule } from '../../tally/election.ts'
+import {
+  type Election,
+  type Paper,
+  type Result,
+  type Rule,
+  type TallyOptions,
+  type TieRule,
+  rules as tallyRules,
+} from '../../tally/election.ts'
 import { tally } from '../../tally/tally.ts'
 import type { Vote } from '../papers/rules.ts'
 import type { Ballot, BallotOption } from '../queries.ts'
@@ -22,7 +30,12 @@ export function electionOf(ballot: Counting, options: Pick<BallotOption, 'number
     papers: papers.map(({ receipt, vote }) => paperOf(ballot, receipt, vote)),
     ...size,
     ...(ballot.form === 'points'
-      ? { limits: { ...(ballot.budget === null ? {} : { maxSum: ballot.budget }), ...(ballot.most === null ? {} : { maxPoints: ballot.most }) } }
+      ? {
+          limits: {
+            ...(ballot.budget === null ? {} : { maxSum: ballot.budget }),
+            ...(ballot.most === null ? {} : { maxPoints: ballot.most }),
+          },
+        }
       : ballot.form === 'yes_no'
         ? { limits: { minPoints: -1, maxPoints: 1, maxSum: 1 } }
         : {}),
@@ -40,7 +53,10 @@ export const tieRuleOf = ({ ties, tieOrder }: Counting, seed: string): TieRule =
   ties === 'lot' ? { by: 'lot', seed } : { by: 'order', ...(tieOrder.length > 0 ? { order: tieOrder.map(String) } : {}) }
 
 /** The settings that were chosen before the round. */
-export const settingsOf = (ballot: Counting, seed: string): TallyOptions => ({ ...(ballot.settings as TallyOptions), ties: tieRuleOf(ballot, seed) })
+export const settingsOf = (ballot: Counting, seed: string): TallyOptions => ({
+  ...(ballot.settings as TallyOptions),
+  ties: tieRuleOf(ballot, seed),
+})
 
 export const isRule = (name: string): name is Rule => tallyRules.some((rule) => rule === name)
 
@@ -88,7 +104,9 @@ export interface Account {
 }
 
 const weightsOf = (vote: Vote): [string, number][] =>
-  vote.points ? Object.entries(vote.points).filter(([, value]) => value > 0) : (vote.ranks ?? []).map((number, place, all) => [number, all.length - place])
+  vote.points
+    ? Object.entries(vote.points).filter(([, value]) => value > 0)
+    : (vote.ranks ?? []).map((number, place, all) => [number, all.length - place])
 
 /** The part of what a paper gives that went to winners, 0 to 1; undefined for a blank one. */
 export function gotOf(vote: Vote, winners: ReadonlySet<string>): number | undefined {
@@ -162,7 +180,9 @@ export function figuresOf(options: { number: number }[], papers: CountedPaper[])
     const total = values.reduce((sum, value) => sum + value, 0)
     const mean = filled.length === 0 ? 0 : total / filled.length
     const musts = filled.filter(({ vote }, i) =>
-      vote.points ? (values[i] as number) > 0 && (values[i] as number) * 5 >= Object.values(vote.points).reduce((a, b) => a + b, 0) : vote.ranks?.[0] === id,
+      vote.points
+        ? (values[i] as number) > 0 && (values[i] as number) * 5 >= Object.values(vote.points).reduce((a, b) => a + b, 0)
+        : vote.ranks?.[0] === id,
     ).length
     const variance = filled.length === 0 ? 0 : values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / filled.length
     return { number: id, total, supporters: values.filter((value) => value > 0).length, musts, variance: Math.round(variance * 100) / 100 }

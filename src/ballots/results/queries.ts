@@ -20,8 +20,19 @@ export async function getCount(db: Db, ballotId: number, rule?: string): Promise
 
 /** Counts by all rules, the chosen one first. */
 export async function listCounts(db: Db, ballotId: number): Promise<KeptCount[]> {
-  const rows = await db.selectFrom('ballotResult').selectAll().where('ballotId', '=', ballotId).orderBy('chosen', 'desc').orderBy('rule').execute()
-  return rows.map(({ rule, chosen, settings, result }) => ({ rule, chosen, settings: settings as object, result: result as unknown as Result }))
+  const rows = await db
+    .selectFrom('ballotResult')
+    .selectAll()
+    .where('ballotId', '=', ballotId)
+    .orderBy('chosen', 'desc')
+    .orderBy('rule')
+    .execute()
+  return rows.map(({ rule, chosen, settings, result }) => ({
+    rule,
+    chosen,
+    settings: settings as object,
+    result: result as unknown as Result,
+  }))
 }
 
 export interface PublishedPaper extends CountedPaper {
@@ -35,16 +46,32 @@ export async function listPapers(db: Db, ballotId: number): Promise<PublishedPap
     .selectFrom('publishedPaper')
     .leftJoin('organisation', 'organisation.id', 'publishedPaper.organisationId')
     .leftJoin('person', 'person.id', 'publishedPaper.personId')
-    .select(['publishedPaper.receipt', 'publishedPaper.vote', 'publishedPaper.organisationId', 'organisation.name as organisation', 'person.name as person'])
+    .select([
+      'publishedPaper.receipt',
+      'publishedPaper.vote',
+      'publishedPaper.organisationId',
+      'organisation.name as organisation',
+      'person.name as person',
+    ])
     .where('ballotId', '=', ballotId)
     .orderBy('receipt')
     .execute()
-  return rows.map(({ receipt, vote, organisationId, organisation, person }) => ({ receipt, vote: vote as Vote, organisationId, name: organisation ?? person }))
+  return rows.map(({ receipt, vote, organisationId, organisation, person }) => ({
+    receipt,
+    vote: vote as Vote,
+    organisationId,
+    name: organisation ?? person,
+  }))
 }
 
 /** What each institution asked for and what became of it: its wishes are public, its paper is not. */
 async function listAskers(db: Db, ids: number[]) {
-  return db.selectFrom('organisation').select(['id', 'name']).where('id', 'in', [0, ...ids]).orderBy('name').execute()
+  return db
+    .selectFrom('organisation')
+    .select(['id', 'name'])
+    .where('id', 'in', [0, ...ids])
+    .orderBy('name')
+    .execute()
 }
 
 /** A counted ballot with everything that can be checked. @throws NotFound before the count, and for whom the ballot is not there */
