@@ -1,6 +1,7 @@
 import type { Tx } from '../db/connect.ts'
 import type { PhaseKind } from '../db/schema.ts'
 import type { Letter } from '../outbox/rules.ts'
+import type { TieRule } from '../tally/election.ts'
 import type { TaskContext } from '../task.ts'
 import { sealToken } from '../token.ts'
 import { closeBallot, ensureBallotMail, keepResult, noteBallotNotice, noteReferentAsk, openBallot, replaceKey } from './actions.ts'
@@ -207,7 +208,7 @@ export async function counted({ ballotId }: { ballotId: number }, context: TaskC
   ]
   const election = electionOf(ballot, options, papers)
   for (const rule of comparedRules[ballot.form]) {
-    const settings = { ties: (count?.settings as { ties?: never }).ties }
+    const settings = { ties: (count?.settings as { ties?: TieRule } | undefined)?.ties }
     const result = rule === ballot.rule ? undefined : countBy(rule, election, settings)
     if (result) await context.write((tx) => keepResult(tx, ballotId, rule, false, settings, result))
   }

@@ -328,38 +328,29 @@ export async function decideWish(tx: Tx, actor: Actor, id: number, decision: Dec
   const cleared = { reason: null, mergedInto: null, note: '', decidedAt: actor.at, decidedBy: actor.personId }
   const merged = await tx.selectFrom('wish').select('id').where('mergedInto', '=', id).execute()
   if (merged.length > 0 && decision.to !== 'accept') throw new Conflict('Others were merged into this one; take those back first.')
-  if (decision.to === 'merge') {
-    const into = await tx
-      .selectFrom('wish')
-      .select(['id', 'cycleId', 'state'])
-      .where('id', '=', decision.into)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!into || into.cycleId !== wish.cycleId || into.id === id || (into.state !== 'submitted' && into.state !== 'accepted'))
-      refuse('into', 'Choose a wish of this cycle that is not merged or set aside itself.')
-    await tx
-      .updateTable('wish')
-      .set({ ...cleared, state: 'merged', mergedInto: decision.into, note: decision.note })
-      .where('id', '=', id)
-      .execute()
-  } else if (decision.to === 'set_aside') {
-    if (decision.note.trim() === '') refuse('note', 'Say why in a sentence: who submitted it reads it.')
-    await tx
-      .updateTable('wish')
-      .set({ ...cleared, state: 'set_aside', reason: decision.reason, note: decision.note })
-      .where('id', '=', id)
-      .execute()
-  } else {
-    const state = decision.to === 'accept' ? ('accepted' as const) : ('submitted' as const)
-    if (wish.state === state) return
-    await tx
-      .updateTable('wish')
-      .set({ ...cleared, state })
-      .where('id', '=', id)
-      .execute()
-  }
+  if (decision.to === 'set_aside' && decision.note.trim() === '') refuse('note', 'Say why in a sentence: who submitted it reads it.')
+  if (decision.to === 'merge') await checkTarget(tx, wish.cycleId, id, decision.into)
+  const after = outcomeOf(decision)
+  if (wish.state === after.state && after.state !== 'merged' && after.state !== 'set_aside') return
+  await tx
+    .updateTable('wish')
+    .set({ ...cleared, ...after })
+    .where('id', '=', id)
+    .execute()
   await record(tx, actor, { action: `wish.${decision.to.replace('_', '-')}`, subject: `wish:${id}`, groupId: wish.cycle.groupId })
   if (decision.to !== 'back') await enqueue(tx, 'ballots.wishDecided', { wishId: id, at: actor.at.toISOString() })
+}
+
+function outcomeOf(decision: Decision) {
+  if (decision.to === 'merge') return { state: 'merged' as const, mergedInto: decision.into, note: decision.note }
+  if (decision.to === 'set_aside') return { state: 'set_aside' as const, reason: decision.reason, note: decision.note }
+  return { state: decision.to === 'accept' ? ('accepted' as const) : ('submitted' as const) }
+}
+
+async function checkTarget(tx: Tx, cycleId: number, id: number, target: number): Promise<void> {
+  const into = await tx.selectFrom('wish').select(['id', 'cycleId', 'state']).where('id', '=', target).forUpdate().executeTakeFirst()
+  if (!into || into.cycleId !== cycleId || into.id === id || (into.state !== 'submitted' && into.state !== 'accepted'))
+    refuse('into', 'Choose a wish of this cycle that is not merged or set aside itself.')
 }
 
 /** Proposes other words for a wish; they hold once who submitted it agrees. */

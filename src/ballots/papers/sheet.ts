@@ -50,17 +50,14 @@ const placeOf = ({ ranks = [] }: Vote, number: string): number | null => {
  */
 export async function readPaperSheet(bytes: Uint8Array, form: 'points' | 'ranks', known: ReadonlySet<string>): Promise<Vote> {
   const table = await readTable(bytes, { mostRows: 5_000 }).catch((error: unknown) => {
-    if (error instanceof SheetError) throw new Invalid(error.message, { file: error.message })
-    throw error
+    throw error instanceof SheetError ? refusal([error.message]) : error
   })
-  const [numberColumn, valueColumn] = [
-    findColumn(table, ['Number', 'No', 'Option']),
-    findColumn(table, form === 'ranks' ? ['Place', 'Rank'] : ['Points', 'Point']),
-  ]
-  if (!numberColumn || !valueColumn) {
-    const problem = `The sheet needs the columns “Number” and “${form === 'ranks' ? 'Place' : 'Points'}”, as in the one that is downloaded here.`
-    throw new Invalid(problem, { file: problem })
-  }
+  const numberColumn = findColumn(table, ['Number', 'No', 'Option'])
+  const valueColumn = findColumn(table, form === 'ranks' ? ['Place', 'Rank'] : ['Points', 'Point'])
+  if (!numberColumn || !valueColumn)
+    throw refusal([
+      `The sheet needs the columns “Number” and “${form === 'ranks' ? 'Place' : 'Points'}”, as in the one that is downloaded here.`,
+    ])
   const problems: string[] = []
   const values = new Map<string, number>()
   for (const row of table.rows) {
@@ -69,11 +66,13 @@ export async function readPaperSheet(bytes: Uint8Array, form: 'points' | 'ranks'
     else if (read && values.has(read.number)) problems.push(`Line ${row.line}: option ${read.number} stands there twice.`)
     else if (read) values.set(read.number, read.value)
   }
-  const ranked = form === 'ranks' ? readPlaces(values) : undefined
-  problems.push(...(ranked?.faults.map(({ problem }) => problem) ?? []))
-  if (problems.length > 0) throw new Invalid(problems.slice(0, 10).join(' '), { file: problems.slice(0, 10).join(' ') })
-  return ranked ? { ranks: ranked.ranks } : { points: Object.fromEntries(values) }
+  const ranked = form === 'ranks' ? readPlaces(values) : { ranks: [], faults: [] }
+  problems.push(...ranked.faults.map(({ problem }) => problem))
+  if (problems.length > 0) throw refusal(problems.slice(0, 10))
+  return form === 'ranks' ? { ranks: ranked.ranks } : { points: Object.fromEntries(values) }
 }
+
+const refusal = (problems: string[]): Invalid => new Invalid(problems.join(' '), { file: problems.join(' ') })
 
 function readRow({ cells, formulas }: TableRow, numberColumn: string, valueColumn: string, known: ReadonlySet<string>) {
   const number = (cells[numberColumn] ?? '').trim()
