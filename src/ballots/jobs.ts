@@ -1,4 +1,3 @@
-import type { Tx } from '../db/connect.ts'
 import type { PhaseKind } from '../db/schema.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TieRule } from '../tally/election.ts'
@@ -25,7 +24,6 @@ import {
   listRunning,
   listSpeakers,
   listStaff,
-  listVoters,
   previewElectorate,
 } from './queries.ts'
 import { countBy, electionOf } from './results/count.ts'

@@ -58,18 +58,23 @@ export async function readPaperSheet(bytes: Uint8Array, form: 'points' | 'ranks'
     throw refusal([
       `The sheet needs the columns “Number” and “${form === 'ranks' ? 'Place' : 'Points'}”, as in the one that is downloaded here.`,
     ])
+  const { values, problems } = readRows(table.rows, numberColumn, valueColumn, known)
+  const ranked = form === 'ranks' ? readPlaces(values) : { ranks: [], faults: [] }
+  problems.push(...ranked.faults.map(({ problem }) => problem))
+  if (problems.length > 0) throw refusal(problems.slice(0, 10))
+  return form === 'ranks' ? { ranks: ranked.ranks } : { points: Object.fromEntries(values) }
+}
+
+function readRows(rows: TableRow[], numberColumn: string, valueColumn: string, known: ReadonlySet<string>) {
   const problems: string[] = []
   const values = new Map<string, number>()
-  for (const row of table.rows) {
+  for (const row of rows) {
     const read = readRow(row, numberColumn, valueColumn, known)
     if (typeof read === 'string') problems.push(`Line ${row.line}: ${read}`)
     else if (read && values.has(read.number)) problems.push(`Line ${row.line}: option ${read.number} stands there twice.`)
     else if (read) values.set(read.number, read.value)
   }
-  const ranked = form === 'ranks' ? readPlaces(values) : { ranks: [], faults: [] }
-  problems.push(...ranked.faults.map(({ problem }) => problem))
-  if (problems.length > 0) throw refusal(problems.slice(0, 10))
-  return form === 'ranks' ? { ranks: ranked.ranks } : { points: Object.fromEntries(values) }
+  return { values, problems }
 }
 
 const refusal = (problems: string[]): Invalid => new Invalid(problems.join(' '), { file: problems.join(' ') })
