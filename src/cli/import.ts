@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Actor, program } from '../actor.ts'
 import type { ImportList } from '../archive/import/actions.ts'
+import { type Imported, importMailbox, type Mailbox, openMailbox, tryMailbox } from '../archive/import/mailbox/actions.ts'
 import { type Balance, type Finding, found, nothing, sumOf } from '../archive/import/rules.ts'
-import { type Imported, importMailbox, type Mailbox, openMailbox, tryMailbox } from '../archive/import/run.ts'
 import { listGroups } from '../charter/queries.ts'
 import { readConfig } from '../config.ts'
 import { Refusal } from '../errors.ts'
@@ -60,7 +60,11 @@ async function openMailboxes(files: string[]): Promise<Mailbox[]> {
 }
 
 /** The list to import into; one that is not there yet is opened, and only its subscribers read it. */
-async function ensureList({ database: { db, write } }: Ground, actor: Actor, { list: name, group: slug, dryRun }: Wish) {
+export async function ensureList(
+  { database: { db, write } }: Ground,
+  actor: Actor,
+  { list: name, group: slug, dryRun }: Pick<Wish, 'list' | 'group' | 'dryRun'>,
+) {
   const [list] = await findListsByName(db, [name])
   if (list) return list
   const groups = await listGroups(db)
@@ -88,8 +92,11 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 const number = new Intl.NumberFormat('en')
 
-/** `rapport import mbox FILE... --list NAME`: imports mailboxes, and ends with a balance sheet. Nobody is mailed. */
-export async function importMail(args: string[]): Promise<number> {
+/** `rapport import mbox|mailman|members`: brings in what lists elsewhere have, and ends with a balance sheet. Nobody is mailed. */
+export const importCommand = async (args: string[]): Promise<number> =>
+  args[0] === 'mailman' || args[0] === 'members' ? (await import('./import/list.ts')).importList(args) : importMail(args)
+
+async function importMail(args: string[]): Promise<number> {
   const wish = readWish(args)
   const mailboxes = await openMailboxes(wish.files)
   const config = readConfig()
@@ -130,7 +137,8 @@ async function importOne(
   }
 }
 
-const lines = (balance: Balance): string[] =>
+/** A balance, a line each. */
+export const lines = (balance: Balance): string[] =>
   (
     [
       ['imported', balance.imported],

@@ -37,6 +37,14 @@ async function* walk(folder: string, depth = 0): AsyncGenerator<{ path: string; 
   }
 }
 
+function kindOf(entry: Dirent): Exclude<keyof Found, 'all'> | undefined {
+  if (entry.isDirectory()) return volumeFolder.test(entry.name) ? 'volumes' : undefined
+  if (entry.name === 'config.pck') return 'configs'
+  if (monthFile.test(entry.name)) return 'months'
+  if (/\.mbox(?:\.gz)?$/.test(entry.name)) return 'mailboxes'
+  return entry.name.endsWith('.json') ? 'exports' : undefined
+}
+
 /**
  * Looks through a folder.
  * @throws SourceError when it cannot be read, or has too many files
@@ -46,15 +54,9 @@ export async function lookThrough(folder: string): Promise<Found> {
   try {
     for await (const { path, entry } of walk(folder)) {
       if (found.all.length >= most) throw new SourceError(`${folder} has more than ${most} files; name the folder of one list.`)
-      if (entry.isDirectory()) {
-        if (volumeFolder.test(entry.name)) found.volumes.push(path)
-        continue
-      }
-      found.all.push(path)
-      if (entry.name === 'config.pck') found.configs.push(path)
-      else if (monthFile.test(entry.name)) found.months.push(path)
-      else if (/\.mbox(?:\.gz)?$/.test(entry.name)) found.mailboxes.push(path)
-      else if (entry.name.endsWith('.json')) found.exports.push(path)
+      const kind = kindOf(entry)
+      if (kind) found[kind].push(path)
+      if (entry.isFile()) found.all.push(path)
     }
   } catch (error) {
     if (error instanceof SourceError) throw error
@@ -67,11 +69,17 @@ export async function lookThrough(folder: string): Promise<Found> {
 export const lookAt = (path: string): Promise<Stats | undefined> => stat(path).catch(() => undefined)
 
 /** Is this file of the list of that name? By its own name, or by the folder that Mailman puts it in. */
-export const isOf = (name: string, root: string) => (path: string): boolean => {
-  const parts = relative(root, path).split('/')
-  const file = basename(path).toLowerCase()
-  return file === `${name}.mbox` || file === `${name}.mbox.gz` || parts.slice(0, -1).some((part) => part.toLowerCase() === name || part.toLowerCase() === `${name}.mbox`)
-}
+export const isOf =
+  (name: string, root: string) =>
+  (path: string): boolean => {
+    const parts = relative(root, path).split('/')
+    const file = basename(path).toLowerCase()
+    return (
+      file === `${name}.mbox` ||
+      file === `${name}.mbox.gz` ||
+      parts.slice(0, -1).some((part) => part.toLowerCase() === name || part.toLowerCase() === `${name}.mbox`)
+    )
+  }
 
 /** The names of the lists whose `config.pck` was found: the folder that each lies in. */
 export const namesOf = (configs: string[]): string[] => configs.map((path) => basename(dirname(path)).toLowerCase())
@@ -89,6 +97,7 @@ export function byTime(paths: string[]): string[] {
 
 /** A file's bytes, within what a configuration can have. */
 export async function readSmall(path: string, megabytes = 64): Promise<Buffer> {
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > megabytes * 1024 * 1024) throw new SourceError(`${path} is larger than ${megabytes} MB.`)
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > megabytes * 1024 * 1024)
+    throw new SourceError(`${path} is larger than ${megabytes} MB.`)
   return readFile(path)
 }

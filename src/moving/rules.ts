@@ -92,7 +92,8 @@ export const unknownList = (program: Departing['program'], name: string, host = 
 })
 
 // What a list accepts as an address: RFC 5321 §4.5.3.1 lengths, no blanks, no brackets, one @ with a domain of letters, digits and hyphens.
-const addressLike = /^[^\s@<>"(),:;[\]\\]{1,64}@(?=.{1,253}$)(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)*[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?$/u
+const addressLike =
+  /^[^\s@<>"(),:;[\]\\]{1,64}@(?=.{1,253}$)(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)*[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?$/u
 
 /** Why something is no address; undefined where it is one. */
 export function whyNoAddress(text: string): string | undefined {
@@ -114,3 +115,21 @@ const locales = ['en', 'de', 'fr', 'es'] as const
 /** A language of Rapport for one of Mailman: `pt_BR` has none and becomes undefined, `de` and `de_CH` are German. */
 export const localeOf = (language: string): (typeof locales)[number] | undefined =>
   locales.find((locale) => locale === language.toLowerCase().split(/[_-]/)[0])
+
+/** Whom a ban or a rule about strangers means, in Rapport's words. */
+export type Pattern = { kind: 'address' | 'domain' | 'pattern'; value: string } | { why: string }
+
+// `^.*@example\.org$`, as owners write a whole domain in Mailman.
+const wholeDomain = /^\^?(?:\.\*|\[\^@\]\*)?@((?:[a-z0-9-]+\\?\.)+[a-z0-9-]+)\$?$/
+
+/** Reads an address or a regular expression (`^…`) of Mailman. */
+export function readPattern(text: string): Pattern {
+  const lower = text.trim().toLowerCase()
+  const domain = wholeDomain.exec(lower)?.[1]?.replaceAll('\\', '')
+  if (domain && (lower.startsWith('^') || lower.startsWith('@')) && lower.includes('.')) return { kind: 'domain', value: domain }
+  if (lower.startsWith('^'))
+    return lower.length <= 200 ? { kind: 'pattern', value: lower } : { why: 'The pattern is longer than 200 characters.' }
+  if (lower.startsWith('@')) return { why: 'It means the members of another list.' }
+  const why = whyNoAddress(lower)
+  return why ? { why } : { kind: 'address', value: lower }
+}

@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest'
 import { readPickles } from './read.ts'
 import { PickleError, PickleObject } from './value.ts'
 
-const allow = (name: string) => name === 'Mailman.Bouncer._BounceInfo' || name === 'copy_reg._reconstructor' || name === '__builtin__.object'
+const allow = (name: string) =>
+  name === 'Mailman.Bouncer._BounceInfo' || name === 'copy_reg._reconstructor' || name === '__builtin__.object'
 const read = (text: string) => readPickles(Buffer.from(text, 'latin1'), { allow })
 const refusal = (text: string, options = {}) => {
   try {
@@ -41,7 +42,8 @@ describe('values as Python 2 wrote them', () => {
 
   it('instances as data, with their class’s name', () => {
     const old = "(iMailman.Bouncer\n_BounceInfo\n(dS'score'\nF1.0\nsb."
-    const fresh = 'ccopy_reg\n_reconstructor\n(cMailman.Bouncer\n_BounceInfo\nc__builtin__\nobject\nNtR(dU\x05scoreG\x3f\xf0\x00\x00\x00\x00\x00\x00sb.'
+    const fresh =
+      'ccopy_reg\n_reconstructor\n(cMailman.Bouncer\n_BounceInfo\nc__builtin__\nobject\nNtR(dU\x05scoreG\x3f\xf0\x00\x00\x00\x00\x00\x00sb.'
     for (const [object] of [read(old), read(fresh)]) {
       expect(object).toBeInstanceOf(PickleObject)
       expect(object).toMatchObject({ className: 'Mailman.Bouncer._BounceInfo', state: new Map([['score', 1]]) })

@@ -80,7 +80,8 @@ class Machine {
   }
 
   #named(name: string): PickleName {
-    if (!this.#allow(name)) throw new PickleError(`It names ${name.slice(0, 100)}, which no list of Mailman has. It was not run, and is not read.`)
+    if (!this.#allow(name))
+      throw new PickleError(`It names ${name.slice(0, 100)}, which no list of Mailman has. It was not run, and is not read.`)
     return new PickleName(name)
   }
 
@@ -93,7 +94,8 @@ class Machine {
   #fill(items: PickleValue[]): void {
     const map = this.#top()
     // An instance may be a dictionary with more to it; its entries are data too.
-    const target = map instanceof PickleObject ? (map.state instanceof Map ? map.state : (map.state = new Map())) : map
+    if (map instanceof PickleObject && !(map.state instanceof Map)) map.state = new Map()
+    const target = map instanceof PickleObject ? map.state : map
     if (!(target instanceof Map) || items.length % 2 === 1) throw new PickleError(`At byte ${this.#in.at} a dictionary was expected.`)
     for (let i = 0; i < items.length; i += 2) target.set(items[i] as PickleValue, items[i + 1] as PickleValue)
   }

@@ -9,8 +9,12 @@ export function unquote(line: string, at: number): string {
     throw new PickleError(`At byte ${at} stands a text without its quotation marks.`)
   return line
     .slice(1, -1)
-    .replaceAll(/\\(?:x([0-9a-fA-F]{2})|([0-7]{1,3})|([^]))/g, (_, hex?: string, octal?: string, letter = '') =>
-      hex ? String.fromCharCode(Number.parseInt(hex, 16)) : octal ? String.fromCharCode(Number.parseInt(octal, 8) & 255) : (escapes[letter] ?? letter),
+    .replaceAll(/\\(?:x([0-9a-fA-F]{2})|([0-7]{1,3})|([\s\S]))/g, (_, hex?: string, octal?: string, letter = '') =>
+      hex
+        ? String.fromCharCode(Number.parseInt(hex, 16))
+        : octal
+          ? String.fromCharCode(Number.parseInt(octal, 8) & 255)
+          : (escapes[letter] ?? letter),
     )
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { type Article, matchArticles, messageIdIn, readArticles } from './pipermail.ts'
 
-const articles = (...subjects: string[]): Article[] => subjects.map((subject, i) => ({ number: String(i).padStart(6, '0'), subject, author: 'A' }))
+const articles = (...subjects: string[]): Article[] =>
+  subjects.map((subject, i) => ({ number: String(i).padStart(6, '0'), subject, author: 'A' }))
 const mails = (...subjects: string[]) => subjects.map((subject) => ({ messageId: `${subject}@x`, subject, author: 'A' }))
 
 test('reads the pages of several versions, in the order of numbers, each article once', () => {

@@ -8,11 +8,11 @@ export interface Article {
   author: string
 }
 
-const entry = /<a\s+href="(\d{6,})\.html">([^]*?)<\/a>\s*(?:<a\s+name="\d+">\s*(?:&nbsp;)?\s*<\/a>)?\s*<i>([^]*?)<\/i>/gi
+const entry = /<a\s+href="(\d{6,})\.html">([\s\S]*?)<\/a>\s*(?:<a\s+name="\d+">\s*(?:&nbsp;)?\s*<\/a>)?\s*<i>([\s\S]*?)<\/i>/gi
 
 const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: ' ', apos: "'" }
 
-const unescape = (html: string): string =>
+const plainText = (html: string): string =>
   html
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,8}));/gi, (whole, decimal?: string, hex?: string, name = '') => {
@@ -27,7 +27,7 @@ const unescape = (html: string): string =>
 export function readArticles(html: string): Article[] {
   const articles = new Map<string, Article>()
   for (const [, number = '', subject = '', author = ''] of html.matchAll(entry))
-    articles.set(number, { number, subject: unescape(subject), author: unescape(author) })
+    articles.set(number, { number, subject: plainText(subject), author: plainText(author) })
   return [...articles.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1))
 }
 
@@ -39,7 +39,7 @@ export function messageIdIn(html: string): string | undefined {
   const found = /mailto:[^"]{0,2000}?In-Reply-To=([^"&]{3,2000})/i.exec(html)?.[1]
   if (found === undefined) return undefined
   try {
-    return /<([^<>\s]{1,900})>/.exec(decodeURIComponent(unescape(found).replaceAll('+', '%2B')))?.[1]
+    return /<([^<>\s]{1,900})>/.exec(decodeURIComponent(plainText(found).replaceAll('+', '%2B')))?.[1]
   } catch {
     return undefined
   }

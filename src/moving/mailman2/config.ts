@@ -5,7 +5,14 @@ import { entriesOf, numberOf, textOf, textsOf, truthOf } from './fields.ts'
 
 // What a list of Mailman 2.1 keeps instances of: bounce scores, pending mails, users of its extensions.
 const prefixes = ['Mailman.', 'email.']
-const plain = new Set(['copy_reg._reconstructor', '__builtin__.object', '__builtin__.set', '__builtin__.frozenset', '__builtin__.str', '__builtin__.unicode'])
+const plain = new Set([
+  'copy_reg._reconstructor',
+  '__builtin__.object',
+  '__builtin__.set',
+  '__builtin__.frozenset',
+  '__builtin__.str',
+  '__builtin__.unicode',
+])
 
 /** Classes that the files of Mailman 2.1 name. */
 export const allowed = (name: string): boolean => plain.has(name) || prefixes.some((prefix) => name.startsWith(prefix))
@@ -59,16 +66,23 @@ function addressesIn(field: string, fields: Fields, problems: string[]): string[
   })
 }
 
+interface Tables {
+  options: Map<string, PickleValue>
+  names: Map<string, PickleValue>
+  languages: Map<string, PickleValue>
+  states: Map<string, PickleValue>
+}
+
 function membersOf(fields: Fields, problems: string[]): Member[] {
-  const options = new Map(entriesOf(fields.get('user_options')))
-  const names = new Map(entriesOf(fields.get('usernames')))
-  const languages = new Map(entriesOf(fields.get('language')))
-  const states = new Map(entriesOf(fields.get('delivery_status')))
+  const table = (name: string) => new Map(entriesOf(fields.get(name)))
+  const tables = {
+    options: table('user_options'),
+    names: table('usernames'),
+    languages: table('language'),
+    states: table('delivery_status'),
+  }
   const members = new Map<string, Member>()
-  for (const [field, digest] of [
-    ['members', false],
-    ['digest_members', true],
-  ] as const)
+  for (const field of ['members', 'digest_members'])
     for (const [key, kept] of entriesOf(fields.get(field))) {
       // The value is the address as it was typed, or 0 where that is the key itself.
       const email = (textOf(kept === 0 || kept === null ? key : kept) || key).trim().toLowerCase()
@@ -76,23 +90,26 @@ function membersOf(fields: Fields, problems: string[]): Member[] {
       if (why) problems.push(`${field}: ${why}`)
       // In both tables at once nobody can be; each post is what a person misses least.
       else if (members.has(email)) problems.push(`${email} stands among the members with and without digests; each mail was taken.`)
-      else {
-        const bits = numberOf(options.get(key)) ?? 0
-        const status = Array.isArray(states.get(key)) ? numberOf((states.get(key) as PickleValue[])[0]) : undefined
-        const stopped = stops[status as keyof typeof stops]
-        members.set(email, {
-          email,
-          name: textOf(names.get(key)).replaceAll(/\s+/g, ' ').trim().slice(0, 200),
-          language: textOf(languages.get(key)),
-          delivery: stopped ? 'none' : digest ? ((bits & option.plainDigest) !== 0 ? 'plain' : 'mime') : 'each',
-          ...(stopped ? { stopped } : {}),
-          moderated: (bits & option.moderated) !== 0,
-          notMine: (bits & option.notMine) !== 0,
-          noCopies: (bits & option.noCopies) !== 0,
-        })
-      }
+      else members.set(email, memberOf(tables, key, email, field === 'digest_members'))
     }
   return [...members.values()]
+}
+
+function memberOf({ options, names, languages, states }: Tables, key: string, email: string, digest: boolean): Member {
+  const bits = numberOf(options.get(key)) ?? 0
+  const has = (bit: number) => Math.floor(bits / bit) % 2 === 1
+  const state = states.get(key)
+  const stopped = stops[(Array.isArray(state) ? numberOf(state[0]) : undefined) as keyof typeof stops]
+  return {
+    email,
+    name: textOf(names.get(key)).replaceAll(/\s+/g, ' ').trim().slice(0, 200),
+    language: textOf(languages.get(key)),
+    delivery: stopped ? 'none' : digest ? (has(option.plainDigest) ? 'plain' : 'mime') : 'each',
+    ...(stopped ? { stopped } : {}),
+    moderated: has(option.moderated),
+    notMine: has(option.notMine),
+    noCopies: has(option.noCopies),
+  }
 }
 
 // Members, secrets and caches are no settings. Passwords are not read at all.

@@ -6,9 +6,7 @@ import { PickleObject, type PickleValue } from '../../pickle/value.ts'
  */
 export function textOf(value: PickleValue | undefined): string {
   if (typeof value !== 'string') return typeof value === 'number' || typeof value === 'bigint' ? String(value) : ''
-  if (/^[\x01-\x7f]*$/.test(value)) return value
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: bytes are what is asked for.
-  if (!/^[\x00-\xff]*$/.test(value)) return value.replaceAll('\0', '')
+  if (/[^\0-\xff]/.test(value)) return value.replaceAll('\0', '')
   const bytes = Buffer.from(value, 'latin1')
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\0', '')
@@ -27,7 +25,11 @@ export const truthOf = (value: PickleValue | undefined): boolean | undefined =>
 
 /** The texts of a list; one text of several lines, as some versions kept them, is a list of its lines. */
 export function textsOf(value: PickleValue | undefined): string[] {
-  if (typeof value === 'string') return textOf(value).split('\n').map((line) => line.trim()).filter(Boolean)
+  if (typeof value === 'string')
+    return textOf(value)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
   return Array.isArray(value) ? value.map((item) => textOf(item).trim()).filter(Boolean) : []
 }
 

@@ -4,10 +4,10 @@ import { entriesOf } from './fields.ts'
 const deepest = 50
 
 /** The bytes of text: what Python 2 kept as bytes is one character a byte, what it kept as Unicode goes out as UTF-8. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: bytes are what is asked for.
-const bytesOf = (text: string): Buffer => Buffer.from(text, /^[\x00-\xff]*$/.test(text) ? 'latin1' : 'utf8')
+const bytesOf = (text: string): Buffer => Buffer.from(text, /[^\0-\xff]/.test(text) ? 'utf8' : 'latin1')
 
-const boundaryIn = (header: string): string | undefined => /;\s*boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;]{1,200}))/i.exec(header)?.slice(1).find(Boolean)
+const boundaryIn = (header: string): string | undefined =>
+  /;\s*boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;]{1,200}))/i.exec(header)?.slice(1).find(Boolean)
 
 /**
  * The bytes of a mail that Mailman 2.1 kept as a Python object (`email.Message`): its fields in their order, its parts between their
@@ -19,7 +19,9 @@ export function mailOf(value: PickleValue | undefined, depth = 0): Buffer | unde
   const state = new Map(entriesOf(value.state))
   const headers = state.get('_headers')
   if (!Array.isArray(headers)) return undefined
-  const fields = headers.flatMap((header) => (Array.isArray(header) && typeof header[0] === 'string' && typeof header[1] === 'string' ? [[header[0], header[1]] as const] : []))
+  const fields = headers.flatMap((header) =>
+    Array.isArray(header) && typeof header[0] === 'string' && typeof header[1] === 'string' ? [[header[0], header[1]] as const] : [],
+  )
   const head = fields.map(([name, text]) => `${name}: ${text.replaceAll(/\r?\n(?![ \t])/g, '\n ')}\n`).join('')
   const type = fields.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
   const body = bodyOf(state, boundaryIn(type), depth)

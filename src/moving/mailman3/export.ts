@@ -171,19 +171,25 @@ async function applicantsOf(ask: Ask, address: string, problems: string[]): Prom
 }
 
 // What stands elsewhere, what is computed, and the one secret.
-const noSettings = /^(?:moderator_password|http_etag|self_link|.*_address|fqdn_listname|list_name|mail_host|(?:accept|hold|reject|discard)_these_nonmembers)$/
+const noSettings =
+  /^(?:moderator_password|http_etag|self_link|.*_address|fqdn_listname|list_name|mail_host|(?:accept|hold|reject|discard)_these_nonmembers)$/
 
 async function settingsOf(ask: Ask, address: string, config: Json): Promise<Record<string, Setting>> {
   const settings: Record<string, Setting> = {}
   for (const [name, value] of Object.entries(config)) {
-    if ((noSettings.test(name) && name !== 'reply_to_address') || name === '__proto__') continue
-    if (typeof value === 'string') settings[name] = textOf(value).slice(0, 10_000)
-    else if (typeof value === 'number' || typeof value === 'boolean' || value === null) settings[name] = value
-    else if (Array.isArray(value)) settings[name] = value.slice(0, 1_000).map(String)
+    const setting = settingOf(value)
+    const skipped = noSettings.test(name) && name !== 'reply_to_address'
+    if (setting !== undefined && !skipped && name !== '__proto__') settings[name] = setting
   }
   const matches: string[] = []
   for await (const match of entriesOf(ask, `lists/${address}/header-matches`))
     matches.push(`${textOf(match.header)}: ${textOf(match.pattern)}${match.action ? ` | ${textOf(match.action)}` : ''}`)
   if (matches.length > 0) settings.header_matches = matches
   return settings
+}
+
+function settingOf(value: unknown): Setting | undefined {
+  if (typeof value === 'string') return textOf(value).slice(0, 10_000)
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value
+  return Array.isArray(value) ? value.slice(0, 1_000).map(String) : undefined
 }
