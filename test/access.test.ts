@@ -3,11 +3,8 @@ import { acceptMail } from '../src/inbound/actions.ts'
 import { apiAccess } from './access/api.ts'
 import { bouncesAccess } from './access/bounces.ts'
 import { groundAccess } from './access/ground.ts'
-<<<<<<< HEAD
-import { officeAccess } from './access/office.ts'
-=======
 import { movingAccess } from './access/moving.ts'
->>>>>>> cd7986b (moving: Bring in a list of Mailman, and lead its old addresses on)
+import { officeAccess } from './access/office.ts'
 import { peopleAccess } from './access/people.ts'
 import { type Access, roles } from './access.ts'
 import { openDesk } from './desk.ts'
@@ -15,11 +12,7 @@ import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
 
 /** Every address × every role. A domain adds its rows in a file of its own beside ground.ts. */
-<<<<<<< HEAD
-const access: Access = { ...groundAccess, ...apiAccess, ...bouncesAccess, ...peopleAccess, ...officeAccess }
-=======
-const access: Access = { ...groundAccess, ...apiAccess, ...bouncesAccess, ...movingAccess, ...peopleAccess }
->>>>>>> cd7986b (moving: Bring in a list of Mailman, and lead its old addresses on)
+const access: Access = { ...groundAccess, ...apiAccess, ...bouncesAccess, ...peopleAccess, ...officeAccess, ...movingAccess }
 
 let world: World
 beforeAll(async () => {

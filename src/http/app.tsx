@@ -15,11 +15,8 @@ import { Invalid, NotAllowed, NotFound, Refusal } from '../errors.ts'
 import type { Ground } from '../ground.ts'
 import { listPages } from '../list/pages.tsx'
 import { vettingPages } from '../list/vetting/pages.tsx'
-<<<<<<< HEAD
-import { correspondencePages } from '../office/correspondence/pages.tsx'
-=======
 import { oldAddressPages } from '../moving/addresses/pages.tsx'
->>>>>>> cd7986b (moving: Bring in a list of Mailman, and lead its old addresses on)
+import { correspondencePages } from '../office/correspondence/pages.tsx'
 import { outboxPages } from '../outbox/pages.tsx'
 import { affiliationPages } from '../people/affiliations/pages.tsx'
 import { organisationPages } from '../people/organisations/pages.tsx'

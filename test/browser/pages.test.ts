@@ -4,11 +4,8 @@ import { acceptMail } from '../../src/inbound/actions.ts'
 import { apiAccess } from '../access/api.ts'
 import { bouncesAccess } from '../access/bounces.ts'
 import { groundAccess } from '../access/ground.ts'
-<<<<<<< HEAD
-import { officeAccess } from '../access/office.ts'
-=======
 import { movingAccess } from '../access/moving.ts'
->>>>>>> cd7986b (moving: Bring in a list of Mailman, and lead its old addresses on)
+import { officeAccess } from '../access/office.ts'
 import { peopleAccess } from '../access/people.ts'
 import { openDesk } from '../desk.ts'
 import { mail } from '../mail.ts'
@@ -45,11 +42,7 @@ afterAll(async () => {
 type Name = 'visitor' | 'carla' | 'ada'
 
 /** Pages that people look at: files, feeds and what programs ask for are no pages. */
-<<<<<<< HEAD
-const pages = Object.entries({ ...groundAccess, ...apiAccess, ...bouncesAccess, ...peopleAccess, ...officeAccess }).filter(
-=======
-const pages = Object.entries({ ...groundAccess, ...apiAccess, ...bouncesAccess, ...movingAccess, ...peopleAccess }).filter(
->>>>>>> cd7986b (moving: Bring in a list of Mailman, and lead its old addresses on)
+const pages = Object.entries({ ...groundAccess, ...apiAccess, ...bouncesAccess, ...peopleAccess, ...officeAccess, ...movingAccess }).filter(
   ([address]) =>
     address.startsWith('GET ') &&
     !address.startsWith('GET /api/v1/') &&
