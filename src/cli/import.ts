@@ -92,11 +92,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 const number = new Intl.NumberFormat('en')
 
-/** `rapport import mbox|mailman|members`: brings in what lists elsewhere have, and ends with a balance sheet. Nobody is mailed. */
-export const importCommand = async (args: string[]): Promise<number> =>
-  args[0] === 'mailman' || args[0] === 'members' ? (await import('./import/list.ts')).importList(args) : importMail(args)
-
-async function importMail(args: string[]): Promise<number> {
+/** `rapport import mbox FILE... --list NAME`: imports mailboxes, and ends with a balance sheet. Nobody is mailed. */
+export async function importMail(args: string[]): Promise<number> {
   const wish = readWish(args)
   const mailboxes = await openMailboxes(wish.files)
   const config = readConfig()

@@ -13,7 +13,7 @@ const commands: Record<string, () => Promise<Command>> = {
   doctor: async () => (await import('./doctor.ts')).doctor,
   'sign-in': async () => (await import('./sign-in.ts')).signIn,
   export: async () => (await import('./export-list.ts')).exportCommand,
-  import: async () => (await import('./import.ts')).importCommand,
+  import: async () => (await import('./import/command.ts')).importCommand,
   token: async () => (await import('./token.ts')).token,
   inspect: async () => (await import('./inspect.ts')).inspect,
   tally: async () => (await import('./tally.ts')).tally,
