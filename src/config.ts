@@ -30,6 +30,13 @@ function readListen(name: string, value: string): Listen {
   return { host: (match[1] ?? match[2]) as string, port }
 }
 
+/** Names separated by spaces or commas, in lower case. */
+const words = (text: string | undefined): string[] =>
+  (text ?? '')
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean)
+
 const url = (expected: string, schemes: string[]) =>
   z.string().refine((value) => schemes.includes(URL.parse(value)?.protocol ?? ''), { message: `expected ${expected}` })
 
@@ -57,10 +64,54 @@ const Environment = z.object({
     .default('info'),
   RAPPORT_DKIM: z.enum(['on', 'off'], { message: 'expected on, or off where the relay signs' }).default('on'),
   RAPPORT_RELAY_QUOTA: z.coerce.number({ message: 'expected a number of messages a day' }).int().positive().optional(),
+  RAPPORT_OIDC_ISSUER: url('https://host, the issuer as the provider writes it', ['https:', 'http:']).optional(),
+  RAPPORT_OIDC_CLIENT: z.string().optional(),
+  RAPPORT_OIDC_SECRET: z.string().optional(),
+  RAPPORT_OIDC_LABEL: z.string().default('single sign-on'),
+  RAPPORT_OIDC_DOMAINS: z.string().optional(),
+  RAPPORT_SAML_IDP: z.string().optional(),
+  RAPPORT_SAML_LOGIN: url('https://host/path, where the identity provider takes requests by redirect', ['https:', 'http:']).optional(),
+  RAPPORT_SAML_CERT: z.string().optional(),
+  RAPPORT_SAML_LABEL: z.string().default('your institution'),
+  RAPPORT_SAML_DOMAINS: z.string().optional(),
 })
 
 /** The names of all settings, for the table of the operator's manual. */
 export const settingNames = Object.keys(Environment.shape)
+
+type Given = z.output<typeof Environment>
+
+function checkProviders(e: Given): void {
+  if (!e.RAPPORT_OIDC_ISSUER !== !e.RAPPORT_OIDC_CLIENT)
+    throw new ConfigError('RAPPORT_OIDC_ISSUER and RAPPORT_OIDC_CLIENT go together; only one is set')
+  const saml = [e.RAPPORT_SAML_IDP, e.RAPPORT_SAML_LOGIN, e.RAPPORT_SAML_CERT, e.RAPPORT_SAML_DOMAINS]
+  if (saml.some(Boolean) && !saml.every(Boolean))
+    throw new ConfigError('RAPPORT_SAML_IDP, RAPPORT_SAML_LOGIN, RAPPORT_SAML_CERT and RAPPORT_SAML_DOMAINS go together; not all are set')
+}
+
+/** The providers to sign in at: one by OpenID Connect, one by SAML, whose `certificate` is a file. */
+const readProviders = (e: Given) => ({
+  oidc:
+    e.RAPPORT_OIDC_ISSUER && e.RAPPORT_OIDC_CLIENT
+      ? {
+          issuer: e.RAPPORT_OIDC_ISSUER,
+          client: e.RAPPORT_OIDC_CLIENT,
+          secret: e.RAPPORT_OIDC_SECRET,
+          label: e.RAPPORT_OIDC_LABEL,
+          domains: words(e.RAPPORT_OIDC_DOMAINS),
+        }
+      : undefined,
+  saml:
+    e.RAPPORT_SAML_IDP && e.RAPPORT_SAML_LOGIN && e.RAPPORT_SAML_CERT
+      ? {
+          issuer: e.RAPPORT_SAML_IDP,
+          client: e.RAPPORT_SAML_LOGIN,
+          certificate: e.RAPPORT_SAML_CERT,
+          label: e.RAPPORT_SAML_LABEL,
+          domains: words(e.RAPPORT_SAML_DOMAINS),
+        }
+      : undefined,
+})
 
 /** Everything that a process is told from outside, checked. */
 export type Config = ReturnType<typeof readConfig>
@@ -81,6 +132,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   }
   const e = parsed.data
   if (!e.RAPPORT_TLS_CERT !== !e.RAPPORT_TLS_KEY) throw new ConfigError('RAPPORT_TLS_CERT and RAPPORT_TLS_KEY go together; only one is set')
+  checkProviders(e)
   const http = readListen('RAPPORT_HTTP', e.RAPPORT_HTTP)
   const host = http.host.includes(':') ? `[${http.host}]` : http.host
   return {
@@ -101,6 +153,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     /** Off where the relay signs for our domain itself. */
     dkim: e.RAPPORT_DKIM === 'on',
     secret: e.RAPPORT_SECRET,
+    ...readProviders(e),
     dns: e.RAPPORT_DNS,
     logLevel: e.RAPPORT_LOG,
   }

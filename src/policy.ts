@@ -61,6 +61,12 @@ export const mayCost = (actor: Actor, groupId: number): boolean => mayRunBallots
 /** Who runs the site: queues, parked mail, outbox, users. */
 export const mayAdminister = (actor: Actor): boolean => isAdministrator(actor)
 
+/** Somebody in her own name: not an administrator who looks at the site as she sees it. What is private is hers alone. */
+export const isHerself = (actor: Actor): actor is Actor & { personId: number } => actor.personId !== null && actor.behind === undefined
+
+/** Who gives roles of a group: those who lead it, and administrators. */
+export const mayAppoint = (actor: Actor, groupId: number): boolean => isAdministrator(actor) || mayLead(actor, groupId)
+
 /** Who keeps the register of organisations: administrators, and those who lead a group. */
 export const mayKeepRegister = (actor: Actor): boolean =>
   isAdministrator(actor) || actor.grants.some((grant) => grant.groupId !== null && leading.includes(grant.role))

@@ -3,16 +3,16 @@ import { acceptMail } from '../src/inbound/actions.ts'
 import { apiAccess } from './access/api.ts'
 import { bouncesAccess } from './access/bounces.ts'
 import { groundAccess } from './access/ground.ts'
-import { movingAccess } from './access/moving.ts'
 import { officeAccess } from './access/office.ts'
 import { peopleAccess } from './access/people.ts'
+import { signInAccess } from './access/sign-in.ts'
 import { type Access, roles } from './access.ts'
 import { openDesk } from './desk.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
 
 /** Every address × every role. A domain adds its rows in a file of its own beside ground.ts. */
-const access: Access = { ...groundAccess, ...apiAccess, ...bouncesAccess, ...peopleAccess, ...officeAccess, ...movingAccess }
+const access: Access = { ...groundAccess, ...apiAccess, ...bouncesAccess, ...peopleAccess, ...signInAccess, ...officeAccess }
 
 let world: World
 beforeAll(async () => {

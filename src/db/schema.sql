@@ -34,7 +34,15 @@ create type delivery_verdict as enum ('full', 'partly', 'no');
 
 create type door as enum ('web', 'mail', 'api', 'cli', 'job');
 
-create type evidence_kind as enum ('staff_page', 'note', 'vouch', 'question');
+create type erasure_kind as enum ('person', 'message', 'words', 'attachment');
+
+create type erasure_request_state as enum ('waiting', 'done', 'refused', 'withdrawn');
+
+create type erasure_scope as enum ('name', 'words');
+
+create type evidence_kind as enum ('staff_page', 'note', 'vouch', 'question', 'federated');
+
+create type export_state as enum ('waiting', 'ready', 'failed', 'expired');
 
 create type held_state as enum ('held', 'approved', 'rejected', 'discarded', 'expired');
 
@@ -57,10 +65,6 @@ create type mail_action as enum ('accept', 'hold', 'reject', 'discard');
 create type mail_direction as enum ('in', 'out');
 
 create type merge_state as enum ('open', 'merged', 'dropped', 'undone');
-
-create type move_outcome as enum ('added', 'known', 'left', 'wrong');
-
-create type move_program as enum ('mailman2', 'mailman3', 'file');
 
 create type nomination_state as enum ('asked', 'accepted', 'declined', 'withdrawn');
 
@@ -87,6 +91,8 @@ create type role as enum ('administrator', 'steering', 'liaison', 'coordinator',
 create type sender_kind as enum ('address', 'domain', 'pattern');
 
 create type severity as enum ('critical', 'major', 'moderate', 'minor');
+
+create type sign_in_kind as enum ('oidc', 'saml');
 
 create type story_kind as enum ('challenge', 'success');
 
@@ -119,6 +125,17 @@ create table acceptance (
   note text not null default ''::text,
   tester_id bigint,
   at timestamp with time zone not null
+);
+
+create table acting (
+  id bigint not null generated always as identity,
+  session_id text,
+  administrator_id bigint not null,
+  person_id bigint not null,
+  reason text not null,
+  began_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  ended_at timestamp with time zone
 );
 
 create table action (
@@ -292,7 +309,9 @@ create table auth_session (
   ip_address text,
   user_agent text,
   created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now(),
+  how text not null default 'code'::text,
+  network text
 );
 
 create table auth_user (
@@ -553,6 +572,16 @@ create table community (
   name text not null
 );
 
+create table consent (
+  id bigint not null generated always as identity,
+  person_id bigint,
+  request_id bigint,
+  version integer not null,
+  wording_sha256 bytea not null,
+  agreed_at timestamp with time zone not null,
+  via door not null
+);
+
 create table consortium_choice (
   cycle_id bigint not null,
   organisation_id bigint not null,
@@ -669,6 +698,51 @@ create table digest_issue (
   after_id bigint not null,
   last_id bigint not null,
   made_at timestamp with time zone not null
+);
+
+create table erased_message (
+  erasure_id bigint not null,
+  message_id bigint not null
+);
+
+create table erasure (
+  id bigint not null generated always as identity,
+  key uuid not null,
+  kind erasure_kind not null,
+  person_id bigint,
+  scope erasure_scope,
+  list_id bigint,
+  message_id text,
+  variant smallint,
+  words smallint,
+  mac bytea,
+  sha256 bytea,
+  reason text not null default ''::text,
+  at timestamp with time zone not null,
+  by_id bigint,
+  figures jsonb not null default '{}'::jsonb
+);
+
+create table erasure_request (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  scope erasure_scope not null,
+  note text not null default ''::text,
+  state erasure_request_state not null default 'waiting'::erasure_request_state,
+  asked_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by bigint,
+  reason text not null default ''::text
+);
+
+create table federated_identity (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  provider text not null,
+  subject text not null,
+  email text not null,
+  linked_at timestamp with time zone not null,
+  used_at timestamp with time zone
 );
 
 create table file (
@@ -869,29 +943,6 @@ create table list_community (
   community_id bigint not null
 );
 
-create table list_move (
-  id bigint not null generated always as identity,
-  list_id bigint not null,
-  program move_program not null,
-  source text not null,
-  fingerprint bytea not null,
-  person_id bigint,
-  departing jsonb,
-  plan jsonb not null,
-  choices jsonb not null default '{}'::jsonb,
-  begun_at timestamp with time zone not null,
-  ended_at timestamp with time zone,
-  error text
-);
-
-create table list_move_item (
-  move_id bigint not null,
-  kind text not null,
-  key text not null,
-  outcome move_outcome not null,
-  reason text not null default ''::text
-);
-
 create table list_sender (
   id bigint not null generated always as identity,
   list_id bigint not null,
@@ -988,6 +1039,8 @@ create table message (
   attachments smallint not null default 0,
   size integer not null,
   defects text[] not null default '{}'::text[],
+  original_hash bytea,
+  changed_at timestamp with time zone,
   topics text[] not null generated always as (topics_of(subject)) stored
 );
 
@@ -1032,18 +1085,6 @@ create table objection (
   reason text not null,
   made_at timestamp with time zone not null,
   withdrawn_at timestamp with time zone
-);
-
-create table old_address (
-  old_list text not null,
-  path text not null,
-  list_id bigint not null,
-  message_id bigint not null
-);
-
-create table old_list (
-  name text not null,
-  list_id bigint not null
 );
 
 create table organisation (
@@ -1099,6 +1140,19 @@ create table paper_refusal (
   at timestamp with time zone not null
 );
 
+create table passkey (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  credential text not null,
+  public_key bytea not null,
+  counter bigint not null default 0,
+  transports text[] not null default '{}'::text[],
+  synced boolean not null default false,
+  name text not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+
 create table past_answer (
   id bigint not null generated always as identity,
   request_id bigint not null,
@@ -1129,6 +1183,17 @@ create table person (
   erased_at timestamp with time zone
 );
 
+create table personal_export (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  state export_state not null default 'waiting'::export_state,
+  asked_at timestamp with time zone not null,
+  made_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  file_id bigint,
+  fetched_at timestamp with time zone
+);
+
 create table portal_case (
   id bigint not null generated always as identity,
   group_id bigint not null,
@@ -1149,6 +1214,13 @@ create table post (
   message_id bigint not null,
   list_id bigint not null,
   posted_at timestamp with time zone not null
+);
+
+create table privacy_notice (
+  version integer not null,
+  wording jsonb not null,
+  from_at timestamp with time zone not null,
+  made_by bigint
 );
 
 create table product (
@@ -1352,6 +1424,13 @@ create table request_version (
   changed_at timestamp with time zone not null
 );
 
+create table retention_rule (
+  kind text not null,
+  days integer not null,
+  changed_at timestamp with time zone not null,
+  changed_by bigint
+);
+
 create table rewording (
   id bigint not null generated always as identity,
   wish_id bigint not null,
@@ -1411,6 +1490,32 @@ create table setting_change (
   setting text not null,
   before jsonb,
   after jsonb
+);
+
+create table sign_in_flow (
+  id text not null,
+  kind text not null,
+  browser bytea not null,
+  provider text,
+  person_id bigint,
+  facts jsonb not null default '{}'::jsonb,
+  next text not null default '/today'::text,
+  expires_at timestamp with time zone not null
+);
+
+create table sign_in_provider (
+  id bigint not null generated always as identity,
+  slug text not null,
+  kind sign_in_kind not null,
+  label text not null,
+  enabled boolean not null default false,
+  issuer text not null,
+  client text not null,
+  sealed bytea,
+  certificates text[] not null default '{}'::text[],
+  domains text[] not null default '{}'::text[],
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null
 );
 
 create table signing_key (
@@ -1782,6 +1887,18 @@ alter table acceptance add constraint acceptance_tester_id_fkey FOREIGN KEY (tes
 
 alter table acceptance add constraint acceptance_check CHECK (((verdict = 'full'::delivery_verdict) OR (note <> ''::text)));
 
+alter table acting add constraint acting_pkey PRIMARY KEY (id);
+
+alter table acting add constraint acting_administrator_id_fkey FOREIGN KEY (administrator_id) REFERENCES person(id);
+
+alter table acting add constraint acting_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table acting add constraint acting_session_id_fkey FOREIGN KEY (session_id) REFERENCES auth_session(id) ON DELETE SET NULL;
+
+alter table acting add constraint acting_check CHECK ((administrator_id <> person_id));
+
+alter table acting add constraint acting_reason_check CHECK ((reason <> ''::text));
+
 alter table action add constraint action_pkey PRIMARY KEY (id);
 
 alter table action add constraint action_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
@@ -2120,6 +2237,16 @@ alter table community add constraint community_pkey PRIMARY KEY (id);
 
 alter table community add constraint community_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$'::text));
 
+alter table consent add constraint consent_pkey PRIMARY KEY (id);
+
+alter table consent add constraint consent_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table consent add constraint consent_request_id_fkey FOREIGN KEY (request_id) REFERENCES subscription_request(id);
+
+alter table consent add constraint consent_version_fkey FOREIGN KEY (version) REFERENCES privacy_notice(version);
+
+alter table consent add constraint consent_check CHECK ((num_nonnulls(person_id, request_id) >= 1));
+
 alter table consortium_choice add constraint consortium_choice_pkey PRIMARY KEY (cycle_id, organisation_id);
 
 alter table consortium_choice add constraint consortium_choice_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES person(id);
@@ -2211,6 +2338,34 @@ alter table digest_issue add constraint digest_issue_pkey PRIMARY KEY (id);
 alter table digest_issue add constraint digest_issue_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
 alter table digest_issue add constraint digest_issue_check CHECK ((last_id > after_id));
+
+alter table erased_message add constraint erased_message_pkey PRIMARY KEY (erasure_id, message_id);
+
+alter table erased_message add constraint erased_message_erasure_id_fkey FOREIGN KEY (erasure_id) REFERENCES erasure(id);
+
+alter table erased_message add constraint erased_message_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id);
+
+alter table erasure add constraint erasure_key_key UNIQUE (key);
+
+alter table erasure add constraint erasure_pkey PRIMARY KEY (id);
+
+alter table erasure add constraint erasure_by_id_fkey FOREIGN KEY (by_id) REFERENCES person(id);
+
+alter table erasure add constraint erasure_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table erasure add constraint erasure_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table erasure_request add constraint erasure_request_pkey PRIMARY KEY (id);
+
+alter table erasure_request add constraint erasure_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
+
+alter table erasure_request add constraint erasure_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table federated_identity add constraint federated_identity_provider_subject_key UNIQUE (provider, subject);
+
+alter table federated_identity add constraint federated_identity_pkey PRIMARY KEY (id);
+
+alter table federated_identity add constraint federated_identity_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table file add constraint file_pkey PRIMARY KEY (id);
 
@@ -2356,16 +2511,6 @@ alter table list_community add constraint list_community_community_id_fkey FOREI
 
 alter table list_community add constraint list_community_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
-alter table list_move add constraint list_move_pkey PRIMARY KEY (id);
-
-alter table list_move add constraint list_move_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
-
-alter table list_move add constraint list_move_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
-
-alter table list_move_item add constraint list_move_item_pkey PRIMARY KEY (move_id, kind, key);
-
-alter table list_move_item add constraint list_move_item_move_id_fkey FOREIGN KEY (move_id) REFERENCES list_move(id) ON DELETE CASCADE;
-
 alter table list_sender add constraint list_sender_list_id_kind_value_key UNIQUE (list_id, kind, value);
 
 alter table list_sender add constraint list_sender_pkey PRIMARY KEY (id);
@@ -2468,18 +2613,6 @@ alter table objection add constraint objection_person_id_fkey FOREIGN KEY (perso
 
 alter table objection add constraint objection_reason_check CHECK ((reason <> ''::text));
 
-alter table old_address add constraint old_address_pkey PRIMARY KEY (old_list, path);
-
-alter table old_address add constraint old_address_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
-
-alter table old_address add constraint old_address_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE CASCADE;
-
-alter table old_list add constraint old_list_pkey PRIMARY KEY (name);
-
-alter table old_list add constraint old_list_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
-
-alter table old_list add constraint old_list_name_check CHECK ((name = lower(name)));
-
 alter table organisation add constraint organisation_ror_key UNIQUE (ror);
 
 alter table organisation add constraint organisation_pkey PRIMARY KEY (id);
@@ -2524,6 +2657,14 @@ alter table paper_refusal add constraint paper_refusal_voter_id_fkey FOREIGN KEY
 
 alter table paper_refusal add constraint paper_refusal_why_check CHECK ((why = ANY (ARRAY['late'::text, 'spoilt'::text, 'unreadable'::text])));
 
+alter table passkey add constraint passkey_credential_key UNIQUE (credential);
+
+alter table passkey add constraint passkey_pkey PRIMARY KEY (id);
+
+alter table passkey add constraint passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table passkey add constraint passkey_name_check CHECK ((name <> ''::text));
+
 alter table past_answer add constraint past_answer_request_id_on_day_class_text_key UNIQUE (request_id, on_day, class, text);
 
 alter table past_answer add constraint past_answer_pkey PRIMARY KEY (id);
@@ -2537,6 +2678,10 @@ alter table past_vote add constraint past_vote_pkey PRIMARY KEY (id);
 alter table past_vote add constraint past_vote_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
 
 alter table person add constraint person_pkey PRIMARY KEY (id);
+
+alter table personal_export add constraint personal_export_pkey PRIMARY KEY (id);
+
+alter table personal_export add constraint personal_export_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table portal_case add constraint portal_case_group_id_request_id_label_key UNIQUE (group_id, request_id, label);
 
@@ -2561,6 +2706,12 @@ alter table post add constraint post_pkey PRIMARY KEY (message_id);
 alter table post add constraint post_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
 alter table post add constraint post_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE CASCADE;
+
+alter table privacy_notice add constraint privacy_notice_pkey PRIMARY KEY (version);
+
+alter table privacy_notice add constraint privacy_notice_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
+
+alter table privacy_notice add constraint privacy_notice_version_check CHECK ((version > 0));
 
 alter table product add constraint product_pkey PRIMARY KEY (id);
 
@@ -2734,6 +2885,12 @@ alter table request_version add constraint request_version_changed_by_fkey FOREI
 
 alter table request_version add constraint request_version_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
 
+alter table retention_rule add constraint retention_rule_pkey PRIMARY KEY (kind);
+
+alter table retention_rule add constraint retention_rule_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+
+alter table retention_rule add constraint retention_rule_days_check CHECK ((days > 0));
+
 alter table rewording add constraint rewording_pkey PRIMARY KEY (id);
 
 alter table rewording add constraint rewording_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES person(id);
@@ -2775,6 +2932,18 @@ alter table setting_change add constraint setting_change_pkey PRIMARY KEY (id);
 alter table setting_change add constraint setting_change_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
 alter table setting_change add constraint setting_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table sign_in_flow add constraint sign_in_flow_pkey PRIMARY KEY (id);
+
+alter table sign_in_flow add constraint sign_in_flow_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table sign_in_provider add constraint sign_in_provider_slug_key UNIQUE (slug);
+
+alter table sign_in_provider add constraint sign_in_provider_pkey PRIMARY KEY (id);
+
+alter table sign_in_provider add constraint sign_in_provider_label_check CHECK ((label <> ''::text));
+
+alter table sign_in_provider add constraint sign_in_provider_slug_check CHECK (((slug ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$'::text) AND (length(slug) <= 40)));
 
 alter table signing_key add constraint signing_key_pkey PRIMARY KEY (domain, selector);
 
@@ -3052,6 +3221,8 @@ alter table working_group add constraint working_group_product_id_fkey FOREIGN K
 
 alter table working_group add constraint working_group_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$'::text));
 
+CREATE UNIQUE INDEX acting_now ON public.acting USING btree (session_id) WHERE (ended_at IS NULL);
+
 CREATE INDEX action_group ON public.action USING btree (group_id, state, id);
 
 CREATE INDEX action_owner ON public.action USING btree (owner_id) WHERE (state = 'open'::action_state);
@@ -3138,6 +3309,10 @@ CREATE INDEX commitment_request ON public.commitment USING btree (request_id);
 
 CREATE INDEX commitment_year ON public.commitment USING btree (group_id, product_id, year);
 
+CREATE INDEX consent_person ON public.consent USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX consent_request ON public.consent USING btree (request_id) WHERE (request_id IS NOT NULL);
+
 CREATE INDEX contract_organisation ON public.contract USING btree (organisation_id);
 
 CREATE INDEX correspondence_newest ON public.correspondence USING btree (address_id, last_at DESC, id DESC);
@@ -3172,6 +3347,14 @@ CREATE INDEX delivery_claim_release ON public.delivery_claim USING btree (releas
 
 CREATE INDEX digest_issue_newest ON public.digest_issue USING btree (list_id, last_id DESC);
 
+CREATE INDEX erased_message_message ON public.erased_message USING btree (message_id);
+
+CREATE INDEX erasure_list ON public.erasure USING btree (list_id, id) WHERE (list_id IS NOT NULL);
+
+CREATE UNIQUE INDEX erasure_request_waiting ON public.erasure_request USING btree (person_id) WHERE (state = 'waiting'::erasure_request_state);
+
+CREATE INDEX federated_identity_person ON public.federated_identity USING btree (person_id);
+
 CREATE INDEX file_by_content ON public.file USING btree (content_id);
 
 CREATE INDEX file_by_person ON public.file USING btree (person_id);
@@ -3198,10 +3381,6 @@ CREATE INDEX journal_group ON public.journal USING btree (group_id, id);
 
 CREATE INDEX journal_subject ON public.journal USING btree (subject, id);
 
-CREATE INDEX list_move_list ON public.list_move USING btree (list_id, id);
-
-CREATE UNIQUE INDEX list_move_open ON public.list_move USING btree (list_id, fingerprint) WHERE (ended_at IS NULL);
-
 CREATE INDEX mail_import_list ON public.mail_import USING btree (list_id, id);
 
 CREATE UNIQUE INDEX mail_import_open ON public.mail_import USING btree (list_id, sha256) WHERE (ended_at IS NULL);
@@ -3218,6 +3397,8 @@ CREATE INDEX merge_proposal_target ON public.merge_proposal USING btree (target_
 
 CREATE UNIQUE INDEX message_by_id ON public.message USING btree (list_id, message_id, variant);
 
+CREATE INDEX message_changed ON public.message USING btree (list_id, changed_at) WHERE (changed_at IS NOT NULL);
+
 CREATE INDEX message_newest ON public.message USING btree (list_id, sent_at DESC, id DESC);
 
 CREATE INDEX message_person ON public.message USING btree (person_id) WHERE (person_id IS NOT NULL);
@@ -3228,15 +3409,15 @@ CREATE INDEX message_topics ON public.message USING gin (topics) WHERE (topics <
 
 CREATE UNIQUE INDEX objection_standing ON public.objection USING btree (ballot_id, person_id) WHERE (withdrawn_at IS NULL);
 
-CREATE INDEX old_address_message ON public.old_address USING btree (message_id);
-
-CREATE INDEX old_list_list ON public.old_list USING btree (list_id);
-
 CREATE INDEX organisation_by_name ON public.organisation USING btree (lower(name), id);
 
 CREATE INDEX organisation_domain_of ON public.organisation_domain USING btree (organisation_id);
 
 CREATE INDEX paper_refusal_ballot ON public.paper_refusal USING btree (ballot_id);
+
+CREATE INDEX passkey_person ON public.passkey USING btree (person_id);
+
+CREATE INDEX personal_export_person ON public.personal_export USING btree (person_id, id);
 
 CREATE INDEX post_of_list ON public.post USING btree (list_id, message_id);
 
@@ -3269,6 +3450,8 @@ CREATE INDEX search_document_newest ON public.search_document USING btree (at DE
 CREATE INDEX search_document_vector ON public.search_document USING gin (vector) WITH (fastupdate='on');
 
 CREATE INDEX setting_change_list ON public.setting_change USING btree (list_id, id DESC);
+
+CREATE INDEX sign_in_flow_expires ON public.sign_in_flow USING btree (expires_at);
 
 CREATE INDEX story_group ON public.story USING btree (group_id, said_at DESC);
 

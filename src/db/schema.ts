@@ -47,7 +47,15 @@ export type DeliveryVerdict = "full" | "no" | "partly";
 
 export type Door = "api" | "cli" | "job" | "mail" | "web";
 
-export type EvidenceKind = "note" | "question" | "staff_page" | "vouch";
+export type ErasureKind = "attachment" | "message" | "person" | "words";
+
+export type ErasureRequestState = "done" | "refused" | "waiting" | "withdrawn";
+
+export type ErasureScope = "name" | "words";
+
+export type EvidenceKind = "federated" | "note" | "question" | "staff_page" | "vouch";
+
+export type ExportState = "expired" | "failed" | "ready" | "waiting";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -87,10 +95,6 @@ export type MailDirection = "in" | "out";
 
 export type MergeState = "dropped" | "merged" | "open" | "undone";
 
-export type MoveOutcome = "added" | "known" | "left" | "wrong";
-
-export type MoveProgram = "file" | "mailman2" | "mailman3";
-
 export type NominationState = "accepted" | "asked" | "declined" | "withdrawn";
 
 export type Numeric = ColumnType<string, number | string, number | string>;
@@ -118,6 +122,8 @@ export type Role = "administrator" | "coordinator" | "deputy" | "liaison" | "mem
 export type SenderKind = "address" | "domain" | "pattern";
 
 export type Severity = "critical" | "major" | "minor" | "moderate";
+
+export type SignInKind = "oidc" | "saml";
 
 export type StoryKind = "challenge" | "success";
 
@@ -152,6 +158,17 @@ export interface Acceptance {
   note: Generated<string>;
   testerId: number | null;
   verdict: DeliveryVerdict;
+}
+
+export interface Acting {
+  administratorId: number;
+  beganAt: Timestamp;
+  endedAt: Timestamp | null;
+  id: Generated<number>;
+  personId: number;
+  reason: string;
+  sessionId: string | null;
+  until: Timestamp;
 }
 
 export interface Action {
@@ -320,8 +337,10 @@ export interface AuthAccount {
 export interface AuthSession {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
+  how: Generated<string>;
   id: string;
   ipAddress: string | null;
+  network: string | null;
   token: string;
   updatedAt: Generated<Timestamp>;
   userAgent: string | null;
@@ -592,6 +611,16 @@ export interface Community {
   slug: string;
 }
 
+export interface Consent {
+  agreedAt: Timestamp;
+  id: Generated<number>;
+  personId: number | null;
+  requestId: number | null;
+  version: number;
+  via: Door;
+  wordingSha256: Buffer;
+}
+
 export interface ConsortiumChoice {
   asOne: boolean;
   chosenAt: Timestamp;
@@ -708,6 +737,51 @@ export interface DigestIssue {
   madeAt: Timestamp;
   number: number;
   volume: number;
+}
+
+export interface ErasedMessage {
+  erasureId: number;
+  messageId: number;
+}
+
+export interface Erasure {
+  at: Timestamp;
+  byId: number | null;
+  figures: Generated<Json>;
+  id: Generated<number>;
+  key: string;
+  kind: ErasureKind;
+  listId: number | null;
+  mac: Buffer | null;
+  messageId: string | null;
+  personId: number | null;
+  reason: Generated<string>;
+  scope: ErasureScope | null;
+  sha256: Buffer | null;
+  variant: number | null;
+  words: number | null;
+}
+
+export interface ErasureRequest {
+  askedAt: Timestamp;
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  id: Generated<number>;
+  note: Generated<string>;
+  personId: number;
+  reason: Generated<string>;
+  scope: ErasureScope;
+  state: Generated<ErasureRequestState>;
+}
+
+export interface FederatedIdentity {
+  email: string;
+  id: Generated<number>;
+  linkedAt: Timestamp;
+  personId: number;
+  provider: string;
+  subject: string;
+  usedAt: Timestamp | null;
 }
 
 export interface File {
@@ -908,29 +982,6 @@ export interface ListCommunity {
   listId: number;
 }
 
-export interface ListMove {
-  begunAt: Timestamp;
-  choices: Generated<Json>;
-  departing: Json | null;
-  endedAt: Timestamp | null;
-  error: string | null;
-  fingerprint: Buffer;
-  id: Generated<number>;
-  listId: number;
-  personId: number | null;
-  plan: Json;
-  program: MoveProgram;
-  source: string;
-}
-
-export interface ListMoveItem {
-  key: string;
-  kind: string;
-  moveId: number;
-  outcome: MoveOutcome;
-  reason: Generated<string>;
-}
-
 export interface ListSender {
   action: MailAction;
   createdAt: Timestamp;
@@ -1009,6 +1060,7 @@ export interface MergeProposal {
 
 export interface Message {
   attachments: Generated<number>;
+  changedAt: Timestamp | null;
   contentHash: Buffer;
   defects: Generated<string[]>;
   fromEmail: string;
@@ -1017,6 +1069,7 @@ export interface Message {
   id: Generated<number>;
   listId: number;
   messageId: string;
+  originalHash: Buffer | null;
   personId: number | null;
   rawId: number;
   receivedAt: Timestamp;
@@ -1064,18 +1117,6 @@ export interface Objection {
   personId: number;
   reason: string;
   withdrawnAt: Timestamp | null;
-}
-
-export interface OldAddress {
-  listId: number;
-  messageId: number;
-  oldList: string;
-  path: string;
-}
-
-export interface OldList {
-  listId: number;
-  name: string;
 }
 
 export interface Organisation {
@@ -1131,6 +1172,19 @@ export interface PaperRefusal {
   why: string;
 }
 
+export interface Passkey {
+  counter: Generated<number>;
+  createdAt: Timestamp;
+  credential: string;
+  id: Generated<number>;
+  name: string;
+  personId: number;
+  publicKey: Buffer;
+  synced: Generated<boolean>;
+  transports: Generated<string[]>;
+  usedAt: Timestamp | null;
+}
+
 export interface PastAnswer {
   class: Generated<string>;
   id: Generated<number>;
@@ -1161,6 +1215,17 @@ export interface Person {
   zone: Generated<string>;
 }
 
+export interface PersonalExport {
+  askedAt: Timestamp;
+  expiresAt: Timestamp | null;
+  fetchedAt: Timestamp | null;
+  fileId: number | null;
+  id: Generated<number>;
+  madeAt: Timestamp | null;
+  personId: number;
+  state: Generated<ExportState>;
+}
+
 export interface PortalCase {
   groupId: number;
   id: Generated<number>;
@@ -1181,6 +1246,13 @@ export interface Post {
   listId: number;
   messageId: number;
   postedAt: Timestamp;
+}
+
+export interface PrivacyNotice {
+  fromAt: Timestamp;
+  madeBy: number | null;
+  version: number;
+  wording: Json;
 }
 
 export interface Product {
@@ -1384,6 +1456,13 @@ export interface RequestVersion {
   title: string;
 }
 
+export interface RetentionRule {
+  changedAt: Timestamp;
+  changedBy: number | null;
+  days: number;
+  kind: string;
+}
+
 export interface Rewording {
   agreed: boolean | null;
   answeredAt: Timestamp | null;
@@ -1445,12 +1524,38 @@ export interface SettingChange {
   via: Door;
 }
 
+export interface SignInFlow {
+  browser: Buffer;
+  expiresAt: Timestamp;
+  facts: Generated<Json>;
+  id: string;
+  kind: string;
+  next: Generated<string>;
+  personId: number | null;
+  provider: string | null;
+}
+
 export interface SigningKey {
   createdAt: Generated<Timestamp>;
   domain: string;
   privateKey: Buffer;
   publicKey: string;
   selector: string;
+}
+
+export interface SignInProvider {
+  certificates: Generated<string[]>;
+  changedAt: Timestamp;
+  client: string;
+  createdAt: Timestamp;
+  domains: Generated<string[]>;
+  enabled: Generated<boolean>;
+  id: Generated<number>;
+  issuer: string;
+  kind: SignInKind;
+  label: string;
+  sealed: Buffer | null;
+  slug: string;
 }
 
 export interface StandingSupport {
@@ -1820,6 +1925,7 @@ export interface WorkingGroup {
 
 export interface DB {
   acceptance: Acceptance;
+  acting: Acting;
   action: Action;
   address: Address;
   addressClaim: AddressClaim;
@@ -1859,6 +1965,7 @@ export interface DB {
   collatedCase: CollatedCase;
   commitment: Commitment;
   community: Community;
+  consent: Consent;
   consortiumChoice: ConsortiumChoice;
   contract: Contract;
   correspondence: Correspondence;
@@ -1869,6 +1976,10 @@ export interface DB {
   delivery: Delivery;
   deliveryClaim: DeliveryClaim;
   digestIssue: DigestIssue;
+  erasedMessage: ErasedMessage;
+  erasure: Erasure;
+  erasureRequest: ErasureRequest;
+  federatedIdentity: FederatedIdentity;
   file: File;
   fileChunk: FileChunk;
   fileContent: FileContent;
@@ -1887,8 +1998,6 @@ export interface DB {
   likeness: Likeness;
   list: List;
   listCommunity: ListCommunity;
-  listMove: ListMove;
-  listMoveItem: ListMoveItem;
   listSender: ListSender;
   mailCommand: MailCommand;
   mailImport: MailImport;
@@ -1901,8 +2010,6 @@ export interface DB {
   nomination: Nomination;
   noticeTemplate: NoticeTemplate;
   objection: Objection;
-  oldAddress: OldAddress;
-  oldList: OldList;
   organisation: Organisation;
   organisationArea: OrganisationArea;
   organisationDomain: OrganisationDomain;
@@ -1910,12 +2017,15 @@ export interface DB {
   paper: Paper;
   paperDraft: PaperDraft;
   paperRefusal: PaperRefusal;
+  passkey: Passkey;
   pastAnswer: PastAnswer;
   pastVote: PastVote;
   person: Person;
+  personalExport: PersonalExport;
   portalCase: PortalCase;
   portalStatus: PortalStatus;
   post: Post;
+  privacyNotice: PrivacyNotice;
   product: Product;
   productArea: ProductArea;
   productUse: ProductUse;
@@ -1938,12 +2048,15 @@ export interface DB {
   requestNote: RequestNote;
   requestRule: RequestRule;
   requestVersion: RequestVersion;
+  retentionRule: RetentionRule;
   rewording: Rewording;
   roleAddress: RoleAddress;
   searchDocument: SearchDocument;
   seatOffer: SeatOffer;
   settingChange: SettingChange;
+  signInFlow: SignInFlow;
   signingKey: SigningKey;
+  signInProvider: SignInProvider;
   standingSupport: StandingSupport;
   story: Story;
   submission: Submission;

@@ -15,12 +15,12 @@ import { Invalid, NotAllowed, NotFound, Refusal } from '../errors.ts'
 import type { Ground } from '../ground.ts'
 import { listPages } from '../list/pages.tsx'
 import { vettingPages } from '../list/vetting/pages.tsx'
-import { oldAddressPages } from '../moving/addresses/pages.tsx'
 import { correspondencePages } from '../office/correspondence/pages.tsx'
 import { outboxPages } from '../outbox/pages.tsx'
 import { affiliationPages } from '../people/affiliations/pages.tsx'
 import { organisationPages } from '../people/organisations/pages.tsx'
 import { peoplePages } from '../people/pages.tsx'
+import { signInPages } from '../people/sign-in/pages.tsx'
 import { tokenPages } from '../people/tokens/pages.tsx'
 import { searchPages } from '../search/pages.tsx'
 import { sitePages } from '../site/pages.tsx'
@@ -94,6 +94,7 @@ export function createApp(ground: Ground): Hono<Env> {
     c.set('site', context.site)
     c.set('config', config)
     c.set('auth', context.auth)
+    c.set('sessionId', undefined)
     c.set('log', log)
     c.set('network', findNetwork(c, config.trustProxy))
     c.set('actor', visitor(context.now(), 'web', chooseLocale(c.req.header('accept-language'))))
@@ -110,16 +111,21 @@ export function createApp(ground: Ground): Hono<Env> {
   const api = createApi()
   app.route('/api/v1', api)
 
-  // RFC 8058: a mail program posts without an origin, and its token is the proof.
+  // RFC 8058: a mail program posts without an origin, and its token is the proof. An identity provider posts from its own, signed.
   app.use('*', async (c, next) =>
-    c.req.path.startsWith('/unsubscribe/') ? next() : csrf({ origin: new URL(config.baseUrl).origin })(c, next),
+    c.req.path.startsWith('/unsubscribe/') || c.req.path === '/sign-in/saml'
+      ? next()
+      : csrf({ origin: new URL(config.baseUrl).origin })(c, next),
   )
 
   app.use(async (c, next) => {
     if (c.req.header('cookie')?.includes('rapport.')) {
       const session = await context.auth.findSession(c.req.raw.headers)
       const actor: Actor | undefined = session && (await loadActor(database.db, session.personId, context.now(), 'web'))
-      if (actor) c.set('actor', actor)
+      if (actor) {
+        c.set('actor', actor)
+        c.set('sessionId', session?.id)
+      }
     }
     return c.var.actor.personId === null ? small(c, next) : next()
   })
@@ -128,6 +134,7 @@ export function createApp(ground: Ground): Hono<Env> {
     sitePages,
     bouncePages,
     peoplePages,
+    signInPages,
     tokenPages,
     organisationPages,
     affiliationPages,
@@ -140,7 +147,6 @@ export function createApp(ground: Ground): Hono<Env> {
     archivePages,
     searchPages,
     outboxPages,
-    oldAddressPages,
     apiPages(api),
   ])
     app.route('/', routes)

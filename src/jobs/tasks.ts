@@ -16,6 +16,8 @@ import * as correspondence from '../office/correspondence/jobs.ts'
 import * as outbox from '../outbox/jobs.ts'
 import * as affiliations from '../people/affiliations/jobs.ts'
 import * as people from '../people/jobs.ts'
+import { sweepFlows } from '../people/sign-in/actions.ts'
+import * as signIn from '../people/sign-in/jobs.ts'
 import type { Task, TaskContext } from '../task.ts'
 
 const chain = async (_: object, { write }: TaskContext): Promise<void> => {
@@ -25,6 +27,7 @@ const chain = async (_: object, { write }: TaskContext): Promise<void> => {
 const sweep = async (_: object, { db, now }: TaskContext): Promise<void> => {
   await sweepTurns(db, now())
   await sweepAnswers(db, now())
+  await sweepFlows(db, now())
 }
 
 /** Every job there is, by the name that it is queued with. */
@@ -64,6 +67,7 @@ export const tasks: Record<string, Task> = {
   'office.notSent': correspondence.notSent,
   'outbox.paused': outbox.paused,
   'people.claimLetter': affiliations.claimLetter,
+  'people.newWayIn': signIn.newWayIn,
   'people.reconfirm': affiliations.reconfirm,
   'people.signInLetter': people.signInLetter,
 }

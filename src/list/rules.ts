@@ -61,7 +61,7 @@ export interface MailFacts {
 }
 
 /** Why a mail is held; the words for people stand in words.ts. */
-export const holdReasons = ['not-subscribed', 'dmarc-fails', 'dmarc-unknown', 'no-from', 'too-large', 'automatic', 'imported'] as const
+export const holdReasons = ['not-subscribed', 'dmarc-fails', 'dmarc-unknown', 'no-from', 'too-large', 'automatic'] as const
 export type HoldReason = (typeof holdReasons)[number]
 
 export type Fate = { fate: 'post' } | { fate: 'hold'; reason: HoldReason } | { fate: 'drop'; reason: string } | { fate: 'later' }

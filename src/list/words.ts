@@ -75,7 +75,6 @@ const en = {
     'no-from': 'It has no usable From address.',
     'too-large': 'It is larger than the list allows.',
     automatic: 'It looks as if a program wrote it.',
-    imported: 'It waited for a moderator already when the list moved here.',
   },
 }
 
@@ -155,7 +154,6 @@ export const listWords: (locale: Locale) => typeof en = catalogue(en, {
       'no-from': 'Sie hat keine brauchbare Absenderadresse.',
       'too-large': 'Sie ist größer, als die Liste erlaubt.',
       automatic: 'Sie sieht aus, als hätte ein Programm sie geschrieben.',
-      imported: 'Sie wartete schon auf eine Entscheidung, als die Liste hierher umzog.',
     },
   },
   fr: {
@@ -231,7 +229,6 @@ export const listWords: (locale: Locale) => typeof en = catalogue(en, {
       'no-from': 'Il n’a pas d’adresse d’expéditeur utilisable.',
       'too-large': 'Il est plus gros que la liste ne le permet.',
       automatic: 'Il semble écrit par un programme.',
-      imported: 'Il attendait déjà un modérateur quand la liste a été transférée ici.',
     },
   },
   es: {
@@ -307,7 +304,6 @@ export const listWords: (locale: Locale) => typeof en = catalogue(en, {
       'no-from': 'No tiene una dirección de remitente utilizable.',
       'too-large': 'Es mayor de lo que permite la lista.',
       automatic: 'Parece escrito por un programa.',
-      imported: 'Ya esperaba a un moderador cuando la lista se trasladó aquí.',
     },
   },
 })

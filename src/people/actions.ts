@@ -40,29 +40,65 @@ export async function ensurePerson(tx: Tx, actor: Actor, { name, email, locale =
   return { personId: person.id, addressId: address.id }
 }
 
-/** The sign-in account of whom this address belongs to; undefined when there is none. */
+/**
+ * The sign-in account that this address opens; undefined when it opens none. A confirmed address opens its person's; one that
+ * nobody has confirmed (a spreadsheet, an import or a colleague brought it) only while she has no confirmed one at all: it is then the
+ * first word with her, and whoever reads the mail confirms it. Otherwise a mistyped line of a roster would open somebody else's account.
+ */
 export async function findAccount(db: Db, email: string): Promise<{ email: string; personId: number } | undefined> {
-  return db
-    .selectFrom('authUser')
-    .innerJoin('address', 'address.personId', 'authUser.personId')
-    .select(['authUser.email', 'authUser.personId'])
-    .where('address.email', '=', email.trim().toLowerCase())
+  const opener = await findOpener(db, email)
+  return (
+    opener &&
+    db.selectFrom('authUser').select(['authUser.email', 'authUser.personId']).where('authUser.personId', '=', opener.id).executeTakeFirst()
+  )
+}
+
+async function findOpener(db: Db, email: string) {
+  const person = await findPersonByEmail(db, email.trim())
+  if (!person || person.verifiedAt !== null) return person
+  const confirmed = await db
+    .selectFrom('address')
+    .select('id')
+    .where('personId', '=', person.id)
+    .where('verifiedAt', 'is not', null)
     .executeTakeFirst()
+  return confirmed ? undefined : person
 }
 
 /**
- * The sign-in account of a person, made when she asks for a link for the first time. Any of her addresses opens it.
- * @returns undefined for an address that is nobody's
+ * The sign-in account of a person, made when she asks for a link for the first time. Any of her confirmed addresses opens it.
+ * @returns undefined for an address that opens nobody's
  */
 export async function ensureAccount(tx: Tx, email: string): Promise<{ email: string; personId: number } | undefined> {
-  const person = await findPersonByEmail(tx, email)
+  const person = await findOpener(tx, email)
   if (!person) return undefined
+  await ensureAccountOf(tx, person.id)
+  return findAccount(tx, email)
+}
+
+/** The id of a person's sign-in account, made where there is none. Its address is a name for the library and opens nothing. */
+export async function ensureAccountOf(tx: Tx, personId: number): Promise<string> {
+  const { name } = await tx.selectFrom('person').select('name').where('id', '=', personId).executeTakeFirstOrThrow()
   await tx
     .insertInto('authUser')
-    .values({ id: randomUUID(), personId: person.id, name: person.name, email: email.trim().toLowerCase(), emailVerified: true })
+    .values({ id: randomUUID(), personId, name, email: `person-${personId}@account.invalid`, emailVerified: true })
     .onConflict((conflict) => conflict.column('personId').doNothing())
     .execute()
-  return findAccount(tx, email)
+  const { id } = await tx.selectFrom('authUser').select('id').where('personId', '=', personId).executeTakeFirstOrThrow()
+  return id
+}
+
+/** Somebody has read the mail that went to this address: it is hers. */
+export async function confirmAddress(tx: Tx, actor: Actor, personId: number, email: string): Promise<void> {
+  const confirmed = await tx
+    .updateTable('address')
+    .set({ verifiedAt: actor.at })
+    .where('personId', '=', personId)
+    .where('email', '=', email.trim().toLowerCase())
+    .where('verifiedAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (confirmed) await record(tx, { ...actor, personId }, { action: 'address.confirmed', subject: `person:${personId}` })
 }
 
 export interface Settings {

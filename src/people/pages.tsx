@@ -9,7 +9,9 @@ import { type Locale, locales } from '../ui/format.ts'
 import { type FormBody, readForm, refusedForm, tick } from '../ui/forms.ts'
 import { Button, Heading, Toolbar } from '../ui/parts.tsx'
 import { done, ownPath, pages } from '../ui/web.tsx'
-import { changeSettings } from './actions.ts'
+import { changeSettings, confirmAddress } from './actions.ts'
+import { listProviders } from './sign-in/pages.tsx'
+import { PasskeyScripts, WaysIn } from './sign-in/views.tsx'
 import { signInWords } from './words.ts'
 
 const email = z
@@ -38,12 +40,13 @@ const hour = 3_600
 const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')]
 
 export const peoplePages = pages()
-  .get('/sign-in', (c) => {
+  .get('/sign-in', async (c) => {
     const words = signInWords(c.var.actor.locale as Locale)
     return c.var.page({
       title: words.title,
       kind: 'bare',
-      children: <AskPage locale={c.var.actor.locale} next={ownPath(c.req.query('next'), '/today')} />,
+      head: <PasskeyScripts />,
+      children: <AskPage locale={c.var.actor.locale} next={ownPath(c.req.query('next'), '/today')} providers={await listProviders(c)} />,
     })
   })
   .post('/sign-in', async (c) => {
@@ -67,7 +70,15 @@ export const peoplePages = pages()
         title: words.title,
         kind: 'bare',
         status: 422,
-        children: <AskPage locale={actor.locale} next={ownPath(String(body.next ?? ''), '/today')} refused={refused} />,
+        head: <PasskeyScripts />,
+        children: (
+          <AskPage
+            locale={actor.locale}
+            next={ownPath(String(body.next ?? ''), '/today')}
+            providers={await listProviders(c)}
+            refused={refused}
+          />
+        ),
       })
     }
   })
@@ -87,9 +98,12 @@ export const peoplePages = pages()
     try {
       const typed = readForm(CodeForm, body, actor.locale as Locale)
       if (!(await takeTurn(db, `code:${network}`, triesPerNetwork, hour, actor.at))) throw new NotAllowed(words.tooMany)
-      const { headers, personId } = await auth.signIn(typed.email, typed.code, c.req.raw.headers)
+      const { headers, personId } = await auth.signIn(typed.email, typed.code, c.req.raw.headers, { how: 'code', network })
       for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
-      await write((tx) => record(tx, { ...actor, personId }, { action: 'person.signed-in', subject: `person:${personId}` }))
+      await write(async (tx) => {
+        await confirmAddress(tx, actor, personId, typed.email)
+        await record(tx, { ...actor, personId }, { action: 'person.signed-in', subject: `person:${personId}`, details: { how: 'code' } })
+      })
       return c.redirect(ownPath(typed.next, '/today'), 303)
     } catch (error) {
       const refused =
@@ -139,7 +153,17 @@ export const peoplePages = pages()
 
 type Refusal = ReturnType<typeof refusedForm>
 
-function AskPage({ locale, next, refused }: { locale: string; next: string; refused?: Refusal }) {
+function AskPage({
+  locale,
+  next,
+  providers,
+  refused,
+}: {
+  locale: string
+  next: string
+  providers: Awaited<ReturnType<typeof listProviders>>
+  refused?: Refusal
+}) {
   const words = signInWords(locale as Locale)
   return (
     <>
@@ -151,6 +175,7 @@ function AskPage({ locale, next, refused }: { locale: string; next: string; refu
           <Button kind="primary">{words.send}</Button>
         </div>
       </Form>
+      <WaysIn locale={locale as Locale} next={next} providers={providers} />
     </>
   )
 }
@@ -209,6 +234,7 @@ function SettingsPage({ values, refused }: { values: Record<string, string>; ref
           <a href="/me/subscriptions">My subscriptions</a>
           <a href="/me/addresses">My addresses</a>
           <a href="/me/record">My service record</a>
+          <a href="/me/sign-in">Sign-in and devices</a>
           <a href="/me/tokens">My tokens</a>
         </Toolbar>
       </Heading>

@@ -12,6 +12,16 @@ export async function findPersonByEmail(db: Db, email: string) {
     .executeTakeFirst()
 }
 
+/** A person by id; undefined for nobody, and for who was erased. */
+export function findPerson(db: Db, personId: number) {
+  return db
+    .selectFrom('person')
+    .select(['id', 'name', 'locale', 'zone'])
+    .where('id', '=', personId)
+    .where('erasedAt', 'is', null)
+    .executeTakeFirst()
+}
+
 /** Where mail to this person goes: her first verified address, else her first. */
 export async function findEmailOf(db: Db, personId: number): Promise<string | undefined> {
   const row = await db

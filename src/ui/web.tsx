@@ -15,6 +15,8 @@ export interface Variables {
   site: Site
   config: Config
   auth: Auth
+  /** The session that asks; undefined for who is not signed in. */
+  sessionId: string | undefined
   log: Logger
   /** The network of the peer, for limits; never shown. */
   network: string

@@ -4,9 +4,9 @@ import { acceptMail } from '../../src/inbound/actions.ts'
 import { apiAccess } from '../access/api.ts'
 import { bouncesAccess } from '../access/bounces.ts'
 import { groundAccess } from '../access/ground.ts'
-import { movingAccess } from '../access/moving.ts'
 import { officeAccess } from '../access/office.ts'
 import { peopleAccess } from '../access/people.ts'
+import { signInAccess } from '../access/sign-in.ts'
 import { openDesk } from '../desk.ts'
 import { mail } from '../mail.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -42,11 +42,11 @@ afterAll(async () => {
 type Name = 'visitor' | 'carla' | 'ada'
 
 /** Pages that people look at: files, feeds and what programs ask for are no pages. */
-const pages = Object.entries({ ...groundAccess, ...apiAccess, ...bouncesAccess, ...peopleAccess, ...officeAccess, ...movingAccess }).filter(
+const pages = Object.entries({ ...groundAccess, ...apiAccess, ...bouncesAccess, ...peopleAccess, ...signInAccess, ...officeAccess }).filter(
   ([address]) =>
     address.startsWith('GET ') &&
     !address.startsWith('GET /api/v1/') &&
-    !/\/(?:assets\/\*|healthz|readyz|metrics|raw|html|mbox|feed\.atom|counts|a\/:position)$/.test(address),
+    !/\/(?:assets\/\*|healthz|readyz|metrics|metadata|oidc|answers\/:answer|raw|html|mbox|feed\.atom|counts|a\/:position)$/.test(address),
 )
 
 const views: View[] = [{ width: 1280 }, { width: 390 }, { width: 1280, dark: true }, { width: 390, dark: true }]

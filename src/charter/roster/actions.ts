@@ -5,13 +5,12 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { whyNotPeriod } from '../../people/organisations/rules.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
-import { isAdministrator, mayLead } from '../../policy.ts'
+
+import { mayAppoint } from '../../policy.ts'
 import { appoint } from '../actions.ts'
+
 import { findSeat } from './queries.ts'
 import { readTerm } from './rules.ts'
-
-/** Who gives roles of a group: those who lead it, and administrators. */
-export const mayAppoint = (actor: Actor, groupId: number): boolean => isAdministrator(actor) || mayLead(actor, groupId)
 
 export interface NewSeat {
   email: string

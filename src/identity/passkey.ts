@@ -1,0 +1,102 @@
+import {
+  type AuthenticationResponseJSON,
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  type RegistrationResponseJSON,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from '@simplewebauthn/server'
+import { Untrusted } from './statement.ts'
+
+/** A passkey as it is kept. */
+export interface KeptPasskey {
+  /** base64url */
+  credential: string
+  publicKey: Buffer
+  counter: number
+  transports: string[]
+}
+
+export interface NewPasskey extends KeptPasskey {
+  /** Kept by a password manager on several devices. */
+  synced: boolean
+}
+
+const hostOf = (baseUrl: string): string => new URL(baseUrl).hostname
+const originOf = (baseUrl: string): string => new URL(baseUrl).origin
+
+/** What the browser needs to make a passkey of this person; her other ones are named, so that none is made twice. */
+export const askForNew = (
+  baseUrl: string,
+  { siteName, person, known }: { siteName: string; person: { id: number; name: string; email: string }; known: KeptPasskey[] },
+) =>
+  generateRegistrationOptions({
+    rpName: siteName,
+    rpID: hostOf(baseUrl),
+    userID: new Uint8Array(Buffer.from(`person:${person.id}`)),
+    userName: person.email,
+    userDisplayName: person.name,
+    attestationType: 'none',
+    excludeCredentials: known.map(({ credential, transports }) => ({ id: credential, transports })),
+    // It stands alone: the key must name its owner, and the device must know her.
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+  })
+
+/**
+ * Checks what a browser made.
+ * @throws Untrusted when it is not an answer to this challenge, from this site, by a device that knows its owner
+ */
+export async function checkNew(baseUrl: string, challenge: string, response: unknown): Promise<NewPasskey> {
+  const checked = await verifyRegistrationResponse({
+    response: response as RegistrationResponseJSON,
+    expectedChallenge: challenge,
+    expectedOrigin: originOf(baseUrl),
+    expectedRPID: hostOf(baseUrl),
+    requireUserVerification: true,
+  }).catch((error: Error) => {
+    throw new Untrusted(error.message, { cause: error })
+  })
+  if (!checked.verified) throw new Untrusted('The attestation does not verify.')
+  const { credential, credentialBackedUp } = checked.registrationInfo
+  return {
+    credential: credential.id,
+    publicKey: Buffer.from(credential.publicKey),
+    counter: credential.counter,
+    transports: credential.transports ?? [],
+    synced: credentialBackedUp,
+  }
+}
+
+/** What the browser needs to sign in. No passkey is named: nobody learns who has one. */
+export const askForAny = (baseUrl: string) => generateAuthenticationOptions({ rpID: hostOf(baseUrl), userVerification: 'required' })
+
+/** The credential that an answer is of; undefined for what is no answer. */
+export const credentialOf = (response: unknown): string | undefined => {
+  const id = (response as { id?: unknown } | null)?.id
+  return typeof id === 'string' && id.length <= 1_400 ? id : undefined
+}
+
+/**
+ * Checks a signature.
+ * @returns the authenticator's counter after it, 0 where it does not count
+ * @throws Untrusted when the signature, challenge, site or counter does not fit
+ */
+export async function checkSignature(baseUrl: string, challenge: string, response: unknown, passkey: KeptPasskey): Promise<number> {
+  const checked = await verifyAuthenticationResponse({
+    response: response as AuthenticationResponseJSON,
+    expectedChallenge: challenge,
+    expectedOrigin: originOf(baseUrl),
+    expectedRPID: hostOf(baseUrl),
+    requireUserVerification: true,
+    credential: {
+      id: passkey.credential,
+      publicKey: new Uint8Array(passkey.publicKey),
+      counter: passkey.counter,
+      transports: passkey.transports,
+    },
+  }).catch((error: Error) => {
+    throw new Untrusted(error.message, { cause: error })
+  })
+  if (!checked.verified) throw new Untrusted('The signature does not verify.')
+  return checked.authenticationInfo.newCounter
+}

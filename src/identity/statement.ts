@@ -1,0 +1,63 @@
+/** What an identity provider says of somebody, checked: signed by it, for us, for this browser, just now. */
+export interface Statement {
+  /** The slug of the provider. */
+  provider: string
+  /** Stays the same for this person at this provider; undefined where the provider gives nothing that lasts. */
+  subject?: string
+  /** In lower case, and only where the provider may vouch for it. */
+  email?: string
+  name: string
+  /** `staff@example.edu`: only those whose scope is a domain that the provider may speak for. */
+  affiliations: string[]
+}
+
+/** Where a provider is and what it may say. */
+export interface Provider {
+  slug: string
+  kind: 'oidc' | 'saml'
+  label: string
+  enabled: boolean
+  /** OIDC: the issuer. SAML: the entity id of the identity provider. */
+  issuer: string
+  /** OIDC: the client's id. SAML: the address of its sign-in page. */
+  client: string
+  /** OIDC only. */
+  secret?: string
+  /** SAML only: PEM or base64 of DER. */
+  certificates: string[]
+  /** The domains that it may speak for; `*` is every domain. */
+  domains: string[]
+}
+
+/** What a provider's answer could not be taken for, as a sentence for the log; people are told less. */
+export class Untrusted extends Error {
+  override name = 'Untrusted'
+}
+
+/** May a provider say something about this domain? It may about its own ones and those below them. */
+export const speaksFor = (domains: readonly string[], domain: string): boolean =>
+  domains.some((own) => own === '*' || domain === own || domain.endsWith(`.${own}`))
+
+const domainOf = (text: string): string => text.slice(text.lastIndexOf('@') + 1).toLowerCase()
+
+const texts = (value: unknown): string[] => [value].flat().filter((one): one is string => typeof one === 'string')
+
+/** The scoped affiliations (eduPerson §2.2.2) in a claim or attribute that this provider may speak of, in lower case. */
+export const affiliationsOf = (domains: readonly string[], value: unknown): string[] => [
+  ...new Set(
+    texts(value)
+      .map((text) => text.trim().toLowerCase())
+      .filter((text) => /^[a-z-]+@[^\s@]+$/.test(text) && speaksFor(domains, domainOf(text))),
+  ),
+]
+
+/** The address in a claim or attribute that this provider may speak of. */
+export function emailOf(domains: readonly string[], value: unknown): string | undefined {
+  const email = texts(value)[0]?.trim().toLowerCase()
+  return email && /^[^\s@<>"]+@[^\s@<>"]+$/.test(email) && email.length <= 254 && speaksFor(domains, domainOf(email)) ? email : undefined
+}
+
+/** The scopes for which an affiliation says that somebody is staff or an employee; students, alumni and members are none. */
+export const staffScopes = (affiliations: readonly string[]): string[] => [
+  ...new Set(affiliations.flatMap((one) => (/^(?:staff|employee)@/.test(one) ? [domainOf(one)] : []))),
+]

@@ -1,0 +1,287 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Actor } from '../../actor.ts'
+import type { Db, Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import type { KeptPasskey, NewPasskey } from '../../identity/passkey.ts'
+import { type Provider, type Statement, staffScopes } from '../../identity/statement.ts'
+import { record } from '../../journal/actions.ts'
+import { suffixesOf } from '../../mail/domain.ts'
+import { mayAdminister } from '../../policy.ts'
+import { seal } from '../../sealed.ts'
+import { confirmAffiliation } from '../affiliations/actions.ts'
+import { listOrganisationsOf } from '../organisations/queries.ts'
+import { findByStatement, listOrganisationsAt } from './queries.ts'
+import { mostPasskeys, readCertificates, readDomains } from './rules.ts'
+
+/** What began in a browser and is to end there. */
+export interface Flow {
+  kind: 'passkey' | 'passkey-new' | 'oidc' | 'saml' | 'answer' | 'statement'
+  /** What the browser's own cookie holds, or the hash of it. */
+  browser: string | Buffer
+  provider?: string
+  /** Whose passkey is made, or who links an account elsewhere. */
+  personId?: number | null
+  facts?: object
+  next?: string
+}
+
+const flowLasts = 15 * 60_000
+const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest()
+
+/** Remembers what was begun; answers with its id, which nobody guesses. */
+export async function beginFlow(tx: Tx, at: Date, { kind, browser, provider, personId, facts, next }: Flow, id?: string): Promise<string> {
+  const flow = id ?? randomBytes(24).toString('base64url')
+  await tx
+    .insertInto('signInFlow')
+    .values({
+      id: flow,
+      kind,
+      browser: typeof browser === 'string' ? hashOf(browser) : browser,
+      provider: provider ?? null,
+      personId: personId ?? null,
+      facts: JSON.stringify(facts ?? {}),
+      next: next ?? '/today',
+      expiresAt: new Date(at.getTime() + flowLasts),
+    })
+    .execute()
+  return flow
+}
+
+/**
+ * Takes what was begun, once: it is gone afterwards, whatever comes of it.
+ * @param browser undefined for an answer that another site posts, which browsers send without cookies
+ * @throws NotAllowed when there is no such thing, it is out of time, or another browser began it
+ */
+export async function takeFlow(tx: Db, at: Date, kinds: Flow['kind'][], id: string, browser: string | undefined) {
+  const flow = await tx.deleteFrom('signInFlow').where('id', '=', id).where('kind', 'in', kinds).returningAll().executeTakeFirst()
+  const fits = flow && flow.expiresAt > at && (browser === undefined || flow.browser.equals(hashOf(browser)))
+  if (!fits) throw new NotAllowed('This took too long, or was done already. Please begin again.')
+  return flow
+}
+
+/** Drops what was begun and never ended. */
+export async function sweepFlows(db: Db, at: Date): Promise<void> {
+  await db.deleteFrom('signInFlow').where('expiresAt', '<', at).execute()
+}
+
+/** Notes how a session began. */
+export async function noteSession(tx: Tx, token: string, { how, network }: { how: string; network: string }): Promise<void> {
+  await tx
+    .updateTable('authSession')
+    .set({ how, network: network || null })
+    .where('token', '=', token)
+    .execute()
+}
+
+const mine = (actor: Actor): number => {
+  if (actor.personId === null || actor.behind !== undefined) throw new NotFound('There is no such page.')
+  return actor.personId
+}
+
+/**
+ * Ends sessions of the actor: one of them, or all but the one she uses.
+ * @throws NotFound when it is none of hers
+ */
+export async function endSessions(tx: Tx, actor: Actor, which: { only: string } | { allBut: string }): Promise<number> {
+  const personId = mine(actor)
+  const ended = await tx
+    .deleteFrom('authSession')
+    .where((e) => e('userId', 'in', e.selectFrom('authUser').select('id').where('personId', '=', personId)))
+    .where('id', 'only' in which ? '=' : '<>', 'only' in which ? which.only : which.allBut)
+    .returning('id')
+    .execute()
+  if ('only' in which && ended.length === 0) throw new NotFound('No such session.')
+  if (ended.length > 0)
+    await record(tx, actor, { action: 'session.ended', subject: `person:${personId}`, details: { sessions: ended.length } })
+  return ended.length
+}
+
+/**
+ * Keeps a passkey that was just made and checked, and tells its owner by mail.
+ * @throws Conflict when the key is somebody's already; Invalid when there are too many
+ */
+export async function addPasskey(tx: Tx, actor: Actor, passkey: NewPasskey, name: string): Promise<void> {
+  const personId = mine(actor)
+  const { count } = await tx
+    .selectFrom('passkey')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('personId', '=', personId)
+    .executeTakeFirstOrThrow()
+  if (Number(count) >= mostPasskeys) throw new Invalid(`More than ${mostPasskeys} passkeys are too many; remove one first.`)
+  const added = await tx
+    .insertInto('passkey')
+    .values({ ...passkey, personId, name: name.slice(0, 80) || 'A passkey', createdAt: actor.at })
+    .onConflict((conflict) => conflict.column('credential').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!added) throw new Conflict('This passkey is here already.')
+  await record(tx, actor, { action: 'passkey.added', subject: `person:${personId}`, details: { passkeyId: added.id } })
+  await enqueue(tx, 'people.newWayIn', { personId, way: 'passkey', name: name.slice(0, 80) })
+}
+
+/** A person calls her passkey something else. */
+export async function renamePasskey(tx: Tx, actor: Actor, id: number, name: string): Promise<void> {
+  const renamed = await tx
+    .updateTable('passkey')
+    .set({ name })
+    .where('id', '=', id)
+    .where('personId', '=', mine(actor))
+    .returning('id')
+    .executeTakeFirst()
+  if (!renamed) throw new NotFound('No such passkey.')
+  await record(tx, actor, { action: 'passkey.renamed', subject: `person:${actor.personId}`, details: { passkeyId: id } })
+}
+
+/** A person gives up a passkey; the mail with the code always remains. */
+export async function removePasskey(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const removed = await tx.deleteFrom('passkey').where('id', '=', id).where('personId', '=', mine(actor)).returning('id').executeTakeFirst()
+  if (!removed) throw new NotFound('No such passkey.')
+  await record(tx, actor, { action: 'passkey.removed', subject: `person:${actor.personId}`, details: { passkeyId: id } })
+}
+
+/** The passkey of a credential with its owner, locked: two answers at once must not both be the next. */
+export function lockPasskey(tx: Tx, credential: string): Promise<(KeptPasskey & { id: number; personId: number }) | undefined> {
+  return tx
+    .selectFrom('passkey')
+    .innerJoin('person', 'person.id', 'passkey.personId')
+    .select(['passkey.id', 'passkey.personId', 'passkey.credential', 'passkey.publicKey', 'passkey.counter', 'passkey.transports'])
+    .where('passkey.credential', '=', credential)
+    .where('person.erasedAt', 'is', null)
+    .forUpdate('passkey')
+    .executeTakeFirst()
+}
+
+/** Notes that a passkey has just been used. */
+export async function notePasskey(tx: Tx, at: Date, id: number, counter: number): Promise<void> {
+  await tx.updateTable('passkey').set({ counter, usedAt: at }).where('id', '=', id).execute()
+}
+
+/**
+ * Finds whom a provider means and, the first time, links the account there to hers.
+ * @param personId who is signed in and asks for the link; null: whoever is meant signs in
+ * @returns the person; undefined when the statement is of nobody here
+ * @throws NotAllowed when the account there is another person's, or its address is none that she has confirmed
+ */
+export async function takeStatement(tx: Tx, actor: Actor, statement: Statement, personId: number | null): Promise<number | undefined> {
+  const found = await findByStatement(tx, statement)
+  if (personId !== null && found?.id !== personId)
+    throw new NotAllowed('The account there has no address that you have confirmed here, or it opens somebody else’s account.')
+  if (!found) return undefined
+  const self = { ...actor, personId: found.id }
+  const { provider, subject, email = '' } = statement
+  if (found.identityId !== null) {
+    await tx.updateTable('federatedIdentity').set({ usedAt: actor.at }).where('id', '=', found.identityId).execute()
+  } else if (subject !== undefined) {
+    const linked = await tx
+      .insertInto('federatedIdentity')
+      .values({ personId: found.id, provider, subject, email, linkedAt: actor.at, usedAt: actor.at })
+      .onConflict((conflict) => conflict.columns(['provider', 'subject']).doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (linked) {
+      await record(tx, self, { action: 'identity.linked', subject: `person:${found.id}`, details: { provider } })
+      await enqueue(tx, 'people.newWayIn', { personId: found.id, way: 'identity', name: provider })
+    }
+  }
+  await freshenAffiliations(tx, self, found.id, statement)
+  return found.id
+}
+
+/** What an institution says of its staff is the freshest evidence that there is: where she works today is confirmed by it. */
+async function freshenAffiliations(tx: Tx, actor: Actor, personId: number, { affiliations }: Statement): Promise<void> {
+  const works = await listOrganisationsOf(tx, personId, actor.at)
+  for (const scope of staffScopes(affiliations)) {
+    const [organisationId, ...others] = await listOrganisationsAt(tx, suffixesOf(scope))
+    // Several candidates are for a person to tell apart; a new place of work is for her to say.
+    if (organisationId !== undefined && others.length === 0 && works.includes(organisationId))
+      await confirmAffiliation(tx, actor, { personId, organisationId, basis: 'federated' })
+  }
+}
+
+/** A person cuts the link to an account elsewhere. */
+export async function unlinkIdentity(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const removed = await tx
+    .deleteFrom('federatedIdentity')
+    .where('id', '=', id)
+    .where('personId', '=', mine(actor))
+    .returning('provider')
+    .executeTakeFirst()
+  if (!removed) throw new NotFound('No such account.')
+  await record(tx, actor, { action: 'identity.unlinked', subject: `person:${actor.personId}`, details: { provider: removed.provider } })
+}
+
+/** A provider as an administrator types it. */
+export interface TypedProvider {
+  kind: Provider['kind']
+  slug: string
+  label: string
+  issuer: string
+  client: string
+  /** OIDC; undefined keeps the one that is there. */
+  secret?: string
+  /** SAML: PEM. */
+  certificates?: string
+  domains: string
+  enabled: boolean
+}
+
+const refuse = (field: string, problem: string): never => {
+  throw new Invalid(problem, { [field]: problem })
+}
+
+/** What is kept of what was typed. */
+function checkProvider({ kind, certificates, domains: typed }: TypedProvider) {
+  const domains = readDomains(typed) ?? refuse('domains', 'Domains look like example.edu, separated by spaces; * is every domain.')
+  if (kind === 'oidc') return { domains, certificates: [] }
+  const read = readCertificates(certificates ?? '')
+  if (read.length === 0) refuse('certificates', 'Paste the certificate that the identity provider signs with.')
+  if (domains.length === 0)
+    refuse('domains', 'Say for which domains it speaks: a SAML identity provider does not say which addresses it has confirmed.')
+  return { domains, certificates: read }
+}
+
+/**
+ * Sets up a way to sign in elsewhere, or changes one.
+ * @param secret of the site; it seals the client's
+ * @param id the one to change; undefined: a new one
+ * @throws Invalid with the sentence at its field
+ */
+export async function keepProvider(tx: Tx, actor: Actor, secret: string, typed: TypedProvider, id?: number): Promise<void> {
+  if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
+  const checked = checkProvider(typed)
+  const { kind, slug, label, issuer, client, enabled } = typed
+  const taken = await tx
+    .selectFrom('signInProvider')
+    .select('id')
+    .where('slug', '=', slug)
+    .where('id', '<>', id ?? 0)
+    .executeTakeFirst()
+  // The environment's own two.
+  if (taken || slug === 'oidc' || slug === 'saml') refuse('slug', 'This short name is taken.')
+  const sealed = typed.secret ? { sealed: seal(secret, typed.secret) } : {}
+  const values = { kind, slug, label, issuer, client, enabled, ...checked, ...sealed, changedAt: actor.at }
+  if (id === undefined)
+    await tx
+      .insertInto('signInProvider')
+      .values({ ...values, createdAt: actor.at })
+      .execute()
+  else {
+    const changed = await tx.updateTable('signInProvider').set(values).where('id', '=', id).returning('id').executeTakeFirst()
+    if (!changed) throw new NotFound('No such provider.')
+  }
+  await record(tx, actor, {
+    action: id === undefined ? 'provider.added' : 'provider.changed',
+    subject: `provider:${slug}`,
+    details: { enabled },
+  })
+}
+
+/** Takes a provider away; whoever came in by it still comes in by mail. */
+export async function removeProvider(tx: Tx, actor: Actor, id: number): Promise<void> {
+  if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
+  const removed = await tx.deleteFrom('signInProvider').where('id', '=', id).returning('slug').executeTakeFirst()
+  if (!removed) throw new NotFound('No such provider.')
+  await tx.deleteFrom('federatedIdentity').where('provider', '=', removed.slug).execute()
+  await record(tx, actor, { action: 'provider.removed', subject: `provider:${removed.slug}` })
+}

@@ -1,0 +1,315 @@
+import { randomBytes } from 'node:crypto'
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import * as z from 'zod'
+import { takeTurn } from '../../db/limit.ts'
+import { NotAllowed, NotFound } from '../../errors.ts'
+import { beginOidc, finishOidc, type OidcFacts } from '../../identity/oidc.ts'
+import { askForAny, askForNew, checkNew, checkSignature, credentialOf } from '../../identity/passkey.ts'
+import { providersOf } from '../../identity/providers.ts'
+import { beginSaml, finishSaml, metadata, type SamlFacts } from '../../identity/saml.ts'
+import { type Provider, type Statement, Untrusted } from '../../identity/statement.ts'
+import { record } from '../../journal/actions.ts'
+import { isHerself } from '../../policy.ts'
+import type { Locale } from '../../ui/format.ts'
+import { type FormBody, readForm, refusedForm } from '../../ui/forms.ts'
+import { done, type Env, ownPath, pages } from '../../ui/web.tsx'
+import { findEmailOf } from '../queries.ts'
+import {
+  addPasskey,
+  beginFlow,
+  endSessions,
+  type Flow,
+  lockPasskey,
+  notePasskey,
+  removePasskey,
+  renamePasskey,
+  takeFlow,
+  takeStatement,
+  unlinkIdentity,
+} from './actions.ts'
+import { listIdentities, listKeptProviders, listPasskeys, listSessions } from './queries.ts'
+import { readCertificates } from './rules.ts'
+import { FailedPage, LeavingPage, NobodyPage, PasskeyScripts, WaysPage } from './views.tsx'
+
+const NameForm = z.object({ name: z.string().max(80) })
+
+// An hour's tries of a network: a library behind one address has many readers.
+const triesPerNetwork = 60
+const hour = 3_600
+const minutes15 = 900
+
+const localeOf = (c: Context<Env>): Locale => c.var.actor.locale as Locale
+
+async function takeTry(c: Context<Env>): Promise<void> {
+  const { db, network, actor } = c.var
+  if (await takeTurn(db, `way-in:${network}`, triesPerNetwork, hour, actor.at)) return
+  throw new NotAllowed('Too many tries from here. Please wait a while.')
+}
+
+/** What this browser alone holds, so that nobody ends in another one what was begun here. */
+function browserOf(c: Context<Env>, make = false): string {
+  const kept = getCookie(c, 'rapport-flow')
+  if (kept || !make) return kept ?? ''
+  const fresh = randomBytes(24).toString('base64url')
+  const secure = c.var.site.baseUrl.startsWith('https:')
+  setCookie(c, 'rapport-flow', fresh, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: minutes15, secure })
+  return fresh
+}
+
+/** All providers that are switched on: those of the environment, and those that an administrator set up. */
+export async function listProviders(c: Context<Env>): Promise<Provider[]> {
+  const { db, config, site } = c.var
+  return [...providersOf(config, readCertificates), ...(await listKeptProviders(db, site.secret))].filter((one) => one.enabled)
+}
+
+const providerAt = async (c: Context<Env>, slug: string | null): Promise<Provider> => {
+  const provider = (await listProviders(c)).find((one) => one.slug === slug)
+  if (!provider) throw new NotFound('There is no such page.')
+  return provider
+}
+
+const herselfAt = (c: Context<Env>): number => {
+  if (!isHerself(c.var.actor)) throw new NotFound('There is no such page.')
+  return c.var.actor.personId
+}
+
+async function openSession(c: Context<Env>, personId: number, how: string): Promise<void> {
+  const { auth, network, write, actor } = c.var
+  const headers = await auth.open(personId, c.req.raw.headers, { how, network })
+  for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+  await write((tx) => record(tx, { ...actor, personId }, { action: 'person.signed-in', subject: `person:${personId}`, details: { how } }))
+}
+
+const failed = (c: Context<Env>, children = <FailedPage locale={localeOf(c)} />) =>
+  c.var.page({ title: 'Sign in', kind: 'bare', status: 403, children })
+
+/** What follows from a provider's statement: a session, a link, or a piece of evidence that its page takes. */
+async function settle(
+  c: Context<Env>,
+  flow: { browser: Buffer; next: string; personId: number | null; facts: unknown },
+  statement: Statement,
+) {
+  const { write, actor } = c.var
+  const { purpose } = flow.facts as { purpose?: string }
+  if (purpose === 'evidence') {
+    const { browser, next } = flow
+    const id = await write((tx) =>
+      beginFlow(tx, actor.at, { kind: 'statement', browser, provider: statement.provider, facts: statement, next }),
+    )
+    return c.redirect(`${next}?${new URLSearchParams({ statement: id })}`, 303)
+  }
+  if (flow.personId !== null) {
+    await write((tx) => takeStatement(tx, actor, statement, flow.personId))
+    return done(c, '/me/sign-in', 'Linked.')
+  }
+  const personId = await write((tx) => takeStatement(tx, actor, statement, null))
+  if (personId === undefined) return failed(c, <NobodyPage locale={localeOf(c)} email={statement.email} />)
+  await openSession(c, personId, statement.provider)
+  return c.redirect(ownPath(flow.next, '/today'), 303)
+}
+
+/** Tells people little and the log what it was. */
+async function trusted<T>(c: Context<Env>, check: () => Promise<T>): Promise<T> {
+  try {
+    return await check()
+  } catch (error) {
+    if (!(error instanceof Untrusted)) throw error
+    c.var.log.warn({ reason: error.message }, 'a way in was refused')
+    throw new NotAllowed('This could not be trusted. Please begin again.')
+  }
+}
+
+const orFailed = (c: Context<Env>) => (error: unknown) => {
+  if (error instanceof NotAllowed) return failed(c)
+  throw error
+}
+
+interface Begin {
+  slug: string
+  next: string
+  purpose?: string
+  personId?: number
+}
+
+/** Sends somebody to a provider. By a page that leads on, since the policy of the site lets no form be sent elsewhere. */
+async function leave(c: Context<Env>, { slug, next, purpose, personId }: Begin) {
+  await takeTry(c)
+  const { site, write, actor } = c.var
+  const provider = await providerAt(c, slug)
+  const id = randomBytes(24).toString('base64url')
+  const { url, facts } = await trusted(c, async () =>
+    provider.kind === 'oidc' ? beginOidc(provider, `${site.baseUrl}/sign-in/oidc`, id) : beginSaml(site.baseUrl, provider, id),
+  )
+  const flow: Flow = { kind: provider.kind, browser: browserOf(c, true), provider: slug, personId, facts: { ...facts, purpose }, next }
+  await write((tx) => beginFlow(tx, actor.at, flow, id))
+  return c.var.page({
+    title: provider.label,
+    kind: 'bare',
+    head: <meta http-equiv="refresh" content={`0;url=${url}`} />,
+    children: <LeavingPage locale={localeOf(c)} label={provider.label} url={url} />,
+  })
+}
+
+async function bodyOf(c: Context<Env>): Promise<Record<string, unknown>> {
+  const body: unknown = await c.req.json().catch(() => undefined)
+  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
+}
+
+async function showWays(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const personId = herselfAt(c)
+  const [passkeys, identities, sessions, providers] = await Promise.all([
+    listPasskeys(db, personId),
+    listIdentities(db, personId),
+    // The library that keeps sessions asks the clock itself.
+    listSessions(db, personId, new Date()),
+    listProviders(c),
+  ])
+  return c.var.page({
+    title: 'Sign-in and devices',
+    status: refused ? 422 : 200,
+    head: <PasskeyScripts />,
+    children: <WaysPage {...{ passkeys, identities, sessions, providers, refused }} current={c.var.sessionId} now={actor.at} />,
+  })
+}
+
+export const signInPages = pages()
+  .post('/sign-in/passkey/options', async (c) => {
+    await takeTry(c)
+    const options = await askForAny(c.var.site.baseUrl)
+    const browser = browserOf(c, true)
+    const flow = await c.var.write((tx) =>
+      beginFlow(tx, c.var.actor.at, { kind: 'passkey', browser, facts: { challenge: options.challenge } }),
+    )
+    return c.json({ flow, options })
+  })
+  .post('/sign-in/passkey', async (c) => {
+    await takeTry(c)
+    const { db, write, site, actor } = c.var
+    const { flow: id, response, next } = await bodyOf(c)
+    try {
+      // Spent before it is checked: an answer that was seen once is never taken again.
+      const flow = await takeFlow(db, actor.at, ['passkey'], String(id ?? ''), browserOf(c))
+      const { challenge } = flow.facts as { challenge: string }
+      const personId = await trusted(c, () =>
+        write(async (tx) => {
+          const passkey = await lockPasskey(tx, credentialOf(response) ?? '')
+          if (!passkey) throw new Untrusted('No such passkey.')
+          await notePasskey(tx, actor.at, passkey.id, await checkSignature(site.baseUrl, challenge, response, passkey))
+          return passkey.personId
+        }),
+      )
+      await openSession(c, personId, 'passkey')
+      return c.json({ next: ownPath(typeof next === 'string' ? next : undefined, '/today') })
+    } catch (error) {
+      if (!(error instanceof NotAllowed)) throw error
+      return c.json({ message: error.message }, 403)
+    }
+  })
+
+  .post('/sign-in/with/:provider', async (c) => {
+    const body = (await c.req.parseBody()) as Record<string, string>
+    const purpose = body.purpose === 'evidence' ? 'evidence' : undefined
+    return leave(c, { slug: c.req.param('provider'), next: ownPath(body.next, '/today'), purpose }).catch(orFailed(c))
+  })
+  .get('/sign-in/oidc', async (c) => {
+    const { db, site, actor } = c.var
+    const state = c.req.query('state') ?? ''
+    return Promise.resolve()
+      .then(async () => {
+        await takeTry(c)
+        const flow = await takeFlow(db, actor.at, ['oidc'], state, browserOf(c))
+        const provider = await providerAt(c, flow.provider)
+        const current = `${site.baseUrl}/sign-in/oidc?${new URL(c.req.url).searchParams}`
+        return settle(c, flow, await trusted(c, () => finishOidc(provider, current, state, flow.facts as unknown as OidcFacts)))
+      })
+      .catch(orFailed(c))
+  })
+  .get('/sign-in/saml/metadata', (c) => c.body(metadata(c.var.site.baseUrl), 200, { 'content-type': 'application/samlmetadata+xml' }))
+  .post('/sign-in/saml', async (c) => {
+    // Another site posts this, and browsers send it without our cookies: it is checked here, and taken where it was begun.
+    const { db, write, site, actor } = c.var
+    const body = (await c.req.parseBody()) as Record<string, string>
+    return Promise.resolve()
+      .then(async () => {
+        await takeTry(c)
+        const flow = await takeFlow(db, actor.at, ['saml'], String(body.RelayState ?? ''), undefined)
+        const provider = await providerAt(c, flow.provider)
+        const statement = await trusted(c, () =>
+          finishSaml(site.baseUrl, provider, String(body.SAMLResponse ?? ''), flow.facts as unknown as SamlFacts),
+        )
+        const { purpose } = flow.facts as { purpose?: string }
+        const { browser, next, personId } = flow
+        const answer: Flow = { kind: 'answer', browser, provider: provider.slug, personId, facts: { statement, purpose }, next }
+        const id = await write((tx) => beginFlow(tx, actor.at, answer))
+        return c.redirect(`/sign-in/saml/answers/${id}`, 303)
+      })
+      .catch(orFailed(c))
+  })
+  .get('/sign-in/saml/answers/:answer', async (c) =>
+    Promise.resolve()
+      .then(async () => {
+        const flow = await takeFlow(c.var.db, c.var.actor.at, ['answer'], c.req.param('answer'), browserOf(c))
+        return settle(c, flow, (flow.facts as unknown as { statement: Statement }).statement)
+      })
+      .catch(orFailed(c)),
+  )
+
+  .get('/me/sign-in', (c) => showWays(c))
+  .post('/me/passkeys/options', async (c) => {
+    const { db, write, site, actor } = c.var
+    const personId = herselfAt(c)
+    await takeTry(c)
+    const email = (await findEmailOf(db, personId)) ?? `person-${personId}`
+    const known = await listPasskeys(db, personId)
+    const person = { id: personId, name: actor.name, email }
+    const options = await askForNew(site.baseUrl, { siteName: new URL(site.baseUrl).hostname, person, known })
+    const browser = browserOf(c, true)
+    const facts = { challenge: options.challenge }
+    const flow = await write((tx) => beginFlow(tx, actor.at, { kind: 'passkey-new', browser, personId, facts }))
+    return c.json({ flow, options })
+  })
+  .post('/me/passkeys', async (c) => {
+    const { db, write, site, actor } = c.var
+    const personId = herselfAt(c)
+    const { flow: id, response, name } = await bodyOf(c)
+    const flow = await takeFlow(db, actor.at, ['passkey-new'], String(id ?? ''), browserOf(c))
+    if (flow.personId !== personId) throw new NotAllowed('This was begun by somebody else. Please begin again.')
+    const { challenge } = flow.facts as { challenge: string }
+    const passkey = await trusted(c, () => checkNew(site.baseUrl, challenge, response))
+    await write((tx) => addPasskey(tx, actor, passkey, typeof name === 'string' ? name.trim() : ''))
+    return c.json({ next: '/me/sign-in' })
+  })
+  .post('/me/passkeys/:passkey', async (c) => {
+    herselfAt(c)
+    const body = (await c.req.parseBody({ all: true })) as FormBody
+    try {
+      const { name } = readForm(NameForm, body, localeOf(c))
+      await c.var.write((tx) => renamePasskey(tx, c.var.actor, Number(c.req.param('passkey')) || 0, name))
+      return done(c, '/me/sign-in', 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showWays(c, refused)
+    }
+  })
+  .post('/me/passkeys/:passkey/remove', async (c) => {
+    await c.var.write((tx) => removePasskey(tx, c.var.actor, Number(c.req.param('passkey')) || 0))
+    return done(c, '/me/sign-in', 'Removed. Delete it on your device too.')
+  })
+  .post('/me/identities/:identity/remove', async (c) => {
+    await c.var.write((tx) => unlinkIdentity(tx, c.var.actor, Number(c.req.param('identity')) || 0))
+    return done(c, '/me/sign-in', 'The link is cut.')
+  })
+  .post('/me/providers/:provider/link', async (c) =>
+    leave(c, { slug: c.req.param('provider'), next: '/me/sign-in', personId: herselfAt(c) }),
+  )
+  .post('/me/sessions/:session/end', async (c) => {
+    await c.var.write((tx) => endSessions(tx, c.var.actor, { only: c.req.param('session') }))
+    return done(c, '/me/sign-in', 'That session is ended.')
+  })
+  .post('/me/sessions/end-others', async (c) => {
+    const ended = await c.var.write((tx) => endSessions(tx, c.var.actor, { allBut: c.var.sessionId ?? '' }))
+    return done(c, '/me/sign-in', ended === 1 ? 'One session is ended.' : `${ended} sessions are ended.`)
+  })

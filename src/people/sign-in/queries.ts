@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { Db } from '../../db/connect.ts'
+import type { Provider } from '../../identity/statement.ts'
+import { unseal } from '../../sealed.ts'
+
+/** The passkeys of a person, oldest first. */
+export function listPasskeys(db: Db, personId: number) {
+  return db
+    .selectFrom('passkey')
+    .select(['id', 'credential', 'publicKey', 'counter', 'transports', 'synced', 'name', 'createdAt', 'usedAt'])
+    .where('personId', '=', personId)
+    .orderBy('id')
+    .execute()
+}
+
+/** Accounts elsewhere that open a person's. */
+export function listIdentities(db: Db, personId: number) {
+  return db
+    .selectFrom('federatedIdentity')
+    .select(['id', 'provider', 'email', 'linkedAt', 'usedAt'])
+    .where('personId', '=', personId)
+    .orderBy('id')
+    .execute()
+}
+
+/** Where a person is signed in today, last used first. */
+export function listSessions(db: Db, personId: number, now: Date) {
+  return db
+    .selectFrom('authSession')
+    .innerJoin('authUser', 'authUser.id', 'authSession.userId')
+    .select(['authSession.id', 'authSession.userAgent', 'authSession.network', 'authSession.how'])
+    .select(['authSession.createdAt', 'authSession.updatedAt', 'authSession.expiresAt'])
+    .where('authUser.personId', '=', personId)
+    .where('authSession.expiresAt', '>', now)
+    .orderBy('authSession.updatedAt', 'desc')
+    .execute()
+}
+
+/** The providers that an administrator has set up, their secrets opened. */
+export async function listKeptProviders(db: Db, secret: string): Promise<(Provider & { id: number })[]> {
+  const rows = await db.selectFrom('signInProvider').selectAll().orderBy('id').execute()
+  return rows.map(({ sealed, ...row }) => ({ ...row, ...(sealed ? { secret: unseal(secret, sealed) } : {}) }))
+}
+
+/** Whom a provider's statement is of: by its subject, once linked; else by an address that she has confirmed. */
+export async function findByStatement(db: Db, { provider, subject, email }: { provider: string; subject?: string; email?: string }) {
+  if (subject !== undefined) {
+    const linked = await db
+      .selectFrom('federatedIdentity')
+      .innerJoin('person', 'person.id', 'federatedIdentity.personId')
+      .select(['person.id', 'federatedIdentity.id as identityId'])
+      .where('provider', '=', provider)
+      .where('subject', '=', subject)
+      .where('person.erasedAt', 'is', null)
+      .executeTakeFirst()
+    if (linked) return linked
+  }
+  if (email === undefined) return undefined
+  const person = await db
+    .selectFrom('address')
+    .innerJoin('person', 'person.id', 'address.personId')
+    .select(['person.id', sql<number | null>`null::bigint`.as('identityId')])
+    .where('address.email', '=', email)
+    .where('address.verifiedAt', 'is not', null)
+    .where('person.erasedAt', 'is', null)
+    .executeTakeFirst()
+  return person
+}
+
+/** The organisations that a domain, or the longest part of it that is registered, belongs to. */
+export async function listOrganisationsAt(db: Db, suffixes: string[]): Promise<number[]> {
+  const rows = await db
+    .selectFrom('organisationDomain')
+    .select(['organisationId', 'domain'])
+    .where('domain', 'in', ['', ...suffixes])
+    .execute()
+  const longest = Math.max(0, ...rows.map((row) => row.domain.length))
+  return [...new Set(rows.filter((row) => row.domain.length === longest).map((row) => row.organisationId))]
+}

@@ -1,0 +1,23 @@
+import type { Access } from '../access.ts'
+
+const signIn = 303
+
+/** Ways in, and what belongs to the person who has them: nothing here is another's to see. */
+export const signInAccess: Access = {
+  'POST /sign-in/passkey/options': { path: () => '/sign-in/passkey/options', expect: { others: 200 } },
+  'POST /sign-in/passkey': { path: () => '/sign-in/passkey', expect: { others: 403 } },
+  'POST /sign-in/with/:provider': { path: () => '/sign-in/with/nowhere', expect: { others: 404 } },
+  'GET /sign-in/oidc': { path: () => '/sign-in/oidc?state=none&code=none', expect: { others: 403 } },
+  'GET /sign-in/saml/metadata': { path: () => '/sign-in/saml/metadata', expect: { others: 200 } },
+  'POST /sign-in/saml': { path: () => '/sign-in/saml', form: { SAMLResponse: 'x', RelayState: 'none' }, expect: { others: 403 } },
+  'GET /sign-in/saml/answers/:answer': { path: () => '/sign-in/saml/answers/none', expect: { others: 403 } },
+  'GET /me/sign-in': { path: () => '/me/sign-in', expect: { visitor: signIn, others: 200 } },
+  'POST /me/passkeys/options': { path: () => '/me/passkeys/options', expect: { visitor: 404, others: 200 } },
+  'POST /me/passkeys': { path: () => '/me/passkeys', expect: { visitor: 404, others: 403 } },
+  'POST /me/passkeys/:passkey': { path: () => '/me/passkeys/999999', form: { name: 'x' }, expect: { others: 404 } },
+  'POST /me/passkeys/:passkey/remove': { path: () => '/me/passkeys/999999/remove', expect: { others: 404 } },
+  'POST /me/identities/:identity/remove': { path: () => '/me/identities/999999/remove', expect: { others: 404 } },
+  'POST /me/providers/:provider/link': { path: () => '/me/providers/nowhere/link', expect: { others: 404 } },
+  'POST /me/sessions/:session/end': { path: () => '/me/sessions/none/end', expect: { others: 404 } },
+  'POST /me/sessions/end-others': { path: () => '/me/sessions/end-others', expect: { visitor: 404, others: 303 } },
+}
