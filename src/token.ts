@@ -57,6 +57,10 @@ const purposes = {
   workplace: 17,
   volunteer: 18,
   ballot: 45,
+  case: 35,
+  merge: 36,
+  support: 37,
+  comment: 38,
 } as const
 export type Purpose = keyof typeof purposes
 

@@ -2,6 +2,7 @@ import { program } from '../actor.ts'
 import { dropRaw, type NewMessage } from '../archive/actions.ts'
 import { takeBallotReply } from '../ballots/replies/actions.ts'
 import { findAddressesByName, listDeskNames } from '../charter/addresses/queries.ts'
+import { loadActor } from '../charter/queries.ts'
 import type { Tx } from '../db/connect.ts'
 import { enqueue } from '../db/enqueue.ts'
 import { takeTurn } from '../db/limit.ts'
@@ -15,6 +16,7 @@ import { isGoingRound } from '../mail/pass-on.ts'
 import { answerByMail, receiveForRole } from '../office/correspondence/actions.ts'
 import { decidePassing } from '../office/correspondence/rules.ts'
 import { forwardMail, keepVerdicts, recordBounces } from '../outbox/actions.ts'
+import { takeForwarded, takeRequestReply } from '../requests/by-mail/actions.ts'
 import type { TaskContext } from '../task.ts'
 import { openToken } from '../token.ts'
 import { claimMails, parkMail, postponeMail, settleMails } from './actions.ts'
@@ -37,6 +39,7 @@ const batchSize = 50
 const answersPerAddress = 6
 const mailsPerDesk = 60
 const patience = 6
+const casesPerAddress = 60
 const hour = 3_600
 
 /**
@@ -178,6 +181,7 @@ async function sortTo(batch: Batch, read: ReadMail, destination: Destination): P
   const list = batch.lists.get(destination.list)
   if (!list) return 'nobody'
   if (destination.kind === 'post') return takePost(batch, read, list)
+  if (destination.kind === 'case') return takeCase(batch, read, list)
   return takeCommand(batch, read, list, destination.kind)
 }
 
@@ -257,6 +261,21 @@ async function takeCommand(
   return 'helped'
 }
 
+/** A mail to the address for user cases: what it forwards becomes one. Taken from the group and those on the list alone. */
+async function takeCase(
+  { tx, now, writers, context }: Batch,
+  { mail, message, from, automatic, authentication }: ReadMail,
+  list: MailList,
+): Promise<string> {
+  if (automatic || mail.mailFrom === '' || from === '') return 'dropped: automatic'
+  if (authentication?.dmarc.result === 'fail') return 'dropped: forged'
+  if (!(await takeTurn(tx, `case:${from}`, casesPerAddress, hour, now))) return 'dropped: too many from this address'
+  const writer = writers.get(list.id)?.get(from)
+  const actor = writer && (await loadActor(tx, writer.personId, now, 'mail'))
+  if (!actor) return 'dropped: nobody we know'
+  return takeForwarded(tx, actor, list, { rawId: mail.rawId, message, mailDomain: context.site.mailDomain })
+}
+
 /** An answer to one of our mails. Automatic answers never act (DESIGN of the addresses, docs/mail.md). */
 async function takeReply({ tx, context, now }: Batch, read: ReadMail, token: string): Promise<string> {
   const { automatic } = read
@@ -291,7 +310,13 @@ async function takeReply({ tx, context, now }: Batch, read: ReadMail, token: str
       at: now,
     })
   }
-  return 'dropped: the token is unknown or out of date'
+  return (
+    (await takeRequestReply(tx, context.site.secret, now, token, {
+      inboundId: read.mail.id,
+      rawId: read.mail.rawId,
+      text: read.message.text,
+    })) ?? 'dropped: the token is unknown or out of date'
+  )
 }
 
 /** A mail to a role: kept in its correspondence, and passed on to whoever holds it today. */

@@ -18,6 +18,7 @@ import * as affiliations from '../people/affiliations/jobs.ts'
 import * as people from '../people/jobs.ts'
 import { sweepFlows } from '../people/sign-in/actions.ts'
 import * as signIn from '../people/sign-in/jobs.ts'
+import * as requests from '../requests/jobs.ts'
 import type { Task, TaskContext } from '../task.ts'
 
 const chain = async (_: object, { write }: TaskContext): Promise<void> => {
@@ -66,6 +67,19 @@ export const tasks: Record<string, Task> = {
   'office.announceLate': correspondence.announceLate,
   'office.notSent': correspondence.notSent,
   'outbox.paused': outbox.paused,
+  'requests.askAffirmation': requests.askAffirmation,
+  'requests.caseCaptured': requests.caseCaptured,
+  'requests.caseForwarded': requests.caseForwarded,
+  'requests.caseWithdrawn': requests.caseWithdrawn,
+  'requests.championed': requests.championed,
+  'requests.closeDue': requests.closeDue,
+  'requests.collated': requests.collated,
+  'requests.commented': requests.commented,
+  'requests.confirmSupport': requests.confirmSupport,
+  'requests.mergeProposed': requests.mergeProposed,
+  'requests.mergeSettled': requests.mergeSettled,
+  'requests.read': requests.read,
+  'requests.storyTold': requests.storyTold,
   'people.claimLetter': affiliations.claimLetter,
   'people.newWayIn': signIn.newWayIn,
   'people.reconfirm': affiliations.reconfirm,
@@ -83,5 +97,6 @@ export const schedule = [
   { task: 'charter.announceTerms', match: '41 6 * * *', options: { jobKey: 'charter.announceTerms' } },
   { task: 'charter.remindActions', match: '44 6 * * 1-5', options: { jobKey: 'charter.remindActions' } },
   { task: 'office.announceLate', match: '47 6 * * *', options: { jobKey: 'office.announceLate' } },
+  { task: 'requests.closeDue', match: '5 1 * * *', options: { jobKey: 'requests.closeDue' } },
   { task: 'site.sweep', match: '17 * * * *', options: { jobKey: 'site.sweep' } },
 ]

@@ -179,7 +179,11 @@ export async function unsubscribe(tx: Tx, actor: Actor, subscriptionId: number, 
 export async function postMail(tx: Tx, actor: Actor, list: MailList, messages: NewMessage[]): Promise<Stored[]> {
   const stored = await storeMessages(tx, list, messages)
   const fresh = [...new Set(stored.filter((message) => !message.duplicate).map((message) => message.id))]
-  if (fresh.length > 0) await queuePosts(tx, list.id, fresh, actor.at)
+  if (fresh.length > 0) {
+    await queuePosts(tx, list.id, fresh, actor.at)
+    // One for the batch: those who collate look for user cases in what is new.
+    await enqueue(tx, 'requests.read', { messageIds: fresh })
+  }
   return stored
 }
 

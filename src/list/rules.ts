@@ -2,6 +2,7 @@
 export type Destination =
   | { kind: 'post'; list: string }
   | { kind: 'request' | 'subscribe' | 'unsubscribe' | 'owner'; list: string }
+  | { kind: 'case'; list: string }
   | { kind: 'bounces'; list?: string; token: string }
   | { kind: 'reply'; token: string }
   | { kind: 'postmaster' }
@@ -31,7 +32,7 @@ export function readDestination(
   if (base === 'reply' || base === 'bounces') return token ? { kind: base, token } : undefined
   if (forAdministrators.has(base)) return token ? undefined : { kind: 'postmaster' }
   if (desks.has(base)) return token ? undefined : { kind: 'desk', name: base }
-  if (lists.has(base)) return token ? undefined : { kind: 'post', list: base }
+  if (lists.has(base)) return token === 'case' ? { kind: 'case', list: base } : token ? undefined : { kind: 'post', list: base }
   return readSuffix(base, token, lists)
 }
 

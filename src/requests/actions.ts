@@ -154,7 +154,6 @@ export async function changeRequest(
   await keepVersion(tx, actor, id, version, facts, note)
   await record(tx, actor, { action: 'request.changed', subject: `request:${id}`, groupId: request.groupId, details: { version } })
   await indexRequest(tx, id)
-  await enqueue(tx, 'requests.changed', { requestId: id, version }, { key: `requests.changed:${id}` })
 }
 
 /**

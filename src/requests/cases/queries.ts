@@ -220,3 +220,85 @@ export async function listConcerned(db: Db, requestId: number): Promise<Concerne
     order by said.person_id, said.rank, said.said_at`.execute(db)
   return rows
 }
+
+/** A message with its list, for becoming a case. Who may read it is asked by the action. */
+export async function findMessageForCase(db: Db, messageId: number) {
+  const row = await db
+    .selectFrom('message')
+    .innerJoin('list', 'list.id', 'message.listId')
+    .select(['message.id', 'message.messageId', 'message.subject', 'message.text', 'message.fromName', 'message.fromEmail'])
+    .select(['message.personId', 'message.sentAt', 'message.threadId'])
+    .select(['list.id as listId', 'list.name', 'list.groupId', 'list.archive', 'list.language'])
+    .select(sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds'))
+    .where('message.id', '=', messageId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { listId, name, groupId, archive, language, communityIds, ...message } = row
+  return { ...message, list: { id: listId, name, groupId, archive, language, communityIds } }
+}
+
+/** Where somebody worked on a day: an institution, the newest of several. */
+export const findAffiliationOn = (db: Db, personId: number, on: Date) =>
+  db
+    .selectFrom('affiliation')
+    .innerJoin('organisation', 'organisation.id', 'affiliation.organisationId')
+    .select(['organisation.id', 'organisation.name'])
+    .where('affiliation.personId', '=', personId)
+    .where('organisation.kind', '=', 'institution')
+    .where(
+      sql<boolean>`(affiliation.from_on is null or affiliation.from_on <= ${on}::date) and (affiliation.to_on is null or affiliation.to_on >= ${on}::date)`,
+    )
+    .orderBy('affiliation.id', 'desc')
+    .executeTakeFirst()
+
+/**
+ * The message of a list that a forwarded mail is: by its Message-ID, else by its writer, its subject and the day.
+ * @param base the subject without marks, in lower case
+ */
+export async function findForwarded(
+  db: Db,
+  listId: number,
+  { messageId, email, base, date }: { messageId?: string; email?: string; base?: string; date?: Date },
+): Promise<number | undefined> {
+  if (messageId) {
+    const row = await db
+      .selectFrom('message')
+      .select('id')
+      .where('listId', '=', listId)
+      .where('messageId', '=', messageId)
+      .executeTakeFirst()
+    if (row) return row.id
+  }
+  if (!email || !base) return undefined
+  const rows = await db
+    .selectFrom('message')
+    .select(['id', 'sentAt'])
+    .where('listId', '=', listId)
+    .where('fromEmail', '=', email)
+    .where(sql<boolean>`position(${base} in lower(subject)) > 0`)
+    .orderBy('sentAt', 'desc')
+    .limit(20)
+    .execute()
+  // Without a zone in the forward a day is as exact as it gets.
+  const near = rows.find(({ sentAt }) => !date || Math.abs(sentAt.getTime() - date.getTime()) < 36 * 3_600_000)
+  return near?.id
+}
+
+/** The vendor's support cases that a user case names. */
+export const listNumbersOf = (db: Db, caseIds: number[]) =>
+  db
+    .selectFrom('caseNumber')
+    .select(['caseId', 'number', 'link'])
+    .where('caseId', 'in', [0, ...caseIds])
+    .orderBy('id')
+    .execute()
+
+/** The requests that collate a case, with who looks after them. */
+export const listCollating = (db: Db, caseId: number) =>
+  db
+    .selectFrom('requestCase')
+    .innerJoin('request', 'request.id', 'requestCase.requestId')
+    .select(['request.id', 'request.title', 'request.stage', 'request.championId', 'request.visibility', 'requestCase.addedBy'])
+    .where('requestCase.caseId', '=', caseId)
+    .orderBy('request.id')
+    .execute()

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
 import type { ProductStage, SupportStrength } from '../../db/schema.ts'
+import { listOrganisationsOf, listReferents } from '../../people/organisations/queries.ts'
 
 export interface Supporter {
   organisationId: number
@@ -32,3 +33,201 @@ export async function listSupporters(db: Db, requestId: number): Promise<Support
     where r.id = ${requestId} order by s.strength, o.name, o.id`.execute(db)
   return rows
 }
+
+/** The institutions that somebody speaks for today: where she works, and those she is referent of. */
+export async function listInstitutionsOf(db: Db, personId: number, on: Date) {
+  const ids = await listOrganisationsOf(db, personId, on)
+  return db
+    .selectFrom('organisation')
+    .select(['id', 'name'])
+    .where('id', 'in', [0, ...ids])
+    .where('kind', '=', 'institution')
+    .orderBy('name')
+    .execute()
+}
+
+/** A question of a letter, with what it is about. */
+export const findQuestion = (db: Db, id: number) =>
+  db
+    .selectFrom('supportQuestion')
+    .innerJoin('organisation', 'organisation.id', 'supportQuestion.organisationId')
+    .innerJoin('person', 'person.id', 'supportQuestion.personId')
+    .leftJoin('affirmation', 'affirmation.id', 'supportQuestion.affirmationId')
+    .leftJoin('support', 'support.id', 'supportQuestion.supportId')
+    .leftJoin('request', 'request.id', 'support.requestId')
+    .leftJoin('person as sayer', 'sayer.id', 'support.saidBy')
+    .selectAll('supportQuestion')
+    .select(['organisation.name as organisation', 'person.locale', 'person.name as person'])
+    .select([
+      'affirmation.name as affirmation',
+      'affirmation.closesOn',
+      'affirmation.closedAt',
+      'affirmation.groupId as affirmationGroupId',
+    ])
+    .select([
+      'support.state',
+      'support.strength',
+      'support.reason',
+      'request.id as requestId',
+      'request.title as request',
+      'request.groupId',
+    ])
+    .select('sayer.name as sayer')
+    .where('supportQuestion.id', '=', id)
+    .executeTakeFirst()
+
+/** What an institution stands behind in a group, of requests that still ask for something. */
+export const listSupportOf = (db: Db, groupId: number, organisationId: number) =>
+  db
+    .selectFrom('support')
+    .innerJoin('request', 'request.id', 'support.requestId')
+    .select(['support.id', 'support.strength', 'support.reason', 'support.affirmationId', 'support.affirmedAt', 'support.since'])
+    .select(['request.id as requestId', 'request.title'])
+    .where('request.groupId', '=', groupId)
+    .where('support.organisationId', '=', organisationId)
+    .where('support.state', '=', 'standing')
+    .where('request.stage', 'not in', ['accepted', 'set_aside'])
+    .orderBy('support.strength')
+    .orderBy('request.id')
+    .execute()
+
+/** Institutions with support to affirm in a group. */
+export const listAffirming = (db: Db, groupId: number, before: Date) =>
+  db
+    .selectFrom('support')
+    .innerJoin('request', 'request.id', 'support.requestId')
+    .innerJoin('organisation', 'organisation.id', 'support.organisationId')
+    .select(['organisation.id', 'organisation.name'])
+    .distinct()
+    .where('request.groupId', '=', groupId)
+    .where('support.state', '=', 'standing')
+    .where('support.affirmedAt', '<', before)
+    .where('request.stage', 'not in', ['accepted', 'set_aside'])
+    .orderBy('organisation.name')
+    .execute()
+
+/** Who speaks for an institution in letters: its referents, else those of its people who raised their voice. */
+export async function listSpeakers(db: Db, organisationId: number, requestId: number | undefined, on: Date) {
+  const referents = (await listReferents(db, [organisationId], on)).map(({ id }) => id)
+  if (referents.length > 0) return referents
+  const rows = await db
+    .selectFrom('supportVoice')
+    .select('personId')
+    .distinct()
+    .where('organisationId', '=', organisationId)
+    .where('endedAt', 'is', null)
+    .$if(requestId !== undefined, (query) => query.where('requestId', '=', requestId ?? 0))
+    .execute()
+  return rows.map(({ personId }) => personId)
+}
+
+/** A person as a letter needs her; undefined for who has no address. */
+export async function findRecipient(db: Db, personId: number) {
+  return db
+    .selectFrom('person')
+    .innerJoin('address', 'address.personId', 'person.id')
+    .select(['person.id as personId', 'person.name', 'person.locale', 'person.zone', 'address.email'])
+    .where('person.id', '=', personId)
+    .where('person.erasedAt', 'is', null)
+    .orderBy(sql`address.verified_at is null`)
+    .orderBy('address.id')
+    .executeTakeFirst()
+}
+
+/** What this person has said of a request, and what her institutions say. */
+export async function findOwnVoice(db: Db, requestId: number, personId: number) {
+  return db
+    .selectFrom('supportVoice')
+    .innerJoin('organisation', 'organisation.id', 'supportVoice.organisationId')
+    .select([
+      'supportVoice.strength',
+      'supportVoice.reason',
+      'supportVoice.organisationId',
+      'organisation.name as organisation',
+      'supportVoice.at',
+    ])
+    .where('requestId', '=', requestId)
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Support that waits for its referent, or is history, for the request's page. */
+export const listOtherSupport = (db: Db, requestId: number) =>
+  db
+    .selectFrom('support')
+    .innerJoin('organisation', 'organisation.id', 'support.organisationId')
+    .select([
+      'support.id',
+      'organisation.name as organisation',
+      'support.strength',
+      'support.reason',
+      'support.state',
+      'support.since',
+      'support.endedAt',
+    ])
+    .where('requestId', '=', requestId)
+    .where('state', 'in', ['proposed', 'history'])
+    .orderBy('support.since', 'desc')
+    .execute()
+
+/** How many institutions stood behind a request at the end of each month since it began, and how many said "must". */
+export async function countSupportOverTime(db: Db, requestId: number, rootId: number, until: Date) {
+  const { rows } = await sql<{ month: string; supporters: number; musts: number }>`
+    with spans as (
+      select s.organisation_id, s.strength, s.since, s.ended_at from support s join request r on r.id = s.request_id
+      where r.root_id = ${rootId} and (r.id = ${requestId} or ${requestId} = ${rootId}) and s.state <> 'proposed' and s.strength <> 'not_for_us'
+    ), bounds as (select date_trunc('month', min(since)) as first from spans)
+    select to_char(m, 'YYYY-MM') as month,
+      (select count(distinct organisation_id) from spans where since < m + interval '1 month' and (ended_at is null or ended_at >= m + interval '1 month')) as supporters,
+      (select count(distinct organisation_id) from spans where strength = 'must' and since < m + interval '1 month' and (ended_at is null or ended_at >= m + interval '1 month')) as musts
+    from bounds, generate_series(greatest(first, date_trunc('month', ${until}::timestamptz) - interval '59 months'), date_trunc('month', ${until}::timestamptz), interval '1 month') m
+    order by m`.execute(db)
+  return rows
+}
+
+/** The consortia that institutions belong to on a day. */
+export async function listConsortia(db: Db, organisationIds: number[], on: Date): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('belonging')
+    .innerJoin('organisation', 'organisation.id', 'belonging.parentId')
+    .select(['belonging.organisationId as id', 'organisation.name'])
+    .where('belonging.organisationId', 'in', [0, ...organisationIds])
+    .where('organisation.kind', '=', 'consortium')
+    .where(
+      sql<boolean>`(belonging.from_on is null or belonging.from_on <= ${on}::date) and (belonging.to_on is null or belonging.to_on >= ${on}::date)`,
+    )
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** A word of an institution by id, with the request that it is about. */
+export const findSupport = (db: Db, supportId: number) =>
+  db
+    .selectFrom('support')
+    .innerJoin('request', 'request.id', 'support.requestId')
+    .innerJoin('organisation', 'organisation.id', 'support.organisationId')
+    .select(['support.state', 'support.strength', 'support.reason', 'support.organisationId', 'support.requestId'])
+    .select(['request.groupId', 'request.title', 'organisation.name as organisation'])
+    .where('support.id', '=', supportId)
+    .executeTakeFirst()
+
+/** A time in which support is affirmed anew, by id. */
+export const findAffirmation = (db: Db, id: number) => db.selectFrom('affirmation').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** The affirmations of a group, newest first, with how many were asked and have answered. */
+export const listAffirmations = (db: Db, groupId: number) =>
+  db
+    .selectFrom('affirmation')
+    .selectAll('affirmation')
+    .select(
+      sql<number>`(select count(distinct q.organisation_id) from support_question q where q.affirmation_id = affirmation.id)`.as('asked'),
+    )
+    .select(
+      sql<number>`(select count(distinct q.organisation_id) from support_question q where q.affirmation_id = affirmation.id and q.answered_at is not null)`.as(
+        'answered',
+      ),
+    )
+    .where('groupId', '=', groupId)
+    .orderBy('openedAt', 'desc')
+    .execute()

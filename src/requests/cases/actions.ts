@@ -1,0 +1,410 @@
+import { type Actor, program } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import type { ArchiveAccess, CaseOrigin, QuoteConsent, Visibility } from '../../db/schema.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { audienceOf, mayCollate, mayContribute, mayReadArchive } from '../../policy.ts'
+import { indexDocuments } from '../../search/actions.ts'
+import { guessLanguage } from '../../similar/words.ts'
+import { getRequestGroup } from '../queries.ts'
+import { narrower } from '../rules.ts'
+import { caseNumbersIn, excerptOf, titleFrom, withoutMark } from './excerpt.ts'
+import { findAffiliationOn, findCase, findCaseOfMessage, findMessageForCase, getCase } from './queries.ts'
+import { visibilityFrom } from './rules.ts'
+
+/** What a use-case form asks. */
+export interface CaseFacts {
+  title: string
+  who?: string
+  workflow?: string
+  frequency?: string
+  problem?: string
+  workaround?: string
+  cost?: string
+  versions?: string
+  areaId?: number
+  organisationId?: number
+  language?: string
+  /** The vendor's support cases, one each. */
+  numbers?: string[]
+}
+
+const textFields = ['title', 'who', 'workflow', 'frequency', 'problem', 'workaround', 'cost', 'versions'] as const
+
+const valuesOf = (facts: CaseFacts) => ({
+  ...(Object.fromEntries(textFields.map((name) => [name, facts[name] ?? ''])) as Record<(typeof textFields)[number], string>),
+  areaId: facts.areaId ?? null,
+  organisationId: facts.organisationId ?? null,
+})
+
+interface NewCase extends CaseFacts {
+  groupId: number
+  state: 'draft' | 'open'
+  origin: CaseOrigin
+  visibility: Visibility
+  consent?: QuoteConsent
+  author: { id: number | null; name: string; email: string }
+  saidAt: Date
+}
+interface Source {
+  messageId?: number
+  rawId?: number
+  excerpt: string
+  saidBy: string
+  saidAt: Date
+}
+
+async function checkChoices(tx: Tx, groupId: number, { areaId, organisationId }: CaseFacts): Promise<void> {
+  if (areaId !== undefined) {
+    const row = await tx.selectFrom('productArea').select('id').where('id', '=', areaId).where('groupId', '=', groupId).executeTakeFirst()
+    if (!row) throw new Invalid('Please look again.', { areaId: 'Choose one of those that are offered.' })
+  }
+  if (organisationId !== undefined) {
+    const row = await tx.selectFrom('organisation').select('id').where('id', '=', organisationId).executeTakeFirst()
+    if (!row) throw new Invalid('Please look again.', { organisationId: 'Choose one of those that are offered.' })
+  }
+}
+
+async function setNumbers(tx: Tx, caseId: number, numbers: string[]): Promise<void> {
+  await tx.deleteFrom('caseNumber').where('caseId', '=', caseId).execute()
+  const wanted = [...new Set(numbers.map((number) => number.trim()).filter(Boolean))].slice(0, 20)
+  if (wanted.length > 0)
+    await tx
+      .insertInto('caseNumber')
+      .values(wanted.map((number) => ({ caseId, number: number.slice(0, 60) })))
+      .execute()
+}
+
+/** Puts a case into the index, for those who may read it; what is no open case is found by the group alone. */
+export async function indexCase(tx: Tx, id: number): Promise<void> {
+  const found = await findCase(tx, id)
+  if (!found) return
+  if (found.state === 'withdrawn') {
+    await tx.deleteFrom('searchDocument').where('kind', '=', 'case').where('subjectId', '=', id).execute()
+    return
+  }
+  const sources = await tx.selectFrom('userCaseSource').select('excerpt').where('caseId', '=', id).execute()
+  const visibility = found.state === 'open' && found.consent !== 'no' ? found.visibility : 'group'
+  await indexDocuments(tx, [
+    {
+      kind: 'case',
+      subjectId: id,
+      audience: audienceOf(found.groupId, visibility),
+      groupId: found.groupId,
+      at: found.saidAt,
+      author: found.person ?? found.authorName,
+      title: found.title,
+      body: [...textFields.slice(1).map((name) => found[name]), ...sources.map(({ excerpt }) => excerpt)].filter(Boolean).join('\n\n'),
+      language: found.language,
+    },
+  ])
+}
+
+async function insertCase(tx: Tx, actor: Actor, facts: NewCase, sources: Source[]): Promise<number> {
+  const { groupId, state, origin, visibility, consent = 'unasked', author, saidAt } = facts
+  const { id } = await tx
+    .insertInto('userCase')
+    .values({
+      ...valuesOf(facts),
+      groupId,
+      state,
+      origin,
+      visibility,
+      consent,
+      consentAt: consent === 'unasked' ? null : actor.at,
+      language: facts.language ?? 'en',
+      authorId: author.id,
+      authorName: author.name,
+      authorEmail: author.email,
+      saidAt,
+      capturedBy: actor.personId,
+      capturedAt: actor.at,
+      changedAt: actor.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (sources.length > 0)
+    await tx
+      .insertInto('userCaseSource')
+      .values(sources.map((source) => ({ ...source, caseId: id, addedBy: actor.personId, addedAt: actor.at })))
+      .execute()
+  await setNumbers(tx, id, facts.numbers ?? [])
+  await keepVersion(tx, actor, id, 1, facts)
+  await record(tx, actor, { action: 'case.captured', subject: `case:${id}`, groupId, details: { origin } })
+  await indexCase(tx, id)
+  return id
+}
+
+async function keepVersion(tx: Tx, actor: Actor, caseId: number, number: number, facts: CaseFacts): Promise<void> {
+  await tx
+    .insertInto('userCaseVersion')
+    .values({ caseId, number, fields: JSON.stringify(valuesOf(facts)), changedBy: actor.personId, changedAt: actor.at })
+    .execute()
+}
+
+export interface Captured {
+  caseId: number
+  /** The message was a user case already; nothing was made. */
+  known: boolean
+}
+
+/**
+ * A message of the archive becomes a user case, in one step: its own words are the excerpt, its author is told.
+ * @param another the message holds a second need beside the one that it was captured for
+ * @throws NotFound for a message that the actor may not read, NotAllowed for who neither collates nor wrote it
+ */
+export async function captureMessage(
+  tx: Tx,
+  actor: Actor,
+  messageId: number,
+  { origin = 'archive' as CaseOrigin, another = false, excerpt = '' } = {},
+): Promise<Captured> {
+  // Locked, so that two who press the button at once make one case.
+  await tx.selectFrom('message').select('id').where('id', '=', messageId).forNoKeyUpdate().execute()
+  const message = await findMessageForCase(tx, messageId)
+  const byProgram = origin === 'hashtag'
+  if (!message || !(byProgram || mayReadArchive(actor, message.list))) throw new NotFound('No such message.')
+  const { groupId } = message.list
+  const wrote = message.personId !== null && message.personId === actor.personId
+  if (!byProgram && !wrote && !mayCollate(actor, groupId))
+    throw new NotAllowed('The working group collects user cases; you can make one of your own messages.')
+  const twin = await findCaseOfMessage(tx, groupId, messageId)
+  if (twin && !another) return { caseId: twin.id, known: true }
+  const own = withoutMark(excerpt.trim() || excerptOf(message.text))
+  const organisation = message.personId === null ? undefined : await findAffiliationOn(tx, message.personId, message.sentAt)
+  const caseId = await insertCase(
+    tx,
+    actor,
+    {
+      title: titleFrom(message.subject),
+      groupId,
+      state: 'draft',
+      origin,
+      visibility: visibilityFrom(message.list.archive),
+      language: guessLanguage(own) ?? message.list.language,
+      organisationId: organisation?.id,
+      author: { id: message.personId, name: message.fromName, email: message.fromEmail },
+      saidAt: message.sentAt,
+      numbers: caseNumbersIn(`${message.subject}\n${own}`),
+    },
+    [{ messageId, excerpt: own, saidBy: message.fromName, saidAt: message.sentAt }],
+  )
+  if (!wrote || origin === 'hashtag') await enqueue(tx, 'requests.caseCaptured', { caseId })
+  return { caseId, known: false }
+}
+
+/** A further message that tells the same: it becomes one more source of a case. */
+export async function addSource(tx: Tx, actor: Actor, caseId: number, messageId: number): Promise<void> {
+  const found = await lockCase(tx, actor, caseId)
+  if (!mayCollate(actor, found.groupId)) throw new NotFound('No such user case.')
+  const message = await findMessageForCase(tx, messageId)
+  if (!message || message.list.groupId !== found.groupId || !mayReadArchive(actor, message.list)) throw new NotFound('No such message.')
+  await tx
+    .insertInto('userCaseSource')
+    .values({
+      caseId,
+      messageId,
+      excerpt: excerptOf(message.text),
+      saidBy: message.fromName,
+      saidAt: message.sentAt,
+      addedBy: actor.personId,
+      addedAt: actor.at,
+    })
+    .onConflict((conflict) => conflict.columns(['caseId', 'messageId']).doNothing())
+    .execute()
+  // What joins it from a closer circle narrows who may read the whole.
+  await tx
+    .updateTable('userCase')
+    .set({ visibility: narrower(found.visibility, visibilityFrom(message.list.archive)), changedAt: actor.at })
+    .where('id', '=', caseId)
+    .execute()
+  await record(tx, actor, { action: 'case.source-added', subject: `case:${caseId}`, groupId: found.groupId, details: { messageId } })
+  await indexCase(tx, caseId)
+}
+
+export interface ForwardedMail {
+  rawId: number
+  /** The mail that was forwarded, as far as it could be read. */
+  original: { messageId?: string; name: string; email: string; personId: number | null; subject: string; date?: Date; text: string }
+  /** The message of an archive that it is, where it was found. */
+  found?: number
+}
+
+/** Somebody forwarded a mail to a list's `+case` address. A mail that stands in the archive is captured there. */
+export async function captureForward(
+  tx: Tx,
+  actor: Actor,
+  list: { id: number; groupId: number; language: string; archive: ArchiveAccess },
+  { rawId, original, found }: ForwardedMail,
+): Promise<Captured> {
+  if (found !== undefined) return captureMessage(tx, actor, found, { origin: 'forward' })
+  const own = withoutMark(excerptOf(original.text))
+  const saidAt = original.date && original.date <= actor.at ? original.date : actor.at
+  const organisation = original.personId === null ? undefined : await findAffiliationOn(tx, original.personId, saidAt)
+  const caseId = await insertCase(
+    tx,
+    actor,
+    {
+      title: titleFrom(original.subject),
+      groupId: list.groupId,
+      state: 'draft',
+      origin: 'forward',
+      // It was said in private, wherever it is kept now.
+      visibility: 'group',
+      language: guessLanguage(own) ?? list.language,
+      organisationId: organisation?.id,
+      author: { id: original.personId, name: original.name, email: original.email },
+      saidAt,
+      numbers: caseNumbersIn(`${original.subject}\n${own}`),
+    },
+    [{ rawId, excerpt: own || '—', saidBy: original.name || original.email, saidAt }],
+  )
+  if (original.personId !== null && original.personId !== actor.personId) await enqueue(tx, 'requests.caseCaptured', { caseId })
+  return { caseId, known: false }
+}
+
+/** Somebody writes a user case with the form; it is hers, and open at once. */
+export async function writeCase(
+  tx: Tx,
+  actor: Actor,
+  groupId: number,
+  facts: CaseFacts & { visibility: Visibility; consent: QuoteConsent; origin?: 'web' | 'api' },
+): Promise<number> {
+  const group = await getRequestGroup(tx, actor, { id: groupId })
+  if (!mayContribute(actor, group)) throw new NotFound('There is no such page.')
+  await checkChoices(tx, groupId, facts)
+  const organisation = facts.organisationId ?? (await findAffiliationOn(tx, actor.personId as number, actor.at))?.id
+  return insertCase(
+    tx,
+    actor,
+    {
+      ...facts,
+      organisationId: organisation,
+      groupId,
+      state: 'open',
+      origin: facts.origin ?? 'web',
+      language: facts.language ?? guessLanguage(`${facts.title}\n${facts.problem ?? ''}`) ?? 'en',
+      author: { id: actor.personId, name: actor.name, email: '' },
+      saidAt: actor.at,
+    },
+    [],
+  )
+}
+
+async function lockCase(tx: Tx, actor: Actor, id: number) {
+  await tx.selectFrom('userCase').select('id').where('id', '=', id).forUpdate().execute()
+  return getCase(tx, actor, id)
+}
+
+/**
+ * Its author, or the group for her, fills in or corrects a case; a draft is open from then on.
+ * @throws Conflict for a withdrawn one; NotAllowed for whose it is not
+ */
+export async function changeCase(
+  tx: Tx,
+  actor: Actor,
+  id: number,
+  facts: CaseFacts & { visibility?: Visibility },
+  { asAuthor = false } = {},
+): Promise<void> {
+  const found = asAuthor ? { ...(await lockForAuthor(tx, id)), mine: true, mayCollate: false } : await lockCase(tx, actor, id)
+  if (!found.mine && !found.mayCollate) throw new NotFound('No such user case.')
+  if (found.state === 'withdrawn') throw new Conflict('It was withdrawn; nothing can be changed any more.')
+  await checkChoices(tx, found.groupId, facts)
+  const version = found.version + 1
+  const { visibility = found.visibility, language = found.language } = facts
+  await tx
+    .updateTable('userCase')
+    .set({
+      ...valuesOf({ ...facts, organisationId: facts.organisationId ?? found.organisationId ?? undefined }),
+      visibility,
+      language,
+      version,
+      state: 'open',
+      changedAt: actor.at,
+    })
+    .where('id', '=', id)
+    .execute()
+  if (facts.numbers) await setNumbers(tx, id, facts.numbers)
+  await keepVersion(tx, actor, id, version, facts)
+  await record(tx, actor, { action: 'case.changed', subject: `case:${id}`, groupId: found.groupId, details: { version } })
+  await indexCase(tx, id)
+}
+
+async function lockForAuthor(tx: Tx, id: number) {
+  await tx.selectFrom('userCase').select('id').where('id', '=', id).forUpdate().execute()
+  const found = await findCase(tx, id)
+  if (!found) throw new NotFound('No such user case.')
+  return found
+}
+
+/** The author acts, as the holder of her link or signed in. */
+const authorActor = (at: Date, via: Actor['via'], authorId: number | null): Actor => ({ ...program(at), via, personId: authorId })
+
+/** Says who may quote the author's words. She decides, by her link or signed in. */
+export async function setConsent(tx: Tx, at: Date, via: Actor['via'], id: number, consent: 'no' | 'vendor' | 'public'): Promise<void> {
+  const found = await lockForAuthor(tx, id)
+  if (found.state === 'withdrawn') throw new Conflict('It was withdrawn.')
+  if (found.consent === consent) return
+  await tx.updateTable('userCase').set({ consent, consentAt: at, changedAt: at }).where('id', '=', id).execute()
+  const actor = authorActor(at, via, found.authorId)
+  await record(tx, actor, { action: 'case.consent', subject: `case:${id}`, groupId: found.groupId, details: { consent } })
+  await indexCase(tx, id)
+}
+
+/**
+ * Its author takes a case back; what collates it goes on without it. Withdrawing twice changes nothing. Her messages stay where they
+ * are: the archive has rules of its own.
+ */
+export async function withdrawCase(tx: Tx, at: Date, via: Actor['via'], id: number, why = ''): Promise<void> {
+  const found = await lockForAuthor(tx, id)
+  if (found.state === 'withdrawn') return
+  await tx
+    .updateTable('userCase')
+    .set({ state: 'withdrawn', withdrawnAt: at, withdrawnWhy: why, changedAt: at })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, authorActor(at, via, found.authorId), { action: 'case.withdrawn', subject: `case:${id}`, groupId: found.groupId })
+  await indexCase(tx, id)
+  await enqueue(tx, 'requests.caseWithdrawn', { caseId: id })
+}
+
+/** Signed in, its author takes her case back. */
+export async function withdrawOwnCase(tx: Tx, actor: Actor, id: number, why: string): Promise<void> {
+  const found = await lockCase(tx, actor, id)
+  if (!found.mine) throw new NotAllowed('Only its author withdraws a user case.')
+  await withdrawCase(tx, actor.at, actor.via, id, why)
+}
+
+/** The words that an author sends in answer to our letter are hers too: they join the case. A mail that comes twice adds them once. */
+export async function addAuthorsWords(tx: Tx, at: Date, id: number, rawId: number, text: string): Promise<void> {
+  const found = await lockForAuthor(tx, id)
+  const excerpt = excerptOf(text)
+  if (found.state === 'withdrawn' || !excerpt) return
+  const twin = await tx
+    .selectFrom('userCaseSource')
+    .select('id')
+    .where('caseId', '=', id)
+    .where((e) => e.or([e('rawId', '=', rawId), e('excerpt', '=', excerpt)]))
+    .executeTakeFirst()
+  if (twin) return
+  await tx
+    .insertInto('userCaseSource')
+    .values({ caseId: id, rawId, excerpt, saidBy: found.authorName, saidAt: at, addedBy: found.authorId, addedAt: at })
+    .execute()
+  await tx
+    .updateTable('userCase')
+    .set({ changedAt: at, visibility: 'group' })
+    .where('id', '=', id)
+    .where('consent', '<>', 'public')
+    .execute()
+  await record(tx, authorActor(at, 'mail', found.authorId), { action: 'case.source-added', subject: `case:${id}`, groupId: found.groupId })
+  await indexCase(tx, id)
+}
+
+/** The letter to the author has left: she is asked now. */
+export async function markTold(tx: Tx, at: Date, id: number): Promise<void> {
+  await tx.updateTable('userCase').set({ toldAt: at }).where('id', '=', id).execute()
+  await tx.updateTable('userCase').set({ consent: 'asked' }).where('id', '=', id).where('consent', '=', 'unasked').execute()
+}

@@ -1,0 +1,250 @@
+import { program } from '../actor.ts'
+import type { Db, Tx } from '../db/connect.ts'
+import { findSender } from '../list/queries.ts'
+import { sendLetter } from '../outbox/actions.ts'
+import type { Letter } from '../outbox/rules.ts'
+import { findPersonByEmail } from '../people/queries.ts'
+import type { TaskContext } from '../task.ts'
+import { sealToken } from '../token.ts'
+import { markTold } from './cases/actions.ts'
+import { findCase, listCollating, listSources, type UserCase } from './cases/queries.ts'
+import { findComment, listFollowers } from './comments/queries.ts'
+import * as mails from './mails.ts'
+import { addNotices, markNoticeTold } from './merging/actions.ts'
+import { findNotice, findProposal, listTold } from './merging/queries.ts'
+import { findRequest, getRequestGroup } from './queries.ts'
+import { readMessages } from './reading/actions.ts'
+import { takeUntold } from './stories/actions.ts'
+import { askQuestion, closeAffirmations } from './support/actions.ts'
+import { findAffirmation, findQuestion, findRecipient, findSupport, listAffirming, listSpeakers, listSupportOf } from './support/queries.ts'
+
+const day = 86_400_000
+const linksLast = 400 * day
+
+const inTime = ({ now }: TaskContext): Date => new Date(now().getTime() + linksLast)
+
+/** The group that a letter speaks for. */
+async function senderOf(db: Db, { site, now }: TaskContext, groupId: number): Promise<mails.Sender> {
+  const group = await getRequestGroup(db, program(now()), { id: groupId })
+  const [listId] = group.listIds
+  const list = listId === undefined ? undefined : await findSender(db, listId)
+  return { groupName: group.name, list: list && { id: list.id, name: list.name }, baseUrl: site.baseUrl, mailDomain: site.mailDomain }
+}
+
+const send = async (tx: Tx, { site, now }: TaskContext, letter: Letter): Promise<number> => sendLetter(tx, site, now(), letter)
+
+const requestLink = ({ site }: TaskContext, id: number): string => `${site.baseUrl}/requests/${id}`
+
+/** Looks for user cases in new messages. */
+export async function read({ messageIds }: { messageIds: number[] }, { write, now }: TaskContext): Promise<void> {
+  await write((tx) => readMessages(tx, { ...program(now()), via: 'mail' }, messageIds))
+}
+
+/** Whom to write to about a case: its author, by person or, where nobody is known behind it, by the address she wrote from. */
+async function authorOf(db: Db, found: UserCase): Promise<mails.Recipient | undefined> {
+  const personId = found.authorId ?? (found.authorEmail ? (await findPersonByEmail(db, found.authorEmail))?.id : undefined)
+  if (personId !== undefined) return findRecipient(db, personId)
+  return found.authorEmail ? { name: found.authorName, email: found.authorEmail, locale: 'en' } : undefined
+}
+
+const firstWords = async (db: Db, found: UserCase) => {
+  const [source] = await listSources(db, [found.id])
+  return { excerpt: source?.excerpt ?? found.problem, saidAt: source?.saidAt ?? found.saidAt }
+}
+
+/** Tells an author, once, that her words became a user case. */
+export async function caseCaptured({ caseId }: { caseId: number }, context: TaskContext): Promise<void> {
+  await context.write(async (tx) => {
+    const found = await findCase(tx, caseId)
+    if (!found || found.toldAt || found.state === 'withdrawn') return
+    const to = await authorOf(tx, found)
+    if (!to) return
+    const token = sealToken(context.site.secret, 'case', caseId, inTime(context))
+    const link = `${context.site.baseUrl}/case/${token}`
+    const from = await senderOf(tx, context, found.groupId)
+    await send(tx, context, mails.caseCaptured(from, to, { title: found.title, ...(await firstWords(tx, found)), link, token }))
+    await markTold(tx, context.now(), caseId)
+  })
+}
+
+/** Tells a writer, once, that her message is told as a story. */
+export async function storyTold({ storyId }: { storyId: number }, context: TaskContext): Promise<void> {
+  await context.write(async (tx) => {
+    const story = await takeUntold(tx, storyId, context.now())
+    const to = story?.authorId ? await findRecipient(tx, story.authorId) : undefined
+    if (!story || !to) return
+    const facts = { title: story.title, link: `${context.site.baseUrl}/stories/${storyId}` }
+    await send(tx, context, mails.storyTold(await senderOf(tx, context, story.groupId), to, facts))
+  })
+}
+
+/** Answers who forwarded a mail to the address for user cases. */
+export async function caseForwarded(
+  { caseId, personId, known }: { caseId: number; personId: number; known: boolean },
+  context: TaskContext,
+) {
+  await context.write(async (tx) => {
+    const [found, to] = [await findCase(tx, caseId), await findRecipient(tx, personId)]
+    if (!found || !to) return
+    const link = `${context.site.baseUrl}/cases/${caseId}`
+    await send(tx, context, mails.caseForwarded(await senderOf(tx, context, found.groupId), to, { title: found.title, link, known }))
+  })
+}
+
+/** Tells an author that her case is part of a request. */
+export async function collated({ requestId, caseId }: { requestId: number; caseId: number }, context: TaskContext): Promise<void> {
+  await context.write(async (tx) => {
+    const [request, found] = [await findRequest(tx, requestId), await findCase(tx, caseId)]
+    if (!request || !found || found.state === 'withdrawn' || request.visibility === 'group') return
+    const to = await authorOf(tx, found)
+    // Who put it there herself knows.
+    if (!to || (to.personId !== undefined && to.personId === request.createdBy)) return
+    const facts = { title: request.title, ...(await firstWords(tx, found)), link: requestLink(context, requestId) }
+    await send(tx, context, mails.caseCollated(await senderOf(tx, context, request.groupId), to, facts))
+  })
+}
+
+/** Tells the champions, or who collated it, that an author has withdrawn a case. */
+export async function caseWithdrawn({ caseId }: { caseId: number }, context: TaskContext): Promise<void> {
+  await context.write(async (tx) => {
+    const found = await findCase(tx, caseId)
+    if (!found) return
+    const rows = await listCollating(tx, caseId)
+    const from = await senderOf(tx, context, found.groupId)
+    const byPerson = Map.groupBy(
+      rows.filter((row) => (row.championId ?? row.addedBy) !== null),
+      (row) => (row.championId ?? row.addedBy) as number,
+    )
+    for (const [personId, requests] of byPerson) {
+      const to = await findRecipient(tx, personId)
+      const listed = requests.map(({ id, title }) => ({ title, link: requestLink(context, id) }))
+      if (to) await send(tx, context, mails.caseWithdrawn(from, to, { title: found.title, requests: listed }))
+    }
+  })
+}
+
+export async function championed({ requestId, personId }: { requestId: number; personId: number }, context: TaskContext): Promise<void> {
+  await context.write(async (tx) => {
+    const [request, to] = [await findRequest(tx, requestId), await findRecipient(tx, personId)]
+    if (!request || !to || request.championId !== personId) return
+    const from = await senderOf(tx, context, request.groupId)
+    await send(tx, context, mails.championed(from, to, { title: request.title, link: requestLink(context, requestId) }))
+  })
+}
+
+/** A comment goes to everyone who follows, but for its writer. */
+export async function commented({ commentId }: { commentId: number }, context: TaskContext): Promise<void> {
+  await context.write(async (tx) => {
+    const comment = await findComment(tx, commentId)
+    const request = comment?.requestId ? await findRequest(tx, comment.requestId) : undefined
+    if (!comment || !request || comment.removedAt) return
+    const from = await senderOf(tx, context, request.groupId)
+    for (const follower of await listFollowers(tx, request.id)) {
+      const to = follower.personId === comment.personId ? undefined : await findRecipient(tx, follower.personId)
+      if (!to) continue
+      const token = sealToken(context.site.secret, 'comment', follower.id, inTime(context))
+      const facts = {
+        id: request.id,
+        title: request.title,
+        who: comment.name ?? '',
+        text: comment.text,
+        link: requestLink(context, request.id),
+      }
+      await send(tx, context, mails.commented(from, to, { ...facts, stop: `${context.site.baseUrl}/requests/follow/${token}`, token }))
+    }
+  })
+}
+
+/** Asks the referents whether their institution stands behind a request as its people say. */
+export async function confirmSupport({ supportId }: { supportId: number }, context: TaskContext): Promise<void> {
+  await context.write(async (tx) => {
+    const support = await findSupport(tx, supportId)
+    if (support?.state !== 'proposed') return
+    const from = await senderOf(tx, context, support.groupId)
+    for (const personId of await listSpeakers(tx, support.organisationId, support.requestId, context.now())) {
+      const to = await findRecipient(tx, personId)
+      const questionId = to && (await askQuestion(tx, { supportId, organisationId: support.organisationId, personId }, context.now()))
+      if (!to || questionId === undefined) continue
+      const token = sealToken(context.site.secret, 'support', questionId, inTime(context))
+      const question = await findQuestion(tx, questionId)
+      const facts = {
+        who: question?.sayer ?? '',
+        institution: support.organisation,
+        strength: support.strength,
+        title: support.title,
+        reason: support.reason,
+      }
+      await send(tx, context, mails.confirmSupport(from, to, { ...facts, link: `${context.site.baseUrl}/support/${token}`, token }))
+    }
+  })
+}
+
+/** Asks every institution what it still stands behind: one letter each to those who speak for it. */
+export async function askAffirmation({ affirmationId }: { affirmationId: number }, context: TaskContext): Promise<void> {
+  await context.write(async (tx) => {
+    const affirmation = await findAffirmation(tx, affirmationId)
+    if (!affirmation || affirmation.closedAt) return
+    const { groupId, name, openedAt, closesOn } = affirmation
+    const from = await senderOf(tx, context, groupId)
+    for (const institution of await listAffirming(tx, groupId, openedAt)) {
+      const requests = (await listSupportOf(tx, groupId, institution.id)).map(({ requestId, title, strength }) => ({
+        id: requestId,
+        title,
+        strength,
+      }))
+      for (const personId of await listSpeakers(tx, institution.id, undefined, context.now())) {
+        const to = await findRecipient(tx, personId)
+        const questionId = to && (await askQuestion(tx, { affirmationId, organisationId: institution.id, personId }, context.now()))
+        if (!to || questionId === undefined) continue
+        const token = sealToken(context.site.secret, 'support', questionId, inTime(context))
+        const facts = {
+          institution: institution.name,
+          name,
+          requests,
+          day: closesOn,
+          link: `${context.site.baseUrl}/support/${token}`,
+          token,
+        }
+        await send(tx, context, mails.affirmSupport(from, to, facts))
+      }
+    }
+  })
+}
+
+/** Every day: what was not affirmed in its time becomes history. */
+export async function closeDue(_: object, { write, now }: TaskContext): Promise<void> {
+  await write((tx) => closeAffirmations(tx, now()))
+}
+
+/** Tells everyone concerned by a proposed merge, each once, also who came later. */
+export async function mergeProposed({ proposalId }: { proposalId: number }, context: TaskContext): Promise<void> {
+  await context.write(async (tx) => {
+    for (const noticeId of await addNotices(tx, proposalId, context.now())) {
+      const notice = await findNotice(tx, noticeId)
+      const to = notice && (await findRecipient(tx, notice.personId))
+      if (!notice || !to || notice.state !== 'open') continue
+      const token = sealToken(context.site.secret, 'merge', noticeId, inTime(context))
+      const yours = { institution: notice.organisation ?? undefined, case: notice.case ?? undefined }
+      const facts = { source: notice.source, target: notice.target, why: notice.reason, yours, day: notice.decideOn, token }
+      const link = `${context.site.baseUrl}/merge/${token}`
+      const both = `${requestLink(context, notice.sourceId)}\n${requestLink(context, notice.targetId)}`
+      await send(tx, context, mails.mergeProposed(await senderOf(tx, context, notice.groupId), to, { ...facts, link, both }))
+      await markNoticeTold(tx, noticeId, context.now())
+    }
+  })
+}
+
+/** Tells those who were asked that a merge was done, or undone. */
+export async function mergeSettled({ proposalId }: { proposalId: number }, context: TaskContext): Promise<void> {
+  await context.write(async (tx) => {
+    const proposal = await findProposal(tx, proposalId)
+    if (proposal?.state !== 'merged' && proposal?.state !== 'undone') return
+    const from = await senderOf(tx, context, proposal.groupId)
+    const undone = proposal.state === 'undone'
+    const link = requestLink(context, undone ? proposal.sourceId : proposal.targetId)
+    for (const { personId } of await listTold(tx, proposalId)) {
+      const to = await findRecipient(tx, personId)
+      if (to) await send(tx, context, mails.mergeSettled(from, to, { source: proposal.source, target: proposal.target, undone, link }))
+    }
+  })
+}

@@ -1,0 +1,22 @@
+/** The least likeness that is worth somebody's look; measured in bench/similar.ts. */
+export const shownFrom = 0.3
+
+/** A set of synonyms as typed: one word or phrase each, at least two. */
+export function readWords(text: string): string[] {
+  return [
+    ...new Set(
+      text
+        .split(/[\n,;]+/)
+        .map((word) => word.trim().replaceAll(/\s+/g, ' '))
+        .filter(Boolean),
+    ),
+  ].slice(0, 30)
+}
+
+/** Why these are no set of synonyms; undefined means they are. */
+export const whyNotSynonyms = (words: string[]): string | undefined =>
+  words.length < 2
+    ? 'Give at least two words or phrases that mean the same.'
+    : words.some((word) => word.length > 60)
+      ? 'A phrase has at most 60 characters.'
+      : undefined

@@ -1,0 +1,187 @@
+import type { Letter } from '../outbox/rules.ts'
+import { formatDate, formatDay, type Locale } from '../ui/format.ts'
+import { requestWords } from './words.ts'
+
+/** The group that a letter speaks for, with the list at whose owners' address answers arrive. */
+export interface Sender {
+  groupName: string
+  /** Of its first list; undefined for a group without one. */
+  list?: { id: number; name: string }
+  baseUrl: string
+  mailDomain: string
+}
+
+/** Whom a letter is for. */
+export interface Recipient {
+  personId?: number
+  name: string
+  email: string
+  locale: string
+  zone?: string
+}
+
+type Notice = { subject: string; text: string }
+
+/** A letter of a group; `token` makes an answer to it mean something. */
+export function letter(kind: string, from: Sender, to: Recipient, { subject, text }: Notice, token?: string): Letter {
+  const words = requestWords(to.locale as Locale)
+  return {
+    kind: `requests.${kind}`,
+    to: { name: to.name, email: to.email },
+    personId: to.personId,
+    listId: from.list?.id,
+    from: from.list && { name: from.groupName, email: `${from.list.name}-owner@${from.mailDomain}` },
+    subject,
+    text: `${words.greeting(to.name)}\n\n${text}\n\n${words.sign(from.groupName)}\n`,
+    ...(token ? { replyTo: `reply+${token}@${from.mailDomain}` } : {}),
+  }
+}
+
+const wordsOf = (to: Recipient) => requestWords(to.locale as Locale)
+
+const dayOf = (to: Recipient, at: Date): string =>
+  formatDate({ locale: to.locale as Locale, zone: to.zone ?? 'UTC', now: new Date(0) }, at, 'date')
+
+/** Her own words, with when she said them; long ones are cut. */
+export function saidBy(to: Recipient, { excerpt, saidAt }: { excerpt: string; saidAt: Date }): string {
+  const short = excerpt.length > 600 ? `${excerpt.slice(0, excerpt.lastIndexOf(' ', 600))} …` : excerpt
+  return wordsOf(to).said(
+    dayOf(to, saidAt),
+    short
+      .split('\n')
+      .map((line) => `> ${line}`)
+      .join('\n'),
+  )
+}
+
+/** Tells an author that her words became a user case; an answer says who may quote her. */
+export function caseCaptured(
+  from: Sender,
+  to: Recipient,
+  facts: { title: string; excerpt: string; saidAt: Date; link: string; token: string },
+): Letter {
+  const words = wordsOf(to).captured
+  return letter(
+    'case-captured',
+    from,
+    to,
+    { subject: words.subject(facts.title), text: words.text(from.groupName, saidBy(to, facts), facts.link) },
+    facts.token,
+  )
+}
+
+/** The answer to who forwarded a mail to the address for user cases. */
+export function caseForwarded(from: Sender, to: Recipient, facts: { title: string; link: string; known: boolean }): Letter {
+  const words = wordsOf(to).forwarded
+  const subject = facts.known ? words.known(facts.title) : words.subject(facts.title)
+  return letter('case-forwarded', from, to, { subject, text: words.text(facts.title, facts.link) })
+}
+
+export function caseCollated(from: Sender, to: Recipient, facts: { title: string; excerpt: string; saidAt: Date; link: string }): Letter {
+  const words = wordsOf(to).collated
+  return letter('case-collated', from, to, {
+    subject: words.subject(facts.title),
+    text: words.text(facts.title, saidBy(to, facts), facts.link),
+  })
+}
+
+export function caseWithdrawn(from: Sender, to: Recipient, facts: { title: string; requests: { title: string; link: string }[] }): Letter {
+  const words = wordsOf(to).withdrawn
+  const requests = facts.requests.map(({ title, link }) => `  ${title}\n  ${link}`).join('\n')
+  return letter('case-withdrawn', from, to, { subject: words.subject(facts.title), text: words.text(facts.title, requests) })
+}
+
+/** Tells a writer that her message is told as a story. */
+export function storyTold(from: Sender, to: Recipient, facts: { title: string; link: string }): Letter {
+  const words = wordsOf(to).story
+  return letter('story-told', from, to, { subject: words.subject(facts.title), text: words.text(facts.title, facts.link) })
+}
+
+export function championed(from: Sender, to: Recipient, facts: { title: string; link: string }): Letter {
+  const words = wordsOf(to).championed
+  return letter('championed', from, to, { subject: words.subject(facts.title), text: words.text(facts.title, facts.link) })
+}
+
+/** A comment goes to who follows a request; an answer becomes the next comment. */
+export function commented(
+  from: Sender,
+  to: Recipient,
+  facts: { id: number; title: string; who: string; text: string; link: string; stop: string; token: string },
+): Letter {
+  const words = wordsOf(to).comment
+  const text = `${words.text(facts.who, facts.text, facts.link)}\n\n${words.stop(facts.stop)}`
+  return letter('comment', from, to, { subject: words.subject(facts.title, facts.id), text }, facts.token)
+}
+
+type Strength = keyof ReturnType<typeof requestWords>['strengths']
+
+/** Asks a referent whether her institution stands behind a request. */
+export function confirmSupport(
+  from: Sender,
+  to: Recipient,
+  facts: { who: string; institution: string; strength: Strength; title: string; reason: string; link: string; token: string },
+): Letter {
+  const words = wordsOf(to)
+  const text = words.confirm.text(facts.who, facts.institution, words.strengths[facts.strength], facts.title, facts.reason, facts.link)
+  return letter('confirm-support', from, to, { subject: words.confirm.subject(facts.institution, facts.title), text }, facts.token)
+}
+
+/** Asks an institution what it still stands behind. */
+export function affirmSupport(
+  from: Sender,
+  to: Recipient,
+  facts: {
+    institution: string
+    name: string
+    requests: { id: number; title: string; strength: Strength }[]
+    day: string
+    link: string
+    token: string
+  },
+): Letter {
+  const words = wordsOf(to)
+  const list = facts.requests.map(({ id, title, strength }) => `  ${id}  ${title} (${words.strengths[strength]})`).join('\n')
+  const day = formatDay({ locale: to.locale as Locale }, facts.day, 'date')
+  const text = words.affirm.text(facts.institution, facts.name, list, day, facts.link)
+  return letter('affirm-support', from, to, { subject: words.affirm.subject(facts.institution, facts.name), text }, facts.token)
+}
+
+/** Tells somebody concerned of a proposed merge; one click keeps what is hers where it is. */
+export function mergeProposed(
+  from: Sender,
+  to: Recipient,
+  facts: {
+    source: string
+    target: string
+    why: string
+    yours: { institution?: string; case?: string }
+    day: string
+    link: string
+    both: string
+    token: string
+  },
+): Letter {
+  const words = wordsOf(to).merge
+  const yours = facts.yours.institution ? words.support(facts.yours.institution) : words.case(facts.yours.case ?? '')
+  const day = formatDay({ locale: to.locale as Locale }, facts.day, 'date')
+  const text = words.text(facts.source, facts.target, facts.why, yours, day, facts.link, facts.both)
+  return letter('merge-proposed', from, to, { subject: words.subject(facts.source, facts.target), text }, facts.token)
+}
+
+/** Tells those concerned that it was done, or undone. */
+export function mergeSettled(
+  from: Sender,
+  to: Recipient,
+  facts: { source: string; target: string; undone: boolean; link: string },
+): Letter {
+  const words = wordsOf(to)
+  return facts.undone
+    ? letter('unmerged', from, to, {
+        subject: words.unmerged.subject(facts.source),
+        text: words.unmerged.text(facts.source, facts.target, facts.link),
+      })
+    : letter('merged', from, to, {
+        subject: words.merged.subject(facts.source, facts.target),
+        text: words.merged.text(facts.target, facts.link),
+      })
+}

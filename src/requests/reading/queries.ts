@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { Db } from '../../db/connect.ts'
+import type { Learnt } from './rules.ts'
+
+/** What curators have taught a list, for these words. */
+export async function findLearnt(db: Db, listId: number, words: string[]): Promise<Learnt> {
+  const [counts, rows] = await Promise.all([
+    db
+      .selectFrom('caseSuggestion')
+      .select((e) => [
+        e.fn.countAll<number>().filterWhere('verdict', '=', 'yes').as('yes'),
+        e.fn.countAll<number>().filterWhere('verdict', '=', 'no').as('no'),
+      ])
+      .where('listId', '=', listId)
+      .executeTakeFirstOrThrow(),
+    words.length === 0
+      ? []
+      : db
+          .selectFrom('caseWord')
+          .select(['word', 'yes', 'no'])
+          .where('listId', '=', listId)
+          .where('word', '=', sql<string>`any(${words}::text[])`)
+          .execute(),
+  ])
+  return { ...counts, words: new Map(rows.map(({ word, yes, no }) => [word, { yes, no }])) }
+}
+
+/** Messages with what decides whether they are looked at. */
+export const listUnread = (db: Db, messageIds: number[]) =>
+  db
+    .selectFrom('message')
+    .innerJoin('list', 'list.id', 'message.listId')
+    .select(['message.id', 'message.listId', 'message.subject', 'message.text', 'list.groupId'])
+    .where('message.id', 'in', [0, ...messageIds])
+    .where(sql<boolean>`not exists (select from case_suggestion s where s.message_id = message.id)`)
+    .orderBy('message.id')
+    .execute()
+
+/** Messages that read like a user case and wait for a curator's word, the likeliest first. */
+export async function listSuggestions(db: Db, groupId: number, { page = 1, limit = 20 }: { page?: number; limit?: number } = {}) {
+  const base = db
+    .selectFrom('caseSuggestion')
+    .innerJoin('message', 'message.id', 'caseSuggestion.messageId')
+    .innerJoin('list', 'list.id', 'message.listId')
+    .where('list.groupId', '=', groupId)
+    .where('caseSuggestion.verdict', '=', 'open')
+    .where(sql<boolean>`not exists (select from user_case_source s where s.message_id = message.id)`)
+  const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const suggestions = await base
+    .select(['message.id', 'message.messageId', 'message.variant', 'message.subject', 'message.text', 'message.fromName', 'message.sentAt'])
+    .select(['message.threadId', 'list.name as list', 'list.title as listTitle', 'list.language'])
+    .select(['caseSuggestion.score', 'caseSuggestion.reasons'])
+    .orderBy('caseSuggestion.score', 'desc')
+    .orderBy('message.id', 'desc')
+    .limit(limit)
+    .offset((page - 1) * limit)
+    .execute()
+  return { suggestions, total, pages: Math.max(1, Math.ceil(total / limit)) }
+}
+
+/** What the lists of a group have learnt: the words that speak the most for and against, with how often. */
+export async function listLearnt(db: Db, groupId: number, limit = 40) {
+  const [words, counts] = await Promise.all([
+    db
+      .selectFrom('caseWord')
+      .innerJoin('list', 'list.id', 'caseWord.listId')
+      .select(['caseWord.word', 'caseWord.yes', 'caseWord.no', 'list.title as list'])
+      .where('list.groupId', '=', groupId)
+      .where(sql<boolean>`case_word.yes + case_word.no >= 3`)
+      .orderBy(sql`abs(ln((case_word.yes + 0.5) / (case_word.no + 0.5)))`, 'desc')
+      .orderBy('caseWord.word')
+      .limit(limit)
+      .execute(),
+    db
+      .selectFrom('caseSuggestion')
+      .innerJoin('list', 'list.id', 'caseSuggestion.listId')
+      .select((e) => [
+        'list.title as list' as const,
+        e.fn.countAll<number>().filterWhere('verdict', '=', 'yes').as('yes'),
+        e.fn.countAll<number>().filterWhere('verdict', '=', 'no').as('no'),
+        e.fn.countAll<number>().filterWhere('verdict', '=', 'open').as('open'),
+      ])
+      .where('list.groupId', '=', groupId)
+      .groupBy('list.title')
+      .execute(),
+  ])
+  return { words, counts }
+}

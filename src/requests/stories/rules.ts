@@ -1,0 +1,4 @@
+import type { StoryKind } from '../../db/schema.ts'
+
+export const storyKinds = ['challenge', 'success'] as const satisfies StoryKind[]
+export const storyKindNames: Record<StoryKind, string> = { challenge: 'Challenge', success: 'Success' }

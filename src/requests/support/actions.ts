@@ -1,0 +1,367 @@
+import { sql } from 'kysely'
+import { type Actor, program } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import type { SupportStrength } from '../../db/schema.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { listReferents } from '../../people/organisations/queries.ts'
+import { mayContribute, mayLead } from '../../policy.ts'
+import { follow } from '../actions.ts'
+import { findRequest, getRequest, getRequestGroup, type RequestGroup } from '../queries.ts'
+import { isOpen } from '../rules.ts'
+import { findQuestion, listInstitutionsOf } from './queries.ts'
+import { institutionSays } from './rules.ts'
+
+export interface Word {
+  strength: SupportStrength
+  reason: string
+}
+
+interface Current extends Word {
+  id: number
+  state: 'proposed' | 'standing'
+  confirmedBy: number | null
+}
+
+const findCurrent = async (tx: Tx, requestId: number, organisationId: number) =>
+  (await tx
+    .selectFrom('support')
+    .select(['id', 'strength', 'reason', 'state', 'confirmedBy'])
+    .where('requestId', '=', requestId)
+    .where('organisationId', '=', organisationId)
+    .where('endedAt', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()) as Current | undefined
+
+/** Where a word about a request counts: with what it is merged into, unless it stays with the merged text. */
+async function lockTarget(tx: Tx, actor: Actor, requestId: number) {
+  const seen = await getRequest(tx, actor, requestId)
+  const request = seen.rootId === seen.id ? seen : await getRequest(tx, actor, seen.rootId)
+  await tx.selectFrom('request').select('id').where('id', '=', request.id).forUpdate().execute()
+  const group = await getRequestGroup(tx, actor, { id: request.groupId })
+  if (!mayContribute(actor, group)) throw new NotFound('No such request.')
+  if (!isOpen(request.stage)) throw new Conflict('This request asks for nothing any more.')
+  return { request, group }
+}
+
+/** Ends the word that stands and begins another one; the same word again changes nothing. */
+async function say(
+  tx: Tx,
+  actor: Actor,
+  requestId: number,
+  organisationId: number,
+  { strength, reason, state, confirmedBy = null }: Word & { state: 'proposed' | 'standing'; confirmedBy?: number | null },
+): Promise<number> {
+  const current = await findCurrent(tx, requestId, organisationId)
+  if (current && current.strength === strength && current.state === state && current.confirmedBy === confirmedBy) {
+    if (reason && reason !== current.reason) await tx.updateTable('support').set({ reason }).where('id', '=', current.id).execute()
+    return current.id
+  }
+  if (current) await tx.updateTable('support').set({ state: 'replaced', endedAt: actor.at }).where('id', '=', current.id).execute()
+  const { id } = await tx
+    .insertInto('support')
+    .values({
+      requestId,
+      organisationId,
+      strength,
+      reason,
+      state,
+      saidBy: actor.personId,
+      since: actor.at,
+      affirmedAt: actor.at,
+      confirmedBy,
+      confirmedAt: confirmedBy === null ? null : actor.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+const isReferent = async (tx: Tx, at: Date, organisationId: number, personId: number): Promise<boolean> =>
+  (await listReferents(tx, [organisationId], at)).some((one) => one.id === personId)
+
+/** What an institution says follows from the voices of its people, until its referent has spoken. */
+async function settleInstitution(tx: Tx, actor: Actor, requestId: number, organisationId: number, group: RequestGroup): Promise<void> {
+  const current = await findCurrent(tx, requestId, organisationId)
+  if (current && current.confirmedBy !== null) return
+  const voices = await tx
+    .selectFrom('supportVoice')
+    .select(['strength', 'reason', 'personId'])
+    .where('requestId', '=', requestId)
+    .where('organisationId', '=', organisationId)
+    .where('endedAt', 'is', null)
+    .orderBy('at', 'desc')
+    .execute()
+  const strength = institutionSays(voices.map((voice) => voice.strength))
+  if (strength === undefined) {
+    if (current) await tx.updateTable('support').set({ state: 'withdrawn', endedAt: actor.at }).where('id', '=', current.id).execute()
+    return
+  }
+  const reason = voices.find((voice) => voice.strength === strength && voice.reason)?.reason ?? ''
+  const state = group.referentConfirms ? 'proposed' : 'standing'
+  const supportId = await say(tx, actor, requestId, organisationId, { strength, reason, state })
+  if (group.referentConfirms && supportId !== current?.id) await enqueue(tx, 'requests.confirmSupport', { supportId })
+}
+
+/** While a merge is proposed, who comes to the first request is asked, too. */
+async function joinOpenProposal(tx: Tx, requestId: number, organisationId: number): Promise<void> {
+  const proposal = await tx
+    .selectFrom('mergeProposal')
+    .select('id')
+    .where('sourceId', '=', requestId)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  if (!proposal) return
+  const added = await tx
+    .insertInto('mergeParty')
+    .values({ proposalId: proposal.id, organisationId })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (added) await enqueue(tx, 'requests.mergeProposed', { proposalId: proposal.id })
+}
+
+/**
+ * A person raises her voice for her institution. Of several voices of one institution each counts once and together they are one.
+ * A referent's voice is her institution's word.
+ * @param organisationId where she works at several
+ * @throws Invalid for who has no institution, or says another's
+ */
+export async function raiseVoice(
+  tx: Tx,
+  actor: Actor,
+  requestId: number,
+  { strength, reason, organisationId }: Word & { organisationId?: number },
+): Promise<void> {
+  const { request, group } = await lockTarget(tx, actor, requestId)
+  const personId = actor.personId as number
+  const mine = await listInstitutionsOf(tx, personId, actor.at)
+  const institution = organisationId === undefined ? mine[0] : mine.find((one) => one.id === organisationId)
+  if (!institution)
+    throw new Invalid('Please look again.', {
+      organisationId:
+        mine.length === 0 ? 'We do not know your institution yet; ask the coordinator to enter it.' : 'Choose one of your institutions.',
+    })
+  await tx
+    .updateTable('supportVoice')
+    .set({ endedAt: actor.at })
+    .where('requestId', '=', request.id)
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .execute()
+  await tx
+    .insertInto('supportVoice')
+    .values({ requestId: request.id, organisationId: institution.id, personId, strength, reason, at: actor.at })
+    .execute()
+  if (await isReferent(tx, actor.at, institution.id, personId))
+    await say(tx, actor, request.id, institution.id, { strength, reason, state: 'standing', confirmedBy: personId })
+  else await settleInstitution(tx, actor, request.id, institution.id, group)
+  await follow(tx, request.id, personId, actor.at)
+  await joinOpenProposal(tx, request.id, institution.id)
+  await record(tx, actor, {
+    action: 'support.voiced',
+    subject: `request:${request.id}`,
+    groupId: request.groupId,
+    details: { organisationId: institution.id, strength },
+  })
+}
+
+/** A person takes her voice back; her institution says what its other people say. */
+export async function withdrawVoice(tx: Tx, actor: Actor, requestId: number): Promise<void> {
+  const { request, group } = await lockTarget(tx, actor, requestId)
+  const ended = await tx
+    .updateTable('supportVoice')
+    .set({ endedAt: actor.at })
+    .where('requestId', '=', request.id)
+    .where('personId', '=', actor.personId)
+    .where('endedAt', 'is', null)
+    .returning('organisationId')
+    .executeTakeFirst()
+  if (!ended) throw new NotFound('You have no voice here.')
+  const current = await findCurrent(tx, request.id, ended.organisationId)
+  if (current?.confirmedBy === actor.personId)
+    await tx
+      .updateTable('support')
+      .set({ state: 'withdrawn', endedAt: actor.at })
+      .where('id', '=', current?.id ?? 0)
+      .execute()
+  await settleInstitution(tx, actor, request.id, ended.organisationId, group)
+  await record(tx, actor, {
+    action: 'support.withdrawn',
+    subject: `request:${request.id}`,
+    groupId: request.groupId,
+    details: { organisationId: ended.organisationId },
+  })
+}
+
+/** An import or a ballot says what an institution stood behind; nothing is asked of anybody. */
+export async function recordSupport(
+  tx: Tx,
+  actor: Actor,
+  requestId: number,
+  organisationId: number,
+  word: Word,
+  { since = actor.at }: { since?: Date } = {},
+): Promise<void> {
+  await say(tx, { ...actor, at: since, personId: null }, requestId, organisationId, { ...word, state: 'standing' })
+}
+
+/** Locks the question of a letter for her whom it was sent to. */
+async function lockQuestion(tx: Tx, id: number) {
+  await tx.selectFrom('supportQuestion').select('id').where('id', '=', id).forUpdate().execute()
+  const question = await findQuestion(tx, id)
+  if (!question) throw new NotFound('This question is settled.')
+  return question
+}
+
+/**
+ * A referent says whether her institution stands behind a request as its people say. Saying it again changes nothing; no longer a
+ * referent, she decides nothing.
+ * @throws NotFound when the support was said anew meanwhile
+ */
+export async function answerConfirmation(tx: Tx, at: Date, via: Actor['via'], questionId: number, yes: boolean): Promise<void> {
+  const question = await lockQuestion(tx, questionId)
+  if (question.supportId === null) throw new NotFound('This question is settled.')
+  const support = await tx.selectFrom('support').selectAll().where('id', '=', question.supportId).forUpdate().executeTakeFirst()
+  if (!support || !(await isReferent(tx, at, support.organisationId, question.personId))) throw new NotFound('This question is settled.')
+  if (support.state !== 'proposed') return
+  const state = yes ? ('standing' as const) : ('withdrawn' as const)
+  await tx
+    .updateTable('support')
+    .set({ state, confirmedBy: question.personId, confirmedAt: at, endedAt: yes ? null : at })
+    .where('id', '=', support.id)
+    .execute()
+  await tx.updateTable('supportQuestion').set({ answeredAt: at }).where('id', '=', questionId).execute()
+  const request = await findRequest(tx, support.requestId)
+  await record(
+    tx,
+    { ...program(at), via, personId: question.personId },
+    {
+      action: yes ? 'support.confirmed' : 'support.refused',
+      subject: `request:${support.requestId}`,
+      groupId: request?.groupId,
+      details: { organisationId: support.organisationId },
+    },
+  )
+}
+
+/**
+ * Support is said anew: everyone who speaks for an institution gets one mail with a button. Who leads the group begins it.
+ * @param closesOn the day after which what was not affirmed is history
+ */
+export async function openAffirmation(
+  tx: Tx,
+  actor: Actor,
+  groupId: number,
+  { name, closesOn }: { name: string; closesOn: string },
+): Promise<number> {
+  if (!mayLead(actor, groupId)) throw new NotFound('There is no such page.')
+  if (closesOn <= actor.at.toISOString().slice(0, 10)) throw new Invalid('Please look again.', { closesOn: 'Give a day to come.' })
+  const running = await tx
+    .selectFrom('affirmation')
+    .select(['id', 'name', 'closedAt'])
+    .where('groupId', '=', groupId)
+    .where((e) => e.or([e('closedAt', 'is', null), e('name', '=', name)]))
+    .executeTakeFirst()
+  if (running)
+    throw new Conflict(
+      running.closedAt === null ? `“${running.name}” goes on still; one is enough at a time.` : 'There was one of this name already.',
+    )
+  const { id } = await tx
+    .insertInto('affirmation')
+    .values({ groupId, name, closesOn, openedBy: actor.personId, openedAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, { action: 'affirmation.opened', subject: `affirmation:${id}`, groupId })
+  await enqueue(tx, 'requests.askAffirmation', { affirmationId: id })
+  return id
+}
+
+/**
+ * One click affirms what an institution stands behind. Affirming twice changes nothing.
+ * @param supportIds these alone; all of its support in the group where not given
+ * @returns how many were affirmed
+ */
+export async function affirm(tx: Tx, at: Date, via: Actor['via'], questionId: number, supportIds?: number[]): Promise<number> {
+  const question = await lockQuestion(tx, questionId)
+  const affirmation =
+    question.affirmationId === null
+      ? undefined
+      : await tx.selectFrom('affirmation').selectAll().where('id', '=', question.affirmationId).executeTakeFirst()
+  if (!affirmation || affirmation.closedAt !== null) throw new NotFound('This question is settled.')
+  const affirmed = await tx
+    .updateTable('support')
+    .from('request')
+    .set({ affirmedAt: at, affirmationId: affirmation.id })
+    .whereRef('request.id', '=', 'support.requestId')
+    .where('request.groupId', '=', affirmation.groupId)
+    .where('support.organisationId', '=', question.organisationId)
+    .where('support.state', '=', 'standing')
+    .where((e) => e.or([e('support.affirmationId', 'is', null), e('support.affirmationId', '<>', affirmation.id)]))
+    .$if(supportIds !== undefined, (query) => query.where('support.id', 'in', [0, ...(supportIds ?? [])]))
+    .returning('support.id')
+    .execute()
+  await tx.updateTable('supportQuestion').set({ answeredAt: at }).where('id', '=', questionId).execute()
+  if (affirmed.length > 0)
+    await record(
+      tx,
+      { ...program(at), via, personId: question.personId },
+      {
+        action: 'support.affirmed',
+        subject: `affirmation:${affirmation.id}`,
+        groupId: affirmation.groupId,
+        details: { organisationId: question.organisationId, count: affirmed.length },
+      },
+    )
+  return affirmed.length
+}
+
+/** Ends the affirmations whose day has passed: what was said before and not affirmed is history. */
+export async function closeAffirmations(tx: Tx, at: Date): Promise<number> {
+  const due = await tx
+    .selectFrom('affirmation')
+    .selectAll()
+    .where('closedAt', 'is', null)
+    .where(sql<boolean>`closes_on < ${at}::date`)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  for (const { id, groupId, openedAt } of due) {
+    const ended = await tx
+      .updateTable('support')
+      .from('request')
+      .set({ state: 'history', endedAt: at })
+      .whereRef('request.id', '=', 'support.requestId')
+      .where('request.groupId', '=', groupId)
+      .where('request.stage', 'not in', ['accepted', 'set_aside'])
+      .where('support.state', 'in', ['standing', 'proposed'])
+      .where('support.affirmedAt', '<', openedAt)
+      .returning('support.id')
+      .execute()
+    await tx.updateTable('affirmation').set({ closedAt: at }).where('id', '=', id).execute()
+    await record(tx, program(at), { action: 'affirmation.closed', subject: `affirmation:${id}`, groupId, details: { ended: ended.length } })
+  }
+  return due.length
+}
+
+/** Somebody was asked by letter; asking again is one question. @returns its id, for the link */
+export async function askQuestion(
+  tx: Tx,
+  question: { affirmationId?: number; supportId?: number; organisationId: number; personId: number },
+  at: Date,
+): Promise<number | undefined> {
+  const row = await tx
+    .insertInto('supportQuestion')
+    .values({
+      affirmationId: question.affirmationId ?? null,
+      supportId: question.supportId ?? null,
+      organisationId: question.organisationId,
+      personId: question.personId,
+      askedAt: at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}

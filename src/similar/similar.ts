@@ -1,0 +1,314 @@
+import { trimReply } from '../mail/reply.ts'
+import { Vocabulary } from './vocabulary.ts'
+import { fold, guessLanguage, tokensOf } from './words.ts'
+
+/** A text that is compared with others. */
+export interface Entry {
+  id: number
+  title: string
+  text: string
+  /** BCP 47; guessed from the text where not given. */
+  language?: string
+  /** It is a mail: what it quotes and its signature do not count. */
+  mail?: boolean
+  area?: string | null
+  /** Of support cases. */
+  numbers?: string[]
+  threads?: number[]
+}
+
+/** Why two texts look alike, for a person to judge. */
+export type Reason =
+  | { kind: 'words'; words: string[] }
+  | { kind: 'synonyms'; pairs: [string, string][] }
+  | { kind: 'spelling'; pairs: [string, string][] }
+  | { kind: 'area'; area: string }
+  | { kind: 'number'; number: string }
+  | { kind: 'thread' }
+
+export interface Suggestion {
+  id: number
+  score: number
+  /** How much of what could be alike is: 0 to 1, comparable between texts. */
+  likeness: number
+  why: Reason[]
+}
+
+// Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009), §3.6.
+const k1 = 1.4
+const fields = [
+  { weight: 2.2, b: 0.5 },
+  { weight: 1, b: 0.72 },
+] as const
+// What a long text says again and again adds little, and its rarest words say the most.
+const mostTerms = 48
+const signals = { area: 0.05, number: 0.6, thread: 0.35 }
+
+interface Posting {
+  slots: number[]
+  /** Frequencies by field, two for each slot. */
+  counts: number[]
+  live: number
+}
+
+interface Slot {
+  id: number
+  lengths: [number, number]
+  /** With the word as it stands in the text. */
+  stems: Map<string, string>
+  area: string | null
+  numbers: Set<string>
+  threads: Set<number>
+}
+
+interface Term {
+  stem: string
+  shown: string
+  weight: number
+  idf: number
+  /** What stands for it: itself, synonyms, what is written almost alike. */
+  forms: Form[]
+}
+
+interface Form {
+  stem: string
+  factor: number
+  how: 'same' | 'synonym' | 'spelling'
+}
+
+/** The words of a mail that its author says here and now. */
+const ownWords = (text: string): string => trimReply(text).visible
+
+const key = (text: string): string => fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+/** A collection of texts in which those like another one are found. Pure: what it holds is what was put in. */
+export class SimilarIndex {
+  readonly #postings = new Map<string, Posting>()
+  readonly #slots: (Slot | undefined)[] = []
+  readonly #slotOf = new Map<number, number>()
+  readonly #vocabulary = new Vocabulary()
+  readonly #totals: [number, number] = [0, 0]
+  readonly #synonyms: { phrases: { words: string[]; shown: string }[] }[]
+
+  /** @param synonyms sets of words or phrases that mean the same, in any language */
+  constructor(synonyms: readonly (readonly string[])[] = []) {
+    this.#synonyms = synonyms.map((set) => ({ phrases: set.map((shown) => ({ words: plainWords(shown), shown })) }))
+  }
+
+  get size(): number {
+    return this.#slotOf.size
+  }
+
+  /** Puts a text in, or in the place of what was there under its id. */
+  put(entry: Entry): void {
+    this.remove(entry.id)
+    const slot = this.#slots.length
+    const counts = new Map<string, { shown: string; count: [number, number] }>()
+    const lengths: [number, number] = [0, 0]
+    for (const [field, tokens] of this.#read(entry).entries()) {
+      for (const { stem, shown } of tokens) {
+        const known = counts.get(stem) ?? { shown, count: [0, 0] }
+        known.count[field as 0 | 1]++
+        lengths[field as 0 | 1]++
+        counts.set(stem, known)
+      }
+    }
+    for (const [stem, { count }] of counts) {
+      const posting = this.#postings.get(stem)
+      if (posting) {
+        posting.slots.push(slot)
+        posting.counts.push(...count)
+        posting.live++
+      } else {
+        this.#postings.set(stem, { slots: [slot], counts: count, live: 1 })
+        this.#vocabulary.add(stem)
+      }
+    }
+    this.#slots.push({
+      id: entry.id,
+      lengths,
+      stems: new Map([...counts].map(([stem, { shown }]) => [stem, shown])),
+      area: entry.area ?? null,
+      numbers: new Set((entry.numbers ?? []).map(key)),
+      threads: new Set(entry.threads),
+    })
+    this.#slotOf.set(entry.id, slot)
+    this.#totals[0] += lengths[0]
+    this.#totals[1] += lengths[1]
+  }
+
+  /** Takes a text out. */
+  remove(id: number): void {
+    const at = this.#slotOf.get(id)
+    const slot = at === undefined ? undefined : this.#slots[at]
+    if (at === undefined || !slot) return
+    for (const stem of slot.stems.keys()) {
+      const posting = this.#postings.get(stem)
+      if (posting) posting.live--
+    }
+    this.#totals[0] -= slot.lengths[0]
+    this.#totals[1] -= slot.lengths[1]
+    this.#slots[at] = undefined
+    this.#slotOf.delete(id)
+  }
+
+  /**
+   * The texts most like this one, the most alike first; itself (by its id) is not among them.
+   * @param atLeast the least likeness worth showing
+   */
+  find(query: Entry, { limit = 5, atLeast = 0 }: { limit?: number; atLeast?: number } = {}): Suggestion[] {
+    const terms = this.#termsOf(query)
+    const hits = this.#score(terms)
+    const most = terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0) * (k1 + 1) * 0.6
+    this.#signal(query, hits, most)
+    const self = this.#slotOf.get(query.id)
+    const best = [...hits].filter(([at, score]) => at !== self && score > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    return best.slice(0, limit).flatMap(([at, score]) => {
+      const likeness = most > 0 ? Math.min(1, score / most) : 1
+      return likeness >= atLeast ? [{ id: (this.#slots[at] as Slot).id, score, likeness, why: this.#explain(query, terms, at) }] : []
+    })
+  }
+
+  /** The tokens of title and text, with a synonym set's own token for each of its phrases. */
+  #read({ title, text, mail, language }: Pick<Entry, 'title' | 'text' | 'mail' | 'language'>) {
+    const body = mail ? ownWords(text) : text
+    const main = language ?? guessLanguage(`${title}\n${body}`) ?? 'en'
+    return [title, body].map((part) => [...tokensOf(part, main), ...this.#synonymsIn(part)])
+  }
+
+  #synonymsIn(text: string): { stem: string; shown: string }[] {
+    if (this.#synonyms.length === 0) return []
+    const words = plainWords(text)
+    const places = new Map<string, number[]>()
+    for (const [at, one] of words.entries()) {
+      const known = places.get(one)
+      if (known) known.push(at)
+      else places.set(one, [at])
+    }
+    return this.#synonyms.flatMap(({ phrases }, set) => {
+      const found = phrases.filter(({ words: wanted }) =>
+        (places.get(wanted[0] ?? '') ?? []).some((at) => wanted.every((one, i) => words[at + i] === one)),
+      )
+      return found.map(({ shown }) => ({ stem: `=${set}`, shown }))
+    })
+  }
+
+  #idf(stem: string): number {
+    const live = this.#postings.get(stem)?.live ?? 0
+    return Math.log(1 + (this.size - live + 0.5) / (live + 0.5))
+  }
+
+  /** The words of a query that tell the most, each with what may stand for it. */
+  #termsOf(query: Entry): Term[] {
+    const counts = new Map<string, { shown: string; count: number }>()
+    for (const [field, tokens] of this.#read(query).entries())
+      for (const { stem, shown } of tokens) {
+        const known = counts.get(stem) ?? { shown, count: 0 }
+        known.count += field === 0 ? 2 : 1
+        counts.set(stem, known)
+      }
+    const terms = [...counts].map(([stem, { shown, count }]): Term => {
+      const forms: Form[] = [{ stem, factor: 1, how: stem.startsWith('=') ? 'synonym' : 'same' }]
+      for (const { stem: other, likeness } of stem.startsWith('=') ? [] : this.#vocabulary.alike(stem))
+        if ((this.#postings.get(other)?.live ?? 0) > 0) forms.push({ stem: other, factor: likeness * 0.55, how: 'spelling' })
+      const seen = forms.filter((form) => (this.#postings.get(form.stem)?.live ?? 0) > 0)
+      // A word that nobody else uses is as rare as what it was probably meant to be.
+      const idf = (this.#postings.get(stem)?.live ?? 0) > 0 ? this.#idf(stem) : Math.max(0, ...seen.map((form) => this.#idf(form.stem)))
+      return { stem, shown, weight: (count * 3) / (count + 2), idf, forms: seen }
+    })
+    return terms.sort((a, b) => b.weight * b.idf - a.weight * a.idf).slice(0, mostTerms)
+  }
+
+  /** The score of each slot that shares a word with the query. */
+  #score(terms: Term[]): Map<number, number> {
+    const scores = new Float64Array(this.#slots.length)
+    const tfs = new Float64Array(this.#slots.length)
+    for (const { weight, idf, forms } of terms) {
+      const touched: number[] = []
+      for (const form of forms) this.#collect(form, tfs, touched)
+      for (const at of touched) {
+        const tf = tfs[at] as number
+        scores[at] = (scores[at] as number) + (weight * idf * tf * (k1 + 1)) / (k1 + tf)
+        tfs[at] = 0
+      }
+    }
+    const hits = new Map<number, number>()
+    for (let at = 0; at < scores.length; at++) if ((scores[at] as number) > 0) hits.set(at, scores[at] as number)
+    return hits
+  }
+
+  /** The weighted frequency of a word in a slot (BM25F). */
+  #tf({ slots, counts }: Posting, i: number, [title, body]: [number, number]): number {
+    const slot = this.#slots[slots[i] as number]
+    if (!slot) return 0
+    const [a, b] = [counts[i * 2] as number, counts[i * 2 + 1] as number]
+    const [first, second] = fields
+    return (
+      (a > 0 ? (first.weight * a) / (1 - first.b + (first.b * slot.lengths[0]) / title) : 0) +
+      (b > 0 ? (second.weight * b) / (1 - second.b + (second.b * slot.lengths[1]) / body) : 0)
+    )
+  }
+
+  #averages(): [number, number] {
+    const count = Math.max(1, this.size)
+    return [Math.max(1, this.#totals[0] / count), Math.max(1, this.#totals[1] / count)]
+  }
+
+  #collect({ stem, factor }: Form, tfs: Float64Array, touched: number[]): void {
+    const posting = this.#postings.get(stem)
+    if (!posting) return
+    const averages = this.#averages()
+    for (let i = 0; i < posting.slots.length; i++) {
+      const at = posting.slots[i] as number
+      const tf = this.#tf(posting, i, averages) * factor
+      const known = tfs[at] as number
+      if (tf <= known) continue
+      if (known === 0) touched.push(at)
+      tfs[at] = tf
+    }
+  }
+
+  /** Agreement of area, support case and thread: a second signal, which alone suggests nothing but for a case number. */
+  #signal(query: Entry, hits: Map<number, number>, most: number): void {
+    const numbers = (query.numbers ?? []).map(key)
+    const shares = (slot: Slot) => numbers.some((one) => slot.numbers.has(one))
+    if (numbers.length > 0)
+      this.#slots.forEach((slot, at) => {
+        if (slot && shares(slot) && !hits.has(at)) hits.set(at, 0)
+      })
+    for (const [at, score] of hits) {
+      const slot = this.#slots[at] as Slot
+      const area = query.area && slot.area === query.area ? signals.area * Math.min(most, score * 4) : 0
+      const number = shares(slot) ? signals.number * Math.max(most, 1) : 0
+      const thread = query.threads?.some((one) => slot.threads.has(one)) ? signals.thread * most : 0
+      hits.set(at, score + area + number + thread)
+    }
+  }
+
+  #explain(query: Entry, terms: Term[], at: number): Reason[] {
+    const slot = this.#slots[at] as Slot
+    const found = terms.flatMap((term) => {
+      const form = term.forms.find(({ stem }) => slot.stems.has(stem))
+      return form ? [{ term, form, part: term.weight * term.idf * form.factor }] : []
+    })
+    const best = found.sort((a, b) => b.part - a.part).slice(0, 8)
+    const pairs = (how: Form['how']): [string, string][] =>
+      best
+        .filter(({ form }) => form.how === how)
+        .slice(0, 3)
+        .map(({ term, form }) => [term.shown, slot.stems.get(form.stem) ?? form.stem])
+    const [synonyms, spelling] = [pairs('synonym'), pairs('spelling')]
+    const words = best.filter(({ form }) => form.how === 'same').map(({ term }) => term.shown)
+    const number = (query.numbers ?? []).find((one) => slot.numbers.has(key(one)))
+    return [
+      ...(number ? [{ kind: 'number' as const, number }] : []),
+      ...(query.threads?.some((thread) => slot.threads.has(thread)) ? [{ kind: 'thread' as const }] : []),
+      ...(words.length > 0 ? [{ kind: 'words' as const, words: words.slice(0, 5) }] : []),
+      ...(synonyms.length > 0 ? [{ kind: 'synonyms' as const, pairs: synonyms }] : []),
+      ...(spelling.length > 0 ? [{ kind: 'spelling' as const, pairs: spelling }] : []),
+      ...(query.area && slot.area === query.area ? [{ kind: 'area' as const, area: query.area }] : []),
+    ]
+  }
+}
+
+const plainWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []

@@ -1,0 +1,122 @@
+import { stemmer as danish } from '@orama/stemmers/danish'
+import { stemmer as dutch } from '@orama/stemmers/dutch'
+import { stemmer as english } from '@orama/stemmers/english'
+import { stemmer as finnish } from '@orama/stemmers/finnish'
+import { stemmer as french } from '@orama/stemmers/french'
+import { stemmer as german } from '@orama/stemmers/german'
+import { stemmer as italian } from '@orama/stemmers/italian'
+import { stemmer as norwegian } from '@orama/stemmers/norwegian'
+import { stemmer as portuguese } from '@orama/stemmers/portuguese'
+import { stemmer as spanish } from '@orama/stemmers/spanish'
+import { stemmer as swedish } from '@orama/stemmers/swedish'
+
+const stemmers: Record<string, (word: string) => string> = {
+  da: danish,
+  de: german,
+  en: english,
+  es: spanish,
+  fi: finnish,
+  fr: french,
+  it: italian,
+  nb: norwegian,
+  nl: dutch,
+  no: norwegian,
+  pt: portuguese,
+  sv: swedish,
+}
+
+/** The most frequent words of a language: they say which it is, and nothing else. */
+const stopwords: Record<string, Set<string>> = Object.fromEntries(
+  Object.entries({
+    en: `a about after again all also am an and any are as at be because been before being but by can cannot could did do does doing done for from
+      get had has have having he her here him his how i if in into is it its just like make many may me more most much my need no not now of off on
+      one only or other our out over please same she should so some such than thank thanks that the their them then there these they this those to
+      too up us use using very want was way we were what when where which while who why will with would you your hello hi dear regards best cheers
+      anyone anybody someone somebody something anything know think see`,
+    de: `aber alle allem allen als also am an auch auf aus bei beim bin bis bitte da danke dann das dass dem den denn der des dich die dies diese
+      diesem diesen dieser dieses doch dort du durch ein eine einem einen einer eines er es etwas für gibt hat habe haben hallo hier ich ihr ihre
+      ihren im immer in ist ja jede jeder jedes kann kein keine können liebe man mehr mein mir mit muss nach nicht noch nur ob oder schon sehr sein
+      seine sich sie sind so um und uns unser unsere unter viele vom von vor war was wenn wer werden wie wieder wir wird wo zu zum zur zwar über
+      grüße grüßen freundlichen jemand`,
+    fr: `ai au aux avec avoir bonjour ce ces cet cette chez comme cordialement dans de des donc du elle elles en est et être eu fait faire il ils
+      je la le les leur leurs lui mais me merci mes moi mon ne nos notre nous on ont ou où par pas peu peut plus pour pouvoir qu quand que qui sa
+      sans se ses si son sont sur ta te tous tout toute toutes très tu un une vos votre vous y été quelqu aussi alors déjà`,
+    es: `a al algo alguien ante antes aquí así aunque con como cuando de del desde donde el ella ellos en entre era es esa ese eso esta está están
+      este esto estos fue gracias ha hacer han hasta hay hola la las le les lo los más me mi muy nada ni no nos nosotros o otra otro para pero
+      poder por porque puede que quien se sea ser si sí sin sobre son su sus también tan te tiene tienen todo todos tu un una uno unos y ya saludos`,
+    it: `a abbiamo ad al alla alle anche avere che chi ci come con da dal dalla dei del della delle di dove e ed è era fa fare gli grazie ha hanno
+      ho i il in io la le lei lo loro lui ma mi nei nel nella noi non o per perché più può quando quella quello questa questo qui se sei si sia
+      siamo solo sono su sua sul sulla suo ti tra tu tutti un una uno salve saluti qualcuno`,
+    pt: `a ao aos as às até bom com como da das de dela dele depois do dos e ela eles em entre era essa esse esta está este eu foi há isso já mais
+      mas me meu minha muito na não nas nem no nos nós num numa o obrigado obrigada olá os ou para pela pelo pode por porque qual quando que quem
+      se sem ser seu sua são só também tem ter um uma você alguém cumprimentos`,
+    nl: `aan al alle als bij dan dat de deze die dit door een en er geen graag groet had heb hebben heeft het hier hoe hij iemand ik in is je kan
+      kunnen maar me meer met mij moet na naar niet niets nog nu of om onder ons ook op over te ten tot uit van veel voor waar wat we wel welke
+      werd wij wie wil worden zal ze zich zijn zo zou bedankt`,
+    sv: `alla att av blir den denna det dig din du där efter ej eller en ett finns för från ha han har hej hur här i ingen inte jag kan man med men
+      mig min mot mycket ni nog nu någon något och om oss på samma sig ska som så till tack ut utan vad var vara vi vid vill är över hälsningar`,
+  }).map(([language, words]) => [language, new Set(words.split(/\s+/).map(fold))]),
+)
+
+/** Lower case, without accents; what is written together in one script stays together. */
+export function fold(text: string): string {
+  return text.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replaceAll(/\p{M}/gu, '')
+}
+
+const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
+// What is no language: addresses, long numbers, what a program printed.
+const noise = /https?:\/\/\S+|\S+@\S+\.\S+/g
+
+/** The language that a text is most likely in, by its most frequent words; undefined where they say nothing. */
+export function guessLanguage(text: string): string | undefined {
+  const words = (text.slice(0, 4_000).match(word) ?? []).slice(0, 300).map(fold)
+  let best: { language: string; hits: number } | undefined
+  for (const [language, stop] of Object.entries(stopwords)) {
+    const hits = words.filter((one) => stop.has(one)).length
+    if (!best || hits > best.hits) best = { language, hits }
+  }
+  return best && best.hits >= 2 && best.hits / words.length > 0.1 ? best.language : undefined
+}
+
+/** A word as it stands in the text, and the stem by which it is compared. */
+export interface Token {
+  stem: string
+  shown: string
+}
+
+const known = new Map<string, string>()
+
+function stemOf(folded: string, language: string): string {
+  const stem = stemmers[language]
+  if (!stem || folded.length < 4 || /\d/.test(folded)) return folded
+  const key = `${language}:${folded}`
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = fold(stem(folded)) || folded
+  if (known.size > 200_000) known.clear()
+  known.set(key, made)
+  return made
+}
+
+/**
+ * The words of a text that say what it is about, stemmed in its language. Accents and case never matter.
+ * @param language BCP 47; its first part decides
+ */
+export function tokensOf(text: string, language: string): Token[] {
+  const main = language.slice(0, 2).toLowerCase()
+  const stop = stopwords[main] ?? stopwords.en
+  const tokens: Token[] = []
+  for (const [shown] of text.replaceAll(noise, ' ').matchAll(word)) {
+    const folded = fold(shown)
+    if (folded.length < 2 || folded.length > 40 || stop?.has(folded)) continue
+    tokens.push({ stem: stemOf(folded, main), shown })
+  }
+  return tokens
+}
+
+/** The grams of four characters of a word with its ends marked; of a short word the whole. */
+export function gramsOf(stem: string): string[] {
+  const marked = `^${stem}$`
+  if (marked.length <= 4) return [marked]
+  return Array.from({ length: marked.length - 3 }, (_, at) => marked.slice(at, at + 4))
+}
