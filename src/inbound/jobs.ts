@@ -277,9 +277,21 @@ async function takeCase(
 }
 
 /** An answer to one of our mails. Automatic answers never act (DESIGN of the addresses, docs/mail.md). */
-async function takeReply({ tx, context, now }: Batch, read: ReadMail, token: string): Promise<string> {
-  const { automatic } = read
-  if (automatic) return 'dropped: automatic'
+async function takeReply(batch: Batch, read: ReadMail, token: string): Promise<string> {
+  if (read.automatic) return 'dropped: automatic'
+  const { tx, context, now } = batch
+  return (
+    (await takeListReply(batch, read, token)) ??
+    (await takeRequestReply(tx, context.site.secret, now, token, {
+      inboundId: read.mail.id,
+      rawId: read.mail.rawId,
+      text: read.message.text,
+    })) ??
+    'dropped: the token is unknown or out of date'
+  )
+}
+
+async function takeListReply({ tx, context, now }: Batch, read: ReadMail, token: string): Promise<string | undefined> {
   const actor = { ...program(now), via: 'mail' as const }
   const requestId = openToken(context.site.secret, 'confirm', token, now)
   if (requestId !== undefined) {

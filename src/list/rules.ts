@@ -32,8 +32,14 @@ export function readDestination(
   if (base === 'reply' || base === 'bounces') return token ? { kind: base, token } : undefined
   if (forAdministrators.has(base)) return token ? undefined : { kind: 'postmaster' }
   if (desks.has(base)) return token ? undefined : { kind: 'desk', name: base }
-  if (lists.has(base)) return token === 'case' ? { kind: 'case', list: base } : token ? undefined : { kind: 'post', list: base }
+  if (lists.has(base)) return readListToken(base, token)
   return readSuffix(base, token, lists)
+}
+
+/** A list's own address, or the one for user cases. */
+function readListToken(list: string, token: string): Destination | undefined {
+  if (token === '') return { kind: 'post', list }
+  return token === 'case' ? { kind: 'case', list } : undefined
 }
 
 /** One of the addresses that stand beside a list's own. */
