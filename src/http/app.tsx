@@ -13,6 +13,7 @@ import { rosterPages } from '../charter/roster/pages.tsx'
 import { taskPages } from '../charter/tasks/pages.tsx'
 import { Invalid, NotAllowed, NotFound, Refusal } from '../errors.ts'
 import type { Ground } from '../ground.ts'
+import { moderationPages } from '../list/moderation/pages.tsx'
 import { listPages } from '../list/pages.tsx'
 import { vettingPages } from '../list/vetting/pages.tsx'
 import { correspondencePages } from '../office/correspondence/pages.tsx'
@@ -143,6 +144,7 @@ export function createApp(ground: Ground): Hono<Env> {
     addressPages,
     correspondencePages,
     listPages,
+    moderationPages,
     vettingPages,
     archivePages,
     searchPages,

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { listGroups } from '../charter/queries.ts'
-import { countHeld, countOpenRequests, listLists } from '../list/queries.ts'
+import { countHeld } from '../list/moderation/queries.ts'
+import { countOpenRequests, listLists } from '../list/queries.ts'
 import { mayAdminister, mayModerate } from '../policy.ts'
 import type { Locale } from '../ui/format.ts'
 import { BarePage, type NavSection, Page, PublicPage } from '../ui/layout.tsx'

@@ -102,11 +102,12 @@ export async function claimMails(tx: Tx, limit: number, now: Date) {
 
 export type ClaimedMail = Awaited<ReturnType<typeof claimMails>>[number]
 
-/** What became of mails, in a word or two each. */
-export async function settleMails(tx: Tx, fates: { id: number; fate: string }[], at: Date): Promise<void> {
+/** What became of mails, in a word or two each, and what DMARC said of them when they came. */
+export async function settleMails(tx: Tx, fates: { id: number; fate: string; dmarc?: string }[], at: Date): Promise<void> {
   if (fates.length === 0) return
-  await sql`update inbound i set state = 'settled', fate = f.fate, settled_at = ${at}, error = null
-    from unnest(${fates.map((f) => f.id)}::bigint[], ${fates.map((f) => f.fate)}::text[]) as f (id, fate) where i.id = f.id`.execute(tx)
+  await sql`update inbound i set state = 'settled', fate = f.fate, dmarc = f.dmarc, settled_at = ${at}, error = null
+    from unnest(${fates.map((f) => f.id)}::bigint[], ${fates.map((f) => f.fate)}::text[], ${fates.map((f) => f.dmarc ?? null)}::text[])
+      as f (id, fate, dmarc) where i.id = f.id`.execute(tx)
 }
 
 /** Not now: a name server did not answer. Looked at again later. */

@@ -6,13 +6,18 @@ import { loadActor } from '../charter/queries.ts'
 import type { Tx } from '../db/connect.ts'
 import { enqueue } from '../db/enqueue.ts'
 import { takeTurn } from '../db/limit.ts'
-import { askToJoin, confirmRequest, holdMail, postMail, unsubscribe } from '../list/actions.ts'
-import { findListsByName, findWriters, listApproved, listNames, type MailList } from '../list/queries.ts'
-import { type Destination, decideFate, laterBy, readDestination, whyNotJoin } from '../list/rules.ts'
+import { askToJoin, confirmRequest, postMail, unsubscribe } from '../list/actions.ts'
+import { type Aims, loadAims } from '../list/bans/queries.ts'
+import { gatherFacts } from '../list/chain/queries.ts'
+import { decideFate, laterBy, mayTellAuthor, readChain } from '../list/chain/rules.ts'
+import { settleByRule } from '../list/moderation/actions.ts'
+import { listApproved } from '../list/moderation/queries.ts'
+import { findListsByName, findWriters, listNames, type MailList } from '../list/queries.ts'
+import { type Destination, readDestination, whyNotJoin } from '../list/rules.ts'
 import type { Authentication } from '../mail/authenticate.ts'
 import { readBounce } from '../mail/bounce.ts'
-import { LOOP_FIELD } from '../mail/compose.ts'
 import { isGoingRound } from '../mail/pass-on.ts'
+import { matchesPattern } from '../mail/pattern.ts'
 import { answerByMail, receiveForRole } from '../office/correspondence/actions.ts'
 import { decidePassing } from '../office/correspondence/rules.ts'
 import { forwardMail, keepVerdicts, recordBounces } from '../outbox/actions.ts'
@@ -20,6 +25,7 @@ import { takeForwarded, takeRequestReply } from '../requests/by-mail/actions.ts'
 import type { TaskContext } from '../task.ts'
 import { openToken } from '../token.ts'
 import { claimMails, parkMail, postponeMail, settleMails } from './actions.ts'
+import { takeListAnswer } from './list-answer.ts'
 import { toMessage } from './digest.ts'
 import { type ReadMail, readMail } from './read.ts'
 
@@ -31,8 +37,9 @@ interface Batch {
   /** By list and address. */
   writers: Map<number, Awaited<ReturnType<typeof findWriters>>>
   approved: Set<string>
+  aims: Aims
   posts: Map<number, { list: MailList; messages: NewMessage[]; verdicts: (Authentication | undefined)[] }>
-  fates: { id: number; fate: string }[]
+  fates: { id: number; fate: string; dmarc?: string }[]
 }
 
 const batchSize = 50
@@ -98,7 +105,7 @@ async function sortBatch(tx: Tx, context: TaskContext, limit: number, told = (_i
       mail.rcptTo.map((address) => readDestination(address.slice(0, address.lastIndexOf('@')), names, deskNames)),
     ]),
   )
-  const batch: Batch = { tx, context, now, ...(await findLists(tx, reads, destinations)), posts: new Map(), fates: [] }
+  const batch: Batch = { tx, context, now, ...(await findLists(tx, reads, destinations, now)), posts: new Map(), fates: [] }
   for (const read of reads) await sortMail(batch, read, destinations.get(read.mail.id) ?? [])
   await postAll(batch)
   await settleMails(tx, batch.fates, now)
@@ -127,7 +134,8 @@ async function findLists(
   tx: Tx,
   reads: ReadMail[],
   destinations: Map<number, (Destination | undefined)[]>,
-): Promise<Pick<Batch, 'lists' | 'writers' | 'approved'>> {
+  on: Date,
+): Promise<Pick<Batch, 'lists' | 'writers' | 'approved' | 'aims'>> {
   const wanted = new Set([...destinations.values()].flat().flatMap((destination) => listOf(destination) ?? []))
   const lists = new Map((await findListsByName(tx, [...wanted])).map((list) => [list.name, list]))
   const writers: Batch['writers'] = new Map()
@@ -139,7 +147,12 @@ async function findLists(
     tx,
     reads.map(({ mail }) => mail.id),
   )
-  return { lists, writers, approved }
+  const aims = await loadAims(
+    tx,
+    [...lists.values()].map(({ id }) => id),
+    on,
+  )
+  return { lists, writers, approved, aims }
 }
 
 async function sortMail(batch: Batch, read: ReadMail, destinations: (Destination | undefined)[]): Promise<void> {
@@ -152,7 +165,7 @@ async function sortMail(batch: Batch, read: ReadMail, destinations: (Destination
     }
     fates.push(fate)
   }
-  batch.fates.push({ id: read.mail.id, fate: fates.join(', ') || 'nobody' })
+  batch.fates.push({ id: read.mail.id, fate: fates.join(', ') || 'nobody', dmarc: read.authentication?.dmarc.result })
 }
 
 /**
@@ -185,43 +198,28 @@ async function sortTo(batch: Batch, read: ReadMail, destination: Destination): P
   return takeCommand(batch, read, list, destination.kind)
 }
 
-async function takePost(
-  batch: Batch,
-  { mail, message, from, automatic, autoReply, authentication }: ReadMail,
-  list: MailList,
-): Promise<string> {
+async function takePost(batch: Batch, read: ReadMail, list: MailList): Promise<string> {
+  const { mail, message, from, automatic, autoReply, authentication } = read
   const writer = batch.writers.get(list.id)?.get(from)
   const person = mail.personId ?? writer?.personId ?? null
   if (mail.personId === null && !batch.approved.has(`${mail.id}:${list.id}`)) {
-    const looped = message.headers.some(
-      ({ name, value }) => name === LOOP_FIELD.toLowerCase() && value.trim() === `${list.name}@${batch.context.site.mailDomain}`,
-    )
-    const fate = decideFate(
-      {
-        subscribed: Boolean(writer?.subscriptionId),
-        dmarc: authentication?.dmarc.result ?? 'none',
-        automatic,
-        autoReply,
-        looped,
-        hasFrom: from !== '',
-        size: mail.raw.length,
-        maxSize: list.maxSize,
-      },
-      mail.attempts,
-    )
+    const dmarc = authentication?.dmarc.result ?? 'none'
+    const judged = { message, from, size: mail.raw.length, receivedAt: mail.receivedAt, dmarc, automatic, autoReply }
+    const facts = gatherFacts(list, batch.context.site.mailDomain, judged, writer, batch.aims)
+    const fate = decideFate(readChain(list.rules), facts, mail.attempts, matchesPattern)
     if (fate.fate === 'later') return 'later'
     if (fate.fate === 'drop') return `dropped: ${fate.reason}`
-    if (fate.fate === 'hold') {
-      const tellAuthor = authentication?.dmarc.result === 'pass' && mail.mailFrom !== ''
-      await holdMail(batch.tx, program(batch.now), list, {
+    if (fate.fate !== 'post') {
+      await settleByRule(batch.tx, program(batch.now), list, fate.fate, {
         inboundId: mail.id,
         reason: fate.reason,
         fromName: message.from?.name || from,
         fromEmail: from,
         subject: message.subject,
-        tellAuthor,
+        tellAuthor: mayTellAuthor({ dmarc, automatic, mailFrom: mail.mailFrom }),
+        tellAtOnce: dmarc === 'pass' && mail.mailFrom !== '',
       })
-      return `held: ${fate.reason}`
+      return `${({ hold: 'held', reject: 'rejected', discard: 'discarded' } as const)[fate.fate]}: ${fate.reason}`
     }
   }
   const posts = batch.posts.get(list.id) ?? { list, messages: [], verdicts: [] }
@@ -287,6 +285,7 @@ async function takeReply(batch: Batch, read: ReadMail, token: string): Promise<s
       rawId: read.mail.rawId,
       text: read.message.text,
     })) ??
+    (await takeListAnswer(tx, context.site, now, read, token)) ??
     'dropped: the token is unknown or out of date'
   )
 }
@@ -322,13 +321,7 @@ async function takeListReply({ tx, context, now }: Batch, read: ReadMail, token:
       at: now,
     })
   }
-  return (
-    (await takeRequestReply(tx, context.site.secret, now, token, {
-      inboundId: read.mail.id,
-      rawId: read.mail.rawId,
-      text: read.message.text,
-    })) ?? 'dropped: the token is unknown or out of date'
-  )
+  return undefined
 }
 
 /** A mail to a role: kept in its correspondence, and passed on to whoever holds it today. */

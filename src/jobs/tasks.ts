@@ -11,6 +11,7 @@ import { sweepTurns } from '../db/limit.ts'
 import * as inbound from '../inbound/alarm.ts'
 import { chainJournal } from '../journal/actions.ts'
 import * as list from '../list/jobs.ts'
+import * as moderation from '../list/moderation/jobs.ts'
 import * as vetting from '../list/vetting/jobs.ts'
 import * as correspondence from '../office/correspondence/jobs.ts'
 import * as outbox from '../outbox/jobs.ts'
@@ -54,10 +55,13 @@ export const tasks: Record<string, Task> = {
   'journal.chain': chain,
   'list.confirmJoin': list.confirmJoin,
   'list.confirmLeave': list.confirmLeave,
-  'list.held': list.held,
+  'list.decisionFailed': moderation.decisionFailed,
+  'list.held': moderation.held,
+  'list.heldExpired': moderation.heldExpired,
   'list.help': list.help,
   'list.left': list.left,
-  'list.postRejected': list.postRejected,
+  'list.postRejected': moderation.postRejected,
+  'list.remind': moderation.remind,
   'list.requestRejected': list.requestRejected,
   'list.moreAsked': vetting.moreAsked,
   'list.requestWaits': vetting.requestWaits,
@@ -93,6 +97,7 @@ export const schedule = [
   { task: 'journal.chain', match: '* * * * *', options: { jobKey: 'journal.chain' } },
   // Mondays to Thursdays, in the morning of most: who is asked can be helped the same day.
   { task: 'people.reconfirm', match: '23 7 * * 1-4', options: { jobKey: 'people.reconfirm' } },
+  { task: 'list.remind', match: '11 7 * * *', options: { jobKey: 'list.remind' } },
   { task: 'inbound.alarm', match: '40 6 * * *', options: { jobKey: 'inbound.alarm' } },
   { task: 'charter.announceTerms', match: '41 6 * * *', options: { jobKey: 'charter.announceTerms' } },
   { task: 'charter.remindActions', match: '44 6 * * 1-5', options: { jobKey: 'charter.remindActions' } },

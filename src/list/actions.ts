@@ -6,7 +6,7 @@ import type { Site } from '../config.ts'
 import type { Tx } from '../db/connect.ts'
 import { enqueue, wake } from '../db/enqueue.ts'
 import type { ArchiveAccess, JoinPolicy, RequestState } from '../db/schema.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { keepMail } from '../inbound/actions.ts'
 import { record } from '../journal/actions.ts'
 import { composeLetter } from '../mail/compose.ts'
@@ -14,8 +14,8 @@ import { cancelDeliveries, queuePosts } from '../outbox/actions.ts'
 import { ensurePerson } from '../people/actions.ts'
 import { findEmailOf } from '../people/queries.ts'
 import { mayOwn } from '../policy.ts'
-import { findRequest, findSubscription, getHeld, getModeratedList, type MailList } from './queries.ts'
-import { type HoldReason, isReserved, needsDecision, whyNotJoin } from './rules.ts'
+import { findRequest, findSubscription, getModeratedList, type MailList } from './queries.ts'
+import { isReserved, needsDecision, whyNotJoin } from './rules.ts'
 
 export interface NewList {
   groupId: number
@@ -185,60 +185,6 @@ export async function postMail(tx: Tx, actor: Actor, list: MailList, messages: N
     await enqueue(tx, 'requests.read', { messageIds: fresh })
   }
   return stored
-}
-
-export interface HeldMail {
-  inboundId: number
-  reason: HoldReason
-  fromName: string
-  fromEmail: string
-  subject: string
-  /** The mail is proven to be the writer's, so she may be told; a forged one must not make us write to its victim. */
-  tellAuthor: boolean
-}
-
-/** Keeps a mail back for the moderators. */
-export async function holdMail(
-  tx: Tx,
-  actor: Actor,
-  list: { id: number; groupId: number },
-  { tellAuthor, ...mail }: HeldMail,
-): Promise<void> {
-  const held = await tx
-    .insertInto('heldMail')
-    .values({ ...mail, listId: list.id, heldAt: actor.at })
-    .onConflict((conflict) => conflict.columns(['inboundId', 'listId']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (held) await enqueue(tx, 'list.held', { heldId: held.id, tellAuthor })
-}
-
-/**
- * A moderator decides on a held mail. An approved one goes back to the queue and is posted like any other.
- * @throws Conflict when a colleague was faster
- */
-export async function decideHeld(
-  tx: Tx,
-  actor: Actor,
-  listName: string,
-  heldId: number,
-  { decision, note }: { decision: 'approve' | 'reject' | 'discard'; note: string },
-): Promise<void> {
-  const list = await getModeratedList(tx, actor, listName)
-  const held = await getHeld(tx, list.id, heldId, { lock: true })
-  if (held.state !== 'held') throw new Conflict('A colleague has decided this mail already.')
-  const state = ({ approve: 'approved', reject: 'rejected', discard: 'discarded' } as const)[decision]
-  await tx.updateTable('heldMail').set({ state, decidedAt: actor.at, decidedBy: actor.personId, note }).where('id', '=', heldId).execute()
-  await record(tx, actor, { action: `mail.${state}`, subject: `list:${list.id}`, groupId: list.groupId, details: { heldId } })
-  if (state === 'approved') {
-    await tx
-      .updateTable('inbound')
-      .set({ state: 'waiting', settledAt: null, attempts: 0, notBefore: actor.at })
-      .where('id', '=', held.inboundId)
-      .execute()
-    await wake(tx, 'inbound')
-  }
-  if (state === 'rejected') await enqueue(tx, 'list.postRejected', { heldId })
 }
 
 export interface ListSettings {

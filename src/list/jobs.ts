@@ -1,17 +1,11 @@
-import { findHolders } from '../charter/queries.ts'
-import { takeTurn } from '../db/limit.ts'
 import { cancelDeliveries, sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
 import { sealToken } from '../token.ts'
 import * as mails from './mails.ts'
-import { findHeld, findRequest, findSender, findSubscription, findWriters } from './queries.ts'
-import type { HoldReason } from './rules.ts'
+import { findRequest, findSender, findSubscription, findWriters } from './queries.ts'
 
 const day = 86_400_000
-const hour = 3_600
-const noticesPerList = 20
-const noticesPerAuthor = 4
 
 /** Writes a letter of a list in one transaction. */
 export async function send(context: TaskContext, listId: number, compose: (list: mails.Sender) => Letter | undefined): Promise<void> {
@@ -73,39 +67,4 @@ export async function confirmLeave(
 export async function help({ listId, email }: { listId: number; email: string }, context: TaskContext): Promise<void> {
   const writer = (await findWriters(context.db, listId, [email])).get(email)
   await send(context, listId, (list) => mails.help(list, { name: writer?.name ?? '', email, locale: writer?.locale ?? 'en' }))
-}
-
-/** Tells the moderators of a held mail, and its writer where the mail is proven to be hers. */
-export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor: boolean }, context: TaskContext): Promise<void> {
-  const mail = await findHeld(context.db, heldId)
-  if (mail?.state !== 'held') return
-  const { groupId, language } = await findSender(context.db, mail.listId)
-  const facts = { id: mail.id, from: `${mail.fromName} <${mail.fromEmail}>`, subject: mail.subject, reason: mail.reason as HoldReason }
-  const holders = await findHolders(context.db, groupId, ['coordinator', 'deputy', 'moderator'], context.now())
-  const writer = (await findWriters(context.db, mail.listId, [mail.fromEmail])).get(mail.fromEmail)
-  const to = { name: writer?.name ?? mail.fromName, email: mail.fromEmail, locale: writer?.locale ?? language, personId: writer?.personId }
-  // All or none: a second try must not tell some of them again. The page of held mail says what a flood is not told by letter.
-  await context.write(async (tx) => {
-    const { site, now } = context
-    const list = { ...(await findSender(tx, mail.listId)), ...site }
-    if (await takeTurn(tx, `held:${mail.listId}`, noticesPerList, hour, now()))
-      for (const holder of holders) await sendLetter(tx, site, now(), mails.heldForModerators(list, holder, facts))
-    if (tellAuthor && (await takeTurn(tx, `held:${mail.listId}:${mail.fromEmail}`, noticesPerAuthor, hour, now())))
-      await sendLetter(tx, site, now(), mails.heldForAuthor(list, to, mail.subject, facts.reason))
-  })
-}
-
-export async function postRejected({ heldId }: { heldId: number }, context: TaskContext): Promise<void> {
-  const mail = await findHeld(context.db, heldId)
-  if (mail?.state !== 'rejected') return
-  const writer = (await findWriters(context.db, mail.listId, [mail.fromEmail])).get(mail.fromEmail)
-  const { language } = await findSender(context.db, mail.listId)
-  await send(context, mail.listId, (list) =>
-    mails.postRejected(
-      list,
-      { name: writer?.name ?? mail.fromName, email: mail.fromEmail, locale: writer?.locale ?? language },
-      mail.subject,
-      mail.note,
-    ),
-  )
 }

@@ -1,6 +1,6 @@
 import type { Letter } from '../outbox/rules.ts'
 import type { Locale } from '../ui/format.ts'
-import type { HoldReason } from './rules.ts'
+import { type NoticeKind, sayNotice, type Template } from './notices/catalogue.ts'
 import { listWords } from './words.ts'
 
 /** The list that a letter speaks for. */
@@ -10,6 +10,8 @@ export interface Sender {
   title: string
   baseUrl: string
   mailDomain: string
+  /** The words that it has of its own, by notice and language. */
+  templates?: (Template & { notice: string; locale: string })[]
 }
 
 /** Whom a letter is for. */
@@ -29,11 +31,15 @@ const linkLike = /[\p{L}\p{N}]{2}\.\p{L}{2}/u
 
 const nameFor = (name: string): string => (plainName.test(name) && !linkLike.test(name) ? name : '')
 
-type Notice = { subject: string; text: string }
-
-/** A letter of a list: greeting, text, signature, from its owners' address. */
-export function letter(kind: string, list: Sender, to: Recipient, { subject, text }: Notice, extra: Partial<Letter> = {}): Letter {
-  const words = listWords(to.locale as Locale)
+/**
+ * A letter of a list: greeting, text, signature, from its owners' address; in the list's own words where it has some.
+ * @param facts what the notice is told, by the names that its templates use; `list` is the list's title
+ */
+export function letter(kind: NoticeKind, list: Sender, to: Recipient, facts: Record<string, string>, extra: Partial<Letter> = {}): Letter {
+  const locale = to.locale as Locale
+  const words = listWords(locale)
+  const own = list.templates?.find((template) => template.notice === kind && template.locale === locale)
+  const { subject, text } = sayNotice(kind, locale, { list: list.title, ...facts }, own)
   return {
     kind: `list.${kind}`,
     to: { name: nameFor(to.name), email: to.email },
@@ -46,117 +52,41 @@ export function letter(kind: string, list: Sender, to: Recipient, { subject, tex
   }
 }
 
-const wordsOf = (to: Recipient) => listWords(to.locale as Locale)
+const answered = (list: Sender, token: string): Partial<Letter> => ({ replyTo: `reply+${token}@${list.mailDomain}` })
 
 /** Asks somebody to confirm that she wants to join; answering the mail is enough. */
-export function confirmJoin(list: Sender, to: Recipient, token: string): Letter {
-  const words = wordsOf(to).confirmJoin
-  return letter(
-    'confirm-join',
-    list,
-    to,
-    { subject: words.subject(list.title), text: words.text(list.title, `${list.baseUrl}/confirm/${token}`) },
-    {
-      replyTo: `reply+${token}@${list.mailDomain}`,
-    },
-  )
-}
+export const confirmJoin = (list: Sender, to: Recipient, token: string): Letter =>
+  letter('confirm-join', list, to, { link: `${list.baseUrl}/confirm/${token}` }, answered(list, token))
 
 /** The answer to a request for an address that is subscribed: only its owner learns of it. */
-export function alreadyJoined(list: Sender, to: Recipient): Letter {
-  const words = wordsOf(to).alreadyJoined
-  return letter('already-joined', list, to, { subject: words.subject(list.title), text: words.text(list.title, `${list.baseUrl}/me`) })
-}
+export const alreadyJoined = (list: Sender, to: Recipient): Letter => letter('already-joined', list, to, { link: `${list.baseUrl}/me` })
 
 /** The address is confirmed; `link` leads to the applicant's own page. */
-export function requestWaits(list: Sender, to: Recipient, link: string): Letter {
-  const words = wordsOf(to).waiting
-  return letter('request-waits', list, to, { subject: words.subject(list.title), text: words.text(list.title, link) })
-}
+export const requestWaits = (list: Sender, to: Recipient, link: string): Letter => letter('request-waits', list, to, { link })
 
-export function welcome(list: Sender, to: Recipient): Letter {
-  const words = wordsOf(to).welcome
-  return letter('welcome', list, to, {
-    subject: words.subject(list.title),
-    text: words.text(list.title, addressOf(list), `${pageOf(list)}/threads`, addressOf(list, '-unsubscribe')),
-  })
-}
+export const welcome = (list: Sender, to: Recipient): Letter =>
+  letter('welcome', list, to, { address: addressOf(list), archive: `${pageOf(list)}/threads`, leave: addressOf(list, '-unsubscribe') })
 
-export function requestRejected(list: Sender, to: Recipient, reason: string): Letter {
-  const words = wordsOf(to).rejected
-  return letter('request-rejected', list, to, { subject: words.subject(list.title), text: words.text(list.title, reason) })
-}
+export const requestRejected = (list: Sender, to: Recipient, reason: string): Letter => letter('request-rejected', list, to, { reason })
 
 /** Asks somebody who wrote to `-unsubscribe` to confirm: anybody can write in her name. */
-export function confirmLeave(list: Sender, to: Recipient, token: string): Letter {
-  const words = wordsOf(to).confirmLeave
-  return letter(
-    'confirm-leave',
-    list,
-    to,
-    { subject: words.subject(list.title), text: words.text(list.title, `${list.baseUrl}/unsubscribe/${token}`) },
-    {
-      replyTo: `reply+${token}@${list.mailDomain}`,
-    },
-  )
-}
+export const confirmLeave = (list: Sender, to: Recipient, token: string): Letter =>
+  letter('confirm-leave', list, to, { link: `${list.baseUrl}/unsubscribe/${token}` }, answered(list, token))
 
-export function notJoined(list: Sender, to: Recipient): Letter {
-  const words = wordsOf(to).notJoined
-  return letter('not-joined', list, to, { subject: words.subject(list.title), text: words.text(list.title) })
-}
+export const notJoined = (list: Sender, to: Recipient): Letter => letter('not-joined', list, to, {})
 
-export function left(list: Sender, to: Recipient): Letter {
-  const words = wordsOf(to).left
-  return letter('left', list, to, { subject: words.subject(list.title), text: words.text(list.title, pageOf(list)) })
-}
+export const left = (list: Sender, to: Recipient): Letter => letter('left', list, to, { link: pageOf(list) })
 
-/** Tells a writer that her mail waits; only sent where the mail is proven to be hers. */
-export function heldForAuthor(list: Sender, to: Recipient, subject: string, reason: HoldReason): Letter {
-  const words = wordsOf(to)
-  return letter('held-author', list, to, {
-    subject: words.heldForAuthor.subject(subject),
-    text: words.heldForAuthor.text(list.title, subject, words.reasons[reason]),
+export const joinForModerators = (list: Sender, to: Recipient, who: string, requestId: number): Letter =>
+  letter('join-moderators', list, to, { who, link: `${pageOf(list)}/requests/${requestId}` })
+
+/** The answer to a mail to `-request` that asks for help or for nothing that is known. */
+export const help = (list: Sender, to: Recipient): Letter =>
+  letter('help', list, to, {
+    post: addressOf(list),
+    subscribe: addressOf(list, '-subscribe'),
+    unsubscribe: addressOf(list, '-unsubscribe'),
+    owner: addressOf(list, '-owner'),
+    request: addressOf(list, '-request'),
+    page: pageOf(list),
   })
-}
-
-export function heldForModerators(
-  list: Sender,
-  to: Recipient,
-  mail: { id: number; from: string; subject: string; reason: HoldReason },
-): Letter {
-  const words = wordsOf(to)
-  return letter('held-moderators', list, to, {
-    subject: words.heldForModerators.subject(list.title, mail.subject),
-    text: words.heldForModerators.text(list.title, mail.from, mail.subject, words.reasons[mail.reason], `${pageOf(list)}/held/${mail.id}`),
-  })
-}
-
-export function joinForModerators(list: Sender, to: Recipient, who: string, requestId: number): Letter {
-  const words = wordsOf(to).joinForModerators
-  return letter('join-moderators', list, to, {
-    subject: words.subject(list.title, who),
-    text: words.text(list.title, who, `${pageOf(list)}/requests/${requestId}`),
-  })
-}
-
-export function postRejected(list: Sender, to: Recipient, subject: string, note: string): Letter {
-  const words = wordsOf(to).rejectedPost
-  return letter('post-rejected', list, to, { subject: words.subject(subject), text: words.text(list.title, subject, note) })
-}
-
-/** The answer to any mail to `-request`. */
-export function help(list: Sender, to: Recipient): Letter {
-  const words = wordsOf(to).help
-  return letter('help', list, to, {
-    subject: words.subject(list.title),
-    text: words.text(
-      list.title,
-      addressOf(list),
-      addressOf(list, '-subscribe'),
-      addressOf(list, '-unsubscribe'),
-      addressOf(list, '-owner'),
-      pageOf(list),
-    ),
-  })
-}

@@ -1,34 +1,29 @@
 import * as z from 'zod'
 import { visitor } from '../actor.ts'
-import { getMessage, listThreads, readRaw } from '../archive/queries.ts'
+import { getMessage, listThreads } from '../archive/queries.ts'
 import { takeTurn } from '../db/limit.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import { readMessage } from '../mail/parse.ts'
 import { mayOwn } from '../policy.ts'
 import { openToken } from '../token.ts'
 import type { Locale } from '../ui/format.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../ui/forms.ts'
 import { threadPath } from '../ui/paths.ts'
 import { done, pages } from '../ui/web.tsx'
-import { askToJoin, changeList, confirmRequest, decideHeld, subscribeSelf, unsubscribe, writePost } from './actions.ts'
+import { askToJoin, changeList, confirmRequest, subscribeSelf, unsubscribe, writePost } from './actions.ts'
+import { countHeld } from './moderation/queries.ts'
 import {
-  countHeld,
   countOpenRequests,
   findRequest,
   findSubscription,
-  getHeld,
   getList,
   getModeratedList,
   getWritableList,
-  listHeld,
   listLists,
   listSubscribers,
   listSubscriptionsOf,
 } from './queries.ts'
 import {
   ConfirmPage,
-  HeldListPage,
-  HeldPage,
   JoinedPage,
   LeavePage,
   LeftPage,
@@ -48,7 +43,6 @@ const JoinForm = z.object({
   name: z.string().max(200).default(''),
 })
 const WriteForm = z.object({ subject: z.string().max(300), text: z.string().max(100_000) })
-const DecisionForm = z.object({ decision: z.enum(['approve', 'reject', 'discard']), note: z.string().max(2_000).default('') })
 const SettingsForm = z.object({
   title: z.string().max(100),
   description: z.string().max(5_000).default(''),
@@ -227,35 +221,6 @@ export const listPages = pages()
         children: <WritePage list={list} answered={answered} refused={refused} />,
       })
     }
-  })
-
-  .get('/lists/:list/held', async (c) => {
-    const list = await getModeratedList(c.var.db, c.var.actor, c.req.param('list'))
-    const after = Number(c.req.query('after') ?? 0) || 0
-    return c.var.page({
-      title: `Held mail of ${list.title}`,
-      children: <HeldListPage list={list} {...(await listHeld(c.var.db, list.id, { after }))} />,
-    })
-  })
-  .get('/lists/:list/held/:held', async (c) => {
-    const { db, actor } = c.var
-    const list = await getModeratedList(db, actor, c.req.param('list'))
-    const held = await getHeld(db, list.id, Number(c.req.param('held')) || 0)
-    return c.var.page({
-      title: held.subject,
-      children: <HeldPage list={list} held={held} message={readMessage(await readRaw(db, held.rawId))} />,
-    })
-  })
-  .post('/lists/:list/held/:held', async (c) => {
-    const { write, actor } = c.var
-    const decision = readForm(DecisionForm, (await c.req.parseBody({ all: true })) as FormBody, actor.locale as Locale)
-    await write((tx) => decideHeld(tx, actor, c.req.param('list'), Number(c.req.param('held')) || 0, decision))
-    const said = {
-      approve: 'The mail goes out to the list.',
-      reject: 'The writer is told that it was not sent on.',
-      discard: 'The mail is discarded; nobody is told.',
-    }[decision.decision]
-    return done(c, `/lists/${c.req.param('list')}/held`, said)
   })
 
   .get('/lists/:list/subscribers', async (c) => {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/connect.ts'
-import type { HeldState } from '../db/schema.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
 import { mayKnowList, mayModerate, mayPost, mayReadArchive } from '../policy.ts'
 
@@ -72,12 +71,15 @@ export async function findWriters(db: Db, listId: number, emails: string[]) {
   const rows = await db
     .selectFrom('address')
     .innerJoin('person', 'person.id', 'address.personId')
+    .leftJoin('subscription', (join) =>
+      join.onRef('subscription.personId', '=', 'person.id').on('subscription.listId', '=', listId).on('subscription.endedAt', 'is', null),
+    )
     .select(['address.email', 'person.id as personId', 'person.name', 'person.locale'])
+    .select(['subscription.id as subscriptionId', 'subscription.posting'])
+    // Whose first mails are looked at has few; a hundred tell that.
     .select(
-      sql<
-        number | null
-      >`(select s.id from subscription s where s.list_id = ${listId} and s.person_id = person.id and s.ended_at is null)`.as(
-        'subscriptionId',
+      sql<number>`(select count(*)::int from (select from message m where m.list_id = ${listId} and m.person_id = person.id limit 100) p)`.as(
+        'posts',
       ),
     )
     .where('address.email', 'in', ['', ...emails])
@@ -85,40 +87,6 @@ export async function findWriters(db: Db, listId: number, emails: string[]) {
     .where('person.erasedAt', 'is', null)
     .execute()
   return new Map(rows.map((row) => [row.email, row]))
-}
-
-/** Held mail of the lists that this person moderates, oldest first. */
-export async function listHeld(db: Db, listId: number, { state = 'held' as HeldState, after = 0, limit = 30 } = {}) {
-  const rows = await db
-    .selectFrom('heldMail')
-    .leftJoin('person', 'person.id', 'heldMail.decidedBy')
-    .selectAll('heldMail')
-    .select('person.name as decider')
-    .where('listId', '=', listId)
-    .where('heldMail.state', '=', state)
-    .where('heldMail.id', '>', after)
-    .orderBy('heldMail.id')
-    .limit(limit + 1)
-    .execute()
-  return { held: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]?.id : undefined }
-}
-
-/**
- * One held mail of a list.
- * @throws NotFound
- */
-export async function getHeld(db: Db, listId: number, id: number, { lock = false } = {}) {
-  const held = await db
-    .selectFrom('heldMail')
-    .innerJoin('inbound', 'inbound.id', 'heldMail.inboundId')
-    .selectAll('heldMail')
-    .select(['inbound.rawId', 'inbound.mailFrom', 'inbound.receivedAt'])
-    .where('heldMail.listId', '=', listId)
-    .where('heldMail.id', '=', id)
-    .$if(lock, (query) => query.forUpdate())
-    .executeTakeFirst()
-  if (!held) throw new NotFound('No such held mail.')
-  return held
 }
 
 /** The current subscribers of a list, by name, a page at a time. */
@@ -200,36 +168,19 @@ export function listSubscriptionsOf(db: Db, personId: number) {
     .execute()
 }
 
-/** A list as its letters speak for it. */
-export function findSender(db: Db, listId: number) {
-  return db.selectFrom('list').select(['id', 'groupId', 'name', 'title', 'language']).where('id', '=', listId).executeTakeFirstOrThrow()
-}
-
-/** A held mail by id alone, for the letters about it. */
-export function findHeld(db: Db, id: number) {
-  return db.selectFrom('heldMail').selectAll().where('id', '=', id).executeTakeFirst()
-}
-
-/** Mails whose decision was to let them through, of these; they are posted without another question. */
-export async function listApproved(db: Db, inboundIds: number[]): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('heldMail')
-    .select(['inboundId', 'listId'])
-    .where('inboundId', 'in', [0, ...inboundIds])
-    .where('state', '=', 'approved')
-    .execute()
-  return new Set(rows.map((row) => `${row.inboundId}:${row.listId}`))
-}
-
-/** How many mails wait for a moderator of these lists. */
-export async function countHeld(db: Db, listIds: number[]): Promise<number> {
-  const row = await db
-    .selectFrom('heldMail')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('listId', 'in', [0, ...listIds])
-    .where('state', '=', 'held')
+/** A list as its letters speak for it, with the words that it has of its own. */
+export async function findSender(db: Db, listId: number) {
+  const list = await db
+    .selectFrom('list')
+    .select(['id', 'groupId', 'name', 'title', 'description', 'language', 'expireDays'])
+    .where('id', '=', listId)
     .executeTakeFirstOrThrow()
-  return row.count
+  const templates = await db
+    .selectFrom('noticeTemplate')
+    .select(['notice', 'locale', 'subject', 'body'])
+    .where('listId', '=', listId)
+    .execute()
+  return { ...list, templates }
 }
 
 /** How many requests to join wait for a decision at these lists. */

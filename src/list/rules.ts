@@ -50,53 +50,6 @@ function readSuffix(base: string, token: string, lists: ReadonlySet<string>): De
   return kind === 'bounces' ? { kind, list, token } : { kind, list }
 }
 
-/** What is known about a mail to a list when its fate is decided. */
-export interface MailFacts {
-  /** The writer's address is a subscriber's, or another address of one. */
-  subscribed: boolean
-  /** RFC 8601 word: pass, fail, none, temperror, permerror. */
-  dmarc: string
-  /** Why it counts as written by a program (RFC 3834), if it does. */
-  automatic?: string
-  /** It answers by itself, or comes from nobody: an absence notice, a bounce. */
-  autoReply: boolean
-  /** It has been through this list before. */
-  looped: boolean
-  hasFrom: boolean
-  size: number
-  maxSize: number
-}
-
-/** Why a mail is held; the words for people stand in words.ts. */
-export const holdReasons = ['not-subscribed', 'dmarc-fails', 'dmarc-unknown', 'no-from', 'too-large', 'automatic'] as const
-export type HoldReason = (typeof holdReasons)[number]
-
-export type Fate = { fate: 'post' } | { fate: 'hold'; reason: HoldReason } | { fate: 'drop'; reason: string } | { fate: 'later' }
-
-// The domain's name servers get about an hour to come back before a person decides instead.
-const patience = 6
-
-/**
- * Decides what becomes of a mail to a list.
- * @param attempts how often it was tried before
- */
-export function decideFate(mail: MailFacts, attempts: number): Fate {
-  // A loop between two list servers ends here (RFC 3834 §2).
-  if (mail.looped) return { fate: 'drop', reason: 'it has been through this list before' }
-  if (mail.autoReply) return { fate: 'drop', reason: 'it is an automatic answer' }
-  if (!mail.hasFrom) return { fate: 'hold', reason: 'no-from' }
-  if (mail.size > mail.maxSize) return { fate: 'hold', reason: 'too-large' }
-  if (!mail.subscribed) return { fate: 'hold', reason: 'not-subscribed' }
-  if (mail.automatic) return { fate: 'hold', reason: 'automatic' }
-  // Never posted on the claim alone: whoever writes in a subscriber's name must be let through by that domain.
-  if (mail.dmarc === 'fail') return { fate: 'hold', reason: 'dmarc-fails' }
-  if (mail.dmarc === 'temperror') return attempts < patience ? { fate: 'later' } : { fate: 'hold', reason: 'dmarc-unknown' }
-  return { fate: 'post' }
-}
-
-/** When a mail that could not be decided is looked at again: minutes, doubled each time. */
-export const laterBy = (attempts: number): number => 60_000 * 2 ** Math.min(attempts, 10)
-
 /** Why somebody cannot ask to join this way; undefined means she can. */
 export function whyNotJoin(list: { joinPolicy: 'open' | 'confirm' | 'vetted' | 'closed' }): string | undefined {
   if (list.joinPolicy === 'closed') return 'This list takes no subscriptions by itself; its owners invite.'

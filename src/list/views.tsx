@@ -1,28 +1,15 @@
 import type { listThreads } from '../archive/queries.ts'
-import type { ParsedMessage } from '../mail/message.ts'
 import { Field, Select, TextArea } from '../ui/fields.tsx'
 import { Filters, Form, Hidden } from '../ui/form.tsx'
 import { formatNumber, type Locale } from '../ui/format.ts'
 import type { refusedForm } from '../ui/forms.ts'
-import { Letter } from '../ui/letter.tsx'
-import { NumberedPager, Pager, Table, Thing, Things } from '../ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Note, Panel, PostButton, Section, Split, State, Tabs } from '../ui/parts.tsx'
+import { NumberedPager, Table, Thing, Things } from '../ui/lists.tsx'
+import { Button, Empty, Facts, Heading, Note, Panel, PostButton, Section, Split, State } from '../ui/parts.tsx'
 import { threadPath } from '../ui/paths.ts'
-import { MailText } from '../ui/text.tsx'
 import { Time } from '../ui/time.tsx'
+import { LookAfter } from './nav.tsx'
 import { listPageWords } from './page-words.ts'
-import type {
-  findRequest,
-  findSubscription,
-  getHeld,
-  getList,
-  listHeld,
-  listLists,
-  listSubscribers,
-  listSubscriptionsOf,
-} from './queries.ts'
-import type { HoldReason } from './rules.ts'
-import { listWords } from './words.ts'
+import type { findRequest, findSubscription, getList, listLists, listSubscribers, listSubscriptionsOf } from './queries.ts'
 
 type Refused = ReturnType<typeof refusedForm>
 type List = Awaited<ReturnType<typeof getList>>
@@ -103,7 +90,7 @@ export function ListPage({
           />
         }
       >
-        {list.mayModerate && <Moderation list={list} waiting={waiting} />}
+        {list.mayModerate && <LookAfter list={list} waiting={waiting} />}
         {list.subscribed ? (
           <Note mood="good">
             {words.subscribed(address)} <a href="/me/subscriptions">{words.mine}</a>
@@ -146,22 +133,6 @@ export function ListPage({
         )}
       </Split>
     </>
-  )
-}
-
-function Moderation({ list, waiting }: { list: List; waiting?: { held: number; requests: number } }) {
-  const at = (part: string) => `/lists/${list.name}/${part}`
-  return (
-    <Tabs
-      label="Looking after the list"
-      items={[
-        { href: at('held'), label: 'Held mail', count: waiting?.held || undefined },
-        { href: at('requests'), label: 'Requests to join', count: waiting?.requests || undefined },
-        { href: at('subscribers'), label: 'Subscribers' },
-        { href: at('bounces'), label: 'Bounces' },
-        { href: at('settings'), label: 'Settings' },
-      ]}
-    />
   )
 }
 
@@ -256,90 +227,6 @@ export function LeftPage({
       <p>
         <a href={`/lists/${subscription.list}`}>{words.comeBack(subscription.title)}</a>
       </p>
-    </>
-  )
-}
-
-export function HeldListPage({ list, held, next }: { list: List } & Awaited<ReturnType<typeof listHeld>>) {
-  const reasons = listWords('en').reasons
-  return (
-    <>
-      <Heading title="Held mail" meta={list.title} />
-      {held.length === 0 && <Empty title="Nothing is held.">Mail from people who are not subscribed waits here for a decision.</Empty>}
-      <Things label="Held mail">
-        {held.map((mail) => (
-          <Thing
-            title={mail.subject}
-            href={`/lists/${list.name}/held/${mail.id}`}
-            meta={
-              <>
-                {mail.fromName} &lt;{mail.fromEmail}&gt;, <Time at={mail.heldAt} relative />. {reasons[mail.reason as HoldReason]}
-              </>
-            }
-            act={
-              <Button href={`/lists/${list.name}/held/${mail.id}`} label={`Read “${mail.subject}”`}>
-                Read
-              </Button>
-            }
-          />
-        ))}
-      </Things>
-      <Pager older={next === undefined ? undefined : `?after=${next}`} olderLabel="More" />
-    </>
-  )
-}
-
-export function HeldPage({ list, held, message }: { list: List; held: Awaited<ReturnType<typeof getHeld>>; message: ParsedMessage }) {
-  const open = held.state === 'held'
-  return (
-    <>
-      <Heading title={held.subject} meta={`Held mail of ${list.title}`} />
-      <Split
-        aside={
-          <Facts
-            items={[
-              { term: 'From', value: `${held.fromName} <${held.fromEmail}>` },
-              { term: 'Envelope sender', value: held.mailFrom || 'none' },
-              { term: 'Came', value: <Time at={held.receivedAt} /> },
-              {
-                term: 'State',
-                value: (
-                  <State mood={open ? 'wait' : 'good'}>
-                    {{ held: 'Waits', approved: 'Sent on', rejected: 'Rejected', discarded: 'Discarded', expired: 'Expired' }[held.state]}
-                  </State>
-                ),
-              },
-              message.attachments.length > 0 && {
-                term: 'Attachments',
-                value: message.attachments.map((file) => file.filename || file.type).join(', '),
-              },
-            ]}
-          />
-        }
-      >
-        <Note>{listWords('en').reasons[held.reason as HoldReason]}</Note>
-        <Letter id="mail" from={{ name: held.fromName }} at={message.date ?? held.receivedAt}>
-          <MailText text={message.text} />
-        </Letter>
-        {open ? (
-          <Form action={`/lists/${list.name}/held/${held.id}`}>
-            <TextArea name="note" label="A word to the writer" hint="Goes into the letter when you reject." rows={3} optional />
-            <div class="row">
-              <Button kind="primary" name="decision" value="approve">
-                Send to the list
-              </Button>
-              <Button name="decision" value="reject">
-                Reject
-              </Button>
-              <Button kind="quiet" name="decision" value="discard">
-                Discard silently
-              </Button>
-            </div>
-          </Form>
-        ) : (
-          held.note && <p>{held.note}</p>
-        )}
-      </Split>
     </>
   )
 }

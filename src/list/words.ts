@@ -43,38 +43,15 @@ const en = {
     subject: (list: string) => `You have left ${list}`,
     text: (list: string, join: string) => `You receive no more mail from ${list}. You can come back at any time: ${join}`,
   },
-  heldForAuthor: {
-    subject: (subject: string) => `Your mail waits for a moderator: ${subject}`,
-    text: (list: string, subject: string, reason: string) =>
-      `Your mail “${subject}” to ${list} was not sent on yet. ${reason}\n\nA moderator looks at it; you hear what was decided.`,
-  },
-  heldForModerators: {
-    subject: (list: string, subject: string) => `${list}: a mail waits for you: ${subject}`,
-    text: (list: string, from: string, subject: string, reason: string, link: string) =>
-      `A mail to ${list} is held.\n\nFrom: ${from}\nSubject: ${subject}\nWhy: ${reason}\n\nRead it and decide:\n${link}`,
-  },
   joinForModerators: {
     subject: (list: string, who: string) => `${list}: ${who} asks to join`,
     text: (list: string, who: string, link: string) =>
       `${who} has confirmed the address and asks to join ${list}.\n\nLook and decide:\n${link}`,
   },
-  rejectedPost: {
-    subject: (subject: string) => `Your mail was not sent on: ${subject}`,
-    text: (list: string, subject: string, note: string) =>
-      `A moderator of ${list} decided not to send your mail “${subject}” on.${note ? `\n\nThe reason: ${note}` : ''}`,
-  },
   help: {
     subject: (list: string) => `How ${list} works`,
-    text: (list: string, post: string, subscribe: string, unsubscribe: string, owner: string, page: string) =>
-      `${list} understands mails to these addresses:\n\n${post}\n  write to the list\n${subscribe}\n  join; you are asked to confirm\n${unsubscribe}\n  leave; you are asked to confirm\n${owner}\n  write to the people who look after the list\n\nOn the web: ${page}`,
-  },
-  reasons: {
-    'not-subscribed': 'The writer is not subscribed.',
-    'dmarc-fails': 'It claims a subscriber’s address, but that domain says it did not send it (DMARC fails).',
-    'dmarc-unknown': 'The sender’s domain could not be asked whether it sent this.',
-    'no-from': 'It has no usable From address.',
-    'too-large': 'It is larger than the list allows.',
-    automatic: 'It looks as if a program wrote it.',
+    text: (list: string, post: string, subscribe: string, unsubscribe: string, owner: string, request: string, page: string) =>
+      `${list} understands mails to these addresses:\n\n${post}\n  write to the list\n${subscribe}\n  join; you are asked to confirm\n${unsubscribe}\n  leave; you are asked to confirm\n${owner}\n  write to the people who look after the list\n${request}\n  commands, one a line: subscribe, unsubscribe, settings, info, set digest mime, set digest plain, set digest weekly, set digest off, set pause until 2027-01-31, set pause off, set own off, set copies off, follow #topic, mute #topic, unmute #topic, set topics followed, set topics all, help, end\n\nOn the web: ${page}`,
   },
 }
 
@@ -122,38 +99,14 @@ export const listWords: (locale: Locale) => typeof en = catalogue(en, {
       subject: (list) => `Sie haben ${list} verlassen`,
       text: (list, join) => `Sie erhalten keine Mails von ${list} mehr. Sie können jederzeit zurückkommen: ${join}`,
     },
-    heldForAuthor: {
-      subject: (subject) => `Ihre Mail wartet auf die Moderation: ${subject}`,
-      text: (list, subject, reason) =>
-        `Ihre Mail „${subject}“ an ${list} wurde noch nicht weitergeschickt. ${reason}\n\nDie Moderation sieht sie an; Sie erfahren, was entschieden wurde.`,
-    },
-    heldForModerators: {
-      subject: (list, subject) => `${list}: eine Mail wartet auf Sie: ${subject}`,
-      text: (list, from, subject, reason, link) =>
-        `Eine Mail an ${list} wird zurückgehalten.\n\nVon: ${from}\nBetreff: ${subject}\nGrund: ${reason}\n\nLesen und entscheiden:\n${link}`,
-    },
     joinForModerators: {
       subject: (list, who) => `${list}: ${who} möchte beitreten`,
       text: (list, who, link) => `${who} hat die Adresse bestätigt und möchte ${list} beitreten.\n\nAnsehen und entscheiden:\n${link}`,
     },
-    rejectedPost: {
-      subject: (subject) => `Ihre Mail wurde nicht weitergeschickt: ${subject}`,
-      text: (list, subject, note) =>
-        `Die Moderation von ${list} hat entschieden, Ihre Mail „${subject}“ nicht weiterzuschicken.${note ? `\n\nDer Grund: ${note}` : ''}`,
-    },
     help: {
       subject: (list) => `So funktioniert ${list}`,
-      text: (list, post, subscribe, unsubscribe, owner, page) =>
-        `${list} versteht Mails an diese Adressen:\n\n${post}\n  an die Liste schreiben\n${subscribe}\n  beitreten; Sie werden um Bestätigung gebeten\n${unsubscribe}\n  austreten; Sie werden um Bestätigung gebeten\n${owner}\n  an die Verantwortlichen schreiben\n\nIm Web: ${page}`,
-    },
-    reasons: {
-      'not-subscribed': 'Die Absenderin oder der Absender ist nicht auf der Liste.',
-      'dmarc-fails':
-        'Die Mail nennt die Adresse eines Mitglieds, aber deren Domain sagt, dass sie nicht von dort kommt (DMARC schlägt fehl).',
-      'dmarc-unknown': 'Die Domain des Absenders konnte nicht gefragt werden, ob die Mail von ihr kommt.',
-      'no-from': 'Sie hat keine brauchbare Absenderadresse.',
-      'too-large': 'Sie ist größer, als die Liste erlaubt.',
-      automatic: 'Sie sieht aus, als hätte ein Programm sie geschrieben.',
+      text: (list, post, subscribe, unsubscribe, owner, request, page) =>
+        `${list} versteht Mails an diese Adressen:\n\n${post}\n  an die Liste schreiben\n${subscribe}\n  beitreten; Sie werden um Bestätigung gebeten\n${unsubscribe}\n  austreten; Sie werden um Bestätigung gebeten\n${owner}\n  an die Verantwortlichen schreiben\n${request}\n  Befehle, einer in jeder Zeile: subscribe, unsubscribe, settings, info, set digest mime, set digest plain, set digest weekly, set digest off, set pause until 2027-01-31, set pause off, set own off, set copies off, follow #thema, mute #thema, unmute #thema, set topics followed, set topics all, help, end\n\nIm Web: ${page}`,
     },
   },
   fr: {
@@ -198,37 +151,14 @@ export const listWords: (locale: Locale) => typeof en = catalogue(en, {
       subject: (list) => `Vous avez quitté ${list}`,
       text: (list, join) => `Vous ne recevez plus de messages de ${list}. Vous pouvez revenir à tout moment : ${join}`,
     },
-    heldForAuthor: {
-      subject: (subject) => `Votre message attend un modérateur : ${subject}`,
-      text: (list, subject, reason) =>
-        `Votre message « ${subject} » à ${list} n’a pas encore été transmis. ${reason}\n\nUn modérateur l’examine ; vous saurez ce qui a été décidé.`,
-    },
-    heldForModerators: {
-      subject: (list, subject) => `${list} : un message vous attend : ${subject}`,
-      text: (list, from, subject, reason, link) =>
-        `Un message à ${list} est retenu.\n\nDe : ${from}\nObjet : ${subject}\nPourquoi : ${reason}\n\nLire et décider :\n${link}`,
-    },
     joinForModerators: {
       subject: (list, who) => `${list} : ${who} demande à s’inscrire`,
       text: (list, who, link) => `${who} a confirmé son adresse et demande à rejoindre ${list}.\n\nVoir et décider :\n${link}`,
     },
-    rejectedPost: {
-      subject: (subject) => `Votre message n’a pas été transmis : ${subject}`,
-      text: (list, subject, note) =>
-        `Un modérateur de ${list} a décidé de ne pas transmettre votre message « ${subject} ».${note ? `\n\nLa raison : ${note}` : ''}`,
-    },
     help: {
       subject: (list) => `Comment fonctionne ${list}`,
-      text: (list, post, subscribe, unsubscribe, owner, page) =>
-        `${list} comprend les messages envoyés à ces adresses :\n\n${post}\n  écrire à la liste\n${subscribe}\n  s’inscrire ; une confirmation vous est demandée\n${unsubscribe}\n  partir ; une confirmation vous est demandée\n${owner}\n  écrire aux responsables de la liste\n\nSur le web : ${page}`,
-    },
-    reasons: {
-      'not-subscribed': 'Son auteur n’est pas inscrit.',
-      'dmarc-fails': 'Il porte l’adresse d’un abonné, mais ce domaine dit ne pas l’avoir envoyé (échec DMARC).',
-      'dmarc-unknown': 'Le domaine de l’expéditeur n’a pas pu dire s’il l’a envoyé.',
-      'no-from': 'Il n’a pas d’adresse d’expéditeur utilisable.',
-      'too-large': 'Il est plus gros que la liste ne le permet.',
-      automatic: 'Il semble écrit par un programme.',
+      text: (list, post, subscribe, unsubscribe, owner, request, page) =>
+        `${list} comprend les messages envoyés à ces adresses :\n\n${post}\n  écrire à la liste\n${subscribe}\n  s’inscrire ; une confirmation vous est demandée\n${unsubscribe}\n  partir ; une confirmation vous est demandée\n${owner}\n  écrire aux responsables de la liste\n${request}\n  commandes, une par ligne : subscribe, unsubscribe, settings, info, set digest mime, set digest plain, set digest weekly, set digest off, set pause until 2027-01-31, set pause off, set own off, set copies off, follow #sujet, mute #sujet, unmute #sujet, set topics followed, set topics all, help, end\n\nSur le web : ${page}`,
     },
   },
   es: {
@@ -273,37 +203,14 @@ export const listWords: (locale: Locale) => typeof en = catalogue(en, {
       subject: (list) => `Ha salido de ${list}`,
       text: (list, join) => `Ya no recibe correo de ${list}. Puede volver en cualquier momento: ${join}`,
     },
-    heldForAuthor: {
-      subject: (subject) => `Su mensaje espera a la moderación: ${subject}`,
-      text: (list, subject, reason) =>
-        `Su mensaje «${subject}» a ${list} todavía no se ha enviado. ${reason}\n\nLa moderación lo mira; sabrá qué se decide.`,
-    },
-    heldForModerators: {
-      subject: (list, subject) => `${list}: un mensaje le espera: ${subject}`,
-      text: (list, from, subject, reason, link) =>
-        `Un mensaje a ${list} está retenido.\n\nDe: ${from}\nAsunto: ${subject}\nPor qué: ${reason}\n\nLeer y decidir:\n${link}`,
-    },
     joinForModerators: {
       subject: (list, who) => `${list}: ${who} pide entrar`,
       text: (list, who, link) => `${who} ha confirmado su dirección y pide entrar en ${list}.\n\nMirar y decidir:\n${link}`,
     },
-    rejectedPost: {
-      subject: (subject) => `Su mensaje no se envió: ${subject}`,
-      text: (list, subject, note) =>
-        `La moderación de ${list} decidió no enviar su mensaje «${subject}».${note ? `\n\nEl motivo: ${note}` : ''}`,
-    },
     help: {
       subject: (list) => `Cómo funciona ${list}`,
-      text: (list, post, subscribe, unsubscribe, owner, page) =>
-        `${list} entiende los mensajes a estas direcciones:\n\n${post}\n  escribir a la lista\n${subscribe}\n  entrar; se le pide que confirme\n${unsubscribe}\n  salir; se le pide que confirme\n${owner}\n  escribir a las personas responsables\n\nEn la web: ${page}`,
-    },
-    reasons: {
-      'not-subscribed': 'Quien escribe no está en la lista.',
-      'dmarc-fails': 'Lleva la dirección de un miembro, pero ese dominio dice que no lo envió (falla DMARC).',
-      'dmarc-unknown': 'No se pudo preguntar al dominio del remitente si lo envió.',
-      'no-from': 'No tiene una dirección de remitente utilizable.',
-      'too-large': 'Es mayor de lo que permite la lista.',
-      automatic: 'Parece escrito por un programa.',
+      text: (list, post, subscribe, unsubscribe, owner, request, page) =>
+        `${list} entiende los mensajes a estas direcciones:\n\n${post}\n  escribir a la lista\n${subscribe}\n  entrar; se le pide que confirme\n${unsubscribe}\n  salir; se le pide que confirme\n${owner}\n  escribir a las personas responsables\n${request}\n  órdenes, una por línea: subscribe, unsubscribe, settings, info, set digest mime, set digest plain, set digest weekly, set digest off, set pause until 2027-01-31, set pause off, set own off, set copies off, follow #tema, mute #tema, unmute #tema, set topics followed, set topics all, help, end\n\nEn la web: ${page}`,
     },
   },
 })

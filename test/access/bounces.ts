@@ -1,7 +1,9 @@
 import type { Access } from '../access.ts'
+import { listingAccess } from './listing.ts'
 
-/** Addresses of bounces, incidents and suspended subscriptions. */
+/** Addresses of a list's daily life, and of bounces, incidents and suspended subscriptions. */
 export const bouncesAccess: Access = {
+  ...listingAccess,
   'GET /lists/:list/bounces': {
     path: () => '/lists/lectio-l/bounces',
     expect: { visitor: 303, modesto: 200, carla: 200, ada: 200, others: 404 },

@@ -19,10 +19,12 @@ import {
   takes,
   text,
 } from '../../ui/api.ts'
-import { changeList, decideHeld, unsubscribe } from '../actions.ts'
-import { findSubscription, getHeld, getModeratedList, listHeld, listSubscribers } from '../queries.ts'
+import { changeList, unsubscribe } from '../actions.ts'
+import { findSubscription, getModeratedList, listSubscribers } from '../queries.ts'
 import { decideRequest } from '../vetting/actions.ts'
 import { listWaiting } from '../vetting/queries.ts'
+import { decideHeld } from './actions.ts'
+import { getHeld, listHeld } from './queries.ts'
 
 const HeldLine = z
   .object({

@@ -1,0 +1,36 @@
+import { loadActor } from '../charter/queries.ts'
+import type { Tx } from '../db/connect.ts'
+import { enqueue } from '../db/enqueue.ts'
+import { Conflict, NotFound } from '../errors.ts'
+import { decideByNotice } from '../list/moderation/actions.ts'
+import { findNotice } from '../list/moderation/queries.ts'
+import { readDecision } from '../list/moderation/rules.ts'
+import { trimReply } from '../mail/reply.ts'
+import { findPersonByEmail } from '../people/queries.ts'
+import type { ReadMail } from './read.ts'
+
+/**
+ * A moderator answers the notice of a held mail. The key in the address is hers; it opens only from an address of hers, for a mail that
+ * her domain does not disown, and as long as she moderates.
+ */
+export async function takeDecision(tx: Tx, now: Date, { message, from, authentication }: ReadMail, noticeId: number): Promise<string> {
+  const notice = await findNotice(tx, noticeId)
+  const keeper = notice && (await loadActor(tx, notice.personId, now, 'mail'))
+  const writer = await findPersonByEmail(tx, from)
+  if (!notice || !keeper || writer?.id !== notice.personId || authentication?.dmarc.result === 'fail')
+    return 'dropped: not from its moderator'
+  const decision = readDecision(trimReply(message.text).visible)
+  if (!decision) {
+    await enqueue(tx, 'list.decisionFailed', { noticeId, why: 'unclear' })
+    return 'a decision that was not understood'
+  }
+  try {
+    await decideByNotice(tx, keeper, noticeId, decision)
+    return `decided: ${decision.decision}`
+  } catch (error) {
+    if (error instanceof NotFound) return 'dropped: not from its moderator'
+    if (!(error instanceof Conflict)) throw error
+    await enqueue(tx, 'list.decisionFailed', { noticeId, why: 'decided' })
+    return 'decided by a colleague before'
+  }
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { Db } from '../../db/connect.ts'
+import type { MailAction } from '../../db/schema.ts'
+import { matchesPattern } from '../../mail/pattern.ts'
+import { isMeant } from './rules.ts'
+
+/** Whom these lists, and the site, do not want today, and what was set for writers who are not subscribed. */
+export async function loadAims(db: Db, listIds: number[], on: Date) {
+  const bans = await db
+    .selectFrom('ban')
+    .select(['listId', 'kind', 'value'])
+    .where((e) => e.or([e('listId', 'is', null), e('listId', 'in', [0, ...listIds])]))
+    .where(sql<boolean>`(until is null or until >= ${on}::date)`)
+    .execute()
+  const senders = await db
+    .selectFrom('listSender')
+    .select(['listId', 'kind', 'value', 'action'])
+    .where('listId', 'in', [0, ...listIds])
+    // One address speaks before its domain, and both before a pattern.
+    .orderBy('kind')
+    .orderBy('id')
+    .execute()
+  return {
+    isBanned: (listId: number, email: string): boolean =>
+      bans.some((ban) => (ban.listId === null || ban.listId === listId) && isMeant(ban, email, matchesPattern)),
+    senderAction: (listId: number, email: string): MailAction | null =>
+      senders.find((sender) => sender.listId === listId && isMeant(sender, email, matchesPattern))?.action ?? null,
+  }
+}
+
+export type Aims = Awaited<ReturnType<typeof loadAims>>
+
+/** Is this address kept from joining or writing to a list? */
+export const isBanned = async (db: Db, listId: number, email: string, on: Date): Promise<boolean> =>
+  (await loadAims(db, [listId], on)).isBanned(listId, email.toLowerCase())
+
+/** The bans of a list, or of the site where it is null, newest first; those that are over among them. */
+export function listBans(db: Db, listId: number | null) {
+  return db
+    .selectFrom('ban')
+    .leftJoin('person', 'person.id', 'ban.createdBy')
+    .selectAll('ban')
+    .select('person.name as by')
+    .where((e) => (listId === null ? e('listId', 'is', null) : e('listId', '=', listId)))
+    .orderBy('ban.id', 'desc')
+    .limit(1_000)
+    .execute()
+}
+
+/** What was set for writers who are not subscribed to a list, newest first. */
+export function listSenders(db: Db, listId: number) {
+  return db
+    .selectFrom('listSender')
+    .leftJoin('person', 'person.id', 'listSender.createdBy')
+    .selectAll('listSender')
+    .select('person.name as by')
+    .where('listId', '=', listId)
+    .orderBy('listSender.id', 'desc')
+    .limit(1_000)
+    .execute()
+}

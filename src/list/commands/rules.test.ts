@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isCommandMail, readCommand, readCommands } from './rules.ts'
+
+test.each([
+  ['subscribe', { verb: 'subscribe' }],
+  ['SUBSCRIBE digest', { verb: 'subscribe', receiving: 'mime_digest' }],
+  ['subscribe digest=plain', { verb: 'subscribe', receiving: 'plain_digest' }],
+  ['subscribe Maria Oduya', { verb: 'subscribe' }],
+  ['join.', { verb: 'subscribe' }],
+  ['signoff lectio-l', { verb: 'unsubscribe' }],
+  ['set digest mime', { verb: 'receive', receiving: 'mime_digest' }],
+  ['set digest plain', { verb: 'receive', receiving: 'plain_digest' }],
+  ['set digest weekly', { verb: 'receive', receiving: 'weekly' }],
+  ['set digest off', { verb: 'receive', receiving: 'each' }],
+  ['set delivery off', { verb: 'receive', receiving: 'none' }],
+  ['set pause until 2026-12-01', { verb: 'pause', until: '2026-12-01' }],
+  ['set pause off', { verb: 'pause', until: null }],
+  ['set own off', { verb: 'own', on: false }],
+  ['set copies off', { verb: 'addressed', on: false }],
+  ['set topics followed', { verb: 'topics', only: true }],
+  ['follow #Rollover', { verb: 'topic', topic: 'rollover', choice: 'follow' }],
+  ['mute lti', { verb: 'topic', topic: 'lti', choice: 'mute' }],
+  ['unmute #lti', { verb: 'topic', topic: 'lti', choice: null }],
+  ['show', { verb: 'settings' }],
+  ['info', { verb: 'info' }],
+  ['quit', { verb: 'end' }],
+])('%s', (line, command) => {
+  expect(readCommand(line)).toEqual(command)
+})
+
+test.each(['', 'set digest sometimes', 'set pause tomorrow', 'mute #12', 'follow', 'help me with rollover', 'Dear all,', 'set'])(
+  '%s is none',
+  (line) => {
+    expect(readCommand(line)).toBeUndefined()
+  },
+)
+
+describe('a mail of commands', () => {
+  test('its subject and its lines, up to the end', () => {
+    expect(readCommands('set own off', 'mute #lti\n\nend\nunsubscribe').map(({ line }) => line)).toEqual(['set own off', 'mute #lti'])
+  })
+  test('a signature and what is quoted are no commands', () => {
+    expect(readCommands('', '> unsubscribe\nhelp\n--\nunsubscribe').map(({ line }) => line)).toEqual(['help'])
+  })
+  test('a line that is not understood is reported, a letter is not taken for commands', () => {
+    expect(readCommands('', 'set colour green\nhelp').map(({ command }) => command)).toEqual([undefined, { verb: 'help' }])
+    expect(readCommands('A question', 'Dear owners,\nhow does this work?\nMaria')).toEqual([])
+  })
+  test('no mail asks for more than ten things', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.array(fc.constantFrom('help', 'mute #a1', 'info', 'x', 'follow #bc', 'set own on')), (subject, lines) => {
+        expect(readCommands(subject, lines.join('\n')).length).toBeLessThanOrEqual(11)
+      }),
+    )
+  })
+})
+
+test.each([
+  ['unsubscribe', '', true],
+  ['A question', 'unsubscribe', true],
+  ['Lectio', 'Please remove me from this list.', true],
+  ['abmelden', 'Danke', true],
+  ['', 'set digest plain', true],
+  ['How do I unsubscribe a student from a list?', 'In Lectio, I mean.', false],
+  ['Help', '', true],
+  ['Help', 'We cannot roll over since Monday.', false],
+  ['help', 'We cannot roll over.\nSince Monday.\nAll lists.\nEven the old ones.\nAnd the new ones.\nAll of them.\nNothing works.', false],
+  ['Rollover', 'Has anybody tried it?', false],
+])('%s / %s is meant for the machine: %s', (subject, text, expected) => {
+  expect(isCommandMail(subject, text)).toBe(expected)
+})

@@ -1,0 +1,183 @@
+import type { Receiving } from '../../db/schema.ts'
+
+/** What a line of a mail to `-request` asks for. */
+export type Command =
+  | { verb: 'subscribe'; receiving?: Receiving }
+  | { verb: 'unsubscribe' | 'help' | 'info' | 'settings' | 'end' }
+  | { verb: 'receive'; receiving: Receiving }
+  /** YYYY-MM-DD; null takes mail up again. */
+  | { verb: 'pause'; until: string | null }
+  | { verb: 'own' | 'addressed'; on: boolean }
+  | { verb: 'topic'; topic: string; choice: 'follow' | 'mute' | null }
+  | { verb: 'topics'; only: boolean }
+
+/** A line, and what it asks for; undefined where it says nothing that is known. */
+export interface CommandLine {
+  line: string
+  command: Command | undefined
+}
+
+const mostLines = 10
+const mostUnknown = 4
+
+const modes: Record<string, Receiving> = {
+  each: 'each',
+  every: 'each',
+  mail: 'each',
+  all: 'each',
+  mime: 'mime_digest',
+  digest: 'mime_digest',
+  plain: 'plain_digest',
+  text: 'plain_digest',
+  weekly: 'weekly',
+  summary: 'weekly',
+  none: 'none',
+  nomail: 'none',
+}
+
+const yes = (word: string | undefined): boolean | undefined =>
+  /^(?:on|yes|true)$/.test(word ?? '') ? true : /^(?:off|no|false)$/.test(word ?? '') ? false : undefined
+
+const topicOf = (word: string | undefined): string | undefined =>
+  /^#?([^\s#.,;:!?()[\]"'/\\0-9][^\s#.,;:!?()[\]"'/\\]{1,39})$/.exec(word ?? '')?.[1]
+
+/** Mailman's and Sympa's names for the same, so that nobody has to learn them anew. */
+const aliases: Record<string, string> = {
+  join: 'subscribe',
+  sub: 'subscribe',
+  leave: 'unsubscribe',
+  signoff: 'unsubscribe',
+  unsub: 'unsubscribe',
+  remove: 'unsubscribe',
+  quit: 'end',
+  stop: 'end',
+  exit: 'end',
+  query: 'settings',
+  show: 'settings',
+}
+
+const simple = (verb: 'help' | 'info' | 'settings' | 'end') => (words: string[]) => (words.length === 0 ? { verb } : undefined)
+
+const topical = (choice: 'follow' | 'mute' | null) => (words: string[]) => {
+  const topic = topicOf(words[0])
+  return topic && words.length === 1 ? ({ verb: 'topic', topic, choice } as const) : undefined
+}
+
+function subscribing([word]: string[]): Command {
+  const asked = word?.replace(/^digest=/, '') ?? ''
+  const receiving = asked === 'no' ? 'each' : modes[asked]
+  return { verb: 'subscribe', ...(receiving && { receiving }) }
+}
+
+const verbs: Record<string, (words: string[]) => Command | undefined> = {
+  subscribe: subscribing,
+  unsubscribe: () => ({ verb: 'unsubscribe' }),
+  help: simple('help'),
+  info: simple('info'),
+  settings: simple('settings'),
+  end: simple('end'),
+  follow: topical('follow'),
+  mute: topical('mute'),
+  unfollow: topical(null),
+  unmute: topical(null),
+  set: ([what = '', ...values]) => owns(settings, what)?.(values),
+}
+
+const digests: Record<string, Receiving> = {
+  off: 'each',
+  on: 'mime_digest',
+  mime: 'mime_digest',
+  plain: 'plain_digest',
+  weekly: 'weekly',
+}
+
+const receive = (receiving: Receiving | undefined): Command | undefined => receiving && { verb: 'receive', receiving }
+
+const switched = (verb: 'own' | 'addressed') => (values: string[]) => {
+  const on = yes(values[0])
+  return on === undefined ? undefined : { verb, on }
+}
+
+function pausing([first, second]: string[]): Command | undefined {
+  if (yes(first) === false) return { verb: 'pause', until: null }
+  const day = first === 'until' ? second : first
+  return /^\d{4}-\d{2}-\d{2}$/.test(day ?? '') ? { verb: 'pause', until: day as string } : undefined
+}
+
+const settings: Record<string, (values: string[]) => Command | undefined> = {
+  digest: ([value = '']) => receive(digests[value]),
+  receive: ([value = '']) => receive(modes[value]),
+  delivery: ([value]) => {
+    const on = yes(value)
+    return on === undefined ? undefined : receive(on ? 'each' : 'none')
+  },
+  pause: pausing,
+  own: switched('own'),
+  myposts: switched('own'),
+  copies: switched('addressed'),
+  duplicates: switched('addressed'),
+  topics: ([value]) => (value === 'followed' || value === 'all' ? { verb: 'topics', only: value === 'followed' } : undefined),
+}
+
+const owns = <T>(table: Record<string, T>, key: string): T | undefined => (Object.hasOwn(table, key) ? table[key] : undefined)
+
+/** Reads one line; upper and lower case are alike. */
+export function readCommand(line: string): Command | undefined {
+  const [first = '', ...words] = line
+    .trim()
+    .toLowerCase()
+    .replace(/[.!]+$/, '')
+    .split(/\s+/)
+  return owns(verbs, owns(aliases, first) ?? first)?.(words)
+}
+
+/**
+ * The commands of a mail to `-request`: of its subject, where that is one, and of its lines, up to `end`, a signature, or so many
+ * unknown lines that the mail is no list of commands.
+ * @param text what its writer says, without what is quoted
+ */
+export function readCommands(subject: string, text: string): CommandLine[] {
+  const bare = subject.replace(/^(?:(?:re|aw|rép|sv|antw)\s*:\s*)+/i, '').trim()
+  const inSubject = readCommand(bare)
+  const found: CommandLine[] = inSubject && inSubject.verb !== 'end' ? [{ line: bare, command: inSubject }] : []
+  let unknown = 0
+  for (const line of commandLines(text)) {
+    const command = readCommand(line)
+    if (found.length >= mostLines || unknown >= mostUnknown || command?.verb === 'end') break
+    if (!command) unknown++
+    if (!found.some((one) => one.line.toLowerCase() === line.toLowerCase())) found.push({ line: line.slice(0, 120), command })
+  }
+  // A greeting and a question are no commands: such a mail asks for help.
+  return found.some(({ command }) => command) ? found : []
+}
+
+/** The lines above a signature, without those that are empty or quoted. */
+function commandLines(text: string): string[] {
+  const lines = text.split('\n').map((line) => line.trim())
+  const signature = lines.indexOf('--')
+  return lines.slice(0, signature < 0 ? lines.length : signature).filter((line) => line !== '' && !line.startsWith('>'))
+}
+
+// What people write to a list when they mean its machine, in the languages of most lists.
+const meantForMachine =
+  /^(?:please\s+|bitte\s+)?(?:(?:un)?subscribe|sign\s*off|remove|(?:remove|take|unsubscribe)\s+me(?:\s+(?:off|from).{0,60})?|abmelden|abbestellen|austragen|anmelden|d[ée]sabonner|d[ée]sabonnement|d[ée]sinscription|d[ée]sinscrire|baja|darme de baja|cancelar (?:la )?suscripci[óo]n)(?:\s+(?:please|bitte|s'il vous plaît|por favor|me|[\w.-]+))?[.!]*$/i
+// These are words of people as well: alone they are a command, with a text below them they are a subject.
+const alone = /^(?:help|who|lists|leave|info)[.!]*$/i
+const shortMail = 6
+
+/**
+ * Is a mail to the list nothing but a command that belongs to `-request`? Long mails are never, whatever their subject says.
+ * @param text what its writer says, without what is quoted and without the signature
+ */
+export function isCommandMail(subject: string, text: string): boolean {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  if (lines.length > shortMail) return false
+  const [first = ''] = lines
+  if (alone.test(subject.trim())) return lines.length === 0
+  if (lines.length === 1 && alone.test(first)) return true
+  const isSet = /^set\s+\w+\s+\w+$/i.test(first) && readCommand(first) !== undefined
+  return meantForMachine.test(subject.trim()) || (lines.length <= 3 && (meantForMachine.test(first) || isSet))
+}

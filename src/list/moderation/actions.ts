@@ -1,0 +1,214 @@
+import { sql } from 'kysely'
+import { type Actor, program } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { enqueue, wake } from '../../db/enqueue.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { HoldReason } from '../chain/rules.ts'
+import { getModeratedList } from '../queries.ts'
+import { findNotice, getHeld } from './queries.ts'
+import type { Decision } from './rules.ts'
+
+export interface HeldMail {
+  inboundId: number
+  reason: HoldReason
+  fromName: string
+  fromEmail: string
+  subject: string
+  /** Its writer may be told what becomes of it: nothing says that the mail is not hers. */
+  tellAuthor: boolean
+}
+
+/**
+ * Does with a mail what a rule of the list says: keeps it back for the moderators, rejects it with a word to its writer, or discards it.
+ * Moderators find all three among the list's held mail.
+ * @param tellAtOnce the mail is proven to be the writer's, so she hears that it waits; a forged one must not make us write to its victim
+ */
+export async function settleByRule(
+  tx: Tx,
+  actor: Actor,
+  list: { id: number; groupId: number },
+  action: 'hold' | 'reject' | 'discard',
+  { tellAtOnce, ...mail }: HeldMail & { tellAtOnce: boolean },
+): Promise<void> {
+  const state = ({ hold: 'held', reject: 'rejected', discard: 'discarded' } as const)[action]
+  const kept = await tx
+    .insertInto('heldMail')
+    .values({ ...mail, listId: list.id, heldAt: actor.at, state, decidedAt: action === 'hold' ? null : actor.at })
+    .onConflict((conflict) => conflict.columns(['inboundId', 'listId']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!kept) return
+  if (action === 'hold') return enqueue(tx, 'list.held', { heldId: kept.id, tellAuthor: tellAtOnce })
+  await record(tx, actor, {
+    action: `mail.${state}`,
+    subject: `list:${list.id}`,
+    groupId: list.groupId,
+    details: { heldId: kept.id, rule: mail.reason },
+  })
+  if (action === 'reject' && mail.tellAuthor) await enqueue(tx, 'list.postRejected', { heldId: kept.id })
+}
+
+const stateOf = { approve: 'approved', reject: 'rejected', discard: 'discarded' } as const
+
+async function settleHeld(
+  tx: Tx,
+  actor: Actor,
+  list: { id: number; groupId: number },
+  held: Awaited<ReturnType<typeof getHeld>>,
+  { decision, note, allow }: Decision,
+): Promise<void> {
+  const state = stateOf[decision]
+  await tx.updateTable('heldMail').set({ state, decidedAt: actor.at, decidedBy: actor.personId, note }).where('id', '=', held.id).execute()
+  await record(tx, actor, { action: `mail.${state}`, subject: `list:${list.id}`, groupId: list.groupId, details: { heldId: held.id } })
+  if (allow && decision === 'approve') await allowWriter(tx, actor, list, held)
+  if (state === 'approved') {
+    await tx
+      .updateTable('inbound')
+      .set({ state: 'waiting', settledAt: null, attempts: 0, notBefore: actor.at })
+      .where('id', '=', held.inboundId)
+      .execute()
+    await wake(tx, 'inbound')
+  }
+  if (state === 'rejected') await enqueue(tx, 'list.postRejected', { heldId: held.id })
+}
+
+/** From now on this writer's mail goes to the list: as a member whom nobody looks over, or as a friend who is not subscribed. */
+async function allowWriter(
+  tx: Tx,
+  actor: Actor,
+  list: { id: number; groupId: number },
+  { id: heldId, fromEmail }: { id: number; fromEmail: string },
+): Promise<void> {
+  if (fromEmail === '') throw new Invalid('This mail has no From address that could be allowed.')
+  const member = await tx
+    .updateTable('subscription')
+    .set({ posting: 'accept' })
+    .where('listId', '=', list.id)
+    .where('endedAt', 'is', null)
+    .where('personId', 'in', (query) =>
+      query.selectFrom('address').select('personId').where('email', '=', fromEmail).where('verifiedAt', 'is not', null),
+    )
+    .executeTakeFirst()
+  if (Number(member.numUpdatedRows) === 0)
+    await tx
+      .insertInto('listSender')
+      .values({ listId: list.id, value: fromEmail, action: 'accept', createdAt: actor.at, createdBy: actor.personId })
+      .onConflict((conflict) => conflict.columns(['listId', 'kind', 'value']).doUpdateSet({ action: 'accept' }))
+      .execute()
+  await record(tx, actor, { action: 'writer.allowed', subject: `list:${list.id}`, groupId: list.groupId, details: { heldId } })
+}
+
+/**
+ * A moderator decides on a held mail. An approved one goes back to the queue and is posted like any other.
+ * @throws Conflict when a colleague was faster
+ */
+export async function decideHeld(tx: Tx, actor: Actor, listName: string, heldId: number, decision: Decision): Promise<void> {
+  const list = await getModeratedList(tx, actor, listName)
+  const held = await getHeld(tx, list.id, heldId, { lock: true })
+  if (held.state !== 'held') throw new Conflict('A colleague has decided this mail already.')
+  await settleHeld(tx, actor, list, held, decision)
+}
+
+/**
+ * One decision for several held mails; those that a colleague has decided meanwhile stay as they are.
+ * @returns how many were decided
+ */
+export async function decideSeveral(tx: Tx, actor: Actor, listName: string, heldIds: number[], decision: Decision): Promise<number> {
+  const list = await getModeratedList(tx, actor, listName)
+  let decided = 0
+  // In the order of their ids, so that two moderators who decide the same mails never wait for each other in a circle.
+  for (const id of [...new Set(heldIds)].sort((a, b) => a - b)) {
+    const held = await getHeld(tx, list.id, id, { lock: true })
+    if (held.state !== 'held') continue
+    await settleHeld(tx, actor, list, held, decision)
+    decided++
+  }
+  return decided
+}
+
+/**
+ * Decides with the key of a moderator's own notice.
+ * @throws Conflict when it is decided already: each key opens once
+ */
+export async function decideByNotice(tx: Tx, actor: Actor, noticeId: number, decision: Decision): Promise<void> {
+  const notice = await findNotice(tx, noticeId)
+  if (!notice || notice.personId !== actor.personId) throw new NotFound('No such held mail.')
+  await decideHeld(tx, actor, notice.list, notice.heldId, decision)
+}
+
+/** Says that one looks at a held mail, or no longer. It informs the others and keeps nobody out. */
+export async function claimHeld(tx: Tx, actor: Actor, listName: string, heldId: number, take: boolean): Promise<void> {
+  const list = await getModeratedList(tx, actor, listName)
+  const held = await getHeld(tx, list.id, heldId, { lock: true })
+  if (held.state !== 'held') throw new Conflict('A colleague has decided this mail already.')
+  await tx
+    .updateTable('heldMail')
+    .set(take ? { claimedBy: actor.personId, claimedAt: actor.at } : { claimedBy: null, claimedAt: null })
+    .where('id', '=', heldId)
+    .execute()
+  await record(tx, actor, {
+    action: take ? 'mail.claimed' : 'mail.released',
+    subject: `list:${list.id}`,
+    groupId: list.groupId,
+    details: { heldId },
+  })
+}
+
+/** A word from moderator to moderator, kept with the held mail; nobody else reads it. */
+export async function noteHeld(tx: Tx, actor: Actor, listName: string, heldId: number, memo: string): Promise<void> {
+  const list = await getModeratedList(tx, actor, listName)
+  await getHeld(tx, list.id, heldId, { lock: true })
+  await tx.updateTable('heldMail').set({ memo }).where('id', '=', heldId).execute()
+  await record(tx, actor, { action: 'mail.noted', subject: `list:${list.id}`, groupId: list.groupId, details: { heldId } })
+}
+
+/** A key for each moderator to a held mail; made once, so that a job that runs again gives the same. */
+export async function giveKeys(tx: Tx, heldId: number, personIds: number[], at: Date): Promise<Map<number, number>> {
+  if (personIds.length === 0) return new Map()
+  await tx
+    .insertInto('heldNotice')
+    .values(personIds.map((personId) => ({ heldId, personId, sentAt: at })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const rows = await tx.selectFrom('heldNotice').select(['id', 'personId']).where('heldId', '=', heldId).execute()
+  return new Map(rows.map((row) => [row.personId, row.id]))
+}
+
+/** The moderators have been reminded of these. */
+export async function markReminded(tx: Tx, heldIds: number[], at: Date): Promise<void> {
+  await tx
+    .updateTable('heldMail')
+    .set({ remindedAt: at })
+    .where('id', 'in', [0, ...heldIds])
+    .execute()
+}
+
+/**
+ * Mail that nobody has decided for as long as its list waits goes no further; its writer hears so, where she may be written to.
+ * @returns the ids of what has expired now
+ */
+export async function expireHeld(tx: Tx, at: Date): Promise<number[]> {
+  const due = await tx
+    .selectFrom('heldMail')
+    .innerJoin('list', 'list.id', 'heldMail.listId')
+    .select(['heldMail.id', 'heldMail.listId', 'list.groupId', 'heldMail.tellAuthor'])
+    .where('heldMail.state', '=', 'held')
+    .where(sql<boolean>`held_mail.held_at <= ${at}::timestamptz - make_interval(days => list.expire_days)`)
+    .orderBy('heldMail.id')
+    .limit(500)
+    .forUpdate('heldMail')
+    .skipLocked()
+    .execute()
+  for (const held of due) {
+    await tx.updateTable('heldMail').set({ state: 'expired', decidedAt: at }).where('id', '=', held.id).execute()
+    await record(tx, program(at), {
+      action: 'mail.expired',
+      subject: `list:${held.listId}`,
+      groupId: held.groupId,
+      details: { heldId: held.id },
+    })
+    if (held.tellAuthor) await enqueue(tx, 'list.heldExpired', { heldId: held.id })
+  }
+  return due.map(({ id }) => id)
+}

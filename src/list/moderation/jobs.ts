@@ -1,0 +1,117 @@
+import { findHolders } from '../../charter/queries.ts'
+import type { Tx } from '../../db/connect.ts'
+import { takeTurn } from '../../db/limit.ts'
+import { sendLetter } from '../../outbox/actions.ts'
+import type { TaskContext } from '../../task.ts'
+import { sealToken } from '../../token.ts'
+import type { HoldReason } from '../chain/rules.ts'
+import type { Recipient } from '../mails.ts'
+import { findSender, findWriters } from '../queries.ts'
+import { expireHeld, giveKeys, markReminded } from './actions.ts'
+import * as mails from './mails.ts'
+import { findHeld, findNotice, listForgotten } from './queries.ts'
+
+const day = 86_400_000
+const hour = 3_600
+const noticesPerList = 20
+const noticesPerAuthor = 4
+
+const moderators = ['coordinator', 'deputy', 'moderator'] as const
+
+/** A writer as she may be written to: by her name and language where she is known. */
+async function authorOf(tx: Tx, mail: { listId: number; fromEmail: string; fromName: string }, language: string): Promise<Recipient> {
+  const writer = (await findWriters(tx, mail.listId, [mail.fromEmail])).get(mail.fromEmail)
+  return { name: writer?.name ?? mail.fromName, email: mail.fromEmail, locale: writer?.locale ?? language, personId: writer?.personId }
+}
+
+/** Tells the moderators of a held mail, and its writer where the mail is proven to be hers. */
+export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor: boolean }, context: TaskContext): Promise<void> {
+  const mail = await findHeld(context.db, heldId)
+  if (mail?.state !== 'held') return
+  const { site, now } = context
+  // All or none: a second try must not tell some of them again. The page of held mail says what a flood is not told by letter.
+  await context.write(async (tx) => {
+    const list = { ...(await findSender(tx, mail.listId)), ...site }
+    const reason = mail.reason as HoldReason
+    const facts = { id: mail.id, from: `${mail.fromName} <${mail.fromEmail}>`, subject: mail.subject, reason }
+    if (await takeTurn(tx, `held:${mail.listId}`, noticesPerList, hour, now())) {
+      const holders = await findHolders(tx, list.groupId, [...moderators], now())
+      const keys = await giveKeys(
+        tx,
+        heldId,
+        holders.map(({ id }) => id),
+        now(),
+      )
+      const until = new Date(now().getTime() + (list.expireDays + 1) * day)
+      for (const holder of holders) {
+        const key = sealToken(site.secret, 'moderate', keys.get(holder.id) as number, until)
+        await sendLetter(tx, site, now(), mails.heldForModerators(list, holder, facts, key))
+      }
+    }
+    if (tellAuthor && (await takeTurn(tx, `held:${mail.listId}:${mail.fromEmail}`, noticesPerAuthor, hour, now())))
+      await sendLetter(tx, site, now(), mails.heldForAuthor(list, await authorOf(tx, mail, list.language), mail.subject, reason))
+  })
+}
+
+/** Tells a writer that her mail was not sent on: with a moderator's words, or the rule that stopped it. */
+export async function postRejected({ heldId }: { heldId: number }, context: TaskContext): Promise<void> {
+  const mail = await findHeld(context.db, heldId)
+  if (mail?.state !== 'rejected' || mail.fromEmail === '') return
+  const { site, now } = context
+  await context.write(async (tx) => {
+    const list = { ...(await findSender(tx, mail.listId)), ...site }
+    const rule = mail.decidedBy === null ? (mail.reason as HoldReason) : undefined
+    // A rule answers by itself: whoever makes it do so must not have it write to one address without end.
+    if (rule && !(await takeTurn(tx, `rejected:${mail.fromEmail}`, noticesPerAuthor, hour, now()))) return
+    const to = await authorOf(tx, mail, list.language)
+    await sendLetter(tx, site, now(), mails.postRejected(list, to, mail.subject, mail.note, rule))
+  })
+}
+
+/** Tells a writer that nobody has decided about her mail in time. */
+export async function heldExpired({ heldId }: { heldId: number }, context: TaskContext): Promise<void> {
+  const mail = await findHeld(context.db, heldId)
+  if (mail?.state !== 'expired' || mail.fromEmail === '') return
+  const { site, now } = context
+  await context.write(async (tx) => {
+    if (!(await takeTurn(tx, `rejected:${mail.fromEmail}`, noticesPerAuthor, hour, now()))) return
+    const list = { ...(await findSender(tx, mail.listId)), ...site }
+    const to = await authorOf(tx, mail, list.language)
+    await sendLetter(tx, site, now(), mails.heldExpired(list, to, mail.subject, list.expireDays))
+  })
+}
+
+/** Ends what has waited too long, and reminds the moderators of what still waits: one letter for each list and moderator. */
+export async function remind(_: object, context: TaskContext): Promise<void> {
+  const { site, now } = context
+  while ((await context.write((tx) => expireHeld(tx, now()))).length > 0);
+  for (const [listId, waiting] of await listForgotten(context.db, now()))
+    await context.write(async (tx) => {
+      await markReminded(
+        tx,
+        waiting.map(({ id }) => id),
+        now(),
+      )
+      const list = { ...(await findSender(tx, listId)), ...site }
+      for (const holder of await findHolders(tx, list.groupId, [...moderators], now()))
+        await sendLetter(tx, site, now(), mails.heldReminder(list, holder, waiting, list.expireDays))
+    })
+}
+
+/** Tells a moderator that her answer by mail decided nothing: it was not understood, or a colleague was faster. */
+export async function decisionFailed(
+  { noticeId, why }: { noticeId: number; why: 'unclear' | 'decided' },
+  context: TaskContext,
+): Promise<void> {
+  const { site, now } = context
+  const notice = await findNotice(context.db, noticeId)
+  const mail = notice && (await findHeld(context.db, notice.heldId))
+  if (!notice || !mail) return
+  await context.write(async (tx) => {
+    const list = { ...(await findSender(tx, notice.listId)), ...site }
+    const [to] = (await findHolders(tx, list.groupId, [...moderators], now())).filter(({ id }) => id === notice.personId)
+    if (!to) return
+    const letter = why === 'unclear' ? mails.decisionUnclear(list, to, mail.subject, mail.id) : mails.decidedBefore(list, to, mail.subject)
+    await sendLetter(tx, site, now(), letter)
+  })
+}

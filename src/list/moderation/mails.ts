@@ -1,0 +1,60 @@
+import type { Letter } from '../../outbox/rules.ts'
+import type { Locale } from '../../ui/format.ts'
+import type { HoldReason } from '../chain/rules.ts'
+import { letter, type Recipient, type Sender } from '../mails.ts'
+import { moderationWords } from './words.ts'
+
+const heldOf = (list: Sender): string => `${list.baseUrl}/lists/${list.name}/held`
+const why = (to: Recipient, reason: HoldReason): string => moderationWords(to.locale as Locale).reasons[reason]
+
+/** Tells a writer that her mail waits; only sent where the mail is proven to be hers. */
+export const heldForAuthor = (list: Sender, to: Recipient, subject: string, reason: HoldReason): Letter =>
+  letter('held-author', list, to, { subject, reason: why(to, reason) })
+
+/** Tells a moderator of a held mail. The key decides by one POST without signing in; an answer to the mail decides as well. */
+export const heldForModerators = (
+  list: Sender,
+  to: Recipient,
+  mail: { id: number; from: string; subject: string; reason: HoldReason },
+  key: string,
+): Letter =>
+  letter(
+    'held-moderators',
+    list,
+    to,
+    {
+      from: mail.from,
+      subject: mail.subject,
+      reason: why(to, mail.reason),
+      link: `${heldOf(list)}/${mail.id}`,
+      key: `${list.baseUrl}/decide/${key}`,
+    },
+    { replyTo: `reply+${key}@${list.mailDomain}` },
+  )
+
+/** What a moderator or, where nobody has decided, a rule of the list has rejected. */
+export const postRejected = (list: Sender, to: Recipient, subject: string, note: string, rule?: HoldReason): Letter =>
+  letter('post-rejected', list, to, { subject, reason: rule ? why(to, rule) : note })
+
+export const heldExpired = (list: Sender, to: Recipient, subject: string, days: number): Letter =>
+  letter('held-expired', list, to, { subject, days: String(days) })
+
+// So many are named in a reminder; the page has them all.
+const named = 20
+
+/** Reminds a moderator of what waits. */
+export const heldReminder = (list: Sender, to: Recipient, mails: { subject: string; fromName: string }[], days: number): Letter =>
+  letter('held-reminder', list, to, {
+    count: String(mails.length),
+    mails: [
+      ...mails.slice(0, named).map(({ subject, fromName }) => `- ${subject || '–'} (${fromName})`),
+      ...(mails.length > named ? ['- …'] : []),
+    ].join('\n'),
+    link: heldOf(list),
+    days: String(days),
+  })
+
+export const decisionUnclear = (list: Sender, to: Recipient, subject: string, heldId: number): Letter =>
+  letter('decision-unclear', list, to, { subject, link: `${heldOf(list)}/${heldId}` })
+
+export const decidedBefore = (list: Sender, to: Recipient, subject: string): Letter => letter('decided-before', list, to, { subject })

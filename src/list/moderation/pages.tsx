@@ -1,0 +1,159 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { readRaw } from '../../archive/queries.ts'
+import { loadActor } from '../../charter/queries.ts'
+import { Conflict, NotFound } from '../../errors.ts'
+import { readMessage } from '../../mail/parse.ts'
+import { openToken } from '../../token.ts'
+import type { Locale } from '../../ui/format.ts'
+import { type FormBody, many, readForm, refusedForm, tick } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { getModeratedList } from '../queries.ts'
+import { claimHeld, decideByNotice, decideHeld, decideSeveral, noteHeld } from './actions.ts'
+import { findNotice, getHeld, listHeld } from './queries.ts'
+import { decisions } from './rules.ts'
+import { DecidedPage, DecidePage, HeldListPage, HeldPage } from './views.tsx'
+
+const DecisionForm = z.object({ decision: z.enum(decisions), note: z.string().max(2_000).default(''), allow: tick() })
+const SeveralForm = z.object({
+  decision: z.enum(decisions),
+  note: z.string().max(2_000).default(''),
+  held: many(
+    z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .transform(Number),
+  ).pipe(z.array(z.number()).min(1, { message: 'Choose at least one mail.' }).max(100)),
+})
+const MemoForm = z.object({ memo: z.string().max(2_000).default('') })
+const ClaimForm = z.object({ take: z.enum(['yes', 'no']) })
+
+const states = ['held', 'approved', 'rejected', 'discarded', 'expired'] as const
+const said = {
+  approve: 'The mail goes out to the list.',
+  reject: 'The writer is told that it was not sent on.',
+  discard: 'The mail is discarded; nobody is told.',
+}
+
+const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
+const heldOf = (c: Context<Env>): number => Number(c.req.param('held')) || 0
+const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+
+async function showHeldList(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const list = await getModeratedList(db, actor, listOf(c))
+  const after = Number(c.req.query('after') ?? 0) || 0
+  const state = states.find((one) => one === c.req.query('state')) ?? 'held'
+  return c.var.page({
+    title: `Held mail of ${list.title}`,
+    status: refused ? 422 : 200,
+    children: (
+      <HeldListPage list={list} state={state} now={actor.at} refused={refused} {...(await listHeld(db, list.id, { after, state }))} />
+    ),
+  })
+}
+
+async function showHeld(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const list = await getModeratedList(db, actor, listOf(c))
+  const held = await getHeld(db, list.id, heldOf(c))
+  const message = readMessage(await readRaw(db, held.rawId))
+  return c.var.page({
+    title: held.subject,
+    status: refused ? 422 : 200,
+    children: <HeldPage {...{ list, held, message, refused }} now={actor.at} me={actor.personId} />,
+  })
+}
+
+/** The moderator whose key this is, as she stands today; undefined where the key opens nothing, or she moderates no more. */
+async function keeperOf(c: Context<Env>) {
+  const { db, actor, site } = c.var
+  const id = openToken(site.secret, 'moderate', c.req.param('token') ?? '', actor.at)
+  const notice = id === undefined ? undefined : await findNotice(db, id)
+  const keeper = notice && (await loadActor(db, notice.personId, actor.at, 'web'))
+  return notice && keeper && { notice, keeper }
+}
+
+const outdated = (c: Context<Env>) => c.var.page({ title: 'Decide', kind: 'bare', status: 404, children: <DecidedPage /> })
+
+/** Held mail and what moderators do with it. */
+export const moderationPages = pages()
+  .get('/lists/:list/held', (c) => showHeldList(c))
+  .post('/lists/:list/held', async (c) => {
+    const { db, write, actor } = c.var
+    await getModeratedList(db, actor, listOf(c))
+    const body = await bodyOf(c)
+    try {
+      const { held, ...decision } = readForm(SeveralForm, body)
+      const count = await write((tx) => decideSeveral(tx, actor, listOf(c), held, decision))
+      const left = held.length - count
+      return done(
+        c,
+        `/lists/${listOf(c)}/held`,
+        `${count === 1 ? '1 mail is' : `${count} mails are`} decided.${left > 0 ? ` Colleagues had decided ${left} already.` : ''}`,
+      )
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showHeldList(c, refused)
+    }
+  })
+  .get('/lists/:list/held/:held', (c) => showHeld(c))
+  .post('/lists/:list/held/:held', async (c) => {
+    const { write, actor, db } = c.var
+    await getModeratedList(db, actor, listOf(c))
+    const body = await bodyOf(c)
+    try {
+      const decision = readForm(DecisionForm, body, actor.locale as Locale)
+      await write((tx) => decideHeld(tx, actor, listOf(c), heldOf(c), decision))
+      return done(c, `/lists/${listOf(c)}/held`, said[decision.decision])
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showHeld(c, refused)
+    }
+  })
+  .post('/lists/:list/held/:held/claim', async (c) => {
+    const { write, actor } = c.var
+    await getModeratedList(c.var.db, actor, listOf(c))
+    const { take } = readForm(ClaimForm, await bodyOf(c))
+    await write((tx) => claimHeld(tx, actor, listOf(c), heldOf(c), take === 'yes'))
+    return done(c, `/lists/${listOf(c)}/held/${heldOf(c)}`, take === 'yes' ? 'Others see that you look at it.' : 'Others can look now.')
+  })
+  .post('/lists/:list/held/:held/memo', async (c) => {
+    const { write, actor } = c.var
+    await getModeratedList(c.var.db, actor, listOf(c))
+    const { memo } = readForm(MemoForm, await bodyOf(c))
+    await write((tx) => noteHeld(tx, actor, listOf(c), heldOf(c), memo))
+    return done(c, `/lists/${listOf(c)}/held/${heldOf(c)}`, 'Kept for the other moderators.')
+  })
+
+  .get('/decide/:token', async (c) => {
+    const { db } = c.var
+    const found = await keeperOf(c)
+    if (!found) return outdated(c)
+    const list = await getModeratedList(db, found.keeper, found.notice.list).catch((error) => {
+      if (!(error instanceof NotFound)) throw error
+    })
+    if (!list) return outdated(c)
+    const held = await getHeld(db, list.id, found.notice.heldId)
+    const message = readMessage(await readRaw(db, held.rawId))
+    return c.var.page({
+      title: held.subject,
+      kind: 'bare',
+      children: <DecidePage {...{ list, held, message }} locale={found.keeper.locale as Locale} />,
+    })
+  })
+  .post('/decide/:token', async (c) => {
+    const found = await keeperOf(c)
+    if (!found) return outdated(c)
+    const decision = readForm(DecisionForm, await bodyOf(c))
+    try {
+      await c.var.write((tx) => decideByNotice(tx, found.keeper, found.notice.id, decision))
+    } catch (error) {
+      // Who moderates no more, or comes late, learns that the key is spent and nothing else.
+      if (error instanceof Conflict || error instanceof NotFound) return outdated(c)
+      throw error
+    }
+    return c.var.page({ title: 'Decided', kind: 'bare', children: <DecidedPage said={said[decision.decision]} /> })
+  })

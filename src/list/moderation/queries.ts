@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { Db } from '../../db/connect.ts'
+import type { HeldState } from '../../db/schema.ts'
+import { NotFound } from '../../errors.ts'
+
+const claimer = sql<string | null>`(select name from person where person.id = held_mail.claimed_by)`.as('claimer')
+
+/** Held mail of a list in one state: what waits, oldest first; what is decided, newest first. */
+export async function listHeld(
+  db: Db,
+  listId: number,
+  { state = 'held', after = 0, limit = 30 }: { state?: HeldState; after?: number; limit?: number } = {},
+) {
+  const waiting = state === 'held'
+  const rows = await db
+    .selectFrom('heldMail')
+    .leftJoin('person', 'person.id', 'heldMail.decidedBy')
+    .selectAll('heldMail')
+    .select(['person.name as decider', claimer])
+    .where('listId', '=', listId)
+    .where('heldMail.state', '=', state)
+    .$if(after > 0, (query) => query.where('heldMail.id', waiting ? '>' : '<', after))
+    .orderBy('heldMail.id', waiting ? 'asc' : 'desc')
+    .limit(limit + 1)
+    .execute()
+  return { held: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]?.id : undefined }
+}
+
+/**
+ * One held mail of a list.
+ * @throws NotFound
+ */
+export async function getHeld(db: Db, listId: number, id: number, { lock = false } = {}) {
+  const held = await db
+    .selectFrom('heldMail')
+    .innerJoin('inbound', 'inbound.id', 'heldMail.inboundId')
+    .selectAll('heldMail')
+    .select(['inbound.rawId', 'inbound.mailFrom', 'inbound.receivedAt', claimer])
+    .select(sql<string | null>`(select name from person where person.id = held_mail.decided_by)`.as('decider'))
+    .where('heldMail.listId', '=', listId)
+    .where('heldMail.id', '=', id)
+    .$if(lock, (query) => query.forUpdate('heldMail'))
+    .executeTakeFirst()
+  if (!held) throw new NotFound('No such held mail.')
+  return held
+}
+
+/** A held mail by id alone, for the letters about it. */
+export function findHeld(db: Db, id: number) {
+  return db.selectFrom('heldMail').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** A moderator's key to a held mail, with its list; undefined when there is none. */
+export function findNotice(db: Db, id: number) {
+  return db
+    .selectFrom('heldNotice')
+    .innerJoin('heldMail', 'heldMail.id', 'heldNotice.heldId')
+    .innerJoin('list', 'list.id', 'heldMail.listId')
+    .select(['heldNotice.id', 'heldNotice.heldId', 'heldNotice.personId', 'heldMail.listId', 'heldMail.state', 'list.name as list'])
+    .where('heldNotice.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Held mail of which the moderators are to be reminded, by list: it waits for as long as the list says, and they heard of it that long ago. */
+export async function listForgotten(db: Db, at: Date) {
+  const rows = await db
+    .selectFrom('heldMail')
+    .innerJoin('list', 'list.id', 'heldMail.listId')
+    .select([
+      'heldMail.id',
+      'heldMail.listId',
+      'heldMail.subject',
+      'heldMail.fromName',
+      'heldMail.heldAt',
+      'list.groupId',
+      'list.expireDays',
+    ])
+    .where('heldMail.state', '=', 'held')
+    .where(sql<boolean>`coalesce(held_mail.reminded_at, held_mail.held_at) <= ${at}::timestamptz - make_interval(days => list.remind_days)`)
+    .orderBy('heldMail.id')
+    .limit(1_000)
+    .execute()
+  return Map.groupBy(rows, (row) => row.listId)
+}
+
+/** Mails whose decision was to let them through, of these; they are posted without another question. */
+export async function listApproved(db: Db, inboundIds: number[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('heldMail')
+    .select(['inboundId', 'listId'])
+    .where('inboundId', 'in', [0, ...inboundIds])
+    .where('state', '=', 'approved')
+    .execute()
+  return new Set(rows.map((row) => `${row.inboundId}:${row.listId}`))
+}
+
+/** How many mails wait for a moderator of these lists. */
+export async function countHeld(db: Db, listIds: number[]): Promise<number> {
+  const row = await db
+    .selectFrom('heldMail')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('listId', 'in', [0, ...listIds])
+    .where('state', '=', 'held')
+    .executeTakeFirstOrThrow()
+  return row.count
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { isClaimed, readDecision } from './rules.ts'
+
+test.each([
+  ['approve', { decision: 'approve', note: '', allow: false }],
+  ['Approve always.', { decision: 'approve', note: '', allow: true }],
+  ['OK!', { decision: 'approve', note: '', allow: false }],
+  ['Reject: please join first.\nThen write again.', { decision: 'reject', note: 'please join first.\nThen write again.', allow: false }],
+  ['ablehnen\nBitte zuerst beitreten.', { decision: 'reject', note: 'Bitte zuerst beitreten.', allow: false }],
+  ['descartar, es publicidad', { decision: 'discard', note: '', allow: false }],
+  ['Sí', { decision: 'approve', note: '', allow: false }],
+])('%s', (text, decision) => {
+  expect(readDecision(text)).toEqual(decision)
+})
+
+test.each(['', 'I do not know', 'Who is this?', '> approve', 'approved'])('%s is no decision', (text) => {
+  expect(readDecision(text)).toBeUndefined()
+})
+
+test('a claim fades after three days', () => {
+  const claimedAt = new Date('2026-10-16T09:00:00Z')
+  expect(isClaimed({ claimedAt }, new Date('2026-10-19T08:59:00Z'))).toBe(true)
+  expect(isClaimed({ claimedAt }, new Date('2026-10-19T09:00:00Z'))).toBe(false)
+  expect(isClaimed({ claimedAt: null }, claimedAt)).toBe(false)
+})

@@ -1,0 +1,49 @@
+import { Tabs } from '../ui/parts.tsx'
+
+export type Place = 'held' | 'requests' | 'subscribers' | 'invitations' | 'bounces' | 'settings'
+export type SettingsPlace = 'settings' | 'rules' | 'content' | 'bans' | 'notices' | 'history'
+
+/** The pages of those who look after a list. */
+export function LookAfter({
+  list,
+  current,
+  waiting,
+}: {
+  list: { name: string }
+  current?: Place
+  waiting?: { held: number; requests: number }
+}) {
+  const at = (part: string) => `/lists/${list.name}/${part}`
+  const items: { part: Place; label: string; count?: number }[] = [
+    { part: 'held', label: 'Held mail', count: waiting?.held || undefined },
+    { part: 'requests', label: 'Requests to join', count: waiting?.requests || undefined },
+    { part: 'subscribers', label: 'Subscribers' },
+    { part: 'invitations', label: 'Invitations' },
+    { part: 'bounces', label: 'Bounces' },
+    { part: 'settings', label: 'Settings' },
+  ]
+  return (
+    <Tabs
+      label="Looking after the list"
+      items={items.map(({ part, ...item }) => ({ ...item, href: at(part), current: part === current }))}
+    />
+  )
+}
+
+/** The pages of a list's settings. */
+export function SettingsTabs({ list, current }: { list: { name: string }; current: SettingsPlace }) {
+  const items: [SettingsPlace, string, string][] = [
+    ['settings', 'settings', 'General'],
+    ['rules', 'rules', 'Rules for mail'],
+    ['content', 'settings/content', 'Files and HTML'],
+    ['bans', 'bans', 'Bans and friends'],
+    ['notices', 'notices', 'Notices'],
+    ['history', 'settings/history', 'History'],
+  ]
+  return (
+    <Tabs
+      label="Settings"
+      items={items.map(([place, part, label]) => ({ href: `/lists/${list.name}/${part}`, label, current: place === current }))}
+    />
+  )
+}

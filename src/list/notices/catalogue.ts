@@ -1,0 +1,280 @@
+import type { Locale } from '../../ui/format.ts'
+import { commandWords } from '../commands/words.ts'
+import { invitationWords } from '../invitations/words.ts'
+import { moderationWords } from '../moderation/words.ts'
+import { vettingWords } from '../vetting/words.ts'
+import { listWords } from '../words.ts'
+
+type Say = (...facts: string[]) => string
+
+interface Notice {
+  /** What owners read in the list of notices. */
+  label: string
+  /** Which facts the words are given, in their order. */
+  subject: readonly string[]
+  text: readonly string[]
+  /** Facts without which the notice would be of no use. */
+  needs: readonly string[]
+  words: (locale: Locale) => { subject: unknown; text: unknown }
+}
+
+/** Every notice of a list that its owners may word themselves. */
+export const notices = {
+  'confirm-join': {
+    label: 'Please confirm that you want to join',
+    subject: ['list'],
+    text: ['list', 'link'],
+    needs: ['link'],
+    words: (locale) => listWords(locale).confirmJoin,
+  },
+  'already-joined': {
+    label: 'You are on the list already',
+    subject: ['list'],
+    text: ['list', 'link'],
+    needs: [],
+    words: (locale) => listWords(locale).alreadyJoined,
+  },
+  'request-waits': {
+    label: 'Your request waits for a decision',
+    subject: ['list'],
+    text: ['list', 'link'],
+    needs: ['link'],
+    words: (locale) => listWords(locale).waiting,
+  },
+  welcome: {
+    label: 'Welcome',
+    subject: ['list'],
+    text: ['list', 'address', 'archive', 'leave'],
+    needs: ['leave'],
+    words: (locale) => listWords(locale).welcome,
+  },
+  'request-rejected': {
+    label: 'Your request was not accepted',
+    subject: ['list'],
+    text: ['list', 'reason'],
+    needs: ['reason'],
+    words: (locale) => listWords(locale).rejected,
+  },
+  invitation: {
+    label: 'Invitation',
+    subject: ['list', 'inviter'],
+    text: ['list', 'inviter', 'words', 'description', 'link'],
+    needs: ['inviter', 'link'],
+    words: (locale) => invitationWords(locale),
+  },
+  'confirm-leave': {
+    label: 'Please confirm that you want to leave',
+    subject: ['list'],
+    text: ['list', 'link'],
+    needs: ['link'],
+    words: (locale) => listWords(locale).confirmLeave,
+  },
+  'not-joined': {
+    label: 'You are not on the list',
+    subject: ['list'],
+    text: ['list'],
+    needs: [],
+    words: (locale) => listWords(locale).notJoined,
+  },
+  left: { label: 'You have left', subject: ['list'], text: ['list', 'link'], needs: [], words: (locale) => listWords(locale).left },
+  help: {
+    label: 'How the list works',
+    subject: ['list'],
+    text: ['list', 'post', 'subscribe', 'unsubscribe', 'owner', 'request', 'page'],
+    needs: ['unsubscribe', 'owner'],
+    words: (locale) => listWords(locale).help,
+  },
+  'command-results': {
+    label: 'What became of commands by mail',
+    subject: ['list'],
+    text: ['list', 'results'],
+    needs: ['results'],
+    words: (locale) => commandWords(locale).results,
+  },
+  'confirm-commands': {
+    label: 'Please confirm what was asked by mail',
+    subject: ['list'],
+    text: ['list', 'commands', 'link'],
+    needs: ['commands', 'link'],
+    words: (locale) => commandWords(locale).confirm,
+  },
+  'held-author': {
+    label: 'Your mail waits for a moderator',
+    subject: ['subject'],
+    text: ['list', 'subject', 'reason'],
+    needs: [],
+    words: (locale) => moderationWords(locale).heldForAuthor,
+  },
+  'post-rejected': {
+    label: 'Your mail was not sent on',
+    subject: ['subject'],
+    text: ['list', 'subject', 'reason'],
+    needs: ['reason'],
+    words: (locale) => moderationWords(locale).rejectedPost,
+  },
+  'held-expired': {
+    label: 'Nobody decided about your mail in time',
+    subject: ['subject'],
+    text: ['list', 'subject', 'days'],
+    needs: [],
+    words: (locale) => moderationWords(locale).heldExpired,
+  },
+  'held-moderators': {
+    label: 'To moderators: a mail waits',
+    subject: ['list', 'subject'],
+    text: ['list', 'from', 'subject', 'reason', 'link', 'key'],
+    needs: ['link'],
+    words: (locale) => moderationWords(locale).heldForModerators,
+  },
+  'held-reminder': {
+    label: 'To moderators: mail still waits',
+    subject: ['list', 'count'],
+    text: ['list', 'mails', 'link', 'days'],
+    needs: ['link'],
+    words: (locale) => moderationWords(locale).heldReminder,
+  },
+  'decision-unclear': {
+    label: 'To moderators: your answer was not understood',
+    subject: ['subject'],
+    text: ['subject', 'link'],
+    needs: ['link'],
+    words: (locale) => moderationWords(locale).unclear,
+  },
+  'decided-before': {
+    label: 'To moderators: a colleague was faster',
+    subject: ['subject'],
+    text: ['subject'],
+    needs: [],
+    words: (locale) => moderationWords(locale).decidedBefore,
+  },
+  'join-moderators': {
+    label: 'To moderators: somebody asks to join',
+    subject: ['list', 'who'],
+    text: ['list', 'who', 'link'],
+    needs: ['link'],
+    words: (locale) => listWords(locale).joinForModerators,
+  },
+  'vouch-asked': {
+    label: 'Does this person work with you?',
+    subject: ['name'],
+    text: ['name', 'email', 'list', 'link'],
+    needs: ['email', 'link'],
+    words: (locale) => vettingWords(locale).vouch,
+  },
+  'more-asked': {
+    label: 'A question about your request',
+    subject: ['list'],
+    text: ['question', 'link'],
+    needs: ['question', 'link'],
+    words: (locale) => vettingWords(locale).more,
+  },
+} satisfies Record<string, Notice>
+
+export type NoticeKind = keyof typeof notices
+
+const noticeOf = (kind: NoticeKind): Notice => notices[kind]
+
+export const noticeKinds = Object.keys(notices) as NoticeKind[]
+
+/** The words of a notice where a list has its own. */
+export interface Template {
+  subject: string
+  body: string
+}
+
+const marks = (names: readonly string[]) => names.map((name) => `{${name}}`)
+
+/** What a notice says as Rapport brings it, with its facts as `{names}`. */
+export function defaultTemplate(kind: NoticeKind, locale: Locale): Template {
+  const { words, subject, text } = noticeOf(kind)
+  const said = words(locale)
+  return { subject: (said.subject as Say)(...marks(subject)), body: (said.text as Say)(...marks(text)) }
+}
+
+/** The facts that a template of this notice may name. */
+export const factsOf = (kind: NoticeKind): string[] => [...new Set([...noticeOf(kind).subject, ...noticeOf(kind).text])]
+
+/** Facts that it must name. */
+export const neededBy = (kind: NoticeKind): readonly string[] => noticeOf(kind).needs
+
+const mark = /\{([^{}\n]{0,40})\}/g
+
+/** What is wrong with a template, by field; empty when it can be used. */
+export function findTemplateFaults(kind: NoticeKind, { subject, body }: Template): Record<string, string> {
+  const known = factsOf(kind)
+  const faults: Record<string, string> = {}
+  const unknownIn = (text: string) => [...text.matchAll(mark)].map(([, name = '']) => name).find((name) => !known.includes(name))
+  for (const [field, text] of [
+    ['subject', subject],
+    ['body', body],
+  ] as const) {
+    const unknown = unknownIn(text)
+    if (unknown !== undefined)
+      faults[field] = `There is no fact {${unknown}} here. There are ${known.map((name) => `{${name}}`).join(', ')}.`
+  }
+  const missing = neededBy(kind).filter((name) => !body.includes(`{${name}}`))
+  if (!faults.body && missing.length > 0)
+    faults.body = `Without ${missing.map((name) => `{${name}}`).join(' and ')} whoever gets it could do nothing with it.`
+  if (/[\r\n]/.test(subject)) faults.subject = 'A subject is one line.'
+  return faults
+}
+
+/** Puts the facts into a template. A line that would say nothing but a fact that is not there is left out. */
+function fill(template: string, facts: Record<string, string>): string {
+  const lines = template.split('\n').flatMap((line) => {
+    const names = [...line.matchAll(mark)].flatMap(([, name = '']) => (name in facts ? [name] : []))
+    if (names.length > 0 && names.every((name) => facts[name] === '')) return []
+    return [line.replace(mark, (whole, name: string) => facts[name] ?? whole)]
+  })
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** A notice with its facts: in the list's own words where it has some, else as Rapport brings it. */
+export function sayNotice(
+  kind: NoticeKind,
+  locale: Locale,
+  facts: Record<string, string>,
+  own?: Template,
+): { subject: string; text: string } {
+  if (own) return { subject: oneLine(fill(own.subject, facts)), text: fill(own.body, facts) }
+  const { words, subject, text } = noticeOf(kind)
+  const said = words(locale)
+  const of = (names: readonly string[]) => names.map((name) => facts[name] ?? '')
+  return { subject: oneLine((said.subject as Say)(...of(subject))), text: (said.text as Say)(...of(text)) }
+}
+
+/** Facts to show a template with before it is used. */
+export const sampleFacts: Record<string, string> = {
+  list: 'Lectio-L',
+  link: 'https://lists.example.org/…',
+  key: 'https://lists.example.org/decide/…',
+  address: 'lectio-l@lists.example.org',
+  archive: 'https://lists.example.org/lists/lectio-l/threads',
+  leave: 'lectio-l-unsubscribe@lists.example.org',
+  reason: 'Please write from the address that you are subscribed with.',
+  inviter: 'Ines Albrecht',
+  words: 'You asked how others roll over their lists: this is where it is talked about.',
+  description: 'For everyone who works with Lectio reading lists.',
+  post: 'lectio-l@lists.example.org',
+  subscribe: 'lectio-l-subscribe@lists.example.org',
+  unsubscribe: 'lectio-l-unsubscribe@lists.example.org',
+  owner: 'lectio-l-owner@lists.example.org',
+  request: 'lectio-l-request@lists.example.org',
+  page: 'https://lists.example.org/lists/lectio-l',
+  results: '> set digest plain\n  done',
+  commands: 'set digest plain',
+  subject: 'Rollover of 400 lists',
+  days: '14',
+  from: 'Otto Brandt <otto.brandt@elsewhere.example>',
+  count: '2',
+  mails: '- Rollover of 400 lists (Otto Brandt)\n- A question (Mei Chen)',
+  who: 'Mei Chen',
+  name: 'Mei Chen',
+  email: 'mei.chen@straits.example',
+  question: 'In which part of the library do you work?',
+}

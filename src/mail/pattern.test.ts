@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { matchesPattern, whyNotPattern } from './pattern.ts'
+
+test.each([
+  ['^\\[spam\\]', '[SPAM] Buy now', true],
+  ['viagra|casino', 'A casino for you', true],
+  ['^ok$', 'not ok', false],
+  ['(unclosed', 'anything', false],
+])('%s in %s: %s', (pattern, text, found) => {
+  expect(matchesPattern(pattern, text)).toBe(found)
+})
+
+test.each([
+  ['', /Write a pattern/],
+  ['(', /no pattern/],
+  ['(?=x)', /no pattern/],
+  ['(a)\\1', /no pattern/],
+  ['a{2000}', /no pattern/],
+  ['((a{100}){100}){100}', /repetitions/],
+  ['x'.repeat(301), /at most 300/],
+])('%s is no pattern', (pattern, sentence) => {
+  expect(whyNotPattern(pattern)).toMatch(sentence)
+})
+
+// With a backtracking engine each of these would take longer than the sun will burn, so the suite's own limit is the judge.
+test.each(['(a+)+$', '^(a|aa)+$', '(x+x+)+y', '^(([a-z])+.)+[A-Z]([a-z])+$'])('%s comes to an end', (pattern) => {
+  expect(whyNotPattern(pattern)).toBeUndefined()
+  expect(matchesPattern(pattern, `${'a'.repeat(10_000)}x!`)).toBe(matchesPattern(pattern, `${'a'.repeat(10_000)}x!`))
+  expect(matchesPattern('(x+x+)+y', 'x'.repeat(10_000))).toBe(false)
+})

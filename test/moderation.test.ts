@@ -1,0 +1,315 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { acceptMail } from '../src/inbound/actions.ts'
+import { remind } from '../src/list/moderation/jobs.ts'
+import { readMessage } from '../src/mail/parse.ts'
+import { lettersTo, linkTo } from './letters.ts'
+import { mail } from './mail.ts'
+import { makeWorld, type World } from './world.ts'
+
+const answers: Record<string, unknown> = {}
+let world: World
+beforeEach(async () => {
+  for (const name of Object.keys(answers)) delete answers[name]
+  world = await makeWorld({ answers })
+})
+afterEach(() => world.end())
+
+async function receive(raw: Buffer, { to = 'lectio-l', from = 'maria@maria.example', peer = '203.0.113.9' } = {}) {
+  await acceptMail(world.write, { raw, mailFrom: from, rcptTo: [`${to}@lists.localhost`], peer, helo: 'mx.example', via: 'mail' })
+  await world.settle()
+}
+
+const stranger = 'otto@otto.example'
+const send = (subject: string, from = stranger, more: Partial<Parameters<typeof mail>[0]> = {}) =>
+  receive(mail({ from: `Otto <${from}>`, subject, ...more }), { from })
+const subjects = async () => (await world.db.selectFrom('message').select('subject').orderBy('id').execute()).map(({ subject }) => subject)
+const held = () => world.db.selectFrom('heldMail').select(['id', 'reason', 'state', 'subject', 'memo', 'claimedBy']).orderBy('id').execute()
+const journal = async (action: string) =>
+  (await world.db.selectFrom('journal').select(['action', 'personId', 'via', 'details']).where('action', '=', action).execute()).map(
+    ({ personId, via }) => ({ personId, via }),
+  )
+const modesto = 'modesto@modesto.example'
+const later = (days: number) => {
+  world.clock.now = new Date(world.clock.now.getTime() + days * 86_400_000)
+}
+
+describe('by the link in the notice', () => {
+  test('looking changes nothing, one POST decides, and then the key of every moderator is spent', async () => {
+    await send('By key')
+    const mine = await linkTo(world, modesto, 'list.held-moderators', '/decide/')
+    const hers = await linkTo(world, 'carla@carla.example', 'list.held-moderators', '/decide/')
+    expect(mine).not.toBe(hers)
+    const visitor = await world.as()
+    const page = await visitor.get(mine)
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('By key')])
+    expect(await held()).toMatchObject([{ state: 'held' }])
+
+    expect((await visitor.post(mine, { decision: 'approve' })).status).toBe(200)
+    await world.settle()
+    expect(await subjects()).toEqual(['By key'])
+    expect(await journal('mail.approved')).toEqual([{ personId: world.modesto.personId, via: 'web' }])
+    for (const key of [mine, hers]) expect((await visitor.post(key, { decision: 'discard' })).status).toBe(404)
+    expect(await held()).toMatchObject([{ state: 'approved' }])
+  })
+
+  test('who moderates no more decides no more', async () => {
+    await send('Too late')
+    const key = await linkTo(world, modesto, 'list.held-moderators', '/decide/')
+    await world.db.updateTable('appointment').set({ toOn: '2026-02-01' }).where('personId', '=', world.modesto.personId).execute()
+    const visitor = await world.as()
+    expect((await visitor.get(key)).status).toBe(404)
+    expect((await visitor.post(key, { decision: 'approve' })).status).toBe(404)
+    expect(await held()).toMatchObject([{ state: 'held' }])
+  })
+})
+
+describe('by an answer to the notice', () => {
+  const answerTo = async (email: string) => {
+    const notice = (await world.postbox()).findLast((one) => one.email === email && one.kind === 'list.held-moderators')
+    return readMessage(notice?.bytes ?? Buffer.alloc(0)).replyTo[0]?.address.split('@')[0] ?? ''
+  }
+  const answer = async (text: string, from = modesto, more: string[] = []) =>
+    receive(mail({ from, subject: 'Re: held', text, headers: more }), { to: await answerTo(modesto), from })
+
+  test.each([
+    ['approve', 'approved', 1],
+    ['Reject: please join first.', 'rejected', 0],
+    ['discard\n\n> a mail waits\n> approve', 'discarded', 0],
+  ])('%s', async (text, state, posted) => {
+    await send('Decide me')
+    await answer(text)
+    expect(await held()).toMatchObject([{ state }])
+    expect(await subjects()).toHaveLength(posted)
+    expect(await journal(`mail.${state}`)).toEqual([{ personId: world.modesto.personId, via: 'mail' }])
+    if (state === 'rejected') expect((await lettersTo(world, stranger, 'list.post-rejected'))[0]?.text).toContain('please join first.')
+  })
+
+  test('what is not understood decides nothing and is asked back; a colleague who was faster is told of', async () => {
+    await send('Decide me')
+    await answer('Who is this?')
+    expect(await held()).toMatchObject([{ state: 'held' }])
+    expect(await lettersTo(world, modesto, 'list.decision-unclear')).toHaveLength(1)
+    await (await world.as(world.carla)).post(`/lists/lectio-l/held/${(await held())[0]?.id}`, { decision: 'discard' })
+    await answer('approve')
+    expect(await held()).toMatchObject([{ state: 'discarded' }])
+    expect(await lettersTo(world, modesto, 'list.decided-before')).toHaveLength(1)
+  })
+
+  test('an absence notice, somebody else and a forger decide nothing', async () => {
+    await send('Decide me')
+    await answer('approve', modesto, ['Auto-Submitted: auto-replied'])
+    await answer('approve', stranger)
+    answers['_dmarc.modesto.example'] = { TXT: ['v=DMARC1; p=reject'] }
+    answers['modesto.example'] = { TXT: ['v=spf1 ip4:192.0.2.1 -all'] }
+    await answer('approve')
+    expect(await held()).toMatchObject([{ state: 'held' }])
+    expect(await subjects()).toEqual([])
+  })
+})
+
+test('a writer who is allowed from now on is not held again; a member neither', async () => {
+  await send('The first')
+  const modestos = await world.as(world.modesto)
+  await modestos.post(`/lists/lectio-l/held/${(await held())[0]?.id}`, { decision: 'approve', allow: 'on' })
+  await send('The second')
+  expect(await subjects()).toEqual(['The first', 'The second'])
+  // The key to a list is not the key to all.
+  await receive(mail({ from: stranger, subject: 'Elsewhere' }), { to: 'catalogo-l', from: stranger })
+  expect(await subjects()).toEqual(['The first', 'The second'])
+
+  await world.db
+    .updateTable('list')
+    .set({ rules: JSON.stringify([{ kind: 'first-posts', action: 'hold', on: true, number: 5 }]) })
+    .execute()
+  await send('From a new member', 'maria@maria.example')
+  const mine = (await held()).find(({ reason }) => reason === 'first-posts')
+  await modestos.post(`/lists/lectio-l/held/${mine?.id}`, { decision: 'approve', allow: 'on' })
+  await send('Her second', 'maria@maria.example')
+  expect(await subjects()).toContain('Her second')
+})
+
+test('several are decided at once, and what a colleague has decided stays', async () => {
+  for (const subject of ['One', 'Two', 'Three']) await send(subject)
+  const ids = (await held()).map(({ id }) => String(id))
+  const modestos = await world.as(world.modesto)
+  await (await world.as(world.carla)).post(`/lists/lectio-l/held/${ids[0]}`, { decision: 'discard' })
+  const none = await modestos.post('/lists/lectio-l/held', { decision: 'approve' })
+  expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('Choose at least one mail.')])
+  const body = new URLSearchParams([['decision', 'approve'], ...ids.map((id) => ['held', id])])
+  const response = await world.app.request('http://rapport.test/lists/lectio-l/held', {
+    method: 'POST',
+    headers: {
+      origin: 'http://rapport.test',
+      'content-type': 'application/x-www-form-urlencoded',
+      cookie: [...modestos.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+    },
+    body: body.toString(),
+  })
+  expect(response.status).toBe(303)
+  await world.settle()
+  expect((await held()).map(({ state }) => state)).toEqual(['discarded', 'approved', 'approved'])
+  expect(await subjects()).toEqual(['Two', 'Three'])
+})
+
+test('two moderators at the same instant: one decides, the other hears of it', async () => {
+  await send('Both')
+  const path = `/lists/lectio-l/held/${(await held())[0]?.id}`
+  const [one, two] = [await world.as(world.modesto), await world.as(world.carla)]
+  const answers = await Promise.all([one.post(path, { decision: 'approve' }), two.post(path, { decision: 'discard' })])
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
+})
+
+test('a claim and a word for colleagues stand beside the mail, and nobody is kept out', async () => {
+  await send('Mine')
+  const path = `/lists/lectio-l/held/${(await held())[0]?.id}`
+  const modestos = await world.as(world.modesto)
+  await modestos.post(`${path}/claim`, { take: 'yes' })
+  await modestos.post(`${path}/memo`, { memo: 'I ask her institution.' })
+  const carlas = await world.as(world.carla)
+  const page = await (await carlas.get(path)).text()
+  expect(page).toContain('Modesto looks at it')
+  expect(page).toContain('I ask her institution.')
+  expect((await carlas.post(path, { decision: 'approve' })).status).toBe(303)
+  expect((await modestos.post(`${path}/claim`, { take: 'yes' })).status).toBe(409)
+})
+
+describe('what nobody decides', () => {
+  test('moderators are reminded once in a while, and then it expires and its writer hears so', async () => {
+    await send('Forgotten')
+    await remind({}, world.context)
+    expect(await lettersTo(world, modesto, 'list.held-reminder')).toHaveLength(0)
+    later(3)
+    await remind({}, world.context)
+    await remind({}, world.context)
+    const reminders = await lettersTo(world, modesto, 'list.held-reminder')
+    expect(reminders).toHaveLength(1)
+    expect(reminders[0]?.text).toContain('- Forgotten (Otto)')
+    later(12)
+    await remind({}, world.context)
+    await world.settle()
+    expect(await held()).toMatchObject([{ state: 'expired' }])
+    expect(await lettersTo(world, stranger, 'list.held-expired')).toHaveLength(1)
+    expect(await journal('mail.expired')).toEqual([{ personId: null, via: 'job' }])
+    // Late is late.
+    const page = await (await world.as(world.modesto)).post(`/lists/lectio-l/held/${(await held())[0]?.id}`, { decision: 'approve' })
+    expect(page.status).toBe(409)
+  })
+
+  test('a forged mail expires in silence', async () => {
+    answers['_dmarc.maria.example'] = { TXT: ['v=DMARC1; p=reject'] }
+    answers['maria.example'] = { TXT: ['v=spf1 ip4:192.0.2.1 -all'] }
+    await send('Forged', 'maria@maria.example')
+    later(20)
+    await remind({}, world.context)
+    await world.settle()
+    expect(await held()).toMatchObject([{ state: 'expired' }])
+    expect((await world.postbox()).filter(({ email }) => email === 'maria@maria.example')).toEqual([])
+  })
+})
+
+describe('rules', () => {
+  const setRules = (rules: object[]) =>
+    world.db
+      .updateTable('list')
+      .set({ rules: JSON.stringify(rules) })
+      .where('id', '=', world.listId)
+      .execute()
+
+  test('reject by rule tells the writer why, but never an automaton, and never without end', async () => {
+    await setRules([{ kind: 'not-subscribed', action: 'reject', on: true }])
+    for (let turn = 0; turn < 6; turn++) await send(`Let me in ${turn}`)
+    const told = await lettersTo(world, stranger, 'list.post-rejected')
+    expect(told).toHaveLength(4)
+    expect(told[0]?.text).toContain('The writer is not subscribed.')
+    await receive(mail({ from: 'bot@bot.example', subject: 'Beep', headers: ['Precedence: bulk'] }), { from: 'bot@bot.example' })
+    expect((await world.postbox()).filter(({ email }) => email === 'bot@bot.example')).toEqual([])
+    expect((await held()).every(({ state }) => state === 'rejected')).toBe(true)
+    expect(await journal('mail.rejected')).toHaveLength(7)
+  })
+
+  test.each<[string, object, Partial<Parameters<typeof mail>[0]>, string]>([
+    [
+      'many recipients',
+      {},
+      { to: `lectio-l@lists.localhost, ${Array.from({ length: 40 }, (_, i) => `p${i}@x.example`).join(', ')}` },
+      'many-recipients',
+    ],
+    ['the list in Bcc', { kind: 'implicit', action: 'hold', on: true }, { to: 'friends@x.example' }, 'implicit'],
+    ['a command to everybody', {}, { subject: 'unsubscribe', text: 'unsubscribe' }, 'administrivia'],
+    ['the filter in front', {}, { headers: ['X-Spam-Flag: YES'] }, 'spam'],
+    ['a score', {}, { headers: ['X-Spam-Status: No, score=7.3 required=9'] }, 'spam'],
+    ['a program', {}, { attachment: { name: 'invoice.pdf.exe', content: 'MZ' } }, 'attachments'],
+    ['two dates', {}, { headers: ['Date: Mon, 12 Oct 2026 10:00:00 +0000'] }, 'suspicious'],
+    [
+      'a pattern',
+      { kind: 'header', action: 'hold', on: true, field: 'Subject', pattern: 'f.nf for free' },
+      { subject: 'Fünf for FREE' },
+      'header',
+    ],
+  ])('%s', async (_, rule, parts, reason) => {
+    if ('kind' in rule) await setRules([{ kind: 'dmarc-fails', action: 'hold', on: true }, rule])
+    await send(parts.subject ?? 'Under a rule', 'maria@maria.example', parts)
+    expect((await held()).map((one) => one.reason)).toEqual([reason])
+    expect(await subjects()).toEqual([])
+  })
+
+  test('an emergency holds everybody, whatever the rules say', async () => {
+    await world.db.updateTable('list').set({ emergency: true }).execute()
+    await send('Now', 'maria@maria.example')
+    expect((await held()).map((one) => one.reason)).toEqual(['emergency'])
+  })
+})
+
+test('a mail loop between two lists ends by itself', async () => {
+  // Each list receives the other's mail, as a person would.
+  for (const [name, to] of [
+    ['lectio-l', world.otherListId],
+    ['catalogo-l', world.listId],
+  ] as const)
+    await world.join(await world.addPerson(name, { email: `${name}@lists.localhost` }), to)
+  await world.db
+    .updateTable('list')
+    .set({
+      rules: JSON.stringify([
+        { kind: 'automatic', action: 'hold', on: false },
+        { kind: 'not-subscribed', action: 'accept', on: true },
+        { kind: 'suspicious', action: 'hold', on: false },
+      ]),
+    })
+    .execute()
+  const { Composer } = await import('../src/outbox/compose.ts')
+  await send('Round and round', 'maria@maria.example')
+  const composer = new Composer(world.context, { sign: false })
+  let sent = 0
+  for (let round = 0; round < 6; round++) {
+    const due = await world.db
+      .selectFrom('delivery')
+      .selectAll()
+      .where('email', 'like', '%@lists.localhost')
+      .where('state', '=', 'queued')
+      .where('messageId', 'is not', null)
+      .execute()
+    await world.db
+      .updateTable('delivery')
+      .set({ state: 'sent' })
+      .where('id', 'in', [0, ...due.map(({ id }) => id)])
+      .execute()
+    const mails = await composer.compose(world.db, due)
+    for (const one of mails.values())
+      if (one !== 'later') {
+        sent++
+        await acceptMail(world.write, {
+          raw: Buffer.concat(one.parts),
+          mailFrom: one.from,
+          rcptTo: [one.to],
+          peer: '203.0.113.9',
+          helo: 'x',
+          via: 'mail',
+        })
+        await world.settle()
+      }
+  }
+  expect(sent).toBe(2)
+  const fates = (await world.db.selectFrom('inbound').select('fate').orderBy('id').execute()).map(({ fate }) => fate)
+  expect(fates).toEqual(['posted', 'posted', 'dropped: it has been through this list before'])
+})
