@@ -25,8 +25,8 @@ import { takeForwarded, takeRequestReply } from '../requests/by-mail/actions.ts'
 import type { TaskContext } from '../task.ts'
 import { openToken } from '../token.ts'
 import { claimMails, parkMail, postponeMail, settleMails } from './actions.ts'
-import { takeListAnswer } from './list-answer.ts'
 import { toMessage } from './digest.ts'
+import { takeListAnswer } from './list-answer.ts'
 import { type ReadMail, readMail } from './read.ts'
 
 interface Batch {

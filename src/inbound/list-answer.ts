@@ -1,4 +1,5 @@
 import { loadActor } from '../charter/queries.ts'
+import type { Site } from '../config.ts'
 import type { Tx } from '../db/connect.ts'
 import { enqueue } from '../db/enqueue.ts'
 import { Conflict, NotFound } from '../errors.ts'
@@ -7,13 +8,14 @@ import { findNotice } from '../list/moderation/queries.ts'
 import { readDecision } from '../list/moderation/rules.ts'
 import { trimReply } from '../mail/reply.ts'
 import { findPersonByEmail } from '../people/queries.ts'
+import { openToken } from '../token.ts'
 import type { ReadMail } from './read.ts'
 
 /**
  * A moderator answers the notice of a held mail. The key in the address is hers; it opens only from an address of hers, for a mail that
  * her domain does not disown, and as long as she moderates.
  */
-export async function takeDecision(tx: Tx, now: Date, { message, from, authentication }: ReadMail, noticeId: number): Promise<string> {
+async function takeDecision(tx: Tx, now: Date, { message, from, authentication }: ReadMail, noticeId: number): Promise<string> {
   const notice = await findNotice(tx, noticeId)
   const keeper = notice && (await loadActor(tx, notice.personId, now, 'mail'))
   const writer = await findPersonByEmail(tx, from)
@@ -33,4 +35,10 @@ export async function takeDecision(tx: Tx, now: Date, { message, from, authentic
     await enqueue(tx, 'list.decisionFailed', { noticeId, why: 'decided' })
     return 'decided by a colleague before'
   }
+}
+
+/** An answer to a letter of a list that is neither a confirmation nor a farewell; undefined for another's token. */
+export async function takeListAnswer(tx: Tx, site: Site, now: Date, read: ReadMail, token: string): Promise<string | undefined> {
+  const noticeId = openToken(site.secret, 'moderate', token, now)
+  if (noticeId !== undefined) return takeDecision(tx, now, read, noticeId)
 }
