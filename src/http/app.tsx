@@ -22,6 +22,7 @@ import { affiliationPages } from '../people/affiliations/pages.tsx'
 import { organisationPages } from '../people/organisations/pages.tsx'
 import { peoplePages } from '../people/pages.tsx'
 import { signInPages } from '../people/sign-in/pages.tsx'
+import { providerPages } from '../people/sign-in/providers/pages.tsx'
 import { tokenPages } from '../people/tokens/pages.tsx'
 import { searchPages } from '../search/pages.tsx'
 import { sitePages } from '../site/pages.tsx'
@@ -136,6 +137,7 @@ export function createApp(ground: Ground): Hono<Env> {
     bouncePages,
     peoplePages,
     signInPages,
+    providerPages,
     tokenPages,
     organisationPages,
     affiliationPages,

@@ -44,7 +44,10 @@ async function sectionsOf(c: Context<Env>): Promise<NavSection[]> {
     },
   ]
   if (mayAdminister(actor))
-    sections.push({ title: 'Site', items: [item('/admin/outbox', 'Outbox'), item('/admin/queue', 'Incoming mail')] })
+    sections.push({
+      title: 'Site',
+      items: [item('/admin/outbox', 'Outbox'), item('/admin/queue', 'Incoming mail'), item('/admin/sign-in', 'Sign-in')],
+    })
   return sections
 }
 

@@ -10,7 +10,7 @@ import { type FormBody, readForm, refusedForm, tick } from '../ui/forms.ts'
 import { Button, Heading, Toolbar } from '../ui/parts.tsx'
 import { done, ownPath, pages } from '../ui/web.tsx'
 import { changeSettings, confirmAddress } from './actions.ts'
-import { listProviders } from './sign-in/pages.tsx'
+import { listProviders } from './sign-in/queries.ts'
 import { PasskeyScripts, WaysIn } from './sign-in/views.tsx'
 import { signInWords } from './words.ts'
 
@@ -46,7 +46,9 @@ export const peoplePages = pages()
       title: words.title,
       kind: 'bare',
       head: <PasskeyScripts />,
-      children: <AskPage locale={c.var.actor.locale} next={ownPath(c.req.query('next'), '/today')} providers={await listProviders(c)} />,
+      children: (
+        <AskPage locale={c.var.actor.locale} next={ownPath(c.req.query('next'), '/today')} providers={await listProviders(c.var)} />
+      ),
     })
   })
   .post('/sign-in', async (c) => {
@@ -75,7 +77,7 @@ export const peoplePages = pages()
           <AskPage
             locale={actor.locale}
             next={ownPath(String(body.next ?? ''), '/today')}
-            providers={await listProviders(c)}
+            providers={await listProviders(c.var)}
             refused={refused}
           />
         ),

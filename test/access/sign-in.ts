@@ -20,4 +20,12 @@ export const signInAccess: Access = {
   'POST /me/providers/:provider/link': { path: () => '/me/providers/nowhere/link', expect: { others: 404 } },
   'POST /me/sessions/:session/end': { path: () => '/me/sessions/none/end', expect: { others: 404 } },
   'POST /me/sessions/end-others': { path: () => '/me/sessions/end-others', expect: { visitor: 404, others: 303 } },
+  'POST /applications/:token/statement': { path: () => '/applications/none/statement', form: { statement: 'x' }, expect: { others: 404 } },
+  'GET /admin/sign-in': { path: () => '/admin/sign-in', expect: { visitor: signIn, ada: 200, others: 404 } },
+  'GET /admin/sign-in/new': { path: () => '/admin/sign-in/new', expect: { visitor: signIn, ada: 200, others: 404 } },
+  'POST /admin/sign-in': { path: () => '/admin/sign-in', form: { kind: 'saml', slug: 'x' }, expect: { ada: 422, others: 404 } },
+  'GET /admin/sign-in/:provider': { path: () => '/admin/sign-in/999999', expect: { visitor: signIn, others: 404 } },
+  'POST /admin/sign-in/:provider': { path: () => '/admin/sign-in/999999', expect: { others: 404 } },
+  'POST /admin/sign-in/:provider/try': { path: () => '/admin/sign-in/999999/try', expect: { others: 404 } },
+  'POST /admin/sign-in/:provider/remove': { path: () => '/admin/sign-in/999999/remove', expect: { others: 404 } },
 }

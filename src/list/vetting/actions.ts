@@ -2,10 +2,14 @@ import { type Actor, program, visitor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
 import { enqueue } from '../../db/enqueue.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { type Statement, staffScopes } from '../../identity/statement.ts'
 import { record } from '../../journal/actions.ts'
+import { suffixesOf } from '../../mail/domain.ts'
 import { confirmAffiliation } from '../../people/affiliations/actions.ts'
 import { listOrganisationsOf, listReferents } from '../../people/organisations/queries.ts'
 import { findEmailOf, findPersonByEmail } from '../../people/queries.ts'
+import { takeFlow } from '../../people/sign-in/actions.ts'
+import { listOrganisationsAt } from '../../people/sign-in/queries.ts'
 import { admit } from '../actions.ts'
 import { findRequest, getModeratedList } from '../queries.ts'
 import { findEvidence, gatherEvidence, listEvidence, listHosts, listHostsOf } from './queries.ts'
@@ -94,7 +98,7 @@ export async function decideRequest(tx: Tx, actor: Actor, listName: string, id: 
   const { list, request } = await lockWaiting(tx, actor, listName, id)
   const { accept, reason, organisationId, staffPageRead } = decision
   const { evidence, ladder } = await gatherEvidence(tx, request, actor.at)
-  const proved = provedBy(ladder, accept && staffPageRead && evidence.staffPages > 0)
+  const proved = provedBy(ladder, evidence, accept && staffPageRead && evidence.staffPages > 0)
   if (!accept) {
     if (!reason) throw new Invalid('Say why.', { reason: 'The applicant is told why; please write a sentence.' })
     return settle(tx, actor, request, { accept, reason, decidedBy: actor.personId, proved })
@@ -122,7 +126,14 @@ export async function admitByPolicy(tx: Tx, at: Date, id: number): Promise<boole
   const hosts = (await listHosts(tx, request.listId)).map((host) => host.id)
   const hostId = chooseHost(hosts, candidate)
   if (hosts.length > 0 && hostId === undefined) return false
-  await settle(tx, program(at), request, { accept: true, reason: '', decidedBy: null, candidate, hostId, proved: provedBy(ladder, false) })
+  await settle(tx, program(at), request, {
+    accept: true,
+    reason: '',
+    decidedBy: null,
+    candidate,
+    hostId,
+    proved: provedBy(ladder, evidence, false),
+  })
   return true
 }
 
@@ -165,6 +176,44 @@ export async function addEvidence(tx: Tx, at: Date, id: number, { staffPage, not
     groupId: request.groupId,
     details: { requestId: id },
   })
+}
+
+/**
+ * An applicant adds what her institution's own sign-on has just said of her. It may be all that the list's policy asks for.
+ * @param browser the one that was signed in there
+ * @throws NotAllowed when it is out of time or was said to another browser; Invalid when it says nothing of staff, or is of somebody else
+ */
+export async function addStatement(tx: Tx, at: Date, id: number, flowId: string, browser: string): Promise<void> {
+  const request = await lockRequest(tx, id)
+  if (!request) throw new NotFound('No such request.')
+  if (request.state !== 'waiting') throw new Conflict('This request does not wait any more.')
+  const flow = await takeFlow(tx, at, ['statement'], flowId, browser)
+  const { affiliations, email } = flow.facts as unknown as Statement
+  const [person, applicant] = await Promise.all([email ? findPersonByEmail(tx, email) : undefined, findPersonByEmail(tx, request.email)])
+  if (person && person.id !== applicant?.id) throw new Invalid('The account there is somebody else’s.')
+  const scopes = staffScopes(affiliations)
+  if (scopes.length === 0) throw new Invalid('Your institution does not say that you are staff or an employee.')
+  for (const scope of scopes) {
+    const [organisationId, ...others] = await listOrganisationsAt(tx, suffixesOf(scope))
+    const text = affiliations.find((one) => one.endsWith(`@${scope}`)) ?? scope
+    await tx
+      .insertInto('requestEvidence')
+      .values({
+        requestId: id,
+        kind: 'federated',
+        text,
+        givenAt: at,
+        organisationId: others.length === 0 ? (organisationId ?? null) : null,
+      })
+      .execute()
+  }
+  await record(tx, visitor(at), {
+    action: 'subscription.evidence-added',
+    subject: `list:${request.listId}`,
+    groupId: request.groupId,
+    details: { requestId: id, kind: 'federated' },
+  })
+  await admitByPolicy(tx, at, id)
 }
 
 /** What decides whether somebody may vouch for an applicant, and for which organisation. */

@@ -1,14 +1,16 @@
 import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { takeTurn } from '../../db/limit.ts'
 import { Invalid, NotFound } from '../../errors.ts'
+import { findStatement, listProviders } from '../../people/sign-in/queries.ts'
 import { mayKeepRegister, mayOwn } from '../../policy.ts'
 import { openToken } from '../../token.ts'
 import type { Locale } from '../../ui/format.ts'
 import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
 import { done, type Env, pages } from '../../ui/web.tsx'
 import { findRequest, getModeratedList } from '../queries.ts'
-import { addEvidence, answerVouch, askApplicant, askReferent, claimRequest, decideRequest, setApproval } from './actions.ts'
+import { addEvidence, addStatement, answerVouch, askApplicant, askReferent, claimRequest, decideRequest, setApproval } from './actions.ts'
 import { ApplicationPage, VouchedPage, VouchPage } from './public-views.tsx'
 import { findEvidence, findHostName, getCard, listEvidence, listWaiting } from './queries.ts'
 import { CardPage, WaitingPage } from './views.tsx'
@@ -35,12 +37,15 @@ const AdditionForm = z.object({
     .max(254)
     .optional(),
 })
+const StatementForm = z.object({ statement: z.string().max(100) })
 const AnswerForm = z.object({ answer: z.enum(['yes', 'no']) })
 
 // Each colleague who is asked gets a mail: nobody writes to many from one network.
 const additionsPerNetwork = 20
 const hour = 3_600
 
+// The one in which a provider's answer arrived.
+const browserOf = (c: Context<Env>): string => getCookie(c, 'rapport-flow') ?? ''
 const requestOf = (c: Context<Env>): number => Number(c.req.param('request')) || 0
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
@@ -68,11 +73,21 @@ async function showApplication(c: Context<Env>, refused?: ReturnType<typeof refu
   const application = await readApplication(c)
   if (!application) throw new NotFound('This link is out of date.')
   const locale = application.request.locale as Locale
+  const statementId = c.req.query('statement') ?? ''
+  const statement = statementId ? await findStatement(c.var.db, c.var.actor.at, statementId, browserOf(c)) : undefined
   return c.var.page({
     title: vettingWords(locale).title(application.request.title),
     kind: 'bare',
     status: refused ? 422 : 200,
-    children: <ApplicationPage {...application} locale={locale} refused={refused} />,
+    children: (
+      <ApplicationPage
+        {...application}
+        locale={locale}
+        providers={await listProviders(c.var)}
+        stated={statement && { id: statementId, affiliations: statement.affiliations }}
+        refused={refused}
+      />
+    ),
   })
 }
 
@@ -156,6 +171,15 @@ export const vettingPages = pages()
       if (!refused) throw error
       return showApplication(c, refused)
     }
+  })
+
+  .post('/applications/:token/statement', async (c) => {
+    const { write, actor } = c.var
+    const application = await readApplication(c)
+    if (!application) throw new NotFound('This link is out of date.')
+    const { statement } = readForm(StatementForm, await bodyOf(c))
+    await write((tx) => addStatement(tx, actor.at, application.request.id, statement, browserOf(c)))
+    return done(c, `/applications/${application.token}`, vettingWords(application.request.locale as Locale).added)
   })
 
   .get('/vouch/:token', async (c) => {

@@ -1,9 +1,10 @@
+import type { Provider } from '../../identity/statement.ts'
 import { Field, TextArea } from '../../ui/fields.tsx'
-import { Form } from '../../ui/form.tsx'
+import { Form, Hidden } from '../../ui/form.tsx'
 import type { Locale } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
-import { Button, Facts, Heading, Note, Section } from '../../ui/parts.tsx'
+import { Button, Facts, Heading, Note, PostButton, Section } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
 import type { findRequest } from '../queries.ts'
 import type { findEvidence, listEvidence } from './queries.ts'
@@ -16,9 +17,13 @@ export function ApplicationPage(props: {
   host?: string
   token: string
   locale: Locale
+  /** Where she can show that she is staff by signing in. */
+  providers: Pick<Provider, 'slug' | 'label'>[]
+  /** What one of them has just said, not added yet. */
+  stated?: { id: string; affiliations: string[] }
   refused?: Refused
 }) {
-  const { request, given, host, token, locale, refused } = props
+  const { request, given, host, token, locale, providers, stated, refused } = props
   const words = vettingWords(locale)
   const own = given.filter((one) => one.kind !== 'question')
   return (
@@ -52,6 +57,27 @@ export function ApplicationPage(props: {
                   <Thing title={one.kind === 'vouch' ? words.vouched(one.text) : one.text} meta={<Time at={one.givenAt} style="date" />} />
                 ))}
               </Things>
+            </Section>
+          )}
+          {stated && (
+            <Form action={`/applications/${token}/statement`} id="stated" label={words.stated}>
+              <Note mood="good">
+                {words.stated}: {stated.affiliations.join(', ') || words.statedNothing}
+              </Note>
+              <Hidden name="statement" value={stated.id} />
+              {stated.affiliations.length > 0 && <Button kind="primary">{words.add}</Button>}
+            </Form>
+          )}
+          {!stated && providers.length > 0 && (
+            <Section title={words.bySignOn}>
+              <p class="soft">{words.bySignOnHint}</p>
+              <div class="row">
+                {providers.map(({ slug, label }) => (
+                  <PostButton action={`/sign-in/with/${slug}`} fields={{ next: `/applications/${token}`, purpose: 'evidence' }}>
+                    {label}
+                  </PostButton>
+                ))}
+              </div>
             </Section>
           )}
           <Form action={`/applications/${token}`} refused={refused}>

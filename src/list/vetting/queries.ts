@@ -92,6 +92,7 @@ export async function gatherEvidence(
     vouchedFor: given.flatMap((one) =>
       one.kind === 'vouch' && one.answer === true && one.organisationId !== null ? [one.organisationId] : [],
     ),
+    statedBy: given.flatMap((one) => (one.kind === 'federated' && one.organisationId !== null ? [one.organisationId] : [])),
     staffPages: given.filter((one) => one.kind === 'staff_page').length,
     rejectedBefore: earlier.some((one) => one.state === 'rejected' && one.listId === request.listId),
   }

@@ -29,6 +29,7 @@ const evidence: Evidence = {
   freeMail: false,
   candidates: [northfield],
   vouchedFor: [],
+  statedBy: [],
   staffPages: 0,
   rejectedBefore: false,
 }
@@ -36,6 +37,8 @@ const evidence: Evidence = {
 test.each([
   ['all is known', {}, 'proved recognised proved open', 'recognised'],
   ['a colleague vouches', { vouchedFor: [1] }, 'proved recognised proved proved', 'vouched recognised'],
+  ['her institution’s sign-on says so', { statedBy: [1] }, 'proved recognised proved proved', 'vouched recognised'],
+  ['another institution’s sign-on says so', { statedBy: [9] }, 'proved recognised proved person', 'recognised'],
   ['somebody elsewhere vouches', { vouchedFor: [9] }, 'proved recognised proved person', 'recognised'],
   ['her address is not confirmed', { confirmed: false, vouchedFor: [1] }, 'open recognised proved proved', ''],
   ['two parts of one institution fit', { candidates: [its, northfield] }, 'proved recognised proved open', 'recognised'],
@@ -68,8 +71,8 @@ test.each([
 ])('%s looks like students: %s', (domain, looks) => expect(looksLikeStudents(domain)).toBe(looks))
 
 test('what was proved is kept in words, a staff page only when a person accepted it', () => {
-  expect(provedBy(climb({ ...evidence, vouchedFor: [1] }), false)).toEqual(['address', 'domain', 'contract', 'vouch'])
-  expect(provedBy(climb({ ...evidence, candidates: [], staffPages: 1 }), true)).toEqual(['address', 'staff_page'])
+  expect(provedBy(climb({ ...evidence, vouchedFor: [1] }), evidence, false)).toEqual(['address', 'domain', 'contract', 'vouch'])
+  expect(provedBy(climb({ ...evidence, candidates: [], staffPages: 1 }), evidence, true)).toEqual(['address', 'staff_page'])
 })
 
 test.each([

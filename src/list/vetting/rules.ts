@@ -22,6 +22,8 @@ export interface Evidence {
   candidates: Candidate[]
   /** Organisations for which a colleague or referent has vouched. */
   vouchedFor: number[]
+  /** Organisations whose own sign-on says that the applicant is staff there. */
+  statedBy: number[]
   staffPages: number
   /** An earlier request of the same person was rejected. */
   rejectedBefore: boolean
@@ -73,17 +75,17 @@ function readDomain({ freeMail, domain, candidates }: Evidence): DomainReading {
  * The terms of reference ask for current staff of an institution with a contract, or of the vendor, an affiliate or a reseller.
  */
 export function climb(evidence: Evidence): Ladder {
-  const { candidates, vouchedFor } = evidence
+  const { candidates, vouchedFor, statedBy } = evidence
   const reading = readDomain(evidence)
   const recognised = reading === 'recognised'
-  const vouched = candidates.some((one) => vouchedFor.includes(one.id))
+  const shown = candidates.some((one) => vouchedFor.includes(one.id) || statedBy.includes(one.id))
   return {
     address: evidence.confirmed ? 'proved' : 'open',
     domain: recognised ? 'proved' : 'person',
     reading,
     contract: recognised && candidates[0] && isEligible(candidates[0]) ? 'proved' : candidates.some(isEligible) ? 'person' : 'open',
     // A page is read by a person; a colleague's word is an answer by itself.
-    staff: vouched ? 'proved' : evidence.staffPages > 0 || vouchedFor.length > 0 ? 'person' : 'open',
+    staff: shown ? 'proved' : evidence.staffPages > 0 || vouchedFor.length > 0 || statedBy.length > 0 ? 'person' : 'open',
   }
 }
 
@@ -95,9 +97,9 @@ export function mayApproveAlone(policy: ApprovalPolicy, ladder: Ladder, { reject
 }
 
 /** What the ladder proved, as it is kept when the evidence goes. */
-export const provedBy = (ladder: Ladder, staffPageAccepted: boolean): string[] => [
+export const provedBy = (ladder: Ladder, { statedBy }: Pick<Evidence, 'statedBy'>, staffPageAccepted: boolean): string[] => [
   ...(['address', 'domain', 'contract'] as const).filter((rung) => ladder[rung] === 'proved'),
-  ...(ladder.staff === 'proved' ? ['vouch'] : []),
+  ...(ladder.staff === 'proved' ? [statedBy.length > 0 ? 'federated' : 'vouch'] : []),
   ...(staffPageAccepted ? ['staff_page'] : []),
 ]
 

@@ -119,6 +119,11 @@ function StaffEvidence({ card }: { card: Card }) {
               {one.person} asked: {one.text}
             </>
           )}
+          {one.kind === 'federated' && (
+            <>
+              {one.organisation ?? 'Her institution'}’s own sign-on says: <span class="break">{one.text}</span>
+            </>
+          )}
           {one.kind === 'vouch' && vouchSentence(one)}
         </p>
       ))}
@@ -227,7 +232,13 @@ export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?
               <Rung
                 title="Staff"
                 state={ladder.staff}
-                sentence={evidence.vouchedFor.length > 0 ? 'Somebody vouches for her.' : 'What says that she works there today.'}
+                sentence={
+                  evidence.statedBy.length > 0
+                    ? 'Her institution itself says so.'
+                    : evidence.vouchedFor.length > 0
+                      ? 'Somebody vouches for her.'
+                      : 'What says that she works there today.'
+                }
               >
                 <StaffEvidence card={card} />
               </Rung>

@@ -26,6 +26,10 @@ export const vettingWords = catalogue(
     add: 'Add to my request',
     deleted: 'What you add is deleted once the request is decided; only what it proved is kept.',
     added: 'Added. Thank you.',
+    stated: 'You signed in there, and it says',
+    statedNothing: 'nothing of staff',
+    bySignOn: 'Show by your institution’s sign-on that you work there',
+    bySignOnHint: 'Your institution tells us that you are staff; we learn nothing else, and no account is made.',
     vouched: (email: string) => `Asked ${email}`,
     vouch: {
       subject: (name: string) => `Does ${name} work with you?`,
@@ -70,6 +74,10 @@ export const vettingWords = catalogue(
       add: 'Zur Anfrage hinzufügen',
       deleted: 'Was Sie ergänzen, wird nach der Entscheidung gelöscht; nur was es belegt hat, bleibt.',
       added: 'Hinzugefügt. Danke.',
+      stated: 'Sie haben sich dort angemeldet, und es heißt',
+      statedNothing: 'nichts von Personal',
+      bySignOn: 'Mit der Anmeldung Ihrer Einrichtung zeigen, dass Sie dort arbeiten',
+      bySignOnHint: 'Ihre Einrichtung sagt uns, dass Sie zum Personal gehören; mehr erfahren wir nicht, und kein Konto entsteht.',
       vouched: (email) => `${email} gefragt`,
       vouch: {
         subject: (name) => `Arbeitet ${name} bei Ihnen?`,
@@ -113,6 +121,11 @@ export const vettingWords = catalogue(
       add: 'Ajouter à ma demande',
       deleted: 'Ce que vous ajoutez est effacé après la décision ; seul reste ce que cela a prouvé.',
       added: 'Ajouté. Merci.',
+      stated: 'Vous vous y êtes connecté, et il est dit',
+      statedNothing: 'rien sur le personnel',
+      bySignOn: 'Montrer par la connexion de votre établissement que vous y travaillez',
+      bySignOnHint:
+        'Votre établissement nous dit que vous faites partie du personnel ; nous n’apprenons rien d’autre et aucun compte n’est créé.',
       vouched: (email) => `Question posée à ${email}`,
       vouch: {
         subject: (name) => `${name} travaille-t-il ou elle avec vous ?`,
@@ -156,6 +169,10 @@ export const vettingWords = catalogue(
       add: 'Añadir a mi petición',
       deleted: 'Lo que añada se borra tras la decisión; solo queda lo que ha probado.',
       added: 'Añadido. Gracias.',
+      stated: 'Ha entrado allí, y se nos dice',
+      statedNothing: 'nada sobre personal',
+      bySignOn: 'Mostrar con el acceso de su institución que trabaja allí',
+      bySignOnHint: 'Su institución nos dice que usted es personal; no sabemos nada más y no se crea ninguna cuenta.',
       vouched: (email) => `Se preguntó a ${email}`,
       vouch: {
         subject: (name) => `¿Trabaja ${name} con usted?`,

@@ -6,7 +6,6 @@ import { takeTurn } from '../../db/limit.ts'
 import { NotAllowed, NotFound } from '../../errors.ts'
 import { beginOidc, finishOidc, type OidcFacts } from '../../identity/oidc.ts'
 import { askForAny, askForNew, checkNew, checkSignature, credentialOf } from '../../identity/passkey.ts'
-import { providersOf } from '../../identity/providers.ts'
 import { beginSaml, finishSaml, metadata, type SamlFacts } from '../../identity/saml.ts'
 import { type Provider, type Statement, Untrusted } from '../../identity/statement.ts'
 import { record } from '../../journal/actions.ts'
@@ -28,8 +27,7 @@ import {
   takeStatement,
   unlinkIdentity,
 } from './actions.ts'
-import { listIdentities, listKeptProviders, listPasskeys, listSessions } from './queries.ts'
-import { readCertificates } from './rules.ts'
+import { listIdentities, listPasskeys, listProviders, listSessions } from './queries.ts'
 import { FailedPage, LeavingPage, NobodyPage, PasskeyScripts, WaysPage } from './views.tsx'
 
 const NameForm = z.object({ name: z.string().max(80) })
@@ -57,14 +55,8 @@ function browserOf(c: Context<Env>, make = false): string {
   return fresh
 }
 
-/** All providers that are switched on: those of the environment, and those that an administrator set up. */
-export async function listProviders(c: Context<Env>): Promise<Provider[]> {
-  const { db, config, site } = c.var
-  return [...providersOf(config, readCertificates), ...(await listKeptProviders(db, site.secret))].filter((one) => one.enabled)
-}
-
 const providerAt = async (c: Context<Env>, slug: string | null): Promise<Provider> => {
-  const provider = (await listProviders(c)).find((one) => one.slug === slug)
+  const provider = (await listProviders(c.var)).find((one) => one.slug === slug)
   if (!provider) throw new NotFound('There is no such page.')
   return provider
 }
@@ -164,7 +156,7 @@ async function showWays(c: Context<Env>, refused?: ReturnType<typeof refusedForm
     listIdentities(db, personId),
     // The library that keeps sessions asks the clock itself.
     listSessions(db, personId, new Date()),
-    listProviders(c),
+    listProviders(c.var),
   ])
   return c.var.page({
     title: 'Sign-in and devices',

@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Config, Site } from '../../config.ts'
 import type { Db } from '../../db/connect.ts'
-import type { Provider } from '../../identity/statement.ts'
+import { providersOf } from '../../identity/providers.ts'
+import type { Provider, Statement } from '../../identity/statement.ts'
 import { unseal } from '../../sealed.ts'
+import { readCertificates } from './rules.ts'
 
 /** The passkeys of a person, oldest first. */
 export function listPasskeys(db: Db, personId: number) {
@@ -40,6 +44,23 @@ export function listSessions(db: Db, personId: number, now: Date) {
 export async function listKeptProviders(db: Db, secret: string): Promise<(Provider & { id: number })[]> {
   const rows = await db.selectFrom('signInProvider').selectAll().orderBy('id').execute()
   return rows.map(({ sealed, ...row }) => ({ ...row, ...(sealed ? { secret: unseal(secret, sealed) } : {}) }))
+}
+
+/** All providers that are switched on: those of the environment, and those that an administrator set up. */
+export async function listProviders({ db, config, site }: { db: Db; config: Config; site: Site }): Promise<Provider[]> {
+  return [...providersOf(config, readCertificates), ...(await listKeptProviders(db, site.secret))].filter((one) => one.enabled)
+}
+
+/** What a provider said to this browser a moment ago, for the page that it was asked for; undefined when it is out of time. */
+export async function findStatement(db: Db, at: Date, id: string, browser: string): Promise<Statement | undefined> {
+  const flow = await db
+    .selectFrom('signInFlow')
+    .select(['facts', 'browser'])
+    .where('id', '=', id)
+    .where('kind', '=', 'statement')
+    .where('expiresAt', '>', at)
+    .executeTakeFirst()
+  return flow?.browser.equals(createHash('sha256').update(browser).digest()) ? (flow.facts as unknown as Statement) : undefined
 }
 
 /** Whom a provider's statement is of: by its subject, once linked; else by an address that she has confirmed. */

@@ -1,0 +1,99 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../../errors.ts'
+import { tryOidc } from '../../../identity/oidc.ts'
+import { providersOf } from '../../../identity/providers.ts'
+import { type Provider, Untrusted } from '../../../identity/statement.ts'
+import { mayAdminister } from '../../../policy.ts'
+import type { Locale } from '../../../ui/format.ts'
+import { type FormBody, readForm, refusedForm, tick } from '../../../ui/forms.ts'
+import { done, type Env, pages } from '../../../ui/web.tsx'
+import { keepProvider, removeProvider } from '../actions.ts'
+import { listKeptProviders } from '../queries.ts'
+import { readCertificates } from '../rules.ts'
+import { ProviderPage, ProvidersPage } from './views.tsx'
+
+const ProviderForm = z.object({
+  kind: z.enum(['oidc', 'saml']),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { message: 'Small letters, digits and hyphens.' })
+    .max(40),
+  label: z.string().max(80),
+  issuer: z.string().max(500),
+  client: z.string().max(500),
+  secret: z.string().max(500).optional(),
+  certificates: z.string().max(20_000).optional(),
+  domains: z.string().max(2_000).default(''),
+  enabled: tick(),
+})
+
+function administer(c: Context<Env>): void {
+  if (!mayAdminister(c.var.actor)) throw new NotFound('There is no such page.')
+}
+
+async function providerAt(c: Context<Env>): Promise<Provider & { id: number }> {
+  administer(c)
+  const id = Number(c.req.param('provider')) || 0
+  const provider = (await listKeptProviders(c.var.db, c.var.site.secret)).find((one) => one.id === id)
+  if (!provider) throw new NotFound('There is no such provider.')
+  return provider
+}
+
+const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
+
+async function keep(c: Context<Env>, provider?: Provider & { id: number }) {
+  administer(c)
+  const { write, actor, site } = c.var
+  const body = await bodyOf(c)
+  try {
+    const typed = readForm(ProviderForm, body, actor.locale as Locale)
+    await write((tx) => keepProvider(tx, actor, site.secret, typed, provider?.id))
+    return done(c, '/admin/sign-in', 'Saved.')
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    // A secret that was typed is not sent back.
+    delete refused.typed.secret
+    const children = <ProviderPage provider={provider} baseUrl={site.baseUrl} refused={refused} />
+    return c.var.page({ title: 'Sign-in elsewhere', status: 422, children })
+  }
+}
+
+/** Where people may sign in besides here; off until an administrator sets it up. */
+export const providerPages = pages()
+  .get('/admin/sign-in', async (c) => {
+    administer(c)
+    const { db, config, site } = c.var
+    const kept = await listKeptProviders(db, site.secret)
+    return c.var.page({
+      title: 'Sign-in elsewhere',
+      children: <ProvidersPage kept={kept} given={providersOf(config, readCertificates)} baseUrl={site.baseUrl} />,
+    })
+  })
+  .get('/admin/sign-in/new', (c) => {
+    administer(c)
+    return c.var.page({ title: 'Sign-in elsewhere', children: <ProviderPage baseUrl={c.var.site.baseUrl} /> })
+  })
+  .post('/admin/sign-in', (c) => keep(c))
+  .get('/admin/sign-in/:provider', async (c) => {
+    const provider = await providerAt(c)
+    return c.var.page({ title: provider.label, children: <ProviderPage provider={provider} baseUrl={c.var.site.baseUrl} /> })
+  })
+  .post('/admin/sign-in/:provider', async (c) => keep(c, await providerAt(c)))
+  .post('/admin/sign-in/:provider/try', async (c) => {
+    const provider = await providerAt(c)
+    const said = await tryOidc(provider).then(
+      (issuer) => `It answers, and is ${issuer}.`,
+      (error: unknown) => {
+        if (error instanceof Untrusted) return `It cannot be used: ${error.message}`
+        throw error
+      },
+    )
+    return done(c, `/admin/sign-in/${provider.id}`, said)
+  })
+  .post('/admin/sign-in/:provider/remove', async (c) => {
+    const provider = await providerAt(c)
+    await c.var.write((tx) => removeProvider(tx, c.var.actor, provider.id))
+    return done(c, '/admin/sign-in', 'Removed. Mail and passkeys go on opening accounts.')
+  })
