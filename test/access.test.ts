@@ -3,6 +3,7 @@ import { acceptMail } from '../src/inbound/actions.ts'
 import { apiAccess } from './access/api.ts'
 import { bouncesAccess } from './access/bounces.ts'
 import { groundAccess } from './access/ground.ts'
+import { movingAccess } from './access/moving.ts'
 import { officeAccess } from './access/office.ts'
 import { peopleAccess } from './access/people.ts'
 import { signInAccess } from './access/sign-in.ts'
@@ -12,7 +13,7 @@ import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
 
 /** Every address × every role. A domain adds its rows in a file of its own beside ground.ts. */
-const access: Access = { ...groundAccess, ...apiAccess, ...bouncesAccess, ...peopleAccess, ...signInAccess, ...officeAccess }
+const access: Access = { ...groundAccess, ...apiAccess, ...bouncesAccess, ...peopleAccess, ...signInAccess, ...officeAccess, ...movingAccess }
 
 let world: World
 beforeAll(async () => {

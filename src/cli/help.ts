@@ -10,6 +10,8 @@ const text = `rapport COMMAND
   rebuild [--list LIST]               makes text, threads and search anew from raw mail
   sign-in EMAIL                       prints a link that signs this person in
   import mbox FILE... --list LIST     brings old mail in
+  import mailman DIR|config.pck|URL   brings a list of Mailman in; --dry-run says what becomes what
+  import members FILE --list LIST     subscribes people; --dry-run says who, and which lines are wrong
   export list LIST --to FOLDER        takes mails, members and settings of a list out
 
   inspect message|bounce|auth|threads|reply|calendar FILE...

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Actor, program } from '../actor.ts'
 import type { ImportList } from '../archive/import/actions.ts'
+import { type Imported, importMailbox, type Mailbox, openMailbox, tryMailbox } from '../archive/import/mailbox/actions.ts'
 import { type Balance, type Finding, found, nothing, sumOf } from '../archive/import/rules.ts'
-import { type Imported, importMailbox, type Mailbox, openMailbox, tryMailbox } from '../archive/import/run.ts'
 import { listGroups } from '../charter/queries.ts'
 import { readConfig } from '../config.ts'
 import { Refusal } from '../errors.ts'
@@ -60,7 +60,11 @@ async function openMailboxes(files: string[]): Promise<Mailbox[]> {
 }
 
 /** The list to import into; one that is not there yet is opened, and only its subscribers read it. */
-async function ensureList({ database: { db, write } }: Ground, actor: Actor, { list: name, group: slug, dryRun }: Wish) {
+export async function ensureList(
+  { database: { db, write } }: Ground,
+  actor: Actor,
+  { list: name, group: slug, dryRun }: Pick<Wish, 'list' | 'group' | 'dryRun'>,
+) {
   const [list] = await findListsByName(db, [name])
   if (list) return list
   const groups = await listGroups(db)
@@ -130,7 +134,8 @@ async function importOne(
   }
 }
 
-const lines = (balance: Balance): string[] =>
+/** A balance, a line each. */
+export const lines = (balance: Balance): string[] =>
   (
     [
       ['imported', balance.imported],

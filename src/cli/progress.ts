@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
+import type { Mailbox, Progress } from '../archive/import/mailbox/actions.ts'
 import { found } from '../archive/import/rules.ts'
-import type { Mailbox, Progress } from '../archive/import/run.ts'
 
 // A log keeps every line: there it is one in a while.
 const onScreen = 100

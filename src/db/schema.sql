@@ -66,6 +66,10 @@ create type mail_direction as enum ('in', 'out');
 
 create type merge_state as enum ('open', 'merged', 'dropped', 'undone');
 
+create type move_outcome as enum ('added', 'known', 'left', 'wrong');
+
+create type move_program as enum ('mailman2', 'mailman3', 'file');
+
 create type nomination_state as enum ('asked', 'accepted', 'declined', 'withdrawn');
 
 create type organisation_kind as enum ('institution', 'consortium', 'vendor', 'affiliate', 'reseller', 'user_group');
@@ -943,6 +947,29 @@ create table list_community (
   community_id bigint not null
 );
 
+create table list_move (
+  id bigint not null generated always as identity,
+  list_id bigint not null,
+  program move_program not null,
+  source text not null,
+  fingerprint bytea not null,
+  person_id bigint,
+  departing jsonb,
+  plan jsonb not null,
+  choices jsonb not null default '{}'::jsonb,
+  begun_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  error text
+);
+
+create table list_move_item (
+  move_id bigint not null,
+  kind text not null,
+  key text not null,
+  outcome move_outcome not null,
+  reason text not null default ''::text
+);
+
 create table list_sender (
   id bigint not null generated always as identity,
   list_id bigint not null,
@@ -1085,6 +1112,18 @@ create table objection (
   reason text not null,
   made_at timestamp with time zone not null,
   withdrawn_at timestamp with time zone
+);
+
+create table old_address (
+  old_list text not null,
+  path text not null,
+  list_id bigint not null,
+  message_id bigint not null
+);
+
+create table old_list (
+  name text not null,
+  list_id bigint not null
 );
 
 create table organisation (
@@ -2511,6 +2550,16 @@ alter table list_community add constraint list_community_community_id_fkey FOREI
 
 alter table list_community add constraint list_community_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
+alter table list_move add constraint list_move_pkey PRIMARY KEY (id);
+
+alter table list_move add constraint list_move_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table list_move add constraint list_move_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table list_move_item add constraint list_move_item_pkey PRIMARY KEY (move_id, kind, key);
+
+alter table list_move_item add constraint list_move_item_move_id_fkey FOREIGN KEY (move_id) REFERENCES list_move(id) ON DELETE CASCADE;
+
 alter table list_sender add constraint list_sender_list_id_kind_value_key UNIQUE (list_id, kind, value);
 
 alter table list_sender add constraint list_sender_pkey PRIMARY KEY (id);
@@ -2612,6 +2661,18 @@ alter table objection add constraint objection_ballot_id_fkey FOREIGN KEY (ballo
 alter table objection add constraint objection_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table objection add constraint objection_reason_check CHECK ((reason <> ''::text));
+
+alter table old_address add constraint old_address_pkey PRIMARY KEY (old_list, path);
+
+alter table old_address add constraint old_address_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table old_address add constraint old_address_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE CASCADE;
+
+alter table old_list add constraint old_list_pkey PRIMARY KEY (name);
+
+alter table old_list add constraint old_list_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table old_list add constraint old_list_name_check CHECK ((name = lower(name)));
 
 alter table organisation add constraint organisation_ror_key UNIQUE (ror);
 
@@ -3381,6 +3442,10 @@ CREATE INDEX journal_group ON public.journal USING btree (group_id, id);
 
 CREATE INDEX journal_subject ON public.journal USING btree (subject, id);
 
+CREATE INDEX list_move_list ON public.list_move USING btree (list_id, id);
+
+CREATE UNIQUE INDEX list_move_open ON public.list_move USING btree (list_id, fingerprint) WHERE (ended_at IS NULL);
+
 CREATE INDEX mail_import_list ON public.mail_import USING btree (list_id, id);
 
 CREATE UNIQUE INDEX mail_import_open ON public.mail_import USING btree (list_id, sha256) WHERE (ended_at IS NULL);
@@ -3408,6 +3473,10 @@ CREATE INDEX message_thread ON public.message USING btree (thread_id, sent_at, i
 CREATE INDEX message_topics ON public.message USING gin (topics) WHERE (topics <> '{}'::text[]);
 
 CREATE UNIQUE INDEX objection_standing ON public.objection USING btree (ballot_id, person_id) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX old_address_message ON public.old_address USING btree (message_id);
+
+CREATE INDEX old_list_list ON public.old_list USING btree (list_id);
 
 CREATE INDEX organisation_by_name ON public.organisation USING btree (lower(name), id);
 

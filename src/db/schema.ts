@@ -95,6 +95,10 @@ export type MailDirection = "in" | "out";
 
 export type MergeState = "dropped" | "merged" | "open" | "undone";
 
+export type MoveOutcome = "added" | "known" | "left" | "wrong";
+
+export type MoveProgram = "file" | "mailman2" | "mailman3";
+
 export type NominationState = "accepted" | "asked" | "declined" | "withdrawn";
 
 export type Numeric = ColumnType<string, number | string, number | string>;
@@ -982,6 +986,29 @@ export interface ListCommunity {
   listId: number;
 }
 
+export interface ListMove {
+  begunAt: Timestamp;
+  choices: Generated<Json>;
+  departing: Json | null;
+  endedAt: Timestamp | null;
+  error: string | null;
+  fingerprint: Buffer;
+  id: Generated<number>;
+  listId: number;
+  personId: number | null;
+  plan: Json;
+  program: MoveProgram;
+  source: string;
+}
+
+export interface ListMoveItem {
+  key: string;
+  kind: string;
+  moveId: number;
+  outcome: MoveOutcome;
+  reason: Generated<string>;
+}
+
 export interface ListSender {
   action: MailAction;
   createdAt: Timestamp;
@@ -1117,6 +1144,18 @@ export interface Objection {
   personId: number;
   reason: string;
   withdrawnAt: Timestamp | null;
+}
+
+export interface OldAddress {
+  listId: number;
+  messageId: number;
+  oldList: string;
+  path: string;
+}
+
+export interface OldList {
+  listId: number;
+  name: string;
 }
 
 export interface Organisation {
@@ -1998,6 +2037,8 @@ export interface DB {
   likeness: Likeness;
   list: List;
   listCommunity: ListCommunity;
+  listMove: ListMove;
+  listMoveItem: ListMoveItem;
   listSender: ListSender;
   mailCommand: MailCommand;
   mailImport: MailImport;
@@ -2010,6 +2051,8 @@ export interface DB {
   nomination: Nomination;
   noticeTemplate: NoticeTemplate;
   objection: Objection;
+  oldAddress: OldAddress;
+  oldList: OldList;
   organisation: Organisation;
   organisationArea: OrganisationArea;
   organisationDomain: OrganisationDomain;

@@ -16,6 +16,7 @@ import type { Ground } from '../ground.ts'
 import { moderationPages } from '../list/moderation/pages.tsx'
 import { listPages } from '../list/pages.tsx'
 import { vettingPages } from '../list/vetting/pages.tsx'
+import { oldAddressPages } from '../moving/addresses/pages.tsx'
 import { correspondencePages } from '../office/correspondence/pages.tsx'
 import { outboxPages } from '../outbox/pages.tsx'
 import { affiliationPages } from '../people/affiliations/pages.tsx'
@@ -151,6 +152,7 @@ export function createApp(ground: Ground): Hono<Env> {
     archivePages,
     searchPages,
     outboxPages,
+    oldAddressPages,
     apiPages(api),
   ])
     app.route('/', routes)

@@ -11,21 +11,30 @@ export interface Event {
   details?: Record<string, string | number | boolean | null>
 }
 
+const lineOf = (actor: Actor, { action, subject, groupId, details = {} }: Event) => ({
+  at: actor.at,
+  personId: actor.personId,
+  behindId: actor.behind ?? null,
+  via: actor.via,
+  action,
+  subject,
+  groupId: groupId ?? null,
+  details: JSON.stringify(details),
+})
+
 /** Writes one journal line in the transaction of the change that it tells of. */
-export async function record(tx: Tx, actor: Actor, { action, subject, groupId, details = {} }: Event): Promise<void> {
-  await tx
-    .insertInto('journal')
-    .values({
-      at: actor.at,
-      personId: actor.personId,
-      behindId: actor.behind ?? null,
-      via: actor.via,
-      action,
-      subject,
-      groupId: groupId ?? null,
-      details: JSON.stringify(details),
-    })
-    .execute()
+export async function record(tx: Tx, actor: Actor, event: Event): Promise<void> {
+  await tx.insertInto('journal').values(lineOf(actor, event)).execute()
+}
+
+/** Writes a journal line for each of many changes of one transaction. */
+export async function recordAll(tx: Tx, actor: Actor, events: Event[]): Promise<void> {
+  // PostgreSQL takes 65,535 parameters in a statement.
+  for (let at = 0; at < events.length; at += 1_000)
+    await tx
+      .insertInto('journal')
+      .values(events.slice(at, at + 1_000).map((event) => lineOf(actor, event)))
+      .execute()
 }
 
 // Half the number of another lock means nothing: any constant will do, as long as all processes take the same.

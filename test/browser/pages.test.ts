@@ -4,6 +4,7 @@ import { acceptMail } from '../../src/inbound/actions.ts'
 import { apiAccess } from '../access/api.ts'
 import { bouncesAccess } from '../access/bounces.ts'
 import { groundAccess } from '../access/ground.ts'
+import { movingAccess } from '../access/moving.ts'
 import { officeAccess } from '../access/office.ts'
 import { peopleAccess } from '../access/people.ts'
 import { signInAccess } from '../access/sign-in.ts'
@@ -42,7 +43,7 @@ afterAll(async () => {
 type Name = 'visitor' | 'carla' | 'ada'
 
 /** Pages that people look at: files, feeds and what programs ask for are no pages. */
-const pages = Object.entries({ ...groundAccess, ...apiAccess, ...bouncesAccess, ...peopleAccess, ...signInAccess, ...officeAccess }).filter(
+const pages = Object.entries({ ...groundAccess, ...apiAccess, ...bouncesAccess, ...peopleAccess, ...signInAccess, ...officeAccess, ...movingAccess }).filter(
   ([address]) =>
     address.startsWith('GET ') &&
     !address.startsWith('GET /api/v1/') &&

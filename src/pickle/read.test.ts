@@ -1,0 +1,101 @@
+import { describe, expect, it, test } from 'vitest'
+import { readPickles } from './read.ts'
+import { PickleError, PickleObject } from './value.ts'
+
+const allow = (name: string) =>
+  name === 'Mailman.Bouncer._BounceInfo' || name === 'copy_reg._reconstructor' || name === '__builtin__.object'
+const read = (text: string) => readPickles(Buffer.from(text, 'latin1'), { allow })
+const refusal = (text: string, options = {}) => {
+  try {
+    readPickles(Buffer.from(text, 'latin1'), { allow, ...options })
+  } catch (error) {
+    if (error instanceof PickleError) return error.message
+    throw error
+  }
+  return 'nothing was refused'
+}
+
+describe('values as Python 2 wrote them', () => {
+  it.each<[string, string, unknown]>([
+    ['none', 'N.', null],
+    ['the booleans of protocol 0', '(I01\nI00\nt.', [true, false]],
+    ['integers', '(I-7\nJ\xff\xff\xff\xffK\x07M\x01\x01l.', [-7, -1, 7, 257]],
+    ['long integers', '(L12345678901234567890L\n\x8a\x01\xff\x8a\x00l.', [12345678901234567890n, -1, 0]],
+    ['fractions', '(F1.5\nG\x3f\xf8\x00\x00\x00\x00\x00\x00l.', [1.5, 1.5]],
+    ['byte strings of each kind', `(S'a\\xe9\\n\\'"'\nT\x01\x00\x00\x00\xe9U\x01\xe9l.`, ['a\xe9\n\'"', '\xe9', '\xe9']],
+    ['Unicode', '(VStra\\u00dfe\nX\x03\x00\x00\x00a\xc3\xa9l.', ['Straße', 'aé']],
+    ['tuples', '(\x80\x02)K\x01\x85K\x01K\x02\x86K\x01K\x02K\x03\x87l.', [[], [1], [1, 2], [1, 2, 3]]],
+    ['a list that is filled later', ']q\x00(K\x01K\x02eK\x03a.', [1, 2, 3]],
+  ])('%s', (_, text, value) => {
+    expect(read(text)).toEqual([value])
+  })
+
+  it('dictionaries, and what is remembered', () => {
+    expect(read("(dp0\nS'a'\np1\nK\x01sg1\nK\x02s.")).toEqual([new Map([['a', 2]])])
+    expect(read('}(U\x01aK\x01U\x01bK\x02u.')).toEqual([
+      new Map([
+        ['a', 1],
+        ['b', 2],
+      ]),
+    ])
+  })
+
+  it('instances as data, with their class’s name', () => {
+    const old = "(iMailman.Bouncer\n_BounceInfo\n(dS'score'\nF1.0\nsb."
+    const fresh =
+      'ccopy_reg\n_reconstructor\n(cMailman.Bouncer\n_BounceInfo\nc__builtin__\nobject\nNtR(dU\x05scoreG\x3f\xf0\x00\x00\x00\x00\x00\x00sb.'
+    for (const [object] of [read(old), read(fresh)]) {
+      expect(object).toBeInstanceOf(PickleObject)
+      expect(object).toMatchObject({ className: 'Mailman.Bouncer._BounceInfo', state: new Map([['score', 1]]) })
+    }
+  })
+
+  it('several pickles in one file', () => {
+    expect(read('K\x01.K\x02.')).toEqual([1, 2])
+  })
+
+  it('a list that contains itself', () => {
+    const [list] = read(']q\x00h\x00a.') as [unknown[]]
+    expect(list[0]).toBe(list)
+  })
+})
+
+describe('hostile and broken files', () => {
+  it.each([
+    ['a call of os.system', "cos\nsystem\n(S'touch /tmp/owned'\ntR.", 'It names os.system'],
+    ['the same through another opcode', "(ios\nsystem\nS'true'\n.", 'It names os.system'],
+    ['eval', "c__builtin__\neval\n(S'1'\ntR.", 'It names __builtin__.eval'],
+    ['a reference to outside', 'Pfile\n.', 'refers to something outside'],
+    ['deep nesting', '('.repeat(100_000), 'nested more than'],
+    ['endless steps', `${'N0'.repeat(2_000)}N.`, 'more than 1000 values'],
+    ['a text longer than the file', 'T\xff\xff\xff\x7fab', 'cut off'],
+    ['a text of negative length', 'T\xff\xff\xff\xffab', 'cut off'],
+    ['a number of two thousand million bytes', '\x8b\xff\xff\xff\x7f', 'stands a number of'],
+    ['a decimal number without end', `L${'9'.repeat(10_000)}\n.`, 'a number was expected'],
+    ['a memory that is not there', 'j\xff\xff\xff\x7f.', 'refers to a value that is not there'],
+    ['an empty stack', 'a.', 'a value is missing'],
+    ['a list without its beginning', 'l.', 'the beginning of a list is missing'],
+    ['entries of what is no dictionary', 'NK\x01K\x02s.', 'a dictionary was expected'],
+    ['a state of what is no instance', 'N(db.', 'an instance was expected'],
+    ['protocol 3', '\x80\x03N.', 'protocol 3'],
+    ['protocol 4', '\x80\x02\x95\x00\x00\x00\x00\x00\x00\x00\x00N.', 'protocol 4 or later'],
+    ['a ZIP file', 'PK\x03\x04', 'refers to something outside'],
+    ['no file', '', 'The file is empty.'],
+    ['HTML', '<html>', 'another kind of file'],
+  ])('%s ends with a sentence', (name, text, sentence) => {
+    expect(refusal(text, name === 'endless steps' ? { mostSteps: 1_000 } : {})).toContain(sentence)
+  })
+
+  test('a huge index of the memo costs one entry', () => {
+    expect(read('Nr\xff\xff\xff\xff0j\xff\xff\xff\xff.')).toEqual([null])
+  })
+
+  test('a name of the prototype is a name like any other', () => {
+    expect(read("(dS'__proto__'\nK\x01s.")).toEqual([new Map([['__proto__', 1]])])
+    expect(refusal('cconstructor\nprototype\n.')).toContain('It names constructor.prototype')
+  })
+
+  test('lists in lists, a hundred thousand deep, are read without recursion', () => {
+    expect(read(`${']'.repeat(100_000)}${'a'.repeat(99_999)}.`)).toHaveLength(1)
+  })
+})

@@ -1,0 +1,234 @@
+import { Cursor } from './cursor.ts'
+import { integerOf, longOf, unescapeUnicode, unquote } from './text.ts'
+import { PickleError, PickleName, PickleObject, type PickleValue } from './value.ts'
+
+/** What a pickle may cost and name. */
+export interface PickleOptions {
+  /** Is a class or function of this full name (`module.name`) expected? Any other one ends the reading. */
+  allow: (name: string) => boolean
+  /** Default 64 MB. */
+  mostBytes?: number
+  /** Values and steps; default 5 million. */
+  mostSteps?: number
+}
+
+const megabyte = 1024 * 1024
+/** Marks that may stand open: a list of Mailman has four. */
+const deepest = 1_000
+
+type Slot = PickleValue | typeof mark
+const mark = Symbol('mark')
+
+/** The machine that a pickle is a program for (PEP 307, pickletools.py), without the one step that runs foreign code. */
+class Machine {
+  readonly #stack: Slot[] = []
+  readonly #marks: number[] = []
+  // A map: an index of two thousand million costs one entry.
+  readonly #memo = new Map<number, PickleValue>()
+  readonly #in: Cursor
+  readonly #allow: (name: string) => boolean
+
+  constructor(cursor: Cursor, allow: (name: string) => boolean) {
+    this.#in = cursor
+    this.#allow = allow
+  }
+
+  run(mostSteps: number): PickleValue {
+    for (let steps = 0; ; steps++) {
+      if (steps > mostSteps) throw new PickleError(`It has more than ${mostSteps} values; no list has so many.`)
+      const at = this.#in.at
+      const code = String.fromCharCode(this.#in.byte())
+      if (code === '.') return this.#pop()
+      const step = this.#steps[code]
+      if (!step) throw new PickleError(this.#refusal(code, at))
+      step(at)
+    }
+  }
+
+  #refusal(code: string, at: number): string {
+    if (code === 'P' || code === 'Q') return `At byte ${at} it refers to something outside the file.`
+    const number = code.charCodeAt(0)
+    if (number >= 0x8c && number <= 0x97) return 'It is of protocol 4 or later; Mailman 2.1 writes protocols 0 to 2.'
+    return `At byte ${at} stands nothing that a pickle has: it is damaged, or another kind of file.`
+  }
+
+  #push(value: Slot): void {
+    this.#stack.push(value)
+  }
+
+  #pop(): PickleValue {
+    const value = this.#stack.pop()
+    if (value === undefined || value === mark) throw new PickleError(`At byte ${this.#in.at} a value is missing.`)
+    return value
+  }
+
+  #top(): PickleValue {
+    const value = this.#pop()
+    this.#push(value)
+    return value
+  }
+
+  #toMark(): PickleValue[] {
+    const at = this.#marks.pop()
+    if (at === undefined || at >= this.#stack.length) throw new PickleError(`At byte ${this.#in.at} the beginning of a list is missing.`)
+    const items = this.#stack.splice(at).slice(1)
+    return items as PickleValue[]
+  }
+
+  #take(count: number): PickleValue[] {
+    return Array.from({ length: count }, () => this.#pop()).reverse()
+  }
+
+  #named(name: string): PickleName {
+    if (!this.#allow(name))
+      throw new PickleError(`It names ${name.slice(0, 100)}, which no list of Mailman has. It was not run, and is not read.`)
+    return new PickleName(name)
+  }
+
+  #list(): PickleValue[] {
+    const list = this.#top()
+    if (!Array.isArray(list)) throw new PickleError(`At byte ${this.#in.at} a list was expected.`)
+    return list
+  }
+
+  #fill(items: PickleValue[]): void {
+    const map = this.#top()
+    // An instance may be a dictionary with more to it; its entries are data too.
+    if (map instanceof PickleObject && !(map.state instanceof Map)) map.state = new Map()
+    const target = map instanceof PickleObject ? map.state : map
+    if (!(target instanceof Map) || items.length % 2 === 1) throw new PickleError(`At byte ${this.#in.at} a dictionary was expected.`)
+    for (let i = 0; i < items.length; i += 2) target.set(items[i] as PickleValue, items[i + 1] as PickleValue)
+  }
+
+  #make(callable: PickleValue, args: PickleValue): PickleValue {
+    if (!(callable instanceof PickleName) || !Array.isArray(args)) throw new PickleError(`At byte ${this.#in.at} a class was expected.`)
+    // What Python 2 writes for an instance of a new-style class: the class itself is the first argument.
+    if (callable.name === 'copy_reg._reconstructor' && args[0] instanceof PickleName) return new PickleObject(args[0].name, args.slice(2))
+    return new PickleObject(callable.name, args)
+  }
+
+  #build(): void {
+    const state = this.#pop()
+    const object = this.#top()
+    if (!(object instanceof PickleObject)) throw new PickleError(`At byte ${this.#in.at} an instance was expected.`)
+    object.state = state
+  }
+
+  #recall(index: number): void {
+    const value = this.#memo.get(index)
+    if (value === undefined) throw new PickleError(`At byte ${this.#in.at} it refers to a value that is not there.`)
+    this.#push(value)
+  }
+
+  #remember(index: number): void {
+    this.#memo.set(index, this.#top())
+  }
+
+  #setMark(): void {
+    if (this.#marks.length >= deepest) throw new PickleError(`At byte ${this.#in.at} it is nested more than ${deepest} deep.`)
+    this.#marks.push(this.#stack.length)
+    this.#push(mark)
+  }
+
+  readonly #steps: Record<string, (at: number) => void> = {
+    '(': () => this.#setMark(),
+    '0': () => {
+      if (this.#stack.pop() === mark) this.#marks.pop()
+    },
+    '1': () => {
+      this.#toMark()
+    },
+    '2': () => this.#push(this.#top()),
+    N: () => this.#push(null),
+    '\x88': () => this.#push(true),
+    '\x89': () => this.#push(false),
+    I: (at) => this.#push(integerOf(this.#in.line(), at)),
+    L: (at) => this.#push(integerOf(this.#in.line(), at)),
+    J: () => this.#push(this.#in.int32()),
+    K: () => this.#push(this.#in.byte()),
+    M: () => this.#push(this.#in.uint16()),
+    '\x8a': () => this.#push(longOf(this.#in.take(this.#in.byte()))),
+    '\x8b': (at) => {
+      const length = this.#in.int32()
+      if (length > 1_000) throw new PickleError(`At byte ${at} stands a number of ${length} bytes.`)
+      this.#push(longOf(this.#in.take(length)))
+    },
+    F: (at) => {
+      const value = Number(this.#in.line())
+      if (Number.isNaN(value)) throw new PickleError(`At byte ${at} a number was expected.`)
+      this.#push(value)
+    },
+    G: () => this.#push(this.#in.take(8).readDoubleBE()),
+    S: (at) => this.#push(unquote(this.#in.line(), at)),
+    T: () => this.#push(this.#in.take(this.#in.int32()).toString('latin1')),
+    U: () => this.#push(this.#in.take(this.#in.byte()).toString('latin1')),
+    V: () => this.#push(unescapeUnicode(this.#in.line())),
+    X: () => this.#push(this.#in.take(this.#in.uint32()).toString('utf8')),
+    ']': () => this.#push([]),
+    l: () => this.#push(this.#toMark()),
+    a: () => {
+      const value = this.#pop()
+      this.#list().push(value)
+    },
+    e: () => {
+      const items = this.#toMark()
+      const list = this.#list()
+      for (const item of items) list.push(item)
+    },
+    ')': () => this.#push([]),
+    t: () => this.#push(this.#toMark()),
+    '\x85': () => this.#push(this.#take(1)),
+    '\x86': () => this.#push(this.#take(2)),
+    '\x87': () => this.#push(this.#take(3)),
+    '}': () => this.#push(new Map()),
+    d: () => {
+      const items = this.#toMark()
+      this.#push(new Map())
+      this.#fill(items)
+    },
+    s: () => this.#fill(this.#take(2)),
+    u: () => this.#fill(this.#toMark()),
+    p: (at) => this.#remember(Number(integerOf(this.#in.line(), at))),
+    q: () => this.#remember(this.#in.byte()),
+    r: () => this.#remember(this.#in.uint32()),
+    g: (at) => this.#recall(Number(integerOf(this.#in.line(), at))),
+    h: () => this.#recall(this.#in.byte()),
+    j: () => this.#recall(this.#in.uint32()),
+    c: () => this.#push(this.#named(`${this.#in.line()}.${this.#in.line()}`)),
+    i: () => {
+      const name = this.#named(`${this.#in.line()}.${this.#in.line()}`)
+      this.#push(this.#make(name, this.#toMark()))
+    },
+    o: () => {
+      const [name = null, ...args] = this.#toMark()
+      this.#push(this.#make(name, args))
+    },
+    R: () => {
+      const args = this.#pop()
+      this.#push(this.#make(this.#pop(), args))
+    },
+    '\x81': () => {
+      const args = this.#pop()
+      this.#push(this.#make(this.#pop(), args))
+    },
+    b: () => this.#build(),
+    '\x80': (at) => {
+      const protocol = this.#in.byte()
+      if (protocol > 2) throw new PickleError(`At byte ${at}: protocol ${protocol}; Mailman 2.1 writes protocols 0 to 2.`)
+    },
+  }
+}
+
+/**
+ * Reads the pickles that stand one behind the other in a file, of Python 2 (protocols 0, 1 and 2). Nothing is imported, called or run:
+ * classes are names, instances are data. Size, steps and nesting are bounded.
+ * @throws PickleError with a sentence
+ */
+export function readPickles(bytes: Uint8Array, { allow, mostBytes = 64 * megabyte, mostSteps = 5_000_000 }: PickleOptions): PickleValue[] {
+  if (bytes.length === 0) throw new PickleError('The file is empty.')
+  if (bytes.length > mostBytes) throw new PickleError(`The file is larger than ${Math.round(mostBytes / megabyte)} MB.`)
+  const cursor = new Cursor(bytes)
+  const values: PickleValue[] = []
+  while (cursor.at < bytes.length) values.push(new Machine(cursor, allow).run(mostSteps))
+  return values
+}

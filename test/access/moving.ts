@@ -1,0 +1,22 @@
+import type { Access } from '../access.ts'
+
+const readers = { visitor: 303, otto: 404, bruno: 404, others: 301 }
+const nothing = { visitor: 303, others: 404 }
+
+/** Where lists and messages stood before they moved here, and the imports that brought them. */
+export const movingAccess: Access = {
+  'GET /pipermail/:list': { path: () => '/pipermail/lectio-l', expect: readers },
+  'GET /pipermail/:list/:volume': { path: () => '/pipermail/lectio-l/2016-May.txt.gz', expect: readers },
+  'GET /pipermail/:list/:volume/:page': { path: () => '/pipermail/lectio-l/2016-May/000123.html', expect: nothing },
+  'GET /mailman/private/:list': { path: () => '/mailman/private/lectio-l', expect: readers },
+  'GET /mailman/private/:list/:volume': { path: () => '/mailman/private/lectio-l/2016-May', expect: readers },
+  'GET /mailman/private/:list/:volume/:page': { path: () => '/mailman/private/lectio-l/2016-May/thread.html', expect: readers },
+  'GET /mailman/listinfo/:list': { path: () => '/mailman/listinfo/lectio-l', expect: { others: 301 } },
+  'GET /hyperkitty/list/:address': { path: () => '/hyperkitty/list/lectio-l@lists.localhost', expect: readers },
+  'GET /hyperkitty/list/:address/:kind/:hash': {
+    path: () => '/hyperkitty/list/lectio-l@lists.localhost/message/AAAA',
+    expect: nothing,
+  },
+  'GET /archives/list/:address': { path: () => '/archives/list/lectio-l@lists.localhost', expect: readers },
+  'GET /archives/list/:address/:kind/:hash': { path: () => '/archives/list/lectio-l@lists.localhost/thread/AAAA', expect: nothing },
+}
