@@ -13,7 +13,15 @@ import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
 
 /** Every address × every role. A domain adds its rows in a file of its own beside ground.ts. */
-const access: Access = { ...groundAccess, ...apiAccess, ...bouncesAccess, ...peopleAccess, ...signInAccess, ...officeAccess, ...movingAccess }
+const access: Access = {
+  ...groundAccess,
+  ...apiAccess,
+  ...bouncesAccess,
+  ...peopleAccess,
+  ...signInAccess,
+  ...officeAccess,
+  ...movingAccess,
+}
 
 let world: World
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { getModeratedList } from '../list/queries.ts'
+import { classWords } from '../outbox/rules.ts'
 import { Bars } from '../ui/figures.tsx'
 import { formatNumber } from '../ui/format.ts'
 import { Thing, Things } from '../ui/lists.tsx'
@@ -8,15 +9,6 @@ import { done, pages } from '../ui/web.tsx'
 import { closeIncident, resumeFor, resumeOwn } from './actions.ts'
 import { countFailures, listIncidents, listSuspended } from './queries.ts'
 import { memory } from './rules.ts'
-
-const classWords: Record<string, string> = {
-  address: 'The address is dead',
-  mailbox: 'The mailbox is full or closed for now',
-  policy: 'Refused by a rule of the server',
-  content: 'Refused for what was in it',
-  transport: 'The way there is broken',
-  unknown: 'Not said why',
-}
 
 export const bouncePages = pages()
   .get('/lists/:list/bounces', async (c) => {

@@ -12,6 +12,7 @@ import { claimKey, findAnswer, keepAnswer } from '../db/answers.ts'
 import { countTurn } from '../db/limit.ts'
 import { Conflict, Invalid, NotFound, Refusal } from '../errors.ts'
 import { listApi } from '../list/api.ts'
+import { memberApi } from '../list/members/api.ts'
 import { moderationApi } from '../list/moderation/api.ts'
 import { outboxApi } from '../outbox/api.ts'
 import { peopleApi } from '../people/api.ts'
@@ -35,7 +36,7 @@ export function createApi() {
   api.use(identify)
   api.use(async (c, next) => (c.req.method === 'GET' ? tagged(c, next) : next()))
   api.use(once)
-  for (const domain of [peopleApi, charterApi, listApi, moderationApi, archiveApi, searchApi, outboxApi]) api.route('/', domain)
+  for (const domain of [peopleApi, charterApi, listApi, memberApi, moderationApi, archiveApi, searchApi, outboxApi]) api.route('/', domain)
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
     scheme: 'bearer',

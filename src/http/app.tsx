@@ -13,6 +13,8 @@ import { rosterPages } from '../charter/roster/pages.tsx'
 import { taskPages } from '../charter/tasks/pages.tsx'
 import { Invalid, NotAllowed, NotFound, Refusal } from '../errors.ts'
 import type { Ground } from '../ground.ts'
+import { healthPages } from '../list/health/pages.tsx'
+import { memberPages } from '../list/members/pages.tsx'
 import { moderationPages } from '../list/moderation/pages.tsx'
 import { listPages } from '../list/pages.tsx'
 import { vettingPages } from '../list/vetting/pages.tsx'
@@ -148,6 +150,8 @@ export function createApp(ground: Ground): Hono<Env> {
     correspondencePages,
     listPages,
     moderationPages,
+    memberPages,
+    healthPages,
     vettingPages,
     archivePages,
     searchPages,

@@ -11,6 +11,7 @@ import { sweepTurns } from '../db/limit.ts'
 import * as inbound from '../inbound/alarm.ts'
 import { chainJournal } from '../journal/actions.ts'
 import * as list from '../list/jobs.ts'
+import * as members from '../list/members/jobs.ts'
 import * as moderation from '../list/moderation/jobs.ts'
 import * as vetting from '../list/vetting/jobs.ts'
 import * as correspondence from '../office/correspondence/jobs.ts'
@@ -62,6 +63,7 @@ export const tasks: Record<string, Task> = {
   'list.left': list.left,
   'list.postRejected': moderation.postRejected,
   'list.remind': moderation.remind,
+  'list.removed': members.removed,
   'list.requestRejected': list.requestRejected,
   'list.moreAsked': vetting.moreAsked,
   'list.requestWaits': vetting.requestWaits,

@@ -1,6 +1,6 @@
 import { Tabs } from '../ui/parts.tsx'
 
-export type Place = 'held' | 'requests' | 'subscribers' | 'invitations' | 'bounces' | 'settings'
+export type Place = 'held' | 'requests' | 'subscribers' | 'invitations' | 'bounces' | 'health' | 'settings'
 export type SettingsPlace = 'settings' | 'rules' | 'content' | 'bans' | 'notices' | 'history'
 
 /** The pages of those who look after a list. */
@@ -20,6 +20,7 @@ export function LookAfter({
     { part: 'subscribers', label: 'Subscribers' },
     { part: 'invitations', label: 'Invitations' },
     { part: 'bounces', label: 'Bounces' },
+    { part: 'health', label: 'Health' },
     { part: 'settings', label: 'Settings' },
   ]
   return (

@@ -19,7 +19,6 @@ import {
   getModeratedList,
   getWritableList,
   listLists,
-  listSubscribers,
   listSubscriptionsOf,
 } from './queries.ts'
 import {
@@ -31,7 +30,6 @@ import {
   ListsPage,
   MySubscriptionsPage,
   SettingsPage,
-  SubscribersPage,
   WritePage,
 } from './views.tsx'
 
@@ -223,17 +221,6 @@ export const listPages = pages()
     }
   })
 
-  .get('/lists/:list/subscribers', async (c) => {
-    const list = await getModeratedList(c.var.db, c.var.actor, c.req.param('list'))
-    const page = Math.max(1, Number(c.req.query('page') ?? 1) || 1)
-    const search = c.req.query('q')?.trim() ?? ''
-    return c.var.page({
-      title: `Subscribers of ${list.title}`,
-      children: (
-        <SubscribersPage list={list} page={page} search={search} {...(await listSubscribers(c.var.db, list.id, { page, search }))} />
-      ),
-    })
-  })
   .post('/lists/:list/subscribers/:subscription/remove', async (c) => {
     const { db, write, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.param('list'))

@@ -1,15 +1,15 @@
 import type { listThreads } from '../archive/queries.ts'
 import { Field, Select, TextArea } from '../ui/fields.tsx'
-import { Filters, Form, Hidden } from '../ui/form.tsx'
+import { Form, Hidden } from '../ui/form.tsx'
 import { formatNumber, type Locale } from '../ui/format.ts'
 import type { refusedForm } from '../ui/forms.ts'
-import { NumberedPager, Table, Thing, Things } from '../ui/lists.tsx'
+import { Thing, Things } from '../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, Panel, PostButton, Section, Split, State } from '../ui/parts.tsx'
 import { threadPath } from '../ui/paths.ts'
 import { Time } from '../ui/time.tsx'
 import { LookAfter } from './nav.tsx'
 import { listPageWords } from './page-words.ts'
-import type { findRequest, findSubscription, getList, listLists, listSubscribers, listSubscriptionsOf } from './queries.ts'
+import type { findRequest, findSubscription, getList, listLists, listSubscriptionsOf } from './queries.ts'
 
 type Refused = ReturnType<typeof refusedForm>
 type List = Awaited<ReturnType<typeof getList>>
@@ -227,42 +227,6 @@ export function LeftPage({
       <p>
         <a href={`/lists/${subscription.list}`}>{words.comeBack(subscription.title)}</a>
       </p>
-    </>
-  )
-}
-
-export function SubscribersPage({
-  list,
-  page,
-  search,
-  people,
-  total,
-  pages,
-}: { list: List; page: number; search: string } & Awaited<ReturnType<typeof listSubscribers>>) {
-  return (
-    <>
-      <Heading title="Subscribers" meta={`${list.title} · ${formatNumber('en', total)}`} />
-      <Filters label="Find subscribers">
-        <Field name="q" type="search" label="Name or address" value={search} optional />
-      </Filters>
-      {people.length === 0 ? (
-        <Empty title={search ? 'Nobody of that name or address.' : 'Nobody is subscribed yet.'} />
-      ) : (
-        <Table
-          caption="Subscribers"
-          hideCaption
-          columns={[{ label: 'Name' }, { label: 'Address' }, { label: 'Since' }, { label: 'Act' }]}
-          rows={people.map((person) => [
-            person.name,
-            <span class="break">{person.email}</span>,
-            <Time at={person.since} style="date" />,
-            <PostButton action={`/lists/${list.name}/subscribers/${person.id}/remove`} kind="quiet" label={`Remove ${person.name}`}>
-              Remove
-            </PostButton>,
-          ])}
-        />
-      )}
-      <NumberedPager current={page} count={pages} hrefFor={(to) => `?${new URLSearchParams({ q: search, page: String(to) })}`} />
     </>
   )
 }

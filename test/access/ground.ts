@@ -49,10 +49,6 @@ export const groundAccess: Access = {
     form: { decision: 'reject' },
     expect: { others: 404 },
   },
-  'GET /lists/:list/subscribers': {
-    path: () => '/lists/lectio-l/subscribers',
-    expect: { ...members, modesto: 200, carla: 200, ada: 200, others: 404 },
-  },
   'POST /lists/:list/subscribers/:subscription/remove': {
     path: () => '/lists/lectio-l/subscribers/999999/remove',
     expect: { others: 404 },

@@ -1,10 +1,30 @@
 import type { Access } from '../access.ts'
 
 const readers = { visitor: 303, otto: 404, bruno: 404, others: 301 }
+const moderators = (status: number) => ({ visitor: 303, modesto: status, carla: status, ada: status, others: 404 })
 const nothing = { visitor: 303, others: 404 }
 
 /** Where lists and messages stood before they moved here, and the imports that brought them. */
 export const movingAccess: Access = {
+  'GET /lists/:list/subscribers': { path: () => '/lists/lectio-l/subscribers', expect: moderators(200) },
+  'GET /lists/:list/subscribers/export': { path: () => '/lists/lectio-l/subscribers/export?format=csv', expect: moderators(200) },
+  'POST /lists/:list/subscribers/change': {
+    path: () => '/lists/lectio-l/subscribers/change',
+    form: { of: 'chosen', act: 'receiving:each', subscription: '999999' },
+    expect: { ...moderators(303), visitor: 404 },
+  },
+  'POST /lists/:list/subscribers/remove': {
+    path: () => '/lists/lectio-l/subscribers/remove',
+    form: { ids: '999999' },
+    expect: { ...moderators(303), visitor: 404 },
+  },
+  'GET /lists/:list/health': { path: () => '/lists/lectio-l/health', expect: moderators(200) },
+  'GET /api/v1/lists/:list/health': { path: () => '/api/v1/lists/lectio-l/health', expect: { ...moderators(200), visitor: 401 } },
+  'POST /api/v1/lists/:list/subscribers/changes': {
+    path: () => '/api/v1/lists/lectio-l/subscribers/changes',
+    form: { act: 'remove', subscriptions: [999_999], tell: false } as never,
+    expect: { ...moderators(200), visitor: 401 },
+  },
   'GET /pipermail/:list': { path: () => '/pipermail/lectio-l', expect: readers },
   'GET /pipermail/:list/:volume': { path: () => '/pipermail/lectio-l/2016-May.txt.gz', expect: readers },
   'GET /pipermail/:list/:volume/:page': { path: () => '/pipermail/lectio-l/2016-May/000123.html', expect: nothing },

@@ -43,7 +43,15 @@ afterAll(async () => {
 type Name = 'visitor' | 'carla' | 'ada'
 
 /** Pages that people look at: files, feeds and what programs ask for are no pages. */
-const pages = Object.entries({ ...groundAccess, ...apiAccess, ...bouncesAccess, ...peopleAccess, ...signInAccess, ...officeAccess, ...movingAccess }).filter(
+const pages = Object.entries({
+  ...groundAccess,
+  ...apiAccess,
+  ...bouncesAccess,
+  ...peopleAccess,
+  ...signInAccess,
+  ...officeAccess,
+  ...movingAccess,
+}).filter(
   ([address]) =>
     address.startsWith('GET ') &&
     !address.startsWith('GET /api/v1/') &&

@@ -1,6 +1,7 @@
 import type { Locale } from '../../ui/format.ts'
 import { commandWords } from '../commands/words.ts'
 import { invitationWords } from '../invitations/words.ts'
+import { memberWords } from '../members/words.ts'
 import { moderationWords } from '../moderation/words.ts'
 import { vettingWords } from '../vetting/words.ts'
 import { listWords } from '../words.ts'
@@ -77,6 +78,13 @@ export const notices = {
     words: (locale) => listWords(locale).notJoined,
   },
   left: { label: 'You have left', subject: ['list'], text: ['list', 'link'], needs: [], words: (locale) => listWords(locale).left },
+  removed: {
+    label: 'You were taken off the list',
+    subject: ['list'],
+    text: ['list', 'reason', 'page'],
+    needs: ['reason'],
+    words: (locale) => memberWords(locale),
+  },
   help: {
     label: 'How the list works',
     subject: ['list'],

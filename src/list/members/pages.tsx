@@ -1,0 +1,169 @@
+import * as z from 'zod'
+import { Invalid } from '../../errors.ts'
+import { writeCsv, writeXlsx } from '../../sheet/write.ts'
+import { sendFile } from '../../ui/download.ts'
+import type { Locale } from '../../ui/format.ts'
+import { type FormBody, many, readForm, refusedForm, tick } from '../../ui/forms.ts'
+import { done, pages } from '../../ui/web.tsx'
+import { getModeratedList } from '../queries.ts'
+import { type BulkAct, changeMembers } from './actions.ts'
+import { allMembers, findMembersById, listMembers, type MemberRow } from './queries.ts'
+import { type MemberFilter, mostAtOnce, postingWords, receivingWords, states, stateWords } from './rules.ts'
+import { MembersPage, RemovePage } from './views.tsx'
+
+const receivings = Object.keys(receivingWords) as [keyof typeof receivingWords, ...(keyof typeof receivingWords)[]]
+const postings = Object.keys(postingWords) as [keyof typeof postingWords, ...(keyof typeof postingWords)[]]
+
+const Filter = z.object({
+  q: z.string().trim().max(200).catch(''),
+  receiving: z.enum(receivings).optional().catch(undefined),
+  state: z.enum(states).optional().catch(undefined),
+  posting: z.enum(postings).optional().catch(undefined),
+  since: z.iso.date().optional().catch(undefined),
+})
+const ChangeForm = z.object({
+  of: z.enum(['chosen', 'all']),
+  act: z.string(),
+  filter: z.string().max(1_000).default(''),
+  subscription: many(z.coerce.number().int().positive()),
+})
+const RemoveForm = z.object({ ids: z.string().max(200_000), reason: z.string().max(1_000).default(''), tell: tick() })
+
+/** What an address says whom to show; what it says wrongly is not said. */
+export function readFilter(query: Record<string, string>): MemberFilter {
+  const { q, ...filter } = Filter.parse({ ...query, q: query.q ?? '' })
+  return { search: q, ...filter }
+}
+
+function actOf(text: string): Exclude<BulkAct, { act: 'remove' }> | 'remove' | undefined {
+  const [act, value = ''] = text.split(':')
+  if (act === 'remove') return 'remove'
+  const receiving = receivings.find((one) => one === value)
+  if (act === 'receiving' && receiving) return { act, receiving }
+  const posting = postings.find((one) => one === value)
+  return act === 'posting' && posting ? { act, posting: posting === 'rules' ? null : posting } : undefined
+}
+
+const idsIn = (text: string): number[] =>
+  text
+    .split(',')
+    .map(Number)
+    .filter((id) => Number.isSafeInteger(id) && id > 0)
+    .slice(0, mostAtOnce)
+
+export const memberPages = pages()
+  .get('/lists/:list/subscribers', async (c) => {
+    const { db, actor } = c.var
+    const list = await getModeratedList(db, actor, c.req.param('list'))
+    const filter = readFilter(c.req.query())
+    const page = Math.max(1, Number(c.req.query('page') ?? 1) || 1)
+    return c.var.page({
+      title: `Subscribers of ${list.title}`,
+      children: (
+        <MembersPage
+          list={list}
+          filter={filter}
+          page={page}
+          now={actor.at}
+          {...(await listMembers(db, list.id, filter, actor.at, { page }))}
+        />
+      ),
+    })
+  })
+  .get('/lists/:list/subscribers/export', async (c) => {
+    const { db, actor } = c.var
+    const list = await getModeratedList(db, actor, c.req.param('list'))
+    const people = await allMembers(db, list.id, readFilter(c.req.query()), actor.at, 200_000)
+    const name = `${list.name}-subscribers-${actor.at.toISOString().slice(0, 10)}`
+    if (c.req.query('format') === 'csv')
+      return sendFile(
+        c,
+        { name: `${name}.csv`, type: 'text/csv; charset=utf-8' },
+        Buffer.from(
+          writeCsv(
+            titles,
+            people.map((person) => cellsOf(person, actor.at)),
+          ),
+        ),
+      )
+    const workbook = await writeXlsx(
+      [{ name: 'Subscribers', columns: titles.map((title) => ({ title })), rows: people.map((person) => cellsOf(person, actor.at)) }],
+      `Subscribers of ${list.title}`,
+    )
+    return sendFile(c, { name: `${name}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }, workbook)
+  })
+  .post('/lists/:list/subscribers/change', async (c) => {
+    const { db, write, actor } = c.var
+    const list = await getModeratedList(db, actor, c.req.param('list'))
+    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const filterText = typeof body.filter === 'string' ? body.filter : ''
+    const filter = readFilter(Object.fromEntries(new URLSearchParams(filterText)))
+    try {
+      const typed = readForm(ChangeForm, body, actor.locale as Locale)
+      const act = actOf(typed.act)
+      if (!act) throw new Invalid('Please look again.', { act: 'Choose what is to be done.' })
+      const ids =
+        typed.of === 'all' ? (await allMembers(db, list.id, filter, actor.at, mostAtOnce)).map(({ id }) => id) : typed.subscription
+      if (ids.length === 0) throw new Invalid('Please look again.', { of: 'Tick somebody above, or choose all that were found.' })
+      if (act === 'remove')
+        return c.var.page({
+          title: `Subscribers of ${list.title}`,
+          children: <RemovePage list={list} people={await findMembersById(db, list.id, ids)} ids={ids.join(',')} />,
+        })
+      const changed = await write((tx) => changeMembers(tx, actor, list.name, ids, act))
+      return done(
+        c,
+        `/lists/${list.name}/subscribers?${filterText}`,
+        changed === 1 ? '1 subscriber was changed.' : `${changed} subscribers were changed.`,
+      )
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return c.var.page({
+        title: `Subscribers of ${list.title}`,
+        status: 422,
+        children: (
+          <MembersPage
+            list={list}
+            filter={filter}
+            page={1}
+            now={actor.at}
+            refused={refused}
+            {...(await listMembers(db, list.id, filter, actor.at))}
+          />
+        ),
+      })
+    }
+  })
+  .post('/lists/:list/subscribers/remove', async (c) => {
+    const { db, write, actor } = c.var
+    const list = await getModeratedList(db, actor, c.req.param('list'))
+    const { ids, reason, tell } = readForm(RemoveForm, (await c.req.parseBody({ all: true })) as FormBody, actor.locale as Locale)
+    const removed = await write((tx) => changeMembers(tx, actor, list.name, idsIn(ids), { act: 'remove', reason, tell }))
+    return done(
+      c,
+      `/lists/${list.name}/subscribers`,
+      removed === 1 ? '1 person is no longer on the list.' : `${removed} people are no longer on the list.`,
+    )
+  })
+
+const titles = ['Name', 'Address', 'Gets', 'Own mail', 'State', 'Since', 'The server’s words']
+
+function cellsOf(person: MemberRow, now: Date) {
+  const state = person.suspendedAt
+    ? 'suspended'
+    : person.receiving === 'none' || (person.pausedUntil && person.pausedUntil > now)
+      ? 'paused'
+      : person.bouncing
+        ? 'bouncing'
+        : 'active'
+  return [
+    person.name,
+    person.email,
+    receivingWords[person.receiving],
+    postingWords[person.posting ?? 'rules'],
+    stateWords[state],
+    new Date(person.since.toISOString().slice(0, 10)),
+    person.suspendedAt || person.bouncing ? (person.words ?? '') : '',
+  ]
+}

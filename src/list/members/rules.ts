@@ -1,0 +1,43 @@
+import type { MailAction, Receiving } from '../../db/schema.ts'
+
+/** How subscribers get the list's mail, in words. */
+export const receivingWords: Record<Receiving, string> = {
+  each: 'Each mail',
+  mime_digest: 'MIME digest',
+  plain_digest: 'Plain digest',
+  weekly: 'Weekly summary',
+  none: 'Nothing',
+}
+
+/** What becomes of a subscriber's own mail, in words. */
+export const postingWords: Record<MailAction | 'rules', string> = {
+  rules: 'As the rules say',
+  accept: 'Is sent on',
+  hold: 'Waits for a moderator',
+  reject: 'Is sent back',
+  discard: 'Is discarded',
+}
+
+/** Where a subscription stands. */
+export const states = ['active', 'paused', 'suspended', 'bouncing'] as const
+export type MemberState = (typeof states)[number]
+
+export const stateWords: Record<MemberState, string> = {
+  active: 'Gets mail',
+  paused: 'Paused',
+  suspended: 'Suspended',
+  bouncing: 'Mail comes back',
+}
+
+/** Whom to show. */
+export interface MemberFilter {
+  search: string
+  receiving?: Receiving | undefined
+  state?: MemberState | undefined
+  posting?: MailAction | 'rules' | undefined
+  /** Subscribed on or after this day (YYYY-MM-DD, UTC). */
+  since?: string | undefined
+}
+
+/** The most that is done at once: a list's whole membership. */
+export const mostAtOnce = 20_000
