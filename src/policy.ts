@@ -64,7 +64,7 @@ export const mayAdminister = (actor: Actor): boolean => isAdministrator(actor)
 /** Somebody in her own name: not an administrator who looks at the site as she sees it. What is private is hers alone. */
 export const isHerself = (actor: Actor): actor is Actor & { personId: number } => actor.personId !== null && actor.behind === undefined
 
-/** Who gives roles of a group: those who lead it, and administrators. */
+/** Who gives and ends the roles of a group: those who lead it, and administrators. */
 export const mayAppoint = (actor: Actor, groupId: number): boolean => isAdministrator(actor) || mayLead(actor, groupId)
 
 /** Who keeps the register of organisations: administrators, and those who lead a group. */
@@ -96,9 +96,9 @@ export interface DeskFacts {
 const holdsRole = (actor: Actor, { role, groupId, communityId }: DeskFacts): boolean =>
   actor.grants.some((grant) => grant.role === role && (groupId === null ? grant.communityId === communityId : grant.groupId === groupId))
 
-/** Who reads and answers what comes to a role: who holds it today, whoever that is, and the group's deputy. Administrators do not. */
+/** Who reads and answers what comes to a role: who holds it today, whoever that is, and the group's deputy. Administrators do not, nor in another's name. */
 export const mayReadDesk = (actor: Actor, desk: DeskFacts): boolean =>
-  holdsRole(actor, desk) || (desk.groupId !== null && holds(actor, desk.groupId, ['deputy']))
+  isHerself(actor) && (holdsRole(actor, desk) || (desk.groupId !== null && holds(actor, desk.groupId, ['deputy'])))
 
 /** Who opens and closes the addresses of roles: who leads the group, its user group's steering committee, administrators. */
 export const mayKeepDesk = (actor: Actor, { groupId, communityId }: Pick<DeskFacts, 'groupId' | 'communityId'>): boolean =>
@@ -126,6 +126,6 @@ export const audiencesOf = (actor: Actor, lists: ListFacts[]): string[] => [
   ...new Set(
     lists.flatMap(({ id, groupId, archive }) => (archive !== 'group' && actor.listIds.includes(id) ? [`subscribers:${groupId}`] : [])),
   ),
-  ...new Set(desksOf(actor)),
+  ...(isHerself(actor) ? new Set(desksOf(actor)) : []),
   ...(isAdministrator(actor) ? ['site'] : []),
 ]

@@ -10,6 +10,7 @@ import { bouncePages } from '../bounces/pages.tsx'
 import { addressPages } from '../charter/addresses/pages.tsx'
 import { loadActor } from '../charter/queries.ts'
 import { rosterPages } from '../charter/roster/pages.tsx'
+import { rosterImportPages } from '../charter/rosters/pages.tsx'
 import { taskPages } from '../charter/tasks/pages.tsx'
 import { Invalid, NotAllowed, NotFound, Refusal } from '../errors.ts'
 import type { Ground } from '../ground.ts'
@@ -26,6 +27,7 @@ import { organisationPages } from '../people/organisations/pages.tsx'
 import { peoplePages } from '../people/pages.tsx'
 import { signInPages } from '../people/sign-in/pages.tsx'
 import { providerPages } from '../people/sign-in/providers/pages.tsx'
+import { registerPages } from '../people/register/pages.tsx'
 import { tokenPages } from '../people/tokens/pages.tsx'
 import { searchPages } from '../search/pages.tsx'
 import { sitePages } from '../site/pages.tsx'
@@ -142,8 +144,10 @@ export function createApp(ground: Ground): Hono<Env> {
     signInPages,
     providerPages,
     tokenPages,
+    registerPages,
     organisationPages,
     affiliationPages,
+    rosterImportPages,
     rosterPages,
     taskPages,
     addressPages,

@@ -21,6 +21,7 @@ import * as people from '../people/jobs.ts'
 import { sweepFlows } from '../people/sign-in/actions.ts'
 import * as signIn from '../people/sign-in/jobs.ts'
 import * as requests from '../requests/jobs.ts'
+import { sweepSheets } from '../people/sheets/actions.ts'
 import type { Task, TaskContext } from '../task.ts'
 
 const chain = async (_: object, { write }: TaskContext): Promise<void> => {
@@ -31,6 +32,7 @@ const sweep = async (_: object, { db, now }: TaskContext): Promise<void> => {
   await sweepTurns(db, now())
   await sweepAnswers(db, now())
   await sweepFlows(db, now())
+  await sweepSheets(db, now())
 }
 
 /** Every job there is, by the name that it is queued with. */

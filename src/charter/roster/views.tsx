@@ -113,7 +113,16 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
   const { group, seats, refused, form } = props
   return (
     <>
-      <Heading title={group.name} meta="Edit the roster" actions={<Button href="/roster">Back to the roster</Button>} />
+      <Heading
+        title={group.name}
+        meta="Edit the roster"
+        actions={
+          <>
+            <Button href={`/roster/${group.slug}/import`}>Import</Button>
+            <Button href="/roster">Back to the roster</Button>
+          </>
+        }
+      />
       {form === 'end' && refused && <Note mood="late">{refused.message}</Note>}
       <Section title="Today">
         {seats.length === 0 ? (

@@ -4,6 +4,7 @@ import { findHolders } from '../../charter/queries.ts'
 import type { Db } from '../../db/connect.ts'
 import { NotFound } from '../../errors.ts'
 import { findRegistrable, suffixesOf } from '../../mail/domain.ts'
+import { suggestByDomain } from '../../people/directory/queries.ts'
 import { listDomainHolders, listReferents } from '../../people/organisations/queries.ts'
 import { isFreeMail } from '../../people/organisations/rules.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
@@ -141,6 +142,7 @@ export async function getCard(db: Db, actor: Actor, listName: string, requestId:
     gathered.evidence.candidates.map((one) => one.id),
     actor.at,
   )
+  const suggestions = gathered.ladder.reading === 'unknown' ? await suggestByDomain(db, gathered.evidence.domain) : []
   const organisation =
     request.organisationId === null
       ? undefined
@@ -157,6 +159,7 @@ export async function getCard(db: Db, actor: Actor, listName: string, requestId:
     organisation: organisation?.name,
     known,
     hosts,
+    suggestions,
     referents: referents.filter((one) => one.id !== known?.id),
   }
 }

@@ -1,5 +1,6 @@
 import { showDomain } from '../../mail/domain.ts'
 import { kindNames } from '../../people/organisations/rules.ts'
+import { countryName } from '../../ui/countries.ts'
 import { Check, Choices, Select, TextArea } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { Refused } from '../../ui/forms.ts'
@@ -222,9 +223,23 @@ export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?
             <Things label="What is known">
               <Rung title="Address" state={ladder.address} sentence="She has shown that the address is hers." />
               <Rung title="Domain" state={ladder.domain} sentence={domainSentence(card)}>
+                {card.suggestions.map((one) => (
+                  <p>
+                    {one.source === 'ror' ? 'ROR' : 'Hipo’s list'} has it as {one.name}
+                    {one.country && `, ${countryName(one.country)}`}.{' '}
+                    {mayKeep &&
+                      (one.registered ? (
+                        <a href={`/organisations/${one.registered}/edit`}>Add the domain to what the register has</a>
+                      ) : (
+                        <a href={`/organisations/new?pick=${one.id}`}>Add it to the register</a>
+                      ))}
+                  </p>
+                ))}
                 {mayKeep && ladder.reading === 'unknown' && (
                   <p>
-                    <a href="/organisations/new">Add the organisation to the register</a>
+                    <a href="/organisations/new">
+                      {card.suggestions.length > 0 ? 'Add another organisation' : 'Add the organisation to the register'}
+                    </a>
                   </p>
                 )}
               </Rung>

@@ -44,6 +44,11 @@ async function requireRow(tx: Tx, table: 'community' | 'product', field: string,
 // Two people who claim the same domain at once must not both pass the check.
 const registerLock = 7_273
 
+/** Whoever writes names and domains into the register does so alone. */
+export async function lockRegister(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${registerLock})`.execute(tx)
+}
+
 /**
  * Adds an organisation to the register, or changes what is known of one.
  * @returns its id
@@ -51,7 +56,7 @@ const registerLock = 7_273
  */
 export async function saveOrganisation(tx: Tx, actor: Actor, id: number | undefined, facts: OrganisationFacts): Promise<number> {
   if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
-  await sql`select pg_advisory_xact_lock(${registerLock})`.execute(tx)
+  await lockRegister(tx)
   if (id !== undefined) await lockOrganisation(tx, actor, id)
   const ror = facts.ror ? (readRor(facts.ror) ?? refuse('ror', 'This is no ROR id: its check digits do not fit.')) : null
   const twin =

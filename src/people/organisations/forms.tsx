@@ -1,11 +1,12 @@
 import { showDomain } from '../../mail/domain.ts'
-import { countryOptions } from '../../ui/countries.ts'
+import { countryName, countryOptions } from '../../ui/countries.ts'
 import { Check, Field, Select, TextArea } from '../../ui/fields.tsx'
-import { Form } from '../../ui/form.tsx'
+import { Filters, Form } from '../../ui/form.tsx'
 import type { Refused } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
-import { Button, Heading, Note, Section } from '../../ui/parts.tsx'
+import { Button, Empty, Heading, Note, Section, State } from '../../ui/parts.tsx'
 import { Day } from '../../ui/time.tsx'
+import type { Suggestion } from '../directory/queries.ts'
 import type { listRegisterChoices } from './queries.ts'
 import { kindNames, kinds, type OpenPeriod, stageNames, stages } from './rules.ts'
 import type { Organisation } from './views.tsx'
@@ -47,15 +48,64 @@ const FactFields = ({ choices, fresh }: { choices: Choices; fresh?: boolean }) =
   </>
 )
 
-/** A new organisation. */
-export const NewPage = ({ choices, refused }: { choices: Choices; refused?: Refused }) => (
-  <>
-    <Heading title="New organisation" />
-    <Form action="/organisations" refused={refused} values={{ kind: 'institution' }}>
-      <FactFields choices={choices} fresh />
-    </Form>
-  </>
-)
+/** What others publish about an institution, to pick from. */
+function Suggestions({ search, suggestions }: { search: string; suggestions: Suggestion[] }) {
+  return (
+    <Section title="Pick it from the directory">
+      <p class="soft">Names and domains as Hipo and ROR publish them. Nothing is in the register before you save it below.</p>
+      <Filters label="Find an institution" action="/organisations/new" values={{ q: search }}>
+        <Field name="q" type="search" label="Name or domain" optional />
+      </Filters>
+      {search !== '' && suggestions.length === 0 && <Empty title="The directory has nothing like that." />}
+      {suggestions.length > 0 && (
+        <Things label="Suggestions">
+          {suggestions.map((one) => (
+            <Thing
+              title={one.name}
+              href={one.registered ? `/organisations/${one.registered}` : `/organisations/new?pick=${one.id}`}
+              meta={[one.country && countryName(one.country), one.domains.slice(0, 3).join(', '), one.source === 'ror' ? 'ROR' : 'Hipo']
+                .filter(Boolean)
+                .join(' · ')}
+              act={one.registered ? <State mood="good">In the register</State> : undefined}
+            />
+          ))}
+        </Things>
+      )}
+    </Section>
+  )
+}
+
+interface NewProps {
+  choices: Choices
+  refused?: Refused
+  search?: string
+  suggestions?: Suggestion[]
+  picked?: Suggestion
+}
+
+/** A new organisation, by hand or from what others publish. */
+export function NewPage({ choices, refused, search = '', suggestions = [], picked }: NewProps) {
+  const values = {
+    kind: 'institution',
+    name: picked?.name ?? '',
+    country: picked?.country ?? '',
+    website: picked?.website ?? '',
+    ror: picked?.ror ?? '',
+    domains: picked?.domains.join('\n') ?? '',
+  }
+  return (
+    <>
+      <Heading title="New organisation" />
+      {!refused && !picked && <Suggestions search={search} suggestions={suggestions} />}
+      {picked && (
+        <Note>Taken from {picked.source === 'ror' ? 'ROR' : 'Hipo’s list'}. Look it over: what others publish may be out of date.</Note>
+      )}
+      <Form action="/organisations" refused={refused} values={values}>
+        <FactFields choices={choices} fresh />
+      </Form>
+    </>
+  )
+}
 
 const PeriodFields = () => (
   <>

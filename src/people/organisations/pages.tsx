@@ -5,6 +5,7 @@ import { mayKeepRegister } from '../../policy.ts'
 import { isCountry } from '../../ui/countries.ts'
 import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
 import { done, type Env, pages } from '../../ui/web.tsx'
+import { findInstitution, searchInstitutions } from '../directory/queries.ts'
 import { addBelonging, addContract, addMembership, endTerm, nameReferent, saveOrganisation, setStage } from './actions.ts'
 import { EditPage, type FormName, NewPage } from './forms.tsx'
 import { countMembers, getOrganisation, listCountries, listOrganisations, listRegisterChoices } from './queries.ts'
@@ -96,7 +97,15 @@ export const organisationPages = pages()
   })
   .get('/organisations/new', async (c) => {
     if (!mayKeepRegister(c.var.actor)) throw new NotFound('There is no such page.')
-    return c.var.page({ title: 'New organisation', children: <NewPage choices={await listRegisterChoices(c.var.db)} /> })
+    const { db } = c.var
+    const search = c.req.query('q')?.trim() ?? ''
+    const pick = Number(c.req.query('pick')) || 0
+    const [choices, suggestions, picked] = await Promise.all([
+      listRegisterChoices(db),
+      search.length >= 2 ? searchInstitutions(db, search) : [],
+      pick > 0 ? findInstitution(db, pick) : undefined,
+    ])
+    return c.var.page({ title: 'New organisation', children: <NewPage {...{ choices, search, suggestions, picked }} /> })
   })
   .post('/organisations', async (c) => {
     const { db, write, actor } = c.var

@@ -44,6 +44,7 @@ export function DirectoryPage({
           mayEdit && (
             <>
               <Button href="/affiliations">Who works where</Button>
+              <Button href="/organisations/import">Import</Button>
               <Button href="/organisations/new" kind="primary">
                 Add an organisation
               </Button>

@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { type Event, recordAll } from '../../journal/actions.ts'
+import { mayKeepRegister } from '../../policy.ts'
+import { lockRegister } from '../organisations/actions.ts'
+import { readRegister } from './queries.ts'
+import { fingerprint, planRegister, type RegisterRow, type RegisterWrite } from './rules.ts'
+
+const chunk = 1_000
+const chunks = <T>(all: T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / chunk) }, (_, i) => all.slice(i * chunk, (i + 1) * chunk))
+
+/**
+ * Applies a file to the register, all of it or nothing.
+ * @param seen how many changes the person was shown; undefined where nobody looked first (the command line)
+ * @returns how many were added, changed and left as they were
+ * @throws Invalid when a row has a problem; Conflict when the register has changed since the differences were shown
+ */
+export async function applyRegister(tx: Tx, actor: Actor, rows: RegisterRow[], seen?: string) {
+  if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
+  await lockRegister(tx)
+  const plan = planRegister(rows, await readRegister(tx))
+  const [first] = plan.problems
+  if (first) throw new Invalid(`Line ${first.line}: ${first.problem} Nothing was changed.`)
+  if (seen !== undefined && seen !== fingerprint(plan.writes))
+    throw new Conflict('The register has changed since you looked. Look at the differences once more.')
+  const ids = await writeFacts(tx, actor, plan.writes)
+  const idOf = (write: RegisterWrite): number => write.id ?? (ids.get(write.line) as number)
+  await writeDomains(tx, plan.writes, idOf)
+  await writeParents(tx, plan.writes, idOf, ids)
+  await writeTerms(tx, 'membership', plan.writes, idOf)
+  await writeTerms(tx, 'contract', plan.writes, idOf)
+  await writeStages(tx, plan.writes, idOf)
+  const events = plan.writes.map(
+    (write): Event => ({
+      action: write.id === undefined ? 'organisation.added' : 'organisation.changed',
+      subject: `organisation:${idOf(write)}`,
+      details: { by: 'import' },
+    }),
+  )
+  const added = plan.writes.filter((write) => write.id === undefined).length
+  const balance = { added, changed: plan.writes.length - added, unchanged: plan.unchanged }
+  await recordAll(tx, actor, [...events, { action: 'register.imported', subject: 'register', details: balance }])
+  return balance
+}
+
+async function writeFacts(tx: Tx, actor: Actor, writes: RegisterWrite[]): Promise<Map<number, number>> {
+  const ids = new Map<number, number>()
+  for (const part of chunks(writes.filter((write) => write.id === undefined))) {
+    const rows = await tx
+      .insertInto('organisation')
+      .values(part.map(({ facts }) => ({ ...facts, createdAt: actor.at })))
+      .returning('id')
+      .execute()
+    for (const [i, { id }] of rows.entries()) ids.set((part[i] as RegisterWrite).line, id)
+  }
+  for (const part of chunks(writes.filter((write) => write.id !== undefined && write.factsChanged))) {
+    const column = <T>(pick: (write: RegisterWrite) => T) => part.map(pick)
+    await sql`update organisation o set name = f.name, kind = f.kind::organisation_kind, country = f.country, website = f.website, ror = f.ror
+      from unnest(${column((w) => w.id)}::bigint[], ${column((w) => w.facts.name)}::text[], ${column((w) => w.facts.kind)}::text[],
+        ${column((w) => w.facts.country)}::text[], ${column((w) => w.facts.website)}::text[], ${column((w) => w.facts.ror)}::text[])
+        as f (id, name, kind, country, website, ror) where o.id = f.id`.execute(tx)
+  }
+  return ids
+}
+
+type IdOf = (write: RegisterWrite) => number
+
+async function writeDomains(tx: Tx, writes: RegisterWrite[], idOf: IdOf): Promise<void> {
+  const rows = writes.flatMap((write) => write.addDomains.map((domain) => ({ domain, organisationId: idOf(write) })))
+  for (const part of chunks(rows)) await tx.insertInto('organisationDomain').values(part).execute()
+}
+
+async function writeParents(tx: Tx, writes: RegisterWrite[], idOf: IdOf, ids: Map<number, number>): Promise<void> {
+  const rows = writes.flatMap((write) => {
+    if (!write.parent) return []
+    const parentId = 'id' in write.parent ? write.parent.id : ids.get(write.parent.line)
+    return parentId === undefined ? [] : [{ organisationId: idOf(write), parentId, fromOn: write.membership?.fromOn ?? null }]
+  })
+  for (const part of chunks(rows)) await tx.insertInto('belonging').values(part).execute()
+}
+
+async function writeTerms(tx: Tx, what: 'membership' | 'contract', writes: RegisterWrite[], idOf: IdOf): Promise<void> {
+  const terms = writes.flatMap((write) => (write[what] ? [{ organisationId: idOf(write), term: write[what] }] : []))
+  const fresh = terms.filter(({ term }) => term.id === undefined)
+  for (const part of chunks(fresh)) {
+    if (what === 'membership')
+      await tx
+        .insertInto('membership')
+        .values(part.map(({ organisationId, term }) => ({ organisationId, communityId: term.of, fromOn: term.fromOn, toOn: term.toOn })))
+        .execute()
+    else
+      await tx
+        .insertInto('contract')
+        .values(part.map(({ organisationId, term }) => ({ organisationId, productId: term.of, fromOn: term.fromOn, toOn: term.toOn })))
+        .execute()
+  }
+  for (const { term } of terms)
+    if (term.id !== undefined) await tx.updateTable(what).set({ toOn: term.toOn }).where('id', '=', term.id).execute()
+}
+
+async function writeStages(tx: Tx, writes: RegisterWrite[], idOf: IdOf): Promise<void> {
+  const rows = writes.flatMap((write) =>
+    write.stage ? [{ organisationId: idOf(write), productId: write.stage.of, stage: write.stage.stage }] : [],
+  )
+  for (const part of chunks(rows))
+    await tx
+      .insertInto('productUse')
+      .values(part)
+      .onConflict((conflict) => conflict.columns(['organisationId', 'productId']).doUpdateSet((e) => ({ stage: e.ref('excluded.stage') })))
+      .execute()
+}

@@ -1,0 +1,159 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { mayKeepRegister } from '../../policy.ts'
+import { readTable } from '../../sheet/read.ts'
+import { SheetError, type Table } from '../../sheet/table.ts'
+import { writeCsv, writeXlsx } from '../../sheet/write.ts'
+import { sendFile } from '../../ui/download.ts'
+import { formatNumber } from '../../ui/format.ts'
+import { type FormBody, type Refused, readForm, refusedForm } from '../../ui/forms.ts'
+import { SheetPreviewPage, SheetUpload } from '../../ui/sheet-import.tsx'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { keepSheet, mapSheet, settleSheet, takeSheet } from '../sheets/actions.ts'
+import { getSheet } from '../sheets/queries.ts'
+import { checkMapping, guessMapping } from '../sheets/rules.ts'
+import { applyRegister } from './actions.ts'
+import { exportRegister, planTable, rowsOf } from './queries.ts'
+import { fingerprint, registerFields } from './rules.ts'
+
+const MapForm = z.object(Object.fromEntries(registerFields.map(({ name }) => [name, z.string().max(300).optional()])))
+const ApplyForm = z.object({ seen: z.string().max(64) })
+
+const idOf = (c: Context<Env>): number => Number(c.req.param('sheet')) || 0
+const pathOf = (c: Context<Env>): string => `/organisations/import/${idOf(c)}`
+const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
+
+function requireKeeper(c: Context<Env>): void {
+  if (!mayKeepRegister(c.var.actor)) throw new NotFound('There is no such page.')
+}
+
+const showUpload = (c: Context<Env>, refused?: Refused) =>
+  c.var.page({
+    title: 'Import the register',
+    status: refused ? 422 : 200,
+    children: (
+      <SheetUpload
+        title="Import the register"
+        lead="Institutions, consortia, memberships and contracts from a spreadsheet. What is there already is found by ROR id, domain or name, so a file can be taken in again and again."
+        action="/organisations/import"
+        fields={registerFields}
+        templateHref="/organisations/export.xlsx"
+        refused={refused}
+      />
+    ),
+  })
+
+async function showPreview(c: Context<Env>, { table, refused, message }: { table?: Table; refused?: Refused; message?: string } = {}) {
+  const { db, actor } = c.var
+  const sheet = await getSheet(db, actor, 'register', idOf(c))
+  if (sheet.bytes === null) throw new Conflict('This file was applied already, or is too old. Hand it in again.')
+  const read = table ?? (await readTable(sheet.bytes))
+  const wrong = checkMapping(read.header, registerFields, sheet.mapping)
+  const mappingRefused =
+    refused ?? (Object.keys(wrong).length > 0 ? { message: 'Say which column is which.', fields: wrong, typed: sheet.mapping } : undefined)
+  const plan = mappingRefused ? { problems: [], changes: [], writes: [], unchanged: 0 } : await planTable(db, actor, read, sheet.mapping)
+  return c.var.page({
+    title: 'Import the register',
+    status: refused || message ? 422 : 200,
+    children: (
+      <SheetPreviewPage
+        title="Import the register"
+        filename={sheet.filename}
+        encoding={read.encoding}
+        rows={read.rows.length}
+        header={read.header}
+        sample={read.rows.slice(0, 5).map((row) => row.cells)}
+        fields={registerFields}
+        mapping={sheet.mapping}
+        mappingRefused={mappingRefused}
+        problems={plan.problems}
+        changes={plan.changes}
+        unchanged={plan.unchanged}
+        path={pathOf(c)}
+        seen={fingerprint(plan.writes)}
+        message={message}
+      />
+    ),
+  })
+}
+
+/** The file of a form, or the sentence that it lacks one. */
+async function fileOf(body: FormBody): Promise<{ filename: string; bytes: Uint8Array; table: Table }> {
+  const { file } = body
+  if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  try {
+    return { filename: file.name, bytes, table: await readTable(bytes) }
+  } catch (error) {
+    if (!(error instanceof SheetError)) throw error
+    throw new Invalid('This file cannot be read.', { file: error.message })
+  }
+}
+
+/** The register from a spreadsheet, and as one. */
+export const registerPages = pages()
+  .get('/organisations/import', (c) => {
+    requireKeeper(c)
+    return showUpload(c)
+  })
+  .post('/organisations/import', async (c) => {
+    requireKeeper(c)
+    const { write, actor } = c.var
+    const body = await bodyOf(c)
+    try {
+      const { filename, bytes, table } = await fileOf(body)
+      const mapping = guessMapping(table.header, registerFields)
+      const id = await write((tx) => keepSheet(tx, actor, { kind: 'register', filename, bytes, mapping }))
+      return c.redirect(`/organisations/import/${id}`, 303)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showUpload(c, refused)
+    }
+  })
+  .get('/organisations/import/:sheet', (c) => {
+    requireKeeper(c)
+    return showPreview(c)
+  })
+  .post('/organisations/import/:sheet/map', async (c) => {
+    requireKeeper(c)
+    const { write, actor } = c.var
+    const mapping = readForm(MapForm, await bodyOf(c))
+    const chosen = Object.fromEntries(Object.entries(mapping).filter((entry): entry is [string, string] => Boolean(entry[1])))
+    await write((tx) => mapSheet(tx, actor, 'register', idOf(c), chosen))
+    return c.redirect(pathOf(c), 303)
+  })
+  .post('/organisations/import/:sheet/apply', async (c) => {
+    requireKeeper(c)
+    const { write, actor } = c.var
+    const { seen } = readForm(ApplyForm, await bodyOf(c))
+    try {
+      const { added, changed } = await write(async (tx) => {
+        const sheet = await takeSheet(tx, actor, 'register', idOf(c))
+        const table = await readTable(sheet.bytes)
+        if (Object.keys(checkMapping(table.header, registerFields, sheet.mapping)).length > 0)
+          throw new Invalid('Say which column is which.')
+        const balance = await applyRegister(tx, actor, rowsOf(table, sheet.mapping), seen)
+        await settleSheet(tx, actor, sheet.id, balance)
+        return balance
+      })
+      return done(c, '/organisations', `${formatNumber('en', added)} added, ${formatNumber('en', changed)} changed.`)
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error
+      return showPreview(c, { message: error.message })
+    }
+  })
+  .get('/organisations/export.xlsx', async (c) => {
+    const { titles, rows } = await exportRegister(c.var.db, c.var.actor)
+    const bytes = await writeXlsx([{ name: 'Register', columns: titles.map((title) => ({ title })), rows }], 'Register of organisations')
+    return sendFile(
+      c,
+      { name: 'register.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', size: bytes.length },
+      bytes,
+    )
+  })
+  .get('/organisations/export.csv', async (c) => {
+    const { titles, rows } = await exportRegister(c.var.db, c.var.actor)
+    return sendFile(c, { name: 'register.csv', type: 'text/csv; charset=utf-8' }, Buffer.from(writeCsv(titles, rows)))
+  })

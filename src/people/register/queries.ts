@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { NotFound } from '../../errors.ts'
+import { findRegistrable, readDomain } from '../../mail/domain.ts'
+import { mayKeepRegister } from '../../policy.ts'
+import type { Table } from '../../sheet/table.ts'
+import { countryName, countryOptions } from '../../ui/countries.ts'
+import { locales } from '../../ui/format.ts'
+import { isFreeMail, kindNames, stageNames } from '../organisations/rules.ts'
+import { type Mapping, sameWords } from '../sheets/rules.ts'
+import { type Known, planRegister, type Register, type RegisterPlan, type RegisterRow, registerFields } from './rules.ts'
+
+let countries: Map<string, string> | undefined
+
+/** The code of a country by its code, or by its name in one of the four languages. */
+function readCountry(text: string): string | undefined {
+  countries ??= new Map(
+    countryOptions().flatMap(({ value }) => [
+      [sameWords(value), value] as const,
+      ...locales.map((locale) => [sameWords(countryName(value, locale)), value] as const),
+    ]),
+  )
+  // What English people write, and CLDR does not.
+  const other: Record<string, string> = {
+    uk: 'GB',
+    usa: 'US',
+    unitedstatesofamerica: 'US',
+    england: 'GB',
+    scotland: 'GB',
+    wales: 'GB',
+    korea: 'KR',
+    southkorea: 'KR',
+  }
+  return countries.get(sameWords(text)) ?? other[sameWords(text)]
+}
+
+/** The whole register as an import meets it. */
+export async function readRegister(db: Db): Promise<Register> {
+  const [organisations, domains, belongings, memberships, contracts, uses, communities, products] = await Promise.all([
+    db.selectFrom('organisation').select(['id', 'name', 'kind', 'country', 'website', 'ror']).orderBy('id').execute(),
+    db.selectFrom('organisationDomain').selectAll().orderBy('domain').execute(),
+    db.selectFrom('belonging').select(['organisationId', 'parentId']).where('toOn', 'is', null).execute(),
+    db.selectFrom('membership').selectAll().orderBy('fromOn').execute(),
+    db.selectFrom('contract').selectAll().orderBy('fromOn').execute(),
+    db.selectFrom('productUse').selectAll().execute(),
+    db.selectFrom('community').select(['id', 'name', 'slug']).orderBy('id').execute(),
+    db.selectFrom('product').select(['id', 'name']).orderBy('id').execute(),
+  ])
+  const known = new Map<number, Known>(
+    organisations.map((one) => [one.id, { ...one, domains: [], parentIds: [], memberships: [], contracts: [], uses: [] }]),
+  )
+  for (const { organisationId, domain } of domains) known.get(organisationId)?.domains.push(domain)
+  for (const { organisationId, parentId } of belongings) known.get(organisationId)?.parentIds.push(parentId)
+  for (const { organisationId, communityId, ...term } of memberships)
+    known.get(organisationId)?.memberships.push({ ...term, of: communityId })
+  for (const { organisationId, productId, ...term } of contracts) known.get(organisationId)?.contracts.push({ ...term, of: productId })
+  for (const { organisationId, productId, stage } of uses) known.get(organisationId)?.uses.push({ of: productId, stage })
+  return {
+    organisations: [...known.values()],
+    communities,
+    products,
+    readDomain,
+    isFreeMail: (domain) => isFreeMail(findRegistrable(domain) ?? domain),
+    readCountry,
+  }
+}
+
+/** The rows of a file by what its columns mean. */
+export function rowsOf(table: Table, mapping: Mapping): RegisterRow[] {
+  return table.rows.map(({ line, cells }) => ({
+    line,
+    ...(Object.fromEntries(registerFields.map(({ name }) => [name, mapping[name] ? (cells[mapping[name]] ?? '') : ''])) as Omit<
+      RegisterRow,
+      'line'
+    >),
+  }))
+}
+
+/**
+ * What a file would do to the register.
+ * @throws NotFound to those who do not keep it
+ */
+export async function planTable(db: Db, actor: Actor, table: Table, mapping: Mapping): Promise<RegisterPlan> {
+  if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
+  return planRegister(rowsOf(table, mapping), await readRegister(db))
+}
+
+/** The register in the columns in which it is taken in: one row for each organisation, with its latest terms. */
+export async function exportRegister(db: Db, actor: Actor): Promise<{ titles: string[]; rows: string[][] }> {
+  if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
+  const register = await readRegister(db)
+  const names = new Map(register.organisations.map((one) => [one.id, one.name]))
+  const [communities, products] = [register.communities, register.products].map((all) => new Map(all.map((one) => [one.id, one.name])))
+  const rows = register.organisations.map((one) => {
+    const [membership, contract, use] = [one.memberships.at(-1), one.contracts.at(-1), one.uses.at(-1)]
+    // One product a row: the contract's, and the stage with it.
+    const stage = contract ? one.uses.find((other) => other.of === contract.of) : use
+    const cells: Record<(typeof registerFields)[number]['name'], string> = {
+      name: one.name,
+      kind: kindNames[one.kind],
+      country: one.country ?? '',
+      ror: one.ror ?? '',
+      website: one.website,
+      domains: one.domains.join(', '),
+      parent: names.get(one.parentIds[0] ?? 0) ?? '',
+      community: communities?.get(membership?.of ?? 0) ?? '',
+      memberFrom: membership?.fromOn ?? '',
+      memberTo: membership?.toOn ?? '',
+      product: products?.get(contract?.of ?? stage?.of ?? 0) ?? '',
+      contractFrom: contract?.fromOn ?? '',
+      contractTo: contract?.toOn ?? '',
+      stage: stage ? stageNames[stage.stage] : '',
+    }
+    return registerFields.map(({ name }) => cells[name])
+  })
+  return { titles: registerFields.map(({ label }) => label), rows }
+}
+
+/** How many organisations there are, for the page of the import. */
+export async function countOrganisations(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from organisation`.execute(db)
+  return rows[0]?.count ?? 0
+}
