@@ -12,6 +12,9 @@ const text = `rapport COMMAND
   import mbox FILE... --list LIST     brings old mail in
   import mailman DIR|config.pck|URL   brings a list of Mailman in; --dry-run says what becomes what
   import members FILE --list LIST     subscribes people; --dry-run says who, and which lines are wrong
+  import register|roster FILE         members and terms from a spreadsheet; --dry-run says what would change
+  import institutions FILE...         names and domains by Hipo or ROR, to pick from
+  import correspondence FILE... --address NAME   an old mailbox of a role
   export list LIST --to FOLDER        takes mails, members and settings of a list out
 
   inspect message|bounce|auth|threads|reply|calendar FILE...

@@ -18,10 +18,10 @@ import * as correspondence from '../office/correspondence/jobs.ts'
 import * as outbox from '../outbox/jobs.ts'
 import * as affiliations from '../people/affiliations/jobs.ts'
 import * as people from '../people/jobs.ts'
+import { sweepSheets } from '../people/sheets/actions.ts'
 import { sweepFlows } from '../people/sign-in/actions.ts'
 import * as signIn from '../people/sign-in/jobs.ts'
 import * as requests from '../requests/jobs.ts'
-import { sweepSheets } from '../people/sheets/actions.ts'
 import type { Task, TaskContext } from '../task.ts'
 
 const chain = async (_: object, { write }: TaskContext): Promise<void> => {

@@ -37,28 +37,6 @@ export async function recordAll(tx: Tx, actor: Actor, events: Event[]): Promise<
       .execute()
 }
 
-const mostAtOnce = 1_000
-
-/** Writes many journal lines, in the order in which they are given: for an import, where one statement a line would be most of the work. */
-export async function recordAll(tx: Tx, actor: Actor, events: Event[]): Promise<void> {
-  for (let at = 0; at < events.length; at += mostAtOnce)
-    await tx
-      .insertInto('journal')
-      .values(
-        events.slice(at, at + mostAtOnce).map(({ action, subject, groupId, details = {} }) => ({
-          at: actor.at,
-          personId: actor.personId,
-          behindId: actor.behind ?? null,
-          via: actor.via,
-          action,
-          subject,
-          groupId: groupId ?? null,
-          details: JSON.stringify(details),
-        })),
-      )
-      .execute()
-}
-
 // Half the number of another lock means nothing: any constant will do, as long as all processes take the same.
 const chainLock = 7_271_831
 

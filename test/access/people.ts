@@ -14,6 +14,21 @@ export const peopleAccess: Access = {
     form: { name: 'Corrib Institute', kind: 'institution' },
     expect: { ...keepers(303), others: 404 },
   },
+  'GET /organisations/import': { path: () => '/organisations/import', expect: { visitor: signIn, ...keepers(200), others: 404 } },
+  'POST /organisations/import': { path: () => '/organisations/import', form: { file: '' }, expect: { ...keepers(422), others: 404 } },
+  'GET /organisations/import/:sheet': { path: () => '/organisations/import/999999', expect: { visitor: signIn, others: 404 } },
+  'POST /organisations/import/:sheet/map': {
+    path: () => '/organisations/import/999999/map',
+    form: { name: 'Name' },
+    expect: { others: 404 },
+  },
+  'POST /organisations/import/:sheet/apply': {
+    path: () => '/organisations/import/999999/apply',
+    form: { seen: 'a' },
+    expect: { others: 404 },
+  },
+  'GET /organisations/export.xlsx': { path: () => '/organisations/export.xlsx', expect: { visitor: signIn, ...keepers(200), others: 404 } },
+  'GET /organisations/export.csv': { path: () => '/organisations/export.csv', expect: { visitor: signIn, ...keepers(200), others: 404 } },
   'GET /organisations/:organisation': { path: () => '/organisations/1', expect: { visitor: signIn, others: 200 } },
   'GET /organisations/:organisation/edit': {
     path: () => '/organisations/1/edit',
@@ -93,6 +108,23 @@ export const peopleAccess: Access = {
 
   'GET /roster': { path: () => '/roster?on=2026-05-01', expect: { others: 200 } },
   'GET /roster/:group/edit': { path: () => '/roster/lectio/edit', expect: { visitor: signIn, carla: 200, ada: 200, others: 404 } },
+  'GET /roster/:group/import': { path: () => '/roster/lectio/import', expect: { visitor: signIn, carla: 200, ada: 200, others: 404 } },
+  'POST /roster/:group/import': { path: () => '/roster/lectio/import', form: { file: '' }, expect: { carla: 422, ada: 422, others: 404 } },
+  'GET /roster/:group/import/:sheet': { path: () => '/roster/lectio/import/999999', expect: { visitor: signIn, others: 404 } },
+  'POST /roster/:group/import/:sheet/map': {
+    path: () => '/roster/lectio/import/999999/map',
+    form: { name: 'Name' },
+    expect: { others: 404 },
+  },
+  'POST /roster/:group/import/:sheet/apply': {
+    path: () => '/roster/lectio/import/999999/apply',
+    form: { seen: 'a' },
+    expect: { others: 404 },
+  },
+  'GET /roster/:group/export.xlsx': {
+    path: () => '/roster/lectio/export.xlsx',
+    expect: { visitor: signIn, carla: 200, ada: 200, others: 404 },
+  },
   'POST /roster/:group/seats': {
     path: () => '/roster/lectio/seats',
     form: { email: 'nobody@nowhere.example', role: 'member', from: '2026' },

@@ -119,3 +119,17 @@ export async function findDeskWriter(db: Db, { role, groupId, communityId }: Des
     )
     .executeTakeFirst()
 }
+
+/** All addresses of those who hold or have held a role: what comes from them in an old mailbox went out. */
+export async function listPastHolders(db: Db, { role, groupId, communityId }: Desk): Promise<string[]> {
+  const rows = await db
+    .selectFrom('appointment')
+    .innerJoin('address', 'address.personId', 'appointment.personId')
+    .select('address.email')
+    .distinct()
+    .where('appointment.role', '=', role)
+    .where('appointment.groupId', 'is not distinct from', groupId)
+    .where('appointment.communityId', 'is not distinct from', communityId)
+    .execute()
+  return rows.map((row) => row.email)
+}

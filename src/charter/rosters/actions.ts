@@ -24,7 +24,7 @@ export async function applyRoster(tx: Tx, actor: Actor, groupId: number, rows: R
   const plan = planRoster(rows, await readRosterGround(tx, groupId))
   const [first] = plan.problems
   if (first) throw new Invalid(`Line ${first.line}: ${first.problem} Nothing was changed.`)
-  if (seen !== undefined && seen !== rosterFingerprint(plan.writes))
+  if (seen !== undefined && seen !== rosterFingerprint(plan))
     throw new Conflict('The roster has changed since you looked. Look at the differences once more.')
   const people = await addPeople(tx, actor, plan.writes)
   const organisations = await addOrganisations(tx, actor, plan.writes)

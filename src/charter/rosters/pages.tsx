@@ -82,7 +82,7 @@ async function showPreview(c: Context<Env>, { message }: { message?: string } = 
         changes={plan.changes}
         unchanged={plan.unchanged}
         path={pathOf(c)}
-        seen={rosterFingerprint(plan.writes)}
+        seen={rosterFingerprint(plan)}
         message={message}
       />
     ),

@@ -134,23 +134,25 @@ function readTermOf(row: RosterRow): Term {
   return term
 }
 
-function readPerson(row: RosterRow, index: Index): { personId?: number; key: string; email: string } {
+function checkCells(row: RosterRow): void {
   if (row.name === '') refuse('name', 'The name is missing.')
   if (row.name.length > 200) refuse('name', 'The name is longer than 200 characters.')
   for (const field of ['name', 'how', 'institution'] as const)
     if (looksLikeFormula(row[field])) refuse(field, `“${row[field].slice(0, 40)}” looks like a formula; write the value itself.`)
+  if (row.email !== '' && (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(row.email) || row.email.length > 254))
+    refuse('email', `“${row.email}” is no address; one looks like name@example.org.`)
+}
+
+/** Whom a row means: by her address; without one by her name, first among those of the group. */
+function readPerson(row: RosterRow, index: Index): { personId?: number; key: string; email: string } {
   const email = row.email.toLowerCase()
-  if (email !== '') {
-    if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(email) || email.length > 254)
-      refuse('email', `“${row.email}” is no address; one looks like name@example.org.`)
-    const known = index.byEmail.get(email)
-    return { ...(known ? { personId: known.id } : {}), key: known ? `id:${known.id}` : `email:${email}`, email }
-  }
-  const named = index.byName.get(sameWords(row.name)) ?? []
+  const named = email === '' ? (index.byName.get(sameWords(row.name)) ?? []) : []
   const inGroup = named.filter((one) => one.ofGroup)
   const [only, ...others] = inGroup.length > 0 ? inGroup : named
   if (others.length > 0) refuse('name', `Several people are called ${row.name}; give her address.`)
-  return { ...(only ? { personId: only.id } : {}), key: only ? `id:${only.id}` : `name:${sameWords(row.name)}`, email: '' }
+  const known = email === '' ? only : index.byEmail.get(email)
+  if (known) return { personId: known.id, key: `id:${known.id}`, email }
+  return { key: email === '' ? `name:${sameWords(row.name)}` : `email:${email}`, email }
 }
 
 function readOrganisation(text: string, index: Index): RosterWrite['organisation'] {
@@ -167,34 +169,46 @@ const sameTerm = (a: Term, b: Term): boolean =>
 
 const isOpenBeginning = (seat: Term, term: Term): boolean => seat.fromOn === term.fromOn && seat.toOn === null && term.toOn !== null
 
-function planRow(row: RosterRow, index: Index, file: RosterWrite[]): { write: RosterWrite; change: PlannedChange } | undefined {
-  const person = readPerson(row, index)
+const overlaps = (term: Term, others: Term[]) =>
+  term.fromOn === null ? undefined : whyNotPeriod({ ...term, fromOn: term.fromOn }, others, 'term')
+
+/** The seat that a row is about, if the roster has it; `same` where it says nothing new. */
+function findHeld(row: RosterRow, held: KnownSeat[], term: Term): KnownSeat | 'same' | undefined {
+  if (held.some((one) => sameTerm(one, term))) return 'same'
+  const ended = held.find((one) => isOpenBeginning(one, term))
+  const refusal = overlaps(
+    term,
+    held.filter((one) => one !== ended),
+  )
+  const field = refusal?.field === 'toOn' ? ('to' as const) : ('from' as const)
+  if (refusal) refuse(row.term === '' ? field : 'term', refusal.problem)
+  return ended
+}
+
+function planRow(
+  row: RosterRow,
+  person: ReturnType<typeof readPerson>,
+  index: Index,
+  file: RosterWrite[],
+): { write: RosterWrite; change: PlannedChange } | undefined {
   const role =
     readRole(row.role) ?? refuse('role', `“${row.role}” is no role that we know: coordinator, deputy, liaison, member, moderator.`)
   const term = readTermOf(row)
   const organisation = readOrganisation(row.institution, index)
-  const twin = file.find(
-    (one) =>
-      one.key === person.key &&
-      one.role === role &&
-      (sameTerm(one.term, term) || (term.fromOn !== null && whyNotPeriod({ ...term, fromOn: term.fromOn }, [one.term], 'term'))),
-  )
+  const twin = file.find((one) => one.role === role && (sameTerm(one.term, term) || overlaps(term, [one.term])))
   if (twin) refuse('name', `This term stands in line ${twin.line} already, or overlaps it.`)
-  const held = (index.seats.get(person.personId ?? 0) ?? []).filter((one) => one.role === role)
-  if (held.some((one) => sameTerm(one, term))) return undefined
-  const ended = held.find((one) => isOpenBeginning(one, term))
-  const others = held.filter((one) => one !== ended)
-  const refusal = term.fromOn === null ? undefined : whyNotPeriod({ ...term, fromOn: term.fromOn }, others, 'term')
-  if (refusal) refuse(row.term === '' ? (refusal.field === 'toOn' ? 'to' : 'from') : 'term', refusal.problem)
-  const changes: PlannedChange['changes'] = [
-    { label: role, ...(ended ? { before: sayTerm(ended) } : {}), after: sayTerm(term) },
-    ...(organisation
-      ? [{ label: 'Institution', after: 'name' in organisation ? `${organisation.name} (new in the register)` : row.institution }]
-      : []),
-    ...(person.personId === undefined ? [{ label: 'Person', after: person.email === '' ? 'new, without an address' : 'new' }] : []),
-  ]
+  const held = findHeld(
+    row,
+    (index.seats.get(person.personId ?? 0) ?? []).filter((one) => one.role === role),
+    term,
+  )
+  if (held === 'same') return undefined
+  const changes: PlannedChange['changes'] = [{ label: role, ...(held ? { before: sayTerm(held) } : {}), after: sayTerm(term) }]
+  if (organisation)
+    changes.push({ label: 'Institution', after: 'name' in organisation ? `${organisation.name} (new in the register)` : row.institution })
+  if (person.personId === undefined) changes.push({ label: 'Person', after: person.email === '' ? 'new, without an address' : 'new' })
   return {
-    change: { line: row.line, title: row.name, fresh: ended === undefined, changes },
+    change: { line: row.line, title: row.name, fresh: held === undefined, changes },
     write: {
       line: row.line,
       ...person,
@@ -203,7 +217,7 @@ function planRow(row: RosterRow, index: Index, file: RosterWrite[]): { write: Ro
       term,
       how: row.how.slice(0, 200),
       ...(organisation ? { organisation } : {}),
-      ...(ended ? { seatId: ended.id } : {}),
+      ...(held ? { seatId: held.id } : {}),
     },
   }
 }
@@ -216,8 +230,10 @@ export function planRoster(rows: RosterRow[], ground: RosterGround): RosterPlan 
   const labels = new Map<string, string>(rosterFields.map(({ name, label }) => [name, label]))
   for (const row of rows) {
     try {
-      const { key } = readPerson(row, index)
-      const planned = planRow(row, index, byKey.get(key) ?? [])
+      checkCells(row)
+      const person = readPerson(row, index)
+      const { key } = person
+      const planned = planRow(row, person, index, byKey.get(key) ?? [])
       if (!planned) {
         plan.unchanged++
         continue
@@ -234,4 +250,7 @@ export function planRoster(rows: RosterRow[], ground: RosterGround): RosterPlan 
 }
 
 /** What tells whether two plans are the same. */
-export const rosterFingerprint = (writes: RosterWrite[]): string => createHash('sha256').update(JSON.stringify(writes)).digest('hex')
+export const rosterFingerprint = ({ writes, changes }: Pick<RosterPlan, 'writes' | 'changes'>): string =>
+  createHash('sha256')
+    .update(JSON.stringify([writes, changes]))
+    .digest('hex')

@@ -1,5 +1,13 @@
-/** `rapport import mbox|mailman|members`: brings in what lists elsewhere have, and ends with a balance sheet. Nobody is mailed. */
-export const importCommand = async (args: string[]): Promise<number> =>
-  args[0] === 'mailman' || args[0] === 'members'
-    ? (await import('./list.ts')).importList(args)
-    : (await import('../import.ts')).importMail(args)
+const ofLists = new Set(['mailman', 'members'])
+const ofTheRegister = new Set(['institutions', 'register', 'roster', 'correspondence'])
+
+/**
+ * `rapport import mbox|mailman|members|institutions|register|roster|correspondence`: brings in what there is elsewhere, and ends with a
+ * balance sheet. Nobody is mailed.
+ */
+export const importCommand = async (args: string[]): Promise<number> => {
+  const [kind = ''] = args
+  if (ofLists.has(kind)) return (await import('./list.ts')).importList(args)
+  if (ofTheRegister.has(kind)) return (await import('./register.ts')).importRegisterCommand(args)
+  return (await import('../import.ts')).importMail(args)
+}

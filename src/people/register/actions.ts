@@ -24,7 +24,7 @@ export async function applyRegister(tx: Tx, actor: Actor, rows: RegisterRow[], s
   const plan = planRegister(rows, await readRegister(tx))
   const [first] = plan.problems
   if (first) throw new Invalid(`Line ${first.line}: ${first.problem} Nothing was changed.`)
-  if (seen !== undefined && seen !== fingerprint(plan.writes))
+  if (seen !== undefined && seen !== fingerprint(plan))
     throw new Conflict('The register has changed since you looked. Look at the differences once more.')
   const ids = await writeFacts(tx, actor, plan.writes)
   const idOf = (write: RegisterWrite): number => write.id ?? (ids.get(write.line) as number)

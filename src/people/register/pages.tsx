@@ -71,7 +71,7 @@ async function showPreview(c: Context<Env>, { table, refused, message }: { table
         changes={plan.changes}
         unchanged={plan.unchanged}
         path={pathOf(c)}
-        seen={fingerprint(plan.writes)}
+        seen={fingerprint(plan)}
         message={message}
       />
     ),

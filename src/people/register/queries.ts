@@ -93,26 +93,26 @@ export async function exportRegister(db: Db, actor: Actor): Promise<{ titles: st
   const names = new Map(register.organisations.map((one) => [one.id, one.name]))
   const [communities, products] = [register.communities, register.products].map((all) => new Map(all.map((one) => [one.id, one.name])))
   const rows = register.organisations.map((one) => {
-    const [membership, contract, use] = [one.memberships.at(-1), one.contracts.at(-1), one.uses.at(-1)]
+    const [membership, contract] = [one.memberships.at(-1), one.contracts.at(-1)]
     // One product a row: the contract's, and the stage with it.
-    const stage = contract ? one.uses.find((other) => other.of === contract.of) : use
-    const cells: Record<(typeof registerFields)[number]['name'], string> = {
+    const use = contract ? one.uses.find((other) => other.of === contract.of) : one.uses.at(-1)
+    const cells: Record<(typeof registerFields)[number]['name'], string | null | undefined> = {
       name: one.name,
       kind: kindNames[one.kind],
-      country: one.country ?? '',
-      ror: one.ror ?? '',
+      country: one.country,
+      ror: one.ror,
       website: one.website,
       domains: one.domains.join(', '),
-      parent: names.get(one.parentIds[0] ?? 0) ?? '',
-      community: communities?.get(membership?.of ?? 0) ?? '',
-      memberFrom: membership?.fromOn ?? '',
-      memberTo: membership?.toOn ?? '',
-      product: products?.get(contract?.of ?? stage?.of ?? 0) ?? '',
-      contractFrom: contract?.fromOn ?? '',
-      contractTo: contract?.toOn ?? '',
-      stage: stage ? stageNames[stage.stage] : '',
+      parent: names.get(one.parentIds[0] ?? 0),
+      community: communities?.get(membership?.of ?? 0),
+      memberFrom: membership?.fromOn,
+      memberTo: membership?.toOn,
+      product: products?.get((contract ?? use)?.of ?? 0),
+      contractFrom: contract?.fromOn,
+      contractTo: contract?.toOn,
+      stage: use && stageNames[use.stage],
     }
-    return registerFields.map(({ name }) => cells[name])
+    return registerFields.map(({ name }) => cells[name] ?? '')
   })
   return { titles: registerFields.map(({ label }) => label), rows }
 }

@@ -176,29 +176,20 @@ function readFacts(row: RegisterRow, register: Register): Facts {
   return { name: row.name, kind, country, ror, website: row.website || undefined, domains: [...new Set(domains)] }
 }
 
-/** The organisation of the register that a row speaks of: by its ROR id, by its domains, by its name. */
+/** The organisation of the register that a row speaks of: by its ROR id, else by its name. */
 function match(facts: Facts, index: Index): Known | undefined {
   const byRor = facts.ror ? index.byRor.get(facts.ror) : undefined
-  const owners = [...new Set(facts.domains.flatMap((domain) => index.byDomain.get(domain) ?? []))]
-  const [owner, other] = owners
-  if (owner && other) return refuse('domains', `These domains are registered for two organisations: ${owner.name} and ${other.name}.`)
-  if (byRor && owner && byRor !== owner) {
-    const domain = facts.domains.find((one) => index.byDomain.get(one) === owner)
-    return refuse('domains', `${domain} is registered for ${owner.name} already.`)
+  const fits = (one: Known) => (!facts.country || !one.country || one.country === facts.country) && (!facts.ror || !one.ror)
+  const named = byRor ? [byRor] : (index.byName.get(sameWords(facts.name)) ?? []).filter(fits)
+  const owned = named.filter((one) => facts.domains.some((domain) => one.domains.includes(domain)))
+  if (named.length > 1 && owned.length !== 1) return refuse('name', 'Several organisations are called so; say which by its ROR id.')
+  const known = named.length > 1 ? owned[0] : named[0]
+  for (const domain of facts.domains) {
+    const owner = index.byDomain.get(domain)
+    if (owner && owner !== known)
+      refuse('domains', `${domain} is registered for ${owner.name} already; if that is the one, write its name or its ROR id.`)
   }
-  if (byRor ?? owner) {
-    const found = (byRor ?? owner) as Known
-    if (facts.ror && found.ror && found.ror !== facts.ror) {
-      const domain = facts.domains.find((one) => index.byDomain.get(one) === found)
-      return refuse('domains', `${domain} is registered for ${found.name} already, whose ROR id is another.`)
-    }
-    return found
-  }
-  const named = (index.byName.get(sameWords(facts.name)) ?? []).filter(
-    (one) => (!facts.country || !one.country || one.country === facts.country) && (!facts.ror || !one.ror),
-  )
-  if (named.length > 1) return refuse('name', `Several organisations are called so; say which by its ROR id or a domain.`)
-  return named[0]
+  return known
 }
 
 /** Two rows for one organisation, one domain or one ROR id would overwrite each other. */
@@ -221,43 +212,42 @@ function claim(row: RegisterRow, facts: Facts, known: Known | undefined, index: 
 
 type Named = { id: number; name: string; slug?: string }
 
+const termFields = {
+  membership: { of: 'community', from: 'memberFrom', to: 'memberTo', whose: 'user group' },
+  contract: { of: 'product', from: 'contractFrom', to: 'contractTo', whose: 'product' },
+} as const
+
+/** The user group, or the product, that a row names; where there is only one it need not. */
+function choose(row: RegisterRow, what: 'membership' | 'contract', choices: Named[]): Named {
+  const { of, whose } = termFields[what]
+  const named = row[of]
+  if (named === '') return choices.length === 1 ? (choices[0] as Named) : refuse(of, `Say of which ${whose}.`)
+  const fits = ({ name, slug = '' }: Named) => sameWords(name) === sameWords(named) || sameWords(slug) === sameWords(named)
+  return choices.find(fits) ?? refuse(of, `“${named}” is none of: ${choices.map((one) => one.name).join(', ')}.`)
+}
+
 function readTerm(
   row: RegisterRow,
   what: 'membership' | 'contract',
   choices: Named[],
   held: (Term & { id: number })[],
 ): (Term & { id?: number }) | undefined {
-  const [ofField, fromField, toField] =
-    what === 'membership' ? (['community', 'memberFrom', 'memberTo'] as const) : (['product', 'contractFrom', 'contractTo'] as const)
-  const [fromOn, toOn] = [readDay(row, fromField), readDay(row, toField)]
+  const { from, to } = termFields[what]
+  const [fromOn, toOn] = [readDay(row, from), readDay(row, to)]
   if (fromOn === undefined && toOn === undefined) return undefined
-  const named = row[ofField]
-  const of =
-    named === ''
-      ? choices.length === 1
-        ? choices[0]
-        : undefined
-      : choices.find((one) => [one.name, one.slug ?? ''].some((name) => sameWords(name) === sameWords(named)))
-  if (!of)
-    return refuse(
-      ofField,
-      named === ''
-        ? `Say of which ${what === 'membership' ? 'user group' : 'product'}.`
-        : `“${named}” is none of: ${choices.map((one) => one.name).join(', ')}.`,
-    )
+  const of = choose(row, what, choices)
   const others = held.filter((one) => one.of === of.id)
   // The same beginning is the same term; without one it is the term that goes on.
-  const same =
-    fromOn === undefined ? others.find((one) => one.toOn === null || one.toOn === toOn) : others.find((one) => one.fromOn === fromOn)
-  if (fromOn === undefined && !same) return refuse(fromField, `Say when the ${what} begins.`)
-  const term = { fromOn: fromOn ?? (same as Term).fromOn, toOn: toOn ?? null }
+  const same = others.find((one) => (fromOn === undefined ? one.toOn === null || one.toOn === toOn : one.fromOn === fromOn))
+  const term = { fromOn: fromOn ?? same?.fromOn ?? refuse(from, `Say when the ${what} begins.`), toOn: toOn ?? null }
   const refusal = whyNotPeriod(
     term,
     others.filter((one) => one !== same),
     what,
   )
-  if (refusal) return refuse(refusal.field === 'toOn' ? toField : fromField, refusal.problem)
-  return same ? (same.toOn === term.toOn ? undefined : { of: of.id, id: same.id, ...term }) : { of: of.id, ...term }
+  if (refusal) return refuse(refusal.field === 'toOn' ? to : from, refusal.problem)
+  if (!same) return { of: of.id, ...term }
+  return same.toOn === term.toOn ? undefined : { of: of.id, id: same.id, ...term }
 }
 
 function readStage(row: RegisterRow, register: Register, known: Known | undefined): RegisterWrite['stage'] {
@@ -295,7 +285,51 @@ function readParent(
   return known ? { parent: { id: known.id }, name: known.name } : { parent: { line: (inFile as RegisterRow).line }, name: row.parent }
 }
 
-const said = (value: string | null): string | undefined => value || undefined
+type Change = PlannedChange['changes'][number]
+
+/** Each fact that would read otherwise. */
+function factChanges(known: Known | undefined, facts: RegisterWrite['facts']): Change[] {
+  const lines: [string, string | null | undefined, string | null][] = [
+    ['Name', known?.name, facts.name],
+    ['Kind', known && kindNames[known.kind], kindNames[facts.kind]],
+    ['Country', known?.country, facts.country],
+    ['ROR', known?.ror, facts.ror],
+    ['Website', known?.website, facts.website],
+  ]
+  return lines.flatMap(([label, before, after]) => (after && before !== after ? [{ label, ...(before ? { before } : {}), after }] : []))
+}
+
+const sayTerm = ({ fromOn, toOn }: Term): string => `from ${fromOn}${toOn ? ` to ${toOn}` : ''}`
+
+/** What else would be written, and the words for it. */
+function readLinks(
+  row: RegisterRow,
+  kind: OrganisationKind,
+  register: Register,
+  known: Known | undefined,
+  index: Index,
+  rows: Map<string, RegisterRow>,
+) {
+  const belongs = readParent(row, kind, index, rows)
+  const { parent } = belongs ?? {}
+  const already = parent && 'id' in parent && known?.parentIds.includes(parent.id)
+  const membership = readTerm(row, 'membership', register.communities, known?.memberships ?? [])
+  const contract = readTerm(row, 'contract', register.products, known?.contracts ?? [])
+  const stage = readStage(row, register, known)
+  const changes: Change[] = [
+    ...(belongs && !already ? [{ label: 'Belongs to', after: belongs.name }] : []),
+    ...(membership ? [{ label: 'Member', after: sayTerm(membership) }] : []),
+    ...(contract ? [{ label: 'Contract', after: sayTerm(contract) }] : []),
+    ...(stage ? [{ label: 'Stage', after: stageNames[stage.stage] }] : []),
+  ]
+  const write: Pick<RegisterWrite, 'parent' | 'membership' | 'contract' | 'stage'> = {
+    ...(parent && !already ? { parent } : {}),
+    ...(membership ? { membership } : {}),
+    ...(contract ? { contract } : {}),
+    ...(stage ? { stage } : {}),
+  }
+  return { changes, write }
+}
 
 function planRow(
   row: RegisterRow,
@@ -313,41 +347,16 @@ function planRow(
     website: read.website ?? known?.website ?? '',
     ror: read.ror ?? known?.ror ?? null,
   }
-  const changes: PlannedChange['changes'] = []
-  const differ = (label: string, before: string | undefined, after: string | undefined) => {
-    if (after !== undefined && before !== after) changes.push({ label, ...(before === undefined ? {} : { before }), after })
-  }
-  differ('Name', known?.name, facts.name)
-  differ('Kind', known && kindNames[known.kind], kindNames[facts.kind])
-  differ('Country', said(known?.country ?? null), said(facts.country))
-  differ('ROR', said(known?.ror ?? null), said(facts.ror))
-  differ('Website', said(known?.website ?? null), said(facts.website))
-  const factsChanged = changes.length > 0
+  const ofFacts = factChanges(known, facts)
   const addDomains = read.domains.filter((domain) => !known?.domains.includes(domain))
-  if (addDomains.length > 0) changes.push({ label: 'Domains', after: `also ${addDomains.join(', ')}` })
-  const parent = readParent(row, facts.kind, index, rows)
-  const belongs = parent && 'id' in (parent.parent as object) && known?.parentIds.includes((parent.parent as { id: number }).id)
-  if (parent && !belongs) changes.push({ label: 'Belongs to', after: parent.name })
-  const membership = readTerm(row, 'membership', register.communities, known?.memberships ?? [])
-  if (membership) changes.push({ label: 'Member', after: `from ${membership.fromOn}${membership.toOn ? ` to ${membership.toOn}` : ''}` })
-  const contract = readTerm(row, 'contract', register.products, known?.contracts ?? [])
-  if (contract) changes.push({ label: 'Contract', after: `from ${contract.fromOn}${contract.toOn ? ` to ${contract.toOn}` : ''}` })
-  const stage = readStage(row, register, known)
-  if (stage) changes.push({ label: 'Stage', after: stageNames[stage.stage] })
+  const links = readLinks(row, facts.kind, register, known, index, rows)
+  const ofDomains = addDomains.length > 0 ? [{ label: 'Domains', after: `also ${addDomains.join(', ')}` }] : []
+  const changes = [...ofFacts, ...ofDomains, ...links.changes]
   if (changes.length === 0) return undefined
+  const id = known ? { id: known.id } : {}
   return {
     change: { line: row.line, title: facts.name, fresh: known === undefined, changes },
-    write: {
-      line: row.line,
-      ...(known ? { id: known.id } : {}),
-      facts,
-      factsChanged,
-      addDomains,
-      ...(parent && !belongs ? { parent: parent.parent } : {}),
-      ...(membership ? { membership } : {}),
-      ...(contract ? { contract } : {}),
-      ...(stage ? { stage } : {}),
-    },
+    write: { line: row.line, ...id, facts, factsChanged: ofFacts.length > 0, addDomains, ...links.write },
   }
 }
 
@@ -376,4 +385,7 @@ export function planRegister(rows: RegisterRow[], register: Register): RegisterP
 }
 
 /** What tells whether two plans are the same: what a person was shown is what is applied. */
-export const fingerprint = (writes: RegisterWrite[]): string => createHash('sha256').update(JSON.stringify(writes)).digest('hex')
+export const fingerprint = ({ writes, changes }: Pick<RegisterPlan, 'writes' | 'changes'>): string =>
+  createHash('sha256')
+    .update(JSON.stringify([writes, changes]))
+    .digest('hex')

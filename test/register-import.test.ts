@@ -1,0 +1,227 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { program } from '../src/actor.ts'
+import { keepInstitutions } from '../src/people/directory/actions.ts'
+import { searchInstitutions, suggestByDomain } from '../src/people/directory/queries.ts'
+import { DirectoryError, readInstitutions } from '../src/people/directory/rules.ts'
+import { applyRegister } from '../src/people/register/actions.ts'
+import { readTable } from '../src/sheet/read.ts'
+import { sharedData } from './shared.ts'
+import { seenIn, upload, words } from './upload.ts'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.end())
+
+const hand = async (content: string | Uint8Array, name = 'register.csv') => {
+  const carla = await world.as(world.carla)
+  const answer = await upload(world, carla, '/organisations/import', name, content)
+  const path = answer.headers.get('location') ?? ''
+  const page = path ? await (await carla.get(path)).text() : await answer.text()
+  return { carla, path, page, status: answer.status }
+}
+const apply = async ({ carla, path, page }: Awaited<ReturnType<typeof hand>>) => carla.post(`${path}/apply`, { seen: seenIn(page) })
+const register = () =>
+  world.db.selectFrom('organisation').selectAll().where('kind', 'in', ['institution', 'consortium']).orderBy('name').execute()
+
+const file = `Institution;Type;Country;Email domains;Consortium;Member since;Product;Contract start;Contract end;Status
+Great Lakes Library Consortium;Consortium;;;;2024;Lectio;2024;;
+Kivu Lakes University;;Rwanda;kivulakes.example;Great Lakes Library Consortium;;Lectio;;;implementing
+Universität Havelstadt;;DE;havelstadt.example, lib.havelstadt.example;;01.10.2021;Lectio;01.10.2021;31.12.2027;live
+Corrib Institute;;Ireland;corrib.example;;2018;Lectio;2018-03-01;;early adopter
+`
+
+test('a register with semicolons and umlauts of another encoding is looked at, shown as differences, and taken as a whole', async () => {
+  const handed = await hand(Buffer.from(file, 'latin1'))
+  expect(words(handed.page)).toContain('Windows-1252')
+  expect(words(handed.page)).toContain('Universität Havelstadt')
+  expect(words(handed.page)).toContain('Apply these 4 changes')
+  expect(await register()).toEqual([])
+  expect((await apply(handed)).status).toBe(303)
+  expect((await register()).map((one) => [one.name, one.kind, one.country])).toEqual([
+    ['Corrib Institute', 'institution', 'IE'],
+    ['Great Lakes Library Consortium', 'consortium', null],
+    ['Kivu Lakes University', 'institution', 'RW'],
+    ['Universität Havelstadt', 'institution', 'DE'],
+  ])
+  const [contract] = await world.db.selectFrom('contract').selectAll().where('toOn', 'is not', null).execute()
+  expect(contract).toMatchObject({ fromOn: '2021-10-01', toOn: '2027-12-31' })
+  expect(await world.db.selectFrom('belonging').selectAll().execute()).toHaveLength(1)
+  // Applied once; the file is not kept.
+  expect((await apply(handed)).status).toBe(409)
+  expect(await world.db.selectFrom('sheetImport').select(['bytes', 'outcome']).executeTakeFirst()).toMatchObject({
+    bytes: null,
+    outcome: { added: 4 },
+  })
+})
+
+test('the same file again changes nothing; one that says more changes only that', async () => {
+  expect(words((await hand(Buffer.from(file, 'latin1'))).page)).toContain('everything in this file is there already')
+  const more = await hand(file.replace('implementing', 'live').replace('2018-03-01;;', '2018-03-01;2026-12-31;'))
+  expect(words(more.page)).toContain('Apply these 2 changes')
+  expect((await apply(more)).status).toBe(303)
+  expect(await world.db.selectFrom('contract').select('toOn').where('fromOn', '=', '2018-03-01').executeTakeFirst()).toEqual({
+    toOn: '2026-12-31',
+  })
+})
+
+const header = 'Name,Kind,Country,ROR,Domains,Belongs to,Member from,Member to,Contract from,Contract to,Stage,Product\n'
+test.each([
+  ['a contract that ends before it begins', 'A,,,,,,,,2026-02-01,2026-01-31,,Lectio', 'Line 2', 'The contract would end before it begins.'],
+  ['a contract beside another one', 'Corrib Institute,,,,,,,,2020,2021,,Lectio', 'Line 2', 'There is a contract for these days already'],
+  [
+    'a domain of another organisation',
+    'Other Institute,,,,corrib.example,,,,,,',
+    'Line 2',
+    'corrib.example is registered for Corrib Institute already',
+  ],
+  ['a domain twice in the file', 'A,,,,a.example,,,,,,\nB,,,,a.example,,,,,,', 'Line 3', 'a.example stands in line 2 already.'],
+  ['an organisation twice in the file', 'A,,,,,,,,,,\nA,,,,,,,,,,', 'Line 3', 'stands in line 2 already.'],
+  ['a homograph', 'A,,,,оxford.example,,,,,,', 'Line 2', 'letters of another alphabet'],
+  ['free mail', 'A,,,,gmail.com,,,,,,', 'Line 2', 'Anybody gets an address at gmail.com'],
+  ['wrong check digits', 'A,,,https://ror.org/052gg0111,,,,,,,', 'Line 2', 'its check digits do not fit'],
+  ['a formula', '"=HYPERLINK(""http://evil.example"",""A"")",,,,,,,,,,', 'Line 2', 'looks like a formula'],
+  ['an unknown country', 'A,,Atlantis,,,,,,,,', 'Line 2', '“Atlantis” is no country'],
+  ['an unknown consortium', 'A,,,,,Nobody,,,,,', 'Line 2', 'Neither the register nor this file has “Nobody”.'],
+  ['an unknown stage', 'A,,,,,,,,,,dreaming', 'Line 2', '“dreaming” is none of'],
+  ['a day that can be read in two ways', 'A,,,,,,03/04/2026,,,,', 'Line 2', 'can be read in two ways'],
+  ['a row without a name', ',,DE,,,,,,,,', 'Line 2', 'The name is missing.'],
+])('%s is a sentence at its row, and nothing is changed', async (_, rows, line, sentence) => {
+  const before = await register()
+  const handed = await hand(header + rows)
+  expect(words(handed.page)).toContain(sentence)
+  expect(words(handed.page)).toMatch(new RegExp(`Line\\s[\\s\\S]*\\b${line.split(' ')[1]}\\b`))
+  expect(seenIn(handed.page)).toBe('')
+  expect((await handed.carla.post(`${handed.path}/apply`, { seen: '' })).status).toBe(422)
+  expect(await register()).toEqual(before)
+})
+
+test('what is no table says so beside the field', async () => {
+  for (const [content, sentence] of [
+    ['', 'Choose a file that is not empty.'],
+    ['Name,Name\nA,B\n', 'Two columns are called “Name”'],
+    ['Name\n"open', 'never closed'],
+    [`Name\n${'A\n'.repeat(100_001)}`, 'more than 100000 rows'],
+  ] as const) {
+    const answer = await hand(content)
+    expect([answer.status, answer.page.includes(sentence)]).toEqual([422, true])
+  }
+})
+
+test('columns with words of their own are mapped by hand', async () => {
+  const handed = await hand('Bibliothek,Staat\nNorrvik University,SE\n')
+  expect(words(handed.page)).toContain('This column is needed.')
+  await handed.carla.post(`${handed.path}/map`, { name: 'Bibliothek', country: 'Staat' })
+  const page = await (await handed.carla.get(handed.path)).text()
+  expect(words(page)).toContain('Apply this change')
+  expect((await apply({ ...handed, page })).status).toBe(303)
+})
+
+test('what has changed since somebody looked is shown to her again', async () => {
+  const handed = await hand('Name,Website\nNorrvik University,https://www.norrvik.example\n')
+  await world.write((tx) =>
+    applyRegister(tx, { ...program(world.clock.now), grants: [{ role: 'administrator', groupId: null, communityId: null }] }, [
+      {
+        line: 2,
+        name: 'Norrvik University',
+        kind: '',
+        country: 'SE',
+        ror: '',
+        website: 'https://norrvik.example',
+        domains: '',
+        parent: '',
+        community: '',
+        memberFrom: '',
+        memberTo: '',
+        product: '',
+        contractFrom: '',
+        contractTo: '',
+        stage: '',
+      },
+    ]),
+  )
+  expect((await apply(handed)).status).toBe(409)
+})
+
+test('the register goes out in the columns in which it comes in, and coming back changes nothing', async () => {
+  const carla = await world.as(world.carla)
+  const bytes = new Uint8Array(await (await carla.get('/organisations/export.xlsx')).arrayBuffer())
+  expect((await readTable(bytes)).rows.length).toBeGreaterThan(3)
+  expect(words((await hand(bytes, 'register.xlsx')).page)).toContain('everything in this file is there already')
+  const csv = Buffer.from(await (await carla.get('/organisations/export.csv')).arrayBuffer())
+  expect(words((await hand(csv)).page)).toContain('everything in this file is there already')
+})
+
+test('a file is its owner’s: a colleague who keeps the register too does not see it', async () => {
+  const handed = await hand('Name\nA\n')
+  expect((await (await world.as(world.ada)).get(handed.path)).status).toBe(404)
+  expect((await (await world.as(world.susi)).get(handed.path)).status).toBe(404)
+})
+
+test('institutions are read as Hipo and as ROR publish them, in each of their forms', () => {
+  const hipo = [
+    { name: 'Corrib Institute', domains: ['corrib.example', 'not a domain'], web_pages: ['https://corrib.example/'], alpha_two_code: 'IE' },
+  ]
+  expect(readInstitutions(JSON.stringify(hipo))).toMatchObject({
+    source: 'hipo',
+    institutions: [{ country: 'IE', domains: ['corrib.example'] }],
+  })
+  const id = 'https://ror.org/00003ef66'
+  const schema2 = {
+    id,
+    status: 'active',
+    names: [
+      { value: 'CI', types: ['acronym'] },
+      { value: 'Corrib', types: ['ror_display'] },
+    ],
+    locations: [{ geonames_details: { country_code: 'IE' } }],
+    links: [{ type: 'website', value: 'https://corrib.example' }],
+    domains: ['corrib.example'],
+  }
+  expect(readInstitutions(JSON.stringify([schema2])).institutions).toEqual([
+    {
+      key: '00003ef66',
+      ror: '00003ef66',
+      name: 'Corrib',
+      names: ['CI'],
+      country: 'IE',
+      domains: ['corrib.example'],
+      website: 'https://corrib.example',
+    },
+  ])
+  const lines = `${JSON.stringify({ id, name: 'Corrib', country: 'IE', domains: [] })}\n${JSON.stringify({ id: 'nothing' })}\n`
+  expect(readInstitutions(lines)).toMatchObject({ source: 'ror', skipped: 1, institutions: [{ name: 'Corrib' }] })
+  for (const wrong of ['', 'Name\nA', '[]', '{"a": ', '[{"a": 1}]']) expect(() => readInstitutions(wrong)).toThrow(DirectoryError)
+})
+
+const published = sharedData('institutions')
+test.skipIf(!published)('the published lists are taken in, again without a change, and suggest whose a domain is', async () => {
+  const actor = program(world.clock.now)
+  for (const path of ['universities/world_universities_and_domains.json', 'ror/ror_education_archive_facility.jsonl']) {
+    const { source, institutions, skipped } = readInstitutions(await readFile(join(published ?? '', path), 'utf8'))
+    expect([institutions.length > 9_000, skipped]).toEqual([true, 0])
+    expect(await world.write((tx) => keepInstitutions(tx, actor, source, institutions))).toEqual({
+      added: institutions.length,
+      known: 0,
+      gone: 0,
+    })
+    expect(await world.write((tx) => keepInstitutions(tx, actor, source, institutions))).toEqual({
+      added: 0,
+      known: institutions.length,
+      gone: 0,
+    })
+  }
+  expect((await suggestByDomain(world.db, 'staff.unimc.it'))[0]).toMatchObject({
+    name: 'University of Macerata',
+    source: 'ror',
+    country: 'IT',
+  })
+  expect((await searchInstitutions(world.db, 'macerata')).map((one) => one.name)).toContain('University of Macerata')
+  const page = await (await (await world.as(world.carla)).get('/organisations/new?q=macerata')).text()
+  const pick = /\/organisations\/new\?pick=(\d+)/.exec(page)?.[0] ?? ''
+  expect(await (await (await world.as(world.carla)).get(pick)).text()).toContain('value="University of Macerata"')
+})

@@ -1,0 +1,152 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { program } from '../src/actor.ts'
+import { findAddressesByName } from '../src/charter/addresses/queries.ts'
+import { mboxEntry } from '../src/mail/mbox-write.ts'
+import { importCorrespondence } from '../src/office/correspondence/import.ts'
+import { deskAddress, openDesk } from './desk.ts'
+import { mail } from './mail.ts'
+import { seenIn, upload, words } from './upload.ts'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+  await openDesk(world)
+})
+afterAll(() => world.end())
+
+const hand = async (content: string) => {
+  const carla = await world.as(world.carla)
+  const answer = await upload(world, carla, '/roster/lectio/import', 'roster.csv', content)
+  const path = answer.headers.get('location') ?? ''
+  return { carla, path, page: await (path ? (await carla.get(path)).text() : answer.text()) }
+}
+const seats = () => world.db.selectFrom('appointment').select('id').where('groupId', '=', world.group.groupId).execute()
+
+const roster = `Name,Role,Years,Institution
+Agnes Bergström,Coordinator,2016-2018,Norrvik University
+Agnes Bergström,Member,2019–2021,Norrvik University
+Dev Malhotra,Liaison,2017,
+Yael Brenner,Member,2016-?,
+Kofi Mensah,Member,unknown,
+Otto,Deputy coordinator,since 2025,
+`
+
+test('a roster with years only is taken in, and the past stands there as it is known', async () => {
+  const handed = await hand(roster)
+  expect(words(handed.page)).toContain('Apply these 6 changes')
+  expect(words(handed.page)).toContain('new, without an address')
+  expect((await handed.carla.post(`${handed.path}/apply`, { seen: seenIn(handed.page) })).status).toBe(303)
+  const page = await (await (await world.as()).get('/roster')).text()
+  for (const said of [
+    'Agnes Bergström, Coordinator',
+    '2016–2018',
+    '2016–?',
+    'term not known',
+    'Norrvik University',
+    'Otto, Deputy coordinator',
+    'since 2025',
+  ])
+    expect(page).toContain(said)
+  // Of those whose end, or term, nobody knows nothing is open today.
+  expect(
+    await world.db
+      .selectFrom('appointment')
+      .select('id')
+      .where('toUnknown', '=', true)
+      .where('toOn', 'is', null)
+      .where('fromOn', 'is not', null)
+      .execute(),
+  ).toEqual([])
+  expect((await world.postbox()).filter((one) => one.kind !== 'office.passed-on')).toEqual([])
+  expect((await world.db.selectFrom('subscription').select('id').execute()).length).toBe(4)
+})
+
+test('the same roster again changes nothing, and a term that has ended since is ended', async () => {
+  expect(words((await hand(roster)).page)).toContain('everything in this file is there already')
+  const ended = await hand(roster.replace('since 2025', '2025-2026'))
+  expect(words(ended.page)).toContain('since 2025 → 2025–2026')
+  expect((await ended.carla.post(`${ended.path}/apply`, { seen: seenIn(ended.page) })).status).toBe(303)
+})
+
+test.each([
+  ['Ann Lee,Treasurer,2020,', '“Treasurer” is no role that we know'],
+  ['Ann Lee,Member,last year,', '“last year” is no term that we can read'],
+  ['Ann Lee,Member,2020-2018,', 'The term would end before it begins.'],
+  ['Agnes Bergström,Coordinator,2017-2019,', 'There is a term for these days already'],
+  ['Ann Lee,Member,2020,\nAnn Lee,Member,2020-2021,', 'This term stands in line 2 already, or overlaps it.'],
+  ['=1+1,Member,2020,', 'looks like a formula'],
+])('%s: %s', async (rows, sentence) => {
+  const before = await seats()
+  const handed = await hand(`Name,Role,Years,Institution\n${rows}`)
+  expect(words(handed.page)).toContain(sentence)
+  expect((await handed.carla.post(`${handed.path}/apply`, { seen: '' })).status).toBe(422)
+  expect(await seats()).toEqual(before)
+})
+
+test('two people of one name are told apart by their address', async () => {
+  await world.addPerson('Ann Lee', { email: 'ann@one.example' })
+  await world.addPerson('Ann Lee', { email: 'ann@two.example' })
+  expect(words((await hand('Name,Years\nAnn Lee,2020\n')).page)).toContain('Several people are called Ann Lee; give her address.')
+  expect(words((await hand('Name,Email,Years\nAnn Lee,ann@two.example,2020\n')).page)).toContain('Apply this change')
+})
+
+test('an old mailbox is taken in once, each mail accounted for, and nobody is mailed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'rapport-old-mailbox-'))
+  const path = join(folder, 'old.mbox')
+  const at = (day: number) => new Date(Date.UTC(2019, 4, day, 10))
+  const entry = (day: number, parts: Parameters<typeof mail>[0]) => mboxEntry({ raw: mail({ date: at(day), ...parts }), date: at(day) })
+  await writeFile(
+    path,
+    Buffer.concat([
+      Buffer.from('This is not a mail at all\n\n'),
+      entry(1, { from: 'Vera <vera@quillon.example>', to: 'old.chair@uni.example', subject: 'Release 4', id: 'r4@quillon.example' }),
+      entry(2, {
+        from: 'Old Chair <old.chair@uni.example>',
+        to: 'vera@quillon.example',
+        subject: 'Re: Release 4',
+        id: 'a@uni.example',
+        inReplyTo: 'r4@quillon.example',
+        text: 'The zeppelin clause.',
+      }),
+      entry(3, {
+        from: 'Vera <vera@quillon.example>',
+        to: 'old.chair@uni.example',
+        subject: 'AW: Release 4',
+        id: 'r5@quillon.example',
+        references: ['r4@quillon.example', 'a@uni.example'],
+      }),
+      entry(3, {
+        from: 'Vera <vera@quillon.example>',
+        to: 'old.chair@uni.example',
+        subject: 'AW: Release 4',
+        id: 'r5@quillon.example',
+        references: ['r4@quillon.example', 'a@uni.example'],
+      }),
+    ]),
+  )
+  const [desk] = await findAddressesByName(world.db, ['lectio-coordinator'])
+  if (!desk) throw new Error('no desk')
+  const own = new Set([deskAddress, 'old.chair@uni.example'])
+  const before = (await world.postbox()).length
+  const run = (dryRun = false) => importCorrespondence(world.database, program(world.clock.now), desk, path, { own, dryRun })
+  const sum = ({ balance }: Awaited<ReturnType<typeof run>>) =>
+    balance.imported + balance.repaired + balance.duplicate + balance.quarantined
+  const tried = await run(true)
+  expect(
+    (await world.db.selectFrom('correspondence').select('id').where('counterpart', '=', 'vera@quillon.example').execute()).length,
+  ).toBe(1)
+  const done = await run()
+  expect(done.balance).toEqual(tried.balance)
+  expect(done.balance).toMatchObject({ duplicate: 1, quarantined: 1 })
+  const again = await run()
+  expect([again.balance.imported, again.balance.repaired, sum(again)]).toEqual([0, 0, sum(done)])
+  const [old] = await world.db.selectFrom('correspondence').selectAll().where('subject', '=', 'Release 4').execute()
+  expect(old).toMatchObject({ mails: 3, state: 'answered', counterpart: 'vera@quillon.example', firstAt: at(1) })
+  expect(await (await (await world.as(world.carla)).get('/correspondence/lectio-coordinator?q=zeppelin')).text()).toContain('Release 4')
+  expect((await world.postbox()).length).toBe(before)
+  await rm(folder, { recursive: true })
+})
