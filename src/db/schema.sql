@@ -20,6 +20,8 @@ create type ballot_secrecy as enum ('anonymous', 'public');
 
 create type ballot_state as enum ('preparing', 'open', 'closed', 'counted', 'thrown_away');
 
+create type call_state as enum ('open', 'decided', 'withdrawn');
+
 create type case_origin as enum ('archive', 'forward', 'hashtag', 'web', 'api', 'import');
 
 create type case_state as enum ('draft', 'open', 'withdrawn');
@@ -43,6 +45,10 @@ create type erasure_scope as enum ('name', 'words');
 create type evidence_kind as enum ('staff_page', 'note', 'vouch', 'question', 'federated');
 
 create type export_state as enum ('waiting', 'ready', 'failed', 'expired');
+
+create type handover_outcome as enum ('passed', 'follows', 'action');
+
+create type handover_state as enum ('prepared', 'done', 'withdrawn');
 
 create type held_state as enum ('held', 'approved', 'rejected', 'discarded', 'expired');
 
@@ -70,7 +76,11 @@ create type move_outcome as enum ('added', 'known', 'left', 'wrong');
 
 create type move_program as enum ('mailman2', 'mailman3', 'file');
 
+create type naming_state as enum ('waiting', 'confirmed', 'refused', 'withdrawn');
+
 create type nomination_state as enum ('asked', 'accepted', 'declined', 'withdrawn');
+
+create type offer_outcome as enum ('appointed', 'runner_up', 'declined');
 
 create type organisation_kind as enum ('institution', 'consortium', 'vendor', 'affiliate', 'reseller', 'user_group');
 
@@ -184,7 +194,9 @@ create table affiliation (
   basis text,
   confirmed_at timestamp with time zone,
   asked_at timestamp with time zone,
-  asks smallint not null default 0
+  asks smallint not null default 0,
+  suspended_at timestamp with time zone,
+  suspended_why text not null default ''::text
 );
 
 create table affirmation (
@@ -450,6 +462,14 @@ create table ban (
   until date,
   created_at timestamp with time zone not null,
   created_by bigint
+);
+
+create table basis_ask (
+  person_id bigint not null,
+  asked_at timestamp with time zone not null,
+  asks smallint not null default 1,
+  excused_at timestamp with time zone,
+  excused_by bigint
 );
 
 create table belonging (
@@ -783,6 +803,30 @@ create table group_community (
   community_id bigint not null
 );
 
+create table handover (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  role role not null,
+  from_id bigint not null,
+  to_id bigint not null,
+  note text not null default ''::text,
+  state handover_state not null default 'prepared'::handover_state,
+  begun_at timestamp with time zone not null,
+  begun_by bigint,
+  settled_at timestamp with time zone,
+  settled_by bigint
+);
+
+create table handover_item (
+  id bigint not null generated always as identity,
+  handover_id bigint not null,
+  kind text not null,
+  title text not null,
+  path text not null default ''::text,
+  outcome handover_outcome not null,
+  action_id bigint
+);
+
 create table held_mail (
   id bigint not null generated always as identity,
   inbound_id bigint not null,
@@ -891,6 +935,23 @@ create table journal_link (
   "position" bigint not null,
   journal_id bigint not null,
   hash bytea not null
+);
+
+create table known_domain (
+  domain text not null,
+  institution_id bigint not null
+);
+
+create table known_institution (
+  id bigint not null generated always as identity,
+  source text not null,
+  key text not null,
+  name text not null,
+  names text[] not null default '{}'::text[],
+  country character(2),
+  website text not null default ''::text,
+  ror text,
+  kept_at timestamp with time zone not null
 );
 
 create table letter (
@@ -1219,7 +1280,9 @@ create table person (
   theme theme not null default 'system'::theme,
   single_keys boolean not null default true,
   created_at timestamp with time zone not null default now(),
-  erased_at timestamp with time zone
+  erased_at timestamp with time zone,
+  about text not null default ''::text,
+  profile_shown boolean not null default true
 );
 
 create table personal_export (
@@ -1307,6 +1370,24 @@ create table referent_ask (
   organisation_id bigint not null,
   person_id bigint not null,
   asked_at timestamp with time zone not null
+);
+
+create table referent_naming (
+  id bigint not null generated always as identity,
+  organisation_id bigint not null,
+  community_id bigint not null,
+  stand_in boolean not null default false,
+  name text not null,
+  email text not null,
+  from_on date not null,
+  to_on date,
+  state naming_state not null default 'waiting'::naming_state,
+  named_by bigint not null,
+  named_at timestamp with time zone not null,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  reason text not null default ''::text,
+  appointment_id bigint
 );
 
 create table relay_hour (
@@ -1493,6 +1574,16 @@ create table role_address (
   closed_at timestamp with time zone
 );
 
+create table role_holding (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  role role not null,
+  title text not null,
+  note text not null default ''::text,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+
 create table search_document (
   id bigint not null generated always as identity,
   kind text not null,
@@ -1529,6 +1620,19 @@ create table setting_change (
   setting text not null,
   before jsonb,
   after jsonb
+);
+
+create table sheet_import (
+  id bigint not null generated always as identity,
+  kind text not null,
+  group_id bigint,
+  person_id bigint not null,
+  filename text not null,
+  bytes bytea,
+  mapping jsonb not null,
+  made_at timestamp with time zone not null,
+  applied_at timestamp with time zone,
+  outcome jsonb
 );
 
 create table sign_in_flow (
@@ -1876,6 +1980,36 @@ create table voice (
   given_at timestamp with time zone not null
 );
 
+create table volunteer_call (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  role role not null,
+  seats smallint not null,
+  text text not null,
+  list_id bigint,
+  from_on date not null,
+  to_on date,
+  closes_on date not null,
+  state call_state not null default 'open'::call_state,
+  opened_at timestamp with time zone not null,
+  opened_by bigint,
+  decided_at timestamp with time zone,
+  decided_by bigint,
+  told_at timestamp with time zone
+);
+
+create table volunteer_offer (
+  id bigint not null generated always as identity,
+  call_id bigint not null,
+  person_id bigint not null,
+  text text not null,
+  offered_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  outcome offer_outcome,
+  place smallint,
+  appointment_id bigint
+);
+
 create table voter (
   id bigint not null generated always as identity,
   ballot_id bigint not null,
@@ -1914,6 +2048,18 @@ create table working_group (
   product_id bigint not null,
   founded_on date,
   created_at timestamp with time zone not null default now()
+);
+
+create table workplace_claim (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  organisation text not null,
+  email text not null default ''::text,
+  from_on date not null,
+  asked_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by bigint,
+  organisation_id bigint
 );
 
 alter table acceptance add constraint acceptance_pkey PRIMARY KEY (delivery_id, case_id);
@@ -2155,6 +2301,12 @@ alter table ban add constraint ban_pkey PRIMARY KEY (id);
 alter table ban add constraint ban_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
 
 alter table ban add constraint ban_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table basis_ask add constraint basis_ask_pkey PRIMARY KEY (person_id);
+
+alter table basis_ask add constraint basis_ask_excused_by_fkey FOREIGN KEY (excused_by) REFERENCES person(id);
+
+alter table basis_ask add constraint basis_ask_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table belonging add constraint belonging_pkey PRIMARY KEY (id);
 
@@ -2440,6 +2592,26 @@ alter table group_community add constraint group_community_community_id_fkey FOR
 
 alter table group_community add constraint group_community_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
 
+alter table handover add constraint handover_pkey PRIMARY KEY (id);
+
+alter table handover add constraint handover_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES person(id);
+
+alter table handover add constraint handover_from_id_fkey FOREIGN KEY (from_id) REFERENCES person(id);
+
+alter table handover add constraint handover_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table handover add constraint handover_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
+
+alter table handover add constraint handover_to_id_fkey FOREIGN KEY (to_id) REFERENCES person(id);
+
+alter table handover add constraint handover_check CHECK ((from_id <> to_id));
+
+alter table handover_item add constraint handover_item_pkey PRIMARY KEY (id);
+
+alter table handover_item add constraint handover_item_action_id_fkey FOREIGN KEY (action_id) REFERENCES action(id);
+
+alter table handover_item add constraint handover_item_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id);
+
 alter table held_mail add constraint held_mail_inbound_id_list_id_key UNIQUE (inbound_id, list_id);
 
 alter table held_mail add constraint held_mail_pkey PRIMARY KEY (id);
@@ -2507,6 +2679,16 @@ alter table journal_link add constraint journal_link_journal_id_key UNIQUE (jour
 alter table journal_link add constraint journal_link_pkey PRIMARY KEY ("position");
 
 alter table journal_link add constraint journal_link_journal_id_fkey FOREIGN KEY (journal_id) REFERENCES journal(id);
+
+alter table known_domain add constraint known_domain_pkey PRIMARY KEY (domain, institution_id);
+
+alter table known_domain add constraint known_domain_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES known_institution(id) ON DELETE CASCADE;
+
+alter table known_institution add constraint known_institution_source_key_key UNIQUE (source, key);
+
+alter table known_institution add constraint known_institution_pkey PRIMARY KEY (id);
+
+alter table known_institution add constraint known_institution_source_check CHECK ((source = ANY (ARRAY['hipo'::text, 'ror'::text])));
 
 alter table letter add constraint letter_pkey PRIMARY KEY (id);
 
@@ -2812,6 +2994,22 @@ alter table referent_ask add constraint referent_ask_organisation_id_fkey FOREIG
 
 alter table referent_ask add constraint referent_ask_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
+alter table referent_naming add constraint referent_naming_pkey PRIMARY KEY (id);
+
+alter table referent_naming add constraint referent_naming_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(id);
+
+alter table referent_naming add constraint referent_naming_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
+
+alter table referent_naming add constraint referent_naming_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
+
+alter table referent_naming add constraint referent_naming_named_by_fkey FOREIGN KEY (named_by) REFERENCES person(id);
+
+alter table referent_naming add constraint referent_naming_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table referent_naming add constraint referent_naming_check CHECK ((to_on >= from_on));
+
+alter table referent_naming add constraint referent_naming_email_check CHECK ((email = lower(email)));
+
 alter table relay_hour add constraint relay_hour_pkey PRIMARY KEY (hour);
 
 alter table relay_pause add constraint relay_pause_pkey PRIMARY KEY (id);
@@ -2970,6 +3168,10 @@ alter table role_address add constraint role_address_check CHECK (((group_id IS 
 
 alter table role_address add constraint role_address_name_check CHECK (((name ~ '^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$'::text) AND (length(name) <= 40)));
 
+alter table role_holding add constraint role_holding_pkey PRIMARY KEY (id);
+
+alter table role_holding add constraint role_holding_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
 alter table search_document add constraint search_document_kind_subject_id_key UNIQUE (kind, subject_id);
 
 alter table search_document add constraint search_document_pkey PRIMARY KEY (id);
@@ -2993,6 +3195,14 @@ alter table setting_change add constraint setting_change_pkey PRIMARY KEY (id);
 alter table setting_change add constraint setting_change_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
 alter table setting_change add constraint setting_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table sheet_import add constraint sheet_import_pkey PRIMARY KEY (id);
+
+alter table sheet_import add constraint sheet_import_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table sheet_import add constraint sheet_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table sheet_import add constraint sheet_import_kind_check CHECK ((kind = ANY (ARRAY['register'::text, 'roster'::text])));
 
 alter table sign_in_flow add constraint sign_in_flow_pkey PRIMARY KEY (id);
 
@@ -3236,6 +3446,30 @@ alter table voice add constraint voice_person_id_fkey FOREIGN KEY (person_id) RE
 
 alter table voice add constraint voice_voter_id_fkey FOREIGN KEY (voter_id) REFERENCES voter(id);
 
+alter table volunteer_call add constraint volunteer_call_pkey PRIMARY KEY (id);
+
+alter table volunteer_call add constraint volunteer_call_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
+
+alter table volunteer_call add constraint volunteer_call_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table volunteer_call add constraint volunteer_call_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table volunteer_call add constraint volunteer_call_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id);
+
+alter table volunteer_call add constraint volunteer_call_check CHECK ((to_on >= from_on));
+
+alter table volunteer_call add constraint volunteer_call_seats_check CHECK (((seats >= 1) AND (seats <= 50)));
+
+alter table volunteer_offer add constraint volunteer_offer_call_id_person_id_key UNIQUE (call_id, person_id);
+
+alter table volunteer_offer add constraint volunteer_offer_pkey PRIMARY KEY (id);
+
+alter table volunteer_offer add constraint volunteer_offer_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(id);
+
+alter table volunteer_offer add constraint volunteer_offer_call_id_fkey FOREIGN KEY (call_id) REFERENCES volunteer_call(id);
+
+alter table volunteer_offer add constraint volunteer_offer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
 alter table voter add constraint voter_ballot_id_organisation_id_key UNIQUE (ballot_id, organisation_id);
 
 alter table voter add constraint voter_ballot_id_person_id_key UNIQUE (ballot_id, person_id);
@@ -3282,6 +3516,14 @@ alter table working_group add constraint working_group_product_id_fkey FOREIGN K
 
 alter table working_group add constraint working_group_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$'::text));
 
+alter table workplace_claim add constraint workplace_claim_pkey PRIMARY KEY (id);
+
+alter table workplace_claim add constraint workplace_claim_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
+
+alter table workplace_claim add constraint workplace_claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table workplace_claim add constraint workplace_claim_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
+
 CREATE UNIQUE INDEX acting_now ON public.acting USING btree (session_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX action_group ON public.action USING btree (group_id, state, id);
@@ -3297,6 +3539,8 @@ CREATE INDEX affiliation_organisation ON public.affiliation USING btree (organis
 CREATE INDEX affiliation_person ON public.affiliation USING btree (person_id);
 
 CREATE INDEX affiliation_stale ON public.affiliation USING btree (confirmed_at NULLS FIRST, id) WHERE (to_on IS NULL);
+
+CREATE INDEX affiliation_suspended ON public.affiliation USING btree (suspended_at) WHERE ((suspended_at IS NOT NULL) AND (to_on IS NULL));
 
 CREATE INDEX answer_group ON public.answer USING btree (group_id, given_at);
 
@@ -3422,6 +3666,10 @@ CREATE INDEX file_by_person ON public.file USING btree (person_id);
 
 CREATE INDEX ghost_thread ON public.ghost USING btree (thread_id);
 
+CREATE UNIQUE INDEX handover_prepared ON public.handover USING btree (group_id, role, from_id) WHERE (state = 'prepared'::handover_state);
+
+CREATE INDEX handover_item_of ON public.handover_item USING btree (handover_id, id);
+
 CREATE INDEX held_mail_open ON public.held_mail USING btree (list_id, id) WHERE (state = 'held'::held_state);
 
 CREATE INDEX import_finding_message ON public.import_finding USING btree (message_id) WHERE (message_id IS NOT NULL);
@@ -3441,6 +3689,10 @@ CREATE UNIQUE INDEX invitation_waiting ON public.invitation USING btree (list_id
 CREATE INDEX journal_group ON public.journal USING btree (group_id, id);
 
 CREATE INDEX journal_subject ON public.journal USING btree (subject, id);
+
+CREATE INDEX known_domain_institution ON public.known_domain USING btree (institution_id);
+
+CREATE INDEX known_institution_name ON public.known_institution USING btree (lower(name), id);
 
 CREATE INDEX list_move_list ON public.list_move USING btree (list_id, id);
 
@@ -3490,6 +3742,10 @@ CREATE INDEX personal_export_person ON public.personal_export USING btree (perso
 
 CREATE INDEX post_of_list ON public.post USING btree (list_id, message_id);
 
+CREATE INDEX referent_naming_open ON public.referent_naming USING btree (community_id, id) WHERE (state = 'waiting'::naming_state);
+
+CREATE UNIQUE INDEX referent_naming_waiting ON public.referent_naming USING btree (organisation_id, community_id, stand_in) WHERE (state = 'waiting'::naming_state);
+
 CREATE INDEX request_changed ON public.request USING btree (group_id, changed_at);
 
 CREATE INDEX request_group ON public.request USING btree (group_id, id);
@@ -3513,6 +3769,8 @@ CREATE INDEX request_link_to ON public.request_link USING btree (to_id);
 CREATE INDEX request_note_request ON public.request_note USING btree (request_id, id);
 
 CREATE UNIQUE INDEX rewording_open ON public.rewording USING btree (wish_id) WHERE (agreed IS NULL);
+
+CREATE INDEX role_holding_of ON public.role_holding USING btree (group_id, role) WHERE (ended_at IS NULL);
 
 CREATE INDEX search_document_newest ON public.search_document USING btree (at DESC, id DESC);
 
@@ -3588,6 +3846,8 @@ CREATE UNIQUE INDEX user_case_source_once ON public.user_case_source USING btree
 
 CREATE INDEX vendor_question_item ON public.vendor_question USING btree (item_id);
 
+CREATE INDEX volunteer_call_group ON public.volunteer_call USING btree (group_id, id);
+
 CREATE INDEX voter_organisation ON public.voter USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
 
 CREATE INDEX voter_person ON public.voter USING btree (person_id) WHERE (person_id IS NOT NULL);
@@ -3597,6 +3857,10 @@ CREATE INDEX wish_cycle ON public.wish USING btree (cycle_id, state, id);
 CREATE INDEX wish_merged ON public.wish USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 
 CREATE INDEX wish_request ON public.wish USING btree (request_id) WHERE (request_id IS NOT NULL);
+
+CREATE INDEX workplace_claim_open ON public.workplace_claim USING btree (id) WHERE (settled_at IS NULL);
+
+CREATE INDEX workplace_claim_person ON public.workplace_claim USING btree (person_id);
 
 CREATE OR REPLACE FUNCTION public.holders_on(organisation bigint, day date)
  RETURNS SETOF bigint

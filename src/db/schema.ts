@@ -33,6 +33,8 @@ export type BallotSecrecy = "anonymous" | "public";
 
 export type BallotState = "closed" | "counted" | "open" | "preparing" | "thrown_away";
 
+export type CallState = "decided" | "open" | "withdrawn";
+
 export type CaseOrigin = "api" | "archive" | "forward" | "hashtag" | "import" | "web";
 
 export type CaseState = "draft" | "open" | "withdrawn";
@@ -60,6 +62,10 @@ export type ExportState = "expired" | "failed" | "ready" | "waiting";
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
+
+export type HandoverOutcome = "action" | "follows" | "passed";
+
+export type HandoverState = "done" | "prepared" | "withdrawn";
 
 export type HeldState = "approved" | "discarded" | "expired" | "held" | "rejected";
 
@@ -99,9 +105,13 @@ export type MoveOutcome = "added" | "known" | "left" | "wrong";
 
 export type MoveProgram = "file" | "mailman2" | "mailman3";
 
+export type NamingState = "confirmed" | "refused" | "waiting" | "withdrawn";
+
 export type NominationState = "accepted" | "asked" | "declined" | "withdrawn";
 
 export type Numeric = ColumnType<string, number | string, number | string>;
+
+export type OfferOutcome = "appointed" | "declined" | "runner_up";
 
 export type OrganisationKind = "affiliate" | "consortium" | "institution" | "reseller" | "user_group" | "vendor";
 
@@ -217,6 +227,8 @@ export interface Affiliation {
   id: Generated<number>;
   organisationId: number;
   personId: number;
+  suspendedAt: Timestamp | null;
+  suspendedWhy: Generated<string>;
   toOn: string | null;
 }
 
@@ -483,6 +495,14 @@ export interface Ban {
   reason: Generated<string>;
   until: string | null;
   value: string;
+}
+
+export interface BasisAsk {
+  askedAt: Timestamp;
+  asks: Generated<number>;
+  excusedAt: Timestamp | null;
+  excusedBy: number | null;
+  personId: number;
 }
 
 export interface Belonging {
@@ -822,6 +842,30 @@ export interface GroupCommunity {
   groupId: number;
 }
 
+export interface Handover {
+  begunAt: Timestamp;
+  begunBy: number | null;
+  fromId: number;
+  groupId: number;
+  id: Generated<number>;
+  note: Generated<string>;
+  role: Role;
+  settledAt: Timestamp | null;
+  settledBy: number | null;
+  state: Generated<HandoverState>;
+  toId: number;
+}
+
+export interface HandoverItem {
+  actionId: number | null;
+  handoverId: number;
+  id: Generated<number>;
+  kind: string;
+  outcome: HandoverOutcome;
+  path: Generated<string>;
+  title: string;
+}
+
 export interface HeldMail {
   claimedAt: Timestamp | null;
   claimedBy: number | null;
@@ -930,6 +974,23 @@ export interface JournalLink {
   hash: Buffer;
   journalId: number;
   position: number;
+}
+
+export interface KnownDomain {
+  domain: string;
+  institutionId: number;
+}
+
+export interface KnownInstitution {
+  country: string | null;
+  id: Generated<number>;
+  keptAt: Timestamp;
+  key: string;
+  name: string;
+  names: Generated<string[]>;
+  ror: string | null;
+  source: string;
+  website: Generated<string>;
 }
 
 export interface Letter {
@@ -1244,11 +1305,13 @@ export interface PastVote {
 }
 
 export interface Person {
+  about: Generated<string>;
   createdAt: Generated<Timestamp>;
   erasedAt: Timestamp | null;
   id: Generated<number>;
   locale: Generated<string>;
   name: string;
+  profileShown: Generated<boolean>;
   singleKeys: Generated<boolean>;
   theme: Generated<Theme>;
   zone: Generated<string>;
@@ -1339,6 +1402,24 @@ export interface ReferentAsk {
   ballotId: number;
   organisationId: number;
   personId: number;
+}
+
+export interface ReferentNaming {
+  appointmentId: number | null;
+  communityId: number;
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  email: string;
+  fromOn: string;
+  id: Generated<number>;
+  name: string;
+  namedAt: Timestamp;
+  namedBy: number;
+  organisationId: number;
+  reason: Generated<string>;
+  standIn: Generated<boolean>;
+  state: Generated<NamingState>;
+  toOn: string | null;
 }
 
 export interface RelayHour {
@@ -1525,6 +1606,16 @@ export interface RoleAddress {
   title: string;
 }
 
+export interface RoleHolding {
+  createdAt: Timestamp;
+  endedAt: Timestamp | null;
+  groupId: number;
+  id: Generated<number>;
+  note: Generated<string>;
+  role: Role;
+  title: string;
+}
+
 export interface SearchDocument {
   at: Timestamp;
   attachment: Generated<boolean>;
@@ -1561,6 +1652,19 @@ export interface SettingChange {
   personId: number | null;
   setting: string;
   via: Door;
+}
+
+export interface SheetImport {
+  appliedAt: Timestamp | null;
+  bytes: Buffer | null;
+  filename: string;
+  groupId: number | null;
+  id: Generated<number>;
+  kind: string;
+  madeAt: Timestamp;
+  mapping: Json;
+  outcome: Json | null;
+  personId: number;
 }
 
 export interface SignInFlow {
@@ -1922,6 +2026,36 @@ export interface Voice {
   voterId: number;
 }
 
+export interface VolunteerCall {
+  closesOn: string;
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  fromOn: string;
+  groupId: number;
+  id: Generated<number>;
+  listId: number | null;
+  openedAt: Timestamp;
+  openedBy: number | null;
+  role: Role;
+  seats: number;
+  state: Generated<CallState>;
+  text: string;
+  toldAt: Timestamp | null;
+  toOn: string | null;
+}
+
+export interface VolunteerOffer {
+  appointmentId: number | null;
+  callId: number;
+  id: Generated<number>;
+  offeredAt: Timestamp;
+  outcome: OfferOutcome | null;
+  personId: number;
+  place: number | null;
+  text: string;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface Voter {
   ballotId: number;
   consortiumId: number | null;
@@ -1962,6 +2096,18 @@ export interface WorkingGroup {
   tagline: Generated<string>;
 }
 
+export interface WorkplaceClaim {
+  askedAt: Timestamp;
+  email: Generated<string>;
+  fromOn: string;
+  id: Generated<number>;
+  organisation: string;
+  organisationId: number | null;
+  personId: number;
+  settledAt: Timestamp | null;
+  settledBy: number | null;
+}
+
 export interface DB {
   acceptance: Acceptance;
   acting: Acting;
@@ -1990,6 +2136,7 @@ export interface DB {
   ballotOption: BallotOption;
   ballotResult: BallotResult;
   ban: Ban;
+  basisAsk: BasisAsk;
   belonging: Belonging;
   boardView: BoardView;
   bounce: Bounce;
@@ -2024,6 +2171,8 @@ export interface DB {
   fileContent: FileContent;
   ghost: Ghost;
   groupCommunity: GroupCommunity;
+  handover: Handover;
+  handoverItem: HandoverItem;
   heldMail: HeldMail;
   heldNotice: HeldNotice;
   importFinding: ImportFinding;
@@ -2033,6 +2182,8 @@ export interface DB {
   invitation: Invitation;
   journal: Journal;
   journalLink: JournalLink;
+  knownDomain: KnownDomain;
+  knownInstitution: KnownInstitution;
   letter: Letter;
   likeness: Likeness;
   list: List;
@@ -2076,6 +2227,7 @@ export interface DB {
   rateWindow: RateWindow;
   rawMail: RawMail;
   referentAsk: ReferentAsk;
+  referentNaming: ReferentNaming;
   relayHour: RelayHour;
   relayPause: RelayPause;
   release: Release;
@@ -2094,9 +2246,11 @@ export interface DB {
   retentionRule: RetentionRule;
   rewording: Rewording;
   roleAddress: RoleAddress;
+  roleHolding: RoleHolding;
   searchDocument: SearchDocument;
   seatOffer: SeatOffer;
   settingChange: SettingChange;
+  sheetImport: SheetImport;
   signInFlow: SignInFlow;
   signingKey: SigningKey;
   signInProvider: SignInProvider;
@@ -2128,7 +2282,10 @@ export interface DB {
   vendorQuestion: VendorQuestion;
   vendorRule: VendorRule;
   voice: Voice;
+  volunteerCall: VolunteerCall;
+  volunteerOffer: VolunteerOffer;
   voter: Voter;
   wish: Wish;
   workingGroup: WorkingGroup;
+  workplaceClaim: WorkplaceClaim;
 }

@@ -55,7 +55,9 @@ const pages = Object.entries({
   ([address]) =>
     address.startsWith('GET ') &&
     !address.startsWith('GET /api/v1/') &&
-    !/\/(?:assets\/\*|healthz|readyz|metrics|metadata|oidc|answers\/:answer|raw|html|mbox|feed\.atom|export\.xlsx|export\.csv|counts|a\/:position)$/.test(address),
+    !/\/(?:assets\/\*|healthz|readyz|metrics|metadata|oidc|answers\/:answer|raw|html|mbox|feed\.atom|export\.xlsx|export\.csv|counts|a\/:position)$/.test(
+      address,
+    ),
 )
 
 const views: View[] = [{ width: 1280 }, { width: 390 }, { width: 1280, dark: true }, { width: 390, dark: true }]

@@ -190,6 +190,28 @@ const Settled = ({ request }: Pick<Card, 'request'>) => (
   </Note>
 )
 
+/** What others publish about a domain that the register does not have, and the way to add it. */
+const Unknown = ({ card: { suggestions }, mayKeep }: { card: Card; mayKeep: boolean }) => (
+  <>
+    {suggestions.map((one) => (
+      <p>
+        {one.source === 'ror' ? 'ROR' : 'Hipo’s list'} has it as {one.name}
+        {one.country && `, ${countryName(one.country)}`}.{' '}
+        {mayKeep && (
+          <a href={one.registered ? `/organisations/${one.registered}/edit` : `/organisations/new?pick=${one.id}`}>
+            {one.registered ? 'Add the domain to what the register has' : 'Add it to the register'}
+          </a>
+        )}
+      </p>
+    ))}
+    {mayKeep && (
+      <p>
+        <a href="/organisations/new">{suggestions.length > 0 ? 'Add another organisation' : 'Add the organisation to the register'}</a>
+      </p>
+    )}
+  </>
+)
+
 /** The card of one request. */
 export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?: Refused; now: Date; mayKeep: boolean }) {
   const { list, request, ladder, evidence, claimer, known, earlier } = card
@@ -223,25 +245,7 @@ export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?
             <Things label="What is known">
               <Rung title="Address" state={ladder.address} sentence="She has shown that the address is hers." />
               <Rung title="Domain" state={ladder.domain} sentence={domainSentence(card)}>
-                {card.suggestions.map((one) => (
-                  <p>
-                    {one.source === 'ror' ? 'ROR' : 'Hipo’s list'} has it as {one.name}
-                    {one.country && `, ${countryName(one.country)}`}.{' '}
-                    {mayKeep &&
-                      (one.registered ? (
-                        <a href={`/organisations/${one.registered}/edit`}>Add the domain to what the register has</a>
-                      ) : (
-                        <a href={`/organisations/new?pick=${one.id}`}>Add it to the register</a>
-                      ))}
-                  </p>
-                ))}
-                {mayKeep && ladder.reading === 'unknown' && (
-                  <p>
-                    <a href="/organisations/new">
-                      {card.suggestions.length > 0 ? 'Add another organisation' : 'Add the organisation to the register'}
-                    </a>
-                  </p>
-                )}
+                {ladder.reading === 'unknown' && <Unknown card={card} mayKeep={mayKeep} />}
               </Rung>
               <Rung title="Contract" state={ladder.contract} sentence={contractSentence(card)} />
               <Rung
