@@ -126,6 +126,8 @@ create type theme as enum ('system', 'light', 'dark');
 
 create type topic_choice as enum ('follow', 'mute');
 
+create type upload_state as enum ('shown', 'running', 'done', 'failed');
+
 create type visibility as enum ('group', 'subscribers', 'public');
 
 create type wish_reason as enum ('exists', 'roadmap', 'bug', 'other_product', 'out_of_scope');
@@ -1143,6 +1145,37 @@ create table migration (
   name text not null,
   sha256 text not null,
   applied_at timestamp with time zone not null default now()
+);
+
+create table move_chunk (
+  file_id bigint not null,
+  n integer not null,
+  bytes bytea not null
+);
+
+create table move_file (
+  id bigint not null generated always as identity,
+  upload_id bigint not null,
+  name text not null,
+  size bigint not null
+);
+
+create table move_upload (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  list_name text not null,
+  group_id bigint not null,
+  from_name text not null default ''::text,
+  choices jsonb not null,
+  state upload_state not null default 'shown'::upload_state,
+  step text not null default ''::text,
+  done integer not null default 0,
+  of integer,
+  move_id bigint,
+  created_at timestamp with time zone not null,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  error text
 );
 
 create table nomination (
@@ -2820,6 +2853,24 @@ alter table message_authentication add constraint message_authentication_message
 
 alter table migration add constraint migration_pkey PRIMARY KEY (id);
 
+alter table move_chunk add constraint move_chunk_pkey PRIMARY KEY (file_id, n);
+
+alter table move_chunk add constraint move_chunk_file_id_fkey FOREIGN KEY (file_id) REFERENCES move_file(id) ON DELETE CASCADE;
+
+alter table move_file add constraint move_file_upload_id_name_key UNIQUE (upload_id, name);
+
+alter table move_file add constraint move_file_pkey PRIMARY KEY (id);
+
+alter table move_file add constraint move_file_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES move_upload(id) ON DELETE CASCADE;
+
+alter table move_upload add constraint move_upload_pkey PRIMARY KEY (id);
+
+alter table move_upload add constraint move_upload_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table move_upload add constraint move_upload_move_id_fkey FOREIGN KEY (move_id) REFERENCES list_move(id);
+
+alter table move_upload add constraint move_upload_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
 alter table nomination add constraint nomination_ballot_id_person_id_key UNIQUE (ballot_id, person_id);
 
 alter table nomination add constraint nomination_pkey PRIMARY KEY (id);
@@ -3723,6 +3774,8 @@ CREATE INDEX message_person ON public.message USING btree (person_id) WHERE (per
 CREATE INDEX message_thread ON public.message USING btree (thread_id, sent_at, id);
 
 CREATE INDEX message_topics ON public.message USING gin (topics) WHERE (topics <> '{}'::text[]);
+
+CREATE INDEX move_upload_person ON public.move_upload USING btree (person_id, id);
 
 CREATE UNIQUE INDEX objection_standing ON public.objection USING btree (ballot_id, person_id) WHERE (withdrawn_at IS NULL);
 

@@ -159,6 +159,8 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type TopicChoice = "follow" | "mute";
 
+export type UploadState = "done" | "failed" | "running" | "shown";
+
 export type Visibility = "group" | "public" | "subscribers";
 
 export type WishReason = "bug" | "exists" | "other_product" | "out_of_scope" | "roadmap";
@@ -1175,6 +1177,37 @@ export interface MessageAuthentication {
   arc: string;
   messageId: number;
   results: string;
+}
+
+export interface MoveChunk {
+  bytes: Buffer;
+  fileId: number;
+  n: number;
+}
+
+export interface MoveFile {
+  id: Generated<number>;
+  name: string;
+  size: number;
+  uploadId: number;
+}
+
+export interface MoveUpload {
+  begunAt: Timestamp | null;
+  choices: Json;
+  createdAt: Timestamp;
+  done: Generated<number>;
+  endedAt: Timestamp | null;
+  error: string | null;
+  fromName: Generated<string>;
+  groupId: number;
+  id: Generated<number>;
+  listName: string;
+  moveId: number | null;
+  of: number | null;
+  personId: number;
+  state: Generated<UploadState>;
+  step: Generated<string>;
 }
 
 export interface Nomination {
@@ -2199,6 +2232,9 @@ export interface DB {
   mergeProposal: MergeProposal;
   message: Message;
   messageAuthentication: MessageAuthentication;
+  moveChunk: MoveChunk;
+  moveFile: MoveFile;
+  moveUpload: MoveUpload;
   nomination: Nomination;
   noticeTemplate: NoticeTemplate;
   objection: Objection;

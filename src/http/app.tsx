@@ -20,6 +20,7 @@ import { moderationPages } from '../list/moderation/pages.tsx'
 import { listPages } from '../list/pages.tsx'
 import { vettingPages } from '../list/vetting/pages.tsx'
 import { oldAddressPages } from '../moving/addresses/pages.tsx'
+import { uploadPages } from '../moving/uploads/pages.tsx'
 import { correspondencePages } from '../office/correspondence/pages.tsx'
 import { outboxPages } from '../outbox/pages.tsx'
 import { affiliationPages } from '../people/affiliations/pages.tsx'
@@ -161,6 +162,7 @@ export function createApp(ground: Ground): Hono<Env> {
     searchPages,
     outboxPages,
     oldAddressPages,
+    uploadPages,
     apiPages(api),
   ])
     app.route('/', routes)

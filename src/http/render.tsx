@@ -46,7 +46,12 @@ async function sectionsOf(c: Context<Env>): Promise<NavSection[]> {
   if (mayAdminister(actor))
     sections.push({
       title: 'Site',
-      items: [item('/admin/outbox', 'Outbox'), item('/admin/queue', 'Incoming mail'), item('/admin/sign-in', 'Sign-in')],
+      items: [
+        item('/admin/outbox', 'Outbox'),
+        item('/admin/queue', 'Incoming mail'),
+        item('/admin/import', 'Imports'),
+        item('/admin/sign-in', 'Sign-in'),
+      ],
     })
   return sections
 }

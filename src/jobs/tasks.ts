@@ -14,6 +14,7 @@ import * as list from '../list/jobs.ts'
 import * as members from '../list/members/jobs.ts'
 import * as moderation from '../list/moderation/jobs.ts'
 import * as vetting from '../list/vetting/jobs.ts'
+import * as moving from '../moving/uploads/jobs.ts'
 import * as correspondence from '../office/correspondence/jobs.ts'
 import * as outbox from '../outbox/jobs.ts'
 import * as affiliations from '../people/affiliations/jobs.ts'
@@ -71,6 +72,8 @@ export const tasks: Record<string, Task> = {
   'list.requestWaits': vetting.requestWaits,
   'list.vouchAsked': vetting.vouchAsked,
   'list.welcome': list.welcome,
+  'moving.run': moving.run,
+  'moving.sweep': moving.sweep,
   'site.sweep': sweep,
   'office.announceLate': correspondence.announceLate,
   'office.notSent': correspondence.notSent,
@@ -107,5 +110,6 @@ export const schedule = [
   { task: 'charter.remindActions', match: '44 6 * * 1-5', options: { jobKey: 'charter.remindActions' } },
   { task: 'office.announceLate', match: '47 6 * * *', options: { jobKey: 'office.announceLate' } },
   { task: 'requests.closeDue', match: '5 1 * * *', options: { jobKey: 'requests.closeDue' } },
+  { task: 'moving.sweep', match: '27 3 * * *', options: { jobKey: 'moving.sweep' } },
   { task: 'site.sweep', match: '17 * * * *', options: { jobKey: 'site.sweep' } },
 ]

@@ -128,3 +128,13 @@ export function listMoves(db: Db, listIds: number[], limit = 50) {
     .limit(limit)
     .execute()
 }
+
+/** The balances of the mailboxes that were read into a list since an instant. */
+export function listBalances(db: Db, listId: number, since: Date) {
+  return db
+    .selectFrom('mailImport')
+    .select(['imported', 'repaired', 'duplicate', 'quarantined'])
+    .where('listId', '=', listId)
+    .where('begunAt', '>=', since)
+    .execute()
+}

@@ -217,7 +217,7 @@ export const sitePages = pages()
       const made = await auth.createCode(typed.email)
       const { headers } = await auth.signIn(typed.email, made?.code ?? '', c.req.raw.headers)
       for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
-      return c.redirect('/today', 303)
+      return c.redirect(body.next === 'import' ? '/admin/import' : '/today', 303)
     } catch (error) {
       const refused = refusedForm(error, body)
       if (!refused) throw error
@@ -256,6 +256,9 @@ function SetUpPage({ mailDomain, refused }: { mailDomain: string; refused?: Retu
         </Section>
         <div class="row">
           <Button kind="primary">Begin</Button>
+          <Button name="next" value="import">
+            Begin, and import from Mailman
+          </Button>
         </div>
       </Form>
       <p class="meta">To take over an existing Rapport instead, stop it and run: rapport restore FILE</p>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
+import { mayOwn } from '../../policy.ts'
 import { writeCsv, writeXlsx } from '../../sheet/write.ts'
 import { sendFile } from '../../ui/download.ts'
 import type { Locale } from '../../ui/format.ts'
@@ -62,6 +63,7 @@ export const memberPages = pages()
       children: (
         <MembersPage
           list={list}
+          mayOwn={mayOwn(actor, list)}
           filter={filter}
           page={page}
           now={actor.at}
@@ -125,6 +127,7 @@ export const memberPages = pages()
         children: (
           <MembersPage
             list={list}
+            mayOwn={mayOwn(actor, list)}
             filter={filter}
             page={1}
             now={actor.at}

@@ -39,6 +39,7 @@ function stateOf(person: MemberRow, now: Date) {
 /** The subscribers of a list: found, chosen, and one thing done to all that are chosen. */
 export function MembersPage({
   list,
+  mayOwn,
   filter,
   page,
   now,
@@ -48,6 +49,7 @@ export function MembersPage({
   refused,
 }: {
   list: List
+  mayOwn: boolean
   filter: MemberFilter
   page: number
   now: Date
@@ -62,6 +64,7 @@ export function MembersPage({
         meta={`${list.title} · ${formatNumber('en', total)}${filtered ? ' found' : ''}`}
         actions={
           <>
+            {mayOwn && <Button href={`/lists/${list.name}/import`}>Subscribe from a file</Button>}
             <Button href={exportHref('xlsx')}>Save as XLSX</Button>
             <Button href={exportHref('csv')} kind="quiet">
               CSV

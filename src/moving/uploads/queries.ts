@@ -1,0 +1,55 @@
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { NotFound } from '../../errors.ts'
+import { findListsByName } from '../../list/queries.ts'
+import { mayAdminister, mayOwn } from '../../policy.ts'
+import type { Choices } from '../queries.ts'
+
+/**
+ * An import brought over the web: for administrators, and for the owner of its list who brought it.
+ * @throws NotFound for everybody else
+ */
+export async function getUpload(db: Db, actor: Actor, id: number, { lock = false } = {}) {
+  const upload = await db
+    .selectFrom('moveUpload')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst()
+  const [list] = upload ? await findListsByName(db, [upload.listName]) : []
+  const owns = upload?.personId === actor.personId && list !== undefined && mayOwn(actor, list)
+  if (!upload || !(mayAdminister(actor) || owns)) throw new NotFound('There is no such import.')
+  return { ...upload, choices: upload.choices as unknown as Choices, list }
+}
+
+export type Upload = Awaited<ReturnType<typeof getUpload>>
+
+/** An import for the job that carries it out; undefined where there is none, or it is not to run. */
+export function findRunning(db: Db, id: number) {
+  return db.selectFrom('moveUpload').selectAll().where('id', '=', id).where('state', '=', 'running').executeTakeFirst()
+}
+
+/** The files of an import, by name. */
+export function listFiles(db: Db, uploadId: number) {
+  return db.selectFrom('moveFile').select(['id', 'name', 'size']).where('uploadId', '=', uploadId).orderBy('name').execute()
+}
+
+/** The bytes of a file, piece by piece. */
+export async function* readPieces(db: Db, fileId: number): AsyncGenerator<Buffer> {
+  for (let n = 0; ; n++) {
+    const piece = await db.selectFrom('moveChunk').select('bytes').where('fileId', '=', fileId).where('n', '=', n).executeTakeFirst()
+    if (!piece) return
+    yield piece.bytes
+  }
+}
+
+/** Imports over the web, newest first. */
+export function listUploads(db: Db, limit = 30) {
+  return db
+    .selectFrom('moveUpload')
+    .innerJoin('person', 'person.id', 'moveUpload.personId')
+    .select(['moveUpload.id', 'moveUpload.listName', 'moveUpload.state', 'moveUpload.createdAt', 'moveUpload.endedAt', 'person.name as by'])
+    .orderBy('moveUpload.id', 'desc')
+    .limit(limit)
+    .execute()
+}

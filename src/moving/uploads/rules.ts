@@ -1,0 +1,25 @@
+/** The most that one import brings over the web, in bytes. */
+export const mostBytes = 2 * 1024 * 1024 * 1024
+
+/** A name under which a file is kept: one part of letters, digits and a few signs, as Mailman's own files have it. */
+export const plainName = (name: string): string =>
+  (name.split(/[/\\]/).at(-1) ?? '')
+    .replaceAll(/[^\w.+@-]+/g, '_')
+    .replace(/^\.+/, '')
+    .slice(0, 120) || 'file'
+
+/** What a file is by its name, in words; undefined where it is nothing that an import reads. */
+export function kindOf(name: string): string | undefined {
+  const lower = name.toLowerCase()
+  if (lower === 'config.pck') return 'settings and members of Mailman 2.1'
+  if (lower === 'request.pck' || /^heldmsg-.*\.(?:pck|txt)$/.test(lower)) return 'held mail of Mailman 2.1'
+  if (lower.endsWith('.json')) return 'export of Mailman 3'
+  if (/\.mbox(?:\.gz)?$/.test(lower)) return 'mailbox'
+  if (/^(?:\d{4}(?:-[a-z]+|q\d)?|week-of-mon-\d{8}|\d{8})\.txt(?:\.gz)?$/.test(lower)) return 'month of pipermail'
+  if (lower.endsWith('.zip')) return 'archive of such files'
+  if (/\.(?:csv|xlsx|txt|tsv)$/.test(lower)) return 'members'
+  return undefined
+}
+
+/** A file of members alone is no list: it is read line by line. */
+export const isMembers = (name: string): boolean => kindOf(name) === 'members'

@@ -1,0 +1,80 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, normalize } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { unzipSync } from 'fflate'
+import type { Db } from '../../db/connect.ts'
+import { SourceError } from '../folder.ts'
+import { openMembers, openSource, type Source } from '../source.ts'
+import { listFiles, readPieces } from './queries.ts'
+import { isMembers, mostBytes } from './rules.ts'
+
+const mostEntries = 200_000
+
+/**
+ * Lays the files of an import into a folder of their own, reads what they are, and takes the folder away again.
+ * @param act is given the source while the folder is there
+ * @throws SourceError with a sentence for who brought them
+ */
+export async function withSource<T>(
+  db: Db,
+  upload: { id: number; listName: string; fromName: string },
+  act: (source: Source, files: string[]) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'rapport-import-'))
+  try {
+    const files = await listFiles(db, upload.id)
+    for (const { id, name } of files) {
+      await pipeline(Readable.from(readPieces(db, id)), createWriteStream(join(folder, name), { mode: 0o600 }))
+      if (name.toLowerCase().endsWith('.zip')) await unzip(join(folder, name), folder)
+    }
+    return await act(
+      await open(
+        folder,
+        files.map(({ name }) => name),
+        upload,
+      ),
+      files.map(({ name }) => name),
+    )
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function open(folder: string, names: string[], { listName, fromName }: { listName: string; fromName: string }): Promise<Source> {
+  const [only] = names
+  const source =
+    names.length === 1 && only !== undefined && isMembers(only)
+      ? await openMembers(only, await readFile(join(folder, only)), listName, 'each')
+      : await openSource(folder, { from: fromName || undefined })
+  return { ...source, name: names.join(', ').slice(0, 300) }
+}
+
+/** Unpacks a ZIP archive: within its folder, and within what an import may bring. */
+async function unzip(path: string, folder: string): Promise<void> {
+  let size = 0
+  let entries = 0
+  let unpacked: Record<string, Uint8Array>
+  try {
+    unpacked = unzipSync(await readFile(path), {
+      filter: ({ originalSize }) => {
+        size += originalSize
+        if (size > mostBytes || ++entries > mostEntries) throw new SourceError('The ZIP archive is larger than 2 GB when it is unpacked.')
+        return true
+      },
+    })
+  } catch (error) {
+    if (error instanceof SourceError) throw error
+    throw new SourceError(`The ZIP archive cannot be read: ${(error as Error).message}`)
+  }
+  for (const [name, bytes] of Object.entries(unpacked)) {
+    const inside = normalize(name)
+    // A name may lead elsewhere; what ends with a slash is a folder.
+    if (inside.startsWith('..') || inside.startsWith('/') || inside.includes('\0') || name.endsWith('/')) continue
+    await mkdir(dirname(join(folder, inside)), { recursive: true })
+    await writeFile(join(folder, inside), bytes, { mode: 0o600 })
+  }
+  await rm(path)
+}

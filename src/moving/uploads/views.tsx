@@ -1,0 +1,374 @@
+import { Check, Field, Select } from '../../ui/fields.tsx'
+import { Meter } from '../../ui/figures.tsx'
+import { Form } from '../../ui/form.tsx'
+import { formatNumber } from '../../ui/format.ts'
+import type { refusedForm } from '../../ui/forms.ts'
+import { Table, Thing, Things } from '../../ui/lists.tsx'
+import { Button, Empty, Heading, type Mood, Note, PostButton, Section, State } from '../../ui/parts.tsx'
+import { Time } from '../../ui/time.tsx'
+import type { Leaver } from '../members/queries.ts'
+import type { PlanRow } from '../plan/rules.ts'
+import type { countItems, listLeftItems } from '../queries.ts'
+import type { Source } from '../source.ts'
+import type { listUploads, Upload } from './queries.ts'
+import { kindOf } from './rules.ts'
+
+type Refused = ReturnType<typeof refusedForm>
+
+const states: Record<Upload['state'], { mood?: Mood; word: string }> = {
+  shown: { mood: 'wait', word: 'Not begun' },
+  running: { mood: 'wait', word: 'Under way' },
+  done: { mood: 'good', word: 'Done' },
+  failed: { mood: 'late', word: 'Stopped' },
+}
+export const StateOf = ({ state }: { state: Upload['state'] }) => <State mood={states[state].mood}>{states[state].word}</State>
+
+const accept = '.pck,.mbox,.gz,.json,.zip,.csv,.xlsx,.tsv,.txt'
+
+/** Where administrators bring a list from elsewhere. */
+export function ImportPage({
+  uploads,
+  groups,
+  refused,
+}: {
+  uploads: Awaited<ReturnType<typeof listUploads>>
+  groups: { id: number; name: string }[]
+  refused?: Refused
+}) {
+  return (
+    <>
+      <Heading
+        title="Bring a list in"
+        lead="From Mailman 2.1 or 3, from a mailbox, or from a file of members. You see what becomes what before anything is done, and nobody is mailed."
+      />
+      <Form action="/admin/import" multipart refused={refused} values={{ group: String(groups[0]?.id ?? '') }}>
+        <Field
+          name="list"
+          label="List"
+          short
+          hint="Its name here, what stands before the @. A list that is not there yet is opened; only its subscribers read it at first."
+        />
+        {groups.length > 1 ? (
+          <Select
+            name="group"
+            label="Whose list"
+            empty={false}
+            options={groups.map(({ id, name }) => ({ value: String(id), label: name }))}
+          />
+        ) : (
+          <input type="hidden" name="group" value={String(groups[0]?.id ?? '')} />
+        )}
+        <div class="field">
+          <label for="f-files">Files</label>
+          <span class="hint" id="f-files-hint">
+            config.pck, request.pck and heldmsg-…; LIST.mbox; months of pipermail; an export of Mailman 3 (.json); members (.csv, .xlsx,
+            .txt). A whole folder as one ZIP archive keeps the old addresses working. At most 32 MB at once; more can be added on the next
+            page.
+          </span>
+          <input
+            id="f-files"
+            type="file"
+            name="files"
+            multiple
+            required
+            accept={accept}
+            aria-describedby="f-files-hint"
+            aria-invalid={refused?.fields.files ? 'true' : undefined}
+          />
+          {refused?.fields.files && <span class="error">{refused.fields.files}</span>}
+        </div>
+        <Field name="from" label="Name elsewhere" short optional hint="Where the files have several lists." />
+        <div class="row">
+          <Button kind="primary">Look at it</Button>
+        </div>
+      </Form>
+      <p class="meta">
+        Larger archives, and the REST interface of Mailman 3, are read by the command line: <code>rapport import mailman</code>.
+      </p>
+      {uploads.length > 0 && (
+        <Section title="Imports over the web">
+          <Things label="Imports over the web">
+            {uploads.map((upload) => (
+              <Thing
+                title={upload.listName}
+                href={`/imports/${upload.id}`}
+                meta={
+                  <>
+                    {upload.by}, <Time at={upload.createdAt} />
+                  </>
+                }
+                act={<StateOf state={upload.state} />}
+              />
+            ))}
+          </Things>
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** Where owners bring members. */
+export function MembersImportPage({ list, refused }: { list: { name: string; title: string }; refused?: Refused }) {
+  return (
+    <>
+      <Heading
+        title="Subscribe from a file"
+        meta={list.title}
+        lead="The output of list_members, or a table with the addresses in one column. You see who comes and who goes before anything is done, and nobody is mailed."
+      />
+      <Form action={`/lists/${list.name}/import`} multipart refused={refused}>
+        <div class="field">
+          <label for="f-files">File</label>
+          <span class="hint" id="f-files-hint">
+            An address a line, or CSV or XLSX with columns like those that this list is saved with.
+          </span>
+          <input
+            id="f-files"
+            type="file"
+            name="files"
+            required
+            accept=".csv,.xlsx,.tsv,.txt"
+            aria-describedby="f-files-hint"
+            aria-invalid={refused?.fields.files ? 'true' : undefined}
+          />
+          {refused?.fields.files && <span class="error">{refused.fields.files}</span>}
+        </div>
+        <Check name="sync" label="Take off the list whom the file does not name" hint="You see them first." />
+        <div class="row">
+          <Button kind="primary">Look at it</Button>
+          <Button kind="quiet" href={`/lists/${list.name}/subscribers`}>
+            Cancel
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+const hows: Record<PlanRow['how'], { mood?: Mood; word: string }> = {
+  taken: { mood: 'good', word: 'Taken over' },
+  changed: { mood: 'wait', word: 'Changed' },
+  left: { word: 'Left out' },
+  clash: { mood: 'late', word: 'Contradicts itself' },
+}
+
+export const PlanTable = ({ rows }: { rows: PlanRow[] }) => (
+  <Table
+    caption="What becomes what"
+    columns={[{ label: 'What' }, { label: 'There' }, { label: 'Here' }, { label: 'How' }]}
+    rows={rows.map(({ what, was, becomes, how }) => [
+      what,
+      <span class="break">{was}</span>,
+      becomes,
+      <State mood={hows[how].mood}>{hows[how].word}</State>,
+    ])}
+  />
+)
+
+/** An import before it is begun: what it will do, and the button. */
+export function PreviewPage({
+  upload,
+  files,
+  rows,
+  source,
+  here,
+  leaving,
+  trouble,
+}: {
+  upload: Upload
+  files: { name: string; size: number }[]
+  rows: PlanRow[]
+  source?: Source
+  here: number
+  leaving: Leaver[]
+  trouble?: string
+}) {
+  const members = source?.departing.members.length ?? 0
+  const wrong = source?.wrong ?? []
+  return (
+    <>
+      <Heading
+        title={`Bring in ${upload.listName}`}
+        meta={<StateOf state={upload.state} />}
+        lead={
+          trouble
+            ? undefined
+            : `${formatNumber('en', members - here)} people are new, ${formatNumber('en', here)} are on the list already. Nobody is mailed.`
+        }
+      />
+      {(trouble ?? upload.error) && <Note mood="late">{trouble ?? upload.error}</Note>}
+      {wrong.length > 0 && (
+        <Section title={`${formatNumber('en', wrong.length)} lines are wrong`}>
+          <p>The others are taken only if you say so below; or correct the file and bring it again.</p>
+          <ul class="links">
+            {wrong.slice(0, 300).map(({ line, reason }) => (
+              <li>
+                Line {formatNumber('en', line)}: {reason}
+              </li>
+            ))}
+            {wrong.length > 300 && <li>and {formatNumber('en', wrong.length - 300)} more</li>}
+          </ul>
+        </Section>
+      )}
+      {upload.choices.sync && (
+        <Section
+          title={leaving.length === 0 ? 'Nobody is taken off the list' : `${formatNumber('en', leaving.length)} are taken off the list`}
+        >
+          <ul class="links">
+            {leaving.slice(0, 300).map(({ email }) => (
+              <li class="break">{email}</li>
+            ))}
+            {leaving.length > 300 && <li>and {formatNumber('en', leaving.length - 300)} more</li>}
+          </ul>
+        </Section>
+      )}
+      {rows.length > 0 && <PlanTable rows={rows} />}
+      <Section title="Files">
+        <ul class="links">
+          {files.map(({ name, size }) => (
+            <li>
+              {name} <span class="meta">{`${kindOf(name)}, ${formatNumber('en', Math.ceil(size / 1024))} kB`}</span>
+            </li>
+          ))}
+        </ul>
+        <Form id="more" action={`/imports/${upload.id}/files`} multipart>
+          <div class="field">
+            <label for="more-files">Add files</label>
+            <input id="more-files" type="file" name="files" multiple required accept={accept} />
+          </div>
+          <div class="row">
+            <Button>Add</Button>
+          </div>
+        </Form>
+      </Section>
+      {source && (
+        <Form id="begin" action={`/imports/${upload.id}/begin`}>
+          {wrong.length > 0 && (
+            <Check name="skipWrong" label={`Leave out the ${formatNumber('en', wrong.length)} wrong lines and take the others`} />
+          )}
+          {upload.list && source.departing.program !== 'file' && (
+            <Check
+              name="settings"
+              label="Take over its settings too"
+              hint="Else the list keeps those that it has here."
+              checked={upload.choices.settings}
+            />
+          )}
+          <div class="row">
+            <Button kind="primary">Begin</Button>
+          </div>
+        </Form>
+      )}
+      <PostButton action={`/imports/${upload.id}/discard`} kind="quiet">
+        Throw it away
+      </PostButton>
+    </>
+  )
+}
+
+/** How far an import is; asked again every two seconds where there is script. */
+export function Progress({ upload }: { upload: Upload }) {
+  const { step, done, of } = upload
+  const text =
+    step === '' ? 'It begins in a moment.' : `${step}: ${formatNumber('en', done)}${of === null ? '' : ` of ${formatNumber('en', of)}`}`
+  return (
+    <div class="stack" hx-get={`/imports/${upload.id}/progress`} hx-trigger="every 2s" hx-swap="outerHTML">
+      <p role="status">{text}</p>
+      {of !== null && of > 0 && <Meter value={done} of={of} label={text} />}
+    </div>
+  )
+}
+
+export function RunningPage({ upload }: { upload: Upload }) {
+  return (
+    <>
+      <Heading
+        title={`Bringing in ${upload.listName}`}
+        meta={<StateOf state={upload.state} />}
+        lead="You can leave this page; the import goes on."
+      />
+      <Progress upload={upload} />
+      <div class="row">
+        <Button href={`/imports/${upload.id}`}>Look again</Button>
+      </div>
+    </>
+  )
+}
+
+const kinds: Record<string, string> = {
+  member: 'Members',
+  line: 'Lines of the file',
+  leaver: 'Taken off the list',
+  ban: 'Bans',
+  stranger: 'Strangers with a rule',
+  held: 'Held mail',
+  applicant: 'Requests to join',
+  address: 'Old addresses',
+}
+const outcomes = { added: 'Done', known: 'Was here already', left: 'Left out', wrong: 'Wrong' } as const
+
+/** An import that is done, with its balance. */
+export function DonePage({
+  upload,
+  counts,
+  left,
+  rows,
+  mail,
+}: {
+  upload: Upload
+  counts: Awaited<ReturnType<typeof countItems>>
+  left: Awaited<ReturnType<typeof listLeftItems>>
+  rows: PlanRow[]
+  mail: { imported: number; repaired: number; duplicate: number; quarantined: number }[]
+}) {
+  const sum = (pick: (one: (typeof mail)[number]) => number) =>
+    formatNumber(
+      'en',
+      mail.reduce((total, one) => total + pick(one), 0),
+    )
+  return (
+    <>
+      <Heading
+        title={`${upload.listName} is here`}
+        meta={<StateOf state={upload.state} />}
+        lead={upload.endedAt && <Time at={upload.endedAt} />}
+        actions={<Button href={`/lists/${upload.listName}`}>To the list</Button>}
+      />
+      <Section title="Balance">
+        {counts.length + mail.length === 0 && <Empty title="Nothing was in it." />}
+        {counts.length > 0 && (
+          <Table
+            caption="People and what waits"
+            columns={[{ label: 'What' }, { label: 'What became of it' }, { label: 'How many', numeric: true }]}
+            rows={counts.map(({ kind, outcome, items }) => [kinds[kind] ?? kind, outcomes[outcome], formatNumber('en', items)])}
+          />
+        )}
+        {mail.length > 0 && (
+          <Table
+            caption="Archive"
+            columns={[{ label: 'Messages' }, { label: 'How many', numeric: true }]}
+            rows={[
+              ['Imported', sum((one) => one.imported)],
+              ['Imported, though something was wrong with them', sum((one) => one.repaired)],
+              ['In the list already', sum((one) => one.duplicate)],
+              ['Kept for a person to look at', sum((one) => one.quarantined)],
+            ]}
+            foot={['Found', sum((one) => one.imported + one.repaired + one.duplicate + one.quarantined)]}
+          />
+        )}
+      </Section>
+      {left.length > 0 && (
+        <Section title="What was left out">
+          <ul class="links">
+            {left.map(({ key, reason }) => (
+              <li>
+                <span class="break">{key}</span> <span class="meta">{reason}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {rows.length > 0 && <PlanTable rows={rows} />}
+    </>
+  )
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs'
+import { zipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sweep } from '../src/moving/uploads/jobs.ts'
+import { sharedData } from './shared.ts'
+import { makeWorld, type Person, type World } from './world.ts'
+
+const data = sharedData('mailman-migration')
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.end())
+
+/** Sends files with a form, as a browser does. */
+async function send(person: Person, path: string, form: Record<string, string>, files: Record<string, string | Uint8Array<ArrayBuffer>>) {
+  const { cookies } = await world.as(person)
+  const body = new FormData()
+  for (const [name, value] of Object.entries(form)) body.append(name, value)
+  for (const [name, content] of Object.entries(files)) body.append('files', new File([content], name))
+  return world.app.request(`http://rapport.test${path}`, {
+    method: 'POST',
+    body,
+    headers: { origin: 'http://rapport.test', cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+  })
+}
+const at = (response: Response) => response.headers.get('location') ?? ''
+const groupId = () => String(world.group.groupId)
+const text = async (person: Person, path: string) => (await (await world.as(person)).get(path)).text()
+const leftovers = () => world.db.selectFrom('moveChunk').select('n').execute()
+
+test.skipIf(!data)('an administrator brings a list of Mailman in: sees what becomes what, begins, and reads the balance', async () => {
+  const folder = `${data}/pipermail/reality`
+  const zip = zipSync({
+    'archives/private/eclipse-sig/2002-June.txt.gz': readFileSync(`${folder}/2002-June.txt.gz`),
+    'archives/private/eclipse-sig/2002-June/thread.html': readFileSync(`${folder}/2002-June/thread.html`),
+    '../../escaped.txt': Buffer.from('out'),
+  })
+  const pickle = new Uint8Array(readFileSync(`${data}/config-pck/config-with-instances.pck`))
+  const sent = await send(world.ada, '/admin/import', { list: 'eclipse-sig', group: groupId() }, { 'config.pck': pickle })
+  expect(sent.status).toBe(303)
+  const page = at(sent)
+  expect(at(await send(world.ada, `${page}/files`, {}, { 'archive.zip': zip }))).toBe(page)
+
+  const shown = await text(world.ada, page)
+  for (const words of ['Bring in eclipse-sig', '3 people are new', 'Anybody joins, after confirming the address', 'archive.zip'])
+    expect(shown).toContain(words)
+  expect(await world.db.selectFrom('list').select('id').where('name', '=', 'eclipse-sig').execute()).toEqual([])
+  expect((await (await world.as(world.carla)).get(page)).status).toBe(404)
+
+  const ada = await world.as(world.ada)
+  expect((await ada.post(`${page}/begin`, { settings: 'on' })).status).toBe(303)
+  expect(await text(world.ada, page)).toContain('You can leave this page')
+  expect((await ada.post(`${page}/begin`, {})).status).toBe(409)
+  await world.settle()
+
+  const done = await text(world.ada, page)
+  for (const words of ['eclipse-sig is here', 'Members', 'Imported', 'Found']) expect(done).toContain(words)
+  expect((await ada.get('/pipermail/eclipse-sig/2002-June/000107.html')).status).toBe(301)
+  expect(await (await ada.get(`${page}/progress`)).headers.get('hx-refresh')).toBe('true')
+  expect(await leftovers()).toEqual([])
+  expect(await world.postbox()).toEqual([])
+})
+
+describe('an owner subscribes people from a file', () => {
+  const names = ['new@file.example', 'susi@susi.example', 'wrong line', 'carla@carla.example', 'maria@maria.example'].join('\n')
+
+  test('sees who comes, who goes and which lines are wrong, and decides about these', async () => {
+    const page = at(await send(world.carla, '/lists/lectio-l/import', { sync: 'on' }, { 'members.txt': names }))
+    const shown = await text(world.carla, page)
+    for (const words of ['1 people are new, 3 are on the list already', 'Line 3: “wrong line” has no @.', 'Nobody is taken off the list'])
+      expect(shown).toContain(words)
+    const carla = await world.as(world.carla)
+    await carla.post(`${page}/begin`)
+    await world.settle()
+    expect(await (await carla.get(page)).text()).toContain('Nothing was done: 1 lines are wrong')
+    await carla.post(`${page}/begin`, { skipWrong: 'on' })
+    await world.settle()
+    expect(await text(world.carla, '/lists/lectio-l/subscribers')).toContain('new@file.example')
+    expect(await world.postbox()).toEqual([])
+  })
+
+  test('names those whom the file does not have before they are taken off', async () => {
+    const page = at(
+      await send(
+        world.carla,
+        '/lists/lectio-l/import',
+        { sync: 'on' },
+        { 'members.csv': 'email,name\nsusi@susi.example,S\ncarla@carla.example,C\nmaria@maria.example,M\n' },
+      ),
+    )
+    expect(await text(world.carla, page)).toMatch(/1 are taken off the list[\s\S]*new@file\.example/)
+    const carla = await world.as(world.carla)
+    await carla.post(`${page}/discard`)
+    expect((await carla.get(page)).status).toBe(404)
+    expect(await text(world.carla, '/lists/lectio-l/subscribers')).toContain('new@file.example')
+  })
+})
+
+test.each([
+  ['a file that is nothing of a list', { 'picture.png': 'x' }, /picture\.png” is nothing that an import reads/],
+  ['an empty file', { 'config.pck': '' }, /is empty/],
+  ['no file', {}, /Choose at least one file|needed|Please/],
+])('%s is refused beside its field', async (_, files, sentence) => {
+  const answer = await send(world.ada, '/admin/import', { list: 'any-l', group: groupId() }, files as Record<string, string>)
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toMatch(sentence)
+})
+
+test.each([
+  ['a pickle that would run a program', { 'config.pck': "cos\nsystem\n(S'touch /tmp/owned'\ntR." }, 'It names os.system'],
+  ['a config.pck that is cut off', { 'config.pck': '}q\x01(U\treal_nameU\x03Ann' }, 'cut off'],
+  ['an export that is none', { 'export.json': '{"a": 1}' }, 'not an export of Mailman 3'],
+  ['a ZIP archive that is damaged', { 'all.zip': 'PK\x03\x04nothing' }, 'cannot be read'],
+])('%s is shown with its sentence, and cannot be begun', async (_, files, sentence) => {
+  const page = at(await send(world.ada, '/admin/import', { list: 'bad-l', group: groupId() }, files as unknown as Record<string, string>))
+  const shown = await text(world.ada, page)
+  expect(shown).toContain(sentence)
+  expect(shown).not.toContain('rapport-import-')
+  expect(shown).not.toContain(`${page}/begin`)
+  const ada = await world.as(world.ada)
+  await ada.post(`${page}/discard`)
+})
+
+test('what nobody has begun is gone after a week', async () => {
+  await send(world.carla, '/lists/lectio-l/import', {}, { 'members.txt': 'a@b.example' })
+  world.clock.now = new Date(world.clock.now.getTime() + 8 * 86_400_000)
+  await sweep({}, world.context)
+  expect(await leftovers()).toEqual([])
+})
