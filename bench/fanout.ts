@@ -11,6 +11,8 @@ import { foundGroup } from '../src/charter/actions.ts'
 import { readConfig } from '../src/config.ts'
 import { openGround } from '../src/ground.ts'
 import { openList } from '../src/list/actions.ts'
+import { ensureBuilt, freePort } from '../test/crash/rapport.ts'
+import { reachable } from './ground.ts'
 
 // One post to a list, from its submission by SMTP to the last acceptance by a sink in another process: intake, archive, delivery rows,
 // compose, signing, the relay connection and the recording of each answer. node bench/fanout.ts [SUBSCRIBERS] [RUNS]; JSON on stdout.
@@ -57,26 +59,6 @@ async function submit(port: number, number: number): Promise<void> {
     await expect(code)
   }
   socket.end('QUIT\r\n')
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as net.AddressInfo
-  server.close()
-  return port
-}
-
-async function reachable(port: number): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    const up = await new Promise<boolean>((resolve) => {
-      const socket = net.connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false))
-      socket.on('connect', () => socket.destroy())
-    })
-    if (up) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error('rapport serve did not start')
 }
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
@@ -146,5 +128,6 @@ async function measure(dkim: 'on' | 'off') {
   }
 }
 
+ensureBuilt()
 console.log(JSON.stringify({ subscribers, runs, unsigned: await measure('off'), signed: await measure('on') }, null, 2))
 process.exit(0)

@@ -1,9 +1,15 @@
+import { existsSync } from 'node:fs'
+import net from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { program } from '../src/actor.ts'
+import { importMailbox, openMailbox } from '../src/archive/import/run.ts'
 import { foundGroup } from '../src/charter/actions.ts'
 import { readConfig } from '../src/config.ts'
 import { openGround } from '../src/ground.ts'
 import { openList } from '../src/list/actions.ts'
 import { findListsByName } from '../src/list/queries.ts'
+import { writeCorpus } from './corpus.ts'
 
 /** An embedded database of its own in a folder, with one public list; both are found again in a folder that has them. */
 export async function openBenchGround(folder: string) {
@@ -37,4 +43,33 @@ export function spread(values: number[], digits = 0) {
 export function percentile(values: number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
+
+/** The ground in a folder with an archive of so many messages: the one that is there, or one imported now. */
+export async function fillBenchGround(folder: string, messages: number) {
+  const { ground, list } = await openBenchGround(folder)
+  const { rows } = await ground.database.pool.query<{ count: number }>('select count(*) as count from message')
+  if (rows[0]?.count === messages) return ground
+  if (rows[0]?.count !== 0) throw new Error(`${folder} has ${rows[0]?.count} messages, not ${messages}`)
+  const corpus = join(tmpdir(), `rapport-bench-${messages}.mbox`)
+  if (!existsSync(corpus)) await writeCorpus(corpus, messages)
+  await importMailbox(ground.database, { ...program(new Date()), via: 'cli' }, list, await openMailbox(corpus))
+  await ground.database.pool.query('vacuum analyze')
+  return ground
+}
+
+/**
+ * Waits until somebody listens at a port.
+ * @throws after half a minute
+ */
+export async function reachable(port: number): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    const up = await new Promise<boolean>((resolve) => {
+      const socket = net.connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false))
+      socket.on('connect', () => socket.destroy())
+    })
+    if (up) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('rapport serve did not start')
 }

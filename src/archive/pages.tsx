@@ -14,6 +14,7 @@ import {
   getArchive,
   getMessage,
   getThread,
+  getThreadOf,
   listAttachments,
   listMonths,
   listNewestMessages,
@@ -101,14 +102,12 @@ export const archivePages = pages()
   .get('/lists/:list/t/:id', async (c) => {
     const { db, actor, write } = c.var
     const list = await archiveOf(c)
-    const { threadId } = await getMessage(db, list.id, c.req.param('id'))
-    const thread = await getThread(db, threadId)
+    const thread = await getThreadOf(db, list.id, c.req.param('id'))
+    const threadId = thread.id
     const page = Math.min(Math.max(1, Number(c.req.query('page') ?? 1) || 1), thread.pages)
     const messages = await listThreadMessages(db, threadId, page)
-    const files = await listAttachments(
-      db,
-      messages.filter((message) => message.attachments > 0).map((message) => message.id),
-    )
+    const withFiles = messages.filter((message) => message.attachments > 0).map((message) => message.id)
+    const files = withFiles.length > 0 ? await listAttachments(db, withFiles) : []
     const { personId } = actor
     const newest = messages.reduce((most, message) => Math.max(most, message.id), 0)
     const seen = personId === null ? undefined : await findVisit(db, personId, threadId)

@@ -65,10 +65,14 @@ export async function listThreads(
 
 /** How many messages each month (UTC) of a list has, newest first. */
 export async function listMonths(db: Db, listId: number): Promise<{ month: string; messages: number }[]> {
-  const { rows } = await sql<{ month: string; messages: number }>`
-    select to_char(sent_at at time zone 'UTC', 'YYYY-MM') as month, count(*) as messages from message
-    where list_id = ${listId} group by 1 order by 1 desc`.execute(db)
-  return rows
+  const rows = await db
+    .selectFrom('listMonth')
+    .select(['month', 'messages'])
+    .where('listId', '=', listId)
+    .where('messages', '>', 0)
+    .orderBy('month', 'desc')
+    .execute()
+  return rows.map(({ month, messages }) => ({ month: String(month).slice(0, 7), messages }))
 }
 
 const messageColumns = [
@@ -133,10 +137,31 @@ export async function listThreadMessages(db: Db, threadId: number, page = 1) {
     .execute()
 }
 
+const withPages = <T extends { messages: number }>(thread: T) => ({
+  ...thread,
+  pages: Math.max(1, Math.ceil(thread.messages / threadPage)),
+})
+
 /** What a thread is and how many messages and pages it has. */
 export async function getThread(db: Db, threadId: number) {
-  const thread = await db.selectFrom('thread').selectAll().where('id', '=', threadId).executeTakeFirstOrThrow()
-  return { ...thread, pages: Math.max(1, Math.ceil(thread.messages / threadPage)) }
+  return withPages(await db.selectFrom('thread').selectAll().where('id', '=', threadId).executeTakeFirstOrThrow())
+}
+
+/**
+ * The thread that a message of a list stands in.
+ * @throws NotFound
+ */
+export async function getThreadOf(db: Db, listId: number, messageId: string) {
+  const thread = await db
+    .selectFrom('message')
+    .innerJoin('thread', 'thread.id', 'message.threadId')
+    .selectAll('thread')
+    .where('message.listId', '=', listId)
+    .where('message.messageId', '=', messageId)
+    .limit(1)
+    .executeTakeFirst()
+  if (!thread) throw new NotFound('No such message.')
+  return withPages(thread)
 }
 
 /** The newest message that stood in a thread when this person last looked; undefined for who never did. */

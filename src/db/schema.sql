@@ -1010,6 +1010,12 @@ create table list_community (
   community_id bigint not null
 );
 
+create table list_month (
+  list_id bigint not null,
+  month date not null,
+  messages integer not null
+);
+
 create table list_move (
   id bigint not null generated always as identity,
   list_id bigint not null,
@@ -1666,6 +1672,11 @@ create table sheet_import (
   made_at timestamp with time zone not null,
   applied_at timestamp with time zone,
   outcome jsonb
+);
+
+create table shown_change (
+  id bigint not null generated always as identity,
+  list_id bigint
 );
 
 create table sign_in_flow (
@@ -2765,6 +2776,10 @@ alter table list_community add constraint list_community_community_id_fkey FOREI
 
 alter table list_community add constraint list_community_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
+alter table list_month add constraint list_month_pkey PRIMARY KEY (list_id, month);
+
+alter table list_month add constraint list_month_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id) ON DELETE CASCADE;
+
 alter table list_move add constraint list_move_pkey PRIMARY KEY (id);
 
 alter table list_move add constraint list_move_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
@@ -3254,6 +3269,8 @@ alter table sheet_import add constraint sheet_import_group_id_fkey FOREIGN KEY (
 alter table sheet_import add constraint sheet_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table sheet_import add constraint sheet_import_kind_check CHECK ((kind = ANY (ARRAY['register'::text, 'roster'::text])));
+
+alter table shown_change add constraint shown_change_pkey PRIMARY KEY (id);
 
 alter table sign_in_flow add constraint sign_in_flow_pkey PRIMARY KEY (id);
 
@@ -3915,6 +3932,19 @@ CREATE INDEX workplace_claim_open ON public.workplace_claim USING btree (id) WHE
 
 CREATE INDEX workplace_claim_person ON public.workplace_claim USING btree (person_id);
 
+CREATE OR REPLACE FUNCTION public.count_months()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare sign integer := case tg_op when 'DELETE' then -1 else 1 end;
+begin
+  insert into list_month (list_id, month, messages)
+    select list_id, date_trunc('month', sent_at at time zone 'UTC')::date, sign * count(*) from changed group by 1, 2 order by 1, 2
+    on conflict (list_id, month) do update set messages = list_month.messages + excluded.messages;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.holders_on(organisation bigint, day date)
  RETURNS SETOF bigint
  LANGUAGE sql
@@ -3943,6 +3973,21 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.recount_months()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into list_month (list_id, month, messages)
+    select list_id, month, sum(n) from (
+      select list_id, date_trunc('month', sent_at at time zone 'UTC')::date as month, 1 as n from changed
+      union all select list_id, date_trunc('month', sent_at at time zone 'UTC')::date, -1 from before) both_sides
+    group by 1, 2 having sum(n) <> 0 order by 1, 2
+    on conflict (list_id, month) do update set messages = list_month.messages + excluded.messages;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3962,6 +4007,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.tell_shown()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into shown_change (list_id) select null where exists (select from changed);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.tell_shown_list()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into shown_change (list_id) select distinct list_id from changed;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.topics_of(subject text)
  RETURNS text[]
  LANGUAGE sql
@@ -3974,4 +4039,66 @@ $function$
 
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER months_changed AFTER UPDATE ON public.message REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION recount_months();
+
+CREATE TRIGGER months_gone AFTER DELETE ON public.message REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_months();
+
+CREATE TRIGGER months_new AFTER INSERT ON public.message REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_months();
+
 CREATE TRIGGER request_root BEFORE INSERT ON public.request FOR EACH ROW EXECUTE FUNCTION request_is_its_root();
+
+CREATE TRIGGER shown_changed AFTER UPDATE ON public.thread REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown_list();
+
+CREATE TRIGGER shown_changed AFTER UPDATE ON public.group_community REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_changed AFTER UPDATE ON public.affiliation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_changed AFTER UPDATE ON public.list REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_changed AFTER UPDATE ON public.organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_changed AFTER UPDATE ON public.working_group REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_changed AFTER UPDATE ON public.list_community REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_changed AFTER UPDATE ON public.community REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_changed AFTER UPDATE ON public.message REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown_list();
+
+CREATE TRIGGER shown_changed AFTER UPDATE ON public.attachment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_gone AFTER DELETE ON public.working_group REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_gone AFTER DELETE ON public.affiliation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_gone AFTER DELETE ON public.attachment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_gone AFTER DELETE ON public.community REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_gone AFTER DELETE ON public.group_community REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_gone AFTER DELETE ON public.list REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_gone AFTER DELETE ON public.list_community REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_gone AFTER DELETE ON public.message REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown_list();
+
+CREATE TRIGGER shown_gone AFTER DELETE ON public.organisation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_gone AFTER DELETE ON public.thread REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown_list();
+
+CREATE TRIGGER shown_new AFTER INSERT ON public.list_community REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_new AFTER INSERT ON public.community REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_new AFTER INSERT ON public.list REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_new AFTER INSERT ON public.group_community REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_new AFTER INSERT ON public.affiliation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_new AFTER INSERT ON public.working_group REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER shown_new AFTER INSERT ON public.message REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown_list();
+
+CREATE TRIGGER shown_new AFTER INSERT ON public.organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();

@@ -1049,6 +1049,12 @@ export interface ListCommunity {
   listId: number;
 }
 
+export interface ListMonth {
+  listId: number;
+  messages: number;
+  month: string;
+}
+
 export interface ListMove {
   begunAt: Timestamp;
   choices: Generated<Json>;
@@ -1700,6 +1706,11 @@ export interface SheetImport {
   personId: number;
 }
 
+export interface ShownChange {
+  id: Generated<number>;
+  listId: number | null;
+}
+
 export interface SignInFlow {
   browser: Buffer;
   expiresAt: Timestamp;
@@ -2221,6 +2232,7 @@ export interface DB {
   likeness: Likeness;
   list: List;
   listCommunity: ListCommunity;
+  listMonth: ListMonth;
   listMove: ListMove;
   listMoveItem: ListMoveItem;
   listSender: ListSender;
@@ -2287,6 +2299,7 @@ export interface DB {
   seatOffer: SeatOffer;
   settingChange: SettingChange;
   sheetImport: SheetImport;
+  shownChange: ShownChange;
   signInFlow: SignInFlow;
   signingKey: SigningKey;
   signInProvider: SignInProvider;

@@ -37,9 +37,10 @@ import type { Env } from '../ui/web.tsx'
 import { createApi } from './api.ts'
 import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
+import { keepPages } from './kept-pages.ts'
 import { findNetwork } from './network.ts'
 import { operations } from './operations.ts'
-import { renderPage } from './render.tsx'
+import { chromeReader, renderPage } from './render.tsx'
 import { isUnreadable, statusOf } from './status.ts'
 
 // A link from a mail is a key: its token stays out of the log.
@@ -85,11 +86,13 @@ function protect(https: boolean): MiddlewareHandler<Env> {
 export function createApp(ground: Ground): Hono<Env> {
   const { config, database, context } = ground
   const small = limit(largestForm)
+  const chrome = chromeReader(database.db)
   const app = new Hono<Env>()
 
   app.get('/assets/*', sendAsset)
   app.route('/', operations(ground))
 
+  app.use(keepPages(database.db, context))
   app.use(protect(config.baseUrl.startsWith('https:')))
   app.use(limit(largestUpload))
 
@@ -106,7 +109,7 @@ export function createApp(ground: Ground): Hono<Env> {
     c.set('log', log)
     c.set('network', findNetwork(c, config.trustProxy))
     c.set('actor', visitor(context.now(), 'web', chooseLocale(c.req.header('accept-language'))))
-    c.set('page', (content) => renderPage(c, content))
+    c.set('page', (content) => renderPage(c, content, chrome))
     c.header('x-request-id', id)
     await next()
     log.info(

@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import { listGroups } from '../charter/queries.ts'
+import type { Db } from '../db/connect.ts'
+import { shared } from '../db/shared.ts'
 import { countHeld } from '../list/moderation/queries.ts'
-import { countOpenRequests, listLists } from '../list/queries.ts'
+import { countOpenRequests, placesOf, readPlaces } from '../list/queries.ts'
 import { mayAdminister, mayModerate } from '../policy.ts'
 import type { Locale } from '../ui/format.ts'
 import { BarePage, type NavSection, Page, PublicPage } from '../ui/layout.tsx'
@@ -9,15 +11,28 @@ import type { Reader } from '../ui/reader.ts'
 import type { Env, PageContent } from '../ui/web.tsx'
 import { chromeOf } from './chrome.ts'
 
+/** What stands around every page, whoever reads it; each reader is shown what she may know of. */
+interface Chrome {
+  groups: Awaited<ReturnType<typeof listGroups>>
+  lists: Awaited<ReturnType<typeof readPlaces>>
+}
+
+/** The groups and lists of the site, as they stand when it is asked; read once for all who ask at a time. */
+export const chromeReader = (db: Db): (() => Promise<Chrome>) =>
+  shared(async () => {
+    const [groups, lists] = await Promise.all([listGroups(db), readPlaces(db)])
+    return { groups, lists }
+  })
+
 function readerOf(c: Context<Env>): Reader {
   const { locale, zone, theme, singleKeys, at } = c.var.actor
   return { locale: locale as Locale, zone, now: at, theme: theme === 'system' ? undefined : theme, keys: singleKeys }
 }
 
 /** Places of a signed-in person, by her roles. */
-async function sectionsOf(c: Context<Env>): Promise<NavSection[]> {
+async function sectionsOf(c: Context<Env>, { lists: all }: Chrome): Promise<NavSection[]> {
   const { db, actor } = c.var
-  const lists = await listLists(db, actor)
+  const lists = placesOf(actor, all)
   const moderated = lists.filter((list) => mayModerate(actor, list))
   const waiting =
     moderated.length > 0
@@ -60,17 +75,19 @@ async function sectionsOf(c: Context<Env>): Promise<NavSection[]> {
 export async function renderPage(
   c: Context<Env>,
   { title, children, kind = 'work', status = 200, head, search, action }: PageContent,
+  readChrome: () => Promise<Chrome>,
 ): Promise<Response> {
-  const { db, actor } = c.var
+  const { actor } = c.var
   const reader = readerOf(c)
-  const [group] = await listGroups(db)
+  const chrome = await readChrome()
+  const [group] = chrome.groups
   const brand = { name: group?.name ?? 'Rapport', sub: group?.communities.join(', '), href: '/' }
   const { flash, headers } = chromeOf(c)
   for (const [name, value] of headers) c.header(name, value, { append: true })
   const common = { title, reader, brand, head, flash }
   if (kind === 'bare') return c.html(<BarePage {...common}>{children}</BarePage>, status)
   if (kind === 'public' || actor.personId === null) {
-    const items = (await listLists(db, actor)).map((list) => ({
+    const items = placesOf(actor, chrome.lists).map((list) => ({
       href: `/lists/${list.name}`,
       label: list.title,
       current: c.req.path.startsWith(`/lists/${list.name}`),
@@ -93,7 +110,7 @@ export async function renderPage(
   return c.html(
     <Page
       {...common}
-      sections={await sectionsOf(c)}
+      sections={await sectionsOf(c, chrome)}
       person={{ name: actor.name, settingsHref: '/me', signOutAction: '/sign-out' }}
       search={{ action: '/search', value: search }}
       action={action}

@@ -1,8 +1,10 @@
+import { thinChanges } from '../archive/shown/actions.ts'
 import * as cycles from '../ballots/cycles/jobs.ts'
 import * as elections from '../ballots/elections/jobs.ts'
 import * as ballots from '../ballots/jobs.ts'
 import * as motions from '../ballots/motions/jobs.ts'
 import * as papers from '../ballots/papers/jobs.ts'
+
 import * as bounces from '../bounces/jobs.ts'
 import * as roster from '../charter/roster/jobs.ts'
 import * as tasksOfPeople from '../charter/tasks/jobs.ts'
@@ -36,6 +38,8 @@ const sweep = async (_: object, { db, now }: TaskContext): Promise<void> => {
   await sweepSheets(db, now())
 }
 
+const thin = (_: object, { db }: TaskContext): Promise<void> => thinChanges(db)
+
 /** Every job there is, by the name that it is queued with. */
 export const tasks: Record<string, Task> = {
   'ballots.castAgain': ballots.castAgain,
@@ -52,6 +56,7 @@ export const tasks: Record<string, Task> = {
   'ballots.seatOffered': elections.seatOffered,
   'ballots.turn': ballots.turn,
   'ballots.wishDecided': cycles.wishDecided,
+  'archive.thinChanges': thin,
   'bounces.weigh': bounces.weigh,
   'charter.announceTerms': roster.announceTerms,
   'charter.remindActions': tasksOfPeople.remindActions,
@@ -100,6 +105,7 @@ export const tasks: Record<string, Task> = {
 /** What happens by itself, and when, in the syntax of cron (UTC). */
 export const schedule = [
   { task: 'ballots.turn', match: '* * * * *', options: { jobKey: 'ballots.turn' } },
+  { task: 'archive.thinChanges', match: '*/5 * * * *', options: { jobKey: 'archive.thinChanges' } },
   { task: 'bounces.weigh', match: '*/10 * * * *', options: { jobKey: 'bounces.weigh' } },
   { task: 'journal.chain', match: '* * * * *', options: { jobKey: 'journal.chain' } },
   // Mondays to Thursdays, in the morning of most: who is asked can be helped the same day.

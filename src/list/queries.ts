@@ -53,6 +53,19 @@ export async function getModeratedList(db: Db, actor: Actor, name: string) {
   return list
 }
 
+/** What leads to every list, by name. Whom it may be shown to, `placesOf` says. */
+export function readPlaces(db: Db) {
+  return db
+    .selectFrom('list')
+    .select(['list.id', 'list.name', 'list.title', 'list.archive', 'list.groupId', communities])
+    .orderBy('list.name')
+    .execute()
+}
+
+/** Of these lists, those that this person may know of. */
+export const placesOf = (actor: Actor, lists: Awaited<ReturnType<typeof readPlaces>>) =>
+  lists.filter((list) => mayKnowList(actor, list)).map((list) => ({ ...list, mayRead: mayReadArchive(actor, list) }))
+
 /** The lists that this person may know of, by name. */
 export async function listLists(db: Db, actor: Actor) {
   const rows = await listColumns(db)

@@ -1,0 +1,81 @@
+import net from 'node:net'
+
+/** What a load measured: pages a second, the time of each in milliseconds, and their size. */
+export interface Load {
+  perSecond: number
+  times: number[]
+  bytesPerPage: number
+}
+
+/**
+ * Asks for pages over some connections, on each the next one as soon as the last is there (or at a rate, if one is given), for some time.
+ * Sockets are used as they are: a client library would take the processor that the server is measured on.
+ * @throws when an answer is not 200
+ */
+export async function loadPages(
+  port: number,
+  { connections, milliseconds, next, rate }: { connections: number; milliseconds: number; next: () => string; rate?: number },
+): Promise<Load> {
+  const times: number[] = []
+  let bytes = 0
+  const begun = performance.now()
+  const until = begun + milliseconds
+  await Promise.all(
+    Array.from({ length: connections }, async (_, place) => {
+      const line = await openLine(port)
+      const step = rate ? (1_000 * connections) / rate : 0
+      let due = begun + (step * place) / connections
+      while (performance.now() < until) {
+        if (rate) {
+          const wait = due - performance.now()
+          if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+          due += step
+        }
+        const path = next()
+        const asked = performance.now()
+        const size = await line.get(path)
+        bytes += size
+        times.push(performance.now() - asked)
+      }
+      line.close()
+    }),
+  )
+  return { perSecond: (times.length / (performance.now() - begun)) * 1_000, times, bytesPerPage: Math.round(bytes / times.length) }
+}
+
+async function openLine(port: number) {
+  const socket = net.connect({ port, host: '127.0.0.1', noDelay: true })
+  await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('error', reject))
+  let wanted = -1
+  let head = ''
+  let got = 0
+  let settle: { resolve: (bytes: number) => void; reject: (error: Error) => void; path: string } | undefined
+  socket.on('data', (chunk: Buffer) => {
+    let body = chunk.length
+    if (wanted < 0) {
+      head += chunk.toString('latin1')
+      const end = head.indexOf('\r\n\r\n')
+      if (end < 0) return
+      const length = /\r\ncontent-length: (\d+)/i.exec(head.slice(0, end + 2))?.[1]
+      if (!head.startsWith('HTTP/1.1 200') || !length) return settle?.reject(new Error(`${settle.path}: ${head.slice(0, end)}`))
+      wanted = Number(length)
+      body = head.length - end - 4
+      head = ''
+    }
+    got += body
+    if (got < wanted) return
+    const done = settle
+    const size = wanted
+    ;[wanted, got] = [-1, 0]
+    done?.resolve(size)
+  })
+  socket.on('error', (error) => settle?.reject(error))
+  return {
+    get: (path: string) =>
+      new Promise<number>((resolve, reject) => {
+        settle = { resolve, reject, path }
+        socket.write(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: text/html\r\naccept-language: en\r\n\r\n`)
+      }),
+    close: () => socket.destroy(),
+  }
+}
