@@ -22,6 +22,8 @@ import { vettingPages } from '../list/vetting/pages.tsx'
 import { oldAddressPages } from '../moving/addresses/pages.tsx'
 import { uploadPages } from '../moving/uploads/pages.tsx'
 import { correspondencePages } from '../office/correspondence/pages.tsx'
+import { handoverPages } from '../office/handover/pages.tsx'
+import { volunteerPages } from '../office/volunteers/pages.tsx'
 import { outboxPages } from '../outbox/pages.tsx'
 import { affiliationPages } from '../people/affiliations/pages.tsx'
 import { organisationPages } from '../people/organisations/pages.tsx'
@@ -156,6 +158,8 @@ export function createApp(ground: Ground): Hono<Env> {
     taskPages,
     addressPages,
     correspondencePages,
+    handoverPages,
+    volunteerPages,
     listPages,
     moderationPages,
     memberPages,

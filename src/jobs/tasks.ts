@@ -18,6 +18,8 @@ import * as moderation from '../list/moderation/jobs.ts'
 import * as vetting from '../list/vetting/jobs.ts'
 import * as moving from '../moving/uploads/jobs.ts'
 import * as correspondence from '../office/correspondence/jobs.ts'
+import * as handover from '../office/handover/jobs.ts'
+import * as volunteers from '../office/volunteers/jobs.ts'
 import * as outbox from '../outbox/jobs.ts'
 import * as affiliations from '../people/affiliations/jobs.ts'
 import * as people from '../people/jobs.ts'
@@ -81,7 +83,11 @@ export const tasks: Record<string, Task> = {
   'moving.sweep': moving.sweep,
   'site.sweep': sweep,
   'office.announceLate': correspondence.announceLate,
+  'office.closeCalls': volunteers.closeCalls,
+  'office.handedOver': handover.handedOver,
+  'office.handoverPrepared': handover.handoverPrepared,
   'office.notSent': correspondence.notSent,
+  'office.offerDecided': volunteers.offerDecided,
   'outbox.paused': outbox.paused,
   'requests.askAffirmation': requests.askAffirmation,
   'requests.caseCaptured': requests.caseCaptured,
@@ -114,6 +120,7 @@ export const schedule = [
   { task: 'inbound.alarm', match: '40 6 * * *', options: { jobKey: 'inbound.alarm' } },
   { task: 'charter.announceTerms', match: '41 6 * * *', options: { jobKey: 'charter.announceTerms' } },
   { task: 'charter.remindActions', match: '44 6 * * 1-5', options: { jobKey: 'charter.remindActions' } },
+  { task: 'office.closeCalls', match: '45 6 * * *', options: { jobKey: 'office.closeCalls' } },
   { task: 'office.announceLate', match: '47 6 * * *', options: { jobKey: 'office.announceLate' } },
   { task: 'requests.closeDue', match: '5 1 * * *', options: { jobKey: 'requests.closeDue' } },
   { task: 'moving.sweep', match: '27 3 * * *', options: { jobKey: 'moving.sweep' } },

@@ -39,3 +39,15 @@ export async function isEmpty(db: Db): Promise<boolean> {
   const row = await db.selectFrom('person').select('id').limit(1).executeTakeFirst()
   return row === undefined
 }
+
+/** Somebody to write to: her name, language and address; undefined when there is none (any more). */
+export async function findReader(
+  db: Db,
+  personId: number,
+): Promise<{ id: number; name: string; locale: string; email: string } | undefined> {
+  const [person, email] = await Promise.all([
+    db.selectFrom('person').select(['id', 'name', 'locale']).where('id', '=', personId).where('erasedAt', 'is', null).executeTakeFirst(),
+    findEmailOf(db, personId),
+  ])
+  return person && email ? { ...person, email } : undefined
+}

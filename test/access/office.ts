@@ -15,6 +15,34 @@ export const officeAccess: Access = {
   'POST /actions/:action': { path: () => '/actions/999999', form: { title: 'A' }, expect: { others: 404 } },
   'POST /actions/:action/settle': { path: () => '/actions/999999/settle', form: { state: 'done' }, expect: { others: 404 } },
 
+  'GET /roster/:group/handovers': {
+    path: () => '/roster/lectio/handovers',
+    expect: { visitor: signIn, carla: 200, maria: 200, modesto: 200, ada: 200, others: 404 },
+  },
+  'POST /roster/:group/handovers': {
+    path: () => '/roster/lectio/handovers',
+    form: { role: 'coordinator', fromId: '999999', toId: '999998' },
+    // Only who gives roles prepares one for others; a member would hand over her own.
+    expect: { carla: 422, ada: 422, others: 404 },
+  },
+  'POST /roster/:group/holdings': {
+    path: () => '/roster/lectio/holdings',
+    form: { role: 'coordinator', title: 'Meeting account' },
+    expect: { carla: 303, ada: 303, others: 404 },
+  },
+  'POST /roster/:group/holdings/:holding/end': { path: () => '/roster/lectio/holdings/999999/end', expect: { others: 404 } },
+  'GET /handovers/:handover': { path: () => '/handovers/999999', expect: { visitor: signIn, others: 404 } },
+  'POST /handovers/:handover': { path: () => '/handovers/999999', expect: { others: 404 } },
+  'POST /handovers/:handover/withdraw': { path: () => '/handovers/999999/withdraw', expect: { others: 404 } },
+  'GET /calls': { path: () => '/calls', expect: { visitor: signIn, others: 200 } },
+  'POST /calls': { path: () => '/calls', form: { group: 'lectio' }, expect: { carla: 422, ada: 422, bruno: 422, others: 404 } },
+  'GET /calls/:call': { path: () => '/calls/999999', expect: { visitor: signIn, others: 404 } },
+  'POST /calls/:call/offer': { path: () => '/calls/999999/offer', form: { text: 'I' }, expect: { others: 404 } },
+  'POST /calls/:call/offer/withdraw': { path: () => '/calls/999999/offer/withdraw', expect: { others: 404 } },
+  'POST /calls/:call/decide': { path: () => '/calls/999999/decide', expect: { others: 404 } },
+  'POST /calls/:call/runners-up/:offer': { path: () => '/calls/999999/runners-up/1', expect: { others: 404 } },
+  'POST /calls/:call/withdraw': { path: () => '/calls/999999/withdraw', expect: { others: 404 } },
+
   'GET /role-addresses': { path: () => '/role-addresses', expect: { visitor: signIn, carla: 200, bruno: 200, ada: 200, others: 404 } },
   'POST /role-addresses': {
     path: () => '/role-addresses',

@@ -119,6 +119,7 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
         actions={
           <>
             <Button href={`/roster/${group.slug}/import`}>Import</Button>
+            <Button href={`/roster/${group.slug}/handovers`}>Handovers</Button>
             <Button href="/roster">Back to the roster</Button>
           </>
         }

@@ -112,3 +112,14 @@ export function listOwners(db: Db, groupId: number, on: Date) {
     .orderBy('person.name')
     .execute()
 }
+
+/** Open actions of a group that somebody owns, for a handover. */
+export const listOpenActionsOf = (db: Db, groupId: number, ownerId: number) =>
+  db
+    .selectFrom('action')
+    .select(['id', 'title', 'dueOn'])
+    .where('groupId', '=', groupId)
+    .where('ownerId', '=', ownerId)
+    .where('state', '=', 'open')
+    .orderBy('id')
+    .execute()
