@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Site } from '../config.ts'
 import type { Tx } from '../db/connect.ts'
@@ -93,7 +94,15 @@ export async function suspend(
 export async function clearEvidence(tx: Tx, subscriptionId: number, now: Date): Promise<void> {
   await tx
     .updateTable('subscription')
-    .set({ probedAt: null, suspendedAt: null, suspendedWords: null, bouncesFrom: now })
+    .set({
+      probedAt: null,
+      suspendedAt: null,
+      suspendedWords: null,
+      bouncesFrom: now,
+      // A digest goes on with what is written from now on, like each mail does.
+      digestedTo: sql`case when subscription.suspended_at is null then digested_to
+        else coalesce((select max(p.message_id) from post p where p.list_id = subscription.list_id), 0) end`,
+    })
     .where('id', '=', subscriptionId)
     .execute()
 }

@@ -956,6 +956,15 @@ create table known_institution (
   kept_at timestamp with time zone not null
 );
 
+create table last_digest (
+  id bigint not null generated always as identity,
+  subscription_id bigint not null,
+  receiving receiving not null,
+  after_id bigint not null,
+  last_id bigint not null,
+  done_at timestamp with time zone
+);
+
 create table letter (
   id bigint not null generated always as identity,
   kind text not null,
@@ -2733,6 +2742,10 @@ alter table known_institution add constraint known_institution_source_key_key UN
 alter table known_institution add constraint known_institution_pkey PRIMARY KEY (id);
 
 alter table known_institution add constraint known_institution_source_check CHECK ((source = ANY (ARRAY['hipo'::text, 'ror'::text])));
+
+alter table last_digest add constraint last_digest_pkey PRIMARY KEY (id);
+
+alter table last_digest add constraint last_digest_subscription_id_fkey FOREIGN KEY (subscription_id) REFERENCES subscription(id);
 
 alter table letter add constraint letter_pkey PRIMARY KEY (id);
 

@@ -995,6 +995,15 @@ export interface KnownInstitution {
   website: Generated<string>;
 }
 
+export interface LastDigest {
+  afterId: number;
+  doneAt: Timestamp | null;
+  id: Generated<number>;
+  lastId: number;
+  receiving: Receiving;
+  subscriptionId: number;
+}
+
 export interface Letter {
   bytes: Buffer;
   createdAt: Timestamp;
@@ -2228,6 +2237,7 @@ export interface DB {
   journalLink: JournalLink;
   knownDomain: KnownDomain;
   knownInstitution: KnownInstitution;
+  lastDigest: LastDigest;
   letter: Letter;
   likeness: Likeness;
   list: List;

@@ -14,6 +14,7 @@ import { Conflict, Invalid, NotFound, Refusal } from '../errors.ts'
 import { listApi } from '../list/api.ts'
 import { memberApi } from '../list/members/api.ts'
 import { moderationApi } from '../list/moderation/api.ts'
+import { receivingApi } from '../list/receiving/api.ts'
 import { outboxApi } from '../outbox/api.ts'
 import { peopleApi } from '../people/api.ts'
 import { noteUse } from '../people/tokens/actions.ts'
@@ -36,7 +37,8 @@ export function createApi() {
   api.use(identify)
   api.use(async (c, next) => (c.req.method === 'GET' ? tagged(c, next) : next()))
   api.use(once)
-  for (const domain of [peopleApi, charterApi, listApi, memberApi, moderationApi, archiveApi, searchApi, outboxApi]) api.route('/', domain)
+  for (const domain of [peopleApi, charterApi, listApi, memberApi, moderationApi, receivingApi, archiveApi, searchApi, outboxApi])
+    api.route('/', domain)
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
     scheme: 'bearer',

@@ -18,6 +18,7 @@ import { healthPages } from '../list/health/pages.tsx'
 import { memberPages } from '../list/members/pages.tsx'
 import { moderationPages } from '../list/moderation/pages.tsx'
 import { listPages } from '../list/pages.tsx'
+import { receivingPages } from '../list/receiving/pages.tsx'
 import { vettingPages } from '../list/vetting/pages.tsx'
 import { oldAddressPages } from '../moving/addresses/pages.tsx'
 import { uploadPages } from '../moving/uploads/pages.tsx'
@@ -164,6 +165,7 @@ export function createApp(ground: Ground): Hono<Env> {
     moderationPages,
     memberPages,
     healthPages,
+    receivingPages,
     vettingPages,
     archivePages,
     searchPages,

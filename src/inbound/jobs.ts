@@ -38,11 +38,13 @@ interface Batch {
   writers: Map<number, Awaited<ReturnType<typeof findWriters>>>
   approved: Set<string>
   aims: Aims
-  posts: Map<number, { list: MailList; messages: NewMessage[]; verdicts: (Authentication | undefined)[] }>
+  posts: Map<number, { list: MailList; messages: NewMessage[]; verdicts: (Authentication | undefined)[]; addressed: string[][] }>
   fates: { id: number; fate: string; dmarc?: string }[]
 }
 
 const batchSize = 50
+// Who stands further back in a list of hundreds gets a second copy.
+const mostAddressed = 200
 const answersPerAddress = 6
 const mailsPerDesk = 60
 const patience = 6
@@ -114,8 +116,8 @@ async function sortBatch(tx: Tx, context: TaskContext, limit: number, told = (_i
 
 /** Posts what the batch has for each list, in the order of the lists, so that two lanes never wait for each other's. */
 async function postAll({ tx, now, posts }: Batch): Promise<void> {
-  for (const { list, messages, verdicts } of [...posts.values()].sort((a, b) => a.list.id - b.list.id)) {
-    const stored = await postMail(tx, { ...program(now), via: 'mail' }, list, messages)
+  for (const { list, messages, verdicts, addressed } of [...posts.values()].sort((a, b) => a.list.id - b.list.id)) {
+    const stored = await postMail(tx, { ...program(now), via: 'mail' }, list, messages, addressed)
     await keepVerdicts(
       tx,
       stored.flatMap(({ id, duplicate }, i) => {
@@ -222,10 +224,11 @@ async function takePost(batch: Batch, read: ReadMail, list: MailList): Promise<s
       return `${({ hold: 'held', reject: 'rejected', discard: 'discarded' } as const)[fate.fate]}: ${fate.reason}`
     }
   }
-  const posts = batch.posts.get(list.id) ?? { list, messages: [], verdicts: [] }
+  const posts = batch.posts.get(list.id) ?? { list, messages: [], verdicts: [], addressed: [] }
   batch.posts.set(list.id, posts)
   posts.messages.push(toMessage(mail, message, person))
   posts.verdicts.push(authentication)
+  posts.addressed.push([...message.to, ...message.cc].slice(0, mostAddressed).map(({ address }) => address.toLowerCase()))
   return 'posted'
 }
 

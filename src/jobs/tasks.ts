@@ -12,6 +12,7 @@ import { sweepAnswers } from '../db/answers.ts'
 import { sweepTurns } from '../db/limit.ts'
 import * as inbound from '../inbound/alarm.ts'
 import { chainJournal } from '../journal/actions.ts'
+import * as digests from '../list/digests/jobs.ts'
 import * as list from '../list/jobs.ts'
 import * as members from '../list/members/jobs.ts'
 import * as moderation from '../list/moderation/jobs.ts'
@@ -66,6 +67,10 @@ export const tasks: Record<string, Task> = {
   'journal.chain': chain,
   'list.confirmJoin': list.confirmJoin,
   'list.confirmLeave': list.confirmLeave,
+  'list.dailyDigests': digests.dailyDigests,
+  'list.fullDigests': digests.fullDigests,
+  'list.lastDigest': digests.lastDigest,
+  'list.weeklySummaries': digests.weeklySummaries,
   'list.decisionFailed': moderation.decisionFailed,
   'list.held': moderation.held,
   'list.heldExpired': moderation.heldExpired,
@@ -116,6 +121,10 @@ export const schedule = [
   { task: 'journal.chain', match: '* * * * *', options: { jobKey: 'journal.chain' } },
   // Mondays to Thursdays, in the morning of most: who is asked can be helped the same day.
   { task: 'people.reconfirm', match: '23 7 * * 1-4', options: { jobKey: 'people.reconfirm' } },
+  // Before the morning of most readers; what fills an issue earlier leaves earlier.
+  { task: 'list.dailyDigests', match: '5 5 * * *', options: { jobKey: 'list.dailyDigests' } },
+  { task: 'list.fullDigests', match: '3,18,33,48 * * * *', options: { jobKey: 'list.fullDigests' } },
+  { task: 'list.weeklySummaries', match: '25 5 * * 1', options: { jobKey: 'list.weeklySummaries' } },
   { task: 'list.remind', match: '11 7 * * *', options: { jobKey: 'list.remind' } },
   { task: 'inbound.alarm', match: '40 6 * * *', options: { jobKey: 'inbound.alarm' } },
   { task: 'charter.announceTerms', match: '41 6 * * *', options: { jobKey: 'charter.announceTerms' } },

@@ -56,15 +56,22 @@ export async function openList(tx: Tx, actor: Actor, { communityIds, ...list }: 
   return id
 }
 
-/** Subscribes a person at one of her addresses; nothing happens when she is on the list. */
+/** Subscribes a person at one of her addresses, receiving as the list's owners chose for newcomers; nothing happens when she is on the list. */
 export async function subscribe(
   tx: Tx,
   actor: Actor,
   { listId, groupId, personId, addressId }: { listId: number; groupId: number; personId: number; addressId: number },
 ): Promise<void> {
+  const { receiving } = await tx.selectFrom('list').select('receiving').where('id', '=', listId).executeTakeFirstOrThrow()
+  // A digest begins with what is written from now on.
+  const newest = await tx
+    .selectFrom('post')
+    .select((e) => e.fn.max('messageId').as('id'))
+    .where('listId', '=', listId)
+    .executeTakeFirst()
   const added = await tx
     .insertInto('subscription')
-    .values({ listId, personId, addressId, since: actor.at })
+    .values({ listId, personId, addressId, since: actor.at, receiving, digestedTo: newest?.id ?? 0 })
     .onConflict((conflict) => conflict.columns(['listId', 'personId']).where('endedAt', 'is', null).doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -175,12 +182,18 @@ export async function unsubscribe(tx: Tx, actor: Actor, subscriptionId: number, 
   await enqueue(tx, 'list.left', { subscriptionId })
 }
 
-/** Archives posts and queues them for every subscriber. All in the caller's transaction: archived and queued, or neither. */
-export async function postMail(tx: Tx, actor: Actor, list: MailList, messages: NewMessage[]): Promise<Stored[]> {
+/**
+ * Archives posts and queues them for every subscriber. All in the caller's transaction: archived and queued, or neither.
+ * @param addressed for each message the addresses in its To and Cc, in lower case: who wants no second copy gets none from the list
+ */
+export async function postMail(tx: Tx, actor: Actor, list: MailList, messages: NewMessage[], addressed: string[][]): Promise<Stored[]> {
   const stored = await storeMessages(tx, list, messages)
   const fresh = [...new Set(stored.filter((message) => !message.duplicate).map((message) => message.id))]
   if (fresh.length > 0) {
-    await queuePosts(tx, list.id, fresh, actor.at)
+    const copies = stored.flatMap(({ id, duplicate }, i) =>
+      duplicate ? [] : (addressed[i] ?? []).map((email) => ({ messageId: id, email })),
+    )
+    await queuePosts(tx, list.id, fresh, actor.at, copies)
     // One for the batch: those who collate look for user cases in what is new.
     await enqueue(tx, 'requests.read', { messageIds: fresh })
   }

@@ -7,6 +7,7 @@ import { Thing, Things } from '../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, Panel, PostButton, Section, Split, State } from '../ui/parts.tsx'
 import { threadPath } from '../ui/paths.ts'
 import { Time } from '../ui/time.tsx'
+import { commandWords } from './commands/words.ts'
 import { LookAfter } from './nav.tsx'
 import { listPageWords } from './page-words.ts'
 import type { findRequest, findSubscription, getList, listLists, listSubscriptionsOf } from './queries.ts'
@@ -323,13 +324,19 @@ export function MySubscriptionsPage({ subscriptions }: { subscriptions: Awaited<
             href={`/lists/${subscription.name}`}
             meta={
               <>
-                At {subscription.email}, since <Time at={subscription.since} style="date" />
+                {commandWords('en').receiving[subscription.receiving]}, at {subscription.email}, since{' '}
+                <Time at={subscription.since} style="date" />
               </>
             }
             act={
-              <PostButton action={`/me/subscriptions/${subscription.id}/end`} label={`Leave ${subscription.title}`}>
-                Leave
-              </PostButton>
+              <>
+                <Button href={`/me/subscriptions/${subscription.id}`} label={`How I receive ${subscription.title}`}>
+                  How I receive it
+                </Button>
+                <PostButton action={`/me/subscriptions/${subscription.id}/end`} kind="quiet" label={`Leave ${subscription.title}`}>
+                  Leave
+                </PostButton>
+              </>
             }
           >
             {subscription.suspendedAt && (

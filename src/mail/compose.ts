@@ -124,7 +124,8 @@ function signingDomain(signature: RawField): string {
   return /(?:^|;)\s*d\s*=\s*([^;\s]+)/.exec(fieldValue(signature))?.[1]?.toLowerCase() ?? ''
 }
 
-function listFields({ list, archivedAt }: PostOptions): string {
+/** What a list says of itself in the header of each mail (RFC 2369, RFC 2919, RFC 5064), as whole lines. */
+export function listFields({ list, archivedAt }: Pick<PostOptions, 'list' | 'archivedAt'>): string {
   const page = bracketed(list.page)
   const lines = [
     fieldLine('List-Id', `${encodePhrase(list.name)} <${checked('The list id', list.id)}>`),
@@ -147,7 +148,7 @@ function mailto(list: ListFacts, suffix = '', query = ''): string {
 }
 
 /** The fields that differ, and the end of the header. The web address comes first: mail programs POST to it (RFC 8058). */
-function personalFields(list: ListFacts) {
+export function personalFields(list: ListFacts) {
   const tail = `,\r\n ${mailto(list, '-unsubscribe')}\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n\r\n`
   return (recipient: Recipient) => Buffer.from(`List-Unsubscribe: ${bracketed(recipient.unsubscribeUrl)}${tail}`, 'latin1')
 }

@@ -62,14 +62,35 @@ export async function queueLetter(tx: Tx, letterId: number, email: string, at: D
     .execute()
 }
 
-/** Queues posts of a list for everyone who receives each mail. One statement, however many subscribers there are. */
-export async function queuePosts(tx: Tx, listId: number, messageIds: number[], at: Date): Promise<number> {
+/**
+ * Queues posts of a list for everyone who receives each mail and wants these: not while she pauses, not her own where she does not want
+ * them, not those of topics that she mutes. One statement, however many subscribers there are. What was posted is noted for the digests.
+ * @param addressed who stands in To or Cc of which post, and may not want a second copy
+ */
+export async function queuePosts(
+  tx: Tx,
+  listId: number,
+  messageIds: number[],
+  at: Date,
+  addressed: { messageId: number; email: string }[] = [],
+): Promise<number> {
+  await sql`insert into post (message_id, list_id, posted_at) select id, ${listId}, ${at} from unnest(${messageIds}::bigint[]) as m (id)
+    on conflict do nothing`.execute(tx)
   const { numAffectedRows } = await sql`
     insert into delivery (message_id, subscription_id, email, domain, queued_at, next_at)
     select m.id, s.id, a.email, split_part(a.email, '@', 2), ${at}, ${at}
-    from unnest(${messageIds}::bigint[]) as m (id)
+    from message m
     cross join subscription s join address a on a.id = s.address_id
-    where s.list_id = ${listId} and s.ended_at is null and s.suspended_at is null and s.receiving = 'each'
+    where m.id = any(${messageIds}::bigint[])
+      and s.list_id = ${listId} and s.ended_at is null and s.suspended_at is null and s.receiving = 'each'
+      and (s.paused_until is null or s.paused_until <= ${at})
+      and (s.own_posts or m.person_id is distinct from s.person_id)
+      and (s.when_addressed or not exists (
+        select from unnest(${addressed.map((one) => one.messageId)}::bigint[], ${addressed.map((one) => one.email)}::text[]) as x (id, email)
+        join address own on own.email = x.email where x.id = m.id and own.person_id = s.person_id and own.verified_at is not null))
+      and not exists (select from subscription_topic t where t.subscription_id = s.id and t.choice = 'mute' and t.topic = any(m.topics))
+      and (not s.only_topics or exists (
+        select from subscription_topic t where t.subscription_id = s.id and t.choice = 'follow' and t.topic = any(m.topics)))
     order by m.id, s.id`.execute(tx)
   return Number(numAffectedRows ?? 0)
 }

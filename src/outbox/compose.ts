@@ -4,7 +4,7 @@ import type { Site } from '../config.ts'
 import type { Db } from '../db/connect.ts'
 import { sealArc } from '../mail/arc.ts'
 import type { ArcVerdict } from '../mail/authenticate.ts'
-import { type ListFacts, type PreparedPost, preparePost } from '../mail/compose.ts'
+import { type ListFacts, type PreparedPost, personalFields, preparePost } from '../mail/compose.ts'
 import { createSigner, type DkimSigner } from '../mail/dkim.ts'
 import { findDmarcPolicy } from '../mail/dmarc.ts'
 import { alignedSignatureSurvives } from '../mail/verify-dkim.ts'
@@ -174,13 +174,25 @@ export class Composer {
     return { from: this.#verp(`${post.list}-bounces`, delivery.id), to: delivery.email, parts: await this.#sign(parts, post.bodyHash) }
   }
 
-  async #composeLetter(delivery: ClaimedDelivery, letter: { bytes: Buffer; list: string | null; forwarded: boolean }): Promise<Mail> {
+  async #composeLetter(
+    delivery: ClaimedDelivery,
+    letter: { bytes: Buffer; list: string | null; title: string | null; forwarded: boolean },
+  ): Promise<Mail> {
     const from = this.#verp(letter.list ? `${letter.list}-bounces` : 'bounces', delivery.id)
     const end = letter.bytes.indexOf('\r\n\r\n') + 4
     // A mail that is only passed on keeps its own signatures; ours would speak for what we did not write.
     if (letter.forwarded || end < 4) return { from, to: delivery.email, parts: [letter.bytes] }
-    const [head, body] = [letter.bytes.subarray(0, end), letter.bytes.subarray(end)]
+    const body = letter.bytes.subarray(end)
+    const head = this.#letterHead(delivery, letter, letter.bytes.subarray(0, end))
     return { from, to: delivery.email, parts: await this.#sign([head, body], this.#signing?.signer.hashBody(body)) }
+  }
+
+  /** What goes to a subscriber as such (a digest) carries her own way out, one click from her mail program (RFC 8058). */
+  #letterHead(delivery: ClaimedDelivery, { list, title }: { list: string | null; title: string | null }, head: Buffer): Buffer {
+    if (delivery.subscriptionId === null || list === null) return head
+    const facts = listFacts(this.#context.site, { name: list, title: title ?? list })
+    const personal = personalFields(facts)({ unsubscribeUrl: unsubscribeUrl(this.#context.site, delivery.subscriptionId) })
+    return Buffer.concat([head.subarray(0, -2), personal])
   }
 
   #verp(localPart: string, deliveryId: number): string {

@@ -102,7 +102,7 @@ export function findLetters(db: Db, letterIds: number[]) {
   return db
     .selectFrom('letter')
     .leftJoin('list', 'list.id', 'letter.listId')
-    .select(['letter.id', 'letter.bytes', 'list.name as list'])
+    .select(['letter.id', 'letter.bytes', 'list.name as list', 'list.title'])
     .select(sql<boolean>`letter.kind = ${forwardedKind}`.as('forwarded'))
     .where('letter.id', 'in', [0, ...letterIds])
     .execute()

@@ -1,7 +1,11 @@
 import type { Access } from '../access.ts'
+import type { World } from '../world.ts'
 
 const moderating = { modesto: 404, carla: 404, ada: 404, others: 404 }
 const none = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
+
+// Carla subscribes first in a world of its own.
+const firstOf = (_: World): number => 1
 
 /** Addresses of the daily life of a list. */
 export const listingAccess: Access = {
@@ -12,6 +16,35 @@ export const listingAccess: Access = {
   },
   'POST /lists/:list/held/:held/claim': { path: () => '/lists/lectio-l/held/999999/claim', form: { take: 'yes' }, expect: moderating },
   'POST /lists/:list/held/:held/memo': { path: () => '/lists/lectio-l/held/999999/memo', form: { memo: 'x' }, expect: moderating },
+  'GET /me/subscriptions/:subscription': {
+    path: (world) => `/me/subscriptions/${firstOf(world)}`,
+    expect: { visitor: 303, carla: 200, others: 404 },
+  },
+  'POST /me/subscriptions/:subscription': {
+    path: (world) => `/me/subscriptions/${firstOf(world)}`,
+    form: { receiving: 'sometimes' },
+    expect: { carla: 422, others: 404 },
+  },
+  'POST /me/subscriptions/:subscription/unpause': { path: () => '/me/subscriptions/999999/unpause', expect: { others: 404 } },
+  'POST /me/subscriptions/:subscription/topics': {
+    path: (world) => `/me/subscriptions/${firstOf(world)}/topics`,
+    form: { topic: '#12', choice: 'mute' },
+    expect: { carla: 422, others: 404 },
+  },
+  'GET /api/v1/me/subscriptions/:subscription': {
+    path: (world) => `/api/v1/me/subscriptions/${firstOf(world)}`,
+    expect: { visitor: 401, carla: 200, others: 404 },
+  },
+  'PATCH /api/v1/me/subscriptions/:subscription': {
+    path: (world) => `/api/v1/me/subscriptions/${firstOf(world)}`,
+    form: { ownPosts: true } as never,
+    expect: { visitor: 401, carla: 200, others: 404 },
+  },
+  'PUT /api/v1/me/subscriptions/:subscription/topics/:topic': {
+    path: (world) => `/api/v1/me/subscriptions/${firstOf(world)}/topics/lti`,
+    form: { choice: 'mute' },
+    expect: { visitor: 401, carla: 204, others: 404 },
+  },
   'GET /decide/:token': { path: () => `/decide/${none}`, expect: { others: 404 } },
   'POST /decide/:token': { path: () => `/decide/${none}`, form: { decision: 'approve' }, expect: { others: 404 } },
 }

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { listAttachments, readPacked } from '../../archive/queries.ts'
+import type { Site } from '../../config.ts'
+import type { Db } from '../../db/connect.ts'
+import { composeMimeDigest, composeOwn, composePlainDigest, type DigestFrame, type DigestPost } from '../../mail/compose-digest.ts'
+import type { Locale } from '../../ui/format.ts'
+import { findRaws, type Post } from './queries.ts'
+import { largestWhole } from './rules.ts'
+import { digestWords } from './words.ts'
+
+export interface DigestList {
+  id: number
+  name: string
+  title: string
+  digestKb: number
+}
+
+const factsOf = ({ baseUrl, mailDomain }: Site, { name, title }: DigestList) => ({
+  name: title,
+  id: `${name}.${mailDomain}`,
+  address: `${name}@${mailDomain}`,
+  page: `${baseUrl}/lists/${name}`,
+})
+
+const settingsOf = ({ baseUrl }: Site): string => `${baseUrl}/me/subscriptions`
+const leaveOf = ({ mailDomain }: Site, { name }: DigestList): string => `${name}-unsubscribe@${mailDomain}`
+const linkOf = ({ baseUrl }: Site, list: DigestList, post: Post): string =>
+  `${baseUrl}/lists/${list.name}/m/${encodeURIComponent(post.messageId)}`
+const versionOf = (post: Post): string => (post.variant > 1 ? `?v=${post.variant}` : '')
+
+// What somebody writes, and not a file that she has pasted.
+const longestText = 100_000
+
+/**
+ * Composes a digest of these posts for all who receive it in this way and language.
+ * @param issue which one it is; undefined for what came since the last
+ */
+export async function composeDigest(
+  db: Db,
+  site: Site,
+  list: DigestList,
+  posts: Post[],
+  {
+    receiving,
+    locale,
+    issue,
+    at,
+  }: { receiving: 'mime_digest' | 'plain_digest'; locale: Locale; issue?: { volume: number; number: number }; at: Date },
+): Promise<{ subject: string; bytes: Buffer }> {
+  const words = digestWords(locale)
+  const facts = factsOf(site, list)
+  const frame: DigestFrame = {
+    list: facts,
+    subject: issue ? words.subject(list.title, issue.volume, issue.number) : words.rest(list.title),
+    masthead: words.masthead(list.title, facts.address, settingsOf(site), leaveOf(site, list)),
+    contents: words.contents,
+    fileLeftOut: words.fileLeftOut,
+    end: words.end(list.title),
+    messageId: `${randomUUID()}@${site.mailDomain}`,
+    date: at,
+  }
+  const mostBytes = largestWhole(list.digestKb)
+  const whole = receiving === 'mime_digest'
+  const raws = whole
+    ? await findRaws(
+        db,
+        posts.filter(({ size }) => size <= mostBytes).map(({ rawId }) => rawId),
+      )
+    : new Map<number, Buffer | null>()
+  const files = await listAttachments(
+    db,
+    posts.map(({ id }) => id),
+  )
+  const digested = await Promise.all(
+    posts.map(async (post): Promise<DigestPost & { light: boolean }> => {
+      const bytes = raws.get(post.rawId)
+      const link = linkOf(site, list, post)
+      return {
+        // What an owner has removed, or is too large, stands in the digest as what the archive says of it.
+        light: !bytes,
+        raw: bytes ? await readPacked(bytes) : Buffer.alloc(0),
+        from: { name: post.fromName, address: post.fromEmail },
+        subject: post.subject,
+        at: post.sentAt,
+        messageId: post.messageId,
+        link: `${link}${versionOf(post)}`,
+        text: post.text.slice(0, longestText),
+        files: files
+          .filter((file) => file.messageId === post.id)
+          .map((file) => ({ ...file, link: `${link}/a/${file.position}${versionOf(post)}` })),
+      }
+    }),
+  )
+  const bytes = whole ? await composeMimeDigest(frame, digested, mostBytes) : await composePlainDigest(frame, digested)
+  return { subject: frame.subject, bytes }
+}
+
+// A summary is read on a phone: so many threads, the others are in the archive.
+const mostThreads = 40
+const firstWords = 200
+
+/** Composes the summary of a week: its threads, who wrote, the first words, and where to read on. */
+export async function composeWeekly(
+  site: Site,
+  list: DigestList,
+  posts: Post[],
+  locale: Locale,
+  at: Date,
+): Promise<{ subject: string; bytes: Buffer }> {
+  const words = digestWords(locale)
+  const facts = factsOf(site, list)
+  const threads = [...Map.groupBy(posts, (post) => post.threadId).values()].sort((a, b) => b.length - a.length)
+  const said = threads.slice(0, mostThreads).map((of) => {
+    const [first] = of as [Post]
+    const people = [...new Set(of.map(({ fromName }) => fromName))]
+    const begin = first.text
+      .replace(/^(?:>.*|\s*)\n/gm, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+    const names = people.length > 4 ? `${people.slice(0, 4).join(', ')} …` : people.join(', ')
+    return [
+      `* ${first.thread}`,
+      `  ${words.said(of.length, names)}`,
+      ...(begin ? [`  ${begin.length > firstWords ? `${begin.slice(0, firstWords)}…` : begin}`] : []),
+      `  ${site.baseUrl}/lists/${list.name}/t/${encodeURIComponent(first.root)}`,
+    ].join('\n')
+  })
+  const rest = threads.length - said.length
+  const text = [
+    words.weeklyLead(list.title, threads.length, posts.length),
+    ...said,
+    ...(rest > 0 ? [words.more(rest)] : []),
+    `${words.archive}: ${facts.page}/threads\n${words.foot(settingsOf(site), leaveOf(site, list))}`,
+  ].join('\n\n')
+  const subject = words.weekly(list.title)
+  return {
+    subject,
+    bytes: await composeOwn({ list: facts, subject, messageId: `${randomUUID()}@${site.mailDomain}`, date: at }, `${text}\n`),
+  }
+}

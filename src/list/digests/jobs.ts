@@ -1,0 +1,113 @@
+import type { Tx } from '../../db/connect.ts'
+import type { Receiving } from '../../db/schema.ts'
+import type { TaskContext } from '../../task.ts'
+import type { Locale } from '../../ui/format.ts'
+import { claimReaders, claimRest, cutList, markDigested, postsFor, queueDigest, type Reader } from './actions.ts'
+import { composeDigest, composeWeekly, type DigestList } from './compose.ts'
+import { findReader, listCollecting, listIssuesDue, listPosts, type Post } from './queries.ts'
+
+// So many readers share one letter; the rows of one statement have their limit.
+const portion = 2_000
+
+/** Composes once for all who get the same, and queues it for each of them. */
+async function sendTo(
+  tx: Tx,
+  list: DigestList,
+  readers: Reader[],
+  posts: Post[],
+  at: Date,
+  compose: (posts: Post[], receiving: Receiving, locale: Locale) => Promise<{ subject: string; bytes: Buffer }>,
+): Promise<void> {
+  const wanted = readers.map((reader) => ({ reader, posts: postsFor(reader, posts) }))
+  const alike = Map.groupBy(
+    wanted.filter((one) => one.posts.length > 0),
+    (one) => `${one.reader.receiving} ${one.reader.locale} ${one.posts.map(({ id }) => id).join()}`,
+  )
+  for (const group of alike.values()) {
+    const [first] = group as [(typeof group)[number]]
+    const letter = await compose(first.posts, first.reader.receiving, first.reader.locale as Locale)
+    for (let from = 0; from < group.length; from += portion)
+      await queueDigest(
+        tx,
+        list,
+        letter,
+        group.slice(from, from + portion).map((one) => one.reader),
+        at,
+      )
+  }
+}
+
+/** Sends the issues of a list that somebody has not got, oldest first, each in a transaction of its own. */
+async function sendIssues(context: TaskContext, list: DigestList): Promise<void> {
+  const { db, write, site, now } = context
+  for (const issue of await listIssuesDue(db, list.id, now()))
+    await write(async (tx) => {
+      const at = now()
+      const readers = await claimReaders(tx, list.id, ['mime_digest', 'plain_digest'], issue.lastId, at)
+      if (readers.length === 0) return
+      const posts = await listPosts(tx, list.id, issue.afterId, issue.lastId)
+      await sendTo(tx, list, readers, posts, at, (of, receiving, locale) =>
+        composeDigest(tx, site, list, of, { receiving: receiving as 'mime_digest' | 'plain_digest', locale, issue, at }),
+      )
+      await markDigested(
+        tx,
+        readers.map(({ id }) => id),
+        issue.lastId,
+      )
+    })
+}
+
+async function digestAll(context: TaskContext, all: boolean): Promise<void> {
+  const { db, write, now } = context
+  for (const list of await listCollecting(db, ['mime_digest', 'plain_digest'], now())) {
+    await write((tx) => cutList(tx, list, now(), all))
+    await sendIssues(context, list)
+  }
+}
+
+/** Once a day: everything that has gathered. */
+export const dailyDigests = (_: object, context: TaskContext): Promise<void> => digestAll(context, true)
+
+/** Several times an hour: issues that are full before the day is. */
+export const fullDigests = (_: object, context: TaskContext): Promise<void> => digestAll(context, false)
+
+/** Once a week: the summary, for those who want no more than that. */
+export async function weeklySummaries(_: object, context: TaskContext): Promise<void> {
+  const { db, write, site, now } = context
+  for (const list of await listCollecting(db, ['weekly'], now()))
+    await write(async (tx) => {
+      const at = now()
+      const [oldest] = await claimReaders(tx, list.id, ['weekly'], Number.MAX_SAFE_INTEGER, at).then((readers) =>
+        readers.sort((a, b) => a.digestedTo - b.digestedTo),
+      )
+      if (!oldest) return
+      const posts = await listPosts(tx, list.id, oldest.digestedTo)
+      const lastId = posts.at(-1)?.id
+      if (lastId === undefined) return
+      const readers = await claimReaders(tx, list.id, ['weekly'], lastId, at)
+      await sendTo(tx, list, readers, posts, at, (of, _receiving, locale) => composeWeekly(site, list, of, locale, at))
+      await markDigested(
+        tx,
+        readers.map(({ id }) => id),
+        lastId,
+      )
+    })
+}
+
+/** What had gathered for somebody who changes to another way of receiving, or pauses: a last digest, once. */
+export async function lastDigest({ lastDigestId }: { lastDigestId: number }, { write, site, now }: TaskContext): Promise<void> {
+  await write(async (tx) => {
+    const at = now()
+    const rest = await claimRest(tx, lastDigestId, at)
+    const found = rest && (await findReader(tx, rest.subscriptionId))
+    if (!rest || !found) return
+    const { list, ...reader } = found
+    const posts = await listPosts(tx, list.id, rest.afterId, rest.lastId)
+    const as = { ...reader, receiving: rest.receiving, digestedTo: rest.afterId, pausedUntil: null }
+    await sendTo(tx, list, [as], posts, at, (of, way, locale) =>
+      way === 'weekly'
+        ? composeWeekly(site, list, of, locale, at)
+        : composeDigest(tx, site, list, of, { receiving: way as 'mime_digest' | 'plain_digest', locale, at }),
+    )
+  })
+}

@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { archiveLock } from '../../archive/actions.ts'
+import type { Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import type { Receiving, TopicChoice } from '../../db/schema.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { listReceivingAddresses, newestPost } from './queries.ts'
+import { isCollected, readTopic, whyNotPause } from './rules.ts'
+
+/** What somebody changes about how she receives a list; what is left out stays. */
+export interface ReceivingChange {
+  receiving?: Receiving
+  /** Null takes mail up again. */
+  pausedUntil?: Date | null
+  ownPosts?: boolean
+  whenAddressed?: boolean
+  onlyTopics?: boolean
+  /** One of her confirmed addresses. */
+  addressId?: number
+}
+
+/**
+ * Changes how a list reaches one of its subscribers. What a digest has gathered for her leaves at once where it would be lost.
+ * @throws Invalid beside the field that cannot be so
+ */
+export async function changeReceiving(tx: Tx, actor: Actor, subscriptionId: number, change: ReceivingChange): Promise<void> {
+  const found = await tx.selectFrom('subscription').select('listId').where('id', '=', subscriptionId).executeTakeFirst()
+  if (!found) throw new NotFound('No such subscription.')
+  // A post that is being sent right now is either hers as each mail or part of her digest: never both, never neither.
+  await sql`select pg_advisory_xact_lock(${archiveLock}, ${found.listId}::int)`.execute(tx)
+  const old = await tx
+    .selectFrom('subscription')
+    .innerJoin('list', 'list.id', 'subscription.listId')
+    .selectAll('subscription')
+    .select('list.groupId')
+    .where('subscription.id', '=', subscriptionId)
+    .where('subscription.endedAt', 'is', null)
+    .forUpdate('subscription')
+    .executeTakeFirst()
+  if (!old) throw new NotFound('No such subscription.')
+  await checkChange(tx, actor, old.personId, change)
+  const newest = await newestPost(tx, old.listId)
+  const receiving = change.receiving ?? old.receiving
+  const wasPaused = old.pausedUntil !== null && old.pausedUntil > actor.at
+  const stops = isCollected(old.receiving) && !wasPaused && (!isCollected(receiving) || Boolean(change.pausedUntil))
+  const begins = (!isCollected(old.receiving) && isCollected(receiving)) || (wasPaused && change.pausedUntil === null)
+  if (stops && old.digestedTo < newest)
+    await sendRest(tx, { subscriptionId, receiving: old.receiving, afterId: old.digestedTo, lastId: newest })
+  await tx
+    .updateTable('subscription')
+    .set({ ...change, ...(stops || begins ? { digestedTo: newest } : {}) })
+    .where('id', '=', subscriptionId)
+    .execute()
+  await record(tx, actor, {
+    action: 'subscription.changed',
+    subject: `list:${old.listId}`,
+    groupId: old.groupId,
+    details: { subscriptionId, receiving },
+  })
+}
+
+async function sendRest(tx: Tx, rest: { subscriptionId: number; receiving: Receiving; afterId: number; lastId: number }): Promise<void> {
+  const { id } = await tx.insertInto('lastDigest').values(rest).returning('id').executeTakeFirstOrThrow()
+  await enqueue(tx, 'list.lastDigest', { lastDigestId: id })
+}
+
+async function checkChange(tx: Tx, actor: Actor, personId: number, { pausedUntil, addressId }: ReceivingChange): Promise<void> {
+  const refusal = pausedUntil ? whyNotPause(pausedUntil, actor.at) : undefined
+  if (refusal) throw new Invalid(refusal, { pausedUntil: refusal })
+  if (addressId === undefined) return
+  const mine = await listReceivingAddresses(tx, personId)
+  if (!mine.some(({ id }) => id === addressId))
+    throw new Invalid('Mail goes to a confirmed address of yours.', { addressId: 'Choose one of your confirmed addresses.' })
+}
+
+/**
+ * Follows or mutes a topic, or does neither any more.
+ * @throws Invalid where the text is no topic
+ */
+export async function chooseTopic(
+  tx: Tx,
+  actor: Actor,
+  subscription: { id: number; listId: number; groupId: number },
+  text: string,
+  choice: TopicChoice | null,
+): Promise<void> {
+  const topic = readTopic(text)
+  if (!topic) throw new Invalid('This is no topic.', { topic: 'A topic is one word, for instance #rollover.' })
+  const of = { subscriptionId: subscription.id, topic }
+  if (choice === null)
+    await tx.deleteFrom('subscriptionTopic').where('subscriptionId', '=', of.subscriptionId).where('topic', '=', topic).execute()
+  else
+    await tx
+      .insertInto('subscriptionTopic')
+      .values({ ...of, choice })
+      .onConflict((conflict) => conflict.columns(['subscriptionId', 'topic']).doUpdateSet({ choice }))
+      .execute()
+  await record(tx, actor, {
+    action: 'subscription.changed',
+    subject: `list:${subscription.listId}`,
+    groupId: subscription.groupId,
+    details: { subscriptionId: subscription.id, topic: choice ?? 'none' },
+  })
+}

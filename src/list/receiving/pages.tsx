@@ -1,0 +1,82 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import type { Locale } from '../../ui/format.ts'
+import { day, type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { changeReceiving, chooseTopic } from './actions.ts'
+import { getMine, listReceivingAddresses, listTopicChoices, listTopics } from './queries.ts'
+import { receivings } from './rules.ts'
+import { ReceivingPage } from './views.tsx'
+
+const ReceivingForm = z.object({
+  receiving: z.enum(receivings),
+  addressId: whole(),
+  ownPosts: tick(),
+  whenAddressed: tick(),
+  onlyTopics: tick(),
+  pausedUntil: day().optional(),
+})
+const TopicForm = z.object({ topic: z.string().max(60), choice: z.enum(['follow', 'mute', 'none']) })
+
+const mineOf = (c: Context<Env>) => {
+  if (c.var.actor.personId === null) throw new NotFound('There is no such page.')
+  return getMine(c.var.db, c.var.actor, Number(c.req.param('subscription')) || 0)
+}
+const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
+
+async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const mine = await mineOf(c)
+  const [addresses, choices, topics] = await Promise.all([
+    listReceivingAddresses(db, mine.personId),
+    listTopicChoices(db, mine.id),
+    listTopics(db, mine.listId, actor.at),
+  ])
+  return c.var.page({
+    title: `How I receive ${mine.title}`,
+    status: refused ? 422 : 200,
+    children: <ReceivingPage {...{ mine, addresses, choices, topics, refused }} now={actor.at} />,
+  })
+}
+
+/** The first instant of a day, where she is. */
+export const startOf = (on: Temporal.PlainDate, zone: string): Date => new Date(on.toZonedDateTime(zone).epochMilliseconds)
+
+/** How I receive a list: what, where, which topics, and when not. */
+export const receivingPages = pages()
+  .get('/me/subscriptions/:subscription', (c) => show(c))
+  .post('/me/subscriptions/:subscription', async (c) => {
+    const { write, actor } = c.var
+    const mine = await mineOf(c)
+    const body = await bodyOf(c)
+    try {
+      const { pausedUntil, ...change } = readForm(ReceivingForm, body, actor.locale as Locale)
+      const until = pausedUntil && startOf(pausedUntil, actor.zone)
+      await write((tx) => changeReceiving(tx, actor, mine.id, { ...change, ...(until ? { pausedUntil: until } : {}) }))
+      return done(c, `/me/subscriptions/${mine.id}`, 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return show(c, refused)
+    }
+  })
+  .post('/me/subscriptions/:subscription/unpause', async (c) => {
+    const mine = await mineOf(c)
+    await c.var.write((tx) => changeReceiving(tx, c.var.actor, mine.id, { pausedUntil: null }))
+    return done(c, `/me/subscriptions/${mine.id}`, 'Mail comes to you again.')
+  })
+  .post('/me/subscriptions/:subscription/topics', async (c) => {
+    const { write, actor } = c.var
+    const mine = await mineOf(c)
+    const body = await bodyOf(c)
+    try {
+      const { topic, choice } = readForm(TopicForm, body, actor.locale as Locale)
+      await write((tx) => chooseTopic(tx, actor, mine, topic, choice === 'none' ? null : choice))
+      return done(c, `/me/subscriptions/${mine.id}`)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return show(c, refused)
+    }
+  })

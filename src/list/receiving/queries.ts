@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { NotFound } from '../../errors.ts'
+
+const columns = (db: Db) =>
+  db
+    .selectFrom('subscription')
+    .innerJoin('list', 'list.id', 'subscription.listId')
+    .innerJoin('address', 'address.id', 'subscription.addressId')
+    .innerJoin('person', 'person.id', 'subscription.personId')
+    .selectAll('subscription')
+    .select(['list.name as list', 'list.title', 'list.groupId', 'address.email', 'person.locale', 'person.name'])
+
+/**
+ * A current subscription of the actor's own, with how she receives.
+ * @throws NotFound for another's, and for one that has ended
+ */
+export async function getMine(db: Db, actor: Actor, subscriptionId: number) {
+  const subscription = await columns(db)
+    .where('subscription.id', '=', subscriptionId)
+    .where('subscription.personId', '=', actor.personId ?? 0)
+    .where('subscription.endedAt', 'is', null)
+    .executeTakeFirst()
+  if (!subscription) throw new NotFound('No such subscription.')
+  return subscription
+}
+
+/** The topics that somebody follows or mutes. */
+export function listTopicChoices(db: Db, subscriptionId: number) {
+  return db
+    .selectFrom('subscriptionTopic')
+    .select(['topic', 'choice'])
+    .where('subscriptionId', '=', subscriptionId)
+    .orderBy('topic')
+    .execute()
+}
+
+/** The topics of a list with how many messages carry each, most used in the last year first. */
+export async function listTopics(db: Db, listId: number, at: Date, limit = 40): Promise<{ topic: string; messages: number }[]> {
+  const { rows } = await sql<{ topic: string; messages: number }>`
+    select topic, count(*)::int as messages from message m, unnest(m.topics) as topic
+    where m.list_id = ${listId} and m.topics <> '{}' and m.sent_at > ${at}::timestamptz - interval '1 year'
+    group by topic order by messages desc, topic limit ${limit}`.execute(db)
+  return rows
+}
+
+/** The addresses of a person at which mail may be received: those that she has confirmed. */
+export function listReceivingAddresses(db: Db, personId: number) {
+  return db
+    .selectFrom('address')
+    .select(['id', 'email'])
+    .where('personId', '=', personId)
+    .where('verifiedAt', 'is not', null)
+    .orderBy('id')
+    .execute()
+}
+
+/** The newest post of a list; 0 where there is none. */
+export async function newestPost(db: Db, listId: number): Promise<number> {
+  const row = await db
+    .selectFrom('post')
+    .select((e) => e.fn.max('messageId').as('id'))
+    .where('listId', '=', listId)
+    .executeTakeFirst()
+  return row?.id ?? 0
+}
