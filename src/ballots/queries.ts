@@ -376,3 +376,59 @@ export async function findExtension(db: Db, id: number) {
     .executeTakeFirst()
   return row && { ...row, phaseName: row.phase === null ? '' : phaseNames[row.phase] }
 }
+
+/** Who was asked to name a referent, for which institution. */
+export const listAsked = (db: Db, ballotId: number) =>
+  db
+    .selectFrom('referentAsk')
+    .innerJoin('person', 'person.id', 'referentAsk.personId')
+    .select(['referentAsk.organisationId', 'person.name', 'referentAsk.askedAt'])
+    .where('ballotId', '=', ballotId)
+    .orderBy('askedAt')
+    .execute()
+
+/** The dates of cycles and elections: public, for calendars. Motions are the group's own. */
+export async function listDates(db: Db) {
+  const phases = await db
+    .selectFrom('cyclePhase')
+    .innerJoin('cycle', 'cycle.id', 'cyclePhase.cycleId')
+    .select(['cycle.id', 'cycle.title', 'cyclePhase.kind', 'cyclePhase.opensAt', 'cyclePhase.closesAt', 'cycle.createdAt'])
+    .orderBy('cyclePhase.opensAt')
+    .execute()
+  const elections = await db
+    .selectFrom('ballot')
+    .select(['id', 'title', 'opensAt', 'closesAt', 'createdAt'])
+    .where('kind', '=', 'election')
+    .where('rehearsalOf', 'is', null)
+    .orderBy('opensAt')
+    .execute()
+  return [
+    ...phases.map(({ id, title, kind, opensAt, closesAt, createdAt }) => ({
+      uid: `cycle-${id}-${kind}`,
+      title: `${title}: ${phaseNames[kind].toLowerCase()}`,
+      path: `/cycles/${id}`,
+      from: opensAt,
+      to: closesAt,
+      changedAt: createdAt,
+    })),
+    ...elections.map(({ id, title, opensAt, closesAt, createdAt }) => ({
+      uid: `ballot-${id}`,
+      title,
+      path: `/ballots/${id}`,
+      from: opensAt,
+      to: closesAt,
+      changedAt: createdAt,
+    })),
+  ]
+}
+
+/** The user groups of working groups. */
+export const listGroupCommunities = (db: Db, groupIds: number[]) =>
+  db
+    .selectFrom('groupCommunity')
+    .innerJoin('community', 'community.id', 'groupCommunity.communityId')
+    .select(['community.id', 'community.name'])
+    .distinct()
+    .where('groupCommunity.groupId', 'in', [0, ...groupIds])
+    .orderBy('community.name')
+    .execute()

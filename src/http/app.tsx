@@ -6,6 +6,12 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Actor, visitor } from '../actor.ts'
 import { archivePages } from '../archive/pages.tsx'
+import { cyclePages } from '../ballots/cycles/pages.tsx'
+import { electionPages } from '../ballots/elections/pages.tsx'
+import { motionPages } from '../ballots/motions/pages.tsx'
+import { ballotPages } from '../ballots/pages.tsx'
+import { paperPages } from '../ballots/papers/pages.tsx'
+import { resultPages } from '../ballots/results/pages.tsx'
 import { bouncePages } from '../bounces/pages.tsx'
 import { addressPages } from '../charter/addresses/pages.tsx'
 import { loadActor } from '../charter/queries.ts'
@@ -169,6 +175,12 @@ export function createApp(ground: Ground): Hono<Env> {
     vettingPages,
     archivePages,
     searchPages,
+    cyclePages,
+    ballotPages,
+    paperPages,
+    resultPages,
+    electionPages,
+    motionPages,
     outboxPages,
     oldAddressPages,
     uploadPages,

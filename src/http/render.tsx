@@ -48,7 +48,7 @@ async function sectionsOf(c: Context<Env>, { lists: all }: Chrome): Promise<NavS
   const current = (href: string) => c.req.path === href || c.req.path.startsWith(`${href}/`)
   const item = (href: string, label: string, count?: number) => ({ href, label, count: count || undefined, current: current(href) })
   const sections: NavSection[] = [
-    { title: 'Work', items: [item('/today', 'Today', waiting)] },
+    { title: 'Work', items: [item('/today', 'Today', waiting), item('/ballots', 'Ballots'), item('/cycles', 'Enhancement cycles')] },
     {
       title: 'Community',
       items: [
@@ -96,6 +96,7 @@ export async function renderPage(
     const more =
       actor.personId === null
         ? [
+            { href: '/ballots', label: 'Ballots', current: c.req.path.startsWith('/ballots') || c.req.path.startsWith('/cycles') },
             { href: '/roster', label: 'Roster', current: c.req.path === '/roster' },
             { href: '/search', label: 'Search', current: c.req.path === '/search' },
           ]

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { listTasks } from '../ballots/tasks/queries.ts'
 import { listGroups, listRoster } from '../charter/queries.ts'
 import { NotFound } from '../errors.ts'
 import { countHeld } from '../list/moderation/queries.ts'
@@ -140,7 +141,8 @@ export const sitePages = pages()
       db,
       lists.filter((list) => list.mayRead).map((list) => list.id),
     )
-    const nothing = waiting.every(({ held, requests }) => held + requests === 0)
+    const ballots = await listTasks(db, actor)
+    const nothing = ballots.length === 0 && waiting.every(({ held, requests }) => held + requests === 0)
     return c.var.page({
       title: 'Today',
       action: lists.find((list) => list.subscribed) && {
@@ -179,6 +181,22 @@ export const sitePages = pages()
                   />
                 ),
               ])}
+              {ballots.map((task) => (
+                <Thing
+                  title={task.title}
+                  href={task.href}
+                  meta={
+                    <>
+                      {task.what} until <Time at={task.until} />
+                    </>
+                  }
+                  act={
+                    <Button kind={task.mine ? 'primary' : 'plain'} href={task.href}>
+                      {task.button}
+                    </Button>
+                  }
+                />
+              ))}
             </Things>
           </Section>
           <Section title="New on the list">

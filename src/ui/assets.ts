@@ -68,6 +68,7 @@ function load(): Map<string, Kept> {
     ['rapport.js', file(join(own, 'rapport.js'), types.js)],
     ['passkeys.js', file(join(own, 'passkeys.js'), types.js)],
     ['webauthn.js', file(join(dirname(require.resolve('@simplewebauthn/browser')), '../dist/bundle/index.umd.min.js'), types.js)],
+    ['ballot.js', file(join(own, 'ballot.js'), types.js)],
     ['mark.svg', file(join(own, 'mark.svg'), types.svg)],
     ['htmx.js', file(require.resolve('htmx.org/dist/htmx.min.js'), types.js)],
     // The package's bundle is not among its exports; it lies beside the module that is.
@@ -88,7 +89,8 @@ const all = () => {
 
 /**
  * The address of a file of the interface, with a hash of its content: `rapport.css` is at `/assets/rapport.<hash>.css`.
- * Names: `rapport.css`, `fonts.css`, `rapport.js`, `relative-time.js`, `htmx.js`, `passkeys.js`, `webauthn.js`, `mark.svg` and the fonts' files.
+ * Names: `rapport.css`, `fonts.css`, `rapport.js`, `ballot.js`, `passkeys.js`, `webauthn.js`, `relative-time.js`, `htmx.js`, `mark.svg` and
+ * the fonts' files.
  * @throws where there is no such file: that is a mistake in a page
  */
 export function assetPath(name: string): string {

@@ -5,6 +5,7 @@ import type { BallotForm, BallotSecrecy, PhaseKind, WishReason } from '../../db/
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { mayRunBallots } from '../../policy.ts'
+import { getRequest } from '../../requests/queries.ts'
 import { changeBallot, createBallot, extendBallot, wakeAt } from '../actions.ts'
 import { listOptions } from '../queries.ts'
 import { findCycle, findRound, getCycle, getOwnCycle, getWish, listSubmitters, speaksFor } from './queries.ts'
@@ -289,6 +290,7 @@ export async function submitWish(tx: Tx, actor: Actor, cycleId: number, { organi
   if (mine.length === 0 && !cycle.inGroup) throw new NotAllowed('Wishes come from institutions: we do not know where you work.')
   const own = organisationId === undefined ? mine[0] : mine.find(({ id }) => id === organisationId)
   if (organisationId !== undefined && !own) refuse('organisationId', 'Choose an institution where you work.')
+  if (facts.requestId !== undefined) await checkRequest(tx, actor, cycle.groupId, facts.requestId)
   const { id } = await tx
     .insertInto('wish')
     .values({ cycleId, ...facts, organisationId: own?.id ?? null, personId: actor.personId, submittedAt: actor.at })
@@ -296,6 +298,13 @@ export async function submitWish(tx: Tx, actor: Actor, cycleId: number, { organi
     .executeTakeFirstOrThrow()
   await record(tx, actor, { action: 'wish.submitted', subject: `wish:${id}`, groupId: cycle.groupId })
   return id
+}
+
+async function checkRequest(tx: Tx, actor: Actor, groupId: number, requestId: number): Promise<void> {
+  const request = await getRequest(tx, actor, requestId).catch((error: unknown) => {
+    if (!(error instanceof NotFound)) throw error
+  })
+  if (!request || request.groupId !== groupId) refuse('requestId', 'There is no such request in this group.')
 }
 
 async function lockWish(tx: Tx, actor: Actor, id: number) {

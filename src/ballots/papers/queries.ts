@@ -103,7 +103,21 @@ export async function getPaperPage(db: Db, actor: Actor, secret: string, ballotI
     ballot,
     voices.map(({ needs }) => needs),
   )
-  return { ballot, voter, options, profile, ...own, poll, voices, proposal, before, whyNot: whyNotCast(ballot, actor.at) }
+  // Who only has a voice sees her own; the others' are for who casts.
+  const heard = voter.casts ? voices : voices.filter(({ personId }) => personId === actor.personId)
+  return {
+    ballot,
+    voter,
+    options,
+    profile,
+    ...own,
+    poll,
+    voices: heard,
+    proposal,
+    before,
+    readerId: actor.personId,
+    whyNot: whyNotCast(ballot, actor.at),
+  }
 }
 
 export type PaperPageData = Awaited<ReturnType<typeof getPaperPage>>

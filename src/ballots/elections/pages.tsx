@@ -1,0 +1,144 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { listGroups } from '../../charter/queries.ts'
+import { NotFound } from '../../errors.ts'
+import { mayRunBallots } from '../../policy.ts'
+import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { createBallot } from '../actions.ts'
+import { takeOnBallot } from '../pages.tsx'
+import { getOwnBallot, listGroupCommunities } from '../queries.ts'
+import { isZone, readLocal, toLocal } from '../zones.ts'
+import { answerNomination, answerOffer, appointFrom, nominate, offerSeat, whyNotNominate } from './actions.ts'
+import { getNomination, listSeatOffers } from './queries.ts'
+import { NewElectionPage, NominationPage } from './views.tsx'
+
+const local = () => z.string().max(30)
+const ElectionForm = z.object({
+  groupId: whole().optional(),
+  title: z.string().max(200),
+  role: z.enum(['member', 'coordinator', 'deputy']),
+  seats: whole().refine((value) => value >= 1 && value <= 100, { message: 'A whole number from 1 to 100.' }),
+  termFrom: z.iso.date(),
+  termTo: z.iso.date().optional(),
+  electorate: z.string().regex(/^(institutions|group|community-\d{1,9})$/),
+  recordOn: z.iso.date(),
+  nominationsUntil: local(),
+  opensAt: local(),
+  closesAt: local(),
+  zone: z.string().refine(isZone, { message: 'A zone of the IANA list, for instance Europe/Lisbon.' }),
+  secrecy: z.enum(['anonymous', 'public']),
+})
+const NominateForm = z.object({ email: z.string().max(254).optional(), statement: z.string().max(5_000).default('') })
+const NominationForm = z.object({ stands: z.enum(['yes', 'no']), statement: z.string().max(5_000).default('') })
+const OfferForm = z.object({ takes: z.enum(['yes', 'no']) })
+
+const idOf = (c: Context<Env>): number => Number(c.req.param('ballot')) || 0
+const day = 86_400_000
+
+async function showNew(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const groups = (await listGroups(db)).filter(({ id }) => mayRunBallots(actor, id))
+  if (groups.length === 0) throw new NotFound('There is no such page.')
+  const at = (days: number) => `${toLocal(new Date(actor.at.getTime() + days * day), actor.zone).slice(0, 10)}T12:00`
+  const values = {
+    zone: actor.zone,
+    recordOn: at(0).slice(0, 10),
+    nominationsUntil: at(21),
+    opensAt: at(28),
+    closesAt: at(49),
+    termFrom: at(60).slice(0, 10),
+  }
+  const communities = await listGroupCommunities(
+    db,
+    groups.map(({ id }) => id),
+  )
+  return c.var.page({
+    title: 'New election',
+    status: refused ? 422 : 200,
+    children: <NewElectionPage {...{ groups, communities, refused, values }} />,
+  })
+}
+
+export const electionPages = pages()
+  .get('/elections/new', (c) => showNew(c))
+  .post('/elections', async (c) => {
+    const { db, actor, write } = c.var
+    const groups = (await listGroups(db)).filter(({ id }) => mayRunBallots(actor, id))
+    const [first] = groups
+    if (!first) throw new NotFound('There is no such page.')
+    const body = (await c.req.parseBody({ all: true })) as FormBody
+    try {
+      const { groupId = first.id, electorate, nominationsUntil, opensAt, closesAt, ...facts } = readForm(ElectionForm, body)
+      const hosts = (await listGroupCommunities(db, [groupId])).map(({ id }) => id)
+      const one = Number(/^community-(\d+)$/.exec(electorate)?.[1]) || undefined
+      const id = await write((tx) =>
+        createBallot(tx, actor, {
+          ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)),
+          ...facts,
+          termTo: facts.termTo as string,
+          groupId,
+          kind: 'election',
+          form: 'ranks',
+          rule: 'scottish-stv',
+          ties: 'lot',
+          electorate: electorate === 'group' ? 'group' : 'institutions',
+          communityIds: electorate === 'group' ? [] : one === undefined ? hosts : hosts.filter((host) => host === one),
+          nominationsUntil: readLocal(nominationsUntil, facts.zone, 'nominationsUntil'),
+          opensAt: readLocal(opensAt, facts.zone, 'opensAt'),
+          closesAt: readLocal(closesAt, facts.zone, 'closesAt'),
+        }),
+      )
+      return done(c, `/ballots/${id}`, 'The election is set up. Nominations are open.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showNew(c, refused)
+    }
+  })
+  .post('/ballots/:ballot/nominations', (c) =>
+    takeOnBallot(c, { part: 'nominate' }, async (body) => {
+      const { email, statement } = readForm(NominateForm, body)
+      await c.var.write((tx) => nominate(tx, c.var.actor, idOf(c), { ...(email ? { email } : {}), statement }))
+      return done(c, `/ballots/${idOf(c)}`, email ? 'She is asked whether she stands.' : 'You stand.')
+    }),
+  )
+  .get('/ballots/:ballot/nomination', async (c) => {
+    const { ballot, statement, state } = await getNomination(c.var.db, c.var.actor, idOf(c))
+    const whyNot = whyNotNominate(ballot, c.var.actor.at)
+    return c.var.page({
+      title: 'Do you stand?',
+      children: <NominationPage {...{ ballot, statement, state }} {...(whyNot ? { whyNot } : {})} />,
+    })
+  })
+  .post('/ballots/:ballot/nomination', async (c) => {
+    const nomination = await getNomination(c.var.db, c.var.actor, idOf(c))
+    const body = (await c.req.parseBody({ all: true })) as FormBody
+    try {
+      const { stands, statement } = readForm(NominationForm, body)
+      await c.var.write((tx) => answerNomination(tx, c.var.actor, idOf(c), { stands: stands === 'yes', statement }))
+      return done(c, `/ballots/${idOf(c)}`, stands === 'yes' ? 'You stand.' : 'You do not stand.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return c.var.page({ title: 'Do you stand?', status: 422, children: <NominationPage {...nomination} refused={refused} /> })
+    }
+  })
+  .post('/ballots/:ballot/seats/appoint', async (c) => {
+    const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
+    const problems: string[] = []
+    for (const { optionId, elected } of await listSeatOffers(c.var.db, ballot.id)) {
+      const problem = elected ? await c.var.write((tx) => appointFrom(tx, c.var.actor.at, ballot.id, optionId)) : undefined
+      if (problem) problems.push(problem)
+    }
+    return done(c, `/ballots/${ballot.id}/results`, problems.length === 0 ? 'All who are elected are appointed.' : problems.join(' '))
+  })
+  .post('/ballots/:ballot/seats/offer', async (c) => {
+    const name = await c.var.write((tx) => offerSeat(tx, c.var.actor, idOf(c)))
+    return done(c, `/ballots/${idOf(c)}/results`, `${name} is asked by mail.`)
+  })
+  .post('/ballots/:ballot/seats/answer', async (c) => {
+    const { takes } = readForm(OfferForm, (await c.req.parseBody({ all: true })) as FormBody)
+    await c.var.write((tx) => answerOffer(tx, c.var.actor, idOf(c), takes === 'yes'))
+    return done(c, `/ballots/${idOf(c)}/results`, takes === 'yes' ? 'The seat is yours. Thank you.' : 'Thank you for the answer.')
+  })

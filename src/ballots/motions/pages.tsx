@@ -1,0 +1,86 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { listGroups } from '../../charter/queries.ts'
+import { NotFound } from '../../errors.ts'
+import { isInGroup } from '../../policy.ts'
+import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { takeOnBallot } from '../pages.tsx'
+import { getOwnBallot } from '../queries.ts'
+import { isZone, readLocal, toLocal } from '../zones.ts'
+import { object, putMotion, putToVote, withdrawObjection } from './actions.ts'
+import { NewMotionPage } from './views.tsx'
+
+const percent = () => whole().refine((value) => value >= 1 && value <= 100, { message: 'A whole number from 1 to 100.' })
+const MotionForm = z.object({
+  groupId: whole().optional(),
+  title: z.string().max(200),
+  question: z.string().max(10_000),
+  way: z.enum(['consent', 'vote']),
+  quorum: percent().optional(),
+  secrecy: z.enum(['anonymous', 'public']),
+  closesAt: z.string().max(30),
+  zone: z.string().refine(isZone, { message: 'A zone of the IANA list, for instance Europe/Lisbon.' }),
+})
+const ReasonForm = z.object({ reason: z.string().max(4_000) })
+const VoteForm = z.object({ closesAt: z.string().max(30), quorum: percent().optional() })
+
+const idOf = (c: Context<Env>): number => Number(c.req.param('ballot')) || 0
+const week = 7 * 86_400_000
+
+async function ownGroups(c: Context<Env>) {
+  const groups = (await listGroups(c.var.db)).filter(({ id }) => isInGroup(c.var.actor, id))
+  if (groups.length === 0) throw new NotFound('There is no such page.')
+  return groups
+}
+
+async function showNew(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { zone, at } = c.var.actor
+  const closesAt = toLocal(new Date(at.getTime() + week), zone)
+  return c.var.page({
+    title: 'Put a question to the group',
+    status: refused ? 422 : 200,
+    children: <NewMotionPage groups={await ownGroups(c)} refused={refused} closesAt={closesAt} zone={zone} />,
+  })
+}
+
+export const motionPages = pages()
+  .get('/motions/new', (c) => showNew(c))
+  .post('/motions', async (c) => {
+    const [first] = await ownGroups(c)
+    const body = (await c.req.parseBody({ all: true })) as FormBody
+    try {
+      const { way, closesAt, quorum, groupId = first?.id ?? 0, ...facts } = readForm(MotionForm, body)
+      const motion = {
+        ...facts,
+        groupId,
+        byConsent: way === 'consent',
+        closesAt: readLocal(closesAt, facts.zone, 'closesAt'),
+        ...(quorum === undefined ? {} : { quorum }),
+      }
+      const id = await c.var.write((tx) => putMotion(tx, c.var.actor, motion))
+      return done(c, `/ballots/${id}`, 'The group is asked.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showNew(c, refused)
+    }
+  })
+  .post('/ballots/:ballot/objection', (c) =>
+    takeOnBallot(c, { part: 'objection' }, async (body) => {
+      const { reason } = readForm(ReasonForm, body)
+      await c.var.write((tx) => object(tx, c.var.actor, idOf(c), reason))
+      return done(c, `/ballots/${idOf(c)}`, 'Your objection stands. The group is told.')
+    }),
+  )
+  .post('/ballots/:ballot/objection/withdraw', async (c) => {
+    await c.var.write((tx) => withdrawObjection(tx, c.var.actor, idOf(c)))
+    return done(c, `/ballots/${idOf(c)}`, 'Your objection is withdrawn.')
+  })
+  .post('/ballots/:ballot/vote', async (c) => {
+    const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
+    const { closesAt, quorum } = readForm(VoteForm, (await c.req.parseBody({ all: true })) as FormBody)
+    const at = readLocal(closesAt, zone, 'closesAt')
+    const id = await c.var.write((tx) => putToVote(tx, c.var.actor, idOf(c), at, quorum))
+    return done(c, `/ballots/${id}`, 'It is put to the vote.')
+  })

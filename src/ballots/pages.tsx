@@ -1,0 +1,205 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { listGroups } from '../charter/queries.ts'
+import { NotFound } from '../errors.ts'
+import { isInGroup, mayRunBallots } from '../policy.ts'
+import { type FormBody, readForm, refusedForm, whole } from '../ui/forms.ts'
+import { done, type Env, pages } from '../ui/web.tsx'
+import { changeBallot, countRehearsal, extendBallot, fillRehearsal, rehearse, throwAway } from './actions.ts'
+import { calendarOf } from './calendar.ts'
+import { whyNotNominate } from './elections/actions.ts'
+import { listNominations } from './elections/queries.ts'
+import { ElectionPart } from './elections/views.tsx'
+import { listObjections } from './motions/queries.ts'
+import { MotionPart } from './motions/views.tsx'
+import {
+  countTurnout,
+  getBallot,
+  getOwnBallot,
+  listAsked,
+  listBallots,
+  listDates,
+  listExtensions,
+  listHosts,
+  listOptions,
+  listRehearsals,
+  listSpeakers,
+  listVoters,
+  listVoterships,
+  previewElectorate,
+} from './queries.ts'
+import { BallotPage, type BallotPageProps, BallotsPage, ElectoratePage, RulesPage } from './views.tsx'
+import { readLocal } from './zones.ts'
+
+const kinds = ['wishes', 'election', 'motion'] as const
+const positive = () => whole().refine((value) => value >= 1 && value <= 1_000_000, { message: 'A whole number from 1.' })
+const ExtendForm = z.object({ closesAt: z.string().max(30), reason: z.string().max(2_000).default('') })
+const ChangeForm = z.object({
+  title: z.string().max(200),
+  rule: z.string().max(40).optional(),
+  budget: positive().optional(),
+  most: positive().optional(),
+  capacity: positive().optional(),
+  seats: positive().optional(),
+  minScore: whole().optional(),
+  misfit: z.enum(['skip', 'stop']).optional(),
+  ties: z.enum(['lot', 'seniority', 'chair']),
+  tieOrder: z.string().max(2_000).default(''),
+  secrecy: z.enum(['anonymous', 'public']),
+  recordOn: z.iso.date(),
+})
+
+const idOf = (c: Context<Env>): number => Number(c.req.param('ballot')) || 0
+
+async function showBallot(c: Context<Env>, extra: Pick<BallotPageProps, 'refused' | 'form'> & { part?: 'objection' | 'nominate' } = {}) {
+  const { db, actor } = c.var
+  const ballot = await getBallot(db, actor, idOf(c))
+  const [options, hosts, turnout, extensions, rehearsals] = await Promise.all([
+    listOptions(db, ballot.id),
+    listHosts(db, ballot.id),
+    countTurnout(db, ballot.id),
+    listExtensions(db, { ballotId: ballot.id }),
+    ballot.mayRun || actor.personId !== null ? listRehearsals(db, ballot.id) : [],
+  ])
+  const mine = actor.personId === null ? [] : await listVoterships(db, actor.personId, ballot.id, actor.at)
+  const more =
+    ballot.kind === 'motion' ? (
+      <MotionPart
+        ballot={ballot}
+        objections={await listObjections(db, ballot.id)}
+        personId={actor.personId}
+        refused={extra.part === 'objection' ? extra.refused : undefined}
+      />
+    ) : ballot.kind === 'election' && ballot.state === 'preparing' ? (
+      <ElectionPart
+        ballot={ballot}
+        nominations={await listNominations(db, actor, ballot.id)}
+        whyNot={whyNotNominate(ballot, actor.at)}
+        personId={actor.personId}
+        refused={extra.part === 'nominate' ? extra.refused : undefined}
+      />
+    ) : undefined
+  return c.var.page({
+    title: ballot.title,
+    status: extra.refused ? 422 : 200,
+    kind: actor.personId === null ? 'public' : 'work',
+    children: <BallotPage {...{ ballot, options, hosts, turnout, mine, extensions, rehearsals, ...extra }} more={more} />,
+  })
+}
+
+/** Shows a ballot's page again with what is wrong in one of its forms. */
+export async function takeOnBallot(
+  c: Context<Env>,
+  where: { form?: 'extend' | 'change'; part?: 'objection' | 'nominate' },
+  act: (body: FormBody) => Promise<Response>,
+): Promise<Response> {
+  const body = (await c.req.parseBody({ all: true })) as FormBody
+  try {
+    return await act(body)
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return showBallot(c, { ...where, refused })
+  }
+}
+
+export const ballotPages = pages()
+  .get('/ballots', async (c) => {
+    const { db, actor } = c.var
+    const kind = kinds.find((one) => one === c.req.query('kind'))
+    const page = Math.max(1, Number(c.req.query('page')) || 1)
+    const groups = await listGroups(db)
+    const mine = actor.personId === null ? [] : await listOpenPapers(c)
+    return c.var.page({
+      title: 'Ballots',
+      kind: actor.personId === null ? 'public' : 'work',
+      children: (
+        <BallotsPage
+          found={await listBallots(db, actor, { page, ...(kind ? { kind } : {}) })}
+          mine={mine}
+          kind={kind ?? ''}
+          page={page}
+          mayRun={groups.some(({ id }) => mayRunBallots(actor, id))}
+          inGroup={groups.some(({ id }) => isInGroup(actor, id))}
+        />
+      ),
+    })
+  })
+  .get('/ballots/rules', (c) =>
+    c.var.page({ title: 'How ballots are counted', kind: c.var.actor.personId === null ? 'public' : 'work', children: <RulesPage /> }),
+  )
+  .get('/ballots.ics', async (c) => {
+    const { db, site, actor } = c.var
+    c.header('content-type', 'text/calendar; charset=utf-8')
+    c.header('cache-control', 'public, max-age=900')
+    return c.body(calendarOf(await listDates(db), site.baseUrl, actor.at))
+  })
+  .get('/ballots/:ballot', (c) => showBallot(c))
+  .get('/ballots/:ballot/electorate', async (c) => {
+    const { db, actor } = c.var
+    const ballot = await getOwnBallot(db, actor, idOf(c))
+    const [electorate, voters, hosts, asked] = await Promise.all([
+      previewElectorate(db, ballot),
+      listVoters(db, ballot.id),
+      listHosts(db, ballot.id),
+      listAsked(db, ballot.id),
+    ])
+    const ids = voters.length > 0 ? voters.flatMap(({ organisationId }) => organisationId ?? []) : electorate.map(({ id }) => id)
+    const speakers = await listSpeakers(
+      db,
+      ids,
+      hosts.map(({ id }) => id),
+      actor.at,
+    )
+    return c.var.page({ title: 'Who votes', children: <ElectoratePage {...{ ballot, electorate, voters, speakers, asked }} /> })
+  })
+  .post('/ballots/:ballot/extend', (c) =>
+    takeOnBallot(c, { form: 'extend' }, async (body) => {
+      const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
+      const { closesAt, reason } = readForm(ExtendForm, body)
+      const extension = { closesAt: readLocal(closesAt, zone, 'closesAt'), reason }
+      await c.var.write((tx) => extendBallot(tx, c.var.actor, idOf(c), extension))
+      return done(c, `/ballots/${idOf(c)}`, 'Extended. All who vote are told.')
+    }),
+  )
+  .post('/ballots/:ballot/change', (c) =>
+    takeOnBallot(c, { form: 'change' }, async (body) => {
+      await getOwnBallot(c.var.db, c.var.actor, idOf(c))
+      const { minScore, misfit, tieOrder, ...change } = readForm(ChangeForm, body)
+      const settings = { ...(minScore ? { minScore } : {}), ...(misfit === 'stop' ? { misfit } : {}) }
+      const order = tieOrder.split(/\D+/).filter(Boolean).map(Number)
+      const kept = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+      await c.var.write((tx) => changeBallot(tx, c.var.actor, idOf(c), { ...kept, settings, tieOrder: order }))
+      return done(c, `/ballots/${idOf(c)}`, 'Saved.')
+    }),
+  )
+  .post('/ballots/:ballot/rehearse', async (c) => {
+    const id = await c.var.write((tx) => rehearse(tx, c.var.actor, c.var.site.secret, idOf(c)))
+    return done(c, `/ballots/${id}`, 'A rehearsal is open. Nothing in it counts.')
+  })
+  .post('/ballots/:ballot/fill', async (c) => {
+    const papers = await c.var.write((tx) => fillRehearsal(tx, c.var.actor, idOf(c), 40))
+    return done(c, `/ballots/${idOf(c)}`, `${papers} test papers were cast.`)
+  })
+  .post('/ballots/:ballot/count', async (c) => {
+    await c.var.write((tx) => countRehearsal(tx, c.var.actor, c.var.site.secret, idOf(c)))
+    return done(c, `/ballots/${idOf(c)}/results`, 'Counted. It was a rehearsal.')
+  })
+  .post('/ballots/:ballot/throw-away', async (c) => {
+    const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
+    if (ballot.rehearsalOf === null) throw new NotFound('There is no such rehearsal.')
+    await c.var.write((tx) => throwAway(tx, c.var.actor, idOf(c)))
+    return done(c, `/ballots/${ballot.rehearsalOf}`, 'The rehearsal is thrown away.')
+  })
+
+/** The open ballots in which this person has a paper or a voice. */
+async function listOpenPapers(c: Context<Env>) {
+  const { db, actor } = c.var
+  const { ballots } = await listBallots(db, actor, { limit: 500 })
+  const open = new Map(
+    ballots
+      .filter((ballot) => ballot.state === 'open' && !ballot.byConsent && ballot.rehearsalOf === null)
+      .map((ballot) => [ballot.id, ballot]),
+  )
+  return (await listVoterships(db, actor.personId ?? 0, undefined, actor.at)).filter(({ ballotId }) => open.has(ballotId))
+}

@@ -1,0 +1,218 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { assetPath } from '../../ui/assets.ts'
+import { safeName, sendFile } from '../../ui/download.ts'
+import { type FormBody, many, readForm, refusedForm } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { readLocal } from '../zones.ts'
+import { castPaper, giveVoice, openInnerPoll, saveDraft, saveProfile } from './actions.ts'
+import { getPaperPage, type PaperPageData } from './queries.ts'
+import { moveRank, readPlaces, readPoints, type Vote } from './rules.ts'
+import { paperSheet, readPaperSheet } from './sheet.ts'
+import { type Filled, PaperPage, type PaperView } from './views.tsx'
+
+const PollForm = z.object({ closesAt: z.string().max(30), note: z.string().max(1_000).default('') })
+const ProfileForm = z.object({ areas: many(z.string().max(200)), size: z.enum(['small', 'medium', 'large']).optional() })
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const idsOf = (c: Context<Env>) => ({ ballotId: Number(c.req.param('ballot')) || 0, voterId: Number(c.req.param('voter')) || 0 })
+const pathOf = ({ ballotId, voterId }: { ballotId: number; voterId: number }): string => `/ballots/${ballotId}/papers/${voterId}`
+
+const load = (c: Context<Env>): Promise<PaperPageData> => {
+  const { ballotId, voterId } = idsOf(c)
+  return getPaperPage(c.var.db, c.var.actor, c.var.site.secret, ballotId, voterId)
+}
+
+function show(c: Context<Env>, data: PaperPageData, filled: Filled, view: PaperView, status: 200 | 403 | 409 | 422 = 200) {
+  return c.var.page({
+    title: `The ballot of ${data.voter.name}`,
+    status,
+    head: <script type="module" src={assetPath('ballot.js')} />,
+    children: <PaperPage data={data} filled={filled} view={view} />,
+  })
+}
+
+const voteOf = ({ draft, paper }: PaperPageData): Vote => draft?.vote ?? paper?.vote ?? {}
+
+const texts = (value: FormBody[string] | undefined): string[] =>
+  [value ?? []].flat().filter((one): one is string => typeof one === 'string')
+const textOf = (body: FormBody, name: string): string => texts(body[name])[0] ?? ''
+
+/** What was typed on the whole paper, by option. */
+function typedOn(body: FormBody): Record<string, string> {
+  return Object.fromEntries(
+    Object.keys(body).flatMap((name) => (/^v-\d{1,6}$/.test(name) ? [[name.slice(2), textOf(body, name).trim()]] : [])),
+  )
+}
+
+/** The vote that was typed, with what cannot be read in it. */
+function readVote(
+  form: PaperPageData['ballot']['form'],
+  typed: Record<string, string>,
+  choice: string,
+): { vote: Vote; faults: Record<string, string> } {
+  if (form === 'yes_no') return { vote: choice === 'yes' || choice === 'no' || choice === 'abstain' ? { choice } : {}, faults: {} }
+  const numbers = new Map(
+    Object.entries(typed)
+      .flatMap(([number, text]) => [[number, readPoints(text)] as const])
+      .filter((entry): entry is [string, number] => entry[1] !== undefined),
+  )
+  const faults: Record<string, string> = Object.fromEntries(
+    [...numbers].filter(([, value]) => Number.isNaN(value)).map(([number]) => [`o-${number}`, 'This is no number.']),
+  )
+  if (form === 'points') return { vote: { points: Object.fromEntries([...numbers].filter(([, value]) => value !== 0)) }, faults }
+  const read = readPlaces(numbers)
+  return {
+    vote: { ranks: read.ranks },
+    faults: { ...faults, ...Object.fromEntries(read.faults.map(({ number, problem }) => [`o-${number}`, problem])) },
+  }
+}
+
+/** One step by a button: a point more or less, a place up or down. */
+function step(form: PaperPageData['ballot']['form'], vote: Vote, act: string, number: string, most: number): Vote {
+  if (form === 'ranks') {
+    const ranks = vote.ranks ?? []
+    if (act === 'up') return { ranks: moveRank(ranks, number, ranks.includes(number) ? 'up' : 'in') }
+    // Below the last place there is none: it leaves the order.
+    return { ranks: moveRank(ranks, number, ranks.at(-1) === number ? 'out' : 'down') }
+  }
+  const before = vote.points?.[number] ?? 0
+  const after = Math.max(0, Math.min(most, (Number.isFinite(before) ? Math.trunc(before) : 0) + (act === 'more' ? 1 : -1)))
+  const { [number]: _was, ...others } = vote.points ?? {}
+  return { points: after === 0 ? others : { ...others, [number]: after } }
+}
+
+async function take(c: Context<Env>): Promise<Response> {
+  const ids = idsOf(c)
+  const body = (await c.req.parseBody({ all: true })) as FormBody
+  const data = await load(c)
+  const { ballot } = data
+  const [act = 'save', number = ''] = textOf(body, 'act').split(':')
+  const typed = typedOn(body)
+  const { vote, faults } = act === 'propose' ? { vote: data.proposal, faults: {} } : readVote(ballot.form, typed, textOf(body, 'choice'))
+  const view: PaperView = { ...(textOf(body, 'was') ? { q: textOf(body, 'was') } : {}) }
+  const query = (more: Record<string, string>) =>
+    `${pathOf(ids)}?${new URLSearchParams(Object.entries({ q: textOf(body, 'q'), ...more }).filter(([, value]) => value !== ''))}`
+  if (act === 'cast') return cast(c, data, { vote, typed, faults }, view, textOf(body, 'seen'))
+  const readable: Vote = vote.points
+    ? { points: Object.fromEntries(Object.entries(vote.points).filter(([, value]) => Number.isFinite(value))) }
+    : vote
+  const stepped = /^(less|more|up|down)$/.test(act) ? step(ballot.form, readable, act, number, ballot.most ?? ballot.budget ?? 0) : readable
+  await c.var.write((tx) => saveDraft(tx, c.var.actor, ids.ballotId, ids.voterId, stepped))
+  if (Object.keys(faults).length > 0)
+    return show(
+      c,
+      await load(c),
+      { vote: stepped, typed, faults, message: 'The rest is saved as a draft; these entries cannot be read:' },
+      view,
+      422,
+    )
+  if (act === 'compare') return c.redirect(query({ compare: texts(body.c).slice(0, 6).join(',') }), 303)
+  if (act === 'find') return c.redirect(query({}), 303)
+  if (/^(less|more|up|down)$/.test(act)) return c.redirect(`${query({ at: number })}#o-${number}`, 303)
+  return done(
+    c,
+    query({}),
+    act === 'propose'
+      ? 'What your colleagues said is now your draft. Look at it, change it, cast it.'
+      : 'The draft is saved. It is not cast yet.',
+  )
+}
+
+async function cast(c: Context<Env>, data: PaperPageData, filled: Filled, view: PaperView, seen: string): Promise<Response> {
+  const ids = idsOf(c)
+  if (Object.keys(filled.faults ?? {}).length > 0)
+    return show(c, data, { ...filled, message: 'Nothing was cast: these entries cannot be counted.' }, view, 422)
+  try {
+    const paper = { ...ids, vote: filled.vote, ...(/^\d+$/.test(seen) ? { seen: Number(seen) } : {}) }
+    const outcome = await c.var.write((tx) => castPaper(tx, c.var.actor, c.var.site.secret, paper))
+    if (outcome.state === 'late')
+      return show(
+        c,
+        data,
+        { ...filled, message: `${outcome.why} Your paper came too late and was not taken; that it came is on record.` },
+        view,
+        403,
+      )
+    return done(
+      c,
+      pathOf(ids),
+      outcome.version === 1 ? 'The ballot is cast. Write down its receipt.' : 'The ballot is changed. The receipt stays the same.',
+    )
+  } catch (error) {
+    if (error instanceof Invalid) return show(c, data, { ...filled, faults: error.fields, message: 'Nothing was cast:' }, view, 422)
+    // Another delegate was faster: her page shows what is cast now, beside what she has typed.
+    if (error instanceof Conflict) return show(c, await load(c), { ...filled, message: error.message }, view, 409)
+    throw error
+  }
+}
+
+export const paperPages = pages()
+  .get('/ballots/:ballot/papers/:voter', async (c) => {
+    const data = await load(c)
+    const { q, compare, at } = c.req.query()
+    const view: PaperView = { ...(q ? { q } : {}), ...(at ? { at } : {}), ...(compare ? { compare: compare.split(',').slice(0, 6) } : {}) }
+    return show(c, data, { vote: voteOf(data) }, view)
+  })
+  .post('/ballots/:ballot/papers/:voter', take)
+  .get('/ballots/:ballot/papers/:voter/sheet', async (c) => {
+    const data = await load(c)
+    if (!data.voter.casts || data.ballot.form === 'yes_no') throw new NotFound('There is no such ballot paper.')
+    const bytes = await paperSheet(data, voteOf(data))
+    return sendFile(
+      c,
+      { name: `${safeName(`${data.ballot.title} - ${data.voter.name}`, 'ballot')}.xlsx`, type: xlsx, size: bytes.length },
+      bytes,
+    )
+  })
+  .post('/ballots/:ballot/papers/:voter/sheet', async (c) => {
+    const ids = idsOf(c)
+    const data = await load(c)
+    const { form } = data.ballot
+    if (form === 'yes_no') throw new NotFound('There is no such ballot paper.')
+    const body = (await c.req.parseBody({ all: true })) as FormBody
+    try {
+      const file = body.file instanceof File ? body.file : undefined
+      if (!file || file.size === 0) throw new Invalid('Choose a file.', { file: 'Choose a file.' })
+      const known = new Set(data.options.map(({ number }) => String(number)))
+      const vote = await readPaperSheet(new Uint8Array(await file.arrayBuffer()), form, known)
+      await c.var.write((tx) => saveDraft(tx, c.var.actor, ids.ballotId, ids.voterId, vote))
+      return done(c, pathOf(ids), 'The sheet is now your draft. Look at it, then cast it.')
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error
+      return show(c, data, { vote: voteOf(data), message: `The sheet was not taken: ${error.message}`, faults: {} }, {}, 422)
+    }
+  })
+  .post('/ballots/:ballot/papers/:voter/voice', async (c) => {
+    const ids = idsOf(c)
+    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const said = Object.fromEntries(
+      Object.keys(body).flatMap((name) => (/^n-\d{1,6}$/.test(name) ? [[name.slice(2), textOf(body, name)]] : [])),
+    )
+    await c.var.write((tx) => giveVoice(tx, c.var.actor, { ...ids, said, note: textOf(body, 'note').trim() }))
+    return done(c, pathOf(ids), 'Your referent knows what you need.')
+  })
+  .post('/ballots/:ballot/papers/:voter/poll', async (c) => {
+    const ids = idsOf(c)
+    const data = await load(c)
+    const body = (await c.req.parseBody({ all: true })) as FormBody
+    try {
+      const { closesAt, note } = readForm(PollForm, body)
+      const at = readLocal(closesAt, data.ballot.zone, 'closesAt')
+      await c.var.write((tx) => openInnerPoll(tx, c.var.actor, { ...ids, closesAt: at, note }))
+      return done(c, pathOf(ids), 'Your colleagues are asked by mail.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused || error instanceof NotAllowed) throw error
+      return show(c, data, { vote: voteOf(data), message: Object.values(refused.fields)[0] ?? refused.message, faults: {} }, {}, 422)
+    }
+  })
+  .post('/ballots/:ballot/papers/:voter/profile', async (c) => {
+    const ids = idsOf(c)
+    const profile = readForm(ProfileForm, (await c.req.parseBody({ all: true })) as FormBody)
+    const { size, areas } = profile
+    await c.var.write((tx) => saveProfile(tx, c.var.actor, { ...ids, areas, ...(size ? { size } : {}) }))
+    return done(c, pathOf(ids), 'Saved. Your areas come first now.')
+  })

@@ -1,0 +1,190 @@
+import { strToU8, zipSync } from 'fflate'
+import type { PrintDocument } from '../../print/document.ts'
+import { renderPdf } from '../../print/pdf.ts'
+import { writeCsv } from '../../sheet/write.ts'
+import type { TallyOptions } from '../../tally/election.ts'
+import { tieRuleText } from '../../tally/pb-rules.ts'
+import { writePb } from '../../tally/write-pb.ts'
+import { showReceipt } from '../papers/rules.ts'
+import { ruleNames, secrecyNames } from '../rules.ts'
+import { electionOf, figuresOf, isRule } from './count.ts'
+import type { Results } from './queries.ts'
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10).split('-').toReversed().join('.')
+
+/** The papers as a .pb file, which public tools read too; winners are marked. */
+export function pbOf({ ballot, options, papers, count }: Results): string {
+  const election = electionOf(ballot, options, papers)
+  if (!isRule(count.rule)) throw new Error(`No rule ${count.rule}`)
+  const head = {
+    description: ballot.title.replaceAll(/[\r\n]+/g, ' '),
+    country: 'International',
+    unit: ballot.group,
+    instance: `ballot ${ballot.id}`,
+    date_begin: dayOf(ballot.openedAt ?? ballot.opensAt),
+    date_end: dayOf(ballot.closedAt ?? ballot.closesAt),
+  }
+  return writePb(election, head, count.rule, count.settings as TallyOptions, count.result.winners)
+}
+
+/** What makes `rapport tally` count as we did, beyond what the file says itself. */
+export function commandOf({ count }: Results): string {
+  const { ties, misfit, minScore, completion, utility, comparison, increment } = count.settings as TallyOptions
+  const flags = [
+    ties ? `--ties '${tieRuleText(ties)}'` : '',
+    misfit ? `--misfit ${misfit}` : '',
+    minScore === undefined ? '' : `--min-score ${minScore}`,
+    utility ? `--utility ${utility}` : '',
+    completion ? `--completion ${completion}` : '',
+    comparison ? '--comparison' : '',
+    increment === undefined ? '' : `--increment ${increment}`,
+  ]
+  return ['rapport tally ballot.pb', `--rule ${count.rule}`, ...flags.filter(Boolean)].join(' ')
+}
+
+/** Options with what they got, and by which rules they win. */
+export function optionsCsv({ options, papers, counts }: Results): string {
+  const figures = new Map(figuresOf(options, papers).map((one) => [one.number, one]))
+  return writeCsv(
+    [
+      'Number',
+      'Title',
+      'Area',
+      'Cost',
+      'Points',
+      'Papers',
+      'Must-haves',
+      'Variance',
+      ...counts.map(({ rule, chosen }) => `${ruleNames[rule] ?? rule}${chosen ? ' (the rule)' : ''}`),
+    ],
+    options.map(({ number, title, area, cost }) => {
+      const one = figures.get(String(number))
+      return [
+        number,
+        title,
+        area,
+        cost,
+        one?.total,
+        one?.supporters,
+        one?.musts,
+        one?.variance,
+        ...counts.map(({ result }) => (result.winners.includes(String(number)) ? 'yes' : '')),
+      ]
+    }),
+  )
+}
+
+/** The published papers, a line each. */
+export function papersCsv({ ballot, options, papers }: Results): string {
+  const numbers = options.map(({ number }) => String(number))
+  const named = ballot.secrecy === 'public' ? ['Voter'] : []
+  if (ballot.form === 'yes_no')
+    return writeCsv(
+      ['Receipt', ...named, 'Answer'],
+      papers.map(({ receipt, name, vote }) => [showReceipt(receipt), ...(named.length > 0 ? [name] : []), vote.choice]),
+    )
+  return writeCsv(
+    ['Receipt', ...named, ...numbers],
+    papers.map(({ receipt, name, vote }) => [
+      showReceipt(receipt),
+      ...(named.length > 0 ? [name] : []),
+      ...numbers.map((number) =>
+        ballot.form === 'ranks' ? (vote.ranks?.includes(number) ? vote.ranks.indexOf(number) + 1 : null) : (vote.points?.[number] ?? null),
+      ),
+    ]),
+  )
+}
+
+/** Everything that is needed to count again on another machine, and how. */
+export function bundleOf(results: Results): Uint8Array {
+  const { ballot, count, account } = results
+  const readme = `${ballot.title}
+
+ballot.pb      the papers, as counted (format: https://pabulib.org/format); readable by public tools
+options.csv    the options with what they got
+papers.csv     the papers by receipt
+result.json    the count, step by step
+
+To count again: install Rapport anywhere (npm ci), then
+
+    ${commandOf(results)}
+
+It prints the same winners, in the same order: ${count.result.winners.join(', ') || 'none'}.
+
+Ballots: ${account.voters}. Papers: ${account.cast}, of them blank: ${account.blank}. Changed before the close: ${account.changed}.
+Came too late: ${account.late}. Could not be counted: ${account.spoilt}.
+${ballot.ties === 'lot' ? `\nSeed of the lot: ${ballot.seed}\nIts SHA-256, published at the opening: ${ballot.seedHash}\n` : ''}`
+  const result = { settings: count.settings, ...count.result }
+  return zipSync({
+    'README.txt': strToU8(readme),
+    'ballot.pb': strToU8(pbOf(results)),
+    'options.csv': strToU8(optionsCsv(results)),
+    'papers.csv': strToU8(papersCsv(results)),
+    'result.json': strToU8(JSON.stringify(result, null, 2)),
+  })
+}
+
+/** The result on paper: winners, figures, every step. */
+export function pdfOf(results: Results): Buffer {
+  const { ballot, options, papers, count, counts, account } = results
+  const figures = figuresOf(options, papers)
+  const title = (number: string) => options.find((option) => String(option.number) === number)?.title ?? number
+  const document: PrintDocument = {
+    title: ballot.title,
+    subtitle: 'Result',
+    author: ballot.group,
+    language: 'en',
+    footer: `${ballot.group}, closed ${(ballot.closedAt ?? ballot.closesAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    date: ballot.closedAt ?? ballot.closesAt,
+    blocks: [
+      {
+        kind: 'facts',
+        facts: [
+          ['Counted by', ruleNames[count.rule] ?? count.rule],
+          [
+            'Papers',
+            `${account.cast} of ${account.voters}; blank ${account.blank}, changed ${account.changed}, too late ${account.late}, not counted ${account.spoilt}`,
+          ],
+          ['Secrecy', secrecyNames[ballot.secrecy]],
+          ['To recount', commandOf(results)],
+        ],
+      },
+      { kind: 'heading', level: 1, text: 'Chosen' },
+      {
+        kind: 'list',
+        ordered: true,
+        items: count.result.winners.map((number) => [{ kind: 'text', words: `${title(number)} (${number})` }]),
+      },
+      { kind: 'heading', level: 1, text: 'All options' },
+      {
+        kind: 'table',
+        columns: [
+          { title: 'No', width: 'narrow', align: 'end' },
+          { title: 'Option', width: 5 },
+          { title: 'Points', align: 'end' },
+          { title: 'Papers', align: 'end' },
+          { title: 'Must', align: 'end' },
+          { title: 'Chosen' },
+        ],
+        rows: options.map(({ number, title: name }, place) => [
+          String(number),
+          name,
+          String(figures[place]?.total ?? 0),
+          String(figures[place]?.supporters ?? 0),
+          String(figures[place]?.musts ?? 0),
+          count.result.winners.includes(String(number)) ? 'yes' : '',
+        ]),
+      },
+      { kind: 'heading', level: 1, text: 'The same papers under other rules' },
+      {
+        kind: 'list',
+        items: counts.map(({ rule, result }) => [
+          { kind: 'text', words: `${ruleNames[rule] ?? rule}: ${result.winners.join(', ') || 'nothing'}` },
+        ]),
+      },
+      { kind: 'heading', level: 1, text: 'Step by step' },
+      { kind: 'list', ordered: true, items: count.result.steps.map(({ text }) => [{ kind: 'text', words: text }]) },
+    ],
+  }
+  return renderPdf(document)
+}

@@ -1,0 +1,56 @@
+import type { Context } from 'hono'
+import { NotFound } from '../../errors.ts'
+import { safeName, sendFile } from '../../ui/download.ts'
+import { type Env, pages } from '../../ui/web.tsx'
+import { listSeatOffers } from '../elections/queries.ts'
+import { readReceipt } from '../papers/rules.ts'
+import { bundleOf, optionsCsv, papersCsv, pbOf, pdfOf } from './exports.ts'
+import { getResults, type Results } from './queries.ts'
+import { PapersPage, ResultsPage } from './views.tsx'
+
+const limit = 100
+const idOf = (c: Context<Env>): number => Number(c.req.param('ballot')) || 0
+const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? ('public' as const) : ('work' as const))
+
+const text = (value: string): Uint8Array => Buffer.from(value, 'utf8')
+
+/** What can be taken away, by its name. */
+const files: Record<string, { type: string; make: (results: Results) => Uint8Array }> = {
+  'ballot.pb': { type: 'text/csv; charset=utf-8', make: (results) => text(pbOf(results)) },
+  'options.csv': { type: 'text/csv; charset=utf-8', make: (results) => text(optionsCsv(results)) },
+  'papers.csv': { type: 'text/csv; charset=utf-8', make: (results) => text(papersCsv(results)) },
+  'result.pdf': { type: 'application/pdf', make: pdfOf },
+  'bundle.zip': { type: 'application/zip', make: bundleOf },
+}
+
+export const resultPages = pages()
+  .get('/ballots/:ballot/results', async (c) => {
+    const results = await getResults(c.var.db, c.var.actor, idOf(c))
+    const offers = results.ballot.kind === 'election' ? await listSeatOffers(c.var.db, results.ballot.id) : []
+    return c.var.page({
+      title: `Result: ${results.ballot.title}`,
+      kind: kindOf(c),
+      children: <ResultsPage {...{ results, offers }} personId={c.var.actor.personId} />,
+    })
+  })
+  .get('/ballots/:ballot/papers', async (c) => {
+    const results = await getResults(c.var.db, c.var.actor, idOf(c))
+    const typed = c.req.query('receipt')?.slice(0, 100) ?? ''
+    const page = Math.max(1, Number(c.req.query('page')) || 1)
+    const found = typed ? results.papers.find(({ receipt }) => receipt === readReceipt(typed)) : undefined
+    const papers = results.papers.slice((page - 1) * limit, page * limit)
+    const count = Math.max(1, Math.ceil(results.papers.length / limit))
+    return c.var.page({
+      title: 'The papers',
+      kind: kindOf(c),
+      children: <PapersPage {...{ results, found, typed, page, papers }} pages={count} />,
+    })
+  })
+  .get('/ballots/:ballot/export/:file', async (c) => {
+    const name = c.req.param('file')
+    const file = Object.hasOwn(files, name) ? files[name] : undefined
+    if (!file) throw new NotFound('There is no such file.')
+    const results = await getResults(c.var.db, c.var.actor, idOf(c))
+    const bytes = file.make(results)
+    return sendFile(c, { name: `${safeName(results.ballot.title, 'ballot')} - ${name}`, type: file.type, size: bytes.length }, bytes)
+  })

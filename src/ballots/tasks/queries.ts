@@ -1,0 +1,140 @@
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { isInGroup, mayCost, mayRunBallots } from '../../policy.ts'
+import { listCosting } from '../cycles/queries.ts'
+import { listBallots, listVoterships } from '../queries.ts'
+
+/** What waits for somebody in cycles, ballots, elections and motions. */
+export interface Task {
+  title: string
+  what: string
+  href: string
+  button: string
+  until: Date
+  /** Hers alone to do. */
+  mine: boolean
+}
+
+/** What Today shows of ballots: papers to cast, wishes to decide and to answer, costs to give, seats to take. */
+export async function listTasks(db: Db, actor: Actor): Promise<Task[]> {
+  if (actor.personId === null) return []
+  const { ballots } = await listBallots(db, actor, { limit: 1_000 })
+  const open = new Map(
+    ballots.filter((ballot) => ballot.state === 'open' && ballot.rehearsalOf === null).map((ballot) => [ballot.id, ballot]),
+  )
+  const papers = open.size === 0 ? [] : await listVoterships(db, actor.personId, undefined, actor.at)
+  const mine = papers.flatMap((voter): Task[] => {
+    const ballot = open.get(voter.ballotId)
+    if (!ballot || ballot.closesAt <= actor.at) return []
+    if (ballot.byConsent)
+      return [
+        {
+          title: ballot.title,
+          what: 'Adopted unless somebody objects',
+          href: `/ballots/${ballot.id}`,
+          button: 'Read',
+          until: ballot.closesAt,
+          mine: false,
+        },
+      ]
+    if (voter.votedAt || !voter.casts) return []
+    const href = `/ballots/${ballot.id}/papers/${voter.id}`
+    return [
+      {
+        title: `${ballot.title}: the ballot of ${voter.name}`,
+        what: 'Open',
+        href,
+        button: 'Fill in the ballot',
+        until: ballot.closesAt,
+        mine: true,
+      },
+    ]
+  })
+  return [
+    ...mine,
+    ...(await listTriage(db, actor)),
+    ...(await listAskedWishes(db, actor)),
+    ...(await listCosts(db, actor)),
+    ...(await listOffers(db, actor)),
+  ]
+}
+
+async function listTriage(db: Db, actor: Actor): Promise<Task[]> {
+  const rows = await db
+    .selectFrom('wish')
+    .innerJoin('cycle', 'cycle.id', 'wish.cycleId')
+    .innerJoin('cyclePhase', (join) => join.onRef('cyclePhase.cycleId', '=', 'cycle.id').on('cyclePhase.kind', '=', 'triage'))
+    .select((e) => [
+      'cycle.id' as const,
+      'cycle.title' as const,
+      'cycle.groupId' as const,
+      'cyclePhase.closesAt' as const,
+      e.fn.countAll<number>().as('count'),
+    ])
+    .where('wish.state', '=', 'submitted')
+    .where('cyclePhase.closesAt', '>', actor.at)
+    .groupBy(['cycle.id', 'cycle.title', 'cycle.groupId', 'cyclePhase.closesAt'])
+    .execute()
+  return rows
+    .filter(({ groupId }) => isInGroup(actor, groupId) || mayRunBallots(actor, groupId))
+    .map(({ id, title, count, closesAt }) => ({
+      title: count === 1 ? `One wish waits for the triage of ${title}` : `${count} wishes wait for the triage of ${title}`,
+      what: 'Triage',
+      href: `/cycles/${id}/triage`,
+      button: 'Look and decide',
+      until: closesAt,
+      mine: false,
+    }))
+}
+
+async function listAskedWishes(db: Db, actor: Actor): Promise<Task[]> {
+  const rows = await db
+    .selectFrom('rewording')
+    .innerJoin('wish', 'wish.id', 'rewording.wishId')
+    .innerJoin('cyclePhase', (join) => join.onRef('cyclePhase.cycleId', '=', 'wish.cycleId').on('cyclePhase.kind', '=', 'triage'))
+    .select(['wish.id', 'wish.title', 'cyclePhase.closesAt'])
+    .where('wish.personId', '=', actor.personId)
+    .where('rewording.agreed', 'is', null)
+    .where('cyclePhase.closesAt', '>', actor.at)
+    .execute()
+  return rows.map(({ id, title, closesAt }) => ({
+    title: `Other words for “${title}”?`,
+    what: 'You can answer',
+    href: `/wishes/${id}`,
+    button: 'Read and answer',
+    until: closesAt,
+    mine: true,
+  }))
+}
+
+async function listCosts(db: Db, actor: Actor): Promise<Task[]> {
+  const rows = (await listCosting(db, actor.at)).filter(({ groupId, missing }) => missing > 0 && mayCost(actor, groupId))
+  return rows.map(({ id, title, missing, closesAt }) => ({
+    title: `${missing} ${missing === 1 ? 'wish' : 'wishes'} of ${title} without a cost`,
+    what: 'Costing',
+    href: `/cycles/${id}/costing`,
+    button: 'Give costs',
+    until: closesAt,
+    mine: false,
+  }))
+}
+
+async function listOffers(db: Db, actor: Actor): Promise<Task[]> {
+  const rows = await db
+    .selectFrom('seatOffer')
+    .innerJoin('ballotOption', 'ballotOption.id', 'seatOffer.optionId')
+    .innerJoin('ballot', 'ballot.id', 'seatOffer.ballotId')
+    .select(['ballot.id', 'ballot.title', 'seatOffer.offeredAt'])
+    .where('ballotOption.personId', '=', actor.personId)
+    .where('seatOffer.offeredAt', 'is not', null)
+    .where('seatOffer.answer', 'is', null)
+    .execute()
+  return rows.map(({ id, title, offeredAt }) => ({
+    title: `A vacant seat is offered to you: ${title}`,
+    what: 'Answer',
+    href: `/ballots/${id}/results`,
+    button: 'Yes or no',
+    until: new Date((offeredAt ?? actor.at).getTime() + 30 * 86_400_000),
+    mine: true,
+  }))
+}

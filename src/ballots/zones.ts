@@ -1,0 +1,29 @@
+import { Invalid } from '../errors.ts'
+
+/**
+ * The instant of what `<input type=datetime-local>` sends, in a zone. In the hour that a clock skips the later one is meant, in the one
+ * that it repeats the earlier.
+ * @throws Invalid beside the field
+ */
+export function readLocal(text: string, zone: string, field: string): Date {
+  try {
+    return new Date(Temporal.PlainDateTime.from(text).toZonedDateTime(zone).epochMilliseconds)
+  } catch {
+    const problem = 'A day with an hour, for instance 2026-03-31 23:59.'
+    throw new Invalid(problem, { [field]: problem })
+  }
+}
+
+/** An instant as `<input type=datetime-local>` takes it. */
+export const toLocal = (at: Date, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+
+/** Is this a zone that we know? */
+export function isZone(zone: string): boolean {
+  try {
+    Temporal.Now.zonedDateTimeISO(zone)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,122 @@
+import { program } from '../src/actor.ts'
+import { createCycle, decideWish, type NewCycle, submitWish } from '../src/ballots/cycles/actions.ts'
+import { turn } from '../src/ballots/jobs.ts'
+import { affiliate } from '../src/people/actions.ts'
+import { addContract, addMembership, nameReferent, saveOrganisation } from '../src/people/organisations/actions.ts'
+import type { Person, World } from './world.ts'
+
+const day = 86_400_000
+
+/** Who may do everything: for what a test does not test. */
+export const keeper = (world: World) => ({
+  ...program(world.clock.now),
+  grants: [{ role: 'administrator' as const, groupId: null, communityId: null }],
+})
+
+/** Carla's own hand, as an actor with a person. */
+export const carlaOf = (world: World) => ({ ...keeper(world), personId: world.carla.personId, name: 'Carla' })
+
+/** An institution with a membership and a contract, and its people: the first is the referent, the second her stand-in. */
+export async function addInstitution(
+  world: World,
+  name: string,
+  people: Person[] = [],
+  more: {
+    country?: string
+    membership?: boolean
+    contractTo?: string
+    communityIds?: number[]
+    parentId?: number
+    kind?: 'institution' | 'consortium'
+  } = {},
+): Promise<number> {
+  const actor = keeper(world)
+  return world.write(async (tx) => {
+    const { country = 'PT', membership = true, contractTo, communityIds = [world.group.communityId], parentId, kind = 'institution' } = more
+    const id = await saveOrganisation(tx, actor, undefined, {
+      name,
+      kind,
+      country,
+      domains: [],
+      ...(parentId === undefined ? {} : { parentId }),
+    })
+    if (membership)
+      for (const communityId of communityIds) {
+        await addMembership(tx, actor, id, { communityId, fromOn: '2020-01-01' })
+        for (const [place, person] of people.entries())
+          if (place < 2) await nameReferent(tx, actor, id, { email: person.email, communityId, standIn: place === 1, fromOn: '2024-01-01' })
+      }
+    if (membership) await addContract(tx, actor, id, { productId: 1, fromOn: '2020-01-01', ...(contractTo ? { toOn: contractTo } : {}) })
+    for (const person of people) await affiliate(tx, actor, { personId: person.personId, organisationId: id, fromOn: '2020-01-01' })
+    return id
+  })
+}
+
+/** A cycle whose submission is open now; each later phase lasts ten days. */
+export async function openCycle(world: World, facts: Partial<NewCycle> = {}) {
+  const now = world.clock.now.getTime()
+  const at = (days: number) => new Date(now + days * day)
+  const cycleId = await world.write((tx) =>
+    createCycle(tx, keeper(world), {
+      groupId: world.group.groupId,
+      title: 'Cycle 2027',
+      zone: 'Europe/Lisbon',
+      communityIds: [world.group.communityId],
+      phases: [
+        { kind: 'submission', opensAt: at(-1), closesAt: at(10) },
+        { kind: 'triage', opensAt: at(10), closesAt: at(20) },
+        { kind: 'round_one', opensAt: at(20), closesAt: at(30) },
+        { kind: 'costing', opensAt: at(30), closesAt: at(40) },
+        { kind: 'round_two', opensAt: at(40), closesAt: at(50) },
+        { kind: 'commitment', opensAt: at(50), closesAt: at(60) },
+      ],
+      recordOn: '2026-10-01',
+      form: 'points',
+      budget: 50,
+      shortlist: 3,
+      capacity: 20,
+      ruleOne: 'greedy',
+      ruleTwo: 'greedy',
+      ties: 'lot',
+      secrecy: 'anonymous',
+      ...facts,
+    }),
+  )
+  const ballots = await world.db.selectFrom('ballot').select(['id', 'phase']).where('cycleId', '=', cycleId).execute()
+  const idOf = (phase: string) => ballots.find((ballot) => ballot.phase === phase)?.id ?? 0
+  return { cycleId, roundOne: idOf('round_one'), roundTwo: idOf('round_two'), at }
+}
+
+/** Moves the clock and lets happen what is due. */
+export async function passTo(world: World, at: Date): Promise<void> {
+  world.clock.now = at
+  await turn({}, world.context)
+  await world.settle()
+}
+
+/** Wishes that go to the vote, submitted by Carla for the group. */
+export async function addWishes(world: World, cycleId: number, titles: string[], area = ''): Promise<number[]> {
+  const ids: number[] = []
+  for (const title of titles)
+    await world.write(async (tx) => {
+      const actor = {
+        ...carlaOf(world),
+        grants: [...carlaOf(world).grants, { role: 'coordinator' as const, groupId: world.group.groupId, communityId: null }],
+      }
+      const id = await submitWish(tx, actor, cycleId, { title, text: `What ${title} is for.`, area })
+      await decideWish(tx, actor, id, { to: 'accept' })
+      ids.push(id)
+    })
+  return ids
+}
+
+/** The voter of an organisation on a ballot. */
+export async function voterOf(world: World, ballotId: number, organisationId: number): Promise<number> {
+  const row = await world.db
+    .selectFrom('voter')
+    .select('id')
+    .where('ballotId', '=', ballotId)
+    .where('organisationId', '=', organisationId)
+    .executeTakeFirst()
+  return row?.id ?? 0
+}
