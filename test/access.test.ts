@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acceptMail } from '../src/inbound/actions.ts'
 import { apiAccess } from './access/api.ts'
+import { ballotsAccess } from './access/ballots.ts'
 import { bouncesAccess } from './access/bounces.ts'
 import { groundAccess } from './access/ground.ts'
 import { movingAccess } from './access/moving.ts'
@@ -8,6 +9,7 @@ import { officeAccess } from './access/office.ts'
 import { peopleAccess } from './access/people.ts'
 import { signInAccess } from './access/sign-in.ts'
 import { type Access, roles } from './access.ts'
+import { openBallots } from './ballots.ts'
 import { openDesk } from './desk.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
@@ -16,6 +18,7 @@ import { makeWorld, type World } from './world.ts'
 const access: Access = {
   ...groundAccess,
   ...apiAccess,
+  ...ballotsAccess,
   ...bouncesAccess,
   ...peopleAccess,
   ...signInAccess,
@@ -27,6 +30,7 @@ let world: World
 beforeAll(async () => {
   world = await makeWorld()
   await openDesk(world)
+  await openBallots(world)
   const raw = mail({
     from: 'Maria <maria@maria.example>',
     subject: 'Hello',

@@ -1,6 +1,9 @@
 import { program } from '../src/actor.ts'
+import { createBallot } from '../src/ballots/actions.ts'
 import { createCycle, decideWish, type NewCycle, submitWish } from '../src/ballots/cycles/actions.ts'
+import { nominate } from '../src/ballots/elections/actions.ts'
 import { turn } from '../src/ballots/jobs.ts'
+import { putMotion } from '../src/ballots/motions/actions.ts'
 import { affiliate } from '../src/people/actions.ts'
 import { addContract, addMembership, nameReferent, saveOrganisation } from '../src/people/organisations/actions.ts'
 import type { Person, World } from './world.ts'
@@ -119,4 +122,79 @@ export async function voterOf(world: World, ballotId: number, organisationId: nu
     .where('organisationId', '=', organisationId)
     .executeTakeFirst()
   return row?.id ?? 0
+}
+
+/**
+ * Ballots of every kind and state, for the tables of addresses: cycle 1 takes submissions (ballots 1 and 2, wish 1 of Susi), cycle 2 is
+ * counted and costed (ballots 3 and 4), ballot 5 is a motion, 6 an election with nominations, 7 a counted election. Susi is the referent
+ * of Old Harbour, and casts.
+ */
+export async function openBallots(world: World): Promise<void> {
+  const now = world.clock.now
+  const harbour = await addInstitution(world, 'Old Harbour Library', [world.susi])
+  const { cycleId } = await openCycle(world)
+  await world.write((tx) =>
+    submitWish(tx, { ...keeper(world), personId: world.susi.personId }, cycleId, { title: 'A wish', text: 'For what.', area: 'Lists' }),
+  )
+  world.clock.now = new Date(now.getTime() - 35 * day)
+  const past = await openCycle(world, { title: 'Cycle 2026', recordOn: '2026-09-01' })
+  await addWishes(world, past.cycleId, ['One', 'Two', 'Three', 'Four'], 'Lists')
+  await passTo(world, past.at(20))
+  await (await world.as(world.susi)).post(`/ballots/${past.roundOne}/papers/${await voterOf(world, past.roundOne, harbour)}`, {
+    act: 'cast',
+    'v-1': '30',
+    'v-2': '20',
+  })
+  await passTo(world, past.at(30))
+  world.clock.now = now
+  const actor = {
+    ...keeper(world),
+    personId: world.carla.personId,
+    grants: [{ role: 'coordinator' as const, groupId: world.group.groupId, communityId: null }],
+  }
+  const week = new Date(now.getTime() + 7 * day)
+  await world.write((tx) =>
+    putMotion(tx, actor, {
+      groupId: world.group.groupId,
+      title: 'Meet monthly',
+      question: 'Shall we meet each month?',
+      closesAt: week,
+      byConsent: false,
+      secrecy: 'public',
+      zone: 'Europe/Lisbon',
+    }),
+  )
+  const election = (opensAt: Date, closesAt: Date) =>
+    world.write((tx) =>
+      createBallot(tx, actor, {
+        groupId: world.group.groupId,
+        kind: 'election',
+        title: 'A seat',
+        form: 'ranks',
+        seats: 1,
+        rule: 'scottish-stv',
+        ties: 'lot',
+        secrecy: 'anonymous',
+        electorate: 'group',
+        communityIds: [],
+        recordOn: '2026-10-01',
+        role: 'member',
+        termFrom: '2027-01-01',
+        termTo: '2028-12-31',
+        nominationsUntil: opensAt,
+        zone: 'UTC',
+        opensAt,
+        closesAt,
+      }),
+    )
+  const coming = await election(week, new Date(week.getTime() + 7 * day))
+  const counted = await election(new Date(now.getTime() + 60_000), new Date(now.getTime() + 120_000))
+  for (const id of [coming, counted]) {
+    await world.write((tx) => nominate(tx, { ...actor, personId: world.maria.personId }, id, { statement: 'I have time.' }))
+    await world.write((tx) => nominate(tx, { ...actor, personId: world.susi.personId }, id, { statement: 'I have ideas.' }))
+  }
+  await passTo(world, new Date(now.getTime() + 61_000))
+  await passTo(world, new Date(now.getTime() + 121_000))
+  world.clock.now = now
+  await world.settle()
 }

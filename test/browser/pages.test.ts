@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startWeb, type WebServer } from '../../src/http/server.ts'
 import { acceptMail } from '../../src/inbound/actions.ts'
 import { apiAccess } from '../access/api.ts'
+import { ballotsAccess } from '../access/ballots.ts'
 import { bouncesAccess } from '../access/bounces.ts'
 import { groundAccess } from '../access/ground.ts'
 import { movingAccess } from '../access/moving.ts'
 import { officeAccess } from '../access/office.ts'
 import { peopleAccess } from '../access/people.ts'
 import { signInAccess } from '../access/sign-in.ts'
+import { openBallots } from '../ballots.ts'
 import { openDesk } from '../desk.ts'
 import { mail } from '../mail.ts'
 import { makeWorld, type World } from '../world.ts'
@@ -21,6 +23,7 @@ let site: string
 beforeAll(async () => {
   world = await makeWorld({ env: { RAPPORT_HTTP: '127.0.0.1:0' } })
   await openDesk(world)
+  await openBallots(world)
   const raw = mail({
     from: 'Maria <maria@maria.example>',
     subject: 'Hello',
@@ -46,6 +49,7 @@ type Name = 'visitor' | 'carla' | 'ada'
 const pages = Object.entries({
   ...groundAccess,
   ...apiAccess,
+  ...ballotsAccess,
   ...bouncesAccess,
   ...peopleAccess,
   ...signInAccess,

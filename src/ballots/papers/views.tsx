@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { Choices, Field, TextArea } from '../../ui/fields.tsx'
 import { Meter } from '../../ui/figures.tsx'
 import { Form, Hidden } from '../../ui/form.tsx'
@@ -12,6 +11,8 @@ import type { BallotOption } from '../queries.ts'
 import { ruleNames, secrecyNames } from '../rules.ts'
 import type { PaperPageData } from './queries.ts'
 import { type Need, showReceipt, sumOf, type Vote } from './rules.ts'
+
+type Child = Parameters<typeof Heading>[0]['title']
 
 /** What a paper's fields hold: as typed after a refusal, else as drafted or cast. */
 export interface Filled {
@@ -225,7 +226,7 @@ function Rest({ data, filled }: { data: PaperPageData; filled: Filled }) {
     ballot.form === 'ranks'
       ? plural('en', named, { zero: 'No place given yet', one: '# place given', other: '# places given' })
       : spent > budget
-        ? `${formatNumber(locale as 'en', spent - budget)} points too many`
+        ? plural('en', spent - budget, { one: '# point too many', other: '# points too many' })
         : `${formatNumber(locale as 'en', budget - spent)} of ${formatNumber(locale as 'en', budget)} points left`
   return (
     <div class="rest row apart">

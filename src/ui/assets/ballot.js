@@ -2,6 +2,13 @@
 const form = document.querySelector('form[data-ballot]')
 if (form) start(form)
 
+const placesIn = (count) => (count === 1 ? '1 place given' : `${count} places given`)
+
+function pointsIn(spent, budget) {
+  const over = spent - budget
+  return over > 0 ? `${over} ${over === 1 ? 'point' : 'points'} too many` : `${-over} of ${budget} points left`
+}
+
 function start(form) {
   const ranks = form.dataset.ballot === 'ranks'
   const budget = Number(form.dataset.budget) || 0
@@ -16,8 +23,7 @@ function start(form) {
   /** Says what is left, a moment after the last key: a screen reader would read every step of "15" otherwise. */
   function tell() {
     const spent = fields().reduce((sum, field) => sum + (ranks ? Number(number(field) > 0) : number(field)), 0)
-    const places = spent === 1 ? '1 place given' : `${spent} places given`
-    const text = ranks ? places : spent > budget ? `${spent - budget} points too many` : `${budget - spent} of ${budget} points left`
+    const text = ranks ? placesIn(spent) : pointsIn(spent, budget)
     if (bar) bar.setAttribute('width', `${Math.min(100, budget > 0 ? (spent / budget) * 100 : 0)}%`)
     clearTimeout(later)
     later = setTimeout(() => {

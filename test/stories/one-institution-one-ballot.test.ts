@@ -1,0 +1,129 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { foundGroup } from '../../src/charter/actions.ts'
+import { startWeb, type WebServer } from '../../src/http/server.ts'
+import { addInstitution, addWishes, keeper, openCycle, passTo, voterOf } from '../ballots.ts'
+import { axe, startBrowser, type TestBrowser } from '../browser/browser.ts'
+import { makeWorld, type Person, type World } from '../world.ts'
+
+let world: World
+let web: WebServer
+let browser: TestBrowser
+beforeAll(async () => {
+  world = await makeWorld({ env: { RAPPORT_HTTP: '127.0.0.1:0' } })
+  web = await startWeb(world.ground)
+  browser = await startBrowser()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await web?.close()
+  await world?.end()
+})
+
+const root = new URL('../../', import.meta.url).pathname
+
+test('One institution, one ballot', async () => {
+  // Given an institution in both user groups
+  const sister = await world.write((tx) =>
+    foundGroup(tx, keeper(world), {
+      community: { slug: 'elsu', name: 'Eastern Library Systems Users' },
+      vendor: 'Quillon',
+      product: 'Lectio',
+      group: { slug: 'lectio-east', name: 'Lectio Group East' },
+    }),
+  )
+  const both = [world.group.communityId, sister.communityId]
+  const rosa: Person = await world.addPerson('Rosa')
+  const sven: Person = await world.addPerson('Sven')
+  const harbour = await addInstitution(world, 'Old Harbour Library', [rosa, sven], { communityIds: both })
+  for (const name of ['Northfield', 'Corrib', 'Minato']) await addInstitution(world, name, [await world.addPerson(`Ref${name}`)])
+  const { cycleId, roundOne, at } = await openCycle(world, { communityIds: both })
+  await addWishes(world, cycleId, [
+    'Keyboard reordering',
+    'Visibility dates',
+    'Permission warnings',
+    'Queues per campus',
+    'Broken-link report',
+  ])
+  await passTo(world, at(20))
+  expect(
+    await world.db.selectFrom('voter').select('id').where('ballotId', '=', roundOne).where('organisationId', '=', harbour).execute(),
+  ).toHaveLength(1)
+  const voter = await voterOf(world, roundOne, harbour)
+
+  // when its referent spends 50 points with a screen reader, hearing what is left
+  const site = `http://127.0.0.1:${web.port}`
+  const cookies = Object.fromEntries((await world.as(rosa)).cookies)
+  const page = await browser.openPage(`${site}/today`, { cookies })
+  await page.getByRole('link', { name: 'Fill in the ballot' }).click()
+  const left = page.locator('output[aria-live="polite"]')
+  expect(await left.textContent()).toBe('50 of 50 points left')
+  const points = page.getByRole('textbox', { name: 'Points for 1. Keyboard reordering' })
+  await points.focus()
+  await page.keyboard.type('30')
+  await left.filter({ hasText: '20 of 50 points left' }).waitFor()
+  const more = page.getByRole('button', { name: 'More for 2', exact: true })
+  for (let i = 0; i < 20; i++) await more.press('Enter')
+  await left.filter({ hasText: '0 of 50 points left' }).waitFor()
+  await more.press('Enter')
+  await left.filter({ hasText: '1 point too many' }).waitFor()
+  await page.getByRole('button', { name: 'Less for 2', exact: true }).press('Enter')
+  await left.filter({ hasText: '0 of 50 points left' }).waitFor()
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('button', { name: 'Cast the ballot' }).press('Enter')
+  await page.getByText('The ballot is cast').waitFor()
+  const receipt = (await page.locator('.receipt').textContent()) ?? ''
+  expect(receipt).toMatch(/^[a-z2-7]{4}-[a-z2-7]{4}-[a-z2-7]{4}$/)
+  await page.close()
+
+  // then its second contact finds the ballot cast
+  const second = await world.as(sven)
+  expect(await (await second.get(`/ballots/${roundOne}/papers/${voter}`)).text()).toContain('by Rosa')
+
+  // one paper counts
+  for (const name of ['Northfield', 'Corrib']) {
+    const id = (await world.db.selectFrom('organisation').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id
+    const referent = await world.as({ name: '', email: `ref${name}@ref${name}.example`.toLowerCase(), personId: 0, addressId: 0 })
+    const answer = await referent.post(`/ballots/${roundOne}/papers/${await voterOf(world, roundOne, id)}`, {
+      act: 'cast',
+      'v-3': '25',
+      'v-1': '10',
+      seen: '0',
+    })
+    expect(answer.status).toBe(303)
+  }
+  await passTo(world, at(30))
+  const papers = await world.db.selectFrom('publishedPaper').selectAll().where('ballotId', '=', roundOne).execute()
+  expect(papers).toHaveLength(3)
+  expect(papers.every(({ organisationId, personId }) => organisationId === null && personId === null)).toBe(true)
+
+  // her receipt finds it among the published papers
+  const visitor = await world.as()
+  const shown = await (await visitor.get(`/ballots/${roundOne}/papers?receipt=${receipt}`)).text()
+  expect(shown).toContain('Your paper is counted')
+  expect(shown).toContain('30 for 1 Keyboard reordering; 20 for 2 Visibility dates')
+
+  // and the bundle recounted with `rapport tally` on another machine gives the same winners
+  const answer = await visitor.get(`/ballots/${roundOne}/export/bundle.zip`)
+  const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+  const folder = await mkdtemp(join(tmpdir(), 'rapport-recount-'))
+  await writeFile(join(folder, 'ballot.pb'), files['ballot.pb']!)
+  const readme = strFromU8(files['README.txt']!)
+  const command = /rapport tally ballot\.pb .*/.exec(readme)?.[0].replaceAll("'", '').split(' ').slice(1) ?? []
+  const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'src/cli/main.ts'), ...command], { cwd: folder })
+  await rm(folder, { recursive: true })
+  const result = await world.db
+    .selectFrom('ballotResult')
+    .select('result')
+    .where('ballotId', '=', roundOne)
+    .where('chosen', '=', true)
+    .executeTakeFirstOrThrow()
+  const { winners } = result.result as { winners: string[] }
+  expect(JSON.parse(stdout).winners).toEqual(winners)
+  expect(winners).toEqual(['3', '1', '2'])
+})
