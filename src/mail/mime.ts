@@ -14,6 +14,8 @@ export interface Part {
   filename: string
   /** Lower-case Content-Transfer-Encoding; '' when missing. */
   encoding: string
+  /** Where its header begins. */
+  from: number
   start: number
   end: number
   /** Parts of a multipart that was read; undefined for a leaf. */
@@ -129,6 +131,7 @@ export class MimeReader {
       disposition: disposition.value,
       filename: disposition.parameters.filename ?? contentType.parameters.name ?? '',
       encoding: (/[\w-]+/.exec(parseParameters(fieldValue(fields, 'content-transfer-encoding')).value) ?? [''])[0],
+      from: start,
       start: body,
       end: raw.length,
     }
