@@ -69,7 +69,10 @@ export async function storeMessages(tx: Tx, list: { id: number; language: string
   const slots = messages.map((message) => {
     const variants = seen.get(message.messageId) ?? []
     seen.set(message.messageId, variants)
-    const same = variants.find((variant) => variant.contentHash.equals(message.contentHash))
+    // What lost something by an erasure is known by what it was, too: a second copy must not bring it back.
+    const same = variants.find(
+      (variant) => variant.contentHash.equals(message.contentHash) || variant.originalHash?.equals(message.contentHash),
+    )
     if (same) return { message, variant: 0, same }
     const mine: Variant = { contentHash: message.contentHash, variant: variants.length + 1, id: 0, threadId: 0 }
     variants.push(mine)
@@ -148,12 +151,13 @@ interface Variant {
   threadId: number
   variant: number
   contentHash: Buffer
+  originalHash?: Buffer | null
 }
 
 async function findVariants(tx: Tx, listId: number, messages: NewMessage[]): Promise<Map<string, Variant[]>> {
   const rows = await tx
     .selectFrom('message')
-    .select(['id', 'threadId', 'messageId', 'variant', 'contentHash'])
+    .select(['id', 'threadId', 'messageId', 'variant', 'contentHash', 'originalHash'])
     .where('listId', '=', listId)
     .where('messageId', '=', sql<string>`any(${messages.map((message) => message.messageId)}::text[])`)
     .orderBy('variant')

@@ -11,6 +11,8 @@ export interface FeedMessage {
   fromName: string
   sentAt: Date
   receivedAt: Date
+  /** When something was taken out of it. */
+  changedAt: Date | null
   text: string
 }
 
@@ -40,7 +42,7 @@ export function atomFeed(
     title: clean(facts.title),
     link: facts.page,
     feedLinks: { atom: facts.self },
-    updated: new Date(Math.max(0, ...messages.map(({ receivedAt }) => receivedAt.getTime()))),
+    updated: new Date(Math.max(0, ...messages.map(({ receivedAt, changedAt }) => (changedAt ?? receivedAt).getTime()))),
     generator: 'Rapport',
     copyright: '',
   })
@@ -52,7 +54,7 @@ export function atomFeed(
       link,
       title: escaped(clean(message.subject)),
       author: [{ name: clean(shownName(message.fromName)) }],
-      date: message.receivedAt,
+      date: message.changedAt ?? message.receivedAt,
       published: message.sentAt,
       content: String(
         <ReaderContext.Provider value={{ ...anyone, locale: facts.locale }}>

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
+import { mayOwn } from '../policy.ts'
 import { writeMbox } from '../mail/mbox-write.ts'
 import { readMessage } from '../mail/parse.ts'
 import { safeName, sendFile } from '../ui/download.ts'
@@ -8,6 +9,7 @@ import { frameMail, framePolicy } from '../ui/html-mail.ts'
 import { threadPath } from '../ui/paths.ts'
 import { type Env, pages } from '../ui/web.tsx'
 import { visitThread } from './actions.ts'
+import { listErasuresOf } from './erasure/queries.ts'
 import { atomFeed } from './feed.tsx'
 import {
   findVisit,
@@ -57,11 +59,12 @@ function sendFeed(
   messages: Awaited<ReturnType<typeof listNewestMessages>>,
 ): Response {
   const newest = messages.reduce((most, message) => Math.max(most, message.id), 0)
+  const changed = messages.reduce((most, { changedAt }) => Math.max(most, changedAt?.getTime() ?? 0), 0)
   const headers = {
     'content-type': 'application/atom+xml; charset=utf-8',
     'cache-control': `${list.archive === 'public' ? 'public' : 'private'}, max-age=300`,
     vary: 'cookie',
-    etag: `"${newest}-${messages.length}"`,
+    etag: `"${newest}-${messages.length}-${changed}"`,
   }
   if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
   const { baseUrl } = c.var.site
@@ -88,7 +91,7 @@ export const archivePages = pages()
   })
   .get('/lists/:list/feed.atom', async (c) => {
     const list = await archiveOf(c)
-    const messages = await listNewestMessages(c.var.db, { listId: list.id })
+    const messages = await listNewestMessages(c.var.db, { listId: list.id, now: c.var.actor.at })
     return sendFeed(c, list, list.title, `/lists/${list.name}/threads`, messages)
   })
   .get('/lists/:list/mbox', async (c) => {
@@ -120,6 +123,11 @@ export const archivePages = pages()
       children: (
         <ThreadPage
           {...{ list, thread, messages, files, page, seen }}
+          erasures={await listErasuresOf(
+            db,
+            messages.map((message) => message.id),
+          )}
+          mayOwn={mayOwn(actor, list)}
           flat={c.req.query('view') === 'flat'}
           mayPost={actor.listIds.includes(list.id)}
           signedIn={personId !== null}
@@ -130,7 +138,7 @@ export const archivePages = pages()
   .get('/lists/:list/t/:id/feed.atom', async (c) => {
     const { list, message } = await messageAt(c)
     const thread = await getThread(c.var.db, message.threadId)
-    const messages = await listNewestMessages(c.var.db, { listId: list.id, threadId: thread.id })
+    const messages = await listNewestMessages(c.var.db, { listId: list.id, threadId: thread.id, now: c.var.actor.at })
     return sendFeed(c, list, `${thread.subject} (${list.title})`, threadPath(list.name, thread.root), messages)
   })
   .get('/lists/:list/t/:id/mbox', async (c) => {
@@ -148,6 +156,8 @@ export const archivePages = pages()
       children: (
         <MessagePage
           {...{ list, message, files }}
+          erasures={await listErasuresOf(c.var.db, [message.id])}
+          mayOwn={mayOwn(c.var.actor, list)}
           mayPost={c.var.actor.listIds.includes(list.id)}
           signedIn={c.var.actor.personId !== null}
         />

@@ -175,17 +175,32 @@ export async function findVisit(db: Db, personId: number, threadId: number): Pro
   return row?.messageId
 }
 
-/** The newest messages of a list, or of one thread of it, newest first: what a feed tells. */
-export function listNewestMessages(db: Db, { listId, threadId, limit = 30 }: { listId: number; threadId?: number; limit?: number }) {
-  return db
+// So long a feed tells again of a message that lost something: who mirrors the feed loses it too.
+const toldAgainFor = 30 * 86_400_000
+
+/**
+ * The newest messages of a list, or of one thread of it, newest first, and those that lost something of late: what a feed tells.
+ * @param now what came out longer ago is not told any more
+ */
+export async function listNewestMessages(
+  db: Db,
+  { listId, threadId, now, limit = 30 }: { listId: number; threadId?: number; now: Date; limit?: number },
+) {
+  const query = db
     .selectFrom('message')
-    .select(['id', 'messageId', 'variant', 'subject', 'fromName', 'sentAt', 'receivedAt', 'text'])
+    .select(['id', 'messageId', 'variant', 'subject', 'fromName', 'sentAt', 'receivedAt', 'changedAt', 'text'])
     .where('listId', '=', listId)
-    .$if(threadId !== undefined, (query) => query.where('threadId', '=', threadId ?? 0))
-    .orderBy('sentAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
+    .$if(threadId !== undefined, (chosen) => chosen.where('threadId', '=', threadId ?? 0))
+  const [newest, changed] = await Promise.all([
+    query.orderBy('sentAt', 'desc').orderBy('id', 'desc').limit(limit).execute(),
+    query
+      .where('changedAt', '>', new Date(now.getTime() - toldAgainFor))
+      .orderBy('changedAt', 'desc')
+      .limit(200)
+      .execute(),
+  ])
+  const known = new Set(newest.map((message) => message.id))
+  return [...newest, ...changed.filter((message) => !known.has(message.id))]
 }
 
 export type ThreadMessage = Awaited<ReturnType<typeof listThreadMessages>>[number]
@@ -301,3 +316,6 @@ async function* readKept(db: Db, keys: { rawId: number; receivedAt: Date; size: 
     ;[from, size] = [at + 1, 0]
   }
 }
+
+export type List = Awaited<ReturnType<typeof getArchive>>
+export type Files = Awaited<ReturnType<typeof listAttachments>>

@@ -10,8 +10,9 @@ import { messagePath, threadPath } from '../ui/paths.ts'
 import { MailText } from '../ui/text.tsx'
 import { Time } from '../ui/time.tsx'
 import { shownName } from './feed.tsx'
-import type { getThread, ThreadMessage } from './queries.ts'
-import { count, FileList, type Files, type List } from './views.tsx'
+import type { Erasures } from './erasure/queries.ts'
+import type { Files, getThread, List, ThreadMessage } from './queries.ts'
+import { count, FileList, Tombstones } from './views.tsx'
 
 interface Row {
   message?: ThreadMessage
@@ -49,12 +50,15 @@ interface ThreadProps {
   flat: boolean
   /** The newest message at the reader's last visit; undefined at her first, when nothing is marked. */
   seen?: number
+  /** What was taken out of its messages. */
+  erasures: Erasures
   mayPost: boolean
+  mayOwn: boolean
   signedIn: boolean
 }
 
 /** A thread, as a tree or by date, with what is new to the reader marked. */
-export function ThreadPage({ list, thread, messages, files, page, flat, seen, mayPost, signedIn }: ThreadProps) {
+export function ThreadPage({ list, thread, messages, files, page, flat, seen, erasures, mayPost, mayOwn, signedIn }: ThreadProps) {
   const [first] = messages
   const last = messages.at(-1)
   if (!first || !last) return <Empty title="This thread has no messages any more." />
@@ -99,7 +103,8 @@ export function ThreadPage({ list, thread, messages, files, page, flat, seen, ma
           {rows.map(({ message, depth }) =>
             message ? (
               <ThreadLetter
-                {...{ list, thread, message, depth, mayPost, signedIn }}
+                {...{ list, thread, message, depth, mayPost, mayOwn, signedIn }}
+                erasures={erasures.filter((one) => one.messageId === message.id)}
                 files={files.filter((file) => file.messageId === message.id)}
                 fresh={seen !== undefined && message.id > seen}
               />
@@ -156,9 +161,11 @@ function ThreadLetter({
   depth,
   files,
   fresh,
+  erasures,
   mayPost,
+  mayOwn,
   signedIn,
-}: Pick<ThreadProps, 'list' | 'thread' | 'files' | 'mayPost' | 'signedIn'> & { message: ThreadMessage; depth: number; fresh: boolean }) {
+}: Pick<ThreadProps, 'list' | 'thread' | 'files' | 'erasures' | 'mayPost' | 'mayOwn' | 'signedIn'> & { message: ThreadMessage; depth: number; fresh: boolean }) {
   const path = messagePath(list.name, message.messageId, message.variant)
   const name = shownName(message.fromName)
   return (
@@ -182,6 +189,7 @@ function ThreadLetter({
             {differs(message.subject, thread.subject) ? message.subject : `Message of ${name}`}
           </h2>
           <FileList list={list} messageId={message.messageId} variant={message.variant} files={files} />
+          <Tombstones erasures={erasures} />
         </>
       }
       actions={
@@ -195,6 +203,11 @@ function ThreadLetter({
           {signedIn && (
             <a href={rawPath(list.name, message)} class="soft">
               Raw
+            </a>
+          )}
+          {mayOwn && (
+            <a href={part(list.name, message, 'remove')} class="soft" aria-label={`Take something out of the message of ${name}`}>
+              Take something out
             </a>
           )}
         </>

@@ -6,10 +6,9 @@ import { threadPath } from '../ui/paths.ts'
 import { MailText } from '../ui/text.tsx'
 import { Time } from '../ui/time.tsx'
 import { shownName } from './feed.tsx'
-import type { getArchive, getMessage, listAttachments, listMonths, listThreads } from './queries.ts'
+import type { Erasures } from './erasure/queries.ts'
+import type { Files, getMessage, List, listMonths, listThreads } from './queries.ts'
 
-export type List = Awaited<ReturnType<typeof getArchive>>
-export type Files = Awaited<ReturnType<typeof listAttachments>>
 
 export const count = (value: number, one: string, other: string): string =>
   value === 1 ? `1 ${one}` : `${formatNumber('en', value)} ${other}`
@@ -128,18 +127,38 @@ export function FileList({ list, messageId, variant, files }: { list: List; mess
   )
 }
 
+const whatWent = { person: 'A name was', message: 'This message was', words: 'Words were', attachment: 'An attachment was' }
+
+/** What was taken out of a message, when, by whom and why. */
+export function Tombstones({ erasures }: { erasures: Erasures }) {
+  return (
+    <>
+      {erasures.map((one) => (
+        <p class="meta">
+          {whatWent[one.kind]} removed{one.by && ` by ${one.by}`} on <Time at={one.at} style="date" />
+          {one.reason && `: ${one.reason}`}
+        </p>
+      ))}
+    </>
+  )
+}
+
 /** One message, whole. */
 export function MessagePage({
   list,
   message,
   files,
+  erasures,
   mayPost,
+  mayOwn,
   signedIn,
 }: {
   list: List
   message: Awaited<ReturnType<typeof getMessage>>
   files: Files
+  erasures: Erasures
   mayPost: boolean
+  mayOwn: boolean
   signedIn: boolean
 }) {
   const at = (part: string) =>
@@ -178,6 +197,7 @@ export function MessagePage({
             <>
               <h2 class="away">Message of {shownName(message.fromName)}</h2>
               <FileList list={list} messageId={message.messageId} variant={message.variant} files={files} />
+              <Tombstones erasures={erasures} />
             </>
           }
           actions={
@@ -187,6 +207,11 @@ export function MessagePage({
               {signedIn && (
                 <a href={at('raw')} class="soft">
                   Raw
+                </a>
+              )}
+              {mayOwn && (
+                <a href={at('remove')} class="soft">
+                  Take something out
                 </a>
               )}
             </>

@@ -3,30 +3,9 @@ import { listArchives, listRaw } from '../archive/rebuild/queries.ts'
 import { readConfig } from '../config.ts'
 import type { Database } from '../db/connect.ts'
 import { openGround } from '../ground.ts'
-import { toMessage } from '../inbound/digest.ts'
-import { digest } from '../mail/digest.ts'
-import { readMessage } from '../mail/parse.ts'
-import { repairPipermail } from '../mail/pipermail.ts'
+import { reread } from '../inbound/queries.ts'
 import { Usage } from './inspect.ts'
 import { progressLine } from './open.ts'
-
-type Kept = Awaited<ReturnType<typeof listRaw>>[number]
-
-/** A kept message read again, as it was read when it came: by mail, from the web, or (`via` null) from a mailbox. */
-function reread({ id, messageId: _, ...kept }: Kept): Reread {
-  if (kept.via === null) {
-    const { messageId: _id, ...said } = digest(readMessage(repairPipermail(kept.raw).raw), kept.raw)
-    // When it was sent, the mailbox around it had a say in.
-    return { ...said, id, sentAt: kept.sentAt, receivedAt: kept.receivedAt }
-  }
-  const {
-    rawId: _raw,
-    messageId: _id,
-    personId: _person,
-    ...said
-  } = toMessage({ ...kept, via: kept.via }, readMessage(kept.raw), kept.personId)
-  return { ...said, id }
-}
 
 export interface Rebuilt {
   messages: number

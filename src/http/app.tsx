@@ -39,6 +39,7 @@ import { registerPages } from '../people/register/pages.tsx'
 import { signInPages } from '../people/sign-in/pages.tsx'
 import { providerPages } from '../people/sign-in/providers/pages.tsx'
 import { tokenPages } from '../people/tokens/pages.tsx'
+import { removalPages } from '../privacy/removal/pages.tsx'
 import { searchPages } from '../search/pages.tsx'
 import { sitePages } from '../site/pages.tsx'
 import { chooseLocale } from '../ui/format.ts'
@@ -173,6 +174,7 @@ export function createApp(ground: Ground): Hono<Env> {
     healthPages,
     receivingPages,
     vettingPages,
+    removalPages,
     archivePages,
     searchPages,
     cyclePages,

@@ -21,7 +21,11 @@ test.each([
   ['with tags between them', '<p>I met <b>Jane</b> Doe.</p>', '<p>I met <b>[removed].</p>'],
   ['with tags within them', 'J<i>an</i>e Doe', '[removed]'],
   ['with entities', 'Jan&#101;&nbsp;Doe!', '[removed]!'],
-  ['in an attribute', '<a title="Jane Doe" href="mailto:jane.doe@uni.example">she</a>', '<a title="[removed]" href="mailto:[removed]@uni.example">she</a>'],
+  [
+    'in an attribute',
+    '<a title="Jane Doe" href="mailto:jane.doe@uni.example">she</a>',
+    '<a title="[removed]" href="mailto:[removed]@uni.example">she</a>',
+  ],
   ['in different lines of a table: not one name', '<td>Jane</td><td>Doe</td>', '<td>[removed]</td>'],
 ])('words are found in HTML %s', (_, html, cut) => expect(replaceSpans(html, findInHtml(html, [needle]), '[removed]')).toBe(cut))
 

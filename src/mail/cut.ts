@@ -97,7 +97,9 @@ function readHeader(bytes: Buffer, part: Part): { start: number; end: number; eo
 function cutField({ name, line }: Field, needles: readonly Needle[]): Field & { found: number } {
   if (identifiers.has(name)) return { name, line, found: 0 }
   const colon = line.indexOf(':')
-  const value = decodeText(Buffer.from(line.slice(colon + 1), 'latin1'), '').replace(/\r?\n(?=[ \t])/g, '').trim()
+  const value = decodeText(Buffer.from(line.slice(colon + 1), 'latin1'), '')
+    .replace(/\r?\n(?=[ \t])/g, '')
+    .trim()
   const label = line.slice(0, colon)
   const made = (encoded: string, found: number) => ({ name, line: fold(`${label}: ${encoded}`), found })
   if (mailboxes.has(name)) {
@@ -160,7 +162,11 @@ const contentFields = ({ type, encoding, parameters = '' }: NonNullable<CutBody[
 function cutBody(bytes: Buffer, part: Part, cut: Cut, depth: number): CutBody | undefined {
   const content = decodeTransfer(bytes.subarray(part.start, part.end), part.encoding)
   if (cut.attachments?.has(hash('sha256', content, 'hex')))
-    return { bytes: Buffer.from('[An attachment was removed.]\r\n'), found: 1, type: { type: 'text/plain', encoding: '7bit', parameters: '; charset=utf-8' } }
+    return {
+      bytes: Buffer.from('[An attachment was removed.]\r\n'),
+      found: 1,
+      type: { type: 'text/plain', encoding: '7bit', parameters: '; charset=utf-8' },
+    }
   if (part.type === 'message/rfc822' && depth < deepest) {
     const inner = cutMail(content, cut, depth + 1)
     return inner && { bytes: encodeInner(inner.raw, part.encoding), found: inner.found }

@@ -41,7 +41,9 @@ export function needleOf(text: string): Needle | undefined {
 
 /** A keyed hash of words, so that they can be looked for again without being kept. */
 export function hashWords(secret: string, normalised: string): Buffer {
-  return createHmac('sha256', Buffer.from(hkdfSync('sha256', secret, '', 'rapport words 1', 32))).update(normalised).digest()
+  return createHmac('sha256', Buffer.from(hkdfSync('sha256', secret, '', 'rapport words 1', 32)))
+    .update(normalised)
+    .digest()
 }
 
 /** Looks for words that are known by their hash alone. */

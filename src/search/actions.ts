@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../db/connect.ts'
+import { cutText, type Needle } from '../mail/find-words.ts'
 import { clip, indexConfigOf } from './rules.ts'
 
 /** One thing that can be found. What it is about and for whom; the text itself may stay with its domain (`keepBody` false). */
@@ -44,4 +45,51 @@ export async function indexDocuments(tx: Tx, documents: Document[]): Promise<voi
     where (d0.audience, d0.list_id, d0.group_id, d0.at, d0.author, d0.title, d0.body, d0.attachment, d0.vector)
       is distinct from (excluded.audience, excluded.list_id, excluded.group_id, excluded.at, excluded.author, excluded.title, excluded.body,
         excluded.attachment, excluded.vector)`.execute(tx)
+}
+
+/** Takes documents out of the index: what they are of is gone. */
+export async function forgetDocuments(tx: Tx, kind: string, subjectIds: number[]): Promise<void> {
+  await tx
+    .deleteFrom('searchDocument')
+    .where('kind', '=', kind)
+    .where('subjectId', 'in', [0, ...subjectIds])
+    .execute()
+}
+
+/** Cuts words out of the index of a group and its lists; messages are written anew by the archive. */
+export async function cutDocuments(
+  tx: Tx,
+  { groupId, listId }: { groupId: number; listId: number },
+  needles: readonly Needle[],
+  language: string,
+): Promise<void> {
+  const documents = await tx
+    .selectFrom('searchDocument')
+    .selectAll()
+    .where('kind', '<>', 'message')
+    .where((e) => e.or([e('groupId', '=', groupId), e('listId', '=', listId)]))
+    .execute()
+  for (const { title, author, body, ...document } of documents) {
+    const cuts = [title, author, body ?? ''].map((text) => cutText(text, needles))
+    if (cuts.every((cut) => cut.found === 0)) continue
+    const [newTitle = '', newAuthor = '', newBody = ''] = cuts.map((cut) => cut.text)
+    const { kind, subjectId, audience, at, attachment } = document
+    const of = { listId: document.listId ?? undefined, groupId: document.groupId ?? undefined }
+    // A document without its text keeps nothing of it: its domain writes it again when it is changed or rebuilt.
+    await indexDocuments(tx, [
+      {
+        kind,
+        subjectId,
+        audience,
+        at,
+        attachment,
+        ...of,
+        title: newTitle,
+        author: newAuthor,
+        body: newBody,
+        language,
+        keepBody: body !== null,
+      },
+    ])
+  }
 }

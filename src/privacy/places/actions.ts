@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../db/connect.ts'
+import { cutText, type Needle } from '../../mail/find-words.ts'
+import { listPlaces, listRows } from './queries.ts'
+import { describePlace } from './rules.ts'
+
+/**
+ * Cuts words out of everything that people have written in a group or a list besides its mails.
+ * @returns how often they stood where, by place
+ */
+export async function cutPlaces(
+  tx: Tx,
+  of: { groupId: number; listId: number },
+  needles: readonly Needle[],
+  pattern?: string,
+): Promise<Record<string, number>> {
+  const found: Record<string, number> = {}
+  for (const place of await listPlaces(tx)) {
+    for (const { rowAt, texts } of await listRows(tx, place, of, pattern)) {
+      const cuts = texts.map((text) => cutText(text, needles))
+      const changes = cuts.flatMap((cut, i) => (cut.found > 0 ? [{ column: place.columns[i] as string, ...cut }] : []))
+      if (changes.length === 0) continue
+      const set = changes.map(({ column, text }) => sql`${sql.id(column)} = ${text}`)
+      await sql`update ${sql.id(place.table)} set ${sql.join(set)} where ctid = ${rowAt}::tid`.execute(tx)
+      for (const { column } of changes) {
+        const name = describePlace(place.table, column)
+        found[name] = (found[name] ?? 0) + 1
+      }
+    }
+  }
+  return found
+}
+
+/** Empties what was quoted from messages that are gone: texts that point to them. */
+export async function emptyExcerpts(tx: Tx, messageIds: number[]): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('userCaseSource')
+    .set({ excerpt: '[removed]' })
+    .where('messageId', 'in', [0, ...messageIds])
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}

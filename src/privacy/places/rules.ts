@@ -1,0 +1,58 @@
+/** Where texts of people may stand besides mails: a table, its columns, and how its rows belong to a group or a list. */
+export interface Place {
+  table: string
+  columns: string[]
+  /** An SQL condition on the row `t`, with $group and $list for the ids. */
+  of: string
+}
+
+export interface TextColumn {
+  table: string
+  column: string
+}
+
+export interface Reference {
+  table: string
+  column: string
+  to: string
+}
+
+/**
+ * Tables whose texts are cut elsewhere, or are no people's words. Everything else that hangs on a group or a list is a place: a domain that
+ * comes later is not forgotten.
+ */
+const elsewhere = new Set([
+  ...['message', 'attachment', 'thread', 'ghost', 'raw_mail', 'inbound', 'letter', 'delivery', 'bounce', 'search_document', 'erasure'],
+  ...['journal', 'working_group', 'list', 'appointment', 'address', 'subscription', 'person', 'organisation', 'file', 'auth_session'],
+])
+// Names of columns that hold keys, addresses and settings, not words.
+const technical =
+  /^(?:slug|locale|language|zone|kind|state|rule|key|hash|seed|seed_hash|link|path|url|old_number|number|how|via|topic|value|token|root)$|(?:^|_)(?:email|id|by|ids)$/
+
+const deepest = 3
+
+/** The places of a schema: tables that belong to a group or list by a column of theirs, or by what they point to. */
+export function findPlaces(texts: TextColumn[], keys: TextColumn[], references: Reference[]): Place[] {
+  const tables = [...new Set(texts.map((one) => one.table))].filter((table) => !elsewhere.has(table))
+  return tables.flatMap((table) => {
+    const of = belongs(table, 't', keys, references, deepest)
+    const columns = texts.filter((one) => one.table === table && !technical.test(one.column)).map((one) => one.column)
+    return of && columns.length > 0 ? [{ table, columns, of }] : []
+  })
+}
+
+function belongs(table: string, as: string, keys: TextColumn[], references: Reference[], depth: number): string | undefined {
+  const has = (column: string) => keys.some((one) => one.table === table && one.column === column)
+  if (has('list_id') && has('group_id')) return `(${as}.list_id = $list or ${as}.group_id = $group)`
+  if (has('list_id')) return `${as}.list_id = $list`
+  if (has('group_id')) return `${as}.group_id = $group`
+  if (depth === 0) return undefined
+  for (const { column, to } of references.filter((one) => one.table === table && one.to !== table && one.to !== 'person')) {
+    const inner = belongs(to, `${as}t`, keys, references, depth - 1)
+    if (inner) return `${as}."${column}" in (select ${as}t.id from "${to}" ${as}t where ${inner})`
+  }
+  return undefined
+}
+
+/** A place's column as a person reads it: `user case: problem`. */
+export const describePlace = (table: string, column: string): string => `${table.replaceAll('_', ' ')}: ${column.replaceAll('_', ' ')}`

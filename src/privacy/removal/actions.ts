@@ -1,0 +1,313 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { emptyMessages, eraseRaw, refreshCut } from '../../archive/erasure/actions.ts'
+import { findRaw, listCarriers, listKeptAs, listSuspects } from '../../archive/erasure/queries.ts'
+import type { Tx, Write } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import { Conflict, Invalid } from '../../errors.ts'
+import { reread } from '../../inbound/queries.ts'
+import { record } from '../../journal/actions.ts'
+import { type Cut, cutMail } from '../../mail/cut.ts'
+import { cutText, findWords, hashedNeedle, hashWords, type Needle, needleOf } from '../../mail/find-words.ts'
+import { cutDocuments } from '../../search/actions.ts'
+import { cutPlaces, emptyExcerpts } from '../places/actions.ts'
+import { readLetters, readUnarchived } from './queries.ts'
+import { type Figures, none, patternOf, type Wanted, whyNotReason } from './rules.ts'
+
+/** Where a removal begins: a list, and the message that gave rise to it. */
+export interface Origin {
+  list: { id: number; name: string; groupId: number; language: string }
+  message: { id: number; rawId: number; threadId: number; messageId: string; variant: number; sentAt: Date }
+}
+
+/** What is looked for, as it is known: by its words, or (when a backup was restored) by their hash. */
+interface Search {
+  needles: Needle[]
+  pattern?: string
+}
+
+const changedIds = Symbol('the messages that lose something')
+type Taken = Figures & { [changedIds]: number[] }
+
+/** Cuts raw mails of the archive and writes down what they say now. */
+async function cutRaws(
+  tx: Tx,
+  rawIds: number[],
+  cut: Cut,
+  at: Date,
+  listId: number,
+): Promise<Pick<Taken, 'messages' | 'elsewhere' | typeof changedIds>> {
+  const fresh: Parameters<typeof refreshCut>[1] = []
+  let elsewhere = 0
+  for (const rawId of new Set(rawIds)) {
+    const raw = await findRaw(tx, rawId)
+    const done = raw && cutMail(raw, cut)
+    if (!done) continue
+    const kept = await listKeptAs(tx, [rawId])
+    const newId = await eraseRaw(tx, rawId, at, done.raw)
+    for (const message of kept) {
+      const read = reread({ ...message, rawId: newId, raw: done.raw })
+      if ([read.text, read.subject, read.fromName].some((text) => findWords(text, cut.needles).length > 0))
+        throw new Invalid(`The words cannot be cut out of the message of ${read.fromName}; remove that message as a whole.`)
+      fresh.push({ list: { id: message.listId, language: message.language }, threadId: message.threadId, read })
+      if (message.listId !== listId) elsewhere++
+    }
+  }
+  await refreshCut(tx, fresh, at)
+  return { messages: fresh.length, elsewhere, [changedIds]: fresh.map(({ read }) => read.id) }
+}
+
+/** Takes words out of everything that a list and its group keep. */
+async function takeWords(tx: Tx, { list, message }: Origin, search: Search, at: Date): Promise<Taken> {
+  const { needles, pattern } = search
+  const suspects = await listSuspects(tx, { listId: list.id, threadId: message.threadId, needles, pattern })
+  const inArchive = await cutRaws(
+    tx,
+    suspects.map((one) => one.rawId),
+    { needles },
+    at,
+    list.id,
+  )
+  let incoming = 0
+  for await (const { rawId, raw } of readUnarchived(tx, list)) {
+    const done = cutMail(raw, { needles })
+    if (!done) continue
+    await eraseRaw(tx, rawId, at, done.raw)
+    incoming++
+  }
+  const letters = await cutLetters(tx, list.id, message.sentAt, { needles })
+  const places = await cutPlaces(tx, { groupId: list.groupId, listId: list.id }, needles, pattern)
+  await cutDocuments(tx, { groupId: list.groupId, listId: list.id }, needles, list.language)
+  return { ...none(), ...inArchive, incoming, letters, places }
+}
+
+async function cutLetters(tx: Tx, listId: number, since: Date, cut: Cut): Promise<number> {
+  let letters = 0
+  for await (const { id, subject, bytes } of readLetters(tx, listId, since)) {
+    const done = cutMail(bytes, cut)
+    const line = cutText(subject, cut.needles)
+    if (!done && line.found === 0) continue
+    await tx
+      .updateTable('letter')
+      .set({ bytes: done?.raw ?? bytes, subject: line.text })
+      .where('id', '=', id)
+      .execute()
+    letters++
+  }
+  return letters
+}
+
+/** Takes an attachment out of every message of the list that carries it. */
+async function takeAttachment(tx: Tx, { list, message }: Origin, sha256: string, at: Date): Promise<Taken> {
+  const cut = { needles: [], attachments: new Set([sha256]) }
+  const carriers = await listCarriers(tx, list.id, Buffer.from(sha256, 'hex'))
+  const inArchive = await cutRaws(
+    tx,
+    carriers.map((one) => one.rawId),
+    cut,
+    at,
+    list.id,
+  )
+  let incoming = 0
+  for await (const { rawId, raw } of readUnarchived(tx, list)) {
+    const done = cutMail(raw, cut)
+    if (!done) continue
+    await eraseRaw(tx, rawId, at, done.raw)
+    incoming++
+  }
+  return { ...none(), ...inArchive, incoming, letters: await cutLetters(tx, list.id, message.sentAt, cut) }
+}
+
+/** Takes a message away: its bytes, text, files and excerpts; its place in the thread stays. */
+async function takeMessage(tx: Tx, { list, message }: Origin, subject: boolean, at: Date): Promise<Taken> {
+  const kept = await listKeptAs(tx, [message.rawId])
+  const ids = kept.map((one) => one.id)
+  await eraseRaw(tx, message.rawId, at)
+  await emptyMessages(tx, ids, at, subject)
+  const waiting = await tx
+    .updateTable('delivery')
+    .set({ state: 'cancelled', settledAt: at, answer: 'The message was removed.' })
+    .where('messageId', 'in', [0, ...ids])
+    .where('state', 'in', ['queued', 'deferred'])
+    .executeTakeFirst()
+  const excerpts = await emptyExcerpts(tx, ids)
+  const letters = await emptyCopies(tx, list.id, message, at)
+  return {
+    ...none(),
+    messages: ids.length,
+    elsewhere: kept.filter((one) => one.listId !== list.id).length,
+    letters: letters.letters,
+    deliveries: Number(waiting.numUpdatedRows) + letters.deliveries,
+    places: excerpts > 0 ? { 'user case source: excerpt': excerpts } : {},
+    [changedIds]: ids,
+  }
+}
+
+/** Letters that carry the whole mail: copies to owners, refusals that quote it. */
+async function emptyCopies(tx: Tx, listId: number, { messageId, sentAt }: Origin['message'], at: Date) {
+  const stub = Buffer.from('Subject: (removed)\r\n\r\nThis mail was removed.\r\n')
+  const ids: number[] = []
+  for await (const { id, bytes } of readLetters(tx, listId, sentAt)) if (bytes.includes(`<${messageId}>`)) ids.push(id)
+  if (ids.length === 0) return { letters: 0, deliveries: 0 }
+  const carrying = await tx
+    .updateTable('letter')
+    .set({ bytes: stub, subject: '(removed)' })
+    .where('id', 'in', ids)
+    // A letter that only answers it (In-Reply-To) says nothing of it.
+    .where(
+      sql<boolean>`position(${`Message-ID: <${messageId}>`}::bytea in bytes) > 0 or position(${`Message-Id: <${messageId}>`}::bytea in bytes) > 0`,
+    )
+    .returning('id')
+    .execute()
+  const waiting = await tx
+    .updateTable('delivery')
+    .set({ state: 'cancelled', settledAt: at, answer: 'The mail was removed.' })
+    .where('letterId', 'in', [0, ...carrying.map((one) => one.id)])
+    .where('state', 'in', ['queued', 'deferred'])
+    .executeTakeFirst()
+  return { letters: carrying.length, deliveries: Number(waiting.numUpdatedRows) }
+}
+
+const take = (tx: Tx, origin: Origin, wanted: Wanted, at: Date): Promise<Taken> => {
+  if (wanted.kind === 'message') return takeMessage(tx, origin, wanted.subject, at)
+  if (wanted.kind === 'attachment') return takeAttachment(tx, origin, wanted.sha256, at)
+  const needle = needleOf(wanted.words)
+  return takeWords(tx, origin, { needles: needle ? [needle] : [], pattern: patternOf(wanted.words) }, at)
+}
+
+/**
+ * Takes out what an owner wants, everywhere, and leaves who, when and why. The page has made sure that she owns the list.
+ * @param secret keys the hash by which a restored backup finds the words again
+ * @throws Invalid when the reason holds the words, or a mail cannot be cut; Conflict when there is nothing (any more) to take
+ */
+export async function remove(tx: Tx, actor: Actor, secret: string, origin: Origin, wanted: Wanted, reason: string): Promise<Figures> {
+  const words = wanted.kind === 'words' ? wanted.words : undefined
+  const refusal = whyNotReason(reason, words)
+  if (refusal) throw new Invalid(refusal, { reason: refusal })
+  const { list, message } = origin
+  // Two owners at once: the second finds what the first has left.
+  await sql`select id from list where id = ${list.id} for update`.execute(tx)
+  const taken = await take(tx, origin, wanted, actor.at)
+  const { [changedIds]: ids, ...figures } = taken
+  if (figures.messages + figures.incoming + figures.letters + Object.keys(figures.places).length === 0)
+    throw new Conflict('There is nothing of it (any more).')
+  const { id } = await tx
+    .insertInto('erasure')
+    .values({
+      key: randomUUID(),
+      kind: wanted.kind,
+      listId: list.id,
+      messageId: message.messageId,
+      variant: message.variant,
+      words: words?.split(' ').length ?? null,
+      mac: words ? hashWords(secret, words) : null,
+      sha256: wanted.kind === 'attachment' ? Buffer.from(wanted.sha256, 'hex') : null,
+      reason,
+      at: actor.at,
+      byId: actor.personId,
+      figures: JSON.stringify({ ...figures, subject: wanted.kind === 'message' && wanted.subject }),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await noteMessages(tx, id, ids)
+  await record(tx, actor, {
+    action: `${wanted.kind}.removed`,
+    subject: `message:${message.id}`,
+    groupId: list.groupId,
+    details: { erasureId: id, listId: list.id, messages: figures.messages },
+  })
+  await enqueue(tx, 'privacy.ledger', {}, { key: 'privacy.ledger' })
+  return figures
+}
+
+async function noteMessages(tx: Tx, erasureId: number, messageIds: number[]): Promise<void> {
+  if (messageIds.length === 0) return
+  await tx
+    .insertInto('erasedMessage')
+    .values(messageIds.map((messageId) => ({ erasureId, messageId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+class Tried extends Error {
+  readonly figures: Figures
+  constructor(figures: Figures) {
+    super('tried')
+    this.figures = figures
+  }
+}
+
+/** What a removal would take: it is done, counted and undone. */
+export async function tryRemoval(write: Write, ...[actor, secret, origin, wanted]: [Actor, string, Origin, Wanted]): Promise<Figures> {
+  try {
+    await write(async (tx) => {
+      throw new Tried(await remove(tx, actor, secret, origin, wanted, ''))
+    })
+  } catch (error) {
+    if (error instanceof Tried) return error.figures
+    throw error
+  }
+  return none()
+}
+
+/** A removal of the ledger, done once more in a restored database. */
+export interface PastRemoval {
+  key: string
+  kind: 'message' | 'words' | 'attachment'
+  listId: number
+  messageId: string
+  variant: number
+  words: number | null
+  mac: Buffer | null
+  sha256: Buffer | null
+  reason: string
+  at: Date
+  byId: number | null
+  subject: boolean
+}
+
+/**
+ * Does a removal again that came after the backup which was restored.
+ * @returns false where the backup does not hold the message that gave rise to it; nothing of it can be there then but in copies, which are
+ * looked for by its list all the same
+ */
+export async function repeatRemoval(tx: Tx, secret: string, past: PastRemoval): Promise<boolean> {
+  const list = await tx.selectFrom('list').select(['id', 'name', 'groupId', 'language']).where('id', '=', past.listId).executeTakeFirst()
+  if (!list) return false
+  const found = await tx
+    .selectFrom('message')
+    .select(['id', 'rawId', 'threadId', 'messageId', 'variant', 'sentAt'])
+    .where('listId', '=', list.id)
+    .where('messageId', '=', past.messageId)
+    .where('variant', '=', past.variant)
+    .executeTakeFirst()
+  if (!found && past.kind === 'message') return false
+  const message = found ?? { id: 0, rawId: 0, threadId: 0, messageId: past.messageId, variant: past.variant, sentAt: new Date(0) }
+  const origin = { list, message }
+  const taken =
+    past.kind === 'words'
+      ? await takeWords(tx, origin, { needles: [hashedNeedle(secret, past.words ?? 0, past.mac ?? Buffer.alloc(0))] }, past.at)
+      : await take(
+          tx,
+          origin,
+          past.kind === 'message'
+            ? { kind: 'message', subject: past.subject }
+            : { kind: 'attachment', sha256: past.sha256?.toString('hex') ?? '' },
+          past.at,
+        )
+  const { [changedIds]: ids, ...figures } = taken
+  const by = past.byId === null ? undefined : await tx.selectFrom('person').select('id').where('id', '=', past.byId).executeTakeFirst()
+  const { key, kind, words, mac, sha256, reason, at } = past
+  const { id } = await tx
+    .insertInto('erasure')
+    .values({
+      ...{ key, kind, words, mac, sha256, reason, at, listId: list.id, messageId: past.messageId, variant: past.variant },
+      byId: by?.id ?? null,
+      figures: JSON.stringify({ ...figures, subject: past.subject }),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await noteMessages(tx, id, ids)
+  return true
+}

@@ -1,0 +1,67 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { takeTurn } from '../../db/limit.ts'
+import { Conflict, Invalid, NotAllowed } from '../../errors.ts'
+import { normalise } from '../../mail/find-words.ts'
+import type { Locale } from '../../ui/format.ts'
+import { type FormBody, readForm, refusedForm, tick } from '../../ui/forms.ts'
+import { threadPath } from '../../ui/paths.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { remove, tryRemoval } from './actions.ts'
+import { getRemovable } from './queries.ts'
+import { type Wanted, whyNotReason, whyNotWords } from './rules.ts'
+import { PreviewPage, RemovePage } from './views.tsx'
+
+const RemovalForm = z.object({
+  kind: z.string().regex(/^(?:message|words|attachment:[0-9a-f]{64})$/),
+  words: z.string().max(2_000).default(''),
+  subject: tick(),
+  reason: z.string().max(300),
+  step: z.literal('remove').optional(),
+})
+
+// Each looks through a whole list.
+const triesPerHour = 60
+const hour = 3_600
+
+const removable = (c: Context<Env>) =>
+  getRemovable(c.var.db, c.var.actor, c.req.param('list') ?? '', c.req.param('id') ?? '', Number(c.req.query('v') ?? 1) || 1)
+
+function wantedOf({ kind, words, subject }: { kind: string; words: string; subject: boolean }): Wanted {
+  if (kind === 'message') return { kind: 'message', subject }
+  if (kind !== 'words') return { kind: 'attachment', sha256: kind.slice('attachment:'.length) }
+  const problem = whyNotWords(words)
+  if (problem) throw new Invalid(problem, { words: problem })
+  return { kind: 'words', words: normalise(words) }
+}
+
+/** An owner takes a message, words or an attachment out of everything that is kept. */
+export const removalPages = pages()
+  .get('/lists/:list/m/:id/remove', async (c) => {
+    const found = await removable(c)
+    return c.var.page({ title: 'Take something out', children: <RemovePage {...found} /> })
+  })
+  .post('/lists/:list/m/:id/remove', async (c) => {
+    const { db, write, actor, site } = c.var
+    const found = await removable(c)
+    const body = (await c.req.parseBody({ all: true })) as FormBody
+    try {
+      if (!(await takeTurn(db, `removal:${actor.personId}`, triesPerHour, hour, actor.at))) throw new NotAllowed('That is a lot in an hour.')
+      const { step, ...typed } = readForm(RemovalForm, body, actor.locale as Locale)
+      const wanted = wantedOf(typed)
+      const refusal = whyNotReason(typed.reason, wanted.kind === 'words' ? wanted.words : undefined)
+      if (refusal) throw new Invalid(refusal, { reason: refusal })
+      if (step === 'remove') {
+        await write((tx) => remove(tx, actor, site.secret, found, wanted, typed.reason))
+        return done(c, threadPath(found.list.name, found.message.messageId), 'It is taken out.')
+      }
+      const figures = await tryRemoval(write, actor, site.secret, found, wanted)
+      const shown = { kind: typed.kind, words: typed.words, subject: typed.subject ? 'on' : '', reason: typed.reason }
+      return c.var.page({ title: 'Take something out', children: <PreviewPage {...found} wanted={wanted} typed={shown} figures={figures} /> })
+    } catch (error) {
+      const nothing = error instanceof Conflict ? new Invalid(error.message, { words: error.message }) : error
+      const refused = refusedForm(nothing, body)
+      if (!refused) throw error
+      return c.var.page({ title: 'Take something out', status: 422, children: <RemovePage {...found} refused={refused} /> })
+    }
+  })

@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { findRaw } from '../../archive/erasure/queries.ts'
+import { getArchive, getMessage, listAttachments } from '../../archive/queries.ts'
+import type { Db } from '../../db/connect.ts'
+import { NotFound } from '../../errors.ts'
+import { mayOwn } from '../../policy.ts'
+
+/**
+ * The message that an owner looks at to take something out, with what hangs on it.
+ * @throws NotFound for everybody who does not own the list
+ */
+export async function getRemovable(db: Db, actor: Actor, listName: string, messageId: string, variant: number) {
+  const list = await getArchive(db, actor, listName)
+  if (!mayOwn(actor, list)) throw new NotFound('There is no such page.')
+  const message = await getMessage(db, list.id, messageId, variant)
+  const raw = await db.selectFrom('rawMail').select('erasedAt').where('id', '=', message.rawId).executeTakeFirst()
+  return { list, message, files: await listAttachments(db, [message.id]), gone: raw?.erasedAt !== null }
+}
+
+const chunk = 200
+
+/** Mails that came in for a list and are in no archive, with their bytes; a few at a time. */
+export async function* readUnarchived(db: Db, list: { id: number; name: string }): AsyncGenerator<{ rawId: number; raw: Buffer }> {
+  for (let after = 0; ; ) {
+    const { rows } = await sql<{ id: number; rawId: number }>`
+      select i.id, i.raw_id as "rawId" from inbound i join raw_mail r on r.id = i.raw_id
+      where i.id > ${after} and r.bytes is not null
+        and (exists (select from unnest(i.rcpt_to) t where lower(t) like ${`${list.name}@%`} or lower(t) like ${`${list.name}-%`} or lower(t) like ${`${list.name}+%`})
+          or exists (select from held_mail h where h.inbound_id = i.id and h.list_id = ${list.id}))
+        and not exists (select from message m where m.raw_id = i.raw_id)
+      order by i.id limit ${chunk}`.execute(db)
+    for (const { rawId } of rows) {
+      const raw = await findRaw(db, rawId)
+      if (raw) yield { rawId, raw }
+    }
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.id
+  }
+}
+
+/** Letters that may quote a message of a list: those about the list, and those about none that are not older. */
+export async function* readLetters(db: Db, listId: number, since: Date): AsyncGenerator<{ id: number; subject: string; bytes: Buffer }> {
+  for (let after = 0; ; ) {
+    const rows = await db
+      .selectFrom('letter')
+      .select(['id', 'subject', 'bytes'])
+      .where('id', '>', after)
+      .where('createdAt', '>=', since)
+      .where((e) => e.or([e('listId', '=', listId), e('listId', 'is', null)]))
+      .where('kind', '<>', 'people.sign-in')
+      .orderBy('id')
+      .limit(chunk)
+      .execute()
+    yield* rows
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.id
+  }
+}

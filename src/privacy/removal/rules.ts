@@ -1,0 +1,48 @@
+import { normalise } from '../../mail/find-words.ts'
+
+/** What an owner takes out: a message, words wherever they stand in the list, or an attachment. */
+export type Wanted =
+  | { kind: 'message'; subject: boolean }
+  /** In lower case with one blank between them. */
+  | { kind: 'words'; words: string }
+  | { kind: 'attachment'; sha256: string }
+
+/** How much of what a removal takes. */
+export interface Figures {
+  /** Messages of the archive that lose something. */
+  messages: number
+  /** Those among them in other lists, which keep the same mail. */
+  elsewhere: number
+  /** Mails that came in and are in no archive: held, dropped, parked. */
+  incoming: number
+  /** Letters of the outbox. */
+  letters: number
+  /** Deliveries that wait and will not leave. */
+  deliveries: number
+  /** Other texts by their place, each with how many. */
+  places: Record<string, number>
+}
+
+export const none = (): Figures => ({ messages: 0, elsewhere: 0, incoming: 0, letters: 0, deliveries: 0, places: {} })
+
+// One short word stands in too many texts for anybody to see in a preview what goes.
+const fewestLetters = 4
+const mostWords = 60
+
+/** Why these words cannot be taken out; undefined means they can. */
+export function whyNotWords(text: string): string | undefined {
+  const words = normalise(text)
+  if (words === '') return 'Write or paste the words that are to go.'
+  if (words.replaceAll(' ', '').length < fewestLetters)
+    return 'This is so short that it stands in many texts; take more of the words around it.'
+  if (words.split(' ').length > mostWords)
+    return `These are more than ${mostWords} words; remove the whole message, or take them out in parts.`
+}
+
+/** Why this reason cannot be kept; undefined means it can: it stays for everybody to read. */
+export function whyNotReason(reason: string, words: string | undefined): string | undefined {
+  if (words && ` ${normalise(reason)} `.includes(` ${words} `)) return 'The reason stays, and it holds the words that are to go.'
+}
+
+/** The words as a pattern that PostgreSQL looks for, whatever stands between them. */
+export const patternOf = (words: string): string => words.split(' ').join('[^[:alnum:]]+')
