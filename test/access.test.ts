@@ -7,6 +7,7 @@ import { groundAccess } from './access/ground.ts'
 import { movingAccess } from './access/moving.ts'
 import { officeAccess } from './access/office.ts'
 import { peopleAccess } from './access/people.ts'
+import { privacyAccess } from './access/privacy.ts'
 import { signInAccess } from './access/sign-in.ts'
 import { type Access, roles } from './access.ts'
 import { openBallots } from './ballots.ts'
@@ -22,6 +23,7 @@ const access: Access = {
   ...bouncesAccess,
   ...peopleAccess,
   ...signInAccess,
+  ...privacyAccess,
   ...officeAccess,
   ...movingAccess,
 }

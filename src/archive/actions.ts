@@ -34,6 +34,11 @@ export async function storeRaws(tx: Tx, mails: RawMail[]): Promise<number[]> {
   return rows.map(({ id }) => id)
 }
 
+/** Takes the bytes of a raw mail away for good; its size, hash and the day stay. */
+export async function dropBytes(tx: Tx, rawId: number, at: Date): Promise<void> {
+  await tx.updateTable('rawMail').set({ bytes: null, erasedAt: at }).where('id', '=', rawId).execute()
+}
+
 /** Keeps one raw mail. */
 export async function storeRaw(tx: Tx, mail: RawMail): Promise<number> {
   const [id] = await storeRaws(tx, [mail])
@@ -78,6 +83,10 @@ export async function storeMessages(tx: Tx, list: { id: number; language: string
     variants.push(mine)
     return { message, variant: mine.variant, same: mine }
   })
+  // A late copy of what lost something would bring it back to who looks into what came in.
+  for (const { message, variant, same } of slots)
+    if (variant === 0 && typeof message.rawId === 'number' && same.originalHash?.equals(message.contentHash))
+      await dropBytes(tx, message.rawId, message.receivedAt)
   const fresh = slots.filter((slot) => slot.variant > 0)
   if (fresh.length > 0) {
     const threads = await joinThreads(

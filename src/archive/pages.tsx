@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
-import { mayOwn } from '../policy.ts'
 import { writeMbox } from '../mail/mbox-write.ts'
 import { readMessage } from '../mail/parse.ts'
+import { mayOwn } from '../policy.ts'
 import { safeName, sendFile } from '../ui/download.ts'
 import type { Locale } from '../ui/format.ts'
 import { frameMail, framePolicy } from '../ui/html-mail.ts'
@@ -123,10 +123,12 @@ export const archivePages = pages()
       children: (
         <ThreadPage
           {...{ list, thread, messages, files, page, seen }}
-          erasures={await listErasuresOf(
-            db,
-            messages.map((message) => message.id),
-          )}
+          erasures={
+            await listErasuresOf(
+              db,
+              messages.map((message) => message.id),
+            )
+          }
           mayOwn={mayOwn(actor, list)}
           flat={c.req.query('view') === 'flat'}
           mayPost={actor.listIds.includes(list.id)}

@@ -9,8 +9,8 @@ import { Button, Empty, Facts, Heading, Split, State, Tabs, Toolbar } from '../u
 import { messagePath, threadPath } from '../ui/paths.ts'
 import { MailText } from '../ui/text.tsx'
 import { Time } from '../ui/time.tsx'
-import { shownName } from './feed.tsx'
 import type { Erasures } from './erasure/queries.ts'
+import { shownName } from './feed.tsx'
 import type { Files, getThread, List, ThreadMessage } from './queries.ts'
 import { count, FileList, Tombstones } from './views.tsx'
 
@@ -165,7 +165,11 @@ function ThreadLetter({
   mayPost,
   mayOwn,
   signedIn,
-}: Pick<ThreadProps, 'list' | 'thread' | 'files' | 'erasures' | 'mayPost' | 'mayOwn' | 'signedIn'> & { message: ThreadMessage; depth: number; fresh: boolean }) {
+}: Pick<ThreadProps, 'list' | 'thread' | 'files' | 'erasures' | 'mayPost' | 'mayOwn' | 'signedIn'> & {
+  message: ThreadMessage
+  depth: number
+  fresh: boolean
+}) {
   const path = messagePath(list.name, message.messageId, message.variant)
   const name = shownName(message.fromName)
   return (

@@ -5,10 +5,9 @@ import { Button, Empty, Facts, Heading, Note, Split, State, Toolbar } from '../u
 import { threadPath } from '../ui/paths.ts'
 import { MailText } from '../ui/text.tsx'
 import { Time } from '../ui/time.tsx'
-import { shownName } from './feed.tsx'
 import type { Erasures } from './erasure/queries.ts'
+import { shownName } from './feed.tsx'
 import type { Files, getMessage, List, listMonths, listThreads } from './queries.ts'
-
 
 export const count = (value: number, one: string, other: string): string =>
   value === 1 ? `1 ${one}` : `${formatNumber('en', value)} ${other}`

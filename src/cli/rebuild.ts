@@ -3,7 +3,7 @@ import { listArchives, listRaw } from '../archive/rebuild/queries.ts'
 import { readConfig } from '../config.ts'
 import type { Database } from '../db/connect.ts'
 import { openGround } from '../ground.ts'
-import { reread } from '../inbound/queries.ts'
+import { reread } from '../inbound/actions.ts'
 import { Usage } from './inspect.ts'
 import { progressLine } from './open.ts'
 

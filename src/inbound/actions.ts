@@ -1,9 +1,15 @@
 import { sql } from 'kysely'
 import { packRaw, storeRaws } from '../archive/actions.ts'
 import { readPacked } from '../archive/queries.ts'
+import type { Reread } from '../archive/rebuild/actions.ts'
+import type { listRaw } from '../archive/rebuild/queries.ts'
 import type { Tx, Write } from '../db/connect.ts'
 import { enqueue, wake } from '../db/enqueue.ts'
 import type { Door } from '../db/schema.ts'
+import { digest } from '../mail/digest.ts'
+import { readMessage } from '../mail/parse.ts'
+import { repairPipermail } from '../mail/pipermail.ts'
+import { toMessage } from './digest.ts'
 
 /** A mail at the door, with its envelope (RFC 5321 §2.3.1). */
 export interface Arrival {
@@ -143,3 +149,25 @@ export async function retryMails(tx: Tx, ids: number[]): Promise<number> {
 
 /** Takes a mail at the door in a transaction of its own. Resolves after the commit: only then may 250 be said. */
 export const acceptMail = (write: Write, arrival: Arrival): Promise<number> => write((tx) => keepMail(tx, arrival))
+
+type Kept = Awaited<ReturnType<typeof listRaw>>[number]
+
+/** A kept message read again, as it was read when it came: by mail, from the web, or (`via` null) from a mailbox. */
+export function reread({
+  id,
+  messageId: _,
+  ...kept
+}: Pick<Kept, 'id' | 'rawId' | 'messageId' | 'personId' | 'sentAt' | 'receivedAt' | 'via' | 'raw'>): Reread {
+  if (kept.via === null) {
+    const { messageId: _id, ...said } = digest(readMessage(repairPipermail(kept.raw).raw), kept.raw)
+    // When it was sent, the mailbox around it had a say in.
+    return { ...said, id, sentAt: kept.sentAt, receivedAt: kept.receivedAt }
+  }
+  const {
+    rawId: _raw,
+    messageId: _id,
+    personId: _person,
+    ...said
+  } = toMessage({ ...kept, via: kept.via }, readMessage(kept.raw), kept.personId)
+  return { ...said, id }
+}

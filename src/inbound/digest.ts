@@ -1,7 +1,7 @@
 import type { NewMessage } from '../archive/actions.ts'
+import type { Door } from '../db/schema.ts'
 import { digest } from '../mail/digest.ts'
 import type { ParsedMessage } from '../mail/message.ts'
-import type { ClaimedMail } from './actions.ts'
 
 // What is older than mail itself, or from the future, is a wrong clock, not a date.
 const earliest = Date.UTC(1982, 0, 1)
@@ -13,7 +13,7 @@ const plausible = (date: Date | null, receivedAt: Date): Date =>
 
 /** A read mail as the archive keeps it. */
 export function toMessage(
-  mail: Pick<ClaimedMail, 'rawId' | 'raw' | 'receivedAt' | 'via'>,
+  mail: { rawId: number; raw: Buffer; receivedAt: Date; via: Door },
   message: ParsedMessage,
   personId: number | null,
 ): NewMessage {

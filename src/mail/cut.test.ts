@@ -90,7 +90,9 @@ test('words go from header, text, HTML, names of files and attached mails; the r
   ])
   expect(read.attachments.map((one) => one.filename)).toEqual(['grades of removed.pdf', ''])
   expect(Buffer.from(read.attachments[0]?.content ?? []).equals(content)).toBe(true)
-  expect(read.attachments[1]?.content.toString()).toBe('Subject: [removed] again\r\n\r\nI am [removed].')
+  expect(read.attachments[1]?.content.toString()).toBe(
+    'Subject: [removed] again\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 7bit\r\n\r\nI am [removed].',
+  )
   expect(text).toContain('X-Kept: as it is\r\n')
   expect(text).toContain('preamble\r\n--b1')
   expect(text).toContain('Message-ID: <1@uni.example>')

@@ -8,6 +8,7 @@ import { groundAccess } from '../access/ground.ts'
 import { movingAccess } from '../access/moving.ts'
 import { officeAccess } from '../access/office.ts'
 import { peopleAccess } from '../access/people.ts'
+import { privacyAccess } from '../access/privacy.ts'
 import { signInAccess } from '../access/sign-in.ts'
 import { openBallots } from '../ballots.ts'
 import { openDesk } from '../desk.ts'
@@ -53,6 +54,7 @@ const pages = Object.entries({
   ...bouncesAccess,
   ...peopleAccess,
   ...signInAccess,
+  ...privacyAccess,
   ...officeAccess,
   ...movingAccess,
 }).filter(

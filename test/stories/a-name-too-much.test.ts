@@ -41,7 +41,9 @@ async function traces(): Promise<string[]> {
         if (!v) continue
         const bytes = v.subarray(0, 4).equals(Buffer.from([0x28, 0xb5, 0x2f, 0xfd])) ? zstdDecompressSync(v) : v
         const plain = bytes.toString('utf8').replaceAll('=\r\n', '')
-        const inBase64 = [...plain.matchAll(/(?:[A-Za-z0-9+/]{20,}={0,2}\r?\n?)+/g)].map((match) => Buffer.from(match[0], 'base64').toString('utf8'))
+        const inBase64 = [...plain.matchAll(/(?:[A-Za-z0-9+/]{20,}={0,2}\r?\n?)+/g)].map((match) =>
+          Buffer.from(match[0], 'base64').toString('utf8'),
+        )
         if ([plain, ...inBase64].some((text) => trace.test(text))) found.push(`${t}.${c}`)
       }
     } else {
@@ -98,7 +100,14 @@ test('a student’s name posted by mistake is gone from page, raw message, searc
   expect(thread).toContain('Did you look into the archive?')
   expect(thread).toContain('has vanished')
   expect(thread).toMatch(/Words were removed by Carla on .*A student’s name/)
-  for (const path of [`${page}/raw`, '/lists/lectio-l/feed.atom', '/lists/lectio-l/mbox', '/search?q=Doolittle', '/lists/lectio-l/held', page]) {
+  for (const path of [
+    `${page}/raw`,
+    '/lists/lectio-l/feed.atom',
+    '/lists/lectio-l/mbox',
+    '/search?q=Doolittle',
+    '/lists/lectio-l/held',
+    page,
+  ]) {
     const answer = await carla.get(path)
     expect([path, answer.status]).toEqual([path, 200])
     expect((await answer.text()).replaceAll('value="Doolittle"', '').replaceAll('Doolittle</', '</')).not.toMatch(trace)
@@ -119,6 +128,7 @@ test('a student’s name posted by mistake is gone from page, raw message, searc
     'maria@maria.example',
   )
   expect(await (await carla.get(page)).text()).not.toMatch(trace)
+  expect(await traces()).toEqual([])
   const lines = await world.db.selectFrom('journal').select(['action', 'details']).where('action', 'like', '%.removed').execute()
   expect(lines).toEqual([{ action: 'words.removed', details: expect.objectContaining({ messages: 2 }) }])
 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../db/connect.ts'
 import { forgetDocuments } from '../../search/actions.ts'
-import { countThreads, packRaw, storeRaw } from '../actions.ts'
+import { countThreads, dropBytes, packRaw, storeRaw } from '../actions.ts'
 import { type Reread, refreshMessages } from '../rebuild/actions.ts'
 
 /**
@@ -10,7 +10,7 @@ import { type Reread, refreshMessages } from '../rebuild/actions.ts'
  * @returns the id of the raw mail that stands there now
  */
 export async function eraseRaw(tx: Tx, rawId: number, at: Date, instead?: Uint8Array): Promise<number> {
-  await tx.updateTable('rawMail').set({ bytes: null, erasedAt: at }).where('id', '=', rawId).execute()
+  await dropBytes(tx, rawId, at)
   if (!instead) return rawId
   const fresh = await storeRaw(tx, await packRaw(instead))
   // Whoever keeps raw mails says so by a foreign key; a domain that comes later is not forgotten here.

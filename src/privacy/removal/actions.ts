@@ -6,7 +6,7 @@ import { findRaw, listCarriers, listKeptAs, listSuspects } from '../../archive/e
 import type { Tx, Write } from '../../db/connect.ts'
 import { enqueue } from '../../db/enqueue.ts'
 import { Conflict, Invalid } from '../../errors.ts'
-import { reread } from '../../inbound/queries.ts'
+import { reread } from '../../inbound/actions.ts'
 import { record } from '../../journal/actions.ts'
 import { type Cut, cutMail } from '../../mail/cut.ts'
 import { cutText, findWords, hashedNeedle, hashWords, type Needle, needleOf } from '../../mail/find-words.ts'

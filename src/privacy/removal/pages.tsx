@@ -46,7 +46,8 @@ export const removalPages = pages()
     const found = await removable(c)
     const body = (await c.req.parseBody({ all: true })) as FormBody
     try {
-      if (!(await takeTurn(db, `removal:${actor.personId}`, triesPerHour, hour, actor.at))) throw new NotAllowed('That is a lot in an hour.')
+      if (!(await takeTurn(db, `removal:${actor.personId}`, triesPerHour, hour, actor.at)))
+        throw new NotAllowed('That is a lot in an hour.')
       const { step, ...typed } = readForm(RemovalForm, body, actor.locale as Locale)
       const wanted = wantedOf(typed)
       const refusal = whyNotReason(typed.reason, wanted.kind === 'words' ? wanted.words : undefined)
@@ -57,7 +58,10 @@ export const removalPages = pages()
       }
       const figures = await tryRemoval(write, actor, site.secret, found, wanted)
       const shown = { kind: typed.kind, words: typed.words, subject: typed.subject ? 'on' : '', reason: typed.reason }
-      return c.var.page({ title: 'Take something out', children: <PreviewPage {...found} wanted={wanted} typed={shown} figures={figures} /> })
+      return c.var.page({
+        title: 'Take something out',
+        children: <PreviewPage {...found} wanted={wanted} typed={shown} figures={figures} />,
+      })
     } catch (error) {
       const nothing = error instanceof Conflict ? new Invalid(error.message, { words: error.message }) : error
       const refused = refusedForm(nothing, body)

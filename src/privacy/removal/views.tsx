@@ -33,8 +33,8 @@ export function RemovePage({ list, message, files, refused }: Removable & { file
           <legend class="h3">What goes</legend>
           <div class="field">
             <label class="choice">
-              <input type="radio" name="kind" value="words" checked={refused ? refused.typed.kind === 'words' : true} /> Words, wherever they stand in this
-              list
+              <input type="radio" name="kind" value="words" checked={refused ? refused.typed.kind === 'words' : true} /> Words, wherever
+              they stand in this list
             </label>
           </div>
           <TextArea
@@ -64,7 +64,12 @@ export function RemovePage({ list, message, files, refused }: Removable & { file
           </div>
           <Check name="subject" label="Of a whole message: its subject too" />
         </fieldset>
-        <Field name="reason" label="Why" hint="Stays beside the message for everybody who may read it; without what is to go." maxlength={300} />
+        <Field
+          name="reason"
+          label="Why"
+          hint="Stays beside the message for everybody who may read it; without what is to go."
+          maxlength={300}
+        />
         <div class="row">
           <Button kind="primary">Show what goes</Button>
           <Button kind="quiet" href={path}>
@@ -118,8 +123,8 @@ export function PreviewPage({
         </ul>
       </Section>
       <Note>
-        What has left by mail is with those who received it; no program calls it back. What pictures and documents that hang on mails say is not
-        read: take such an attachment out by itself. Nobody can undo this, also not from a backup.
+        What has left by mail is with those who received it; no program calls it back. What pictures and documents that hang on mails say is
+        not read: take such an attachment out by itself. Nobody can undo this, also not from a backup.
       </Note>
       {Object.entries(typed).map(([name, value]) => value && <Hidden name={name} value={value} />)}
       <Hidden name="step" value="remove" />
