@@ -9,6 +9,7 @@ import { officeAccess } from './access/office.ts'
 import { peopleAccess } from './access/people.ts'
 import { privacyAccess } from './access/privacy.ts'
 import { signInAccess } from './access/sign-in.ts'
+import { vendorAccess } from './access/vendor.ts'
 import { type Access, roles } from './access.ts'
 import { openBallots } from './ballots.ts'
 import { openDesk } from './desk.ts'
@@ -26,6 +27,7 @@ const access: Access = {
   ...privacyAccess,
   ...officeAccess,
   ...movingAccess,
+  ...vendorAccess,
 }
 
 let world: World

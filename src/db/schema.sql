@@ -2093,6 +2093,12 @@ create table wish (
   decided_by bigint
 );
 
+create table withdrawn_quote (
+  submission_id bigint not null,
+  case_id bigint not null,
+  told_at timestamp with time zone not null
+);
+
 create table working_group (
   id bigint not null generated always as identity,
   slug text not null,
@@ -3588,6 +3594,12 @@ alter table wish add constraint wish_check1 CHECK (((state = 'merged'::wish_stat
 alter table wish add constraint wish_check2 CHECK (((state = 'set_aside'::wish_state) = (reason IS NOT NULL)));
 
 alter table wish add constraint wish_title_check CHECK ((title <> ''::text));
+
+alter table withdrawn_quote add constraint withdrawn_quote_pkey PRIMARY KEY (submission_id, case_id);
+
+alter table withdrawn_quote add constraint withdrawn_quote_case_id_fkey FOREIGN KEY (case_id) REFERENCES user_case(id);
+
+alter table withdrawn_quote add constraint withdrawn_quote_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id);
 
 alter table working_group add constraint working_group_slug_key UNIQUE (slug);
 

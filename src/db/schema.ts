@@ -2139,6 +2139,12 @@ export interface Wish {
   title: string;
 }
 
+export interface WithdrawnQuote {
+  caseId: number;
+  submissionId: number;
+  toldAt: Timestamp;
+}
+
 export interface WorkingGroup {
   createdAt: Generated<Timestamp>;
   foundedOn: string | null;
@@ -2345,6 +2351,7 @@ export interface DB {
   volunteerOffer: VolunteerOffer;
   voter: Voter;
   wish: Wish;
+  withdrawnQuote: WithdrawnQuote;
   workingGroup: WorkingGroup;
   workplaceClaim: WorkplaceClaim;
 }

@@ -44,6 +44,9 @@ import { searchPages } from '../search/pages.tsx'
 import { sitePages } from '../site/pages.tsx'
 import { chooseLocale } from '../ui/format.ts'
 import type { Env } from '../ui/web.tsx'
+import { answerPages } from '../vendor/answers/pages.tsx'
+import { briefPages } from '../vendor/briefs/pages.tsx'
+import { deskPages } from '../vendor/desk/pages.tsx'
 import { createApi } from './api.ts'
 import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
@@ -176,6 +179,9 @@ export function createApp(ground: Ground): Hono<Env> {
     vettingPages,
     removalPages,
     archivePages,
+    briefPages,
+    deskPages,
+    answerPages,
     searchPages,
     cyclePages,
     ballotPages,

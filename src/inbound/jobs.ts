@@ -283,6 +283,7 @@ async function takeReply(batch: Batch, read: ReadMail, token: string): Promise<s
   const { tx, context, now } = batch
   return (
     (await takeListReply(batch, read, token)) ??
+    (await takeVendorReply(batch, read, token)) ??
     (await takeRequestReply(tx, context.site.secret, now, token, {
       inboundId: read.mail.id,
       rawId: read.mail.rawId,
@@ -291,6 +292,17 @@ async function takeReply(batch: Batch, read: ReadMail, token: string): Promise<s
     (await takeListAnswer(tx, context.site, now, read, token)) ??
     'dropped: the token is unknown or out of date'
   )
+}
+
+/** An answer of the vendor to what was handed over, or of the group to a question of the vendor's. */
+async function takeVendorReply({ tx, context, now }: Batch, read: ReadMail, token: string): Promise<string | undefined> {
+  for (const purpose of ['submission', 'submissionItem', 'vendorQuestion'] as const) {
+    const id = openToken(context.site.secret, purpose, token, now)
+    if (id === undefined) continue
+    const forged = read.authentication?.dmarc.result === 'fail'
+    await enqueue(tx, 'vendor.reply', { inboundId: read.mail.id, purpose, id, from: read.from, forged })
+    return 'an answer between group and vendor'
+  }
 }
 
 async function takeListReply({ tx, context, now }: Batch, read: ReadMail, token: string): Promise<string | undefined> {

@@ -29,6 +29,7 @@ import { sweepFlows } from '../people/sign-in/actions.ts'
 import * as signIn from '../people/sign-in/jobs.ts'
 import * as requests from '../requests/jobs.ts'
 import type { Task, TaskContext } from '../task.ts'
+import * as vendor from '../vendor/jobs.ts'
 
 const chain = async (_: object, { write }: TaskContext): Promise<void> => {
   while ((await write((tx) => chainJournal(tx))) > 0);
@@ -111,6 +112,15 @@ export const tasks: Record<string, Task> = {
   'people.newWayIn': signIn.newWayIn,
   'people.reconfirm': affiliations.reconfirm,
   'people.signInLetter': people.signInLetter,
+  'vendor.answered': vendor.answered,
+  'vendor.asked': vendor.asked,
+  'vendor.handedOver': vendor.handedOver,
+  'vendor.invited': vendor.invited,
+  'vendor.questionAnswered': vendor.questionAnswered,
+  'vendor.remind': vendor.remind,
+  'vendor.reply': vendor.reply as Task,
+  'vendor.widen': vendor.widen,
+  'vendor.withdrawn': vendor.withdrawn,
 }
 
 /** What happens by itself, and when, in the syntax of cron (UTC). */
@@ -133,5 +143,7 @@ export const schedule = [
   { task: 'office.announceLate', match: '47 6 * * *', options: { jobKey: 'office.announceLate' } },
   { task: 'requests.closeDue', match: '5 1 * * *', options: { jobKey: 'requests.closeDue' } },
   { task: 'moving.sweep', match: '27 3 * * *', options: { jobKey: 'moving.sweep' } },
+  { task: 'vendor.remind', match: '12 6 * * *', options: { jobKey: 'vendor.remind' } },
+  { task: 'vendor.withdrawn', match: '*/10 * * * *', options: { jobKey: 'vendor.withdrawn' } },
   { task: 'site.sweep', match: '17 * * * *', options: { jobKey: 'site.sweep' } },
 ]

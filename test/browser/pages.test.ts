@@ -10,6 +10,7 @@ import { officeAccess } from '../access/office.ts'
 import { peopleAccess } from '../access/people.ts'
 import { privacyAccess } from '../access/privacy.ts'
 import { signInAccess } from '../access/sign-in.ts'
+import { vendorAccess } from '../access/vendor.ts'
 import { openBallots } from '../ballots.ts'
 import { openDesk } from '../desk.ts'
 import { mail } from '../mail.ts'
@@ -57,11 +58,12 @@ const pages = Object.entries({
   ...privacyAccess,
   ...officeAccess,
   ...movingAccess,
+  ...vendorAccess,
 }).filter(
   ([address]) =>
     address.startsWith('GET ') &&
     !address.startsWith('GET /api/v1/') &&
-    !/\/(?:assets\/\*|healthz|readyz|metrics|metadata|oidc|answers\/:answer|raw|html|mbox|feed\.atom|export\.xlsx|export\.csv|counts|a\/:position)$/.test(
+    !/\/(?:assets\/\*|healthz|readyz|metrics|metadata|oidc|answers\/:answer|raw|html|mbox|feed\.atom|brief\.pdf|brief\.xlsx|export\.xlsx|export\.csv|counts|a\/:position)$/.test(
       address,
     ),
 )

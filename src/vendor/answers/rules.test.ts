@@ -57,6 +57,8 @@ describe('what counts', () => {
     nextReview: '',
     cost: '',
     question: '',
+    readers: '',
+    from: '',
     ...parts,
   })
   const read = (parts: Partial<GivenAnswer>) => readAnswer(given(parts), '2026-10-16')
@@ -100,6 +102,19 @@ describe('what counts', () => {
       undefined,
       ['The cost “a lot” is no whole number of points, so it was left out.'],
     ])
+  })
+
+  test.each([
+    [{ readers: 'Subscribers', from: '2026-10-19' }, 'subscribers', '2026-10-19', 0],
+    [{ readers: 'everyone from 19 October 2026' }, 'public', '2026-10-19', 0],
+    [{ readers: 'the working group' }, 'group', undefined, 0],
+    [{}, undefined, undefined, 0],
+    // What cannot be read narrows.
+    [{ readers: 'our friends' }, 'group', undefined, 1],
+    [{ readers: 'everyone', from: 'soon' }, 'group', undefined, 1],
+  ])('%j may be read by %s from %s', (parts, readers, from, remarks) => {
+    const result = read({ class: 'declined', reason: 'Too rare.', ...parts })
+    expect([result.answer?.class, result.readers, result.readersFrom, result.remarks.length]).toEqual(['declined', readers, from, remarks])
   })
 
   test('the same answer typed with other blanks is the same', () => {

@@ -1,4 +1,4 @@
-import type { AnswerClass } from '../../db/schema.ts'
+import type { AnswerClass, Visibility } from '../../db/schema.ts'
 
 export const answerClasses = [
   'planned',
@@ -109,11 +109,18 @@ export interface GivenAnswer {
   nextReview: string
   cost: string
   question: string
+  /** Who may read it, and from which day on; the group's rule where nothing is said. */
+  readers: string
+  from: string
 }
 
 /** What counts of it, and in one sentence each what does not. */
 export interface ReadAnswer {
   answer?: { class: AnswerClass; reason: string; release: string; nextReviewOn: string | null }
+  /** As the answer itself says it. */
+  readers?: Visibility
+  /** YYYY-MM-DD. */
+  readersFrom?: string
   cost?: number
   question?: string
   /** Why the request stays open; absent where it is answered. */
@@ -147,10 +154,35 @@ export function readAnswer(given: GivenAnswer, today: string): ReadAnswer {
   if (cost === 'bad') result.remarks.push(`The cost “${clip(given.cost)}” is no whole number of points, so it was left out.`)
   else if (cost !== undefined) result.cost = cost
   if (given.question.trim()) result.question = given.question.trim()
+  readReaders(given, result)
   const weighed = weigh(given, today)
   if (typeof weighed === 'string') result.open = weighed
   else if (weighed) result.answer = weighed
   return result
+}
+
+const readersWords: [RegExp, Visibility][] = [
+  [/^(?:the )?(?:working )?group(?: only| alone)?$|^internal$|^confidential$/, 'group'],
+  [/^subscribers(?: of the list)?$|^(?:the )?list$|^customers$/, 'subscribers'],
+  [/^everyone$|^everybody$|^all$|^public$/, 'public'],
+]
+
+/** What cannot be read narrows: better the group alone than too many. */
+function readReaders({ readers, from }: GivenAnswer, result: ReadAnswer): void {
+  const behind = /^(.*?)\s+(?:from|as of|after|ab)\s+(.+)$/i.exec(readers.trim())
+  const [who, since] = [fold(behind?.[1] ?? readers), from.trim() || (behind?.[2] ?? '')]
+  if (who) {
+    const found = readersWords.find(([words]) => words.test(who))?.[1]
+    if (found === undefined) result.remarks.push(`“${clip(readers)}” says not clearly who may read it, so the group alone may for now.`)
+    result.readers = found ?? 'group'
+  }
+  if (!since) return
+  const day = readDay(since)
+  if (day !== undefined) result.readersFrom = day
+  else {
+    result.readers = 'group'
+    result.remarks.push(`“${clip(since)}” is no day from which it may be read, so the group alone may for now.`)
+  }
 }
 
 const answerList = answerClasses.map((one) => classNames[one].toLowerCase()).join(', ')

@@ -5,6 +5,7 @@ import { enqueue } from '../../db/enqueue.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { mayCollate } from '../../policy.ts'
+import { setStage } from '../../requests/actions.ts'
 import { getVendorGroup, listGuests } from '../queries.ts'
 import { dayOf, dueOn } from '../rules.ts'
 import { type Brief, composeContent, getBrief, listCasesOf, mayQuote } from './queries.ts'
@@ -281,6 +282,9 @@ export async function handOver(tx: Tx, actor: Actor, id: number, facts: HandOver
     groupId: brief.groupId,
     details: { briefId: id, version: version.number, requests: requestIds.length, guests: guests.length },
   })
+  // What is promised or delivered already stays so; an answer is asked for anew.
+  for (const { requestId, stage } of brief.requests)
+    if (stage === 'gathering' || stage === 'ready' || stage === 'answered') await setStage(tx, actor, requestId, 'submitted')
   if (guests.length > 0) await enqueue(tx, 'vendor.handedOver', { submissionId })
   return submissionId
 }
@@ -301,6 +305,15 @@ export async function withdrawSubmission(tx: Tx, actor: Actor, submissionId: num
   if (!brief.mayHandOver) throw new NotAllowed('The champion of the brief or a coordinator takes it back.')
   if (submission.withdrawnAt) throw new Conflict('It was taken back already.')
   await tx.updateTable('submission').set({ withdrawnAt: actor.at }).where('id', '=', submissionId).execute()
+  const waiting = await tx
+    .selectFrom('submissionItem')
+    .innerJoin('request', 'request.id', 'submissionItem.requestId')
+    .select(['request.id'])
+    .select(sql<boolean>`exists (select from answer a where a.request_id = request.id)`.as('answered'))
+    .where('submissionItem.submissionId', '=', submissionId)
+    .where('request.stage', '=', 'submitted')
+    .execute()
+  for (const { id, answered } of waiting) await setStage(tx, actor, id, answered ? 'answered' : 'ready')
   await record(tx, actor, { action: 'brief.takenBack', subject: `submission:${submissionId}`, groupId: submission.groupId })
 }
 

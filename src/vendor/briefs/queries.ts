@@ -281,3 +281,16 @@ export async function listChoices(db: Db, groupId: number, { search = '', limit 
     .limit(limit)
     .execute()
 }
+
+/** What was handed over with a submission, as it may be read now, and to which guests; for letters and files. */
+export async function getSubmittedVersion(db: Db, submissionId: number) {
+  const row = await db
+    .selectFrom('submission')
+    .innerJoin('briefVersion', 'briefVersion.id', 'submission.versionId')
+    .select(['briefVersion.content', 'briefVersion.number', 'briefVersion.madeAt', 'submission.briefId', 'submission.dueOn'])
+    .select(sql<number[]>`array(select g.person_id::int from submission_guest g where g.submission_id = submission.id)`.as('personIds'))
+    .where('submission.id', '=', submissionId)
+    .executeTakeFirstOrThrow()
+  const { content, personIds, ...edition } = row
+  return { content: await readContent(db, content), edition, personIds }
+}

@@ -28,6 +28,8 @@ describe('a reply by mail', () => {
       nextReview: '2027-02-01',
       cost: '8',
       question: '',
+      readers: '',
+      from: '',
     })
     expect(answers.get(14)).toMatchObject({
       class: 'declined',
@@ -45,6 +47,16 @@ describe('a reply by mail', () => {
     ['We like it and will think about it.', '', 'We like it and will think about it.'],
   ])('about one request: %s', (text, name, reason) => {
     expect(readReply(text, [12]).get(12)).toMatchObject({ class: name, reason })
+  })
+
+  test('who answers below our lines answers those', () => {
+    const text =
+      'Hello,\n\n> #12 Bulk-set Complete\n\nDeclined: too rare.\n\n> #13 Deep links\n> #14 Keyboard\n\nIn discovery\nWe look at it.\n'
+    const answers = readReply(text, [12, 13, 14])
+    expect([...answers].map(([id, given]) => [id, given.class, given.reason])).toEqual([
+      [12, 'Declined', 'too rare.'],
+      [14, 'In discovery', 'We look at it.'],
+    ])
   })
 
   test('what it quotes is nobody’s answer', () => {

@@ -10,6 +10,8 @@ const labels: Record<Field, string> = {
   nextReview: 'next review|next review date|review|nächste prüfung|wiedervorlage|prochain examen|próxima revisión|revisión',
   cost: 'cost|points|effort|kosten|punkte|coût|coste|puntos',
   question: 'question|frage|pregunta',
+  readers: 'readers|who may read it|leser|lecteurs|lectores',
+  from: 'readable from|lesbar ab|lisible dès|legible desde',
 }
 const labelled = Object.entries(labels).map(([field, words]): [Field, RegExp] => [
   field as Field,
@@ -18,7 +20,10 @@ const labelled = Object.entries(labels).map(([field, words]): [Field, RegExp] =>
 
 const heading = /^\s*[*_[(]*(?:(?:request|no|nr|item|anfrage|demande|petición)\.?\s*)?#?\s*(\d{1,9})[\])*_]*(?:\s*[:.)–—-]\s*|\s+|$)(.*)$/iu
 
-const nothing = (): GivenAnswer => ({ class: '', reason: '', release: '', nextReview: '', cost: '', question: '' })
+const nothing = (): GivenAnswer => ({
+  ...{ class: '', reason: '', release: '', nextReview: '', cost: '', question: '' },
+  ...{ readers: '', from: '' },
+})
 
 /** The field that a line begins by its label, and what stands behind it. */
 function labelOf(line: string): [Field, string] | undefined {
@@ -66,29 +71,43 @@ const joined = (...parts: string[]): string =>
     .filter(Boolean)
     .join('\n')
 
+/** The request that a line begins, whether our words are quoted in it, and what is said behind the number. */
+function beginningOf(line: string, known: Set<number>): { id: number; quoted: boolean; rest: string } | undefined {
+  const quoted = isQuote(line)
+  const match = heading.exec(quoted ? line.replace(/^[\s>]+/, '') : line)
+  const id = Number(match?.[1])
+  return match && known.has(id) ? { id, quoted, rest: quoted ? '' : (match[2]?.trim() ?? '') } : undefined
+}
+
+// A quote that the words answer stays in a reply; it is not the author's.
+const isQuote = (line: string): boolean => /^\s*>/.test(line)
+
+const isEmpty = (given: GivenAnswer): boolean => Object.values(given).every((value) => value === '')
+
 /**
- * Reads the answers in a reply.
- * @param visible what its author has written, without quotes and signature
+ * Reads the answers in a reply. Who writes below our lines answers them; who only quotes them has said nothing.
+ * @param visible what its author has written, without what was said before and without signature
  * @param requestIds which requests were handed over: a number that is none of them begins nothing
  * @returns by request; a reply about a single request needs no number
  */
 export function readReply(visible: string, requestIds: number[]): Map<number, GivenAnswer> {
   const known = new Set(requestIds)
-  const blocks = new Map<number, string[]>()
-  const add = (id: number, ...lines: string[]) => blocks.set(id, [...(blocks.get(id) ?? []), ...lines])
+  const blocks = new Map<number, { below: boolean; lines: string[] }>()
   let current = requestIds.length === 1 ? requestIds[0] : undefined
+  const block = (id: number) => blocks.get(id) ?? { below: false, lines: [] }
   for (const line of visible.split('\n')) {
-    // A quote that the words answer stays in a reply; it is not the author's.
-    if (/^\s*>/.test(line)) continue
-    const match = heading.exec(line)
-    const id = Number(match?.[1])
-    if (match && known.has(id)) {
-      current = id
-      add(id, ...(match[2]?.trim() ? [match[2]] : []))
-    } else if (current !== undefined) add(current, line)
+    const begun = beginningOf(line, known)
+    if (begun) {
+      current = begun.id
+      const { below, lines } = block(begun.id)
+      blocks.set(begun.id, { below: below || begun.quoted, lines: begun.rest ? [...lines, begun.rest] : lines })
+    } else if (current !== undefined && !isQuote(line)) blocks.set(current, { ...block(current), lines: [...block(current).lines, line] })
   }
-  const answers = [...blocks].map(([id, lines]): [number, GivenAnswer] => [id, readBlock(lines)])
-  return new Map(answers.filter(([, given]) => Object.values(given).some((value) => value !== '')))
+  const answers = [...blocks].flatMap(([id, { below, lines }]): [number, GivenAnswer][] => {
+    const given = readBlock(lines)
+    return isEmpty(given) || (below && given.class === '') ? [] : [[id, given]]
+  })
+  return new Map(answers)
 }
 
 /** The columns of a brief's spreadsheet. */
@@ -104,6 +123,8 @@ export const columns = {
   nextReview: 'Next review',
   cost: 'Cost in points',
   question: 'Question to the group',
+  readers: 'Who may read it',
+  from: 'Readable from',
 } as const
 type Column = keyof typeof columns
 
@@ -119,6 +140,8 @@ const aliases: Record<Column, string[]> = {
   nextReview: ['next review', 'next review date', 'review', 'review date'],
   cost: ['cost in points', 'cost', 'points', 'effort'],
   question: ['question to the group', 'question', 'questions'],
+  readers: ['who may read it', 'readers'],
+  from: ['readable from', 'from'],
 }
 
 const fold = (text: string): string =>
@@ -161,7 +184,7 @@ const isFormula = (value: string): boolean =>
   /^=\s*[\p{L}+("'-]/u.test(value) || /^#(?:REF|VALUE|NAME|N\/A|DIV\/0|NULL|NUM)[!?]?/.test(value)
 
 /** A row as `src/sheet` reads it: cells by the header's words, and the headers of those that hold a formula. */
-interface SheetRow {
+export interface SheetRow {
   line: number
   cells: Record<string, string>
   formulas: string[]
@@ -182,6 +205,8 @@ export function readRows(header: string[], rows: SheetRow[]): ReturnRow[] {
         nextReview: cell(cells, 'nextReview'),
         cost: cell(cells, 'cost'),
         question: cell(cells, 'question'),
+        readers: cell(cells, 'readers'),
+        from: cell(cells, 'from'),
       }
       const number = /^\s*(?:request\s*)?#?\s*(\d{1,9})(?:\.0+)?\s*$/i.exec(cell(cells, 'request'))
       const formula = (Object.entries(given) as [Field, string][]).find(

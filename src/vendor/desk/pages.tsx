@@ -1,0 +1,214 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../../errors.ts'
+import { visibilities } from '../../requests/rules.ts'
+import { readTable } from '../../sheet/read.ts'
+import { SheetError } from '../../sheet/table.ts'
+import { type FormBody, readForm, refusedForm } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { withdrawSubmission } from '../briefs/actions.ts'
+import { getDeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
+import { answerItem, answerQuestion, ask, endGuest, inviteGuest, moveDue, setVendorRule, takeSheet } from './actions.ts'
+import { getSubmission, listOpenQuestions, listSubmissions } from './queries.ts'
+import { AnswerPage, DeskPage, GuestsPage, ReturnPage, SubmissionPage } from './views.tsx'
+
+const text = (longest: number) => z.string().max(longest).default('')
+
+/** What an answer is made of, as typed; whether it counts is decided in rules. */
+export const answerFields = {
+  class: text(60),
+  reason: text(10_000),
+  release: text(100),
+  nextReview: text(40),
+  cost: text(20),
+  question: text(5_000),
+  readers: text(60),
+  from: text(40),
+}
+const Answer = z.object(answerFields)
+const amount = (least: number, most: number, message: string) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/, { message })
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, { message })
+const Rule = z.object({
+  group: z.string().max(40),
+  answerMonths: amount(1, 24, 'From 1 to 24 months.'),
+  remindDays: z
+    .string()
+    .regex(/^\d{1,2}(\s*,\s*\d{1,2}){0,5}$/, { message: 'Days with commas between them, for instance 14, 3.' })
+    .transform((days) => [...new Set(days.split(',').map((one) => Number(one.trim())))].filter((one) => one > 0)),
+  readers: z.enum(visibilities),
+  holdDays: amount(0, 365, 'From 0 to 365 days.'),
+})
+const Guest = z.object({
+  group: z.string().max(40),
+  name: z.string().max(200),
+  email: z
+    .string()
+    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
+    .max(254),
+})
+
+const idOf = (c: Context<Env>, name = 'submission'): number => Number(c.req.param(name)) || 0
+const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
+
+async function showAnswer(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, asking = false) {
+  const submission = await getSubmission(c.var.db, c.var.actor, idOf(c))
+  const item = submission.items.find(({ requestId }) => requestId === idOf(c, 'request'))
+  if (!item || submission.withdrawnAt || !(submission.guest || submission.leads)) throw new NotFound('There is no such page.')
+  return c.var.page({
+    title: `Answer #${item.requestId}`,
+    status: refused ? 422 : 200,
+    children: <AnswerPage {...{ submission, item, refused, asking }} />,
+  })
+}
+
+async function showGuests(c: Context<Env>, slug: string | undefined, refused?: ReturnType<typeof refusedForm>, form?: 'guest' | 'rule') {
+  const group = await getWorkGroup(c.var.db, c.var.actor, slug)
+  if (!group.leads) throw new NotFound('There is no such page.')
+  const guests = await listGuests(c.var.db, group.id, c.var.actor.at)
+  return c.var.page({
+    title: `Guests of ${group.vendor}`,
+    status: refused ? 422 : 200,
+    children: <GuestsPage {...{ group, guests, refused, form }} />,
+  })
+}
+
+/** The file of a form as a table; what is wrong with it stands beside the field. */
+async function tableOf(file: unknown) {
+  if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose the filled spreadsheet.' })
+  try {
+    return { filename: file.name, table: await readTable(new Uint8Array(await file.arrayBuffer())) }
+  } catch (error) {
+    if (error instanceof SheetError) throw new Invalid(error.message, { file: error.message })
+    throw error
+  }
+}
+
+const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
+
+export const deskPages = pages()
+  .get('/desk', async (c) => {
+    const { db, actor } = c.var
+    const group = await getDeskGroup(db, actor, c.req.query('group'))
+    const page = Math.max(1, Number(c.req.query('page')) || 1)
+    return c.var.page({
+      title: group.guest ? 'Your desk' : 'With the vendor',
+      children: (
+        <DeskPage
+          group={group}
+          groups={await listDeskGroups(db, actor)}
+          found={await listSubmissions(db, group.id, { page })}
+          questions={await listOpenQuestions(db, [group.id])}
+          page={page}
+        />
+      ),
+    })
+  })
+  .get('/desk/guests', (c) => showGuests(c, c.req.query('group')))
+  .post('/desk/guests', async (c) => {
+    const body = await bodyOf(c)
+    try {
+      const { db, actor, write } = c.var
+      const group = await getWorkGroup(db, actor, slugOf(body))
+      const { name, email } = readForm(Guest, body)
+      await write((tx) => inviteGuest(tx, actor, group.id, { name, email }))
+      return done(c, `/desk/guests?group=${group.slug}`, `${name} is a guest now and gets a mail.`)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showGuests(c, slugOf(body), refused, 'guest')
+    }
+  })
+  .post('/desk/guests/:appointment/end', async (c) => {
+    const group = await getWorkGroup(c.var.db, c.var.actor, slugOf(await bodyOf(c)))
+    await c.var.write((tx) => endGuest(tx, c.var.actor, group.id, idOf(c, 'appointment')))
+    return done(c, `/desk/guests?group=${group.slug}`, 'The role has ended.')
+  })
+  .post('/desk/rule', async (c) => {
+    const body = await bodyOf(c)
+    try {
+      const { db, actor, write } = c.var
+      const group = await getWorkGroup(db, actor, slugOf(body))
+      const { group: _, ...rule } = readForm(Rule, body)
+      await write((tx) => setVendorRule(tx, actor, group.id, rule))
+      return done(c, `/desk/guests?group=${group.slug}`, 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showGuests(c, slugOf(body), refused, 'rule')
+    }
+  })
+  .get('/submissions/:submission', async (c) => {
+    const submission = await getSubmission(c.var.db, c.var.actor, idOf(c))
+    return c.var.page({ title: submission.content.title, children: <SubmissionPage submission={submission} /> })
+  })
+  .post('/submissions/:submission/withdraw', async (c) => {
+    await c.var.write((tx) => withdrawSubmission(tx, c.var.actor, idOf(c)))
+    return done(c, `/submissions/${idOf(c)}`, 'It is taken back.')
+  })
+  .get('/submissions/:submission/requests/:request', (c) => showAnswer(c))
+  .post('/submissions/:submission/requests/:request', async (c) => {
+    const body = await bodyOf(c)
+    try {
+      await getSubmission(c.var.db, c.var.actor, idOf(c))
+      const given = readForm(Answer, body)
+      await c.var.write((tx) => answerItem(tx, c.var.actor, idOf(c), idOf(c, 'request'), given))
+      return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showAnswer(c, refused)
+    }
+  })
+  .post('/submissions/:submission/requests/:request/questions', async (c) => {
+    const body = await bodyOf(c)
+    try {
+      await getSubmission(c.var.db, c.var.actor, idOf(c))
+      const { question } = readForm(z.object({ question: z.string().max(5_000) }), body)
+      await c.var.write((tx) => ask(tx, c.var.actor, idOf(c), idOf(c, 'request'), question))
+      return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'The group is asked.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showAnswer(c, refused, true)
+    }
+  })
+  .post('/submissions/:submission/requests/:request/due', async (c) => {
+    const { dueOn } = readForm(z.object({ dueOn: z.iso.date() }), await bodyOf(c))
+    await c.var.write((tx) => moveDue(tx, c.var.actor, idOf(c), idOf(c, 'request'), dueOn))
+    return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'Moved.')
+  })
+  .post('/submissions/:submission/questions/:question', async (c) => {
+    await getSubmission(c.var.db, c.var.actor, idOf(c))
+    const { text: said } = readForm(z.object({ text: z.string().max(20_000) }), await bodyOf(c))
+    await c.var.write((tx) => answerQuestion(tx, c.var.actor, idOf(c, 'question'), said))
+    return done(c, `/submissions/${idOf(c)}`, 'The vendor gets your answer by mail.')
+  })
+  .post('/submissions/:submission/returns', async (c) => {
+    const { db, actor, write } = c.var
+    const submission = await getSubmission(db, actor, idOf(c))
+    const body = await bodyOf(c)
+    try {
+      const { table, filename } = await tableOf(body.file)
+      await write((tx) => takeSheet(tx, actor, submission.id, table, { door: 'sheet', filename }))
+      const { returns } = await getSubmission(db, actor, submission.id)
+      return done(c, `/submissions/${submission.id}/returns/${returns[0]?.id}`)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return c.var.page({
+        title: submission.content.title,
+        status: 422,
+        children: <SubmissionPage submission={submission} refused={refused} />,
+      })
+    }
+  })
+  .get('/submissions/:submission/returns/:return', async (c) => {
+    const submission = await getSubmission(c.var.db, c.var.actor, idOf(c))
+    const one = submission.returns.find(({ id }) => id === idOf(c, 'return'))
+    if (!one) throw new NotFound('There is no such page.')
+    return c.var.page({ title: 'What came back', children: <ReturnPage submission={submission} one={one} /> })
+  })
