@@ -63,6 +63,9 @@ const Environment = z.object({
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { message: 'expected debug, info, warn, error or silent' })
     .default('info'),
   RAPPORT_DKIM: z.enum(['on', 'off'], { message: 'expected on, or off where the relay signs' }).default('on'),
+  RAPPORT_RELAY_FROM: z
+    .enum(['author', 'own'], { message: 'expected author, or own where the relay takes no other From' })
+    .default('author'),
   RAPPORT_RELAY_QUOTA: z.coerce.number({ message: 'expected a number of messages a day' }).int().positive().optional(),
   RAPPORT_OIDC_ISSUER: url('https://host, the issuer as the provider writes it', ['https:', 'http:']).optional(),
   RAPPORT_OIDC_CLIENT: z.string().optional(),
@@ -148,6 +151,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     trustProxy: e.RAPPORT_TRUST_PROXY?.split(/[\s,]+/).filter(Boolean) ?? [],
     authserv: e.RAPPORT_AUTHSERV,
     relay: e.RAPPORT_RELAY,
+    /** own: the relay takes no From but ours. */
+    relayFrom: e.RAPPORT_RELAY_FROM,
     /** Messages a day that the relay takes; more wait for the next day. */
     relayQuota: e.RAPPORT_RELAY_QUOTA,
     /** Off where the relay signs for our domain itself. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, expect, inject, onTestFinished, test } from 'vitest'
 import { reverseName } from '../src/cli/doctor/dns.ts'
 import { type Finding, inWords } from '../src/cli/doctor/finding.ts'
+import { probeFrom } from '../src/cli/doctor/relay.ts'
 import { examine } from '../src/cli/doctor.ts'
 import { readConfig } from '../src/config.ts'
 import { acceptMail } from '../src/inbound/actions.ts'
@@ -162,4 +163,23 @@ test('tells a schema of another step, and an empty database, and goes on with th
   const findings = await look()
   expect(told(findings, 'It is empty.')?.level).toBe('note')
   expect(told(findings, 'It takes the empty sender')?.level).toBe('ok')
+})
+
+test('sends one mail in a foreign name where that is asked for, and says what the relay thinks of it', async () => {
+  await setting()
+  const relay = `smtp://127.0.0.1:${sink?.port}`
+  expect(await probeFrom(relay, domain, 'op@example.org', new Date())).toMatchObject([{ level: 'ok' }])
+  const [sent] = sink?.messages ?? []
+  expect([sent?.from, sent?.to]).toEqual([expect.stringMatching(/^doctor-bounces\+/), ['op@example.org']])
+  expect(sent?.data.toString()).toMatch(/^From: .*<author@example\.com>/m)
+  await sink?.close()
+
+  sink = await startSink({ keep: true, answer: () => '553 5.7.1 Sender address rejected: not owned by user' })
+  const [refused] = await probeFrom(`smtp://127.0.0.1:${sink.port}`, domain, 'op@example.org', new Date())
+  expect(refused).toMatchObject({
+    level: 'wrong',
+    text: expect.stringContaining('not owned by user'),
+    todo: expect.stringContaining('RAPPORT_RELAY_FROM=own'),
+  })
+  expect(await probeFrom(undefined, domain, 'op@example.org', new Date())).toMatchObject([{ level: 'note' }])
 })

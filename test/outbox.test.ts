@@ -132,6 +132,36 @@ describe('a post on its way out', () => {
   })
 })
 
+test('where the relay takes no From but ours, every author stands as `Name via List`, also in what is passed on', async () => {
+  await relay()
+  const { selector, publicKey } = await world.write((tx) => ensureSigningKey(tx, world.site, world.clock.now))
+  const record = dkimDnsRecord(createPublicKey(publicKey), selector, world.site.mailDomain)
+  answers[record.name] = { TXT: [record.value] }
+  await post(mail({ from: 'Maria <maria@maria.example>', subject: 'To all' }))
+  await acceptMail(world.write, {
+    raw: mail({ from: 'Otto <otto@otto.example>', to: 'lectio-l-owner@lists.localhost', subject: 'To the owners' }),
+    mailFrom: 'otto@otto.example',
+    rcptTo: ['lectio-l-owner@lists.localhost'],
+    via: 'mail',
+  })
+  await world.settle()
+  const composer = new Composer(world.context, { sign: true, ownFrom: true })
+  while ((await deliver(world.context, sender, composer)) > 0);
+  expect(sink.messages.length).toBeGreaterThanOrEqual(4)
+  for (const copy of sink.messages) {
+    expect(header(copy.data, 'From')).toMatch(/@lists\.localhost>$/)
+    expect(copy.from).toMatch(/@lists\.localhost$/)
+    const { dkim } = await authenticate(copy.data, { trustReceived: false, resolver: world.context.resolver as never })
+    expect(dkim.results.map(({ signingDomain, status }) => [signingDomain, status.result])).toEqual([['lists.localhost', 'pass']])
+  }
+  const named = (subject: string) => sink.messages.find((copy) => header(copy.data, 'Subject') === subject)?.data ?? Buffer.alloc(0)
+  expect([header(named('To all'), 'From'), header(named('To all'), 'Reply-To')]).toEqual([
+    'Maria via Lectio-L <lectio-l@lists.localhost>',
+    expect.stringContaining('maria@maria.example'),
+  ])
+  expect(header(named('To the owners'), 'Reply-To')).toContain('otto@otto.example')
+})
+
 describe('a relay with limits', () => {
   const joinMany = async (count: number, domain = 'many.example') => {
     for (let i = 0; i < count; i++) await world.join(await world.addPerson(`Member ${i}`, { email: `member${i}@${domain}` }))

@@ -6,7 +6,7 @@ import { checkDatabase, checkDeliveries, checkJournal, checkQueue } from './doct
 import { checkDns } from './doctor/dns.ts'
 import { type Finding, findingsOf, inWords } from './doctor/finding.ts'
 import { checkMachine } from './doctor/machine.ts'
-import { checkRelay } from './doctor/relay.ts'
+import { checkRelay, probeFrom } from './doctor/relay.ts'
 import { Usage } from './inspect.ts'
 import { openDatabase } from './open.ts'
 
@@ -48,10 +48,16 @@ async function examineAll(config: Config): Promise<Finding[]> {
   }
 }
 
-/** `rapport doctor [--json]`: is everything as it should be? Ends with 1 where something is wrong. */
+/** `rapport doctor [--json] [--probe ADDRESS]`: is everything as it should be? Ends with 1 where something is wrong. */
 export async function doctor(args: string[]): Promise<number> {
-  if (args.some((arg) => arg !== '--json')) throw new Usage('doctor takes only --json')
-  const findings = await examineAll(readConfig())
+  const at = args.indexOf('--probe')
+  const to = at < 0 ? undefined : args[at + 1]
+  const others = at < 0 ? args : args.toSpliced(at, 2)
+  if (others.some((arg) => arg !== '--json') || (at >= 0 && !/^[^\s@<>]+@[^\s@<>]+$/.test(to ?? '')))
+    throw new Usage('doctor takes --json, and --probe ADDRESS, which sends one mail to that address')
+  const config = readConfig()
+  const findings = await examineAll(config)
+  if (to !== undefined) findings.push(...(await probeFrom(config.relay, config.mailDomain, to, new Date())))
   process.stdout.write(args.includes('--json') ? `${JSON.stringify(findings)}\n` : inWords(findings))
   return findings.some((finding) => finding.level === 'wrong') ? 1 : 0
 }

@@ -4,7 +4,7 @@ const text = `rapport COMMAND
   demo                                the same, with an invented group
   migrate                             brings the database up to date, and ends
 
-  doctor [--json]                     says what has to be mended; 1 where something is wrong
+  doctor [--json] [--probe ADDRESS]   says what has to be mended; 1 where something is wrong; --probe sends a mail
   backup FILE                         all of Rapport in one file, while it runs
   restore [--check] FILE              a backup into an empty database; or only whether it is whole
   rebuild [--list LIST]               makes text, threads and search anew from raw mail

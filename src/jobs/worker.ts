@@ -76,10 +76,10 @@ async function releaseDeadWorkers({ pool }: Database): Promise<void> {
   await pool.query(`update graphile_worker._private_job_queues set locked_at = null, locked_by = null where ${alone}`, [workerName])
 }
 
-async function startDeliveries(relay: string, { relayQuota, dkim }: Config, context: TaskContext): Promise<Loop> {
+async function startDeliveries(relay: string, { relayQuota, relayFrom, dkim }: Config, context: TaskContext): Promise<Loop> {
   if (dkim) await context.write((tx) => ensureSigningKey(tx, context.site, context.now()))
   const sender = createSender(relay, { connections: lanes })
-  const composer = new Composer(context, { sign: dkim })
+  const composer = new Composer(context, { sign: dkim, ownFrom: relayFrom === 'own' })
   const loops = Array.from({ length: lanes }, (_, lane) =>
     startLoop(`delivery ${lane}`, context.log, () => deliver(context, sender, composer, relayQuota)),
   )

@@ -14,6 +14,7 @@ test.each([
   [552, '5.2.2', 'Over quota: mailbox is full', 'mailbox'],
   [550, '5.7.1', 'Blocked by our reputation service', 'policy'],
   [550, '5.1.8', 'Sender domain does not exist', 'policy'],
+  [550, null, 'Sender domain does not exist', 'policy'],
   [554, '5.6.0', 'Malformed header', 'content'],
   [552, '5.3.4', 'Message size exceeds fixed limit', 'content'],
   [550, '5.4.5', 'Daily user sending quota exceeded', 'quota'],

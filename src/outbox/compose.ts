@@ -7,6 +7,8 @@ import type { ArcVerdict } from '../mail/authenticate.ts'
 import { type ListFacts, type PreparedPost, personalFields, preparePost } from '../mail/compose.ts'
 import { createSigner, type DkimSigner } from '../mail/dkim.ts'
 import { findDmarcPolicy } from '../mail/dmarc.ts'
+import { readMessage } from '../mail/parse.ts'
+import { passOn } from '../mail/pass-on.ts'
 import { alignedSignatureSurvives } from '../mail/verify-dkim.ts'
 import { unseal } from '../sealed.ts'
 import type { TaskContext } from '../task.ts'
@@ -58,11 +60,16 @@ export class Composer {
 
   readonly #context: TaskContext
   readonly #signs: boolean
+  readonly #ownFrom: boolean
 
-  /** @param sign whether our key signs what leaves; off where the relay signs for our domain */
-  constructor(context: TaskContext, { sign }: { sign: boolean } = { sign: true }) {
+  /**
+   * @param sign whether our key signs what leaves; off where the relay signs for our domain
+   * @param ownFrom the relay takes no From but ours: every author stands as `Name via List`
+   */
+  constructor(context: TaskContext, { sign, ownFrom = false }: { sign: boolean; ownFrom?: boolean } = { sign: true }) {
     this.#context = context
     this.#signs = sign
+    this.#ownFrom = ownFrom
   }
 
   /**
@@ -144,6 +151,7 @@ export class Composer {
     const domain = domainOf(post.fromEmail)
     // What was written on the web has the list's own address in From already.
     if (post.via === 'web' || domain === site.mailDomain) return false
+    if (this.#ownFrom) return true
     const { policy, temporary } = await findDmarcPolicy(domain, resolver)
     if (temporary) return now().getTime() - post.receivedAt.getTime() < patience ? 'later' : true
     if (policy !== 'quarantine' && policy !== 'reject') return false
@@ -180,6 +188,7 @@ export class Composer {
   ): Promise<Mail> {
     const from = this.#verp(letter.list ? `${letter.list}-bounces` : 'bounces', delivery.id)
     const end = letter.bytes.indexOf('\r\n\r\n') + 4
+    if (letter.forwarded && this.#ownFrom) return { from, to: delivery.email, parts: await this.#passOn(letter) }
     // A mail that is only passed on keeps its own signatures; ours would speak for what we did not write.
     if (letter.forwarded || end < 4) return { from, to: delivery.email, parts: [letter.bytes] }
     const body = letter.bytes.subarray(end)
@@ -193,6 +202,16 @@ export class Composer {
     const facts = listFacts(this.#context.site, { name: list, title: title ?? list })
     const personal = personalFields(facts)({ unsubscribeUrl: unsubscribeUrl(this.#context.site, delivery.subscriptionId) })
     return Buffer.concat([head.subarray(0, -2), personal])
+  }
+
+  /** A mail to those who look after a list, or the site, in the name of that address; answers go to its author. */
+  async #passOn({ bytes, list }: { bytes: Buffer; list: string | null }): Promise<Uint8Array[]> {
+    const { mailDomain } = this.#context.site
+    const as = { name: list ?? 'Rapport', address: list ? `${list}-owner@${mailDomain}` : `postmaster@${mailDomain}` }
+    const replyTo = readMessage(bytes).from?.address ?? as.address
+    const passed = passOn(bytes, { as, replyTo: replyTo.includes('@') ? replyTo : as.address })
+    const end = passed.indexOf('\r\n\r\n') + 4
+    return this.#sign([passed.subarray(0, end), passed.subarray(end)], this.#signing?.signer.hashBody(passed.subarray(end)))
   }
 
   #verp(localPart: string, deliveryId: number): string {

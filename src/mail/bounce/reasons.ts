@@ -59,7 +59,10 @@ export const reasons: Reason[] = [
     says: phrases`
       sender (address |domain |e-?mail )?(is |was )?(rejected|refused|denied|blocked|invalid|unknown|not |verif)
       senders not allowed
-      domain of sender
+      domain of (the )?sender
+      (sender|mail from|envelope from|from|return[- ]path)('s)? (address |host |domain |name |e-?mail )*(does not|doesn't|could not|couldn't|cannot|can't|can not) (be )?(exist|resolved?|found|verified|validated)
+      (does not|doesn't|could not|couldn't|cannot|can't|can not|unable to|failed to) (be )?(exist|resolve|find|verify|validate) (the |your )?(sender|mail from|envelope from|return[- ]path|from (address|domain))
+      no such (sender|from)\b
       responsible address
       provide a valid from
       messages? from (\S+ )?(is |are |was |were )?(temporarily )?(blocked|rejected|refused|denied|deferred)
