@@ -56,6 +56,7 @@ const purposes = {
   referent: 16,
   workplace: 17,
   volunteer: 18,
+  follow: 30,
   ballot: 45,
   case: 35,
   merge: 36,

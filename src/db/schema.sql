@@ -794,6 +794,32 @@ create table file_content (
   erased_at timestamp with time zone
 );
 
+create table follow (
+  id bigint not null generated always as identity,
+  list_id bigint not null,
+  address text not null,
+  begun_at timestamp with time zone not null,
+  begun_by bigint,
+  moved_at timestamp with time zone,
+  was_emergency boolean not null,
+  archived integer not null default 0,
+  last_at timestamp with time zone
+);
+
+create table follow_notice (
+  id bigint not null generated always as identity,
+  follow_id bigint not null,
+  inbound_id bigint not null,
+  from_email text not null,
+  reply_to text not null,
+  subject text not null,
+  text text not null,
+  message_id text not null,
+  came_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answered_by bigint
+);
+
 create table ghost (
   list_id bigint not null,
   message_id text not null,
@@ -2639,6 +2665,24 @@ alter table file_content add constraint file_content_sha256_check CHECK ((length
 
 alter table file_content add constraint file_content_size_check CHECK ((size >= 0));
 
+alter table follow add constraint follow_list_id_key UNIQUE (list_id);
+
+alter table follow add constraint follow_pkey PRIMARY KEY (id);
+
+alter table follow add constraint follow_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES person(id);
+
+alter table follow add constraint follow_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table follow add constraint follow_address_check CHECK (((address = lower(address)) AND (address ~~ '_%@_%'::text)));
+
+alter table follow_notice add constraint follow_notice_pkey PRIMARY KEY (id);
+
+alter table follow_notice add constraint follow_notice_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id);
+
+alter table follow_notice add constraint follow_notice_follow_id_fkey FOREIGN KEY (follow_id) REFERENCES follow(id);
+
+alter table follow_notice add constraint follow_notice_inbound_id_fkey FOREIGN KEY (inbound_id) REFERENCES inbound(id);
+
 alter table ghost add constraint ghost_pkey PRIMARY KEY (list_id, message_id);
 
 alter table ghost add constraint ghost_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
@@ -3756,6 +3800,8 @@ CREATE INDEX federated_identity_person ON public.federated_identity USING btree 
 CREATE INDEX file_by_content ON public.file USING btree (content_id);
 
 CREATE INDEX file_by_person ON public.file USING btree (person_id);
+
+CREATE INDEX follow_notice_newest ON public.follow_notice USING btree (follow_id, id DESC);
 
 CREATE INDEX ghost_thread ON public.ghost USING btree (thread_id);
 

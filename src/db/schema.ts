@@ -833,6 +833,32 @@ export interface FileContent {
   type: Generated<string>;
 }
 
+export interface Follow {
+  address: string;
+  archived: Generated<number>;
+  begunAt: Timestamp;
+  begunBy: number | null;
+  id: Generated<number>;
+  lastAt: Timestamp | null;
+  listId: number;
+  movedAt: Timestamp | null;
+  wasEmergency: boolean;
+}
+
+export interface FollowNotice {
+  answeredAt: Timestamp | null;
+  answeredBy: number | null;
+  cameAt: Timestamp;
+  followId: number;
+  fromEmail: string;
+  id: Generated<number>;
+  inboundId: number;
+  messageId: string;
+  replyTo: string;
+  subject: string;
+  text: string;
+}
+
 export interface Ghost {
   listId: number;
   messageId: string;
@@ -2228,6 +2254,8 @@ export interface DB {
   file: File;
   fileChunk: FileChunk;
   fileContent: FileContent;
+  follow: Follow;
+  followNotice: FollowNotice;
   ghost: Ghost;
   groupCommunity: GroupCommunity;
   handover: Handover;

@@ -27,6 +27,7 @@ import { listPages } from '../list/pages.tsx'
 import { receivingPages } from '../list/receiving/pages.tsx'
 import { vettingPages } from '../list/vetting/pages.tsx'
 import { oldAddressPages } from '../moving/addresses/pages.tsx'
+import { followPages } from '../moving/follow/pages.tsx'
 import { uploadPages } from '../moving/uploads/pages.tsx'
 import { correspondencePages } from '../office/correspondence/pages.tsx'
 import { handoverPages } from '../office/handover/pages.tsx'
@@ -192,6 +193,7 @@ export function createApp(ground: Ground): Hono<Env> {
     outboxPages,
     oldAddressPages,
     uploadPages,
+    followPages,
     apiPages(api),
   ])
     app.route('/', routes)

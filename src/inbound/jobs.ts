@@ -26,6 +26,7 @@ import type { TaskContext } from '../task.ts'
 import { openToken } from '../token.ts'
 import { claimMails, parkMail, postponeMail, settleMails } from './actions.ts'
 import { toMessage } from './digest.ts'
+import { takeFromElsewhere } from './followed.ts'
 import { takeListAnswer } from './list-answer.ts'
 import { type ReadMail, readMail } from './read.ts'
 
@@ -188,6 +189,7 @@ const rankOf = (destination: Destination | undefined): number => (destination?.k
 async function sortTo(batch: Batch, read: ReadMail, destination: Destination): Promise<string> {
   if (destination.kind === 'bounces') return takeBounce(batch, read, destination.token)
   if (destination.kind === 'reply') return takeReply(batch, read, destination.token)
+  if (destination.kind === 'follow') return takeFromElsewhere(batch.tx, read, batch.context.site.secret, destination.token, batch.now)
   if (destination.kind === 'postmaster') {
     await forwardMail(batch.tx, null, read.mail.raw, read.message.subject, batch.now)
     return 'forwarded'

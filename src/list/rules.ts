@@ -5,6 +5,7 @@ export type Destination =
   | { kind: 'case'; list: string }
   | { kind: 'bounces'; list?: string; token: string }
   | { kind: 'reply'; token: string }
+  | { kind: 'follow'; token: string }
   | { kind: 'postmaster' }
   | { kind: 'desk'; name: string }
 
@@ -30,6 +31,9 @@ export function readDestination(
 ): Destination | undefined {
   const [base = '', token = ''] = localPart.toLowerCase().split('+', 2)
   if (base === 'reply' || base === 'bounces') return token ? { kind: base, token } : undefined
+  // Without a plus: many a list elsewhere takes no address that has one.
+  const followed = /^follow-([a-z2-7]{31})$/.exec(base)?.[1]
+  if (followed) return token ? undefined : { kind: 'follow', token: followed }
   if (forAdministrators.has(base)) return token ? undefined : { kind: 'postmaster' }
   if (desks.has(base)) return token ? undefined : { kind: 'desk', name: base }
   if (lists.has(base)) return readListToken(base, token)
