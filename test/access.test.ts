@@ -8,12 +8,14 @@ import { movingAccess } from './access/moving.ts'
 import { officeAccess } from './access/office.ts'
 import { peopleAccess } from './access/people.ts'
 import { privacyAccess } from './access/privacy.ts'
+import { requestsAccess } from './access/requests.ts'
 import { signInAccess } from './access/sign-in.ts'
 import { vendorAccess } from './access/vendor.ts'
 import { type Access, roles } from './access.ts'
 import { openBallots } from './ballots.ts'
 import { openDesk } from './desk.ts'
 import { mail } from './mail.ts'
+import { fillRequests } from './requests-world.ts'
 import { makeWorld, type World } from './world.ts'
 
 /** Every address × every role. A domain adds its rows in a file of its own beside ground.ts. */
@@ -23,6 +25,7 @@ const access: Access = {
   ...ballotsAccess,
   ...bouncesAccess,
   ...peopleAccess,
+  ...requestsAccess,
   ...signInAccess,
   ...privacyAccess,
   ...officeAccess,
@@ -44,6 +47,7 @@ beforeAll(async () => {
   })
   await acceptMail(world.write, { raw, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
   await world.settle()
+  await fillRequests(world)
 })
 afterAll(() => world.end())
 

@@ -1565,6 +1565,14 @@ create table request_evidence (
   answered_at timestamp with time zone
 );
 
+create table request_file (
+  request_id bigint not null,
+  file_id bigint not null,
+  added_by bigint,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone
+);
+
 create table request_follower (
   id bigint not null generated always as identity,
   request_id bigint not null,
@@ -3226,6 +3234,12 @@ alter table request_evidence add constraint request_evidence_organisation_id_fke
 alter table request_evidence add constraint request_evidence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table request_evidence add constraint request_evidence_request_id_fkey FOREIGN KEY (request_id) REFERENCES subscription_request(id);
+
+alter table request_file add constraint request_file_pkey PRIMARY KEY (request_id, file_id);
+
+alter table request_file add constraint request_file_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id);
+
+alter table request_file add constraint request_file_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
 
 alter table request_follower add constraint request_follower_request_id_person_id_key UNIQUE (request_id, person_id);
 

@@ -1597,6 +1597,14 @@ export interface RequestEvidence {
   text: Generated<string>;
 }
 
+export interface RequestFile {
+  addedAt: Timestamp;
+  addedBy: number | null;
+  fileId: number;
+  removedAt: Timestamp | null;
+  requestId: number;
+}
+
 export interface RequestFollower {
   id: Generated<number>;
   mutedAt: Timestamp | null;
@@ -2329,6 +2337,7 @@ export interface DB {
   requestCase: RequestCase;
   requestComment: RequestComment;
   requestEvidence: RequestEvidence;
+  requestFile: RequestFile;
   requestFollower: RequestFollower;
   requestImport: RequestImport;
   requestLink: RequestLink;

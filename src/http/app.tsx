@@ -41,6 +41,15 @@ import { signInPages } from '../people/sign-in/pages.tsx'
 import { providerPages } from '../people/sign-in/providers/pages.tsx'
 import { tokenPages } from '../people/tokens/pages.tsx'
 import { removalPages } from '../privacy/removal/pages.tsx'
+import { boardPages } from '../requests/board/pages.tsx'
+import { casePages } from '../requests/cases/pages.tsx'
+import { likenessPages } from '../requests/likeness/pages.tsx'
+import { mergePages } from '../requests/merging/pages.tsx'
+import { requestPages } from '../requests/pages.tsx'
+import { pastPages } from '../requests/past/pages.tsx'
+import { readingPages } from '../requests/reading/pages.tsx'
+import { storyPages } from '../requests/stories/pages.tsx'
+import { supportPages } from '../requests/support/pages.tsx'
 import { searchPages } from '../search/pages.tsx'
 import { sitePages } from '../site/pages.tsx'
 import { chooseLocale } from '../ui/format.ts'
@@ -183,6 +192,16 @@ export function createApp(ground: Ground): Hono<Env> {
     briefPages,
     deskPages,
     answerPages,
+    // What has a name of its own comes before what has a number.
+    readingPages,
+    casePages,
+    boardPages,
+    pastPages,
+    mergePages,
+    requestPages,
+    storyPages,
+    likenessPages,
+    supportPages,
     searchPages,
     cyclePages,
     ballotPages,

@@ -4,7 +4,7 @@ import type { Db } from '../db/connect.ts'
 import { shared } from '../db/shared.ts'
 import { countHeld } from '../list/moderation/queries.ts'
 import { countOpenRequests, placesOf, readPlaces } from '../list/queries.ts'
-import { mayAdminister, mayModerate } from '../policy.ts'
+import { groupsOf, mayAdminister, mayModerate } from '../policy.ts'
 import type { Locale } from '../ui/format.ts'
 import { BarePage, type NavSection, Page, PublicPage } from '../ui/layout.tsx'
 import type { Reader } from '../ui/reader.ts'
@@ -48,11 +48,21 @@ async function sectionsOf(c: Context<Env>, { lists: all }: Chrome): Promise<NavS
   const current = (href: string) => c.req.path === href || c.req.path.startsWith(`${href}/`)
   const item = (href: string, label: string, count?: number) => ({ href, label, count: count || undefined, current: current(href) })
   const sections: NavSection[] = [
-    { title: 'Work', items: [item('/today', 'Today', waiting), item('/ballots', 'Ballots'), item('/cycles', 'Enhancement cycles')] },
+    {
+      title: 'Work',
+      items: [
+        item('/today', 'Today', waiting),
+        ...(groupsOf(actor).length > 0 ? [item('/requests/board', 'Board'), item('/cases/queue', 'User cases')] : []),
+        item('/ballots', 'Ballots'),
+        item('/cycles', 'Enhancement cycles'),
+      ],
+    },
     {
       title: 'Community',
       items: [
         ...lists.filter((list) => list.mayRead).map((list) => item(`/lists/${list.name}`, list.title)),
+        item('/requests', 'Requests'),
+        item('/stories', 'Stories'),
         item('/organisations', 'Organisations'),
         item('/roster', 'Roster'),
       ],

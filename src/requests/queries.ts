@@ -261,3 +261,16 @@ export async function listPast(db: Db, requestId: number) {
   ])
   return { votes, answers }
 }
+
+/** How many requests that this person may see each topic of a group has. */
+export async function countByTopic(db: Db, actor: Actor, groupId: number): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('request')
+    .select((e) => ['request.topicId' as const, e.fn.countAll<number>().as('count')])
+    .where('request.groupId', '=', groupId)
+    .where('request.topicId', 'is not', null)
+    .where(visibleTo(actor, 'request'))
+    .groupBy('request.topicId')
+    .execute()
+  return new Map(rows.map(({ topicId, count }) => [topicId as number, count]))
+}

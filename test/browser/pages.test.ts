@@ -9,11 +9,13 @@ import { movingAccess } from '../access/moving.ts'
 import { officeAccess } from '../access/office.ts'
 import { peopleAccess } from '../access/people.ts'
 import { privacyAccess } from '../access/privacy.ts'
+import { requestsAccess } from '../access/requests.ts'
 import { signInAccess } from '../access/sign-in.ts'
 import { vendorAccess } from '../access/vendor.ts'
 import { openBallots } from '../ballots.ts'
 import { openDesk } from '../desk.ts'
 import { mail } from '../mail.ts'
+import { fillRequests } from '../requests-world.ts'
 import { makeWorld, type World } from '../world.ts'
 import { axe, overflow, startBrowser, type TestBrowser, type View } from './browser.ts'
 
@@ -35,6 +37,7 @@ beforeAll(async () => {
   })
   await acceptMail(world.write, { raw, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
   await world.settle()
+  await fillRequests(world)
   web = await startWeb(world.ground)
   site = `http://127.0.0.1:${web.port}`
   browser = await startBrowser()
@@ -54,6 +57,7 @@ const pages = Object.entries({
   ...ballotsAccess,
   ...bouncesAccess,
   ...peopleAccess,
+  ...requestsAccess,
   ...signInAccess,
   ...privacyAccess,
   ...officeAccess,
@@ -63,6 +67,7 @@ const pages = Object.entries({
   ([address]) =>
     address.startsWith('GET ') &&
     !address.startsWith('GET /api/v1/') &&
+    !/\/(?:template\.xlsx|similar)$/.test(address) &&
     !/\/(?:assets\/\*|healthz|readyz|metrics|metadata|oidc|answers\/:answer|raw|html|mbox|feed\.atom|brief\.pdf|brief\.xlsx|export\.xlsx|export\.csv|counts|a\/:position)$/.test(
       address,
     ),

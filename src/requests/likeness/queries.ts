@@ -30,6 +30,10 @@ async function readEntries(db: Db, groupId: number, ids: number[]): Promise<Entr
   return rows.map(({ cases, text, ...row }) => ({ ...row, text: [text, cases].filter(Boolean).join('\n') }))
 }
 
+/** A request as it is compared with others. */
+export const readEntry = async (db: Db, groupId: number, id: number): Promise<Entry | undefined> =>
+  (await readEntries(db, groupId, [id]))[0]
+
 /** The index of a group's requests as they stand. Two cheap questions tell whether anything changed since it was asked last. */
 async function indexOf(db: Db, groupId: number): Promise<SimilarIndex> {
   const groups = kept.get(db) ?? new Map<number, Kept>()

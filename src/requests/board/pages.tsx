@@ -1,0 +1,377 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import * as z from 'zod'
+import { Check, Field, Select } from '../../ui/fields.tsx'
+import { Filters, Form, Hidden } from '../../ui/form.tsx'
+import { formatNumber } from '../../ui/format.ts'
+import { many, type Refused, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
+import { NumberedPager } from '../../ui/lists.tsx'
+import { renderMarkdown } from '../../ui/markdown.ts'
+import { Button, Empty, Facts, Heading, PostButton, Section } from '../../ui/parts.tsx'
+import { Time } from '../../ui/time.tsx'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { listCasesOf } from '../cases/queries.ts'
+import { bodyOf, optionsOf } from '../forms.tsx'
+import { plural, requestPath, Stage } from '../parts.tsx'
+import {
+  getCollatedGroup,
+  getCollatedRequest,
+  type ListedRequest,
+  listRequestChoices,
+  listRequests,
+  orders,
+  type RequestGroup,
+} from '../queries.ts'
+import { byHand, kindNames, kinds, severities, severityNames, stageNames, stages } from '../rules.ts'
+import { listSupporters } from '../support/queries.ts'
+import { strengthNames } from '../support/rules.ts'
+import { filterOf, queryOf, RequestTabs } from '../views.tsx'
+import { actOnMany, type Bulk, removeView, saveView } from './actions.ts'
+import { type Grouping, groupings, listViews } from './queries.ts'
+
+type C = Context<Env>
+type Choices = Awaited<ReturnType<typeof listRequestChoices>>
+
+const groupingNames: Record<Grouping, string> = {
+  stage: 'Stage',
+  area: 'Product area',
+  topic: 'Topic',
+  champion: 'Champion',
+  kind: 'Kind',
+  severity: 'Severity',
+}
+
+const headingOf: Record<Grouping, (one: ListedRequest) => string> = {
+  stage: (one) => stageNames[one.stage],
+  area: (one) => one.area ?? 'No area',
+  topic: (one) => one.topic ?? 'No topic',
+  champion: (one) => one.champion ?? 'No champion',
+  kind: (one) => kindNames[one.kind],
+  severity: (one) => (one.severity ? severityNames[one.severity] : 'No severity'),
+}
+
+const perPage = 100
+
+interface BoardProps {
+  group: RequestGroup
+  choices: Choices
+  found: Awaited<ReturnType<typeof listRequests>>
+  views: Awaited<ReturnType<typeof listViews>>
+  values: Record<string, string | undefined>
+  by: Grouping
+  page: number
+  personId: number | null
+  refused?: Refused
+}
+
+function BoardPage(props: BoardProps) {
+  const { group, found, views, values, by, page, personId, refused } = props
+  const grouped = Map.groupBy(found.requests, headingOf[by])
+  const query = queryOf(values)
+  return (
+    <>
+      <Heading title="Board" lead={`${plural(found.total, 'request', 'requests')}, grouped by ${groupingNames[by].toLowerCase()}.`}>
+        <RequestTabs group={group} current="/requests/board" />
+      </Heading>
+      <BoardFilters {...props} />
+      <details class="stack" open={views.length > 0}>
+        <summary>Saved views{views.length > 0 && `: ${views.length}`}</summary>
+        <ul class="links">
+          {views.map((view) => (
+            <li class="row">
+              <a href={`/requests/board${view.query}`}>{view.name}</a>
+              {view.shared && <span class="meta">shared{view.personId !== personId && ` by ${view.owner}`}</span>}
+              {view.personId === personId && (
+                <PostButton kind="quiet" action={`/requests/views/${view.id}/remove`} label={`Remove the view ${view.name}`}>
+                  Remove
+                </PostButton>
+              )}
+            </li>
+          ))}
+        </ul>
+        <Form action="/requests/views" id="view">
+          <Hidden name="query" value={query} />
+          <div class="filters">
+            <Field name="name" label="Keep what is shown now as" maxlength={80} />
+            <Check name="shared" label="For the whole group" />
+            <Button>Keep</Button>
+          </div>
+        </Form>
+      </details>
+      {found.total === 0 ? (
+        <Empty title="Nothing fits.">
+          <a href="/requests/board">Show all</a>
+        </Empty>
+      ) : (
+        <form method="post" action={`/requests/board${query}`} class="stack" id="board">
+          {refused && (
+            <div class="note late" role="alert">
+              {refused.message}
+            </div>
+          )}
+          <BulkBar {...props} />
+          {[...grouped].map(([name, ones]) => (
+            <Section title={name} aside={formatNumber('en', ones.length)}>
+              <ul class="things board" aria-label={name}>
+                {ones.map((one) => (
+                  <BoardLine one={one} ticked={refused?.typed.ids?.includes(String(one.id))} />
+                ))}
+              </ul>
+            </Section>
+          ))}
+        </form>
+      )}
+      <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/requests/board${queryOf(values, { page: String(to) })}`} />
+    </>
+  )
+}
+
+function BoardLine({ one, ticked }: { one: ListedRequest; ticked?: boolean }) {
+  const facts: Child[] = [
+    kindNames[one.kind],
+    one.severity && severityNames[one.severity],
+    one.area,
+    one.topic,
+    one.cases > 0 && plural(one.cases, 'case', 'cases'),
+    one.supporters > 0 && `${plural(one.supporters, 'institution', 'institutions')}${one.musts > 0 ? ` (${one.musts} must)` : ''}`,
+    one.champion,
+  ].filter(Boolean)
+  return (
+    <li>
+      <div class="what">
+        <div class="row">
+          <input type="checkbox" name="ids" value={one.id} checked={ticked} aria-label={`Choose request ${one.id}: ${one.title}`} />
+          <a class="title" href={requestPath(one.id)} dir="auto">
+            {one.id} {one.title}
+          </a>
+        </div>
+        <div class="meta">{facts.map((fact, at) => [at > 0 && ' · ', fact])}</div>
+      </div>
+      <div class="act">
+        <Stage stage={one.stage} />
+      </div>
+    </li>
+  )
+}
+
+function BoardFilters({ choices, values, by }: BoardProps) {
+  return (
+    <Filters action="/requests/board" label="Narrow down" values={values as Record<string, string>}>
+      <Field name="q" label="Words or number" type="search" optional />
+      <Select name="kind" label="Kind" options={kinds.map((one) => ({ value: one, label: kindNames[one] }))} empty="Both" optional />
+      <Select
+        name="stage"
+        label="Stage"
+        options={[{ value: 'open', label: 'All that ask for something' }, ...stages.map((one) => ({ value: one, label: stageNames[one] }))]}
+        empty="All"
+        optional
+      />
+      <Select name="area" label="Product area" options={optionsOf(choices.areas)} empty="All" optional />
+      <Select name="topic" label="Topic" options={optionsOf(choices.topics)} empty="All" optional />
+      <Select name="champion" label="Champion" options={optionsOf(choices.members)} empty="All" optional />
+      <Select
+        name="severity"
+        label="Severity"
+        options={severities.map((one) => ({ value: one, label: severityNames[one] }))}
+        empty="All"
+        optional
+      />
+      <Select
+        name="order"
+        label="Order"
+        options={[
+          { value: 'support', label: 'Most institutions first' },
+          { value: 'cases', label: 'Most user cases first' },
+          { value: 'newest', label: 'Newest first' },
+          { value: 'changed', label: 'Changed last first' },
+          { value: 'title', label: 'By title' },
+        ]}
+        value="support"
+        empty={false}
+        optional
+      />
+      <Select
+        name="by"
+        label="Group by"
+        options={groupings.map((one) => ({ value: one, label: groupingNames[one] }))}
+        value={by}
+        empty={false}
+        optional
+      />
+    </Filters>
+  )
+}
+
+/** What is done with those that are ticked: a menu for each, one button. */
+function BulkBar({ choices }: BoardProps) {
+  return (
+    <fieldset class="filters bulk">
+      <legend class="meta">With those that are ticked</legend>
+      <Select name="stage" label="Stage" options={byHand.map((one) => ({ value: one, label: stageNames[one] }))} empty="–" optional />
+      <Field name="why" label="Why, where set aside" optional />
+      <Button name="act" value="stage">
+        Set the stage
+      </Button>
+      <Select name="personId" label="Champion" options={optionsOf(choices.members)} empty="Nobody" optional />
+      <Button name="act" value="champion">
+        Name
+      </Button>
+      <Select name="topicId" label="Topic" options={optionsOf(choices.topics)} empty="None" optional />
+      <Button name="act" value="topic">
+        Put there
+      </Button>
+      <Select name="areaId" label="Product area" options={optionsOf(choices.areas)} empty="None" optional />
+      <Button name="act" value="area">
+        Put there
+      </Button>
+      <Button name="act" value="compare">
+        Side by side
+      </Button>
+    </fieldset>
+  )
+}
+
+const BulkForm = z.object({
+  ids: many(whole()),
+  act: z.enum(['stage', 'champion', 'topic', 'area', 'compare']),
+  stage: z.enum(stages).optional(),
+  why: z.string().max(500).default(''),
+  personId: whole().optional(),
+  topicId: whole().optional(),
+  areaId: whole().optional(),
+})
+
+function bulkOf({ act, stage, why, personId, topicId, areaId }: z.output<typeof BulkForm>): Bulk {
+  if (act === 'champion') return { act, personId }
+  if (act === 'topic') return { act, topicId }
+  if (act === 'area') return { act, areaId }
+  return { act: 'stage', stage: stage ?? 'gathering', why }
+}
+
+async function showBoard(c: C, refused?: Refused) {
+  const { db, actor } = c.var
+  const group = await getCollatedGroup(db, actor)
+  const values = c.req.query()
+  const page = Math.max(1, Number(values.page ?? 1) || 1)
+  const by = groupings.find((one) => one === values.by) ?? 'stage'
+  const order = orders.find((one) => one === values.order) ?? 'support'
+  const [choices, views, found] = await Promise.all([
+    listRequestChoices(db, group.id),
+    listViews(db, actor, group.id),
+    listRequests(db, actor, { ...filterOf(values), groupId: group.id, page, order, limit: perPage }),
+  ])
+  const { page: _, ...kept } = values
+  return c.var.page({
+    title: 'Board',
+    status: refused ? 422 : 200,
+    children: <BoardPage {...{ group, choices, views, found, by, page, refused }} values={kept} personId={actor.personId} />,
+  })
+}
+
+function ComparePage({
+  compared,
+}: {
+  compared: {
+    request: Awaited<ReturnType<typeof getCollatedRequest>>
+    cases: Awaited<ReturnType<typeof listCasesOf>>
+    supporters: Awaited<ReturnType<typeof listSupporters>>
+  }[]
+}) {
+  const [first, ...others] = compared
+  return (
+    <>
+      <Heading title="Side by side" meta={<a href="/requests/board">Board</a>} />
+      {compared.length < 2 && <Empty title="Tick at least two requests on the board." />}
+      <div class="side-by-side">
+        {compared.map(({ request, cases, supporters }) => (
+          <section class="stack">
+            <h2 class="h3">
+              <a href={requestPath(request.id)}>
+                {request.id} {request.title}
+              </a>
+            </h2>
+            <Facts
+              items={[
+                { term: 'Stage', value: <Stage stage={request.stage} /> },
+                { term: 'Product area', value: request.area },
+                { term: 'Topic', value: request.topic },
+                { term: 'Since', value: <Time at={request.createdAt} style="date" /> },
+                { term: 'User cases', value: cases.length },
+                { term: 'Institutions', value: supporters.filter(({ strength }) => strength !== 'not_for_us').length },
+              ]}
+            />
+            <div class="prose">{renderMarkdown(request.text || '*No text.*')}</div>
+            {cases.length > 0 && (
+              <ul class="links">
+                {cases.map((one) => (
+                  <li>
+                    <a href={`/cases/${one.id}`}>{one.title}</a> <span class="meta">{one.organisation}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+            {supporters.length > 0 && (
+              <ul class="links">
+                {supporters.map((one) => (
+                  <li>
+                    {one.organisation} <span class="meta">{strengthNames[one.strength]}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+            {first && request.id !== first.request.id && others.length > 0 && (
+              <Button href={`${requestPath(request.id)}/merge?into=${first.request.id}`}>
+                Propose to merge it into {first.request.id}
+              </Button>
+            )}
+          </section>
+        ))}
+      </div>
+    </>
+  )
+}
+
+export const boardPages = pages()
+  .get('/requests/board', (c) => showBoard(c))
+  .post('/requests/board', async (c) => {
+    const { db, actor, write } = c.var
+    const group = await getCollatedGroup(db, actor)
+    const body = await bodyOf(c)
+    const back = `/requests/board${new URL(c.req.url).search}`
+    try {
+      const typed = readForm(BulkForm, body)
+      if (typed.act === 'compare')
+        return c.redirect(`/requests/compare?${new URLSearchParams(typed.ids.slice(0, 6).map((id) => ['id', String(id)]))}`, 303)
+      const count = await write((tx) => actOnMany(tx, actor, group.id, typed.ids, bulkOf(typed)))
+      return done(c, back, `Done with ${plural(count, 'request', 'requests')}.`)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showBoard(c, refused)
+    }
+  })
+  .get('/requests/compare', async (c) => {
+    const { db, actor } = c.var
+    await getCollatedGroup(db, actor)
+    const ids = (c.req.queries('id') ?? []).slice(0, 6).map((id) => Number(id) || 0)
+    const compared = await Promise.all(
+      ids.map(async (id) => ({
+        request: await getCollatedRequest(db, actor, id),
+        cases: await listCasesOf(db, id, 'group'),
+        supporters: await listSupporters(db, id),
+      })),
+    )
+    return c.var.page({ title: 'Side by side', children: <ComparePage compared={compared} /> })
+  })
+  .post('/requests/views', async (c) => {
+    const { db, actor, write } = c.var
+    const group = await getCollatedGroup(db, actor)
+    const view = readForm(z.object({ name: z.string().max(80), query: z.string().max(2_000).default(''), shared: tick() }), await bodyOf(c))
+    await write((tx) => saveView(tx, actor, group.id, view))
+    return done(c, `/requests/board${view.query.startsWith('?') ? view.query : ''}`, `Kept as “${view.name}”.`)
+  })
+  .post('/requests/views/:view/remove', async (c) => {
+    await getCollatedGroup(c.var.db, c.var.actor)
+    await c.var.write((tx) => removeView(tx, c.var.actor, Number(c.req.param('view')) || 0))
+    return done(c, '/requests/board', 'Removed.')
+  })

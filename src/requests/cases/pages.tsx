@@ -1,0 +1,235 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { visitor } from '../../actor.ts'
+import { NotFound } from '../../errors.ts'
+import { mayReadArchive } from '../../policy.ts'
+import { openToken } from '../../token.ts'
+import type { Locale } from '../../ui/format.ts'
+import { type Refused, readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { collateCases } from '../actions.ts'
+import { bodyOf, CaseForm, linesOf } from '../forms.tsx'
+import { sayLike } from '../likeness/actions.ts'
+import { findSimilar } from '../likeness/queries.ts'
+import { casePath } from '../parts.tsx'
+import { getRequestGroup, listRequestChoices } from '../queries.ts'
+import { decideSuggestion } from '../reading/actions.ts'
+import { listInstitutionsOf } from '../support/queries.ts'
+import { requestWords } from '../words.ts'
+import { captureMessage, changeCase, setConsent, withdrawCase, withdrawOwnCase, writeCase } from './actions.ts'
+import { findCase, findMessageForCase, getCase, listCases, listCaseVersions, listCollating, listNumbersOf, listSources } from './queries.ts'
+import { AuthorPage, CaseFormPage, CasePage, CasesPage } from './views.tsx'
+
+type C = Context<Env>
+const idOf = (c: C): number => Number(c.req.param('case')) || 0
+
+async function showForm(c: C, { id, refused }: { id?: number; refused?: Refused } = {}) {
+  const { db, actor } = c.var
+  const one = id === undefined ? undefined : await getCase(db, actor, id)
+  if (one && !one.mine && !one.mayCollate) throw new NotFound('No such user case.')
+  const group = await getRequestGroup(db, actor, one && { id: one.groupId })
+  if (!one && !group.mayContribute) throw new NotFound('There is no such page.')
+  const [choices, mine, sources, numbers] = await Promise.all([
+    listRequestChoices(db, group.id),
+    actor.personId === null ? [] : listInstitutionsOf(db, actor.personId, actor.at),
+    one ? listSources(db, [one.id]) : [],
+    one ? listNumbersOf(db, [one.id]) : [],
+  ])
+  const own = one?.organisationId ? [{ id: one.organisationId, name: one.organisation ?? '' }] : []
+  const institutions = [...new Map([...own, ...mine].map((institution) => [institution.id, institution])).values()]
+  return c.var.page({
+    title: one ? one.title : 'Tell a user case',
+    status: refused ? 422 : 200,
+    children: (
+      <CaseFormPage
+        choices={choices}
+        institutions={institutions}
+        one={one}
+        sources={sources}
+        numbers={numbers.map(({ number }) => number)}
+        refused={refused}
+      />
+    ),
+  })
+}
+
+/** The case that a link in a mail opens, in its author's language. */
+async function byToken(c: C) {
+  const { db, actor, site } = c.var
+  const token = c.req.param('token') ?? ''
+  const id = openToken(site.secret, 'case', token, actor.at)
+  const one = id === undefined ? undefined : await findCase(db, id)
+  return { one, token, sources: one ? await listSources(db, [one.id]) : [] }
+}
+
+async function showAuthorPage(c: C, refused?: Refused) {
+  const { one, token, sources } = await byToken(c)
+  const locale = c.var.actor.locale as Locale
+  return c.var.page({
+    title: requestWords(locale).pages.caseTitle,
+    kind: 'bare',
+    status: one ? (refused ? 422 : 200) : 404,
+    children: <AuthorPage {...{ one, token, sources, locale, refused }} />,
+  })
+}
+
+export const casePages = pages()
+  .get('/cases', async (c) => {
+    const { db, actor } = c.var
+    if (actor.personId === null) throw new NotFound('There is no such page.')
+    const group = await getRequestGroup(db, actor)
+    const values = c.req.query()
+    const page = Math.max(1, Number(values.page ?? 1) || 1)
+    const [choices, found] = await Promise.all([
+      listRequestChoices(db, group.id),
+      listCases(db, actor, {
+        groupId: group.id,
+        page,
+        search: values.q?.trim() || undefined,
+        areaId: Number(values.area) || undefined,
+        state: values.state === 'draft' || values.state === 'open' ? values.state : undefined,
+        loose: values.loose === 'yes' || undefined,
+      }),
+    ])
+    const { page: _, ...kept } = values
+    return c.var.page({ title: 'User cases', children: <CasesPage {...{ group, choices, found, page }} values={kept} /> })
+  })
+  .get('/cases/new', (c) => showForm(c))
+  .post('/cases', async (c) => {
+    const { db, actor, write } = c.var
+    const group = await getRequestGroup(db, actor)
+    if (!group.mayContribute) throw new NotFound('There is no such page.')
+    const body = await bodyOf(c)
+    try {
+      const {
+        visibility = 'subscribers',
+        consent = 'no',
+        numbers,
+        requestId: _,
+        ...facts
+      } = readForm(CaseForm.required({ consent: true }), body)
+      const id = await write((tx) => writeCase(tx, actor, group.id, { ...facts, numbers: linesOf(numbers), visibility, consent }))
+      return done(c, casePath(id), 'Thank you: it is a user case now.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showForm(c, { refused })
+    }
+  })
+  /** The button at a message in the archive. */
+  .post('/cases/capture', async (c) => {
+    const { db, actor, write } = c.var
+    const { messageId, another } = readForm(z.object({ messageId: whole(), another: z.string().optional() }), await bodyOf(c))
+    const message = await findMessageForCase(db, messageId)
+    if (!message || !mayReadArchive(actor, message.list)) throw new NotFound('No such message.')
+    const group = await getRequestGroup(db, actor, { id: message.list.groupId })
+    const captured =
+      group.mayCollate && !another
+        ? await write((tx) => decideSuggestion(tx, actor, messageId, true))
+        : await write((tx) => captureMessage(tx, actor, messageId, { another: Boolean(another) }))
+    if (!captured) throw new NotFound('No such message.')
+    return done(
+      c,
+      captured.known ? casePath(captured.caseId) : `${casePath(captured.caseId)}/edit`,
+      captured.known ? 'This message is a user case already: here it is.' : 'It is a user case now. What you know of it you can fill in.',
+    )
+  })
+  .get('/cases/:case', async (c) => {
+    const { db, actor } = c.var
+    const one = await getCase(db, actor, idOf(c))
+    const [sources, numbers, collating, versions] = await Promise.all([
+      listSources(db, [one.id]),
+      listNumbersOf(db, [one.id]),
+      listCollating(db, one.id),
+      listCaseVersions(db, one.id),
+    ])
+    const seen = one.mayCollate ? collating : collating.filter(({ visibility }) => visibility !== 'group')
+    // What a reader may not open stays out of what she sees of its sources.
+    const open = one.mine || one.mayCollate ? sources : sources.filter(({ archive }) => archive === 'public' || archive === 'subscribers')
+    const similar = one.mayCollate
+      ? await findSimilar(
+          db,
+          actor,
+          one.groupId,
+          {
+            title: one.title,
+            text: [one.problem, one.workflow, ...sources.map(({ excerpt }) => excerpt)].join('\n'),
+            area: one.area,
+            numbers: numbers.map(({ number }) => number),
+            threads: sources.flatMap(({ threadId }) => threadId ?? []),
+          },
+          { of: { kind: 'case', id: one.id } },
+        )
+      : undefined
+    return c.var.page({ title: one.title, children: <CasePage {...{ one, numbers, versions, similar }} sources={open} requests={seen} /> })
+  })
+  .get('/cases/:case/edit', (c) => showForm(c, { id: idOf(c) }))
+  .post('/cases/:case', async (c) => {
+    const { actor, write } = c.var
+    const body = await bodyOf(c)
+    try {
+      const { consent: _, requestId: __, numbers, visibility, ...facts } = readForm(CaseForm, body)
+      const { mine } = await getCase(c.var.db, actor, idOf(c))
+      await write((tx) =>
+        changeCase(tx, actor, idOf(c), { ...facts, numbers: linesOf(numbers), visibility: mine ? visibility : undefined }),
+      )
+      return done(c, casePath(idOf(c)), 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showForm(c, { id: idOf(c), refused })
+    }
+  })
+  .post('/cases/:case/consent', async (c) => {
+    const { db, actor, write } = c.var
+    const one = await getCase(db, actor, idOf(c))
+    if (!one.mine) throw new NotFound('No such user case.')
+    const { consent } = readForm(z.object({ consent: z.enum(['no', 'vendor', 'public']) }), await bodyOf(c))
+    await write((tx) => setConsent(tx, actor.at, actor.via, one.id, consent))
+    return done(c, casePath(one.id), 'Saved.')
+  })
+  .post('/cases/:case/withdraw', async (c) => {
+    const { why } = readForm(z.object({ why: z.string().max(1_000).default('') }), await bodyOf(c))
+    await c.var.write((tx) => withdrawOwnCase(tx, c.var.actor, idOf(c), why))
+    return done(c, casePath(idOf(c)), 'You have taken it back.')
+  })
+  .post('/cases/:case/join', async (c) => {
+    const { requestId } = readForm(z.object({ requestId: whole() }), await bodyOf(c))
+    await c.var.write(async (tx) => {
+      await collateCases(tx, c.var.actor, requestId, [idOf(c)])
+      await sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c), requestId, same: true })
+    })
+    return done(c, casePath(idOf(c)), `It is part of request ${requestId} now.`)
+  })
+  .post('/cases/:case/different', async (c) => {
+    const { requestId } = readForm(z.object({ requestId: whole() }), await bodyOf(c))
+    await c.var.write((tx) => sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c), requestId, same: false }))
+    return done(c, casePath(idOf(c)), 'It is not suggested for this any more.')
+  })
+
+  .get('/case/:token', (c) => showAuthorPage(c))
+  .post('/case/:token', async (c) => {
+    const { actor, write } = c.var
+    const { one, token } = await byToken(c)
+    if (!one) throw new NotFound('This link is out of date.')
+    const body = await bodyOf(c)
+    const author = { ...visitor(actor.at, actor.via, actor.locale), personId: one.authorId }
+    try {
+      const { act } = readForm(z.object({ act: z.enum(['consent', 'correct', 'withdraw']) }), body)
+      if (act === 'consent') {
+        const { consent } = readForm(z.object({ consent: z.enum(['no', 'vendor', 'public']) }), body, actor.locale as Locale)
+        await write((tx) => setConsent(tx, actor.at, 'web', one.id, consent))
+      } else if (act === 'withdraw') {
+        const { why } = readForm(z.object({ why: z.string().max(1_000).default('') }), body)
+        await write((tx) => withdrawCase(tx, actor.at, 'web', one.id, why))
+      } else {
+        const { consent: _, requestId: __, numbers: ___, areaId: ____, ...facts } = readForm(CaseForm, body, actor.locale as Locale)
+        await write((tx) => changeCase(tx, author, one.id, { ...facts, areaId: one.areaId ?? undefined }, { asAuthor: true }))
+      }
+      return done(c, `/case/${token}`, requestWords(actor.locale as Locale).pages.thanks)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showAuthorPage(c, refused)
+    }
+  })

@@ -1,0 +1,404 @@
+import { Field, Select, TextArea } from '../../ui/fields.tsx'
+import { Filters, Form, Hidden } from '../../ui/form.tsx'
+import type { Locale } from '../../ui/format.ts'
+import type { Refused } from '../../ui/forms.ts'
+import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
+import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State } from '../../ui/parts.tsx'
+import { messagePath } from '../../ui/paths.ts'
+import { MailText } from '../../ui/text.tsx'
+import { Time } from '../../ui/time.tsx'
+import { CaseFields, ConsentChoices, optionsOf, VisibilityChoices } from '../forms.tsx'
+import type { SimilarRequest } from '../likeness/queries.ts'
+import { casePath, plural, requestPath, SimilarList, Stage } from '../parts.tsx'
+import type { listRequestChoices, RequestGroup } from '../queries.ts'
+import { visibilityNames } from '../rules.ts'
+import { queryOf, RequestTabs } from '../views.tsx'
+import { requestWords } from '../words.ts'
+import type { getCase, listCases, listCaseVersions, listCollating, listNumbersOf, listSources, UserCase } from './queries.ts'
+import { consentNames } from './rules.ts'
+
+type Choices = Awaited<ReturnType<typeof listRequestChoices>>
+
+const stateNames = { draft: 'Draft', open: 'Open', withdrawn: 'Withdrawn' }
+
+/** User cases that one may see; those who collate choose some for a request. */
+export function CasesPage(props: {
+  group: RequestGroup
+  choices: Choices
+  found: Awaited<ReturnType<typeof listCases>>
+  values: Record<string, string | undefined>
+  page: number
+}) {
+  const { group, choices, found, values, page } = props
+  return (
+    <>
+      <Heading
+        title="User cases"
+        lead="Who meets it, doing what, how often; what goes wrong and what it costs: told by those who know."
+        actions={
+          group.mayContribute && (
+            <Button kind="primary" href="/cases/new">
+              Tell a user case
+            </Button>
+          )
+        }
+      >
+        <RequestTabs group={group} current="/cases" />
+      </Heading>
+      <Filters action="/cases" label="Narrow down" values={values as Record<string, string>}>
+        <Field name="q" label="Words" type="search" optional />
+        <Select name="area" label="Product area" options={optionsOf(choices.areas)} empty="All" optional />
+        {group.mayCollate && (
+          <>
+            <Select
+              name="state"
+              label="State"
+              options={[
+                { value: 'draft', label: 'Drafts' },
+                { value: 'open', label: 'Open' },
+              ]}
+              empty="All"
+              optional
+            />
+            <Select name="loose" label="Requests" options={[{ value: 'yes', label: 'In no request yet' }]} empty="All" optional />
+          </>
+        )}
+      </Filters>
+      {found.total === 0 ? (
+        <Empty title="No user cases here.">Press “Make a user case” at a message in the archive, or tell one here.</Empty>
+      ) : (
+        <form method="get" action="/requests/new" class="stack">
+          <Section title={plural(found.total, 'user case', 'user cases')}>
+            <Things label="User cases">
+              {found.cases.map((one) => (
+                <Thing
+                  title={one.title}
+                  href={casePath(one.id)}
+                  meta={
+                    <>
+                      {one.authorName}
+                      {one.organisation && `, ${one.organisation}`}
+                      {one.frequency && `, ${one.frequency}`}
+                      {one.area && ` · ${one.area}`} · <Time at={one.saidAt} style="short" />
+                      {one.requests.length > 0 && (
+                        <>
+                          {' '}
+                          · in{' '}
+                          {one.requests.map((request, at) => (
+                            <>
+                              {at > 0 && ', '}
+                              <a href={requestPath(request.id)}>request {request.id}</a>
+                            </>
+                          ))}
+                        </>
+                      )}
+                    </>
+                  }
+                  act={
+                    group.mayCollate ? (
+                      <div class="row">
+                        {one.state === 'draft' && <State mood="wait">Draft</State>}
+                        <label class="check">
+                          <input type="checkbox" name="case" value={one.id} aria-label={`Choose “${one.title}”`} />
+                        </label>
+                      </div>
+                    ) : undefined
+                  }
+                />
+              ))}
+            </Things>
+            {group.mayCollate && (
+              <div class="row">
+                <Button>Make one request of those that are ticked</Button>
+              </div>
+            )}
+            <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/cases${queryOf(values, { page: String(to) })}`} />
+          </Section>
+        </form>
+      )}
+    </>
+  )
+}
+
+type Shown = Awaited<ReturnType<typeof getCase>>
+
+const said: { key: 'who' | 'workflow' | 'frequency' | 'problem' | 'workaround' | 'cost' | 'versions'; label: string }[] = [
+  { key: 'who', label: 'Who meets it' },
+  { key: 'workflow', label: 'Doing what' },
+  { key: 'frequency', label: 'How often' },
+  { key: 'problem', label: 'What goes wrong' },
+  { key: 'workaround', label: 'What they do instead' },
+  { key: 'cost', label: 'What it costs' },
+  { key: 'versions', label: 'Versions' },
+]
+
+interface CasePageProps {
+  one: Shown
+  sources: Awaited<ReturnType<typeof listSources>>
+  numbers: Awaited<ReturnType<typeof listNumbersOf>>
+  requests: Awaited<ReturnType<typeof listCollating>>
+  versions: Awaited<ReturnType<typeof listCaseVersions>>
+  similar?: SimilarRequest[]
+}
+
+/** One user case: what was told, the words that it came from, and where it went. */
+export function CasePage(props: CasePageProps) {
+  const { one, similar } = props
+  const mayChange = (one.mine || one.mayCollate) && one.state !== 'withdrawn'
+  return (
+    <>
+      <Heading
+        title={one.title}
+        meta={
+          <>
+            User case {one.id} · {one.person ?? one.authorName}
+            {one.organisation && `, ${one.organisation}`} · <Time at={one.saidAt} style="date" />
+          </>
+        }
+        actions={mayChange && <Button href={`${casePath(one.id)}/edit`}>{one.state === 'draft' ? 'Fill it in' : 'Correct it'}</Button>}
+      />
+      {one.state === 'draft' && <Note>A draft: it was captured and nobody has filled it in yet.</Note>}
+      {one.state === 'withdrawn' && <Note mood="late">Its author has withdrawn it. It is not shown, counted or handed over any more.</Note>}
+      <Split aside={<CaseAside {...props} />}>
+        <Facts items={said.map(({ key, label }) => ({ term: label, value: one[key] && <MailText text={one[key]} /> }))} />
+        <Sources {...props} />
+        <Requests {...props} />
+        {similar && one.state !== 'withdrawn' && <Likes {...props} similar={similar} />}
+      </Split>
+    </>
+  )
+}
+
+function CaseAside({ one, numbers, versions }: CasePageProps) {
+  const inner = one.mine || one.mayCollate
+  return (
+    <>
+      <Facts
+        items={[
+          { term: 'State', value: stateNames[one.state] },
+          { term: 'Product area', value: one.area },
+          { term: 'Institution', value: one.organisation },
+          { term: 'Support cases', value: numbers.length > 0 && numbers.map(({ number }) => number).join(', ') },
+          { term: 'Who may read it', value: inner && visibilityNames[one.visibility] },
+          { term: 'Quoting', value: inner && consentNames[one.consent] },
+          { term: 'Versions', value: versions.length > 1 && versions.length },
+        ]}
+      />
+      {one.mine && one.state !== 'withdrawn' && (
+        <>
+          <Form action={`${casePath(one.id)}/consent`} id="consent">
+            <ConsentChoices value={one.consent} />
+            <div class="row">
+              <Button>Say so</Button>
+            </div>
+          </Form>
+          <Form action={`${casePath(one.id)}/withdraw`} id="withdraw">
+            <Field name="why" label="Take it back: why, if you want to say so" optional />
+            <div class="row">
+              <Button kind="danger">Withdraw</Button>
+            </div>
+          </Form>
+        </>
+      )}
+    </>
+  )
+}
+
+const Sources = ({ sources }: CasePageProps) => (
+  <Section title="Where it came from" id="sources">
+    {sources.length === 0 && <p class="meta">Written on the web.</p>}
+    {sources.map((source) => (
+      <article class="letter plain">
+        <p class="meta">
+          <b>{source.saidBy}</b>, <Time at={source.saidAt} style="date" />
+          {source.list && source.mailId ? (
+            <>
+              {' '}
+              · <a href={messagePath(source.list, source.mailId, source.variant ?? 1)}>{source.subject}</a>
+            </>
+          ) : (
+            ' · a mail that was forwarded'
+          )}
+        </p>
+        <MailText text={source.excerpt} addresses="hidden" />
+      </article>
+    ))}
+  </Section>
+)
+
+const Requests = ({ one, requests }: CasePageProps) => (
+  <Section title="Requests" id="requests">
+    {requests.length === 0 && <Empty title="In no request yet." />}
+    <Things label="Requests">
+      {requests.map((request) => (
+        <Thing title={request.title} href={requestPath(request.id)} meta={`Request ${request.id}`} act={<Stage stage={request.stage} />} />
+      ))}
+    </Things>
+    {one.mayCollate && one.state !== 'withdrawn' && (
+      <div class="row">
+        <Button kind={requests.length === 0 ? 'primary' : 'plain'} href={`/requests/new?case=${one.id}`}>
+          Make a request of it
+        </Button>
+      </div>
+    )}
+  </Section>
+)
+
+const Likes = ({ one, requests, similar }: CasePageProps & { similar: SimilarRequest[] }) => (
+  <Section title="Requests like it" id="similar">
+    <SimilarList
+      similar={similar.filter((other) => !requests.some(({ id }) => id === other.id))}
+      acts={(other) => (
+        <div class="row">
+          <PostButton
+            action={`${casePath(one.id)}/join`}
+            fields={{ requestId: String(other.id) }}
+            label={`It belongs to request ${other.id}`}
+          >
+            It belongs there
+          </PostButton>
+          <PostButton
+            kind="quiet"
+            action={`${casePath(one.id)}/different`}
+            fields={{ requestId: String(other.id) }}
+            label={`It is something else than request ${other.id}`}
+          >
+            Something else
+          </PostButton>
+        </div>
+      )}
+    />
+  </Section>
+)
+
+/** The use-case form, for a new one or to correct one. */
+export function CaseFormPage(props: {
+  choices: Choices
+  institutions: { id: number; name: string }[]
+  one?: Shown
+  sources?: { excerpt: string }[]
+  numbers?: string[]
+  refused?: Refused
+}) {
+  const { choices, institutions, one, sources = [], numbers = [], refused } = props
+  const values = one && {
+    ...Object.fromEntries(
+      ['title', 'who', 'workflow', 'frequency', 'problem', 'workaround', 'cost', 'versions'].map((key) => [
+        key,
+        String(one[key as 'title']),
+      ]),
+    ),
+    areaId: one.areaId ? String(one.areaId) : undefined,
+    organisationId: one.organisationId ? String(one.organisationId) : undefined,
+    numbers: numbers.join('\n'),
+  }
+  return (
+    <>
+      <Heading
+        title={one ? `User case ${one.id}` : 'Tell a user case'}
+        lead={
+          one
+            ? undefined
+            : 'A few lines are enough. The more is known of who meets it and how often, the better it can be taken to the vendor.'
+        }
+      />
+      <Split
+        aside={
+          sources.length > 0 && (
+            <Section title="What was written">
+              {sources.map(({ excerpt }) => (
+                <MailText text={excerpt} addresses="hidden" />
+              ))}
+            </Section>
+          )
+        }
+      >
+        <Form action={one ? casePath(one.id) : '/cases'} refused={refused}>
+          <div
+            class="stack"
+            hx-get="/requests/similar"
+            hx-trigger="input delay:400ms from:closest form"
+            hx-include="closest form"
+            hx-target="#similar"
+            hx-swap="innerHTML"
+          >
+            <CaseFields areas={choices.areas} institutions={institutions} values={values} />
+          </div>
+          {(!one || one.mine) && <VisibilityChoices value={one?.visibility ?? 'subscribers'} />}
+          {!one && <ConsentChoices value="unasked" />}
+          {!one && (
+            <Section title="Requests like it">
+              <div id="similar" aria-live="polite">
+                <p class="meta">They appear while you write.</p>
+              </div>
+            </Section>
+          )}
+          <div class="row">
+            <Button kind="primary">{one ? 'Save' : 'Tell it'}</Button>
+            <Button kind="quiet" href={one ? casePath(one.id) : '/cases'}>
+              Cancel
+            </Button>
+          </div>
+        </Form>
+      </Split>
+    </>
+  )
+}
+
+/** The author's own page, by the link in her mail, in her language. */
+export function AuthorPage(props: {
+  one?: UserCase
+  sources?: Awaited<ReturnType<typeof listSources>>
+  token: string
+  locale: Locale
+  refused?: Refused
+}) {
+  const { one, sources = [], token, locale, refused } = props
+  const words = requestWords(locale).pages
+  if (!one) return <Heading title={words.gone} />
+  if (one.state === 'withdrawn') return <Heading title={one.title} lead={words.isWithdrawn} />
+  const values = Object.fromEntries(
+    ['title', 'who', 'workflow', 'frequency', 'problem', 'workaround', 'cost', 'versions'].map((key) => [key, String(one[key as 'title'])]),
+  )
+  return (
+    <>
+      <Heading title={words.caseTitle} lead={words.caseLead} />
+      <Section title={words.wrote}>
+        {sources.map((source) => (
+          <article class="letter plain">
+            <p class="meta">
+              <Time at={source.saidAt} style="date" />
+            </p>
+            <MailText text={source.excerpt} />
+          </article>
+        ))}
+      </Section>
+      <Form action={`/case/${token}`} id="consent">
+        <Hidden name="act" value="consent" />
+        <ConsentChoices value={one.consent} words={{ ...words.consent, label: words.quoting }} />
+        <div class="row">
+          <Button kind="primary">{words.save}</Button>
+        </div>
+      </Form>
+      <Section title={words.correct}>
+        <Form action={`/case/${token}`} id="correct" refused={refused}>
+          <Hidden name="act" value="correct" />
+          <CaseFields areas={[]} institutions={[]} values={values} labels={words.fields} />
+          <div class="row">
+            <Button>{words.save}</Button>
+          </div>
+        </Form>
+      </Section>
+      <Section title={words.withdraw}>
+        <Form action={`/case/${token}`} id="withdraw">
+          <Hidden name="act" value="withdraw" />
+          <p>{words.withdrawLead}</p>
+          <TextArea name="why" label={words.why} rows={2} optional />
+          <div class="row">
+            <Button kind="danger">{words.withdraw}</Button>
+          </div>
+        </Form>
+      </Section>
+    </>
+  )
+}

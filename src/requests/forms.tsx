@@ -1,0 +1,216 @@
+import * as z from 'zod'
+import type { QuoteConsent, Visibility } from '../db/schema.ts'
+import { Choices, Field, Select, TextArea } from '../ui/fields.tsx'
+import type { FormBody } from '../ui/forms.ts'
+import { many, whole } from '../ui/forms.ts'
+import { kindNames, kinds, linkKinds, severities, severityNames, visibilities, visibilityNames } from './rules.ts'
+
+/** What a form or a filter sent. */
+export const bodyOf = async (c: { req: { parseBody(options: { all: true }): Promise<unknown> } }): Promise<FormBody> =>
+  (await c.req.parseBody({ all: true })) as FormBody
+
+const text = (most: number) => z.string().max(most)
+const optional = (most: number) => text(most).default('')
+
+export const RequestForm = z.object({
+  kind: z.enum(kinds),
+  title: text(200),
+  text: optional(50_000),
+  areaId: whole().optional(),
+  topicId: whole().optional(),
+  visibility: z.enum(visibilities),
+  severity: z.enum(severities).optional(),
+  versions: optional(500),
+  reproduction: optional(20_000),
+  workaround: optional(20_000),
+  numbers: optional(2_000),
+  note: optional(500),
+  seen: whole().optional(),
+  cases: many(whole()),
+  look: z.string().optional(),
+})
+
+/** Lines of a text field, one thing each. */
+export const linesOf = (typed: string): string[] => [
+  ...new Set(
+    typed
+      .split(/[\n,;]+/)
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ),
+]
+
+export const LinkForm = z.object({ toId: whole(), kind: z.enum(linkKinds) })
+
+export const CaseForm = z.object({
+  title: text(200),
+  who: optional(2_000),
+  workflow: optional(4_000),
+  frequency: optional(500),
+  problem: optional(10_000),
+  workaround: optional(10_000),
+  cost: optional(4_000),
+  versions: optional(500),
+  areaId: whole().optional(),
+  organisationId: whole().optional(),
+  numbers: optional(2_000),
+  visibility: z.enum(visibilities).optional(),
+  consent: z.enum(['no', 'vendor', 'public']).optional(),
+  requestId: whole().optional(),
+})
+
+interface Choice {
+  id: number
+  name: string
+}
+
+export const optionsOf = (choices: readonly Choice[]) => choices.map(({ id, name }) => ({ value: String(id), label: name }))
+
+export const AreaSelect = ({ areas, value }: { areas: readonly Choice[]; value?: number | null }) => (
+  <Select
+    name="areaId"
+    label="Product area"
+    options={optionsOf(areas)}
+    value={value ? String(value) : undefined}
+    empty="None of these"
+    optional
+  />
+)
+
+export const VisibilityChoices = ({ value, hint }: { value: Visibility; hint?: string }) => (
+  <Choices
+    name="visibility"
+    label="Who may read it"
+    hint={hint}
+    value={value}
+    options={visibilities.map((one) => ({ value: one, label: visibilityNames[one] }))}
+  />
+)
+
+/** The fields of a request; what belongs to a concern stands together. */
+export function RequestFields(props: {
+  areas: readonly Choice[]
+  topics: readonly { id: number; name: string; closedAt: Date | null }[]
+  values?: Record<string, string | undefined>
+}) {
+  const { areas, topics, values = {} } = props
+  return (
+    <>
+      <Choices
+        name="kind"
+        label="What it is"
+        value={values.kind ?? 'idea'}
+        options={kinds.map((one) => ({ value: one, label: kindNames[one] }))}
+      />
+      <Field name="title" label="In a few words" maxlength={200} value={values.title} />
+      <TextArea
+        name="text"
+        label="The need"
+        hint="Markdown. What should be possible, for whom, and why."
+        rows={10}
+        value={values.text}
+        optional
+      />
+      <AreaSelect areas={areas} value={Number(values.areaId) || undefined} />
+      <Select
+        name="topicId"
+        label="Topic"
+        options={optionsOf(topics.filter((topic) => !topic.closedAt || String(topic.id) === values.topicId))}
+        value={values.topicId}
+        empty="None"
+        optional
+      />
+      <VisibilityChoices value={(values.visibility as Visibility | undefined) ?? 'subscribers'} />
+      <fieldset class="stack">
+        <legend class="h3">For a technical concern</legend>
+        <Select
+          name="severity"
+          label="Severity"
+          options={severities.map((one) => ({ value: one, label: severityNames[one] }))}
+          value={values.severity}
+          empty="Not said"
+          optional
+        />
+        <Field name="versions" label="Versions" value={values.versions} optional />
+        <TextArea name="reproduction" label="How to reproduce it" rows={4} value={values.reproduction} optional />
+        <TextArea name="workaround" label="Workaround" rows={3} value={values.workaround} optional />
+        <TextArea name="numbers" label="Numbers of support cases" hint="One a line" rows={2} value={values.numbers} optional />
+      </fieldset>
+    </>
+  )
+}
+
+const caseFields = [
+  { name: 'who', label: 'Who meets it', hint: 'A cataloguer, an instructor, a student …' },
+  { name: 'workflow', label: 'Doing what' },
+  { name: 'frequency', label: 'How often' },
+  { name: 'problem', label: 'What goes wrong, or what is missing' },
+  { name: 'workaround', label: 'What you do instead' },
+  { name: 'cost', label: 'What it costs not to have it' },
+] as const
+
+const short = new Set<string>(['frequency'])
+
+/** The use-case form. */
+export function CaseFields(props: {
+  areas: readonly Choice[]
+  institutions: readonly Choice[]
+  values?: Record<string, string | undefined>
+  labels?: Record<string, string>
+}) {
+  const { areas, institutions, values = {}, labels = {} } = props
+  return (
+    <>
+      <Field name="title" label={labels.title ?? 'In a few words'} maxlength={200} value={values.title} />
+      {caseFields.map((field) =>
+        short.has(field.name) ? (
+          <Field name={field.name} label={labels[field.name] ?? field.label} value={values[field.name]} optional />
+        ) : (
+          <TextArea
+            name={field.name}
+            label={labels[field.name] ?? field.label}
+            hint={'hint' in field && !labels[field.name] ? field.hint : undefined}
+            rows={field.name === 'who' || field.name === 'cost' ? 2 : 4}
+            value={values[field.name]}
+            optional
+          />
+        ),
+      )}
+      <Field name="versions" label={labels.versions ?? 'Versions'} value={values.versions} optional />
+      {areas.length > 0 && <AreaSelect areas={areas} value={Number(values.areaId) || undefined} />}
+      {institutions.length > 0 && (
+        <Select
+          name="organisationId"
+          label="Institution"
+          options={optionsOf(institutions)}
+          value={values.organisationId}
+          empty="As known from the register"
+          optional
+        />
+      )}
+      {!labels.title && (
+        <TextArea name="numbers" label="Numbers of support cases" hint="One a line" rows={2} value={values.numbers} optional />
+      )}
+    </>
+  )
+}
+
+/** Who may quote the author. */
+export const ConsentChoices = ({
+  value,
+  words,
+}: {
+  value: QuoteConsent
+  words?: Record<'no' | 'vendor' | 'public', string> & { label: string }
+}) => (
+  <Choices
+    name="consent"
+    label={words?.label ?? 'Who may quote you'}
+    value={value === 'unasked' || value === 'asked' ? undefined : value}
+    options={[
+      { value: 'public', label: words?.public ?? 'Everybody, with your name and institution' },
+      { value: 'vendor', label: words?.vendor ?? 'The vendor, with your name and institution' },
+      { value: 'no', label: words?.no ?? 'Nobody: the working group knows it and does not pass it on' },
+    ]}
+  />
+)

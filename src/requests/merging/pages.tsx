@@ -1,0 +1,337 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { openToken } from '../../token.ts'
+import { Field, TextArea } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
+import { formatDay, type Locale } from '../../ui/format.ts'
+import { type Refused, readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { Table, Thing, Things } from '../../ui/lists.tsx'
+import { renderMarkdown } from '../../ui/markdown.ts'
+import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../../ui/parts.tsx'
+import { Day, Time } from '../../ui/time.tsx'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { listCasesOf } from '../cases/queries.ts'
+import { bodyOf } from '../forms.tsx'
+import { requestPath } from '../parts.tsx'
+import { getCollatedGroup, getCollatedRequest, type Request, type RequestGroup } from '../queries.ts'
+import { listSupporters } from '../support/queries.ts'
+import { RequestTabs } from '../views.tsx'
+import { requestWords } from '../words.ts'
+import { carryOutMerge, decideParty, dropMerge, proposeMerge, undoMerge } from './actions.ts'
+import { findNotice, findProposal, listParties, listProposals } from './queries.ts'
+import { whyNotCarryOut } from './rules.ts'
+
+type C = Context<Env>
+type Proposal = NonNullable<Awaited<ReturnType<typeof findProposal>>>
+
+const stateNames = { open: 'Proposed', merged: 'Merged', dropped: 'Let go', undone: 'Undone' }
+
+function MergesPage({ group, open, settled }: { group: RequestGroup; open: Proposal[]; settled: Proposal[] }) {
+  const list = (proposals: Proposal[], label: string) => (
+    <Things label={label}>
+      {proposals.map((one) => (
+        <Thing
+          title={`${one.source} → ${one.target}`}
+          href={`/merges/${one.id}`}
+          meta={
+            <>
+              {one.sourceId} into {one.targetId} · proposed by {one.proposer ?? 'nobody'}, <Time at={one.proposedAt} style="short" />
+              {one.state === 'open' && (
+                <>
+                  {' '}
+                  · those concerned have until <Day on={one.decideOn} style="short" />
+                </>
+              )}
+            </>
+          }
+          act={<State mood={one.state === 'open' ? 'wait' : one.state === 'merged' ? 'good' : undefined}>{stateNames[one.state]}</State>}
+        />
+      ))}
+    </Things>
+  )
+  return (
+    <>
+      <Heading
+        title="Merges"
+        lead="Two requests become one with the consent of those who stand behind them. Nothing moves, so each can be undone."
+      >
+        <RequestTabs group={group} current="/merges" />
+      </Heading>
+      <Section title="Proposed">{open.length === 0 ? <Empty title="None is proposed." /> : list(open, 'Proposed merges')}</Section>
+      {settled.length > 0 && <Section title="Settled">{list(settled, 'Settled merges')}</Section>}
+    </>
+  )
+}
+
+function ProposePage(props: {
+  request: Request
+  into?: number
+  moves: { institutions: string[]; cases: string[] }
+  days: number
+  refused?: Refused
+}) {
+  const { request, into, moves, days, refused } = props
+  const list = (title: string, names: string[]) =>
+    names.length > 0 && (
+      <Section title={`${title}: ${names.length}`}>
+        <ul class="links">
+          {names.slice(0, 50).map((name) => (
+            <li>{name}</li>
+          ))}
+        </ul>
+      </Section>
+    )
+  return (
+    <>
+      <Heading
+        title="Propose a merge"
+        meta={
+          <a href={requestPath(request.id)}>
+            Request {request.id}: {request.title}
+          </a>
+        }
+        lead={
+          moves.institutions.length + moves.cases.length === 0
+            ? 'Nobody stands behind it yet, so it can be carried out at once.'
+            : `Those concerned are told and have ${days} days to say that they stay.`
+        }
+      />
+      <Form action={`${requestPath(request.id)}/merge`} refused={refused}>
+        <Field name="targetId" label="Into request number" inputmode="numeric" short value={into} />
+        <TextArea name="reason" label="Why they are one" hint="Those concerned read it." rows={3} optional />
+        <div class="row">
+          <Button kind="primary">Propose it</Button>
+          <Button kind="quiet" href={requestPath(request.id)}>
+            Cancel
+          </Button>
+        </div>
+      </Form>
+      {list('Would count there: institutions', moves.institutions)}
+      {list('Would count there: user cases', moves.cases)}
+    </>
+  )
+}
+
+const Text = ({ id, title, text }: { id: number; title: string; text: string }) => (
+  <section class="stack">
+    <h3>
+      <a href={requestPath(id)}>
+        {id} {title}
+      </a>
+    </h3>
+    <div class="prose">{renderMarkdown(text || '*No text.*')}</div>
+  </section>
+)
+
+/** What somebody concerned has said. */
+function inWords({ stays, decidedAt, decider }: Awaited<ReturnType<typeof listParties>>[number]): string {
+  if (stays) return decidedAt === null ? 'Stays with the first (was not asked)' : 'Stays with the first'
+  if (decidedAt === null) return 'Nothing yet'
+  return decider ? `Agrees (${decider})` : 'Agrees'
+}
+
+function ProposalPage({
+  proposal,
+  parties,
+  today,
+}: {
+  proposal: Proposal
+  parties: Awaited<ReturnType<typeof listParties>>
+  today: string
+}) {
+  const waiting = parties.filter(({ decidedAt }) => decidedAt === null).length
+  const whyNot = whyNotCarryOut(proposal.state, proposal.decideOn, waiting, today)
+  return (
+    <>
+      <Heading
+        title={`${proposal.source} → ${proposal.target}`}
+        meta={
+          <>
+            Merge of request {proposal.sourceId} into {proposal.targetId}
+          </>
+        }
+        lead={proposal.reason}
+      />
+      <Facts
+        items={[
+          { term: 'State', value: <State mood={proposal.state === 'open' ? 'wait' : undefined}>{stateNames[proposal.state]}</State> },
+          { term: 'Proposed', value: <Time at={proposal.proposedAt} /> },
+          { term: 'By', value: proposal.proposer },
+          { term: 'Those concerned have until', value: proposal.state === 'open' && <Day on={proposal.decideOn} /> },
+          { term: 'Decided', value: proposal.decidedAt && <Time at={proposal.decidedAt} /> },
+          { term: 'Undone', value: proposal.undoneAt && <Time at={proposal.undoneAt} /> },
+        ]}
+      />
+      <div class="row">
+        {proposal.state === 'open' && (
+          <>
+            {whyNot ? (
+              <Button whyNot={whyNot}>Carry it out</Button>
+            ) : (
+              <PostButton kind="primary" action={`/merges/${proposal.id}`} fields={{ act: 'carry-out' }}>
+                Carry it out
+              </PostButton>
+            )}
+            <PostButton action={`/merges/${proposal.id}`} fields={{ act: 'drop' }}>
+              Let it go
+            </PostButton>
+          </>
+        )}
+        {proposal.state === 'merged' && (
+          <PostButton kind="danger" action={`/merges/${proposal.id}`} fields={{ act: 'undo' }}>
+            Undo the merge
+          </PostButton>
+        )}
+      </div>
+      <Section title="Those concerned">
+        {parties.length === 0 ? (
+          <Empty title="Nobody stands behind the first request." />
+        ) : (
+          <Table
+            caption="Those concerned"
+            hideCaption
+            columns={[{ label: 'Who' }, { label: 'What' }, { label: 'Told', numeric: true }, { label: 'Says' }]}
+            rows={parties.map((party) => [
+              party.organisation ?? party.case,
+              party.organisation ? 'Support' : 'User case',
+              party.told,
+              inWords(party),
+            ])}
+          />
+        )}
+      </Section>
+      <div class="side-by-side">
+        <Text id={proposal.sourceId} title={proposal.source} text={proposal.sourceText} />
+        <Text id={proposal.targetId} title={proposal.target} text={proposal.targetText} />
+      </div>
+    </>
+  )
+}
+
+/** The page behind the link in a mail: one button, in the reader's language. Opening it changes nothing. */
+function PartyPage({ notice, token, locale }: { notice?: Awaited<ReturnType<typeof findNotice>>; token: string; locale: Locale }) {
+  const all = requestWords(locale)
+  const words = all.pages
+  if (!notice) return <Heading title={words.gone} />
+  const yours = notice.organisation ? all.merge.support(notice.organisation) : all.merge.case(notice.case ?? '')
+  return (
+    <>
+      <Heading title={words.mergeTitle(notice.source, notice.target)} lead={words.mergeLead} />
+      <Facts items={[{ term: words.yours, value: yours }]} />
+      {notice.state === 'open' ? (
+        <>
+          <p>
+            {notice.stays ? words.staysNow : words.goesNow} {words.until(formatDay({ locale }, notice.decideOn, 'date'))}
+          </p>
+          <PostButton kind="primary" action={`/merge/${token}`} fields={{ stays: notice.stays ? 'no' : 'yes' }}>
+            {notice.stays ? words.go : words.stay}
+          </PostButton>
+        </>
+      ) : (
+        <p>{words.decided}</p>
+      )}
+      <Text id={notice.sourceId} title={notice.source} text={notice.sourceText} />
+      <Text id={notice.targetId} title={notice.target} text={notice.targetText} />
+    </>
+  )
+}
+
+async function showPropose(c: C, refused?: Refused) {
+  const { db, actor } = c.var
+  const request = await getCollatedRequest(db, actor, Number(c.req.param('request')) || 0)
+  const group = await getCollatedGroup(db, actor, { id: request.groupId })
+  const [supporters, cases] = await Promise.all([listSupporters(db, request.id), listCasesOf(db, request.id, 'group')])
+  const moves = { institutions: supporters.map(({ organisation }) => organisation), cases: cases.map(({ title }) => title) }
+  return c.var.page({
+    title: 'Propose a merge',
+    status: refused ? 422 : 200,
+    children: (
+      <ProposePage
+        request={request}
+        into={Number(c.req.query('into')) || undefined}
+        moves={moves}
+        days={group.mergeDays}
+        refused={refused}
+      />
+    ),
+  })
+}
+
+/** A notice by the link in a mail; the page and the button open it alike. */
+async function noticeOf(c: C) {
+  const id = openToken(c.var.site.secret, 'merge', c.req.param('token') ?? '', c.var.actor.at)
+  return { id, notice: id === undefined ? undefined : await findNotice(c.var.db, id) }
+}
+
+export const mergePages = pages()
+  .get('/merges', async (c) => {
+    const { db, actor } = c.var
+    const group = await getCollatedGroup(db, actor)
+    const [open, settled] = await Promise.all([
+      listProposals(db, group.id, ['open']),
+      listProposals(db, group.id, ['merged', 'dropped', 'undone']),
+    ])
+    return c.var.page({ title: 'Merges', children: <MergesPage {...{ group, open, settled }} /> })
+  })
+  .get('/merges/:merge', async (c) => {
+    const { db, actor } = c.var
+    const proposal = await findProposal(db, Number(c.req.param('merge')) || 0)
+    if (!proposal) throw new NotFound('No such proposal.')
+    await getCollatedGroup(db, actor, { id: proposal.groupId })
+    return c.var.page({
+      title: `${proposal.source} → ${proposal.target}`,
+      children: (
+        <ProposalPage proposal={proposal} parties={await listParties(db, proposal.id)} today={actor.at.toISOString().slice(0, 10)} />
+      ),
+    })
+  })
+  .post('/merges/:merge', async (c) => {
+    const { actor, write } = c.var
+    const id = Number(c.req.param('merge')) || 0
+    const { act } = readForm(z.object({ act: z.enum(['carry-out', 'drop', 'undo']) }), await bodyOf(c))
+    const run = { 'carry-out': carryOutMerge, drop: dropMerge, undo: undoMerge }[act]
+    await write((tx) => run(tx, actor, id))
+    return done(
+      c,
+      `/merges/${id}`,
+      {
+        'carry-out': 'They are one now; those concerned are told.',
+        drop: 'Both stand as before.',
+        undo: 'The merge is undone; everything is as before.',
+      }[act],
+    )
+  })
+  .get('/requests/:request/merge', (c) => showPropose(c))
+  .post('/requests/:request/merge', async (c) => {
+    const { actor, write, db } = c.var
+    const id = Number(c.req.param('request')) || 0
+    await getCollatedRequest(db, actor, id)
+    const body = await bodyOf(c)
+    try {
+      const { targetId, reason } = readForm(z.object({ targetId: whole(), reason: z.string().max(2_000).default('') }), body)
+      const proposalId = await write((tx) => proposeMerge(tx, actor, id, targetId, reason))
+      return done(c, `/merges/${proposalId}`, 'Proposed. Those concerned are told.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showPropose(c, refused)
+    }
+  })
+  .get('/merge/:token', async (c) => {
+    const { notice } = await noticeOf(c)
+    const locale = c.var.actor.locale as Locale
+    return c.var.page({
+      title: notice ? requestWords(locale).pages.mergeTitle(notice.source, notice.target) : requestWords(locale).pages.gone,
+      kind: 'bare',
+      status: notice ? 200 : 404,
+      children: <PartyPage notice={notice} token={c.req.param('token')} locale={locale} />,
+    })
+  })
+  .post('/merge/:token', async (c) => {
+    const { id, notice } = await noticeOf(c)
+    if (id === undefined || !notice) throw new NotFound('This link is out of date.')
+    const { stays } = readForm(z.object({ stays: z.enum(['yes', 'no']) }), await bodyOf(c))
+    await c.var.write((tx) => decideParty(tx, c.var.actor.at, 'web', id, stays === 'yes'))
+    return done(c, `/merge/${c.req.param('token')}`, requestWords(c.var.actor.locale as Locale).pages.thanks)
+  })

@@ -1,0 +1,407 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../errors.ts'
+import { readFileBytes } from '../files/queries.ts'
+import { mayContribute } from '../policy.ts'
+import { writeXlsx } from '../sheet/write.ts'
+import { openToken } from '../token.ts'
+import { sendFile } from '../ui/download.ts'
+import { type FormBody, type Refused, readForm, refusedForm, whole } from '../ui/forms.ts'
+import { done, type Env, pages } from '../ui/web.tsx'
+import {
+  changeRequest,
+  collateCases,
+  linkRequests,
+  makeRequest,
+  nameChampion,
+  releaseCase,
+  setFollowing,
+  setStageByHand,
+  unlinkRequests,
+} from './actions.ts'
+import { getCase } from './cases/queries.ts'
+import { commentOnRequest, removeComment } from './comments/actions.ts'
+import { findFollower } from './comments/queries.ts'
+import { bodyOf, LinkForm, linesOf, RequestForm } from './forms.tsx'
+import { sayLike } from './likeness/actions.ts'
+import { findSimilar } from './likeness/queries.ts'
+import { writeNote } from './notes/actions.ts'
+import { requestPath, SimilarList } from './parts.tsx'
+import { FollowPage } from './public-views.tsx'
+import {
+  getCollatedGroup,
+  getCollatedRequest,
+  getRequest,
+  getRequestGroup,
+  listCaseNumbers,
+  listRequestChoices,
+  listRequests,
+  listVersions,
+  orders,
+} from './queries.ts'
+import { addAffected, addFile, removeFile, setRequestNumbers } from './record/actions.ts'
+import { HistoryPage } from './record/history.tsx'
+import { RecordPage } from './record/page.tsx'
+import { getRequestFile, readRecord } from './record/queries.ts'
+import { kindNames, severityNames, stageNames, stages } from './rules.ts'
+import { raiseVoice, withdrawVoice } from './support/actions.ts'
+import { strengths } from './support/rules.ts'
+import { filterOf, RequestFormPage, RequestsPage } from './views.tsx'
+
+type C = Context<Env>
+
+const idOf = (c: C, name = 'request'): number => Number(c.req.param(name)) || 0
+
+/** A request's page, also with a form that was refused. */
+async function showRecord(c: C, id: number, refused?: { form: string; refused: Refused }) {
+  const { db, actor } = c.var
+  const record = await readRecord(db, actor, id)
+  return c.var.page({
+    title: `${record.request.title} (${record.request.id})`,
+    kind: actor.personId === null ? 'public' : 'work',
+    status: refused ? 422 : 200,
+    children: <RecordPage {...record} signedIn={actor.personId !== null} refused={refused} />,
+  })
+}
+
+/** Does something with a request and goes back to its page; what was refused stands beside its field there. */
+async function act<S extends z.ZodType>(
+  c: C,
+  { schema, form, said, at = '' }: { schema: S; form: string; said: string; at?: string },
+  run: (typed: z.output<S>, body: FormBody) => Promise<unknown>,
+) {
+  const body = await bodyOf(c)
+  const id = idOf(c)
+  try {
+    await run(readForm(schema, body), body)
+    return done(c, `${requestPath(id)}${at}`, said)
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    await getRequest(c.var.db, c.var.actor, id)
+    return showRecord(c, id, { form, refused })
+  }
+}
+
+async function showForm(
+  c: C,
+  {
+    id,
+    values,
+    refused,
+    similar,
+    cases,
+  }: {
+    id?: number
+    values?: Record<string, string | undefined>
+    refused?: Refused
+    similar?: Awaited<ReturnType<typeof findSimilar>>
+    cases?: { id: number; title: string }[]
+  },
+) {
+  const { db, actor } = c.var
+  const request = id === undefined ? undefined : await getCollatedRequest(db, actor, id)
+  const group = await getCollatedGroup(db, actor, request && { id: request.groupId })
+  const [choices, numbers] = await Promise.all([
+    listRequestChoices(db, group.id),
+    request ? listCaseNumbers(db, request.id, request.rootId) : [],
+  ])
+  return c.var.page({
+    title: request ? `Change request ${request.id}` : 'New request',
+    status: refused ? 422 : 200,
+    children: (
+      <RequestFormPage
+        choices={choices}
+        request={request}
+        numbers={numbers.filter(({ caseId }) => caseId === null).map(({ number }) => number)}
+        values={values}
+        refused={refused}
+        similar={similar}
+        cases={cases}
+      />
+    ),
+  })
+}
+
+/** Cases that a new request begins with, as they were chosen on the page before. */
+const casesFor = async (c: C, ids: number[]) =>
+  Promise.all(
+    ids.slice(0, 200).map(async (id) => {
+      const { title, problem, areaId } = await getCase(c.var.db, c.var.actor, id)
+      return { id, title, problem, areaId }
+    }),
+  )
+
+const similarTo = (c: C, groupId: number, typed: { title?: string; text?: string; numbers?: string }, id?: number) =>
+  findSimilar(c.var.db, c.var.actor, groupId, {
+    id,
+    title: typed.title ?? '',
+    text: typed.text ?? '',
+    numbers: linesOf(typed.numbers ?? ''),
+  })
+
+/** Saves the form of a request, or shows it again: with what is wrong, or with what looks like it. */
+async function saveRequest(c: C, id?: number) {
+  const { db, actor, write } = c.var
+  const group = id === undefined ? await getCollatedGroup(db, actor) : undefined
+  const request = id === undefined ? undefined : await getCollatedRequest(db, actor, id)
+  const body = await bodyOf(c)
+  try {
+    const { note, seen, cases, look, numbers, ...facts } = readForm(RequestForm, body)
+    if (look) {
+      const similar = await similarTo(c, group?.id ?? request?.groupId ?? 0, { ...facts, numbers }, id)
+      const values = Object.fromEntries(Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+      return showForm(c, {
+        id,
+        values,
+        similar,
+        cases: await casesFor(c, cases),
+        refused: id === undefined ? undefined : { message: '', fields: {}, typed: values },
+      })
+    }
+    const made = await write(async (tx) => {
+      if (id === undefined) {
+        const made = await makeRequest(tx, actor, group?.id ?? 0, facts, { caseIds: cases })
+        if (numbers) await setRequestNumbers(tx, actor, made, linesOf(numbers))
+        return made
+      }
+      await changeRequest(tx, actor, id, facts, { seen: seen ?? 0, note })
+      await setRequestNumbers(tx, actor, id, linesOf(numbers))
+      return id
+    })
+    return done(c, requestPath(made), id === undefined ? 'The request is made.' : 'Saved; the text before stays in its history.')
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return showForm(c, { id, refused })
+  }
+}
+
+const VoiceForm = z.object({ strength: z.enum(strengths), reason: z.string().max(1_000).default(''), organisationId: whole().optional() })
+
+export const requestPages = pages()
+  .get('/requests', async (c) => {
+    const { db, actor } = c.var
+    const group = await getRequestGroup(db, actor)
+    const values = c.req.query()
+    const page = Math.max(1, Number(values.page ?? 1) || 1)
+    const showSupport = mayContribute(actor, group)
+    const order = orders.find((one) => one === values.order && (showSupport || one !== 'support')) ?? 'newest'
+    const [choices, found] = await Promise.all([
+      listRequestChoices(db, group.id),
+      listRequests(db, actor, { ...filterOf(values), groupId: group.id, page, order }),
+    ])
+    const { page: _, ...kept } = values
+    return c.var.page({
+      title: 'Requests',
+      kind: actor.personId === null ? 'public' : 'work',
+      children: <RequestsPage {...{ group, choices, found, page, showSupport }} values={kept} />,
+    })
+  })
+  .get('/requests/export.xlsx', async (c) => {
+    const { db, actor } = c.var
+    const group = await getRequestGroup(db, actor)
+    if (!mayContribute(actor, group)) throw new NotFound('There is no such page.')
+    const { requests } = await listRequests(db, actor, { ...filterOf(c.req.query()), groupId: group.id, limit: 20_000, order: 'newest' })
+    const sheet = {
+      name: 'Requests',
+      columns: [
+        'Number',
+        'Kind',
+        'Title',
+        'Stage',
+        'Product area',
+        'Topic',
+        'Severity',
+        'User cases',
+        'Institutions',
+        'Must have',
+        'Champion',
+        'Since',
+        'Number before',
+      ].map((title) => ({ title })),
+      rows: requests.map((one) => [
+        one.id,
+        kindNames[one.kind],
+        one.title,
+        stageNames[one.stage],
+        one.area,
+        one.topic,
+        one.severity && severityNames[one.severity],
+        one.cases,
+        one.supporters,
+        one.musts,
+        one.champion,
+        one.createdAt,
+        one.oldNumber,
+      ]),
+    }
+    const bytes = await writeXlsx([sheet], `Requests of the ${group.name}`)
+    return sendFile(
+      c,
+      { name: 'requests.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', size: bytes.length },
+      bytes,
+    )
+  })
+  .get('/requests/new', async (c) => {
+    const ids = (c.req.queries('case') ?? []).map(Number).filter((id) => Number.isSafeInteger(id) && id > 0)
+    const cases = await casesFor(c, ids)
+    const [first] = cases
+    const values = first && { title: first.title, text: first.problem, areaId: first.areaId === null ? undefined : String(first.areaId) }
+    return showForm(c, { cases, values })
+  })
+  .get('/requests/similar', async (c) => {
+    const { db, actor } = c.var
+    const group = await getRequestGroup(db, actor)
+    if (!mayContribute(actor, group)) throw new NotFound('There is no such page.')
+    const { title = '', text = '', problem = '', numbers = '' } = c.req.query()
+    const similar =
+      title.trim().length + text.trim().length + problem.trim().length < 4
+        ? []
+        : await similarTo(c, group.id, { title: title.slice(0, 300), text: `${text}\n${problem}`.slice(0, 20_000), numbers })
+    return c.html(<SimilarList similar={similar} />)
+  })
+  .post('/requests', (c) => saveRequest(c))
+
+  .get('/requests/follow/:token', async (c) => {
+    const { db, actor, site } = c.var
+    const id = openToken(site.secret, 'comment', c.req.param('token'), actor.at)
+    const follower = id === undefined ? undefined : await findFollower(db, id)
+    return c.var.page({
+      title: 'Following',
+      kind: 'bare',
+      status: follower ? 200 : 404,
+      children: <FollowPage follower={follower} token={c.req.param('token')} />,
+    })
+  })
+  .post('/requests/follow/:token', async (c) => {
+    const { db, actor, site, write } = c.var
+    const id = openToken(site.secret, 'comment', c.req.param('token'), actor.at)
+    const follower = id === undefined ? undefined : await findFollower(db, id)
+    if (!follower) throw new NotFound('This link is out of date.')
+    await write((tx) => setFollowing(tx, { ...actor, personId: follower.personId }, follower.requestId, false))
+    return c.var.page({ title: 'Following', kind: 'bare', children: <FollowPage follower={follower} token={c.req.param('token')} ended /> })
+  })
+
+  .get('/requests/:request', (c) => showRecord(c, idOf(c)))
+  .post('/requests/:request', (c) => saveRequest(c, idOf(c)))
+  .get('/requests/:request/edit', (c) => showForm(c, { id: idOf(c) }))
+  .get('/requests/:request/history', async (c) => {
+    const { db, actor } = c.var
+    const request = await getRequest(db, actor, idOf(c))
+    // What was written for fewer readers must not come out by its history.
+    const group = await getRequestGroup(db, actor, { id: request.groupId })
+    if (!mayContribute(actor, group)) throw new NotFound('No such request.')
+    return c.var.page({
+      title: `History of request ${request.id}`,
+      children: <HistoryPage request={request} versions={await listVersions(db, request.id)} />,
+    })
+  })
+  .post('/requests/:request/stage', (c) =>
+    act(
+      c,
+      { schema: z.object({ stage: z.enum(stages), why: z.string().max(500).default('') }), form: 'stage', said: 'The stage is set.' },
+      ({ stage, why }) => c.var.write((tx) => setStageByHand(tx, c.var.actor, idOf(c), stage, why)),
+    ),
+  )
+  .post('/requests/:request/champion', (c) =>
+    act(c, { schema: z.object({ personId: whole().optional() }), form: 'champion', said: 'Saved.' }, ({ personId }) =>
+      c.var.write((tx) => nameChampion(tx, c.var.actor, idOf(c), personId)),
+    ),
+  )
+  .post('/requests/:request/links', (c) =>
+    act(c, { schema: LinkForm, form: 'links', said: 'Linked.' }, ({ toId, kind }) =>
+      c.var.write((tx) => linkRequests(tx, c.var.actor, idOf(c), toId, kind)),
+    ),
+  )
+  .post('/requests/:request/links/:other/remove', async (c) => {
+    await c.var.write((tx) => unlinkRequests(tx, c.var.actor, idOf(c), idOf(c, 'other')))
+    return done(c, requestPath(idOf(c)), 'No longer linked.')
+  })
+  .post('/requests/:request/different', async (c) => {
+    const { otherId } = readForm(z.object({ otherId: whole() }), await bodyOf(c))
+    await c.var.write((tx) => sayLike(tx, c.var.actor, { kind: 'request', id: idOf(c), requestId: otherId, same: false }))
+    return done(c, `${requestPath(idOf(c))}#similar`, 'It is not suggested here any more.')
+  })
+  .post('/requests/:request/affected', (c) =>
+    act(
+      c,
+      {
+        schema: z.object({ institution: z.string().max(300), versions: z.string().max(200).default('') }),
+        form: 'affected',
+        said: 'Added.',
+      },
+      ({ institution, versions }) => c.var.write((tx) => addAffected(tx, c.var.actor, idOf(c), institution, versions)),
+    ),
+  )
+  .post('/requests/:request/cases', (c) =>
+    act(
+      c,
+      { schema: z.object({ caseId: whole() }), form: 'cases', said: 'The user case is part of it now.', at: '#cases' },
+      async ({ caseId }) => {
+        try {
+          await c.var.write((tx) => collateCases(tx, c.var.actor, idOf(c), [caseId]))
+        } catch (error) {
+          if (error instanceof NotFound && error.message === 'No such user case.')
+            throw new Invalid('Please look again.', { caseId: 'This group has no user case with that number.' })
+          throw error
+        }
+      },
+    ),
+  )
+  .post('/requests/:request/cases/:case/release', async (c) => {
+    await c.var.write((tx) => releaseCase(tx, c.var.actor, idOf(c), idOf(c, 'case')))
+    return done(c, `${requestPath(idOf(c))}#cases`, 'The user case is no part of it any more.')
+  })
+  .post('/requests/:request/comments', (c) =>
+    act(
+      c,
+      { schema: z.object({ text: z.string().max(20_000) }), form: 'comments', said: 'Your comment stands here.', at: '#comments' },
+      ({ text }) => c.var.write((tx) => commentOnRequest(tx, c.var.actor, idOf(c), text)),
+    ),
+  )
+  .post('/requests/:request/comments/:comment/remove', async (c) => {
+    await c.var.write((tx) => removeComment(tx, c.var.actor, idOf(c, 'comment')))
+    return done(c, `${requestPath(idOf(c))}#comments`, 'Removed.')
+  })
+  .post('/requests/:request/notes', (c) =>
+    act(
+      c,
+      { schema: z.object({ text: z.string().max(20_000) }), form: 'notes', said: 'Noted, for the group alone.', at: '#notes' },
+      ({ text }) => c.var.write((tx) => writeNote(tx, c.var.actor, idOf(c), text)),
+    ),
+  )
+  .post('/requests/:request/follow', async (c) => {
+    await getRequest(c.var.db, c.var.actor, idOf(c))
+    const { following } = readForm(z.object({ following: z.enum(['yes', 'no']) }), await bodyOf(c))
+    await c.var.write((tx) => setFollowing(tx, c.var.actor, idOf(c), following === 'yes'))
+    return done(c, requestPath(idOf(c)), following === 'yes' ? 'You hear of comments by mail.' : 'You hear no more of it.')
+  })
+  .post('/requests/:request/voice', (c) =>
+    act(c, { schema: VoiceForm, form: 'voice', said: 'Your voice counts.', at: '#support' }, (typed) =>
+      c.var.write((tx) => raiseVoice(tx, c.var.actor, idOf(c), typed)),
+    ),
+  )
+  .post('/requests/:request/voice/withdraw', async (c) => {
+    await c.var.write((tx) => withdrawVoice(tx, c.var.actor, idOf(c)))
+    return done(c, `${requestPath(idOf(c))}#support`, 'Your voice is taken back.')
+  })
+  .post('/requests/:request/files', (c) =>
+    act(
+      c,
+      { schema: z.object({ file: z.instanceof(File) }), form: 'files', said: 'The file hangs on it.', at: '#files' },
+      async ({ file }) => {
+        const content = new Uint8Array(await file.arrayBuffer())
+        await c.var.write((tx) => addFile(tx, c.var.actor, idOf(c), { name: file.name, content }))
+      },
+    ),
+  )
+  .get('/requests/:request/files/:file', async (c) => {
+    const { db, actor } = c.var
+    const file = await getRequestFile(db, actor, idOf(c), idOf(c, 'file'))
+    return sendFile(c, file, readFileBytes(db, file.id))
+  })
+  .post('/requests/:request/files/:file/remove', async (c) => {
+    await c.var.write((tx) => removeFile(tx, c.var.actor, idOf(c), idOf(c, 'file')))
+    return done(c, `${requestPath(idOf(c))}#files`, 'Removed.')
+  })

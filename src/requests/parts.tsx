@@ -1,0 +1,82 @@
+import type { RequestStage } from '../db/schema.ts'
+import type { Reason } from '../similar/similar.ts'
+import { formatNumber } from '../ui/format.ts'
+import { Thing, Things } from '../ui/lists.tsx'
+import { type Mood, State } from '../ui/parts.tsx'
+import { Time } from '../ui/time.tsx'
+import type { SimilarRequest } from './likeness/queries.ts'
+import type { ListedRequest } from './queries.ts'
+import { kindNames, severityNames, stageNames } from './rules.ts'
+
+export const requestPath = (id: number): string => `/requests/${id}`
+export const casePath = (id: number): string => `/cases/${id}`
+
+export const plural = (count: number, one: string, many: string): string => `${formatNumber('en', count)} ${count === 1 ? one : many}`
+
+const moods: Partial<Record<RequestStage, Mood>> = { accepted: 'good', delivered: 'wait', submitted: 'wait' }
+
+/** Where a request stands, in a word. */
+export const Stage = ({ stage }: { stage: RequestStage }) => <State mood={moods[stage]}>{stageNames[stage]}</State>
+
+/** Why two texts look alike, in words. */
+export function reasonsInWords(why: Reason[]): string {
+  const said = why.map((reason) => {
+    switch (reason.kind) {
+      case 'words':
+        return `both say ${reason.words.map((word) => `“${word}”`).join(', ')}`
+      case 'synonyms':
+        return `${[...new Set(reason.pairs.map(([a, b]) => `“${a}” and “${b}”`))].join(', ')} mean the same here`
+      case 'spelling':
+        return reason.pairs.map(([a, b]) => `“${a}” is much like “${b}”`).join(', ')
+      case 'area':
+        return `the same product area (${reason.area})`
+      case 'number':
+        return `the same support case (${reason.number})`
+      default:
+        return 'the same thread'
+    }
+  })
+  return said.join('; ')
+}
+
+/** Requests that look like a text, each with the reasons; a person decides. */
+export function SimilarList({ similar, acts }: { similar: SimilarRequest[]; acts?: (request: SimilarRequest) => unknown }) {
+  if (similar.length === 0) return <p class="meta">Nothing like it yet.</p>
+  return (
+    <Things label="Similar requests">
+      {similar.map((request) => (
+        <Thing
+          title={`${request.id} ${request.title}`}
+          href={requestPath(request.id)}
+          meta={
+            <>
+              <Stage stage={request.stage} /> {Math.round(request.likeness * 100)} % alike: {reasonsInWords(request.why)}
+            </>
+          }
+          act={acts?.(request) as never}
+        />
+      ))}
+    </Things>
+  )
+}
+
+/** One line about a request in a list. */
+export function RequestThing({ request, showSupport }: { request: ListedRequest; showSupport: boolean }) {
+  return (
+    <Thing
+      title={request.title}
+      href={requestPath(request.id)}
+      meta={
+        <>
+          {kindNames[request.kind]} {request.id}
+          {request.severity && ` · ${severityNames[request.severity]}`}
+          {request.area && ` · ${request.area}`}
+          {request.cases > 0 && ` · ${plural(request.cases, 'user case', 'user cases')}`}
+          {showSupport && request.supporters > 0 && ` · ${plural(request.supporters, 'institution', 'institutions')}`}
+          {showSupport && request.musts > 0 && ` (${request.musts} must have)`} · since <Time at={request.createdAt} style="short" />
+        </>
+      }
+      act={<Stage stage={request.stage} />}
+    />
+  )
+}

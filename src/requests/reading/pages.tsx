@@ -1,0 +1,154 @@
+import * as z from 'zod'
+import { readForm } from '../../ui/forms.ts'
+import { NumberedPager, Table } from '../../ui/lists.tsx'
+import { Button, Empty, Heading, PostButton, Section } from '../../ui/parts.tsx'
+import { messagePath, threadPath } from '../../ui/paths.ts'
+import { MailText } from '../../ui/text.tsx'
+import { Time } from '../../ui/time.tsx'
+import { done, pages } from '../../ui/web.tsx'
+import { excerptOf, titleFrom } from '../cases/excerpt.ts'
+import { bodyOf } from '../forms.tsx'
+import { findSimilar, type SimilarRequest } from '../likeness/queries.ts'
+import { casePath, plural, reasonsInWords, requestPath } from '../parts.tsx'
+import { getCollatedGroup, type RequestGroup } from '../queries.ts'
+import { RequestTabs } from '../views.tsx'
+import { decideSuggestion } from './actions.ts'
+import { listLearnt, listSuggestions } from './queries.ts'
+import { type Sign, weightOf } from './rules.ts'
+
+const signNames: Record<Sign['kind'], string> = {
+  ask: 'asks for something',
+  complaint: 'complains',
+  workaround: 'works around it',
+  cost: 'says what it costs',
+  frequency: 'says how often',
+  learnt: 'words that you said yes to',
+  against: 'against it',
+}
+
+const inWords = (signs: Sign[]): string =>
+  signs.map(({ kind, words }) => `${signNames[kind]} (${words.map((word) => `“${word}”`).join(', ')})`).join('; ')
+
+function QueuePage(props: {
+  group: RequestGroup
+  found: Awaited<ReturnType<typeof listSuggestions>>
+  similar: SimilarRequest[][]
+  learnt: Awaited<ReturnType<typeof listLearnt>>
+  page: number
+}) {
+  const { group, found, similar, learnt, page } = props
+  return (
+    <>
+      <Heading
+        title="Do these read like user cases?"
+        lead="Messages in which somebody asks, complains or works around something. You decide; each yes and no teaches the list."
+      >
+        <RequestTabs group={group} current="/cases/queue" />
+      </Heading>
+      {found.total === 0 ? (
+        <Empty title="Nothing waits.">New messages that read like a user case come here by themselves.</Empty>
+      ) : (
+        <Section title={plural(found.total, 'message', 'messages')}>
+          {found.suggestions.map((one, at) => {
+            const own = excerptOf(one.text)
+            const signs = one.reasons as unknown as Sign[]
+            const likes = similar[at] ?? []
+            return (
+              <article class="letter plain stack" id={`m${one.id}`}>
+                <h3>
+                  <a href={messagePath(one.list, one.messageId, one.variant)}>{titleFrom(one.subject)}</a>
+                </h3>
+                <p class="meta">
+                  {one.fromName}, <Time at={one.sentAt} style="date" /> · <a href={threadPath(one.list, one.messageId)}>{one.listTitle}</a>
+                </p>
+                <MailText text={own.length > 900 ? `${own.slice(0, 900)} …` : own} addresses="hidden" />
+                <p class="meta">
+                  {Math.round(one.score * 100)} %: {inWords(signs)}
+                </p>
+                {likes.map((like) => (
+                  <p class="meta">
+                    Like{' '}
+                    <a href={requestPath(like.id)}>
+                      {like.id} {like.title}
+                    </a>
+                    : {reasonsInWords(like.why)}
+                  </p>
+                ))}
+                <div class="row">
+                  <PostButton
+                    kind="primary"
+                    action={`/cases/queue/${one.id}`}
+                    fields={{ verdict: 'yes' }}
+                    label={`“${titleFrom(one.subject)}” is a user case`}
+                  >
+                    It is one
+                  </PostButton>
+                  <PostButton action={`/cases/queue/${one.id}`} fields={{ verdict: 'no' }} label={`“${titleFrom(one.subject)}” is none`}>
+                    It is none
+                  </PostButton>
+                </div>
+              </article>
+            )
+          })}
+          <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/cases/queue?page=${to}`} />
+        </Section>
+      )}
+      <Section
+        title="What the lists have learnt"
+        aside={learnt.counts.map(({ list, yes, no }) => `${list}: ${yes} yes, ${no} no`).join(' · ')}
+      >
+        {learnt.words.length === 0 ? (
+          <p class="meta">Words count once they stood in three messages that were judged.</p>
+        ) : (
+          <Table
+            caption="Words and what was said of messages with them"
+            hideCaption
+            columns={[
+              { label: 'Word' },
+              { label: 'List' },
+              { label: 'Yes', numeric: true },
+              { label: 'No', numeric: true },
+              { label: 'Speaks' },
+            ]}
+            rows={learnt.words.map(({ word, list, yes, no }) => {
+              const total = learnt.counts.find((one) => one.list === list) ?? { yes: 0, no: 0 }
+              return [word, list, yes, no, weightOf({ yes, no }, total) > 0 ? 'for' : 'against']
+            })}
+          />
+        )}
+      </Section>
+      <p>
+        <Button kind="quiet" href="/cases?state=draft">
+          Drafts that nobody has filled in
+        </Button>
+      </p>
+    </>
+  )
+}
+
+export const readingPages = pages()
+  .get('/cases/queue', async (c) => {
+    const { db, actor } = c.var
+    const group = await getCollatedGroup(db, actor)
+    const page = Math.max(1, Number(c.req.query('page') ?? 1) || 1)
+    const [found, learnt] = await Promise.all([listSuggestions(db, group.id, { page }), listLearnt(db, group.id)])
+    const similar: SimilarRequest[][] = []
+    for (const one of found.suggestions)
+      similar.push(
+        await findSimilar(
+          db,
+          actor,
+          group.id,
+          { title: titleFrom(one.subject), text: one.text, mail: true, threads: [one.threadId] },
+          { limit: 2, of: { kind: 'message', id: one.id } },
+        ),
+      )
+    return c.var.page({ title: 'Queue of user cases', children: <QueuePage {...{ group, found, similar, learnt, page }} /> })
+  })
+  .post('/cases/queue/:message', async (c) => {
+    const { verdict } = readForm(z.object({ verdict: z.enum(['yes', 'no']) }), await bodyOf(c))
+    const captured = await c.var.write((tx) => decideSuggestion(tx, c.var.actor, Number(c.req.param('message')) || 0, verdict === 'yes'))
+    return captured
+      ? done(c, `${casePath(captured.caseId)}/edit`, captured.known ? 'It was one already.' : 'It is a user case now; its author is told.')
+      : done(c, '/cases/queue', 'Noted: it is none.')
+  })

@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { keepFile } from '../../files/actions.ts'
+import { record } from '../../journal/actions.ts'
+import { getCollatedRequest } from '../queries.ts'
+
+/** Hangs a file on a request; whoever may read the request may have it. */
+export async function addFile(
+  tx: Tx,
+  actor: Actor,
+  requestId: number,
+  { name, content }: { name: string; content: Uint8Array },
+): Promise<void> {
+  const { groupId } = await getCollatedRequest(tx, actor, requestId)
+  const file = await keepFile(tx, { name, content, personId: actor.personId, at: actor.at })
+  await tx.insertInto('requestFile').values({ requestId, fileId: file.id, addedBy: actor.personId, addedAt: actor.at }).execute()
+  await record(tx, actor, { action: 'request.file-added', subject: `request:${requestId}`, groupId, details: { fileId: file.id } })
+}
+
+/** Takes a file off a request. */
+export async function removeFile(tx: Tx, actor: Actor, requestId: number, fileId: number): Promise<void> {
+  const { groupId } = await getCollatedRequest(tx, actor, requestId)
+  const gone = await tx
+    .updateTable('requestFile')
+    .set({ removedAt: actor.at })
+    .where('requestId', '=', requestId)
+    .where('fileId', '=', fileId)
+    .where('removedAt', 'is', null)
+    .returning('fileId')
+    .executeTakeFirst()
+  if (!gone) throw new NotFound('There is no such file.')
+  await record(tx, actor, { action: 'request.file-removed', subject: `request:${requestId}`, groupId, details: { fileId } })
+}
+
+/** An institution is affected by a concern; said again, its version is the new one. */
+export async function addAffected(tx: Tx, actor: Actor, requestId: number, name: string, versions: string): Promise<void> {
+  const { groupId } = await getCollatedRequest(tx, actor, requestId)
+  const organisation = await tx
+    .selectFrom('organisation')
+    .select('id')
+    .where(sql<string>`lower(name)`, '=', name.toLowerCase())
+    .orderBy('id')
+    .executeTakeFirst()
+  if (!organisation) throw new Invalid('Please look again.', { institution: 'The register knows no organisation of this name.' })
+  await tx
+    .insertInto('requestAffected')
+    .values({ requestId, organisationId: organisation.id, versions })
+    .onConflict((conflict) => conflict.columns(['requestId', 'organisationId']).doUpdateSet({ versions }))
+    .execute()
+  await record(tx, actor, {
+    action: 'request.affects',
+    subject: `request:${requestId}`,
+    groupId,
+    details: { organisationId: organisation.id },
+  })
+}
+
+/** The numbers of the vendor's support cases of a request, all of them. */
+export async function setRequestNumbers(tx: Tx, actor: Actor, requestId: number, numbers: string[]): Promise<void> {
+  await getCollatedRequest(tx, actor, requestId)
+  await tx.deleteFrom('caseNumber').where('requestId', '=', requestId).execute()
+  if (numbers.length > 0)
+    await tx
+      .insertInto('caseNumber')
+      .values(numbers.slice(0, 50).map((number) => ({ requestId, number: number.slice(0, 60) })))
+      .execute()
+}

@@ -1,0 +1,127 @@
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { NotFound } from '../../errors.ts'
+import { listFiles } from '../../files/queries.ts'
+import { mayCollate, mayContribute } from '../../policy.ts'
+import { countCasesOf, listCasesOf } from '../cases/queries.ts'
+import type { Audience } from '../cases/rules.ts'
+import { isFollowing, listComments } from '../comments/queries.ts'
+import { findSimilar, readEntry } from '../likeness/queries.ts'
+import { listProposalsOf } from '../merging/queries.ts'
+import { listNotes } from '../notes/queries.ts'
+import {
+  getRequest,
+  getRequestGroup,
+  listAffected,
+  listCaseNumbers,
+  listLinks,
+  listMerged,
+  listPast,
+  listRequestChoices,
+} from '../queries.ts'
+import {
+  countSupportOverTime,
+  findOwnVoice,
+  listConsortia,
+  listInstitutionsOf,
+  listOtherSupport,
+  listSupporters,
+} from '../support/queries.ts'
+
+/** The readers before whom a request's words stand when this person reads it: the narrowest circle that she is in. */
+export function audienceFor(actor: Actor, group: { id: number; listIds: number[] }): Audience {
+  if (mayCollate(actor, group.id)) return 'group'
+  return group.listIds.some((id) => actor.listIds.includes(id)) ? 'subscribers' : 'public'
+}
+
+async function readSupport(db: Db, actor: Actor, request: { id: number; rootId: number }) {
+  const supporters = await listSupporters(db, request.id)
+  const ids = supporters.map(({ organisationId }) => organisationId)
+  const [others, months, consortia, own, institutions] = await Promise.all([
+    listOtherSupport(db, request.id),
+    countSupportOverTime(db, request.id, request.rootId, actor.at),
+    listConsortia(db, ids, actor.at),
+    actor.personId === null ? undefined : findOwnVoice(db, request.rootId, actor.personId),
+    actor.personId === null ? [] : listInstitutionsOf(db, actor.personId, actor.at),
+  ])
+  return { supporters, others, months, consortia, own, institutions }
+}
+
+/**
+ * Everything of a request that this person may see: support for those on the lists who are not the vendor's, notes and what looks like
+ * it for those who collate.
+ * @throws NotFound
+ */
+export async function readRecord(db: Db, actor: Actor, id: number) {
+  const request = await getRequest(db, actor, id)
+  const group = await getRequestGroup(db, actor, { id: request.groupId })
+  const collates = group.mayCollate
+  const [cases, counted, links, merged, proposals, numbers, affected, past, comments, files] = await Promise.all([
+    listCasesOf(db, id, audienceFor(actor, group)),
+    countCasesOf(db, id),
+    listLinks(db, actor, id),
+    listMerged(db, id),
+    collates ? listProposalsOf(db, id) : [],
+    listCaseNumbers(db, id, request.rootId),
+    listAffected(db, id),
+    listPast(db, id),
+    actor.personId === null ? [] : listComments(db, { requestId: id }),
+    listRequestFiles(db, id),
+  ])
+  const support = mayContribute(actor, group) ? await readSupport(db, actor, request) : undefined
+  const [notes, choices, entry] = collates
+    ? await Promise.all([listNotes(db, actor, id), listRequestChoices(db, request.groupId), readEntry(db, request.groupId, id)])
+    : []
+  const linked = new Set(links.map((link) => link.id))
+  const similar =
+    entry && request.mergedIntoId === null
+      ? (await findSimilar(db, actor, request.groupId, entry, { of: { kind: 'request', id } })).filter(
+          (one) => one.mergedIntoId !== id && !linked.has(one.id),
+        )
+      : undefined
+  const following = actor.personId !== null && (await isFollowing(db, id, actor.personId))
+  return {
+    request,
+    group,
+    cases,
+    counted,
+    links,
+    merged,
+    proposals,
+    numbers,
+    affected,
+    past,
+    comments,
+    files,
+    support,
+    notes,
+    choices,
+    similar,
+    following,
+  }
+}
+
+/** The files of a request. Who may see the request may have them. */
+export async function listRequestFiles(db: Db, requestId: number) {
+  const rows = await db
+    .selectFrom('requestFile')
+    .select('fileId')
+    .where('requestId', '=', requestId)
+    .where('removedAt', 'is', null)
+    .execute()
+  return listFiles(
+    db,
+    rows.map(({ fileId }) => fileId),
+  )
+}
+
+/**
+ * One file of a request that this person may see.
+ * @throws NotFound
+ */
+export async function getRequestFile(db: Db, actor: Actor, requestId: number, fileId: number) {
+  await getRequest(db, actor, requestId)
+  const file = (await listRequestFiles(db, requestId)).find(({ id }) => id === fileId)
+  if (!file) throw new NotFound('There is no such file.')
+  return file
+}

@@ -1,0 +1,353 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { stages as productStages, stageNames } from '../../people/organisations/rules.ts'
+import { Choices, Field, Select, TextArea } from '../../ui/fields.tsx'
+import { Filters, Form, Hidden } from '../../ui/form.tsx'
+import { type Refused, readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
+import { renderMarkdown } from '../../ui/markdown.ts'
+import { Button, Empty, Facts, Heading, PostButton, Section, Split } from '../../ui/parts.tsx'
+import { messagePath } from '../../ui/paths.ts'
+import { Time } from '../../ui/time.tsx'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { listComments } from '../comments/queries.ts'
+import { AreaSelect, bodyOf, optionsOf, VisibilityChoices } from '../forms.tsx'
+import { plural } from '../parts.tsx'
+import { getRequestGroup, listRequestChoices, type RequestGroup } from '../queries.ts'
+import { CommentView } from '../record/page.tsx'
+import { visibilities } from '../rules.ts'
+import { queryOf, RequestTabs } from '../views.tsx'
+import { changeStory, draftStory, replyToStory, tellStory, withdrawStory } from './actions.ts'
+import { getStory, listStories } from './queries.ts'
+import { storyKindNames, storyKinds } from './rules.ts'
+
+const StoryForm = z.object({
+  kind: z.enum(storyKinds),
+  title: z.string().max(200),
+  text: z.string().max(50_000),
+  outcome: z.string().max(4_000).default(''),
+  areaId: whole().optional(),
+  stage: z.enum(productStages).optional(),
+  visibility: z.enum(visibilities),
+  messageId: whole().optional(),
+})
+
+const storyPath = (id: number): string => `/stories/${id}`
+
+function StoriesPage(props: {
+  group: RequestGroup
+  areas: { id: number; name: string }[]
+  found: Awaited<ReturnType<typeof listStories>>
+  values: Record<string, string | undefined>
+  page: number
+}) {
+  const { group, areas, found, values, page } = props
+  return (
+    <>
+      <Heading
+        title="Stories"
+        lead="What was hard and what worked, told by those who did it."
+        actions={
+          group.mayContribute && (
+            <Button kind="primary" href="/stories/new">
+              Tell a story
+            </Button>
+          )
+        }
+      >
+        <RequestTabs group={group} current="/stories" />
+      </Heading>
+      <Filters action="/stories" label="Narrow down" values={values as Record<string, string>}>
+        <Select
+          name="kind"
+          label="Kind"
+          options={storyKinds.map((one) => ({ value: one, label: storyKindNames[one] }))}
+          empty="Both"
+          optional
+        />
+        <Select name="area" label="Product area" options={optionsOf(areas)} empty="All" optional />
+        <Select
+          name="stage"
+          label="Stage"
+          options={productStages.map((one) => ({ value: one, label: stageNames[one] }))}
+          empty="All"
+          optional
+        />
+      </Filters>
+      <Split
+        aside={
+          found.areas.length > 0 && (
+            <Section title="By area">
+              <ul class="links">
+                {found.areas.map(({ id, name, count }) => (
+                  <li>
+                    <a href={`/stories?area=${id}`}>{name}</a> <span class="count">{count}</span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )
+        }
+      >
+        {found.total === 0 ? (
+          <Empty title="No stories here.">Tell one, or press “Tell it as a story” at a message in the archive.</Empty>
+        ) : (
+          <Section title={plural(found.total, 'story', 'stories')}>
+            <Things label="Stories">
+              {found.stories.map((story) => (
+                <Thing
+                  title={story.title}
+                  href={storyPath(story.id)}
+                  meta={
+                    <>
+                      {storyKindNames[story.kind]} · {story.organisation ?? story.authorName}
+                      {story.stage && `, ${stageNames[story.stage].toLowerCase()}`}
+                      {story.area && ` · ${story.area}`} · <Time at={story.saidAt} style="short" />
+                      {story.comments > 0 && ` · ${plural(story.comments, 'reply', 'replies')}`}
+                    </>
+                  }
+                >
+                  <p>{story.outcome || `${story.text.slice(0, 200)}${story.text.length > 200 ? ' …' : ''}`}</p>
+                </Thing>
+              ))}
+            </Things>
+            <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/stories${queryOf(values, { page: String(to) })}`} />
+          </Section>
+        )}
+      </Split>
+    </>
+  )
+}
+
+type Story = Awaited<ReturnType<typeof getStory>>
+
+function StoryPage({
+  group,
+  story,
+  comments,
+  refused,
+}: {
+  group: RequestGroup
+  story: Story
+  comments: Awaited<ReturnType<typeof listComments>>
+  refused?: Refused
+}) {
+  return (
+    <>
+      <Heading
+        title={story.title}
+        meta={
+          <>
+            {storyKindNames[story.kind]} · {story.person ?? story.authorName}
+            {story.organisation && `, ${story.organisation}`} · <Time at={story.saidAt} style="date" />
+          </>
+        }
+        actions={story.mayEdit && <Button href={`${storyPath(story.id)}/edit`}>Change</Button>}
+      />
+      <Split
+        aside={
+          <>
+            <Facts
+              items={[
+                { term: 'Institution', value: story.organisation },
+                { term: 'Stage then', value: story.stage && stageNames[story.stage] },
+                { term: 'Product area', value: story.area && <a href={`/stories?area=${story.areaId}`}>{story.area}</a> },
+                {
+                  term: 'From',
+                  value: story.list && story.mailId && (
+                    <a href={messagePath(story.list, story.mailId, story.variant ?? 1)}>a message of {story.list}</a>
+                  ),
+                },
+              ]}
+            />
+            {story.mayEdit && (
+              <PostButton kind="danger" action={`${storyPath(story.id)}/withdraw`}>
+                Take it back
+              </PostButton>
+            )}
+          </>
+        }
+      >
+        <article class="prose">{renderMarkdown(story.text)}</article>
+        {story.outcome && (
+          <Section title="Outcome">
+            <div class="prose">{renderMarkdown(story.outcome)}</div>
+          </Section>
+        )}
+        <Section title="Replies" id="replies">
+          {comments.map((comment) => (
+            <CommentView comment={comment} action="" mayRemove={false} />
+          ))}
+          {comments.length === 0 && <Empty title="Nobody has replied yet." />}
+          {group.mayContribute && (
+            <Form action={`${storyPath(story.id)}/replies`} refused={refused}>
+              <TextArea name="text" label="Your reply" rows={3} />
+              <div class="row">
+                <Button kind="primary">Reply</Button>
+              </div>
+            </Form>
+          )}
+        </Section>
+      </Split>
+    </>
+  )
+}
+
+function StoryFormPage(props: {
+  areas: { id: number; name: string }[]
+  values: Record<string, string | undefined>
+  action: string
+  back: string
+  messageId?: number
+  refused?: Refused
+}) {
+  const { areas, values, action, back, messageId, refused } = props
+  return (
+    <>
+      <Heading title={values.title ? 'Story' : 'Tell a story'} lead="What you wanted, what happened, what you would tell others." />
+      <Form action={action} refused={refused}>
+        {messageId !== undefined && <Hidden name="messageId" value={String(messageId)} />}
+        <Choices
+          name="kind"
+          label="What it is"
+          value={values.kind ?? 'success'}
+          options={storyKinds.map((one) => ({ value: one, label: storyKindNames[one] }))}
+        />
+        <Field name="title" label="In a few words" value={values.title} maxlength={200} />
+        <TextArea name="text" label="The story" hint="Markdown" rows={12} value={values.text} />
+        <TextArea name="outcome" label="Outcome" rows={3} value={values.outcome} optional />
+        <AreaSelect areas={areas} value={Number(values.areaId) || undefined} />
+        <Select
+          name="stage"
+          label="Where your institution stood then"
+          options={productStages.map((one) => ({ value: one, label: stageNames[one] }))}
+          value={values.stage}
+          empty="Not said"
+          optional
+        />
+        <VisibilityChoices value={(values.visibility as 'group' | undefined) ?? 'subscribers'} />
+        <div class="row">
+          <Button kind="primary">Save</Button>
+          <Button kind="quiet" href={back}>
+            Cancel
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+type C = Context<Env>
+const idOf = (c: C): number => Number(c.req.param('story')) || 0
+
+/** What the form begins with: a story that is changed, or the message that one is made of. */
+async function startOf(c: C, id: number | undefined, messageId: number | undefined) {
+  const { db, actor } = c.var
+  if (id !== undefined) {
+    const story = await getStory(db, actor, id)
+    if (!story.mayEdit) throw new NotFound('No such story.')
+    const { kind, title, text, outcome, visibility } = story
+    const values = { kind, title, text, outcome, visibility, areaId: String(story.areaId ?? ''), stage: story.stage ?? undefined }
+    return { groupId: story.groupId, values, path: storyPath(id) }
+  }
+  if (messageId === undefined) return { groupId: undefined, values: {}, path: '/stories' }
+  const { groupId, ...values } = await c.var.write((tx) => draftStory(tx, actor, messageId))
+  return { groupId, values, path: '/stories' }
+}
+
+async function showForm(c: C, { id, messageId, refused }: { id?: number; messageId?: number; refused?: Refused } = {}) {
+  const { db, actor } = c.var
+  const { groupId, values, path } = await startOf(c, id, messageId)
+  const group = await getRequestGroup(db, actor, groupId === undefined ? undefined : { id: groupId })
+  if (!group.mayContribute) throw new NotFound('There is no such page.')
+  const { areas } = await listRequestChoices(db, group.id)
+  return c.var.page({
+    title: 'Tell a story',
+    status: refused ? 422 : 200,
+    children: <StoryFormPage {...{ areas, values, messageId, refused }} action={path} back={path} />,
+  })
+}
+
+async function showStory(c: C, refused?: Refused) {
+  const { db, actor } = c.var
+  const story = await getStory(db, actor, idOf(c))
+  const group = await getRequestGroup(db, actor, { id: story.groupId })
+  const comments = actor.personId === null ? [] : await listComments(db, { storyId: story.id })
+  return c.var.page({
+    title: story.title,
+    kind: actor.personId === null ? 'public' : 'work',
+    status: refused ? 422 : 200,
+    children: <StoryPage {...{ group, story, comments, refused }} />,
+  })
+}
+
+export const storyPages = pages()
+  .get('/stories', async (c) => {
+    const { db, actor } = c.var
+    const group = await getRequestGroup(db, actor)
+    const values = c.req.query()
+    const page = Math.max(1, Number(values.page ?? 1) || 1)
+    const [{ areas }, found] = await Promise.all([
+      listRequestChoices(db, group.id),
+      listStories(db, actor, {
+        groupId: group.id,
+        page,
+        kind: storyKinds.find((one) => one === values.kind),
+        areaId: Number(values.area) || undefined,
+        stage: productStages.find((one) => one === values.stage),
+      }),
+    ])
+    const { page: _, ...kept } = values
+    return c.var.page({
+      title: 'Stories',
+      kind: actor.personId === null ? 'public' : 'work',
+      children: <StoriesPage {...{ group, areas, found, page }} values={kept} />,
+    })
+  })
+  .get('/stories/new', (c) => showForm(c, { messageId: Number(c.req.query('message')) || undefined }))
+  .post('/stories', async (c) => {
+    const { db, actor, write } = c.var
+    const body = await bodyOf(c)
+    const group = await getRequestGroup(db, actor)
+    if (!group.mayContribute) throw new NotFound('There is no such page.')
+    try {
+      const { messageId, ...facts } = readForm(StoryForm, body)
+      const id = await write((tx) => tellStory(tx, actor, group.id, facts, { messageId }))
+      return done(c, storyPath(id), 'Thank you for telling it.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showForm(c, { messageId: Number(body.messageId) || undefined, refused })
+    }
+  })
+  .get('/stories/:story', (c) => showStory(c))
+  .get('/stories/:story/edit', (c) => showForm(c, { id: idOf(c) }))
+  .post('/stories/:story', async (c) => {
+    const body = await bodyOf(c)
+    try {
+      const { messageId: _, ...facts } = readForm(StoryForm, body)
+      await c.var.write((tx) => changeStory(tx, c.var.actor, idOf(c), facts))
+      return done(c, storyPath(idOf(c)), 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showForm(c, { id: idOf(c), refused })
+    }
+  })
+  .post('/stories/:story/withdraw', async (c) => {
+    await c.var.write((tx) => withdrawStory(tx, c.var.actor, idOf(c)))
+    return done(c, '/stories', 'The story is taken back.')
+  })
+  .post('/stories/:story/replies', async (c) => {
+    const body = await bodyOf(c)
+    try {
+      const { text } = readForm(z.object({ text: z.string().max(20_000) }), body)
+      await c.var.write((tx) => replyToStory(tx, c.var.actor, idOf(c), text))
+      return done(c, `${storyPath(idOf(c))}#replies`, 'Your reply stands here.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showStory(c, refused)
+    }
+  })

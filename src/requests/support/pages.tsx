@@ -1,0 +1,238 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { mayLead } from '../../policy.ts'
+import { openToken } from '../../token.ts'
+import { Check, Field } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { Locale } from '../../ui/format.ts'
+import { many, type Refused, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
+import { Thing, Things } from '../../ui/lists.tsx'
+import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../../ui/parts.tsx'
+import { Day, Time } from '../../ui/time.tsx'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { setRequestRule } from '../actions.ts'
+import { bodyOf } from '../forms.tsx'
+import { plural } from '../parts.tsx'
+import { getCollatedGroup, type RequestGroup } from '../queries.ts'
+import { RequestTabs } from '../views.tsx'
+import { requestWords } from '../words.ts'
+import { affirm, answerConfirmation, openAffirmation } from './actions.ts'
+import { findQuestion, listAffirmations, listSupportOf } from './queries.ts'
+
+type C = Context<Env>
+type Question = NonNullable<Awaited<ReturnType<typeof findQuestion>>>
+
+function AffirmationsPage(props: {
+  group: RequestGroup
+  affirmations: Awaited<ReturnType<typeof listAffirmations>>
+  leads: boolean
+  refused?: Refused
+}) {
+  const { group, affirmations, leads, refused } = props
+  return (
+    <>
+      <Heading
+        title="Affirmations"
+        lead="Support is said anew each cycle, with one click from a mail; what is not affirmed becomes history."
+      >
+        <RequestTabs group={group} current="/affirmations" />
+      </Heading>
+      {affirmations.length === 0 ? (
+        <Empty title="None yet." />
+      ) : (
+        <Things label="Affirmations">
+          {affirmations.map((one) => (
+            <Thing
+              title={one.name}
+              meta={
+                <>
+                  Opened <Time at={one.openedAt} style="date" />, until <Day on={one.closesOn} /> · {one.answered} of{' '}
+                  {plural(one.asked, 'institution', 'institutions')} have answered
+                </>
+              }
+              act={<State mood={one.closedAt ? undefined : 'wait'}>{one.closedAt ? 'Closed' : 'Open'}</State>}
+            />
+          ))}
+        </Things>
+      )}
+      {leads && (
+        <div class="columns">
+          <Section title="Begin one">
+            <Form action="/affirmations" refused={refused}>
+              <Field name="name" label="Name" hint="For instance Enhancement cycle 2027" maxlength={100} />
+              <Field name="closesOn" label="Until" type="date" short />
+              <div class="row">
+                <Button kind="primary">Ask every institution</Button>
+              </div>
+            </Form>
+          </Section>
+          <Section title="How this group works with requests">
+            <Form action="/affirmations/rule" id="rule">
+              <Check name="referentConfirms" label="Support stands once the referent has confirmed it" checked={group.referentConfirms} />
+              <Field
+                name="mergeDays"
+                label="Days in which those concerned by a merge can say that they stay"
+                type="number"
+                min={0}
+                max={120}
+                value={group.mergeDays}
+                short
+              />
+              <div class="row">
+                <Button>Save</Button>
+              </div>
+            </Form>
+          </Section>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** What a referent finds behind the link in her mail. Opening it changes nothing. */
+function ConfirmPage({ question, token, locale }: { question: Question; token: string; locale: Locale }) {
+  const words = requestWords(locale)
+  return (
+    <>
+      <Heading title={words.pages.confirmTitle(question.organisation)} lead={question.request} />
+      <Facts
+        items={[
+          { term: question.sayer ?? '', value: question.strength && words.strengths[question.strength] },
+          { term: '', value: question.reason },
+        ].filter(({ term }) => term)}
+      />
+      {question.reason && <p class="prose">{question.reason}</p>}
+      {question.state === 'proposed' ? (
+        <div class="row">
+          <PostButton kind="primary" action={`/support/${token}`} fields={{ answer: 'yes' }}>
+            {words.pages.confirmYes}
+          </PostButton>
+          <PostButton action={`/support/${token}`} fields={{ answer: 'no' }}>
+            {words.pages.confirmNo}
+          </PostButton>
+        </div>
+      ) : (
+        <p>{words.pages.decided}</p>
+      )}
+    </>
+  )
+}
+
+function AffirmPage(props: { question: Question; support: Awaited<ReturnType<typeof listSupportOf>>; token: string; locale: Locale }) {
+  const { question, support, token, locale } = props
+  const words = requestWords(locale)
+  const open = question.closedAt === null ? support.filter(({ affirmationId }) => affirmationId !== question.affirmationId) : []
+  return (
+    <>
+      <Heading title={words.pages.affirmTitle(question.organisation)} lead={question.affirmation} />
+      {open.length === 0 ? (
+        <p>{words.pages.affirmNothing}</p>
+      ) : (
+        <>
+          <PostButton kind="primary" action={`/support/${token}`} fields={{ answer: 'all' }}>
+            {words.pages.affirmAll}
+          </PostButton>
+          <Form action={`/support/${token}`}>
+            <fieldset class="field choices">
+              <legend>{words.pages.affirmChosen}</legend>
+              {open.map((one) => (
+                <label class="check">
+                  <input type="checkbox" name="support" value={one.id} />
+                  <span>
+                    {one.requestId} {one.title} ({words.strengths[one.strength]})
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+            <div class="row">
+              <Button name="answer" value="chosen">
+                {words.pages.affirmChosen}
+              </Button>
+            </div>
+          </Form>
+        </>
+      )}
+    </>
+  )
+}
+
+async function questionOf(c: C) {
+  const id = openToken(c.var.site.secret, 'support', c.req.param('token') ?? '', c.var.actor.at)
+  return id === undefined ? undefined : await findQuestion(c.var.db, id)
+}
+
+async function showAffirmations(c: C, refused?: Refused) {
+  const { db, actor } = c.var
+  const group = await getCollatedGroup(db, actor)
+  return c.var.page({
+    title: 'Affirmations',
+    status: refused ? 422 : 200,
+    children: (
+      <AffirmationsPage
+        group={group}
+        affirmations={await listAffirmations(db, group.id)}
+        leads={mayLead(actor, group.id)}
+        refused={refused}
+      />
+    ),
+  })
+}
+
+export const supportPages = pages()
+  .get('/affirmations', (c) => showAffirmations(c))
+  .post('/affirmations', async (c) => {
+    const { db, actor, write } = c.var
+    const group = await getCollatedGroup(db, actor)
+    if (!mayLead(actor, group.id)) throw new NotFound('There is no such page.')
+    const body = await bodyOf(c)
+    try {
+      const typed = readForm(z.object({ name: z.string().max(100), closesOn: z.iso.date() }), body)
+      await write((tx) => openAffirmation(tx, actor, group.id, typed))
+      return done(c, '/affirmations', 'Every institution is asked by mail.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showAffirmations(c, refused)
+    }
+  })
+  .post('/affirmations/rule', async (c) => {
+    const { db, actor, write } = c.var
+    const group = await getCollatedGroup(db, actor)
+    if (!mayLead(actor, group.id)) throw new NotFound('There is no such page.')
+    const rule = readForm(z.object({ referentConfirms: tick(), mergeDays: whole().pipe(z.number().min(0).max(120)) }), await bodyOf(c))
+    await write((tx) => setRequestRule(tx, actor, group.id, rule))
+    return done(c, '/affirmations', 'Saved.')
+  })
+  .get('/support/:token', async (c) => {
+    const question = await questionOf(c)
+    const locale = c.var.actor.locale as Locale
+    const token = c.req.param('token')
+    const support = question?.affirmationGroupId ? await listSupportOf(c.var.db, question.affirmationGroupId, question.organisationId) : []
+    return c.var.page({
+      title: question?.organisation ?? requestWords(locale).pages.gone,
+      kind: 'bare',
+      status: question ? 200 : 404,
+      children: !question ? (
+        <Heading title={requestWords(locale).pages.gone} />
+      ) : question.supportId === null ? (
+        <AffirmPage {...{ question, support, token, locale }} />
+      ) : (
+        <ConfirmPage {...{ question, token, locale }} />
+      ),
+    })
+  })
+  .post('/support/:token', async (c) => {
+    const { actor, write } = c.var
+    const question = await questionOf(c)
+    if (!question) throw new NotFound('This link is out of date.')
+    const { answer, support } = readForm(
+      z.object({ answer: z.enum(['yes', 'no', 'all', 'chosen']), support: many(whole()) }),
+      await bodyOf(c),
+    )
+    await write(async (tx) => {
+      if (question.supportId !== null) await answerConfirmation(tx, actor.at, 'web', question.id, answer === 'yes')
+      else await affirm(tx, actor.at, 'web', question.id, answer === 'all' ? undefined : support)
+    })
+    return done(c, `/support/${c.req.param('token')}`, requestWords(actor.locale as Locale).pages.thanks)
+  })

@@ -1,0 +1,80 @@
+import { formatNumber } from '../../ui/format.ts'
+import { useReader } from '../../ui/reader.ts'
+
+/** One bar: all who stand behind it, and those of them who say "must". */
+export interface Bar {
+  label: string
+  total: number
+  musts: number
+}
+
+const [width, left, step, thick] = [320, 128, 26, 13]
+
+/** Support by some order, must-haves beside totals; the numbers stand beside the bars. */
+export function SupportBars({ title, bars }: { title: string; bars: Bar[] }) {
+  const { locale } = useReader()
+  if (bars.length === 0) return null
+  const most = Math.max(1, ...bars.map(({ total }) => total))
+  const room = width - left - 62
+  const said = bars.map(({ label, total, musts }) => `${label} ${total}, of them ${musts} must have`).join('; ')
+  return (
+    <figure class="stack plot-figure">
+      <figcaption class="meta">{title}</figcaption>
+      <svg class="plot support" viewBox={`0 0 ${width} ${bars.length * step}`} role="img" aria-label={`${title}: ${said}`}>
+        {bars.map(({ label, total, musts }, at) => {
+          const y = at * step + 6
+          const all = (total / most) * room
+          return (
+            <g>
+              <text x="0" y={y + 11}>
+                {label.length > 20 ? `${label.slice(0, 19)}…` : label}
+              </text>
+              <rect class="track" x={left} y={y} width={Math.max(2, all)} height={thick} rx="6" />
+              {musts > 0 && <rect x={left} y={y} width={Math.max(2, (musts / most) * room)} height={thick} rx="6" fill="currentColor" />}
+              <text x={left + all + 7} y={y + 11}>
+                {formatNumber(locale, total)}
+                {musts > 0 ? ` (${formatNumber(locale, musts)})` : ''}
+              </text>
+            </g>
+          )
+        })}
+      </svg>
+    </figure>
+  )
+}
+
+/** How many stood behind it month by month, with the must-haves below. */
+export function SupportOverTime({ months }: { months: { month: string; supporters: number; musts: number }[] }) {
+  if (months.length < 2) return null
+  const [wide, high] = [320, 90]
+  const most = Math.max(1, ...months.map(({ supporters }) => supporters))
+  const x = (at: number) => 4 + (at / (months.length - 1)) * (wide - 40)
+  const y = (value: number) => high - 18 - (value / most) * (high - 32)
+  const line = (pick: (one: (typeof months)[number]) => number) =>
+    months.map((one, at) => `${x(at).toFixed(1)},${y(pick(one)).toFixed(1)}`).join(' ')
+  const [first, last] = [months[0], months.at(-1)]
+  return (
+    <figure class="stack plot-figure">
+      <figcaption class="meta">Over time; must have below</figcaption>
+      <svg
+        class="plot support"
+        viewBox={`0 0 ${wide} ${high}`}
+        role="img"
+        aria-label={`Institutions over time, from ${first?.month} to ${last?.month}: now ${last?.supporters}, of them ${last?.musts} must have; most ${most}`}
+      >
+        <line class="base" x1="4" x2={wide - 36} y1={high - 18} y2={high - 18} />
+        <polyline class="track line" points={line(({ supporters }) => supporters)} fill="none" />
+        <polyline class="line" points={line(({ musts }) => musts)} fill="none" stroke="currentColor" />
+        <text x="4" y={high - 4}>
+          {first?.month}
+        </text>
+        <text x={wide - 36} y={high - 4} text-anchor="end">
+          {last?.month}
+        </text>
+        <text x={wide - 30} y={y(last?.supporters ?? 0) + 4}>
+          {last?.supporters}
+        </text>
+      </svg>
+    </figure>
+  )
+}

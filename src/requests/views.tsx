@@ -1,0 +1,233 @@
+import { Field, Select } from '../ui/fields.tsx'
+import { Filters, Form, Hidden } from '../ui/form.tsx'
+import type { Refused } from '../ui/forms.ts'
+import { NumberedPager, Things } from '../ui/lists.tsx'
+import { Button, Empty, Heading, Section, Tabs, Toolbar } from '../ui/parts.tsx'
+import { optionsOf, RequestFields } from './forms.tsx'
+import type { SimilarRequest } from './likeness/queries.ts'
+import { plural, RequestThing, requestPath, SimilarList } from './parts.tsx'
+import type { listRequestChoices, listRequests, Order, Request, RequestFilter, RequestGroup } from './queries.ts'
+import { kindNames, kinds, severities, severityNames, stageNames, stages } from './rules.ts'
+
+type Choices = Awaited<ReturnType<typeof listRequestChoices>>
+
+const orderNames: Record<Order, string> = {
+  newest: 'Newest first',
+  support: 'Most institutions first',
+  cases: 'Most user cases first',
+  changed: 'Changed last first',
+  title: 'By title',
+}
+
+/** Links between the places of those who bring user cases and collate them. */
+export function RequestTabs({ group, current }: { group: RequestGroup; current: string }) {
+  const item = (href: string, label: string) => ({ href, label, current: current === href })
+  return (
+    <Tabs
+      label="Requests"
+      items={[
+        item('/requests', 'Requests'),
+        item('/cases', 'User cases'),
+        item('/stories', 'Stories'),
+        item('/topics', 'Topics'),
+        ...(group.mayCollate
+          ? [
+              item('/cases/queue', 'Queue'),
+              item('/requests/board', 'Board'),
+              item('/merges', 'Merges'),
+              item('/affirmations', 'Affirmations'),
+              item('/synonyms', 'Synonyms'),
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+/** The address of a list of requests with a filter; what is not narrowed down is left out. */
+export function queryOf(values: Record<string, string | undefined>, change: Record<string, string | undefined> = {}): string {
+  const all = Object.entries({ ...values, ...change }).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : []))
+  return all.length > 0 ? `?${new URLSearchParams(all)}` : ''
+}
+
+/** The requests that one may see. */
+export function RequestsPage(props: {
+  group: RequestGroup
+  choices: Choices
+  found: Awaited<ReturnType<typeof listRequests>>
+  values: Record<string, string | undefined>
+  page: number
+  showSupport: boolean
+}) {
+  const { group, choices, found, values, page, showSupport } = props
+  return (
+    <>
+      <Heading
+        title="Requests"
+        lead="Ideas and technical concerns, each made of what libraries have told."
+        actions={
+          <>
+            {group.mayCollate && (
+              <Button kind="primary" href="/requests/new">
+                New request
+              </Button>
+            )}
+            {group.mayContribute && <Button href="/cases/new">Tell a user case</Button>}
+          </>
+        }
+      >
+        <RequestTabs group={group} current="/requests" />
+      </Heading>
+      <Filters action="/requests" label="Narrow down" values={values as Record<string, string>}>
+        <Field name="q" label="Words or number" type="search" optional />
+        <Select name="kind" label="Kind" options={kinds.map((one) => ({ value: one, label: kindNames[one] }))} empty="Both" optional />
+        <Select
+          name="stage"
+          label="Stage"
+          options={[
+            { value: 'open', label: 'All that ask for something' },
+            ...stages.map((one) => ({ value: one, label: stageNames[one] })),
+          ]}
+          empty="All"
+          optional
+        />
+        <Select name="area" label="Product area" options={optionsOf(choices.areas)} empty="All" optional />
+        <Select name="topic" label="Topic" options={optionsOf(choices.topics)} empty="All" optional />
+        <Select
+          name="severity"
+          label="Severity"
+          options={severities.map((one) => ({ value: one, label: severityNames[one] }))}
+          empty="All"
+          optional
+        />
+        <Select
+          name="order"
+          label="Order"
+          options={(Object.keys(orderNames) as Order[])
+            .filter((one) => showSupport || one !== 'support')
+            .map((one) => ({ value: one, label: orderNames[one] }))}
+          empty={false}
+          value="newest"
+          optional
+        />
+      </Filters>
+      {found.total === 0 ? (
+        <Empty title="No requests here.">
+          {Object.values(values).some(Boolean) ? (
+            <a href="/requests">Show all</a>
+          ) : (
+            'They are made of user cases; tell one, or look at what the list says.'
+          )}
+        </Empty>
+      ) : (
+        <Section title={plural(found.total, 'request', 'requests')}>
+          <Things label="Requests">
+            {found.requests.map((request) => (
+              <RequestThing request={request} showSupport={showSupport} />
+            ))}
+          </Things>
+          <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/requests${queryOf(values, { page: String(to) })}`} />
+        </Section>
+      )}
+      {showSupport && (
+        <Toolbar>
+          <a href={`/requests/export.xlsx${queryOf(values)}`}>These as a spreadsheet</a>
+          {group.mayCollate && <a href="/requests/import">Bring in requests of the years before</a>}
+        </Toolbar>
+      )}
+    </>
+  )
+}
+
+/** Which filter an address asks for. */
+export function filterOf(query: Record<string, string | undefined>): RequestFilter {
+  const number = (text: string | undefined) => (text && /^\d{1,9}$/.test(text) ? Number(text) : undefined)
+  const { stage } = query
+  return {
+    search: query.q?.trim() || undefined,
+    kind: kinds.find((one) => one === query.kind),
+    stage: stages.find((one) => one === stage),
+    open: stage === 'open' || undefined,
+    areaId: number(query.area),
+    topicId: number(query.topic),
+    championId: number(query.champion),
+    severity: severities.find((one) => one === query.severity),
+  }
+}
+
+/** The form for a new request, or for changing one; similar ones appear while one types. */
+export function RequestFormPage(props: {
+  choices: Choices
+  request?: Request
+  numbers?: string[]
+  cases?: { id: number; title: string }[]
+  values?: Record<string, string | undefined>
+  similar?: SimilarRequest[]
+  refused?: Refused
+}) {
+  const { choices, request, numbers = [], cases = [], values = {}, similar, refused } = props
+  const known = request && {
+    ...request,
+    areaId: request.areaId ? String(request.areaId) : undefined,
+    topicId: request.topicId ? String(request.topicId) : undefined,
+    severity: request.severity ?? undefined,
+  }
+  const filled: Record<string, string | undefined> = known
+    ? {
+        kind: known.kind,
+        title: known.title,
+        text: known.text,
+        areaId: known.areaId,
+        topicId: known.topicId,
+        visibility: known.visibility,
+        severity: known.severity,
+        versions: known.versions,
+        reproduction: known.reproduction,
+        workaround: known.workaround,
+        numbers: numbers.join('\n'),
+      }
+    : values
+  return (
+    <>
+      <Heading
+        title={request ? `Change request ${request.id}` : 'New request'}
+        meta={request && <a href={requestPath(request.id)}>{request.title}</a>}
+        lead={request ? 'The text before stays in its history.' : undefined}
+      />
+      <Form action={request ? requestPath(request.id) : '/requests'} refused={refused}>
+        {cases.map(({ id, title }) => (
+          <p>
+            <Hidden name="cases" value={String(id)} />
+            User case: <a href={`/cases/${id}`}>{title}</a>
+          </p>
+        ))}
+        {request && <Hidden name="seen" value={String(request.version)} />}
+        <div
+          hx-get="/requests/similar"
+          hx-trigger="input delay:400ms from:closest form"
+          hx-include="closest form"
+          hx-target="#similar"
+          hx-swap="innerHTML"
+          class="stack"
+        >
+          <RequestFields areas={choices.areas} topics={choices.topics} values={filled} />
+        </div>
+        {request && <Field name="note" label="What you changed, and why" optional />}
+        <Section title="Similar ones" id="similar-section">
+          <div id="similar" aria-live="polite">
+            {similar ? <SimilarList similar={similar} /> : <p class="meta">They appear while you write.</p>}
+          </div>
+        </Section>
+        <div class="row">
+          <Button kind="primary">{request ? 'Save' : 'Make the request'}</Button>
+          <Button name="look" value="yes">
+            Look for similar ones
+          </Button>
+          <Button kind="quiet" href={request ? requestPath(request.id) : '/requests'}>
+            Cancel
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}

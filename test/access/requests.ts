@@ -1,0 +1,132 @@
+import { sealToken } from '../../src/token.ts'
+import type { Access } from '../access.ts'
+
+const signIn = 303
+/** The working group collates; to all others there is nothing to collate. */
+const group = (status: number) => ({ maria: status, modesto: status, carla: status })
+/** Those on the list and the group contribute. */
+const all = (status: number) => ({ susi: status, ...group(status) })
+
+/**
+ * As `fillRequests` leaves them: request 1 for those on the lists, with user case 1; request 2, which may be merged into it (merge 1);
+ * request 3 for everybody; story 1.
+ */
+export const requestsAccess: Access = {
+  'GET /requests': { path: () => '/requests?order=support', expect: { others: 200 } },
+  'GET /requests/export.xlsx': { path: () => '/requests/export.xlsx', expect: { visitor: signIn, ...all(200), others: 404 } },
+  'GET /requests/new': { path: () => '/requests/new?case=1', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'GET /requests/similar': { path: () => '/requests/similar?title=hint', expect: { visitor: signIn, ...all(200), others: 404 } },
+  'POST /requests': { path: () => '/requests', form: { kind: 'idea', visibility: 'group' }, expect: { ...group(422), others: 404 } },
+  'GET /requests/:request': { path: () => '/requests/1', expect: { visitor: signIn, ...all(200), others: 404 } },
+  'POST /requests/:request': {
+    path: () => '/requests/1',
+    form: { kind: 'idea', visibility: 'group' },
+    expect: { ...group(422), others: 404 },
+  },
+  'GET /requests/:request/edit': { path: () => '/requests/1/edit', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'GET /requests/:request/history': { path: () => '/requests/1/history', expect: { visitor: signIn, ...all(200), others: 404 } },
+  'POST /requests/:request/stage': { path: () => '/requests/1/stage', form: { stage: 'ready' }, expect: { ...group(303), others: 404 } },
+  'POST /requests/:request/champion': {
+    path: () => '/requests/1/champion',
+    form: { personId: '999999' },
+    expect: { ...group(422), others: 404 },
+  },
+  'POST /requests/:request/links': {
+    path: () => '/requests/1/links',
+    form: { toId: '1', kind: 'related' },
+    expect: { ...group(422), others: 404 },
+  },
+  'POST /requests/:request/links/:other/remove': { path: () => '/requests/1/links/999999/remove', expect: { ...group(303), others: 404 } },
+  'POST /requests/:request/different': {
+    path: () => '/requests/1/different',
+    form: { otherId: '3' },
+    expect: { ...group(303), others: 404 },
+  },
+  'POST /requests/:request/affected': {
+    path: () => '/requests/1/affected',
+    form: { institution: 'Nowhere' },
+    expect: { ...group(422), others: 404 },
+  },
+  'POST /requests/:request/cases': { path: () => '/requests/1/cases', form: { caseId: '999999' }, expect: { ...group(422), others: 404 } },
+  'POST /requests/:request/cases/:case/release': { path: () => '/requests/1/cases/999999/release', expect: { others: 404 } },
+  'POST /requests/:request/comments': { path: () => '/requests/1/comments', form: { text: 'C' }, expect: { ...all(303), others: 404 } },
+  'POST /requests/:request/comments/:comment/remove': { path: () => '/requests/1/comments/999999/remove', expect: { others: 404 } },
+  'POST /requests/:request/notes': { path: () => '/requests/1/notes', form: { text: 'N' }, expect: { ...group(303), others: 404 } },
+  'POST /requests/:request/follow': { path: () => '/requests/1/follow', form: { following: 'no' }, expect: { ...all(303), others: 404 } },
+  'POST /requests/:request/voice': {
+    path: () => '/requests/1/voice',
+    form: { strength: 'should', organisationId: '999999' },
+    expect: { ...all(422), others: 404 },
+  },
+  'POST /requests/:request/voice/withdraw': { path: () => '/requests/3/voice/withdraw', expect: { others: 404 } },
+  'POST /requests/:request/files': { path: () => '/requests/1/files', form: { file: 'no file' }, expect: { ...all(422), others: 404 } },
+  'GET /requests/:request/files/:file': { path: () => '/requests/1/files/999999', expect: { visitor: signIn, others: 404 } },
+  'POST /requests/:request/files/:file/remove': { path: () => '/requests/1/files/999999/remove', expect: { others: 404 } },
+  'GET /requests/follow/:token': {
+    path: (world) => `/requests/follow/${sealToken(world.site.secret, 'comment', 999_999)}`,
+    expect: { others: 404 },
+  },
+  'POST /requests/follow/:token': { path: () => '/requests/follow/aaaa', expect: { others: 404 } },
+
+  'GET /requests/board': { path: () => '/requests/board?by=area', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'POST /requests/board': { path: () => '/requests/board', form: { act: 'stage', stage: 'ready' }, expect: { ...group(422), others: 404 } },
+  'GET /requests/compare': { path: () => '/requests/compare?id=1&id=2', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'POST /requests/views': {
+    path: () => '/requests/views',
+    form: { name: 'Mine', query: '?kind=idea' },
+    expect: { ...group(303), others: 404 },
+  },
+  'POST /requests/views/:view/remove': { path: () => '/requests/views/999999/remove', expect: { others: 404 } },
+  'GET /requests/import': { path: () => '/requests/import', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'GET /requests/import/template.xlsx': {
+    path: () => '/requests/import/template.xlsx',
+    expect: { visitor: signIn, ...group(200), others: 404 },
+  },
+  'POST /requests/import': { path: () => '/requests/import', form: { file: 'no file' }, expect: { ...group(422), others: 404 } },
+
+  'GET /requests/:request/merge': { path: () => '/requests/2/merge?into=1', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'POST /requests/:request/merge': { path: () => '/requests/2/merge', form: { targetId: '2' }, expect: { ...group(422), others: 404 } },
+  'GET /merges': { path: () => '/merges', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'GET /merges/:merge': { path: () => '/merges/1', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'POST /merges/:merge': { path: () => '/merges/1', form: { act: 'undo' }, expect: { ...group(409), others: 404 } },
+  'GET /merge/:token': { path: (world) => `/merge/${sealToken(world.site.secret, 'merge', 1)}`, expect: { others: 200 } },
+  'POST /merge/:token': { path: () => '/merge/aaaa', form: { stays: 'yes' }, expect: { others: 404 } },
+
+  'GET /cases': { path: () => '/cases', expect: { visitor: signIn, others: 200 } },
+  'GET /cases/new': { path: () => '/cases/new', expect: { visitor: signIn, ...all(200), others: 404 } },
+  'POST /cases': { path: () => '/cases', form: { problem: 'P' }, expect: { ...all(422), others: 404 } },
+  'POST /cases/capture': { path: () => '/cases/capture', form: { messageId: '999999' }, expect: { others: 404 } },
+  'GET /cases/queue': { path: () => '/cases/queue', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'POST /cases/queue/:message': { path: () => '/cases/queue/999999', form: { verdict: 'no' }, expect: { others: 404 } },
+  'GET /cases/:case': { path: () => '/cases/1', expect: { visitor: signIn, ...all(200), others: 404 } },
+  'GET /cases/:case/edit': { path: () => '/cases/1/edit', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'POST /cases/:case': { path: () => '/cases/1', form: { problem: 'P' }, expect: { ...group(422), others: 404 } },
+  'POST /cases/:case/consent': { path: () => '/cases/999999/consent', form: { consent: 'no' }, expect: { others: 404 } },
+  'POST /cases/:case/withdraw': { path: () => '/cases/999999/withdraw', expect: { others: 404 } },
+  'POST /cases/:case/join': { path: () => '/cases/1/join', form: { requestId: '999999' }, expect: { others: 404 } },
+  'POST /cases/:case/different': { path: () => '/cases/1/different', form: { requestId: '3' }, expect: { ...group(303), others: 404 } },
+  'GET /case/:token': { path: (world) => `/case/${sealToken(world.site.secret, 'case', 1)}`, expect: { others: 200 } },
+  'POST /case/:token': { path: () => '/case/aaaa', form: { act: 'withdraw' }, expect: { others: 404 } },
+
+  'GET /stories': { path: () => '/stories', expect: { others: 200 } },
+  'GET /stories/new': { path: () => '/stories/new', expect: { visitor: signIn, ...all(200), others: 404 } },
+  'POST /stories': { path: () => '/stories', form: { title: 'T' }, expect: { ...all(422), others: 404 } },
+  'GET /stories/:story': { path: () => '/stories/1', expect: { visitor: signIn, ...all(200), others: 404 } },
+  'GET /stories/:story/edit': { path: () => '/stories/1/edit', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'POST /stories/:story': { path: () => '/stories/1', form: { title: 'T' }, expect: { ...group(422), others: 404 } },
+  'POST /stories/:story/withdraw': { path: () => '/stories/999999/withdraw', expect: { others: 404 } },
+  'POST /stories/:story/replies': { path: () => '/stories/1/replies', form: { text: 'R' }, expect: { ...all(303), others: 404 } },
+
+  'GET /topics': { path: () => '/topics', expect: { visitor: signIn, others: 200 } },
+  'POST /topics': { path: () => '/topics', form: { description: 'D' }, expect: { ...group(422), others: 404 } },
+  'POST /topics/areas': { path: () => '/topics/areas', form: { name: 'LTI' }, expect: { ...group(303), others: 404 } },
+  'GET /synonyms': { path: () => '/synonyms', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'POST /synonyms': { path: () => '/synonyms', form: { words: 'one' }, expect: { ...group(422), others: 404 } },
+  'POST /synonyms/:synonym': { path: () => '/synonyms/999999', form: { words: 'a, b' }, expect: { others: 404 } },
+
+  'GET /affirmations': { path: () => '/affirmations', expect: { visitor: signIn, ...group(200), others: 404 } },
+  'POST /affirmations': { path: () => '/affirmations', form: { name: 'Old', closesOn: '2020-01-01' }, expect: { carla: 422, others: 404 } },
+  'POST /affirmations/rule': { path: () => '/affirmations/rule', form: { mergeDays: '14' }, expect: { carla: 303, others: 404 } },
+  'GET /support/:token': { path: () => '/support/aaaa', expect: { others: 404 } },
+  'POST /support/:token': { path: () => '/support/aaaa', form: { answer: 'yes' }, expect: { others: 404 } },
+}
