@@ -118,6 +118,23 @@ const desksOf = (actor: Actor): string[] =>
     return deskRoles.includes(role) ? [deskAudience({ role, groupId, communityId })] : []
   })
 
+/** Who a meeting, a series or a decision belongs to: groups, user groups, or both. */
+export interface Hosts {
+  groupIds: number[]
+  communityIds: number[]
+}
+
+const steersOne = (actor: Actor, communityIds: readonly number[]): boolean =>
+  actor.grants.some((grant) => grant.role === 'steering' && grant.communityId !== null && communityIds.includes(grant.communityId))
+
+/** Who arranges meetings and writes what was decided: those who lead a hosting group, the steering committee for its user group's own. */
+export const mayArrange = (actor: Actor, { groupIds, communityIds }: Hosts): boolean =>
+  isAdministrator(actor) || groupIds.some((id) => mayLead(actor, id)) || steersOne(actor, communityIds)
+
+/** Who is inside: the hosting groups and, of a user group's own, its steering committee. They read agendas, minutes and internal lines. */
+export const isAtTable = (actor: Actor, { groupIds, communityIds }: Hosts): boolean =>
+  !actor.vendorSide && (groupIds.some((id) => isInGroup(actor, id)) || steersOne(actor, communityIds) || isAdministrator(actor))
+
 /** The audience keys that an actor holds, given the lists of the site: what is found carries one, and is seen by whoever holds it. */
 export const audiencesOf = (actor: Actor, lists: ListFacts[]): string[] => [
   'public',

@@ -4,6 +4,7 @@ import { apiAccess } from './access/api.ts'
 import { ballotsAccess } from './access/ballots.ts'
 import { bouncesAccess } from './access/bounces.ts'
 import { groundAccess } from './access/ground.ts'
+import { meetingAccess } from './access/meetings.ts'
 import { movingAccess } from './access/moving.ts'
 import { officeAccess } from './access/office.ts'
 import { peopleAccess } from './access/people.ts'
@@ -29,6 +30,7 @@ const access: Access = {
   ...signInAccess,
   ...privacyAccess,
   ...officeAccess,
+  ...meetingAccess,
   ...movingAccess,
   ...vendorAccess,
 }

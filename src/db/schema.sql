@@ -2,6 +2,8 @@
 
 create type action_state as enum ('open', 'done', 'dropped');
 
+create type agenda_state as enum ('proposed', 'open', 'done', 'carried', 'dropped');
+
 create type answer_class as enum ('planned', 'in_discovery', 'declined', 'exists', 'needs_information', 'not_product');
 
 create type answer_door as enum ('web', 'mail', 'sheet', 'call', 'meeting', 'portal', 'import');
@@ -9,6 +11,10 @@ create type answer_door as enum ('web', 'mail', 'sheet', 'call', 'meeting', 'por
 create type approval_policy as enum ('never', 'vouched', 'recognised');
 
 create type archive_access as enum ('public', 'subscribers', 'group');
+
+create type attendance as enum ('present', 'late', 'apologies', 'absent');
+
+create type availability as enum ('yes', 'maybe', 'no');
 
 create type ballot_electorate as enum ('institutions', 'group');
 
@@ -20,6 +26,8 @@ create type ballot_secrecy as enum ('anonymous', 'public');
 
 create type ballot_state as enum ('preparing', 'open', 'closed', 'counted', 'thrown_away');
 
+create type cadence_unit as enum ('week', 'month');
+
 create type call_state as enum ('open', 'decided', 'withdrawn');
 
 create type case_origin as enum ('archive', 'forward', 'hashtag', 'web', 'api', 'import');
@@ -27,6 +35,8 @@ create type case_origin as enum ('archive', 'forward', 'hashtag', 'web', 'api', 
 create type case_state as enum ('draft', 'open', 'withdrawn');
 
 create type commitment_state as enum ('committed', 'delivered', 'dropped', 'carried');
+
+create type correction_state as enum ('open', 'taken', 'left');
 
 create type correspondence_state as enum ('open', 'waiting', 'answered');
 
@@ -70,7 +80,13 @@ create type mail_action as enum ('accept', 'hold', 'reject', 'discard');
 
 create type mail_direction as enum ('in', 'out');
 
+create type meeting_state as enum ('planned', 'held', 'cancelled');
+
 create type merge_state as enum ('open', 'merged', 'dropped', 'undone');
+
+create type minute_kind as enum ('note', 'decision', 'action');
+
+create type minutes_state as enum ('none', 'draft', 'circulated', 'approved');
 
 create type move_outcome as enum ('added', 'known', 'left', 'wrong');
 
@@ -83,6 +99,8 @@ create type nomination_state as enum ('asked', 'accepted', 'declined', 'withdraw
 create type offer_outcome as enum ('appointed', 'runner_up', 'declined');
 
 create type organisation_kind as enum ('institution', 'consortium', 'vendor', 'affiliate', 'reseller', 'user_group');
+
+create type partstat as enum ('needs-action', 'accepted', 'declined', 'tentative');
 
 create type phase_kind as enum ('submission', 'triage', 'round_one', 'costing', 'round_two', 'commitment');
 
@@ -209,6 +227,22 @@ create table affirmation (
   opened_at timestamp with time zone not null,
   closes_on date not null,
   closed_at timestamp with time zone
+);
+
+create table agenda_item (
+  id bigint not null generated always as identity,
+  meeting_id bigint not null,
+  "position" integer not null,
+  title text not null,
+  note text not null default ''::text,
+  minutes smallint,
+  state agenda_state not null default 'open'::agenda_state,
+  internal boolean not null default false,
+  source text not null default ''::text,
+  source_path text not null default ''::text,
+  person_id bigint,
+  carried_to bigint,
+  created_at timestamp with time zone not null
 );
 
 create table answer (
@@ -539,6 +573,15 @@ create table brief_version (
   made_at timestamp with time zone not null
 );
 
+create table calendar_feed (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone
+);
+
 create table capacity (
   id bigint not null generated always as identity,
   group_id bigint not null,
@@ -684,6 +727,63 @@ create table cycle_phase (
   closes_at timestamp with time zone not null,
   opened_at timestamp with time zone,
   closed_at timestamp with time zone
+);
+
+create table date_poll (
+  id bigint not null generated always as identity,
+  slug text not null,
+  title text not null,
+  series_id bigint,
+  zone text not null,
+  minutes smallint not null,
+  place text not null default ''::text,
+  note text not null default ''::text,
+  closes_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  meeting_id bigint,
+  created_at timestamp with time zone not null,
+  created_by bigint
+);
+
+create table date_poll_answer (
+  slot_id bigint not null,
+  person_id bigint not null,
+  answer availability not null,
+  at timestamp with time zone not null
+);
+
+create table date_poll_host (
+  poll_id bigint not null,
+  group_id bigint,
+  community_id bigint
+);
+
+create table date_poll_slot (
+  id bigint not null generated always as identity,
+  poll_id bigint not null,
+  starts_at timestamp with time zone not null
+);
+
+create table decision (
+  id bigint not null generated always as identity,
+  number integer not null,
+  group_id bigint,
+  community_id bigint,
+  meeting_id bigint,
+  text text not null,
+  rationale text not null default ''::text,
+  decided_on date not null,
+  review_on date,
+  reviewed_at timestamp with time zone,
+  superseded_by bigint,
+  votes_for integer,
+  votes_against integer,
+  abstained integer,
+  internal boolean not null default false,
+  source text not null default ''::text,
+  source_path text not null default ''::text,
+  created_at timestamp with time zone not null,
+  created_by bigint
 );
 
 create table delivery (
@@ -1108,6 +1208,89 @@ create table mail_import (
   ended_at timestamp with time zone
 );
 
+create table meeting (
+  id bigint not null generated always as identity,
+  slug text not null,
+  series_id bigint,
+  series_on date,
+  title text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  zone text not null,
+  place text not null default ''::text,
+  state meeting_state not null default 'planned'::meeting_state,
+  public boolean not null default true,
+  uid text not null,
+  sequence integer not null default 0,
+  version integer not null default 1,
+  quorum_percent smallint not null default 0,
+  agenda_days smallint not null default 7,
+  silent_days smallint not null default 14,
+  agenda_sent_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  cancelled_reason text not null default ''::text,
+  recording_url text not null default ''::text,
+  minutes minutes_state not null default 'none'::minutes_state,
+  circulated_at timestamp with time zone,
+  approved_at timestamp with time zone,
+  approved_by text not null default ''::text,
+  created_at timestamp with time zone not null,
+  created_by bigint
+);
+
+create table meeting_host (
+  meeting_id bigint not null,
+  group_id bigint,
+  community_id bigint
+);
+
+create table meeting_invitation (
+  id bigint not null generated always as identity,
+  meeting_id bigint not null,
+  person_id bigint not null,
+  roles text[] not null default '{}'::text[],
+  formal boolean not null default false,
+  email text not null default ''::text,
+  invited_at timestamp with time zone,
+  told_version integer,
+  withdrawn_at timestamp with time zone,
+  partstat partstat not null default 'needs-action'::partstat,
+  answered_at timestamp with time zone,
+  answered_via text not null default ''::text,
+  comment text not null default ''::text,
+  counter_at timestamp with time zone,
+  attendance attendance,
+  reason text not null default ''::text,
+  noted_by bigint
+);
+
+create table meeting_letter (
+  invitation_id bigint not null,
+  letter_id bigint not null
+);
+
+create table meeting_series (
+  id bigint not null generated always as identity,
+  slug text not null,
+  title text not null,
+  every_n smallint not null,
+  every_unit cadence_unit not null,
+  weekday smallint not null,
+  nth smallint,
+  starts_at time without time zone not null,
+  minutes smallint not null,
+  zone text not null,
+  place text not null default ''::text,
+  agenda_days smallint not null default 7,
+  silent_days smallint not null default 14,
+  quorum_percent smallint not null default 0,
+  public boolean not null default true,
+  first_on date not null,
+  last_on date,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+
 create table membership (
   id bigint not null generated always as identity,
   organisation_id bigint not null,
@@ -1186,6 +1369,56 @@ create table migration (
   name text not null,
   sha256 text not null,
   applied_at timestamp with time zone not null default now()
+);
+
+create table minute_line (
+  id bigint not null generated always as identity,
+  meeting_id bigint not null,
+  agenda_item_id bigint,
+  key uuid not null,
+  "position" double precision not null,
+  kind minute_kind not null default 'note'::minute_kind,
+  internal boolean not null default false,
+  text text not null,
+  version integer not null default 1,
+  person_id bigint,
+  updated_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  decision_id bigint,
+  action_id bigint
+);
+
+create table minute_line_version (
+  line_id bigint not null,
+  version integer not null,
+  text text not null,
+  person_id bigint,
+  at timestamp with time zone not null,
+  conflict boolean not null default false
+);
+
+create table minutes_correction (
+  id bigint not null generated always as identity,
+  meeting_id bigint not null,
+  person_id bigint not null,
+  text text not null,
+  state correction_state not null default 'open'::correction_state,
+  answer text not null default ''::text,
+  at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by bigint
+);
+
+create table minutes_version (
+  id bigint not null generated always as identity,
+  meeting_id bigint not null,
+  n integer not null,
+  kind text not null,
+  text text not null,
+  public_text text not null,
+  made_at timestamp with time zone not null,
+  made_by bigint,
+  sent_at timestamp with time zone
 );
 
 create table move_chunk (
@@ -1356,7 +1589,9 @@ create table person (
   created_at timestamp with time zone not null default now(),
   erased_at timestamp with time zone,
   about text not null default ''::text,
-  profile_shown boolean not null default true
+  profile_shown boolean not null default true,
+  works_from time without time zone not null default '09:00:00'::time without time zone,
+  works_to time without time zone not null default '17:00:00'::time without time zone
 );
 
 create table personal_export (
@@ -1691,6 +1926,12 @@ create table seat_offer (
   answer boolean,
   answered_at timestamp with time zone,
   appointment_id bigint
+);
+
+create table series_host (
+  series_id bigint not null,
+  group_id bigint,
+  community_id bigint
 );
 
 create table setting_change (
@@ -2221,6 +2462,18 @@ alter table affirmation add constraint affirmation_opened_by_fkey FOREIGN KEY (o
 
 alter table affirmation add constraint affirmation_name_check CHECK ((name <> ''::text));
 
+alter table agenda_item add constraint agenda_item_pkey PRIMARY KEY (id);
+
+alter table agenda_item add constraint agenda_item_carried_to_fkey FOREIGN KEY (carried_to) REFERENCES agenda_item(id);
+
+alter table agenda_item add constraint agenda_item_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id);
+
+alter table agenda_item add constraint agenda_item_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table agenda_item add constraint agenda_item_minutes_check CHECK (((minutes >= 1) AND (minutes <= 600)));
+
+alter table agenda_item add constraint agenda_item_title_check CHECK ((title <> ''::text));
+
 alter table answer add constraint answer_pkey PRIMARY KEY (id);
 
 alter table answer add constraint answer_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id);
@@ -2457,6 +2710,12 @@ alter table brief_version add constraint brief_version_brief_id_fkey FOREIGN KEY
 
 alter table brief_version add constraint brief_version_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
 
+alter table calendar_feed add constraint calendar_feed_token_hash_key UNIQUE (token_hash);
+
+alter table calendar_feed add constraint calendar_feed_pkey PRIMARY KEY (id);
+
+alter table calendar_feed add constraint calendar_feed_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
 alter table capacity add constraint capacity_group_id_product_id_year_key UNIQUE (group_id, product_id, year);
 
 alter table capacity add constraint capacity_pkey PRIMARY KEY (id);
@@ -2586,6 +2845,64 @@ alter table cycle_phase add constraint cycle_phase_pkey PRIMARY KEY (cycle_id, k
 alter table cycle_phase add constraint cycle_phase_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id);
 
 alter table cycle_phase add constraint cycle_phase_check CHECK ((closes_at > opens_at));
+
+alter table date_poll add constraint date_poll_slug_key UNIQUE (slug);
+
+alter table date_poll add constraint date_poll_pkey PRIMARY KEY (id);
+
+alter table date_poll add constraint date_poll_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+
+alter table date_poll add constraint date_poll_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id);
+
+alter table date_poll add constraint date_poll_series_id_fkey FOREIGN KEY (series_id) REFERENCES meeting_series(id);
+
+alter table date_poll add constraint date_poll_minutes_check CHECK (((minutes >= 5) AND (minutes <= 1440)));
+
+alter table date_poll_answer add constraint date_poll_answer_pkey PRIMARY KEY (slot_id, person_id);
+
+alter table date_poll_answer add constraint date_poll_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table date_poll_answer add constraint date_poll_answer_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES date_poll_slot(id) ON DELETE CASCADE;
+
+alter table date_poll_host add constraint date_poll_host_poll_id_group_id_community_id_key UNIQUE NULLS NOT DISTINCT (poll_id, group_id, community_id);
+
+alter table date_poll_host add constraint date_poll_host_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
+
+alter table date_poll_host add constraint date_poll_host_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table date_poll_host add constraint date_poll_host_poll_id_fkey FOREIGN KEY (poll_id) REFERENCES date_poll(id);
+
+alter table date_poll_host add constraint date_poll_host_check CHECK (((group_id IS NULL) <> (community_id IS NULL)));
+
+alter table date_poll_slot add constraint date_poll_slot_poll_id_starts_at_key UNIQUE (poll_id, starts_at);
+
+alter table date_poll_slot add constraint date_poll_slot_pkey PRIMARY KEY (id);
+
+alter table date_poll_slot add constraint date_poll_slot_poll_id_fkey FOREIGN KEY (poll_id) REFERENCES date_poll(id);
+
+alter table decision add constraint decision_pkey PRIMARY KEY (id);
+
+alter table decision add constraint decision_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
+
+alter table decision add constraint decision_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+
+alter table decision add constraint decision_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table decision add constraint decision_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id);
+
+alter table decision add constraint decision_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES decision(id);
+
+alter table decision add constraint decision_abstained_check CHECK ((abstained >= 0));
+
+alter table decision add constraint decision_check CHECK (((group_id IS NULL) <> (community_id IS NULL)));
+
+alter table decision add constraint decision_check1 CHECK ((superseded_by <> id));
+
+alter table decision add constraint decision_text_check CHECK ((text <> ''::text));
+
+alter table decision add constraint decision_votes_against_check CHECK ((votes_against >= 0));
+
+alter table decision add constraint decision_votes_for_check CHECK ((votes_for >= 0));
 
 alter table delivery add constraint delivery_pkey PRIMARY KEY (id);
 
@@ -2879,6 +3196,74 @@ alter table mail_import add constraint mail_import_list_id_fkey FOREIGN KEY (lis
 
 alter table mail_import add constraint mail_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
+alter table meeting add constraint meeting_series_id_series_on_key UNIQUE (series_id, series_on);
+
+alter table meeting add constraint meeting_slug_key UNIQUE (slug);
+
+alter table meeting add constraint meeting_uid_key UNIQUE (uid);
+
+alter table meeting add constraint meeting_pkey PRIMARY KEY (id);
+
+alter table meeting add constraint meeting_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+
+alter table meeting add constraint meeting_series_id_fkey FOREIGN KEY (series_id) REFERENCES meeting_series(id);
+
+alter table meeting add constraint meeting_check CHECK ((ends_at > starts_at));
+
+alter table meeting add constraint meeting_quorum_percent_check CHECK (((quorum_percent >= 0) AND (quorum_percent <= 100)));
+
+alter table meeting add constraint meeting_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]*$'::text));
+
+alter table meeting_host add constraint meeting_host_meeting_id_group_id_community_id_key UNIQUE NULLS NOT DISTINCT (meeting_id, group_id, community_id);
+
+alter table meeting_host add constraint meeting_host_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
+
+alter table meeting_host add constraint meeting_host_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table meeting_host add constraint meeting_host_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id);
+
+alter table meeting_host add constraint meeting_host_check CHECK (((group_id IS NULL) <> (community_id IS NULL)));
+
+alter table meeting_invitation add constraint meeting_invitation_meeting_id_person_id_key UNIQUE (meeting_id, person_id);
+
+alter table meeting_invitation add constraint meeting_invitation_pkey PRIMARY KEY (id);
+
+alter table meeting_invitation add constraint meeting_invitation_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id);
+
+alter table meeting_invitation add constraint meeting_invitation_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES person(id);
+
+alter table meeting_invitation add constraint meeting_invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table meeting_letter add constraint meeting_letter_pkey PRIMARY KEY (invitation_id, letter_id);
+
+alter table meeting_letter add constraint meeting_letter_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES meeting_invitation(id);
+
+alter table meeting_letter add constraint meeting_letter_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letter(id);
+
+alter table meeting_series add constraint meeting_series_slug_key UNIQUE (slug);
+
+alter table meeting_series add constraint meeting_series_pkey PRIMARY KEY (id);
+
+alter table meeting_series add constraint meeting_series_agenda_days_check CHECK (((agenda_days >= 0) AND (agenda_days <= 60)));
+
+alter table meeting_series add constraint meeting_series_check CHECK (((every_unit = 'month'::cadence_unit) = (nth IS NOT NULL)));
+
+alter table meeting_series add constraint meeting_series_check1 CHECK ((last_on >= first_on));
+
+alter table meeting_series add constraint meeting_series_every_n_check CHECK (((every_n >= 1) AND (every_n <= 52)));
+
+alter table meeting_series add constraint meeting_series_minutes_check CHECK (((minutes >= 5) AND (minutes <= 1440)));
+
+alter table meeting_series add constraint meeting_series_nth_check CHECK ((nth = ANY (ARRAY['-1'::integer, 1, 2, 3, 4])));
+
+alter table meeting_series add constraint meeting_series_quorum_percent_check CHECK (((quorum_percent >= 0) AND (quorum_percent <= 100)));
+
+alter table meeting_series add constraint meeting_series_silent_days_check CHECK (((silent_days >= 0) AND (silent_days <= 90)));
+
+alter table meeting_series add constraint meeting_series_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]*$'::text));
+
+alter table meeting_series add constraint meeting_series_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)));
+
 alter table membership add constraint membership_pkey PRIMARY KEY (id);
 
 alter table membership add constraint membership_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
@@ -2938,6 +3323,46 @@ alter table message_authentication add constraint message_authentication_pkey PR
 alter table message_authentication add constraint message_authentication_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id);
 
 alter table migration add constraint migration_pkey PRIMARY KEY (id);
+
+alter table minute_line add constraint minute_line_meeting_id_key_key UNIQUE (meeting_id, key);
+
+alter table minute_line add constraint minute_line_pkey PRIMARY KEY (id);
+
+alter table minute_line add constraint minute_line_action_id_fkey FOREIGN KEY (action_id) REFERENCES action(id);
+
+alter table minute_line add constraint minute_line_agenda_item_id_fkey FOREIGN KEY (agenda_item_id) REFERENCES agenda_item(id);
+
+alter table minute_line add constraint minute_line_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id);
+
+alter table minute_line add constraint minute_line_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id);
+
+alter table minute_line add constraint minute_line_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table minute_line_version add constraint minute_line_version_pkey PRIMARY KEY (line_id, version, at);
+
+alter table minute_line_version add constraint minute_line_version_line_id_fkey FOREIGN KEY (line_id) REFERENCES minute_line(id);
+
+alter table minute_line_version add constraint minute_line_version_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table minutes_correction add constraint minutes_correction_pkey PRIMARY KEY (id);
+
+alter table minutes_correction add constraint minutes_correction_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id);
+
+alter table minutes_correction add constraint minutes_correction_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table minutes_correction add constraint minutes_correction_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
+
+alter table minutes_correction add constraint minutes_correction_text_check CHECK ((text <> ''::text));
+
+alter table minutes_version add constraint minutes_version_meeting_id_n_key UNIQUE (meeting_id, n);
+
+alter table minutes_version add constraint minutes_version_pkey PRIMARY KEY (id);
+
+alter table minutes_version add constraint minutes_version_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
+
+alter table minutes_version add constraint minutes_version_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id);
+
+alter table minutes_version add constraint minutes_version_kind_check CHECK ((kind = ANY (ARRAY['draft'::text, 'correction'::text, 'approved'::text])));
 
 alter table move_chunk add constraint move_chunk_pkey PRIMARY KEY (file_id, n);
 
@@ -3333,6 +3758,16 @@ alter table seat_offer add constraint seat_offer_ballot_id_fkey FOREIGN KEY (bal
 
 alter table seat_offer add constraint seat_offer_option_id_fkey FOREIGN KEY (option_id) REFERENCES ballot_option(id);
 
+alter table series_host add constraint series_host_series_id_group_id_community_id_key UNIQUE NULLS NOT DISTINCT (series_id, group_id, community_id);
+
+alter table series_host add constraint series_host_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
+
+alter table series_host add constraint series_host_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table series_host add constraint series_host_series_id_fkey FOREIGN KEY (series_id) REFERENCES meeting_series(id);
+
+alter table series_host add constraint series_host_check CHECK (((group_id IS NULL) <> (community_id IS NULL)));
+
 alter table setting_change add constraint setting_change_pkey PRIMARY KEY (id);
 
 alter table setting_change add constraint setting_change_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
@@ -3693,6 +4128,10 @@ CREATE INDEX affiliation_stale ON public.affiliation USING btree (confirmed_at N
 
 CREATE INDEX affiliation_suspended ON public.affiliation USING btree (suspended_at) WHERE ((suspended_at IS NOT NULL) AND (to_on IS NULL));
 
+CREATE INDEX agenda_item_of ON public.agenda_item USING btree (meeting_id, "position", id);
+
+CREATE UNIQUE INDEX agenda_item_source ON public.agenda_item USING btree (meeting_id, source) WHERE (source <> ''::text);
+
 CREATE INDEX answer_group ON public.answer USING btree (group_id, given_at);
 
 CREATE INDEX answer_item ON public.answer USING btree (item_id);
@@ -3787,6 +4226,12 @@ CREATE INDEX cycle_group ON public.cycle USING btree (group_id, id);
 
 CREATE INDEX cycle_phase_due ON public.cycle_phase USING btree (opens_at) WHERE (closed_at IS NULL);
 
+CREATE UNIQUE INDEX decision_number_community ON public.decision USING btree (community_id, number) WHERE (community_id IS NOT NULL);
+
+CREATE UNIQUE INDEX decision_number_group ON public.decision USING btree (group_id, number) WHERE (group_id IS NOT NULL);
+
+CREATE INDEX decision_review ON public.decision USING btree (review_on) WHERE (superseded_by IS NULL);
+
 CREATE INDEX delivery_due ON public.delivery USING btree (next_at, id) WHERE (state = ANY (ARRAY['queued'::delivery_state, 'deferred'::delivery_state]));
 
 CREATE INDEX delivery_ended ON public.delivery USING btree (state, id) WHERE (state = ANY (ARRAY['failed'::delivery_state, 'cancelled'::delivery_state]));
@@ -3855,6 +4300,14 @@ CREATE INDEX mail_import_list ON public.mail_import USING btree (list_id, id);
 
 CREATE UNIQUE INDEX mail_import_open ON public.mail_import USING btree (list_id, sha256) WHERE (ended_at IS NULL);
 
+CREATE INDEX meeting_by_time ON public.meeting USING btree (starts_at);
+
+CREATE INDEX meeting_host_group ON public.meeting_host USING btree (group_id, meeting_id);
+
+CREATE INDEX meeting_invitation_by_person ON public.meeting_invitation USING btree (person_id, meeting_id);
+
+CREATE INDEX meeting_letter_by_letter ON public.meeting_letter USING btree (letter_id);
+
 CREATE INDEX membership_organisation ON public.membership USING btree (organisation_id);
 
 CREATE UNIQUE INDEX merge_party_case ON public.merge_party USING btree (proposal_id, case_id) WHERE (case_id IS NOT NULL);
@@ -3876,6 +4329,10 @@ CREATE INDEX message_person ON public.message USING btree (person_id) WHERE (per
 CREATE INDEX message_thread ON public.message USING btree (thread_id, sent_at, id);
 
 CREATE INDEX message_topics ON public.message USING gin (topics) WHERE (topics <> '{}'::text[]);
+
+CREATE INDEX minute_line_of ON public.minute_line USING btree (meeting_id, "position", id);
+
+CREATE INDEX minutes_correction_of ON public.minutes_correction USING btree (meeting_id, id);
 
 CREATE INDEX move_upload_person ON public.move_upload USING btree (person_id, id);
 

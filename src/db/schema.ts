@@ -7,6 +7,8 @@ import type { ColumnType } from "kysely";
 
 export type ActionState = "done" | "dropped" | "open";
 
+export type AgendaState = "carried" | "done" | "dropped" | "open" | "proposed";
+
 export type AnswerClass = "declined" | "exists" | "in_discovery" | "needs_information" | "not_product" | "planned";
 
 export type AnswerDoor = "call" | "import" | "mail" | "meeting" | "portal" | "sheet" | "web";
@@ -23,6 +25,10 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S[], I[], U[]>
   : T[];
 
+export type Attendance = "absent" | "apologies" | "late" | "present";
+
+export type Availability = "maybe" | "no" | "yes";
+
 export type BallotElectorate = "group" | "institutions";
 
 export type BallotForm = "points" | "ranks" | "yes_no";
@@ -33,6 +39,8 @@ export type BallotSecrecy = "anonymous" | "public";
 
 export type BallotState = "closed" | "counted" | "open" | "preparing" | "thrown_away";
 
+export type CadenceUnit = "month" | "week";
+
 export type CallState = "decided" | "open" | "withdrawn";
 
 export type CaseOrigin = "api" | "archive" | "forward" | "hashtag" | "import" | "web";
@@ -40,6 +48,8 @@ export type CaseOrigin = "api" | "archive" | "forward" | "hashtag" | "import" | 
 export type CaseState = "draft" | "open" | "withdrawn";
 
 export type CommitmentState = "carried" | "committed" | "delivered" | "dropped";
+
+export type CorrectionState = "left" | "open" | "taken";
 
 export type CorrespondenceState = "answered" | "open" | "waiting";
 
@@ -99,7 +109,13 @@ export type MailAction = "accept" | "discard" | "hold" | "reject";
 
 export type MailDirection = "in" | "out";
 
+export type MeetingState = "cancelled" | "held" | "planned";
+
 export type MergeState = "dropped" | "merged" | "open" | "undone";
+
+export type MinuteKind = "action" | "decision" | "note";
+
+export type MinutesState = "approved" | "circulated" | "draft" | "none";
 
 export type MoveOutcome = "added" | "known" | "left" | "wrong";
 
@@ -114,6 +130,8 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 export type OfferOutcome = "appointed" | "declined" | "runner_up";
 
 export type OrganisationKind = "affiliate" | "consortium" | "institution" | "reseller" | "user_group" | "vendor";
+
+export type Partstat = "accepted" | "declined" | "needs-action" | "tentative";
 
 export type PhaseKind = "commitment" | "costing" | "round_one" | "round_two" | "submission" | "triage";
 
@@ -242,6 +260,22 @@ export interface Affirmation {
   name: string;
   openedAt: Timestamp;
   openedBy: number | null;
+}
+
+export interface AgendaItem {
+  carriedTo: number | null;
+  createdAt: Timestamp;
+  id: Generated<number>;
+  internal: Generated<boolean>;
+  meetingId: number;
+  minutes: number | null;
+  note: Generated<string>;
+  personId: number | null;
+  position: number;
+  source: Generated<string>;
+  sourcePath: Generated<string>;
+  state: Generated<AgendaState>;
+  title: string;
 }
 
 export interface Answer {
@@ -572,6 +606,15 @@ export interface BriefVersion {
   number: number;
 }
 
+export interface CalendarFeed {
+  createdAt: Timestamp;
+  id: Generated<number>;
+  personId: number;
+  revokedAt: Timestamp | null;
+  tokenHash: Buffer;
+  usedAt: Timestamp | null;
+}
+
 export interface Capacity {
   groupId: number;
   id: Generated<number>;
@@ -723,6 +766,63 @@ export interface CyclePhase {
   kind: PhaseKind;
   openedAt: Timestamp | null;
   opensAt: Timestamp;
+}
+
+export interface DatePoll {
+  closedAt: Timestamp | null;
+  closesAt: Timestamp;
+  createdAt: Timestamp;
+  createdBy: number | null;
+  id: Generated<number>;
+  meetingId: number | null;
+  minutes: number;
+  note: Generated<string>;
+  place: Generated<string>;
+  seriesId: number | null;
+  slug: string;
+  title: string;
+  zone: string;
+}
+
+export interface DatePollAnswer {
+  answer: Availability;
+  at: Timestamp;
+  personId: number;
+  slotId: number;
+}
+
+export interface DatePollHost {
+  communityId: number | null;
+  groupId: number | null;
+  pollId: number;
+}
+
+export interface DatePollSlot {
+  id: Generated<number>;
+  pollId: number;
+  startsAt: Timestamp;
+}
+
+export interface Decision {
+  abstained: number | null;
+  communityId: number | null;
+  createdAt: Timestamp;
+  createdBy: number | null;
+  decidedOn: string;
+  groupId: number | null;
+  id: Generated<number>;
+  internal: Generated<boolean>;
+  meetingId: number | null;
+  number: number;
+  rationale: Generated<string>;
+  reviewedAt: Timestamp | null;
+  reviewOn: string | null;
+  source: Generated<string>;
+  sourcePath: Generated<string>;
+  supersededBy: number | null;
+  text: string;
+  votesAgainst: number | null;
+  votesFor: number | null;
 }
 
 export interface Delivery {
@@ -1147,6 +1247,89 @@ export interface MailImport {
   size: number;
 }
 
+export interface Meeting {
+  agendaDays: Generated<number>;
+  agendaSentAt: Timestamp | null;
+  approvedAt: Timestamp | null;
+  approvedBy: Generated<string>;
+  cancelledReason: Generated<string>;
+  circulatedAt: Timestamp | null;
+  createdAt: Timestamp;
+  createdBy: number | null;
+  endsAt: Timestamp;
+  id: Generated<number>;
+  minutes: Generated<MinutesState>;
+  place: Generated<string>;
+  public: Generated<boolean>;
+  quorumPercent: Generated<number>;
+  recordingUrl: Generated<string>;
+  remindedAt: Timestamp | null;
+  sequence: Generated<number>;
+  seriesId: number | null;
+  seriesOn: string | null;
+  silentDays: Generated<number>;
+  slug: string;
+  startsAt: Timestamp;
+  state: Generated<MeetingState>;
+  title: string;
+  uid: string;
+  version: Generated<number>;
+  zone: string;
+}
+
+export interface MeetingHost {
+  communityId: number | null;
+  groupId: number | null;
+  meetingId: number;
+}
+
+export interface MeetingInvitation {
+  answeredAt: Timestamp | null;
+  answeredVia: Generated<string>;
+  attendance: Attendance | null;
+  comment: Generated<string>;
+  counterAt: Timestamp | null;
+  email: Generated<string>;
+  formal: Generated<boolean>;
+  id: Generated<number>;
+  invitedAt: Timestamp | null;
+  meetingId: number;
+  notedBy: number | null;
+  partstat: Generated<Partstat>;
+  personId: number;
+  reason: Generated<string>;
+  roles: Generated<string[]>;
+  toldVersion: number | null;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface MeetingLetter {
+  invitationId: number;
+  letterId: number;
+}
+
+export interface MeetingSeries {
+  agendaDays: Generated<number>;
+  createdAt: Timestamp;
+  endedAt: Timestamp | null;
+  everyN: number;
+  everyUnit: CadenceUnit;
+  firstOn: string;
+  id: Generated<number>;
+  lastOn: string | null;
+  minutes: number;
+  nth: number | null;
+  place: Generated<string>;
+  public: Generated<boolean>;
+  quorumPercent: Generated<number>;
+  silentDays: Generated<number>;
+  slug: string;
+  startsAt: string;
+  title: string;
+  weekday: number;
+  zone: string;
+}
+
 export interface Membership {
   communityId: number;
   fromOn: string;
@@ -1218,6 +1401,56 @@ export interface MessageAuthentication {
   arc: string;
   messageId: number;
   results: string;
+}
+
+export interface MinuteLine {
+  actionId: number | null;
+  agendaItemId: number | null;
+  decisionId: number | null;
+  id: Generated<number>;
+  internal: Generated<boolean>;
+  key: string;
+  kind: Generated<MinuteKind>;
+  meetingId: number;
+  personId: number | null;
+  position: number;
+  removedAt: Timestamp | null;
+  text: string;
+  updatedAt: Timestamp;
+  version: Generated<number>;
+}
+
+export interface MinuteLineVersion {
+  at: Timestamp;
+  conflict: Generated<boolean>;
+  lineId: number;
+  personId: number | null;
+  text: string;
+  version: number;
+}
+
+export interface MinutesCorrection {
+  answer: Generated<string>;
+  at: Timestamp;
+  id: Generated<number>;
+  meetingId: number;
+  personId: number;
+  settledAt: Timestamp | null;
+  settledBy: number | null;
+  state: Generated<CorrectionState>;
+  text: string;
+}
+
+export interface MinutesVersion {
+  id: Generated<number>;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  meetingId: number;
+  n: number;
+  publicText: string;
+  sentAt: Timestamp | null;
+  text: string;
 }
 
 export interface MoveChunk {
@@ -1388,6 +1621,8 @@ export interface Person {
   profileShown: Generated<boolean>;
   singleKeys: Generated<boolean>;
   theme: Generated<Theme>;
+  worksFrom: Generated<string>;
+  worksTo: Generated<string>;
   zone: Generated<string>;
 }
 
@@ -1723,6 +1958,12 @@ export interface SeatOffer {
   offeredAt: Timestamp | null;
   optionId: number;
   place: number;
+}
+
+export interface SeriesHost {
+  communityId: number | null;
+  groupId: number | null;
+  seriesId: number;
 }
 
 export interface SettingChange {
@@ -2209,6 +2450,7 @@ export interface DB {
   addressClaim: AddressClaim;
   affiliation: Affiliation;
   affirmation: Affirmation;
+  agendaItem: AgendaItem;
   answer: Answer;
   answerCost: AnswerCost;
   answerReturn: AnswerReturn;
@@ -2237,6 +2479,7 @@ export interface DB {
   briefQuote: BriefQuote;
   briefRequest: BriefRequest;
   briefVersion: BriefVersion;
+  calendarFeed: CalendarFeed;
   capacity: Capacity;
   caseNumber: CaseNumber;
   caseSuggestion: CaseSuggestion;
@@ -2252,6 +2495,11 @@ export interface DB {
   cycle: Cycle;
   cycleHost: CycleHost;
   cyclePhase: CyclePhase;
+  datePoll: DatePoll;
+  datePollAnswer: DatePollAnswer;
+  datePollHost: DatePollHost;
+  datePollSlot: DatePollSlot;
+  decision: Decision;
   delivery: Delivery;
   deliveryClaim: DeliveryClaim;
   digestIssue: DigestIssue;
@@ -2290,12 +2538,21 @@ export interface DB {
   listSender: ListSender;
   mailCommand: MailCommand;
   mailImport: MailImport;
+  meeting: Meeting;
+  meetingHost: MeetingHost;
+  meetingInvitation: MeetingInvitation;
+  meetingLetter: MeetingLetter;
+  meetingSeries: MeetingSeries;
   membership: Membership;
   mergeNotice: MergeNotice;
   mergeParty: MergeParty;
   mergeProposal: MergeProposal;
   message: Message;
   messageAuthentication: MessageAuthentication;
+  minuteLine: MinuteLine;
+  minuteLineVersion: MinuteLineVersion;
+  minutesCorrection: MinutesCorrection;
+  minutesVersion: MinutesVersion;
   moveChunk: MoveChunk;
   moveFile: MoveFile;
   moveUpload: MoveUpload;
@@ -2350,6 +2607,7 @@ export interface DB {
   roleHolding: RoleHolding;
   searchDocument: SearchDocument;
   seatOffer: SeatOffer;
+  seriesHost: SeriesHost;
   settingChange: SettingChange;
   sheetImport: SheetImport;
   shownChange: ShownChange;

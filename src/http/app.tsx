@@ -26,6 +26,11 @@ import { moderationPages } from '../list/moderation/pages.tsx'
 import { listPages } from '../list/pages.tsx'
 import { receivingPages } from '../list/receiving/pages.tsx'
 import { vettingPages } from '../list/vetting/pages.tsx'
+import { decisionPages } from '../meetings/decisions/pages.tsx'
+import { minutesPages } from '../meetings/minutes/pages.tsx'
+import { meetingPages } from '../meetings/pages.tsx'
+import { pollPages } from '../meetings/polls/pages.tsx'
+import { seriesPages } from '../meetings/series/pages.tsx'
 import { oldAddressPages } from '../moving/addresses/pages.tsx'
 import { followPages } from '../moving/follow/pages.tsx'
 import { uploadPages } from '../moving/uploads/pages.tsx'
@@ -213,6 +218,11 @@ export function createApp(ground: Ground): Hono<Env> {
     oldAddressPages,
     uploadPages,
     followPages,
+    meetingPages,
+    minutesPages,
+    seriesPages,
+    pollPages,
+    decisionPages,
     apiPages(api),
   ])
     app.route('/', routes)

@@ -16,8 +16,11 @@ import { findListsByName, findWriters, listNames, type MailList } from '../list/
 import { type Destination, readDestination, whyNotJoin } from '../list/rules.ts'
 import type { Authentication } from '../mail/authenticate.ts'
 import { readBounce } from '../mail/bounce.ts'
+import { CalendarError } from '../mail/calendar/components.ts'
+import { readCalendar } from '../mail/calendar.ts'
 import { isGoingRound } from '../mail/pass-on.ts'
 import { matchesPattern } from '../mail/pattern.ts'
+import { takeCalendarReply } from '../meetings/actions.ts'
 import { answerByMail, receiveForRole } from '../office/correspondence/actions.ts'
 import { decidePassing } from '../office/correspondence/rules.ts'
 import { forwardMail, keepVerdicts, recordBounces } from '../outbox/actions.ts'
@@ -281,8 +284,11 @@ async function takeCase(
 
 /** An answer to one of our mails. Automatic answers never act (DESIGN of the addresses, docs/mail.md). */
 async function takeReply(batch: Batch, read: ReadMail, token: string): Promise<string> {
-  if (read.automatic) return 'dropped: automatic'
   const { tx, context, now } = batch
+  const invitationId = openToken(context.site.secret, 'calendar', token, now)
+  // What a calendar program answers is automatic by its nature (RFC 6047), and acts on its own invitation alone.
+  if (invitationId !== undefined) return takeInvitationReply(batch, read, invitationId)
+  if (read.automatic) return 'dropped: automatic'
   return (
     (await takeListReply(batch, read, token)) ??
     (await takeVendorReply(batch, read, token)) ??
@@ -304,6 +310,18 @@ async function takeVendorReply({ tx, context, now }: Batch, read: ReadMail, toke
     const forged = read.authentication?.dmarc.result === 'fail'
     await enqueue(tx, 'vendor.reply', { inboundId: read.mail.id, purpose, id, from: read.from, forged })
     return 'an answer between group and vendor'
+  }
+  return undefined
+}
+
+async function takeInvitationReply({ tx, now }: Batch, read: ReadMail, invitationId: number): Promise<string> {
+  if (read.authentication?.dmarc.result === 'fail') return 'dropped: forged'
+  try {
+    const calendar = readCalendar(read.mail.raw)
+    return await takeCalendarReply(tx, { ...program(now), via: 'mail' }, invitationId, calendar, read.from)
+  } catch (error) {
+    if (error instanceof CalendarError) return 'dropped: an answer to an invitation without a calendar'
+    throw error
   }
 }
 

@@ -17,6 +17,7 @@ import * as list from '../list/jobs.ts'
 import * as members from '../list/members/jobs.ts'
 import * as moderation from '../list/moderation/jobs.ts'
 import * as vetting from '../list/vetting/jobs.ts'
+import * as meetings from '../meetings/jobs.ts'
 import * as moving from '../moving/uploads/jobs.ts'
 import * as correspondence from '../office/correspondence/jobs.ts'
 import * as handover from '../office/handover/jobs.ts'
@@ -87,6 +88,13 @@ export const tasks: Record<string, Task> = {
   'list.welcome': list.welcome,
   'moving.run': moving.run,
   'moving.sweep': moving.sweep,
+  'meetings.agendas': meetings.sendAgendas,
+  'meetings.askDates': meetings.askForDates,
+  'meetings.keepUp': meetings.keepUp,
+  'meetings.minutesOut': meetings.sendMinutes,
+  'meetings.remind': meetings.remind,
+  'meetings.silence': meetings.approveSilently,
+  'meetings.tell': meetings.tell,
   'site.sweep': sweep,
   'office.announceLate': correspondence.announceLate,
   'office.closeCalls': volunteers.closeCalls,
@@ -145,5 +153,10 @@ export const schedule = [
   { task: 'moving.sweep', match: '27 3 * * *', options: { jobKey: 'moving.sweep' } },
   { task: 'vendor.remind', match: '12 6 * * *', options: { jobKey: 'vendor.remind' } },
   { task: 'vendor.withdrawn', match: '*/10 * * * *', options: { jobKey: 'vendor.withdrawn' } },
+  { task: 'meetings.agendas', match: '25 * * * *', options: { jobKey: 'meetings.agendas' } },
+  { task: 'meetings.keepUp', match: '5 * * * *', options: { jobKey: 'meetings.keepUp' } },
+  { task: 'meetings.tell', match: '6,36 * * * *', options: { jobKey: 'meetings.tell' } },
+  { task: 'meetings.remind', match: '*/15 * * * *', options: { jobKey: 'meetings.remind' } },
+  { task: 'meetings.silence', match: '9 * * * *', options: { jobKey: 'meetings.silence' } },
   { task: 'site.sweep', match: '17 * * * *', options: { jobKey: 'site.sweep' } },
 ]

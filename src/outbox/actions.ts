@@ -14,7 +14,7 @@ import { domainOf, type Letter } from './rules.ts'
  * @returns the letter's id
  */
 export async function sendLetter(tx: Tx, site: Site, at: Date, letter: Letter): Promise<number> {
-  const { kind, personId = null, listId = null, subject, text, to, replyTo, headers, attachments } = letter
+  const { kind, personId = null, listId = null, subject, text, to, replyTo, headers, attachments, calendar } = letter
   const from = letter.from ?? { name: 'Rapport', email: `no-reply@${site.mailDomain}` }
   const bytes = await composeLetter({
     from: { name: from.name, address: from.email },
@@ -24,6 +24,7 @@ export async function sendLetter(tx: Tx, site: Site, at: Date, letter: Letter): 
     text,
     headers,
     attachments,
+    calendar,
     messageId: `${randomUUID()}@${site.mailDomain}`,
     date: at,
   })

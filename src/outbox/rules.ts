@@ -14,6 +14,8 @@ export interface Letter {
   replyTo?: string
   headers?: Record<string, string>
   attachments?: { filename: string; type: string; content: Uint8Array }[]
+  /** An iTIP message as a part of its own (RFC 6047), beside the text and as a file. */
+  calendar?: { method: string; content: string }
 }
 
 /** The domain of an address in lower case: relay limits are kept by it. */

@@ -1,0 +1,103 @@
+import ICAL from 'ical.js'
+
+/** A person in an event. */
+export interface Participant {
+  name: string
+  address: string
+  partstat?: 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE'
+}
+
+/** An event that is written: one VEVENT in UTC, without recurrence. */
+export interface NewEvent {
+  uid: string
+  /** Raised where the time changes or it is cancelled (RFC 5546 §2.1.4). */
+  sequence: number
+  /** When this version was made (DTSTAMP) and when the thing last changed. */
+  stampedAt: Date
+  startsAt: Date
+  endsAt: Date
+  summary: string
+  description?: string
+  location?: string
+  /** Its page. */
+  url?: string
+  cancelled?: boolean
+  organizer?: Participant
+  attendees?: readonly Participant[]
+  /** Minutes before the beginning at which the program reminds. */
+  alarmMinutes?: number
+}
+
+const productId = '-//Rapport//Rapport//EN'
+
+const instant = (at: Date) => ICAL.Time.fromJSDate(new Date(Math.floor(at.getTime() / 1_000) * 1_000), true)
+
+// A parameter in quotation marks can hold none of these (RFC 5545 §3.1).
+const parameter = (text: string): string => text.replaceAll(/["\p{Cc}]/gu, "'").slice(0, 200)
+
+function put(component: ICAL.Component, name: string, value: string | number | ICAL.Time | undefined): void {
+  if (value === undefined || value === '') return
+  component.addPropertyWithValue(name, value as never)
+}
+
+function participant(name: 'organizer' | 'attendee', { name: called, address, partstat }: Participant): ICAL.Property {
+  const property = new ICAL.Property(name)
+  property.setValue(`mailto:${address}`)
+  if (called) property.setParameter('cn', parameter(called))
+  if (name === 'attendee') {
+    property.setParameter('cutype', 'INDIVIDUAL')
+    property.setParameter('role', 'REQ-PARTICIPANT')
+    property.setParameter('partstat', partstat ?? 'NEEDS-ACTION')
+    property.setParameter('rsvp', 'TRUE')
+  }
+  return property
+}
+
+function writeEvent(event: NewEvent): ICAL.Component {
+  const component = new ICAL.Component('vevent')
+  put(component, 'uid', event.uid)
+  put(component, 'dtstamp', instant(event.stampedAt))
+  put(component, 'last-modified', instant(event.stampedAt))
+  put(component, 'dtstart', instant(event.startsAt))
+  put(component, 'dtend', instant(event.endsAt))
+  put(component, 'sequence', event.sequence)
+  put(component, 'status', event.cancelled ? 'CANCELLED' : 'CONFIRMED')
+  put(component, 'summary', event.summary)
+  put(component, 'description', event.description)
+  put(component, 'location', event.location)
+  put(component, 'url', event.url)
+  put(component, 'class', 'PUBLIC')
+  put(component, 'transp', event.cancelled ? 'TRANSPARENT' : 'OPAQUE')
+  // Outlook reads its own field where it decides whether the time is taken.
+  put(component, 'x-microsoft-cdo-busystatus', event.cancelled ? 'FREE' : 'BUSY')
+  if (event.organizer) component.addProperty(participant('organizer', event.organizer))
+  for (const attendee of event.attendees ?? []) component.addProperty(participant('attendee', attendee))
+  if (event.alarmMinutes !== undefined && !event.cancelled) {
+    const alarm = new ICAL.Component('valarm')
+    put(alarm, 'action', 'DISPLAY')
+    put(alarm, 'description', event.summary)
+    alarm.addPropertyWithValue('trigger', ICAL.Duration.fromString(`-PT${event.alarmMinutes}M`))
+    component.addSubcomponent(alarm)
+  }
+  return component
+}
+
+/**
+ * Writes a calendar (RFC 5545): as an iTIP message with a method (RFC 5546 §3.2), or, without one, as a feed.
+ * @param method the same as in the MIME part's type (RFC 6047 §2.4)
+ * @param name of the feed, as programs show it (RFC 7986 §5.1)
+ */
+export function writeCalendar(
+  events: readonly NewEvent[],
+  { method, name }: { method?: 'REQUEST' | 'CANCEL' | 'PUBLISH'; name?: string } = {},
+): string {
+  const calendar = new ICAL.Component('vcalendar')
+  put(calendar, 'prodid', productId)
+  put(calendar, 'version', '2.0')
+  put(calendar, 'calscale', 'GREGORIAN')
+  put(calendar, 'method', method)
+  put(calendar, 'name', name)
+  put(calendar, 'x-wr-calname', name)
+  for (const event of events) calendar.addSubcomponent(writeEvent(event))
+  return `${calendar.toString()}\r\n`
+}

@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { mayArrange } from '../../policy.ts'
+import { indexDocuments } from '../../search/actions.ts'
+import { getDecision } from './queries.ts'
+
+/** A decision as it is written down. */
+export interface NewDecision {
+  groupId: number | null
+  communityId: number | null
+  meetingId?: number | null
+  text: string
+  rationale?: string
+  decidedOn: string
+  reviewOn?: string | null
+  votesFor?: number | null
+  votesAgainst?: number | null
+  abstained?: number | null
+  internal?: boolean
+  /** `motion:12`, and its page, where it was decided elsewhere. */
+  source?: string
+  sourcePath?: string
+}
+
+/** Writes a decision down under the next number of its group. Who may is the caller's question: minutes and motions have different answers. */
+export async function addDecision(tx: Tx, actor: Actor, decision: NewDecision): Promise<{ id: number; number: number }> {
+  if (decision.reviewOn && decision.reviewOn < decision.decidedOn)
+    throw new Invalid('Look again.', { reviewOn: 'The review comes after the decision.' })
+  await sql`select pg_advisory_xact_lock(7_276)`.execute(tx)
+  const last = await tx
+    .selectFrom('decision')
+    .select((eb) => eb.fn.max('number').as('number'))
+    .where('groupId', decision.groupId === null ? 'is' : '=', decision.groupId)
+    .where('communityId', decision.communityId === null ? 'is' : '=', decision.communityId)
+    .executeTakeFirst()
+  const number = (last?.number ?? 0) + 1
+  const { id } = await tx
+    .insertInto('decision')
+    .values({ ...decision, number, createdAt: actor.at, createdBy: actor.personId })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (decision.groupId !== null)
+    await indexDocuments(tx, [
+      {
+        kind: 'decision',
+        subjectId: id,
+        audience: `group:${decision.groupId}`,
+        groupId: decision.groupId,
+        at: actor.at,
+        author: '',
+        title: `Decision D-${number}`,
+        body: `${decision.text}\n${decision.rationale ?? ''}`,
+        language: 'en',
+      },
+    ])
+  await record(tx, actor, {
+    action: 'decision.made',
+    subject: `decision:${id}`,
+    groupId: decision.groupId ?? undefined,
+    details: { number },
+  })
+  return { id, number }
+}
+
+const lockChangeable = async (tx: Tx, actor: Actor, id: number) => {
+  await tx.selectFrom('decision').select('id').where('id', '=', id).forUpdate().execute()
+  const decision = await getDecision(tx, actor, id)
+  if (!decision.mayChange) throw new NotFound('There is no such decision.')
+  return decision
+}
+
+/** Looks at a decision again and keeps it, until another day or for good. */
+export async function reviewDecision(tx: Tx, actor: Actor, id: number, reviewOn: string | null): Promise<void> {
+  const decision = await lockChangeable(tx, actor, id)
+  if (reviewOn !== null && reviewOn <= actor.at.toISOString().slice(0, 10))
+    throw new Invalid('Look again.', { reviewOn: 'The next review is in the future.' })
+  await tx.updateTable('decision').set({ reviewOn, reviewedAt: actor.at }).where('id', '=', id).execute()
+  await record(tx, actor, { action: 'decision.reviewed', subject: `decision:${id}`, groupId: decision.groupId ?? undefined })
+}
+
+/** Puts a newer decision of the same hosts in the place of an older one. */
+export async function supersedeDecision(tx: Tx, actor: Actor, id: number, byNumber: number): Promise<void> {
+  const decision = await lockChangeable(tx, actor, id)
+  const later = await tx
+    .selectFrom('decision')
+    .select(['id', 'supersededBy'])
+    .where('number', '=', byNumber)
+    .where('groupId', decision.groupId === null ? 'is' : '=', decision.groupId)
+    .where('communityId', decision.communityId === null ? 'is' : '=', decision.communityId)
+    .executeTakeFirst()
+  if (!later || later.id <= id)
+    throw new Invalid('Look again.', { byNumber: 'Only a later decision of the same group can take its place.' })
+  await tx.updateTable('decision').set({ supersededBy: later.id }).where('id', '=', id).execute()
+  await record(tx, actor, {
+    action: 'decision.superseded',
+    subject: `decision:${id}`,
+    groupId: decision.groupId ?? undefined,
+    details: { by: later.id },
+  })
+}
+
+/** May the actor write decisions for these hosts? */
+export const mayDecide = (actor: Actor, groupId: number | null, communityId: number | null): boolean =>
+  mayArrange(actor, { groupIds: groupId === null ? [] : [groupId], communityIds: communityId === null ? [] : [communityId] })

@@ -1,0 +1,59 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { reviewDecision, supersedeDecision } from './actions.ts'
+import { getDecision, listDecisions } from './queries.ts'
+import { DecisionPage, DecisionsPage } from './views.tsx'
+
+const states = z.enum(['standing', 'review', 'superseded', 'all'])
+
+async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const decision = await getDecision(c.var.db, c.var.actor, Number(c.req.param('decision')) || 0)
+  return c.var.page({
+    title: `Decision D-${decision.number}`,
+    kind: c.var.actor.personId === null ? 'public' : 'work',
+    status: refused ? 422 : 200,
+    children: <DecisionPage decision={decision} refused={refused} />,
+  })
+}
+
+async function take(c: Context<Env>, said: string, act: (body: FormBody, id: number) => Promise<void>) {
+  const body = (await c.req.parseBody({ all: true })) as FormBody
+  const id = Number(c.req.param('decision')) || 0
+  try {
+    await act(body, id)
+    return done(c, `/decisions/${id}`, said)
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return show(c, refused)
+  }
+}
+
+export const decisionPages = pages()
+  .get('/decisions', async (c) => {
+    const { db, actor } = c.var
+    const asked = states.safeParse(c.req.query('state'))
+    const state = asked.success ? asked.data : 'all'
+    const q = c.req.query('q')?.trim().slice(0, 100) || undefined
+    const page = Math.max(1, Math.min(500, Number(c.req.query('page')) || 1))
+    return c.var.page({
+      title: 'Decisions',
+      kind: actor.personId === null ? 'public' : 'work',
+      children: <DecisionsPage {...(await listDecisions(db, actor, { state, q, page }))} state={state} q={q} page={page} />,
+    })
+  })
+  .get('/decisions/:decision', (c) => show(c))
+  .post('/decisions/:decision/review', (c) =>
+    take(c, 'Looked at; it stands.', (body, id) => {
+      const { reviewOn } = readForm(z.object({ reviewOn: z.iso.date().optional() }), body)
+      return c.var.write((tx) => reviewDecision(tx, c.var.actor, id, reviewOn ?? null))
+    }),
+  )
+  .post('/decisions/:decision/supersede', (c) =>
+    take(c, 'The later decision stands in its place.', (body, id) => {
+      const { byNumber } = readForm(z.object({ byNumber: whole() }), body)
+      return c.var.write((tx) => supersedeDecision(tx, c.var.actor, id, byNumber))
+    }),
+  )

@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { NotFound } from '../../errors.ts'
+import { isAtTable, mayArrange } from '../../policy.ts'
+
+const decisions = (db: Db) =>
+  db
+    .selectFrom('decision')
+    .leftJoin('meeting', 'meeting.id', 'decision.meetingId')
+    .leftJoin('workingGroup', 'workingGroup.id', 'decision.groupId')
+    .leftJoin('community', 'community.id', 'decision.communityId')
+    .leftJoin('decision as later', 'later.id', 'decision.supersededBy')
+    .selectAll('decision')
+    .select([
+      'meeting.slug as meetingSlug',
+      'meeting.title as meetingTitle',
+      'meeting.startsAt as meetingAt',
+      'meeting.public as meetingPublic',
+    ])
+    .select(['meeting.minutes as meetingMinutes', 'later.number as laterNumber'])
+    .select(sql<string>`coalesce(working_group.name, community.name)`.as('host'))
+
+type Row = Awaited<ReturnType<ReturnType<typeof decisions>['executeTakeFirstOrThrow']>>
+
+const hostsOf = ({ groupId, communityId }: Row) => ({
+  groupIds: groupId === null ? [] : [groupId],
+  communityIds: communityId === null ? [] : [communityId],
+})
+
+/** Those at the table see every decision; others those of public meetings whose minutes are approved, unless it is internal. */
+const sees = (actor: Actor, row: Row): boolean =>
+  isAtTable(actor, hostsOf(row)) ||
+  (!row.internal && (row.meetingId === null || (row.meetingPublic === true && row.meetingMinutes === 'approved')))
+
+export const decisionsPerPage = 30
+
+/** Which decisions a page lists. */
+export interface DecisionFilter {
+  state: 'standing' | 'review' | 'superseded' | 'all'
+  q?: string | undefined
+  page: number
+}
+
+/** The register of decisions, the newest first, as the actor may see it. */
+export async function listDecisions(db: Db, actor: Actor, { state, q, page }: DecisionFilter) {
+  let query = decisions(db)
+  if (state === 'standing') query = query.where('decision.supersededBy', 'is', null)
+  if (state === 'superseded') query = query.where('decision.supersededBy', 'is not', null)
+  if (state === 'review')
+    query = query.where('decision.reviewOn', '<=', actor.at.toISOString().slice(0, 10)).where('decision.supersededBy', 'is', null)
+  if (q) query = query.where(sql<boolean>`decision.text ilike ${`%${q.replaceAll(/[\\%_]/g, '\\$&')}%`}`)
+  const rows = (await query.orderBy('decision.decidedOn', 'desc').orderBy('decision.id', 'desc').limit(2_000).execute()).filter((row) =>
+    sees(actor, row),
+  )
+  const from = (page - 1) * decisionsPerPage
+  return { decisions: rows.slice(from, from + decisionsPerPage), more: rows.length > from + decisionsPerPage, total: rows.length }
+}
+
+/** One decision. @throws NotFound where there is none that the actor may see */
+export async function getDecision(db: Db, actor: Actor, id: number) {
+  const row = await decisions(db).where('decision.id', '=', id).executeTakeFirst()
+  if (!row || !sees(actor, row)) throw new NotFound('There is no such decision.')
+  const earlier = await db.selectFrom('decision').select(['id', 'number', 'text']).where('supersededBy', '=', id).execute()
+  return { ...row, mayChange: mayArrange(actor, hostsOf(row)), earlier }
+}
+
+/** Decisions of these hosts that are due for review by a day. */
+export const listDueForReview = (db: Db, groupIds: number[], communityIds: number[], day: string) =>
+  db
+    .selectFrom('decision')
+    .select(['id', 'number', 'text', 'reviewOn'])
+    .where((eb) => eb.or([eb('groupId', 'in', [0, ...groupIds]), eb('communityId', 'in', [0, ...communityIds])]))
+    .where('supersededBy', 'is', null)
+    .where('reviewOn', '<=', day)
+    .orderBy('reviewOn')
+    .execute()

@@ -1,0 +1,137 @@
+import { program } from '../actor.ts'
+import type { Site } from '../config.ts'
+import { sendLetter } from '../outbox/actions.ts'
+import type { TaskContext } from '../task.ts'
+import { sealToken } from '../token.ts'
+import { claimAgenda, claimReminders, claimUntold, fillSeries, linkLetter, syncInvitations, withdrawLetters } from './actions.ts'
+import { agendaOut, askDates, minutesOut, type Recipient, remindMeeting, type ToldMeeting, tellMeetings } from './mails.ts'
+import { approveMinutes, claimMinutes } from './minutes/actions.ts'
+import { listAgendasDue, listCirculated, listItems, listVersions } from './minutes/queries.ts'
+import { isSilent, silentUntil } from './minutes/rules.ts'
+import { findPoll } from './polls/queries.ts'
+import {
+  findMeeting,
+  hostIds,
+  listExpected,
+  listRecipients,
+  listRunningSeries,
+  listUntoldPeople,
+  listUpcomingIds,
+  type TellRow,
+} from './queries.ts'
+
+const recipientOf = (row: TellRow): Recipient => ({
+  personId: row.personId,
+  name: row.name,
+  email: row.email,
+  locale: row.locale,
+  zone: row.personZone,
+})
+
+function toldOf(row: TellRow, site: Site): ToldMeeting {
+  const token = sealToken(site.secret, 'calendar', row.id)
+  return {
+    ...row,
+    host: row.hosts.map(({ name }) => name).join(', '),
+    off: row.state === 'cancelled' || row.withdrawnAt !== null,
+    reason: row.cancelledReason,
+    known: row.toldVersion !== null,
+    replyTo: `reply+${token}@${site.mailDomain}`,
+    answerLink: `${site.baseUrl}/invitations/${token}`,
+    before: row.before ?? undefined,
+  }
+}
+
+/**
+ * Tells people what their calendars do not know yet: each in one letter, whatever has changed. What is told is a state, not an event, so a
+ * job that runs twice tells nobody twice.
+ */
+export async function tell(_: object, { db, write, site, now }: TaskContext): Promise<void> {
+  for (const personId of await listUntoldPeople(db, now())) {
+    await write(async (tx) => {
+      // A cancellation never overtakes its invitation: what has not left yet is taken back, and its other meetings are told anew.
+      await withdrawLetters(tx, personId, now())
+      const rows = await claimUntold(tx, personId, now())
+      const [first] = rows
+      if (!first) return
+      const letterId = await sendLetter(
+        tx,
+        site,
+        now(),
+        tellMeetings(
+          recipientOf(first),
+          rows.map((row) => toldOf(row, site)),
+          site.baseUrl,
+          now(),
+        ),
+      )
+      await linkLetter(
+        tx,
+        rows.map(({ id }) => id),
+        letterId,
+      )
+    })
+  }
+}
+
+/** Once an hour: new meetings of series, and invitations for who has joined or left since. */
+export async function keepUp(_: object, { db, write, now }: TaskContext): Promise<void> {
+  for (const { hosts, ...series } of await listRunningSeries(db))
+    await write((tx) => fillSeries(tx, program(now()), { ...series, hosts: hostIds(hosts) }))
+  for (const id of await listUpcomingIds(db, now())) await write((tx) => syncInvitations(tx, id, now()))
+}
+
+/** The day before a meeting everybody who has not declined is reminded. */
+export async function remind(_: object, { write, site, now }: TaskContext): Promise<void> {
+  await write(async (tx) => {
+    for (const row of await claimReminders(tx, now()))
+      await sendLetter(tx, site, now(), remindMeeting(recipientOf(row), toldOf(row, site), site.baseUrl))
+  })
+}
+
+/** Asks everybody at the table for the times of a date poll. */
+export async function askForDates({ pollId }: { pollId: number }, { db, write, site, now }: TaskContext): Promise<void> {
+  const found = await findPoll(db, pollId)
+  if (!found || found.poll.closedAt !== null) return
+  const { poll, slots } = found
+  const host = poll.hosts.map(({ name }) => name).join(', ')
+  const link = `${site.baseUrl}/polls/${poll.slug}`
+  await write(async (tx) => {
+    for (const person of await listExpected(tx, hostIds(poll.hosts), now()))
+      await sendLetter(tx, site, now(), askDates(person, { ...poll, host, link, slots: slots.map(({ startsAt }) => startsAt) }))
+  })
+}
+
+/** Sends the agenda of each meeting whose day for it has come, filled with what waits. */
+export async function sendAgendas(_: object, { db, write, site, now }: TaskContext): Promise<void> {
+  for (const { id } of await listAgendasDue(db, now()))
+    await write(async (tx) => {
+      if (!(await claimAgenda(tx, id, now()))) return
+      const items = (await listItems(tx, { id, atTable: true })).filter(({ state }) => state === 'open')
+      if (items.length === 0) return
+      for (const row of await listRecipients(tx, id))
+        await sendLetter(tx, site, now(), agendaOut(recipientOf(row), toldOf(row, site), items, site.baseUrl))
+    })
+}
+
+/** Sends minutes, to check or as approved, to everybody who was invited. */
+export async function sendMinutes({ meetingId }: { meetingId: number }, { write, site, now }: TaskContext): Promise<void> {
+  await write(async (tx) => {
+    const meeting = await findMeeting(tx, meetingId)
+    const [version] = await listVersions(tx, meetingId)
+    if (!meeting || !version || !(await claimMinutes(tx, version.id, now()))) return
+    const approved = meeting.minutes === 'approved'
+    const until = approved || meeting.circulatedAt === null ? undefined : silentUntil(meeting.circulatedAt, meeting.silentDays)
+    for (const row of await listRecipients(tx, meetingId)) {
+      const inside = !row.roles.includes('registered')
+      const text = inside ? version.text : version.publicText
+      await sendLetter(tx, site, now(), minutesOut(recipientOf(row), toldOf(row, site), { text, silentUntil: until }, site.baseUrl))
+    }
+  })
+}
+
+/** Minutes that nobody corrected in time count as approved. */
+export async function approveSilently(_: object, { db, write, now }: TaskContext): Promise<void> {
+  for (const meeting of await listCirculated(db))
+    if (isSilent(meeting, meeting.openCorrections, now())) await write((tx) => approveMinutes(tx, program(now()), meeting.id, 'silence'))
+}

@@ -1,0 +1,229 @@
+import { type NewEvent, type Participant, writeCalendar } from '../mail/calendar/write.ts'
+import type { Letter } from '../outbox/rules.ts'
+import { formatDate, type Locale, zoneCity } from '../ui/format.ts'
+import { wallShift } from './rules.ts'
+import { meetingWords } from './words.ts'
+
+/** Who is written to. */
+export interface Recipient {
+  personId: number
+  name: string
+  email: string
+  locale: string
+  zone: string
+}
+
+/** A meeting as letters tell of it. */
+export interface ToldMeeting {
+  slug: string
+  uid: string
+  title: string
+  host: string
+  startsAt: Date
+  endsAt: Date
+  zone: string
+  place: string
+  sequence: number
+  /** For her it does not take place (any more). */
+  off: boolean
+  reason: string
+  /** She was told of it before. */
+  known: boolean
+  partstat: 'needs-action' | 'accepted' | 'declined' | 'tentative'
+  /** The address that answers to her invitation go to. */
+  replyTo: string
+  /** Where she answers without a calendar program. */
+  answerLink: string
+  /** When her series met before, for the hint about clocks. */
+  before?: Date | undefined
+}
+
+type Words = ReturnType<typeof meetingWords>
+
+const partstats = { 'needs-action': 'NEEDS-ACTION', accepted: 'ACCEPTED', declined: 'DECLINED', tentative: 'TENTATIVE' } as const
+
+/** When it is: where it is at home and, where that differs, for her. */
+function whenLines(words: Words, to: Recipient, meeting: Pick<ToldMeeting, 'startsAt' | 'zone' | 'before'>): string {
+  const place = { locale: to.locale as Locale, now: meeting.startsAt }
+  const there = formatDate({ ...place, zone: meeting.zone }, meeting.startsAt, 'full')
+  const own = formatDate({ ...place, zone: to.zone }, meeting.startsAt, 'full')
+  const shift = meeting.before === undefined ? 0 : wallShift(meeting.before, meeting.startsAt, meeting.zone, to.zone)
+  return [
+    `  ${words.there(there, zoneCity(meeting.zone))}`,
+    ...(own === there ? [] : [`  ${words.forYou(own)}`]),
+    ...(shift === 0 ? [] : [`  ${words.shifted(shift)}`]),
+  ].join('\n')
+}
+
+const shortWhen = (to: Recipient, at: Date): string => formatDate({ locale: to.locale as Locale, zone: to.zone, now: at }, at, 'date')
+
+function eventOf(to: Recipient, meeting: ToldMeeting, baseUrl: string, stampedAt: Date): NewEvent {
+  const attendee: Participant = { name: to.name, address: to.email, partstat: partstats[meeting.partstat] }
+  return {
+    uid: meeting.uid,
+    sequence: meeting.sequence,
+    stampedAt,
+    startsAt: meeting.startsAt,
+    endsAt: meeting.endsAt,
+    summary: meeting.title,
+    description: `${baseUrl}/meetings/${meeting.slug}`,
+    location: meeting.place,
+    url: `${baseUrl}/meetings/${meeting.slug}`,
+    cancelled: meeting.off,
+    organizer: { name: meeting.host, address: meeting.replyTo },
+    attendees: [attendee],
+    alarmMinutes: 30,
+  }
+}
+
+/** One meeting: an invitation, a change or a cancellation, with the part that her calendar program reads. */
+function tellOne(to: Recipient, meeting: ToldMeeting, baseUrl: string, at: Date): Letter {
+  const words = meetingWords(to.locale as Locale)
+  const when = shortWhen(to, meeting.startsAt)
+  const kind = meeting.off ? 'cancelled' : meeting.known ? 'changed' : 'invited'
+  const opening = meeting.off ? words.openCancelled : meeting.known ? words.openChanged : words.openInvited(meeting.host)
+  const method = meeting.off ? 'CANCEL' : 'REQUEST'
+  const text = [
+    words.hello(to.name),
+    `${opening}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
+    ...(meeting.off && meeting.reason ? [words.reason(meeting.reason)] : []),
+    ...(!meeting.off && meeting.place ? [words.place(meeting.place)] : []),
+    ...(meeting.off ? [] : [words.answer(meeting.answerLink)]),
+    words.page(`${baseUrl}/meetings/${meeting.slug}`),
+  ].join('\n\n')
+  return {
+    kind: `meetings.${kind}`,
+    to,
+    personId: to.personId,
+    from: { name: meeting.host, email: meeting.replyTo },
+    subject: words[kind](meeting.title, when),
+    text: `${text}\n`,
+    calendar: { method, content: writeCalendar([eventOf(to, meeting, baseUrl, at)], { method }) },
+  }
+}
+
+/** Several at once, in one letter: a calendar message carries one meeting (RFC 5546 §3.2.2), so each is a file of its own. */
+function tellSeveral(to: Recipient, meetings: readonly ToldMeeting[], baseUrl: string, at: Date): Letter {
+  const words = meetingWords(to.locale as Locale)
+  const host = meetings[0]?.host ?? ''
+  const lines = meetings.map(
+    (meeting) =>
+      `  ${meeting.title}${meeting.off ? `: ${words.off}` : ''}\n${whenLines(words, to, meeting)}\n  ${baseUrl}/meetings/${meeting.slug}`,
+  )
+  const known = meetings.some((meeting) => meeting.known)
+  return {
+    kind: 'meetings.several',
+    to,
+    personId: to.personId,
+    ...(meetings[0] ? { from: { name: host, email: meetings[0].replyTo } } : {}),
+    subject: words.several(host, meetings.length),
+    text: `${words.hello(to.name)}\n\n${known ? words.openSeveral(host) : words.openInvited(host)}\n\n${lines.join('\n\n')}\n`,
+    attachments: meetings.map((meeting) => {
+      const method = meeting.off ? 'CANCEL' : 'REQUEST'
+      return {
+        filename: `${meeting.slug}.ics`,
+        type: `text/calendar; method=${method}; charset=utf-8`,
+        content: Buffer.from(writeCalendar([eventOf(to, meeting, baseUrl, at)], { method })),
+      }
+    }),
+  }
+}
+
+/** Tells one person of everything that is new in her calendar, in one letter. */
+export const tellMeetings = (to: Recipient, meetings: readonly ToldMeeting[], baseUrl: string, at: Date): Letter => {
+  const [first, ...rest] = meetings
+  return first && rest.length === 0 ? tellOne(to, first, baseUrl, at) : tellSeveral(to, meetings, baseUrl, at)
+}
+
+/** The day before: when it is for her, and where. */
+export function remindMeeting(to: Recipient, meeting: ToldMeeting, baseUrl: string): Letter {
+  const words = meetingWords(to.locale as Locale)
+  const text = [
+    words.hello(to.name),
+    `${words.openReminder}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
+    ...(meeting.place ? [words.place(meeting.place)] : []),
+    ...(meeting.partstat === 'needs-action' ? [words.answer(meeting.answerLink)] : []),
+    words.page(`${baseUrl}/meetings/${meeting.slug}`),
+  ].join('\n\n')
+  return {
+    kind: 'meetings.reminder',
+    to,
+    personId: to.personId,
+    from: { name: meeting.host, email: meeting.replyTo },
+    subject: words.reminder(meeting.title, shortWhen(to, meeting.startsAt)),
+    text: `${text}\n`,
+  }
+}
+
+/** Asks for the times at which somebody can. */
+export function askDates(
+  to: Recipient,
+  poll: { title: string; host: string; note: string; closesAt: Date; zone: string; slots: Date[]; link: string },
+): Letter {
+  const words = meetingWords(to.locale as Locale)
+  const place = { locale: to.locale as Locale, zone: to.zone, now: poll.closesAt }
+  const text = [
+    words.hello(to.name),
+    words.openPoll(poll.host, formatDate(place, poll.closesAt, 'full')),
+    ...(poll.note ? [poll.note] : []),
+    poll.slots.map((at) => `  ${formatDate(place, at, 'full')}`).join('\n'),
+    poll.link,
+  ].join('\n\n')
+  return { kind: 'meetings.poll', to, personId: to.personId, subject: words.pollSubject(poll.title), text: `${text}\n` }
+}
+
+/** The agenda, some days before. */
+export function agendaOut(
+  to: Recipient,
+  meeting: ToldMeeting,
+  items: { title: string; minutes: number | null; internal: boolean }[],
+  baseUrl: string,
+): Letter {
+  const words = meetingWords(to.locale as Locale)
+  const lines = items.map(
+    ({ title, minutes, internal }, i) => `${i + 1}. ${title}${minutes ? ` (${minutes}′)` : ''}${internal ? ` [${words.internal}]` : ''}`,
+  )
+  const text = [
+    words.hello(to.name),
+    `${words.openAgenda}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
+    lines.join('\n'),
+    words.addItem(`${baseUrl}/meetings/${meeting.slug}/minutes`),
+    ...(meeting.place ? [words.place(meeting.place)] : []),
+  ].join('\n\n')
+  return {
+    kind: 'meetings.agenda',
+    to,
+    personId: to.personId,
+    from: { name: meeting.host, email: meeting.replyTo },
+    subject: words.agenda(meeting.title, shortWhen(to, meeting.startsAt)),
+    text: `${text}\n`,
+  }
+}
+
+/** Minutes: to check before `silentUntil`, or approved. */
+export function minutesOut(
+  to: Recipient,
+  meeting: ToldMeeting,
+  minutes: { text: string; silentUntil: Date | undefined },
+  baseUrl: string,
+): Letter {
+  const words = meetingWords(to.locale as Locale)
+  const when = shortWhen(to, meeting.startsAt)
+  const day =
+    minutes.silentUntil && formatDate({ locale: to.locale as Locale, zone: to.zone, now: meeting.startsAt }, minutes.silentUntil, 'date')
+  const link = `${baseUrl}/meetings/${meeting.slug}/minutes`
+  const text = [
+    words.hello(to.name),
+    day === undefined ? words.openPublished : words.openMinutes(day),
+    minutes.text,
+    day === undefined ? `${baseUrl}/meetings/${meeting.slug}` : words.correct(link),
+  ].join('\n\n')
+  return {
+    kind: day === undefined ? 'meetings.published' : 'meetings.minutes',
+    to,
+    personId: to.personId,
+    from: { name: meeting.host, email: meeting.replyTo },
+    subject: day === undefined ? words.published(meeting.title, when) : words.minutes(meeting.title, when),
+    text: `${text}\n`,
+  }
+}

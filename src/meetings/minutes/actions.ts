@@ -1,0 +1,449 @@
+import type { Actor } from '../../actor.ts'
+import { addAction } from '../../charter/tasks/actions.ts'
+import type { Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { indexDocuments } from '../../search/actions.ts'
+import { addDecision } from '../decisions/actions.ts'
+import { getArrangedMeeting, getMeeting, hostIds, type Meeting } from '../queries.ts'
+import { findNextMeeting, listCorrections, listItems, listLines } from './queries.ts'
+import { between, minutesText } from './rules.ts'
+
+const groupOf = (meeting: Meeting): number | undefined => hostIds(meeting.hosts).groupIds[0]
+
+/** A meeting at whose table the actor sits; to others its agenda cannot be written. */
+async function lockTable(tx: Tx, actor: Actor, slug: string): Promise<Meeting> {
+  const meeting = await getMeeting(tx, actor, slug)
+  if (!meeting.atTable) throw new NotFound('There is no such meeting.')
+  await tx.selectFrom('meeting').select('id').where('id', '=', meeting.id).forUpdate().execute()
+  return meeting
+}
+
+/** An item for the agenda. */
+export interface NewItem {
+  title: string
+  note?: string
+  minutes?: number
+  internal?: boolean
+  source?: string
+  sourcePath?: string
+}
+
+/** Puts an item on the agenda: at once by those who arrange, as a proposal by others at the table. */
+export async function addItem(tx: Tx, actor: Actor, slug: string, item: NewItem): Promise<number> {
+  const meeting = await lockTable(tx, actor, slug)
+  if (meeting.state === 'cancelled') throw new Conflict('This meeting is cancelled.')
+  return insertItem(tx, actor, meeting.id, item, meeting.mayArrange ? 'open' : 'proposed')
+}
+
+/** Puts an item at the end of an agenda; one that comes from the same thing is brought up to date instead. */
+export async function insertItem(tx: Tx, actor: Actor, meetingId: number, item: NewItem, state: 'open' | 'proposed'): Promise<number> {
+  const last = await tx
+    .selectFrom('agendaItem')
+    .select((eb) => eb.fn.max('position').as('position'))
+    .where('meetingId', '=', meetingId)
+    .executeTakeFirst()
+  const { title, note = '', minutes = null, internal = false, source = '', sourcePath = '' } = item
+  const { id } = await tx
+    .insertInto('agendaItem')
+    .values({
+      ...{ meetingId, title, note, minutes, internal, source, sourcePath, state },
+      position: (last?.position ?? 0) + 10,
+      personId: actor.personId,
+      createdAt: actor.at,
+    })
+    .onConflict((conflict) => conflict.columns(['meetingId', 'source']).where('source', '<>', '').doUpdateSet({ title, note }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, {
+    action: `agenda.${state === 'open' ? 'added' : 'proposed'}`,
+    subject: `meeting:${meetingId}`,
+    details: { itemId: id },
+  })
+  return id
+}
+
+async function lockItem(tx: Tx, actor: Actor, slug: string, id: number) {
+  const meeting = await getArrangedMeeting(tx, actor, slug)
+  const item = await tx
+    .selectFrom('agendaItem')
+    .selectAll()
+    .where('id', '=', id)
+    .where('meetingId', '=', meeting.id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!item) throw new NotFound('There is no such item.')
+  return { meeting, item }
+}
+
+/** Rewords an item, gives it a time box, or keeps it inside. */
+export async function changeItem(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  id: number,
+  change: { title: string; note: string; minutes: number | null; internal: boolean },
+): Promise<void> {
+  const { meeting } = await lockItem(tx, actor, slug, id)
+  await tx.updateTable('agendaItem').set(change).where('id', '=', id).execute()
+  await record(tx, actor, { action: 'agenda.changed', subject: `meeting:${meeting.id}`, details: { itemId: id } })
+}
+
+/**
+ * Accepts a proposal, sets an item aside, marks it done, or carries it to the next meeting.
+ * @throws Conflict where there is no next meeting to carry it to
+ */
+export async function settleItem(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  id: number,
+  to: 'open' | 'done' | 'dropped' | 'carried',
+): Promise<void> {
+  const { meeting, item } = await lockItem(tx, actor, slug, id)
+  if (to !== 'carried') await tx.updateTable('agendaItem').set({ state: to }).where('id', '=', id).execute()
+  else {
+    const next = await findNextMeeting(tx, meeting.id)
+    if (!next) throw new Conflict('There is no next meeting yet to carry it to. Arrange one first.')
+    const { title, note, minutes, internal } = item
+    const carriedTo = await insertItem(
+      tx,
+      actor,
+      next.id,
+      { title, note, internal, source: `item:${id}`, sourcePath: `/meetings/${meeting.slug}`, ...(minutes === null ? {} : { minutes }) },
+      'open',
+    )
+    await tx.updateTable('agendaItem').set({ state: 'carried', carriedTo }).where('id', '=', id).execute()
+  }
+  await record(tx, actor, { action: `agenda.${to}`, subject: `meeting:${meeting.id}`, details: { itemId: id } })
+}
+
+/** Moves an item up or down by one, or to a place (from 1). */
+export async function moveItem(tx: Tx, actor: Actor, slug: string, id: number, to: 'up' | 'down' | number): Promise<void> {
+  const { meeting } = await lockItem(tx, actor, slug, id)
+  const ids = (await listItems(tx, meeting)).map((item) => item.id)
+  const at = ids.indexOf(id)
+  const target = Math.max(0, Math.min(ids.length - 1, to === 'up' ? at - 1 : to === 'down' ? at + 1 : to - 1))
+  ids.splice(target, 0, ...ids.splice(at, 1))
+  for (const [index, itemId] of ids.entries())
+    await tx
+      .updateTable('agendaItem')
+      .set({ position: (index + 1) * 10 })
+      .where('id', '=', itemId)
+      .execute()
+  await record(tx, actor, { action: 'agenda.ordered', subject: `meeting:${meeting.id}`, details: { itemId: id } })
+}
+
+/** A line as somebody writes it. */
+export interface WrittenLine {
+  /** Made by whoever writes: the same line sent twice is one line. */
+  key: string
+  text: string
+  /** The version that was changed; 0 for a new line. */
+  version: number
+  itemId?: number | null
+  internal?: boolean
+  /** Stands after this line; at the end where not given. */
+  afterId?: number
+}
+
+/** What became of a line: what stands now and, in a conflict, that both texts are kept. */
+export interface SavedLine {
+  id: number
+  version: number
+  text: string
+  conflict: boolean
+}
+
+async function lockWriting(tx: Tx, actor: Actor, slug: string): Promise<Meeting> {
+  const meeting = await getMeeting(tx, actor, slug)
+  if (!meeting.atTable) throw new NotFound('There is no such meeting.')
+  if (meeting.minutes === 'approved') throw new Conflict('These minutes are approved. Write a correction instead.')
+  return meeting
+}
+
+/**
+ * Keeps a line of minutes. Each line is its own: who writes one does not wait for who writes another. Where somebody else has changed the
+ * same line meanwhile, what stands stays and the other text is kept beside it until a person has looked at both.
+ */
+export async function saveLine(tx: Tx, actor: Actor, slug: string, line: WrittenLine): Promise<SavedLine> {
+  const meeting = await lockWriting(tx, actor, slug)
+  if (line.text.length > 5_000) throw new Invalid('The line is too long.', { text: 'A line has 5,000 characters at most.' })
+  const there = await tx
+    .selectFrom('minuteLine')
+    .selectAll()
+    .where('meetingId', '=', meeting.id)
+    .where('key', '=', line.key)
+    .forUpdate()
+    .executeTakeFirst()
+  if (there) return changeLine(tx, actor, there, line)
+  const position = await placeAfter(tx, meeting.id, line.afterId)
+  const made = await tx
+    .insertInto('minuteLine')
+    .values({
+      meetingId: meeting.id,
+      agendaItemId: line.itemId ?? null,
+      key: line.key,
+      position,
+      text: line.text,
+      internal: line.internal ?? false,
+      personId: actor.personId,
+      updatedAt: new Date(),
+    })
+    .onConflict((conflict) => conflict.columns(['meetingId', 'key']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!made) return saveLine(tx, actor, slug, line)
+  await keepVersion(tx, actor, made.id, 1, line.text)
+  if (meeting.minutes === 'none')
+    await tx.updateTable('meeting').set({ minutes: 'draft' }).where('id', '=', meeting.id).where('minutes', '=', 'none').execute()
+  return { id: made.id, version: 1, text: line.text, conflict: false }
+}
+
+const keepVersion = (tx: Tx, actor: Actor, lineId: number, version: number, text: string, conflict = false) =>
+  tx.insertInto('minuteLineVersion').values({ lineId, version, text, personId: actor.personId, at: new Date(), conflict }).execute()
+
+async function changeLine(
+  tx: Tx,
+  actor: Actor,
+  there: { id: number; version: number; text: string; personId: number | null; internal: boolean; removedAt: Date | null },
+  { text, version, internal }: WrittenLine,
+): Promise<SavedLine> {
+  const same = there.text === text && (internal === undefined || internal === there.internal) && there.removedAt === null
+  if (same) return { id: there.id, version: there.version, text, conflict: false }
+  if (version !== there.version) {
+    await keepVersion(tx, actor, there.id, version, text, true)
+    await tx.updateTable('minuteLine').set({ updatedAt: new Date() }).where('id', '=', there.id).execute()
+    return { id: there.id, version: there.version, text: there.text, conflict: true }
+  }
+  const next = there.version + 1
+  await tx
+    .updateTable('minuteLine')
+    .set({
+      text,
+      version: next,
+      personId: actor.personId,
+      updatedAt: new Date(),
+      removedAt: null,
+      ...(internal === undefined ? {} : { internal }),
+    })
+    .where('id', '=', there.id)
+    .execute()
+  await keepVersion(tx, actor, there.id, next, text)
+  return { id: there.id, version: next, text, conflict: false }
+}
+
+async function placeAfter(tx: Tx, meetingId: number, afterId: number | undefined): Promise<number> {
+  const rows = await tx.selectFrom('minuteLine').select(['id', 'position']).where('meetingId', '=', meetingId).orderBy('position').execute()
+  const index = afterId === undefined ? rows.length - 1 : rows.findIndex(({ id }) => id === afterId)
+  return between(rows[index]?.position, rows[index + 1]?.position)
+}
+
+async function lockLine(tx: Tx, actor: Actor, slug: string, id: number) {
+  const meeting = await lockWriting(tx, actor, slug)
+  const line = await tx
+    .selectFrom('minuteLine')
+    .selectAll()
+    .where('id', '=', id)
+    .where('meetingId', '=', meeting.id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!line) throw new NotFound('There is no such line.')
+  return { meeting, line }
+}
+
+/** Takes a line out; its versions stay. */
+export async function removeLine(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
+  const { meeting } = await lockLine(tx, actor, slug, id)
+  await tx.updateTable('minuteLine').set({ removedAt: new Date(), updatedAt: new Date() }).where('id', '=', id).execute()
+  await record(tx, actor, { action: 'minutes.line-removed', subject: `meeting:${meeting.id}`, details: { lineId: id } })
+}
+
+/** Somebody has looked at both texts of a conflict and says which one stands. */
+export async function settleConflict(tx: Tx, actor: Actor, slug: string, id: number, text: string): Promise<void> {
+  const { line } = await lockLine(tx, actor, slug, id)
+  await tx.updateTable('minuteLineVersion').set({ conflict: false }).where('lineId', '=', id).execute()
+  if (text === line.text) {
+    await tx.updateTable('minuteLine').set({ updatedAt: new Date() }).where('id', '=', id).execute()
+    return
+  }
+  await tx
+    .updateTable('minuteLine')
+    .set({ text, version: line.version + 1, personId: actor.personId, updatedAt: new Date() })
+    .where('id', '=', id)
+    .execute()
+  await keepVersion(tx, actor, id, line.version + 1, text)
+}
+
+/** Makes a line a decision, in place. */
+export async function decideLine(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  id: number,
+  decision: { reviewOn: string | null; votesFor: number | null; votesAgainst: number | null; abstained: number | null },
+): Promise<number> {
+  const { meeting, line } = await lockLine(tx, actor, slug, id)
+  if (line.decisionId !== null) throw new Conflict('This line is a decision already.')
+  const hosts = hostIds(meeting.hosts)
+  const made = await addDecision(tx, actor, {
+    groupId: hosts.groupIds[0] ?? null,
+    communityId: hosts.groupIds.length > 0 ? null : (hosts.communityIds[0] ?? null),
+    meetingId: meeting.id,
+    text: line.text,
+    decidedOn: meeting.startsAt.toISOString().slice(0, 10),
+    internal: line.internal,
+    ...decision,
+  })
+  await tx.updateTable('minuteLine').set({ kind: 'decision', decisionId: made.id, updatedAt: new Date() }).where('id', '=', id).execute()
+  return made.number
+}
+
+/** Makes a line an action of somebody at the table, in place. */
+export async function actOnLine(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  id: number,
+  { ownerId, dueOn }: { ownerId: number | null; dueOn: string | null },
+): Promise<void> {
+  const { meeting, line } = await lockLine(tx, actor, slug, id)
+  if (line.actionId !== null) throw new Conflict('This line is an action already.')
+  const groupId = groupOf(meeting)
+  const actionId = await addAction(tx, actor, {
+    title: line.text.slice(0, 300),
+    source: `meeting:${meeting.id}`,
+    sourcePath: `/meetings/${meeting.slug}`,
+    ...(groupId === undefined ? {} : { groupId }),
+    ...(ownerId === null ? {} : { ownerId }),
+    ...(dueOn === null ? {} : { dueOn }),
+  })
+  await tx.updateTable('minuteLine').set({ kind: 'action', actionId, updatedAt: new Date() }).where('id', '=', id).execute()
+}
+
+/** The minutes as they stand: for those at the table, and for the public. */
+export async function composeMinutes(tx: Tx, meeting: Pick<Meeting, 'id'>): Promise<{ text: string; publicText: string }> {
+  const items = (await listItems(tx, { id: meeting.id, atTable: true })).filter(({ state }) => state !== 'proposed' && state !== 'dropped')
+  const lines = (await listLines(tx, meeting.id)).map(({ agendaItemId, kind, internal, text, decisionNumber, owner, dueOn }) => ({
+    itemId: agendaItemId,
+    kind,
+    internal,
+    text,
+    mark:
+      kind === 'decision' && decisionNumber !== null
+        ? `D-${decisionNumber}`
+        : kind === 'action'
+          ? [owner, dueOn && `until ${dueOn}`].filter(Boolean).join(', ')
+          : '',
+  }))
+  return { text: minutesText(items, lines, false), publicText: minutesText(items, lines, true) }
+}
+
+async function keepMinutes(tx: Tx, actor: Actor, meeting: Pick<Meeting, 'id'>, kind: 'draft' | 'correction' | 'approved') {
+  const texts = await composeMinutes(tx, meeting)
+  const last = await tx
+    .selectFrom('minutesVersion')
+    .select((eb) => eb.fn.max('n').as('n'))
+    .where('meetingId', '=', meeting.id)
+    .executeTakeFirst()
+  await tx
+    .insertInto('minutesVersion')
+    .values({ meetingId: meeting.id, n: (last?.n ?? 0) + 1, kind, ...texts, madeAt: actor.at, madeBy: actor.personId })
+    .execute()
+  return texts
+}
+
+/** Sends the minutes to those who were invited, for corrections. */
+export async function circulateMinutes(tx: Tx, actor: Actor, slug: string): Promise<void> {
+  const meeting = await getArrangedMeeting(tx, actor, slug)
+  if (meeting.minutes === 'approved') throw new Conflict('These minutes are approved already.')
+  const { text } = await keepMinutes(tx, actor, meeting, 'draft')
+  if (text.trim() === '') throw new Conflict('There is nothing in the minutes yet.')
+  await tx
+    .updateTable('meeting')
+    .set({ minutes: 'circulated', circulatedAt: actor.at, state: 'held' })
+    .where('id', '=', meeting.id)
+    .execute()
+  await record(tx, actor, { action: 'minutes.circulated', subject: `meeting:${meeting.id}`, groupId: groupOf(meeting) })
+  await enqueue(tx, 'meetings.minutesOut', { meetingId: meeting.id })
+}
+
+/** Somebody who was invited asks for a correction. */
+export async function askCorrection(tx: Tx, actor: Actor, slug: string, text: string): Promise<void> {
+  const meeting = await getMeeting(tx, actor, slug)
+  if (!(meeting.atTable || meeting.invited) || actor.personId === null) throw new NotFound('There is no such meeting.')
+  if (meeting.minutes !== 'circulated') throw new Conflict('These minutes do not wait for corrections.')
+  await tx.insertInto('minutesCorrection').values({ meetingId: meeting.id, personId: actor.personId, text, at: actor.at }).execute()
+  await record(tx, actor, { action: 'minutes.correction', subject: `meeting:${meeting.id}` })
+}
+
+/** Takes a correction (the line is changed by hand) or leaves it, with an answer. */
+export async function settleCorrection(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  id: number,
+  to: 'taken' | 'left',
+  answer: string,
+): Promise<void> {
+  const meeting = await getArrangedMeeting(tx, actor, slug)
+  const { numUpdatedRows } = await tx
+    .updateTable('minutesCorrection')
+    .set({ state: to, answer, settledAt: actor.at, settledBy: actor.personId })
+    .where('id', '=', id)
+    .where('meetingId', '=', meeting.id)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  if (Number(numUpdatedRows) === 0) throw new Conflict('This correction is settled already.')
+  await record(tx, actor, { action: `minutes.correction-${to}`, subject: `meeting:${meeting.id}`, details: { correctionId: id } })
+}
+
+/**
+ * Approves minutes: their text is kept as it is and published where the meeting is public.
+ * @param how `person:ID`, `meeting:ID` or `silence`
+ * @throws Conflict where they are approved already, or a correction waits for an answer
+ */
+export async function approveMinutes(tx: Tx, actor: Actor, meetingId: number, how: string): Promise<void> {
+  const meeting = await tx.selectFrom('meeting').selectAll().where('id', '=', meetingId).forUpdate().executeTakeFirstOrThrow()
+  if (meeting.minutes === 'approved') throw new Conflict('A colleague has approved them already.')
+  if (meeting.minutes !== 'circulated') throw new Conflict('Send them to those who were there first.')
+  if ((await listCorrections(tx, meetingId)).some(({ state }) => state === 'open')) throw new Conflict('A correction waits for an answer.')
+  const { publicText, text } = await keepMinutes(tx, actor, meeting, 'approved')
+  await tx.updateTable('meeting').set({ minutes: 'approved', approvedAt: actor.at, approvedBy: how }).where('id', '=', meetingId).execute()
+  const hosts = await tx.selectFrom('meetingHost').select(['groupId']).where('meetingId', '=', meetingId).execute()
+  const groupId = hosts.find((host) => host.groupId !== null)?.groupId ?? undefined
+  await indexDocuments(tx, [
+    {
+      kind: 'minutes',
+      subjectId: meetingId,
+      audience: meeting.public ? 'public' : groupId === undefined ? 'site' : `group:${groupId}`,
+      groupId,
+      at: meeting.startsAt,
+      author: '',
+      title: meeting.title,
+      body: meeting.public ? publicText : text,
+      language: 'en',
+    },
+  ])
+  await record(tx, actor, { action: 'minutes.approved', subject: `meeting:${meetingId}`, groupId, details: { how } })
+  await enqueue(tx, 'meetings.minutesOut', { meetingId })
+}
+
+/** Approves by the hand of somebody who arranges. */
+export async function approveByHand(tx: Tx, actor: Actor, slug: string): Promise<void> {
+  const meeting = await getArrangedMeeting(tx, actor, slug)
+  await approveMinutes(tx, actor, meeting.id, `person:${actor.personId}`)
+}
+
+/** A version of minutes is mailed once. @returns false when it has been */
+export async function claimMinutes(tx: Tx, versionId: number, at: Date): Promise<boolean> {
+  const claimed = await tx
+    .updateTable('minutesVersion')
+    .set({ sentAt: at })
+    .where('id', '=', versionId)
+    .where('sentAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return claimed !== undefined
+}

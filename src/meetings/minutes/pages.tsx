@@ -1,0 +1,225 @@
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import * as z from 'zod'
+import { listOwners } from '../../charter/tasks/queries.ts'
+import { NotFound } from '../../errors.ts'
+import { blocksOfMarkdown } from '../../print/markdown.ts'
+import { renderPdf } from '../../print/pdf.ts'
+import { sendFile } from '../../ui/download.ts'
+import { formatDate, type Locale } from '../../ui/format.ts'
+import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { getMeeting, hostIds, listInvitations } from '../queries.ts'
+import {
+  actOnLine,
+  addItem,
+  approveByHand,
+  askCorrection,
+  changeItem,
+  circulateMinutes,
+  decideLine,
+  moveItem,
+  removeLine,
+  saveLine,
+  settleConflict,
+  settleCorrection,
+  settleItem,
+} from './actions.ts'
+import { findApproved, listChanged, listCorrections, listItems, listLines, listVersions } from './queries.ts'
+import { fillAgenda } from './sources.ts'
+import { MinutesPage } from './views.tsx'
+
+const ItemForm = z.object({
+  title: z.string().max(200),
+  note: z.string().max(5_000).default(''),
+  minutes: whole().optional(),
+  internal: tick(),
+})
+const LineForm = z.object({
+  key: z.uuid(),
+  text: z.string().max(5_000),
+  version: z.coerce.number().int().min(0).default(0),
+  item: whole().optional(),
+  after: whole().optional(),
+  internal: tick(),
+})
+const DecideForm = z.object({
+  reviewOn: z.iso.date().optional(),
+  votesFor: whole().optional(),
+  votesAgainst: whole().optional(),
+  abstained: whole().optional(),
+})
+const ActForm = z.object({ ownerId: whole().optional(), dueOn: z.iso.date().optional() })
+const TextForm = z.object({ text: z.string().max(5_000) })
+
+const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
+const slugOf = (c: Context<Env>): string => c.req.param('meeting') ?? ''
+const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
+
+async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form = '') {
+  const { db, actor } = c.var
+  const meeting = await getMeeting(db, actor, slugOf(c))
+  if (!meeting.atTable && !meeting.invited) throw new NotFound('There is no such meeting.')
+  const [groupId] = hostIds(meeting.hosts).groupIds
+  const inside = meeting.atTable
+  return c.var.page({
+    title: `Minutes of ${meeting.title}`,
+    status: refused ? 422 : 200,
+    children: (
+      <MinutesPage
+        meeting={meeting}
+        items={await listItems(db, meeting)}
+        lines={inside ? await listLines(db, meeting.id) : []}
+        invitations={inside ? await listInvitations(db, meeting.id) : []}
+        owners={groupId === undefined ? [] : await listOwners(db, groupId, actor.at)}
+        versions={inside || meeting.minutes === 'circulated' ? await listVersions(db, meeting.id) : []}
+        corrections={inside ? await listCorrections(db, meeting.id) : []}
+        approved={await findApproved(db, meeting)}
+        newKey={randomUUID}
+        refused={refused}
+        form={form}
+      />
+    ),
+  })
+}
+
+/** Runs a form of this page; what is wrong comes back on it. */
+async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
+  const body = await bodyOf(c)
+  try {
+    await act(body)
+    return done(c, `/meetings/${slugOf(c)}/minutes`, said)
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return show(c, refused, form)
+  }
+}
+
+const pollMs = 500
+const longestStream = 3_600_000
+
+export const minutesPages = pages()
+  .get('/meetings/:meeting/minutes', (c) => show(c))
+  .post('/meetings/:meeting/agenda', (c) =>
+    take(c, 'item', 'On the agenda.', (body) => {
+      const { minutes, ...item } = readForm(ItemForm, body)
+      return c.var.write((tx) => addItem(tx, c.var.actor, slugOf(c), { ...item, ...(minutes === undefined ? {} : { minutes }) }))
+    }),
+  )
+  .post('/meetings/:meeting/agenda/fill', (c) =>
+    take(c, 'fill', 'The agenda holds what waits.', () => c.var.write((tx) => fillAgenda(tx, c.var.actor, slugOf(c)))),
+  )
+  .post('/meetings/:meeting/agenda/:item', (c) =>
+    take(c, `item-${c.req.param('item')}`, 'Saved.', (body) => {
+      const { minutes, ...item } = readForm(ItemForm, body)
+      return c.var.write((tx) => changeItem(tx, c.var.actor, slugOf(c), idOf(c, 'item'), { ...item, minutes: minutes ?? null }))
+    }),
+  )
+  .post('/meetings/:meeting/agenda/:item/state', (c) =>
+    take(c, '', 'Noted.', (body) => {
+      const { to } = readForm(z.object({ to: z.enum(['open', 'done', 'dropped', 'carried']) }), body)
+      return c.var.write((tx) => settleItem(tx, c.var.actor, slugOf(c), idOf(c, 'item'), to))
+    }),
+  )
+  .post('/meetings/:meeting/agenda/:item/move', (c) =>
+    take(c, '', 'Moved.', (body) => {
+      const { to } = readForm(z.object({ to: z.union([z.enum(['up', 'down']), z.coerce.number().int().min(1).max(500)]) }), body)
+      return c.var.write((tx) => moveItem(tx, c.var.actor, slugOf(c), idOf(c, 'item'), to))
+    }),
+  )
+
+  .post('/meetings/:meeting/lines', async (c) => {
+    if (!c.req.header('accept')?.includes('application/json')) return take(c, 'line', 'Written.', (body) => write(c, body))
+    return c.json(await write(c, await bodyOf(c)))
+  })
+  .post('/meetings/:meeting/lines/:line/remove', (c) =>
+    take(c, '', 'Taken out.', () => c.var.write((tx) => removeLine(tx, c.var.actor, slugOf(c), idOf(c, 'line')))),
+  )
+  .post('/meetings/:meeting/lines/:line/settle', (c) =>
+    take(c, '', 'Settled.', (body) => {
+      const { text } = readForm(TextForm, body)
+      return c.var.write((tx) => settleConflict(tx, c.var.actor, slugOf(c), idOf(c, 'line'), text))
+    }),
+  )
+  .post('/meetings/:meeting/lines/:line/decision', (c) =>
+    take(c, '', 'Decided, and in the register.', (body) => {
+      const { reviewOn, votesFor, votesAgainst, abstained } = readForm(DecideForm, body)
+      return c.var.write((tx) =>
+        decideLine(tx, c.var.actor, slugOf(c), idOf(c, 'line'), {
+          reviewOn: reviewOn ?? null,
+          votesFor: votesFor ?? null,
+          votesAgainst: votesAgainst ?? null,
+          abstained: abstained ?? null,
+        }),
+      )
+    }),
+  )
+  .post('/meetings/:meeting/lines/:line/action', (c) =>
+    take(c, '', 'It is an action now.', (body) => {
+      const { ownerId, dueOn } = readForm(ActForm, body)
+      return c.var.write((tx) => actOnLine(tx, c.var.actor, slugOf(c), idOf(c, 'line'), { ownerId: ownerId ?? null, dueOn: dueOn ?? null }))
+    }),
+  )
+  .get('/meetings/:meeting/lines/changes', async (c) => {
+    const { db, actor } = c.var
+    const meeting = await getMeeting(db, actor, slugOf(c))
+    if (!meeting.atTable) throw new NotFound('There is no such meeting.')
+    return streamSSE(c, async (stream) => {
+      const until = Date.now() + longestStream
+      // A transaction that began earlier may commit later: we look a little back, and the page knows what it has by its version.
+      let since = new Date(Date.now() - 5_000)
+      while (!stream.aborted && Date.now() < until) {
+        const before = new Date()
+        const lines = await listChanged(db, meeting.id, since)
+        if (lines.length > 0) await stream.writeSSE({ event: 'lines', data: JSON.stringify(lines) })
+        since = new Date(before.getTime() - 2_000)
+        await stream.sleep(pollMs)
+      }
+    })
+  })
+
+  .post('/meetings/:meeting/minutes/circulate', (c) =>
+    take(c, '', 'Sent to everybody who was invited.', () => c.var.write((tx) => circulateMinutes(tx, c.var.actor, slugOf(c)))),
+  )
+  .post('/meetings/:meeting/minutes/approve', (c) =>
+    take(c, '', 'Approved and published.', () => c.var.write((tx) => approveByHand(tx, c.var.actor, slugOf(c)))),
+  )
+  .post('/meetings/:meeting/corrections', (c) =>
+    take(c, 'correction', 'Thank you; your correction waits for an answer.', (body) => {
+      const { text } = readForm(TextForm, body)
+      return c.var.write((tx) => askCorrection(tx, c.var.actor, slugOf(c), text))
+    }),
+  )
+  .post('/meetings/:meeting/corrections/:correction', (c) =>
+    take(c, '', 'Answered.', (body) => {
+      const { to, answer } = readForm(z.object({ to: z.enum(['taken', 'left']), answer: z.string().max(1_000).default('') }), body)
+      return c.var.write((tx) => settleCorrection(tx, c.var.actor, slugOf(c), idOf(c, 'correction'), to, answer))
+    }),
+  )
+  .get('/meetings/:meeting/minutes.pdf', async (c) => {
+    const { db, actor } = c.var
+    const meeting = await getMeeting(db, actor, slugOf(c))
+    const text = await findApproved(db, meeting)
+    if (text === undefined) throw new NotFound('There are no approved minutes.')
+    const place = { locale: actor.locale as Locale, zone: meeting.zone, now: actor.at }
+    const when = formatDate(place, meeting.startsAt, 'full')
+    const pdf = renderPdf({
+      title: meeting.title,
+      subtitle: when,
+      author: meeting.hosts.map(({ name }) => name).join(', '),
+      language: 'en',
+      footer: `${meeting.hosts.map(({ name }) => name).join(', ')} · minutes of ${when}`,
+      date: meeting.approvedAt ?? actor.at,
+      blocks: blocksOfMarkdown(text),
+    })
+    return sendFile(c, { name: `${meeting.slug}-minutes.pdf`, type: 'application/pdf', size: pdf.length }, pdf)
+  })
+
+function write(c: Context<Env>, body: FormBody) {
+  const { item, after, ...line } = readForm(LineForm, body)
+  return c.var.write((tx) =>
+    saveLine(tx, c.var.actor, slugOf(c), { ...line, itemId: item ?? null, ...(after === undefined ? {} : { afterId: after }) }),
+  )
+}

@@ -1,0 +1,145 @@
+import { sql } from 'kysely'
+import type { Db } from '../../db/connect.ts'
+import type { Meeting } from '../queries.ts'
+
+/** The agenda of a meeting, in its order. Proposals and internal items are for those at the table. */
+export async function listItems(db: Db, meeting: Pick<Meeting, 'id' | 'atTable'>) {
+  const rows = await db
+    .selectFrom('agendaItem')
+    .leftJoin('person', 'person.id', 'agendaItem.personId')
+    .selectAll('agendaItem')
+    .select('person.name as proposer')
+    .where('agendaItem.meetingId', '=', meeting.id)
+    .orderBy('agendaItem.position')
+    .orderBy('agendaItem.id')
+    .execute()
+  return rows.filter(({ internal, state }) => meeting.atTable || (!internal && state !== 'proposed' && state !== 'dropped'))
+}
+
+export type Item = Awaited<ReturnType<typeof listItems>>[number]
+
+/** The lines of a meeting's minutes, with what became of them; for those at the table alone. */
+export function listLines(db: Db, meetingId: number) {
+  return db
+    .selectFrom('minuteLine')
+    .leftJoin('person', 'person.id', 'minuteLine.personId')
+    .leftJoin('decision', 'decision.id', 'minuteLine.decisionId')
+    .leftJoin('action', 'action.id', 'minuteLine.actionId')
+    .leftJoin('person as owner', 'owner.id', 'action.ownerId')
+    .selectAll('minuteLine')
+    .select([
+      'person.name as author',
+      'decision.number as decisionNumber',
+      'owner.name as owner',
+      'action.dueOn',
+      'action.state as actionState',
+    ])
+    .select(
+      sql<
+        { text: string; at: string; author: string | null; version: number }[]
+      >`coalesce((select json_agg(json_build_object('text', v.text,
+        'at', v.at, 'version', v.version, 'author', p.name) order by v.at) from minute_line_version v left join person p on p.id = v.person_id
+        where v.line_id = minute_line.id and v.conflict), '[]')`.as('conflicts'),
+    )
+    .where('minuteLine.meetingId', '=', meetingId)
+    .where('minuteLine.removedAt', 'is', null)
+    .orderBy('minuteLine.position')
+    .orderBy('minuteLine.id')
+    .execute()
+}
+
+export type Line = Awaited<ReturnType<typeof listLines>>[number]
+
+/** Lines that changed since an instant, removed ones too: what the others' pages need. */
+export function listChanged(db: Db, meetingId: number, since: Date) {
+  return db
+    .selectFrom('minuteLine')
+    .leftJoin('person', 'person.id', 'minuteLine.personId')
+    .select(['minuteLine.id', 'minuteLine.key', 'minuteLine.version', 'minuteLine.text', 'minuteLine.kind', 'minuteLine.internal'])
+    .select(['minuteLine.position', 'minuteLine.agendaItemId', 'minuteLine.removedAt', 'minuteLine.updatedAt', 'person.name as author'])
+    .where('minuteLine.meetingId', '=', meetingId)
+    .where('minuteLine.updatedAt', '>', since)
+    .orderBy('minuteLine.position')
+    .execute()
+}
+
+/** What was sent and approved, the newest first. */
+export const listVersions = (db: Db, meetingId: number) =>
+  db
+    .selectFrom('minutesVersion')
+    .leftJoin('person', 'person.id', 'minutesVersion.madeBy')
+    .select(['minutesVersion.id', 'minutesVersion.n', 'minutesVersion.kind', 'minutesVersion.text', 'minutesVersion.publicText'])
+    .select(['minutesVersion.madeAt', 'person.name as author'])
+    .where('minutesVersion.meetingId', '=', meetingId)
+    .orderBy('minutesVersion.n', 'desc')
+    .execute()
+
+/** Corrections that people asked for. */
+export const listCorrections = (db: Db, meetingId: number) =>
+  db
+    .selectFrom('minutesCorrection')
+    .innerJoin('person', 'person.id', 'minutesCorrection.personId')
+    .selectAll('minutesCorrection')
+    .select('person.name')
+    .where('minutesCorrection.meetingId', '=', meetingId)
+    .orderBy('minutesCorrection.id')
+    .execute()
+
+/** Meetings whose minutes wait for silence. */
+export const listCirculated = (db: Db) =>
+  db
+    .selectFrom('meeting')
+    .select(['meeting.id', 'meeting.slug', 'meeting.minutes', 'meeting.circulatedAt', 'meeting.silentDays'])
+    .select(
+      sql<number>`(select count(*) from minutes_correction c where c.meeting_id = meeting.id and c.state = 'open')`.as('openCorrections'),
+    )
+    .where('meeting.minutes', '=', 'circulated')
+    .execute()
+
+/** Meetings whose agenda is due to be sent. */
+export const listAgendasDue = (db: Db, at: Date) =>
+  db
+    .selectFrom('meeting')
+    .select('meeting.id')
+    .where('meeting.state', '=', 'planned')
+    .where('meeting.agendaSentAt', 'is', null)
+    .where('meeting.agendaDays', '>', 0)
+    .where('meeting.startsAt', '>', at)
+    .where(sql<boolean>`meeting.starts_at <= ${at}::timestamptz + make_interval(days => meeting.agenda_days)`)
+    .execute()
+
+/** The next meeting of the same series, or of the same hosts: where what was not reached goes. */
+export async function findNextMeeting(db: Db, meetingId: number): Promise<{ id: number; slug: string } | undefined> {
+  const { rows } = await sql<{ id: number; slug: string }>`
+    select n.id, n.slug from meeting m join meeting n on n.starts_at > m.starts_at and n.state = 'planned' and n.id <> m.id
+    where m.id = ${meetingId} and (n.series_id = m.series_id or exists (select from meeting_host a join meeting_host b
+      on a.group_id is not distinct from b.group_id and a.community_id is not distinct from b.community_id
+      where a.meeting_id = m.id and b.meeting_id = n.id))
+    order by (n.series_id = m.series_id) desc nulls last, n.starts_at limit 1`.execute(db)
+  return rows[0]
+}
+
+/** The minutes as approved, for this reader: the public text unless she sits at the table; undefined before. */
+export async function findApproved(db: Db, meeting: Pick<Meeting, 'id' | 'atTable' | 'minutes'>): Promise<string | undefined> {
+  if (meeting.minutes !== 'approved') return undefined
+  const row = await db
+    .selectFrom('minutesVersion')
+    .select(['text', 'publicText'])
+    .where('meetingId', '=', meeting.id)
+    .where('kind', '=', 'approved')
+    .orderBy('n', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && (meeting.atTable ? row.text : row.publicText)
+}
+
+/** The last meeting before this one, of the same series or hosts, whose minutes wait for approval. */
+export async function findUnapproved(db: Db, meetingId: number): Promise<{ id: number; slug: string; title: string } | undefined> {
+  const { rows } = await sql<{ id: number; slug: string; title: string }>`
+    select b.id, b.slug, b.title from meeting m join meeting b on b.starts_at < m.starts_at and b.minutes = 'circulated'
+    where m.id = ${meetingId} and (b.series_id = m.series_id or exists (select from meeting_host x join meeting_host y
+      on x.group_id is not distinct from y.group_id and x.community_id is not distinct from y.community_id
+      where x.meeting_id = m.id and y.meeting_id = b.id))
+    order by b.starts_at desc limit 1`.execute(db)
+  return rows[0]
+}

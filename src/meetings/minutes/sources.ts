@@ -1,0 +1,79 @@
+import type { Actor } from '../../actor.ts'
+import { listActions } from '../../charter/tasks/queries.ts'
+import type { Tx } from '../../db/connect.ts'
+import { countOpenRequests, listLists } from '../../list/queries.ts'
+import { listDueForReview } from '../decisions/queries.ts'
+import { getArrangedMeeting, hostIds, type Meeting } from '../queries.ts'
+import { insertItem, type NewItem } from './actions.ts'
+import { findUnapproved } from './queries.ts'
+
+type Source = (tx: Tx, actor: Actor, meeting: Meeting) => Promise<NewItem[]>
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
+
+const openActions: Source = async (tx, actor, meeting) => {
+  const items: NewItem[] = []
+  for (const groupId of hostIds(meeting.hosts).groupIds) {
+    const { actions, total } = await listActions(tx, actor, { groupId, state: 'open' }, { page: 1, limit: 50 })
+    if (total > 0)
+      items.push({
+        title: `Actions: ${plural(total, 'is open', 'are open')}`,
+        note: actions
+          .map(({ title, owner, dueOn }) => `- ${title}${owner ? ` (${owner}${dueOn ? `, until ${dueOn}` : ''})` : ''}`)
+          .join('\n'),
+        source: `actions:${groupId}`,
+        sourcePath: '/actions',
+      })
+  }
+  return items
+}
+
+const dueDecisions: Source = async (tx, _actor, meeting) => {
+  const { groupIds, communityIds } = hostIds(meeting.hosts)
+  const due = await listDueForReview(tx, groupIds, communityIds, meeting.startsAt.toISOString().slice(0, 10))
+  return due.map(({ id, number, text }) => ({
+    title: `Decision D-${number} to look at again`,
+    note: text,
+    source: `decision:${id}`,
+    sourcePath: `/decisions/${id}`,
+  }))
+}
+
+const waitingApplications: Source = async (tx, actor, meeting) => {
+  const { groupIds } = hostIds(meeting.hosts)
+  const lists = (await listLists(tx, actor)).filter(({ groupId }) => groupIds.includes(groupId))
+  const items: NewItem[] = []
+  for (const list of lists) {
+    const waiting = await countOpenRequests(tx, [list.id])
+    if (waiting > 0)
+      items.push({
+        title: `${list.title}: ${plural(waiting, 'person asks to join', 'people ask to join')}`,
+        internal: true,
+        source: `requests:${list.id}`,
+        sourcePath: `/lists/${list.name}/requests`,
+      })
+  }
+  return items
+}
+
+const unapproved: Source = async (tx, _actor, meeting) => {
+  const last = await findUnapproved(tx, meeting.id)
+  return last
+    ? [{ title: `Minutes of ${last.title} to approve`, source: `minutes:${last.id}`, sourcePath: `/meetings/${last.slug}/minutes` }]
+    : []
+}
+
+/** What builds an agenda by itself; each thing gets one item, brought up to date when it is asked again. */
+const sources: Source[] = [unapproved, openActions, dueDecisions, waitingApplications]
+
+/** Puts on the agenda whatever waits for the hosts of a meeting. */
+export async function fillAgenda(tx: Tx, actor: Actor, slug: string): Promise<number> {
+  const meeting = await getArrangedMeeting(tx, actor, slug)
+  let count = 0
+  for (const source of sources)
+    for (const item of await source(tx, actor, meeting)) {
+      await insertItem(tx, actor, meeting.id, item, 'open')
+      count++
+    }
+  return count
+}

@@ -1,0 +1,263 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { program } from '../actor.ts'
+import { Invalid, NotFound } from '../errors.ts'
+import { openToken } from '../token.ts'
+import { type FormBody, readForm, refusedForm, tick } from '../ui/forms.ts'
+import { done, type Env, pages } from '../ui/web.tsx'
+import { answerInvitation, arrangeMeeting, cancelMeeting, changeMeeting, makeFeed, noteAttendance, revokeFeed } from './actions.ts'
+import { feedOf, fileOf } from './calendar.ts'
+import { findApproved, listItems } from './minutes/queries.ts'
+import {
+  findFeed,
+  findInvitation,
+  findOwnInvitation,
+  getArrangedMeeting,
+  getMeeting,
+  listArrangeable,
+  listFeedMeetings,
+  listInvitations,
+  listMeetings,
+  listSeries,
+  type Meeting,
+} from './queries.ts'
+import { DoubtfulTime, instantOf, isZone } from './rules.ts'
+import { AttendancePage, CancelPage, InvitationPage, MeetingFormPage, MeetingPage, MeetingsPage } from './views.tsx'
+
+const zone = z.string().max(60).refine(isZone, 'A time zone like Europe/Lisbon.')
+const MeetingForm = z.object({
+  title: z.string().max(200),
+  hosts: z.union([z.string(), z.array(z.string())]).optional(),
+  day: z.iso.date(),
+  time: z.iso.time({ precision: -1 }),
+  which: z.enum(['earlier', 'later']).optional(),
+  minutes: z.coerce.number().int().min(5).max(20_160),
+  zone,
+  place: z.string().max(500).default(''),
+  public: tick(),
+  quorumPercent: z.coerce.number().int().min(0).max(100).default(0),
+})
+const AnswerForm = z.object({ answer: z.enum(['accepted', 'declined', 'tentative']), comment: z.string().max(1_000).optional() })
+const CancelForm = z.object({ reason: z.string().max(1_000) })
+
+export const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
+const slugOf = (c: Context<Env>): string => c.req.param('meeting') ?? ''
+
+/** The hosts that were ticked: `g1`, `c2`. */
+export const readHosts = (ticked: string | string[] | undefined) => {
+  const keys = [ticked ?? []].flat()
+  const ids = (letter: string) => keys.filter((key) => key.startsWith(letter)).map((key) => Number(key.slice(1)) || 0)
+  return { groupIds: ids('g'), communityIds: ids('c') }
+}
+
+/** The two instants of a meeting; what a clock change makes doubtful is said beside the time. */
+function timesOf({ day, time, zone, minutes, which }: z.output<typeof MeetingForm>): { startsAt: Date; endsAt: Date } {
+  try {
+    const startsAt = instantOf(day, time, zone, which)
+    return { startsAt, endsAt: new Date(startsAt.getTime() + minutes * 60_000) }
+  } catch (error) {
+    if (!(error instanceof DoubtfulTime)) throw error
+    throw new Invalid(error.message, { [error.kind === 'twice' ? 'which' : 'time']: error.message })
+  }
+}
+
+async function showForm(c: Context<Env>, meeting?: Meeting, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const hosts = await listArrangeable(db, actor)
+  if (hosts.length === 0) throw new NotFound('There is no such page.')
+  return c.var.page({
+    title: meeting ? `Change ${meeting.title}` : 'Arrange a meeting',
+    status: refused ? 422 : 200,
+    children: <MeetingFormPage hosts={hosts} meeting={meeting} zone={actor.zone} refused={refused} />,
+  })
+}
+
+async function showMeeting(c: Context<Env>) {
+  const { db, actor } = c.var
+  const meeting = await getMeeting(db, actor, slugOf(c))
+  return c.var.page({
+    title: meeting.title,
+    kind: actor.personId === null ? 'public' : 'work',
+    children: (
+      <MeetingPage
+        meeting={meeting}
+        invitations={meeting.atTable ? await listInvitations(db, meeting.id) : []}
+        own={await findOwnInvitation(db, meeting.id, actor.personId)}
+        items={await listItems(db, meeting)}
+        minutes={await findApproved(db, meeting)}
+        now={actor.at}
+      />
+    ),
+  })
+}
+
+const calendar = (c: Context<Env>, text: string, name: string) =>
+  c.body(text, 200, {
+    'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': `inline; filename="${name}.ics"`,
+    'cache-control': 'private, max-age=300',
+  })
+
+export const meetingPages = pages()
+  .get('/meetings', async (c) => {
+    const { db, actor } = c.var
+    const when = c.req.query('when') === 'past' ? 'past' : 'upcoming'
+    const page = Math.max(1, Math.min(500, Number(c.req.query('page')) || 1))
+    const year = /^(19|20)\d\d$/.test(c.req.query('year') ?? '') ? Number(c.req.query('year')) : undefined
+    const { meetings, more } = await listMeetings(db, actor, { when, page, year })
+    return c.var.page({
+      title: 'Meetings',
+      kind: actor.personId === null ? 'public' : 'work',
+      children: (
+        <MeetingsPage
+          meetings={meetings}
+          series={await listSeries(db, actor)}
+          when={when}
+          page={page}
+          more={more}
+          year={year}
+          mayArrange={(await listArrangeable(db, actor)).length > 0}
+          feed={actor.personId === null ? undefined : await findFeed(db, actor.personId)}
+          signedIn={actor.personId !== null}
+        />
+      ),
+    })
+  })
+  .get('/meetings.ics', async (c) => calendar(c, await feedOf(c.var.db, c.var.site, undefined, c.var.actor), 'meetings'))
+  .get('/calendar/:token', async (c) => {
+    const token = c.req.param('token').replace(/\.ics$/, '')
+    const owner = await listFeedMeetings(c.var.db, token, c.var.actor.at)
+    if (!owner) throw new NotFound('There is no such calendar.')
+    return calendar(c, await feedOf(c.var.db, c.var.site, owner, c.var.actor), 'meetings')
+  })
+  .post('/meetings/feed', async (c) => {
+    const { write, actor, site } = c.var
+    if (actor.personId === null) throw new NotFound('There is no such page.')
+    const token = await write((tx) => makeFeed(tx, actor))
+    return done(c, '/meetings', `Your calendar address, shown only now: ${site.baseUrl}/calendar/${token}.ics`)
+  })
+  .post('/meetings/feed/revoke', async (c) => {
+    await c.var.write((tx) => revokeFeed(tx, c.var.actor))
+    return done(c, '/meetings', 'Your calendar address opens nothing any more.')
+  })
+  .get('/meetings/new', (c) => showForm(c))
+  .post('/meetings', async (c) => {
+    const { db, write, actor } = c.var
+    if ((await listArrangeable(db, actor)).length === 0) throw new NotFound('There is no such page.')
+    const body = await bodyOf(c)
+    try {
+      const form = readForm(MeetingForm, body)
+      const { title, zone, place, quorumPercent } = form
+      const made = await write((tx) =>
+        arrangeMeeting(tx, actor, {
+          title,
+          zone,
+          place,
+          quorumPercent,
+          public: form.public,
+          hosts: readHosts(form.hosts),
+          ...timesOf(form),
+        }),
+      )
+      return done(c, `/meetings/${made.slug}`, 'Arranged; the invitations are on their way.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showForm(c, undefined, refused)
+    }
+  })
+  .get('/meetings/:meeting', (c) => (slugOf(c).endsWith('.ics') ? sendFile(c) : showMeeting(c)))
+  .get('/meetings/:meeting/edit', async (c) => showForm(c, await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))))
+  .post('/meetings/:meeting', async (c) => {
+    const { db, write, actor } = c.var
+    const meeting = await getArrangedMeeting(db, actor, slugOf(c))
+    const body = await bodyOf(c)
+    try {
+      const form = readForm(MeetingForm, body)
+      const { title, zone, place, quorumPercent } = form
+      await write((tx) =>
+        changeMeeting(tx, actor, meeting.slug, { title, zone, place, quorumPercent, public: form.public, ...timesOf(form) }),
+      )
+      return done(c, `/meetings/${meeting.slug}`, 'Changed; whoever needs to know is told.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showForm(c, meeting, refused)
+    }
+  })
+  .get('/meetings/:meeting/cancel', async (c) => {
+    const meeting = await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
+    return c.var.page({ title: `Cancel ${meeting.title}`, children: <CancelPage meeting={meeting} /> })
+  })
+  .post('/meetings/:meeting/cancel', async (c) => {
+    const { db, write, actor } = c.var
+    const meeting = await getArrangedMeeting(db, actor, slugOf(c))
+    const body = await bodyOf(c)
+    try {
+      const { reason } = readForm(CancelForm, body)
+      await write((tx) => cancelMeeting(tx, actor, meeting.slug, reason))
+      return done(c, `/meetings/${meeting.slug}`, 'Cancelled; everybody is told.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return c.var.page({ title: `Cancel ${meeting.title}`, status: 422, children: <CancelPage meeting={meeting} refused={refused} /> })
+    }
+  })
+  .post('/meetings/:meeting/answer', async (c) => {
+    const { db, write, actor } = c.var
+    const meeting = await getMeeting(db, actor, slugOf(c))
+    const own = await findOwnInvitation(db, meeting.id, actor.personId)
+    if (!own) throw new NotFound('You are not invited to this meeting.')
+    const { answer, comment } = readForm(AnswerForm, await bodyOf(c))
+    await write((tx) => answerInvitation(tx, actor, own.id, { partstat: answer, comment: comment ?? '', via: 'web' }))
+    return done(c, `/meetings/${meeting.slug}`, 'Thank you; it is noted.')
+  })
+  .get('/meetings/:meeting/attendance', async (c) => {
+    const meeting = await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
+    return c.var.page({
+      title: `Who was at ${meeting.title}?`,
+      children: <AttendancePage meeting={meeting} invitations={await listInvitations(c.var.db, meeting.id)} />,
+    })
+  })
+  .post('/meetings/:meeting/attendance', async (c) => {
+    const { db, write, actor } = c.var
+    const meeting = await getArrangedMeeting(db, actor, slugOf(c))
+    const body = await bodyOf(c)
+    const attended = (await listInvitations(db, meeting.id)).map(({ personId }) => {
+      const said = z.enum(['present', 'late', 'apologies', 'absent']).safeParse(body[`p${personId}`])
+      const reason = body[`r${personId}`]
+      return { personId, attendance: said.success ? said.data : null, reason: typeof reason === 'string' ? reason.slice(0, 500) : '' }
+    })
+    await write((tx) => noteAttendance(tx, actor, meeting.slug, attended))
+    return done(c, `/meetings/${meeting.slug}`, 'Attendance noted.')
+  })
+
+  .get('/invitations/:token', (c) => showInvitation(c))
+  .post('/invitations/:token', async (c) => {
+    const { write, actor, site } = c.var
+    const id = openToken(site.secret, 'calendar', c.req.param('token'), actor.at)
+    if (id === undefined) throw new NotFound('This link is out of date.')
+    const { answer, comment } = readForm(AnswerForm, await bodyOf(c))
+    await write((tx) =>
+      answerInvitation(tx, { ...program(actor.at), via: 'web' }, id, { partstat: answer, comment: comment ?? '', via: 'web' }),
+    )
+    return done(c, `/invitations/${c.req.param('token')}`, 'Thank you; it is noted.')
+  })
+
+async function sendFile(c: Context<Env>) {
+  const meeting = await getMeeting(c.var.db, c.var.actor, slugOf(c).slice(0, -4))
+  return calendar(c, fileOf(meeting, c.var.site.baseUrl, c.var.actor.at), meeting.slug)
+}
+
+async function showInvitation(c: Context<Env>) {
+  const { db, actor, site } = c.var
+  const token = c.req.param('token') ?? ''
+  const id = openToken(site.secret, 'calendar', token, actor.at)
+  const invitation = id === undefined ? undefined : await findInvitation(db, id)
+  if (!invitation || invitation.withdrawnAt !== null) throw new NotFound('This link is out of date.')
+  return c.var.page({
+    title: invitation.title,
+    kind: 'bare',
+    children: <InvitationPage invitation={invitation} token={token} now={actor.at} />,
+  })
+}

@@ -1,0 +1,140 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../../errors.ts'
+import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { readHosts } from '../pages.tsx'
+import { listArrangeable } from '../queries.ts'
+import { DoubtfulTime, instantOf, isZone, proposeTimes } from '../rules.ts'
+import { answerPoll, closePoll, startPoll } from './actions.ts'
+import { getPoll, readLedger } from './queries.ts'
+import { PollFormPage, PollPage } from './views.tsx'
+
+const PollForm = z.object({
+  title: z.string().max(200),
+  hosts: z.union([z.string(), z.array(z.string())]).optional(),
+  zone: z.string().max(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
+  minutes: z.coerce.number().int().min(5).max(1_440),
+  place: z.string().max(500).default(''),
+  note: z.string().max(2_000).default(''),
+  closesOn: z.iso.date(),
+  slots: z.string().max(5_000),
+})
+
+const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
+const slugOf = (c: Context<Env>): string => c.req.param('poll') ?? ''
+
+/** One time a line: `2026-11-18 10:00`, in the poll's zone. */
+function readSlots(text: string, zone: string): Date[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line, i) => {
+      const read = /^(\d{4}-\d\d-\d\d)[ T]+(\d\d:\d\d)$/.exec(line)
+      const refuse = (why: string): never => {
+        throw new Invalid('Look again.', { slots: `Line ${i + 1}: ${why}` })
+      }
+      if (!read?.[1] || !read[2]) return refuse(`“${line.slice(0, 40)}” is no time like 2026-11-18 10:00.`)
+      try {
+        return instantOf(read[1], read[2], zone)
+      } catch (error) {
+        return refuse(error instanceof DoubtfulTime ? error.message : `“${line}” is no time.`)
+      }
+    })
+}
+
+/** Working days of the next weeks, every hour of the clock: what fairness may choose from. */
+function candidates(from: Date, weeks: number): Date[] {
+  const first = new Date(from.getTime() + 7 * 86_400_000)
+  first.setUTCHours(0, 0, 0, 0)
+  return Array.from({ length: weeks * 7 * 24 }, (_, hour) => new Date(first.getTime() + hour * 3_600_000)).filter(
+    (at) => at.getUTCDay() % 6 !== 0,
+  )
+}
+
+async function showForm(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const hosts = await listArrangeable(db, actor)
+  if (hosts.length === 0) throw new NotFound('There is no such page.')
+  const chosen = hosts.find(({ slug }) => slug === c.req.query('group')) ?? hosts[0]
+  const ids = { groupIds: chosen?.groupId ? [chosen.groupId] : [], communityIds: chosen?.communityId ? [chosen.communityId] : [] }
+  const ledger = await readLedger(db, ids, actor.at)
+  return c.var.page({
+    title: 'Find a date',
+    status: refused ? 422 : 200,
+    children: (
+      <PollFormPage
+        hosts={hosts}
+        chosen={chosen}
+        zone={actor.zone}
+        ledger={ledger}
+        proposals={proposeTimes(candidates(actor.at, 2), 60, ledger, 6)}
+        refused={refused}
+      />
+    ),
+  })
+}
+
+async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const found = await getPoll(db, actor, slugOf(c))
+  const { poll } = found
+  const ledger = await readLedger(
+    db,
+    {
+      groupIds: poll.hosts.flatMap(({ groupId }) => groupId ?? []),
+      communityIds: poll.hosts.flatMap(({ communityId }) => communityId ?? []),
+    },
+    actor.at,
+  )
+  return c.var.page({
+    title: poll.title,
+    status: refused ? 422 : 200,
+    children: <PollPage {...found} ledger={ledger} personId={actor.personId ?? 0} now={actor.at} refused={refused} />,
+  })
+}
+
+export const pollPages = pages()
+  .get('/polls/new', (c) => showForm(c))
+  .post('/polls', async (c) => {
+    const { db, write, actor } = c.var
+    if ((await listArrangeable(db, actor)).length === 0) throw new NotFound('There is no such page.')
+    const body = await bodyOf(c)
+    try {
+      const { hosts, slots, closesOn, ...form } = readForm(PollForm, body)
+      const closesAt = instantOf(closesOn, '23:59', form.zone, 'later')
+      const slug = await write((tx) =>
+        startPoll(tx, actor, { ...form, hosts: readHosts(hosts), closesAt, slots: readSlots(slots, form.zone) }),
+      )
+      return done(c, `/polls/${slug}`, 'Everybody is asked.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showForm(c, refused)
+    }
+  })
+  .get('/polls/:poll', (c) => show(c))
+  .post('/polls/:poll', async (c) => {
+    const body = await bodyOf(c)
+    const said = new Map(
+      Object.entries(body).flatMap(([name, value]) => {
+        const answer = z.enum(['yes', 'maybe', 'no']).safeParse(value)
+        return /^s\d+$/.test(name) && answer.success ? [[Number(name.slice(1)), answer.data] as const] : []
+      }),
+    )
+    await c.var.write((tx) => answerPoll(tx, c.var.actor, slugOf(c), said))
+    return done(c, `/polls/${slugOf(c)}`, 'Thank you; you can change it until the poll closes.')
+  })
+  .post('/polls/:poll/close', async (c) => {
+    const body = await bodyOf(c)
+    try {
+      const { slot } = readForm(z.object({ slot: whole() }), body)
+      const meeting = await c.var.write((tx) => closePoll(tx, c.var.actor, slugOf(c), slot))
+      return done(c, `/meetings/${meeting}`, 'The meeting is arranged; the invitations are on their way.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return show(c, refused)
+    }
+  })

@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { NotFound } from '../../errors.ts'
+import { isAtTable, mayArrange } from '../../policy.ts'
+import { type HostName, hostIds, listExpected, listLoads } from '../queries.ts'
+import { burden, type LedgerEntry } from '../rules.ts'
+
+const polls = (db: Db) =>
+  db
+    .selectFrom('datePoll')
+    .leftJoin('meeting', 'meeting.id', 'datePoll.meetingId')
+    .selectAll('datePoll')
+    .select('meeting.slug as meetingSlug')
+    .select(
+      sql<HostName[]>`coalesce((select json_agg(json_build_object('groupId', h.group_id, 'communityId', h.community_id,
+        'slug', coalesce(g.slug, c.slug), 'name', coalesce(g.name, c.name)))
+        from date_poll_host h left join working_group g on g.id = h.group_id left join community c on c.id = h.community_id
+        where h.poll_id = date_poll.id), '[]')`.as('hosts'),
+    )
+
+/**
+ * A date poll, its slots and what everybody answered: for those at the table.
+ * @throws NotFound for everybody else
+ */
+export async function getPoll(db: Db, actor: Actor, slug: string) {
+  const poll = await polls(db).where('datePoll.slug', '=', slug).executeTakeFirst()
+  if (!poll || !isAtTable(actor, hostIds(poll.hosts))) throw new NotFound('There is no such poll.')
+  const slots = await db.selectFrom('datePollSlot').select(['id', 'startsAt']).where('pollId', '=', poll.id).orderBy('startsAt').execute()
+  const answers = await db
+    .selectFrom('datePollAnswer')
+    .innerJoin('person', 'person.id', 'datePollAnswer.personId')
+    .select(['datePollAnswer.slotId', 'datePollAnswer.personId', 'datePollAnswer.answer', 'person.name'])
+    .where('datePollAnswer.slotId', 'in', [0, ...slots.map(({ id }) => id)])
+    .orderBy('person.name')
+    .execute()
+  return { poll: { ...poll, mayArrange: mayArrange(actor, hostIds(poll.hosts)) }, slots, answers }
+}
+
+/** Polls that wait for this person's answer. */
+export async function listOpenPolls(db: Db, actor: Actor) {
+  const rows = await polls(db)
+    .select(
+      sql<boolean>`exists (select from date_poll_answer a join date_poll_slot s on s.id = a.slot_id
+        where s.poll_id = date_poll.id and a.person_id = ${actor.personId ?? 0})`.as('answered'),
+    )
+    .where('datePoll.closedAt', 'is', null)
+    .where('datePoll.closesAt', '>', actor.at)
+    .orderBy('datePoll.closesAt')
+    .execute()
+  return rows.filter((poll) => actor.personId !== null && isAtTable(actor, hostIds(poll.hosts)))
+}
+
+/** What the meetings of the last twelve months have cost everybody who is expected at this table. */
+export async function readLedger(
+  db: Db,
+  hosts: { groupIds: number[]; communityIds: number[] },
+  at: Date,
+): Promise<(LedgerEntry & { name: string })[]> {
+  const people = await listExpected(db, hosts, at)
+  const loads = await listLoads(
+    db,
+    people.map(({ personId }) => personId),
+    at,
+  )
+  return people.map(({ personId, name, zone, worksFrom, worksTo }) => ({
+    ...{ personId, name, zone, worksFrom, worksTo },
+    points:
+      Math.round(
+        loads
+          .filter((load) => load.personId === personId)
+          .reduce((sum, { startsAt, endsAt }) => sum + burden(startsAt, endsAt, { zone, worksFrom, worksTo }), 0) * 100,
+      ) / 100,
+  }))
+}
+
+/** A poll by its id with its times, for the job that asks. */
+export async function findPoll(db: Db, id: number) {
+  const poll = await polls(db).where('datePoll.id', '=', id).executeTakeFirst()
+  const slots = await db.selectFrom('datePollSlot').select(['id', 'startsAt']).where('pollId', '=', id).orderBy('startsAt').execute()
+  return poll && { poll, slots }
+}

@@ -1,0 +1,272 @@
+/** How often a series meets: every so many weeks or months. */
+export interface Cadence {
+  n: number
+  unit: 'week' | 'month'
+}
+
+/** What decides the days of a series. */
+export interface SeriesDays {
+  everyN: number
+  everyUnit: 'week' | 'month'
+  /** ISO 8601: Monday is 1. */
+  weekday: number
+  /** In a monthly series: the nth of the month; -1 is the last. */
+  nth: number | null
+  /** YYYY-MM-DD. */
+  firstOn: string
+  lastOn: string | null
+}
+
+const numbers: Partial<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, six: 6, other: 2, second: 2, third: 3 }
+const units: Partial<Record<string, Cadence>> = {
+  weekly: { n: 1, unit: 'week' },
+  fortnightly: { n: 2, unit: 'week' },
+  monthly: { n: 1, unit: 'month' },
+  quarterly: { n: 3, unit: 'month' },
+  yearly: { n: 12, unit: 'month' },
+  annually: { n: 12, unit: 'month' },
+}
+
+const perUnit: Partial<Record<string, { unit: Cadence['unit']; factor: number }>> = {
+  week: { unit: 'week', factor: 1 },
+  month: { unit: 'month', factor: 1 },
+  quarter: { unit: 'month', factor: 3 },
+  year: { unit: 'month', factor: 12 },
+}
+
+const doubtful: Partial<Record<string, Cadence[]>> = {
+  // Twice a week is two series, each every week.
+  week: [
+    { n: 2, unit: 'week' },
+    { n: 1, unit: 'week' },
+  ],
+  month: [
+    { n: 2, unit: 'month' },
+    { n: 2, unit: 'week' },
+  ],
+  year: [
+    { n: 24, unit: 'month' },
+    { n: 6, unit: 'month' },
+  ],
+}
+
+/**
+ * Reads how often, as people write it: "every 2 months", "monthly", "every other week".
+ * @returns one meaning; for "bi-monthly", "bi-weekly", "bi-annual" the two that the person has to choose from (every two, twice in one);
+ *   none for anything else
+ */
+export function readCadence(text: string): Cadence[] {
+  const said = text.trim().toLowerCase().replaceAll(/\s+/g, ' ')
+  const twice = /^bi-?\s?(week|month|year|annual)(?:ly)?$/.exec(said)?.[1]
+  if (twice) return doubtful[twice === 'annual' ? 'year' : twice] ?? []
+  const known = units[said]
+  if (known) return [known]
+  const every = /^every (?:(\d{1,2}|[a-z]+) )?(week|month|quarter|year)s?$/.exec(said)
+  const per = every && perUnit[every[2] ?? '']
+  if (!per) return []
+  const n = (every[1] === undefined ? 1 : (numbers[every[1]] ?? Number(every[1]))) * per.factor
+  return Number.isInteger(n) && n >= 1 && n <= 52 ? [{ n, unit: per.unit }] : []
+}
+
+/** "every 2 months", "every week". */
+export const sayCadence = ({ n, unit }: Cadence): string => (n === 1 ? `every ${unit}` : `every ${n} ${unit}s`)
+
+/** The nth weekday of a month; -1: the last. */
+export function nthWeekday(month: Temporal.PlainYearMonth, weekday: number, nth: number): Temporal.PlainDate {
+  if (nth < 0) {
+    const last = month.toPlainDate({ day: month.daysInMonth })
+    return last.subtract({ days: (last.dayOfWeek - weekday + 7) % 7 })
+  }
+  const first = month.toPlainDate({ day: 1 })
+  return first.add({ days: ((weekday - first.dayOfWeek + 7) % 7) + 7 * (nth - 1) })
+}
+
+/**
+ * The days of a series from one day to another, both included.
+ * A monthly series counts its months from the month of its first day.
+ */
+export function seriesDays(series: SeriesDays, from: string, until: string): string[] {
+  const first = Temporal.PlainDate.from(series.firstOn)
+  const end = [until, series.lastOn ?? until].sort()[0] as string
+  const days: string[] = []
+  for (let k = 0; k < 2_000; k++) {
+    const day =
+      series.everyUnit === 'week'
+        ? first.add({ days: ((series.weekday - first.dayOfWeek + 7) % 7) + 7 * series.everyN * k })
+        : nthWeekday(first.toPlainYearMonth().add({ months: series.everyN * k }), series.weekday, series.nth ?? 1)
+    const on = day.toString()
+    if (on > end) break
+    if (on >= from && on >= series.firstOn) days.push(on)
+  }
+  return days
+}
+
+/** What changing a series does to its meetings that are to come. */
+export interface SeriesPlan<M> {
+  /** Each goes to the day in its place; it may be the day that it has. */
+  moves: { meeting: M; day: string }[]
+  /** For which the series has no day any more. */
+  drops: M[]
+}
+
+/** The meetings that are to come, first to last, take the days of the changed series, first to last. */
+export function planSeries<M>(series: SeriesDays, coming: readonly M[], today: string): SeriesPlan<M> {
+  const tomorrow = Temporal.PlainDate.from(today).add({ days: 1 }).toString()
+  const days = seriesDays(series, tomorrow, Temporal.PlainDate.from(today).add({ years: 3 }).toString())
+  return {
+    moves: coming.flatMap((meeting, i) => (days[i] === undefined ? [] : [{ meeting, day: days[i] }])),
+    drops: coming.filter((_, i) => days[i] === undefined),
+  }
+}
+
+/** A wall-clock time that a clock change makes doubtful. */
+export class DoubtfulTime extends Error {
+  /** `gap`: no clock shows it that day; `twice`: two instants bear it. */
+  readonly kind: 'gap' | 'twice'
+  constructor(kind: 'gap' | 'twice', message: string) {
+    super(message)
+    this.kind = kind
+  }
+}
+
+/**
+ * The instant of a time on the wall in a zone.
+ * @param choice which of two instants is meant where the clock shows the time twice
+ * @throws DoubtfulTime where the clock never shows it that day, or twice and no choice is given
+ * @throws RangeError where day, time or zone are none
+ */
+export function instantOf(day: string, time: string, zone: string, choice?: 'earlier' | 'later'): Date {
+  const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time))
+  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) => local.toZonedDateTime(zone, { disambiguation }))
+  if (!earlier || !later) throw new RangeError('no time')
+  if (earlier.epochMilliseconds !== later.epochMilliseconds) {
+    if (!earlier.toPlainDateTime().equals(local))
+      throw new DoubtfulTime('gap', `In ${zone} no clock shows ${time} on ${day}: clocks go forward then. Choose another time.`)
+    if (!choice)
+      throw new DoubtfulTime('twice', `In ${zone} clocks show ${time} twice on ${day}. Say whether you mean the first or the second.`)
+  }
+  return new Date((choice === 'later' ? later : earlier).epochMilliseconds)
+}
+
+/** The instant of a meeting of a series: where clocks skip the hour it is an hour later, where they show it twice it is the first. */
+export const seriesInstant = (day: string, time: string, zone: string): Date =>
+  new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds)
+
+/** Is it a zone of the IANA database? */
+export function isZone(zone: string): boolean {
+  try {
+    Temporal.Now.instant().toZonedDateTimeISO(zone)
+    return /^[A-Za-z]+(\/|$)/.test(zone)
+  } catch {
+    return false
+  }
+}
+
+const wallTime = (at: Date, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
+
+/**
+ * By how much the hour on somebody's wall moves from one meeting to the next, though neither moved where they are at home.
+ * @returns minutes later (positive) or earlier; 0 where it stays
+ */
+export function wallShift(before: Date, after: Date, homeZone: string, zone: string): number {
+  const minutes = (at: Date, where: string) => {
+    const [hour = 0, minute = 0] = wallTime(at, where).split(':').map(Number)
+    return hour * 60 + minute
+  }
+  const turn = (difference: number) => ((((difference + 720) % 1_440) + 1_440) % 1_440) - 720
+  return turn(minutes(after, zone) - minutes(before, zone) - (minutes(after, homeZone) - minutes(before, homeZone)))
+}
+
+/** When somebody works, in her zone: `09:00` to `17:00`. */
+export interface WorkingDay {
+  zone: string
+  worksFrom: string
+  worksTo: string
+}
+
+const step = 15
+const weekend = 5
+const night = 6
+
+const minutesOf = (time: string): number => {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return hour * 60 + minute
+}
+
+/** The burden of one moment: 0 within working hours, a point for each hour outside them up to 5, 6 from midnight to six. */
+function burdenAt(at: Temporal.ZonedDateTime, from: number, to: number): number {
+  const minute = at.hour * 60 + at.minute
+  if (at.hour < 6) return night
+  const working = minute >= from && minute < to
+  if (at.dayOfWeek > 5) return weekend
+  if (working) return 0
+  const outside = minute < from ? from - minute : minute - to + step
+  return Math.min(5, Math.ceil(outside / 60))
+}
+
+/**
+ * What a meeting costs one person: points by the hour, to a quarter. 0 within her working hours, more the further outside,
+ * most from midnight to six; a weekend costs as much as a late evening.
+ */
+export function burden(startsAt: Date, endsAt: Date, { zone, worksFrom, worksTo }: WorkingDay): number {
+  const [from, to] = [minutesOf(worksFrom), minutesOf(worksTo)]
+  let points = 0
+  for (let at = startsAt.getTime(); at < endsAt.getTime(); at += step * 60_000)
+    points += burdenAt(Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone), from, to) * (step / 60)
+  return Math.round(points * 100) / 100
+}
+
+/** Somebody in the ledger: what the meetings of the last twelve months have cost her. */
+export interface LedgerEntry extends WorkingDay {
+  personId: number
+  points: number
+}
+
+/** A time and what it would do to the ledger. */
+export interface Proposal {
+  startsAt: Date
+  /** The largest sum that anybody would then have. */
+  largest: number
+  total: number
+  burdens: { personId: number; points: number }[]
+}
+
+/**
+ * The times that burden people most fairly: those that keep the largest sum of any person's ledger smallest, then the total.
+ * @param candidates the beginnings to choose from
+ */
+export function proposeTimes(candidates: Date[], minutes: number, ledger: LedgerEntry[], most: number): Proposal[] {
+  const weighed = candidates.map((startsAt) => {
+    const burdens = ledger.map((entry) => ({
+      personId: entry.personId,
+      points: burden(startsAt, new Date(startsAt.getTime() + minutes * 60_000), entry),
+    }))
+    const sums = burdens.map(({ points }, i) => points + (ledger[i]?.points ?? 0))
+    return { startsAt, burdens, largest: Math.max(0, ...sums), total: burdens.reduce((sum, { points }) => sum + points, 0) }
+  })
+  return weighed.sort((a, b) => a.largest - b.largest || a.total - b.total || a.startsAt.getTime() - b.startsAt.getTime()).slice(0, most)
+}
+
+/** So many must be there of those expected; 0 where the rule asks for none. */
+export const quorumOf = (expected: number, percent: number): number => Math.ceil((expected * percent) / 100)
+
+/** What somebody answered in a date poll. */
+export interface SlotAnswers {
+  slotId: number
+  yes: number
+  maybe: number
+  no: number
+}
+
+/** Slots in the order in which they suit: most who can, then most who perhaps can. */
+export const bestSlots = <S extends SlotAnswers>(slots: readonly S[]): S[] =>
+  slots.toSorted((a, b) => b.yes - a.yes || b.maybe - a.maybe || a.no - b.no || a.slotId - b.slotId)
+
+/** Why a meeting cannot be at that time; undefined where it can. */
+export function whyNotTime(startsAt: Date, endsAt: Date): { field: string; problem: string } | undefined {
+  const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000
+  if (minutes < 5) return { field: 'minutes', problem: 'A meeting lasts five minutes at least.' }
+  if (minutes > 14 * 1_440) return { field: 'minutes', problem: 'A meeting lasts two weeks at most.' }
+  return undefined
+}

@@ -1,0 +1,142 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../../errors.ts'
+import { type FormBody, readForm, refusedForm, tick } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { changeSeries, endSeries, type NewSeries, startSeries } from '../actions.ts'
+import { readHosts } from '../pages.tsx'
+import { getSeries, hostIds, listArrangeable, listComing, listExpected, listMeetings } from '../queries.ts'
+import { isZone, planSeries, readCadence, sayCadence } from '../rules.ts'
+import { SeriesFormPage, SeriesPage, SeriesPreviewPage } from './views.tsx'
+
+const SeriesForm = z.object({
+  title: z.string().max(200),
+  hosts: z.union([z.string(), z.array(z.string())]).optional(),
+  cadence: z.string().max(60),
+  weekday: z.coerce.number().int().min(1).max(7),
+  nth: z.coerce
+    .number()
+    .int()
+    .refine((n) => [-1, 1, 2, 3, 4].includes(n))
+    .default(1),
+  time: z.iso.time({ precision: -1 }),
+  minutes: z.coerce.number().int().min(5).max(1_440),
+  zone: z.string().max(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
+  place: z.string().max(500).default(''),
+  firstOn: z.iso.date(),
+  lastOn: z.iso.date().optional(),
+  agendaDays: z.coerce.number().int().min(0).max(60).default(7),
+  silentDays: z.coerce.number().int().min(0).max(90).default(14),
+  quorumPercent: z.coerce.number().int().min(0).max(100).default(0),
+  public: tick(),
+  confirmed: z.string().optional(),
+})
+
+const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
+
+/** Reads a series; who wrote a word with two meanings is asked which of them she means. */
+function readSeries(body: FormBody): { series: Omit<NewSeries, 'hosts'>; confirmed: boolean; hosts: ReturnType<typeof readHosts> } {
+  const { cadence, time, lastOn, hosts, confirmed, nth, ...form } = readForm(SeriesForm, body)
+  const meanings = readCadence(cadence)
+  if (meanings.length > 1) {
+    const [two, twice] = meanings.map(sayCadence)
+    const sentence = `“${cadence}” has two meanings: ${two}, or ${twice}. Write the one that you mean.`
+    throw new Invalid(sentence, { cadence: sentence })
+  }
+  const [meant] = meanings
+  if (!meant) throw new Invalid('Look again.', { cadence: 'Write how often, like “every 2 months” or “every week”.' })
+  if (lastOn && lastOn < form.firstOn) throw new Invalid('Look again.', { lastOn: 'The last day is before the first.' })
+  return {
+    series: {
+      ...form,
+      everyN: meant.n,
+      everyUnit: meant.unit,
+      nth: meant.unit === 'month' ? nth : null,
+      startsAt: time,
+      lastOn: lastOn ?? null,
+    },
+    confirmed: confirmed === 'yes',
+    hosts: readHosts(hosts),
+  }
+}
+
+async function showForm(c: Context<Env>, slug?: string, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const hosts = await listArrangeable(db, actor)
+  const series = slug === undefined ? undefined : await getSeries(db, actor, slug)
+  if (series ? !series.mayArrange : hosts.length === 0) throw new NotFound('There is no such page.')
+  return c.var.page({
+    title: series ? `Change ${series.title}` : 'A new series',
+    status: refused ? 422 : 200,
+    children: (
+      <SeriesFormPage hosts={hosts} series={series} zone={actor.zone} today={actor.at.toISOString().slice(0, 10)} refused={refused} />
+    ),
+  })
+}
+
+export const seriesPages = pages()
+  .get('/series/new', (c) => showForm(c))
+  .post('/series', async (c) => {
+    const { db, write, actor } = c.var
+    if ((await listArrangeable(db, actor)).length === 0) throw new NotFound('There is no such page.')
+    const body = await bodyOf(c)
+    try {
+      const { series, hosts } = readSeries(body)
+      const slug = await write((tx) => startSeries(tx, actor, { ...series, hosts }))
+      return done(c, `/series/${slug}`, 'The series begins; the invitations are on their way.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showForm(c, undefined, refused)
+    }
+  })
+  .get('/series/:series', async (c) => {
+    const { db, actor } = c.var
+    const series = await getSeries(db, actor, c.req.param('series'))
+    const upcoming = await listMeetings(db, actor, { when: 'upcoming', seriesId: series.id, page: 1 })
+    const past = await listMeetings(db, actor, { when: 'past', seriesId: series.id, page: 1 })
+    return c.var.page({
+      title: series.title,
+      kind: actor.personId === null ? 'public' : 'work',
+      children: (
+        <SeriesPage
+          series={series}
+          upcoming={upcoming.meetings}
+          past={past.meetings}
+          people={series.atTable ? await listExpected(db, hostIds(series.hosts), actor.at) : []}
+        />
+      ),
+    })
+  })
+  .get('/series/:series/edit', (c) => showForm(c, c.req.param('series')))
+  .post('/series/:series', async (c) => {
+    const { db, write, actor } = c.var
+    const series = await getSeries(db, actor, c.req.param('series'))
+    if (!series.mayArrange) throw new NotFound('There is no such series.')
+    const body = await bodyOf(c)
+    try {
+      const { series: change, confirmed } = readSeries(body)
+      if (!confirmed) {
+        const today = Temporal.Instant.fromEpochMilliseconds(actor.at.getTime()).toZonedDateTimeISO(change.zone).toPlainDate().toString()
+        const plan = planSeries(change, await listComing(db, series.id, actor.at), today)
+        const people = await listExpected(db, hostIds(series.hosts), actor.at)
+        return c.var.page({
+          title: `Change ${series.title}`,
+          children: <SeriesPreviewPage series={series} change={change} plan={plan} people={people} body={body} />,
+        })
+      }
+      await write((tx) => changeSeries(tx, actor, series.id, change))
+      return done(c, `/series/${series.slug}`, 'Changed; each person gets one mail for the whole change.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showForm(c, series.slug, refused)
+    }
+  })
+  .post('/series/:series/end', async (c) => {
+    const { db, write, actor } = c.var
+    const series = await getSeries(db, actor, c.req.param('series'))
+    if (!series.mayArrange) throw new NotFound('There is no such series.')
+    await write((tx) => endSeries(tx, actor, series.id, ''))
+    return done(c, `/series/${series.slug}`, 'The series has ended; its meetings to come are cancelled.')
+  })

@@ -1,0 +1,246 @@
+import { Check, Choices, Field, Select } from '../../ui/fields.tsx'
+import { Form, Hidden } from '../../ui/form.tsx'
+import type { FormBody, Refused, Typed } from '../../ui/forms.ts'
+import { Table, Thing, Things } from '../../ui/lists.tsx'
+import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from '../../ui/parts.tsx'
+import { Day, MeetingTime } from '../../ui/time.tsx'
+import type { NewSeries } from '../actions.ts'
+import type { Expected, getSeries, HostName, listComing, Meeting } from '../queries.ts'
+import { type SeriesPlan, sayCadence, seriesInstant, wallShift } from '../rules.ts'
+import { hostOptions, Zones } from '../views.tsx'
+
+type Series = Awaited<ReturnType<typeof getSeries>>
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const nths = [
+  { value: '1', label: 'first' },
+  { value: '2', label: 'second' },
+  { value: '3', label: 'third' },
+  { value: '4', label: 'fourth' },
+  { value: '-1', label: 'last' },
+]
+
+const dayWords = (series: Pick<Series, 'weekday' | 'nth'>) => {
+  const weekday = weekdays[series.weekday - 1] ?? ''
+  return series.nth === null ? weekday : `${nths.find(({ value }) => value === String(series.nth))?.label} ${weekday} of the month`
+}
+
+/** Whose clocks move from one meeting to the next, though the meeting does not. */
+function Shifts({ meetings, people, zone }: { meetings: Meeting[]; people: Expected[]; zone: string }) {
+  const moves = meetings.flatMap((meeting, i) => {
+    const before = meetings[i - 1]
+    if (!before) return []
+    return people.flatMap((person) => {
+      const shift = wallShift(before.startsAt, meeting.startsAt, zone, person.zone)
+      return shift === 0 ? [] : [{ meeting, person, shift }]
+    })
+  })
+  if (moves.length === 0) return null
+  return (
+    <Section title="Where clocks change">
+      <ul class="links">
+        {moves.map(({ meeting, person, shift }) => (
+          <li>
+            <MeetingTime at={meeting.startsAt} zone={zone} />: for {person.name} {Math.abs(shift)} minutes {shift > 0 ? 'later' : 'earlier'}{' '}
+            than the time before
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** A series: how often, and its meetings. */
+export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: Meeting[]; people: Expected[] }) {
+  const { series, upcoming, past, people } = props
+  const list = (meetings: Meeting[], label: string) => (
+    <Things label={label}>
+      {meetings.map((meeting) => (
+        <Thing title={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} href={`/meetings/${meeting.slug}`} meta={meeting.title} />
+      ))}
+    </Things>
+  )
+  return (
+    <>
+      <Heading
+        title={series.title}
+        meta={series.hosts.map(({ name }) => name).join(' and ')}
+        actions={series.mayArrange && !series.endedAt && <Button href={`/series/${series.slug}/edit`}>Change</Button>}
+      />
+      {series.endedAt && <State>This series has ended.</State>}
+      <Split
+        aside={
+          <>
+            <Facts
+              items={[
+                { term: 'How often', value: sayCadence({ n: series.everyN, unit: series.everyUnit }) },
+                { term: 'When', value: `${dayWords(series)}, ${series.startsAt.slice(0, 5)} (${series.zone})` },
+                { term: 'How long', value: `${series.minutes} minutes` },
+                { term: 'Until', value: series.lastOn ? <Day on={series.lastOn} /> : 'it is ended' },
+              ]}
+            />
+            {series.mayArrange && !series.endedAt && (
+              <details>
+                <summary>End the series</summary>
+                <div class="stack">
+                  <p class="soft">Its meetings to come are cancelled and everybody is told. What has been stays.</p>
+                  <PostButton action={`/series/${series.slug}/end`} kind="danger">
+                    End the series
+                  </PostButton>
+                </div>
+              </details>
+            )}
+          </>
+        }
+      >
+        <Section title="To come">
+          {upcoming.length === 0 && <Empty title="No meeting is planned." />}
+          {list(upcoming, 'To come')}
+        </Section>
+        <Shifts meetings={upcoming} people={people} zone={series.zone} />
+        {past.length > 0 && <Section title="Past">{list(past, 'Past')}</Section>}
+      </Split>
+    </>
+  )
+}
+
+/** Begins or changes a series. */
+export function SeriesFormPage(props: {
+  hosts: HostName[]
+  series?: Series | undefined
+  zone: string
+  today: string
+  refused?: Refused | undefined
+}) {
+  const { hosts, series, zone, today, refused } = props
+  const options = hostOptions(hosts)
+  const values: Typed = series
+    ? {
+        title: series.title,
+        cadence: sayCadence({ n: series.everyN, unit: series.everyUnit }),
+        weekday: String(series.weekday),
+        nth: String(series.nth ?? 1),
+        time: series.startsAt.slice(0, 5),
+        minutes: String(series.minutes),
+        zone: series.zone,
+        place: series.place,
+        firstOn: series.firstOn,
+        lastOn: series.lastOn ?? '',
+        agendaDays: String(series.agendaDays),
+        silentDays: String(series.silentDays),
+        quorumPercent: String(series.quorumPercent),
+      }
+    : {
+        cadence: 'every 2 months',
+        minutes: '60',
+        zone,
+        firstOn: today,
+        agendaDays: '7',
+        silentDays: '14',
+        quorumPercent: '0',
+        hosts: options[0]?.value ?? '',
+      }
+  return (
+    <>
+      <Heading title={series ? `Change ${series.title}` : 'A new series'} />
+      <Form action={series ? `/series/${series.slug}` : '/series'} refused={refused} values={values}>
+        <Field name="title" label="What it is called" maxlength={200} />
+        {!series && (
+          <Choices name="hosts" label="Who meets" many options={options} hint="Several meet together: one meeting with several groups." />
+        )}
+        <Field name="cadence" label="How often" hint="Like “every 2 months” or “every week”." maxlength={60} short />
+        <Select
+          name="weekday"
+          label="Day of the week"
+          options={weekdays.map((label, i) => ({ value: String(i + 1), label }))}
+          empty={false}
+        />
+        <Select name="nth" label="Which of the month" hint="Counts only where the series meets by months." options={nths} empty={false} />
+        <Field name="time" type="time" label="Time" short />
+        <Field name="minutes" type="number" label="Minutes" min={5} max={1_440} short />
+        <Field name="zone" label="Time zone" list="zones" hint="Where the meeting is at home; for instance Europe/Lisbon." />
+        <Zones />
+        <Field name="place" label="Where" maxlength={500} optional />
+        <Field name="firstOn" type="date" label="Begins on or after" short />
+        <Field
+          name="lastOn"
+          type="date"
+          label="Last day"
+          hint="Empty: until it is ended. Meetings are made a year ahead at most."
+          short
+          optional
+        />
+        <Field name="agendaDays" type="number" label="Agenda goes out so many days before" min={0} max={60} short />
+        <Field
+          name="silentDays"
+          type="number"
+          label="Minutes count as approved after so many days"
+          hint="0: only at the next meeting."
+          min={0}
+          max={90}
+          short
+        />
+        <Field
+          name="quorumPercent"
+          type="number"
+          label="Quorum"
+          hint="In hundredths of those expected; 0 for none."
+          min={0}
+          max={100}
+          short
+        />
+        <Check name="public" label="The public sees that it meets, and its approved minutes" checked={series ? series.public : true} />
+        <div class="row">
+          <Button kind="primary">{series ? 'See what changes' : 'Begin the series'}</Button>
+          <Button kind="quiet" href={series ? `/series/${series.slug}` : '/meetings'}>
+            Back
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** What a change of the series does, before it is done. */
+export function SeriesPreviewPage(props: {
+  series: Series
+  change: Omit<NewSeries, 'hosts'>
+  plan: SeriesPlan<Awaited<ReturnType<typeof listComing>>[number]>
+  people: Expected[]
+  body: FormBody
+}) {
+  const { series, change, plan, people, body } = props
+  const typed = Object.entries(body).flatMap(([name, value]) =>
+    [value].flat().flatMap((one) => (typeof one === 'string' ? [[name, one] as const] : [])),
+  )
+  return (
+    <>
+      <Heading
+        title={`Change ${series.title}?`}
+        lead={`${plan.moves.length} meetings get these dates${plan.drops.length > 0 ? `, ${plan.drops.length} are cancelled` : ''}; ${people.length} people get one mail each.`}
+      />
+      <Table
+        caption="What changes"
+        hideCaption
+        columns={[{ label: 'Now' }, { label: 'Then' }]}
+        rows={[
+          ...plan.moves.map(({ meeting, day }) => [
+            <MeetingTime at={meeting.startsAt} zone={meeting.zone} />,
+            <MeetingTime at={seriesInstant(day, change.startsAt, change.zone)} zone={change.zone} />,
+          ]),
+          ...plan.drops.map((meeting) => [<MeetingTime at={meeting.startsAt} zone={meeting.zone} />, 'cancelled']),
+        ]}
+      />
+      <form method="post" action={`/series/${series.slug}`} class="row">
+        {typed.map(([name, value]) => (
+          <Hidden name={name} value={value} />
+        ))}
+        <Hidden name="confirmed" value="yes" />
+        <Button kind="primary">Change and tell</Button>
+        <Button kind="quiet" href={`/series/${series.slug}/edit`}>
+          Back
+        </Button>
+      </form>
+    </>
+  )
+}

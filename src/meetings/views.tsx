@@ -1,0 +1,441 @@
+import { Check, Choices, Field, Select, TextArea } from '../ui/fields.tsx'
+import { Form } from '../ui/form.tsx'
+import type { Refused, Typed } from '../ui/forms.ts'
+import { Table, Thing, Things } from '../ui/lists.tsx'
+import { renderMarkdown } from '../ui/markdown.ts'
+import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Tabs, Toolbar } from '../ui/parts.tsx'
+import { MeetingTime, Time } from '../ui/time.tsx'
+import type { Item } from './minutes/queries.ts'
+import type { findFeed, findInvitation, findOwnInvitation, HostName, listInvitations, listSeries, Meeting } from './queries.ts'
+import { quorumOf, sayCadence } from './rules.ts'
+
+type Invitations = Awaited<ReturnType<typeof listInvitations>>
+type Series = Awaited<ReturnType<typeof listSeries>>
+
+const hostsOf = (hosts: readonly HostName[]) => hosts.map(({ name }) => name).join(' and ')
+
+const stateOf = (meeting: Pick<Meeting, 'state' | 'minutes'>) => {
+  if (meeting.state === 'cancelled') return <State mood="late">Cancelled</State>
+  if (meeting.minutes === 'approved') return <State mood="good">Minutes approved</State>
+  if (meeting.minutes === 'circulated') return <State mood="wait">Minutes to check</State>
+  if (meeting.minutes === 'draft') return <State mood="wait">Minutes in the making</State>
+  return undefined
+}
+
+/** What is to come and what has been. */
+export function MeetingsPage(props: {
+  meetings: Meeting[]
+  series: Series
+  when: 'upcoming' | 'past'
+  page: number
+  more: boolean
+  year: number | undefined
+  mayArrange: boolean
+  feed: Awaited<ReturnType<typeof findFeed>>
+  signedIn: boolean
+}) {
+  const { meetings, series, when, page, more, year, mayArrange, feed, signedIn } = props
+  const at = (to: number) => `/meetings?when=${when}${year ? `&year=${year}` : ''}&page=${to}`
+  return (
+    <>
+      <Heading
+        title="Meetings"
+        actions={
+          mayArrange && (
+            <>
+              <Button kind="primary" href="/meetings/new">
+                Arrange a meeting
+              </Button>
+              <Button href="/polls/new">Find a date</Button>
+            </>
+          )
+        }
+      />
+      <Split
+        aside={
+          <>
+            <Section title="Series" aside={mayArrange && <a href="/series/new">New</a>}>
+              {series.length === 0 && <p class="soft">There is no series yet.</p>}
+              <ul class="links">
+                {series.map((one) => (
+                  <li>
+                    <a href={`/series/${one.slug}`}>{one.title}</a>{' '}
+                    <span class="meta">{one.endedAt ? 'ended' : sayCadence({ n: one.everyN, unit: one.everyUnit })}</span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+            <Section title="In your calendar">
+              <p>
+                <a href="/meetings.ics">All public meetings</a>
+              </p>
+              {signedIn && (
+                <div class="stack">
+                  <p class="soft">
+                    {feed ? 'You have a calendar address of your own.' : 'A calendar address of your own also carries where to go in.'}
+                  </p>
+                  <div class="row">
+                    <PostButton action="/meetings/feed">{feed ? 'Make a new one' : 'Make my calendar address'}</PostButton>
+                    {feed && (
+                      <PostButton action="/meetings/feed/revoke" kind="quiet">
+                        Take it back
+                      </PostButton>
+                    )}
+                  </div>
+                </div>
+              )}
+            </Section>
+            <Section title="More">
+              <ul class="links">
+                <li>
+                  <a href="/decisions">Decisions</a>
+                </li>
+              </ul>
+            </Section>
+          </>
+        }
+      >
+        <Tabs
+          label="Which meetings"
+          items={[
+            { href: '/meetings', label: 'To come', current: when === 'upcoming' },
+            { href: '/meetings?when=past', label: 'Past', current: when === 'past' },
+          ]}
+        />
+        {meetings.length === 0 && <Empty title={when === 'past' ? 'No meeting has been yet.' : 'No meeting is planned.'} />}
+        <Things label="Meetings">
+          {meetings.map((meeting) => (
+            <Thing
+              title={meeting.title}
+              href={`/meetings/${meeting.slug}`}
+              meta={
+                <>
+                  <MeetingTime at={meeting.startsAt} zone={meeting.zone} /> · {hostsOf(meeting.hosts)}
+                </>
+              }
+              act={stateOf(meeting)}
+            />
+          ))}
+        </Things>
+        {(page > 1 || more) && (
+          <nav class="pager" aria-label="Pages">
+            {page > 1 && (
+              <a class="button" href={at(page - 1)} rel="prev">
+                Before
+              </a>
+            )}
+            {more && (
+              <a class="button" href={at(page + 1)} rel="next">
+                More
+              </a>
+            )}
+          </nav>
+        )}
+      </Split>
+    </>
+  )
+}
+
+const answerWords = { 'needs-action': 'not answered', accepted: 'comes', declined: 'does not come', tentative: 'perhaps' } as const
+const attendanceWords = { present: 'was there', late: 'came late', apologies: 'sent apologies', absent: 'was absent' } as const
+
+function AnswerButtons({ action, current }: { action: string; current: keyof typeof answerWords }) {
+  return (
+    <Form action={action} id="answer">
+      <Field name="comment" label="A word to the others" maxlength={1_000} optional />
+      <div class="row">
+        <Button kind={current === 'accepted' ? 'primary' : 'plain'} name="answer" value="accepted">
+          I come
+        </Button>
+        <Button kind={current === 'tentative' ? 'primary' : 'plain'} name="answer" value="tentative">
+          Perhaps
+        </Button>
+        <Button kind={current === 'declined' ? 'primary' : 'plain'} name="answer" value="declined">
+          I do not come
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+function People({ meeting, invitations }: { meeting: Meeting; invitations: Invitations }) {
+  const noted = invitations.some(({ attendance }) => attendance !== null)
+  const present = invitations.filter(({ attendance }) => attendance === 'present' || attendance === 'late').length
+  const quorum = quorumOf(invitations.filter(({ roles }) => !roles.includes('registered')).length, meeting.quorumPercent)
+  return (
+    <Section
+      title={noted ? `${present} of ${invitations.length} were there` : 'Who comes'}
+      aside={meeting.mayArrange && <a href={`/meetings/${meeting.slug}/attendance`}>Tick attendance</a>}
+    >
+      {quorum > 0 && noted && <p class="meta">{present >= quorum ? `Quorum (${quorum}) reached.` : `Quorum of ${quorum} not reached.`}</p>}
+      <ul class="links">
+        {invitations.map((one) => (
+          <li>
+            {one.name}{' '}
+            <span class="meta">
+              {one.attendance ? attendanceWords[one.attendance] : answerWords[one.partstat]}
+              {one.comment && `: “${one.comment}”`}
+              {one.counterAt && (
+                <>
+                  ; proposes <Time at={one.counterAt} />
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const sum = (items: readonly Item[]) => items.reduce((total, { minutes }) => total + (minutes ?? 0), 0)
+
+function Agenda({ items }: { items: Item[] }) {
+  const standing = items.filter(({ state }) => state !== 'proposed' && state !== 'dropped')
+  return (
+    <Section title="Agenda" aside={sum(standing) > 0 && `${sum(standing)} minutes`}>
+      {standing.length === 0 && <Empty title="There is no agenda yet." />}
+      <ol class="stack">
+        {standing.map((item) => (
+          <li>
+            <b>{item.title}</b>
+            {item.minutes && <span class="meta"> {item.minutes} minutes</span>}
+            {item.internal && <span class="meta"> · for the group only</span>}
+            {item.note && <div class="prose soft">{renderMarkdown(item.note)}</div>}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+const placeOf = (place: string) => (/^https?:/.test(place) ? <a href={place}>{place}</a> : place)
+
+const Beside = ({ meeting, invitations }: { meeting: Meeting; invitations: Invitations }) => (
+  <>
+    <Facts
+      items={[
+        meeting.place ? { term: 'Where', value: placeOf(meeting.place) } : undefined,
+        { term: 'Until', value: <Time at={meeting.endsAt} style="time" /> },
+        meeting.seriesSlug ? { term: 'Series', value: <a href={`/series/${meeting.seriesSlug}`}>{meeting.seriesTitle}</a> } : undefined,
+        meeting.recordingUrl ? { term: 'Recording', value: <a href={meeting.recordingUrl}>Watch</a> } : undefined,
+      ]}
+    />
+    <Toolbar>
+      <a href={`/meetings/${meeting.slug}.ics`}>Calendar file</a>
+      {meeting.minutes === 'approved' && <a href={`/meetings/${meeting.slug}/minutes.pdf`}>Minutes as PDF</a>}
+    </Toolbar>
+    {meeting.atTable && <People meeting={meeting} invitations={invitations} />}
+  </>
+)
+
+const Acts = ({ meeting, open }: { meeting: Meeting; open: boolean }) => (
+  <>
+    <Button kind="primary" href={`/meetings/${meeting.slug}/minutes`}>
+      {meeting.minutes === 'none' ? 'Agenda and minutes' : 'Minutes'}
+    </Button>
+    {meeting.mayArrange && open && <Button href={`/meetings/${meeting.slug}/edit`}>Change</Button>}
+  </>
+)
+
+/** A meeting: when, where, the agenda, who comes; afterwards its minutes. */
+export function MeetingPage(props: {
+  meeting: Meeting
+  invitations: Invitations
+  own: Awaited<ReturnType<typeof findOwnInvitation>>
+  items: Item[]
+  /** As approved, for this reader. */
+  minutes?: string | undefined
+  now: Date
+}) {
+  const { meeting, invitations, own, items, minutes, now } = props
+  const open = meeting.endsAt > now && meeting.state === 'planned'
+  return (
+    <>
+      <Heading
+        title={meeting.title}
+        meta={hostsOf(meeting.hosts)}
+        lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
+        actions={meeting.atTable && <Acts meeting={meeting} open={open} />}
+      />
+      {meeting.state === 'cancelled' && <Note mood="late">This meeting does not take place. {meeting.cancelledReason}</Note>}
+      <Split aside={<Beside meeting={meeting} invitations={invitations} />}>
+        {own && open && (
+          <Section title={own.partstat === 'needs-action' ? 'Do you come?' : `Your answer: ${answerWords[own.partstat]}`}>
+            <AnswerButtons action={`/meetings/${meeting.slug}/answer`} current={own.partstat} />
+          </Section>
+        )}
+        {minutes === undefined ? (
+          <Agenda items={items} />
+        ) : (
+          <Section title="Minutes">
+            <div class="prose stack">{renderMarkdown(minutes)}</div>
+          </Section>
+        )}
+        {meeting.mayArrange && open && (
+          <p>
+            <a href={`/meetings/${meeting.slug}/cancel`}>Cancel this meeting</a>
+          </p>
+        )}
+      </Split>
+    </>
+  )
+}
+
+/** The zones of the IANA database, as suggestions. */
+export const Zones = () => (
+  <datalist id="zones">
+    {Intl.supportedValuesOf('timeZone').map((zone) => (
+      <option value={zone} />
+    ))}
+  </datalist>
+)
+
+export const hostOptions = (hosts: readonly HostName[]) =>
+  hosts.map(({ groupId, communityId, name }) => ({ value: groupId === null ? `c${communityId}` : `g${groupId}`, label: name }))
+
+const wall = (at: Date, zone: string) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
+
+/** Arranges a meeting, or changes one that is to come. */
+export function MeetingFormPage(props: { hosts: HostName[]; meeting?: Meeting | undefined; zone: string; refused?: Refused | undefined }) {
+  const { hosts, meeting, zone, refused } = props
+  const starts = meeting && wall(meeting.startsAt, meeting.zone)
+  const options = hostOptions(hosts)
+  const values: Typed = meeting
+    ? {
+        title: meeting.title,
+        day: starts?.toPlainDate().toString() ?? '',
+        time: starts?.toPlainTime().toString({ smallestUnit: 'minute' }) ?? '',
+        minutes: String((meeting.endsAt.getTime() - meeting.startsAt.getTime()) / 60_000),
+        zone: meeting.zone,
+        place: meeting.place,
+        quorumPercent: String(meeting.quorumPercent),
+      }
+    : { minutes: '60', zone, quorumPercent: '0', hosts: options[0]?.value ?? '' }
+  return (
+    <>
+      <Heading title={meeting ? `Change ${meeting.title}` : 'Arrange a meeting'} />
+      <Form action={meeting ? `/meetings/${meeting.slug}` : '/meetings'} refused={refused} values={values}>
+        <Field name="title" label="What it is called" maxlength={200} />
+        {!meeting && (
+          <Choices name="hosts" label="Who meets" many options={options} hint="Their members are invited; several meet together." />
+        )}
+        <Field name="day" type="date" label="Day" short />
+        <Field name="time" type="time" label="Time" short hint="On the clocks of the zone below." />
+        {refused?.fields.which && (
+          <Choices
+            name="which"
+            label="Which of the two"
+            options={[
+              { value: 'earlier', label: 'The first: before the clocks go back' },
+              { value: 'later', label: 'The second: after the clocks have gone back' },
+            ]}
+          />
+        )}
+        <Field name="minutes" type="number" label="Minutes" min={5} max={20_160} short />
+        <Field name="zone" label="Time zone" list="zones" hint="For instance Europe/Lisbon." />
+        <Zones />
+        <Field
+          name="place"
+          label="Where"
+          hint="A room, or the address of a video meeting. Only who is invited sees it."
+          maxlength={500}
+          optional
+        />
+        <Field
+          name="quorumPercent"
+          type="number"
+          label="Quorum"
+          hint="In hundredths of those expected; 0 for none."
+          min={0}
+          max={100}
+          short
+        />
+        <Check
+          name="public"
+          label="The public sees that it takes place, and its approved minutes"
+          checked={meeting ? meeting.public : true}
+        />
+        <div class="row">
+          <Button kind="primary">{meeting ? 'Save and tell' : 'Arrange and invite'}</Button>
+          <Button kind="quiet" href={meeting ? `/meetings/${meeting.slug}` : '/meetings'}>
+            Back
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** Asks for the reason before a meeting is cancelled. */
+export const CancelPage = ({ meeting, refused }: { meeting: Meeting; refused?: Refused | undefined }) => (
+  <>
+    <Heading title={`Cancel ${meeting.title}`} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} />
+    <Form action={`/meetings/${meeting.slug}/cancel`} refused={refused}>
+      <TextArea name="reason" label="Why" hint="Everybody who was invited reads it." rows={3} maxlength={1_000} />
+      <div class="row">
+        <Button kind="danger">Cancel the meeting</Button>
+        <Button kind="quiet" href={`/meetings/${meeting.slug}`}>
+          Back
+        </Button>
+      </div>
+    </Form>
+  </>
+)
+
+/** Who was there, by tick. */
+export function AttendancePage({ meeting, invitations }: { meeting: Meeting; invitations: Invitations }) {
+  const options = [{ value: '', label: 'not noted' }, ...Object.entries(attendanceWords).map(([value, label]) => ({ value, label }))]
+  const values = Object.fromEntries(
+    invitations.flatMap((one) => [
+      [`p${one.personId}`, one.attendance ?? (one.partstat === 'declined' ? 'apologies' : '')],
+      [`r${one.personId}`, one.reason],
+    ]),
+  )
+  return (
+    <>
+      <Heading title="Who was there?" meta={meeting.title} lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} />
+      <Form action={`/meetings/${meeting.slug}/attendance`} values={values}>
+        <Table
+          caption="Attendance"
+          hideCaption
+          columns={[{ label: 'Name' }, { label: 'Role' }, { label: 'Attendance' }, { label: 'Reason' }]}
+          rows={invitations.map((one) => [
+            one.name,
+            one.roles.join(', '),
+            <Select name={`p${one.personId}`} label={<span class="away">{one.name}</span>} options={options} empty={false} />,
+            <Field name={`r${one.personId}`} label={<span class="away">Reason of {one.name}</span>} maxlength={500} optional />,
+          ])}
+        />
+        <div class="row">
+          <Button kind="primary">Save</Button>
+          <Button kind="quiet" href={`/meetings/${meeting.slug}`}>
+            Back
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** The page behind the link of an invitation: it changes nothing until a button is pressed. */
+export function InvitationPage(props: { invitation: NonNullable<Awaited<ReturnType<typeof findInvitation>>>; token: string; now: Date }) {
+  const { invitation, token, now } = props
+  const open = invitation.state === 'planned' && invitation.endsAt > now
+  return (
+    <div class="stack">
+      <Heading title={invitation.title} lead={<MeetingTime at={invitation.startsAt} zone={invitation.zone} />} />
+      <p>
+        {invitation.name}, your answer: <b>{answerWords[invitation.partstat]}</b>.
+      </p>
+      {open ? (
+        <AnswerButtons action={`/invitations/${token}`} current={invitation.partstat} />
+      ) : (
+        <Note mood="wait">This meeting is over or cancelled.</Note>
+      )}
+      <p>
+        <a href={`/meetings/${invitation.slug}`}>The page of the meeting</a>
+      </p>
+    </div>
+  )
+}

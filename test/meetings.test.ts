@@ -1,0 +1,340 @@
+import ICAL from 'ical.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { program } from '../src/actor.ts'
+import { appoint } from '../src/charter/actions.ts'
+import { acceptMail } from '../src/inbound/actions.ts'
+import { tasks } from '../src/jobs/tasks.ts'
+import { readCalendar } from '../src/mail/calendar.ts'
+import { readMessage } from '../src/mail/parse.ts'
+import { findMeeting } from '../src/meetings/queries.ts'
+import { makeWorld, type Person, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+  await world.db.updateTable('person').set({ zone: 'Australia/Perth' }).where('id', '=', world.maria.personId).execute()
+  await world.db.updateTable('person').set({ zone: 'Europe/Lisbon' }).where('id', '=', world.carla.personId).execute()
+})
+afterAll(() => world.end())
+
+const browsers = new Map<string, Promise<Awaited<ReturnType<World['as']>>>>()
+/** One browser for each person. */
+const as = (person?: Person) => {
+  const name = person?.name ?? ''
+  const found = browsers.get(name) ?? world.as(person)
+  browsers.set(name, found)
+  return found
+}
+const post = async (person: Person, path: string, fields: Record<string, string> = {}, headers?: Record<string, string>) =>
+  (await as(person)).post(path, fields, headers)
+const read = async (person: Person | undefined, path: string) => (await (await as(person)).get(path)).text()
+const receive = async (from: string, to: string, raw: string) => {
+  await acceptMail(world.write, { raw: Buffer.from(raw), mailFrom: from, rcptTo: [to], via: 'mail' })
+  await world.settle()
+}
+
+/** The letters to an address since the last look, with the calendar that each carries. */
+async function calendarsTo(email: string, since: number) {
+  const rows = await world.db
+    .selectFrom('letter')
+    .innerJoin('delivery', 'delivery.letterId', 'letter.id')
+    .select(['letter.id', 'letter.subject', 'letter.bytes', 'letter.kind', 'delivery.state'])
+    .where('delivery.email', '=', email)
+    .where('letter.id', '>', since)
+    .orderBy('letter.id')
+    .execute()
+  return rows.map((row) => ({ ...row, message: readMessage(row.bytes) }))
+}
+const lastLetter = async () =>
+  Number(
+    (
+      await world.db
+        .selectFrom('letter')
+        .select((e) => e.fn.max('id').as('id'))
+        .executeTakeFirst()
+    )?.id ?? 0,
+  )
+
+const form = {
+  title: 'Autumn meeting',
+  day: '2026-10-23',
+  time: '10:00',
+  minutes: '60',
+  zone: 'Europe/Lisbon',
+  place: 'https://meet.example/room',
+  quorumPercent: '50',
+  public: 'on',
+}
+const hosts = async () => {
+  const { id } = await world.db.selectFrom('workingGroup').select('id').where('slug', '=', 'lectio').executeTakeFirstOrThrow()
+  return `g${id}`
+}
+
+const reply = (email: string, to: string, uid: string, sequence: number, partstat: string) => {
+  const text = [
+    'BEGIN:VCALENDAR',
+    'PRODID:-//Example//Calendar//EN',
+    'VERSION:2.0',
+    'METHOD:REPLY',
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `SEQUENCE:${sequence}`,
+    'DTSTAMP:20261016T090000Z',
+    'DTSTART:20261023T090000Z',
+    `ATTENDEE;PARTSTAT=${partstat}:mailto:${email}`,
+    `ORGANIZER:mailto:${to}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n')
+  return `From: <${email}>\r\nTo: <${to}>\r\nSubject: answer\r\nMessage-ID: <${Math.random()}@example>\r\nMIME-Version: 1.0\r\nAuto-Submitted: auto-generated\r\nContent-Type: text/calendar; method=REPLY; charset=utf-8\r\n\r\n${text}`
+}
+
+describe('a meeting', () => {
+  let slug = ''
+  let uid = ''
+  let organizer = ''
+
+  it('invites everybody of the group with an entry of her own, in UTC', async () => {
+    const before = await lastLetter()
+    const answer = await post(world.carla, '/meetings', { ...form, hosts: await hosts() })
+    expect(answer.status).toBe(303)
+    slug = answer.headers.get('location')?.split('/').at(-1) ?? ''
+    expect(slug).toBe('2026-10-23')
+    await world.settle()
+    const [letter] = await calendarsTo(world.maria.email, before)
+    expect(letter?.subject).toContain('Invitation: Autumn meeting')
+    // Perth is seven hours ahead of Lisbon in summer.
+    expect(letter?.message.text).toContain('17:00')
+    const calendar = readCalendar(letter?.bytes ?? Buffer.from(''))
+    expect(calendar).toMatchObject({
+      method: 'REQUEST',
+      events: [{ sequence: 0, start: '2026-10-23T09:00:00Z', end: '2026-10-23T10:00:00Z', attendees: [{ address: world.maria.email }] }],
+    })
+    expect(calendar.events[0]?.attendees).toHaveLength(1)
+    uid = calendar.events[0]?.uid ?? ''
+    organizer = calendar.events[0]?.organizer ?? ''
+    expect(letter?.message.from?.address).toBe(organizer)
+    expect(await calendarsTo(world.susi.email, before)).toEqual([])
+  })
+
+  it('tells nobody twice, however often the job runs', async () => {
+    const before = await lastLetter()
+    await tasks['meetings.tell']?.({} as never, world.context)
+    expect(await lastLetter()).toBe(before)
+  })
+
+  it('takes the answer of a calendar program, and none for another or from somebody else', async () => {
+    const partstat = async () =>
+      (
+        await world.db
+          .selectFrom('meetingInvitation')
+          .select('partstat')
+          .where('personId', '=', world.maria.personId)
+          .executeTakeFirstOrThrow()
+      ).partstat
+    await receive('stranger@x.example', organizer, reply('stranger@x.example', organizer, uid, 0, 'DECLINED'))
+    await receive(world.maria.email, organizer, reply(world.maria.email, organizer, 'another', 0, 'DECLINED'))
+    expect(await partstat()).toBe('needs-action')
+    await receive(world.maria.email, organizer, reply(world.maria.email, organizer, uid, 0, 'ACCEPTED'))
+    expect(await partstat()).toBe('accepted')
+  })
+
+  it('moves in calendars when it is moved, and asks anew; an answer to the old time does not count', async () => {
+    const before = await lastLetter()
+    const moved = await post(world.carla, `/meetings/${slug}`, { ...form, day: '2026-10-30' })
+    expect(moved.status).toBe(303)
+    await world.settle()
+    const [letter] = await calendarsTo(world.maria.email, before)
+    expect(readCalendar(letter?.bytes ?? Buffer.from(''))).toMatchObject({
+      method: 'REQUEST',
+      // Clocks in Lisbon have changed by then.
+      events: [{ uid, sequence: 1, start: '2026-10-30T10:00:00Z' }],
+    })
+    await receive(world.maria.email, organizer, reply(world.maria.email, organizer, uid, 0, 'ACCEPTED'))
+    const row = await world.db
+      .selectFrom('meetingInvitation')
+      .select('partstat')
+      .where('personId', '=', world.maria.personId)
+      .executeTakeFirstOrThrow()
+    expect(row.partstat).toBe('needs-action')
+  })
+
+  it('reaches who joins later, and is taken from who leaves', async () => {
+    const before = await lastLetter()
+    const { id } = await world.db.selectFrom('workingGroup').select('id').where('slug', '=', 'lectio').executeTakeFirstOrThrow()
+    const appointment = await world.write((tx) =>
+      appoint(tx, program(world.clock.now), { personId: world.susi.personId, role: 'member', groupId: id, fromOn: '2026-01-01' }),
+    )
+    await tasks['meetings.keepUp']?.({} as never, world.context)
+    await tasks['meetings.tell']?.({} as never, world.context)
+    const [invited] = await calendarsTo(world.susi.email, before)
+    expect(readCalendar(invited?.bytes ?? Buffer.from(''))).toMatchObject({ method: 'REQUEST', events: [{ uid, sequence: 1 }] })
+    await world.db.updateTable('delivery').set({ state: 'sent' }).where('email', '=', world.susi.email).execute()
+    await world.db.updateTable('appointment').set({ toOn: '2026-10-01' }).where('id', '=', appointment).execute()
+    await tasks['meetings.keepUp']?.({} as never, world.context)
+    await tasks['meetings.tell']?.({} as never, world.context)
+    const letters = await calendarsTo(world.susi.email, before)
+    expect(readCalendar(letters.at(-1)?.bytes ?? Buffer.from(''))).toMatchObject({
+      method: 'CANCEL',
+      events: [{ uid, status: 'CANCELLED' }],
+    })
+  })
+
+  it('keeps its joining details from the street, in page and feed', async () => {
+    const page = await read(undefined, `/meetings/${slug}`)
+    expect(page).toContain('Autumn meeting')
+    expect(page).not.toContain('meet.example')
+    const feed = await read(undefined, '/meetings.ics')
+    expect(new ICAL.Component(ICAL.parse(feed)).getAllSubcomponents('vevent')).toHaveLength(1)
+    expect(feed).not.toContain('meet.example')
+    expect(await read(world.maria, `/meetings/${slug}`)).toContain('meet.example')
+  })
+
+  it('is refused at an hour that no clock shows, and asked about at one that clocks show twice', async () => {
+    const gap = await post(world.carla, '/meetings', { ...form, hosts: await hosts(), day: '2027-03-28', time: '01:30' })
+    expect(gap.status).toBe(422)
+    expect(await gap.text()).toContain('no clock shows 01:30')
+    const twice = await post(world.carla, '/meetings', { ...form, hosts: await hosts(), day: '2026-10-25', time: '01:30' })
+    expect(await twice.text()).toContain('before the clocks go back')
+  })
+
+  it('has minutes that several write at once without losing a line', async () => {
+    const write = (who: typeof world.carla, key: string, text: string, version = 0) =>
+      post(who, `/meetings/${slug}/lines`, { key, text, version: String(version) }, { accept: 'application/json' })
+    const keys = Array.from({ length: 20 }, () => crypto.randomUUID())
+    await Promise.all(keys.map((key, i) => write(i % 2 ? world.carla : world.maria, key, `line ${i}`)))
+    const lines = await world.db.selectFrom('minuteLine').select(['text']).execute()
+    expect(lines.map(({ text }) => text).sort()).toEqual(keys.map((_, i) => `line ${i}`).sort())
+    // Sent again, it is the same line.
+    await write(world.carla, keys[0] as string, 'line 0')
+    expect(await world.db.selectFrom('minuteLine').select('id').execute()).toHaveLength(20)
+    // Two who change one line from the same version: both texts are kept.
+    const [one, two] = await Promise.all([
+      write(world.carla, keys[0] as string, 'Carla', 1),
+      write(world.maria, keys[0] as string, 'Maria', 1),
+    ])
+    const answers = [await one.json(), await two.json()] as { conflict: boolean }[]
+    expect(answers.map(({ conflict }) => conflict).sort()).toEqual([false, true])
+    expect(await read(world.carla, `/meetings/${slug}/minutes`)).toContain('Both texts are kept')
+  })
+
+  it('gives a line to the register of decisions, and its minutes to the public once they are approved', async () => {
+    const lines = await world.db.selectFrom('minuteLine').select(['id', 'text']).orderBy('id').execute()
+    await post(world.carla, `/meetings/${slug}/lines/${lines[1]?.id}/decision`, {})
+    const secret = lines[2]
+    await world.db
+      .updateTable('minuteLine')
+      .set({ internal: true, text: 'between us' })
+      .where('id', '=', secret?.id ?? 0)
+      .execute()
+    await post(world.carla, `/meetings/${slug}/minutes/circulate`, {})
+    await post(world.maria, `/meetings/${slug}/corrections`, { text: 'It was Tuesday.' })
+    expect((await post(world.carla, `/meetings/${slug}/minutes/approve`, {})).status).toBe(409)
+    const correction = await world.db.selectFrom('minutesCorrection').select('id').executeTakeFirstOrThrow()
+    await post(world.carla, `/meetings/${slug}/corrections/${correction.id}`, { to: 'left', answer: 'No.' })
+    expect(await read(undefined, `/meetings/${slug}`)).not.toContain('line 5')
+    const both = await Promise.all([1, 2].map(() => post(world.carla, `/meetings/${slug}/minutes/approve`, {})))
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 409])
+    const page = await read(undefined, `/meetings/${slug}`)
+    expect(page).toContain('line 5')
+    expect(page).toContain('D-1')
+    expect(page).not.toContain('between us')
+    const pdf = await (await as()).get(`/meetings/${slug}/minutes.pdf`)
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
+  })
+
+  it('is approved by silence where nobody corrects it in time', async () => {
+    const made = await post(world.carla, '/meetings', { ...form, hosts: await hosts(), day: '2026-10-20', title: 'Quiet' })
+    await world.settle()
+    const quiet = made.headers.get('location')?.split('/').at(-1) ?? ''
+    await post(world.carla, `/meetings/${quiet}/lines`, { key: crypto.randomUUID(), text: 'said', version: '0' })
+    await post(world.carla, `/meetings/${quiet}/minutes/circulate`, {})
+    const { id } = await world.db.selectFrom('meeting').select('id').where('slug', '=', quiet).executeTakeFirstOrThrow()
+    const now = world.clock.now
+    await tasks['meetings.silence']?.({} as never, world.context)
+    expect((await findMeeting(world.db, id))?.minutes).toBe('circulated')
+    world.clock.now = new Date(now.getTime() + 15 * 86_400_000)
+    await tasks['meetings.silence']?.({} as never, world.context)
+    world.clock.now = now
+    await world.settle()
+    expect(await findMeeting(world.db, id)).toMatchObject({ minutes: 'approved', approvedBy: 'silence' })
+  })
+})
+
+describe('a series', () => {
+  it('asks which of the two meanings of “bi-monthly” is meant', async () => {
+    const series = {
+      title: 'Regular',
+      hosts: await hosts(),
+      cadence: 'bi-monthly',
+      weekday: '5',
+      nth: '4',
+      time: '10:00',
+      minutes: '60',
+      zone: 'Europe/Lisbon',
+      firstOn: '2026-11-01',
+      agendaDays: '7',
+      silentDays: '14',
+      quorumPercent: '0',
+    }
+    const asked = await post(world.carla, '/series', series)
+    expect(asked.status).toBe(422)
+    expect(await asked.text()).toContain('every 2 months, or every 2 weeks')
+    const before = await lastLetter()
+    const begun = await post(world.carla, '/series', { ...series, cadence: 'every 2 months' })
+    expect(begun.headers.get('location')).toBe('/series/regular')
+    await world.settle()
+    const [letter, ...more] = await calendarsTo(world.maria.email, before)
+    expect(more).toEqual([])
+    expect(letter?.message.attachments.filter(({ type }) => type === 'text/calendar')).toHaveLength(6)
+    // A change is shown first, then told in one mail.
+    const preview = await post(world.carla, '/series/regular', { ...series, cadence: 'every 2 months', time: '11:00' })
+    expect(await preview.text()).toContain('6 meetings get these dates')
+    expect(await lastLetter()).toBe(letter?.id ?? 0)
+    await post(world.carla, '/series/regular', { ...series, cadence: 'every 2 months', time: '11:00', confirmed: 'yes' })
+    await world.settle()
+    const changed = await calendarsTo(world.maria.email, letter?.id ?? 0)
+    expect(changed).toHaveLength(1)
+    // The first letter had not left: it is taken back, so that nothing is told twice.
+    expect((await calendarsTo(world.maria.email, before))[0]?.state).toBe('cancelled')
+  })
+})
+
+describe('a date poll', () => {
+  it('makes the meeting when it is closed', async () => {
+    const started = await post(world.carla, '/polls', {
+      title: 'Extra',
+      hosts: await hosts(),
+      zone: 'Europe/Lisbon',
+      minutes: '30',
+      closesOn: '2026-10-20',
+      slots: '2026-11-18 10:00\n2026-11-19 08:30',
+    })
+    expect(started.headers.get('location')).toBe('/polls/extra')
+    const slots = await world.db.selectFrom('datePollSlot').select('id').orderBy('id').execute()
+    await post(world.maria, '/polls/extra', { [`s${slots[1]?.id}`]: 'yes' })
+    expect((await (await as(world.susi)).get('/polls/extra')).status).toBe(404)
+    const both = await Promise.all([1, 2].map(() => post(world.carla, '/polls/extra/close', { slot: String(slots[1]?.id) })))
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 409])
+    expect(await world.db.selectFrom('meeting').select('startsAt').where('title', '=', 'Extra').execute()).toEqual([
+      { startsAt: new Date('2026-11-19T08:30:00Z') },
+    ])
+  })
+
+  it('names the line of a time that it cannot read', async () => {
+    const refused = await post(world.carla, '/polls', {
+      title: 'Extra',
+      hosts: await hosts(),
+      zone: 'Europe/Lisbon',
+      minutes: '30',
+      closesOn: '2026-10-20',
+      slots: '2026-11-18 10:00\nnext week',
+    })
+    expect(await refused.text()).toContain('Line 2:')
+  })
+})
