@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { pino, stdSerializers } from 'pino'
 import { createAuth } from './auth.ts'
 import type { Config } from './config.ts'
@@ -7,6 +8,7 @@ import { migrate } from './db/migrate.ts'
 import { prepareQueue } from './db/queue.ts'
 import { createResolver } from './mail/dns.ts'
 import { ParsePool } from './mail/parse-pool.ts'
+import { ledgerName } from './privacy/erasure/queries.ts'
 import { loadSecret } from './secret.ts'
 import type { TaskContext } from './task.ts'
 
@@ -47,6 +49,7 @@ export async function openGround(config: Config, { connections = 20, share = fal
       resolver: createResolver(config.dns),
       parser: new ParsePool(),
       auth: createAuth({ db: database.db, write: database.write, site }),
+      ledgerPath: join(config.dataFolder, ledgerName),
       authserv: config.authserv,
       now: () => new Date(),
     }

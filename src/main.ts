@@ -3,6 +3,8 @@ import type { Database } from './db/connect.ts'
 import type { Ground } from './ground.ts'
 import { startWeb } from './http/server.ts'
 import { startWorker, type Worker } from './jobs/worker.ts'
+import { replay } from './privacy/erasure/actions.ts'
+import { findLedger } from './privacy/erasure/queries.ts'
 import { startMailServer } from './smtp/server.ts'
 
 export interface Running {
@@ -16,6 +18,11 @@ export interface Running {
 export async function start(ground: Ground, roles: Set<ProcessRole>): Promise<Running> {
   const { config, database, context } = ground
   const { log } = context
+  // Whatever way an older copy of the database came back: what was erased since stays erased.
+  const erased = context.ledgerPath
+    ? await replay(database.db, database.write, context.site.secret, await findLedger(context.ledgerPath, context.site.secret))
+    : 0
+  if (erased > 0) log.warn({ erased }, 'erasures of the ledger were done again')
   // Doors before the worker: a port that is taken ends the start before anything else has begun.
   let worker: Worker | undefined
   const wake = roles.has('worker') ? () => worker?.wake('inbound') : notifyFrom(database)

@@ -67,6 +67,14 @@ export const isHerself = (actor: Actor): actor is Actor & { personId: number } =
 /** Who gives and ends the roles of a group: those who lead it, and administrators. */
 export const mayAppoint = (actor: Actor, groupId: number): boolean => isAdministrator(actor) || mayLead(actor, groupId)
 
+/** Who reads a line of the journal about a thing: administrators; a person about herself; the members of its group; keepers about organisations. */
+export function maySeeLine(actor: Actor, subject: string, groupId: number | null): boolean {
+  if (isAdministrator(actor)) return true
+  if (subject.startsWith('person:')) return isHerself(actor) && subject === `person:${actor.personId}`
+  if (subject.startsWith('organisation:')) return mayKeepRegister(actor)
+  return groupId !== null && isInGroup(actor, groupId) && !actor.vendorSide
+}
+
 /** Who keeps the register of organisations: administrators, and those who lead a group. */
 export const mayKeepRegister = (actor: Actor): boolean =>
   isAdministrator(actor) || actor.grants.some((grant) => grant.groupId !== null && leading.includes(grant.role))

@@ -15,6 +15,8 @@ export interface TaskContext {
   /** Parses what is too large to be parsed on the spot. */
   parser: ParsePool
   auth: Auth
+  /** Where the ledger of erasures is written beside the database. */
+  ledgerPath?: string
   /** The authserv-id whose Authentication-Results are believed. */
   authserv?: string
   now(): Date

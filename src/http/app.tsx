@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Hono, type MiddlewareHandler } from 'hono'
+import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -20,6 +20,7 @@ import { rosterImportPages } from '../charter/rosters/pages.tsx'
 import { taskPages } from '../charter/tasks/pages.tsx'
 import { Invalid, NotAllowed, NotFound, Refusal } from '../errors.ts'
 import type { Ground } from '../ground.ts'
+import { journalPages } from '../journal/pages.tsx'
 import { healthPages } from '../list/health/pages.tsx'
 import { memberPages } from '../list/members/pages.tsx'
 import { moderationPages } from '../list/moderation/pages.tsx'
@@ -38,6 +39,9 @@ import { correspondencePages } from '../office/correspondence/pages.tsx'
 import { handoverPages } from '../office/handover/pages.tsx'
 import { volunteerPages } from '../office/volunteers/pages.tsx'
 import { outboxPages } from '../outbox/pages.tsx'
+import { actingPages } from '../people/acting/pages.tsx'
+import { findActing } from '../people/acting/queries.ts'
+import { whyNotAs } from '../people/acting/rules.ts'
 import { affiliationPages } from '../people/affiliations/pages.tsx'
 import { organisationPages } from '../people/organisations/pages.tsx'
 import { peoplePages } from '../people/pages.tsx'
@@ -45,6 +49,8 @@ import { registerPages } from '../people/register/pages.tsx'
 import { signInPages } from '../people/sign-in/pages.tsx'
 import { providerPages } from '../people/sign-in/providers/pages.tsx'
 import { tokenPages } from '../people/tokens/pages.tsx'
+import { mayAdminister } from '../policy.ts'
+import { privacyPages } from '../privacy/pages.tsx'
 import { removalPages } from '../privacy/removal/pages.tsx'
 import { boardPages } from '../requests/board/pages.tsx'
 import { casePages } from '../requests/cases/pages.tsx'
@@ -146,6 +152,14 @@ export function createApp(ground: Ground): Hono<Env> {
     )
   })
 
+  /** As whom she acts: herself, unless she administers and has begun to see the site as somebody else does. */
+  const actingOf = async (self: Actor, sessionId: string): Promise<Actor> => {
+    if (!mayAdminister(self)) return self
+    const acting = await findActing(database.db, sessionId, self.at)
+    const other = acting && (await loadActor(database.db, acting.personId, self.at, 'web'))
+    return other ? { ...other, behind: self.personId ?? undefined } : self
+  }
+
   // Programs show a token and no cookie, so another site can make nobody's browser ask here.
   const api = createApi()
   app.route('/api/v1', api)
@@ -157,15 +171,19 @@ export function createApp(ground: Ground): Hono<Env> {
       : csrf({ origin: new URL(config.baseUrl).origin })(c, next),
   )
 
+  /** Finds who asks by her session. */
+  const identify = async (c: HonoContext<Env>): Promise<void> => {
+    const session = await context.auth.findSession(c.req.raw.headers)
+    const self = session && (await loadActor(database.db, session.personId, context.now(), 'web'))
+    if (!session || !self) return
+    c.set('sessionId', session.id)
+    c.set('actor', await actingOf(self, session.id))
+    const refusal = c.var.actor.behind === undefined ? undefined : whyNotAs(c.req.path)
+    if (refusal) throw new NotAllowed(refusal)
+  }
+
   app.use(async (c, next) => {
-    if (c.req.header('cookie')?.includes('rapport.')) {
-      const session = await context.auth.findSession(c.req.raw.headers)
-      const actor: Actor | undefined = session && (await loadActor(database.db, session.personId, context.now(), 'web'))
-      if (actor) {
-        c.set('actor', actor)
-        c.set('sessionId', session?.id)
-      }
-    }
+    if (c.req.header('cookie')?.includes('rapport.')) await identify(c)
     return c.var.actor.personId === null ? small(c, next) : next()
   })
 
@@ -174,6 +192,7 @@ export function createApp(ground: Ground): Hono<Env> {
     bouncePages,
     peoplePages,
     signInPages,
+    actingPages,
     providerPages,
     tokenPages,
     registerPages,
@@ -193,6 +212,8 @@ export function createApp(ground: Ground): Hono<Env> {
     receivingPages,
     vettingPages,
     removalPages,
+    privacyPages,
+    journalPages,
     archivePages,
     briefPages,
     deskPages,

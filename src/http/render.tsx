@@ -76,10 +76,24 @@ async function sectionsOf(c: Context<Env>, { lists: all }: Chrome): Promise<NavS
         item('/admin/queue', 'Incoming mail'),
         item('/admin/import', 'Imports'),
         item('/admin/sign-in', 'Sign-in'),
+        item('/admin/privacy', 'Privacy'),
+        item('/admin/acting', 'Act as somebody'),
       ],
     })
   return sections
 }
+
+/** Who is looking, and as whom; the way back is always there. */
+const Acting = ({ name }: { name: string }) => (
+  <form method="post" action="/acting/end" class="row">
+    <span>
+      You see the site as <b>{name}</b> does. What you change is recorded with both names.
+    </span>
+    <button type="submit" class="button">
+      Stop
+    </button>
+  </form>
+)
 
 /** A page in the layout that fits: the rail for who is signed in, the public header for everybody else. */
 export async function renderPage(
@@ -94,7 +108,8 @@ export async function renderPage(
   const brand = { name: group?.name ?? 'Rapport', sub: group?.communities.join(', '), href: '/' }
   const { flash, headers } = chromeOf(c)
   for (const [name, value] of headers) c.header(name, value, { append: true })
-  const common = { title, reader, brand, head, flash }
+  const banner = actor.behind === undefined ? undefined : <Acting name={actor.name} />
+  const common = { title, reader, brand, head, flash, banner }
   if (kind === 'bare') return c.html(<BarePage {...common}>{children}</BarePage>, status)
   if (kind === 'public' || actor.personId === null) {
     const items = placesOf(actor, chrome.lists).map((list) => ({

@@ -28,6 +28,7 @@ import * as people from '../people/jobs.ts'
 import { sweepSheets } from '../people/sheets/actions.ts'
 import { sweepFlows } from '../people/sign-in/actions.ts'
 import * as signIn from '../people/sign-in/jobs.ts'
+import * as privacy from '../privacy/jobs.ts'
 import * as requests from '../requests/jobs.ts'
 import type { Task, TaskContext } from '../task.ts'
 import * as vendor from '../vendor/jobs.ts'
@@ -118,6 +119,11 @@ export const tasks: Record<string, Task> = {
   'requests.storyTold': requests.storyTold,
   'people.claimLetter': affiliations.claimLetter,
   'people.newWayIn': signIn.newWayIn,
+  'privacy.erasureAsked': privacy.erasureAsked,
+  'privacy.erasureDecided': privacy.erasureDecided,
+  'privacy.export': privacy.makeCopy,
+  'privacy.ledger': privacy.ledger,
+  'privacy.sweep': privacy.sweep,
   'people.reconfirm': affiliations.reconfirm,
   'people.signInLetter': people.signInLetter,
   'vendor.answered': vendor.answered,
@@ -133,6 +139,7 @@ export const tasks: Record<string, Task> = {
 
 /** What happens by itself, and when, in the syntax of cron (UTC). */
 export const schedule = [
+  { task: 'privacy.sweep', match: '27 3 * * *', options: { jobKey: 'privacy.sweep' } },
   { task: 'ballots.turn', match: '* * * * *', options: { jobKey: 'ballots.turn' } },
   { task: 'archive.thinChanges', match: '*/5 * * * *', options: { jobKey: 'archive.thinChanges' } },
   { task: 'bounces.weigh', match: '*/10 * * * *', options: { jobKey: 'bounces.weigh' } },

@@ -1,4 +1,6 @@
+import type { Actor } from '../actor.ts'
 import type { Db } from '../db/connect.ts'
+import { maySeeLine } from '../policy.ts'
 import { chainedText, linkHash } from './rules.ts'
 
 /**
@@ -30,4 +32,34 @@ export async function verifyJournal(db: Db): Promise<{ chained: number; unchaine
     .select((e) => e.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return { chained: position, unchained: total - position, brokenAt: null }
+}
+
+/**
+ * The lines of some things, newest first, with the names of who did it. Who asks has made sure that the reader may see the things.
+ * @param subjects as they stand in the journal: `list:3`, `person:12`
+ */
+export function listLinesOf(db: Db, subjects: string[], limit = 50, before?: number) {
+  return db
+    .selectFrom('journal')
+    .leftJoin('person', 'person.id', 'journal.personId')
+    .leftJoin('person as behind', 'behind.id', 'journal.behindId')
+    .select(['journal.id', 'journal.at', 'journal.via', 'journal.action', 'journal.subject', 'journal.details', 'journal.groupId'])
+    .select(['person.name', 'behind.name as behind'])
+    .where('journal.subject', 'in', ['', ...subjects])
+    .$if(before !== undefined, (query) => query.where('journal.id', '<', before ?? 0))
+    .orderBy('journal.id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+const page = 50
+
+/**
+ * The history of a thing as this person may see it: administrators see all; a person her own; who keeps the register that of organisations; the
+ * members of a group that of its things. To everybody else there is none.
+ */
+export async function getHistory(db: Db, actor: Actor, subject: string, before?: number) {
+  const lines = await listLinesOf(db, [subject], page + 1, before)
+  const seen = lines.slice(0, page).filter((line) => maySeeLine(actor, subject, line.groupId))
+  return { lines: seen, older: lines.length > page ? lines[page - 1]?.id : undefined }
 }

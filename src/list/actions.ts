@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { type NewMessage, type Stored, storeMessages } from '../archive/actions.ts'
 import { isRoleAddress, lockNames } from '../charter/addresses/actions.ts'
@@ -121,8 +122,16 @@ export async function askToJoin(
     .values({ listId: list.id, email: email.toLowerCase(), name: name.trim(), locale, network: network ?? null, askedAt: actor.at })
     .returning('id')
     .executeTakeFirstOrThrow()
+  // The form says which notice one agrees to by sending it; which wording that was is kept.
+  if (actor.via === 'web') await noteConsent(tx, actor, id, locale)
   await record(tx, actor, { action: 'subscription.asked', subject: `list:${list.id}`, groupId: list.groupId, details: { requestId: id } })
   await enqueue(tx, 'list.confirmJoin', { requestId: id })
+}
+
+async function noteConsent(tx: Tx, actor: Actor, requestId: number, locale: string): Promise<void> {
+  await sql`insert into consent (request_id, version, wording_sha256, agreed_at, via)
+    select ${requestId}, version, sha256(convert_to(coalesce(wording->>${locale}, wording->>'en'), 'UTF8')), ${actor.at}, ${actor.via}
+    from privacy_notice where from_at <= ${actor.at} order by version desc limit 1`.execute(tx)
 }
 
 /**
@@ -155,6 +164,7 @@ export async function admit(
   request: { id: number; listId: number; groupId: number; email: string; name: string; locale: string },
 ): Promise<number> {
   const person = await ensurePerson(tx, actor, { name: request.name, email: request.email, locale: request.locale, verified: true })
+  await tx.updateTable('consent').set({ personId: person.personId }).where('requestId', '=', request.id).execute()
   await subscribe(tx, actor, { listId: request.listId, groupId: request.groupId, ...person })
   await enqueue(tx, 'list.welcome', { requestId: request.id })
   return person.personId

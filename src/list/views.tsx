@@ -107,6 +107,9 @@ export function ListPage({
               <div class="row">
                 <Button kind="primary">{words.ask}</Button>
               </div>
+              <p class="meta">
+                {words.agree} <a href="/privacy">{words.notice}</a>.
+              </p>
             </Form>
             {signedIn && (list.joinPolicy === 'open' || list.joinPolicy === 'confirm') && (
               <PostButton action={`/lists/${list.name}/subscribe`}>{words.joinSignedIn}</PostButton>

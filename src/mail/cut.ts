@@ -14,6 +14,8 @@ export interface Cut {
   needles: readonly Needle[]
   /** Contents of attachments, as SHA-256 in hex. */
   attachments?: ReadonlySet<string>
+  /** What a person is called from now on, in From and other fields of mailboxes. */
+  called?: string
 }
 
 export interface CutMail {
@@ -61,7 +63,7 @@ function apply(bytes: Buffer, edits: Edit[]): Buffer {
 function cutPart(bytes: Buffer, part: Part, cut: Cut, edits: Edit[], depth: number): number {
   const header = readHeader(bytes, part)
   const body = part.children ? undefined : cutBody(bytes, part, cut, depth)
-  const fields = header.fields.map((field) => cutField(field, cut.needles))
+  const fields = header.fields.map((field) => cutField(field, cut))
   const inHeader = fields.reduce((sum, field) => sum + field.found, 0)
   if (inHeader > 0 || body) {
     const kept = fields.filter((field) => !body?.type || !/^content-(?!id\b)/.test(field.name))
@@ -94,7 +96,7 @@ function readHeader(bytes: Buffer, part: Part): { start: number; end: number; eo
   return { start: part.from, end: part.from + block.length, eol, fields }
 }
 
-function cutField({ name, line }: Field, needles: readonly Needle[]): Field & { found: number } {
+function cutField({ name, line }: Field, { needles, called }: Cut): Field & { found: number } {
   if (identifiers.has(name)) return { name, line, found: 0 }
   const colon = line.indexOf(':')
   const value = decodeText(Buffer.from(line.slice(colon + 1), 'latin1'), '')
@@ -103,7 +105,7 @@ function cutField({ name, line }: Field, needles: readonly Needle[]): Field & { 
   const label = line.slice(0, colon)
   const made = (encoded: string, found: number) => ({ name, line: fold(`${label}: ${encoded}`), found })
   if (mailboxes.has(name)) {
-    const { found, text } = cutMailboxes(value, needles)
+    const { found, text } = cutMailboxes(value, needles, called)
     return found > 0 ? made(text, found) : { name, line, found }
   }
   if (name === 'content-type' || name === 'content-disposition') {
@@ -120,14 +122,14 @@ function cutField({ name, line }: Field, needles: readonly Needle[]): Field & { 
 /** Folded at spaces (RFC 5322 §2.2.3), so that no line grows beyond what SMTP carries. */
 const fold = (line: string): string => line.replace(/(.{60,}?) (?=\S)/g, '$1\r\n ')
 
-function cutMailboxes(value: string, needles: readonly Needle[]): { found: number; text: string } {
+function cutMailboxes(value: string, needles: readonly Needle[], called = bareMark): { found: number; text: string } {
   let found = 0
-  const cutOne = (text: string): string => {
+  const cutOne = (text: string, by: string): string => {
     const spans = findWords(text, needles)
     found += spans.length
-    return replaceSpans(text, spans, bareMark)
+    return replaceSpans(text, spans, by)
   }
-  const boxes = parseAddresses(value).map(({ name, address }) => ({ name: cutOne(name), address: cutOne(address) }))
+  const boxes = parseAddresses(value).map(({ name, address }) => ({ name: cutOne(name, called), address: cutOne(address, bareMark) }))
   const shown = boxes.map(({ name, address }) => {
     const whole = /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(address)
     return encodeMailbox({ name: name.replaceAll(/\p{Cc}+/gu, ' '), address: whole ? address : 'removed@removed.invalid' })

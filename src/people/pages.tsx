@@ -237,6 +237,7 @@ function SettingsPage({ values, refused }: { values: Record<string, string>; ref
           <a href="/me/addresses">My addresses</a>
           <a href="/me/record">My service record</a>
           <a href="/me/sign-in">Sign-in and devices</a>
+          <a href="/me/privacy">My data</a>
           <a href="/me/tokens">My tokens</a>
         </Toolbar>
       </Heading>

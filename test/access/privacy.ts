@@ -11,4 +11,27 @@ export const privacyAccess: Access = {
     form: { kind: 'words', words: 'Hello all', reason: 'A test' },
     expect: { carla: 200, ada: 200, others: 404 },
   },
+  'GET /privacy': { path: () => '/privacy', expect: { others: 200 } },
+  'GET /me/privacy': { path: () => '/me/privacy', expect: { visitor: signIn, others: 200 } },
+  'POST /me/privacy/agree': { path: () => '/me/privacy/agree', form: { version: '1' }, expect: { visitor: 404, others: 303 } },
+  'POST /me/exports': { path: () => '/me/exports', expect: { visitor: 404, others: 303 } },
+  'GET /me/exports/:export/file': { path: () => '/me/exports/999999/file', expect: { visitor: signIn, others: 404 } },
+  'POST /me/erasure': { path: () => '/me/erasure', form: { scope: 'nothing' }, expect: { visitor: 404, others: 422 } },
+  'POST /me/erasure/withdraw': { path: () => '/me/erasure/withdraw', expect: { visitor: 404, others: 409 } },
+  'GET /admin/privacy': { path: () => '/admin/privacy', expect: { visitor: signIn, ada: 200, others: 404 } },
+  'GET /admin/privacy/erasures.ledger': {
+    path: () => '/admin/privacy/erasures.ledger',
+    expect: { visitor: signIn, ada: 200, others: 404 },
+  },
+  'POST /admin/erasures/:request': {
+    path: () => '/admin/erasures/999999',
+    form: { decision: 'erase' },
+    expect: { others: 404 },
+  },
+  'POST /admin/retention': { path: () => '/admin/retention', form: { letters: '1' }, expect: { ada: 422, others: 404 } },
+  'POST /admin/notices': { path: () => '/admin/notices', form: { en: 'x' }, expect: { ada: 422, others: 404 } },
+  'GET /history/:subject': {
+    path: (world) => `/history/list:${world.listId}`,
+    expect: { visitor: signIn, carla: 200, maria: 200, modesto: 200, ada: 200, others: 404 },
+  },
 }

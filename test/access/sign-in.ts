@@ -28,4 +28,11 @@ export const signInAccess: Access = {
   'POST /admin/sign-in/:provider': { path: () => '/admin/sign-in/999999', expect: { others: 404 } },
   'POST /admin/sign-in/:provider/try': { path: () => '/admin/sign-in/999999/try', expect: { others: 404 } },
   'POST /admin/sign-in/:provider/remove': { path: () => '/admin/sign-in/999999/remove', expect: { others: 404 } },
+  'GET /admin/acting': { path: () => '/admin/acting', expect: { visitor: signIn, ada: 200, others: 404 } },
+  'POST /admin/acting': {
+    path: () => '/admin/acting',
+    form: { email: 'nobody@elsewhere.example', reason: 'x' },
+    expect: { ada: 422, others: 404 },
+  },
+  'POST /acting/end': { path: () => '/acting/end', expect: { others: 404 } },
 }

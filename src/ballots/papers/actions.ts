@@ -52,6 +52,7 @@ export async function castPaper(
   { ballotId, voterId, vote, seen }: { ballotId: number; voterId: number; vote: Vote; seen?: number },
 ): Promise<Cast> {
   const { ballot, voter, versions } = await lockVoter(tx, actor, ballotId, voterId)
+  if (actor.behind !== undefined) throw new NotAllowed('Nobody casts a ballot as somebody else.')
   if (!voter.casts) throw new NotAllowed('The referent or her stand-in casts the ballot; you can tell her what you need.')
   const whyNot = whyNotCast(ballot, actor.at)
   if (whyNot) {

@@ -155,7 +155,16 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
       <Heading
         title={organisation.name}
         meta={[kindNames[organisation.kind], organisation.country && countryName(organisation.country)].filter(Boolean).join(' · ')}
-        actions={mayEdit && <Button href={`/organisations/${id}/edit`}>Edit</Button>}
+        actions={
+          mayEdit && (
+            <>
+              <Button href={`/organisations/${id}/edit`}>Edit</Button>
+              <Button kind="quiet" href={`/history/organisation:${id}`}>
+                History
+              </Button>
+            </>
+          )
+        }
       />
       <Split
         aside={

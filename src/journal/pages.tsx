@@ -1,0 +1,26 @@
+import { NotFound } from '../errors.ts'
+import { History } from '../ui/history.tsx'
+import { Pager } from '../ui/lists.tsx'
+import { Heading } from '../ui/parts.tsx'
+import { pages } from '../ui/web.tsx'
+import { getHistory } from './queries.ts'
+
+/** What happened to a thing, whatever thing it is: `/history/list:3`. */
+export const journalPages = pages().get('/history/:subject', async (c) => {
+  const { db, actor } = c.var
+  const subject = c.req.param('subject')
+  const before = Number(c.req.query('before')) || undefined
+  const { lines, older } = await getHistory(db, actor, subject, before)
+  if (lines.length === 0) throw new NotFound('There is no such page.')
+  const title = subject.replaceAll(/[-_]/g, ' ').replace(':', ' ')
+  return c.var.page({
+    title: `History of ${title}`,
+    children: (
+      <>
+        <Heading title={`History of ${title}`} lead="As the journal has it, newest first. Lines are never changed." />
+        <History lines={lines} />
+        <Pager older={older === undefined ? undefined : `?before=${older}`} />
+      </>
+    ),
+  })
+})

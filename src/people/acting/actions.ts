@@ -1,0 +1,50 @@
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { isHerself, mayAdminister } from '../../policy.ts'
+import { findPersonByEmail } from '../queries.ts'
+import { longest } from './rules.ts'
+
+/**
+ * An administrator begins to look at the site as somebody else does, for at most an hour, in this session alone.
+ * @throws Invalid when nobody has the address; NotAllowed as herself, or as another administrator
+ */
+export async function beginActing(
+  tx: Tx,
+  actor: Actor,
+  sessionId: string,
+  { email, reason }: { email: string; reason: string },
+): Promise<void> {
+  if (!mayAdminister(actor) || !isHerself(actor)) throw new NotFound('There is no such page.')
+  const person = await findPersonByEmail(tx, email)
+  if (!person) throw new Invalid('Please look again.', { email: 'Nobody here has this address.' })
+  if (person.id === actor.personId) throw new NotAllowed('You are yourself already.')
+  const administers = await tx
+    .selectFrom('appointment')
+    .select('id')
+    .where('personId', '=', person.id)
+    .where('role', '=', 'administrator')
+    .where((e) => e.or([e('toOn', 'is', null), e('toOn', '>=', actor.at.toISOString().slice(0, 10))]))
+    .executeTakeFirst()
+  if (administers) throw new NotAllowed('Nobody acts as another administrator.')
+  await tx.updateTable('acting').set({ endedAt: actor.at }).where('sessionId', '=', sessionId).where('endedAt', 'is', null).execute()
+  const until = new Date(actor.at.getTime() + longest * 60_000)
+  const row = { sessionId, administratorId: actor.personId, personId: person.id, reason, beganAt: actor.at, until }
+  const { id } = await tx.insertInto('acting').values(row).returning('id').executeTakeFirstOrThrow()
+  await record(tx, actor, { action: 'acting.began', subject: `person:${person.id}`, details: { actingId: id, minutes: longest } })
+}
+
+/** Ends it before its time. */
+export async function endActing(tx: Tx, actor: Actor, sessionId: string): Promise<void> {
+  const ended = await tx
+    .updateTable('acting')
+    .set({ endedAt: actor.at })
+    .where('sessionId', '=', sessionId)
+    .where('endedAt', 'is', null)
+    .returning(['id', 'personId', 'administratorId'])
+    .executeTakeFirst()
+  if (!ended) throw new NotFound('You act as nobody.')
+  const self = { ...actor, personId: ended.administratorId, behind: undefined }
+  await record(tx, self, { action: 'acting.ended', subject: `person:${ended.personId}`, details: { actingId: ended.id } })
+}

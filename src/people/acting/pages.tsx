@@ -1,0 +1,62 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { isHerself, mayAdminister } from '../../policy.ts'
+import { Field } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { Locale } from '../../ui/format.ts'
+import { type FormBody, readForm, refusedForm } from '../../ui/forms.ts'
+import { Button, Heading, Note } from '../../ui/parts.tsx'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { beginActing, endActing } from './actions.ts'
+import { longest } from './rules.ts'
+
+const BeginForm = z.object({ email: z.string().max(254), reason: z.string().max(300) })
+
+function administer(c: Context<Env>): void {
+  if (!mayAdminister(c.var.actor) || !isHerself(c.var.actor)) throw new NotFound('There is no such page.')
+}
+
+const BeginPage = ({ refused }: { refused?: ReturnType<typeof refusedForm> }) => (
+  <>
+    <Heading
+      title="See the site as somebody else"
+      lead={`For ${longest} minutes at most, in this session. She finds it, with your name and reason, under “My data”.`}
+    />
+    <Note>What you change meanwhile is recorded with both names. Votes, addresses, tokens, sessions and copies stay closed.</Note>
+    <Form action="/admin/acting" refused={refused}>
+      <Field name="email" type="email" label="Her address" />
+      <Field name="reason" label="Why" hint="She reads this." maxlength={300} />
+      <div class="row">
+        <Button kind="primary">Begin</Button>
+      </div>
+    </Form>
+  </>
+)
+
+/** Administrators help by seeing what somebody sees. */
+export const actingPages = pages()
+  .get('/admin/acting', (c) => {
+    administer(c)
+    return c.var.page({ title: 'See the site as somebody else', children: <BeginPage /> })
+  })
+  .post('/admin/acting', async (c) => {
+    administer(c)
+    const { write, actor, sessionId } = c.var
+    const body = (await c.req.parseBody({ all: true })) as FormBody
+    try {
+      const asked = readForm(BeginForm, body, actor.locale as Locale)
+      await write((tx) => beginActing(tx, actor, sessionId ?? '', asked))
+      return done(c, '/today', 'You see the site as she does.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return c.var.page({ title: 'See the site as somebody else', status: 422, children: <BeginPage refused={refused} /> })
+    }
+  })
+  .post('/acting/end', async (c) => {
+    const { write, actor, sessionId } = c.var
+    if (sessionId === undefined) throw new NotFound('There is no such page.')
+    await write((tx) => endActing(tx, actor, sessionId))
+    return done(c, '/today', 'You are yourself again.')
+  })

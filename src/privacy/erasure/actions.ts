@@ -1,0 +1,265 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { emptyMessages, eraseRaw, refreshCut } from '../../archive/erasure/actions.ts'
+import { findRaw, listKeptAs } from '../../archive/erasure/queries.ts'
+import type { Db, Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { eraseContent } from '../../files/actions.ts'
+import { reread } from '../../inbound/actions.ts'
+import { record } from '../../journal/actions.ts'
+import { cutMail } from '../../mail/cut.ts'
+import { needleOf } from '../../mail/find-words.ts'
+import { isHerself, mayAdminister } from '../../policy.ts'
+import { repeatRemoval } from '../removal/actions.ts'
+import { listAuthored, listEmailColumns } from './queries.ts'
+import { formerName, isProse, type LedgerEntry, ownTables, placeholder, records, tellingNames } from './rules.ts'
+
+/**
+ * A person asks to be erased: her name alone, or also what she wrote.
+ * @throws Conflict when she has asked already
+ */
+export async function askErasure(tx: Tx, actor: Actor, { scope, note }: { scope: 'name' | 'words'; note: string }): Promise<void> {
+  if (!isHerself(actor)) throw new NotFound('There is no such page.')
+  const asked = await tx
+    .insertInto('erasureRequest')
+    .values({ personId: actor.personId, scope, note, askedAt: actor.at })
+    .onConflict((conflict) => conflict.column('personId').where('state', '=', 'waiting').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!asked) throw new Conflict('You have asked for this already; an administrator will decide.')
+  await record(tx, actor, { action: 'erasure.asked', subject: `person:${actor.personId}`, details: { scope } })
+  await enqueue(tx, 'privacy.erasureAsked', { requestId: asked.id })
+}
+
+/** A person changes her mind before it is decided. */
+export async function withdrawErasure(tx: Tx, actor: Actor): Promise<void> {
+  if (!isHerself(actor)) throw new NotFound('There is no such page.')
+  const withdrawn = await tx
+    .updateTable('erasureRequest')
+    .set({ state: 'withdrawn', decidedAt: actor.at })
+    .where('personId', '=', actor.personId)
+    .where('state', '=', 'waiting')
+    .returning('id')
+    .executeTakeFirst()
+  if (!withdrawn) throw new Conflict('There is nothing to withdraw.')
+  await record(tx, actor, { action: 'erasure.withdrawn', subject: `person:${actor.personId}` })
+}
+
+/**
+ * An administrator decides on a request to be erased.
+ * @throws Invalid when a refusal has no reason; NotAllowed for her own request; Conflict when it is decided
+ */
+export async function decideErasure(
+  tx: Tx,
+  actor: Actor,
+  requestId: number,
+  { erase, reason }: { erase: boolean; reason: string },
+): Promise<void> {
+  if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
+  const request = await tx.selectFrom('erasureRequest').selectAll().where('id', '=', requestId).forUpdate().executeTakeFirst()
+  if (!request) throw new NotFound('There is no such request.')
+  if (request.state !== 'waiting') throw new Conflict('This is decided already.')
+  if (request.personId === actor.personId) throw new NotAllowed('Somebody else decides about your own request.')
+  if (!erase && !reason) throw new Invalid('Say why.', { reason: 'She is told why; please write a sentence.' })
+  const { personId, scope } = request
+  await tx
+    .updateTable('erasureRequest')
+    .set({ state: erase ? 'done' : 'refused', decidedAt: actor.at, decidedBy: actor.personId, reason, note: '' })
+    .where('id', '=', requestId)
+    .execute()
+  if (!erase) {
+    await record(tx, actor, { action: 'erasure.refused', subject: `person:${personId}` })
+    return enqueue(tx, 'privacy.erasureDecided', { requestId })
+  }
+  await erasePerson(tx, actor.at, personId, scope)
+  const values = {
+    key: randomUUID(),
+    kind: 'person' as const,
+    personId,
+    scope,
+    at: actor.at,
+    byId: actor.personId,
+    reason: 'Asked by the person herself',
+  }
+  const { id } = await tx.insertInto('erasure').values(values).returning('id').executeTakeFirstOrThrow()
+  await noteHerMessages(tx, id, personId)
+  await record(tx, actor, { action: 'person.erased', subject: `person:${personId}`, details: { erasureId: id, scope } })
+  await enqueue(tx, 'privacy.ledger', {}, { key: 'privacy.ledger' })
+}
+
+async function noteHerMessages(tx: Tx, erasureId: number, personId: number): Promise<void> {
+  await sql`insert into erased_message (erasure_id, message_id) select ${erasureId}, m.id from message m where m.person_id = ${personId}
+    on conflict do nothing`.execute(tx)
+}
+
+/**
+ * The one function that erases a person across all domains: her name, addresses, ways in and settings; with `words` also what she wrote. Her
+ * messages keep their place in their threads, her terms their place in the roster, both under no name. Doing it twice changes nothing.
+ */
+export async function erasePerson(tx: Tx, at: Date, personId: number, scope: 'name' | 'words'): Promise<void> {
+  const person = await tx.selectFrom('person').select(['name', 'erasedAt']).where('id', '=', personId).forUpdate().executeTakeFirst()
+  if (!person) throw new NotFound('There is no such person.')
+  const addresses = await tx.selectFrom('address').select(['id', 'email']).where('personId', '=', personId).execute()
+  const called = await tx.selectFrom('message').select(['fromName', 'fromEmail']).distinct().where('personId', '=', personId).execute()
+  const emails = [...new Set([...addresses.map((one) => one.email), ...called.map((one) => one.fromEmail).filter(Boolean)])]
+  const names = [...new Set([person.name, ...called.map((one) => one.fromName)])].filter((name) => name !== formerName)
+  await eraseFromMail(tx, at, personId, scope, names, emails)
+  await eraseAddresses(tx, emails, new Map(addresses.map(({ id, email }) => [email, id])))
+  if (scope === 'words') await eraseWords(tx, personId)
+  await eraseAccount(tx, at, personId)
+}
+
+/** Her own mails lose her name or all; mails of the threads that she wrote in lose what names her. */
+async function eraseFromMail(
+  tx: Tx,
+  at: Date,
+  personId: number,
+  scope: 'name' | 'words',
+  names: string[],
+  emails: string[],
+): Promise<void> {
+  const own = await tx.selectFrom('message').select(['id', 'rawId', 'threadId']).where('personId', '=', personId).execute()
+  const needles = (texts: string[]) => texts.flatMap((text) => needleOf(text) ?? [])
+  const mine = new Set(own.map((one) => one.rawId))
+  if (scope === 'words') {
+    const kept = await listKeptAs(tx, [...mine])
+    for (const rawId of mine) await eraseRaw(tx, rawId, at)
+    await emptyMessages(
+      tx,
+      kept.map((one) => one.id),
+      at,
+      false,
+    )
+    await tx.updateTable('message').set({ fromName: formerName, fromEmail: '' }).where('personId', '=', personId).execute()
+  } else await cutThese(tx, at, [...mine], needles([...names, ...emails]))
+  const threads = [...new Set(own.map((one) => one.threadId))]
+  const others = await tx
+    .selectFrom('message')
+    .select('rawId')
+    .distinct()
+    .where('threadId', 'in', [0, ...threads])
+    .execute()
+  const rest = others.map((one) => one.rawId).filter((rawId) => !mine.has(rawId))
+  await cutThese(tx, at, rest, needles([...tellingNames(names), ...emails]))
+}
+
+async function cutThese(tx: Tx, at: Date, rawIds: number[], needles: NonNullable<ReturnType<typeof needleOf>>[]): Promise<void> {
+  const fresh: Parameters<typeof refreshCut>[1] = []
+  for (const rawId of rawIds) {
+    const raw = await findRaw(tx, rawId)
+    const done = raw && cutMail(raw, { needles, called: formerName })
+    if (!done) continue
+    const kept = await listKeptAs(tx, [rawId])
+    const newId = await eraseRaw(tx, rawId, at, done.raw)
+    for (const message of kept) {
+      const read = reread({ ...message, rawId: newId, raw: done.raw })
+      fresh.push({ list: { id: message.listId, language: message.language }, threadId: message.threadId, read })
+    }
+  }
+  await refreshCut(tx, fresh, at)
+}
+
+/** Her addresses go from every column of addresses, and the name beside each. */
+async function eraseAddresses(tx: Tx, emails: string[], ids: Map<string, number>): Promise<void> {
+  const columns = await listEmailColumns(tx)
+  for (const [i, address] of emails.entries()) {
+    const instead = ids.has(address) ? placeholder(ids.get(address) ?? 0) : `erased-${i}@erased.invalid`
+    for (const { table, email, name } of columns) {
+      const named = name ? sql`, ${sql.id(name)} = ${formerName}` : sql``
+      await sql`update ${sql.id(table)} set ${sql.id(email)} = ${instead}${named} where lower(${sql.id(email)}) = ${address}`.execute(tx)
+    }
+    await tx.updateTable('address').set({ email: instead, verifiedAt: null }).where('email', '=', address).execute()
+  }
+}
+
+/** What she wrote elsewhere than by mail: the thing stays, its words go. */
+async function eraseWords(tx: Tx, personId: number): Promise<void> {
+  for (const { table, person, column } of await listAuthored(tx)) {
+    if (records.has(table) || !isProse(column)) continue
+    await sql`update ${sql.id(table)} set ${sql.id(column)} = '[removed]' where ${sql.id(person)} = ${personId} and ${sql.id(column)} <> ''`.execute(
+      tx,
+    )
+  }
+}
+
+/** Ways in, settings, letters, copies and subscriptions. */
+async function eraseAccount(tx: Tx, at: Date, personId: number): Promise<void> {
+  for (const [table, column] of ownTables) await sql`delete from ${sql.id(table)} where ${sql.id(column)} = ${personId}`.execute(tx)
+  await tx
+    .updateTable('apiToken')
+    .set({ revokedAt: at, name: '' })
+    .where('personId', '=', personId)
+    .where('revokedAt', 'is', null)
+    .execute()
+  await tx
+    .updateTable('subscription')
+    .set({ endedAt: at, endedHow: 'erased' })
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .execute()
+  await tx
+    .updateTable('letter')
+    .set({ bytes: Buffer.from('Subject: (removed)\r\n\r\n'), subject: '(removed)' })
+    .where('personId', '=', personId)
+    .execute()
+  await tx
+    .updateTable('delivery')
+    .set({ state: 'cancelled', settledAt: at, answer: null })
+    .where('state', 'in', ['queued', 'deferred'])
+    .where((e) => e('letterId', 'in', e.selectFrom('letter').select('id').where('personId', '=', personId)))
+    .execute()
+  const copies = await tx
+    .updateTable('personalExport')
+    .set({ state: 'expired' })
+    .where('personId', '=', personId)
+    .returning('fileId')
+    .execute()
+  for (const { fileId } of copies) if (fileId !== null) await eraseContent(tx, fileId, at)
+  await tx
+    .updateTable('person')
+    .set({ name: formerName, locale: 'en', zone: 'UTC', theme: 'system', erasedAt: at })
+    .where('id', '=', personId)
+    .execute()
+}
+
+/**
+ * Does again what the ledger tells and this database does not know: after a backup of before was restored.
+ * @returns how many there were to do
+ */
+export async function replay(
+  db: Db,
+  write: <T>(act: (tx: Tx) => Promise<T>) => Promise<T>,
+  secret: string,
+  ledger: LedgerEntry[],
+): Promise<number> {
+  const known = new Set((await db.selectFrom('erasure').select('key').execute()).map((row) => row.key))
+  const missing = ledger.filter((entry) => !known.has(entry.key))
+  // One at a time and in their order, each with its line in the ledger: interrupted, the rest is done at the next start.
+  for (const entry of missing) await write((tx) => repeat(tx, secret, entry))
+  return missing.length
+}
+
+async function repeat(tx: Tx, secret: string, entry: LedgerEntry): Promise<void> {
+  const { key, kind, personId, scope, listId, messageId, variant } = entry
+  const at = new Date(entry.at)
+  if (kind === 'person' && personId !== null) {
+    const person = await tx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst()
+    if (!person) return
+    await erasePerson(tx, at, personId, scope ?? 'name')
+    const { id } = await tx
+      .insertInto('erasure')
+      .values({ key, kind, personId, scope, at, reason: entry.reason })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return noteHerMessages(tx, id, personId)
+  }
+  if (kind === 'person' || listId === null || messageId === null) return
+  await repeatRemoval(tx, secret, {
+    ...{ key, kind, listId, messageId, at, variant: variant ?? 1 },
+    ...{ words: entry.words, reason: entry.reason, byId: entry.byId, subject: entry.subject },
+    mac: entry.mac === null ? null : Buffer.from(entry.mac, 'hex'),
+    sha256: entry.sha256 === null ? null : Buffer.from(entry.sha256, 'hex'),
+  })
+}

@@ -1,0 +1,89 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { normalise } from '../../mail/find-words.ts'
+
+/** How somebody is called whose name was taken out. */
+export const formerName = 'A former member'
+
+/** What was taken out, as a line of the ledger tells it: enough to do it again in a restored backup, and no text. */
+export interface LedgerEntry {
+  key: string
+  kind: 'person' | 'message' | 'words' | 'attachment'
+  personId: number | null
+  scope: 'name' | 'words' | null
+  listId: number | null
+  messageId: string | null
+  variant: number | null
+  words: number | null
+  /** Hex. */
+  mac: string | null
+  sha256: string | null
+  subject: boolean
+  reason: string
+  at: string
+  byId: number | null
+}
+
+const sealOf = (secret: string, text: string): string =>
+  createHmac('sha256', Buffer.from(hkdfSync('sha256', secret, '', 'rapport ledger 1', 32)))
+    .update(text)
+    .digest('hex')
+
+/** One line of the ledger, sealed: a line that somebody else writes takes nothing out. */
+export function writeEntry(secret: string, entry: LedgerEntry): string {
+  const text = JSON.stringify(entry)
+  return `${sealOf(secret, text)} ${text}\n`
+}
+
+/**
+ * Reads a ledger.
+ * @throws Error naming the first line that is none, or is sealed with another secret
+ */
+export function readLedger(secret: string, content: string): LedgerEntry[] {
+  return content
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line, i) => {
+      const [, seal = '', text = ''] = /^([0-9a-f]{64}) (\{.*\})\s*$/.exec(line) ?? []
+      if (!seal || !timingSafeEqual(Buffer.from(seal), Buffer.from(sealOf(secret, text))))
+        throw new Error(`Line ${i + 1} of the ledger of erasures was changed, or sealed with another RAPPORT_SECRET.`)
+      return JSON.parse(text) as LedgerEntry
+    })
+}
+
+/** The names of somebody that are looked for in what others wrote: of one word alone nobody is known. */
+export const tellingNames = (names: readonly string[]): string[] => names.filter((name) => normalise(name).includes(' '))
+
+/** An address that nobody has, in the place of one that was taken out. */
+export const placeholder = (id: number): string => `erased-${id}@erased.invalid`
+
+/** Tables whose rows are nobody's but hers; they go whole. In this order, since some point to others. */
+export const ownTables = [
+  ['passkey', 'person_id'],
+  ['federated_identity', 'person_id'],
+  ['sign_in_flow', 'person_id'],
+  ['address_claim', 'person_id'],
+  ['affiliation', 'person_id'],
+  ['thread_visit', 'person_id'],
+  ['auth_user', 'person_id'],
+] as const
+
+/** Columns with prose of their author, by their name. */
+export const isProse = (column: string): boolean =>
+  /^(?:text|body|note|comment|reason|problem|workaround|who|workflow|frequency|cost|versions|excerpt|title|summary|question|answer)$/.test(
+    column,
+  )
+
+/** Tables whose words are the group's record, whoever is named beside them. */
+export const records = new Set([
+  'appointment',
+  'subscription',
+  'journal',
+  'erasure',
+  'erasure_request',
+  'consent',
+  'acting',
+  'message',
+  'inbound',
+  'letter',
+  'affiliation',
+])

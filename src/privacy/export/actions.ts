@@ -1,0 +1,92 @@
+import { type Actor, program } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import { Conflict, NotFound } from '../../errors.ts'
+import { eraseContent, keepFile } from '../../files/actions.ts'
+import { record } from '../../journal/actions.ts'
+import { isHerself } from '../../policy.ts'
+import { exportParts } from './parts.ts'
+import type { ExportFile } from './queries.ts'
+import { keptFor } from './rules.ts'
+import { zip } from './zip.ts'
+
+const day = 86_400_000
+
+/**
+ * A person asks for a copy of everything about her; a job makes it and a mail says when it is there.
+ * @throws Conflict when one is being made, or was asked for within a day
+ */
+export async function askExport(tx: Tx, actor: Actor): Promise<void> {
+  if (!isHerself(actor)) throw new NotFound('There is no such page.')
+  // Locked, so that two clicks make one copy.
+  await tx.selectFrom('person').select('id').where('id', '=', actor.personId).forUpdate().execute()
+  const recent = await tx
+    .selectFrom('personalExport')
+    .select('id')
+    .where('personId', '=', actor.personId)
+    .where('askedAt', '>', new Date(actor.at.getTime() - day))
+    .where('state', 'in', ['waiting', 'ready'])
+    .executeTakeFirst()
+  if (recent) throw new Conflict('You asked for a copy within the last day; one a day is made.')
+  const { id } = await tx
+    .insertInto('personalExport')
+    .values({ personId: actor.personId, askedAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, { action: 'export.asked', subject: `person:${actor.personId}`, details: { exportId: id } })
+  await enqueue(tx, 'privacy.export', { exportId: id })
+}
+
+async function* filesOf(tx: Tx, personId: number, at: Date): AsyncGenerator<ExportFile> {
+  yield {
+    name: 'README.txt',
+    content: `Everything that Rapport keeps about you, as of ${at.toISOString()}.\n\nprofile.json: your name, settings and addresses.\nrecords/: rows of the database that point to you, a file for each table; rows where you only had a hand in something (a decision, a claim) give\n  their number and times alone, since the rest is about others.\nmessages.mbox: what you wrote to lists, byte for byte.\nletters.mbox: what Rapport wrote to you.\njournal.json: what you did, and what was done to you.\n`,
+  }
+  for (const part of exportParts) yield* part(tx, personId)
+}
+
+/** Makes a copy that waits; undefined where there is none (any more). */
+export async function makeExport(tx: Tx, at: Date, id: number): Promise<number | undefined> {
+  const wanted = await tx.selectFrom('personalExport').select(['personId', 'state']).where('id', '=', id).forUpdate().executeTakeFirst()
+  if (wanted?.state !== 'waiting') return undefined
+  const { personId } = wanted
+  const name = `rapport-${at.toISOString().slice(0, 10)}.zip`
+  const { id: fileId } = await keepFile(tx, { name, content: zip(filesOf(tx, personId, at), at), personId, at })
+  await tx
+    .updateTable('personalExport')
+    .set({ state: 'ready', madeAt: at, expiresAt: new Date(at.getTime() + keptFor * day), fileId })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, program(at), { action: 'export.made', subject: `person:${personId}`, details: { exportId: id } })
+  return personId
+}
+
+/** Notes that a copy could not be made; answers with whose it was. */
+export async function failExport(tx: Tx, id: number): Promise<number | undefined> {
+  const row = await tx
+    .updateTable('personalExport')
+    .set({ state: 'failed' })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .returning('personId')
+    .executeTakeFirst()
+  return row?.personId
+}
+
+/** Notes that the owner has fetched her copy. */
+export async function noteFetched(tx: Tx, actor: Actor, id: number): Promise<void> {
+  await tx.updateTable('personalExport').set({ fetchedAt: actor.at }).where('id', '=', id).execute()
+  await record(tx, actor, { action: 'export.fetched', subject: `person:${actor.personId}`, details: { exportId: id } })
+}
+
+/** Takes copies away whose time is over. */
+export async function expireExports(tx: Tx, at: Date): Promise<void> {
+  const over = await tx
+    .updateTable('personalExport')
+    .set({ state: 'expired' })
+    .where('state', '=', 'ready')
+    .where('expiresAt', '<=', at)
+    .returning('fileId')
+    .execute()
+  for (const { fileId } of over) if (fileId !== null) await eraseContent(tx, fileId, at)
+}

@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import { readMailsOf } from '../../archive/queries.ts'
+import type { Db } from '../../db/connect.ts'
+import { writeMbox } from '../../mail/mbox-write.ts'
+import { isOwn, isTold, type PersonColumn, tellRow } from './rules.ts'
+
+/** Her copies, newest first. */
+export function listExports(db: Db, personId: number) {
+  return db.selectFrom('personalExport').selectAll().where('personId', '=', personId).orderBy('id', 'desc').limit(10).execute()
+}
+
+/** A copy that its owner may fetch now; undefined for everybody else's, and when it is over. */
+export function findExport(db: Db, personId: number, id: number, now: Date) {
+  return db
+    .selectFrom('personalExport')
+    .selectAll()
+    .where('id', '=', id)
+    .where('personId', '=', personId)
+    .where('state', '=', 'ready')
+    .where('expiresAt', '>', now)
+    .executeTakeFirst()
+}
+
+/** Every column of this database that points to a person: a domain that comes later is not forgotten. */
+export async function listPersonColumns(db: Db): Promise<PersonColumn[]> {
+  const { rows } = await sql<PersonColumn>`
+    select t.relname as "table", p.attname as "column"
+    from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_attribute p on p.attrelid = t.oid and p.attnum = c.conkey[1]
+    where c.contype = 'f' and c.confrelid = 'person'::regclass and cardinality(c.conkey) = 1 and t.relnamespace = 'public'::regnamespace
+    order by 1, 2`.execute(db)
+  return rows.filter(({ table }) => isTold(table))
+}
+
+/** A file of a copy. */
+export interface ExportFile {
+  name: string
+  content: string | AsyncIterable<Uint8Array>
+}
+
+/** What a domain adds to a copy that no row says as it is: `src/privacy/export/parts.ts` lists them. */
+export type ExportPart = (db: Db, personId: number) => AsyncIterable<ExportFile>
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+/** Who she is here: name, settings, addresses. */
+export async function* profile(db: Db, personId: number): AsyncGenerator<ExportFile> {
+  const person = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'locale', 'zone', 'theme', 'createdAt'])
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
+  const addresses = await db.selectFrom('address').select(['email', 'verifiedAt', 'createdAt']).where('personId', '=', personId).execute()
+  yield { name: 'profile.json', content: json({ ...person, addresses }) }
+}
+
+/** Every record that points to her: whole where it is hers, by its number and times where she only had a hand in it. */
+export async function* recordsOf(db: Db, personId: number): AsyncGenerator<ExportFile> {
+  const tables = Map.groupBy(await listPersonColumns(db), (one) => one.table)
+  for (const [table, columns] of tables) {
+    const told: object[] = []
+    for (const { column } of columns) {
+      const { rows } = await sql<{ row: Record<string, unknown> }>`
+        select to_jsonb(t) as row from ${sql.id(table)} t where ${sql.id(column)} = ${personId} order by t.ctid limit 100000`.execute(db)
+      told.push(...rows.map(({ row }) => tellRow(row, column, isOwn(column))))
+    }
+    if (told.length > 0) yield { name: `records/${table}.json`, content: json(told) }
+  }
+}
+
+/** What she wrote, as it came, and what was written to her. */
+export async function* mails(db: Db, personId: number): AsyncGenerator<ExportFile> {
+  const own = await db.selectFrom('message').select('id').where('personId', '=', personId).orderBy('sentAt').execute()
+  if (own.length > 0)
+    yield {
+      name: 'messages.mbox',
+      content: writeMbox(
+        readMailsOf(
+          db,
+          own.map((one) => one.id),
+        ),
+      ),
+    }
+  const letters = await db.selectFrom('letter').select(['bytes', 'createdAt']).where('personId', '=', personId).orderBy('id').execute()
+  if (letters.length > 0) {
+    const entries = letters.map(({ bytes, createdAt }) => ({ raw: bytes, date: createdAt }))
+    yield { name: 'letters.mbox', content: writeMbox(entries) }
+  }
+}
+
+/** What she did and what was done to her, as the journal has it. */
+export async function* journalOf(db: Db, personId: number): AsyncGenerator<ExportFile> {
+  const lines = await db
+    .selectFrom('journal')
+    .select(['at', 'via', 'action', 'subject', 'details'])
+    .where((e) => e.or([e('personId', '=', personId), e('subject', '=', `person:${personId}`)]))
+    .orderBy('id')
+    .execute()
+  yield { name: 'journal.json', content: json(lines) }
+}

@@ -1,0 +1,26 @@
+import { Zip, ZipDeflate } from 'fflate'
+import type { ExportFile } from './queries.ts'
+
+/** A ZIP of files, piece by piece, however large they are. */
+export async function* zip(files: AsyncIterable<ExportFile>, at: Date): AsyncGenerator<Uint8Array> {
+  const ready: Uint8Array[] = []
+  let failure: Error | undefined
+  const archive = new Zip((error, data) => {
+    if (error) failure = error
+    else ready.push(data)
+  })
+  for await (const { name, content } of files) {
+    const entry = new ZipDeflate(name, { level: 6 })
+    entry.mtime = at
+    archive.add(entry)
+    for await (const piece of typeof content === 'string' ? [Buffer.from(content)] : content) {
+      entry.push(piece)
+      yield* ready.splice(0)
+    }
+    entry.push(new Uint8Array(), true)
+    yield* ready.splice(0)
+  }
+  archive.end()
+  if (failure) throw failure
+  yield* ready
+}

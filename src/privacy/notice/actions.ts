@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { Conflict, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { isHerself, mayAdminister } from '../../policy.ts'
+import { findNotice, type Wording, wordingIn } from './queries.ts'
+
+/** An administrator writes a new version of the notice; it holds from now on, and the old ones stay as they are. */
+export async function writeNotice(tx: Tx, actor: Actor, wording: Wording): Promise<number> {
+  if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
+  const last = await tx.selectFrom('privacyNotice').select('version').orderBy('version', 'desc').limit(1).forUpdate().executeTakeFirst()
+  const version = (last?.version ?? 0) + 1
+  const added = await tx
+    .insertInto('privacyNotice')
+    .values({ version, wording: JSON.stringify(wording), fromAt: actor.at, madeBy: actor.personId })
+    .onConflict((conflict) => conflict.column('version').doNothing())
+    .returning('version')
+    .executeTakeFirst()
+  if (!added) throw new Conflict('A colleague has just written this version.')
+  await record(tx, actor, { action: 'notice.written', subject: `notice:${version}` })
+  return version
+}
+
+/**
+ * A person agrees to the version that she was shown.
+ * @throws NotFound when there is no such version; Conflict when a newer one holds by now
+ */
+export async function agree(tx: Tx, actor: Actor, version: number): Promise<void> {
+  if (!isHerself(actor)) throw new NotFound('There is no such page.')
+  const notice = await findNotice(tx, version)
+  if (!notice) throw new NotFound('There is no such notice.')
+  const newer = await tx
+    .selectFrom('privacyNotice')
+    .select('version')
+    .where('version', '>', version)
+    .where('fromAt', '<=', actor.at)
+    .executeTakeFirst()
+  if (newer) throw new Conflict('There is a newer version; please read that one.')
+  const sha256 = createHash('sha256').update(wordingIn(notice.wording, actor.locale)).digest()
+  const known = await tx
+    .selectFrom('consent')
+    .select('id')
+    .where('personId', '=', actor.personId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (known) return
+  await tx
+    .insertInto('consent')
+    .values({ personId: actor.personId, version, wordingSha256: sha256, agreedAt: actor.at, via: actor.via })
+    .execute()
+  await record(tx, actor, { action: 'notice.agreed', subject: `person:${actor.personId}`, details: { version } })
+}

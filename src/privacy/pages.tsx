@@ -1,0 +1,189 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../errors.ts'
+import { readFileBytes } from '../files/queries.ts'
+import { listLinesOf } from '../journal/queries.ts'
+import { listActings } from '../people/acting/queries.ts'
+import { isHerself, mayAdminister } from '../policy.ts'
+import { sendFile } from '../ui/download.ts'
+import { type Locale, locales } from '../ui/format.ts'
+import { type FormBody, readForm, refusedForm, whole } from '../ui/forms.ts'
+import { done, type Env, pages } from '../ui/web.tsx'
+import { askErasure, decideErasure, withdrawErasure } from './erasure/actions.ts'
+import { findErasureRequest, listErasureRequests, listErasures, listLedger } from './erasure/queries.ts'
+import { writeEntry } from './erasure/rules.ts'
+import { askExport, noteFetched } from './export/actions.ts'
+import { findExport, listExports } from './export/queries.ts'
+import { agree, writeNotice } from './notice/actions.ts'
+import { findNotice, getNotice, listConsents, listNotices } from './notice/queries.ts'
+import { setRetention } from './retention/actions.ts'
+import { listRetention } from './retention/queries.ts'
+import { kinds } from './retention/rules.ts'
+import { DeskPage, MinePage, NoticePage } from './views.tsx'
+
+const AskForm = z.object({ scope: z.enum(['name', 'words']), note: z.string().max(2_000).default('') })
+const DecisionForm = z.object({ decision: z.enum(['erase', 'refuse']), reason: z.string().max(1_000).default('') })
+const AgreeForm = z.object({ version: whole() })
+const days = z
+  .string()
+  .regex(/^\d{1,5}$/, { message: 'A whole number of days.' })
+  .transform(Number)
+  .optional()
+const RetentionForm = z.object(Object.fromEntries(kinds.map(({ key }) => [key, days])))
+const NoticeForm = z.object(Object.fromEntries(locales.map((locale) => [locale, z.string().max(10_000)])) as Record<Locale, z.ZodString>)
+
+const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
+const herselfAt = (c: Context<Env>): number => {
+  if (!isHerself(c.var.actor)) throw new NotFound('There is no such page.')
+  return c.var.actor.personId
+}
+
+async function showMine(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const personId = herselfAt(c)
+  const [exports, request, notice, consents, lines, actings] = await Promise.all([
+    listExports(db, personId),
+    findErasureRequest(db, personId),
+    getNotice(db, actor.at),
+    listConsents(db, personId),
+    listLinesOf(db, [`person:${personId}`], 30),
+    listActings(db, personId),
+  ])
+  return c.var.page({
+    title: 'My data',
+    status: refused ? 422 : 200,
+    children: <MinePage {...{ exports, request, notice, consents, lines, actings, refused }} now={actor.at} locale={actor.locale} />,
+  })
+}
+
+async function showDesk(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const [requests, erasures, retention, notices, notice] = await Promise.all([
+    listErasureRequests(db, actor),
+    listErasures(db),
+    listRetention(db, actor.at),
+    listNotices(db),
+    getNotice(db, actor.at),
+  ])
+  return c.var.page({
+    title: 'Privacy',
+    status: refused ? 422 : 200,
+    children: <DeskPage {...{ requests, erasures, retention, notices, notice, refused }} self={actor.personId} />,
+  })
+}
+
+/** Does what a form asks for, or shows its page again with what is wrong. */
+async function take(c: Context<Env>, act: (body: FormBody) => Promise<Response>, again: typeof showMine): Promise<Response> {
+  const body = await bodyOf(c)
+  try {
+    return await act(body)
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return again(c, refused)
+  }
+}
+
+function administer(c: Context<Env>): void {
+  if (!mayAdminister(c.var.actor)) throw new NotFound('There is no such page.')
+}
+
+/** One's own data, the notice, and the desk of those who answer for it. */
+export const privacyPages = pages()
+  .get('/privacy', async (c) => {
+    const { db, actor } = c.var
+    const version = Number(c.req.query('version')) || undefined
+    const current = await getNotice(db, actor.at)
+    const notice = version === undefined ? current : await findNotice(db, version)
+    if (!notice || notice.fromAt > actor.at) throw new NotFound('There is no such version.')
+    return c.var.page({
+      title: 'Privacy',
+      kind: actor.personId === null ? 'public' : 'work',
+      children: <NoticePage notice={notice} current={current.version} locale={actor.locale} />,
+    })
+  })
+  .get('/me/privacy', (c) => showMine(c))
+  .post('/me/privacy/agree', async (c) => {
+    const { version } = readForm(AgreeForm, await bodyOf(c))
+    await c.var.write((tx) => agree(tx, c.var.actor, version))
+    return done(c, '/me/privacy', 'Noted, with today’s date.')
+  })
+  .post('/me/exports', async (c) => {
+    await c.var.write((tx) => askExport(tx, c.var.actor))
+    return done(c, '/me/privacy', 'The copy is being made; a mail tells you when it is there.')
+  })
+  .get('/me/exports/:export/file', async (c) => {
+    const { db, write, actor } = c.var
+    const id = Number(c.req.param('export')) || 0
+    const copy = await findExport(db, herselfAt(c), id, actor.at)
+    if (!copy || copy.fileId === null) throw new NotFound('There is no such copy (any more).')
+    await write((tx) => noteFetched(tx, actor, id))
+    return sendFile(
+      c,
+      { name: `rapport-${(copy.madeAt ?? actor.at).toISOString().slice(0, 10)}.zip`, type: 'application/zip' },
+      readFileBytes(db, copy.fileId),
+    )
+  })
+  .post('/me/erasure', async (c) => {
+    herselfAt(c)
+    return take(
+      c,
+      async (body) => {
+        const asked = readForm(AskForm, body, c.var.actor.locale as Locale)
+        await c.var.write((tx) => askErasure(tx, c.var.actor, asked))
+        return done(c, '/me/privacy', 'An administrator will decide, and you can change your mind until then.')
+      },
+      showMine,
+    )
+  })
+  .post('/me/erasure/withdraw', async (c) => {
+    await c.var.write((tx) => withdrawErasure(tx, c.var.actor))
+    return done(c, '/me/privacy', 'Nothing will be erased.')
+  })
+  .get('/admin/privacy', (c) => showDesk(c))
+  .get('/admin/privacy/erasures.ledger', async (c) => {
+    administer(c)
+    const lines = (await listLedger(c.var.db)).map((entry) => writeEntry(c.var.site.secret, entry))
+    return sendFile(c, { name: 'erasures.ledger', type: 'text/plain' }, Buffer.from(lines.join('')))
+  })
+  .post('/admin/erasures/:request', async (c) => {
+    administer(c)
+    return take(
+      c,
+      async (body) => {
+        const { decision, reason } = readForm(DecisionForm, body)
+        const id = Number(c.req.param('request')) || 0
+        await c.var.write((tx) => decideErasure(tx, c.var.actor, id, { erase: decision === 'erase', reason }))
+        return done(
+          c,
+          '/admin/privacy',
+          decision === 'erase' ? 'Erased. What remains tells nothing of her.' : 'Refused; the reason is on its way.',
+        )
+      },
+      showDesk,
+    )
+  })
+  .post('/admin/retention', async (c) => {
+    administer(c)
+    return take(
+      c,
+      async (body) => {
+        const chosen = readForm(RetentionForm, body)
+        await c.var.write((tx) => setRetention(tx, c.var.actor, chosen))
+        return done(c, '/admin/privacy', 'Saved. It is applied every night.')
+      },
+      showDesk,
+    )
+  })
+  .post('/admin/notices', async (c) => {
+    administer(c)
+    return take(
+      c,
+      async (body) => {
+        const wording = readForm(NoticeForm, body)
+        const version = await c.var.write((tx) => writeNotice(tx, c.var.actor, wording as Record<Locale, string>))
+        return done(c, '/admin/privacy', `Version ${version} holds from now on.`)
+      },
+      showDesk,
+    )
+  })

@@ -1,0 +1,75 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Actor, program } from '../../actor.ts'
+import type { Db, Tx } from '../../db/connect.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { mayAdminister } from '../../policy.ts'
+import { daysBefore, type KindKey, old } from './queries.ts'
+import { kinds, whyNotDays } from './rules.ts'
+
+/**
+ * An administrator says how long things of each kind are kept.
+ * @param days by kind; undefined: for ever
+ * @throws Invalid with the sentence at its field
+ */
+export async function setRetention(tx: Tx, actor: Actor, days: Record<string, number | undefined>): Promise<void> {
+  if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
+  const problems = Object.fromEntries(
+    kinds.flatMap((kind) => (whyNotDays(kind, days[kind.key]) ? [[kind.key, whyNotDays(kind, days[kind.key]) ?? '']] : [])),
+  )
+  if (Object.keys(problems).length > 0) throw new Invalid('Please look again.', problems)
+  for (const { key } of kinds) {
+    const chosen = days[key]
+    const before = await tx.selectFrom('retentionRule').select('days').where('kind', '=', key).executeTakeFirst()
+    if (before?.days === chosen) continue
+    if (chosen === undefined) await tx.deleteFrom('retentionRule').where('kind', '=', key).execute()
+    else {
+      const rule = { days: chosen, changedAt: actor.at, changedBy: actor.personId }
+      await tx
+        .insertInto('retentionRule')
+        .values({ kind: key, ...rule })
+        .onConflict((conflict) => conflict.column('kind').doUpdateSet(rule))
+        .execute()
+    }
+    await record(tx, actor, { action: 'retention.changed', subject: `retention:${key}`, details: { days: chosen ?? null } })
+  }
+}
+
+const limit = 5_000
+const these = (kind: KindKey, before: Date): RawBuilder<unknown> => sql`select t.ctid ${old[kind](before)} limit ${limit}`
+
+/** How a kind is let go of; each answers with how many there were in one portion. */
+const acts: Record<KindKey, (tx: Tx, before: Date, at: Date) => Promise<bigint | undefined>> = {
+  letters: async (tx, before) =>
+    (await sql`update letter set bytes = '' where ctid in (${these('letters', before)})`.execute(tx)).numAffectedRows,
+  deliveries: async (tx, before) =>
+    (await sql`delete from delivery where ctid in (${these('deliveries', before)})`.execute(tx)).numAffectedRows,
+  incoming: async (tx, before, at) =>
+    (await sql`update raw_mail set bytes = null, erased_at = ${at} where ctid in (${these('incoming', before)})`.execute(tx))
+      .numAffectedRows,
+  requests: async (tx, before) =>
+    (
+      await sql`update subscription_request set name = '', reason = '', network = null, email = 'erased-' || id || '@erased.invalid'
+        where ctid in (${these('requests', before)})`.execute(tx)
+    ).numAffectedRows,
+  sessions: async (tx, before) =>
+    (await sql`delete from auth_session where ctid in (${these('sessions', before)})`.execute(tx)).numAffectedRows,
+  bounces: async (tx, before) => (await sql`delete from bounce where ctid in (${these('bounces', before)})`.execute(tx)).numAffectedRows,
+}
+
+/** Lets go of what is older than its rule says; each portion with its journal line in a transaction of its own. */
+export async function applyRetention(db: Db, write: <T>(act: (tx: Tx) => Promise<T>) => Promise<T>, now: Date): Promise<void> {
+  const rules = await db.selectFrom('retentionRule').select(['kind', 'days']).execute()
+  for (const { kind, days } of rules) {
+    const act = acts[kind as KindKey]
+    if (!act) continue
+    for (let portion = limit; portion === limit; ) {
+      portion = await write(async (tx) => {
+        const gone = Number((await act(tx, daysBefore(now, days), now)) ?? 0)
+        if (gone > 0)
+          await record(tx, program(now), { action: 'retention.applied', subject: `retention:${kind}`, details: { count: gone, days } })
+        return gone
+      })
+    }
+  }
+}

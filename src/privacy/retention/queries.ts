@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Db } from '../../db/connect.ts'
+import { kinds } from './rules.ts'
+
+/** What would go of each kind: conditions on its rows, with the instant before which things are old. */
+export const old = {
+  letters: (before: Date) =>
+    sql`from letter t where t.created_at < ${before} and length(t.bytes) > 0
+      and not exists (select from delivery d where d.letter_id = t.id and d.state in ('queued', 'deferred'))`,
+  deliveries: (before: Date) =>
+    sql`from delivery t where t.settled_at < ${before} and t.state in ('sent', 'failed', 'cancelled')
+      and not exists (select from bounce b where b.delivery_id = t.id)`,
+  incoming: (before: Date) =>
+    sql`from raw_mail t where t.bytes is not null
+      and exists (select from inbound i where i.raw_id = t.id and i.state = 'settled' and i.received_at < ${before})
+      and not exists (select from inbound i where i.raw_id = t.id and (i.state <> 'settled' or i.received_at >= ${before}))
+      and not exists (select from message m where m.raw_id = t.id)
+      and not exists (select from held_mail h join inbound i on i.id = h.inbound_id where i.raw_id = t.id and h.state = 'held')
+      and not exists (select from correspondence_mail c where c.raw_id = t.id)
+      and not exists (select from user_case_source u where u.raw_id = t.id)`,
+  requests: (before: Date) =>
+    sql`from subscription_request t where t.asked_at < ${before} and t.state in ('rejected', 'expired', 'unconfirmed') and t.email not like '%@erased.invalid'`,
+  sessions: (before: Date) => sql`from auth_session t where t.expires_at < ${before}`,
+  bounces: (before: Date) => sql`from bounce t where t.at < ${before}`,
+} satisfies Record<string, (before: Date) => unknown>
+
+export type KindKey = keyof typeof old
+
+/** The rules in force, and how much each would take today. */
+export async function listRetention(db: Db, now: Date) {
+  const rules = new Map((await db.selectFrom('retentionRule').selectAll().execute()).map((rule) => [rule.kind, rule.days]))
+  return Promise.all(
+    kinds.map(async (kind) => {
+      const days = rules.get(kind.key) ?? null
+      return { ...kind, days, due: days === null ? 0 : await countOld(db, kind.key as KindKey, days, now) }
+    }),
+  )
+}
+
+/** How many things of a kind are older than so many days. */
+export async function countOld(db: Db, kind: KindKey, days: number, now: Date): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n ${old[kind](daysBefore(now, days))}`.execute(db)
+  return Number(rows[0]?.n ?? 0)
+}
+
+/** The instant so many days ago. */
+export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * 86_400_000)

@@ -1,0 +1,42 @@
+import { describeAction, describeDetails } from './history-words.ts'
+import { Thing, Things } from './lists.tsx'
+import { Empty } from './parts.tsx'
+import { Time } from './time.tsx'
+
+/** A line of the journal as it is shown. */
+export interface HistoryLine {
+  at: Date
+  via: 'web' | 'mail' | 'api' | 'cli' | 'job'
+  action: string
+  details: unknown
+  /** Who did it; null for the program. */
+  name: string | null
+  /** The administrator who acted as that person. */
+  behind: string | null
+}
+
+const doors = { web: '', mail: ' by mail', api: ' by the API', cli: ' on the command line', job: '' }
+
+/** What happened to a thing, newest first, in plain words: who, what, when, by which door, and for whom an administrator acted. */
+export function History({ lines, label = 'History' }: { lines: HistoryLine[]; label?: string }) {
+  if (lines.length === 0) return <Empty title="Nothing is recorded yet." />
+  return (
+    <Things label={label}>
+      {lines.map((line) => {
+        const facts = describeDetails(line.details)
+        return (
+          <Thing
+            title={`${line.name ?? 'Rapport'} ${describeAction(line.action)}${doors[line.via]}`}
+            meta={
+              <>
+                <Time at={line.at} />
+                {line.behind && ` · ${line.behind} acted for her`}
+                {facts && ` · ${facts}`}
+              </>
+            }
+          />
+        )
+      })}
+    </Things>
+  )
+}

@@ -1,0 +1,238 @@
+import { unzipSync } from 'fflate'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { acceptMail } from '../src/inbound/actions.ts'
+import { replay } from '../src/privacy/erasure/actions.ts'
+import { listLedger } from '../src/privacy/erasure/queries.ts'
+import { readLedger, writeEntry } from '../src/privacy/erasure/rules.ts'
+import { mail } from './mail.ts'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await makeWorld()
+})
+afterEach(() => world.end())
+
+const deliver = async (options: Parameters<typeof mail>[0], from: string) => {
+  await acceptMail(world.write, { raw: mail(options), mailFrom: from, rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
+  await world.settle()
+}
+
+/** Susi Sandmann writes, Maria answers her. */
+async function talk() {
+  await world.db.updateTable('person').set({ name: 'Susi Sandmann' }).where('id', '=', world.susi.personId).execute()
+  await deliver(
+    {
+      from: 'Susi Sandmann <susi@susi.example>',
+      subject: 'Rollover',
+      id: 'one@susi.example',
+      text: 'How do you roll over?\n\nSusi Sandmann',
+    },
+    'susi@susi.example',
+  )
+  await deliver(
+    {
+      from: 'Maria <maria@maria.example>',
+      subject: 'Re: Rollover',
+      id: 'two@maria.example',
+      inReplyTo: 'one@susi.example',
+      text: 'By hand.\n\nSusi Sandmann <susi@susi.example> wrote:\n> How do you roll over?',
+    },
+    'maria@maria.example',
+  )
+}
+
+test('a person takes a copy of everything about her; nobody else can, and it expires', async () => {
+  await talk()
+  const susi = await world.as(world.susi)
+  expect((await susi.post('/me/exports')).status).toBe(303)
+  expect((await susi.post('/me/exports')).status).toBe(409)
+  await world.settle()
+  expect((await world.postbox()).filter((one) => one.kind === 'privacy.copy-ready').map((one) => one.email)).toEqual(['susi@susi.example'])
+  const { id } = await world.db.selectFrom('personalExport').select('id').executeTakeFirstOrThrow()
+  const path = `/me/exports/${id}/file`
+
+  for (const other of [world.maria, world.ada, world.otto]) expect((await (await world.as(other)).get(path)).status).toBe(404)
+  expect((await (await world.as()).get(path)).headers.get('location')).toMatch(/^\/sign-in/)
+
+  const files = unzipSync(new Uint8Array(await (await susi.get(path)).arrayBuffer()))
+  const text = (name: string) => Buffer.from(files[name] ?? []).toString('utf8')
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining(['README.txt', 'profile.json', 'messages.mbox', 'journal.json', 'records/subscription.json']),
+  )
+  expect(JSON.parse(text('profile.json'))).toMatchObject({ name: 'Susi Sandmann', addresses: [{ email: 'susi@susi.example' }] })
+  expect(text('messages.mbox')).toContain('How do you roll over?')
+  expect(text('messages.mbox')).not.toContain('By hand.')
+  expect(JSON.parse(text('records/subscription.json'))).toHaveLength(1)
+  for (const [name, bytes] of Object.entries(files))
+    expect([name, Buffer.from(bytes).includes('maria@maria.example')]).toEqual([name, false])
+
+  world.clock.now = new Date(world.clock.now.getTime() + 8 * 86_400_000)
+  expect((await susi.get(path)).status).toBe(404)
+})
+
+test('who asks is erased by an administrator: the thread still reads, nothing tells of her, and she cannot come in', async () => {
+  await talk()
+  const susi = await world.as(world.susi)
+  await susi.post('/me/erasure', { scope: 'name', note: 'I have left.' })
+  expect((await susi.post('/me/erasure', { scope: 'name' })).status).toBe(409)
+  const { id } = await world.db.selectFrom('erasureRequest').select('id').executeTakeFirstOrThrow()
+  expect((await (await world.as(world.carla)).post(`/admin/erasures/${id}`, { decision: 'erase' })).status).toBe(404)
+  const ada = await world.as(world.ada)
+  expect((await ada.post(`/admin/erasures/${id}`, { decision: 'refuse' })).status).toBe(422)
+  expect((await ada.post(`/admin/erasures/${id}`, { decision: 'erase' })).status).toBe(303)
+  expect((await ada.post(`/admin/erasures/${id}`, { decision: 'erase' })).status).toBe(409)
+  await world.settle()
+
+  const carla = await world.as(world.carla)
+  const thread = await (await carla.get('/lists/lectio-l/t/one%40susi.example')).text()
+  expect(thread).toContain('How do you roll over?')
+  expect(thread).toContain('By hand.')
+  expect(thread).toContain('A former member')
+  const raws = await (await carla.get('/lists/lectio-l/mbox')).text()
+  for (const shown of [thread, raws, await (await carla.get('/search?q=Sandmann')).text()].map((page) =>
+    page.replaceAll('value="Sandmann"', ''),
+  ))
+    expect(shown).not.toMatch(/Susi Sandmann|susi@susi\.example/)
+  expect((await susi.get('/me')).status).toBe(303)
+  await (await world.as()).post('/sign-in', { email: 'susi@susi.example' })
+  await world.settle()
+  expect((await world.postbox()).filter((one) => one.email === 'susi@susi.example')).toEqual([])
+  const { rows } = await world.database.pool.query(
+    "select from address where email ~ 'susi' union all select from person where name ~* 'sandmann'",
+  )
+  expect(rows).toEqual([])
+  const lines = await world.db.selectFrom('journal').select('action').where('action', 'like', '%eras%').orderBy('id').execute()
+  expect(lines.map((line) => line.action)).toEqual(['erasure.asked', 'person.erased'])
+})
+
+test('with her words too, her messages are empty and answers to them stay', async () => {
+  await talk()
+  await (await world.as(world.susi)).post('/me/erasure', { scope: 'words' })
+  const { id } = await world.db.selectFrom('erasureRequest').select('id').executeTakeFirstOrThrow()
+  await (await world.as(world.ada)).post(`/admin/erasures/${id}`, { decision: 'erase' })
+  const carla = await world.as(world.carla)
+  const thread = await (await carla.get('/lists/lectio-l/t/one%40susi.example')).text()
+  expect(thread).toContain('By hand.')
+  expect(thread).toContain('A former member')
+  expect((await carla.get('/lists/lectio-l/m/one%40susi.example/raw')).status).toBe(404)
+  const message = await world.db
+    .selectFrom('message')
+    .select(['text', 'fromEmail'])
+    .where('messageId', '=', 'one@susi.example')
+    .executeTakeFirstOrThrow()
+  expect(message).toEqual({ text: '', fromEmail: '' })
+})
+
+test('what was erased after a backup was made is erased again when the backup is restored; a line that somebody else wrote is not', async () => {
+  await talk()
+  // A second world is the restored backup of the first: the same before, nothing of what came after.
+  const restored = await makeWorld()
+  const before = world
+  world = restored
+  await talk()
+  world = before
+  await (await world.as(world.susi)).post('/me/erasure', { scope: 'name' })
+  const { id } = await world.db.selectFrom('erasureRequest').select('id').executeTakeFirstOrThrow()
+  await (await world.as(world.ada)).post(`/admin/erasures/${id}`, { decision: 'erase' })
+  const carla = await world.as(world.carla)
+  await carla.post('/lists/lectio-l/m/two%40maria.example/remove', { kind: 'words', words: 'By hand', reason: 'A secret', step: 'remove' })
+
+  const content = (await listLedger(world.db)).map((entry) => writeEntry(world.site.secret, entry)).join('')
+  expect(content).not.toMatch(/hand|susi|sandmann/i)
+  expect(() => readLedger(world.site.secret, content.replace('"kind":"person"', '"kind":"persom"'))).toThrow(/Line 1/)
+  expect(() => readLedger('another secret of a site', content)).toThrow(/Line 1/)
+
+  const ledger = readLedger(world.site.secret, content)
+  expect(await replay(restored.db, restored.write, world.site.secret, ledger)).toBe(2)
+  expect(await replay(restored.db, restored.write, world.site.secret, ledger)).toBe(0)
+  const rows = await restored.db.selectFrom('message').select(['fromName', 'text']).orderBy('id').execute()
+  expect(rows.map((row) => row.fromName)).toEqual(['A former member', 'Maria'])
+  expect(rows.map((row) => row.text).join('\n')).not.toMatch(/by hand|sandmann|susi@/i)
+  expect(rows[1]?.text).toContain('[removed]')
+  await restored.end()
+})
+
+test('things are kept as long as the rules say, shown before it happens, and noted', async () => {
+  await talk()
+  const ada = await world.as(world.ada)
+  expect((await ada.post('/admin/retention', { letters: '3' })).status).toBe(422)
+  expect((await ada.post('/admin/retention', { letters: '30', incoming: '30' })).status).toBe(303)
+  await (await world.as()).post('/sign-in', { email: 'susi@susi.example' })
+  await deliver({ from: 'Otto <otto@otto.example>', subject: 'Held', text: 'Held.' }, 'otto@otto.example')
+  await world.db.updateTable('delivery').set({ state: 'sent' }).execute()
+  world.clock.now = new Date(world.clock.now.getTime() + 40 * 86_400_000)
+  expect(await (await ada.get('/admin/privacy')).text()).toMatch(/Tonight [1-9]/)
+  const { sweep } = await import('../src/privacy/jobs.ts')
+  await sweep({}, world.context)
+  expect(await world.db.selectFrom('letter').select('id').where('bytes', '<>', Buffer.alloc(0)).execute()).toEqual([])
+  // Archived and held mail stays.
+  expect(await world.db.selectFrom('rawMail').select('id').where('bytes', 'is', null).execute()).toEqual([])
+  const lines = await world.db.selectFrom('journal').select('subject').where('action', '=', 'retention.applied').execute()
+  expect(lines).toEqual([{ subject: 'retention:letters' }])
+})
+
+test('the notice has versions, and who agrees to which, when, is on record', async () => {
+  const susi = await world.as(world.susi)
+  expect(await (await (await world.as()).get('/privacy')).text()).toContain('Version 1')
+  await susi.post('/me/privacy/agree', { version: '1' })
+  await (await world.as(world.ada)).post('/admin/notices', {
+    en: 'New words.',
+    de: 'Neue Worte.',
+    fr: 'Mots nouveaux.',
+    es: 'Palabras nuevas.',
+  })
+  expect(await (await susi.get('/privacy')).text()).toContain('New words.')
+  expect(await (await susi.get('/privacy?version=1')).text()).toContain('older version')
+  expect((await susi.post('/me/privacy/agree', { version: '1' })).status).toBe(409)
+  expect(await (await susi.get('/me/privacy')).text()).toContain('not agreed to this version')
+  const rows = await world.db.selectFrom('consent').select(['personId', 'version', 'agreedAt']).execute()
+  expect(rows).toEqual([{ personId: world.susi.personId, version: 1, agreedAt: world.clock.now }])
+})
+
+test('an administrator sees the site as somebody else for an hour, under a banner, and neither votes nor reads what is private', async () => {
+  const ada = await world.as(world.ada)
+  expect((await ada.post('/admin/acting', { email: 'nobody@elsewhere.example', reason: 'To help' })).status).toBe(422)
+  expect((await ada.post('/admin/acting', { email: 'susi@susi.example', reason: 'She sees no threads' })).status).toBe(303)
+  const today = await (await ada.get('/today')).text()
+  expect(today).toContain('You see the site as <b>Susi</b> does')
+  expect((await ada.get('/admin/outbox')).status).toBe(404)
+  for (const path of ['/me', '/me/addresses', '/me/sign-in', '/me/tokens', '/me/privacy', '/me/subscriptions'])
+    expect([path, (await ada.get(path)).status]).toEqual([path, 403])
+  expect((await ada.post('/me/exports')).status).toBe(403)
+
+  await ada.post('/lists/lectio-l/write', { subject: 'For her', text: 'Written by Ada for Susi' })
+  expect((await ada.post('/acting/end')).status).toBe(303)
+  expect((await ada.get('/admin/outbox')).status).toBe(200)
+  const lines = await world.db
+    .selectFrom('journal')
+    .select(['action', 'personId', 'behindId'])
+    .where((e) => e.or([e('action', 'like', 'acting.%'), e('behindId', 'is not', null)]))
+    .orderBy('id')
+    .execute()
+  expect(lines[0]).toEqual({ action: 'acting.began', personId: world.ada.personId, behindId: null })
+  expect(lines.at(-1)).toEqual({ action: 'acting.ended', personId: world.ada.personId, behindId: null })
+  expect(await (await (await world.as(world.susi)).get('/me/privacy')).text()).toContain('Ada: She sees no threads')
+
+  await ada.post('/admin/acting', { email: 'susi@susi.example', reason: 'Again' })
+  world.clock.now = new Date(world.clock.now.getTime() + 61 * 60_000)
+  expect((await ada.get('/admin/outbox')).status).toBe(200)
+  expect((await (await world.as(world.carla)).get('/admin/acting')).status).toBe(404)
+})
+
+test('who asks to join by the page agrees to the notice that it names, and it is hers once she is on the list', async () => {
+  await world.db.updateTable('list').set({ joinPolicy: 'confirm' }).where('id', '=', world.listId).execute()
+  const visitor = await world.as()
+  expect(await (await visitor.get('/lists/lectio-l')).text()).toContain('href="/privacy"')
+  await visitor.post('/lists/lectio-l/join', { email: 'nora@northfield.example', name: 'Nora' })
+  await world.settle()
+  const letter = (await world.postbox()).findLast((one) => one.email === 'nora@northfield.example')
+  const text = letter?.bytes?.toString('utf8').replaceAll('=\r\n', '').replaceAll('=3D', '=') ?? ''
+  await visitor.post(/http:\/\/rapport\.test(\/confirm\/[a-z2-7]+)/.exec(text)?.[1] ?? '')
+  const rows = await world.db
+    .selectFrom('consent')
+    .innerJoin('person', 'person.id', 'consent.personId')
+    .select(['person.name', 'consent.version', 'consent.via'])
+    .execute()
+  expect(rows).toEqual([{ name: 'Nora', version: 1, via: 'web' }])
+})
