@@ -14,8 +14,7 @@ import { composeLetter } from '../mail/compose.ts'
 import { cancelDeliveries, queuePosts } from '../outbox/actions.ts'
 import { ensurePerson } from '../people/actions.ts'
 import { findEmailOf } from '../people/queries.ts'
-import { mayOwn } from '../policy.ts'
-import { findRequest, findSubscription, getModeratedList, type MailList } from './queries.ts'
+import { findRequest, findSubscription, type MailList } from './queries.ts'
 import { isReserved, needsDecision, whyNotJoin } from './rules.ts'
 
 export interface NewList {
@@ -208,30 +207,6 @@ export async function postMail(tx: Tx, actor: Actor, list: MailList, messages: N
     await enqueue(tx, 'requests.read', { messageIds: fresh })
   }
   return stored
-}
-
-export interface ListSettings {
-  title: string
-  description: string
-  archive: ArchiveAccess
-  joinPolicy: JoinPolicy
-  maxSize: number
-}
-
-/**
- * Changes a list's settings.
- * @throws NotAllowed when the actor moderates but does not own the list
- */
-export async function changeList(tx: Tx, actor: Actor, listName: string, settings: ListSettings): Promise<void> {
-  const list = await getModeratedList(tx, actor, listName)
-  if (!mayOwn(actor, list)) throw new NotAllowed('Only the coordinator, the deputy and administrators change a list’s settings.')
-  await tx.updateTable('list').set(settings).where('id', '=', list.id).execute()
-  await record(tx, actor, {
-    action: 'list.changed',
-    subject: `list:${list.id}`,
-    groupId: list.groupId,
-    details: { archive: settings.archive, joinPolicy: settings.joinPolicy },
-  })
 }
 
 export interface Written {

@@ -3,13 +3,12 @@ import { visitor } from '../actor.ts'
 import { getMessage, listThreads } from '../archive/queries.ts'
 import { takeTurn } from '../db/limit.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import { mayOwn } from '../policy.ts'
 import { openToken } from '../token.ts'
 import type { Locale } from '../ui/format.ts'
-import { type FormBody, readForm, refusedForm, whole } from '../ui/forms.ts'
+import { type FormBody, readForm, refusedForm } from '../ui/forms.ts'
 import { threadPath } from '../ui/paths.ts'
 import { done, pages } from '../ui/web.tsx'
-import { askToJoin, changeList, confirmRequest, subscribeSelf, unsubscribe, writePost } from './actions.ts'
+import { askToJoin, confirmRequest, subscribeSelf, unsubscribe, writePost } from './actions.ts'
 import { countHeld } from './moderation/queries.ts'
 import {
   countOpenRequests,
@@ -21,17 +20,7 @@ import {
   listLists,
   listSubscriptionsOf,
 } from './queries.ts'
-import {
-  ConfirmPage,
-  JoinedPage,
-  LeavePage,
-  LeftPage,
-  ListPage,
-  ListsPage,
-  MySubscriptionsPage,
-  SettingsPage,
-  WritePage,
-} from './views.tsx'
+import { ConfirmPage, JoinedPage, LeavePage, LeftPage, ListPage, ListsPage, MySubscriptionsPage, WritePage } from './views.tsx'
 
 const JoinForm = z.object({
   email: z
@@ -41,14 +30,6 @@ const JoinForm = z.object({
   name: z.string().max(200).default(''),
 })
 const WriteForm = z.object({ subject: z.string().max(300), text: z.string().max(100_000) })
-const SettingsForm = z.object({
-  title: z.string().max(100),
-  description: z.string().max(5_000).default(''),
-  archive: z.enum(['public', 'subscribers', 'group']),
-  joinPolicy: z.enum(['confirm', 'vetted', 'closed']),
-  maxSizeMb: whole().pipe(z.number().int().min(1, { message: 'At least 1 MB.' }).max(35, { message: 'At most 35 MB.' })),
-})
-
 // Subscription forms are used to bomb third parties; nobody joins ten lists an hour from one network.
 const joinsPerNetwork = 30
 const joinsPerAddress = 4
@@ -228,25 +209,4 @@ export const listPages = pages()
     if (!subscription || subscription.listId !== list.id) throw new NotFound('No such subscriber.')
     await write((tx) => unsubscribe(tx, actor, subscription.id, 'owner'))
     return done(c, `/lists/${list.name}/subscribers`, `${subscription.name} is no longer on the list.`)
-  })
-
-  .get('/lists/:list/settings', async (c) => {
-    const list = await getModeratedList(c.var.db, c.var.actor, c.req.param('list'))
-    if (!mayOwn(c.var.actor, list)) throw new NotFound('No such list.')
-    return c.var.page({ title: `Settings of ${list.title}`, children: <SettingsPage list={list} /> })
-  })
-  .post('/lists/:list/settings', async (c) => {
-    const { db, write, actor } = c.var
-    const list = await getModeratedList(db, actor, c.req.param('list'))
-    if (!mayOwn(actor, list)) throw new NotFound('No such list.')
-    const body = (await c.req.parseBody({ all: true })) as FormBody
-    try {
-      const { maxSizeMb, ...settings } = readForm(SettingsForm, body, actor.locale as Locale)
-      await write((tx) => changeList(tx, actor, list.name, { ...settings, maxSize: maxSizeMb * 1024 * 1024 }))
-      return done(c, `/lists/${list.name}/settings`, 'Saved.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return c.var.page({ title: `Settings of ${list.title}`, status: 422, children: <SettingsPage list={list} refused={refused} /> })
-    }
   })

@@ -1,5 +1,5 @@
 import type { listThreads } from '../archive/queries.ts'
-import { Field, Select, TextArea } from '../ui/fields.tsx'
+import { Field, TextArea } from '../ui/fields.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
 import { formatNumber, type Locale } from '../ui/format.ts'
 import type { refusedForm } from '../ui/forms.ts'
@@ -231,47 +231,6 @@ export function LeftPage({
       <p>
         <a href={`/lists/${subscription.list}`}>{words.comeBack(subscription.title)}</a>
       </p>
-    </>
-  )
-}
-
-export function SettingsPage({ list, refused }: { list: List; refused?: Refused }) {
-  const values = {
-    title: list.title,
-    description: list.description,
-    archive: list.archive,
-    joinPolicy: list.joinPolicy === 'open' ? 'confirm' : list.joinPolicy,
-    maxSizeMb: String(Math.round(list.maxSize / 1024 / 1024)),
-  }
-  return (
-    <>
-      <Heading title="Settings" meta={list.title} />
-      <Form action={`/lists/${list.name}/settings`} values={values} refused={refused}>
-        <Field name="title" label="Name of the list" hint="As it stands in mails and pages." />
-        <TextArea name="description" label="What it is for" rows={4} optional />
-        <Select
-          name="archive"
-          label="Who reads the archive"
-          options={[
-            { value: 'public', label: 'Everybody' },
-            { value: 'subscribers', label: 'Subscribers and the group' },
-            { value: 'group', label: 'The group alone' },
-          ]}
-        />
-        <Select
-          name="joinPolicy"
-          label="How one joins"
-          options={[
-            { value: 'confirm', label: 'Anybody, after confirming the address' },
-            { value: 'vetted', label: 'After a decision by the moderators' },
-            { value: 'closed', label: 'By invitation only' },
-          ]}
-        />
-        <Field name="maxSizeMb" label="Largest mail, in MB" inputmode="numeric" short hint="Larger ones wait for a moderator." />
-        <div class="row">
-          <Button kind="primary">Save</Button>
-        </div>
-      </Form>
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { Access } from '../access.ts'
 import type { World } from '../world.ts'
 
 const moderating = { modesto: 404, carla: 404, ada: 404, others: 404 }
+const owning = { carla: 200, ada: 200 }
 const none = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
 
 // Carla subscribes first in a world of its own.
@@ -45,6 +46,15 @@ export const listingAccess: Access = {
     form: { choice: 'mute' },
     expect: { visitor: 401, carla: 204, others: 404 },
   },
+  'GET /lists/:list/settings/content': { path: () => '/lists/lectio-l/settings/content', expect: { visitor: 303, ...owning, others: 404 } },
+  'POST /lists/:list/settings/content': {
+    path: () => '/lists/lectio-l/settings/content',
+    form: { html: 'sometimes' },
+    expect: { carla: 422, ada: 422, others: 404 },
+  },
+  'GET /lists/:list/settings/history': { path: () => '/lists/lectio-l/settings/history', expect: { visitor: 303, ...owning, others: 404 } },
+  'GET /lists/:list/rules': { path: () => '/lists/lectio-l/rules', expect: { visitor: 303, modesto: 200, ...owning, others: 404 } },
+  'POST /lists/:list/rules': { path: () => '/lists/lectio-l/rules', form: { do: 'try' }, expect: { ...owning, others: 404 } },
   'GET /decide/:token': { path: () => `/decide/${none}`, expect: { others: 404 } },
   'POST /decide/:token': { path: () => `/decide/${none}`, form: { decision: 'approve' }, expect: { others: 404 } },
 }

@@ -1,16 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  actionsOf,
-  decideFate,
-  defaultChain,
-  findContradictions,
-  isOfTypes,
-  type MailFacts,
-  type Rule,
-  readChain,
-  ruleKinds,
-} from './rules.ts'
+import { isOfTypes } from '../../archive/rules.ts'
+import { actionsOf, decideFate, defaultChain, findContradictions, type MailFacts, type Rule, readChain, ruleKinds } from './rules.ts'
 
 const good: MailFacts = {
   subscribed: true,

@@ -1,3 +1,4 @@
+import { isFileType, isOfTypes } from '../../archive/rules.ts'
 import type { MailAction } from '../../db/schema.ts'
 
 /** What a rule looks at. The names stand in the database and in the journal. */
@@ -152,19 +153,6 @@ function whyNotRule(rule: Rule, whyNotPattern: (pattern: string) => string | und
   if (rule.kind === 'attachments' && !rule.types?.length) return 'Name at least one type, or switch the rule off.'
   if (rule.kind === 'first-posts' && !isCount(rule.number, 100)) return 'Say how many: a whole number from 1 to 100.'
   if (hasNumber(rule.kind) && !isCount(rule.number, 1_000)) return 'Say how many: a whole number from 1 to 1,000.'
-}
-
-/** An ending (`.exe`), a media type (`image/png`) or a family (`image/*`). */
-export const isFileType = (type: string): boolean => /^(?:\.[a-z0-9]{1,12}|[a-z0-9.+-]+\/(?:[a-z0-9.+-]+|\*))$/.test(type)
-
-/** Whether a file is of one of these types. The name counts as much as what the mail calls its type, since either may lie. */
-export function isOfTypes(file: { filename: string; type: string }, types: readonly string[]): boolean {
-  const name = file.filename.toLowerCase().trimEnd()
-  const type = file.type.toLowerCase()
-  return types.some((one) => {
-    if (one.startsWith('.')) return name.endsWith(one)
-    return one.endsWith('/*') ? type.startsWith(one.slice(0, -1)) : type === one
-  })
 }
 
 /** What is known about a mail to a list when its fate is decided. */

@@ -19,8 +19,9 @@ import {
   takes,
   text,
 } from '../../ui/api.ts'
-import { changeList, unsubscribe } from '../actions.ts'
+import { unsubscribe } from '../actions.ts'
 import { findSubscription, getModeratedList, listSubscribers } from '../queries.ts'
+import { changeList } from '../settings/actions.ts'
 import { decideRequest } from '../vetting/actions.ts'
 import { listWaiting } from '../vetting/queries.ts'
 import { decideHeld } from './actions.ts'

@@ -8,7 +8,9 @@ import { openToken } from '../../token.ts'
 import type { Locale } from '../../ui/format.ts'
 import { type FormBody, many, readForm, refusedForm, tick } from '../../ui/forms.ts'
 import { done, type Env, pages } from '../../ui/web.tsx'
+import { chainPages } from '../chain/pages.tsx'
 import { getModeratedList } from '../queries.ts'
+import { settingsPages } from '../settings/pages.tsx'
 import { claimHeld, decideByNotice, decideHeld, decideSeveral, noteHeld } from './actions.ts'
 import { findNotice, getHeld, listHeld } from './queries.ts'
 import { decisions } from './rules.ts'
@@ -76,8 +78,10 @@ async function keeperOf(c: Context<Env>) {
 
 const outdated = (c: Context<Env>) => c.var.page({ title: 'Decide', kind: 'bare', status: 404, children: <DecidedPage /> })
 
-/** Held mail and what moderators do with it. */
+/** Held mail and what moderators do with it; with the rules, the settings and all else that those who look after a list open. */
 export const moderationPages = pages()
+  .route('/', settingsPages)
+  .route('/', chainPages)
   .get('/lists/:list/held', (c) => showHeldList(c))
   .post('/lists/:list/held', async (c) => {
     const { db, write, actor } = c.var

@@ -1,0 +1,56 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { Invalid, NotAllowed } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { whyNotPattern } from '../../mail/pattern.ts'
+import { mayOwn } from '../../policy.ts'
+import { findContradictions } from '../chain/rules.ts'
+import { getModeratedList } from '../queries.ts'
+import { findSettingFaults, type ListSettings, settingNames } from './rules.ts'
+
+/**
+ * Changes a list's settings; what is left out stays. Each change is kept with what was before.
+ * @throws NotAllowed when the actor moderates but does not own the list
+ * @throws Invalid beside the fields that contradict each other
+ */
+export async function changeList(tx: Tx, actor: Actor, listName: string, change: Partial<ListSettings>): Promise<void> {
+  const found = await getModeratedList(tx, actor, listName)
+  if (!mayOwn(actor, found)) throw new NotAllowed('Only the coordinator, the deputy and administrators change a list’s settings.')
+  const old = await tx.selectFrom('list').selectAll().where('id', '=', found.id).forUpdate().executeTakeFirstOrThrow()
+  const settings = { ...old, ...change } as ListSettings
+  const faults = findSettingFaults(settings)
+  if (Object.keys(faults).length > 0) throw new Invalid('These settings do not go together.', faults as Record<string, string>)
+  if (change.rules) {
+    const [wrong] = findContradictions(change.rules, whyNotPattern)
+    if (wrong) throw new Invalid(wrong[1], { [`rule${wrong[0]}`]: wrong[1] })
+  }
+  const changed = settingNames.filter((name) => name in change && !isDeepStrictEqual(old[name] ?? null, settings[name] ?? null))
+  if (changed.length === 0) return
+  const stored = (name: keyof ListSettings) => (name === 'rules' && settings.rules ? JSON.stringify(settings.rules) : settings[name])
+  await tx
+    .updateTable('list')
+    .set(Object.fromEntries(changed.map((name) => [name, stored(name)])))
+    .where('id', '=', old.id)
+    .execute()
+  await tx
+    .insertInto('settingChange')
+    .values(
+      changed.map((setting) => ({
+        listId: old.id,
+        personId: actor.personId,
+        via: actor.via,
+        at: actor.at,
+        setting,
+        before: JSON.stringify(old[setting] ?? null),
+        after: JSON.stringify(settings[setting] ?? null),
+      })),
+    )
+    .execute()
+  await record(tx, actor, {
+    action: 'list.changed',
+    subject: `list:${old.id}`,
+    groupId: old.groupId,
+    details: { archive: settings.archive, joinPolicy: settings.joinPolicy, settings: changed.join(' ') },
+  })
+}

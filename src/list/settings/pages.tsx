@@ -1,0 +1,118 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import type { Locale } from '../../ui/format.ts'
+import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { receivings } from '../receiving/rules.ts'
+import { changeList } from './actions.ts'
+import { getOwnedList, listSettingChanges } from './queries.ts'
+import type { ListSettings } from './rules.ts'
+import { ContentPage, HistoryPage, SettingsPage } from './views.tsx'
+
+const number = (least: number, most: number) =>
+  whole().pipe(
+    z
+      .number()
+      .min(least, { message: `At least ${least}.` })
+      .max(most, { message: `At most ${most}.` }),
+  )
+const types = z
+  .string()
+  .max(500)
+  .default('')
+  .transform((text) => [
+    ...new Set(
+      text
+        .toLowerCase()
+        .split(/[\s,;]+/)
+        .filter(Boolean),
+    ),
+  ])
+
+const SettingsForm = z.object({
+  title: z.string().max(100),
+  description: z.string().max(5_000).default(''),
+  language: z.enum(['en', 'de', 'fr', 'es']).optional(),
+  archive: z.enum(['public', 'subscribers', 'group']),
+  joinPolicy: z.enum(['open', 'confirm', 'vetted', 'closed']),
+  maxSizeMb: whole().pipe(z.number().int().min(1, { message: 'At least 1 MB.' }).max(35, { message: 'At most 35 MB.' })),
+  emergency: tick(),
+  remindDays: number(1, 30).optional(),
+  expireDays: number(2, 90).optional(),
+  subjectPrefix: z.string().max(30).default(''),
+  footer: z.string().max(2_000).default(''),
+  repliesTo: z.enum(['author', 'list']).optional(),
+  receiving: z.enum(receivings).optional(),
+  digestKb: number(30, 5_000).optional(),
+  digestMessages: number(5, 500).optional(),
+})
+const ContentForm = z.object({
+  html: z.enum(['keep', 'free', 'always', 'text']),
+  linkAboveKb: number(1, 35_000).optional(),
+  linkTypes: types,
+  dropTypes: types,
+})
+
+const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
+
+async function showSettings(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
+  return c.var.page({
+    title: `Settings of ${list.title}`,
+    status: refused ? 422 : 200,
+    children: <SettingsPage list={list} refused={refused} />,
+  })
+}
+
+async function showContent(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
+  return c.var.page({
+    title: `Files and HTML at ${list.title}`,
+    status: refused ? 422 : 200,
+    children: <ContentPage list={list} refused={refused} />,
+  })
+}
+
+/** The settings of a list, by their groups, and what they were. */
+export const settingsPages = pages()
+  .get('/lists/:list/settings', (c) => showSettings(c))
+  .post('/lists/:list/settings', async (c) => {
+    const { db, write, actor } = c.var
+    await getOwnedList(db, actor, listOf(c))
+    const body = await bodyOf(c)
+    try {
+      const { maxSizeMb, ...settings } = readForm(SettingsForm, body, actor.locale as Locale)
+      // What the form does not carry stays as it is.
+      const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Partial<ListSettings>
+      await write((tx) => changeList(tx, actor, listOf(c), { ...given, maxSize: maxSizeMb * 1024 * 1024 }))
+      return done(c, `/lists/${listOf(c)}/settings`, 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showSettings(c, refused)
+    }
+  })
+  .get('/lists/:list/settings/content', (c) => showContent(c))
+  .post('/lists/:list/settings/content', async (c) => {
+    const { db, write, actor } = c.var
+    await getOwnedList(db, actor, listOf(c))
+    const body = await bodyOf(c)
+    try {
+      const { linkAboveKb = null, ...content } = readForm(ContentForm, body, actor.locale as Locale)
+      await write((tx) => changeList(tx, actor, listOf(c), { ...content, linkAboveKb }))
+      return done(c, `/lists/${listOf(c)}/settings/content`, 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showContent(c, refused)
+    }
+  })
+  .get('/lists/:list/settings/history', async (c) => {
+    const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))
+    const before = Number(c.req.query('before') ?? 0) || undefined
+    return c.var.page({
+      title: `History of the settings of ${list.title}`,
+      children: <HistoryPage list={list} {...(await listSettingChanges(c.var.db, list.id, { before }))} />,
+    })
+  })

@@ -1,0 +1,279 @@
+import { Check, Field, Select, TextArea } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { Refused } from '../../ui/forms.ts'
+import { Pager, Table } from '../../ui/lists.tsx'
+import { Button, Empty, Heading, Note, Section } from '../../ui/parts.tsx'
+import { Time } from '../../ui/time.tsx'
+import { LookAfter, SettingsTabs } from '../nav.tsx'
+import type { getList } from '../queries.ts'
+import { receivingOptions } from '../receiving/views.tsx'
+import type { listSettingChanges } from './queries.ts'
+
+type List = Awaited<ReturnType<typeof getList>>
+
+export const languages = [
+  { value: 'en', label: 'English' },
+  { value: 'de', label: 'Deutsch' },
+  { value: 'fr', label: 'Français' },
+  { value: 'es', label: 'Español' },
+]
+
+/** The general settings of a list, in groups. */
+export function SettingsPage({ list, refused }: { list: List; refused?: Refused }) {
+  const values = {
+    ...Object.fromEntries(
+      (['title', 'description', 'language', 'archive', 'joinPolicy', 'subjectPrefix', 'footer', 'repliesTo', 'receiving'] as const).map(
+        (name) => [name, list[name]],
+      ),
+    ),
+    maxSizeMb: String(Math.round(list.maxSize / 1024 / 1024)),
+    remindDays: String(list.remindDays),
+    expireDays: String(list.expireDays),
+    digestKb: String(list.digestKb),
+    digestMessages: String(list.digestMessages),
+  }
+  return (
+    <>
+      <Heading title="Settings" meta={list.title}>
+        <LookAfter list={list} current="settings" />
+      </Heading>
+      <SettingsTabs list={list} current="settings" />
+      <Form action={`/lists/${list.name}/settings`} values={values} refused={refused}>
+        <Section title="The list">
+          <Field name="title" label="Name of the list" hint="As it stands in mails and pages." maxlength={100} />
+          <TextArea name="description" label="What it is for" rows={4} optional />
+          <Select
+            name="language"
+            label="Language"
+            hint="Of notices to people whose own language is not known."
+            empty={false}
+            options={languages}
+          />
+        </Section>
+        <Section title="Joining and reading">
+          <Select
+            name="joinPolicy"
+            label="How one joins"
+            empty={false}
+            options={[
+              { value: 'open', label: 'Anybody, at once where the address is proven' },
+              { value: 'confirm', label: 'Anybody, after confirming the address' },
+              { value: 'vetted', label: 'After a decision by the moderators' },
+              { value: 'closed', label: 'By invitation only' },
+            ]}
+          />
+          <Select
+            name="archive"
+            label="Who reads the archive"
+            empty={false}
+            options={[
+              { value: 'public', label: 'Everybody' },
+              { value: 'subscribers', label: 'Subscribers and the group' },
+              { value: 'group', label: 'The group alone' },
+            ]}
+          />
+        </Section>
+        <Section title="Mail to the list">
+          <Field
+            name="maxSizeMb"
+            label="Largest mail, in MB"
+            inputmode="numeric"
+            short
+            hint="What becomes of larger ones, the rules say."
+          />
+          <Check
+            name="emergency"
+            label="Emergency: every mail waits for a moderator"
+            hint="For a quarrel, or a flood. Switch it off when it is over."
+            checked={list.emergency}
+          />
+          <Field name="remindDays" label="Remind moderators of held mail after days" inputmode="numeric" short />
+          <Field
+            name="expireDays"
+            label="Held mail expires after days"
+            inputmode="numeric"
+            short
+            hint="Its writer is told, where the mail is not disowned by her domain."
+          />
+        </Section>
+        <Section title="Mail from the list">
+          <Field
+            name="subjectPrefix"
+            label="Prefix of subjects"
+            placeholder="[Lectio]"
+            maxlength={30}
+            short
+            optional
+            hint="Breaks the signature of the writer’s domain; where that domain insists on it, From becomes the list’s own."
+          />
+          <TextArea
+            name="footer"
+            label="Footer"
+            rows={3}
+            maxlength={2000}
+            optional
+            hint="Breaks signatures too. {list}, {address}, {page} and {archive} are filled in. The way out stands in the header of every mail already."
+          />
+          <Select
+            name="repliesTo"
+            label="Answers go to"
+            empty={false}
+            hint="The list breaks signatures as well, and private answers have gone to everybody this way."
+            options={[
+              { value: 'author', label: 'Whom the writer says: mostly herself' },
+              { value: 'list', label: 'The list' },
+            ]}
+          />
+        </Section>
+        <Section title="Newcomers and digests">
+          <Select
+            name="receiving"
+            label="Newcomers receive"
+            empty={false}
+            options={receivingOptions.filter(({ value }) => value !== 'none')}
+          />
+          <Field
+            name="digestKb"
+            label="A digest is full at kB"
+            inputmode="numeric"
+            short
+            hint="A larger post is in it as its text, with links to its files."
+          />
+          <Field name="digestMessages" label="or at posts" inputmode="numeric" short />
+        </Section>
+        <div class="row">
+          <Button kind="primary">Save</Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** What becomes of files and of HTML. */
+export function ContentPage({ list, refused }: { list: List; refused?: Refused }) {
+  return (
+    <>
+      <Heading title="Files and HTML" meta={list.title}>
+        <LookAfter list={list} current="settings" />
+      </Heading>
+      <SettingsTabs list={list} current="content" />
+      <Note>
+        What changes a mail breaks the signature of its writer’s domain. Where that domain insists on it, From becomes the list’s own, and
+        answers still reach the writer.
+      </Note>
+      <Form
+        action={`/lists/${list.name}/settings/content`}
+        refused={refused}
+        values={{
+          html: list.html,
+          linkAboveKb: list.linkAboveKb === null ? '' : String(list.linkAboveKb),
+          linkTypes: list.linkTypes.join(' '),
+          dropTypes: list.dropTypes.join(' '),
+        }}
+      >
+        <Section title="Files">
+          <Field
+            name="linkAboveKb"
+            label="Files above so many kB leave as a link"
+            inputmode="numeric"
+            short
+            optional
+            hint="The link leads into the archive, for those who may read it. Empty: all files go along."
+          />
+          <Field
+            name="linkTypes"
+            label="Files of these types leave as a link"
+            placeholder=".zip video/*"
+            optional
+            hint="Endings and media types, with spaces between."
+          />
+          <Field
+            name="dropTypes"
+            label="Files of these types do not leave at all"
+            placeholder=".exe application/x-msdownload"
+            optional
+            hint="Neither in mails nor from the archive; a line says that one was left out. To look at such mail first, use the rules."
+          />
+        </Section>
+        <Section title="HTML">
+          <Select
+            name="html"
+            label="Mail that is HTML alone"
+            empty={false}
+            options={[
+              { value: 'free', label: 'Gets a text part where no signature breaks by it' },
+              { value: 'always', label: 'Always gets a text part' },
+              { value: 'text', label: 'All mail leaves as text, without HTML' },
+              { value: 'keep', label: 'Stays as it is' },
+            ]}
+          />
+        </Section>
+        <div class="row">
+          <Button kind="primary">Save</Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+const settingWords: Record<string, string> = {
+  title: 'Name of the list',
+  description: 'What it is for',
+  language: 'Language',
+  archive: 'Who reads the archive',
+  joinPolicy: 'How one joins',
+  maxSize: 'Largest mail',
+  emergency: 'Emergency',
+  remindDays: 'Reminder of held mail',
+  expireDays: 'Expiry of held mail',
+  subjectPrefix: 'Prefix of subjects',
+  footer: 'Footer',
+  repliesTo: 'Answers go to',
+  receiving: 'Newcomers receive',
+  digestKb: 'Fullness of a digest, in kB',
+  digestMessages: 'Fullness of a digest, in posts',
+  html: 'Mail that is HTML alone',
+  linkAboveKb: 'Files that leave as a link, above kB',
+  linkTypes: 'Types that leave as a link',
+  dropTypes: 'Types that do not leave',
+  rules: 'Rules for mail',
+}
+
+function shown(setting: string, value: unknown): string {
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0))
+    return setting === 'rules' ? 'as Rapport brings them' : 'nothing'
+  if (setting === 'rules' && Array.isArray(value))
+    return value.map(({ kind, action, on }: { kind: string; action: string; on: boolean }) => `${kind} ${on ? action : 'off'}`).join(', ')
+  if (setting === 'maxSize') return `${Math.round(Number(value) / 1024 / 1024)} MB`
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return Array.isArray(value) ? value.join(' ') : String(value)
+}
+
+/** What was set, when, by whom, and what stood there before. */
+export function HistoryPage({ list, changes, next }: { list: List } & Awaited<ReturnType<typeof listSettingChanges>>) {
+  return (
+    <>
+      <Heading title="History of the settings" meta={list.title}>
+        <LookAfter list={list} current="settings" />
+      </Heading>
+      <SettingsTabs list={list} current="history" />
+      {changes.length === 0 ? (
+        <Empty title="Nothing was changed yet." />
+      ) : (
+        <Table
+          caption="Changes"
+          hideCaption
+          columns={[{ label: 'Setting' }, { label: 'Before' }, { label: 'After' }, { label: 'By' }, { label: 'When' }]}
+          rows={changes.map((change) => [
+            settingWords[change.setting] ?? change.setting,
+            <span class="break">{shown(change.setting, change.before)}</span>,
+            <span class="break">{shown(change.setting, change.after)}</span>,
+            `${change.by ?? 'the program'}${change.via === 'web' ? '' : `, by ${change.via}`}`,
+            <Time at={change.at} />,
+          ])}
+        />
+      )}
+      <Pager older={next === undefined ? undefined : `?before=${next}`} />
+    </>
+  )
+}
