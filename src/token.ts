@@ -58,6 +58,8 @@ const purposes = {
   volunteer: 18,
   follow: 30,
   ballot: 45,
+  invitation: 25,
+  command: 26,
   case: 35,
   merge: 36,
   support: 37,

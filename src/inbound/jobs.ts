@@ -10,6 +10,8 @@ import { askToJoin, confirmRequest, postMail, unsubscribe } from '../list/action
 import { type Aims, loadAims } from '../list/bans/queries.ts'
 import { gatherFacts } from '../list/chain/queries.ts'
 import { decideFate, laterBy, mayTellAuthor, readChain } from '../list/chain/rules.ts'
+import { runCommands } from '../list/commands/actions.ts'
+import { readCommands } from '../list/commands/rules.ts'
 import { settleByRule } from '../list/moderation/actions.ts'
 import { listApproved } from '../list/moderation/queries.ts'
 import { findListsByName, findWriters, listNames, type MailList } from '../list/queries.ts'
@@ -21,6 +23,7 @@ import { readCalendar } from '../mail/calendar.ts'
 import { isGoingRound } from '../mail/pass-on.ts'
 import { matchesPattern } from '../mail/pattern.ts'
 import { takeCalendarReply } from '../meetings/actions.ts'
+import { trimReply } from '../mail/reply.ts'
 import { answerByMail, receiveForRole } from '../office/correspondence/actions.ts'
 import { decidePassing } from '../office/correspondence/rules.ts'
 import { forwardMail, keepVerdicts, recordBounces } from '../outbox/actions.ts'
@@ -262,6 +265,17 @@ async function takeCommand(
     const writer = writers.get(list.id)?.get(from)
     await enqueue(tx, 'list.confirmLeave', { listId: list.id, email: from, subscriptionId: writer?.subscriptionId ?? null })
     return 'asked to leave'
+  }
+  const lines = kind === 'request' ? readCommands(message.subject, trimReply(message.text).visible) : []
+  if (lines.length > 0) {
+    const commander = {
+      email: from,
+      name: message.from?.name ?? '',
+      writer: writers.get(list.id)?.get(from),
+      proven: authentication?.dmarc.result === 'pass',
+    }
+    await runCommands(tx, actor, list, commander, lines)
+    return `commands: ${lines.length}`
   }
   await enqueue(tx, 'list.help', { listId: list.id, email: from })
   return 'helped'

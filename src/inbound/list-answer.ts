@@ -1,8 +1,11 @@
+import { program } from '../actor.ts'
 import { loadActor } from '../charter/queries.ts'
 import type { Site } from '../config.ts'
 import type { Tx } from '../db/connect.ts'
 import { enqueue } from '../db/enqueue.ts'
 import { Conflict, NotFound } from '../errors.ts'
+import { confirmCommands } from '../list/commands/actions.ts'
+import { answerInvitation } from '../list/invitations/actions.ts'
 import { decideByNotice } from '../list/moderation/actions.ts'
 import { findNotice } from '../list/moderation/queries.ts'
 import { readDecision } from '../list/moderation/rules.ts'
@@ -41,4 +44,10 @@ async function takeDecision(tx: Tx, now: Date, { message, from, authentication }
 export async function takeListAnswer(tx: Tx, site: Site, now: Date, read: ReadMail, token: string): Promise<string | undefined> {
   const noticeId = openToken(site.secret, 'moderate', token, now)
   if (noticeId !== undefined) return takeDecision(tx, now, read, noticeId)
+  const actor = { ...program(now), via: 'mail' as const }
+  const invitationId = openToken(site.secret, 'invitation', token, now)
+  if (invitationId !== undefined)
+    return (await answerInvitation(tx, actor, invitationId, true)) ? 'accepted an invitation' : 'dropped: the invitation is over'
+  const commandId = openToken(site.secret, 'command', token, now)
+  if (commandId !== undefined) return (await confirmCommands(tx, actor, commandId)) ? 'confirmed commands' : 'dropped: nothing to confirm'
 }

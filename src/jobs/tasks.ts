@@ -12,7 +12,9 @@ import { sweepAnswers } from '../db/answers.ts'
 import { sweepTurns } from '../db/limit.ts'
 import * as inbound from '../inbound/alarm.ts'
 import { chainJournal } from '../journal/actions.ts'
+import * as commands from '../list/commands/jobs.ts'
 import * as digests from '../list/digests/jobs.ts'
+import * as invitations from '../list/invitations/jobs.ts'
 import * as list from '../list/jobs.ts'
 import * as members from '../list/members/jobs.ts'
 import * as moderation from '../list/moderation/jobs.ts'
@@ -70,6 +72,10 @@ export const tasks: Record<string, Task> = {
   'journal.chain': chain,
   'list.confirmJoin': list.confirmJoin,
   'list.confirmLeave': list.confirmLeave,
+  'list.commandResults': commands.commandResults,
+  'list.confirmCommands': commands.confirmCommands,
+  'list.invitation': invitations.invitation,
+  'list.welcomeInvited': invitations.welcomeInvited,
   'list.dailyDigests': digests.dailyDigests,
   'list.fullDigests': digests.fullDigests,
   'list.lastDigest': digests.lastDigest,

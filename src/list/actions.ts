@@ -14,6 +14,7 @@ import { composeLetter } from '../mail/compose.ts'
 import { cancelDeliveries, queuePosts } from '../outbox/actions.ts'
 import { ensurePerson } from '../people/actions.ts'
 import { findEmailOf } from '../people/queries.ts'
+import { isBanned, isBannedAtAnyAddress } from './bans/queries.ts'
 import { findRequest, findSubscription, type MailList } from './queries.ts'
 import { isReserved, needsDecision, whyNotJoin } from './rules.ts'
 
@@ -93,6 +94,7 @@ export async function subscribeSelf(tx: Tx, actor: Actor, list: { id: number; gr
     .orderBy('id')
     .executeTakeFirst()
   if (!address) throw new NotAllowed('You have no confirmed address yet.')
+  if (await isBannedAtAnyAddress(tx, list.id, address.personId, actor.at)) throw new NotAllowed('The owners of this list have banned you.')
   await subscribe(tx, actor, { listId: list.id, groupId: list.groupId, personId: address.personId, addressId: address.id })
 }
 
@@ -116,6 +118,8 @@ export async function askToJoin(
 ): Promise<void> {
   const refusal = whyNotJoin(list)
   if (refusal) throw new NotAllowed(refusal)
+  // Who is banned gets the same answer as everybody, and no mail.
+  if (await isBanned(tx, list.id, email, actor.at)) return
   const { id } = await tx
     .insertInto('subscriptionRequest')
     .values({ listId: list.id, email: email.toLowerCase(), name: name.trim(), locale, network: network ?? null, askedAt: actor.at })
@@ -142,6 +146,11 @@ export async function confirmRequest(tx: Tx, actor: Actor, requestId: number) {
   const request = await findRequest(tx, requestId)
   if (!request) throw new NotFound('No such request.')
   if (request.state !== 'unconfirmed') return request
+  // Banned since she asked: the request ends as if nobody had confirmed it.
+  if (await isBanned(tx, request.listId, request.email, actor.at)) {
+    await tx.updateTable('subscriptionRequest').set({ state: 'expired' }).where('id', '=', requestId).execute()
+    return { ...request, state: 'expired' as const }
+  }
   const state: RequestState = needsDecision(request) ? 'waiting' : 'approved'
   await tx
     .updateTable('subscriptionRequest')

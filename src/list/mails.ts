@@ -10,6 +10,8 @@ export interface Sender {
   title: string
   baseUrl: string
   mailDomain: string
+  /** Of notices to people whose own language is not known. */
+  language?: string
   /** The words that it has of its own, by notice and language. */
   templates?: (Template & { notice: string; locale: string })[]
 }

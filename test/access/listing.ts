@@ -55,6 +55,47 @@ export const listingAccess: Access = {
   'GET /lists/:list/settings/history': { path: () => '/lists/lectio-l/settings/history', expect: { visitor: 303, ...owning, others: 404 } },
   'GET /lists/:list/rules': { path: () => '/lists/lectio-l/rules', expect: { visitor: 303, modesto: 200, ...owning, others: 404 } },
   'POST /lists/:list/rules': { path: () => '/lists/lectio-l/rules', form: { do: 'try' }, expect: { ...owning, others: 404 } },
+  'GET /lists/:list/bans': { path: () => '/lists/lectio-l/bans', expect: { visitor: 303, modesto: 200, ...owning, others: 404 } },
+  'POST /lists/:list/bans': {
+    path: () => '/lists/lectio-l/bans',
+    form: { kind: 'address', value: 'nobody' },
+    expect: { modesto: 422, carla: 422, ada: 422, others: 404 },
+  },
+  'POST /lists/:list/bans/:ban/lift': { path: () => '/lists/lectio-l/bans/999999/lift', expect: { others: 404 } },
+  'POST /lists/:list/writers': {
+    path: () => '/lists/lectio-l/writers',
+    form: { kind: 'address', value: 'nobody', action: 'hold' },
+    expect: { modesto: 422, carla: 422, ada: 422, others: 404 },
+  },
+  'GET /lists/:list/invitations': {
+    path: () => '/lists/lectio-l/invitations',
+    expect: { visitor: 303, modesto: 200, ...owning, others: 404 },
+  },
+  'POST /lists/:list/invitations': {
+    path: () => '/lists/lectio-l/invitations',
+    form: { people: 'nobody' },
+    expect: { modesto: 422, carla: 422, ada: 422, others: 404 },
+  },
+  'POST /lists/:list/invitations/:invitation/withdraw': {
+    path: () => '/lists/lectio-l/invitations/999999/withdraw',
+    expect: { others: 404 },
+  },
+  'GET /invitations/:token': { path: () => `/invitations/${none}`, expect: { others: 404, visitor: 404 } },
+  'POST /invitations/:token': { path: () => `/invitations/${none}`, expect: { others: 404 } },
+  'GET /commands/:token': { path: () => `/commands/${none}`, expect: { others: 404 } },
+  'POST /commands/:token': { path: () => `/commands/${none}`, expect: { others: 404 } },
+  'GET /lists/:list/notices': { path: () => '/lists/lectio-l/notices', expect: { visitor: 303, ...owning, others: 404 } },
+  'GET /lists/:list/notices/:notice': { path: () => '/lists/lectio-l/notices/welcome', expect: { visitor: 303, ...owning, others: 404 } },
+  'POST /lists/:list/notices/:notice': {
+    path: () => '/lists/lectio-l/notices/welcome',
+    form: { subject: 'Hello', body: 'Nothing', do: 'preview' },
+    expect: { carla: 422, ada: 422, others: 404 },
+  },
+  'POST /lists/:list/notices/:notice/reset': {
+    path: () => '/lists/lectio-l/notices/welcome/reset',
+    form: { language: 'en' },
+    expect: { carla: 303, ada: 303, others: 404 },
+  },
   'GET /decide/:token': { path: () => `/decide/${none}`, expect: { others: 404 } },
   'POST /decide/:token': { path: () => `/decide/${none}`, form: { decision: 'approve' }, expect: { others: 404 } },
 }

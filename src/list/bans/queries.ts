@@ -34,6 +34,13 @@ export type Aims = Awaited<ReturnType<typeof loadAims>>
 export const isBanned = async (db: Db, listId: number, email: string, on: Date): Promise<boolean> =>
   (await loadAims(db, [listId], on)).isBanned(listId, email.toLowerCase())
 
+/** Is a person kept from a list, by whatever address of hers? */
+export async function isBannedAtAnyAddress(db: Db, listId: number, personId: number, on: Date): Promise<boolean> {
+  const aims = await loadAims(db, [listId], on)
+  const addresses = await db.selectFrom('address').select('email').where('personId', '=', personId).execute()
+  return addresses.some(({ email }) => aims.isBanned(listId, email))
+}
+
 /** The bans of a list, or of the site where it is null, newest first; those that are over among them. */
 export function listBans(db: Db, listId: number | null) {
   return db

@@ -8,7 +8,11 @@ import { openToken } from '../../token.ts'
 import type { Locale } from '../../ui/format.ts'
 import { type FormBody, many, readForm, refusedForm, tick } from '../../ui/forms.ts'
 import { done, type Env, pages } from '../../ui/web.tsx'
+import { banPages } from '../bans/pages.tsx'
 import { chainPages } from '../chain/pages.tsx'
+import { commandPages } from '../commands/pages.tsx'
+import { invitationPages } from '../invitations/pages.tsx'
+import { noticePages } from '../notices/pages.tsx'
 import { getModeratedList } from '../queries.ts'
 import { settingsPages } from '../settings/pages.tsx'
 import { claimHeld, decideByNotice, decideHeld, decideSeveral, noteHeld } from './actions.ts'
@@ -82,6 +86,10 @@ const outdated = (c: Context<Env>) => c.var.page({ title: 'Decide', kind: 'bare'
 export const moderationPages = pages()
   .route('/', settingsPages)
   .route('/', chainPages)
+  .route('/', banPages)
+  .route('/', invitationPages)
+  .route('/', commandPages)
+  .route('/', noticePages)
   .get('/lists/:list/held', (c) => showHeldList(c))
   .post('/lists/:list/held', async (c) => {
     const { db, write, actor } = c.var

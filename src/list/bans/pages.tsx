@@ -1,0 +1,80 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { isAdministrator } from '../../policy.ts'
+import type { Locale } from '../../ui/format.ts'
+import { day, type FormBody, readForm, refusedForm, tick } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { getModeratedList } from '../queries.ts'
+import { ban, liftBan, setSender } from './actions.ts'
+import { listBans, listSenders } from './queries.ts'
+import { BansPage } from './views.tsx'
+
+const kind = z.enum(['address', 'domain', 'pattern'])
+const BanForm = z.object({
+  kind,
+  value: z.string().max(300),
+  reason: z.string().max(500).default(''),
+  until: day().optional(),
+  everywhere: tick(),
+})
+const SenderForm = z.object({ kind, value: z.string().max(300), action: z.enum(['accept', 'hold', 'reject', 'discard', 'forget']) })
+
+const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
+
+async function show(
+  c: Context<Env>,
+  refusals: { refused?: ReturnType<typeof refusedForm>; refusedSender?: ReturnType<typeof refusedForm> },
+) {
+  const { db, actor } = c.var
+  const list = await getModeratedList(db, actor, listOf(c))
+  const [bans, everywhere, senders] = await Promise.all([listBans(db, list.id), listBans(db, null), listSenders(db, list.id)])
+  return c.var.page({
+    title: `Bans of ${list.title}`,
+    status: refusals.refused || refusals.refusedSender ? 422 : 200,
+    children: (
+      <BansPage
+        {...{ list, bans, everywhere, senders, ...refusals }}
+        today={actor.at.toISOString().slice(0, 10)}
+        mayBanEverywhere={isAdministrator(actor)}
+      />
+    ),
+  })
+}
+
+/** Whom a list does not want, and whose mail goes its own way. */
+export const banPages = pages()
+  .get('/lists/:list/bans', (c) => show(c, {}))
+  .post('/lists/:list/bans', async (c) => {
+    const { db, write, actor } = c.var
+    await getModeratedList(db, actor, listOf(c))
+    const body = await bodyOf(c)
+    try {
+      const { until, ...typed } = readForm(BanForm, body, actor.locale as Locale)
+      await write((tx) => ban(tx, actor, listOf(c), { ...typed, until: until?.toString() ?? null }))
+      return done(c, `/lists/${listOf(c)}/bans`, 'Banned.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return show(c, { refused })
+    }
+  })
+  .post('/lists/:list/bans/:ban/lift', async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => liftBan(tx, actor, listOf(c), Number(c.req.param('ban')) || 0))
+    return done(c, `/lists/${listOf(c)}/bans`, 'The ban is lifted.')
+  })
+  .post('/lists/:list/writers', async (c) => {
+    const { db, write, actor } = c.var
+    await getModeratedList(db, actor, listOf(c))
+    const body = await bodyOf(c)
+    try {
+      const { action, ...aim } = readForm(SenderForm, body, actor.locale as Locale)
+      await write((tx) => setSender(tx, actor, listOf(c), aim, action === 'forget' ? null : action))
+      return done(c, `/lists/${listOf(c)}/bans`, action === 'forget' ? 'Forgotten.' : 'Set.')
+    } catch (error) {
+      const refusedSender = refusedForm(error, body)
+      if (!refusedSender) throw error
+      return show(c, { refusedSender })
+    }
+  })

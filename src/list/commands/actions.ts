@@ -1,0 +1,186 @@
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import { Invalid } from '../../errors.ts'
+import { ensurePerson } from '../../people/actions.ts'
+import type { Locale } from '../../ui/format.ts'
+import { askToJoin, subscribe } from '../actions.ts'
+import { isBanned } from '../bans/queries.ts'
+import { listPageWords } from '../page-words.ts'
+import type { findWriters, MailList } from '../queries.ts'
+import { changeReceiving, chooseTopic, type ReceivingChange } from '../receiving/actions.ts'
+import { getMine, listTopicChoices } from '../receiving/queries.ts'
+import { whyNotJoin } from '../rules.ts'
+import { countSubscribers, findCommandMail } from './queries.ts'
+import { type Command, type CommandLine, readCommand } from './rules.ts'
+import { commandWords } from './words.ts'
+
+type Writer = ReturnType<Awaited<ReturnType<typeof findWriters>>['get']>
+
+export interface Commander {
+  email: string
+  name: string
+  /** As who is known at this address, if anybody is. */
+  writer: Writer
+  /** The mail is proven to come from the address (DMARC passes). */
+  proven: boolean
+}
+
+/** These change what somebody receives, so anybody must not be able to send them in her name. */
+type Setting = Extract<Command, { verb: 'receive' | 'pause' | 'own' | 'addressed' | 'topic' | 'topics' }>
+
+const isSetting = (command: Command): command is Setting =>
+  ['receive', 'pause', 'own', 'addressed', 'topic', 'topics'].includes(command.verb)
+
+function changeOf(command: Setting): ReceivingChange {
+  if (command.verb === 'receive') return { receiving: command.receiving }
+  if (command.verb === 'pause') return { pausedUntil: command.until === null ? null : new Date(`${command.until}T00:00:00Z`) }
+  if (command.verb === 'own') return { ownPosts: command.on }
+  if (command.verb === 'addressed') return { whenAddressed: command.on }
+  return command.verb === 'topics' ? { onlyTopics: command.only } : {}
+}
+
+async function setOne(
+  tx: Tx,
+  actor: Actor,
+  subscription: { id: number; listId: number; groupId: number },
+  command: Setting,
+): Promise<void> {
+  if (command.verb === 'topic') await chooseTopic(tx, actor, subscription, command.topic, command.choice)
+  else await changeReceiving(tx, actor, subscription.id, changeOf(command))
+}
+
+async function apply(
+  tx: Tx,
+  actor: Actor,
+  subscription: { id: number; listId: number; groupId: number },
+  command: Setting,
+  locale: Locale,
+): Promise<string> {
+  try {
+    await setOne(tx, actor, subscription, command)
+    return commandWords(locale).done
+  } catch (error) {
+    if (error instanceof Invalid) return commandWords(locale).badDay
+    throw error
+  }
+}
+
+async function join(tx: Tx, actor: Actor, list: MailList, { email, name, writer, proven }: Commander, locale: Locale): Promise<string> {
+  const words = commandWords(locale)
+  if (writer?.subscriptionId) return words.alreadyOn
+  if (whyNotJoin(list)) return words.closed
+  // Who is banned hears what everybody hears; nothing comes of it.
+  if (await isBanned(tx, list.id, email, actor.at)) return words.asked
+  if (list.joinPolicy === 'open' && list.archive !== 'group' && proven) {
+    const person = await ensurePerson(tx, actor, { name, email, locale, verified: true })
+    await subscribe(tx, { ...actor, personId: person.personId }, { listId: list.id, groupId: list.groupId, ...person })
+    return words.joined
+  }
+  await askToJoin(tx, actor, list, { email, name, locale })
+  return words.asked
+}
+
+/** How somebody receives a list, in a line each. */
+async function describe(tx: Tx, actor: Actor, subscriptionId: number, locale: Locale): Promise<string> {
+  const words = commandWords(locale)
+  const mine = await getMine(tx, actor, subscriptionId)
+  const topics = await listTopicChoices(tx, subscriptionId)
+  const of = (choice: 'follow' | 'mute') =>
+    topics
+      .filter((one) => one.choice === choice)
+      .map(({ topic }) => `#${topic}`)
+      .join(', ')
+  return [
+    words.settings(mine.email, words.receiving[mine.receiving]),
+    ...(mine.pausedUntil && mine.pausedUntil > actor.at ? [words.pausedUntil(mine.pausedUntil.toISOString().slice(0, 10))] : []),
+    words.ownPosts(mine.ownPosts),
+    words.whenAddressed(mine.whenAddressed),
+    words.onlyTopics(mine.onlyTopics),
+    ...(of('follow') ? [words.follows(of('follow'))] : []),
+    ...(of('mute') ? [words.mutes(of('mute'))] : []),
+  ].join('\n  ')
+}
+
+interface Run {
+  tx: Tx
+  actor: Actor
+  list: MailList
+  from: Commander
+  locale: Locale
+  /** Settings that wait for a word of the member. */
+  waiting: string[]
+}
+
+/** What anybody may ask. */
+async function runOpen({ tx, actor, list, from, locale }: Run, command: Command): Promise<string | undefined> {
+  const words = commandWords(locale)
+  if (command.verb === 'subscribe') return join(tx, actor, list, from, locale)
+  if (command.verb === 'help') {
+    await enqueue(tx, 'list.help', { listId: list.id, email: from.email })
+    return words.done
+  }
+  if (command.verb !== 'info') return undefined
+  const subscribers = String(await countSubscribers(tx, list.id))
+  return words.info(list.title, list.description, subscribers, listPageWords(locale).policies[list.joinPolicy])
+}
+
+/** What a subscriber may ask. */
+async function runOwn(run: Run, line: string, command: Command): Promise<string> {
+  const { tx, actor, list, from, locale } = run
+  const words = commandWords(locale)
+  const id = from.writer?.subscriptionId
+  if (!id) return words.notOnList
+  const me = { ...actor, personId: from.writer?.personId ?? null }
+  if (command.verb === 'unsubscribe') {
+    await enqueue(tx, 'list.confirmLeave', { listId: list.id, email: from.email, subscriptionId: id })
+    return words.asked
+  }
+  if (!isSetting(command)) return describe(tx, me, id, locale)
+  if (from.proven) return apply(tx, me, { id, listId: list.id, groupId: list.groupId }, command, locale)
+  run.waiting.push(line)
+  return words.asked
+}
+
+/**
+ * Does what a mail to `-request` asks for, line by line, and answers with what became of each. Settings that come from a domain that
+ * proves nothing wait for a word of the member; joining and leaving ask by a mail of their own, as everywhere.
+ */
+export async function runCommands(tx: Tx, actor: Actor, list: MailList, from: Commander, lines: CommandLine[]): Promise<void> {
+  const locale = (from.writer?.locale ?? list.language) as Locale
+  const run: Run = { tx, actor, list, from, locale, waiting: [] }
+  const results: string[] = []
+  for (const { line, command } of lines) {
+    const result = command ? ((await runOpen(run, command)) ?? (await runOwn(run, line, command))) : commandWords(locale).notUnderstood
+    results.push(`> ${line}\n  ${result}`)
+  }
+  const subscriptionId = from.writer?.subscriptionId
+  if (run.waiting.length > 0 && subscriptionId) {
+    const { id } = await tx
+      .insertInto('mailCommand')
+      .values({ subscriptionId, commands: run.waiting, askedAt: actor.at })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await enqueue(tx, 'list.confirmCommands', { commandId: id })
+  }
+  await enqueue(tx, 'list.commandResults', { listId: list.id, email: from.email, results: results.join('\n') })
+}
+
+/**
+ * The member has said that the commands are hers: they are done, once.
+ * @returns what was asked; undefined where there is nothing to confirm
+ */
+export async function confirmCommands(tx: Tx, actor: Actor, commandId: number) {
+  await tx.selectFrom('mailCommand').select('id').where('id', '=', commandId).forUpdate().execute()
+  const asked = await findCommandMail(tx, commandId)
+  if (!asked || asked.endedAt !== null) return undefined
+  if (asked.doneAt !== null) return asked
+  await tx.updateTable('mailCommand').set({ doneAt: actor.at }).where('id', '=', commandId).execute()
+  const me = { ...actor, personId: asked.personId }
+  const subscription = { id: asked.subscriptionId, listId: asked.listId, groupId: asked.groupId }
+  for (const line of asked.commands) {
+    const command = readCommand(line)
+    if (command && isSetting(command)) await apply(tx, me, subscription, command, asked.locale as Locale)
+  }
+  return { ...asked, doneAt: actor.at }
+}

@@ -1,0 +1,35 @@
+import type { TaskContext } from '../../task.ts'
+import { sealToken } from '../../token.ts'
+import { send } from '../jobs.ts'
+import { letter } from '../mails.ts'
+import { findWriters } from '../queries.ts'
+import { findCommandMail } from './queries.ts'
+
+const day = 86_400_000
+
+/** Answers a mail of commands with what became of each. */
+export async function commandResults(
+  { listId, email, results }: { listId: number; email: string; results: string },
+  context: TaskContext,
+): Promise<void> {
+  const writer = (await findWriters(context.db, listId, [email])).get(email)
+  await send(context, listId, (list) =>
+    letter('command-results', list, { name: writer?.name ?? '', email, locale: writer?.locale ?? list.language ?? 'en' }, { results }),
+  )
+}
+
+/** Asks a member whether the settings that came by mail are hers. */
+export async function confirmCommands({ commandId }: { commandId: number }, context: TaskContext): Promise<void> {
+  const asked = await findCommandMail(context.db, commandId)
+  if (!asked || asked.doneAt !== null) return
+  const token = sealToken(context.site.secret, 'command', commandId, new Date(context.now().getTime() + 7 * day))
+  await send(context, asked.listId, (list) =>
+    letter(
+      'confirm-commands',
+      list,
+      asked,
+      { commands: asked.commands.join('\n'), link: `${context.site.baseUrl}/commands/${token}` },
+      { replyTo: `reply+${token}@${list.mailDomain}` },
+    ),
+  )
+}

@@ -1,0 +1,61 @@
+import { visitor } from '../../actor.ts'
+import { openToken } from '../../token.ts'
+import type { Locale } from '../../ui/format.ts'
+import { Button, Heading } from '../../ui/parts.tsx'
+import { pages } from '../../ui/web.tsx'
+import { invitationWords } from '../invitations/words.ts'
+import { confirmCommands } from './actions.ts'
+import { findCommandMail } from './queries.ts'
+import { commandWords } from './words.ts'
+
+function CommandsPage({ asked, locale }: { asked?: Awaited<ReturnType<typeof findCommandMail>>; locale: Locale }) {
+  const words = commandWords(locale)
+  if (!asked || asked.endedAt !== null) return <Heading title={invitationWords(locale).over} lead={invitationWords(locale).overLead} />
+  if (asked.doneAt !== null)
+    return (
+      <>
+        <Heading title={words.changed} />
+        <p>
+          <a href={`/me/subscriptions/${asked.subscriptionId}`}>{asked.title}</a>
+        </p>
+      </>
+    )
+  return (
+    <>
+      <Heading title={words.title(asked.title)} lead={asked.email} />
+      <ul>
+        {asked.commands.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+      <form method="post">
+        <Button kind="primary">{words.yes}</Button>
+      </form>
+    </>
+  )
+}
+
+/** Settings that came by mail and wait for a word of the member: looking changes nothing. */
+export const commandPages = pages()
+  .get('/commands/:token', async (c) => {
+    const { db, actor, site } = c.var
+    const id = openToken(site.secret, 'command', c.req.param('token'), actor.at)
+    const asked = id === undefined ? undefined : await findCommandMail(db, id)
+    return c.var.page({
+      title: asked?.title ?? 'Settings',
+      kind: 'bare',
+      status: asked ? 200 : 404,
+      children: <CommandsPage asked={asked} locale={actor.locale as Locale} />,
+    })
+  })
+  .post('/commands/:token', async (c) => {
+    const { write, actor, site } = c.var
+    const id = openToken(site.secret, 'command', c.req.param('token'), actor.at)
+    const asked = id === undefined ? undefined : await write((tx) => confirmCommands(tx, visitor(actor.at), id))
+    return c.var.page({
+      title: asked?.title ?? 'Settings',
+      kind: 'bare',
+      status: asked ? 200 : 404,
+      children: <CommandsPage asked={asked} locale={actor.locale as Locale} />,
+    })
+  })

@@ -1,0 +1,27 @@
+import type { Db } from '../../db/connect.ts'
+
+/** Commands that wait for a word of the member, with whose they are; undefined when there are none. */
+export function findCommandMail(db: Db, id: number) {
+  return db
+    .selectFrom('mailCommand')
+    .innerJoin('subscription', 'subscription.id', 'mailCommand.subscriptionId')
+    .innerJoin('list', 'list.id', 'subscription.listId')
+    .innerJoin('address', 'address.id', 'subscription.addressId')
+    .innerJoin('person', 'person.id', 'subscription.personId')
+    .selectAll('mailCommand')
+    .select(['subscription.personId', 'subscription.listId', 'subscription.endedAt', 'list.groupId', 'list.title', 'address.email'])
+    .select(['person.name', 'person.locale'])
+    .where('mailCommand.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** How many people are on a list. */
+export async function countSubscribers(db: Db, listId: number): Promise<number> {
+  const row = await db
+    .selectFrom('subscription')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('listId', '=', listId)
+    .where('endedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return row.count
+}

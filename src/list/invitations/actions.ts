@@ -1,0 +1,131 @@
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import { takeTurn } from '../../db/limit.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { ensurePerson } from '../../people/actions.ts'
+import { subscribe } from '../actions.ts'
+import { loadAims } from '../bans/queries.ts'
+import { findWriters, getModeratedList } from '../queries.ts'
+import { findInvitation } from './queries.ts'
+import { invitationLasts, invitationsPerDay, mostAtOnce, perAddressPerDay, readInvitees } from './rules.ts'
+
+const daySeconds = 86_400
+
+/** What became of those who were to be invited; each of the others is named with why. */
+export interface Invited {
+  invited: number
+  left: { email: string; why: string }[]
+}
+
+/**
+ * Invites people: each gets one letter, and is on the list once she accepts by it. Nobody is written to twice within a month, nor more
+ * than twice a day over all lists.
+ * @param text one address a line
+ * @throws Invalid where a line is no address, or there are too many
+ */
+export async function invite(tx: Tx, actor: Actor, listName: string, { text, words }: { text: string; words: string }): Promise<Invited> {
+  const list = await getModeratedList(tx, actor, listName)
+  const { invitees, wrong } = readInvitees(text)
+  if (wrong.length > 0)
+    throw new Invalid('Not every line is an address.', { people: `These lines are no address: ${wrong.slice(0, 5).join('; ')}` })
+  if (invitees.length === 0) throw new Invalid('Nobody is named.', { people: 'Name at least one address.' })
+  if (invitees.length > mostAtOnce) throw new Invalid('These are too many.', { people: `At most ${mostAtOnce} at once.` })
+  // Locked, so that two who invite the same person at the same instant write to her once.
+  await tx.selectFrom('list').select('id').where('id', '=', list.id).forUpdate().execute()
+  const emails = invitees.map(({ email }) => email)
+  const writers = await findWriters(tx, list.id, emails)
+  const aims = await loadAims(tx, [list.id], actor.at)
+  const recent = await tx
+    .selectFrom('invitation')
+    .select('email')
+    .where('listId', '=', list.id)
+    .where('email', 'in', ['', ...emails])
+    .where('invitedAt', '>', new Date(actor.at.getTime() - invitationLasts))
+    .execute()
+  const asked = new Set(recent.map(({ email }) => email))
+  const result: Invited = { invited: 0, left: [] }
+  for (const { email, name } of invitees) {
+    const why = writers.get(email)?.subscriptionId
+      ? 'on the list already'
+      : aims.isBanned(list.id, email)
+        ? 'banned'
+        : asked.has(email)
+          ? 'invited within the last month'
+          : await whyNotNow(tx, list.id, email, actor.at)
+    if (why) {
+      result.left.push({ email, why })
+      continue
+    }
+    await tx
+      .updateTable('invitation')
+      .set({ state: 'withdrawn', answeredAt: actor.at })
+      .where('listId', '=', list.id)
+      .where('email', '=', email)
+      .where('state', '=', 'waiting')
+      .execute()
+    const { id } = await tx
+      .insertInto('invitation')
+      .values({ listId: list.id, email, name, words, invitedBy: actor.personId, invitedAt: actor.at })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await record(tx, actor, { action: 'invitation.made', subject: `list:${list.id}`, groupId: list.groupId, details: { invitationId: id } })
+    await enqueue(tx, 'list.invitation', { invitationId: id })
+    result.invited++
+  }
+  return result
+}
+
+async function whyNotNow(tx: Tx, listId: number, email: string, at: Date): Promise<string | undefined> {
+  if (!(await takeTurn(tx, `invitation:${email}`, perAddressPerDay, daySeconds, at))) return 'invited by other lists today already'
+  if (!(await takeTurn(tx, `invitations:${listId}`, invitationsPerDay, daySeconds, at))) return 'the list has invited enough people today'
+}
+
+/**
+ * Answers an invitation by its key. Answering twice changes nothing.
+ * @returns the invitation as it is now; undefined where it cannot be answered any more
+ */
+export async function answerInvitation(tx: Tx, actor: Actor, invitationId: number, accept: boolean) {
+  await tx.selectFrom('invitation').select('id').where('id', '=', invitationId).forUpdate().execute()
+  const invitation = await findInvitation(tx, invitationId)
+  if (!invitation) return undefined
+  const state = accept ? ('accepted' as const) : ('declined' as const)
+  if (invitation.state !== 'waiting') return invitation.state === state ? invitation : undefined
+  if (invitation.invitedAt.getTime() + invitationLasts < actor.at.getTime()) return undefined
+  const aims = await loadAims(tx, [invitation.listId], actor.at)
+  if (accept && aims.isBanned(invitation.listId, invitation.email)) return undefined
+  await tx.updateTable('invitation').set({ state, answeredAt: actor.at }).where('id', '=', invitationId).execute()
+  await record(tx, actor, {
+    action: `invitation.${state}`,
+    subject: `list:${invitation.listId}`,
+    groupId: invitation.groupId,
+    details: { invitationId },
+  })
+  if (accept) {
+    const person = await ensurePerson(tx, actor, {
+      name: invitation.name,
+      email: invitation.email,
+      locale: invitation.language,
+      verified: true,
+    })
+    await subscribe(tx, { ...actor, personId: person.personId }, { listId: invitation.listId, groupId: invitation.groupId, ...person })
+    await enqueue(tx, 'list.welcomeInvited', { invitationId })
+  }
+  return { ...invitation, state }
+}
+
+/** Takes an invitation back; its key opens nothing any more. */
+export async function withdrawInvitation(tx: Tx, actor: Actor, listName: string, invitationId: number): Promise<void> {
+  const list = await getModeratedList(tx, actor, listName)
+  const withdrawn = await tx
+    .updateTable('invitation')
+    .set({ state: 'withdrawn', answeredAt: actor.at })
+    .where('id', '=', invitationId)
+    .where('listId', '=', list.id)
+    .where('state', '=', 'waiting')
+    .returning('id')
+    .executeTakeFirst()
+  if (!withdrawn) throw new NotFound('No such invitation.')
+  await record(tx, actor, { action: 'invitation.withdrawn', subject: `list:${list.id}`, groupId: list.groupId, details: { invitationId } })
+}

@@ -1,0 +1,69 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { visitor } from '../../actor.ts'
+import { openToken } from '../../token.ts'
+import type { Locale } from '../../ui/format.ts'
+import { type FormBody, readForm, refusedForm } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { getModeratedList } from '../queries.ts'
+import { answerInvitation, type Invited, invite, withdrawInvitation } from './actions.ts'
+import { findInvitation, listInvitations } from './queries.ts'
+import { InvitationPage, InvitationsPage } from './views.tsx'
+
+const InviteForm = z.object({ people: z.string().max(20_000), words: z.string().max(1_000).default('') })
+const AnswerForm = z.object({ answer: z.enum(['accept', 'decline']).default('accept') })
+
+const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
+
+async function show(c: Context<Env>, more: { result?: Invited; refused?: ReturnType<typeof refusedForm> } = {}) {
+  const list = await getModeratedList(c.var.db, c.var.actor, listOf(c))
+  return c.var.page({
+    title: `Invitations to ${list.title}`,
+    status: more.refused ? 422 : 200,
+    children: <InvitationsPage list={list} invitations={await listInvitations(c.var.db, list.id)} {...more} />,
+  })
+}
+
+const showAnswer = (c: Context<Env>, invitation: Awaited<ReturnType<typeof findInvitation>>) =>
+  c.var.page({
+    title: invitation?.title ?? 'Invitation',
+    kind: 'bare',
+    status: invitation ? 200 : 404,
+    children: <InvitationPage invitation={invitation} locale={c.var.actor.locale as Locale} />,
+  })
+
+const idOf = (c: Context<Env>) => openToken(c.var.site.secret, 'invitation', c.req.param('token') ?? '', c.var.actor.at)
+
+/** Inviting, and what those who are invited answer. */
+export const invitationPages = pages()
+  .get('/lists/:list/invitations', (c) => show(c))
+  .post('/lists/:list/invitations', async (c) => {
+    const { db, write, actor } = c.var
+    await getModeratedList(db, actor, listOf(c))
+    const body = await bodyOf(c)
+    try {
+      const { people, words } = readForm(InviteForm, body, actor.locale as Locale)
+      const result = await write((tx) => invite(tx, actor, listOf(c), { text: people, words }))
+      return show(c, { result })
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return show(c, { refused })
+    }
+  })
+  .post('/lists/:list/invitations/:invitation/withdraw', async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => withdrawInvitation(tx, actor, listOf(c), Number(c.req.param('invitation')) || 0))
+    return done(c, `/lists/${listOf(c)}/invitations`, 'Withdrawn.')
+  })
+  .get('/invitations/:token', async (c) => {
+    const id = idOf(c)
+    return showAnswer(c, id === undefined ? undefined : await findInvitation(c.var.db, id))
+  })
+  .post('/invitations/:token', async (c) => {
+    const id = idOf(c)
+    if (id === undefined) return showAnswer(c, undefined)
+    const { answer } = readForm(AnswerForm, await bodyOf(c))
+    return showAnswer(c, await c.var.write((tx) => answerInvitation(tx, visitor(c.var.actor.at), id, answer === 'accept')))
+  })

@@ -1,0 +1,26 @@
+import type { Db } from '../../db/connect.ts'
+
+/** Invitations of a list, newest first. */
+export function listInvitations(db: Db, listId: number, limit = 200) {
+  return db
+    .selectFrom('invitation')
+    .leftJoin('person', 'person.id', 'invitation.invitedBy')
+    .selectAll('invitation')
+    .select('person.name as inviter')
+    .where('listId', '=', listId)
+    .orderBy('invitation.id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** An invitation by id, with its list, for links in mails; undefined when there is none. */
+export function findInvitation(db: Db, id: number) {
+  return db
+    .selectFrom('invitation')
+    .innerJoin('list', 'list.id', 'invitation.listId')
+    .leftJoin('person', 'person.id', 'invitation.invitedBy')
+    .selectAll('invitation')
+    .select(['list.name as list', 'list.title', 'list.description', 'list.groupId', 'list.language', 'person.name as inviter'])
+    .where('invitation.id', '=', id)
+    .executeTakeFirst()
+}

@@ -1,0 +1,139 @@
+import { TextArea } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { Locale } from '../../ui/format.ts'
+import type { Refused } from '../../ui/forms.ts'
+import { Table } from '../../ui/lists.tsx'
+import { Button, Empty, Heading, Note, PostButton, Section, State } from '../../ui/parts.tsx'
+import { Time } from '../../ui/time.tsx'
+import { LookAfter } from '../nav.tsx'
+import type { Invited } from './actions.ts'
+import type { findInvitation, listInvitations } from './queries.ts'
+import { invitationWords } from './words.ts'
+
+const stateWords = { waiting: 'Waits for an answer', accepted: 'Accepted', declined: 'Declined', withdrawn: 'Withdrawn' }
+
+/** Invite people, and see who has answered. */
+export function InvitationsPage({
+  list,
+  invitations,
+  result,
+  refused,
+}: {
+  list: { name: string; title: string }
+  invitations: Awaited<ReturnType<typeof listInvitations>>
+  result?: Invited
+  refused?: Refused
+}) {
+  const at = `/lists/${list.name}/invitations`
+  return (
+    <>
+      <Heading title="Invitations" meta={list.title}>
+        <LookAfter list={list} current="invitations" />
+      </Heading>
+      {result && (
+        <Note mood={result.left.length > 0 ? 'wait' : 'good'}>
+          <p>{result.invited === 1 ? '1 person is invited.' : `${result.invited} people are invited.`}</p>
+          {result.left.length > 0 && (
+            <ul>
+              {result.left.map(({ email, why }) => (
+                <li class="break">
+                  {email}: {why}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Note>
+      )}
+      <Form action={at} refused={refused}>
+        <TextArea
+          name="people"
+          label="Whom to invite"
+          hint="One address a line, with a name where you know it: Mei Chen <mei.chen@example.org>. Each gets one mail and is on the list once she accepts by it; nobody is asked twice within a month."
+          rows={6}
+        />
+        <TextArea name="words" label="A word from you" rows={3} maxlength={1000} optional />
+        <div class="row">
+          <Button kind="primary">Invite</Button>
+        </div>
+      </Form>
+      <Section title="Invited">
+        {invitations.length === 0 ? (
+          <Empty title="Nobody was invited yet." />
+        ) : (
+          <Table
+            caption="Invited"
+            hideCaption
+            columns={[{ label: 'Whom' }, { label: 'State' }, { label: 'Invited' }, { label: 'Act' }]}
+            rows={invitations.map((one) => [
+              <>
+                {one.name} <span class="break">{one.email}</span>
+              </>,
+              <State mood={one.state === 'accepted' ? 'good' : one.state === 'waiting' ? 'wait' : undefined}>
+                {stateWords[one.state]}
+              </State>,
+              <>
+                <Time at={one.invitedAt} style="date" /> {one.inviter ? `by ${one.inviter}` : ''}
+              </>,
+              one.state === 'waiting' ? (
+                <PostButton action={`${at}/${one.id}/withdraw`} kind="quiet" label={`Withdraw the invitation of ${one.email}`}>
+                  Withdraw
+                </PostButton>
+              ) : (
+                ''
+              ),
+            ])}
+          />
+        )}
+      </Section>
+    </>
+  )
+}
+
+type Invitation = NonNullable<Awaited<ReturnType<typeof findInvitation>>>
+
+/** The page of an invitation's key: looking changes nothing. */
+export function InvitationPage({ invitation, locale }: { invitation?: Invitation; locale: Locale }) {
+  const words = invitationWords(locale)
+  if (!invitation || invitation.state === 'withdrawn')
+    return (
+      <>
+        <Heading title={words.over} />
+        <p>{words.overLead}</p>
+      </>
+    )
+  if (invitation.state === 'accepted')
+    return (
+      <>
+        <Heading title={words.accepted(invitation.title)} />
+        <p>{words.acceptedLead(invitation.email)}</p>
+      </>
+    )
+  if (invitation.state === 'declined')
+    return (
+      <>
+        <Heading title={words.declinedTitle} />
+        <p>{words.declined}</p>
+      </>
+    )
+  const inviter = invitation.inviter ?? invitation.title
+  return (
+    <>
+      <Heading title={words.title(invitation.title)} lead={words.lead(inviter, invitation.email)} />
+      {invitation.description && <p class="prose">{invitation.description}</p>}
+      {invitation.words && (
+        <>
+          <p>{words.writes(inviter)}</p>
+          <blockquote>{invitation.words}</blockquote>
+        </>
+      )}
+      <form method="post" class="row">
+        <Button kind="primary" name="answer" value="accept">
+          {words.accept}
+        </Button>
+        <Button kind="quiet" name="answer" value="decline">
+          {words.decline}
+        </Button>
+      </form>
+    </>
+  )
+}

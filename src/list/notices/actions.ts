@@ -1,0 +1,60 @@
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { Invalid } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { getOwnedList } from '../settings/queries.ts'
+import { findTemplateFaults, type NoticeKind, type Template } from './catalogue.ts'
+
+/**
+ * Gives a notice of a list words of its own in one language; null takes them back.
+ * @throws Invalid where the words name what is not known, or leave out what whoever gets them needs
+ */
+export async function wordNotice(
+  tx: Tx,
+  actor: Actor,
+  listName: string,
+  notice: NoticeKind,
+  locale: string,
+  template: Template | null,
+): Promise<void> {
+  const list = await getOwnedList(tx, actor, listName)
+  const old = await tx
+    .selectFrom('noticeTemplate')
+    .select(['subject', 'body'])
+    .where('listId', '=', list.id)
+    .where('notice', '=', notice)
+    .where('locale', '=', locale)
+    .forUpdate()
+    .executeTakeFirst()
+  if (template === null) {
+    if (!old) return
+    await tx.deleteFrom('noticeTemplate').where('listId', '=', list.id).where('notice', '=', notice).where('locale', '=', locale).execute()
+  } else {
+    const faults = findTemplateFaults(notice, template)
+    if (Object.keys(faults).length > 0) throw new Invalid('These words cannot be used.', faults)
+    const row = { ...template, changedAt: actor.at, changedBy: actor.personId }
+    await tx
+      .insertInto('noticeTemplate')
+      .values({ listId: list.id, notice, locale, ...row })
+      .onConflict((conflict) => conflict.columns(['listId', 'notice', 'locale']).doUpdateSet(row))
+      .execute()
+  }
+  await tx
+    .insertInto('settingChange')
+    .values({
+      listId: list.id,
+      personId: actor.personId,
+      via: actor.via,
+      at: actor.at,
+      setting: `notice ${notice} (${locale})`,
+      before: JSON.stringify(old ? `${old.subject}\n${old.body}` : null),
+      after: JSON.stringify(template ? `${template.subject}\n${template.body}` : null),
+    })
+    .execute()
+  await record(tx, actor, {
+    action: template ? 'notice.worded' : 'notice.reset',
+    subject: `list:${list.id}`,
+    groupId: list.groupId,
+    details: { notice, locale },
+  })
+}

@@ -1,0 +1,197 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { Field, TextArea } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { Locale } from '../../ui/format.ts'
+import { type FormBody, type Refused, readForm, refusedForm } from '../../ui/forms.ts'
+import { Thing, Things } from '../../ui/lists.tsx'
+import { Button, Heading, PostButton, Section, State, Tabs } from '../../ui/parts.tsx'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { LookAfter, SettingsTabs } from '../nav.tsx'
+import { getOwnedList } from '../settings/queries.ts'
+import { languages } from '../settings/views.tsx'
+import { listWords } from '../words.ts'
+import { wordNotice } from './actions.ts'
+import {
+  defaultTemplate,
+  factsOf,
+  findTemplateFaults,
+  type NoticeKind,
+  neededBy,
+  noticeKinds,
+  notices,
+  sampleFacts,
+  sayNotice,
+  type Template,
+} from './catalogue.ts'
+import { listTemplates } from './queries.ts'
+
+const TemplateForm = z.object({
+  subject: z.string().max(200),
+  body: z.string().max(5_000),
+  do: z.enum(['save', 'preview']).default('save'),
+})
+
+type List = Awaited<ReturnType<typeof getOwnedList>>
+
+function NoticesPage({ list, own }: { list: List; own: Awaited<ReturnType<typeof listTemplates>> }) {
+  return (
+    <>
+      <Heading title="Notices" meta={list.title}>
+        <LookAfter list={list} current="settings" />
+      </Heading>
+      <SettingsTabs list={list} current="notices" />
+      <p class="prose soft">
+        What the list writes by itself. Each may have words of your own, in each language; the others stay as Rapport brings them.
+      </p>
+      <Things label="Notices">
+        {noticeKinds.map((kind) => {
+          const languagesOf = own.filter((one) => one.notice === kind).map((one) => one.locale)
+          return (
+            <Thing
+              title={notices[kind].label}
+              href={`/lists/${list.name}/notices/${kind}?language=${list.language}`}
+              meta={defaultTemplate(kind, list.language as Locale).subject.replaceAll('{list}', list.title)}
+              act={languagesOf.length > 0 ? <State mood="good">Your words: {languagesOf.join(', ')}</State> : undefined}
+            />
+          )
+        })}
+      </Things>
+    </>
+  )
+}
+
+function NoticePage({
+  list,
+  kind,
+  locale,
+  template,
+  own,
+  refused,
+}: {
+  list: List
+  kind: NoticeKind
+  locale: Locale
+  template: Template
+  own: boolean
+  refused?: Refused
+}) {
+  const at = `/lists/${list.name}/notices/${kind}?language=${locale}`
+  const faults = findTemplateFaults(kind, template)
+  const preview = sayNotice(kind, locale, { ...sampleFacts, list: list.title }, template)
+  const words = listWords(locale)
+  return (
+    <>
+      <Heading title={notices[kind].label} meta={<a href={`/lists/${list.name}/notices`}>Notices of {list.title}</a>} />
+      <Tabs
+        label="Language"
+        items={languages.map(({ value, label }) => ({
+          href: `/lists/${list.name}/notices/${kind}?language=${value}`,
+          label,
+          current: value === locale,
+        }))}
+      />
+      <Form action={at} values={{ subject: template.subject, body: template.body }} refused={refused}>
+        <Field name="subject" label="Subject" maxlength={200} />
+        <TextArea
+          name="body"
+          label="Text"
+          rows={12}
+          maxlength={5000}
+          hint={`Facts: ${factsOf(kind)
+            .map((name) => `{${name}}`)
+            .join(', ')}.${
+            neededBy(kind).length > 0
+              ? ` Needed: ${neededBy(kind)
+                  .map((name) => `{${name}}`)
+                  .join(', ')}.`
+              : ''
+          } Greeting and signature are added.`}
+        />
+        <div class="row">
+          <Button kind="primary" name="do" value="save">
+            Save
+          </Button>
+          <Button name="do" value="preview">
+            Preview
+          </Button>
+        </div>
+      </Form>
+      {own && (
+        <PostButton action={`/lists/${list.name}/notices/${kind}/reset`} kind="quiet" fields={{ language: locale }}>
+          Back to the words of Rapport
+        </PostButton>
+      )}
+      {Object.keys(faults).length === 0 && (
+        <Section title="As it will read" id="preview">
+          <p>
+            <b>{preview.subject}</b>
+          </p>
+          <div class="mail-text preserve">{`${words.greeting('Mei Chen')}\n\n${preview.text}\n\n${words.sign(list.title)}`}</div>
+        </Section>
+      )}
+    </>
+  )
+}
+
+const kindOf = (c: Context<Env>): NoticeKind => {
+  const kind = noticeKinds.find((one) => one === c.req.param('notice'))
+  if (!kind) throw new NotFound('No such notice.')
+  return kind
+}
+const localeOf = (text: unknown): Locale => (languages.find(({ value }) => value === text)?.value ?? 'en') as Locale
+
+async function show(c: Context<Env>, more: { typed?: Template; refused?: ReturnType<typeof refusedForm> } = {}) {
+  const { db, actor } = c.var
+  const list = await getOwnedList(db, actor, c.req.param('list') ?? '')
+  const kind = kindOf(c)
+  const locale = localeOf(c.req.query('language'))
+  const own = (await listTemplates(db, list.id)).find((one) => one.notice === kind && one.locale === locale)
+  const template = more.typed ?? own ?? defaultTemplate(kind, locale)
+  return c.var.page({
+    title: notices[kind].label,
+    status: more.refused ? 422 : 200,
+    children: <NoticePage {...{ list, kind, locale, template }} own={own !== undefined} refused={more.refused} />,
+  })
+}
+
+/** The words of a list's notices. */
+export const noticePages = pages()
+  .get('/lists/:list/notices', async (c) => {
+    const list = await getOwnedList(c.var.db, c.var.actor, c.req.param('list'))
+    return c.var.page({
+      title: `Notices of ${list.title}`,
+      children: <NoticesPage list={list} own={await listTemplates(c.var.db, list.id)} />,
+    })
+  })
+  .get('/lists/:list/notices/:notice', (c) => show(c))
+  .post('/lists/:list/notices/:notice', async (c) => {
+    const { db, write, actor } = c.var
+    const list = await getOwnedList(db, actor, c.req.param('list'))
+    const kind = kindOf(c)
+    const locale = localeOf(c.req.query('language'))
+    const body = (await c.req.parseBody({ all: true })) as FormBody
+    try {
+      const { do: act, ...typed } = readForm(TemplateForm, body, actor.locale as Locale)
+      if (act === 'preview') {
+        const fields = findTemplateFaults(kind, typed)
+        if (Object.keys(fields).length === 0) return show(c, { typed })
+        return show(c, { typed, refused: { message: 'These words cannot be used.', fields, typed } })
+      }
+      await write((tx) => wordNotice(tx, actor, list.name, kind, locale, typed))
+      return done(c, `/lists/${list.name}/notices/${kind}?language=${locale}`, 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return show(c, { refused })
+    }
+  })
+  .post('/lists/:list/notices/:notice/reset', async (c) => {
+    const { db, write, actor } = c.var
+    const list = await getOwnedList(db, actor, c.req.param('list'))
+    const kind = kindOf(c)
+    const locale = localeOf(((await c.req.parseBody()) as FormBody).language)
+    await write((tx) => wordNotice(tx, actor, list.name, kind, locale, null))
+    return done(c, `/lists/${list.name}/notices/${kind}?language=${locale}`, 'The words are those of Rapport again.')
+  })

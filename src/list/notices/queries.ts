@@ -1,0 +1,12 @@
+import type { Db } from '../../db/connect.ts'
+
+/** The notices of which a list has words of its own. */
+export function listTemplates(db: Db, listId: number) {
+  return db
+    .selectFrom('noticeTemplate')
+    .leftJoin('person', 'person.id', 'noticeTemplate.changedBy')
+    .select(['notice', 'locale', 'subject', 'body', 'changedAt', 'person.name as by'])
+    .where('listId', '=', listId)
+    .orderBy('notice')
+    .execute()
+}

@@ -1,0 +1,307 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { acceptMail } from '../src/inbound/actions.ts'
+import { readMessage } from '../src/mail/parse.ts'
+import { lettersTo, linkTo } from './letters.ts'
+import { mail } from './mail.ts'
+import { makeWorld, type World } from './world.ts'
+
+const answers: Record<string, unknown> = {}
+let world: World
+beforeEach(async () => {
+  for (const name of Object.keys(answers)) delete answers[name]
+  world = await makeWorld({ answers })
+})
+afterEach(() => world.end())
+
+const otto = 'otto@otto.example'
+const susi = 'susi@susi.example'
+async function receive(raw: Buffer, to: string, from: string, peer = '203.0.113.9') {
+  await acceptMail(world.write, { raw, mailFrom: from, rcptTo: [`${to}@lists.localhost`], peer, helo: 'mx.example', via: 'mail' })
+  await world.settle()
+}
+const replyTo = async (email: string, kind: string): Promise<string> => {
+  const letter = (await world.postbox()).findLast((one) => one.email === email && one.kind === kind)
+  return readMessage(letter?.bytes ?? Buffer.alloc(0)).replyTo[0]?.address.split('@')[0] ?? ''
+}
+const onList = async (email: string, listId = world.listId) =>
+  (
+    await world.db
+      .selectFrom('subscription')
+      .innerJoin('address', 'address.id', 'subscription.addressId')
+      .select(['subscription.id', 'subscription.receiving', 'subscription.ownPosts'])
+      .where('email', '=', email)
+      .where('listId', '=', listId)
+      .where('endedAt', 'is', null)
+      .execute()
+  )[0]
+const prove = (domain: string) => {
+  answers[`_dmarc.${domain}`] = { TXT: ['v=DMARC1; p=reject'] }
+  answers[domain] = { TXT: ['v=spf1 ip4:192.0.2.1 -all'] }
+}
+
+describe('invitations', () => {
+  const invite = async (people: string, words = '') => {
+    const page = await (await world.as(world.modesto)).post('/lists/lectio-l/invitations', { people, words })
+    await world.settle()
+    return page
+  }
+
+  test('one letter, and one POST accepts; looking changes nothing; nobody is written to twice', async () => {
+    await world.db.updateTable('list').set({ joinPolicy: 'closed' }).execute()
+    expect((await invite(`Otto Brandt <${otto}>\n${susi}`, 'Come and see.')).status).toBe(200)
+    const again = await (await invite(otto)).text()
+    expect(again).toContain('invited within the last month')
+    expect(await lettersTo(world, otto, 'list.invitation')).toHaveLength(1)
+    expect(await lettersTo(world, susi, 'list.invitation')).toHaveLength(0)
+    const path = await linkTo(world, otto, 'list.invitation', '/invitations/')
+    const visitor = await world.as()
+    expect(await (await visitor.get(path)).text()).toContain('Come and see.')
+    expect(await onList(otto)).toBeUndefined()
+    for (let turn = 0; turn < 2; turn++) expect((await visitor.post(path, { answer: 'accept' })).status).toBe(200)
+    await world.settle()
+    expect(await onList(otto)).toBeDefined()
+    expect(await lettersTo(world, otto, 'list.welcome')).toHaveLength(1)
+  })
+
+  test('or an answer by mail; declining and withdrawing end it', async () => {
+    await invite(`${otto}\nmei@mei.example\nlars@lars.example`)
+    await receive(mail({ from: otto, subject: 'Re: invited' }), await replyTo(otto, 'list.invitation'), otto)
+    expect(await onList(otto)).toBeDefined()
+    const meis = await linkTo(world, 'mei@mei.example', 'list.invitation', '/invitations/')
+    const visitor = await world.as()
+    await visitor.post(meis, { answer: 'decline' })
+    expect((await visitor.post(meis, { answer: 'accept' })).status).toBe(404)
+    const { id } = await world.db.selectFrom('invitation').select('id').where('email', '=', 'lars@lars.example').executeTakeFirstOrThrow()
+    await (await world.as(world.carla)).post(`/lists/lectio-l/invitations/${id}/withdraw`)
+    await visitor.post(await linkTo(world, 'lars@lars.example', 'list.invitation', '/invitations/'), { answer: 'accept' })
+    expect([await onList('mei@mei.example'), await onList('lars@lars.example')]).toEqual([undefined, undefined])
+  })
+
+  test('an address is invited by few lists a day, and what is no address is named', async () => {
+    await invite(otto)
+    const more = await (await world.as(world.bruno)).post('/lists/catalogo-l/invitations', { people: otto, words: '' })
+    expect(more.status).toBe(200)
+    await world.db.deleteFrom('invitation').execute()
+    expect(await (await invite(otto)).text()).toContain('invited by other lists today already')
+    const wrong = await invite('otto at otto')
+    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('otto at otto')])
+    expect((await invite(Array.from({ length: 101 }, (_, i) => `p${i}@x.example`).join('\n'))).status).toBe(422)
+  })
+})
+
+describe('bans', () => {
+  const ban = async (form: Record<string, string>) => (await world.as(world.modesto)).post('/lists/catalogo-l/bans', form)
+
+  test.each([
+    ['address', otto],
+    ['domain', 'otto.example'],
+    ['pattern', '^otto@'],
+  ])('by %s: no confirmation goes out, nobody sees why, and mail is stopped', async (kind, value) => {
+    const page = await (await world.as(world.bruno)).post('/lists/catalogo-l/bans', { kind, value, reason: 'Advertises.' })
+    expect(page.status).toBe(303)
+    const visitor = await world.as()
+    const said = await (await visitor.post('/lists/catalogo-l/join', { email: otto, name: 'Otto' })).text()
+    const other = await (await visitor.post('/lists/catalogo-l/join', { email: 'mei@mei.example', name: 'Mei' })).text()
+    await receive(mail({ from: otto, subject: 'subscribe' }), 'catalogo-l-subscribe', otto)
+    await receive(mail({ from: otto, subject: 'subscribe' }), 'catalogo-l-request', otto)
+    await world.settle()
+    expect(said).toBe(other.replaceAll('mei@mei.example', otto))
+    expect(await lettersTo(world, otto, 'list.confirm-join')).toEqual([])
+    expect(await lettersTo(world, 'mei@mei.example', 'list.confirm-join')).toHaveLength(1)
+    await receive(mail({ from: otto, subject: 'Buy' }), 'catalogo-l', otto)
+    expect(await world.db.selectFrom('heldMail').select(['reason', 'state']).execute()).toEqual([{ reason: 'banned', state: 'discarded' }])
+    expect((await (await world.as(world.otto)).post('/lists/catalogo-l/subscribe')).status).toBe(403)
+  })
+
+  test('a ban that came between asking and confirming holds; one that is over does not', async () => {
+    const visitor = await world.as()
+    await visitor.post('/lists/catalogo-l/join', { email: otto, name: 'Otto' })
+    await world.settle()
+    const path = await linkTo(world, otto, 'list.confirm-join', '/confirm/')
+    await (await world.as(world.bruno)).post('/lists/catalogo-l/bans', { kind: 'address', value: otto, until: '2030-12-31' })
+    await visitor.post(path)
+    expect(await onList(otto, world.otherListId)).toBeUndefined()
+    world.clock.now = new Date('2031-01-01T00:00:00Z')
+    expect((await (await world.as(world.otto)).post('/lists/catalogo-l/subscribe')).status).toBe(303)
+    expect(await onList(otto, world.otherListId)).toBeDefined()
+  })
+
+  test('what cannot be banned is said beside the field; the whole site is for administrators', async () => {
+    const brunos = await world.as(world.bruno)
+    for (const [form, said] of [
+      [{ kind: 'pattern', value: '(' }, 'This is no pattern'],
+      [{ kind: 'pattern', value: '.*' }, 'means everybody'],
+      [{ kind: 'address', value: 'otto' }, 'name@example.org'],
+    ] as const) {
+      const page = await brunos.post('/lists/catalogo-l/bans', form)
+      expect([page.status, await page.text()]).toEqual([422, expect.stringContaining(said)])
+    }
+    expect((await brunos.post('/lists/catalogo-l/bans', { kind: 'address', value: otto, everywhere: 'on' })).status).toBe(403)
+    expect((await ban({ kind: 'address', value: otto })).status).toBe(404)
+    expect(
+      (await (await world.as(world.ada)).post('/lists/catalogo-l/bans', { kind: 'address', value: otto, everywhere: 'on' })).status,
+    ).toBe(303)
+    await receive(mail({ from: otto, subject: 'Elsewhere' }), 'lectio-l', otto)
+    expect(await world.db.selectFrom('heldMail').select('reason').execute()).toEqual([{ reason: 'banned' }])
+  })
+})
+
+describe('subscription forms bomb nobody', () => {
+  test('one address gets few confirmations an hour, over all lists and doors', async () => {
+    const visitor = await world.as()
+    for (let turn = 0; turn < 4; turn++)
+      for (const list of ['lectio-l', 'catalogo-l'])
+        await visitor.post(`/lists/${list}/join`, { email: 'victim@victim.example', name: 'V' })
+    await world.settle()
+    expect((await lettersTo(world, 'victim@victim.example', 'list.confirm-join')).length).toBeLessThanOrEqual(4)
+  })
+})
+
+describe('commands by mail', () => {
+  const command = (text: string, from = susi, peer?: string) => receive(mail({ from, subject: '', text }), 'lectio-l-request', from, peer)
+  const results = async (email = susi) => (await lettersTo(world, email, 'list.command-results')).at(-1)?.text ?? ''
+
+  test('from a proven address they are done at once, and the answer says what became of each', async () => {
+    prove('susi.example')
+    await command(
+      'set digest plain\nset own off\nmute #lti\nset pause until 2026-11-01\nset colour green\nsettings\nend\nunsubscribe',
+      susi,
+      '192.0.2.1',
+    )
+    expect(await onList(susi)).toMatchObject({ receiving: 'plain_digest', ownPosts: false })
+    const said = await results()
+    expect(said).toContain('> set digest plain\n  done')
+    expect(said).toContain('> set colour green\n  not understood')
+    expect(said).toContain('you mute #lti')
+    expect(said).toContain('paused until 2026-11-01')
+    expect(said).not.toContain('unsubscribe')
+    expect(await onList(susi)).toBeDefined()
+  })
+
+  test('from a domain that proves nothing they wait for a word of the member', async () => {
+    await command('set digest mime\nset own off')
+    expect(await onList(susi)).toMatchObject({ receiving: 'each' })
+    const path = await linkTo(world, susi, 'list.confirm-commands', '/commands/')
+    const visitor = await world.as()
+    expect((await visitor.get(path)).status).toBe(200)
+    expect(await onList(susi)).toMatchObject({ receiving: 'each' })
+    await visitor.post(path)
+    expect(await onList(susi)).toMatchObject({ receiving: 'mime_digest', ownPosts: false })
+    await command('set digest off')
+    await receive(mail({ from: susi, subject: 'Re: confirm' }), await replyTo(susi, 'list.confirm-commands'), susi)
+    expect(await onList(susi)).toMatchObject({ receiving: 'each' })
+  })
+
+  test('joining and leaving ask by a mail of their own; a stranger hears that she is not on the list', async () => {
+    await receive(mail({ from: otto, subject: 'subscribe' }), 'catalogo-l-request', otto)
+    expect(await lettersTo(world, otto, 'list.confirm-join')).toHaveLength(1)
+    await command('unsubscribe')
+    expect(await lettersTo(world, susi, 'list.confirm-leave')).toHaveLength(1)
+    await command('set digest mime', otto)
+    expect(await results(otto)).toContain('you are not on this list')
+    await command('How does this work?', otto)
+    expect((await lettersTo(world, otto, 'list.help')).at(-1)?.text).toContain('set digest plain')
+  })
+
+  test('an open list takes at once who is proven, and asks everybody else', async () => {
+    await world.db.updateTable('list').set({ joinPolicy: 'open' }).where('id', '=', world.otherListId).execute()
+    prove('otto.example')
+    await receive(mail({ from: otto, subject: 'subscribe' }), 'catalogo-l-request', otto, '192.0.2.1')
+    expect(await onList(otto, world.otherListId)).toBeDefined()
+    await receive(mail({ from: 'mei@mei.example', subject: 'subscribe' }), 'catalogo-l-request', 'mei@mei.example')
+    expect(await onList('mei@mei.example', world.otherListId)).toBeUndefined()
+    expect(await lettersTo(world, 'mei@mei.example', 'list.confirm-join')).toHaveLength(1)
+  })
+})
+
+describe('notices in words of a list', () => {
+  const at = '/lists/catalogo-l/notices/confirm-join?language=en'
+
+  test('are checked, previewed, used and taken back', async () => {
+    const brunos = await world.as(world.bruno)
+    const lame = await brunos.post(at, { subject: 'Hello', body: 'Press the button.', do: 'save' })
+    expect([lame.status, await lame.text()]).toEqual([422, expect.stringContaining('Without {link}')])
+    const wrong = await brunos.post(at, { subject: '{nonsense}', body: '{link}', do: 'save' })
+    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('no fact {nonsense}')])
+    const own = { subject: 'Join {list}?', body: 'Please open {link} for {list}.' }
+    const preview = await (await brunos.post(at, { ...own, do: 'preview' })).text()
+    expect(preview).toContain('Join Catalogo-L?')
+    expect(await world.db.selectFrom('noticeTemplate').select('notice').execute()).toEqual([])
+    expect((await brunos.post(at, { ...own, do: 'save' })).status).toBe(303)
+
+    await (await world.as()).post('/lists/catalogo-l/join', { email: otto, name: 'Otto' })
+    await world.settle()
+    const [letter] = await lettersTo(world, otto, 'list.confirm-join')
+    expect(letter?.subject).toBe('Join Catalogo-L?')
+    expect(letter?.text).toMatch(/^Dear Otto,\n\nPlease open http:\/\/rapport\.test\/confirm\/\w+ for Catalogo-L\.\n\nThe owners/)
+
+    await brunos.post('/lists/catalogo-l/notices/confirm-join/reset', { language: 'en' })
+    await (await world.as()).post('/lists/catalogo-l/join', { email: 'mei@mei.example', name: 'Mei' })
+    await world.settle()
+    expect((await lettersTo(world, 'mei@mei.example', 'list.confirm-join'))[0]?.subject).toBe('Please confirm: join Catalogo-L')
+    const history = await (await brunos.get('/lists/catalogo-l/settings/history')).text()
+    expect(history).toContain('notice confirm-join (en)')
+  })
+})
+
+describe('settings and rules on the web', () => {
+  const form = { title: 'Lectio-L', archive: 'subscribers', joinPolicy: 'vetted', maxSizeMb: '9' }
+
+  test('each change is kept with what was before; contradictions are refused beside their field, and what was typed stays', async () => {
+    const carlas = await world.as(world.carla)
+    await carlas.post('/lists/lectio-l/settings', { ...form, subjectPrefix: '[Lectio]', emergency: 'on' })
+    const wrong = await carlas.post('/lists/lectio-l/settings', { ...form, archive: 'group', joinPolicy: 'open', subjectPrefix: '[Other]' })
+    const page = await wrong.text()
+    expect(wrong.status).toBe(422)
+    expect(page).toContain('for the group alone')
+    expect(page).toContain('[Other]')
+    const never = await carlas.post('/lists/lectio-l/settings', { ...form, remindDays: '9', expireDays: '8' })
+    expect([never.status, await never.text()]).toEqual([422, expect.stringContaining('never be reminded')])
+    const history = await (await carlas.get('/lists/lectio-l/settings/history')).text()
+    expect(history).toContain('Prefix of subjects')
+    expect(history).toContain('[Lectio]')
+    expect(history).not.toContain('[Other]')
+    expect((await (await world.as(world.modesto)).get('/lists/lectio-l/settings/history')).status).toBe(404)
+  })
+
+  test('the rules are put in another order, tried on recent mail without a change, and reset', async () => {
+    await receive(mail({ from: 'Maria <maria@maria.example>', subject: 'Cheap casino' }), 'lectio-l', 'maria@maria.example')
+    await receive(mail({ from: otto, subject: 'From outside' }), 'lectio-l', otto)
+    const carlas = await world.as(world.carla)
+    const page = await (await carlas.get('/lists/lectio-l/rules')).text()
+    expect(page.indexOf('The writer is not subscribed')).toBeLessThan(page.indexOf('A program wrote it'))
+    const kinds = [...page.matchAll(/name="kind(\d+)" value="([a-z-]+)"/g)].map(([, at = '', kind = '']) => ({ at, kind }))
+    const asShown: Record<string, string> = {}
+    for (const { at, kind } of kinds) {
+      Object.assign(asShown, { [`kind${at}`]: kind, [`place${at}`]: String(Number(at) + 1), [`action${at}`]: 'hold', [`on${at}`]: 'on' })
+      if (kind === 'banned') asShown[`action${at}`] = 'discard'
+      if (kind === 'spam' || kind === 'first-posts' || kind === 'many-recipients') asShown[`number${at}`] = '5'
+      if (kind === 'attachments') asShown[`types${at}`] = '.exe'
+      if (kind === 'first-posts' || kind === 'implicit') delete asShown[`on${at}`]
+    }
+    const pattern = { ...asShown, newField: 'Subject', newPattern: 'casino' }
+    const tried = await (await carlas.post('/lists/lectio-l/rules', { ...pattern, do: 'try' })).text()
+    expect(tried).toContain('Held: A header field of it has what the list looks out for.')
+    expect(tried).toContain('Held: The writer is not subscribed.')
+    expect((await world.db.selectFrom('list').select('rules').where('id', '=', world.listId).executeTakeFirst())?.rules).toBeNull()
+    expect((await carlas.post('/lists/lectio-l/rules', { ...pattern, do: 'save' })).status).toBe(303)
+    await receive(mail({ from: 'maria@maria.example', subject: 'Casino again' }), 'lectio-l', 'maria@maria.example')
+    expect(await world.db.selectFrom('heldMail').select(['reason']).where('subject', '=', 'Casino again').execute()).toEqual([
+      { reason: 'header' },
+    ])
+
+    const endless = await carlas.post('/lists/lectio-l/rules', {
+      ...asShown,
+      newField: 'Subject',
+      newPattern: '((a{99}){99}){99}',
+      do: 'save',
+    })
+    expect([endless.status, await endless.text()]).toEqual([422, expect.stringContaining('repetitions')])
+    const dmarc = kinds.find(({ kind }) => kind === 'dmarc-fails')?.at ?? ''
+    const late = await carlas.post('/lists/lectio-l/rules', { ...asShown, [`place${dmarc}`]: '99', do: 'save' })
+    expect([late.status, await late.text()]).toEqual([422, expect.stringContaining('before it is known who wrote it')])
+    await carlas.post('/lists/lectio-l/rules', { do: 'reset' })
+    expect((await world.db.selectFrom('list').select('rules').where('id', '=', world.listId).executeTakeFirst())?.rules).toBeNull()
+    expect((await (await world.as(world.modesto)).post('/lists/lectio-l/rules', { do: 'reset' })).status).toBe(404)
+  })
+})
