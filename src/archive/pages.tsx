@@ -26,6 +26,7 @@ import {
   readRaw,
   type ThreadCursor,
 } from './queries.ts'
+import { isOfTypes } from './rules.ts'
 import { ThreadPage } from './thread-view.tsx'
 import { MessagePage, ThreadsPage } from './views.tsx'
 
@@ -191,10 +192,11 @@ export const archivePages = pages()
   })
 
   .get('/lists/:list/m/:id/a/:position', async (c) => {
-    const { message } = await messageAt(c)
+    const { list, message } = await messageAt(c)
     const position = c.req.param('position')
     const attachment = readMessage(await readRaw(c.var.db, message.rawId)).attachments[Number(position)]
     if (!attachment) throw new NotFound('No such attachment.')
+    if (isOfTypes(attachment, list.dropTypes)) throw new NotFound('This list passes on no files of this type.')
     const name = safeName(attachment.filename, `attachment-${position}`)
     return sendFile(c, { name, type: attachment.type, size: attachment.size }, attachment.content)
   })

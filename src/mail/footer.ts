@@ -92,7 +92,8 @@ function wrap({ fields, body }: Content, text: string): Content {
   }
 }
 
-function textPart(text: string): string {
+/** A text as a part of its own, header and all, without a line end behind it. */
+export function textPart(text: string): string {
   const seven = isSevenBit(Buffer.from(text))
   return [
     `Content-Type: text/plain; charset=${seven ? 'us-ascii' : 'utf-8'}`,

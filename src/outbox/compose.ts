@@ -4,7 +4,7 @@ import type { Site } from '../config.ts'
 import type { Db } from '../db/connect.ts'
 import { sealArc } from '../mail/arc.ts'
 import type { ArcVerdict } from '../mail/authenticate.ts'
-import { type ListFacts, type PreparedPost, personalFields, preparePost } from '../mail/compose.ts'
+import { type ListFacts, type PostOptions, type PreparedPost, personalFields, preparePost } from '../mail/compose.ts'
 import { createSigner, type DkimSigner } from '../mail/dkim.ts'
 import { findDmarcPolicy } from '../mail/dmarc.ts'
 import { readMessage } from '../mail/parse.ts'
@@ -14,6 +14,7 @@ import { unseal } from '../sealed.ts'
 import type { TaskContext } from '../task.ts'
 import { sealToken } from '../token.ts'
 import type { ClaimedDelivery } from './actions.ts'
+import { type ContentPolicy, footerOf, shapePost } from './content.ts'
 import { findLetters, findPosts, findSigningKey } from './queries.ts'
 import { domainOf } from './rules.ts'
 
@@ -130,19 +131,39 @@ export class Composer {
   /** Composes a post; undefined while the author's domain cannot be asked what may become of her From. */
   async #prepare(post: Awaited<ReturnType<typeof findPosts>>[number]): Promise<Composed | undefined> {
     const { site } = this.#context
-    const raw = await readPacked(post.bytes)
+    const facts = listFacts(site, post)
+    const raw = shapePost(await readPacked(post.bytes), post, facts, post.html === 'free' ? 'keep' : post.html)
     const options = {
       raw,
-      list: listFacts(site, post),
+      list: facts,
+      ...(post.subjectPrefix ? { subjectPrefix: post.subjectPrefix } : {}),
+      ...(post.footer ? { footer: footerOf(post.footer, facts) } : {}),
+      ...(post.repliesTo === 'list' ? { set: { 'Reply-To': facts.address } } : {}),
       archivedAt: `${site.baseUrl}/lists/${post.name}/m/${encodeURIComponent(post.messageId)}${post.variant > 1 ? `?v=${post.variant}` : ''}`,
       signingDomains: [site.mailDomain],
       authservId: site.mailDomain,
     }
-    const plain = preparePost(options)
+    const plain = await this.#withText(options, post, facts)
     const rewrite = await this.#mustRewrite(plain, post)
     if (rewrite === 'later') return undefined
-    const prepared = await this.#seal(rewrite ? preparePost({ ...options, rewriteFrom: true }) : plain, post)
+    const prepared = await this.#seal(rewrite ? preparePost({ ...options, raw: plain.raw ?? raw, rewriteFrom: true }) : plain, post)
     return { prepared, list: post.name, bodyHash: this.#signing?.signer.hashBody(prepared.body) }
+  }
+
+  /** HTML alone gets a text beside it where no signature of its author is there to break by it. */
+  async #withText(
+    options: PostOptions,
+    post: ContentPolicy & { fromEmail: string; name: string; messageId: string; variant: number; language: string },
+    facts: ListFacts,
+  ): Promise<PreparedPost & { raw?: Uint8Array }> {
+    const plain = preparePost(options)
+    if (post.html !== 'free') return plain
+    const raw = shapePost(options.raw, { ...post, linkAboveKb: null, linkTypes: [], dropTypes: [] }, facts, 'always')
+    if (raw === options.raw) return plain
+    const { resolver, now } = this.#context
+    const whole = Buffer.concat([plain.head, Buffer.from('\r\n'), plain.body])
+    if (await alignedSignatureSurvives(whole, domainOf(post.fromEmail), resolver, now())) return plain
+    return { ...preparePost({ ...options, raw }), raw }
   }
 
   /** From changes only where its domain would have the mail refused otherwise: it says so, and its signature does not survive. */

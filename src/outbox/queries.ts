@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Db } from '../db/connect.ts'
 import type { DeliveryState } from '../db/schema.ts'
 import { NotFound } from '../errors.ts'
+import type { ListFacts } from '../mail/compose.ts'
+import { type ContentPolicy, shapePost } from './content.ts'
 
 /** What goes out, newest first, a page at a time, for the operator. */
 export async function listDeliveries(
@@ -88,6 +90,14 @@ export function findPosts(db: Db, messageIds: number[]) {
       'rawMail.bytes',
       'list.name',
       'list.title',
+      'list.language',
+      'list.subjectPrefix',
+      'list.footer',
+      'list.repliesTo',
+      'list.html',
+      'list.linkAboveKb',
+      'list.linkTypes',
+      'list.dropTypes',
       'message.receivedAt',
       'messageAuthentication.results',
       'messageAuthentication.arc',
@@ -135,3 +145,11 @@ export async function oldestDelivery(db: Db): Promise<Date | null> {
     .executeTakeFirst()
   return row?.nextAt ?? null
 }
+
+/** A post as its list sends it, for a digest: files and HTML as the list says. No signature has to survive a digest. */
+export const shapeForDigest = (
+  raw: Uint8Array,
+  post: { messageId: string; variant: number },
+  list: ContentPolicy & { language: string },
+  facts: ListFacts,
+): Uint8Array => shapePost(raw, { ...list, ...post }, facts, list.html === 'free' ? 'always' : list.html)

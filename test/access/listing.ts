@@ -96,6 +96,33 @@ export const listingAccess: Access = {
     form: { language: 'en' },
     expect: { carla: 303, ada: 303, others: 404 },
   },
+  'GET /api/v1/lists/:list/rules': {
+    path: () => '/api/v1/lists/lectio-l/rules',
+    expect: { visitor: 401, modesto: 200, ...owning, others: 404 },
+  },
+  'PUT /api/v1/lists/:list/rules': {
+    path: () => '/api/v1/lists/lectio-l/rules',
+    form: { rules: null } as never,
+    expect: { visitor: 401, carla: 204, ada: 204, others: 404 },
+  },
+  'GET /api/v1/lists/:list/bans': {
+    path: () => '/api/v1/lists/lectio-l/bans',
+    expect: { visitor: 401, modesto: 200, ...owning, others: 404 },
+  },
+  'POST /api/v1/lists/:list/bans': {
+    path: () => '/api/v1/lists/lectio-l/bans',
+    form: { kind: 'address', value: 'nobody' },
+    expect: { visitor: 401, modesto: 422, carla: 422, ada: 422, others: 404 },
+  },
+  'DELETE /api/v1/lists/:list/bans/:ban': {
+    path: () => '/api/v1/lists/lectio-l/bans/999999',
+    expect: { visitor: 401, others: 404 },
+  },
+  'POST /api/v1/lists/:list/invitations': {
+    path: () => '/api/v1/lists/lectio-l/invitations',
+    form: { people: ['nobody'] } as never,
+    expect: { visitor: 401, modesto: 422, carla: 422, ada: 422, others: 404 },
+  },
   'GET /decide/:token': { path: () => `/decide/${none}`, expect: { others: 404 } },
   'POST /decide/:token': { path: () => `/decide/${none}`, form: { decision: 'approve' }, expect: { others: 404 } },
 }

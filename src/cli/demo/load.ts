@@ -7,9 +7,11 @@ import { type Arrival, keepMails } from '../../inbound/actions.ts'
 import { toMessage } from '../../inbound/digest.ts'
 import { sortMails } from '../../inbound/jobs.ts'
 import { openList, subscribe } from '../../list/actions.ts'
+import { dailyDigests } from '../../list/digests/jobs.ts'
 import { findListsByName, findWriters } from '../../list/queries.ts'
 import { readMessage } from '../../mail/parse.ts'
 import { addOrganisation, affiliate, ensurePerson } from '../../people/actions.ts'
+import { lifeMails, loadModeration, loadWishes } from './list-life.ts'
 import { type DemoMail, groupMails, listMails, strangeMails } from './messages.ts'
 import { institutions, people } from './people.ts'
 import { loadApplicants, loadRegister } from './register.ts'
@@ -100,6 +102,7 @@ export async function loadDemo(ground: Ground): Promise<void> {
   await archive(ground, 'lectio-l', mails.filter(isOld))
   await archive(ground, 'lectio-wg', groupMails(now, mailDomain))
   await context.write((tx) => loadApplicants(tx, now))
+  await context.write((tx) => loadWishes(tx, now))
   const to = [`lectio-l@${mailDomain}`]
   const fresh: Arrival[] = [
     ...mails.filter((mail) => !isOld(mail)).map(({ raw, from }) => ({ raw, mailFrom: from, rcptTo: to, via: 'cli' as const })),
@@ -113,6 +116,8 @@ export async function loadDemo(ground: Ground): Promise<void> {
       helo: 'mail.example',
     })),
   ]
-  await context.write((tx) => keepMails(tx, fresh))
+  await context.write((tx) => keepMails(tx, [...fresh, ...lifeMails(now, mailDomain)]))
   while ((await sortMails(context)) > 0);
+  await context.write((tx) => loadModeration(tx, now))
+  await dailyDigests({}, context)
 }

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { listAttachments, readPacked } from '../../archive/queries.ts'
+import { isOfTypes } from '../../archive/rules.ts'
 import type { Site } from '../../config.ts'
 import type { Db } from '../../db/connect.ts'
+import type { HtmlPolicy } from '../../db/schema.ts'
 import { composeMimeDigest, composeOwn, composePlainDigest, type DigestFrame, type DigestPost } from '../../mail/compose-digest.ts'
+import { shapeForDigest } from '../../outbox/queries.ts'
 import type { Locale } from '../../ui/format.ts'
 import { findRaws, type Post } from './queries.ts'
 import { largestWhole } from './rules.ts'
@@ -13,9 +16,14 @@ export interface DigestList {
   name: string
   title: string
   digestKb: number
+  language: string
+  html: HtmlPolicy
+  linkAboveKb: number | null
+  linkTypes: string[]
+  dropTypes: string[]
 }
 
-const factsOf = ({ baseUrl, mailDomain }: Site, { name, title }: DigestList) => ({
+const factsOf = ({ baseUrl, mailDomain }: Site, { name, title }: Pick<DigestList, 'name' | 'title'>) => ({
   name: title,
   id: `${name}.${mailDomain}`,
   address: `${name}@${mailDomain}`,
@@ -78,7 +86,7 @@ export async function composeDigest(
       return {
         // What an owner has removed, or is too large, stands in the digest as what the archive says of it.
         light: !bytes,
-        raw: bytes ? await readPacked(bytes) : Buffer.alloc(0),
+        raw: bytes ? shapeForDigest(await readPacked(bytes), post, list, facts) : Buffer.alloc(0),
         from: { name: post.fromName, address: post.fromEmail },
         subject: post.subject,
         at: post.sentAt,
@@ -86,7 +94,7 @@ export async function composeDigest(
         link: `${link}${versionOf(post)}`,
         text: post.text.slice(0, longestText),
         files: files
-          .filter((file) => file.messageId === post.id)
+          .filter((file) => file.messageId === post.id && !isOfTypes(file, list.dropTypes))
           .map((file) => ({ ...file, link: `${link}/a/${file.position}${versionOf(post)}` })),
       }
     }),

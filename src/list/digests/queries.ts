@@ -89,12 +89,13 @@ export async function findReader(db: Db, subscriptionId: number) {
     .innerJoin('address', 'address.id', 'subscription.addressId')
     .innerJoin('person', 'person.id', 'subscription.personId')
     .select(['subscription.id', 'subscription.onlyTopics', 'address.email', 'person.locale'])
-    .select(['list.id as listId', 'list.name as listName', 'list.title', 'list.digestKb'])
+    .select(['list.id as listId', 'list.name as listName', 'list.title', 'list.digestKb', 'list.language'])
+    .select(['list.html', 'list.linkAboveKb', 'list.linkTypes', 'list.dropTypes'])
     .where('subscription.id', '=', subscriptionId)
     .where('subscription.endedAt', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
   const topics = await db.selectFrom('subscriptionTopic').select(['topic', 'choice']).where('subscriptionId', '=', subscriptionId).execute()
-  const { listId, listName, title, digestKb, ...reader } = row
-  return { ...reader, topics, list: { id: listId, name: listName, title, digestKb } }
+  const { id, onlyTopics, email, locale, listId, listName, ...list } = row
+  return { id, onlyTopics, email, locale, topics, list: { ...list, id: listId, name: listName } }
 }

@@ -20,8 +20,14 @@ import {
   text,
 } from '../../ui/api.ts'
 import { unsubscribe } from '../actions.ts'
+import { ban, liftBan } from '../bans/actions.ts'
+import { listBans } from '../bans/queries.ts'
+import { getChain } from '../chain/queries.ts'
+import { ruleKinds } from '../chain/rules.ts'
+import { invite } from '../invitations/actions.ts'
 import { findSubscription, getModeratedList, listSubscribers } from '../queries.ts'
 import { changeList } from '../settings/actions.ts'
+import { getOwnedList } from '../settings/queries.ts'
 import { decideRequest } from '../vetting/actions.ts'
 import { listWaiting } from '../vetting/queries.ts'
 import { decideHeld } from './actions.ts'
@@ -71,6 +77,20 @@ const Settings = z.object({
     .min(megabyte)
     .max(35 * megabyte)
     .openapi({ description: 'Bytes.' }),
+  language: z.enum(['en', 'de', 'fr', 'es']),
+  emergency: z.boolean().openapi({ description: 'Every mail waits for a moderator.' }),
+  remindDays: z.number().int().min(1).max(30),
+  expireDays: z.number().int().min(2).max(90),
+  subjectPrefix: text(30),
+  footer: text(2_000),
+  repliesTo: z.enum(['author', 'list']),
+  receiving: z.enum(['each', 'mime_digest', 'plain_digest', 'weekly', 'none']).openapi({ description: 'What newcomers receive.' }),
+  digestKb: z.number().int().min(30).max(5_000),
+  digestMessages: z.number().int().min(5).max(500),
+  html: z.enum(['keep', 'free', 'always', 'text']),
+  linkAboveKb: z.number().int().min(1).max(35_000).nullable(),
+  linkTypes: z.array(text(60)).max(50),
+  dropTypes: z.array(text(60)).max(50),
 })
 const ListSettings = Settings.openapi('ListSettings')
 
@@ -127,7 +147,13 @@ moderationApi.openapi(
     ...moderate,
     request: {
       params: inList.extend({ held: id() }),
-      body: takes(z.object({ decision: z.enum(['approve', 'reject', 'discard']), note: text(2_000).default('') })),
+      body: takes(
+        z.object({
+          decision: z.enum(['approve', 'reject', 'discard']),
+          note: text(2_000).default(''),
+          allow: z.boolean().default(false).openapi({ description: 'With an approval: her mail goes to the list from now on.' }),
+        }),
+      ),
     },
     responses: does('Decided.'),
   }),
@@ -262,8 +288,141 @@ moderationApi.openapi(
     const { db, write, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.valid('param').list)
     if (!mayOwn(actor, list)) throw new NotFound('No such list.')
-    const settings = ListSettings.parse({ ...list, ...c.req.valid('json') })
-    await write((tx) => changeList(tx, actor, list.name, settings))
+    const change = Object.fromEntries(Object.entries(c.req.valid('json')).filter(([, value]) => value !== undefined))
+    await write((tx) => changeList(tx, actor, list.name, change))
+    const settings = ListSettings.parse({ ...list, ...change })
     return c.json(settings, 200)
+  },
+)
+
+const Rule = z
+  .object({
+    kind: z.enum(ruleKinds),
+    action: z.enum(['accept', 'hold', 'reject', 'discard']),
+    on: z.boolean(),
+    number: z.number().int().optional(),
+    types: z.array(z.string()).optional(),
+    field: z.string().optional(),
+    pattern: z.string().optional(),
+  })
+  .openapi('Rule')
+const Rules = z.object({ rules: z.array(Rule).max(40), own: z.boolean() }).openapi('Rules')
+
+moderationApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/lists/{list}/rules',
+    summary: 'The rules for mail, in their order',
+    ...moderate,
+    request: { params: inList },
+    responses: says(Rules, 'The rules; `own` says whether the list has changed them.'),
+  }),
+  async (c) => {
+    const { chain, own } = await getChain(c.var.db, c.var.actor, c.req.valid('param').list)
+    return c.json(Rules.parse({ rules: chain, own }), 200)
+  },
+)
+
+moderationApi.openapi(
+  createRoute({
+    method: 'put',
+    path: '/lists/{list}/rules',
+    summary: 'Set the rules for mail and their order; null brings back those of Rapport',
+    ...moderate,
+    request: { params: inList, body: takes(z.object({ rules: z.array(Rule).max(40).nullable() })) },
+    responses: does('Set.'),
+  }),
+  async (c) => {
+    const { db, write, actor } = c.var
+    const list = await getOwnedList(db, actor, c.req.valid('param').list)
+    await write((tx) => changeList(tx, actor, list.name, { rules: c.req.valid('json').rules }))
+    return c.body(null, 204)
+  },
+)
+
+const Ban = z
+  .object({
+    id: z.number().int(),
+    kind: z.enum(['address', 'domain', 'pattern']),
+    value: z.string(),
+    reason: z.string(),
+    until: z.string().nullable(),
+    createdAt: instant(),
+  })
+  .openapi('Ban')
+
+moderationApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/lists/{list}/bans',
+    summary: 'Whom the list does not want',
+    ...moderate,
+    request: { params: inList },
+    responses: says(z.object({ items: z.array(Ban) }), 'At most 1,000, newest first.'),
+  }),
+  async (c) => {
+    const list = await getModeratedList(c.var.db, c.var.actor, c.req.valid('param').list)
+    return c.json({ items: z.array(Ban).parse(await listBans(c.var.db, list.id)) }, 200)
+  },
+)
+
+moderationApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/lists/{list}/bans',
+    summary: 'Ban an address, a domain, or what a pattern means',
+    ...moderate,
+    request: {
+      params: inList,
+      body: takes(
+        z.object({
+          kind: Ban.shape.kind,
+          value: said(300),
+          reason: text(500).default(''),
+          until: z.iso.date().nullable().default(null).openapi({ description: 'The last day; null: for ever.' }),
+        }),
+      ),
+    },
+    responses: does('Banned.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => ban(tx, actor, c.req.valid('param').list, { ...c.req.valid('json'), everywhere: false }))
+    return c.body(null, 204)
+  },
+)
+
+moderationApi.openapi(
+  createRoute({
+    method: 'delete',
+    path: '/lists/{list}/bans/{ban}',
+    summary: 'Lift a ban',
+    ...moderate,
+    request: { params: inList.extend({ ban: id() }) },
+    responses: does('Lifted.'),
+  }),
+  async (c) => {
+    const { list, ban: banId } = c.req.valid('param')
+    await c.var.write((tx) => liftBan(tx, c.var.actor, list, banId))
+    return c.body(null, 204)
+  },
+)
+
+moderationApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/lists/{list}/invitations',
+    summary: 'Invite people; each gets one mail and is on the list once she accepts',
+    ...moderate,
+    request: { params: inList, body: takes(z.object({ people: z.array(said(300)).min(1).max(100), words: text(1_000).default('') })) },
+    responses: says(
+      z.object({ invited: z.number().int(), left: z.array(z.object({ email: z.string(), why: z.string() })) }),
+      'How many were invited, and who was not and why.',
+    ),
+  }),
+  async (c) => {
+    const { people, words } = c.req.valid('json')
+    const result = await c.var.write((tx) => invite(tx, c.var.actor, c.req.valid('param').list, { text: people.join('\n'), words }))
+    return c.json(result, 200)
   },
 )

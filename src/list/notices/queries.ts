@@ -5,7 +5,7 @@ export function listTemplates(db: Db, listId: number) {
   return db
     .selectFrom('noticeTemplate')
     .leftJoin('person', 'person.id', 'noticeTemplate.changedBy')
-    .select(['notice', 'locale', 'subject', 'body', 'changedAt', 'person.name as by'])
+    .select(['notice', 'noticeTemplate.locale', 'subject', 'body', 'changedAt', 'person.name as by'])
     .where('listId', '=', listId)
     .orderBy('notice')
     .execute()

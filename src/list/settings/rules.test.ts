@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fillFooter, findSettingFaults, type ListSettings } from './rules.ts'
+import { findSettingFaults, type ListSettings } from './rules.ts'
 
 const good: ListSettings = {
   title: 'Lectio-L',
@@ -38,9 +38,4 @@ test.each<[Partial<ListSettings>, keyof ListSettings, RegExp]>([
   [{ footer: 'Leave: {leave}' }, 'footer', /no \{leave\}/],
 ])('%j contradicts itself', (change, field, sentence) => {
   expect(findSettingFaults({ ...good, ...change })[field]).toMatch(sentence)
-})
-
-test('a footer tells its facts and keeps what is none', () => {
-  const facts = { list: 'Lectio-L', address: 'lectio-l@x.example', page: 'https://x.example', archive: 'https://x.example/threads' }
-  expect(fillFooter('{list}: {page} {other}', facts)).toBe('Lectio-L: https://x.example {other}')
 })

@@ -50,11 +50,7 @@ export const settingNames: readonly (keyof ListSettings)[] = [
 ]
 
 /** The facts that a footer may name. */
-export const footerFacts = ['list', 'address', 'page', 'archive'] as const
-
-/** A footer with its facts put in; the same for every subscriber, since a post is composed once. */
-export const fillFooter = (footer: string, facts: Record<(typeof footerFacts)[number], string>): string =>
-  footer.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(facts, name) ? facts[name as keyof typeof facts] : whole))
+const footerFacts = ['list', 'address', 'page', 'archive'] as const
 
 type Fault = [keyof ListSettings, string]
 

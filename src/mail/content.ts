@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { sortBody } from './body.ts'
+import { decodeText } from './charset.ts'
+import { textPart } from './footer.ts'
+import { htmlToText } from './html-text.ts'
+import { defaultLimits } from './limits.ts'
+import { MimeReader, type Part } from './mime.ts'
+import { readRaw } from './raw.ts'
+import { decodeTransfer } from './transfer.ts'
+
+/** What becomes of the files and the HTML of a mail. */
+export interface Shape {
+  /** What stands in place of a file; undefined: the file stays. */
+  replace: (file: { filename: string; type: string; size: number; position: number }) => string | undefined
+  /** Mail that is HTML alone: as it is, with a text part beside it, or as text. `text` leaves no HTML at all. */
+  html: 'keep' | 'always' | 'text'
+}
+
+/** A piece of the mail that gives way to another. */
+interface Change {
+  part: Part
+  /** A whole part, header and all. */
+  by: Buffer
+}
+
+const longestHtml = 500_000
+
+/**
+ * A mail with its files replaced and its HTML made text, as a list wants it. Everything else keeps its bytes.
+ * @returns the very same bytes where nothing is to be changed
+ */
+export function shapeContent(raw: Uint8Array, shape: Shape): Uint8Array {
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const root = new MimeReader(bytes, defaultLimits, () => {}).read()
+  const body = sortBody(root)
+  const changes: Change[] = []
+  for (const [position, part] of body.files.entries()) {
+    const size = decodeTransfer(bytes.subarray(part.start, part.end), part.encoding).length
+    const note = shape.replace({ filename: part.filename, type: part.type, size, position })
+    if (note !== undefined) changes.push({ part, by: Buffer.from(textPart(`${note}\r\n`)) })
+  }
+  if (shape.html !== 'keep') {
+    const alone = body.text.length > 0 && body.text.every(({ type }) => type === 'text/html')
+    if (alone) for (const part of body.text) changes.push({ part, by: besideText(bytes, part, shape.html) })
+    else if (shape.html === 'text') changes.push(...withoutHtml(bytes, root))
+  }
+  if (changes.length === 0) return raw
+  const whole = changes.find(({ part }) => part === root)
+  return whole ? asRoot(bytes, root, whole.by) : splice(bytes, changes)
+}
+
+const textOf = (bytes: Buffer, part: Part): string =>
+  htmlToText(
+    decodeText(decodeTransfer(bytes.subarray(part.start, part.end), part.encoding), part.parameters.charset ?? '', () => {}),
+    longestHtml,
+  ).replace(/\r?\n/g, '\r\n')
+
+const contentFields = (bytes: Buffer, part: Part): Buffer =>
+  Buffer.concat(
+    readRaw(bytes.subarray(part.from, part.start))
+      .fields.filter(({ name }) => name.startsWith('content-'))
+      .map((field) => field.bytes),
+  )
+
+/** An HTML part with the same as text before it (RFC 2046 §5.1.4), or that text alone. */
+function besideText(bytes: Buffer, part: Part, html: 'always' | 'text'): Buffer {
+  const text = textPart(`${textOf(bytes, part)}\r\n`)
+  if (html === 'text') return Buffer.from(text)
+  const body = bytes.subarray(part.start, part.end)
+  // From the content, so that composing again gives the same bytes.
+  const boundary = `=_a_${createHash('sha256').update(body).digest('base64url').slice(0, 30)}`
+  return Buffer.concat([
+    Buffer.from(`Content-Type: multipart/alternative; boundary="${boundary}"\r\n\r\n--${boundary}\r\n${text}\r\n--${boundary}\r\n`),
+    contentFields(bytes, part),
+    Buffer.from('\r\n'),
+    body,
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ])
+}
+
+/** Alternatives give way to the plain text among them. */
+function withoutHtml(bytes: Buffer, part: Part): Change[] {
+  if (!part.children) return []
+  const plain =
+    part.type === 'multipart/alternative' ? part.children.find(({ type, children }) => type === 'text/plain' && !children) : undefined
+  if (plain)
+    return [{ part, by: Buffer.concat([contentFields(bytes, plain), Buffer.from('\r\n'), bytes.subarray(plain.start, plain.end)]) }]
+  return part.children.flatMap((child) => withoutHtml(bytes, child))
+}
+
+/** The whole body gives way: the header keeps all but what says how the body is written. */
+function asRoot(bytes: Buffer, root: Part, by: Buffer): Buffer {
+  const { fields } = readRaw(bytes.subarray(root.from, root.start))
+  const kept = fields.filter(({ name }) => !name.startsWith('content-') && name !== 'mime-version')
+  return Buffer.concat([...kept.map((field) => field.bytes), Buffer.from('MIME-Version: 1.0\r\n'), by])
+}
+
+function splice(bytes: Buffer, changes: Change[]): Buffer {
+  const pieces: Buffer[] = []
+  let at = 0
+  for (const { part, by } of changes.toSorted((a, b) => a.part.from - b.part.from)) {
+    // What lies inside a part that gave way is gone with it.
+    if (part.from < at) continue
+    pieces.push(bytes.subarray(at, part.from), by)
+    at = part.end
+  }
+  pieces.push(bytes.subarray(at))
+  return Buffer.concat(pieces)
+}

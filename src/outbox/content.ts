@@ -1,0 +1,71 @@
+import { isOfTypes } from '../archive/rules.ts'
+import type { HtmlPolicy } from '../db/schema.ts'
+import type { ListFacts } from '../mail/compose.ts'
+import { shapeContent } from '../mail/content.ts'
+import type { Locale } from '../ui/format.ts'
+import { catalogue } from '../ui/words.ts'
+
+/** What a list does with files and HTML. */
+export interface ContentPolicy {
+  html: HtmlPolicy
+  linkAboveKb: number | null
+  linkTypes: string[]
+  dropTypes: string[]
+}
+
+const words = catalogue(
+  {
+    linked: (name: string, size: string, link: string) =>
+      `The file ${name} (${size}) stands in the archive, for those who may read it:\n${link}`,
+    dropped: (name: string) => `The file ${name} was left out: this list passes on no files of its type.`,
+  },
+  {
+    de: {
+      linked: (name, size, link) => `Die Datei ${name} (${size}) steht im Archiv, für alle, die es lesen dürfen:\n${link}`,
+      dropped: (name) => `Die Datei ${name} wurde weggelassen: Diese Liste gibt keine Dateien dieser Art weiter.`,
+    },
+    fr: {
+      linked: (name, size, link) => `Le fichier ${name} (${size}) se trouve dans les archives, pour qui peut les lire :\n${link}`,
+      dropped: (name) => `Le fichier ${name} a été retiré : cette liste ne transmet pas de fichiers de ce type.`,
+    },
+    es: {
+      linked: (name, size, link) => `El archivo ${name} (${size}) está en el archivo de la lista, para quien puede leerlo:\n${link}`,
+      dropped: (name) => `El archivo ${name} se ha quitado: esta lista no distribuye archivos de su tipo.`,
+    },
+  },
+)
+
+const sizeOf = (bytes: number): string =>
+  bytes < 1_024 * 1_024 ? `${Math.ceil(bytes / 1_024)} kB` : `${(bytes / 1_024 / 1_024).toFixed(1)} MB`
+
+/**
+ * A post as its list passes it on: large files and those of some types as links into the archive, others left out, HTML as the list says.
+ * @returns the very same bytes where nothing is to be changed
+ */
+export function shapePost(
+  raw: Uint8Array,
+  post: Omit<ContentPolicy, 'html'> & { messageId: string; variant: number; language: string },
+  list: ListFacts,
+  html: 'keep' | 'always' | 'text',
+): Uint8Array {
+  const { linkAboveKb, linkTypes, dropTypes } = post
+  if (html === 'keep' && linkAboveKb === null && linkTypes.length === 0 && dropTypes.length === 0) return raw
+  const said = words(post.language as Locale)
+  const version = post.variant > 1 ? `?v=${post.variant}` : ''
+  return shapeContent(raw, {
+    html,
+    replace: (file) => {
+      const name = file.filename || file.type
+      if (isOfTypes(file, dropTypes)) return said.dropped(name).replaceAll('\n', '\r\n')
+      if (!isOfTypes(file, linkTypes) && (linkAboveKb === null || file.size <= linkAboveKb * 1_024)) return undefined
+      const link = `${list.page}/m/${encodeURIComponent(post.messageId)}/a/${file.position}${version}`
+      return said.linked(name, sizeOf(file.size), link).replaceAll('\n', '\r\n')
+    },
+  })
+}
+
+/** A list's footer with its facts put in: the same for every subscriber, since a post is composed once. */
+export function footerOf(footer: string, { name, address, page }: ListFacts): string {
+  const facts: Record<string, string> = { list: name, address, page, archive: `${page}/threads` }
+  return footer.replace(/\{(\w+)\}/g, (whole, fact: string) => (Object.hasOwn(facts, fact) ? (facts[fact] as string) : whole))
+}

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { acceptMail } from '../src/inbound/actions.ts'
+import { readMessage } from '../src/mail/parse.ts'
+import { Composer } from '../src/outbox/compose.ts'
+import { mail } from './mail.ts'
+import { makeWorld, type World } from './world.ts'
+
+const answers: Record<string, unknown> = {}
+let world: World
+beforeEach(async () => {
+  for (const name of Object.keys(answers)) delete answers[name]
+  world = await makeWorld({ answers })
+})
+afterEach(() => world.end())
+
+const set = (change: Parameters<ReturnType<World['db']['updateTable']>['set']>[0]) =>
+  (world.db.updateTable('list') as never as { set(c: object): { where(a: string, b: string, c: number): { execute(): Promise<unknown> } } })
+    .set(change as object)
+    .where('id', '=', world.listId)
+    .execute()
+
+/** A post by Maria, as it leaves for Susi. */
+async function sent(raw: Buffer) {
+  await acceptMail(world.write, {
+    raw,
+    mailFrom: 'maria@maria.example',
+    rcptTo: ['lectio-l@lists.localhost'],
+    peer: '192.0.2.1',
+    helo: 'x',
+    via: 'mail',
+  })
+  await world.settle()
+  const delivery = await world.db
+    .selectFrom('delivery')
+    .selectAll()
+    .where('email', '=', 'susi@susi.example')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  const composed = (await new Composer(world.context, { sign: false }).compose(world.db, [delivery])).get(delivery.id)
+  if (!composed || composed === 'later') throw new Error('not composed')
+  return readMessage(Buffer.concat(composed.parts))
+}
+const html = (subject: string) => {
+  const plain = mail({ from: 'Maria <maria@maria.example>', subject, text: '<p>Hello <b>all</b></p>' })
+  return Buffer.from(plain.toString().replace('text/plain; charset=utf-8', 'text/html; charset=utf-8'))
+}
+const withFile = (name: string, content: string) =>
+  mail({ from: 'Maria <maria@maria.example>', subject: name, attachment: { name, content } })
+
+test('large files become links into the archive for those who may read it; small ones go along', async () => {
+  await set({ linkAboveKb: 1 })
+  const large = await sent(withFile('plan.pdf', 'x'.repeat(5_000)))
+  expect(large.attachments).toEqual([])
+  const path = /http:\/\/rapport\.test(\/lists\/lectio-l\/m\/\S+\/a\/0)/.exec(large.text)?.[1] ?? ''
+  expect(large.text).toContain('plan.pdf (5 kB)')
+  expect((await (await world.as(world.susi)).get(path)).status).toBe(200)
+  expect((await (await world.as(world.otto)).get(path)).status).toBe(404)
+  expect((await sent(withFile('small.pdf', 'x'))).attachments).toHaveLength(1)
+})
+
+test('files of unwanted types leave neither by mail nor from the archive', async () => {
+  await set({ dropTypes: ['.xyz'], linkTypes: ['.zip'] })
+  const dropped = await sent(withFile('game.xyz', 'x'))
+  expect([dropped.attachments, dropped.text]).toEqual([[], expect.stringContaining('game.xyz was left out')])
+  const path = `/lists/lectio-l/m/${encodeURIComponent(dropped.messageId ?? '')}/a/0`
+  expect((await (await world.as(world.susi)).get(path)).status).toBe(404)
+  expect((await sent(withFile('data.zip', 'x'))).text).toContain('/a/0')
+})
+
+test('HTML alone gets a text part, and From follows where the author’s domain insists on its signature', async () => {
+  const free = await sent(html('Free'))
+  expect([free.text.trim(), free.html?.trim()]).toEqual(['Hello all', '<p>Hello <b>all</b></p>'])
+  expect(free.headers.find(({ name }) => name === 'content-type')?.value).toContain('multipart/alternative')
+  expect(free.from?.address).toBe('maria@maria.example')
+  answers['_dmarc.maria.example'] = { TXT: ['v=DMARC1; p=reject'] }
+  answers['maria.example'] = { TXT: ['v=spf1 ip4:192.0.2.1 -all'] }
+  const strict = await sent(html('Strict'))
+  expect(strict.from?.address).toBe('lectio-l@lists.localhost')
+  expect(strict.replyTo[0]?.address).toBe('maria@maria.example')
+  await set({ html: 'keep' })
+  expect((await sent(html('Kept'))).headers.find(({ name }) => name === 'content-type')?.value).toContain('text/html')
+})
+
+test('prefix, footer and where answers go are the list’s to say', async () => {
+  await set({ subjectPrefix: '[Lectio]', footer: '{list}: {page}', repliesTo: 'list' })
+  const post = await sent(mail({ from: 'Maria <maria@maria.example>', subject: 'Rollover', text: 'Hello' }))
+  expect(post.subject).toBe('[Lectio] Rollover')
+  expect(post.text).toMatch(/Hello[\s\S]*Lectio-L: http:\/\/rapport\.test\/lists\/lectio-l/)
+  expect(post.replyTo.map(({ address }) => address)).toEqual(['lectio-l@lists.localhost'])
+})
+
+test('the archive shows HTML without the pixels that tell on its readers', async () => {
+  const raw = html('Newsletter')
+    .toString()
+    .replace('<p>Hello', '<img src="https://track.example/p.gif?who=susi" width="1" height="1"><p>Hello')
+  const { messageId } = await sent(Buffer.from(raw))
+  const page = await (await (await world.as(world.susi)).get(`/lists/lectio-l/m/${encodeURIComponent(messageId ?? '')}/html`)).text()
+  expect(page).toContain('Hello')
+  expect(page).not.toContain('track.example')
+})
