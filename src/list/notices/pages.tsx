@@ -7,6 +7,7 @@ import type { Locale } from '../../ui/format.ts'
 import { type FormBody, type Refused, readForm, refusedForm } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
 import { Button, Heading, PostButton, Section, State, Tabs } from '../../ui/parts.tsx'
+import { MailText } from '../../ui/text.tsx'
 import { done, type Env, pages } from '../../ui/web.tsx'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
 import { getOwnedList } from '../settings/queries.ts'
@@ -128,7 +129,7 @@ function NoticePage({
           <p>
             <b>{preview.subject}</b>
           </p>
-          <div class="mail-text preserve">{`${words.greeting('Mei Chen')}\n\n${preview.text}\n\n${words.sign(list.title)}`}</div>
+          <MailText text={`${words.greeting('Mei Chen')}\n\n${preview.text}\n\n${words.sign(list.title)}`} />
         </Section>
       )}
     </>
