@@ -1,4 +1,6 @@
+import type { Updateable } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { DB } from '../src/db/schema.ts'
 import { acceptMail } from '../src/inbound/actions.ts'
 import { readMessage } from '../src/mail/parse.ts'
 import { Composer } from '../src/outbox/compose.ts'
@@ -13,11 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.end())
 
-const set = (change: Parameters<ReturnType<World['db']['updateTable']>['set']>[0]) =>
-  (world.db.updateTable('list') as never as { set(c: object): { where(a: string, b: string, c: number): { execute(): Promise<unknown> } } })
-    .set(change as object)
-    .where('id', '=', world.listId)
-    .execute()
+const set = (change: Updateable<DB['list']>) => world.db.updateTable('list').set(change).where('id', '=', world.listId).execute()
 
 /** A post by Maria, as it leaves for Susi. */
 async function sent(raw: Buffer) {
