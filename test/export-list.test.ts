@@ -38,7 +38,7 @@ test('a list leaves with every mail byte for byte, its members and its settings'
   expect(read.map((entry) => Buffer.from(entry.raw).toString('latin1'))).toEqual(raws.map((raw) => raw.toString('latin1')))
 
   const lines = readFileSync(join(folder, 'members.csv'), 'utf8').split('\r\n')
-  expect(lines[0]).toBe('email,display_name,role,delivery_mode,delivery_status,preferred_language,subscribed_at')
+  expect(lines[0]).toBe('email,display_name,role,delivery_mode,delivery_status,moderation_action,preferred_language,subscribed_at')
   expect(lines.map((line) => line.split(',member')[0])).toEqual([
     expect.stringContaining('email'),
     'carla@carla.example,Carla',

@@ -20,17 +20,31 @@ export function csvCell(text: string): string {
 
 const csvLine = (cells: string[]) => `${cells.map(csvCell).join(',')}\r\n`
 
-const columns = ['email', 'display_name', 'role', 'delivery_mode', 'delivery_status', 'preferred_language', 'subscribed_at']
+const columns = [
+  'email',
+  'display_name',
+  'role',
+  'delivery_mode',
+  'delivery_status',
+  'moderation_action',
+  'preferred_language',
+  'subscribed_at',
+]
+
+// In the words of Mailman 3; it makes summaries, but weekly ones it does not know.
+const modes = {
+  each: 'regular',
+  none: 'regular',
+  mime_digest: 'mime_digests',
+  plain_digest: 'plaintext_digests',
+  weekly: 'summary_digests',
+} as const
 
 async function* membersFile(db: Db, listId: number): AsyncGenerator<string> {
   yield csvLine(columns)
-  for await (const { email, name, receiving, locale, since } of streamMembers(db, listId)) {
-    // In the words of Mailman 3.
-    const [mode, status] = [
-      receiving === 'each' || receiving === 'none' ? 'regular' : 'mime_digests',
-      receiving === 'none' ? 'by_user' : 'enabled',
-    ]
-    yield csvLine([email, name, 'member', mode, status, locale, since.toISOString()])
+  for await (const { email, name, receiving, posting, suspendedAt, locale, since } of streamMembers(db, listId)) {
+    const status = suspendedAt ? 'by_bounces' : receiving === 'none' ? 'by_user' : 'enabled'
+    yield csvLine([email, name, 'member', modes[receiving], status, posting ?? '', locale, since.toISOString()])
   }
 }
 
@@ -54,6 +68,9 @@ async function settingsOf(db: Db, list: List, mailHost: string, now: Date) {
     archive_policy: archivePolicies[list.archive],
     default_member_action: 'accept',
     default_nonmember_action: 'hold',
+    emergency: list.emergency,
+    reply_goes_to_list: list.repliesTo === 'list' ? 'point_to_list' : 'no_munging',
+    subject_prefix: list.subjectPrefix,
     preferred_language: list.language,
     // Mailman counts in kibibytes.
     max_message_size: Math.ceil(list.maxSize / 1024),

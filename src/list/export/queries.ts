@@ -18,7 +18,15 @@ export async function* streamMembers(db: Db, listId: number) {
       .selectFrom('subscription')
       .innerJoin('person', 'person.id', 'subscription.personId')
       .innerJoin('address', 'address.id', 'subscription.addressId')
-      .select(['address.email', 'person.name', 'person.locale', 'subscription.receiving', 'subscription.since'])
+      .select([
+        'address.email',
+        'person.name',
+        'person.locale',
+        'subscription.receiving',
+        'subscription.posting',
+        'subscription.suspendedAt',
+        'subscription.since',
+      ])
       .where('subscription.listId', '=', listId)
       .where('subscription.endedAt', 'is', null)
       .where('address.email', '>', after)
