@@ -1,7 +1,7 @@
 import { Tabs } from '../ui/parts.tsx'
 
 export type Place = 'held' | 'requests' | 'subscribers' | 'invitations' | 'bounces' | 'health' | 'settings'
-export type SettingsPlace = 'settings' | 'rules' | 'content' | 'bans' | 'notices' | 'history'
+export type SettingsPlace = 'settings' | 'rules' | 'content' | 'bans' | 'notices' | 'history' | 'follow'
 
 /** The pages of those who look after a list. */
 export function LookAfter({
@@ -40,6 +40,7 @@ export function SettingsTabs({ list, current }: { list: { name: string }; curren
     ['bans', 'bans', 'Bans and friends'],
     ['notices', 'notices', 'Notices'],
     ['history', 'settings/history', 'History'],
+    ['follow', 'follow', 'Moving here'],
   ]
   return (
     <Tabs

@@ -4,6 +4,7 @@ import type { Actor } from '../actor.ts'
 import type { Tx } from '../db/connect.ts'
 import { keepMail, settleMails } from '../inbound/actions.ts'
 import { record } from '../journal/actions.ts'
+import { readChain } from '../list/chain/rules.ts'
 import { type Settled, settleItems } from './members/actions.ts'
 import type { NewSettings, Plan } from './plan/rules.ts'
 import { type Choices, countItems, findOpenMove } from './queries.ts'
@@ -62,9 +63,18 @@ export async function beginMove(
 
 /** Sets the list as it was elsewhere, and by which name it was known there. */
 export async function applySettings(tx: Tx, actor: Actor, { id, list }: Move, settings: NewSettings, oldName: string): Promise<void> {
-  const [setting] = Object.keys(settings)
-  if (setting !== undefined) {
-    await tx.updateTable('list').set(settings).where('id', '=', list.id).execute()
+  const { strangers, firstPosts, ...columns } = settings
+  if (Object.keys(settings).length > 0) {
+    const { rules } = await tx.selectFrom('list').select('rules').where('id', '=', list.id).executeTakeFirstOrThrow()
+    const chain = readChain(rules).map((rule) => {
+      if (rule.kind === 'not-subscribed' && strangers) return { ...rule, action: strangers }
+      return rule.kind === 'first-posts' && firstPosts ? { ...rule, on: true } : rule
+    })
+    await tx
+      .updateTable('list')
+      .set({ ...columns, rules: JSON.stringify(chain) })
+      .where('id', '=', list.id)
+      .execute()
     await record(tx, actor, { action: 'list.changed', subject: `list:${list.id}`, groupId: list.groupId, details: { moveId: id } })
   }
   if (oldName !== '')

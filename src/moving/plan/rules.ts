@@ -1,4 +1,4 @@
-import { type Delivery, type Departing, limitOf, localeOf, type Setting } from '../rules.ts'
+import { type Delivery, type Departing, limitOf, localeOf, type NonMemberAction, type Setting } from '../rules.ts'
 
 /** One line of the table of what becomes what. */
 export interface PlanRow {
@@ -20,6 +20,10 @@ export interface NewSettings {
   repliesTo?: 'author' | 'list'
   emergency?: boolean
   receiving?: 'each' | 'mime_digest' | 'plain_digest'
+  /** What becomes of the mail of strangers. */
+  strangers?: NonMemberAction
+  /** First posts of new members wait. */
+  firstPosts?: boolean
 }
 
 /** What an import will do. */
@@ -154,19 +158,30 @@ function planHabits({ settings: was }: Departing, settings: NewSettings, row: Ad
     settings.receiving = yes(was.mime_is_default_digest) ? 'mime_digest' : 'plain_digest'
     row('taken', 'New members get', 'a digest', yes(was.mime_is_default_digest) ? 'A MIME digest.' : 'A plain digest.')
   }
-  planStrangers(was, row)
+  planStrangers(was, settings, row)
   for (const [name, title] of untranslated)
     if (shown(was[name]) !== 'none') row('left', title, shown(was[name]), whereTo[name] ?? 'Has no counterpart.')
 }
 
-function planStrangers(was: Departing['settings'], row: AddRow): void {
+const strangerActions = ['accept', 'hold', 'reject', 'discard'] as const
+const strangerWords: Record<NonMemberAction, string> = {
+  accept: 'Is sent on.',
+  hold: 'Waits for a moderator.',
+  reject: 'Is sent back.',
+  discard: 'Is discarded.',
+}
+
+function planStrangers(was: Departing['settings'], settings: NewSettings, row: AddRow): void {
   const strangers = was.generic_nonmember_action ?? was.default_nonmember_action
   if (strangers !== undefined) {
-    const action = ['accept', 'hold', 'reject', 'discard'][Number(strangers)] ?? shown(strangers)
-    row(action === 'hold' ? 'taken' : 'left', 'Mail of strangers', action, 'Waits for a moderator. Another rule can be set under Rules.')
+    const action = strangerActions.find((one, i) => i === strangers || one === strangers) ?? 'hold'
+    settings.strangers = action
+    row('taken', 'Mail of strangers', shown(strangerActions[Number(strangers)] ?? strangers), strangerWords[action])
   }
-  if (yes(was.default_member_moderation) || was.default_member_action === 'hold')
-    row('left', 'New members', 'moderated', 'Their first posts wait where the rule for them is on (Rules).')
+  if (yes(was.default_member_moderation) || was.default_member_action === 'hold') {
+    settings.firstPosts = true
+    row('changed', 'New members', 'moderated', 'Their first post waits for a moderator.')
+  }
   if (was.unsubscribe_policy !== undefined && was.unsubscribe_policy !== 0 && was.unsubscribe_policy !== 'open')
     row('changed', 'Leaving', shown(was.unsubscribe_policy === 1 ? 'needs approval' : was.unsubscribe_policy), 'Nobody needs to be asked.')
   if (was.advertised === false || was.advertised === 0)
