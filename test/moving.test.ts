@@ -342,6 +342,24 @@ describe('a file of members', () => {
   })
 })
 
+test('a program subscribes people, hears what became of each, and reads the balance of imports', async () => {
+  const { list } = await bring(await openMembers('members', Buffer.from('one@api.example'), 'any-l', 'each'), 'api-l')
+  const carla = await world.as(world.carla)
+  const members = [{ email: 'One@api.example' }, { email: 'two@api.example', delivery: 'none' }, { email: 'nothing' }]
+  const answer = (await (await carla.post('/api/v1/lists/api-l/members', { members } as never)).json()) as {
+    items: { email: string; outcome: string }[]
+  }
+  expect(answer.items.map(({ email, outcome }) => [email, outcome])).toEqual([
+    ['one@api.example', 'known'],
+    ['two@api.example', 'added'],
+    ['nothing', 'wrong'],
+  ])
+  expect((await membersOf(list.id)).map(({ receiving }) => receiving)).toEqual(['each', 'none'])
+  const { items } = (await (await carla.get('/api/v1/lists/api-l/imports')).json()) as { items: { program: string; balance: unknown[] }[] }
+  expect(items).toMatchObject([{ program: 'file', balance: [{ kind: 'member', outcome: 'added', items: 1 }] }])
+  expect(await world.postbox()).toEqual([])
+})
+
 describe('settings that contradict each other', () => {
   test('are named, and the careful choice is made', () => {
     const departing = {

@@ -15,6 +15,7 @@ import { listApi } from '../list/api.ts'
 import { memberApi } from '../list/members/api.ts'
 import { moderationApi } from '../list/moderation/api.ts'
 import { receivingApi } from '../list/receiving/api.ts'
+import { movingApi } from '../moving/api.ts'
 import { outboxApi } from '../outbox/api.ts'
 import { peopleApi } from '../people/api.ts'
 import { noteUse } from '../people/tokens/actions.ts'
@@ -37,7 +38,18 @@ export function createApi() {
   api.use(identify)
   api.use(async (c, next) => (c.req.method === 'GET' ? tagged(c, next) : next()))
   api.use(once)
-  for (const domain of [peopleApi, charterApi, listApi, memberApi, moderationApi, receivingApi, archiveApi, searchApi, outboxApi])
+  for (const domain of [
+    peopleApi,
+    charterApi,
+    listApi,
+    memberApi,
+    movingApi,
+    moderationApi,
+    receivingApi,
+    archiveApi,
+    searchApi,
+    outboxApi,
+  ])
     api.route('/', domain)
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',

@@ -3,7 +3,6 @@ import type { Db } from '../db/connect.ts'
 import type { MoveOutcome } from '../db/schema.ts'
 import { NotFound } from '../errors.ts'
 import type { PlanRow } from './plan/rules.ts'
-import type { Departing } from './rules.ts'
 
 /** What was chosen for an import. */
 export interface Choices {
@@ -51,12 +50,6 @@ export async function getMove(db: Db, id: number) {
     .executeTakeFirst()
   if (!move) throw new NotFound('There is no such import.')
   return { ...move, plan: move.plan as unknown as PlanRow[], choices: move.choices as unknown as Choices }
-}
-
-/** What was read from a source, while its import is under way. */
-export async function readDeparting(db: Db, moveId: number): Promise<Departing | undefined> {
-  const row = await db.selectFrom('listMove').select('departing').where('id', '=', moveId).executeTakeFirst()
-  return (row?.departing as Departing | null | undefined) ?? undefined
 }
 
 /** What became of the parts of a source: how many of each kind with each outcome. */

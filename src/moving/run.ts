@@ -20,7 +20,7 @@ export interface Step {
   of: number | undefined
 }
 
-export interface MoveOptions {
+interface MoveOptions {
   choices: Choices
   mailDomain: string
   tell?: (step: Step) => void

@@ -24,7 +24,7 @@ export interface Source {
 }
 
 /** What the operator said beside the source. */
-export interface Hints {
+interface Hints {
   /** The list's name or address elsewhere, where a source has several. */
   from?: string | undefined
   /** More mailboxes. */

@@ -3,7 +3,7 @@ import { integerOf, longOf, unescapeUnicode, unquote } from './text.ts'
 import { PickleError, PickleName, PickleObject, type PickleValue } from './value.ts'
 
 /** What a pickle may cost and name. */
-export interface PickleOptions {
+interface PickleOptions {
   /** Is a class or function of this full name (`module.name`) expected? Any other one ends the reading. */
   allow: (name: string) => boolean
   /** Default 64 MB. */

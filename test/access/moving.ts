@@ -41,6 +41,12 @@ export const movingAccess: Access = {
   'POST /imports/:upload/files': { path: () => '/imports/999999/files', expect: { others: 404 } },
   'POST /imports/:upload/begin': { path: () => '/imports/999999/begin', expect: { others: 404 } },
   'POST /imports/:upload/discard': { path: () => '/imports/999999/discard', expect: { others: 404 } },
+  'GET /api/v1/lists/:list/imports': { path: () => '/api/v1/lists/lectio-l/imports', expect: { ...moderators(200), visitor: 401 } },
+  'POST /api/v1/lists/:list/members': {
+    path: () => '/api/v1/lists/lectio-l/members',
+    form: { members: [{ email: 'carla@carla.example' }] } as never,
+    expect: { visitor: 401, carla: 200, ada: 200, others: 404 },
+  },
   'GET /lists/:list/health': { path: () => '/lists/lectio-l/health', expect: moderators(200) },
   'GET /api/v1/lists/:list/health': { path: () => '/api/v1/lists/lectio-l/health', expect: { ...moderators(200), visitor: 401 } },
   'POST /api/v1/lists/:list/subscribers/changes': {

@@ -81,32 +81,32 @@ function HealthPage({ list, months, now }: { list: { name: string; title: string
             />
           )}
         </Section>
-        <Section title="The figures">
-          <Table
-            caption="By month, the newest first"
-            columns={[
-              { label: 'Month' },
-              { label: 'Posts', numeric: true },
-              { label: 'Writers', numeric: true },
-              { label: 'Newcomers', numeric: true },
-              { label: 'Threads', numeric: true },
-              { label: 'Answered', numeric: true },
-              { label: 'Joined', numeric: true },
-              { label: 'Left', numeric: true },
-              { label: 'Came back', numeric: true },
-            ]}
-            rows={months
-              .toReversed()
-              .slice(0, 12)
-              .map((one) => [
-                monthName(one.month),
-                ...[one.posts, one.posters, one.newcomers, one.threads, one.answered, one.joined, one.left, one.bounces].map((value) =>
-                  formatNumber('en', value),
-                ),
-              ])}
-          />
-        </Section>
       </Split>
+      <Section title="The figures">
+        <Table
+          caption="By month, the newest first"
+          columns={[
+            { label: 'Month' },
+            { label: 'Posts', numeric: true },
+            { label: 'Writers', numeric: true },
+            { label: 'Newcomers', numeric: true },
+            { label: 'Threads', numeric: true },
+            { label: 'Answered', numeric: true },
+            { label: 'Joined', numeric: true },
+            { label: 'Left', numeric: true },
+            { label: 'Came back', numeric: true },
+          ]}
+          rows={months
+            .toReversed()
+            .slice(0, 12)
+            .map((one) => [
+              monthName(one.month),
+              ...[one.posts, one.posters, one.newcomers, one.threads, one.answered, one.joined, one.left, one.bounces].map((value) =>
+                formatNumber('en', value),
+              ),
+            ])}
+        />
+      </Section>
     </>
   )
 }

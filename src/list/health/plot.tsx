@@ -25,10 +25,7 @@ export function MonthBars({ title, unit, values, mean = false }: MonthBarsProps)
     ? whole === 0
       ? '–'
       : `${formatNumber('en', Math.round((100 * sum(({ value }) => value)) / whole))} %`
-    : formatNumber(
-        'en',
-        sum(({ value }) => value),
-      )
+    : formatNumber('en', mean ? Math.round(sum(({ value }) => value) / Math.max(1, year.length)) : sum(({ value }) => value))
   const names = monthNames('en', 'long')
   const peak = shares.indexOf(Math.max(...shares))
   const month = values[peak]?.month ?? ''

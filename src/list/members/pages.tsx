@@ -31,7 +31,7 @@ const ChangeForm = z.object({
 const RemoveForm = z.object({ ids: z.string().max(200_000), reason: z.string().max(1_000).default(''), tell: tick() })
 
 /** What an address says whom to show; what it says wrongly is not said. */
-export function readFilter(query: Record<string, string>): MemberFilter {
+function readFilter(query: Record<string, string>): MemberFilter {
   const { q, ...filter } = Filter.parse({ ...query, q: query.q ?? '' })
   return { search: q, ...filter }
 }

@@ -20,7 +20,7 @@ export const postingWords: Record<MailAction | 'rules', string> = {
 
 /** Where a subscription stands. */
 export const states = ['active', 'paused', 'suspended', 'bouncing'] as const
-export type MemberState = (typeof states)[number]
+type MemberState = (typeof states)[number]
 
 export const stateWords: Record<MemberState, string> = {
   active: 'Gets mail',

@@ -17,7 +17,7 @@ interface List {
 const optionsOf = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** A filter as it stands in an address. */
-export const filterQuery = ({ search, receiving, state, posting, since }: MemberFilter, more: Record<string, string> = {}): string =>
+const filterQuery = ({ search, receiving, state, posting, since }: MemberFilter, more: Record<string, string> = {}): string =>
   new URLSearchParams(
     Object.entries({ q: search, receiving, state, posting, since, ...more }).flatMap(([name, value]) =>
       value === undefined || value === '' ? [] : [[name, value]],

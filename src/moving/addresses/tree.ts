@@ -13,7 +13,7 @@ const indexes = ['thread.html', 'date.html', 'subject.html', 'author.html']
 const largestPage = 32 * 1024 * 1024
 
 /** What a volume of pipermail tells of its articles. */
-export interface VolumeAddresses {
+interface VolumeAddresses {
   addresses: OldAddress[]
   /** Articles that its pages list and that no mail could be told for. */
   lost: string[]

@@ -135,7 +135,7 @@ export async function giveUpFollow(tx: Tx, actor: Actor, site: Site, listName: s
 }
 
 /** A mail that came to our address on a list elsewhere. */
-export interface FollowedMail extends FollowedFacts {
+interface FollowedMail extends FollowedFacts {
   inboundId: number
   replyTo: string
   subject: string

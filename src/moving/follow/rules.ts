@@ -9,7 +9,7 @@ export interface FollowedFacts {
 const listFields = new Set(['list-id', 'list-post', 'x-beenthere', 'x-mailing-list', 'mailing-list', 'delivered-to'])
 
 /** Does a mail say of itself that it came over this list (RFC 2919, RFC 2369, and the fields of older programs)? */
-export function isPostOf(address: string, { headers }: Pick<FollowedFacts, 'headers'>): boolean {
+function isPostOf(address: string, { headers }: Pick<FollowedFacts, 'headers'>): boolean {
   const [name = '', host = ''] = address.split('@')
   const marks = [address, `${name}.${host}`, `list ${address}`].map((mark) => mark.toLowerCase())
   return headers.some(
@@ -20,7 +20,7 @@ export function isPostOf(address: string, { headers }: Pick<FollowedFacts, 'head
 }
 
 /** Does a mail come from the host of the list: a question whether we want to join, a notice of its owners? */
-export function isNoticeOf(address: string, { mailFrom, from }: Pick<FollowedFacts, 'mailFrom' | 'from'>): boolean {
+function isNoticeOf(address: string, { mailFrom, from }: Pick<FollowedFacts, 'mailFrom' | 'from'>): boolean {
   const host = address.slice(address.lastIndexOf('@') + 1)
   const isThere = (email: string) => email.toLowerCase().endsWith(`@${host}`) || email.toLowerCase().endsWith(`.${host}`)
   return isThere(from) || isThere(mailFrom)

@@ -48,7 +48,7 @@ export function FollowPage({
   return (
     <>
       <Heading
-        title={follow.movedAt ? 'The list has moved here' : `Follows ${follow.address}`}
+        title={follow.movedAt ? 'The list has moved here' : 'Followed elsewhere'}
         meta={list.title}
         actions={
           !follow.movedAt && (

@@ -9,7 +9,7 @@ export interface WrongLine {
 }
 
 /** What a members file says. */
-export interface MembersFile {
+interface MembersFile {
   members: Member[]
   wrong: WrongLine[]
   /** Lines that say what an earlier one has said. */

@@ -11,7 +11,7 @@ import { getUpload } from './queries.ts'
 import { kindOf, mostBytes, plainName } from './rules.ts'
 
 /** What somebody brings. */
-export interface NewUpload {
+interface NewUpload {
   listName: string
   groupId: number
   fromName: string

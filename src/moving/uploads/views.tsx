@@ -21,7 +21,7 @@ const states: Record<Upload['state'], { mood?: Mood; word: string }> = {
   done: { mood: 'good', word: 'Done' },
   failed: { mood: 'late', word: 'Stopped' },
 }
-export const StateOf = ({ state }: { state: Upload['state'] }) => <State mood={states[state].mood}>{states[state].word}</State>
+const StateOf = ({ state }: { state: Upload['state'] }) => <State mood={states[state].mood}>{states[state].word}</State>
 
 const accept = '.pck,.mbox,.gz,.json,.zip,.csv,.xlsx,.tsv,.txt'
 
@@ -152,7 +152,7 @@ const hows: Record<PlanRow['how'], { mood?: Mood; word: string }> = {
   clash: { mood: 'late', word: 'Contradicts itself' },
 }
 
-export const PlanTable = ({ rows }: { rows: PlanRow[] }) => (
+const PlanTable = ({ rows }: { rows: PlanRow[] }) => (
   <Table
     caption="What becomes what"
     columns={[{ label: 'What' }, { label: 'There' }, { label: 'Here' }, { label: 'How' }]}
