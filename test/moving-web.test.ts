@@ -98,6 +98,12 @@ describe('an owner subscribes people from a file', () => {
   })
 })
 
+test('an owner brings people, and no archive: that is for administrators', async () => {
+  const answer = await send(world.carla, '/lists/lectio-l/import', {}, { 'archive.mbox': 'From a@b.example Mon May  2 10:00:00 2016\n' })
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('“archive.mbox” is no file of members')
+})
+
 test.each([
   ['a file that is nothing of a list', { 'picture.png': 'x' }, /picture\.png” is nothing that an import reads/],
   ['an empty file', { 'config.pck': '' }, /is empty/],

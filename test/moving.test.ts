@@ -94,6 +94,9 @@ describe.skipIf(!data)('a config.pck of Mailman 2.1', () => {
     })
     expect(settings.rules).toContainEqual(expect.objectContaining({ kind: 'not-subscribed', action: 'accept' }))
     expect(JSON.stringify(await world.db.selectFrom('listMove').selectAll().execute())).not.toContain('baomapme')
+    expect(JSON.stringify(await world.db.selectFrom('listMoveItem').select('key').where('kind', '=', 'member').execute())).not.toContain(
+      '@',
+    )
     expect(await world.postbox()).toEqual([])
   })
 

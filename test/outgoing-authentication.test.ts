@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto'
+import { resolve } from 'node:path'
 import { dkimSign } from 'mailauth/lib/dkim/sign.js'
 import { describe, expect, test } from 'vitest'
 import { sealArc } from '../src/mail/arc.ts'
@@ -8,12 +9,27 @@ import { createSigner, generateDkimKey } from '../src/mail/dkim.ts'
 import { findDmarcPolicy } from '../src/mail/dmarc.ts'
 import { fixedResolver } from '../src/mail/dns.ts'
 import { alignedSignatureSurvives } from '../src/mail/verify-dkim.ts'
+import { run } from './interop/programs.ts'
 
 // A post goes all the way: it comes in, is composed, sealed and signed, and the server of a subscriber judges it.
 
 const author = await generateDkimKey()
 const list = await generateDkimKey()
 const record = (key: typeof author, domain: string) => ({ [`k1._domainkey.${domain}`]: { TXT: [key.dnsRecord('k1', domain).value] } })
+
+const python = '/usr/bin/python3'
+const hasDkimpy = (await run(python, ['-c', 'import dkim'])).code === 0
+const answers = [record(author, 'library.example.edu'), record(list, 'lists.example.org')].flatMap((records) =>
+  Object.entries(records).map(([name, { TXT }]) => [name, TXT[0]]),
+)
+
+/** What dkimpy says, which shares no line with what signs here or with what judges below. */
+async function judgedByDkimpy(message: Buffer): Promise<{ dkim: boolean[]; arc: string; sets: number }> {
+  const { output } = await run(python, [resolve(import.meta.dirname, 'interop/verify.py'), JSON.stringify(Object.fromEntries(answers))], {
+    input: message,
+  })
+  return JSON.parse(output)
+}
 
 const facts = {
   name: 'Leganto',
@@ -85,5 +101,8 @@ describe.each(['none', 'quarantine', 'reject'] as const)('an author whose domain
     expect(sent.message.toString()).toMatch(
       /^ARC-Authentication-Results: i=1; lists\.example\.org;(\r\n\t[^\r]*)*dmarc=pass header\.from=library\.example\.edu$/m,
     )
+    // Ours stands on top, the author's own below.
+    if (hasDkimpy)
+      expect(await judgedByDkimpy(sent.message)).toMatchObject({ dkim: isSigned ? [true, survives] : [true], arc: 'pass', sets: 1 })
   })
 })

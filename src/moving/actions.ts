@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Tx } from '../db/connect.ts'
+import type { Db, Tx } from '../db/connect.ts'
 import { keepMail, settleMails } from '../inbound/actions.ts'
 import { record } from '../journal/actions.ts'
 import { readChain } from '../list/chain/rules.ts'
@@ -131,7 +131,7 @@ export async function takeHeld(tx: Tx, actor: Actor, { id, list }: Move, post: H
     .where('rawMail.sha256', '=', sha256)
     .executeTakeFirst()
   if (known) return settleItems(tx, id, 'held', [{ key: post.key, outcome: 'known' }])
-  const inboundId = await keepMail(tx, { raw, mailFrom: post.from, rcptTo: [address], via: actor.via })
+  const inboundId = await keepMail(tx, { raw, mailFrom: post.from, rcptTo: [address], via: 'cli' })
   await settleMails(tx, [{ id: inboundId, fate: 'held: imported' }], actor.at)
   await tx
     .insertInto('heldMail')
@@ -169,6 +169,9 @@ export async function takeApplicant(tx: Tx, actor: Actor, { id, list }: Move, { 
 /** Closes the books of an import; what was read of the other system is not kept longer. */
 export async function endMove(tx: Tx, actor: Actor, { id, list }: Move): Promise<void> {
   await tx.updateTable('listMove').set({ endedAt: actor.at, departing: null, error: null }).where('id', '=', id).execute()
+  // Who came with it is told by her subscription from now on; the books need only know that it was done.
+  await sql`update list_move_item set key = encode(sha256(convert_to(key, 'UTF8')), 'hex')
+    where move_id = ${id} and kind in ('member', 'leaver', 'applicant') and outcome in ('added', 'known')`.execute(tx)
   const counts = await countItems(tx, id)
   await record(tx, actor, {
     action: 'move.ended',
@@ -176,6 +179,12 @@ export async function endMove(tx: Tx, actor: Actor, { id, list }: Move): Promise
     groupId: list.groupId,
     details: { moveId: id, ...Object.fromEntries(counts.map(({ kind, outcome, items }) => [`${kind} ${outcome}`, items])) },
   })
+}
+
+/** What was left out is named as long as somebody may still look into it; then the books keep the numbers alone. */
+export async function sweepItems(db: Db, endedBefore: Date): Promise<void> {
+  await sql`update list_move_item i set key = encode(sha256(convert_to(i.key, 'UTF8')), 'hex'), reason = ''
+    from list_move m where m.id = i.move_id and m.ended_at < ${endedBefore} and i.reason <> ''`.execute(db)
 }
 
 /** Notes why an import stopped; it goes on when it is begun again. */

@@ -1,6 +1,7 @@
 import { visitor } from '../../actor.ts'
 import { findListsByName } from '../../list/queries.ts'
 import type { TaskContext } from '../../task.ts'
+import { sweepItems } from '../actions.ts'
 import { SourceError } from '../folder.ts'
 import type { Choices } from '../queries.ts'
 import { moveIn, planOf, type Step } from '../run.ts'
@@ -32,10 +33,16 @@ export async function run({ uploadId }: { uploadId: number }, context: TaskConte
     await write((tx) => endUpload(tx, uploadId, now(), { moveId }))
   } catch (error) {
     // What the files lack, no second try brings.
-    if (!(error instanceof SourceError)) throw error
+    if (!(error instanceof SourceError)) {
+      await noteStep(db, uploadId, { what: 'It was interrupted and is tried again; so far', done: 0, of: undefined })
+      throw error
+    }
     await write((tx) => endUpload(tx, uploadId, now(), { error: error.message }))
   }
 }
 
-/** Takes away what was brought and not begun. */
-export const sweep = (_: object, { db, now }: TaskContext): Promise<void> => sweepUploads(db, new Date(now().getTime() - week))
+/** Takes away what was brought and not begun, and the names of whom old imports have left out. */
+export async function sweep(_: object, { db, now }: TaskContext): Promise<void> {
+  await sweepUploads(db, new Date(now().getTime() - week))
+  await sweepItems(db, new Date(now().getTime() - 12 * week))
+}

@@ -13,6 +13,7 @@ import { countItems, getMove, listBalances, listLeftItems } from '../queries.ts'
 import { planOf } from '../run.ts'
 import { addFiles, beginUpload, discardUpload, keepUpload } from './actions.ts'
 import { getUpload, listFiles, listUploads, type Upload } from './queries.ts'
+import { isMembers, plainName } from './rules.ts'
 import { withSource } from './unpack.ts'
 import { DonePage, ImportPage, MembersImportPage, PreviewPage, Progress, RunningPage } from './views.tsx'
 
@@ -41,6 +42,12 @@ async function ownList(c: Context<Env>) {
   const list = await getModeratedList(c.var.db, c.var.actor, c.req.param('list') ?? '')
   if (!mayOwn(c.var.actor, list)) throw new NotFound('No such list.')
   return list
+}
+
+/** Owners bring people; an archive or a whole list is for administrators to bring. */
+function onlyMembers(some: File[]): void {
+  const other = some.find(({ name }) => !isMembers(plainName(name)))
+  if (other) throw new Invalid('Please look again.', { files: `“${plainName(other.name)}” is no file of members: CSV, XLSX or text.` })
 }
 
 const uploadOf = (c: Context<Env>) => getUpload(c.var.db, c.var.actor, Number(c.req.param('upload')) || 0)
@@ -124,6 +131,7 @@ export const uploadPages = pages()
     const body = await bodyOf(c)
     try {
       const typed = readForm(MembersForm, body, actor.locale as Locale)
+      onlyMembers(typed.files)
       const choices = { settings: false, sync: typed.sync }
       const id = await write((tx) =>
         keepUpload(tx, actor, { listName: list.name, groupId: list.groupId, fromName: '', choices, files: typed.files.slice(0, 1) }),
@@ -157,6 +165,7 @@ export const uploadPages = pages()
     const upload = await uploadOf(c)
     if (upload.state === 'running' || upload.state === 'done') throw new Invalid('This import has begun already.')
     const typed = readForm(FilesForm, await bodyOf(c), actor.locale as Locale)
+    if (!mayAdminister(actor)) onlyMembers(typed.files)
     await write((tx) => addFiles(tx, upload.id, typed.files))
     return c.redirect(`/imports/${upload.id}`, 303)
   })
