@@ -191,7 +191,13 @@ export function RequestFormPage(props: {
     <>
       <Heading
         title={request ? `Change request ${request.id}` : 'New request'}
-        meta={request && <a href={requestPath(request.id)}>{request.title}</a>}
+        meta={
+          request && (
+            <>
+              <a href={requestPath(request.id)}>{request.title}</a> · <a href={`/history/request:${request.id}`}>History</a>
+            </>
+          )
+        }
         lead={request ? 'The text before stays in its history.' : undefined}
       />
       <Form action={request ? requestPath(request.id) : '/requests'} refused={refused}>

@@ -36,8 +36,8 @@ const verbs: Record<string, string> = {
   'notice.agreed': 'agreed to the privacy notice',
 }
 
-/** What happened, in plain words: from the table, else from the name itself (`meeting.moved` reads “meeting moved”). */
-export const describeAction = (action: string): string => verbs[action] ?? action.replaceAll(/[.-]/g, ' ')
+/** What happened, in plain words: from the table, else from the name itself (`request.changed` reads “changed request”). */
+export const describeAction = (action: string): string => verbs[action] ?? action.split('.').toReversed().join(' ').replaceAll('-', ' ')
 
 const untold = new Set(['groupId', 'listId'])
 

@@ -131,7 +131,17 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
         ) : (
           <Things label="Today">
             {seats.map((seat) => (
-              <Thing title={`${seat.name}, ${nameOf(seat.role)}`} meta={<Term seat={seat} />}>
+              <Thing
+                title={`${seat.name}, ${nameOf(seat.role)}`}
+                meta={
+                  <>
+                    <Term seat={seat} /> ·{' '}
+                    <a href={`/history/appointment:${seat.id}`} aria-label={`History of ${seat.name}, ${nameOf(seat.role)}`}>
+                      History
+                    </a>
+                  </>
+                }
+              >
                 <Form action={`/roster/${group.slug}/seats/${seat.id}/end`} id={`end-${seat.id}`} values={{ toOn: seat.toOn ?? '' }}>
                   <Field name="toOn" type="date" label="Last day" short />
                   <div class="row">
