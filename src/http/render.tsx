@@ -53,6 +53,8 @@ async function sectionsOf(c: Context<Env>, { lists: all }: Chrome): Promise<NavS
       items: [
         item('/today', 'Today', waiting),
         ...(groupsOf(actor).length > 0 ? [item('/requests/board', 'Board'), item('/cases/queue', 'User cases')] : []),
+        item('/meetings', 'Meetings'),
+        item('/decisions', 'Decisions'),
         item('/ballots', 'Ballots'),
         item('/cycles', 'Enhancement cycles'),
       ],
@@ -121,6 +123,7 @@ export async function renderPage(
     const more =
       actor.personId === null
         ? [
+            { href: '/meetings', label: 'Meetings', current: c.req.path.startsWith('/meetings') || c.req.path.startsWith('/series') },
             { href: '/ballots', label: 'Ballots', current: c.req.path.startsWith('/ballots') || c.req.path.startsWith('/cycles') },
             { href: '/roster', label: 'Roster', current: c.req.path === '/roster' },
             { href: '/search', label: 'Search', current: c.req.path === '/search' },

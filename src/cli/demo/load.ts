@@ -12,6 +12,7 @@ import { findListsByName, findWriters } from '../../list/queries.ts'
 import { readMessage } from '../../mail/parse.ts'
 import { addOrganisation, affiliate, ensurePerson } from '../../people/actions.ts'
 import { lifeMails, loadModeration, loadWishes } from './list-life.ts'
+import { loadMeetings } from './meetings.ts'
 import { type DemoMail, groupMails, listMails, strangeMails } from './messages.ts'
 import { institutions, people } from './people.ts'
 import { loadApplicants, loadRegister } from './register.ts'
@@ -120,4 +121,5 @@ export async function loadDemo(ground: Ground): Promise<void> {
   while ((await sortMails(context)) > 0);
   await context.write((tx) => loadModeration(tx, now))
   await dailyDigests({}, context)
+  await context.write((tx) => loadMeetings(tx, now))
 }
