@@ -292,8 +292,8 @@ export function MySubscriptionsPage({ subscriptions }: { subscriptions: Awaited<
             }
             act={
               <>
-                <Button href={`/me/subscriptions/${subscription.id}`} label={`How I receive ${subscription.title}`}>
-                  How I receive it
+                <Button href={`/me/subscriptions/${subscription.id}`} label={`Change how I receive ${subscription.title}`}>
+                  Change
                 </Button>
                 <PostButton action={`/me/subscriptions/${subscription.id}/end`} kind="quiet" label={`Leave ${subscription.title}`}>
                   Leave
