@@ -121,7 +121,7 @@ function grade(ranked: number[], wanted: number[]): { hits: number; reciprocal: 
 }
 
 // As on the pages: below this nothing is suggested.
-const shownFrom = 0.22
+const shownFrom = 0.3
 
 function measure({ name, entries, cases, synonyms }: Measured): void {
   const index = new SimilarIndex(synonyms)

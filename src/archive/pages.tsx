@@ -2,7 +2,9 @@ import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
 import { writeMbox } from '../mail/mbox-write.ts'
 import { readMessage } from '../mail/parse.ts'
-import { mayOwn } from '../policy.ts'
+import { groupsOf, mayCollate, mayOwn } from '../policy.ts'
+import { listOutcomes } from '../requests/cases/queries.ts'
+import { stageNames } from '../requests/rules.ts'
 import { safeName, sendFile } from '../ui/download.ts'
 import type { Locale } from '../ui/format.ts'
 import { frameMail, framePolicy } from '../ui/html-mail.ts'
@@ -73,6 +75,27 @@ function sendFeed(
   return c.body(atomFeed(facts, messages), 200, headers)
 }
 
+/** What messages have become, as this person may see it. */
+async function outcomesOf(c: Context<Env>, messages: { id: number }[]) {
+  const { db, actor } = c.var
+  const rows = await listOutcomes(
+    db,
+    actor,
+    messages.map(({ id }) => id),
+  )
+  const groups = groupsOf(actor)
+  return rows.map(({ stage, groupId, state, authorId, ...row }) => ({
+    ...row,
+    stageName: stage && stageNames[stage],
+    mayOpen:
+      groups.includes(groupId) || (authorId !== null && authorId === actor.personId) || (state === 'open' && actor.personId !== null),
+  }))
+}
+
+/** Her own message: she may make a user case of it. */
+const isOwn = (c: Context<Env>, { personId }: { personId: number | null }): boolean =>
+  personId !== null && personId === c.var.actor.personId && !c.var.actor.vendorSide
+
 export const archivePages = pages()
   .get('/lists/:list/threads', async (c) => {
     const { db, actor } = c.var
@@ -131,6 +154,9 @@ export const archivePages = pages()
             )
           }
           mayOwn={mayOwn(actor, list)}
+          outcomes={await outcomesOf(c, messages)}
+          mayCapture={mayCollate(actor, list.groupId)}
+          personId={actor.vendorSide ? null : personId}
           flat={c.req.query('view') === 'flat'}
           mayPost={actor.listIds.includes(list.id)}
           signedIn={personId !== null}
@@ -160,6 +186,8 @@ export const archivePages = pages()
         <MessagePage
           {...{ list, message, files }}
           erasures={await listErasuresOf(c.var.db, [message.id])}
+          outcomes={await outcomesOf(c, [message])}
+          mayCapture={mayCollate(c.var.actor, list.groupId) || isOwn(c, message)}
           mayOwn={mayOwn(c.var.actor, list)}
           mayPost={c.var.actor.listIds.includes(list.id)}
           signedIn={c.var.actor.personId !== null}

@@ -11,6 +11,7 @@ import { MailText } from '../ui/text.tsx'
 import { Time } from '../ui/time.tsx'
 import type { Erasures } from './erasure/queries.ts'
 import { shownName } from './feed.tsx'
+import { type OutcomeRow, Outcomes } from './outcomes.tsx'
 import type { Files, getThread, List, ThreadMessage } from './queries.ts'
 import { count, FileList, Tombstones } from './views.tsx'
 
@@ -55,10 +56,17 @@ interface ThreadProps {
   mayPost: boolean
   mayOwn: boolean
   signedIn: boolean
+  /** What the messages have become. */
+  outcomes?: OutcomeRow[]
+  /** She collects user cases here. */
+  mayCapture?: boolean
+  personId?: number | null
 }
 
 /** A thread, as a tree or by date, with what is new to the reader marked. */
-export function ThreadPage({ list, thread, messages, files, page, flat, seen, erasures, mayPost, mayOwn, signedIn }: ThreadProps) {
+export function ThreadPage(props: ThreadProps) {
+  const { list, thread, messages, files, page, flat, seen, erasures, mayPost, mayOwn, signedIn } = props
+  const { outcomes = [], mayCapture = false, personId = null } = props
   const [first] = messages
   const last = messages.at(-1)
   if (!first || !last) return <Empty title="This thread has no messages any more." />
@@ -107,6 +115,8 @@ export function ThreadPage({ list, thread, messages, files, page, flat, seen, er
                 erasures={erasures.filter((one) => one.messageId === message.id)}
                 files={files.filter((file) => file.messageId === message.id)}
                 fresh={seen !== undefined && message.id > seen}
+                outcomes={outcomes.filter(({ messageId }) => messageId === message.id)}
+                mayCapture={mayCapture || (personId !== null && message.personId === personId)}
               />
             ) : (
               <MissingLetter depth={depth} />
@@ -165,7 +175,9 @@ function ThreadLetter({
   mayPost,
   mayOwn,
   signedIn,
-}: Pick<ThreadProps, 'list' | 'thread' | 'files' | 'erasures' | 'mayPost' | 'mayOwn' | 'signedIn'> & {
+  outcomes = [],
+  mayCapture = false,
+}: Pick<ThreadProps, 'list' | 'thread' | 'files' | 'erasures' | 'mayPost' | 'mayOwn' | 'signedIn' | 'outcomes' | 'mayCapture'> & {
   message: ThreadMessage
   depth: number
   fresh: boolean
@@ -218,6 +230,7 @@ function ThreadLetter({
       }
     >
       <Said text={message.text} />
+      <Outcomes outcomes={outcomes} messageId={message.id} from={name} mayCapture={mayCapture} />
     </Letter>
   )
 }

@@ -7,6 +7,7 @@ import { MailText } from '../ui/text.tsx'
 import { Time } from '../ui/time.tsx'
 import type { Erasures } from './erasure/queries.ts'
 import { shownName } from './feed.tsx'
+import { type OutcomeRow, Outcomes } from './outcomes.tsx'
 import type { Files, getMessage, List, listMonths, listThreads } from './queries.ts'
 
 export const count = (value: number, one: string, other: string): string =>
@@ -151,6 +152,8 @@ export function MessagePage({
   mayPost,
   mayOwn,
   signedIn,
+  outcomes,
+  mayCapture,
 }: {
   list: List
   message: Awaited<ReturnType<typeof getMessage>>
@@ -159,6 +162,8 @@ export function MessagePage({
   mayPost: boolean
   mayOwn: boolean
   signedIn: boolean
+  outcomes: OutcomeRow[]
+  mayCapture: boolean
 }) {
   const at = (part: string) =>
     `/lists/${list.name}/m/${encodeURIComponent(message.messageId)}/${part}${message.variant > 1 ? `?v=${message.variant}` : ''}`
@@ -217,6 +222,7 @@ export function MessagePage({
           }
         >
           <MailText text={message.text} addresses="hidden" />
+          <Outcomes outcomes={outcomes} messageId={message.id} from={shownName(message.fromName)} mayCapture={mayCapture} />
         </Letter>
       </Split>
     </>

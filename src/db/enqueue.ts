@@ -24,3 +24,10 @@ export async function enqueue(tx: Tx, name: string, payload: object = {}, { runA
 export async function wake(tx: Tx, channel: 'inbound' | 'delivery'): Promise<void> {
   await sql`select pg_notify('rapport', ${channel})`.execute(tx)
 }
+
+/** Takes jobs that wait out of the queue, by how their names begin: of what was loaded from long ago nothing follows today. */
+export async function dropJobs(tx: Tx, prefix: string): Promise<void> {
+  await sql`select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs where starts_with(task_identifier, ${prefix})))`.execute(
+    tx,
+  )
+}

@@ -20,6 +20,7 @@ import { outboxApi } from '../outbox/api.ts'
 import { peopleApi } from '../people/api.ts'
 import { noteUse } from '../people/tokens/actions.ts'
 import { findToken } from '../people/tokens/queries.ts'
+import { requestApi } from '../requests/api.ts'
 import { searchApi } from '../search/api.ts'
 import { type ApiEnv, routes } from '../ui/api.ts'
 import { isUnreadable, statusOf } from './status.ts'
@@ -48,6 +49,7 @@ export function createApi() {
     receivingApi,
     archiveApi,
     searchApi,
+    requestApi,
     outboxApi,
   ])
     api.route('/', domain)

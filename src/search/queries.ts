@@ -219,6 +219,10 @@ export async function listPlaces(db: Db, hits: Hit[]): Promise<Map<number, strin
     .where('correspondenceMail.id', 'in', [0, ...letters])
     .execute()
   for (const row of exchanges) paths.set(`correspondence:${row.id}`, `/correspondence/${row.name}/${row.correspondenceId}#m${row.id}`)
+  for (const { kind, subjectId } of hits) {
+    const under = { request: '/requests', case: '/cases', story: '/stories' }[kind]
+    if (under) paths.set(`${kind}:${subjectId}`, `${under}/${subjectId}`)
+  }
   return new Map(
     hits.flatMap((hit) => {
       const path = paths.get(`${hit.kind}:${hit.subjectId}`)

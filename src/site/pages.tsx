@@ -6,6 +6,7 @@ import { countHeld } from '../list/moderation/queries.ts'
 import { countOpenRequests, listLists } from '../list/queries.ts'
 import { isEmpty } from '../people/queries.ts'
 import { mayModerate } from '../policy.ts'
+import { listRequestTasks } from '../requests/today/queries.ts'
 import { Field } from '../ui/fields.tsx'
 import { Figures } from '../ui/figures.tsx'
 import { Form } from '../ui/form.tsx'
@@ -141,8 +142,8 @@ export const sitePages = pages()
       db,
       lists.filter((list) => list.mayRead).map((list) => list.id),
     )
-    const ballots = await listTasks(db, actor)
-    const nothing = ballots.length === 0 && waiting.every(({ held, requests }) => held + requests === 0)
+    const [ballots, collating] = await Promise.all([listTasks(db, actor), listRequestTasks(db, actor)])
+    const nothing = ballots.length === 0 && collating.length === 0 && waiting.every(({ held, requests }) => held + requests === 0)
     return c.var.page({
       title: 'Today',
       action: lists.find((list) => list.subscribed) && {
@@ -181,6 +182,9 @@ export const sitePages = pages()
                   />
                 ),
               ])}
+              {collating.map((task) => (
+                <Thing title={task.title} href={task.href} meta={task.what} act={<Button href={task.href}>{task.button}</Button>} />
+              ))}
               {ballots.map((task) => (
                 <Thing
                   title={task.title}

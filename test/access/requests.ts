@@ -2,6 +2,7 @@ import { sealToken } from '../../src/token.ts'
 import type { Access } from '../access.ts'
 
 const signIn = 303
+const api = '/api/v1'
 /** The working group collates; to all others there is nothing to collate. */
 const group = (status: number) => ({ maria: status, modesto: status, carla: status })
 /** Those on the list and the group contribute. */
@@ -129,4 +130,25 @@ export const requestsAccess: Access = {
   'POST /affirmations/rule': { path: () => '/affirmations/rule', form: { mergeDays: '14' }, expect: { carla: 303, others: 404 } },
   'GET /support/:token': { path: () => '/support/aaaa', expect: { others: 404 } },
   'POST /support/:token': { path: () => '/support/aaaa', form: { answer: 'yes' }, expect: { others: 404 } },
+
+  'GET /api/v1/requests': { path: () => `${api}/requests`, expect: { others: 200 } },
+  'POST /api/v1/requests': { path: () => `${api}/requests`, form: { title: 'T' }, expect: { visitor: 401, others: 422 } },
+  'GET /api/v1/requests/:request': { path: () => `${api}/requests/1`, expect: { visitor: 401, ...all(200), others: 404 } },
+  'POST /api/v1/requests/:request/comments': {
+    path: () => `${api}/requests/1/comments`,
+    form: { text: 'A comment' },
+    expect: { visitor: 401, ...all(204), others: 404 },
+  },
+  'PUT /api/v1/requests/:request/voice': {
+    path: () => `${api}/requests/999999/voice`,
+    form: { strength: 'must' },
+    expect: { visitor: 401, others: 404 },
+  },
+  'GET /api/v1/requests/:request/similar': { path: () => `${api}/requests/1/similar`, expect: { visitor: 401, ...all(200), others: 404 } },
+  'GET /api/v1/user-cases': { path: () => `${api}/user-cases`, expect: { visitor: 401, others: 200 } },
+  'POST /api/v1/user-cases': {
+    path: () => `${api}/user-cases`,
+    form: { title: 'Deep links' },
+    expect: { visitor: 401, ...all(200), others: 404 },
+  },
 }

@@ -159,6 +159,7 @@ export async function listOutcomes(db: Db, actor: Actor, messageIds: number[]) {
     .leftJoin('requestCase', 'requestCase.caseId', 'userCase.id')
     .leftJoin('request', (join) => join.onRef('request.id', '=', 'requestCase.requestId').on(visibleTo(actor, 'request')))
     .select(['userCaseSource.messageId', 'userCase.id as caseId', 'userCase.title as caseTitle', 'userCase.groupId'])
+    .select(['userCase.state', 'userCase.authorId'])
     .select(['request.id as requestId', 'request.title as requestTitle', 'request.stage'])
     .where('userCaseSource.messageId', 'in', [0, ...messageIds])
     .where('userCase.state', '<>', 'withdrawn')

@@ -72,6 +72,9 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
   const [notes, choices, entry] = collates
     ? await Promise.all([listNotes(db, actor, id), listRequestChoices(db, request.groupId), readEntry(db, request.groupId, id)])
     : []
+  // A number that only a hidden case names would tell of it.
+  const shownCases = new Set(cases.map((one) => one.id))
+  const shownNumbers = numbers.filter(({ caseId }) => caseId === null || shownCases.has(caseId))
   const linked = new Set(links.map((link) => link.id))
   const similar =
     entry && request.mergedIntoId === null
@@ -88,7 +91,7 @@ export async function readRecord(db: Db, actor: Actor, id: number) {
     links,
     merged,
     proposals,
-    numbers,
+    numbers: shownNumbers,
     affected,
     past,
     comments,

@@ -1,0 +1,299 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { NotFound } from '../errors.ts'
+import { mayContribute } from '../policy.ts'
+import {
+  does,
+  id,
+  instant,
+  maybeInstant,
+  needs,
+  Paging,
+  pageOf,
+  pointNext,
+  readCursor,
+  routes,
+  said,
+  says,
+  takes,
+  text,
+} from '../ui/api.ts'
+import { makeRequest } from './actions.ts'
+import { writeCase } from './cases/actions.ts'
+import { listCases } from './cases/queries.ts'
+import { commentOnRequest } from './comments/actions.ts'
+import { findSimilar } from './likeness/queries.ts'
+import { getCollatedGroup, getRequestGroup, listRequests } from './queries.ts'
+import { readRecord } from './record/queries.ts'
+import { kinds, severities, stages, visibilities } from './rules.ts'
+import { raiseVoice } from './support/actions.ts'
+import { strengths } from './support/rules.ts'
+
+const Listed = z
+  .object({
+    id: z.number().int(),
+    kind: z.enum(kinds),
+    title: z.string(),
+    stage: z.enum(stages),
+    severity: z.enum(severities).nullable(),
+    area: z.string().nullable(),
+    topic: z.string().nullable(),
+    cases: z.number().int(),
+    supporters: z.number().int().nullable().openapi({ description: 'Institutions; null for who may not know.' }),
+    musts: z.number().int().nullable(),
+    mergedInto: z.number().int().nullable(),
+    createdAt: instant(),
+    changedAt: instant(),
+  })
+  .openapi('ListedRequest')
+const Case = z
+  .object({
+    id: z.number().int(),
+    title: z.string(),
+    problem: z.string(),
+    frequency: z.string(),
+    institution: z.string().nullable(),
+    author: z.string(),
+    saidAt: instant(),
+    excerpts: z.array(z.string()),
+  })
+  .openapi('UserCase')
+const Supporter = z.object({
+  institution: z.string(),
+  country: z.string().nullable(),
+  strength: z.enum(strengths),
+  reason: z.string(),
+  since: instant(),
+})
+const Full = z
+  .object({
+    id: z.number().int(),
+    kind: z.enum(kinds),
+    title: z.string(),
+    text: z.string().openapi({ description: 'Markdown' }),
+    stage: z.enum(stages),
+    stageAt: instant(),
+    severity: z.enum(severities).nullable(),
+    versions: z.string(),
+    reproduction: z.string(),
+    workaround: z.string(),
+    champion: z.string().nullable(),
+    mergedInto: z.number().int().nullable(),
+    cases: z.array(Case),
+    supportCases: z.array(z.string()),
+    supporters: z.array(Supporter).nullable(),
+    comments: z.array(z.object({ by: z.string().nullable(), text: z.string(), at: instant(), removedAt: maybeInstant() })),
+  })
+  .openapi('Request')
+
+const inRequest = z.object({ request: id() })
+const Filter = Paging.extend({ kind: z.enum(kinds).optional(), stage: z.enum(stages).optional(), q: text(300).optional() })
+
+/** Requests, user cases, voices and comments. */
+export const requestApi = routes()
+
+requestApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/requests',
+    summary: 'The requests that I may see, newest first',
+    ...needs('read', { open: true }),
+    request: { query: Filter },
+    responses: says(pageOf(Listed), 'A page of them.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const { cursor, limit, kind, stage, q } = c.req.valid('query')
+    const [page = 1] = readCursor(cursor, 1) ?? []
+    const group = await getRequestGroup(db, actor)
+    const counts = mayContribute(actor, group)
+    const { requests, pages } = await listRequests(db, actor, { groupId: group.id, page, limit, kind, stage, search: q || undefined })
+    const items = requests.map((one) =>
+      Listed.parse({ ...one, mergedInto: one.mergedIntoId, supporters: counts ? one.supporters : null, musts: counts ? one.musts : null }),
+    )
+    return c.json({ items, next: pointNext(c, page < pages ? [page + 1] : undefined) }, 200)
+  },
+)
+
+requestApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/requests',
+    summary: 'Make a request of user cases, for who collates them',
+    ...needs('write'),
+    request: {
+      body: takes(
+        z.object({
+          kind: z.enum(kinds),
+          title: said(200),
+          text: text(50_000).default(''),
+          visibility: z.enum(visibilities).default('subscribers'),
+          cases: z.array(z.number().int()).max(200).default([]),
+        }),
+      ),
+    },
+    responses: says(z.object({ id: z.number().int() }), 'It is made.'),
+  }),
+  async (c) => {
+    const { db, write, actor } = c.var
+    const { cases, ...facts } = c.req.valid('json')
+    const group = await getCollatedGroup(db, actor)
+    return c.json({ id: await write((tx) => makeRequest(tx, actor, group.id, facts, { caseIds: cases })) }, 200)
+  },
+)
+
+requestApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/requests/{request}',
+    summary: 'One request with what stands behind it, as I may see it',
+    ...needs('read', { open: true }),
+    request: { params: inRequest },
+    responses: says(Full, 'The request.'),
+  }),
+  async (c) => {
+    const { request, cases, numbers, support, comments } = await readRecord(c.var.db, c.var.actor, c.req.valid('param').request)
+    return c.json(
+      Full.parse({
+        ...request,
+        mergedInto: request.mergedIntoId,
+        cases: cases.map((one) => ({
+          ...one,
+          institution: one.organisation,
+          author: one.person ?? one.authorName,
+          excerpts: one.sources.map(({ excerpt }) => excerpt),
+        })),
+        supportCases: numbers.map(({ number }) => number),
+        supporters: support ? support.supporters.map((one) => ({ ...one, institution: one.organisation })) : null,
+        comments: comments.map((one) => ({ ...one, by: one.name })),
+      }),
+      200,
+    )
+  },
+)
+
+requestApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/requests/{request}/comments',
+    summary: 'Comment on a request',
+    ...needs('write'),
+    request: { params: inRequest, body: takes(z.object({ text: said(20_000) })) },
+    responses: does('The comment stands there.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => commentOnRequest(tx, actor, c.req.valid('param').request, c.req.valid('json').text))
+    return c.body(null, 204)
+  },
+)
+
+requestApi.openapi(
+  createRoute({
+    method: 'put',
+    path: '/requests/{request}/voice',
+    summary: 'Raise my voice for my institution, or change it',
+    ...needs('write'),
+    request: {
+      params: inRequest,
+      body: takes(z.object({ strength: z.enum(strengths), reason: text(1_000).default(''), organisationId: z.number().int().optional() })),
+    },
+    responses: does('My voice counts.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => raiseVoice(tx, actor, c.req.valid('param').request, c.req.valid('json')))
+    return c.body(null, 204)
+  },
+)
+
+requestApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/requests/{request}/similar',
+    summary: 'Requests that look like this one, with how much',
+    ...needs('read'),
+    request: { params: inRequest },
+    responses: says(
+      z.object({ items: z.array(z.object({ id: z.number().int(), title: z.string(), likeness: z.number() })) }),
+      'The most alike first.',
+    ),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const { request, group } = await readRecord(db, actor, c.req.valid('param').request)
+    if (!group.mayContribute) throw new NotFound('No such request.')
+    const items = await findSimilar(db, actor, request.groupId, { id: request.id, title: request.title, text: request.text }, { limit: 10 })
+    return c.json({ items: items.map(({ id: other, title, likeness }) => ({ id: other, title, likeness })) }, 200)
+  },
+)
+
+requestApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/user-cases',
+    summary: 'The user cases that I may see, newest first',
+    ...needs('read'),
+    request: { query: Paging },
+    responses: says(
+      pageOf(
+        z.object({
+          id: z.number().int(),
+          title: z.string(),
+          state: z.string(),
+          author: z.string(),
+          saidAt: instant(),
+          requests: z.array(z.number().int()),
+        }),
+      ),
+      'A page of them.',
+    ),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const { cursor, limit } = c.req.valid('query')
+    const [page = 1] = readCursor(cursor, 1) ?? []
+    const group = await getRequestGroup(db, actor)
+    const { cases, pages } = await listCases(db, actor, { groupId: group.id, page, limit })
+    const items = cases.map((one) => ({
+      id: one.id,
+      title: one.title,
+      state: one.state,
+      author: one.authorName,
+      saidAt: one.saidAt.toISOString(),
+      requests: one.requests.map((request) => request.id),
+    }))
+    return c.json({ items, next: pointNext(c, page < pages ? [page + 1] : undefined) }, 200)
+  },
+)
+
+requestApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/user-cases',
+    summary: 'Tell a user case of my own',
+    ...needs('write'),
+    request: {
+      body: takes(
+        z.object({
+          title: said(200),
+          who: text(2_000).default(''),
+          workflow: text(4_000).default(''),
+          frequency: text(500).default(''),
+          problem: text(10_000).default(''),
+          workaround: text(10_000).default(''),
+          cost: text(4_000).default(''),
+          versions: text(500).default(''),
+          visibility: z.enum(visibilities).default('subscribers'),
+          consent: z.enum(['no', 'vendor', 'public']).default('no'),
+        }),
+      ),
+    },
+    responses: says(z.object({ id: z.number().int() }), 'It is a user case.'),
+  }),
+  async (c) => {
+    const { db, write, actor } = c.var
+    const group = await getRequestGroup(db, actor)
+    const made = await write((tx) => writeCase(tx, actor, group.id, { ...c.req.valid('json'), origin: 'api' }))
+    return c.json({ id: made }, 200)
+  },
+)

@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { groupsOf } from '../../policy.ts'
+
+/** Something that waits for this person, with its one button. */
+export interface RequestTask {
+  title: string
+  href: string
+  what: string
+  button: string
+}
+
+const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`)
+
+/** What waits for this person in her groups: messages that read like a user case, drafts, merges that can be carried out; and her own drafts. */
+export async function listRequestTasks(db: Db, actor: Actor): Promise<RequestTask[]> {
+  const groups = actor.vendorSide ? [] : groupsOf(actor)
+  const { rows } = await sql<{ suggestions: number; drafts: number; merges: number; own: number }>`
+    select (select count(*) from case_suggestion s join list l on l.id = s.list_id where s.verdict = 'open' and l.group_id = any(${groups}::bigint[])
+        and not exists (select from user_case_source u where u.message_id = s.message_id)) as suggestions,
+      (select count(*) from user_case c where c.state = 'draft' and c.group_id = any(${groups}::bigint[])) as drafts,
+      (select count(*) from merge_proposal p where p.state = 'open' and p.group_id = any(${groups}::bigint[]) and (p.decide_on <= ${actor.at}::date
+        or not exists (select from merge_party m where m.proposal_id = p.id and m.decided_at is null))) as merges,
+      (select count(*) from user_case c where c.state <> 'withdrawn' and c.consent in ('unasked', 'asked') and c.author_id = ${actor.personId ?? 0}) as own`.execute(
+    db,
+  )
+  const { suggestions = 0, drafts = 0, merges = 0, own = 0 } = rows[0] ?? {}
+  return [
+    suggestions > 0 && {
+      title: `${plural(suggestions, 'message reads', 'messages read')} like a user case`,
+      href: '/cases/queue',
+      what: 'You decide; each yes and no teaches the list.',
+      button: 'Look',
+    },
+    drafts > 0 && {
+      title: `${plural(drafts, 'user case is a draft', 'user cases are drafts')}`,
+      href: '/cases?state=draft',
+      what: 'Captured, and nobody has filled them in.',
+      button: 'Fill in',
+    },
+    merges > 0 && {
+      title: `${plural(merges, 'merge', 'merges')} can be carried out`,
+      href: '/merges',
+      what: 'Those concerned have had their time.',
+      button: 'Decide',
+    },
+    own > 0 && {
+      title: `${plural(own, 'user case of yours', 'user cases of yours')}: who may quote you?`,
+      href: '/cases',
+      what: 'Without your word it stays where it was said.',
+      button: 'Say so',
+    },
+  ].filter((task) => task !== false)
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { type Entry, SimilarIndex } from '../../src/similar/similar.ts'
+import { readGold } from './gold.ts'
+
+const indexOf = (entries: Entry[], synonyms: string[][] = []): SimilarIndex => {
+  const index = new SimilarIndex(synonyms)
+  for (const entry of entries) index.put(entry)
+  return index
+}
+
+test('finds the same need among the first five in the project’s own set, in at least 85 of 100 cases', () => {
+  const { posts, likes, synonyms, groups } = readGold()
+  expect(posts.length).toBeGreaterThanOrEqual(145)
+  expect(groups).toBeGreaterThanOrEqual(60)
+  const index = indexOf(posts, synonyms)
+  const shares = posts.map((post) => {
+    const wanted = likes.get(post.id) ?? []
+    const found = index.find(post, { limit: 5 }).map(({ id }) => id)
+    return wanted.filter((id) => found.includes(id)).length / wanted.length
+  })
+  expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeGreaterThanOrEqual(0.85)
+})
+
+describe('a suggestion', () => {
+  const base: Entry[] = [
+    {
+      id: 1,
+      title: 'Broken links',
+      text: 'A report of broken links for each department.',
+      language: 'en',
+      area: 'Links',
+      numbers: ['00412345'],
+      threads: [7],
+    },
+    { id: 2, title: 'Purchase requests', text: 'They should carry the number of students.', language: 'en' },
+    { id: 3, title: 'Literaturlisten drucken', text: 'Der Ausdruck schneidet Anmerkungen ab.', language: 'de' },
+    { id: 4, title: 'Nothing of all this', text: 'Copyright permissions end without a warning.', language: 'en' },
+  ]
+  test.each<[string, Omit<Entry, 'id'>, number, string[], string[][]?]>([
+    ['the same words in other forms', { title: 'Reporting a broken link', text: '' }, 1, ['words']],
+    ['a slip of the keys', { title: 'Brokken linsk for a deprtment', text: '' }, 1, ['spelling']],
+    [
+      'a part of a compound',
+      { title: 'Literatur drucken', text: 'Eine Anmerkung ist abgeschnitten', language: 'de' },
+      3,
+      ['words', 'spelling'],
+    ],
+    ['a synonym of the group', { title: 'Dead URLs', text: '' }, 1, ['synonyms'], [['dead urls', 'broken links']]],
+    ['the same support case', { title: 'Something else', text: '', numbers: ['004-12345'] }, 1, ['number']],
+    ['the same area and thread as well', { title: 'Broken', text: '', area: 'Links', threads: [7] }, 1, ['thread', 'words', 'area']],
+  ])('says why: %s', (_name, query, wanted, kinds, synonyms = []) => {
+    const [first] = indexOf(base, synonyms).find({ ...query, id: 0 })
+    expect([first?.id, first?.why.map(({ kind }) => kind)]).toEqual([wanted, expect.arrayContaining(kinds)])
+  })
+
+  test('comes of what the author says, never of what she quotes or how she signs', () => {
+    const text =
+      'I agree.\n\nOn Friday Maria wrote:\n> A report of broken links for each department, please.\n\n-- \nBroken Links Department'
+    expect(indexOf(base).find({ id: 0, title: '', text, mail: true })).toEqual([])
+    expect(indexOf(base).find({ id: 0, title: '', text })[0]?.id).toBe(1)
+  })
+
+  test('is never the thing itself, and goes with what is taken out', () => {
+    const index = indexOf(base)
+    expect(index.find(base[0] as Entry).map(({ id }) => id)).not.toContain(1)
+    index.remove(1)
+    expect(index.size).toBe(3)
+    expect(index.find({ ...(base[0] as Entry), id: 0 }).map(({ id }) => id)).not.toContain(1)
+    index.put({ id: 2, title: 'Broken links', text: '', language: 'en' })
+    expect(index.find({ id: 0, title: 'Broken links', text: '' })[0]?.id).toBe(2)
+  })
+})
