@@ -1,0 +1,510 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { program } from '../src/actor.ts'
+import { freezeOptions } from '../src/ballots/cycles/actions.ts'
+import { castPaper } from '../src/ballots/papers/actions.ts'
+import { listElectorate } from '../src/ballots/queries.ts'
+import { loadActor } from '../src/charter/queries.ts'
+import { acceptMail } from '../src/inbound/actions.ts'
+import { endTerm, saveOrganisation } from '../src/people/organisations/actions.ts'
+import { writeXlsx } from '../src/sheet/write.ts'
+import { addInstitution, addWishes, carlaOf, keeper, openCycle, passTo, voterOf } from './ballots.ts'
+import { lettersTo } from './letters.ts'
+import { mail } from './mail.ts'
+import { makeWorld, type Person, type World } from './world.ts'
+
+const spf = { TXT: ['v=spf1 ip4:203.0.113.5 -all'] }
+
+let world: World
+let rosa: Person
+let sven: Person
+let harbour: number
+let northfield: number
+let cycle: Awaited<ReturnType<typeof openCycle>>
+let voter: number
+
+beforeAll(async () => {
+  world = await makeWorld({ answers: { 'rosa.example': spf, 'otto.example': spf } })
+  rosa = await world.addPerson('Rosa')
+  sven = await world.addPerson('Sven')
+  harbour = await addInstitution(world, 'Old Harbour Library', [rosa, sven, await world.addPerson('Colleague')])
+  northfield = await addInstitution(world, 'Northfield', [await world.addPerson('Nora')], { contractTo: '2026-10-20' })
+  cycle = await openCycle(world)
+  await addWishes(world, cycle.cycleId, ['Alpha', 'Beta', 'Gamma', 'Delta'], 'Lists')
+  await passTo(world, cycle.at(20))
+  voter = await voterOf(world, cycle.roundOne, harbour)
+}, 60_000)
+afterAll(() => world.end())
+
+const paper = (ballotId = cycle.roundOne, id = voter) => `/ballots/${ballotId}/papers/${id}`
+const cast = async (person: Person, form: Record<string, string>, path = paper()) => {
+  const answer = await (await world.as(person)).post(path, { act: 'cast', ...form })
+  return { status: answer.status, page: answer.status === 303 ? '' : await answer.text() }
+}
+const versions = async (id = voter) =>
+  (await world.db.selectFrom('voter').select('versions').where('id', '=', id).executeTakeFirstOrThrow()).versions
+
+describe('a paper', () => {
+  test.each([
+    ['over the budget', { 'v-1': '30', 'v-2': '21' }, 'spends 51 of 50 points: 1 too many'],
+    ['negative', { 'v-1': '-3' }, 'Points cannot be negative.'],
+    ['a fraction', { 'v-1': '2.5' }, 'Only whole points count.'],
+    ['no number', { 'v-1': 'ten' }, 'This is no number.'],
+    ['of an unknown option', { 'v-99': '5' }, 'There is no option 99 on this ballot.'],
+  ])('%s is refused with the reason, and what was typed stays', async (_, form, sentence) => {
+    const { status, page } = await cast(rosa, form as Record<string, string>)
+    expect(status).toBe(422)
+    expect(page).toContain(sentence)
+    const [[name, value] = ['', '']] = Object.entries(form)
+    if (name !== 'v-99') expect(page).toContain(`name="${name}" inputmode="numeric" autocomplete="off" value="${value}"`)
+    expect(await versions()).toBe(0)
+  })
+
+  test('is a draft by a button without script, with the focus where it was', async () => {
+    const browser = await world.as(rosa)
+    const answer = await browser.post(paper(), { act: 'more:2', 'v-1': '12', 'v-2': '4' })
+    expect(answer.headers.get('location')).toBe(`${paper()}?at=2#o-2`)
+    const page = await (await browser.get(`${paper()}?at=2`)).text()
+    expect(page).toContain('33 of 50 points left')
+    expect(page).toMatch(/name="v-2"[^>]*value="5"[^>]*autofocus/)
+    expect(page).toContain('A draft of Rosa')
+  })
+
+  test('a search keeps what is out of sight', async () => {
+    const browser = await world.as(rosa)
+    const found = await browser.post(paper(), { act: 'find', q: 'gamma', 'v-1': '12', 'v-2': '5' })
+    const page = await (await browser.get(found.headers.get('location') ?? '')).text()
+    expect(page).toContain('<input type="hidden" name="v-1" value="12"/>')
+    expect(page).toContain('33 of 50 points left')
+    expect(page).not.toContain('Points for 1.')
+  })
+
+  test('goes out as a sheet and comes in again; a formula is refused by its line', async () => {
+    const browser = await world.as(rosa)
+    const file = await browser.get(`${paper()}/sheet`)
+    expect(file.headers.get('content-type')).toContain('spreadsheetml')
+    const send = (bytes: Uint8Array) => {
+      const form = new FormData()
+      form.set('file', new File([new Uint8Array(bytes)], 'ballot.xlsx'))
+      const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+      return world.app.request(`http://rapport.test${paper()}/sheet`, {
+        method: 'POST',
+        body: form,
+        headers: { origin: 'http://rapport.test', cookie },
+      })
+    }
+    expect((await send(new Uint8Array(await file.arrayBuffer()))).status).toBe(303)
+    const columns = [{ title: 'Number' }, { title: 'Points' }]
+    const good = await writeXlsx(
+      [
+        {
+          name: 'B',
+          columns,
+          rows: [
+            [1, 20],
+            [3, 7],
+          ],
+        },
+      ],
+      'T',
+    )
+    expect((await send(good)).status).toBe(303)
+    expect(await (await browser.get(paper())).text()).toContain('23 of 50 points left')
+    const unknown = await send(
+      await writeXlsx(
+        [
+          {
+            name: 'B',
+            columns,
+            rows: [
+              [1, 20],
+              [77, 7],
+            ],
+          },
+        ],
+        'T',
+      ),
+    )
+    expect([unknown.status, (await unknown.text()).includes('Line 3: there is no option “77” on this ballot.')]).toEqual([422, true])
+    // What is text stays text: a program that turns it into a formula sends one, and that is refused.
+    const { writeXlsx: raw } = await import('hucre')
+    const formula = await raw({
+      sheets: [
+        {
+          name: 'B',
+          rows: [
+            ['Number', 'Points'],
+            [1, 50],
+          ],
+          cells: new Map([['1,1', { value: 50, type: 'formula' as never, formula: '25*2', formulaResult: 50 }]]),
+        },
+      ],
+    })
+    const refused = await send(formula)
+    expect([refused.status, (await refused.text()).includes('Line 2: there is a formula; type the number itself.')]).toEqual([422, true])
+    expect(await versions()).toBe(0)
+  })
+})
+
+describe('who casts', () => {
+  test('a stolen link opens nothing: neither the page nor its forms', async () => {
+    const otto = await world.as(world.otto)
+    expect((await otto.get(paper())).status).toBe(404)
+    expect((await otto.post(paper(), { act: 'cast', 'v-1': '50' })).status).toBe(404)
+    expect((await otto.get(`${paper()}/sheet`)).status).toBe(404)
+    const visitor = await world.as()
+    expect((await visitor.get(paper())).headers.get('location')).toMatch(/^\/sign-in/)
+  })
+
+  test('a colleague has a voice, which the referent sees and takes over', async () => {
+    const colleague = { name: 'Colleague', email: 'colleague@colleague.example', personId: 0, addressId: 0 }
+    const theirs = await world.as(colleague)
+    expect((await theirs.post(paper(), { act: 'cast', 'v-1': '1' })).status).toBe(403)
+    const closesAt = '2026-11-10T12:00'
+    expect((await (await world.as(rosa)).post(`${paper()}/poll`, { closesAt, note: 'Please tell me.' })).status).toBe(303)
+    await world.settle()
+    expect(await lettersTo(world, colleague.email, 'ballots.poll')).toHaveLength(1)
+    expect((await theirs.post(`${paper()}/voice`, { 'n-1': 'must', 'n-4': 'want', 'n-2': 'no', note: 'Alpha!' })).status).toBe(303)
+    const page = await (await world.as(rosa)).get(paper()).then((answer) => answer.text())
+    expect(page).toContain('your colleagues: 1 must')
+    const taken = await (await world.as(rosa)).post(paper(), { act: 'propose' })
+    expect(taken.status).toBe(303)
+    // 3 parts for what they must have, one for what they would like: 50 points are 37 and a half to 12 and a half.
+    const draft = await (await world.as(rosa)).get(paper()).then((answer) => answer.text())
+    expect(draft).toMatch(/name="v-1"[^>]*value="38"/)
+    expect(draft).toMatch(/name="v-4"[^>]*value="12"/)
+  })
+
+  test('two delegates at the same instant: one paper, and the other one is told', async () => {
+    const at = world.clock.now
+    const as = async (person: Person) => ({ ...(await loadActor(world.db, person.personId, at, 'web'))! })
+    const [r, s] = [await as(rosa), await as(sven)]
+    const by = (actor: typeof r, points: number) =>
+      world.write((tx) =>
+        castPaper(tx, actor, world.site.secret, { ballotId: cycle.roundOne, voterId: voter, vote: { points: { 1: points } }, seen: 0 }),
+      )
+    const outcomes = await Promise.allSettled([by(r, 10), by(s, 20)])
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const refused = outcomes.find((outcome) => outcome.status === 'rejected')
+    expect(String(refused?.reason)).toMatch(/(Rosa|Sven) has cast this ballot in the meantime/)
+    expect(await versions()).toBe(1)
+    // Both hear of it, and neither hears how.
+    await world.settle()
+    for (const person of [rosa, sven]) {
+      const [letter] = await lettersTo(world, person.email, 'ballots.cast')
+      expect(letter?.text).toContain(`/ballots/${cycle.roundOne}/papers/${voter}`)
+      expect(letter?.text).not.toMatch(/10|20 |Alpha/)
+    }
+  })
+
+  test('a contract that ends between the record date and the close changes nothing', async () => {
+    world.clock.now = new Date('2026-11-05T09:00:00Z')
+    const { status } = await cast(
+      { name: 'Nora', email: 'nora@nora.example', personId: 0, addressId: 0 },
+      { 'v-3': '50' },
+      paper(cycle.roundOne, await voterOf(world, cycle.roundOne, northfield)),
+    )
+    expect(status).toBe(303)
+  })
+})
+
+describe('by mail', () => {
+  const replyTo = async (): Promise<string> => {
+    const letters = (await world.postbox()).filter((one) => one.kind === 'ballots.opened' && one.email === rosa.email)
+    return /^reply-to:\s*<?([^>\r\n]+)>?/im.exec(String(letters[0]?.bytes))?.[1] ?? ''
+  }
+  const send = async (from: string, text: string, peer = '203.0.113.5') => {
+    const to = await replyTo()
+    const raw = mail({ from, to, subject: 'Re: ballot', id: `${crypto.randomUUID()}@rosa.example`, text })
+    const address = /[^<\s]+@[^>\s]+/.exec(from)?.[0] ?? from
+    const id = await acceptMail(world.write, { raw, mailFrom: address, rcptTo: [to], via: 'mail', peer, helo: 'mail.rosa.example' })
+    await world.settle()
+    const row = await world.db
+      .selectFrom('inbound')
+      .innerJoin('rawMail', 'rawMail.id', 'inbound.rawId')
+      .select(['inbound.fate', 'rawMail.bytes'])
+      .where('inbound.id', '=', id)
+      .executeTakeFirstOrThrow()
+    return { fate: row.fate, kept: row.bytes !== null }
+  }
+
+  test('the answer to the personal mail is a paper; the mail itself is not kept', async () => {
+    const [letter] = await lettersTo(world, rosa.email, 'ballots.opened')
+    expect(letter?.text).toContain('[    ] 2  Beta')
+    const before = await versions()
+    const answer = letter!.text.replaceAll(/^/gm, '> ').replace('[    ] 2', '[ 40 ] 2').replace('[    ] 3', '[10] 3')
+    expect(await send('Rosa <rosa@rosa.example>', `Here it is.\n\n${answer}`)).toEqual({ fate: 'voted', kept: false })
+    expect(await versions()).toBe(before + 1)
+    const page = await (await world.as(rosa)).get(paper()).then((got) => got.text())
+    expect(page).toContain('by mail')
+    expect(page).toMatch(/name="v-2"[^>]*value="40"/)
+  })
+
+  test('what cannot be counted is answered by option, without what stood there', async () => {
+    const { fate } = await send('Rosa <rosa@rosa.example>', '1: 30\n2: 33\n')
+    expect(fate).toBe('dropped: no ballot (faults)')
+    const letters = await lettersTo(world, rosa.email, 'ballots.refused')
+    expect(letters.at(-1)?.text).toContain('spends 63 of 50 points')
+  })
+
+  test.each([
+    ['another sender, though the mail is his', 'Otto <otto@otto.example>', '203.0.113.5'],
+    ['the right sender, claimed from elsewhere', 'Rosa <rosa@rosa.example>', '198.51.100.9'],
+  ])('%s casts nothing, and the owner is told', async (_, from, peer) => {
+    const before = await versions()
+    const told = (await lettersTo(world, rosa.email, 'ballots.refused')).length
+    expect((await send(from, '1: 50', peer)).fate).toBe('dropped: no ballot (sender)')
+    expect(await versions()).toBe(before)
+    expect((await lettersTo(world, rosa.email, 'ballots.refused')).length).toBe(told + 1)
+  })
+})
+
+test('before the close nothing says how anybody votes: not the database, not the pages of those who run it', async () => {
+  await cast(rosa, { 'v-2': '37', 'v-4': '13' })
+  const tables = await sql<{
+    name: string
+  }>`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`.execute(world.db)
+  for (const { name } of tables.rows) {
+    const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.table(name)} t`.execute(world.db)
+    // The pages of the voter alone know that Beta has 37 and Delta 13.
+    for (const { row } of rows) expect(row).not.toMatch(/"2"\s*:\s*37|\b37 for|\[ ?37/)
+  }
+  for (const person of [world.carla, world.ada])
+    for (const path of [`/ballots/${cycle.roundOne}`, `/ballots/${cycle.roundOne}/electorate`])
+      expect(await (await world.as(person)).get(path).then((answer) => answer.text())).not.toContain('37')
+  expect((await (await world.as(world.ada)).get(`/ballots/${cycle.roundOne}/results`)).status).toBe(404)
+  expect((await (await world.as(world.ada)).get(paper())).status).toBe(404)
+})
+
+test('who has not voted is reminded a week and two days before the close, and hears nothing of others', async () => {
+  const nobody = await addLate()
+  await passTo(world, new Date(cycle.at(30).getTime() - 6.5 * 86_400_000))
+  await passTo(world, new Date(cycle.at(30).getTime() - 1.5 * 86_400_000))
+  await passTo(world, new Date(cycle.at(30).getTime() - 1.4 * 86_400_000))
+  const letters = await lettersTo(world, nobody.email, 'ballots.remind')
+  expect(letters).toHaveLength(2)
+  expect(letters[1]?.text).toContain('has not been cast')
+  expect(letters[1]?.text).not.toMatch(/Rosa|Old Harbour|Alpha|voted \d/)
+  expect(await lettersTo(world, rosa.email, 'ballots.remind')).toHaveLength(0)
+})
+
+/** A voter who does nothing; added to the electorate by hand, since it is fixed by now. */
+async function addLate(): Promise<Person> {
+  const person = await world.addPerson('Silent')
+  const id = await addInstitution(world, 'Silent College', [person])
+  await world.db.insertInto('voter').values({ ballotId: cycle.roundOne, organisationId: id }).execute()
+  return person
+}
+
+test('an extension has its reason, and all who vote are told in their zone', async () => {
+  const carla = await world.as(world.carla)
+  const path = `/ballots/${cycle.roundOne}/extend`
+  const earlier = await carla.post(path, { closesAt: '2026-11-14T12:00', reason: 'Too long' })
+  expect([earlier.status, (await earlier.text()).includes('A ballot is not shortened.')]).toEqual([422, true])
+  const silent = await carla.post(path, { closesAt: '2026-11-17T12:00', reason: '' })
+  expect((await silent.text()).includes('Say why')).toBe(true)
+  await world.db.updateTable('person').set({ zone: 'Australia/Perth' }).where('id', '=', rosa.personId).execute()
+  expect((await carla.post(path, { closesAt: '2026-11-17T12:00', reason: 'The list was down for two days.' })).status).toBe(303)
+  await world.settle()
+  const [letter] = await lettersTo(world, rosa.email, 'ballots.extended')
+  // Noon in Lisbon is the evening in Perth.
+  expect(letter?.text).toContain('Tuesday 17 November 2026 at 20:00')
+  expect(letter?.text).toContain('The list was down for two days.')
+  expect(await carla.get(`/cycles/${cycle.cycleId}`).then((answer) => answer.text())).toContain('The list was down for two days.')
+})
+
+test('at the closing second one counts and the next one is late; the accounts tell of it', async () => {
+  const closes = new Date('2026-11-17T12:00:00Z')
+  world.clock.now = new Date(closes.getTime() - 1)
+  expect((await cast(rosa, { 'v-1': '20', 'v-2': '30' })).status).toBe(303)
+  world.clock.now = closes
+  const late = await cast(rosa, { 'v-1': '50' })
+  expect([late.status, late.page.includes('came too late')]).toEqual([403, true])
+  await passTo(world, closes)
+  const { account, state, seed, seedHash } = await world.db
+    .selectFrom('ballot')
+    .select(['account', 'state', 'seed', 'seedHash'])
+    .where('id', '=', cycle.roundOne)
+    .executeTakeFirstOrThrow()
+  expect(state).toBe('counted')
+  expect(account).toMatchObject({ voters: 3, cast: 2, late: 1, spoilt: 1, changed: 1, blank: 0 })
+  const { createHash } = await import('node:crypto')
+  expect(
+    createHash('sha256')
+      .update(seed ?? '')
+      .digest('hex'),
+  ).toBe(seedHash)
+})
+
+test('the sum of the published papers is the result, and nothing links them to their voters', async () => {
+  const papers = await world.db
+    .selectFrom('publishedPaper')
+    .select(['vote', 'organisationId', 'personId'])
+    .where('ballotId', '=', cycle.roundOne)
+    .execute()
+  const sums: Record<string, number> = {}
+  for (const { vote } of papers)
+    for (const [number, points] of Object.entries((vote as { points: Record<string, number> }).points))
+      sums[number] = (sums[number] ?? 0) + points
+  const { result } = await world.db
+    .selectFrom('ballotResult')
+    .select('result')
+    .where('ballotId', '=', cycle.roundOne)
+    .where('chosen', '=', true)
+    .executeTakeFirstOrThrow()
+  const { totals } = (result as { figures: { totals: Record<string, string> } }).figures
+  for (const [number, total] of Object.entries(totals)) expect(Number(total)).toBe(sums[number] ?? 0)
+  expect(sums).toEqual({ 1: 20, 2: 30, 3: 50 })
+  expect(papers.every(({ organisationId, personId }) => organisationId === null && personId === null)).toBe(true)
+  for (const table of ['paper', 'paperDraft', 'voice', 'ballotKey'] as const)
+    expect(await world.db.selectFrom(table).selectAll().execute()).toEqual([])
+})
+
+test('the result stands beside the other rules, and leaves as .pb, CSV, PDF', async () => {
+  const visitor = await world.as()
+  const page = await visitor.get(`/ballots/${cycle.roundOne}/results`).then((answer) => answer.text())
+  for (const words of ['The same papers under other rules', 'Equal Shares', 'Phragmén', 'Must-haves', 'How far each got', 'Came too late'])
+    expect(page).toContain(words)
+  const pb = await visitor.get(`/ballots/${cycle.roundOne}/export/ballot.pb`).then((answer) => answer.text())
+  expect(pb).toContain('rule;greedy\n')
+  expect(
+    (await visitor.get(`/ballots/${cycle.roundOne}/export/papers.csv`).then((answer) => answer.text())).split('\n').length,
+  ).toBeGreaterThan(2)
+  const pdf = Buffer.from(await visitor.get(`/ballots/${cycle.roundOne}/export/result.pdf`).then((answer) => answer.arrayBuffer()))
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  expect((await visitor.get(`/ballots/${cycle.roundOne}/export/secret.txt`)).headers.get('location')).toMatch(/^\/sign-in/)
+  await world.settle()
+  expect(await lettersTo(world, sven.email, 'ballots.counted')).toHaveLength(1)
+})
+
+describe('round two', () => {
+  test('what round one chose gets its costs from the vendor’s guest; what has none stays off, visibly', async () => {
+    const vera = await world.addPerson('Vera')
+    await world.give(vera, 'vendor_guest', world.group.groupId)
+    const guest = await world.as(vera)
+    const path = `/cycles/${cycle.cycleId}/costing`
+    const wrong = await guest.post(path, { 'cost-1': 'much', 'solution-1': 'Buttons' })
+    expect([wrong.status, (await wrong.text()).includes('A whole number of development points')]).toEqual([422, true])
+    expect(
+      (
+        await guest.post(path, {
+          'cost-1': '12',
+          'solution-1': 'Buttons only',
+          'cost-2': '9',
+          'solution-2': '',
+          'cost-3': '',
+          'solution-3': '',
+        })
+      ).status,
+    ).toBe(303)
+    expect((await (await world.as(world.maria)).get(path)).status).toBe(404)
+    await passTo(world, new Date('2026-12-01T00:00:00Z'))
+    const options = await world.db
+      .selectFrom('ballotOption')
+      .select(['number', 'cost', 'solution'])
+      .where('ballotId', '=', cycle.roundTwo)
+      .orderBy('number')
+      .execute()
+    expect(options).toEqual([
+      { number: 1, cost: 12, solution: 'Buttons only' },
+      { number: 2, cost: 9, solution: '' },
+    ])
+    expect(await guest.get(`/ballots/${cycle.roundTwo}`).then((answer) => answer.text())).toContain(
+      'Without a cost from the vendor, and so not on this ballot: 3',
+    )
+    expect((await guest.post(path, { 'cost-1': '1', 'solution-1': '' })).status).toBe(409)
+  })
+
+  test('the paper shows the solution, the cost, and what changed since round one; the winners never cost more than there is', async () => {
+    const id = await voterOf(world, cycle.roundTwo, harbour)
+    const page = await (await world.as(rosa)).get(paper(cycle.roundTwo, id)).then((answer) => answer.text())
+    for (const words of ['What the vendor would build:</b> Buttons only', 'costs <b>12</b>', 'it had 20 points there'])
+      expect(page).toContain(words)
+    expect((await cast(rosa, { 'v-1': '30', 'v-2': '20' }, paper(cycle.roundTwo, id))).status).toBe(303)
+    await passTo(world, cycle.at(50))
+    const { result } = await world.db
+      .selectFrom('ballotResult')
+      .select('result')
+      .where('ballotId', '=', cycle.roundTwo)
+      .where('chosen', '=', true)
+      .executeTakeFirstOrThrow()
+    expect(result).toMatchObject({ winners: ['1'], figures: { cost: '12', capacity: '20' } })
+  })
+})
+
+describe('the electorate', () => {
+  const electorate = async (cycleId = cycle.cycleId) => {
+    const rows = await listElectorate(world.db, { hosts: [world.group.communityId], productId: 1, cycleId, recordOn: '2026-10-01' })
+    return rows.map(({ name }) => name)
+  }
+
+  test('a consortium votes as one unless it lets its members vote; no contract, no ballot', async () => {
+    const consortium = await addInstitution(world, 'Lakes Consortium', [], { kind: 'consortium' })
+    for (const name of ['Kivu', 'Tana']) await addInstitution(world, name, [], { membership: false, parentId: consortium })
+    const bare = await addInstitution(world, 'Bare Membership', [])
+    const contract = await world.db.selectFrom('contract').select('id').where('organisationId', '=', bare).executeTakeFirstOrThrow()
+    await world.write((tx) => endTerm(tx, keeper(world), bare, 'contract', contract.id, '2026-09-30'))
+    expect(await electorate()).toEqual(['Lakes Consortium', 'Northfield', 'Old Harbour Library', 'Silent College'])
+    const fresh = await openCycle(world, { title: 'Next' })
+    const carla = await world.as(world.carla)
+    expect((await carla.post(`/cycles/${fresh.cycleId}/consortia`, { organisationId: String(consortium), asOne: 'no' })).status).toBe(303)
+    expect(await electorate(fresh.cycleId)).toEqual(['Kivu', 'Northfield', 'Old Harbour Library', 'Silent College', 'Tana'])
+  })
+
+  test('thirty days before the opening, institutions that no mail reaches are listed, and who works there is asked', async () => {
+    const person = await world.addPerson('Only')
+    const id = await world.write((tx) =>
+      saveOrganisation(tx, keeper(world), undefined, { name: 'Unspoken', kind: 'institution', domains: [] }),
+    )
+    await world.db.insertInto('affiliation').values({ personId: person.personId, organisationId: id }).execute()
+    await world.db
+      .insertInto('membership')
+      .values({ organisationId: id, communityId: world.group.communityId, fromOn: '2020-01-01' })
+      .execute()
+    await world.db.insertInto('contract').values({ organisationId: id, productId: 1, fromOn: '2020-01-01' }).execute()
+    const fresh = await openCycle(world, { title: 'Asking' })
+    await passTo(world, fresh.at(0))
+    await passTo(world, fresh.at(0))
+    expect(await lettersTo(world, person.email, 'ballots.referent')).toHaveLength(2)
+    const page = await (await world.as(world.carla)).get(`/ballots/${fresh.roundOne}/electorate`).then((answer) => answer.text())
+    expect(page).toContain('No mail reaches them')
+    expect(page).toMatch(/Unspoken[\s\S]*Only was asked on/)
+  })
+
+  test('a rehearsal is counted, shown as one, and thrown away in sight of all', async () => {
+    const fresh = await openCycle(world, { title: 'Rehearsed' })
+    await addWishes(world, fresh.cycleId, ['One', 'Two'])
+    await world.write((tx) => freezeOptions(tx, fresh.cycleId))
+    const carla = await world.as(world.carla)
+    const began = await carla.post(`/ballots/${fresh.roundOne}/rehearse`)
+    const rehearsal = began.headers.get('location') ?? ''
+    await carla.post(`${rehearsal}/fill`)
+    expect((await carla.post(`${rehearsal}/count`)).status).toBe(303)
+    expect(await carla.get(`${rehearsal}/results`).then((answer) => answer.text())).toContain('this is no result')
+    await carla.post(`${rehearsal}/throw-away`)
+    const id = Number(rehearsal.split('/').at(-1))
+    expect(await world.db.selectFrom('publishedPaper').selectAll().where('ballotId', '=', id).execute()).toEqual([])
+    const page = await (await world.as(world.susi)).get(`/ballots/${fresh.roundOne}`).then((answer) => answer.text())
+    expect(page).toMatch(/Thrown away, with \d+ test papers/)
+    await world.settle()
+    expect((await world.postbox()).some(({ subject }) => subject?.includes('Rehearsed, round one: the ballot'))).toBe(false)
+  })
+})
+
+test('a backup that is restored while a round is open holds no key: who had voted is asked again', async () => {
+  const fresh = await openCycle(world, { title: 'Restored' })
+  await addWishes(world, fresh.cycleId, ['One', 'Two'])
+  await passTo(world, fresh.at(20))
+  const id = await voterOf(world, fresh.roundOne, harbour)
+  expect((await cast(rosa, { 'v-1': '5' }, paper(fresh.roundOne, id))).status).toBe(303)
+  const actor = { ...program(world.clock.now), ...carlaOf(world) }
+  expect(actor.personId).toBe(world.carla.personId)
+  await world.db.deleteFrom('ballotKey').where('ballotId', '=', fresh.roundOne).execute()
+  await passTo(world, new Date(fresh.at(30).getTime() - 86_400_000))
+  expect(await versions(id)).toBe(0)
+  const [letter] = await lettersTo(world, rosa.email, 'ballots.again')
+  expect(letter?.text).toContain('cannot be opened by anybody')
+  expect((await cast(rosa, { 'v-2': '9' }, paper(fresh.roundOne, id))).status).toBe(303)
+  const { closesAt } = await world.db.selectFrom('ballot').select('closesAt').where('id', '=', fresh.roundOne).executeTakeFirstOrThrow()
+  expect(closesAt.getTime()).toBe(fresh.at(36).getTime())
+})
