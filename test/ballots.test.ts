@@ -370,7 +370,8 @@ test('the result stands beside the other rules, and leaves as .pb, CSV, PDF', as
   expect(
     (await visitor.get(`/ballots/${cycle.roundOne}/export/papers.csv`).then((answer) => answer.text())).split('\n').length,
   ).toBeGreaterThan(2)
-  const pdf = Buffer.from(await visitor.get(`/ballots/${cycle.roundOne}/export/result.pdf`).then((answer) => answer.arrayBuffer()))
+  const answer = await visitor.get(`/ballots/${cycle.roundOne}/export/result.pdf`)
+  const pdf = Buffer.from(new Uint8Array(await answer.arrayBuffer()))
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   expect((await visitor.get(`/ballots/${cycle.roundOne}/export/secret.txt`)).headers.get('location')).toMatch(/^\/sign-in/)
   await world.settle()

@@ -31,6 +31,7 @@ import { getCount, listPapers } from './results/queries.ts'
 import { comparedRules, dueReminder } from './rules.ts'
 
 const day = 86_400_000
+const news = 30 * day
 
 /** Everything that happens by itself when its time has come; each step a transaction, so that one that fails holds up no other. */
 export async function turn(_: object, context: TaskContext): Promise<void> {
@@ -158,7 +159,8 @@ async function remind(context: TaskContext): Promise<void> {
 async function askReferents(context: TaskContext): Promise<void> {
   const now = context.now()
   for (const ballot of await listRunning(context.db)) {
-    if (ballot.electorate !== 'institutions' || ballot.opensAt.getTime() - now.getTime() > 30 * day || ballot.closesAt <= now) continue
+    if (ballot.electorate !== 'institutions' || ballot.state !== 'preparing' || ballot.opensAt.getTime() - now.getTime() > 30 * day)
+      continue
     for (const organisation of await listUnreached(context, ballot))
       for (const to of reachable(await listStaff(context.db, organisation.id, now)))
         await context.write(async (tx) => {
@@ -212,6 +214,8 @@ export async function counted({ ballotId }: { ballotId: number }, context: TaskC
   }
   if (ballot.rehearsalOf !== null) return
   if (ballot.kind === 'election') await appointAll(context, ballot)
+  // What came in from before Rapport is no news.
+  if (ballot.closedAt && context.now().getTime() - ballot.closedAt.getTime() > news) return
   await eachDelegate(context, ballot, 'counted', (_tx, to) =>
     ballotLetter('counted', to, ballot.group, (words) => ({
       subject: words.counted.subject(ballot.title),

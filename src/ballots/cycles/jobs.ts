@@ -62,6 +62,8 @@ export async function phaseOpened({ cycleId }: { cycleId: number }, context: Tas
 export async function wishDecided({ wishId, at }: { wishId: number; at: string }, context: TaskContext): Promise<void> {
   const wish = await findDecided(context.db, wishId)
   if (!wish?.personId || wish.decidedAt?.toISOString() !== at) return
+  // What came in from before Rapport is no news.
+  if (context.now().getTime() - wish.decidedAt.getTime() > 30 * day) return
   const link = `${context.site.baseUrl}/wishes/${wishId}`
   const [to] = reachable(await listPeople(context.db, [wish.personId]))
   if (!to) return

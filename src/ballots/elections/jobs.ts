@@ -1,3 +1,4 @@
+import type { Tx } from '../../db/connect.ts'
 import type { TaskContext } from '../../task.ts'
 import { noteBallotNotice } from '../actions.ts'
 import { ballotLink, type FoundBallot, post, reachable } from '../delegates.ts'
@@ -6,23 +7,29 @@ import { findBallot, listPeople } from '../queries.ts'
 import { appointFrom } from './actions.ts'
 import { findNomination, findSeatOffer, listSeatOffers } from './queries.ts'
 
+const month = 30 * 86_400_000
+
 /** The elected are appointed; where one cannot be (she holds the seat already, say), the page says why and offers it again. */
 export async function appointAll(context: TaskContext, ballot: FoundBallot): Promise<void> {
-  const now = context.now()
   for (const { optionId, personId, elected } of await listSeatOffers(context.db, ballot.id)) {
     if (!elected) continue
-    await context.write(async (tx) => {
-      if (await appointFrom(tx, now, ballot.id, optionId)) return
-      for (const to of reachable(await listPeople(tx, [personId ?? 0]))) {
-        if (!(await noteBallotNotice(tx, now, { ballotId: ballot.id, kind: 'elected', personId: to.personId }))) continue
-        const from = dayFor(to, ballot.termFrom ?? now.toISOString().slice(0, 10))
-        const letter = ballotLetter('elected', to, ballot.group, (words) => ({
-          subject: words.elected.subject(ballot.title),
-          text: words.elected.text(ballot.title, from, ballotLink(context, ballot.id, '/results')),
-        }))
-        await post(tx, context, letter)
-      }
-    })
+    await context.write((tx) => appointOne(tx, context, ballot, optionId, personId))
+  }
+}
+
+async function appointOne(tx: Tx, context: TaskContext, ballot: FoundBallot, optionId: number, personId: number | null): Promise<void> {
+  const now = context.now()
+  if (await appointFrom(tx, now, ballot.id, optionId)) return
+  // What came in from before Rapport is no news.
+  if (ballot.closedAt && now.getTime() - ballot.closedAt.getTime() > month) return
+  for (const to of reachable(await listPeople(tx, [personId ?? 0]))) {
+    if (!(await noteBallotNotice(tx, now, { ballotId: ballot.id, kind: 'elected', personId: to.personId }))) continue
+    const from = dayFor(to, ballot.termFrom ?? now.toISOString().slice(0, 10))
+    const letter = ballotLetter('elected', to, ballot.group, (words) => ({
+      subject: words.elected.subject(ballot.title),
+      text: words.elected.text(ballot.title, from, ballotLink(context, ballot.id, '/results')),
+    }))
+    await post(tx, context, letter)
   }
 }
 

@@ -11,6 +11,7 @@ import { dailyDigests } from '../../list/digests/jobs.ts'
 import { findListsByName, findWriters } from '../../list/queries.ts'
 import { readMessage } from '../../mail/parse.ts'
 import { addOrganisation, affiliate, ensurePerson } from '../../people/actions.ts'
+import { loadBallots } from './ballots.ts'
 import { lifeMails, loadModeration, loadWishes } from './list-life.ts'
 import { loadMeetings } from './meetings.ts'
 import { type DemoMail, groupMails, listMails, strangeMails } from './messages.ts'
@@ -122,4 +123,5 @@ export async function loadDemo(ground: Ground): Promise<void> {
   await context.write((tx) => loadModeration(tx, now))
   await dailyDigests({}, context)
   await context.write((tx) => loadMeetings(tx, now))
+  await loadBallots(ground)
 }
