@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { visitor } from '../actor.ts'
 import { archiveApi } from '../archive/api.ts'
+import { ballotsApi } from '../ballots/api.ts'
 import { charterApi } from '../charter/api.ts'
 import { loadActor } from '../charter/queries.ts'
 import { claimKey, findAnswer, keepAnswer } from '../db/answers.ts'
@@ -51,6 +52,7 @@ export function createApi() {
     searchApi,
     requestApi,
     outboxApi,
+    ballotsApi,
   ])
     api.route('/', domain)
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', {

@@ -1,6 +1,7 @@
 import type { Access } from '../access.ts'
 
 const signIn = 303
+const api = '/api/v1'
 /** Those who run the ballots of the group; to others there is nothing to run. */
 const runners = (status: number) => ({ carla: status, ada: status })
 /** Those of the group. */
@@ -99,6 +100,22 @@ export const ballotsAccess: Access = {
   'POST /ballots/:ballot/seats/appoint': { path: () => '/ballots/7/seats/appoint', expect: { ...runners(303), others: 404 } },
   'POST /ballots/:ballot/seats/offer': { path: () => '/ballots/6/seats/offer', expect: { ...runners(403), others: 404 } },
   'POST /ballots/:ballot/seats/answer': { path: () => '/ballots/7/seats/answer', form: { takes: 'yes' }, expect: nowhere },
+
+  'GET /api/v1/cycles': { path: () => `${api}/cycles`, expect: all },
+  'GET /api/v1/cycles/:cycle': { path: () => `${api}/cycles/1`, expect: all },
+  'GET /api/v1/ballots': { path: () => `${api}/ballots?limit=2`, expect: all },
+  'GET /api/v1/ballots/:ballot': { path: () => `${api}/ballots/5`, expect: { visitor: 401, ...group(200), ada: 200, others: 404 } },
+  'GET /api/v1/ballots/:ballot/results': { path: () => `${api}/ballots/3/results`, expect: all },
+  'GET /api/v1/ballots/:ballot/published-papers': { path: () => `${api}/ballots/3/published-papers`, expect: all },
+  'GET /api/v1/ballots/:ballot/papers/:voter': {
+    path: () => `${api}/ballots/5/papers/2`,
+    expect: { visitor: 401, carla: 200, others: 404 },
+  },
+  'PUT /api/v1/ballots/:ballot/papers/:voter': {
+    path: () => `${api}/ballots/5/papers/2`,
+    form: { ranks: 'x' },
+    expect: { visitor: 401, others: 422 },
+  },
 
   'GET /motions/new': { path: () => '/motions/new', expect: { visitor: signIn, ...group(200), bruno: 200, others: 404 } },
   'POST /motions': { path: () => '/motions', form: { title: 'T' }, expect: { ...group(422), bruno: 422, others: 404 } },

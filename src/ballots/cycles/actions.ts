@@ -6,9 +6,10 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { getRequest } from '../../requests/queries.ts'
+import { listCosts } from '../../vendor/answers/queries.ts'
 import { changeBallot, createBallot, extendBallot, wakeAt } from '../actions.ts'
 import { listOptions } from '../queries.ts'
-import { findCycle, findRound, getCycle, getOwnCycle, getWish, listSubmitters, speaksFor } from './queries.ts'
+import { findCycle, findRound, getCycle, getOwnCycle, getWish, listBehind, listSubmitters, speaksFor } from './queries.ts'
 import { type PhaseDates, whyNotDates, whyNotSubmit, whyNotTriage } from './rules.ts'
 
 export interface NewCycle {
@@ -191,12 +192,17 @@ export async function freezeOptions(tx: Tx, cycleId: number): Promise<number> {
     .where('state', '=', 'merged')
     .execute()
   if (wishes.length === 0) return 0
+  const behind = await listBehind(
+    tx,
+    wishes.flatMap(({ requestId }) => requestId ?? []),
+  )
   await tx
     .insertInto('ballotOption')
     .values(
       wishes.map(({ id, organisationId, ...wish }, place) => {
         const others = merged.filter((one) => one.mergedInto === id).map((one) => one.organisationId)
-        const askedBy = [...new Set([organisationId, ...others].filter((one) => one !== null))]
+        const supporters = behind.filter(({ requestId }) => requestId === wish.requestId).map((one) => one.organisationId)
+        const askedBy = [...new Set([organisationId, ...others, ...supporters].filter((one) => one !== null))]
         return { ...wish, wishId: id, ballotId: round.id, number: place + 1, askedBy }
       }),
     )
@@ -212,9 +218,21 @@ export async function passOn(tx: Tx, cycleId: number, winners: string[]): Promis
   if (there) return
   const options = (await listOptions(tx, one.id)).filter(({ number }) => winners.includes(String(number)))
   if (options.length === 0) return
+  // What the vendor has said of a request already is its first word on the cost.
+  const costs = await listCosts(
+    tx,
+    options.flatMap(({ requestId }) => requestId ?? []),
+  )
+  const said = new Map(costs.map(({ requestId, points, note }) => [requestId, { cost: points, solution: note }]))
   await tx
     .insertInto('ballotOption')
-    .values(options.map(({ id: _id, cost: _cost, ...option }) => ({ ...option, ballotId: two.id })))
+    .values(
+      options.map(({ id: _id, cost: _cost, ...option }) => ({
+        ...option,
+        ballotId: two.id,
+        ...(option.requestId === null ? {} : said.get(option.requestId)),
+      })),
+    )
     .execute()
 }
 

@@ -313,3 +313,13 @@ export const findAskedRewording = (db: Db, id: number) =>
     .where('rewording.id', '=', id)
     .where('rewording.agreed', 'is', null)
     .executeTakeFirst()
+
+/** The institutions that stand behind requests today. */
+export async function listBehind(db: Db, requestIds: number[]): Promise<{ requestId: number; organisationId: number }[]> {
+  const { rows } = await sql<{
+    requestId: number
+    organisationId: number
+  }>`select request_id::int as "requestId", organisation_id::int as "organisationId"
+    from standing_support where strength <> 'not_for_us' and request_id = any(${requestIds}::bigint[])`.execute(db)
+  return rows
+}

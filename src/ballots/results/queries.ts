@@ -92,3 +92,23 @@ export async function getResults(db: Db, actor: Actor, ballotId: number) {
 }
 
 export type Results = Awaited<ReturnType<typeof getResults>>
+
+/** The newest ballot on which a request stood, for its chain: where it can be read, and what came of it in a few words. */
+export async function findVotedOn(db: Db, requestId: number): Promise<{ href: string; detail: string; won: boolean } | undefined> {
+  const row = await db
+    .selectFrom('ballotOption')
+    .innerJoin('ballot', 'ballot.id', 'ballotOption.ballotId')
+    .leftJoin('ballotResult', (join) => join.onRef('ballotResult.ballotId', '=', 'ballot.id').on('ballotResult.chosen', '=', true))
+    .select(['ballot.id', 'ballot.state', 'ballot.phase', 'ballotOption.number', 'ballotResult.result'])
+    .where('ballotOption.requestId', '=', requestId)
+    .where('ballot.rehearsalOf', 'is', null)
+    .where('ballot.state', 'in', ['open', 'closed', 'counted'])
+    .orderBy('ballot.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const round = row.phase === 'round_two' ? 'round two' : 'round one'
+  const won = (row.result as unknown as Result | null)?.winners.includes(String(row.number)) ?? false
+  if (row.state !== 'counted') return { href: `/ballots/${row.id}`, detail: `in ${round}`, won: false }
+  return { href: `/ballots/${row.id}/results`, detail: won ? `won ${round}` : `not chosen in ${round}`, won }
+}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
+import { findVotedOn } from '../../ballots/results/queries.ts'
 import type { Db } from '../../db/connect.ts'
 import { mayCollate } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
@@ -44,6 +45,8 @@ export async function findWay(db: Db, actor: Actor, requestId: number): Promise<
     cases: actor.vendorSide ? 0 : request.cases,
     request: { href: `/requests/${requestId}`, concern: request.kind === 'concern' },
   }
+  const ballot = await findVotedOn(db, requestId)
+  if (ballot) way.ballot = { href: ballot.href, detail: ballot.detail }
   if (handed)
     way.handed = {
       href: inGroup || guestOf(actor).includes(request.groupId) ? `/submissions/${handed.submissionId}#r${requestId}` : '/answers',

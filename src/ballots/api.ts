@@ -1,0 +1,290 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { NotAllowed } from '../errors.ts'
+import { id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../ui/api.ts'
+import { getCycle, listCycles } from './cycles/queries.ts'
+import { castPaper } from './papers/actions.ts'
+import { getPaperPage } from './papers/queries.ts'
+import { countTurnout, getBallot, listBallots, listOptions } from './queries.ts'
+import { getResults } from './results/queries.ts'
+
+const kind = z.enum(['wishes', 'election', 'motion'])
+const state = z.enum(['preparing', 'open', 'closed', 'counted', 'thrown_away'])
+const phase = z.enum(['submission', 'triage', 'round_one', 'costing', 'round_two', 'commitment'])
+const BallotLine = z
+  .object({
+    id: z.number().int(),
+    title: z.string(),
+    kind,
+    state,
+    cycleId: z.number().int().nullable(),
+    phase: phase.nullable(),
+    rule: z.string(),
+    form: z.enum(['points', 'ranks', 'yes_no']),
+    secrecy: z.enum(['anonymous', 'public']),
+    opensAt: instant(),
+    closesAt: instant(),
+    closedAt: maybeInstant(),
+  })
+  .openapi('BallotLine')
+const Option = z
+  .object({
+    number: z.number().int(),
+    title: z.string(),
+    text: z.string(),
+    area: z.string(),
+    cost: z.number().int().nullable(),
+    solution: z.string(),
+    requestId: z.number().int().nullable(),
+  })
+  .openapi('BallotOption')
+const Ballot = BallotLine.extend({
+  question: z.string(),
+  budget: z.number().int().nullable(),
+  most: z.number().int().nullable(),
+  capacity: z.number().int().nullable(),
+  seats: z.number().int().nullable(),
+  ties: z.string(),
+  seedHash: z.string().nullable(),
+  recordOn: z.string(),
+  turnout: z.object({ voters: z.number().int(), voted: z.number().int() }),
+  options: z.array(Option),
+}).openapi('Ballot')
+const Vote = z
+  .object({
+    points: z.record(z.string(), z.number()).optional(),
+    ranks: z.array(z.string()).optional(),
+    choice: z.enum(['yes', 'no', 'abstain']).optional(),
+  })
+  .openapi('Vote', { description: 'By the numbers of the options: points for some, or an order, or an answer.' })
+const Published = z.object({ receipt: z.string(), vote: Vote, name: z.string().nullable() }).openapi('PublishedPaper')
+const Counted = z
+  .object({
+    ballot: z.number().int(),
+    account: z.object({
+      voters: z.number().int(),
+      cast: z.number().int(),
+      blank: z.number().int(),
+      changed: z.number().int(),
+      late: z.number().int(),
+      spoilt: z.number().int(),
+    }),
+    seed: z.string().nullable(),
+    counts: z.array(
+      z.object({
+        rule: z.string(),
+        chosen: z.boolean(),
+        winners: z.array(z.string()),
+        ties: z.array(z.object({ among: z.array(z.string()), chosen: z.string(), how: z.string() })),
+        steps: z.array(z.object({ text: z.string() })),
+      }),
+    ),
+  })
+  .openapi('BallotResult')
+const OwnPaper = z
+  .object({
+    voter: z.object({ id: z.number().int(), name: z.string(), casts: z.boolean() }),
+    version: z.number().int(),
+    receipt: z.string().nullable(),
+    vote: Vote.nullable(),
+    castAt: maybeInstant(),
+  })
+  .openapi('OwnPaper')
+const Phase = z.object({ kind: phase, opensAt: instant(), closesAt: instant(), openedAt: maybeInstant(), closedAt: maybeInstant() })
+const Cycle = z
+  .object({
+    id: z.number().int(),
+    title: z.string(),
+    group: z.string(),
+    zone: z.string(),
+    phases: z.array(Phase),
+    ballots: z.array(z.object({ id: z.number().int(), phase: phase.nullable(), state })),
+  })
+  .openapi('Cycle')
+
+const open = needs('read', { open: true })
+const write = needs('write')
+const ballotParams = z.object({ ballot: id() })
+
+/** Cycles, ballots, results and one’s own paper, for programs. What the pages hide until the close is hidden here too. */
+export const ballotsApi = routes()
+
+ballotsApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/cycles',
+    summary: 'Enhancement cycles, the newest first',
+    ...open,
+    responses: says(
+      z.object({
+        items: z.array(
+          z.object({
+            id: z.number().int(),
+            title: z.string(),
+            group: z.string(),
+            wishes: z.number().int(),
+            opensAt: instant(),
+            closesAt: instant(),
+          }),
+        ),
+      }),
+      'All cycles.',
+    ),
+  }),
+  async (c) =>
+    c.json(
+      {
+        items: (await listCycles(c.var.db)).map((cycle) => ({
+          ...cycle,
+          opensAt: cycle.opensAt.toISOString(),
+          closesAt: cycle.closesAt.toISOString(),
+        })),
+      },
+      200,
+    ),
+)
+
+ballotsApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/cycles/{cycle}',
+    summary: 'One cycle with its phases and rounds',
+    ...open,
+    request: { params: z.object({ cycle: id() }) },
+    responses: says(Cycle, 'The cycle.'),
+  }),
+  async (c) => c.json(Cycle.parse(await getCycle(c.var.db, c.var.actor, c.req.valid('param').cycle)), 200),
+)
+
+ballotsApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/ballots',
+    summary: 'Ballots that one may see, open ones first',
+    ...open,
+    request: { query: Paging.extend({ kind: kind.optional() }) },
+    responses: says(pageOf(BallotLine), 'A page of ballots.'),
+  }),
+  async (c) => {
+    const { cursor, limit, kind: wanted } = c.req.valid('query')
+    const [page = 1] = readCursor(cursor, 1) ?? []
+    const { ballots, pages } = await listBallots(c.var.db, c.var.actor, { page, limit, ...(wanted ? { kind: wanted } : {}) })
+    return c.json(pageOf(BallotLine).parse({ items: ballots, next: pointNext(c, page < pages ? [page + 1] : undefined) }), 200)
+  },
+)
+
+ballotsApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/ballots/{ballot}',
+    summary: 'One ballot with its options; how many have voted, never who or how',
+    ...open,
+    request: { params: ballotParams },
+    responses: says(Ballot, 'The ballot.'),
+  }),
+  async (c) => {
+    const ballot = await getBallot(c.var.db, c.var.actor, c.req.valid('param').ballot)
+    const [options, turnout] = await Promise.all([listOptions(c.var.db, ballot.id), countTurnout(c.var.db, ballot.id)])
+    return c.json(Ballot.parse({ ...ballot, options, turnout }), 200)
+  },
+)
+
+ballotsApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/ballots/{ballot}/results',
+    summary: 'The result by the rule that was set, and by the others; not there before the close',
+    ...open,
+    request: { params: ballotParams },
+    responses: says(Counted, 'The result.'),
+  }),
+  async (c) => {
+    const { ballot, account, counts } = await getResults(c.var.db, c.var.actor, c.req.valid('param').ballot)
+    return c.json(
+      Counted.parse({
+        ballot: ballot.id,
+        account,
+        seed: ballot.seed,
+        counts: counts.map(({ rule, chosen, result }) => ({ ...result, rule, chosen })),
+      }),
+      200,
+    )
+  },
+)
+
+ballotsApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/ballots/{ballot}/published-papers',
+    summary: 'The papers as they were counted, by receipt',
+    ...open,
+    request: { params: ballotParams, query: Paging },
+    responses: says(pageOf(Published), 'A page of papers.'),
+  }),
+  async (c) => {
+    const { cursor, limit } = c.req.valid('query')
+    const [from = 0] = readCursor(cursor, 1) ?? []
+    const { papers } = await getResults(c.var.db, c.var.actor, c.req.valid('param').ballot)
+    const next = from + limit < papers.length ? [from + limit] : undefined
+    return c.json(pageOf(Published).parse({ items: papers.slice(from, from + limit), next: pointNext(c, next) }), 200)
+  },
+)
+
+const paperParams = ballotParams.extend({ voter: id() })
+
+ballotsApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/ballots/{ballot}/papers/{voter}',
+    summary: 'One’s own paper, for who casts it',
+    ...needs('read'),
+    request: { params: paperParams },
+    responses: says(OwnPaper, 'The paper as it stands.'),
+  }),
+  async (c) => {
+    const { ballot, voter } = c.req.valid('param')
+    const page = await getPaperPage(c.var.db, c.var.actor, c.var.site.secret, ballot, voter)
+    const { paper } = page
+    return c.json(
+      OwnPaper.parse({
+        voter: page.voter,
+        version: paper?.version ?? 0,
+        receipt: paper?.receipt ?? null,
+        vote: paper?.vote ?? null,
+        castAt: paper?.castAt ?? null,
+      }),
+      200,
+    )
+  },
+)
+
+ballotsApi.openapi(
+  createRoute({
+    method: 'put',
+    path: '/ballots/{ballot}/papers/{voter}',
+    summary: 'Cast one’s paper; until the close it can be replaced, the last one counts',
+    ...write,
+    request: {
+      params: paperParams,
+      body: takes(
+        Vote.extend({
+          seen: z
+            .number()
+            .int()
+            .min(0)
+            .optional()
+            .openapi({ description: 'The version that was read; a newer one is not replaced unseen (409).' }),
+        }),
+      ),
+    },
+    responses: says(z.object({ version: z.number().int() }), 'Cast.'),
+  }),
+  async (c) => {
+    const { ballot, voter } = c.req.valid('param')
+    const { seen, points, ranks, choice } = c.req.valid('json')
+    const vote = { ...(points ? { points } : {}), ...(ranks ? { ranks } : {}), ...(choice ? { choice } : {}) }
+    const paper = { ballotId: ballot, voterId: voter, vote, ...(seen === undefined ? {} : { seen }) }
+    const outcome = await c.var.write((tx) => castPaper(tx, c.var.actor, c.var.site.secret, paper))
+    if (outcome.state === 'late') throw new NotAllowed(outcome.why)
+    return c.json({ version: outcome.version }, 200)
+  },
+)
