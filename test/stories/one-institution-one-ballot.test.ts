@@ -92,7 +92,7 @@ test('One institution, one ballot', async () => {
     const answer = await referent.post(`/ballots/${roundOne}/papers/${await voterOf(world, roundOne, id)}`, {
       act: 'cast',
       'v-3': '25',
-      'v-1': '10',
+      'v-1': '6',
       seen: '0',
     })
     expect(answer.status).toBe(303)
