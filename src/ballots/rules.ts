@@ -7,8 +7,6 @@ export const offeredRules = {
   yes_no: ['score'],
 } as const satisfies Record<BallotForm, string[]>
 
-export type OfferedRule = (typeof offeredRules)[BallotForm][number]
-
 /** What stands beside the chosen rule afterwards, from the same papers. */
 export const comparedRules: Record<BallotForm, readonly string[]> = {
   points: ['greedy', 'equal-shares', 'equal-shares-add1', 'phragmen', 'cstv'],

@@ -7,7 +7,7 @@ import { record } from '../../journal/actions.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { getRequest } from '../../requests/queries.ts'
 import { listCosts } from '../../vendor/answers/queries.ts'
-import { changeBallot, createBallot, extendBallot, wakeAt } from '../actions.ts'
+import { createBallot, extendBallot, wakeAt } from '../actions.ts'
 import { listOptions } from '../queries.ts'
 import { findCycle, findRound, getCycle, getOwnCycle, getWish, listBehind, listSubmitters, speaksFor } from './queries.ts'
 import { type PhaseDates, whyNotDates, whyNotSubmit, whyNotTriage } from './rules.ts'
@@ -464,7 +464,3 @@ export async function chooseConsortium(tx: Tx, actor: Actor, cycleId: number, or
     details: { asOne, cycleId },
   })
 }
-
-/** The chair's order of the options, for ties, set before the round. */
-export const setTieOrder = (tx: Tx, actor: Actor, ballotId: number, tieOrder: number[]): Promise<void> =>
-  changeBallot(tx, actor, ballotId, { tieOrder })

@@ -413,7 +413,7 @@ function Stepper({ data, filled, view, option, error }: OptionFacts & { option: 
 function MotionForm({ data, filled, path }: { data: PaperPageData; filled: Filled; path: string }) {
   const { ballot, paper, whyNot } = data
   const refused: Refused | undefined = filled.message
-    ? { message: filled.message, fields: { choice: filled.message }, typed: {} }
+    ? { message: filled.message, fields: { choice: filled.faults?.['o-'] ?? filled.message }, typed: {} }
     : undefined
   return (
     <Form action={path} refused={refused} values={filled.vote.choice ? { choice: filled.vote.choice } : {}}>

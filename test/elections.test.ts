@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { passTo } from './ballots.ts'
+import { lettersTo } from './letters.ts'
+import { makeWorld, type Person, type World } from './world.ts'
+
+let world: World
+let mona: Person
+let nils: Person
+beforeAll(async () => {
+  world = await makeWorld()
+  mona = await world.addPerson('Mona')
+  nils = await world.addPerson('Nils')
+  for (const person of [mona, nils]) await world.give(person, 'member', world.group.groupId)
+})
+afterAll(() => world.end())
+
+const post = async (person: Person, path: string, form: Record<string, string> = {}) => {
+  const answer = await (await world.as(person)).post(path, form)
+  return { status: answer.status, to: answer.headers.get('location') ?? '', page: answer.status === 303 ? '' : await answer.text() }
+}
+const see = async (path: string, person = world.carla) => (await (await world.as(person)).get(path)).text()
+const voterOf = async (ballotId: number, person: Person) =>
+  (
+    await world.db
+      .selectFrom('voter')
+      .select('id')
+      .where('ballotId', '=', ballotId)
+      .where('personId', '=', person.personId)
+      .executeTakeFirstOrThrow()
+  ).id
+const vote = async (ballotId: number, person: Person, form: Record<string, string>) =>
+  post(person, `/ballots/${ballotId}/papers/${await voterOf(ballotId, person)}`, { act: 'cast', seen: '0', ...form })
+const idIn = (path: string) => Number(path.split('/').at(-1))
+
+test('an election: nominations, statements, the count, appointments, and a runner-up for a later vacancy', async () => {
+  const made = await post(world.carla, '/elections', {
+    title: 'One seat',
+    role: 'deputy',
+    seats: '1',
+    termFrom: '2027-01-01',
+    termTo: '2028-12-31',
+    electorate: 'group',
+    recordOn: '2026-10-16',
+    nominationsUntil: '2026-10-25T12:00',
+    opensAt: '2026-11-01T12:00',
+    closesAt: '2026-11-15T12:00',
+    zone: 'Europe/Lisbon',
+    secrecy: 'anonymous',
+  })
+  expect(made.status).toBe(303)
+  const id = idIn(made.to)
+  expect((await post(mona, `/ballots/${id}/nominations`, { statement: '' })).page).toContain('Say in some sentences why you stand.')
+  expect((await post(mona, `/ballots/${id}/nominations`, { statement: 'I know the vendor well.' })).status).toBe(303)
+  expect((await post(mona, `/ballots/${id}/nominations`, { email: nils.email })).status).toBe(303)
+  expect((await post(mona, `/ballots/${id}/nominations`, { email: world.maria.email })).status).toBe(303)
+  expect((await post(world.carla, `/ballots/${id}/nominations`, { email: nils.email })).status).toBe(409)
+  await world.settle()
+  expect(await lettersTo(world, nils.email, 'ballots.nominated')).toHaveLength(1)
+  expect((await post(nils, `/ballots/${id}/nomination`, { stands: 'yes', statement: 'I have time.' })).status).toBe(303)
+  expect((await post(world.maria, `/ballots/${id}/nomination`, { stands: 'no' })).status).toBe(303)
+
+  world.clock.now = new Date('2026-10-26T09:00:00Z')
+  expect((await post(world.maria, `/ballots/${id}/nomination`, { stands: 'yes', statement: 'Late.' })).status).toBe(403)
+  await passTo(world, new Date('2026-11-01T12:00:00Z'))
+  // Mona is 1 and Nils is 2; Maria, who declined, does not stand.
+  expect(await see(`/ballots/${id}`)).not.toContain('3. Maria')
+  for (const person of [world.carla, world.maria, nils]) expect((await vote(id, person, { 'v-2': '1', 'v-1': '2' })).status).toBe(303)
+  expect((await vote(id, mona, { 'v-1': '1', 'v-2': '1' })).page).toContain('Place 1 is taken by option 1.')
+  await passTo(world, new Date('2026-11-15T12:00:00Z'))
+  const result = await see(`/ballots/${id}/results`)
+  expect(result).toMatch(/Elected[\s\S]*Nils[\s\S]*Appointed[\s\S]*Runners-up[\s\S]*1\. Mona/)
+  const seats = await world.db
+    .selectFrom('appointment')
+    .select(['personId', 'fromOn', 'toOn', 'how'])
+    .where('role', '=', 'deputy')
+    .execute()
+  expect(seats).toEqual([{ personId: nils.personId, fromOn: '2027-01-01', toOn: '2028-12-31', how: `elected, ballot ${id}` }])
+  expect((await lettersTo(world, nils.email, 'ballots.elected'))[0]?.text).toContain('1 January 2027')
+
+  // A year later the seat falls vacant.
+  await passTo(world, new Date('2027-11-02T09:00:00Z'))
+  expect((await post(mona, `/ballots/${id}/seats/offer`)).status).toBe(404)
+  expect((await post(world.carla, `/ballots/${id}/seats/offer`)).status).toBe(303)
+  expect((await post(world.carla, `/ballots/${id}/seats/offer`)).status).toBe(409)
+  await world.settle()
+  expect(await lettersTo(world, mona.email, 'ballots.offered')).toHaveLength(1)
+  expect(await see('/today', mona)).toContain('A vacant seat is offered to you')
+  expect((await post(mona, `/ballots/${id}/seats/answer`, { takes: 'yes' })).status).toBe(303)
+  expect((await post(mona, `/ballots/${id}/seats/answer`, { takes: 'yes' })).status).toBe(404)
+  const taken = await world.db
+    .selectFrom('appointment')
+    .select('fromOn')
+    .where('personId', '=', mona.personId)
+    .where('role', '=', 'deputy')
+    .execute()
+  expect(taken).toEqual([{ fromOn: '2027-11-02' }])
+  world.clock.now = new Date('2026-10-16T09:00:00Z')
+})
+
+describe('a motion', () => {
+  const put = async (form: Record<string, string>) => {
+    const made = await post(world.maria, '/motions', {
+      title: 'Meet monthly',
+      question: 'Shall we meet each month?',
+      way: 'vote',
+      secrecy: 'public',
+      closesAt: '2026-10-30T12:00',
+      zone: 'UTC',
+      ...form,
+    })
+    expect(made.status).toBe(303)
+    await world.settle()
+    await passTo(world, world.clock.now)
+    return idIn(made.to)
+  }
+  const decision = async (id: number) =>
+    (await world.db.selectFrom('ballot').select('decision').where('id', '=', id).executeTakeFirstOrThrow()).decision
+
+  test('needs its quorum, and more yes than no', async () => {
+    const [passes, fails] = [await put({ quorum: '50' }), await put({ quorum: '75' })]
+    for (const id of [passes, fails]) {
+      expect((await vote(id, world.carla, { choice: 'yes' })).status).toBe(303)
+      expect((await vote(id, world.maria, { choice: 'abstain' })).status).toBe(303)
+    }
+    expect((await vote(passes, nils, {})).page).toContain('Choose yes, no, or to abstain.')
+    await passTo(world, new Date('2026-10-30T12:00:00Z'))
+    expect(await decision(passes)).toBe('Adopted: 1 yes, 0 no, 1 abstained, of 4.')
+    expect(await decision(fails)).toBe('Not adopted: 2 voted, and a quorum needs 3 (1 yes, 0 no, 1 abstained, of 4).')
+    world.clock.now = new Date('2026-10-16T09:00:00Z')
+  })
+
+  test('by consent stands unless an objection does, which has its reason and can be withdrawn; then it is put to the vote', async () => {
+    const [stopped, free] = [await put({ way: 'consent' }), await put({ way: 'consent' })]
+    expect((await post(nils, `/ballots/${stopped}/objection`, { reason: '' })).status).toBe(422)
+    expect((await post(nils, `/ballots/${stopped}/objection`, { reason: 'Too often.' })).status).toBe(303)
+    expect((await post(nils, `/ballots/${stopped}/objection`, { reason: 'Really.' })).status).toBe(409)
+    expect((await post(nils, `/ballots/${free}/objection`, { reason: 'Hm.' })).status).toBe(303)
+    expect((await post(nils, `/ballots/${free}/objection/withdraw`)).status).toBe(303)
+    expect((await post(world.otto, `/ballots/${stopped}/objection`, { reason: 'Me too.' })).status).toBe(404)
+    await world.settle()
+    expect((await lettersTo(world, mona.email, 'ballots.objection'))[0]?.text).toContain('Too often.')
+    await passTo(world, new Date('2026-10-30T12:00:00Z'))
+    expect(await decision(stopped)).toBe('Not adopted by consent: one objection stands. It can be put to the vote.')
+    expect(await decision(free)).toBe('Adopted: nobody objected.')
+    const again = await post(world.carla, `/ballots/${stopped}/vote`, { closesAt: '2026-11-10T12:00', quorum: '20' })
+    expect(await see(again.to)).toContain('Shall we meet each month?')
+  })
+})
