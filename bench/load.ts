@@ -8,16 +8,23 @@ export interface Load {
 }
 
 /**
- * Asks for pages over some connections, on each the next one as soon as the last is there (or at a rate, if one is given), for some time.
+ * Asks for pages over some connections, on each the next one as soon as the last is there (or at a rate, if one is given), for some time or so many pages.
  * Sockets are used as they are: a client library would take the processor that the server is measured on.
  * @throws when an answer is not 200
  */
 export async function loadPages(
   port: number,
-  { connections, milliseconds, next, rate }: { connections: number; milliseconds: number; next: () => string; rate?: number },
+  {
+    connections,
+    milliseconds = Number.POSITIVE_INFINITY,
+    pages = Number.POSITIVE_INFINITY,
+    next,
+    rate,
+  }: { connections: number; milliseconds?: number; pages?: number; next: () => string; rate?: number },
 ): Promise<Load> {
   const times: number[] = []
   let bytes = 0
+  let asked = 0
   const begun = performance.now()
   const until = begun + milliseconds
   await Promise.all(
@@ -25,17 +32,18 @@ export async function loadPages(
       const line = await openLine(port)
       const step = rate ? (1_000 * connections) / rate : 0
       let due = begun + (step * place) / connections
-      while (performance.now() < until) {
+      while (performance.now() < until && asked < pages) {
+        asked++
         if (rate) {
           const wait = due - performance.now()
           if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
           due += step
         }
         const path = next()
-        const asked = performance.now()
+        const sent = performance.now()
         const size = await line.get(path)
         bytes += size
-        times.push(performance.now() - asked)
+        times.push(performance.now() - sent)
       }
       line.close()
     }),

@@ -23,7 +23,7 @@ const runs = Number(values.runs)
 const seconds = Number(values.seconds)
 
 ensureBuilt()
-const ground = await fillBenchGround(values.folder, Number(values.messages))
+const ground = await fillBenchGround(values.folder, Number(values.messages), { orMore: true })
 const { pool } = ground.database
 const list = 'lectio-l'
 const shuffled = <T>(rows: T[]): T[] => {
