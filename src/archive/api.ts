@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
-import { readMessage } from '../mail/parse.ts'
 import { carries, id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, text } from '../ui/api.ts'
 import { safeName, sendFile } from '../ui/download.ts'
 import { getArchive, getMessage, listAttachments, listMonths, listThreadMessages, listThreads, readRaw } from './queries.ts'
@@ -185,7 +184,7 @@ archiveApi.openapi(
     const { list: name, message: messageId, position } = c.req.valid('param')
     const list = await getArchive(db, actor, name)
     const message = await getMessage(db, list.id, messageId, c.req.valid('query').variant)
-    const attachment = readMessage(await readRaw(db, message.rawId)).attachments[position]
+    const attachment = (await c.var.parse(await readRaw(db, message.rawId))).attachments[position]
     if (!attachment) throw new NotFound('No such attachment.')
     const file = { name: safeName(attachment.filename, `attachment-${position}`), type: attachment.type, size: attachment.size }
     return sendFile(c, file, attachment.content)

@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { NotFound } from '../errors.ts'
 import { writeMbox } from '../mail/mbox-write.ts'
-import { readMessage } from '../mail/parse.ts'
 import { groupsOf, mayCollate, mayOwn } from '../policy.ts'
 import { listOutcomes } from '../requests/cases/queries.ts'
 import { stageNames } from '../requests/rules.ts'
@@ -205,7 +204,7 @@ export const archivePages = pages()
 
   .get('/lists/:list/m/:id/html', async (c) => {
     const { message } = await messageAt(c)
-    const { html, attachments } = readMessage(await readRaw(c.var.db, message.rawId))
+    const { html, attachments } = await c.var.parse(await readRaw(c.var.db, message.rawId))
     if (html === null) throw new NotFound('This message has no HTML part.')
     const picture = (contentId: string) => {
       const found = attachments.find((attachment) => attachment.contentId === contentId)
@@ -222,7 +221,8 @@ export const archivePages = pages()
   .get('/lists/:list/m/:id/a/:position', async (c) => {
     const { list, message } = await messageAt(c)
     const position = c.req.param('position')
-    const attachment = readMessage(await readRaw(c.var.db, message.rawId)).attachments[Number(position)]
+    const { attachments } = await c.var.parse(await readRaw(c.var.db, message.rawId))
+    const attachment = attachments[Number(position)]
     if (!attachment) throw new NotFound('No such attachment.')
     if (isOfTypes(attachment, list.dropTypes)) throw new NotFound('This list passes on no files of this type.')
     const name = safeName(attachment.filename, `attachment-${position}`)

@@ -1098,7 +1098,8 @@ create table letter (
   list_id bigint,
   subject text not null,
   bytes bytea not null,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  key text
 );
 
 create table likeness (
@@ -4291,6 +4292,8 @@ CREATE INDEX journal_subject ON public.journal USING btree (subject, id);
 CREATE INDEX known_domain_institution ON public.known_domain USING btree (institution_id);
 
 CREATE INDEX known_institution_name ON public.known_institution USING btree (lower(name), id);
+
+CREATE UNIQUE INDEX letter_key ON public.letter USING btree (key);
 
 CREATE INDEX list_move_list ON public.list_move USING btree (list_id, id);
 

@@ -1134,6 +1134,7 @@ export interface Letter {
   bytes: Buffer;
   createdAt: Timestamp;
   id: Generated<number>;
+  key: string | null;
   kind: string;
   listId: number | null;
   personId: number | null;

@@ -27,6 +27,7 @@ import { moderationPages } from '../list/moderation/pages.tsx'
 import { listPages } from '../list/pages.tsx'
 import { receivingPages } from '../list/receiving/pages.tsx'
 import { vettingPages } from '../list/vetting/pages.tsx'
+import { ParsePool, parseWithin } from '../mail/parse-pool.ts'
 import { decisionPages } from '../meetings/decisions/pages.tsx'
 import { minutesPages } from '../meetings/minutes/pages.tsx'
 import { meetingPages } from '../meetings/pages.tsx'
@@ -76,6 +77,7 @@ import { findNetwork } from './network.ts'
 import { operations } from './operations.ts'
 import { chromeReader, renderPage } from './render.tsx'
 import { isUnreadable, statusOf } from './status.ts'
+import { limitStrangers } from './turns.ts'
 
 // A link from a mail is a key: its token stays out of the log.
 const loggable = (path: string) => path.replaceAll(/\/[a-z2-7]{31}(?=\/|$)/gi, '/…')
@@ -121,6 +123,12 @@ export function createApp(ground: Ground): Hono<Env> {
   const { config, database, context } = ground
   const small = limit(largestForm)
   const chrome = chromeReader(database.db)
+  // Readers have a worker of their own: a large mail that somebody opens keeps no new one waiting.
+  const readers = new ParsePool()
+  const parse = (raw: Uint8Array) =>
+    parseWithin(readers, raw).catch((error: Error) => {
+      throw new NotFound(`This mail cannot be opened here. ${error.message}`)
+    })
   const app = new Hono<Env>()
 
   app.get('/assets/*', sendAsset)
@@ -141,6 +149,7 @@ export function createApp(ground: Ground): Hono<Env> {
     c.set('auth', context.auth)
     c.set('sessionId', undefined)
     c.set('log', log)
+    c.set('parse', parse)
     c.set('network', findNetwork(c, config.trustProxy))
     c.set('actor', visitor(context.now(), 'web', chooseLocale(c.req.header('accept-language'))))
     c.set('page', (content) => renderPage(c, content, chrome))
@@ -186,6 +195,7 @@ export function createApp(ground: Ground): Hono<Env> {
     if (c.req.header('cookie')?.includes('rapport.')) await identify(c)
     return c.var.actor.personId === null ? small(c, next) : next()
   })
+  app.use(limitStrangers(context.now))
 
   for (const routes of [
     sitePages,

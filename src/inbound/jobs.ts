@@ -197,7 +197,9 @@ async function sortTo(batch: Batch, read: ReadMail, destination: Destination): P
   if (destination.kind === 'reply') return takeReply(batch, read, destination.token)
   if (destination.kind === 'follow') return takeFromElsewhere(batch.tx, read, batch.context.site.secret, destination.token, batch.now)
   if (destination.kind === 'postmaster') {
-    await forwardMail(batch.tx, null, read.mail.raw, read.message.subject, batch.now)
+    const through = `postmaster@${batch.context.site.mailDomain}`
+    if (isGoingRound(read.message.headers, through)) return 'dropped: going round'
+    await forwardMail(batch.tx, null, read.mail.raw, { subject: read.message.subject, through, at: batch.now })
     return 'forwarded'
   }
   if (destination.kind === 'desk') return takeForRole(batch, read, destination.name)
@@ -240,16 +242,26 @@ async function takePost(batch: Batch, read: ReadMail, list: MailList): Promise<s
   return 'posted'
 }
 
+async function passToOwners(
+  { tx, context, now }: Pick<Batch, 'tx' | 'context' | 'now'>,
+  raw: Uint8Array,
+  { headers, subject }: ReadMail['message'],
+  list: MailList,
+): Promise<string> {
+  const through = `${list.name}-owner@${context.site.mailDomain}`
+  if (isGoingRound(headers, through)) return 'dropped: going round'
+  await forwardMail(tx, list, raw, { subject, through, at: now })
+  return 'forwarded'
+}
+
 async function takeCommand(
-  { tx, now, writers }: Batch,
+  { tx, context, now, writers }: Batch,
   { mail, message, from, automatic, autoReply, authentication }: ReadMail,
   list: MailList,
   kind: 'request' | 'subscribe' | 'unsubscribe' | 'owner',
 ): Promise<string> {
   if (kind === 'owner') {
-    if (autoReply) return 'dropped: automatic'
-    await forwardMail(tx, list, mail.raw, message.subject, now)
-    return 'forwarded'
+    return autoReply ? 'dropped: automatic' : passToOwners({ tx, context, now }, mail.raw, message, list)
   }
   // An answer goes out to From: never to an automatic mail, never without a sender (RFC 3834 §2), never to a forged one.
   if (automatic || mail.mailFrom === '' || from === '') return 'dropped: automatic'

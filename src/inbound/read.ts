@@ -1,7 +1,7 @@
 import { type Authentication, authenticate } from '../mail/authenticate.ts'
 import { isAutomatic, isAutoReply } from '../mail/automatic.ts'
 import type { ParsedMessage } from '../mail/message.ts'
-import { readMessage } from '../mail/parse.ts'
+import { parseWithin } from '../mail/parse-pool.ts'
 import type { TaskContext } from '../task.ts'
 import type { ClaimedMail } from './actions.ts'
 
@@ -17,16 +17,13 @@ export interface ReadMail {
   authentication: Authentication | undefined
 }
 
-// The largest mail that is parsed on the spot: the worst one of this size costs some milliseconds, less than the way to a worker and back.
-const smallMail = 256 * 1024
-
 /**
  * Parses and authenticates. What was written on the web is authenticated by its session.
  * Larger mails are parsed in a worker, which is ended when one takes too long or too much memory.
  * @throws Error when the mail cannot be parsed within these bounds
  */
 export async function readMail(mail: ClaimedMail, { resolver, parser, authserv, site }: TaskContext): Promise<ReadMail> {
-  const message = mail.raw.length > smallMail ? await parser.parse(mail.raw) : readMessage(mail.raw)
+  const message = await parseWithin(parser, mail.raw)
   const byMail = mail.via === 'mail'
   const automatic = !byMail ? undefined : mail.mailFrom === '' ? 'the sender is empty' : isAutomatic(message)
   const authentication = byMail

@@ -110,6 +110,7 @@ export const tasks: Record<string, Task> = {
   'office.notSent': correspondence.notSent,
   'office.offerDecided': volunteers.offerDecided,
   'outbox.paused': outbox.paused,
+  'outbox.prune': outbox.prune,
   'requests.askAffirmation': requests.askAffirmation,
   'requests.caseCaptured': requests.caseCaptured,
   'requests.caseForwarded': requests.caseForwarded,
@@ -147,6 +148,7 @@ export const tasks: Record<string, Task> = {
 export const schedule = [
   { task: 'privacy.sweep', match: '27 3 * * *', options: { jobKey: 'privacy.sweep' } },
   { task: 'ballots.turn', match: '* * * * *', options: { jobKey: 'ballots.turn' } },
+  { task: 'outbox.prune', match: '37 2 * * *', options: { jobKey: 'outbox.prune' } },
   { task: 'archive.thinChanges', match: '*/5 * * * *', options: { jobKey: 'archive.thinChanges' } },
   { task: 'bounces.weigh', match: '*/10 * * * *', options: { jobKey: 'bounces.weigh' } },
   { task: 'journal.chain', match: '* * * * *', options: { jobKey: 'journal.chain' } },

@@ -8,6 +8,7 @@ import { createSender } from '../mail/smtp-client.ts'
 import { ensureSigningKey } from '../outbox/actions.ts'
 import { Composer } from '../outbox/compose.ts'
 import { deliver } from '../outbox/jobs.ts'
+import { onErrand } from '../outbox/once.ts'
 import type { TaskContext } from '../task.ts'
 import { type Loop, startLoop } from './loop.ts'
 import { schedule, tasks } from './tasks.ts'
@@ -16,7 +17,10 @@ const taskList = (context: TaskContext): TaskList =>
   Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,
-      (payload, helpers) => task(payload as never, { ...context, log: context.log.child({ job: helpers.job.id, task: name }) }),
+      (payload, { job }) =>
+        onErrand(`${job.id}@${job.created_at.getTime()}`, () =>
+          task(payload as never, { ...context, log: context.log.child({ job: job.id, task: name }) }),
+        ),
     ]),
   )
 

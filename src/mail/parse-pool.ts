@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Limits } from './limits.ts'
 import type { ParsedMessage } from './message.ts'
+import { readMessage } from './parse.ts'
 import type { ParseAnswer } from './parse-worker.ts'
 
 /** How many workers a pool has, and what each may use. */
@@ -26,6 +27,16 @@ interface Running {
 
 // The same file name as this one has: .ts from source, .js when compiled.
 const workerUrl = new URL(import.meta.url.replace(/parse-pool\.([jt]s)$/, 'parse-worker.$1'))
+
+// The largest mail that is parsed on the spot: the worst one of this size costs some milliseconds, less than the way to a worker and back.
+const smallMail = 256 * 1024
+
+/**
+ * Parses a mail, a larger one in a worker, which is ended when it takes too long or too much memory.
+ * @throws Error when the mail cannot be parsed within these bounds
+ */
+export const parseWithin = async (pool: ParsePool, raw: Uint8Array): Promise<ParsedMessage> =>
+  raw.length > smallMail ? pool.parse(raw) : readMessage(raw)
 
 /**
  * Parses in worker threads, so that a mail that takes long or much memory costs nobody else anything. Messages are

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import { findHolders } from '../charter/queries.ts'
 import type { Site } from '../config.ts'
 import type { Tx } from '../db/connect.ts'
+import type { DB } from '../db/schema.ts'
 import { composeLetter } from '../mail/compose.ts'
 import { generateDkimKey } from '../mail/dkim.ts'
+import { PASSED_FIELD } from '../mail/pass-on.ts'
 import { seal } from '../sealed.ts'
+import { letterKey } from './once.ts'
 import { findSigningKey, forwardedKind } from './queries.ts'
 import { domainOf, type Letter } from './rules.ts'
 
@@ -28,13 +31,23 @@ export async function sendLetter(tx: Tx, site: Site, at: Date, letter: Letter): 
     messageId: `${randomUUID()}@${site.mailDomain}`,
     date: at,
   })
+  const { id, known } = await keepLetter(tx, { kind, personId, listId, subject, bytes, createdAt: at }, to.email)
+  if (!known) await queueLetter(tx, id, to.email, at)
+  return id
+}
+
+/** Keeps a letter, unless the same job has kept it in an earlier run. */
+async function keepLetter(tx: Tx, letter: Insertable<DB['letter']>, to: string): Promise<{ id: number; known: boolean }> {
+  const key = letterKey(letter.kind, to)
   const row = await tx
     .insertInto('letter')
-    .values({ kind, personId, listId, subject, bytes, createdAt: at })
+    .values({ ...letter, key })
+    .onConflict((conflict) => conflict.column('key').doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow()
-  await queueLetter(tx, row.id, to.email, at)
-  return row.id
+    .executeTakeFirst()
+  if (row) return { id: row.id, known: false }
+  const { id } = await tx.selectFrom('letter').select('id').where('key', '=', key).executeTakeFirstOrThrow()
+  return { id, known: true }
 }
 
 /**
@@ -46,11 +59,9 @@ export async function queueMail(
   { kind, subject, bytes, to, personId }: { kind: string; subject: string; bytes: Uint8Array; to: string[]; personId?: number },
   at: Date,
 ): Promise<number> {
-  const { id } = await tx
-    .insertInto('letter')
-    .values({ kind, subject, bytes: Buffer.from(bytes), personId: personId ?? null, createdAt: at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const letter = { kind, subject, bytes: Buffer.from(bytes), personId: personId ?? null, createdAt: at }
+  const { id, known } = await keepLetter(tx, letter, to.join(' '))
+  if (known) return id
   for (const email of new Set(to.map((one) => one.toLowerCase()))) await queueLetter(tx, id, email, at)
   return id
 }
@@ -96,21 +107,47 @@ export async function queuePosts(
   return Number(numAffectedRows ?? 0)
 }
 
-/** Forwards a mail as it is to a list's coordinators, or to the administrators of the site; the envelope is ours, so its bounces come to us. */
+/**
+ * Forwards a mail as it is to a list's coordinators, or to the administrators of the site; the envelope is ours, so its bounces come to us.
+ * @param through the address it came to; the mail says so, and is known when it comes back
+ */
 export async function forwardMail(
   tx: Tx,
   list: { id: number; groupId: number } | null,
   raw: Uint8Array,
-  subject: string,
-  at: Date,
+  { subject, through, at }: { subject: string; through: string; at: Date },
 ): Promise<void> {
   const holders = await findHolders(tx, list?.groupId ?? null, list ? ['coordinator', 'deputy'] : ['administrator'], at)
   const row = await tx
     .insertInto('letter')
-    .values({ kind: forwardedKind, listId: list?.id, subject, bytes: Buffer.from(raw), createdAt: at })
+    .values({
+      kind: forwardedKind,
+      listId: list?.id,
+      subject,
+      bytes: Buffer.concat([Buffer.from(`${PASSED_FIELD}: ${through}\r\n`), raw]),
+      createdAt: at,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   for (const holder of holders) await queueLetter(tx, row.id, holder.email, at)
+}
+
+// So many rows are looked at in one transaction.
+const prunedAtOnce = 5_000
+
+/**
+ * Forgets deliveries of posts that were settled before a day, oldest first, but those that bounces stand on.
+ * @param after the id of the last one that was looked at
+ * @returns the next one to look from; undefined when what is left is newer
+ */
+export async function pruneDeliveries(tx: Tx, before: Date, after = 0): Promise<number | undefined> {
+  const { rows } = await sql<{ last: number | null; old: number }>`
+    with looked as materialized (select id, settled_at, queued_at from delivery where id > ${after} order by id limit ${prunedAtOnce}),
+      gone as (delete from delivery d using looked l where d.id = l.id and d.message_id is not null and l.settled_at < ${before}
+        and not exists (select from bounce b where b.delivery_id = d.id))
+    select max(id) as last, count(*) filter (where queued_at < ${before}) as old from looked`.execute(tx)
+  const [looked] = rows
+  return looked?.last && looked.old > 0 ? looked.last : undefined
 }
 
 /** Keeps what was found about posts at the door; their ARC set repeats it when they go out. */

@@ -12,6 +12,7 @@ import {
   deferDomains,
   markPauseTold,
   pauseRelay,
+  pruneDeliveries,
   recordRefusals,
   reserveQuota,
   sendLetter,
@@ -148,4 +149,17 @@ export async function paused(_: object, context: TaskContext): Promise<void> {
     await markPauseTold(tx, now())
     for (const holder of holders) await sendLetter(tx, site, now(), relayPaused(site.baseUrl, holder, pause.reason))
   })
+}
+
+// Long enough for every bounce, complaint and question; what bounces stand on stays with them.
+const keptDays = 90
+
+/** Forgets deliveries of posts that were settled 90 days ago; letters, and who got them, stay. */
+export async function prune(_: object, { write, now }: TaskContext): Promise<void> {
+  const before = new Date(now().getTime() - keptDays * day)
+  let after: number | undefined = 0
+  while (after !== undefined) {
+    const from: number = after
+    after = await write((tx) => pruneDeliveries(tx, before, from))
+  }
 }

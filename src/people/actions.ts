@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db, Tx } from '../db/connect.ts'
 import type { OrganisationKind } from '../db/schema.ts'
@@ -20,7 +21,12 @@ export interface NewPerson {
  * @returns the person's and the address's id
  */
 export async function ensurePerson(tx: Tx, actor: Actor, { name, email, locale = 'en', zone = 'UTC', verified }: NewPerson) {
-  const known = await findPersonByEmail(tx, email)
+  let known = await findPersonByEmail(tx, email)
+  if (!known) {
+    // Two that make somebody of one address at the same instant: the second finds whom the first made.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${email.toLowerCase()}, 7275))`.execute(tx)
+    known = await findPersonByEmail(tx, email)
+  }
   if (known) {
     if (verified && !known.verifiedAt)
       await tx.updateTable('address').set({ verifiedAt: actor.at }).where('id', '=', known.addressId).execute()

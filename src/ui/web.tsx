@@ -6,6 +6,7 @@ import type { Actor } from '../actor.ts'
 import type { Auth } from '../auth.ts'
 import type { Config, Site } from '../config.ts'
 import type { Db, Write } from '../db/connect.ts'
+import type { ParsedMessage } from '../mail/message.ts'
 
 /** What every handler finds in `c.var`. */
 export interface Variables {
@@ -18,6 +19,8 @@ export interface Variables {
   /** The session that asks; undefined for who is not signed in. */
   sessionId: string | undefined
   log: Logger
+  /** Parses a kept mail within bounds of time and memory; throws NotFound where it does not fit them. */
+  parse(raw: Uint8Array): Promise<ParsedMessage>
   /** The network of the peer, for limits; never shown. */
   network: string
   /** Renders a page in the layout that fits the reader. */

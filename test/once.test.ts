@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { program } from '../src/actor.ts'
+import { startWeb } from '../src/http/server.ts'
+import { Turns } from '../src/http/turns.ts'
+import { acceptMail } from '../src/inbound/actions.ts'
+import { drainJobs } from '../src/jobs/worker.ts'
+import { sendLetter } from '../src/outbox/actions.ts'
+import { prune } from '../src/outbox/jobs.ts'
+import { onErrand } from '../src/outbox/once.ts'
+import { ensurePerson } from '../src/people/actions.ts'
+import { mail } from './mail.ts'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld({ env: { RAPPORT_HTTP: '127.0.0.1:0', RAPPORT_TRUST_PROXY: '127.0.0.1' } })
+})
+afterAll(() => world.end())
+
+const letter = { kind: 'test.said', subject: 'Said', text: 'Once.', to: { email: 'susi@susi.example' } }
+const send = () => world.write((tx) => sendLetter(tx, world.site, world.clock.now, letter))
+const letters = async () => (await world.db.selectFrom('letter').select('id').where('kind', '=', letter.kind).execute()).length
+
+test('a job that runs again after its commit sends no letter twice', async () => {
+  const first = await onErrand('7@1', async () => [await send(), await send()])
+  const again = await onErrand('7@1', async () => [await send(), await send(), await send()])
+  expect(again.slice(0, 2)).toEqual(first)
+  expect(await letters()).toBe(3)
+  await onErrand('8@1', send)
+  await send()
+  await send()
+  expect(await letters()).toBe(6)
+  expect((await world.postbox()).filter((one) => one.kind === letter.kind)).toHaveLength(6)
+})
+
+test('the worker gives each job a key of its own', async () => {
+  const ask = async () => {
+    const visitor = await world.as()
+    await visitor.post('/sign-in', { email: world.susi.email })
+    await drainJobs(world.database, world.context)
+  }
+  await ask()
+  await ask()
+  const keys = await world.db.selectFrom('letter').select('key').where('kind', 'like', 'people.%').execute()
+  expect(keys).toHaveLength(2)
+  expect(new Set(keys.map(({ key }) => key)).size).toBe(2)
+  expect(keys.every(({ key }) => key !== null)).toBe(true)
+})
+
+test('two that add the same new address at one instant add one person', async () => {
+  const add = () =>
+    world.write((tx) => ensurePerson(tx, program(world.clock.now), { name: 'Nora', email: 'Nora@nora.example', verified: false }))
+  const added = await Promise.all(Array.from({ length: 6 }, add))
+  expect(new Set(added.map(({ personId }) => personId)).size).toBe(1)
+  expect(await world.db.selectFrom('person').select('id').where('name', '=', 'Nora').execute()).toHaveLength(1)
+})
+
+test('a mail to the owners that comes back to them goes no further', async () => {
+  const to = 'lectio-l-owner@lists.localhost'
+  const raw = mail({ from: 'Otto <otto@otto.example>', id: 'owner1@otto.example', subject: 'To the owners', text: 'Hello.' })
+  const accept = async (bytes: Uint8Array) => {
+    await acceptMail(world.write, { raw: Buffer.from(bytes), mailFrom: 'otto@otto.example', rcptTo: [to], via: 'mail', peer: '192.0.2.7' })
+    await world.settle()
+    return (await world.db.selectFrom('inbound').select('fate').orderBy('id', 'desc').executeTakeFirstOrThrow()).fate
+  }
+  expect(await accept(raw)).toContain('forwarded')
+  const kept = await world.db.selectFrom('letter').select('bytes').where('kind', '=', 'list.owner').executeTakeFirstOrThrow()
+  expect(kept.bytes.toString('latin1')).toBe(`X-Rapport-Passed: ${to}\r\n${raw.toString('latin1')}`)
+  expect(await accept(kept.bytes)).toContain('going round')
+  const hops = Buffer.from('Received: from a.example by b.example; Fri, 16 Oct 2026 09:00:00 +0000\r\n'.repeat(51))
+  expect(await accept(Buffer.concat([hops, raw]))).toContain('going round')
+})
+
+test('deliveries of posts are forgotten after 90 days, but for what waits and what bounces stand on', async () => {
+  for (const id of ['p1', 'p2', 'p3']) {
+    const raw = mail({ from: 'Maria <maria@maria.example>', id: `${id}@maria.example`, subject: id, text: 'Hello all.' })
+    await acceptMail(world.write, { raw, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
+  }
+  await world.settle()
+  const at = (days: number) => new Date(world.clock.now.getTime() - days * 86_400_000)
+  await world.db
+    .updateTable('delivery')
+    .set({ state: 'sent', queuedAt: at(91), settledAt: at(91) })
+    .execute()
+  const standing = () => world.db.selectFrom('delivery').select('id').where('messageId', 'is not', null).orderBy('id').execute()
+  const all = await standing()
+  expect(all.length).toBeGreaterThan(5)
+  const [waits, bounced, young] = all.map(({ id }) => id) as [number, number, number]
+  await world.db.updateTable('delivery').set({ state: 'deferred', settledAt: null }).where('id', '=', waits).execute()
+  await world.db
+    .updateTable('delivery')
+    .set({ settledAt: at(89) })
+    .where('id', '=', young)
+    .execute()
+  await world.db
+    .insertInto('bounce')
+    .values({ deliveryId: bounced, kind: 'bounce', email: 'a@a.example', class: 'address', permanent: true, at: at(90) })
+    .execute()
+  const letters = (await world.db.selectFrom('delivery').select('id').where('letterId', 'is not', null).execute()).length
+  await prune({}, world.context)
+  expect(await standing()).toEqual([waits, bounced, young].map((id) => ({ id })))
+  expect((await world.db.selectFrom('delivery').select('id').where('letterId', 'is not', null).execute()).length).toBe(letters)
+})
+
+test('a network gets three hundred pages at once and five a second', () => {
+  const turns = new Turns()
+  const take = (at: number, network = '203.0.113.0/24') => turns.take(network, at)
+  expect(Array.from({ length: 300 }, () => take(0)).every((wait) => wait === 0)).toBe(true)
+  expect(take(0)).toBe(1)
+  expect(take(0, '198.51.100.0/24')).toBe(0)
+  expect([take(400), take(400), take(401)]).toEqual([0, 0, 1])
+  expect(Array.from({ length: 301 }, () => take(120_000)).filter((wait) => wait > 0)).toHaveLength(1)
+})
+
+test('a stranger who asks for too many pages is told to wait, who is signed in is not', async () => {
+  const web = await startWeb(world.ground)
+  const get = (headers: Record<string, string>) =>
+    fetch(`http://127.0.0.1:${web.port}/roster`, { headers: { 'x-forwarded-for': '203.0.113.9', ...headers }, redirect: 'manual' })
+  const answers: number[] = []
+  for (let i = 0; i < 302; i++) {
+    const answer = await get({})
+    await answer.arrayBuffer()
+    answers.push(answer.status)
+  }
+  expect([answers[0], answers[299], answers[301]]).toEqual([200, 200, 429])
+  const limited = await get({})
+  expect([limited.status, limited.headers.get('retry-after')]).toEqual([429, '1'])
+  const cookies = Object.entries(Object.fromEntries((await world.as(world.susi)).cookies))
+  expect((await get({ cookie: cookies.map(([name, value]) => `${name}=${value}`).join('; ') })).status).toBe(200)
+  expect((await get({ 'x-forwarded-for': '198.51.100.9' })).status).toBe(200)
+  await web.close()
+})
