@@ -74,6 +74,12 @@ export function maySeeLine(actor: Actor, subject: string, groupId: number | null
   if (subject.startsWith('organisation:')) return mayKeepRegister(actor)
   return groupId !== null && isInGroup(actor, groupId) && !actor.vendorSide
 }
+/** Who confirms, for a user group, who speaks for an institution: its steering committee, and those who keep the register. */
+export const mayConfirmReferent = (actor: Actor, communityId: number): boolean =>
+  mayKeepRegister(actor) || actor.grants.some((grant) => grant.role === 'steering' && grant.communityId === communityId)
+
+/** Who confirms for any user group at all. */
+export const mayConfirmReferents = (actor: Actor): boolean => mayKeepRegister(actor) || actor.grants.some(({ role }) => role === 'steering')
 
 /** Who keeps the register of organisations: administrators, and those who lead a group. */
 export const mayKeepRegister = (actor: Actor): boolean =>
@@ -119,6 +125,9 @@ export const deskAudience = ({ role, groupId, communityId }: DeskFacts): string 
   groupId === null ? `desk:c${communityId}:${role}` : `desk:g${groupId}:${role}`
 
 const deskRoles: readonly Role[] = ['coordinator', 'deputy', 'liaison', 'moderator', 'steering']
+
+/** Who may have correspondence to read at all, whether a role of hers has an address or not. */
+export const holdsDesk = (actor: Actor): boolean => isHerself(actor) && actor.grants.some(({ role }) => deskRoles.includes(role))
 
 const desksOf = (actor: Actor): string[] =>
   actor.grants.flatMap(({ role, groupId, communityId }) => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { setUpCode } from '../src/site/rules.ts'
 import { makeEmptyWorld } from './world.ts'
 
 let world: Awaited<ReturnType<typeof makeEmptyWorld>>
@@ -7,7 +8,9 @@ beforeEach(async () => {
 })
 afterEach(() => world.end())
 
+const secret = 'a secret for tests, long enough'
 const facts = {
+  code: setUpCode(secret),
   name: 'Ada',
   email: 'ada@lovelace.example',
   community: 'Library Systems Users',
@@ -55,4 +58,15 @@ test('of two who set up at once, one does', async () => {
   expect(answers.filter((answer) => answer.status === 409 || answer.status === 404)).toHaveLength(1)
   expect(await world.db.selectFrom('person').select('id').execute()).toHaveLength(1)
   expect((await (await world.as()).get('/set-up')).headers.get('location')).toMatch(/^\/sign-in/)
+})
+
+test('who does not run the machine does not become its first administrator', async () => {
+  const browser = await world.as()
+  for (const code of ['', '12345-67890', setUpCode('another secret')]) {
+    const answer = await browser.post('/set-up', { ...facts, code })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain(code === '' ? 'Code' : 'not the code that was printed')
+  }
+  expect(await world.db.selectFrom('person').select('id').execute()).toEqual([])
+  expect(await (await browser.get(`/set-up?code=${setUpCode(secret)}`)).text()).toContain(`value="${setUpCode(secret)}"`)
 })

@@ -6,6 +6,7 @@ import { NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import { findSubscription, getModeratedList } from '../list/queries.ts'
 import { sendLetter } from '../outbox/actions.ts'
+import { suspendByAddress } from '../people/workplaces/actions.ts'
 import { probe } from './mails.ts'
 import { getIncident } from './queries.ts'
 import type { Incident } from './rules.ts'
@@ -88,6 +89,9 @@ export async function suspend(
     groupId: list.groupId,
     details: { subscriptionId },
   })
+  // Who is gone from an address may be gone from the institution: a person looks.
+  const subscription = await findSubscription(tx, subscriptionId)
+  if (subscription) await suspendByAddress(tx, actor, subscription.email)
 }
 
 /** The evidence so far counts no more. */

@@ -1,6 +1,8 @@
 import { readConfig, readRoles } from '../config.ts'
 import { type Ground, openGround } from '../ground.ts'
 import { type Running, start } from '../main.ts'
+import { isEmpty } from '../people/queries.ts'
+import { setUpCode } from '../site/rules.ts'
 import { Usage } from './inspect.ts'
 
 // A systemd unit or a container host waits about this long before it kills.
@@ -41,5 +43,8 @@ export async function serve(args: string[]): Promise<number> {
   if (running.smtpPort !== undefined) log.info({ port: running.smtpPort, domain: ground.config.mailDomain }, 'smtp')
   if (running.lmtpPort !== undefined) log.info({ port: running.lmtpPort }, 'lmtp')
   if (!ground.config.relay) log.warn('RAPPORT_RELAY is not set: outgoing mail stays in the outbox')
+  // On the terminal as on the log of a container, and never in a request: who reads it runs this machine.
+  if (running.httpPort !== undefined && (await isEmpty(ground.context.db)))
+    process.stdout.write(`\n  Set up this Rapport at ${ground.config.baseUrl}/set-up?code=${setUpCode(ground.context.site.secret)}\n\n`)
   return runUntilSignal(ground, running)
 }

@@ -9,6 +9,7 @@ import { archiveApi } from '../archive/api.ts'
 import { ballotsApi } from '../ballots/api.ts'
 import { charterApi } from '../charter/api.ts'
 import { loadActor } from '../charter/queries.ts'
+import { tasksApi } from '../charter/tasks/api.ts'
 import { claimKey, findAnswer, keepAnswer } from '../db/answers.ts'
 import { countTurn } from '../db/limit.ts'
 import { Conflict, Invalid, NotFound, Refusal } from '../errors.ts'
@@ -16,9 +17,12 @@ import { listApi } from '../list/api.ts'
 import { memberApi } from '../list/members/api.ts'
 import { moderationApi } from '../list/moderation/api.ts'
 import { receivingApi } from '../list/receiving/api.ts'
+import { vettingApi } from '../list/vetting/api.ts'
 import { movingApi } from '../moving/api.ts'
+import { correspondenceApi } from '../office/correspondence/api.ts'
 import { outboxApi } from '../outbox/api.ts'
 import { peopleApi } from '../people/api.ts'
+import { organisationsApi } from '../people/organisations/api.ts'
 import { noteUse } from '../people/tokens/actions.ts'
 import { findToken } from '../people/tokens/queries.ts'
 import { requestApi } from '../requests/api.ts'
@@ -42,7 +46,11 @@ export function createApi() {
   api.use(once)
   for (const domain of [
     peopleApi,
+    organisationsApi,
     charterApi,
+    tasksApi,
+    correspondenceApi,
+    vettingApi,
     listApi,
     memberApi,
     movingApi,

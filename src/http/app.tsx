@@ -46,10 +46,13 @@ import { whyNotAs } from '../people/acting/rules.ts'
 import { affiliationPages } from '../people/affiliations/pages.tsx'
 import { organisationPages } from '../people/organisations/pages.tsx'
 import { peoplePages } from '../people/pages.tsx'
+import { profilePages } from '../people/profiles/pages.tsx'
+import { referentPages } from '../people/referents/pages.tsx'
 import { registerPages } from '../people/register/pages.tsx'
 import { signInPages } from '../people/sign-in/pages.tsx'
 import { providerPages } from '../people/sign-in/providers/pages.tsx'
 import { tokenPages } from '../people/tokens/pages.tsx'
+import { workplacePages } from '../people/workplaces/pages.tsx'
 import { mayAdminister } from '../policy.ts'
 import { privacyPages } from '../privacy/pages.tsx'
 import { removalPages } from '../privacy/removal/pages.tsx'
@@ -206,6 +209,9 @@ export function createApp(ground: Ground): Hono<Env> {
     providerPages,
     tokenPages,
     registerPages,
+    referentPages,
+    profilePages,
+    workplacePages,
     organisationPages,
     affiliationPages,
     rosterImportPages,

@@ -4,7 +4,7 @@ import type { Db } from '../db/connect.ts'
 import { shared } from '../db/shared.ts'
 import { countHeld } from '../list/moderation/queries.ts'
 import { countOpenRequests, placesOf, readPlaces } from '../list/queries.ts'
-import { groupsOf, mayAdminister, mayModerate } from '../policy.ts'
+import { groupsOf, holdsDesk, mayAdminister, mayKeepRegister, mayModerate } from '../policy.ts'
 import type { Locale } from '../ui/format.ts'
 import { BarePage, type NavSection, Page, PublicPage } from '../ui/layout.tsx'
 import type { Reader } from '../ui/reader.ts'
@@ -55,6 +55,8 @@ async function sectionsOf(c: Context<Env>, { lists: all }: Chrome): Promise<NavS
         ...(groupsOf(actor).length > 0 ? [item('/requests/board', 'Board'), item('/cases/queue', 'User cases')] : []),
         item('/meetings', 'Meetings'),
         item('/decisions', 'Decisions'),
+        item('/actions', 'Actions'),
+        ...(holdsDesk(actor) ? [item('/correspondence', 'Correspondence')] : []),
         item('/ballots', 'Ballots'),
         item('/cycles', 'Enhancement cycles'),
       ],
@@ -67,6 +69,8 @@ async function sectionsOf(c: Context<Env>, { lists: all }: Chrome): Promise<NavS
         item('/stories', 'Stories'),
         item('/organisations', 'Organisations'),
         item('/roster', 'Roster'),
+        ...(mayKeepRegister(actor) ? [item('/people', 'People')] : []),
+        item('/calls', 'Volunteers'),
       ],
     },
   ]

@@ -27,9 +27,11 @@ import * as volunteers from '../office/volunteers/jobs.ts'
 import * as outbox from '../outbox/jobs.ts'
 import * as affiliations from '../people/affiliations/jobs.ts'
 import * as people from '../people/jobs.ts'
+import * as referents from '../people/referents/jobs.ts'
 import { sweepSheets } from '../people/sheets/actions.ts'
 import { sweepFlows } from '../people/sign-in/actions.ts'
 import * as signIn from '../people/sign-in/jobs.ts'
+import * as workplaces from '../people/workplaces/jobs.ts'
 import * as privacy from '../privacy/jobs.ts'
 import * as requests from '../requests/jobs.ts'
 import type { Task, TaskContext } from '../task.ts'
@@ -124,6 +126,7 @@ export const tasks: Record<string, Task> = {
   'requests.mergeSettled': requests.mergeSettled,
   'requests.read': requests.read,
   'requests.storyTold': requests.storyTold,
+  'people.askWithoutBasis': workplaces.askWithoutBasis,
   'people.claimLetter': affiliations.claimLetter,
   'people.newWayIn': signIn.newWayIn,
   'privacy.erasureAsked': privacy.erasureAsked,
@@ -132,6 +135,8 @@ export const tasks: Record<string, Task> = {
   'privacy.ledger': privacy.ledger,
   'privacy.sweep': privacy.sweep,
   'people.reconfirm': affiliations.reconfirm,
+  'people.referentDecided': referents.referentDecided,
+  'people.referentNamed': referents.referentNamed,
   'people.signInLetter': people.signInLetter,
   'vendor.answered': vendor.answered,
   'vendor.asked': vendor.asked,

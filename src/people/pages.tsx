@@ -233,9 +233,11 @@ function SettingsPage({ values, refused }: { values: Record<string, string>; ref
     <>
       <Heading title="My settings">
         <Toolbar>
+          <a href="/me/profile">My profile</a>
           <a href="/me/subscriptions">My subscriptions</a>
           <a href="/me/addresses">My addresses</a>
           <a href="/me/record">My service record</a>
+          <a href="/me/move">I work somewhere else now</a>
           <a href="/me/sign-in">Sign-in and devices</a>
           <a href="/me/privacy">My data</a>
           <a href="/me/tokens">My tokens</a>

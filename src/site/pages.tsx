@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { listTasks } from '../ballots/tasks/queries.ts'
 import { listGroups, listRoster } from '../charter/queries.ts'
-import { NotFound } from '../errors.ts'
+import { takeTurn } from '../db/limit.ts'
+import { Invalid, NotFound } from '../errors.ts'
 import { countHeld } from '../list/moderation/queries.ts'
 import { countOpenRequests, listLists } from '../list/queries.ts'
 import { isEmpty } from '../people/queries.ts'
@@ -20,12 +21,15 @@ import { pages } from '../ui/web.tsx'
 import { setUp } from './actions.ts'
 import { MonthsChart } from './months-chart.tsx'
 import { countByMonth, countVoices, listNewest } from './queries.ts'
+import { isSetUpCode } from './rules.ts'
+import { listOfficeWaiting } from './waiting.ts'
 
 const slug = z
   .string()
   .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { message: 'Small letters, digits and hyphens, for instance lectio.' })
   .max(40)
 const SetUpForm = z.object({
+  code: z.string().max(40),
   name: z.string().max(200),
   email: z
     .string()
@@ -49,6 +53,9 @@ const roleWords: Record<string, string> = {
   member: 'member',
   moderator: 'moderator of the list',
 }
+
+const setUpTries = 20
+const hour = 3_600
 
 export const sitePages = pages()
   .get('/', async (c) => {
@@ -142,8 +149,13 @@ export const sitePages = pages()
       db,
       lists.filter((list) => list.mayRead).map((list) => list.id),
     )
-    const [ballots, collating] = await Promise.all([listTasks(db, actor), listRequestTasks(db, actor)])
-    const nothing = ballots.length === 0 && collating.length === 0 && waiting.every(({ held, requests }) => held + requests === 0)
+    const [ballots, collating, office] = await Promise.all([
+      listTasks(db, actor),
+      listRequestTasks(db, actor),
+      listOfficeWaiting(db, actor),
+    ])
+    const tasks = ballots.length + collating.length + office.length
+    const nothing = tasks === 0 && waiting.every(({ held, requests }) => held + requests === 0)
     return c.var.page({
       title: 'Today',
       action: lists.find((list) => list.subscribed) && {
@@ -184,6 +196,9 @@ export const sitePages = pages()
               ])}
               {collating.map((task) => (
                 <Thing title={task.title} href={task.href} meta={task.what} act={<Button href={task.href}>{task.button}</Button>} />
+              ))}
+              {office.map((one) => (
+                <Thing title={one.title} href={one.href} meta={one.meta} act={<Button href={one.href}>{one.button}</Button>} />
               ))}
               {ballots.map((task) => (
                 <Thing
@@ -227,14 +242,22 @@ export const sitePages = pages()
 
   .get('/set-up', async (c) => {
     if (!(await isEmpty(c.var.db))) throw new NotFound('There is no such page.')
-    return c.var.page({ title: 'Set up', kind: 'bare', children: <SetUpPage mailDomain={c.var.site.mailDomain} /> })
+    return c.var.page({
+      title: 'Set up',
+      kind: 'bare',
+      children: <SetUpPage mailDomain={c.var.site.mailDomain} code={c.req.query('code')} />,
+    })
   })
   .post('/set-up', async (c) => {
     const { db, write, actor, auth, site } = c.var
     if (!(await isEmpty(db))) throw new NotFound('There is no such page.')
     const body = (await c.req.parseBody({ all: true })) as FormBody
     try {
-      const typed = readForm(SetUpForm, body, actor.locale as Locale)
+      const { code, ...typed } = readForm(SetUpForm, body, actor.locale as Locale)
+      if (!(await takeTurn(db, `set-up:${c.var.network}`, setUpTries, hour, actor.at)))
+        throw new Invalid('That is a lot in an hour; please wait a while.')
+      if (!isSetUpCode(site.secret, code))
+        throw new Invalid('Please look again.', { code: 'This is not the code that was printed at the start.' })
       await write((tx) => setUp(tx, actor, typed))
       const made = await auth.createCode(typed.email)
       const { headers } = await auth.signIn(typed.email, made?.code ?? '', c.req.raw.headers)
@@ -252,14 +275,21 @@ export const sitePages = pages()
     }
   })
 
-function SetUpPage({ mailDomain, refused }: { mailDomain: string; refused?: ReturnType<typeof refusedForm> }) {
+function SetUpPage({ mailDomain, code = '', refused }: { mailDomain: string; code?: string; refused?: ReturnType<typeof refusedForm> }) {
   return (
     <>
       <Heading
         title="Welcome to Rapport"
         lead="This database is empty. Say who you are and which group this is; everything can be changed later."
       />
-      <Form action="/set-up" refused={refused}>
+      <Form action="/set-up" refused={refused} values={{ code }}>
+        <Field
+          name="code"
+          label="Code"
+          hint="Printed where Rapport was started: it shows that you run this machine."
+          autocomplete="one-time-code"
+          short
+        />
         <Section title="You, the first administrator">
           <Field name="name" label="Your name" autocomplete="name" />
           <Field name="email" type="email" label="Your e-mail address" autocomplete="email" />

@@ -51,7 +51,7 @@ export const officeAccess: Access = {
   },
   'POST /role-addresses/:address/close': { path: () => '/role-addresses/999999/close', expect: { others: 404 } },
 
-  'GET /correspondence': { path: () => '/correspondence', expect: { visitor: signIn, carla: 200, others: 404 } },
+  'GET /correspondence': { path: () => '/correspondence', expect: { visitor: signIn, carla: 200, modesto: 200, bruno: 200, others: 404 } },
   'GET /correspondence/:desk': {
     path: () => '/correspondence/lectio-coordinator?q=a',
     expect: { visitor: signIn, carla: 200, others: 404 },
@@ -94,5 +94,52 @@ export const officeAccess: Access = {
   'GET /correspondence/:desk/:exchange/mails/:mail/a/:position': {
     path: () => '/correspondence/lectio-coordinator/1/mails/1/a/0',
     expect: { visitor: signIn, others: 404 },
+  },
+
+  'GET /api/v1/organisations': { path: () => '/api/v1/organisations?q=quill', expect: { visitor: 401, others: 200 } },
+  'GET /api/v1/organisations/:organisation': { path: () => '/api/v1/organisations/1', expect: { visitor: 401, others: 200 } },
+  'POST /api/v1/organisations': {
+    path: () => '/api/v1/organisations',
+    form: { name: 'By API', kind: 'institution' },
+    expect: { visitor: 401, carla: 200, bruno: 200, ada: 200, others: 404 },
+  },
+  'PUT /api/v1/organisations/:organisation': {
+    path: () => '/api/v1/organisations/1',
+    form: { name: 'Quillon', kind: 'vendor' },
+    expect: { visitor: 401, carla: 200, bruno: 200, ada: 200, others: 404 },
+  },
+  'GET /api/v1/actions': { path: () => '/api/v1/actions?mine=true', expect: { visitor: 401, others: 200 } },
+  'POST /api/v1/groups/:group/actions': {
+    path: () => '/api/v1/groups/lectio/actions',
+    form: { title: 'By API' },
+    expect: { visitor: 401, carla: 200, maria: 200, modesto: 200, others: 404 },
+  },
+  'POST /api/v1/actions/:action/state': {
+    path: () => '/api/v1/actions/999999/state',
+    form: { state: 'done' },
+    expect: { visitor: 401, others: 404 },
+  },
+  'GET /api/v1/correspondence': { path: () => '/api/v1/correspondence', expect: { visitor: 401, others: 200 } },
+  'GET /api/v1/correspondence/:desk': {
+    path: () => '/api/v1/correspondence/lectio-coordinator',
+    expect: { visitor: 401, carla: 200, others: 404 },
+  },
+  'GET /api/v1/correspondence/:desk/:exchange': {
+    path: () => '/api/v1/correspondence/lectio-coordinator/1',
+    expect: { visitor: 401, carla: 200, others: 404 },
+  },
+  'PATCH /api/v1/correspondence/:desk/:exchange': {
+    path: () => '/api/v1/correspondence/lectio-coordinator/1',
+    form: { state: 'waiting' },
+    expect: { visitor: 401, carla: 204, others: 404 },
+  },
+  'POST /api/v1/correspondence/:desk/:exchange/answer': {
+    path: () => '/api/v1/correspondence/lectio-coordinator/1/answer',
+    form: { subject: 'Re: Costs', text: 'By API.' },
+    expect: { visitor: 401, carla: 204, others: 404 },
+  },
+  'GET /api/v1/lists/:list/requests/:request': {
+    path: () => '/api/v1/lists/lectio-l/requests/999999',
+    expect: { visitor: 401, others: 404 },
   },
 }

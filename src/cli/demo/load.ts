@@ -15,6 +15,7 @@ import { loadBallots } from './ballots.ts'
 import { lifeMails, loadModeration, loadWishes } from './list-life.ts'
 import { loadMeetings } from './meetings.ts'
 import { type DemoMail, groupMails, listMails, strangeMails } from './messages.ts'
+import { lettersToCoordinator, loadOffice } from './office.ts'
 import { institutions, people } from './people.ts'
 import { loadApplicants, loadRegister } from './register.ts'
 
@@ -105,8 +106,15 @@ export async function loadDemo(ground: Ground): Promise<void> {
   await archive(ground, 'lectio-wg', groupMails(now, mailDomain))
   await context.write((tx) => loadApplicants(tx, now))
   await context.write((tx) => loadWishes(tx, now))
+  await context.write((tx) => loadOffice(tx, context.site, now))
   const to = [`lectio-l@${mailDomain}`]
   const fresh: Arrival[] = [
+    ...lettersToCoordinator(mailDomain, now).map((raw) => ({
+      raw,
+      mailFrom: 'letters@quillon.example',
+      rcptTo: [`lectio-coordinator@${mailDomain}`],
+      via: 'cli' as const,
+    })),
     ...mails.filter((mail) => !isOld(mail)).map(({ raw, from }) => ({ raw, mailFrom: from, rcptTo: to, via: 'cli' as const })),
     // From a network that Northfield does not send from (RFC 5737).
     ...strangeMails(now, mailDomain).map(({ raw, from }) => ({

@@ -6,6 +6,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { writeMbox } from '../../mail/mbox-write.ts'
 import { readMessage } from '../../mail/parse.ts'
+import { holdsDesk } from '../../policy.ts'
 import { safeName, sendFile } from '../../ui/download.ts'
 import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
 import { done, type Env, pages } from '../../ui/web.tsx'
@@ -75,8 +76,8 @@ async function takeMailTurn(c: Context<Env>): Promise<void> {
 export const correspondencePages = pages()
   .get('/correspondence', async (c) => {
     const { db, actor, site } = c.var
+    if (!holdsDesk(actor)) throw new NotFound('There is no such page.')
     const desks = await listDesks(db, actor)
-    if (desks.length === 0) throw new NotFound('There is no such page.')
     const today = actor.at.toISOString().slice(0, 10)
     const counted = await Promise.all(desks.map(async (desk) => ({ ...desk, counts: await countExchanges(db, desk.id, today) })))
     return c.var.page({ title: 'Correspondence', children: <DesksPage desks={counted} mailDomain={site.mailDomain} /> })

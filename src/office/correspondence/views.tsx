@@ -50,6 +50,11 @@ export function DesksPage({ desks, mailDomain }: { desks: (RoleAddress & { count
         title="Correspondence"
         lead="What comes to the address of a role, and what leaves from it. Whoever holds the role after you reads it too."
       />
+      {desks.length === 0 && (
+        <Empty title="Your role has no address yet.">
+          <a href="/role-addresses">Who leads the group gives it one.</a>
+        </Empty>
+      )}
       <Things label="Addresses">
         {desks.map((desk) => (
           <Thing

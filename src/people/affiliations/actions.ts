@@ -18,7 +18,7 @@ export async function confirmAffiliation(
   { personId, organisationId, basis }: { personId: number; organisationId: number; basis: string },
 ): Promise<void> {
   const day = actor.at.toISOString().slice(0, 10)
-  const fresh = { basis, confirmedAt: actor.at, asks: 0 }
+  const fresh = { basis, confirmedAt: actor.at, asks: 0, suspendedAt: null, suspendedWhy: '' }
   const current = await tx
     .updateTable('affiliation')
     .set(fresh)

@@ -1,3 +1,5 @@
+import type { Role } from '../../db/schema.ts'
+
 /** What decides whether somebody is asked if she still works there. */
 export interface Freshness {
   /** The last fresh evidence; null for members from before there was any. */
@@ -41,3 +43,16 @@ export const answeredBefore = (now: Date): Date => new Date(now.getTime() - betw
 
 /** After so many unanswered mails a person looks. */
 export const lastAsk = mostAsks
+
+/** How roles are called. */
+export const roleNames: Record<Role, string> = {
+  administrator: 'Administrator',
+  steering: 'Steering committee',
+  liaison: 'Liaison',
+  coordinator: 'Coordinator',
+  deputy: 'Deputy coordinator',
+  member: 'Member',
+  moderator: 'Moderator',
+  referent: 'Referent',
+  vendor_guest: 'Guest of the vendor',
+}

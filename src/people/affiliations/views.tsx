@@ -1,4 +1,3 @@
-import type { Role } from '../../db/schema.ts'
 import { Field } from '../../ui/fields.tsx'
 import { Figures } from '../../ui/figures.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -8,6 +7,7 @@ import { Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, Panel, PostButton, Section, State } from '../../ui/parts.tsx'
 import { Day, Time } from '../../ui/time.tsx'
 import type { countAffiliations, findAffiliation, listAddressesOf, listAffiliationsOf, listServiceOf, listSilent } from './queries.ts'
+import { roleNames } from './rules.ts'
 import { affiliationWords } from './words.ts'
 
 /** Whose workplace is fresh, who was asked, and those who did not answer, for a person to settle. */
@@ -21,6 +21,7 @@ export function SilentPage(props: {
       <Heading
         title="Who works where"
         lead="Once a year we ask who has given no fresh evidence. Silence ends nothing by itself: it waits here for a person."
+        actions={<Button href="/affiliations/basis">Resting, elsewhere, unknown</Button>}
       />
       <Figures
         items={[
@@ -175,18 +176,6 @@ export function AddressesPage({ addresses, claims, refused }: Awaited<ReturnType
   )
 }
 
-export const roleNames: Record<Role, string> = {
-  administrator: 'Administrator',
-  steering: 'Steering committee',
-  liaison: 'Liaison',
-  coordinator: 'Coordinator',
-  deputy: 'Deputy coordinator',
-  member: 'Member',
-  moderator: 'Moderator',
-  referent: 'Referent',
-  vendor_guest: 'Guest of the vendor',
-}
-
 /** Days, or years where no more is known. */
 const Term = ({
   fromOn,
@@ -227,7 +216,7 @@ export function ServicePage(props: {
   const { name, service, affiliations } = props
   return (
     <>
-      <Heading title="My service record" meta={name} />
+      <Heading title="My service record" meta={name} actions={<Button href="/me/record.pdf">As a certificate (PDF)</Button>} />
       <Section title="Roles">
         {service.length === 0 && <Empty title="No role is recorded." />}
         {service.length > 0 && (

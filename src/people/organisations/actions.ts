@@ -7,6 +7,7 @@ import { record } from '../../journal/actions.ts'
 import { findRegistrable, readDomain } from '../../mail/domain.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { findPersonByEmail } from '../queries.ts'
+import { suspendByDomain } from '../workplaces/actions.ts'
 import { isFreeMail, type OpenPeriod, type Period, readRor, whyNotParent, whyNotPeriod } from './rules.ts'
 
 export interface OrganisationFacts {
@@ -82,7 +83,7 @@ export async function saveOrganisation(tx: Tx, actor: Actor, id: number | undefi
   if (id !== undefined) await tx.updateTable('organisation').set(values).where('id', '=', id).execute()
   if (facts.parentId !== undefined && !(await belongsTo(tx, saved, facts.parentId)))
     await tx.insertInto('belonging').values({ organisationId: saved, parentId: facts.parentId }).execute()
-  await setDomains(tx, saved, facts.domains)
+  await setDomains(tx, actor, saved, facts.domains)
   await record(tx, actor, { action: id === undefined ? 'organisation.added' : 'organisation.changed', subject: `organisation:${saved}` })
   return saved
 }
@@ -161,7 +162,7 @@ export async function addBelonging(
 }
 
 /** Replaces the domains of an organisation by these. */
-async function setDomains(tx: Tx, organisationId: number, typed: string[]): Promise<void> {
+async function setDomains(tx: Tx, actor: Actor, organisationId: number, typed: string[]): Promise<void> {
   const domains = new Set<string>()
   for (const text of typed) {
     const read = readDomain(text)
@@ -178,12 +179,14 @@ async function setDomains(tx: Tx, organisationId: number, typed: string[]): Prom
     .where('organisationDomain.organisationId', '<>', organisationId)
     .executeTakeFirst()
   if (taken) refuse('domains', `${taken.domain} is registered for ${taken.name} already.`)
-  await tx.deleteFrom('organisationDomain').where('organisationId', '=', organisationId).execute()
+  const before = await tx.deleteFrom('organisationDomain').where('organisationId', '=', organisationId).returning('domain').execute()
   if (domains.size > 0)
     await tx
       .insertInto('organisationDomain')
       .values([...domains].map((domain) => ({ domain, organisationId })))
       .execute()
+  const gone = before.map(({ domain }) => domain).filter((domain) => !domains.has(domain))
+  await suspendByDomain(tx, actor, organisationId, gone)
 }
 
 const toDates = ({ fromOn, toOn }: Period) => ({ fromOn, toOn: toOn ?? null })

@@ -4,6 +4,7 @@ import type { Db } from '../../db/connect.ts'
 import type { DB, OrganisationKind, ProductStage } from '../../db/schema.ts'
 import { NotFound } from '../../errors.ts'
 import { mayKeepRegister } from '../../policy.ts'
+import { speaksFor } from '../referents/queries.ts'
 import { overlap } from './rules.ts'
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
@@ -106,6 +107,7 @@ export async function getOrganisation(db: Db, actor: Actor, id: number) {
           .executeTakeFirst()
   if (!organisation) throw new NotFound('No such organisation.')
   const mayEdit = mayKeepRegister(actor)
+  const mayName = (organisation.kind === 'institution' || organisation.kind === 'consortium') && (await speaksFor(db, actor, id))
   const belongings = await listBelongings(db, id)
   const holders = [id, ...belongings.map((one) => one.parentId)]
   const [memberships, uses, children, referents, contracts, domains] = await Promise.all([
@@ -159,6 +161,7 @@ export async function getOrganisation(db: Db, actor: Actor, id: number) {
   return {
     ...organisation,
     mayEdit,
+    mayName,
     belongings,
     // What a consortium has counts for the days on which one belonged to it.
     memberships: memberships.flatMap((row) => shared(row, id, belongings)),
@@ -234,7 +237,7 @@ export async function listOrganisationsOf(db: Db, personId: number, on: Date): P
   const day = dayOf(on)
   const { rows } = await sql<{ id: number }>`
     select o.id from organisation o
-    where exists (select from affiliation a where a.person_id = ${personId} and a.organisation_id = o.id
+    where exists (select from affiliation a where a.person_id = ${personId} and a.organisation_id = o.id and a.suspended_at is null
         and (a.from_on is null or a.from_on <= ${day}::date) and (a.to_on is null or a.to_on >= ${day}::date))
       or exists (select from appointment p where p.person_id = ${personId} and p.role = 'referent' and p.organisation_id in (select h from holders_on(o.id, ${day}::date) h)
         and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date))`.execute(db)

@@ -144,7 +144,7 @@ export function Term({ term, day }: { term: OpenPeriod; day: string }) {
 
 /** One organisation: what it is, since when it is a member, who speaks for it. */
 export function OrganisationPage({ organisation, day }: { organisation: Organisation; day: string }) {
-  const { id, memberships, contracts, referents, children, uses, domains, mayEdit } = organisation
+  const { id, memberships, contracts, referents, children, uses, domains, mayEdit, mayName } = organisation
   const holder = (row: { holderId: number; holder: string }) => row.holderId !== id && <> through {row.holder}</>
   const communities = new Map(memberships.filter((row) => isCurrent(row, day)).map((row) => [row.communityId, row.community]))
   const vacancies = [...communities].filter(
@@ -156,14 +156,15 @@ export function OrganisationPage({ organisation, day }: { organisation: Organisa
         title={organisation.name}
         meta={[kindNames[organisation.kind], organisation.country && countryName(organisation.country)].filter(Boolean).join(' · ')}
         actions={
-          mayEdit && (
-            <>
-              <Button href={`/organisations/${id}/edit`}>Edit</Button>
+          <>
+            {mayName && <Button href={`/organisations/${id}/referent`}>Name who speaks for it</Button>}
+            {mayEdit && <Button href={`/organisations/${id}/edit`}>Edit</Button>}
+            {mayEdit && (
               <Button kind="quiet" href={`/history/organisation:${id}`}>
                 History
               </Button>
-            </>
-          )
+            )}
+          </>
         }
       />
       <Split

@@ -1,0 +1,16 @@
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { isHerself } from '../../policy.ts'
+
+/** A person says something of herself, and whether others see it. */
+export async function changeProfile(tx: Tx, actor: Actor, profile: { about: string; profileShown: boolean }): Promise<void> {
+  if (!isHerself(actor)) throw new NotFound('There is no such page.')
+  await tx.updateTable('person').set(profile).where('id', '=', actor.personId).execute()
+  await record(tx, actor, {
+    action: 'person.changed',
+    subject: `person:${actor.personId}`,
+    details: { profileShown: profile.profileShown },
+  })
+}

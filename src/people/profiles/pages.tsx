@@ -1,0 +1,65 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { listCommunities } from '../../charter/queries.ts'
+import { NotFound } from '../../errors.ts'
+import { isHerself } from '../../policy.ts'
+import { renderPdf } from '../../print/pdf.ts'
+import { safeName, sendFile } from '../../ui/download.ts'
+import { type FormBody, readForm, refusedForm, tick } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { listServiceOf } from '../affiliations/queries.ts'
+import { roleNames } from '../affiliations/rules.ts'
+import { changeProfile } from './actions.ts'
+import { certificate } from './certificate.ts'
+import { getProfile, listPeople } from './queries.ts'
+import { PeoplePage, ProfileForm, ProfilePage } from './views.tsx'
+
+const AboutForm = z.object({ about: z.string().max(2_000).default(''), profileShown: tick() })
+
+async function showForm(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  if (!isHerself(actor)) throw new NotFound('There is no such page.')
+  const profile = await getProfile(db, actor, actor.personId)
+  return c.var.page({ title: 'My profile', status: refused ? 422 : 200, children: <ProfileForm profile={profile} refused={refused} /> })
+}
+
+/** People: the directory for those who keep the register, and each one’s page. */
+export const profilePages = pages()
+  .get('/people', async (c) => {
+    const { db, actor } = c.var
+    const query = c.req.query()
+    const role = (Object.keys(roleNames) as (keyof typeof roleNames)[]).find((one) => one === query.role)
+    const filter = { search: query.q?.trim() || undefined, role, subscribed: query.subscribed === 'on' || undefined }
+    const page = Math.max(1, Number(query.page) || 1)
+    return c.var.page({
+      title: 'People',
+      children: <PeoplePage filter={filter} page={page} found={await listPeople(db, actor, filter, { page })} />,
+    })
+  })
+  .get('/people/:person', async (c) => {
+    const profile = await getProfile(c.var.db, c.var.actor, Number(c.req.param('person')) || 0)
+    return c.var.page({ title: profile.name, children: <ProfilePage profile={profile} /> })
+  })
+  .get('/me/profile', (c) => showForm(c))
+  .post('/me/profile', async (c) => {
+    const { write, actor } = c.var
+    if (!isHerself(actor)) throw new NotFound('There is no such page.')
+    const body = (await c.req.parseBody({ all: true })) as FormBody
+    try {
+      const profile = readForm(AboutForm, body)
+      await write((tx) => changeProfile(tx, actor, profile))
+      return done(c, `/people/${actor.personId}`, 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showForm(c, refused)
+    }
+  })
+  .get('/me/record.pdf', async (c) => {
+    const { db, actor, site } = c.var
+    if (!isHerself(actor)) throw new NotFound('There is no such page.')
+    const [service, communities] = await Promise.all([listServiceOf(db, actor.personId), listCommunities(db)])
+    const issuer = communities.map((one) => one.name).join(', ') || 'Rapport'
+    const pdf = renderPdf(certificate({ name: actor.name, service, issuer, baseUrl: site.baseUrl, at: actor.at }))
+    return sendFile(c, { name: `${safeName(actor.name, 'service')}.pdf`, type: 'application/pdf', size: pdf.length }, pdf)
+  })

@@ -1,0 +1,110 @@
+import { Check, Field, Select, TextArea } from '../../ui/fields.tsx'
+import { Filters, Form } from '../../ui/form.tsx'
+import { formatNumber } from '../../ui/format.ts'
+import type { Refused } from '../../ui/forms.ts'
+import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
+import { Button, Empty, Facts, Heading, Section } from '../../ui/parts.tsx'
+import { MailText } from '../../ui/text.tsx'
+import { roleNames } from '../affiliations/rules.ts'
+import { sayTerm } from './certificate.ts'
+import type { getProfile, listPeople, PeopleFilter } from './queries.ts'
+
+type Profile = Awaited<ReturnType<typeof getProfile>>
+
+const nameOf = (role: string): string => roleNames[role as keyof typeof roleNames] ?? role
+
+/** Everybody, for those who keep the register. */
+export function PeoplePage({ filter, page, found }: { filter: PeopleFilter; page: number; found: Awaited<ReturnType<typeof listPeople>> }) {
+  const values = { q: filter.search ?? '', role: filter.role ?? '', ...(filter.subscribed ? { subscribed: 'on' } : {}) }
+  const hrefFor = (to: number) =>
+    `/people?${new URLSearchParams(Object.entries({ ...values, page: String(to) }).filter(([, value]) => value !== ''))}`
+  return (
+    <>
+      <Heading
+        title="People"
+        meta={formatNumber('en', found.total)}
+        lead="For those who keep the register. The public roster shows roles and institutions, never an address."
+        actions={
+          <>
+            <Button href="/affiliations">Who works where</Button>
+            <Button href="/referents">Referents</Button>
+          </>
+        }
+      />
+      <Filters label="Find people" values={values}>
+        <Field name="q" type="search" label="Name, address or institution" optional />
+        <Select
+          name="role"
+          label="Role today"
+          empty="Any or none"
+          options={Object.entries(roleNames).map(([value, label]) => ({ value, label }))}
+        />
+        <Check name="subscribed" label="On a list" />
+      </Filters>
+      {found.people.length === 0 ? (
+        <Empty title="Nobody fits." />
+      ) : (
+        <Things label="People">
+          {found.people.map((one) => (
+            <Thing
+              title={one.name}
+              href={`/people/${one.id}`}
+              meta={[
+                one.organisation,
+                ...one.roles.map(nameOf),
+                one.lists > 0 && (one.lists === 1 ? 'on one list' : `on ${one.lists} lists`),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            />
+          ))}
+        </Things>
+      )}
+      <NumberedPager current={page} count={found.pages} hrefFor={hrefFor} />
+    </>
+  )
+}
+
+/** One person: her institution, her roles, what she says of herself. */
+export function ProfilePage({ profile }: { profile: Profile }) {
+  const [place] = profile.affiliations.filter((one) => one.toOn === null)
+  return (
+    <>
+      <Heading title={profile.name} meta={place?.organisation} actions={profile.own && <Button href="/me/profile">Edit</Button>} />
+      {profile.own && !profile.profileShown && <p class="soft">Only you and those who keep the register see this page.</p>}
+      {profile.about && <MailText text={profile.about} addresses="hidden" />}
+      <Section title="Roles">
+        {profile.service.length === 0 && <Empty title="No role is recorded." />}
+        <Things label="Roles">
+          {profile.service.map((one) => (
+            <Thing
+              title={[`${nameOf(one.role)}${one.standIn ? ' (stand-in)' : ''}`, one.group ?? one.community].filter(Boolean).join(', ')}
+              meta={[sayTerm(one), one.organisation].filter(Boolean).join(' · ')}
+            />
+          ))}
+        </Things>
+      </Section>
+      {profile.own && <Facts items={[{ term: 'To show', value: <a href="/me/record.pdf">My record of service (PDF)</a> }]} />}
+    </>
+  )
+}
+
+/** What a person says of herself. */
+export function ProfileForm({ profile, refused }: { profile: Profile; refused?: Refused }) {
+  return (
+    <>
+      <Heading
+        title="My profile"
+        meta={<a href={`/people/${profile.id}`}>As others see it</a>}
+        lead="Your roles stand there by themselves; your addresses never do."
+      />
+      <Form action="/me/profile" refused={refused} values={{ about: profile.about, profileShown: profile.profileShown ? 'on' : 'off' }}>
+        <TextArea name="about" label="About me" hint="What you work on, what others may ask you." rows={5} optional />
+        <Check name="profileShown" label="Others who are signed in see my page" />
+        <div class="row">
+          <Button kind="primary">Save</Button>
+        </div>
+      </Form>
+    </>
+  )
+}

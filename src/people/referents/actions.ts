@@ -1,0 +1,130 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { appoint } from '../../charter/actions.ts'
+import type { Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { isHerself, mayConfirmReferent } from '../../policy.ts'
+import { ensurePerson } from '../actions.ts'
+import { findNaming, getNameable } from './queries.ts'
+
+export interface NewNaming {
+  communityId: number
+  standIn: boolean
+  name: string
+  email: string
+  fromOn: string
+  toOn?: string
+}
+
+/**
+ * An institution names who speaks for it in a user group; the user group confirms.
+ * @throws NotFound to who does not work there; Invalid for a user group of which it is no member; Conflict when one waits already
+ */
+export async function nameOwnReferent(tx: Tx, actor: Actor, organisationId: number, naming: NewNaming): Promise<void> {
+  const organisation = await getNameable(tx, actor, organisationId)
+  if (!isHerself(actor)) throw new NotFound('No such organisation.')
+  if (!organisation.communities.some((one) => one.id === naming.communityId))
+    throw new Invalid('Please look again.', { communityId: 'The institution is no member of this user group today.' })
+  if (naming.toOn !== undefined && naming.toOn < naming.fromOn)
+    throw new Invalid('Please look again.', { toOn: 'The term would end before it begins.' })
+  const added = await tx
+    .insertInto('referentNaming')
+    .values({
+      ...naming,
+      email: naming.email.toLowerCase(),
+      toOn: naming.toOn ?? null,
+      organisationId,
+      namedBy: actor.personId,
+      namedAt: actor.at,
+    })
+    .onConflict((conflict) => conflict.columns(['organisationId', 'communityId', 'standIn']).where('state', '=', 'waiting').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!added) throw new Conflict('Somebody is named already, and waits for the user group.')
+  await record(tx, actor, { action: 'referent.named', subject: `organisation:${organisationId}`, details: { namingId: added.id } })
+  await enqueue(tx, 'people.referentNamed', { namingId: added.id })
+}
+
+async function lockNaming(tx: Tx, id: number) {
+  await tx.selectFrom('referentNaming').select('id').where('id', '=', id).forUpdate().execute()
+  const naming = await findNaming(tx, id)
+  if (!naming) throw new NotFound('There is no such entry.')
+  return naming
+}
+
+const dayBefore = (day: string): string => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
+
+/**
+ * The user group confirms a referent, or does not. Whoever held the place until then ends the day before.
+ * @throws Conflict when it is decided already; NotAllowed for who has named her
+ */
+export async function decideNaming(tx: Tx, actor: Actor, id: number, confirmed: boolean, reason: string): Promise<void> {
+  const naming = await lockNaming(tx, id)
+  if (!mayConfirmReferent(actor, naming.communityId)) throw new NotFound('There is no such entry.')
+  if (naming.state !== 'waiting') throw new Conflict('This is decided already.')
+  if (naming.namedBy === actor.personId) throw new NotAllowed('You have named her; somebody else confirms.')
+  if (!confirmed && !reason) throw new Invalid('The institution is told why; please write a sentence.')
+  const appointmentId = confirmed ? await seatReferent(tx, actor, naming) : null
+  await tx
+    .updateTable('referentNaming')
+    .set({ state: confirmed ? 'confirmed' : 'refused', decidedBy: actor.personId, decidedAt: actor.at, reason, appointmentId })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, actor, {
+    action: confirmed ? 'referent.confirmed' : 'referent.refused',
+    subject: `organisation:${naming.organisationId}`,
+    details: { namingId: id },
+  })
+  await enqueue(tx, 'people.referentDecided', { namingId: id })
+}
+
+async function seatReferent(tx: Tx, actor: Actor, naming: NonNullable<Awaited<ReturnType<typeof findNaming>>>): Promise<number> {
+  const { organisationId, communityId, standIn, name, email, fromOn, toOn } = naming
+  await tx.selectFrom('organisation').select('id').where('id', '=', organisationId).forUpdate().execute()
+  const { personId } = await ensurePerson(tx, actor, { name, email, verified: false })
+  const held = await tx
+    .selectFrom('appointment')
+    .select(['id', 'fromOn', 'personId'])
+    .where('organisationId', '=', organisationId)
+    .where('communityId', '=', communityId)
+    .where('role', '=', 'referent')
+    .where('standIn', '=', standIn)
+    .where(sql<boolean>`(to_on is null or to_on >= ${fromOn}::date)`)
+    .execute()
+  for (const one of held) {
+    if (one.fromOn === null || one.fromOn >= fromOn)
+      throw new Conflict('Somebody holds this place from that day on, or from a later one. Mend that on the organisation’s page first.')
+    await tx
+      .updateTable('appointment')
+      .set({ toOn: dayBefore(fromOn) })
+      .where('id', '=', one.id)
+      .execute()
+    await record(tx, actor, {
+      action: 'appointment.ended',
+      subject: `organisation:${organisationId}`,
+      details: { id: one.id, toOn: dayBefore(fromOn) },
+    })
+  }
+  return appoint(tx, actor, {
+    personId,
+    role: 'referent',
+    communityId,
+    organisationId,
+    standIn,
+    formal: true,
+    fromOn,
+    toOn,
+    how: 'named by the institution',
+  })
+}
+
+/** Whoever named somebody takes it back. */
+export async function withdrawNaming(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const naming = await lockNaming(tx, id)
+  if (naming.namedBy !== actor.personId) throw new NotFound('There is no such entry.')
+  if (naming.state !== 'waiting') throw new Conflict('This is decided already.')
+  await tx.updateTable('referentNaming').set({ state: 'withdrawn', decidedAt: actor.at }).where('id', '=', id).execute()
+  await record(tx, actor, { action: 'referent.withdrawn', subject: `organisation:${naming.organisationId}`, details: { namingId: id } })
+}

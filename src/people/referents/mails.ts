@@ -1,0 +1,41 @@
+import type { Letter } from '../../outbox/rules.ts'
+import { formatDay, type Locale } from '../../ui/format.ts'
+import { referentWords } from './words.ts'
+
+interface Recipient {
+  id: number
+  name: string
+  email: string
+  locale: string
+}
+interface Naming {
+  name: string
+  organisation: string
+  community: string
+  fromOn: string
+  reason: string
+  state: string
+}
+
+/** Tells those who confirm that an institution has named somebody. */
+export function referentNamed(to: Recipient, { name, organisation, community }: Naming, link: string): Letter {
+  const words = referentWords(to.locale as Locale)
+  const text = words.namedText(to.name, name, organisation, community, link)
+  return { kind: 'people.referent-named', to, personId: to.id, subject: words.namedSubject(organisation), text }
+}
+
+/** Tells who named, and who was named, what the user group decided. */
+export function referentDecided(to: Recipient, { name, organisation, community, fromOn, reason, state }: Naming): Letter {
+  const locale = to.locale as Locale
+  const words = referentWords(locale)
+  const confirmed = state === 'confirmed'
+  return {
+    kind: 'people.referent-decided',
+    to,
+    personId: to.id,
+    subject: confirmed ? words.confirmedSubject(organisation) : words.refusedSubject(organisation),
+    text: confirmed
+      ? words.confirmedText(to.name, name, organisation, community, formatDay({ locale }, fromOn))
+      : words.refusedText(to.name, name, organisation, community, reason),
+  }
+}

@@ -1,0 +1,91 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { mayConfirmReferents } from '../../policy.ts'
+import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { decideNaming, nameOwnReferent, withdrawNaming } from './actions.ts'
+import { getNameable, listNamings, listVacancies } from './queries.ts'
+import { NamePage, ReferentsPage } from './views.tsx'
+
+const NameForm = z.object({
+  communityId: whole(),
+  standIn: tick(),
+  name: z.string().max(200),
+  email: z
+    .string()
+    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
+    .max(254),
+  fromOn: z.iso.date(),
+  toOn: z.iso.date().optional(),
+})
+const DecideForm = z.object({ decision: z.enum(['confirm', 'refuse']), reason: z.string().max(2_000).default('') })
+
+const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
+const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
+
+async function showName(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const organisation = await getNameable(c.var.db, c.var.actor, idOf(c, 'organisation'))
+  return c.var.page({
+    title: `Who speaks for ${organisation.name}`,
+    status: refused ? 422 : 200,
+    children: (
+      <NamePage
+        organisation={organisation}
+        personId={c.var.actor.personId ?? 0}
+        today={c.var.actor.at.toISOString().slice(0, 10)}
+        refused={refused}
+      />
+    ),
+  })
+}
+
+function requireConfirmer(c: Context<Env>): void {
+  if (!mayConfirmReferents(c.var.actor)) throw new NotFound('There is no such page.')
+}
+
+async function showReferents(c: Context<Env>, problem?: string) {
+  requireConfirmer(c)
+  const { db, actor } = c.var
+  return c.var.page({
+    title: 'Referents',
+    status: problem ? 422 : 200,
+    children: <ReferentsPage namings={await listNamings(db, actor)} vacancies={await listVacancies(db, actor)} problem={problem} />,
+  })
+}
+
+/** Who speaks for an institution: named by it, confirmed by the user group. */
+export const referentPages = pages()
+  .get('/referents', (c) => showReferents(c))
+  .post('/referents/:naming', async (c) => {
+    requireConfirmer(c)
+    const body = await bodyOf(c)
+    try {
+      const { decision, reason } = readForm(DecideForm, body)
+      await c.var.write((tx) => decideNaming(tx, c.var.actor, idOf(c, 'naming'), decision === 'confirm', reason))
+      return done(c, '/referents', decision === 'confirm' ? 'Confirmed.' : 'Not confirmed; the institution is told.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showReferents(c, refused.message)
+    }
+  })
+  .post('/referents/:naming/withdraw', async (c) => {
+    await c.var.write((tx) => withdrawNaming(tx, c.var.actor, idOf(c, 'naming')))
+    return done(c, '/organisations', 'Taken back.')
+  })
+  .get('/organisations/:organisation/referent', (c) => showName(c))
+  .post('/organisations/:organisation/referent', async (c) => {
+    const { write, actor } = c.var
+    await getNameable(c.var.db, actor, idOf(c, 'organisation'))
+    const body = await bodyOf(c)
+    try {
+      const naming = readForm(NameForm, body)
+      await write((tx) => nameOwnReferent(tx, actor, idOf(c, 'organisation'), naming))
+      return done(c, `/organisations/${idOf(c, 'organisation')}/referent`, 'The user group confirms; you will hear from it.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showName(c, refused)
+    }
+  })

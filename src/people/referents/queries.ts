@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { NotFound } from '../../errors.ts'
+import { mayConfirmReferent } from '../../policy.ts'
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+
+/** Does somebody speak for an institution in this: works there today, as far as it is known, or is its referent or stand-in? */
+export async function speaksFor(db: Db, actor: Actor, organisationId: number): Promise<boolean> {
+  const day = dayOf(actor.at)
+  const { rows } = await sql`select 1 where exists (select from affiliation a where a.person_id = ${actor.personId}
+      and a.organisation_id = ${organisationId} and a.suspended_at is null
+      and (a.from_on is null or a.from_on <= ${day}::date) and (a.to_on is null or a.to_on >= ${day}::date))
+    or exists (select from appointment p where p.person_id = ${actor.personId} and p.organisation_id = ${organisationId} and p.role = 'referent'
+      and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date))`.execute(db)
+  return rows.length > 0
+}
+
+const namings = (db: Db) =>
+  db
+    .selectFrom('referentNaming')
+    .innerJoin('organisation', 'organisation.id', 'referentNaming.organisationId')
+    .innerJoin('community', 'community.id', 'referentNaming.communityId')
+    .innerJoin('person as namer', 'namer.id', 'referentNaming.namedBy')
+    .selectAll('referentNaming')
+    .select(['organisation.name as organisation', 'community.name as community', 'namer.name as namer'])
+
+/** Namings that wait, and for which the actor's user group decides. */
+export async function listNamings(db: Db, actor: Actor) {
+  const rows = await namings(db).where('referentNaming.state', '=', 'waiting').orderBy('referentNaming.id').limit(500).execute()
+  return rows.filter((one) => mayConfirmReferent(actor, one.communityId))
+}
+
+/** Namings of one organisation that wait. */
+export const listNamingsOf = (db: Db, organisationId: number) =>
+  namings(db).where('referentNaming.state', '=', 'waiting').where('referentNaming.organisationId', '=', organisationId).execute()
+
+/** A naming, for its decision and the letters about it. */
+export const findNaming = (db: Db, id: number) => namings(db).where('referentNaming.id', '=', id).executeTakeFirst()
+
+/**
+ * An institution whose referent the actor may name, and the user groups of which it is a member today.
+ * @throws NotFound
+ */
+export async function getNameable(db: Db, actor: Actor, organisationId: number) {
+  const day = dayOf(actor.at)
+  const organisation = await db
+    .selectFrom('organisation')
+    .select(['id', 'name', 'kind'])
+    .where('id', '=', organisationId)
+    .where('kind', 'in', ['institution', 'consortium'])
+    .executeTakeFirst()
+  if (!organisation || actor.personId === null || !(await speaksFor(db, actor, organisationId))) throw new NotFound('No such organisation.')
+  const { rows: communities } = await sql<{ id: number; name: string }>`select distinct c.id::int as id, c.name from membership m
+    join community c on c.id = m.community_id where m.organisation_id in (select h from holders_on(${organisationId}, ${day}::date) h)
+      and m.from_on <= ${day}::date and (m.to_on is null or m.to_on >= ${day}::date) order by c.name`.execute(db)
+  return { ...organisation, communities, waiting: await listNamingsOf(db, organisationId) }
+}
+
+/** Members of a user group for which nobody speaks today, by name. */
+export async function listVacancies(db: Db, actor: Actor, limit = 200) {
+  const day = dayOf(actor.at)
+  const { rows } = await sql<{ id: number; name: string; communityId: number; community: string }>`
+    select o.id::int as id, o.name, c.id::int as "communityId", c.name as community from membership m
+    join organisation o on o.id = m.organisation_id and o.kind in ('institution', 'consortium') join community c on c.id = m.community_id
+    where m.from_on <= ${day}::date and (m.to_on is null or m.to_on >= ${day}::date)
+      and not exists (select from appointment p where p.organisation_id = o.id and p.community_id = c.id and p.role = 'referent' and not p.stand_in
+        and p.from_on <= ${day}::date and (p.to_on is null or p.to_on >= ${day}::date))
+    order by o.name limit ${limit}`.execute(db)
+  return rows.filter((one) => mayConfirmReferent(actor, one.communityId))
+}
+
+/** Those to write to when a naming waits: the steering committee of the user group; where there is none, the administrators. */
+export async function findConfirmers(db: Db, communityId: number, on: Date) {
+  const holders = db
+    .selectFrom('appointment')
+    .innerJoin('person', 'person.id', 'appointment.personId')
+    .innerJoin('address', 'address.personId', 'person.id')
+    .select(['person.id', 'person.name', 'person.locale', 'address.email'])
+    .distinctOn('person.id')
+    .where('address.verifiedAt', 'is not', null)
+    .where('person.erasedAt', 'is', null)
+    .where(sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`)
+    .orderBy('person.id')
+    .orderBy('address.id')
+  const steering = await holders.where('appointment.role', '=', 'steering').where('appointment.communityId', '=', communityId).execute()
+  return steering.length > 0 ? steering : holders.where('appointment.role', '=', 'administrator').execute()
+}

@@ -1,0 +1,260 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { record, recordAll } from '../../journal/actions.ts'
+import { looksLikeStudents } from '../../list/vetting/rules.ts'
+import { isHerself, mayKeepRegister } from '../../policy.ts'
+import { confirmAffiliation } from '../affiliations/actions.ts'
+import { findOrganisationByWords, listBasisAddresses, organisationOf, readDomains, readOwnPlace } from './queries.ts'
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+
+/** An address is at a domain of an organisation, or below one. */
+const atDomainOf = (email: ReturnType<typeof sql.ref>) =>
+  sql`exists (select from organisation_domain d where d.organisation_id = affiliation.organisation_id
+    and (split_part(${email}, '@', 2) = d.domain or split_part(${email}, '@', 2) like '%.' || d.domain))`
+
+/**
+ * An address is dead: the affiliation that rests on it rests too, until a person looks. Her posts, terms and everything she wrote stay, and so
+ * does an affiliation for which she has another confirmed address.
+ */
+export async function suspendByAddress(tx: Tx, actor: Actor, email: string): Promise<void> {
+  const dead = email.toLowerCase()
+  const suspended = await tx
+    .updateTable('affiliation')
+    .set({ suspendedAt: actor.at, suspendedWhy: 'address' })
+    .where('toOn', 'is', null)
+    .where('suspendedAt', 'is', null)
+    .where('personId', 'in', (query) => query.selectFrom('address').select('personId').where('email', '=', dead))
+    .where(
+      sql<boolean>`exists (select from address a where a.email = ${dead} and ${atDomainOf(sql.ref('a.email'))})
+        and not exists (select from address other where other.person_id = affiliation.person_id and other.verified_at is not null
+          and other.email <> ${dead} and ${atDomainOf(sql.ref('other.email'))})`,
+    )
+    .returning(['id', 'personId'])
+    .execute()
+  for (const one of suspended)
+    await record(tx, actor, {
+      action: 'affiliation.suspended',
+      subject: `person:${one.personId}`,
+      details: { affiliationId: one.id, why: 'address' },
+    })
+}
+
+/** Domains are not an organisation's any more: affiliations of people who have no address at those that are left rest, until a person looks. */
+export async function suspendByDomain(tx: Tx, actor: Actor, organisationId: number, gone: string[]): Promise<void> {
+  if (gone.length === 0) return
+  const suspended = await tx
+    .updateTable('affiliation')
+    .set({ suspendedAt: actor.at, suspendedWhy: 'domain' })
+    .where('organisationId', '=', organisationId)
+    .where('toOn', 'is', null)
+    .where('suspendedAt', 'is', null)
+    .where(
+      sql<boolean>`exists (select from address a join unnest(${gone}::text[]) g (domain) on split_part(a.email, '@', 2) = g.domain
+          or split_part(a.email, '@', 2) like '%.' || g.domain where a.person_id = affiliation.person_id)
+        and not exists (select from address other where other.person_id = affiliation.person_id and ${atDomainOf(sql.ref('other.email'))})`,
+    )
+    .returning(['id', 'personId'])
+    .execute()
+  for (const one of suspended)
+    await record(tx, actor, {
+      action: 'affiliation.suspended',
+      subject: `person:${one.personId}`,
+      details: { affiliationId: one.id, why: 'domain' },
+    })
+}
+
+export interface Move {
+  /** The affiliations that end, and the last day there. */
+  leaving: number[]
+  leftOn: string
+  /** One of her confirmed addresses, at the new place. */
+  addressId?: number
+  /** As she calls it; needed where the address does not say it. */
+  organisation?: string
+  fromOn: string
+  /** Her lists come to the new address. */
+  moveLists: boolean
+}
+
+/**
+ * Somebody changes her job, in one act: the old workplace ends, the new one begins, her lists follow; her posts and terms stay. What she speaks for
+ * as a referent ends with the institution. Where the register does not say whose her new address is, a person settles it.
+ * @returns whether the new workplace is known at once
+ * @throws Invalid with a sentence for the field
+ */
+export async function changeJob(tx: Tx, actor: Actor, move: Move): Promise<boolean> {
+  if (!isHerself(actor)) throw new NotFound('There is no such page.')
+  await tx.selectFrom('person').select('id').where('id', '=', actor.personId).forUpdate().execute()
+  const place = await readOwnPlace(tx, actor)
+  const { left, address } = checkMove(place, move, dayOf(actor.at))
+  for (const one of left) await leave(tx, actor, one, move.leftOn)
+  const recognised =
+    address && !looksLikeStudents(address.email.split('@')[1] ?? '') ? organisationOf(address.email, await readDomains(tx)) : undefined
+  if (recognised !== undefined) await begin(tx, actor, actor.personId, recognised, move.fromOn)
+  else if (move.organisation)
+    await claimWorkplace(tx, actor, actor.personId, { organisation: move.organisation, email: address?.email ?? '', fromOn: move.fromOn })
+  else if (address)
+    throw new Invalid('Please look again.', { organisation: 'The register does not know whose this address is; say where you work.' })
+  if (move.moveLists && address) await moveLists(tx, actor, address.id)
+  return recognised !== undefined
+}
+
+/** What she leaves and comes to, of what is hers. */
+function checkMove({ affiliations, addresses }: Awaited<ReturnType<typeof readOwnPlace>>, move: Move, today: string) {
+  const address = addresses.find((one) => one.id === move.addressId)
+  if (move.addressId !== undefined && !address)
+    throw new Invalid('Please look again.', { addressId: 'Choose one of your confirmed addresses.' })
+  if (move.leftOn > today) throw new Invalid('Please look again.', { leftOn: 'Say it once you have left; this day is still to come.' })
+  const left = affiliations.filter((one) => move.leaving.includes(one.id))
+  if (left.some((one) => one.fromOn !== null && one.fromOn > move.leftOn))
+    throw new Invalid('Please look again.', { leftOn: 'You would have left before you began.' })
+  return { left, address }
+}
+
+async function moveLists(tx: Tx, actor: Actor & { personId: number }, addressId: number): Promise<void> {
+  await tx.updateTable('subscription').set({ addressId }).where('personId', '=', actor.personId).where('endedAt', 'is', null).execute()
+  await record(tx, actor, { action: 'subscription.moved', subject: `person:${actor.personId}`, details: { addressId } })
+}
+
+async function leave(
+  tx: Tx,
+  actor: Actor & { personId: number },
+  { id, organisationId }: { id: number; organisationId: number },
+  leftOn: string,
+) {
+  await tx.updateTable('affiliation').set({ toOn: leftOn }).where('id', '=', id).execute()
+  await record(tx, actor, {
+    action: 'affiliation.ended',
+    subject: `person:${actor.personId}`,
+    details: { affiliationId: id, how: 'job change' },
+  })
+  const ended = await tx
+    .updateTable('appointment')
+    .set({ toOn: leftOn })
+    .where('personId', '=', actor.personId)
+    .where('role', '=', 'referent')
+    .where('organisationId', '=', organisationId)
+    .where('fromOn', '<=', leftOn)
+    .where((e) => e.or([e('toOn', 'is', null), e('toOn', '>', leftOn)]))
+    .returning('id')
+    .execute()
+  for (const one of ended)
+    await record(tx, actor, {
+      action: 'appointment.ended',
+      subject: `organisation:${organisationId}`,
+      details: { id: one.id, toOn: leftOn },
+    })
+}
+
+/** An affiliation begins on a day, as has just been shown; one that is there already is made fresh. */
+async function begin(tx: Tx, actor: Actor, personId: number, organisationId: number, fromOn: string): Promise<void> {
+  await confirmAffiliation(tx, actor, { personId, organisationId, basis: 'address' })
+  await tx
+    .updateTable('affiliation')
+    .set({ fromOn })
+    .where('personId', '=', personId)
+    .where('organisationId', '=', organisationId)
+    .where('toOn', 'is', null)
+    .where('fromOn', '=', dayOf(actor.at))
+    .execute()
+}
+
+/** Somebody says where she works, and a person settles it; what she said before is replaced. */
+export async function claimWorkplace(
+  tx: Tx,
+  actor: Actor,
+  personId: number,
+  { organisation, email, fromOn }: { organisation: string; email: string; fromOn: string },
+): Promise<void> {
+  await tx.deleteFrom('workplaceClaim').where('personId', '=', personId).where('settledAt', 'is', null).execute()
+  await tx.insertInto('workplaceClaim').values({ personId, organisation, email, fromOn, askedAt: actor.at }).execute()
+  await record(tx, { ...actor, personId }, { action: 'workplace.claimed', subject: `person:${personId}` })
+}
+
+/**
+ * Somebody who keeps the register settles a claim: at which organisation of the register it is, or that it counts for nothing.
+ * @param words the organisation's name, domain or ROR id; undefined: it counts for nothing
+ */
+export async function settleClaim(tx: Tx, actor: Actor, id: number, words: string | undefined): Promise<void> {
+  if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
+  const claim = await tx.selectFrom('workplaceClaim').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!claim) throw new NotFound('There is no such entry.')
+  if (claim.settledAt !== null) throw new Conflict('This is settled already.')
+  const organisationId = words === undefined ? null : ((await findOrganisationByWords(tx, words)) ?? null)
+  if (words !== undefined && organisationId === null)
+    throw new Invalid('The register has no such organisation; write its name, its domain or its ROR id, or add it first.')
+  await tx
+    .updateTable('workplaceClaim')
+    .set({ settledAt: actor.at, settledBy: actor.personId, organisationId })
+    .where('id', '=', id)
+    .execute()
+  if (organisationId !== null) {
+    await confirmAffiliation(tx, actor, { personId: claim.personId, organisationId, basis: 'known to an approver' })
+    await tx
+      .updateTable('affiliation')
+      .set({ fromOn: claim.fromOn })
+      .where('personId', '=', claim.personId)
+      .where('organisationId', '=', organisationId)
+      .where('fromOn', '=', dayOf(actor.at))
+      .execute()
+  }
+  await record(tx, actor, { action: 'workplace.settled', subject: `person:${claim.personId}`, details: { organisationId } })
+}
+
+/**
+ * Gives everybody without a basis, whose confirmed address belongs to exactly one organisation, an affiliation that is not confirmed yet: she is
+ * asked like all others. Student-looking and free addresses are left to a person.
+ * @returns how many
+ */
+export async function matchByDomain(tx: Tx, actor: Actor): Promise<number> {
+  if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
+  const domains = await readDomains(tx)
+  const found = new Map<number, number>()
+  for (const { id, email } of await listBasisAddresses(tx)) {
+    const organisationId = looksLikeStudents(email.split('@')[1] ?? '') ? undefined : organisationOf(email, domains)
+    if (organisationId !== undefined && !found.has(id)) found.set(id, organisationId)
+  }
+  const rows = [...found].map(([personId, organisationId]) => ({ personId, organisationId, basis: 'domain' }))
+  for (let at = 0; at < rows.length; at += 1_000)
+    await tx
+      .insertInto('affiliation')
+      .values(rows.slice(at, at + 1_000))
+      .execute()
+  await recordAll(
+    tx,
+    actor,
+    rows.map(({ personId, organisationId }) => ({
+      action: 'affiliation.added',
+      subject: `person:${personId}`,
+      details: { organisationId, basis: 'domain' },
+    })),
+  )
+  return rows.length
+}
+
+/** A person looks, and lets somebody stay without a basis. */
+export async function excuse(tx: Tx, actor: Actor, personId: number): Promise<void> {
+  const person = mayKeepRegister(actor)
+    ? await tx.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst()
+    : undefined
+  if (!person) throw new NotFound('There is no such person.')
+  const excused = { excusedAt: actor.at, excusedBy: actor.personId }
+  await tx
+    .insertInto('basisAsk')
+    .values({ personId, askedAt: actor.at, asks: 0, ...excused })
+    .onConflict((conflict) => conflict.column('personId').doUpdateSet(excused))
+    .execute()
+  await record(tx, actor, { action: 'workplace.excused', subject: `person:${personId}` })
+}
+
+/** Notes that somebody was asked where she works. */
+export async function markBasisAsked(tx: Tx, at: Date, personId: number): Promise<void> {
+  await tx
+    .insertInto('basisAsk')
+    .values({ personId, askedAt: at })
+    .onConflict((conflict) => conflict.column('personId').doUpdateSet({ askedAt: at, asks: sql`basis_ask.asks + 1` }))
+    .execute()
+}

@@ -1,0 +1,137 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { enqueue } from '../../db/enqueue.ts'
+import { NotFound } from '../../errors.ts'
+import { isHerself, mayKeepRegister } from '../../policy.ts'
+import { openToken } from '../../token.ts'
+import type { Locale } from '../../ui/format.ts'
+import { type FormBody, many, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { findReader } from '../queries.ts'
+import { changeJob, claimWorkplace, excuse, matchByDomain, settleClaim } from './actions.ts'
+import { listSuspended, listWithoutBasis, listWorkplaceClaims, readOwnPlace } from './queries.ts'
+import { BasisPage, MovePage, WorkplacePage, WorkplaceThanks } from './views.tsx'
+import { workplaceWords } from './words.ts'
+
+const MoveForm = z.object({
+  leaving: many(whole()),
+  leftOn: z.iso.date(),
+  addressId: whole().optional(),
+  organisation: z.string().max(300).optional(),
+  fromOn: z.iso.date(),
+  moveLists: tick(),
+})
+const ClaimForm = z.object({ organisation: z.string().max(300), fromOn: z.iso.date().optional() })
+const SettleForm = z.object({ organisation: z.string().max(300).optional(), answer: z.enum(['found', 'nothing']) })
+
+const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
+const dayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
+
+function requireKeeper(c: Context<Env>): void {
+  if (!mayKeepRegister(c.var.actor)) throw new NotFound('There is no such page.')
+}
+
+async function showMove(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  if (!isHerself(actor)) throw new NotFound('There is no such page.')
+  return c.var.page({
+    title: 'I work somewhere else now',
+    status: refused ? 422 : 200,
+    children: <MovePage {...(await readOwnPlace(db, actor))} today={dayOf(c)} refused={refused} />,
+  })
+}
+
+/** Who opens a link of the question; undefined for one that opens nothing. */
+async function askedOf(c: Context<Env>) {
+  const id = openToken(c.var.site.secret, 'workplace', c.req.param('token') ?? '', c.var.actor.at)
+  const person = id === undefined ? undefined : await findReader(c.var.db, id)
+  if (!person) throw new NotFound('This link is out of date.')
+  return person
+}
+
+async function showQuestion(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const person = await askedOf(c)
+  const locale = person.locale as Locale
+  return c.var.page({
+    title: workplaceWords(locale).title,
+    kind: 'bare',
+    status: refused ? 422 : 200,
+    children: <WorkplacePage name={person.name} token={c.req.param('token') ?? ''} locale={locale} refused={refused} />,
+  })
+}
+
+/** Where people work: what they say, and what a person settles. */
+export const workplacePages = pages()
+  .get('/affiliations/basis', async (c) => {
+    requireKeeper(c)
+    const { db } = c.var
+    const page = Math.max(1, Number(c.req.query('page')) || 1)
+    return c.var.page({
+      title: 'To be settled',
+      children: (
+        <BasisPage
+          suspended={await listSuspended(db)}
+          claims={await listWorkplaceClaims(db)}
+          without={await listWithoutBasis(db, { page })}
+          page={page}
+        />
+      ),
+    })
+  })
+  .post('/affiliations/basis/match', async (c) => {
+    requireKeeper(c)
+    const count = await c.var.write((tx) => matchByDomain(tx, c.var.actor))
+    return done(c, '/affiliations/basis', count === 1 ? 'One was found by her domain.' : `${count} were found by their domain.`)
+  })
+  .post('/affiliations/basis/ask', async (c) => {
+    requireKeeper(c)
+    await c.var.write((tx) => enqueue(tx, 'people.askWithoutBasis', {}, { key: 'people.askWithoutBasis' }))
+    return done(c, '/affiliations/basis', 'The next fifty are being asked.')
+  })
+  .post('/affiliations/basis/:person/excuse', async (c) => {
+    await c.var.write((tx) => excuse(tx, c.var.actor, Number(c.req.param('person')) || 0))
+    return done(c, '/affiliations/basis', 'Stays without.')
+  })
+  .post('/affiliations/claims/:claim', async (c) => {
+    requireKeeper(c)
+    const { answer, organisation } = readForm(SettleForm, await bodyOf(c))
+    await c.var.write((tx) =>
+      settleClaim(tx, c.var.actor, Number(c.req.param('claim')) || 0, answer === 'found' ? (organisation ?? '') : undefined),
+    )
+    return done(c, '/affiliations/basis', 'Settled.')
+  })
+  .get('/me/move', (c) => showMove(c))
+  .post('/me/move', async (c) => {
+    const { write, actor } = c.var
+    if (!isHerself(actor)) throw new NotFound('There is no such page.')
+    const body = await bodyOf(c)
+    try {
+      const move = readForm(MoveForm, body)
+      const known = await write((tx) => changeJob(tx, actor, move))
+      return done(
+        c,
+        '/me/record',
+        known || !move.organisation ? 'Saved. Your posts and terms stay as they are.' : 'Saved. A person will look where you work now.',
+      )
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showMove(c, refused)
+    }
+  })
+  .get('/workplace/:token', (c) => showQuestion(c))
+  .post('/workplace/:token', async (c) => {
+    const person = await askedOf(c)
+    const { write, actor } = c.var
+    const body = await bodyOf(c)
+    try {
+      const { organisation, fromOn } = readForm(ClaimForm, body, person.locale as Locale)
+      await write((tx) => claimWorkplace(tx, actor, person.id, { organisation, email: person.email, fromOn: fromOn ?? dayOf(c) }))
+      const locale = person.locale as Locale
+      return c.var.page({ title: workplaceWords(locale).thanks, kind: 'bare', children: <WorkplaceThanks locale={locale} /> })
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showQuestion(c, refused)
+    }
+  })
