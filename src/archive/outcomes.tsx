@@ -10,6 +10,8 @@ export interface OutcomeRow {
   requestId: number | null
   requestTitle: string | null
   stageName: string | null
+  /** The newest that the reader may hear of it from the vendor. */
+  said?: string | undefined
 }
 
 /** Below a message: what became of it, and, for who may collect it, the button that makes a user case of it. */
@@ -28,6 +30,7 @@ export function Outcomes(props: { outcomes: OutcomeRow[]; messageId: number; fro
       {requests.map((one) => (
         <span>
           Request {one.requestId}: <a href={`/requests/${one.requestId}`}>{one.requestTitle}</a>, {one.stageName?.toLowerCase()}
+          {one.said && <>. {one.said}</>}
         </span>
       ))}
       {mayCapture && cases.length === 0 && (

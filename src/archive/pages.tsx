@@ -9,6 +9,7 @@ import type { Locale } from '../ui/format.ts'
 import { frameMail, framePolicy } from '../ui/html-mail.ts'
 import { threadPath } from '../ui/paths.ts'
 import { type Env, pages } from '../ui/web.tsx'
+import { listHeard } from '../vendor/telling/queries.ts'
 import { visitThread } from './actions.ts'
 import { listErasuresOf } from './erasure/queries.ts'
 import { atomFeed } from './feed.tsx'
@@ -82,8 +83,14 @@ async function outcomesOf(c: Context<Env>, messages: { id: number }[]) {
     actor,
     messages.map(({ id }) => id),
   )
+  const heard = await listHeard(
+    db,
+    actor,
+    rows.flatMap(({ requestId }) => requestId ?? []),
+  )
   const groups = groupsOf(actor)
   return rows.map(({ stage, groupId, state, authorId, ...row }) => ({
+    said: row.requestId === null ? undefined : heard.get(row.requestId),
     ...row,
     stageName: stage && stageNames[stage],
     mayOpen:

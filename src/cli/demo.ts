@@ -7,6 +7,7 @@ import { start } from '../main.ts'
 import { isEmpty } from '../people/queries.ts'
 import { loadDemo } from './demo/load.ts'
 import { people } from './demo/people.ts'
+import { guests } from './demo/vendor.ts'
 import { runUntilSignal } from './serve.ts'
 
 /** Fixed answers for the invented domains, so that the demo asks no name server about them. */
@@ -26,7 +27,7 @@ async function printLinks({ context, config }: Ground): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`)
   say(`\n  Rapport runs at ${config.baseUrl}\n`)
   say('  Sign in as (each link works once, for an hour):')
-  for (const person of people.filter((one) => one.shown)) {
+  for (const person of [...people.filter((one) => one.shown), ...guests]) {
     const made = await context.auth.createCode(person.email)
     if (made)
       say(

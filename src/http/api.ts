@@ -28,6 +28,7 @@ import { findToken } from '../people/tokens/queries.ts'
 import { requestApi } from '../requests/api.ts'
 import { searchApi } from '../search/api.ts'
 import { type ApiEnv, routes } from '../ui/api.ts'
+import { vendorApi } from '../vendor/api.ts'
 import { isUnreadable, statusOf } from './status.ts'
 
 const window = 60
@@ -61,6 +62,7 @@ export function createApi() {
     requestApi,
     outboxApi,
     ballotsApi,
+    vendorApi,
   ])
     api.route('/', domain)
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', {

@@ -71,7 +71,10 @@ import { chooseLocale } from '../ui/format.ts'
 import type { Env } from '../ui/web.tsx'
 import { answerPages } from '../vendor/answers/pages.tsx'
 import { briefPages } from '../vendor/briefs/pages.tsx'
+import { commitmentPages } from '../vendor/commitments/pages.tsx'
 import { deskPages } from '../vendor/desk/pages.tsx'
+import { relationshipPages } from '../vendor/relationship/pages.tsx'
+import { tellingPages } from '../vendor/telling/pages.tsx'
 import { createApi } from './api.ts'
 import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
@@ -244,6 +247,9 @@ export function createApp(ground: Ground): Hono<Env> {
     storyPages,
     likenessPages,
     supportPages,
+    commitmentPages,
+    tellingPages,
+    relationshipPages,
     searchPages,
     cyclePages,
     ballotPages,

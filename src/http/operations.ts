@@ -5,6 +5,7 @@ import type { Ground } from '../ground.ts'
 import { inboundState } from '../inbound/queries.ts'
 import { countDeliveries, mostCounted } from '../outbox/queries.ts'
 import type { Env } from '../ui/web.tsx'
+import { countStalls } from '../vendor/today/queries.ts'
 import { isNear } from './network.ts'
 
 // Mail that waits longer than this means that nobody sorts it.
@@ -23,6 +24,12 @@ export function operations({ database, context }: Ground) {
   const age = gauge('inbound_oldest_seconds', 'How long the oldest waiting mail has waited')
   const deliveries = gauge('deliveries', `Deliveries by state, counted up to ${mostCounted}`, ['state'])
   const connections = gauge('database_connections', 'Connections of this process by state', ['state'])
+
+  const late = gauge('vendor_answers_late', 'Answers of vendors that are overdue')
+  const untold = gauge(
+    'telling_waiting',
+    'News that those concerned should have heard an hour ago; more than none for long means that nobody tells',
+  )
 
   const app = new Hono<Env>()
   app.get('/healthz', (c) => c.text('alive\n'))
@@ -45,6 +52,9 @@ export function operations({ database, context }: Ground) {
     parked.set(state.parked)
     age.set(ageOf(state.oldest, context.now()))
     for (const [name, count] of Object.entries(await countDeliveries(database.db))) deliveries.set({ state: name }, count)
+    const stalls = await countStalls(database.db, context.now())
+    late.set(stalls.late)
+    untold.set(stalls.untold)
     connections.set({ state: 'open' }, database.pool.totalCount)
     connections.set({ state: 'idle' }, database.pool.idleCount)
     connections.set({ state: 'waiting' }, database.pool.waitingCount)

@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
+import type { Actor } from '../actor.ts'
 import { listGroups } from '../charter/queries.ts'
 import type { Db } from '../db/connect.ts'
 import { shared } from '../db/shared.ts'
 import { countHeld } from '../list/moderation/queries.ts'
 import { countOpenRequests, placesOf, readPlaces } from '../list/queries.ts'
-import { groupsOf, holdsDesk, mayAdminister, mayKeepRegister, mayModerate } from '../policy.ts'
+import { groupsOf, holdsDesk, mayAdminister, mayCollate, mayKeepRegister, mayModerate } from '../policy.ts'
 import type { Locale } from '../ui/format.ts'
 import { BarePage, type NavSection, Page, PublicPage } from '../ui/layout.tsx'
 import type { Reader } from '../ui/reader.ts'
@@ -74,6 +75,8 @@ async function sectionsOf(c: Context<Env>, { lists: all }: Chrome): Promise<NavS
       ],
     },
   ]
+  const desk = deskOf(actor)
+  if (desk.length > 0) sections.splice(1, 0, { title: 'Vendor', items: desk.map(({ href, label }) => item(href, label)) })
   if (mayAdminister(actor))
     sections.push({
       title: 'Site',
@@ -100,6 +103,20 @@ const Acting = ({ name }: { name: string }) => (
     </button>
   </form>
 )
+/** Where somebody works with the vendor: those of the group everywhere, its guests at their desk. */
+function deskOf(actor: Actor): { href: string; label: string }[] {
+  const answers = { href: '/answers', label: 'Answers' }
+  if (groupsOf(actor).some((id) => mayCollate(actor, id)))
+    return [
+      { href: '/relationship', label: 'Relationship' },
+      { href: '/desk', label: 'With the vendor' },
+      { href: '/briefs', label: 'Briefs' },
+      answers,
+      { href: '/commitments', label: 'Commitments' },
+      { href: '/telling', label: 'Telling back' },
+    ]
+  return actor.grants.some(({ role }) => role === 'vendor_guest') ? [{ href: '/desk', label: 'Your desk' }, answers] : []
+}
 
 /** A page in the layout that fits: the rail for who is signed in, the public header for everybody else. */
 export async function renderPage(

@@ -36,6 +36,7 @@ import * as privacy from '../privacy/jobs.ts'
 import * as requests from '../requests/jobs.ts'
 import type { Task, TaskContext } from '../task.ts'
 import * as vendor from '../vendor/jobs.ts'
+import * as telling from '../vendor/telling/jobs.ts'
 
 const chain = async (_: object, { write }: TaskContext): Promise<void> => {
   while ((await write((tx) => chainJournal(tx))) > 0);
@@ -138,6 +139,8 @@ export const tasks: Record<string, Task> = {
   'people.referentDecided': referents.referentDecided,
   'people.referentNamed': referents.referentNamed,
   'people.signInLetter': people.signInLetter,
+  'telling.tell': telling.tell,
+  'telling.weekly': telling.weekly,
   'vendor.answered': vendor.answered,
   'vendor.asked': vendor.asked,
   'vendor.handedOver': vendor.handedOver,
@@ -171,6 +174,8 @@ export const schedule = [
   { task: 'office.announceLate', match: '47 6 * * *', options: { jobKey: 'office.announceLate' } },
   { task: 'requests.closeDue', match: '5 1 * * *', options: { jobKey: 'requests.closeDue' } },
   { task: 'moving.sweep', match: '27 3 * * *', options: { jobKey: 'moving.sweep' } },
+  { task: 'telling.tell', match: '*/5 * * * *', options: { jobKey: 'telling.tell' } },
+  { task: 'telling.weekly', match: '20 6 * * 1', options: { jobKey: 'telling.weekly' } },
   { task: 'vendor.remind', match: '12 6 * * *', options: { jobKey: 'vendor.remind' } },
   { task: 'vendor.withdrawn', match: '*/10 * * * *', options: { jobKey: 'vendor.withdrawn' } },
   { task: 'meetings.agendas', match: '25 * * * *', options: { jobKey: 'meetings.agendas' } },

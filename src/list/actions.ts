@@ -235,11 +235,12 @@ export async function writePost(
   site: Site,
   list: { name: string; title: string },
   { subject, text, answered }: Written,
-): Promise<void> {
+): Promise<string> {
   if (actor.personId === null) throw new NotAllowed('Only subscribers write to this list.')
   const email = await findEmailOf(tx, actor.personId)
   if (!email) throw new NotAllowed('You have no address that answers could go to.')
   const address = `${list.name}@${site.mailDomain}`
+  const messageId = `${randomUUID()}@${site.mailDomain}`
   const raw = await composeLetter({
     from: { name: `${actor.name} via ${list.title}`, address },
     replyTo: { name: actor.name, address: email },
@@ -248,11 +249,12 @@ export async function writePost(
     text: `${text}\n`,
     // Written by a person: an automatic mark would let others' programs ignore it (RFC 3834 §5).
     headers: { 'Auto-Submitted': 'no' },
-    messageId: `${randomUUID()}@${site.mailDomain}`,
+    messageId,
     inReplyTo: answered?.messageId,
     references: answered && [...answered.refs.slice(-20), answered.messageId],
     date: actor.at,
   })
   await keepMail(tx, { raw, mailFrom: email, rcptTo: [address], via: 'web', personId: actor.personId })
   await wake(tx, 'inbound')
+  return messageId
 }

@@ -223,6 +223,7 @@ export async function listPlaces(db: Db, hits: Hit[]): Promise<Map<number, strin
     const under = { request: '/requests', case: '/cases', story: '/stories' }[kind]
     if (under) paths.set(`${kind}:${subjectId}`, `${under}/${subjectId}`)
   }
+  for (const hit of hits) if (hit.kind === 'answer') paths.set(`answer:${hit.subjectId}`, `/answers/${hit.subjectId}`)
   return new Map(
     hits.flatMap((hit) => {
       const path = paths.get(`${hit.kind}:${hit.subjectId}`)

@@ -18,6 +18,7 @@ import { Button, Empty, Heading, Section } from '../ui/parts.tsx'
 import { threadPath } from '../ui/paths.ts'
 import { Time } from '../ui/time.tsx'
 import { pages } from '../ui/web.tsx'
+import { listVendorTasks } from '../vendor/today/queries.ts'
 import { setUp } from './actions.ts'
 import { MonthsChart } from './months-chart.tsx'
 import { countByMonth, countVoices, listNewest } from './queries.ts'
@@ -149,12 +150,13 @@ export const sitePages = pages()
       db,
       lists.filter((list) => list.mayRead).map((list) => list.id),
     )
-    const [ballots, collating, office] = await Promise.all([
+    const [ballots, collating, office, vendor] = await Promise.all([
       listTasks(db, actor),
       listRequestTasks(db, actor),
       listOfficeWaiting(db, actor),
+      listVendorTasks(db, actor),
     ])
-    const tasks = ballots.length + collating.length + office.length
+    const tasks = ballots.length + collating.length + office.length + vendor.length
     const nothing = tasks === 0 && waiting.every(({ held, requests }) => held + requests === 0)
     return c.var.page({
       title: 'Today',
@@ -199,6 +201,18 @@ export const sitePages = pages()
               ))}
               {office.map((one) => (
                 <Thing title={one.title} href={one.href} meta={one.meta} act={<Button href={one.href}>{one.button}</Button>} />
+              ))}
+              {vendor.map((task) => (
+                <Thing
+                  title={task.title}
+                  href={task.href}
+                  meta={task.meta}
+                  act={
+                    <Button kind={task.primary ? 'primary' : 'plain'} href={task.href} label={`${task.button}: ${task.title}`}>
+                      {task.button}
+                    </Button>
+                  }
+                />
               ))}
               {ballots.map((task) => (
                 <Thing

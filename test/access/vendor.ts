@@ -6,6 +6,9 @@ const inAGroup = { visitor: signIn, maria: 200, modesto: 200, carla: 200, bruno:
 const leading = { visitor: signIn, carla: 200, bruno: 200, others: 404 }
 const nobody = { visitor: signIn, others: 404 }
 const unseen = { others: 404 }
+const api = '/api/v1'
+const visitor = 401
+const workers = { visitor, maria: 200, modesto: 200, carla: 200, bruno: 200, others: 404 }
 
 /** Briefs, the vendor's desk and answers. Nothing is there yet: what is asked for by its number is nobody's. */
 export const vendorAccess: Access = {
@@ -66,6 +69,69 @@ export const vendorAccess: Access = {
   'POST /answers/import': { path: () => '/answers/import', expect: { carla: 422, bruno: 422, others: 404 } },
   'GET /answers/portal': { path: () => '/answers/portal', expect: leading },
   'POST /answers/portal': { path: () => '/answers/portal', expect: { carla: 422, bruno: 422, others: 404 } },
+  'GET /commitments': { path: () => '/commitments', expect: inAGroup },
+  'POST /commitments': { path: () => '/commitments', form: { requestId: 'x' }, expect: { carla: 422, bruno: 422, others: 404 } },
+  'POST /commitments/capacity': {
+    path: () => '/commitments/capacity',
+    form: { year: 'x' },
+    expect: { carla: 422, bruno: 422, others: 404 },
+  },
+  'GET /commitments/:commitment': { path: () => '/commitments/999999', expect: nobody },
+  'POST /commitments/:commitment/drop': { path: () => '/commitments/999999/drop', form: { reason: 'R' }, expect: unseen },
+  'POST /commitments/:commitment/carry': { path: () => '/commitments/999999/carry', form: { year: '2027' }, expect: unseen },
+  'GET /releases': { path: () => '/releases', expect: inAGroup },
+  'GET /releases/new': { path: () => '/releases/new', expect: leading },
+  'POST /releases': { path: () => '/releases', form: { name: '' }, expect: { carla: 422, bruno: 422, others: 404 } },
+  'GET /releases/:release': { path: () => '/releases/999999', expect: nobody },
+  'GET /releases/:release/edit': { path: () => '/releases/999999/edit', expect: nobody },
+  'POST /releases/:release': { path: () => '/releases/999999', form: { name: 'N' }, expect: unseen },
+  'POST /releases/:release/deliveries': {
+    path: () => '/releases/999999/deliveries',
+    form: { requestId: '1', delivers: 'yes' },
+    expect: unseen,
+  },
+  'GET /deliveries/:delivery': { path: () => '/deliveries/999999', expect: nobody },
+  'POST /deliveries/:delivery/cases/:case': { path: () => '/deliveries/999999/cases/1', form: { verdict: 'full' }, expect: unseen },
+  'POST /deliveries/:delivery/close': { path: () => '/deliveries/999999/close', expect: unseen },
+  'GET /telling': { path: () => '/telling', expect: inAGroup },
+  'POST /telling': { path: () => '/telling', form: { listId: 'x' }, expect: { carla: 422, bruno: 422, others: 404 } },
+  'GET /telling/:post': { path: () => '/telling/999999', expect: nobody },
+  'POST /telling/:post': { path: () => '/telling/999999', form: { subject: 'S', body: 'B' }, expect: unseen },
+  'POST /telling/:post/drop': { path: () => '/telling/999999/drop', expect: unseen },
+  'GET /me/telling': { path: () => '/me/telling', expect: { visitor: signIn, others: 200 } },
+  'POST /me/telling': { path: () => '/me/telling', form: { choice: 'each' }, expect: { visitor: 404, others: 303 } },
+  'GET /relationship': { path: () => '/relationship', expect: inAGroup },
+
+  'GET /api/v1/answers': { path: () => `${api}/answers`, expect: { others: 200 } },
+  'POST /api/v1/answers': {
+    path: () => `${api}/answers`,
+    form: { request: 'x' },
+    expect: { visitor, others: 422 },
+  },
+  'GET /api/v1/answers/:answer': { path: () => `${api}/answers/999999`, expect: { visitor, others: 404 } },
+  'PUT /api/v1/answers/:answer/readers': {
+    path: () => `${api}/answers/999999/readers`,
+    form: { readers: 'group', from: '2026-10-16T00:00:00Z' },
+    expect: { visitor, others: 404 },
+  },
+  'GET /api/v1/briefs': { path: () => `${api}/briefs`, expect: workers },
+  'GET /api/v1/briefs/:brief': { path: () => `${api}/briefs/999999`, expect: { visitor, others: 404 } },
+  'GET /api/v1/submissions': { path: () => `${api}/submissions`, expect: workers },
+  'GET /api/v1/submissions/:submission': { path: () => `${api}/submissions/999999`, expect: { visitor, others: 404 } },
+  'POST /api/v1/submissions/:submission/requests/:request/answer': {
+    path: () => `${api}/submissions/999999/requests/1/answer`,
+    form: { class: 'planned', reason: 'R' },
+    expect: { visitor, others: 404 },
+  },
+  'POST /api/v1/submissions/:submission/requests/:request/questions': {
+    path: () => `${api}/submissions/999999/requests/1/questions`,
+    form: { question: 'Q' },
+    expect: { visitor, others: 404 },
+  },
+  'GET /api/v1/commitments': { path: () => `${api}/commitments`, expect: workers },
+  'GET /api/v1/releases': { path: () => `${api}/releases`, expect: workers },
+  'GET /api/v1/relationship': { path: () => `${api}/relationship`, expect: workers },
+
   'GET /answers/:answer': { path: () => '/answers/999999', expect: nobody },
   'POST /answers/:answer/readers': { path: () => '/answers/999999/readers', form: { readers: 'group' }, expect: unseen },
 }

@@ -1,6 +1,7 @@
 import { program } from '../../actor.ts'
 import { packRaw, storeMessages, storeRaws } from '../../archive/actions.ts'
 import { appoint, foundGroup } from '../../charter/actions.ts'
+import { listGroups } from '../../charter/queries.ts'
 import type { Tx } from '../../db/connect.ts'
 import type { Ground } from '../../ground.ts'
 import { type Arrival, keepMails } from '../../inbound/actions.ts'
@@ -18,6 +19,7 @@ import { type DemoMail, groupMails, listMails, strangeMails } from './messages.t
 import { lettersToCoordinator, loadOffice } from './office.ts'
 import { institutions, people } from './people.ts'
 import { loadApplicants, loadRegister } from './register.ts'
+import { loadVendor } from './vendor.ts'
 
 const batch = 100
 const hour = 3_600_000
@@ -107,6 +109,9 @@ export async function loadDemo(ground: Ground): Promise<void> {
   await context.write((tx) => loadApplicants(tx, now))
   await context.write((tx) => loadWishes(tx, now))
   await context.write((tx) => loadOffice(tx, context.site, now))
+  await context.write(async (tx) => {
+    for (const group of await listGroups(tx)) await loadVendor(tx, now, group.id)
+  })
   const to = [`lectio-l@${mailDomain}`]
   const fresh: Arrival[] = [
     ...lettersToCoordinator(mailDomain, now).map((raw) => ({

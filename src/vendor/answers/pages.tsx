@@ -14,7 +14,7 @@ import { dayOf } from '../rules.ts'
 import { findWay } from '../way/queries.ts'
 import { stationsFor } from '../way/views.tsx'
 import { recordAnswer, setReaders, takeOldAnswers, takePortal } from './actions.ts'
-import { type AnswerFilter, getAnswer, listAnswers, listPortalCases } from './queries.ts'
+import { type AnswerFilter, getAnswer, listAnswers, listCosts, listPortalCases } from './queries.ts'
 import { answerClasses } from './rules.ts'
 import { AnswerPage, AnswersPage, type Imported, ImportPage, RecordPage } from './views.tsx'
 
@@ -48,12 +48,15 @@ async function showAnswer(c: Context<Env>, refused?: ReturnType<typeof refusedFo
   const { answers } = await listAnswers(db, actor, { requestId: answer.requestId }, { limit: 50 })
   const way = await findWay(db, actor, answer.requestId)
   const stations: Station[] = way ? stationsFor(way) : []
+  const [cost] = answer.mayDecide ? await listCosts(db, [answer.requestId]) : []
   const portal = answer.mayDecide ? await listPortalCases(db, answer.groupId, answer.requestId) : []
   return c.var.page({
     title: answer.request,
     status: refused ? 422 : 200,
     kind: actor.personId === null ? 'public' : 'work',
-    children: <AnswerPage {...{ answer, stations, portal, refused }} others={answers.filter(({ id }) => id !== answer.id)} />,
+    children: (
+      <AnswerPage {...{ answer, stations, portal, refused }} points={cost?.points} others={answers.filter(({ id }) => id !== answer.id)} />
+    ),
   })
 }
 

@@ -116,12 +116,15 @@ export function AnswerPage({
   others,
   stations,
   portal,
+  points,
   refused,
 }: {
   answer: Awaited<ReturnType<typeof getAnswer>>
   others: AnswerRow[]
   stations: Station[]
   portal: Awaited<ReturnType<typeof listPortalCases>>
+  /** What the vendor says that it costs; the group's own view. */
+  points?: number
   refused?: Refused
 }) {
   const day = answer.readersFrom.toISOString().slice(0, 10)
@@ -148,6 +151,7 @@ export function AnswerPage({
                 { term: 'By', value: answer.giver ?? answer.givenName },
                 { term: 'How', value: doorName(answer.door) },
                 { term: 'Next review', value: answer.nextReviewOn && <Day on={answer.nextReviewOn} /> },
+                { term: 'Cost in points', value: points },
                 { term: 'Link', value: answer.link && <a href={answer.link}>the vendor’s own page</a> },
                 {
                   term: 'May be read by',

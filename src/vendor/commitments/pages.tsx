@@ -1,0 +1,262 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
+import type { Station } from '../../ui/parts.tsx'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { getWorkGroup } from '../queries.ts'
+import { dayOf } from '../rules.ts'
+import { findWay } from '../way/queries.ts'
+import { stationsFor } from '../way/views.tsx'
+import { carryOver, checkCase, closeDelivery, commit, decideDelivery, dropCommitment, saveRelease, setCapacity } from './actions.ts'
+import { getCommitment, getDelivery, getRelease, listCapacities, listCommitments, listProducts, listReleases } from './queries.ts'
+import { ledger } from './rules.ts'
+import { CommitmentPage, CommitmentsPage, DeliveryPage, ReleaseForm, ReleasePage, ReleasesPage } from './views.tsx'
+
+const year = whole().refine((value) => value >= 1990 && value <= 2200, { message: 'A year, like 2027.' })
+const points = (least: number) => whole().refine((value) => value >= least && value <= 100_000, { message: 'A whole number of points.' })
+const CommitForm = z.object({ requestId: whole(), productId: whole(), year, points: points(0), dueOn: z.iso.date().optional() })
+const CapacityForm = z.object({ productId: whole(), year, points: points(1), note: z.string().max(300).default('') })
+const CarryForm = z.object({ year, dueOn: z.iso.date().optional(), reason: z.string().max(2_000).default('') })
+const ReleaseFields = z.object({
+  productId: whole(),
+  name: z.string().max(100),
+  onDay: z.iso.date().optional(),
+  link: z
+    .url({ protocol: /^https?$/, message: 'An address of the web begins with https://.' })
+    .max(500)
+    .default(''),
+  notes: z.string().max(200_000).default(''),
+})
+const Verdict = z.enum(['full', 'partly', 'no'])
+
+const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
+const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
+const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
+
+/** Does what a form asks for; a refusal shows its page again with everything that was typed. */
+async function take(
+  c: Context<Env>,
+  act: (body: FormBody) => Promise<Response>,
+  again: (refused: ReturnType<typeof refusedForm>, body: FormBody) => Promise<Response>,
+): Promise<Response> {
+  const body = await bodyOf(c)
+  try {
+    return await act(body)
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return again(refused, body)
+  }
+}
+
+async function showCommitments(
+  c: Context<Env>,
+  slug: string | undefined,
+  refused?: ReturnType<typeof refusedForm>,
+  form?: 'commit' | 'capacity',
+) {
+  const { db, actor } = c.var
+  const group = await getWorkGroup(db, actor, slug)
+  const today = dayOf(actor.at)
+  const [rows, capacities, products] = await Promise.all([
+    listCommitments(db, group.id),
+    listCapacities(db, group.id),
+    listProducts(db, group.vendorId),
+  ])
+  const ledgers = products.flatMap(({ id, name }) => {
+    const entries = rows.filter(({ productId }) => productId === id).map((row) => ({ ...row, carriedIn: row.carriedFrom !== null }))
+    const years = ledger(
+      entries,
+      capacities.filter(({ productId }) => productId === id),
+      today,
+    )
+    return years.length > 0 ? [{ product: name, years }] : []
+  })
+  return c.var.page({
+    title: 'Commitments',
+    status: refused ? 422 : 200,
+    children: <CommitmentsPage {...{ group, products, ledgers, rows, today, refused, form }} />,
+  })
+}
+
+const stationsOfRequest = async (c: Context<Env>, requestId: number): Promise<Station[]> => {
+  const way = await findWay(c.var.db, c.var.actor, requestId)
+  return way ? stationsFor(way) : []
+}
+
+const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? 'public' : 'work')
+
+async function showCommitment(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form?: 'drop' | 'carry') {
+  const commitment = await getCommitment(c.var.db, c.var.actor, idOf(c, 'commitment'))
+  const stations = await stationsOfRequest(c, commitment.requestId)
+  return c.var.page({
+    title: commitment.title,
+    kind: kindOf(c),
+    status: refused ? 422 : 200,
+    children: <CommitmentPage {...{ commitment, stations, refused, form }} today={dayOf(c.var.actor.at)} />,
+  })
+}
+
+async function showReleaseForm(c: Context<Env>, slug: string | undefined, id?: number, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const release = id === undefined ? undefined : await getRelease(db, actor, id)
+  const group = await getWorkGroup(db, actor, slug)
+  if (!group.leads) throw new NotFound('There is no such page.')
+  const products = await listProducts(db, group.vendorId)
+  return c.var.page({
+    title: release ? 'Change the release' : 'New release',
+    status: refused ? 422 : 200,
+    children: <ReleaseForm {...{ group, products, release, refused }} />,
+  })
+}
+
+async function showRelease(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const release = await getRelease(c.var.db, c.var.actor, idOf(c, 'release'))
+  return c.var.page({ title: release.name, status: refused ? 422 : 200, children: <ReleasePage release={release} refused={refused} /> })
+}
+
+async function showDelivery(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form?: number) {
+  const delivery = await getDelivery(c.var.db, c.var.actor, idOf(c, 'delivery'))
+  const stations = await stationsOfRequest(c, delivery.requestId)
+  return c.var.page({
+    title: delivery.title,
+    kind: kindOf(c),
+    status: refused ? 422 : 200,
+    children: <DeliveryPage {...{ delivery, stations, refused, form }} />,
+  })
+}
+
+export const commitmentPages = pages()
+  .get('/commitments', (c) => showCommitments(c, c.req.query('group')))
+  .post('/commitments', (c) =>
+    take(
+      c,
+      async (body) => {
+        const { db, actor, write } = c.var
+        const group = await getWorkGroup(db, actor, slugOf(body))
+        if (!group.leads) throw new NotFound('There is no such page.')
+        const facts = readForm(CommitForm, body)
+        const id = await write((tx) => commit(tx, actor, group.id, facts))
+        return done(c, `/commitments/${id}`, 'It is on record.')
+      },
+      (refused, body) => showCommitments(c, slugOf(body), refused, 'commit'),
+    ),
+  )
+  .post('/commitments/capacity', (c) =>
+    take(
+      c,
+      async (body) => {
+        const { db, actor, write } = c.var
+        const group = await getWorkGroup(db, actor, slugOf(body))
+        if (!group.leads) throw new NotFound('There is no such page.')
+        const facts = readForm(CapacityForm, body)
+        await write((tx) => setCapacity(tx, actor, group.id, facts))
+        return done(c, `/commitments?group=${group.slug}`, 'Saved.')
+      },
+      (refused, body) => showCommitments(c, slugOf(body), refused, 'capacity'),
+    ),
+  )
+  .get('/commitments/:commitment', (c) => showCommitment(c))
+  .post('/commitments/:commitment/drop', (c) =>
+    take(
+      c,
+      async (body) => {
+        const { db, actor, write } = c.var
+        if (!(await getCommitment(db, actor, idOf(c, 'commitment'))).leads) throw new NotFound('No such commitment.')
+        const { reason } = readForm(z.object({ reason: z.string().max(2_000) }), body)
+        await write((tx) => dropCommitment(tx, actor, idOf(c, 'commitment'), reason))
+        return done(c, `/commitments/${idOf(c, 'commitment')}`, 'It is on record.')
+      },
+      (refused) => showCommitment(c, refused, 'drop'),
+    ),
+  )
+  .post('/commitments/:commitment/carry', (c) =>
+    take(
+      c,
+      async (body) => {
+        const { db, actor, write } = c.var
+        if (!(await getCommitment(db, actor, idOf(c, 'commitment'))).leads) throw new NotFound('No such commitment.')
+        const facts = readForm(CarryForm, body)
+        const id = await write((tx) => carryOver(tx, actor, idOf(c, 'commitment'), facts))
+        return done(c, `/commitments/${id}`, 'It goes on.')
+      },
+      (refused) => showCommitment(c, refused, 'carry'),
+    ),
+  )
+  .get('/releases', async (c) => {
+    const group = await getWorkGroup(c.var.db, c.var.actor, c.req.query('group'))
+    return c.var.page({ title: 'Releases', children: <ReleasesPage group={group} releases={await listReleases(c.var.db, group.id)} /> })
+  })
+  .get('/releases/new', (c) => showReleaseForm(c, c.req.query('group')))
+  .post('/releases', (c) =>
+    take(
+      c,
+      async (body) => {
+        const { db, actor, write } = c.var
+        const group = await getWorkGroup(db, actor, slugOf(body))
+        if (!group.leads) throw new NotFound('There is no such page.')
+        const facts = readForm(ReleaseFields, body)
+        const id = await write((tx) => saveRelease(tx, actor, group.id, undefined, facts))
+        return done(c, `/releases/${id}`, 'Saved.')
+      },
+      (refused, body) => showReleaseForm(c, slugOf(body), undefined, refused),
+    ),
+  )
+  .get('/releases/:release', (c) => showRelease(c))
+  .get('/releases/:release/edit', (c) => showReleaseForm(c, undefined, idOf(c, 'release')))
+  .post('/releases/:release', (c) =>
+    take(
+      c,
+      async (body) => {
+        const { db, actor, write } = c.var
+        const release = await getRelease(db, actor, idOf(c, 'release'))
+        if (!release.leads) throw new NotFound('No such release.')
+        const facts = readForm(ReleaseFields, body)
+        await write((tx) => saveRelease(tx, actor, release.groupId, release.id, facts))
+        return done(c, `/releases/${release.id}`, 'Saved.')
+      },
+      (refused, body) => showReleaseForm(c, slugOf(body), idOf(c, 'release'), refused),
+    ),
+  )
+  .post('/releases/:release/deliveries', (c) =>
+    take(
+      c,
+      async (body) => {
+        const { db, actor, write } = c.var
+        const release = await getRelease(db, actor, idOf(c, 'release'))
+        if (!release.leads) throw new NotFound('No such release.')
+        const { requestId, delivers } = readForm(z.object({ requestId: whole(), delivers: z.enum(['yes', 'no']) }), body)
+        const id = await write((tx) => decideDelivery(tx, actor, release.id, requestId, delivers === 'yes'))
+        return done(c, id === undefined ? `/releases/${release.id}` : `/deliveries/${id}`)
+      },
+      (refused) => showRelease(c, refused),
+    ),
+  )
+  .get('/deliveries/:delivery', (c) => showDelivery(c))
+  .post('/deliveries/:delivery/cases/:case', (c) =>
+    take(
+      c,
+      async (body) => {
+        const { db, actor, write } = c.var
+        if (!(await getDelivery(db, actor, idOf(c, 'delivery'))).inGroup) throw new NotFound('No such delivery.')
+        const facts = readForm(z.object({ verdict: Verdict, note: z.string().max(5_000).default('') }), body)
+        await write((tx) => checkCase(tx, actor, idOf(c, 'delivery'), idOf(c, 'case'), facts))
+        return done(c, `/deliveries/${idOf(c, 'delivery')}`, 'Saved.')
+      },
+      (refused) => showDelivery(c, refused, idOf(c, 'case')),
+    ),
+  )
+  .post('/deliveries/:delivery/close', (c) =>
+    take(
+      c,
+      async (body) => {
+        const { db, actor, write } = c.var
+        if (!(await getDelivery(db, actor, idOf(c, 'delivery'))).inGroup) throw new NotFound('No such delivery.')
+        const { verdict, note } = readForm(z.object({ verdict: Verdict.optional(), note: z.string().max(5_000).default('') }), body)
+        const said = await write((tx) => closeDelivery(tx, actor, idOf(c, 'delivery'), { byHand: verdict, note }))
+        return done(c, `/deliveries/${idOf(c, 'delivery')}`, said === 'full' ? 'Accepted.' : 'The rest is open again.')
+      },
+      (refused) => showDelivery(c, refused, 0),
+    ),
+  )

@@ -1,0 +1,546 @@
+import { Choices, Field, Select, TextArea } from '../../ui/fields.tsx'
+import { Form, Hidden } from '../../ui/form.tsx'
+import type { refusedForm } from '../../ui/forms.ts'
+import { Table, Thing, Things } from '../../ui/lists.tsx'
+import { renderMarkdown } from '../../ui/markdown.ts'
+import { Button, Chain, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, type Station } from '../../ui/parts.tsx'
+import { Day } from '../../ui/time.tsx'
+import { count } from '../briefs/views.tsx'
+import type { DeskGroup } from '../queries.ts'
+import type { CommitmentRow, getCommitment, getDelivery, getRelease, listReleases } from './queries.ts'
+import { isLate, type LedgerYear, lastDayOf, verdictNames } from './rules.ts'
+
+type Refused = ReturnType<typeof refusedForm>
+
+const stateOf = (row: Pick<CommitmentRow, 'state' | 'dueOn' | 'year'>, today: string): [Mood | undefined, string] => {
+  if (row.state === 'delivered') return ['good', 'Delivered']
+  if (row.state === 'dropped') return ['late', 'Dropped']
+  if (row.state === 'carried') return [undefined, 'Carried over']
+  return isLate(row, today) ? ['late', 'Late'] : ['wait', 'Committed']
+}
+
+const StateOf = ({ row, today }: { row: Pick<CommitmentRow, 'state' | 'dueOn' | 'year'>; today: string }) => {
+  const [mood, words] = stateOf(row, today)
+  return <State mood={mood}>{words}</State>
+}
+
+const parts: [keyof LedgerYear, string, number][] = [
+  ['delivered', 'delivered', 1],
+  ['open', 'open', 0.55],
+  ['carried', 'carried over', 0.35],
+  ['dropped', 'dropped', 0.18],
+]
+const [row, bar, left, wide] = [34, 18, 52, 560]
+
+/** Years of a product, each a bar: what became of the points that were promised, and what was agreed. */
+export function LedgerPlot({ years, label }: { years: LedgerYear[]; label: string }) {
+  const shown = years.slice(0, 12)
+  const most = Math.max(1, ...shown.map(({ committed, capacity }) => Math.max(committed, capacity ?? 0)))
+  const scale = (points: number) => (points / most) * (wide - left - 40)
+  return (
+    <svg class="plot" viewBox={`0 0 ${wide} ${shown.length * row + 26}`} role="img" aria-label={label}>
+      {shown.map((year, i) => {
+        let x = left
+        return (
+          <g>
+            <text x={0} y={i * row + 15}>
+              {year.year}
+            </text>
+            {parts.map(([key, , opacity]) => {
+              const width = scale(year[key] as number)
+              const from = x
+              x += width
+              return width > 0 ? <rect x={from} y={i * row + 2} width={width} height={bar} fill="currentColor" opacity={opacity} /> : null
+            })}
+            <text x={x + 6} y={i * row + 15}>
+              {year.committed}
+            </text>
+            {year.capacity !== null && (
+              <line
+                class="base"
+                x1={left + scale(year.capacity)}
+                x2={left + scale(year.capacity)}
+                y1={i * row - 1}
+                y2={i * row + bar + 5}
+                stroke-width={2}
+              />
+            )}
+          </g>
+        )
+      })}
+      {parts.map(([, words, opacity], i) => (
+        <g>
+          <rect x={left + i * 120} y={shown.length * row + 6} width={12} height={12} fill="currentColor" opacity={opacity} />
+          <text x={left + i * 120 + 18} y={shown.length * row + 16}>
+            {words}
+          </text>
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+/** What the vendor has promised: an account by years, and each commitment. */
+export function CommitmentsPage({
+  group,
+  products,
+  ledgers,
+  rows,
+  today,
+  refused,
+  form,
+}: {
+  group: DeskGroup
+  products: { id: number; name: string }[]
+  ledgers: { product: string; years: LedgerYear[] }[]
+  rows: CommitmentRow[]
+  today: string
+  refused?: Refused
+  form?: 'commit' | 'capacity'
+}) {
+  const options = products.map((product) => ({ value: String(product.id), label: product.name }))
+  const year = today.slice(0, 4)
+  return (
+    <>
+      <Heading
+        title="Commitments"
+        meta={group.name}
+        lead={`What ${group.vendor} has promised, in points of its capacity, and what became of it.`}
+        actions={<Button href={`/releases?group=${group.slug}`}>Releases</Button>}
+      />
+      {ledgers.map(({ product, years }) => (
+        <Section title={product}>
+          <LedgerPlot
+            years={years}
+            label={`Points of ${product} by year: delivered, open, carried over, dropped, against what was agreed`}
+          />
+          <Table
+            caption={`The account of ${product}`}
+            hideCaption
+            columns={[
+              { label: 'Year' },
+              { label: 'Agreed', numeric: true },
+              { label: 'Committed', numeric: true },
+              { label: 'Delivered', numeric: true },
+              { label: 'Of it late', numeric: true },
+              { label: 'Open', numeric: true },
+              { label: 'Overdue', numeric: true },
+              { label: 'Dropped', numeric: true },
+              { label: 'Carried over', numeric: true },
+            ]}
+            rows={years.map((one) => [
+              String(one.year),
+              one.capacity ?? '–',
+              `${one.committed}${one.over > 0 ? ` (${one.over} over)` : ''}`,
+              ...[one.delivered, one.deliveredLate, one.open, one.late, one.dropped, one.carried],
+            ])}
+          />
+        </Section>
+      ))}
+      <Split
+        aside={
+          group.leads && (
+            <>
+              <Section title="New commitment">
+                <Form
+                  id="commit"
+                  action="/commitments"
+                  refused={form === 'commit' ? refused : undefined}
+                  values={{ year, productId: String(group.productId) }}
+                  label="New commitment"
+                >
+                  <Hidden name="group" value={group.slug} />
+                  <Field name="requestId" label="Number of the request" short inputmode="numeric" />
+                  <Select name="productId" label="Product" empty={false} options={options} />
+                  <Field name="year" label="Year" short inputmode="numeric" />
+                  <Field name="points" label="Points" short inputmode="numeric" />
+                  <Field name="dueOn" type="date" label="Due" optional short hint="Else the end of the year" />
+                  <div class="row">
+                    <Button kind="primary">Record</Button>
+                  </div>
+                </Form>
+              </Section>
+              <Section title="Capacity of a year">
+                <Form
+                  id="capacity"
+                  action="/commitments/capacity"
+                  refused={form === 'capacity' ? refused : undefined}
+                  values={{ year, productId: String(group.productId) }}
+                  label="Capacity of a year"
+                >
+                  <Hidden name="group" value={group.slug} />
+                  <Select name="productId" label="Product" empty={false} options={options} />
+                  <Field name="year" label="Year" short inputmode="numeric" />
+                  <Field name="points" label="Points" short inputmode="numeric" hint="For instance 50" />
+                  <Field name="note" label="As agreed" optional maxlength={300} />
+                  <div class="row">
+                    <Button>Save</Button>
+                  </div>
+                </Form>
+              </Section>
+            </>
+          )
+        }
+      >
+        <Section title="Each commitment">
+          {rows.length === 0 ? (
+            <Empty title="Nothing was promised yet." />
+          ) : (
+            <Things label="Commitments">
+              {rows.map((one) => (
+                <Thing
+                  title={`#${one.requestId} ${one.title}`}
+                  href={`/commitments/${one.id}`}
+                  meta={
+                    <>
+                      {count(one.points, 'point', 'points')} of {one.year} · {one.product} · due <Day on={lastDayOf(one)} />
+                    </>
+                  }
+                  act={<StateOf row={one} today={today} />}
+                />
+              ))}
+            </Things>
+          )}
+        </Section>
+      </Split>
+    </>
+  )
+}
+
+/** One commitment on the way of its request. */
+export function CommitmentPage({
+  commitment,
+  stations,
+  today,
+  refused,
+  form,
+}: {
+  commitment: Awaited<ReturnType<typeof getCommitment>>
+  stations: Station[]
+  today: string
+  refused?: Refused
+  form?: 'drop' | 'carry'
+}) {
+  const open = commitment.state === 'committed'
+  const path = `/commitments/${commitment.id}`
+  return (
+    <>
+      <Heading
+        title={commitment.title}
+        meta={
+          <>
+            Commitment for <a href={`/requests/${commitment.requestId}`}>request {commitment.requestId}</a>
+          </>
+        }
+      >
+        <Chain stations={stations} />
+      </Heading>
+      <Facts
+        items={[
+          { term: 'State', value: <StateOf row={commitment} today={today} /> },
+          { term: 'Points', value: commitment.points },
+          { term: 'Year', value: commitment.year },
+          { term: 'Product', value: commitment.product },
+          { term: 'Due', value: <Day on={lastDayOf(commitment)} /> },
+          { term: 'Settled', value: commitment.settledOn && <Day on={commitment.settledOn} /> },
+          { term: 'Reason', value: commitment.reason },
+          { term: 'Carries on', value: commitment.carriedFrom && <a href={`/commitments/${commitment.carriedFrom}`}>an earlier one</a> },
+        ]}
+      />
+      {open && commitment.leads && (
+        <div class="columns">
+          <Section title="Carry it over">
+            <Form
+              id="carry"
+              action={`${path}/carry`}
+              refused={form === 'carry' ? refused : undefined}
+              values={{ year: String(commitment.year + 1) }}
+            >
+              <Field name="year" label="Into the year" short inputmode="numeric" />
+              <Field name="dueOn" type="date" label="Due" optional short />
+              <TextArea name="reason" label="Why" optional rows={2} maxlength={2000} />
+              <div class="row">
+                <Button>Carry over</Button>
+              </div>
+            </Form>
+          </Section>
+          <Section title="The vendor drops it">
+            <Form id="drop" action={`${path}/drop`} refused={form === 'drop' ? refused : undefined}>
+              <TextArea name="reason" label="Its reason" rows={3} maxlength={2000} />
+              <div class="row">
+                <Button kind="danger">Record that it is dropped</Button>
+              </div>
+            </Form>
+          </Section>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The releases of the vendor. */
+export function ReleasesPage({ group, releases }: { group: DeskGroup; releases: Awaited<ReturnType<typeof listReleases>> }) {
+  return (
+    <>
+      <Heading
+        title="Releases"
+        meta={<a href={`/commitments?group=${group.slug}`}>Commitments</a>}
+        lead="Their notes say what they bring; what they deliver of what we asked for, people decide, and the group checks."
+        actions={
+          group.leads && (
+            <Button kind="primary" href={`/releases/new?group=${group.slug}`}>
+              New release
+            </Button>
+          )
+        }
+      />
+      {releases.length === 0 ? (
+        <Empty title="No release yet." />
+      ) : (
+        <Things label="Releases">
+          {releases.map((release) => (
+            <Thing
+              title={`${release.product} ${release.name}`}
+              href={`/releases/${release.id}`}
+              meta={
+                <>
+                  {release.onDay ? <Day on={release.onDay} /> : 'no day yet'} · {count(release.deliveries, 'request', 'requests')} said to
+                  be delivered
+                </>
+              }
+              act={
+                release.suggestions > 0 ? <State mood="wait">{count(release.suggestions, 'suggestion', 'suggestions')}</State> : undefined
+              }
+            />
+          ))}
+        </Things>
+      )}
+    </>
+  )
+}
+
+/** Facts of a release, new or known. */
+export function ReleaseForm({
+  group,
+  products,
+  release,
+  refused,
+}: {
+  group: { slug: string; productId: number }
+  products: { id: number; name: string }[]
+  release?: Awaited<ReturnType<typeof getRelease>>
+  refused?: Refused
+}) {
+  const values = release
+    ? {
+        ...{ name: release.name, notes: release.notes, link: release.link, onDay: release.onDay ?? '' },
+        productId: String(release.productId),
+      }
+    : { productId: String(group.productId) }
+  return (
+    <>
+      <Heading title={release ? 'Change the release' : 'New release'} meta={<a href={`/releases?group=${group.slug}`}>Releases</a>} />
+      <Form action={release ? `/releases/${release.id}` : '/releases'} refused={refused} values={values}>
+        <Hidden name="group" value={group.slug} />
+        <Select
+          name="productId"
+          label="Product"
+          empty={false}
+          options={products.map((one) => ({ value: String(one.id), label: one.name }))}
+        />
+        <Field name="name" label="Name" short maxlength={100} hint="For instance 2027 R1" />
+        <Field name="onDay" type="date" label="Day" optional short />
+        <Field name="link" type="url" label="Link to the notes" optional maxlength={500} />
+        <TextArea
+          name="notes"
+          label="Release notes"
+          optional
+          rows={14}
+          maxlength={200000}
+          hint="Paste them: each point is compared with what we asked for."
+        />
+        <div class="row">
+          <Button kind="primary">Save</Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** One release: what its notes seem to deliver, and what it does. */
+export function ReleasePage({ release, refused }: { release: Awaited<ReturnType<typeof getRelease>>; refused?: Refused }) {
+  const open = release.suggestions.filter(({ state }) => state === 'open')
+  const path = `/releases/${release.id}`
+  return (
+    <>
+      <Heading
+        title={`${release.product} ${release.name}`}
+        meta={<a href="/releases">Releases</a>}
+        lead={release.onDay ? <Day on={release.onDay} /> : 'No day yet'}
+        actions={release.leads && <Button href={`${path}/edit`}>Change</Button>}
+      />
+      {open.length > 0 && (
+        <Section title="Does it deliver this?" aside="Suggested from the notes; you decide">
+          <Things label="Suggestions">
+            {open.map((one) => (
+              <Thing
+                title={`#${one.requestId} ${one.title}`}
+                href={`/requests/${one.requestId}`}
+                meta={one.why && `Alike: ${one.why}`}
+                act={
+                  release.leads && (
+                    <div class="row">
+                      <PostButton
+                        action={`${path}/deliveries`}
+                        fields={{ requestId: String(one.requestId), delivers: 'yes' }}
+                        label={`Yes, it delivers #${one.requestId}`}
+                      >
+                        Yes
+                      </PostButton>
+                      <PostButton
+                        kind="quiet"
+                        action={`${path}/deliveries`}
+                        fields={{ requestId: String(one.requestId), delivers: 'no' }}
+                        label={`No, it does not deliver #${one.requestId}`}
+                      >
+                        No
+                      </PostButton>
+                    </div>
+                  )
+                }
+              >
+                <p class="snippet">{one.passage}</p>
+              </Thing>
+            ))}
+          </Things>
+        </Section>
+      )}
+      <Section title="Said to be delivered">
+        {release.deliveries.length === 0 ? (
+          <Empty title="Nothing yet of what we asked for." />
+        ) : (
+          <Things label="Deliveries">
+            {release.deliveries.map((one) => (
+              <Thing
+                title={`#${one.requestId} ${one.title}`}
+                href={`/deliveries/${one.id}`}
+                act={
+                  one.verdict === null ? (
+                    <State mood="wait">To be checked</State>
+                  ) : (
+                    <State mood={one.verdict === 'full' ? 'good' : 'late'}>{verdictNames[one.verdict]}</State>
+                  )
+                }
+              />
+            ))}
+          </Things>
+        )}
+      </Section>
+      {release.leads && (
+        <Form id="add" action={`${path}/deliveries`} refused={refused} label="Add a delivery">
+          <Hidden name="delivers" value="yes" />
+          <Field name="requestId" label="Another request that it delivers" short inputmode="numeric" hint="Its number" />
+          <div class="row">
+            <Button>Add</Button>
+          </div>
+        </Form>
+      )}
+      {release.notes && (
+        <Section title="Notes" aside={release.link && <a href={release.link}>the vendor’s page</a>}>
+          <div class="prose">{renderMarkdown(release.notes)}</div>
+        </Section>
+      )}
+    </>
+  )
+}
+
+const verdictOptions = (['full', 'partly', 'no'] as const).map((one) => ({ value: one, label: verdictNames[one] }))
+
+/** The check of a delivery against the user cases. */
+export function DeliveryPage({
+  delivery,
+  stations,
+  refused,
+  form,
+}: {
+  delivery: Awaited<ReturnType<typeof getDelivery>>
+  stations: Station[]
+  refused?: Refused
+  /** Which case's form was refused; 0 the closing one. */
+  form?: number
+}) {
+  const path = `/deliveries/${delivery.id}`
+  const unchecked = delivery.checks.filter(({ verdict }) => verdict === null).length
+  const open = delivery.closedAt === null
+  return (
+    <>
+      <Heading
+        title={delivery.title}
+        meta={
+          <>
+            <a href={`/requests/${delivery.requestId}`}>Request {delivery.requestId}</a> · {delivery.release}
+          </>
+        }
+        lead={open ? 'It counts as delivered once the group has tried it with each user case.' : undefined}
+      >
+        <Chain stations={stations} />
+      </Heading>
+      {delivery.verdict && (
+        <Note mood={delivery.verdict === 'full' ? 'good' : 'late'}>
+          {verdictNames[delivery.verdict]}. {delivery.note}
+          {delivery.verdict !== 'full' && ' The rest is open again.'}
+        </Note>
+      )}
+      {delivery.inGroup && (
+        <Section title="User cases" aside={unchecked > 0 ? `${unchecked} to try` : undefined}>
+          {delivery.checks.length === 0 && <Empty title="There is no user case to try it with." />}
+          {delivery.checks.map((one) => (
+            <Section
+              title={one.title}
+              aside={one.verdict && <State mood={one.verdict === 'full' ? 'good' : 'late'}>{verdictNames[one.verdict]}</State>}
+            >
+              <p class="meta">
+                <a href={`/cases/${one.caseId}`}>{one.institution ?? 'User case'}</a>
+                {one.tester && ` · tried by ${one.tester}`}
+              </p>
+              {one.problem && <p class="prose">{one.problem.length > 500 ? `${one.problem.slice(0, 499)}…` : one.problem}</p>}
+              {one.note && <p>{one.note}</p>}
+              {open && (
+                <Form
+                  id={`c${one.caseId}`}
+                  action={`${path}/cases/${one.caseId}`}
+                  refused={form === one.caseId ? refused : undefined}
+                  values={{ verdict: one.verdict ?? '', note: one.note ?? '' }}
+                  label={`Check ${one.title}`}
+                >
+                  <Choices name="verdict" label="I have tried it" options={verdictOptions} />
+                  <TextArea name="note" label="What does not work" optional rows={2} maxlength={5000} />
+                  <div class="row">
+                    <Button>Save</Button>
+                  </div>
+                </Form>
+              )}
+            </Section>
+          ))}
+        </Section>
+      )}
+      {open && delivery.inGroup && (
+        <Section title="Close the check">
+          {delivery.checks.length > 0 && unchecked > 0 ? (
+            <Button kind="primary" whyNot={`${count(unchecked, 'user case is', 'user cases are')} not tried yet.`}>
+              Close
+            </Button>
+          ) : (
+            <Form id="close" action={`${path}/close`} refused={form === 0 ? refused : undefined} label="Close the check">
+              {delivery.checks.length === 0 && <Choices name="verdict" label="Does it work?" options={verdictOptions} />}
+              <TextArea name="note" label="A word on it" optional rows={2} maxlength={5000} />
+              <div class="row">
+                <Button kind="primary">Close the check</Button>
+              </div>
+            </Form>
+          )}
+        </Section>
+      )}
+    </>
+  )
+}

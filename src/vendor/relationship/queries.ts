@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import type { Db } from '../../db/connect.ts'
+import type { AnswerClass } from '../../db/schema.ts'
+import { dayOf } from '../rules.ts'
+import type { Crossing, Moment } from './rules.ts'
+
+/** Each request that was handed over, with what it waited for. */
+export async function listCrossings(db: Db, groupId: number): Promise<Crossing[]> {
+  const { rows } = await sql<{
+    submittedOn: Date
+    dueOn: string
+    answeredAt: Date | null
+    class: AnswerClass | null
+    toldAt: Date | null
+    questions: { askedOn: string; answeredOn: string | null }[]
+  }>`
+    select s.submitted_at as submitted_on, i.due_on, a.given_at as answered_at, a.class,
+      (select min(p.sent_at) from telling_event e join telling_post_event pe on pe.event_id = e.id join telling_post p on p.id = pe.post_id
+        where e.kind = 'answer' and e.subject_id = a.id and p.sent_at is not null) as told_at,
+      coalesce((select json_agg(json_build_object('askedOn', q.asked_at::date, 'answeredOn', q.answered_at::date) order by q.id)
+        from vendor_question q where q.item_id = i.id), '[]') as questions
+    from submission_item i join submission s on s.id = i.submission_id
+    left join lateral (select a.* from answer a where a.request_id = i.request_id and (a.item_id = i.id or a.given_at >= s.submitted_at)
+      order by a.given_at, a.id limit 1) a on true
+    where s.group_id = ${groupId} and s.withdrawn_at is null order by s.submitted_at, i.position`.execute(db)
+  return rows.map((row) => ({
+    submittedOn: dayOf(row.submittedOn),
+    dueOn: row.dueOn,
+    answeredOn: row.answeredAt ? dayOf(row.answeredAt) : undefined,
+    class: row.class ?? undefined,
+    toldOn: row.toldAt ? dayOf(row.toldAt) : undefined,
+    questions: row.questions.map((one) => ({ askedOn: one.askedOn, answeredOn: one.answeredOn ?? undefined })),
+  }))
+}
+
+/** What happened between a group and its vendor, newest first; a page of it. */
+export async function listMoments(db: Db, groupId: number, { page = 1, limit = 60 } = {}): Promise<{ moments: Moment[]; pages: number }> {
+  const all = sql`
+    select s.submitted_at as at, 'handed' as kind, b.title as title, '/submissions/' || s.id as href,
+        (select count(*) from submission_item i where i.submission_id = s.id)::text as detail
+      from submission s join brief b on b.id = s.brief_id where s.group_id = ${groupId} and s.withdrawn_at is null
+    union all
+    select a.given_at, 'answer', r.title, '/answers/' || a.id, a.class::text from answer a join request r on r.id = a.request_id where a.group_id = ${groupId}
+    union all
+    select q.asked_at, 'question', r.title, '/submissions/' || s.id || '#r' || r.id, ''
+      from vendor_question q join submission_item i on i.id = q.item_id join submission s on s.id = i.submission_id join request r on r.id = i.request_id
+      where s.group_id = ${groupId}
+    union all
+    select c.made_at, 'commitment', r.title, '/commitments/' || c.id, c.points || '/' || c.year from commitment c join request r on r.id = c.request_id
+      where c.group_id = ${groupId}
+    union all
+    select c.settled_on::timestamptz, 'dropped', r.title, '/commitments/' || c.id, c.reason from commitment c join request r on r.id = c.request_id
+      where c.group_id = ${groupId} and c.state = 'dropped'
+    union all
+    select d.said_at, 'delivery', r.title, '/deliveries/' || d.id, l.name from delivery_claim d join request r on r.id = d.request_id
+      join release l on l.id = d.release_id where d.group_id = ${groupId}
+    union all
+    select d.closed_at, 'checked', r.title, '/deliveries/' || d.id, d.verdict::text from delivery_claim d join request r on r.id = d.request_id
+      where d.group_id = ${groupId} and d.closed_at is not null
+    union all
+    select p.sent_at, 'told', p.subject, '/telling/' || p.id, l.title from telling_post p join list l on l.id = p.list_id
+      where p.group_id = ${groupId} and p.sent_at is not null`
+  const { rows } = await sql<Moment & { total: number }>`select m.*, count(*) over () as total from (${all}) m
+    order by m.at desc, m.kind, m.href limit ${limit} offset ${(page - 1) * limit}`.execute(db)
+  return { moments: rows, pages: Math.max(1, Math.ceil((rows[0]?.total ?? 0) / limit)) }
+}
+
+/** What came of what was promised. */
+export async function countPromises(db: Db, groupId: number) {
+  const { rows } = await sql<{ commitments: number; delivered: number; open: number; checks: number | null }>`
+    select count(*) filter (where state <> 'carried') as commitments, count(*) filter (where state = 'delivered') as delivered,
+      count(*) filter (where state = 'committed') as open,
+      (select percentile_cont(0.5) within group (order by extract(epoch from d.closed_at - d.said_at) / 86400) from delivery_claim d
+        where d.group_id = ${groupId} and d.closed_at is not null) as checks
+    from commitment where group_id = ${groupId}`.execute(db)
+  const row = rows[0]
+  return { commitments: row?.commitments ?? 0, delivered: row?.delivered ?? 0, open: row?.open ?? 0, checkDays: row?.checks ?? undefined }
+}

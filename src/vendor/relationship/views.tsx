@@ -1,0 +1,175 @@
+import { Bars, Figures } from '../../ui/figures.tsx'
+import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
+import { Button, Empty, Heading, Section } from '../../ui/parts.tsx'
+import { Time } from '../../ui/time.tsx'
+import { classNames } from '../answers/rules.ts'
+import { count } from '../briefs/views.tsx'
+import { verdictNames } from '../commitments/rules.ts'
+import type { DeskGroup } from '../queries.ts'
+import type { countPromises } from './queries.ts'
+import type { Moment, Picture } from './rules.ts'
+
+const days = (value: number): string => (value === 1 ? '1 day' : `${Math.round(value * 10) / 10} days`)
+const share = (part: number, of: number): string => (of === 0 ? '–' : `${Math.round((part / of) * 100)} %`)
+
+const words: Record<Moment['kind'], (detail: string) => string> = {
+  handed: (detail) => `Handed over, ${count(Number(detail), 'request', 'requests')}`,
+  answer: (detail) => `Answered: ${classNames[detail as keyof typeof classNames] ?? detail}`,
+  question: () => 'The vendor asked',
+  commitment: (detail) => `Committed: ${detail.replace('/', ' points of ')}`,
+  dropped: (detail) => `Commitment dropped: ${detail}`,
+  delivery: (detail) => `Said to be delivered with ${detail}`,
+  checked: (detail) => `Checked by the group: ${verdictNames[detail as keyof typeof verdictNames]?.toLowerCase() ?? detail}`,
+  told: (detail) => `Told back to ${detail}`,
+}
+
+const [step, half, top] = [46, 60, 18]
+
+/** Quarters: up what was handed over, down what was answered. */
+function QuartersPlot({ quarters }: { quarters: Picture['quarters'] }) {
+  const shown = quarters.slice(-16)
+  const most = Math.max(1, ...shown.flatMap(({ handed, answered }) => [handed, answered]))
+  const tall = (value: number) => Math.round((value / most) * half)
+  const width = Math.max(320, shown.length * step)
+  return (
+    <svg
+      class="plot"
+      viewBox={`0 0 ${width} ${2 * half + 2 * top + 26}`}
+      role="img"
+      aria-label={`By quarter: ${shown.map(({ name, handed, answered }) => `${name} ${handed} handed over, ${answered} answered`).join('; ')}`}
+    >
+      <line class="base" x1={0} x2={width} y1={top + half} y2={top + half} />
+      {shown.map(({ name, handed, answered }, i) => (
+        <g>
+          <rect x={i * step + 6} y={top + half - tall(handed)} width={30} height={tall(handed)} fill="currentColor" opacity={0.45} />
+          {handed > 0 && (
+            <text x={i * step + 21} y={top + half - tall(handed) - 4} text-anchor="middle">
+              {handed}
+            </text>
+          )}
+          <rect x={i * step + 6} y={top + half} width={30} height={tall(answered)} fill="currentColor" />
+          {answered > 0 && (
+            <text x={i * step + 21} y={top + half + tall(answered) + 13} text-anchor="middle">
+              {answered}
+            </text>
+          )}
+          <text x={i * step + 21} y={2 * half + 2 * top + 18} text-anchor="middle">
+            {name.slice(5)} {name.slice(2, 4)}
+          </text>
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+/** The group's own delays. */
+function WeTake({ seen, checkDays }: { seen: Picture; checkDays: number | undefined }) {
+  const items = [
+    { label: 'to answer its questions', value: seen.questionDays },
+    { label: 'to tell the list', value: seen.tellingDays },
+    { label: 'to check a delivery', value: checkDays },
+  ].flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value, shown: days(value) }]))
+  return (
+    <Section title="We take">
+      {items.length === 0 ? (
+        <p class="soft">We were waited for in nothing yet.</p>
+      ) : (
+        <Bars label="Median days that the group takes" items={items} />
+      )}
+    </Section>
+  )
+}
+
+/** Everything between a group and its vendor, in one picture. */
+export function RelationshipPage({
+  group,
+  seen,
+  promises,
+  moments,
+  page,
+  pages,
+}: {
+  group: DeskGroup
+  seen: Picture
+  promises: Awaited<ReturnType<typeof countPromises>>
+  moments: Moment[]
+  page: number
+  pages: number
+}) {
+  return (
+    <>
+      <Heading
+        title={`${group.name} and ${group.vendor}`}
+        lead="What was handed over, what came back, what was promised and kept. The vendor’s delays stand apart from our own."
+        actions={
+          <>
+            <Button href={`/desk?group=${group.slug}`}>With the vendor</Button>
+            <Button href={`/commitments?group=${group.slug}`}>Commitments</Button>
+          </>
+        }
+      />
+      {seen.handed === 0 && moments.length === 0 ? (
+        <Empty title="Nothing was handed over yet.">
+          <Button href={`/briefs?group=${group.slug}`}>Begin a brief</Button>
+        </Empty>
+      ) : (
+        <>
+          <Figures
+            items={[
+              { value: seen.handed, label: 'requests handed over' },
+              { value: share(seen.answered, seen.handed), label: 'answered with a reason' },
+              { value: seen.late, label: seen.late === 1 ? 'answer is late' : 'answers are late', href: `/desk?group=${group.slug}` },
+              { value: share(promises.delivered, promises.commitments), label: `of ${promises.commitments} commitments delivered` },
+            ]}
+          />
+          {seen.quarters.length > 0 && (
+            <Section title="By quarter" aside="above: handed over, below: answered">
+              <QuartersPlot quarters={seen.quarters} />
+            </Section>
+          )}
+          <div class="columns">
+            <Section
+              title={`${group.vendor} takes`}
+              aside={seen.vendorDays === undefined ? undefined : `${days(seen.vendorDays)} in the middle`}
+            >
+              {seen.byClass.length === 0 ? (
+                <p class="soft">No answer has come yet.</p>
+              ) : (
+                <Bars
+                  label="Median days until an answer, by what it was"
+                  items={seen.byClass.map((one) => ({
+                    label: `${classNames[one.class]} (${one.count})`,
+                    value: one.days,
+                    shown: days(one.days),
+                  }))}
+                />
+              )}
+              <p class="meta">{count(seen.answeredLate, 'answer', 'answers')} came after their day.</p>
+            </Section>
+            <WeTake seen={seen} checkDays={promises.checkDays} />
+          </div>
+          <Section title="What happened">
+            <Things label="What happened">
+              {moments.map((moment) => (
+                <Thing
+                  title={moment.title}
+                  href={moment.href}
+                  meta={
+                    <>
+                      <Time at={moment.at} style="date" /> · {words[moment.kind](moment.detail)}
+                    </>
+                  }
+                />
+              ))}
+            </Things>
+            <NumberedPager
+              current={page}
+              count={pages}
+              hrefFor={(to) => `/relationship?${new URLSearchParams({ group: group.slug, page: String(to) })}`}
+            />
+          </Section>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,289 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { acceptMail } from '../src/inbound/actions.ts'
+import { writeXlsx } from '../src/sheet/write.ts'
+import { remind, withdrawn } from '../src/vendor/jobs.ts'
+import { tell, weekly } from '../src/vendor/telling/jobs.ts'
+import { apiAccess } from './access/api.ts'
+import { groundAccess } from './access/ground.ts'
+import { officeAccess } from './access/office.ts'
+import { peopleAccess } from './access/people.ts'
+import { vendorAccess } from './access/vendor.ts'
+import { mail } from './mail.ts'
+import { letterTo, makeVendorWorld, type VendorWorld } from './vendor-world.ts'
+
+let world: VendorWorld
+beforeAll(async () => {
+  world = await makeVendorWorld()
+})
+afterAll(() => world.end())
+
+const day = 86_400_000
+const answersOf = (requestId: number) => world.db.selectFrom('answer').selectAll().where('requestId', '=', requestId).execute()
+
+/** Vera sends words in answer to her letter. */
+async function answerByMail(answerTo: string, text: string, from = world.vera.email) {
+  const raw = mail({ from: `Vera <${from}>`, to: answerTo, subject: 'Re: a brief', text })
+  await acceptMail(world.write, { raw, mailFrom: from, rcptTo: [answerTo], via: 'mail' })
+  await world.settle()
+}
+
+describe('by mail', () => {
+  test('answers count by their numbers, and what is quoted is nobody’s answer', async () => {
+    const [a = 0, b = 0] = await world.askFor({ title: 'Deep links' }, { title: 'Student view' })
+    await world.handOver([a, b], 'By mail')
+    const handed = await letterTo(world, world.vera, 'vendor.handed')
+    const quote = `On Friday Carla wrote:\n> ${handed.text.split('\n').join('\n> ')}`
+
+    await answerByMail(handed.answerTo, `Thank you, we come back to this.\n\n${quote}\n`)
+    expect([await answersOf(a), await answersOf(b)]).toEqual([[], []])
+    expect((await letterTo(world, world.vera, 'vendor.refused')).text).toContain('nothing was changed')
+
+    await answerByMail(handed.answerTo, `#${a} Declined\nReason: two sites have asked.\nCost: 8\n\n#${b} Planned\n\n${quote}\n`)
+    expect((await answersOf(a)).map(({ class: name, reason, door }) => [name, reason, door])).toEqual([
+      ['declined', 'two sites have asked.', 'mail'],
+    ])
+    expect(await answersOf(b)).toEqual([])
+    const received = await letterTo(world, world.vera, 'vendor.received')
+    expect(received.subject).toBe('1 answers have arrived, 1 stay open')
+    expect(received.text).toContain('“Planned” came without a reason.')
+    expect(await world.db.selectFrom('answerCost').select('points').where('requestId', '=', a).execute()).toEqual([{ points: 8 }])
+  })
+
+  test('somebody else who has the mail answers nothing', async () => {
+    const [id = 0] = await world.askFor({ title: 'Not yours' })
+    await world.handOver([id], 'Forwarded')
+    const { answerTo } = await letterTo(world, world.vera, 'vendor.handed')
+    await answerByMail(answerTo, 'Declined: because I say so.', world.otto.email)
+    expect(await answersOf(id)).toEqual([])
+    expect((await letterTo(world, world.vera, 'vendor.refused')).text).toContain(world.otto.email)
+  })
+
+  test('the vendor asks, the group answers by replying, and only then the vendor is waited for', async () => {
+    const [id = 0] = await world.askFor({ title: 'A slow page' })
+    const submission = await world.handOver([id], 'A question')
+    const vera = await world.as(world.vera)
+    expect((await vera.post(`${submission}/requests/${id}/questions`, { question: 'Which browser?' })).status).toBe(303)
+    await world.settle()
+    expect(await (await vera.get(submission)).text()).toContain('The group is asked')
+    const asked = await letterTo(world, world.carla, 'vendor.asked')
+    await answerByMail(asked.answerTo, 'In all of them.\n\n> Which browser?', world.carla.email)
+    expect((await letterTo(world, world.vera, 'vendor.told')).text).toContain('In all of them.')
+    expect(await (await vera.get(submission)).text()).not.toContain('The group is asked')
+  })
+})
+
+describe('by file', () => {
+  const header = ['Brief', 'Request', 'Answer', 'Reason']
+  const file = async (rows: (string | number)[][], titles = header) =>
+    new File([new Uint8Array(await writeXlsx([{ name: 'A', columns: titles.map((title) => ({ title })), rows }], 'A'))], 'filled.xlsx')
+
+  async function upload(submission: string, sheet: File) {
+    const vera = await world.as(world.vera)
+    const body = new FormData()
+    body.set('file', sheet)
+    const cookie = [...vera.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    return world.app.request(`http://rapport.test${submission}/returns`, {
+      method: 'POST',
+      body,
+      headers: { cookie, origin: 'http://rapport.test' },
+    })
+  }
+
+  test('another brief’s file, and one without its columns, change nothing', async () => {
+    const [id = 0] = await world.askFor({ title: 'Files' })
+    const submission = await world.handOver([id], 'Files')
+    for (const [sheet, words] of [
+      [await file([['B99999.1', id, 'Declined', 'No.']]), 'This is the file of another brief'],
+      [await file([['x', id, 'Declined', 'No way.']], ['Foo', 'Request', 'Bar', 'Reason']), 'The file has no column “Answer”'],
+      [await file([['', 999_999, 'Declined', 'No way.']]), 'No row of this file is about a request of this brief'],
+    ] as const) {
+      const answer = await upload(submission, sheet)
+      expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(words)])
+    }
+    expect(await answersOf(id)).toEqual([])
+  })
+
+  test('the same file twice answers once; a later one with empty rows takes nothing back', async () => {
+    const [a = 0, b = 0] = await world.askFor({ title: 'Once' }, { title: 'Missing' })
+    const submission = await world.handOver([a, b], 'Twice')
+    const briefId = (await world.db.selectFrom('brief').select('id').where('title', '=', 'Twice').executeTakeFirstOrThrow()).id
+    const full = [[`B${briefId}.1`, a, 'Declined', 'Two sites have asked.']]
+    expect((await upload(submission, await file(full))).status).toBe(303)
+    expect((await upload(submission, await file(full))).status).toBe(303)
+    expect((await upload(submission, await file([[`B${briefId}.1`, a, '', '']]))).status).toBe(303)
+    expect(await answersOf(a)).toHaveLength(1)
+    const page = await (await (await world.as(world.vera)).get(submission)).text()
+    expect(page).toContain('Its row is missing from the file.')
+  })
+
+  test('answers of the years before come in with their dates; lines that cannot be read are told', async () => {
+    const [id = 0] = await world.askFor({ title: 'Old' })
+    const carla = await world.as(world.carla)
+    const pasted = `Request\tDate\tAnswer\tReason\n${id}\t2024-03-01\tDeclined\tToo rare then.\n999999\t2024-03-01\tDeclined\tNo.\n${id}\t2024-03-01\tPerhaps\tWho knows.`
+    const page = await (await carla.post('/answers/import', { group: 'lectio', pasted })).text()
+    expect(page).toContain('1 taken, 0 were there already, 2 could not be read.')
+    expect(page).toContain('There is no request “999999”.')
+    expect((await answersOf(id))[0]?.givenAt.toISOString().slice(0, 10)).toBe('2024-03-01')
+    const again = await (await carla.post('/answers/import', { group: 'lectio', pasted })).text()
+    expect(again).toContain('0 taken, 1 were there already, 2 could not be read.')
+  })
+})
+
+test('two answers at the same instant are one', async () => {
+  const [id = 0] = await world.askFor({ title: 'A race' })
+  const submission = await world.handOver([id], 'A race')
+  const vera = await world.as(world.vera)
+  const answer = { class: 'Declined', reason: 'Two sites have asked.' }
+  const both = await Promise.all([vera.post(`${submission}/requests/${id}`, answer), vera.post(`${submission}/requests/${id}`, answer)])
+  expect(both.map(({ status }) => status)).toEqual([303, 303])
+  expect(await answersOf(id)).toHaveLength(1)
+})
+
+test('what was typed stays where an answer has no reason', async () => {
+  const [id = 0] = await world.askFor({ title: 'Typed' })
+  const submission = await world.handOver([id], 'Typed')
+  const vera = await world.as(world.vera)
+  const refused = await vera.post(`${submission}/requests/${id}`, { class: 'Planned', release: '2031 R7' })
+  const page = await refused.text()
+  expect(refused.status).toBe(422)
+  expect(page).toContain('came without a reason')
+  expect(page).toContain('value="2031 R7"')
+})
+
+test('a user case that is withdrawn under a submitted brief is not shown any more, and the champion hears of it', async () => {
+  const [id = 0] = await world.askFor({ title: 'Withdrawn', cases: [{ by: world.susi, problem: 'A sentence that she takes back.' }] })
+  await world.handOver([id], 'With a case')
+  const { id: briefId } = await world.db.selectFrom('brief').select('id').where('title', '=', 'With a case').executeTakeFirstOrThrow()
+  const vera = await world.as(world.vera)
+  const path = `/briefs/${briefId}/versions/1`
+  expect(await (await vera.get(path)).text()).toContain('A sentence that she takes back.')
+  const { caseId } = await world.db.selectFrom('requestCase').select('caseId').where('requestId', '=', id).executeTakeFirstOrThrow()
+  await world.takeBack(world.susi, caseId)
+  const page = await (await vera.get(path)).text()
+  expect(page).not.toContain('A sentence that she takes back.')
+  expect(page).toContain('Its author has withdrawn it.')
+  await withdrawn({}, world.context)
+  await withdrawn({}, world.context)
+  const told = (await world.postbox()).filter(({ kind, email }) => kind === 'vendor.withdrawn' && email === world.carla.email)
+  expect(told).toHaveLength(1)
+})
+
+test('the vendor is reminded before the day, the group told the day after; each once', async () => {
+  const [id = 0] = await world.askFor({ title: 'Due' })
+  await world.handOver([id], 'Due soon')
+  const begun = world.clock.now
+  const countOf = async (kind: string, subject: RegExp) =>
+    (await world.postbox()).filter((one) => one.kind === kind && subject.test(`${one.subject}`)).length
+  const before = await countOf('vendor.due', /./)
+  world.clock.now = new Date('2027-01-13T08:00:00Z')
+  await remind({}, world.context)
+  await remind({}, world.context)
+  const after = await countOf('vendor.due', /./)
+  expect(after).toBeGreaterThan(before)
+  world.clock.now = new Date('2027-01-17T08:00:00Z')
+  await remind({}, world.context)
+  await remind({}, world.context)
+  expect(await countOf('vendor.due', /./)).toBe(after)
+  const late = await letterTo(world, world.carla, 'vendor.late')
+  expect(late.text).toContain('They are offered to the agenda of the next meeting.')
+  const page = await (await (await world.as(world.carla)).get('/today')).text()
+  expect(page).toContain('late')
+  world.clock.now = begun
+})
+
+test('who chose the weekly summary gets one letter for all, and never two for one event', async () => {
+  const begun = world.clock.now
+  const [a = 0, b = 0] = await world.askFor(
+    { title: 'First wish', cases: [{ by: world.susi, problem: 'My first words.' }] },
+    { title: 'Second wish', cases: [{ by: world.susi, problem: 'My second words.' }] },
+  )
+  const susi = await world.as(world.susi)
+  expect((await susi.post('/me/telling', { choice: 'weekly' })).status).toBe(303)
+  const submission = await world.handOver([a, b], 'Weekly')
+  const vera = await world.as(world.vera)
+  for (const id of [a, b]) await vera.post(`${submission}/requests/${id}`, { class: 'Declined', reason: `Reason of ${id}.` })
+  world.clock.now = new Date(begun.getTime() + 30 * 60_000)
+  await tell({}, world.context)
+  const mine = async (kind: string) => (await world.postbox()).filter((one) => one.email === world.susi.email && one.kind === kind)
+  expect(await mine('telling.became')).toEqual([])
+  await Promise.all([weekly({}, world.context), weekly({}, world.context)])
+  await weekly({}, world.context)
+  expect(await mine('telling.weekly')).toHaveLength(1)
+  const { text } = await letterTo(world, world.susi, 'telling.weekly')
+  expect(text).toContain('> My first words.')
+  expect(text).toContain('> My second words.')
+  world.clock.now = begun
+})
+
+test('a delivery that works partly opens the rest again', async () => {
+  const [id = 0] = await world.askFor({
+    title: 'Half of it',
+    cases: [
+      { by: world.susi, problem: 'The first half.' },
+      { by: world.maria, problem: 'The second half.' },
+    ],
+  })
+  const carla = await world.as(world.carla)
+  const made = await carla.post('/commitments', { group: 'lectio', requestId: String(id), productId: '1', year: '2026', points: '5' })
+  expect(
+    (await carla.post('/commitments', { group: 'lectio', requestId: String(id), productId: '1', year: '2026', points: '5' })).status,
+  ).toBe(409)
+  const release = (await carla.post('/releases', { group: 'lectio', productId: '1', name: '2026 R9' })).headers.get('location') ?? ''
+  const delivery = (await carla.post(`${release}/deliveries`, { requestId: String(id), delivers: 'yes' })).headers.get('location') ?? ''
+  const cases = await world.db.selectFrom('requestCase').select('caseId').where('requestId', '=', id).orderBy('caseId').execute()
+  const [first, second] = cases
+  await carla.post(`${delivery}/cases/${first?.caseId}`, { verdict: 'full' })
+  expect((await carla.post(`${delivery}/cases/${second?.caseId}`, { verdict: 'no' })).status).toBe(422)
+  await carla.post(`${delivery}/cases/${second?.caseId}`, { verdict: 'no', note: 'It stays grey.' })
+  expect((await carla.post(`${delivery}/close`)).status).toBe(303)
+  const { stage, stageWhy } = await world.db
+    .selectFrom('request')
+    .select(['stage', 'stageWhy'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  expect([stage, stageWhy]).toEqual(['committed', 'Open again after 2026 R9: “The second half.”'])
+  const carried = await carla.post(`${made.headers.get('location')}/carry`, { year: '2027' })
+  expect(carried.status).toBe(303)
+  expect(await (await carla.get(carried.headers.get('location') ?? '')).text()).toContain('an earlier one')
+})
+
+describe('at every address', () => {
+  const hers = new Set(['GET /desk', 'GET /api/v1/submissions'])
+  const rows = Object.entries({ ...groundAccess, ...apiAccess, ...peopleAccess, ...officeAccess, ...vendorAccess }).filter(
+    ([address]) => address.startsWith('GET ') && !hers.has(address),
+  )
+  test('the vendor’s guest sees what a stranger sees, save what was handed over', async () => {
+    const guest = await world.as(world.vera)
+    const stranger = await world.as(world.otto)
+    const differing: string[] = []
+    for (const [address, row] of rows) {
+      const path = row.path(world)
+      const [mine, theirs] = [await guest.get(path, row.headers), await stranger.get(path, row.headers)]
+      if (mine.status !== theirs.status) differing.push(`${address}: ${mine.status}, not ${theirs.status}`)
+    }
+    expect(differing).toEqual([])
+  })
+
+  test('who is no guest any more sees nothing of it', async () => {
+    const [id = 0] = await world.askFor({ title: 'Gone' })
+    const submission = await world.handOver([id], 'Gone')
+    const vera = await world.as(world.vera)
+    expect((await vera.get(submission)).status).toBe(200)
+    const { id: seat } = await world.db.selectFrom('appointment').select('id').where('role', '=', 'vendor_guest').executeTakeFirstOrThrow()
+    await (await world.as(world.carla)).post(`/desk/guests/${seat}/end`, { group: 'lectio' })
+    expect((await vera.get(submission)).status).toBe(404)
+    expect((await vera.get('/desk')).status).toBe(404)
+    expect((await vera.get(`/api/v1${submission}`)).status).toBe(404)
+  })
+})
+
+test('a group’s rule decides when an answer is due', async () => {
+  const carla = await world.as(world.carla)
+  await carla.post('/desk/rule', { group: 'lectio', answerMonths: '2', remindDays: '10', readers: 'public', holdDays: '0' })
+  const [id = 0] = await world.askFor({ title: 'Two months' })
+  const brief = (await carla.post('/briefs', { title: 'Two months' })).headers.get('location') ?? ''
+  await carla.post(`${brief}/requests`, { requestId: String(id) })
+  expect((await carla.get(`${brief}/hand-over`)).status).toBe(200)
+  expect(await (await carla.get(`${brief}/hand-over`)).text()).toContain('value="2026-12-16"')
+  expect(world.clock.now.getTime() % day).toBeGreaterThan(0)
+})
