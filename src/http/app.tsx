@@ -177,6 +177,7 @@ export function createApp(ground: Ground): Hono<Env> {
 
   // Programs show a token and no cookie, so another site can make nobody's browser ask here.
   const api = createApi()
+  app.use('/api/v1/*', small)
   app.route('/api/v1', api)
 
   // RFC 8058: a mail program posts without an origin, and its token is the proof. An identity provider posts from its own, signed.

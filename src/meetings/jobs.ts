@@ -37,7 +37,7 @@ function toldOf(row: TellRow, site: Site): ToldMeeting {
     reason: row.cancelledReason,
     known: row.toldVersion !== null,
     replyTo: `reply+${token}@${site.mailDomain}`,
-    answerLink: `${site.baseUrl}/invitations/${token}`,
+    answerLink: `${site.baseUrl}/rsvp/${token}`,
     before: row.before ?? undefined,
   }
 }

@@ -232,8 +232,8 @@ export const meetingPages = pages()
     return done(c, `/meetings/${meeting.slug}`, 'Attendance noted.')
   })
 
-  .get('/invitations/:token', (c) => showInvitation(c))
-  .post('/invitations/:token', async (c) => {
+  .get('/rsvp/:token', (c) => showInvitation(c))
+  .post('/rsvp/:token', async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'calendar', c.req.param('token'), actor.at)
     if (id === undefined) throw new NotFound('This link is out of date.')
@@ -241,7 +241,7 @@ export const meetingPages = pages()
     await write((tx) =>
       answerInvitation(tx, { ...program(actor.at), via: 'web' }, id, { partstat: answer, comment: comment ?? '', via: 'web' }),
     )
-    return done(c, `/invitations/${c.req.param('token')}`, 'Thank you; it is noted.')
+    return done(c, `/rsvp/${c.req.param('token')}`, 'Thank you; it is noted.')
   })
 
 async function sendFile(c: Context<Env>) {

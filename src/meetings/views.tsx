@@ -429,7 +429,7 @@ export function InvitationPage(props: { invitation: NonNullable<Awaited<ReturnTy
         {invitation.name}, your answer: <b>{answerWords[invitation.partstat]}</b>.
       </p>
       {open ? (
-        <AnswerButtons action={`/invitations/${token}`} current={invitation.partstat} />
+        <AnswerButtons action={`/rsvp/${token}`} current={invitation.partstat} />
       ) : (
         <Note mood="wait">This meeting is over or cancelled.</Note>
       )}

@@ -21,7 +21,7 @@ import { pages } from '../ui/web.tsx'
 import { listVendorTasks } from '../vendor/today/queries.ts'
 import { setUp } from './actions.ts'
 import { MonthsChart } from './months-chart.tsx'
-import { countByMonth, countVoices, listNewest } from './queries.ts'
+import { countByMonth, countVoices, listMeetingsWaiting, listNewest } from './queries.ts'
 import { isSetUpCode } from './rules.ts'
 import { listOfficeWaiting } from './waiting.ts'
 
@@ -150,12 +150,14 @@ export const sitePages = pages()
       db,
       lists.filter((list) => list.mayRead).map((list) => list.id),
     )
-    const [ballots, collating, office, vendor] = await Promise.all([
+    const [ballots, collating, desk, vendor, meetings] = await Promise.all([
       listTasks(db, actor),
       listRequestTasks(db, actor),
       listOfficeWaiting(db, actor),
       listVendorTasks(db, actor),
+      listMeetingsWaiting(db, actor),
     ])
+    const office = [...meetings, ...desk]
     const tasks = ballots.length + collating.length + office.length + vendor.length
     const nothing = tasks === 0 && waiting.every(({ held, requests }) => held + requests === 0)
     return c.var.page({

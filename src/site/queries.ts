@@ -1,5 +1,9 @@
 import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
 import type { Db } from '../db/connect.ts'
+import { listMinutesToCheck } from '../meetings/minutes/queries.ts'
+import { listOpenPolls } from '../meetings/polls/queries.ts'
+import type { Waiting } from './waiting.ts'
 
 /** The threads with the newest messages on these lists. */
 export function listNewest(db: Db, listIds: number[], limit = 6) {
@@ -32,4 +36,24 @@ export async function countVoices(db: Db, listIds: number[]): Promise<{ messages
       (select count(distinct f.organisation_id) from subscription s join affiliation f on f.person_id = s.person_id
         where s.list_id = any(${listIds}::bigint[]) and s.ended_at is null and f.to_on is null) as institutions`.execute(db)
   return rows[0] ?? { messages: 0, institutions: 0 }
+}
+
+/** What waits for this person of meetings: minutes to check, date polls to answer. */
+export async function listMeetingsWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
+  const polls = (await listOpenPolls(db, actor)).filter(({ answered }) => !answered)
+  const minutes = await listMinutesToCheck(db, actor)
+  return [
+    ...minutes.map(({ title, slug }) => ({
+      title: `Minutes to check: ${title}`,
+      href: `/meetings/${slug}/minutes`,
+      meta: 'Without a correction they count as approved.',
+      button: 'Read',
+    })),
+    ...polls.map(({ title, slug }) => ({
+      title: `When can you? ${title}`,
+      href: `/polls/${slug}`,
+      meta: 'A date is looked for.',
+      button: 'Answer',
+    })),
+  ]
 }

@@ -19,6 +19,7 @@ import { type DemoMail, groupMails, listMails, strangeMails } from './messages.t
 import { lettersToCoordinator, loadOffice } from './office.ts'
 import { institutions, people } from './people.ts'
 import { loadApplicants, loadRegister } from './register.ts'
+import { loadRequests } from './requests.ts'
 import { loadVendor } from './vendor.ts'
 
 const batch = 100
@@ -109,9 +110,6 @@ export async function loadDemo(ground: Ground): Promise<void> {
   await context.write((tx) => loadApplicants(tx, now))
   await context.write((tx) => loadWishes(tx, now))
   await context.write((tx) => loadOffice(tx, context.site, now))
-  await context.write(async (tx) => {
-    for (const group of await listGroups(tx)) await loadVendor(tx, now, group.id)
-  })
   const to = [`lectio-l@${mailDomain}`]
   const fresh: Arrival[] = [
     ...lettersToCoordinator(mailDomain, now).map((raw) => ({
@@ -133,6 +131,10 @@ export async function loadDemo(ground: Ground): Promise<void> {
   ]
   await context.write((tx) => keepMails(tx, [...fresh, ...lifeMails(now, mailDomain)]))
   while ((await sortMails(context)) > 0);
+  await loadRequests(ground)
+  await context.write(async (tx) => {
+    for (const group of await listGroups(tx)) await loadVendor(tx, now, group.id)
+  })
   await context.write((tx) => loadModeration(tx, now))
   await dailyDigests({}, context)
   await context.write((tx) => loadMeetings(tx, now))

@@ -129,7 +129,7 @@ async function loadRequest(tx: Tx, actor: Actor, written: WrittenRequest, place:
   )
   if (cases.ids.length > 0) await collateCases(tx, then, id, cases.ids)
   await loadSupport(tx, actor, id, written.title, when)
-  if (place % 2 === 0) await nameChampion(tx, at(actor, when), id, champions[place % champions.length])
+  if (place % 2 === 0) await nameChampion(tx, actor, id, champions[place % champions.length])
   if (written.stage)
     await setStageByHand(
       tx,

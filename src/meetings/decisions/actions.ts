@@ -3,7 +3,6 @@ import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import { mayArrange } from '../../policy.ts'
 import { indexDocuments } from '../../search/actions.ts'
 import { getDecision } from './queries.ts'
 
@@ -101,7 +100,3 @@ export async function supersedeDecision(tx: Tx, actor: Actor, id: number, byNumb
     details: { by: later.id },
   })
 }
-
-/** May the actor write decisions for these hosts? */
-export const mayDecide = (actor: Actor, groupId: number | null, communityId: number | null): boolean =>
-  mayArrange(actor, { groupIds: groupId === null ? [] : [groupId], communityIds: communityId === null ? [] : [communityId] })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
 import type { Db } from '../../db/connect.ts'
 import type { Meeting } from '../queries.ts'
 
@@ -143,3 +144,15 @@ export async function findUnapproved(db: Db, meetingId: number): Promise<{ id: n
     order by b.starts_at desc limit 1`.execute(db)
   return rows[0]
 }
+
+/** Minutes that wait for this person's look: of meetings that she was invited to, and that she has not corrected. */
+export const listMinutesToCheck = (db: Db, actor: Actor) =>
+  db
+    .selectFrom('meeting')
+    .innerJoin('meetingInvitation', 'meetingInvitation.meetingId', 'meeting.id')
+    .select(['meeting.slug', 'meeting.title', 'meeting.circulatedAt', 'meeting.silentDays'])
+    .where('meeting.minutes', '=', 'circulated')
+    .where('meetingInvitation.personId', '=', actor.personId ?? 0)
+    .where('meetingInvitation.withdrawnAt', 'is', null)
+    .orderBy('meeting.startsAt')
+    .execute()

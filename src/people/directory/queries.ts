@@ -62,12 +62,3 @@ export async function suggestByDomain(db: Db, domain: string, limit = 3) {
 
 /** One institution of the directory. */
 export const findInstitution = (db: Db, id: number) => columns(db).where('knownInstitution.id', '=', id).executeTakeFirst()
-
-/** How many institutions the directory has, by source. */
-export const countInstitutions = (db: Db) =>
-  db
-    .selectFrom('knownInstitution')
-    .select((e) => ['source', e.fn.countAll<number>().as('count'), e.fn.max('keptAt').as('keptAt')])
-    .groupBy('source')
-    .orderBy('source')
-    .execute()

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../db/connect.ts'
 import { NotFound } from '../../errors.ts'
@@ -115,10 +114,4 @@ export async function exportRegister(db: Db, actor: Actor): Promise<{ titles: st
     return registerFields.map(({ name }) => cells[name] ?? '')
   })
   return { titles: registerFields.map(({ label }) => label), rows }
-}
-
-/** How many organisations there are, for the page of the import. */
-export async function countOrganisations(db: Db): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from organisation`.execute(db)
-  return rows[0]?.count ?? 0
 }

@@ -8,7 +8,6 @@ import { audienceOf, mayCollate, mayContribute, mayReadArchive } from '../../pol
 import { indexDocuments } from '../../search/actions.ts'
 import { guessLanguage } from '../../similar/words.ts'
 import { getRequestGroup } from '../queries.ts'
-import { narrower } from '../rules.ts'
 import { caseNumbersIn, excerptOf, titleFrom, withoutMark } from './excerpt.ts'
 import { findAffiliationOn, findCase, findCaseOfMessage, findMessageForCase, getCase } from './queries.ts'
 import { visibilityFrom } from './rules.ts'
@@ -192,35 +191,6 @@ export async function captureMessage(
   )
   if (!wrote || origin === 'hashtag') await enqueue(tx, 'requests.caseCaptured', { caseId })
   return { caseId, known: false }
-}
-
-/** A further message that tells the same: it becomes one more source of a case. */
-export async function addSource(tx: Tx, actor: Actor, caseId: number, messageId: number): Promise<void> {
-  const found = await lockCase(tx, actor, caseId)
-  if (!mayCollate(actor, found.groupId)) throw new NotFound('No such user case.')
-  const message = await findMessageForCase(tx, messageId)
-  if (!message || message.list.groupId !== found.groupId || !mayReadArchive(actor, message.list)) throw new NotFound('No such message.')
-  await tx
-    .insertInto('userCaseSource')
-    .values({
-      caseId,
-      messageId,
-      excerpt: excerptOf(message.text),
-      saidBy: message.fromName,
-      saidAt: message.sentAt,
-      addedBy: actor.personId,
-      addedAt: actor.at,
-    })
-    .onConflict((conflict) => conflict.columns(['caseId', 'messageId']).doNothing())
-    .execute()
-  // What joins it from a closer circle narrows who may read the whole.
-  await tx
-    .updateTable('userCase')
-    .set({ visibility: narrower(found.visibility, visibilityFrom(message.list.archive)), changedAt: actor.at })
-    .where('id', '=', caseId)
-    .execute()
-  await record(tx, actor, { action: 'case.source-added', subject: `case:${caseId}`, groupId: found.groupId, details: { messageId } })
-  await indexCase(tx, caseId)
 }
 
 export interface ForwardedMail {

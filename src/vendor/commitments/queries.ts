@@ -176,11 +176,6 @@ export async function findReaders(
   return { readers: rule.readers, readersFrom: new Date(at.getTime() + rule.holdDays * 86_400_000) }
 }
 
-export interface Passage {
-  passage: string
-  request: SimilarRequest
-}
-
 const inWords = ({ why }: SimilarRequest): string => {
   const words = why.flatMap((reason) => (reason.kind === 'words' ? reason.words : reason.kind === 'area' ? [reason.area] : []))
   const pairs = why.flatMap((reason) => ('pairs' in reason ? reason.pairs.map(([a, b]) => `${a} ≈ ${b}`) : []))
