@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { program } from '../src/actor.ts'
+import { appoint } from '../src/charter/actions.ts'
 import { announceTerms } from '../src/charter/roster/jobs.ts'
 import { lettersTo } from './letters.ts'
 import { makeWorld, type World } from './world.ts'
@@ -70,4 +72,64 @@ test('a term is ended by those who lead the group, and the role with it', async 
   expect((await carla.post(`/roster/lectio/seats/${id}/end`, { toOn: '2025-01-01' })).status).toBe(422)
   expect((await carla.post(`/roster/lectio/seats/${id}/end`, { toOn: '2026-12-31' })).status).toBe(303)
   expect((await (await world.as(world.modesto)).get('/lists/lectio-l/requests')).status).toBe(404)
+})
+
+test('the end of a term on a steering committee is announced to the committee', async () => {
+  world.clock.now = new Date('2026-10-16T07:00:00Z')
+  const [ida, jan] = [await world.addPerson('Ida'), await world.addPerson('Jan')]
+  for (const [person, toOn] of [
+    [ida, '2026-12-31'],
+    [jan, '2028-12-31'],
+  ] as const)
+    await world.write((tx) =>
+      appoint(tx, program(world.clock.now), {
+        personId: person.personId,
+        role: 'steering',
+        communityId: world.group.communityId,
+        fromOn: '2024-01-01',
+        toOn,
+      }),
+    )
+  await announceTerms({}, world.context)
+  await announceTerms({}, world.context)
+  expect((await lettersTo(world, ida.email, 'charter.term-ends')).map((one) => one.subject)).toEqual([
+    'Library Systems Users: your term ends on 31 December 2026',
+  ])
+  expect((await lettersTo(world, jan.email, 'charter.term-ends')).map((one) => one.subject)).toEqual([
+    'Library Systems Users: the term of Ida ends on 31 December 2026',
+  ])
+})
+
+test('a term of which nobody knows the end, or anything, is kept as such and opens nothing', async () => {
+  for (const [from, to] of [
+    ['2016', '?'],
+    ['?', '2014'],
+    ['?', '?'],
+  ])
+    expect((await give({ email: world.otto.email, role: 'member', from: from as string, to: to as string })).status).toBe(303)
+  expect((await give({ email: world.otto.email, role: 'member', from: '?' })).status).toBe(422)
+  const page = await see('/roster')
+  for (const said of ['2016–?', '?–2014', 'term not known']) expect(page).toContain(said)
+  expect((await (await world.as(world.otto)).get('/actions?view=group')).status).toBe(200)
+  expect((await (await world.as(world.otto)).get('/roster/lectio/handovers')).status).toBe(404)
+})
+
+test('what somebody was is kept with her institution of that day, and the same role twice is refused wherever it is given', async () => {
+  const kim = await world.addPerson('Kim')
+  const { id } = await world.db.selectFrom('organisation').select('id').executeTakeFirstOrThrow()
+  await world.db
+    .insertInto('affiliation')
+    .values({ personId: kim.personId, organisationId: id, fromOn: '2020-01-01', toOn: '2022-12-31' })
+    .execute()
+  const make = (fromOn: string, role: 'member' | 'deputy' = 'member') =>
+    world.write((tx) =>
+      appoint(tx, program(world.clock.now), { personId: kim.personId, role, groupId: world.group.groupId, fromOn, toOn: '2021-12-31' }),
+    )
+  const made = await make('2021-01-01')
+  expect(
+    (await world.db.selectFrom('appointment').select('organisationId').where('id', '=', made).executeTakeFirst())?.organisationId,
+  ).toBe(id)
+  await expect(make('2021-06-01')).rejects.toThrow('There is a term for these days already')
+  const both = await Promise.allSettled([make('2019-01-01', 'deputy'), make('2019-01-01', 'deputy')])
+  expect(both.filter((one) => one.status === 'fulfilled').length).toBe(1)
 })

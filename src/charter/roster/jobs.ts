@@ -1,23 +1,27 @@
 import { sendLetter } from '../../outbox/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
+import { findDeskHolders } from '../addresses/queries.ts'
 import { findHolders } from '../queries.ts'
 import { noteNotice } from './actions.ts'
 import { termEnds } from './mails.ts'
 import { listEnding } from './queries.ts'
-import { decideNotice, groupRoles } from './rules.ts'
+import { announcedRoles, decideNotice } from './rules.ts'
 
-/** Announces terms that end in 90, 60 and 30 days to their holder and to those who lead the group; each notice once. */
+/** Announces terms that end in 90, 60 and 30 days to their holder and to those who lead the group, of a steering committee to its members; each notice once. */
 export async function announceTerms(_: object, { db, write, site, now }: TaskContext): Promise<void> {
   const today = now().toISOString().slice(0, 10)
   for (const ending of await listEnding(db, today)) {
     const days = decideNotice(ending, ending.sent, today)
-    const role = groupRoles.find((one) => one === ending.role)
-    const { toOn, groupId } = ending
-    if (days === undefined || role === undefined || toOn === null || groupId === null) continue
+    const role = announcedRoles.find((one) => one === ending.role)
+    const { toOn, groupId, communityId } = ending
+    if (days === undefined || role === undefined || toOn === null) continue
     const email = await findEmailOf(db, ending.personId)
     const holder = email ? [{ id: ending.personId, name: ending.name, locale: ending.locale, email }] : []
-    const leaders = await findHolders(db, groupId, ['coordinator', 'deputy'], now())
+    const leaders =
+      groupId === null
+        ? await findDeskHolders(db, { role: 'steering', groupId, communityId }, now())
+        : await findHolders(db, groupId, ['coordinator', 'deputy'], now())
     const recipients = new Map([...leaders, ...holder].map((one) => [one.id, one]))
     await write(async (tx) => {
       if (!(await noteNotice(tx, now(), ending.id, days))) return

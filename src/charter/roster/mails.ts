@@ -1,12 +1,12 @@
 import type { Letter } from '../../outbox/rules.ts'
 import { formatDay, type Locale } from '../../ui/format.ts'
-import type { groupRoles } from './rules.ts'
+import type { announcedRoles } from './rules.ts'
 import { termWords } from './words.ts'
 
 interface Ending {
   personId: number
   name: string
-  role: (typeof groupRoles)[number]
+  role: (typeof announcedRoles)[number]
   group: string
   toOn: string
 }

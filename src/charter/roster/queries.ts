@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
-import { groupRoles } from './rules.ts'
+import { announcedRoles, groupRoles } from './rules.ts'
 
 const seats = (db: Db) =>
   db
@@ -37,12 +37,13 @@ export function findSeat(db: Db, id: number) {
   return seats(db).select('appointment.personId').where('appointment.id', '=', id).executeTakeFirst()
 }
 
-/** Appointments to a group that end within a hundred days, with the notices that went out. */
+/** Appointments to a group or a steering committee that end within a hundred days, with the notices that went out. */
 export function listEnding(db: Db, day: string) {
   return db
     .selectFrom('appointment')
     .innerJoin('person', 'person.id', 'appointment.personId')
-    .innerJoin('workingGroup', 'workingGroup.id', 'appointment.groupId')
+    .leftJoin('workingGroup', 'workingGroup.id', 'appointment.groupId')
+    .leftJoin('community', 'community.id', 'appointment.communityId')
     .select([
       'appointment.id',
       'appointment.role',
@@ -50,10 +51,12 @@ export function listEnding(db: Db, day: string) {
       'appointment.byYear',
       'appointment.toUnknown',
       'appointment.groupId',
-      'workingGroup.name as group',
+      'appointment.communityId',
     ])
+    .select(sql<string>`coalesce(working_group.name, community.name)`.as('group'))
     .select(['person.id as personId', 'person.name', 'person.locale'])
     .select(sql<number[]>`array(select n.days::int from term_notice n where n.appointment_id = appointment.id)`.as('sent'))
+    .where('appointment.role', 'in', announcedRoles)
     .where('appointment.toOn', '>=', day)
     .where(sql<boolean>`appointment.to_on <= ${day}::date + 100`)
     .where('person.erasedAt', 'is', null)

@@ -3,6 +3,9 @@ import type { Role } from '../../db/schema.ts'
 /** Roles that a working group gives, in the order of a roster. */
 export const groupRoles = ['coordinator', 'deputy', 'liaison', 'member', 'moderator'] as const satisfies Role[]
 
+/** Roles whose end is announced: those of a group, and of the steering committee of a user group. */
+export const announcedRoles = [...groupRoles, 'steering'] as const satisfies Role[]
+
 /** Roles without which a group lacks something: their vacancies are shown. */
 export const neededRoles = ['coordinator', 'deputy', 'liaison'] as const satisfies Role[]
 

@@ -3,7 +3,14 @@ import { catalogue } from '../../ui/words.ts'
 /** Notices that a term of office ends. */
 export const termWords = catalogue(
   {
-    roles: { coordinator: 'coordinator', deputy: 'deputy coordinator', liaison: 'liaison', member: 'member', moderator: 'moderator' },
+    roles: {
+      coordinator: 'coordinator',
+      deputy: 'deputy coordinator',
+      liaison: 'liaison',
+      member: 'member',
+      moderator: 'moderator',
+      steering: 'member of the steering committee',
+    },
     subject: (group: string, day: string) => `${group}: your term ends on ${day}`,
     text: (name: string, role: string, group: string, day: string, link: string) =>
       `Dear ${name},\n\nyour term as ${role} of ${group} ends on ${day}. Until then there is time to say whether you go on, and to hand over.\n\nThe roster: ${link}\n`,
@@ -19,6 +26,7 @@ export const termWords = catalogue(
         liaison: 'Verbindung zum Vorstand',
         member: 'Mitglied',
         moderator: 'Moderation',
+        steering: 'Vorstand',
       },
       subject: (group, day) => `${group}: Ihre Amtszeit endet am ${day}`,
       text: (name, role, group, day, link) =>
@@ -34,6 +42,7 @@ export const termWords = catalogue(
         liaison: 'liaison',
         member: 'membre',
         moderator: 'modération',
+        steering: 'comité directeur',
       },
       subject: (group, day) => `${group} : votre mandat prend fin le ${day}`,
       text: (name, role, group, day, link) =>
@@ -43,7 +52,14 @@ export const termWords = catalogue(
         `Bonjour ${name},\n\nle mandat de ${who} (${role}, ${group}) prend fin le ${day}. D’ici là, il est temps de chercher des volontaires et de passer le relais.\n\nLa composition : ${link}\n`,
     },
     es: {
-      roles: { coordinator: 'coordinación', deputy: 'coordinación adjunta', liaison: 'enlace', member: 'miembro', moderator: 'moderación' },
+      roles: {
+        coordinator: 'coordinación',
+        deputy: 'coordinación adjunta',
+        liaison: 'enlace',
+        member: 'miembro',
+        moderator: 'moderación',
+        steering: 'comité directivo',
+      },
       subject: (group, day) => `${group}: su mandato termina el ${day}`,
       text: (name, role, group, day, link) =>
         `Hola, ${name}:\n\nsu mandato (${role}, ${group}) termina el ${day}. Hasta entonces hay tiempo para decir si continúa y para pasar el relevo.\n\nLa composición: ${link}\n`,

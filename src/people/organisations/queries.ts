@@ -11,10 +11,18 @@ const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
 
-/** A member today, by its own membership or that of a consortium to which it belongs today. */
-const memberOn = (day: string) =>
-  sql<boolean>`exists (select from membership m where m.organisation_id in (select h from holders_on(organisation.id, ${day}::date) h)
-    and m.from_on <= ${day}::date and (m.to_on is null or m.to_on >= ${day}::date))`
+/**
+ * A member today, by its own membership or that of a consortium to which it belongs today. Written as one set that the database makes once, since a
+ * question for each row took seconds over ten thousand.
+ */
+const memberOn = (day: string) => {
+  const current = (alias: string) =>
+    sql`(${sql.ref(`${alias}.from_on`)} is null or ${sql.ref(`${alias}.from_on`)} <= ${day}::date)
+      and (${sql.ref(`${alias}.to_on`)} is null or ${sql.ref(`${alias}.to_on`)} >= ${day}::date)`
+  return sql<boolean>`organisation.id in (select m.organisation_id from membership m where ${current('m')}
+    union all select b.organisation_id from belonging b join membership m on m.organisation_id = b.parent_id
+      where ${current('b')} and ${current('m')})`
+}
 
 export interface OrganisationFilter {
   search?: string
