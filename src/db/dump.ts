@@ -23,7 +23,7 @@ const parts = [
    where p.pronamespace = 'public'::regnamespace and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
    order by p.proname`,
   `select pg_get_triggerdef(t.oid) || ';' from pg_trigger t join pg_class c on c.oid = t.tgrelid
-   where not t.tgisinternal and c.relnamespace = 'public'::regnamespace order by t.tgname`,
+   where not t.tgisinternal and c.relnamespace = 'public'::regnamespace order by t.tgname, t.tgrelid::regclass::text`,
 ]
 
 /** The schema as SQL, for review: what a migration really changed shows as a difference of one file. */

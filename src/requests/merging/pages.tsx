@@ -115,11 +115,11 @@ function ProposePage(props: {
 
 const Text = ({ id, title, text }: { id: number; title: string; text: string }) => (
   <section class="stack">
-    <h3>
+    <h2>
       <a href={requestPath(id)}>
         {id} {title}
       </a>
-    </h3>
+    </h2>
     <div class="prose">{renderMarkdown(text || '*No text.*')}</div>
   </section>
 )

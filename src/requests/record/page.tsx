@@ -319,11 +319,7 @@ function CaseThing({ one, request, collates }: { one: Cases[number]; request: Re
       }
       act={
         collates && (
-          <PostButton
-            kind="quiet"
-            action={`${requestPath(request.id)}/cases/${one.id}/release`}
-            label={`Take “${one.title}” out of this request`}
-          >
+          <PostButton kind="quiet" action={`${requestPath(request.id)}/cases/${one.id}/release`} label={`Take out “${one.title}”`}>
             Take out
           </PostButton>
         )
