@@ -13,7 +13,7 @@ const day = 86_400_000
 // RFC 822; what claims to be older was written by a clock without a battery.
 const earliest = Date.UTC(1982, 7, 13)
 // Dates that programs write where they know none: public-inbox and Rapport, and git.
-const placeholder = /Thu Jan +1 00:00:00 1970|Mon Sep 17 00:00:00 2001/
+const unknownDate = /Thu Jan +1 00:00:00 1970|Mon Sep 17 00:00:00 2001/
 
 /**
  * The date to show and sort a message by: its own where that can be true, else when the first server took it, else the date of
@@ -25,7 +25,7 @@ export function plausibleDate(date: Date | null, envelopeLine: string | null, re
   const possible = (other: Date | null): Date | null =>
     other && other.getTime() >= earliest && other.getTime() <= now.getTime() + day ? other : null
   const first = received.map((field) => possible(parseDate(field.slice(field.lastIndexOf(';') + 1)))).findLast((other) => other !== null)
-  const envelope = envelopeLine && !placeholder.test(envelopeLine) ? possible(parseDate(envelopeLine)) : null
+  const envelope = envelopeLine && !unknownDate.test(envelopeLine) ? possible(parseDate(envelopeLine)) : null
   const repair = whyNot(possible(date), date, first ?? null, envelope)
   if (repair === null) return { date, by: 'date', repair }
   if (first) return { date: first, by: 'received', repair }

@@ -7,7 +7,7 @@ import { findPersonByEmail } from '../queries.ts'
 import { longest } from './rules.ts'
 
 /**
- * An administrator begins to look at the site as somebody else does, for at most an hour, in this session alone.
+ * An administrator begins to look at the site as somebody else does, for at most an hour, in this browser alone.
  * @throws Invalid when nobody has the address; NotAllowed as herself, or as another administrator
  */
 export async function beginActing(

@@ -21,7 +21,7 @@ const BeginPage = ({ refused }: { refused?: ReturnType<typeof refusedForm> }) =>
   <>
     <Heading
       title="See the site as somebody else"
-      lead={`For ${longest} minutes at most, in this session. She finds it, with your name and reason, under “My data”.`}
+      lead={`For ${longest} minutes at most, in this browser. She finds it, with your name and reason, under “My data”.`}
     />
     <Note>What you change meanwhile is recorded with both names. Votes, addresses, tokens, sessions and copies stay closed.</Note>
     <Form action="/admin/acting" refused={refused}>

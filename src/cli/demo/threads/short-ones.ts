@@ -321,7 +321,7 @@ We now publish by hand every evening at six. Does anybody have a better way?
 Same here. Our workaround is a note citation at the top, “more is coming”, which somebody has to remove again in every list.
 
 @Aoife 10 root
-A placeholder line (“2 items are being prepared”) would do. It should not name the title before copyright is cleared, though.
+A line that says “2 items are being prepared” would do. It should not name the title before copyright is cleared, though.
 
 @Ines 3
 I will put this on the agenda of the next meeting. Who else has the same?
