@@ -4,7 +4,7 @@ import { listGroups } from '../charter/queries.ts'
 import { NotFound } from '../errors.ts'
 import { isInGroup, mayRunBallots } from '../policy.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../ui/forms.ts'
-import { done, type Env, pages } from '../ui/web.tsx'
+import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
 import { changeBallot, countRehearsal, extendBallot, fillRehearsal, rehearse, throwAway } from './actions.ts'
 import { calendarOf } from './calendar.ts'
 import { whyNotNominate } from './elections/actions.ts'
@@ -93,7 +93,7 @@ export async function takeOnBallot(
   where: { form?: 'extend' | 'change'; part?: 'objection' | 'nominate' },
   act: (body: FormBody) => Promise<Response>,
 ): Promise<Response> {
-  const body = (await c.req.parseBody({ all: true })) as FormBody
+  const body = await bodyOf(c)
   try {
     return await act(body)
   } catch (error) {

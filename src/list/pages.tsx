@@ -5,9 +5,9 @@ import { takeTurn } from '../db/limit.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { openToken } from '../token.ts'
 import type { Locale } from '../ui/format.ts'
-import { type FormBody, readForm, refusedForm } from '../ui/forms.ts'
+import { readForm, refusedForm } from '../ui/forms.ts'
 import { threadPath } from '../ui/paths.ts'
-import { done, pages } from '../ui/web.tsx'
+import { bodyOf, done, pages } from '../ui/web.tsx'
 import { askToJoin, confirmRequest, subscribeSelf, unsubscribe, writePost } from './actions.ts'
 import { countHeld } from './moderation/queries.ts'
 import {
@@ -78,7 +78,7 @@ export const listPages = pages()
   .post('/lists/:list/join', async (c) => {
     const { db, write, actor, network, site } = c.var
     const list = await getList(db, actor, c.req.param('list'))
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     try {
       const typed = readForm(JoinForm, body, actor.locale as Locale)
       const email = typed.email.toLowerCase()
@@ -178,7 +178,7 @@ export const listPages = pages()
   .post('/lists/:list/write', async (c) => {
     const { db, write, actor, site } = c.var
     const list = await getWritableList(db, actor, c.req.param('list'))
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     const answered = typeof body.reply === 'string' && body.reply ? await getMessage(db, list.id, body.reply) : undefined
     try {
       const typed = readForm(WriteForm, body, actor.locale as Locale)

@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { program } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { openToken } from '../token.ts'
-import { type FormBody, readForm, refusedForm, tick } from '../ui/forms.ts'
-import { done, type Env, pages } from '../ui/web.tsx'
+import { readForm, refusedForm, tick } from '../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
 import { answerInvitation, arrangeMeeting, cancelMeeting, changeMeeting, makeFeed, noteAttendance, revokeFeed } from './actions.ts'
 import { feedOf, fileOf } from './calendar.ts'
 import { findApproved, listItems } from './minutes/queries.ts'
@@ -40,7 +40,6 @@ const MeetingForm = z.object({
 const AnswerForm = z.object({ answer: z.enum(['accepted', 'declined', 'tentative']), comment: z.string().max(1_000).optional() })
 const CancelForm = z.object({ reason: z.string().max(1_000) })
 
-export const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 const slugOf = (c: Context<Env>): string => c.req.param('meeting') ?? ''
 
 /** The hosts that were ticked: `g1`, `c2`. */

@@ -6,9 +6,9 @@ import { record } from '../journal/actions.ts'
 import { Check, Field, Select } from '../ui/fields.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
 import { type Locale, locales } from '../ui/format.ts'
-import { type FormBody, readForm, refusedForm, tick } from '../ui/forms.ts'
+import { readForm, refusedForm, tick } from '../ui/forms.ts'
 import { Button, Heading, Toolbar } from '../ui/parts.tsx'
-import { done, ownPath, pages } from '../ui/web.tsx'
+import { bodyOf, done, ownPath, pages } from '../ui/web.tsx'
 import { changeSettings, confirmAddress } from './actions.ts'
 import { listProviders } from './sign-in/queries.ts'
 import { PasskeyScripts, WaysIn } from './sign-in/views.tsx'
@@ -54,7 +54,7 @@ export const peoplePages = pages()
   .post('/sign-in', async (c) => {
     const { db, write, actor, network } = c.var
     const words = signInWords(actor.locale as Locale)
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     try {
       const asked = readForm(AskForm, body, actor.locale as Locale)
       const next = ownPath(asked.next, '/today')
@@ -96,7 +96,7 @@ export const peoplePages = pages()
   .post('/sign-in/code', async (c) => {
     const { db, write, actor, network, auth } = c.var
     const words = signInWords(actor.locale as Locale)
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     try {
       const typed = readForm(CodeForm, body, actor.locale as Locale)
       if (!(await takeTurn(db, `code:${network}`, triesPerNetwork, hour, actor.at))) throw new NotAllowed(words.tooMany)
@@ -141,7 +141,7 @@ export const peoplePages = pages()
   .post('/me', async (c) => {
     const { write, actor } = c.var
     if (actor.personId === null) throw new NotFound('There is no such page.')
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     try {
       const settings = readForm(SettingsForm, body, actor.locale as Locale)
       await write((tx) => changeSettings(tx, actor, settings))

@@ -8,7 +8,7 @@ import { isHerself, mayAdminister } from '../policy.ts'
 import { sendFile } from '../ui/download.ts'
 import { type Locale, locales } from '../ui/format.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../ui/forms.ts'
-import { done, type Env, pages } from '../ui/web.tsx'
+import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
 import { askErasure, decideErasure, withdrawErasure } from './erasure/actions.ts'
 import { findErasureRequest, listErasureRequests, listErasures, listLedger } from './erasure/queries.ts'
 import { writeEntry } from './erasure/rules.ts'
@@ -32,7 +32,6 @@ const days = z
 const RetentionForm = z.object(Object.fromEntries(kinds.map(({ key }) => [key, days])))
 const NoticeForm = z.object(Object.fromEntries(locales.map((locale) => [locale, z.string().max(10_000)])) as Record<Locale, z.ZodString>)
 
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 const herselfAt = (c: Context<Env>): number => {
   if (!isHerself(c.var.actor)) throw new NotFound('There is no such page.')
   return c.var.actor.personId

@@ -1,13 +1,8 @@
 import * as z from 'zod'
 import type { QuoteConsent, Visibility } from '../db/schema.ts'
 import { Choices, Field, Select, TextArea } from '../ui/fields.tsx'
-import type { FormBody } from '../ui/forms.ts'
 import { many, whole } from '../ui/forms.ts'
 import { kindNames, kinds, linkKinds, severities, severityNames, visibilities, visibilityNames } from './rules.ts'
-
-/** What a form or a filter sent. */
-export const bodyOf = async (c: { req: { parseBody(options: { all: true }): Promise<unknown> } }): Promise<FormBody> =>
-  (await c.req.parseBody({ all: true })) as FormBody
 
 const text = (most: number) => z.string().max(most)
 const optional = (most: number) => text(most).default('')

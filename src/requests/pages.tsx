@@ -7,7 +7,7 @@ import { writeXlsx } from '../sheet/write.ts'
 import { openToken } from '../token.ts'
 import { sendFile } from '../ui/download.ts'
 import { type FormBody, type Refused, readForm, refusedForm, whole } from '../ui/forms.ts'
-import { done, type Env, pages } from '../ui/web.tsx'
+import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
 import {
   changeRequest,
   collateCases,
@@ -22,7 +22,7 @@ import {
 import { getCase } from './cases/queries.ts'
 import { commentOnRequest, removeComment } from './comments/actions.ts'
 import { findFollower } from './comments/queries.ts'
-import { bodyOf, LinkForm, linesOf, RequestForm } from './forms.tsx'
+import { LinkForm, linesOf, RequestForm } from './forms.tsx'
 import { sayLike } from './likeness/actions.ts'
 import { findSimilar } from './likeness/queries.ts'
 import { writeNote } from './notes/actions.ts'

@@ -12,12 +12,12 @@ import { Field } from '../ui/fields.tsx'
 import { Figures } from '../ui/figures.tsx'
 import { Form } from '../ui/form.tsx'
 import { formatNumber, type Locale } from '../ui/format.ts'
-import { type FormBody, readForm, refusedForm } from '../ui/forms.ts'
+import { readForm, refusedForm } from '../ui/forms.ts'
 import { Thing, Things } from '../ui/lists.tsx'
 import { Button, Empty, Heading, Section } from '../ui/parts.tsx'
 import { threadPath } from '../ui/paths.ts'
 import { Time } from '../ui/time.tsx'
-import { pages } from '../ui/web.tsx'
+import { bodyOf, pages } from '../ui/web.tsx'
 import { listVendorTasks } from '../vendor/today/queries.ts'
 import { setUp } from './actions.ts'
 import { MonthsChart } from './months-chart.tsx'
@@ -267,7 +267,7 @@ export const sitePages = pages()
   .post('/set-up', async (c) => {
     const { db, write, actor, auth, site } = c.var
     if (!(await isEmpty(db))) throw new NotFound('There is no such page.')
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     try {
       const { code, ...typed } = readForm(SetUpForm, body, actor.locale as Locale)
       if (!(await takeTurn(db, `set-up:${c.var.network}`, setUpTries, hour, actor.at)))

@@ -7,6 +7,7 @@ import type { Auth } from '../auth.ts'
 import type { Config, Site } from '../config.ts'
 import type { Db, Write } from '../db/connect.ts'
 import type { ParsedMessage } from '../mail/message.ts'
+import type { FormBody } from './forms.ts'
 
 /** What every handler finds in `c.var`. */
 export interface Variables {
@@ -45,6 +46,9 @@ export interface Env {
 
 /** The addresses of a domain. */
 export const pages = () => new Hono<Env>()
+
+/** What a form sent. */
+export const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 
 /** Goes on to a page after something was done, and says there what it was. */
 export function done(c: Context<Env>, to: string, said?: string): Response {

@@ -4,7 +4,7 @@ import { listGroups } from '../../charter/queries.ts'
 import { Conflict, NotAllowed, NotFound } from '../../errors.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { type FormBody, InvalidForm, many, readForm, refusedForm, typedIn, whole } from '../../ui/forms.ts'
-import { done, type Env, ownPath, pages } from '../../ui/web.tsx'
+import { bodyOf, done, type Env, ownPath, pages } from '../../ui/web.tsx'
 import { listExtensions, listGroupCommunities, listOptions } from '../queries.ts'
 import { phaseKinds } from '../rules.ts'
 import { isZone, readLocal, toLocal } from '../zones.ts'
@@ -86,7 +86,6 @@ const ChoiceForm = z.object({ organisationId: whole(), asOne: z.enum(['yes', 'no
 
 const idOf = (c: Context<Env>): number => Number(c.req.param('cycle')) || 0
 const wishOf = (c: Context<Env>): number => Number(c.req.param('wish')) || 0
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 const pageOf = (c: Context<Env>): number => Math.max(1, Number(c.req.query('page')) || 1)
 const day = 86_400_000
 

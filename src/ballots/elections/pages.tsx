@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { listGroups } from '../../charter/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { mayRunBallots } from '../../policy.ts'
-import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { createBallot } from '../actions.ts'
 import { takeOnBallot } from '../pages.tsx'
 import { getOwnBallot, listGroupCommunities } from '../queries.ts'
@@ -67,7 +67,7 @@ export const electionPages = pages()
     const groups = (await listGroups(db)).filter(({ id }) => mayRunBallots(actor, id))
     const [first] = groups
     if (!first) throw new NotFound('There is no such page.')
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     try {
       const { groupId = first.id, electorate, nominationsUntil, opensAt, closesAt, ...facts } = readForm(ElectionForm, body)
       const hosts = (await listGroupCommunities(db, [groupId])).map(({ id }) => id)
@@ -113,7 +113,7 @@ export const electionPages = pages()
   })
   .post('/ballots/:ballot/nomination', async (c) => {
     const nomination = await getNomination(c.var.db, c.var.actor, idOf(c))
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     try {
       const { stands, statement } = readForm(NominationForm, body)
       await c.var.write((tx) => answerNomination(tx, c.var.actor, idOf(c), { stands: stands === 'yes', statement }))
@@ -138,7 +138,7 @@ export const electionPages = pages()
     return done(c, `/ballots/${idOf(c)}/results`, `${name} is asked by mail.`)
   })
   .post('/ballots/:ballot/seats/answer', async (c) => {
-    const { takes } = readForm(OfferForm, (await c.req.parseBody({ all: true })) as FormBody)
+    const { takes } = readForm(OfferForm, await bodyOf(c))
     await c.var.write((tx) => answerOffer(tx, c.var.actor, idOf(c), takes === 'yes'))
     return done(c, `/ballots/${idOf(c)}/results`, takes === 'yes' ? 'The seat is yours. Thank you.' : 'Thank you for the answer.')
   })

@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { listGroups } from '../../charter/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { isInGroup } from '../../policy.ts'
-import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { takeOnBallot } from '../pages.tsx'
 import { getOwnBallot } from '../queries.ts'
 import { isZone, readLocal, toLocal } from '../zones.ts'
@@ -48,7 +48,7 @@ export const motionPages = pages()
   .get('/motions/new', (c) => showNew(c))
   .post('/motions', async (c) => {
     const [first] = await ownGroups(c)
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     try {
       const { way, closesAt, quorum, groupId = first?.id ?? 0, ...facts } = readForm(MotionForm, body)
       const motion = {
@@ -79,7 +79,7 @@ export const motionPages = pages()
   })
   .post('/ballots/:ballot/vote', async (c) => {
     const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
-    const { closesAt, quorum } = readForm(VoteForm, (await c.req.parseBody({ all: true })) as FormBody)
+    const { closesAt, quorum } = readForm(VoteForm, await bodyOf(c))
     const at = readLocal(closesAt, zone, 'closesAt')
     const id = await c.var.write((tx) => putToVote(tx, c.var.actor, idOf(c), at, quorum))
     return done(c, `/ballots/${id}`, 'It is put to the vote.')

@@ -4,7 +4,7 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { assetPath } from '../../ui/assets.ts'
 import { safeName, sendFile } from '../../ui/download.ts'
 import { type FormBody, many, readForm, refusedForm } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { readLocal } from '../zones.ts'
 import { castPaper, giveVoice, openInnerPoll, saveDraft, saveProfile } from './actions.ts'
 import { getPaperPage, type PaperPageData } from './queries.ts'
@@ -86,7 +86,7 @@ function step(form: PaperPageData['ballot']['form'], vote: Vote, act: string, nu
 
 async function take(c: Context<Env>): Promise<Response> {
   const ids = idsOf(c)
-  const body = (await c.req.parseBody({ all: true })) as FormBody
+  const body = await bodyOf(c)
   const data = await load(c)
   const { ballot } = data
   const [act = 'save', number = ''] = textOf(body, 'act').split(':')
@@ -172,7 +172,7 @@ export const paperPages = pages()
     const data = await load(c)
     const { form } = data.ballot
     if (form === 'yes_no') throw new NotFound('There is no such ballot paper.')
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     try {
       const file = body.file instanceof File ? body.file : undefined
       if (!file || file.size === 0) throw new Invalid('Choose a file.', { file: 'Choose a file.' })
@@ -187,7 +187,7 @@ export const paperPages = pages()
   })
   .post('/ballots/:ballot/papers/:voter/voice', async (c) => {
     const ids = idsOf(c)
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     const said = Object.fromEntries(
       Object.keys(body).flatMap((name) => (/^n-\d{1,6}$/.test(name) ? [[name.slice(2), textOf(body, name)]] : [])),
     )
@@ -197,7 +197,7 @@ export const paperPages = pages()
   .post('/ballots/:ballot/papers/:voter/poll', async (c) => {
     const ids = idsOf(c)
     const data = await load(c)
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     try {
       const { closesAt, note } = readForm(PollForm, body)
       const at = readLocal(closesAt, data.ballot.zone, 'closesAt')
@@ -211,7 +211,7 @@ export const paperPages = pages()
   })
   .post('/ballots/:ballot/papers/:voter/profile', async (c) => {
     const ids = idsOf(c)
-    const profile = readForm(ProfileForm, (await c.req.parseBody({ all: true })) as FormBody)
+    const profile = readForm(ProfileForm, await bodyOf(c))
     const { size, areas } = profile
     await c.var.write((tx) => saveProfile(tx, c.var.actor, { ...ids, areas, ...(size ? { size } : {}) }))
     return done(c, pathOf(ids), 'Saved. Your areas come first now.')

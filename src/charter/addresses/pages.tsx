@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { isReserved } from '../../list/rules.ts'
 import { mayKeepDesk } from '../../policy.ts'
-import { type FormBody, readForm, refusedForm } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { readForm, refusedForm } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { listCommunities, listGroups } from '../queries.ts'
 import { closeAddress, openAddress } from './actions.ts'
 import { listKeptAddresses } from './queries.ts'
@@ -52,7 +52,7 @@ export const addressPages = pages()
   .post('/role-addresses', async (c) => {
     const { write, actor } = c.var
     const owners = await ownersOf(c)
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     try {
       const { owner, ...address } = readForm(AddressForm, body)
       if (!owners.some((one) => one.value === owner)) throw new Invalid('Choose again.', { owner: 'Choose one of those that are offered.' })

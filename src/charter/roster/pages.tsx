@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { mayAppoint } from '../../policy.ts'
 import { type FormBody, readForm, refusedForm, tick } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { getGroup, listGroups } from '../queries.ts'
 import { endSeat, seat } from './actions.ts'
 import { listPastSeats, listSeats } from './queries.ts'
@@ -39,7 +39,7 @@ async function showEdit(c: Context<Env>, refused?: ReturnType<typeof refusedForm
 }
 
 async function takeForm(c: Context<Env>, form: 'seat' | 'end', act: (body: FormBody) => Promise<void>): Promise<Response> {
-  const body = (await c.req.parseBody({ all: true })) as FormBody
+  const body = await bodyOf(c)
   try {
     await act(body)
     return done(c, `/roster/${c.req.param('group')}/edit`, 'Saved.')

@@ -6,13 +6,13 @@ import { getSheet } from '../../people/sheets/queries.ts'
 import { checkMapping, guessMapping } from '../../people/sheets/rules.ts'
 import { mayAppoint } from '../../policy.ts'
 import { readTable } from '../../sheet/read.ts'
-import { SheetError, type Table } from '../../sheet/table.ts'
 import { writeXlsx } from '../../sheet/write.ts'
 import { safeName, sendFile } from '../../ui/download.ts'
 import { formatNumber } from '../../ui/format.ts'
-import { type FormBody, type Refused, readForm, refusedForm } from '../../ui/forms.ts'
+import { type Refused, readForm, refusedForm } from '../../ui/forms.ts'
 import { SheetPreviewPage, SheetUpload } from '../../ui/sheet-import.tsx'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { readUpload } from '../../ui/upload.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { getGroup } from '../queries.ts'
 import { applyRoster } from './actions.ts'
 import { exportRoster, planRosterTable, rosterRowsOf } from './queries.ts'
@@ -23,7 +23,6 @@ const ApplyForm = z.object({ seen: z.string().max(64) })
 
 const idOf = (c: Context<Env>): number => Number(c.req.param('sheet')) || 0
 const pathOf = (c: Context<Env>): string => `/roster/${c.req.param('group')}/import/${idOf(c)}`
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 
 async function groupOf(c: Context<Env>) {
   const group = await getGroup(c.var.db, c.req.param('group') ?? '')
@@ -89,18 +88,6 @@ async function showPreview(c: Context<Env>, { message }: { message?: string } = 
   })
 }
 
-async function fileOf(body: FormBody): Promise<{ filename: string; bytes: Uint8Array; table: Table }> {
-  const { file } = body
-  if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  try {
-    return { filename: file.name, bytes, table: await readTable(bytes) }
-  } catch (error) {
-    if (!(error instanceof SheetError)) throw error
-    throw new Invalid('This file cannot be read.', { file: error.message })
-  }
-}
-
 /** The roster of a group from a spreadsheet, and as one. */
 export const rosterImportPages = pages()
   .get('/roster/:group/import', (c) => showUpload(c))
@@ -109,7 +96,7 @@ export const rosterImportPages = pages()
     const group = await groupOf(c)
     const body = await bodyOf(c)
     try {
-      const { filename, bytes, table } = await fileOf(body)
+      const { filename, bytes, table } = await readUpload(body)
       const mapping = guessMapping(table.header, rosterFields)
       const id = await write((tx) => keepSheet(tx, actor, { kind: 'roster', groupId: group.id, filename, bytes, mapping }))
       return c.redirect(`/roster/${group.slug}/import/${id}`, 303)

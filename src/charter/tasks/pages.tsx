@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { isInGroup } from '../../policy.ts'
-import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { getGroup, listGroups } from '../queries.ts'
 import { addGroupAction, changeAction, reopenAction, settleAction } from './actions.ts'
 import { getAction, listActions, listOwners } from './queries.ts'
@@ -21,7 +21,6 @@ const SettleForm = z.object({ state: z.enum(['done', 'dropped', 'open']), outcom
 
 const views = ['mine', 'group', 'settled'] as const
 const idOf = (c: Context<Env>): number => Number(c.req.param('action')) || 0
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 
 async function showActions(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
   const { db, actor } = c.var

@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { isAdministrator } from '../../policy.ts'
 import type { Locale } from '../../ui/format.ts'
-import { day, type FormBody, readForm, refusedForm, tick } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { day, readForm, refusedForm, tick } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { getModeratedList } from '../queries.ts'
 import { ban, liftBan, setSender } from './actions.ts'
 import { listBans, listSenders } from './queries.ts'
@@ -20,7 +20,6 @@ const BanForm = z.object({
 const SenderForm = z.object({ kind, value: z.string().max(300), action: z.enum(['accept', 'hold', 'reject', 'discard', 'forget']) })
 
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 
 async function show(
   c: Context<Env>,

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { MailAction } from '../../db/schema.ts'
 import { mayOwn } from '../../policy.ts'
 import { type FormBody, refusedForm } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { changeList } from '../settings/actions.ts'
 import { getOwnedList } from '../settings/queries.ts'
 import { getChain, tryChain } from './queries.ts'
@@ -67,7 +67,7 @@ export const chainPages = pages()
   .post('/lists/:list/rules', async (c) => {
     const { db, write, actor, site } = c.var
     const list = await getOwnedList(db, actor, listOf(c))
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     if (body.do === 'reset') {
       await write((tx) => changeList(tx, actor, list.name, { rules: null }))
       return done(c, `/lists/${list.name}/rules`, 'The rules are as Rapport brings them.')

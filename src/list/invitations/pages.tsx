@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { openToken } from '../../token.ts'
 import type { Locale } from '../../ui/format.ts'
-import { type FormBody, readForm, refusedForm } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { readForm, refusedForm } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { getModeratedList } from '../queries.ts'
 import { answerInvitation, type Invited, invite, withdrawInvitation } from './actions.ts'
 import { findInvitation, listInvitations } from './queries.ts'
@@ -14,7 +14,6 @@ const InviteForm = z.object({ people: z.string().max(20_000), words: z.string().
 const AnswerForm = z.object({ answer: z.enum(['accept', 'decline']).default('accept') })
 
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 
 async function show(c: Context<Env>, more: { result?: Invited; refused?: ReturnType<typeof refusedForm> } = {}) {
   const list = await getModeratedList(c.var.db, c.var.actor, listOf(c))

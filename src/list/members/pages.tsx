@@ -4,8 +4,8 @@ import { mayOwn } from '../../policy.ts'
 import { writeCsv, writeXlsx } from '../../sheet/write.ts'
 import { sendFile } from '../../ui/download.ts'
 import type { Locale } from '../../ui/format.ts'
-import { type FormBody, many, readForm, refusedForm, tick } from '../../ui/forms.ts'
-import { done, pages } from '../../ui/web.tsx'
+import { many, readForm, refusedForm, tick } from '../../ui/forms.ts'
+import { bodyOf, done, pages } from '../../ui/web.tsx'
 import { getModeratedList } from '../queries.ts'
 import { type BulkAct, changeMembers } from './actions.ts'
 import { allMembers, findMembersById, listMembers, type MemberRow } from './queries.ts'
@@ -97,7 +97,7 @@ export const memberPages = pages()
   .post('/lists/:list/subscribers/change', async (c) => {
     const { db, write, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.param('list'))
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     const filterText = typeof body.filter === 'string' ? body.filter : ''
     const filter = readFilter(Object.fromEntries(new URLSearchParams(filterText)))
     try {
@@ -141,7 +141,7 @@ export const memberPages = pages()
   .post('/lists/:list/subscribers/remove', async (c) => {
     const { db, write, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.param('list'))
-    const { ids, reason, tell } = readForm(RemoveForm, (await c.req.parseBody({ all: true })) as FormBody, actor.locale as Locale)
+    const { ids, reason, tell } = readForm(RemoveForm, await bodyOf(c), actor.locale as Locale)
     const removed = await write((tx) => changeMembers(tx, actor, list.name, idsIn(ids), { act: 'remove', reason, tell }))
     return done(
       c,

@@ -6,8 +6,8 @@ import { Conflict, NotFound } from '../../errors.ts'
 import { readMessage } from '../../mail/parse.ts'
 import { openToken } from '../../token.ts'
 import type { Locale } from '../../ui/format.ts'
-import { type FormBody, many, readForm, refusedForm, tick } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { many, readForm, refusedForm, tick } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { banPages } from '../bans/pages.tsx'
 import { chainPages } from '../chain/pages.tsx'
 import { commandPages } from '../commands/pages.tsx'
@@ -41,7 +41,6 @@ const said = {
   discard: 'The mail is discarded; nobody is told.',
 }
 
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 const heldOf = (c: Context<Env>): number => Number(c.req.param('held')) || 0
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 

@@ -8,7 +8,7 @@ import { type FormBody, type Refused, readForm, refusedForm } from '../../ui/for
 import { Thing, Things } from '../../ui/lists.tsx'
 import { Button, Heading, PostButton, Section, State, Tabs } from '../../ui/parts.tsx'
 import { MailText } from '../../ui/text.tsx'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
 import { getOwnedList } from '../settings/queries.ts'
 import { languages } from '../settings/views.tsx'
@@ -172,7 +172,7 @@ export const noticePages = pages()
     const list = await getOwnedList(db, actor, c.req.param('list'))
     const kind = kindOf(c)
     const locale = localeOf(c.req.query('language'))
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     try {
       const { do: act, ...typed } = readForm(TemplateForm, body, actor.locale as Locale)
       if (act === 'preview') {

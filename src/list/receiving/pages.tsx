@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import type { Locale } from '../../ui/format.ts'
-import { day, type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { day, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { changeReceiving, chooseTopic } from './actions.ts'
 import { getMine, listReceivingAddresses, listTopicChoices, listTopics } from './queries.ts'
 import { receivings } from './rules.ts'
@@ -23,7 +23,6 @@ const mineOf = (c: Context<Env>) => {
   if (c.var.actor.personId === null) throw new NotFound('There is no such page.')
   return getMine(c.var.db, c.var.actor, Number(c.req.param('subscription')) || 0)
 }
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 
 async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
   const { db, actor } = c.var

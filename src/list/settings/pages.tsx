@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import type { Locale } from '../../ui/format.ts'
-import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { receivings } from '../receiving/rules.ts'
 import { changeList } from './actions.ts'
 import { getOwnedList, listSettingChanges } from './queries.ts'
@@ -54,7 +54,6 @@ const ContentForm = z.object({
 })
 
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 
 async function showSettings(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
   const list = await getOwnedList(c.var.db, c.var.actor, listOf(c))

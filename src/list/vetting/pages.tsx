@@ -7,8 +7,8 @@ import { findStatement, listProviders } from '../../people/sign-in/queries.ts'
 import { mayKeepRegister, mayOwn } from '../../policy.ts'
 import { openToken } from '../../token.ts'
 import type { Locale } from '../../ui/format.ts'
-import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { findRequest, getModeratedList } from '../queries.ts'
 import { addEvidence, addStatement, answerVouch, askApplicant, askReferent, claimRequest, decideRequest, setApproval } from './actions.ts'
 import { ApplicationPage, VouchedPage, VouchPage } from './public-views.tsx'
@@ -48,7 +48,6 @@ const hour = 3_600
 const browserOf = (c: Context<Env>): string => getCookie(c, 'rapport-flow') ?? ''
 const requestOf = (c: Context<Env>): number => Number(c.req.param('request')) || 0
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 
 async function showCard(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
   const { db, actor } = c.var

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { reviewDecision, supersedeDecision } from './actions.ts'
 import { getDecision, listDecisions } from './queries.ts'
 import { DecisionPage, DecisionsPage } from './views.tsx'
@@ -19,7 +19,7 @@ async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
 }
 
 async function take(c: Context<Env>, said: string, act: (body: FormBody, id: number) => Promise<void>) {
-  const body = (await c.req.parseBody({ all: true })) as FormBody
+  const body = await bodyOf(c)
   const id = Number(c.req.param('decision')) || 0
   try {
     await act(body, id)

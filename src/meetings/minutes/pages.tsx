@@ -9,7 +9,7 @@ import { renderPdf } from '../../print/pdf.ts'
 import { sendFile } from '../../ui/download.ts'
 import { formatDate, type Locale } from '../../ui/format.ts'
 import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { getMeeting, hostIds, listInvitations } from '../queries.ts'
 import {
   actOnLine,
@@ -53,7 +53,6 @@ const DecideForm = z.object({
 const ActForm = z.object({ ownerId: whole().optional(), dueOn: z.iso.date().optional() })
 const TextForm = z.object({ text: z.string().max(5_000) })
 
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 const slugOf = (c: Context<Env>): string => c.req.param('meeting') ?? ''
 const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
 

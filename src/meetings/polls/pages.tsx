@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
-import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { readHosts } from '../pages.tsx'
 import { listArrangeable } from '../queries.ts'
 import { DoubtfulTime, instantOf, isZone, proposeTimes } from '../rules.ts'
@@ -21,7 +21,6 @@ const PollForm = z.object({
   slots: z.string().max(5_000),
 })
 
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 const slugOf = (c: Context<Env>): string => c.req.param('poll') ?? ''
 
 /** One time a line: `2026-11-18 10:00`, in the poll's zone. */

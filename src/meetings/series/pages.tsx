@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { type FormBody, readForm, refusedForm, tick } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { changeSeries, endSeries, type NewSeries, startSeries } from '../actions.ts'
 import { readHosts } from '../pages.tsx'
 import { getSeries, hostIds, listArrangeable, listComing, listExpected, listMeetings } from '../queries.ts'
@@ -31,8 +31,6 @@ const SeriesForm = z.object({
   public: tick(),
   confirmed: z.string().optional(),
 })
-
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 
 /** Reads a series; who wrote a word with two meanings is asked which of them she means. */
 function readSeries(body: FormBody): { series: Omit<NewSeries, 'hosts'>; confirmed: boolean; hosts: ReturnType<typeof readHosts> } {

@@ -4,8 +4,8 @@ import { NotFound } from '../../errors.ts'
 import { getModeratedList } from '../../list/queries.ts'
 import { mayOwn } from '../../policy.ts'
 import type { Locale } from '../../ui/format.ts'
-import { type FormBody, readForm, refusedForm } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { readForm, refusedForm } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { answerNotice, askToFollow, beginFollow, finishFollow, followAddress, giveUpFollow } from './actions.ts'
 import { findFollow, listNotices } from './queries.ts'
 import { FollowPage, MovePage } from './views.tsx'
@@ -35,7 +35,7 @@ export const followPages = pages()
   .post('/lists/:list/follow', async (c) => {
     const { write, actor, site } = c.var
     const list = await ownedList(c)
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     try {
       const { address } = readForm(FollowForm, body, actor.locale as Locale)
       await write((tx) => beginFollow(tx, actor, site, list.name, address))

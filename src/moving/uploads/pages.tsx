@@ -5,8 +5,8 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { findListsByName, getModeratedList } from '../../list/queries.ts'
 import { mayAdminister, mayOwn } from '../../policy.ts'
 import type { Locale } from '../../ui/format.ts'
-import { type FormBody, many, readForm, refusedForm, tick } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { many, readForm, refusedForm, tick } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { SourceError } from '../folder.ts'
 import { findLeavers, findMembers } from '../members/queries.ts'
 import { countItems, getMove, listBalances, listLeftItems } from '../queries.ts'
@@ -31,8 +31,6 @@ const ImportForm = z.object({
 const MembersForm = z.object({ files, sync: tick() })
 const FilesForm = z.object({ files })
 const BeginForm = z.object({ settings: tick(), skipWrong: tick() })
-
-const bodyOf = async (c: Context<Env>) => (await c.req.parseBody({ all: true })) as FormBody
 
 function administering(c: Context<Env>): void {
   if (!mayAdminister(c.var.actor)) throw new NotFound('There is no such page.')

@@ -8,8 +8,8 @@ import { writeMbox } from '../../mail/mbox-write.ts'
 import { readMessage } from '../../mail/parse.ts'
 import { holdsDesk } from '../../policy.ts'
 import { safeName, sendFile } from '../../ui/download.ts'
-import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { changeExchange, passOnKept, writeFromRole } from './actions.ts'
 import { countExchanges, getExchange, getExchangeMail, listExchanges, readExchangeMails } from './queries.ts'
 import { readAbout, states } from './rules.ts'
@@ -37,7 +37,6 @@ const nameOf = (c: Context<Env>): string => c.req.param('desk') ?? ''
 const idOf = (c: Context<Env>): number => Number(c.req.param('exchange')) || 0
 const mailOf = (c: Context<Env>): number => Number(c.req.param('mail')) || 0
 const pathOf = (c: Context<Env>): string => `/correspondence/${nameOf(c)}/${idOf(c)}`
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 
 async function showExchange(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form: 'answer' | 'change' = 'answer') {
   const { db, actor, site } = c.var

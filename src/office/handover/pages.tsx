@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { getGroup } from '../../charter/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { isInGroup, mayAppoint } from '../../policy.ts'
-import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { addHolding, completeHandover, endHolding, prepareHandover, withdrawHandover } from './actions.ts'
 import { listOwned } from './owned.ts'
 import { getHandover, listHandovers, listHoldersAround, listHoldings } from './queries.ts'
@@ -15,7 +15,6 @@ const PrepareForm = z.object({ role: z.enum(handedRoles), fromId: whole(), toId:
 const HoldingForm = z.object({ role: z.enum(handedRoles), title: z.string().max(200), note: z.string().max(2_000).default('') })
 
 const idOf = (c: Context<Env>): number => Number(c.req.param('handover')) || 0
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 
 async function groupOf(c: Context<Env>) {
   const group = await getGroup(c.var.db, c.req.param('group') ?? '')

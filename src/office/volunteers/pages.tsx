@@ -5,7 +5,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { listLists } from '../../list/queries.ts'
 import { mayAppoint, mayPost } from '../../policy.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { handedRoles } from '../handover/rules.ts'
 import { appointRunnerUp, decideCall, offer, openCall, withdrawCall, withdrawOffer } from './actions.ts'
 import { getCall, listCalls } from './queries.ts'
@@ -26,7 +26,6 @@ const OfferForm = z.object({ text: z.string().max(5_000) })
 const outcomes = ['appointed', 'runner_up', 'declined'] as const
 
 const idOf = (c: Context<Env>): number => Number(c.req.param('call')) || 0
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 
 async function showCalls(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
   const { db, actor } = c.var

@@ -5,9 +5,9 @@ import { isHerself, mayAdminister } from '../../policy.ts'
 import { Field } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { Locale } from '../../ui/format.ts'
-import { type FormBody, readForm, refusedForm } from '../../ui/forms.ts'
+import { readForm, refusedForm } from '../../ui/forms.ts'
 import { Button, Heading, Note } from '../../ui/parts.tsx'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { beginActing, endActing } from './actions.ts'
 import { longest } from './rules.ts'
 
@@ -43,7 +43,7 @@ export const actingPages = pages()
   .post('/admin/acting', async (c) => {
     administer(c)
     const { write, actor, sessionId } = c.var
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     try {
       const asked = readForm(BeginForm, body, actor.locale as Locale)
       await write((tx) => beginActing(tx, actor, sessionId ?? '', asked))

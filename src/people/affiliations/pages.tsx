@@ -5,8 +5,8 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { openToken } from '../../token.ts'
 import type { Locale } from '../../ui/format.ts'
-import { type FormBody, readForm, refusedForm } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { readForm, refusedForm } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { answerAffiliation, claimAddress, confirmClaim, removeAddress, settleSilent, withdrawClaim } from './actions.ts'
 import { countAffiliations, findAffiliation, findClaim, listAddressesOf, listAffiliationsOf, listServiceOf, listSilent } from './queries.ts'
 import { AddressesPage, AnsweredPage, ClaimedPage, ClaimPage, ServicePage, SilentPage, StillTherePage } from './views.tsx'
@@ -23,7 +23,6 @@ const AddressForm = z.object({
 const claimsPerPerson = 10
 const hour = 3_600
 
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 const localeOf = (c: Context<Env>): Locale => c.var.actor.locale as Locale
 
 function selfOf(c: Context<Env>): number {

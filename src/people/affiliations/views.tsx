@@ -10,6 +10,18 @@ import type { countAffiliations, findAffiliation, listAddressesOf, listAffiliati
 import { roleNames } from './rules.ts'
 import { affiliationWords } from './words.ts'
 
+/** Whether somebody still works where she is said to: the two answers. */
+export const SettleButtons = ({ id, name }: { id: number; name: string }) => (
+  <>
+    <PostButton action={`/affiliations/${id}/settle`} fields={{ answer: 'stays' }} label={`Still there: ${name}`}>
+      Still there
+    </PostButton>
+    <PostButton action={`/affiliations/${id}/settle`} fields={{ answer: 'left' }} kind="quiet" label={`Has left: ${name}`}>
+      Has left
+    </PostButton>
+  </>
+)
+
 /** Whose workplace is fresh, who was asked, and those who did not answer, for a person to settle. */
 export function SilentPage(props: {
   counts: Awaited<ReturnType<typeof countAffiliations>>
@@ -55,25 +67,7 @@ export function SilentPage(props: {
                     )}
                   </>
                 }
-                act={
-                  <>
-                    <PostButton
-                      action={`/affiliations/${one.id}/settle`}
-                      fields={{ answer: 'stays' }}
-                      label={`${one.name} still works there`}
-                    >
-                      Still there
-                    </PostButton>
-                    <PostButton
-                      action={`/affiliations/${one.id}/settle`}
-                      fields={{ answer: 'left' }}
-                      kind="quiet"
-                      label={`${one.name} has left`}
-                    >
-                      Has left
-                    </PostButton>
-                  </>
-                }
+                act={<SettleButtons id={one.id} name={one.name} />}
               />
             ))}
           </Things>

@@ -4,7 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { isCountry } from '../../ui/countries.ts'
 import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { findInstitution, searchInstitutions } from '../directory/queries.ts'
 import { addBelonging, addContract, addMembership, endTerm, nameReferent, saveOrganisation, setStage } from './actions.ts'
 import { EditPage, type FormName, NewPage } from './forms.tsx'
@@ -57,7 +57,7 @@ async function showEdit(c: Context<Env>, id: number, refused?: ReturnType<typeof
 
 /** Does what one of the edit page's forms asks for; a refusal shows the page again, with its reason beside the field. */
 async function takeForm(c: Context<Env>, form: FormName, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
-  const body = (await c.req.parseBody({ all: true })) as FormBody
+  const body = await bodyOf(c)
   try {
     await act(body)
     return done(c, `${pathOf(idOf(c))}/edit`, 'Saved.')
@@ -110,7 +110,7 @@ export const organisationPages = pages()
   .post('/organisations', async (c) => {
     const { db, write, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     try {
       const facts = readForm(FactsForm, body)
       return done(c, pathOf(await write((tx) => saveOrganisation(tx, actor, undefined, facts))), `${facts.name} is in the register.`)

@@ -5,8 +5,8 @@ import { NotFound } from '../../errors.ts'
 import { isHerself } from '../../policy.ts'
 import { renderPdf } from '../../print/pdf.ts'
 import { safeName, sendFile } from '../../ui/download.ts'
-import { type FormBody, readForm, refusedForm, tick } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { readForm, refusedForm, tick } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { listServiceOf } from '../affiliations/queries.ts'
 import { roleNames } from '../affiliations/rules.ts'
 import { changeProfile } from './actions.ts'
@@ -44,7 +44,7 @@ export const profilePages = pages()
   .post('/me/profile', async (c) => {
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound('There is no such page.')
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     try {
       const profile = readForm(AboutForm, body)
       await write((tx) => changeProfile(tx, actor, profile))

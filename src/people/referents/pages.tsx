@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { mayConfirmReferents } from '../../policy.ts'
-import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { decideNaming, nameOwnReferent, withdrawNaming } from './actions.ts'
 import { getNameable, listNamings, listVacancies } from './queries.ts'
 import { NamePage, ReferentsPage } from './views.tsx'
@@ -21,7 +21,6 @@ const NameForm = z.object({
 })
 const DecideForm = z.object({ decision: z.enum(['confirm', 'refuse']), reason: z.string().max(2_000).default('') })
 
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
 
 async function showName(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {

@@ -3,13 +3,14 @@ import * as z from 'zod'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { readTable } from '../../sheet/read.ts'
-import { SheetError, type Table } from '../../sheet/table.ts'
+import type { Table } from '../../sheet/table.ts'
 import { writeCsv, writeXlsx } from '../../sheet/write.ts'
 import { sendFile } from '../../ui/download.ts'
 import { formatNumber } from '../../ui/format.ts'
-import { type FormBody, type Refused, readForm, refusedForm } from '../../ui/forms.ts'
+import { type Refused, readForm, refusedForm } from '../../ui/forms.ts'
 import { SheetPreviewPage, SheetUpload } from '../../ui/sheet-import.tsx'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { readUpload } from '../../ui/upload.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { keepSheet, mapSheet, settleSheet, takeSheet } from '../sheets/actions.ts'
 import { getSheet } from '../sheets/queries.ts'
 import { checkMapping, guessMapping } from '../sheets/rules.ts'
@@ -22,7 +23,6 @@ const ApplyForm = z.object({ seen: z.string().max(64) })
 
 const idOf = (c: Context<Env>): number => Number(c.req.param('sheet')) || 0
 const pathOf = (c: Context<Env>): string => `/organisations/import/${idOf(c)}`
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 
 function requireKeeper(c: Context<Env>): void {
   if (!mayKeepRegister(c.var.actor)) throw new NotFound('There is no such page.')
@@ -78,19 +78,6 @@ async function showPreview(c: Context<Env>, { table, refused, message }: { table
   })
 }
 
-/** The file of a form, or the sentence that it lacks one. */
-async function fileOf(body: FormBody): Promise<{ filename: string; bytes: Uint8Array; table: Table }> {
-  const { file } = body
-  if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  try {
-    return { filename: file.name, bytes, table: await readTable(bytes) }
-  } catch (error) {
-    if (!(error instanceof SheetError)) throw error
-    throw new Invalid('This file cannot be read.', { file: error.message })
-  }
-}
-
 /** The register from a spreadsheet, and as one. */
 export const registerPages = pages()
   .get('/organisations/import', (c) => {
@@ -102,7 +89,7 @@ export const registerPages = pages()
     const { write, actor } = c.var
     const body = await bodyOf(c)
     try {
-      const { filename, bytes, table } = await fileOf(body)
+      const { filename, bytes, table } = await readUpload(body)
       const mapping = guessMapping(table.header, registerFields)
       const id = await write((tx) => keepSheet(tx, actor, { kind: 'register', filename, bytes, mapping }))
       return c.redirect(`/organisations/import/${id}`, 303)

@@ -11,8 +11,8 @@ import { type Provider, type Statement, Untrusted } from '../../identity/stateme
 import { record } from '../../journal/actions.ts'
 import { isHerself } from '../../policy.ts'
 import type { Locale } from '../../ui/format.ts'
-import { type FormBody, readForm, refusedForm } from '../../ui/forms.ts'
-import { done, type Env, ownPath, pages } from '../../ui/web.tsx'
+import { readForm, refusedForm } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, ownPath, pages } from '../../ui/web.tsx'
 import { findEmailOf } from '../queries.ts'
 import {
   addPasskey,
@@ -143,7 +143,8 @@ async function leave(c: Context<Env>, { slug, next, purpose, personId }: Begin) 
   })
 }
 
-async function bodyOf(c: Context<Env>): Promise<Record<string, unknown>> {
+/** What the script of passkeys sent. */
+async function jsonOf(c: Context<Env>): Promise<Record<string, unknown>> {
   const body: unknown = await c.req.json().catch(() => undefined)
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
 }
@@ -179,7 +180,7 @@ export const signInPages = pages()
   .post('/sign-in/passkey', async (c) => {
     await takeTry(c)
     const { db, write, site, actor } = c.var
-    const { flow: id, response, next } = await bodyOf(c)
+    const { flow: id, response, next } = await jsonOf(c)
     try {
       // Spent before it is checked: an answer that was seen once is never taken again.
       const flow = await takeFlow(db, actor.at, ['passkey'], String(id ?? ''), browserOf(c))
@@ -265,7 +266,7 @@ export const signInPages = pages()
   .post('/me/passkeys', async (c) => {
     const { db, write, site, actor } = c.var
     const personId = herselfAt(c)
-    const { flow: id, response, name } = await bodyOf(c)
+    const { flow: id, response, name } = await jsonOf(c)
     const flow = await takeFlow(db, actor.at, ['passkey-new'], String(id ?? ''), browserOf(c))
     if (flow.personId !== personId) throw new NotAllowed('This was begun by somebody else. Please begin again.')
     const { challenge } = flow.facts as { challenge: string }
@@ -275,7 +276,7 @@ export const signInPages = pages()
   })
   .post('/me/passkeys/:passkey', async (c) => {
     herselfAt(c)
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     try {
       const { name } = readForm(NameForm, body, localeOf(c))
       await c.var.write((tx) => renamePasskey(tx, c.var.actor, Number(c.req.param('passkey')) || 0, name))

@@ -4,11 +4,11 @@ import { mayAdminister } from '../../policy.ts'
 import { Choices, Field } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { Locale } from '../../ui/format.ts'
-import { type FormBody, many, type Refused, readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { many, type Refused, readForm, refusedForm, whole } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Raw, Section } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
-import { done, pages } from '../../ui/web.tsx'
+import { bodyOf, done, pages } from '../../ui/web.tsx'
 import { makeToken, revokeToken } from './actions.ts'
 import { listTokens } from './queries.ts'
 import { mostDays, type Scope, scopes, stateOf } from './rules.ts'
@@ -45,7 +45,7 @@ export const tokenPages = pages()
     const { db, write, actor } = c.var
     const { personId } = actor
     if (personId === null) throw new NotFound('There is no such page.')
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     try {
       const { name, scope, days } = readForm(TokenForm, body, actor.locale as Locale)
       const made = await write((tx) => makeToken(tx, actor, { personId, name, scopes: scope, days }))

@@ -5,8 +5,8 @@ import { NotFound } from '../../errors.ts'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
 import { openToken } from '../../token.ts'
 import type { Locale } from '../../ui/format.ts'
-import { type FormBody, many, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { many, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { findReader } from '../queries.ts'
 import { changeJob, claimWorkplace, excuse, matchByDomain, settleClaim } from './actions.ts'
 import { listSuspended, listWithoutBasis, listWorkplaceClaims, readOwnPlace } from './queries.ts'
@@ -24,7 +24,6 @@ const MoveForm = z.object({
 const ClaimForm = z.object({ organisation: z.string().max(300), fromOn: z.iso.date().optional() })
 const SettleForm = z.object({ organisation: z.string().max(300).optional(), answer: z.enum(['found', 'nothing']) })
 
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 const dayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
 
 function requireKeeper(c: Context<Env>): void {

@@ -5,6 +5,7 @@ import type { Refused } from '../../ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section } from '../../ui/parts.tsx'
 import { Day, Time } from '../../ui/time.tsx'
+import { SettleButtons } from '../affiliations/views.tsx'
 import type { listSuspended, listWithoutBasis, listWorkplaceClaims, readOwnPlace } from './queries.ts'
 import { workplaceWords } from './words.ts'
 
@@ -71,25 +72,7 @@ export function BasisPage(props: {
                   )}
                 </>
               }
-              act={
-                <>
-                  <PostButton
-                    action={`/affiliations/${one.id}/settle`}
-                    fields={{ answer: 'stays' }}
-                    label={`${one.name} still works there`}
-                  >
-                    Still there
-                  </PostButton>
-                  <PostButton
-                    action={`/affiliations/${one.id}/settle`}
-                    fields={{ answer: 'left' }}
-                    kind="quiet"
-                    label={`${one.name} has left`}
-                  >
-                    Has left
-                  </PostButton>
-                </>
-              }
+              act={<SettleButtons id={one.id} name={one.name} />}
             />
           ))}
         </Things>

@@ -4,9 +4,9 @@ import { takeTurn } from '../../db/limit.ts'
 import { Conflict, Invalid, NotAllowed } from '../../errors.ts'
 import { normalise } from '../../mail/find-words.ts'
 import type { Locale } from '../../ui/format.ts'
-import { type FormBody, readForm, refusedForm, tick } from '../../ui/forms.ts'
+import { readForm, refusedForm, tick } from '../../ui/forms.ts'
 import { threadPath } from '../../ui/paths.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { remove, tryRemoval } from './actions.ts'
 import { getRemovable } from './queries.ts'
 import { type Wanted, whyNotReason, whyNotWords } from './rules.ts'
@@ -44,7 +44,7 @@ export const removalPages = pages()
   .post('/lists/:list/m/:id/remove', async (c) => {
     const { db, write, actor, site } = c.var
     const found = await removable(c)
-    const body = (await c.req.parseBody({ all: true })) as FormBody
+    const body = await bodyOf(c)
     try {
       if (!(await takeTurn(db, `removal:${actor.personId}`, triesPerHour, hour, actor.at)))
         throw new NotAllowed('That is a lot in an hour.')

@@ -9,9 +9,9 @@ import { NumberedPager } from '../../ui/lists.tsx'
 import { renderMarkdown } from '../../ui/markdown.ts'
 import { Button, Empty, Facts, Heading, PostButton, Section } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { listCasesOf } from '../cases/queries.ts'
-import { bodyOf, optionsOf } from '../forms.tsx'
+import { optionsOf } from '../forms.tsx'
 import { plural, requestPath, Stage } from '../parts.tsx'
 import {
   getCollatedGroup,

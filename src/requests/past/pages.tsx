@@ -1,8 +1,5 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { Invalid } from '../../errors.ts'
-import { readTable } from '../../sheet/read.ts'
-import { SheetError } from '../../sheet/table.ts'
 import { writeXlsx } from '../../sheet/write.ts'
 import { sendFile } from '../../ui/download.ts'
 import { Check, Field } from '../../ui/fields.tsx'
@@ -12,8 +9,8 @@ import { type Refused, readForm, refusedForm, tick } from '../../ui/forms.ts'
 import { Table } from '../../ui/lists.tsx'
 import { Button, Heading, Note, Section } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
-import { done, type Env, pages } from '../../ui/web.tsx'
-import { bodyOf } from '../forms.tsx'
+import { tableIn } from '../../ui/upload.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { plural } from '../parts.tsx'
 import { getCollatedGroup } from '../queries.ts'
 import { bringRequests, FaultyRows } from './actions.ts'
@@ -122,10 +119,7 @@ export const pastPages = pages()
     try {
       const { file, goodOnes } = readForm(FileForm, body)
       const bytes = new Uint8Array(await file.arrayBuffer())
-      const table = await readTable(bytes).catch((error: unknown) => {
-        if (error instanceof SheetError) throw new Invalid('Please look again.', { file: error.message })
-        throw error
-      })
+      const table = await tableIn(bytes)
       const brought = await write((tx) => bringRequests(tx, actor, group.id, { filename: file.name, bytes, table }, { goodOnes }))
       const left = brought.faults.length > 0 ? `; ${plural(brought.faults.length, 'row was', 'rows were')} left out` : ''
       return done(

@@ -3,11 +3,10 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { mayLead } from '../../policy.ts'
 import { visibilities } from '../../requests/rules.ts'
-import { readTable } from '../../sheet/read.ts'
-import { SheetError } from '../../sheet/table.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
 import type { Station } from '../../ui/parts.tsx'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { tableIn } from '../../ui/upload.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { answerFields } from '../desk/pages.tsx'
 import { getWorkGroup, listDeskGroups } from '../queries.ts'
 import { dayOf } from '../rules.ts'
@@ -33,7 +32,6 @@ const Recorded = z.object({
 const ReadersForm = z.object({ readers: z.enum(visibilities), from: z.iso.date() })
 
 const idOf = (c: Context<Env>): number => Number(c.req.param('answer')) || 0
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
 
 async function leadGroup(c: Context<Env>, slug: string | undefined) {
@@ -80,12 +78,7 @@ async function tableOf(body: FormBody) {
         ? new TextEncoder().encode(pasted)
         : undefined
   if (!bytes) throw new Invalid('Please look again.', { file: 'Choose a file, or paste a table.' })
-  try {
-    return await readTable(bytes)
-  } catch (error) {
-    if (error instanceof SheetError) throw new Invalid(error.message, { file: error.message })
-    throw error
-  }
+  return tableIn(bytes)
 }
 
 async function showImport(

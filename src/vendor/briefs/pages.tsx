@@ -5,7 +5,7 @@ import { NotFound } from '../../errors.ts'
 import { renderPdf } from '../../print/pdf.ts'
 import { sendFile } from '../../ui/download.ts'
 import { type FormBody, many, readForm, refusedForm, whole } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { type DeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
 import { dayOf, dueOn } from '../rules.ts'
 import { addRequests, changeBrief, closeBrief, handOver, keepBrief, removeRequest, savePage, startBrief } from './actions.ts'
@@ -38,7 +38,6 @@ const HandOverFields = z.object({
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const idOf = (c: Context<Env>, name = 'brief'): number => Number(c.req.param(name)) || 0
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 
 /** The group of a brief, with what this person may do there. */
 async function groupOf(c: Context<Env>, groupId: number): Promise<DeskGroup> {

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
 import type { Station } from '../../ui/parts.tsx'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { getWorkGroup } from '../queries.ts'
 import { dayOf } from '../rules.ts'
 import { findWay } from '../way/queries.ts'
@@ -31,7 +31,6 @@ const ReleaseFields = z.object({
 const Verdict = z.enum(['full', 'partly', 'no'])
 
 const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
 
 /** Does what a form asks for; a refusal shows its page again with everything that was typed. */

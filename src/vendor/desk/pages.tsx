@@ -1,11 +1,10 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { Invalid, NotFound } from '../../errors.ts'
+import { NotFound } from '../../errors.ts'
 import { visibilities } from '../../requests/rules.ts'
-import { readTable } from '../../sheet/read.ts'
-import { SheetError } from '../../sheet/table.ts'
 import { type FormBody, readForm, refusedForm } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { readUpload } from '../../ui/upload.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { withdrawSubmission } from '../briefs/actions.ts'
 import { getDeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
 import { answerItem, answerQuestion, ask, endGuest, inviteGuest, moveDue, setVendorRule, takeSheet } from './actions.ts'
@@ -52,7 +51,6 @@ const Guest = z.object({
 })
 
 const idOf = (c: Context<Env>, name = 'submission'): number => Number(c.req.param(name)) || 0
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 
 async function showAnswer(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, asking = false) {
   const submission = await getSubmission(c.var.db, c.var.actor, idOf(c))
@@ -74,17 +72,6 @@ async function showGuests(c: Context<Env>, slug: string | undefined, refused?: R
     status: refused ? 422 : 200,
     children: <GuestsPage {...{ group, guests, refused, form }} />,
   })
-}
-
-/** The file of a form as a table; what is wrong with it stands beside the field. */
-async function tableOf(file: unknown) {
-  if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose the filled spreadsheet.' })
-  try {
-    return { filename: file.name, table: await readTable(new Uint8Array(await file.arrayBuffer())) }
-  } catch (error) {
-    if (error instanceof SheetError) throw new Invalid(error.message, { file: error.message })
-    throw error
-  }
 }
 
 const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
@@ -192,7 +179,7 @@ export const deskPages = pages()
     const submission = await getSubmission(db, actor, idOf(c))
     const body = await bodyOf(c)
     try {
-      const { table, filename } = await tableOf(body.file)
+      const { table, filename } = await readUpload(body, 'Choose the filled spreadsheet.')
       await write((tx) => takeSheet(tx, actor, submission.id, table, { door: 'sheet', filename }))
       const { returns } = await getSubmission(db, actor, submission.id)
       return done(c, `/submissions/${submission.id}/returns/${returns[0]?.id}`)

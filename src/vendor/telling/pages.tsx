@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import type { Locale } from '../../ui/format.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
-import { done, type Env, pages } from '../../ui/web.tsx'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { getWorkGroup, listGroupLists } from '../queries.ts'
 import { changePost, chooseTelling, draft, dropPost, sendPost } from './actions.ts'
 import { findChoice, getPost, listPosts, listUntold } from './queries.ts'
@@ -14,7 +14,6 @@ const PostForm = z.object({ subject: z.string().max(200), body: z.string().max(6
 const ChoiceForm = z.object({ choice: z.enum(['each', 'weekly', 'never']) })
 
 const idOf = (c: Context<Env>): number => Number(c.req.param('post')) || 0
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
 
 async function showTelling(c: Context<Env>, slug: string | undefined, refused?: ReturnType<typeof refusedForm>) {

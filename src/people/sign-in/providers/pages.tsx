@@ -6,8 +6,8 @@ import { providersOf } from '../../../identity/providers.ts'
 import { type Provider, Untrusted } from '../../../identity/statement.ts'
 import { mayAdminister } from '../../../policy.ts'
 import type { Locale } from '../../../ui/format.ts'
-import { type FormBody, readForm, refusedForm, tick } from '../../../ui/forms.ts'
-import { done, type Env, pages } from '../../../ui/web.tsx'
+import { readForm, refusedForm, tick } from '../../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../../ui/web.tsx'
 import { keepProvider, removeProvider } from '../actions.ts'
 import { listKeptProviders } from '../queries.ts'
 import { readCertificates } from '../rules.ts'
@@ -39,8 +39,6 @@ async function providerAt(c: Context<Env>): Promise<Provider & { id: number }> {
   if (!provider) throw new NotFound('There is no such provider.')
   return provider
 }
-
-const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
 
 async function keep(c: Context<Env>, provider?: Provider & { id: number }) {
   administer(c)
