@@ -8,6 +8,7 @@ import { openToken } from '../token.ts'
 import { sendFile } from '../ui/download.ts'
 import { type FormBody, type Refused, readForm, refusedForm, whole } from '../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
+import { findStations } from '../vendor/way/queries.ts'
 import {
   changeRequest,
   collateCases,
@@ -56,11 +57,12 @@ const idOf = (c: C, name = 'request'): number => Number(c.req.param(name)) || 0
 async function showRecord(c: C, id: number, refused?: { form: string; refused: Refused }) {
   const { db, actor } = c.var
   const record = await readRecord(db, actor, id)
+  const stations = await findStations(db, actor, id, { beyond: true })
   return c.var.page({
     title: `${record.request.title} (${record.request.id})`,
     kind: actor.personId === null ? 'public' : 'work',
     status: refused ? 422 : 200,
-    children: <RecordPage {...record} signedIn={actor.personId !== null} refused={refused} />,
+    children: <RecordPage {...record} stations={stations} signedIn={actor.personId !== null} refused={refused} />,
   })
 }
 

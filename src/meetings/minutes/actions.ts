@@ -53,7 +53,7 @@ export async function insertItem(tx: Tx, actor: Actor, meetingId: number, item: 
       personId: actor.personId,
       createdAt: actor.at,
     })
-    .onConflict((conflict) => conflict.columns(['meetingId', 'source']).where('source', '<>', '').doUpdateSet({ title, note }))
+    .onConflict((conflict) => conflict.columns(['meetingId', 'source']).where('source', '<>', '').doUpdateSet({ title, note, internal }))
     .returning('id')
     .executeTakeFirstOrThrow()
   await record(tx, actor, {

@@ -2,6 +2,8 @@ import type { Actor } from '../../actor.ts'
 import { listActions } from '../../charter/tasks/queries.ts'
 import type { Tx } from '../../db/connect.ts'
 import { countOpenRequests, listLists } from '../../list/queries.ts'
+import { formatDay } from '../../ui/format.ts'
+import { listLateAnswers } from '../../vendor/desk/queries.ts'
 import { listDueForReview } from '../decisions/queries.ts'
 import { getArrangedMeeting, hostIds, type Meeting } from '../queries.ts'
 import { insertItem, type NewItem } from './actions.ts'
@@ -19,8 +21,13 @@ const openActions: Source = async (tx, actor, meeting) => {
       items.push({
         title: `Actions: ${plural(total, 'is open', 'are open')}`,
         note: actions
-          .map(({ title, owner, dueOn }) => `- ${title}${owner ? ` (${owner}${dueOn ? `, until ${dueOn}` : ''})` : ''}`)
+          .map(
+            ({ title, owner, dueOn }) =>
+              `- ${title}${owner ? ` (${owner}${dueOn ? `, until ${formatDay({ locale: 'en' }, dueOn)}` : ''})` : ''}`,
+          )
           .join('\n'),
+        // Whose work is late is not for the street.
+        internal: true,
         source: `actions:${groupId}`,
         sourcePath: '/actions',
       })
@@ -34,9 +41,26 @@ const dueDecisions: Source = async (tx, _actor, meeting) => {
   return due.map(({ id, number, text }) => ({
     title: `Decision D-${number} to look at again`,
     note: text,
+    internal: true,
     source: `decision:${id}`,
     sourcePath: `/decisions/${id}`,
   }))
+}
+
+const lateAnswers: Source = async (tx, actor, meeting) => {
+  const items: NewItem[] = []
+  for (const groupId of hostIds(meeting.hosts).groupIds) {
+    const late = await listLateAnswers(tx, groupId, actor.at)
+    if (late.length > 0)
+      items.push({
+        title: `The vendor owes ${plural(late.length, 'answer', 'answers')}`,
+        note: late.map(({ title, dueOn }) => `- ${title} (due ${formatDay({ locale: 'en' }, dueOn)})`).join('\n'),
+        internal: true,
+        source: `late-answers:${groupId}`,
+        sourcePath: '',
+      })
+  }
+  return items
 }
 
 const waitingApplications: Source = async (tx, actor, meeting) => {
@@ -64,7 +88,7 @@ const unapproved: Source = async (tx, _actor, meeting) => {
 }
 
 /** What builds an agenda by itself; each thing gets one item, brought up to date when it is asked again. */
-const sources: Source[] = [unapproved, openActions, dueDecisions, waitingApplications]
+const sources: Source[] = [unapproved, openActions, lateAnswers, dueDecisions, waitingApplications]
 
 /** Puts on the agenda whatever waits for the hosts of a meeting. */
 export async function fillAgenda(tx: Tx, actor: Actor, slug: string): Promise<number> {

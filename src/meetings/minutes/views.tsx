@@ -120,7 +120,7 @@ function LineForm(props: { meeting: Meeting; line?: Line; keyOf: string; itemId:
         id={id}
         name="text"
         class="text"
-        rows={line ? Math.max(1, Math.ceil(line.text.length / 80)) : 1}
+        rows={Math.max(2, Math.ceil((line?.text.length ?? 0) / 70))}
         maxlength={5_000}
         required
         dir="auto"
@@ -213,9 +213,9 @@ function ItemPart({ props, item, number }: { props: Props; item: Item; number: n
           {number}. {item.title}
         </h2>
         <span class="meta">
-          {item.minutes && `${item.minutes} minutes `}
-          {states[item.state]}
-          {item.internal && ' · stays in the group'}
+          {[item.minutes && `${item.minutes} minutes`, states[item.state], item.internal && 'stays in the group']
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </div>
       {item.state === 'proposed' && item.proposer && <p class="meta">Proposed by {item.proposer}</p>}

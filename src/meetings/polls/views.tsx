@@ -2,7 +2,7 @@ import { Choices, Field, TextArea } from '../../ui/fields.tsx'
 import { Bars } from '../../ui/figures.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { Refused } from '../../ui/forms.ts'
-import { Table } from '../../ui/lists.tsx'
+import { Thing, Things } from '../../ui/lists.tsx'
 import { Button, Heading, Note, PostButton, Section, Split } from '../../ui/parts.tsx'
 import { MeetingTime, Time } from '../../ui/time.tsx'
 import type { HostName } from '../queries.ts'
@@ -79,6 +79,12 @@ export function PollFormPage(props: {
   )
 }
 
+const outsideOf = (people: { name: string; points: number }[]): string =>
+  people
+    .slice(0, 4)
+    .map(({ name, points }) => `${name} ${points}`)
+    .join(', ') || 'nobody'
+
 const words = { yes: 'can', maybe: 'perhaps', no: 'cannot' } as const
 
 /** A date poll: my answer, everybody's, and what each time would cost whom. */
@@ -141,48 +147,39 @@ export function PollPage(
           </Section>
         )}
         <Section title="So far" aside={`${new Set(answers.map((one) => one.personId)).size} of ${ledger.length} have answered`}>
-          <Table
-            caption="Times, the best first"
-            hideCaption
-            columns={[
-              { label: 'When' },
-              { label: 'Can', numeric: true },
-              { label: 'Perhaps', numeric: true },
-              { label: 'Outside working hours' },
-              { label: 'Close' },
-            ]}
-            rows={rated.map(({ slotId, startsAt, yes, maybe }) => [
-              <MeetingTime at={startsAt} zone={poll.zone} />,
-              yes,
-              maybe,
-              costs(startsAt)
-                .slice(0, 4)
-                .map(({ name, points }) => `${name} ${points}`)
-                .join(', ') || 'nobody',
-              poll.mayArrange && poll.closedAt === null ? (
-                <PostButton action={`/polls/${poll.slug}/close`} fields={{ slot: String(slotId) }}>
-                  Take this
-                </PostButton>
-              ) : (
-                ''
-              ),
-            ])}
-          />
-        </Section>
-        <Section title="Who said what">
-          <ul class="links">
-            {[...Map.groupBy(answers, ({ name }) => name)].map(([name, own]) => (
-              <li>
-                {name}:{' '}
-                <span class="meta">
-                  {(['yes', 'maybe', 'no'] as const)
-                    .map((answer) => `${words[answer]} ${own.filter((one) => one.answer === answer).length}`)
-                    .join(', ')}
-                </span>
-              </li>
+          <Things label="Times, the best first">
+            {rated.map(({ slotId, startsAt, yes, maybe }) => (
+              <Thing
+                title={<MeetingTime at={startsAt} zone={poll.zone} />}
+                meta={`${yes} can, ${maybe} perhaps · outside working hours: ${outsideOf(costs(startsAt))}`}
+                act={
+                  poll.mayArrange &&
+                  poll.closedAt === null && (
+                    <PostButton action={`/polls/${poll.slug}/close`} fields={{ slot: String(slotId) }}>
+                      Take this
+                    </PostButton>
+                  )
+                }
+              />
             ))}
-          </ul>
+          </Things>
         </Section>
+        {answers.length > 0 && (
+          <Section title="Who said what">
+            <ul class="links">
+              {[...Map.groupBy(answers, ({ name }) => name)].map(([name, own]) => (
+                <li>
+                  {name}:{' '}
+                  <span class="meta">
+                    {(['yes', 'maybe', 'no'] as const)
+                      .map((answer) => `${words[answer]} ${own.filter((one) => one.answer === answer).length}`)
+                      .join(', ')}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
       </Split>
     </>
   )

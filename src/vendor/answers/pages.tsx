@@ -4,14 +4,12 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { mayLead } from '../../policy.ts'
 import { visibilities } from '../../requests/rules.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
-import type { Station } from '../../ui/parts.tsx'
 import { tableIn } from '../../ui/upload.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { answerFields } from '../desk/pages.tsx'
 import { getWorkGroup, listDeskGroups } from '../queries.ts'
 import { dayOf } from '../rules.ts'
-import { findWay } from '../way/queries.ts'
-import { stationsFor } from '../way/views.tsx'
+import { findStations } from '../way/queries.ts'
 import { recordAnswer, setReaders, takeOldAnswers, takePortal } from './actions.ts'
 import { type AnswerFilter, getAnswer, listAnswers, listCosts, listPortalCases } from './queries.ts'
 import { answerClasses } from './rules.ts'
@@ -44,8 +42,7 @@ async function showAnswer(c: Context<Env>, refused?: ReturnType<typeof refusedFo
   const { db, actor } = c.var
   const answer = await getAnswer(db, actor, idOf(c))
   const { answers } = await listAnswers(db, actor, { requestId: answer.requestId }, { limit: 50 })
-  const way = await findWay(db, actor, answer.requestId)
-  const stations: Station[] = way ? stationsFor(way) : []
+  const stations = await findStations(db, actor, answer.requestId)
   const [cost] = answer.mayDecide ? await listCosts(db, [answer.requestId]) : []
   const portal = answer.mayDecide ? await listPortalCases(db, answer.groupId, answer.requestId) : []
   return c.var.page({

@@ -6,8 +6,7 @@ import type { Station } from '../../ui/parts.tsx'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { getWorkGroup } from '../queries.ts'
 import { dayOf } from '../rules.ts'
-import { findWay } from '../way/queries.ts'
-import { stationsFor } from '../way/views.tsx'
+import { findStations } from '../way/queries.ts'
 import { carryOver, checkCase, closeDelivery, commit, decideDelivery, dropCommitment, saveRelease, setCapacity } from './actions.ts'
 import { getCommitment, getDelivery, getRelease, listCapacities, listCommitments, listProducts, listReleases } from './queries.ts'
 import { ledger } from './rules.ts'
@@ -80,8 +79,7 @@ async function showCommitments(
 }
 
 const stationsOfRequest = async (c: Context<Env>, requestId: number): Promise<Station[]> => {
-  const way = await findWay(c.var.db, c.var.actor, requestId)
-  return way ? stationsFor(way) : []
+  return findStations(c.var.db, c.var.actor, requestId)
 }
 
 const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? 'public' : 'work')

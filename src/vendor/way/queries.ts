@@ -4,12 +4,16 @@ import { findVotedOn } from '../../ballots/results/queries.ts'
 import type { Db } from '../../db/connect.ts'
 import { mayCollate } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
+import { formatDay } from '../../ui/format.ts'
+import type { Station } from '../../ui/parts.tsx'
 import { guestOf, readableBy } from '../answers/queries.ts'
+import { classNames } from '../answers/rules.ts'
+import { verdictNames } from '../commitments/rules.ts'
 import { answeredSince } from '../desk/queries.ts'
-import { dayOf, type Way } from '../rules.ts'
+import { dayOf, stationsOf, type Way, type WayStation } from '../rules.ts'
 
 /** What is known of a request's way, as this person may see it; undefined where she may not see the request. */
-export async function findWay(db: Db, actor: Actor, requestId: number): Promise<Way | undefined> {
+async function findWay(db: Db, actor: Actor, requestId: number): Promise<Way | undefined> {
   const request = await db
     .selectFrom('request')
     .select(['request.id', 'request.rootId', 'request.groupId', 'request.kind'])
@@ -138,4 +142,52 @@ async function findFollowed(db: Db, actor: Actor, requestId: number): Promise<Pa
         }
       : {}),
   }
+}
+
+const day = (on: string): string => formatDay({ locale: 'en' }, on)
+const plural = (value: number, one: string, many: string): string => `${value} ${value === 1 ? one : many}`
+
+const committed: Record<NonNullable<Way['commitment']>['state'], string> = {
+  committed: 'committed',
+  delivered: 'delivered',
+  dropped: 'dropped',
+  carried: 'carried over',
+}
+
+const labels: Record<WayStation['key'], (way: Way) => Pick<Station, 'label' | 'detail'>> = {
+  messages: ({ messages }) => ({ label: plural(messages, 'message', 'messages') }),
+  cases: ({ cases }) => ({ label: plural(cases, 'user case', 'user cases') }),
+  request: ({ request }) => ({ label: request.concern ? 'Concern' : 'Request' }),
+  ballot: ({ ballot }) => ({ label: 'Ballot', detail: ballot?.detail }),
+  handed: ({ handed }) => ({
+    label: 'With the vendor',
+    detail:
+      handed &&
+      [`since ${day(handed.on)}`, handed.late && `late since ${day(handed.dueOn)}`, handed.asked && 'the vendor asks the group']
+        .filter(Boolean)
+        .join(', '),
+  }),
+  answer: ({ answer }) => ({ label: answer ? classNames[answer.class] : 'Answer', detail: answer?.release && `for ${answer.release}` }),
+  commitment: ({ commitment }) => ({
+    label: commitment?.state === 'dropped' ? 'Dropped' : 'Commitment',
+    detail: commitment && `${plural(commitment.points, 'point', 'points')} of ${commitment.year}, ${committed[commitment.state]}`,
+  }),
+  delivery: ({ delivery }) => ({
+    label: delivery?.release ?? 'Release',
+    detail: delivery && (delivery.verdict === null ? 'to be checked by the group' : verdictNames[delivery.verdict].toLowerCase()),
+  }),
+  told: ({ told }) => ({ label: 'Told back', detail: told && day(told.on) }),
+}
+
+/**
+ * The stations of a request's way, for the chain on its page and on the pages of what became of it; none where this person may not see it.
+ * @param beyond leaves out where it came from: the request's own page tells that itself
+ */
+export async function findStations(db: Db, actor: Actor, requestId: number, { beyond = false } = {}): Promise<Station[]> {
+  const way = await findWay(db, actor, requestId)
+  if (!way) return []
+  const origins: readonly WayStation['key'][] = beyond ? ['messages', 'cases', 'request'] : []
+  return stationsOf(way)
+    .filter(({ key }) => !origins.includes(key))
+    .map(({ key, href, state }) => ({ ...labels[key](way), ...(href ? { href } : {}), state }))
 }
