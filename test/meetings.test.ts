@@ -2,6 +2,7 @@ import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { program } from '../src/actor.ts'
 import { appoint } from '../src/charter/actions.ts'
+import { addAction } from '../src/charter/tasks/actions.ts'
 import { acceptMail } from '../src/inbound/actions.ts'
 import { tasks } from '../src/jobs/tasks.ts'
 import { readCalendar } from '../src/mail/calendar.ts'
@@ -189,6 +190,23 @@ describe('a meeting', () => {
     expect(new ICAL.Component(ICAL.parse(feed)).getAllSubcomponents('vevent')).toHaveLength(1)
     expect(feed).not.toContain('meet.example')
     expect(await read(world.maria, `/meetings/${slug}`)).toContain('meet.example')
+  })
+
+  it('takes up what waits, once, and tells the street nothing of it', async () => {
+    const { id } = await world.db.selectFrom('workingGroup').select('id').where('slug', '=', 'lectio').executeTakeFirstOrThrow()
+    await world.write((tx) =>
+      addAction(tx, program(world.clock.now), {
+        title: 'Count the broken links',
+        groupId: id,
+        ownerId: world.maria.personId,
+        dueOn: '2026-10-01',
+      }),
+    )
+    for (const _ of [1, 2]) expect((await post(world.carla, `/meetings/${slug}/agenda/fill`)).status).toBe(303)
+    const inside = await read(world.maria, `/meetings/${slug}`)
+    expect(inside.match(/Actions: 1 is open/g)).toHaveLength(1)
+    expect(inside).toContain('Count the broken links (Maria, until 1 October 2026)')
+    expect(await read(undefined, `/meetings/${slug}`)).not.toContain('broken links')
   })
 
   it('is refused at an hour that no clock shows, and asked about at one that clocks show twice', async () => {

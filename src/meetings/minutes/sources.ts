@@ -57,7 +57,7 @@ const lateAnswers: Source = async (tx, actor, meeting) => {
         note: late.map(({ title, dueOn }) => `- ${title} (due ${formatDay({ locale: 'en' }, dueOn)})`).join('\n'),
         internal: true,
         source: `late-answers:${groupId}`,
-        sourcePath: '',
+        sourcePath: '/desk',
       })
   }
   return items
