@@ -126,6 +126,11 @@ describe('a motion', () => {
     await passTo(world, new Date('2026-10-30T12:00:00Z'))
     expect(await decision(passes)).toBe('Adopted: 1 yes, 0 no, 1 abstained, of 4.')
     expect(await decision(fails)).toBe('Not adopted: 2 voted, and a quorum needs 3 (1 yes, 0 no, 1 abstained, of 4).')
+    // What was adopted stands in the group's register, with its vote; what was not does not.
+    const decided = await world.db.selectFrom('decision').selectAll().execute()
+    expect(decided).toMatchObject([{ text: 'Meet monthly', votesFor: 1, votesAgainst: 0, abstained: 1, sourcePath: `/ballots/${passes}` }])
+    expect((await see('/decisions', world.maria)).includes('Meet monthly')).toBe(true)
+    expect((await see('/decisions', world.otto)).includes('Meet monthly')).toBe(false)
     world.clock.now = new Date('2026-10-16T09:00:00Z')
   })
 

@@ -3,6 +3,7 @@ import type { Tx } from '../../db/connect.ts'
 import { enqueue } from '../../db/enqueue.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
+import { addDecision } from '../../meetings/decisions/actions.ts'
 import { isInGroup } from '../../policy.ts'
 import { createBallot } from '../actions.ts'
 import { countTurnout, findBallot, getBallot, getOwnBallot } from '../queries.ts'
@@ -81,28 +82,52 @@ export async function withdrawObjection(tx: Tx, actor: Actor, ballotId: number):
   await record(tx, actor, { action: 'motion.objection-withdrawn', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
 }
 
-/** Records what a counted motion decides: by consent when nobody objects, by votes when a quorum voted and more said yes than no. */
+/** What a motion came to. */
+interface Outcome {
+  said: string
+  adopted: boolean
+  votes?: { votesFor: number; votesAgainst: number; abstained: number }
+}
+
+/**
+ * Records what a counted motion decides: by consent when nobody objects, by votes when a quorum voted and more said yes than no. What is
+ * adopted stands in the group's register of decisions.
+ */
 export async function decideMotion(tx: Tx, at: Date, ballotId: number): Promise<void> {
   const ballot = await findBallot(tx, ballotId)
   if (ballot?.kind !== 'motion' || ballot.state !== 'counted' || ballot.decidedAt) return
-  const decision = ballot.byConsent ? await consent(tx, ballotId) : await vote(tx, ballotId, ballot.quorum)
-  await tx.updateTable('ballot').set({ decision, decidedAt: at }).where('id', '=', ballotId).execute()
+  const { said, adopted, votes } = ballot.byConsent ? await consent(tx, ballotId) : await vote(tx, ballotId, ballot.quorum)
+  await tx.updateTable('ballot').set({ decision: said, decidedAt: at }).where('id', '=', ballotId).execute()
   await record(tx, program(at), { action: 'motion.decided', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
+  if (!adopted) return
+  await addDecision(tx, program(at), {
+    groupId: ballot.groupId,
+    communityId: null,
+    text: ballot.title,
+    rationale: [ballot.question, said].filter(Boolean).join('\n\n'),
+    decidedOn: at.toISOString().slice(0, 10),
+    internal: true,
+    source: `ballot:${ballotId}`,
+    sourcePath: `/ballots/${ballotId}`,
+    ...votes,
+  })
 }
 
-async function consent(tx: Tx, ballotId: number): Promise<string> {
-  const standing = (await listObjections(tx, ballotId)).filter(({ withdrawnAt }) => withdrawnAt === null)
-  if (standing.length === 0) return 'Adopted: nobody objected.'
-  return `Not adopted by consent: ${standing.length === 1 ? 'one objection stands' : `${standing.length} objections stand`}. It can be put to the vote.`
+async function consent(tx: Tx, ballotId: number): Promise<Outcome> {
+  const standing = (await listObjections(tx, ballotId)).filter(({ withdrawnAt }) => withdrawnAt === null).length
+  if (standing === 0) return { said: 'Adopted: nobody objected.', adopted: true }
+  const objections = standing === 1 ? 'one objection stands' : `${standing} objections stand`
+  return { said: `Not adopted by consent: ${objections}. It can be put to the vote.`, adopted: false }
 }
 
-async function vote(tx: Tx, ballotId: number, quorum: number | null): Promise<string> {
+async function vote(tx: Tx, ballotId: number, quorum: number | null): Promise<Outcome> {
   const { voters } = await countTurnout(tx, ballotId)
   const { yes, no, abstain } = await countAnswers(tx, ballotId)
   const [cast, needed] = [yes + no + abstain, quorumOf(voters, quorum)]
   const counted = `${yes} yes, ${no} no, ${abstain} abstained, of ${voters}`
-  if (cast < needed) return `Not adopted: ${cast} voted, and a quorum needs ${needed} (${counted}).`
-  return yes > no ? `Adopted: ${counted}.` : `Not adopted: ${counted}.`
+  if (cast < needed) return { said: `Not adopted: ${cast} voted, and a quorum needs ${needed} (${counted}).`, adopted: false }
+  const votes = { votesFor: yes, votesAgainst: no, abstained: abstain }
+  return yes > no ? { said: `Adopted: ${counted}.`, adopted: true, votes } : { said: `Not adopted: ${counted}.`, adopted: false }
 }
 
 /** A motion that met objections is put to the vote, with the same words. @returns the new ballot */
