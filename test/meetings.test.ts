@@ -209,6 +209,20 @@ describe('a meeting', () => {
     expect(await read(undefined, `/meetings/${slug}`)).not.toContain('broken links')
   })
 
+  it('sends its agenda some days before, once, with what waits on it', async () => {
+    const made = await post(world.carla, '/meetings', { ...form, hosts: await hosts(), day: '2026-10-21', title: 'Soon' })
+    const soon = made.headers.get('location')?.split('/').at(-1) ?? ''
+    await post(world.carla, `/meetings/${soon}/agenda`, { title: 'Rollover', minutes: '20' })
+    await world.settle()
+    const before = await lastLetter()
+    for (const _ of [1, 2]) await tasks['meetings.agendas']?.({} as never, world.context)
+    const letters = (await calendarsTo(world.maria.email, before)).filter(({ kind }) => kind === 'meetings.agenda')
+    expect(letters).toHaveLength(1)
+    expect(letters[0]?.message.text).toContain('1. Rollover (20′)')
+    expect(letters[0]?.message.text).toContain('Actions: 1 is open')
+    await post(world.carla, `/meetings/${soon}/cancel`, { reason: 'Not this week.' })
+  })
+
   it('is refused at an hour that no clock shows, and asked about at one that clocks show twice', async () => {
     const gap = await post(world.carla, '/meetings', { ...form, hosts: await hosts(), day: '2027-03-28', time: '01:30' })
     expect(gap.status).toBe(422)

@@ -1,4 +1,5 @@
 import { program } from '../actor.ts'
+import { findHolders, loadActor } from '../charter/queries.ts'
 import type { Site } from '../config.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { TaskContext } from '../task.ts'
@@ -8,6 +9,7 @@ import { agendaOut, askDates, minutesOut, type Recipient, remindMeeting, type To
 import { approveMinutes, claimMinutes } from './minutes/actions.ts'
 import { listAgendasDue, listCirculated, listItems, listVersions } from './minutes/queries.ts'
 import { isSilent, silentUntil } from './minutes/rules.ts'
+import { fillAgenda } from './minutes/sources.ts'
 import { findPoll } from './polls/queries.ts'
 import {
   findMeeting,
@@ -104,9 +106,13 @@ export async function askForDates({ pollId }: { pollId: number }, { db, write, s
 
 /** Sends the agenda of each meeting whose day for it has come, filled with what waits. */
 export async function sendAgendas(_: object, { db, write, site, now }: TaskContext): Promise<void> {
-  for (const { id } of await listAgendasDue(db, now()))
+  for (const { id, slug, groupIds } of await listAgendasDue(db, now()))
     await write(async (tx) => {
       if (!(await claimAgenda(tx, id, now()))) return
+      const leaders = await Promise.all(groupIds.map((groupId) => findHolders(tx, groupId, ['coordinator', 'deputy'], now())))
+      const [leader] = leaders.flat()
+      const actor = leader && (await loadActor(tx, leader.id, now(), 'job'))
+      if (actor) await fillAgenda(tx, actor, slug, program(now()))
       const items = (await listItems(tx, { id, atTable: true })).filter(({ state }) => state === 'open')
       if (items.length === 0) return
       for (const row of await listRecipients(tx, id))

@@ -101,7 +101,12 @@ export const listCirculated = (db: Db) =>
 export const listAgendasDue = (db: Db, at: Date) =>
   db
     .selectFrom('meeting')
-    .select('meeting.id')
+    .select(['meeting.id', 'meeting.slug'])
+    .select(
+      sql<number[]>`array(select h.group_id::int from meeting_host h where h.meeting_id = meeting.id and h.group_id is not null)`.as(
+        'groupIds',
+      ),
+    )
     .where('meeting.state', '=', 'planned')
     .where('meeting.agendaSentAt', 'is', null)
     .where('meeting.agendaDays', '>', 0)

@@ -90,13 +90,17 @@ const unapproved: Source = async (tx, _actor, meeting) => {
 /** What builds an agenda by itself; each thing gets one item, brought up to date when it is asked again. */
 const sources: Source[] = [unapproved, openActions, lateAnswers, dueDecisions, waitingApplications]
 
-/** Puts on the agenda whatever waits for the hosts of a meeting. */
-export async function fillAgenda(tx: Tx, actor: Actor, slug: string): Promise<number> {
+/**
+ * Puts on the agenda whatever waits for the hosts of a meeting, as far as this actor may see it.
+ * @param by who does it: the program, when the agenda goes out by itself
+ * @returns how many items it holds of what waits
+ */
+export async function fillAgenda(tx: Tx, actor: Actor, slug: string, by = actor): Promise<number> {
   const meeting = await getArrangedMeeting(tx, actor, slug)
   let count = 0
   for (const source of sources)
     for (const item of await source(tx, actor, meeting)) {
-      await insertItem(tx, actor, meeting.id, item, 'open')
+      await insertItem(tx, by, meeting.id, item, 'open')
       count++
     }
   return count
