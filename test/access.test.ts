@@ -1,55 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { acceptMail } from '../src/inbound/actions.ts'
-import { apiAccess } from './access/api.ts'
-import { ballotsAccess } from './access/ballots.ts'
-import { bouncesAccess } from './access/bounces.ts'
-import { groundAccess } from './access/ground.ts'
-import { meetingAccess } from './access/meetings.ts'
-import { movingAccess } from './access/moving.ts'
-import { officeAccess } from './access/office.ts'
-import { peopleAccess } from './access/people.ts'
-import { privacyAccess } from './access/privacy.ts'
-import { requestsAccess } from './access/requests.ts'
-import { signInAccess } from './access/sign-in.ts'
-import { vendorAccess } from './access/vendor.ts'
-import { type Access, roles } from './access.ts'
-import { openBallots } from './ballots.ts'
-import { openDesk } from './desk.ts'
-import { mail } from './mail.ts'
-import { fillRequests } from './requests-world.ts'
+import { access, furnish } from './access/table.ts'
+import { roles } from './access.ts'
 import { makeWorld, type World } from './world.ts'
-
-/** Every address × every role. A domain adds its rows in a file of its own beside ground.ts. */
-const access: Access = {
-  ...groundAccess,
-  ...apiAccess,
-  ...ballotsAccess,
-  ...bouncesAccess,
-  ...peopleAccess,
-  ...requestsAccess,
-  ...signInAccess,
-  ...privacyAccess,
-  ...officeAccess,
-  ...meetingAccess,
-  ...movingAccess,
-  ...vendorAccess,
-}
 
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
-  await openDesk(world)
-  await openBallots(world)
-  const raw = mail({
-    from: 'Maria <maria@maria.example>',
-    subject: 'Hello',
-    id: 'first@maria.example',
-    text: 'Hello all',
-    attachment: { name: 'a.txt', content: 'An attachment' },
-  })
-  await acceptMail(world.write, { raw, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
-  await world.settle()
-  await fillRequests(world)
+  await furnish(world)
 })
 afterAll(() => world.end())
 

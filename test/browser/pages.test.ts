@@ -1,22 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startWeb, type WebServer } from '../../src/http/server.ts'
-import { acceptMail } from '../../src/inbound/actions.ts'
-import { apiAccess } from '../access/api.ts'
-import { ballotsAccess } from '../access/ballots.ts'
-import { bouncesAccess } from '../access/bounces.ts'
-import { groundAccess } from '../access/ground.ts'
-import { meetingAccess } from '../access/meetings.ts'
-import { movingAccess } from '../access/moving.ts'
-import { officeAccess } from '../access/office.ts'
-import { peopleAccess } from '../access/people.ts'
-import { privacyAccess } from '../access/privacy.ts'
-import { requestsAccess } from '../access/requests.ts'
-import { signInAccess } from '../access/sign-in.ts'
-import { vendorAccess } from '../access/vendor.ts'
-import { openBallots } from '../ballots.ts'
-import { openDesk } from '../desk.ts'
-import { mail } from '../mail.ts'
-import { fillRequests } from '../requests-world.ts'
+import { access, furnish } from '../access/table.ts'
 import { makeWorld, type World } from '../world.ts'
 import { axe, overflow, startBrowser, type TestBrowser, type View } from './browser.ts'
 
@@ -27,18 +11,7 @@ let site: string
 
 beforeAll(async () => {
   world = await makeWorld({ env: { RAPPORT_HTTP: '127.0.0.1:0' } })
-  await openDesk(world)
-  await openBallots(world)
-  const raw = mail({
-    from: 'Maria <maria@maria.example>',
-    subject: 'Hello',
-    id: 'first@maria.example',
-    text: 'Hello all\n\n> one\n> two\n> three\n> four\n\nYes.',
-    attachment: { name: 'a.txt', content: 'An attachment' },
-  })
-  await acceptMail(world.write, { raw, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
-  await world.settle()
-  await fillRequests(world)
+  await furnish(world)
   web = await startWeb(world.ground)
   site = `http://127.0.0.1:${web.port}`
   browser = await startBrowser()
@@ -52,20 +25,7 @@ afterAll(async () => {
 type Name = 'visitor' | 'carla' | 'ada'
 
 /** Pages that people look at: files, feeds and what programs ask for are no pages. */
-const pages = Object.entries({
-  ...groundAccess,
-  ...apiAccess,
-  ...ballotsAccess,
-  ...bouncesAccess,
-  ...peopleAccess,
-  ...requestsAccess,
-  ...signInAccess,
-  ...privacyAccess,
-  ...officeAccess,
-  ...meetingAccess,
-  ...movingAccess,
-  ...vendorAccess,
-}).filter(
+const pages = Object.entries(access).filter(
   ([address]) =>
     address.startsWith('GET ') &&
     !address.startsWith('GET /api/v1/') &&

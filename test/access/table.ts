@@ -1,0 +1,51 @@
+import { acceptMail } from '../../src/inbound/actions.ts'
+import type { Access } from '../access.ts'
+import { openBallots } from '../ballots.ts'
+import { openDesk } from '../desk.ts'
+import { mail } from '../mail.ts'
+import { fillRequests } from '../requests-world.ts'
+import type { World } from '../world.ts'
+import { apiAccess } from './api.ts'
+import { ballotsAccess } from './ballots.ts'
+import { bouncesAccess } from './bounces.ts'
+import { groundAccess } from './ground.ts'
+import { meetingAccess } from './meetings.ts'
+import { movingAccess } from './moving.ts'
+import { officeAccess } from './office.ts'
+import { peopleAccess } from './people.ts'
+import { privacyAccess } from './privacy.ts'
+import { requestsAccess } from './requests.ts'
+import { signInAccess } from './sign-in.ts'
+import { vendorAccess } from './vendor.ts'
+
+/** Every address × every role. A domain adds its rows in a file of its own beside this one. */
+export const access: Access = {
+  ...groundAccess,
+  ...apiAccess,
+  ...ballotsAccess,
+  ...bouncesAccess,
+  ...peopleAccess,
+  ...requestsAccess,
+  ...signInAccess,
+  ...privacyAccess,
+  ...officeAccess,
+  ...meetingAccess,
+  ...movingAccess,
+  ...vendorAccess,
+}
+
+/** Puts something into the world for the addresses to show: what a domain's rows ask for by number or name. */
+export async function furnish(world: World): Promise<void> {
+  await openDesk(world)
+  await openBallots(world)
+  const raw = mail({
+    from: 'Maria <maria@maria.example>',
+    subject: 'Hello',
+    id: 'first@maria.example',
+    text: 'Hello all\n\n> one\n> two\n> three\n> four\n\nYes.',
+    attachment: { name: 'a.txt', content: 'An attachment' },
+  })
+  await acceptMail(world.write, { raw, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
+  await world.settle()
+  await fillRequests(world)
+}
