@@ -52,6 +52,14 @@ create type erasure_request_state as enum ('waiting', 'done', 'refused', 'withdr
 
 create type erasure_scope as enum ('name', 'words');
 
+create type event_answer as enum ('open', 'coming', 'online', 'not_coming');
+
+create type event_kind as enum ('conference', 'vendor_meeting', 'user_group_call', 'workshop', 'other');
+
+create type event_presence as enum ('in_person', 'online', 'apologies', 'absent');
+
+create type event_proposal_state as enum ('proposed', 'accepted', 'waiting', 'declined', 'withdrawn');
+
 create type evidence_kind as enum ('staff_page', 'note', 'vouch', 'question', 'federated');
 
 create type export_state as enum ('waiting', 'ready', 'failed', 'expired');
@@ -79,6 +87,8 @@ create type link_kind as enum ('related', 'part_of', 'duplicate_of');
 create type mail_action as enum ('accept', 'hold', 'reject', 'discard');
 
 create type mail_direction as enum ('in', 'out');
+
+create type meeting_kind as enum ('meeting', 'show_and_tell');
 
 create type meeting_state as enum ('planned', 'held', 'cancelled');
 
@@ -110,6 +120,8 @@ create type quote_consent as enum ('unasked', 'asked', 'no', 'vendor', 'public')
 
 create type receiving as enum ('each', 'none', 'mime_digest', 'plain_digest', 'weekly');
 
+create type recording_consent as enum ('open', 'given', 'refused', 'withdrawn');
+
 create type reply_target as enum ('author', 'list');
 
 create type request_kind as enum ('idea', 'concern');
@@ -121,6 +133,8 @@ create type request_state as enum ('unconfirmed', 'waiting', 'approved', 'reject
 create type role as enum ('administrator', 'steering', 'liaison', 'coordinator', 'deputy', 'member', 'moderator', 'referent', 'vendor_guest');
 
 create type sender_kind as enum ('address', 'domain', 'pattern');
+
+create type session_role as enum ('speaker', 'chair', 'panel', 'host');
 
 create type severity as enum ('critical', 'major', 'moderate', 'minor');
 
@@ -135,6 +149,8 @@ create type suggestion_verdict as enum ('open', 'yes', 'no');
 create type support_state as enum ('proposed', 'standing', 'history', 'withdrawn', 'replaced');
 
 create type support_strength as enum ('must', 'should', 'would_like', 'not_for_us');
+
+create type talk_state as enum ('proposed', 'accepted', 'scheduled', 'given', 'withdrawn', 'declined');
 
 create type telling_choice as enum ('each', 'weekly', 'never');
 
@@ -861,6 +877,113 @@ create table erasure_request (
   reason text not null default ''::text
 );
 
+create table event (
+  id bigint not null generated always as identity,
+  slug text not null,
+  title text not null,
+  kind event_kind not null,
+  summary text not null default ''::text,
+  first_on date not null,
+  last_on date not null,
+  zone text not null,
+  place text not null default ''::text,
+  online boolean not null default false,
+  website text not null default ''::text,
+  public boolean not null default true,
+  expects_formal boolean not null default false,
+  uid text not null,
+  sequence integer not null default 0,
+  cancelled_at timestamp with time zone,
+  cancelled_reason text not null default ''::text,
+  call_text text not null default ''::text,
+  call_opens_on date,
+  call_closes_on date,
+  decisions_told_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  created_by bigint,
+  changed_at timestamp with time zone not null
+);
+
+create table event_host (
+  event_id bigint not null,
+  group_id bigint,
+  community_id bigint
+);
+
+create table event_participation (
+  id bigint not null generated always as identity,
+  event_id bigint not null,
+  person_id bigint not null,
+  roles text[] not null default '{}'::text[],
+  expected boolean not null default false,
+  from_on date,
+  to_on date,
+  answer event_answer not null default 'open'::event_answer,
+  answered_at timestamp with time zone,
+  presence event_presence,
+  reason text not null default ''::text,
+  invited_at timestamp with time zone,
+  noted_at timestamp with time zone,
+  noted_by bigint
+);
+
+create table event_proposal (
+  id bigint not null generated always as identity,
+  event_id bigint not null,
+  person_id bigint not null,
+  title text not null,
+  text text not null default ''::text,
+  with_whom text not null default ''::text,
+  minutes smallint not null default 30,
+  state event_proposal_state not null default 'proposed'::event_proposal_state,
+  proposed_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by bigint,
+  reason text not null default ''::text,
+  told_at timestamp with time zone,
+  session_id bigint
+);
+
+create table event_review (
+  proposal_id bigint not null,
+  person_id bigint not null,
+  score smallint not null,
+  comment text not null default ''::text,
+  at timestamp with time zone not null
+);
+
+create table event_session (
+  id bigint not null generated always as identity,
+  event_id bigint not null,
+  title text not null,
+  summary text not null default ''::text,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  room text not null default ''::text,
+  presented boolean not null default false,
+  talk_id bigint,
+  link text not null default ''::text
+);
+
+create table event_session_file (
+  id bigint not null generated always as identity,
+  session_id bigint not null,
+  file_id bigint not null,
+  person_id bigint,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone
+);
+
+create table event_session_speaker (
+  id bigint not null generated always as identity,
+  session_id bigint not null,
+  person_id bigint,
+  guest_name text not null default ''::text,
+  guest_from text not null default ''::text,
+  role session_role not null default 'speaker'::session_role
+);
+
 create table federated_identity (
   id bigint not null generated always as identity,
   person_id bigint not null,
@@ -1236,7 +1359,8 @@ create table meeting (
   approved_at timestamp with time zone,
   approved_by text not null default ''::text,
   created_at timestamp with time zone not null,
-  created_by bigint
+  created_by bigint,
+  kind meeting_kind not null default 'meeting'::meeting_kind
 );
 
 create table meeting_host (
@@ -2154,6 +2278,67 @@ create table synonym_version (
   changed_at timestamp with time zone not null
 );
 
+create table talk (
+  id bigint not null generated always as identity,
+  slug text not null,
+  group_id bigint not null,
+  title text not null,
+  abstract text not null default ''::text,
+  minutes smallint not null default 20,
+  language text not null default 'en'::text,
+  visibility visibility not null default 'public'::visibility,
+  state talk_state not null default 'proposed'::talk_state,
+  proposed_by bigint,
+  proposed_at timestamp with time zone not null,
+  source text not null default ''::text,
+  source_path text not null default ''::text,
+  decided_at timestamp with time zone,
+  decided_by bigint,
+  reason text not null default ''::text,
+  meeting_id bigint,
+  place_in_session smallint not null default 1,
+  agenda_item_id bigint,
+  scheduled_at timestamp with time zone,
+  given_on date,
+  consent_until date,
+  recording_url text not null default ''::text,
+  recorded_at timestamp with time zone,
+  recording_seconds integer,
+  thanked_at timestamp with time zone,
+  changed_at timestamp with time zone not null
+);
+
+create table talk_chapter (
+  talk_id bigint not null,
+  at_seconds integer not null,
+  title text not null
+);
+
+create table talk_file (
+  id bigint not null generated always as identity,
+  talk_id bigint not null,
+  file_id bigint not null,
+  person_id bigint,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone
+);
+
+create table talk_speaker (
+  id bigint not null generated always as identity,
+  talk_id bigint not null,
+  person_id bigint,
+  guest_name text not null default ''::text,
+  guest_email text not null default ''::text,
+  guest_from text not null default ''::text,
+  "position" smallint not null default 1,
+  consent recording_consent not null default 'open'::recording_consent,
+  consent_at timestamp with time zone,
+  asked_for timestamp with time zone,
+  week_told_for timestamp with time zone,
+  day_told_for timestamp with time zone,
+  thanked_at timestamp with time zone
+);
+
 create table telling_event (
   id bigint not null generated always as identity,
   group_id bigint not null,
@@ -2962,6 +3147,98 @@ alter table erasure_request add constraint erasure_request_pkey PRIMARY KEY (id)
 alter table erasure_request add constraint erasure_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
 
 alter table erasure_request add constraint erasure_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table event add constraint event_slug_key UNIQUE (slug);
+
+alter table event add constraint event_uid_key UNIQUE (uid);
+
+alter table event add constraint event_pkey PRIMARY KEY (id);
+
+alter table event add constraint event_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+
+alter table event add constraint event_check CHECK ((last_on >= first_on));
+
+alter table event add constraint event_check1 CHECK (((call_opens_on IS NULL) = (call_closes_on IS NULL)));
+
+alter table event add constraint event_check2 CHECK ((call_closes_on >= call_opens_on));
+
+alter table event add constraint event_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]*$'::text));
+
+alter table event add constraint event_title_check CHECK ((title <> ''::text));
+
+alter table event add constraint event_website_check CHECK (((website = ''::text) OR (website ~~ 'https://%'::text) OR (website ~~ 'http://%'::text)));
+
+alter table event_host add constraint event_host_event_id_group_id_community_id_key UNIQUE NULLS NOT DISTINCT (event_id, group_id, community_id);
+
+alter table event_host add constraint event_host_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
+
+alter table event_host add constraint event_host_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE CASCADE;
+
+alter table event_host add constraint event_host_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table event_host add constraint event_host_check CHECK (((group_id IS NULL) <> (community_id IS NULL)));
+
+alter table event_participation add constraint event_participation_event_id_person_id_key UNIQUE (event_id, person_id);
+
+alter table event_participation add constraint event_participation_pkey PRIMARY KEY (id);
+
+alter table event_participation add constraint event_participation_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE CASCADE;
+
+alter table event_participation add constraint event_participation_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES person(id);
+
+alter table event_participation add constraint event_participation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table event_participation add constraint event_participation_check CHECK ((to_on >= from_on));
+
+alter table event_proposal add constraint event_proposal_pkey PRIMARY KEY (id);
+
+alter table event_proposal add constraint event_proposal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
+
+alter table event_proposal add constraint event_proposal_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE CASCADE;
+
+alter table event_proposal add constraint event_proposal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table event_proposal add constraint event_proposal_session_id_fkey FOREIGN KEY (session_id) REFERENCES event_session(id) ON DELETE SET NULL;
+
+alter table event_proposal add constraint event_proposal_minutes_check CHECK (((minutes >= 5) AND (minutes <= 240)));
+
+alter table event_proposal add constraint event_proposal_title_check CHECK ((title <> ''::text));
+
+alter table event_review add constraint event_review_pkey PRIMARY KEY (proposal_id, person_id);
+
+alter table event_review add constraint event_review_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table event_review add constraint event_review_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES event_proposal(id) ON DELETE CASCADE;
+
+alter table event_review add constraint event_review_score_check CHECK (((score >= 1) AND (score <= 5)));
+
+alter table event_session add constraint event_session_pkey PRIMARY KEY (id);
+
+alter table event_session add constraint event_session_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id) ON DELETE CASCADE;
+
+alter table event_session add constraint event_session_talk_id_fkey FOREIGN KEY (talk_id) REFERENCES talk(id);
+
+alter table event_session add constraint event_session_check CHECK ((ends_at > starts_at));
+
+alter table event_session add constraint event_session_link_check CHECK (((link = ''::text) OR (link ~~ 'https://%'::text)));
+
+alter table event_session add constraint event_session_title_check CHECK ((title <> ''::text));
+
+alter table event_session_file add constraint event_session_file_pkey PRIMARY KEY (id);
+
+alter table event_session_file add constraint event_session_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id);
+
+alter table event_session_file add constraint event_session_file_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table event_session_file add constraint event_session_file_session_id_fkey FOREIGN KEY (session_id) REFERENCES event_session(id) ON DELETE CASCADE;
+
+alter table event_session_speaker add constraint event_session_speaker_pkey PRIMARY KEY (id);
+
+alter table event_session_speaker add constraint event_session_speaker_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table event_session_speaker add constraint event_session_speaker_session_id_fkey FOREIGN KEY (session_id) REFERENCES event_session(id) ON DELETE CASCADE;
+
+alter table event_session_speaker add constraint event_session_speaker_check CHECK (((person_id IS NULL) = (guest_name <> ''::text)));
 
 alter table federated_identity add constraint federated_identity_provider_subject_key UNIQUE (provider, subject);
 
@@ -3911,6 +4188,58 @@ alter table synonym_version add constraint synonym_version_changed_by_fkey FOREI
 
 alter table synonym_version add constraint synonym_version_synonym_id_fkey FOREIGN KEY (synonym_id) REFERENCES synonym(id);
 
+alter table talk add constraint talk_slug_key UNIQUE (slug);
+
+alter table talk add constraint talk_pkey PRIMARY KEY (id);
+
+alter table talk add constraint talk_agenda_item_id_fkey FOREIGN KEY (agenda_item_id) REFERENCES agenda_item(id);
+
+alter table talk add constraint talk_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
+
+alter table talk add constraint talk_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table talk add constraint talk_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id);
+
+alter table talk add constraint talk_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES person(id);
+
+alter table talk add constraint talk_check CHECK (((meeting_id IS NOT NULL) OR (state <> 'scheduled'::talk_state)));
+
+alter table talk add constraint talk_check1 CHECK (((recording_url <> ''::text) OR (recording_seconds IS NULL)));
+
+alter table talk add constraint talk_minutes_check CHECK (((minutes >= 5) AND (minutes <= 240)));
+
+alter table talk add constraint talk_recording_seconds_check CHECK ((recording_seconds > 0));
+
+alter table talk add constraint talk_recording_url_check CHECK (((recording_url = ''::text) OR (recording_url ~~ 'https://%'::text)));
+
+alter table talk add constraint talk_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]*$'::text));
+
+alter table talk add constraint talk_title_check CHECK ((title <> ''::text));
+
+alter table talk_chapter add constraint talk_chapter_pkey PRIMARY KEY (talk_id, at_seconds);
+
+alter table talk_chapter add constraint talk_chapter_talk_id_fkey FOREIGN KEY (talk_id) REFERENCES talk(id) ON DELETE CASCADE;
+
+alter table talk_chapter add constraint talk_chapter_at_seconds_check CHECK ((at_seconds >= 0));
+
+alter table talk_chapter add constraint talk_chapter_title_check CHECK ((title <> ''::text));
+
+alter table talk_file add constraint talk_file_pkey PRIMARY KEY (id);
+
+alter table talk_file add constraint talk_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id);
+
+alter table talk_file add constraint talk_file_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table talk_file add constraint talk_file_talk_id_fkey FOREIGN KEY (talk_id) REFERENCES talk(id) ON DELETE CASCADE;
+
+alter table talk_speaker add constraint talk_speaker_pkey PRIMARY KEY (id);
+
+alter table talk_speaker add constraint talk_speaker_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table talk_speaker add constraint talk_speaker_talk_id_fkey FOREIGN KEY (talk_id) REFERENCES talk(id) ON DELETE CASCADE;
+
+alter table talk_speaker add constraint talk_speaker_check CHECK (((person_id IS NULL) = (guest_name <> ''::text)));
+
 alter table telling_event add constraint telling_event_kind_subject_id_key UNIQUE (kind, subject_id);
 
 alter table telling_event add constraint telling_event_pkey PRIMARY KEY (id);
@@ -4255,6 +4584,22 @@ CREATE INDEX erasure_list ON public.erasure USING btree (list_id, id) WHERE (lis
 
 CREATE UNIQUE INDEX erasure_request_waiting ON public.erasure_request USING btree (person_id) WHERE (state = 'waiting'::erasure_request_state);
 
+CREATE INDEX event_by_day ON public.event USING btree (first_on, id);
+
+CREATE INDEX event_host_group ON public.event_host USING btree (group_id, event_id);
+
+CREATE INDEX event_participation_by_person ON public.event_participation USING btree (person_id, event_id);
+
+CREATE INDEX event_proposal_by_person ON public.event_proposal USING btree (person_id);
+
+CREATE INDEX event_proposal_of ON public.event_proposal USING btree (event_id, state, id);
+
+CREATE INDEX event_session_of ON public.event_session USING btree (event_id, starts_at, id);
+
+CREATE INDEX event_session_speaker_by_person ON public.event_session_speaker USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE UNIQUE INDEX event_session_speaker_person ON public.event_session_speaker USING btree (session_id, person_id) WHERE (person_id IS NOT NULL);
+
 CREATE INDEX federated_identity_person ON public.federated_identity USING btree (person_id);
 
 CREATE INDEX file_by_content ON public.file USING btree (content_id);
@@ -4432,6 +4777,20 @@ CREATE UNIQUE INDEX support_voice_current ON public.support_voice USING btree (r
 CREATE INDEX support_voice_person ON public.support_voice USING btree (person_id);
 
 CREATE INDEX synonym_group ON public.synonym USING btree (group_id) WHERE (removed_at IS NULL);
+
+CREATE INDEX talk_of_group ON public.talk USING btree (group_id, state, id);
+
+CREATE INDEX talk_of_meeting ON public.talk USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
+
+CREATE UNIQUE INDEX talk_source ON public.talk USING btree (group_id, source) WHERE (source <> ''::text);
+
+CREATE INDEX talk_file_of ON public.talk_file USING btree (talk_id) WHERE (removed_at IS NULL);
+
+CREATE INDEX talk_speaker_by_person ON public.talk_speaker USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX talk_speaker_of ON public.talk_speaker USING btree (talk_id, "position", id);
+
+CREATE UNIQUE INDEX talk_speaker_person ON public.talk_speaker USING btree (talk_id, person_id) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX telling_event_due ON public.telling_event USING btree (readers_from) WHERE ((told_at IS NULL) AND (NOT quiet));
 

@@ -65,6 +65,14 @@ export type ErasureRequestState = "done" | "refused" | "waiting" | "withdrawn";
 
 export type ErasureScope = "name" | "words";
 
+export type EventAnswer = "coming" | "not_coming" | "online" | "open";
+
+export type EventKind = "conference" | "other" | "user_group_call" | "vendor_meeting" | "workshop";
+
+export type EventPresence = "absent" | "apologies" | "in_person" | "online";
+
+export type EventProposalState = "accepted" | "declined" | "proposed" | "waiting" | "withdrawn";
+
 export type EvidenceKind = "federated" | "note" | "question" | "staff_page" | "vouch";
 
 export type ExportState = "expired" | "failed" | "ready" | "waiting";
@@ -109,6 +117,8 @@ export type MailAction = "accept" | "discard" | "hold" | "reject";
 
 export type MailDirection = "in" | "out";
 
+export type MeetingKind = "meeting" | "show_and_tell";
+
 export type MeetingState = "cancelled" | "held" | "planned";
 
 export type MergeState = "dropped" | "merged" | "open" | "undone";
@@ -141,6 +151,8 @@ export type QuoteConsent = "asked" | "no" | "public" | "unasked" | "vendor";
 
 export type Receiving = "each" | "mime_digest" | "none" | "plain_digest" | "weekly";
 
+export type RecordingConsent = "given" | "open" | "refused" | "withdrawn";
+
 export type ReplyTarget = "author" | "list";
 
 export type RequestKind = "concern" | "idea";
@@ -152,6 +164,8 @@ export type RequestState = "approved" | "expired" | "rejected" | "unconfirmed" |
 export type Role = "administrator" | "coordinator" | "deputy" | "liaison" | "member" | "moderator" | "referent" | "steering" | "vendor_guest";
 
 export type SenderKind = "address" | "domain" | "pattern";
+
+export type SessionRole = "chair" | "host" | "panel" | "speaker";
 
 export type Severity = "critical" | "major" | "minor" | "moderate";
 
@@ -166,6 +180,8 @@ export type SuggestionVerdict = "no" | "open" | "yes";
 export type SupportState = "history" | "proposed" | "replaced" | "standing" | "withdrawn";
 
 export type SupportStrength = "must" | "not_for_us" | "should" | "would_like";
+
+export type TalkState = "accepted" | "declined" | "given" | "proposed" | "scheduled" | "withdrawn";
 
 export type TellingChoice = "each" | "never" | "weekly";
 
@@ -900,6 +916,113 @@ export interface ErasureRequest {
   state: Generated<ErasureRequestState>;
 }
 
+export interface Event {
+  callClosesOn: string | null;
+  callOpensOn: string | null;
+  callText: Generated<string>;
+  cancelledAt: Timestamp | null;
+  cancelledReason: Generated<string>;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  createdBy: number | null;
+  decisionsToldAt: Timestamp | null;
+  expectsFormal: Generated<boolean>;
+  firstOn: string;
+  id: Generated<number>;
+  kind: EventKind;
+  lastOn: string;
+  online: Generated<boolean>;
+  place: Generated<string>;
+  public: Generated<boolean>;
+  sequence: Generated<number>;
+  slug: string;
+  summary: Generated<string>;
+  title: string;
+  uid: string;
+  website: Generated<string>;
+  zone: string;
+}
+
+export interface EventHost {
+  communityId: number | null;
+  eventId: number;
+  groupId: number | null;
+}
+
+export interface EventParticipation {
+  answer: Generated<EventAnswer>;
+  answeredAt: Timestamp | null;
+  eventId: number;
+  expected: Generated<boolean>;
+  fromOn: string | null;
+  id: Generated<number>;
+  invitedAt: Timestamp | null;
+  notedAt: Timestamp | null;
+  notedBy: number | null;
+  personId: number;
+  presence: EventPresence | null;
+  reason: Generated<string>;
+  roles: Generated<string[]>;
+  toOn: string | null;
+}
+
+export interface EventProposal {
+  changedAt: Timestamp;
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  eventId: number;
+  id: Generated<number>;
+  minutes: Generated<number>;
+  personId: number;
+  proposedAt: Timestamp;
+  reason: Generated<string>;
+  sessionId: number | null;
+  state: Generated<EventProposalState>;
+  text: Generated<string>;
+  title: string;
+  toldAt: Timestamp | null;
+  withWhom: Generated<string>;
+}
+
+export interface EventReview {
+  at: Timestamp;
+  comment: Generated<string>;
+  personId: number;
+  proposalId: number;
+  score: number;
+}
+
+export interface EventSession {
+  endsAt: Timestamp;
+  eventId: number;
+  id: Generated<number>;
+  link: Generated<string>;
+  presented: Generated<boolean>;
+  room: Generated<string>;
+  startsAt: Timestamp;
+  summary: Generated<string>;
+  talkId: number | null;
+  title: string;
+}
+
+export interface EventSessionFile {
+  addedAt: Timestamp;
+  fileId: number;
+  id: Generated<number>;
+  personId: number | null;
+  removedAt: Timestamp | null;
+  sessionId: number;
+}
+
+export interface EventSessionSpeaker {
+  guestFrom: Generated<string>;
+  guestName: Generated<string>;
+  id: Generated<number>;
+  personId: number | null;
+  role: Generated<SessionRole>;
+  sessionId: number;
+}
+
 export interface FederatedIdentity {
   email: string;
   id: Generated<number>;
@@ -1259,6 +1382,7 @@ export interface Meeting {
   createdBy: number | null;
   endsAt: Timestamp;
   id: Generated<number>;
+  kind: Generated<MeetingKind>;
   minutes: Generated<MinutesState>;
   place: Generated<string>;
   public: Generated<boolean>;
@@ -2200,6 +2324,67 @@ export interface SynonymVersion {
   words: string[];
 }
 
+export interface Talk {
+  abstract: Generated<string>;
+  agendaItemId: number | null;
+  changedAt: Timestamp;
+  consentUntil: string | null;
+  decidedAt: Timestamp | null;
+  decidedBy: number | null;
+  givenOn: string | null;
+  groupId: number;
+  id: Generated<number>;
+  language: Generated<string>;
+  meetingId: number | null;
+  minutes: Generated<number>;
+  placeInSession: Generated<number>;
+  proposedAt: Timestamp;
+  proposedBy: number | null;
+  reason: Generated<string>;
+  recordedAt: Timestamp | null;
+  recordingSeconds: number | null;
+  recordingUrl: Generated<string>;
+  scheduledAt: Timestamp | null;
+  slug: string;
+  source: Generated<string>;
+  sourcePath: Generated<string>;
+  state: Generated<TalkState>;
+  thankedAt: Timestamp | null;
+  title: string;
+  visibility: Generated<Visibility>;
+}
+
+export interface TalkChapter {
+  atSeconds: number;
+  talkId: number;
+  title: string;
+}
+
+export interface TalkFile {
+  addedAt: Timestamp;
+  fileId: number;
+  id: Generated<number>;
+  personId: number | null;
+  removedAt: Timestamp | null;
+  talkId: number;
+}
+
+export interface TalkSpeaker {
+  askedFor: Timestamp | null;
+  consent: Generated<RecordingConsent>;
+  consentAt: Timestamp | null;
+  dayToldFor: Timestamp | null;
+  guestEmail: Generated<string>;
+  guestFrom: Generated<string>;
+  guestName: Generated<string>;
+  id: Generated<number>;
+  personId: number | null;
+  position: Generated<number>;
+  talkId: number;
+  thankedAt: Timestamp | null;
+  weekToldFor: Timestamp | null;
+}
+
 export interface TellingEvent {
   groupId: number;
   id: Generated<number>;
@@ -2507,6 +2692,14 @@ export interface DB {
   erasedMessage: ErasedMessage;
   erasure: Erasure;
   erasureRequest: ErasureRequest;
+  event: Event;
+  eventHost: EventHost;
+  eventParticipation: EventParticipation;
+  eventProposal: EventProposal;
+  eventReview: EventReview;
+  eventSession: EventSession;
+  eventSessionFile: EventSessionFile;
+  eventSessionSpeaker: EventSessionSpeaker;
   federatedIdentity: FederatedIdentity;
   file: File;
   fileChunk: FileChunk;
@@ -2628,6 +2821,10 @@ export interface DB {
   supportVoice: SupportVoice;
   synonym: Synonym;
   synonymVersion: SynonymVersion;
+  talk: Talk;
+  talkChapter: TalkChapter;
+  talkFile: TalkFile;
+  talkSpeaker: TalkSpeaker;
   tellingEvent: TellingEvent;
   tellingPost: TellingPost;
   tellingPostEvent: TellingPostEvent;
