@@ -1,16 +1,14 @@
 import type { Context } from 'hono'
-import type { Actor } from '../actor.ts'
 import { listGroups } from '../charter/queries.ts'
 import type { Db } from '../db/connect.ts'
 import { shared } from '../db/shared.ts'
-import { countHeld } from '../list/moderation/queries.ts'
-import { countOpenRequests, placesOf, readPlaces } from '../list/queries.ts'
-import { groupsOf, holdsDesk, mayAdminister, mayCollate, mayKeepRegister, mayModerate } from '../policy.ts'
+import { placesOf, readPlaces } from '../list/queries.ts'
 import type { Locale } from '../ui/format.ts'
-import { BarePage, type NavSection, Page, PublicPage } from '../ui/layout.tsx'
+import { BarePage, Page, PublicPage } from '../ui/layout.tsx'
 import type { Reader } from '../ui/reader.ts'
 import type { Env, PageContent } from '../ui/web.tsx'
 import { chromeOf } from './chrome.ts'
+import { sectionsOf } from './places.ts'
 
 /** What stands around every page, whoever reads it; each reader is shown what she may know of. */
 interface Chrome {
@@ -30,68 +28,6 @@ function readerOf(c: Context<Env>): Reader {
   return { locale: locale as Locale, zone, now: at, theme: theme === 'system' ? undefined : theme, keys: singleKeys }
 }
 
-/** Places of a signed-in person, by her roles. */
-async function sectionsOf(c: Context<Env>, { lists: all }: Chrome): Promise<NavSection[]> {
-  const { db, actor } = c.var
-  const lists = placesOf(actor, all)
-  const moderated = lists.filter((list) => mayModerate(actor, list))
-  const waiting =
-    moderated.length > 0
-      ? (await countHeld(
-          db,
-          moderated.map((list) => list.id),
-        )) +
-        (await countOpenRequests(
-          db,
-          moderated.map((list) => list.id),
-        ))
-      : 0
-  const current = (href: string) => c.req.path === href || c.req.path.startsWith(`${href}/`)
-  const item = (href: string, label: string, count?: number) => ({ href, label, count: count || undefined, current: current(href) })
-  const sections: NavSection[] = [
-    {
-      title: 'Work',
-      items: [
-        item('/today', 'Today', waiting),
-        ...(groupsOf(actor).length > 0 ? [item('/requests/board', 'Board'), item('/cases/queue', 'User cases')] : []),
-        item('/meetings', 'Meetings'),
-        item('/decisions', 'Decisions'),
-        item('/actions', 'Actions'),
-        ...(holdsDesk(actor) ? [item('/correspondence', 'Correspondence')] : []),
-        item('/ballots', 'Ballots'),
-        item('/cycles', 'Enhancement cycles'),
-      ],
-    },
-    {
-      title: 'Community',
-      items: [
-        ...lists.filter((list) => list.mayRead).map((list) => item(`/lists/${list.name}`, list.title)),
-        item('/requests', 'Requests'),
-        item('/stories', 'Stories'),
-        item('/organisations', 'Organisations'),
-        item('/roster', 'Roster'),
-        ...(mayKeepRegister(actor) ? [item('/people', 'People')] : []),
-        item('/calls', 'Volunteers'),
-      ],
-    },
-  ]
-  const desk = deskOf(actor)
-  if (desk.length > 0) sections.splice(1, 0, { title: 'Vendor', items: desk.map(({ href, label }) => item(href, label)) })
-  if (mayAdminister(actor))
-    sections.push({
-      title: 'Site',
-      items: [
-        item('/admin/outbox', 'Outbox'),
-        item('/admin/queue', 'Incoming mail'),
-        item('/admin/import', 'Imports'),
-        item('/admin/sign-in', 'Sign-in'),
-        item('/admin/privacy', 'Privacy'),
-        item('/admin/acting', 'Act as somebody'),
-      ],
-    })
-  return sections
-}
-
 /** Who is looking, and as whom; the way back is always there. */
 const Acting = ({ name }: { name: string }) => (
   <form method="post" action="/acting/end" class="row">
@@ -103,20 +39,6 @@ const Acting = ({ name }: { name: string }) => (
     </button>
   </form>
 )
-/** Where somebody works with the vendor: those of the group everywhere, its guests at their desk. */
-function deskOf(actor: Actor): { href: string; label: string }[] {
-  const answers = { href: '/answers', label: 'Answers' }
-  if (groupsOf(actor).some((id) => mayCollate(actor, id)))
-    return [
-      { href: '/relationship', label: 'Relationship' },
-      { href: '/desk', label: 'With the vendor' },
-      { href: '/briefs', label: 'Briefs' },
-      answers,
-      { href: '/commitments', label: 'Commitments' },
-      { href: '/telling', label: 'Telling back' },
-    ]
-  return actor.grants.some(({ role }) => role === 'vendor_guest') ? [{ href: '/desk', label: 'Your desk' }, answers] : []
-}
 
 /** A page in the layout that fits: the rail for who is signed in, the public header for everybody else. */
 export async function renderPage(
@@ -160,7 +82,7 @@ export async function renderPage(
   return c.html(
     <Page
       {...common}
-      sections={await sectionsOf(c, chrome)}
+      sections={await sectionsOf(c, chrome.lists)}
       person={{ name: actor.name, settingsHref: '/me', signOutAction: '/sign-out' }}
       search={{ action: '/search', value: search }}
       action={action}

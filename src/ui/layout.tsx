@@ -22,6 +22,7 @@ export interface NavItem {
 }
 
 export interface NavSection {
+  /** Empty for what is always in sight. */
   title: string
   items: NavItem[]
 }
@@ -124,8 +125,32 @@ const Item = ({ item }: { item: NavItem }) => (
   </li>
 )
 
+const Items = ({ items }: { items: NavItem[] }) => (
+  <ul class="links">
+    {items.map((item) => (
+      <Item item={item} />
+    ))}
+  </ul>
+)
+
+function Section({ section: { title, items }, open }: { section: NavSection; open: boolean }) {
+  if (title === '') return <Items items={items} />
+  const waiting = items.reduce((sum, { count }) => sum + (typeof count === 'number' ? count : 0), 0)
+  return (
+    <details open={open}>
+      <summary>
+        <h2>{title}</h2>
+        {!open && waiting > 0 && <span class="count">{waiting}</span>}
+      </summary>
+      <Items items={items} />
+    </details>
+  )
+}
+
 function Rail({ brand, sections, person, reader }: PageProps) {
   const words = chromeWords(reader.locale)
+  // The part of the rail that she is in; the others are one line each.
+  const opened = sections.find(({ items }) => items.some(({ current }) => current)) ?? sections.find(({ title }) => title !== '')
   return (
     <header class="rail">
       <BrandLink brand={brand} />
@@ -133,14 +158,7 @@ function Rail({ brand, sections, person, reader }: PageProps) {
         <summary>{words.menu}</summary>
         <nav aria-label={words.groupNavigation}>
           {sections.map((section) => (
-            <div>
-              <h2>{section.title}</h2>
-              <ul class="links">
-                {section.items.map((item) => (
-                  <Item item={item} />
-                ))}
-              </ul>
-            </div>
+            <Section section={section} open={section === opened} />
           ))}
         </nav>
       </details>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../db/connect.ts'
+import { formatDay } from '../../ui/format.ts'
 import { listUnchecked } from '../commitments/queries.ts'
 import { listLateAnswers, listOpenQuestions, listSubmissions } from '../desk/queries.ts'
 import { type DeskGroup, listDeskGroups } from '../queries.ts'
@@ -16,6 +17,8 @@ export interface VendorTask {
   button: string
   primary: boolean
 }
+
+const spoken = (day: string): string => formatDay({ locale: 'en' }, day)
 
 const plural = (value: number, one: string, many: string): string => (value === 1 ? one : `${value} ${many}`)
 
@@ -55,7 +58,7 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Ven
     firstLate && {
       title: plural(late.length, `The answer to “${firstLate.title}” is late`, `answers of ${group.vendor} are late`),
       href: late.length === 1 ? `/submissions/${firstLate.submissionId}#r${firstLate.requestId}` : `/desk?group=${group.slug}`,
-      meta: `Due since ${firstLate.dueOn}. Offered to the next agenda.`,
+      meta: `Due since ${spoken(firstLate.dueOn)}. Offered to the next agenda.`,
       button: 'Look',
       primary: false,
     },
@@ -76,7 +79,7 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Ven
     review && {
       title: plural(reviews.length, `The answer to “${review.title}” is due for review`, 'answers are due for review'),
       href: `/answers/${review.id}`,
-      meta: `Agreed for ${review.nextReviewOn}.`,
+      meta: `Agreed for ${spoken(review.nextReviewOn ?? dayOf(actor.at))}.`,
       button: 'Look',
       primary: false,
     },
