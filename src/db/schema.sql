@@ -648,7 +648,8 @@ create table commitment (
   settled_on date,
   settled_by bigint,
   reason text not null default ''::text,
-  carried_from bigint
+  carried_from bigint,
+  option_id bigint
 );
 
 create table community (
@@ -2948,6 +2949,8 @@ alter table commitment add constraint commitment_group_id_fkey FOREIGN KEY (grou
 
 alter table commitment add constraint commitment_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
 
+alter table commitment add constraint commitment_option_id_fkey FOREIGN KEY (option_id) REFERENCES ballot_option(id);
+
 alter table commitment add constraint commitment_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
 
 alter table commitment add constraint commitment_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
@@ -4527,6 +4530,8 @@ CREATE UNIQUE INDEX case_number_case ON public.case_number USING btree (case_id,
 CREATE UNIQUE INDEX case_number_request ON public.case_number USING btree (request_id, number) WHERE (request_id IS NOT NULL);
 
 CREATE INDEX case_suggestion_open ON public.case_suggestion USING btree (list_id, score DESC) WHERE (verdict = 'open'::suggestion_verdict);
+
+CREATE UNIQUE INDEX commitment_of_option ON public.commitment USING btree (option_id) WHERE ((option_id IS NOT NULL) AND (carried_from IS NULL));
 
 CREATE UNIQUE INDEX commitment_once ON public.commitment USING btree (request_id, product_id) WHERE (state = 'committed'::commitment_state);
 

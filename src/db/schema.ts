@@ -680,6 +680,7 @@ export interface Commitment {
   id: Generated<number>;
   madeAt: Timestamp;
   madeBy: number | null;
+  optionId: number | null;
   points: number;
   productId: number;
   reason: Generated<string>;

@@ -29,6 +29,7 @@ import { requestApi } from '../requests/api.ts'
 import { searchApi } from '../search/api.ts'
 import { type ApiEnv, routes } from '../ui/api.ts'
 import { vendorApi } from '../vendor/api.ts'
+import { winnersApi } from '../vendor/winners/api.ts'
 import { isUnreadable, statusOf } from './status.ts'
 
 const window = 60
@@ -63,6 +64,7 @@ export function createApi() {
     outboxApi,
     ballotsApi,
     vendorApi,
+    winnersApi,
   ])
     api.route('/', domain)
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', {

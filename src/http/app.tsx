@@ -75,6 +75,7 @@ import { commitmentPages } from '../vendor/commitments/pages.tsx'
 import { deskPages } from '../vendor/desk/pages.tsx'
 import { relationshipPages } from '../vendor/relationship/pages.tsx'
 import { tellingPages } from '../vendor/telling/pages.tsx'
+import { winnerPages } from '../vendor/winners/pages.tsx'
 import { createApi } from './api.ts'
 import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
@@ -249,6 +250,7 @@ export function createApp(ground: Ground): Hono<Env> {
     likenessPages,
     supportPages,
     commitmentPages,
+    winnerPages,
     tellingPages,
     relationshipPages,
     searchPages,

@@ -76,6 +76,8 @@ export const vendorAccess: Access = {
     form: { year: 'x' },
     expect: { carla: 422, bruno: 422, others: 404 },
   },
+  'GET /ballots/:ballot/commitments': { path: () => '/ballots/999999/commitments', expect: nobody },
+  'POST /ballots/:ballot/commitments': { path: () => '/ballots/999999/commitments', form: { year: '2027' }, expect: unseen },
   'GET /commitments/:commitment': { path: () => '/commitments/999999', expect: nobody },
   'POST /commitments/:commitment/drop': { path: () => '/commitments/999999/drop', form: { reason: 'R' }, expect: unseen },
   'POST /commitments/:commitment/carry': { path: () => '/commitments/999999/carry', form: { year: '2027' }, expect: unseen },
@@ -129,6 +131,12 @@ export const vendorAccess: Access = {
     expect: { visitor, others: 404 },
   },
   'GET /api/v1/commitments': { path: () => `${api}/commitments`, expect: workers },
+  'GET /api/v1/ballots/:ballot/commitments': { path: () => `${api}/ballots/999999/commitments`, expect: { visitor, others: 404 } },
+  'POST /api/v1/ballots/:ballot/commitments': {
+    path: () => `${api}/ballots/999999/commitments`,
+    form: { year: 'x' },
+    expect: { visitor, others: 422 },
+  },
   'GET /api/v1/releases': { path: () => `${api}/releases`, expect: workers },
   'GET /api/v1/relationship': { path: () => `${api}/relationship`, expect: workers },
 

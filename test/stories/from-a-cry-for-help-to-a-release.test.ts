@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { submitWish } from '../../src/ballots/cycles/actions.ts'
 import { acceptMail } from '../../src/inbound/actions.ts'
 import { makeRequest } from '../../src/requests/actions.ts'
 import { captureMessage, changeCase, setConsent } from '../../src/requests/cases/actions.ts'
 import { tell } from '../../src/vendor/telling/jobs.ts'
+import { addInstitution, addWishes, openCycle, passTo, voterOf } from '../ballots.ts'
 import { mail } from '../mail.ts'
 import { letterTo, makeVendorWorld, type VendorWorld } from '../vendor-world.ts'
 import type { Person } from '../world.ts'
@@ -18,6 +20,8 @@ const minutes = (count: number) => new Date(world.clock.now.getTime() + count * 
 
 test('From a cry for help to a release', async () => {
   const { carla, maria, susi, vera, otto, group } = world
+  const october = world.clock.now
+  world.clock.now = new Date(october.getTime() - 55 * 86_400_000)
   const dora = await world.addPerson('Dora', { email: 'dora@lindental.example' })
   const emil = await world.addPerson('Emil', { email: 'emil@merwede.example' })
   await world.join(dora)
@@ -56,7 +60,51 @@ test('From a cry for help to a release', async () => {
     )
   })
 
+  // the request wins a ballot: brought in, accepted by the triage, chosen, costed by the vendor's guest, chosen again
+  const harbour = await addInstitution(world, 'Old Harbour Library', [susi])
+  const { cycleId, roundOne, roundTwo, at } = await openCycle(world, { shortlist: 2, recordOn: '2026-08-20' })
+  await addWishes(world, cycleId, ['Links in a new tab', 'Fewer clicks'])
+  const coordinator = await world.as(carla)
+  const wishId = await world.write(async (tx) =>
+    submitWish(tx, await world.actorOf(susi), cycleId, {
+      title: 'Bulk-set Complete after rollover',
+      text: 'All lists of a department at once.',
+      area: 'Rollover',
+      requestId,
+    }),
+  )
+  expect((await coordinator.post(`/wishes/${wishId}/decide`, { to: 'accept' })).status).toBe(303)
+  const castOn = async (ballotId: number, choice: Record<string, string>) => {
+    const voter = await voterOf(world, ballotId, harbour)
+    return (await world.as(susi)).post(`/ballots/${ballotId}/papers/${voter}`, { act: 'cast', ...choice })
+  }
+  await passTo(world, at(20))
+  const numberIn = async (ballotId: number) =>
+    (
+      await world.db
+        .selectFrom('ballotOption')
+        .select('number')
+        .where('ballotId', '=', ballotId)
+        .where('requestId', '=', requestId)
+        .executeTakeFirstOrThrow()
+    ).number
+  const number = await numberIn(roundOne)
+  expect((await castOn(roundOne, { [`v-${number}`]: '40', 'v-1': '10' })).status).toBe(303)
+  await passTo(world, at(30))
+  const costed = await (await world.as(vera)).post(`/cycles/${cycleId}/costing`, {
+    [`cost-${number}`]: '8',
+    [`solution-${number}`]: 'A menu above the list.',
+    'cost-1': '3',
+  })
+  expect(costed.status).toBe(303)
+  await passTo(world, at(40))
+  expect((await castOn(roundTwo, { [`v-${number}`]: '50' })).status).toBe(303)
+  await passTo(world, at(50))
+  const won = await (await world.as()).get(`/ballots/${roundTwo}/results`)
+  expect(await won.text()).toContain(`href="/requests/${requestId}"`)
+
   // a brief is handed over
+  world.clock.now = october
   const submission = await world.handOver([requestId], 'For the October meeting')
   const handed = await letterTo(world, vera, 'vendor.handed')
   expect(handed.text).toContain('Bulk-set Complete after rollover')
@@ -97,15 +145,19 @@ test('From a cry for help to a release', async () => {
   expect(found.items.map((one) => [one.class, one.release])).toEqual([['planned', '2027 R1']])
 
   // commits points
-  await lead.post('/commitments/capacity', { group: 'lectio', productId: String(1), year: '2026', points: '50' })
-  const committed = await lead.post('/commitments', {
-    group: 'lectio',
-    requestId: String(requestId),
-    productId: '1',
-    year: '2026',
-    points: '8',
-  })
-  expect(committed.status).toBe(303)
+  expect(await (await lead.get('/today')).text()).toContain(`href="/ballots/${roundTwo}/commitments"`)
+  const act = await (await lead.get(`/ballots/${roundTwo}/commitments`)).text()
+  expect(act).toContain('As costed: 8')
+  const choice = { year: '2026', capacity: '50', [`take-${number}`]: 'on', [`points-${number}`]: '8' }
+  const [first, second] = await Promise.all([
+    lead.post(`/ballots/${roundTwo}/commitments`, choice),
+    lead.post(`/ballots/${roundTwo}/commitments`, choice),
+  ])
+  expect([first.status, second.status].sort()).toEqual([303, 422])
+  const commitment = await world.db.selectFrom('commitment').select(['requestId', 'points', 'year', 'answerId']).execute()
+  expect(commitment).toEqual([{ requestId, points: 8, year: 2026, answerId: 1 }])
+  expect(await (await lead.get('/commitments/1')).text()).toContain(`href="/ballots/${roundTwo}/results"`)
+  expect(await (await lead.get(`/ballots/${roundTwo}/results`)).text()).toContain('href="/commitments/1"')
 
   // and the three authors get one mail each that quotes their own words
   world.clock.now = minutes(30)
@@ -152,8 +204,17 @@ test('From a cry for help to a release', async () => {
 
   // then every step links to the one before
   const chain = await (await lead.get(answer)).text()
-  for (const href of [`/requests/${requestId}`, `${submission}#r${requestId}`, answer, '/commitments/1', delivery, '/lists/lectio-l/t/'])
+  for (const href of [
+    `/requests/${requestId}`,
+    `/ballots/${roundTwo}/results`,
+    `${submission}#r${requestId}`,
+    answer,
+    '/commitments/1',
+    delivery,
+    '/lists/lectio-l/t/',
+  ])
     expect(chain).toContain(`href="${href}`)
+  expect(chain).toContain('won round two')
   expect(chain).toContain('3 messages')
   expect(chain).toContain('3 user cases')
   const thread = await (await subscriber.get(`/lists/lectio-l/t/${encodeURIComponent(messages[0]?.messageId ?? '')}`)).text()

@@ -325,6 +325,17 @@ async function checkRequest(tx: Tx, actor: Actor, groupId: number, requestId: nu
   if (!request || request.groupId !== groupId) refuse('requestId', 'There is no such request in this group.')
 }
 
+/** Says which request a wish is about, where it named none: its options on the ballots of its cycle are about it, too. Their words stay. */
+export async function linkWish(tx: Tx, wishId: number | null, optionId: number, requestId: number): Promise<void> {
+  await tx
+    .updateTable('ballotOption')
+    .set({ requestId })
+    .where('requestId', 'is', null)
+    .where((e) => (wishId === null ? e('id', '=', optionId) : e('wishId', '=', wishId)))
+    .execute()
+  if (wishId !== null) await tx.updateTable('wish').set({ requestId }).where('id', '=', wishId).where('requestId', 'is', null).execute()
+}
+
 async function lockWish(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('wish').select('id').where('id', '=', id).forUpdate().execute()
   return getWish(tx, actor, id)

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { NotFound } from '../../errors.ts'
 import { safeName, sendFile } from '../../ui/download.ts'
 import { type Env, pages } from '../../ui/web.tsx'
+import { countWaiting, listCommitted } from '../../vendor/winners/queries.ts'
 import { listSeatOffers } from '../elections/queries.ts'
 import { readReceipt } from '../papers/rules.ts'
 import { bundleOf, optionsCsv, papersCsv, pbOf, pdfOf } from './exports.ts'
@@ -27,10 +28,14 @@ export const resultPages = pages()
   .get('/ballots/:ballot/results', async (c) => {
     const results = await getResults(c.var.db, c.var.actor, idOf(c))
     const offers = results.ballot.kind === 'election' ? await listSeatOffers(c.var.db, results.ballot.id) : []
+    const [committed, waiting] = await Promise.all([
+      listCommitted(c.var.db, c.var.actor, results.ballot.id),
+      countWaiting(c.var.db, c.var.actor, results.ballot),
+    ])
     return c.var.page({
       title: `Result: ${results.ballot.title}`,
       kind: kindOf(c),
-      children: <ResultsPage {...{ results, offers }} personId={c.var.actor.personId} />,
+      children: <ResultsPage {...{ results, offers, committed, waiting }} personId={c.var.actor.personId} />,
     })
   })
   .get('/ballots/:ballot/papers', async (c) => {

@@ -5,6 +5,7 @@ import { formatNumber, formatShare, plural } from '../../ui/format.ts'
 import { NumberedPager, Table, Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section, Split, State, Tabs } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
+import type { listCommitted } from '../../vendor/winners/queries.ts'
 import type { listSeatOffers } from '../elections/queries.ts'
 import { Seats } from '../elections/views.tsx'
 import { showReceipt, type Vote } from '../papers/rules.ts'
@@ -13,6 +14,8 @@ import { figuresOf, gotOf, type Segment } from './count.ts'
 import { commandOf } from './exports.ts'
 import type { KeptCount, PublishedPaper, Results } from './queries.ts'
 
+type Committed = Awaited<ReturnType<typeof listCommitted>>
+
 const titleOf = ({ options }: Results, number: string): string =>
   options.find((option) => String(option.number) === number)?.title ?? number
 
@@ -20,10 +23,15 @@ const titleOf = ({ options }: Results, number: string): string =>
 export function ResultsPage({
   results,
   offers,
+  committed,
+  waiting,
   personId,
 }: {
   results: Results
   offers: Awaited<ReturnType<typeof listSeatOffers>>
+  committed: Committed
+  /** Winners that this person may turn into commitments. */
+  waiting: number
   personId: number | null
 }) {
   const { ballot, count, turnout, account, extensions } = results
@@ -44,7 +52,7 @@ export function ResultsPage({
             ? ballot.decision
             : `${plural('en', winners.length, { zero: 'Nothing is chosen', one: '# is chosen', other: '# are chosen' })} by ${ruleNames[count.rule] ?? count.rule}.`
         }
-        actions={<Button href={`${path}/export/bundle.zip`}>Recount it yourself</Button>}
+        actions={<Acts {...{ path, waiting }} />}
       />
       {ballot.rehearsalOf !== null && <Note mood="late">A rehearsal on test papers: this is no result.</Note>}
       <Figures
@@ -62,7 +70,7 @@ export function ResultsPage({
         {ballot.kind === 'election' ? (
           <Seats ballot={ballot} offers={offers} personId={personId} />
         ) : ballot.kind === 'motion' ? null : (
-          <Winners results={results} />
+          <Winners {...{ results, committed }} />
         )}
         {ballot.kind !== 'motion' && (
           <>
@@ -88,7 +96,18 @@ export function ResultsPage({
   )
 }
 
-function Winners({ results }: { results: Results }) {
+const Acts = ({ path, waiting }: { path: string; waiting: number }) => (
+  <>
+    <Button href={`${path}/export/bundle.zip`}>Recount it yourself</Button>
+    {waiting > 0 && (
+      <Button kind="primary" href={`${path}/commitments`}>
+        Commit to what won
+      </Button>
+    )}
+  </>
+)
+
+function Winners({ results, committed }: { results: Results; committed: Committed }) {
   const { ballot, count, options, account } = results
   if (count.result.winners.length === 0) return <Empty title="Nothing is chosen." />
   return (
@@ -110,12 +129,19 @@ function Winners({ results }: { results: Results }) {
               ]
                 .filter(Boolean)
                 .join(' · ')}
+              act={option && <Promised of={committed.get(option.number)} />}
             />
           )
         })}
       </Things>
     </Section>
   )
+}
+
+/** What the vendor has committed itself to, beside what won. */
+function Promised({ of }: { of: ReturnType<Committed['get']> }) {
+  if (!of) return null
+  return <a href={`/commitments/${of.id}`}>{plural('en', of.points, { one: `# point of ${of.year}`, other: `# points of ${of.year}` })}</a>
 }
 
 /** Every option with what the papers say of it. */

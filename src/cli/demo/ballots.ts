@@ -11,6 +11,10 @@ import { listOptions, listVoters } from '../../ballots/queries.ts'
 import type { Tx } from '../../db/connect.ts'
 import type { Ground } from '../../ground.ts'
 import { addMembership } from '../../people/organisations/actions.ts'
+import { carryOver, closeDelivery, decideDelivery, dropCommitment, saveRelease } from '../../vendor/commitments/actions.ts'
+import { getCommitment } from '../../vendor/commitments/queries.ts'
+import { commitWinners } from '../../vendor/winners/actions.ts'
+import { getWinners } from '../../vendor/winners/queries.ts'
 import { asides, wishes } from './wishes.ts'
 
 const day = 86_400_000
@@ -211,7 +215,38 @@ async function run(ground: Ground, year: number, end: Date): Promise<void> {
     if (closes > now) break
     await step(closes)
   }
-  if (at(shape.commitment[1]) <= now) await step(at(shape.commitment[1]))
+  if (at(shape.commitment[1]) > now) return
+  await step(at(shape.commitment[1]))
+  const { id } = await roundOf('round_two')
+  await context.write(async (tx) => keepPromises(tx, await handOf(tx), id, at(shape.commitment[0] + 12), now))
+}
+
+/** What won is committed; of the older year most was delivered with a release, one went on, one was dropped. */
+async function keepPromises(tx: Tx, { as, groupId }: Hand, ballotId: number, when: Date, now: Date): Promise<void> {
+  const lead = as('Ines Albrecht', when)
+  const { ballot, winners } = await getWinners(tx, lead, ballotId)
+  const year = when.getUTCFullYear()
+  const lines = winners
+    .filter(({ standing }) => standing === 'waiting')
+    .map(({ number, cost }) => ({ number, points: cost ?? 0, requestId: null }))
+  const ids = await commitWinners(tx, lead, ballotId, { year, capacity: 50, lines, quiet: true })
+  const later = as('Ines Albrecht', new Date(when.getTime() + 240 * day))
+  if (later.at > new Date(now.getTime() - 120 * day)) return
+  const [dropped, carried, ...delivered] = ids
+  if (dropped !== undefined)
+    await dropCommitment(tx, later, dropped, 'It needs the new editor, which comes later.', {
+      on: later.at.toISOString().slice(0, 10),
+      quiet: true,
+    })
+  if (carried !== undefined) await carryOver(tx, later, carried, { year: year + 1, reason: 'The data is there; the page follows.' })
+  const facts = { productId: ballot.productId, name: `${year} R3`, onDay: later.at.toISOString().slice(0, 10), link: '' }
+  const notes = '## In this release\n\n- What libraries have chosen in the enhancement cycle\n- Repairs'
+  const release = await saveRelease(tx, later, groupId, undefined, { ...facts, notes })
+  for (const id of delivered) {
+    const { requestId } = await getCommitment(tx, later, id)
+    const delivery = await decideDelivery(tx, later, release, requestId, true, { quiet: true })
+    if (delivery !== undefined) await closeDelivery(tx, later, delivery, { byHand: 'full', quiet: true })
+  }
 }
 
 async function cost(tx: Tx, cycleId: number, when: Date): Promise<void> {

@@ -64,6 +64,8 @@ export interface NewCommitment {
   points: number
   /** YYYY-MM-DD; the end of the year where nothing else was said. */
   dueOn?: string
+  /** What won a ballot, where the commitment comes from its result. */
+  optionId?: number
   /** From before Rapport: nobody is told. */
   quiet?: boolean
 }
@@ -94,10 +96,13 @@ export async function commit(tx: Tx, actor: Actor, groupId: number, facts: NewCo
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const { requestId, productId, year, points, dueOn = null, quiet } = facts
+  const { requestId, productId, year, points, dueOn = null, optionId = null, quiet } = facts
   const made = await tx
     .insertInto('commitment')
-    .values({ groupId, productId, requestId, answerId: answer?.id ?? null, year, points, dueOn, madeBy: actor.personId, madeAt: actor.at })
+    .values({
+      ...{ groupId, productId, requestId, year, points, dueOn, optionId },
+      ...{ answerId: answer?.id ?? null, madeBy: actor.personId, madeAt: actor.at },
+    })
     .onConflict((conflict) => conflict.columns(['requestId', 'productId']).where('state', '=', 'committed').doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -146,11 +151,11 @@ export async function carryOver(
     .set({ state: 'carried', settledOn: dayOf(actor.at), settledBy: actor.personId, reason })
     .where('id', '=', id)
     .execute()
-  const { groupId, productId, requestId, answerId, points } = before
+  const { groupId, productId, requestId, answerId, optionId, points } = before
   const made = await tx
     .insertInto('commitment')
     .values({
-      ...{ groupId, productId, requestId, answerId, points, year, dueOn: dueOn ?? null },
+      ...{ groupId, productId, requestId, answerId, optionId, points, year, dueOn: dueOn ?? null },
       ...{ madeBy: actor.personId, madeAt: actor.at, carriedFrom: id },
     })
     .returning('id')

@@ -7,6 +7,7 @@ import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { getWorkGroup } from '../queries.ts'
 import { dayOf } from '../rules.ts'
 import { findStations } from '../way/queries.ts'
+import { findResultOf } from '../winners/queries.ts'
 import { carryOver, checkCase, closeDelivery, commit, decideDelivery, dropCommitment, saveRelease, setCapacity } from './actions.ts'
 import { getCommitment, getDelivery, getRelease, listCapacities, listCommitments, listProducts, listReleases } from './queries.ts'
 import { ledger } from './rules.ts'
@@ -86,12 +87,12 @@ const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? 'public' : 
 
 async function showCommitment(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form?: 'drop' | 'carry') {
   const commitment = await getCommitment(c.var.db, c.var.actor, idOf(c, 'commitment'))
-  const stations = await stationsOfRequest(c, commitment.requestId)
+  const [stations, result] = await Promise.all([stationsOfRequest(c, commitment.requestId), findResultOf(c.var.db, commitment.optionId)])
   return c.var.page({
     title: commitment.title,
     kind: kindOf(c),
     status: refused ? 422 : 200,
-    children: <CommitmentPage {...{ commitment, stations, refused, form }} today={dayOf(c.var.actor.at)} />,
+    children: <CommitmentPage {...{ commitment, stations, result, refused, form }} today={dayOf(c.var.actor.at)} />,
   })
 }
 

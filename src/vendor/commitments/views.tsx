@@ -7,6 +7,7 @@ import { Button, Chain, Empty, Facts, Heading, type Mood, Note, PostButton, Sect
 import { Day } from '../../ui/time.tsx'
 import { count } from '../briefs/views.tsx'
 import type { DeskGroup } from '../queries.ts'
+import type { findResultOf } from '../winners/queries.ts'
 import type { CommitmentRow, getCommitment, getDelivery, getRelease, listReleases } from './queries.ts'
 import { isLate, type LedgerYear, lastDayOf, verdictNames } from './rules.ts'
 
@@ -211,12 +212,14 @@ export function CommitmentsPage({
 export function CommitmentPage({
   commitment,
   stations,
+  result,
   today,
   refused,
   form,
 }: {
   commitment: Awaited<ReturnType<typeof getCommitment>>
   stations: Station[]
+  result: Awaited<ReturnType<typeof findResultOf>>
   today: string
   refused?: Refused
   form?: 'drop' | 'carry'
@@ -241,6 +244,14 @@ export function CommitmentPage({
           { term: 'Points', value: commitment.points },
           { term: 'Year', value: commitment.year },
           { term: 'Product', value: commitment.product },
+          result && {
+            term: 'Chosen in',
+            value: (
+              <>
+                <a href={`/ballots/${result.id}/results`}>{result.title}</a>, option {result.number}
+              </>
+            ),
+          },
           { term: 'Due', value: <Day on={lastDayOf(commitment)} /> },
           { term: 'Settled', value: commitment.settledOn && <Day on={commitment.settledOn} /> },
           { term: 'Reason', value: commitment.reason },

@@ -8,6 +8,7 @@ import { type DeskGroup, listDeskGroups } from '../queries.ts'
 import { dayOf } from '../rules.ts'
 import { listUntold } from '../telling/queries.ts'
 import { fitsList } from '../telling/rules.ts'
+import { listUncommitted } from '../winners/queries.ts'
 
 /** Something between group and vendor that waits for somebody. */
 export interface VendorTask {
@@ -38,12 +39,13 @@ export const listReviewsDue = (db: Db, groupIds: number[], at: Date) =>
     .execute()
 
 async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<VendorTask[]> {
-  const [questions, late, unchecked, reviews, untold] = await Promise.all([
+  const [questions, late, unchecked, reviews, untold, uncommitted] = await Promise.all([
     listOpenQuestions(db, [group.id]),
     listLateAnswers(db, group.id, actor.at),
     listUnchecked(db, [group.id]),
     listReviewsDue(db, [group.id], actor.at),
     group.leads ? listUntold(db, group.id) : [],
+    group.leads ? listUncommitted(db, group.id, actor.at) : [],
   ])
   const tellable = untold.filter((event) => fitsList(event, 'subscribers', actor.at)).length
   const [question, firstLate, delivery, review] = [questions[0], late[0], unchecked[0], reviews[0]]
@@ -69,6 +71,13 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Ven
       button: 'Try it',
       primary: false,
     },
+    ...uncommitted.map(({ ballotId, title, waiting }) => ({
+      title: plural(waiting, `One option that won “${title}” waits`, `options that won “${title}” wait`),
+      href: `/ballots/${ballotId}/commitments`,
+      meta: 'They become commitments in one act, with the points as costed.',
+      button: 'Commit',
+      primary: true,
+    })),
     tellable > 0 && {
       title: plural(tellable, 'One answer was not told to the list', 'pieces of news were not told to the list'),
       href: `/telling?group=${group.slug}`,
