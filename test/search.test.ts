@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { visitor } from '../src/actor.ts'
+import type { Tx } from '../src/db/connect.ts'
 import { keepMail } from '../src/inbound/actions.ts'
 import { countDocuments, findDocuments } from '../src/search/queries.ts'
 import { readQuery } from '../src/search/rules.ts'
+import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World
@@ -86,4 +89,93 @@ test('whatever is typed is read, and the database can answer it', async () => {
 test.each(['99999999999999999.1', '1.5.2', '1e3.1e400', 'x.y'])('a place %s that no page has begins at the first', async (after) => {
   const susi = await world.as(world.susi)
   expect((await susi.get(`/search?q=zibeline&after=${after}`)).status).toBe(200)
+})
+
+describe('among twenty thousand documents', () => {
+  beforeAll(async () => {
+    await sql`
+      insert into search_document (kind, subject_id, audience, at, author, title, vector)
+      select 'request', n, 'public', '2020-01-01'::timestamptz + n * interval '1 hour', 'Ada', 'Wish ' || n,
+        to_tsvector('rapport_words', 'daily bread ' || case when n % 4000 = 1 then 'quagga' else 'horse' end
+          || case when n % 4000 = 2 then ' bread daily' else '' end)
+        || setweight(to_tsvector('rapport_words', case when n % 5000 = 3 then 'horse' else 'wish' end), 'A')
+      from generate_series(1000000, 1020000) n`.execute(world.db)
+    await sql`analyze search_document`.execute(world.db)
+  })
+
+  const counters = async (tx: Tx) => {
+    const { rows } = await sql<{ words: number; names: number; read: number }>`
+      select pg_stat_get_xact_numscans('search_document_vector'::regclass)::int as words,
+        pg_stat_get_xact_numscans('search_document_names'::regclass)::int as names,
+        (pg_stat_get_xact_tuples_fetched('search_document'::regclass) + pg_stat_get_xact_tuples_returned('search_document'::regclass))::int as read`.execute(
+      tx,
+    )
+    const [row] = rows
+    if (!row) throw new Error('no counters')
+    return row
+  }
+
+  /** How often a search asked each index, and how many documents it read. */
+  const costs = (query: string, options = {}) =>
+    world.db.transaction().execute(async (tx) => {
+      const before = await counters(tx)
+      const { hits } = await findDocuments(tx, visitor(world.clock.now), query, options)
+      const after = await counters(tx)
+      return { hits: hits.length, words: after.words - before.words, names: after.names - before.names, read: after.read - before.read }
+    })
+
+  test.each([
+    ['a rare word', 'quagga', { hits: 5, words: 1, names: 0 }],
+    ['a word that nobody wrote', 'zzyzx', { hits: 0, words: 1, names: 0 }],
+    ['a rare phrase', '"quagga daily"', { hits: 0, words: 1, names: 0 }],
+    ['a word of every document that few have in the title', 'subject:horse', { hits: 4, names: 1 }],
+    ['a rare word beside one that all have', 'bread quagga', { hits: 5, words: 1 }],
+  ])('%s is looked up in the index of words', async (_, query, expected) => {
+    const cost = await costs(query)
+    expect(cost).toMatchObject(expected)
+    expect(cost.read).toBeLessThan(5_000)
+  })
+
+  test('a word of every day is found by walking back in time', async () => {
+    const cost = await costs('bread')
+    expect(cost).toMatchObject({ hits: 20, words: 0, names: 0 })
+    expect(cost.read).toBeLessThan(5_000)
+    // The best are looked for among a thousand hits.
+    expect(await costs('bread', { order: 'best' })).toMatchObject({ hits: 20, words: 0 })
+  })
+
+  test('the hits are those of a search without any help, page by page', async () => {
+    const all: number[] = []
+    let after: { at: Date; id: number } | undefined
+    do {
+      const page = await findDocuments(world.db, visitor(world.clock.now), 'horse -quagga before:2134-06', { after, limit: 100 })
+      all.push(...page.hits.map((hit) => hit.subjectId))
+      after = page.next
+    } while (after)
+    const { rows } = await sql<{ id: number }>`
+      select subject_id::int as id from search_document where vector @@ 'horse & !quagga' and audience = 'public' and at < '2134-06-01' order by at desc, id desc`.execute(
+      world.db,
+    )
+    expect(all).toEqual(rows.map((row) => row.id))
+    expect(all.length).toBeGreaterThan(1_000)
+  })
+})
+
+test('what is marked in a hit is what the search finds: other forms of the word, and no others that begin alike', async () => {
+  const raw = mail({
+    from: 'Maria <maria@maria.example>',
+    to: 'lectio-l@lists.localhost',
+    subject: 'Renewals',
+    id: 's2@maria.example',
+    text: 'The zibeline holding holds; Holdings of the holdall hold. Résumé: a repository reports what reported a reporter.',
+  })
+  await world.write((tx) => keepMail(tx, { raw, mailFrom: world.maria.email, rcptTo: ['lectio-l@lists.localhost'], via: 'cli' }))
+  await world.settle()
+  const marked = async (query: string) => {
+    const page = await (await (await world.as(world.susi)).get(`/search?${new URLSearchParams({ q: query })}`)).text()
+    return [...page.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => match[1])
+  }
+  expect(await marked('holdings')).toEqual(['holding', 'holds', 'Holdings', 'hold'])
+  expect(await marked('reports holdall')).toEqual(['holdall', 'reports', 'reported', 'reporter'])
+  expect(await marked('resumes holdall')).toEqual(['holdall', 'Résumé'])
 })

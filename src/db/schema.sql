@@ -4737,6 +4737,8 @@ CREATE UNIQUE INDEX rewording_open ON public.rewording USING btree (wish_id) WHE
 
 CREATE INDEX role_holding_of ON public.role_holding USING btree (group_id, role) WHERE (ended_at IS NULL);
 
+CREATE INDEX search_document_names ON public.search_document USING gin (ts_filter(vector, '{a,b}'::"char"[]));
+
 CREATE INDEX search_document_newest ON public.search_document USING btree (at DESC, id DESC);
 
 CREATE INDEX search_document_vector ON public.search_document USING gin (vector) WITH (fastupdate='on');

@@ -111,7 +111,7 @@ function readField(query: Query, field: string, value: string): boolean {
   }
 }
 
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+const fold = (text: string): string => text.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replaceAll(/\p{M}/gu, '')
 
 /** The words of a query that can be marked in a text: no `or`. */
 export const markable = (query: Query): string[] =>
@@ -121,23 +121,43 @@ export const markable = (query: Query): string[] =>
     .map(fold)
     .filter((word) => word.length > 1 && word !== 'or' && word !== 'and')
 
-/** A stem good enough to mark with: what two forms of a word share. PostgreSQL's own stemmer decides what is found. */
-const rootOf = (word: string): string => (word.length > 5 ? word.slice(0, Math.max(4, word.length - 3)) : word)
-
 /** A stretch of text, marked or not. */
 export interface Stretch {
   text: string
   mark: boolean
 }
 
-/** A text cut into marked and unmarked stretches; words that share a root with a searched word are marked. */
-export function mark(text: string, words: string[]): Stretch[] {
-  const roots = words.map(rootOf)
+/** Whether a word as it stands in a text is one that was searched for. */
+export type Wanted = (word: string) => boolean
+
+/**
+ * Says of the words of one text whether a search finds them.
+ * @param forms the words of the search and their stems, folded
+ * @param formsOf the forms under which a word of the text is found
+ */
+export function wantedWords(forms: string[], formsOf: (word: string) => string[]): Wanted {
+  const asked = new Set(forms)
+  // Stemming is dear, and a text repeats its words. What begins otherwise has another stem.
+  const beginnings = new Set(forms.map((form) => form[0]))
+  const known = new Map<string, boolean>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const folded = fold(word)
+    const answer = beginnings.has(folded[0]) && formsOf(folded).some((form) => asked.has(form))
+    known.set(word, answer)
+    return answer
+  }
+}
+
+const wordInText = /[\p{L}\p{N}\p{M}]+/gu
+
+/** A text cut into marked and unmarked stretches. */
+export function mark(text: string, wanted: Wanted): Stretch[] {
   const stretches: Stretch[] = []
   let from = 0
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const folded = fold(match[0])
-    if (!roots.some((root, i) => folded === words[i] || (root !== words[i] && folded.startsWith(root)))) continue
+  for (const match of text.matchAll(wordInText)) {
+    if (!wanted(match[0])) continue
     if (match.index > from) stretches.push({ text: text.slice(from, match.index), mark: false })
     from = match.index + match[0].length
     stretches.push({ text: match[0], mark: true })
@@ -146,20 +166,20 @@ export function mark(text: string, words: string[]): Stretch[] {
   return stretches
 }
 
+/** Where the first searched word stands; 0 where there is none. */
+function firstWanted(text: string, wanted: Wanted): number {
+  for (const match of text.matchAll(wordInText)) if (wanted(match[0])) return match.index
+  return 0
+}
+
 /** The part of a text around the first searched word, at word borders, with the words marked. About `width` characters. */
-export function snippet(text: string, words: string[], width = 240): Stretch[] {
+export function snippet(text: string, wanted: Wanted, width = 240): Stretch[] {
   const flat = text.slice(0, longestBody).replaceAll(/^>.*$/gm, '').replaceAll(/\s+/g, ' ').trim()
-  const marked = mark(flat, words)
-  let at = 0
-  for (const stretch of marked) {
-    if (stretch.mark) break
-    at += stretch.text.length
-  }
-  if (at >= flat.length) at = 0
+  const at = firstWanted(flat, wanted)
   let start = Math.max(0, at - Math.floor(width / 3))
   if (start > 0) start = flat.indexOf(' ', start) + 1
   let end = Math.min(flat.length, start + width)
   if (end < flat.length) end = Math.max(flat.lastIndexOf(' ', end), start + 1)
   const part = `${start > 0 ? '… ' : ''}${flat.slice(start, end)}${end < flat.length ? ' …' : ''}`
-  return mark(part, words)
+  return mark(part, wanted)
 }

@@ -86,7 +86,8 @@ export interface Token {
 
 const known = new Map<string, string>()
 
-function stemOf(folded: string, language: string): string {
+/** The stem of a folded word in a language (two letters); the word itself where the language has no stemmer. */
+export function stemOf(folded: string, language: string): string {
   const stem = stemmers[language]
   if (!stem || folded.length < 4 || /\d/.test(folded)) return folded
   const key = `${language}:${folded}`

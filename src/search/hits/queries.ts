@@ -1,0 +1,165 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { audiencesOf } from '../../policy.ts'
+import { configOf, indexConfigOf, type Query, unstemmed } from '../rules.ts'
+
+/** A page's place in newest-first order: the last hit of the page before. */
+export interface Cursor {
+  at: Date
+  id: number
+}
+
+/** What somebody may find, and in which languages. */
+export interface Reader {
+  audiences: string[]
+  lists: { id: number; name: string; language: string }[]
+}
+
+/** What this person may find: her audience keys, and the lists she may read with their languages. Decided when she asks. */
+export async function readerOf(db: Db, actor: Actor): Promise<Reader> {
+  const lists = await db
+    .selectFrom('list')
+    .select(['list.id', 'list.name', 'list.language', 'list.archive', 'list.groupId'])
+    .select(sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds'))
+    .execute()
+  const audiences = audiencesOf(actor, lists)
+  return { audiences, lists: lists.filter((list) => audiences.includes(`list:${list.id}`)) }
+}
+
+/** Lexemes of plain words that must stand in a weighted part of the document: A the title, B the author. */
+const weighted = (words: string[], config: string, weight: 'A' | 'B'): RawBuilder<unknown> => {
+  const terms = words
+    .flatMap((word) => word.split(/[^\p{L}\p{N}]+/u))
+    .filter(Boolean)
+    .map((word) => `${word}:${weight}`)
+  return sql`to_tsquery(${config}::regconfig, ${terms.join(' & ')})`
+}
+
+/** The words by the stems of any of these configurations. */
+export const inAny = (configs: string[], words: string): RawBuilder<unknown> =>
+  sql`(${sql.join(
+    configs.map((config) => sql`websearch_to_tsquery(${config}::regconfig, ${words})`),
+    sql` || `,
+  )})`
+
+/** Words that must and must not stand anywhere. */
+function wordsQuery(query: Query, configs: string[]): RawBuilder<unknown> | undefined {
+  const parts: RawBuilder<unknown>[] = []
+  if (query.words) parts.push(inAny(configs, query.words))
+  // Unstemmed as well as stemmed: each form that is not wanted must be absent.
+  for (const word of query.not) parts.push(sql`(!! ${inAny(configs, word)})`)
+  return parts.length > 0 ? sql`(${sql.join(parts, sql` && `)})` : undefined
+}
+
+/** Words that must stand in the title or in the author's name. */
+function namesQuery(query: Query, configs: string[]): RawBuilder<unknown> | undefined {
+  const parts: RawBuilder<unknown>[] = []
+  if (query.subject.length > 0)
+    parts.push(
+      sql`(${sql.join(
+        configs.map((config) => weighted(query.subject, config, 'A')),
+        sql` || `,
+      )})`,
+    )
+  if (query.from.length > 0) parts.push(weighted(query.from, unstemmed, 'B'))
+  return parts.length > 0 ? sql`(${sql.join(parts, sql` && `)})` : undefined
+}
+
+/** With stop words and without: `the list` finds what has no `the`, `to be or not to be` what has all of it. */
+export const configsOf = (reader: Reader): string[] => [
+  ...new Set([...reader.lists.flatMap(({ language }) => [configOf(language), indexConfigOf(language)]), unstemmed]),
+]
+
+/** The conditions of a search. `names` is what titles and authors are looked up in. */
+function conditions(query: Query, reader: Reader, names: RawBuilder<unknown>): RawBuilder<unknown> {
+  const configs = configsOf(reader)
+  const all = [sql`d.audience = any(${reader.audiences}::text[])`]
+  const words = wordsQuery(query, configs)
+  if (words) all.push(sql`d.vector @@ ${words}`)
+  const named = namesQuery(query, configs)
+  if (named) all.push(sql`${names} @@ ${named}`)
+  if (query.list.length > 0) {
+    const lists = reader.lists.filter((list) => query.list.some((name) => list.name === name.toLowerCase()))
+    all.push(sql`d.list_id = any(${lists.map((list) => list.id)}::bigint[])`)
+  }
+  if (query.kinds.length > 0) all.push(sql`d.kind = any(${query.kinds}::text[])`)
+  if (query.attachment) all.push(sql`d.attachment`)
+  return sql.join(all, sql` and `)
+}
+
+/** The time that is searched, from a page's place on. */
+function period({ before, after }: Query, cursor: Cursor | undefined): RawBuilder<unknown> {
+  const all = [sql`true`]
+  if (before) all.push(sql`d.at < ${before}::date`)
+  if (after) all.push(sql`d.at >= ${after}::date`)
+  if (cursor) all.push(sql`(d.at, d.id) < (${cursor.at}, ${cursor.id})`)
+  return sql.join(all, sql` and `)
+}
+
+export const asked = (query: Query): boolean =>
+  Boolean(
+    query.words ||
+      query.not.length ||
+      query.subject.length ||
+      query.from.length ||
+      query.list.length ||
+      query.kinds.length ||
+      query.before ||
+      query.after ||
+      query.attachment,
+  )
+
+/** What is known of a hit before its text is read. */
+export interface Found {
+  id: number
+  kind: string
+  subjectId: number
+  at: Date
+  author: string
+  title: string
+  listId: number | null
+}
+
+const columns = sql`d.id, d.kind, d.subject_id, d.at, d.author, d.title, d.list_id`
+const newestFirst = sql`order by at desc, id desc`
+
+// So many documents are read one by one, newest first, before an index is asked: that takes 2 ms and finds a page of whatever occurs in
+// each hundredth of them.
+const readFirst = 2_000
+
+/**
+ * The newest hits, so many of them.
+ *
+ * A term of every day is found by walking back in time, one that hardly occurs by the index of words, and the other way round either takes
+ * a hundred times as long. The planner cannot know: it has no figures for phrases, for weighted words and for words that go together. So the
+ * newest documents are read, and what they hold decides.
+ */
+export async function listNewest(
+  db: Db,
+  query: Query,
+  reader: Reader,
+  { after, limit }: { after?: Cursor; limit: number },
+): Promise<Found[]> {
+  const when = period(query, after)
+  const anywhere = sql`d.vector`
+  const walk = sql<Found>`
+    select ${columns} from search_document d where ${conditions(query, reader, anywhere)} and ${when} ${newestFirst} limit ${limit}`
+  // Only what must be there can be looked up.
+  if (!query.words && query.subject.length === 0 && query.from.length === 0) return (await walk.execute(db)).rows
+  const near = await sql<Found & { documents: number }>`
+    select ${columns}, (select reltuples from pg_class where oid = 'search_document'::regclass) as documents
+    from (select * from search_document d where ${when} ${newestFirst} limit ${readFirst}) d
+    where ${conditions(query, reader, anywhere)} ${newestFirst} limit ${limit}`.execute(db)
+  const found = near.rows.length
+  if (found >= limit) return near.rows
+  // With a share s of hits among n documents the walk reads limit / s of them, the index n * s.
+  if (found * found * (near.rows[0]?.documents ?? 0) > limit * readFirst * readFirst) return (await walk.execute(db)).rows
+  return (await lookUp(query, reader, when, limit).execute(db)).rows
+}
+
+/** All hits by the indexes of words, then the newest: the planner may not think of walking, since it does not see the limit. */
+const lookUp = (query: Query, reader: Reader, when: RawBuilder<unknown>, limit: number) => sql<Found>`
+  with hit as materialized (
+    select ${columns} from search_document d where ${conditions(query, reader, sql`ts_filter(d.vector, '{a,b}')`)} and ${when})
+  select * from hit ${newestFirst} limit ${limit}`
