@@ -64,6 +64,8 @@ const purposes = {
   merge: 36,
   support: 37,
   comment: 38,
+  actions: 50,
+  agenda: 51,
 } as const
 export type Purpose = keyof typeof purposes
 

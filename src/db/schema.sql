@@ -88,7 +88,7 @@ create type mail_action as enum ('accept', 'hold', 'reject', 'discard');
 
 create type mail_direction as enum ('in', 'out');
 
-create type meeting_kind as enum ('meeting', 'show_and_tell');
+create type meeting_kind as enum ('meeting', 'show_and_tell', 'call', 'conference');
 
 create type meeting_state as enum ('planned', 'held', 'cancelled');
 
@@ -204,6 +204,18 @@ create table action (
   settled_at timestamp with time zone,
   settled_by bigint,
   reminded_on date
+);
+
+create table action_reminder (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  sent_at timestamp with time zone not null
+);
+
+create table action_reminder_item (
+  reminder_id bigint not null,
+  n smallint not null,
+  action_id bigint not null
 );
 
 create table address (
@@ -351,6 +363,19 @@ create table attachment (
   size integer not null,
   sha256 bytea not null,
   inline boolean not null
+);
+
+create table attendance_rule (
+  id bigint not null generated always as identity,
+  group_id bigint,
+  community_id bigint,
+  kind meeting_kind not null,
+  formal_only boolean not null default true,
+  per_year smallint,
+  share_percent smallint,
+  note text not null default ''::text,
+  changed_at timestamp with time zone not null,
+  changed_by bigint
 );
 
 create table auth_account (
@@ -800,7 +825,8 @@ create table decision (
   source text not null default ''::text,
   source_path text not null default ''::text,
   created_at timestamp with time zone not null,
-  created_by bigint
+  created_by bigint,
+  review_told_on date
 );
 
 create table delivery (
@@ -1387,7 +1413,8 @@ create table meeting_invitation (
   counter_at timestamp with time zone,
   attendance attendance,
   reason text not null default ''::text,
-  noted_by bigint
+  noted_by bigint,
+  reason_accepted boolean
 );
 
 create table meeting_letter (
@@ -1414,7 +1441,8 @@ create table meeting_series (
   first_on date not null,
   last_on date,
   created_at timestamp with time zone not null,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  kind meeting_kind not null default 'meeting'::meeting_kind
 );
 
 create table membership (
@@ -2615,6 +2643,16 @@ alter table action add constraint action_owner_id_fkey FOREIGN KEY (owner_id) RE
 
 alter table action add constraint action_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
 
+alter table action_reminder add constraint action_reminder_pkey PRIMARY KEY (id);
+
+alter table action_reminder add constraint action_reminder_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table action_reminder_item add constraint action_reminder_item_pkey PRIMARY KEY (reminder_id, n);
+
+alter table action_reminder_item add constraint action_reminder_item_action_id_fkey FOREIGN KEY (action_id) REFERENCES action(id);
+
+alter table action_reminder_item add constraint action_reminder_item_reminder_id_fkey FOREIGN KEY (reminder_id) REFERENCES action_reminder(id) ON DELETE CASCADE;
+
 alter table address add constraint address_email_key UNIQUE (email);
 
 alter table address add constraint address_pkey PRIMARY KEY (id);
@@ -2726,6 +2764,24 @@ alter table attachment add constraint attachment_message_id_position_key UNIQUE 
 alter table attachment add constraint attachment_pkey PRIMARY KEY (id);
 
 alter table attachment add constraint attachment_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id);
+
+alter table attendance_rule add constraint attendance_rule_group_id_community_id_kind_key UNIQUE NULLS NOT DISTINCT (group_id, community_id, kind);
+
+alter table attendance_rule add constraint attendance_rule_pkey PRIMARY KEY (id);
+
+alter table attendance_rule add constraint attendance_rule_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+
+alter table attendance_rule add constraint attendance_rule_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
+
+alter table attendance_rule add constraint attendance_rule_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table attendance_rule add constraint attendance_rule_check CHECK (((group_id IS NULL) <> (community_id IS NULL)));
+
+alter table attendance_rule add constraint attendance_rule_check1 CHECK (((per_year IS NULL) <> (share_percent IS NULL)));
+
+alter table attendance_rule add constraint attendance_rule_per_year_check CHECK (((per_year >= 1) AND (per_year <= 60)));
+
+alter table attendance_rule add constraint attendance_rule_share_percent_check CHECK (((share_percent >= 1) AND (share_percent <= 100)));
 
 alter table auth_account add constraint auth_account_pkey PRIMARY KEY (id);
 

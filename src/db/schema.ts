@@ -117,7 +117,7 @@ export type MailAction = "accept" | "discard" | "hold" | "reject";
 
 export type MailDirection = "in" | "out";
 
-export type MeetingKind = "meeting" | "show_and_tell";
+export type MeetingKind = "call" | "conference" | "meeting" | "show_and_tell";
 
 export type MeetingState = "cancelled" | "held" | "planned";
 
@@ -237,6 +237,18 @@ export interface Action {
   sourcePath: Generated<string>;
   state: Generated<ActionState>;
   title: string;
+}
+
+export interface ActionReminder {
+  id: Generated<number>;
+  personId: number;
+  sentAt: Timestamp;
+}
+
+export interface ActionReminderItem {
+  actionId: number;
+  n: number;
+  reminderId: number;
 }
 
 export interface Address {
@@ -384,6 +396,19 @@ export interface Attachment {
   sha256: Buffer;
   size: number;
   type: string;
+}
+
+export interface AttendanceRule {
+  changedAt: Timestamp;
+  changedBy: number | null;
+  communityId: number | null;
+  formalOnly: Generated<boolean>;
+  groupId: number | null;
+  id: Generated<number>;
+  kind: MeetingKind;
+  note: Generated<string>;
+  perYear: number | null;
+  sharePercent: number | null;
 }
 
 export interface AuthAccount {
@@ -834,6 +859,7 @@ export interface Decision {
   rationale: Generated<string>;
   reviewedAt: Timestamp | null;
   reviewOn: string | null;
+  reviewToldOn: string | null;
   source: Generated<string>;
   sourcePath: Generated<string>;
   supersededBy: number | null;
@@ -1424,6 +1450,7 @@ export interface MeetingInvitation {
   partstat: Generated<Partstat>;
   personId: number;
   reason: Generated<string>;
+  reasonAccepted: boolean | null;
   roles: Generated<string[]>;
   toldVersion: number | null;
   withdrawnAt: Timestamp | null;
@@ -1442,6 +1469,7 @@ export interface MeetingSeries {
   everyUnit: CadenceUnit;
   firstOn: string;
   id: Generated<number>;
+  kind: Generated<MeetingKind>;
   lastOn: string | null;
   minutes: number;
   nth: number | null;
@@ -2633,6 +2661,8 @@ export interface DB {
   acceptance: Acceptance;
   acting: Acting;
   action: Action;
+  actionReminder: ActionReminder;
+  actionReminderItem: ActionReminderItem;
   address: Address;
   addressClaim: AddressClaim;
   affiliation: Affiliation;
@@ -2645,6 +2675,7 @@ export interface DB {
   apiToken: ApiToken;
   appointment: Appointment;
   attachment: Attachment;
+  attendanceRule: AttendanceRule;
   authAccount: AuthAccount;
   authSession: AuthSession;
   authUser: AuthUser;

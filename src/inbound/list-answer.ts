@@ -1,5 +1,6 @@
 import { program } from '../actor.ts'
 import { loadActor } from '../charter/queries.ts'
+import { answerReminder } from '../charter/tasks/actions.ts'
 import type { Site } from '../config.ts'
 import type { Tx } from '../db/connect.ts'
 import { enqueue } from '../db/enqueue.ts'
@@ -48,6 +49,11 @@ export async function takeListAnswer(tx: Tx, site: Site, now: Date, read: ReadMa
   const invitationId = openToken(site.secret, 'invitation', token, now)
   if (invitationId !== undefined)
     return (await answerInvitation(tx, actor, invitationId, true)) ? 'accepted an invitation' : 'dropped: the invitation is over'
+  const reminderId = openToken(site.secret, 'actions', token, now)
+  if (reminderId !== undefined) {
+    if (read.authentication?.dmarc.result === 'fail') return 'dropped: forged'
+    return answerReminder(tx, reminderId, { from: read.from, text: trimReply(read.message.text).visible, at: now })
+  }
   const commandId = openToken(site.secret, 'command', token, now)
   if (commandId !== undefined) return (await confirmCommands(tx, actor, commandId)) ? 'confirmed commands' : 'dropped: nothing to confirm'
 }

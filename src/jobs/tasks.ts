@@ -70,6 +70,8 @@ export const tasks: Record<string, Task> = {
   'archive.thinChanges': thin,
   'bounces.weigh': bounces.weigh,
   'charter.announceTerms': roster.announceTerms,
+  'charter.actionsAnswered': tasksOfPeople.answered,
+  'charter.actionsUnclear': tasksOfPeople.unclear,
   'charter.remindActions': tasksOfPeople.remindActions,
   'inbound.alarm': inbound.alarm,
   'journal.chain': chain,

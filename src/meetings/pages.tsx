@@ -7,7 +7,7 @@ import { readForm, refusedForm, tick } from '../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
 import { answerInvitation, arrangeMeeting, cancelMeeting, changeMeeting, makeFeed, noteAttendance, revokeFeed } from './actions.ts'
 import { feedOf, fileOf } from './calendar.ts'
-import { findApproved, listItems } from './minutes/queries.ts'
+import { findApproved, listItems, listLatestMinutes } from './minutes/queries.ts'
 import {
   findFeed,
   findInvitation,
@@ -117,6 +117,7 @@ export const meetingPages = pages()
           year={year}
           mayArrange={(await listArrangeable(db, actor)).length > 0}
           feed={actor.personId === null ? undefined : await findFeed(db, actor.personId)}
+          latest={await listLatestMinutes(db)}
           signedIn={actor.personId !== null}
         />
       ),

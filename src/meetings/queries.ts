@@ -378,6 +378,8 @@ export const listPublicMeetings = (db: Db, at: Date) =>
     .selectFrom('meeting')
     .selectAll()
     .where('public', '=', true)
+    // What is cancelled leaves the calendars that read this.
+    .where('state', '<>', 'cancelled')
     .where('startsAt', '>', new Date(at.getTime() - feedDays * 86_400_000))
     .orderBy('startsAt')
     .execute()
@@ -408,6 +410,7 @@ export async function listFeedMeetings(db: Db, token: string, at: Date) {
     .selectAll('meeting')
     .where('meetingInvitation.personId', '=', owner.id)
     .where('meetingInvitation.withdrawnAt', 'is', null)
+    .where('meeting.state', '<>', 'cancelled')
     .where('meeting.startsAt', '>', new Date(at.getTime() - feedDays * 86_400_000))
     .orderBy('meeting.startsAt')
     .execute()

@@ -5,7 +5,7 @@ import { Table, Thing, Things } from '../ui/lists.tsx'
 import { renderMarkdown } from '../ui/markdown.ts'
 import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Tabs, Toolbar } from '../ui/parts.tsx'
 import { MeetingTime, Time } from '../ui/time.tsx'
-import type { Item } from './minutes/queries.ts'
+import type { Item, listLatestMinutes } from './minutes/queries.ts'
 import type { findFeed, findInvitation, findOwnInvitation, HostName, listInvitations, listSeries, Meeting } from './queries.ts'
 import { quorumOf, sayCadence } from './rules.ts'
 
@@ -32,9 +32,10 @@ export function MeetingsPage(props: {
   year: number | undefined
   mayArrange: boolean
   feed: Awaited<ReturnType<typeof findFeed>>
+  latest: Awaited<ReturnType<typeof listLatestMinutes>>
   signedIn: boolean
 }) {
-  const { meetings, series, when, page, more, year, mayArrange, feed, signedIn } = props
+  const { meetings, series, when, page, more, year, mayArrange, feed, latest, signedIn } = props
   const at = (to: number) => `/meetings?when=${when}${year ? `&year=${year}` : ''}&page=${to}`
   return (
     <>
@@ -65,6 +66,20 @@ export function MeetingsPage(props: {
                 ))}
               </ul>
             </Section>
+            {latest.length > 0 && (
+              <Section title="Latest minutes">
+                <ul class="links">
+                  {latest.map((one) => (
+                    <li>
+                      <a href={`/meetings/${one.slug}`}>{one.title}</a>{' '}
+                      <span class="meta">
+                        <Time at={one.startsAt} style="short" />
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            )}
             <Section title="In your calendar">
               <p>
                 <a href="/meetings.ics">All public meetings</a>

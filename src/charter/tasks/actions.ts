@@ -1,10 +1,13 @@
 import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
+import { findPersonByEmail } from '../../people/queries.ts'
 import { isInGroup } from '../../policy.ts'
-import { getAction, listOwners } from './queries.ts'
-import type { NewAction } from './rules.ts'
+import { loadActor } from '../queries.ts'
+import { findReminder, getAction, listOwners } from './queries.ts'
+import { type NewAction, readReminderAnswer } from './rules.ts'
 
 /**
  * Writes down an action: what somebody is to do, by when, and where that was said. Who may is the caller's question: minutes, a handover
@@ -56,12 +59,14 @@ async function lockAction(tx: Tx, actor: Actor, id: number) {
 }
 
 /**
- * An action is done, or will not be.
- * @throws Conflict when it is settled already
+ * An action is done, or will not be; then with a reason, since others count on it.
+ * @throws Conflict when it is settled already; Invalid where it is dropped without a word
  */
 export async function settleAction(tx: Tx, actor: Actor, id: number, state: 'done' | 'dropped', outcome: string): Promise<void> {
   const action = await lockAction(tx, actor, id)
   if (action.state !== 'open') throw new Conflict('This action is settled already.')
+  if (state === 'dropped' && outcome.trim() === '')
+    throw new Invalid('Say why it will not be done.', { outcome: 'Say why it will not be done.' })
   await tx.updateTable('action').set({ state, outcome, settledAt: actor.at, settledBy: actor.personId }).where('id', '=', id).execute()
   await record(tx, actor, { action: `action.${state}`, subject: `action:${id}`, groupId: action.groupId ?? undefined })
 }
@@ -107,13 +112,62 @@ export async function changeAction(tx: Tx, actor: Actor, id: number, { title, no
   })
 }
 
-/** Marks actions as told of. */
-export async function markReminded(tx: Tx, ids: number[], today: string): Promise<void> {
+/**
+ * Marks actions as told of, under the numbers that they have in the letter.
+ * @returns the id of the reminder, which an answer to it names
+ */
+export async function noteReminder(tx: Tx, personId: number, ids: number[], at: Date): Promise<number> {
   await tx
     .updateTable('action')
-    .set({ remindedOn: today })
+    .set({ remindedOn: at.toISOString().slice(0, 10) })
     .where('id', 'in', [0, ...ids])
     .execute()
+  const { id } = await tx.insertInto('actionReminder').values({ personId, sentAt: at }).returning('id').executeTakeFirstOrThrow()
+  await tx
+    .insertInto('actionReminderItem')
+    .values(ids.map((actionId, i) => ({ reminderId: id, n: i + 1, actionId })))
+    .execute()
+  return id
+}
+
+/**
+ * Does what an owner answered to her reminder, by mail. Either all of it can be done, or nothing is.
+ * @returns what became of it, for the queue's page; undefined where the letter is not hers
+ */
+export async function answerReminder(
+  tx: Tx,
+  reminderId: number,
+  { from, text, at }: { from: string; text: string; at: Date },
+): Promise<string> {
+  const reminder = await findReminder(tx, reminderId)
+  const writer = await findPersonByEmail(tx, from)
+  const actor = reminder && (await loadActor(tx, reminder.personId, at, 'mail'))
+  if (!actor || writer?.id !== reminder.personId) return 'dropped: not from the owner of these actions'
+  const read = readReminderAnswer(text, reminder.items.length, at.toISOString().slice(0, 10))
+  if ('problem' in read) {
+    await enqueue(tx, 'charter.actionsUnclear', { reminderId, ...read })
+    return 'an answer about actions that was not understood'
+  }
+  const became: { n: number; as: 'done' | 'dropped' | 'moved' | 'settled'; dueOn?: string }[] = []
+  for (const { n, to, dueOn } of read.orders) {
+    const actionId = reminder.items.find((item) => item.n === n)?.actionId ?? 0
+    const action = await getAction(tx, actor, actionId)
+    if (action.state !== 'open' || !action.mayChange) became.push({ n, as: 'settled' })
+    else if (to === 'moved') {
+      await moveAction(tx, actor, action, dueOn)
+      became.push({ n, as: 'moved', dueOn })
+    } else {
+      await settleAction(tx, actor, actionId, to, read.remark)
+      became.push({ n, as: to })
+    }
+  }
+  await enqueue(tx, 'charter.actionsAnswered', { reminderId, became })
+  return 'an answer about actions'
+}
+
+async function moveAction(tx: Tx, actor: Actor, { id, groupId }: { id: number; groupId: number | null }, dueOn: string): Promise<void> {
+  await tx.updateTable('action').set({ dueOn, remindedOn: null }).where('id', '=', id).execute()
+  await record(tx, actor, { action: 'action.changed', subject: `action:${id}`, groupId: groupId ?? undefined, details: { dueOn } })
 }
 
 /**

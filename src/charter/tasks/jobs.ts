@@ -1,12 +1,21 @@
 import { sendLetter } from '../../outbox/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
-import { markReminded } from './actions.ts'
-import { actionsDue } from './mails.ts'
-import { listToRemind } from './queries.ts'
+import { sealToken } from '../../token.ts'
+import { noteReminder } from './actions.ts'
+import { actionsAnswered, actionsDue, actionsUnclear, type Became, type Recipient } from './mails.ts'
+import { findReminder, listToRemind } from './queries.ts'
+import type { AnswerProblem } from './rules.ts'
+
+const answersLast = 120 * 86_400_000
+
+/** Where an answer to a reminder goes. */
+const replyTo = ({ site, now }: TaskContext, reminderId: number): string =>
+  `reply+${sealToken(site.secret, 'actions', reminderId, new Date(now().getTime() + answersLast))}@${site.mailDomain}`
 
 /** Reminds owners of what is due: three days before, once it is late, and then every two weeks; one letter for all of it. */
-export async function remindActions(_: object, { db, write, site, now }: TaskContext): Promise<void> {
+export async function remindActions(_: object, context: TaskContext): Promise<void> {
+  const { db, write, site, now } = context
   const today = now().toISOString().slice(0, 10)
   const owners = Map.groupBy(await listToRemind(db, today), (action) => action.personId)
   for (const [personId, seen] of owners) {
@@ -16,17 +25,38 @@ export async function remindActions(_: object, { db, write, site, now }: TaskCon
     await write(async (tx) => {
       const due = (await listToRemind(tx, today)).filter((action) => action.personId === personId)
       if (due.length === 0) return
-      await markReminded(
+      const reminderId = await noteReminder(
         tx,
+        personId,
         due.map((action) => action.id),
-        today,
-      )
-      await sendLetter(
-        tx,
-        site,
         now(),
-        actionsDue({ id: personId, name: owner.name, locale: owner.locale, email }, due, today, `${site.baseUrl}/actions`),
       )
+      const to = { id: personId, name: owner.name, locale: owner.locale, email, replyTo: replyTo(context, reminderId) }
+      await sendLetter(tx, site, now(), actionsDue(to, due, today, `${site.baseUrl}/actions`))
     })
   }
+}
+
+async function recipientOf(context: TaskContext, reminderId: number) {
+  const reminder = await findReminder(context.db, reminderId)
+  const email = reminder && (await findEmailOf(context.db, reminder.personId))
+  if (!reminder || !email) return undefined
+  const { personId, name, locale } = reminder
+  const to: Recipient = { id: personId, name, locale, email, replyTo: replyTo(context, reminderId) }
+  return { to, items: reminder.items }
+}
+
+/** Tells an owner what her answer has done. */
+export async function answered({ reminderId, became }: { reminderId: number; became: Became[] }, context: TaskContext): Promise<void> {
+  const found = await recipientOf(context, reminderId)
+  if (found) await context.write((tx) => sendLetter(tx, context.site, context.now(), actionsAnswered(found.to, found.items, became)))
+}
+
+/** Tells an owner that her answer was not understood, and how it would be. */
+export async function unclear(
+  { reminderId, problem }: { reminderId: number; problem: AnswerProblem },
+  context: TaskContext,
+): Promise<void> {
+  const found = await recipientOf(context, reminderId)
+  if (found) await context.write((tx) => sendLetter(tx, context.site, context.now(), actionsUnclear(found.to, found.items, problem)))
 }

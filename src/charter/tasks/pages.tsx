@@ -98,7 +98,14 @@ export const taskPages = pages()
   .post('/actions/:action/settle', async (c) => {
     const { write, actor } = c.var
     await getAction(c.var.db, actor, idOf(c))
-    const { state, outcome } = readForm(SettleForm, await bodyOf(c))
-    await write((tx) => (state === 'open' ? reopenAction(tx, actor, idOf(c)) : settleAction(tx, actor, idOf(c), state, outcome)))
-    return done(c, '/actions', state === 'done' ? 'Done.' : state === 'dropped' ? 'Dropped.' : 'It is open again.')
+    const body = await bodyOf(c)
+    try {
+      const { state, outcome } = readForm(SettleForm, body)
+      await write((tx) => (state === 'open' ? reopenAction(tx, actor, idOf(c)) : settleAction(tx, actor, idOf(c), state, outcome)))
+      return done(c, '/actions', state === 'done' ? 'Done.' : state === 'dropped' ? 'Dropped.' : 'It is open again.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showAction(c, refused)
+    }
   })

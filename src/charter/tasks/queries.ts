@@ -123,3 +123,22 @@ export const listOpenActionsOf = (db: Db, groupId: number, ownerId: number) =>
     .where('state', '=', 'open')
     .orderBy('id')
     .execute()
+
+/** A letter that reminded somebody of her actions, with the numbers that they had in it. */
+export async function findReminder(db: Db, id: number) {
+  const reminder = await db
+    .selectFrom('actionReminder')
+    .innerJoin('person', 'person.id', 'actionReminder.personId')
+    .select(['actionReminder.id', 'actionReminder.personId', 'person.name', 'person.locale'])
+    .where('actionReminder.id', '=', id)
+    .where('person.erasedAt', 'is', null)
+    .executeTakeFirst()
+  const items = await db
+    .selectFrom('actionReminderItem')
+    .innerJoin('action', 'action.id', 'actionReminderItem.actionId')
+    .select(['actionReminderItem.n', 'action.id as actionId', 'action.title', 'action.dueOn', 'action.state'])
+    .where('actionReminderItem.reminderId', '=', id)
+    .orderBy('actionReminderItem.n')
+    .execute()
+  return reminder && { ...reminder, items }
+}

@@ -20,3 +20,89 @@ export function decideUrgency(dueOn: string | null, today: string): 'late' | 'so
 
 /** Days before an action is due on which its owner hears of it, and again once it is late. */
 export const remindDays = 3
+
+/** What an owner wants with one of the actions in her reminder. */
+export type Order = { n: number; to: 'done' | 'dropped'; dueOn?: undefined } | { n: number; to: 'moved'; dueOn: string }
+
+/** Why an answer cannot be followed, by a word that the letter about it explains. */
+export type AnswerProblem = 'nothing' | 'which' | 'number' | 'past' | 'reason'
+
+const doneWords = 'done|finished|erledigt|fertig|fait|faite|hecho|hecha'
+const dropWords = 'drop|dropped|streichen|gestrichen|abandonner|abandonné|descartar|descartado'
+const numbers = String.raw`\d{1,2}(?:\s*(?:,|and|und|et|y|&)\s*\d{1,2})*`
+const done = new RegExp(`^(?:(?:${doneWords})[ :]*(${numbers}|all|alle|tout|todo)?|(${numbers})[ :]*(?:${doneWords}))[.!]?$`, 'iu')
+const drop = new RegExp(`^(?:${dropWords})[ :]*(${numbers})?(?:[ :,–-]+(.*))?$`, 'iu')
+const move = new RegExp(
+  String.raw`^(?:(${numbers})[ :]+)?(?:until|by|to|bis|jusqu’au|hasta)?\s*(\d{4}-\d\d-\d\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2} [a-z]{3,9} \d{4})[.!]?$`,
+  'iu',
+)
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** `2026-12-01`, `1.12.2026`, `1 December 2026` as a day; undefined where it is none. */
+function readDay(said: string): string | undefined {
+  const [, day, month, year] = /^(\d{1,2})[. ]\s?(\d{1,2}|[a-z]+)[. ]\s?(\d{4})$/i.exec(said) ?? []
+  const named = months.indexOf(month?.slice(0, 3).toLowerCase() ?? '') + 1
+  try {
+    if (day === undefined) return Temporal.PlainDate.from(said).toString()
+    return Temporal.PlainDate.from(
+      { year: Number(year), month: named || Number(month), day: Number(day) },
+      { overflow: 'reject' },
+    ).toString()
+  } catch {
+    return undefined
+  }
+}
+
+const listed = (said: string | undefined): number[] => (said?.match(/\d+/g) ?? []).map(Number)
+
+/** One line of an answer; undefined where it is no order. Without a number it means the only one there is. */
+function readLine(line: string): { ns: number[]; all?: boolean; to: Order['to']; dueOn?: string; reason?: string } | undefined {
+  const finished = done.exec(line)
+  if (finished) {
+    const which = finished[1] ?? finished[2]
+    return { ns: listed(which), all: which !== undefined && !/\d/.test(which), to: 'done' }
+  }
+  const moved = move.exec(line)
+  const dueOn = moved?.[2] && readDay(moved[2])
+  if (moved && dueOn) return { ns: listed(moved[1]), to: 'moved', dueOn }
+  const dropped = drop.exec(line)
+  return dropped ? { ns: listed(dropped[1]), to: 'dropped', reason: dropped[2]?.trim() ?? '' } : undefined
+}
+
+type Line = NonNullable<ReturnType<typeof readLine>>
+
+/** The actions that a line is about. */
+const meant = ({ ns }: Line, count: number): number[] => (ns.length > 0 ? ns : Array.from({ length: count }, (_, i) => i + 1))
+
+function whyNotLine(line: Line, count: number, today: string): AnswerProblem | undefined {
+  if (line.ns.length === 0 && !line.all && count > 1) return 'which'
+  if (meant(line, count).some((n) => n < 1 || n > count)) return 'number'
+  if (line.dueOn !== undefined && line.dueOn <= today) return 'past'
+  return line.reason === '' ? 'reason' : undefined
+}
+
+/**
+ * Reads what somebody wrote under a reminder of her actions: `done`, `done 3`, `3 done`, `2 2026-12-01`, `drop 2: why`. Quoted text is cut off
+ * before. Other lines are a remark.
+ * @param count how many actions the reminder has
+ */
+export function readReminderAnswer(
+  text: string,
+  count: number,
+  today: string,
+): { orders: Order[]; remark: string } | { problem: AnswerProblem } {
+  const lines = text.split('\n').map((one) => one.trim().replace(/^[-*•]\s*/, ''))
+  const read = lines.map((line) => readLine(line) ?? line)
+  const orders = read.filter((one) => typeof one !== 'string')
+  for (const order of orders) {
+    const problem = whyNotLine(order, count, today)
+    if (problem) return { problem }
+  }
+  if (orders.length === 0) return { problem: 'nothing' }
+  const byNumber = new Map<number, Order>()
+  for (const order of orders)
+    for (const n of meant(order, count))
+      byNumber.set(n, order.to === 'moved' ? { n, to: 'moved', dueOn: order.dueOn ?? '' } : { n, to: order.to })
+  const remark = read.flatMap((one) => (typeof one === 'string' ? one : (one.reason ?? '')) || []).join(' ')
+  return { orders: [...byNumber.values()], remark: remark.slice(0, 1_000) }
+}

@@ -131,8 +131,8 @@ export function ActionPage(props: { action: Awaited<ReturnType<typeof getAction>
       {action.mayChange && action.state === 'open' && (
         <>
           <Section title="Settle it">
-            <Form action={`${path}/settle`} id="settle">
-              <TextArea name="outcome" label="What came of it" rows={2} optional />
+            <Form action={`${path}/settle`} id="settle" refused={refused?.fields.outcome ? refused : undefined}>
+              <TextArea name="outcome" label="What came of it" hint="If it will not be done: why." rows={2} optional />
               <div class="row">
                 <Button kind="primary" name="state" value="done">
                   Done
@@ -144,7 +144,7 @@ export function ActionPage(props: { action: Awaited<ReturnType<typeof getAction>
             </Form>
           </Section>
           <Section title="Change it">
-            <Form action={path} values={values} refused={refused}>
+            <Form action={path} values={values} refused={refused?.fields.outcome ? undefined : refused}>
               <Field name="title" label="What is to be done" maxlength={300} />
               {action.groupId !== null && (
                 <Select name="ownerId" label="Who does it" options={ownerOptions(owners)} empty="Nobody yet" optional />

@@ -98,6 +98,11 @@ export function writeCalendar(
   put(calendar, 'method', method)
   put(calendar, 'name', name)
   put(calendar, 'x-wr-calname', name)
+  if (name) {
+    // RFC 7986 §5.7, and the same for Outlook: programs come back after an hour.
+    calendar.addPropertyWithValue('refresh-interval', ICAL.Duration.fromString('PT1H')).setParameter('value', 'DURATION')
+    put(calendar, 'x-published-ttl', 'PT1H')
+  }
   for (const event of events) calendar.addSubcomponent(writeEvent(event))
   return `${calendar.toString()}\r\n`
 }

@@ -5,6 +5,7 @@ import { enqueue } from '../../db/enqueue.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { indexDocuments } from '../../search/actions.ts'
+import { formatDay } from '../../ui/format.ts'
 import { addDecision } from '../decisions/actions.ts'
 import { getArrangedMeeting, getMeeting, hostIds, type Meeting } from '../queries.ts'
 import { findNextMeeting, listCorrections, listItems, listLines } from './queries.ts'
@@ -334,7 +335,7 @@ export async function composeMinutes(tx: Tx, meeting: Pick<Meeting, 'id'>): Prom
       kind === 'decision' && decisionNumber !== null
         ? `D-${decisionNumber}`
         : kind === 'action'
-          ? [owner, dueOn && `until ${dueOn}`].filter(Boolean).join(', ')
+          ? [owner, dueOn && `until ${formatDay({ locale: 'en' }, dueOn)}`].filter(Boolean).join(', ')
           : '',
   }))
   return { text: minutesText(items, lines, false), publicText: minutesText(items, lines, true) }

@@ -139,6 +139,17 @@ export async function findApproved(db: Db, meeting: Pick<Meeting, 'id' | 'atTabl
   return row && (meeting.atTable ? row.text : row.publicText)
 }
 
+/** Meetings whose minutes everybody may read, the latest first. */
+export const listLatestMinutes = (db: Db, limit = 4) =>
+  db
+    .selectFrom('meeting')
+    .select(['slug', 'title', 'startsAt', 'zone'])
+    .where('public', '=', true)
+    .where('minutes', '=', 'approved')
+    .orderBy('startsAt', 'desc')
+    .limit(limit)
+    .execute()
+
 /** The last meeting before this one, of the same series or hosts, whose minutes wait for approval. */
 export async function findUnapproved(db: Db, meetingId: number): Promise<{ id: number; slug: string; title: string } | undefined> {
   const { rows } = await sql<{ id: number; slug: string; title: string }>`

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { readReminderAnswer } from './rules.ts'
+
+const today = '2026-11-24'
+const read = (text: string, count = 3) => readReminderAnswer(text, count, today)
+
+describe('an answer to a reminder of actions', () => {
+  test.each([
+    ['done', 1, [{ n: 1, to: 'done' }]],
+    ['Done!', 1, [{ n: 1, to: 'done' }]],
+    ['done 3', 3, [{ n: 3, to: 'done' }]],
+    ['3: done', 3, [{ n: 3, to: 'done' }]],
+    [
+      'erledigt 1 und 3',
+      3,
+      [
+        { n: 1, to: 'done' },
+        { n: 3, to: 'done' },
+      ],
+    ],
+    [
+      'done all',
+      2,
+      [
+        { n: 1, to: 'done' },
+        { n: 2, to: 'done' },
+      ],
+    ],
+    ['2026-12-01', 1, [{ n: 1, to: 'moved', dueOn: '2026-12-01' }]],
+    ['2 1.12.2026', 3, [{ n: 2, to: 'moved', dueOn: '2026-12-01' }]],
+    ['2: until 1 December 2026', 3, [{ n: 2, to: 'moved', dueOn: '2026-12-01' }]],
+    [
+      'done 1\n2 2027-01-15',
+      3,
+      [
+        { n: 1, to: 'done' },
+        { n: 2, to: 'moved', dueOn: '2027-01-15' },
+      ],
+    ],
+    ['drop 2: the vendor did it', 3, [{ n: 2, to: 'dropped' }]],
+  ])('%s', (text, count, orders) => expect(read(text, count)).toMatchObject({ orders }))
+
+  test.each([
+    ['Thank you, I will look at it.', 'nothing'],
+    ['', 'nothing'],
+    ['done', 'which'],
+    ['done 4', 'number'],
+    ['done 0', 'number'],
+    ['1 2026-11-24', 'past'],
+    ['drop 2', 'reason'],
+    ['1 31.2.2027', 'nothing'],
+  ])('“%s” is not followed: %s', (text, problem) => expect(read(text)).toEqual({ problem }))
+
+  test('keeps the other words as a remark, and a reason', () => {
+    expect(read('done 1\nI sent it to Carla.')).toMatchObject({ remark: 'I sent it to Carla.' })
+    expect(read('drop 2: the vendor did it')).toMatchObject({ remark: 'the vendor did it' })
+  })
+})

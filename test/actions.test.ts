@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { program } from '../src/actor.ts'
+import { addAction } from '../src/charter/tasks/actions.ts'
+import { acceptMail } from '../src/inbound/actions.ts'
+import { tasks } from '../src/jobs/tasks.ts'
+import { readMessage } from '../src/mail/parse.ts'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+const ids: number[] = []
+let replyTo = ''
+beforeAll(async () => {
+  world = await makeWorld()
+  for (const title of ['Count the links', 'Write to the vendor', 'Ask the steering committee'])
+    ids.push(
+      await world.write((tx) =>
+        addAction(tx, program(world.clock.now), {
+          title,
+          groupId: world.group.groupId,
+          ownerId: world.maria.personId,
+          dueOn: '2026-10-14',
+        }),
+      ),
+    )
+  await tasks['charter.remindActions']?.({} as never, world.context)
+  const letters = await lettersOf('charter.actions-due')
+  expect(letters).toHaveLength(1)
+  expect(letters[0]?.text).toContain('2. Write to the vendor (was due on 14 October 2026)')
+  replyTo = letters[0]?.replyTo[0]?.address ?? ''
+})
+afterAll(() => world.end())
+
+const lettersOf = async (kind: string) =>
+  (await world.db.selectFrom('letter').select('bytes').where('kind', '=', kind).orderBy('id').execute()).map(({ bytes }) =>
+    readMessage(bytes),
+  )
+const stateOf = async (n: number) =>
+  world.db
+    .selectFrom('action')
+    .select(['state', 'dueOn', 'outcome'])
+    .where('id', '=', ids[n - 1] ?? 0)
+    .executeTakeFirstOrThrow()
+
+let count = 0
+/** An answer by mail; answers with what became of it. */
+async function answer(text: string, { from = world.maria.email, headers = '' } = {}): Promise<string | null> {
+  const head = `From: <${from}>\r\nTo: <${replyTo}>\r\nSubject: Re: your actions\r\nMessage-ID: <${++count}@maria.example>\r\n${headers}`
+  await acceptMail(world.write, { raw: Buffer.from(`${head}\r\n${text}`), mailFrom: from, rcptTo: [replyTo], via: 'mail' })
+  await world.settle()
+  const row = await world.db.selectFrom('inbound').select('fate').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+  return row.fate
+}
+
+const quoted = '\r\n\r\nOn 15 Oct 2026, Rapport wrote:\r\n> 1. Count the links\r\n> done 1\r\n> done 2\r\n> done 3\r\n'
+
+describe('an answer to the reminder of actions', () => {
+  test('that is unclear changes nothing and is answered politely', async () => {
+    expect(await answer(`Thanks, I will see.${quoted}`)).toBe('an answer about actions that was not understood')
+    expect(await answer('done')).toBe('an answer about actions that was not understood')
+    for (const n of [1, 2, 3]) expect((await stateOf(n)).state).toBe('open')
+    const letters = await lettersOf('charter.actions-unclear')
+    expect(letters.map(({ text }) => /^.*(?= Nothing has been)/m.exec(text)?.[0])).toEqual([
+      'We found no word in your answer that we know.',
+      'There are several actions, and your answer does not say which one it is about.',
+    ])
+    expect(letters[0]?.to[0]?.address).toBe(world.maria.email)
+  })
+
+  test('settles and moves what it names, and nothing that it quotes', async () => {
+    expect(await answer(`done 1\r\n2: 2026-12-01\r\nThe figures are in the folder.${quoted}`)).toBe('an answer about actions')
+    expect(await stateOf(1)).toEqual({ state: 'done', dueOn: '2026-10-14', outcome: 'The figures are in the folder.' })
+    expect(await stateOf(2)).toMatchObject({ state: 'open', dueOn: '2026-12-01' })
+    expect(await stateOf(3)).toMatchObject({ state: 'open', dueOn: '2026-10-14' })
+    const [letter] = await lettersOf('charter.actions-answered')
+    expect(letter?.text).toContain('1. Count the links: done')
+    expect(letter?.text).toContain('2. Write to the vendor: due on 1 December 2026 now')
+  })
+
+  test('from somebody else, or from a machine, does nothing', async () => {
+    expect(await answer('done 3', { from: 'stranger@x.example' })).toBe('dropped: not from the owner of these actions')
+    expect(await answer('done 3', { from: world.carla.email })).toBe('dropped: not from the owner of these actions')
+    expect(await answer('done 3', { headers: 'Auto-Submitted: auto-replied\r\n' })).toBe('dropped: automatic')
+    expect((await stateOf(3)).state).toBe('open')
+  })
+
+  test('drops an action only with a reason, by mail and on the web', async () => {
+    expect(await answer('drop 3')).toBe('an answer about actions that was not understood')
+    const maria = await world.as(world.maria)
+    const refused = await maria.post(`/actions/${ids[2]}/settle`, { state: 'dropped', outcome: ' ' })
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Say why it will not be done.')])
+    expect((await stateOf(3)).state).toBe('open')
+    expect(await answer('drop 3: they have answered by themselves')).toBe('an answer about actions')
+    expect(await stateOf(3)).toMatchObject({ state: 'dropped', outcome: 'they have answered by themselves' })
+    await answer('done 3')
+    expect((await lettersOf('charter.actions-answered')).at(-1)?.text).toContain('3. Ask the steering committee: was settled before')
+  })
+})
