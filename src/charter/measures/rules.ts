@@ -1,0 +1,193 @@
+import type { MeasureKind, Role, SpanUnit } from '../../db/schema.ts'
+
+/** What a clause is measured by, as it is kept. */
+export interface Measure {
+  kind: MeasureKind
+  subject: string
+  everyN: number | null
+  everyUnit: SpanUnit | null
+  target: number | null
+  graceDays: number
+  role: Role | null
+}
+
+/** What can be looked at. */
+export interface Subject {
+  /** What a coordinator reads in the form, in one sentence. */
+  explain: string
+  /** Which kinds of measure look at it. */
+  kinds: readonly MeasureKind[]
+  /** The page where it is worked on. */
+  page: string
+  /** It stands or does not stand on a day, rather than having happened on one. */
+  standing?: true
+}
+
+const happens: readonly MeasureKind[] = ['count', 'freshness']
+
+/** Everything that a measure can look at: a closed set, each answered by a query over the records of its domain. */
+export const subjects = {
+  meetings: { explain: 'Meetings that the group has held.', kinds: ['cadence', ...happens], page: '/meetings' },
+  talks: { explain: 'Show and Tell sessions that were held.', kinds: ['cadence', ...happens], page: '/talks' },
+  events: { explain: 'Conferences and meetings of others that members took part in.', kinds: happens, page: '/events' },
+  news: { explain: 'News items that were published.', kinds: ['cadence', ...happens], page: '/news' },
+  contributions: { explain: 'Contributions to a newsletter that appeared there.', kinds: happens, page: '/news' },
+  documents: { explain: 'Documents that were approved or reviewed.', kinds: happens, page: '/documents' },
+  stories: { explain: 'Stories of successes and challenges that members told.', kinds: happens, page: '/stories' },
+  ideas: { explain: 'Ideas that were written down as requests.', kinds: happens, page: '/requests' },
+  concerns: { explain: 'Technical concerns that were written down as requests.', kinds: happens, page: '/requests' },
+  user_cases: { explain: 'User cases that were captured from what people wrote.', kinds: happens, page: '/cases/queue' },
+  messages: { explain: 'Messages on the group’s lists.', kinds: happens, page: '/lists' },
+  newcomers: { explain: 'People who joined one of the group’s lists.', kinds: happens, page: '/lists' },
+  briefs: { explain: 'Briefs that were handed over to the vendor.', kinds: ['cadence', ...happens], page: '/briefs' },
+  answers: { explain: 'Answers of the vendor that were recorded.', kinds: happens, page: '/answers' },
+  told: { explain: 'Letters that told the list what the vendor answered.', kinds: happens, page: '/telling' },
+  vendor_contact: {
+    explain: 'Anything that passed between the group and the vendor: briefs, answers, deliveries.',
+    kinds: happens,
+    page: '/relationship',
+  },
+  ballots: { explain: 'Ballots that were held and counted.', kinds: happens, page: '/ballots' },
+  decisions: { explain: 'Decisions in the register.', kinds: happens, page: '/decisions' },
+  releases: { explain: 'Releases of the product that were written down.', kinds: happens, page: '/commitments' },
+  letters: { explain: 'Letters that went out from the addresses of roles.', kinds: happens, page: '/correspondence' },
+  attested: { explain: 'What happened elsewhere, with a link that somebody recorded here.', kinds: ['attested'], page: '' },
+
+  threads_answered: { explain: 'Threads that somebody else answered within seven days.', kinds: ['share'], page: '/lists' },
+  answers_with_reason: { explain: 'Requests handed over that the vendor answered with a reason.', kinds: ['share'], page: '/answers' },
+  minutes_approved: { explain: 'Meetings whose minutes are approved.', kinds: ['share'], page: '/meetings' },
+  present: { explain: 'Those invited who were at the meetings.', kinds: ['share', 'attendance'], page: '/meetings' },
+  members_at_stage: {
+    explain: 'Members whose institution works with the product, as the register says.',
+    kinds: ['share'],
+    page: '/roster',
+    standing: true,
+  },
+  championed: { explain: 'Open requests that have a champion.', kinds: ['share'], page: '/requests', standing: true },
+  with_basis: { explain: 'Subscribers who are known to belong where the list’s rule asks.', kinds: ['share'], page: '/lists', standing: true },
+  documents_current: { explain: 'Documents whose review date has not passed.', kinds: ['share'], page: '/documents', standing: true },
+  actions_done: { explain: 'Actions that were done by their day.', kinds: ['share'], page: '/actions' },
+
+  seats: { explain: 'People who hold a role today.', kinds: ['seat'], page: '/roster', standing: true },
+
+  vendor_answers: { explain: 'Answers that the vendor owes by the group’s rule.', kinds: ['wait'], page: '/desk' },
+  commitments: { explain: 'What the vendor has committed itself to deliver.', kinds: ['wait'], page: '/commitments' },
+
+  founding: { explain: 'The group has a founding date, a product and a vendor.', kinds: ['existence'], page: '/charter', standing: true },
+  list_open: { explain: 'The group has a list that one can join.', kinds: ['existence'], page: '/lists', standing: true },
+  list_hosts: { explain: 'User groups that host the list together.', kinds: ['existence'], page: '/lists', standing: true },
+  list_page: { explain: 'The list has a public page with its rule and the form to join.', kinds: ['existence'], page: '/lists', standing: true },
+  list_vetted: { explain: 'Requests to join are decided on evidence.', kinds: ['existence'], page: '/lists', standing: true },
+  register: { explain: 'Institutions with a contract stand in the register.', kinds: ['existence'], page: '/organisations', standing: true },
+  role_address: { explain: 'A role has an address that follows whoever holds it.', kinds: ['existence'], page: '/roster', standing: true },
+  roster: { explain: 'The roster says who holds which role.', kinds: ['existence'], page: '/roster', standing: true },
+  past_members: { explain: 'The roster lists past members with their terms.', kinds: ['existence'], page: '/roster', standing: true },
+  public_pages: { explain: 'The charter of the group stands on a public page.', kinds: ['existence'], page: '/charter', standing: true },
+} as const satisfies Record<string, Subject>
+
+export type SubjectName = keyof typeof subjects
+
+export const subjectOf = (name: string): (Subject & { name: SubjectName }) | undefined =>
+  Object.hasOwn(subjects, name) ? { ...subjects[name as SubjectName], name: name as SubjectName } : undefined
+
+/** The kinds of measure, each with the sentence that explains it. */
+export const kindWords: Record<MeasureKind, { name: string; explain: string }> = {
+  cadence: { name: 'A rhythm', explain: 'Something happens every so often: meetings every two months. Looks at the last year.' },
+  count: { name: 'A number', explain: 'Something happens so many times in a span: four stories a year. Without a number it only counts.' },
+  freshness: { name: 'Freshness', explain: 'The newest one is not older than a span: news within three months.' },
+  share: { name: 'A share', explain: 'So many of a hundred: three of four threads are answered.' },
+  seat: { name: 'A seat', explain: 'Somebody holds a role today, or several do.' },
+  attendance: { name: 'Attendance', explain: 'Those of a role, or of all formal roles, are at the meetings.' },
+  wait: { name: 'A wait', explain: 'The vendor answers within the group’s rule. A delay is the vendor’s and stands apart.' },
+  existence: { name: 'Something is there', explain: 'A thing exists: the list, an address, the roster, a page.' },
+  attested: { name: 'A recorded link', explain: 'It happens elsewhere; somebody records what, when and the link.' },
+}
+
+export const measureKinds = Object.keys(kindWords) as MeasureKind[]
+
+/** The subjects that a kind of measure can look at. */
+export const subjectsFor = (kind: MeasureKind): SubjectName[] =>
+  (Object.keys(subjects) as SubjectName[]).filter((name) => (subjects[name].kinds as readonly MeasureKind[]).includes(kind))
+
+/** Does a kind of measure ask for a span of time? */
+export const needsSpan = (kind: MeasureKind): boolean => kind === 'cadence' || kind === 'count' || kind === 'freshness' || kind === 'attested'
+
+const inHundred: readonly MeasureKind[] = ['share', 'attendance']
+
+/** Roles that a measure can look at. */
+export const measuredRoles = ['coordinator', 'deputy', 'liaison', 'member', 'moderator'] as const satisfies readonly Role[]
+
+/** What is wrong with a measure, by field; nothing where it can be kept. */
+export function whyNotMeasure(measure: Measure): Record<string, string> {
+  const problems: Record<string, string> = {}
+  const subject = subjectOf(measure.subject)
+  if (!subject?.kinds.includes(measure.kind)) problems.subject = 'Choose what is looked at.'
+  if (needsSpan(measure.kind)) {
+    if (measure.everyN === null || measure.everyUnit === null) problems.everyN = 'Say in which span: every 2 months, every year.'
+    else if (measure.everyN < 1) problems.everyN = 'A span is at least 1 long.'
+    else if (measure.everyN > 520) problems.everyN = 'At most 520.'
+  }
+  const { target } = measure
+  if (target !== null && target < 1) problems.target = 'At least 1.'
+  if (inHundred.includes(measure.kind)) {
+    if (target === null) problems.target = 'Say how many of a hundred.'
+    else if (target > 100) problems.target = 'At most 100 of a hundred.'
+  }
+  if (measure.graceDays < 0 || measure.graceDays > 730) problems.graceDays = 'Between 0 and 730 days.'
+  if (measure.role === null && (measure.kind === 'seat' || measure.subject === 'role_address')) problems.role = 'Choose the role.'
+  return problems
+}
+
+/** A measure with nothing in it that its kind does not use. */
+export function tidyMeasure(measure: Measure): Measure {
+  const span = needsSpan(measure.kind)
+  return {
+    ...measure,
+    everyN: span ? measure.everyN : null,
+    everyUnit: span ? measure.everyUnit : null,
+    target: ['cadence', 'freshness', 'wait'].includes(measure.kind) ? null : measure.target,
+    role: ['seat', 'attendance'].includes(measure.kind) || measure.subject === 'role_address' ? measure.role : null,
+  }
+}
+
+const part = { everyN: null, everyUnit: null, target: null, graceDays: 0, role: null }
+
+/** Short ways to write a measure down. */
+export const measures = {
+  every: (subject: SubjectName, everyN: number, everyUnit: SpanUnit, graceDays = 0): Measure => ({
+    ...part,
+    kind: 'cadence',
+    subject,
+    everyN,
+    everyUnit,
+    graceDays,
+  }),
+  perYear: (subject: SubjectName, target: number | null, graceDays = 30): Measure => ({
+    ...part,
+    kind: subject === 'attested' ? 'attested' : 'count',
+    subject,
+    everyN: 1,
+    everyUnit: 'year',
+    target,
+    graceDays,
+  }),
+  within: (subject: SubjectName, everyN: number, everyUnit: SpanUnit, graceDays = 30): Measure => ({
+    ...part,
+    kind: 'freshness',
+    subject,
+    everyN,
+    everyUnit,
+    graceDays,
+  }),
+  share: (subject: SubjectName, target: number): Measure => ({ ...part, kind: 'share', subject, target }),
+  seat: (role: Role, target = 1, graceDays = 60): Measure => ({ ...part, kind: 'seat', subject: 'seats', role, target, graceDays }),
+  attendance: (role: Role | null, target: number): Measure => ({ ...part, kind: 'attendance', subject: 'present', role, target }),
+  wait: (subject: SubjectName): Measure => ({ ...part, kind: 'wait', subject }),
+  there: (subject: SubjectName, { role = null, target = null }: { role?: Role | null; target?: number | null } = {}): Measure => ({
+    ...part,
+    kind: 'existence',
+    subject,
+    role,
+    target,
+  }),
+}
