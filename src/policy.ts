@@ -163,3 +163,20 @@ export const audiencesOf = (actor: Actor, lists: ListFacts[]): string[] => [
   ...(isHerself(actor) ? new Set(desksOf(actor)) : []),
   ...(isAdministrator(actor) ? ['site'] : []),
 ]
+
+/** Who writes a group's charter, says what its clauses are measured by and has it adopted: those who lead it, and administrators. */
+export const mayKeepCharter = (actor: Actor, groupId: number): boolean => isAdministrator(actor) || mayLead(actor, groupId)
+
+/** Who reads drafts of a charter: the group, and who keeps it. */
+export const mayReadDraft = (actor: Actor, groupId: number): boolean =>
+  mayKeepCharter(actor, groupId) || (isInGroup(actor, groupId) && !actor.vendorSide)
+
+/** Who reads what a clause's measures find: the group with its liaison; its user groups' steering committees or everyone where the group says so. */
+export function mayReadFinding(
+  actor: Actor,
+  { id, communityIds }: { id: number; communityIds: number[] },
+  readers: 'group' | 'steering' | 'public',
+): boolean {
+  if (readers === 'public' || (isInGroup(actor, id) && !actor.vendorSide)) return true
+  return readers === 'steering' && steersOne(actor, communityIds)
+}

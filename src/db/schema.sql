@@ -34,6 +34,8 @@ create type case_origin as enum ('archive', 'forward', 'hashtag', 'web', 'api', 
 
 create type case_state as enum ('draft', 'open', 'withdrawn');
 
+create type clause_kind as enum ('purpose', 'objective', 'activity', 'duty', 'role', 'composition', 'meeting', 'list', 'web');
+
 create type commitment_state as enum ('committed', 'delivered', 'dropped', 'carried');
 
 create type correction_state as enum ('open', 'taken', 'left');
@@ -64,6 +66,8 @@ create type evidence_kind as enum ('staff_page', 'note', 'vouch', 'question', 'f
 
 create type export_state as enum ('waiting', 'ready', 'failed', 'expired');
 
+create type finding_readers as enum ('group', 'steering', 'public');
+
 create type handover_outcome as enum ('passed', 'follows', 'action');
 
 create type handover_state as enum ('prepared', 'done', 'withdrawn');
@@ -87,6 +91,8 @@ create type link_kind as enum ('related', 'part_of', 'duplicate_of');
 create type mail_action as enum ('accept', 'hold', 'reject', 'discard');
 
 create type mail_direction as enum ('in', 'out');
+
+create type measure_kind as enum ('cadence', 'count', 'freshness', 'share', 'seat', 'attendance', 'wait', 'existence', 'attested');
 
 create type meeting_kind as enum ('meeting', 'show_and_tell', 'call', 'conference');
 
@@ -139,6 +145,8 @@ create type session_role as enum ('speaker', 'chair', 'panel', 'host');
 create type severity as enum ('critical', 'major', 'moderate', 'minor');
 
 create type sign_in_kind as enum ('oidc', 'saml');
+
+create type span_unit as enum ('day', 'week', 'month', 'year');
 
 create type story_kind as enum ('challenge', 'success');
 
@@ -656,6 +664,90 @@ create table case_word (
   word text not null,
   yes integer not null default 0,
   no integer not null default 0
+);
+
+create table charter_clause (
+  id bigint not null generated always as identity,
+  version_id bigint not null,
+  line_id bigint not null,
+  number text not null,
+  kind clause_kind not null,
+  "position" integer not null,
+  text text not null
+);
+
+create table charter_digest (
+  group_id bigint not null,
+  month date not null,
+  states jsonb not null,
+  made_at timestamp with time zone not null,
+  letters integer not null default 0
+);
+
+create table charter_notice (
+  version_id bigint not null,
+  days integer not null,
+  review_on date not null,
+  sent_at timestamp with time zone not null
+);
+
+create table charter_version (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  number integer not null,
+  preamble text not null default ''::text,
+  note text not null default ''::text,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  made_by bigint,
+  changed_at timestamp with time zone not null,
+  adopted_at timestamp with time zone,
+  adopted_by bigint,
+  decision_id bigint,
+  in_force_on date,
+  review_on date
+);
+
+create table clause_attestation (
+  id bigint not null generated always as identity,
+  line_id bigint not null,
+  on_day date not null,
+  title text not null,
+  link text not null,
+  made_at timestamp with time zone not null,
+  made_by bigint,
+  removed_at timestamp with time zone
+);
+
+create table clause_line (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  readers finding_readers not null default 'group'::finding_readers
+);
+
+create table clause_measure (
+  id bigint not null generated always as identity,
+  clause_id bigint not null,
+  "position" integer not null,
+  kind measure_kind not null,
+  subject text not null,
+  every_n integer,
+  every_unit span_unit,
+  target integer,
+  grace_days integer not null default 0,
+  role role
+);
+
+create table clause_waiver (
+  id bigint not null generated always as identity,
+  line_id bigint not null,
+  from_on date not null,
+  to_on date not null,
+  reason text not null,
+  decision_id bigint,
+  made_at timestamp with time zone not null,
+  made_by bigint,
+  ended_at timestamp with time zone
 );
 
 create table commitment (
@@ -2993,6 +3085,86 @@ alter table case_word add constraint case_word_pkey PRIMARY KEY (list_id, word);
 
 alter table case_word add constraint case_word_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
+alter table charter_clause add constraint charter_clause_version_id_line_id_key UNIQUE (version_id, line_id);
+
+alter table charter_clause add constraint charter_clause_pkey PRIMARY KEY (id);
+
+alter table charter_clause add constraint charter_clause_line_id_fkey FOREIGN KEY (line_id) REFERENCES clause_line(id);
+
+alter table charter_clause add constraint charter_clause_version_id_fkey FOREIGN KEY (version_id) REFERENCES charter_version(id) ON DELETE CASCADE;
+
+alter table charter_clause add constraint charter_clause_number_check CHECK ((number ~ '^[A-Za-z0-9][A-Za-z0-9.-]{0,11}$'::text));
+
+alter table charter_clause add constraint charter_clause_text_check CHECK ((text <> ''::text));
+
+alter table charter_digest add constraint charter_digest_pkey PRIMARY KEY (group_id, month);
+
+alter table charter_digest add constraint charter_digest_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table charter_notice add constraint charter_notice_pkey PRIMARY KEY (version_id, review_on, days);
+
+alter table charter_notice add constraint charter_notice_version_id_fkey FOREIGN KEY (version_id) REFERENCES charter_version(id);
+
+alter table charter_version add constraint charter_version_group_id_in_force_on_key UNIQUE (group_id, in_force_on);
+
+alter table charter_version add constraint charter_version_group_id_number_key UNIQUE (group_id, number);
+
+alter table charter_version add constraint charter_version_pkey PRIMARY KEY (id);
+
+alter table charter_version add constraint charter_version_adopted_by_fkey FOREIGN KEY (adopted_by) REFERENCES person(id);
+
+alter table charter_version add constraint charter_version_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id);
+
+alter table charter_version add constraint charter_version_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table charter_version add constraint charter_version_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
+
+alter table charter_version add constraint charter_version_check CHECK (((adopted_at IS NULL) = (in_force_on IS NULL)));
+
+alter table charter_version add constraint charter_version_check1 CHECK (((adopted_at IS NULL) = (decision_id IS NULL)));
+
+alter table charter_version add constraint charter_version_check2 CHECK ((review_on > in_force_on));
+
+alter table charter_version add constraint charter_version_number_check CHECK ((number > 0));
+
+alter table clause_attestation add constraint clause_attestation_pkey PRIMARY KEY (id);
+
+alter table clause_attestation add constraint clause_attestation_line_id_fkey FOREIGN KEY (line_id) REFERENCES clause_line(id);
+
+alter table clause_attestation add constraint clause_attestation_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
+
+alter table clause_attestation add constraint clause_attestation_link_check CHECK ((link ~ '^https?://'::text));
+
+alter table clause_attestation add constraint clause_attestation_title_check CHECK ((title <> ''::text));
+
+alter table clause_line add constraint clause_line_pkey PRIMARY KEY (id);
+
+alter table clause_line add constraint clause_line_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table clause_measure add constraint clause_measure_pkey PRIMARY KEY (id);
+
+alter table clause_measure add constraint clause_measure_clause_id_fkey FOREIGN KEY (clause_id) REFERENCES charter_clause(id) ON DELETE CASCADE;
+
+alter table clause_measure add constraint clause_measure_check CHECK (((every_n IS NULL) = (every_unit IS NULL)));
+
+alter table clause_measure add constraint clause_measure_every_n_check CHECK (((every_n >= 1) AND (every_n <= 520)));
+
+alter table clause_measure add constraint clause_measure_grace_days_check CHECK (((grace_days >= 0) AND (grace_days <= 730)));
+
+alter table clause_measure add constraint clause_measure_target_check CHECK (((target >= 1) AND (target <= 100000)));
+
+alter table clause_waiver add constraint clause_waiver_pkey PRIMARY KEY (id);
+
+alter table clause_waiver add constraint clause_waiver_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id);
+
+alter table clause_waiver add constraint clause_waiver_line_id_fkey FOREIGN KEY (line_id) REFERENCES clause_line(id);
+
+alter table clause_waiver add constraint clause_waiver_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
+
+alter table clause_waiver add constraint clause_waiver_check CHECK ((to_on >= from_on));
+
+alter table clause_waiver add constraint clause_waiver_reason_check CHECK ((reason <> ''::text));
+
 alter table commitment add constraint commitment_carried_from_key UNIQUE (carried_from);
 
 alter table commitment add constraint commitment_pkey PRIMARY KEY (id);
@@ -4586,6 +4758,22 @@ CREATE UNIQUE INDEX case_number_case ON public.case_number USING btree (case_id,
 CREATE UNIQUE INDEX case_number_request ON public.case_number USING btree (request_id, number) WHERE (request_id IS NOT NULL);
 
 CREATE INDEX case_suggestion_open ON public.case_suggestion USING btree (list_id, score DESC) WHERE (verdict = 'open'::suggestion_verdict);
+
+CREATE INDEX charter_clause_line ON public.charter_clause USING btree (line_id);
+
+CREATE UNIQUE INDEX charter_clause_number ON public.charter_clause USING btree (version_id, lower(number));
+
+CREATE UNIQUE INDEX charter_draft ON public.charter_version USING btree (group_id) WHERE (adopted_at IS NULL);
+
+CREATE INDEX charter_review ON public.charter_version USING btree (review_on) WHERE (adopted_at IS NOT NULL);
+
+CREATE INDEX clause_attestation_line ON public.clause_attestation USING btree (line_id);
+
+CREATE INDEX clause_line_group ON public.clause_line USING btree (group_id);
+
+CREATE INDEX clause_measure_clause ON public.clause_measure USING btree (clause_id, "position");
+
+CREATE INDEX clause_waiver_line ON public.clause_waiver USING btree (line_id);
 
 CREATE UNIQUE INDEX commitment_of_option ON public.commitment USING btree (option_id) WHERE ((option_id IS NOT NULL) AND (carried_from IS NULL));
 

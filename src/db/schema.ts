@@ -47,6 +47,8 @@ export type CaseOrigin = "api" | "archive" | "forward" | "hashtag" | "import" | 
 
 export type CaseState = "draft" | "open" | "withdrawn";
 
+export type ClauseKind = "activity" | "composition" | "duty" | "list" | "meeting" | "objective" | "purpose" | "role" | "web";
+
 export type CommitmentState = "carried" | "committed" | "delivered" | "dropped";
 
 export type CorrectionState = "left" | "open" | "taken";
@@ -76,6 +78,8 @@ export type EventProposalState = "accepted" | "declined" | "proposed" | "waiting
 export type EvidenceKind = "federated" | "note" | "question" | "staff_page" | "vouch";
 
 export type ExportState = "expired" | "failed" | "ready" | "waiting";
+
+export type FindingReaders = "group" | "public" | "steering";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -116,6 +120,8 @@ export type LinkKind = "duplicate_of" | "part_of" | "related";
 export type MailAction = "accept" | "discard" | "hold" | "reject";
 
 export type MailDirection = "in" | "out";
+
+export type MeasureKind = "attendance" | "attested" | "cadence" | "count" | "existence" | "freshness" | "seat" | "share" | "wait";
 
 export type MeetingKind = "call" | "conference" | "meeting" | "show_and_tell";
 
@@ -170,6 +176,8 @@ export type SessionRole = "chair" | "host" | "panel" | "speaker";
 export type Severity = "critical" | "major" | "minor" | "moderate";
 
 export type SignInKind = "oidc" | "saml";
+
+export type SpanUnit = "day" | "month" | "week" | "year";
 
 export type StoryKind = "challenge" | "success";
 
@@ -689,6 +697,90 @@ export interface CaseWord {
   no: Generated<number>;
   word: string;
   yes: Generated<number>;
+}
+
+export interface CharterClause {
+  id: Generated<number>;
+  kind: ClauseKind;
+  lineId: number;
+  number: string;
+  position: number;
+  text: string;
+  versionId: number;
+}
+
+export interface CharterDigest {
+  groupId: number;
+  letters: Generated<number>;
+  madeAt: Timestamp;
+  month: string;
+  states: Json;
+}
+
+export interface CharterNotice {
+  days: number;
+  reviewOn: string;
+  sentAt: Timestamp;
+  versionId: number;
+}
+
+export interface CharterVersion {
+  adoptedAt: Timestamp | null;
+  adoptedBy: number | null;
+  changedAt: Timestamp;
+  decisionId: number | null;
+  groupId: number;
+  id: Generated<number>;
+  inForceOn: string | null;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  note: Generated<string>;
+  number: number;
+  preamble: Generated<string>;
+  reviewOn: string | null;
+  version: Generated<number>;
+}
+
+export interface ClauseAttestation {
+  id: Generated<number>;
+  lineId: number;
+  link: string;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  onDay: string;
+  removedAt: Timestamp | null;
+  title: string;
+}
+
+export interface ClauseLine {
+  groupId: number;
+  id: Generated<number>;
+  readers: Generated<FindingReaders>;
+}
+
+export interface ClauseMeasure {
+  clauseId: number;
+  everyN: number | null;
+  everyUnit: SpanUnit | null;
+  graceDays: Generated<number>;
+  id: Generated<number>;
+  kind: MeasureKind;
+  position: number;
+  role: Role | null;
+  subject: string;
+  target: number | null;
+}
+
+export interface ClauseWaiver {
+  decisionId: number | null;
+  endedAt: Timestamp | null;
+  fromOn: string;
+  id: Generated<number>;
+  lineId: number;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  reason: string;
+  toOn: string;
 }
 
 export interface CollatedCase {
@@ -2702,6 +2794,14 @@ export interface DB {
   caseNumber: CaseNumber;
   caseSuggestion: CaseSuggestion;
   caseWord: CaseWord;
+  charterClause: CharterClause;
+  charterDigest: CharterDigest;
+  charterNotice: CharterNotice;
+  charterVersion: CharterVersion;
+  clauseAttestation: ClauseAttestation;
+  clauseLine: ClauseLine;
+  clauseMeasure: ClauseMeasure;
+  clauseWaiver: ClauseWaiver;
   collatedCase: CollatedCase;
   commitment: Commitment;
   community: Community;

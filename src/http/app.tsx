@@ -14,6 +14,8 @@ import { paperPages } from '../ballots/papers/pages.tsx'
 import { resultPages } from '../ballots/results/pages.tsx'
 import { bouncePages } from '../bounces/pages.tsx'
 import { addressPages } from '../charter/addresses/pages.tsx'
+import { charterPages } from '../charter/clauses/pages.tsx'
+import { findingPages } from '../charter/findings/pages.tsx'
 import { loadActor } from '../charter/queries.ts'
 import { rosterPages } from '../charter/roster/pages.tsx'
 import { rosterImportPages } from '../charter/rosters/pages.tsx'
@@ -219,6 +221,8 @@ export function createApp(ground: Ground): Hono<Env> {
     workplacePages,
     organisationPages,
     affiliationPages,
+    findingPages,
+    charterPages,
     rosterImportPages,
     rosterPages,
     taskPages,

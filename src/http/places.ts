@@ -60,6 +60,8 @@ export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSectio
     {
       title: 'Group',
       items: [
+        place('/charter', 'Charter'),
+        ...when(inGroup, place('/charter/overview', 'How it is kept')),
         place('/roster', 'Roster'),
         ...when(holdsDesk(actor), place('/correspondence', 'Correspondence')),
         place('/organisations', 'Organisations'),

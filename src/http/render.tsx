@@ -68,6 +68,7 @@ export async function renderPage(
         ? [
             { href: '/meetings', label: 'Meetings', current: c.req.path.startsWith('/meetings') || c.req.path.startsWith('/series') },
             { href: '/ballots', label: 'Ballots', current: c.req.path.startsWith('/ballots') || c.req.path.startsWith('/cycles') },
+            { href: '/charter', label: 'Charter', current: /^\/(charter|groups\/[^/]+\/charter)(\/|$)/.test(c.req.path) },
             { href: '/roster', label: 'Roster', current: c.req.path === '/roster' },
             { href: '/search', label: 'Search', current: c.req.path === '/search' },
           ]

@@ -1,6 +1,7 @@
 import { acceptMail } from '../../src/inbound/actions.ts'
 import type { Access } from '../access.ts'
 import { openBallots } from '../ballots.ts'
+import { adoptTemplate } from '../charter.ts'
 import { openDesk } from '../desk.ts'
 import { mail } from '../mail.ts'
 import { fillRequests } from '../requests-world.ts'
@@ -8,6 +9,7 @@ import type { World } from '../world.ts'
 import { apiAccess } from './api.ts'
 import { ballotsAccess } from './ballots.ts'
 import { bouncesAccess } from './bounces.ts'
+import { charterAccess } from './charter.ts'
 import { groundAccess } from './ground.ts'
 import { meetingAccess } from './meetings.ts'
 import { movingAccess } from './moving.ts'
@@ -24,6 +26,7 @@ export const access: Access = {
   ...apiAccess,
   ...ballotsAccess,
   ...bouncesAccess,
+  ...charterAccess,
   ...peopleAccess,
   ...requestsAccess,
   ...signInAccess,
@@ -38,6 +41,7 @@ export const access: Access = {
 export async function furnish(world: World): Promise<void> {
   await openDesk(world)
   await openBallots(world)
+  await adoptTemplate(world)
   const raw = mail({
     from: 'Maria <maria@maria.example>',
     subject: 'Hello',

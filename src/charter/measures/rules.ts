@@ -64,11 +64,17 @@ export const subjects = {
     standing: true,
   },
   championed: { explain: 'Open requests that have a champion.', kinds: ['share'], page: '/requests', standing: true },
-  with_basis: { explain: 'Subscribers who are known to belong where the list’s rule asks.', kinds: ['share'], page: '/lists', standing: true },
+  with_basis: {
+    explain: 'Subscribers who are known to belong where the list’s rule asks.',
+    kinds: ['share'],
+    page: '/lists',
+    standing: true,
+  },
   documents_current: { explain: 'Documents whose review date has not passed.', kinds: ['share'], page: '/documents', standing: true },
   actions_done: { explain: 'Actions that were done by their day.', kinds: ['share'], page: '/actions' },
 
   seats: { explain: 'People who hold a role today.', kinds: ['seat'], page: '/roster', standing: true },
+  formal_seats: { explain: 'People who hold a role today, formally.', kinds: ['seat'], page: '/roster', standing: true },
 
   vendor_answers: { explain: 'Answers that the vendor owes by the group’s rule.', kinds: ['wait'], page: '/desk' },
   commitments: { explain: 'What the vendor has committed itself to deliver.', kinds: ['wait'], page: '/commitments' },
@@ -76,9 +82,19 @@ export const subjects = {
   founding: { explain: 'The group has a founding date, a product and a vendor.', kinds: ['existence'], page: '/charter', standing: true },
   list_open: { explain: 'The group has a list that one can join.', kinds: ['existence'], page: '/lists', standing: true },
   list_hosts: { explain: 'User groups that host the list together.', kinds: ['existence'], page: '/lists', standing: true },
-  list_page: { explain: 'The list has a public page with its rule and the form to join.', kinds: ['existence'], page: '/lists', standing: true },
+  list_page: {
+    explain: 'The list has a public page with its rule and the form to join.',
+    kinds: ['existence'],
+    page: '/lists',
+    standing: true,
+  },
   list_vetted: { explain: 'Requests to join are decided on evidence.', kinds: ['existence'], page: '/lists', standing: true },
-  register: { explain: 'Institutions with a contract stand in the register.', kinds: ['existence'], page: '/organisations', standing: true },
+  register: {
+    explain: 'Institutions with a contract stand in the register.',
+    kinds: ['existence'],
+    page: '/organisations',
+    standing: true,
+  },
   role_address: { explain: 'A role has an address that follows whoever holds it.', kinds: ['existence'], page: '/roster', standing: true },
   roster: { explain: 'The roster says who holds which role.', kinds: ['existence'], page: '/roster', standing: true },
   past_members: { explain: 'The roster lists past members with their terms.', kinds: ['existence'], page: '/roster', standing: true },
@@ -110,32 +126,39 @@ export const subjectsFor = (kind: MeasureKind): SubjectName[] =>
   (Object.keys(subjects) as SubjectName[]).filter((name) => (subjects[name].kinds as readonly MeasureKind[]).includes(kind))
 
 /** Does a kind of measure ask for a span of time? */
-export const needsSpan = (kind: MeasureKind): boolean => kind === 'cadence' || kind === 'count' || kind === 'freshness' || kind === 'attested'
+export const needsSpan = (kind: MeasureKind): boolean =>
+  kind === 'cadence' || kind === 'count' || kind === 'freshness' || kind === 'attested'
 
 const inHundred: readonly MeasureKind[] = ['share', 'attendance']
 
 /** Roles that a measure can look at. */
 export const measuredRoles = ['coordinator', 'deputy', 'liaison', 'member', 'moderator'] as const satisfies readonly Role[]
 
+function whyNotSpan({ kind, everyN, everyUnit }: Measure): string | undefined {
+  if (!needsSpan(kind)) return undefined
+  if (everyN === null || everyUnit === null) return 'Say in which span: every 2 months, every year.'
+  if (everyN < 1) return 'A span is at least 1 long.'
+  return everyN > 520 ? 'At most 520.' : undefined
+}
+
+function whyNotTarget({ kind, target }: Measure): string | undefined {
+  const hundred = inHundred.includes(kind)
+  if (target === null) return hundred ? 'Say how many of a hundred.' : undefined
+  if (target < 1) return 'At least 1.'
+  return hundred && target > 100 ? 'At most 100 of a hundred.' : undefined
+}
+
 /** What is wrong with a measure, by field; nothing where it can be kept. */
 export function whyNotMeasure(measure: Measure): Record<string, string> {
-  const problems: Record<string, string> = {}
-  const subject = subjectOf(measure.subject)
-  if (!subject?.kinds.includes(measure.kind)) problems.subject = 'Choose what is looked at.'
-  if (needsSpan(measure.kind)) {
-    if (measure.everyN === null || measure.everyUnit === null) problems.everyN = 'Say in which span: every 2 months, every year.'
-    else if (measure.everyN < 1) problems.everyN = 'A span is at least 1 long.'
-    else if (measure.everyN > 520) problems.everyN = 'At most 520.'
+  const { kind, role, graceDays, subject } = measure
+  const problems: Record<string, string | undefined> = {
+    subject: subjectOf(subject)?.kinds.includes(kind) ? undefined : 'Choose what is looked at.',
+    everyN: whyNotSpan(measure),
+    target: whyNotTarget(measure),
+    graceDays: graceDays < 0 || graceDays > 730 ? 'Between 0 and 730 days.' : undefined,
+    role: role === null && (kind === 'seat' || subject === 'role_address') ? 'Choose the role.' : undefined,
   }
-  const { target } = measure
-  if (target !== null && target < 1) problems.target = 'At least 1.'
-  if (inHundred.includes(measure.kind)) {
-    if (target === null) problems.target = 'Say how many of a hundred.'
-    else if (target > 100) problems.target = 'At most 100 of a hundred.'
-  }
-  if (measure.graceDays < 0 || measure.graceDays > 730) problems.graceDays = 'Between 0 and 730 days.'
-  if (measure.role === null && (measure.kind === 'seat' || measure.subject === 'role_address')) problems.role = 'Choose the role.'
-  return problems
+  return Object.fromEntries(Object.entries(problems).flatMap(([field, problem]) => (problem === undefined ? [] : [[field, problem]])))
 }
 
 /** A measure with nothing in it that its kind does not use. */
@@ -180,7 +203,14 @@ export const measures = {
     graceDays,
   }),
   share: (subject: SubjectName, target: number): Measure => ({ ...part, kind: 'share', subject, target }),
-  seat: (role: Role, target = 1, graceDays = 60): Measure => ({ ...part, kind: 'seat', subject: 'seats', role, target, graceDays }),
+  seat: (role: Role, { target = 1, graceDays = 60, formal = false } = {}): Measure => ({
+    ...part,
+    kind: 'seat',
+    subject: formal ? 'formal_seats' : 'seats',
+    role,
+    target,
+    graceDays,
+  }),
   attendance: (role: Role | null, target: number): Measure => ({ ...part, kind: 'attendance', subject: 'present', role, target }),
   wait: (subject: SubjectName): Measure => ({ ...part, kind: 'wait', subject }),
   there: (subject: SubjectName, { role = null, target = null }: { role?: Role | null; target?: number | null } = {}): Measure => ({

@@ -1,8 +1,19 @@
-import { type Measure, type SubjectName, subjectOf } from '../../charter/measures/rules.ts'
 import type { SpanUnit } from '../../db/schema.ts'
+import { type Measure, type SubjectName, subjectOf } from '../measures/rules.ts'
 
 /** What a clause is, as its records say; each a word on the page. */
 export type FindingState = 'kept' | 'at_risk' | 'not_kept' | 'waiting' | 'waived' | 'not_measured' | 'too_early'
+
+/** How a state looks beside its word; what says nothing has no colour. */
+export const moods: Record<FindingState, 'good' | 'wait' | 'late' | undefined> = {
+  kept: 'good',
+  at_risk: 'wait',
+  not_kept: 'late',
+  waiting: 'wait',
+  waived: undefined,
+  not_measured: undefined,
+  too_early: undefined,
+}
 
 /** Records that are alike, counted: on one day, with one outcome. Days as YYYY-MM-DD. */
 export interface Mark {
@@ -80,10 +91,9 @@ function judgeCadence(measure: Measure, { marks, since }: Looked, { today, inFor
   const last = newest(past)
   if (since === undefined || since > today || last === undefined) return { state: 'not_measured' }
   const begin = max(inForceOn, since)
-  // A year, or three turns of a rhythm that is slower than that.
-  const whole = [earlier(today, 1, 'year'), earlier(today, n * 3, unit)].sort()[unit === 'year' ? 0 : 1] ?? today
+  // A year, or three turns of a rhythm that hardly comes round in one.
   const year = earlier(today, 1, 'year')
-  const start = max(begin, unit === 'year' ? whole : year)
+  const start = max(begin, countTurns(year, today, n, unit) >= 2 ? year : earlier(today, 3 * n, unit))
   const of = countTurns(start, today, n, unit)
   const dueOn = later(last, n, unit)
   const late = earlier(today, measure.graceDays, 'day') > dueOn
@@ -229,7 +239,12 @@ export function monthEnds(today: string, months: number): string[] {
   const first = day(today).with({ day: 1 })
   return Array.from({ length: months }, (_, i) => {
     const back = months - 1 - i
-    return back === 0 ? today : first.subtract({ months: back - 1 }).subtract({ days: 1 }).toString()
+    return back === 0
+      ? today
+      : first
+          .subtract({ months: back - 1 })
+          .subtract({ days: 1 })
+          .toString()
   })
 }
 
@@ -273,7 +288,7 @@ export function timeline<M extends Measure>(
 /** Under which key the records of a measure are looked up: the same records for the same question. */
 export function lookupKey({ subject, kind, role }: Pick<Measure, 'subject' | 'kind' | 'role'>, lineId: number): string {
   if (subject === 'attested') return `attested:${lineId}`
-  if (subject === 'seats' || subject === 'role_address') return `${subject}:${role}`
+  if (subject === 'seats' || subject === 'formal_seats' || subject === 'role_address') return `${subject}:${role}`
   if (kind === 'attendance') return `present:${role ?? 'formal'}`
   return subject satisfies string as SubjectName
 }
@@ -281,3 +296,21 @@ export function lookupKey({ subject, kind, role }: Pick<Measure, 'subject' | 'ki
 /** What has changed between two months, by the clause's line. */
 export const changesBetween = (before: Record<string, string>, now: Record<string, string>): string[] =>
   Object.keys(now).filter((line) => before[line] !== now[line])
+
+/** A state that stayed the same for some months. */
+export interface Run {
+  state: FindingState | 'before'
+  from: string
+  to: string
+}
+
+/** The months of a timeline as runs of one state, the newest first. */
+export function runsOf(months: readonly { on: string; state: FindingState | 'before' }[]): Run[] {
+  const runs: Run[] = []
+  for (const { on, state } of months) {
+    const last = runs.at(-1)
+    if (last?.state === state) last.to = on
+    else runs.push({ state, from: on, to: on })
+  }
+  return runs.reverse()
+}

@@ -1,0 +1,370 @@
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import type { ClauseKind } from '../../db/schema.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { addDecision } from '../../meetings/decisions/actions.ts'
+import { mayKeepCharter } from '../../policy.ts'
+import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
+import type { Measure } from '../measures/rules.ts'
+import { splitText } from './paste/rules.ts'
+import { type CharterGroup, getVersionById, listClauses, listListNames, listVersions } from './queries.ts'
+import {
+  type ClauseText,
+  inForceOn,
+  mostClauses,
+  nextNumber,
+  plainText,
+  whyNotAdopt,
+  whyNotClause,
+  whyNotFields,
+  whyNotInForce,
+} from './rules.ts'
+import { workingGroupTemplate } from './template/rules.ts'
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+const again = 'Look again.'
+
+const refuse = (problems: Record<string, string>): void => {
+  if (Object.keys(problems).length > 0) throw new Invalid(again, problems)
+}
+
+/** What a draft begins with. */
+export type Beginning = { from: 'in_force' | 'template' | 'empty' } | { from: 'paste'; text: string }
+
+type NewClause = ClauseText & { lineId?: number; measures: readonly Measure[] }
+
+async function clausesOf(
+  tx: Tx,
+  group: CharterGroup,
+  beginning: Beginning,
+  today: string,
+): Promise<{ preamble: string; clauses: NewClause[] }> {
+  if (beginning.from === 'template') {
+    const [list] = await listListNames(tx, group.id)
+    return { preamble: '', clauses: workingGroupTemplate({ list, hosts: group.communityIds.length }) }
+  }
+  if (beginning.from === 'paste') {
+    const { clauses } = splitText(beginning.text)
+    if (clauses.length === 0) throw new Invalid(again, { text: 'No clause was found in it. Paste the text of your terms of reference.' })
+    return { preamble: '', clauses: clauses.map((clause) => ({ ...clause, measures: [] })) }
+  }
+  if (beginning.from === 'empty') return { preamble: '', clauses: [] }
+  const current = inForceOn(await listVersions(tx, group.id), today)
+  if (!current) throw new Invalid(again, { from: 'No version is in force yet.' })
+  return { preamble: current.preamble, clauses: await listClauses(tx, [current.id]) }
+}
+
+async function insertClause(tx: Tx, groupId: number, versionId: number, clause: NewClause, position: number): Promise<number> {
+  const lineId = clause.lineId ?? (await tx.insertInto('clauseLine').values({ groupId }).returning('id').executeTakeFirstOrThrow()).id
+  const { number, kind, text } = clause
+  const { id } = await tx
+    .insertInto('charterClause')
+    .values({ versionId, lineId, number, kind, text, position })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (clause.measures.length > 0)
+    await tx
+      .insertInto('clauseMeasure')
+      .values(
+        clause.measures.map(({ kind: measure, subject, everyN, everyUnit, target, graceDays, role }, at) => ({
+          clauseId: id,
+          position: at + 1,
+          kind: measure,
+          subject,
+          everyN,
+          everyUnit,
+          target,
+          graceDays,
+          role,
+        })),
+      )
+      .execute()
+  return id
+}
+
+/**
+ * Begins the next version of a group's charter: from the one in force, our template, a text that was pasted, or nothing.
+ * @returns the draft's id
+ * @throws NotFound for who does not keep the charter, Conflict where there is a draft already
+ */
+export async function startDraft(tx: Tx, actor: Actor, group: CharterGroup, beginning: Beginning): Promise<number> {
+  if (!mayKeepCharter(actor, group.id)) throw new NotFound('There is no such page.')
+  // Two who begin at once: the second finds the draft of the first.
+  await tx.selectFrom('workingGroup').select('id').where('id', '=', group.id).forNoKeyUpdate().execute()
+  const versions = await listVersions(tx, group.id, { drafts: true })
+  if (versions.some(({ adoptedAt }) => adoptedAt === null)) throw new Conflict('There is a draft already. Finish it, or throw it away.')
+  const { preamble, clauses } = await clausesOf(tx, group, beginning, dayOf(actor.at))
+  const number = Math.max(0, ...versions.map((one) => one.number)) + 1
+  const { id } = await tx
+    .insertInto('charterVersion')
+    .values({ groupId: group.id, number, preamble, madeAt: actor.at, madeBy: actor.personId, changedAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  for (const [at, clause] of clauses.entries()) await insertClause(tx, group.id, id, clause, at + 1)
+  await record(tx, actor, {
+    action: 'charter.drafted',
+    subject: `charter:${id}`,
+    groupId: group.id,
+    details: { number, from: beginning.from, clauses: clauses.length },
+  })
+  return id
+}
+
+async function lockDraft(tx: Tx, actor: Actor, id: number) {
+  await tx.selectFrom('charterVersion').select('id').where('id', '=', id).forUpdate().execute()
+  const draft = await getVersionById(tx, actor, id, { keep: true })
+  if (draft.adoptedAt !== null) throw new NotAllowed('This version is adopted; what it says stays as it is. Begin the next one.')
+  return draft
+}
+
+const touch = (tx: Tx, actor: Actor, id: number) =>
+  tx
+    .updateTable('charterVersion')
+    .set((e) => ({ changedAt: actor.at, version: e('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+
+/** Writes what stands before the clauses of a draft, and what is new in it. */
+export async function changeDraft(tx: Tx, actor: Actor, id: number, { preamble, note }: { preamble: string; note: string }): Promise<void> {
+  const draft = await lockDraft(tx, actor, id)
+  const wrong = whyNotFields(preamble, await listListNames(tx, draft.groupId))
+  if (wrong) throw new Invalid(again, { preamble: wrong })
+  await tx.updateTable('charterVersion').set({ preamble, note }).where('id', '=', id).execute()
+  await touch(tx, actor, id)
+  await record(tx, actor, { action: 'charter.changed', subject: `charter:${id}`, groupId: draft.groupId })
+}
+
+// A line of which no version speaks any more, and on which nothing hangs.
+const dropLooseLines = (tx: Tx, groupId: number) =>
+  tx
+    .deleteFrom('clauseLine')
+    .where('groupId', '=', groupId)
+    .where((e) => e.not(e.exists(e.selectFrom('charterClause').select('id').whereRef('charterClause.lineId', '=', 'clauseLine.id'))))
+    .where((e) => e.not(e.exists(e.selectFrom('clauseWaiver').select('id').whereRef('clauseWaiver.lineId', '=', 'clauseLine.id'))))
+    .where((e) =>
+      e.not(e.exists(e.selectFrom('clauseAttestation').select('id').whereRef('clauseAttestation.lineId', '=', 'clauseLine.id'))),
+    )
+    .execute()
+
+/** Throws a draft away. */
+export async function discardDraft(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const draft = await lockDraft(tx, actor, id)
+  await tx.deleteFrom('charterVersion').where('id', '=', id).execute()
+  await dropLooseLines(tx, draft.groupId)
+  await record(tx, actor, {
+    action: 'charter.discarded',
+    subject: `charter:${id}`,
+    groupId: draft.groupId,
+    details: { number: draft.number },
+  })
+}
+
+/**
+ * Adds a clause at the end of its kind.
+ * @returns its id
+ * @throws Invalid with a sentence for `number` or `text`
+ */
+export async function addClause(
+  tx: Tx,
+  actor: Actor,
+  draftId: number,
+  { number, kind, text }: { number?: string | undefined; kind: ClauseKind; text: string },
+): Promise<number> {
+  const draft = await lockDraft(tx, actor, draftId)
+  const clauses = await listClauses(tx, [draftId])
+  if (clauses.length >= mostClauses) throw new Invalid(again, { text: `A charter has at most ${mostClauses} clauses.` })
+  const taken = clauses.map((one) => one.number)
+  const clause = { number: number ?? nextNumber(kind, taken), kind, text }
+  refuse(whyNotClause(clause, taken, await listListNames(tx, draft.groupId)))
+  const place = clauses.findLastIndex((one) => one.kind === kind)
+  const at = place < 0 ? clauses.length : place + 1
+  const id = await insertClause(tx, draft.groupId, draftId, { ...clause, measures: [] }, at + 1)
+  await putInOrder(tx, [...clauses.slice(0, at).map((one) => one.id), id, ...clauses.slice(at).map((one) => one.id)])
+  await touch(tx, actor, draftId)
+  await record(tx, actor, {
+    action: 'charter.clause-added',
+    subject: `charter:${draftId}`,
+    groupId: draft.groupId,
+    details: { number: clause.number },
+  })
+  return id
+}
+
+async function putInOrder(tx: Tx, ids: readonly number[]): Promise<void> {
+  for (const [at, id] of ids.entries())
+    await tx
+      .updateTable('charterClause')
+      .set({ position: at + 1 })
+      .where('id', '=', id)
+      .where('position', '<>', at + 1)
+      .execute()
+}
+
+async function lockClause(tx: Tx, actor: Actor, draftId: number, clauseId: number) {
+  const draft = await lockDraft(tx, actor, draftId)
+  const clauses = await listClauses(tx, [draftId])
+  const clause = clauses.find((one) => one.id === clauseId)
+  if (!clause) throw new NotFound('There is no such clause.')
+  return { draft, clauses, clause }
+}
+
+/** Changes what a clause of a draft says. @throws Invalid with a sentence for `number` or `text` */
+export async function changeClause(tx: Tx, actor: Actor, draftId: number, clauseId: number, changed: ClauseText): Promise<void> {
+  const { draft, clauses } = await lockClause(tx, actor, draftId, clauseId)
+  const others = clauses.filter((one) => one.id !== clauseId).map((one) => one.number)
+  refuse(whyNotClause(changed, others, await listListNames(tx, draft.groupId)))
+  const { number, kind, text } = changed
+  await tx.updateTable('charterClause').set({ number, kind, text }).where('id', '=', clauseId).execute()
+  await touch(tx, actor, draftId)
+  await record(tx, actor, { action: 'charter.clause-changed', subject: `charter:${draftId}`, groupId: draft.groupId, details: { number } })
+}
+
+/** Moves a clause of a draft up or down by one. */
+export async function moveClause(tx: Tx, actor: Actor, draftId: number, clauseId: number, to: 'up' | 'down'): Promise<void> {
+  const { clauses } = await lockClause(tx, actor, draftId, clauseId)
+  const ids = clauses.map((one) => one.id)
+  const at = ids.indexOf(clauseId)
+  const next = to === 'up' ? at - 1 : at + 1
+  const other = ids[next]
+  if (other === undefined) return
+  ids[at] = other
+  ids[next] = clauseId
+  await putInOrder(tx, ids)
+  await touch(tx, actor, draftId)
+}
+
+/** Takes a clause out of a draft; earlier versions keep it. */
+export async function removeClause(tx: Tx, actor: Actor, draftId: number, clauseId: number): Promise<void> {
+  const { draft, clause } = await lockClause(tx, actor, draftId, clauseId)
+  await tx.deleteFrom('charterClause').where('id', '=', clauseId).execute()
+  await dropLooseLines(tx, draft.groupId)
+  await touch(tx, actor, draftId)
+  await record(tx, actor, {
+    action: 'charter.clause-removed',
+    subject: `charter:${draftId}`,
+    groupId: draft.groupId,
+    details: { number: clause.number },
+  })
+}
+
+/** By which decision something is: one of the register, or one that is written down with it. */
+export interface ByDecision {
+  decisionId?: number | undefined
+  decisionText?: string | undefined
+  decidedOn?: string | undefined
+}
+
+/**
+ * The decision that is meant.
+ * @throws Invalid with a sentence for `decisionId` or `decisionText`
+ */
+export async function decisionFor(tx: Tx, actor: Actor, groupId: number, given: ByDecision, path: string): Promise<number> {
+  if (given.decisionId !== undefined) {
+    const found = await tx
+      .selectFrom('decision')
+      .select('id')
+      .where('id', '=', given.decisionId)
+      .where('groupId', '=', groupId)
+      .executeTakeFirst()
+    if (!found) throw new Invalid(again, { decisionId: 'The register has no such decision of this group.' })
+    return found.id
+  }
+  if (!given.decisionText?.trim()) throw new Invalid(again, { decisionText: 'Choose the decision, or write it down here.' })
+  const decidedOn = given.decidedOn ?? dayOf(actor.at)
+  if (decidedOn > dayOf(actor.at)) throw new Invalid(again, { decidedOn: 'It cannot have been decided in the future.' })
+  const { id } = await addDecision(tx, actor, {
+    groupId,
+    communityId: null,
+    text: given.decisionText,
+    decidedOn,
+    source: `charter:${path}`,
+    sourcePath: path,
+  })
+  return id
+}
+
+export interface Adoption extends ByDecision {
+  inForceOn: string
+  reviewOn: string | null
+}
+
+/**
+ * Adopts a draft by a decision: from a day on it is the charter, and what it says stays as it is.
+ * @throws Invalid where a day is wrong or the draft is empty, NotAllowed where somebody was faster
+ */
+export async function adopt(tx: Tx, actor: Actor, draftId: number, { inForceOn: from, reviewOn, ...decision }: Adoption): Promise<void> {
+  const draft = await lockDraft(tx, actor, draftId)
+  const refusal = whyNotAdopt(draft)
+  if (refusal) throw new Invalid(refusal)
+  const others = await listVersions(tx, draft.groupId)
+  refuse(
+    whyNotInForce(
+      from,
+      reviewOn,
+      others.map((one) => one.inForceOn),
+    ),
+  )
+  const path = `/groups/${draft.group.slug}/charter/${draft.number}`
+  const decisionId = await decisionFor(tx, actor, draft.groupId, decision, path)
+  await tx
+    .updateTable('charterVersion')
+    .set({ adoptedAt: actor.at, adoptedBy: actor.personId, decisionId, inForceOn: from, reviewOn })
+    .where('id', '=', draftId)
+    .execute()
+  await indexVersion(tx, actor, draft.group, draftId)
+  await record(tx, actor, {
+    action: 'charter.adopted',
+    subject: `charter:${draftId}`,
+    groupId: draft.groupId,
+    details: { number: draft.number, decisionId, inForceOn: from },
+  })
+}
+
+/** Everyone finds the clauses of the newest version; those before are read at their addresses. */
+async function indexVersion(tx: Tx, actor: Actor, group: CharterGroup, versionId: number): Promise<void> {
+  const versions = (await listVersions(tx, group.id)).map(({ id }) => id)
+  const clauses = await listClauses(tx, versions)
+  await forgetDocuments(
+    tx,
+    'clause',
+    clauses.filter((one) => one.versionId !== versionId).map(({ id }) => id),
+  )
+  await indexDocuments(
+    tx,
+    clauses
+      .filter((one) => one.versionId === versionId)
+      .map(({ id, number, text }) => ({
+        kind: 'clause',
+        subjectId: id,
+        audience: 'public',
+        groupId: group.id,
+        at: actor.at,
+        author: group.name,
+        title: `Charter, ${number}`,
+        body: plainText(text),
+        language: 'en',
+      })),
+  )
+}
+
+/** Says when a charter is looked at again. @throws Invalid for a day that is not in the future */
+export async function setReview(tx: Tx, actor: Actor, versionId: number, reviewOn: string): Promise<void> {
+  await tx.selectFrom('charterVersion').select('id').where('id', '=', versionId).forUpdate().execute()
+  const version = await getVersionById(tx, actor, versionId, { keep: true })
+  if (version.inForceOn === null) throw new NotAllowed('A draft is not reviewed but adopted.')
+  if (reviewOn <= dayOf(actor.at) || reviewOn <= version.inForceOn)
+    throw new Invalid(again, { reviewOn: 'The next review is in the future.' })
+  await tx.updateTable('charterVersion').set({ reviewOn }).where('id', '=', versionId).execute()
+  await record(tx, actor, { action: 'charter.reviewed', subject: `charter:${versionId}`, groupId: version.groupId, details: { reviewOn } })
+}
+
+/** Notes that a reminder of a review goes out. @returns false where it went out before */
+export async function noteReview(tx: Tx, at: Date, versionId: number, reviewOn: string, days: number): Promise<boolean> {
+  const { numInsertedOrUpdatedRows = 0n } = await tx
+    .insertInto('charterNotice')
+    .values({ versionId, reviewOn, days, sentAt: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows > 0n
+}

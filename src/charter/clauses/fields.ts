@@ -1,0 +1,81 @@
+import { formatDate, formatDay, formatList, type Place } from '../../ui/format.ts'
+import type { FieldFacts } from './queries.ts'
+import { type FieldName, readFields } from './rules.ts'
+import { charterWords } from './words.ts'
+
+/** What a field says today, and where it leads. */
+interface Value {
+  text: string
+  href?: string
+}
+
+/** The days of the version that is shown. */
+export interface VersionDays {
+  inForceOn: string | null
+  reviewOn: string | null
+}
+
+type Words = ReturnType<typeof charterWords>
+
+function holdersOf(role: string, facts: FieldFacts, place: Place, words: Words): Value {
+  const names = facts.holders.filter((one) => one.role === role).map(({ name }) => name)
+  return { text: names.length > 0 ? formatList(place.locale, names) : words.missing.vacant, href: '/roster' }
+}
+
+type Teller = (facts: FieldFacts, days: VersionDays, place: Place, words: Words) => Value
+
+const tellers: Record<FieldName, Teller> = {
+  group: ({ group }) => ({ text: group.name }),
+  product: ({ group }) => ({ text: group.product }),
+  vendor: ({ group }) => ({ text: group.vendor }),
+  founded: ({ group }, _, place, words) => ({ text: group.foundedOn ? formatDay(place, group.foundedOn) : words.missing.founded }),
+  'user-groups': ({ group }, _, place) => ({ text: formatList(place.locale, group.communities) }),
+  coordinator: (facts, _, place, words) => holdersOf('coordinator', facts, place, words),
+  deputy: (facts, _, place, words) => holdersOf('deputy', facts, place, words),
+  liaison: (facts, _, place, words) => holdersOf('liaison', facts, place, words),
+  members: ({ holders }, _days, _place, words) => ({
+    text: words.members(
+      new Set(holders.filter(({ role }) => role !== 'moderator' && role !== 'vendor_guest').map(({ name }) => name)).size,
+    ),
+    href: '/roster',
+  }),
+  roster: (_facts, _days, _place, words) => ({ text: words.roster, href: '/roster' }),
+  cadence: ({ series }, _days, _place, words) =>
+    series ? { text: words.every(series.everyN, series.everyUnit), href: '/meetings' } : { text: words.missing.cadence },
+  'next-meeting': ({ nextMeeting }, _, place, words) =>
+    nextMeeting
+      ? { text: formatDate(place, nextMeeting.startsAt), href: `/meetings/${nextMeeting.slug}` }
+      : { text: words.missing.meeting },
+  'answer-time': ({ answerMonths }, _days, _place, words) => ({ text: words.months(answerMonths) }),
+  'in-force': (_, { inForceOn }, place, words) => ({ text: inForceOn ? formatDay(place, inForceOn) : words.missing.day }),
+  review: (_, { reviewOn }, place, words) => ({ text: reviewOn ? formatDay(place, reviewOn) : words.missing.day }),
+}
+
+function tellField(field: string, of: string | undefined, facts: FieldFacts, days: VersionDays, place: Place): Value {
+  const words = charterWords(place.locale)
+  if (field === 'list') {
+    const list = facts.lists.find(({ name }) => name === of)
+    return list ? { text: list.title, href: `/lists/${list.name}` } : { text: of ?? '' }
+  }
+  if (field === 'address') {
+    const address = facts.addresses.find(({ role }) => role === of)
+    return { text: address ? address.name : words.missing.address, href: '/roster' }
+  }
+  const teller = Object.hasOwn(tellers, field) ? tellers[field as FieldName] : undefined
+  return teller ? teller(facts, days, place, words) : { text: field }
+}
+
+// What a name or title holds is words, never marks.
+const asWords = (text: string): string => text.replaceAll(/[\\`*_{}[\]()#+!|<>~]/g, '\\$&')
+
+/** A text with its fields as they stand today, as Markdown with links, or as words alone. */
+export function tellText(text: string, facts: FieldFacts, days: VersionDays, place: Place, { markdown = true } = {}): string {
+  return readFields(text)
+    .map((run) => {
+      if ('text' in run) return run.text
+      const { text: said, href } = tellField(run.field, run.of, facts, days, place)
+      if (!markdown) return said
+      return href ? `[${asWords(said)}](${href})` : asWords(said)
+    })
+    .join('')
+}

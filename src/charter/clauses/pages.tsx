@@ -1,0 +1,152 @@
+import type { Context } from 'hono'
+import { NotFound } from '../../errors.ts'
+import { mayKeepCharter } from '../../policy.ts'
+import { renderDocx } from '../../print/docx.ts'
+import { renderPdf } from '../../print/pdf.ts'
+import { sendFile } from '../../ui/download.ts'
+import type { Locale } from '../../ui/format.ts'
+import { State } from '../../ui/parts.tsx'
+import { type Env, pages } from '../../ui/web.tsx'
+import { assess, readableTo } from '../findings/queries.ts'
+import { moods } from '../findings/rules.ts'
+import { findingWords } from '../findings/words.ts'
+import { markdownOf, printCharter } from './files.ts'
+import {
+  type CharterGroup,
+  type Clause,
+  findInForce,
+  getCharterGroup,
+  getVersion,
+  listCharterGroups,
+  listClauses,
+  listVersions,
+  readFieldFacts,
+  type Version,
+} from './queries.ts'
+import { CharterActions, CharterPage, ChartersPage, ComparePage, NoCharterPage } from './views.tsx'
+import { charterWords } from './words.ts'
+
+const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
+
+const numberOf = (c: Context<Env>): number => Number(c.req.param('number')) || 0
+
+/** The states that this reader may see, beside the clauses of the version in force. */
+async function besideOf(c: Context<Env>, group: CharterGroup, version: Version) {
+  const found = await assess(c.var.db, group, c.var.actor.at)
+  if (found?.version.id !== version.id) return undefined
+  const words = findingWords(c.var.actor.locale as Locale)
+  const seen = new Map(readableTo(c.var.actor, group, found.clauses).map((one) => [one.clause.id, one]))
+  if (seen.size === 0) return undefined
+  return (clause: Clause) => {
+    const one = seen.get(clause.id)
+    return (
+      one && (
+        <a href={`/charter/clauses/${clause.lineId}`} aria-label={`${clause.number}: ${words.states[one.state]}`}>
+          <State mood={moods[one.state]}>{words.states[one.state]}</State>
+        </a>
+      )
+    )
+  }
+}
+
+async function showVersion(c: Context<Env>, group: CharterGroup, version: Version | undefined) {
+  const { db, actor } = c.var
+  const words = charterWords(actor.locale as Locale)
+  const kind = actor.personId === null ? 'public' : 'work'
+  const mayKeep = mayKeepCharter(actor, group.id)
+  if (!version) return c.var.page({ title: words.of(group.name), kind, children: <NoCharterPage group={group} mayKeep={mayKeep} /> })
+  const [versions, clauses, facts, beside] = await Promise.all([
+    listVersions(db, group.id),
+    listClauses(db, [version.id]),
+    readFieldFacts(db, group, actor.at),
+    besideOf(c, group, version),
+  ])
+  return c.var.page({
+    title: words.of(group.name),
+    kind,
+    children: (
+      <CharterPage
+        {...{ group, version, versions, clauses, facts, beside }}
+        today={todayOf(c)}
+        actions={<CharterActions group={group} mayKeep={mayKeep} reads={beside !== undefined} />}
+      />
+    ),
+  })
+}
+
+/** The charter of a group as it is in force. */
+export const showCharter = async (c: Context<Env>, group: CharterGroup) =>
+  showVersion(c, group, await findInForce(c.var.db, group.id, todayOf(c)))
+
+async function editionOf(c: Context<Env>) {
+  const { db, actor } = c.var
+  const group = await getCharterGroup(db, actor, c.req.param('group'))
+  const version = await getVersion(db, group.id, numberOf(c))
+  const [clauses, facts] = await Promise.all([listClauses(db, [version.id]), readFieldFacts(db, group, actor.at)])
+  const { locale, zone, at } = actor
+  return { edition: { group, version, clauses, facts }, place: { locale: locale as Locale, zone, now: at } }
+}
+
+const nameOf = ({ group, version }: { group: CharterGroup; version: Version }, extension: string): string =>
+  `charter-${group.slug}-${version.number}.${extension}`
+
+/** The charter of a group for everyone: the version in force, those before, side by side, and as files. */
+export const charterPages = pages()
+  .get('/charter', async (c) => {
+    const { db, actor } = c.var
+    const groups = await listCharterGroups(db)
+    const slug = c.req.query('group')
+    if (slug === undefined && groups.length > 1) {
+      const inForce = new Map<number, Version>()
+      for (const { id } of groups) {
+        const version = await findInForce(db, id, todayOf(c))
+        if (version) inForce.set(id, version)
+      }
+      const title = charterWords(actor.locale as Locale).groups
+      return c.var.page({
+        title,
+        kind: actor.personId === null ? 'public' : 'work',
+        children: <ChartersPage groups={groups} inForce={inForce} />,
+      })
+    }
+    const group = await getCharterGroup(db, actor, slug)
+    return showCharter(c, group)
+  })
+  .get('/groups/:group/charter', async (c) => {
+    const group = await getCharterGroup(c.var.db, c.var.actor, c.req.param('group'))
+    return showCharter(c, group)
+  })
+  .get('/groups/:group/charter/:number', async (c) => {
+    const group = await getCharterGroup(c.var.db, c.var.actor, c.req.param('group'))
+    return showVersion(c, group, await getVersion(c.var.db, group.id, numberOf(c)))
+  })
+  .get('/groups/:group/charter/:number/compare', async (c) => {
+    const { db, actor } = c.var
+    const group = await getCharterGroup(db, actor, c.req.param('group'))
+    const [a, b] = [await getVersion(db, group.id, numberOf(c)), await getVersion(db, group.id, Number(c.req.query('with')) || 0)]
+    const [older, newer] = a.number < b.number ? [a, b] : [b, a]
+    return c.var.page({
+      title: charterWords(actor.locale as Locale).compared(older.number, newer.number),
+      kind: actor.personId === null ? 'public' : 'work',
+      children: (
+        <ComparePage {...{ group, older, newer }} before={await listClauses(db, [older.id])} after={await listClauses(db, [newer.id])} />
+      ),
+    })
+  })
+  .get('/groups/:group/charter/:number/:file', async (c) => {
+    const { edition, place } = await editionOf(c)
+    switch (c.req.param('file')) {
+      case 'charter.pdf':
+        return sendFile(c, { name: nameOf(edition, 'pdf'), type: 'application/pdf' }, renderPdf(printCharter(edition, place)))
+      case 'charter.docx':
+        return sendFile(
+          c,
+          { name: nameOf(edition, 'docx'), type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+          await renderDocx(printCharter(edition, place)),
+        )
+      case 'charter.md':
+        return sendFile(c, { name: nameOf(edition, 'md'), type: 'text/markdown; charset=utf-8' }, Buffer.from(markdownOf(edition)))
+      default:
+        throw new NotFound('There is no such file.')
+    }
+  })

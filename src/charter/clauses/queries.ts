@@ -1,0 +1,258 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { NotFound } from '../../errors.ts'
+import { groupsOf, mayKeepCharter, mayReadDraft } from '../../policy.ts'
+import { inForceOn, stateOf } from './rules.ts'
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+
+const groups = (db: Db) =>
+  db
+    .selectFrom('workingGroup')
+    .innerJoin('product', 'product.id', 'workingGroup.productId')
+    .innerJoin('organisation as vendor', 'vendor.id', 'product.vendorId')
+    .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name', 'workingGroup.foundedOn'])
+    .select(['product.name as product', 'vendor.name as vendor'])
+    .select(sql<number[]>`array(select g.community_id::int from group_community g where g.group_id = working_group.id)`.as('communityIds'))
+    .select(
+      sql<
+        string[]
+      >`array(select c.name from group_community g join community c on c.id = g.community_id where g.group_id = working_group.id order by c.name)`.as(
+        'communities',
+      ),
+    )
+    .orderBy('workingGroup.id')
+
+/** Every group of the site, as far as its charter needs it. */
+export const listCharterGroups = (db: Db) => groups(db).execute()
+
+export type CharterGroup = Awaited<ReturnType<typeof listCharterGroups>>[number]
+
+/**
+ * The group that a page is about: the one that is named, else the only one, else the reader's own, else the first.
+ * @throws NotFound
+ */
+export async function getCharterGroup(db: Db, actor: Actor, slug?: string): Promise<CharterGroup> {
+  const all = await listCharterGroups(db)
+  const [own] = groupsOf(actor)
+  const found = slug === undefined ? (all.find(({ id }) => id === own) ?? all[0]) : all.find((one) => one.slug === slug)
+  if (!found) throw new NotFound('There is no such group.')
+  return found
+}
+
+const versions = (db: Db) =>
+  db
+    .selectFrom('charterVersion')
+    .leftJoin('decision', 'decision.id', 'charterVersion.decisionId')
+    .leftJoin('person', 'person.id', 'charterVersion.adoptedBy')
+    .selectAll('charterVersion')
+    .select(['decision.number as decisionNumber', 'person.name as adopter'])
+    .select(sql<number>`(select count(*) from charter_clause c where c.version_id = charter_version.id)`.as('clauses'))
+
+/** The versions of a group's charter that were adopted, the newest first; with `drafts` the draft too. */
+export async function listVersions(db: Db, groupId: number, { drafts = false } = {}) {
+  return versions(db)
+    .where('charterVersion.groupId', '=', groupId)
+    .$if(!drafts, (query) => query.where('charterVersion.adoptedAt', 'is not', null))
+    .orderBy('charterVersion.number', 'desc')
+    .execute()
+}
+
+export type Version = Awaited<ReturnType<typeof listVersions>>[number]
+
+/** The version in force on a day, if any. */
+export async function findInForce(db: Db, groupId: number, on: string): Promise<Version | undefined> {
+  return inForceOn(await listVersions(db, groupId), on)
+}
+
+/**
+ * A version that was adopted, by its number; its address lasts.
+ * @throws NotFound
+ */
+export async function getVersion(db: Db, groupId: number, number: number): Promise<Version> {
+  const found = (await listVersions(db, groupId)).find((one) => one.number === number)
+  if (!found) throw new NotFound('There is no such version.')
+  return found
+}
+
+/**
+ * A version by its id, with its group; a draft only for those who may read it.
+ * @throws NotFound
+ */
+export async function getVersionById(db: Db, actor: Actor, id: number, { keep = false } = {}) {
+  const version = await versions(db).where('charterVersion.id', '=', id).executeTakeFirst()
+  const group = version && (await groups(db).where('workingGroup.id', '=', version.groupId).executeTakeFirst())
+  const seen =
+    version && (keep ? mayKeepCharter(actor, version.groupId) : version.adoptedAt !== null || mayReadDraft(actor, version.groupId))
+  if (!version || !group || !seen) throw new NotFound('There is no such version.')
+  return { ...version, group }
+}
+
+/** The draft of a group, if there is one that this person may read. */
+export async function findDraft(db: Db, actor: Actor, groupId: number): Promise<Version | undefined> {
+  if (!mayReadDraft(actor, groupId)) return undefined
+  return versions(db).where('charterVersion.groupId', '=', groupId).where('charterVersion.adoptedAt', 'is', null).executeTakeFirst()
+}
+
+/** The clauses of versions with what they are measured by, in their order. */
+export async function listClauses(db: Db, versionIds: readonly number[]) {
+  const clauses = await db
+    .selectFrom('charterClause')
+    .innerJoin('clauseLine', 'clauseLine.id', 'charterClause.lineId')
+    .selectAll('charterClause')
+    .select('clauseLine.readers')
+    .where('charterClause.versionId', 'in', [0, ...versionIds])
+    .orderBy('charterClause.versionId')
+    .orderBy('charterClause.position')
+    .orderBy('charterClause.id')
+    .execute()
+  const measures = await db
+    .selectFrom('clauseMeasure')
+    .innerJoin('charterClause', 'charterClause.id', 'clauseMeasure.clauseId')
+    .selectAll('clauseMeasure')
+    .where('charterClause.versionId', 'in', [0, ...versionIds])
+    .orderBy('clauseMeasure.clauseId')
+    .orderBy('clauseMeasure.position')
+    .orderBy('clauseMeasure.id')
+    .execute()
+  const byClause = Map.groupBy(measures, ({ clauseId }) => clauseId)
+  return clauses.map((clause) => ({ ...clause, measures: byClause.get(clause.id) ?? [] }))
+}
+
+export type Clause = Awaited<ReturnType<typeof listClauses>>[number]
+
+/**
+ * A clause with its version and group, for those who may read it.
+ * @throws NotFound
+ */
+export async function getClause(db: Db, actor: Actor, id: number, { keep = false } = {}) {
+  const row = await db.selectFrom('charterClause').select('versionId').where('id', '=', id).executeTakeFirst()
+  if (!row) throw new NotFound('There is no such clause.')
+  const version = await getVersionById(db, actor, row.versionId, { keep })
+  const clause = (await listClauses(db, [version.id])).find((one) => one.id === id)
+  if (!clause) throw new NotFound('There is no such clause.')
+  return { ...clause, version }
+}
+
+/** The names of a group's lists: what fields may name. */
+export async function listListNames(db: Db, groupId: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('list')
+    .select('name')
+    .where('groupId', '=', groupId)
+    .where('archive', '<>', 'group')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ name }) => name)
+}
+
+/** What the fields of a charter stand for today. */
+export async function readFieldFacts(db: Db, group: CharterGroup, at: Date) {
+  const today = dayOf(at)
+  const [holders, lists, addresses, series, next, rule] = await Promise.all([
+    db
+      .selectFrom('appointment')
+      .innerJoin('person', 'person.id', 'appointment.personId')
+      .select(['appointment.role', 'person.name'])
+      .distinct()
+      .where('appointment.groupId', '=', group.id)
+      .where('person.erasedAt', 'is', null)
+      .where('appointment.fromOn', '<=', today)
+      .where((e) => e.or([e('appointment.toOn', 'is', null), e('appointment.toOn', '>=', today)]))
+      .orderBy('person.name')
+      .execute(),
+    db.selectFrom('list').select(['name', 'title']).where('groupId', '=', group.id).where('archive', '<>', 'group').orderBy('id').execute(),
+    db
+      .selectFrom('roleAddress')
+      .select(['role', 'name'])
+      .where('groupId', '=', group.id)
+      .where('closedAt', 'is', null)
+      .orderBy('id')
+      .execute(),
+    db
+      .selectFrom('meetingSeries')
+      .innerJoin('seriesHost', 'seriesHost.seriesId', 'meetingSeries.id')
+      .select(['meetingSeries.slug', 'meetingSeries.everyN', 'meetingSeries.everyUnit'])
+      .where('seriesHost.groupId', '=', group.id)
+      .where('meetingSeries.endedAt', 'is', null)
+      .orderBy('meetingSeries.id')
+      .limit(1)
+      .execute(),
+    db
+      .selectFrom('meeting')
+      .innerJoin('meetingHost', 'meetingHost.meetingId', 'meeting.id')
+      .select(['meeting.slug', 'meeting.startsAt'])
+      .where('meetingHost.groupId', '=', group.id)
+      .where('meeting.public', '=', true)
+      .where('meeting.state', '=', 'planned')
+      .where('meeting.startsAt', '>', at)
+      .orderBy('meeting.startsAt')
+      .limit(1)
+      .execute(),
+    db.selectFrom('vendorRule').select('answerMonths').where('groupId', '=', group.id).executeTakeFirst(),
+  ])
+  return { group, holders, lists, addresses, series: series[0], nextMeeting: next[0], answerMonths: rule?.answerMonths ?? 3 }
+}
+
+export type FieldFacts = Awaited<ReturnType<typeof readFieldFacts>>
+
+/** Decisions of a group that its charter can name, the newest first. */
+export const listNamable = (db: Db, groupId: number) =>
+  db
+    .selectFrom('decision')
+    .select(['id', 'number', 'text', 'decidedOn'])
+    .where('groupId', '=', groupId)
+    .where('supersededBy', 'is', null)
+    .orderBy('decidedOn', 'desc')
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute()
+
+/** Charters in force whose review comes within so many days, or has passed. */
+export async function listReviews(db: Db, at: Date, within: number) {
+  const today = dayOf(at)
+  const until = dayOf(new Date(at.getTime() + within * 86_400_000))
+  const due = await versions(db)
+    .innerJoin('workingGroup', 'workingGroup.id', 'charterVersion.groupId')
+    .select(['workingGroup.name as group', 'workingGroup.slug'])
+    .select(
+      sql<number[]>`array(select n.days from charter_notice n where n.version_id = charter_version.id
+        and n.review_on = charter_version.review_on)`.as('sent'),
+    )
+    .where('charterVersion.reviewOn', '<=', until)
+    .where('charterVersion.inForceOn', '<=', today)
+    .execute()
+  const all = await db
+    .selectFrom('charterVersion')
+    .select(['id', 'groupId', 'adoptedAt', 'inForceOn'])
+    .where('groupId', 'in', [0, ...due.map(({ groupId }) => groupId)])
+    .where('adoptedAt', 'is not', null)
+    .execute()
+  return due.filter(
+    (one) =>
+      stateOf(
+        one,
+        all.filter(({ groupId }) => groupId === one.groupId),
+        today,
+      ) === 'in_force',
+  )
+}
+
+/** How many charters in force are past their review. */
+export const countOverdueReviews = async (db: Db, at: Date): Promise<number> =>
+  (await listReviews(db, at, 0)).filter(({ reviewOn }) => (reviewOn ?? '') < dayOf(at)).length
+
+/** What waits at charters for somebody who keeps one: a review, a draft to finish. */
+export async function listCharterWaiting(db: Db, actor: Actor) {
+  const mine = groupsOf(actor).filter((id) => mayKeepCharter(actor, id))
+  if (mine.length === 0) return { reviews: [], drafts: [] }
+  const reviews = (await listReviews(db, actor.at, 60)).filter(({ groupId }) => mine.includes(groupId))
+  const drafts = await versions(db)
+    .innerJoin('workingGroup', 'workingGroup.id', 'charterVersion.groupId')
+    .select('workingGroup.name as group')
+    .where('charterVersion.groupId', 'in', mine)
+    .where('charterVersion.adoptedAt', 'is', null)
+    .execute()
+  return { reviews, drafts }
+}

@@ -1,0 +1,248 @@
+import { Difference } from '../../ui/difference.tsx'
+import { formatDay } from '../../ui/format.ts'
+import { Thing, Things } from '../../ui/lists.tsx'
+import { renderMarkdown } from '../../ui/markdown.ts'
+import { Button, Empty, Facts, Heading, Section, Split } from '../../ui/parts.tsx'
+import { useReader } from '../../ui/reader.ts'
+import { Day } from '../../ui/time.tsx'
+import { tellText, type VersionDays } from './fields.ts'
+import type { CharterGroup, Clause, FieldFacts, Version } from './queries.ts'
+import { type Compared, clauseKinds, compareClauses, stateOf } from './rules.ts'
+import { charterWords } from './words.ts'
+
+/** What a part of a page shows. */
+type Shown = Parameters<typeof Button>[0]['children']
+
+export const charterPath = (slug: string, number?: number): string => `/groups/${slug}/charter${number === undefined ? '' : `/${number}`}`
+
+/** A clause's words, with its fields as they stand. */
+export function Told({ text, facts, days }: { text: string; facts: FieldFacts; days: VersionDays }) {
+  return <div class="prose">{renderMarkdown(tellText(text, facts, days, useReader()))}</div>
+}
+
+/** Clauses by their kind, each with its number; `beside` says what stands at its end. */
+export function Articles(props: {
+  clauses: readonly Clause[]
+  facts: FieldFacts
+  days: VersionDays
+  beside?: ((clause: Clause) => Shown) | undefined
+}) {
+  const { clauses, facts, days, beside } = props
+  const words = charterWords(useReader().locale)
+  return (
+    <>
+      {clauseKinds.map((kind) => {
+        const of = clauses.filter((one) => one.kind === kind)
+        return (
+          of.length > 0 && (
+            <Section title={words.kinds[kind]}>
+              <ol class="articles" aria-label={words.kinds[kind]}>
+                {of.map((clause) => (
+                  <li id={clause.number}>
+                    <a class="number" href={`#${clause.number}`}>
+                      {clause.number}
+                    </a>
+                    <Told text={clause.text} facts={facts} days={days} />
+                    {beside && <div class="beside">{beside(clause)}</div>}
+                  </li>
+                ))}
+              </ol>
+            </Section>
+          )
+        )
+      })}
+    </>
+  )
+}
+
+interface CharterProps {
+  group: CharterGroup
+  version: Version
+  versions: readonly Version[]
+  clauses: readonly Clause[]
+  facts: FieldFacts
+  today: string
+  beside?: ((clause: Clause) => Shown) | undefined
+  actions?: Shown
+}
+
+function useStanding(version: Version, versions: readonly Version[], today: string): string {
+  const reader = useReader()
+  const words = charterWords(reader.locale)
+  const on = version.inForceOn ? formatDay(reader, version.inForceOn) : ''
+  const state = stateOf(version, versions, today)
+  if (state === 'draft') return words.draft
+  return { coming: words.coming, in_force: words.inForce, superseded: words.superseded }[state](on)
+}
+
+function Sheet({ group, version, versions }: Pick<CharterProps, 'group' | 'version' | 'versions'>) {
+  const words = charterWords(useReader().locale)
+  const path = charterPath(group.slug, version.number)
+  const earlier = versions.find(({ number }) => number < version.number)
+  return (
+    <Facts
+      items={[
+        version.decisionId !== null &&
+          version.decisionNumber !== null && {
+            term: words.adoptedBy,
+            value: <a href={`/decisions/${version.decisionId}`}>{words.decision(version.decisionNumber)}</a>,
+          },
+        version.reviewOn !== null && { term: words.review, value: <Day on={version.reviewOn} /> },
+        {
+          term: words.versions,
+          value: versions.map(({ number, inForceOn }) => (
+            <div>
+              {number === version.number ? words.version(number) : <a href={charterPath(group.slug, number)}>{words.version(number)}</a>}
+              {inForceOn && (
+                <span class="meta">
+                  {' '}
+                  <Day on={inForceOn} style="short" />
+                </span>
+              )}
+            </div>
+          )),
+        },
+        earlier && { term: words.changed.changed, value: <a href={`${path}/compare?with=${earlier.number}`}>{words.compare}</a> },
+        {
+          term: words.download,
+          value: (
+            <span class="row">
+              <a href={`${path}/charter.pdf`}>PDF</a>
+              <a href={`${path}/charter.docx`}>DOCX</a>
+              <a href={`${path}/charter.md`}>Markdown</a>
+            </span>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** A version of a charter as everyone reads it. */
+export function CharterPage(props: CharterProps) {
+  const { group, version, versions, clauses, facts, today, beside, actions } = props
+  const words = charterWords(useReader().locale)
+  const standing = useStanding(version, versions, today)
+  const superseded = stateOf(version, versions, today) === 'superseded'
+  return (
+    <>
+      <Heading
+        title={words.of(group.name)}
+        meta={words.version(version.number)}
+        lead={standing}
+        actions={
+          <>
+            {superseded && <Button href={charterPath(group.slug)}>{words.current}</Button>}
+            {actions}
+          </>
+        }
+      />
+      <Split aside={<Sheet group={group} version={version} versions={versions} />}>
+        {version.preamble && <Told text={version.preamble} facts={facts} days={version} />}
+        <Articles clauses={clauses} facts={facts} days={version} beside={beside} />
+      </Split>
+    </>
+  )
+}
+
+/** Where several groups share a site: the charter of each. */
+export function ChartersPage({ groups, inForce }: { groups: readonly CharterGroup[]; inForce: ReadonlyMap<number, Version> }) {
+  const reader = useReader()
+  const words = charterWords(reader.locale)
+  return (
+    <>
+      <Heading title={words.groups} />
+      <Things label={words.groups}>
+        {groups.map((group) => {
+          const version = inForce.get(group.id)
+          return (
+            <Thing
+              title={group.name}
+              href={charterPath(group.slug)}
+              meta={version?.inForceOn ? words.inForce(formatDay(reader, version.inForceOn)) : words.none}
+            />
+          )
+        })}
+      </Things>
+    </>
+  )
+}
+
+/** A group without a charter: what that means, and for who keeps it, what to do. */
+export function NoCharterPage({ group, mayKeep }: { group: CharterGroup; mayKeep: boolean }) {
+  const words = charterWords(useReader().locale)
+  return (
+    <>
+      <Heading title={words.of(group.name)} />
+      <Empty title={words.none}>
+        {words.noneMore}
+        {mayKeep && (
+          <Button kind="primary" href={`/charter/edit?group=${group.slug}`}>
+            Write it
+          </Button>
+        )}
+      </Empty>
+    </>
+  )
+}
+
+function ComparedClause({ row: { before, after, change } }: { row: Compared<Clause> }) {
+  const words = charterWords(useReader().locale)
+  const [was, is] = [before, after].map((one) => (one ? `${one.number}  ${one.text}` : ''))
+  return (
+    <li>
+      <div class="row apart">
+        <h2 class="h3">
+          {before && after && before.number !== after.number ? `${before.number} → ${after.number}` : (after ?? before)?.number}
+        </h2>
+        <span class="meta">{words.changed[change]}</span>
+      </div>
+      <div class="side-by-side">
+        <div>
+          <p class="meta">{words.before}</p>
+          {before ? <p class="diff">{was}</p> : <p class="soft">–</p>}
+        </div>
+        <div>
+          <p class="meta">{words.after}</p>
+          {after ? <Difference before={was ?? ''} after={is ?? ''} /> : <p class="soft">–</p>}
+        </div>
+      </div>
+    </li>
+  )
+}
+
+/** Two versions side by side: clauses that changed, one below the other. */
+export function ComparePage(props: { group: CharterGroup; older: Version; newer: Version; before: Clause[]; after: Clause[] }) {
+  const { group, older, newer, before, after } = props
+  const words = charterWords(useReader().locale)
+  const rows = compareClauses(before, after)
+  const changed = rows.filter(({ change }) => change !== 'same')
+  return (
+    <>
+      <Heading
+        title={words.compared(older.number, newer.number)}
+        meta={<a href={charterPath(group.slug, newer.number)}>{words.of(group.name)}</a>}
+        lead={newer.note || undefined}
+      />
+      {changed.length === 0 && older.preamble === newer.preamble && <Empty title={words.noChange} />}
+      {older.preamble !== newer.preamble && <Difference before={older.preamble} after={newer.preamble} />}
+      <ul class="compared" aria-label={words.compared(older.number, newer.number)}>
+        {changed.map((row) => (
+          <ComparedClause row={row} />
+        ))}
+      </ul>
+      {changed.length < rows.length && <p class="soft">{words.unchanged(rows.length - changed.length)}</p>}
+    </>
+  )
+}
+
+/** Where one goes from a charter: how it is kept, for who may read that; the editor, for who keeps it. */
+export function CharterActions({ group, mayKeep, reads }: { group: CharterGroup; mayKeep: boolean; reads: boolean }) {
+  const words = charterWords(useReader().locale)
+  return (
+    <>
+      {reads && <Button href={`/charter/overview?group=${group.slug}`}>{words.kept}</Button>}
+      {mayKeep && <Button href={`/charter/edit?group=${group.slug}`}>Edit</Button>}
+    </>
+  )
+}

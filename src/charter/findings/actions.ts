@@ -1,0 +1,127 @@
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import type { FindingReaders } from '../../db/schema.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { isInGroup, mayKeepCharter } from '../../policy.ts'
+import { type ByDecision, decisionFor } from '../clauses/actions.ts'
+import { whyNotWaiver } from '../clauses/rules.ts'
+import type { FindingState } from './rules.ts'
+
+const again = 'Look again.'
+
+async function lockLine(tx: Tx, lineId: number) {
+  const line = await tx.selectFrom('clauseLine').selectAll().where('id', '=', lineId).forUpdate().executeTakeFirst()
+  if (!line) throw new NotFound('There is no such clause.')
+  return line
+}
+
+async function lockKeptLine(tx: Tx, actor: Actor, lineId: number) {
+  const line = await lockLine(tx, lineId)
+  if (!mayKeepCharter(actor, line.groupId)) throw new NotFound('There is no such clause.')
+  return line
+}
+
+/** Says who may read what a clause's measures find. */
+export async function shareFinding(tx: Tx, actor: Actor, lineId: number, readers: FindingReaders): Promise<void> {
+  const line = await lockKeptLine(tx, actor, lineId)
+  if (line.readers === readers) return
+  await tx.updateTable('clauseLine').set({ readers }).where('id', '=', lineId).execute()
+  await record(tx, actor, { action: 'charter.finding-shared', subject: `clause:${lineId}`, groupId: line.groupId, details: { readers } })
+}
+
+export interface NewWaiver extends ByDecision {
+  fromOn: string
+  toOn: string
+  reason: string
+}
+
+/**
+ * Waives a clause for some days, by a decision and with its reason.
+ * @throws Invalid with a sentence for each field
+ */
+export async function waive(tx: Tx, actor: Actor, lineId: number, { fromOn, toOn, reason, ...decision }: NewWaiver): Promise<number> {
+  const line = await lockKeptLine(tx, actor, lineId)
+  const problems = whyNotWaiver({ fromOn, toOn, reason })
+  const standing = await tx
+    .selectFrom('clauseWaiver')
+    .select(['fromOn', 'toOn'])
+    .where('lineId', '=', lineId)
+    .where('endedAt', 'is', null)
+    .execute()
+  if (standing.some((one) => one.fromOn <= toOn && fromOn <= one.toOn)) problems.fromOn ??= 'It is waived for some of these days already.'
+  if (Object.keys(problems).length > 0) throw new Invalid(again, problems)
+  const decisionId = await decisionFor(tx, actor, line.groupId, decision, `/charter/clauses/${lineId}`)
+  const { id } = await tx
+    .insertInto('clauseWaiver')
+    .values({ lineId, fromOn, toOn, reason, decisionId, madeAt: actor.at, madeBy: actor.personId })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, {
+    action: 'charter.waived',
+    subject: `clause:${lineId}`,
+    groupId: line.groupId,
+    details: { fromOn, toOn, decisionId },
+  })
+  return id
+}
+
+/** Ends a waiver from today on. @returns the clause that it was of */
+export async function endWaiver(tx: Tx, actor: Actor, waiverId: number): Promise<number> {
+  const waiver = await tx.selectFrom('clauseWaiver').selectAll().where('id', '=', waiverId).forUpdate().executeTakeFirst()
+  if (!waiver) throw new NotFound('There is no such waiver.')
+  const line = await lockKeptLine(tx, actor, waiver.lineId)
+  if (waiver.endedAt !== null) return line.id
+  await tx.updateTable('clauseWaiver').set({ endedAt: actor.at }).where('id', '=', waiverId).execute()
+  await record(tx, actor, { action: 'charter.waiver-ended', subject: `clause:${line.id}`, groupId: line.groupId })
+  return line.id
+}
+
+/**
+ * Records what happened elsewhere, with its link. Everyone of the group may.
+ * @throws Invalid with a sentence for each field
+ */
+export async function attest(
+  tx: Tx,
+  actor: Actor,
+  lineId: number,
+  { onDay, title, link }: { onDay: string; title: string; link: string },
+): Promise<number> {
+  const line = await lockLine(tx, lineId)
+  const may = mayKeepCharter(actor, line.groupId) || (isInGroup(actor, line.groupId) && !actor.vendorSide)
+  if (!may) throw new NotFound('There is no such clause.')
+  if (onDay > actor.at.toISOString().slice(0, 10)) throw new Invalid(again, { onDay: 'What is recorded has happened.' })
+  if (!/^https?:\/\/[^\s/]+/.test(link)) throw new Invalid(again, { link: 'A link begins with https://.' })
+  const { id } = await tx
+    .insertInto('clauseAttestation')
+    .values({ lineId, onDay, title, link, madeAt: actor.at, madeBy: actor.personId })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, { action: 'charter.attested', subject: `clause:${lineId}`, groupId: line.groupId })
+  return id
+}
+
+/** Takes a recorded link back: who recorded it, or who keeps the charter. @returns the clause that it was of */
+export async function removeAttestation(tx: Tx, actor: Actor, id: number): Promise<number> {
+  const found = await tx.selectFrom('clauseAttestation').selectAll().where('id', '=', id).where('removedAt', 'is', null).executeTakeFirst()
+  const line = found && (await lockLine(tx, found.lineId))
+  const may = line && (mayKeepCharter(actor, line.groupId) || (isInGroup(actor, line.groupId) && found?.madeBy === actor.personId))
+  if (!found || !line || !may) throw new NotFound('There is no such record.')
+  await tx.updateTable('clauseAttestation').set({ removedAt: actor.at }).where('id', '=', id).execute()
+  await record(tx, actor, { action: 'charter.attestation-removed', subject: `clause:${line.id}`, groupId: line.groupId })
+  return line.id
+}
+
+/** Keeps how a group's clauses stand in a month. @returns false where the month was kept before */
+export async function keepDigest(
+  tx: Tx,
+  at: Date,
+  { groupId, month, states, letters }: { groupId: number; month: string; states: Record<string, FindingState>; letters: number },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows = 0n } = await tx
+    .insertInto('charterDigest')
+    .values({ groupId, month, states: JSON.stringify(states), letters, madeAt: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows > 0n
+}

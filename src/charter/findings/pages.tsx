@@ -1,0 +1,131 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import type { Actor } from '../../actor.ts'
+import { NotFound } from '../../errors.ts'
+import { isInGroup, mayKeepCharter } from '../../policy.ts'
+import type { Locale } from '../../ui/format.ts'
+import { type FormBody, type Refused, readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { showCharter } from '../clauses/pages.tsx'
+import { getCharterGroup, listNamable, readFieldFacts } from '../clauses/queries.ts'
+import { listEvidence } from '../records/queries.ts'
+import { attest, endWaiver, removeAttestation, shareFinding, waive } from './actions.ts'
+import { assess, findGroupOf, getLine, readableTo } from './queries.ts'
+import { LinePage, linePath, OverviewPage } from './views.tsx'
+import { findingWords } from './words.ts'
+
+const states = z.enum(['kept', 'at_risk', 'not_kept', 'waiting', 'waived', 'too_early', 'not_measured'])
+
+const WaiverForm = z.object({
+  fromOn: z.iso.date(),
+  toOn: z.iso.date(),
+  reason: z.string().max(1_000),
+  decisionId: whole().optional(),
+  decisionText: z.string().max(2_000).optional(),
+  decidedOn: z.iso.date().optional(),
+})
+const LinkForm = z.object({ title: z.string().max(200), onDay: z.iso.date(), link: z.string().max(1_000) })
+const ReadersForm = z.object({ readers: z.enum(['group', 'steering', 'public']) })
+
+const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
+const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
+const pageOf = (c: Context<Env>): number => Math.max(1, Math.min(10_000, Number(c.req.query('page')) || 1))
+
+async function showLine(c: Context<Env>, refused?: { form: string; refused: Refused }) {
+  const { db, actor } = c.var
+  const line = await getLine(db, actor, idOf(c, 'line'))
+  const { found, clause } = line.assessed
+  const asked = Number(c.req.query('measure')) || 0
+  const worst = found.find(({ finding }) => finding.state === line.assessed.state)
+  const chosen = found.find(({ measure }) => measure.id === asked) ?? worst ?? found[0]
+  const page = pageOf(c)
+  const inGroup = mayAttest(actor, line.group.id)
+  const [facts, evidence, decisions] = await Promise.all([
+    readFieldFacts(db, line.group, actor.at),
+    chosen && line.mayRead ? listEvidence(db, actor, line.group.id, { measure: chosen.measure, lineId: clause.lineId, page }) : undefined,
+    line.mayKeep ? listNamable(db, line.group.id) : [],
+  ])
+  return c.var.page({
+    title: `${clause.number}, ${line.group.name}`,
+    kind: actor.personId === null ? 'public' : 'work',
+    status: refused ? 422 : 200,
+    children: (
+      <LinePage {...{ line, facts, chosen, evidence, page, decisions, inGroup, refused }} personId={actor.personId} today={todayOf(c)} />
+    ),
+  })
+}
+
+/** Whose clause it is; there is no form of it for who may not send it. */
+async function guard(c: Context<Env>, may: (actor: Actor, groupId: number) => boolean): Promise<void> {
+  const groupId = await findGroupOf(c.var.db, idOf(c, 'line'))
+  if (groupId === undefined || !may(c.var.actor, groupId)) throw new NotFound('There is no such page.')
+}
+
+const mayAttest = (actor: Actor, groupId: number): boolean =>
+  mayKeepCharter(actor, groupId) || (isInGroup(actor, groupId) && !actor.vendorSide)
+
+/** Takes what a form of the clause's page sent; what is wrong comes back beside its field. */
+async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>) {
+  await guard(c, form === 'attest' ? mayAttest : mayKeepCharter)
+  const body = await bodyOf(c)
+  try {
+    await act(body)
+    return done(c, linePath(idOf(c, 'line')), said)
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return showLine(c, { form, refused })
+  }
+}
+
+/** How a charter is kept: all clauses at a glance, and the records behind each number. */
+export const findingPages = pages()
+  .get('/charter/overview', async (c) => {
+    const { db, actor } = c.var
+    const group = await getCharterGroup(db, actor, c.req.query('group'))
+    const found = await assess(db, group, actor.at)
+    const clauses = found ? readableTo(actor, group, found.clauses) : []
+    // Who may read nothing of it reads the charter.
+    if (!found || clauses.length === 0) return showCharter(c, group)
+    const asked = states.safeParse(c.req.query('state'))
+    return c.var.page({
+      title: findingWords(actor.locale as Locale).title,
+      kind: actor.personId === null ? 'public' : 'work',
+      children: (
+        <OverviewPage
+          {...{ group, clauses }}
+          version={found.version}
+          facts={await readFieldFacts(db, group, actor.at)}
+          state={asked.success ? asked.data : undefined}
+          mayKeep={mayKeepCharter(actor, group.id)}
+        />
+      ),
+    })
+  })
+  .get('/charter/clauses/:line', (c) => showLine(c))
+  .post('/charter/clauses/:line/readers', (c) =>
+    take(c, 'readers', 'Saved.', (body) => {
+      const { readers } = readForm(ReadersForm, body)
+      return c.var.write((tx) => shareFinding(tx, c.var.actor, idOf(c, 'line'), readers))
+    }),
+  )
+  .post('/charter/clauses/:line/waivers', (c) =>
+    take(c, 'waive', 'The clause is waived.', (body) => {
+      const form = readForm(WaiverForm, body)
+      return c.var.write((tx) => waive(tx, c.var.actor, idOf(c, 'line'), form))
+    }),
+  )
+  .post('/charter/clauses/:line/links', (c) =>
+    take(c, 'attest', 'Recorded.', (body) => {
+      const form = readForm(LinkForm, body)
+      return c.var.write((tx) => attest(tx, c.var.actor, idOf(c, 'line'), form))
+    }),
+  )
+  .post('/charter/waivers/:waiver/end', async (c) => {
+    const lineId = await c.var.write((tx) => endWaiver(tx, c.var.actor, idOf(c, 'waiver')))
+    return done(c, linePath(lineId), 'The clause binds again.')
+  })
+  .post('/charter/links/:link/remove', async (c) => {
+    const lineId = await c.var.write((tx) => removeAttestation(tx, c.var.actor, idOf(c, 'link')))
+    return done(c, linePath(lineId), 'Removed.')
+  })

@@ -1,0 +1,425 @@
+import { Choices } from '../../ui/fields.tsx'
+import { Figures, Sparkbars } from '../../ui/figures.tsx'
+import { Form } from '../../ui/form.tsx'
+import { formatDay, type Place } from '../../ui/format.ts'
+import type { Refused } from '../../ui/forms.ts'
+import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
+import { Button, Empty, Facts, Heading, PostButton, Section, Split, State, Tabs } from '../../ui/parts.tsx'
+import { useReader } from '../../ui/reader.ts'
+import { Day } from '../../ui/time.tsx'
+import { tellText } from '../clauses/fields.ts'
+import type { CharterGroup, FieldFacts, Version } from '../clauses/queries.ts'
+import { clauseKinds, plainText } from '../clauses/rules.ts'
+import { charterPath, Told } from '../clauses/views.tsx'
+import { charterWords } from '../clauses/words.ts'
+import { type Measure, subjectOf } from '../measures/rules.ts'
+import { sayMeasure } from '../measures/say.ts'
+import type { listEvidence } from '../records/queries.ts'
+import { AttestForm, type Decisions, WaiverForm } from './forms.tsx'
+import { monthName, StatesStrip, TimelinePlot } from './plot.tsx'
+import type { Assessed, Line } from './queries.ts'
+import { type FindingState, moods, runsOf } from './rules.ts'
+import { sayFinding } from './say.ts'
+import { findingWords } from './words.ts'
+
+/** What a part of a page shows. */
+type Shown = Parameters<typeof Button>[0]['children']
+
+export const linePath = (lineId: number): string => `/charter/clauses/${lineId}`
+
+const shown: readonly FindingState[] = ['kept', 'at_risk', 'not_kept', 'waiting', 'waived', 'too_early', 'not_measured']
+
+export const FoundState = ({ state }: { state: FindingState | 'before' }) => (
+  <State mood={state === 'before' ? undefined : moods[state]}>{findingWords(useReader().locale).states[state]}</State>
+)
+
+/** The sentence that matters most of a clause: of the measure that decides its state, or why it is waived. */
+function sentencesOf({ found, state, waiver }: Assessed, place: Place): string[] {
+  const words = findingWords(place.locale)
+  if (waiver) return [`${words.until(formatDay(place, waiver.toOn))}: ${waiver.reason}`]
+  const deciding = found.filter(({ finding }) => finding.state === state)
+  return (deciding.length > 0 ? deciding : found).slice(0, 2).map(({ measure, finding }) => sayFinding(measure, finding, place))
+}
+
+function ClauseRow({ assessed, facts, version }: { assessed: Assessed; facts: FieldFacts; version: Version }) {
+  const reader = useReader()
+  const { clause, state, months } = assessed
+  const words = plainText(tellText(clause.text, facts, version, reader, { markdown: false }))
+  return (
+    <li id={clause.number}>
+      <b class="number">{clause.number}</b>
+      <div class="what">
+        <a class="title" href={linePath(clause.lineId)} dir="auto">
+          {words.length > 150 ? `${words.slice(0, 150).trimEnd()}…` : words}
+        </a>
+        {sentencesOf(assessed, reader).map((sentence) => (
+          <div class="meta">{sentence}</div>
+        ))}
+      </div>
+      <div>{months.length > 0 && <Sparkbars values={months} />}</div>
+      <div>
+        <FoundState state={state} />
+      </div>
+    </li>
+  )
+}
+
+/** All clauses of a group at a glance. */
+export function OverviewPage(props: {
+  group: CharterGroup
+  version: Version
+  clauses: readonly Assessed[]
+  facts: FieldFacts
+  state: FindingState | undefined
+  mayKeep: boolean
+}) {
+  const { group, version, clauses, facts, state, mayKeep } = props
+  const { locale } = useReader()
+  const [words, kinds] = [findingWords(locale), charterWords(locale)]
+  const here = `/charter/overview?group=${group.slug}`
+  const counts = shown.flatMap((one) => {
+    const value = clauses.filter((clause) => clause.state === one).length
+    return value > 0 ? [{ value, label: words.states[one], href: `${here}&state=${one}` }] : []
+  })
+  const seen = state ? clauses.filter((one) => one.state === state) : clauses
+  return (
+    <>
+      <Heading
+        title={words.title}
+        meta={
+          <>
+            <a href={charterPath(group.slug)}>{kinds.of(group.name)}</a> · {kinds.version(version.number)}
+          </>
+        }
+        actions={mayKeep && <Button href={`/charter/edit?group=${group.slug}`}>Edit the charter</Button>}
+      >
+        <StatesStrip clauses={clauses} />
+      </Heading>
+      <Figures items={counts} />
+      {state && (
+        <p>
+          <State mood={moods[state]}>{words.states[state]}</State>{' '}
+          <a href={here}>
+            {kinds.charter}: {clauses.length}
+          </a>
+        </p>
+      )}
+      {clauseKinds.map((kind) => {
+        const of = seen.filter(({ clause }) => clause.kind === kind)
+        return (
+          of.length > 0 && (
+            <Section title={kinds.kinds[kind]}>
+              <ul class="things clauses" aria-label={kinds.kinds[kind]}>
+                {of.map((assessed) => (
+                  <ClauseRow assessed={assessed} facts={facts} version={version} />
+                ))}
+              </ul>
+            </Section>
+          )
+        )
+      })}
+    </>
+  )
+}
+
+type Evidence = Awaited<ReturnType<typeof listEvidence>>
+
+const outside = (href: string): boolean => /^https?:/.test(href)
+
+function EvidenceList({
+  evidence,
+  measure,
+  page,
+  hrefFor,
+}: {
+  evidence: Evidence
+  measure: Measure
+  page: number
+  hrefFor: (page: number) => string
+}) {
+  const subject = subjectOf(measure.subject)
+  return (
+    <>
+      {evidence.evidence.length === 0 && <Empty title="No record is behind it.">{subject?.explain}</Empty>}
+      <Things label="The records behind it">
+        {evidence.evidence.map((one) => (
+          <Thing
+            title={one.title}
+            href={one.href}
+            meta={
+              <>
+                <Day on={one.on} />
+                {one.until && (
+                  <>
+                    {' '}
+                    to <Day on={one.until} />
+                  </>
+                )}
+                {one.dueOn && (
+                  <>
+                    {' '}
+                    · due by <Day on={one.dueOn} />
+                  </>
+                )}
+                {outside(one.href) && ` · ${new URL(one.href).hostname}`}
+              </>
+            }
+            act={one.ok === null ? undefined : <State mood={one.ok ? 'good' : undefined}>{one.ok ? 'Yes' : 'No'}</State>}
+          />
+        ))}
+      </Things>
+      <NumberedPager current={page} count={evidence.pages} hrefFor={hrefFor} />
+      {evidence.hidden > 0 && (
+        <p class="soft">
+          {evidence.hidden === 1
+            ? 'One more is counted that you may not read.'
+            : `${evidence.hidden} more are counted that you may not read.`}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Waivers({ line, forms }: { line: Line; forms: Shown }) {
+  const { waivers, mayKeep } = line
+  return (
+    <Section title="Waivers">
+      {waivers.length === 0 && <p class="soft">This clause was never waived.</p>}
+      {waivers.length > 0 && (
+        <Things label="Waivers">
+          {waivers.map((one) => (
+            <Thing
+              title={one.reason}
+              meta={
+                <>
+                  <Day on={one.fromOn} /> to <Day on={one.endedOn ?? one.toOn} />
+                  {one.endedOn && ' (ended early)'}
+                  {one.decisionNumber !== null && (
+                    <>
+                      {' '}
+                      · <a href={`/decisions/${one.decisionId}`}>D-{one.decisionNumber}</a>
+                    </>
+                  )}
+                </>
+              }
+              act={
+                mayKeep &&
+                one.endedOn === undefined && (
+                  <PostButton action={`/charter/waivers/${one.id}/end`} kind="quiet" label={`End the waiver: ${one.reason}`}>
+                    End it
+                  </PostButton>
+                )
+              }
+            />
+          ))}
+        </Things>
+      )}
+      {mayKeep && forms}
+    </Section>
+  )
+}
+
+function Links({ line, mine, form }: { line: Line; mine: number | null; form: Shown }) {
+  return (
+    <Section title="What happened elsewhere">
+      {line.attestations.length > 0 && (
+        <Things label="Recorded links">
+          {line.attestations.map((one) => (
+            <Thing
+              title={one.title}
+              href={one.link}
+              meta={
+                <>
+                  <Day on={one.onDay} />
+                  {one.by && ` · recorded by ${one.by}`}
+                </>
+              }
+              act={
+                (line.mayKeep || (mine !== null && one.madeBy === mine)) && (
+                  <PostButton action={`/charter/links/${one.id}/remove`} kind="quiet" label={`Remove: ${one.title}`}>
+                    Remove
+                  </PostButton>
+                )
+              }
+            />
+          ))}
+        </Things>
+      )}
+      {form}
+    </Section>
+  )
+}
+
+const readerChoices = [
+  { value: 'group', label: 'The group and its liaison' },
+  { value: 'steering', label: 'The steering committees too' },
+  { value: 'public', label: 'Everyone' },
+]
+
+function History({ line }: { line: Line }) {
+  const reader = useReader()
+  return (
+    <Section title="Through time">
+      <section class="scroll" tabindex={0} aria-label="Months">
+        <TimelinePlot months={line.timeline} />
+      </section>
+      <Things label="Through time, in words">
+        {runsOf(line.timeline)
+          .filter(({ state }) => state !== 'before')
+          .map(({ state, from, to }) => (
+            <Thing
+              title={
+                monthName(reader, from) === monthName(reader, to)
+                  ? monthName(reader, from)
+                  : `${monthName(reader, from)} to ${monthName(reader, to)}`
+              }
+              act={<FoundState state={state} />}
+            />
+          ))}
+      </Things>
+    </Section>
+  )
+}
+
+function MeasureTabs({ line, chosen }: { line: Line; chosen: number }) {
+  const { locale } = useReader()
+  const words = findingWords(locale)
+  const { found, clause } = line.assessed
+  if (found.length < 2) return null
+  return (
+    <Tabs
+      label="What it is measured by"
+      items={found.map(({ measure }) => ({
+        href: `${linePath(clause.lineId)}?measure=${measure.id}`,
+        label: words.subjects[measure.subject as keyof typeof words.subjects],
+        current: measure.id === chosen,
+      }))}
+    />
+  )
+}
+
+/** A clause with what it finds, the records behind each number, and what it was before. */
+export function LinePage(props: {
+  line: Line
+  facts: FieldFacts
+  chosen: Assessed['found'][number] | undefined
+  evidence: Evidence | undefined
+  page: number
+  decisions: Decisions
+  inGroup: boolean
+  personId: number | null
+  today: string
+  refused?: { form: string; refused: Refused } | undefined
+}) {
+  const { line, facts, chosen, evidence, page, decisions, inGroup, personId, today, refused } = props
+  const reader = useReader()
+  const [kinds] = [charterWords(reader.locale)]
+  const { group, version, assessed, mayKeep, mayRead } = line
+  const { clause } = assessed
+  const path = linePath(clause.lineId)
+  const refusedBy = (form: string) => (refused?.form === form ? refused.refused : undefined)
+  return (
+    <>
+      <Heading
+        title={`${clause.number}, ${kinds.kinds[clause.kind]}`}
+        meta={
+          <>
+            <a href={`/charter/overview?group=${group.slug}`}>{findingWords(reader.locale).title}</a> · {group.name}
+          </>
+        }
+        actions={mayRead && <FoundState state={assessed.state} />}
+      />
+      <Split
+        aside={
+          <>
+            <Facts
+              items={[
+                {
+                  term: 'Stands in',
+                  value: <a href={`${charterPath(group.slug, version.number)}#${clause.number}`}>{kinds.version(version.number)}</a>,
+                },
+                line.before && { term: 'Before it', value: <a href={linePath(line.before.lineId)}>{line.before.number}</a> },
+                line.after && { term: 'After it', value: <a href={linePath(line.after.lineId)}>{line.after.number}</a> },
+                mayKeep && {
+                  term: 'What it is measured by',
+                  value: <a href={`/charter/measures/new?clause=${clause.id}`}>Add a measure</a>,
+                },
+              ]}
+            />
+            {mayKeep && (
+              <Form action={`${path}/readers`} id="readers" values={{ readers: line.readers }}>
+                <Choices name="readers" label="Who may read what is found" options={readerChoices} />
+                <div class="row">
+                  <Button>Save</Button>
+                </div>
+              </Form>
+            )}
+          </>
+        }
+      >
+        <Told text={clause.text} facts={facts} days={version} />
+        {mayRead && !chosen && (
+          <Empty title="Nothing measures this clause yet.">
+            {mayKeep && <Button href={`/charter/measures/new?clause=${clause.id}`}>Say what it is measured by</Button>}
+          </Empty>
+        )}
+        {mayRead && chosen && evidence && (
+          <section class="stack">
+            <MeasureTabs line={line} chosen={chosen.measure.id} />
+            <div class="row apart">
+              <p class="finding">{sayFinding(chosen.measure, chosen.finding, reader)}</p>
+              <FoundState state={chosen.finding.state} />
+            </div>
+            <p class="meta">
+              {sayMeasure(chosen.measure)}
+              {(subjectOf(chosen.measure.subject)?.page ?? '') !== '' && (
+                <>
+                  {' '}
+                  <a href={subjectOf(chosen.measure.subject)?.page}>Where it is worked on</a>
+                </>
+              )}
+              {mayKeep && (
+                <>
+                  {' · '}
+                  <a href={`/charter/measures/${chosen.measure.id}`}>Change this measure</a>
+                </>
+              )}
+            </p>
+            <EvidenceList
+              evidence={evidence}
+              measure={chosen.measure}
+              page={page}
+              hrefFor={(to) => `${path}?measure=${chosen.measure.id}&page=${to}`}
+            />
+          </section>
+        )}
+        {mayRead && <History line={line} />}
+        {mayRead && (
+          <Links
+            line={line}
+            mine={personId}
+            form={
+              inGroup && (
+                <details open={refusedBy('attest') !== undefined}>
+                  <summary>Record a link</summary>
+                  <AttestForm lineId={clause.lineId} refused={refusedBy('attest')} today={today} />
+                </details>
+              )
+            }
+          />
+        )}
+        {mayRead && (
+          <Waivers
+            line={line}
+            forms={
+              <details open={refusedBy('waive') !== undefined}>
+                <summary>Waive this clause for a time</summary>
+                <WaiverForm lineId={clause.lineId} decisions={decisions} refused={refusedBy('waive')} today={today} />
+              </details>
+            }
+          />
+        )}
+      </Split>
+    </>
+  )
+}

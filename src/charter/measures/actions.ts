@@ -1,0 +1,69 @@
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { getClause } from '../clauses/queries.ts'
+import { getMeasure } from './queries.ts'
+import { type Measure, tidyMeasure, whyNotMeasure } from './rules.ts'
+
+const most = 8
+
+function check(measure: Measure): Measure {
+  const problems = whyNotMeasure(measure)
+  if (Object.keys(problems).length > 0) throw new Invalid('Look again.', problems)
+  return tidyMeasure(measure)
+}
+
+/**
+ * Says what a clause is measured by, of a draft or of the version in force: that is how the group looks, not what the charter says.
+ * @throws Invalid with a sentence for each field, NotFound for who does not keep the charter
+ */
+export async function attachMeasure(tx: Tx, actor: Actor, clauseId: number, given: Measure): Promise<number> {
+  const clause = await getClause(tx, actor, clauseId, { keep: true })
+  await tx.selectFrom('charterClause').select('id').where('id', '=', clauseId).forUpdate().execute()
+  const measure = check(given)
+  const present = await tx.selectFrom('clauseMeasure').selectAll().where('clauseId', '=', clauseId).execute()
+  if (present.length >= most) throw new Invalid('Look again.', { subject: `A clause has at most ${most} measures.` })
+  const same = present.some((one) => one.kind === measure.kind && one.subject === measure.subject && one.role === measure.role)
+  if (same) throw new Invalid('Look again.', { subject: 'The clause is measured by this already.' })
+  const { id } = await tx
+    .insertInto('clauseMeasure')
+    .values({ ...measure, clauseId, position: Math.max(0, ...present.map(({ position }) => position)) + 1 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await note(tx, actor, 'charter.measure-added', clause, measure)
+  return id
+}
+
+type Clause = Awaited<ReturnType<typeof getClause>>
+
+const note = (tx: Tx, actor: Actor, action: string, clause: Clause, { kind, subject }: Pick<Measure, 'kind' | 'subject'>) =>
+  record(tx, actor, {
+    action,
+    subject: `charter:${clause.version.id}`,
+    groupId: clause.version.groupId,
+    details: { number: clause.number, kind, subject },
+  })
+
+async function lockMeasure(tx: Tx, actor: Actor, id: number) {
+  await tx.selectFrom('clauseMeasure').select('id').where('id', '=', id).forUpdate().execute()
+  const measure = await getMeasure(tx, actor, id)
+  if (!measure) throw new NotFound('There is no such measure.')
+  return measure
+}
+
+/** Changes the parameters of a measure. */
+export async function changeMeasure(tx: Tx, actor: Actor, id: number, given: Measure): Promise<void> {
+  const { clause } = await lockMeasure(tx, actor, id)
+  const measure = check(given)
+  await tx.updateTable('clauseMeasure').set(measure).where('id', '=', id).execute()
+  await note(tx, actor, 'charter.measure-changed', clause, measure)
+}
+
+/** Takes a measure away. */
+export async function removeMeasure(tx: Tx, actor: Actor, id: number): Promise<Clause> {
+  const { clause, measure } = await lockMeasure(tx, actor, id)
+  await tx.deleteFrom('clauseMeasure').where('id', '=', id).execute()
+  await note(tx, actor, 'charter.measure-removed', clause, measure)
+  return clause
+}

@@ -1,0 +1,28 @@
+import { type Measure, subjectOf } from './rules.ts'
+
+const span = (n: number, unit: string): string => (n === 1 ? unit : `${n} ${unit}s`)
+
+const grace = (days: number): string => (days > 0 ? ` ${span(days, 'day')} of grace.` : '')
+
+const said: Record<Measure['kind'], (measure: Measure) => string> = {
+  cadence: ({ everyN, everyUnit }) => `Once every ${span(everyN ?? 1, everyUnit ?? 'year')}.`,
+  count: ({ everyN, everyUnit, target }) =>
+    target === null
+      ? `Counted over the last ${span(everyN ?? 1, everyUnit ?? 'year')}.`
+      : `At least ${target} in ${span(everyN ?? 1, everyUnit ?? 'year')}.`,
+  attested: ({ everyN, everyUnit, target }) =>
+    target === null
+      ? `Counted over the last ${span(everyN ?? 1, everyUnit ?? 'year')}.`
+      : `At least ${target} in ${span(everyN ?? 1, everyUnit ?? 'year')}.`,
+  freshness: ({ everyN, everyUnit }) => `The newest is at most ${span(everyN ?? 1, everyUnit ?? 'year')} old.`,
+  share: ({ target }) => `At least ${target ?? 0} of a hundred.`,
+  attendance: ({ target, role }) => `At least ${target ?? 0} of a hundred, of ${role === null ? 'all formal roles' : `the role ${role}`}.`,
+  seat: ({ target, role }) => `At least ${target ?? 1} in the role ${role ?? ''}.`,
+  wait: () => 'None is late by the group’s rule.',
+  existence: ({ target, role }) =>
+    `${target === null || target === 1 ? 'One is there' : `At least ${target} are there`}${role === null ? '' : `, of the role ${role}`}.`,
+}
+
+/** What a measure asks, in a sentence. */
+export const sayMeasure = (measure: Measure): string =>
+  `${subjectOf(measure.subject)?.explain ?? ''} ${said[measure.kind](measure)}${grace(measure.graceDays)}`.trim()
