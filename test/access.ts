@@ -1,7 +1,10 @@
 import type { World } from './world.ts'
 
-/** Those whose view of each address is checked. `bruno` coordinates another group: to him this one's inner doors do not exist. */
-export const roles = ['visitor', 'otto', 'susi', 'maria', 'modesto', 'carla', 'ada', 'bruno'] as const
+/**
+ * Those whose view of each address is checked. `bruno` coordinates another group: to him this one's inner doors do not exist.
+ * `susi` speaks for an institution, `lena` is the liaison, `stella` of the steering committee, `vera` is the vendor's guest.
+ */
+export const roles = ['visitor', 'otto', 'susi', 'maria', 'modesto', 'carla', 'ada', 'bruno', 'lena', 'stella', 'vera'] as const
 export type RoleName = (typeof roles)[number]
 
 /** What each role gets at one address: a status, the same for all or by role; `in` means sent to sign-in (303). */

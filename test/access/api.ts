@@ -2,8 +2,8 @@ import type { Access } from '../access.ts'
 
 /** Without a token, what is not public is 401, whether it exists or not. */
 const visitor = 401
-const readers = { visitor, otto: 404, bruno: 404, others: 200 }
-const moderators = (status: number) => ({ visitor, modesto: status, carla: status, ada: status, others: 404 })
+const readers = { visitor, otto: 404, bruno: 404, vera: 404, others: 200 }
+const moderators = (status: number) => ({ visitor, modesto: status, carla: status, ada: status, stella: status, others: 404 })
 const api = '/api/v1'
 const list = `${api}/lists/lectio-l`
 const first = 'first%40maria.example'

@@ -5,7 +5,7 @@ const api = '/api/v1'
 /** Those who run the ballots of the group; to others there is nothing to run. */
 const runners = (status: number) => ({ carla: status, ada: status })
 /** Those of the group. */
-const group = (status: number) => ({ carla: status, maria: status, modesto: status })
+const group = (status: number) => ({ carla: status, maria: status, modesto: status, lena: status })
 const all = { others: 200 }
 const signedIn = { visitor: signIn, others: 200 }
 const nowhere = { others: 404 }
@@ -25,8 +25,12 @@ export const ballotsAccess: Access = {
   'GET /cycles/:cycle/submit': { path: () => '/cycles/1/submit', expect: signedIn },
   'POST /cycles/:cycle/submit': { path: () => '/cycles/1/submit', form: { title: 'A title alone' }, expect: { visitor: 422, others: 422 } },
   'GET /cycles/:cycle/triage': { path: () => '/cycles/1/triage', expect: { visitor: signIn, ...group(200), ada: 200, others: 404 } },
-  'GET /cycles/:cycle/costing': { path: () => '/cycles/2/costing', expect: { visitor: signIn, ...runners(200), others: 404 } },
-  'POST /cycles/:cycle/costing': { path: () => '/cycles/2/costing', form: { 'cost-1': 'x' }, expect: { ...runners(422), others: 404 } },
+  'GET /cycles/:cycle/costing': { path: () => '/cycles/2/costing', expect: { visitor: signIn, ...runners(200), vera: 200, others: 404 } },
+  'POST /cycles/:cycle/costing': {
+    path: () => '/cycles/2/costing',
+    form: { 'cost-1': 'x' },
+    expect: { ...runners(422), vera: 422, others: 404 },
+  },
   'GET /wishes/:wish': { path: () => '/wishes/1', expect: signedIn },
   'POST /wishes/:wish/decide': {
     path: () => '/wishes/1/decide',

@@ -6,7 +6,7 @@ export const bouncesAccess: Access = {
   ...listingAccess,
   'GET /lists/:list/bounces': {
     path: () => '/lists/lectio-l/bounces',
-    expect: { visitor: 303, modesto: 200, carla: 200, ada: 200, others: 404 },
+    expect: { visitor: 303, modesto: 200, carla: 200, ada: 200, stella: 200, others: 404 },
   },
   'POST /lists/:list/bounces/:incident/close': { path: () => '/lists/lectio-l/bounces/999999/close', expect: { others: 404 } },
   'POST /lists/:list/subscribers/:subscription/resume': {

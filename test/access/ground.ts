@@ -37,12 +37,15 @@ export const groundAccess: Access = {
     form: { subject: 'S', text: 'T' },
     expect: { susi: 303, maria: 303, carla: 303, others: 403 },
   },
-  'GET /lists/:list/held': { path: () => '/lists/lectio-l/held', expect: { ...members, modesto: 200, carla: 200, ada: 200, others: 404 } },
+  'GET /lists/:list/held': {
+    path: () => '/lists/lectio-l/held',
+    expect: { ...members, modesto: 200, carla: 200, ada: 200, stella: 200, others: 404 },
+  },
   'GET /lists/:list/held/:held': { path: () => '/lists/lectio-l/held/999999', expect: { ...members, others: 404 } },
   'POST /lists/:list/held/:held': { path: () => '/lists/lectio-l/held/999999', form: { decision: 'discard' }, expect: { others: 404 } },
   'GET /lists/:list/requests': {
     path: () => '/lists/lectio-l/requests',
-    expect: { ...members, modesto: 200, carla: 200, ada: 200, others: 404 },
+    expect: { ...members, modesto: 200, carla: 200, ada: 200, stella: 200, others: 404 },
   },
   'POST /lists/:list/requests/:request': {
     path: () => '/lists/lectio-l/requests/999999',
@@ -59,35 +62,41 @@ export const groundAccess: Access = {
     form: { title: 'L', archive: 'subscribers', joinPolicy: 'vetted', maxSizeMb: '9' },
     expect: { carla: 303, ada: 303, others: 404 },
   },
-  'GET /lists/:list/threads': { path: () => '/lists/lectio-l/threads', expect: { ...members, otto: 404, bruno: 404, others: 200 } },
-  'GET /lists/:list/feed.atom': { path: () => '/lists/lectio-l/feed.atom', expect: { ...members, otto: 404, bruno: 404, others: 200 } },
-  'GET /lists/:list/mbox': { path: () => '/lists/lectio-l/mbox', expect: { ...members, otto: 404, bruno: 404, others: 200 } },
+  'GET /lists/:list/threads': {
+    path: () => '/lists/lectio-l/threads',
+    expect: { ...members, otto: 404, bruno: 404, vera: 404, others: 200 },
+  },
+  'GET /lists/:list/feed.atom': {
+    path: () => '/lists/lectio-l/feed.atom',
+    expect: { ...members, otto: 404, bruno: 404, vera: 404, others: 200 },
+  },
+  'GET /lists/:list/mbox': { path: () => '/lists/lectio-l/mbox', expect: { ...members, otto: 404, bruno: 404, vera: 404, others: 200 } },
   'GET /lists/:list/t/:id/feed.atom': {
     path: () => '/lists/lectio-l/t/first%40maria.example/feed.atom',
-    expect: { ...members, otto: 404, bruno: 404, others: 200 },
+    expect: { ...members, otto: 404, bruno: 404, vera: 404, others: 200 },
   },
   'GET /lists/:list/t/:id/mbox': {
     path: () => '/lists/lectio-l/t/first%40maria.example/mbox',
-    expect: { ...members, otto: 404, bruno: 404, others: 200 },
+    expect: { ...members, otto: 404, bruno: 404, vera: 404, others: 200 },
   },
   'GET /search/mbox': { path: () => '/search/mbox?q=hello', expect: { ...members, others: 200 } },
   'GET /lists/:list/t/:id': {
     path: () => '/lists/lectio-l/t/first%40maria.example',
-    expect: { ...members, otto: 404, bruno: 404, others: 200 },
+    expect: { ...members, otto: 404, bruno: 404, vera: 404, others: 200 },
   },
   'GET /lists/:list/m/:id': {
     path: () => '/lists/lectio-l/m/first%40maria.example',
-    expect: { ...members, otto: 404, bruno: 404, others: 200 },
+    expect: { ...members, otto: 404, bruno: 404, vera: 404, others: 200 },
   },
   'GET /lists/:list/m/:id/raw': {
     path: () => '/lists/lectio-l/m/first%40maria.example/raw',
-    expect: { ...members, otto: 404, bruno: 404, others: 200 },
+    expect: { ...members, otto: 404, bruno: 404, vera: 404, others: 200 },
   },
   // Maria's first mail is plain text, so nobody gets an HTML page of it.
   'GET /lists/:list/m/:id/html': { path: () => '/lists/lectio-l/m/first%40maria.example/html', expect: { ...members, others: 404 } },
   'GET /lists/:list/m/:id/a/:position': {
     path: () => '/lists/lectio-l/m/first%40maria.example/a/0',
-    expect: { ...members, otto: 404, bruno: 404, others: 200 },
+    expect: { ...members, otto: 404, bruno: 404, vera: 404, others: 200 },
   },
   'GET /search': { path: () => '/search?q=hello', expect: { others: 200 } },
   'GET /search/counts': { path: () => '/search/counts?q=hello', expect: { others: 200 } },

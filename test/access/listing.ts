@@ -53,28 +53,34 @@ export const listingAccess: Access = {
     expect: { carla: 422, ada: 422, others: 404 },
   },
   'GET /lists/:list/settings/history': { path: () => '/lists/lectio-l/settings/history', expect: { visitor: 303, ...owning, others: 404 } },
-  'GET /lists/:list/rules': { path: () => '/lists/lectio-l/rules', expect: { visitor: 303, modesto: 200, ...owning, others: 404 } },
+  'GET /lists/:list/rules': {
+    path: () => '/lists/lectio-l/rules',
+    expect: { visitor: 303, modesto: 200, ...owning, stella: 200, others: 404 },
+  },
   'POST /lists/:list/rules': { path: () => '/lists/lectio-l/rules', form: { do: 'try' }, expect: { ...owning, others: 404 } },
-  'GET /lists/:list/bans': { path: () => '/lists/lectio-l/bans', expect: { visitor: 303, modesto: 200, ...owning, others: 404 } },
+  'GET /lists/:list/bans': {
+    path: () => '/lists/lectio-l/bans',
+    expect: { visitor: 303, modesto: 200, ...owning, stella: 200, others: 404 },
+  },
   'POST /lists/:list/bans': {
     path: () => '/lists/lectio-l/bans',
     form: { kind: 'address', value: 'nobody' },
-    expect: { modesto: 422, carla: 422, ada: 422, others: 404 },
+    expect: { modesto: 422, carla: 422, ada: 422, stella: 422, others: 404 },
   },
   'POST /lists/:list/bans/:ban/lift': { path: () => '/lists/lectio-l/bans/999999/lift', expect: { others: 404 } },
   'POST /lists/:list/writers': {
     path: () => '/lists/lectio-l/writers',
     form: { kind: 'address', value: 'nobody', action: 'hold' },
-    expect: { modesto: 422, carla: 422, ada: 422, others: 404 },
+    expect: { modesto: 422, carla: 422, ada: 422, stella: 422, others: 404 },
   },
   'GET /lists/:list/invitations': {
     path: () => '/lists/lectio-l/invitations',
-    expect: { visitor: 303, modesto: 200, ...owning, others: 404 },
+    expect: { visitor: 303, modesto: 200, ...owning, stella: 200, others: 404 },
   },
   'POST /lists/:list/invitations': {
     path: () => '/lists/lectio-l/invitations',
     form: { people: 'nobody' },
-    expect: { modesto: 422, carla: 422, ada: 422, others: 404 },
+    expect: { modesto: 422, carla: 422, ada: 422, stella: 422, others: 404 },
   },
   'POST /lists/:list/invitations/:invitation/withdraw': {
     path: () => '/lists/lectio-l/invitations/999999/withdraw',
@@ -98,7 +104,7 @@ export const listingAccess: Access = {
   },
   'GET /api/v1/lists/:list/rules': {
     path: () => '/api/v1/lists/lectio-l/rules',
-    expect: { visitor: 401, modesto: 200, ...owning, others: 404 },
+    expect: { visitor: 401, modesto: 200, ...owning, stella: 200, others: 404 },
   },
   'PUT /api/v1/lists/:list/rules': {
     path: () => '/api/v1/lists/lectio-l/rules',
@@ -107,12 +113,12 @@ export const listingAccess: Access = {
   },
   'GET /api/v1/lists/:list/bans': {
     path: () => '/api/v1/lists/lectio-l/bans',
-    expect: { visitor: 401, modesto: 200, ...owning, others: 404 },
+    expect: { visitor: 401, modesto: 200, ...owning, stella: 200, others: 404 },
   },
   'POST /api/v1/lists/:list/bans': {
     path: () => '/api/v1/lists/lectio-l/bans',
     form: { kind: 'address', value: 'nobody' },
-    expect: { visitor: 401, modesto: 422, carla: 422, ada: 422, others: 404 },
+    expect: { visitor: 401, modesto: 422, carla: 422, ada: 422, stella: 422, others: 404 },
   },
   'DELETE /api/v1/lists/:list/bans/:ban': {
     path: () => '/api/v1/lists/lectio-l/bans/999999',
@@ -121,7 +127,7 @@ export const listingAccess: Access = {
   'POST /api/v1/lists/:list/invitations': {
     path: () => '/api/v1/lists/lectio-l/invitations',
     form: { people: ['nobody'] } as never,
-    expect: { visitor: 401, modesto: 422, carla: 422, ada: 422, others: 404 },
+    expect: { visitor: 401, modesto: 422, carla: 422, ada: 422, stella: 422, others: 404 },
   },
   'GET /decide/:token': { path: () => `/decide/${none}`, expect: { others: 404 } },
   'POST /decide/:token': { path: () => `/decide/${none}`, form: { decision: 'approve' }, expect: { others: 404 } },

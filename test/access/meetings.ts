@@ -1,8 +1,8 @@
 import type { Access } from '../access.ts'
 
 const signIn = 303
-/** Those who lead a group, and administrators, arrange its meetings. */
-const arrangers = (status: number) => ({ carla: status, bruno: status, ada: status })
+/** Those who lead a group, the steering committee of its user group, and administrators, arrange meetings. */
+const arrangers = (status: number) => ({ carla: status, bruno: status, ada: status, stella: status })
 const none = '/meetings/none'
 const nobody = { visitor: signIn, others: 404 }
 

@@ -1,7 +1,7 @@
 import type { Access } from '../access.ts'
 
-const readers = { visitor: 303, otto: 404, bruno: 404, others: 301 }
-const moderators = (status: number) => ({ visitor: 303, modesto: status, carla: status, ada: status, others: 404 })
+const readers = { visitor: 303, otto: 404, bruno: 404, vera: 404, others: 301 }
+const moderators = (status: number) => ({ visitor: 303, modesto: status, carla: status, ada: status, stella: status, others: 404 })
 const nothing = { visitor: 303, others: 404 }
 
 /** Where lists and messages stood before they moved here, and the imports that brought them. */

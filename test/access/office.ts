@@ -9,7 +9,7 @@ export const officeAccess: Access = {
   'POST /actions': {
     path: () => '/actions',
     form: { title: 'Book a room', group: 'lectio' },
-    expect: { visitor: 404, carla: 303, maria: 303, modesto: 303, others: 422 },
+    expect: { visitor: 404, carla: 303, maria: 303, modesto: 303, lena: 303, others: 422 },
   },
   'GET /actions/:action': { path: () => '/actions/999999', expect: { visitor: signIn, others: 404 } },
   'POST /actions/:action': { path: () => '/actions/999999', form: { title: 'A' }, expect: { others: 404 } },
@@ -17,7 +17,7 @@ export const officeAccess: Access = {
 
   'GET /roster/:group/handovers': {
     path: () => '/roster/lectio/handovers',
-    expect: { visitor: signIn, carla: 200, maria: 200, modesto: 200, ada: 200, others: 404 },
+    expect: { visitor: signIn, carla: 200, maria: 200, modesto: 200, ada: 200, lena: 200, others: 404 },
   },
   'POST /roster/:group/handovers': {
     path: () => '/roster/lectio/handovers',
@@ -43,15 +43,21 @@ export const officeAccess: Access = {
   'POST /calls/:call/runners-up/:offer': { path: () => '/calls/999999/runners-up/1', expect: { others: 404 } },
   'POST /calls/:call/withdraw': { path: () => '/calls/999999/withdraw', expect: { others: 404 } },
 
-  'GET /role-addresses': { path: () => '/role-addresses', expect: { visitor: signIn, carla: 200, bruno: 200, ada: 200, others: 404 } },
+  'GET /role-addresses': {
+    path: () => '/role-addresses',
+    expect: { visitor: signIn, carla: 200, bruno: 200, ada: 200, stella: 200, others: 404 },
+  },
   'POST /role-addresses': {
     path: () => '/role-addresses',
     form: { name: 'lectio-l', title: 'T', role: 'coordinator', owner: 'g1' },
-    expect: { carla: 422, bruno: 422, ada: 422, others: 404 },
+    expect: { carla: 422, bruno: 422, ada: 422, stella: 422, others: 404 },
   },
   'POST /role-addresses/:address/close': { path: () => '/role-addresses/999999/close', expect: { others: 404 } },
 
-  'GET /correspondence': { path: () => '/correspondence', expect: { visitor: signIn, carla: 200, modesto: 200, bruno: 200, others: 404 } },
+  'GET /correspondence': {
+    path: () => '/correspondence',
+    expect: { visitor: signIn, carla: 200, modesto: 200, bruno: 200, lena: 200, stella: 200, others: 404 },
+  },
   'GET /correspondence/:desk': {
     path: () => '/correspondence/lectio-coordinator?q=a',
     expect: { visitor: signIn, carla: 200, others: 404 },
@@ -112,7 +118,7 @@ export const officeAccess: Access = {
   'POST /api/v1/groups/:group/actions': {
     path: () => '/api/v1/groups/lectio/actions',
     form: { title: 'By API' },
-    expect: { visitor: 401, carla: 200, maria: 200, modesto: 200, others: 404 },
+    expect: { visitor: 401, carla: 200, maria: 200, modesto: 200, lena: 200, others: 404 },
   },
   'POST /api/v1/actions/:action/state': {
     path: () => '/api/v1/actions/999999/state',

@@ -32,6 +32,6 @@ export const privacyAccess: Access = {
   'POST /admin/notices': { path: () => '/admin/notices', form: { en: 'x' }, expect: { ada: 422, others: 404 } },
   'GET /history/:subject': {
     path: (world) => `/history/list:${world.listId}`,
-    expect: { visitor: signIn, carla: 200, maria: 200, modesto: 200, ada: 200, others: 404 },
+    expect: { visitor: signIn, carla: 200, maria: 200, modesto: 200, ada: 200, lena: 200, others: 404 },
   },
 }

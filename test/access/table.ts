@@ -1,3 +1,5 @@
+import { program } from '../../src/actor.ts'
+import { appoint } from '../../src/charter/actions.ts'
 import { acceptMail } from '../../src/inbound/actions.ts'
 import type { Access } from '../access.ts'
 import { openBallots } from '../ballots.ts'
@@ -52,4 +54,19 @@ export async function furnish(world: World): Promise<void> {
   await acceptMail(world.write, { raw, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
   await world.settle()
   await fillRequests(world)
+}
+
+/** Those whose part in the group is an office: the liaison, the steering committee, the vendor's guest. */
+export async function addOffices(world: World) {
+  const { groupId, communityId } = world.group
+  const [lena, stella, vera] = [
+    await world.addPerson('Lena'),
+    await world.addPerson('Stella'),
+    await world.addPerson('Vera', { email: 'vera@quillon.example' }),
+  ]
+  await world.give(lena, 'liaison', groupId)
+  await world.give(vera, 'vendor_guest', groupId)
+  const steering = { personId: stella.personId, role: 'steering' as const, communityId, fromOn: '2026-01-01' }
+  await world.write((tx) => appoint(tx, program(world.clock.now), steering))
+  return { lena, stella, vera }
 }

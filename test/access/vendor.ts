@@ -2,19 +2,23 @@ import type { Access } from '../access.ts'
 
 const signIn = 303
 /** The group of whoever asks: Bruno coordinates another one, with a vendor of its own. */
-const inAGroup = { visitor: signIn, maria: 200, modesto: 200, carla: 200, bruno: 200, others: 404 }
+const inAGroup = { visitor: signIn, maria: 200, modesto: 200, carla: 200, bruno: 200, lena: 200, others: 404 }
 const leading = { visitor: signIn, carla: 200, bruno: 200, others: 404 }
 const nobody = { visitor: signIn, others: 404 }
 const unseen = { others: 404 }
 const api = '/api/v1'
 const visitor = 401
-const workers = { visitor, maria: 200, modesto: 200, carla: 200, bruno: 200, others: 404 }
+const workers = { visitor, maria: 200, modesto: 200, carla: 200, bruno: 200, lena: 200, others: 404 }
 
 /** Briefs, the vendor's desk and answers. Nothing is there yet: what is asked for by its number is nobody's. */
 export const vendorAccess: Access = {
   'GET /briefs': { path: () => '/briefs', expect: inAGroup },
   'GET /briefs/new': { path: () => '/briefs/new', expect: inAGroup },
-  'POST /briefs': { path: () => '/briefs', form: { title: '' }, expect: { maria: 422, modesto: 422, carla: 422, bruno: 422, others: 404 } },
+  'POST /briefs': {
+    path: () => '/briefs',
+    form: { title: '' },
+    expect: { maria: 422, modesto: 422, carla: 422, bruno: 422, lena: 422, others: 404 },
+  },
   'GET /briefs/:brief': { path: () => '/briefs/999999', expect: nobody },
   'GET /briefs/:brief/edit': { path: () => '/briefs/999999/edit', expect: nobody },
   'POST /briefs/:brief': { path: () => '/briefs/999999', form: { title: 'T' }, expect: unseen },
@@ -31,7 +35,7 @@ export const vendorAccess: Access = {
   'GET /briefs/:brief/versions/:version/brief.pdf': { path: () => '/briefs/999999/versions/1/brief.pdf', expect: nobody },
   'GET /briefs/:brief/versions/:version/brief.xlsx': { path: () => '/briefs/999999/versions/1/brief.xlsx', expect: nobody },
 
-  'GET /desk': { path: () => '/desk', expect: inAGroup },
+  'GET /desk': { path: () => '/desk', expect: { ...inAGroup, vera: 200 } },
   'GET /desk/guests': { path: () => '/desk/guests', expect: leading },
   'POST /desk/guests': { path: () => '/desk/guests', form: { email: 'no' }, expect: { carla: 422, bruno: 422, others: 404 } },
   'POST /desk/guests/:appointment/end': { path: () => '/desk/guests/999999/end', expect: unseen },
@@ -118,7 +122,7 @@ export const vendorAccess: Access = {
   },
   'GET /api/v1/briefs': { path: () => `${api}/briefs`, expect: workers },
   'GET /api/v1/briefs/:brief': { path: () => `${api}/briefs/999999`, expect: { visitor, others: 404 } },
-  'GET /api/v1/submissions': { path: () => `${api}/submissions`, expect: workers },
+  'GET /api/v1/submissions': { path: () => `${api}/submissions`, expect: { ...workers, vera: 200 } },
   'GET /api/v1/submissions/:submission': { path: () => `${api}/submissions/999999`, expect: { visitor, others: 404 } },
   'POST /api/v1/submissions/:submission/requests/:request/answer': {
     path: () => `${api}/submissions/999999/requests/1/answer`,
