@@ -12,6 +12,18 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
+const browsers = new Map<RoleName, Awaited<ReturnType<World['as']>>>()
+/** A browser with a session of this role: one for all, but where what is asked may end the session or act as somebody else. */
+async function browserOf(role: RoleName, address: string) {
+  if (/\/(?:sign-|acting|me\b|set-up|confirm)/.test(address)) {
+    browsers.delete(role)
+    return world.as(people[role])
+  }
+  const kept = browsers.get(role) ?? (await world.as(people[role]))
+  browsers.set(role, kept)
+  return kept
+}
+
 test('every address of the app stands in the table, and nothing else', () => {
   const routes = world.app.routes.filter((route) => route.method !== 'ALL').map((route) => `${route.method} ${route.path}`)
   expect([...new Set(routes)].filter((route) => !(route in access))).toEqual([])
@@ -27,7 +39,7 @@ describe('who gets what', () => {
       // What one role asks in a row, many people ask in a day.
       await world.db.deleteFrom('rateWindow').execute()
       for (const role of roles) {
-        const browser = await world.as(people[role])
+        const browser = await browserOf(role, address)
         const response = await browser.request(method, row.path(world), method === 'GET' ? undefined : row.form, row.headers)
         got[role] = response.status
         wanted[role] = row.expect[role] ?? row.expect.others
