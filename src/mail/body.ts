@@ -15,6 +15,8 @@ interface Collected {
 
 const media = /^(image|audio|video)\//
 
+const isAnyShown = ({ text, html }: Collected): boolean => Boolean(text?.length || html?.length)
+
 /** A leaf that is shown in place and not offered as a file. */
 function isShown(part: Part, index: number, container: string): boolean {
   if (part.disposition === 'attachment') return false
@@ -31,8 +33,9 @@ class Collector {
     const lists = { ...into }
     parts.forEach((part, index) => {
       if (part.children) this.walk(part.children, part.type, inAlternative || part.type === 'multipart/alternative', lists)
-      else if (isShown(part, index, container)) this.show(part, container, inAlternative, lists)
-      else this.files.add(part)
+      else if (!isShown(part, index, container) || (part.damaged && isAnyShown(lists))) this.files.add(part)
+      else this.show(part, container, inAlternative, lists)
+      if (part.damaged) this.files.add(part)
     })
     if (container !== 'multipart/alternative' || !lists.text || !lists.html) return
     const { text, html } = lists
@@ -56,12 +59,15 @@ class Collector {
   }
 }
 
-/** Sorts the leaves of a message. A picture between texts is both shown and a file; here it counts as a file. */
+/**
+ * Sorts the leaves of a message. A picture between texts is both shown and a file; here it counts as a file. So does a piece of a damaged
+ * mail beside other text; where it is all there is to read it is shown, and a file as well, since nobody knows which it was to be.
+ */
 export function sortBody(root: Part): Body {
   const collector = new Collector()
   const text: Part[] = []
   const html: Part[] = []
   collector.walk([root], '', false, { text, html })
-  const shown = (part: Part) => !collector.files.has(part)
+  const shown = (part: Part) => !collector.files.has(part) || (part.damaged && part.type.startsWith('text/'))
   return { text: text.filter(shown), html: html.filter(shown), files: [...collector.files] }
 }

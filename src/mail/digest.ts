@@ -15,6 +15,9 @@ function referencesOf({ references, inReplyTo, messageId }: ParsedMessage): stri
 // PostgreSQL keeps no NUL in a text.
 const clean = (text: string): string => text.replaceAll('\0', '')
 
+/** A name without its path, whatever system wrote it: a path of the sender means nothing to the reader. */
+const lastPart = (name: string): string => (name.split(/[/\\]/).pop() ?? '').trim()
+
 /** What an archive keeps of a mail by what the mail alone says. */
 export interface Digest {
   messageId: string
@@ -49,7 +52,7 @@ export function digest(message: ParsedMessage, raw: Uint8Array, writer: Mailbox 
     size: raw.length,
     defects: message.defects,
     attachments: message.attachments.map(({ filename, type, size, sha256, inline }) => ({
-      filename: clean(filename),
+      filename: lastPart(clean(filename)),
       type: clean(type),
       size,
       sha256: Buffer.from(sha256, 'hex'),

@@ -18,6 +18,8 @@ export interface Part {
   from: number
   start: number
   end: number
+  /** The mail ends within it, or its multipart has no parts: what it was to be is not known. */
+  damaged?: boolean
   /** Parts of a multipart that was read; undefined for a leaf. */
   children?: Part[]
 }
@@ -32,6 +34,9 @@ export function fieldValue(fields: HeaderField[], name: string): string {
   for (const field of fields) if (field.name === name) return field.value
   return ''
 }
+
+/** The last value of a field, or ''. */
+const lastValue = (fields: HeaderField[], name: string): string => fields.findLast((field) => field.name === name)?.value ?? ''
 
 const dash = 0x2d
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
@@ -74,6 +79,7 @@ export class MimeReader {
         position = current.start
       }
     }
+    if (this.stack.length > 0 && current?.children === undefined && current && current.end > current.start) current.damaged = true
     this.closeTo(-1, this.raw.length)
     return root
   }
@@ -94,6 +100,7 @@ export class MimeReader {
     if (part.children?.length === 0) {
       this.note('A multipart has no parts; it was read as text.')
       part.type = 'text/plain'
+      part.damaged = true
       part.children = undefined
     }
   }
@@ -122,7 +129,8 @@ export class MimeReader {
     const { raw } = this
     this.parts++
     const { fields, body } = readHeader(raw, start, this.budget, this.note, (from, to) => this.match(from, to) !== undefined)
-    const contentType = parseParameters(fieldValue(fields, 'content-type'))
+    // Of two, the last was added by whoever changed the part last.
+    const contentType = parseParameters(lastValue(fields, 'content-type'))
     const disposition = parseParameters(fieldValue(fields, 'content-disposition'))
     const part: Part = {
       fields,

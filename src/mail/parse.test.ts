@@ -156,8 +156,8 @@ test.each([
 })
 
 test.each([
-  ['attachment; filename="../../etc/passwd"', 'passwd'],
-  ['attachment; filename="C:\\\\Users\\\\maria\\\\a.doc"', 'a.doc'],
+  ['attachment; filename="../../etc/passwd"', '../../etc/passwd'],
+  ['attachment; filename="C:\\\\Users\\\\maria\\\\a.doc"', 'C:\\Users\\maria\\a.doc'],
   ["attachment; filename*=iso-8859-1''B%FCcher.pdf", 'Bücher.pdf'],
   ['attachment; filename="=?utf-8?q?B=C3=BCcher.pdf?="', 'Bücher.pdf'],
   ['attachment; filename=two words.pdf', 'two words.pdf'],

@@ -180,10 +180,10 @@ function toAttachment(bytes: Buffer, part: Part): Attachment {
   }
 }
 
-/** A name is the last part of a path, whatever system wrote it, without control characters. */
+/** A name as the sender wrote it, a path perhaps, without control characters. */
 function cleanFilename(name: string): string {
-  return (name.split(/[/\\]/).pop() ?? '')
+  return name
     .replace(/\p{Cc}+/gu, '')
     .trim()
-    .slice(0, 255)
+    .slice(-255)
 }

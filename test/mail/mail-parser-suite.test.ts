@@ -34,30 +34,18 @@ interface Tree {
 const mime = sharedData('mime')
 const suite = mime && join(mime, 'mail-parser')
 
-const truncated =
-  'The mail ends without its last delimiter. The suite calls such a part a file; here its text is shown, since truncated mails are met often.'
-const noParts = 'A multipart without parts: the suite makes it a file; here its text is shown.'
-const exact =
-  'Two boundaries, one the beginning of the other: the suite takes the shorter; here the whole line decides (as RFC 2046 wants it told apart).'
+const only =
+  'What is left of a damaged mail: the suite calls it a file; here it is one too, and shown, since there is nothing else to read.'
+const ends = "The delimiter of the outer multipart ends the inner one's last part; the suite reads on, and calls all of it a file."
 
 /** Every difference that is wanted, with its reason. */
 const differences: Record<string, string> = {
-  'malformed/002.eml text': noParts,
-  'malformed/002.eml attachments': noParts,
-  'malformed/004.eml text': exact,
-  'malformed/004.eml attachments': exact,
-  'malformed/006.eml text': truncated,
-  'malformed/006.eml attachments': truncated,
-  'malformed/008.eml text': truncated,
-  'malformed/008.eml attachments': truncated,
-  'malformed/009.eml text': `${truncated} The part after it, "333", is in the suite a piece of "22".`,
-  'malformed/009.eml attachments': truncated,
-  'malformed/011.eml text': 'The same mail as malformed/009.',
-  'malformed/011.eml attachments': 'The same mail as malformed/009.',
+  'malformed/002.eml text': only,
+  'malformed/004.eml text': only,
+  'malformed/006.eml text': only,
+  'malformed/009.eml text': ends,
+  'malformed/011.eml text': ends,
   'malformed/019.eml text': 'Random bytes changed: a header without its empty line. The suite drops the text, here it is shown.',
-  'malformed/021.eml text':
-    'Two Content-Types in one header: the suite takes the last, and shows the source of the HTML; here the first counts, and the HTML is read.',
-  'rfc/001.eml attachments': 'A file name is freed of its path: a path of the sender means nothing to the reader.',
   'thirdparty/015.eml attachments':
     'Three forwarded mails are attached; the suite reads past their delimiters, since the forwarded ones never end.',
 }
@@ -163,6 +151,8 @@ describe.skipIf(!suite)('mails of the mail-parser suite', () => {
     console.log(`mail-parser${ending}: ${files.length} mails`)
     console.table(counts)
     expect(found).toEqual(Object.keys(differences))
+    const compared = Object.values(counts).reduce((all, { same, readable, different }) => all + same + readable + different, 0)
+    expect(found.length / compared).toBeLessThan(0.02)
   })
 })
 

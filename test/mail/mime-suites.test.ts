@@ -67,6 +67,7 @@ const differences: Record<string, string> = {
   'missing-boundary.msg': 'No boundary is named: mime4j sees no part, here the text is shown.',
   'missing-inner-boundary.msg': 'The inner multipart names no boundary: mime4j sees no part in it, here its text is shown.',
   'missing-inner-start-boundary.msg': 'The inner multipart has no delimiter: mime4j sees no part in it, here its text is shown.',
+  'multi-bad.msg': 'Two Content-Types in one header: mime4j counts the first, here the last counts, as in the mail-parser suite.',
   'very-long-boundary.msg': spaces,
   'very-very-long-boundary.msg': spaces,
   'weird-boundary.msg': spaces,
