@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
 import { acceptMail } from '../src/inbound/actions.ts'
-import { dailyDigests, fullDigests, weeklySummaries } from '../src/list/digests/jobs.ts'
+import { dailyDigests, digestAlarm, fullDigests, weeklySummaries } from '../src/list/digests/jobs.ts'
 import { changeReceiving, chooseTopic, type ReceivingChange } from '../src/list/receiving/actions.ts'
 import { readMessage } from '../src/mail/parse.ts'
 import { ensureSigningKey } from '../src/outbox/actions.ts'
@@ -55,7 +55,11 @@ const digests = async (email = susi) =>
   (await world.postbox())
     .filter((one) => one.email === email && one.kind === 'list.digest')
     .map((one) => readMessage(one.bytes ?? Buffer.alloc(0)))
-const daily = () => dailyDigests({}, world.context)
+/** The hour of all lists has come. */
+const daily = async () => {
+  await world.db.updateTable('list').set({ digestedAt: null }).execute()
+  await dailyDigests({}, world.context)
+}
 
 describe('each mail, with wishes', () => {
   test('my own posts come or not', async () => {
@@ -300,4 +304,58 @@ describe('digests', () => {
       .execute()
     for (const { size } of sizes) expect(size).toBeLessThan(700 * 1_024)
   }, 60_000)
+})
+
+describe('the hour of the digest', () => {
+  const hourly = () => dailyDigests({}, world.context)
+  beforeEach(async () => {
+    await change(susi, { receiving: 'plain_digest' })
+    await world.db.updateTable('list').set({ digestHour: 18, digestZone: 'America/New_York' }).where('id', '=', world.listId).execute()
+    await post('Gathered')
+  })
+
+  test('is the list’s own, by the clock of its zone, once a day; what was missed is made up for', async () => {
+    world.clock.now = new Date('2026-10-16T21:59:00Z')
+    await hourly()
+    expect(await digests()).toHaveLength(0)
+    world.clock.now = new Date('2026-10-16T22:05:00Z')
+    await hourly()
+    await hourly()
+    expect(await digests()).toHaveLength(1)
+    await post('Next')
+    world.clock.now = new Date('2026-10-17T21:00:00Z')
+    await hourly()
+    expect(await digests()).toHaveLength(1)
+    // Nobody ran at the hour.
+    world.clock.now = new Date('2026-10-18T03:00:00Z')
+    await hourly()
+    expect(await digests()).toHaveLength(2)
+  })
+
+  test('that passed two hours ago without a digest is told to the administrators, once a day, and to the operator’s programs', async () => {
+    const metric = async () => /^rapport_digests_late (\d+)$/m.exec(await (await (await world.as()).get('/metrics')).text())?.[1]
+    const alarms = async () => (await world.postbox()).filter(({ kind }) => kind === 'list.digestAlarm').length
+    world.clock.now = new Date('2026-10-16T23:30:00Z')
+    await digestAlarm({}, world.context)
+    expect([await metric(), await alarms()]).toEqual(['0', 0])
+    world.clock.now = new Date('2026-10-17T00:30:00Z')
+    await digestAlarm({}, world.context)
+    await digestAlarm({}, world.context)
+    expect([await metric(), await alarms()]).toEqual(['1', 1])
+    await hourly()
+    expect(await metric()).toBe('0')
+  })
+
+  test('is set by the owners; a zone that is none is refused beside its field', async () => {
+    const carla = await world.as(world.carla)
+    const page = await (await carla.get('/lists/lectio-l/settings')).text()
+    expect(page).toContain('America/New_York')
+    const form = { title: 'Lectio-L', archive: 'subscribers', joinPolicy: 'confirm', maxSizeMb: '10', digestHour: '7' }
+    const refused = await carla.post('/lists/lectio-l/settings', { ...form, digestZone: 'Mars/Olympus' })
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('This is no time zone that we know.')])
+    expect((await carla.post('/lists/lectio-l/settings', { ...form, digestHour: '24', digestZone: 'UTC' })).status).toBe(422)
+    expect((await carla.post('/lists/lectio-l/settings', { ...form, digestZone: 'Europe/Berlin' })).status).toBe(303)
+    const list = await world.db.selectFrom('list').select(['digestHour', 'digestZone']).where('id', '=', world.listId).executeTakeFirst()
+    expect(list).toEqual({ digestHour: 7, digestZone: 'Europe/Berlin' })
+  })
 })

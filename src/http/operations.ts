@@ -3,6 +3,7 @@ import { Gauge, Registry } from 'prom-client'
 import { pendingMigrations } from '../db/migrate.ts'
 import type { Ground } from '../ground.ts'
 import { inboundState } from '../inbound/queries.ts'
+import { listLate } from '../list/digests/queries.ts'
 import { countDeliveries, mostCounted } from '../outbox/queries.ts'
 import type { Env } from '../ui/web.tsx'
 import { countStalls } from '../vendor/today/queries.ts'
@@ -25,6 +26,7 @@ export function operations({ database, context }: Ground) {
   const deliveries = gauge('deliveries', `Deliveries by state, counted up to ${mostCounted}`, ['state'])
   const connections = gauge('database_connections', 'Connections of this process by state', ['state'])
 
+  const digests = gauge('digests_late', 'Lists whose digest should have gone out more than two hours ago')
   const late = gauge('vendor_answers_late', 'Answers of vendors that are overdue')
   const untold = gauge(
     'telling_waiting',
@@ -52,6 +54,7 @@ export function operations({ database, context }: Ground) {
     parked.set(state.parked)
     age.set(ageOf(state.oldest, context.now()))
     for (const [name, count] of Object.entries(await countDeliveries(database.db))) deliveries.set({ state: name }, count)
+    digests.set((await listLate(database.db, context.now())).length)
     const stalls = await countStalls(database.db, context.now())
     late.set(stalls.late)
     untold.set(stalls.untold)

@@ -82,6 +82,7 @@ export const tasks: Record<string, Task> = {
   'list.invitation': invitations.invitation,
   'list.welcomeInvited': invitations.welcomeInvited,
   'list.dailyDigests': digests.dailyDigests,
+  'list.digestAlarm': digests.digestAlarm,
   'list.fullDigests': digests.fullDigests,
   'list.lastDigest': digests.lastDigest,
   'list.weeklySummaries': digests.weeklySummaries,
@@ -165,7 +166,8 @@ export const schedule = [
   // Mondays to Thursdays, in the morning of most: who is asked can be helped the same day.
   { task: 'people.reconfirm', match: '23 7 * * 1-4', options: { jobKey: 'people.reconfirm' } },
   // Before the morning of most readers; what fills an issue earlier leaves earlier.
-  { task: 'list.dailyDigests', match: '5 5 * * *', options: { jobKey: 'list.dailyDigests' } },
+  { task: 'list.dailyDigests', match: '5 * * * *', options: { jobKey: 'list.dailyDigests' } },
+  { task: 'list.digestAlarm', match: '25 * * * *', options: { jobKey: 'list.digestAlarm' } },
   { task: 'list.fullDigests', match: '3,18,33,48 * * * *', options: { jobKey: 'list.fullDigests' } },
   { task: 'list.weeklySummaries', match: '25 5 * * 1', options: { jobKey: 'list.weeklySummaries' } },
   { task: 'list.remind', match: '11 7 * * *', options: { jobKey: 'list.remind' } },

@@ -45,7 +45,7 @@ export async function openList(tx: Tx, actor: Actor, { communityIds, ...list }: 
   if (taken) throw new Invalid('There is a list of this name.', { name: 'There is a list of this name.' })
   const { id } = await tx
     .insertInto('list')
-    .values({ ...list, createdAt: actor.at })
+    .values({ ...list, createdAt: actor.at, digestedAt: actor.at })
     .returning('id')
     .executeTakeFirstOrThrow()
   if (communityIds.length > 0)

@@ -43,6 +43,11 @@ export async function cutList(
   return issues.length
 }
 
+/** Notes that all that a list gathered until now is in an issue. */
+export async function markDay(tx: Tx, listId: number, at: Date): Promise<void> {
+  await tx.updateTable('list').set({ digestedAt: at }).where('id', '=', listId).execute()
+}
+
 /** Somebody for whom a digest or summary is due, her row locked until it is queued. */
 export interface Reader extends Wishes {
   id: number

@@ -1,10 +1,15 @@
+import { findHolders } from '../../charter/queries.ts'
 import type { Tx } from '../../db/connect.ts'
+import { takeTurn } from '../../db/limit.ts'
 import type { Receiving } from '../../db/schema.ts'
+import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
 import type { Locale } from '../../ui/format.ts'
-import { claimReaders, claimRest, cutList, markDigested, postsFor, queueDigest, type Reader } from './actions.ts'
+import { claimReaders, claimRest, cutList, markDay, markDigested, postsFor, queueDigest, type Reader } from './actions.ts'
 import { composeDigest, composeWeekly, type DigestList } from './compose.ts'
-import { findReader, listCollecting, listIssuesDue, listPosts, type Post } from './queries.ts'
+import { lateDigests } from './mails.ts'
+import { findReader, listCollecting, listIssuesDue, listLate, listPosts, type Post } from './queries.ts'
+import { isDue } from './rules.ts'
 
 // So many readers share one letter; the rows of one statement have their limit.
 const portion = 2_000
@@ -57,19 +62,56 @@ async function sendIssues(context: TaskContext, list: DigestList): Promise<void>
     })
 }
 
-async function digestAll(context: TaskContext, all: boolean): Promise<void> {
+/** Makes the digests of lists, each for itself: what is wrong with one keeps no other waiting. */
+async function digestEach(
+  context: TaskContext,
+  choose: (list: Awaited<ReturnType<typeof listCollecting>>[number]) => { all: boolean } | undefined,
+): Promise<void> {
   const { db, write, now } = context
+  const failures: unknown[] = []
   for (const list of await listCollecting(db, ['mime_digest', 'plain_digest'], now())) {
-    await write((tx) => cutList(tx, list, now(), all))
-    await sendIssues(context, list)
+    const chosen = choose(list)
+    if (!chosen) continue
+    try {
+      await write(async (tx) => {
+        await cutList(tx, list, now(), chosen.all)
+        if (chosen.all) await markDay(tx, list.id, now())
+      })
+      await sendIssues(context, list)
+    } catch (error) {
+      failures.push(error)
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `The digests of ${failures.length} lists failed.`)
 }
 
-/** Once a day: everything that has gathered. */
-export const dailyDigests = (_: object, context: TaskContext): Promise<void> => digestAll(context, true)
+/** Each hour: everything that has gathered, on the lists whose hour it is or whose hour was missed. */
+export const dailyDigests = (_: object, context: TaskContext): Promise<void> =>
+  digestEach(context, (list) => (isDue(list, context.now()) ? { all: true } : undefined))
 
 /** Several times an hour: issues that are full before the day is. */
-export const fullDigests = (_: object, context: TaskContext): Promise<void> => digestAll(context, false)
+export const fullDigests = (_: object, context: TaskContext): Promise<void> => digestEach(context, () => ({ all: false }))
+
+/** Tells the administrators, once a day at most, of lists whose digest should have gone out long ago. */
+export async function digestAlarm(_: object, { db, write, site, now }: TaskContext): Promise<void> {
+  const at = now()
+  const late = await listLate(db, at)
+  if (late.length === 0) return
+  await write(async (tx) => {
+    if (!(await takeTurn(tx, 'list.digestAlarm', 1, 86_400, at))) return
+    for (const holder of await findHolders(tx, null, ['administrator'], at))
+      await sendLetter(
+        tx,
+        site,
+        at,
+        lateDigests(
+          site.baseUrl,
+          holder,
+          late.map(({ name }) => name),
+        ),
+      )
+  })
+}
 
 /** Once a week: the summary, for those who want no more than that. */
 export async function weeklySummaries(_: object, context: TaskContext): Promise<void> {

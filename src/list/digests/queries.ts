@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
 import type { Receiving } from '../../db/schema.ts'
+import { isLate } from './rules.ts'
 
 /** Lists that have somebody who receives in one of these ways today. */
 export function listCollecting(db: Db, receivings: Receiving[], at: Date) {
@@ -21,6 +22,11 @@ export function listCollecting(db: Db, receivings: Receiving[], at: Date) {
     )
     .orderBy('list.id')
     .execute()
+}
+
+/** Lists with readers of digests whose day should have gone out long ago. */
+export async function listLate(db: Db, at: Date) {
+  return (await listCollecting(db, ['mime_digest', 'plain_digest'], at)).filter((list) => isLate(list, at))
 }
 
 /** Posts of a list above one and up to another, oldest first, without their bytes. */

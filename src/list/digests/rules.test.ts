@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cutIssues, volumeOf } from './rules.ts'
+import { cutIssues, lastHour, volumeOf } from './rules.ts'
 
 const limits = { digestKb: 100, digestMessages: 5 }
 const of = (...sizes: number[]) => sizes.map((size, id) => ({ id, size }))
@@ -25,4 +25,15 @@ test('no post is lost, none stands twice, and the order stays', () => {
 test('a volume is a year of the list', () => {
   expect(volumeOf(new Date('2023-11-01'), new Date('2023-12-31'))).toBe(1)
   expect(volumeOf(new Date('2023-11-01'), new Date('2026-01-01'))).toBe(4)
+})
+
+test.each([
+  ['2026-10-16T09:00:00Z', 5, 'UTC', '2026-10-16T05:00:00.000Z'],
+  ['2026-10-16T04:59:00Z', 5, 'UTC', '2026-10-15T05:00:00.000Z'],
+  ['2026-10-16T05:00:00Z', 5, 'UTC', '2026-10-16T05:00:00.000Z'],
+  // The clocks of Berlin leave out two o'clock of this day.
+  ['2026-03-29T06:00:00Z', 2, 'Europe/Berlin', '2026-03-29T01:00:00.000Z'],
+  ['2026-10-16T09:00:00Z', 0, 'Pacific/Auckland', '2026-10-15T11:00:00.000Z'],
+])('at %s the last %i o’clock in %s was %s', (at, hour, zone, expected) => {
+  expect(lastHour(new Date(at), hour, zone).toISOString()).toBe(expected)
 })

@@ -87,6 +87,8 @@ const Settings = z.object({
   receiving: z.enum(['each', 'mime_digest', 'plain_digest', 'weekly', 'none']).openapi({ description: 'What newcomers receive.' }),
   digestKb: z.number().int().min(30).max(5_000),
   digestMessages: z.number().int().min(5).max(500),
+  digestHour: z.number().int().min(0).max(23).openapi({ description: 'When the day’s digest goes out, by the clock of digestZone.' }),
+  digestZone: text(60).openapi({ description: 'An IANA time zone.' }),
   html: z.enum(['keep', 'free', 'always', 'text']),
   linkAboveKb: z.number().int().min(1).max(35_000).nullable(),
   linkTypes: z.array(text(60)).max(50),

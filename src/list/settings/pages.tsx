@@ -45,6 +45,8 @@ const SettingsForm = z.object({
   receiving: z.enum(receivings).optional(),
   digestKb: number(30, 5_000).optional(),
   digestMessages: number(5, 500).optional(),
+  digestHour: number(0, 23).optional(),
+  digestZone: z.string().max(60).optional(),
 })
 const ContentForm = z.object({
   html: z.enum(['keep', 'free', 'always', 'text']),

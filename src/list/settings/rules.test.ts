@@ -17,6 +17,8 @@ const good: ListSettings = {
   receiving: 'each',
   digestKb: 300,
   digestMessages: 60,
+  digestHour: 5,
+  digestZone: 'UTC',
   html: 'free',
   linkAboveKb: null,
   linkTypes: [],

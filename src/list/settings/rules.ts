@@ -19,6 +19,8 @@ export interface ListSettings {
   receiving: Receiving
   digestKb: number
   digestMessages: number
+  digestHour: number
+  digestZone: string
   html: HtmlPolicy
   linkAboveKb: number | null
   linkTypes: string[]
@@ -42,12 +44,17 @@ export const settingNames: readonly (keyof ListSettings)[] = [
   'receiving',
   'digestKb',
   'digestMessages',
+  'digestHour',
+  'digestZone',
   'html',
   'linkAboveKb',
   'linkTypes',
   'dropTypes',
   'rules',
 ]
+
+/** The time zones that a list may go by. */
+export const zones: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC')]
 
 /** The facts that a footer may name. */
 const footerFacts = ['list', 'address', 'page', 'archive'] as const
@@ -80,6 +87,7 @@ export function findSettingFaults(set: ListSettings): Partial<Record<keyof ListS
     isWrongType(set.linkTypes) && ['linkTypes', aType],
     isWrongType(set.dropTypes) && ['dropTypes', aType],
     twice !== undefined && ['dropTypes', `${twice} stands among the links too: a file is either linked or left out.`],
+    !zones.includes(set.digestZone) && ['digestZone', 'This is no time zone that we know.'],
     set.receiving === 'none' && ['receiving', 'Newcomers who receive nothing would not know that they have joined.'],
     unknown !== undefined && ['footer', `There is no {${unknown}} here. There are ${footerFacts.map((name) => `{${name}}`).join(', ')}.`],
     /[\r\n]/.test(set.subjectPrefix) && ['subjectPrefix', 'A prefix is one line.'],

@@ -8,6 +8,7 @@ import { LookAfter, SettingsTabs } from '../nav.tsx'
 import type { getList } from '../queries.ts'
 import { receivingOptions } from '../receiving/views.tsx'
 import type { listSettingChanges } from './queries.ts'
+import { zones } from './rules.ts'
 
 type List = Awaited<ReturnType<typeof getList>>
 
@@ -31,6 +32,8 @@ export function SettingsPage({ list, refused }: { list: List; refused?: Refused 
     expireDays: String(list.expireDays),
     digestKb: String(list.digestKb),
     digestMessages: String(list.digestMessages),
+    digestHour: String(list.digestHour),
+    digestZone: list.digestZone,
   }
   return (
     <>
@@ -140,6 +143,14 @@ export function SettingsPage({ list, refused }: { list: List; refused?: Refused 
             hint="A larger post is in it as its text, with links to its files."
           />
           <Field name="digestMessages" label="or at posts" inputmode="numeric" short />
+          <Field
+            name="digestHour"
+            label="The day’s digest goes out at hour"
+            inputmode="numeric"
+            short
+            hint="0 to 23, by the clock of the zone below. It comes within minutes of the hour."
+          />
+          <Select name="digestZone" label="Time zone" empty={false} options={zones.map((zone) => ({ value: zone, label: zone }))} />
         </Section>
         <div class="row">
           <Button kind="primary">Save</Button>
@@ -232,6 +243,8 @@ const settingWords: Record<string, string> = {
   receiving: 'Newcomers receive',
   digestKb: 'Fullness of a digest, in kB',
   digestMessages: 'Fullness of a digest, in posts',
+  digestHour: 'Hour of the digest',
+  digestZone: 'Time zone of the digest',
   html: 'Mail that is HTML alone',
   linkAboveKb: 'Files that leave as a link, above kB',
   linkTypes: 'Types that leave as a link',
