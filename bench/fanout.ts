@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import net from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { sql } from 'kysely'
 import { program } from '../src/actor.ts'
 import { foundGroup } from '../src/charter/actions.ts'
@@ -13,53 +11,12 @@ import { openGround } from '../src/ground.ts'
 import { openList } from '../src/list/actions.ts'
 import { ensureBuilt, freePort } from '../test/crash/rapport.ts'
 import { reachable } from './ground.ts'
+import { fillList, startSinkProcess, submit } from './posts.ts'
 
 // One post to a list, from its submission by SMTP to the last acceptance by a sink in another process: intake, archive, delivery rows,
 // compose, signing, the relay connection and the recording of each answer. node bench/fanout.ts [SUBSCRIBERS] [RUNS]; JSON on stdout.
 
 const [subscribers = 10_000, runs = 3] = process.argv.slice(2).map(Number)
-
-async function startSinkProcess() {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../test/sink.ts'), '{}'], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const { port } = JSON.parse((await lines.next()).value as string)
-  const accepted = async (): Promise<number> => {
-    child.stdin.write('?')
-    return JSON.parse((await lines.next()).value as string).accepted
-  }
-  return { port, accepted, end: () => child.stdin.end() }
-}
-
-const body = 'Dear all, we see the same, with lists that were rolled over from last year only.\r\n'.repeat(25)
-
-/** Submits one mail and answers once it got its 250. */
-async function submit(port: number, number: number): Promise<void> {
-  const socket = net.connect(port, '127.0.0.1')
-  const lines = createInterface({ input: socket })[Symbol.asyncIterator]()
-  const expect = async (code: string) => {
-    for (;;) {
-      const line = (await lines.next()).value as string
-      if (!line.startsWith(code)) throw new Error(line)
-      if (line[3] !== '-') return
-    }
-  }
-  await expect('220')
-  const steps: [string, string][] = [
-    ['EHLO bench.example', '250'],
-    ['MAIL FROM:<maria@bench.example>', '250'],
-    ['RCPT TO:<bench-l@lists.localhost>', '250'],
-    ['DATA', '354'],
-    [
-      `From: Maria <maria@bench.example>\r\nTo: bench-l@lists.localhost\r\nSubject: Post ${number}\r\nMessage-ID: <${number}.${Date.now()}@bench.example>\r\nDate: ${new Date().toUTCString().replace('GMT', '+0000')}\r\n\r\n${body}.`,
-      '250',
-    ],
-  ]
-  for (const [say, code] of steps) {
-    socket.write(`${say}\r\n`)
-    await expect(code)
-  }
-  socket.end('QUIT\r\n')
-}
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
@@ -86,9 +43,7 @@ async function measure(dkim: 'on' | 'off') {
       group: { slug: 'g', name: 'G' },
     })
     const listId = await openList(tx, actor, { groupId, communityIds: [communityId], name: 'bench-l', title: 'Bench-L' })
-    await sql`with p as (insert into person (name) select 'Person ' || n from generate_series(1, ${subscribers}::int) n returning id),
-      a as (insert into address (person_id, email, verified_at) select id, case when id = (select min(id) from p) then 'maria@bench.example' else 'person' || id || '@d' || id % 200 || '.example' end, now() from p returning id, person_id)
-      insert into subscription (list_id, person_id, address_id) select ${listId}, person_id, id from a`.execute(tx)
+    await fillList(tx, listId, subscribers)
     await sql`analyze`.execute(tx)
   })
   await ground.close()
@@ -101,7 +56,7 @@ async function measure(dkim: 'on' | 'off') {
   for (let run = 0; run <= runs; run++) {
     const before = await sink.accepted()
     const started = performance.now()
-    await submit(smtpPort, run)
+    await submit(smtpPort, 'bench-l', run)
     let firstMs = 0
     let done = 0
     while (done < subscribers) {

@@ -39,10 +39,10 @@ export function spread(values: number[], digits = 0) {
   return { median: round(sorted[sorted.length >> 1]), lowest: round(sorted[0]), highest: round(sorted.at(-1)), runs: values.length }
 }
 
-/** The value below which a share of all values lies. */
+/** The smallest value that a share of all values does not exceed (nearest rank). */
 export function percentile(values: number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
 }
 
 /** The ground in a folder with an archive of so many messages: the one that is there, or one imported now. */

@@ -136,12 +136,15 @@ export async function listPlaces(db: Db, hits: Hit[]): Promise<Map<number, strin
     .execute()
   const paths = new Map(rows.map((row) => [`message:${row.id}`, messagePath(row.name, row.messageId, row.variant)]))
   const letters = hits.filter((hit) => hit.kind === 'correspondence').map((hit) => hit.subjectId)
-  const exchanges = await db
-    .selectFrom('correspondenceMail')
-    .innerJoin('roleAddress', 'roleAddress.id', 'correspondenceMail.addressId')
-    .select(['correspondenceMail.id', 'correspondenceMail.correspondenceId', 'roleAddress.name'])
-    .where('correspondenceMail.id', 'in', [0, ...letters])
-    .execute()
+  const exchanges =
+    letters.length === 0
+      ? []
+      : await db
+          .selectFrom('correspondenceMail')
+          .innerJoin('roleAddress', 'roleAddress.id', 'correspondenceMail.addressId')
+          .select(['correspondenceMail.id', 'correspondenceMail.correspondenceId', 'roleAddress.name'])
+          .where('correspondenceMail.id', 'in', letters)
+          .execute()
   for (const row of exchanges) paths.set(`correspondence:${row.id}`, `/correspondence/${row.name}/${row.correspondenceId}#m${row.id}`)
   for (const { kind, subjectId } of hits) {
     const under = { request: '/requests', case: '/cases', story: '/stories' }[kind]

@@ -37,11 +37,19 @@ const weighted = (words: string[], config: string, weight: 'A' | 'B'): RawBuilde
 }
 
 /** The words by the stems of any of these configurations. */
-export const inAny = (configs: string[], words: string): RawBuilder<unknown> =>
-  sql`(${sql.join(
-    configs.map((config) => sql`websearch_to_tsquery(${config}::regconfig, ${words})`),
+export const inAny = (configs: string[], words: string): RawBuilder<unknown> => {
+  const read = (config: string) => sql`websearch_to_tsquery(${config}::regconfig, ${words})`
+  const parts = configs.map((config, place) => {
+    const before = configs[place - 1]
+    if (before === undefined || config !== `${before}_all`) return configs[place + 1] === `${config}_all` ? undefined : read(config)
+    // With stop words and without is the same where there are none; each mail that is read would be asked twice.
+    return sql`case when ${read(before)} = ${read(config)} then ${read(config)} else ${read(before)} || ${read(config)} end`
+  })
+  return sql`(${sql.join(
+    parts.filter((part) => part !== undefined),
     sql` || `,
   )})`
+}
 
 /** Words that must and must not stand anywhere. */
 function wordsQuery(query: Query, configs: string[]): RawBuilder<unknown> | undefined {
