@@ -310,6 +310,49 @@ describe('the work of moderators and administrators', () => {
     expect(line).toEqual({ via: 'api', personId: world.modesto.personId })
   })
 
+  test('moderators tell each other who looks at a held mail, and decide several at once', async () => {
+    const world = await newWorld()
+    for (const number of [1, 2, 3]) await post(world, number, 'Otto <otto@otto.example>')
+    await world.settle()
+    const modesto = await world.as(world.modesto)
+    const { items } = await read(modesto.get(`${list}/held`))
+    const ids: number[] = items.map((one) => Number(one.id))
+    expect((await modesto.ask('PUT', `${list}/held/${ids[0]}/claim`)).status).toBe(204)
+    expect((await modesto.ask('PUT', `${list}/held/${ids[0]}/note`, { note: 'I ask him' })).status).toBe(204)
+    const held = () =>
+      world.db
+        .selectFrom('heldMail')
+        .select(['claimedBy', 'memo'])
+        .where('id', '=', ids[0] ?? 0)
+        .executeTakeFirst()
+    expect(await held()).toEqual({ claimedBy: world.modesto.personId, memo: 'I ask him' })
+    expect((await modesto.ask('DELETE', `${list}/held/${ids[0]}/claim`)).status).toBe(204)
+    expect(await held()).toMatchObject({ claimedBy: null })
+    expect(await read(modesto.ask('POST', `${list}/held/decisions`, { held: ids.slice(0, 2), decision: 'discard' }))).toEqual({
+      decided: 2,
+    })
+    // Those are decided; what is left is one.
+    expect(await read(modesto.ask('POST', `${list}/held/decisions`, { held: ids, decision: 'approve' }))).toEqual({ decided: 1 })
+    expect((await modesto.ask('PUT', `${list}/held/${ids[0]}/claim`)).status).toBe(409)
+    expect((await modesto.ask('POST', `${list}/held/decisions`, { held: [], decision: 'discard' })).status).toBe(422)
+  })
+
+  test('owners word a notice in one language, see how it reads, and take it back', async () => {
+    const world = await newWorld()
+    const carla = await world.as(world.carla)
+    const words = { subject: 'Willkommen auf {list}', body: 'Schön, dass Sie da sind. Austreten: {leave}' }
+    expect((await carla.ask('PUT', `${list}/notices/welcome/de`, { ...words, body: 'Ohne Ausgang {wrong}' })).status).toBe(422)
+    expect((await carla.ask('PUT', `${list}/notices/welcome/de`, words)).status).toBe(204)
+    const welcome = async () =>
+      (await read(carla.get(`${list}/notices`))).items.find(
+        (one) => one.notice === 'welcome' && one.locale === 'de',
+      )
+    expect(await welcome()).toMatchObject({ ...words, own: true, preview: { subject: 'Willkommen auf Lectio-L' } })
+    expect((await carla.ask('DELETE', `${list}/notices/welcome/de`)).status).toBe(204)
+    expect(await welcome()).toMatchObject({ own: false, changedAt: null })
+    expect((await carla.ask('PUT', `${list}/notices/no-such/de`, words)).status).not.toBe(204)
+  })
+
   test('the coordinator changes one setting and the others stay; nobody sets what is out of bounds', async () => {
     const world = await newWorld()
     const carla = await world.as(world.carla)

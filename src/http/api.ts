@@ -16,6 +16,8 @@ import { Conflict, Invalid, NotFound, Refusal } from '../errors.ts'
 import { listApi } from '../list/api.ts'
 import { memberApi } from '../list/members/api.ts'
 import { moderationApi } from '../list/moderation/api.ts'
+import { claimApi } from '../list/moderation/claims/api.ts'
+import { noticeApi } from '../list/notices/api.ts'
 import { receivingApi } from '../list/receiving/api.ts'
 import { vettingApi } from '../list/vetting/api.ts'
 import { movingApi } from '../moving/api.ts'
@@ -56,7 +58,9 @@ export function createApi() {
     listApi,
     memberApi,
     movingApi,
+    claimApi,
     moderationApi,
+    noticeApi,
     receivingApi,
     archiveApi,
     searchApi,

@@ -55,6 +55,28 @@ export const apiAccess: Access = {
   },
   'GET /api/v1/lists/:list/held': { path: () => `${list}/held`, expect: moderators(200) },
   'GET /api/v1/lists/:list/held/:held': { path: () => `${list}/held/999999`, expect: { visitor, others: 404 } },
+  'PUT /api/v1/lists/:list/held/:held/claim': { path: () => `${list}/held/999999/claim`, form: {}, expect: { visitor, others: 404 } },
+  'DELETE /api/v1/lists/:list/held/:held/claim': { path: () => `${list}/held/999999/claim`, expect: { visitor, others: 404 } },
+  'PUT /api/v1/lists/:list/held/:held/note': {
+    path: () => `${list}/held/999999/note`,
+    form: { note: 'Hers' },
+    expect: { visitor, others: 404 },
+  },
+  'POST /api/v1/lists/:list/held/decisions': {
+    path: () => `${list}/held/decisions`,
+    form: { held: [999_999], decision: 'discard' } as never,
+    expect: { visitor, others: 404 },
+  },
+  'GET /api/v1/lists/:list/notices': { path: () => `${list}/notices`, expect: { visitor, carla: 200, ada: 200, others: 404 } },
+  'PUT /api/v1/lists/:list/notices/:notice/:locale': {
+    path: () => `${list}/notices/welcome/en`,
+    form: { subject: 'S', body: 'Nothing of what is needed' },
+    expect: { visitor, carla: 422, ada: 422, others: 404 },
+  },
+  'DELETE /api/v1/lists/:list/notices/:notice/:locale': {
+    path: () => `${list}/notices/welcome/en`,
+    expect: { visitor, carla: 204, ada: 204, others: 404 },
+  },
   'POST /api/v1/lists/:list/held/:held/decision': {
     path: () => `${list}/held/999999/decision`,
     form: { decision: 'discard' },
