@@ -8,6 +8,7 @@ import { migrate } from './db/migrate.ts'
 import { prepareQueue } from './db/queue.ts'
 import { createResolver } from './mail/dns.ts'
 import { ParsePool } from './mail/parse-pool.ts'
+import { Pace } from './pace.ts'
 import { ledgerName } from './privacy/erasure/queries.ts'
 import { loadSecret } from './secret.ts'
 import type { TaskContext } from './task.ts'
@@ -51,6 +52,7 @@ export async function openGround(config: Config, { connections = 20, share = fal
       auth: createAuth({ db: database.db, write: database.write, site }),
       ledgerPath: join(config.dataFolder, ledgerName),
       authserv: config.authserv,
+      pace: new Pace(),
       now: () => new Date(),
     }
     return {

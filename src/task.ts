@@ -4,6 +4,7 @@ import type { Site } from './config.ts'
 import type { Db, Write } from './db/connect.ts'
 import type { Resolver } from './mail/dns.ts'
 import type { ParsePool } from './mail/parse-pool.ts'
+import type { Pace } from './pace.ts'
 
 /** What a job is given. A retry is normal: a job finds out first whether its work is done already. */
 export interface TaskContext {
@@ -17,6 +18,8 @@ export interface TaskContext {
   auth: Auth
   /** Where the ledger of erasures is written beside the database. */
   ledgerPath?: string
+  /** Steps back while pages are asked for; not where nobody asks. */
+  pace?: Pace
   /** The authserv-id whose Authentication-Results are believed. */
   authserv?: string
   now(): Date

@@ -143,6 +143,14 @@ export function createApp(ground: Ground): Hono<Env> {
   app.get('/assets/*', sendAsset)
   app.route('/', operations(ground))
 
+  app.use(async (_, next) => {
+    const leave = context.pace?.enter()
+    try {
+      await next()
+    } finally {
+      leave?.()
+    }
+  })
   app.use(keepPages(database.db, context))
   app.use(protect(config.baseUrl.startsWith('https:')))
   app.use(limit(largestUpload))

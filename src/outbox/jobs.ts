@@ -72,6 +72,7 @@ function crowdedDomains(deliveries: ClaimedDelivery[], attempts: Attempt[]): { d
  */
 export async function deliver(context: TaskContext, sender: Sender, composer: Composer, quota?: number): Promise<number> {
   if (((await findPause(context.db))?.until.getTime() ?? 0) > context.now().getTime()) return 0
+  await context.pace?.turn()
   return context.write(async (tx) => {
     const now = context.now()
     const granted = quota === undefined ? laneSize : await reserveQuota(tx, quota, laneSize, now)
@@ -106,6 +107,7 @@ async function sendAll(
   deliveries: ClaimedDelivery[],
 ): Promise<{ attempt: Attempt; outcome?: Outcome }[]> {
   if (deliveries.length === 0) return []
+  await context.pace?.turn()
   const mails = await composer.compose(tx, deliveries)
   return Promise.all(
     deliveries.map(async (delivery) => {
@@ -131,6 +133,7 @@ async function sendAll(
             nextAt: new Date(now.getTime() + 5 * minute),
           } as const,
         }
+      await context.pace?.turn()
       const outcome = await sender.send({ from: mail.from, to: mail.to }, mail.parts)
       return { attempt: attemptOf(delivery, outcome, context.now()), outcome }
     }),
