@@ -1380,7 +1380,10 @@ create table list (
   drop_types text[] not null default '{}'::text[],
   receiving receiving not null default 'each'::receiving,
   digest_kb integer not null default 300,
-  digest_messages integer not null default 60
+  digest_messages integer not null default 60,
+  digest_hour smallint not null default 5,
+  digest_zone text not null default 'UTC'::text,
+  digested_at timestamp with time zone
 );
 
 create table list_community (
@@ -3653,6 +3656,8 @@ alter table list add constraint list_pkey PRIMARY KEY (id);
 
 alter table list add constraint list_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
 
+alter table list add constraint list_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23)));
+
 alter table list add constraint list_digest_kb_check CHECK (((digest_kb >= 30) AND (digest_kb <= 5000)));
 
 alter table list add constraint list_digest_messages_check CHECK (((digest_messages >= 5) AND (digest_messages <= 500)));
@@ -4980,6 +4985,8 @@ CREATE INDEX request_note_request ON public.request_note USING btree (request_id
 CREATE UNIQUE INDEX rewording_open ON public.rewording USING btree (wish_id) WHERE (agreed IS NULL);
 
 CREATE INDEX role_holding_of ON public.role_holding USING btree (group_id, role) WHERE (ended_at IS NULL);
+
+CREATE INDEX search_document_files ON public.search_document USING btree (at DESC, id DESC) WHERE attachment;
 
 CREATE INDEX search_document_names ON public.search_document USING gin (ts_filter(vector, '{a,b}'::"char"[]));
 

@@ -1399,8 +1399,11 @@ export interface List {
   archive: Generated<ArchiveAccess>;
   createdAt: Generated<Timestamp>;
   description: Generated<string>;
+  digestedAt: Timestamp | null;
+  digestHour: Generated<number>;
   digestKb: Generated<number>;
   digestMessages: Generated<number>;
+  digestZone: Generated<string>;
   dropTypes: Generated<string[]>;
   emergency: Generated<boolean>;
   expireDays: Generated<number>;

@@ -8,7 +8,7 @@ import { type Arrival, keepMails } from '../../inbound/actions.ts'
 import { toMessage } from '../../inbound/digest.ts'
 import { sortMails } from '../../inbound/jobs.ts'
 import { openList, subscribe } from '../../list/actions.ts'
-import { dailyDigests } from '../../list/digests/jobs.ts'
+import { digestsNow } from '../../list/digests/jobs.ts'
 import { findListsByName, findWriters } from '../../list/queries.ts'
 import { readMessage } from '../../mail/parse.ts'
 import { addOrganisation, affiliate, ensurePerson } from '../../people/actions.ts'
@@ -136,7 +136,7 @@ export async function loadDemo(ground: Ground): Promise<void> {
     for (const group of await listGroups(tx)) await loadVendor(tx, now, group.id)
   })
   await context.write((tx) => loadModeration(tx, now))
-  await dailyDigests({}, context)
+  await digestsNow(context)
   await context.write((tx) => loadMeetings(tx, now))
   await loadBallots(ground)
 }

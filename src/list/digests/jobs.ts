@@ -89,6 +89,9 @@ async function digestEach(
 export const dailyDigests = (_: object, context: TaskContext): Promise<void> =>
   digestEach(context, (list) => (isDue(list, context.now()) ? { all: true } : undefined))
 
+/** Everything that has gathered, on every list, whatever the hour. */
+export const digestsNow = (context: TaskContext): Promise<void> => digestEach(context, () => ({ all: true }))
+
 /** Several times an hour: issues that are full before the day is. */
 export const fullDigests = (_: object, context: TaskContext): Promise<void> => digestEach(context, () => ({ all: false }))
 
