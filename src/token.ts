@@ -66,6 +66,7 @@ const purposes = {
   comment: 38,
   actions: 50,
   agenda: 51,
+  talkConsent: 60,
 } as const
 export type Purpose = keyof typeof purposes
 

@@ -69,6 +69,9 @@ import { storyPages } from '../requests/stories/pages.tsx'
 import { supportPages } from '../requests/support/pages.tsx'
 import { searchPages } from '../search/pages.tsx'
 import { sitePages } from '../site/pages.tsx'
+import { speakerPages } from '../talks/consent/pages.tsx'
+import { talkPages } from '../talks/pages.tsx'
+import { sessionPages } from '../talks/sessions/pages.tsx'
 import { chooseLocale } from '../ui/format.ts'
 import type { Env } from '../ui/web.tsx'
 import { answerPages } from '../vendor/answers/pages.tsx'
@@ -280,6 +283,9 @@ export function createApp(ground: Ground): Hono<Env> {
     minutesPages,
     seriesPages,
     pollPages,
+    sessionPages,
+    talkPages,
+    speakerPages,
     decisionPages,
     apiPages(api),
   ])

@@ -56,7 +56,15 @@ export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSectio
     },
     { title: 'Ballots', items: [place('/ballots', 'Ballots'), place('/cycles', 'Enhancement cycles')] },
     { title: 'Vendor', items: vendorPlaces(actor) },
-    { title: 'Meetings', items: [place('/meetings', 'Meetings'), place('/decisions', 'Decisions'), place('/actions', 'Actions')] },
+    {
+      title: 'Meetings',
+      items: [
+        place('/meetings', 'Meetings'),
+        place('/show-and-tell', 'Show and Tell'),
+        place('/decisions', 'Decisions'),
+        place('/actions', 'Actions'),
+      ],
+    },
     {
       title: 'Group',
       items: [

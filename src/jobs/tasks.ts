@@ -34,6 +34,7 @@ import * as signIn from '../people/sign-in/jobs.ts'
 import * as workplaces from '../people/workplaces/jobs.ts'
 import * as privacy from '../privacy/jobs.ts'
 import * as requests from '../requests/jobs.ts'
+import * as talks from '../talks/jobs.ts'
 import type { Task, TaskContext } from '../task.ts'
 import * as vendor from '../vendor/jobs.ts'
 import * as telling from '../vendor/telling/jobs.ts'
@@ -142,6 +143,11 @@ export const tasks: Record<string, Task> = {
   'people.referentDecided': referents.referentDecided,
   'people.referentNamed': referents.referentNamed,
   'people.signInLetter': people.signInLetter,
+  'talks.decided': talks.decided as Task,
+  'talks.proposed': talks.proposed,
+  'talks.recordingWithdrawn': talks.recordingWithdrawn as Task,
+  'talks.slots': talks.tellSlots,
+  'talks.turn': talks.turn,
   'telling.tell': telling.tell,
   'telling.weekly': telling.weekly,
   'vendor.answered': vendor.answered,
@@ -187,5 +193,6 @@ export const schedule = [
   { task: 'meetings.tell', match: '6,36 * * * *', options: { jobKey: 'meetings.tell' } },
   { task: 'meetings.remind', match: '*/15 * * * *', options: { jobKey: 'meetings.remind' } },
   { task: 'meetings.silence', match: '9 * * * *', options: { jobKey: 'meetings.silence' } },
+  { task: 'talks.turn', match: '14 * * * *', options: { jobKey: 'talks.turn' } },
   { task: 'site.sweep', match: '17 * * * *', options: { jobKey: 'site.sweep' } },
 ]

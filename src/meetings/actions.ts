@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Tx } from '../db/connect.ts'
 import { enqueue } from '../db/enqueue.ts'
+import type { MeetingKind } from '../db/schema.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Calendar } from '../mail/calendar.ts'
@@ -37,6 +38,7 @@ export interface NewMeeting {
   seriesId?: number
   /** The day that the series gave it. */
   seriesOn?: string
+  kind?: MeetingKind
 }
 
 const refuse = (field: string, problem: string): never => {

@@ -104,6 +104,10 @@ export async function askForDates({ pollId }: { pollId: number }, { db, write, s
   })
 }
 
+/** A guest reads of an agenda what the public reads. */
+const shownTo = <I extends { internal: boolean }>({ roles }: TellRow, items: I[]): I[] =>
+  items.filter(({ internal }) => !(internal && roles.includes('registered')))
+
 /** Sends the agenda of each meeting whose day for it has come, filled with what waits. */
 export async function sendAgendas(_: object, { db, write, site, now }: TaskContext): Promise<void> {
   for (const { id, slug, groupIds } of await listAgendasDue(db, now()))
@@ -115,8 +119,10 @@ export async function sendAgendas(_: object, { db, write, site, now }: TaskConte
       if (actor) await fillAgenda(tx, actor, slug, program(now()))
       const items = (await listItems(tx, { id, atTable: true })).filter(({ state }) => state === 'open')
       if (items.length === 0) return
-      for (const row of await listRecipients(tx, id))
-        await sendLetter(tx, site, now(), agendaOut(recipientOf(row), toldOf(row, site), items, site.baseUrl))
+      for (const row of await listRecipients(tx, id)) {
+        const shown = shownTo(row, items)
+        await sendLetter(tx, site, now(), agendaOut(recipientOf(row), toldOf(row, site), shown, site.baseUrl))
+      }
     })
 }
 

@@ -5,6 +5,7 @@ import { Table, Thing, Things } from '../ui/lists.tsx'
 import { renderMarkdown } from '../ui/markdown.ts'
 import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Tabs, Toolbar } from '../ui/parts.tsx'
 import { MeetingTime, Time } from '../ui/time.tsx'
+import { Zones } from '../ui/zones.tsx'
 import type { Item, listLatestMinutes } from './minutes/queries.ts'
 import type { findFeed, findInvitation, findOwnInvitation, HostName, listInvitations, listSeries, Meeting } from './queries.ts'
 import { quorumOf, sayCadence } from './rules.ts'
@@ -233,6 +234,9 @@ const Beside = ({ meeting, invitations }: { meeting: Meeting; invitations: Invit
         meeting.place ? { term: 'Where', value: placeOf(meeting.place) } : undefined,
         { term: 'Until', value: <Time at={meeting.endsAt} style="time" /> },
         meeting.seriesSlug ? { term: 'Series', value: <a href={`/series/${meeting.seriesSlug}`}>{meeting.seriesTitle}</a> } : undefined,
+        meeting.kind === 'show_and_tell'
+          ? { term: 'Show and Tell', value: <a href={`/show-and-tell/sessions/${meeting.slug}`}>Program and registration</a> }
+          : undefined,
         meeting.recordingUrl ? { term: 'Recording', value: <a href={meeting.recordingUrl}>Watch</a> } : undefined,
       ]}
     />
@@ -296,15 +300,6 @@ export function MeetingPage(props: {
     </>
   )
 }
-
-/** The zones of the IANA database, as suggestions. */
-export const Zones = () => (
-  <datalist id="zones">
-    {Intl.supportedValuesOf('timeZone').map((zone) => (
-      <option value={zone} />
-    ))}
-  </datalist>
-)
 
 export const hostOptions = (hosts: readonly HostName[]) =>
   hosts.map(({ groupId, communityId, name }) => ({ value: groupId === null ? `c${communityId}` : `g${groupId}`, label: name }))

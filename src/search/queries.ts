@@ -146,6 +146,13 @@ export async function listPlaces(db: Db, hits: Hit[]): Promise<Map<number, strin
           .where('correspondenceMail.id', 'in', letters)
           .execute()
   for (const row of exchanges) paths.set(`correspondence:${row.id}`, `/correspondence/${row.name}/${row.correspondenceId}#m${row.id}`)
+  const talks = hits.filter((hit) => hit.kind === 'talk').map((hit) => hit.subjectId)
+  for (const { id, slug } of await db
+    .selectFrom('talk')
+    .select(['id', 'slug'])
+    .where('id', 'in', [0, ...talks])
+    .execute())
+    paths.set(`talk:${id}`, `/show-and-tell/${slug}`)
   for (const { kind, subjectId } of hits) {
     const under = { request: '/requests', case: '/cases', story: '/stories' }[kind]
     if (under) paths.set(`${kind}:${subjectId}`, `${under}/${subjectId}`)

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import type { Db } from '../db/connect.ts'
 import { listMinutesToCheck } from '../meetings/minutes/queries.ts'
 import { listOpenPolls } from '../meetings/polls/queries.ts'
+import { listTalkTasks } from '../talks/today/queries.ts'
 import type { Waiting } from './waiting.ts'
 
 /** The threads with the newest messages on these lists. */
@@ -43,6 +44,7 @@ export async function listMeetingsWaiting(db: Db, actor: Actor): Promise<Waiting
   const polls = (await listOpenPolls(db, actor)).filter(({ answered }) => !answered)
   const minutes = await listMinutesToCheck(db, actor)
   return [
+    ...(await listTalkTasks(db, actor)),
     ...minutes.map(({ title, slug }) => ({
       title: `Minutes to check: ${title}`,
       href: `/meetings/${slug}/minutes`,

@@ -7,6 +7,7 @@ import { adoptTemplate } from '../charter.ts'
 import { openDesk } from '../desk.ts'
 import { mail } from '../mail.ts'
 import { fillRequests } from '../requests-world.ts'
+import { fillTalks } from '../talks-world.ts'
 import type { World } from '../world.ts'
 import { apiAccess } from './api.ts'
 import { ballotsAccess } from './ballots.ts'
@@ -20,6 +21,7 @@ import { peopleAccess } from './people.ts'
 import { privacyAccess } from './privacy.ts'
 import { requestsAccess } from './requests.ts'
 import { signInAccess } from './sign-in.ts'
+import { talkAccess } from './talks.ts'
 import { vendorAccess } from './vendor.ts'
 
 /** Every address × every role. A domain adds its rows in a file of its own beside this one. */
@@ -36,6 +38,7 @@ export const access: Access = {
   ...officeAccess,
   ...meetingAccess,
   ...movingAccess,
+  ...talkAccess,
   ...vendorAccess,
 }
 
@@ -54,6 +57,7 @@ export async function furnish(world: World): Promise<void> {
   await acceptMail(world.write, { raw, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
   await world.settle()
   await fillRequests(world)
+  await fillTalks(world)
 }
 
 /** Those whose part in the group is an office: the liaison, the steering committee, the vendor's guest. */

@@ -117,7 +117,7 @@ export const listAgendasDue = (db: Db, at: Date) =>
 /** The next meeting of the same series, or of the same hosts: where what was not reached goes. */
 export async function findNextMeeting(db: Db, meetingId: number): Promise<{ id: number; slug: string } | undefined> {
   const { rows } = await sql<{ id: number; slug: string }>`
-    select n.id, n.slug from meeting m join meeting n on n.starts_at > m.starts_at and n.state = 'planned' and n.id <> m.id
+    select n.id, n.slug from meeting m join meeting n on n.starts_at > m.starts_at and n.state = 'planned' and n.kind = 'meeting' and n.id <> m.id
     where m.id = ${meetingId} and (n.series_id = m.series_id or exists (select from meeting_host a join meeting_host b
       on a.group_id is not distinct from b.group_id and a.community_id is not distinct from b.community_id
       where a.meeting_id = m.id and b.meeting_id = n.id))

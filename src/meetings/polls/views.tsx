@@ -5,9 +5,10 @@ import type { Refused } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
 import { Button, Heading, Note, PostButton, Section, Split } from '../../ui/parts.tsx'
 import { MeetingTime, Time } from '../../ui/time.tsx'
+import { Zones } from '../../ui/zones.tsx'
 import type { HostName } from '../queries.ts'
 import { bestSlots, burden, type LedgerEntry, type Proposal } from '../rules.ts'
-import { hostOptions, Zones } from '../views.tsx'
+import { hostOptions } from '../views.tsx'
 import type { getPoll } from './queries.ts'
 
 type Ledger = (LedgerEntry & { name: string })[]

@@ -4,10 +4,11 @@ import type { FormBody, Refused, Typed } from '../../ui/forms.ts'
 import { Table, Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from '../../ui/parts.tsx'
 import { Day, MeetingTime } from '../../ui/time.tsx'
+import { Zones } from '../../ui/zones.tsx'
 import type { NewSeries } from '../actions.ts'
 import type { Expected, getSeries, HostName, listComing, Meeting } from '../queries.ts'
 import { type SeriesPlan, sayCadence, seriesInstant, wallShift } from '../rules.ts'
-import { hostOptions, Zones } from '../views.tsx'
+import { hostOptions } from '../views.tsx'
 
 type Series = Awaited<ReturnType<typeof getSeries>>
 

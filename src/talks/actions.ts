@@ -1,0 +1,298 @@
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import type { Tx } from '../db/connect.ts'
+import { enqueue } from '../db/enqueue.ts'
+import type { Visibility } from '../db/schema.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { keepFile } from '../files/actions.ts'
+import { record } from '../journal/actions.ts'
+import { baseSubject } from '../mail/subject.ts'
+import { insertItem } from '../meetings/minutes/actions.ts'
+import { audienceOf, isInGroup, mayReadArchive } from '../policy.ts'
+import { findMessageForCase } from '../requests/cases/queries.ts'
+import { forgetDocuments, indexDocuments } from '../search/actions.ts'
+import { messagePath } from '../ui/paths.ts'
+import { findFreeTalkSlug, findTalk, getArrangedTalk, getKeptTalk, listChapters, listTalkGroups, type Talk } from './queries.ts'
+import { type Chapter, slugOf, takenSlugs, whyNotGo, whyNotLink, whyNotRecord } from './rules.ts'
+
+/** What somebody says of her talk. */
+export interface TalkFacts {
+  title: string
+  abstract: string
+  minutes: number
+  language: string
+  visibility: Visibility
+}
+
+/** @throws Invalid with the sentence beside its field */
+export const refuse = (field: string, problem: string): never => {
+  throw new Invalid(problem, { [field]: problem })
+}
+
+/** Locks a talk, so that two who decide about it do so one after the other. */
+export async function lockTalk(tx: Tx, actor: Actor, slug: string, get = getArrangedTalk): Promise<Talk> {
+  await tx.selectFrom('talk').select('id').where('slug', '=', slug).forUpdate().execute()
+  return get(tx, actor, slug)
+}
+
+/** Writes the journal line of a change, brings search up to date and says when it was. */
+export async function noteChange(tx: Tx, actor: Actor, talk: { id: number; groupId: number }, action: string, details = {}): Promise<void> {
+  await tx.updateTable('talk').set({ changedAt: actor.at }).where('id', '=', talk.id).execute()
+  await record(tx, actor, { action, subject: `talk:${talk.id}`, groupId: talk.groupId, details })
+  await indexTalk(tx, talk.id)
+}
+
+/** Puts a talk into search for whom it is: the group alone before it has a slot. */
+export async function indexTalk(tx: Tx, id: number): Promise<void> {
+  const talk = await findTalk(tx, id)
+  if (!talk) return
+  if (talk.state === 'withdrawn' || talk.state === 'declined') return forgetDocuments(tx, 'talk', [id])
+  const shown = talk.state === 'scheduled' || talk.state === 'given'
+  const chapters = await listChapters(tx, id)
+  await indexDocuments(tx, [
+    {
+      kind: 'talk',
+      subjectId: id,
+      audience: audienceOf(talk.groupId, shown ? talk.visibility : 'group'),
+      groupId: talk.groupId,
+      at: talk.startsAt ?? talk.proposedAt,
+      author: talk.speakers.map(({ name }) => name).join(', '),
+      title: talk.title,
+      body: [talk.abstract, ...chapters.map(({ title }) => title)].filter(Boolean).join('\n\n'),
+      language: talk.language,
+    },
+  ])
+}
+
+/** A message of the archive from which a proposal is made. */
+async function findSource(tx: Tx, actor: Actor, messageId: number) {
+  const message = await findMessageForCase(tx, messageId)
+  if (!message || !mayReadArchive(actor, message.list)) throw new NotFound('There is no such message.')
+  return {
+    groupId: message.list.groupId,
+    personId: message.personId,
+    title: baseSubject(message.subject).slice(0, 200),
+    source: `message:${messageId}`,
+    sourcePath: messagePath(message.list.name, message.messageId, 0),
+  }
+}
+
+/**
+ * Proposes a talk. Who proposes speaks, unless the proposal is made of somebody else's message: then its writer does.
+ * @returns its address
+ * @throws NotFound where the actor is neither of the group nor on its lists; Conflict where the message was made a proposal before
+ */
+export async function proposeTalk(tx: Tx, actor: Actor, groupId: number, facts: TalkFacts, messageId?: number): Promise<string> {
+  const group = (await listTalkGroups(tx, actor)).find(({ id }) => id === groupId)
+  if (!group?.mayPropose) throw new NotFound('There is no such group.')
+  const source = messageId === undefined ? undefined : await findSource(tx, actor, messageId)
+  // Two who propose under one title get their addresses one after the other.
+  await sql`select pg_advisory_xact_lock(7_280)`.execute(tx)
+  if (source) {
+    const twin = await tx
+      .selectFrom('talk')
+      .select('title')
+      .where('groupId', '=', groupId)
+      .where('source', '=', source.source)
+      .executeTakeFirst()
+    if (twin) throw new Conflict(`This message was proposed already: “${twin.title}”.`)
+  }
+  const slug = await findFreeTalkSlug(tx, slugOf(facts.title), takenSlugs)
+  const { id } = await tx
+    .insertInto('talk')
+    .values({
+      ...facts,
+      slug,
+      groupId,
+      proposedBy: actor.personId,
+      proposedAt: actor.at,
+      changedAt: actor.at,
+      ...(source ? { source: source.source, sourcePath: source.sourcePath } : {}),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const speaks = source ? source.personId : actor.personId
+  if (speaks !== null) await tx.insertInto('talkSpeaker').values({ talkId: id, personId: speaks }).execute()
+  await noteChange(tx, actor, { id, groupId }, 'talk.proposed')
+  await enqueue(tx, 'talks.proposed', { talkId: id })
+  return slug
+}
+
+/** Says anew what a talk is about; who speaks, proposed or arranges may. What was withdrawn or declined stays as it was. */
+export async function changeTalk(tx: Tx, actor: Actor, slug: string, facts: TalkFacts): Promise<void> {
+  const talk = await lockTalk(tx, actor, slug, getKeptTalk)
+  if (talk.state === 'withdrawn' || talk.state === 'declined') throw new Conflict('This talk is settled.')
+  // Who speaks says what; whom it is for was settled when it got its slot.
+  const visibility = talk.mayArrange || talk.state === 'proposed' ? facts.visibility : talk.visibility
+  await tx
+    .updateTable('talk')
+    .set({ ...facts, visibility })
+    .where('id', '=', talk.id)
+    .execute()
+  if (talk.state === 'scheduled' && talk.meetingId !== null) await putOnAgenda(tx, actor, talk.meetingId, { ...talk, ...facts })
+  await noteChange(tx, actor, talk, 'talk.changed')
+}
+
+/** Puts a talk on the agenda of its meeting, or brings its item there up to date. @returns the item's number */
+export const putOnAgenda = (tx: Tx, actor: Actor, meetingId: number, talk: Pick<Talk, 'id' | 'slug' | 'title' | 'minutes' | 'speakers'>) =>
+  insertItem(
+    tx,
+    actor,
+    meetingId,
+    {
+      title: `Show and Tell: ${talk.title}`.slice(0, 200),
+      note: talk.speakers.map(({ name, from }) => (from ? `${name} (${from})` : name)).join(', '),
+      minutes: talk.minutes,
+      source: `talk:${talk.id}`,
+      sourcePath: `/show-and-tell/${talk.slug}`,
+    },
+    'open',
+  )
+
+/**
+ * The group accepts a proposal or declines it; the proposer is told, with the reason.
+ * @throws Invalid where it is declined without a reason; Conflict where somebody has decided meanwhile
+ */
+export async function decideTalk(tx: Tx, actor: Actor, slug: string, to: 'accepted' | 'declined', reason: string): Promise<void> {
+  const talk = await lockTalk(tx, actor, slug)
+  if (to === 'declined' && !reason) refuse('reason', 'Say why: the proposer reads it.')
+  const why = talk.state === 'scheduled' ? 'This talk has its slot. Take it out first.' : whyNotGo(talk.state, to)
+  if (why) throw new Conflict(why)
+  await tx
+    .updateTable('talk')
+    .set({ state: to, reason: to === 'declined' ? reason : '', decidedAt: actor.at, decidedBy: actor.personId })
+    .where('id', '=', talk.id)
+    .execute()
+  await noteChange(tx, actor, talk, `talk.${to}`)
+  await enqueue(tx, 'talks.decided', { talkId: talk.id, at: actor.at.toISOString() })
+}
+
+/** Somebody who is to speak: of the site by her address, or a guest by name. */
+export interface NewSpeaker {
+  name: string
+  email: string
+  from: string
+}
+
+/** Somebody of the site by an address that is confirmed. */
+const findKnown = (tx: Tx, email: string) =>
+  tx
+    .selectFrom('address')
+    .innerJoin('person', 'person.id', 'address.personId')
+    .select('person.id')
+    .where('address.email', '=', email.toLowerCase())
+    .where('address.verifiedAt', 'is not', null)
+    .where('person.erasedAt', 'is', null)
+    .executeTakeFirst()
+
+/** Why somebody cannot be added, with the field beside which that stands. */
+function whyNotSpeaker(
+  talk: Talk,
+  { name, email, personId }: { name: string; email: string; personId: number | undefined },
+): [string, string] | undefined {
+  if (talk.speakers.length >= 12) return ['name', 'Twelve speakers are enough for one talk.']
+  // Somebody new has not agreed to anything: a recording that is linked is not of a talk with her.
+  if (talk.recordingUrl) return ['name', 'The recording is linked. Take it off before somebody is added.']
+  if (personId !== undefined) return talk.speakers.some((one) => one.personId === personId) ? ['email', 'She speaks already.'] : undefined
+  if (!name) return ['name', email ? 'Nobody here has this address; say her name.' : 'Say a name, or the address of somebody of this site.']
+  return talk.speakers.some((one) => one.personId === null && one.name === name) ? ['name', 'This guest speaks already.'] : undefined
+}
+
+/**
+ * Adds a speaker. An address leads to a person of the site only where the actor is of the group: others would learn whose it is.
+ * @throws Invalid at the field
+ */
+export async function addSpeaker(tx: Tx, actor: Actor, slug: string, { name, email, from }: NewSpeaker): Promise<void> {
+  const talk = await lockTalk(tx, actor, slug, getKeptTalk)
+  if (talk.state === 'withdrawn' || talk.state === 'declined') throw new Conflict('This talk is settled.')
+  const known = email && isInGroup(actor, talk.groupId) ? await findKnown(tx, email) : undefined
+  const why = whyNotSpeaker(talk, { name, email, personId: known?.id })
+  if (why) refuse(...why)
+  const { id } = await tx
+    .insertInto('talkSpeaker')
+    .values({
+      talkId: talk.id,
+      position: talk.speakers.length + 1,
+      ...(known ? { personId: known.id } : { guestName: name, guestEmail: email, guestFrom: from }),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await noteChange(tx, actor, talk, 'talk.speakerAdded', { speakerId: id })
+  if (talk.state === 'scheduled') await enqueue(tx, 'talks.slots', {}, { key: 'talks.slots' })
+}
+
+/** Takes a speaker out; with a slot in sight at least one stays. */
+export async function removeSpeaker(tx: Tx, actor: Actor, slug: string, speakerId: number): Promise<void> {
+  const talk = await lockTalk(tx, actor, slug, getKeptTalk)
+  if (!talk.speakers.some(({ id }) => id === speakerId)) throw new NotFound('There is no such speaker.')
+  if (talk.state === 'given') throw new Conflict('This talk was given; who spoke has spoken.')
+  if (talk.state === 'scheduled' && talk.speakers.length === 1) throw new Conflict('A talk with a slot needs a speaker. Add another first.')
+  await tx.deleteFrom('talkSpeaker').where('id', '=', speakerId).execute()
+  await noteChange(tx, actor, talk, 'talk.speakerRemoved', { speakerId })
+}
+
+/** Brings slides or a handout. @throws Invalid at the field where the file cannot be taken */
+export async function addSlides(tx: Tx, actor: Actor, slug: string, file: { name: string; content: Uint8Array }): Promise<void> {
+  const talk = await lockTalk(tx, actor, slug, getKeptTalk)
+  if (talk.state === 'withdrawn' || talk.state === 'declined') throw new Conflict('This talk is settled.')
+  const kept = await keepFile(tx, { ...file, personId: actor.personId, at: actor.at })
+  await tx.insertInto('talkFile').values({ talkId: talk.id, fileId: kept.id, personId: actor.personId, addedAt: actor.at }).execute()
+  await noteChange(tx, actor, talk, 'talk.slidesAdded', { fileId: kept.id })
+}
+
+/** Takes slides off the page. */
+export async function removeSlides(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
+  const talk = await lockTalk(tx, actor, slug, getKeptTalk)
+  const gone = await tx
+    .updateTable('talkFile')
+    .set({ removedAt: actor.at })
+    .where('id', '=', id)
+    .where('talkId', '=', talk.id)
+    .where('removedAt', 'is', null)
+    .returning('fileId')
+    .executeTakeFirst()
+  if (!gone) throw new NotFound('There is no such file.')
+  await noteChange(tx, actor, talk, 'talk.slidesRemoved', { fileId: gone.fileId })
+}
+
+/** A recording as it is linked. */
+export interface Recording {
+  /** Nothing: it is taken off. */
+  url: string
+  seconds: number | null
+  chapters: readonly Chapter[]
+}
+
+/**
+ * Links a recording, or takes it off.
+ * @throws NotAllowed where not everybody who spoke has agreed; Invalid for a link that is none
+ */
+export async function setRecording(tx: Tx, actor: Actor, slug: string, { url, seconds, chapters }: Recording): Promise<void> {
+  const talk = await lockTalk(tx, actor, slug)
+  if (url) {
+    const problem = whyNotLink(url)
+    if (problem) refuse('url', problem)
+    const why = whyNotRecord(talk.state, talk.speakers)
+    if (why) throw new NotAllowed(why)
+  }
+  await clearRecording(tx, talk.id)
+  if (url) {
+    await tx
+      .updateTable('talk')
+      .set({ recordingUrl: url, recordingSeconds: seconds, recordedAt: actor.at })
+      .where('id', '=', talk.id)
+      .execute()
+    if (chapters.length > 0)
+      await tx
+        .insertInto('talkChapter')
+        .values(chapters.map((chapter) => ({ talkId: talk.id, ...chapter })))
+        .execute()
+  }
+  await noteChange(tx, actor, talk, url ? 'talk.recorded' : 'talk.recordingRemoved')
+}
+
+/** Takes a recording and its chapters off every page. */
+export async function clearRecording(tx: Tx, talkId: number): Promise<void> {
+  await tx.deleteFrom('talkChapter').where('talkId', '=', talkId).execute()
+  await tx.updateTable('talk').set({ recordingUrl: '', recordingSeconds: null, recordedAt: null }).where('id', '=', talkId).execute()
+}

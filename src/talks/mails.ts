@@ -1,0 +1,141 @@
+import type { Letter } from '../outbox/rules.ts'
+import type { PrintDocument } from '../print/document.ts'
+import { formatDate, formatDay, type Locale, locales, zoneCity } from '../ui/format.ts'
+import { talkWords } from './words.ts'
+
+/** Who is written to. */
+export interface Addressee {
+  personId?: number
+  name: string
+  email: string
+  locale: string
+  zone: string
+}
+
+const localeOf = (text: string): Locale => locales.find((one) => one === text) ?? 'en'
+const toOf = ({ name, email, personId }: Addressee) => ({ to: { name, email }, ...(personId === undefined ? {} : { personId }) })
+
+/** Tells those who decide that somebody has proposed a talk. */
+export function proposalCame(to: Addressee, facts: { title: string; who: string; link: string }): Letter {
+  const words = talkWords(localeOf(to.locale))
+  return {
+    kind: 'talks.proposed',
+    ...toOf(to),
+    subject: words.proposed(facts.title),
+    text: `${words.hello(to.name)}\n\n${words.openProposed(facts.who, facts.title)}\n\n${words.decide(facts.link)}\n`,
+  }
+}
+
+/** Tells who proposed or speaks what became of a proposal, and why. */
+export function proposalDecided(
+  to: Addressee,
+  facts: { title: string; group: string; state: 'accepted' | 'declined' | 'withdrawn'; reason: string; link: string },
+): Letter {
+  const words = talkWords(localeOf(to.locale))
+  const { title, group, state, reason, link } = facts
+  const opening = {
+    accepted: words.openAccepted(group, title),
+    declined: words.openDeclined(group, title),
+    withdrawn: words.openWithdrawn(title),
+  }[state]
+  const parts = [words.hello(to.name), opening, ...(reason ? [reason] : []), words.page(link)]
+  return { kind: `talks.${state}`, ...toOf(to), subject: words[state](title), text: `${parts.join('\n\n')}\n` }
+}
+
+/** A slot as its speakers are told of it. */
+export interface ToldSlot {
+  title: string
+  group: string
+  minutes: number
+  startsAt: Date
+  zone: string
+  place: string
+  consentUntil: string | null
+  /** Where she says yes or no to the recording. */
+  consentLink: string
+  page: string
+  consentOpen: boolean
+  hasSlides: boolean
+}
+
+function whenLines(to: Addressee, { startsAt, zone }: ToldSlot): string {
+  const locale = localeOf(to.locale)
+  const said = (place: string) => formatDate({ locale, zone: place, now: startsAt }, startsAt, 'full')
+  const wall = (place: string) => Temporal.Instant.fromEpochMilliseconds(startsAt.getTime()).toZonedDateTimeISO(place).toPlainDateTime()
+  const same = wall(zone).equals(wall(to.zone))
+  return [`  ${said(zone)} (${zoneCity(zone)})`, ...(same ? [] : [`  ${said(to.zone)} (${zoneCity(to.zone)})`])].join('\n')
+}
+
+/** Tells a speaker of her slot, or reminds her of it a week and a day before; asks for what is missing. */
+export function slotLetter(to: Addressee, slot: ToldSlot, kind: 'slot' | 'week' | 'day'): Letter {
+  const locale = localeOf(to.locale)
+  const words = talkWords(locale)
+  const short = formatDate({ locale, zone: to.zone, now: slot.startsAt }, slot.startsAt, 'date')
+  const opening = { slot: words.openSlot(slot.group), week: words.openWeek, day: words.openDay }[kind]
+  const until = slot.consentUntil === null ? '' : formatDay({ locale }, slot.consentUntil)
+  const parts = [
+    words.hello(to.name),
+    `${opening}\n\n  ${slot.title}\n${whenLines(to, slot)}\n  ${words.minutes(slot.minutes)}`,
+    ...(slot.place ? [words.place(slot.place)] : []),
+    ...(kind === 'slot' ? [words.consent(slot.consentLink, until)] : slot.consentOpen ? [words.consentOpen(slot.consentLink)] : []),
+    slot.hasSlides ? words.slidesThere : words.slides(slot.page),
+  ]
+  return { kind: `talks.${kind}`, ...toOf(to), subject: words[kind](slot.title, short), text: `${parts.join('\n\n')}\n` }
+}
+
+/** Thanks a speaker, with her certificate. */
+export function thankYou(to: Addressee, facts: { title: string; group: string; page: string }, certificate: Uint8Array): Letter {
+  const words = talkWords(localeOf(to.locale))
+  return {
+    kind: 'talks.thanks',
+    ...toOf(to),
+    subject: words.thanks(facts.title),
+    text: `${words.hello(to.name)}\n\n${words.openThanks(facts.group, facts.title)}\n\n${words.page(facts.page)}\n`,
+    attachments: [{ filename: `${words.certificate.file}.pdf`, type: 'application/pdf', content: certificate }],
+  }
+}
+
+/** Tells those who arrange where a recording lies that must go. */
+export function recordingGone(to: Addressee, facts: { title: string; who: string; url: string; page: string }): Letter {
+  const words = talkWords(localeOf(to.locale))
+  return {
+    kind: 'talks.recording-withdrawn',
+    ...toOf(to),
+    subject: words.gone(facts.title),
+    text: `${words.hello(to.name)}\n\n${words.openGone(facts.who, facts.title)}\n\n  ${facts.url}\n\n${words.page(facts.page)}\n`,
+  }
+}
+
+/** The certificate of a speaker, as it is printed. */
+export function certificateOf(
+  locale: string,
+  facts: { name: string; from: string; title: string; group: string; session: string; givenOn: string; minutes: number; page: string },
+): PrintDocument {
+  const language = localeOf(locale)
+  const words = talkWords(language).certificate
+  const day = formatDay({ locale: language }, facts.givenOn)
+  return {
+    title: words.title,
+    subtitle: facts.group,
+    author: facts.group,
+    language,
+    footer: `${facts.group} · ${day}`,
+    date: new Date(`${facts.givenOn}T00:00:00Z`),
+    blocks: [
+      { kind: 'text', words: [{ text: words.spoke(facts.name), strong: true }] },
+      {
+        kind: 'facts',
+        facts: [
+          [words.talk, facts.title],
+          ...(facts.from ? [[words.institution, facts.from] as const] : []),
+          [words.day, day],
+          ...(facts.session ? [[words.session, facts.session] as const] : []),
+          [words.minutes, words.length(facts.minutes)],
+          [words.group, facts.group],
+        ],
+      },
+      { kind: 'rule' },
+      { kind: 'note', words: words.check(facts.page) },
+    ],
+  }
+}

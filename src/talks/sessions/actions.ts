@@ -1,0 +1,38 @@
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { Conflict, NotAllowed, NotFound } from '../../errors.ts'
+import { arrangeMeeting, type NewMeeting } from '../../meetings/actions.ts'
+import { inviteGuest, releaseGuest } from '../../meetings/guests/actions.ts'
+import { findEmailOf } from '../../people/queries.ts'
+import { getSession } from './queries.ts'
+
+/** Arranges a session of Show and Tell: a meeting of its own kind, to which any subscriber may register. */
+export const arrangeSession = (
+  tx: Tx,
+  actor: Actor,
+  session: Omit<NewMeeting, 'kind' | 'agendaDays'>,
+): Promise<{ id: number; slug: string }> =>
+  // Its program is its agenda, on its page from the first slot on; the group's own business is not for its guests.
+  arrangeMeeting(tx, actor, { ...session, kind: 'show_and_tell', agendaDays: 0 })
+
+/**
+ * Registers the actor; the invitation comes into her calendar, until the session is over.
+ * @throws Conflict where she is registered already, or it is over or cancelled; NotFound where she is on no list of the group
+ */
+export async function register(tx: Tx, actor: Actor, slug: string): Promise<void> {
+  const session = await getSession(tx, actor, slug)
+  if (actor.personId === null || !session.mayRegister) throw new NotFound('There is no such session.')
+  const email = await findEmailOf(tx, actor.personId)
+  if (!email) throw new NotAllowed('Confirm an address first, so that the invitation can reach you.')
+  const made = await inviteGuest(tx, actor, session.id, { personId: actor.personId, email, speaks: false })
+  if (!made) throw new Conflict('You are registered already: the session is in your calendar.')
+}
+
+/** Takes the actor's registration back; her calendar is told. */
+export async function unregister(tx: Tx, actor: Actor, slug: string): Promise<void> {
+  const session = await getSession(tx, actor, slug)
+  if (actor.personId === null) throw new NotFound('There is no such session.')
+  if (session.endsAt <= actor.at) throw new Conflict('This session is over.')
+  const released = await releaseGuest(tx, actor, session.id, actor.personId)
+  if (!released) throw new Conflict('You are not registered. Members of the group answer their invitation instead.')
+}

@@ -1,0 +1,126 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../../errors.ts'
+import { DoubtfulTime, instantOf, isZone } from '../../meetings/rules.ts'
+import { writeCsv, writeXlsx } from '../../sheet/write.ts'
+import { safeName, sendFile } from '../../ui/download.ts'
+import { many, readForm, refusedForm, tick } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { listTalkGroups } from '../queries.ts'
+import { arrangeSession, register, unregister } from './actions.ts'
+import { getArrangedSession, getSession, listProgram, listRegistrations } from './queries.ts'
+import { SessionFormPage, SessionPage } from './views.tsx'
+
+const SessionForm = z.object({
+  title: z.string().max(200),
+  hosts: many(z.string().max(20)),
+  day: z.iso.date(),
+  time: z.iso.time({ precision: -1 }),
+  which: z.enum(['earlier', 'later']).optional(),
+  minutes: z.coerce.number().int().min(15).max(480),
+  zone: z.string().max(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
+  place: z.string().max(500).default(''),
+  public: tick(),
+})
+
+const slugOf = (c: Context<Env>): string => c.req.param('session') ?? ''
+
+/** The two instants of a session; what a clock change makes doubtful is said beside the time. */
+function timesOf({ day, time, zone, minutes, which }: z.output<typeof SessionForm>): { startsAt: Date; endsAt: Date } {
+  try {
+    const startsAt = instantOf(day, time, zone, which)
+    return { startsAt, endsAt: new Date(startsAt.getTime() + minutes * 60_000) }
+  } catch (error) {
+    if (!(error instanceof DoubtfulTime)) throw error
+    throw new Invalid(error.message, { [error.kind === 'twice' ? 'which' : 'time']: error.message })
+  }
+}
+
+async function showForm(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const groups = (await listTalkGroups(c.var.db, c.var.actor)).filter(({ mayArrange }) => mayArrange)
+  if (groups.length === 0) throw new NotFound('There is no such page.')
+  return c.var.page({
+    title: 'Arrange a session',
+    status: refused ? 422 : 200,
+    children: (
+      <SessionFormPage
+        hosts={groups.map(({ id, name }) => ({ value: String(id), label: name }))}
+        zone={c.var.actor.zone}
+        refused={refused}
+      />
+    ),
+  })
+}
+
+const titles = ['Name', 'Address', 'Institution', 'As', 'Answer', 'Attendance', 'Registered on', 'Zone']
+
+/** Who registered, as a table that organisers take along. */
+async function rowsOf(c: Context<Env>) {
+  const session = await getArrangedSession(c.var.db, c.var.actor, slugOf(c))
+  const rows = (await listRegistrations(c.var.db, session.id)).map((one) => [
+    one.name,
+    one.email,
+    one.organisation,
+    one.roles.join(', '),
+    one.partstat,
+    one.attendance ?? '',
+    one.invitedAt,
+    one.zone,
+  ])
+  return { session, rows, name: safeName(`${session.slug}-registrations`, 'registrations') }
+}
+
+export const sessionPages = pages()
+  .get('/show-and-tell/sessions/new', (c) => showForm(c))
+  .post('/show-and-tell/sessions', async (c) => {
+    const { db, write, actor } = c.var
+    if (!(await listTalkGroups(db, actor)).some(({ mayArrange }) => mayArrange)) throw new NotFound('There is no such page.')
+    const body = await bodyOf(c)
+    try {
+      const form = readForm(SessionForm, body)
+      const { title, zone, place } = form
+      const hosts = { groupIds: form.hosts.map((id) => Number(id) || 0), communityIds: [] }
+      const made = await write((tx) => arrangeSession(tx, actor, { title, zone, place, public: form.public, hosts, ...timesOf(form) }))
+      return done(c, `/show-and-tell/sessions/${made.slug}`, 'Arranged; the group is invited. Give talks their slots.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showForm(c, refused)
+    }
+  })
+  .get('/show-and-tell/sessions/:session', async (c) => {
+    const { db, actor } = c.var
+    const session = await getSession(db, actor, slugOf(c))
+    return c.var.page({
+      title: session.title,
+      kind: actor.personId === null ? 'public' : 'work',
+      children: (
+        <SessionPage
+          session={session}
+          program={await listProgram(db, session.id)}
+          registrations={session.mayArrange ? await listRegistrations(db, session.id) : undefined}
+          signedIn={actor.personId !== null}
+          now={actor.at}
+        />
+      ),
+    })
+  })
+  .post('/show-and-tell/sessions/:session/register', async (c) => {
+    await c.var.write((tx) => register(tx, c.var.actor, slugOf(c)))
+    return done(c, `/show-and-tell/sessions/${slugOf(c)}`, 'Registered; the invitation is on its way.')
+  })
+  .post('/show-and-tell/sessions/:session/unregister', async (c) => {
+    await c.var.write((tx) => unregister(tx, c.var.actor, slugOf(c)))
+    return done(c, `/show-and-tell/sessions/${slugOf(c)}`, 'Taken back; your calendar is told.')
+  })
+  .get('/show-and-tell/sessions/:session/registrations.csv', async (c) => {
+    const { rows, name } = await rowsOf(c)
+    const bytes = new TextEncoder().encode(writeCsv(titles, rows))
+    return sendFile(c, { name: `${name}.csv`, type: 'text/csv; charset=utf-8', size: bytes.length }, bytes)
+  })
+  .get('/show-and-tell/sessions/:session/registrations.xlsx', async (c) => {
+    const { session, rows, name } = await rowsOf(c)
+    const bytes = await writeXlsx([{ name: 'Registrations', columns: titles.map((title) => ({ title })), rows }], session.title)
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    return sendFile(c, { name: `${name}.xlsx`, type, size: bytes.length }, bytes)
+  })

@@ -1,0 +1,186 @@
+import { Check, Choices, Field } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
+import { formatList } from '../../ui/format.ts'
+import type { Refused, Typed } from '../../ui/forms.ts'
+import { Thing, Things } from '../../ui/lists.tsx'
+import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, Toolbar } from '../../ui/parts.tsx'
+import { useReader } from '../../ui/reader.ts'
+import { MeetingTime, Time } from '../../ui/time.tsx'
+import { Zones } from '../../ui/zones.tsx'
+import { showWords } from '../page-words.ts'
+import type { listProgram, Registration, Session } from './queries.ts'
+
+type Program = Awaited<ReturnType<typeof listProgram>>
+
+function Registering({ session, signedIn, now }: { session: Session; signedIn: boolean; now: Date }) {
+  const words = showWords(useReader().locale)
+  const action = `/show-and-tell/sessions/${session.slug}`
+  if (session.state === 'cancelled')
+    return (
+      <Note mood="late">
+        {words.cancelled} {session.cancelledReason}
+      </Note>
+    )
+  if (session.endsAt <= now) return <p class="soft">{words.over}</p>
+  if (session.invited)
+    return (
+      <Section title={words.registered}>
+        <p>{words.registerHint}</p>
+        <PostButton action={`${action}/unregister`}>{words.unregister}</PostButton>
+      </Section>
+    )
+  if (session.mayRegister)
+    return (
+      <Section title={words.register}>
+        <p>{words.registerHint}</p>
+        <PostButton action={`${action}/register`} kind="primary">
+          {words.register}
+        </PostButton>
+      </Section>
+    )
+  return (
+    <Section title={words.register}>
+      <p class="soft">{words.onlyListed}</p>
+      {!signedIn && <Button href={`/sign-in?${new URLSearchParams({ next: action })}`}>{words.signIn}</Button>}
+    </Section>
+  )
+}
+
+/** Who has registered, for organisers. */
+function Registrations({ session, registrations }: { session: Session; registrations: Registration[] }) {
+  const guests = registrations.filter(({ roles }) => roles.includes('registered'))
+  const base = `/show-and-tell/sessions/${session.slug}`
+  return (
+    <Section title={`Registered: ${guests.length}`} aside={<a href={`/meetings/${session.slug}/attendance`}>Tick attendance</a>}>
+      <Toolbar>
+        <a href={`${base}/registrations.csv`}>CSV</a>
+        <a href={`${base}/registrations.xlsx`}>Excel</a>
+      </Toolbar>
+      {guests.length === 0 && <p class="soft">Nobody yet; the group is invited anyway.</p>}
+      <Things label="Registered">
+        {guests.map((one) => (
+          <Thing
+            title={one.name}
+            meta={[one.organisation, one.roles.includes('speaker') ? 'speaks' : '', one.attendance ?? ''].filter(Boolean).join(' · ')}
+          />
+        ))}
+      </Things>
+    </Section>
+  )
+}
+
+/** A session: when, what it shows, and how to come. */
+export function SessionPage(props: {
+  session: Session
+  program: Program
+  registrations: Registration[] | undefined
+  signedIn: boolean
+  now: Date
+}) {
+  const { session, program, registrations, signedIn, now } = props
+  const { locale } = useReader()
+  const words = showWords(locale)
+  return (
+    <>
+      <Heading
+        title={session.title}
+        meta={<a href="/show-and-tell">{words.name}</a>}
+        lead={<MeetingTime at={session.startsAt} zone={session.zone} />}
+        actions={
+          session.mayArrange &&
+          session.endsAt > now && (
+            <>
+              <Button href={`/meetings/${session.slug}/edit`}>Change</Button>
+              <Button kind="quiet" href={`/meetings/${session.slug}/cancel`}>
+                Cancel it
+              </Button>
+            </>
+          )
+        }
+      />
+      <Split
+        aside={
+          <>
+            <Facts
+              items={[
+                {
+                  term: words.when,
+                  value: (
+                    <>
+                      <Time at={session.startsAt} style="time" /> – <Time at={session.endsAt} style="time" />
+                    </>
+                  ),
+                },
+                session.place ? { term: '→', value: session.place } : undefined,
+              ]}
+            />
+            <p class="meta">{words.registrations(session.registered)}</p>
+            <p>
+              <a href={`/meetings/${session.slug}.ics`}>{words.calendar}</a>
+            </p>
+          </>
+        }
+      >
+        <Section title={words.program}>
+          {program.length === 0 && <Empty title={words.noProgram} />}
+          <Things label={words.program}>
+            {program.map((talk) => (
+              <Thing
+                title={talk.title}
+                href={`/show-and-tell/${talk.slug}`}
+                meta={`${formatList(locale, talk.speakers)} · ${words.minutes(talk.minutes)}`}
+              />
+            ))}
+          </Things>
+        </Section>
+        <Registering session={session} signedIn={signedIn} now={now} />
+        {registrations && <Registrations session={session} registrations={registrations} />}
+      </Split>
+    </>
+  )
+}
+
+/** Arranges a session. */
+export function SessionFormPage(props: { hosts: { value: string; label: string }[]; zone: string; refused?: Refused | undefined }) {
+  const { hosts, zone, refused } = props
+  const values: Typed = { title: 'Show and Tell', minutes: '60', zone, hosts: hosts[0]?.value ?? '' }
+  return (
+    <>
+      <Heading title="Arrange a session" lead="The group is invited at once; whoever is on its list can register." />
+      <Form action="/show-and-tell/sessions" refused={refused} values={values}>
+        <Field name="title" label="What it is called" maxlength={200} />
+        {hosts.length > 1 && <Choices name="hosts" label="Who arranges it" many options={hosts} />}
+        {hosts.length === 1 && <input type="hidden" name="hosts" value={hosts[0]?.value} />}
+        <Field name="day" type="date" label="Day" short />
+        <Field name="time" type="time" label="Time" short hint="On the clocks of the zone below." />
+        {refused?.fields.which && (
+          <Choices
+            name="which"
+            label="Which of the two"
+            options={[
+              { value: 'earlier', label: 'The first: before the clocks go back' },
+              { value: 'later', label: 'The second: after the clocks have gone back' },
+            ]}
+          />
+        )}
+        <Field name="minutes" type="number" label="Minutes" min={15} max={480} short />
+        <Field name="zone" label="Time zone" list="zones" hint="For instance Europe/Lisbon." />
+        <Zones />
+        <Field
+          name="place"
+          label="Where"
+          hint="A room, or the address of a video meeting. Only who is invited or registered sees it."
+          maxlength={500}
+          optional
+        />
+        <Check name="public" label="Everybody sees that it takes place" checked />
+        <div class="row">
+          <Button kind="primary">Arrange and invite</Button>
+          <Button kind="quiet" href="/show-and-tell">
+            Back
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { groupsOf, isHerself, mayArrange } from '../../policy.ts'
+
+/** Something of Show and Tell that waits for a person. */
+export interface TalkTask {
+  title: string
+  href: string
+  meta: string
+  button: string
+}
+
+const soon = 14 * 86_400_000
+
+/** What waits: proposals for those who decide; slides and consent for those who speak soon. */
+export async function listTalkTasks(db: Db, actor: Actor): Promise<TalkTask[]> {
+  if (!isHerself(actor)) return []
+  const led = groupsOf(actor).filter((id) => mayArrange(actor, { groupIds: [id], communityIds: [] }))
+  const proposals = await db
+    .selectFrom('talk')
+    .select(['slug', 'title'])
+    .where('state', '=', 'proposed')
+    .where('groupId', 'in', [0, ...led])
+    .orderBy('proposedAt')
+    .execute()
+  const own = await db
+    .selectFrom('talkSpeaker')
+    .innerJoin('talk', 'talk.id', 'talkSpeaker.talkId')
+    .innerJoin('meeting', 'meeting.id', 'talk.meetingId')
+    .select(['talk.slug', 'talk.title', 'talkSpeaker.consent', 'meeting.startsAt'])
+    .select(sql<boolean>`exists (select from talk_file f where f.talk_id = talk.id and f.removed_at is null)`.as('hasSlides'))
+    .where('talk.state', '=', 'scheduled')
+    .where('meeting.startsAt', '>', actor.at)
+    .where('talkSpeaker.personId', '=', actor.personId)
+    .orderBy('meeting.startsAt')
+    .execute()
+  return [
+    ...proposals.map(({ slug, title }) => ({
+      title: `Proposed for Show and Tell: ${title}`,
+      href: `/show-and-tell/${slug}/arrange`,
+      meta: 'The proposer waits for an answer.',
+      button: 'Read and decide',
+    })),
+    ...own.flatMap(({ slug, title, consent, startsAt, hasSlides }) => [
+      ...(consent === 'open'
+        ? [{ title: `May “${title}” be recorded?`, href: `/show-and-tell/${slug}`, meta: 'Yes or no, both are fine.', button: 'Answer' }]
+        : []),
+      ...(!hasSlides && startsAt.getTime() - actor.at.getTime() < soon
+        ? [{ title: `Slides of “${title}”`, href: `/show-and-tell/${slug}/arrange`, meta: 'They are still missing.', button: 'Add them' }]
+        : []),
+    ]),
+  ]
+}

@@ -1,0 +1,284 @@
+import { Field, Select } from '../ui/fields.tsx'
+import { Filters } from '../ui/form.tsx'
+import { formatBytes, formatList } from '../ui/format.ts'
+import { NumberedPager, Thing, Things } from '../ui/lists.tsx'
+import { renderMarkdown } from '../ui/markdown.ts'
+import { Button, Chain, Empty, Facts, Heading, Section, Split, State, Tabs } from '../ui/parts.tsx'
+import { useReader } from '../ui/reader.ts'
+import { Day, MeetingTime } from '../ui/time.tsx'
+import { showWords } from './page-words.ts'
+import { type listTalks, recordingOf, type Speaker, type Talk, type TalkFile, type TalkView } from './queries.ts'
+import { type Chapter, linkAt, sayClock } from './rules.ts'
+import type { listSessions } from './sessions/queries.ts'
+
+const namesOf = (speakers: readonly Speaker[]) => speakers.map(({ name, from }) => (from ? `${name} (${from})` : name))
+
+const moods = {
+  proposed: 'wait',
+  accepted: 'wait',
+  scheduled: 'good',
+  given: undefined,
+  withdrawn: undefined,
+  declined: undefined,
+} as const
+
+function TalkState({ talk }: { talk: Pick<Talk, 'state'> }) {
+  const words = showWords(useReader().locale)
+  const mood = moods[talk.state]
+  return <State {...(mood ? { mood } : {})}>{words.states[talk.state]}</State>
+}
+
+function TalkLine({ talk, view }: { talk: Talk; view: TalkView }) {
+  const { locale } = useReader()
+  const words = showWords(locale)
+  return (
+    <Thing
+      title={talk.title}
+      href={`/show-and-tell/${talk.slug}`}
+      meta={
+        <>
+          {talk.state === 'given' && talk.givenOn && <Day on={talk.givenOn} />}
+          {talk.state === 'scheduled' && talk.startsAt && talk.zone && <MeetingTime at={talk.startsAt} zone={talk.zone} />}
+          {(talk.state === 'given' || talk.state === 'scheduled') && ' · '}
+          {formatList(locale, namesOf(talk.speakers))}
+          {recordingOf(talk) && ` · ${words.recorded}`}
+        </>
+      }
+      act={view !== 'given' && view !== 'coming' && <TalkState talk={talk} />}
+    />
+  )
+}
+
+/** What is to come, what was given; for the group also what waits. */
+export function TalksPage(props: {
+  found: Awaited<ReturnType<typeof listTalks>>
+  view: TalkView
+  page: number
+  words: string
+  year: number | undefined
+  years: number[]
+  sessions: Awaited<ReturnType<typeof listSessions>>
+  inside: boolean
+  mayArrange: boolean
+  mayPropose: boolean
+  signedIn: boolean
+}) {
+  const { found, view, page, words: sought, year, years, sessions, inside, mayArrange, mayPropose, signedIn } = props
+  const words = showWords(useReader().locale)
+  const at = (to: number) =>
+    `/show-and-tell?${new URLSearchParams({ view, ...(sought ? { q: sought } : {}), ...(year ? { year: String(year) } : {}), page: String(to) })}`
+  const tab = (to: TalkView, label: string) => ({ href: `/show-and-tell?view=${to}`, label, current: view === to })
+  const none =
+    sought || year ? words.noneFound : view === 'given' ? words.noneGiven : view === 'coming' ? words.noneComing : 'Nothing is here.'
+  return (
+    <>
+      <Heading
+        title={words.name}
+        lead={words.lead}
+        actions={
+          mayPropose && (
+            <Button kind="primary" href="/show-and-tell/propose">
+              {words.propose}
+            </Button>
+          )
+        }
+      />
+      <Split
+        aside={
+          <>
+            {sessions.length > 0 && (
+              <Section title={words.sessions}>
+                <ul class="links">
+                  {sessions.map((one) => (
+                    <li>
+                      <a href={`/show-and-tell/sessions/${one.slug}`}>{one.title}</a>
+                      <br />
+                      <span class="meta">
+                        <MeetingTime at={one.startsAt} zone={one.zone} /> · {words.talks(one.talks)}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            )}
+            {mayArrange && (
+              <p>
+                <a href="/show-and-tell/sessions/new">Arrange a session</a>
+              </p>
+            )}
+            <p class="soft">{words.proposeHint}</p>
+            <p>
+              <a href="/show-and-tell/feed.atom">{words.feed}</a>
+            </p>
+          </>
+        }
+      >
+        <Tabs
+          label={words.which}
+          items={[
+            tab('given', words.given),
+            tab('coming', words.coming),
+            ...(inside ? [tab('backlog', 'Backlog'), tab('aside', 'Set aside')] : []),
+            ...(signedIn ? [tab('mine', 'Mine')] : []),
+          ]}
+        />
+        <Filters action="/show-and-tell" label={words.find} values={{ q: sought, year: year ? String(year) : '', view }}>
+          <input type="hidden" name="view" value={view} />
+          <Field name="q" type="search" label={words.find} maxlength={100} />
+          {view === 'given' && (
+            <Select
+              name="year"
+              label={words.year}
+              empty={words.anyYear}
+              options={years.map((one) => ({ value: String(one), label: one }))}
+            />
+          )}
+        </Filters>
+        {found.talks.length === 0 && <Empty title={none} />}
+        <Things label={words.name}>
+          {found.talks.map((talk) => (
+            <TalkLine talk={talk} view={view} />
+          ))}
+        </Things>
+        <NumberedPager current={page} count={found.pages} hrefFor={at} />
+      </Split>
+    </>
+  )
+}
+
+function Recording({ talk, chapters }: { talk: Talk; chapters: Chapter[] }) {
+  const words = showWords(useReader().locale)
+  const url = recordingOf(talk)
+  if (!url) return talk.state === 'given' ? <p class="soft">{words.noRecording}</p> : null
+  return (
+    <>
+      <p>
+        <Button kind="primary" href={url}>
+          {words.watch}
+          {talk.recordingSeconds !== null && `, ${sayClock(talk.recordingSeconds)}`}
+        </Button>
+      </p>
+      {chapters.length > 0 && (
+        <Section title={words.chapters}>
+          <ol class="chapters">
+            {chapters.map(({ atSeconds, title }) => (
+              <li>
+                <a href={linkAt(url, atSeconds)}>
+                  <span class="n">{sayClock(atSeconds)}</span> {title}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Slides({ talk, files }: { talk: Talk; files: TalkFile[] }) {
+  const { locale } = useReader()
+  const words = showWords(locale)
+  if (files.length === 0) return null
+  return (
+    <Section title={words.slides}>
+      <ul class="links">
+        {files.map((file) => (
+          <li>
+            <a href={`/show-and-tell/${talk.slug}/files/${file.id}`}>{file.name}</a>{' '}
+            <span class="meta">{formatBytes(locale, file.size)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Beside({ talk }: { talk: Talk }) {
+  const words = showWords(useReader().locale)
+  const slot = talk.meetingSlug && {
+    href: talk.meetingKind === 'show_and_tell' ? `/show-and-tell/sessions/${talk.meetingSlug}` : `/meetings/${talk.meetingSlug}`,
+    title: talk.meetingTitle,
+  }
+  return (
+    <Facts
+      items={[
+        {
+          term: words.who,
+          value: (
+            <>
+              {talk.speakers.map(({ name, from }) => (
+                <div>
+                  {name}
+                  {from && <span class="soft">, {from}</span>}
+                </div>
+              ))}
+            </>
+          ),
+        },
+        talk.startsAt && talk.zone && talk.state === 'scheduled'
+          ? { term: words.when, value: <MeetingTime at={talk.startsAt} zone={talk.zone} /> }
+          : undefined,
+        talk.givenOn ? { term: words.given, value: <Day on={talk.givenOn} /> } : undefined,
+        slot && (talk.meetingPublic || talk.inside) ? { term: words.session, value: <a href={slot.href}>{slot.title}</a> } : undefined,
+        { term: words.length, value: words.minutes(talk.minutes) },
+        talk.sourcePath ? { term: words.source, value: <a href={talk.sourcePath}>{words.sourceMessage}</a> } : undefined,
+      ]}
+    />
+  )
+}
+
+const stationsOf = (talk: Talk, hasSlides: boolean) => {
+  const order = ['proposed', 'accepted', 'scheduled', 'given'] as const
+  const at = order.indexOf(talk.state as (typeof order)[number])
+  const state = (index: number) => (index < at ? ('done' as const) : index === at ? ('now' as const) : undefined)
+  const station = (index: number, label: string, detail?: string) => {
+    const now = state(index)
+    return { label, ...(detail ? { detail } : {}), ...(now ? { state: now } : {}) }
+  }
+  return [
+    station(0, 'Proposed', talk.proposer ?? undefined),
+    station(1, 'Accepted'),
+    station(2, 'Slot', talk.meetingTitle ?? undefined),
+    station(3, 'Given', talk.givenOn ?? undefined),
+    { label: 'Shown', detail: [recordingOf(talk) && 'recording', hasSlides && 'slides'].filter(Boolean).join(', ') || undefined },
+  ].map(({ label, detail, ...rest }) => ({ label, ...(detail ? { detail } : {}), ...rest }))
+}
+
+/** A talk: what, who, when; afterwards the recording and the slides. What those who keep it do stands below (`tools`). */
+export function TalkPage({
+  talk,
+  chapters,
+  files,
+  tools,
+}: {
+  talk: Talk
+  chapters: Chapter[]
+  files: TalkFile[]
+  tools?: Parameters<typeof Split>[0]['children']
+}) {
+  const { locale } = useReader()
+  const words = showWords(locale)
+  const kept = talk.mine || talk.inside || talk.mayArrange
+  return (
+    <>
+      <Heading
+        title={talk.title}
+        meta={
+          <>
+            <a href="/show-and-tell">{words.name}</a> · {talk.group}
+          </>
+        }
+        lead={formatList(locale, namesOf(talk.speakers))}
+        actions={kept && talk.state !== 'given' && <TalkState talk={talk} />}
+      >
+        {kept && talk.state !== 'withdrawn' && talk.state !== 'declined' && <Chain stations={stationsOf(talk, files.length > 0)} />}
+      </Heading>
+      <Split aside={<Beside talk={talk} />}>
+        {talk.abstract && <div class="prose stack">{renderMarkdown(talk.abstract)}</div>}
+        <Recording talk={talk} chapters={chapters} />
+        <Slides talk={talk} files={files} />
+        {tools}
+      </Split>
+    </>
+  )
+}

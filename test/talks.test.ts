@@ -1,0 +1,315 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tasks } from '../src/jobs/tasks.ts'
+import { readCalendar } from '../src/mail/calendar.ts'
+import { readMessage } from '../src/mail/parse.ts'
+import { makeWorld, type Person, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.end())
+
+const browsers = new Map<string, Promise<Awaited<ReturnType<World['as']>>>>()
+const as = (person?: Person) => {
+  const name = person?.name ?? ''
+  const found = browsers.get(name) ?? world.as(person)
+  browsers.set(name, found)
+  return found
+}
+const post = async (person: Person | undefined, path: string, fields: Record<string, string> = {}) => (await as(person)).post(path, fields)
+const read = async (person: Person | undefined, path: string) => (await (await as(person)).get(path)).text()
+const turn = async () => {
+  await (tasks['talks.turn'] as (payload: object, context: World['context']) => Promise<void>)({}, world.context)
+  await world.settle()
+}
+const lettersTo = async (email: string, kind: string) => {
+  const rows = await world.db
+    .selectFrom('letter')
+    .innerJoin('delivery', 'delivery.letterId', 'letter.id')
+    .select(['letter.subject', 'letter.bytes'])
+    .where('delivery.email', '=', email)
+    .where('letter.kind', '=', kind)
+    .orderBy('letter.id')
+    .execute()
+  return rows.map((row) => ({ ...row, message: readMessage(row.bytes) }))
+}
+const upload = async (person: Person, path: string, name: string, content: string) => {
+  const form = new FormData()
+  form.set('file', new File([content], name))
+  const { cookies } = await as(person)
+  return world.app.request(`http://rapport.test${path}`, {
+    method: 'POST',
+    headers: { origin: 'http://rapport.test', cookie: [...cookies].map(([key, value]) => `${key}=${value}`).join('; ') },
+    body: form,
+  })
+}
+
+const facts = {
+  group: 'lectio',
+  title: 'LTI without tears',
+  abstract: 'Moodle, in four steps.',
+  minutes: '25',
+  language: 'en',
+  visibility: 'public',
+}
+const talk = '/show-and-tell/lti-without-tears'
+let session = ''
+let sessionId = ''
+
+describe('from a proposal to a certificate', () => {
+  it('a subscriber proposes; the coordinator hears of it, the street sees nothing', async () => {
+    const answer = await post(world.susi, '/show-and-tell', facts)
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, talk])
+    await world.settle()
+    const [letter] = await lettersTo(world.carla.email, 'talks.proposed')
+    expect(letter?.subject).toBe('Proposed for Show and Tell: LTI without tears')
+    expect(await read(world.carla, '/today')).toContain('Proposed for Show and Tell: LTI without tears')
+    expect((await (await as()).get(talk)).status).toBe(303)
+    expect((await (await as(world.bruno)).get(talk)).status).toBe(404)
+    expect(await read(world.maria, '/show-and-tell?view=backlog')).toContain('LTI without tears')
+    expect(await read(world.bruno, '/show-and-tell?view=backlog')).not.toContain('LTI without tears')
+  })
+
+  it('says what is wrong beside the field and keeps what was typed', async () => {
+    const answer = await post(world.susi, '/show-and-tell', { ...facts, title: 'A title that stays', abstract: '', minutes: '3' })
+    const page = await answer.text()
+    expect(answer.status).toBe(422)
+    expect(page).toContain('value="A title that stays"')
+    expect(page).toMatch(/What you would show: [^<]+/)
+  })
+
+  it('is declined with a reason or not at all, and accepted on second thoughts', async () => {
+    const without = await post(world.carla, `${talk}/decide`, { to: 'declined' })
+    expect([without.status, await without.text()]).toEqual([422, expect.stringContaining('Say why: the proposer reads it.')])
+    expect((await post(world.carla, `${talk}/decide`, { to: 'declined', reason: 'We had LTI in spring.' })).status).toBe(303)
+    await world.settle()
+    const [no] = await lettersTo(world.susi.email, 'talks.declined')
+    expect(no?.message.text).toContain('We had LTI in spring.')
+    expect((await post(world.carla, `${talk}/decide`, { to: 'accepted' })).status).toBe(303)
+    await world.settle()
+    expect(await lettersTo(world.susi.email, 'talks.accepted')).toHaveLength(1)
+    expect((await post(world.carla, `${talk}/decide`, { to: 'accepted' })).status).toBe(409)
+  })
+
+  it('a session is arranged; an hour that does not exist is none', async () => {
+    const form = {
+      title: 'Winter session',
+      hosts: String(world.group.groupId),
+      day: '2027-03-28',
+      time: '01:30',
+      minutes: '60',
+      zone: 'Europe/Lisbon',
+      public: 'on',
+    }
+    const gap = await post(world.carla, '/show-and-tell/sessions', form)
+    expect([gap.status, await gap.text()]).toEqual([422, expect.stringContaining('no clock shows 01:30 on 2027-03-28')])
+    const answer = await post(world.carla, '/show-and-tell/sessions', {
+      ...form,
+      day: '2026-11-20',
+      time: '13:00',
+      place: 'https://meet.example/show',
+    })
+    expect(answer.status).toBe(303)
+    session = answer.headers.get('location') ?? ''
+    expect(session).toBe('/show-and-tell/sessions/2026-11-20')
+    sessionId = String((await world.db.selectFrom('meeting').select('id').where('slug', '=', '2026-11-20').executeTakeFirstOrThrow()).id)
+    expect(await read(undefined, '/show-and-tell')).toContain('Winter session')
+    expect(await read(undefined, session)).not.toContain('meet.example')
+  })
+
+  it('gets its slot: on the agenda, in the calendars of its speakers, once', async () => {
+    expect(
+      (await post(world.carla, `${talk}/speakers`, { name: 'Guest Gerda', email: 'gerda@gerda.example', from: 'Kelp College' })).status,
+    ).toBe(303)
+    const early = await post(world.carla, `${talk}/slot`, { meeting: sessionId, place: '1', consentUntil: '2026-11-19' })
+    expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('This day is before the talk.')])
+    expect((await post(world.carla, `${talk}/slot`, { meeting: sessionId, place: '1' })).status).toBe(303)
+    // Somebody who looked before has not seen that.
+    const second = await post(world.carla, `${talk}/slot`, { meeting: sessionId, place: '1' })
+    expect([second.status, await second.text()]).toEqual([409, expect.stringContaining('a slot meanwhile: Winter session')])
+    await world.settle()
+    const [slot] = await lettersTo(world.susi.email, 'talks.slot')
+    expect(slot?.message.text).toContain('/speaker/')
+    expect(slot?.message.text).toContain('19 January 2027')
+    expect(await lettersTo('gerda@gerda.example', 'talks.slot')).toHaveLength(1)
+    const [invitation] = await lettersTo(world.susi.email, 'meetings.invited')
+    const calendar = readCalendar(invitation?.bytes ?? Buffer.from(''))
+    expect(calendar).toMatchObject({ method: 'REQUEST', events: [{ attendees: [{ address: world.susi.email, partstat: 'ACCEPTED' }] }] })
+    expect(await read(undefined, `/meetings/2026-11-20`)).toContain('Show and Tell: LTI without tears')
+    expect(await read(undefined, talk)).toContain('Guest Gerda')
+    await turn()
+    expect(await lettersTo(world.susi.email, 'talks.slot')).toHaveLength(1)
+  })
+
+  it('any subscriber registers, once, and gets it in her calendar; who takes it back gets a CANCEL', async () => {
+    const { personId } = await world.addPerson('Lena')
+    const lena = {
+      name: 'Lena',
+      email: 'lena@lena.example',
+      personId,
+      addressId: (await world.db.selectFrom('address').select('id').where('personId', '=', personId).executeTakeFirstOrThrow()).id,
+    }
+    expect((await post(lena, `${session}/register`)).status).toBe(404)
+    await world.join(lena)
+    expect((await post(lena, `${session}/register`)).status).toBe(303)
+    const again = await post(lena, `${session}/register`)
+    expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('registered already')])
+    await world.settle()
+    const [invited] = await lettersTo(lena.email, 'meetings.invited')
+    expect(readCalendar(invited?.bytes ?? Buffer.from('')).method).toBe('REQUEST')
+    expect(invited?.message.text).toContain('https://meet.example/show')
+    const csv = await read(world.carla, `${session}/registrations.csv`)
+    expect(csv).toContain('Lena,lena@lena.example')
+    expect(csv).toContain('registered, speaker')
+    await world.db.updateTable('delivery').set({ state: 'sent' }).where('email', '=', lena.email).execute()
+    expect((await post(lena, `${session}/unregister`)).status).toBe(303)
+    await world.settle()
+    const [off] = await lettersTo(lena.email, 'meetings.cancelled')
+    expect(readCalendar(off?.bytes ?? Buffer.from('')).method).toBe('CANCEL')
+    expect((await post(lena, `${session}/unregister`)).status).toBe(409)
+    expect((await post(lena, `${session}/register`)).status).toBe(303)
+  })
+
+  it('slides come from who speaks, and nobody else has them before the talk', async () => {
+    expect(await read(world.susi, '/today')).toContain('May “LTI without tears” be recorded?')
+    const lie = await upload(world.susi, `${talk}/files`, 'slides.pdf', 'no PDF')
+    expect([lie.status, await lie.text()]).toEqual([422, expect.stringContaining('is called like a PDF')])
+    expect((await upload(world.susi, `${talk}/files`, 'slides.txt', 'One slide')).status).toBe(303)
+    const { id } = await world.db.selectFrom('talkFile').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()
+    expect((await (await as(world.susi)).get(`${talk}/files/${id}`)).headers.get('content-disposition')).toContain('attachment')
+    expect((await (await as()).get(`${talk}/files/${id}`)).status).toBe(303)
+    expect((await (await as(world.otto)).get(`${talk}/files/${id}`)).status).toBe(404)
+  })
+
+  it('reminds its speakers a week and a day before, once each', async () => {
+    world.clock.now = new Date('2026-11-14T09:00:00Z')
+    await turn()
+    await turn()
+    expect(await lettersTo(world.susi.email, 'talks.week')).toHaveLength(1)
+    world.clock.now = new Date('2026-11-19T20:00:00Z')
+    await turn()
+    await turn()
+    const days = await lettersTo(world.susi.email, 'talks.day')
+    expect(days).toHaveLength(1)
+    expect(days[0]?.message.text).toContain('Your slides have arrived.')
+  })
+
+  it('is given when its session is over; a day later its speakers are thanked with a certificate', async () => {
+    world.clock.now = new Date('2026-11-20T14:30:00Z')
+    browsers.clear()
+    await turn()
+    expect(await read(undefined, '/show-and-tell')).toContain('LTI without tears')
+    expect(await lettersTo(world.susi.email, 'talks.thanks')).toEqual([])
+    world.clock.now = new Date('2026-11-21T14:30:00Z')
+    await turn()
+    await turn()
+    const [thanks, ...more] = await lettersTo(world.susi.email, 'talks.thanks')
+    expect(more).toEqual([])
+    expect(thanks?.message.attachments[0]?.filename).toBe('certificate.pdf')
+    expect(await lettersTo('gerda@gerda.example', 'talks.thanks')).toHaveLength(1)
+    browsers.clear()
+    const { id } = await world.db
+      .selectFrom('talkSpeaker')
+      .select('id')
+      .where('personId', '=', world.susi.personId)
+      .executeTakeFirstOrThrow()
+    const pdf = await (await as(world.susi)).get(`${talk}/certificate/${id}`)
+    expect([
+      pdf.status,
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ]).toEqual([200, '%PDF-'])
+    expect((await (await as(world.maria)).get(`${talk}/certificate/${id}`)).status).toBe(404)
+  })
+})
+
+describe('a recording', () => {
+  const recording = { url: 'https://video.example/lti', length: '24:10', chapters: '0:00 Welcome\n5:30 The four steps' }
+  const record = (fields: Partial<typeof recording> = {}) => post(world.carla, `${talk}/recording`, { ...recording, ...fields })
+  const linkOf = async (email: string) =>
+    /\/speaker\/[a-z2-7]+/.exec((await lettersTo(email, 'talks.slot'))[0]?.message.text ?? '')?.[0] ?? ''
+
+  it('is linked once everybody who spoke has agreed, by the web or by the link in a letter', async () => {
+    const without = await record()
+    expect([without.status, await without.text()]).toEqual([403, expect.stringContaining('no consent to the recording')])
+    expect((await post(world.susi, `${talk}/consent`, { answer: 'yes' })).status).toBe(303)
+    const link = await linkOf('gerda@gerda.example')
+    expect(await read(undefined, link)).toContain('You have not answered yet.')
+    expect((await record()).status).toBe(403)
+    expect((await post(undefined, link, { answer: 'yes' })).status).toBe(303)
+    expect((await record()).status).toBe(303)
+    const page = await read(undefined, talk)
+    expect(page).toContain('https://video.example/lti#t=330')
+    expect(await read(undefined, '/show-and-tell/feed.atom')).toContain('https://video.example/lti')
+  })
+
+  it.each([
+    [{ url: 'http://video.example/lti' }, 'The link begins with https://.'],
+    [{ url: 'javascript:alert(1)' }, 'The link begins with https://.'],
+    [{ chapters: '5:30 B\n0:10 A' }, 'Line 2: 0:10 is not after 5:30.'],
+    [{ chapters: '30:00 B' }, 'Line 1: the recording ends at 24:10.'],
+    [{ length: 'long' }, 'Write it like 21:40 or 1:05:30.'],
+  ])('is refused with %j, and stays as it was', async (fields, sentence) => {
+    const answer = await record(fields)
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(sentence)])
+    expect(await read(undefined, talk)).toContain('https://video.example/lti#t=330')
+  })
+
+  it('is off every page in the moment in which a speaker takes her yes back', async () => {
+    expect((await post(undefined, await linkOf('gerda@gerda.example'), { answer: 'no' })).status).toBe(303)
+    for (const person of [undefined, world.susi, world.maria, world.carla])
+      for (const path of [talk, '/show-and-tell/feed.atom', '/show-and-tell'])
+        expect(await read(person, path)).not.toContain('video.example')
+    expect(await read(world.carla, `${talk}/arrange`)).not.toContain('video.example')
+    expect(await world.db.selectFrom('talkChapter').selectAll().execute()).toEqual([])
+    await world.settle()
+    const [gone] = await lettersTo(world.carla.email, 'talks.recording-withdrawn')
+    expect(gone?.message.text).toContain('https://video.example/lti')
+  })
+
+  it('stays where the yes can no longer be taken back', async () => {
+    await post(undefined, await linkOf('gerda@gerda.example'), { answer: 'yes' })
+    expect((await record()).status).toBe(303)
+    world.clock.now = new Date('2027-01-20T09:00:00Z')
+    browsers.clear()
+    const late = await post(world.susi, `${talk}/consent`, { answer: 'no' })
+    expect([late.status, await late.text()]).toEqual([403, expect.stringContaining('could be taken back until 2027-01-19')])
+    expect(await read(undefined, talk)).toContain('https://video.example/lti')
+    world.clock.now = new Date('2026-11-21T14:30:00Z')
+    browsers.clear()
+  })
+})
+
+describe('a slot', () => {
+  it('goes with its meeting: a session that is cancelled sets its talks free', async () => {
+    await post(world.maria, '/show-and-tell', { ...facts, title: 'Moving from another system' })
+    const moving = '/show-and-tell/moving-from-another-system'
+    await post(world.carla, `${moving}/decide`, { to: 'accepted' })
+    const made = await post(world.carla, '/meetings', {
+      ...{
+        title: 'December meeting',
+        day: '2026-12-11',
+        time: '10:00',
+        minutes: '60',
+        zone: 'Europe/Lisbon',
+        place: '',
+        quorumPercent: '0',
+      },
+      hosts: `g${world.group.groupId}`,
+      public: 'on',
+    })
+    const slug = made.headers.get('location')?.split('/').at(-1) ?? ''
+    const { id } = await world.db.selectFrom('meeting').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
+    expect((await post(world.carla, `${moving}/slot`, { meeting: String(id), place: '1' })).status).toBe(303)
+    expect(await read(world.maria, `/meetings/${slug}`)).toContain('Show and Tell: Moving from another system')
+    await post(world.carla, `/meetings/${slug}/cancel`, { reason: 'Too many are away.' })
+    await turn()
+    expect(await read(world.carla, `${moving}/arrange`)).toContain('Give the slot')
+    expect((await post(world.maria, `${moving}/withdraw`, { reason: '' })).status).toBe(422)
+    expect((await post(world.maria, `${moving}/withdraw`, { reason: 'Next year.' })).status).toBe(303)
+    await world.settle()
+    expect(await lettersTo(world.maria.email, 'talks.withdrawn')).toEqual([])
+  })
+})
