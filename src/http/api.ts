@@ -13,6 +13,7 @@ import { tasksApi } from '../charter/tasks/api.ts'
 import { claimKey, findAnswer, keepAnswer } from '../db/answers.ts'
 import { countTurn } from '../db/limit.ts'
 import { Conflict, Invalid, NotFound, Refusal } from '../errors.ts'
+import { eventsApi } from '../events/api.ts'
 import { listApi } from '../list/api.ts'
 import { memberApi } from '../list/members/api.ts'
 import { moderationApi } from '../list/moderation/api.ts'
@@ -29,6 +30,7 @@ import { noteUse } from '../people/tokens/actions.ts'
 import { findToken } from '../people/tokens/queries.ts'
 import { requestApi } from '../requests/api.ts'
 import { searchApi } from '../search/api.ts'
+import { talksApi } from '../talks/api.ts'
 import { type ApiEnv, routes } from '../ui/api.ts'
 import { vendorApi } from '../vendor/api.ts'
 import { winnersApi } from '../vendor/winners/api.ts'
@@ -65,6 +67,8 @@ export function createApi() {
     archiveApi,
     searchApi,
     requestApi,
+    talksApi,
+    eventsApi,
     outboxApi,
     ballotsApi,
     vendorApi,

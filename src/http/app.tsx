@@ -21,6 +21,10 @@ import { rosterPages } from '../charter/roster/pages.tsx'
 import { rosterImportPages } from '../charter/rosters/pages.tsx'
 import { taskPages } from '../charter/tasks/pages.tsx'
 import { Invalid, NotAllowed, NotFound, Refusal } from '../errors.ts'
+import { callPages } from '../events/call/pages.tsx'
+import { eventPages } from '../events/pages.tsx'
+import { eventPeoplePages } from '../events/people/pages.tsx'
+import { eventSessionPages } from '../events/sessions/pages.tsx'
 import type { Ground } from '../ground.ts'
 import { journalPages } from '../journal/pages.tsx'
 import { healthPages } from '../list/health/pages.tsx'
@@ -286,6 +290,10 @@ export function createApp(ground: Ground): Hono<Env> {
     sessionPages,
     talkPages,
     speakerPages,
+    eventPages,
+    eventPeoplePages,
+    eventSessionPages,
+    callPages,
     decisionPages,
     apiPages(api),
   ])

@@ -10,6 +10,7 @@ import * as roster from '../charter/roster/jobs.ts'
 import * as tasksOfPeople from '../charter/tasks/jobs.ts'
 import { sweepAnswers } from '../db/answers.ts'
 import { sweepTurns } from '../db/limit.ts'
+import * as events from '../events/jobs.ts'
 import * as inbound from '../inbound/alarm.ts'
 import { chainJournal } from '../journal/actions.ts'
 import * as commands from '../list/commands/jobs.ts'
@@ -74,6 +75,11 @@ export const tasks: Record<string, Task> = {
   'charter.actionsAnswered': tasksOfPeople.answered,
   'charter.actionsUnclear': tasksOfPeople.unclear,
   'charter.remindActions': tasksOfPeople.remindActions,
+  'events.cancelled': events.cancelled,
+  'events.decided': events.decided,
+  'events.invite': events.invite,
+  'events.keepUp': events.keepUp,
+  'events.moved': events.moved,
   'inbound.alarm': inbound.alarm,
   'journal.chain': chain,
   'list.confirmJoin': list.confirmJoin,
@@ -193,6 +199,7 @@ export const schedule = [
   { task: 'meetings.tell', match: '6,36 * * * *', options: { jobKey: 'meetings.tell' } },
   { task: 'meetings.remind', match: '*/15 * * * *', options: { jobKey: 'meetings.remind' } },
   { task: 'meetings.silence', match: '9 * * * *', options: { jobKey: 'meetings.silence' } },
+  { task: 'events.keepUp', match: '31 6 * * *', options: { jobKey: 'events.keepUp' } },
   { task: 'talks.turn', match: '14 * * * *', options: { jobKey: 'talks.turn' } },
   { task: 'site.sweep', match: '17 * * * *', options: { jobKey: 'site.sweep' } },
 ]

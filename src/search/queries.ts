@@ -153,6 +153,13 @@ export async function listPlaces(db: Db, hits: Hit[]): Promise<Map<number, strin
     .where('id', 'in', [0, ...talks])
     .execute())
     paths.set(`talk:${id}`, `/show-and-tell/${slug}`)
+  const events = hits.filter((hit) => hit.kind === 'event').map((hit) => hit.subjectId)
+  for (const { id, slug } of await db
+    .selectFrom('event')
+    .select(['id', 'slug'])
+    .where('id', 'in', [0, ...events])
+    .execute())
+    paths.set(`event:${id}`, `/events/${slug}`)
   for (const { kind, subjectId } of hits) {
     const under = { request: '/requests', case: '/cases', story: '/stories' }[kind]
     if (under) paths.set(`${kind}:${subjectId}`, `${under}/${subjectId}`)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import type { Db } from '../db/connect.ts'
+import { listEventTasks } from '../events/today/queries.ts'
 import { listMinutesToCheck } from '../meetings/minutes/queries.ts'
 import { listOpenPolls } from '../meetings/polls/queries.ts'
 import { listTalkTasks } from '../talks/today/queries.ts'
@@ -45,6 +46,7 @@ export async function listMeetingsWaiting(db: Db, actor: Actor): Promise<Waiting
   const minutes = await listMinutesToCheck(db, actor)
   return [
     ...(await listTalkTasks(db, actor)),
+    ...(await listEventTasks(db, actor)),
     ...minutes.map(({ title, slug }) => ({
       title: `Minutes to check: ${title}`,
       href: `/meetings/${slug}/minutes`,

@@ -5,6 +5,7 @@ import type { Access } from '../access.ts'
 import { openBallots } from '../ballots.ts'
 import { adoptTemplate } from '../charter.ts'
 import { openDesk } from '../desk.ts'
+import { fillEvents } from '../events-world.ts'
 import { mail } from '../mail.ts'
 import { fillRequests } from '../requests-world.ts'
 import { fillTalks } from '../talks-world.ts'
@@ -13,6 +14,7 @@ import { apiAccess } from './api.ts'
 import { ballotsAccess } from './ballots.ts'
 import { bouncesAccess } from './bounces.ts'
 import { charterAccess } from './charter.ts'
+import { eventAccess } from './events.ts'
 import { groundAccess } from './ground.ts'
 import { meetingAccess } from './meetings.ts'
 import { movingAccess } from './moving.ts'
@@ -31,6 +33,7 @@ export const access: Access = {
   ...ballotsAccess,
   ...bouncesAccess,
   ...charterAccess,
+  ...eventAccess,
   ...peopleAccess,
   ...requestsAccess,
   ...signInAccess,
@@ -58,6 +61,7 @@ export async function furnish(world: World): Promise<void> {
   await world.settle()
   await fillRequests(world)
   await fillTalks(world)
+  await fillEvents(world)
 }
 
 /** Those whose part in the group is an office: the liaison, the steering committee, the vendor's guest. */

@@ -13,6 +13,7 @@ import { findListsByName, findWriters } from '../../list/queries.ts'
 import { readMessage } from '../../mail/parse.ts'
 import { addOrganisation, affiliate, ensurePerson } from '../../people/actions.ts'
 import { loadBallots } from './ballots.ts'
+import { loadEvents } from './events.ts'
 import { lifeMails, loadModeration, loadWishes } from './list-life.ts'
 import { loadMeetings } from './meetings.ts'
 import { type DemoMail, groupMails, listMails, strangeMails } from './messages.ts'
@@ -20,6 +21,7 @@ import { lettersToCoordinator, loadOffice } from './office.ts'
 import { institutions, people } from './people.ts'
 import { loadApplicants, loadRegister } from './register.ts'
 import { loadRequests } from './requests.ts'
+import { loadTalks } from './talks.ts'
 import { loadVendor } from './vendor.ts'
 
 const batch = 100
@@ -138,5 +140,7 @@ export async function loadDemo(ground: Ground): Promise<void> {
   await context.write((tx) => loadModeration(tx, now))
   await digestsNow(context)
   await context.write((tx) => loadMeetings(tx, now))
+  await context.write((tx) => loadTalks(tx, now))
+  await context.write((tx) => loadEvents(tx, now))
   await loadBallots(ground)
 }

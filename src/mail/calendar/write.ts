@@ -16,6 +16,8 @@ export interface NewEvent {
   stampedAt: Date
   startsAt: Date
   endsAt: Date
+  /** Whole days, both included, in no zone (RFC 5545 §3.3.4): they take the place of the instants. */
+  days?: { firstOn: string; lastOn: string }
   summary: string
   description?: string
   location?: string
@@ -31,6 +33,8 @@ export interface NewEvent {
 const productId = '-//Rapport//Rapport//EN'
 
 const instant = (at: Date) => ICAL.Time.fromJSDate(new Date(Math.floor(at.getTime() / 1_000) * 1_000), true)
+
+const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
 
 // A parameter in quotation marks can hold none of these (RFC 5545 §3.1).
 const parameter = (text: string): string => text.replaceAll(/["\p{Cc}]/gu, "'").slice(0, 200)
@@ -58,8 +62,9 @@ function writeEvent(event: NewEvent): ICAL.Component {
   put(component, 'uid', event.uid)
   put(component, 'dtstamp', instant(event.stampedAt))
   put(component, 'last-modified', instant(event.stampedAt))
-  put(component, 'dtstart', instant(event.startsAt))
-  put(component, 'dtend', instant(event.endsAt))
+  put(component, 'dtstart', event.days ? ICAL.Time.fromDateString(event.days.firstOn) : instant(event.startsAt))
+  // The end of whole days is the day after (RFC 5545 §3.6.1).
+  put(component, 'dtend', event.days ? ICAL.Time.fromDateString(dayAfter(event.days.lastOn)) : instant(event.endsAt))
   put(component, 'sequence', event.sequence)
   put(component, 'status', event.cancelled ? 'CANCELLED' : 'CONFIRMED')
   put(component, 'summary', event.summary)

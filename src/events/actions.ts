@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import type { Tx } from '../db/connect.ts'
+import { enqueue } from '../db/enqueue.ts'
+import type { EventKind } from '../db/schema.ts'
+import { Conflict, Invalid, NotFound } from '../errors.ts'
+import { record } from '../journal/actions.ts'
+import { hostIds } from '../meetings/queries.ts'
+import { type Hosts, mayArrange } from '../policy.ts'
+import { indexDocuments } from '../search/actions.ts'
+import { syncExpected } from './people/actions.ts'
+import { type Event, findEvent, findFreeEventSlug, getArrangedEvent } from './queries.ts'
+import { slugOf, takenSlugs, whyNotCall, whyNotDays, whyNotTimes } from './rules.ts'
+
+/** What an event is made of. */
+export interface EventFacts {
+  title: string
+  kind: EventKind
+  summary: string
+  firstOn: string
+  lastOn: string
+  zone: string
+  place: string
+  online: boolean
+  website: string
+  public: boolean
+  expectsFormal: boolean
+}
+
+/** @throws Invalid with the sentence beside its field */
+export const refuse = (field: string, problem: string): never => {
+  throw new Invalid(problem, { [field]: problem })
+}
+
+/** Locks an event that the actor arranges. */
+export async function lockEvent(tx: Tx, actor: Actor, slug: string): Promise<Event> {
+  await tx.selectFrom('event').select('id').where('slug', '=', slug).forUpdate().execute()
+  return getArrangedEvent(tx, actor, slug)
+}
+
+/** Writes the journal line of a change, brings search up to date and says when it was. */
+export async function noteChange(tx: Tx, actor: Actor, event: Pick<Event, 'id' | 'hosts'>, action: string, details = {}): Promise<void> {
+  const [groupId] = hostIds(event.hosts).groupIds
+  await tx.updateTable('event').set({ changedAt: actor.at }).where('id', '=', event.id).execute()
+  await record(tx, actor, { action, subject: `event:${event.id}`, ...(groupId === undefined ? {} : { groupId }), details })
+  await indexEvent(tx, event.id)
+}
+
+/** Puts an event with its sessions into search; one that is not public for its groups. */
+async function indexEvent(tx: Tx, id: number): Promise<void> {
+  const event = await findEvent(tx, id)
+  if (!event) return
+  const sessions = await tx.selectFrom('eventSession').select(['title', 'summary']).where('eventId', '=', id).orderBy('startsAt').execute()
+  const group = event.groups[0]
+  await indexDocuments(tx, [
+    {
+      kind: 'event',
+      subjectId: id,
+      audience: event.public ? 'public' : group ? `group:${group.id}` : 'site',
+      ...(group ? { groupId: group.id } : {}),
+      at: new Date(`${event.firstOn}T00:00:00Z`),
+      author: event.hosts.map(({ name }) => name).join(', '),
+      title: event.title,
+      body: [event.summary, event.place, ...sessions.flatMap(({ title, summary }) => [title, summary])].filter(Boolean).join('\n\n'),
+      language: 'en',
+    },
+  ])
+}
+
+function checkFacts(facts: EventFacts): void {
+  const why = whyNotDays(facts)
+  if (why) refuse(...why)
+  if (!facts.online && !facts.place) refuse('place', 'Say where it is, or that it is online.')
+}
+
+/**
+ * Puts an event into the calendar of groups; holders of formal roles are invited where they are expected.
+ * @returns its address
+ * @throws Invalid at the field; NotFound where the actor does not arrange for these hosts
+ */
+export async function addEvent(tx: Tx, actor: Actor, hosts: Hosts, facts: EventFacts): Promise<string> {
+  if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', 'Say whose event it is.')
+  if (!mayArrange(actor, hosts)) throw new NotFound('There is no such group.')
+  checkFacts(facts)
+  // Two events of one name get their addresses one after the other.
+  await sql`select pg_advisory_xact_lock(7_281)`.execute(tx)
+  const slug = await findFreeEventSlug(tx, slugOf(facts.title, facts.firstOn), takenSlugs)
+  const { id } = await tx
+    .insertInto('event')
+    .values({ ...facts, slug, uid: `${randomUUID()}@rapport`, createdAt: actor.at, createdBy: actor.personId, changedAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('eventHost')
+    .values([
+      ...hosts.groupIds.map((groupId) => ({ eventId: id, groupId, communityId: null })),
+      ...hosts.communityIds.map((communityId) => ({ eventId: id, groupId: null, communityId })),
+    ])
+    .execute()
+  const event = await getArrangedEvent(tx, actor, slug)
+  await syncExpected(tx, id)
+  await noteChange(tx, actor, event, 'event.added')
+  await enqueue(tx, 'events.invite', { eventId: id }, { key: `events.invite.${id}` })
+  return slug
+}
+
+/**
+ * Says anew what an event is. New days must hold all of its sessions; whoever comes is told of them.
+ * @throws Invalid at the field
+ */
+export async function changeEvent(tx: Tx, actor: Actor, slug: string, facts: EventFacts): Promise<void> {
+  const event = await lockEvent(tx, actor, slug)
+  if (event.cancelledAt) throw new Conflict('This event is cancelled.')
+  checkFacts(facts)
+  const sessions = await tx.selectFrom('eventSession').select(['title', 'startsAt', 'endsAt']).where('eventId', '=', event.id).execute()
+  const outside = sessions.find((session) => whyNotTimes(session, facts))
+  if (outside) refuse('firstOn', `“${outside.title}” would not be within these days. Move it first.`)
+  if (event.callClosesOn !== null && event.callClosesOn > facts.firstOn)
+    refuse('firstOn', `The call for proposals closes on ${event.callClosesOn}.`)
+  const moved = event.firstOn !== facts.firstOn || event.lastOn !== facts.lastOn
+  await tx
+    .updateTable('event')
+    .set({ ...facts, sequence: event.sequence + (moved ? 1 : 0) })
+    .where('id', '=', event.id)
+    .execute()
+  await syncExpected(tx, event.id)
+  await noteChange(tx, actor, event, moved ? 'event.moved' : 'event.changed')
+  await enqueue(tx, moved ? 'events.moved' : 'events.invite', { eventId: event.id }, { key: `events.invite.${event.id}` })
+}
+
+/** Cancels an event; its page stays and says why, and whoever was to come is told. */
+export async function cancelEvent(tx: Tx, actor: Actor, slug: string, reason: string): Promise<void> {
+  const event = await lockEvent(tx, actor, slug)
+  if (event.cancelledAt) throw new Conflict('This event is cancelled already.')
+  if (event.lastOn < actor.at.toISOString().slice(0, 10)) throw new Conflict('This event is over.')
+  await tx
+    .updateTable('event')
+    .set({ cancelledAt: actor.at, cancelledReason: reason, sequence: event.sequence + 1 })
+    .where('id', '=', event.id)
+    .execute()
+  await noteChange(tx, actor, event, 'event.cancelled')
+  await enqueue(tx, 'events.cancelled', { eventId: event.id })
+}
+
+/** What a call for proposals says, and when it is open; without days there is none. */
+export interface Call {
+  callText: string
+  callOpensOn: string | null
+  callClosesOn: string | null
+}
+
+/** Opens a call for proposals of the group's strand, changes it, or takes it back while nothing was proposed. */
+export async function setCall(tx: Tx, actor: Actor, slug: string, call: Call): Promise<void> {
+  const event = await lockEvent(tx, actor, slug)
+  if (event.cancelledAt) throw new Conflict('This event is cancelled.')
+  const { callOpensOn, callClosesOn } = call
+  if ((callOpensOn === null) !== (callClosesOn === null))
+    refuse(callOpensOn === null ? 'callOpensOn' : 'callClosesOn', 'A call has a first and a last day.')
+  if (callOpensOn !== null && callClosesOn !== null) {
+    const why = whyNotCall(callOpensOn, callClosesOn, event)
+    if (why) refuse(...why)
+  } else {
+    const proposed = await tx.selectFrom('eventProposal').select('id').where('eventId', '=', event.id).limit(1).executeTakeFirst()
+    if (proposed) refuse('callOpensOn', 'Something was proposed already; the call stays.')
+  }
+  await tx.updateTable('event').set(call).where('id', '=', event.id).execute()
+  await noteChange(tx, actor, event, 'event.call')
+}

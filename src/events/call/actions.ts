@@ -1,0 +1,153 @@
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import { Conflict, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { lockEvent } from '../actions.ts'
+import { type Event, getEvent, getInnerEvent } from '../queries.ts'
+import { callStateOf, whyNotPropose } from '../rules.ts'
+import { getProposal, listUntoldDecisions, type Proposal } from './queries.ts'
+
+const todayOf = (actor: Actor): string => actor.at.toISOString().slice(0, 10)
+
+/** What somebody proposes for the strand of an event. */
+export interface ProposalFacts {
+  title: string
+  text: string
+  withWhom: string
+  minutes: number
+}
+
+const note = (tx: Tx, actor: Actor, id: number, verb: string, details = {}) =>
+  record(tx, actor, { action: `event-proposal.${verb}`, subject: `event-proposal:${id}`, details })
+
+/**
+ * Proposes something for the strand, while the call is open.
+ * @returns its number
+ * @throws NotFound where the actor is on no list of the event's groups; Conflict while the call is not open
+ */
+export async function proposeForEvent(tx: Tx, actor: Actor, slug: string, facts: ProposalFacts): Promise<number> {
+  const event = await getEvent(tx, actor, slug)
+  if (actor.personId === null || !event.mayPropose) throw new NotFound('There is no such event.')
+  const why = event.cancelledAt ? 'This event is cancelled.' : whyNotPropose(event, todayOf(actor))
+  if (why) throw new Conflict(why)
+  const { id } = await tx
+    .insertInto('eventProposal')
+    .values({ eventId: event.id, personId: actor.personId, ...facts, proposedAt: actor.at, changedAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await note(tx, actor, id, 'proposed', { eventId: event.id })
+  return id
+}
+
+async function lockProposal(tx: Tx, actor: Actor, event: Event, id: number): Promise<Proposal> {
+  await tx.selectFrom('eventProposal').select('id').where('id', '=', id).forUpdate().execute()
+  return getProposal(tx, actor, event, id)
+}
+
+async function lockOwn(tx: Tx, actor: Actor, slug: string, id: number) {
+  const event = await getEvent(tx, actor, slug)
+  const proposal = await lockProposal(tx, actor, event, id)
+  if (!proposal.mine) throw new NotFound('There is no such proposal.')
+  return { event, proposal }
+}
+
+/** Its author changes a proposal, while the call is open. */
+export async function changeProposal(tx: Tx, actor: Actor, slug: string, id: number, facts: ProposalFacts): Promise<void> {
+  const { event, proposal } = await lockOwn(tx, actor, slug, id)
+  const why = proposal.state === 'proposed' ? whyNotPropose(event, todayOf(actor)) : 'This proposal is settled.'
+  if (why) throw new Conflict(why)
+  await tx
+    .updateTable('eventProposal')
+    .set({ ...facts, changedAt: actor.at })
+    .where('id', '=', id)
+    .execute()
+  await note(tx, actor, id, 'changed')
+}
+
+/** Its author withdraws a proposal, until the event. */
+export async function withdrawProposal(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
+  const { event, proposal } = await lockOwn(tx, actor, slug, id)
+  if (proposal.state === 'withdrawn') throw new Conflict('This proposal is withdrawn already.')
+  if (event.lastOn < todayOf(actor)) throw new Conflict('This event is over.')
+  await tx.updateTable('eventProposal').set({ state: 'withdrawn', changedAt: actor.at }).where('id', '=', id).execute()
+  await note(tx, actor, id, 'withdrawn')
+}
+
+/**
+ * Somebody of the group says what she thinks of a proposal; she may change it until it is decided.
+ * @throws NotFound for her own: she does not see what is thought of it either
+ */
+export async function reviewProposal(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  id: number,
+  { score, comment }: { score: number; comment: string },
+): Promise<void> {
+  const event = await getInnerEvent(tx, actor, slug)
+  const proposal = await lockProposal(tx, actor, event, id)
+  if (proposal.mine || actor.personId === null) throw new NotFound('There is no such proposal.')
+  if (proposal.state !== 'proposed') throw new Conflict('This proposal is settled.')
+  const review = { score, comment, at: actor.at }
+  await tx
+    .insertInto('eventReview')
+    .values({ proposalId: id, personId: actor.personId, ...review })
+    .onConflict((conflict) => conflict.columns(['proposalId', 'personId']).doUpdateSet(review))
+    .execute()
+  await note(tx, actor, id, 'reviewed', { score })
+}
+
+/**
+ * Those who arrange decide about a proposal. Its author hears of it when all are told; until then it can be changed.
+ * @throws Conflict while the call is open, where its author knows, or has withdrawn it
+ */
+export async function decideProposal(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  id: number,
+  { to, reason }: { to: 'accepted' | 'waiting' | 'declined'; reason: string },
+): Promise<void> {
+  const event = await lockEvent(tx, actor, slug)
+  await tx.selectFrom('eventProposal').select('id').where('id', '=', id).forUpdate().execute()
+  const row = await tx
+    .selectFrom('eventProposal')
+    .select(['state', 'toldAt', 'personId'])
+    .where('id', '=', id)
+    .where('eventId', '=', event.id)
+    .executeTakeFirst()
+  if (!row) throw new NotFound('There is no such proposal.')
+  if (row.personId === actor.personId) throw new Conflict('Somebody else decides about your own proposal.')
+  if (row.state === 'withdrawn') throw new Conflict('This proposal is withdrawn.')
+  if (row.toldAt) throw new Conflict('Its author was told already.')
+  if (callStateOf(event, todayOf(actor)) === 'open')
+    throw new Conflict(`The call is open until ${event.callClosesOn}; decide when all are here.`)
+  await tx
+    .updateTable('eventProposal')
+    .set({ state: to, reason, decidedAt: actor.at, decidedBy: actor.personId })
+    .where('id', '=', id)
+    .execute()
+  await note(tx, actor, id, to)
+}
+
+/** Tells everybody whose proposal is decided, at once. @returns how many */
+export async function tellDecisions(tx: Tx, actor: Actor, slug: string): Promise<number> {
+  const event = await lockEvent(tx, actor, slug)
+  const untold = await listUntoldDecisions(tx, event.id)
+  if (untold.length === 0) throw new Conflict('There is nothing to tell.')
+  await tx
+    .updateTable('eventProposal')
+    .set({ toldAt: actor.at })
+    .where(
+      'id',
+      'in',
+      untold.map(({ id }) => id),
+    )
+    .execute()
+  for (const { id } of untold) {
+    await note(tx, actor, id, 'told')
+    await enqueue(tx, 'events.decided', { proposalId: id })
+  }
+  return untold.length
+}

@@ -1,0 +1,145 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Conflict, NotFound } from '../../errors.ts'
+import { type FormBody, readForm, refusedForm } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { type Event, getArrangedEvent, getEvent } from '../queries.ts'
+import { whyNotPropose } from '../rules.ts'
+import { changeProposal, decideProposal, proposeForEvent, reviewProposal, tellDecisions, withdrawProposal } from './actions.ts'
+import { getProposal, listProposals, type Proposal } from './queries.ts'
+import { ProposalFormPage, ProposalPage, ProposalsPage } from './views.tsx'
+
+const ProposalBody = z.object({
+  title: z.string().max(200),
+  text: z.string().max(5_000),
+  withWhom: z.string().max(300).default(''),
+  minutes: z.coerce.number().int().min(5).max(240),
+})
+const ReviewBody = z.object({ score: z.coerce.number().int().min(1).max(5), comment: z.string().max(2_000).default('') })
+const DecideBody = z.object({ to: z.enum(['accepted', 'waiting', 'declined']), reason: z.string().max(2_000).default('') })
+
+const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
+const idOf = (c: Context<Env>): number => Number(c.req.param('proposal')) || 0
+const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
+
+/** An event for which the actor may propose, or at whose table she sits; to others it has no proposals. */
+async function concerned(c: Context<Env>): Promise<Event> {
+  const event = await getEvent(c.var.db, c.var.actor, slugOf(c))
+  if (!event.atTable && !event.mayPropose) throw new NotFound('There is no such page.')
+  return event
+}
+
+async function showForm(
+  c: Context<Env>,
+  event: Event,
+  { proposal, refused }: { proposal?: Proposal; refused?: ReturnType<typeof refusedForm> } = {},
+) {
+  return c.var.page({
+    title: 'Propose something',
+    status: refused ? 422 : 200,
+    children: <ProposalFormPage event={event} refused={refused} {...(proposal ? { proposal } : {})} />,
+  })
+}
+
+async function showProposal(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form = '') {
+  const event = await concerned(c)
+  const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c))
+  return c.var.page({
+    title: proposal.title,
+    status: refused ? 422 : 200,
+    children: (
+      <ProposalPage event={event} proposal={proposal} personId={c.var.actor.personId} today={todayOf(c)} refused={refused} form={form} />
+    ),
+  })
+}
+
+/** Runs a form about one proposal; what is wrong comes back on its page. */
+async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
+  const event = await concerned(c)
+  await getProposal(c.var.db, c.var.actor, event, idOf(c))
+  const body = await bodyOf(c)
+  try {
+    await act(body)
+    return done(c, `/events/${event.slug}/proposals/${idOf(c)}`, said)
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return showProposal(c, refused, form)
+  }
+}
+
+async function ownProposal(c: Context<Env>): Promise<{ event: Event; proposal: Proposal }> {
+  const event = await concerned(c)
+  const proposal = await getProposal(c.var.db, c.var.actor, event, idOf(c))
+  if (!proposal.mine) throw new NotFound('There is no such proposal.')
+  return { event, proposal }
+}
+
+export const callPages = pages()
+  .get('/events/:event/propose', async (c) => {
+    const event = await concerned(c)
+    if (!event.mayPropose) throw new NotFound('There is no such page.')
+    const why = whyNotPropose(event, todayOf(c))
+    if (why) throw new Conflict(why)
+    return showForm(c, event)
+  })
+  .get('/events/:event/proposals', async (c) => {
+    const event = await concerned(c)
+    return c.var.page({
+      title: `Proposals: ${event.title}`,
+      children: <ProposalsPage event={event} proposals={await listProposals(c.var.db, c.var.actor, event)} today={todayOf(c)} />,
+    })
+  })
+  .post('/events/:event/proposals', async (c) => {
+    const { write, actor } = c.var
+    const event = await concerned(c)
+    if (!event.mayPropose) throw new NotFound('There is no such page.')
+    const body = await bodyOf(c)
+    try {
+      const facts = readForm(ProposalBody, body)
+      const id = await write((tx) => proposeForEvent(tx, actor, event.slug, facts))
+      return done(c, `/events/${event.slug}/proposals/${id}`, 'Proposed; you hear from it when the group has decided.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showForm(c, event, { refused })
+    }
+  })
+  .post('/events/:event/proposals/tell', async (c) => {
+    const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
+    const told = await c.var.write((tx) => tellDecisions(tx, c.var.actor, event.slug))
+    return done(c, `/events/${event.slug}/proposals`, told === 1 ? 'The proposer is told.' : `${told} proposers are told.`)
+  })
+  .get('/events/:event/proposals/:proposal', (c) => showProposal(c))
+  .get('/events/:event/proposals/:proposal/edit', async (c) => {
+    const { event, proposal } = await ownProposal(c)
+    return showForm(c, event, { proposal })
+  })
+  .post('/events/:event/proposals/:proposal', async (c) => {
+    const { event, proposal } = await ownProposal(c)
+    const body = await bodyOf(c)
+    try {
+      const facts = readForm(ProposalBody, body)
+      await c.var.write((tx) => changeProposal(tx, c.var.actor, event.slug, proposal.id, facts))
+      return done(c, `/events/${event.slug}/proposals/${proposal.id}`, 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showForm(c, event, { proposal, refused })
+    }
+  })
+  .post('/events/:event/proposals/:proposal/withdraw', (c) =>
+    take(c, '', 'Withdrawn.', () => c.var.write((tx) => withdrawProposal(tx, c.var.actor, slugOf(c), idOf(c)))),
+  )
+  .post('/events/:event/proposals/:proposal/review', (c) =>
+    take(c, 'review', 'Thank you; it is noted.', (body) => {
+      const review = readForm(ReviewBody, body)
+      return c.var.write((tx) => reviewProposal(tx, c.var.actor, slugOf(c), idOf(c), review))
+    }),
+  )
+  .post('/events/:event/proposals/:proposal/decide', (c) =>
+    take(c, 'decide', 'Noted. The proposer hears of it when you tell everybody.', (body) => {
+      const decision = readForm(DecideBody, body)
+      return c.var.write((tx) => decideProposal(tx, c.var.actor, slugOf(c), idOf(c), decision))
+    }),
+  )

@@ -1,0 +1,67 @@
+import { sendLetter } from '../outbox/actions.ts'
+import { findReader } from '../people/queries.ts'
+import type { TaskContext } from '../task.ts'
+import { findDecision } from './call/queries.ts'
+import { eventLetter, proposalDecided, type ToldEvent } from './mails.ts'
+import { claimUninvited, syncExpected } from './people/actions.ts'
+import { listParticipations } from './people/queries.ts'
+import { findEvent, listOpenEventIds } from './queries.ts'
+
+type Row = NonNullable<Awaited<ReturnType<typeof findEvent>>>
+
+const toldOf = (row: Row): ToldEvent => ({ ...row, host: row.hosts.map(({ name }) => name).join(', ') })
+
+/** Tells those who are expected and do not know it yet. */
+export async function invite({ eventId }: { eventId: number }, { write, site, now }: TaskContext): Promise<void> {
+  await write(async (tx) => {
+    const event = await findEvent(tx, eventId)
+    if (!event || event.cancelledAt || event.lastOn < now().toISOString().slice(0, 10)) return
+    for (const one of await claimUninvited(tx, eventId, now()))
+      if (one.email) await sendLetter(tx, site, now(), eventLetter(one, toldOf(event), 'expected', site.baseUrl, now()))
+  })
+}
+
+/** Tells whoever has not declined that an event has new days; who is new to it hears of it as everybody did. */
+export async function moved(payload: { eventId: number }, context: TaskContext): Promise<void> {
+  const { write, site, now } = context
+  await write(async (tx) => {
+    const event = await findEvent(tx, payload.eventId)
+    if (!event || event.cancelledAt) return
+    for (const one of await listParticipations(tx, payload.eventId))
+      if (one.email && one.answer !== 'not_coming' && (one.invitedAt !== null || !one.expected))
+        await sendLetter(tx, site, now(), eventLetter(one, toldOf(event), 'moved', site.baseUrl, now()))
+  })
+  await invite(payload, context)
+}
+
+/** Tells whoever was to come that an event is off. */
+export async function cancelled({ eventId }: { eventId: number }, { write, site, now }: TaskContext): Promise<void> {
+  await write(async (tx) => {
+    const event = await findEvent(tx, eventId)
+    if (!event?.cancelledAt) return
+    for (const one of await listParticipations(tx, eventId))
+      if (one.email && one.answer !== 'not_coming')
+        await sendLetter(tx, site, now(), eventLetter(one, toldOf(event), 'cancelled', site.baseUrl, now()))
+  })
+}
+
+/** Tells a proposer what became of her proposal. */
+export async function decided({ proposalId }: { proposalId: number }, { write, site, now }: TaskContext): Promise<void> {
+  await write(async (tx) => {
+    const row = await findDecision(tx, proposalId)
+    if (!row || (row.state !== 'accepted' && row.state !== 'waiting' && row.state !== 'declined')) return
+    const to = await findReader(tx, row.personId)
+    if (!to) return
+    const link = `${site.baseUrl}/events/${row.slug}/proposals/${proposalId}`
+    await sendLetter(tx, site, now(), proposalDecided({ ...to, personId: to.id }, { ...row, state: row.state, link }))
+  })
+}
+
+/** Once a day: who holds a formal role by now is expected, and told. */
+export async function keepUp(_: object, context: TaskContext): Promise<void> {
+  const { db, write, now } = context
+  for (const eventId of await listOpenEventIds(db, now().toISOString().slice(0, 10))) {
+    await write((tx) => syncExpected(tx, eventId))
+    await invite({ eventId }, context)
+  }
+}

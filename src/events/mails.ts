@@ -1,0 +1,74 @@
+import type { Letter } from '../outbox/rules.ts'
+import { formatDay, type Locale, locales } from '../ui/format.ts'
+import { type CalendarEvent, fileOf } from './calendar.ts'
+import { eventWords } from './words.ts'
+
+/** Who is written to. */
+export interface Addressee {
+  personId: number
+  name: string
+  email: string
+  locale: string
+}
+
+/** An event as letters tell of it. */
+export interface ToldEvent extends CalendarEvent {
+  host: string
+  cancelledReason: string
+}
+
+const localeOf = (text: string): Locale => locales.find((one) => one === text) ?? 'en'
+const toOf = ({ name, email, personId }: Addressee) => ({ to: { name, email }, personId })
+
+const daysOf = (locale: Locale, { firstOn, lastOn }: Pick<ToldEvent, 'firstOn' | 'lastOn'>): string =>
+  firstOn === lastOn ? formatDay({ locale }, firstOn) : `${formatDay({ locale }, firstOn)} – ${formatDay({ locale }, lastOn)}`
+
+/** Tells somebody of an event: that she is expected, that it has new days, or that it does not take place; with its file. */
+export function eventLetter(to: Addressee, event: ToldEvent, kind: 'expected' | 'moved' | 'cancelled', baseUrl: string, at: Date): Letter {
+  const locale = localeOf(to.locale)
+  const words = eventWords(locale)
+  const days = daysOf(locale, event)
+  const link = `${baseUrl}/events/${event.slug}`
+  const opening = { expected: words.openExpected(event.host), moved: words.openMoved, cancelled: words.openCancelled }[kind]
+  const subject = {
+    expected: words.expected(event.title, days),
+    moved: words.moved(event.title, days),
+    cancelled: words.cancelled(event.title),
+  }[kind]
+  const place = [event.place, event.online ? words.online : ''].filter(Boolean).join(', ')
+  const parts = [
+    words.hello(to.name),
+    `${opening}\n\n  ${event.title}\n  ${days}`,
+    ...(kind === 'cancelled' ? (event.cancelledReason ? [words.reason(event.cancelledReason)] : []) : [words.where(place)]),
+    kind === 'cancelled' ? words.page(link) : words.answer(link),
+  ]
+  return {
+    kind: `events.${kind}`,
+    ...toOf(to),
+    subject,
+    text: `${parts.join('\n\n')}\n`,
+    attachments: [
+      {
+        filename: `${event.slug}.ics`,
+        type: 'text/calendar; method=PUBLISH; charset=utf-8',
+        content: Buffer.from(fileOf(event, baseUrl, at)),
+      },
+    ],
+  }
+}
+
+/** Tells a proposer what became of her proposal. */
+export function proposalDecided(
+  to: Addressee,
+  facts: { title: string; event: string; state: 'accepted' | 'waiting' | 'declined'; reason: string; link: string },
+): Letter {
+  const words = eventWords(localeOf(to.locale))
+  const { title, event, state, reason, link } = facts
+  const opening = {
+    accepted: words.openAccepted(title, event),
+    waiting: words.openWaiting(title, event),
+    declined: words.openDeclined(title, event),
+  }[state]
+  const parts = [words.hello(to.name), opening, ...(reason ? [reason] : []), words.page(link)]
+  return { kind: `events.${state}`, ...toOf(to), subject: words[state](title), text: `${parts.join('\n\n')}\n` }
+}

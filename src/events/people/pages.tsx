@@ -1,0 +1,137 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { writeCsv, writeXlsx } from '../../sheet/write.ts'
+import { safeName, sendFile } from '../../ui/download.ts'
+import { readForm, refusedForm } from '../../ui/forms.ts'
+import { Heading } from '../../ui/parts.tsx'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { getArrangedEvent, getEvent, getInnerEvent } from '../queries.ts'
+import { addParticipant, notePresence, sayComing } from './actions.ts'
+import { findOwnParticipation, listParticipations } from './queries.ts'
+import { ComingForm, PeoplePage } from './views.tsx'
+
+const ComingBody = z.object({
+  answer: z.enum(['coming', 'online', 'not_coming']),
+  fromOn: z.iso.date().optional(),
+  toOn: z.iso.date().optional(),
+  reason: z.string().max(500).default(''),
+})
+const AddForm = z.object({
+  email: z
+    .string()
+    .max(254)
+    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' }),
+  role: z.string().max(100).default(''),
+})
+const presence = z.enum(['in_person', 'online', 'apologies', 'absent'])
+
+const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
+
+async function showPeople(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form = '') {
+  const { db, actor } = c.var
+  const event = await getInnerEvent(db, actor, slugOf(c))
+  return c.var.page({
+    title: `Who takes part: ${event.title}`,
+    status: refused ? 422 : 200,
+    children: (
+      <PeoplePage
+        event={event}
+        people={await listParticipations(db, event.id)}
+        begun={event.firstOn <= actor.at.toISOString().slice(0, 10)}
+        refused={refused}
+        form={form}
+      />
+    ),
+  })
+}
+
+const titles = ['Name', 'Address', 'Institution', 'As', 'Expected', 'Said', 'From', 'To', 'What happened', 'Reason']
+
+/** Who takes part, as a table that organisers take along. */
+async function rowsOf(c: Context<Env>) {
+  const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
+  const rows = (await listParticipations(c.var.db, event.id)).map((one) => [
+    one.name,
+    one.email,
+    one.organisation,
+    one.roles.join(', '),
+    one.expected ? 'yes' : '',
+    one.answer.replace('_', ' '),
+    one.fromOn ?? '',
+    one.toOn ?? '',
+    one.presence?.replace('_', ' ') ?? '',
+    one.reason,
+  ])
+  return { event, rows, name: safeName(`${event.slug}-people`, 'people') }
+}
+
+export const eventPeoplePages = pages()
+  .post('/events/:event/answer', async (c) => {
+    const { db, write, actor } = c.var
+    const event = await getEvent(db, actor, slugOf(c))
+    const asked = event.atTable || event.mayPropose || (await findOwnParticipation(db, event.id, actor.personId)) !== undefined
+    if (actor.personId === null || !asked) throw new NotFound('There is no such event.')
+    const body = await bodyOf(c)
+    try {
+      const { answer, fromOn = null, toOn = null, reason } = readForm(ComingBody, body)
+      await write((tx) => sayComing(tx, actor, event.slug, { answer, fromOn, toOn, reason }))
+      return done(c, `/events/${event.slug}`, 'Thank you; it is noted.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      const own = await findOwnParticipation(db, event.id, actor.personId)
+      if (!refused) throw error
+      return c.var.page({
+        title: event.title,
+        status: 422,
+        children: (
+          <>
+            <Heading title={event.title} meta={<a href={`/events/${event.slug}`}>Events</a>} />
+            <ComingForm event={event} own={own} refused={refused} />
+          </>
+        ),
+      })
+    }
+  })
+  .get('/events/:event/people', (c) => showPeople(c))
+  .post('/events/:event/people', async (c) => {
+    const { db, write, actor } = c.var
+    const event = await getArrangedEvent(db, actor, slugOf(c))
+    const body = await bodyOf(c)
+    const noted = (await listParticipations(db, event.id)).map((one) => {
+      const said = presence.safeParse(body[`p${one.personId}`])
+      const reason = body[`r${one.personId}`]
+      return {
+        personId: one.personId,
+        presence: said.data ?? null,
+        reason: typeof reason === 'string' ? reason.trim().slice(0, 500) : one.reason,
+      }
+    })
+    await write((tx) => notePresence(tx, actor, event.slug, noted))
+    return done(c, `/events/${event.slug}/people`, 'Noted.')
+  })
+  .post('/events/:event/people/add', async (c) => {
+    const { db, write, actor } = c.var
+    const event = await getArrangedEvent(db, actor, slugOf(c))
+    const body = await bodyOf(c)
+    try {
+      const { email, role } = readForm(AddForm, body)
+      await write((tx) => addParticipant(tx, actor, event.slug, { email, role }))
+      return done(c, `/events/${event.slug}/people`, 'Added.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showPeople(c, refused, 'add')
+    }
+  })
+  .get('/events/:event/people.csv', async (c) => {
+    const { rows, name } = await rowsOf(c)
+    const bytes = new TextEncoder().encode(writeCsv(titles, rows))
+    return sendFile(c, { name: `${name}.csv`, type: 'text/csv; charset=utf-8', size: bytes.length }, bytes)
+  })
+  .get('/events/:event/people.xlsx', async (c) => {
+    const { event, rows, name } = await rowsOf(c)
+    const bytes = await writeXlsx([{ name: 'People', columns: titles.map((title) => ({ title })), rows }], event.title)
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    return sendFile(c, { name: `${name}.xlsx`, type, size: bytes.length }, bytes)
+  })

@@ -1,0 +1,162 @@
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import type { Db } from '../db/connect.ts'
+import type { EventKind } from '../db/schema.ts'
+import { NotFound } from '../errors.ts'
+import { type HostName, hostIds, listArrangeable } from '../meetings/queries.ts'
+import { isAtTable, isInGroup, mayArrange, mayContribute } from '../policy.ts'
+
+const hosts = sql<HostName[]>`coalesce((select json_agg(json_build_object('groupId', h.group_id, 'communityId', h.community_id,
+    'slug', coalesce(g.slug, c.slug), 'name', coalesce(g.name, c.name)) order by h.group_id, h.community_id)
+  from event_host h left join working_group g on g.id = h.group_id left join community c on c.id = h.community_id
+  where h.event_id = event.id), '[]')`
+
+/** The groups that an event concerns: its hosts, and those of the user groups that host it. */
+const concerned = sql<{ id: number; listIds: number[] }[]>`coalesce((select json_agg(json_build_object('id', g.id, 'listIds',
+    coalesce((select json_agg(l.id) from list l where l.group_id = g.id and l.archive <> 'group'), '[]')))
+  from working_group g where g.id in (select h.group_id from event_host h where h.event_id = event.id)
+    or g.id in (select gc.group_id from event_host h join group_community gc on gc.community_id = h.community_id where h.event_id = event.id)), '[]')`
+
+const events = (db: Db) =>
+  db
+    .selectFrom('event')
+    .selectAll('event')
+    .select([hosts.as('hosts'), concerned.as('groups')])
+    .select(sql<number>`(select count(*)::int from event_session s where s.event_id = event.id)`.as('sessions'))
+
+type Row = Awaited<ReturnType<ReturnType<typeof events>['executeTakeFirstOrThrow']>>
+
+/** An event as this actor sees it. */
+export type Event = Row & {
+  mayArrange: boolean
+  /** Of a hosting group, or of a group of the user group that hosts: she sees who takes part and what is proposed. */
+  atTable: boolean
+  /** On a list of a group that it concerns, or in one. */
+  mayPropose: boolean
+}
+
+function asSeen(actor: Actor, row: Row): Event | undefined {
+  const ids = hostIds(row.hosts)
+  const inside = !actor.vendorSide && row.groups.some(({ id }) => isInGroup(actor, id))
+  const atTable = inside || isAtTable(actor, ids)
+  if (!row.public && !atTable) return undefined
+  return { ...row, atTable, mayArrange: mayArrange(actor, ids), mayPropose: row.groups.some((group) => mayContribute(actor, group)) }
+}
+
+export interface EventFilter {
+  when: 'upcoming' | 'past'
+  kind?: EventKind | undefined
+  year?: number | undefined
+  page: number
+  limit?: number
+}
+
+export const eventsPerPage = 20
+
+/** The ids of what an actor may know of, as a condition. */
+function seenBy(actor: Actor) {
+  const grants = actor.vendorSide ? [] : actor.grants
+  const groupIds = grants.flatMap(({ groupId, role }) => (groupId !== null && role !== 'vendor_guest' ? [groupId] : []))
+  const communityIds = grants.flatMap(({ communityId, role }) => (communityId !== null && role === 'steering' ? [communityId] : []))
+  const all = grants.some(({ role }) => role === 'administrator')
+  return sql<boolean>`(${all} or event.public or exists (select from event_host h left join group_community gc on gc.community_id = h.community_id
+    where h.event_id = event.id and (h.group_id = any(${groupIds}::bigint[]) or h.community_id = any(${communityIds}::bigint[])
+      or gc.group_id = any(${groupIds}::bigint[]))))`
+}
+
+/** A page of events: those to come in their order, those that were from the newest. */
+export async function listEvents(db: Db, actor: Actor, { when, kind, year, page, limit = eventsPerPage }: EventFilter) {
+  const today = actor.at.toISOString().slice(0, 10)
+  let query = events(db)
+    .where(seenBy(actor))
+    .where('event.lastOn', when === 'upcoming' ? '>=' : '<', today)
+  if (kind) query = query.where('event.kind', '=', kind)
+  if (year !== undefined) query = query.where(sql<boolean>`extract(year from event.first_on) = ${year}`)
+  const { total } = await query
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const direction = when === 'upcoming' ? 'asc' : 'desc'
+  const rows = await query
+    .orderBy('event.firstOn', direction)
+    .orderBy('event.id', direction)
+    .limit(limit)
+    .offset((page - 1) * limit)
+    .execute()
+  return { events: rows.flatMap((row) => asSeen(actor, row) ?? []), total, pages: Math.max(1, Math.ceil(total / limit)) }
+}
+
+/** The years of events that this actor may see, the newest first. */
+export async function listEventYears(db: Db, actor: Actor): Promise<number[]> {
+  const rows = await db
+    .selectFrom('event')
+    .select(sql<number>`extract(year from first_on)::int`.as('year'))
+    .distinct()
+    .where(seenBy(actor))
+    .execute()
+  return rows.map(({ year }) => year).sort((a, b) => b - a)
+}
+
+/**
+ * An event by its address.
+ * @throws NotFound where there is none that the actor may see
+ */
+export async function getEvent(db: Db, actor: Actor, slug: string): Promise<Event> {
+  const row = await events(db).where('event.slug', '=', slug).executeTakeFirst()
+  const event = row && asSeen(actor, row)
+  if (!event) throw new NotFound('There is no such event.')
+  return event
+}
+
+/**
+ * An event that the actor arranges.
+ * @throws NotFound for everybody else
+ */
+export async function getArrangedEvent(db: Db, actor: Actor, slug: string): Promise<Event> {
+  const event = await getEvent(db, actor, slug)
+  if (!event.mayArrange) throw new NotFound('There is no such event.')
+  return event
+}
+
+/**
+ * An event at whose table the actor sits.
+ * @throws NotFound for everybody else
+ */
+export async function getInnerEvent(db: Db, actor: Actor, slug: string): Promise<Event> {
+  const event = await getEvent(db, actor, slug)
+  if (!event.atTable) throw new NotFound('There is no such event.')
+  return event
+}
+
+/** An event by its id, for jobs. */
+export const findEvent = (db: Db, id: number): Promise<Row | undefined> => events(db).where('event.id', '=', id).executeTakeFirst()
+
+/** Whose events the actor may arrange: her groups, her user groups. */
+export const listHostsFor = (db: Db, actor: Actor): Promise<HostName[]> => listArrangeable(db, actor)
+
+/** Public events for the feed, the newest change first. */
+export const listFeedEvents = (db: Db, limit = 40): Promise<Row[]> =>
+  events(db).where('event.public', '=', true).orderBy('event.changedAt', 'desc').limit(limit).execute()
+
+/** An address that is free. */
+export async function findFreeEventSlug(db: Db, wished: string, taken: ReadonlySet<string>): Promise<string> {
+  const rows = await db.selectFrom('event').select('slug').where('slug', 'like', `${wished}%`).execute()
+  const known = new Set([...rows.map(({ slug }) => slug), ...taken])
+  if (!known.has(wished)) return wished
+  let n = 2
+  while (known.has(`${wished}-${n}`)) n++
+  return `${wished}-${n}`
+}
+
+/** Events that are not over, whose expected people are kept up. */
+export async function listOpenEventIds(db: Db, today: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('event')
+    .select('id')
+    .where('lastOn', '>=', today)
+    .where('cancelledAt', 'is', null)
+    .where('expectsFormal', '=', true)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,85 @@
+/** The days of an event, where it is at home. */
+export interface EventDays {
+  firstOn: string
+  lastOn: string
+  zone: string
+}
+
+const longest = 31
+
+/** Why these cannot be the days of an event, with the field beside which that stands. */
+export function whyNotDays({ firstOn, lastOn }: Pick<EventDays, 'firstOn' | 'lastOn'>): [field: string, problem: string] | undefined {
+  if (lastOn < firstOn) return ['lastOn', 'The last day is before the first.']
+  if (Temporal.PlainDate.from(firstOn).until(lastOn).days >= longest) return ['lastOn', `An event lasts ${longest} days at most.`]
+  return undefined
+}
+
+/** The day of an instant in a zone. */
+export const dayIn = (at: Date, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
+
+/** Why a session cannot be then, with the field beside which that stands. */
+export function whyNotTimes(
+  { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
+  { firstOn, lastOn, zone }: EventDays,
+): [field: string, problem: string] | undefined {
+  if (endsAt <= startsAt) return ['to', 'It ends before it begins.']
+  const days = `The event is from ${firstOn} to ${lastOn}.`
+  if (dayIn(startsAt, zone) < firstOn || dayIn(startsAt, zone) > lastOn) return ['day', days]
+  // A session that ends at midnight ends on its day.
+  if (dayIn(new Date(endsAt.getTime() - 1), zone) > lastOn) return ['to', days]
+  return undefined
+}
+
+/** When a call for proposals takes them. */
+export interface CallDays {
+  callOpensOn: string | null
+  callClosesOn: string | null
+}
+
+/** Where a call stands on a day: none, still to open, open, over. */
+export function callStateOf({ callOpensOn, callClosesOn }: CallDays, today: string): 'none' | 'soon' | 'open' | 'closed' {
+  if (callOpensOn === null || callClosesOn === null) return 'none'
+  if (today < callOpensOn) return 'soon'
+  return today <= callClosesOn ? 'open' : 'closed'
+}
+
+/** Why nothing can be proposed on a day; undefined where it can. */
+export function whyNotPropose(call: CallDays, today: string): string | undefined {
+  const state = callStateOf(call, today)
+  if (state === 'none') return 'There is no call for proposals.'
+  if (state === 'soon') return `The call opens on ${call.callOpensOn}.`
+  return state === 'closed' ? `The call closed on ${call.callClosesOn}.` : undefined
+}
+
+/** Why a call cannot have these days, with the field beside which that stands. */
+export function whyNotCall(
+  opensOn: string,
+  closesOn: string,
+  { firstOn }: Pick<EventDays, 'firstOn'>,
+): [field: string, problem: string] | undefined {
+  if (closesOn < opensOn) return ['callClosesOn', 'It closes before it opens.']
+  return closesOn > firstOn ? ['callClosesOn', `The event begins on ${firstOn}.`] : undefined
+}
+
+/** The mean of scores, to a tenth; undefined where nobody has given one. */
+export const meanScore = (scores: readonly number[]): number | undefined =>
+  scores.length === 0 ? undefined : Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 10) / 10
+
+/** Addresses below /events that are no event's. */
+export const takenSlugs: ReadonlySet<string> = new Set(['new'])
+
+/** A title as the last part of an address, with the year, by which people know an event. */
+export function slugOf(title: string, firstOn: string): string {
+  const words = title
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '')
+  const year = firstOn.slice(0, 4)
+  if (words === '') return `event-${year}`
+  return words.includes(year) ? words : `${words}-${year}`
+}

@@ -1,0 +1,179 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../../errors.ts'
+import { readFileBytes } from '../../files/queries.ts'
+import { DoubtfulTime, instantOf } from '../../meetings/rules.ts'
+import { sendFile } from '../../ui/download.ts'
+import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { type Event, getArrangedEvent, getEvent } from '../queries.ts'
+import {
+  addEventSession,
+  addSessionFile,
+  addSessionSpeaker,
+  changeEventSession,
+  removeEventSession,
+  removeSessionFile,
+  removeSessionSpeaker,
+} from './actions.ts'
+import { getEventSession, listShowable } from './queries.ts'
+import { NewSessionPage, SessionPage } from './views.tsx'
+
+const SessionBody = z.object({
+  title: z.string().max(200),
+  summary: z.string().max(5_000).default(''),
+  day: z.iso.date(),
+  from: z.iso.time({ precision: -1 }),
+  to: z.iso.time({ precision: -1 }),
+  which: z.enum(['earlier', 'later']).optional(),
+  room: z.string().max(200).default(''),
+  presented: tick(),
+  talk: whole().optional(),
+  link: z
+    .url({ protocol: /^https$/, error: 'The link begins with https://.' })
+    .max(500)
+    .optional(),
+})
+const SpeakerBody = z.object({
+  name: z.string().max(200).default(''),
+  email: z.string().max(254).default(''),
+  from: z.string().max(200).default(''),
+  role: z.enum(['speaker', 'chair', 'panel', 'host']).default('speaker'),
+})
+
+const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
+const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
+const talksOf = (c: Context<Env>, event: Event) =>
+  listShowable(
+    c.var.db,
+    event.groups.map(({ id }) => id),
+  )
+
+/** The instant of one time of a session; what a clock change makes doubtful is said beside it. */
+function instant(field: string, day: string, time: string, zone: string, which: 'earlier' | 'later' | undefined): Date {
+  try {
+    return instantOf(day, time, zone, which)
+  } catch (error) {
+    if (!(error instanceof DoubtfulTime)) throw error
+    throw new Invalid(error.message, { [error.kind === 'twice' ? 'which' : field]: error.message })
+  }
+}
+
+/** What a form says of a session; until midnight is the day after. */
+function factsOf(body: FormBody, event: Event) {
+  const { day, from, to, which, talk, link, ...facts } = readForm(SessionBody, body)
+  const last = to === '00:00' ? Temporal.PlainDate.from(day).add({ days: 1 }).toString() : day
+  return {
+    ...facts,
+    talkId: talk ?? null,
+    link: link ?? '',
+    startsAt: instant('from', day, from, event.zone, which),
+    endsAt: instant('to', last, to, event.zone, which ?? 'later'),
+  }
+}
+
+async function showSession(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form = '') {
+  const { db, actor } = c.var
+  const event = await getArrangedEvent(db, actor, slugOf(c))
+  const session = await getEventSession(db, actor, event, idOf(c, 'session'))
+  return c.var.page({
+    title: session.title,
+    status: refused ? 422 : 200,
+    children: <SessionPage event={event} session={session} talks={await talksOf(c, event)} refused={refused} form={form} />,
+  })
+}
+
+async function showNew(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
+  return c.var.page({
+    title: 'Add a session',
+    status: refused ? 422 : 200,
+    children: <NewSessionPage event={event} talks={await talksOf(c, event)} refused={refused} />,
+  })
+}
+
+/** Runs a form of a session; what is wrong comes back on its page. */
+async function take(
+  c: Context<Env>,
+  form: string,
+  said: string,
+  act: (event: Event, body: FormBody) => Promise<unknown>,
+  to?: string,
+): Promise<Response> {
+  const { db, actor } = c.var
+  const event = await getArrangedEvent(db, actor, slugOf(c))
+  await getEventSession(db, actor, event, idOf(c, 'session'))
+  const body = await bodyOf(c)
+  try {
+    await act(event, body)
+    return done(c, to ?? `/events/${event.slug}/sessions/${idOf(c, 'session')}`, said)
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return showSession(c, refused, form)
+  }
+}
+
+export const eventSessionPages = pages()
+  .get('/events/:event/sessions/new', (c) => showNew(c))
+  .post('/events/:event/sessions', async (c) => {
+    const { db, write, actor } = c.var
+    const event = await getArrangedEvent(db, actor, slugOf(c))
+    const body = await bodyOf(c)
+    try {
+      const facts = factsOf(body, event)
+      const id = await write((tx) => addEventSession(tx, actor, event.slug, facts))
+      return done(c, `/events/${event.slug}/sessions/${id}`, 'Added. Say who speaks.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showNew(c, refused)
+    }
+  })
+  .get('/events/:event/sessions/:session', (c) => showSession(c))
+  .post('/events/:event/sessions/:session', (c) =>
+    take(c, 'session', 'Saved.', (event, body) => {
+      const facts = factsOf(body, event)
+      return c.var.write((tx) => changeEventSession(tx, c.var.actor, event.slug, idOf(c, 'session'), facts))
+    }),
+  )
+  .post('/events/:event/sessions/:session/remove', (c) =>
+    take(
+      c,
+      '',
+      'Taken out of the program.',
+      (event) => c.var.write((tx) => removeEventSession(tx, c.var.actor, event.slug, idOf(c, 'session'))),
+      `/events/${slugOf(c)}`,
+    ),
+  )
+  .post('/events/:event/sessions/:session/speakers', (c) =>
+    take(c, 'speaker', 'Added.', (event, body) => {
+      const speaker = readForm(SpeakerBody, body)
+      return c.var.write((tx) => addSessionSpeaker(tx, c.var.actor, event.slug, idOf(c, 'session'), speaker))
+    }),
+  )
+  .post('/events/:event/sessions/:session/speakers/:speaker/remove', (c) =>
+    take(c, '', 'Taken out.', (event) =>
+      c.var.write((tx) => removeSessionSpeaker(tx, c.var.actor, event.slug, idOf(c, 'session'), idOf(c, 'speaker'))),
+    ),
+  )
+  .post('/events/:event/sessions/:session/files', (c) =>
+    take(c, 'files', 'Added.', async (event, { file }) => {
+      if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
+      const content = new Uint8Array(await file.arrayBuffer())
+      return c.var.write((tx) => addSessionFile(tx, c.var.actor, event.slug, idOf(c, 'session'), { name: file.name, content }))
+    }),
+  )
+  .post('/events/:event/sessions/:session/files/:file/remove', (c) =>
+    take(c, '', 'Taken off.', (event) =>
+      c.var.write((tx) => removeSessionFile(tx, c.var.actor, event.slug, idOf(c, 'session'), idOf(c, 'file'))),
+    ),
+  )
+  .get('/events/:event/sessions/:session/files/:file', async (c) => {
+    const { db, actor } = c.var
+    const event = await getEvent(db, actor, slugOf(c))
+    const session = await getEventSession(db, actor, event, idOf(c, 'session'))
+    const file = session.files.find(({ id }) => id === idOf(c, 'file'))
+    if (!file) throw new NotFound('There is no such file.')
+    return sendFile(c, file, readFileBytes(db, file.fileId))
+  })

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { groupsOf, isHerself } from '../../policy.ts'
+
+/** Something of events that waits for a person. */
+export interface EventTask {
+  title: string
+  href: string
+  meta: string
+  button: string
+}
+
+/** What waits: reviews that she owes, whether she comes, who was there. */
+export async function listEventTasks(db: Db, actor: Actor): Promise<EventTask[]> {
+  if (!isHerself(actor)) return []
+  const groups = actor.vendorSide ? [] : groupsOf(actor)
+  const led = actor.grants.flatMap(({ groupId, role }) =>
+    groupId !== null && (role === 'coordinator' || role === 'deputy') ? [groupId] : [],
+  )
+  const steered = actor.grants.flatMap(({ communityId, role }) => (communityId !== null && role === 'steering' ? [communityId] : []))
+  const today = actor.at.toISOString().slice(0, 10)
+  const { rows: reviews } = await sql<{ slug: string; title: string; count: number }>`
+    select e.slug, e.title, count(*)::int as count from event e join event_proposal p on p.event_id = e.id and p.state = 'proposed'
+    where e.cancelled_at is null and e.call_closes_on < ${today}::date and e.first_on >= ${today}::date and p.person_id <> ${actor.personId}
+      and not exists (select from event_review r where r.proposal_id = p.id and r.person_id = ${actor.personId})
+      and exists (select from event_host h left join group_community gc on gc.community_id = h.community_id
+        where h.event_id = e.id and (h.group_id = any(${groups}::bigint[]) or gc.group_id = any(${groups}::bigint[])))
+    group by e.id order by e.first_on`.execute(db)
+  const answers = await db
+    .selectFrom('eventParticipation')
+    .innerJoin('event', 'event.id', 'eventParticipation.eventId')
+    .select(['event.slug', 'event.title'])
+    .where('eventParticipation.personId', '=', actor.personId)
+    .where('eventParticipation.expected', '=', true)
+    .where('eventParticipation.answer', '=', 'open')
+    .where('event.cancelledAt', 'is', null)
+    .where('event.firstOn', '>=', today)
+    .orderBy('event.firstOn')
+    .execute()
+  const { rows: unnoted } = await sql<{ slug: string; title: string }>`
+    select e.slug, e.title from event e where e.cancelled_at is null and e.last_on < ${today}::date and e.last_on > ${today}::date - 60
+      and exists (select from event_host h where h.event_id = e.id and (h.group_id = any(${led}::bigint[]) or h.community_id = any(${steered}::bigint[])))
+      and exists (select from event_participation p where p.event_id = e.id and p.expected and p.presence is null)
+    order by e.last_on`.execute(db)
+  return [
+    ...reviews.map(({ slug, title, count }) => ({
+      title: count === 1 ? `A proposal for ${title} waits for your review` : `${count} proposals for ${title} wait for your review`,
+      href: `/events/${slug}/proposals`,
+      meta: 'The call is closed.',
+      button: 'Review',
+    })),
+    ...answers.map(({ slug, title }) => ({
+      title: `Do you come to ${title}?`,
+      href: `/events/${slug}`,
+      meta: 'Your role is expected there.',
+      button: 'Answer',
+    })),
+    ...unnoted.map(({ slug, title }) => ({
+      title: `Who was at ${title}?`,
+      href: `/events/${slug}/people`,
+      meta: 'It is over; what happened is not noted for everybody expected.',
+      button: 'Note it',
+    })),
+  ]
+}

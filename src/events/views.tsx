@@ -1,0 +1,420 @@
+import { Check, Choices, Field, Select, TextArea } from '../ui/fields.tsx'
+import { Filters, Form } from '../ui/form.tsx'
+import { formatBytes, formatDay, type Locale } from '../ui/format.ts'
+import type { Refused, Typed } from '../ui/forms.ts'
+import { NumberedPager, Thing, Things } from '../ui/lists.tsx'
+import { renderMarkdown } from '../ui/markdown.ts'
+import { Button, Empty, Facts, Heading, Note, Section, Split, State, Tabs, Toolbar } from '../ui/parts.tsx'
+import { useReader } from '../ui/reader.ts'
+import { Day } from '../ui/time.tsx'
+import { Zones } from '../ui/zones.tsx'
+import { showWords } from './page-words.ts'
+import type { Event, listEvents, listHostsFor } from './queries.ts'
+import { callStateOf, dayIn } from './rules.ts'
+import type { EventSession } from './sessions/queries.ts'
+
+type Children = Parameters<typeof Split>[0]['children']
+const kinds = ['conference', 'vendor_meeting', 'user_group_call', 'workshop', 'other'] as const
+
+const daysOf = (locale: Locale, { firstOn, lastOn }: Pick<Event, 'firstOn' | 'lastOn'>): string =>
+  firstOn === lastOn ? formatDay({ locale }, firstOn) : showWords(locale).to(formatDay({ locale }, firstOn), formatDay({ locale }, lastOn))
+
+function placeOf(locale: Locale, { place, online }: Pick<Event, 'place' | 'online'>): string {
+  const words = showWords(locale)
+  if (!place) return words.online
+  return online ? words.alsoOnline(place) : place
+}
+
+function CallState({ event, today }: { event: Event; today: string }) {
+  const { locale } = useReader()
+  const words = showWords(locale)
+  const state = callStateOf(event, today)
+  if (state === 'none' || event.callClosesOn === null || event.callOpensOn === null) return null
+  if (state === 'open') return <State mood="good">{words.callOpen(formatDay({ locale }, event.callClosesOn))}</State>
+  return (
+    <State>
+      {state === 'soon'
+        ? words.callSoon(formatDay({ locale }, event.callOpensOn))
+        : words.callClosed(formatDay({ locale }, event.callClosesOn))}
+    </State>
+  )
+}
+
+/** What is to come and what has been. */
+export function EventsPage(props: {
+  found: Awaited<ReturnType<typeof listEvents>>
+  when: 'upcoming' | 'past'
+  kind: string
+  year: number | undefined
+  years: number[]
+  page: number
+  mayArrange: boolean
+  today: string
+}) {
+  const { found, when, kind, year, years, page, mayArrange, today } = props
+  const { locale } = useReader()
+  const words = showWords(locale)
+  const at = (to: number) =>
+    `/events?${new URLSearchParams({ when, ...(kind ? { kind } : {}), ...(year ? { year: String(year) } : {}), page: String(to) })}`
+  return (
+    <>
+      <Heading
+        title={words.name}
+        lead={words.lead}
+        actions={
+          mayArrange && (
+            <Button kind="primary" href="/events/new">
+              Add an event
+            </Button>
+          )
+        }
+      />
+      <Tabs
+        label={words.which}
+        items={[
+          { href: '/events', label: words.coming, current: when === 'upcoming' },
+          { href: '/events?when=past', label: words.past, current: when === 'past' },
+        ]}
+      />
+      <Filters action="/events" label={words.kind} values={{ kind, year: year ? String(year) : '' }}>
+        <input type="hidden" name="when" value={when} />
+        <Select
+          name="kind"
+          label={words.kind}
+          empty={words.anyKind}
+          options={kinds.map((one) => ({ value: one, label: words.kinds[one] }))}
+        />
+        <Select name="year" label={words.year} empty={words.anyYear} options={years.map((one) => ({ value: String(one), label: one }))} />
+      </Filters>
+      {found.events.length === 0 && <Empty title={when === 'past' ? words.nonePast : words.noneComing} />}
+      <Things label={words.name}>
+        {found.events.map((event) => (
+          <Thing
+            title={event.title}
+            href={`/events/${event.slug}`}
+            meta={`${daysOf(locale, event)} · ${placeOf(locale, event)} · ${words.kinds[event.kind]}`}
+            act={
+              event.cancelledAt ? (
+                <State mood="late">{words.cancelled}</State>
+              ) : (
+                callStateOf(event, today) === 'open' && <CallState event={event} today={today} />
+              )
+            }
+          />
+        ))}
+      </Things>
+      <NumberedPager current={page} count={found.pages} hrefFor={at} />
+      <Toolbar>
+        <a href="/events/feed.atom">{words.feed}</a>
+      </Toolbar>
+    </>
+  )
+}
+
+function SessionLine({ event, session }: { event: Event; session: EventSession }) {
+  const { locale } = useReader()
+  const words = showWords(locale)
+  const wall = (at: Date) =>
+    Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(event.zone).toPlainTime().toString({ smallestUnit: 'minute' })
+  return (
+    <Thing
+      title={session.title}
+      meta={
+        <>
+          <time datetime={session.startsAt.toISOString()}>
+            {wall(session.startsAt)}–{wall(session.endsAt)}
+          </time>
+          {session.room && ` · ${session.room}`}
+          {session.speakers.map(
+            ({ name, from, role }) => ` · ${name}${from ? ` (${from})` : ''}${role === 'speaker' ? '' : `, ${words.roles[role]}`}`,
+          )}
+        </>
+      }
+      act={
+        event.mayArrange ? (
+          <a href={`/events/${event.slug}/sessions/${session.id}`}>Change</a>
+        ) : (
+          session.presented && <State mood="good">{words.presents}</State>
+        )
+      }
+    >
+      {session.summary && <div class="prose soft">{renderMarkdown(session.summary)}</div>}
+      {(session.files.length > 0 || session.link || session.talkSlug) && (
+        <div class="toolbar row">
+          {session.talkSlug && <a href={`/show-and-tell/${session.talkSlug}`}>{words.talk(session.talkTitle ?? '')}</a>}
+          {session.files.map((file) => (
+            <a href={`/events/${event.slug}/sessions/${session.id}/files/${file.id}`}>
+              {words.slides}: {file.name} <span class="meta">{formatBytes(locale, file.size)}</span>
+            </a>
+          ))}
+          {session.link && <a href={session.link}>{words.more}</a>}
+        </div>
+      )}
+    </Thing>
+  )
+}
+
+function Program({ event, sessions }: { event: Event; sessions: EventSession[] }) {
+  const words = showWords(useReader().locale)
+  const days = Map.groupBy(sessions, ({ startsAt }) => dayIn(startsAt, event.zone))
+  return (
+    <Section
+      title={words.program}
+      aside={event.mayArrange && !event.cancelledAt ? <a href={`/events/${event.slug}/sessions/new`}>Add a session</a> : event.zone}
+    >
+      {sessions.length === 0 && <Empty title={words.noProgram} />}
+      {[...days].map(([day, of]) => (
+        <section class="stack">
+          <h3>
+            <Day on={day} style="day" />
+          </h3>
+          <Things label={day}>
+            {of.map((session) => (
+              <SessionLine event={event} session={session} />
+            ))}
+          </Things>
+        </section>
+      ))}
+    </Section>
+  )
+}
+
+function Presented({ sessions }: { sessions: EventSession[] }) {
+  const words = showWords(useReader().locale)
+  const own = sessions.filter(({ presented }) => presented)
+  if (own.length === 0) return null
+  return (
+    <Section title={words.presented}>
+      <ul class="links">
+        {own.map(({ title, speakers }) => (
+          <li>
+            {title} <span class="meta">{speakers.map(({ name }) => name).join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** An event: when, where, its program, what the group presented, its call. `own` is what the reader says of her own coming. */
+export function EventPage({
+  event,
+  sessions,
+  own,
+  today,
+  signedIn,
+}: {
+  event: Event
+  sessions: EventSession[]
+  own?: Children
+  today: string
+  signedIn: boolean
+}) {
+  const { locale } = useReader()
+  const words = showWords(locale)
+  const base = `/events/${event.slug}`
+  const call = callStateOf(event, today)
+  return (
+    <>
+      <Heading
+        title={event.title}
+        meta={
+          <>
+            <a href="/events">{words.name}</a> · {words.kinds[event.kind]}
+          </>
+        }
+        lead={`${daysOf(locale, event)}, ${placeOf(locale, event)}`}
+        actions={
+          event.mayArrange &&
+          !event.cancelledAt && (
+            <>
+              <Button href={`${base}/edit`}>Change</Button>
+              <Button href={`${base}/call`}>Call for proposals</Button>
+            </>
+          )
+        }
+      />
+      {event.cancelledAt && (
+        <Note mood="late">
+          {words.cancelled} {event.cancelledReason}
+        </Note>
+      )}
+      <Split
+        aside={
+          <>
+            <Facts
+              items={[
+                { term: words.when, value: daysOf(locale, event) },
+                { term: words.where, value: placeOf(locale, event) },
+                { term: words.host, value: event.hosts.map(({ name }) => name).join(', ') },
+                event.website
+                  ? { term: words.website, value: <a href={event.website}>{event.website.replace(/^https?:\/\//, '')}</a> }
+                  : undefined,
+              ]}
+            />
+            <Presented sessions={sessions} />
+            <ul class="links">
+              <li>
+                <a href={`${base}.ics`}>{words.calendar}</a>
+              </li>
+              {event.atTable && (
+                <li>
+                  <a href={`${base}/people`}>Who takes part</a>
+                </li>
+              )}
+              {event.atTable && call !== 'none' && (
+                <li>
+                  <a href={`${base}/proposals`}>Proposals</a>
+                </li>
+              )}
+            </ul>
+          </>
+        }
+      >
+        {event.summary && <div class="prose stack">{renderMarkdown(event.summary)}</div>}
+        {own}
+        {call !== 'none' && (
+          <Section title={words.call} aside={<CallState event={event} today={today} />}>
+            {event.callText && <div class="prose stack">{renderMarkdown(event.callText)}</div>}
+            {call === 'open' && event.mayPropose && (
+              <p>
+                <Button kind="primary" href={`${base}/propose`}>
+                  {words.propose}
+                </Button>
+              </p>
+            )}
+            {call === 'open' && !signedIn && <p class="soft">{words.proposeWho}</p>}
+            {signedIn && event.mayPropose && !event.atTable && (
+              <p>
+                <a href={`${base}/proposals`}>My proposals</a>
+              </p>
+            )}
+          </Section>
+        )}
+        <Program event={event} sessions={sessions} />
+      </Split>
+    </>
+  )
+}
+
+/** Adds an event, or changes one. */
+export function EventFormPage(props: {
+  hosts: Awaited<ReturnType<typeof listHostsFor>>
+  event?: Event
+  zone: string
+  refused?: Refused | undefined
+}) {
+  const { hosts, event, zone, refused } = props
+  const options = hosts.map(({ groupId, communityId, name }) => ({
+    value: groupId === null ? `c${communityId}` : `g${groupId}`,
+    label: name,
+  }))
+  const values: Typed = event
+    ? {
+        title: event.title,
+        kind: event.kind,
+        summary: event.summary,
+        firstOn: event.firstOn,
+        lastOn: event.lastOn,
+        zone: event.zone,
+        place: event.place,
+        website: event.website,
+      }
+    : { kind: 'conference', zone, hosts: options[0]?.value ?? '' }
+  return (
+    <>
+      <Heading
+        title={event ? `Change ${event.title}` : 'Add an event'}
+        lead="A conference, a meeting with the vendor: whatever has days of its own."
+      />
+      <Form action={event ? `/events/${event.slug}` : '/events'} refused={refused} values={values}>
+        <Field name="title" label="What it is called" maxlength={200} />
+        <Select name="kind" label="Kind" empty={false} options={kinds.map((one) => ({ value: one, label: showWords('en').kinds[one] }))} />
+        {!event && (
+          <Choices
+            name="hosts"
+            label="Whose event"
+            many
+            options={options}
+            hint="Whose people are expected and see who takes part; the vendor's meeting is yours here, too."
+          />
+        )}
+        <Field name="firstOn" type="date" label="First day" short />
+        <Field name="lastOn" type="date" label="Last day" short />
+        <Field name="zone" label="Time zone" list="zones" hint="Where it is at home, for instance Europe/Lisbon." />
+        <Zones />
+        <Field name="place" label="Place" maxlength={200} optional hint="A town and a house; empty where it is online alone." />
+        <Check name="online" label="One can take part online" checked={event?.online ?? false} />
+        <Field name="website" type="url" label="Website" maxlength={500} optional />
+        <TextArea name="summary" label="What it is" rows={5} maxlength={5_000} optional hint="Markdown is read." />
+        <Check name="public" label="Everybody sees it" checked={event ? event.public : true} />
+        <Check
+          name="expectsFormal"
+          label="Holders of formal roles are expected"
+          hint="They are told, say whether they come, and what happened is noted."
+          checked={event ? event.expectsFormal : true}
+        />
+        <div class="row">
+          <Button kind="primary">{event ? 'Save and tell' : 'Add it'}</Button>
+          <Button kind="quiet" href={event ? `/events/${event.slug}` : '/events'}>
+            Back
+          </Button>
+        </div>
+      </Form>
+      {event && (
+        <p>
+          <a href={`/events/${event.slug}/cancel`}>Cancel this event</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Asks for the reason before an event is cancelled. */
+export const CancelEventPage = ({ event, refused }: { event: Event; refused?: Refused | undefined }) => (
+  <>
+    <Heading title={`Cancel ${event.title}`} lead={<Day on={event.firstOn} />} />
+    <Form action={`/events/${event.slug}/cancel`} refused={refused}>
+      <TextArea name="reason" label="Why" hint="Whoever was to come reads it." rows={3} maxlength={1_000} />
+      <div class="row">
+        <Button kind="danger">Cancel the event</Button>
+        <Button kind="quiet" href={`/events/${event.slug}`}>
+          Back
+        </Button>
+      </div>
+    </Form>
+  </>
+)
+
+/** Opens a call for proposals, or changes it. */
+export const CallFormPage = ({ event, refused }: { event: Event; refused?: Refused | undefined }) => (
+  <>
+    <Heading
+      title="Call for proposals"
+      meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
+      lead="For the strand of the group. Whoever is on its lists can propose while it is open."
+    />
+    <Form
+      action={`/events/${event.slug}/call`}
+      refused={refused}
+      values={{ callText: event.callText, callOpensOn: event.callOpensOn ?? '', callClosesOn: event.callClosesOn ?? '' }}
+    >
+      <TextArea
+        name="callText"
+        label="What is looked for"
+        rows={6}
+        maxlength={5_000}
+        optional
+        hint="Markdown is read. It stands on the public page."
+      />
+      <Field name="callOpensOn" type="date" label="Opens on" short optional />
+      <Field name="callClosesOn" type="date" label="Closes after" short optional hint="The last day on which somebody can propose." />
+      <div class="row">
+        <Button kind="primary">Save</Button>
+        <Button kind="quiet" href={`/events/${event.slug}`}>
+          Back
+        </Button>
+      </div>
+    </Form>
+  </>
+)

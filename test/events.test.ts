@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { program } from '../src/actor.ts'
+import { appoint } from '../src/charter/actions.ts'
+import { readMessage } from '../src/mail/parse.ts'
+import { makeWorld, type Person, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+  // Carla's role is a formal one; Stefan steers the user group.
+  await world.db.updateTable('appointment').set({ formal: true }).where('personId', '=', world.carla.personId).execute()
+  stefan = await world.addPerson('Stefan')
+  await world.write((tx) =>
+    appoint(tx, program(world.clock.now), {
+      personId: stefan.personId,
+      role: 'steering',
+      communityId: world.group.communityId,
+      fromOn: '2026-01-01',
+    }),
+  )
+})
+afterAll(() => world.end())
+let stefan: Person
+
+const browsers = new Map<string, Promise<Awaited<ReturnType<World['as']>>>>()
+const as = (person?: Person) => {
+  const name = person?.name ?? ''
+  const found = browsers.get(name) ?? world.as(person)
+  browsers.set(name, found)
+  return found
+}
+const post = async (person: Person | undefined, path: string, fields: Record<string, string> = {}) => (await as(person)).post(path, fields)
+const read = async (person: Person | undefined, path: string) => (await (await as(person)).get(path)).text()
+const at = (iso: string) => {
+  world.clock.now = new Date(iso)
+  browsers.clear()
+}
+const lettersTo = async (email: string, kind: string) => {
+  const rows = await world.db
+    .selectFrom('letter')
+    .innerJoin('delivery', 'delivery.letterId', 'letter.id')
+    .select(['letter.subject', 'letter.bytes'])
+    .where('delivery.email', '=', email)
+    .where('letter.kind', '=', kind)
+    .orderBy('letter.id')
+    .execute()
+  return rows.map((row) => ({ ...row, message: readMessage(row.bytes) }))
+}
+
+const form = {
+  title: 'Annual conference',
+  kind: 'conference',
+  firstOn: '2027-03-26',
+  lastOn: '2027-03-29',
+  zone: 'Europe/Lisbon',
+  place: 'Porto',
+  online: 'on',
+  public: 'on',
+  expectsFormal: 'on',
+}
+const event = '/events/annual-conference-2027'
+
+describe('an annual conference of the user group', () => {
+  it('is arranged by its steering committee, with days that can be', async () => {
+    const hosts = `c${world.group.communityId}`
+    const backwards = await post(stefan, '/events', { ...form, hosts, lastOn: '2027-03-25' })
+    expect([backwards.status, await backwards.text()]).toEqual([422, expect.stringContaining('The last day is before the first.')])
+    const nowhere = await post(stefan, '/events', { ...form, hosts, place: '', online: '' })
+    expect(await nowhere.text()).toContain('Say where it is, or that it is online.')
+    // Who leads a group does not arrange for the user group.
+    expect((await post(world.carla, '/events', { ...form, hosts })).status).toBe(404)
+    const made = await post(stefan, '/events', { ...form, hosts })
+    expect([made.status, made.headers.get('location')]).toEqual([303, event])
+  })
+
+  it('expects the holders of formal roles, who are told with a file for their calendars', async () => {
+    await world.settle()
+    const [letter] = await lettersTo(world.carla.email, 'events.expected')
+    expect(letter?.subject).toContain('You are expected: Annual conference')
+    const file = Buffer.from(letter?.message.attachments[0]?.content ?? '').toString()
+    expect(file).toContain('DTSTART;VALUE=DATE:20270326')
+    expect(file).toContain('DTEND;VALUE=DATE:20270330')
+    expect(await lettersTo(stefan.email, 'events.expected')).toHaveLength(1)
+    expect(await lettersTo(world.maria.email, 'events.expected')).toEqual([])
+    expect(await read(world.carla, '/today')).toContain('Do you come to Annual conference?')
+    expect(await read(undefined, `${event}.ics`)).toContain('SUMMARY:Annual conference')
+  })
+
+  it('takes answers: a reason from who is expected, days within its own', async () => {
+    const silent = await post(world.carla, `${event}/answer`, { answer: 'not_coming' })
+    expect([silent.status, await silent.text()]).toEqual([422, expect.stringContaining('say why you do not come')])
+    const outside = await post(world.carla, `${event}/answer`, { answer: 'coming', fromOn: '2027-03-20' })
+    expect([outside.status, await outside.text()]).toEqual([422, expect.stringContaining('The event is from 2027-03-26 to 2027-03-29.')])
+    expect((await post(world.carla, `${event}/answer`, { answer: 'coming', fromOn: '2027-03-27' })).status).toBe(303)
+    expect((await post(world.susi, `${event}/answer`, { answer: 'online' })).status).toBe(303)
+    expect((await post(world.otto, `${event}/answer`, { answer: 'coming' })).status).toBe(404)
+    const people = await read(world.maria, `${event}/people`)
+    expect(people).toContain('2 say that they come; 2 are expected.')
+    expect((await (await as(world.susi)).get(`${event}/people`)).status).toBe(404)
+  })
+
+  const session = { title: 'What the group did', day: '2027-03-27', from: '10:00', to: '10:45', room: 'Aula', presented: 'on' }
+
+  it.each([
+    [{ day: '2027-03-30' }, 'The event is from 2027-03-26 to 2027-03-29.'],
+    [{ from: '11:00' }, 'It ends before it begins.'],
+    [{ day: '2027-03-28', from: '01:30', to: '03:00' }, 'In Europe/Lisbon no clock shows 01:30 on 2027-03-28'],
+    [{ link: 'http://video.example/1' }, 'The link begins with https://.'],
+  ])('refuses a session with %j', async (fields, sentence) => {
+    const answer = await post(stefan, `${event}/sessions`, { ...session, ...fields })
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(sentence)])
+    expect(await read(undefined, event)).not.toContain('What the group did')
+  })
+
+  it('shows who spoke and what the group presented', async () => {
+    const made = await post(stefan, `${event}/sessions`, session)
+    const path = made.headers.get('location') ?? ''
+    expect((await post(stefan, `${path}/speakers`, { email: world.carla.email, role: 'speaker' })).status).toBe(303)
+    const twice = await post(stefan, `${path}/speakers`, { email: world.carla.email, role: 'chair' })
+    expect([twice.status, await twice.text()]).toEqual([422, expect.stringContaining('She speaks already.')])
+    expect((await post(stefan, `${path}/speakers`, { name: 'Gerda', from: 'Kelp College', role: 'chair' })).status).toBe(303)
+    const page = await read(undefined, event)
+    expect(page).toContain('The group presented')
+    expect(page).toMatch(/Carla/)
+    expect(page).toContain('Gerda (Kelp College), chairs')
+    const shorter = await post(stefan, event, { ...form, firstOn: '2027-03-28' })
+    expect([shorter.status, await shorter.text()]).toEqual([422, expect.stringContaining('would not be within these days')])
+  })
+
+  it('notes what happened, with reasons, once it has begun; organisers take it along', async () => {
+    expect((await post(stefan, `${event}/people`, {})).status).toBe(409)
+    at('2027-03-30T09:00:00Z')
+    expect(await read(stefan, '/today')).toContain('Who was at Annual conference?')
+    const fields = {
+      [`p${world.carla.personId}`]: 'in_person',
+      [`p${stefan.personId}`]: 'apologies',
+      [`r${stefan.personId}`]: 'A strike of the railways',
+      [`p${world.susi.personId}`]: 'online',
+    }
+    expect((await post(stefan, `${event}/people`, fields)).status).toBe(303)
+    expect(await read(world.maria, `${event}/people`)).toContain('2 were there; 1 of 2 expected in person.')
+    const csv = await read(stefan, `${event}/people.csv`)
+    expect(csv).toContain('A strike of the railways')
+    expect(csv).toContain('Carla')
+    expect(await read(stefan, '/today')).not.toContain('Who was at Annual conference?')
+    at('2026-10-16T09:00:00Z')
+  })
+
+  it('tells whoever was to come of new days, and that it is off', async () => {
+    expect((await post(stefan, event, { ...form, lastOn: '2027-03-30' })).status).toBe(303)
+    await world.settle()
+    expect(await lettersTo(world.carla.email, 'events.moved')).toHaveLength(1)
+    expect((await post(stefan, `${event}/cancel`, { reason: '' })).status).toBe(422)
+    expect((await post(stefan, `${event}/cancel`, { reason: 'The house burnt down.' })).status).toBe(303)
+    await world.settle()
+    const [off] = await lettersTo(world.susi.email, 'events.cancelled')
+    expect(off?.message.text).toContain('The house burnt down.')
+    expect(await read(undefined, event)).toContain('This event does not take place.')
+    expect((await post(world.carla, `${event}/answer`, { answer: 'coming' })).status).toBe(409)
+  })
+})
+
+describe('a call for the strand', () => {
+  const conference = '/events/vendor-days-2027'
+  const proposal = { title: 'Rollover in a weekend', text: 'How we did it.', minutes: '30' }
+  let path = ''
+
+  it('is open on its days, for whoever is on the list', async () => {
+    await post(world.carla, '/events', { ...form, title: 'Vendor days', kind: 'vendor_meeting', hosts: `g${world.group.groupId}` })
+    expect((await (await as(world.susi)).get(`${conference}/propose`)).status).toBe(409)
+    const late = await post(world.carla, `${conference}/call`, { callOpensOn: '2026-10-01', callClosesOn: '2027-04-01' })
+    expect([late.status, await late.text()]).toEqual([422, expect.stringContaining('The event begins on 2027-03-26.')])
+    expect(
+      (await post(world.carla, `${conference}/call`, { callText: 'Short.', callOpensOn: '2026-10-01', callClosesOn: '2026-11-01' })).status,
+    ).toBe(303)
+    expect(await read(undefined, conference)).toContain('Open until 1 November 2026.')
+    const made = await post(world.susi, `${conference}/proposals`, proposal)
+    path = made.headers.get('location') ?? ''
+    expect(made.status).toBe(303)
+    expect((await post(world.otto, `${conference}/proposals`, proposal)).status).toBe(404)
+    expect((await (await as(world.bruno)).get(path)).status).toBe(404)
+  })
+
+  it('is reviewed by the group, not by the proposer, and decided once it is closed', async () => {
+    expect((await post(world.maria, `${path}/review`, { score: '5', comment: 'Everybody asks for it.' })).status).toBe(303)
+    expect((await post(world.maria, `${path}/review`, { score: '4', comment: 'Everybody asks for it.' })).status).toBe(303)
+    expect((await post(world.carla, `${path}/review`, { score: '3' })).status).toBe(303)
+    expect((await post(world.susi, `${path}/review`, { score: '5' })).status).toBe(404)
+    expect(await read(world.carla, path)).toContain('3.5 of 5')
+    expect(await read(world.susi, path)).not.toContain('Everybody asks for it.')
+    const early = await post(world.carla, `${path}/decide`, { to: 'accepted' })
+    expect([early.status, await early.text()]).toEqual([409, expect.stringContaining('open until 2026-11-01')])
+    at('2026-11-02T09:00:00Z')
+    expect((await post(world.susi, `${conference}/proposals`, proposal)).status).toBe(409)
+    expect(await read(world.modesto, '/today')).toContain('A proposal for Vendor days waits for your review')
+    expect((await post(world.carla, `${path}/decide`, { to: 'accepted', reason: 'On the first day.' })).status).toBe(303)
+  })
+
+  it('is told to all at once, and then stands', async () => {
+    expect(await read(world.susi, path)).not.toContain('On the first day.')
+    expect(await lettersTo(world.susi.email, 'events.accepted')).toEqual([])
+    expect((await post(world.carla, `${conference}/proposals/tell`)).status).toBe(303)
+    await world.settle()
+    const [letter] = await lettersTo(world.susi.email, 'events.accepted')
+    expect(letter?.message.text).toContain('On the first day.')
+    expect(await read(world.susi, path)).toContain('On the first day.')
+    expect((await post(world.carla, `${conference}/proposals/tell`)).status).toBe(409)
+    expect((await post(world.carla, `${path}/decide`, { to: 'declined' })).status).toBe(409)
+  })
+})
