@@ -61,6 +61,7 @@ export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSectio
       items: [
         place('/meetings', 'Meetings'),
         place('/show-and-tell', 'Show and Tell'),
+        place('/events', 'Events'),
         place('/decisions', 'Decisions'),
         place('/actions', 'Actions'),
       ],
