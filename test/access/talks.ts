@@ -24,7 +24,11 @@ export const talkAccess: Access = {
     path: () => '/show-and-tell/propose',
     expect: { visitor: signIn, otto: 404, ada: 404, stella: 404, vera: 404, others: 200 },
   },
-  'POST /show-and-tell': { path: () => '/show-and-tell', form: {}, expect: { visitor: 404, otto: 404, ada: 404, stella: 404, vera: 404, others: 422 } },
+  'POST /show-and-tell': {
+    path: () => '/show-and-tell',
+    form: {},
+    expect: { visitor: 404, otto: 404, ada: 404, stella: 404, vera: 404, others: 422 },
+  },
   'GET /show-and-tell/:talk': { path: () => proposal, expect: { visitor: signIn, ...inside(200), others: 404 } },
   'GET /show-and-tell/:talk/edit': { path: () => `${proposal}/edit`, expect: { visitor: signIn, ...keepers(200), others: 404 } },
   'POST /show-and-tell/:talk': { path: () => proposal, form: { ...facts, title: '' }, expect: { ...keepers(422), others: 404 } },
