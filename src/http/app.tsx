@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Actor, visitor } from '../actor.ts'
 import { archivePages } from '../archive/pages.tsx'
+import { alikePages } from '../ballots/alike/pages.tsx'
 import { cyclePages } from '../ballots/cycles/pages.tsx'
 import { electionPages } from '../ballots/elections/pages.tsx'
 import { motionPages } from '../ballots/motions/pages.tsx'
@@ -274,6 +275,7 @@ export function createApp(ground: Ground): Hono<Env> {
     relationshipPages,
     searchPages,
     cyclePages,
+    alikePages,
     ballotPages,
     paperPages,
     resultPages,

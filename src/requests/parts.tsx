@@ -1,5 +1,5 @@
 import type { RequestStage } from '../db/schema.ts'
-import type { Reason } from '../similar/similar.ts'
+import { reasonsInWords } from '../similar/why.ts'
 import { formatNumber } from '../ui/format.ts'
 import { Thing, Things } from '../ui/lists.tsx'
 import { type Mood, State } from '../ui/parts.tsx'
@@ -17,27 +17,6 @@ const moods: Partial<Record<RequestStage, Mood>> = { accepted: 'good', delivered
 
 /** Where a request stands, in a word. */
 export const Stage = ({ stage }: { stage: RequestStage }) => <State mood={moods[stage]}>{stageNames[stage]}</State>
-
-/** Why two texts look alike, in words. */
-export function reasonsInWords(why: Reason[]): string {
-  const said = why.map((reason) => {
-    switch (reason.kind) {
-      case 'words':
-        return `both say ${reason.words.map((word) => `“${word}”`).join(', ')}`
-      case 'synonyms':
-        return `${[...new Set(reason.pairs.map(([a, b]) => `“${a}” and “${b}”`))].join(', ')} mean the same here`
-      case 'spelling':
-        return reason.pairs.map(([a, b]) => `“${a}” is much like “${b}”`).join(', ')
-      case 'area':
-        return `the same product area (${reason.area})`
-      case 'number':
-        return `the same support case (${reason.number})`
-      default:
-        return 'the same thread'
-    }
-  })
-  return said.join('; ')
-}
 
 /** Requests that look like a text, each with the reasons; a person decides. */
 export function SimilarList({ similar, acts }: { similar: SimilarRequest[]; acts?: (request: SimilarRequest) => unknown }) {

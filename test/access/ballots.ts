@@ -25,6 +25,7 @@ export const ballotsAccess: Access = {
   'GET /cycles/:cycle/submit': { path: () => '/cycles/1/submit', expect: signedIn },
   'POST /cycles/:cycle/submit': { path: () => '/cycles/1/submit', form: { title: 'A title alone' }, expect: { visitor: 422, others: 422 } },
   'GET /cycles/:cycle/triage': { path: () => '/cycles/1/triage', expect: { visitor: signIn, ...group(200), ada: 200, others: 404 } },
+  'GET /cycles/:cycle/alike': { path: () => '/cycles/1/alike', expect: { visitor: signIn, ...group(200), ada: 200, others: 404 } },
   'GET /cycles/:cycle/costing': { path: () => '/cycles/2/costing', expect: { visitor: signIn, ...runners(200), vera: 200, others: 404 } },
   'POST /cycles/:cycle/costing': {
     path: () => '/cycles/2/costing',
@@ -35,6 +36,12 @@ export const ballotsAccess: Access = {
   'POST /wishes/:wish/decide': {
     path: () => '/wishes/1/decide',
     form: { to: 'set_aside', reason: 'bug' },
+    expect: { ...group(422), ada: 422, others: 404 },
+  },
+  'POST /wishes/:wish/unlike': { path: () => '/wishes/1/unlike', form: { other: '999999' }, expect: nowhere },
+  'POST /wishes/:wish/request': {
+    path: () => '/wishes/1/request',
+    form: { requestId: '999999' },
     expect: { ...group(422), ada: 422, others: 404 },
   },
   'POST /wishes/:wish/reword': {

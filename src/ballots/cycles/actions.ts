@@ -318,7 +318,8 @@ export async function submitWish(tx: Tx, actor: Actor, cycleId: number, { organi
   return id
 }
 
-async function checkRequest(tx: Tx, actor: Actor, groupId: number, requestId: number): Promise<void> {
+/** A request of the group that the actor may see. @throws Invalid beside its field */
+export async function checkRequest(tx: Tx, actor: Actor, groupId: number, requestId: number): Promise<void> {
   const request = await getRequest(tx, actor, requestId).catch((error: unknown) => {
     if (!(error instanceof NotFound)) throw error
   })
@@ -342,7 +343,7 @@ async function lockWish(tx: Tx, actor: Actor, id: number) {
 }
 
 /** A wish of the triage, for those who decide on it. */
-async function lockForTriage(tx: Tx, actor: Actor, id: number) {
+export async function lockForTriage(tx: Tx, actor: Actor, id: number) {
   const wish = await lockWish(tx, actor, id)
   if (!wish.cycle.mayRun && !wish.cycle.inGroup) throw new NotFound('There is no such wish.')
   const whyNot = whyNotTriage(wish.cycle.frozen)

@@ -5,6 +5,7 @@ import { Conflict, NotAllowed, NotFound } from '../../errors.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { type FormBody, InvalidForm, many, readForm, refusedForm, typedIn, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, ownPath, pages } from '../../ui/web.tsx'
+import { listAboutRequests, listPairs } from '../alike/queries.ts'
 import { listExtensions, listGroupCommunities, listOptions } from '../queries.ts'
 import { phaseKinds } from '../rules.ts'
 import { isZone, readLocal, toLocal } from '../zones.ts'
@@ -77,7 +78,7 @@ const WishForm = z.object({
 const DecideForm = z.discriminatedUnion('to', [
   z.object({ to: z.literal('accept'), back: z.string().max(200).optional() }),
   z.object({ to: z.literal('back') }),
-  z.object({ to: z.literal('merge'), into: whole(), note: z.string().max(2_000).default('') }),
+  z.object({ to: z.literal('merge'), into: whole(), note: z.string().max(2_000).default(''), back: z.string().max(200).optional() }),
   z.object({ to: z.literal('set_aside'), reason: z.enum(wishReasons), note: z.string().max(2_000).default('') }),
 ])
 const RewordForm = z.object({ title: z.string().max(200), text: z.string().max(10_000), why: z.string().max(2_000).default('') })
@@ -174,8 +175,19 @@ async function showWish(
 ) {
   const { db, actor } = c.var
   const wish = await getWish(db, actor, wishOf(c))
-  const targets = wish.cycle.inGroup || wish.cycle.mayRun ? await listMergeTargets(db, wish.cycleId, wish.id) : []
-  return c.var.page({ title: wish.title, status, children: <WishPage {...{ wish, targets, refused }} {...(form ? { form } : {})} /> })
+  const decides = wish.cycle.inGroup || wish.cycle.mayRun
+  const compared = decides && !wish.cycle.frozen && (wish.state === 'submitted' || wish.state === 'accepted')
+  const [targets, pairs, requests] = await Promise.all([
+    decides ? listMergeTargets(db, wish.cycleId, wish.id) : [],
+    compared ? listPairs(db, wish.cycle) : [],
+    compared ? listAboutRequests(db, actor, wish.cycle.groupId, wish) : [],
+  ])
+  const likes = { requests, pairs: pairs.filter(({ one, other }) => one.id === wish.id || other.id === wish.id) }
+  return c.var.page({
+    title: wish.title,
+    status,
+    children: <WishPage {...{ wish, targets, likes, refused }} {...(form ? { form } : {})} />,
+  })
 }
 
 /** Does what a form of a wish asks for; what is wrong comes back beside it. */
@@ -362,8 +374,12 @@ export const cyclePages = pages()
     const asked = c.req.query('state')
     const state = asked === 'asked' ? asked : (wishStates.find((one) => one === asked) ?? 'submitted')
     const page = pageOf(c)
-    const [found, counts] = await Promise.all([listWishes(db, cycle.id, { state, page }), countWishes(db, cycle.id)])
-    return c.var.page({ title: 'Triage', children: <TriagePage {...{ cycle, found, counts, state, page }} /> })
+    const [found, counts, pairs] = await Promise.all([
+      listWishes(db, cycle.id, { state, page }),
+      countWishes(db, cycle.id),
+      cycle.frozen ? [] : listPairs(db, cycle),
+    ])
+    return c.var.page({ title: 'Triage', children: <TriagePage {...{ cycle, found, counts, pairs, state, page }} /> })
   })
   .get('/cycles/:cycle/costing', (c) => showCosting(c))
   .post('/cycles/:cycle/costing', async (c) => {
@@ -388,7 +404,7 @@ export const cyclePages = pages()
       async (body) => {
         const decision = readForm(DecideForm, body)
         await c.var.write((tx) => decideWish(tx, c.var.actor, wishOf(c), decision as Decision))
-        const back = decision.to === 'accept' ? decision.back : undefined
+        const back = 'back' in decision ? decision.back : undefined
         return done(
           c,
           ownPath(back, `/wishes/${wishOf(c)}`),

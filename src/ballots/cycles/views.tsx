@@ -1,4 +1,5 @@
 import type { WishState } from '../../db/schema.ts'
+import type { SimilarRequest } from '../../requests/likeness/queries.ts'
 import { Choices, Field, Select, TextArea } from '../../ui/fields.tsx'
 import { Filters, Form } from '../../ui/form.tsx'
 import { plural } from '../../ui/format.ts'
@@ -6,6 +7,8 @@ import type { Refused } from '../../ui/forms.ts'
 import { NumberedPager, Table, Thing, Things } from '../../ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Tabs } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
+import type { Pair } from '../alike/queries.ts'
+import { Likes } from '../alike/views.tsx'
 import type { BallotOption, listExtensions } from '../queries.ts'
 import { phaseKinds, phaseNames, ruleNames, secrecyNames, tieNames } from '../rules.ts'
 import { moods } from '../views.tsx'
@@ -436,12 +439,15 @@ export function TriagePage({
   cycle,
   found,
   counts,
+  pairs,
   state,
   page,
 }: {
   cycle: Cycle
   found: Awaited<ReturnType<typeof listWishes>>
   counts: Awaited<ReturnType<typeof countWishes>>
+  /** Of all its wishes, those that look alike. */
+  pairs: Pair[]
   state: WishState | 'asked'
   page: number
 }) {
@@ -455,6 +461,13 @@ export function TriagePage({
           cycle.frozen
             ? 'Round one is open: the list is frozen, with the texts as voted.'
             : 'Every decision is told to who brought the wish in, with its reason, and can be taken back until round one opens.'
+        }
+        actions={
+          pairs.length > 0 && (
+            <Button href={`/cycles/${cycle.id}/alike`}>
+              {plural('en', pairs.length, { one: '# pair looks alike', other: '# pairs look alike' })}
+            </Button>
+          )
         }
       >
         <Tabs
@@ -499,12 +512,25 @@ export function TriagePage({
               )
             }
           >
+            <LooksLike wishId={wish.id} pairs={pairs} />
             {wish.text && <p class="snippet">{wish.text.length > 280 ? `${wish.text.slice(0, 280)}…` : wish.text}</p>}
           </Thing>
         ))}
       </Things>
       <NumberedPager current={page} count={found.pages} hrefFor={(to) => `${path}?state=${state}&page=${to}`} />
     </>
+  )
+}
+
+/** The wish that another one looks most like, in a line of the triage. */
+function LooksLike({ wishId, pairs }: { wishId: number; pairs: Pair[] }) {
+  const pair = pairs.find(({ one, other }) => one.id === wishId || other.id === wishId)
+  if (!pair) return null
+  const other = pair.one.id === wishId ? pair.other : pair.one
+  return (
+    <p class="meta">
+      Looks like <a href={`/wishes/${other.id}`}>{other.title}</a>
+    </p>
   )
 }
 
@@ -519,12 +545,13 @@ const wishFacts = (wish: Wish) => [
 interface WishPageProps {
   wish: Wish
   targets: { id: number; title: string; area: string }[]
+  likes: { pairs: Pair[]; requests: SimilarRequest[] }
   refused?: Refused | undefined
   form?: string | undefined
 }
 
 /** One wish: what it asks, what was decided, and the ways to decide otherwise. */
-export function WishPage({ wish, targets, refused, form }: WishPageProps) {
+export function WishPage({ wish, targets, likes, refused, form }: WishPageProps) {
   const { cycle, mergedWishes, rewordings, mine } = wish
   const path = `/wishes/${wish.id}`
   const asked = rewordings.find(({ agreed }) => agreed === null)
@@ -585,6 +612,7 @@ export function WishPage({ wish, targets, refused, form }: WishPageProps) {
           </Section>
         )}
         {mine && !cycle.frozen && wish.state !== 'withdrawn' && <PostButton action={`${path}/withdraw`}>Withdraw my wish</PostButton>}
+        {decides && <Likes wishId={wish.id} {...likes} />}
         {decides && <Deciding wish={wish} targets={targets} refused={refused} form={form} />}
       </Split>
     </>
@@ -615,7 +643,7 @@ function AskedWords({ asked, path }: { asked: Wish['rewordings'][number]; path: 
 }
 
 /** The ways to decide on a wish. */
-function Deciding({ wish, targets, refused, form }: WishPageProps) {
+function Deciding({ wish, targets, refused, form }: Omit<WishPageProps, 'likes'>) {
   const path = `/wishes/${wish.id}`
   const refusedIn = (name: string) => (form === name ? refused : undefined)
   return (

@@ -259,7 +259,7 @@ export async function loadVendor(tx: Tx, now: Date, groupId: number): Promise<vo
     await setCapacity(tx, at(lead, now, ago), groupId, {
       productId: group.productId,
       year: yearOf(now, ago),
-      points: 50,
+      points: 75,
       note: 'As agreed at the yearly meeting',
     })
   const requests = await listChoices(tx, groupId, { limit: 500 })

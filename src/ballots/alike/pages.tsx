@@ -1,0 +1,37 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { readForm, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, ownPath, pages } from '../../ui/web.tsx'
+import { getCycle } from '../cycles/queries.ts'
+import { sayUnlike, tieToRequest } from './actions.ts'
+import { countUnlike, listPairs } from './queries.ts'
+import { AlikePage } from './views.tsx'
+
+const limit = 20
+const wishOf = (c: Context<Env>): number => Number(c.req.param('wish')) || 0
+
+export const alikePages = pages()
+  .get('/cycles/:cycle/alike', async (c) => {
+    const { db, actor } = c.var
+    const cycle = await getCycle(db, actor, Number(c.req.param('cycle')) || 0)
+    if (!cycle.inGroup && !cycle.mayRun) throw new NotFound('There is no such page.')
+    const [pairs, settled] = await Promise.all([listPairs(db, cycle), countUnlike(db, cycle.id)])
+    const page = Math.max(1, Number(c.req.query('page')) || 1)
+    const shown = pairs.slice((page - 1) * limit, page * limit)
+    const count = Math.max(1, Math.ceil(pairs.length / limit))
+    return c.var.page({
+      title: 'Alike',
+      children: <AlikePage {...{ cycle, settled, page }} pairs={shown} pages={count} total={pairs.length} />,
+    })
+  })
+  .post('/wishes/:wish/unlike', async (c) => {
+    const { other, back } = readForm(z.object({ other: whole(), back: z.string().max(200).optional() }), await bodyOf(c))
+    await c.var.write((tx) => sayUnlike(tx, c.var.actor, wishOf(c), other))
+    return done(c, ownPath(back, `/wishes/${wishOf(c)}`), 'They are different: nobody is asked again.')
+  })
+  .post('/wishes/:wish/request', async (c) => {
+    const { requestId } = readForm(z.object({ requestId: whole() }), await bodyOf(c))
+    await c.var.write((tx) => tieToRequest(tx, c.var.actor, wishOf(c), requestId))
+    return done(c, `/wishes/${wishOf(c)}`, `It is about request ${requestId}.`)
+  })
