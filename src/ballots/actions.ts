@@ -6,6 +6,7 @@ import type { BallotElectorate, BallotForm, BallotKind, BallotSecrecy, PhaseKind
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import { mayRunBallots } from '../policy.ts'
+import { indexBallot } from './finding/actions.ts'
 import { takeKey } from './papers/queries.ts'
 import { isBlank, type Vote, whyNotVote } from './papers/rules.ts'
 import { drawReceipt, makeRoundKey, type OpenedKey, openSealed, sealFor, shuffled } from './papers/sealing.ts'
@@ -103,6 +104,7 @@ export async function openBallot(tx: Tx, secret: string, at: Date, id: number): 
     groupId: ballot.groupId,
     details: { voters, options: options.length },
   })
+  await indexBallot(tx, id)
   await enqueue(tx, 'ballots.opened', { ballotId: id }, { key: `ballots.opened:${id}` })
   return undefined
 }

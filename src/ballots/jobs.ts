@@ -10,6 +10,7 @@ import { listDuePhases } from './cycles/queries.ts'
 import { ballotLink, eachDelegate, type FoundBallot, leadersOf, post, reachable } from './delegates.ts'
 import { fillCandidates, keepOrder } from './elections/actions.ts'
 import { appointAll } from './elections/jobs.ts'
+import { indexBallot } from './finding/actions.ts'
 import { ballotLetter, openedLetter, type Recipient, when } from './mails.ts'
 import { decideMotion } from './motions/actions.ts'
 import { closeInnerPolls } from './papers/actions.ts'
@@ -93,6 +94,7 @@ async function close(context: TaskContext, id: number): Promise<void> {
     if (ballot.phase === 'round_one' && ballot.cycleId !== null) await passOn(tx, ballot.cycleId, winners)
     if (ballot.kind === 'election') await keepOrder(tx, id, winners, Array.isArray(figures.runnersUp) ? figures.runnersUp : [])
     if (ballot.kind === 'motion') await decideMotion(tx, now, id)
+    await indexBallot(tx, id)
   })
 }
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { Gauge, Registry } from 'prom-client'
+import { countBallotStalls } from '../ballots/stalls/queries.ts'
 import { pendingMigrations } from '../db/migrate.ts'
 import type { Ground } from '../ground.ts'
 import { inboundState } from '../inbound/queries.ts'
@@ -33,6 +34,9 @@ export function operations({ database, context }: Ground) {
     'News that those concerned should have heard an hour ago; more than none for long means that nobody tells',
   )
 
+  const openBallots = gauge('ballots_open', 'Ballots that take papers')
+  const overdueBallots = gauge('ballots_overdue', 'Phases and ballots that should have turned a quarter of an hour ago')
+
   const app = new Hono<Env>()
   app.get('/healthz', (c) => c.text('alive\n'))
   app.get('/readyz', async (c) => {
@@ -58,6 +62,9 @@ export function operations({ database, context }: Ground) {
     const stalls = await countStalls(database.db, context.now())
     late.set(stalls.late)
     untold.set(stalls.untold)
+    const ballots = await countBallotStalls(database.db, context.now())
+    openBallots.set(ballots.open)
+    overdueBallots.set(ballots.overdue)
     connections.set({ state: 'open' }, database.pool.totalCount)
     connections.set({ state: 'idle' }, database.pool.idleCount)
     connections.set({ state: 'waiting' }, database.pool.waitingCount)

@@ -4,6 +4,7 @@ import * as elections from '../ballots/elections/jobs.ts'
 import * as ballots from '../ballots/jobs.ts'
 import * as motions from '../ballots/motions/jobs.ts'
 import * as papers from '../ballots/papers/jobs.ts'
+import { alarm as ballotAlarm } from '../ballots/stalls/jobs.ts'
 
 import * as bounces from '../bounces/jobs.ts'
 import * as roster from '../charter/roster/jobs.ts'
@@ -67,6 +68,7 @@ export const tasks: Record<string, Task> = {
   'ballots.phaseOpened': cycles.phaseOpened,
   'ballots.rewordAsked': cycles.rewordAsked,
   'ballots.seatOffered': elections.seatOffered,
+  'ballots.alarm': ballotAlarm,
   'ballots.turn': ballots.turn,
   'ballots.wishDecided': cycles.wishDecided,
   'archive.thinChanges': thin,
@@ -161,6 +163,7 @@ export const tasks: Record<string, Task> = {
   'vendor.handedOver': vendor.handedOver,
   'vendor.invited': vendor.invited,
   'vendor.questionAnswered': vendor.questionAnswered,
+  'vendor.refind': vendor.refind,
   'vendor.remind': vendor.remind,
   'vendor.reply': vendor.reply as Task,
   'vendor.widen': vendor.widen,
@@ -170,6 +173,7 @@ export const tasks: Record<string, Task> = {
 /** What happens by itself, and when, in the syntax of cron (UTC). */
 export const schedule = [
   { task: 'privacy.sweep', match: '27 3 * * *', options: { jobKey: 'privacy.sweep' } },
+  { task: 'ballots.alarm', match: '*/10 * * * *', options: { jobKey: 'ballots.alarm' } },
   { task: 'ballots.turn', match: '* * * * *', options: { jobKey: 'ballots.turn' } },
   { task: 'outbox.prune', match: '37 2 * * *', options: { jobKey: 'outbox.prune' } },
   { task: 'archive.thinChanges', match: '*/5 * * * *', options: { jobKey: 'archive.thinChanges' } },

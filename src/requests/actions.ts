@@ -154,6 +154,8 @@ export async function changeRequest(
   await keepVersion(tx, actor, id, version, facts, note)
   await record(tx, actor, { action: 'request.changed', subject: `request:${id}`, groupId: request.groupId, details: { version } })
   await indexRequest(tx, id)
+  // What the vendor said of it is read by nobody who may not read the request.
+  if (facts.visibility !== request.visibility) await enqueue(tx, 'vendor.refind', { requestId: id }, { key: `vendor.refind:r${id}` })
 }
 
 /**

@@ -125,6 +125,18 @@ export async function countDocuments(db: Db, actor: Actor, text: string) {
   }
 }
 
+/** Things whose page is their folder and their number. */
+const places: Record<string, string> = {
+  request: '/requests',
+  case: '/cases',
+  story: '/stories',
+  answer: '/answers',
+  brief: '/briefs',
+  commitment: '/commitments',
+  cycle: '/cycles',
+  ballot: '/ballots',
+}
+
 /** Where each hit stands. */
 export async function listPlaces(db: Db, hits: Hit[]): Promise<Map<number, string>> {
   const ids = hits.filter((hit) => hit.kind === 'message').map((hit) => hit.subjectId)
@@ -161,10 +173,9 @@ export async function listPlaces(db: Db, hits: Hit[]): Promise<Map<number, strin
     .execute())
     paths.set(`event:${id}`, `/events/${slug}`)
   for (const { kind, subjectId } of hits) {
-    const under = { request: '/requests', case: '/cases', story: '/stories' }[kind]
+    const under = places[kind]
     if (under) paths.set(`${kind}:${subjectId}`, `${under}/${subjectId}`)
   }
-  for (const hit of hits) if (hit.kind === 'answer') paths.set(`answer:${hit.subjectId}`, `/answers/${hit.subjectId}`)
   return new Map(
     hits.flatMap((hit) => {
       const path = paths.get(`${hit.kind}:${hit.subjectId}`)

@@ -29,6 +29,7 @@ import {
   listWithdrawnQuotes,
   type SubmissionRow,
 } from './desk/queries.ts'
+import { indexAround } from './finding/actions.ts'
 import * as mails from './mails.ts'
 import { getVendorGroup, listGuests } from './queries.ts'
 import { readReply } from './returns/rules.ts'
@@ -204,6 +205,10 @@ export async function invited({ groupId, personId }: { groupId: number; personId
 /** An answer may be read by more from now on: it is found by them too. */
 export const widen = ({ answerId }: { answerId: number }, { write, now }: TaskContext): Promise<void> =>
   write((tx) => indexAnswer(tx, answerId, now()))
+
+/** Who may read a request has changed, or hears of what was promised from now on: what is found of it is for the same. */
+export const refind = ({ requestId }: { requestId: number }, { write, now }: TaskContext): Promise<void> =>
+  write((tx) => indexAround(tx, requestId, now()))
 
 /** Champions hear of quotes that were withdrawn after the brief went out. */
 export async function withdrawn(_: object, context: TaskContext): Promise<void> {

@@ -8,6 +8,7 @@ import { mayRunBallots } from '../../policy.ts'
 import { getRequest } from '../../requests/queries.ts'
 import { listCosts } from '../../vendor/answers/queries.ts'
 import { createBallot, extendBallot, wakeAt } from '../actions.ts'
+import { indexCycle } from '../finding/actions.ts'
 import { listOptions } from '../queries.ts'
 import { findCycle, findRound, getCycle, getOwnCycle, getWish, listBehind, listSubmitters, speaksFor } from './queries.ts'
 import { type PhaseDates, whyNotDates, whyNotSubmit, whyNotTriage } from './rules.ts'
@@ -62,6 +63,7 @@ export async function createCycle(tx: Tx, actor: Actor, facts: NewCycle): Promis
     .values(phases.map((phase) => ({ ...phase, cycleId: id })))
     .execute()
   await record(tx, actor, { action: 'cycle.set-up', subject: `cycle:${id}`, groupId })
+  await indexCycle(tx, id)
   for (const { opensAt, closesAt } of phases) {
     await wakeAt(tx, opensAt)
     await wakeAt(tx, closesAt)

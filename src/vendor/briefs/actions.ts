@@ -6,6 +6,7 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { mayCollate } from '../../policy.ts'
 import { setStage } from '../../requests/actions.ts'
+import { indexBrief } from '../finding/actions.ts'
 import { getVendorGroup, listGuests } from '../queries.ts'
 import { dayOf, dueOn } from '../rules.ts'
 import { type Brief, composeContent, getBrief, listCasesOf, mayQuote } from './queries.ts'
@@ -27,6 +28,7 @@ export async function startBrief(
     .returning('id')
     .executeTakeFirstOrThrow()
   await record(tx, actor, { action: 'brief.begun', subject: `brief:${id}`, groupId })
+  await indexBrief(tx, id)
   return id
 }
 
@@ -66,6 +68,7 @@ export async function changeBrief(
     .where('id', '=', id)
     .execute()
   await record(tx, actor, { action: 'brief.changed', subject: `brief:${id}`, groupId: brief.groupId })
+  await indexBrief(tx, id)
 }
 
 const whyNotRequest = (requestId: number, request: { stage: string; rootId: number } | undefined): string | undefined => {
@@ -116,6 +119,7 @@ export async function addRequests(tx: Tx, actor: Actor, id: number, requestIds: 
   }
   const event = { action: 'brief.extended', subject: `brief:${id}`, groupId: brief.groupId }
   await record(tx, actor, { ...event, details: { requests: wanted.length } })
+  await indexBrief(tx, id)
   return wanted.length
 }
 
@@ -168,6 +172,7 @@ export async function savePage(tx: Tx, actor: Actor, id: number, requestId: numb
       .execute()
   if (facts.position !== undefined) await moveTo(tx, brief, requestId, facts.position)
   await record(tx, actor, { action: 'brief.changed', subject: `brief:${id}`, groupId: brief.groupId, details: { requestId } })
+  await indexBrief(tx, id)
 }
 
 async function moveTo(tx: Tx, brief: Brief, requestId: number, position: number): Promise<void> {

@@ -5,6 +5,7 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
 import { setStage } from '../../requests/actions.ts'
+import { indexCommitment } from '../finding/actions.ts'
 import { getVendorGroup } from '../queries.ts'
 import { dayOf } from '../rules.ts'
 import { noteNews } from '../telling/actions.ts'
@@ -110,6 +111,7 @@ export async function commit(tx: Tx, actor: Actor, groupId: number, facts: NewCo
   await record(tx, actor, { action: 'commitment.made', subject: `commitment:${made.id}`, groupId, details: { requestId, year, points } })
   if (request.stage !== 'delivered') await setStage(tx, actor, requestId, 'committed')
   await tell(tx, actor, 'commitment', { groupId, requestId, subjectId: made.id, quiet })
+  await indexCommitment(tx, made.id, actor.at)
   return made.id
 }
 
@@ -132,6 +134,7 @@ export async function dropCommitment(tx: Tx, actor: Actor, id: number, reason: s
   await record(tx, actor, { action: 'commitment.dropped', subject: `commitment:${id}`, groupId, details: { requestId } })
   await setStage(tx, actor, requestId, answerId === null ? 'ready' : 'answered', `The vendor has dropped its commitment: ${reason}`)
   await tell(tx, actor, 'dropped', { groupId, requestId, subjectId: id, quiet })
+  await indexCommitment(tx, id, actor.at)
 }
 
 /**
@@ -162,6 +165,7 @@ export async function carryOver(
     .executeTakeFirstOrThrow()
   await record(tx, actor, { action: 'commitment.carried', subject: `commitment:${id}`, groupId, details: { to: made.id, year } })
   await tell(tx, actor, 'commitment', { groupId, requestId, subjectId: made.id })
+  for (const one of [id, made.id]) await indexCommitment(tx, one, actor.at)
   return made.id
 }
 
@@ -318,13 +322,15 @@ export async function closeDelivery(
   const rest = checks.filter((one) => one.verdict !== 'full').map(({ title }) => `“${title}”`)
   if (verdict === 'full') {
     await setStage(tx, actor, requestId, 'accepted')
-    if (commitmentId !== null)
+    if (commitmentId !== null) {
       await tx
         .updateTable('commitment')
         .set({ state: 'delivered', settledOn: delivery.onDay ?? dayOf(actor.at), settledBy: actor.personId })
         .where('id', '=', commitmentId)
         .where('state', '=', 'committed')
         .execute()
+      await indexCommitment(tx, commitmentId, actor.at)
+    }
   } else {
     const why =
       rest.length > 0 ? `Open again after ${delivery.release}: ${rest.join(', ')}` : `Open again after ${delivery.release}: ${note}`
