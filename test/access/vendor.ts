@@ -106,6 +106,11 @@ export const vendorAccess: Access = {
   'POST /telling/:post/drop': { path: () => '/telling/999999/drop', expect: unseen },
   'GET /me/telling': { path: () => '/me/telling', expect: { visitor: signIn, others: 200 } },
   'POST /me/telling': { path: () => '/me/telling', form: { choice: 'each' }, expect: { visitor: 404, others: 303 } },
+  'POST /relationship/meetings': {
+    path: () => '/relationship/meetings',
+    form: { meetingId: 'x' },
+    expect: { carla: 422, bruno: 422, others: 404 },
+  },
   'GET /relationship': { path: () => '/relationship', expect: inAGroup },
 
   'GET /api/v1/answers': { path: () => `${api}/answers`, expect: { others: 200 } },

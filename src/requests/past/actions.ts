@@ -8,6 +8,7 @@ import { audienceOf } from '../../policy.ts'
 import { type Document, indexDocuments } from '../../search/actions.ts'
 import { findColumn, type Table } from '../../sheet/table.ts'
 import { guessLanguage } from '../../similar/words.ts'
+import { keepOldAnswer } from '../../vendor/answers/actions.ts'
 import { ensureArea } from '../actions.ts'
 import { getCollatedGroup } from '../queries.ts'
 import { type Column, columns, type Fault, type PastRow, readPastRow } from './rules.ts'
@@ -202,17 +203,11 @@ async function insertPortion(
       .values(votes)
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-  const answers = groups.flatMap((rows, at) => rows.flatMap(({ answer }) => (answer ? [{ requestId: idOf(at), ...answer }] : [])))
-  if (answers.length > 0)
-    await tx
-      .insertInto('pastAnswer')
-      .values(answers)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
   const numbers = groups.flatMap((rows, at) =>
     [...new Set(rows.flatMap(({ caseNumbers }) => caseNumbers))].map((number) => ({ requestId: idOf(at), number })),
   )
   if (numbers.length > 0) await tx.insertInto('caseNumber').values(numbers).execute()
+  await insertAnswers(tx, actor, groupId, groups, idOf)
   await insertSupport(tx, groups, idOf, institutions)
   await indexDocuments(
     tx,
@@ -230,6 +225,25 @@ async function insertPortion(
       }),
     ),
   )
+}
+
+/**
+ * Answers that say which one they are and why stand among all the vendor's answers, with their dates; of the others the words are kept
+ * beside the request, where they count for nothing.
+ */
+async function insertAnswers(tx: Tx, actor: Actor, groupId: number, groups: PastRow[][], idOf: (at: number) => number): Promise<void> {
+  for (const [at, rows] of groups.entries())
+    for (const { answer, submittedOn } of rows) {
+      if (!answer) continue
+      const [requestId, { class: name, text, release, onDay }] = [idOf(at), answer]
+      const open = await keepOldAnswer(tx, actor, { groupId, requestId }, { class: name, reason: text, release, on: onDay ?? submittedOn })
+      if (open !== undefined)
+        await tx
+          .insertInto('pastAnswer')
+          .values({ requestId, ...answer })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
+    }
 }
 
 /** Support of the years before stands as it was said, until it is affirmed anew or becomes history. */

@@ -387,10 +387,10 @@ function Past({ past: { votes, answers } }: RecordProps) {
         />
       )}
       {answers.length > 0 && (
-        <Things label="Answers of the years before">
+        <Things label="What was said in the years before, and is no answer that counts">
           {answers.map((answer) => (
             <Thing
-              title={answer.class || 'Answer'}
+              title={answer.class || 'Said, without an answer'}
               meta={
                 <>
                   {answer.onDay && <Day on={answer.onDay} />} {answer.release && `· release ${answer.release}`}

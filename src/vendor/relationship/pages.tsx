@@ -1,22 +1,53 @@
-import { pages } from '../../ui/web.tsx'
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { getWorkGroup } from '../queries.ts'
 import { dayOf } from '../rules.ts'
-import { countPromises, listCrossings, listMoments } from './queries.ts'
+import { markMeeting } from './actions.ts'
+import { countPromises, listCrossings, listMoments, listOtherMeetings, meetingRhythm } from './queries.ts'
 import { picture } from './rules.ts'
 import { RelationshipPage } from './views.tsx'
 
-export const relationshipPages = pages().get('/relationship', async (c) => {
+const MeetingForm = z.object({ meetingId: whole(), with: z.enum(['yes', 'no']).default('yes') })
+
+async function showRelationship(c: Context<Env>, slug: string | undefined, refused?: ReturnType<typeof refusedForm>) {
   const { db, actor } = c.var
-  const group = await getWorkGroup(db, actor, c.req.query('group'))
+  const group = await getWorkGroup(db, actor, slug)
   const page = Math.max(1, Number(c.req.query('page')) || 1)
-  const [crossings, promises, found] = await Promise.all([
+  const [crossings, promises, rhythm, found, others] = await Promise.all([
     listCrossings(db, group.id),
     countPromises(db, group.id),
-    listMoments(db, group.id, { page }),
+    meetingRhythm(db, group.id, actor.at),
+    listMoments(db, group.id, actor.at, { page }),
+    group.leads ? listOtherMeetings(db, group.id, actor.at) : [],
   ])
   const seen = picture(crossings, dayOf(actor.at))
   return c.var.page({
     title: `${group.name} and ${group.vendor}`,
-    children: <RelationshipPage {...{ group, seen, promises, page }} moments={found.moments} pages={found.pages} />,
+    status: refused ? 422 : 200,
+    children: (
+      <RelationshipPage {...{ group, seen, promises, rhythm, others, page, refused }} moments={found.moments} pages={found.pages} />
+    ),
   })
-})
+}
+
+export const relationshipPages = pages()
+  .get('/relationship', (c) => showRelationship(c, c.req.query('group')))
+  .post('/relationship/meetings', async (c) => {
+    const { db, actor, write } = c.var
+    const body = await bodyOf(c)
+    const slug = typeof body.group === 'string' ? body.group : undefined
+    const group = await getWorkGroup(db, actor, slug)
+    if (!group.leads) throw new NotFound('There is no such page.')
+    try {
+      const form = readForm(MeetingForm, body)
+      await write((tx) => markMeeting(tx, actor, group.id, form.meetingId, form.with === 'yes'))
+      return done(c, `/relationship?group=${group.slug}`, 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showRelationship(c, slug, refused)
+    }
+  })

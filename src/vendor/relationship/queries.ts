@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
 import type { AnswerClass } from '../../db/schema.ts'
 import { dayOf } from '../rules.ts'
@@ -33,8 +33,47 @@ export async function listCrossings(db: Db, groupId: number): Promise<Crossing[]
   }))
 }
 
+/** People of the vendor: guests of the group at any time, and those who worked there on the day. */
+const ofVendor = (groupId: number, on: RawBuilder<unknown>, person: RawBuilder<unknown>) => sql`(
+  exists (select from appointment p where p.person_id = ${person} and p.role = 'vendor_guest' and p.group_id = ${groupId})
+  or exists (select from affiliation a join working_group g on g.id = ${groupId} join product d on d.id = g.product_id
+    where a.person_id = ${person} and a.organisation_id = d.vendor_id and (a.from_on is null or a.from_on <= ${on}::date) and (a.to_on is null or a.to_on >= ${on}::date)))`
+
+/** The group's meetings with its vendor that have been: where people of the vendor were invited, or that somebody marked so. */
+const meetingsWith = (groupId: number, at: Date) => sql`
+  select m.id, m.starts_at, m.title, m.slug,
+    (select count(*) from meeting_invitation i where i.meeting_id = m.id and i.withdrawn_at is null
+      and ${ofVendor(groupId, sql`m.starts_at`, sql`i.person_id`)}) as guests,
+    exists (select from vendor_meeting v where v.meeting_id = m.id and v.group_id = ${groupId}) as marked
+  from meeting m join meeting_host h on h.meeting_id = m.id and h.group_id = ${groupId}
+  where m.state <> 'cancelled' and m.starts_at <= ${at}`
+
+/** Meetings of the past year that nobody of the vendor was invited to: one of them may have been with it all the same. */
+export async function listOtherMeetings(db: Db, groupId: number, at: Date) {
+  const { rows } = await sql<{ id: number; title: string; startsAt: Date }>`select w.id::int as id, w.title, w.starts_at
+    from (${meetingsWith(groupId, at)}) w where w.guests = 0 and not w.marked and w.starts_at > ${at}::timestamptz - interval '400 days'
+    order by w.starts_at desc limit 60`.execute(db)
+  return rows
+}
+
+/** Days between the meetings with the vendor, the middle of them; undefined for fewer than two. */
+export async function meetingRhythm(db: Db, groupId: number, at: Date): Promise<{ meetings: number; days: number | undefined }> {
+  const { rows } = await sql<{
+    meetings: number
+    days: number | null
+  }>`select count(*)::int as meetings, percentile_cont(0.5) within group (order by gap) as days
+    from (select extract(epoch from w.starts_at - lag(w.starts_at) over (order by w.starts_at)) / 86400 as gap
+      from (${meetingsWith(groupId, at)}) w where w.guests > 0 or w.marked) g`.execute(db)
+  return { meetings: rows[0]?.meetings ?? 0, days: rows[0]?.days ?? undefined }
+}
+
 /** What happened between a group and its vendor, newest first; a page of it. */
-export async function listMoments(db: Db, groupId: number, { page = 1, limit = 60 } = {}): Promise<{ moments: Moment[]; pages: number }> {
+export async function listMoments(
+  db: Db,
+  groupId: number,
+  at: Date,
+  { page = 1, limit = 60 } = {},
+): Promise<{ moments: Moment[]; pages: number }> {
   const all = sql`
     select s.submitted_at as at, 'handed' as kind, b.title as title, '/submissions/' || s.id as href,
         (select count(*) from submission_item i where i.submission_id = s.id)::text as detail
@@ -57,6 +96,9 @@ export async function listMoments(db: Db, groupId: number, { page = 1, limit = 6
     union all
     select d.closed_at, 'checked', r.title, '/deliveries/' || d.id, d.verdict::text from delivery_claim d join request r on r.id = d.request_id
       where d.group_id = ${groupId} and d.closed_at is not null
+    union all
+    select w.starts_at, 'meeting', w.title, '/meetings/' || w.slug, w.guests || '/' || case when w.marked then w.id else 0 end
+      from (${meetingsWith(groupId, at)}) w where w.guests > 0 or w.marked
     union all
     select p.sent_at, 'told', p.subject, '/telling/' || p.id, l.title from telling_post p join list l on l.id = p.list_id
       where p.group_id = ${groupId} and p.sent_at is not null`

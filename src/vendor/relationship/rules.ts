@@ -12,7 +12,7 @@ export interface Crossing extends Passage {
 /** Something that happened between group and vendor. */
 export interface Moment {
   at: Date
-  kind: 'handed' | 'answer' | 'question' | 'commitment' | 'dropped' | 'delivery' | 'checked' | 'told'
+  kind: 'handed' | 'answer' | 'question' | 'commitment' | 'dropped' | 'delivery' | 'checked' | 'told' | 'meeting'
   title: string
   href: string
   detail: string

@@ -1,12 +1,15 @@
+import { Select } from '../../ui/fields.tsx'
 import { Bars, Figures } from '../../ui/figures.tsx'
+import { Form, Hidden } from '../../ui/form.tsx'
+import type { Refused } from '../../ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
-import { Button, Empty, Heading, Section } from '../../ui/parts.tsx'
+import { Button, Empty, Heading, PostButton, Section } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
 import { classNames } from '../answers/rules.ts'
 import { count } from '../briefs/views.tsx'
 import { verdictNames } from '../commitments/rules.ts'
 import type { DeskGroup } from '../queries.ts'
-import type { countPromises } from './queries.ts'
+import type { countPromises, listOtherMeetings, meetingRhythm } from './queries.ts'
 import type { Moment, Picture } from './rules.ts'
 
 const days = (value: number): string => (value === 1 ? '1 day' : `${Math.round(value * 10) / 10} days`)
@@ -21,6 +24,10 @@ const words: Record<Moment['kind'], (detail: string) => string> = {
   delivery: (detail) => `Said to be delivered with ${detail}`,
   checked: (detail) => `Checked by the group: ${verdictNames[detail as keyof typeof verdictNames]?.toLowerCase() ?? detail}`,
   told: (detail) => `Told back to ${detail}`,
+  meeting: (detail) => {
+    const [guests = '0'] = detail.split('/')
+    return guests === '0' ? 'Meeting with the vendor' : `Meeting, ${count(Number(guests), 'guest', 'guests')} of the vendor invited`
+  },
 }
 
 const [step, half, top] = [46, 60, 18]
@@ -62,6 +69,9 @@ function QuartersPlot({ quarters }: { quarters: Picture['quarters'] }) {
   )
 }
 
+const rhythmOf = ({ meetings, days: gap }: Awaited<ReturnType<typeof meetingRhythm>>): string =>
+  `${meetings === 1 ? 'meeting' : 'meetings'}${gap === undefined ? '' : `, ${days(gap)} apart in the middle`}`
+
 /** The group's own delays. */
 function WeTake({ seen, checkDays }: { seen: Picture; checkDays: number | undefined }) {
   const items = [
@@ -80,21 +90,72 @@ function WeTake({ seen, checkDays }: { seen: Picture; checkDays: number | undefi
   )
 }
 
+/** One of the group's meetings was with the vendor, though nobody of it was invited by name. */
+const Mark = ({
+  group,
+  others,
+  refused,
+}: {
+  group: DeskGroup
+  others: Awaited<ReturnType<typeof listOtherMeetings>>
+  refused?: Refused | undefined
+}) => (
+  <details open={refused !== undefined}>
+    <summary>Another meeting was with {group.vendor}</summary>
+    <Form action="/relationship/meetings" refused={refused} id="meeting">
+      <Hidden name="group" value={group.slug} />
+      <Select
+        name="meetingId"
+        label="Meeting"
+        options={others.map(({ id, title, startsAt }) => ({
+          value: String(id),
+          label: `${title}, ${startsAt.toISOString().slice(0, 10)}`,
+        }))}
+      />
+      <div class="row">
+        <Button>Show it here</Button>
+      </div>
+    </Form>
+  </details>
+)
+
+function Unmark({ group, moment }: { group: DeskGroup; moment: Moment }) {
+  const [, marked = '0'] = moment.kind === 'meeting' ? moment.detail.split('/') : []
+  if (marked === '0') return null
+  return (
+    <PostButton
+      kind="quiet"
+      action="/relationship/meetings"
+      fields={{ group: group.slug, meetingId: marked, with: 'no' }}
+      label={`${moment.title} was not with the vendor`}
+    >
+      It was not
+    </PostButton>
+  )
+}
+
 /** Everything between a group and its vendor, in one picture. */
 export function RelationshipPage({
   group,
   seen,
   promises,
+  rhythm,
+  others,
   moments,
   page,
   pages,
+  refused,
 }: {
   group: DeskGroup
   seen: Picture
   promises: Awaited<ReturnType<typeof countPromises>>
+  rhythm: Awaited<ReturnType<typeof meetingRhythm>>
+  /** Meetings that may have been with the vendor, for those who can say so. */
+  others: Awaited<ReturnType<typeof listOtherMeetings>>
   moments: Moment[]
   page: number
   pages: number
+  refused?: Refused | undefined
 }) {
   return (
     <>
@@ -120,6 +181,7 @@ export function RelationshipPage({
               { value: share(seen.answered, seen.handed), label: 'answered with a reason' },
               { value: seen.late, label: seen.late === 1 ? 'answer is late' : 'answers are late', href: `/desk?group=${group.slug}` },
               { value: share(promises.delivered, promises.commitments), label: `of ${promises.commitments} commitments delivered` },
+              ...(rhythm.meetings > 0 ? [{ value: rhythm.meetings, label: rhythmOf(rhythm) }] : []),
             ]}
           />
           {seen.quarters.length > 0 && (
@@ -159,6 +221,7 @@ export function RelationshipPage({
                       <Time at={moment.at} style="date" /> · {words[moment.kind](moment.detail)}
                     </>
                   }
+                  act={group.leads && <Unmark {...{ group, moment }} />}
                 />
               ))}
             </Things>
@@ -167,6 +230,7 @@ export function RelationshipPage({
               count={pages}
               hrefFor={(to) => `/relationship?${new URLSearchParams({ group: group.slug, page: String(to) })}`}
             />
+            {others.length > 0 && <Mark {...{ group, others, refused }} />}
           </Section>
         </>
       )}

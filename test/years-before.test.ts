@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { arrangeMeeting } from '../src/meetings/actions.ts'
+import { keeper } from './ballots.ts'
+import { upload } from './upload.ts'
+import { makeVendorWorld, type VendorWorld } from './vendor-world.ts'
+
+let world: VendorWorld
+beforeAll(async () => {
+  world = await makeVendorWorld()
+})
+afterAll(() => world.end())
+
+const header = 'Number,Title,Submitted on,Answer class,Answer,Answered on,Release'
+const bring = async (lines: string[]) => {
+  const browser = await world.as(world.carla)
+  const answer = await upload(world, browser, '/requests/import', 'old.csv', `${header}\n${lines.join('\n')}\n`)
+  return { status: answer.status, page: await answer.text() }
+}
+
+test('answers of the years before stand among all the others; what has no reason is kept, and counts for nothing', async () => {
+  const brought = await bring([
+    'E-1,Bulk edit,2021-03-14,Planned,It goes with the new list overview.,2021-06-01,2022 R1',
+    'E-2,Dark mode,2021-03-15,Declined,,2021-06-01,',
+    'E-3,Undo,2021-03-16,,We will think about it.,2021-06-02,',
+  ])
+  expect(brought.status).toBe(303)
+  const answers = await world.db
+    .selectFrom('answer')
+    .innerJoin('request', 'request.id', 'answer.requestId')
+    .select(['request.oldNumber', 'answer.class', 'answer.reason', 'answer.releaseName', 'answer.givenAt', 'answer.door', 'request.stage'])
+    .execute()
+  expect(answers).toEqual([
+    {
+      oldNumber: 'E-1',
+      class: 'planned',
+      reason: 'It goes with the new list overview.',
+      releaseName: '2022 R1',
+      givenAt: new Date('2021-06-01T12:00:00Z'),
+      door: 'import',
+      stage: 'answered',
+    },
+  ])
+  // Each stands in one place.
+  const rest = await world.db
+    .selectFrom('pastAnswer')
+    .innerJoin('request', 'request.id', 'pastAnswer.requestId')
+    .select(['request.oldNumber', 'pastAnswer.class', 'pastAnswer.text'])
+    .orderBy('request.id')
+    .execute()
+  expect(rest).toEqual([
+    { oldNumber: 'E-2', class: 'Declined', text: '' },
+    { oldNumber: 'E-3', class: '', text: 'We will think about it.' },
+  ])
+  const carla = await world.as(world.carla)
+  expect(await (await carla.get('/answers')).text()).toContain('It goes with the new list overview.')
+  // Nobody is told of what is years old.
+  await world.settle()
+  expect((await world.postbox()).filter(({ kind }) => String(kind).startsWith('telling'))).toEqual([])
+})
+
+test('faulty rows are named by their lines, and nothing was changed', async () => {
+  const before = await world.db.selectFrom('request').select('id').execute()
+  const { status, page } = await bring([
+    'F-1,Good,2021-03-14,,,,',
+    'F-2,,2021-03-14,,,,',
+    'F-3,No day,3/4/2021,,,,',
+    'F-4,In the future,2031-03-14,,,,',
+  ])
+  expect(status).toBe(422)
+  expect(page).toContain('3 rows cannot be taken. Nothing was changed.')
+  for (const words of ['It has no title.', '“3/4/2021” is no day', 'would be in the future: 2031-03-14']) expect(page).toContain(words)
+  expect(await world.db.selectFrom('request').select('id').execute()).toEqual(before)
+})
+
+test('meetings with the vendor stand in the picture: where its people were invited, or somebody says so', async () => {
+  const meet = (title: string, daysAgo: number) =>
+    world.write((tx) =>
+      arrangeMeeting(tx, keeper(world), {
+        title,
+        hosts: { groupIds: [world.group.groupId], communityIds: [] },
+        startsAt: new Date(world.clock.now.getTime() - daysAgo * 86_400_000),
+        endsAt: new Date(world.clock.now.getTime() - daysAgo * 86_400_000 + 3_600_000),
+        zone: 'UTC',
+        place: '',
+        public: true,
+      }),
+    )
+  const [withVera, call] = [await meet('October meeting', 20), await meet('A call about costs', 50)]
+  await meet('Our own meeting', 10)
+  await world.db.insertInto('meetingInvitation').values({ meetingId: withVera.id, personId: world.vera.personId }).execute()
+  const carla = await world.as(world.carla)
+  const picture = async () => (await carla.get('/relationship')).text()
+  const before = await picture()
+  expect(before).toContain(`href="/meetings/${withVera.slug}"`)
+  expect(before).toContain('Meeting, 1 guest of the vendor invited')
+  expect(before).not.toContain(`href="/meetings/${call.slug}"`)
+  expect((await carla.post('/relationship/meetings', { group: 'lectio', meetingId: '999999' })).status).toBe(422)
+  expect((await (await world.as(world.maria)).post('/relationship/meetings', { group: 'lectio', meetingId: String(call.id) })).status).toBe(
+    404,
+  )
+  expect((await carla.post('/relationship/meetings', { group: 'lectio', meetingId: String(call.id) })).status).toBe(303)
+  const after = await picture()
+  expect(after).toContain(`href="/meetings/${call.slug}"`)
+  expect(after).toContain('30 days apart in the middle')
+  await carla.post('/relationship/meetings', { group: 'lectio', meetingId: String(call.id), with: 'no' })
+  expect(await picture()).not.toContain(`href="/meetings/${call.slug}"`)
+})
