@@ -2592,6 +2592,13 @@ create table user_case_version (
   changed_at timestamp with time zone not null
 );
 
+create table vendor_meeting (
+  group_id bigint not null,
+  meeting_id bigint not null,
+  marked_by bigint,
+  marked_at timestamp with time zone not null
+);
+
 create table vendor_question (
   id bigint not null generated always as identity,
   item_id bigint not null,
@@ -2676,6 +2683,13 @@ create table wish (
   note text not null default ''::text,
   decided_at timestamp with time zone,
   decided_by bigint
+);
+
+create table wish_unlike (
+  wish_id bigint not null,
+  other_id bigint not null,
+  said_by bigint,
+  said_at timestamp with time zone not null
 );
 
 create table withdrawn_quote (
@@ -4568,6 +4582,14 @@ alter table user_case_version add constraint user_case_version_case_id_fkey FORE
 
 alter table user_case_version add constraint user_case_version_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
 
+alter table vendor_meeting add constraint vendor_meeting_pkey PRIMARY KEY (group_id, meeting_id);
+
+alter table vendor_meeting add constraint vendor_meeting_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table vendor_meeting add constraint vendor_meeting_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES person(id);
+
+alter table vendor_meeting add constraint vendor_meeting_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id);
+
 alter table vendor_question add constraint vendor_question_pkey PRIMARY KEY (id);
 
 alter table vendor_question add constraint vendor_question_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id);
@@ -4653,6 +4675,16 @@ alter table wish add constraint wish_check1 CHECK (((state = 'merged'::wish_stat
 alter table wish add constraint wish_check2 CHECK (((state = 'set_aside'::wish_state) = (reason IS NOT NULL)));
 
 alter table wish add constraint wish_title_check CHECK ((title <> ''::text));
+
+alter table wish_unlike add constraint wish_unlike_pkey PRIMARY KEY (wish_id, other_id);
+
+alter table wish_unlike add constraint wish_unlike_other_id_fkey FOREIGN KEY (other_id) REFERENCES wish(id);
+
+alter table wish_unlike add constraint wish_unlike_said_by_fkey FOREIGN KEY (said_by) REFERENCES person(id);
+
+alter table wish_unlike add constraint wish_unlike_wish_id_fkey FOREIGN KEY (wish_id) REFERENCES wish(id);
+
+alter table wish_unlike add constraint wish_unlike_check CHECK ((wish_id < other_id));
 
 alter table withdrawn_quote add constraint withdrawn_quote_pkey PRIMARY KEY (submission_id, case_id);
 
@@ -5076,6 +5108,8 @@ CREATE INDEX user_case_source_message ON public.user_case_source USING btree (me
 
 CREATE UNIQUE INDEX user_case_source_once ON public.user_case_source USING btree (case_id, message_id);
 
+CREATE INDEX vendor_meeting_meeting ON public.vendor_meeting USING btree (meeting_id);
+
 CREATE INDEX vendor_question_item ON public.vendor_question USING btree (item_id);
 
 CREATE INDEX volunteer_call_group ON public.volunteer_call USING btree (group_id, id);
@@ -5089,6 +5123,8 @@ CREATE INDEX wish_cycle ON public.wish USING btree (cycle_id, state, id);
 CREATE INDEX wish_merged ON public.wish USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 
 CREATE INDEX wish_request ON public.wish USING btree (request_id) WHERE (request_id IS NOT NULL);
+
+CREATE INDEX wish_unlike_other ON public.wish_unlike USING btree (other_id);
 
 CREATE INDEX workplace_claim_open ON public.workplace_claim USING btree (id) WHERE (settled_at IS NULL);
 

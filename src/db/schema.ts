@@ -2638,6 +2638,13 @@ export interface UserCaseVersion {
   number: number;
 }
 
+export interface VendorMeeting {
+  groupId: number;
+  markedAt: Timestamp;
+  markedBy: number | null;
+  meetingId: number;
+}
+
 export interface VendorQuestion {
   answer: string | null;
   answeredAt: Timestamp | null;
@@ -2722,6 +2729,13 @@ export interface Wish {
   submittedAt: Timestamp;
   text: Generated<string>;
   title: string;
+}
+
+export interface WishUnlike {
+  otherId: number;
+  saidAt: Timestamp;
+  saidBy: number | null;
+  wishId: number;
 }
 
 export interface WithdrawnQuote {
@@ -2972,6 +2986,7 @@ export interface DB {
   userCase: UserCase;
   userCaseSource: UserCaseSource;
   userCaseVersion: UserCaseVersion;
+  vendorMeeting: VendorMeeting;
   vendorQuestion: VendorQuestion;
   vendorRule: VendorRule;
   voice: Voice;
@@ -2979,6 +2994,7 @@ export interface DB {
   volunteerOffer: VolunteerOffer;
   voter: Voter;
   wish: Wish;
+  wishUnlike: WishUnlike;
   withdrawnQuote: WithdrawnQuote;
   workingGroup: WorkingGroup;
   workplaceClaim: WorkplaceClaim;

@@ -8,7 +8,7 @@ import { audienceOf } from '../../policy.ts'
 import { type Document, indexDocuments } from '../../search/actions.ts'
 import { findColumn, type Table } from '../../sheet/table.ts'
 import { guessLanguage } from '../../similar/words.ts'
-import { keepOldAnswer } from '../../vendor/answers/actions.ts'
+import { keepOldAnswers } from '../../vendor/answers/old/actions.ts'
 import { ensureArea } from '../actions.ts'
 import { getCollatedGroup } from '../queries.ts'
 import { type Column, columns, type Fault, type PastRow, readPastRow } from './rules.ts'
@@ -232,18 +232,21 @@ async function insertPortion(
  * beside the request, where they count for nothing.
  */
 async function insertAnswers(tx: Tx, actor: Actor, groupId: number, groups: PastRow[][], idOf: (at: number) => number): Promise<void> {
-  for (const [at, rows] of groups.entries())
-    for (const { answer, submittedOn } of rows) {
-      if (!answer) continue
-      const [requestId, { class: name, text, release, onDay }] = [idOf(at), answer]
-      const open = await keepOldAnswer(tx, actor, { groupId, requestId }, { class: name, reason: text, release, on: onDay ?? submittedOn })
-      if (open !== undefined)
-        await tx
-          .insertInto('pastAnswer')
-          .values({ requestId, ...answer })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute()
-    }
+  const old = groups.flatMap((rows, at) =>
+    rows.flatMap(({ answer, submittedOn }) =>
+      answer
+        ? [{ requestId: idOf(at), class: answer.class, reason: answer.text, release: answer.release, on: answer.onDay ?? submittedOn }]
+        : [],
+    ),
+  )
+  if (old.length === 0) return
+  const rest = await keepOldAnswers(tx, actor, groupId, old)
+  if (rest.length > 0)
+    await tx
+      .insertInto('pastAnswer')
+      .values(rest.map(({ requestId, class: name, reason, release, on }) => ({ requestId, class: name, text: reason, release, onDay: on })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
 }
 
 /** Support of the years before stands as it was said, until it is affirmed anew or becomes history. */

@@ -376,21 +376,6 @@ async function takeOldAnswer(tx: Tx, actor: Actor, groupId: number, row: OldTabl
 }
 
 /**
- * Keeps an answer that came in with a request of the years before. Nobody is told.
- * @returns why it does not count, where it does not: it has no class that is known, or no reason
- */
-export async function keepOldAnswer(
-  tx: Tx,
-  actor: Actor,
-  asked: Asked,
-  { on, release, ...said }: { class: string; reason: string; release: string; on: string },
-): Promise<string | undefined> {
-  const given = { ...said, release: release || 'not named', nextReview: '', cost: '', question: '', readers: '', from: '' }
-  const from: Provenance = { door: 'import', givenAt: new Date(`${on}T12:00:00Z`), history: true }
-  return (await takeAnswer(tx, actor, asked, given, from)).open
-}
-
-/**
  * Takes states of cases in the vendor's portal: request, case, date, status, link.
  * @throws Invalid for a table without the columns
  */
