@@ -152,6 +152,43 @@ export const mayArrange = (actor: Actor, { groupIds, communityIds }: Hosts): boo
 export const isAtTable = (actor: Actor, { groupIds, communityIds }: Hosts): boolean =>
   !actor.vendorSide && (groupIds.some((id) => isInGroup(actor, id)) || steersOne(actor, communityIds) || isAdministrator(actor))
 
+/** What decides who may do what with a document. */
+export interface DocumentFacts {
+  groupId: number | null
+  communityId: number | null
+  ownerRole: Role
+}
+
+const hostsOf = ({ groupId, communityId }: DocumentFacts): Hosts => ({
+  groupIds: groupId === null ? [] : [groupId],
+  communityIds: communityId === null ? [] : [communityId],
+})
+
+/** Who reads the drafts of a document and writes new ones: the group itself, or the steering committee of its user group. */
+export const mayDraft = (actor: Actor, document: DocumentFacts): boolean => actor.personId !== null && isAtTable(actor, hostsOf(document))
+
+/** Who approves a document, says that it was reviewed and decides what becomes of it: its role, and those who lead the group. */
+export const mayKeepDocument = (actor: Actor, document: DocumentFacts): boolean =>
+  mayDraft(actor, document) &&
+  (mayArrange(actor, hostsOf(document)) ||
+    actor.grants.some(
+      (grant) =>
+        grant.role === document.ownerRole &&
+        (document.groupId === null ? grant.communityId === document.communityId : grant.groupId === document.groupId),
+    ))
+
+/** The audience key of a user group's own document. */
+export const communityAudience = (communityId: number, visibility: Visibility): string => {
+  if (visibility === 'public') return 'public'
+  return visibility === 'subscribers' ? `subscribers:c${communityId}` : `community:${communityId}`
+}
+
+/** The user groups whose inner papers this actor reads. */
+export const steeredBy = (actor: Actor): number[] =>
+  actor.vendorSide
+    ? []
+    : actor.grants.flatMap(({ role, communityId }) => (role === 'steering' && communityId !== null ? [communityId] : []))
+
 /** The audience keys that an actor holds, given the lists of the site: what is found carries one, and is seen by whoever holds it. */
 export const audiencesOf = (actor: Actor, lists: ListFacts[]): string[] => [
   'public',
@@ -160,6 +197,12 @@ export const audiencesOf = (actor: Actor, lists: ListFacts[]): string[] => [
   ...new Set(
     lists.flatMap(({ id, groupId, archive }) => (archive !== 'group' && actor.listIds.includes(id) ? [`subscribers:${groupId}`] : [])),
   ),
+  ...new Set(
+    lists.flatMap(({ id, communityIds, archive }) =>
+      archive !== 'group' && actor.listIds.includes(id) ? communityIds.map((one) => `subscribers:c${one}`) : [],
+    ),
+  ),
+  ...new Set(steeredBy(actor).flatMap((id) => [`community:${id}`, `subscribers:c${id}`])),
   ...(isHerself(actor) ? new Set(desksOf(actor)) : []),
   ...(isAdministrator(actor) ? ['site'] : []),
 ]

@@ -21,6 +21,7 @@ import { loadActor } from '../charter/queries.ts'
 import { rosterPages } from '../charter/roster/pages.tsx'
 import { rosterImportPages } from '../charter/rosters/pages.tsx'
 import { taskPages } from '../charter/tasks/pages.tsx'
+import { documentPages } from '../documents/pages.tsx'
 import { Invalid, NotAllowed, NotFound, Refusal } from '../errors.ts'
 import { callPages } from '../events/call/pages.tsx'
 import { eventPages } from '../events/pages.tsx'
@@ -297,6 +298,7 @@ export function createApp(ground: Ground): Hono<Env> {
     eventSessionPages,
     callPages,
     decisionPages,
+    documentPages,
     apiPages(api),
   ])
     app.route('/', routes)

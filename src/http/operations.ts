@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { Gauge, Registry } from 'prom-client'
 import { countBallotStalls } from '../ballots/stalls/queries.ts'
 import { pendingMigrations } from '../db/migrate.ts'
+import { countDocumentStalls } from '../documents/queries.ts'
 import type { Ground } from '../ground.ts'
 import { inboundState } from '../inbound/queries.ts'
 import { listLate } from '../list/digests/queries.ts'
@@ -36,6 +37,8 @@ export function operations({ database, context }: Ground) {
 
   const openBallots = gauge('ballots_open', 'Ballots that take papers')
   const overdueBallots = gauge('ballots_overdue', 'Phases and ballots that should have turned a quarter of an hour ago')
+  const overdue = gauge('documents_overdue', 'Documents whose review is overdue')
+  const unread = gauge('documents_unread', 'Files brought an hour ago or more whose words are still not read')
 
   const app = new Hono<Env>()
   app.get('/healthz', (c) => c.text('alive\n'))
@@ -65,6 +68,9 @@ export function operations({ database, context }: Ground) {
     const ballots = await countBallotStalls(database.db, context.now())
     openBallots.set(ballots.open)
     overdueBallots.set(ballots.overdue)
+    const papers = await countDocumentStalls(database.db, context.now())
+    overdue.set(papers.overdue)
+    unread.set(papers.unread)
     connections.set({ state: 'open' }, database.pool.totalCount)
     connections.set({ state: 'idle' }, database.pool.idleCount)
     connections.set({ state: 'waiting' }, database.pool.waitingCount)

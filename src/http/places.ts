@@ -63,6 +63,7 @@ export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSectio
         place('/show-and-tell', 'Show and Tell'),
         place('/events', 'Events'),
         place('/decisions', 'Decisions'),
+        place('/documents', 'Documents'),
         place('/actions', 'Actions'),
       ],
     },

@@ -12,6 +12,7 @@ import * as tasksOfPeople from '../charter/tasks/jobs.ts'
 import { sweepAnswers } from '../db/answers.ts'
 import { sweepTurns } from '../db/limit.ts'
 import * as events from '../events/jobs.ts'
+import * as documents from '../documents/jobs.ts'
 import * as inbound from '../inbound/alarm.ts'
 import { chainJournal } from '../journal/actions.ts'
 import * as commands from '../list/commands/jobs.ts'
@@ -82,6 +83,8 @@ export const tasks: Record<string, Task> = {
   'events.invite': events.invite,
   'events.keepUp': events.keepUp,
   'events.moved': events.moved,
+  'documents.read': documents.read,
+  'documents.remindReviews': documents.remindReviews,
   'inbound.alarm': inbound.alarm,
   'journal.chain': chain,
   'list.confirmJoin': list.confirmJoin,
@@ -205,5 +208,6 @@ export const schedule = [
   { task: 'meetings.silence', match: '9 * * * *', options: { jobKey: 'meetings.silence' } },
   { task: 'events.keepUp', match: '31 6 * * *', options: { jobKey: 'events.keepUp' } },
   { task: 'talks.turn', match: '14 * * * *', options: { jobKey: 'talks.turn' } },
+  { task: 'documents.remindReviews', match: '50 6 * * *', options: { jobKey: 'documents.remindReviews' } },
   { task: 'site.sweep', match: '17 * * * *', options: { jobKey: 'site.sweep' } },
 ]

@@ -172,6 +172,12 @@ export async function listPlaces(db: Db, hits: Hit[]): Promise<Map<number, strin
     .where('id', 'in', [0, ...events])
     .execute())
     paths.set(`event:${id}`, `/events/${slug}`)
+  const papers = await db
+    .selectFrom('document')
+    .select(['id', 'slug'])
+    .where('id', 'in', [0, ...hits.filter((hit) => hit.kind === 'document').map((hit) => hit.subjectId)])
+    .execute()
+  for (const row of papers) paths.set(`document:${row.id}`, `/documents/${row.slug}`)
   for (const { kind, subjectId } of hits) {
     const under = places[kind]
     if (under) paths.set(`${kind}:${subjectId}`, `${under}/${subjectId}`)

@@ -23,7 +23,7 @@ import { setUp } from './actions.ts'
 import { MonthsChart } from './months-chart.tsx'
 import { countByMonth, countVoices, listMeetingsWaiting, listNewest } from './queries.ts'
 import { isSetUpCode } from './rules.ts'
-import { listOfficeWaiting } from './waiting.ts'
+import { listDocumentsWaiting, listOfficeWaiting } from './waiting.ts'
 
 const slug = z
   .string()
@@ -150,14 +150,15 @@ export const sitePages = pages()
       db,
       lists.filter((list) => list.mayRead).map((list) => list.id),
     )
-    const [ballots, collating, desk, vendor, meetings] = await Promise.all([
+    const [ballots, collating, desk, vendor, meetings, papers] = await Promise.all([
       listTasks(db, actor),
       listRequestTasks(db, actor),
       listOfficeWaiting(db, actor),
       listVendorTasks(db, actor),
       listMeetingsWaiting(db, actor),
+      listDocumentsWaiting(db, actor),
     ])
-    const office = [...meetings, ...desk]
+    const office = [...meetings, ...desk, ...papers]
     const tasks = ballots.length + collating.length + office.length + vendor.length
     const nothing = tasks === 0 && waiting.every(({ held, requests }) => held + requests === 0)
     return c.var.page({

@@ -1,6 +1,8 @@
 import type { Actor } from '../actor.ts'
 import { countOwnActions } from '../charter/tasks/queries.ts'
 import type { Db } from '../db/connect.ts'
+import { listDocumentTasks } from '../documents/queries.ts'
+import { decideReview, isKeptLongEnough } from '../documents/rules.ts'
 import { countWaitingAnswers } from '../office/correspondence/queries.ts'
 import { listPreparedFor } from '../office/handover/queries.ts'
 import { listNamings } from '../people/referents/queries.ts'
@@ -75,3 +77,36 @@ export async function listOfficeWaiting(db: Db, actor: Actor): Promise<Waiting[]
       : []),
   ]
 }
+
+/** What waits for somebody of documents: reviews due, drafts to approve, those kept long enough. */
+export async function listDocumentsWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
+  const today = actor.at.toISOString().slice(0, 10)
+  return (await listDocumentTasks(db, actor)).flatMap((document) => {
+    const { slug, title, host, reviewOn, latest, approvedNumber } = document
+    const path = `/documents/${slug}`
+    const review = decideReview(document, today)
+    if (review !== undefined && reviewOn !== null && reviewOn <= addDays(today, 30))
+      return [
+        {
+          title: `${review === 'late' ? 'Overdue for review' : 'Due for review'}: ${title}`,
+          href: `${path}/review`,
+          meta: `${host} · ${review === 'late' ? 'was due' : 'due'} on ${reviewOn}`,
+          button: 'Read and review',
+        },
+      ]
+    if (document.state === 'live' && latest > (approvedNumber ?? 0))
+      return [
+        {
+          title: `To approve: ${title}, version ${latest}`,
+          href: `${path}/v/${latest}`,
+          meta: `${host} · a draft`,
+          button: 'Read and approve',
+        },
+      ]
+    return isKeptLongEnough(document, today)
+      ? [{ title: `Kept long enough: ${title}`, href: `${path}/removal`, meta: `${host} · nothing goes by itself`, button: 'Decide' }]
+      : []
+  })
+}
+
+const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()

@@ -15,6 +15,7 @@ import { ballotsAccess } from './ballots.ts'
 import { bouncesAccess } from './bounces.ts'
 import { charterAccess } from './charter.ts'
 import { eventAccess } from './events.ts'
+import { documentsAccess, fileDocuments } from './documents.ts'
 import { groundAccess } from './ground.ts'
 import { meetingAccess } from './meetings.ts'
 import { movingAccess } from './moving.ts'
@@ -40,6 +41,7 @@ export const access: Access = {
   ...privacyAccess,
   ...officeAccess,
   ...meetingAccess,
+  ...documentsAccess,
   ...movingAccess,
   ...talkAccess,
   ...vendorAccess,
@@ -62,6 +64,7 @@ export async function furnish(world: World): Promise<void> {
   await fillRequests(world)
   await fillTalks(world)
   await fillEvents(world)
+  await fileDocuments(world)
 }
 
 /** Those whose part in the group is an office: the liaison, the steering committee, the vendor's guest. */

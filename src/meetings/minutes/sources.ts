@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import { listActions } from '../../charter/tasks/queries.ts'
 import type { Tx } from '../../db/connect.ts'
+import { listDueForReview as listDocumentsDue } from '../../documents/queries.ts'
 import { countOpenRequests, listLists } from '../../list/queries.ts'
 import { formatDay } from '../../ui/format.ts'
 import { listLateAnswers } from '../../vendor/desk/queries.ts'
@@ -47,6 +48,18 @@ const dueDecisions: Source = async (tx, _actor, meeting) => {
   }))
 }
 
+const dueDocuments: Source = async (tx, _actor, meeting) => {
+  const { groupIds, communityIds } = hostIds(meeting.hosts)
+  const due = await listDocumentsDue(tx, groupIds, communityIds, meeting.startsAt.toISOString().slice(0, 10))
+  return due.map(({ id, slug, title, reviewOn }) => ({
+    title: `Document due for review: ${title}`,
+    note: reviewOn ? `Its review is due on ${formatDay({ locale: 'en' }, reviewOn)}.` : '',
+    internal: true,
+    source: `document:${id}`,
+    sourcePath: `/documents/${slug}`,
+  }))
+}
+
 const lateAnswers: Source = async (tx, actor, meeting) => {
   const items: NewItem[] = []
   for (const groupId of hostIds(meeting.hosts).groupIds) {
@@ -88,7 +101,7 @@ const unapproved: Source = async (tx, _actor, meeting) => {
 }
 
 /** What builds an agenda by itself; each thing gets one item, brought up to date when it is asked again. */
-const sources: Source[] = [unapproved, openActions, lateAnswers, dueDecisions, waitingApplications]
+const sources: Source[] = [unapproved, openActions, lateAnswers, dueDecisions, dueDocuments, waitingApplications]
 
 /**
  * Puts on the agenda whatever waits for the hosts of a meeting, as far as this actor may see it.

@@ -4,6 +4,7 @@ import { passActions } from '../../charter/tasks/actions.ts'
 import { listOpenActionsOf } from '../../charter/tasks/queries.ts'
 import type { Db, Tx } from '../../db/connect.ts'
 import type { Role } from '../../db/schema.ts'
+import { listOwnedBy } from '../../documents/queries.ts'
 import { passExchanges } from '../correspondence/actions.ts'
 import { listUnanswered } from '../correspondence/queries.ts'
 import { listHoldings, listListsOf } from './queries.ts'
@@ -86,13 +87,23 @@ const lists: Keeper = {
       : [],
 }
 
+const documents: Keeper = {
+  list: async (db, { groupId, role }) =>
+    (await listOwnedBy(db, groupId, role)).map((one) => ({
+      kind: 'Document',
+      title: one.reviewOn ? `${one.title}, next review on ${one.reviewOn}` : one.title,
+      path: `/documents/${one.slug}`,
+      way: 'follows',
+    })),
+}
+
 const holdings: Keeper = {
   list: async (db, { groupId, role }) =>
     (await listHoldings(db, groupId, role)).map((one) => ({ kind: 'Elsewhere', title: one.title, path: '', way: 'action' })),
 }
 
 /** Everything that a role may own, in the order in which a handover shows it. */
-const keepers: readonly Keeper[] = [addresses, lists, correspondence, actions, holdings]
+const keepers: readonly Keeper[] = [addresses, lists, documents, correspondence, actions, holdings]
 
 /** What a role owns now. */
 export const listOwned = async (db: Db, passing: Passing): Promise<Owned[]> =>

@@ -5,10 +5,10 @@ import { Conflict, NotFound } from '../../errors.ts'
 import { eraseContent, keepFile } from '../../files/actions.ts'
 import { record } from '../../journal/actions.ts'
 import { isHerself } from '../../policy.ts'
+import { zip } from '../../zip/zip.ts'
 import { exportParts } from './parts.ts'
 import type { ExportFile } from './queries.ts'
 import { keptFor } from './rules.ts'
-import { zip } from './zip.ts'
 
 const day = 86_400_000
 

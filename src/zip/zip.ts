@@ -1,8 +1,13 @@
 import { Zip, ZipDeflate } from 'fflate'
-import type { ExportFile } from './queries.ts'
+
+/** One file of a ZIP archive. */
+export interface ZipEntry {
+  name: string
+  content: string | AsyncIterable<Uint8Array>
+}
 
 /** A ZIP of files, piece by piece, however large they are. */
-export async function* zip(files: AsyncIterable<ExportFile>, at: Date): AsyncGenerator<Uint8Array> {
+export async function* zip(files: AsyncIterable<ZipEntry>, at: Date): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = []
   let failure: Error | undefined
   const archive = new Zip((error, data) => {

@@ -1,0 +1,30 @@
+import type { Letter } from '../outbox/rules.ts'
+import { formatDay, type Locale } from '../ui/format.ts'
+import { documentWords } from './words.ts'
+
+interface Due {
+  slug: string
+  title: string
+  reviewOn: string
+}
+
+/** Tells somebody which documents of her roles come up for review, all in one letter. */
+export function reviewsDue(
+  to: { id: number; name: string; email: string; locale: string },
+  due: Due[],
+  { today, baseUrl }: { today: string; baseUrl: string },
+): Letter {
+  const locale = to.locale as Locale
+  const words = documentWords(locale)
+  const lines = due.map(({ slug, title, reviewOn }) => {
+    const day = formatDay({ locale }, reviewOn)
+    return `- ${title} (${reviewOn < today ? words.wasDue(day) : words.dueOn(day)})\n  ${baseUrl}/documents/${slug}`
+  })
+  return {
+    kind: 'documents.reviews-due',
+    to: { name: to.name, email: to.email },
+    personId: to.id,
+    subject: words.subject(due.length),
+    text: words.letter(to.name, lines.join('\n'), `${baseUrl}/documents?state=review`),
+  }
+}

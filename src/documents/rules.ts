@@ -1,0 +1,108 @@
+import type { DocumentCategory, DocumentState, Role, Visibility } from '../db/schema.ts'
+
+/** What a document is, in words. */
+export const categories: Record<DocumentCategory, string> = {
+  key: 'Key document',
+  minutes: 'Minutes',
+  report: 'Report',
+  other: 'Other',
+}
+
+/** Who reads the approved version, in words. */
+export const readers: Record<Visibility, string> = { public: 'Everyone', subscribers: 'Subscribers', group: 'The group alone' }
+
+/** The roles that may own a document of a group; a user group's own belongs to its steering committee. */
+export const ownerRoles = ['coordinator', 'deputy', 'liaison', 'moderator', 'member'] as const satisfies readonly Role[]
+
+/** A role that owns a document, in words. */
+export const roleNames: Partial<Record<Role, string>> = {
+  coordinator: 'Coordinator',
+  deputy: 'Deputy',
+  liaison: 'Liaison',
+  moderator: 'Moderator',
+  member: 'Every member',
+  steering: 'Steering committee',
+}
+
+// Addresses below /documents that are no document.
+const reserved = new Set(['new', 'imports', 'templates', 'export', 'files'])
+
+/**
+ * The address of a document, from its title: letters and digits with hyphens, at most 80 characters.
+ * @param taken addresses that are given already
+ */
+export function slugOf(title: string, taken: ReadonlySet<string>): string {
+  const plain = title
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replaceAll(/^-+|-+$/g, '')
+  const base = plain || 'document'
+  if (!taken.has(base) && !reserved.has(base)) return base
+  for (let n = 2; ; n++) if (!taken.has(`${base}-${n}`)) return `${base}-${n}`
+}
+
+/** A day some months later; the last of the month where that month is shorter. */
+export const addMonths = (day: string, months: number): string => Temporal.PlainDate.from(day).add({ months }).toString()
+
+/** What decides how pressing a review is. */
+export interface ReviewFacts {
+  state: DocumentState
+  reviewOn: string | null
+}
+
+/** How pressing the review of a document is on a day: late, within 60 days, or neither. */
+export function decideReview({ state, reviewOn }: ReviewFacts, today: string): 'late' | 'soon' | undefined {
+  if (state !== 'live' || reviewOn === null) return undefined
+  if (reviewOn < today) return 'late'
+  return Temporal.PlainDate.from(today).until(reviewOn).total('days') <= 60 ? 'soon' : undefined
+}
+
+/** Days before a review on which the holders of the role are reminded; the last is the day itself. */
+export const reminders = [60, 30, 0] as const
+
+/**
+ * Which reminder of a review is to be sent now.
+ * @param told the last one that was sent for this review
+ * @returns undefined where none is due, or it was sent
+ */
+export function decideReminder(reviewOn: string, told: number | null, today: string): number | undefined {
+  const left = Temporal.PlainDate.from(today).until(reviewOn).total('days')
+  const due = reminders.filter((days) => left <= days).at(-1)
+  return due === undefined || (told !== null && told <= due) ? undefined : due
+}
+
+/** Is it time to ask whether a document goes? */
+export const isKeptLongEnough = ({ state, keepUntil }: { state: DocumentState; keepUntil: string | null }, today: string): boolean =>
+  state !== 'removed' && keepUntil !== null && keepUntil <= today
+
+/** What decides whether a version can be approved. */
+export interface ApprovalFacts {
+  state: DocumentState
+  approvedNumber: number | null
+  number: number
+  erased: boolean
+  /** A file that the virus scanner has not let through. */
+  held: boolean
+}
+
+/** Why a version cannot be approved, as a sentence; undefined where it can. */
+export function whyNotApprove({ state, approvedNumber, number, erased, held }: ApprovalFacts): string | undefined {
+  if (state === 'removed' || erased) return 'This version was removed.'
+  if (state === 'withdrawn') return 'A document that was withdrawn is not approved; bring it back first.'
+  if (held) return 'The file waits for the virus scanner.'
+  if (approvedNumber === number) return 'This version is approved already.'
+  if (approvedNumber !== null && approvedNumber > number) return `Version ${approvedNumber}, which is newer, is approved already.`
+  return undefined
+}
+
+/** Why a document takes no new version, as a sentence. */
+export function whyNotWrite(state: DocumentState): string | undefined {
+  if (state === 'removed') return 'This document was removed.'
+  if (state === 'withdrawn') return 'This document was withdrawn; bring it back before you change it.'
+  if (state === 'archived') return 'This document is in the archive; bring it back before you change it.'
+  return undefined
+}

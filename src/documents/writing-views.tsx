@@ -1,0 +1,417 @@
+import { Check, Choices, Field, Select, TextArea } from '../ui/fields.tsx'
+import { Form, Hidden } from '../ui/form.tsx'
+import { formatDay } from '../ui/format.ts'
+import type { Refused, Typed } from '../ui/forms.ts'
+import { Thing, Things } from '../ui/lists.tsx'
+import { renderMarkdown } from '../ui/markdown.ts'
+import { Button, Heading, Note, PostButton, Section } from '../ui/parts.tsx'
+import { Day } from '../ui/time.tsx'
+import { InlineDifference } from './compare.tsx'
+import type { Document, Host, listDecisionsOf, Version } from './queries.ts'
+import { categories, ownerRoles, readers, roleNames } from './rules.ts'
+import { type Template, templates } from './templates.ts'
+
+/** A file that came in pieces, before its form. */
+interface Brought {
+  key: string
+  name: string
+}
+
+const options = (names: Partial<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label: label ?? '' }))
+const roleOptions = (of: Pick<Document, 'communityId'> | undefined) =>
+  (of?.communityId != null ? (['steering'] as const) : ([...ownerRoles, 'steering'] as const)).map((value) => ({
+    value,
+    label: value === 'steering' ? 'Steering committee (of a user group’s own document)' : (roleNames[value] ?? value),
+  }))
+
+/** The facts of a document, on the page where it begins and where they are changed. */
+const SettingFields = ({ document }: { document?: Document }) => (
+  <>
+    <Select name="category" label="What it is" options={options(categories)} empty={false} />
+    <Select
+      name="ownerRole"
+      label="Which role looks after it"
+      hint="Not a person: who holds the role today is reminded."
+      options={roleOptions(document)}
+      empty={false}
+    />
+    <Choices name="visibility" label="Who reads it once it is approved" options={options(readers)} />
+    <Field name="datedOn" type="date" label="Of which day" hint="Of minutes, the day of the meeting." short />
+    <Field name="reviewMonths" type="number" min={1} max={120} label="Review every so many months" short optional />
+    <Field name="reviewOn" type="date" label="Next review on" hint="Empty: counted from today." short optional />
+    <Field
+      name="keepMonths"
+      type="number"
+      min={1}
+      max={1200}
+      label="Keep for so many months"
+      hint="Then you are asked whether it goes. Empty: for good."
+      short
+      optional
+    />
+  </>
+)
+
+const Preview = ({ text }: { text: string }) => (
+  <Section title="Preview" id="preview">
+    <div class="prose" dir="auto">
+      {renderMarkdown(text)}
+    </div>
+  </Section>
+)
+
+const textOf = (value: string | string[] | undefined): string => [value ?? ''].flat()[0] ?? ''
+
+const Templates = ({ chosen }: { chosen: Template | undefined }) => (
+  <Section title="Begin with" aside={<a href="/documents/new?file=1">A file instead</a>}>
+    <Things label="Templates">
+      {templates.map((one) => (
+        <Thing
+          title={one.title}
+          href={`/documents/new?template=${one.key}`}
+          meta={one.what}
+          act={one.key === chosen?.key && <span class="meta">chosen</span>}
+        />
+      ))}
+    </Things>
+  </Section>
+)
+
+const firstValues = (host: Host | undefined, template: Template | undefined, today: string, upload: Brought | undefined): Typed => ({
+  host: host?.slug ?? '',
+  title: upload ? upload.name.replace(/\.[a-z0-9]{1,8}$/i, '').replaceAll('_', ' ') : (template?.title ?? ''),
+  category: template?.category ?? 'other',
+  ownerRole: host?.communityId != null ? 'steering' : 'coordinator',
+  visibility: 'group',
+  datedOn: today,
+  reviewMonths: template?.reviewMonths ? String(template.reviewMonths) : '',
+  body: template?.body ?? '',
+})
+
+/** Where a document begins: from a template, an empty page, or a file. */
+export function NewDocumentPage(props: {
+  hosts: Host[]
+  template?: Template
+  today: string
+  refused?: Refused
+  preview?: Typed
+  file?: boolean
+  upload?: Brought
+}) {
+  const { hosts, template, today, refused, preview, file, upload } = props
+  const values: Typed = { ...firstValues(hosts[0], template, today, upload), ...preview }
+  return (
+    <>
+      <Heading
+        title={file ? 'New document from a file' : 'New document'}
+        meta={<a href="/documents">Documents</a>}
+        lead="It begins as a draft: the group alone sees it until it is approved."
+      />
+      {!file && !refused && !preview && <Templates chosen={template} />}
+      {preview && <Preview text={textOf(preview.body)} />}
+      <Form action="/documents" values={values} refused={refused} multipart={file}>
+        {file && <Hidden name="file-form" value="1" />}
+        {file ? (
+          <FileField upload={upload} />
+        ) : (
+          <TextArea name="body" label="Text" rows={18} hint="Markdown: ## for a heading, - for a list, **strong**." />
+        )}
+        <Field name="title" label="Title" maxlength={200} />
+        {hosts.length > 1 ? (
+          <Select name="host" label="Whose" options={hosts.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
+        ) : (
+          <Hidden name="host" value={hosts[0]?.slug ?? ''} />
+        )}
+        <SettingFields />
+        <div class="row">
+          <Button kind="primary">Keep the draft</Button>
+          {!file && (
+            <Button name="act" value="preview">
+              Preview
+            </Button>
+          )}
+          <Button kind="quiet" href="/documents">
+            Cancel
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** The file of a version: one that came in pieces already, or one that comes with the form. */
+const FileField = ({ upload }: { upload: Brought | undefined }) =>
+  upload ? (
+    <>
+      <Hidden name="upload" value={upload.key} />
+      <p>
+        <b class="break">{upload.name}</b> is here.
+      </p>
+    </>
+  ) : (
+    <Field name="file" type="file" label="File" hint="PDF, Word, Excel, text, a picture: whatever it is, people can fetch it." />
+  )
+
+/** Where a new version is written, or brought as a file. */
+export function EditPage(props: {
+  document: Document
+  version: Version
+  refused?: Refused
+  preview?: Typed
+  /** What somebody else wrote meanwhile. */
+  overtaken?: { theirs: Version; mine: string }
+  file?: boolean
+  upload?: Brought
+}) {
+  const { document, version, refused, preview, overtaken, file, upload } = props
+  const path = `/documents/${document.slug}`
+  const values: Typed = { body: version.body ?? '', note: '', ...preview }
+  const written = version.body !== null
+  const asFile = file ?? !written
+  return (
+    <>
+      <Heading
+        title={document.title}
+        meta={<a href={path}>{`Version ${version.number}`}</a>}
+        lead={`This becomes version ${document.latest + 1}, a draft until it is approved.`}
+      />
+      {overtaken && (
+        <Note mood="late">
+          <p>
+            Version {overtaken.theirs.number} was written by {overtaken.theirs.maker ?? 'somebody'} while you were writing. Nothing of yours
+            is lost: it stands in the form. What yours has otherwise than theirs:
+          </p>
+          <InlineDifference before={overtaken.theirs.body ?? overtaken.theirs.words} after={overtaken.mine} />
+          <details>
+            <summary>The text of version {overtaken.theirs.number}</summary>
+            <pre class="diff">{overtaken.theirs.body ?? overtaken.theirs.words}</pre>
+          </details>
+        </Note>
+      )}
+      {preview && <Preview text={textOf(preview.body)} />}
+      <Form action={`${path}/versions`} values={values} refused={refused} multipart={asFile}>
+        <Hidden
+          name="base"
+          value={String(overtaken ? document.latest : textOf(preview?.base) || textOf(refused?.typed.base) || document.latest)}
+        />
+        {asFile ? (
+          <>
+            <Hidden name="file-form" value="1" />
+            <FileField upload={upload} />
+          </>
+        ) : (
+          <TextArea name="body" label="Text" rows={22} hint="Markdown: ## for a heading, - for a list, **strong**." />
+        )}
+        <Field name="note" label="What changed" hint="One line for those who read the versions later." maxlength={300} optional />
+        <div class="row">
+          <Button kind="primary">Keep version {document.latest + 1}</Button>
+          {!asFile && (
+            <Button name="act" value="preview">
+              Preview
+            </Button>
+          )}
+          <Button kind="quiet" href={path}>
+            Cancel
+          </Button>
+        </div>
+      </Form>
+      <p class="meta">
+        {asFile ? (
+          <a href={`${path}/edit?text=1`}>Write the text here instead</a>
+        ) : (
+          <a href={`${path}/edit?file=1`}>Bring a file instead</a>
+        )}
+      </p>
+    </>
+  )
+}
+
+/** Who looks after a document, who reads it, when it is reviewed, how long it is kept. */
+export function SettingsPage({ document, refused }: { document: Document; refused?: Refused }) {
+  const path = `/documents/${document.slug}`
+  const values: Typed = {
+    title: document.title,
+    category: document.category,
+    ownerRole: document.ownerRole,
+    visibility: document.visibility,
+    datedOn: document.datedOn,
+    reviewMonths: String(document.reviewMonths ?? ''),
+    reviewOn: document.reviewOn ?? '',
+    keepMonths: String(document.keepMonths ?? ''),
+  }
+  return (
+    <>
+      <Heading title="Settings" meta={<a href={path}>{document.title}</a>} lead="Its address stays, whatever it is called." />
+      <Form action={`${path}/settings`} values={values} refused={refused}>
+        <Field name="title" label="Title" maxlength={200} />
+        <SettingFields document={document} />
+        <div class="row">
+          <Button kind="primary">Save</Button>
+          <Button kind="quiet" href={path}>
+            Cancel
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** Approving a version: what happens, on what ground, one button. */
+export function ApprovePage(props: {
+  document: Document
+  version: Version
+  decisions: Awaited<ReturnType<typeof listDecisionsOf>>
+  refused?: Refused
+}) {
+  const { document, version, decisions, refused } = props
+  const path = `/documents/${document.slug}`
+  const who = { public: 'Everybody', subscribers: 'Every subscriber', group: 'The group' }[document.visibility]
+  return (
+    <>
+      <Heading
+        title={`Approve version ${version.number}`}
+        meta={<a href={`${path}/v/${version.number}`}>{document.title}</a>}
+        lead={`${who} sees this version from then on.`}
+      />
+      {document.approvedNumber !== null && (
+        <p>
+          <a href={`${path}/compare?from=${document.approvedNumber}&to=${version.number}`}>
+            What is different from version {document.approvedNumber}
+          </a>
+        </p>
+      )}
+      <Form action={`${path}/approve`} refused={refused} values={{ way: decisions.length > 0 && refused === undefined ? 'role' : 'role' }}>
+        <Hidden name="version" value={String(version.number)} />
+        <Choices
+          name="way"
+          label="On what ground"
+          options={[
+            { value: 'role', label: 'By the role that looks after it' },
+            {
+              value: 'meeting',
+              label: 'A meeting decided it',
+              disabled: decisions.length === 0,
+              hint: decisions.length === 0 ? 'No decision is written down yet.' : undefined,
+            },
+          ]}
+        />
+        {decisions.length > 0 && (
+          <Select
+            name="decisionId"
+            label="The decision"
+            optional
+            options={decisions.map(({ id, number, text, decidedOn }) => ({
+              value: String(id),
+              label: `D-${number}, ${formatDay({ locale: 'en' }, decidedOn)}: ${text.slice(0, 80)}`,
+            }))}
+          />
+        )}
+        <Field name="on" type="date" label="Approved on" hint="Empty: today, or the day of the decision." short optional />
+        <div class="row">
+          <Button kind="primary">Approve</Button>
+          <Button kind="quiet" href={path}>
+            Cancel
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** Looked at, nothing to change. */
+export function ReviewPage({ document, refused, next }: { document: Document; refused?: Refused; next: string }) {
+  const path = `/documents/${document.slug}`
+  return (
+    <>
+      <Heading
+        title="Reviewed, nothing to change"
+        meta={<a href={path}>{document.title}</a>}
+        lead="Your name and the day are kept with the version."
+      />
+      <Form action={`${path}/review`} refused={refused} values={{ nextOn: next }}>
+        <Field name="nextOn" type="date" label="Next review on" hint="Empty: by its rhythm." short optional />
+        <Field name="note" label="Remark" maxlength={300} optional />
+        <div class="row">
+          <Button kind="primary">It stands as it is</Button>
+          <Button kind="quiet" href={`${path}/edit`}>
+            Something has to change
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** Archive, withdraw or bring back. */
+export function StatePage({ document, refused }: { document: Document; refused?: Refused }) {
+  const path = `/documents/${document.slug}`
+  const live = document.state === 'live'
+  return (
+    <>
+      <Heading title={live ? 'Archive or withdraw' : 'Bring back'} meta={<a href={path}>{document.title}</a>} />
+      <Form action={`${path}/state`} refused={refused}>
+        {live ? (
+          <Choices
+            name="to"
+            label="What becomes of it"
+            options={[
+              {
+                value: 'archived',
+                label: 'Into the archive',
+                hint: 'It stays readable for those who read it now, and is not in use any more.',
+              },
+              { value: 'withdrawn', label: 'Withdraw it', hint: 'Only the group sees it from now on.' },
+            ]}
+          />
+        ) : (
+          <Hidden name="to" value="live" />
+        )}
+        {live && <Field name="reason" label="Why" maxlength={500} optional />}
+        <div class="row">
+          <Button kind="primary">{live ? 'Do it' : 'Bring it back into use'}</Button>
+          <Button kind="quiet" href={path}>
+            Cancel
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** The time of a document is over: a person decides. */
+export function RemovalPage({ document, refused, longer }: { document: Document; refused?: Refused; longer: string }) {
+  const path = `/documents/${document.slug}`
+  return (
+    <>
+      <Heading
+        title="Keep it, or remove it?"
+        meta={<a href={path}>{document.title}</a>}
+        lead={
+          <>
+            It was to be kept until <Day on={document.keepUntil ?? document.datedOn} />.
+          </>
+        }
+      />
+      <Section title="Keep it">
+        <Form action={`${path}/keep`} refused={refused} values={{ until: longer }}>
+          <Field name="until" type="date" label="Keep it until" short />
+          <div class="row">
+            <Button kind="primary">Keep it</Button>
+          </div>
+        </Form>
+      </Section>
+      <Section title="Remove it">
+        <p>All its versions and files go for good, here and in every copy that is restored. Its title, its history and its address stay.</p>
+        <Form action={`${path}/remove`} id="remove">
+          <Check name="sure" label="I have looked at it" />
+          <div class="row">
+            <Button kind="danger">Remove it for good</Button>
+          </div>
+        </Form>
+      </Section>
+      <PostButton action={`${path}/state`} fields={{ to: 'archived' }} kind="quiet">
+        Only put it into the archive
+      </PostButton>
+    </>
+  )
+}

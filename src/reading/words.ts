@@ -1,0 +1,92 @@
+import { convert } from 'html-to-text'
+import { extractRawText } from 'mammoth'
+import { getDocumentProxy } from 'unpdf'
+import { decodeText } from '../sheet/encoding.ts'
+import { readTable } from '../sheet/read.ts'
+import { SheetError } from '../sheet/table.ts'
+import { measureZip } from '../zip/unzip.ts'
+
+/** What a file says. */
+export interface Words {
+  words: string
+  /** Why there are none, or not all, as a sentence for people; '' where all is there. */
+  note: string
+}
+
+/** Of the words of one file, in characters. */
+const mostWords = 1_000_000
+const mostPages = 300
+const mostRows = 2_000
+/** Of what a packed file may become when it is unpacked, in bytes. */
+const mostUnpacked = 100 * 1024 * 1024
+
+const clipped = (words: string, note = ''): Words =>
+  words.length > mostWords ? { words: words.slice(0, mostWords), note: 'The preview shows the beginning.' } : { words, note }
+
+const none = (note: string): Words => ({ words: '', note })
+
+async function ofPdf(bytes: Uint8Array): Promise<Words> {
+  const pdf = await getDocumentProxy(bytes, { useSystemFonts: false, disableFontFace: true })
+  const pages: string[] = []
+  const last = Math.min(pdf.numPages, mostPages)
+  for (let n = 1, size = 0; n <= last && size < mostWords; n++) {
+    const page = await pdf.getPage(n)
+    const { items } = await page.getTextContent()
+    const text = items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')
+    page.cleanup()
+    size += text.length
+    pages.push(text.trim())
+  }
+  const words = pages.join('\n\n').trim()
+  if (words === '') return none('Its pages are pictures; there are no words in it.')
+  return clipped(words, pdf.numPages > last ? `The preview shows the first ${last} of its ${pdf.numPages} pages.` : '')
+}
+
+async function ofDocx(bytes: Uint8Array): Promise<Words> {
+  const { value } = await extractRawText({ buffer: Buffer.from(bytes) })
+  const words = value.replaceAll(/\n{3,}/g, '\n\n').trim()
+  return words === '' ? none('There are no words in it.') : clipped(words)
+}
+
+async function ofTable(bytes: Uint8Array): Promise<Words> {
+  try {
+    const { header, rows } = await readTable(bytes, { mostRows: 100_000 })
+    const lines = [header.join('\t'), ...rows.slice(0, mostRows).map(({ cells }) => header.map((name) => cells[name] ?? '').join('\t'))]
+    return clipped(lines.join('\n'), rows.length > mostRows ? `The preview shows the first ${mostRows} of its ${rows.length} rows.` : '')
+  } catch (error) {
+    if (error instanceof SheetError) return none(error.message)
+    throw error
+  }
+}
+
+// Scripts, styles and pictures are no words; links are shown by their text.
+const ofHtml = (bytes: Uint8Array): Words =>
+  clipped(
+    convert(decodeText(bytes.subarray(0, 4 * mostWords)).text, {
+      wordwrap: false,
+      limits: { maxInputLength: 4 * mostWords, maxDepth: 100, maxChildNodes: 50_000 },
+      selectors: [
+        { selector: 'a', options: { ignoreHref: true } },
+        ...['img', 'script', 'style', 'noscript', 'template', 'iframe', 'object'].map((selector) => ({ selector, format: 'skip' })),
+      ],
+    }).trim(),
+  )
+
+/**
+ * The words of a file, told by its type: PDF, Word, Excel, CSV, HTML and plain text. It may take long or much memory; `readWithin` bounds it.
+ * @param type as told from the content
+ */
+export async function wordsOf(bytes: Uint8Array, type: string): Promise<Words> {
+  if (type.includes('officedocument') || type.includes('opendocument')) {
+    const size = measureZip(bytes, mostUnpacked)
+    if (size === undefined) return none('It becomes too large when it is unpacked.')
+  }
+  if (type === 'application/pdf') return ofPdf(bytes)
+  if (type.includes('wordprocessingml')) return ofDocx(bytes)
+  if (type.includes('spreadsheetml') || type === 'text/csv') return ofTable(bytes)
+  if (type === 'text/html') return ofHtml(bytes)
+  if (type.startsWith('text/')) return clipped(decodeText(bytes.subarray(0, 4 * mostWords)).text.replaceAll('\0', ''))
+  if (type.startsWith('image/')) return none('It is a picture.')
+  if (type.startsWith('video/') || type.startsWith('audio/')) return none('It is a recording.')
+  return none('Files of this kind are not read here; fetch it to see what is in it.')
+}
