@@ -67,6 +67,11 @@ const Environment = z.object({
     .enum(['author', 'own'], { message: 'expected author, or own where the relay takes no other From' })
     .default('author'),
   RAPPORT_RELAY_QUOTA: z.coerce.number({ message: 'expected a number of messages a day' }).int().positive().optional(),
+  RAPPORT_LARGEST_FILE: z.coerce.number({ message: 'expected a number of megabytes' }).int().min(1).max(2_000).default(200),
+  RAPPORT_CLAMD: z
+    .string()
+    .regex(/^(?:tcp:\/\/[^\s/]+|unix:\/\S+)$/, { message: 'expected tcp://host:port or unix:/path' })
+    .optional(),
   RAPPORT_OIDC_ISSUER: url('https://host, the issuer as the provider writes it', ['https:', 'http:']).optional(),
   RAPPORT_OIDC_CLIENT: z.string().optional(),
   RAPPORT_OIDC_SECRET: z.string().optional(),
@@ -155,6 +160,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     relayFrom: e.RAPPORT_RELAY_FROM,
     /** Messages a day that the relay takes; more wait for the next day. */
     relayQuota: e.RAPPORT_RELAY_QUOTA,
+    /** Of any file that people bring, in bytes. */
+    largestFile: e.RAPPORT_LARGEST_FILE * 1024 * 1024,
+    /** Where clamd listens; undefined: files are not scanned. */
+    clamd: e.RAPPORT_CLAMD,
     /** Off where the relay signs for our domain itself. */
     dkim: e.RAPPORT_DKIM === 'on',
     secret: e.RAPPORT_SECRET,

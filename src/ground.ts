@@ -6,6 +6,7 @@ import { connect, type Database } from './db/connect.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { prepareQueue } from './db/queue.ts'
+import { setScanning } from './files/scan/actions.ts'
 import { createResolver } from './mail/dns.ts'
 import { ParsePool } from './mail/parse-pool.ts'
 import { Pace } from './pace.ts'
@@ -53,8 +54,10 @@ export async function openGround(config: Config, { connections = 20, share = fal
       ledgerPath: join(config.dataFolder, ledgerName),
       authserv: config.authserv,
       pace: new Pace(),
+      scanner: config.clamd,
       now: () => new Date(),
     }
+    await database.write((tx) => setScanning(tx, config.clamd !== undefined))
     return {
       config,
       database,

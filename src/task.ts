@@ -22,6 +22,8 @@ export interface TaskContext {
   pace?: Pace
   /** The authserv-id whose Authentication-Results are believed. */
   authserv?: string
+  /** Where clamd listens; undefined: files are not scanned. */
+  scanner?: string | undefined
   now(): Date
 }
 

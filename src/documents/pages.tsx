@@ -3,8 +3,11 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { keepFile } from '../files/actions.ts'
 import { readFileBytes } from '../files/queries.ts'
+import { takeUpload } from '../files/uploads/actions.ts'
+import { findReadyUpload } from '../files/uploads/queries.ts'
 import { renderDocx } from '../print/docx.ts'
 import { renderPdf } from '../print/pdf.ts'
+import { assetPath } from '../ui/assets.ts'
 import { sendFile } from '../ui/download.ts'
 import type { Locale } from '../ui/format.ts'
 import { type FormBody, readForm, refusedForm, tick, typedIn, whole } from '../ui/forms.ts'
@@ -80,6 +83,7 @@ const Filter = z.object({
 })
 
 const localeOf = (c: Context<Env>) => c.var.actor.locale as Locale
+const uploader = () => <script type="module" src={assetPath('upload.js')} />
 const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? 'public' : 'work')
 const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
 const slugIn = (c: Context<Env>): string => c.req.param('document') ?? ''
@@ -124,8 +128,10 @@ const showNew = async (
   const hosts = await listHosts(c.var.db, c.var.actor)
   if (hosts.length === 0) throw new NotFound('There is no such page.')
   const file = c.req.query('file') !== undefined || body?.['file-form'] !== undefined
+  const upload = await uploadOf(c, body)
   return c.var.page({
     title: 'New document',
+    head: uploader(),
     status: refused ? 422 : 200,
     children: (
       <NewDocumentPage
@@ -135,10 +141,19 @@ const showNew = async (
         refused={refused}
         preview={preview && body ? typedIn(body) : undefined}
         file={file}
+        upload={upload}
       />
     ),
   })
 }
+
+/** A file that came in pieces, before its form: by the address, or by a form that was refused. */
+const uploadOf = (c: Context<Env>, body?: FormBody) =>
+  findReadyUpload(
+    c.var.db,
+    c.var.actor,
+    [body?.upload ?? c.req.query('upload') ?? ''].flat().find((one) => typeof one === 'string' && one !== '') as string | undefined,
+  )
 
 async function showEdit(
   c: Context<Env>,
@@ -150,6 +165,7 @@ async function showEdit(
     c.req.query('file') !== undefined || body?.['file-form'] !== undefined ? true : c.req.query('text') !== undefined ? false : undefined
   return c.var.page({
     title: `New version: ${document.title}`,
+    head: uploader(),
     status: refused ? 422 : 200,
     children: (
       <EditPage
@@ -158,6 +174,7 @@ async function showEdit(
         refused={refused}
         preview={preview && body ? typedIn(body) : undefined}
         file={body?.body !== undefined ? false : asked}
+        upload={await uploadOf(c, body)}
       />
     ),
   })
@@ -187,10 +204,11 @@ async function showOvertaken(c: Context<Env>, body: FormBody) {
 /** What a form brings as the content of a version; a file is kept in the same transaction. */
 async function contentOf(
   c: Context<Env>,
-  typed: { body?: string; note: string; file?: File },
+  typed: { body?: string; note: string; file?: File; upload?: string },
   tx: Parameters<Parameters<Env['Variables']['write']>[0]>[0],
 ): Promise<NewContent> {
   const { actor } = c.var
+  if (typed.upload) return { fileId: await takeUpload(tx, actor, typed.upload), note: typed.note }
   if (typed.file) {
     if (typed.file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
     const kept = await keepFile(tx, { name: typed.file.name, content: typed.file.stream(), personId: actor.personId, at: actor.at })

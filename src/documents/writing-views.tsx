@@ -1,4 +1,5 @@
 import { Check, Choices, Field, Select, TextArea } from '../ui/fields.tsx'
+import { type Brought, FileUpload } from '../ui/file-upload.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
 import { formatDay } from '../ui/format.ts'
 import type { Refused, Typed } from '../ui/forms.ts'
@@ -10,12 +11,6 @@ import { InlineDifference } from './compare.tsx'
 import type { Document, Host, listDecisionsOf, Version } from './queries.ts'
 import { categories, ownerRoles, readers, roleNames } from './rules.ts'
 import { type Template, templates } from './templates.ts'
-
-/** A file that came in pieces, before its form. */
-interface Brought {
-  key: string
-  name: string
-}
 
 const options = (names: Partial<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label: label ?? '' }))
 const roleOptions = (of: Pick<Document, 'communityId'> | undefined) =>
@@ -112,7 +107,7 @@ export function NewDocumentPage(props: {
       <Form action="/documents" values={values} refused={refused} multipart={file}>
         {file && <Hidden name="file-form" value="1" />}
         {file ? (
-          <FileField upload={upload} />
+          <FileUpload upload={upload} next="/documents/new?file=1" />
         ) : (
           <TextArea name="body" label="Text" rows={18} hint="Markdown: ## for a heading, - for a list, **strong**." />
         )}
@@ -138,19 +133,6 @@ export function NewDocumentPage(props: {
     </>
   )
 }
-
-/** The file of a version: one that came in pieces already, or one that comes with the form. */
-const FileField = ({ upload }: { upload: Brought | undefined }) =>
-  upload ? (
-    <>
-      <Hidden name="upload" value={upload.key} />
-      <p>
-        <b class="break">{upload.name}</b> is here.
-      </p>
-    </>
-  ) : (
-    <Field name="file" type="file" label="File" hint="PDF, Word, Excel, text, a picture: whatever it is, people can fetch it." />
-  )
 
 /** Where a new version is written, or brought as a file. */
 export function EditPage(props: {
@@ -197,7 +179,7 @@ export function EditPage(props: {
         {asFile ? (
           <>
             <Hidden name="file-form" value="1" />
-            <FileField upload={upload} />
+            <FileUpload upload={upload} next={`${path}/edit?file=1`} />
           </>
         ) : (
           <TextArea name="body" label="Text" rows={22} hint="Markdown: ## for a heading, - for a list, **strong**." />

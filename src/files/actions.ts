@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../db/connect.ts'
 import { Invalid } from '../errors.ts'
-import type { KeptFile } from './queries.ts'
-import { chunkSize, fileName, largestFile, whyNotTake } from './rules.ts'
+import { type KeptFile, readContent } from './queries.ts'
+import { chunkSize, fileName, headSize, largestFile, whyNotTake } from './rules.ts'
+import { holdForScan } from './scan/actions.ts'
 import { tellType } from './type.ts'
 
 /** A file as it is brought. */
@@ -28,13 +29,50 @@ export async function keepFile(tx: Tx, { name: given, content, personId, at, fie
   }
   const name = fileName(given)
   const { id: incoming } = await tx.insertInto('fileContent').values({ keptAt: at }).returning('id').executeTakeFirstOrThrow()
-  const { size, sha256, head } = await writeChunks(tx, incoming, content, refuse)
+  const read = await writeChunks(tx, incoming, content, refuse)
+  return settleRead(tx, incoming, { name, personId, at, ...read }, refuse)
+}
+
+interface Read {
+  name: string
+  personId: number | null
+  at: Date
+  size: number
+  sha256: Buffer
+  head: Uint8Array
+}
+
+/** Makes a file of a content that is read: tells its type, compares it with its name, and keeps it once. */
+async function settleRead(tx: Tx, incoming: number, { name, personId, at, size, sha256, head }: Read, refuse: Refuse): Promise<KeptFile> {
   const type = await tellType(head, name)
   const why = whyNotTake({ name, type, size })
   if (why) refuse(why)
   const contentId = await settle(tx, incoming, { size, sha256, type }, refuse)
   const { id } = await tx.insertInto('file').values({ contentId, name, personId, createdAt: at }).returning('id').executeTakeFirstOrThrow()
   return { id, name, type, size, sha256, personId, createdAt: at }
+}
+
+interface Incoming {
+  name: string
+  personId: number
+  at: Date
+  /** The hash that its sender says it has, in hexadecimal. */
+  expected?: string | undefined
+}
+
+/** Makes a file of a content that came in pieces; one piece at a time is held in memory. */
+export async function settleIncoming(tx: Tx, incoming: number, { expected, ...file }: Incoming, refuse: Refuse): Promise<KeptFile> {
+  const hash = createHash('sha256')
+  const heads: Uint8Array[] = []
+  let size = 0
+  for await (const bytes of readContent(tx, incoming)) {
+    if (size < headSize) heads.push(bytes)
+    size += bytes.length
+    hash.update(bytes)
+  }
+  const sha256 = hash.digest()
+  if (expected !== undefined && expected !== sha256.toString('hex')) refuse('The file was damaged on its way; bring it again.')
+  return settleRead(tx, incoming, { ...file, size, sha256, head: Buffer.concat(heads) }, refuse)
 }
 
 type Refuse = (sentence: string) => never
@@ -75,16 +113,18 @@ async function settle(tx: Tx, incoming: number, kept: { size: number; sha256: Bu
   await sql`select pg_advisory_xact_lock(${kept.sha256.readBigInt64BE(0)}::bigint)`.execute(tx)
   const same = await tx
     .selectFrom('fileContent')
-    .select(['id', 'erasedAt'])
+    .select(['id', 'erasedAt', 'scan', 'scanFound'])
     .where('sha256', '=', kept.sha256)
     .forKeyShare()
     .executeTakeFirst()
   if (same?.erasedAt) refuse('This file was removed for good and cannot be brought back.')
+  if (same?.scan === 'infected') refuse(`The virus scanner found “${same.scanFound}” in this file.`)
   if (same) {
     await tx.deleteFrom('fileContent').where('id', '=', incoming).execute()
     return same.id
   }
   await tx.updateTable('fileContent').set(kept).where('id', '=', incoming).execute()
+  await holdForScan(tx, incoming)
   return incoming
 }
 

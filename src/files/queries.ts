@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Db } from '../db/connect.ts'
 import { NotFound } from '../errors.ts'
 
@@ -15,7 +16,10 @@ export interface KeptFile {
   createdAt: Date
 }
 
-/** These files, in the order of their ids; those whose content was erased are left out. */
+// What waits for the virus scanner, or was stopped by it, is nobody's to open.
+const seen = sql<boolean>`(file_content.scan is null or file_content.scan = 'clean')`
+
+/** These files, in the order of their ids; those whose content was erased, or that the virus scanner has not let through, are left out. */
 export async function listFiles(db: Db, ids: readonly number[]): Promise<KeptFile[]> {
   if (ids.length === 0) return []
   const rows = await db
@@ -24,6 +28,7 @@ export async function listFiles(db: Db, ids: readonly number[]): Promise<KeptFil
     .select(['file.id', 'file.name', 'fileContent.type', 'fileContent.size', 'fileContent.sha256', 'file.personId', 'file.createdAt'])
     .where('file.id', 'in', ids)
     .where('fileContent.erasedAt', 'is', null)
+    .where(seen)
     .orderBy('file.id')
     .execute()
   return rows.flatMap(({ sha256, ...row }) => (sha256 ? [{ ...row, sha256 }] : []))
@@ -31,7 +36,7 @@ export async function listFiles(db: Db, ids: readonly number[]): Promise<KeptFil
 
 /**
  * The bytes of a file, piece by piece. The caller has made sure that the reader may see what the file is attached to.
- * @throws NotFound where there is none, or its content was erased
+ * @throws NotFound where there is none, its content was erased, or the virus scanner has not let it through
  * @throws Error at the end where the bytes do not match their hash, so that nobody takes a damaged file for a whole one
  */
 export async function* readFileBytes(db: Db, fileId: number): AsyncGenerator<Buffer> {
@@ -41,14 +46,22 @@ export async function* readFileBytes(db: Db, fileId: number): AsyncGenerator<Buf
     .select(['fileContent.id', 'fileContent.sha256'])
     .where('file.id', '=', fileId)
     .where('fileContent.erasedAt', 'is', null)
+    .where(seen)
     .executeTakeFirst()
   if (!file?.sha256) throw new NotFound('There is no such file.')
   const hash = createHash('sha256')
-  for (let n = 0; ; n++) {
-    const chunk = await db.selectFrom('fileChunk').select('bytes').where('contentId', '=', file.id).where('n', '=', n).executeTakeFirst()
-    if (!chunk) break
-    hash.update(chunk.bytes)
-    yield chunk.bytes
+  for await (const bytes of readContent(db, file.id)) {
+    hash.update(bytes)
+    yield bytes
   }
   if (!hash.digest().equals(file.sha256)) throw new Error(`File ${fileId} is damaged.`)
+}
+
+/** The bytes of a content as they stand, piece by piece, for the program itself: whether somebody may have them is not asked. */
+export async function* readContent(db: Db, contentId: number): AsyncGenerator<Buffer> {
+  for (let n = 0; ; n++) {
+    const chunk = await db.selectFrom('fileChunk').select('bytes').where('contentId', '=', contentId).where('n', '=', n).executeTakeFirst()
+    if (!chunk) return
+    yield chunk.bytes
+  }
 }

@@ -1,7 +1,10 @@
 /** Of one piece of a file in the database, in bytes. */
 export const chunkSize = 1024 * 1024
 
-/** Of any file, in bytes. */
+/** Of what is looked at to tell a type, in bytes. */
+export const headSize = 64 * 1024
+
+/** Of any file, in bytes, where the configuration says nothing else. */
 export const largestFile = 200 * 1024 * 1024
 
 interface Kind {

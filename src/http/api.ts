@@ -12,6 +12,7 @@ import { loadActor } from '../charter/queries.ts'
 import { tasksApi } from '../charter/tasks/api.ts'
 import { claimKey, findAnswer, keepAnswer } from '../db/answers.ts'
 import { countTurn } from '../db/limit.ts'
+import { documentsApi } from '../documents/api.ts'
 import { Conflict, Invalid, NotFound, Refusal } from '../errors.ts'
 import { eventsApi } from '../events/api.ts'
 import { listApi } from '../list/api.ts'
@@ -55,6 +56,7 @@ export function createApi() {
     organisationsApi,
     charterApi,
     tasksApi,
+    documentsApi,
     correspondenceApi,
     vettingApi,
     listApi,

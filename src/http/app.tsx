@@ -27,6 +27,7 @@ import { callPages } from '../events/call/pages.tsx'
 import { eventPages } from '../events/pages.tsx'
 import { eventPeoplePages } from '../events/people/pages.tsx'
 import { eventSessionPages } from '../events/sessions/pages.tsx'
+import { uploadPages as filePages } from '../files/uploads/pages.tsx'
 import type { Ground } from '../ground.ts'
 import { journalPages } from '../journal/pages.tsx'
 import { healthPages } from '../list/health/pages.tsx'
@@ -162,7 +163,9 @@ export function createApp(ground: Ground): Hono<Env> {
   })
   app.use(keepPages(database.db, context))
   app.use(protect(config.baseUrl.startsWith('https:')))
-  app.use(limit(largestUpload))
+  // A large file in one form streams into the database and counts its bytes itself.
+  const form = limit(largestUpload)
+  app.use((c, next) => (c.req.path === '/uploads/form' ? next() : form(c, next)))
 
   app.use(async (c, next) => {
     const id = c.req.header('x-request-id')?.slice(0, 64) ?? randomUUID()
@@ -299,6 +302,7 @@ export function createApp(ground: Ground): Hono<Env> {
     callPages,
     decisionPages,
     documentPages,
+    filePages,
     apiPages(api),
   ])
     app.route('/', routes)

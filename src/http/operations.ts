@@ -3,6 +3,7 @@ import { Gauge, Registry } from 'prom-client'
 import { countBallotStalls } from '../ballots/stalls/queries.ts'
 import { pendingMigrations } from '../db/migrate.ts'
 import { countDocumentStalls } from '../documents/queries.ts'
+import { countScans } from '../files/scan/queries.ts'
 import type { Ground } from '../ground.ts'
 import { inboundState } from '../inbound/queries.ts'
 import { listLate } from '../list/digests/queries.ts'
@@ -38,6 +39,9 @@ export function operations({ database, context }: Ground) {
   const openBallots = gauge('ballots_open', 'Ballots that take papers')
   const overdueBallots = gauge('ballots_overdue', 'Phases and ballots that should have turned a quarter of an hour ago')
   const overdue = gauge('documents_overdue', 'Documents whose review is overdue')
+  const scans = gauge('files_scan_waiting', 'Files that wait for the virus scanner; they are hidden until then')
+  const scanAge = gauge('files_scan_oldest_seconds', 'How long the oldest of them has waited; minutes mean that the scanner is away')
+  const infected = gauge('files_infected', 'Files in quarantine')
   const unread = gauge('documents_unread', 'Files brought an hour ago or more whose words are still not read')
 
   const app = new Hono<Env>()
@@ -71,6 +75,10 @@ export function operations({ database, context }: Ground) {
     const papers = await countDocumentStalls(database.db, context.now())
     overdue.set(papers.overdue)
     unread.set(papers.unread)
+    const scanned = await countScans(database.db)
+    scans.set(scanned.waiting)
+    scanAge.set(ageOf(scanned.oldest, context.now()))
+    infected.set(scanned.infected)
     connections.set({ state: 'open' }, database.pool.totalCount)
     connections.set({ state: 'idle' }, database.pool.idleCount)
     connections.set({ state: 'waiting' }, database.pool.waitingCount)

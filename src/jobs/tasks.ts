@@ -13,6 +13,7 @@ import { sweepAnswers } from '../db/answers.ts'
 import { sweepTurns } from '../db/limit.ts'
 import * as events from '../events/jobs.ts'
 import * as documents from '../documents/jobs.ts'
+import * as files from '../files/scan/jobs.ts'
 import * as inbound from '../inbound/alarm.ts'
 import { chainJournal } from '../journal/actions.ts'
 import * as commands from '../list/commands/jobs.ts'
@@ -85,6 +86,8 @@ export const tasks: Record<string, Task> = {
   'events.moved': events.moved,
   'documents.read': documents.read,
   'documents.remindReviews': documents.remindReviews,
+  'files.scan': files.scan,
+  'files.sweep': files.sweep,
   'inbound.alarm': inbound.alarm,
   'journal.chain': chain,
   'list.confirmJoin': list.confirmJoin,
@@ -209,5 +212,6 @@ export const schedule = [
   { task: 'events.keepUp', match: '31 6 * * *', options: { jobKey: 'events.keepUp' } },
   { task: 'talks.turn', match: '14 * * * *', options: { jobKey: 'talks.turn' } },
   { task: 'documents.remindReviews', match: '50 6 * * *', options: { jobKey: 'documents.remindReviews' } },
+  { task: 'files.sweep', match: '21 * * * *', options: { jobKey: 'files.sweep' } },
   { task: 'site.sweep', match: '17 * * * *', options: { jobKey: 'site.sweep' } },
 ]

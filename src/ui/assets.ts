@@ -67,6 +67,7 @@ function load(): Map<string, Kept> {
     ['rapport.css', file(join(own, 'rapport.css'), types.css)],
     ['rapport.js', file(join(own, 'rapport.js'), types.js)],
     ['minutes.js', file(join(own, 'minutes.js'), types.js)],
+    ['upload.js', file(join(own, 'upload.js'), types.js)],
     ['passkeys.js', file(join(own, 'passkeys.js'), types.js)],
     ['webauthn.js', file(join(dirname(require.resolve('@simplewebauthn/browser')), '../dist/bundle/index.umd.min.js'), types.js)],
     ['ballot.js', file(join(own, 'ballot.js'), types.js)],

@@ -52,6 +52,9 @@ const post = (path: string, form: Record<string, string>, expect: Partial<Row['e
   expect: { others: 404, ...expect },
 })
 
+/** The API takes JSON. */
+const ask = (path: string, body: object, expect: Row['expect']): Row => ({ path: () => path, form: body as Record<string, string>, expect })
+
 export const documentsAccess: Access = {
   'GET /documents': get('/documents', { visitor: 200, others: 200 }),
   'GET /documents/new': get('/documents/new', { ...inside(200), bruno: 200 }),
@@ -78,4 +81,30 @@ export const documentsAccess: Access = {
   'GET /documents/:document/removal': get('/documents/terms/removal', keepers(200)),
   'POST /documents/:document/keep': post('/documents/terms/keep', {}, keepers(422)),
   'POST /documents/:document/remove': post('/documents/terms/remove', {}, keepers(422)),
+
+  'GET /uploads/new': get('/uploads/new', { others: 200 }),
+  'POST /uploads': post('/uploads', { name: 'a.pdf', size: '0' }, { visitor: 404, others: 422 }),
+  'POST /uploads/form': post('/uploads/form', {}, { visitor: 404, others: 422 }),
+  'GET /uploads/:upload': get('/uploads/none', {}),
+  'PUT /uploads/:upload/:offset': post('/uploads/none/0', {}, {}),
+  'POST /uploads/:upload/finish': post('/uploads/none/finish', {}, {}),
+  'POST /uploads/:upload/cancel': post('/uploads/none/cancel', {}, {}),
+  'GET /api/v1/documents': get('/api/v1/documents', { visitor: 401, others: 200 }),
+  'GET /api/v1/documents/:document': get('/api/v1/documents/inner', { visitor: 401, ...inside(200) }),
+  'GET /api/v1/documents/:document/versions/:version': get('/api/v1/documents/paper/versions/1', {
+    visitor: 401,
+    ...inside(200),
+    susi: 200,
+  }),
+  'POST /api/v1/documents/:document/versions': ask('/api/v1/documents/inner/versions', { base: 1 }, { visitor: 401, others: 422 }),
+  'POST /api/v1/documents/:document/versions/:version/approval': ask(
+    '/api/v1/documents/terms/versions/9/approval',
+    {},
+    { visitor: 401, others: 404 },
+  ),
+  'POST /api/v1/documents/:document/review': ask(
+    '/api/v1/documents/inner/review',
+    { nextOn: '1999-01-01' },
+    { visitor: 401, ...keepers(422), maria: 403, modesto: 403, others: 404 },
+  ),
 }

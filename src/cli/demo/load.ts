@@ -14,6 +14,7 @@ import { readMessage } from '../../mail/parse.ts'
 import { addOrganisation, affiliate, ensurePerson } from '../../people/actions.ts'
 import { loadBallots } from './ballots.ts'
 import { loadEvents } from './events.ts'
+import { loadDocuments } from './documents.ts'
 import { lifeMails, loadModeration, loadWishes } from './list-life.ts'
 import { loadMeetings } from './meetings.ts'
 import { type DemoMail, groupMails, listMails, strangeMails } from './messages.ts'
@@ -142,5 +143,6 @@ export async function loadDemo(ground: Ground): Promise<void> {
   await context.write((tx) => loadMeetings(tx, now))
   await context.write((tx) => loadTalks(tx, now))
   await context.write((tx) => loadEvents(tx, now))
+  await context.write((tx) => loadDocuments(tx, now))
   await loadBallots(ground)
 }

@@ -1,0 +1,47 @@
+import { program } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import { record } from '../../journal/actions.ts'
+import type { Verdict } from './clamd.ts'
+
+/** Says for all processes whether a scanner is set up: what is kept from now on waits for it, or does not. */
+export async function setScanning(tx: Tx, scanning: boolean): Promise<void> {
+  await tx.updateTable('fileGuard').set({ scanning }).where('scanning', '<>', scanning).execute()
+}
+
+/** Makes a new content wait for the scanner, where there is one. */
+export async function holdForScan(tx: Tx, contentId: number): Promise<void> {
+  const guard = await tx.selectFrom('fileGuard').select('scanning').executeTakeFirst()
+  if (!guard?.scanning) return
+  await tx.updateTable('fileContent').set({ scan: 'waiting' }).where('id', '=', contentId).execute()
+  await enqueue(tx, 'files.scan', { contentId }, { key: `files.scan:${contentId}` })
+}
+
+/**
+ * Notes what the scanner said. What is infected stays in quarantine: kept as evidence, given to nobody.
+ * @returns is this news?
+ */
+export async function noteVerdict(tx: Tx, contentId: number, { clean, found }: Verdict, at: Date): Promise<boolean> {
+  const row = await tx
+    .updateTable('fileContent')
+    .set({ scan: clean ? 'clean' : 'infected', scannedAt: at, scanFound: found })
+    .where('id', '=', contentId)
+    .where('scan', '=', 'waiting')
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) return false
+  if (!clean) await record(tx, program(at), { action: 'file.quarantined', subject: `content:${contentId}` })
+  return true
+}
+
+/** Asks again for everything that has waited for long: a scanner that was away is back. */
+export async function askAgain(tx: Tx, before: Date): Promise<void> {
+  const waiting = await tx
+    .selectFrom('fileContent')
+    .select('id')
+    .where('scan', '=', 'waiting')
+    .where('keptAt', '<', before)
+    .limit(500)
+    .execute()
+  for (const { id } of waiting) await enqueue(tx, 'files.scan', { contentId: id }, { key: `files.scan:${id}` })
+}

@@ -1,0 +1,20 @@
+import type { Letter } from '../../outbox/rules.ts'
+import type { Locale } from '../../ui/format.ts'
+import { scanWords } from './words.ts'
+
+/** Tells an administrator that a file was stopped. */
+export function infectedFile(
+  to: { id: number; name: string; email: string; locale: string },
+  files: { name: string; by: string | null }[],
+  found: string,
+): Letter {
+  const words = scanWords(to.locale as Locale)
+  const lines = files.map(({ name, by }) => words.by(name, by ?? words.program))
+  return {
+    kind: 'files.infected',
+    to: { name: to.name, email: to.email },
+    personId: to.id,
+    subject: words.subject(files[0]?.name ?? 'file'),
+    text: words.text(to.name, lines.join('\n'), found),
+  }
+}

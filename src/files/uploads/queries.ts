@@ -1,0 +1,33 @@
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { NotFound } from '../../errors.ts'
+
+/**
+ * An upload of this person; nobody else has it.
+ * @throws NotFound
+ */
+export async function getUpload(db: Db, actor: Actor, key: string, { lock = false } = {}) {
+  const upload = await db
+    .selectFrom('upload')
+    .selectAll()
+    .where('key', '=', key)
+    .where('personId', '=', actor.personId ?? 0)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst()
+  if (!upload) throw new NotFound('There is no such upload.')
+  return upload
+}
+
+export type Upload = Awaited<ReturnType<typeof getUpload>>
+
+/** A finished upload that waits for its form; undefined where there is none. */
+export async function findReadyUpload(db: Db, actor: Actor, key: string | undefined) {
+  if (!key) return undefined
+  return db
+    .selectFrom('upload')
+    .select(['key', 'name', 'size'])
+    .where('key', '=', key)
+    .where('personId', '=', actor.personId ?? 0)
+    .where('fileId', 'is not', null)
+    .executeTakeFirst()
+}
