@@ -100,7 +100,7 @@ export const documentsAccess: Access = {
   'POST /api/v1/documents/:document/versions/:version/approval': ask(
     '/api/v1/documents/terms/versions/9/approval',
     {},
-    { visitor: 401, others: 404 },
+    { visitor: 401, maria: 403, modesto: 403, others: 404 },
   ),
   'POST /api/v1/documents/:document/review': ask(
     '/api/v1/documents/inner/review',
