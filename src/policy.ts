@@ -85,6 +85,11 @@ export const mayConfirmReferents = (actor: Actor): boolean => mayKeepRegister(ac
 export const mayKeepRegister = (actor: Actor): boolean =>
   isAdministrator(actor) || actor.grants.some((grant) => grant.groupId !== null && leading.includes(grant.role))
 
+/** The groups that this actor leads. */
+export const leadsOf = (actor: Actor): number[] => [
+  ...new Set(actor.grants.flatMap(({ role, groupId }) => (groupId !== null && leading.includes(role) ? [groupId] : []))),
+]
+
 /** The groups whose inner work is this actor's. */
 export const groupsOf = (actor: Actor): number[] => [
   ...new Set(actor.grants.flatMap(({ role, groupId }) => (groupId !== null && inside.includes(role) ? [groupId] : []))),

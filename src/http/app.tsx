@@ -21,6 +21,7 @@ import { loadActor } from '../charter/queries.ts'
 import { rosterPages } from '../charter/roster/pages.tsx'
 import { rosterImportPages } from '../charter/rosters/pages.tsx'
 import { taskPages } from '../charter/tasks/pages.tsx'
+import { importingPages } from '../documents/importing/pages.tsx'
 import { documentPages } from '../documents/pages.tsx'
 import { Invalid, NotAllowed, NotFound, Refusal } from '../errors.ts'
 import { callPages } from '../events/call/pages.tsx'
@@ -301,6 +302,8 @@ export function createApp(ground: Ground): Hono<Env> {
     eventSessionPages,
     callPages,
     decisionPages,
+    // What has a name of its own comes before what has any.
+    importingPages,
     documentPages,
     filePages,
     apiPages(api),

@@ -14,6 +14,8 @@ interface InputProps extends Common {
   max?: string | number
   step?: string | number
   accept?: string
+  /** Several files. */
+  multiple?: boolean
   list?: string
   /** As wide as what goes in: a code, a number. */
   short?: boolean

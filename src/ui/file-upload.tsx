@@ -16,7 +16,20 @@ const Uploader = 'file-upload' as unknown as (props: { children?: Child }) => Ch
  * form, and a larger one comes first by a form of its own.
  * @param next where that form leads back to; it adds `upload=KEY`
  */
-export function FileUpload({ upload, next, accept }: { upload?: Brought | undefined; next: string; accept?: string }) {
+export function FileUpload({
+  upload,
+  next,
+  multiple,
+  label = 'File',
+  hint = 'PDF, Word, Excel, text, a picture: whatever it is, people can fetch it.',
+}: {
+  upload?: Brought | undefined
+  next: string
+  /** Several files at once go with the form. */
+  multiple?: boolean
+  label?: string
+  hint?: string
+}) {
   if (upload)
     return (
       <>
@@ -28,13 +41,7 @@ export function FileUpload({ upload, next, accept }: { upload?: Brought | undefi
     )
   return (
     <Uploader>
-      <Field
-        name="file"
-        type="file"
-        label="File"
-        accept={accept}
-        hint="PDF, Word, Excel, text, a picture: whatever it is, people can fetch it."
-      />
+      <Field name="file" type="file" label={label} multiple={multiple} hint={hint} />
       <Hidden name="upload" value="" />
       <p class="meta" aria-live="polite">
         <progress hidden value={0} max={1} aria-label="How much of the file is here" /> <output />

@@ -82,6 +82,11 @@ export const documentsAccess: Access = {
   'POST /documents/:document/keep': post('/documents/terms/keep', {}, keepers(422)),
   'POST /documents/:document/remove': post('/documents/terms/remove', {}, keepers(422)),
 
+  'GET /documents/imports': get('/documents/imports', { ...keepers(200), bruno: 200 }),
+  'POST /documents/imports': post('/documents/imports', {}, { ...keepers(422), bruno: 422 }),
+  'GET /documents/imports/:import': get('/documents/imports/999999', {}),
+  'POST /documents/imports/:import/confirm': post('/documents/imports/999999/confirm', {}, {}),
+  'POST /documents/imports/:import/undo': post('/documents/imports/999999/undo', {}, {}),
   'GET /uploads/new': get('/uploads/new', { others: 200 }),
   'POST /uploads': post('/uploads', { name: 'a.pdf', size: '0' }, { visitor: 404, others: 422 }),
   'POST /uploads/form': post('/uploads/form', {}, { visitor: 404, others: 422 }),

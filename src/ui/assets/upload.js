@@ -37,7 +37,8 @@ class FileUpload extends HTMLElement {
   }
 
   async begin() {
-    const [file] = this.input.files
+    // Several files at once go with the form.
+    const file = this.input.files.length === 1 ? this.input.files[0] : undefined
     this.turn = (this.turn ?? 0) + 1
     this.key.value = ''
     this.input.name = 'file'

@@ -1,0 +1,209 @@
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import type { DocumentCategory, Visibility } from '../../db/schema.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { keepFile } from '../../files/actions.ts'
+import { endingOf } from '../../files/rules.ts'
+import { dropFile } from '../../files/uploads/actions.ts'
+import { record } from '../../journal/actions.ts'
+import { readWithin } from '../../reading/within.ts'
+import { forgetDocuments } from '../../search/actions.ts'
+import { addDocument, approveVersion } from '../actions.ts'
+import { findMeetingOn, findSame, getImport, listImportFiles, listImportGroups } from './queries.ts'
+import { bounds, decideCategory, decideDay, isClutter, titleOf, whyNotDocument } from './rules.ts'
+
+/** A file of the folder. */
+export interface FolderFile {
+  path: string
+  bytes: Uint8Array
+}
+
+interface NewImport {
+  groupId: number
+  visibility: Visibility
+  source: string
+}
+
+/** Opens an import; nothing is a document until somebody has looked at it. */
+export async function openImport(tx: Tx, actor: Actor, wanted: NewImport): Promise<number> {
+  const groups = await listImportGroups(tx, actor)
+  if (!groups.some(({ id }) => id === wanted.groupId)) throw new NotFound('There is no such group.')
+  const { id } = await tx
+    .insertInto('documentImport')
+    .values({ ...wanted, source: wanted.source.slice(0, 300), personId: actor.personId, createdAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Takes in one file of the folder: every file that is found gets a line, with what becomes of it or why nothing does. */
+export async function addImportFile(tx: Tx, actor: Actor, importId: number, { path, bytes }: FolderFile): Promise<void> {
+  const line = { importId, path: path.replaceAll('\0', '').slice(0, 1_000), size: bytes.length }
+  const refuse = (reason: string) =>
+    tx
+      .insertInto('documentImportFile')
+      .values({ ...line, outcome: 'refused', reason })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  if (isClutter(path)) return void (await refuse('A program left it there.'))
+  if (bytes.length > bounds.each) return void (await refuse('It is larger than 50 MB.'))
+  let kept: Awaited<ReturnType<typeof keepFile>>
+  try {
+    kept = await keepFile(tx, { name: path, content: bytes, personId: actor.personId, at: actor.at })
+  } catch (error) {
+    if (error instanceof Invalid) return void (await refuse(error.message))
+    throw error
+  }
+  const why = whyNotDocument(kept.type, endingOf(kept.name))
+  if (why) {
+    await dropFile(tx, kept.id)
+    return void (await refuse(why))
+  }
+  const { groupId } = await tx.selectFrom('documentImport').select('groupId').where('id', '=', importId).executeTakeFirstOrThrow()
+  const same = await findSame(tx, groupId, importId, kept.sha256)
+  if (same !== undefined) {
+    await dropFile(tx, kept.id)
+    await tx
+      .insertInto('documentImportFile')
+      .values({ ...line, sha256: kept.sha256, outcome: 'duplicate', reason: `The same as “${same}”.` })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    return
+  }
+  const { words, note } = await readWithin(bytes, kept.type)
+  const { on, from } = decideDay(path, words)
+  await tx
+    .insertInto('documentImportFile')
+    .values({
+      ...line,
+      sha256: kept.sha256,
+      fileId: kept.id,
+      title: titleOf(path),
+      category: decideCategory(path),
+      datedOn: on,
+      datedFrom: from,
+      words,
+      readingNote: note,
+      outcome: 'new',
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** All files of the folder are in: the preview can be looked at. */
+export async function showImport(tx: Tx, importId: number): Promise<void> {
+  await tx.updateTable('documentImport').set({ state: 'shown' }).where('id', '=', importId).where('state', '=', 'reading').execute()
+}
+
+/** What somebody said of a file in the preview. */
+export interface Said {
+  take: boolean
+  title: string
+  category: DocumentCategory
+  datedOn: string | undefined
+}
+
+/**
+ * Confirms an import: each file that is taken becomes a document in force, minutes with the meeting of their day. All or nothing.
+ * @param said by the file's id; a file that nobody spoke of is taken as it was shown
+ * @returns how many became documents
+ * @throws Invalid with a sentence for each file that has no day
+ */
+export async function confirmImport(tx: Tx, actor: Actor, importId: number, said: ReadonlyMap<number, Said>): Promise<number> {
+  const folder = await getImport(tx, actor, importId, { lock: true })
+  if (folder.state !== 'shown') throw new Conflict('Somebody has settled this import already.')
+  const wanted = folder.files
+    .filter(({ outcome }) => outcome === 'new')
+    .map((file) => ({
+      ...file,
+      ...(said.get(file.id) ?? { take: true, title: file.title, category: file.category, datedOn: file.datedOn ?? undefined }),
+    }))
+  const undated = wanted.filter(({ take, datedOn }) => take && !datedOn)
+  if (undated.length > 0)
+    throw new Invalid(
+      'Please look again.',
+      Object.fromEntries(undated.map(({ id, path }) => [`date-${id}`, `Say of which day “${path}” is, or leave it out.`])),
+    )
+  let count = 0
+  for (const { id, take, title, category, datedOn, fileId, words, readingNote } of wanted) {
+    if (!take || !datedOn || fileId === null) {
+      await tx
+        .updateTable('documentImportFile')
+        .set({ outcome: 'left', reason: 'You left it out.', fileId: null, words: '' })
+        .where('id', '=', id)
+        .execute()
+      if (fileId !== null) await dropFile(tx, fileId)
+      continue
+    }
+    const meeting = category === 'minutes' ? await findMeetingOn(tx, folder.groupId, datedOn) : undefined
+    const document = await addDocument(tx, actor, {
+      ...{ title: title || titleOf(''), category, datedOn, visibility: folder.visibility, ownerRole: 'coordinator' as const },
+      ...{
+        reviewMonths: null,
+        reviewOn: null,
+        keepMonths: null,
+        groupId: folder.groupId,
+        communityId: null,
+        meetingId: meeting?.id ?? null,
+      },
+      content: { fileId, words, readingNote, note: 'Brought in from a folder' },
+    })
+    await approveVersion(tx, actor, document.slug, {
+      number: 1,
+      way: 'role',
+      on: datedOn < actor.at.toISOString().slice(0, 10) ? datedOn : undefined,
+    })
+    await tx
+      .updateTable('documentImportFile')
+      .set({ outcome: 'imported', documentId: document.id, title, category, datedOn, words: '' })
+      .where('id', '=', id)
+      .execute()
+    count++
+  }
+  await tx
+    .updateTable('documentImport')
+    .set({ state: 'done', doneAt: actor.at, doneBy: actor.personId })
+    .where('id', '=', importId)
+    .execute()
+  await record(tx, actor, {
+    action: 'documents.imported',
+    subject: `document-import:${importId}`,
+    groupId: folder.groupId,
+    details: { count },
+  })
+  return count
+}
+
+/**
+ * Takes an import back as a whole: its documents go as if they had never come.
+ * @throws Conflict where somebody has worked on one of them since
+ */
+export async function undoImport(tx: Tx, actor: Actor, importId: number): Promise<void> {
+  const folder = await getImport(tx, actor, importId, { lock: true })
+  if (folder.state === 'undone') throw new Conflict('This import was taken back already.')
+  for (const { documentId, fileId, title } of await listImportFiles(tx, importId)) {
+    if (documentId !== null) await removeImported(tx, documentId, title)
+    await tx
+      .updateTable('documentImportFile')
+      .set({ documentId: null, fileId: null, words: '' })
+      .where('importId', '=', importId)
+      .where('fileId', 'is not distinct from', fileId)
+      .execute()
+    if (fileId !== null) await dropFile(tx, fileId)
+  }
+  await tx.updateTable('documentImport').set({ state: 'undone', undoneAt: actor.at }).where('id', '=', importId).execute()
+  await record(tx, actor, { action: 'documents.import-undone', subject: `document-import:${importId}`, groupId: folder.groupId })
+}
+
+async function removeImported(tx: Tx, documentId: number, title: string): Promise<void> {
+  const versions = await tx.selectFrom('documentVersion').select(['id', 'number']).where('documentId', '=', documentId).execute()
+  const reviewed = await tx.selectFrom('documentReview').select('id').where('documentId', '=', documentId).limit(1).executeTakeFirst()
+  if (versions.length > 1 || reviewed)
+    throw new Conflict(`Somebody has worked on “${title}” since; this import cannot be taken back as a whole.`)
+  await forgetDocuments(tx, 'document', [documentId])
+  await tx.updateTable('documentImportFile').set({ documentId: null }).where('documentId', '=', documentId).execute()
+  const ids = [0, ...versions.map(({ id }) => id)]
+  await tx.deleteFrom('documentApproval').where('versionId', 'in', ids).execute()
+  await tx.deleteFrom('documentVersion').where('id', 'in', ids).execute()
+  await tx.deleteFrom('document').where('id', '=', documentId).execute()
+}

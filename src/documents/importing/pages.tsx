@@ -1,0 +1,149 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import type { Tx } from '../../db/connect.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { readFileBytes } from '../../files/queries.ts'
+import { dropFile, takeUpload } from '../../files/uploads/actions.ts'
+import { findReadyUpload } from '../../files/uploads/queries.ts'
+import { assetPath } from '../../ui/assets.ts'
+import { type FormBody, many, readForm, refusedForm } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { unzip, ZipError } from '../../zip/unzip.ts'
+import { addImportFile, confirmImport, openImport, type Said, showImport, undoImport } from './actions.ts'
+import { type DocumentImport, getImport, listImportGroups, listImports } from './queries.ts'
+import { bounds } from './rules.ts'
+import { ImportDonePage, ImportPreviewPage, ImportsPage } from './views.tsx'
+
+const Wanted = z.object({
+  group: z.string().max(60),
+  visibility: z.enum(['public', 'subscribers', 'group']),
+  upload: z.string().max(80).optional(),
+  file: many(z.instanceof(File)),
+})
+const Line = z.object({
+  title: z.string().max(200).default(''),
+  category: z.enum(['key', 'minutes', 'report', 'other']).default('other'),
+  date: z.iso.date({ message: 'A day looks like 2019-03-14.' }).optional(),
+})
+
+async function showImports(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, key?: string) {
+  const { db, actor } = c.var
+  const groups = await listImportGroups(db, actor)
+  if (groups.length === 0) throw new NotFound('There is no such page.')
+  const imports = await listImports(
+    db,
+    groups.map(({ id }) => id),
+  )
+  const upload = await findReadyUpload(db, actor, key ?? c.req.query('upload'))
+  return c.var.page({
+    title: 'Bring in a folder',
+    head: <script type="module" src={assetPath('upload.js')} />,
+    status: refused ? 422 : 200,
+    children: <ImportsPage {...{ groups, imports, upload, refused }} />,
+  })
+}
+
+/** The files that a form brought: as they are, or out of an archive. */
+async function* filesIn(tx: Tx, c: Context<Env>, typed: z.output<typeof Wanted>) {
+  async function* unpacked(pieces: AsyncIterable<Uint8Array>) {
+    try {
+      yield* unzip(pieces, bounds)
+    } catch (error) {
+      if (error instanceof ZipError) throw new Invalid('Please look again.', { file: error.message })
+      throw error
+    }
+  }
+  if (typed.upload) {
+    const id = await takeUpload(tx, c.var.actor, typed.upload)
+    yield* unpacked(readFileBytes(tx, id))
+    await dropFile(tx, id)
+    return
+  }
+  for (const file of typed.file.filter(({ size }) => size > 0)) {
+    if (/\.zip$/i.test(file.name)) yield* unpacked(file.stream())
+    else yield { path: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+  }
+}
+
+const idOf = (c: Context<Env>): number => Number(c.req.param('import')) || 0
+
+const showImportPage = (c: Context<Env>, found: DocumentImport, refused?: ReturnType<typeof refusedForm>) =>
+  c.var.page({
+    title: 'What comes in',
+    status: refused ? 422 : 200,
+    children:
+      found.state === 'shown' || found.state === 'reading' ? (
+        <ImportPreviewPage found={found} refused={refused} />
+      ) : (
+        <ImportDonePage found={found} />
+      ),
+  })
+
+/** What was said of each file in the preview. */
+function saidIn(found: DocumentImport, body: FormBody): Map<number, Said> {
+  const said = new Map<number, Said>()
+  const wrong: Record<string, string> = {}
+  for (const { id, outcome } of found.files) {
+    if (outcome !== 'new') continue
+    const fields = { title: body[`title-${id}`] ?? '', category: body[`category-${id}`] ?? '', date: body[`date-${id}`] ?? '' } as FormBody
+    try {
+      const { date, ...line } = readForm(Line, fields)
+      said.set(id, { ...line, take: body[`take-${id}`] !== undefined, datedOn: date })
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error
+      for (const [name, sentence] of Object.entries(error.fields)) wrong[`${name}-${id}`] = sentence
+    }
+  }
+  if (Object.keys(wrong).length > 0) throw new Invalid('Please look again.', wrong)
+  return said
+}
+
+/** A folder of old minutes and documents, from its files to documents of the group. */
+export const importingPages = pages()
+  .get('/documents/imports', (c) => showImports(c))
+  .post('/documents/imports', async (c) => {
+    const { db, actor, write } = c.var
+    const groups = await listImportGroups(db, actor)
+    if (groups.length === 0) throw new NotFound('There is no such page.')
+    const body = await bodyOf(c)
+    try {
+      const typed = readForm(Wanted, body)
+      const group = groups.find(({ slug }) => slug === typed.group)
+      if (!group) throw new Invalid('Please look again.', { group: 'Choose a group.' })
+      const id = await write(async (tx) => {
+        const source = typed.upload ? 'an archive' : typed.file.map(({ name }) => name).join(', ')
+        const made = await openImport(tx, actor, { groupId: group.id, visibility: typed.visibility, source })
+        let count = 0
+        for await (const file of filesIn(tx, c, typed)) {
+          await addImportFile(tx, actor, made, file)
+          count++
+        }
+        if (count === 0) throw new Invalid('Please look again.', { file: 'Choose at least one file.' })
+        await showImport(tx, made)
+        return made
+      })
+      return c.redirect(`/documents/imports/${id}`, 303)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showImports(c, refused, typeof body.upload === 'string' ? body.upload : undefined)
+    }
+  })
+  .get('/documents/imports/:import', async (c) => showImportPage(c, await getImport(c.var.db, c.var.actor, idOf(c))))
+  .post('/documents/imports/:import/confirm', async (c) => {
+    const found = await getImport(c.var.db, c.var.actor, idOf(c))
+    const body = await bodyOf(c)
+    try {
+      const said = saidIn(found, body)
+      const count = await c.var.write((tx) => confirmImport(tx, c.var.actor, found.id, said))
+      return done(c, `/documents/imports/${found.id}`, count === 1 ? 'One document is here.' : `${count} documents are here.`)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showImportPage(c, found, refused)
+    }
+  })
+  .post('/documents/imports/:import/undo', async (c) => {
+    await c.var.write((tx) => undoImport(tx, c.var.actor, idOf(c)))
+    return done(c, `/documents/imports/${idOf(c)}`, 'It is taken back.')
+  })

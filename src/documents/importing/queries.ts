@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { NotFound } from '../../errors.ts'
+import { isAdministrator, leadsOf, mayLead } from '../../policy.ts'
+
+const mayImport = (actor: Actor, groupId: number): boolean => isAdministrator(actor) || mayLead(actor, groupId)
+
+/** The groups into which this person may bring old documents. */
+export const listImportGroups = (db: Db, actor: Actor) =>
+  db
+    .selectFrom('workingGroup')
+    .select(['id', 'slug', 'name'])
+    .$if(!isAdministrator(actor), (query) => query.where('id', 'in', [0, ...leadsOf(actor)]))
+    .orderBy('id')
+    .execute()
+
+/** Imports of these groups, the newest first. */
+export const listImports = (db: Db, groupIds: number[]) =>
+  db
+    .selectFrom('documentImport')
+    .leftJoin('person', 'person.id', 'documentImport.personId')
+    .select(['documentImport.id', 'documentImport.source', 'documentImport.state', 'documentImport.createdAt', 'person.name as by'])
+    .where('documentImport.groupId', 'in', [0, ...groupIds])
+    .orderBy('documentImport.id', 'desc')
+    .limit(30)
+    .execute()
+
+/**
+ * An import of a folder, with its files.
+ * @throws NotFound for who does not lead the group
+ */
+export async function getImport(db: Db, actor: Actor, id: number, { lock = false } = {}) {
+  const row = await db
+    .selectFrom('documentImport')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst()
+  if (!row || !mayImport(actor, row.groupId)) throw new NotFound('There is no such import.')
+  return { ...row, files: await listImportFiles(db, id) }
+}
+
+export type DocumentImport = Awaited<ReturnType<typeof getImport>>
+
+/** The files of an import, in the order of their folder. */
+export const listImportFiles = (db: Db, importId: number) =>
+  db
+    .selectFrom('documentImportFile as file')
+    .leftJoin('document', 'document.id', 'file.documentId')
+    .selectAll('file')
+    .select('document.slug')
+    .where('file.importId', '=', importId)
+    .orderBy('file.path')
+    .execute()
+
+/** Is this content a document of the group already, or a file of this import? */
+export async function findSame(db: Db, groupId: number, importId: number, sha256: Buffer) {
+  const document = await db
+    .selectFrom('documentVersion as version')
+    .innerJoin('document', 'document.id', 'version.documentId')
+    .innerJoin('file', 'file.id', 'version.fileId')
+    .innerJoin('fileContent', 'fileContent.id', 'file.contentId')
+    .select('document.title')
+    .where('document.groupId', '=', groupId)
+    .where('fileContent.sha256', '=', sha256)
+    .executeTakeFirst()
+  if (document) return document.title
+  const other = await db
+    .selectFrom('documentImportFile')
+    .select('path')
+    .where('importId', '=', importId)
+    .where('sha256', '=', sha256)
+    .where('outcome', '=', 'new')
+    .executeTakeFirst()
+  return other?.path
+}
+
+/** The meeting of a group on a day, where there was one. */
+export const findMeetingOn = (db: Db, groupId: number, on: string) =>
+  db
+    .selectFrom('meeting')
+    .innerJoin('meetingHost', 'meetingHost.meetingId', 'meeting.id')
+    .select('meeting.id')
+    .where('meetingHost.groupId', '=', groupId)
+    .where('meeting.state', '<>', 'cancelled')
+    .where(sql<boolean>`(meeting.starts_at at time zone meeting.zone)::date = ${on}::date`)
+    .orderBy('meeting.id')
+    .executeTakeFirst()

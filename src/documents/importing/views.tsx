@@ -1,0 +1,203 @@
+import { Choices, Select } from '../../ui/fields.tsx'
+import { type Brought, FileUpload } from '../../ui/file-upload.tsx'
+import { Form, Hidden } from '../../ui/form.tsx'
+import type { Refused } from '../../ui/forms.ts'
+import { Table, Thing, Things } from '../../ui/lists.tsx'
+import { Button, Heading, Note, PostButton, Section, State } from '../../ui/parts.tsx'
+import { Time } from '../../ui/time.tsx'
+import { categories, readers } from '../rules.ts'
+import type { DocumentImport, listImportGroups, listImports } from './queries.ts'
+
+type Imported = DocumentImport['files'][number]
+
+const states = { reading: 'Being read', shown: 'Not confirmed', done: 'Done', undone: 'Taken back' } as const
+const outcomes = { new: 'New', duplicate: 'Here already', refused: 'Refused', imported: 'Imported', left: 'Left out' } as const
+
+/** Where a folder comes in, and what came in before. */
+export function ImportsPage(props: {
+  groups: Awaited<ReturnType<typeof listImportGroups>>
+  imports: Awaited<ReturnType<typeof listImports>>
+  upload: Brought | undefined
+  refused: Refused | undefined
+}) {
+  const { groups, imports, upload, refused } = props
+  return (
+    <>
+      <Heading
+        title="Bring in a folder"
+        meta={<a href="/documents">Documents</a>}
+        lead="Old minutes and documents: PDF, Word, HTML and text, several files or one ZIP archive. You see what becomes of each before anything is done."
+      />
+      <Form action="/documents/imports" multipart refused={refused} values={{ group: groups[0]?.slug ?? '', visibility: 'group' }}>
+        <FileUpload
+          upload={upload}
+          next="/documents/imports"
+          multiple
+          label="Files, or one ZIP archive"
+          hint="A large archive comes first by itself, below."
+        />
+        {groups.length > 1 ? (
+          <Select name="group" label="Whose" options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
+        ) : (
+          <Hidden name="group" value={groups[0]?.slug ?? ''} />
+        )}
+        <Choices name="visibility" label="Who reads them" options={Object.entries(readers).map(([value, label]) => ({ value, label }))} />
+        <div class="row">
+          <Button kind="primary">Look at them</Button>
+        </div>
+      </Form>
+      {imports.length > 0 && (
+        <Section title="Imports">
+          <Things label="Imports">
+            {imports.map(({ id, source, state, createdAt, by }) => (
+              <Thing
+                title={source || `Import ${id}`}
+                href={`/documents/imports/${id}`}
+                meta={
+                  <>
+                    {by ?? 'The command line'}, <Time at={createdAt} />
+                  </>
+                }
+                act={<State mood={state === 'shown' ? 'wait' : state === 'done' ? 'good' : undefined}>{states[state]}</State>}
+              />
+            ))}
+          </Things>
+        </Section>
+      )}
+    </>
+  )
+}
+
+const typedOf = (refused: Refused | undefined, name: string, otherwise: string): string =>
+  [refused?.typed[name] ?? otherwise].flat()[0] ?? ''
+
+const froms: Record<string, string> = { name: 'from its name', text: 'from its text', asked: 'please say' }
+
+function FileLine({ file, refused }: { file: Imported; refused: Refused | undefined }) {
+  const { id, path, title, category, datedOn, datedFrom, readingNote } = file
+  const wrong = refused?.fields[`date-${id}`] ?? refused?.fields[`title-${id}`]
+  return (
+    <li>
+      <fieldset class="field">
+        <legend class="break">{path}</legend>
+        <label class="check">
+          <input type="checkbox" name={`take-${id}`} checked={refused ? refused.typed[`take-${id}`] !== undefined : true} /> Take it
+        </label>
+        <div class="row">
+          <label>
+            Title <input type="text" name={`title-${id}`} value={typedOf(refused, `title-${id}`, title)} maxlength={200} />
+          </label>
+          <label>
+            Day{' '}
+            <input
+              type="date"
+              id={`f-date-${id}`}
+              name={`date-${id}`}
+              value={typedOf(refused, `date-${id}`, datedOn ?? '')}
+              aria-invalid={wrong ? 'true' : undefined}
+              aria-describedby={`f-date-${id}-from`}
+            />
+          </label>
+          <label>
+            What it is{' '}
+            <select name={`category-${id}`}>
+              {Object.entries(categories).map(([value, label]) => (
+                <option value={value} selected={value === typedOf(refused, `category-${id}`, category)}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <span class="meta" id={`f-date-${id}-from`}>
+          Day {froms[datedFrom]}
+          {readingNote && ` · ${readingNote}`}
+        </span>
+        {wrong && <span class="error">{wrong}</span>}
+      </fieldset>
+    </li>
+  )
+}
+
+const Balance = ({ files }: { files: Imported[] }) => {
+  const counts = Map.groupBy(files, ({ outcome }) => outcome)
+  return (
+    <Table
+      caption="Balance"
+      columns={[{ label: 'What became of it' }, { label: 'Files', numeric: true }]}
+      rows={(['new', 'imported', 'left', 'duplicate', 'refused'] as const).flatMap((outcome) => {
+        const some = counts.get(outcome)
+        return some ? [[outcomes[outcome], String(some.length)]] : []
+      })}
+      foot={['Found', String(files.length)]}
+    />
+  )
+}
+
+const NotTaken = ({ files }: { files: Imported[] }) => {
+  const some = files.filter(({ outcome }) => outcome === 'refused' || outcome === 'duplicate' || outcome === 'left')
+  return some.length === 0 ? null : (
+    <Section title="What does not come in">
+      <Things label="What does not come in">
+        {some.map(({ path, reason, outcome }) => (
+          <Thing title={path} meta={reason} act={<State>{outcomes[outcome]}</State>} />
+        ))}
+      </Things>
+    </Section>
+  )
+}
+
+/** What becomes of each file, before anything is done. */
+export function ImportPreviewPage({ found, refused }: { found: DocumentImport; refused: Refused | undefined }) {
+  const taken = found.files.filter(({ outcome }) => outcome === 'new')
+  return (
+    <>
+      <Heading
+        title="What comes in"
+        meta={<a href="/documents/imports">Imports</a>}
+        lead={`Nothing is done yet. What you take becomes a document in force; readers: ${readers[found.visibility].toLowerCase()}.`}
+      />
+      {found.state === 'reading' && <Note>The files are still being read; look again in a moment.</Note>}
+      <Balance files={found.files} />
+      {taken.length > 0 && (
+        <Form action={`/documents/imports/${found.id}/confirm`} refused={refused}>
+          <ul class="stack-l">
+            {taken.map((file) => (
+              <FileLine file={file} refused={refused} />
+            ))}
+          </ul>
+          <div class="row">
+            <Button kind="primary">Bring them in</Button>
+          </div>
+        </Form>
+      )}
+      <NotTaken files={found.files} />
+      <PostButton action={`/documents/imports/${found.id}/undo`} kind="quiet">
+        Throw it away
+      </PostButton>
+    </>
+  )
+}
+
+/** What came of an import, and the way back. */
+export function ImportDonePage({ found }: { found: DocumentImport }) {
+  return (
+    <>
+      <Heading
+        title={found.state === 'undone' ? 'Taken back' : 'What came in'}
+        meta={<a href="/documents/imports">Imports</a>}
+        lead={found.doneAt && <Time at={found.doneAt} />}
+      />
+      <Balance files={found.files} />
+      <Things label="Documents">
+        {found.files.flatMap(({ slug, title, path }) => (slug ? [<Thing title={title} href={`/documents/${slug}`} meta={path} />] : []))}
+      </Things>
+      <NotTaken files={found.files} />
+      {found.state === 'done' && (
+        <PostButton action={`/documents/imports/${found.id}/undo`} kind="danger">
+          Take the whole import back
+        </PostButton>
+      )}
+    </>
+  )
+}
