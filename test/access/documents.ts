@@ -8,7 +8,7 @@ import type { World } from '../world.ts'
 
 const signIn = 303
 /** Those of the group, and administrators. */
-const inside = (status: number) => ({ maria: status, modesto: status, carla: status, ada: status })
+const inside = (status: number) => ({ maria: status, modesto: status, carla: status, ada: status, lena: status })
 /** Those who lead it. */
 const keepers = (status: number) => ({ carla: status, ada: status })
 
@@ -57,9 +57,9 @@ const ask = (path: string, body: object, expect: Row['expect']): Row => ({ path:
 
 export const documentsAccess: Access = {
   'GET /documents': get('/documents', { visitor: 200, others: 200 }),
-  'GET /documents/new': get('/documents/new', { ...inside(200), bruno: 200 }),
+  'GET /documents/new': get('/documents/new', { ...inside(200), bruno: 200, stella: 200 }),
   'GET /documents/export.zip': get('/documents/export.zip', { visitor: 200, others: 200 }),
-  'POST /documents': post('/documents', {}, { ...inside(422), bruno: 422 }),
+  'POST /documents': post('/documents', {}, { ...inside(422), bruno: 422, stella: 422 }),
   'GET /documents/:document': get('/documents/inner', inside(200)),
   'GET /documents/:document/v/:version': get('/documents/terms/v/1', { visitor: 200, others: 200 }),
   'GET /documents/:document/v/:version/document.pdf': get('/documents/inner/v/1/document.pdf', inside(200)),
@@ -105,11 +105,11 @@ export const documentsAccess: Access = {
   'POST /api/v1/documents/:document/versions/:version/approval': ask(
     '/api/v1/documents/terms/versions/9/approval',
     {},
-    { visitor: 401, maria: 403, modesto: 403, others: 404 },
+    { visitor: 401, maria: 403, modesto: 403, lena: 403, others: 404 },
   ),
   'POST /api/v1/documents/:document/review': ask(
     '/api/v1/documents/inner/review',
     { nextOn: '1999-01-01' },
-    { visitor: 401, ...keepers(422), maria: 403, modesto: 403, others: 404 },
+    { visitor: 401, ...keepers(422), maria: 403, modesto: 403, lena: 403, others: 404 },
   ),
 }
