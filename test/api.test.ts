@@ -344,9 +344,7 @@ describe('the work of moderators and administrators', () => {
     expect((await carla.ask('PUT', `${list}/notices/welcome/de`, { ...words, body: 'Ohne Ausgang {wrong}' })).status).toBe(422)
     expect((await carla.ask('PUT', `${list}/notices/welcome/de`, words)).status).toBe(204)
     const welcome = async () =>
-      (await read(carla.get(`${list}/notices`))).items.find(
-        (one) => one.notice === 'welcome' && one.locale === 'de',
-      )
+      (await read(carla.get(`${list}/notices`))).items.find((one) => one.notice === 'welcome' && one.locale === 'de')
     expect(await welcome()).toMatchObject({ ...words, own: true, preview: { subject: 'Willkommen auf Lectio-L' } })
     expect((await carla.ask('DELETE', `${list}/notices/welcome/de`)).status).toBe(204)
     expect(await welcome()).toMatchObject({ own: false, changedAt: null })

@@ -10,6 +10,8 @@ create type answer_door as enum ('web', 'mail', 'sheet', 'call', 'meeting', 'por
 
 create type approval_policy as enum ('never', 'vouched', 'recognised');
 
+create type approval_way as enum ('meeting', 'role');
+
 create type archive_access as enum ('public', 'subscribers', 'group');
 
 create type attendance as enum ('present', 'late', 'apologies', 'absent');
@@ -45,6 +47,14 @@ create type correspondence_state as enum ('open', 'waiting', 'answered');
 create type delivery_state as enum ('queued', 'sent', 'deferred', 'failed', 'cancelled');
 
 create type delivery_verdict as enum ('full', 'partly', 'no');
+
+create type document_category as enum ('key', 'minutes', 'report', 'other');
+
+create type document_import_outcome as enum ('new', 'duplicate', 'refused', 'imported', 'left');
+
+create type document_import_state as enum ('reading', 'shown', 'done', 'undone');
+
+create type document_state as enum ('live', 'archived', 'withdrawn', 'removed');
 
 create type door as enum ('web', 'mail', 'api', 'cli', 'job');
 
@@ -124,6 +134,8 @@ create type product_stage as enum ('development_partner', 'early_adopter', 'impl
 
 create type quote_consent as enum ('unasked', 'asked', 'no', 'vendor', 'public');
 
+create type reading_state as enum ('waiting', 'read', 'none');
+
 create type receiving as enum ('each', 'none', 'mime_digest', 'plain_digest', 'weekly');
 
 create type recording_consent as enum ('open', 'given', 'refused', 'withdrawn');
@@ -137,6 +149,8 @@ create type request_stage as enum ('gathering', 'ready', 'submitted', 'answered'
 create type request_state as enum ('unconfirmed', 'waiting', 'approved', 'rejected', 'expired');
 
 create type role as enum ('administrator', 'steering', 'liaison', 'coordinator', 'deputy', 'member', 'moderator', 'referent', 'vendor_guest');
+
+create type scan_state as enum ('waiting', 'clean', 'infected');
 
 create type sender_kind as enum ('address', 'domain', 'pattern');
 
@@ -961,6 +975,99 @@ create table digest_issue (
   made_at timestamp with time zone not null
 );
 
+create table document (
+  id bigint not null generated always as identity,
+  slug text not null,
+  group_id bigint,
+  community_id bigint,
+  title text not null,
+  category document_category not null default 'other'::document_category,
+  visibility visibility not null default 'group'::visibility,
+  owner_role role not null default 'coordinator'::role,
+  state document_state not null default 'live'::document_state,
+  state_reason text not null default ''::text,
+  state_at timestamp with time zone,
+  language text not null default 'en'::text,
+  dated_on date not null,
+  review_months smallint,
+  review_on date,
+  review_told smallint,
+  keep_months smallint,
+  keep_until date,
+  approved_number integer,
+  meeting_id bigint,
+  created_at timestamp with time zone not null,
+  created_by bigint
+);
+
+create table document_approval (
+  version_id bigint not null,
+  way approval_way not null,
+  decision_id bigint,
+  meeting_id bigint,
+  role text not null default ''::text,
+  approved_on date not null,
+  at timestamp with time zone not null,
+  person_id bigint
+);
+
+create table document_import (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  person_id bigint,
+  visibility visibility not null default 'group'::visibility,
+  source text not null default ''::text,
+  state document_import_state not null default 'reading'::document_import_state,
+  created_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  done_by bigint,
+  undone_at timestamp with time zone,
+  settled_at timestamp with time zone
+);
+
+create table document_import_file (
+  id bigint not null generated always as identity,
+  import_id bigint not null,
+  path text not null,
+  size bigint not null,
+  sha256 bytea,
+  file_id bigint,
+  title text not null default ''::text,
+  category document_category not null default 'other'::document_category,
+  dated_on date,
+  dated_from text not null default ''::text,
+  words text not null default ''::text,
+  reading_note text not null default ''::text,
+  outcome document_import_outcome not null,
+  reason text not null default ''::text,
+  document_id bigint
+);
+
+create table document_review (
+  id bigint not null generated always as identity,
+  document_id bigint not null,
+  number integer not null,
+  note text not null default ''::text,
+  next_on date,
+  at timestamp with time zone not null,
+  person_id bigint
+);
+
+create table document_version (
+  id bigint not null generated always as identity,
+  document_id bigint not null,
+  number integer not null,
+  body text,
+  file_id bigint,
+  words text not null default ''::text,
+  reading reading_state not null default 'read'::reading_state,
+  reading_note text not null default ''::text,
+  note text not null default ''::text,
+  made_at timestamp with time zone not null,
+  made_by bigint,
+  erased_at timestamp with time zone
+);
+
 create table erased_message (
   erasure_id bigint not null,
   message_id bigint not null
@@ -1133,7 +1240,15 @@ create table file_content (
   size bigint not null default 0,
   type text not null default 'application/octet-stream'::text,
   kept_at timestamp with time zone not null,
-  erased_at timestamp with time zone
+  erased_at timestamp with time zone,
+  scan scan_state,
+  scanned_at timestamp with time zone,
+  scan_found text not null default ''::text
+);
+
+create table file_guard (
+  one boolean not null default true,
+  scanning boolean not null default false
 );
 
 create table follow (
@@ -2540,6 +2655,20 @@ create table topic (
   closed_at timestamp with time zone
 );
 
+create table upload (
+  id bigint not null generated always as identity,
+  key text not null,
+  person_id bigint not null,
+  name text not null,
+  size bigint not null,
+  received bigint not null default 0,
+  pieces integer not null default 0,
+  content_id bigint,
+  file_id bigint,
+  created_at timestamp with time zone not null,
+  touched_at timestamp with time zone not null
+);
+
 create table user_case (
   id bigint not null generated always as identity,
   group_id bigint not null,
@@ -3374,6 +3503,78 @@ alter table digest_issue add constraint digest_issue_list_id_fkey FOREIGN KEY (l
 
 alter table digest_issue add constraint digest_issue_check CHECK ((last_id > after_id));
 
+alter table document add constraint document_slug_key UNIQUE (slug);
+
+alter table document add constraint document_pkey PRIMARY KEY (id);
+
+alter table document add constraint document_community_id_fkey FOREIGN KEY (community_id) REFERENCES community(id);
+
+alter table document add constraint document_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+
+alter table document add constraint document_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table document add constraint document_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id);
+
+alter table document add constraint document_check CHECK (((group_id IS NULL) <> (community_id IS NULL)));
+
+alter table document add constraint document_keep_months_check CHECK (((keep_months >= 1) AND (keep_months <= 1200)));
+
+alter table document add constraint document_review_months_check CHECK (((review_months >= 1) AND (review_months <= 120)));
+
+alter table document add constraint document_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 90)));
+
+alter table document add constraint document_title_check CHECK ((title <> ''::text));
+
+alter table document_approval add constraint document_approval_pkey PRIMARY KEY (version_id);
+
+alter table document_approval add constraint document_approval_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id);
+
+alter table document_approval add constraint document_approval_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id);
+
+alter table document_approval add constraint document_approval_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table document_approval add constraint document_approval_version_id_fkey FOREIGN KEY (version_id) REFERENCES document_version(id);
+
+alter table document_approval add constraint document_approval_check CHECK (((way = 'role'::approval_way) OR (decision_id IS NOT NULL) OR (meeting_id IS NOT NULL)));
+
+alter table document_import add constraint document_import_pkey PRIMARY KEY (id);
+
+alter table document_import add constraint document_import_done_by_fkey FOREIGN KEY (done_by) REFERENCES person(id);
+
+alter table document_import add constraint document_import_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table document_import add constraint document_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table document_import_file add constraint document_import_file_import_id_path_key UNIQUE (import_id, path);
+
+alter table document_import_file add constraint document_import_file_pkey PRIMARY KEY (id);
+
+alter table document_import_file add constraint document_import_file_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id);
+
+alter table document_import_file add constraint document_import_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id);
+
+alter table document_import_file add constraint document_import_file_import_id_fkey FOREIGN KEY (import_id) REFERENCES document_import(id) ON DELETE CASCADE;
+
+alter table document_review add constraint document_review_pkey PRIMARY KEY (id);
+
+alter table document_review add constraint document_review_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id);
+
+alter table document_review add constraint document_review_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table document_version add constraint document_version_document_id_number_key UNIQUE (document_id, number);
+
+alter table document_version add constraint document_version_pkey PRIMARY KEY (id);
+
+alter table document_version add constraint document_version_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id);
+
+alter table document_version add constraint document_version_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id);
+
+alter table document_version add constraint document_version_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
+
+alter table document_version add constraint document_version_check CHECK (((erased_at IS NOT NULL) OR ((body IS NULL) <> (file_id IS NULL))));
+
+alter table document_version add constraint document_version_number_check CHECK ((number > 0));
+
 alter table erased_message add constraint erased_message_pkey PRIMARY KEY (erasure_id, message_id);
 
 alter table erased_message add constraint erased_message_erasure_id_fkey FOREIGN KEY (erasure_id) REFERENCES erasure(id);
@@ -3515,6 +3716,10 @@ alter table file_content add constraint file_content_pkey PRIMARY KEY (id);
 alter table file_content add constraint file_content_sha256_check CHECK ((length(sha256) = 32));
 
 alter table file_content add constraint file_content_size_check CHECK ((size >= 0));
+
+alter table file_guard add constraint file_guard_pkey PRIMARY KEY (one);
+
+alter table file_guard add constraint file_guard_one_check CHECK (one);
 
 alter table follow add constraint follow_list_id_key UNIQUE (list_id);
 
@@ -4550,6 +4755,20 @@ alter table topic add constraint topic_owner_id_fkey FOREIGN KEY (owner_id) REFE
 
 alter table topic add constraint topic_name_check CHECK ((name <> ''::text));
 
+alter table upload add constraint upload_key_key UNIQUE (key);
+
+alter table upload add constraint upload_pkey PRIMARY KEY (id);
+
+alter table upload add constraint upload_content_id_fkey FOREIGN KEY (content_id) REFERENCES file_content(id) ON DELETE CASCADE;
+
+alter table upload add constraint upload_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id) ON DELETE CASCADE;
+
+alter table upload add constraint upload_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table upload add constraint upload_check CHECK (((received >= 0) AND (received <= size)));
+
+alter table upload add constraint upload_size_check CHECK ((size > 0));
+
 alter table user_case add constraint user_case_pkey PRIMARY KEY (id);
 
 alter table user_case add constraint user_case_area_id_fkey FOREIGN KEY (area_id) REFERENCES product_area(id);
@@ -4864,6 +5083,26 @@ CREATE INDEX delivery_claim_release ON public.delivery_claim USING btree (releas
 
 CREATE INDEX digest_issue_newest ON public.digest_issue USING btree (list_id, last_id DESC);
 
+CREATE INDEX document_by_community ON public.document USING btree (community_id);
+
+CREATE INDEX document_by_group ON public.document USING btree (group_id, category, dated_on);
+
+CREATE INDEX document_by_meeting ON public.document USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
+
+CREATE INDEX document_by_review ON public.document USING btree (review_on) WHERE (state = 'live'::document_state);
+
+CREATE INDEX document_import_by_group ON public.document_import USING btree (group_id, id);
+
+CREATE INDEX document_import_file_by_document ON public.document_import_file USING btree (document_id);
+
+CREATE INDEX document_import_file_by_file ON public.document_import_file USING btree (file_id);
+
+CREATE INDEX document_import_file_by_hash ON public.document_import_file USING btree (sha256);
+
+CREATE INDEX document_review_by_document ON public.document_review USING btree (document_id, id);
+
+CREATE INDEX document_version_by_file ON public.document_version USING btree (file_id) WHERE (file_id IS NOT NULL);
+
 CREATE INDEX erased_message_message ON public.erased_message USING btree (message_id);
 
 CREATE INDEX erasure_list ON public.erasure USING btree (list_id, id) WHERE (list_id IS NOT NULL);
@@ -4891,6 +5130,8 @@ CREATE INDEX federated_identity_person ON public.federated_identity USING btree 
 CREATE INDEX file_by_content ON public.file USING btree (content_id);
 
 CREATE INDEX file_by_person ON public.file USING btree (person_id);
+
+CREATE INDEX file_content_to_scan ON public.file_content USING btree (id) WHERE (scan = ANY (ARRAY['waiting'::scan_state, 'infected'::scan_state]));
 
 CREATE INDEX follow_notice_newest ON public.follow_notice USING btree (follow_id, id DESC);
 
@@ -5095,6 +5336,14 @@ CREATE INDEX thread_newest ON public.thread USING btree (list_id, last_at DESC, 
 CREATE INDEX thread_visit_thread ON public.thread_visit USING btree (thread_id);
 
 CREATE INDEX told_waiting ON public.told USING btree (person_id) WHERE (letter_id IS NULL);
+
+CREATE INDEX upload_by_content ON public.upload USING btree (content_id);
+
+CREATE INDEX upload_by_file ON public.upload USING btree (file_id);
+
+CREATE INDEX upload_by_person ON public.upload USING btree (person_id);
+
+CREATE INDEX upload_by_touch ON public.upload USING btree (touched_at);
 
 CREATE INDEX user_case_author ON public.user_case USING btree (author_id) WHERE (author_id IS NOT NULL);
 

@@ -15,6 +15,8 @@ export type AnswerDoor = "call" | "import" | "mail" | "meeting" | "portal" | "sh
 
 export type ApprovalPolicy = "never" | "recognised" | "vouched";
 
+export type ApprovalWay = "meeting" | "role";
+
 export type ArchiveAccess = "group" | "public" | "subscribers";
 
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
@@ -58,6 +60,14 @@ export type CorrespondenceState = "answered" | "open" | "waiting";
 export type DeliveryState = "cancelled" | "deferred" | "failed" | "queued" | "sent";
 
 export type DeliveryVerdict = "full" | "no" | "partly";
+
+export type DocumentCategory = "key" | "minutes" | "other" | "report";
+
+export type DocumentImportOutcome = "duplicate" | "imported" | "left" | "new" | "refused";
+
+export type DocumentImportState = "done" | "reading" | "shown" | "undone";
+
+export type DocumentState = "archived" | "live" | "removed" | "withdrawn";
 
 export type Door = "api" | "cli" | "job" | "mail" | "web";
 
@@ -155,6 +165,8 @@ export type ProductStage = "development_partner" | "early_adopter" | "implementi
 
 export type QuoteConsent = "asked" | "no" | "public" | "unasked" | "vendor";
 
+export type ReadingState = "none" | "read" | "waiting";
+
 export type Receiving = "each" | "mime_digest" | "none" | "plain_digest" | "weekly";
 
 export type RecordingConsent = "given" | "open" | "refused" | "withdrawn";
@@ -168,6 +180,8 @@ export type RequestStage = "accepted" | "answered" | "committed" | "delivered" |
 export type RequestState = "approved" | "expired" | "rejected" | "unconfirmed" | "waiting";
 
 export type Role = "administrator" | "coordinator" | "deputy" | "liaison" | "member" | "moderator" | "referent" | "steering" | "vendor_guest";
+
+export type ScanState = "clean" | "infected" | "waiting";
 
 export type SenderKind = "address" | "domain" | "pattern";
 
@@ -1000,6 +1014,99 @@ export interface DigestIssue {
   volume: number;
 }
 
+export interface Document {
+  approvedNumber: number | null;
+  category: Generated<DocumentCategory>;
+  communityId: number | null;
+  createdAt: Timestamp;
+  createdBy: number | null;
+  datedOn: string;
+  groupId: number | null;
+  id: Generated<number>;
+  keepMonths: number | null;
+  keepUntil: string | null;
+  language: Generated<string>;
+  meetingId: number | null;
+  ownerRole: Generated<Role>;
+  reviewMonths: number | null;
+  reviewOn: string | null;
+  reviewTold: number | null;
+  slug: string;
+  state: Generated<DocumentState>;
+  stateAt: Timestamp | null;
+  stateReason: Generated<string>;
+  title: string;
+  visibility: Generated<Visibility>;
+}
+
+export interface DocumentApproval {
+  approvedOn: string;
+  at: Timestamp;
+  decisionId: number | null;
+  meetingId: number | null;
+  personId: number | null;
+  role: Generated<string>;
+  versionId: number;
+  way: ApprovalWay;
+}
+
+export interface DocumentImport {
+  createdAt: Timestamp;
+  doneAt: Timestamp | null;
+  doneBy: number | null;
+  groupId: number;
+  id: Generated<number>;
+  personId: number | null;
+  settledAt: Timestamp | null;
+  source: Generated<string>;
+  state: Generated<DocumentImportState>;
+  undoneAt: Timestamp | null;
+  visibility: Generated<Visibility>;
+}
+
+export interface DocumentImportFile {
+  category: Generated<DocumentCategory>;
+  datedFrom: Generated<string>;
+  datedOn: string | null;
+  documentId: number | null;
+  fileId: number | null;
+  id: Generated<number>;
+  importId: number;
+  outcome: DocumentImportOutcome;
+  path: string;
+  readingNote: Generated<string>;
+  reason: Generated<string>;
+  sha256: Buffer | null;
+  size: number;
+  title: Generated<string>;
+  words: Generated<string>;
+}
+
+export interface DocumentReview {
+  at: Timestamp;
+  documentId: number;
+  id: Generated<number>;
+  nextOn: string | null;
+  note: Generated<string>;
+  number: number;
+  personId: number | null;
+}
+
+export interface DocumentVersion {
+  body: string | null;
+  documentId: number;
+  erasedAt: Timestamp | null;
+  fileId: number | null;
+  id: Generated<number>;
+  madeAt: Timestamp;
+  madeBy: number | null;
+  note: Generated<string>;
+  number: number;
+  reading: Generated<ReadingState>;
+  readingNote: Generated<string>;
+  words: Generated<string>;
+}
+
 export interface ErasedMessage {
   erasureId: number;
   messageId: number;
@@ -1170,9 +1277,17 @@ export interface FileContent {
   erasedAt: Timestamp | null;
   id: Generated<number>;
   keptAt: Timestamp;
+  scan: ScanState | null;
+  scanFound: Generated<string>;
+  scannedAt: Timestamp | null;
   sha256: Buffer | null;
   size: Generated<number>;
   type: Generated<string>;
+}
+
+export interface FileGuard {
+  one: Generated<boolean>;
+  scanning: Generated<boolean>;
 }
 
 export interface Follow {
@@ -2586,6 +2701,20 @@ export interface Topic {
   ownerId: number | null;
 }
 
+export interface Upload {
+  contentId: number | null;
+  createdAt: Timestamp;
+  fileId: number | null;
+  id: Generated<number>;
+  key: string;
+  name: string;
+  personId: number;
+  pieces: Generated<number>;
+  received: Generated<number>;
+  size: number;
+  touchedAt: Timestamp;
+}
+
 export interface UserCase {
   areaId: number | null;
   authorEmail: Generated<string>;
@@ -2838,6 +2967,12 @@ export interface DB {
   delivery: Delivery;
   deliveryClaim: DeliveryClaim;
   digestIssue: DigestIssue;
+  document: Document;
+  documentApproval: DocumentApproval;
+  documentImport: DocumentImport;
+  documentImportFile: DocumentImportFile;
+  documentReview: DocumentReview;
+  documentVersion: DocumentVersion;
   erasedMessage: ErasedMessage;
   erasure: Erasure;
   erasureRequest: ErasureRequest;
@@ -2853,6 +2988,7 @@ export interface DB {
   file: File;
   fileChunk: FileChunk;
   fileContent: FileContent;
+  fileGuard: FileGuard;
   follow: Follow;
   followNotice: FollowNotice;
   ghost: Ghost;
@@ -2983,6 +3119,7 @@ export interface DB {
   threadVisit: ThreadVisit;
   told: Told;
   topic: Topic;
+  upload: Upload;
   userCase: UserCase;
   userCaseSource: UserCaseSource;
   userCaseVersion: UserCaseVersion;
