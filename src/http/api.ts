@@ -9,6 +9,7 @@ import { archiveApi } from '../archive/api.ts'
 import { ballotsApi } from '../ballots/api.ts'
 import { charterApi } from '../charter/api.ts'
 import { loadActor } from '../charter/queries.ts'
+import { rosterApi } from '../charter/roster/api.ts'
 import { tasksApi } from '../charter/tasks/api.ts'
 import { claimKey, findAnswer, keepAnswer } from '../db/answers.ts'
 import { countTurn } from '../db/limit.ts'
@@ -24,9 +25,11 @@ import { receivingApi } from '../list/receiving/api.ts'
 import { vettingApi } from '../list/vetting/api.ts'
 import { movingApi } from '../moving/api.ts'
 import { correspondenceApi } from '../office/correspondence/api.ts'
+import { handoverApi } from '../office/handover/api.ts'
 import { outboxApi } from '../outbox/api.ts'
 import { peopleApi } from '../people/api.ts'
 import { organisationsApi } from '../people/organisations/api.ts'
+import { referentApi } from '../people/referents/api.ts'
 import { noteUse } from '../people/tokens/actions.ts'
 import { findToken } from '../people/tokens/queries.ts'
 import { requestApi } from '../requests/api.ts'
@@ -55,8 +58,11 @@ export function createApi() {
     peopleApi,
     organisationsApi,
     charterApi,
+    rosterApi,
     tasksApi,
     documentsApi,
+    handoverApi,
+    referentApi,
     correspondenceApi,
     vettingApi,
     listApi,
