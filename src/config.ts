@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isNetwork } from './outward.ts'
 
 /** An address to listen on. */
 export interface Listen {
@@ -59,6 +60,10 @@ const Environment = z.object({
   RAPPORT_RELAY: url('smtp://user:password@host:port', ['smtp:', 'smtps:']).optional(),
   RAPPORT_SECRET: z.string().min(16, { message: 'expected at least 16 characters' }).optional(),
   RAPPORT_DNS: z.string().optional(),
+  RAPPORT_BACKUP_TO: z.string().optional(),
+  RAPPORT_BACKUP_KEEP: z.coerce.number({ message: 'expected a number of backups' }).int().positive().default(14),
+  RAPPORT_BACKUP_COMMAND: z.string().optional(),
+  RAPPORT_WEBHOOK_NETWORKS: z.string().optional(),
   RAPPORT_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { message: 'expected debug, info, warn, error or silent' })
     .default('info'),
@@ -121,6 +126,13 @@ const readProviders = (e: Given) => ({
       : undefined,
 })
 
+function readNetworks(text: string | undefined): string[] {
+  const networks = words(text)
+  const wrong = networks.find((name) => !isNetwork(name))
+  if (wrong !== undefined) throw new ConfigError(`RAPPORT_WEBHOOK_NETWORKS has "${wrong}"; expected networks like 10.0.0.0/8, fd00::/8`)
+  return networks
+}
+
 /** Everything that a process is told from outside, checked. */
 export type Config = ReturnType<typeof readConfig>
 
@@ -169,6 +181,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     secret: e.RAPPORT_SECRET,
     ...readProviders(e),
     dns: e.RAPPORT_DNS,
+    /** A folder for a backup each night; unset: none is made by itself. */
+    backupTo: e.RAPPORT_BACKUP_TO === undefined ? undefined : resolve(e.RAPPORT_BACKUP_TO),
+    backupKeep: e.RAPPORT_BACKUP_KEEP,
+    backupCommand: e.RAPPORT_BACKUP_COMMAND,
+    /** Networks of one's own that webhooks may be sent to; all others that are internal are refused. */
+    webhookNetworks: readNetworks(e.RAPPORT_WEBHOOK_NETWORKS),
     logLevel: e.RAPPORT_LOG,
   }
 }

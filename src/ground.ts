@@ -30,6 +30,15 @@ const plainError = (error: Error) => {
   return rest
 }
 
+const backupPlan = (config: Config, folder: string, url: string, secret: string) => ({
+  folder,
+  keep: config.backupKeep,
+  command: config.backupCommand,
+  url,
+  secret,
+  withSecret: config.secret === undefined,
+})
+
 /**
  * Opens the database (the embedded one, unless a server is named), brings it up to date and makes the context of jobs.
  * With `share` a command works beside a Rapport that runs on the same data folder.
@@ -55,6 +64,9 @@ export async function openGround(config: Config, { connections = 20, share = fal
       authserv: config.authserv,
       pace: new Pace(),
       scanner: config.clamd,
+      webhookNetworks: config.webhookNetworks,
+      sends: config.relay !== undefined,
+      backups: config.backupTo === undefined ? undefined : backupPlan(config, config.backupTo, url, site.secret),
       now: () => new Date(),
     }
     await database.write((tx) => setScanning(tx, config.clamd !== undefined))

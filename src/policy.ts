@@ -58,6 +58,10 @@ export const mayRunBallots = (actor: Actor, groupId: number): boolean => isAdmin
 /** Who says what a wish costs: the vendor's guests of the group, and those who run its ballots. */
 export const mayCost = (actor: Actor, groupId: number): boolean => mayRunBallots(actor, groupId) || isVendorGuest(actor, groupId)
 
+/** Who may have programs elsewhere told what happens: those who lead a group, and administrators. */
+export const mayHook = (actor: Actor): boolean =>
+  isAdministrator(actor) || actor.grants.some((grant) => grant.groupId !== null && leading.includes(grant.role))
+
 /** Who runs the site: queues, parked mail, outbox, users. */
 export const mayAdminister = (actor: Actor): boolean => isAdministrator(actor)
 
@@ -209,6 +213,9 @@ export const audiencesOf = (actor: Actor, lists: ListFacts[]): string[] => [
   ),
   ...new Set(steeredBy(actor).flatMap((id) => [`community:${id}`, `subscribers:c${id}`])),
   ...(isHerself(actor) ? new Set(desksOf(actor)) : []),
+  // Who is signed in finds people and organisations; who shows no profile is found by those who keep the register.
+  ...(actor.personId === null ? [] : ['people']),
+  ...(mayKeepRegister(actor) ? ['register'] : []),
   ...(isAdministrator(actor) ? ['site'] : []),
 ]
 

@@ -5,6 +5,7 @@ import type { Db, Write } from './db/connect.ts'
 import type { Resolver } from './mail/dns.ts'
 import type { ParsePool } from './mail/parse-pool.ts'
 import type { Pace } from './pace.ts'
+import type { BackupPlan } from './site/watch/backup.ts'
 
 /** What a job is given. A retry is normal: a job finds out first whether its work is done already. */
 export interface TaskContext {
@@ -24,6 +25,12 @@ export interface TaskContext {
   authserv?: string
   /** Where clamd listens; undefined: files are not scanned. */
   scanner?: string | undefined
+  /** Whether a relay is set, so that what is due leaves. */
+  sends?: boolean
+  /** Where a backup goes each night; undefined where none is made by itself. */
+  backups?: BackupPlan
+  /** Networks of one's own that webhooks may be sent to. */
+  webhookNetworks?: string[]
   now(): Date
 }
 

@@ -57,6 +57,7 @@ const purposes = {
   workplace: 17,
   volunteer: 18,
   follow: 30,
+  today: 70,
   ballot: 45,
   invitation: 25,
   command: 26,

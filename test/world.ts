@@ -59,6 +59,7 @@ export async function makeEmptyWorld({ dns, answers, env = {} }: WorldOptions = 
     log: pino({ level: 'silent' }),
     resolver: answers ? (((name: string, type: string) => fixedResolver(answers)(name, type as 'TXT')) as Resolver) : createResolver(dns),
     parser: new ParsePool(),
+    webhookNetworks: config.webhookNetworks,
     auth: createAuth({ db: database.db, write: database.write, site }),
     now: () => clock.now,
   }
@@ -78,6 +79,8 @@ export async function makeEmptyWorld({ dns, answers, env = {} }: WorldOptions = 
     write,
     /** The web as this person sees it; without one, as a visitor. */
     as: (person?: Person) => asVisitor(app, context, person),
+    /** The same at another app, on a database of its own. */
+    visit: asVisitor,
     /** Sorts all mail that waits and runs all jobs, until nothing is left to do. */
     async settle() {
       while ((await sortMails(context)) > 0);

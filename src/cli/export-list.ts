@@ -7,8 +7,9 @@ import { readMails } from '../archive/queries.ts'
 import { findHolders } from '../charter/queries.ts'
 import { readConfig } from '../config.ts'
 import { connect, type Db } from '../db/connect.ts'
-import { findListToExport, streamMembers } from '../list/export/queries.ts'
+import { findListToExport, listListNames, streamMembers } from '../list/export/queries.ts'
 import { writeMbox } from '../mail/mbox-write.ts'
+import type { SiteFile } from '../moving/site/queries.ts'
 import { Usage } from './inspect.ts'
 import { openDatabase } from './open.ts'
 
@@ -120,11 +121,25 @@ export async function exportList(db: Db, { name, folder, mailHost, now }: { name
   }
 }
 
+/** Members and settings of every list, for an export of the whole site; the mails stand beside them. */
+export async function* listFilesOf(db: Db, mailHost: string, now: Date): AsyncGenerator<SiteFile> {
+  for (const { name } of await listListNames(db)) {
+    const list = await findListToExport(db, name)
+    if (!list) continue
+    yield { name: `lists/${name}/members.csv`, content: bytesOf(membersFile(db, list.id)) }
+    yield { name: `lists/${name}/settings.json`, content: `${JSON.stringify(await settingsOf(db, list, mailHost, now), null, 2)}\n` }
+  }
+}
+
+async function* bytesOf(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  for await (const line of lines) yield Buffer.from(line)
+}
+
 /** `rapport export list LIST --to FOLDER`: the mails, the members and the settings of a list, for any other program. */
-export async function exportCommand(args: string[]): Promise<number> {
+export async function exportListCommand(args: string[]): Promise<number> {
   const [what, name, flag, folder, ...more] = args
   if (what !== 'list' || name === undefined || flag !== '--to' || folder === undefined || more.length > 0)
-    throw new Usage('export takes: rapport export list LIST --to FOLDER')
+    throw new Usage('export takes: rapport export list LIST --to FOLDER, or rapport export site FILE.zip|FOLDER')
   const config = readConfig()
   const opened = await openDatabase(config, { share: true })
   const database = connect(opened.url, { size: 2 })

@@ -15,6 +15,8 @@ const text = `rapport COMMAND
   import register|roster FILE         members and terms from a spreadsheet; --dry-run says what would change
   import institutions FILE...         names and domains by Hipo or ROR, to pick from
   import correspondence FILE... --address NAME   an old mailbox of a role
+  import site [--check] FILE|FOLDER   an export of a whole site into an empty Rapport
+  export site FILE.zip|FOLDER         all of Rapport as open files, to take elsewhere
   export list LIST --to FOLDER        takes mails, members and settings of a list out
 
   inspect message|bounce|auth|threads|reply|calendar FILE...

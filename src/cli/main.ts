@@ -12,14 +12,14 @@ const commands: Record<string, () => Promise<Command>> = {
   rebuild: async () => (await import('./rebuild.ts')).rebuild,
   doctor: async () => (await import('./doctor.ts')).doctor,
   'sign-in': async () => (await import('./sign-in.ts')).signIn,
-  export: async () => (await import('./export-list.ts')).exportCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
   import: async () => (await import('./import/command.ts')).importCommand,
   token: async () => (await import('./token.ts')).token,
   inspect: async () => (await import('./inspect.ts')).inspect,
   tally: async () => (await import('./tally.ts')).tally,
 }
 
-const said = new Set(['ConfigError', 'MigrationError', 'CannotStart', 'BackupError', 'SourceError'])
+const said = new Set(['ConfigError', 'MigrationError', 'CannotStart', 'BackupError', 'SourceError', 'SiteError'])
 
 async function run([name = '', ...args]: string[]): Promise<number> {
   if (name === 'help' || name === '--help') return (await import('./help.ts')).help()

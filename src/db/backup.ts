@@ -36,7 +36,8 @@ export interface BackupOptions {
 
 // The same depth from src/ and from dist/.
 const packageFile = resolve(import.meta.dirname, '../../package.json')
-const version = (): string => (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version
+/** The version of this program. */
+export const version = (): string => (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version
 
 /** How values are written as text, whatever the server's own habits. */
 export const plainText = `set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres'; set local timezone = 'UTC';
@@ -115,7 +116,8 @@ async function jobsOf(client: pg.Client): Promise<AsyncIterable<Uint8Array>> {
   return rows[0]?.there ? client.query(copyTo(`copy (${jobsQuery}) to stdout`)) : Readable.from([])
 }
 
-async function journalHead(client: pg.Client): Promise<BackupManifest['journal']> {
+/** The newest link of the journal's chain. */
+export async function journalHead(client: pg.ClientBase): Promise<BackupManifest['journal']> {
   const { rows } = await client.query<{ position: number; hash: Buffer }>(
     'select position::float8 as position, hash from journal_link order by position desc limit 1',
   )

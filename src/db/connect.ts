@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from './schema.ts'
 
@@ -48,4 +48,28 @@ export function connect(url: string, { size = 10, report = (_: Error) => {} } = 
     return db.destroy()
   }
   return { db, pool, url, write: (act) => db.transaction().execute(act), close }
+}
+
+/**
+ * Reads all of a database as it is at one instant, while it goes on: by queries, and by a connection of its own for what is copied.
+ * @param act is given both; they see the same
+ */
+export async function onSnapshot<T>({ db, pool }: Database, act: (db: Db, client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin isolation level repeatable read read only')
+    await client.query("set local timezone = 'UTC'; set local statement_timeout = 0")
+    const { rows } = await client.query<{ name: string }>('select pg_export_snapshot() as name')
+    return await db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute(async (tx) => {
+        await sql`set transaction snapshot ${sql.lit(rows[0]?.name ?? '')}`.execute(tx)
+        return act(tx, client)
+      })
+  } finally {
+    await client.query('rollback').catch(() => {})
+    client.release()
+  }
 }

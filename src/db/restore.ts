@@ -106,9 +106,16 @@ export async function restoreBackup(url: string, path: string, checked: CheckedB
   await migrate(url)
 }
 
-const newest = (head: BackupHead): number => head.migrations.at(-1)?.id ?? 0
+const newest = (head: Steps): number => head.migrations.at(-1)?.id ?? 0
 
-async function checkSteps(path: string, head: BackupHead): Promise<void> {
+/** What a file says of the program that wrote it. */
+export type Steps = Pick<BackupHead, 'migrations' | 'rapport'>
+
+/**
+ * Can this program take in what was written at these steps?
+ * @throws BackupError with the version to install
+ */
+export async function checkSteps(path: string, head: Steps): Promise<void> {
   const known = new Map((await readMigrations()).map((migration) => [migration.id, migration]))
   const mine = Math.max(0, ...known.keys())
   if (newest(head) > mine)
@@ -121,7 +128,7 @@ async function checkSteps(path: string, head: BackupHead): Promise<void> {
 }
 
 /** Brings an empty database to the backup's step; one that is further on already, and as empty, begins anew. */
-async function prepareSchema(client: pg.Client, url: string, head: BackupHead, log: Logger): Promise<void> {
+export async function prepareSchema(client: pg.Client, url: string, head: Steps, log: Logger): Promise<void> {
   await refuseNonEmpty(client)
   const { rows } = await client.query<{ there: boolean }>("select to_regclass('public.migration') is not null as there")
   if (rows[0]?.there) {
@@ -137,7 +144,7 @@ async function prepareSchema(client: pg.Client, url: string, head: BackupHead, l
 }
 
 /** Nobody can have done anything where there is no person, no line of the journal and no mail. */
-async function refuseNonEmpty(client: pg.Client): Promise<void> {
+export async function refuseNonEmpty(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     "select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace",
   )
@@ -195,7 +202,11 @@ async function copyIn(client: pg.Client, target: string, section: Section): Prom
     throw new BackupError(`${copy.rowCount} of ${section.seen().rows} rows arrived in ${target}; nothing was restored.`)
 }
 
-async function checkJournal(client: pg.Client, { journal }: BackupManifest): Promise<void> {
+/**
+ * Does the journal that was loaded end as its file says?
+ * @throws BackupError when it does not
+ */
+export async function checkJournal(client: pg.Client, { journal }: Pick<BackupManifest, 'journal'>): Promise<void> {
   const { rows } = await client.query<{ hash: string }>(
     "select encode(hash, 'hex') as hash from journal_link order by position desc limit 1",
   )

@@ -84,6 +84,8 @@ create type handover_state as enum ('prepared', 'done', 'withdrawn');
 
 create type held_state as enum ('held', 'approved', 'rejected', 'discarded', 'expired');
 
+create type hook_state as enum ('waiting', 'delivered', 'failed', 'dropped');
+
 create type html_policy as enum ('keep', 'free', 'always', 'text');
 
 create type import_outcome as enum ('repaired', 'duplicate', 'quarantined');
@@ -161,6 +163,8 @@ create type severity as enum ('critical', 'major', 'moderate', 'minor');
 create type sign_in_kind as enum ('oidc', 'saml');
 
 create type span_unit as enum ('day', 'week', 'month', 'year');
+
+create type step_verdict as enum ('confirmed', 'skipped');
 
 create type story_kind as enum ('challenge', 'success');
 
@@ -293,6 +297,12 @@ create table agenda_item (
   person_id bigint,
   carried_to bigint,
   created_at timestamp with time zone not null
+);
+
+create table alarm (
+  key text not null,
+  since timestamp with time zone not null,
+  told_at timestamp with time zone not null
 );
 
 create table answer (
@@ -447,6 +457,15 @@ create table auth_verification (
   expires_at timestamp with time zone not null,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now()
+);
+
+create table backup_run (
+  id bigint not null generated always as identity,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  file text not null default ''::text,
+  bytes bigint,
+  error text not null default ''::text
 );
 
 create table ballot (
@@ -1249,6 +1268,15 @@ create table file_content (
 create table file_guard (
   one boolean not null default true,
   scanning boolean not null default false
+);
+
+create table first_step (
+  group_id bigint not null,
+  step text not null,
+  verdict step_verdict not null,
+  reason text not null default ''::text,
+  person_id bigint,
+  at timestamp with time zone not null
 );
 
 create table follow (
@@ -2638,6 +2666,12 @@ create table thread_visit (
   message_id bigint not null
 );
 
+create table today_mail (
+  person_id bigint not null,
+  chosen_at timestamp with time zone not null,
+  sent_on date
+);
+
 create table told (
   event_id bigint not null,
   person_id bigint not null,
@@ -2796,6 +2830,38 @@ create table voter (
   voted_at timestamp with time zone
 );
 
+create table webhook (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  name text not null,
+  url text not null,
+  events text[] not null,
+  sealed bytea not null,
+  sealed_before bytea,
+  before_until timestamp with time zone,
+  "position" bigint not null,
+  created_at timestamp with time zone not null,
+  failing_since timestamp with time zone,
+  paused_at timestamp with time zone,
+  paused_why text not null default ''::text,
+  ended_at timestamp with time zone
+);
+
+create table webhook_delivery (
+  id bigint not null generated always as identity,
+  webhook_id bigint not null,
+  journal_id bigint,
+  kind text not null,
+  state hook_state not null default 'waiting'::hook_state,
+  attempts smallint not null default 0,
+  queued_at timestamp with time zone not null,
+  next_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  code smallint,
+  answer text not null default ''::text,
+  took_ms integer
+);
+
 create table wish (
   id bigint not null generated always as identity,
   cycle_id bigint not null,
@@ -2937,6 +3003,8 @@ alter table agenda_item add constraint agenda_item_minutes_check CHECK (((minute
 
 alter table agenda_item add constraint agenda_item_title_check CHECK ((title <> ''::text));
 
+alter table alarm add constraint alarm_pkey PRIMARY KEY (key);
+
 alter table answer add constraint answer_pkey PRIMARY KEY (id);
 
 alter table answer add constraint answer_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id);
@@ -3040,6 +3108,8 @@ alter table auth_user add constraint auth_user_pkey PRIMARY KEY (id);
 alter table auth_user add constraint auth_user_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table auth_verification add constraint auth_verification_pkey PRIMARY KEY (id);
+
+alter table backup_run add constraint backup_run_pkey PRIMARY KEY (id);
 
 alter table ballot add constraint ballot_pkey PRIMARY KEY (id);
 
@@ -3720,6 +3790,12 @@ alter table file_content add constraint file_content_size_check CHECK ((size >= 
 alter table file_guard add constraint file_guard_pkey PRIMARY KEY (one);
 
 alter table file_guard add constraint file_guard_one_check CHECK (one);
+
+alter table first_step add constraint first_step_pkey PRIMARY KEY (group_id, step);
+
+alter table first_step add constraint first_step_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table first_step add constraint first_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table follow add constraint follow_list_id_key UNIQUE (list_id);
 
@@ -4737,6 +4813,10 @@ alter table thread_visit add constraint thread_visit_person_id_fkey FOREIGN KEY 
 
 alter table thread_visit add constraint thread_visit_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES thread(id) ON DELETE CASCADE;
 
+alter table today_mail add constraint today_mail_pkey PRIMARY KEY (person_id);
+
+alter table today_mail add constraint today_mail_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
 alter table told add constraint told_pkey PRIMARY KEY (event_id, person_id);
 
 alter table told add constraint told_event_id_fkey FOREIGN KEY (event_id) REFERENCES telling_event(id);
@@ -4873,6 +4953,18 @@ alter table voter add constraint voter_person_id_fkey FOREIGN KEY (person_id) RE
 
 alter table voter add constraint voter_check CHECK ((num_nonnulls(organisation_id, person_id) = 1));
 
+alter table webhook add constraint webhook_pkey PRIMARY KEY (id);
+
+alter table webhook add constraint webhook_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table webhook_delivery add constraint webhook_delivery_webhook_id_journal_id_key UNIQUE (webhook_id, journal_id);
+
+alter table webhook_delivery add constraint webhook_delivery_pkey PRIMARY KEY (id);
+
+alter table webhook_delivery add constraint webhook_delivery_journal_id_fkey FOREIGN KEY (journal_id) REFERENCES journal(id);
+
+alter table webhook_delivery add constraint webhook_delivery_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhook(id);
+
 alter table wish add constraint wish_pkey PRIMARY KEY (id);
 
 alter table wish add constraint wish_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id);
@@ -4976,6 +5068,8 @@ CREATE INDEX auth_account_user ON public.auth_account USING btree (user_id);
 CREATE INDEX auth_session_user ON public.auth_session USING btree (user_id);
 
 CREATE INDEX auth_verification_identifier ON public.auth_verification USING btree (identifier);
+
+CREATE INDEX backup_run_newest ON public.backup_run USING btree (began_at DESC);
 
 CREATE INDEX ballot_due ON public.ballot USING btree (closes_at) WHERE (state = ANY (ARRAY['preparing'::ballot_state, 'open'::ballot_state]));
 
@@ -5366,6 +5460,14 @@ CREATE INDEX volunteer_call_group ON public.volunteer_call USING btree (group_id
 CREATE INDEX voter_organisation ON public.voter USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
 
 CREATE INDEX voter_person ON public.voter USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX webhook_person ON public.webhook USING btree (person_id);
+
+CREATE INDEX webhook_delivery_due ON public.webhook_delivery USING btree (next_at, id) WHERE (state = 'waiting'::hook_state);
+
+CREATE INDEX webhook_delivery_journal ON public.webhook_delivery USING btree (journal_id);
+
+CREATE INDEX webhook_delivery_newest ON public.webhook_delivery USING btree (webhook_id, id DESC);
 
 CREATE INDEX wish_cycle ON public.wish USING btree (cycle_id, state, id);
 

@@ -101,6 +101,8 @@ export type HandoverState = "done" | "prepared" | "withdrawn";
 
 export type HeldState = "approved" | "discarded" | "expired" | "held" | "rejected";
 
+export type HookState = "delivered" | "dropped" | "failed" | "waiting";
+
 export type HtmlPolicy = "always" | "free" | "keep" | "text";
 
 export type ImportOutcome = "duplicate" | "quarantined" | "repaired";
@@ -192,6 +194,8 @@ export type Severity = "critical" | "major" | "minor" | "moderate";
 export type SignInKind = "oidc" | "saml";
 
 export type SpanUnit = "day" | "month" | "week" | "year";
+
+export type StepVerdict = "confirmed" | "skipped";
 
 export type StoryKind = "challenge" | "success";
 
@@ -326,6 +330,12 @@ export interface AgendaItem {
   sourcePath: Generated<string>;
   state: Generated<AgendaState>;
   title: string;
+}
+
+export interface Alarm {
+  key: string;
+  since: Timestamp;
+  toldAt: Timestamp;
 }
 
 export interface Answer {
@@ -480,6 +490,15 @@ export interface AuthVerification {
   identifier: string;
   updatedAt: Generated<Timestamp>;
   value: string;
+}
+
+export interface BackupRun {
+  beganAt: Timestamp;
+  bytes: number | null;
+  endedAt: Timestamp | null;
+  error: Generated<string>;
+  file: Generated<string>;
+  id: Generated<number>;
 }
 
 export interface Ballot {
@@ -1288,6 +1307,15 @@ export interface FileContent {
 export interface FileGuard {
   one: Generated<boolean>;
   scanning: Generated<boolean>;
+}
+
+export interface FirstStep {
+  at: Timestamp;
+  groupId: number;
+  personId: number | null;
+  reason: Generated<string>;
+  step: string;
+  verdict: StepVerdict;
 }
 
 export interface Follow {
@@ -2684,6 +2712,12 @@ export interface ThreadVisit {
   threadId: number;
 }
 
+export interface TodayMail {
+  chosenAt: Timestamp;
+  personId: number;
+  sentOn: string | null;
+}
+
 export interface Told {
   at: Timestamp;
   eventId: number;
@@ -2842,6 +2876,38 @@ export interface Voter {
   votedAt: Timestamp | null;
 }
 
+export interface Webhook {
+  beforeUntil: Timestamp | null;
+  createdAt: Timestamp;
+  endedAt: Timestamp | null;
+  events: string[];
+  failingSince: Timestamp | null;
+  id: Generated<number>;
+  name: string;
+  pausedAt: Timestamp | null;
+  pausedWhy: Generated<string>;
+  personId: number;
+  position: number;
+  sealed: Buffer;
+  sealedBefore: Buffer | null;
+  url: string;
+}
+
+export interface WebhookDelivery {
+  answer: Generated<string>;
+  attempts: Generated<number>;
+  code: number | null;
+  id: Generated<number>;
+  journalId: number | null;
+  kind: string;
+  nextAt: Timestamp;
+  queuedAt: Timestamp;
+  settledAt: Timestamp | null;
+  state: Generated<HookState>;
+  tookMs: number | null;
+  webhookId: number;
+}
+
 export interface Wish {
   area: Generated<string>;
   cycleId: number;
@@ -2906,6 +2972,7 @@ export interface DB {
   affiliation: Affiliation;
   affirmation: Affirmation;
   agendaItem: AgendaItem;
+  alarm: Alarm;
   answer: Answer;
   answerCost: AnswerCost;
   answerReturn: AnswerReturn;
@@ -2918,6 +2985,7 @@ export interface DB {
   authSession: AuthSession;
   authUser: AuthUser;
   authVerification: AuthVerification;
+  backupRun: BackupRun;
   ballot: Ballot;
   ballotExtension: BallotExtension;
   ballotHost: BallotHost;
@@ -2989,6 +3057,7 @@ export interface DB {
   fileChunk: FileChunk;
   fileContent: FileContent;
   fileGuard: FileGuard;
+  firstStep: FirstStep;
   follow: Follow;
   followNotice: FollowNotice;
   ghost: Ghost;
@@ -3117,6 +3186,7 @@ export interface DB {
   termNotice: TermNotice;
   thread: Thread;
   threadVisit: ThreadVisit;
+  todayMail: TodayMail;
   told: Told;
   topic: Topic;
   upload: Upload;
@@ -3130,6 +3200,8 @@ export interface DB {
   volunteerCall: VolunteerCall;
   volunteerOffer: VolunteerOffer;
   voter: Voter;
+  webhook: Webhook;
+  webhookDelivery: WebhookDelivery;
   wish: Wish;
   wishUnlike: WishUnlike;
   withdrawnQuote: WithdrawnQuote;

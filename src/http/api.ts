@@ -9,7 +9,6 @@ import { archiveApi } from '../archive/api.ts'
 import { ballotsApi } from '../ballots/api.ts'
 import { charterApi } from '../charter/api.ts'
 import { loadActor } from '../charter/queries.ts'
-import { rosterApi } from '../charter/roster/api.ts'
 import { tasksApi } from '../charter/tasks/api.ts'
 import { claimKey, findAnswer, keepAnswer } from '../db/answers.ts'
 import { countTurn } from '../db/limit.ts'
@@ -25,19 +24,21 @@ import { receivingApi } from '../list/receiving/api.ts'
 import { vettingApi } from '../list/vetting/api.ts'
 import { movingApi } from '../moving/api.ts'
 import { correspondenceApi } from '../office/correspondence/api.ts'
-import { handoverApi } from '../office/handover/api.ts'
 import { outboxApi } from '../outbox/api.ts'
 import { peopleApi } from '../people/api.ts'
 import { organisationsApi } from '../people/organisations/api.ts'
-import { referentApi } from '../people/referents/api.ts'
 import { noteUse } from '../people/tokens/actions.ts'
 import { findToken } from '../people/tokens/queries.ts'
 import { requestApi } from '../requests/api.ts'
 import { searchApi } from '../search/api.ts'
+import { firstWeeksApi } from '../site/first-weeks/api.ts'
+import { todayApi } from '../site/today/api.ts'
+import { watchApi } from '../site/watch/api.ts'
 import { talksApi } from '../talks/api.ts'
 import { type ApiEnv, routes } from '../ui/api.ts'
 import { vendorApi } from '../vendor/api.ts'
 import { winnersApi } from '../vendor/winners/api.ts'
+import { hookApi } from '../webhooks/api.ts'
 import { isUnreadable, statusOf } from './status.ts'
 
 const window = 60
@@ -58,11 +59,8 @@ export function createApi() {
     peopleApi,
     organisationsApi,
     charterApi,
-    rosterApi,
     tasksApi,
     documentsApi,
-    handoverApi,
-    referentApi,
     correspondenceApi,
     vettingApi,
     listApi,
@@ -81,6 +79,10 @@ export function createApi() {
     ballotsApi,
     vendorApi,
     winnersApi,
+    hookApi,
+    todayApi,
+    firstWeeksApi,
+    watchApi,
   ])
     api.route('/', domain)
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', {

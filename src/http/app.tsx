@@ -76,7 +76,10 @@ import { readingPages } from '../requests/reading/pages.tsx'
 import { storyPages } from '../requests/stories/pages.tsx'
 import { supportPages } from '../requests/support/pages.tsx'
 import { searchPages } from '../search/pages.tsx'
+import { firstWeeksPages } from '../site/first-weeks/pages.tsx'
 import { sitePages } from '../site/pages.tsx'
+import { todayPages } from '../site/today/pages.tsx'
+import { watchPages } from '../site/watch/pages.tsx'
 import { speakerPages } from '../talks/consent/pages.tsx'
 import { talkPages } from '../talks/pages.tsx'
 import { sessionPages } from '../talks/sessions/pages.tsx'
@@ -89,12 +92,13 @@ import { deskPages } from '../vendor/desk/pages.tsx'
 import { relationshipPages } from '../vendor/relationship/pages.tsx'
 import { tellingPages } from '../vendor/telling/pages.tsx'
 import { winnerPages } from '../vendor/winners/pages.tsx'
+import { hookPages } from '../webhooks/pages.tsx'
 import { createApi } from './api.ts'
 import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
 import { keepPages } from './kept-pages.ts'
 import { findNetwork } from './network.ts'
-import { operations } from './operations.ts'
+import { operations, requestTimes } from './operations.ts'
 import { chromeReader, renderPage } from './render.tsx'
 import { isUnreadable, statusOf } from './status.ts'
 import { limitStrangers } from './turns.ts'
@@ -152,7 +156,8 @@ export function createApp(ground: Ground): Hono<Env> {
   const app = new Hono<Env>()
 
   app.get('/assets/*', sendAsset)
-  app.route('/', operations(ground))
+  const times = requestTimes()
+  app.route('/', operations(ground, times))
 
   app.use(async (_, next) => {
     const leave = context.pace?.enter()
@@ -177,6 +182,7 @@ export function createApp(ground: Ground): Hono<Env> {
     c.set('site', context.site)
     c.set('config', config)
     c.set('auth', context.auth)
+    c.set('resolver', context.resolver)
     c.set('sessionId', undefined)
     c.set('log', log)
     c.set('parse', parse)
@@ -185,6 +191,7 @@ export function createApp(ground: Ground): Hono<Env> {
     c.set('page', (content) => renderPage(c, content, chrome))
     c.header('x-request-id', id)
     await next()
+    times.observe({ method: c.req.method, answer: `${Math.floor(c.res.status / 100)}xx` }, (performance.now() - started) / 1_000)
     log.info(
       { method: c.req.method, path: loggable(c.req.path), status: c.res.status, ms: Math.round(performance.now() - started) },
       'request',
@@ -230,6 +237,9 @@ export function createApp(ground: Ground): Hono<Env> {
 
   for (const routes of [
     sitePages,
+    todayPages,
+    firstWeeksPages,
+    watchPages,
     bouncePages,
     peoplePages,
     signInPages,
@@ -286,6 +296,7 @@ export function createApp(ground: Ground): Hono<Env> {
     resultPages,
     electionPages,
     motionPages,
+    hookPages,
     outboxPages,
     oldAddressPages,
     uploadPages,

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { Gauge, Registry } from 'prom-client'
+import { Gauge, Histogram, Registry } from 'prom-client'
 import { countBallotStalls } from '../ballots/stalls/queries.ts'
 import { pendingMigrations } from '../db/migrate.ts'
 import { countDocumentStalls } from '../documents/queries.ts'
@@ -8,6 +8,8 @@ import type { Ground } from '../ground.ts'
 import { inboundState } from '../inbound/queries.ts'
 import { listLate } from '../list/digests/queries.ts'
 import { countDeliveries, mostCounted } from '../outbox/queries.ts'
+import { listDeferrals, measureSite } from '../site/watch/queries.ts'
+import { alarmKeys, ringing } from '../site/watch/rules.ts'
 import type { Env } from '../ui/web.tsx'
 import { countStalls } from '../vendor/today/queries.ts'
 import { isNear } from './network.ts'
@@ -18,9 +20,20 @@ const longestWait = 300
 /** Seconds that the oldest waiting mail has waited; 0 when none waits. */
 const ageOf = (oldest: Date | null, now: Date): number => (oldest ? Math.max(0, (now.getTime() - oldest.getTime()) / 1_000) : 0)
 
+/** How long requests took, by what came of them; the app notes each. */
+export const requestTimes = () =>
+  new Histogram({
+    name: 'rapport_request_seconds',
+    help: 'How long requests took, by method and kind of answer',
+    labelNames: ['method', 'answer'],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [],
+  })
+
 /** Is it alive, is it ready, and how is it: for the operator's programs, not for people. */
-export function operations({ database, context }: Ground) {
+export function operations({ config, database, context }: Ground, times: Histogram) {
   const registry = new Registry()
+  registry.registerMetric(times)
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name: `rapport_${name}`, help, labelNames, registers: [registry] })
   const waiting = gauge('inbound_waiting', 'Mails that wait to be sorted')
@@ -43,6 +56,16 @@ export function operations({ database, context }: Ground) {
   const scanAge = gauge('files_scan_oldest_seconds', 'How long the oldest of them has waited; minutes mean that the scanner is away')
   const infected = gauge('files_infected', 'Files in quarantine')
   const unread = gauge('documents_unread', 'Files brought an hour ago or more whose words are still not read')
+  const deferred = gauge('deliveries_deferred', 'Deliveries put off, by domain: the twenty with the most', ['domain'])
+  const outboxAge = gauge('outbox_oldest_seconds', 'How long the oldest delivery has been due')
+  const jobs = gauge('jobs', 'Jobs that are due, and those that fail again and again', ['state'])
+  const jobAge = gauge('jobs_oldest_seconds', 'How long the oldest job has been due')
+  const unchained = gauge('journal_unchained', 'Lines of the journal without a link of the chain')
+  const unindexed = gauge('search_missing', 'Messages of the newest 5,000 that search does not know')
+  const backupAge = gauge('backup_age_seconds', 'Age of the newest backup of the schedule; -1 where there is none')
+  const alarmGauge = gauge('alarm', '1 where an alarm rings', ['alarm'])
+  const hooks = gauge('webhooks', 'Webhooks by state', ['state'])
+  const hooksWaiting = gauge('webhook_deliveries_waiting', 'What programs elsewhere are still to be told')
 
   const app = new Hono<Env>()
   app.get('/healthz', (c) => c.text('alive\n'))
@@ -79,6 +102,24 @@ export function operations({ database, context }: Ground) {
     scans.set(scanned.waiting)
     scanAge.set(ageOf(scanned.oldest, context.now()))
     infected.set(scanned.infected)
+    const site = await measureSite(database.db, context.now(), {
+      sends: config.relay !== undefined,
+      backups: config.backupTo !== undefined,
+    })
+    hooks.set({ state: 'failing' }, site.webhooks.failing)
+    hooks.set({ state: 'paused' }, site.webhooks.paused)
+    hooksWaiting.set(site.webhooks.waiting)
+    outboxAge.set(site.outbox.age)
+    jobs.set({ state: 'due' }, site.jobs.waiting)
+    jobs.set({ state: 'failing' }, site.jobs.failing)
+    jobAge.set(site.jobs.age)
+    unchained.set(site.journal.unchained)
+    unindexed.set(site.search.missing)
+    backupAge.set(site.backup.age ?? -1)
+    const rings = ringing(site)
+    for (const key of alarmKeys) alarmGauge.set({ alarm: key }, rings.includes(key) ? 1 : 0)
+    deferred.reset()
+    for (const { domain, count } of await listDeferrals(database.db)) deferred.set({ domain }, count)
     connections.set({ state: 'open' }, database.pool.totalCount)
     connections.set({ state: 'idle' }, database.pool.idleCount)
     connections.set({ state: 'waiting' }, database.pool.waitingCount)

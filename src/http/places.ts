@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Actor } from '../actor.ts'
 import { countHeld } from '../list/moderation/queries.ts'
 import { countOpenRequests, placesOf, type readPlaces } from '../list/queries.ts'
-import { groupsOf, holdsDesk, mayAdminister, mayCollate, mayKeepRegister, mayModerate } from '../policy.ts'
+import { groupsOf, holdsDesk, mayAdminister, mayCollate, mayHook, mayKeepRegister, mayModerate } from '../policy.ts'
 import type { NavSection } from '../ui/layout.tsx'
 import type { Env } from '../ui/web.tsx'
 
@@ -81,15 +81,19 @@ export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSectio
     },
     {
       title: 'Site',
-      items: when(
-        mayAdminister(actor),
-        place('/admin/outbox', 'Outbox'),
-        place('/admin/queue', 'Incoming mail'),
-        place('/admin/import', 'Imports'),
-        place('/admin/sign-in', 'Sign-in'),
-        place('/admin/privacy', 'Privacy'),
-        place('/admin/acting', 'Act as somebody'),
-      ),
+      items: [
+        ...when(
+          mayAdminister(actor),
+          place('/admin', 'How it is'),
+          place('/admin/outbox', 'Outbox'),
+          place('/admin/queue', 'Incoming mail'),
+          place('/admin/import', 'Imports'),
+          place('/admin/sign-in', 'Sign-in'),
+          place('/admin/privacy', 'Privacy'),
+          place('/admin/acting', 'Act as somebody'),
+        ),
+        ...when(mayHook(actor), place('/admin/webhooks', 'Webhooks')),
+      ],
     },
   ]
   // The longest address that leads here: the board stands below the requests, and is a place of its own.

@@ -30,6 +30,7 @@ import * as handover from '../office/handover/jobs.ts'
 import * as volunteers from '../office/volunteers/jobs.ts'
 import * as outbox from '../outbox/jobs.ts'
 import * as affiliations from '../people/affiliations/jobs.ts'
+import * as found from '../people/found/jobs.ts'
 import * as people from '../people/jobs.ts'
 import * as referents from '../people/referents/jobs.ts'
 import { sweepSheets } from '../people/sheets/actions.ts'
@@ -38,10 +39,13 @@ import * as signIn from '../people/sign-in/jobs.ts'
 import * as workplaces from '../people/workplaces/jobs.ts'
 import * as privacy from '../privacy/jobs.ts'
 import * as requests from '../requests/jobs.ts'
+import { sendToday } from '../site/today/jobs.ts'
+import * as watched from '../site/watch/jobs.ts'
 import * as talks from '../talks/jobs.ts'
 import type { Task, TaskContext } from '../task.ts'
 import * as vendor from '../vendor/jobs.ts'
 import * as telling from '../vendor/telling/jobs.ts'
+import * as webhooks from '../webhooks/jobs.ts'
 
 const chain = async (_: object, { write }: TaskContext): Promise<void> => {
   while ((await write((tx) => chainJournal(tx))) > 0);
@@ -124,6 +128,9 @@ export const tasks: Record<string, Task> = {
   'meetings.silence': meetings.approveSilently,
   'meetings.tell': meetings.tell,
   'site.sweep': sweep,
+  'site.today': sendToday,
+  'site.watch': watched.watch,
+  'site.backup': watched.backup,
   'office.announceLate': correspondence.announceLate,
   'office.closeCalls': volunteers.closeCalls,
   'office.handedOver': handover.handedOver,
@@ -153,6 +160,7 @@ export const tasks: Record<string, Task> = {
   'privacy.export': privacy.makeCopy,
   'privacy.ledger': privacy.ledger,
   'privacy.sweep': privacy.sweep,
+  'people.index': found.index,
   'people.reconfirm': affiliations.reconfirm,
   'people.referentDecided': referents.referentDecided,
   'people.referentNamed': referents.referentNamed,
@@ -174,6 +182,8 @@ export const tasks: Record<string, Task> = {
   'vendor.reply': vendor.reply as Task,
   'vendor.widen': vendor.widen,
   'vendor.withdrawn': vendor.withdrawn,
+  'webhooks.send': webhooks.send,
+  'webhooks.turn': webhooks.turn,
 }
 
 /** What happens by itself, and when, in the syntax of cron (UTC). */
@@ -213,5 +223,10 @@ export const schedule = [
   { task: 'talks.turn', match: '14 * * * *', options: { jobKey: 'talks.turn' } },
   { task: 'documents.remindReviews', match: '50 6 * * *', options: { jobKey: 'documents.remindReviews' } },
   { task: 'files.sweep', match: '21 * * * *', options: { jobKey: 'files.sweep' } },
+  { task: 'webhooks.turn', match: '* * * * *', options: { jobKey: 'webhooks.turn' } },
+  { task: 'people.index', match: '*/10 * * * *', options: { jobKey: 'people.index' } },
+  { task: 'site.watch', match: '*/5 * * * *', options: { jobKey: 'site.watch' } },
+  { task: 'site.backup', match: '30 2 * * *', options: { jobKey: 'site.backup' } },
+  { task: 'site.today', match: '15 6 * * 1', options: { jobKey: 'site.today' } },
   { task: 'site.sweep', match: '17 * * * *', options: { jobKey: 'site.sweep' } },
 ]

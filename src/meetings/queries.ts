@@ -384,6 +384,9 @@ export const listPublicMeetings = (db: Db, at: Date) =>
     .orderBy('startsAt')
     .execute()
 
+/** Every meeting there is, for taking all of the site elsewhere. */
+export const listAllMeetings = (db: Db) => db.selectFrom('meeting').selectAll().orderBy('startsAt').orderBy('id').execute()
+
 /** The calendar address that a person has, if she has one; the address itself is known to her alone. */
 export const findFeed = (db: Db, personId: number) =>
   db

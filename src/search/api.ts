@@ -20,6 +20,7 @@ const Counts = z
   .object({
     total: z.number().int(),
     more: z.boolean().openapi({ description: 'There are more than were counted.' }),
+    kinds: z.array(Count),
     years: z.array(Count),
     authors: z.array(Count),
     lists: z.array(Count),
@@ -57,7 +58,7 @@ searchApi.openapi(
   createRoute({
     method: 'get',
     path: '/search/counts',
-    summary: 'Hits by year, author and list',
+    summary: 'Hits by kind, year, author and list',
     ...needs('read', { open: true }),
     request: { query: Asked },
     responses: says(Counts, 'Counted over the newest thousand.'),

@@ -8,7 +8,7 @@ import { Button, Empty, Facts, Heading, Note, Split, Tabs, Toolbar } from '../ui
 import { Time } from '../ui/time.tsx'
 import { pages } from '../ui/web.tsx'
 import { countDocuments, findDocuments, findMessageIds, type Hit, listPlaces } from './queries.ts'
-import type { Stretch } from './rules.ts'
+import { kindWords, type Stretch } from './rules.ts'
 
 /** A page's place in newest-first order. */
 function readCursor(text: string | undefined) {
@@ -53,7 +53,10 @@ export const searchPages = pages()
       search: q,
       children: (
         <>
-          <Heading title="By year, author and list" meta={<a href={`/search?${new URLSearchParams({ q })}`}>Back to what was found</a>} />
+          <Heading
+            title="By kind, year, author and list"
+            meta={<a href={`/search?${new URLSearchParams({ q })}`}>Back to what was found</a>}
+          />
           {counts}
         </>
       ),
@@ -116,7 +119,7 @@ function SearchPage({
               hits.length > 0 && (
                 <>
                   <div hx-get={`/search/counts?${new URLSearchParams({ q })}`} hx-trigger="load">
-                    <a href={`/search/counts?${new URLSearchParams({ q })}`}>Counts by year, author and list</a>
+                    <a href={`/search/counts?${new URLSearchParams({ q })}`}>Counts by kind, year, author and list</a>
                   </div>
                   {signedIn && (
                     <Toolbar>
@@ -163,6 +166,7 @@ const examples: [string, string][] = [
   ['from:ines subject:results', 'by the writer, in the subject'],
   ['after:2025-09 before:2026-03', 'within a time; years, months or days'],
   ['has:attachment', 'with files'],
+  ['is:request lti', `of one kind: ${Object.keys(kindWords).join(', ')}`],
 ]
 
 /** What can be typed, each to try. */
@@ -175,12 +179,17 @@ const Help = () => (
   />
 )
 
-function Counts({ q, total, more, years, authors, lists }: { q: string } & Awaited<ReturnType<typeof countDocuments>>) {
-  const links = (field: string, rows: { name: string; count: number }[], extra = (name: string) => `${q} ${field}:"${name}"`) => (
+function Counts({ q, total, more, kinds, years, authors, lists }: { q: string } & Awaited<ReturnType<typeof countDocuments>>) {
+  const links = (
+    field: string,
+    rows: { name: string; count: number }[],
+    extra = (name: string) => `${q} ${field}:"${name}"`,
+    word = (name: string) => name,
+  ) => (
     <ul class="links">
       {rows.map((row) => (
         <li>
-          <a href={`/search?${new URLSearchParams({ q: extra(row.name) })}`}>{row.name}</a>{' '}
+          <a href={`/search?${new URLSearchParams({ q: extra(row.name) })}`}>{word(row.name)}</a>{' '}
           <span class="count">{formatNumber('en', row.count)}</span>
         </li>
       ))}
@@ -190,6 +199,15 @@ function Counts({ q, total, more, years, authors, lists }: { q: string } & Await
     <Facts
       items={[
         { term: 'Found', value: more ? `the newest ${formatNumber('en', total)}, and more` : formatNumber('en', total) },
+        kinds.length > 1 && {
+          term: 'By kind',
+          value: links(
+            'is',
+            kinds,
+            (kind) => `${q} is:${kind}`,
+            (kind) => kindWords[kind] ?? kind,
+          ),
+        },
         years.length > 1 && { term: 'By year', value: links('after', years, (year) => `${q} after:${year} before:${Number(year) + 1}`) },
         authors.length > 1 && { term: 'By author', value: links('from', authors) },
         lists.length > 1 && { term: 'By list', value: links('list', lists, (name) => `${q} list:${name}`) },

@@ -103,7 +103,7 @@ export async function* findMessageIds(db: Db, actor: Actor, text: string, limit 
 /** Hits by year, author and list, over the newest thousand; `more` says that there are others. */
 export async function countDocuments(db: Db, actor: Actor, text: string) {
   const query = readQuery(text)
-  if (!asked(query)) return { total: 0, more: false, years: [], authors: [], lists: [] }
+  if (!asked(query)) return { total: 0, more: false, kinds: [], years: [], authors: [], lists: [] }
   const reader = await readerOf(db, actor)
   const rows = await listNewest(db, query, reader, { limit: ranked + 1 })
   const counted = rows.slice(0, ranked)
@@ -119,6 +119,7 @@ export async function countDocuments(db: Db, actor: Actor, text: string) {
   return {
     total: counted.length,
     more: rows.length > ranked,
+    kinds: tally((row) => row.kind),
     years: tally((row) => String(row.at.getUTCFullYear())).sort((a, b) => b.name.localeCompare(a.name)),
     authors: tally((row) => row.author).slice(0, 10),
     lists: tally((row) => (row.listId === null ? undefined : listName.get(row.listId))),
@@ -135,6 +136,25 @@ const places: Record<string, string> = {
   commitment: '/commitments',
   cycle: '/cycles',
   ballot: '/ballots',
+  decision: '/decisions',
+  person: '/people',
+  organisation: '/organisations',
+}
+
+const subjectsOf = (hits: Hit[], kind: string): number[] => [0, ...hits.filter((hit) => hit.kind === kind).map((hit) => hit.subjectId)]
+
+/** Minutes stand below their meeting, clauses in the version of their charter. */
+async function placeMinutesAndClauses(db: Db, hits: Hit[], paths: Map<string, string>): Promise<void> {
+  const minuted = await db.selectFrom('meeting').select(['id', 'slug']).where('id', 'in', subjectsOf(hits, 'minutes')).execute()
+  for (const { id, slug } of minuted) paths.set(`minutes:${id}`, `/meetings/${slug}/minutes`)
+  const clauses = await db
+    .selectFrom('charterClause')
+    .innerJoin('charterVersion', 'charterVersion.id', 'charterClause.versionId')
+    .innerJoin('workingGroup', 'workingGroup.id', 'charterVersion.groupId')
+    .select(['charterClause.id', 'charterVersion.number', 'workingGroup.slug'])
+    .where('charterClause.id', 'in', subjectsOf(hits, 'clause'))
+    .execute()
+  for (const { id, number, slug } of clauses) paths.set(`clause:${id}`, `/groups/${slug}/charter/${number}`)
 }
 
 /** Where each hit stands. */
@@ -182,6 +202,7 @@ export async function listPlaces(db: Db, hits: Hit[]): Promise<Map<number, strin
     const under = places[kind]
     if (under) paths.set(`${kind}:${subjectId}`, `${under}/${subjectId}`)
   }
+  await placeMinutesAndClauses(db, hits, paths)
   return new Map(
     hits.flatMap((hit) => {
       const path = paths.get(`${hit.kind}:${hit.subjectId}`)

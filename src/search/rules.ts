@@ -93,7 +93,7 @@ function readField(query: Query, field: string, value: string): boolean {
       query[field].push(value)
       return true
     case 'is':
-      query.kinds.push(value.toLowerCase())
+      query.kinds.push(readKind(value))
       return true
     case 'has':
       if (value.toLowerCase() !== 'attachment') return false
@@ -109,6 +109,43 @@ function readField(query: Query, field: string, value: string): boolean {
     default:
       return false
   }
+}
+
+/** Kinds of things that can be found, with the word for many of them; others are called by their name. */
+export const kindWords: Readonly<Record<string, string>> = {
+  message: 'Messages',
+  request: 'Requests',
+  case: 'User cases',
+  story: 'Stories',
+  answer: 'Answers',
+  meeting: 'Meetings',
+  minutes: 'Minutes',
+  decision: 'Decisions',
+  document: 'Documents',
+  talk: 'Show and Tell',
+  event: 'Events',
+  clause: 'Charter',
+  news: 'News',
+  page: 'Pages',
+  person: 'People',
+  organisation: 'Organisations',
+  correspondence: 'Letters',
+}
+
+const otherWords: Readonly<Record<string, string>> = {
+  people: 'person',
+  stories: 'story',
+  'user-case': 'case',
+  mail: 'message',
+  letter: 'correspondence',
+}
+
+/** A kind as people type it: `is:people`, `is:messages`. */
+function readKind(value: string): string {
+  const word = value.toLowerCase()
+  const known = Object.keys(kindWords)
+  const one = word.replace(/s$/, '')
+  return otherWords[word] ?? otherWords[one] ?? (known.includes(word) || !known.includes(one) ? word : one)
 }
 
 const fold = (text: string): string => text.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replaceAll(/\p{M}/gu, '')

@@ -1,29 +1,23 @@
 import * as z from 'zod'
-import { listTasks } from '../ballots/tasks/queries.ts'
 import { listGroups, listRoster } from '../charter/queries.ts'
 import { takeTurn } from '../db/limit.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import { countHeld } from '../list/moderation/queries.ts'
-import { countOpenRequests, listLists } from '../list/queries.ts'
+import { listLists } from '../list/queries.ts'
 import { isEmpty } from '../people/queries.ts'
-import { mayModerate } from '../policy.ts'
-import { listRequestTasks } from '../requests/today/queries.ts'
 import { Field } from '../ui/fields.tsx'
 import { Figures } from '../ui/figures.tsx'
 import { Form } from '../ui/form.tsx'
 import { formatNumber, type Locale } from '../ui/format.ts'
 import { readForm, refusedForm } from '../ui/forms.ts'
 import { Thing, Things } from '../ui/lists.tsx'
-import { Button, Empty, Heading, Section } from '../ui/parts.tsx'
+import { Button, Heading, Section } from '../ui/parts.tsx'
 import { threadPath } from '../ui/paths.ts'
 import { Time } from '../ui/time.tsx'
 import { bodyOf, pages } from '../ui/web.tsx'
-import { listVendorTasks } from '../vendor/today/queries.ts'
 import { setUp } from './actions.ts'
 import { MonthsChart } from './months-chart.tsx'
-import { countByMonth, countVoices, listMeetingsWaiting, listNewest } from './queries.ts'
+import { countByMonth, countVoices, listNewest } from './queries.ts'
 import { isSetUpCode } from './rules.ts'
-import { listDocumentsWaiting, listOfficeWaiting } from './waiting.ts'
 
 const slug = z
   .string()
@@ -132,126 +126,6 @@ export const sitePages = pages()
               </ul>
             </Section>
           </div>
-        </>
-      ),
-    })
-  })
-
-  .get('/today', async (c) => {
-    const { db, actor } = c.var
-    if (actor.personId === null) throw new NotFound('There is no such page.')
-    const lists = await listLists(db, actor)
-    const waiting = await Promise.all(
-      lists
-        .filter((list) => mayModerate(actor, list))
-        .map(async (list) => ({ list, held: await countHeld(db, [list.id]), requests: await countOpenRequests(db, [list.id]) })),
-    )
-    const newest = await listNewest(
-      db,
-      lists.filter((list) => list.mayRead).map((list) => list.id),
-    )
-    const [ballots, collating, desk, vendor, meetings, papers] = await Promise.all([
-      listTasks(db, actor),
-      listRequestTasks(db, actor),
-      listOfficeWaiting(db, actor),
-      listVendorTasks(db, actor),
-      listMeetingsWaiting(db, actor),
-      listDocumentsWaiting(db, actor),
-    ])
-    const office = [...meetings, ...desk, ...papers]
-    const tasks = ballots.length + collating.length + office.length + vendor.length
-    const nothing = tasks === 0 && waiting.every(({ held, requests }) => held + requests === 0)
-    return c.var.page({
-      title: 'Today',
-      action: lists.find((list) => list.subscribed) && {
-        href: `/lists/${lists.find((list) => list.subscribed)?.name}/write`,
-        label: 'Write to the list',
-      },
-      children: (
-        <>
-          <Heading title="Today" lead={<Time at={actor.at} style="day" />} />
-          <Section title="Waiting for you">
-            {nothing && <Empty title="Nothing waits for you." />}
-            <Things label="Waiting for you">
-              {waiting.flatMap(({ list, held, requests }) => [
-                requests > 0 && (
-                  <Thing
-                    title={
-                      requests === 1
-                        ? `Somebody asks to join ${list.title}`
-                        : `${formatNumber('en', requests)} people ask to join ${list.title}`
-                    }
-                    href={`/lists/${list.name}/requests`}
-                    meta="The addresses are confirmed."
-                    act={
-                      <Button kind="primary" href={`/lists/${list.name}/requests`}>
-                        Look and decide
-                      </Button>
-                    }
-                  />
-                ),
-                held > 0 && (
-                  <Thing
-                    title={held === 1 ? `A mail to ${list.title} is held` : `${formatNumber('en', held)} mails to ${list.title} are held`}
-                    href={`/lists/${list.name}/held`}
-                    meta="They go out, or not, as you decide."
-                    act={<Button href={`/lists/${list.name}/held`}>Read</Button>}
-                  />
-                ),
-              ])}
-              {collating.map((task) => (
-                <Thing title={task.title} href={task.href} meta={task.what} act={<Button href={task.href}>{task.button}</Button>} />
-              ))}
-              {office.map((one) => (
-                <Thing title={one.title} href={one.href} meta={one.meta} act={<Button href={one.href}>{one.button}</Button>} />
-              ))}
-              {vendor.map((task) => (
-                <Thing
-                  title={task.title}
-                  href={task.href}
-                  meta={task.meta}
-                  act={
-                    <Button kind={task.primary ? 'primary' : 'plain'} href={task.href} label={`${task.button}: ${task.title}`}>
-                      {task.button}
-                    </Button>
-                  }
-                />
-              ))}
-              {ballots.map((task) => (
-                <Thing
-                  title={task.title}
-                  href={task.href}
-                  meta={
-                    <>
-                      {task.what} until <Time at={task.until} />
-                    </>
-                  }
-                  act={
-                    <Button kind={task.mine ? 'primary' : 'plain'} href={task.href}>
-                      {task.button}
-                    </Button>
-                  }
-                />
-              ))}
-            </Things>
-          </Section>
-          <Section title="New on the list">
-            {newest.length === 0 && <Empty title="No messages yet." />}
-            <Things label="New on the list">
-              {newest.map((thread) => (
-                <Thing
-                  title={thread.subject}
-                  href={threadPath(thread.list, thread.root)}
-                  meta={
-                    <>
-                      {thread.title} · {thread.messages === 1 ? '1 message' : `${formatNumber('en', thread.messages)} messages`}, last{' '}
-                      <Time at={thread.lastAt} relative />
-                    </>
-                  }
-                />
-              ))}
-            </Things>
-          </Section>
         </>
       ),
     })

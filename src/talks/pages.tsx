@@ -16,7 +16,6 @@ import { showWords } from './page-words.ts'
 import {
   findSpeaker,
   getKeptTalk,
-  getSource,
   getTalk,
   listChapters,
   listFeedTalks,
@@ -177,13 +176,7 @@ export const talkPages = pages()
       'cache-control': 'no-cache',
     })
   })
-  .get('/show-and-tell/propose', async (c) => {
-    await proposable(c)
-    const id = Number(c.req.query('message')) || 0
-    // What a message was about is what it would be told of.
-    const source = id > 0 ? await getSource(c.var.db, c.var.actor, id) : undefined
-    return showForm(c, source ? { values: { title: source.title } } : {})
-  })
+  .get('/show-and-tell/propose', (c) => showForm(c, { values: { title: (c.req.query('title') ?? '').slice(0, 200) } }))
   .post('/show-and-tell', async (c) => {
     const { write, actor } = c.var
     const groups = await proposable(c)

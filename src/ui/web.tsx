@@ -6,6 +6,7 @@ import type { Actor } from '../actor.ts'
 import type { Auth } from '../auth.ts'
 import type { Config, Site } from '../config.ts'
 import type { Db, Write } from '../db/connect.ts'
+import type { Resolver } from '../mail/dns.ts'
 import type { ParsedMessage } from '../mail/message.ts'
 import type { FormBody } from './forms.ts'
 
@@ -17,6 +18,8 @@ export interface Variables {
   site: Site
   config: Config
   auth: Auth
+  /** Asks the name server. */
+  resolver: Resolver
   /** The session that asks; undefined for who is not signed in. */
   sessionId: string | undefined
   log: Logger

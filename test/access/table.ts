@@ -25,7 +25,9 @@ import { privacyAccess } from './privacy.ts'
 import { requestsAccess } from './requests.ts'
 import { signInAccess } from './sign-in.ts'
 import { talkAccess } from './talks.ts'
+import { todayAccess } from './today.ts'
 import { vendorAccess } from './vendor.ts'
+import { webhooksAccess } from './webhooks.ts'
 
 /** Every address × every role. A domain adds its rows in a file of its own beside this one. */
 export const access: Access = {
@@ -45,6 +47,8 @@ export const access: Access = {
   ...movingAccess,
   ...talkAccess,
   ...vendorAccess,
+  ...todayAccess,
+  ...webhooksAccess,
 }
 
 /** Puts something into the world for the addresses to show: what a domain's rows ask for by number or name. */

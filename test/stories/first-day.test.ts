@@ -4,10 +4,16 @@ import { expect, inject, onTestFinished, test } from 'vitest'
 import { program } from '../../src/actor.ts'
 import { importMailbox, openMailbox } from '../../src/archive/import/mailbox/actions.ts'
 import { found } from '../../src/archive/import/rules.ts'
+import { findAddressesByName } from '../../src/charter/addresses/queries.ts'
 import { openList } from '../../src/list/actions.ts'
 import { findListsByName } from '../../src/list/queries.ts'
+import { mboxEntry } from '../../src/mail/mbox-write.ts'
 import { moveIn, planOf } from '../../src/moving/run.ts'
 import { openSource } from '../../src/moving/source.ts'
+import { importCorrespondence } from '../../src/office/correspondence/import.ts'
+import { deskAddress, openDesk } from '../desk.ts'
+import { mail } from '../mail.ts'
+import { seenIn, upload } from '../upload.ts'
 import { makeWorld } from '../world.ts'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -107,4 +113,51 @@ test('First day: ten years of Mailman and an old mailbox come in, old links open
 
   await world.settle()
   expect(await world.postbox()).toEqual([])
+})
+
+test('First day: the roster with years only and the mailbox of the role come in, past members show their years, and the checklist knows it', async () => {
+  const world = await makeWorld()
+  onTestFinished(() => world.end())
+  await openDesk(world)
+  await world.settle()
+  const before = await world.postbox()
+  await world.db.updateTable('workingGroup').set({ createdAt: world.clock.now }).execute()
+  const carla = await world.as(world.carla)
+  expect(await (await carla.get('/today')).text()).toContain('First weeks of Lectio Working Group: 8 steps are left')
+
+  // The roster, with years and no days.
+  const roster = 'Name,Role,Years,Institution\nAgnes Bergström,Coordinator,2016-2018,Norrvik University\nDev Malhotra,Member,2017,\n'
+  const handed = await upload(world, carla, '/roster/lectio/import', 'roster.csv', roster)
+  const sheet = handed.headers.get('location') ?? ''
+  const plan = await (await carla.get(sheet)).text()
+  expect((await carla.post(`${sheet}/apply`, { seen: seenIn(plan) })).status).toBe(303)
+  expect(await (await (await world.as()).get('/roster')).text()).toContain('2016–2018')
+
+  // The old mailbox of the coordinators: each letter is somewhere in the balance.
+  const folder = mkdtempSync(join(inject('runFolder'), 'mailbox-'))
+  const box = join(folder, 'old.mbox')
+  const letter = (id: string, from: string, to: string) =>
+    mboxEntry({ raw: mail({ from, to, subject: 'Of old', id, text: 'As it was.' }), date: new Date('2018-03-01T10:00:00Z') })
+  writeFileSync(
+    box,
+    Buffer.concat([
+      letter('a@old.example', 'Vera <vera@quillon.example>', deskAddress),
+      letter('a@old.example', 'Vera <vera@quillon.example>', deskAddress),
+    ]),
+  )
+  const [desk] = await findAddressesByName(world.db, [deskAddress.split('@')[0] ?? ''])
+  if (!desk) throw new Error('no desk')
+  const done = await importCorrespondence(world.database, program(world.clock.now), desk, box, { own: new Set([deskAddress]) })
+  expect(found(done.balance)).toBe(2)
+
+  const page = await (await carla.get('/first-weeks')).text()
+  expect(page).toContain('1 letter of before.')
+  expect(page).toMatch(/\d+ terms in the roster; roster\.csv: \d+ \w+/)
+  for (const [, path = ''] of page.matchAll(/class="title" href="([^"]+)"/g))
+    expect([path, (await carla.get(path)).status]).toEqual([path, 200])
+  for (const step of ['roster', 'mailbox'])
+    expect((await carla.post(`/first-weeks/lectio/${step}`, { verdict: 'confirmed' })).status).toBe(303)
+  expect(await (await carla.get('/today')).text()).toContain('6 steps are left')
+  await world.settle()
+  expect(await world.postbox()).toEqual(before)
 })

@@ -8,7 +8,6 @@ import type { Event } from '../queries.ts'
 import type { Participation } from './queries.ts'
 
 const answers = { open: 'has not answered', coming: 'comes', online: 'online', not_coming: 'does not come' } as const
-const ownAnswers = { open: 'none yet', coming: 'you come', online: 'you take part online', not_coming: 'you do not come' } as const
 const presences = { in_person: 'in person', online: 'online', apologies: 'sent apologies', absent: 'was absent' } as const
 
 /** What somebody says of her own coming. */
@@ -23,9 +22,7 @@ export function ComingForm({ event, own, refused }: { event: Event; own: Partici
   ]
   const answered = own && own.answer !== 'open'
   return (
-    <Section
-      title={answered ? `Your answer: ${ownAnswers[own.answer]}` : own?.expected ? 'You are expected: do you come?' : 'Do you come?'}
-    >
+    <Section title={answered ? `Your answer: ${answers[own.answer]}` : own?.expected ? 'You are expected: do you come?' : 'Do you come?'}>
       <details open={!answered || refused !== undefined}>
         <summary>{answered ? 'Change it' : 'Answer'}</summary>
         <Form id="coming" action={`/events/${event.slug}/answer`} refused={refused} values={values}>

@@ -11,6 +11,9 @@ export function findListToExport(db: Db, name: string) {
     .executeTakeFirst()
 }
 
+/** The names of all lists. */
+export const listListNames = (db: Db) => db.selectFrom('list').select('name').orderBy('name').execute()
+
 /** Who is subscribed, in the order of addresses, a part at a time. */
 export async function* streamMembers(db: Db, listId: number) {
   for (let after = ''; ; ) {

@@ -12,6 +12,7 @@ import { record } from '../../journal/actions.ts'
 import { cutMail } from '../../mail/cut.ts'
 import { needleOf } from '../../mail/find-words.ts'
 import { isHerself, mayAdminister } from '../../policy.ts'
+import { forgetDocuments } from '../../search/actions.ts'
 import { repeatRemoval } from '../removal/actions.ts'
 import { listAuthored, listEmailColumns } from './queries.ts'
 import { formerName, isProse, type LedgerEntry, ownTables, placeholder, records, tellingNames } from './rules.ts'
@@ -187,12 +188,14 @@ async function eraseWords(tx: Tx, personId: number): Promise<void> {
 /** Ways in, settings, letters, copies and subscriptions. */
 async function eraseAccount(tx: Tx, at: Date, personId: number): Promise<void> {
   for (const [table, column] of ownTables) await sql`delete from ${sql.id(table)} where ${sql.id(column)} = ${personId}`.execute(tx)
+  await forgetDocuments(tx, 'person', [personId])
   await tx
     .updateTable('apiToken')
     .set({ revokedAt: at, name: '' })
     .where('personId', '=', personId)
     .where('revokedAt', 'is', null)
     .execute()
+  await tx.updateTable('webhook').set({ endedAt: at, name: '', url: '', sealedBefore: null }).where('personId', '=', personId).execute()
   await tx
     .updateTable('subscription')
     .set({ endedAt: at, endedHow: 'erased' })

@@ -64,6 +64,7 @@ export const ownTables = [
   ['address_claim', 'person_id'],
   ['affiliation', 'person_id'],
   ['thread_visit', 'person_id'],
+  ['today_mail', 'person_id'],
   ['auth_user', 'person_id'],
 ] as const
 

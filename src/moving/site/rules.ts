@@ -1,0 +1,116 @@
+import { Refusal } from '../../errors.ts'
+
+/** The form of what leaves: raised when an older Rapport could not read it any more. */
+export const formatVersion = 1
+export const formatName = 'rapport-site'
+
+/** An export that is none, was edited, or cannot be taken in here. The message is a sentence for the operator. */
+export class SiteError extends Refusal {}
+
+const secrets = {
+  api_answer: 'Answers kept for programs that repeat a request.',
+  api_token: 'Tokens of programs: each person makes new ones.',
+  auth_account: 'Sign-in.',
+  auth_session: 'Sessions: everybody signs in anew.',
+  auth_user: 'Sign-in; made anew when somebody signs in.',
+  auth_verification: 'Codes for signing in.',
+  ballot_key: 'The key of an open ballot: sealed papers stay sealed, and who had voted is asked again.',
+  passkey: 'Passkeys belong to the address of a site: everybody makes a new one.',
+  sign_in_flow: 'Sign-ins that are under way.',
+  sign_in_provider: 'Identity providers: the administrator enters them again, with their secrets.',
+  webhook: 'Their secrets are of the old site: whoever has one makes it again.',
+  webhook_delivery: 'What webhooks were told.',
+  signing_key: 'Keys that sign mail: the new site makes its own, to be published in its DNS.',
+}
+
+const passing = {
+  alarm: 'What stalled on the old site.',
+  backup_run: 'Backups of the old site.',
+  migration: 'The steps of the schema stand in manifest.json.',
+  move_chunk: 'Files of an import that is under way.',
+  move_file: 'Files of an import that is under way.',
+  move_upload: 'Imports that are under way.',
+  rate_window: 'Counts of the last minutes, against abuse.',
+  relay_hour: 'What the relay took in the last hours.',
+  relay_pause: 'Whether the relay of the old site was resting.',
+  shown_change: 'Says which public pages to make anew.',
+}
+
+/** Tables that do not leave, and why. Every other table does: one that comes later is exported unless it is named here. */
+export const leftBehind: Readonly<Record<string, string>> = { ...secrets, ...passing }
+
+/** Do the rows of a table hold what opens doors? The export says so to who takes it in. */
+export const isSecret = (table: string): boolean => table in secrets
+
+/** Columns whose bytes stand in files of their own, where any program can read them. */
+export const elsewhere: Readonly<Record<string, string>> = { raw_mail: 'bytes' }
+
+/** Tables that are nothing but the bytes of files. */
+export const asFiles: ReadonlySet<string> = new Set(['file_chunk'])
+
+/** Columns that are emptied, as what they point to or hold stays behind. */
+export const emptied: Readonly<Record<string, readonly string[]>> = { acting: ['session_id'] }
+
+/** What the manifest says of one file. */
+export interface BundleEntry {
+  name: string
+  bytes: number
+  lines: number
+  sha256: string
+}
+
+/** `manifest.json`: what the export holds, and what it does not. */
+export interface Manifest {
+  format: string
+  version: number
+  rapport: string
+  createdAt: string
+  address: string
+  migrations: { id: number; name: string; sha256: string }[]
+  counters: { table: string; column: string; last: number }[]
+  journal: { position: number; hash: string } | null
+  leftBehind: { table: string; why: string }[]
+  notes: string[]
+  files: BundleEntry[]
+}
+
+/** Why this cannot be the manifest of an export that this program reads. */
+export function whyNotRead(manifest: Partial<Manifest>): string | undefined {
+  if (manifest.format !== formatName || !Array.isArray(manifest.files) || !Array.isArray(manifest.migrations))
+    return 'manifest.json is not that of an export of Rapport.'
+  if (typeof manifest.version !== 'number' || manifest.version > formatVersion)
+    return `The export has format ${String(manifest.version)}, this Rapport reads ${formatVersion}: install a newer one.`
+  return undefined
+}
+
+/** The name of a row's file, as people find it. */
+export function textName(table: string, id: unknown, title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 50)
+  return `text/${table}/${String(id)}${words ? `-${words}` : ''}.md`
+}
+
+const heading = (column: string): string => {
+  const words = column.replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** A row as Markdown: its title, its short values as a list, its texts under headings of their own. */
+export function asMarkdown(title: string, row: Record<string, unknown>, texts: readonly string[]): string {
+  const facts = Object.entries(row)
+    .filter(([name, value]) => !texts.includes(name) && name !== 'title' && (typeof value === 'string' || typeof value === 'number'))
+    .filter(([, value]) => String(value).length <= 100 && !String(value).startsWith('\\x'))
+    .map(([name, value]) => `- ${heading(name)}: ${String(value)}`)
+  const parts = texts.flatMap((name) => {
+    const value = row[name]
+    return typeof value === 'string' && value.trim() !== '' ? [`## ${heading(name)}\n\n${value.trim()}`] : []
+  })
+  return `${[`# ${title.replaceAll(/\s+/g, ' ').trim()}`, facts.join('\n'), ...parts].filter(Boolean).join('\n\n')}\n`
+}
+
+/** Does a mail begin with a field of its header? Only then does every reader of an mbox find where it begins. */
+export const beginsAsMail = (raw: Uint8Array): boolean => /^[!-9;-~]+[ \t]*:/.test(Buffer.from(raw.subarray(0, 200)).toString('latin1'))

@@ -1,0 +1,140 @@
+import type { Context } from 'hono'
+import { visitor } from '../../actor.ts'
+import { NotFound } from '../../errors.ts'
+import { listLists } from '../../list/queries.ts'
+import { isHerself } from '../../policy.ts'
+import { openToken } from '../../token.ts'
+import { formatNumber, type Locale } from '../../ui/format.ts'
+import { Thing, Things } from '../../ui/lists.tsx'
+import { Button, Empty, Heading, PostButton, Section } from '../../ui/parts.tsx'
+import { threadPath } from '../../ui/paths.ts'
+import { Time } from '../../ui/time.tsx'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { listNewest } from '../queries.ts'
+import { chooseTodayMail } from './actions.ts'
+import { findTodayMail, listToday, type TodayEntry } from './queries.ts'
+import { todayWords } from './words.ts'
+
+/** Whose mail a link ends; undefined where it ends none (any more). */
+const readerOf = (c: Context<Env>): number | undefined => openToken(c.var.site.secret, 'today', c.req.param('token') ?? '', c.var.actor.at)
+
+/** What waits for somebody: the page, and the choice to have it by mail. */
+export const todayPages = pages()
+  .get('/today', async (c) => {
+    const { db, actor } = c.var
+    if (actor.personId === null) throw new NotFound('There is no such page.')
+    const lists = await listLists(db, actor)
+    const readable = lists.filter((list) => list.mayRead).map((list) => list.id)
+    const [entries, newest, weekly] = await Promise.all([
+      listToday(db, actor),
+      listNewest(db, readable),
+      isHerself(actor) ? findTodayMail(db, actor.personId) : undefined,
+    ])
+    const own = lists.find((list) => list.subscribed)
+    return c.var.page({
+      title: 'Today',
+      action: own && { href: `/lists/${own.name}/write`, label: 'Write to the list' },
+      children: (
+        <>
+          <Heading title="Today" lead={<Time at={actor.at} style="day" />} />
+          <Section title="Waiting for you">
+            {entries.length === 0 && <Empty title="Nothing waits for you." />}
+            <Things label="Waiting for you">
+              {entries.map((entry) => (
+                <Entry entry={entry} />
+              ))}
+            </Things>
+          </Section>
+          <Section title="New on the list">
+            {newest.length === 0 && <Empty title="No messages yet." />}
+            <Things label="New on the list">
+              {newest.map((thread) => (
+                <Thing
+                  title={thread.subject}
+                  href={threadPath(thread.list, thread.root)}
+                  meta={
+                    <>
+                      {thread.title} · {thread.messages === 1 ? '1 message' : `${formatNumber('en', thread.messages)} messages`}, last{' '}
+                      <Time at={thread.lastAt} relative />
+                    </>
+                  }
+                />
+              ))}
+            </Things>
+          </Section>
+          {isHerself(actor) && <WeeklyMail on={weekly !== undefined} />}
+        </>
+      ),
+    })
+  })
+  .post('/today/mail', async (c) => {
+    const { write, actor } = c.var
+    const wanted = (await bodyOf(c)).weekly === 'on'
+    await write((tx) => chooseTodayMail(tx, actor, wanted))
+    return done(c, '/today', wanted ? 'It comes on Mondays, when something waits.' : 'It comes no more.')
+  })
+
+  .get('/unsubscribe/today/:token', (c) => showStop(c, readerOf(c) === undefined ? 'gone' : 'ask'))
+  // RFC 8058: one POST from the mail program, without cookies, ends it.
+  .post('/unsubscribe/today/:token', async (c) => {
+    const personId = readerOf(c)
+    if (personId === undefined) return showStop(c, 'gone')
+    await c.var.write((tx) => chooseTodayMail(tx, { ...visitor(c.var.actor.at), personId }, false))
+    return showStop(c, 'done')
+  })
+
+function showStop(c: Context<Env>, state: 'ask' | 'done' | 'gone') {
+  const words = todayWords(c.var.actor.locale as Locale)
+  const lead = { ask: words.stopAsk, done: words.stopped, gone: words.gone }[state]
+  return c.var.page({
+    title: words.stopTitle,
+    kind: 'bare',
+    status: state === 'gone' ? 404 : 200,
+    children: (
+      <>
+        <Heading title={words.stopTitle} lead={lead} />
+        {state === 'ask' && (
+          <PostButton action={c.req.path} kind="primary">
+            {words.stop}
+          </PostButton>
+        )}
+      </>
+    ),
+  })
+}
+
+const Entry = ({ entry }: { entry: TodayEntry }) => (
+  <Thing
+    title={entry.title}
+    href={entry.href}
+    meta={
+      <>
+        {entry.meta}
+        {entry.until && (
+          <>
+            {' '}
+            until <Time at={entry.until} />
+          </>
+        )}
+      </>
+    }
+    act={
+      <Button kind={entry.primary ? 'primary' : 'plain'} href={entry.href} label={`${entry.button}: ${entry.title}`}>
+        {entry.button}
+      </Button>
+    }
+  />
+)
+
+const WeeklyMail = ({ on }: { on: boolean }) => (
+  <Section title="The same by mail" id="mail">
+    <p class="soft">
+      {on
+        ? 'You get what waits for you by mail each Monday, and nothing when nothing waits.'
+        : 'What waits for you can come by mail each Monday; nothing comes when nothing waits.'}
+    </p>
+    <PostButton action="/today/mail" fields={{ weekly: on ? 'off' : 'on' }}>
+      {on ? 'No more of it' : 'Send it on Mondays'}
+    </PostButton>
+  </Section>
+)

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { alarmKeys, decideTelling, ringing, type SiteState } from './rules.ts'
+
+const well: SiteState = {
+  inbound: { waiting: 0, parked: 0, age: 0 },
+  outbox: { due: 0, age: 0, sends: true },
+  jobs: { waiting: 0, failing: 0, age: 0 },
+  journal: { unchained: 0, age: 0 },
+  search: { missing: 0 },
+  webhooks: { waiting: 0, failing: 0, paused: 0, age: 0 },
+  backup: { scheduled: true, age: 3_600, error: '' },
+}
+
+describe('an alarm', () => {
+  test('rings for a stage that stalls, and for no other', () => {
+    expect(ringing(well)).toEqual([])
+    const cases: [string, Partial<SiteState>][] = [
+      ['inbound', { inbound: { waiting: 1, parked: 0, age: 1_000 } }],
+      ['outbox', { outbox: { due: 1, age: 4_000, sends: true } }],
+      ['jobs', { jobs: { waiting: 1, failing: 0, age: 2_000 } }],
+      ['failing', { jobs: { waiting: 1, failing: 1, age: 0 } }],
+      ['journal', { journal: { unchained: 1, age: 2_000 } }],
+      ['search', { search: { missing: 1 } }],
+      ['webhooks', { webhooks: { waiting: 1, failing: 1, paused: 0, age: 4_000 } }],
+      ['backup', { backup: { scheduled: true, age: 100_000, error: '' } }],
+    ]
+    for (const [key, state] of cases) expect(ringing({ ...well, ...state })).toEqual([key])
+    expect(cases.map(([key]) => key)).toEqual(alarmKeys)
+  })
+
+  test('does not ring for what was chosen so: no relay, no schedule', () => {
+    expect(ringing({ ...well, outbox: { due: 9, age: 99_999, sends: false }, backup: { scheduled: false, age: null, error: '' } })).toEqual(
+      [],
+    )
+    expect(ringing({ ...well, backup: { scheduled: true, age: null, error: 'The disk is full' } })).toEqual(['backup'])
+  })
+
+  test('is told when it begins, again after a day, and when it is over', () => {
+    const now = new Date('2026-10-16T09:00:00Z')
+    const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
+    expect(decideTelling(['inbound'], [], now)).toEqual({ tell: ['inbound'], over: [] })
+    expect(decideTelling(['inbound'], [{ key: 'inbound', toldAt: ago(23) }], now)).toEqual({ tell: [], over: [] })
+    expect(decideTelling(['inbound'], [{ key: 'inbound', toldAt: ago(24) }], now)).toEqual({ tell: ['inbound'], over: [] })
+    expect(decideTelling([], [{ key: 'inbound', toldAt: ago(1) }], now)).toEqual({ tell: [], over: ['inbound'] })
+  })
+})

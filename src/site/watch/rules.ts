@@ -1,0 +1,85 @@
+/** How the stages of the site are, in numbers. Ages in seconds; 0 where nothing waits. */
+export interface SiteState {
+  inbound: { waiting: number; parked: number; age: number }
+  /** Deliveries that are due; `sends` says whether a relay is set at all. */
+  outbox: { due: number; age: number; sends: boolean }
+  jobs: { waiting: number; failing: number; age: number }
+  journal: { unchained: number; age: number }
+  /** Messages of the newest thousands that search does not know. */
+  search: { missing: number }
+  webhooks: { waiting: number; failing: number; paused: number; age: number }
+  /** Seconds since the newest backup of the schedule; null where none was made yet. */
+  backup: { scheduled: boolean; age: number | null; error: string }
+}
+
+const minute = 60
+const hour = 3_600
+
+interface Alarm {
+  /** The page that shows it. */
+  path: string
+  /** The number that the letter says. */
+  value: (state: SiteState) => number
+  rings: (state: SiteState) => boolean
+}
+
+/** What the operators are told of: one line for each stage that can stall. */
+export const alarms = {
+  inbound: {
+    path: '/admin/queue',
+    value: ({ inbound }) => Math.round(inbound.age / minute),
+    rings: ({ inbound }) => inbound.age > 15 * minute,
+  },
+  outbox: {
+    path: '/admin/outbox',
+    value: ({ outbox }) => Math.round(outbox.age / minute),
+    rings: ({ outbox }) => outbox.sends && outbox.age > hour,
+  },
+  jobs: { path: '/admin', value: ({ jobs }) => Math.round(jobs.age / minute), rings: ({ jobs }) => jobs.age > 30 * minute },
+  failing: { path: '/admin', value: ({ jobs }) => jobs.failing, rings: ({ jobs }) => jobs.failing > 0 },
+  journal: { path: '/admin', value: ({ journal }) => Math.round(journal.age / minute), rings: ({ journal }) => journal.age > 30 * minute },
+  search: { path: '/admin', value: ({ search }) => search.missing, rings: ({ search }) => search.missing > 0 },
+  webhooks: {
+    path: '/admin/webhooks',
+    value: ({ webhooks }) => Math.round(webhooks.age / minute),
+    rings: ({ webhooks }) => webhooks.age > hour,
+  },
+  backup: {
+    path: '/admin',
+    value: ({ backup }) => Math.round((backup.age ?? 0) / hour),
+    // A day, and the time that a large one takes.
+    rings: ({ backup }) => backup.scheduled && (backup.age === null ? backup.error !== '' : backup.age > 26 * hour),
+  },
+} satisfies Record<string, Alarm>
+
+export type AlarmKey = keyof typeof alarms
+export const alarmKeys = Object.keys(alarms) as AlarmKey[]
+
+/** The alarms that ring now. */
+export const ringing = (state: SiteState): AlarmKey[] => alarmKeys.filter((key) => alarms[key].rings(state))
+
+const again = 24 * hour * 1_000
+
+export interface Standing {
+  key: string
+  toldAt: Date
+}
+
+/**
+ * Which alarms to tell of: those that began, and those that have gone on for a day since they were told; and which are over.
+ * Somebody who heard this morning is not woken for it again tonight.
+ */
+export function decideTelling(
+  rings: readonly AlarmKey[],
+  standing: readonly Standing[],
+  now: Date,
+): { tell: AlarmKey[]; over: AlarmKey[] } {
+  const told = new Map(standing.map(({ key, toldAt }) => [key, toldAt]))
+  return {
+    tell: rings.filter((key) => {
+      const at = told.get(key)
+      return at === undefined || now.getTime() - at.getTime() >= again
+    }),
+    over: alarmKeys.filter((key) => told.has(key) && !rings.includes(key)),
+  }
+}

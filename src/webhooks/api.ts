@@ -1,0 +1,201 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes } from '../ui/api.ts'
+import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
+import { getHook, listHookDeliveries, listHooks } from './queries.ts'
+import { stateOf } from './rules.ts'
+
+const Hook = z
+  .object({
+    id: z.number().int(),
+    name: z.string(),
+    url: z.string(),
+    events: z.array(z.string()),
+    owner: z.string(),
+    state: z.enum(['well', 'failing', 'paused']),
+    pausedWhy: z.string(),
+    waiting: z.number().int().openapi({ description: 'Deliveries that wait.' }),
+    createdAt: instant(),
+  })
+  .openapi('Webhook')
+const Delivery = z
+  .object({
+    id: z.number().int(),
+    kind: z.string(),
+    subject: z.string().nullable(),
+    state: z.enum(['waiting', 'delivered', 'failed', 'dropped']),
+    attempts: z.number().int(),
+    queuedAt: instant(),
+    nextAt: instant(),
+    settledAt: maybeInstant(),
+    code: z.number().int().nullable(),
+    answer: z.string(),
+    tookMs: z.number().int().nullable(),
+  })
+  .openapi('WebhookDelivery')
+const Wanted = z.object({
+  name: said(100),
+  url: said(1_000).openapi({ description: 'https:// in the public internet.' }),
+  events: z
+    .array(said(100))
+    .max(50)
+    .openapi({ description: '`request.opened`, `request.*`, or `*`.', example: ['request.*', 'answer.given'] }),
+})
+const Secret = z.object({ secret: z.string().openapi({ description: 'Shown this once; signs as Standard Webhooks has it.' }) })
+const at = z.object({ webhook: id() })
+const deliveryAt = at.extend({ delivery: id() })
+
+/** Programs that are told what happens here. */
+export const hookApi = routes()
+
+hookApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/webhooks',
+    summary: 'My webhooks',
+    ...needs('read'),
+    responses: says(z.array(Hook), 'All of them.'),
+  }),
+  async (c) => {
+    const hooks = await listHooks(c.var.db, c.var.actor)
+    return c.json(
+      hooks.map((hook) => Hook.parse({ ...hook, state: stateOf(hook) })),
+      200,
+    )
+  },
+)
+
+hookApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/webhooks',
+    summary: 'Have a program told what happens',
+    ...needs('write'),
+    request: { body: takes(Wanted) },
+    responses: says(Secret.extend({ id: z.number().int() }), 'Kept.'),
+  }),
+  async (c) => {
+    const { write, actor, site, resolver, config } = c.var
+    const wanted = c.req.valid('json')
+    await checkAddress(actor, wanted.url, { resolver, allowed: config.webhookNetworks })
+    return c.json(await write((tx) => addHook(tx, actor, site.secret, wanted)), 200)
+  },
+)
+
+hookApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/webhooks/{webhook}',
+    summary: 'One webhook',
+    ...needs('read'),
+    request: { params: at },
+    responses: says(Hook, 'How it is.'),
+  }),
+  async (c) => {
+    const hook = await getHook(c.var.db, c.var.actor, c.req.valid('param').webhook)
+    return c.json(Hook.parse({ ...hook, state: stateOf(hook) }), 200)
+  },
+)
+
+hookApi.openapi(
+  createRoute({
+    method: 'put',
+    path: '/webhooks/{webhook}',
+    summary: 'Change a webhook',
+    ...needs('write'),
+    request: { params: at, body: takes(Wanted) },
+    responses: does('Saved.'),
+  }),
+  async (c) => {
+    const { db, write, actor, resolver, config } = c.var
+    const wanted = c.req.valid('json')
+    await getHook(db, actor, c.req.valid('param').webhook)
+    await checkAddress(actor, wanted.url, { resolver, allowed: config.webhookNetworks })
+    await write((tx) => changeHook(tx, actor, c.req.valid('param').webhook, wanted))
+    return c.body(null, 204)
+  },
+)
+
+hookApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/webhooks/{webhook}/state',
+    summary: 'Pause a webhook, let it go on, or have a test sent',
+    ...needs('write'),
+    request: { params: at, body: takes(z.object({ do: z.enum(['pause', 'resume', 'test']) })) },
+    responses: does('Done.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    const { webhook } = c.req.valid('param')
+    const act = { pause: pauseHook, resume: resumeHook, test: testHook }[c.req.valid('json').do]
+    await write(async (tx) => void (await act(tx, actor, webhook)))
+    return c.body(null, 204)
+  },
+)
+
+hookApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/webhooks/{webhook}/secret',
+    summary: 'A new secret; the one before signs for another day',
+    ...needs('write'),
+    request: { params: at },
+    responses: says(Secret, 'The secret.'),
+  }),
+  async (c) => {
+    const { write, actor, site } = c.var
+    return c.json({ secret: await write((tx) => renewSecret(tx, actor, site.secret, c.req.valid('param').webhook)) }, 200)
+  },
+)
+
+hookApi.openapi(
+  createRoute({
+    method: 'delete',
+    path: '/webhooks/{webhook}',
+    summary: 'End a webhook',
+    ...needs('write'),
+    request: { params: at },
+    responses: does('Ended.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => endHook(tx, actor, c.req.valid('param').webhook))
+    return c.body(null, 204)
+  },
+)
+
+hookApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/webhooks/{webhook}/deliveries',
+    summary: 'What a webhook was told, newest first',
+    ...needs('read'),
+    request: { params: at, query: Paging.extend({ state: Delivery.shape.state.optional() }) },
+    responses: says(pageOf(Delivery), 'A page of deliveries.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const { cursor, limit, state } = c.req.valid('query')
+    const hook = await getHook(db, actor, c.req.valid('param').webhook)
+    const [before] = readCursor(cursor, 1) ?? []
+    const { deliveries, next } = await listHookDeliveries(db, hook.id, { state, before, limit })
+    return c.json({ items: deliveries.map((one) => Delivery.parse(one)), next: pointNext(c, next === undefined ? undefined : [next]) }, 200)
+  },
+)
+
+hookApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/webhooks/{webhook}/deliveries/{delivery}/again',
+    summary: 'Send what was told once more',
+    ...needs('write'),
+    request: { params: deliveryAt },
+    responses: does('It waits to be sent.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    const { webhook, delivery } = c.req.valid('param')
+    await write((tx) => sendAgain(tx, actor, webhook, delivery))
+    return c.body(null, 204)
+  },
+)

@@ -1,0 +1,21 @@
+import type { Letter } from '../outbox/rules.ts'
+import type { Locale } from '../ui/format.ts'
+import type { Answer } from './send.ts'
+import { hookWords } from './words.ts'
+
+/** Tells the owner of a webhook that nothing is sent any more, with what her program said last. */
+export function hookPaused(
+  to: { name: string; person: string; personId: number; locale: string; email: string },
+  { code, text }: Pick<Answer, 'code' | 'text'>,
+  link: string,
+): Letter {
+  const words = hookWords(to.locale as Locale)
+  const said = [code === null ? '' : String(code), text.slice(0, 300)].filter(Boolean).join(' ')
+  return {
+    kind: 'webhooks.paused',
+    to: { name: to.person, email: to.email },
+    personId: to.personId,
+    subject: words.subject(to.name),
+    text: words.text(to.person, to.name, code === 410, said, link),
+  }
+}

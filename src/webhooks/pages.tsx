@@ -1,0 +1,119 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import type { Locale } from '../ui/format.ts'
+import { readForm, refusedForm } from '../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
+import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
+import { getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
+import { readKinds } from './rules.ts'
+import { HookDeliveryPage, HookPage, HooksPage, hookStates, NewHookPage, SecretPage } from './views.tsx'
+
+const HookForm = z.object({
+  name: z.string().max(100),
+  url: z.string().max(1_000),
+  events: z.string().max(2_000).transform(readKinds),
+})
+
+const path = '/admin/webhooks'
+const hookId = (c: Context<Env>): number => Number(c.req.param('hook')) || 0
+const deliveryId = (c: Context<Env>): number => Number(c.req.param('delivery')) || 0
+
+const outwardOf = ({ var: { resolver, config } }: Context<Env>) => ({ resolver, allowed: config.webhookNetworks })
+
+async function showHook(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const hook = await getHook(db, actor, hookId(c))
+  const state = hookStates.find((one) => one === c.req.query('state'))
+  const found = await listHookDeliveries(db, hook.id, { state, before: Number(c.req.query('before')) || undefined })
+  return c.var.page({
+    title: hook.name,
+    status: refused ? 422 : 200,
+    children: <HookPage hook={hook} {...found} state={state} refused={refused} />,
+  })
+}
+
+async function showNew(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  return c.var.page({
+    title: 'A new webhook',
+    status: refused ? 422 : 200,
+    children: <NewHookPage kinds={await listKinds(c.var.db, c.var.actor)} refused={refused} />,
+  })
+}
+
+function showSecret(c: Context<Env>, hook: { id: number; name: string }, secret: string) {
+  // Shown by this answer alone, and kept by no cache.
+  c.header('cache-control', 'no-store')
+  return c.var.page({ title: hook.name, children: <SecretPage hook={hook} secret={secret} /> })
+}
+
+/** Programs elsewhere that are told what happens here. */
+export const hookPages = pages()
+  .get(path, async (c) => {
+    const { db, actor } = c.var
+    return c.var.page({ title: 'Webhooks', children: <HooksPage hooks={await listHooks(db, actor)} personId={actor.personId} /> })
+  })
+  .get(`${path}/new`, (c) => showNew(c))
+  .post(path, async (c) => {
+    const { write, actor, site } = c.var
+    const body = await bodyOf(c)
+    try {
+      const typed = readForm(HookForm, body, actor.locale as Locale)
+      await checkAddress(actor, typed.url, outwardOf(c))
+      const { id, secret } = await write((tx) => addHook(tx, actor, site.secret, typed))
+      return showSecret(c, { id, name: typed.name }, secret)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showNew(c, refused)
+    }
+  })
+  .get(`${path}/:hook`, (c) => showHook(c))
+  .post(`${path}/:hook`, async (c) => {
+    const { db, write, actor } = c.var
+    await getHook(db, actor, hookId(c))
+    const body = await bodyOf(c)
+    try {
+      const typed = readForm(HookForm, body, actor.locale as Locale)
+      await checkAddress(actor, typed.url, outwardOf(c))
+      await write((tx) => changeHook(tx, actor, hookId(c), typed))
+      return done(c, `${path}/${hookId(c)}`, 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showHook(c, refused)
+    }
+  })
+  .post(`${path}/:hook/secret`, async (c) => {
+    const { db, write, actor, site } = c.var
+    const hook = await getHook(db, actor, hookId(c))
+    return showSecret(c, hook, await write((tx) => renewSecret(tx, actor, site.secret, hook.id)))
+  })
+  .post(`${path}/:hook/test`, async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => testHook(tx, actor, hookId(c)))
+    return done(c, `${path}/${hookId(c)}`, 'A test is on its way. What the program answers stands below in a moment.')
+  })
+  .post(`${path}/:hook/pause`, async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => pauseHook(tx, actor, hookId(c)))
+    return done(c, `${path}/${hookId(c)}`, 'It is told nothing until somebody lets it go on.')
+  })
+  .post(`${path}/:hook/resume`, async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => resumeHook(tx, actor, hookId(c)))
+    return done(c, `${path}/${hookId(c)}`, 'It goes on. What waited is sent now.')
+  })
+  .post(`${path}/:hook/end`, async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => endHook(tx, actor, hookId(c)))
+    return done(c, path, 'Ended. The program is told nothing any more.')
+  })
+  .get(`${path}/:hook/deliveries/:delivery`, async (c) => {
+    const found = await getHookDelivery(c.var.db, c.var.actor, hookId(c), deliveryId(c))
+    return c.var.page({ title: found.delivery.kind, children: <HookDeliveryPage {...found} /> })
+  })
+  .post(`${path}/:hook/deliveries/:delivery/again`, async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => sendAgain(tx, actor, hookId(c), deliveryId(c)))
+    return done(c, `${path}/${hookId(c)}`, 'It is sent again.')
+  })

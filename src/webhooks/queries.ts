@@ -1,0 +1,182 @@
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import type { Db } from '../db/connect.ts'
+import type { HookState } from '../db/schema.ts'
+import { NotFound } from '../errors.ts'
+import { mayHook } from '../policy.ts'
+
+/**
+ * Her own hooks; an administrator sees all, to stop one.
+ * @throws NotFound to those who may have none
+ */
+export async function listHooks(db: Db, actor: Actor) {
+  requireHooks(actor)
+  return visible(db, actor).orderBy('webhook.id').execute()
+}
+
+const requireHooks = (actor: Actor): void => {
+  if (!mayHook(actor)) throw new NotFound('There is no such page.')
+}
+
+const columns = [
+  'webhook.id',
+  'webhook.name',
+  'webhook.url',
+  'webhook.events',
+  'webhook.createdAt',
+  'webhook.failingSince',
+  'webhook.pausedAt',
+  'webhook.pausedWhy',
+  'webhook.personId',
+] as const
+
+const visible = (db: Db, actor: Actor) =>
+  db
+    .selectFrom('webhook')
+    .innerJoin('person', 'person.id', 'webhook.personId')
+    .select([...columns, 'person.name as owner'])
+    .select(
+      sql<number>`(select count(*)::int from webhook_delivery d where d.webhook_id = webhook.id and d.state = 'waiting')`.as('waiting'),
+    )
+    .where('webhook.endedAt', 'is', null)
+    .where((e) =>
+      actor.grants.some((grant) => grant.role === 'administrator') ? e.lit(true) : e('webhook.personId', '=', actor.personId ?? 0),
+    )
+
+/**
+ * One hook that she may see.
+ * @throws NotFound
+ */
+export async function getHook(db: Db, actor: Actor, id: number) {
+  requireHooks(actor)
+  const hook = await visible(db, actor).where('webhook.id', '=', id).executeTakeFirst()
+  if (!hook) throw new NotFound('There is no such webhook.')
+  return { ...hook, own: hook.personId === actor.personId }
+}
+
+export interface DeliveryFilter {
+  state?: HookState
+  before?: number
+  limit?: number
+}
+
+/** What a hook was told, newest first. Who asks has found the hook. */
+export async function listHookDeliveries(db: Db, webhookId: number, { state, before, limit = 25 }: DeliveryFilter = {}) {
+  const rows = await db
+    .selectFrom('webhookDelivery')
+    .leftJoin('journal', 'journal.id', 'webhookDelivery.journalId')
+    .selectAll('webhookDelivery')
+    .select('journal.subject')
+    .where('webhookId', '=', webhookId)
+    .$if(state !== undefined, (query) => query.where('state', '=', state as HookState))
+    .$if(before !== undefined, (query) => query.where('webhookDelivery.id', '<', before ?? 0))
+    .orderBy('webhookDelivery.id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  return { deliveries: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]?.id : undefined }
+}
+
+/**
+ * One delivery of a hook that she may see.
+ * @throws NotFound
+ */
+export async function getHookDelivery(db: Db, actor: Actor, hookId: number, id: number) {
+  const hook = await getHook(db, actor, hookId)
+  const delivery = await db
+    .selectFrom('webhookDelivery')
+    .leftJoin('journal', 'journal.id', 'webhookDelivery.journalId')
+    .selectAll('webhookDelivery')
+    .select('journal.subject')
+    .where('webhookDelivery.id', '=', id)
+    .where('webhookDelivery.webhookId', '=', hook.id)
+    .executeTakeFirst()
+  if (!delivery) throw new NotFound('There is no such delivery.')
+  return { hook, delivery }
+}
+
+/** The line of the journal that a delivery tells of, with the group's address. */
+export function findTold(db: Db, journalId: number) {
+  return db
+    .selectFrom('journal')
+    .leftJoin('workingGroup', 'workingGroup.id', 'journal.groupId')
+    .select([
+      'journal.id',
+      'journal.at',
+      'journal.action',
+      'journal.subject',
+      'journal.groupId',
+      'journal.personId',
+      'journal.via',
+      'journal.details',
+    ])
+    .select('workingGroup.slug as group')
+    .where('journal.id', '=', journalId)
+    .executeTakeFirst()
+}
+
+/** Kinds of events of the last month with their counts, for who chooses: those that she may see. */
+export async function listKinds(db: Db, actor: Actor) {
+  requireHooks(actor)
+  const groups = actor.grants.flatMap(({ groupId }) => groupId ?? [])
+  return db
+    .selectFrom('journal')
+    .select((e) => ['action', e.fn.countAll<number>().as('count')])
+    .where('at', '>', new Date(actor.at.getTime() - 30 * 86_400_000))
+    .$if(!actor.grants.some((grant) => grant.role === 'administrator'), (query) => query.where('groupId', 'in', [0, ...groups]))
+    .groupBy('action')
+    .orderBy('action')
+    .limit(200)
+    .execute()
+}
+
+/** Hooks that are told of events now, with the position up to which each has been. */
+export const listListening = (db: Db) =>
+  db
+    .selectFrom('webhook')
+    .select(['id', 'personId', 'events', 'position'])
+    .where('endedAt', 'is', null)
+    .where('pausedAt', 'is', null)
+    .orderBy('id')
+    .execute()
+
+/** Lines of the journal after a position, in the order in which they were committed. */
+export const listLinesAfter = (db: Db, position: number, limit: number) =>
+  db
+    .selectFrom('journalLink')
+    .innerJoin('journal', 'journal.id', 'journalLink.journalId')
+    .select(['journalLink.position', 'journal.id', 'journal.action', 'journal.subject', 'journal.groupId'])
+    .where('journalLink.position', '>', position)
+    .orderBy('journalLink.position')
+    .limit(limit)
+    .execute()
+
+/** How hooks are, for the operator: those that fail, and how long the oldest delivery has been due. */
+export async function hookHealth(db: Db): Promise<{ failing: number; paused: number; waiting: number; oldest: Date | null }> {
+  const hooks = await db
+    .selectFrom('webhook')
+    .select((e) => [
+      e.fn.countAll<number>().filterWhere('failingSince', 'is not', null).filterWhere('pausedAt', 'is', null).as('failing'),
+      e.fn.countAll<number>().filterWhere('pausedAt', 'is not', null).as('paused'),
+    ])
+    .where('endedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  const due = await db
+    .selectFrom('webhookDelivery')
+    .innerJoin('webhook', 'webhook.id', 'webhookDelivery.webhookId')
+    .select((e) => [e.fn.countAll<number>().as('waiting'), e.fn.min('webhookDelivery.nextAt').as('oldest')])
+    .where('webhookDelivery.state', '=', 'waiting')
+    .where('webhook.pausedAt', 'is', null)
+    .where('webhook.endedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return { ...hooks, waiting: due.waiting, oldest: due.oldest ?? null }
+}
+
+/** Whose a hook is, with what its letter needs. */
+export const findHookOwner = (db: Db, webhookId: number) =>
+  db
+    .selectFrom('webhook')
+    .innerJoin('person', 'person.id', 'webhook.personId')
+    .select(['webhook.id', 'webhook.name', 'webhook.personId', 'person.name as person', 'person.locale'])
+    .where('webhook.id', '=', webhookId)
+    .where('webhook.endedAt', 'is', null)
+    .executeTakeFirst()

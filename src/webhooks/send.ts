@@ -1,0 +1,84 @@
+import { request as requestPlain } from 'node:http'
+import { request as requestSecure } from 'node:https'
+import type { LookupFunction } from 'node:net'
+import { findTargets, type Outward, readAddress, type Target, Unreachable } from '../outward.ts'
+
+/** What the other side answered; without a code it never did. */
+export interface Answer {
+  code: number | null
+  /** The beginning of its body, or why there is none. */
+  text: string
+  tookMs: number
+}
+
+const timeout = 10_000
+const longestAnswer = 16_384
+
+/** Connects to addresses that were checked, whatever the name leads to by now. */
+const only =
+  (targets: Target[]): LookupFunction =>
+  (_, options, done) => {
+    const [first] = targets
+    if (typeof options === 'object' && options.all) (done as unknown as (error: null, all: Target[]) => void)(null, targets)
+    else if (first) done(null, first.address, first.family)
+  }
+
+/** Posts a body and reads the beginning of the answer; follows nothing. Never throws: what went wrong is the answer. */
+export async function post(address: string, headers: Record<string, string>, body: string, outward: Outward): Promise<Answer> {
+  const began = performance.now()
+  const took = () => Math.round(performance.now() - began)
+  try {
+    const url = readAddress(address)
+    const targets = await findTargets(url, outward)
+    const { code, text } = await exchange(url, targets, headers, body)
+    return { code, text, tookMs: took() }
+  } catch (error) {
+    return { code: null, text: error instanceof Unreachable ? error.message : describe(error), tookMs: took() }
+  }
+}
+
+function describe(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  const sentences: Record<string, string> = {
+    ECONNREFUSED: 'Nobody listens there.',
+    ECONNRESET: 'The connection was broken off.',
+    ETIMEDOUT: 'There was no answer in time.',
+    EHOSTUNREACH: 'The machine cannot be reached.',
+    ENETUNREACH: 'The network cannot be reached.',
+  }
+  return (code && sentences[code]) ?? `${code ? `${code}: ` : ''}${message}`.slice(0, 300)
+}
+
+function exchange(url: URL, targets: Target[], headers: Record<string, string>, body: string): Promise<{ code: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const secure = url.protocol === 'https:'
+    const bytes = Buffer.from(body)
+    const options = {
+      method: 'POST',
+      lookup: only(targets),
+      signal: AbortSignal.timeout(timeout),
+      // A connection kept from before goes to where the name led then.
+      agent: false,
+      headers: { ...headers, 'content-type': 'application/json', 'content-length': bytes.length, 'user-agent': 'Rapport-Webhooks/1' },
+    } as const
+    const sent = (secure ? requestSecure : requestPlain)(url, options, (answer) => {
+      const parts: Buffer[] = []
+      let size = 0
+      const end = () =>
+        resolve({ code: answer.statusCode ?? 0, text: Buffer.concat(parts).toString('utf8').replaceAll('\0', '').slice(0, 500) })
+      answer.on('data', (part: Buffer) => {
+        parts.push(part)
+        size += part.length
+        if (size > longestAnswer) answer.destroy()
+      })
+      answer.on('close', end)
+      answer.on('error', end)
+    })
+    sent.on('error', (error) =>
+      reject(
+        error.name === 'AbortError' || error.name === 'TimeoutError' ? new Unreachable('There was no answer within ten seconds.') : error,
+      ),
+    )
+    sent.end(bytes)
+  })
+}

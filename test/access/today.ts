@@ -1,0 +1,32 @@
+import type { Access } from '../access.ts'
+
+const signIn = 303
+const visitor = 401
+/** Those who see to a group: who leads it, and administrators. */
+const leaders = (status: number) => ({ carla: status, ada: status, bruno: status })
+const ofLectio = (status: number) => ({ carla: status, ada: status })
+const api = '/api/v1'
+// Nothing was done at this step, so that nobody can confirm it.
+const form = { verdict: 'confirmed' }
+
+/** Today by mail and for programs, and a group's first weeks. */
+export const todayAccess: Access = {
+  'POST /today/mail': { path: () => '/today/mail', form: { weekly: 'off' }, expect: { visitor: 404, others: 303 } },
+  'GET /unsubscribe/today/:token': { path: () => '/unsubscribe/today/nonsense', expect: { others: 404 } },
+  'POST /unsubscribe/today/:token': { path: () => '/unsubscribe/today/nonsense', expect: { others: 404 } },
+  'GET /api/v1/me/today': { path: () => `${api}/me/today`, expect: { visitor, others: 200 } },
+  'PUT /api/v1/me/today/mail': { path: () => `${api}/me/today/mail`, form: { weekly: false as never }, expect: { visitor, others: 204 } },
+
+  'GET /first-weeks': { path: () => '/first-weeks', expect: { visitor: signIn, ...leaders(200), others: 404 } },
+  'POST /first-weeks/:group/:step': { path: () => '/first-weeks/lectio/roster', form, expect: { ...ofLectio(422), others: 404 } },
+  'POST /first-weeks/:group/:step/reopen': {
+    path: () => '/first-weeks/lectio/roster/reopen',
+    expect: { ...ofLectio(303), others: 404 },
+  },
+  'GET /api/v1/first-weeks': { path: () => `${api}/first-weeks`, expect: { visitor, ...leaders(200), others: 404 } },
+  'PUT /api/v1/groups/:group/first-weeks/:step': {
+    path: () => `${api}/groups/lectio/first-weeks/roster`,
+    form: { state: 'open' },
+    expect: { visitor, ...ofLectio(204), others: 404 },
+  },
+}

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { program } from '../src/actor.ts'
+import { enqueue } from '../src/db/enqueue.ts'
+import { acceptMail } from '../src/inbound/actions.ts'
+import { addOrganisation } from '../src/people/actions.ts'
+import { mail } from './mail.ts'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+  const raw = mail({ from: 'Maria <maria@maria.example>', subject: 'Rollover', id: 'one@maria.example', text: 'Ask Harbourlight about it' })
+  await acceptMail(world.write, { raw, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
+  await world.write((tx) => addOrganisation(tx, program(world.clock.now), { name: 'Harbourlight Library', kind: 'institution' }))
+  const maria = await world.as(world.maria)
+  await maria.post('/me/profile', { about: 'I run rollovers at Harbourlight.', profileShown: 'on' })
+  const susi = await world.as(world.susi)
+  await susi.post('/me/profile', { about: 'Harbourlight in secret.' })
+  await world.write((tx) => enqueue(tx, 'people.index'))
+  await world.settle()
+})
+afterAll(() => world.end())
+
+const found = async (person: World['maria'] | undefined, q: string) => {
+  const answer = await (await world.as(person)).ask('GET', `/api/v1/search?${new URLSearchParams({ q })}`)
+  const { items } = (await answer.json()) as { items: { kind: string; path: string | null }[] }
+  return items.map(({ kind, path }) => `${kind} ${path?.replace(/\/\d+$/, '/N')}`).toSorted()
+}
+
+test('people and organisations are found by who may see them, with their pages', async () => {
+  const all = ['message /lists/lectio-l/m/one%40maria.example', 'organisation /organisations/N', 'person /people/N']
+  expect(await found(world.maria, 'harbourlight')).toEqual(all)
+  // Who keeps the register finds whoever shows no profile, too; who is outside finds no mail, who is signed out nobody.
+  expect((await found(world.ada, 'harbourlight')).filter((one) => one.startsWith('person'))).toHaveLength(2)
+  expect(await found(world.otto, 'harbourlight')).toEqual(all.slice(1))
+  expect(await found(undefined, 'harbourlight')).toEqual([])
+})
+
+test('a kind is asked for in several words, and counted', async () => {
+  for (const word of ['is:person', 'is:people', 'is:persons'])
+    expect(await found(world.otto, `harbourlight ${word}`)).toEqual(['person /people/N'])
+  const maria = await world.as(world.maria)
+  const counts = await (await maria.ask('GET', '/api/v1/search/counts?q=harbourlight')).json()
+  expect(counts).toMatchObject({
+    total: 3,
+    kinds: expect.arrayContaining([
+      { name: 'person', count: 1 },
+      { name: 'message', count: 1 },
+    ]),
+  })
+  const page = await (await maria.get('/search/counts?q=harbourlight')).text()
+  expect(page).toContain('<a href="/search?q=harbourlight+is%3Aperson">People</a>')
+})
+
+test('who hides her profile is found no more at once', async () => {
+  const maria = await world.as(world.maria)
+  await maria.post('/me/profile', { about: 'I run rollovers at Harbourlight.' })
+  expect(await found(world.otto, 'harbourlight is:person')).toEqual([])
+  await world.settle()
+  expect(await found(world.otto, 'harbourlight is:person')).toEqual([])
+})

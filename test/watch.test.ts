@@ -1,0 +1,89 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { checkBackup } from '../src/db/restore.ts'
+import { acceptMail } from '../src/inbound/actions.ts'
+import { chainJournal } from '../src/journal/actions.ts'
+import { backup, watch } from '../src/site/watch/jobs.ts'
+import { mail } from './mail.ts'
+import { makeWorld, type World } from './world.ts'
+
+async function newWorld(): Promise<World> {
+  const world = await makeWorld()
+  onTestFinished(() => world.end())
+  return world
+}
+
+const day = 86_400_000
+
+async function look(world: World, more: object = {}) {
+  await world.write((tx) => chainJournal(tx))
+  await watch({}, { ...world.context, ...more })
+  return (await world.postbox()).filter((one) => one.kind === 'site.alarm').map(({ email, subject }) => [email, subject])
+}
+
+test('what stalls is told to the administrators once, again after a day, and when it is over', async () => {
+  const world = await newWorld()
+  expect(await look(world)).toEqual([])
+  const raw = mail({ from: 'Maria <maria@maria.example>', subject: 'Waits', id: 'waits@maria.example', text: 'Hello' })
+  await acceptMail(world.write, { raw, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
+  const began = new Date(Date.now())
+  world.clock.now = new Date(began.getTime() + 20 * 60_000)
+  const first = await look(world)
+  expect(first.map(([email]) => email)).toEqual(['ada@ada.example'])
+  expect(first[0]?.[1]).toMatch(/^Rapport: Incoming mail has waited for \d+ minutes\.$/)
+  expect(await look(world)).toHaveLength(1)
+
+  const ada = await world.as(world.ada)
+  expect(await (await ada.get('/admin')).text()).toContain('Needs somebody: incoming mail')
+  expect(await (await ada.ask('GET', '/api/v1/site/state')).json()).toMatchObject({ rings: ['inbound'], inbound: { waiting: 1 } })
+  expect(await (await ada.get('/metrics')).text()).toMatch(/rapport_alarm\{alarm="inbound"\} 1/)
+
+  world.clock.now = new Date(world.clock.now.getTime() + day)
+  expect(await look(world)).toHaveLength(2)
+  await world.settle()
+  const all = await look(world)
+  expect(all.at(-1)).toEqual(['ada@ada.example', 'Rapport: what stalled goes on'])
+  expect(await world.db.selectFrom('alarm').selectAll().execute()).toEqual([])
+  expect(await (await ada.get('/admin')).text()).not.toContain('Needs somebody')
+})
+
+test('a backup is made each night, taken off the site by a command, and as many stay as were wanted', async () => {
+  const world = await newWorld()
+  const [folder, away] = ['backups', 'away'].map((name) => mkdtempSync(join(inject('runFolder'), `${name}-`))) as [string, string]
+  const plan = { folder, keep: 2, command: `cp -t '${away}'`, url: world.url, secret: world.site.secret, withSecret: false }
+  for (let night = 0; night < 3; night++) {
+    await backup({}, { ...world.context, backups: plan })
+    world.clock.now = new Date(world.clock.now.getTime() + day)
+  }
+  const files = readdirSync(folder)
+  expect([files.length, readdirSync(away).length]).toEqual([2, 3])
+  const checked = await checkBackup(join(away, readdirSync(away)[0] ?? ''), world.site.secret)
+  expect(checked.manifest.entries.length).toBeGreaterThan(50)
+  expect(await look(world, { backups: plan })).toEqual([])
+
+  // Nobody makes any for two days.
+  world.clock.now = new Date(world.clock.now.getTime() + 2 * day)
+  const told = await look(world, { backups: plan })
+  expect(told).toEqual([['ada@ada.example', 'Rapport: The newest backup of the schedule is 72 hours old.']])
+})
+
+test('a backup that cannot be written is said, and the older ones stay', async () => {
+  const world = await newWorld()
+  const folder = join(mkdtempSync(join(inject('runFolder'), 'blocked-')), 'file')
+  writeFileSync(folder, 'no folder')
+  const plan = { folder, keep: 2, url: world.url, secret: world.site.secret, withSecret: false }
+  await backup({}, { ...world.context, backups: plan })
+  const [run] = await world.db.selectFrom('backupRun').selectAll().execute()
+  expect(run?.error).toContain('EEXIST')
+  expect((await look(world, { backups: plan })).map(([, subject]) => subject)).toEqual([
+    'Rapport: The newest backup of the schedule is 0 hours old.',
+  ])
+  // A schedule that was set just now begins at once.
+  await world.db.deleteFrom('backupRun').execute()
+  await watch({}, { ...world.context, backups: plan })
+  const { rows } = await world.database.pool.query(
+    "select count(*)::int as n from graphile_worker.jobs where task_identifier = 'site.backup'",
+  )
+  expect(rows).toEqual([{ n: 1 }])
+})

@@ -1,0 +1,276 @@
+import { createHmac } from 'node:crypto'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { enqueue } from '../src/db/enqueue.ts'
+import { isInner, isNetwork } from '../src/outward.ts'
+import { makeWorld, type World } from './world.ts'
+
+interface Heard {
+  headers: IncomingHttpHeaders
+  body: string
+}
+
+/** A program that hears: what it was sent, and what it answers. */
+async function program(answer: { code: number; text?: string; location?: string } = { code: 200 }) {
+  const heard: Heard[] = []
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = []
+    request.on('data', (part: Buffer) => parts.push(part))
+    request.on('end', () => {
+      heard.push({ headers: request.headers, body: Buffer.concat(parts).toString('utf8') })
+      response.writeHead(answer.code, answer.location ? { location: answer.location } : {})
+      response.end(answer.text ?? '')
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  return { heard, answer, port, url: `http://hook.example:${port}/in` }
+}
+
+async function newWorld(answers: Record<string, unknown> = { 'hook.example': { A: ['127.0.0.1'] } }, allowed = '127.0.0.0/8') {
+  const world = await makeWorld({ answers, env: { RAPPORT_WEBHOOK_NETWORKS: allowed } })
+  onTestFinished(() => world.end())
+  return { ...world, answers }
+}
+
+/** Adds a hook of Carla's; answers with its number and secret. */
+async function addHook(world: World, url: string, events = 'action.*') {
+  const carla = await world.as(world.carla)
+  const page = await (await carla.post('/admin/webhooks', { name: 'Chat room', url, events })).text()
+  const secret = /whsec_[\w+/=]+/.exec(page)?.[0] ?? ''
+  const id = Number(/admin\/webhooks\/(\d+)/.exec(page)?.[1])
+  expect([id > 0, secret.length > 20]).toEqual([true, true])
+  return { carla, id, secret }
+}
+
+const turn = async (world: World) => {
+  await world.write((tx) => enqueue(tx, 'journal.chain'))
+  await world.settle()
+  await world.write((tx) => enqueue(tx, 'webhooks.turn'))
+  await world.settle()
+}
+
+const act = async (world: World, person = world.carla) =>
+  (await world.as(person)).post('/actions', { group: 'lectio', title: 'Ask the vendor about the secret plan' })
+
+const states = async (world: World) =>
+  (await world.db.selectFrom('webhookDelivery').select(['kind', 'state', 'code', 'attempts', 'answer']).orderBy('id').execute()) as {
+    kind: string
+    state: string
+    code: number | null
+    attempts: number
+    answer: string
+  }[]
+
+describe('a program elsewhere', () => {
+  test('is told what happens, signed, by numbers and addresses and without a word of the texts', async () => {
+    const world = await newWorld()
+    const { heard, url } = await program()
+    const { secret } = await addHook(world, url)
+    await act(world)
+    await turn(world)
+
+    expect(heard).toHaveLength(1)
+    const [{ headers, body }] = heard as [Heard]
+    const told = JSON.parse(body)
+    expect(told).toMatchObject({ type: 'action.added', data: { group: 'lectio', person: world.carla.personId } })
+    expect(told.data.history).toMatch(/^http:\/\/rapport\.test\/history\/action%3A\d+$/)
+    expect(body).not.toContain('secret plan')
+    const [id, at] = [headers['webhook-id'], headers['webhook-timestamp']]
+    const key = Buffer.from(secret.replace('whsec_', ''), 'base64')
+    const signature = createHmac('sha256', key).update(`${id}.${at}.${body}`).digest('base64')
+    expect(headers['webhook-signature']).toBe(`v1,${signature}`)
+    expect(await states(world)).toEqual([{ kind: 'action.added', state: 'delivered', code: 200, attempts: 1, answer: '' }])
+    // Nothing is told twice.
+    await turn(world)
+    expect(heard).toHaveLength(1)
+  })
+
+  test('that fails is asked again later and later, its answer is shown, and after three days it is paused and its owner hears', async () => {
+    const world = await newWorld()
+    const { heard, answer, url } = await program({ code: 500, text: 'out of disk' })
+    const { carla, id } = await addHook(world, url)
+    await act(world)
+    await turn(world)
+    expect(await states(world)).toEqual([{ kind: 'action.added', state: 'waiting', code: 500, attempts: 1, answer: 'out of disk' }])
+    expect(await (await carla.get(`/admin/webhooks/${id}`)).text()).toContain('Fails since')
+    for (let hours = 0; hours < 80; hours += 8) {
+      world.clock.now = new Date(world.clock.now.getTime() + 8 * 3_600_000)
+      await world.write((tx) => enqueue(tx, 'webhooks.send', { webhookId: id }))
+      await world.settle()
+    }
+    const page = await (await carla.get(`/admin/webhooks/${id}`)).text()
+    expect(page).toContain('It has failed for three days. Nothing is sent; what waits is kept.')
+    const [letter] = (await world.postbox()).filter((mail) => mail.kind === 'webhooks.paused')
+    expect([letter?.email, letter?.subject]).toEqual(['carla@carla.example', 'Your webhook “Chat room” is paused'])
+
+    // She mends it, lets it go on, and nothing is lost.
+    Object.assign(answer, { code: 204, text: '' })
+    await act(world)
+    const before = heard.length
+    await carla.post(`/admin/webhooks/${id}/resume`)
+    await turn(world)
+    expect(heard.length - before).toBe(2)
+    expect((await states(world)).map(({ state }) => state)).toEqual(['delivered', 'delivered'])
+  })
+
+  test('may be sent a test, what it took once more, and is followed nowhere', async () => {
+    const world = await newWorld()
+    const inside = await program()
+    const { heard, url } = await program({ code: 302, location: `http://127.0.0.1:${inside.port}/` })
+    const { carla, id } = await addHook(world, url)
+    await carla.post(`/admin/webhooks/${id}/test`)
+    await world.settle()
+    expect([heard.length, inside.heard.length]).toEqual([1, 0])
+    const [delivery] = await world.db.selectFrom('webhookDelivery').selectAll().execute()
+    expect([delivery?.kind, delivery?.state, delivery?.code]).toEqual(['webhook.test', 'waiting', 302])
+    expect((await carla.post(`/admin/webhooks/${id}/deliveries/${delivery?.id}/again`)).status).toBe(409)
+    await world.db.updateTable('webhookDelivery').set({ state: 'failed' }).execute()
+    expect((await carla.post(`/admin/webhooks/${id}/deliveries/${delivery?.id}/again`)).status).toBe(303)
+    await world.settle()
+    expect(heard).toHaveLength(2)
+  })
+
+  test('hears only what its owner may see when it is sent', async () => {
+    const world = await newWorld()
+    const { heard, url } = await program()
+    await addHook(world, url, '*')
+    // Another group's matter, and hers before she goes.
+    const bruno = await world.as(world.bruno)
+    await bruno.post('/actions', { group: 'catalogo', title: 'Not hers' })
+    await act(world)
+    await world.db.updateTable('appointment').set({ toOn: '2026-10-15' }).where('personId', '=', world.carla.personId).execute()
+    await act(world, world.maria)
+    await turn(world)
+    expect(heard.map(({ body }) => JSON.parse(body).type).filter((type) => type.startsWith('action'))).toEqual([])
+    expect(new Set((await states(world)).map(({ state }) => state))).toContain('dropped')
+  })
+
+  test('a new secret signs beside the old one for a day', async () => {
+    const world = await newWorld()
+    const { heard, url } = await program()
+    const { carla, id, secret } = await addHook(world, url)
+    const renewed = /whsec_[\w+/=]+/.exec(await (await carla.post(`/admin/webhooks/${id}/secret`)).text())?.[0]
+    expect(renewed).not.toBe(secret)
+    await carla.post(`/admin/webhooks/${id}/test`)
+    await world.settle()
+    expect(heard[0]?.headers['webhook-signature']).toMatch(/^v1,\S+ v1,\S+$/)
+    world.clock.now = new Date(world.clock.now.getTime() + 25 * 3_600_000)
+    await carla.post(`/admin/webhooks/${id}/test`)
+    await world.settle()
+    expect(heard[1]?.headers['webhook-signature']).toMatch(/^v1,\S+$/)
+  })
+
+  test('is told nothing any more once it is ended, or its owner is erased', async () => {
+    const world = await newWorld()
+    const { heard, url } = await program()
+    const { carla, id } = await addHook(world, url)
+    await act(world)
+    await carla.post(`/admin/webhooks/${id}/end`)
+    await turn(world)
+    expect([heard.length, (await carla.get(`/admin/webhooks/${id}`)).status]).toEqual([0, 404])
+  })
+})
+
+describe('an internal address', () => {
+  test('is refused when it is typed, whatever it looks like', async () => {
+    const world = await newWorld({ 'inside.example': { A: ['10.0.0.8'] }, 'mixed.example': { A: ['93.184.215.14', '127.0.0.1'] } }, '')
+    const carla = await world.as(world.carla)
+    for (const url of [
+      'https://127.0.0.1/',
+      'https://2130706433/',
+      'https://0x7f.1/',
+      'https://[::1]/',
+      'https://[::ffff:127.0.0.1]/',
+      'https://[::ffff:a9fe:a9fe]/',
+      'https://[fd00::1]/',
+      'https://[fe80::1]/',
+      'https://[2002:7f00:1::]/',
+      'https://169.254.169.254/latest/meta-data',
+      'https://inside.example/',
+      'https://mixed.example/',
+    ]) {
+      const answer = await carla.post('/admin/webhooks', { name: 'N', url, events: '*' })
+      expect([url, answer.status, (await answer.text()).includes('leads into an internal network')]).toEqual([url, 422, true])
+    }
+    for (const [url, sentence] of [
+      ['http://93.184.215.14/', 'Only https:// is called'],
+      ['https://nowhere.example/', 'has no address in the DNS'],
+      ['ftp://93.184.215.14/', 'begins with https://'],
+      ['https://me:secret@93.184.215.14/', 'Leave the name and password out'],
+    ] as const) {
+      const answer = await carla.post('/admin/webhooks', { name: 'N', url, events: '*' })
+      expect([url, answer.status, (await answer.text()).includes(sentence)]).toEqual([url, 422, true])
+    }
+    const kinds = await carla.post('/admin/webhooks', { name: 'N', url: 'https://93.184.215.14/', events: 'request.* whatever' })
+    expect(await kinds.text()).toContain('“whatever” is no kind of event')
+    expect(await world.db.selectFrom('webhook').selectAll().execute()).toEqual([])
+  })
+
+  test('is refused at the connection too, when a name leads elsewhere by then', async () => {
+    const answers: Record<string, unknown> = { 'hook.example': { A: ['93.184.215.14'] } }
+    const world = await newWorld(answers, '')
+    const { heard, port } = await program()
+    const { carla, id } = await addHook(world, `https://hook.example:${port}/in`)
+    answers['hook.example'] = { A: ['127.0.0.1'] }
+    await carla.post(`/admin/webhooks/${id}/test`)
+    await world.settle()
+    expect(heard).toEqual([])
+    expect((await states(world))[0]?.answer).toBe(
+      'hook.example leads into an internal network. Only addresses of the public internet are called.',
+    )
+  })
+
+  test('is known by its numbers', () => {
+    for (const address of [
+      '127.0.0.1',
+      '10.1.2.3',
+      '172.31.0.1',
+      '192.168.1.1',
+      '100.64.0.1',
+      '169.254.1.1',
+      '0.0.0.0',
+      '255.255.255.255',
+      '::',
+      '::1',
+      'fc00::1',
+      '::ffff:10.0.0.1',
+      '64:ff9b::a00:1',
+      '2001:0:1::1',
+    ])
+      expect([address, isInner(address)]).toEqual([address, true])
+    for (const address of ['93.184.215.14', '1.1.1.1', '172.32.0.1', '2606:4700::1111'])
+      expect([address, isInner(address)]).toEqual([address, false])
+    expect(['10.0.0.0/8', '::1', '10.0.0.0/33', 'x', '1.2.3.4/8/9'].map(isNetwork)).toEqual([true, true, false, false, false])
+  })
+})
+
+test('programs may do the same by the API', async () => {
+  const world = await newWorld()
+  const { heard, url } = await program()
+  const carla = await world.as(world.carla)
+  const api = '/api/v1/webhooks'
+  const made = await carla.ask('POST', api, { name: 'Tickets', url, events: ['action.added'] })
+  const { id, secret } = (await made.json()) as { id: number; secret: string }
+  expect(secret).toMatch(/^whsec_/)
+  expect(await (await carla.ask('GET', api)).json()).toMatchObject([{ id, name: 'Tickets', state: 'well', waiting: 0 }])
+  expect((await carla.ask('PUT', `${api}/${id}`, { name: 'Tickets', url, events: ['action.*'] })).status).toBe(204)
+  expect((await carla.ask('POST', `${api}/${id}/state`, { do: 'test' })).status).toBe(204)
+  await world.settle()
+  expect(heard).toHaveLength(1)
+  expect(await (await carla.ask('GET', `${api}/${id}/deliveries`)).json()).toMatchObject({
+    items: [{ kind: 'webhook.test', state: 'delivered' }],
+    next: null,
+  })
+  // Another coordinator's hook is nobody's.
+  const bruno = await world.as(world.bruno)
+  expect((await bruno.ask('GET', `${api}/${id}`)).status).toBe(404)
+  // The administrator sees it and may stop it, but not change it.
+  const ada = await world.as(world.ada)
+  expect((await ada.ask('PUT', `${api}/${id}`, { name: 'X', url, events: ['*'] })).status).toBe(404)
+  expect((await ada.ask('POST', `${api}/${id}/state`, { do: 'pause' })).status).toBe(204)
+  expect((await carla.ask('DELETE', `${api}/${id}`)).status).toBe(204)
+  expect(await (await carla.ask('GET', api)).json()).toEqual([])
+})
