@@ -30,6 +30,7 @@ const passing = {
   move_chunk: 'Files of an import that is under way.',
   move_file: 'Files of an import that is under way.',
   move_upload: 'Imports that are under way.',
+  upload: 'Uploads that are under way.',
   rate_window: 'Counts of the last minutes, against abuse.',
   relay_hour: 'What the relay took in the last hours.',
   relay_pause: 'Whether the relay of the old site was resting.',
