@@ -22,6 +22,8 @@ import { claimApi } from '../list/moderation/claims/api.ts'
 import { noticeApi } from '../list/notices/api.ts'
 import { receivingApi } from '../list/receiving/api.ts'
 import { vettingApi } from '../list/vetting/api.ts'
+import { meetingsApi } from '../meetings/api.ts'
+import { minutesApi } from '../meetings/minutes/api.ts'
 import { movingApi } from '../moving/api.ts'
 import { correspondenceApi } from '../office/correspondence/api.ts'
 import { outboxApi } from '../outbox/api.ts'
@@ -83,6 +85,8 @@ export function createApi() {
     todayApi,
     firstWeeksApi,
     watchApi,
+    meetingsApi,
+    minutesApi,
   ])
     api.route('/', domain)
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', {

@@ -38,6 +38,7 @@ import { listPages } from '../list/pages.tsx'
 import { receivingPages } from '../list/receiving/pages.tsx'
 import { vettingPages } from '../list/vetting/pages.tsx'
 import { ParsePool, parseWithin } from '../mail/parse-pool.ts'
+import { attendancePages } from '../meetings/attendance/pages.tsx'
 import { decisionPages } from '../meetings/decisions/pages.tsx'
 import { minutesPages } from '../meetings/minutes/pages.tsx'
 import { meetingPages } from '../meetings/pages.tsx'
@@ -302,6 +303,7 @@ export function createApp(ground: Ground): Hono<Env> {
     uploadPages,
     followPages,
     meetingPages,
+    attendancePages,
     minutesPages,
     seriesPages,
     pollPages,

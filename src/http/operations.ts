@@ -7,6 +7,7 @@ import { countScans } from '../files/scan/queries.ts'
 import type { Ground } from '../ground.ts'
 import { inboundState } from '../inbound/queries.ts'
 import { listLate } from '../list/digests/queries.ts'
+import { countMeetingStalls } from '../meetings/queries.ts'
 import { countDeliveries, mostCounted } from '../outbox/queries.ts'
 import { listDeferrals, measureSite } from '../site/watch/queries.ts'
 import { alarmKeys, ringing } from '../site/watch/rules.ts'
@@ -66,6 +67,11 @@ export function operations({ config, database, context }: Ground, times: Histogr
   const alarmGauge = gauge('alarm', '1 where an alarm rings', ['alarm'])
   const hooks = gauge('webhooks', 'Webhooks by state', ['state'])
   const hooksWaiting = gauge('webhook_deliveries_waiting', 'What programs elsewhere are still to be told')
+  const uninvited = gauge(
+    'invitations_waiting',
+    'Calendars that lack a change of an hour ago; more than none for long means that nobody tells',
+  )
+  const unapproved = gauge('minutes_unapproved', 'Minutes that still wait two weeks after they should have been approved')
 
   const app = new Hono<Env>()
   app.get('/healthz', (c) => c.text('alive\n'))
@@ -120,6 +126,9 @@ export function operations({ config, database, context }: Ground, times: Histogr
     for (const key of alarmKeys) alarmGauge.set({ alarm: key }, rings.includes(key) ? 1 : 0)
     deferred.reset()
     for (const { domain, count } of await listDeferrals(database.db)) deferred.set({ domain }, count)
+    const meetings = await countMeetingStalls(database.db, context.now())
+    uninvited.set(meetings.untold)
+    unapproved.set(meetings.unapproved)
     connections.set({ state: 'open' }, database.pool.totalCount)
     connections.set({ state: 'idle' }, database.pool.idleCount)
     connections.set({ state: 'waiting' }, database.pool.waitingCount)

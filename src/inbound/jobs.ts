@@ -24,6 +24,7 @@ import { isGoingRound } from '../mail/pass-on.ts'
 import { matchesPattern } from '../mail/pattern.ts'
 import { trimReply } from '../mail/reply.ts'
 import { takeCalendarReply } from '../meetings/actions.ts'
+import { takeWords } from '../meetings/by-mail/actions.ts'
 import { answerByMail, receiveForRole } from '../office/correspondence/actions.ts'
 import { decidePassing } from '../office/correspondence/rules.ts'
 import { forwardMail, keepVerdicts, recordBounces } from '../outbox/actions.ts'
@@ -346,6 +347,9 @@ async function takeInvitationReply({ tx, now }: Batch, read: ReadMail, invitatio
     const calendar = readCalendar(read.mail.raw)
     return await takeCalendarReply(tx, { ...program(now), via: 'mail' }, invitationId, calendar, read.from)
   } catch (error) {
+    // Written by hand: yes, no, or a question to the group that nobody would see.
+    if (error instanceof CalendarError && !read.automatic)
+      return takeWords(tx, invitationId, { from: read.from, text: trimReply(read.message.text).visible, at: now })
     if (error instanceof CalendarError) return 'dropped: an answer to an invitation without a calendar'
     throw error
   }

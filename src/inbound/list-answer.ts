@@ -11,6 +11,7 @@ import { decideByNotice } from '../list/moderation/actions.ts'
 import { findNotice } from '../list/moderation/queries.ts'
 import { readDecision } from '../list/moderation/rules.ts'
 import { trimReply } from '../mail/reply.ts'
+import { takeProposal } from '../meetings/by-mail/actions.ts'
 import { findPersonByEmail } from '../people/queries.ts'
 import { openToken } from '../token.ts'
 import type { ReadMail } from './read.ts'
@@ -53,6 +54,11 @@ export async function takeListAnswer(tx: Tx, site: Site, now: Date, read: ReadMa
   if (reminderId !== undefined) {
     if (read.authentication?.dmarc.result === 'fail') return 'dropped: forged'
     return answerReminder(tx, reminderId, { from: read.from, text: trimReply(read.message.text).visible, at: now })
+  }
+  const agendaId = openToken(site.secret, 'agenda', token, now)
+  if (agendaId !== undefined) {
+    if (read.authentication?.dmarc.result === 'fail') return 'dropped: forged'
+    return takeProposal(tx, agendaId, { from: read.from, text: trimReply(read.message.text).visible, at: now })
   }
   const commandId = openToken(site.secret, 'command', token, now)
   if (commandId !== undefined) return (await confirmCommands(tx, actor, commandId)) ? 'confirmed commands' : 'dropped: nothing to confirm'

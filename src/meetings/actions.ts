@@ -218,6 +218,7 @@ export interface NewSeries extends SeriesDays {
   silentDays: number
   quorumPercent: number
   public: boolean
+  kind?: MeetingKind
 }
 
 /** Starts a series and makes its next meetings. */
@@ -279,6 +280,7 @@ export async function fillSeries(tx: Tx, actor: Actor, series: NewSeries & { id:
       quorumPercent: series.quorumPercent,
       agendaDays: series.agendaDays,
       silentDays: series.silentDays,
+      ...(series.kind === undefined ? {} : { kind: series.kind }),
       seriesId: series.id,
       seriesOn,
     })
@@ -315,11 +317,11 @@ export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omi
     const endsAt = new Date(startsAt.getTime() + change.minutes * 60_000)
     const moved = +startsAt !== +meeting.startsAt || +endsAt !== +meeting.endsAt
     const shown = moved || meeting.title !== change.title || meeting.place !== change.place
-    const { title, zone, place, quorumPercent, agendaDays, silentDays } = change
+    const { title, zone, place, quorumPercent, agendaDays, silentDays, kind = 'meeting' } = change
     await tx
       .updateTable('meeting')
       .set({
-        ...{ title, zone, place, quorumPercent, agendaDays, silentDays, public: change.public, startsAt, endsAt, seriesOn: day },
+        ...{ title, zone, place, quorumPercent, agendaDays, silentDays, kind, public: change.public, startsAt, endsAt, seriesOn: day },
         sequence: meeting.sequence + (moved ? 1 : 0),
         version: meeting.version + (shown ? 1 : 0),
       })
@@ -457,16 +459,23 @@ export interface Attended {
   personId: number
   attendance: 'present' | 'late' | 'apologies' | 'absent' | null
   reason?: string
+  /** Whether those who arrange accept the reason; null: nothing is said. */
+  reasonAccepted?: boolean | null
 }
 
 /** Notes who was there. */
 export async function noteAttendance(tx: Tx, actor: Actor, slug: string, attended: Attended[]): Promise<void> {
   const meeting = await getArrangedMeeting(tx, actor, slug)
   if (meeting.state === 'cancelled') throw new Conflict('This meeting is cancelled.')
-  for (const { personId, attendance, reason } of attended)
+  for (const { personId, attendance, reason, reasonAccepted } of attended)
     await tx
       .updateTable('meetingInvitation')
-      .set({ attendance, notedBy: actor.personId, ...(reason === undefined ? {} : { reason }) })
+      .set({
+        attendance,
+        notedBy: actor.personId,
+        ...(reason === undefined ? {} : { reason }),
+        ...(reasonAccepted === undefined ? {} : { reasonAccepted }),
+      })
       .where('meetingId', '=', meeting.id)
       .where('personId', '=', personId)
       .execute()

@@ -5,13 +5,26 @@ import { sendLetter } from '../outbox/actions.ts'
 import type { TaskContext } from '../task.ts'
 import { sealToken } from '../token.ts'
 import { claimAgenda, claimReminders, claimUntold, fillSeries, linkLetter, syncInvitations, withdrawLetters } from './actions.ts'
-import { agendaOut, askDates, minutesOut, type Recipient, remindMeeting, type ToldMeeting, tellMeetings } from './mails.ts'
+import { claimDueDecisions } from './decisions/actions.ts'
+import { listLeaders } from './decisions/queries.ts'
+import {
+  agendaOut,
+  askDates,
+  decisionsDue,
+  itemTaken,
+  minutesOut,
+  type Recipient,
+  remindMeeting,
+  type ToldMeeting,
+  tellMeetings,
+} from './mails.ts'
 import { approveMinutes, claimMinutes } from './minutes/actions.ts'
 import { listAgendasDue, listCirculated, listItems, listVersions } from './minutes/queries.ts'
 import { isSilent, silentUntil } from './minutes/rules.ts'
 import { fillAgenda } from './minutes/sources.ts'
 import { findPoll } from './polls/queries.ts'
 import {
+  findInvitation,
   findMeeting,
   hostIds,
   listExpected,
@@ -120,8 +133,9 @@ export async function sendAgendas(_: object, { db, write, site, now }: TaskConte
       const items = (await listItems(tx, { id, atTable: true })).filter(({ state }) => state === 'open')
       if (items.length === 0) return
       for (const row of await listRecipients(tx, id)) {
-        const shown = shownTo(row, items)
-        await sendLetter(tx, site, now(), agendaOut(recipientOf(row), toldOf(row, site), shown, site.baseUrl))
+        const proposeTo = `reply+${sealToken(site.secret, 'agenda', row.id, row.endsAt)}@${site.mailDomain}`
+        const letter = agendaOut(recipientOf(row), toldOf(row, site), shownTo(row, items), { baseUrl: site.baseUrl, proposeTo })
+        await sendLetter(tx, site, now(), letter)
       }
     })
 }
@@ -146,4 +160,32 @@ export async function sendMinutes({ meetingId }: { meetingId: number }, { write,
 export async function approveSilently(_: object, { db, write, now }: TaskContext): Promise<void> {
   for (const meeting of await listCirculated(db))
     if (isSilent(meeting, meeting.openCorrections, now())) await write((tx) => approveMinutes(tx, program(now()), meeting.id, 'silence'))
+}
+
+/** Thanks somebody for an item that came by mail. */
+export async function itemCame(
+  { invitationId, itemId }: { invitationId: number; itemId: number },
+  { db, write, site, now }: TaskContext,
+): Promise<void> {
+  const invitation = await findInvitation(db, invitationId)
+  const row = invitation && (await listRecipients(db, invitation.meetingId)).find(({ id }) => id === invitationId)
+  const item = invitation && (await listItems(db, { id: invitation.meetingId, atTable: true })).find(({ id }) => id === itemId)
+  if (!row || !item) return
+  const facts = { title: item.title, proposed: item.state === 'proposed' }
+  await write((tx) => sendLetter(tx, site, now(), itemTaken(recipientOf(row), toldOf(row, site), facts, site.baseUrl)))
+}
+
+/** Those who lead hear, a week before, of decisions to look at again; each of them once, in one letter for all. */
+export async function remindDecisions(_: object, { write, site, now }: TaskContext): Promise<void> {
+  await write(async (tx) => {
+    const due = await claimDueDecisions(tx, now())
+    const leaders = new Map<number, { person: Awaited<ReturnType<typeof listLeaders>>[number]; decisions: typeof due }>()
+    for (const decision of due)
+      for (const person of await listLeaders(tx, decision, now())) {
+        const known = leaders.get(person.personId) ?? { person, decisions: [] }
+        known.decisions.push(decision)
+        leaders.set(person.personId, known)
+      }
+    for (const { person, decisions } of leaders.values()) await sendLetter(tx, site, now(), decisionsDue(person, decisions, site.baseUrl))
+  })
 }

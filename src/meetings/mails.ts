@@ -1,7 +1,7 @@
 import { type NewEvent, type Participant, writeCalendar } from '../mail/calendar/write.ts'
 import type { Letter } from '../outbox/rules.ts'
-import { formatDate, type Locale, zoneCity } from '../ui/format.ts'
-import { wallShift } from './rules.ts'
+import { formatDate, formatDay, type Locale, zoneCity } from '../ui/format.ts'
+import { shiftDay, wallShift } from './rules.ts'
 import { meetingWords } from './words.ts'
 
 /** Who is written to. */
@@ -48,10 +48,11 @@ function whenLines(words: Words, to: Recipient, meeting: Pick<ToldMeeting, 'star
   const there = formatDate({ ...place, zone: meeting.zone }, meeting.startsAt, 'full')
   const own = formatDate({ ...place, zone: to.zone }, meeting.startsAt, 'full')
   const shift = meeting.before === undefined ? 0 : wallShift(meeting.before, meeting.startsAt, meeting.zone, to.zone)
+  const day = meeting.before && shiftDay(meeting.before, meeting.startsAt, meeting.zone, to.zone)
   return [
     `  ${words.there(there, zoneCity(meeting.zone))}`,
     ...(own === there ? [] : [`  ${words.forYou(own)}`]),
-    ...(shift === 0 ? [] : [`  ${words.shifted(shift)}`]),
+    ...(shift === 0 ? [] : [`  ${words.shifted(shift, day ? formatDay({ locale: place.locale }, day) : '')}`]),
   ].join('\n')
 }
 
@@ -177,16 +178,17 @@ export function agendaOut(
   to: Recipient,
   meeting: ToldMeeting,
   items: { title: string; minutes: number | null; internal: boolean }[],
-  baseUrl: string,
+  { baseUrl, proposeTo }: { baseUrl: string; proposeTo: string },
 ): Letter {
   const words = meetingWords(to.locale as Locale)
   const lines = items.map(
     ({ title, minutes, internal }, i) => `${i + 1}. ${title}${minutes ? ` (${minutes}′)` : ''}${internal ? ` [${words.internal}]` : ''}`,
   )
+  const boxed = items.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
   const text = [
     words.hello(to.name),
     `${words.openAgenda}\n\n  ${meeting.title}\n${whenLines(words, to, meeting)}`,
-    lines.join('\n'),
+    [...lines, ...(boxed > 0 ? [words.boxed(boxed)] : [])].join('\n'),
     words.addItem(`${baseUrl}/meetings/${meeting.slug}/minutes`),
     ...(meeting.place ? [words.place(meeting.place)] : []),
   ].join('\n\n')
@@ -195,6 +197,7 @@ export function agendaOut(
     to,
     personId: to.personId,
     from: { name: meeting.host, email: meeting.replyTo },
+    replyTo: proposeTo,
     subject: words.agenda(meeting.title, shortWhen(to, meeting.startsAt)),
     text: `${text}\n`,
   }
@@ -225,5 +228,40 @@ export function minutesOut(
     from: { name: meeting.host, email: meeting.replyTo },
     subject: day === undefined ? words.published(meeting.title, when) : words.minutes(meeting.title, when),
     text: `${text}\n`,
+  }
+}
+
+/** Thanks for an item that came by mail. */
+export function itemTaken(to: Recipient, meeting: ToldMeeting, item: { title: string; proposed: boolean }, baseUrl: string): Letter {
+  const words = meetingWords(to.locale as Locale)
+  const link = `${baseUrl}/meetings/${meeting.slug}`
+  return {
+    kind: 'meetings.item-taken',
+    to,
+    personId: to.personId,
+    from: { name: meeting.host, email: meeting.replyTo },
+    subject: words.itemTaken(meeting.title),
+    text: `${words.hello(to.name)}\n\n${item.proposed ? words.itemProposed(item.title) : words.itemAdded(item.title)}\n${link}\n`,
+  }
+}
+
+/** Tells somebody who leads which decisions are due for another look. */
+export function decisionsDue(
+  to: Pick<Recipient, 'personId' | 'name' | 'email' | 'locale'>,
+  decisions: readonly { id: number; number: number; text: string; reviewOn: string | null }[],
+  baseUrl: string,
+): Letter {
+  const locale = to.locale as Locale
+  const words = meetingWords(locale)
+  const lines = decisions.map(
+    ({ id, number, text, reviewOn }) =>
+      `D-${number}: ${text}${reviewOn ? ` (${formatDay({ locale }, reviewOn)})` : ''}\n  ${baseUrl}/decisions/${id}`,
+  )
+  return {
+    kind: 'meetings.decisions-due',
+    to,
+    personId: to.personId,
+    subject: words.decisionsDue(decisions.length),
+    text: `${words.hello(to.name)}\n\n${words.openDecisions}\n\n${lines.join('\n\n')}\n`,
   }
 }

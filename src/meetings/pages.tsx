@@ -6,9 +6,11 @@ import { openToken } from '../token.ts'
 import { readForm, refusedForm, tick } from '../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
 import { answerInvitation, arrangeMeeting, cancelMeeting, changeMeeting, makeFeed, noteAttendance, revokeFeed } from './actions.ts'
+import { listTables } from './attendance/queries.ts'
 import { feedOf, fileOf } from './calendar.ts'
 import { findApproved, listItems, listLatestMinutes } from './minutes/queries.ts'
 import {
+  findBefore,
   findFeed,
   findInvitation,
   findOwnInvitation,
@@ -36,6 +38,7 @@ const MeetingForm = z.object({
   place: z.string().max(500).default(''),
   public: tick(),
   quorumPercent: z.coerce.number().int().min(0).max(100).default(0),
+  kind: z.enum(['meeting', 'call', 'conference']).optional(),
 })
 const AnswerForm = z.object({ answer: z.enum(['accepted', 'declined', 'tentative']), comment: z.string().max(1_000).optional() })
 const CancelForm = z.object({ reason: z.string().max(1_000) })
@@ -84,6 +87,8 @@ async function showMeeting(c: Context<Env>) {
         own={await findOwnInvitation(db, meeting.id, actor.personId)}
         items={await listItems(db, meeting)}
         minutes={await findApproved(db, meeting)}
+        before={await findBefore(db, meeting)}
+        zone={actor.zone}
         now={actor.at}
       />
     ),
@@ -118,6 +123,7 @@ export const meetingPages = pages()
           mayArrange={(await listArrangeable(db, actor)).length > 0}
           feed={actor.personId === null ? undefined : await findFeed(db, actor.personId)}
           latest={await listLatestMinutes(db)}
+          atSomeTable={(await listTables(db, actor)).length > 0}
           signedIn={actor.personId !== null}
         />
       ),
@@ -155,6 +161,7 @@ export const meetingPages = pages()
           place,
           quorumPercent,
           public: form.public,
+          ...(form.kind === undefined ? {} : { kind: form.kind }),
           hosts: readHosts(form.hosts),
           ...timesOf(form),
         }),
@@ -226,7 +233,13 @@ export const meetingPages = pages()
     const attended = (await listInvitations(db, meeting.id)).map(({ personId }) => {
       const said = z.enum(['present', 'late', 'apologies', 'absent']).safeParse(body[`p${personId}`])
       const reason = body[`r${personId}`]
-      return { personId, attendance: said.success ? said.data : null, reason: typeof reason === 'string' ? reason.slice(0, 500) : '' }
+      const accepted = body[`a${personId}`]
+      return {
+        personId,
+        attendance: said.success ? said.data : null,
+        reason: typeof reason === 'string' ? reason.slice(0, 500) : '',
+        reasonAccepted: accepted === 'yes' ? true : accepted === 'no' ? false : null,
+      }
     })
     await write((tx) => noteAttendance(tx, actor, meeting.slug, attended))
     return done(c, `/meetings/${meeting.slug}`, 'Attendance noted.')

@@ -201,6 +201,7 @@ export function listInvitations(db: Db, meetingId: number) {
     ])
     .select(['meetingInvitation.partstat', 'meetingInvitation.answeredAt', 'meetingInvitation.answeredVia', 'meetingInvitation.comment'])
     .select(['meetingInvitation.counterAt', 'meetingInvitation.attendance', 'meetingInvitation.reason', 'meetingInvitation.toldVersion'])
+    .select('meetingInvitation.reasonAccepted')
     .select(['person.name', 'person.zone', 'person.locale'])
     .select((eb) => eb.fn.max('organisation.name').as('organisation'))
     .where('meetingInvitation.meetingId', '=', meetingId)
@@ -329,7 +330,7 @@ const tellColumns = (db: Db) =>
 export type TellRow = Awaited<ReturnType<ReturnType<typeof tellColumns>['executeTakeFirstOrThrow']>>
 
 /** Her calendar lacks this version, or still shows what is off. Of what has begun nobody is told. */
-const untold = (at: Date) =>
+const untoldAt = (at: Date) =>
   sql<boolean>`meeting.ends_at > ${at} and case when meeting.state = 'cancelled' or meeting_invitation.withdrawn_at is not null
     then meeting_invitation.told_version is not null else meeting_invitation.told_version is distinct from meeting.version end`
 
@@ -340,7 +341,7 @@ export async function listUntoldPeople(db: Db, at: Date): Promise<number[]> {
     .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
     .select('meetingInvitation.personId')
     .distinct()
-    .where(untold(at))
+    .where(untoldAt(at))
     .where('meetingInvitation.email', '<>', '')
     .orderBy('meetingInvitation.personId')
     .execute()
@@ -349,7 +350,7 @@ export async function listUntoldPeople(db: Db, at: Date): Promise<number[]> {
 
 /** What one person's calendar lacks, in the order of time. */
 export const listUntold = (db: Db, personId: number, at: Date): Promise<TellRow[]> =>
-  tellColumns(db).where('meetingInvitation.personId', '=', personId).where(untold(at)).orderBy('meeting.startsAt').execute()
+  tellColumns(db).where('meetingInvitation.personId', '=', personId).where(untoldAt(at)).orderBy('meeting.startsAt').execute()
 
 /** Those to remind of meetings within a day: who has not declined, unless it was arranged only just now. */
 export const listToRemind = (db: Db, at: Date): Promise<TellRow[]> =>
@@ -431,3 +432,36 @@ export const listRecipients = (db: Db, meetingId: number): Promise<TellRow[]> =>
     .where('meetingInvitation.email', '<>', '')
     .orderBy('meetingInvitation.id')
     .execute()
+
+/** When the series of a meeting met before it; undefined for the first, and for one without a series. */
+export async function findBefore(db: Db, { seriesId, startsAt }: { seriesId: number | null; startsAt: Date }): Promise<Date | undefined> {
+  if (seriesId === null) return undefined
+  const row = await db
+    .selectFrom('meeting')
+    .select((eb) => eb.fn.max('startsAt').as('before'))
+    .where('seriesId', '=', seriesId)
+    .where('state', '<>', 'cancelled')
+    .where('startsAt', '<', startsAt)
+    .executeTakeFirst()
+  return row?.before ?? undefined
+}
+
+/** What stalls: invitations that nobody has been told of for an hour, and minutes that wait for approval two weeks after their day. */
+export async function countMeetingStalls(db: Db, at: Date): Promise<{ untold: number; unapproved: number }> {
+  const hourAgo = new Date(at.getTime() - 3_600_000)
+  const { untold } = await db
+    .selectFrom('meetingInvitation')
+    .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
+    .select((eb) => eb.fn.countAll<number>().as('untold'))
+    .where(untoldAt(at))
+    .where('meetingInvitation.email', '<>', '')
+    .where('meetingInvitation.invitedAt', '<', hourAgo)
+    .executeTakeFirstOrThrow()
+  const { unapproved } = await db
+    .selectFrom('meeting')
+    .select((eb) => eb.fn.countAll<number>().as('unapproved'))
+    .where('minutes', '=', 'circulated')
+    .where(sql<boolean>`circulated_at + make_interval(days => silent_days + 14) < ${at}`)
+    .executeTakeFirstOrThrow()
+  return { untold, unapproved }
+}

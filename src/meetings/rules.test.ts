@@ -8,8 +8,10 @@ import {
   proposeTimes,
   quorumOf,
   readCadence,
+  rotate,
   seriesDays,
   seriesInstant,
+  shiftDay,
   wallShift,
 } from './rules.ts'
 
@@ -130,4 +132,32 @@ test('quorum and poll', () => {
     { slotId: 3, yes: 4, maybe: 0, no: 1 },
   ]
   expect(bestSlots(slots).map(({ slotId }) => slotId)).toEqual([3, 2, 1])
+})
+
+describe('the day on which clocks move a meeting for somebody', () => {
+  it.each([
+    // America changes two weeks before Europe in spring, and one week after it in autumn.
+    ['2026-03-03T16:00:00Z', '2026-03-17T16:00:00Z', 'Europe/Lisbon', 'America/Los_Angeles', '2026-03-08'],
+    ['2026-03-17T16:00:00Z', '2026-03-31T15:00:00Z', 'Europe/Lisbon', 'America/Los_Angeles', '2026-03-29'],
+    ['2026-03-17T16:00:00Z', '2026-03-31T15:00:00Z', 'Europe/Lisbon', 'Australia/Perth', '2026-03-29'],
+    ['2026-03-03T16:00:00Z', '2026-03-31T15:00:00Z', 'Europe/Lisbon', 'America/Los_Angeles', undefined],
+  ])('%s to %s, at home in %s, in %s: %s', (before, after, home, zone, day) =>
+    expect(shiftDay(new Date(before), new Date(after), home, zone)).toBe(day),
+  )
+})
+
+it('a rotation shares what a fixed hour would put on one', () => {
+  const works = { worksFrom: '09:00', worksTo: '17:00', points: 0 }
+  const ledger = [
+    { personId: 1, zone: 'Europe/Lisbon', ...works },
+    { personId: 2, zone: 'Australia/Perth', ...works },
+    { personId: 3, zone: 'America/Los_Angeles', ...works },
+  ]
+  const days = [4, 5, 6].map((month) => Array.from({ length: 24 }, (_, hour) => new Date(Date.UTC(2026, month, 12, hour))))
+  const rotated = rotate(days, 60, ledger)
+  const sums = ledger.map((_, i) => rotated.reduce((sum, { burdens }) => sum + (burdens[i]?.points ?? 0), 0))
+  const fixed = days.map((candidates) => candidates[rotated[0]?.startsAt.getUTCHours() ?? 0] as Date)
+  const fixedSums = ledger.map((entry) => fixed.reduce((sum, at) => sum + burden(at, new Date(at.getTime() + 3_600_000), entry), 0))
+  expect(rotated).toHaveLength(3)
+  expect(Math.max(...sums)).toBeLessThan(Math.max(...fixedSums))
 })

@@ -178,6 +178,30 @@ export function wallShift(before: Date, after: Date, homeZone: string, zone: str
   return turn(minutes(after, zone) - minutes(before, zone) - (minutes(after, homeZone) - minutes(before, homeZone)))
 }
 
+/**
+ * The day on which clocks make somebody's hour another, between two meetings that keep theirs where they are at home.
+ * @returns YYYY-MM-DD; undefined where her hour stays
+ */
+export function shiftDay(before: Date, after: Date, homeZone: string, zone: string): string | undefined {
+  if (wallShift(before, after, homeZone, zone) === 0) return undefined
+  const distance = (instant: Temporal.Instant) =>
+    instant.toZonedDateTimeISO(zone).offsetNanoseconds - instant.toZonedDateTimeISO(homeZone).offsetNanoseconds
+  const until = Temporal.Instant.fromEpochMilliseconds(after.getTime())
+  const wanted = distance(until)
+  const changes: Temporal.ZonedDateTime[] = []
+  for (const one of [zone, homeZone]) {
+    let at = Temporal.Instant.fromEpochMilliseconds(before.getTime()).toZonedDateTimeISO(one).getTimeZoneTransition('next')
+    while (at && at.epochMilliseconds <= until.epochMilliseconds) {
+      changes.push(at)
+      at = at.getTimeZoneTransition('next')
+    }
+  }
+  const last = changes
+    .sort((a, b) => b.epochMilliseconds - a.epochMilliseconds)
+    .find((at) => distance(at.toInstant()) === wanted && distance(at.toInstant().subtract({ seconds: 1 })) !== wanted)
+  return last?.toPlainDate().toString()
+}
+
 /** When somebody works, in her zone: `09:00` to `17:00`. */
 export interface WorkingDay {
   zone: string
@@ -246,6 +270,20 @@ export function proposeTimes(candidates: Date[], minutes: number, ledger: Ledger
     return { startsAt, burdens, largest: Math.max(0, ...sums), total: burdens.reduce((sum, { points }) => sum + points, 0) }
   })
   return weighed.sort((a, b) => a.largest - b.largest || a.total - b.total || a.startsAt.getTime() - b.startsAt.getTime()).slice(0, most)
+}
+
+/**
+ * Times for several meetings that share the burden: each is the fairest after those before it.
+ * @param days for each meeting the beginnings to choose from
+ */
+export function rotate(days: readonly Date[][], minutes: number, ledger: readonly LedgerEntry[]): Proposal[] {
+  let sums = ledger.map((entry) => ({ ...entry }))
+  return days.flatMap((candidates) => {
+    const [best] = proposeTimes(candidates, minutes, sums, 1)
+    if (!best) return []
+    sums = sums.map((entry, i) => ({ ...entry, points: entry.points + (best.burdens[i]?.points ?? 0) }))
+    return [best]
+  })
 }
 
 /** So many must be there of those expected; 0 where the rule asks for none. */

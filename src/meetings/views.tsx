@@ -4,11 +4,11 @@ import type { Refused, Typed } from '../ui/forms.ts'
 import { Table, Thing, Things } from '../ui/lists.tsx'
 import { renderMarkdown } from '../ui/markdown.ts'
 import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Tabs, Toolbar } from '../ui/parts.tsx'
-import { MeetingTime, Time } from '../ui/time.tsx'
+import { Day, MeetingTime, Time } from '../ui/time.tsx'
 import { Zones } from '../ui/zones.tsx'
 import type { Item, listLatestMinutes } from './minutes/queries.ts'
 import type { findFeed, findInvitation, findOwnInvitation, HostName, listInvitations, listSeries, Meeting } from './queries.ts'
-import { quorumOf, sayCadence } from './rules.ts'
+import { quorumOf, sayCadence, shiftDay, wallShift } from './rules.ts'
 
 type Invitations = Awaited<ReturnType<typeof listInvitations>>
 type Series = Awaited<ReturnType<typeof listSeries>>
@@ -34,9 +34,10 @@ export function MeetingsPage(props: {
   mayArrange: boolean
   feed: Awaited<ReturnType<typeof findFeed>>
   latest: Awaited<ReturnType<typeof listLatestMinutes>>
+  atSomeTable: boolean
   signedIn: boolean
 }) {
-  const { meetings, series, when, page, more, year, mayArrange, feed, latest, signedIn } = props
+  const { meetings, series, when, page, more, year, mayArrange, feed, latest, atSomeTable, signedIn } = props
   const at = (to: number) => `/meetings?when=${when}${year ? `&year=${year}` : ''}&page=${to}`
   return (
     <>
@@ -106,6 +107,11 @@ export function MeetingsPage(props: {
                 <li>
                   <a href="/decisions">Decisions</a>
                 </li>
+                {atSomeTable && (
+                  <li>
+                    <a href="/attendance">Attendance</a>
+                  </li>
+                )}
               </ul>
             </Section>
           </>
@@ -265,9 +271,14 @@ export function MeetingPage(props: {
   items: Item[]
   /** As approved, for this reader. */
   minutes?: string | undefined
+  /** When its series met before. */
+  before: Date | undefined
+  zone: string
   now: Date
 }) {
-  const { meeting, invitations, own, items, minutes, now } = props
+  const { meeting, invitations, own, items, minutes, before, zone, now } = props
+  const shift = before === undefined ? 0 : wallShift(before, meeting.startsAt, meeting.zone, zone)
+  const shiftedOn = before && shiftDay(before, meeting.startsAt, meeting.zone, zone)
   const open = meeting.endsAt > now && meeting.state === 'planned'
   return (
     <>
@@ -278,6 +289,18 @@ export function MeetingPage(props: {
         actions={meeting.atTable && <Acts meeting={meeting} open={open} />}
       />
       {meeting.state === 'cancelled' && <Note mood="late">This meeting does not take place. {meeting.cancelledReason}</Note>}
+      {open && shift !== 0 && (
+        <Note mood="wait">
+          Clocks change: it moves for you by {Math.abs(shift)} minutes
+          {shiftedOn && (
+            <>
+              {' '}
+              on <Day on={shiftedOn} />
+            </>
+          )}
+          , and is {shift > 0 ? 'later' : 'earlier'} than the time before.
+        </Note>
+      )}
       <Split aside={<Beside meeting={meeting} invitations={invitations} />}>
         {own && open && (
           <Section title={own.partstat === 'needs-action' ? 'Do you come?' : `Your answer: ${answerWords[own.partstat]}`}>
@@ -306,6 +329,21 @@ export const hostOptions = (hosts: readonly HostName[]) =>
 
 const wall = (at: Date, zone: string) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
 
+/** What kind of meeting it is: attendance is counted by it. */
+export const KindField = () => (
+  <Select
+    name="kind"
+    label="Kind"
+    empty={false}
+    options={[
+      { value: 'meeting', label: 'A meeting of the group' },
+      { value: 'call', label: 'A conference call of the user group' },
+      { value: 'conference', label: 'The annual conference' },
+    ]}
+    hint="What is expected of the holders of formal roles depends on it."
+  />
+)
+
 /** Arranges a meeting, or changes one that is to come. */
 export function MeetingFormPage(props: { hosts: HostName[]; meeting?: Meeting | undefined; zone: string; refused?: Refused | undefined }) {
   const { hosts, meeting, zone, refused } = props
@@ -327,6 +365,7 @@ export function MeetingFormPage(props: { hosts: HostName[]; meeting?: Meeting | 
       <Heading title={meeting ? `Change ${meeting.title}` : 'Arrange a meeting'} />
       <Form action={meeting ? `/meetings/${meeting.slug}` : '/meetings'} refused={refused} values={values}>
         <Field name="title" label="What it is called" maxlength={200} />
+        {!meeting && <KindField />}
         {!meeting && (
           <Choices name="hosts" label="Who meets" many options={options} hint="Their members are invited; several meet together." />
         )}
@@ -400,6 +439,7 @@ export function AttendancePage({ meeting, invitations }: { meeting: Meeting; inv
     invitations.flatMap((one) => [
       [`p${one.personId}`, one.attendance ?? (one.partstat === 'declined' ? 'apologies' : '')],
       [`r${one.personId}`, one.reason],
+      [`a${one.personId}`, one.reasonAccepted === null ? '' : one.reasonAccepted ? 'yes' : 'no'],
     ]),
   )
   return (
@@ -409,12 +449,22 @@ export function AttendancePage({ meeting, invitations }: { meeting: Meeting; inv
         <Table
           caption="Attendance"
           hideCaption
-          columns={[{ label: 'Name' }, { label: 'Role' }, { label: 'Attendance' }, { label: 'Reason' }]}
+          columns={[{ label: 'Name' }, { label: 'Role' }, { label: 'Attendance' }, { label: 'Reason' }, { label: 'Accepted' }]}
           rows={invitations.map((one) => [
             one.name,
             one.roles.join(', '),
             <Select name={`p${one.personId}`} label={<span class="away">{one.name}</span>} options={options} empty={false} />,
             <Field name={`r${one.personId}`} label={<span class="away">Reason of {one.name}</span>} maxlength={500} optional />,
+            <Select
+              name={`a${one.personId}`}
+              label={<span class="away">Is the reason of {one.name} accepted?</span>}
+              options={[
+                { value: '', label: 'not said' },
+                { value: 'yes', label: 'accepted' },
+                { value: 'no', label: 'not accepted' },
+              ]}
+              empty={false}
+            />,
           ])}
         />
         <div class="row">

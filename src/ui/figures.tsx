@@ -99,3 +99,37 @@ export function Sparkbars({ values, label }: { values: number[]; label?: string 
     </svg>
   )
 }
+
+/** One mark of a strip: full, half, empty, or a gap where nothing is known. */
+export interface Mark {
+  mood: 'full' | 'half' | 'none' | 'gap'
+  /** What it stands for, for who points at it. */
+  title: string
+}
+
+/** A row of small marks, the oldest first, as for who was there. */
+export function Strip({ marks, label }: { marks: readonly Mark[]; label: string }) {
+  return (
+    <svg
+      class="strip"
+      viewBox={`0 0 ${Math.max(1, marks.length) * 12 - 3} 14`}
+      width={Math.max(1, marks.length) * 12 - 3}
+      height="14"
+      role="img"
+      aria-label={label}
+    >
+      {marks.map(({ mood, title }, i) => (
+        <g>
+          <title>{title}</title>
+          {mood === 'gap' ? (
+            <rect class="gap" x={i * 12 + 3} y="6" width="3" height="2" rx="1" />
+          ) : (
+            <rect class="edge" x={i * 12 + 0.75} y="0.75" width="7.5" height="12.5" rx="2" />
+          )}
+          {mood === 'full' && <rect x={i * 12 + 0.75} y="0.75" width="7.5" height="12.5" rx="2" />}
+          {mood === 'half' && <rect x={i * 12 + 0.75} y="7" width="7.5" height="6.25" rx="2" />}
+        </g>
+      ))}
+    </svg>
+  )
+}

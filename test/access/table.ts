@@ -7,6 +7,7 @@ import { adoptTemplate } from '../charter.ts'
 import { openDesk } from '../desk.ts'
 import { fillEvents } from '../events-world.ts'
 import { mail } from '../mail.ts'
+import { openMeetings } from '../meetings-world.ts'
 import { fillRequests } from '../requests-world.ts'
 import { fillTalks } from '../talks-world.ts'
 import type { World } from '../world.ts'
@@ -69,6 +70,7 @@ export async function furnish(world: World): Promise<void> {
   await fillTalks(world)
   await fillEvents(world)
   await fileDocuments(world)
+  await openMeetings(world)
 }
 
 /** Those whose part in the group is an office: the liaison, the steering committee, the vendor's guest. */

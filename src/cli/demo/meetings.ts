@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../actor.ts'
 import { loadActor } from '../../charter/queries.ts'
 import type { Tx } from '../../db/connect.ts'
-import { answerInvitation, noteAttendance, startSeries } from '../../meetings/actions.ts'
+import { answerInvitation, fillSeries, noteAttendance, startSeries } from '../../meetings/actions.ts'
+import { setRule } from '../../meetings/attendance/actions.ts'
 import { actOnLine, addItem, approveMinutes, circulateMinutes, claimMinutes, decideLine, saveLine } from '../../meetings/minutes/actions.ts'
 import { listItems, listVersions } from '../../meetings/minutes/queries.ts'
 import { fillAgenda } from '../../meetings/minutes/sources.ts'
 import { startPoll } from '../../meetings/polls/actions.ts'
-import { getMeeting, listInvitations, listMeetings, type Meeting } from '../../meetings/queries.ts'
+import { getMeeting, getSeries, listInvitations, listMeetings, type Meeting } from '../../meetings/queries.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
 
 const day = 86_400_000
@@ -98,21 +99,34 @@ async function writeLine(
   if (action) await actOnLine(tx, actor, slug, id, { ownerId, dueOn: null })
 }
 
+const reasons = ['On the road', 'Teaching that hour', 'Ill', 'Our own release weekend']
+
+/** Who was there: most were; some sent apologies, of which most were accepted. */
+async function tickAttendance(tx: Tx, actor: Actor, { id, slug }: { id: number; slug: string }, index: number): Promise<void> {
+  const people = await listInvitations(tx, id)
+  await noteAttendance(
+    tx,
+    actor,
+    slug,
+    people.map(({ personId }, i) => {
+      const away = (i * 7 + index * 3) % 9 === 0
+      const missed = (i * 5 + index * 4) % 17 === 0
+      return {
+        personId,
+        attendance: away ? 'apologies' : missed ? 'absent' : (i + index * 2) % 13 === 0 ? 'late' : 'present',
+        reason: away ? (reasons[(i + index) % reasons.length] ?? '') : '',
+        reasonAccepted: away ? (i + index) % 4 !== 0 : null,
+      }
+    }),
+  )
+}
+
 async function holdMeeting(tx: Tx, actor: Actor, slug: string, items: Told[], index: number): Promise<void> {
   for (const { title, minutes } of items) await addItem(tx, actor, slug, { title, minutes })
   const meeting = await getMeeting(tx, actor, slug)
   const agenda = await listItems(tx, meeting)
   const people = await listInvitations(tx, meeting.id)
-  await noteAttendance(
-    tx,
-    actor,
-    slug,
-    people.map(({ personId }, i) => ({
-      personId,
-      attendance: (i + index) % 5 === 0 ? 'apologies' : (i * 3 + index) % 11 === 0 ? 'absent' : 'present',
-      reason: (i + index) % 5 === 0 ? 'On the road' : '',
-    })),
-  )
+  await tickAttendance(tx, actor, meeting, index)
   const ownerId = people[index % people.length]?.personId ?? null
   for (const [n, { lines }] of items.entries())
     for (const line of lines)
@@ -131,11 +145,12 @@ async function answerSome(tx: Tx, actor: Actor, next: Meeting): Promise<void> {
 /** The group's year of meetings: a series every two months, what was said at the last four, the next one with its agenda, a date poll. */
 export async function loadMeetings(tx: Tx, now: Date): Promise<void> {
   const coordinator = 'ines.albrecht@oldharbour.example'
-  const began = new Date(now.getTime() - 280 * day)
-  const ines = await actAs(tx, coordinator, began)
+  const today = await actAs(tx, coordinator, now)
+  const began = new Date(now.getTime() - 1_030 * day)
+  const ines = { ...today, at: began }
   const groupId = ines.grants.find((grant) => grant.role === 'coordinator')?.groupId as number
   const hosts = { groupIds: [groupId], communityIds: [] }
-  await startSeries(tx, ines, {
+  const slug = await startSeries(tx, ines, {
     title: 'Lectio Working Group',
     hosts,
     everyN: 2,
@@ -153,12 +168,20 @@ export async function loadMeetings(tx: Tx, now: Date): Promise<void> {
     quorumPercent: 50,
     public: true,
   })
-  const today = await actAs(tx, coordinator, now)
-  const { meetings: past } = await listMeetings(tx, today, { when: 'past', page: 1 })
+  // Its meetings are made year by year, with whoever was on the roster then.
+  const series = await getSeries(tx, today, slug)
+  for (let at = began.getTime(); at < now.getTime(); at += 170 * day)
+    await fillSeries(tx, { ...today, at: new Date(at) }, { ...series, hosts })
+  await fillSeries(tx, today, { ...series, hosts })
+  const { meetings: past } = await listMeetings(tx, today, { when: 'past', seriesId: series.id, page: 1 })
   for (const [index, meeting] of past.toReversed().entries()) {
-    const items = told[index]
-    if (items) await holdMeeting(tx, await actAs(tx, coordinator, new Date(meeting.endsAt.getTime() + day)), meeting.slug, items, index)
+    const items = told[index - (past.length - told.length)]
+    const after = { ...today, at: new Date(meeting.endsAt.getTime() + day) }
+    if (items) await holdMeeting(tx, after, meeting.slug, items, index)
+    else await tickAttendance(tx, after, meeting, index)
   }
+  const expected = { kind: 'meeting' as const, formalOnly: false, perYear: 4, sharePercent: null, note: 'Terms of reference' }
+  await setRule(tx, today, hosts, expected)
   const { meetings } = await listMeetings(tx, today, { when: 'upcoming', page: 1 })
   const [next] = meetings
   if (next) {

@@ -76,7 +76,7 @@ export async function reviewDecision(tx: Tx, actor: Actor, id: number, reviewOn:
   const decision = await lockChangeable(tx, actor, id)
   if (reviewOn !== null && reviewOn <= actor.at.toISOString().slice(0, 10))
     throw new Invalid('Look again.', { reviewOn: 'The next review is in the future.' })
-  await tx.updateTable('decision').set({ reviewOn, reviewedAt: actor.at }).where('id', '=', id).execute()
+  await tx.updateTable('decision').set({ reviewOn, reviewedAt: actor.at, reviewToldOn: null }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'decision.reviewed', subject: `decision:${id}`, groupId: decision.groupId ?? undefined })
 }
 
@@ -99,4 +99,19 @@ export async function supersedeDecision(tx: Tx, actor: Actor, id: number, byNumb
     groupId: decision.groupId ?? undefined,
     details: { by: later.id },
   })
+}
+
+const noticeDays = 7
+
+/** Takes the decisions whose review is near and of which nobody was told; each is told of once for each review. */
+export function claimDueDecisions(tx: Tx, at: Date) {
+  const today = at.toISOString().slice(0, 10)
+  return tx
+    .updateTable('decision')
+    .set({ reviewToldOn: today })
+    .where('supersededBy', 'is', null)
+    .where('reviewToldOn', 'is', null)
+    .where('reviewOn', '<=', new Date(at.getTime() + noticeDays * 86_400_000).toISOString().slice(0, 10))
+    .returning(['id', 'number', 'text', 'reviewOn', 'groupId', 'communityId'])
+    .execute()
 }

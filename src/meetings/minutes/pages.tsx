@@ -29,6 +29,7 @@ import {
 import { findApproved, listChanged, listCorrections, listItems, listLines, listVersions } from './queries.ts'
 import { fillAgenda } from './sources.ts'
 import { MinutesPage } from './views.tsx'
+import { untilNews, wakeReaders } from './wake.ts'
 
 const ItemForm = z.object({
   title: z.string().max(200),
@@ -96,8 +97,22 @@ async function take(c: Context<Env>, form: string, said: string, act: (body: For
   }
 }
 
+// Who writes in this process wakes the others at once; this is for those who write in another one.
 const pollMs = 500
-const longestStream = 3_600_000
+// So often a silent stream says that it lives, and how far it is.
+const quietMs = 15_000
+// A transaction that began earlier may commit later: we look a little back, and the page knows what it has by its version.
+const lookBackMs = 2_000
+// The page then comes back by itself, and is asked anew whether it may.
+const longestStream = 600_000
+const longestAway = 86_400_000
+
+/** From when on a page wants to hear: a little ago, or since it lost the connection. */
+function sinceWhen(lastEvent: string | undefined): Date {
+  const now = Date.now()
+  const heard = /^\d{13}$/.test(lastEvent ?? '') ? Number(lastEvent) - lookBackMs : now - 5_000
+  return new Date(Math.max(Math.min(heard, now), now - longestAway))
+}
 
 export const minutesPages = pages()
   .get('/meetings/:meeting/minutes', (c) => show(c))
@@ -167,14 +182,19 @@ export const minutesPages = pages()
     if (!meeting.atTable) throw new NotFound('There is no such meeting.')
     return streamSSE(c, async (stream) => {
       const until = Date.now() + longestStream
-      // A transaction that began earlier may commit later: we look a little back, and the page knows what it has by its version.
-      let since = new Date(Date.now() - 5_000)
+      let since = sinceWhen(c.req.header('last-event-id'))
+      let told = Date.now()
+      let last = ''
       while (!stream.aborted && Date.now() < until) {
-        const before = new Date()
-        const lines = await listChanged(db, meeting.id, since)
-        if (lines.length > 0) await stream.writeSSE({ event: 'lines', data: JSON.stringify(lines) })
-        since = new Date(before.getTime() - 2_000)
-        await stream.sleep(pollMs)
+        const before = Date.now()
+        const data = JSON.stringify(await listChanged(db, meeting.id, since))
+        // Looking back finds the same again; the page need not hear it twice.
+        if (data !== '[]' && data !== last) await stream.writeSSE({ event: 'lines', data, id: String(before) })
+        else if (before - told > quietMs) await stream.writeSSE({ event: 'quiet', data: '', id: String(before) })
+        if (data !== last || before - told > quietMs) told = before
+        last = data
+        since = new Date(before - lookBackMs)
+        await untilNews(slugOf(c), pollMs)
       }
     })
   })
@@ -216,9 +236,11 @@ export const minutesPages = pages()
     return sendFile(c, { name: `${meeting.slug}-minutes.pdf`, type: 'application/pdf', size: pdf.length }, pdf)
   })
 
-function write(c: Context<Env>, body: FormBody) {
+async function write(c: Context<Env>, body: FormBody) {
   const { item, after, ...line } = readForm(LineForm, body)
-  return c.var.write((tx) =>
+  const saved = await c.var.write((tx) =>
     saveLine(tx, c.var.actor, slugOf(c), { ...line, itemId: item ?? null, ...(after === undefined ? {} : { afterId: after }) }),
   )
+  wakeReaders(slugOf(c))
+  return saved
 }

@@ -207,9 +207,9 @@ function ItemActs({ meeting, item }: { meeting: Meeting; item: Item }) {
 function ItemPart({ props, item, number }: { props: Props; item: Item; number: number }) {
   const { meeting } = props
   return (
-    <section class="stack agenda-item" data-item={item.id} draggable={meeting.mayArrange ? 'true' : undefined}>
+    <section class="stack agenda-item" data-item={item.id}>
       <div class="row apart">
-        <h2>
+        <h2 draggable={meeting.mayArrange ? 'true' : undefined}>
           {number}. {item.title}
         </h2>
         <span class="meta">
@@ -304,6 +304,8 @@ function Finish({ props }: { props: Props }) {
 export function MinutesPage(props: Props) {
   const { meeting, items, versions, approved, refused, form } = props
   const shown = items.filter(({ state }) => state !== 'dropped')
+  const boxed = shown.reduce((sum, { state, minutes }) => sum + (state === 'proposed' ? 0 : (minutes ?? 0)), 0)
+  const lasts = Math.round((meeting.endsAt.getTime() - meeting.startsAt.getTime()) / 60_000)
   if (!meeting.atTable || approved !== undefined)
     return (
       <>
@@ -317,7 +319,12 @@ export function MinutesPage(props: Props) {
       <Heading
         title={meeting.title}
         meta="Agenda and minutes"
-        lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
+        lead={
+          <>
+            <MeetingTime at={meeting.startsAt} zone={meeting.zone} />
+            {boxed > 0 && ` · ${boxed} of ${lasts} minutes are given to items${boxed > lasts ? ', more than there are' : ''}`}
+          </>
+        }
         actions={<Button href={base(meeting)}>The meeting</Button>}
       />
       {refused && form === '' && <Note mood="late">{refused.message}</Note>}

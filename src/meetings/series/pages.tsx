@@ -1,13 +1,15 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import type { Db } from '../../db/connect.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { type FormBody, readForm, refusedForm, tick } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { changeSeries, endSeries, type NewSeries, startSeries } from '../actions.ts'
 import { readHosts } from '../pages.tsx'
-import { getSeries, hostIds, listArrangeable, listComing, listExpected, listMeetings } from '../queries.ts'
-import { isZone, planSeries, readCadence, sayCadence } from '../rules.ts'
-import { SeriesFormPage, SeriesPage, SeriesPreviewPage } from './views.tsx'
+import { readLedger } from '../polls/queries.ts'
+import { getSeries, hostIds, listArrangeable, listComing, listExpected, listMeetings, type Meeting } from '../queries.ts'
+import { isZone, planSeries, readCadence, rotate, sayCadence } from '../rules.ts'
+import { SeriesFormPage, SeriesPage, SeriesPreviewPage, type Turn } from './views.tsx'
 
 const SeriesForm = z.object({
   title: z.string().max(200),
@@ -22,6 +24,7 @@ const SeriesForm = z.object({
   time: z.iso.time({ precision: -1 }),
   minutes: z.coerce.number().int().min(5).max(1_440),
   zone: z.string().max(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
+  kind: z.enum(['meeting', 'call', 'conference']).default('meeting'),
   place: z.string().max(500).default(''),
   firstOn: z.iso.date(),
   lastOn: z.iso.date().optional(),
@@ -72,6 +75,20 @@ async function showForm(c: Context<Env>, slug?: string, refused?: ReturnType<typ
   })
 }
 
+/** The hours of the same days that would share the burden; none where the hours they have do it already. */
+async function rotationOf(db: Db, series: Awaited<ReturnType<typeof getSeries>>, meetings: Meeting[], at: Date): Promise<Turn[]> {
+  const ledger = await readLedger(db, hostIds(series.hosts), at)
+  // In a crowd no hour is fair, and weighing each for everybody takes long.
+  if (ledger.length > 60) return []
+  const days = meetings.map(({ startsAt }) => {
+    const midnight = Temporal.Instant.fromEpochMilliseconds(startsAt.getTime()).toZonedDateTimeISO(series.zone).startOfDay()
+    return Array.from({ length: 24 }, (_, hour) => new Date(midnight.add({ hours: hour }).epochMilliseconds))
+  })
+  const rotated = rotate(days, series.minutes, ledger)
+  const turns = rotated.flatMap((proposal, i) => (meetings[i] ? [{ meeting: meetings[i], proposal }] : []))
+  return turns.some(({ meeting, proposal }) => +meeting.startsAt !== +proposal.startsAt) ? turns : []
+}
+
 export const seriesPages = pages()
   .get('/series/new', (c) => showForm(c))
   .post('/series', async (c) => {
@@ -102,6 +119,7 @@ export const seriesPages = pages()
           upcoming={upcoming.meetings}
           past={past.meetings}
           people={series.atTable ? await listExpected(db, hostIds(series.hosts), actor.at) : []}
+          rotation={series.mayArrange ? await rotationOf(db, series, upcoming.meetings.slice(0, 4), actor.at) : []}
         />
       ),
     })

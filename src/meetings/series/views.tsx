@@ -7,8 +7,8 @@ import { Day, MeetingTime } from '../../ui/time.tsx'
 import { Zones } from '../../ui/zones.tsx'
 import type { NewSeries } from '../actions.ts'
 import type { Expected, getSeries, HostName, listComing, Meeting } from '../queries.ts'
-import { type SeriesPlan, sayCadence, seriesInstant, wallShift } from '../rules.ts'
-import { hostOptions } from '../views.tsx'
+import { type Proposal, type SeriesPlan, sayCadence, seriesInstant, wallShift } from '../rules.ts'
+import { hostOptions, KindField } from '../views.tsx'
 
 type Series = Awaited<ReturnType<typeof getSeries>>
 
@@ -51,9 +51,41 @@ function Shifts({ meetings, people, zone }: { meetings: Meeting[]; people: Expec
   )
 }
 
+/** Hours for the next meetings that share the burden, where the fixed hour leaves it with some. */
+function Rotation({ rotation, zone, names }: { rotation: Turn[]; zone: string; names: Map<number, string> }) {
+  if (rotation.length === 0) return null
+  return (
+    <Section title="A fair rotation">
+      <p class="soft">Each hour is the fairest after those before it, counted with the last twelve months. Nothing changes by itself.</p>
+      <Things label="A fair rotation">
+        {rotation.map(({ meeting, proposal }) => (
+          <Thing
+            title={<MeetingTime at={proposal.startsAt} zone={zone} />}
+            meta={
+              proposal.burdens
+                .filter(({ points }) => points > 0)
+                .sort((a, b) => b.points - a.points)
+                .slice(0, 4)
+                .map(({ personId, points }) => `${names.get(personId) ?? ''} ${points}`)
+                .join(', ') || 'within everybody’s working hours'
+            }
+            act={<a href={`/meetings/${meeting.slug}/edit`}>Change this meeting</a>}
+          />
+        ))}
+      </Things>
+    </Section>
+  )
+}
+
+/** A meeting and the hour that a rotation would give it. */
+export interface Turn {
+  meeting: Meeting
+  proposal: Proposal
+}
+
 /** A series: how often, and its meetings. */
-export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: Meeting[]; people: Expected[] }) {
-  const { series, upcoming, past, people } = props
+export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: Meeting[]; people: Expected[]; rotation: Turn[] }) {
+  const { series, upcoming, past, people, rotation } = props
   const list = (meetings: Meeting[], label: string) => (
     <Things label={label}>
       {meetings.map((meeting) => (
@@ -99,6 +131,7 @@ export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: M
           {list(upcoming, 'To come')}
         </Section>
         <Shifts meetings={upcoming} people={people} zone={series.zone} />
+        <Rotation rotation={rotation} zone={series.zone} names={new Map(people.map(({ personId, name }) => [personId, name]))} />
         {past.length > 0 && <Section title="Past">{list(past, 'Past')}</Section>}
       </Split>
     </>
@@ -130,6 +163,7 @@ export function SeriesFormPage(props: {
         agendaDays: String(series.agendaDays),
         silentDays: String(series.silentDays),
         quorumPercent: String(series.quorumPercent),
+        kind: series.kind,
       }
     : {
         cadence: 'every 2 months',
@@ -146,6 +180,7 @@ export function SeriesFormPage(props: {
       <Heading title={series ? `Change ${series.title}` : 'A new series'} />
       <Form action={series ? `/series/${series.slug}` : '/series'} refused={refused} values={values}>
         <Field name="title" label="What it is called" maxlength={200} />
+        <KindField />
         {!series && (
           <Choices name="hosts" label="Who meets" many options={options} hint="Several meet together: one meeting with several groups." />
         )}

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { takeTurn } from '../../db/limit.ts'
 import { Invalid, NotFound } from '../../errors.ts'
+import { listOwnNoted } from '../../meetings/attendance/queries.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { openToken } from '../../token.ts'
 import type { Locale } from '../../ui/format.ts'
@@ -87,7 +88,12 @@ export const affiliationPages = pages()
     return c.var.page({
       title: 'My service record',
       children: (
-        <ServicePage name={actor.name} service={await listServiceOf(db, personId)} affiliations={await listAffiliationsOf(db, personId)} />
+        <ServicePage
+          name={actor.name}
+          service={await listServiceOf(db, personId)}
+          affiliations={await listAffiliationsOf(db, personId)}
+          noted={await listOwnNoted(db, personId, actor.at)}
+        />
       ),
     })
   })

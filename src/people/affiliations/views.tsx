@@ -1,5 +1,7 @@
+import type { listOwnNoted } from '../../meetings/attendance/queries.ts'
+import { countNoted } from '../../meetings/attendance/rules.ts'
 import { Field } from '../../ui/fields.tsx'
-import { Figures } from '../../ui/figures.tsx'
+import { Figures, Strip } from '../../ui/figures.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { Locale } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
@@ -201,13 +203,21 @@ const Term = ({
   </>
 )
 
+const attendedMoods = { present: 'full', late: 'full', apologies: 'half', absent: 'none' } as const
+
+function shareWords(noted: Awaited<ReturnType<typeof listOwnNoted>>): string {
+  const { attended, expected, unnoted, excused } = countNoted(noted)
+  return `${attended} of ${expected - unnoted} meetings attended${excused > 0 ? `, ${excused} excused` : ''}`
+}
+
 /** What a person has been here, and where she worked. */
 export function ServicePage(props: {
   name: string
   service: Awaited<ReturnType<typeof listServiceOf>>
   affiliations: Awaited<ReturnType<typeof listAffiliationsOf>>
+  noted: Awaited<ReturnType<typeof listOwnNoted>>
 }) {
-  const { name, service, affiliations } = props
+  const { name, service, affiliations, noted } = props
   return (
     <>
       <Heading title="My service record" meta={name} actions={<Button href="/me/record.pdf">As a certificate (PDF)</Button>} />
@@ -229,6 +239,27 @@ export function ServicePage(props: {
           </Things>
         )}
       </Section>
+      {noted.length > 0 && (
+        <Section title="Meetings" aside={shareWords(noted)}>
+          <Things label="Meetings by year">
+            {[...Map.groupBy(noted, ({ startsAt }) => startsAt.getUTCFullYear())].toReversed().map(([year, own]) => (
+              <Thing
+                title={String(year)}
+                meta={shareWords(own)}
+                act={
+                  <Strip
+                    marks={own.map(({ attendance, title, startsAt }) => ({
+                      mood: attendance === null ? 'gap' : attendedMoods[attendance],
+                      title: `${startsAt.toISOString().slice(0, 10)} ${title}`,
+                    }))}
+                    label={shareWords(own)}
+                  />
+                }
+              />
+            ))}
+          </Things>
+        </Section>
+      )}
       <Section title="Institutions">
         {affiliations.length === 0 && <Empty title="None is recorded." />}
         {affiliations.length > 0 && (

@@ -1,14 +1,19 @@
 import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
 import { enqueue } from '../../db/enqueue.ts'
-import { NotFound } from '../../errors.ts'
+import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { isHerself } from '../../policy.ts'
 import { forgetDocuments } from '../../search/actions.ts'
 
 /** A person says something of herself, and whether others see it. */
-export async function changeProfile(tx: Tx, actor: Actor, profile: { about: string; profileShown: boolean }): Promise<void> {
+export async function changeProfile(
+  tx: Tx,
+  actor: Actor,
+  profile: { about: string; profileShown: boolean; worksFrom: string; worksTo: string },
+): Promise<void> {
   if (!isHerself(actor)) throw new NotFound('There is no such page.')
+  if (profile.worksTo <= profile.worksFrom) throw new Invalid('Look again.', { worksTo: 'The end comes after the beginning.' })
   await tx.updateTable('person').set(profile).where('id', '=', actor.personId).execute()
   // Found at once as she wants it, or not at all.
   if (!profile.profileShown) await forgetDocuments(tx, 'person', [actor.personId])

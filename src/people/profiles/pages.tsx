@@ -14,7 +14,13 @@ import { certificate } from './certificate.ts'
 import { getProfile, listPeople } from './queries.ts'
 import { PeoplePage, ProfileForm, ProfilePage } from './views.tsx'
 
-const AboutForm = z.object({ about: z.string().max(2_000).default(''), profileShown: tick() })
+const hour = z.iso.time({ precision: -1 })
+const AboutForm = z.object({
+  about: z.string().max(2_000).default(''),
+  profileShown: tick(),
+  worksFrom: hour.default('09:00'),
+  worksTo: hour.default('17:00'),
+})
 
 async function showForm(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
   const { db, actor } = c.var

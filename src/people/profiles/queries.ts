@@ -65,7 +65,7 @@ export async function listPeople(db: Db, actor: Actor, { search, role, subscribe
 export async function getProfile(db: Db, actor: Actor, id: number) {
   const person = await db
     .selectFrom('person')
-    .select(['id', 'name', 'about', 'profileShown'])
+    .select(['id', 'name', 'about', 'profileShown', 'worksFrom', 'worksTo'])
     .where('id', '=', id)
     .where('erasedAt', 'is', null)
     .executeTakeFirst()

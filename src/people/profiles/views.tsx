@@ -98,8 +98,25 @@ export function ProfileForm({ profile, refused }: { profile: Profile; refused?: 
         meta={<a href={`/people/${profile.id}`}>As others see it</a>}
         lead="Your roles stand there by themselves; your addresses never do."
       />
-      <Form action="/me/profile" refused={refused} values={{ about: profile.about, profileShown: profile.profileShown ? 'on' : 'off' }}>
+      <Form
+        action="/me/profile"
+        refused={refused}
+        values={{
+          about: profile.about,
+          profileShown: profile.profileShown ? 'on' : 'off',
+          worksFrom: profile.worksFrom.slice(0, 5),
+          worksTo: profile.worksTo.slice(0, 5),
+        }}
+      >
         <TextArea name="about" label="About me" hint="What you work on, what others may ask you." rows={5} optional />
+        <Field
+          name="worksFrom"
+          type="time"
+          label="I work from"
+          hint="On your own clocks. Meetings are spread so that nobody bears the most."
+          short
+        />
+        <Field name="worksTo" type="time" label="Until" short />
         <Check name="profileShown" label="Others who are signed in see my page" />
         <div class="row">
           <Button kind="primary">Save</Button>

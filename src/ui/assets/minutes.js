@@ -1,5 +1,14 @@
 // Lines of minutes save themselves while one writes, wait where the connection is gone, and show what the others write.
-// Without it every line has its own button.
+// Without it every line has its own button. What is not saved yet is kept by the browser under the key of its line, so that a line that is
+// sent twice is one line, and a page that is opened again has it still.
+const unsaved = 'Waits for the connection.'
+const refusals = {
+  0: 'Not saved: sign in again in another window. Your words are kept here.',
+  404: 'Not saved: you are no longer at this table. Your words are kept here.',
+  409: 'Not saved: these minutes are approved. Your words are kept here.',
+  422: 'Not saved: the line is too long.',
+}
+
 class MinutesBoard extends HTMLElement {
   connectedCallback() {
     this.waiting = new Map(JSON.parse(localStorage.getItem(this.store) ?? '[]'))
@@ -10,16 +19,22 @@ class MinutesBoard extends HTMLElement {
       this.save(event.target)
     })
     this.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.form) this.save(event.target.form)
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+      const form = event.target.form
+      if (form) this.save(form).then(() => this.formAfter(form)?.elements.text.focus())
     })
+    for (const [key, entry] of this.waiting) this.restore(key, entry)
+    this.drag()
     this.listen()
-    addEventListener('online', () => this.flush())
-    this.timer = setInterval(() => this.flush(), 5_000)
+    this.online = () => this.flush()
+    addEventListener('online', this.online)
+    this.timer = setInterval(() => this.flush(), 3_000)
     this.flush()
   }
 
   disconnectedCallback() {
     clearInterval(this.timer)
+    removeEventListener('online', this.online)
     this.source?.close()
   }
 
@@ -27,17 +42,34 @@ class MinutesBoard extends HTMLElement {
     return `minutes ${this.getAttribute('src')}`
   }
 
+  formAfter(form) {
+    const forms = [...this.querySelectorAll('.minute-form')]
+    return forms[forms.indexOf(form) + 1]
+  }
+
+  // What another visit of this page could not save.
+  restore(key, { fields, version }) {
+    const typed = new Map(fields)
+    const form = this.formOf(key)
+    if (form) {
+      form.elements.text.value = typed.get('text')
+      form.elements.version.value = String(version)
+    } else this.mention(typed.get('item') ?? '', key, version, typed.get('text'), '')
+    this.say(key, unsaved)
+  }
+
   later(form) {
     if (!form?.matches('.minute-form')) return
     clearTimeout(form.timer)
-    form.timer = setTimeout(() => this.save(form), 800)
+    form.timer = setTimeout(() => this.save(form), 500)
   }
 
   async save(form) {
     clearTimeout(form.timer)
     const data = new FormData(form)
     if (!data.get('text').trim()) return
-    this.waiting.set(data.get('key'), [...data])
+    const fields = [...data].filter(([name]) => name !== 'version')
+    this.waiting.set(data.get('key'), { fields, version: Number(form.elements.version.value) })
     this.keep()
     await this.flush()
   }
@@ -58,43 +90,83 @@ class MinutesBoard extends HTMLElement {
   async flush() {
     if (this.flushing) return
     this.flushing = true
-    for (const [key, fields] of this.waiting) {
-      this.say(key, 'Saving…')
-      try {
-        const form = this.formOf(key)
-        const action = form?.action ?? this.getAttribute('src').replace(/\/changes$/, '')
-        const answer = await fetch(action, { method: 'POST', body: new URLSearchParams(fields), headers: { accept: 'application/json' } })
-        if (!answer.ok) throw new Error(String(answer.status))
-        const saved = await answer.json()
-        if (JSON.stringify(this.waiting.get(key)) === JSON.stringify(fields)) this.waiting.delete(key)
-        this.keep()
-        if (form) this.took(form, saved)
-      } catch (error) {
-        this.say(key, /^\d+$/.test(error.message) ? 'Not saved: reload the page.' : 'Waits for the connection.')
-        break
-      }
-    }
+    // What is typed meanwhile joins at the end, so that it is sent in the same round.
+    for (const key of this.waiting.keys()) if (!(await this.send(key))) break
     this.flushing = false
   }
 
-  took(form, { version, conflict }) {
-    const fresh = form.elements.version.value === '0'
+  // Sends one line; false where there is no use in trying the next.
+  async send(key) {
+    const entry = this.waiting.get(key)
+    if (!entry) return true
+    this.say(key, 'Saving…')
+    try {
+      const body = new URLSearchParams([...entry.fields, ['version', String(entry.version)]])
+      const action = this.getAttribute('src').replace(/\/changes$/, '')
+      const options = {
+        method: 'POST',
+        body,
+        headers: { accept: 'application/json' },
+        redirect: 'manual',
+        signal: AbortSignal.timeout(10_000),
+      }
+      const answer = await fetch(action, options)
+      if (answer.ok) {
+        this.took(key, entry, await answer.json())
+        return true
+      }
+      this.say(key, refusals[answer.status] ?? unsaved)
+      return answer.status !== 0 && answer.status < 500
+    } catch {
+      for (const one of this.waiting.keys()) this.say(one, unsaved)
+      return false
+    }
+  }
+
+  took(key, entry, { version, conflict, text }) {
+    const form = this.formOf(key)
+    const newer = this.waiting.get(key)
+    // Written on while this was on its way: that is a change of what was just saved, not of what was there before.
+    if (newer !== entry) newer.version = version
+    else this.waiting.delete(key)
+    this.keep()
+    if (!form) return
     form.elements.version.value = String(version)
-    form.querySelector('output').textContent = conflict
-      ? 'Somebody else changed this line too; both texts are kept. Reload to choose.'
-      : 'Saved'
-    if (fresh && !conflict) this.another(form)
+    const said = form.querySelector('output')
+    if (conflict) {
+      said.textContent = `Somebody else changed this line too. Yours is kept beside it: “${form.elements.text.value}” `
+      const look = document.createElement('a')
+      look.href = ''
+      look.textContent = 'Look at both'
+      said.append(look)
+      form.elements.text.value = text
+      return
+    }
+    said.textContent = newer === entry ? 'Saved' : 'Saving…'
+    if (entry.version === 0 && !this.hasEmpty(form)) this.another(form)
+  }
+
+  // Is there a place for the next line already?
+  hasEmpty(form) {
+    const forms = form.closest('.minute-lines').querySelectorAll(':scope > .minute-form')
+    return [...forms].some((one) => one.elements.version.value === '0' && one !== form && !one.elements.text.value)
+  }
+
+  fill(form, key, version, text) {
+    form.elements.key.value = key
+    // Found by its attribute, which a value that is set does not change.
+    form.elements.key.setAttribute('value', key)
+    form.elements.version.value = String(version)
+    form.elements.text.value = text
+    form.elements.text.id = `n${key}`
+    form.querySelector('label.away').htmlFor = form.elements.text.id
+    form.querySelector('output').textContent = ''
   }
 
   // A new line below the one that was begun.
   another(form) {
     const next = form.cloneNode(true)
-    next.elements.key.value = crypto.randomUUID()
-    next.elements.version.value = '0'
-    next.elements.text.value = ''
-    next.elements.text.id = `n${next.elements.key.value}`
-    next.querySelector('label.away').htmlFor = next.elements.text.id
-    next.querySelector('output').textContent = ''
+    this.fill(next, crypto.randomUUID(), 0, '')
     form.after(next)
   }
 
@@ -103,16 +175,21 @@ class MinutesBoard extends HTMLElement {
     this.source.addEventListener('lines', (event) => {
       for (const line of JSON.parse(event.data)) this.show(line)
     })
+    this.source.addEventListener('open', () => this.flush())
   }
 
   show({ key, version, text, author, removedAt, agendaItemId }) {
     const form = this.formOf(key)
     if (!form) {
-      if (!removedAt) this.mention(agendaItemId, key, version, text, author)
+      if (!removedAt) this.mention(agendaItemId ?? '', key, version, text, author)
       return
     }
-    if (Number(form.elements.version.value) >= version || this.waiting.has(key)) return
-    if (form.contains(document.activeElement)) return
+    if (this.waiting.has(key) || form.contains(document.activeElement)) return
+    if (removedAt) {
+      ;(form.closest('.minute-line') ?? form).remove()
+      return
+    }
+    if (Number(form.elements.version.value) >= version) return
     form.elements.text.value = text
     form.elements.version.value = String(version)
     form.querySelector('output').textContent = author ? `By ${author}` : ''
@@ -120,17 +197,37 @@ class MinutesBoard extends HTMLElement {
 
   // A line that somebody else has begun: it can be written on at once.
   mention(itemId, key, version, text, author) {
-    const lines = this.querySelector(`.minute-lines[data-item="${itemId ?? ''}"]`)
-    const last = lines?.querySelector(':scope > .minute-form:last-of-type')
+    const lines = this.querySelector(`.minute-lines[data-item="${itemId}"]`) ?? this.querySelector('.minute-lines[data-item=""]')
+    const last = [...(lines?.querySelectorAll(':scope > .minute-form') ?? [])].at(-1)
     if (!last) return
     const form = last.cloneNode(true)
-    form.elements.key.value = key
-    form.elements.version.value = String(version)
-    form.elements.text.value = text
-    form.elements.text.id = `n${key}`
-    form.querySelector('label.away').htmlFor = form.elements.text.id
+    this.fill(form, key, version, text)
     form.querySelector('output').textContent = author ? `By ${author}` : ''
     last.before(form)
+  }
+
+  // Items are ordered by dragging their headings, as well as by their buttons.
+  drag() {
+    let dragged
+    this.addEventListener('dragstart', (event) => {
+      dragged = event.target.closest?.('.agenda-item')
+      event.dataTransfer.effectAllowed = 'move'
+    })
+    this.addEventListener('dragover', (event) => {
+      if (dragged && event.target.closest?.('.agenda-item')) event.preventDefault()
+    })
+    this.addEventListener('drop', async (event) => {
+      const over = event.target.closest?.('.agenda-item')
+      if (!dragged || !over || over === dragged) return
+      event.preventDefault()
+      const items = [...this.querySelectorAll('.agenda-item')]
+      const to = items.indexOf(over) + 1
+      if (items.indexOf(dragged) < to - 1) over.after(dragged)
+      else over.before(dragged)
+      const base = this.getAttribute('src').replace(/\/lines\/changes$/, '')
+      await fetch(`${base}/agenda/${dragged.dataset.item}/move`, { method: 'POST', body: new URLSearchParams({ to: String(to) }) })
+      dragged = undefined
+    })
   }
 }
 customElements.define('minutes-board', MinutesBoard)

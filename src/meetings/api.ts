@@ -1,0 +1,407 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { NotFound } from '../errors.ts'
+import {
+  does,
+  id,
+  instant,
+  maybeInstant,
+  needs,
+  Paging,
+  pageOf,
+  pointNext,
+  readCursor,
+  routes,
+  said,
+  says,
+  takes,
+  text,
+} from '../ui/api.ts'
+import { answerInvitation, arrangeMeeting, cancelMeeting, changeMeeting, noteAttendance } from './actions.ts'
+import { getTable, listNoted } from './attendance/queries.ts'
+import { getDecision, listDecisions } from './decisions/queries.ts'
+import { answerPoll, closePoll } from './polls/actions.ts'
+import { getPoll } from './polls/queries.ts'
+import { findOwnInvitation, getArrangedMeeting, getMeeting, getSeries, listInvitations, listMeetings, listSeries } from './queries.ts'
+import { isZone, sayCadence } from './rules.ts'
+
+const Host = z.object({ groupId: z.number().int().nullable(), communityId: z.number().int().nullable(), name: z.string() })
+const kinds = z.enum(['meeting', 'call', 'conference', 'show_and_tell'])
+const zone = z.string().max(60).refine(isZone, 'A time zone like Europe/Lisbon.')
+
+const Meeting = z
+  .object({
+    slug: z.string(),
+    title: z.string(),
+    kind: kinds,
+    startsAt: instant(),
+    endsAt: instant(),
+    zone: z.string(),
+    place: z.string().openapi({ description: 'Empty for who is neither at the table nor invited.' }),
+    state: z.enum(['planned', 'held', 'cancelled']),
+    minutes: z.enum(['none', 'draft', 'circulated', 'approved']),
+    public: z.boolean(),
+    uid: z.string().openapi({ description: 'Its UID in calendars, for life.' }),
+    sequence: z.number().int(),
+    series: z.string().nullable(),
+    hosts: z.array(Host),
+  })
+  .openapi('Meeting')
+const Series = z
+  .object({ slug: z.string(), title: z.string(), cadence: z.string(), zone: z.string(), startsAt: z.string(), minutes: z.number().int() })
+  .extend({ firstOn: z.iso.date(), lastOn: z.iso.date().nullable(), endedAt: maybeInstant(), kind: kinds, hosts: z.array(Host) })
+  .openapi('MeetingSeries')
+const Invitation = z
+  .object({ personId: z.number().int(), name: z.string(), roles: z.array(z.string()), formal: z.boolean() })
+  .extend({ partstat: z.enum(['needs-action', 'accepted', 'declined', 'tentative']), comment: z.string(), counterAt: maybeInstant() })
+  .extend({ attendance: z.enum(['present', 'late', 'apologies', 'absent']).nullable(), reason: z.string() })
+  .extend({ reasonAccepted: z.boolean().nullable() })
+  .openapi('MeetingInvitation')
+const Decision = z
+  .object({ id: z.number().int(), number: z.number().int(), host: z.string(), text: z.string(), rationale: z.string() })
+  .extend({ decidedOn: z.iso.date(), reviewOn: z.iso.date().nullable(), supersededBy: z.number().int().nullable() })
+  .extend({ votesFor: z.number().int().nullable(), votesAgainst: z.number().int().nullable(), abstained: z.number().int().nullable() })
+  .openapi('Decision')
+const Poll = z
+  .object({
+    slug: z.string(),
+    title: z.string(),
+    zone: z.string(),
+    minutes: z.number().int(),
+    closesAt: instant(),
+    closedAt: maybeInstant(),
+  })
+  .extend({ meeting: z.string().nullable(), slots: z.array(z.object({ id: z.number().int(), startsAt: instant() })) })
+  .extend({
+    answers: z.array(
+      z.object({ slotId: z.number().int(), personId: z.number().int(), name: z.string(), answer: z.enum(['yes', 'maybe', 'no']) }),
+    ),
+  })
+  .openapi('DatePoll')
+
+const shownMeeting = (meeting: Awaited<ReturnType<typeof getMeeting>>) => Meeting.parse({ ...meeting, series: meeting.seriesSlug })
+const shownSeries = (one: Awaited<ReturnType<typeof listSeries>>[number]) =>
+  Series.parse({ ...one, cadence: sayCadence({ n: one.everyN, unit: one.everyUnit }) })
+
+const Slug = z.object({ meeting: text(80) })
+const cursorOnly = Paging.pick({ cursor: true })
+
+const at = z.iso
+  .datetime({ offset: true })
+  .transform((value) => new Date(value))
+  .openapi({ type: 'string', format: 'date-time' })
+const facts = { title: said(200), startsAt: at, endsAt: at, zone, place: text(500), public: z.boolean() }
+const quorumPercent = z.number().int().min(0).max(100)
+
+/** Meetings, invitations, attendance, series, date polls and decisions, for programs. */
+export const meetingsApi = routes()
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/meetings',
+    summary: 'Meetings: to come, first to last, or past, last to first',
+    ...needs('read', { open: true }),
+    request: { query: cursorOnly.extend({ when: z.enum(['upcoming', 'past']).default('upcoming') }) },
+    responses: says(pageOf(Meeting), 'A page of meetings.'),
+  }),
+  async (c) => {
+    const { cursor, when } = c.req.valid('query')
+    const [page = 1] = readCursor(cursor, 1) ?? []
+    const { meetings, more } = await listMeetings(c.var.db, c.var.actor, { when, page })
+    return c.json({ items: meetings.map(shownMeeting), next: pointNext(c, more ? [page + 1] : undefined) }, 200)
+  },
+)
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/meetings',
+    summary: 'Arrange a meeting and invite whoever is expected',
+    ...needs('write'),
+    request: {
+      body: takes(
+        z.object({
+          ...facts,
+          place: facts.place.default(''),
+          public: facts.public.default(true),
+          quorumPercent: quorumPercent.default(0),
+          groupIds: z.array(z.number().int()).max(20).default([]),
+          communityIds: z.array(z.number().int()).max(20).default([]),
+          kind: z.enum(['meeting', 'call', 'conference']).default('meeting'),
+        }),
+      ),
+    },
+    responses: says(z.object({ slug: z.string() }), 'Arranged; the invitations are on their way.'),
+  }),
+  async (c) => {
+    const { groupIds, communityIds, ...facts } = c.req.valid('json')
+    const { slug } = await c.var.write((tx) => arrangeMeeting(tx, c.var.actor, { ...facts, hosts: { groupIds, communityIds } }))
+    return c.json({ slug }, 200)
+  },
+)
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/meetings/{meeting}',
+    summary: 'A meeting',
+    ...needs('read', { open: true }),
+    request: { params: Slug },
+    responses: says(Meeting, 'The meeting, as you may see it.'),
+  }),
+  async (c) => c.json(shownMeeting(await getMeeting(c.var.db, c.var.actor, c.req.valid('param').meeting)), 200),
+)
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'patch',
+    path: '/meetings/{meeting}',
+    summary: 'Change a meeting that is to come; a new time asks everybody anew',
+    ...needs('write'),
+    request: { params: Slug, body: takes(z.object({ ...facts, quorumPercent }).partial()) },
+    responses: does('Changed; whoever needs to know is told.'),
+  }),
+  async (c) => {
+    const { db, write, actor } = c.var
+    const there = await getArrangedMeeting(db, actor, c.req.valid('param').meeting)
+    const change = c.req.valid('json')
+    await write((tx) =>
+      changeMeeting(tx, actor, there.slug, {
+        title: change.title ?? there.title,
+        startsAt: change.startsAt ?? there.startsAt,
+        endsAt: change.endsAt ?? there.endsAt,
+        zone: change.zone ?? there.zone,
+        place: change.place ?? there.place,
+        public: change.public ?? there.public,
+        quorumPercent: change.quorumPercent ?? there.quorumPercent,
+      }),
+    )
+    return c.body(null, 204)
+  },
+)
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/meetings/{meeting}/cancel',
+    summary: 'Cancel a meeting that is to come',
+    ...needs('write'),
+    request: { params: Slug, body: takes(z.object({ reason: said(1_000) })) },
+    responses: does('Cancelled; everybody is told.'),
+  }),
+  async (c) => {
+    await c.var.write((tx) => cancelMeeting(tx, c.var.actor, c.req.valid('param').meeting, c.req.valid('json').reason))
+    return c.body(null, 204)
+  },
+)
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/meetings/{meeting}/invitations',
+    summary: 'Who is invited, what they answered and whether they were there; for those at the table',
+    ...needs('read'),
+    request: { params: Slug },
+    responses: says(z.object({ items: z.array(Invitation) }), 'All invitations.'),
+  }),
+  async (c) => {
+    const meeting = await getMeeting(c.var.db, c.var.actor, c.req.valid('param').meeting)
+    if (!meeting.atTable) throw new NotFound('There is no such meeting.')
+    return c.json({ items: z.array(Invitation).parse(await listInvitations(c.var.db, meeting.id)) }, 200)
+  },
+)
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'put',
+    path: '/meetings/{meeting}/answer',
+    summary: 'Say whether you come',
+    ...needs('write'),
+    request: {
+      params: Slug,
+      body: takes(z.object({ answer: z.enum(['accepted', 'declined', 'tentative']), comment: text(1_000).default('') })),
+    },
+    responses: does('Noted.'),
+  }),
+  async (c) => {
+    const { db, write, actor } = c.var
+    const meeting = await getMeeting(db, actor, c.req.valid('param').meeting)
+    const own = await findOwnInvitation(db, meeting.id, actor.personId)
+    if (!own) throw new NotFound('You are not invited to this meeting.')
+    const { answer, comment } = c.req.valid('json')
+    await write((tx) => answerInvitation(tx, actor, own.id, { partstat: answer, comment, via: 'web' }))
+    return c.body(null, 204)
+  },
+)
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'put',
+    path: '/meetings/{meeting}/attendance',
+    summary: 'Note who was there',
+    ...needs('write'),
+    request: {
+      params: Slug,
+      body: takes(
+        z.object({
+          people: z
+            .array(
+              z.object({
+                personId: z.number().int(),
+                attendance: z.enum(['present', 'late', 'apologies', 'absent']).nullable(),
+                reason: text(500).default(''),
+                reasonAccepted: z.boolean().nullable().default(null),
+              }),
+            )
+            .max(1_000),
+        }),
+      ),
+    },
+    responses: does('Noted.'),
+  }),
+  async (c) => {
+    await c.var.write((tx) => noteAttendance(tx, c.var.actor, c.req.valid('param').meeting, c.req.valid('json').people))
+    return c.body(null, 204)
+  },
+)
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/attendance',
+    summary: 'Who was expected at the past meetings of a table of yours, and whether they were there',
+    ...needs('read'),
+    request: {
+      query: z.object({
+        of: text(20).optional().openapi({ description: '`g1` for a group, `c1` for a user group; your first one where not said.' }),
+        year: z.coerce.number().int().min(1900).max(2100).optional(),
+      }),
+    },
+    responses: says(
+      z.object({
+        items: z.array(
+          z.object({ meeting: z.string(), kind: kinds, startsAt: instant(), personId: z.number().int(), name: z.string() }).extend({
+            formal: z.boolean(),
+            roles: z.array(z.string()),
+            attendance: Invitation.shape.attendance,
+            reason: z.string(),
+            reasonAccepted: z.boolean().nullable(),
+          }),
+        ),
+      }),
+      'A line for each person and meeting.',
+    ),
+  }),
+  async (c) => {
+    const { of, year } = c.req.valid('query')
+    const { table } = await getTable(c.var.db, c.var.actor, of)
+    const rows = await listNoted(c.var.db, table, { at: c.var.actor.at, year })
+    return c.json({ items: rows.map(({ slug, startsAt, ...row }) => ({ ...row, meeting: slug, startsAt: startsAt.toISOString() })) }, 200)
+  },
+)
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/series',
+    summary: 'Series of meetings',
+    ...needs('read', { open: true }),
+    responses: says(z.object({ items: z.array(Series) }), 'All series that you may see.'),
+  }),
+  async (c) => c.json({ items: (await listSeries(c.var.db, c.var.actor)).map(shownSeries) }, 200),
+)
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/series/{series}',
+    summary: 'A series',
+    ...needs('read', { open: true }),
+    request: { params: z.object({ series: text(80) }) },
+    responses: says(Series, 'The series.'),
+  }),
+  async (c) => c.json(shownSeries(await getSeries(c.var.db, c.var.actor, c.req.valid('param').series)), 200),
+)
+
+const PollSlug = z.object({ poll: text(80) })
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/polls/{poll}',
+    summary: 'A date poll with its times and answers; for those at the table',
+    ...needs('read'),
+    request: { params: PollSlug },
+    responses: says(Poll, 'The poll.'),
+  }),
+  async (c) => {
+    const { poll, slots, answers } = await getPoll(c.var.db, c.var.actor, c.req.valid('param').poll)
+    return c.json(Poll.parse({ ...poll, meeting: poll.meetingSlug, slots, answers }), 200)
+  },
+)
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'put',
+    path: '/polls/{poll}/answer',
+    summary: 'Say when you can',
+    ...needs('write'),
+    request: {
+      params: PollSlug,
+      body: takes(z.object({ answers: z.array(z.object({ slotId: z.number().int(), answer: z.enum(['yes', 'maybe', 'no']) })).max(200) })),
+    },
+    responses: does('Noted.'),
+  }),
+  async (c) => {
+    const said = new Map(c.req.valid('json').answers.map(({ slotId, answer }) => [slotId, answer] as const))
+    await c.var.write((tx) => answerPoll(tx, c.var.actor, c.req.valid('param').poll, said))
+    return c.body(null, 204)
+  },
+)
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/polls/{poll}/close',
+    summary: 'Close a date poll: the meeting is arranged at one of its times',
+    ...needs('write'),
+    request: { params: PollSlug, body: takes(z.object({ slotId: z.number().int() })) },
+    responses: says(z.object({ meeting: z.string() }), 'Arranged.'),
+  }),
+  async (c) => {
+    const slug = c.req.valid('param').poll
+    return c.json({ meeting: await c.var.write((tx) => closePoll(tx, c.var.actor, slug, c.req.valid('json').slotId)) }, 200)
+  },
+)
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/decisions',
+    summary: 'The register of decisions, the newest first',
+    ...needs('read', { open: true }),
+    request: {
+      query: cursorOnly.extend({ state: z.enum(['standing', 'review', 'superseded', 'all']).default('all'), q: text(100).optional() }),
+    },
+    responses: says(pageOf(Decision), 'A page of decisions.'),
+  }),
+  async (c) => {
+    const { cursor, state, q } = c.req.valid('query')
+    const [page = 1] = readCursor(cursor, 1) ?? []
+    const found = await listDecisions(c.var.db, c.var.actor, { state, q: q || undefined, page })
+    const items = z.array(Decision).parse(found.decisions)
+    return c.json({ items, next: pointNext(c, found.more ? [page + 1] : undefined) }, 200)
+  },
+)
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/decisions/{decision}',
+    summary: 'A decision',
+    ...needs('read', { open: true }),
+    request: { params: z.object({ decision: id() }) },
+    responses: says(Decision, 'The decision.'),
+  }),
+  async (c) => c.json(Decision.parse(await getDecision(c.var.db, c.var.actor, c.req.valid('param').decision)), 200),
+)

@@ -1,0 +1,94 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid } from '../../errors.ts'
+import { writeCsv } from '../../sheet/write.ts'
+import { sendFile } from '../../ui/download.ts'
+import { readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { setRule } from './actions.ts'
+import { getTable, listNoted, listRules, listYears } from './queries.ts'
+import { regionOf } from './rules.ts'
+import { AttendanceOverview } from './views.tsx'
+
+const RuleForm = z.object({
+  of: z.string().max(20),
+  kind: z.enum(['meeting', 'call', 'conference']),
+  formalOnly: tick(),
+  perYear: whole().optional(),
+  sharePercent: whole().optional(),
+  note: z.string().max(300).default(''),
+})
+
+const yearOf = (c: Context<Env>): number | undefined =>
+  /^(19|20)\d\d$/.test(c.req.query('year') ?? '') ? Number(c.req.query('year')) : undefined
+
+async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, of = c.req.query('of')) {
+  const { db, actor } = c.var
+  const { table, tables } = await getTable(db, actor, of || undefined)
+  const years = await listYears(db, table, actor.at)
+  const year = yearOf(c)
+  return c.var.page({
+    title: 'Attendance',
+    status: refused ? 422 : 200,
+    children: (
+      <AttendanceOverview
+        table={table}
+        tables={tables}
+        years={years}
+        year={year}
+        rows={await listNoted(db, table, { at: actor.at, year })}
+        judgedIn={year ?? actor.at.getUTCFullYear()}
+        rules={await listRules(db, table)}
+        refused={refused}
+      />
+    ),
+  })
+}
+
+const titles = ['Meeting', 'Kind', 'Day', 'Name', 'Roles', 'Formal role', 'Region', 'Attendance', 'Reason', 'Reason accepted']
+
+/** Who came, over time and by role. */
+export const attendancePages = pages()
+  .get('/attendance', (c) => show(c))
+  .get('/attendance/export.csv', async (c) => {
+    const { db, actor } = c.var
+    const { table } = await getTable(db, actor, c.req.query('of') || undefined)
+    const rows = await listNoted(db, table, { at: actor.at, year: yearOf(c) })
+    const yesNo = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no')
+    const csv = writeCsv(
+      titles,
+      rows.map((row) => [
+        row.title,
+        row.kind,
+        row.startsAt.toISOString().slice(0, 10),
+        row.name,
+        row.roles.join(', '),
+        yesNo(row.formal),
+        regionOf(row.zone),
+        row.attendance ?? '',
+        row.reason,
+        yesNo(row.reasonAccepted),
+      ]),
+    )
+    return sendFile(c, { name: 'attendance.csv', type: 'text/csv; charset=utf-8' }, Buffer.from(csv))
+  })
+  .post('/attendance/rules', async (c) => {
+    const { db, write, actor } = c.var
+    const body = await bodyOf(c)
+    const of = typeof body.of === 'string' ? body.of : ''
+    const { table } = await getTable(db, actor, of)
+    try {
+      const { of: _, perYear = null, sharePercent = null, ...rule } = readForm(RuleForm, body)
+      if (perYear !== null && sharePercent !== null)
+        throw new Invalid('Look again.', { sharePercent: 'Say a number a year or a share, not both.' })
+      if (perYear !== null && (perYear < 1 || perYear > 60)) throw new Invalid('Look again.', { perYear: 'From 1 to 60.' })
+      if (sharePercent !== null && (sharePercent < 1 || sharePercent > 100))
+        throw new Invalid('Look again.', { sharePercent: 'From 1 to 100.' })
+      await write((tx) => setRule(tx, actor, table.hosts, { ...rule, perYear, sharePercent }))
+      return done(c, `/attendance?of=${table.key}`, 'Noted.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return show(c, refused, of)
+    }
+  })

@@ -1,0 +1,74 @@
+/** One person at one meeting, as it was noted. */
+export interface Noted {
+  personId: number
+  name: string
+  zone: string
+  formal: boolean
+  roles: string[]
+  meetingId: number
+  startsAt: Date
+  kind: string
+  attendance: 'present' | 'late' | 'apologies' | 'absent' | null
+  reasonAccepted: boolean | null
+}
+
+/** How often somebody was where she was expected. */
+export interface Count {
+  expected: number
+  attended: number
+  late: number
+  apologies: number
+  absent: number
+  /** Away with a reason that was accepted. */
+  excused: number
+  unnoted: number
+}
+
+/** Counts what was noted of one person, or of many. */
+export function countNoted(rows: readonly Noted[]): Count {
+  const of = (...kinds: Noted['attendance'][]) => rows.filter(({ attendance }) => kinds.includes(attendance)).length
+  return {
+    expected: rows.length,
+    attended: of('present', 'late'),
+    late: of('late'),
+    apologies: of('apologies'),
+    absent: of('absent'),
+    excused: rows.filter(({ attendance, reasonAccepted }) => attendance !== 'present' && attendance !== 'late' && reasonAccepted === true)
+      .length,
+    unnoted: of(null),
+  }
+}
+
+/** The share that was there, of those of whom it was noted; undefined where nothing was. */
+export function shareOf({ expected, unnoted, attended }: Count): number | undefined {
+  const noted = expected - unnoted
+  return noted === 0 ? undefined : attended / noted
+}
+
+/** What the terms of reference expect of somebody. */
+export interface Rule {
+  perYear: number | null
+  sharePercent: number | null
+  formalOnly: boolean
+}
+
+/** What a rule makes of a count: how many were to be attended, and whether that was kept; undefined while nothing was noted. */
+export interface Judged {
+  wanted: number
+  attended: number
+  kept: boolean | undefined
+}
+
+/**
+ * Holds what happened in one year against what is expected. What was away with an accepted reason is not asked of her, and nobody is asked
+ * to come more often than there was a meeting.
+ */
+export function judge(rule: Rule, count: Count): Judged {
+  const held = count.expected - count.unnoted
+  const open = held - count.excused
+  const wanted = rule.perYear === null ? Math.ceil((open * (rule.sharePercent ?? 0)) / 100) : Math.min(rule.perYear, open)
+  return { wanted, attended: count.attended, kept: held === 0 ? undefined : count.attended >= wanted }
+}
+
+/** The part of the world of a time zone: Europe, America, Australia. */
+export const regionOf = (zone: string): string => (zone.includes('/') ? (zone.split('/')[0] ?? 'Elsewhere') : 'Elsewhere')

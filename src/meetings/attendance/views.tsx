@@ -1,0 +1,220 @@
+import { Check, Field, Select } from '../../ui/fields.tsx'
+import { Figures, Sparkbars, Strip } from '../../ui/figures.tsx'
+import { Filters, Form } from '../../ui/form.tsx'
+import { formatShare } from '../../ui/format.ts'
+import type { Refused } from '../../ui/forms.ts'
+import { Table as Rows } from '../../ui/lists.tsx'
+import { Button, Empty, Heading, Section, Split, State, Toolbar } from '../../ui/parts.tsx'
+import type { Row, RuleRow, Table } from './queries.ts'
+import { countNoted, judge, regionOf, shareOf } from './rules.ts'
+
+export const kindWords = {
+  meeting: 'meetings',
+  call: 'conference calls',
+  conference: 'the annual conference',
+  show_and_tell: 'Show and Tell',
+}
+const attendanceWords = { present: 'was there', late: 'came late', apologies: 'sent apologies', absent: 'was absent' } as const
+
+const day = (at: Date) => at.toISOString().slice(0, 10)
+
+const percent = (share: number | undefined) => (share === undefined ? '–' : formatShare('en', share))
+
+/** One mark for each meeting, first to last. */
+export const AttendanceStrip = ({ rows }: { rows: readonly Pick<Row, 'attendance' | 'startsAt' | 'title'>[] }) => (
+  <Strip
+    marks={rows.map(({ attendance, startsAt, title }) => ({
+      mood: attendance === 'present' || attendance === 'late' ? 'full' : attendance === 'apologies' ? 'half' : attendance ? 'none' : 'gap',
+      title: `${day(startsAt)} ${title}: ${attendance ? attendanceWords[attendance] : 'not noted'}`,
+    }))}
+    label={`${rows.filter(({ attendance }) => attendance === 'present' || attendance === 'late').length} of ${rows.length} meetings`}
+  />
+)
+
+const sayRule = ({ kind, perYear, sharePercent, formalOnly }: RuleRow): string =>
+  `${formalOnly ? 'Holders of formal roles come' : 'Everybody comes'} to ${kindWords[kind]}: ${
+    perYear === null ? `${sharePercent} of 100` : `${perYear} a year`
+  }.`
+
+/** What the rules make of one person's year. */
+export function Judgements({ rows, rules }: { rows: readonly Row[]; rules: readonly RuleRow[] }) {
+  const judged = rules.flatMap((rule) => {
+    const own = rows.filter(({ kind, formal }) => kind === rule.kind && (formal || !rule.formalOnly))
+    return own.length === 0 ? [] : [{ rule, ...judge(rule, countNoted(own)) }]
+  })
+  if (judged.length === 0) return <span class="soft">Nothing expected</span>
+  return (
+    <>
+      {judged.map(({ rule, wanted, attended, kept }) => (
+        <State mood={kept === undefined ? undefined : kept ? 'good' : 'wait'}>
+          {attended} of {wanted} {kindWords[rule.kind]}
+          {kept === false && ', fewer than expected'}
+        </State>
+      ))}
+    </>
+  )
+}
+
+function ByMeeting({ rows }: { rows: readonly Row[] }) {
+  const meetings = [...Map.groupBy(rows, ({ meetingId }) => meetingId).values()]
+  const shares = meetings.map((own) => Math.round((shareOf(countNoted(own)) ?? 0) * 100))
+  const [first, last] = [meetings[0]?.[0], meetings.at(-1)?.[0]]
+  return (
+    <figure class="stack">
+      <Sparkbars
+        values={shares}
+        label={`The share that was there at each of ${meetings.length} meetings, in hundredths: ${shares.join(', ')}`}
+      />
+      {first && last && (
+        <figcaption class="meta">
+          The share that was there at each meeting, {day(first.startsAt)} to {day(last.startsAt)}
+        </figcaption>
+      )}
+    </figure>
+  )
+}
+
+/** A row for each of some people, or of some parts of the world. */
+function Shares({ caption, groups }: { caption: string; groups: [string, readonly Row[]][] }) {
+  return (
+    <Rows
+      caption={caption}
+      hideCaption
+      columns={[
+        { label: caption },
+        { label: 'People', numeric: true },
+        { label: 'There', numeric: true },
+        { label: 'Share', numeric: true },
+      ]}
+      rows={groups.map(([name, own]) => {
+        const count = countNoted(own)
+        const people = new Set(own.map(({ personId }) => personId)).size
+        return [name, people, `${count.attended} of ${count.expected - count.unnoted}`, percent(shareOf(count))]
+      })}
+    />
+  )
+}
+
+const grouped = (rows: readonly Row[], of: (row: Row) => string): [string, readonly Row[]][] =>
+  [...Map.groupBy(rows, of)].sort(([a], [b]) => a.localeCompare(b))
+
+function Expectations({ table, rules, refused }: { table: Table; rules: RuleRow[]; refused: Refused | undefined }) {
+  return (
+    <Section title="What is expected">
+      {rules.length === 0 && <p class="soft">Nothing has been said yet.</p>}
+      <ul class="links">
+        {rules.map((rule) => (
+          <li>
+            {sayRule(rule)} {rule.note && <span class="meta">{rule.note}</span>}
+          </li>
+        ))}
+      </ul>
+      {table.mayArrange && (
+        <details open={refused !== undefined}>
+          <summary>Say what is expected</summary>
+          <Form action="/attendance/rules" refused={refused} values={{ of: table.key, formalOnly: 'on' }}>
+            <input type="hidden" name="of" value={table.key} />
+            <Select
+              name="kind"
+              label="At"
+              empty={false}
+              options={(['call', 'conference', 'meeting'] as const).map((value) => ({ value, label: kindWords[value] }))}
+            />
+            <Field name="perYear" type="number" label="So many a year" min={1} max={60} short optional />
+            <Field name="sharePercent" type="number" label="Or so many of 100" min={1} max={100} short optional />
+            <Check name="formalOnly" label="Of holders of formal roles alone" checked />
+            <Field name="note" label="Where it says so" maxlength={300} optional />
+            <div class="row">
+              <Button>Save</Button>
+            </div>
+          </Form>
+        </details>
+      )}
+    </Section>
+  )
+}
+
+/** Who came to the meetings of a table: in pictures, by person, by role and by part of the world. */
+export function AttendanceOverview(props: {
+  table: Table
+  tables: Table[]
+  years: number[]
+  year: number | undefined
+  rows: Row[]
+  judgedIn: number
+  rules: RuleRow[]
+  refused?: Refused | undefined
+}) {
+  const { table, tables, years, year, rows, judgedIn, rules, refused } = props
+  const query = new URLSearchParams({ of: table.key, ...(year ? { year: String(year) } : {}) })
+  const all = countNoted(rows)
+  const inYear = rows.filter(({ startsAt }) => startsAt.getUTCFullYear() === judgedIn)
+  const people = [...Map.groupBy(rows, ({ personId }) => personId)].map(([personId, own]) => ({ personId, own, name: own[0]?.name ?? '' }))
+  return (
+    <>
+      <Heading title="Attendance" meta={<a href="/meetings">Meetings</a>} lead={table.name} />
+      <Split
+        aside={
+          <>
+            <Expectations table={table} rules={rules} refused={refused} />
+            <Toolbar>
+              <a href={`/attendance/export.csv?${query}`}>As a table (CSV)</a>
+            </Toolbar>
+          </>
+        }
+      >
+        <Filters label="Which meetings" values={{ of: table.key, year: year ? String(year) : '' }}>
+          <Select name="of" label="Of" empty={false} options={tables.map(({ key, name }) => ({ value: key, label: name }))} />
+          <Select
+            name="year"
+            label="Year"
+            empty="All years"
+            options={years.map((one) => ({ value: String(one), label: String(one) }))}
+            optional
+          />
+        </Filters>
+        {rows.length === 0 ? (
+          <Empty title="No meeting has been yet." />
+        ) : (
+          <>
+            <Figures
+              items={[
+                { value: new Set(rows.map(({ meetingId }) => meetingId)).size, label: 'meetings' },
+                { value: percent(shareOf(all)), label: 'were there' },
+                { value: all.excused, label: 'away with an accepted reason' },
+              ]}
+            />
+            <ByMeeting rows={rows} />
+            <Section title="By person" aside={`held against ${judgedIn}`}>
+              <Rows
+                caption="By person"
+                hideCaption
+                columns={[{ label: 'Name' }, { label: 'Over time' }, { label: 'Share', numeric: true }, { label: 'Expected' }]}
+                rows={people
+                  .toSorted((a, b) => a.name.localeCompare(b.name))
+                  .map(({ personId, name, own }) => [
+                    <a href={`/people/${personId}`}>{name}</a>,
+                    <AttendanceStrip rows={own} />,
+                    percent(shareOf(countNoted(own))),
+                    <Judgements rows={inYear.filter((row) => row.personId === personId)} rules={rules} />,
+                  ])}
+              />
+            </Section>
+            <Section title="By role">
+              <Shares
+                caption="Role"
+                groups={grouped(
+                  rows.flatMap((row) => row.roles.map((role) => ({ ...row, roles: [role] }))),
+                  ({ roles }) => roles[0] ?? '',
+                )}
+              />
+            </Section>
+            <Section title="By region" aside="from time zones">
+              <Shares caption="Region" groups={grouped(rows, ({ zone }) => regionOf(zone))} />
+            </Section>
+          </>
+        )}
+      </Split>
+    </>
+  )
+}

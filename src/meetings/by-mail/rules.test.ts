@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { readProposal, readWords } from './rules.ts'
+
+test.each([
+  ['Yes, with pleasure.', 'accepted'],
+  ['Dear Carla,\n\nI will come.', 'accepted'],
+  ['Ja', 'accepted'],
+  ['No, I am away that week.', 'declined'],
+  ['Nein, leider', 'declined'],
+  ['Maybe, if the train is on time', 'tentative'],
+])('“%s” is an answer', (text, partstat) => expect(readWords(text)?.partstat).toBe(partstat))
+
+test.each(['Where is it?', '', 'Notes are attached', 'Nobody told me'])('“%s” is none', (text) => expect(readWords(text)).toBeUndefined())
+
+test('a proposal is its first line, without a greeting', () => {
+  expect(readProposal('Hello all,\n\nRollover dates\nThey differ in the south.')).toEqual({
+    title: 'Rollover dates',
+    note: 'They differ in the south.',
+  })
+  expect(readProposal('  \n')).toBeUndefined()
+})

@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startWeb, type WebServer } from '../../src/http/server.ts'
+import { openMeetings } from '../meetings-world.ts'
+import { makeWorld, type Person, type World } from '../world.ts'
+import { startBrowser, type TestBrowser } from './browser.ts'
+
+let world: World
+let web: WebServer
+let browser: TestBrowser
+
+beforeAll(async () => {
+  world = await makeWorld({ env: { RAPPORT_HTTP: '127.0.0.1:0' } })
+  await openMeetings(world)
+  web = await startWeb(world.ground)
+  browser = await startBrowser()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await web?.close()
+  await world?.end()
+})
+
+const path = '/meetings/2026-12-11/minutes'
+const open = async (person: Person): Promise<Page> =>
+  browser.openPage(`http://127.0.0.1:${web.port}${path}`, { cookies: Object.fromEntries((await world.as(person)).cookies) })
+
+const newLine = (page: Page) => page.locator('.minute-lines[data-item=""] > .minute-form').last().locator('textarea')
+/** Writes a line and leaves it, as somebody who types. */
+async function write(page: Page, text: string, wait = 'Saved') {
+  const field = newLine(page)
+  await field.pressSequentially(text)
+  await field.press('Control+Enter')
+  await page.locator('.minute-form output', { hasText: wait }).last().waitFor()
+}
+const linesOf = async () =>
+  (
+    await world.db
+      .selectFrom('minuteLine')
+      .innerJoin('meeting', 'meeting.id', 'minuteLine.meetingId')
+      .select(['minuteLine.text', 'minuteLine.version'])
+      .where('meeting.slug', '=', '2026-12-11')
+      .orderBy('minuteLine.id')
+      .execute()
+  ).map(({ text }) => text)
+
+test('every line gets in, whatever becomes of the connection', { timeout: 120_000 }, async () => {
+  const carla = await open(world.carla)
+  const maria = await open(world.maria)
+  await write(carla, 'One')
+
+  // The connection is gone: what is written waits, also through a second line.
+  await carla.context().setOffline(true)
+  await write(carla, 'Two', 'Waits for the connection.').catch(() => undefined)
+  await newLine(carla).fill('Two, written on')
+  await carla.locator('.minute-form output', { hasText: 'Waits for the connection.' }).first().waitFor()
+  await write(maria, 'Three')
+  expect((await linesOf()).toSorted()).toEqual(['One', 'Three'])
+
+  // It comes back: all is there once, and each sees the other's.
+  await carla.context().setOffline(false)
+  await expect.poll(async () => (await linesOf()).toSorted(), { timeout: 30_000 }).toEqual(['One', 'Three', 'Two, written on'])
+  await carla.locator('.minute-form', { hasText: 'By Maria' }).waitFor()
+  await maria.locator('.minute-form', { hasText: 'By Carla' }).first().waitFor()
+
+  // A page that is closed while offline still has it when it is opened again.
+  await maria.context().setOffline(true)
+  await newLine(maria).fill('Four')
+  await maria.locator('.minute-form output', { hasText: 'Waits for the connection.' }).first().waitFor()
+  await maria.context().setOffline(false)
+  await maria.reload()
+  await expect.poll(async () => (await linesOf()).toSorted(), { timeout: 30_000 }).toContain('Four')
+})
+
+test('two who change one line see that both texts are kept', { timeout: 60_000 }, async () => {
+  const carla = await open(world.carla)
+  const maria = await open(world.maria)
+  const first = (page: Page) => page.locator('.minute-line textarea').first()
+  await maria.context().setOffline(true)
+  await first(maria).fill('As Maria heard it')
+  await first(carla).fill('As Carla heard it')
+  await carla.locator('.minute-form output', { hasText: 'Saved' }).first().waitFor()
+  await maria.context().setOffline(false)
+  await maria.locator('.minute-form output', { hasText: 'As Maria heard it' }).waitFor()
+  expect(await first(maria).inputValue()).toBe('As Carla heard it')
+  await maria.getByRole('link', { name: 'Look at both' }).click()
+  await maria.getByText('Both texts are kept').waitFor()
+})

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { acceptMail } from '../src/inbound/actions.ts'
+import { tasks } from '../src/jobs/tasks.ts'
+import { readMessage } from '../src/mail/parse.ts'
+import { makeWorld, type Person, type World } from './world.ts'
+
+let world: World
+let slug = ''
+beforeAll(async () => {
+  world = await makeWorld()
+  const form = {
+    ...{ title: 'Autumn meeting', day: '2026-10-20', time: '10:00', minutes: '60', zone: 'Europe/Lisbon', public: 'on' },
+    hosts: `g${world.group.groupId}`,
+  }
+  const made = await (await world.as(world.carla)).post('/meetings', form)
+  slug = made.headers.get('location')?.split('/').at(-1) ?? ''
+  await (await world.as(world.carla)).post(`/meetings/${slug}/agenda`, { title: 'Rollover', minutes: '20' })
+  await world.settle()
+  await tasks['meetings.agendas']?.({} as never, world.context)
+})
+afterAll(() => world.end())
+
+const letterTo = async ({ email }: Person, kind: string) => {
+  const row = await world.db
+    .selectFrom('letter')
+    .innerJoin('delivery', 'delivery.letterId', 'letter.id')
+    .select('letter.bytes')
+    .where('letter.kind', '=', kind)
+    .where('delivery.email', '=', email)
+    .orderBy('letter.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && readMessage(row.bytes)
+}
+
+let count = 0
+/** A mail to one of our addresses; answers with what became of it. */
+async function mailFrom({ email }: Person, to: string, text: string): Promise<string | null> {
+  const raw = `From: <${email}>\r\nTo: <${to}>\r\nSubject: Re: meeting\r\nMessage-ID: <m${++count}@x.example>\r\n\r\n${text}`
+  await acceptMail(world.write, { raw: Buffer.from(raw), mailFrom: email, rcptTo: [to], via: 'mail' })
+  await world.settle()
+  return (await world.db.selectFrom('inbound').select('fate').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()).fate
+}
+
+const quote = '\r\n\r\nOn 16 Oct 2026, Lectio Working Group wrote:\r\n> 1. Rollover\r\n> Is something missing?\r\n'
+
+describe('an answer to the mailed agenda', () => {
+  test('is an item: proposed by a member, put on the agenda by who leads', async () => {
+    const agenda = await letterTo(world.maria, 'meetings.agenda')
+    expect(agenda?.text).toContain('(20 minutes in all)')
+    const to = agenda?.replyTo[0]?.address ?? ''
+    expect(await mailFrom(world.maria, to, `Dear all,\r\n\r\nDates of the south\r\nTerms differ.${quote}`)).toBe('an item for the agenda')
+    const items = () => world.db.selectFrom('agendaItem').select(['title', 'note', 'state']).orderBy('id').execute()
+    expect((await items()).at(-1)).toEqual({ title: 'Dates of the south', note: 'Terms differ.', state: 'proposed' })
+    expect((await letterTo(world.maria, 'meetings.item-taken'))?.text).toContain('“Dates of the south” is proposed')
+    const own = (await letterTo(world.carla, 'meetings.agenda'))?.replyTo[0]?.address ?? ''
+    await mailFrom(world.carla, own, 'Next dates')
+    expect((await items()).at(-1)).toMatchObject({ title: 'Next dates', state: 'open' })
+    const before = (await items()).length
+    expect(await mailFrom(world.otto, to, 'Let me in')).toBe('dropped: not from who was invited')
+    expect(await items()).toHaveLength(before)
+  })
+})
+
+describe('an answer in words to an invitation', () => {
+  test('counts where it says yes or no, and comes from who was invited', async () => {
+    const to = (await letterTo(world.maria, 'meetings.invited'))?.from?.address ?? ''
+    const own = async () =>
+      world.db
+        .selectFrom('meetingInvitation')
+        .select(['partstat', 'comment'])
+        .where('personId', '=', world.maria.personId)
+        .executeTakeFirstOrThrow()
+    expect(await mailFrom(world.otto, to, 'No')).toBe('dropped: not from who was invited')
+    expect(await mailFrom(world.maria, to, 'Where is it?')).toBe('dropped: neither yes nor no')
+    expect(await own()).toMatchObject({ partstat: 'needs-action' })
+    expect(await mailFrom(world.maria, to, `Yes, ten minutes late.${quote}`)).toBe('accepted')
+    expect(await own()).toEqual({ partstat: 'accepted', comment: 'Yes, ten minutes late.' })
+  })
+})
+
+test('those who lead hear once of decisions to look at again', async () => {
+  const carla = await world.as(world.carla)
+  await carla.post(`/meetings/${slug}/lines`, { key: crypto.randomUUID(), text: 'We meet on Thursdays.', version: '0' })
+  const line = await world.db.selectFrom('minuteLine').select('id').executeTakeFirstOrThrow()
+  await carla.post(`/meetings/${slug}/lines/${line.id}/decision`, {
+    reviewOn: '2026-11-20',
+    votesFor: '5',
+    votesAgainst: '1',
+    abstained: '0',
+  })
+  const letters = async () => world.db.selectFrom('letter').select('id').where('kind', '=', 'meetings.decisions-due').execute()
+  await tasks['meetings.decisionsDue']?.({} as never, world.context)
+  expect(await letters()).toEqual([])
+  world.clock.now = new Date('2026-11-14T07:00:00Z')
+  for (const _ of [1, 2]) await tasks['meetings.decisionsDue']?.({} as never, world.context)
+  expect(await letters()).toHaveLength(1)
+  expect((await letterTo(world.carla, 'meetings.decisions-due'))?.text).toContain('D-1: We meet on Thursdays. (20 November 2026)')
+})
+
+test('a program that is not invited, late or wrong gets the sentence of its refusal', async () => {
+  const facts = { startsAt: '2026-12-01T10:00:00Z', endsAt: '2026-12-01T11:00:00Z', zone: 'Europe/Lisbon', title: 'By a program' }
+  const carla = await world.as(world.carla)
+  const none = await carla.ask('POST', '/api/v1/meetings', { ...facts, zone: 'Mars/Base', groupIds: [world.group.groupId] })
+  expect(((await none.json()) as { errors: { field: string }[] }).errors).toEqual([expect.objectContaining({ field: 'zone' })])
+  const made = await carla.ask('POST', '/api/v1/meetings', { ...facts, groupIds: [world.group.groupId] })
+  const { slug: fresh } = (await made.json()) as { slug: string }
+  expect((await (await world.as(world.otto)).ask('PUT', `/api/v1/meetings/${fresh}/answer`, { answer: 'accepted' })).status).toBe(404)
+  expect((await (await world.as(world.maria)).ask('PUT', `/api/v1/meetings/${fresh}/answer`, { answer: 'declined' })).status).toBe(204)
+  const invited = await carla.ask('GET', `/api/v1/meetings/${fresh}/invitations`)
+  const { items } = (await invited.json()) as { items: { personId: number; partstat: string }[] }
+  expect(items.find(({ personId }) => personId === world.maria.personId)?.partstat).toBe('declined')
+  await carla.ask('POST', `/api/v1/meetings/${fresh}/cancel`, { reason: 'No time.' })
+  expect((await (await world.as(world.maria)).ask('PUT', `/api/v1/meetings/${fresh}/answer`, { answer: 'accepted' })).status).toBe(409)
+})
