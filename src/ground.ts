@@ -51,7 +51,11 @@ export async function openGround(config: Config, { connections = 20, share = fal
     for (const step of await migrate(url)) log.info({ step }, 'migrated')
     const database = connect(url, { size: connections, report: (error) => log.warn({ err: error }, 'a database connection broke') })
     await prepareQueue(database.pool, log)
-    const site = { baseUrl: config.baseUrl, mailDomain: config.mailDomain, secret: config.secret ?? (await loadSecret(config.dataFolder)) }
+    const site = {
+      baseUrl: config.baseUrl,
+      mailDomain: config.mailDomain,
+      secret: config.secret ?? (await loadSecret(config.dataFolder)),
+    }
     const context: TaskContext = {
       db: database.db,
       write: database.write,

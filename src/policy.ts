@@ -197,6 +197,12 @@ export const steeredBy = (actor: Actor): number[] =>
   actor.vendorSide
     ? []
     : actor.grants.flatMap(({ role, communityId }) => (role === 'steering' && communityId !== null ? [communityId] : []))
+/** Who writes for the group's newsletter, and reads what is being written: the group itself. */
+export const mayWriteNews = (actor: Actor, groupId: number): boolean => isInGroup(actor, groupId) && !actor.vendorSide
+
+/** Who lets news out, mails it, hands it to editors and takes it back: those who lead the group, and administrators. */
+export const mayPublishNews = (actor: Actor, groupId: number): boolean =>
+  isAdministrator(actor) || (mayLead(actor, groupId) && !actor.vendorSide)
 
 /** The audience keys that an actor holds, given the lists of the site: what is found carries one, and is seen by whoever holds it. */
 export const audiencesOf = (actor: Actor, lists: ListFacts[]): string[] => [

@@ -116,6 +116,7 @@ describe('an export of the whole site', () => {
       'message.content_hash': 'of the mail',
       'message.original_hash': 'of the mail',
       'minute_line.key': 'a number',
+      'news_line.key': 'of what a sentence tells',
       'paper.sealed': 'sealed to a key that stays behind',
       'paper_draft.sealed': 'sealed to a key that stays behind',
       'voice.sealed': 'sealed to a key that stays behind',

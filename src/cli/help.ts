@@ -17,6 +17,7 @@ const text = `rapport COMMAND
   import correspondence FILE... --address NAME   an old mailbox of a role
   import site [--check] FILE|FOLDER   an export of a whole site into an empty Rapport
   export site FILE.zip|FOLDER         all of Rapport as open files, to take elsewhere
+  import wordpress FILE [--group SLUG]   pages and news of an old site; --dry-run says what becomes what
   export list LIST --to FOLDER        takes mails, members and settings of a list out
 
   inspect message|bounce|auth|threads|reply|calendar FILE...

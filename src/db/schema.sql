@@ -40,6 +40,8 @@ create type clause_kind as enum ('purpose', 'objective', 'activity', 'duty', 'ro
 
 create type commitment_state as enum ('committed', 'delivered', 'dropped', 'carried');
 
+create type contribution_state as enum ('waiting', 'sent', 'failed', 'appeared');
+
 create type correction_state as enum ('open', 'taken', 'left');
 
 create type correspondence_state as enum ('open', 'waiting', 'answered');
@@ -122,6 +124,12 @@ create type move_program as enum ('mailman2', 'mailman3', 'file');
 
 create type naming_state as enum ('waiting', 'confirmed', 'refused', 'withdrawn');
 
+create type news_line_state as enum ('open', 'taken', 'left');
+
+create type news_outlet_kind as enum ('mail', 'wordpress');
+
+create type news_state as enum ('draft', 'ready', 'published', 'withdrawn');
+
 create type nomination_state as enum ('asked', 'accepted', 'declined', 'withdrawn');
 
 create type offer_outcome as enum ('appointed', 'runner_up', 'declined');
@@ -189,6 +197,10 @@ create type topic_choice as enum ('follow', 'mute');
 create type upload_state as enum ('shown', 'running', 'done', 'failed');
 
 create type visibility as enum ('group', 'subscribers', 'public');
+
+create type web_import_outcome as enum ('page', 'news', 'known', 'left', 'wrong');
+
+create type web_import_state as enum ('shown', 'taken', 'confirmed', 'undone');
 
 create type wish_reason as enum ('exists', 'roadmap', 'bug', 'other_product', 'out_of_scope');
 
@@ -1844,6 +1856,166 @@ create table move_upload (
   error text
 );
 
+create table news_contribution (
+  id bigint not null generated always as identity,
+  outlet_id bigint not null,
+  item_id bigint,
+  issue_id bigint,
+  state contribution_state not null default 'waiting'::contribution_state,
+  asked_by bigint,
+  asked_at timestamp with time zone not null,
+  attempts smallint not null default 0,
+  tried_at timestamp with time zone,
+  answer text not null default ''::text,
+  sent_at timestamp with time zone,
+  remote_id text not null default ''::text,
+  remote_link text not null default ''::text,
+  correspondence_id bigint,
+  appeared_link text not null default ''::text,
+  appeared_on date,
+  attested_by bigint,
+  attested_at timestamp with time zone
+);
+
+create table news_correction (
+  id bigint not null generated always as identity,
+  item_id bigint,
+  issue_id bigint,
+  text text not null,
+  at timestamp with time zone not null,
+  person_id bigint
+);
+
+create table news_issue (
+  id bigint not null generated always as identity,
+  number integer not null,
+  group_id bigint not null,
+  title text not null,
+  from_on date not null,
+  to_on date not null,
+  language text not null default 'en'::text,
+  visibility visibility not null default 'public'::visibility,
+  lead text not null default ''::text,
+  author_id bigint,
+  state news_state not null default 'draft'::news_state,
+  embargo_at timestamp with time zone,
+  embargo_zone text not null default 'UTC'::text,
+  scheduled_by bigint,
+  trouble text not null default ''::text,
+  published_at timestamp with time zone,
+  published_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_why text not null default ''::text,
+  composed_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by bigint,
+  changed_at timestamp with time zone not null
+);
+
+create table news_issue_item (
+  issue_id bigint not null,
+  item_id bigint not null,
+  "position" integer not null
+);
+
+create table news_item (
+  id bigint not null generated always as identity,
+  slug text not null,
+  group_id bigint not null,
+  title text not null,
+  text text not null default ''::text,
+  language text not null default 'en'::text,
+  visibility visibility not null default 'public'::visibility,
+  area_id bigint,
+  picture_id bigint,
+  picture_alt text not null default ''::text,
+  author_id bigint,
+  author_name text not null default ''::text,
+  state news_state not null default 'draft'::news_state,
+  embargo_at timestamp with time zone,
+  embargo_zone text not null default 'UTC'::text,
+  scheduled_by bigint,
+  trouble text not null default ''::text,
+  published_at timestamp with time zone,
+  published_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_why text not null default ''::text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by bigint,
+  changed_at timestamp with time zone not null,
+  origin text
+);
+
+create table news_item_link (
+  item_id bigint not null,
+  "position" smallint not null,
+  path text not null,
+  title text not null default ''::text
+);
+
+create table news_line (
+  id bigint not null generated always as identity,
+  issue_id bigint not null,
+  key text not null,
+  section text not null,
+  "position" integer not null,
+  suggested text not null,
+  text text not null,
+  amount numeric,
+  label text not null default ''::text,
+  source_path text not null,
+  state news_line_state not null default 'open'::news_line_state,
+  gone boolean not null default false,
+  changed_by bigint,
+  changed_at timestamp with time zone not null
+);
+
+create table news_mailing (
+  id bigint not null generated always as identity,
+  item_id bigint,
+  issue_id bigint,
+  list_id bigint not null,
+  asked_by bigint,
+  asked_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  message_id text not null default ''::text,
+  trouble text not null default ''::text
+);
+
+create table news_outlet (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  name text not null,
+  kind news_outlet_kind not null,
+  editor_name text not null default ''::text,
+  editor_email text not null default ''::text,
+  url text not null default ''::text,
+  username text not null default ''::text,
+  created_at timestamp with time zone not null,
+  created_by bigint,
+  closed_at timestamp with time zone
+);
+
+create table news_outlet_key (
+  outlet_id bigint not null,
+  sealed bytea not null
+);
+
+create table news_version (
+  id bigint not null generated always as identity,
+  item_id bigint,
+  issue_id bigint,
+  number integer not null,
+  title text not null,
+  text text not null,
+  person_id bigint,
+  at timestamp with time zone not null
+);
+
 create table nomination (
   id bigint not null generated always as identity,
   ballot_id bigint not null,
@@ -1884,6 +2056,13 @@ create table old_address (
 create table old_list (
   name text not null,
   list_id bigint not null
+);
+
+create table old_page (
+  path text not null,
+  page_id bigint,
+  item_id bigint,
+  import_id bigint
 );
 
 create table organisation (
@@ -2389,6 +2568,34 @@ create table signing_key (
   created_at timestamp with time zone not null default now()
 );
 
+create table site_page (
+  id bigint not null generated always as identity,
+  group_id bigint,
+  slug text not null,
+  title text not null,
+  text text not null default ''::text,
+  language text not null default 'en'::text,
+  visibility visibility not null default 'public'::visibility,
+  menu_position integer,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by bigint,
+  changed_at timestamp with time zone not null,
+  changed_by bigint,
+  removed_at timestamp with time zone,
+  origin text,
+  author_name text not null default ''::text
+);
+
+create table site_page_version (
+  page_id bigint not null,
+  number integer not null,
+  title text not null,
+  text text not null,
+  changed_by bigint,
+  changed_at timestamp with time zone not null
+);
+
 create table story (
   id bigint not null generated always as identity,
   group_id bigint not null,
@@ -2828,6 +3035,41 @@ create table voter (
   size text not null default ''::text,
   versions integer not null default 0,
   voted_at timestamp with time zone
+);
+
+create table web_import (
+  id bigint not null generated always as identity,
+  group_id bigint not null,
+  filename text not null,
+  sha256 bytea not null,
+  site_title text not null default ''::text,
+  site_url text not null default ''::text,
+  state web_import_state not null default 'shown'::web_import_state,
+  person_id bigint,
+  at timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  settled_by bigint
+);
+
+create table web_import_entry (
+  id bigint not null generated always as identity,
+  import_id bigint not null,
+  "position" integer not null,
+  type text not null,
+  title text not null,
+  origin text not null,
+  old_path text not null default ''::text,
+  author_name text not null default ''::text,
+  at timestamp with time zone,
+  language text not null default 'en'::text,
+  slug text not null default ''::text,
+  text text not null default ''::text,
+  outcome web_import_outcome not null,
+  reason text not null default ''::text,
+  remark text not null default ''::text,
+  page_id bigint,
+  item_id bigint
 );
 
 create table webhook (
@@ -4191,6 +4433,156 @@ alter table move_upload add constraint move_upload_move_id_fkey FOREIGN KEY (mov
 
 alter table move_upload add constraint move_upload_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
+alter table news_contribution add constraint news_contribution_pkey PRIMARY KEY (id);
+
+alter table news_contribution add constraint news_contribution_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id);
+
+alter table news_contribution add constraint news_contribution_attested_by_fkey FOREIGN KEY (attested_by) REFERENCES person(id);
+
+alter table news_contribution add constraint news_contribution_correspondence_id_fkey FOREIGN KEY (correspondence_id) REFERENCES correspondence(id);
+
+alter table news_contribution add constraint news_contribution_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES news_issue(id);
+
+alter table news_contribution add constraint news_contribution_item_id_fkey FOREIGN KEY (item_id) REFERENCES news_item(id);
+
+alter table news_contribution add constraint news_contribution_outlet_id_fkey FOREIGN KEY (outlet_id) REFERENCES news_outlet(id);
+
+alter table news_contribution add constraint news_contribution_check CHECK ((num_nonnulls(item_id, issue_id) = 1));
+
+alter table news_contribution add constraint news_contribution_check1 CHECK (((state = 'appeared'::contribution_state) = ((appeared_link <> ''::text) AND (attested_at IS NOT NULL))));
+
+alter table news_correction add constraint news_correction_pkey PRIMARY KEY (id);
+
+alter table news_correction add constraint news_correction_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES news_issue(id) ON DELETE CASCADE;
+
+alter table news_correction add constraint news_correction_item_id_fkey FOREIGN KEY (item_id) REFERENCES news_item(id) ON DELETE CASCADE;
+
+alter table news_correction add constraint news_correction_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table news_correction add constraint news_correction_check CHECK ((num_nonnulls(item_id, issue_id) = 1));
+
+alter table news_correction add constraint news_correction_text_check CHECK ((text <> ''::text));
+
+alter table news_issue add constraint news_issue_number_key UNIQUE (number);
+
+alter table news_issue add constraint news_issue_pkey PRIMARY KEY (id);
+
+alter table news_issue add constraint news_issue_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id);
+
+alter table news_issue add constraint news_issue_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+
+alter table news_issue add constraint news_issue_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table news_issue add constraint news_issue_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id);
+
+alter table news_issue add constraint news_issue_scheduled_by_fkey FOREIGN KEY (scheduled_by) REFERENCES person(id);
+
+alter table news_issue add constraint news_issue_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id);
+
+alter table news_issue add constraint news_issue_check CHECK ((to_on >= from_on));
+
+alter table news_issue add constraint news_issue_check1 CHECK (((state = 'withdrawn'::news_state) = (withdrawn_at IS NOT NULL)));
+
+alter table news_issue add constraint news_issue_check2 CHECK (((state <> 'published'::news_state) OR (published_at IS NOT NULL)));
+
+alter table news_issue add constraint news_issue_check3 CHECK (((state <> 'withdrawn'::news_state) OR (withdrawn_why <> ''::text)));
+
+alter table news_issue add constraint news_issue_number_check CHECK ((number > 0));
+
+alter table news_issue add constraint news_issue_title_check CHECK ((title <> ''::text));
+
+alter table news_issue_item add constraint news_issue_item_pkey PRIMARY KEY (issue_id, item_id);
+
+alter table news_issue_item add constraint news_issue_item_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES news_issue(id) ON DELETE CASCADE;
+
+alter table news_issue_item add constraint news_issue_item_item_id_fkey FOREIGN KEY (item_id) REFERENCES news_item(id);
+
+alter table news_item add constraint news_item_origin_key UNIQUE (origin);
+
+alter table news_item add constraint news_item_slug_key UNIQUE (slug);
+
+alter table news_item add constraint news_item_pkey PRIMARY KEY (id);
+
+alter table news_item add constraint news_item_area_id_fkey FOREIGN KEY (area_id) REFERENCES product_area(id);
+
+alter table news_item add constraint news_item_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id);
+
+alter table news_item add constraint news_item_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+
+alter table news_item add constraint news_item_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table news_item add constraint news_item_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES file(id);
+
+alter table news_item add constraint news_item_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id);
+
+alter table news_item add constraint news_item_scheduled_by_fkey FOREIGN KEY (scheduled_by) REFERENCES person(id);
+
+alter table news_item add constraint news_item_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id);
+
+alter table news_item add constraint news_item_check CHECK (((picture_id IS NULL) OR (picture_alt <> ''::text)));
+
+alter table news_item add constraint news_item_check1 CHECK (((state = 'withdrawn'::news_state) = (withdrawn_at IS NOT NULL)));
+
+alter table news_item add constraint news_item_check2 CHECK (((state <> 'published'::news_state) OR (published_at IS NOT NULL)));
+
+alter table news_item add constraint news_item_check3 CHECK (((state <> 'withdrawn'::news_state) OR (withdrawn_why <> ''::text)));
+
+alter table news_item add constraint news_item_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]*$'::text));
+
+alter table news_item add constraint news_item_title_check CHECK ((title <> ''::text));
+
+alter table news_item_link add constraint news_item_link_pkey PRIMARY KEY (item_id, path);
+
+alter table news_item_link add constraint news_item_link_item_id_fkey FOREIGN KEY (item_id) REFERENCES news_item(id) ON DELETE CASCADE;
+
+alter table news_line add constraint news_line_issue_id_key_key UNIQUE (issue_id, key);
+
+alter table news_line add constraint news_line_pkey PRIMARY KEY (id);
+
+alter table news_line add constraint news_line_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+
+alter table news_line add constraint news_line_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES news_issue(id) ON DELETE CASCADE;
+
+alter table news_line add constraint news_line_text_check CHECK ((text <> ''::text));
+
+alter table news_mailing add constraint news_mailing_pkey PRIMARY KEY (id);
+
+alter table news_mailing add constraint news_mailing_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id);
+
+alter table news_mailing add constraint news_mailing_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES news_issue(id) ON DELETE CASCADE;
+
+alter table news_mailing add constraint news_mailing_item_id_fkey FOREIGN KEY (item_id) REFERENCES news_item(id) ON DELETE CASCADE;
+
+alter table news_mailing add constraint news_mailing_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
+
+alter table news_mailing add constraint news_mailing_check CHECK ((num_nonnulls(item_id, issue_id) = 1));
+
+alter table news_outlet add constraint news_outlet_pkey PRIMARY KEY (id);
+
+alter table news_outlet add constraint news_outlet_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+
+alter table news_outlet add constraint news_outlet_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table news_outlet add constraint news_outlet_check CHECK (((kind = 'mail'::news_outlet_kind) = (editor_email <> ''::text)));
+
+alter table news_outlet add constraint news_outlet_check1 CHECK (((kind = 'wordpress'::news_outlet_kind) = (url <> ''::text)));
+
+alter table news_outlet add constraint news_outlet_name_check CHECK ((name <> ''::text));
+
+alter table news_outlet_key add constraint news_outlet_key_pkey PRIMARY KEY (outlet_id);
+
+alter table news_outlet_key add constraint news_outlet_key_outlet_id_fkey FOREIGN KEY (outlet_id) REFERENCES news_outlet(id) ON DELETE CASCADE;
+
+alter table news_version add constraint news_version_pkey PRIMARY KEY (id);
+
+alter table news_version add constraint news_version_issue_id_fkey FOREIGN KEY (issue_id) REFERENCES news_issue(id) ON DELETE CASCADE;
+
+alter table news_version add constraint news_version_item_id_fkey FOREIGN KEY (item_id) REFERENCES news_item(id) ON DELETE CASCADE;
+
+alter table news_version add constraint news_version_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table news_version add constraint news_version_check CHECK ((num_nonnulls(item_id, issue_id) = 1));
+
 alter table nomination add constraint nomination_ballot_id_person_id_key UNIQUE (ballot_id, person_id);
 
 alter table nomination add constraint nomination_pkey PRIMARY KEY (id);
@@ -4226,6 +4618,18 @@ alter table old_list add constraint old_list_pkey PRIMARY KEY (name);
 alter table old_list add constraint old_list_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
 alter table old_list add constraint old_list_name_check CHECK ((name = lower(name)));
+
+alter table old_page add constraint old_page_pkey PRIMARY KEY (path);
+
+alter table old_page add constraint old_page_import_id_fkey FOREIGN KEY (import_id) REFERENCES web_import(id) ON DELETE SET NULL;
+
+alter table old_page add constraint old_page_item_id_fkey FOREIGN KEY (item_id) REFERENCES news_item(id) ON DELETE CASCADE;
+
+alter table old_page add constraint old_page_page_id_fkey FOREIGN KEY (page_id) REFERENCES site_page(id) ON DELETE CASCADE;
+
+alter table old_page add constraint old_page_check CHECK ((num_nonnulls(page_id, item_id) = 1));
+
+alter table old_page add constraint old_page_path_check CHECK ((path ~~ '/%'::text));
 
 alter table organisation add constraint organisation_ror_key UNIQUE (ror);
 
@@ -4607,6 +5011,28 @@ alter table sign_in_provider add constraint sign_in_provider_slug_check CHECK ((
 
 alter table signing_key add constraint signing_key_pkey PRIMARY KEY (domain, selector);
 
+alter table site_page add constraint site_page_origin_key UNIQUE (origin);
+
+alter table site_page add constraint site_page_slug_key UNIQUE (slug);
+
+alter table site_page add constraint site_page_pkey PRIMARY KEY (id);
+
+alter table site_page add constraint site_page_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+
+alter table site_page add constraint site_page_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+
+alter table site_page add constraint site_page_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table site_page add constraint site_page_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*$'::text));
+
+alter table site_page add constraint site_page_title_check CHECK ((title <> ''::text));
+
+alter table site_page_version add constraint site_page_version_pkey PRIMARY KEY (page_id, number);
+
+alter table site_page_version add constraint site_page_version_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+
+alter table site_page_version add constraint site_page_version_page_id_fkey FOREIGN KEY (page_id) REFERENCES site_page(id) ON DELETE CASCADE;
+
 alter table story add constraint story_pkey PRIMARY KEY (id);
 
 alter table story add constraint story_area_id_fkey FOREIGN KEY (area_id) REFERENCES product_area(id);
@@ -4952,6 +5378,22 @@ alter table voter add constraint voter_organisation_id_fkey FOREIGN KEY (organis
 alter table voter add constraint voter_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table voter add constraint voter_check CHECK ((num_nonnulls(organisation_id, person_id) = 1));
+
+alter table web_import add constraint web_import_pkey PRIMARY KEY (id);
+
+alter table web_import add constraint web_import_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table web_import add constraint web_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table web_import add constraint web_import_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
+
+alter table web_import_entry add constraint web_import_entry_pkey PRIMARY KEY (id);
+
+alter table web_import_entry add constraint web_import_entry_import_id_fkey FOREIGN KEY (import_id) REFERENCES web_import(id) ON DELETE CASCADE;
+
+alter table web_import_entry add constraint web_import_entry_item_id_fkey FOREIGN KEY (item_id) REFERENCES news_item(id) ON DELETE SET NULL;
+
+alter table web_import_entry add constraint web_import_entry_page_id_fkey FOREIGN KEY (page_id) REFERENCES site_page(id) ON DELETE SET NULL;
 
 alter table webhook add constraint webhook_pkey PRIMARY KEY (id);
 
@@ -5305,11 +5747,53 @@ CREATE INDEX minutes_correction_of ON public.minutes_correction USING btree (mee
 
 CREATE INDEX move_upload_person ON public.move_upload USING btree (person_id, id);
 
+CREATE INDEX news_contribution_asked ON public.news_contribution USING btree (asked_by);
+
+CREATE UNIQUE INDEX news_contribution_issue ON public.news_contribution USING btree (outlet_id, issue_id) WHERE (issue_id IS NOT NULL);
+
+CREATE UNIQUE INDEX news_contribution_item ON public.news_contribution USING btree (outlet_id, item_id) WHERE (item_id IS NOT NULL);
+
+CREATE INDEX news_contribution_outlet ON public.news_contribution USING btree (outlet_id, id);
+
+CREATE INDEX news_correction_issue ON public.news_correction USING btree (issue_id) WHERE (issue_id IS NOT NULL);
+
+CREATE INDEX news_correction_item ON public.news_correction USING btree (item_id) WHERE (item_id IS NOT NULL);
+
+CREATE INDEX news_issue_due ON public.news_issue USING btree (embargo_at) WHERE ((state = 'ready'::news_state) AND (scheduled_by IS NOT NULL));
+
+CREATE INDEX news_issue_group ON public.news_issue USING btree (group_id, number DESC);
+
+CREATE INDEX news_issue_item_of ON public.news_issue_item USING btree (item_id);
+
+CREATE INDEX news_item_due ON public.news_item USING btree (embargo_at) WHERE ((state = 'ready'::news_state) AND (scheduled_by IS NOT NULL));
+
+CREATE INDEX news_item_group ON public.news_item USING btree (group_id, state, id);
+
+CREATE INDEX news_item_shown ON public.news_item USING btree (published_at DESC, id DESC) WHERE (state = 'published'::news_state);
+
+CREATE INDEX news_item_link_path ON public.news_item_link USING btree (path);
+
+CREATE INDEX news_line_issue ON public.news_line USING btree (issue_id, "position", id);
+
+CREATE UNIQUE INDEX news_mailing_issue ON public.news_mailing USING btree (issue_id, list_id) WHERE (issue_id IS NOT NULL);
+
+CREATE UNIQUE INDEX news_mailing_item ON public.news_mailing USING btree (item_id, list_id) WHERE (item_id IS NOT NULL);
+
+CREATE INDEX news_outlet_group ON public.news_outlet USING btree (group_id);
+
+CREATE INDEX news_version_issue ON public.news_version USING btree (issue_id, number) WHERE (issue_id IS NOT NULL);
+
+CREATE INDEX news_version_item ON public.news_version USING btree (item_id, number) WHERE (item_id IS NOT NULL);
+
 CREATE UNIQUE INDEX objection_standing ON public.objection USING btree (ballot_id, person_id) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX old_address_message ON public.old_address USING btree (message_id);
 
 CREATE INDEX old_list_list ON public.old_list USING btree (list_id);
+
+CREATE INDEX old_page_item ON public.old_page USING btree (item_id) WHERE (item_id IS NOT NULL);
+
+CREATE INDEX old_page_page ON public.old_page USING btree (page_id) WHERE (page_id IS NOT NULL);
 
 CREATE INDEX organisation_by_name ON public.organisation USING btree (lower(name), id);
 
@@ -5364,6 +5848,8 @@ CREATE INDEX search_document_vector ON public.search_document USING gin (vector)
 CREATE INDEX setting_change_list ON public.setting_change USING btree (list_id, id DESC);
 
 CREATE INDEX sign_in_flow_expires ON public.sign_in_flow USING btree (expires_at);
+
+CREATE INDEX site_page_menu ON public.site_page USING btree (menu_position) WHERE ((menu_position IS NOT NULL) AND (removed_at IS NULL));
 
 CREATE INDEX story_group ON public.story USING btree (group_id, said_at DESC);
 
@@ -5460,6 +5946,8 @@ CREATE INDEX volunteer_call_group ON public.volunteer_call USING btree (group_id
 CREATE INDEX voter_organisation ON public.voter USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
 
 CREATE INDEX voter_person ON public.voter USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX web_import_entry_of ON public.web_import_entry USING btree (import_id, "position");
 
 CREATE INDEX webhook_person ON public.webhook USING btree (person_id);
 

@@ -53,6 +53,8 @@ export type ClauseKind = "activity" | "composition" | "duty" | "list" | "meeting
 
 export type CommitmentState = "carried" | "committed" | "delivered" | "dropped";
 
+export type ContributionState = "appeared" | "failed" | "sent" | "waiting";
+
 export type CorrectionState = "left" | "open" | "taken";
 
 export type CorrespondenceState = "answered" | "open" | "waiting";
@@ -151,6 +153,12 @@ export type MoveProgram = "file" | "mailman2" | "mailman3";
 
 export type NamingState = "confirmed" | "refused" | "waiting" | "withdrawn";
 
+export type NewsLineState = "left" | "open" | "taken";
+
+export type NewsOutletKind = "mail" | "wordpress";
+
+export type NewsState = "draft" | "published" | "ready" | "withdrawn";
+
 export type NominationState = "accepted" | "asked" | "declined" | "withdrawn";
 
 export type Numeric = ColumnType<string, number | string, number | string>;
@@ -222,6 +230,10 @@ export type TopicChoice = "follow" | "mute";
 export type UploadState = "done" | "failed" | "running" | "shown";
 
 export type Visibility = "group" | "public" | "subscribers";
+
+export type WebImportOutcome = "known" | "left" | "news" | "page" | "wrong";
+
+export type WebImportState = "confirmed" | "shown" | "taken" | "undone";
 
 export type WishReason = "bug" | "exists" | "other_product" | "out_of_scope" | "roadmap";
 
@@ -1876,6 +1888,166 @@ export interface MoveUpload {
   step: Generated<string>;
 }
 
+export interface NewsContribution {
+  answer: Generated<string>;
+  appearedLink: Generated<string>;
+  appearedOn: string | null;
+  askedAt: Timestamp;
+  askedBy: number | null;
+  attempts: Generated<number>;
+  attestedAt: Timestamp | null;
+  attestedBy: number | null;
+  correspondenceId: number | null;
+  id: Generated<number>;
+  issueId: number | null;
+  itemId: number | null;
+  outletId: number;
+  remoteId: Generated<string>;
+  remoteLink: Generated<string>;
+  sentAt: Timestamp | null;
+  state: Generated<ContributionState>;
+  triedAt: Timestamp | null;
+}
+
+export interface NewsCorrection {
+  at: Timestamp;
+  id: Generated<number>;
+  issueId: number | null;
+  itemId: number | null;
+  personId: number | null;
+  text: string;
+}
+
+export interface NewsIssue {
+  authorId: number | null;
+  changedAt: Timestamp;
+  composedAt: Timestamp | null;
+  createdAt: Timestamp;
+  createdBy: number | null;
+  embargoAt: Timestamp | null;
+  embargoZone: Generated<string>;
+  fromOn: string;
+  groupId: number;
+  id: Generated<number>;
+  language: Generated<string>;
+  lead: Generated<string>;
+  number: number;
+  publishedAt: Timestamp | null;
+  publishedBy: number | null;
+  scheduledBy: number | null;
+  state: Generated<NewsState>;
+  title: string;
+  toOn: string;
+  trouble: Generated<string>;
+  version: Generated<number>;
+  visibility: Generated<Visibility>;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: number | null;
+  withdrawnWhy: Generated<string>;
+}
+
+export interface NewsIssueItem {
+  issueId: number;
+  itemId: number;
+  position: number;
+}
+
+export interface NewsItem {
+  areaId: number | null;
+  authorId: number | null;
+  authorName: Generated<string>;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  createdBy: number | null;
+  embargoAt: Timestamp | null;
+  embargoZone: Generated<string>;
+  groupId: number;
+  id: Generated<number>;
+  language: Generated<string>;
+  origin: string | null;
+  pictureAlt: Generated<string>;
+  pictureId: number | null;
+  publishedAt: Timestamp | null;
+  publishedBy: number | null;
+  scheduledBy: number | null;
+  slug: string;
+  state: Generated<NewsState>;
+  text: Generated<string>;
+  title: string;
+  trouble: Generated<string>;
+  version: Generated<number>;
+  visibility: Generated<Visibility>;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: number | null;
+  withdrawnWhy: Generated<string>;
+}
+
+export interface NewsItemLink {
+  itemId: number;
+  path: string;
+  position: number;
+  title: Generated<string>;
+}
+
+export interface NewsLine {
+  amount: Numeric | null;
+  changedAt: Timestamp;
+  changedBy: number | null;
+  gone: Generated<boolean>;
+  id: Generated<number>;
+  issueId: number;
+  key: string;
+  label: Generated<string>;
+  position: number;
+  section: string;
+  sourcePath: string;
+  state: Generated<NewsLineState>;
+  suggested: string;
+  text: string;
+}
+
+export interface NewsMailing {
+  askedAt: Timestamp;
+  askedBy: number | null;
+  id: Generated<number>;
+  issueId: number | null;
+  itemId: number | null;
+  listId: number;
+  messageId: Generated<string>;
+  sentAt: Timestamp | null;
+  trouble: Generated<string>;
+}
+
+export interface NewsOutlet {
+  closedAt: Timestamp | null;
+  createdAt: Timestamp;
+  createdBy: number | null;
+  editorEmail: Generated<string>;
+  editorName: Generated<string>;
+  groupId: number;
+  id: Generated<number>;
+  kind: NewsOutletKind;
+  name: string;
+  url: Generated<string>;
+  username: Generated<string>;
+}
+
+export interface NewsOutletKey {
+  outletId: number;
+  sealed: Buffer;
+}
+
+export interface NewsVersion {
+  at: Timestamp;
+  id: Generated<number>;
+  issueId: number | null;
+  itemId: number | null;
+  number: number;
+  personId: number | null;
+  text: string;
+  title: string;
+}
+
 export interface Nomination {
   answeredAt: Timestamp | null;
   ballotId: number;
@@ -1916,6 +2088,13 @@ export interface OldAddress {
 export interface OldList {
   listId: number;
   name: string;
+}
+
+export interface OldPage {
+  importId: number | null;
+  itemId: number | null;
+  pageId: number | null;
+  path: string;
 }
 
 export interface Organisation {
@@ -2421,6 +2600,34 @@ export interface SignInProvider {
   slug: string;
 }
 
+export interface SitePage {
+  authorName: Generated<string>;
+  changedAt: Timestamp;
+  changedBy: number | null;
+  createdAt: Timestamp;
+  createdBy: number | null;
+  groupId: number | null;
+  id: Generated<number>;
+  language: Generated<string>;
+  menuPosition: number | null;
+  origin: string | null;
+  removedAt: Timestamp | null;
+  slug: string;
+  text: Generated<string>;
+  title: string;
+  version: Generated<number>;
+  visibility: Generated<Visibility>;
+}
+
+export interface SitePageVersion {
+  changedAt: Timestamp;
+  changedBy: number | null;
+  number: number;
+  pageId: number;
+  text: string;
+  title: string;
+}
+
 export interface StandingSupport {
   affirmedAt: Timestamp | null;
   confirmedBy: number | null;
@@ -2908,6 +3115,41 @@ export interface WebhookDelivery {
   webhookId: number;
 }
 
+export interface WebImport {
+  at: Timestamp;
+  filename: string;
+  groupId: number;
+  id: Generated<number>;
+  personId: number | null;
+  settledAt: Timestamp | null;
+  settledBy: number | null;
+  sha256: Buffer;
+  siteTitle: Generated<string>;
+  siteUrl: Generated<string>;
+  state: Generated<WebImportState>;
+  takenAt: Timestamp | null;
+}
+
+export interface WebImportEntry {
+  at: Timestamp | null;
+  authorName: Generated<string>;
+  id: Generated<number>;
+  importId: number;
+  itemId: number | null;
+  language: Generated<string>;
+  oldPath: Generated<string>;
+  origin: string;
+  outcome: WebImportOutcome;
+  pageId: number | null;
+  position: number;
+  reason: Generated<string>;
+  remark: Generated<string>;
+  slug: Generated<string>;
+  text: Generated<string>;
+  title: string;
+  type: string;
+}
+
 export interface Wish {
   area: Generated<string>;
   cycleId: number;
@@ -3104,11 +3346,23 @@ export interface DB {
   moveChunk: MoveChunk;
   moveFile: MoveFile;
   moveUpload: MoveUpload;
+  newsContribution: NewsContribution;
+  newsCorrection: NewsCorrection;
+  newsIssue: NewsIssue;
+  newsIssueItem: NewsIssueItem;
+  newsItem: NewsItem;
+  newsItemLink: NewsItemLink;
+  newsLine: NewsLine;
+  newsMailing: NewsMailing;
+  newsOutlet: NewsOutlet;
+  newsOutletKey: NewsOutletKey;
+  newsVersion: NewsVersion;
   nomination: Nomination;
   noticeTemplate: NoticeTemplate;
   objection: Objection;
   oldAddress: OldAddress;
   oldList: OldList;
+  oldPage: OldPage;
   organisation: Organisation;
   organisationArea: OrganisationArea;
   organisationDomain: OrganisationDomain;
@@ -3162,6 +3416,8 @@ export interface DB {
   signInFlow: SignInFlow;
   signingKey: SigningKey;
   signInProvider: SignInProvider;
+  sitePage: SitePage;
+  sitePageVersion: SitePageVersion;
   standingSupport: StandingSupport;
   story: Story;
   submission: Submission;
@@ -3202,6 +3458,8 @@ export interface DB {
   voter: Voter;
   webhook: Webhook;
   webhookDelivery: WebhookDelivery;
+  webImport: WebImport;
+  webImportEntry: WebImportEntry;
   wish: Wish;
   wishUnlike: WishUnlike;
   withdrawnQuote: WithdrawnQuote;

@@ -25,6 +25,7 @@ import { vettingApi } from '../list/vetting/api.ts'
 import { meetingsApi } from '../meetings/api.ts'
 import { minutesApi } from '../meetings/minutes/api.ts'
 import { movingApi } from '../moving/api.ts'
+import { newsApi } from '../news/api.ts'
 import { correspondenceApi } from '../office/correspondence/api.ts'
 import { outboxApi } from '../outbox/api.ts'
 import { peopleApi } from '../people/api.ts'
@@ -80,6 +81,7 @@ export function createApi() {
     outboxApi,
     ballotsApi,
     vendorApi,
+    newsApi,
     winnersApi,
     hookApi,
     todayApi,

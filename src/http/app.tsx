@@ -47,6 +47,12 @@ import { seriesPages } from '../meetings/series/pages.tsx'
 import { oldAddressPages } from '../moving/addresses/pages.tsx'
 import { followPages } from '../moving/follow/pages.tsx'
 import { uploadPages } from '../moving/uploads/pages.tsx'
+import { importPages } from '../news/imports/pages.tsx'
+import { findMovedPage } from '../news/imports/queries.ts'
+import { issuePages } from '../news/issues/pages.tsx'
+import { outletPages } from '../news/outlets/pages.tsx'
+import { newsPages } from '../news/pages.tsx'
+import { contributionPages } from '../news/record/pages.tsx'
 import { correspondencePages } from '../office/correspondence/pages.tsx'
 import { handoverPages } from '../office/handover/pages.tsx'
 import { volunteerPages } from '../office/volunteers/pages.tsx'
@@ -319,11 +325,21 @@ export function createApp(ground: Ground): Hono<Env> {
     importingPages,
     documentPages,
     filePages,
+    issuePages,
+    outletPages,
+    importPages,
+    newsPages,
+    contributionPages,
     apiPages(api),
   ])
     app.route('/', routes)
 
-  app.notFound((c) => refuse(c.var.actor.personId === null ? 401 : 404, c, new NotFound('There is no such page.')))
+  app.notFound(async (c) => {
+    // A page of an old site that was brought in leads on, for those who may read it.
+    const moved = c.req.method === 'GET' && c.var.db ? await findMovedPage(c.var.db, c.var.actor, c.req.path) : undefined
+    if (moved) return c.redirect(moved, 301)
+    return refuse(c.var.actor.personId === null ? 401 : 404, c, new NotFound('There is no such page.'))
+  })
   app.onError((error, c) => {
     if (error instanceof Refusal) return refuse(statusOf(error), c, error)
     if (error instanceof HTTPException && error.status === 403)

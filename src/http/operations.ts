@@ -8,6 +8,7 @@ import type { Ground } from '../ground.ts'
 import { inboundState } from '../inbound/queries.ts'
 import { listLate } from '../list/digests/queries.ts'
 import { countMeetingStalls } from '../meetings/queries.ts'
+import { countOverdue } from '../news/queries.ts'
 import { countDeliveries, mostCounted } from '../outbox/queries.ts'
 import { listDeferrals, measureSite } from '../site/watch/queries.ts'
 import { alarmKeys, ringing } from '../site/watch/rules.ts'
@@ -72,6 +73,7 @@ export function operations({ config, database, context }: Ground, times: Histogr
     'Calendars that lack a change of an hour ago; more than none for long means that nobody tells',
   )
   const unapproved = gauge('minutes_unapproved', 'Minutes that still wait two weeks after they should have been approved')
+  const newsLate = gauge('news_overdue', 'Scheduled news and issues that should have gone out a quarter of an hour ago')
 
   const app = new Hono<Env>()
   app.get('/healthz', (c) => c.text('alive\n'))
@@ -129,6 +131,7 @@ export function operations({ config, database, context }: Ground, times: Histogr
     const meetings = await countMeetingStalls(database.db, context.now())
     uninvited.set(meetings.untold)
     unapproved.set(meetings.unapproved)
+    newsLate.set(await countOverdue(database.db, context.now()))
     connections.set({ state: 'open' }, database.pool.totalCount)
     connections.set({ state: 'idle' }, database.pool.idleCount)
     connections.set({ state: 'waiting' }, database.pool.waitingCount)

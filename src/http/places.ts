@@ -72,6 +72,7 @@ export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSectio
       items: [
         place('/charter', 'Charter'),
         ...when(inGroup, place('/charter/overview', 'How it is kept')),
+        place('/news', 'News'),
         place('/roster', 'Roster'),
         ...when(holdsDesk(actor), place('/correspondence', 'Correspondence')),
         place('/organisations', 'Organisations'),

@@ -70,6 +70,7 @@ export async function renderPage(
             { href: '/show-and-tell', label: 'Show and Tell', current: c.req.path.startsWith('/show-and-tell') },
             { href: '/events', label: 'Events', current: c.req.path.startsWith('/events') },
             { href: '/documents', label: 'Documents', current: c.req.path.startsWith('/documents') },
+            { href: '/news', label: 'News', current: c.req.path.startsWith('/news') },
             { href: '/ballots', label: 'Ballots', current: c.req.path.startsWith('/ballots') || c.req.path.startsWith('/cycles') },
             { href: '/charter', label: 'Charter', current: /^\/(charter|groups\/[^/]+\/charter)(\/|$)/.test(c.req.path) },
             { href: '/roster', label: 'Roster', current: c.req.path === '/roster' },

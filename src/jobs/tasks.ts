@@ -25,6 +25,8 @@ import * as moderation from '../list/moderation/jobs.ts'
 import * as vetting from '../list/vetting/jobs.ts'
 import * as meetings from '../meetings/jobs.ts'
 import * as moving from '../moving/uploads/jobs.ts'
+import * as news from '../news/jobs.ts'
+import * as outlets from '../news/outlets/jobs.ts'
 import * as correspondence from '../office/correspondence/jobs.ts'
 import * as handover from '../office/handover/jobs.ts'
 import * as volunteers from '../office/volunteers/jobs.ts'
@@ -129,6 +131,9 @@ export const tasks: Record<string, Task> = {
   'meetings.remind': meetings.remind,
   'meetings.silence': meetings.approveSilently,
   'meetings.tell': meetings.tell,
+  'news.contribute': outlets.contribute as Task,
+  'news.mail': news.mail as Task,
+  'news.turn': news.turn,
   'site.sweep': sweep,
   'site.today': sendToday,
   'site.watch': watched.watch,
@@ -231,5 +236,6 @@ export const schedule = [
   { task: 'site.watch', match: '*/5 * * * *', options: { jobKey: 'site.watch' } },
   { task: 'site.backup', match: '30 2 * * *', options: { jobKey: 'site.backup' } },
   { task: 'site.today', match: '15 6 * * 1', options: { jobKey: 'site.today' } },
+  { task: 'news.turn', match: '* * * * *', options: { jobKey: 'news.turn' } },
   { task: 'site.sweep', match: '17 * * * *', options: { jobKey: 'site.sweep' } },
 ]

@@ -221,6 +221,8 @@ export async function postMail(tx: Tx, actor: Actor, list: MailList, messages: N
 export interface Written {
   subject: string
   text: string
+  /** The same with a look of its own, beside the text. */
+  html?: string
   /** The message that it answers. */
   answered?: { messageId: string; refs: string[] }
 }
@@ -234,7 +236,7 @@ export async function writePost(
   actor: Actor,
   site: Site,
   list: { name: string; title: string },
-  { subject, text, answered }: Written,
+  { subject, text, html, answered }: Written,
 ): Promise<string> {
   if (actor.personId === null) throw new NotAllowed('Only subscribers write to this list.')
   const email = await findEmailOf(tx, actor.personId)
@@ -247,6 +249,7 @@ export async function writePost(
     to: { name: list.title, address },
     subject,
     text: `${text}\n`,
+    html,
     // Written by a person: an automatic mark would let others' programs ignore it (RFC 3834 §5).
     headers: { 'Auto-Submitted': 'no' },
     messageId,

@@ -203,10 +203,26 @@ export async function listPlaces(db: Db, hits: Hit[]): Promise<Map<number, strin
     if (under) paths.set(`${kind}:${subjectId}`, `${under}/${subjectId}`)
   }
   await placeMinutesAndClauses(db, hits, paths)
+  for (const [key, path] of await listNewsPlaces(db, hits)) paths.set(key, path)
   return new Map(
     hits.flatMap((hit) => {
       const path = paths.get(`${hit.kind}:${hit.subjectId}`)
       return path ? [[hit.id, path]] : []
     }),
   )
+}
+
+/** Where hits of the news stand: items by their names, issues by their numbers. */
+async function listNewsPlaces(db: Db, hits: Hit[]): Promise<[key: string, path: string][]> {
+  const idsOf = (kind: string) => [0, ...hits.filter((hit) => hit.kind === kind).map((hit) => hit.subjectId)]
+  const [items, issues, pages] = await Promise.all([
+    db.selectFrom('newsItem').select(['id', 'slug']).where('id', 'in', idsOf('news')).execute(),
+    db.selectFrom('newsIssue').select(['id', 'number']).where('id', 'in', idsOf('news-issue')).execute(),
+    db.selectFrom('sitePage').select(['id', 'slug']).where('id', 'in', idsOf('page')).execute(),
+  ])
+  return [
+    ...items.map(({ id, slug }): [string, string] => [`news:${id}`, `/news/${slug}`]),
+    ...issues.map(({ id, number }): [string, string] => [`news-issue:${id}`, `/news/issues/${number}`]),
+    ...pages.map(({ id, slug }): [string, string] => [`page:${id}`, `/pages/${slug}`]),
+  ]
 }

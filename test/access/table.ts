@@ -20,6 +20,7 @@ import { eventAccess } from './events.ts'
 import { groundAccess } from './ground.ts'
 import { meetingAccess } from './meetings.ts'
 import { movingAccess } from './moving.ts'
+import { fillNews, newsAccess } from './news.ts'
 import { officeAccess } from './office.ts'
 import { peopleAccess } from './people.ts'
 import { privacyAccess } from './privacy.ts'
@@ -50,6 +51,7 @@ export const access: Access = {
   ...vendorAccess,
   ...todayAccess,
   ...webhooksAccess,
+  ...newsAccess,
 }
 
 /** Puts something into the world for the addresses to show: what a domain's rows ask for by number or name. */
@@ -71,6 +73,7 @@ export async function furnish(world: World): Promise<void> {
   await fillEvents(world)
   await fileDocuments(world)
   await openMeetings(world)
+  await fillNews(world)
 }
 
 /** Those whose part in the group is an office: the liaison, the steering committee, the vendor's guest. */

@@ -18,6 +18,7 @@ import { loadEvents } from './events.ts'
 import { lifeMails, loadModeration, loadWishes } from './list-life.ts'
 import { loadMeetings } from './meetings.ts'
 import { type DemoMail, groupMails, listMails, strangeMails } from './messages.ts'
+import { loadNews } from './news.ts'
 import { lettersToCoordinator, loadOffice } from './office.ts'
 import { institutions, people } from './people.ts'
 import { loadApplicants, loadRegister } from './register.ts'
@@ -145,4 +146,6 @@ export async function loadDemo(ground: Ground): Promise<void> {
   await context.write((tx) => loadEvents(tx, now))
   await context.write((tx) => loadDocuments(tx, now))
   await loadBallots(ground)
+  const [group] = await listGroups(context.db)
+  if (group) await loadNews(ground, group.id)
 }

@@ -15,6 +15,7 @@ const secrets = {
   auth_user: 'Sign-in; made anew when somebody signs in.',
   auth_verification: 'Codes for signing in.',
   ballot_key: 'The key of an open ballot: sealed papers stay sealed, and who had voted is asked again.',
+  news_outlet_key: 'Passwords at newsletters elsewhere: whoever leads the group notes those editors again.',
   passkey: 'Passkeys belong to the address of a site: everybody makes a new one.',
   sign_in_flow: 'Sign-ins that are under way.',
   sign_in_provider: 'Identity providers: the administrator enters them again, with their secrets.',

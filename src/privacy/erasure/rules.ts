@@ -87,4 +87,8 @@ export const records = new Set([
   'inbound',
   'letter',
   'affiliation',
+  'news_item',
+  'news_issue',
+  'news_version',
+  'news_correction',
 ])

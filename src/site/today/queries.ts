@@ -3,6 +3,7 @@ import { listTasks } from '../../ballots/tasks/queries.ts'
 import type { Db } from '../../db/connect.ts'
 import { countHeld } from '../../list/moderation/queries.ts'
 import { countOpenRequests, listLists } from '../../list/queries.ts'
+import { listNewsTasks } from '../../news/today/queries.ts'
 import { mayModerate } from '../../policy.ts'
 import { listRequestTasks } from '../../requests/today/queries.ts'
 import { listVendorTasks } from '../../vendor/today/queries.ts'
@@ -61,19 +62,20 @@ async function listModeration(db: Db, actor: Actor): Promise<TodayEntry[]> {
 /** Everything that waits for this person, and nothing that is not hers: for the page, the weekly mail and programs alike. */
 export async function listToday(db: Db, actor: Actor): Promise<TodayEntry[]> {
   if (actor.personId === null) return []
-  const [moderation, firstWeeks, collating, meetings, office, papers, vendor, ballots] = await Promise.all([
+  const [moderation, firstWeeks, collating, meetings, office, papers, news, vendor, ballots] = await Promise.all([
     listModeration(db, actor),
     listFirstWeeksWaiting(db, actor),
     listRequestTasks(db, actor),
     listMeetingsWaiting(db, actor),
     listOfficeWaiting(db, actor),
     listDocumentsWaiting(db, actor),
+    listNewsTasks(db, actor),
     listVendorTasks(db, actor),
     listTasks(db, actor),
   ])
   return [
     ...moderation,
-    ...[...firstWeeks, ...collating, ...meetings, ...office, ...papers].map(plain),
+    ...[...firstWeeks, ...collating, ...meetings, ...office, ...papers, ...news].map(plain),
     ...vendor.map((task) => ({ ...plain(task), primary: task.primary === true })),
     ...ballots.map((task) => ({ ...plain(task), primary: task.mine, until: task.until })),
   ]

@@ -1,0 +1,165 @@
+import type { Actor } from '../actor.ts'
+import type { Tx } from '../db/connect.ts'
+import type { Visibility } from '../db/schema.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { keepFile } from '../files/actions.ts'
+import { record } from '../journal/actions.ts'
+import { audienceOf, mayPublishNews, mayWriteNews } from '../policy.ts'
+import { forgetDocuments, indexDocuments } from '../search/actions.ts'
+import { findSlugs, getWritableItem, type Item, listAreas } from './queries.ts'
+import { slugOf, whyNotEdit, whyNotEmbargo } from './rules.ts'
+
+/** What somebody writes of an item. */
+export interface ItemText {
+  title: string
+  text: string
+  language: string
+  visibility: Visibility
+  areaId?: number | null
+  embargoAt?: Date | null
+  embargoZone?: string
+  links?: { path: string; title: string }[]
+  pictureAlt?: string
+  /** A picture that takes the place of the one before, or `remove`. */
+  picture?: { name: string; content: Uint8Array } | 'remove'
+}
+
+const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
+/** Larger ones make a page slow for everybody. */
+const largestPicture = 5_000_000
+
+async function keepPicture(tx: Tx, actor: Actor, picture: { name: string; content: Uint8Array }): Promise<number> {
+  const refuse = (sentence: string): never => {
+    throw new Invalid('Please look again.', { picture: sentence })
+  }
+  if (picture.content.length > largestPicture) refuse('A picture has at most 5 MB; make it smaller.')
+  const file = await keepFile(tx, { ...picture, personId: actor.personId, at: actor.at, field: 'picture' })
+  if (!pictures.has(file.type)) refuse(`“${file.name}” is no picture that browsers show: PNG, JPEG, GIF or WebP.`)
+  return file.id
+}
+
+/** Which picture it has from now on, and what it shows in words. */
+async function pictureOf(tx: Tx, actor: Actor, { picture, pictureAlt = '' }: ItemText, before: number | null) {
+  if (picture === 'remove') return { pictureId: null, pictureAlt: '' }
+  if (picture && pictureAlt === '')
+    throw new Invalid('Please look again.', { pictureAlt: 'Say in words what the picture shows, for those who do not see it.' })
+  const pictureId = picture ? await keepPicture(tx, actor, picture) : before
+  if (pictureId !== null && pictureAlt === '')
+    throw new Invalid('Please look again.', { pictureAlt: 'Say in words what the picture shows, for those who do not see it.' })
+  return { pictureId, pictureAlt: pictureId === null ? '' : pictureAlt }
+}
+
+async function requireArea(tx: Tx, groupId: number, areaId: number | null | undefined): Promise<void> {
+  if (areaId === null || areaId === undefined) return
+  if (!(await listAreas(tx, groupId)).some(({ id }) => id === areaId))
+    throw new Invalid('Please look again.', { areaId: 'Choose an area of this group’s product.' })
+}
+
+async function writeLinks(tx: Tx, itemId: number, links: { path: string; title: string }[]): Promise<void> {
+  await tx.deleteFrom('newsItemLink').where('itemId', '=', itemId).execute()
+  if (links.length > 0)
+    await tx
+      .insertInto('newsItemLink')
+      .values(links.map((link, position) => ({ itemId, position, ...link })))
+      .execute()
+}
+
+/**
+ * A member of a group writes news; it is a draft until somebody lets it out.
+ * @returns its address
+ * @throws NotFound to those outside the group
+ */
+export async function writeItem(tx: Tx, actor: Actor, groupId: number, item: ItemText): Promise<string> {
+  if (!mayWriteNews(actor, groupId) && !mayPublishNews(actor, groupId)) throw new NotFound('There is no such page.')
+  const why = whyNotEmbargo(item.embargoAt ?? null, actor.at)
+  if (why) throw new Invalid('Please look again.', { embargo: why })
+  await requireArea(tx, groupId, item.areaId)
+  const start = slugOf(item.title)
+  const slug = slugOf(item.title, await findSlugs(tx, start))
+  const { id } = await tx
+    .insertInto('newsItem')
+    .values({
+      slug,
+      groupId,
+      title: item.title,
+      text: item.text,
+      language: item.language,
+      visibility: item.visibility,
+      areaId: item.areaId ?? null,
+      embargoAt: item.embargoAt ?? null,
+      embargoZone: item.embargoZone ?? actor.zone,
+      ...(await pictureOf(tx, actor, item, null)),
+      authorId: actor.personId,
+      createdAt: actor.at,
+      createdBy: actor.personId,
+      changedAt: actor.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await writeLinks(tx, id, item.links ?? [])
+  await record(tx, actor, { action: 'news.written', subject: `news:${id}`, groupId })
+  return slug
+}
+
+/**
+ * Changes an item. What is out already is changed by those who let it out, keeps how it stood before, and is found by its new words.
+ * @param version as the writer saw it
+ * @throws Conflict where somebody else has changed it since
+ */
+export async function changeItem(tx: Tx, actor: Actor, slug: string, version: number, change: ItemText): Promise<void> {
+  const item = await getWritableItem(tx, actor, slug, { lock: true })
+  const why = whyNotEdit(item)
+  if (why) throw new NotAllowed(why)
+  if (item.state === 'published' && !item.mayPublish) throw new NotAllowed('What is published is changed by those who lead the group.')
+  if (item.version !== version) throw new Conflict('Somebody has changed this since you opened it. Open it again and look.')
+  const embargoAt = item.state === 'published' ? item.embargoAt : (change.embargoAt ?? null)
+  const moved = embargoAt?.getTime() !== item.embargoAt?.getTime()
+  const wrong = item.state === 'published' || !moved ? undefined : whyNotEmbargo(embargoAt, actor.at)
+  if (wrong) throw new Invalid('Please look again.', { embargo: wrong })
+  if (item.scheduledBy !== null && embargoAt === null)
+    throw new Invalid('Please look again.', { embargo: 'It is scheduled for the end of its embargo. Take that back first.' })
+  await requireArea(tx, item.groupId, change.areaId)
+  if (item.state === 'published') await keepVersion(tx, actor, item)
+  const { title, text, language, visibility, areaId = null } = change
+  await tx
+    .updateTable('newsItem')
+    .set({
+      ...{ title, text, language, visibility, areaId, embargoAt, changedAt: actor.at },
+      embargoZone: change.embargoZone ?? item.embargoZone,
+      ...(await pictureOf(tx, actor, change, item.pictureId)),
+      version: item.version + 1,
+    })
+    .where('id', '=', item.id)
+    .execute()
+  await writeLinks(tx, item.id, change.links ?? [])
+  if (item.state === 'published') await indexItem(tx, item.id)
+  await record(tx, actor, { action: 'news.changed', subject: `news:${item.id}`, groupId: item.groupId })
+}
+
+const keepVersion = (tx: Tx, actor: Actor, { id, version, title, text }: Item) =>
+  tx.insertInto('newsVersion').values({ itemId: id, number: version, title, text, personId: actor.personId, at: actor.at }).execute()
+
+/** Puts an item that is out into the search, and takes any other out of it. */
+export async function indexItem(tx: Tx, id: number): Promise<void> {
+  const item = await tx
+    .selectFrom('newsItem')
+    .leftJoin('person', 'person.id', 'newsItem.authorId')
+    .selectAll('newsItem')
+    .select('person.name as person')
+    .where('newsItem.id', '=', id)
+    .executeTakeFirstOrThrow()
+  if (item.state !== 'published' || item.publishedAt === null) return forgetDocuments(tx, 'news', [id])
+  await indexDocuments(tx, [
+    {
+      kind: 'news',
+      subjectId: id,
+      audience: audienceOf(item.groupId, item.visibility),
+      groupId: item.groupId,
+      at: item.publishedAt,
+      author: item.person ?? item.authorName,
+      title: item.title,
+      body: item.text,
+      language: item.language,
+    },
+  ])
+}

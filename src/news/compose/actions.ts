@@ -1,0 +1,162 @@
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Locale } from '../../ui/format.ts'
+import { indexIssue, lockIssue } from '../issues/actions.ts'
+import { listLines } from '../issues/queries.ts'
+import { isWithin } from '../rules.ts'
+import { readHappened } from './queries.ts'
+import { decideReading, type Suggestion, sections, whyNotPrint } from './rules.ts'
+import { writeReport } from './sentences.ts'
+
+const rowOf = ({ section, text, amount, label, sourcePath }: Suggestion) => ({
+  section,
+  suggested: text,
+  amount: amount ?? null,
+  label: label ?? '',
+  sourcePath,
+})
+
+/** Reads the record for an issue and lays it beside what is there already. */
+async function readAgain(
+  tx: Tx,
+  actor: Actor,
+  issue: { id: number; groupId: number; language: string } & Parameters<typeof readHappened>[1],
+) {
+  const suggestions = writeReport(await readHappened(tx, issue, actor.at), issue.language as Locale)
+  return { suggestions, reading: decideReading(await listLines(tx, issue.id), suggestions) }
+}
+
+/**
+ * Fills an issue with what the record tells of its period, for those who may read it. Nothing that somebody did is undone: what was
+ * edited or left out stays so, what was taken and is not told any more says so.
+ */
+export async function compose(tx: Tx, actor: Actor, number: number): Promise<{ added: number; changed: number }> {
+  const issue = await lockIssue(tx, actor, number)
+  if (issue.state === 'published') throw new Conflict('It is published; its figures stay as they were.')
+  const { suggestions, reading } = await readAgain(tx, actor, issue)
+  // A hundred steps apart: a section keeps its order however often the record is read.
+  const places = new Map(suggestions.map(({ key, section }, at) => [key, sections.indexOf(section) * 100_000 + at * 100]))
+  const stamp = { changedAt: actor.at }
+  if (reading.added.length > 0)
+    await tx
+      .insertInto('newsLine')
+      .values(
+        reading.added.map((one) => ({
+          issueId: issue.id,
+          key: one.key,
+          text: one.text,
+          position: places.get(one.key) ?? 0,
+          ...rowOf(one),
+          ...stamp,
+        })),
+      )
+      .execute()
+  for (const { key, suggestion, text } of reading.changed)
+    await tx
+      .updateTable('newsLine')
+      .set({ ...rowOf(suggestion), text, gone: false, ...stamp })
+      .where('issueId', '=', issue.id)
+      .where('key', '=', key)
+      .execute()
+  await tx
+    .deleteFrom('newsLine')
+    .where('issueId', '=', issue.id)
+    .where('key', 'in', ['', ...reading.dropped])
+    .execute()
+  await tx
+    .updateTable('newsLine')
+    .set({ gone: true })
+    .where('issueId', '=', issue.id)
+    .where('key', 'in', ['', ...reading.gone])
+    .execute()
+  await tx.updateTable('newsIssue').set({ composedAt: actor.at, changedAt: actor.at }).where('id', '=', issue.id).execute()
+  await record(tx, actor, {
+    action: 'news-issue.composed',
+    subject: `news-issue:${issue.id}`,
+    groupId: issue.groupId,
+    details: { added: reading.added.length, changed: reading.changed.length },
+  })
+  return { added: reading.added.length, changed: reading.changed.length }
+}
+
+/** What somebody does with a suggested sentence. */
+export interface LineChange {
+  state: 'open' | 'taken' | 'left'
+  /** As it is to be printed; the record's own sentence where not given. */
+  text?: string
+}
+
+/**
+ * Takes a sentence, in the record's words or in others, or leaves it out. Its source stays attached.
+ * @throws Invalid for a sentence without words; NotFound for one of another issue
+ */
+export async function settleLine(tx: Tx, actor: Actor, number: number, lineId: number, { state, text }: LineChange): Promise<void> {
+  const issue = await lockIssue(tx, actor, number)
+  if (text !== undefined && text.trim() === '')
+    throw new Invalid('Please look again.', { text: 'A sentence needs words; leave it out instead.' })
+  const line = await tx.selectFrom('newsLine').selectAll().where('id', '=', lineId).where('issueId', '=', issue.id).executeTakeFirst()
+  if (!line) throw new NotFound('There is no such sentence.')
+  await tx
+    .updateTable('newsLine')
+    .set({ state, text: text ?? line.text, changedAt: actor.at, changedBy: actor.personId })
+    .where('id', '=', lineId)
+    .execute()
+  if (issue.state === 'published') await indexIssue(tx, issue.id)
+  await record(tx, actor, {
+    action: `news-issue.line-${state}`,
+    subject: `news-issue:${issue.id}`,
+    groupId: issue.groupId,
+    details: { lineId, edited: text !== undefined && text !== line.suggested },
+  })
+}
+
+/** Takes or leaves everything of an issue that nobody has looked at yet; of one section where it is named. */
+export async function settleRest(tx: Tx, actor: Actor, number: number, state: 'taken' | 'left', section?: string): Promise<number> {
+  const issue = await lockIssue(tx, actor, number)
+  const settled = await tx
+    .updateTable('newsLine')
+    .set({ state, changedAt: actor.at, changedBy: actor.personId })
+    .where('issueId', '=', issue.id)
+    .where('state', '=', 'open')
+    .$if(section !== undefined, (query) => query.where('section', '=', section ?? ''))
+    .returning('id')
+    .execute()
+  await record(tx, actor, {
+    action: `news-issue.rest-${state}`,
+    subject: `news-issue:${issue.id}`,
+    groupId: issue.groupId,
+    details: { lines: settled.length },
+  })
+  return settled.length
+}
+
+/**
+ * Makes sure that an issue can be let out: there is something in it, and all of it may be read by its readers as the record stands now.
+ * @throws Invalid with the sentence
+ */
+export async function requirePrintable(tx: Tx, actor: Actor, issueId: number): Promise<void> {
+  const issue = await tx.selectFrom('newsIssue').selectAll().where('id', '=', issueId).executeTakeFirstOrThrow()
+  const { suggestions } = await readAgain(tx, actor, issue)
+  const told = new Set(suggestions.map(({ key }) => key))
+  const taken = await listLines(tx, issueId, { printed: true })
+  const missing = taken.filter(({ key }) => !told.has(key)).map(({ id }) => id)
+  const items = await tx
+    .selectFrom('newsIssueItem')
+    .innerJoin('newsItem', 'newsItem.id', 'newsIssueItem.itemId')
+    .select(['newsItem.state', 'newsItem.visibility', 'newsItem.embargoAt'])
+    .where('newsIssueItem.issueId', '=', issueId)
+    .execute()
+  const outAt = issue.embargoAt && issue.embargoAt > actor.at ? issue.embargoAt : actor.at
+  const why = whyNotPrint({
+    taken: taken.length,
+    items: items.length,
+    gone: missing.length,
+    withdrawn: items.filter(({ state }) => state === 'withdrawn').length,
+    drafts: items.filter(({ state }) => state === 'draft').length,
+    embargoed: items.filter(({ state, embargoAt }) => state !== 'published' && embargoAt !== null && embargoAt > outAt).length,
+    narrow: items.filter(({ visibility }) => !isWithin(visibility, issue.visibility)).length,
+  })
+  if (why) throw new Invalid(why, { issue: why })
+}

@@ -1,0 +1,81 @@
+import type { NewsLineState } from '../../db/schema.ts'
+
+/** The parts of a report, in their order. */
+export const sections = ['requests', 'vote', 'vendor', 'group', 'list', 'people'] as const
+export type Section = (typeof sections)[number]
+
+/** A sentence that the record gives, with the place that it rests on. */
+export interface Suggestion {
+  /** The same for the same fact in every language and at every reading. */
+  key: string
+  section: Section
+  text: string
+  /** The number that it tells, for the report in numbers, and what is counted. */
+  amount?: number
+  label?: string
+  sourcePath: string
+}
+
+/** A sentence of an issue as it is kept. */
+export interface KeptLine {
+  key: string
+  suggested: string
+  text: string
+  state: NewsLineState
+  gone: boolean
+}
+
+/** What becomes of the sentences of an issue when the record is read again. */
+export interface Reading {
+  added: Suggestion[]
+  /** Kept ones whose sentence reads otherwise now; `text` follows only where nobody has edited it. */
+  changed: { key: string; suggestion: Suggestion; text: string }[]
+  /** Those that the record does not give any more, and that nobody took: they go. */
+  dropped: string[]
+  /** Those that somebody took: they stay, and say so. */
+  gone: string[]
+}
+
+/** Lays a new reading of the record beside what is kept: nothing that somebody did is undone. */
+export function decideReading(kept: readonly KeptLine[], suggestions: readonly Suggestion[]): Reading {
+  const known = new Map(kept.map((line) => [line.key, line]))
+  const given = new Set(suggestions.map(({ key }) => key))
+  const reading: Reading = { added: [], changed: [], dropped: [], gone: [] }
+  for (const suggestion of suggestions) {
+    const line = known.get(suggestion.key)
+    if (!line) reading.added.push(suggestion)
+    else if (line.suggested !== suggestion.text || line.gone)
+      reading.changed.push({ key: line.key, suggestion, text: line.text === line.suggested ? suggestion.text : line.text })
+  }
+  for (const { key, state } of kept) {
+    if (given.has(key)) continue
+    if (state === 'taken') reading.gone.push(key)
+    else reading.dropped.push(key)
+  }
+  return reading
+}
+
+/** What stands in the way of an issue, counted. */
+export interface Obstacles {
+  taken: number
+  items: number
+  gone: number
+  withdrawn: number
+  drafts: number
+  embargoed: number
+  narrow: number
+}
+
+/** Why an issue cannot be let out, in words for the page. Nothing to say means yes. */
+export function whyNotPrint({ taken, items, gone, withdrawn, drafts, embargoed, narrow }: Obstacles): string | undefined {
+  if (taken === 0 && items === 0) return 'There is nothing in this issue yet: take a sentence, or choose an item.'
+  if (gone > 0)
+    return gone === 1
+      ? 'One sentence rests on something that its readers may not see. Leave it out, or let fewer people read the issue.'
+      : `${gone} sentences rest on something that their readers may not see. Leave them out, or let fewer people read the issue.`
+  if (withdrawn > 0) return 'An item of this issue was withdrawn. Take it out.'
+  if (drafts > 0) return 'An item of this issue is a draft. Mark it as ready first, or take it out.'
+  if (embargoed > 0) return 'An item of this issue is under embargo for longer than the issue.'
+  if (narrow > 0) return 'Fewer people may read an item than may read this issue. Take it out, or let fewer people read the issue.'
+  return undefined
+}

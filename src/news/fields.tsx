@@ -1,0 +1,77 @@
+import * as z from 'zod'
+import { Invalid } from '../errors.ts'
+import { DoubtfulTime, instantOf, isZone } from '../meetings/rules.ts'
+import { Field, Select } from '../ui/fields.tsx'
+import type { Typed } from '../ui/forms.ts'
+
+/** What both forms, of an item and of an issue, ask in the same words. */
+export const languageOptions = [
+  { value: 'en', label: 'English' },
+  { value: 'de', label: 'Deutsch' },
+  { value: 'fr', label: 'Français' },
+  { value: 'es', label: 'Español' },
+]
+
+export const visibilityOptions = [
+  { value: 'public', label: 'Everybody' },
+  { value: 'subscribers', label: 'Subscribers of the lists, and the group' },
+  { value: 'group', label: 'The group alone' },
+]
+
+/** The fields of the embargo and whose words it is in. */
+export const embargoShape = {
+  embargo: z.iso.date().optional(),
+  embargoTime: z.iso.time({ precision: -1 }).default('09:00'),
+  embargoZone: z.string().max(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
+}
+export const language = z.enum(['en', 'de', 'fr', 'es'])
+export const visibility = z.enum(['group', 'subscribers', 'public'])
+
+/** The instant of an embargo as it was typed; what a clock change makes doubtful is said beside it. */
+export function readEmbargo({
+  embargo,
+  embargoTime,
+  embargoZone,
+}: {
+  embargo?: string | undefined
+  embargoTime: string
+  embargoZone: string
+}) {
+  if (embargo === undefined) return { embargoAt: null, embargoZone }
+  try {
+    return { embargoAt: instantOf(embargo, embargoTime, embargoZone), embargoZone }
+  } catch (error) {
+    if (!(error instanceof DoubtfulTime)) throw error
+    throw new Invalid('Please look again.', { embargoTime: error.message })
+  }
+}
+
+/** An embargo as its fields hold it. */
+export function embargoValues(at: Date | null, zone: string): Typed {
+  if (at === null) return { embargoZone: zone, embargoTime: '09:00' }
+  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
+  return {
+    embargo: local.toPlainDate().toString(),
+    embargoTime: local.toPlainTime().toString({ smallestUnit: 'minute' }),
+    embargoZone: zone,
+  }
+}
+
+export const EmbargoFields = () => (
+  <fieldset class="stack">
+    <legend>Embargo</legend>
+    <p class="hint">Nobody outside the group sees it before. Leave the day empty to let it out by hand.</p>
+    <div class="columns">
+      <Field name="embargo" type="date" label="Not before" optional />
+      <Field name="embargoTime" type="time" label="At" optional />
+      <Field name="embargoZone" label="Time zone" hint="For instance Europe/Lisbon." />
+    </div>
+  </fieldset>
+)
+
+export const ReaderFields = () => (
+  <div class="columns">
+    <Select name="language" label="Language" options={languageOptions} empty={false} />
+    <Select name="visibility" label="Who may read it" options={visibilityOptions} empty={false} />
+  </div>
+)

@@ -1,0 +1,229 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { mayPublishNews } from '../../policy.ts'
+import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
+import { indexItem } from '../actions.ts'
+import { findSlugs } from '../queries.ts'
+import { slugOf } from '../rules.ts'
+import { getImport, planWxr } from './queries.ts'
+import { readWxr, WxrError } from './wxr.ts'
+
+export interface NewImport {
+  groupId: number
+  filename: string
+  bytes: Uint8Array
+}
+
+/**
+ * Reads an export of WordPress and keeps what would become of each thing in it; nothing of it is taken yet.
+ * @returns the import
+ * @throws Invalid with the sentence beside the field `file` where it cannot be read
+ */
+export async function showImport(tx: Tx, actor: Actor, { groupId, filename, bytes }: NewImport): Promise<number> {
+  if (actor.via !== 'cli' && !mayPublishNews(actor, groupId)) throw new NotFound('There is no such page.')
+  const wxr = read(bytes)
+  const entries = await planWxr(tx, wxr)
+  if (entries.length === 0) throw new Invalid('This file cannot be taken.', { file: 'There is nothing in it.' })
+  const sha256 = createHash('sha256').update(bytes).digest()
+  const { id } = await tx
+    .insertInto('webImport')
+    .values({ groupId, filename, sha256, siteTitle: wxr.title, siteUrl: wxr.url, personId: actor.personId, at: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  for (let at = 0; at < entries.length; at += 500)
+    await tx
+      .insertInto('webImportEntry')
+      .values(entries.slice(at, at + 500).map((entry) => ({ importId: id, ...entry })))
+      .execute()
+  await record(tx, actor, { action: 'web-import.shown', subject: `web-import:${id}`, groupId, details: { found: entries.length } })
+  return id
+}
+
+function read(bytes: Uint8Array) {
+  try {
+    return readWxr(bytes)
+  } catch (error) {
+    if (error instanceof WxrError) throw new Invalid('This file cannot be read.', { file: error.message })
+    throw error
+  }
+}
+
+interface Taken {
+  id: number
+  title: string
+  text: string
+  slug: string
+  language: string
+  origin: string
+  oldPath: string
+  authorName: string
+  at: Date | null
+}
+
+/** Takes in what was shown: pages and news with their dates, their authors' names, and where they stood before. Nobody is mailed. */
+export async function takeImport(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const found = await lockImport(tx, actor, id)
+  if (found.state !== 'shown') throw new Conflict('It was taken in already.')
+  const entries = await tx
+    .selectFrom('webImportEntry')
+    .selectAll()
+    .where('importId', '=', id)
+    .where('outcome', 'in', ['page', 'news'])
+    .orderBy('position')
+    .execute()
+  for (const entry of entries) {
+    const made = entry.outcome === 'page' ? await makePage(tx, actor, found, entry) : await makeNews(tx, actor, found, entry)
+    // Another import has brought it since it was shown.
+    if (!made) {
+      await tx
+        .updateTable('webImportEntry')
+        .set({ outcome: 'known', reason: 'It came by another import.' })
+        .where('id', '=', entry.id)
+        .execute()
+      continue
+    }
+    await tx.updateTable('webImportEntry').set(made).where('id', '=', entry.id).execute()
+    if (entry.oldPath !== '')
+      await tx
+        .insertInto('oldPage')
+        .values({ path: entry.oldPath, importId: id, ...made })
+        .onConflict((conflict) => conflict.column('path').doNothing())
+        .execute()
+  }
+  await tx.updateTable('webImport').set({ state: 'taken', takenAt: actor.at }).where('id', '=', id).execute()
+  await record(tx, actor, {
+    action: 'web-import.taken',
+    subject: `web-import:${id}`,
+    groupId: found.groupId,
+    details: { taken: entries.length },
+  })
+}
+
+const lockImport = (tx: Tx, actor: Actor, id: number) =>
+  actor.via === 'cli'
+    ? tx.selectFrom('webImport').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+    : getImport(tx, actor, id, { lock: true })
+
+async function makeNews(tx: Tx, actor: Actor, { groupId, at: readAt }: { groupId: number; at: Date }, entry: Taken) {
+  const start = slugOf(entry.slug || entry.title)
+  const slug = slugOf(entry.slug || entry.title, await findSlugs(tx, start))
+  const publishedAt = entry.at ?? readAt
+  const row = await tx
+    .insertInto('newsItem')
+    .values({
+      ...{ slug, groupId, title: entry.title, text: entry.text, language: entry.language, origin: entry.origin },
+      ...{
+        authorName: entry.authorName,
+        state: 'published',
+        publishedAt,
+        createdAt: actor.at,
+        createdBy: actor.personId,
+        changedAt: actor.at,
+      },
+    })
+    .onConflict((conflict) => conflict.column('origin').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) return undefined
+  await indexItem(tx, row.id)
+  return { itemId: row.id }
+}
+
+async function makePage(tx: Tx, actor: Actor, { groupId }: { groupId: number }, entry: Taken) {
+  const slug = await freePageSlug(tx, entry.slug)
+  const row = await tx
+    .insertInto('sitePage')
+    .values({
+      ...{ slug, groupId, title: entry.title, text: entry.text, language: entry.language, origin: entry.origin },
+      ...{ authorName: entry.authorName, createdAt: actor.at, createdBy: actor.personId, changedAt: actor.at, changedBy: actor.personId },
+    })
+    .onConflict((conflict) => conflict.column('origin').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) return undefined
+  await tx
+    .insertInto('sitePageVersion')
+    .values({ pageId: row.id, number: 1, title: entry.title, text: entry.text, changedBy: actor.personId, changedAt: actor.at })
+    .execute()
+  await indexDocuments(tx, [
+    {
+      kind: 'page',
+      subjectId: row.id,
+      audience: 'public',
+      groupId,
+      at: entry.at ?? actor.at,
+      author: entry.authorName,
+      title: entry.title,
+      body: entry.text,
+      language: entry.language,
+    },
+  ])
+  return { pageId: row.id }
+}
+
+async function freePageSlug(tx: Tx, wanted: string): Promise<string> {
+  const rows = await tx.selectFrom('sitePage').select('slug').where(sql<boolean>`starts_with(slug, ${wanted})`).execute()
+  const taken = new Set(rows.map(({ slug }) => slug))
+  for (let n = 1; ; n++) {
+    const slug = n === 1 ? wanted : `${wanted}-${n}`
+    if (!taken.has(slug)) return slug
+  }
+}
+
+/** The import is as it should be: from now on it cannot be undone. */
+export async function confirmImport(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const found = await getImport(tx, actor, id, { lock: true })
+  if (found.state !== 'taken') throw new Conflict('There is nothing to confirm.')
+  await tx
+    .updateTable('webImport')
+    .set({ state: 'confirmed', settledAt: actor.at, settledBy: actor.personId })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, actor, { action: 'web-import.confirmed', subject: `web-import:${id}`, groupId: found.groupId })
+}
+
+/**
+ * Takes an import back, or discards one that was only shown. What somebody has worked on since stays.
+ * @returns how many things stayed
+ */
+export async function undoImport(tx: Tx, actor: Actor, id: number): Promise<number> {
+  const found = await getImport(tx, actor, id, { lock: true })
+  if (found.state !== 'taken' && found.state !== 'shown') throw new Conflict('It cannot be undone any more.')
+  const entries = await tx.selectFrom('webImportEntry').select(['itemId', 'pageId']).where('importId', '=', id).execute()
+  const itemIds = entries.flatMap(({ itemId }) => itemId ?? [])
+  const pageIds = entries.flatMap(({ pageId }) => pageId ?? [])
+  const items = await tx
+    .deleteFrom('newsItem')
+    .where('id', 'in', [0, ...itemIds])
+    .where('version', '=', 1)
+    .where('state', '=', 'published')
+    .where(sql<boolean>`not exists (select from news_issue_item i where i.item_id = news_item.id)
+      and not exists (select from news_contribution c where c.item_id = news_item.id)
+      and not exists (select from news_mailing m where m.item_id = news_item.id)`)
+    .returning('id')
+    .execute()
+  const pages = await tx
+    .deleteFrom('sitePage')
+    .where('id', 'in', [0, ...pageIds])
+    .where('version', '=', 1)
+    .returning('id')
+    .execute()
+  await forgetDocuments(
+    tx,
+    'news',
+    items.map(({ id: gone }) => gone),
+  )
+  await forgetDocuments(
+    tx,
+    'page',
+    pages.map(({ id: gone }) => gone),
+  )
+  await tx.updateTable('webImport').set({ state: 'undone', settledAt: actor.at, settledBy: actor.personId }).where('id', '=', id).execute()
+  const stayed = itemIds.length - items.length + pageIds.length - pages.length
+  await record(tx, actor, { action: 'web-import.undone', subject: `web-import:${id}`, groupId: found.groupId, details: { stayed } })
+  return stayed
+}

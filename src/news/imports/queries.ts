@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import type { WebImportOutcome } from '../../db/schema.ts'
+import { NotFound } from '../../errors.ts'
+import { mayPublishNews } from '../../policy.ts'
+import { visibleTo } from '../../requests/queries.ts'
+import { decideOutcome, type Entry, pagePath, pageSlug, pathOf, remarkOf } from './rules.ts'
+import { toMarkdown } from './to-markdown.ts'
+import type { Wxr, WxrItem } from './wxr.ts'
+
+const languages = new Set(['en', 'de', 'fr', 'es'])
+
+const originOf = ({ url }: Wxr, item: WxrItem): string =>
+  item.id
+    ? `${url.replace(/\/+$/, '')}/?p=${item.id}`
+    : `${item.link}#${createHash('sha256')
+        .update(item.title + item.content)
+        .digest('hex')
+        .slice(0, 16)}`
+
+/** Lays an export beside what is here: what becomes of each thing in it. Writes nothing. */
+export async function planWxr(db: Db, wxr: Wxr): Promise<Entry[]> {
+  const origins = wxr.items.map((item) => originOf(wxr, item))
+  const known = await findOrigins(db, origins)
+  const seen = new Set<string>()
+  const language = languages.has(wxr.language) ? wxr.language : 'en'
+  return wxr.items.map((item, position) => {
+    const origin = origins[position] as string
+    const ours = item.type === 'post' || item.type === 'page'
+    const { markdown, pictures, embeds } = ours ? toMarkdown(item.content) : { markdown: '', pictures: 0, embeds: 0 }
+    const decided = decideOutcome({ ...item, hasText: markdown !== '', known: known.has(origin), twice: seen.has(origin) })
+    seen.add(origin)
+    const taken = decided.outcome === 'page' || decided.outcome === 'news'
+    const oldPath = pathOf(item.link)
+    return {
+      position,
+      type: item.type.slice(0, 40),
+      title: (item.title || markdown.slice(0, 80) || '(without a title)').slice(0, 300),
+      origin,
+      oldPath: taken ? oldPath : '',
+      authorName: item.creator.slice(0, 200),
+      at: item.publishedAt,
+      language,
+      slug: decided.outcome === 'page' ? pageSlug(oldPath, item.name, item.id) : item.name.slice(0, 100),
+      text: taken ? markdown : '',
+      ...decided,
+      remark: taken ? remarkOf({ pictures, embeds }) : '',
+    }
+  })
+}
+
+async function findOrigins(db: Db, origins: string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ origin: string }>`select origin from news_item where origin = any(${origins}::text[])
+    union select origin from site_page where origin = any(${origins}::text[]) and removed_at is null`.execute(db)
+  return new Set(rows.map(({ origin }) => origin))
+}
+
+/** How many things of an import became what; the sum is what the file holds. */
+export function balanceOf(entries: readonly { outcome: WebImportOutcome }[]) {
+  const count = (outcome: WebImportOutcome) => entries.filter((entry) => entry.outcome === outcome).length
+  return {
+    page: count('page'),
+    news: count('news'),
+    known: count('known'),
+    left: count('left'),
+    wrong: count('wrong'),
+    found: entries.length,
+  }
+}
+
+/** Imports of the actor's groups, the newest first. */
+export async function listImports(db: Db, actor: Actor) {
+  const rows = await db
+    .selectFrom('webImport')
+    .innerJoin('workingGroup', 'workingGroup.id', 'webImport.groupId')
+    .select(['webImport.id', 'webImport.groupId', 'webImport.filename', 'webImport.siteTitle', 'webImport.state', 'webImport.at'])
+    .select('workingGroup.name as group')
+    .select(sql<number>`(select count(*)::int from web_import_entry e where e.import_id = web_import.id)`.as('found'))
+    .orderBy('webImport.id', 'desc')
+    .limit(100)
+    .execute()
+  return rows.filter(({ groupId }) => mayPublishNews(actor, groupId))
+}
+
+/** One import for those who lead its group. @throws NotFound */
+export async function getImport(db: Db, actor: Actor, id: number, { lock = false } = {}) {
+  const row = await db
+    .selectFrom('webImport')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst()
+  if (!row || !mayPublishNews(actor, row.groupId)) throw new NotFound('There is no such import.')
+  return row
+}
+export type WebImport = Awaited<ReturnType<typeof getImport>>
+
+/** The lines of an import, a page at a time; of one outcome where it is named. */
+export async function listEntries(db: Db, importId: number, outcome?: WebImportOutcome, { page = 1, limit = 50 } = {}) {
+  const entries = await db
+    .selectFrom('webImportEntry')
+    .leftJoin('newsItem', 'newsItem.id', 'webImportEntry.itemId')
+    .leftJoin('sitePage', 'sitePage.id', 'webImportEntry.pageId')
+    .select(['webImportEntry.id', 'webImportEntry.type', 'webImportEntry.title', 'webImportEntry.at', 'webImportEntry.authorName'])
+    .select(['webImportEntry.outcome', 'webImportEntry.reason', 'webImportEntry.remark', 'webImportEntry.oldPath'])
+    .select(['newsItem.slug as newsSlug', 'sitePage.slug as pageSlug'])
+    .where('importId', '=', importId)
+    .$if(outcome !== undefined, (query) => query.where('webImportEntry.outcome', '=', outcome as WebImportOutcome))
+    .orderBy('position')
+    .limit(limit + 1)
+    .offset((page - 1) * limit)
+    .execute()
+  return { entries: entries.slice(0, limit), more: entries.length > limit }
+}
+
+/** What became of the things of an import, counted. */
+export async function countEntries(db: Db, importId: number) {
+  const rows = await db.selectFrom('webImportEntry').select('outcome').where('importId', '=', importId).execute()
+  return balanceOf(rows)
+}
+
+/** Where a page or news stands now that stood at an old path, as this person may see it; undefined to others, whether it is there or not. */
+export async function findMovedPage(db: Db, actor: Actor, path: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('oldPage')
+    .leftJoin('newsItem', 'newsItem.id', 'oldPage.itemId')
+    .leftJoin('sitePage', 'sitePage.id', 'oldPage.pageId')
+    .select(['newsItem.slug as news', 'sitePage.slug as page'])
+    .where('oldPage.path', '=', path.replace(/\/+$/, '') || '/')
+    .where((e) =>
+      e.or([
+        e.and([e('newsItem.state', '=', 'published'), visibleTo(actor, 'newsItem')]),
+        e.and([e('sitePage.removedAt', 'is', null), visibleTo(actor, 'sitePage')]),
+      ]),
+    )
+    .executeTakeFirst()
+  if (!row) return undefined
+  if (row.news !== null) return `/news/${row.news}`
+  return row.page === null ? undefined : pagePath(row.page)
+}
+
+/** A page of the site's own, as this person may see it. @throws NotFound */
+export async function getSitePage(db: Db, actor: Actor, slug: string) {
+  const page = await db
+    .selectFrom('sitePage')
+    .selectAll()
+    .where('slug', '=', slug)
+    .where('removedAt', 'is', null)
+    .where(visibleTo(actor, 'sitePage'))
+    .executeTakeFirst()
+  if (!page) throw new NotFound('There is no such page.')
+  return page
+}

@@ -1,0 +1,165 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import type { Visibility } from '../../db/schema.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { audienceOf, mayPublishNews, mayWriteNews } from '../../policy.ts'
+import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
+import { whyNotEdit, whyNotEmbargo } from '../rules.ts'
+import { getWritableIssue, type Issue, listChoosable, listLines } from './queries.ts'
+
+/** What is said of an issue as a whole. */
+export interface IssueText {
+  title: string
+  fromOn: string
+  toOn: string
+  language: string
+  visibility: Visibility
+  lead: string
+  embargoAt?: Date | null
+  embargoZone?: string
+}
+
+/** Numbers follow one another, whoever begins. */
+const numbering = 7_296
+
+function requirePeriod({ fromOn, toOn }: IssueText): void {
+  if (toOn < fromOn) throw new Invalid('Please look again.', { toOn: 'The period ends after it begins.' })
+}
+
+/**
+ * Begins an issue under the next number.
+ * @returns its number
+ * @throws NotFound to those outside the group; Conflict where the group has begun one already
+ */
+export async function beginIssue(tx: Tx, actor: Actor, groupId: number, issue: IssueText): Promise<number> {
+  if (!mayWriteNews(actor, groupId) && !mayPublishNews(actor, groupId)) throw new NotFound('There is no such page.')
+  requirePeriod(issue)
+  const why = whyNotEmbargo(issue.embargoAt ?? null, actor.at)
+  if (why) throw new Invalid('Please look again.', { embargo: why })
+  await sql`select pg_advisory_xact_lock(${numbering})`.execute(tx)
+  const open = await tx
+    .selectFrom('newsIssue')
+    .select('number')
+    .where('groupId', '=', groupId)
+    .where('state', 'in', ['draft', 'ready'])
+    .executeTakeFirst()
+  if (open) throw new Conflict(`Issue ${open.number} is being written; finish it first.`)
+  const last = await tx
+    .selectFrom('newsIssue')
+    .select((e) => e.fn.max('number').as('number'))
+    .executeTakeFirst()
+  const number = (last?.number ?? 0) + 1
+  const { id } = await tx
+    .insertInto('newsIssue')
+    .values({
+      number,
+      groupId,
+      ...{ title: issue.title, fromOn: issue.fromOn, toOn: issue.toOn, language: issue.language },
+      ...{ visibility: issue.visibility, lead: issue.lead, embargoAt: issue.embargoAt ?? null },
+      embargoZone: issue.embargoZone ?? actor.zone,
+      authorId: actor.personId,
+      ...{ createdAt: actor.at, createdBy: actor.personId, changedAt: actor.at },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, { action: 'news-issue.begun', subject: `news-issue:${id}`, groupId, details: { number } })
+  return number
+}
+
+/** An issue that the actor may change now, locked. */
+export async function lockIssue(tx: Tx, actor: Actor, number: number): Promise<Issue> {
+  const issue = await getWritableIssue(tx, actor, number, { lock: true })
+  const why = whyNotEdit(issue)
+  if (why) throw new NotAllowed(why)
+  if (issue.state === 'published' && !issue.mayPublish) throw new NotAllowed('What is published is changed by those who lead the group.')
+  return issue
+}
+
+/**
+ * Changes what is said of an issue as a whole.
+ * @throws Conflict where somebody else has changed it since
+ */
+export async function changeIssue(tx: Tx, actor: Actor, number: number, version: number, change: IssueText): Promise<Issue> {
+  const issue = await lockIssue(tx, actor, number)
+  if (issue.version !== version) throw new Conflict('Somebody has changed this since you opened it. Open it again and look.')
+  requirePeriod(change)
+  const out = issue.state === 'published'
+  const embargoAt = out ? issue.embargoAt : (change.embargoAt ?? null)
+  const moved = embargoAt?.getTime() !== issue.embargoAt?.getTime()
+  const why = moved ? whyNotEmbargo(embargoAt, actor.at) : undefined
+  if (why) throw new Invalid('Please look again.', { embargo: why })
+  if (issue.scheduledBy !== null && embargoAt === null)
+    throw new Invalid('Please look again.', { embargo: 'It is scheduled for the end of its embargo. Take that back first.' })
+  if (out)
+    await tx
+      .insertInto('newsVersion')
+      .values({ issueId: issue.id, number: issue.version, title: issue.title, text: issue.lead, personId: actor.personId, at: actor.at })
+      .execute()
+  const { title, fromOn, toOn, language, visibility, lead } = change
+  await tx
+    .updateTable('newsIssue')
+    .set({
+      ...{ title, lead, embargoAt, version: issue.version + 1, changedAt: actor.at },
+      embargoZone: change.embargoZone ?? issue.embargoZone,
+      // What is out was read by those who might, in its language, about its period: only its words change.
+      ...(out ? {} : { fromOn, toOn, language, visibility }),
+    })
+    .where('id', '=', issue.id)
+    .execute()
+  if (out) await indexIssue(tx, issue.id)
+  await record(tx, actor, { action: 'news-issue.changed', subject: `news-issue:${issue.id}`, groupId: issue.groupId })
+  return issue
+}
+
+/**
+ * Says which items stand in an issue, and in which order.
+ * @throws Invalid for one that is not the group's, is withdrawn, or stands in another issue
+ */
+export async function chooseItems(tx: Tx, actor: Actor, number: number, itemIds: number[]): Promise<void> {
+  const issue = await lockIssue(tx, actor, number)
+  const choosable = new Set((await listChoosable(tx, issue.groupId, issue.id)).map(({ id }) => id))
+  const chosen = [...new Set(itemIds)]
+  if (chosen.some((id) => !choosable.has(id)))
+    throw new Invalid('Please look again.', { items: 'Choose from the items that are offered; one stands in another issue by now.' })
+  await tx.deleteFrom('newsIssueItem').where('issueId', '=', issue.id).execute()
+  if (chosen.length > 0)
+    await tx
+      .insertInto('newsIssueItem')
+      .values(chosen.map((itemId, position) => ({ issueId: issue.id, itemId, position })))
+      .execute()
+  await tx.updateTable('newsIssue').set({ changedAt: actor.at }).where('id', '=', issue.id).execute()
+  await record(tx, actor, {
+    action: 'news-issue.items',
+    subject: `news-issue:${issue.id}`,
+    groupId: issue.groupId,
+    details: { items: chosen.length },
+  })
+}
+
+/** Puts an issue that is out into the search, and takes any other out of it. */
+export async function indexIssue(tx: Tx, id: number): Promise<void> {
+  const issue = await tx
+    .selectFrom('newsIssue')
+    .leftJoin('person', 'person.id', 'newsIssue.authorId')
+    .selectAll('newsIssue')
+    .select('person.name as person')
+    .where('newsIssue.id', '=', id)
+    .executeTakeFirstOrThrow()
+  if (issue.state !== 'published' || issue.publishedAt === null) return forgetDocuments(tx, 'news-issue', [id])
+  const lines = await listLines(tx, id, { printed: true })
+  await indexDocuments(tx, [
+    {
+      kind: 'news-issue',
+      subjectId: id,
+      audience: audienceOf(issue.groupId, issue.visibility),
+      groupId: issue.groupId,
+      at: issue.publishedAt,
+      author: issue.person ?? '',
+      title: issue.title,
+      body: [issue.lead, ...lines.map(({ text }) => text)].join('\n'),
+      language: issue.language,
+    },
+  ])
+}

@@ -1,0 +1,266 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { mayReadArchive } from '../../policy.ts'
+import { renderPdf } from '../../print/pdf.ts'
+import { sendFile } from '../../ui/download.ts'
+import { formatDay, type Locale } from '../../ui/format.ts'
+import { type FormBody, many, readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { compose, settleLine, settleRest } from '../compose/actions.ts'
+import { embargoShape, language, readEmbargo, visibility } from '../fields.tsx'
+import { kindFor, pageIn, writingGroups, yearIn } from '../pages.tsx'
+import { doVerb, publishingOf, verbs } from '../publishing/pages.tsx'
+import { listCorrections, listMailings } from '../queries.ts'
+import { nextPeriod } from '../rules.ts'
+import { newsWords } from '../words.ts'
+import { beginIssue, changeIssue, chooseItems } from './actions.ts'
+import { printIssue } from './print.ts'
+import {
+  findAround,
+  findLastIssue,
+  getIssue,
+  getWritableIssue,
+  listChoosable,
+  listIssueItems,
+  listIssues,
+  listIssueYears,
+  listLines,
+} from './queries.ts'
+import { ComposePage, IssuePage, IssuesPage, NewIssuePage } from './views.tsx'
+
+type C = Context<Env>
+type Refused = ReturnType<typeof refusedForm>
+
+const IssueForm = z.object({
+  title: z.string().max(200),
+  fromOn: z.iso.date(),
+  toOn: z.iso.date(),
+  language,
+  visibility,
+  lead: z.string().max(20_000).default(''),
+  group: z.string().max(40).optional(),
+  ...embargoShape,
+})
+// What is out keeps its period, language and readers; its form does not ask for them.
+const ChangeForm = IssueForm.partial({ fromOn: true, toOn: true, language: true, visibility: true }).extend({ version: whole() })
+const LineForm = z.object({ state: z.enum(['open', 'taken', 'left']), text: z.string().max(2_000).optional() })
+const EditForm = z.object({ state: z.enum(['open', 'taken', 'left']), text: z.string().max(2_000) })
+const RestForm = z.object({ state: z.enum(['taken', 'left']) })
+const ItemsForm = z.object({ items: many(whole()) })
+
+const numberIn = (c: C): number => (/^\d{1,9}$/.test(c.req.param('number') ?? '') ? Number(c.req.param('number')) : 0)
+
+async function showIssue(c: C) {
+  const { db, actor } = c.var
+  const issue = await getIssue(db, actor, numberIn(c))
+  const [lines, items, corrections, mailings, around] = await Promise.all([
+    listLines(db, issue.id, { printed: true }),
+    listIssueItems(db, actor, issue.id),
+    listCorrections(db, { issueId: issue.id }),
+    listMailings(db, { issueId: issue.id }),
+    findAround(db, actor, issue.number),
+  ])
+  return c.var.page({
+    title: issue.title,
+    kind: kindFor(c),
+    children: (
+      <IssuePage
+        {...{ issue, lines, items, corrections, around }}
+        mailings={mailings.filter((list) => mayReadArchive(actor, { ...list, id: list.listId }))}
+      />
+    ),
+  })
+}
+
+/** The issue on paper. */
+async function sendPdf(c: C, number: number): Promise<Response> {
+  const { db, actor, site } = c.var
+  const issue = await getIssue(db, actor, number)
+  if (issue.state === 'withdrawn') throw new NotFound('There is no such issue.')
+  const lines = await listLines(db, issue.id, { printed: true })
+  const pdf = renderPdf(printIssue(issue, lines, await listIssueItems(db, actor, issue.id), site.baseUrl))
+  return sendFile(c, { name: `news-in-brief-${issue.number}.pdf`, type: 'application/pdf', size: pdf.length }, pdf)
+}
+
+async function showCompose(c: C, refused: Parameters<typeof ComposePage>[0]['refused'] & { publishing?: Refused } = {}) {
+  const { db, actor } = c.var
+  const issue = await getWritableIssue(db, actor, numberIn(c))
+  const [lines, choosable, items] = await Promise.all([
+    listLines(db, issue.id),
+    listChoosable(db, issue.groupId, issue.id),
+    listIssueItems(db, actor, issue.id),
+  ])
+  const publishing = await publishingOf(c, { number: issue.number }, refused.publishing)
+  return c.var.page({
+    title: issue.title,
+    status: refused.form || refused.items || refused.line || refused.publishing ? 422 : 200,
+    children: <ComposePage {...{ issue, lines, choosable, publishing, refused }} chosen={items.map(({ id }) => id)} />,
+  })
+}
+
+async function showNew(c: C, refused?: Refused) {
+  const { db, actor } = c.var
+  const { groups, first } = await writingGroups(c)
+  const last = await findLastIssue(db, first.id)
+  const period = nextPeriod(last?.toOn, actor.at.toISOString().slice(0, 10))
+  const chosen = (last?.language ?? actor.locale) as Locale
+  const values = {
+    ...period,
+    title: `${newsWords(chosen).issueList}, ${formatDay({ locale: chosen }, period.toOn, 'month')}`,
+    language: chosen,
+    visibility: last?.visibility ?? 'public',
+  }
+  return c.var.page({
+    title: 'Begin an issue',
+    status: refused ? 422 : 200,
+    children: <NewIssuePage {...{ groups, values, refused }} zone={actor.zone} />,
+  })
+}
+
+async function begin(c: C): Promise<Response> {
+  const { write, actor } = c.var
+  const { groups, first } = await writingGroups(c)
+  const body = await bodyOf(c)
+  try {
+    const form = readForm(IssueForm, body, actor.locale as Locale)
+    const group = groups.find(({ slug }) => slug === form.group) ?? first
+    const number = await write(async (tx) => {
+      const begun = await beginIssue(tx, actor, group.id, { ...form, ...readEmbargo(form) })
+      await compose(tx, actor, begun)
+      return begun
+    })
+    return done(c, `/news/issues/${number}/compose`, 'Begun, and filled from the record.')
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return showNew(c, refused)
+  }
+}
+
+/** Something is done with an issue that is being written; what was refused stands beside its field. */
+async function take(
+  c: C,
+  act: (body: FormBody, number: number) => Promise<{ said: string; at?: string }>,
+  refuse: (refused: NonNullable<Refused>) => Parameters<typeof showCompose>[1],
+): Promise<Response> {
+  const issue = await getWritableIssue(c.var.db, c.var.actor, numberIn(c))
+  const body = await bodyOf(c)
+  try {
+    const { said, at = '' } = await act(body, issue.number)
+    return done(c, `/news/issues/${issue.number}/compose${at}`, said)
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return showCompose(c, refuse(refused))
+  }
+}
+
+const save = (c: C) =>
+  take(
+    c,
+    async (body, number) => {
+      const { db, write, actor } = c.var
+      const form = readForm(ChangeForm, body, actor.locale as Locale)
+      const { fromOn, toOn, language: spoken, visibility: readers } = await getWritableIssue(db, actor, number)
+      const text = { fromOn, toOn, language: spoken, visibility: readers, ...withoutEmpty(form), ...readEmbargo(form) }
+      await write(async (tx) => {
+        const before = await changeIssue(tx, actor, number, form.version, { ...text, title: form.title, lead: form.lead })
+        const other =
+          before.fromOn !== text.fromOn ||
+          before.toOn !== text.toOn ||
+          before.language !== text.language ||
+          before.visibility !== text.visibility
+        if (other && before.state !== 'published') await compose(tx, actor, number)
+      })
+      return { said: 'Saved.' }
+    },
+    (form) => ({ form }),
+  )
+
+const withoutEmpty = ({ fromOn, toOn, language: spoken, visibility: readers }: z.output<typeof ChangeForm>) => ({
+  ...(fromOn ? { fromOn } : {}),
+  ...(toOn ? { toOn } : {}),
+  ...(spoken ? { language: spoken } : {}),
+  ...(readers ? { visibility: readers } : {}),
+})
+
+async function settle(c: C): Promise<Response> {
+  const id = Number(c.req.param('line')) || 0
+  return take(
+    c,
+    async (body, number) => {
+      // The form that edits sends a text, also an empty one; the buttons send none.
+      const change = readForm('text' in body ? EditForm : LineForm, body)
+      await c.var.write((tx) => settleLine(tx, c.var.actor, number, id, change))
+      return { said: change.state === 'taken' ? 'Taken.' : change.state === 'left' ? 'Left out.' : 'Put back.', at: `#line-${id}` }
+    },
+    (refused) => ({ line: { id, refused } }),
+  )
+}
+
+export const issuePages = pages()
+  .get('/news/issues', async (c) => {
+    const { db, actor } = c.var
+    const [year, page] = [yearIn(c), pageIn(c)]
+    const [found, years] = await Promise.all([
+      listIssues(db, actor, year === undefined ? {} : { year }, { page }),
+      listIssueYears(db, actor),
+    ])
+    return c.var.page({
+      title: newsWords(actor.locale as Locale).issueList,
+      kind: kindFor(c),
+      children: <IssuesPage {...{ found, years, year, page }} />,
+    })
+  })
+  .get('/news/issues/new', (c) => showNew(c))
+  .post('/news/issues', (c) => begin(c))
+  .get('/news/issues/:number', (c) => {
+    const [, number] = /^(\d{1,9})\.pdf$/.exec(c.req.param('number')) ?? []
+    return number === undefined ? showIssue(c) : sendPdf(c, Number(number))
+  })
+  .post('/news/issues/:number', (c) => save(c))
+  .get('/news/issues/:number/compose', (c) => showCompose(c))
+  .post('/news/issues/:number/compose', (c) =>
+    take(
+      c,
+      async (_, number) => {
+        const { added, changed } = await c.var.write((tx) => compose(tx, c.var.actor, number))
+        return { said: added + changed === 0 ? 'The record tells nothing new.' : `${added} new, ${changed} changed.` }
+      },
+      (form) => ({ form }),
+    ),
+  )
+  .post('/news/issues/:number/rest', (c) =>
+    take(
+      c,
+      async (body, number) => {
+        const { state } = readForm(RestForm, body)
+        const count = await c.var.write((tx) => settleRest(tx, c.var.actor, number, state))
+        return { said: state === 'taken' ? `${count} taken.` : `${count} left out.` }
+      },
+      (form) => ({ form }),
+    ),
+  )
+  .post('/news/issues/:number/lines/:line', (c) => settle(c))
+  .post('/news/issues/:number/items', (c) =>
+    take(
+      c,
+      async (body, number) => {
+        const { items } = readForm(ItemsForm, body)
+        await c.var.write((tx) => chooseItems(tx, c.var.actor, number, items))
+        return { said: 'Kept.', at: '#items' }
+      },
+      (items) => ({ items }),
+    ),
+  )
+
+for (const [name, verb] of Object.entries(verbs))
+  issuePages.post(`/news/issues/:number/${name}`, (c) =>
+    doVerb(
+      c,
+      verb,
+      { number: numberIn(c) },
+      { to: `/news/issues/${numberIn(c)}/compose`, show: (publishing) => showCompose(c, { publishing }) },
+    ),
+  )

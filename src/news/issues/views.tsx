@@ -1,0 +1,424 @@
+import { Choices, Field, Select, TextArea } from '../../ui/fields.tsx'
+import { Figures } from '../../ui/figures.tsx'
+import { Filters, Form, Hidden } from '../../ui/form.tsx'
+import type { Locale } from '../../ui/format.ts'
+import type { Refused, Typed } from '../../ui/forms.ts'
+import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
+import { renderMarkdown } from '../../ui/markdown.ts'
+import { Button, Empty, Heading, Note, Section as PageSection, PostButton, Split, State, Toolbar } from '../../ui/parts.tsx'
+import { useReader } from '../../ui/reader.ts'
+import { Time } from '../../ui/time.tsx'
+import { type Section, sections } from '../compose/rules.ts'
+import { reportWords } from '../compose/words.ts'
+import { EmbargoFields, embargoValues, ReaderFields } from '../fields.tsx'
+import { PublishingPanel, type PublishingProps } from '../publishing/views.tsx'
+import type { listCorrections, listMailings } from '../queries.ts'
+import { excerptOf } from '../rules.ts'
+import { Corrections, MailedTo, NewsState, numbersOf, Period, Withdrawn } from '../views.tsx'
+import { newsWords } from '../words.ts'
+import type { Issue, Line, listChoosable, listIssueItems, listIssues } from './queries.ts'
+
+/** The archive of the newsletter. */
+export function IssuesPage(props: {
+  found: Awaited<ReturnType<typeof listIssues>>
+  years: number[]
+  year: number | undefined
+  page: number
+}) {
+  const { found, years, year, page } = props
+  const words = newsWords(useReader().locale)
+  return (
+    <>
+      <Heading title={words.issueList} meta={<a href="/news">{words.news}</a>} lead={words.issueLead} />
+      {years.length > 1 && (
+        <Filters label={words.issues} values={year ? { year: String(year) } : {}}>
+          <Select
+            name="year"
+            label={words.year}
+            empty={words.everyYear}
+            options={years.map((one) => ({ value: String(one), label: String(one) }))}
+          />
+        </Filters>
+      )}
+      {found.issues.length === 0 ? (
+        <Empty title={words.noIssues} />
+      ) : (
+        <Things label={words.issueList}>
+          {found.issues.map((issue) => (
+            <Thing
+              title={issue.title}
+              href={`/news/issues/${issue.number}`}
+              meta={
+                <>
+                  {words.number(issue.number)} · <Period {...issue} />
+                </>
+              }
+            >
+              <p class="snippet" lang={issue.language}>
+                {excerptOf(issue.lead, 180)}
+              </p>
+            </Thing>
+          ))}
+        </Things>
+      )}
+      <NumberedPager
+        current={page}
+        count={found.pages}
+        hrefFor={(to) => `/news/issues?${new URLSearchParams({ ...(year ? { year: String(year) } : {}), page: String(to) })}`}
+      />
+    </>
+  )
+}
+
+/** The report of an issue: its sentences by section, each with the place that it rests on. */
+export function Report({ lines, language }: { lines: Line[]; language: string }) {
+  const words = newsWords(language as Locale)
+  const titles = reportWords(language as Locale).sections
+  const bySection = Map.groupBy(lines, (line) => line.section)
+  return (
+    <div class="report" lang={language}>
+      {sections
+        .filter((name) => bySection.has(name))
+        .map((name) => (
+          <section>
+            <h2>{titles[name]}</h2>
+            <ul>
+              {(bySection.get(name) ?? []).map((line) => (
+                <li>
+                  {line.text}{' '}
+                  <a class="source" href={line.sourcePath} aria-label={words.sourceOf(line.text)}>
+                    {words.source}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </div>
+  )
+}
+
+/** One issue as its readers see it: the frank paragraph, the numbers, the report, the items. */
+export function IssuePage(props: {
+  issue: Issue
+  lines: Line[]
+  items: Awaited<ReturnType<typeof listIssueItems>>
+  corrections: Awaited<ReturnType<typeof listCorrections>>
+  mailings: Awaited<ReturnType<typeof listMailings>>
+  around: { newer: number | undefined; older: number | undefined }
+}) {
+  const { issue, lines, items, corrections, mailings, around } = props
+  const words = newsWords(useReader().locale)
+  if (issue.state === 'withdrawn' && !issue.mayWrite) return <Withdrawn {...issue} />
+  return (
+    <article class="issue">
+      <Heading
+        title={<span lang={issue.language}>{issue.title}</span>}
+        meta={
+          <>
+            <a href="/news/issues">{words.issueList}</a> · {words.number(issue.number)} · <Period {...issue} />
+          </>
+        }
+        actions={issue.mayWrite && issue.state !== 'withdrawn' && <Button href={`/news/issues/${issue.number}/compose`}>Edit</Button>}
+      >
+        {issue.mayWrite && issue.state !== 'published' && (
+          <p>
+            <NewsState {...issue} />
+          </p>
+        )}
+      </Heading>
+      {issue.state === 'withdrawn' && <Note mood="late">Withdrawn: {issue.withdrawnWhy}</Note>}
+      {issue.lead && (
+        <div class="prose opening" lang={issue.language} dir="auto">
+          {renderMarkdown(issue.lead)}
+          {issue.byline && <p class="meta">{issue.byline}</p>}
+        </div>
+      )}
+      {numbersOf(lines).length > 0 && (
+        <section class="stack numbers" aria-label={words.inNumbers}>
+          <Figures items={numbersOf(lines)} />
+        </section>
+      )}
+      <Report lines={lines} language={issue.language} />
+      {items.map((item) => (
+        <section class="story stack">
+          <h2 lang={issue.language}>
+            <a href={`/news/${item.slug}`}>{item.title}</a>
+          </h2>
+          {item.pictureId !== null && <img class="picture" src={`/news/${item.slug}/picture`} alt={item.pictureAlt} loading="lazy" />}
+          <div class="prose" lang={issue.language} dir="auto">
+            {renderMarkdown(item.text)}
+          </div>
+        </section>
+      ))}
+      <Corrections corrections={corrections} />
+      <MailedTo mailings={mailings} />
+      <Toolbar>
+        {around.older !== undefined && (
+          <a href={`/news/issues/${around.older}`} rel="prev">
+            {words.older}
+          </a>
+        )}
+        {around.newer !== undefined && (
+          <a href={`/news/issues/${around.newer}`} rel="next">
+            {words.newer}
+          </a>
+        )}
+        <a href={`/news/issues/${issue.number}.pdf`}>{words.pdf}</a>
+      </Toolbar>
+    </article>
+  )
+}
+
+/** The fields of an issue as a whole. */
+function IssueFields({ out }: { out: boolean }) {
+  return (
+    <>
+      <Field name="title" label="Title" maxlength={200} />
+      {!out && (
+        <>
+          <div class="columns">
+            <Field name="fromOn" type="date" label="Tells from" />
+            <Field name="toOn" type="date" label="up to and with" />
+          </div>
+          <ReaderFields />
+        </>
+      )}
+      <TextArea
+        name="lead"
+        label="The frank word"
+        hint="What the numbers do not say: what went well, what did not, what we ask for. Markdown."
+        rows={6}
+        optional
+      />
+      {!out && <EmbargoFields />}
+    </>
+  )
+}
+
+/** Begins an issue: its period follows the last one's. */
+export function NewIssuePage(props: {
+  groups: { slug: string; name: string }[]
+  values: Typed
+  zone: string
+  refused?: Refused | undefined
+}) {
+  const { groups, values, zone, refused } = props
+  const [group] = groups
+  return (
+    <>
+      <Heading
+        title="Begin an issue"
+        meta={<a href="/news/drafts">Drafts and issues</a>}
+        lead="It fills itself with what the record tells of the period. Then you choose."
+      />
+      <Form action="/news/issues" values={{ ...embargoValues(null, zone), group: group?.slug ?? '', ...values }} refused={refused}>
+        {groups.length > 1 ? (
+          <Select name="group" label="Group" options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
+        ) : (
+          <Hidden name="group" value={group?.slug ?? ''} />
+        )}
+        <IssueFields out={false} />
+        <div class="row">
+          <Button kind="primary">Begin, and read the record</Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+const lineStates = { open: 'Suggested', taken: 'Taken', left: 'Left out' } as const
+
+/** A sentence that the record gives: take it, edit it, leave it out. Its source stays attached. */
+function Suggested({ line, path, out, refused }: { line: Line; path: string; out: boolean; refused: Refused | undefined }) {
+  const action = `${path}/lines/${line.id}`
+  const edited = line.text !== line.suggested
+  return (
+    <li class={`line ${line.state}`} id={`line-${line.id}`}>
+      <div class="what">
+        <p class="sentence">
+          {line.text}{' '}
+          <a class="source" href={line.sourcePath} aria-label={`Source: ${line.text}`}>
+            source
+          </a>
+        </p>
+        {line.gone && <Note mood="late">The record does not tell this any more to those who may read the issue. Leave it out.</Note>}
+        {edited && <p class="meta">The record says: {line.suggested}</p>}
+        <details open={refused !== undefined}>
+          <summary>Edit</summary>
+          <Form action={action} id={`edit-${line.id}`} values={{ text: line.text }} refused={refused}>
+            <Hidden name="state" value="taken" />
+            <TextArea name="text" label="As it is printed" rows={2} />
+            <div class="row">
+              <Button>Save and take it</Button>
+            </div>
+          </Form>
+        </details>
+      </div>
+      <div class="act row">
+        {line.state !== 'open' && <State mood={line.state === 'taken' ? 'good' : undefined}>{lineStates[line.state]}</State>}
+        {line.state !== 'taken' && (
+          <PostButton action={action} fields={{ state: 'taken' }} label={`Take: ${line.text}`}>
+            Take
+          </PostButton>
+        )}
+        {line.state !== 'left' && (
+          <PostButton action={action} kind="quiet" fields={{ state: 'left' }} label={`Leave out: ${line.text}`}>
+            Leave out
+          </PostButton>
+        )}
+        {edited && !out && (
+          <PostButton
+            action={action}
+            kind="quiet"
+            fields={{ state: line.state, text: line.suggested }}
+            label={`As the record says it: ${line.suggested}`}
+          >
+            As the record says it
+          </PostButton>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** The composer: what happened since the last issue, beside what goes out. */
+export function ComposePage(props: {
+  issue: Issue
+  lines: Line[]
+  choosable: Awaited<ReturnType<typeof listChoosable>>
+  chosen: number[]
+  publishing: PublishingProps
+  refused?: { form?: Refused | undefined; items?: Refused | undefined; line?: { id: number; refused: Refused } | undefined } | undefined
+}) {
+  const { issue, lines, choosable, chosen, publishing, refused } = props
+  const path = `/news/issues/${issue.number}`
+  const out = issue.state === 'published'
+  const count = (state: Line['state']) => lines.filter((line) => line.state === state).length
+  const titles = reportWords('en').sections
+  const bySection = Map.groupBy(lines, (line) => line.section as Section)
+  const ordered = [...choosable].sort((a, b) => place(chosen, a.id) - place(chosen, b.id))
+  return (
+    <>
+      <Heading
+        title={issue.title}
+        meta={
+          <>
+            <a href="/news/drafts">Drafts and issues</a> · Number {issue.number} · <Period {...issue} />
+          </>
+        }
+        actions={<Button href={path}>Look at it</Button>}
+      >
+        <p>
+          <NewsState {...issue} />
+        </p>
+      </Heading>
+      <Split aside={<PublishingPanel {...publishing} />}>
+        <PageSection
+          title="What happened"
+          aside={
+            issue.composedAt && (
+              <>
+                Read from the record on <Time at={issue.composedAt} />
+              </>
+            )
+          }
+        >
+          {lines.length > 0 && (
+            <Figures
+              items={[
+                { value: count('taken'), label: 'taken' },
+                { value: count('open'), label: 'to look at' },
+                { value: count('left'), label: 'left out' },
+              ]}
+            />
+          )}
+          <div class="row">
+            {!out && (
+              <PostButton action={`${path}/compose`} kind={lines.length === 0 ? 'primary' : 'plain'}>
+                {lines.length === 0 ? 'Read the record' : 'Read the record again'}
+              </PostButton>
+            )}
+            {count('open') > 0 && (
+              <PostButton action={`${path}/rest`} kind="quiet" fields={{ state: 'taken' }}>
+                Take all that is left
+              </PostButton>
+            )}
+            {count('open') > 0 && (
+              <PostButton action={`${path}/rest`} kind="quiet" fields={{ state: 'left' }}>
+                Leave out all that is left
+              </PostButton>
+            )}
+          </div>
+        </PageSection>
+        {lines.length === 0 && (
+          <Empty title="The record tells nothing of this period yet.">Change the period below, or let fewer people read the issue.</Empty>
+        )}
+        {sections
+          .filter((name) => bySection.has(name))
+          .map((name) => (
+            <PageSection title={titles[name]} id={name}>
+              <ul class="composer">
+                {(bySection.get(name) ?? []).map((line) => (
+                  <Suggested line={line} path={path} out={out} refused={refused?.line?.id === line.id ? refused.line.refused : undefined} />
+                ))}
+              </ul>
+            </PageSection>
+          ))}
+        {!out && (
+          <PageSection title="Items" id="items">
+            {choosable.length === 0 ? (
+              <Empty title="There are no items to choose from.">
+                <Button href="/news/new">Write news</Button>
+              </Empty>
+            ) : (
+              <Form action={`${path}/items`} id="choose" values={{ items: chosen.map(String) }} refused={refused?.items}>
+                <Choices
+                  name="items"
+                  label="Which items stand in it"
+                  many
+                  value={chosen.map(String)}
+                  options={ordered.map(({ id, title, state }) => ({
+                    value: String(id),
+                    label: title,
+                    hint: state === 'published' ? 'Published' : state === 'ready' ? 'Ready; it goes out with the issue' : 'Draft',
+                  }))}
+                />
+                <Button>Keep this choice</Button>
+              </Form>
+            )}
+          </PageSection>
+        )}
+        <PageSection title="The issue" id="issue">
+          <Form
+            action={path}
+            id="issue-form"
+            refused={refused?.form}
+            values={{
+              title: issue.title,
+              lead: issue.lead,
+              fromOn: issue.fromOn,
+              toOn: issue.toOn,
+              language: issue.language,
+              visibility: issue.visibility,
+              ...embargoValues(issue.embargoAt, issue.embargoZone),
+            }}
+          >
+            <Hidden name="version" value={String(issue.version)} />
+            {out && <Hidden name="embargoZone" value={issue.embargoZone} />}
+            <IssueFields out={out} />
+            <div class="row">
+              <Button kind={out ? 'primary' : 'plain'}>Save</Button>
+            </div>
+          </Form>
+        </PageSection>
+      </Split>
+    </>
+  )
+}
+
+/** What is chosen comes first, in its order. */
+const place = (chosen: number[], id: number): number => {
+  const at = chosen.indexOf(id)
+  return at < 0 ? chosen.length : at
+}

@@ -1,0 +1,153 @@
+import type { Letter } from '../outbox/rules.ts'
+import { formatDay, formatNumber, type Locale } from '../ui/format.ts'
+import { renderMarkdown } from '../ui/markdown.ts'
+import type { Section } from './compose/rules.ts'
+import { reportWords } from './compose/words.ts'
+import { newsWords, troubleWords } from './words.ts'
+
+/** A mail as a list takes it: always with its text, and the same with a look of its own. */
+export interface NewsMail {
+  subject: string
+  text: string
+  html: string
+}
+
+export interface MailedItem {
+  title: string
+  text: string
+  path: string
+  byline: string
+}
+
+export interface MailedIssue {
+  number: number
+  title: string
+  fromOn: string
+  toOn: string
+  lead: string
+  groupName: string
+}
+
+export interface MailedLine {
+  section: string
+  text: string
+  amount: number | null
+  label: string
+  sourcePath: string
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
+
+const absolute = (baseUrl: string, path: string): string => (path.startsWith('/') ? `${baseUrl}${path}` : path)
+
+/** Markdown as it may stand in a mail: what points to this site names it. Pictures stay on the web, so that nothing is fetched. */
+const inMail = (markdown: string, baseUrl: string): string =>
+  String(renderMarkdown(markdown))
+    .replaceAll(/<img\b[^>]*>/g, '')
+    .replaceAll(/href="\/(?!\/)/g, `href="${escaped(baseUrl)}/`)
+
+/** Markdown as people read it in plain text: links stand behind their words. */
+export const plainText = (markdown: string, baseUrl: string): string =>
+  markdown
+    .replaceAll(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/\[([^\]]+)\]\(([^)\s]+)[^)]*\)/g, (_, words: string, to: string) => `${words} <${absolute(baseUrl, to)}>`)
+    .replaceAll(/^#{1,6}\s+/gm, '')
+    .trim()
+
+// The look is in the elements themselves: mail programs drop style sheets. Both themes are left to the program.
+const wrapper =
+  'max-width:38rem;margin:0 auto;padding:1.5rem 1rem;font-family:Georgia,"Source Serif 4",serif;font-size:17px;line-height:1.55'
+const small = 'font-family:system-ui,"Source Sans 3",sans-serif;font-size:14px;color:#5b6270'
+const heading = 'font-size:30px;line-height:1.15;margin:.2em 0 .6em;letter-spacing:-.02em'
+const section = `font-family:system-ui,"Source Sans 3",sans-serif;font-size:15px;font-weight:600;margin:2em 0 .4em;border-top:1px solid #cfd3d8;padding-top:1em`
+
+const page = (locale: Locale, title: string, body: string): string =>
+  `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title></head><body><div style="${wrapper.replaceAll('"', "'")}">${body}</div></body></html>`
+
+const tag = (name: string, style: string, inner: string): string => `<${name} style="${style.replaceAll('"', "'")}">${inner}</${name}>`
+
+/** News for a list. */
+export function itemMail({ title, text, path, byline }: MailedItem, locale: Locale, baseUrl: string): NewsMail {
+  const words = newsWords(locale)
+  const link = absolute(baseUrl, path)
+  const by = byline ? `${words.by(byline)}\n\n` : ''
+  return {
+    subject: title,
+    text: `${title}\n${by ? by : '\n'}${plainText(text, baseUrl)}\n\n${words.online}:\n${link}`,
+    html: page(
+      locale,
+      title,
+      tag('h1', heading, escaped(title)) +
+        (byline ? tag('p', small, escaped(words.by(byline))) : '') +
+        inMail(text, baseUrl) +
+        tag('p', small, `<a href="${escaped(link)}">${escaped(words.online)}</a>`),
+    ),
+  }
+}
+
+/** The newest sentences of a report side by side: what most want to know first. */
+const figuresHtml = (lines: MailedLine[], locale: Locale): string => {
+  const told = lines.filter(({ amount }) => amount !== null).slice(0, 6)
+  if (told.length === 0) return ''
+  const cells = told.map(
+    ({ amount, label }) =>
+      `<span style="display:inline-block;min-width:8rem;margin:0 1.4rem 1rem 0;vertical-align:top"><b style="display:block;font-size:26px;line-height:1.1">${formatNumber(locale, amount ?? 0)}</b><span style="${small.replaceAll('"', "'")}">${escaped(label)}</span></span>`,
+  )
+  return `<p style="margin:1.6em 0 0">${cells.join('')}</p>`
+}
+
+/** An issue for a list: the frank paragraph, the report with its sources, the items. */
+export function issueMail(issue: MailedIssue, lines: MailedLine[], items: MailedItem[], locale: Locale, baseUrl: string): NewsMail {
+  const words = newsWords(locale)
+  const titles = reportWords(locale).sections
+  const link = `${baseUrl}/news/issues/${issue.number}`
+  const period = words.period(formatDay({ locale }, issue.fromOn), formatDay({ locale }, issue.toOn))
+  const above = `${issue.groupName} · ${words.number(issue.number)} · ${period}`
+  const parts = [...Map.groupBy(lines, (line) => line.section)].map(([name, told]) => ({ title: titles[name as Section] ?? name, told }))
+  const text = [
+    issue.title,
+    above,
+    plainText(issue.lead, baseUrl),
+    ...parts.map(({ title, told }) => [title, ...told.map((line) => `- ${line.text}\n  ${absolute(baseUrl, line.sourcePath)}`)].join('\n')),
+    ...items.map((item) => `${item.title}\n\n${plainText(item.text, baseUrl)}\n${absolute(baseUrl, item.path)}`),
+    `${words.online}:\n${link}`,
+  ]
+  const html = [
+    tag('p', small, escaped(above)),
+    tag('h1', heading, escaped(issue.title)),
+    inMail(issue.lead, baseUrl),
+    figuresHtml(lines, locale),
+    ...parts.map(
+      ({ title, told }) =>
+        tag('h2', section, escaped(title)) +
+        told
+          .map(
+            (line) =>
+              `<p style="margin:.5em 0">${escaped(line.text)} <a href="${escaped(absolute(baseUrl, line.sourcePath))}" style="${small.replaceAll('"', "'")}">${escaped(words.source)}</a></p>`,
+          )
+          .join(''),
+    ),
+    ...items.map(
+      (item) =>
+        `<h2 style="font-size:21px;line-height:1.25;margin:2em 0 .4em;border-top:1px solid #cfd3d8;padding-top:1em"><a href="${escaped(absolute(baseUrl, item.path))}" style="color:inherit;text-decoration:none">${escaped(item.title)}</a></h2>${inMail(item.text, baseUrl)}`,
+    ),
+    tag('p', `${small};margin-top:2.5em`, `<a href="${escaped(link)}">${escaped(words.online)}</a>`),
+  ]
+  return { subject: issue.title, text: text.filter(Boolean).join('\n\n'), html: page(locale, issue.title, html.join('\n')) }
+}
+
+/** Tells who had scheduled something that it could not go out. */
+export function notOut(
+  to: { id: number; name: string; email: string; locale: string },
+  { title, why, link }: { title: string; why: string; link: string },
+): Letter {
+  const words = troubleWords(to.locale as Locale)
+  return {
+    kind: 'news.not-out',
+    to: { name: to.name, email: to.email },
+    personId: to.id,
+    subject: words.subject(title),
+    text: words.text(to.name, title, why, link),
+  }
+}

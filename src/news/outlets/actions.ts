@@ -1,0 +1,201 @@
+import type { Actor } from '../../actor.ts'
+import { listDesks } from '../../charter/addresses/queries.ts'
+import type { Site } from '../../config.ts'
+import type { Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { writeFromRole } from '../../office/correspondence/actions.ts'
+import { findTargets, type Outward, readAddress, Unreachable } from '../../outward.ts'
+import { mayPublishNews } from '../../policy.ts'
+import { seal } from '../../sealed.ts'
+import { listLines } from '../issues/queries.ts'
+import { getThing, type Ref, type Thing } from '../publishing/queries.ts'
+import { getContribution, getOutlet } from './queries.ts'
+import { nextTry } from './rules.ts'
+import type { Arrival } from './wordpress.ts'
+
+/** An editor elsewhere: somebody to write to, or a WordPress that takes drafts. */
+export type NewOutlet =
+  | { kind: 'mail'; name: string; editorName: string; editorEmail: string }
+  | { kind: 'wordpress'; name: string; url: string; username: string; password: string }
+
+/**
+ * Looks whether the address of a WordPress may be called, before anything is kept; asks the DNS and connects to nothing.
+ * @throws Invalid with the sentence at `url`
+ */
+export async function checkOutlet(outlet: NewOutlet, outward: Outward): Promise<void> {
+  if (outlet.kind === 'mail') return
+  try {
+    await findTargets(readAddress(outlet.url), outward)
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error
+    throw new Invalid('Please look again.', { url: error.message })
+  }
+}
+
+/**
+ * Notes an editor of a newsletter elsewhere, whose address was checked. What opens a WordPress is kept sealed with the site's secret and
+ * is shown to nobody again.
+ */
+export async function addOutlet(tx: Tx, actor: Actor, site: Site, groupId: number, outlet: NewOutlet): Promise<number> {
+  if (!mayPublishNews(actor, groupId)) throw new NotFound('There is no such page.')
+  const values =
+    outlet.kind === 'mail'
+      ? { editorName: outlet.editorName, editorEmail: outlet.editorEmail.toLowerCase() }
+      : { url: outlet.url, username: outlet.username }
+  const { id } = await tx
+    .insertInto('newsOutlet')
+    .values({ groupId, name: outlet.name, kind: outlet.kind, ...values, createdAt: actor.at, createdBy: actor.personId })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (outlet.kind === 'wordpress')
+    await tx
+      .insertInto('newsOutletKey')
+      .values({ outletId: id, sealed: seal(site.secret, outlet.password) })
+      .execute()
+  await record(tx, actor, { action: 'news-outlet.added', subject: `news-outlet:${id}`, groupId, details: { kind: outlet.kind } })
+  return id
+}
+
+/** Nothing goes there any more; what went there stays on record. Its password is forgotten. */
+export async function closeOutlet(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const outlet = await getOutlet(tx, actor, id)
+  if (!outlet.mayPublish) throw new NotAllowed('Those who lead the group keep its editors.')
+  if (outlet.closedAt !== null) throw new Conflict('It is closed already.')
+  await tx.updateTable('newsOutlet').set({ closedAt: actor.at }).where('id', '=', id).execute()
+  await tx.deleteFrom('newsOutletKey').where('outletId', '=', id).execute()
+  await record(tx, actor, { action: 'news-outlet.closed', subject: `news-outlet:${id}`, groupId: outlet.groupId })
+}
+
+const keyOf = ({ kind, id }: Thing) => (kind === 'item' ? { itemId: id } : { issueId: id })
+
+/** Text and title of what is contributed, in Markdown. */
+async function textOf(tx: Tx, thing: Thing): Promise<string> {
+  if (thing.kind === 'item')
+    return (await tx.selectFrom('newsItem').select('text').where('id', '=', thing.id).executeTakeFirstOrThrow()).text
+  const { lead } = await tx.selectFrom('newsIssue').select('lead').where('id', '=', thing.id).executeTakeFirstOrThrow()
+  const lines = await listLines(tx, thing.id, { printed: true })
+  return [lead, ...lines.map(({ text }) => `- ${text}`)].join('\n\n')
+}
+
+/**
+ * Gives an item or an issue to an editor elsewhere: by mail from the role's address, or as a draft of a WordPress. Once to each.
+ * @throws Conflict where that editor has it already
+ */
+export async function contribute(tx: Tx, actor: Actor, site: Site, ref: Ref, outletId: number, note: string): Promise<void> {
+  const thing = await getThing(tx, actor, ref, { lock: true })
+  if (!thing.mayWrite) throw new NotFound('There is no such news.')
+  if (!thing.mayPublish) throw new NotAllowed('Those who lead the group give news to editors.')
+  if (thing.state === 'withdrawn') throw new NotAllowed('It was withdrawn.')
+  if (thing.embargoAt !== null && thing.embargoAt > actor.at) throw new NotAllowed('It is under embargo.')
+  if (thing.visibility !== 'public') throw new NotAllowed('Only what everybody may read goes to other newsletters.')
+  const outlet = await getOutlet(tx, actor, outletId)
+  if (outlet.groupId !== thing.groupId || outlet.closedAt !== null)
+    throw new Invalid('Please look again.', { outlet: 'Choose one of the editors.' })
+  const row = await tx
+    .insertInto('newsContribution')
+    .values({ outletId, ...keyOf(thing), askedBy: actor.personId, askedAt: actor.at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) throw new Conflict(`${outlet.name} has it already.`)
+  if (outlet.kind === 'mail') await contributeByMail(tx, actor, site, { thing, outlet, note, contributionId: row.id })
+  else await enqueue(tx, 'news.contribute', { contributionId: row.id }, { key: `news.contribute:${row.id}` })
+  await record(tx, actor, {
+    action: 'news-contribution.made',
+    subject: `news-contribution:${row.id}`,
+    groupId: thing.groupId,
+    details: { outletId },
+  })
+}
+
+interface ByMail {
+  thing: Thing
+  outlet: { groupId: number; editorName: string; editorEmail: string }
+  note: string
+  contributionId: number
+}
+
+async function contributeByMail(tx: Tx, actor: Actor, site: Site, { thing, outlet, note, contributionId }: ByMail): Promise<void> {
+  const desk = (await listDesks(tx, actor)).find(({ groupId, closedAt }) => groupId === outlet.groupId && closedAt === null)
+  if (!desk) throw new Invalid('Please look again.', { outlet: 'You hold no role with an address of its own to write from.' })
+  const text = await textOf(tx, thing)
+  const exchangeId = await writeFromRole(
+    tx,
+    actor,
+    site,
+    desk.name,
+    { to: { name: outlet.editorName, address: outlet.editorEmail } },
+    { subject: thing.title, text: [note, text, `${site.baseUrl}${thing.path}`].filter(Boolean).join('\n\n'), answerExpected: true },
+  )
+  await tx
+    .updateTable('newsContribution')
+    .set({ state: 'sent', sentAt: actor.at, correspondenceId: exchangeId, answer: `Sent to ${outlet.editorEmail}.` })
+    .where('id', '=', contributionId)
+    .execute()
+}
+
+/** A try begins: counted before it is made, so that a crash in its middle is known. @returns undefined where there is nothing to do */
+export async function beginTry(tx: Tx, id: number, at: Date): Promise<number | undefined> {
+  const row = await tx
+    .updateTable('newsContribution')
+    .set((e) => ({ attempts: e('attempts', '+', 1), triedAt: at }))
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .returning('attempts')
+    .executeTakeFirst()
+  return row?.attempts
+}
+
+/** What a try came to: the draft is there, it is tried again later, or a person has to look. */
+export async function endTry(tx: Tx, actor: Actor, id: number, attempts: number, arrival: Arrival): Promise<void> {
+  if (arrival.kind === 'arrived') {
+    const sent = {
+      state: 'sent' as const,
+      sentAt: actor.at,
+      remoteId: arrival.id,
+      remoteLink: arrival.link,
+      answer: 'It is a draft there.',
+    }
+    await tx.updateTable('newsContribution').set(sent).where('id', '=', id).where('state', '=', 'waiting').execute()
+    return record(tx, actor, { action: 'news-contribution.arrived', subject: `news-contribution:${id}` })
+  }
+  const again = arrival.kind === 'later' ? nextTry(attempts, actor.at) : undefined
+  await tx
+    .updateTable('newsContribution')
+    .set({ state: again ? 'waiting' : 'failed', answer: arrival.answer })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .execute()
+  if (again) await enqueue(tx, 'news.contribute', { contributionId: id }, { runAt: again, key: `news.contribute:${id}` })
+  else await record(tx, actor, { action: 'news-contribution.failed', subject: `news-contribution:${id}` })
+}
+
+/** Tries once more what did not arrive. */
+export async function tryAgain(tx: Tx, actor: Actor, id: number): Promise<void> {
+  await tx.selectFrom('newsContribution').select('id').where('id', '=', id).forUpdate().execute()
+  const contribution = await getContribution(tx, actor, id)
+  if (!contribution.mayPublish) throw new NotAllowed('Those who lead the group give news to editors.')
+  if (contribution.state !== 'failed') throw new Conflict('It does not need another try.')
+  await tx.updateTable('newsContribution').set({ state: 'waiting', answer: '' }).where('id', '=', id).execute()
+  await enqueue(tx, 'news.contribute', { contributionId: id }, { key: `news.contribute:${id}` })
+  await record(tx, actor, { action: 'news-contribution.tried', subject: `news-contribution:${id}`, groupId: contribution.groupId })
+}
+
+/**
+ * Somebody has seen it there: where it appeared, on which day, and who says so. It is evidence by her word.
+ * @throws Invalid for a day that is still to come
+ */
+export async function attestAppeared(tx: Tx, actor: Actor, id: number, { link, on }: { link: string; on: string }): Promise<void> {
+  await tx.selectFrom('newsContribution').select('id').where('id', '=', id).forUpdate().execute()
+  const contribution = await getContribution(tx, actor, id)
+  if (on > actor.at.toISOString().slice(0, 10)) throw new Invalid('Please look again.', { on: 'This day is still to come.' })
+  if (contribution.state === 'waiting') throw new Conflict('It is still on its way.')
+  await tx
+    .updateTable('newsContribution')
+    .set({ state: 'appeared', appearedLink: link, appearedOn: on, attestedBy: actor.personId, attestedAt: actor.at })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, actor, { action: 'news-contribution.attested', subject: `news-contribution:${id}`, groupId: contribution.groupId })
+}

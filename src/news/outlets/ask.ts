@@ -1,0 +1,91 @@
+import { request as plain } from 'node:http'
+import { request as secure } from 'node:https'
+import type { LookupFunction } from 'node:net'
+import { findTargets, type Outward, readAddress, type Target, Unreachable } from '../../outward.ts'
+
+/** What another site answered. */
+export interface OutwardAnswer {
+  status: number
+  location: string
+  body: string
+}
+
+/** A sentence for people on why there is no answer; `later` says whether asking again may help. */
+export class NoAnswer extends Error {
+  override name = 'NoAnswer'
+  readonly later: boolean
+  constructor(message: string, later: boolean) {
+    super(message)
+    this.later = later
+  }
+}
+
+/** Connects to addresses that were checked, whatever the name leads to by now. */
+const only =
+  (targets: Target[]): LookupFunction =>
+  (_, options, done) => {
+    const [first] = targets
+    if (options.all) done(null, targets)
+    else if (first) done(null, first.address, first.family)
+  }
+
+interface Question {
+  method: 'GET' | 'POST'
+  url: string
+  headers: Record<string, string>
+  body?: string
+}
+
+// Answers of programs are short; a longer one is not kept.
+const largest = 1_000_000
+const timeout = 15_000
+
+/**
+ * Asks another site. It is called over https alone, at public addresses alone (or those that the operator allows), follows nothing, and
+ * ends in time.
+ * @throws NoAnswer with a sentence for people
+ */
+export async function ask({ method, url: address, headers, body = '' }: Question, outward: Outward): Promise<OutwardAnswer> {
+  const signal = AbortSignal.timeout(timeout)
+  try {
+    const url = readAddress(address)
+    const targets = await findTargets(url, outward)
+    const send = url.protocol === 'https:' ? secure : plain
+    const options = {
+      ...{ method, signal, lookup: only(targets) },
+      // A connection kept from before goes to where the name led then.
+      agent: false as const,
+      headers: { 'user-agent': 'Rapport', ...headers, 'content-length': String(Buffer.byteLength(body)) },
+    }
+    return await new Promise((resolve, reject) => {
+      const sent = send(url, options, (response) => {
+        const parts: Buffer[] = []
+        let size = 0
+        response.on('data', (part: Buffer) => {
+          size += part.length
+          if (size <= largest) parts.push(part)
+          else sent.destroy(new NoAnswer('The answer is longer than any that is expected.', false))
+        })
+        response.on('error', reject)
+        response.on('end', () => {
+          const text = Buffer.concat(parts).toString('utf8')
+          resolve({ status: response.statusCode ?? 0, location: response.headers.location ?? '', body: text })
+        })
+      })
+      sent.on('error', reject)
+      sent.end(body)
+    })
+  } catch (error) {
+    throw whyNone(error as Error, signal)
+  }
+}
+
+function whyNone(error: Error, signal: AbortSignal): NoAnswer {
+  if (error instanceof NoAnswer) return error
+  // A name that leads inside, or nowhere, may lead elsewhere tomorrow; that is for a person to look at.
+  if (error instanceof Unreachable) return new NoAnswer(error.message, false)
+  if (signal.aborted) return new NoAnswer('It did not answer in time.', true)
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  if (code.includes('CERT') || code.startsWith('ERR_TLS')) return new NoAnswer('Its certificate is not valid.', false)
+  return new NoAnswer('It could not be reached.', true)
+}

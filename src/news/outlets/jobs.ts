@@ -1,0 +1,30 @@
+import { program } from '../../actor.ts'
+import { unseal } from '../../sealed.ts'
+import type { TaskContext } from '../../task.ts'
+import { renderMarkdown } from '../../ui/markdown.ts'
+import { listLines } from '../issues/queries.ts'
+import { beginTry, endTry } from './actions.ts'
+import { findSending } from './queries.ts'
+import { putDraft } from './wordpress.ts'
+
+/** Puts one contribution into its WordPress. The site is asked outside of any transaction; a try is counted before it is made. */
+export async function contribute(
+  { contributionId }: { contributionId: number },
+  { db, write, site, now, resolver, webhookNetworks = [] }: TaskContext,
+): Promise<void> {
+  const attempts = await write((tx) => beginTry(tx, contributionId, now()))
+  const sending = attempts === undefined ? undefined : await findSending(db, contributionId)
+  if (attempts === undefined || !sending) return
+  const lines = sending.issueId === null ? [] : await listLines(db, sending.issueId, { printed: true })
+  const markdown = [sending.text ?? sending.lead ?? '', ...lines.map(({ text }) => `- ${text}`)].join('\n\n')
+  const content = String(renderMarkdown(markdown)).replaceAll(/(href|src)="\/(?!\/)/g, `$1="${site.baseUrl}/`)
+  const arrival =
+    sending.sealed === null
+      ? ({ kind: 'failed', answer: 'Its application password is not kept any more. Note this editor again, with one.' } as const)
+      : await putDraft(
+          { url: sending.url, username: sending.username, password: unseal(site.secret, sending.sealed) },
+          { title: sending.title ?? sending.issueTitle ?? '', content, slug: `rapport-${contributionId}` },
+          { tried: attempts > 1, outward: { resolver, allowed: webhookNetworks } },
+        )
+  await write((tx) => endTry(tx, program(now()), contributionId, attempts, arrival))
+}

@@ -1,0 +1,103 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import type { Locale } from '../../ui/format.ts'
+import { readForm, refusedForm } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { pageIn, writingGroups } from '../pages.tsx'
+import { addOutlet, attestAppeared, checkOutlet, closeOutlet, tryAgain } from './actions.ts'
+import { getContribution, listContributions, listOutlets } from './queries.ts'
+import { OutletsPage } from './views.tsx'
+
+type C = Context<Env>
+
+const shared = { name: z.string().max(200), group: z.string().max(40).optional() }
+const email = z.string().regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
+const OutletForm = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('mail'), ...shared, editorName: z.string().max(200).default(''), editorEmail: email.max(254) }),
+  z.object({
+    kind: z.literal('wordpress'),
+    ...shared,
+    url: z.string().max(500),
+    username: z.string().max(200),
+    password: z.string().max(200),
+  }),
+])
+const AppearedForm = z.object({
+  link: z
+    .string()
+    .max(1_000)
+    .regex(/^https?:\/\/[^\s<>"]+$/i, { message: 'An address looks like https://news.example.org/2026/10.' }),
+  on: z.iso.date(),
+})
+
+async function showOutlets(c: C, refused?: Parameters<typeof OutletsPage>[0]['refused']) {
+  const { db, actor } = c.var
+  const { groups } = await writingGroups(c)
+  const page = pageIn(c)
+  return c.var.page({
+    title: 'Editors elsewhere',
+    status: refused ? 422 : 200,
+    children: (
+      <OutletsPage
+        outlets={await listOutlets(db, actor)}
+        found={await listContributions(db, actor, { page })}
+        page={page}
+        groups={groups.filter(({ mayPublish }) => mayPublish)}
+        today={actor.at.toISOString().slice(0, 10)}
+        refused={refused}
+      />
+    ),
+  })
+}
+
+async function add(c: C): Promise<Response> {
+  const { write, actor, site } = c.var
+  const { groups } = await writingGroups(c)
+  const own = groups.filter(({ mayPublish }) => mayPublish)
+  const [first] = own
+  if (!first) throw new NotFound('There is no such page.')
+  const body = await bodyOf(c)
+  try {
+    const { group: slug, ...outlet } = readForm(OutletForm, body, actor.locale as Locale)
+    const group = own.find((one) => one.slug === slug) ?? first
+    await checkOutlet(outlet, { resolver: c.var.resolver, allowed: c.var.config.webhookNetworks })
+    await write((tx) => addOutlet(tx, actor, site, group.id, outlet))
+    return done(c, '/news/outlets', 'Noted.')
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    // A password is not sent back.
+    delete refused.typed.password
+    return showOutlets(c, { kind: body.kind === 'wordpress' ? 'wordpress' : 'mail', refused })
+  }
+}
+
+const idIn = (c: C, name: string): number => Number(c.req.param(name)) || 0
+
+export const outletPages = pages()
+  .get('/news/outlets', (c) => showOutlets(c))
+  .post('/news/outlets', (c) => add(c))
+  .post('/news/outlets/:outlet/close', async (c) => {
+    await c.var.write((tx) => closeOutlet(tx, c.var.actor, idIn(c, 'outlet')))
+    return done(c, '/news/outlets', 'Nothing goes there any more.')
+  })
+  .post('/news/contributions/:contribution/retry', async (c) => {
+    await c.var.write((tx) => tryAgain(tx, c.var.actor, idIn(c, 'contribution')))
+    return done(c, '/news/outlets', 'It is tried again.')
+  })
+  .post('/news/contributions/:contribution/appeared', async (c) => {
+    const { db, write, actor } = c.var
+    const id = idIn(c, 'contribution')
+    await getContribution(db, actor, id)
+    const body = await bodyOf(c)
+    try {
+      const seen = readForm(AppearedForm, body)
+      await write((tx) => attestAppeared(tx, actor, id, seen))
+      return done(c, '/news/outlets', 'Recorded, by your word.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showOutlets(c, { id, refused })
+    }
+  })

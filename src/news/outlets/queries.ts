@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { NotFound } from '../../errors.ts'
+import { mayPublishNews } from '../../policy.ts'
+import { writesFor } from '../queries.ts'
+
+/** Editors elsewhere whom the actor's groups write to. What opens their sites is never read here. */
+export async function listOutlets(db: Db, actor: Actor) {
+  const rows = await db
+    .selectFrom('newsOutlet')
+    .innerJoin('workingGroup', 'workingGroup.id', 'newsOutlet.groupId')
+    .select([
+      'newsOutlet.id',
+      'newsOutlet.groupId',
+      'newsOutlet.name',
+      'newsOutlet.kind',
+      'newsOutlet.editorName',
+      'newsOutlet.editorEmail',
+    ])
+    .select(['newsOutlet.url', 'newsOutlet.username', 'newsOutlet.closedAt', 'workingGroup.name as group'])
+    .where(sql<boolean>`news_outlet.group_id = any(${writesFor(actor)})`)
+    .orderBy(sql`news_outlet.closed_at nulls first`)
+    .orderBy('newsOutlet.name')
+    .execute()
+  return rows.map((row) => ({ ...row, mayPublish: mayPublishNews(actor, row.groupId) }))
+}
+export type Outlet = Awaited<ReturnType<typeof listOutlets>>[number]
+
+/** One of them. @throws NotFound */
+export async function getOutlet(db: Db, actor: Actor, id: number): Promise<Outlet> {
+  const outlet = (await listOutlets(db, actor)).find((one) => one.id === id)
+  if (!outlet) throw new NotFound('There is no such editor.')
+  return outlet
+}
+
+const contributions = (db: Db) =>
+  db
+    .selectFrom('newsContribution')
+    .innerJoin('newsOutlet', 'newsOutlet.id', 'newsContribution.outletId')
+    .leftJoin('newsItem', 'newsItem.id', 'newsContribution.itemId')
+    .leftJoin('newsIssue', 'newsIssue.id', 'newsContribution.issueId')
+    .leftJoin('person as asker', 'asker.id', 'newsContribution.askedBy')
+    .leftJoin('person as witness', 'witness.id', 'newsContribution.attestedBy')
+    .selectAll('newsContribution')
+    .select(['newsOutlet.name as outlet', 'newsOutlet.kind', 'newsOutlet.groupId', 'newsItem.slug', 'newsIssue.number'])
+    .select(['asker.name as askedByName', 'witness.name as attestedByName'])
+    .select(sql<string>`coalesce(news_item.title, news_issue.title)`.as('title'))
+
+/** What the actor's groups gave to editors elsewhere, the newest first, a page at a time. */
+export async function listContributions(db: Db, actor: Actor, { page = 1, limit = 30 } = {}) {
+  const base = contributions(db).where(sql<boolean>`news_outlet.group_id = any(${writesFor(actor)})`)
+  const { total } = await base
+    .clearSelect()
+    .select((e) => e.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await base
+    .orderBy('newsContribution.id', 'desc')
+    .limit(limit)
+    .offset((page - 1) * limit)
+    .execute()
+  return { contributions: rows, total, pages: Math.max(1, Math.ceil(total / limit)) }
+}
+export type Contribution = Awaited<ReturnType<typeof listContributions>>['contributions'][number]
+
+/** One contribution of the actor's groups. @throws NotFound */
+export async function getContribution(db: Db, actor: Actor, id: number): Promise<Contribution & { mayPublish: boolean }> {
+  const row = await contributions(db)
+    .where('newsContribution.id', '=', id)
+    .where(sql<boolean>`news_outlet.group_id = any(${writesFor(actor)})`)
+    .executeTakeFirst()
+  if (!row) throw new NotFound('There is no such contribution.')
+  return { ...row, mayPublish: mayPublishNews(actor, row.groupId) }
+}
+
+/** A contribution with what opens the site that it goes to: for the job alone. */
+export const findSending = (db: Db, id: number) =>
+  db
+    .selectFrom('newsContribution')
+    .innerJoin('newsOutlet', 'newsOutlet.id', 'newsContribution.outletId')
+    .leftJoin('newsOutletKey', 'newsOutletKey.outletId', 'newsOutlet.id')
+    .leftJoin('newsItem', 'newsItem.id', 'newsContribution.itemId')
+    .leftJoin('newsIssue', 'newsIssue.id', 'newsContribution.issueId')
+    .select(['newsContribution.id', 'newsContribution.state', 'newsContribution.attempts', 'newsContribution.issueId'])
+    .select(['newsOutlet.url', 'newsOutlet.username', 'newsOutletKey.sealed', 'newsItem.title', 'newsItem.text'])
+    .select(['newsIssue.title as issueTitle', 'newsIssue.lead'])
+    .where('newsContribution.id', '=', id)
+    .executeTakeFirst()
+
+/** How many contributions of the actor's groups did not arrive. */
+export async function countFailed(db: Db, actor: Actor): Promise<number> {
+  const { count } = await db
+    .selectFrom('newsContribution')
+    .innerJoin('newsOutlet', 'newsOutlet.id', 'newsContribution.outletId')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('newsContribution.state', '=', 'failed')
+    .where(sql<boolean>`news_outlet.group_id = any(${writesFor(actor)})`)
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -1,0 +1,264 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { visitor } from '../actor.ts'
+import { listGroups } from '../charter/queries.ts'
+import { Invalid, NotFound } from '../errors.ts'
+import { listFiles, readFileBytes } from '../files/queries.ts'
+import { mayReadArchive } from '../policy.ts'
+import { sendFile } from '../ui/download.ts'
+import type { Locale } from '../ui/format.ts'
+import { type FormBody, readForm, refusedForm, tick, whole } from '../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
+import { changeItem, type ItemText, writeItem } from './actions.ts'
+import { newsFeed } from './feed.ts'
+import { embargoShape, language, readEmbargo, visibility } from './fields.tsx'
+import { findLastIssue, listIssueDrafts, listIssues, listLines } from './issues/queries.ts'
+import { doVerb, publishingOf, verbs } from './publishing/pages.tsx'
+import {
+  getItem,
+  getWritableItem,
+  type ItemFilter,
+  listAreas,
+  listCorrections,
+  listDrafts,
+  listFacets,
+  listIssuesOf,
+  listLinks,
+  listMailings,
+  listNews,
+  listWritingGroups,
+} from './queries.ts'
+import { isIssueDue, readLinks } from './rules.ts'
+import { DraftsPage, ItemFormPage, ItemPage, NewsPage } from './views.tsx'
+import { newsWords } from './words.ts'
+
+type C = Context<Env>
+type Refused = ReturnType<typeof refusedForm>
+
+const ItemForm = z.object({
+  title: z.string().max(200),
+  text: z.string().max(100_000),
+  language,
+  visibility,
+  areaId: whole().optional(),
+  links: z.string().max(10_000).default(''),
+  picture: z.instanceof(File).optional(),
+  pictureAlt: z.string().max(500).default(''),
+  removePicture: tick(),
+  ...embargoShape,
+})
+const NewItemForm = ItemForm.extend({ group: z.string().max(40).optional() })
+const ChangeForm = ItemForm.extend({ version: whole() })
+
+/** An item as its form says it. */
+export async function itemOf(form: z.output<typeof ItemForm>): Promise<ItemText> {
+  const links = readLinks(form.links)
+  if (!links)
+    throw new Invalid('Please look again.', { links: 'Each line begins with an address: /requests/214, or https://… of the web.' })
+  const { title, text, areaId, picture, pictureAlt, removePicture } = form
+  const given = picture && picture.size > 0 ? { name: picture.name, content: new Uint8Array(await picture.arrayBuffer()) } : undefined
+  return {
+    ...{ title, text, language: form.language, visibility: form.visibility, links, pictureAlt, ...readEmbargo(form) },
+    areaId: areaId ?? null,
+    picture: given ?? (removePicture ? 'remove' : undefined),
+  }
+}
+
+const slugIn = (c: C): string => c.req.param('slug') ?? ''
+export const pageIn = (c: C): number => Math.max(1, Math.min(1_000, Number(c.req.query('page')) || 1))
+export const yearIn = (c: C): number | undefined =>
+  /^(19|20)\d\d$/.test(c.req.query('year') ?? '') ? Number(c.req.query('year')) : undefined
+export const kindFor = (c: C) => (c.var.actor.personId === null ? 'public' : 'work')
+
+/** The groups that this person writes for. @throws NotFound where there is none */
+export async function writingGroups(c: C) {
+  const groups = await listWritingGroups(c.var.db, c.var.actor)
+  const [first] = groups
+  if (!first) throw new NotFound('There is no such page.')
+  return { groups, first }
+}
+
+async function showNews(c: C) {
+  const { db, actor } = c.var
+  const query = c.req.query()
+  const filter: ItemFilter = {}
+  const year = yearIn(c)
+  if (year !== undefined) filter.year = year
+  if (query.area?.trim()) filter.area = query.area.trim().slice(0, 200)
+  if (query.q?.trim()) filter.search = query.q.trim().slice(0, 200)
+  const page = pageIn(c)
+  const plain = Object.keys(filter).length === 0 && page === 1
+  const [found, facets, newest, groups] = await Promise.all([
+    listNews(db, actor, filter, { page }),
+    listFacets(db, actor),
+    plain ? listIssues(db, actor, {}, { limit: 1 }) : undefined,
+    listWritingGroups(db, actor),
+  ])
+  const issue = newest?.issues[0]
+  const latest = issue && { issue, lines: await listLines(db, issue.id, { printed: true }) }
+  return c.var.page({
+    title: newsWords(actor.locale as Locale).news,
+    kind: kindFor(c),
+    head: <FeedLinks />,
+    children: <NewsPage {...{ filter, page, found, facets, latest }} mayWrite={groups.length > 0} />,
+  })
+}
+
+/** Where feed readers find the news. */
+const FeedLinks = () => (
+  <>
+    <link rel="alternate" type="application/atom+xml" href="/news/feed.atom" title="News (Atom)" />
+    <link rel="alternate" type="application/feed+json" href="/news/feed.json" title="News (JSON Feed)" />
+  </>
+)
+
+/** Always what everybody may read: a feed is read by programs that keep and pass on. */
+async function sendFeed(c: C, kind: 'atom' | 'json'): Promise<Response> {
+  const { db, actor, site } = c.var
+  const anybody = visitor(actor.at)
+  const [{ items }, { issues }, [group]] = await Promise.all([
+    listNews(db, anybody, {}, { limit: 30 }),
+    listIssues(db, anybody, {}, { limit: 10 }),
+    listGroups(db),
+  ])
+  const numbered = await Promise.all(
+    issues.map(async (issue) => {
+      const lines = await listLines(db, issue.id, { printed: true })
+      const text = [issue.lead, ...lines.map((line) => `- ${line.text} [↗](${line.sourcePath})`)].join('\n\n')
+      return { ...issue, path: `/news/issues/${issue.number}`, text, byline: issue.byline ?? '' }
+    }),
+  )
+  const entries = [
+    ...numbered,
+    ...items.map((item) => ({
+      ...item,
+      path: `/news/${item.slug}`,
+      ...(item.pictureId === null ? {} : { picture: `/news/${item.slug}/picture` }),
+    })),
+  ]
+    .flatMap(({ publishedAt, ...entry }) => (publishedAt ? [{ ...entry, publishedAt }] : []))
+    .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
+    .slice(0, 30)
+  const words = newsWords('en')
+  const facts = { title: `${group?.name ?? 'Rapport'}: ${words.news}`, description: words.lead, baseUrl: site.baseUrl, language: 'en' }
+  const type = kind === 'atom' ? 'application/atom+xml' : 'application/feed+json'
+  return c.body(newsFeed(kind, facts, entries), 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=300' })
+}
+
+async function showItem(c: C) {
+  const { db, actor } = c.var
+  const item = await getItem(db, actor, slugIn(c))
+  const [links, corrections, issues, mailings] = await Promise.all([
+    listLinks(db, item.id),
+    listCorrections(db, { itemId: item.id }),
+    listIssuesOf(db, actor, item.id),
+    listMailings(db, { itemId: item.id }),
+  ])
+  return c.var.page({
+    title: item.title,
+    kind: kindFor(c),
+    children: (
+      <ItemPage
+        {...{ item, links, corrections, issues }}
+        mailings={mailings.filter((list) => mayReadArchive(actor, { ...list, id: list.listId }))}
+      />
+    ),
+  })
+}
+
+async function showForm(c: C, refused?: { form?: Refused; publishing?: Refused }) {
+  const { db, actor } = c.var
+  const slug = c.req.param('slug')
+  const { groups, first } = await writingGroups(c)
+  const item = slug === undefined ? undefined : await getWritableItem(db, actor, slug)
+  return c.var.page({
+    title: item ? `Edit ${item.title}` : 'Write news',
+    status: refused?.form || refused?.publishing ? 422 : 200,
+    children: (
+      <ItemFormPage
+        {...(item
+          ? { item, links: await listLinks(db, item.id), publishing: await publishingOf(c, { slug: item.slug }, refused?.publishing) }
+          : {})}
+        groups={groups}
+        areas={await listAreas(db, item?.groupId ?? first.id)}
+        zone={actor.zone}
+        locale={actor.locale as Locale}
+        refused={refused?.form}
+      />
+    ),
+  })
+}
+
+/** Takes a form of an item; what was refused stands beside its field. */
+async function take(c: C, act: (body: FormBody) => Promise<Response>): Promise<Response> {
+  const body = await bodyOf(c)
+  try {
+    return await act(body)
+  } catch (error) {
+    const form = refusedForm(error, body)
+    if (!form) throw error
+    return showForm(c, { form })
+  }
+}
+
+async function create(c: C, body: FormBody): Promise<Response> {
+  const { write, actor } = c.var
+  const { groups, first } = await writingGroups(c)
+  const form = readForm(NewItemForm, body, actor.locale as Locale)
+  const group = groups.find(({ slug }) => slug === form.group) ?? first
+  const item = await itemOf(form)
+  const slug = await write((tx) => writeItem(tx, actor, group.id, item))
+  return done(c, `/news/${slug}/edit`, 'Saved as a draft.')
+}
+
+async function change(c: C, body: FormBody): Promise<Response> {
+  const { db, write, actor } = c.var
+  await getWritableItem(db, actor, slugIn(c))
+  const form = readForm(ChangeForm, body, actor.locale as Locale)
+  const item = await itemOf(form)
+  await write((tx) => changeItem(tx, actor, slugIn(c), form.version, item))
+  return done(c, `/news/${slugIn(c)}/edit`, 'Saved.')
+}
+
+export const newsPages = pages()
+  .get('/news', (c) => showNews(c))
+  .post('/news', async (c) => {
+    await writingGroups(c)
+    return take(c, (body) => create(c, body))
+  })
+  .get('/news/feed.atom', (c) => sendFeed(c, 'atom'))
+  .get('/news/feed.json', (c) => sendFeed(c, 'json'))
+  .get('/news/new', (c) => showForm(c))
+  .get('/news/drafts', async (c) => {
+    const { db, actor } = c.var
+    const { first } = await writingGroups(c)
+    const last = await findLastIssue(db, first.id)
+    return c.var.page({
+      title: 'Drafts and issues',
+      children: (
+        <DraftsPage
+          drafts={await listDrafts(db, actor)}
+          issues={await listIssueDrafts(db, actor)}
+          due={isIssueDue(last?.toOn, actor.at.toISOString().slice(0, 10))}
+        />
+      ),
+    })
+  })
+  .get('/news/:slug', (c) => showItem(c))
+  .get('/news/:slug/picture', async (c) => {
+    const { db, actor } = c.var
+    const item = await getItem(db, actor, slugIn(c))
+    const [file] = item.pictureId === null || (item.state === 'withdrawn' && !item.mayWrite) ? [] : await listFiles(db, [item.pictureId])
+    if (!file) throw new NotFound('There is no such picture.')
+    return sendFile(c, file, readFileBytes(db, file.id))
+  })
+  .get('/news/:slug/edit', (c) => showForm(c))
+  .post('/news/:slug', async (c) => {
+    await getWritableItem(c.var.db, c.var.actor, slugIn(c))
+    return take(c, (body) => change(c, body))
+  })
+
+for (const [name, verb] of Object.entries(verbs))
+  newsPages.post(`/news/:slug/${name}`, (c) =>
+    doVerb(c, verb, { slug: slugIn(c) }, { to: `/news/${slugIn(c)}/edit`, show: (publishing) => showForm(c, { publishing }) }),
+  )

@@ -1,0 +1,87 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import type { Actor } from '../../actor.ts'
+import type { Site } from '../../config.ts'
+import type { Tx } from '../../db/connect.ts'
+import { formatDate, type Locale } from '../../ui/format.ts'
+import { type FormBody, many, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env } from '../../ui/web.tsx'
+import { contribute } from '../outlets/actions.ts'
+import { listOutlets } from '../outlets/queries.ts'
+import { listMailings } from '../queries.ts'
+import { correct, mailTo, markReady, publish, unschedule, withdraw } from './actions.ts'
+import { getThing, listMailable, type Ref } from './queries.ts'
+import type { PublishingProps } from './views.tsx'
+
+const ListsForm = z.object({ lists: many(whole()) })
+const ReadyForm = z.object({ ready: tick() })
+const CorrectForm = z.object({ text: z.string().max(2_000) })
+const GiveForm = z.object({ outlet: whole(), note: z.string().max(2_000).default('') })
+const WithdrawForm = z.object({ reason: z.string().max(2_000) })
+
+type C = Context<Env>
+type Refused = ReturnType<typeof refusedForm>
+
+/** What the panel beside a draft shows. */
+export async function publishingOf(c: C, ref: Ref, refused?: Refused): Promise<PublishingProps> {
+  const { db, actor } = c.var
+  const thing = await getThing(db, actor, ref)
+  const mailings = await listMailings(db, thing.kind === 'item' ? { itemId: thing.id } : { issueId: thing.id })
+  return { thing, lists: await listMailable(db, actor), mailings, outlets: await listOutlets(db, actor), now: actor.at, refused }
+}
+
+/** One verb of publishing: what it does with the form, and what is said afterwards. */
+type Verb = (tx: Tx, actor: Actor, ref: Ref, body: FormBody, site: Site) => Promise<string>
+
+/** What can be done with an item as with an issue, by the last part of the address. */
+export const verbs: Record<'ready' | 'publish' | 'unschedule' | 'mail' | 'correct' | 'withdraw' | 'contribute', Verb> = {
+  ready: async (tx, actor, ref, body) => {
+    const { ready } = readForm(ReadyForm, body)
+    await markReady(tx, actor, ref, ready)
+    return ready ? 'It is ready; those who lead the group can let it out.' : 'It is a draft again.'
+  },
+  publish: async (tx, actor, ref, body) => {
+    const at = await publish(tx, actor, ref, { listIds: readForm(ListsForm, body).lists })
+    if (at <= actor.at) return 'It is published.'
+    const place = { locale: actor.locale as Locale, zone: actor.zone, now: actor.at }
+    return `It goes out on ${formatDate(place, at, 'instant', { zoned: true })}.`
+  },
+  unschedule: async (tx, actor, ref) => {
+    await unschedule(tx, actor, ref)
+    return 'It does not go out by itself any more.'
+  },
+  mail: async (tx, actor, ref, body) => {
+    await mailTo(tx, actor, ref, readForm(ListsForm, body).lists)
+    return 'It is on its way to the list.'
+  },
+  correct: async (tx, actor, ref, body) => {
+    await correct(tx, actor, ref, readForm(CorrectForm, body).text)
+    return 'Noted under the text.'
+  },
+  withdraw: async (tx, actor, ref, body) => {
+    await withdraw(tx, actor, ref, readForm(WithdrawForm, body).reason)
+    return 'Withdrawn.'
+  },
+  contribute: async (tx, actor, ref, body, site) => {
+    const { outlet, note } = readForm(GiveForm, body)
+    await contribute(tx, actor, site, ref, outlet, note)
+    return 'It is on its way to the editor.'
+  },
+}
+
+/** Does it and goes on to `to`; what was refused is shown again by `show`. */
+export async function doVerb(
+  c: C,
+  verb: Verb,
+  ref: Ref,
+  { to, show }: { to: string; show: (refused: NonNullable<Refused>) => Promise<Response> },
+): Promise<Response> {
+  const body = await bodyOf(c)
+  try {
+    return done(c, to, await c.var.write((tx) => verb(tx, c.var.actor, ref, body, c.var.site)))
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return show(refused)
+  }
+}

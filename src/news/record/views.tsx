@@ -1,0 +1,100 @@
+import { Select } from '../../ui/fields.tsx'
+import { Bars } from '../../ui/figures.tsx'
+import { Filters } from '../../ui/form.tsx'
+import { formatNumber } from '../../ui/format.ts'
+import { NumberedPager, Table, Thing, Things } from '../../ui/lists.tsx'
+import { Empty, Heading, Section } from '../../ui/parts.tsx'
+import { Time } from '../../ui/time.tsx'
+import type { countByPerson, listGiven } from './queries.ts'
+import { kindNames, kinds } from './rules.ts'
+
+const yearsOf = (today: string): string[] => Array.from({ length: 10 }, (_, back) => String(Number(today.slice(0, 4)) - back))
+
+function YearFilter({ year, today }: { year: number | undefined; today: string }) {
+  return (
+    <Filters label="Which year" values={year === undefined ? {} : { year: String(year) }}>
+      <Select name="year" label="Year" empty="The whole record" options={yearsOf(today).map((one) => ({ value: one, label: one }))} />
+    </Filters>
+  )
+}
+
+const query = (year: number | undefined): string => (year === undefined ? '' : `?year=${year}`)
+
+/** What each member gave, counted from the record. */
+export function ContributionsPage(props: { people: Awaited<ReturnType<typeof countByPerson>>; year: number | undefined; today: string }) {
+  const { people, year, today } = props
+  const shown = kinds.filter((kind) => people.some(({ counts }) => (counts[kind] ?? 0) > 0))
+  return (
+    <>
+      <Heading
+        title="Contributions"
+        meta={<a href="/roster">Roster</a>}
+        lead="Counted from the record, for the group alone. What was done outside of it is not here, and a number is no judgement."
+      />
+      <YearFilter year={year} today={today} />
+      {people.length === 0 ? (
+        <Empty title="Nobody held a seat then." />
+      ) : (
+        <Table
+          caption={year === undefined ? 'What each member gave' : `What each member gave in ${year}`}
+          columns={[
+            { label: 'Member' },
+            ...shown.map((kind) => ({ label: kindNames[kind], numeric: true })),
+            { label: 'All', numeric: true },
+          ]}
+          rows={people.map(({ personId, name, counts, total }) => [
+            <a href={`/roster/contributions/${personId}${query(year)}`}>{name}</a>,
+            ...shown.map((kind) => (counts[kind] ? formatNumber('en', counts[kind]) : '')),
+            formatNumber('en', total),
+          ])}
+        />
+      )}
+    </>
+  )
+}
+
+/** What one person gave, each with the place where it stands. */
+export function PersonContributionsPage(props: {
+  found: Awaited<ReturnType<typeof listGiven>>
+  year: number | undefined
+  page: number
+  today: string
+}) {
+  const { found, year, page, today } = props
+  const path = `/roster/contributions/${found.person.id}`
+  return (
+    <>
+      <Heading title={found.person.name} meta={<a href={`/roster/contributions${query(year)}`}>Contributions</a>} />
+      <YearFilter year={year} today={today} />
+      {found.total === 0 ? (
+        <Empty title="The record holds nothing of this time." />
+      ) : (
+        <>
+          <Bars label="By kind" items={found.counts.map(({ kind, count }) => ({ label: kindNames[kind], value: count }))} />
+          <Section title="Each of them" aside={formatNumber('en', found.total)}>
+            <Things label="Contributions">
+              {found.given.map(({ kind, title, path: to, at }) => (
+                <Thing
+                  title={title}
+                  href={to}
+                  meta={
+                    <>
+                      {kindNames[kind]} · <Time at={at} style="date" />
+                    </>
+                  }
+                />
+              ))}
+            </Things>
+            <NumberedPager
+              current={page}
+              count={found.pages}
+              hrefFor={(to) =>
+                `${path}?${new URLSearchParams({ ...(year === undefined ? {} : { year: String(year) }), page: String(to) })}`
+              }
+            />
+          </Section>
+        </>
+      )}
+    </>
+  )
+}

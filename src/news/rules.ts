@@ -1,0 +1,122 @@
+import type { ArchiveAccess, NewsState, Visibility } from '../db/schema.ts'
+
+/** What decides what may be done with an item or an issue. */
+export interface NewsFacts {
+  state: NewsState
+  embargoAt: Date | null
+  scheduledBy: number | null
+}
+
+/** Names that addresses below /news have of their own. */
+const reserved = new Set(['new', 'issues', 'drafts', 'outlets', 'imports', 'contributions', 'feed'])
+
+/**
+ * The address of an item, from its title.
+ * @param taken addresses that are used already
+ */
+export function slugOf(title: string, taken: ReadonlySet<string> = new Set()): string {
+  const words = title
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replaceAll(/^-+|-+$/g, '')
+  const base = words === '' || reserved.has(words) ? `news${words ? `-${words}` : ''}` : words
+  for (let n = 1; ; n++) {
+    const slug = n === 1 ? base : `${base}-${n}`
+    if (!taken.has(slug)) return slug
+  }
+}
+
+/** Why it cannot be edited now, in words for the page. Nothing to say means yes. */
+export function whyNotEdit({ state }: Pick<NewsFacts, 'state'>): string | undefined {
+  if (state === 'withdrawn') return 'It was withdrawn.'
+  return undefined
+}
+
+/** Why it cannot be marked as ready. */
+export function whyNotReady({ state }: Pick<NewsFacts, 'state'>): string | undefined {
+  if (state === 'draft') return undefined
+  return state === 'ready' ? 'It is ready already.' : 'It has been published.'
+}
+
+/** Why it cannot go out: now, or when its embargo ends. */
+export function whyNotPublish({ state, scheduledBy }: NewsFacts): string | undefined {
+  if (state === 'published') return 'It is published already.'
+  if (state === 'withdrawn') return 'It was withdrawn.'
+  return scheduledBy === null ? undefined : 'It is scheduled already.'
+}
+
+/** Why it cannot be withdrawn. */
+export function whyNotWithdraw({ state }: Pick<NewsFacts, 'state'>): string | undefined {
+  if (state === 'published') return undefined
+  return state === 'withdrawn' ? 'It was withdrawn already.' : 'It has not been published.'
+}
+
+/** Why an embargo cannot be set: it is over before it begins. */
+export const whyNotEmbargo = (embargoAt: Date | null, now: Date): string | undefined =>
+  embargoAt !== null && embargoAt <= now ? 'This moment has passed; choose one that is still to come, or none.' : undefined
+
+/** Does it go out later, by itself? */
+export const isLater = ({ embargoAt }: Pick<NewsFacts, 'embargoAt'>, now: Date): boolean => embargoAt !== null && embargoAt > now
+
+const width: Record<Visibility, number> = { group: 0, subscribers: 1, public: 2 }
+const archiveWidth: Record<ArchiveAccess, number> = { group: 0, subscribers: 1, public: 2 }
+
+/** Why it cannot be mailed to a list: more people read the list than may read it. */
+export const whyNotMailTo = (visibility: Visibility, list: { archive: ArchiveAccess; title: string }): string | undefined =>
+  archiveWidth[list.archive] > width[visibility] ? `More people read ${list.title} than may read this.` : undefined
+
+/** May everybody who reads the one read the other? */
+export const isWithin = (inner: Visibility, outer: Visibility): boolean => width[inner] >= width[outer]
+
+/** The period of the issue that follows one, up to the day before `today`; the first one tells of the last three months. */
+export function nextPeriod(lastTo: string | undefined, today: string): { fromOn: string; toOn: string } {
+  const yesterday = Temporal.PlainDate.from(today).subtract({ days: 1 })
+  const from = lastTo ? Temporal.PlainDate.from(lastTo).add({ days: 1 }) : Temporal.PlainDate.from(today).subtract({ months: 3 })
+  const to = Temporal.PlainDate.compare(from, yesterday) > 0 ? from : yesterday
+  return { fromOn: from.toString(), toOn: to.toString() }
+}
+
+/** Days after the end of the last period when the next issue is due. */
+const dueAfter = 92
+
+/** Is it time for the next issue? Only where there is a newsletter. */
+export const isIssueDue = (lastTo: string | undefined, today: string): boolean =>
+  lastTo !== undefined && Temporal.PlainDate.from(lastTo).until(today).days > dueAfter
+
+/** A path of this site, or an address of the web; anything else is no link. */
+export const isLink = (text: string): boolean => /^\/(?![/\\])\S*$/.test(text) || /^https?:\/\/[^\s<>"]+$/i.test(text)
+
+/** Links as they are typed: one a line, words after the address. */
+export function readLinks(text: string): { path: string; title: string }[] | undefined {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const links = lines.map((line) => {
+    const [path = '', ...words] = line.split(/\s+/)
+    return { path, title: words.join(' ') }
+  })
+  if (links.some(({ path }) => !isLink(path))) return undefined
+  return [...new Map(links.map((link) => [link.path, link])).values()]
+}
+
+export const writeLinks = (links: readonly { path: string; title: string }[]): string =>
+  links.map(({ path, title }) => `${path} ${title}`.trim()).join('\n')
+
+/** The beginning of a Markdown text as plain words, cut at a word. */
+export function excerptOf(markdown: string, longest = 240): string {
+  const flat = markdown
+    .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replaceAll(/^\s*(?:#{1,6}|>|[-*+]|\d+\.)\s+/gm, '')
+    .replaceAll(/[*_`~]{1,3}/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  if (flat.length <= longest) return flat
+  const cut = flat.lastIndexOf(' ', longest)
+  return `${flat.slice(0, cut > longest / 2 ? cut : longest)} …`
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { findLastIssue, listIssueDrafts } from '../issues/queries.ts'
+import { countFailed } from '../outlets/queries.ts'
+import { listDrafts, listWritingGroups } from '../queries.ts'
+import { isIssueDue } from '../rules.ts'
+
+/** Something of the newsletter that waits for a person. */
+export interface NewsTask {
+  title: string
+  href: string
+  meta: string
+  button: string
+}
+
+/** What waits for those who let news out: what is ready, what did not go out, the next issue, imports that nobody has confirmed. */
+export async function listNewsTasks(db: Db, actor: Actor): Promise<NewsTask[]> {
+  const leading = (await listWritingGroups(db, actor)).filter((group) =>
+    actor.grants.some(({ role, groupId }) => groupId === group.id && (role === 'coordinator' || role === 'deputy')),
+  )
+  if (leading.length === 0 || actor.vendorSide) return []
+  const ids = leading.map(({ id }) => id)
+  const mine = <R extends { groupId: number }>(rows: R[]) => rows.filter(({ groupId }) => ids.includes(groupId))
+  const [items, issues, failed] = await Promise.all([listDrafts(db, actor), listIssueDrafts(db, actor), countFailed(db, actor)])
+  const things = [
+    ...mine(items).map((item) => ({ ...item, href: `/news/${item.slug}/edit` })),
+    ...mine(issues).map((issue) => ({ ...issue, href: `/news/issues/${issue.number}/compose` })),
+  ]
+  const tasks = things.flatMap((thing): NewsTask[] => {
+    const { title, href, state, scheduledBy, trouble } = thing
+    if (trouble) return [{ title: `It did not go out: ${title}`, href, meta: trouble, button: 'Look' }]
+    if (state === 'ready' && scheduledBy === null)
+      return [{ title: `Ready to go out: ${title}`, href, meta: 'You let it out.', button: 'Look and publish' }]
+    return []
+  })
+  for (const { id, name } of leading) {
+    const last = await findLastIssue(db, id)
+    if (last?.state === 'published' && isIssueDue(last.toOn, actor.at.toISOString().slice(0, 10)))
+      tasks.push({ title: 'The next issue of the newsletter is due', href: '/news/issues/new', meta: name, button: 'Begin it' })
+  }
+  if (failed > 0)
+    tasks.push({
+      title: failed === 1 ? 'A contribution did not arrive' : `${failed} contributions did not arrive`,
+      href: '/news/outlets',
+      meta: 'The editor has not had it.',
+      button: 'Look',
+    })
+  const { open } = await db
+    .selectFrom('webImport')
+    .select((e) => e.fn.countAll<number>().as('open'))
+    .where('state', '=', 'taken')
+    .where(sql<boolean>`group_id = any(${ids}::bigint[])`)
+    .executeTakeFirstOrThrow()
+  if (open > 0)
+    tasks.push({
+      title: 'An import from WordPress waits to be confirmed',
+      href: '/news/imports',
+      meta: 'Until then it can be undone.',
+      button: 'Look',
+    })
+  return tasks
+}

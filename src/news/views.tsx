@@ -1,0 +1,458 @@
+import { Check, Field, Select, TextArea } from '../ui/fields.tsx'
+import { Figures } from '../ui/figures.tsx'
+import { Filters, Form, Hidden } from '../ui/form.tsx'
+import { formatDay, type Locale } from '../ui/format.ts'
+import type { Refused, Typed } from '../ui/forms.ts'
+import { NumberedPager, Thing, Things } from '../ui/lists.tsx'
+import { renderMarkdown } from '../ui/markdown.ts'
+import { Button, Empty, Facts, Heading, Note, Section, Split, State, Toolbar } from '../ui/parts.tsx'
+import { threadPath } from '../ui/paths.ts'
+import { useReader } from '../ui/reader.ts'
+import { Time } from '../ui/time.tsx'
+import { EmbargoFields, embargoValues, ReaderFields } from './fields.tsx'
+import type { listIssueDrafts, listIssues, listLines } from './issues/queries.ts'
+import { PublishingPanel, type PublishingProps } from './publishing/views.tsx'
+import type {
+  Item,
+  ItemFilter,
+  listAreas,
+  listCorrections,
+  listDrafts,
+  listFacets,
+  listIssuesOf,
+  listLinks,
+  listMailings,
+  listNews,
+} from './queries.ts'
+import { excerptOf, writeLinks } from './rules.ts'
+import { NewsTabs } from './tabs.tsx'
+import { newsWords } from './words.ts'
+
+const useWords = () => newsWords(useReader().locale)
+
+/** The numbers of an issue, the first that it tells. */
+export const numbersOf = (lines: Awaited<ReturnType<typeof listLines>>, most = 6) =>
+  lines
+    .filter(({ amount }) => amount !== null)
+    .slice(0, most)
+    .map(({ amount, label, sourcePath }) => ({ value: Number(amount), label, href: sourcePath }))
+
+/** The period of an issue in words. */
+export function Period({ fromOn, toOn }: { fromOn: string; toOn: string }) {
+  const { locale } = useReader()
+  return <>{newsWords(locale).period(formatDay({ locale }, fromOn), formatDay({ locale }, toOn))}</>
+}
+
+type Latest = { issue: Awaited<ReturnType<typeof listIssues>>['issues'][number]; lines: Awaited<ReturnType<typeof listLines>> }
+
+/** The newest issue, as the first thing that one sees of the news. */
+function LatestIssue({ issue, lines }: Latest) {
+  const words = useWords()
+  return (
+    <section class="latest" aria-labelledby="latest">
+      <p class="meta">
+        {words.latest} · {words.number(issue.number)}
+      </p>
+      <h2 id="latest">
+        <a href={`/news/issues/${issue.number}`}>{issue.title}</a>
+      </h2>
+      <p class="prose lead" lang={issue.language}>
+        {excerptOf(issue.lead, 320)}
+      </p>
+      <Figures items={numbersOf(lines, 4)} />
+      <p class="row">
+        <Button kind="primary" href={`/news/issues/${issue.number}`}>
+          {words.read}
+        </Button>
+        <Button kind="quiet" href="/news/issues">
+          {words.issues}
+        </Button>
+      </p>
+    </section>
+  )
+}
+
+/** News, the newest first, under the newest issue. */
+export function NewsPage(props: {
+  filter: ItemFilter
+  page: number
+  found: Awaited<ReturnType<typeof listNews>>
+  facets: Awaited<ReturnType<typeof listFacets>>
+  latest?: Latest | undefined
+  mayWrite: boolean
+}) {
+  const { filter, page, found, facets, latest, mayWrite } = props
+  const words = useWords()
+  const values: Record<string, string> = {
+    ...(filter.year ? { year: String(filter.year) } : {}),
+    ...(filter.area ? { area: filter.area } : {}),
+    ...(filter.search ? { q: filter.search } : {}),
+  }
+  const narrowed = Object.keys(values).length > 0
+  return (
+    <>
+      <Heading title={words.news} lead={words.lead} actions={mayWrite && <Button href="/news/drafts">Drafts and issues</Button>} />
+      {latest && <LatestIssue {...latest} />}
+      {(found.total > 0 || narrowed) && (facets.years.length > 1 || facets.areas.length > 0 || narrowed) && (
+        <Filters label={words.filter} values={values}>
+          <Select
+            name="year"
+            label={words.year}
+            empty={words.everyYear}
+            options={facets.years.map((year) => ({ value: String(year), label: String(year) }))}
+          />
+          {facets.areas.length > 0 && (
+            <Select
+              name="area"
+              label={words.area}
+              empty={words.everyArea}
+              options={facets.areas.map((area) => ({ value: area, label: area }))}
+            />
+          )}
+          <Field name="q" type="search" label={words.search} optional />
+        </Filters>
+      )}
+      {found.items.length === 0 ? (
+        <Empty title={narrowed ? words.noneFits : words.none} />
+      ) : (
+        <div class="dispatches">
+          {found.items.map((item) => (
+            <Dispatch item={item} />
+          ))}
+        </div>
+      )}
+      <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/news?${new URLSearchParams({ ...values, page: String(to) })}`} />
+      <Toolbar>
+        <a href="/news/issues">{words.issues}</a>
+        <a href="/news/feed.atom">Atom</a>
+        <a href="/news/feed.json">JSON Feed</a>
+        {mayWrite && <a href="/roster/contributions">Contributions</a>}
+      </Toolbar>
+    </>
+  )
+}
+
+/** One piece of news in the list: day, title, the first lines. */
+function Dispatch({ item }: { item: Awaited<ReturnType<typeof listNews>>['items'][number] }) {
+  return (
+    <article class={item.pictureId === null ? 'dispatch' : 'dispatch pictured'}>
+      <p class="meta">
+        {item.publishedAt && <Time at={item.publishedAt} style="date" />}
+        {item.area && ` · ${item.area}`}
+      </p>
+      <div class="stack">
+        <h2 class="h3" lang={item.language} dir="auto">
+          <a href={`/news/${item.slug}`}>{item.title}</a>
+        </h2>
+        <p class="prose" lang={item.language} dir="auto">
+          {excerptOf(item.text)}
+        </p>
+      </div>
+      {item.pictureId !== null && <img src={`/news/${item.slug}/picture`} alt={item.pictureAlt} loading="lazy" />}
+    </article>
+  )
+}
+
+const stateWords: Record<Item['state'], string> = { draft: 'Draft', ready: 'Ready', published: 'Published', withdrawn: 'Withdrawn' }
+
+/** Where something stands, in a word. */
+export function NewsState({ state, scheduledBy, embargoAt, trouble }: Pick<Item, 'state' | 'scheduledBy' | 'embargoAt' | 'trouble'>) {
+  if (trouble) return <State mood="late">Did not go out</State>
+  if (state === 'ready' && scheduledBy !== null && embargoAt)
+    return (
+      <State mood="wait">
+        Goes out <Time at={embargoAt} />
+      </State>
+    )
+  return <State mood={state === 'published' ? 'good' : state === 'ready' ? 'wait' : undefined}>{stateWords[state]}</State>
+}
+
+/** What was put right, under the text. */
+export function Corrections({ corrections }: { corrections: Awaited<ReturnType<typeof listCorrections>> }) {
+  const words = useWords()
+  if (corrections.length === 0) return null
+  return (
+    <Section title={words.corrections} id="corrections">
+      <Things label={words.corrections}>
+        {corrections.map(({ text, at }) => (
+          <Thing title={text} meta={<Time at={at} style="date" />} />
+        ))}
+      </Things>
+    </Section>
+  )
+}
+
+/** What is left to read of something that was withdrawn. */
+export function Withdrawn({ title, withdrawnAt, withdrawnWhy }: Pick<Item, 'title' | 'withdrawnAt' | 'withdrawnWhy'>) {
+  const { locale, zone, now } = useReader()
+  const words = newsWords(locale)
+  const day = withdrawnAt ? Temporal.Instant.fromEpochMilliseconds(withdrawnAt.getTime()).toZonedDateTimeISO(zone).toPlainDate() : undefined
+  return (
+    <>
+      <Heading title={title} meta={<a href="/news">{words.news}</a>} />
+      <Note mood="late">
+        <p>
+          <b>
+            {day ? words.withdrawnOn(formatDay({ locale }, day)) : words.withdrawnOn(formatDay({ locale }, now.toISOString().slice(0, 10)))}
+          </b>
+        </p>
+        <p>{withdrawnWhy}</p>
+      </Note>
+    </>
+  )
+}
+
+/** Where it is talked about, for those who read those lists. */
+export function MailedTo({ mailings }: { mailings: Awaited<ReturnType<typeof listMailings>> }) {
+  const words = useWords()
+  const arrived = mailings.filter(({ arrived }) => arrived !== null)
+  if (arrived.length === 0) return null
+  return (
+    <p class="meta">
+      {words.mailed}{' '}
+      {arrived.map(({ list, title, messageId }, at) => (
+        <>
+          {at > 0 && ', '}
+          <a href={threadPath(list, messageId)}>{words.inThread(title)}</a>
+        </>
+      ))}
+    </p>
+  )
+}
+
+/** One piece of news. */
+export function ItemPage(props: {
+  item: Item
+  links: Awaited<ReturnType<typeof listLinks>>
+  corrections: Awaited<ReturnType<typeof listCorrections>>
+  issues: Awaited<ReturnType<typeof listIssuesOf>>
+  mailings: Awaited<ReturnType<typeof listMailings>>
+}) {
+  const { item, links, corrections, issues, mailings } = props
+  const words = useWords()
+  if (item.state === 'withdrawn' && !item.mayWrite) return <Withdrawn {...item} />
+  return (
+    <>
+      <Heading
+        title={<span lang={item.language}>{item.title}</span>}
+        meta={
+          <>
+            <a href="/news">{words.news}</a>
+            {item.publishedAt && (
+              <>
+                {' · '}
+                <Time at={item.publishedAt} style="date" />
+              </>
+            )}
+            {item.byline && ` · ${words.by(item.byline)}`}
+          </>
+        }
+        actions={item.mayWrite && item.state !== 'withdrawn' && <Button href={`/news/${item.slug}/edit`}>Edit</Button>}
+      >
+        {item.mayWrite && (
+          <p>
+            <NewsState {...item} />
+          </p>
+        )}
+      </Heading>
+      {item.state === 'withdrawn' && <Note mood="late">Withdrawn: {item.withdrawnWhy}</Note>}
+      <Split aside={<ItemAside {...{ item, links, issues, mailings }} />}>
+        {item.pictureId !== null && <img class="picture" src={`/news/${item.slug}/picture`} alt={item.pictureAlt} />}
+        <div class="prose" lang={item.language} dir="auto">
+          {renderMarkdown(item.text)}
+        </div>
+        <Corrections corrections={corrections} />
+      </Split>
+    </>
+  )
+}
+
+function ItemAside({ item, links, issues, mailings }: Pick<Parameters<typeof ItemPage>[0], 'item' | 'links' | 'issues' | 'mailings'>) {
+  const words = useWords()
+  return (
+    <>
+      <Facts
+        items={[
+          { term: words.area, value: item.area },
+          {
+            term: words.tellsOf,
+            value: links.length > 0 && (
+              <ul>
+                {links.map(({ path, title }) => (
+                  <li>
+                    <a href={path} rel={path.startsWith('/') ? undefined : 'nofollow noopener ugc'}>
+                      {title || path}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          {
+            term: words.inIssues,
+            value: issues.length > 0 && issues.map(({ number, title }) => <a href={`/news/issues/${number}`}>{title}</a>),
+          },
+        ].filter(({ value }) => value)}
+      />
+      <MailedTo mailings={mailings} />
+    </>
+  )
+}
+
+const valuesOf = (item: Item, links: Awaited<ReturnType<typeof listLinks>>): Typed => ({
+  title: item.title,
+  text: item.text,
+  language: item.language,
+  visibility: item.visibility,
+  areaId: String(item.areaId ?? ''),
+  links: writeLinks(links),
+  pictureAlt: item.pictureAlt,
+  ...embargoValues(item.embargoAt, item.embargoZone),
+})
+
+/** The form of an item, new or not. */
+export function ItemFormPage(props: {
+  item?: Item
+  links?: Awaited<ReturnType<typeof listLinks>>
+  groups: { slug: string; name: string }[]
+  areas: Awaited<ReturnType<typeof listAreas>>
+  zone: string
+  locale: Locale
+  publishing?: PublishingProps
+  refused?: Refused | undefined
+}) {
+  const { item, links = [], groups, areas, zone, locale, publishing, refused } = props
+  const [group] = groups
+  const values = item
+    ? valuesOf(item, links)
+    : { language: locale, visibility: 'public', group: group?.slug ?? '', ...embargoValues(null, zone) }
+  return (
+    <>
+      <Heading title={item ? item.title : 'Write news'} meta={<a href="/news/drafts">Drafts and issues</a>}>
+        {item && (
+          <p>
+            <NewsState {...item} />
+          </p>
+        )}
+      </Heading>
+      <Split aside={publishing && <PublishingPanel {...publishing} />}>
+        <Form action={item ? `/news/${item.slug}` : '/news'} values={values} refused={refused} multipart>
+          {item && <Hidden name="version" value={String(item.version)} />}
+          {!item && groups.length > 1 && (
+            <Select name="group" label="Group" options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />
+          )}
+          {!item && groups.length === 1 && <Hidden name="group" value={group?.slug ?? ''} />}
+          <Field name="title" label="Title" maxlength={200} />
+          <TextArea name="text" label="Text" hint="Markdown: **bold**, [words](https://…), - lists, ## headings." rows={12} />
+          <ReaderFields />
+          {areas.length > 0 && (
+            <Select
+              name="areaId"
+              label="Part of the product"
+              options={areas.map(({ id, name }) => ({ value: String(id), label: name }))}
+              empty="None in particular"
+              optional
+            />
+          )}
+          <TextArea
+            name="links"
+            label="It tells of"
+            hint="One a line: the address of a request, a meeting, a release here, or of the web; then its title."
+            rows={3}
+            optional
+          />
+          <Field
+            name="picture"
+            type="file"
+            label="Picture"
+            accept="image/png,image/jpeg,image/gif,image/webp"
+            hint="At most 5 MB."
+            optional
+          />
+          <Field name="pictureAlt" label="What the picture shows" hint="For those who do not see it." maxlength={500} optional />
+          {item?.pictureId !== undefined && item.pictureId !== null && <Check name="removePicture" label="Take the picture away" />}
+          {item?.state !== 'published' && <EmbargoFields />}
+          {item?.state === 'published' && <Hidden name="embargoZone" value={item.embargoZone} />}
+          <div class="row">
+            <Button kind="primary">{item ? 'Save' : 'Save as a draft'}</Button>
+          </div>
+        </Form>
+      </Split>
+    </>
+  )
+}
+
+/** What is being written: items, and issues of the newsletter. */
+export function DraftsPage(props: {
+  drafts: Awaited<ReturnType<typeof listDrafts>>
+  issues: Awaited<ReturnType<typeof listIssueDrafts>>
+  due?: boolean
+}) {
+  const { drafts, issues, due } = props
+  const open = drafts.filter(({ state }) => state !== 'withdrawn')
+  const gone = drafts.filter(({ state }) => state === 'withdrawn')
+  const openIssues = issues.filter(({ state }) => state !== 'withdrawn')
+  return (
+    <>
+      <Heading
+        title="Drafts and issues"
+        meta={<a href="/news">News</a>}
+        lead="What you write here is seen by the group alone until somebody lets it out."
+        actions={<Button href="/news/new">Write news</Button>}
+      >
+        <NewsTabs current="drafts" />
+      </Heading>
+      <Section title="News in Brief" aside={openIssues.length === 0 && due ? 'The next issue is due.' : undefined}>
+        {openIssues.length === 0 ? (
+          <Empty title="No issue is being written.">
+            <p>A new issue fills itself with what has happened since the last one. You choose, edit, and add a frank word.</p>
+            <Button kind="primary" href="/news/issues/new">
+              Begin an issue
+            </Button>
+          </Empty>
+        ) : (
+          <Things label="Issues">
+            {openIssues.map((issue) => (
+              <Thing
+                title={issue.title}
+                href={`/news/issues/${issue.number}/compose`}
+                meta={
+                  <>
+                    Number {issue.number} · <Period {...issue} />
+                  </>
+                }
+                act={<NewsState {...issue} />}
+              />
+            ))}
+          </Things>
+        )}
+      </Section>
+      <Section title="News">
+        {open.length === 0 && <Empty title="Nothing is being written." />}
+        <Things label="Drafts">
+          {open.map((item) => (
+            <Thing
+              title={item.title}
+              href={`/news/${item.slug}/edit`}
+              meta={
+                <>
+                  {item.byline || 'Nobody named'} · changed <Time at={item.changedAt} style="date" />
+                </>
+              }
+              act={<NewsState {...item} />}
+            />
+          ))}
+        </Things>
+      </Section>
+      {gone.length > 0 && (
+        <Section title="Withdrawn">
+          <Things label="Withdrawn">
+            {gone.map((item) => (
+              <Thing title={item.title} href={`/news/${item.slug}`} meta={item.withdrawnWhy} />
+            ))}
+          </Things>
+        </Section>
+      )}
+    </>
+  )
+}
