@@ -241,3 +241,26 @@ export function mayReadFinding(
   if (readers === 'public' || (isInGroup(actor, id) && !actor.vendorSide)) return true
   return readers === 'steering' && steersOne(actor, communityIds)
 }
+
+/** Who writes a group's reports, freezes and publishes them: those who lead it, and administrators. */
+export const mayWriteReports = (actor: Actor, groupId: number): boolean => isAdministrator(actor) || mayLead(actor, groupId)
+
+/**
+ * How much of a group's reports somebody reads: the group all of it; its user groups' steering committees and administrators what is not
+ * the group's alone; everyone else what is public.
+ */
+export function reportStanding(
+  actor: Actor,
+  { groupId, communityIds }: { groupId: number; communityIds: number[] },
+): 'group' | 'steering' | 'public' {
+  if (isInGroup(actor, groupId) && !actor.vendorSide) return 'group'
+  return isAdministrator(actor) || (steersOne(actor, communityIds) && !actor.vendorSide) ? 'steering' : 'public'
+}
+
+/** The groups whose state somebody oversees at a glance: a liaison her own, a steering committee those of its user group, administrators all. */
+export const oversees = (actor: Actor, { groupId, communityIds }: { groupId: number; communityIds: number[] }): boolean =>
+  !actor.vendorSide && (isAdministrator(actor) || holds(actor, groupId, ['liaison']) || steersOne(actor, communityIds))
+
+/** Who oversees any group at all. */
+export const overseesAny = (actor: Actor): boolean =>
+  !actor.vendorSide && actor.grants.some(({ role }) => role === 'liaison' || role === 'steering' || role === 'administrator')

@@ -152,6 +152,8 @@ create type recording_consent as enum ('open', 'given', 'refused', 'withdrawn');
 
 create type reply_target as enum ('author', 'list');
 
+create type report_state as enum ('draft', 'final');
+
 create type request_kind as enum ('idea', 'concern');
 
 create type request_stage as enum ('gathering', 'ready', 'submitted', 'answered', 'committed', 'delivered', 'accepted', 'set_aside', 'merged');
@@ -2303,6 +2305,46 @@ create table release_suggestion (
   state suggestion_state not null default 'open'::suggestion_state,
   decided_by bigint,
   decided_at timestamp with time zone
+);
+
+create table report (
+  id bigint not null generated always as identity,
+  slug text not null,
+  group_id bigint not null,
+  title text not null,
+  from_on date not null,
+  to_on date not null,
+  state report_state not null default 'draft'::report_state,
+  public boolean not null default false,
+  figures text,
+  frozen_at timestamp with time zone,
+  frozen_by bigint,
+  told_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  created_by bigint,
+  changed_at timestamp with time zone not null
+);
+
+create table report_edition (
+  report_id bigint not null,
+  number integer not null,
+  title text not null,
+  sections text not null,
+  figures text not null,
+  final_at timestamp with time zone not null,
+  final_by bigint,
+  decision_id bigint
+);
+
+create table report_section (
+  id bigint not null generated always as identity,
+  report_id bigint not null,
+  "position" integer not null,
+  title text not null,
+  body text not null default ''::text,
+  left_out boolean not null default false,
+  internal boolean not null default false,
+  version integer not null default 1
 );
 
 create table request (
@@ -4811,6 +4853,42 @@ alter table release_suggestion add constraint release_suggestion_release_id_fkey
 
 alter table release_suggestion add constraint release_suggestion_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
 
+alter table report add constraint report_group_id_from_on_to_on_key UNIQUE (group_id, from_on, to_on);
+
+alter table report add constraint report_slug_key UNIQUE (slug);
+
+alter table report add constraint report_pkey PRIMARY KEY (id);
+
+alter table report add constraint report_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+
+alter table report add constraint report_frozen_by_fkey FOREIGN KEY (frozen_by) REFERENCES person(id);
+
+alter table report add constraint report_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
+
+alter table report add constraint report_check CHECK ((to_on >= from_on));
+
+alter table report add constraint report_check1 CHECK (((figures IS NULL) = (frozen_at IS NULL)));
+
+alter table report add constraint report_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 90)));
+
+alter table report add constraint report_title_check CHECK ((title <> ''::text));
+
+alter table report_edition add constraint report_edition_pkey PRIMARY KEY (report_id, number);
+
+alter table report_edition add constraint report_edition_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(id);
+
+alter table report_edition add constraint report_edition_final_by_fkey FOREIGN KEY (final_by) REFERENCES person(id);
+
+alter table report_edition add constraint report_edition_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
+
+alter table report_edition add constraint report_edition_number_check CHECK ((number > 0));
+
+alter table report_section add constraint report_section_pkey PRIMARY KEY (id);
+
+alter table report_section add constraint report_section_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
+
+alter table report_section add constraint report_section_title_check CHECK ((title <> ''::text));
+
 alter table request add constraint request_pkey PRIMARY KEY (id);
 
 alter table request add constraint request_area_id_fkey FOREIGN KEY (area_id) REFERENCES product_area(id);
@@ -5810,6 +5888,8 @@ CREATE INDEX post_of_list ON public.post USING btree (list_id, message_id);
 CREATE INDEX referent_naming_open ON public.referent_naming USING btree (community_id, id) WHERE (state = 'waiting'::naming_state);
 
 CREATE UNIQUE INDEX referent_naming_waiting ON public.referent_naming USING btree (organisation_id, community_id, stand_in) WHERE (state = 'waiting'::naming_state);
+
+CREATE INDEX report_section_by_report ON public.report_section USING btree (report_id, "position");
 
 CREATE INDEX request_changed ON public.request USING btree (group_id, changed_at);
 

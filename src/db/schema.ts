@@ -183,6 +183,8 @@ export type RecordingConsent = "given" | "open" | "refused" | "withdrawn";
 
 export type ReplyTarget = "author" | "list";
 
+export type ReportState = "draft" | "final";
+
 export type RequestKind = "concern" | "idea";
 
 export type RequestStage = "accepted" | "answered" | "committed" | "delivered" | "gathering" | "merged" | "ready" | "set_aside" | "submitted";
@@ -2337,6 +2339,46 @@ export interface ReleaseSuggestion {
   why: string;
 }
 
+export interface Report {
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  createdBy: number | null;
+  figures: string | null;
+  fromOn: string;
+  frozenAt: Timestamp | null;
+  frozenBy: number | null;
+  groupId: number;
+  id: Generated<number>;
+  public: Generated<boolean>;
+  slug: string;
+  state: Generated<ReportState>;
+  title: string;
+  toldAt: Timestamp | null;
+  toOn: string;
+}
+
+export interface ReportEdition {
+  decisionId: number | null;
+  figures: string;
+  finalAt: Timestamp;
+  finalBy: number | null;
+  number: number;
+  reportId: number;
+  sections: string;
+  title: string;
+}
+
+export interface ReportSection {
+  body: Generated<string>;
+  id: Generated<number>;
+  internal: Generated<boolean>;
+  leftOut: Generated<boolean>;
+  position: number;
+  reportId: number;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface Request {
   areaId: number | null;
   championId: number | null;
@@ -3391,6 +3433,9 @@ export interface DB {
   relayPause: RelayPause;
   release: Release;
   releaseSuggestion: ReleaseSuggestion;
+  report: Report;
+  reportEdition: ReportEdition;
+  reportSection: ReportSection;
   request: Request;
   requestAffected: RequestAffected;
   requestCase: RequestCase;

@@ -32,6 +32,8 @@ import { peopleApi } from '../people/api.ts'
 import { organisationsApi } from '../people/organisations/api.ts'
 import { noteUse } from '../people/tokens/actions.ts'
 import { findToken } from '../people/tokens/queries.ts'
+import { reportApi } from '../report/api.ts'
+import { overviewApi } from '../report/overview/api.ts'
 import { requestApi } from '../requests/api.ts'
 import { searchApi } from '../search/api.ts'
 import { firstWeeksApi } from '../site/first-weeks/api.ts'
@@ -76,6 +78,8 @@ export function createApi() {
     archiveApi,
     searchApi,
     requestApi,
+    reportApi,
+    overviewApi,
     talksApi,
     eventsApi,
     outboxApi,

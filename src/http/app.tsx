@@ -73,6 +73,8 @@ import { workplacePages } from '../people/workplaces/pages.tsx'
 import { mayAdminister } from '../policy.ts'
 import { privacyPages } from '../privacy/pages.tsx'
 import { removalPages } from '../privacy/removal/pages.tsx'
+import { overviewPages } from '../report/overview/pages.tsx'
+import { reportPages } from '../report/pages.tsx'
 import { boardPages } from '../requests/board/pages.tsx'
 import { casePages } from '../requests/cases/pages.tsx'
 import { likenessPages } from '../requests/likeness/pages.tsx'
@@ -316,6 +318,8 @@ export function createApp(ground: Ground): Hono<Env> {
     sessionPages,
     talkPages,
     speakerPages,
+    reportPages,
+    overviewPages,
     eventPages,
     eventPeoplePages,
     eventSessionPages,

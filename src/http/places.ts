@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Actor } from '../actor.ts'
 import { countHeld } from '../list/moderation/queries.ts'
 import { countOpenRequests, placesOf, type readPlaces } from '../list/queries.ts'
-import { groupsOf, holdsDesk, mayAdminister, mayCollate, mayHook, mayKeepRegister, mayModerate } from '../policy.ts'
+import { groupsOf, holdsDesk, mayAdminister, mayCollate, mayHook, mayKeepRegister, mayModerate, overseesAny } from '../policy.ts'
 import type { NavSection } from '../ui/layout.tsx'
 import type { Env } from '../ui/web.tsx'
 
@@ -73,6 +73,8 @@ export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSectio
         place('/charter', 'Charter'),
         ...when(inGroup, place('/charter/overview', 'How it is kept')),
         place('/news', 'News'),
+        ...when(overseesAny(actor), place('/overview', 'Overview')),
+        place('/reports', 'Reports'),
         place('/roster', 'Roster'),
         ...when(holdsDesk(actor), place('/correspondence', 'Correspondence')),
         place('/organisations', 'Organisations'),

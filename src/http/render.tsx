@@ -73,6 +73,7 @@ export async function renderPage(
             { href: '/news', label: 'News', current: c.req.path.startsWith('/news') },
             { href: '/ballots', label: 'Ballots', current: c.req.path.startsWith('/ballots') || c.req.path.startsWith('/cycles') },
             { href: '/charter', label: 'Charter', current: /^\/(charter|groups\/[^/]+\/charter)(\/|$)/.test(c.req.path) },
+            { href: '/reports', label: 'Reports', current: c.req.path.startsWith('/reports') },
             { href: '/roster', label: 'Roster', current: c.req.path === '/roster' },
             { href: '/search', label: 'Search', current: c.req.path === '/search' },
           ]

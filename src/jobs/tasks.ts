@@ -40,6 +40,7 @@ import { sweepFlows } from '../people/sign-in/actions.ts'
 import * as signIn from '../people/sign-in/jobs.ts'
 import * as workplaces from '../people/workplaces/jobs.ts'
 import * as privacy from '../privacy/jobs.ts'
+import * as reports from '../report/jobs.ts'
 import * as requests from '../requests/jobs.ts'
 import { sendToday } from '../site/today/jobs.ts'
 import * as watched from '../site/watch/jobs.ts'
@@ -146,6 +147,7 @@ export const tasks: Record<string, Task> = {
   'office.offerDecided': volunteers.offerDecided,
   'outbox.paused': outbox.paused,
   'outbox.prune': outbox.prune,
+  'report.told': reports.told as Task,
   'requests.askAffirmation': requests.askAffirmation,
   'requests.caseCaptured': requests.caseCaptured,
   'requests.caseForwarded': requests.caseForwarded,

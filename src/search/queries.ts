@@ -198,6 +198,13 @@ export async function listPlaces(db: Db, hits: Hit[]): Promise<Map<number, strin
     .where('id', 'in', [0, ...hits.filter((hit) => hit.kind === 'document').map((hit) => hit.subjectId)])
     .execute()
   for (const row of papers) paths.set(`document:${row.id}`, `/documents/${row.slug}`)
+  const reports = hits.filter((hit) => hit.kind === 'report').map((hit) => hit.subjectId)
+  for (const { id, slug } of await db
+    .selectFrom('report')
+    .select(['id', 'slug'])
+    .where('id', 'in', [0, ...reports])
+    .execute())
+    paths.set(`report:${id}`, `/reports/${slug}`)
   for (const { kind, subjectId } of hits) {
     const under = places[kind]
     if (under) paths.set(`${kind}:${subjectId}`, `${under}/${subjectId}`)

@@ -7,7 +7,8 @@ import { countWaitingAnswers } from '../office/correspondence/queries.ts'
 import { listPreparedFor } from '../office/handover/queries.ts'
 import { listNamings } from '../people/referents/queries.ts'
 import { listWorkplaceClaims } from '../people/workplaces/queries.ts'
-import { isHerself, mayKeepRegister } from '../policy.ts'
+import { groupsOf, isHerself, mayKeepRegister, mayLead } from '../policy.ts'
+import { listDue } from '../report/queries.ts'
 
 /** Something that waits for a person, with the page that has its button. */
 export interface Waiting {
@@ -107,6 +108,19 @@ export async function listDocumentsWaiting(db: Db, actor: Actor): Promise<Waitin
       ? [{ title: `Kept long enough: ${title}`, href: `${path}/removal`, meta: `${host} · nothing goes by itself`, button: 'Decide' }]
       : []
   })
+}
+
+/** What waits for those who lead a group: the report of the year that is over. */
+export async function listReportsWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
+  if (!isHerself(actor)) return []
+  const led = groupsOf(actor).filter((id) => mayLead(actor, id))
+  if (led.length === 0) return []
+  return (await listDue(db, actor.at, led)).map(({ group, year, report }) => ({
+    title: `The report of ${year} is due`,
+    href: report === null ? '/reports/new' : `/reports/${report}`,
+    meta: report === null ? `${group} · it drafts itself from the record` : `${group} · there is a draft`,
+    button: report === null ? 'Begin it' : 'Go on with it',
+  }))
 }
 
 const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()

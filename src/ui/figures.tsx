@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { chromeWords } from './chrome-words.ts'
 import { formatNumber } from './format.ts'
@@ -133,3 +134,6 @@ export function Strip({ marks, label }: { marks: readonly Mark[]; label: string 
     </svg>
   )
 }
+
+/** A picture that is drawn as text, for paper as well; who draws it has escaped its words. */
+export const Drawing = ({ svg }: { svg: string }) => raw(svg)

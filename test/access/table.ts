@@ -8,6 +8,7 @@ import { openDesk } from '../desk.ts'
 import { fillEvents } from '../events-world.ts'
 import { mail } from '../mail.ts'
 import { openMeetings } from '../meetings-world.ts'
+import { fillReports } from '../report-world.ts'
 import { fillRequests } from '../requests-world.ts'
 import { fillTalks } from '../talks-world.ts'
 import type { World } from '../world.ts'
@@ -24,6 +25,7 @@ import { fillNews, newsAccess } from './news.ts'
 import { officeAccess } from './office.ts'
 import { peopleAccess } from './people.ts'
 import { privacyAccess } from './privacy.ts'
+import { reportAccess } from './reports.ts'
 import { requestsAccess } from './requests.ts'
 import { signInAccess } from './sign-in.ts'
 import { talkAccess } from './talks.ts'
@@ -40,6 +42,7 @@ export const access: Access = {
   ...charterAccess,
   ...eventAccess,
   ...peopleAccess,
+  ...reportAccess,
   ...requestsAccess,
   ...signInAccess,
   ...privacyAccess,
@@ -71,6 +74,7 @@ export async function furnish(world: World): Promise<void> {
   await fillRequests(world)
   await fillTalks(world)
   await fillEvents(world)
+  await fillReports(world)
   await fileDocuments(world)
   await openMeetings(world)
   await fillNews(world)

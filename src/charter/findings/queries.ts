@@ -2,6 +2,7 @@ import type { Actor } from '../../actor.ts'
 import type { Db } from '../../db/connect.ts'
 import { NotFound } from '../../errors.ts'
 import { mayKeepCharter, mayReadFinding } from '../../policy.ts'
+import type { Place } from '../../ui/format.ts'
 import {
   type CharterGroup,
   type Clause,
@@ -15,6 +16,8 @@ import { inForceOn } from '../clauses/rules.ts'
 import { subjectOf } from '../measures/rules.ts'
 import { lookUp } from '../records/queries.ts'
 import { type Finding, type FindingState, judge, judgeClause, type Looked, lookupKey, monthEnds, timeline, waiverOn } from './rules.ts'
+import { sayFinding } from './say.ts'
+import { findingWords } from './words.ts'
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
@@ -102,6 +105,20 @@ function judgeAll(
 /** Of what was assessed, what this reader may see: the state of a clause is its group's, unless it is shared. */
 export const readableTo = (actor: Actor, group: CharterGroup, clauses: readonly Assessed[]): Assessed[] =>
   clauses.filter(({ clause }) => mayReadFinding(actor, group, clause.readers))
+
+/** What was found of clauses, in words: for reports and overviews. */
+export const tellAssessed = (clauses: readonly Assessed[], place: Place) =>
+  clauses.map(({ clause, state, found, waiver }) => {
+    const deciding = found.find(({ finding }) => finding.state === state) ?? found[0]
+    return {
+      number: clause.number,
+      lineId: clause.lineId,
+      readers: clause.readers,
+      state,
+      word: findingWords(place.locale).states[state],
+      sentence: waiver?.reason ?? (deciding ? sayFinding(deciding.measure, deciding.finding, place) : ''),
+    }
+  })
 
 /** What a measure would find today, before it is attached. */
 export async function preview(

@@ -9,7 +9,7 @@ import { listRequestTasks } from '../../requests/today/queries.ts'
 import { listVendorTasks } from '../../vendor/today/queries.ts'
 import { listFirstWeeksWaiting } from '../first-weeks/queries.ts'
 import { listMeetingsWaiting } from '../queries.ts'
-import { listDocumentsWaiting, listOfficeWaiting } from '../waiting.ts'
+import { listDocumentsWaiting, listOfficeWaiting, listReportsWaiting } from '../waiting.ts'
 
 /** Something that waits for a person: what it is, and the page with its one button. */
 export interface TodayEntry {
@@ -62,7 +62,7 @@ async function listModeration(db: Db, actor: Actor): Promise<TodayEntry[]> {
 /** Everything that waits for this person, and nothing that is not hers: for the page, the weekly mail and programs alike. */
 export async function listToday(db: Db, actor: Actor): Promise<TodayEntry[]> {
   if (actor.personId === null) return []
-  const [moderation, firstWeeks, collating, meetings, office, papers, news, vendor, ballots] = await Promise.all([
+  const [moderation, firstWeeks, collating, meetings, office, papers, news, reports, vendor, ballots] = await Promise.all([
     listModeration(db, actor),
     listFirstWeeksWaiting(db, actor),
     listRequestTasks(db, actor),
@@ -70,12 +70,13 @@ export async function listToday(db: Db, actor: Actor): Promise<TodayEntry[]> {
     listOfficeWaiting(db, actor),
     listDocumentsWaiting(db, actor),
     listNewsTasks(db, actor),
+    listReportsWaiting(db, actor),
     listVendorTasks(db, actor),
     listTasks(db, actor),
   ])
   return [
     ...moderation,
-    ...[...firstWeeks, ...collating, ...meetings, ...office, ...papers, ...news].map(plain),
+    ...[...firstWeeks, ...collating, ...meetings, ...office, ...papers, ...news, ...reports].map(plain),
     ...vendor.map((task) => ({ ...plain(task), primary: task.primary === true })),
     ...ballots.map((task) => ({ ...plain(task), primary: task.mine, until: task.until })),
   ]

@@ -1,0 +1,158 @@
+import { type Audience, type Figure, type FigureName, type Figures, figureNames, isFigureName, reaches } from './figures/rules.ts'
+
+/** A section as it is written. */
+export interface Section {
+  title: string
+  body: string
+  internal: boolean
+  leftOut: boolean
+}
+
+const placeholder = /\{\{\s*([a-z0-9.-]*)\s*\}\}/gi
+
+/** The names of the figures that a text uses, each once. */
+export const figuresIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(placeholder)].map(([, name = '']) => name.toLowerCase())),
+]
+
+// What was meant is what is nearest: half of its letters may differ at most.
+function nearest(name: string): string | undefined {
+  const scored = Object.keys(figureNames).map((one) => ({ one, far: distance(name, one) }))
+  const best = scored.reduce((a, b) => (b.far < a.far ? b : a))
+  return best.far <= Math.max(2, name.length / 2) ? best.one : undefined
+}
+
+function distance(a: string, b: string): number {
+  let before = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (const [i, letter] of [...a].entries()) {
+    const row = [i + 1]
+    for (const [j, other] of [...b].entries())
+      row.push(Math.min((row[j] ?? 0) + 1, (before[j + 1] ?? 0) + 1, (before[j] ?? 0) + (letter === other ? 0 : 1)))
+    before = row
+  }
+  return before[b.length] ?? 0
+}
+
+/** Why a section's text cannot be taken: it names a figure that there is not. */
+export function whyNotText(title: string, body: string): string | undefined {
+  const unknown = figuresIn(body).find((name) => !isFigureName(name))
+  if (unknown === undefined) return undefined
+  const meant = nearest(unknown)
+  return `The section “${title}” names {{${unknown}}}, and there is no such figure.${meant ? ` Did you mean {{${meant}}}?` : ''}`
+}
+
+// A report of decades would read every message that there is.
+const longestYears = 5
+
+/** What is wrong with a period, by field. */
+export function whyNotPeriod({ fromOn, toOn }: { fromOn: string; toOn: string }, today: string): Record<string, string> {
+  if (toOn < fromOn) return { toOn: 'The period ends before it begins.' }
+  const [from, to] = [Temporal.PlainDate.from(fromOn), Temporal.PlainDate.from(toOn)]
+  if (Temporal.PlainDate.compare(from.add({ years: longestYears }), to) <= 0) return { toOn: 'A report covers five years at most.' }
+  if (fromOn > today) return { fromOn: 'The period has not begun: there is nothing to report.' }
+  return {}
+}
+
+/** The calendar year that a period is, if it is one. */
+export const yearOf = ({ fromOn, toOn }: { fromOn: string; toOn: string }): string | undefined =>
+  fromOn.slice(0, 4) === toOn.slice(0, 4) && fromOn.endsWith('-01-01') && toOn.endsWith('-12-31') ? fromOn.slice(0, 4) : undefined
+
+/** The address of a group's report. */
+export const slugOf = (group: string, period: { fromOn: string; toOn: string }): string =>
+  `${group}-${yearOf(period) ?? `${period.fromOn}-to-${period.toOn}`}`
+
+/** The year before today's: its report is due as soon as it is over. */
+export const dueYear = (today: string): { fromOn: string; toOn: string } => {
+  const year = Number(today.slice(0, 4)) - 1
+  return { fromOn: `${year}-01-01`, toOn: `${year}-12-31` }
+}
+
+/** The state of a report in one word; frozen is a draft whose figures stand. */
+export const stateOf = (report: { state: 'draft' | 'final'; frozenAt: Date | null }): 'draft' | 'frozen' | 'final' =>
+  report.state === 'final' ? 'final' : report.frozenAt ? 'frozen' : 'draft'
+
+/** A part of a section as a reader sees it: Markdown, or a picture. */
+export type Part = { kind: 'text'; text: string } | { kind: 'picture'; name: FigureName; figure: Figure & { kind: 'series' } }
+
+/** How values become words: the reader's numbers and days, and where her links lead. */
+export interface Tell {
+  standing: Audience
+  number(value: number): string
+  day(on: string): string
+  /** Where the evidence of a figure is shown; undefined where links lead nowhere, as on paper. */
+  evidence(name: FigureName): string | undefined
+  /** The address of a record for a link. */
+  link(href: string): string | undefined
+}
+
+/** Text that stands in Markdown as it is. */
+export const plain = (text: string): string => text.replaceAll(/[\\`*_[\]<>#|~!{}()]/g, '\\$&').replaceAll(/\s+/g, ' ')
+
+const linked = (words: string, to: string | undefined): string => (to === undefined ? words : `[${words}](<${to}>)`)
+
+/** A figure in a few words: a list is the number of its lines that this reader sees, a picture what it adds up to. */
+export function tellFigure(figure: Figure, tell: Pick<Tell, 'standing' | 'number'>): string {
+  if (figure.kind === 'number') return figure.unit ? `${tell.number(figure.value)} %` : tell.number(figure.value)
+  if (figure.kind === 'series') return tell.number(figure.points.reduce((sum, { value }) => sum + value, 0))
+  return tell.number(figure.items.filter(({ audience }) => reaches(tell.standing, audience)).length)
+}
+
+function tellList(figure: Figure & { kind: 'list' }, tell: Tell): string {
+  const seen = figure.items.filter(({ audience }) => reaches(tell.standing, audience))
+  if (seen.length === 0) return '- Nothing is recorded.'
+  return seen
+    .map(({ on, title, detail, href }) => {
+      const day = on === null ? '' : `${tell.day(on)}: `
+      return `- ${day}${linked(plain(title), href === '' ? undefined : tell.link(href))}${detail ? ` (${plain(detail)})` : ''}`
+    })
+    .join('\n')
+}
+
+/** What is wrong with a line for a reader: a figure in it is not hers. */
+const isHers = (line: string, figures: Figures, standing: Audience): boolean =>
+  figuresIn(line).every((name) => {
+    const figure = isFigureName(name) ? figures[name] : undefined
+    return figure !== undefined && reaches(standing, figure.audience)
+  })
+
+/**
+ * A section's text with its figures in their places. A line with a figure that this reader may not see is left out whole, so that no
+ * sentence is told with a gap.
+ */
+export function fillIn(body: string, figures: Figures, tell: Tell): Part[] {
+  const parts: Part[] = []
+  let text: string[] = []
+  const flush = () => {
+    const joined = text.join('\n').trim()
+    if (joined) parts.push({ kind: 'text', text: joined })
+    text = []
+  }
+  for (const line of body.split('\n')) {
+    if (!isHers(line, figures, tell.standing)) continue
+    const [, alone = ''] = /^\s*\{\{\s*([a-z0-9.-]+)\s*\}\}\s*$/i.exec(line) ?? []
+    const name = alone.toLowerCase()
+    const figure = isFigureName(name) ? figures[name] : undefined
+    if (isFigureName(name) && figure?.kind === 'series') {
+      flush()
+      if (figure.points.length > 0) parts.push({ kind: 'picture', name, figure })
+    } else if (figure?.kind === 'list') text.push('', tellList(figure, tell), '')
+    else text.push(line.replaceAll(placeholder, (_, inner: string) => tellInline(inner.toLowerCase(), figures, tell)))
+  }
+  flush()
+  return parts
+}
+
+function tellInline(name: string, figures: Figures, tell: Tell): string {
+  const figure = isFigureName(name) ? figures[name] : undefined
+  return figure && isFigureName(name) ? linked(tellFigure(figure, tell), tell.evidence(name)) : ''
+}
+
+/** The sections that a reader sees: none that is left out, the internal ones only for the group. */
+export const sectionsFor = <S extends Section>(sections: readonly S[], standing: Audience): S[] =>
+  sections.filter(({ internal, leftOut }) => !leftOut && (!internal || standing === 'group'))
+
+/** How many lines of the sections others than the group will not see, for who writes them. */
+export const countHidden = (sections: readonly Section[], figures: Figures, standing: Audience): number =>
+  sectionsFor(sections, standing)
+    .flatMap(({ body }) => body.split('\n'))
+    .filter((line) => !isHers(line, figures, standing)).length
