@@ -71,7 +71,7 @@ async function runUntilDeath(at: number): Promise<void> {
     at,
     happens: () =>
       void sql`select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and pid <> pg_backend_pid() and state = 'idle in transaction'`.execute(world.db),
+        where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null`.execute(world.db),
   }
   await expect(run({ ...world.context, db: database.db, write: database.write })).rejects.toThrow()
   await database.close()
