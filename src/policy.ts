@@ -264,3 +264,6 @@ export const oversees = (actor: Actor, { groupId, communityIds }: { groupId: num
 /** Who oversees any group at all. */
 export const overseesAny = (actor: Actor): boolean =>
   !actor.vendorSide && actor.grants.some(({ role }) => role === 'liaison' || role === 'steering' || role === 'administrator')
+
+/** Who keeps the public site: its look, its menu, its own pages. Administrators, and those who lead a group. */
+export const mayKeepSite = (actor: Actor): boolean => mayKeepRegister(actor) && !actor.vendorSide

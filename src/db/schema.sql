@@ -2610,6 +2610,28 @@ create table signing_key (
   created_at timestamp with time zone not null default now()
 );
 
+create table site_change (
+  id bigint not null generated always as identity
+);
+
+create table site_look (
+  one boolean not null default true,
+  name text not null default ''::text,
+  tagline text not null default ''::text,
+  accent text not null default ''::text,
+  accent_dark text not null default ''::text,
+  logo_id bigint,
+  imprint text not null default ''::text,
+  changed_at timestamp with time zone not null,
+  changed_by bigint
+);
+
+create table site_menu (
+  "position" smallint not null,
+  label text not null default ''::text,
+  path text not null
+);
+
 create table site_page (
   id bigint not null generated always as identity,
   group_id bigint,
@@ -5089,6 +5111,28 @@ alter table sign_in_provider add constraint sign_in_provider_slug_check CHECK ((
 
 alter table signing_key add constraint signing_key_pkey PRIMARY KEY (domain, selector);
 
+alter table site_change add constraint site_change_pkey PRIMARY KEY (id);
+
+alter table site_look add constraint site_look_pkey PRIMARY KEY (one);
+
+alter table site_look add constraint site_look_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+
+alter table site_look add constraint site_look_logo_id_fkey FOREIGN KEY (logo_id) REFERENCES file(id);
+
+alter table site_look add constraint site_look_accent_check CHECK ((accent ~ '^(#[0-9a-f]{6})?$'::text));
+
+alter table site_look add constraint site_look_accent_dark_check CHECK ((accent_dark ~ '^(#[0-9a-f]{6})?$'::text));
+
+alter table site_look add constraint site_look_one_check CHECK (one);
+
+alter table site_menu add constraint site_menu_path_key UNIQUE (path);
+
+alter table site_menu add constraint site_menu_pkey PRIMARY KEY ("position");
+
+alter table site_menu add constraint site_menu_path_check CHECK ((path ~ '^(/[^/\\]|https://)'::text));
+
+alter table site_menu add constraint site_menu_position_check CHECK (("position" > 0));
+
 alter table site_page add constraint site_page_origin_key UNIQUE (origin);
 
 alter table site_page add constraint site_page_slug_key UNIQUE (slug);
@@ -6144,6 +6188,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.tell_site()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into site_change default values;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.topics_of(subject text)
  RETURNS text[]
  LANGUAGE sql
@@ -6261,3 +6315,33 @@ CREATE TRIGGER shown_new AFTER INSERT ON public.user_case REFERENCING NEW TABLE 
 CREATE TRIGGER shown_new AFTER INSERT ON public.user_case_source REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
 
 CREATE TRIGGER shown_new AFTER INSERT ON public.working_group REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_shown();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.answer FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.appointment FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.meeting FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.meeting_host FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.meeting_series FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER UPDATE OF name, erased_at ON public.person FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.product FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.request FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.series_host FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.site_look FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.site_menu FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.subscription FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.talk FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.talk_speaker FOR EACH STATEMENT EXECUTE FUNCTION tell_site();

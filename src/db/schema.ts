@@ -2642,6 +2642,28 @@ export interface SignInProvider {
   slug: string;
 }
 
+export interface SiteChange {
+  id: Generated<number>;
+}
+
+export interface SiteLook {
+  accent: Generated<string>;
+  accentDark: Generated<string>;
+  changedAt: Timestamp;
+  changedBy: number | null;
+  imprint: Generated<string>;
+  logoId: number | null;
+  name: Generated<string>;
+  one: Generated<boolean>;
+  tagline: Generated<string>;
+}
+
+export interface SiteMenu {
+  label: Generated<string>;
+  path: string;
+  position: number;
+}
+
 export interface SitePage {
   authorName: Generated<string>;
   changedAt: Timestamp;
@@ -3461,6 +3483,9 @@ export interface DB {
   signInFlow: SignInFlow;
   signingKey: SigningKey;
   signInProvider: SignInProvider;
+  siteChange: SiteChange;
+  siteLook: SiteLook;
+  siteMenu: SiteMenu;
   sitePage: SitePage;
   sitePageVersion: SitePageVersion;
   standingSupport: StandingSupport;

@@ -86,13 +86,14 @@ import { storyPages } from '../requests/stories/pages.tsx'
 import { supportPages } from '../requests/support/pages.tsx'
 import { searchPages } from '../search/pages.tsx'
 import { firstWeeksPages } from '../site/first-weeks/pages.tsx'
+import { homePages } from '../site/home/pages.tsx'
+import { lookPages } from '../site/look/pages.tsx'
 import { sitePages } from '../site/pages.tsx'
 import { todayPages } from '../site/today/pages.tsx'
 import { watchPages } from '../site/watch/pages.tsx'
 import { speakerPages } from '../talks/consent/pages.tsx'
 import { talkPages } from '../talks/pages.tsx'
 import { sessionPages } from '../talks/sessions/pages.tsx'
-import { chooseLocale } from '../ui/format.ts'
 import type { Env } from '../ui/web.tsx'
 import { answerPages } from '../vendor/answers/pages.tsx'
 import { briefPages } from '../vendor/briefs/pages.tsx'
@@ -106,6 +107,7 @@ import { createApi } from './api.ts'
 import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
 import { keepPages } from './kept-pages.ts'
+import { languageOf } from './language.ts'
 import { findNetwork } from './network.ts'
 import { operations, requestTimes } from './operations.ts'
 import { chromeReader, renderPage } from './render.tsx'
@@ -196,7 +198,7 @@ export function createApp(ground: Ground): Hono<Env> {
     c.set('log', log)
     c.set('parse', parse)
     c.set('network', findNetwork(c, config.trustProxy))
-    c.set('actor', visitor(context.now(), 'web', chooseLocale(c.req.header('accept-language'))))
+    c.set('actor', visitor(context.now(), 'web', languageOf(c)))
     c.set('page', (content) => renderPage(c, content, chrome))
     c.header('x-request-id', id)
     await next()
@@ -245,10 +247,12 @@ export function createApp(ground: Ground): Hono<Env> {
   app.use(limitStrangers(context.now))
 
   for (const routes of [
+    homePages,
     sitePages,
     todayPages,
     firstWeeksPages,
     watchPages,
+    lookPages,
     bouncePages,
     peoplePages,
     signInPages,

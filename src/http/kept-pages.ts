@@ -6,11 +6,15 @@ import { readShown } from '../archive/shown/queries.ts'
 import type { Db } from '../db/connect.ts'
 import { shared } from '../db/shared.ts'
 import { mayReadArchive } from '../policy.ts'
-import { chooseLocale } from '../ui/format.ts'
+import { readSiteVersion } from '../site/shown/queries.ts'
 import type { Env } from '../ui/web.tsx'
+import { isAnonymous, languageOf } from './language.ts'
 
 // Threads of a list, a thread, a message: all that they show is told of by `shown_change`. Downloads and forms are not among them.
-const keepable = /^\/lists\/([^/]+)\/(?:threads|[tm]\/[^/]+)$/
+const ofList = /^\/lists\/([^/]+)\/(?:threads|[tm]\/[^/]+)$/
+// The site's own: `site_change` and all lines of `shown_change` tell of what they show.
+const ofSite = /^\/(?:(?:pages|embed)\/[^?]+|imprint|feed\.(?:atom|json)|sitemap\.xml)?$/
+const keptTypes = /^(?:text\/html|application\/(?:atom\+xml|feed\+json|xml))/
 
 // A page says "14 October" of this year and "14 October 2025" of another; and whatever a page may show beside, it is never older than this.
 const longest = 60_000
@@ -55,23 +59,30 @@ class Shelf {
 }
 
 /**
- * Keeps the archive pages of public lists for readers without a cookie, as long as nothing of what they show has changed. Whether the
+ * Keeps the archive pages of public lists and the site's own pages for readers without a cookie, as long as nothing of what they show has changed. Whether the
  * list is public and what has changed is read from the database after each request came in, once for all that came in meanwhile: who
  * asks after a change was committed gets the page after it, whichever process made it.
  */
 export function keepPages(db: Db, { log, now }: { log: Logger; now: () => Date }): MiddlewareHandler<Env> {
   const shelf = new Shelf()
   const shown = shared(() => readShown(db))
+  const site = shared(() => readSiteVersion(db))
+  /** What stands for all that a page shows; undefined where it is not for everybody, or not kept. */
+  const versionOf = async (path: string, at: Date): Promise<string | undefined> => {
+    if (ofSite.test(path)) return site()
+    const name = ofList.exec(path)?.[1]
+    const list = name === undefined ? undefined : (await shown()).get(name.toLowerCase())
+    return list && mayReadArchive(visitor(at), list) ? list.version : undefined
+  }
   return async (c, next) => {
-    const name = c.req.method === 'GET' && !c.req.header('cookie') ? keepable.exec(c.req.path)?.[1] : undefined
-    if (name === undefined) return next()
+    if (c.req.method !== 'GET' || !isAnonymous(c)) return next()
     const began = performance.now()
-    const list = (await shown()).get(name.toLowerCase())
     const at = now()
-    if (!list || !mayReadArchive(visitor(at), list)) return next()
-    const key = `${chooseLocale(c.req.header('accept-language'))} ${c.req.url}`
-    const kept = shelf.take(key, list.version, at.getTime())
-    if (!kept) return keep(c, next, (page) => shelf.put(key, { ...page, version: list.version, until: at.getTime() + longest }))
+    const version = await versionOf(c.req.path, at)
+    if (version === undefined) return next()
+    const key = `${languageOf(c)} ${c.req.url}`
+    const kept = shelf.take(key, version, at.getTime())
+    if (!kept) return keep(c, next, (page) => shelf.put(key, { ...page, version, until: at.getTime() + longest }))
     const id = c.req.header('x-request-id')?.slice(0, 64) ?? randomUUID()
     const fresh = c.req.header('if-none-match') === kept.headers.etag
     log.info(
@@ -86,7 +97,7 @@ export function keepPages(db: Db, { log, now }: { log: Logger; now: () => Date }
 async function keep(c: Context<Env>, next: () => Promise<void>, put: (page: Pick<Kept, 'bytes' | 'headers'>) => void): Promise<void> {
   await next()
   const { res } = c
-  if (res.status !== 200 || res.headers.has('set-cookie') || !res.headers.get('content-type')?.startsWith('text/html')) return
+  if (res.status !== 200 || res.headers.has('set-cookie') || !keptTypes.test(res.headers.get('content-type') ?? '')) return
   const bytes = new Uint8Array(await res.arrayBuffer())
   const headers: Record<string, string> = {
     ...Object.fromEntries(res.headers),

@@ -2,7 +2,17 @@ import type { Context } from 'hono'
 import type { Actor } from '../actor.ts'
 import { countHeld } from '../list/moderation/queries.ts'
 import { countOpenRequests, placesOf, type readPlaces } from '../list/queries.ts'
-import { groupsOf, holdsDesk, mayAdminister, mayCollate, mayHook, mayKeepRegister, mayModerate, overseesAny } from '../policy.ts'
+import {
+  groupsOf,
+  holdsDesk,
+  mayAdminister,
+  mayCollate,
+  mayHook,
+  mayKeepRegister,
+  mayKeepSite,
+  mayModerate,
+  overseesAny,
+} from '../policy.ts'
 import type { NavSection } from '../ui/layout.tsx'
 import type { Env } from '../ui/web.tsx'
 
@@ -85,6 +95,7 @@ export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSectio
     {
       title: 'Site',
       items: [
+        ...when(mayKeepSite(actor), place('/site/look', 'Public site')),
         ...when(
           mayAdminister(actor),
           place('/admin', 'How it is'),

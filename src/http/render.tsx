@@ -2,25 +2,32 @@ import type { Context } from 'hono'
 import { listGroups } from '../charter/queries.ts'
 import type { Db } from '../db/connect.ts'
 import { shared } from '../db/shared.ts'
-import { placesOf, readPlaces } from '../list/queries.ts'
+import { readPlaces } from '../list/queries.ts'
+import { getLook, type Look, listMenu, styleOf } from '../site/look/queries.ts'
+import { logoPath, type MenuLine } from '../site/look/rules.ts'
+import { menuOf, PublicHead, SiteFooter } from '../site/public-views.tsx'
+import { siteWords } from '../site/words.ts'
 import type { Locale } from '../ui/format.ts'
-import { BarePage, Page, PublicPage } from '../ui/layout.tsx'
+import { BarePage, Page, PublicPage, type PublicPageProps } from '../ui/layout.tsx'
 import type { Reader } from '../ui/reader.ts'
 import type { Env, PageContent } from '../ui/web.tsx'
 import { chromeOf } from './chrome.ts'
+import { rememberLanguage } from './language.ts'
 import { sectionsOf } from './places.ts'
 
 /** What stands around every page, whoever reads it; each reader is shown what she may know of. */
 interface Chrome {
   groups: Awaited<ReturnType<typeof listGroups>>
   lists: Awaited<ReturnType<typeof readPlaces>>
+  look: Look
+  menu: MenuLine[]
 }
 
-/** The groups and lists of the site, as they stand when it is asked; read once for all who ask at a time. */
+/** The groups and lists of the site and its look, as they stand when it is asked; read once for all who ask at a time. */
 export const chromeReader = (db: Db): (() => Promise<Chrome>) =>
   shared(async () => {
-    const [groups, lists] = await Promise.all([listGroups(db), readPlaces(db)])
-    return { groups, lists }
+    const [groups, lists, look, menu] = await Promise.all([listGroups(db), readPlaces(db), getLook(db), listMenu(db)])
+    return { groups, lists, look, menu }
   })
 
 function readerOf(c: Context<Env>): Reader {
@@ -40,51 +47,60 @@ const Acting = ({ name }: { name: string }) => (
   </form>
 )
 
+function brandOf({ groups: [group], look }: Chrome) {
+  return {
+    name: look.name || group?.name || 'Rapport',
+    sub: group?.communities.join(', '),
+    href: '/',
+    ...(look.logoId === null ? {} : { logo: logoPath(look.logoId) }),
+  }
+}
+
+/** A page for everybody, with the menu and the footer of the site. */
+function renderPublic(c: Context<Env>, content: PageContent, common: Omit<PublicPageProps, 'items'>, { look, menu }: Chrome) {
+  const { actor, site } = c.var
+  const { path } = c.req
+  const strange = actor.personId === null
+  const words = siteWords(actor.locale as Locale)
+  const items = [...menuOf(menu, path, words), ...(strange ? [] : [{ href: '/today', label: words.today }])]
+  const signInHref = strange ? `/sign-in?${new URLSearchParams({ next: path })}` : undefined
+  if (strange) rememberLanguage(c)
+  const query = Object.keys(c.req.query()).filter((name) => name !== 'lang')
+  const head = (
+    <>
+      {query.length === 0 && !content.status && (
+        <PublicHead title={content.title} description={content.description} name={common.brand.name} site={site} path={path} look={look} />
+      )}
+      {content.head}
+    </>
+  )
+  return c.html(
+    <PublicPage
+      {...common}
+      head={head}
+      items={items}
+      signInHref={signInHref}
+      footer={<SiteFooter path={path} strange={strange} look={look} />}
+    >
+      {content.children}
+    </PublicPage>,
+    content.status ?? 200,
+  )
+}
+
 /** A page in the layout that fits: the rail for who is signed in, the public header for everybody else. */
-export async function renderPage(
-  c: Context<Env>,
-  { title, children, kind = 'work', status = 200, head, search, action }: PageContent,
-  readChrome: () => Promise<Chrome>,
-): Promise<Response> {
+export async function renderPage(c: Context<Env>, content: PageContent, readChrome: () => Promise<Chrome>): Promise<Response> {
+  const { title, children, kind = 'work', status = 200, head, search, action } = content
   const { actor } = c.var
   const reader = readerOf(c)
   const chrome = await readChrome()
-  const [group] = chrome.groups
-  const brand = { name: group?.name ?? 'Rapport', sub: group?.communities.join(', '), href: '/' }
   const { flash, headers } = chromeOf(c)
   for (const [name, value] of headers) c.header(name, value, { append: true })
   const banner = actor.behind === undefined ? undefined : <Acting name={actor.name} />
-  const common = { title, reader, brand, head, flash, banner }
+  const sheet = styleOf(chrome.look)?.path
+  const common = { title, reader, brand: brandOf(chrome), head, flash, banner, ...(sheet ? { sheet } : {}) }
   if (kind === 'bare') return c.html(<BarePage {...common}>{children}</BarePage>, status)
-  if (kind === 'public' || actor.personId === null) {
-    const items = placesOf(actor, chrome.lists).map((list) => ({
-      href: `/lists/${list.name}`,
-      label: list.title,
-      current: c.req.path.startsWith(`/lists/${list.name}`),
-    }))
-    const signInHref = actor.personId === null ? `/sign-in?${new URLSearchParams({ next: c.req.path })}` : undefined
-    const more =
-      actor.personId === null
-        ? [
-            { href: '/meetings', label: 'Meetings', current: c.req.path.startsWith('/meetings') || c.req.path.startsWith('/series') },
-            { href: '/show-and-tell', label: 'Show and Tell', current: c.req.path.startsWith('/show-and-tell') },
-            { href: '/events', label: 'Events', current: c.req.path.startsWith('/events') },
-            { href: '/documents', label: 'Documents', current: c.req.path.startsWith('/documents') },
-            { href: '/news', label: 'News', current: c.req.path.startsWith('/news') },
-            { href: '/ballots', label: 'Ballots', current: c.req.path.startsWith('/ballots') || c.req.path.startsWith('/cycles') },
-            { href: '/charter', label: 'Charter', current: /^\/(charter|groups\/[^/]+\/charter)(\/|$)/.test(c.req.path) },
-            { href: '/reports', label: 'Reports', current: c.req.path.startsWith('/reports') },
-            { href: '/roster', label: 'Roster', current: c.req.path === '/roster' },
-            { href: '/search', label: 'Search', current: c.req.path === '/search' },
-          ]
-        : [{ href: '/today', label: 'Today' }]
-    return c.html(
-      <PublicPage {...common} items={[...items, ...more]} signInHref={signInHref}>
-        {children}
-      </PublicPage>,
-      status,
-    )
-  }
+  if (kind === 'public' || actor.personId === null) return renderPublic(c, content, common, chrome)
   return c.html(
     <Page
       {...common}

@@ -1,5 +1,6 @@
 import { formatNumber, monthNames } from '../ui/format.ts'
 import { useReader } from '../ui/reader.ts'
+import { siteWords } from './words.ts'
 
 const [step, bar, height, foot] = [15, 10, 150, 24]
 
@@ -11,14 +12,15 @@ export function MonthsChart({ months }: { months: { month: string; messages: num
   const width = months.length * step
   const names = monthNames(locale, 'long')
   const busiest = months.find(({ messages }) => messages === most)
-  const told = busiest ? `, most of them in ${names[Number(busiest.month.slice(5)) - 1]} ${busiest.month.slice(0, 4)}` : ''
+  const words = siteWords(locale).home
+  const told = busiest ? `, ${words.most(`${names[Number(busiest.month.slice(5)) - 1]} ${busiest.month.slice(0, 4)}`)}` : ''
   return (
     <figure class="stack">
       <svg
         class="plot"
         viewBox={`0 0 ${width} ${height + foot}`}
         role="img"
-        aria-label={`${formatNumber(locale, total)} messages in ${months.length} months${told}`}
+        aria-label={`${words.told(formatNumber(locale, total), months.length)}${told}`}
       >
         {months.map(({ messages }, at) => {
           const tall = messages > 0 ? Math.max(3, Math.round((messages / most) * height)) : 1
@@ -33,7 +35,7 @@ export function MonthsChart({ months }: { months: { month: string; messages: num
           ) : null,
         )}
       </svg>
-      <figcaption class="meta">Messages a month</figcaption>
+      <figcaption class="meta">{words.chart}</figcaption>
     </figure>
   )
 }

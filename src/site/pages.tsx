@@ -1,22 +1,14 @@
 import * as z from 'zod'
-import { listGroups, listRoster } from '../charter/queries.ts'
 import { takeTurn } from '../db/limit.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import { listLists } from '../list/queries.ts'
 import { isEmpty } from '../people/queries.ts'
 import { Field } from '../ui/fields.tsx'
-import { Figures } from '../ui/figures.tsx'
 import { Form } from '../ui/form.tsx'
-import { formatNumber, type Locale } from '../ui/format.ts'
+import type { Locale } from '../ui/format.ts'
 import { readForm, refusedForm } from '../ui/forms.ts'
-import { Thing, Things } from '../ui/lists.tsx'
 import { Button, Heading, Section } from '../ui/parts.tsx'
-import { threadPath } from '../ui/paths.ts'
-import { Time } from '../ui/time.tsx'
 import { bodyOf, pages } from '../ui/web.tsx'
 import { setUp } from './actions.ts'
-import { MonthsChart } from './months-chart.tsx'
-import { countByMonth, countVoices, listNewest } from './queries.ts'
 import { isSetUpCode } from './rules.ts'
 
 const slug = z
@@ -41,96 +33,10 @@ const SetUpForm = z.object({
   listTitle: z.string().max(100),
 })
 
-const roleWords: Record<string, string> = {
-  coordinator: 'coordinator',
-  deputy: 'deputy',
-  liaison: 'liaison of the steering committee',
-  member: 'member',
-  moderator: 'moderator of the list',
-}
-
 const setUpTries = 20
 const hour = 3_600
 
 export const sitePages = pages()
-  .get('/', async (c) => {
-    const { db, actor } = c.var
-    if (await isEmpty(db)) return c.redirect('/set-up', 303)
-    const [group] = await listGroups(db)
-    const lists = await listLists(db, actor)
-    const [first] = lists
-    const roster = group ? await listRoster(db, group.id, actor.at) : []
-    // What everybody may read: the picture of the first page is the same for all.
-    const open = lists.filter((list) => list.archive === 'public').map((list) => list.id)
-    const [newest, months, voices] = await Promise.all([
-      listNewest(
-        db,
-        lists.filter((list) => list.mayRead).map((list) => list.id),
-      ),
-      countByMonth(db, open, actor.at),
-      countVoices(db, open),
-    ])
-    return c.var.page({
-      title: group?.name ?? 'Rapport',
-      kind: 'public',
-      children: (
-        <>
-          <section class="hero">
-            <div class="stack">
-              <h1>{group?.tagline || group?.name || 'Rapport'}</h1>
-              <p class="lead soft">We share what works, gather what does not, and take it to the vendor until there is an answer.</p>
-              {first && (
-                <p class="row">
-                  <Button kind="primary" href={`/lists/${first.name}`}>
-                    Join {first.title}
-                  </Button>
-                  {first.mayRead && <Button href={`/lists/${first.name}/threads`}>Read the archive</Button>}
-                </p>
-              )}
-            </div>
-            {voices.messages > 0 && <MonthsChart months={months} />}
-          </section>
-          <Figures
-            items={[
-              ...(first ? [{ value: first.subscribers, label: `people on ${first.title}` }] : []),
-              ...(voices.institutions > 0 ? [{ value: voices.institutions, label: 'institutions' }] : []),
-              ...(voices.messages > 0 ? [{ value: voices.messages, label: 'messages in the archive' }] : []),
-            ]}
-          />
-          <div class="columns">
-            {newest.length > 0 && (
-              <Section title="New on the list">
-                <Things label="New on the list">
-                  {newest.map((thread) => (
-                    <Thing
-                      title={thread.subject}
-                      href={threadPath(thread.list, thread.root)}
-                      meta={
-                        <>
-                          {thread.messages === 1 ? '1 message' : `${formatNumber('en', thread.messages)} messages`}, last{' '}
-                          <Time at={thread.lastAt} style="date" />
-                        </>
-                      }
-                    />
-                  ))}
-                </Things>
-              </Section>
-            )}
-            <Section title="The group">
-              <ul class="links">
-                {roster.map((seat) => (
-                  <li>
-                    {seat.name}, {roleWords[seat.role] ?? seat.role}
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          </div>
-        </>
-      ),
-    })
-  })
-
   .get('/set-up', async (c) => {
     if (!(await isEmpty(c.var.db))) throw new NotFound('There is no such page.')
     return c.var.page({

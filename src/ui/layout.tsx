@@ -10,6 +10,8 @@ export interface Brand {
   name: string
   /** A second, smaller line: the user group. */
   sub?: string
+  /** The address of its logo. */
+  logo?: string
   href: string
 }
 
@@ -43,6 +45,8 @@ interface Common {
   banner?: Child
   /** More for the head: feeds, canonical address, robots. */
   head?: Child
+  /** The stylesheet with the site's own colours, after that of Rapport. */
+  sheet?: string
   children?: Child
 }
 
@@ -64,7 +68,16 @@ export interface PublicPageProps extends Common {
 // Evaluation is refused by the policy and again in rapport.js; htmx brings no style of its own and leaves history alone.
 const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, history: false, prefix: '', extensions: 'rapport' })
 
-function Document({ title, reader, brand, head, children, scripts, class: className }: Common & { scripts: string[]; class?: string }) {
+function Document({
+  title,
+  reader,
+  brand,
+  head,
+  sheet,
+  children,
+  scripts,
+  class: className,
+}: Common & { scripts: string[]; class?: string }) {
   const keys = reader.keys === false ? 'off' : undefined
   return (
     <>
@@ -81,6 +94,7 @@ function Document({ title, reader, brand, head, children, scripts, class: classN
           ))}
           <link rel="stylesheet" href={assetPath('fonts.css')} />
           <link rel="stylesheet" href={assetPath('rapport.css')} />
+          {sheet && <link rel="stylesheet" href={sheet} />}
           {scripts.includes('htmx.js') && <meta name="htmx-config" content={htmxConfig} />}
           {scripts.map((script) =>
             script === 'htmx.js' ? <script src={assetPath(script)} defer /> : <script type="module" src={assetPath(script)} />,
@@ -97,8 +111,11 @@ function Document({ title, reader, brand, head, children, scripts, class: classN
 
 const BrandLink = ({ brand }: { brand: Brand }) => (
   <a class="brand" href={brand.href}>
-    {brand.name}
-    {brand.sub && <small>{brand.sub}</small>}
+    {brand.logo && <img class="logo" src={brand.logo} alt="" />}
+    <span>
+      {brand.name}
+      {brand.sub && <small>{brand.sub}</small>}
+    </span>
   </a>
 )
 
@@ -239,18 +256,21 @@ export function PublicPage(props: PublicPageProps) {
       <Banner label={words.notice}>{banner}</Banner>
       <header class="site">
         <BrandLink brand={brand} />
-        <nav aria-label={words.siteNavigation}>
-          {items.map((item) => (
-            <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-              {item.label}
-            </a>
-          ))}
-          {signInHref && (
-            <a class="button" href={signInHref}>
-              {words.signIn}
-            </a>
-          )}
-        </nav>
+        <details class="menu">
+          <summary>{words.menu}</summary>
+          <nav aria-label={words.siteNavigation}>
+            {items.map((item) => (
+              <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+                {item.label}
+              </a>
+            ))}
+            {signInHref && (
+              <a class="button" href={signInHref}>
+                {words.signIn}
+              </a>
+            )}
+          </nav>
+        </details>
       </header>
       <main class="wide" id="main" tabindex={-1}>
         <Said flash={flash} />

@@ -38,6 +38,8 @@ export interface PageContent {
   kind?: 'work' | 'public' | 'bare'
   status?: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 500
   head?: Child
+  /** What it is about, in a sentence or two, for those who link to a public page. */
+  description?: string
   /** The text of the search box. */
   search?: string
   action?: { href: string; label: string }

@@ -28,6 +28,7 @@ import { privacyAccess } from './privacy.ts'
 import { reportAccess } from './reports.ts'
 import { requestsAccess } from './requests.ts'
 import { signInAccess } from './sign-in.ts'
+import { siteAccess } from './site.ts'
 import { talkAccess } from './talks.ts'
 import { todayAccess } from './today.ts'
 import { vendorAccess } from './vendor.ts'
@@ -55,6 +56,7 @@ export const access: Access = {
   ...todayAccess,
   ...webhooksAccess,
   ...newsAccess,
+  ...siteAccess,
 }
 
 /** Puts something into the world for the addresses to show: what a domain's rows ask for by number or name. */

@@ -49,7 +49,8 @@ const Line = ({ seat }: { seat: Seat }) => (
   />
 )
 
-function GroupRoster({ group, seats, past, edit }: { group: Groups[number]; seats: Seat[]; past: Seat[]; edit: boolean }) {
+function GroupRoster(props: { group: Groups[number]; seats: Seat[]; past: Seat[]; edit: boolean; open: boolean }) {
+  const { group, seats, past, edit, open } = props
   const sorted = [...seats].sort((a, b) => groupRoles.indexOf(a.role as never) - groupRoles.indexOf(b.role as never))
   const vacant = neededRoles.filter((role) => !seats.some((one) => one.role === role))
   return (
@@ -67,7 +68,7 @@ function GroupRoster({ group, seats, past, edit }: { group: Groups[number]; seat
         </Things>
       )}
       {past.length > 0 && (
-        <details>
+        <details id={open ? 'past' : undefined} open={open}>
           <summary>Before ({past.length})</summary>
           <Things label={`Before, ${group.name}`}>
             {past.map((seat) => (
@@ -96,8 +97,9 @@ export function RosterPage(props: {
         <Field name="on" type="date" label="On" short />
       </Filters>
       {groups.length === 0 && <Empty title="There is no group yet." />}
-      {groups.map((group) => (
+      {groups.map((group, i) => (
         <GroupRoster
+          open={i === 0}
           group={group}
           seats={seats.filter((seat) => seat.groupId === group.id)}
           past={past.filter((seat) => seat.groupId === group.id)}

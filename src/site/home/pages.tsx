@@ -1,0 +1,40 @@
+import { isEmpty } from '../../people/queries.ts'
+import { AboutThis } from '../../ui/structured.tsx'
+import { pages } from '../../ui/web.tsx'
+import { siteWords } from '../words.ts'
+import { readHome } from './queries.ts'
+import { HomePage } from './views.tsx'
+
+/** The first page of the site, for everybody. */
+export const homePages = pages().get('/', async (c) => {
+  const { db, actor, site } = c.var
+  if (await isEmpty(db)) return c.redirect('/set-up', 303)
+  const home = await readHome(db, actor)
+  const { group, look, meeting } = home
+  const name = look.name || group?.name || 'Rapport'
+  const words = siteWords(actor.locale as never).home
+  const description = group ? words.lead(group.name, group.product, group.vendor) : words.leadOfNone
+  return c.var.page({
+    title: name,
+    kind: 'public',
+    description,
+    head: (
+      <>
+        <AboutThis about={{ '@type': 'Organization', name, description, url: `${site.baseUrl}/` }} />
+        {meeting && (
+          <AboutThis
+            about={{
+              '@type': 'Event',
+              name: meeting.title,
+              startDate: meeting.startsAt.toISOString(),
+              endDate: meeting.endsAt.toISOString(),
+              url: `${site.baseUrl}/meetings/${meeting.slug}`,
+              organizer: { '@type': 'Organization', name },
+            }}
+          />
+        )}
+      </>
+    ),
+    children: <HomePage {...home} />,
+  })
+})

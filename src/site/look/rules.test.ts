@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { accentsOf, contrastOf, lightened, readMenu, sheetOf, whyNotAccent, whyNotLogo, writeMenu } from './rules.ts'
+
+const colours = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
+
+test('contrast is counted as WCAG does: black and white as far as a page goes', () => {
+  expect(contrastOf('#000000', 'light')).toBeCloseTo((0.86 + 0.05) / 0.05)
+  expect(contrastOf('#ffffff', 'dark')).toBeCloseTo(1.05 / (0.027 + 0.05))
+})
+
+test.each([
+  ['#1b5e4b', 'light', undefined],
+  ['#ffcc00', 'light', 'Links in this colour are hard to read on a light page (contrast 1.3, needed 4.5). Choose a darker one.'],
+  ['#1b5e4b', 'dark', 'Links in this colour are hard to read on a dark page (contrast 1.7, needed 4.5). Choose a lighter one.'],
+  ['#ffcc00', 'dark', undefined],
+  ['green', 'light', 'A colour looks like #1b5e4b.'],
+] as const)('%s on a %s page: %s', (colour, theme, why) => {
+  expect(whyNotAccent(colour, theme)).toBe(why)
+})
+
+test('whatever colour is chosen for light pages, the one made of it can be read on dark ones', () => {
+  fc.assert(fc.property(colours, (colour) => whyNotAccent(lightened(colour), 'dark') === undefined))
+})
+
+test('without a colour there is no stylesheet; the one for dark pages may be chosen', () => {
+  expect(accentsOf({ accent: '', accentDark: '' })).toBeUndefined()
+  expect(accentsOf({ accent: '#1b5e4b', accentDark: '#99ddbb' })).toEqual({ light: '#1b5e4b', dark: '#99ddbb' })
+  expect(sheetOf({ light: '#1b5e4b', dark: '#99ddbb' })).toContain('--accent:light-dark(#1b5e4b,#99ddbb)')
+})
+
+test.each([
+  ['/charter\n\nContact | /pages/contact\nLSUI | https://lsui.example/', 3],
+  ['charter', 'Line 1: An address begins with / or https://, and has no blanks.'],
+  ['Evil | javascript:alert(1)', 'Line 1: An address begins with / or https://, and has no blanks.'],
+  ['Elsewhere | //elsewhere.example', 'Line 1: An address begins with / or https://, and has no blanks.'],
+  ['/charter\n/pages/contact', 'Line 2: “/pages/contact” is no place that has a name in four languages. Write: Its name | /pages/contact'],
+  ['/charter\nTwice | /charter', 'Line 2: “/charter” stands there already.'],
+])('the menu %j', (text, outcome) => {
+  const read = readMenu(text)
+  expect('lines' in read ? read.lines.length : read.problem).toBe(outcome)
+  if ('lines' in read) expect(readMenu(writeMenu(read.lines))).toEqual(read)
+})
+
+test('a logo is a small picture', () => {
+  expect(whyNotLogo({ type: 'image/png', size: 1_000 })).toBeUndefined()
+  expect(whyNotLogo({ type: 'text/xml', size: 1_000 })).toBe('A logo is a PNG, JPEG or WebP picture.')
+  expect(whyNotLogo({ type: 'image/png', size: 600_000 })).toBe('A logo has at most 512 KB.')
+})

@@ -1,0 +1,144 @@
+/** A colour as it is kept: `#` and six hexadecimal digits, in small letters. */
+export const colourPattern = /^#[0-9a-f]{6}$/
+
+// The relative luminance (WCAG 2.2) of the surface that text in the accent colour has least contrast to: the washes of rapport.css.
+const lightSurface = 0.86
+const darkSurface = 0.027
+const least = 4.5
+
+function channels(colour: string): [number, number, number] {
+  const linear = (at: number) => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  }
+  return [linear(1), linear(3), linear(5)]
+}
+
+const luminance = ([red, green, blue]: readonly [number, number, number]): number => 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+const ratio = (one: number, other: number): number => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
+
+/** How far a colour stands out from the pages of a theme, as WCAG 2.2 counts it. */
+export const contrastOf = (colour: string, theme: 'light' | 'dark'): number =>
+  ratio(luminance(channels(colour)), theme === 'light' ? lightSurface : darkSurface)
+
+/** Why a colour cannot be the accent of a theme; nothing to say means that it can. */
+export function whyNotAccent(colour: string, theme: 'light' | 'dark'): string | undefined {
+  if (!colourPattern.test(colour)) return 'A colour looks like #1b5e4b.'
+  const contrast = contrastOf(colour, theme)
+  if (contrast >= least) return undefined
+  const shown = (Math.floor(contrast * 10) / 10).toFixed(1)
+  return theme === 'light'
+    ? `Links in this colour are hard to read on a light page (contrast ${shown}, needed ${least}). Choose a darker one.`
+    : `Links in this colour are hard to read on a dark page (contrast ${shown}, needed ${least}). Choose a lighter one.`
+}
+
+/** The same colour, as light as a dark page needs it: mixed with white until it can be read. */
+export function lightened(colour: string): string {
+  const from = channels(colour)
+  const lum = luminance(from)
+  // A little more than needed: eight bits round.
+  const wanted = least * (darkSurface + 0.05) - 0.05 + 0.03
+  const share = lum >= wanted ? 0 : (wanted - lum) / (1 - lum)
+  const hex = (value: number) => {
+    const mixed = value + share * (1 - value)
+    const encoded = mixed <= 0.0031308 ? mixed * 12.92 : 1.055 * mixed ** (1 / 2.4) - 0.055
+    return Math.round(encoded * 255)
+      .toString(16)
+      .padStart(2, '0')
+  }
+  return `#${from.map(hex).join('')}`
+}
+
+/** The accent in both themes, or undefined where the colours of Rapport stay. */
+export const accentsOf = ({ accent, accentDark }: { accent: string; accentDark: string }): { light: string; dark: string } | undefined =>
+  accent === '' ? undefined : { light: accent, dark: accentDark || lightened(accent) }
+
+/** The stylesheet of the site's own: nothing but its colours, in the layer of rapport.css that has them. */
+export const sheetOf = ({ light, dark }: { light: string; dark: string }): string =>
+  `@layer tokens{:root{--accent:light-dark(${light},${dark});` +
+  `--accent-wash:light-dark(color-mix(in oklch,${light} 6%,oklch(98.6% .006 85)),color-mix(in oklch,${dark} 16%,oklch(20% .008 260)));` +
+  '--on-accent:light-dark(#fff,oklch(20% .01 260))}}\n'
+
+/** A place of Rapport that a public menu may lead to. */
+export const places = [
+  'charter',
+  'roster',
+  'meetings',
+  'show-and-tell',
+  'events',
+  'documents',
+  'news',
+  'requests',
+  'answers',
+  'decisions',
+  'reports',
+  'stories',
+  'ballots',
+  'lists',
+  'search',
+] as const
+export type PlaceName = (typeof places)[number]
+
+/** Those that stand in the menu where the site has none of its own; the rest is in the footer. */
+export const usualPlaces: readonly PlaceName[] = [
+  'charter',
+  'roster',
+  'meetings',
+  'show-and-tell',
+  'documents',
+  'news',
+  'requests',
+  'lists',
+]
+
+/** A line of the menu: where to, and what it is called where it is not Rapport's word. */
+export interface MenuLine {
+  label: string
+  path: string
+}
+
+const longestMenu = 12
+
+/**
+ * Reads a menu as it is typed: a line each, `/path` for a place or page of the site, `Name | /path` or `Name | https://…` for others.
+ * @returns the lines, or a sentence that names the line which cannot be read
+ */
+export function readMenu(text: string): { lines: MenuLine[] } | { problem: string } {
+  const lines: MenuLine[] = []
+  for (const [i, written] of text.split('\n').entries()) {
+    if (written.trim() === '') continue
+    const cut = written.lastIndexOf('|')
+    const label = cut < 0 ? '' : written.slice(0, cut).trim()
+    const path = written.slice(cut + 1).trim()
+    const problem = whyNotLine(label, path, lines)
+    if (problem) return { problem: `Line ${i + 1}: ${problem}` }
+    lines.push({ label, path })
+  }
+  return lines.length > longestMenu ? { problem: `A menu of more than ${longestMenu} lines is not calm any more.` } : { lines }
+}
+
+function whyNotLine(label: string, path: string, before: readonly MenuLine[]): string | undefined {
+  if (!/^\/[^/\\\s][^\s\\]*$|^https:\/\/[^\s/]+\S*$/.test(path)) return 'An address begins with / or https://, and has no blanks.'
+  if (label === '' && !(places as readonly string[]).includes(path.slice(1)))
+    return `“${path}” is no place that has a name in four languages. Write: Its name | ${path}`
+  if (label.length > 40) return 'A name has at most 40 characters.'
+  return before.some((line) => line.path === path) ? `“${path}” stands there already.` : undefined
+}
+
+/** A menu as it is typed. */
+export const writeMenu = (lines: readonly MenuLine[]): string =>
+  lines.map(({ label, path }) => (label ? `${label} | ${path}` : path)).join('\n')
+
+/** Where a logo is, for ever: a new one has another address. */
+export const logoPath = (fileId: number): string => `/site/logo/${fileId}`
+
+/** Pictures that a logo may be. Drawings in SVG may carry programs. */
+export const logoTypes: readonly string[] = ['image/png', 'image/jpeg', 'image/webp']
+export const largestLogo = 512 * 1024
+
+/** Why a file cannot be the logo. */
+export function whyNotLogo({ type, size }: { type: string; size: number }): string | undefined {
+  if (!logoTypes.includes(type)) return 'A logo is a PNG, JPEG or WebP picture.'
+  return size > largestLogo ? 'A logo has at most 512 KB.' : undefined
+}

@@ -1,0 +1,133 @@
+import { Check, Field, TextArea } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { Refused } from '../../ui/forms.ts'
+import { Button, Heading, Section, Split, Tabs } from '../../ui/parts.tsx'
+import type { Look } from './queries.ts'
+import { accentsOf, contrastOf, logoPath, type MenuLine, places, usualPlaces, writeMenu } from './rules.ts'
+
+/** What a keeper of the site goes between. */
+export const SiteTabs = ({ current }: { current: 'look' | 'menu' | 'pages' | 'embed' }) => (
+  <Tabs
+    label="The public site"
+    items={[
+      { href: '/site/look', label: 'Look', current: current === 'look' },
+      { href: '/site/menu', label: 'Menu', current: current === 'menu' },
+    ]}
+  />
+)
+
+function Sample({ look }: { look: Look }) {
+  const accents = accentsOf(look)
+  if (!accents) return <p class="soft">Nothing is chosen: the pages are in the green of Rapport.</p>
+  return (
+    <figure class="stack">
+      <svg class="plot" viewBox="0 0 240 60" role="img" aria-label={`On light pages ${accents.light}, on dark pages ${accents.dark}`}>
+        <rect x="0" y="0" width="118" height="40" rx="6" fill={accents.light} />
+        <rect x="122" y="0" width="118" height="40" rx="6" fill={accents.dark} />
+        <text x="0" y="56">
+          light
+        </text>
+        <text x="122" y="56">
+          dark
+        </text>
+      </svg>
+      <figcaption class="meta">
+        Contrast to the page: {contrastOf(accents.light, 'light').toFixed(1)} light, {contrastOf(accents.dark, 'dark').toFixed(1)} dark; 4.5
+        is needed.
+      </figcaption>
+    </figure>
+  )
+}
+
+/** How the site looks to the world. */
+export function LookPage({ look, refused }: { look: Look; refused?: Refused | undefined }) {
+  return (
+    <>
+      <Heading title="The public site" lead="What everybody sees, signed in or not." actions={<Button href="/">Look at it</Button>}>
+        <SiteTabs current="look" />
+      </Heading>
+      <Split
+        aside={
+          <Section title="Colour now">
+            <Sample look={look} />
+          </Section>
+        }
+      >
+        <Form
+          action="/site/look"
+          refused={refused}
+          multipart
+          values={{
+            name: look.name,
+            tagline: look.tagline,
+            accent: look.accent,
+            accentDark: look.accentDark,
+            imprint: look.imprint,
+          }}
+        >
+          <Field name="name" label="Name of the site" hint="Empty: the name of the group." maxlength={120} optional />
+          <Field name="tagline" label="First sentence of the first page" hint="Short; it is set very large." maxlength={200} optional />
+          <Field name="accent" label="Colour" hint="Of links and buttons, like #1b5e4b. Empty: the green of Rapport." short optional />
+          <Field name="accentDark" label="Colour on dark pages" hint="Empty: the same, made lighter." short optional />
+          {look.logoId !== null && (
+            <>
+              <img class="logo" src={logoPath(look.logoId)} alt="The logo now" />
+              <Check name="noLogo" label="Take the logo away" />
+            </>
+          )}
+          <Field
+            name="logo"
+            type="file"
+            label={look.logoId === null ? 'Logo' : 'Another logo'}
+            hint="PNG, JPEG or WebP, at most 512 KB. It stands beside the name, 40 pixels high."
+            accept="image/png,image/jpeg,image/webp"
+            optional
+          />
+          <TextArea name="imprint" label="Imprint" hint="Who answers for this site, in Markdown. Many countries ask for it." optional />
+          <div class="row">
+            <Button kind="primary">Save</Button>
+          </div>
+        </Form>
+      </Split>
+    </>
+  )
+}
+
+/** What the menu of public pages leads to. */
+export function MenuPage({ menu, refused }: { menu: readonly MenuLine[]; refused?: Refused | undefined }) {
+  const lines = menu.length > 0 ? menu : usualPlaces.map((place) => ({ label: '', path: `/${place}` }))
+  return (
+    <>
+      <Heading title="The public site" lead="The line of places above every public page.">
+        <SiteTabs current="menu" />
+      </Heading>
+      <Split
+        aside={
+          <Section title="Places with a name">
+            <p class="meta">These have a name in every language and need none from you.</p>
+            <ul class="links">
+              {places.map((place) => (
+                <li>
+                  <a href={`/${place}`}>/{place}</a>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        }
+      >
+        <Form action="/site/menu" refused={refused} values={{ menu: writeMenu(lines) }}>
+          <TextArea
+            name="menu"
+            label="Menu"
+            hint="A line each. A place by its address alone; anything else as: Its name | address. Empty: the usual places again."
+            rows={10}
+            optional
+          />
+          <div class="row">
+            <Button kind="primary">Save the menu</Button>
+          </div>
+        </Form>
+      </Split>
+    </>
+  )
+}

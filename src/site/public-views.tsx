@@ -1,0 +1,76 @@
+import type { Site } from '../config.ts'
+import { type Locale, locales } from '../ui/format.ts'
+import type { NavItem } from '../ui/layout.tsx'
+import { useReader } from '../ui/reader.ts'
+import type { Look } from './look/queries.ts'
+import { logoPath, type MenuLine, type PlaceName, places, usualPlaces } from './look/rules.ts'
+import { siteWords } from './words.ts'
+
+type Words = ReturnType<typeof siteWords>
+
+const tongues: Record<Locale, string> = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español' }
+
+const isBelow = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`)
+
+/** The lines of the menu in the reader's language, the one that she is in marked. */
+export function menuOf(menu: readonly MenuLine[], path: string, words: Words): NavItem[] {
+  const lines = menu.length > 0 ? menu : usualPlaces.map((place): MenuLine => ({ label: '', path: `/${place}` }))
+  return lines.map((line) => ({
+    href: line.path,
+    label: line.label || words.places[line.path.slice(1) as PlaceName],
+    current: isBelow(path, line.path),
+  }))
+}
+
+/** At the end of every public page: all places, ways to follow, languages, who answers for the site. */
+export function SiteFooter({ path, strange, look }: { path: string; strange: boolean; look: Look }) {
+  const { locale } = useReader()
+  const words = siteWords(locale)
+  return (
+    <>
+      <nav aria-label={words.whole} class="links">
+        {places.map((place) => (
+          <a href={`/${place}`}>{words.places[place]}</a>
+        ))}
+      </nav>
+      <nav aria-label={words.follow} class="links">
+        <a href="/meetings.ics">{words.calendar}</a>
+        {look.imprint && <a href="/imprint">{words.imprint}</a>}
+        <a href="/privacy">{words.privacy}</a>
+      </nav>
+      {strange && (
+        <nav aria-label={words.languages} class="links">
+          {locales.map((one) => (
+            <a href={`${path}?lang=${one}`} lang={one} hreflang={one} aria-current={one === locale ? 'true' : undefined}>
+              {tongues[one]}
+            </a>
+          ))}
+        </nav>
+      )}
+    </>
+  )
+}
+
+/** What other programs read of a public page: where it stands, what it is about, in which languages. */
+export function PublicHead(props: { title: string; description: string | undefined; name: string; site: Site; path: string; look: Look }) {
+  const { title, description, name, site, path, look } = props
+  const { locale } = useReader()
+  const url = `${site.baseUrl}${path}`
+  return (
+    <>
+      <link rel="canonical" href={url} />
+      {locales.map((one) => (
+        <link rel="alternate" hreflang={one} href={`${url}?lang=${one}`} />
+      ))}
+      <link rel="alternate" hreflang="x-default" href={url} />
+      {description && <meta name="description" content={description} />}
+      <meta property="og:type" content="website" />
+      <meta property="og:title" content={title} />
+      <meta property="og:site_name" content={name} />
+      <meta property="og:url" content={url} />
+      <meta property="og:locale" content={locale} />
+      {description && <meta property="og:description" content={description} />}
+      {look.logoId !== null && <meta property="og:image" content={`${site.baseUrl}${logoPath(look.logoId)}`} />}
+    </>
+  )
+}
