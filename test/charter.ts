@@ -1,5 +1,5 @@
 import type { Actor } from '../src/actor.ts'
-import { adopt, startDraft } from '../src/charter/clauses/actions.ts'
+import { addClause, adopt, startDraft } from '../src/charter/clauses/actions.ts'
 import { getCharterGroup } from '../src/charter/clauses/queries.ts'
 import { loadActor } from '../src/charter/queries.ts'
 import type { World } from './world.ts'
@@ -31,4 +31,14 @@ export async function lineOf(world: World, number: string): Promise<number> {
     .orderBy('versionId', 'desc')
     .executeTakeFirstOrThrow()
   return row.lineId
+}
+
+/** The next version as a draft beside it, with one clause. @returns its id */
+export async function draftNext(world: World): Promise<number> {
+  const carla = await carlaOf(world)
+  return world.write(async (tx) => {
+    const id = await startDraft(tx, carla, await getCharterGroup(tx, carla, 'lectio'), { from: 'empty' })
+    await addClause(tx, carla, id, { number: 'O1', kind: 'duty', text: 'The group keeps its promises.' })
+    return id
+  })
 }

@@ -8,6 +8,7 @@ import { visitor } from '../actor.ts'
 import { archiveApi } from '../archive/api.ts'
 import { ballotsApi } from '../ballots/api.ts'
 import { charterApi } from '../charter/api.ts'
+import { findingsApi } from '../charter/findings/api.ts'
 import { loadActor } from '../charter/queries.ts'
 import { tasksApi } from '../charter/tasks/api.ts'
 import { claimKey, findAnswer, keepAnswer } from '../db/answers.ts'
@@ -66,6 +67,7 @@ export function createApi() {
     charterApi,
     tasksApi,
     documentsApi,
+    findingsApi,
     correspondenceApi,
     vettingApi,
     listApi,

@@ -16,7 +16,9 @@ import { resultPages } from '../ballots/results/pages.tsx'
 import { bouncePages } from '../bounces/pages.tsx'
 import { addressPages } from '../charter/addresses/pages.tsx'
 import { charterPages } from '../charter/clauses/pages.tsx'
+import { draftPages } from '../charter/drafts/pages.tsx'
 import { findingPages } from '../charter/findings/pages.tsx'
+import { measurePages } from '../charter/measures/pages.tsx'
 import { loadActor } from '../charter/queries.ts'
 import { rosterPages } from '../charter/roster/pages.tsx'
 import { rosterImportPages } from '../charter/rosters/pages.tsx'
@@ -265,6 +267,8 @@ export function createApp(ground: Ground): Hono<Env> {
     workplacePages,
     organisationPages,
     affiliationPages,
+    draftPages,
+    measurePages,
     findingPages,
     charterPages,
     rosterImportPages,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { Gauge, Histogram, Registry } from 'prom-client'
 import { countBallotStalls } from '../ballots/stalls/queries.ts'
+import { countOverdueReviews } from '../charter/clauses/queries.ts'
 import { pendingMigrations } from '../db/migrate.ts'
 import { countDocumentStalls } from '../documents/queries.ts'
 import { countScans } from '../files/scan/queries.ts'
@@ -45,6 +46,7 @@ export function operations({ config, database, context }: Ground, times: Histogr
   const connections = gauge('database_connections', 'Connections of this process by state', ['state'])
 
   const digests = gauge('digests_late', 'Lists whose digest should have gone out more than two hours ago')
+  const reviews = gauge('charter_reviews_late', 'Charters in force whose day of review has passed')
   const late = gauge('vendor_answers_late', 'Answers of vendors that are overdue')
   const untold = gauge(
     'telling_waiting',
@@ -98,6 +100,7 @@ export function operations({ config, database, context }: Ground, times: Histogr
     for (const [name, count] of Object.entries(await countDeliveries(database.db))) deliveries.set({ state: name }, count)
     digests.set((await listLate(database.db, context.now())).length)
     const stalls = await countStalls(database.db, context.now())
+    reviews.set(await countOverdueReviews(database.db, context.now()))
     late.set(stalls.late)
     untold.set(stalls.untold)
     const ballots = await countBallotStalls(database.db, context.now())

@@ -7,6 +7,8 @@ import * as papers from '../ballots/papers/jobs.ts'
 import { alarm as ballotAlarm } from '../ballots/stalls/jobs.ts'
 
 import * as bounces from '../bounces/jobs.ts'
+import * as clauses from '../charter/clauses/jobs.ts'
+import * as findings from '../charter/findings/jobs.ts'
 import * as roster from '../charter/roster/jobs.ts'
 import * as tasksOfPeople from '../charter/tasks/jobs.ts'
 import { sweepAnswers } from '../db/answers.ts'
@@ -82,6 +84,8 @@ export const tasks: Record<string, Task> = {
   'ballots.wishDecided': cycles.wishDecided,
   'archive.thinChanges': thin,
   'bounces.weigh': bounces.weigh,
+  'charter.digest': findings.monthlyDigest,
+  'charter.remindReviews': clauses.remindReviews,
   'charter.announceTerms': roster.announceTerms,
   'charter.actionsAnswered': tasksOfPeople.answered,
   'charter.actionsUnclear': tasksOfPeople.unclear,
@@ -213,6 +217,9 @@ export const schedule = [
   { task: 'list.weeklySummaries', match: '25 5 * * 1', options: { jobKey: 'list.weeklySummaries' } },
   { task: 'list.remind', match: '11 7 * * *', options: { jobKey: 'list.remind' } },
   { task: 'inbound.alarm', match: '40 6 * * *', options: { jobKey: 'inbound.alarm' } },
+  { task: 'charter.remindReviews', match: '39 6 * * *', options: { jobKey: 'charter.remindReviews' } },
+  // On the first days of a month, so that one day on which nothing ran does not lose it; a month is told once.
+  { task: 'charter.digest', match: '51 6 1-5 * *', options: { jobKey: 'charter.digest' } },
   { task: 'charter.announceTerms', match: '41 6 * * *', options: { jobKey: 'charter.announceTerms' } },
   { task: 'charter.remindActions', match: '44 6 * * 1-5', options: { jobKey: 'charter.remindActions' } },
   { task: 'office.closeCalls', match: '45 6 * * *', options: { jobKey: 'office.closeCalls' } },

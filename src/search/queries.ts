@@ -151,10 +151,10 @@ async function placeMinutesAndClauses(db: Db, hits: Hit[], paths: Map<string, st
     .selectFrom('charterClause')
     .innerJoin('charterVersion', 'charterVersion.id', 'charterClause.versionId')
     .innerJoin('workingGroup', 'workingGroup.id', 'charterVersion.groupId')
-    .select(['charterClause.id', 'charterVersion.number', 'workingGroup.slug'])
+    .select(['charterClause.id', 'charterClause.number as clause', 'charterVersion.number', 'workingGroup.slug'])
     .where('charterClause.id', 'in', subjectsOf(hits, 'clause'))
     .execute()
-  for (const { id, number, slug } of clauses) paths.set(`clause:${id}`, `/groups/${slug}/charter/${number}`)
+  for (const { id, clause, number, slug } of clauses) paths.set(`clause:${id}`, `/groups/${slug}/charter/${number}#${clause}`)
 }
 
 /** Where each hit stands. */

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts'
+import { listCharterWaiting } from '../charter/clauses/queries.ts'
 import { countOwnActions } from '../charter/tasks/queries.ts'
 import type { Db } from '../db/connect.ts'
 import { listDocumentTasks } from '../documents/queries.ts'
@@ -9,6 +10,7 @@ import { listNamings } from '../people/referents/queries.ts'
 import { listWorkplaceClaims } from '../people/workplaces/queries.ts'
 import { groupsOf, isHerself, mayKeepRegister, mayLead } from '../policy.ts'
 import { listDue } from '../report/queries.ts'
+import { formatDay } from '../ui/format.ts'
 
 /** Something that waits for a person, with the page that has its button. */
 export interface Waiting {
@@ -19,6 +21,25 @@ export interface Waiting {
 }
 
 const many = (count: number, one: string, more: (count: number) => string): string => (count === 1 ? one : more(count))
+
+/** What waits at the charters that somebody keeps: a review that comes, a draft that is not adopted. */
+export async function listCharterTasks(db: Db, actor: Actor): Promise<Waiting[]> {
+  const { reviews, drafts } = await listCharterWaiting(db, actor)
+  return [
+    ...reviews.map(({ group, slug, reviewOn }) => ({
+      title: `The charter is to be looked at again by ${formatDay({ locale: 'en' }, reviewOn ?? '')}`,
+      href: `/charter/edit?group=${slug}`,
+      meta: group,
+      button: 'Look at it',
+    })),
+    ...drafts.map(({ id, number, group, clauses }) => ({
+      title: `Version ${number} of the charter is a draft`,
+      href: `/charter/drafts/${id}`,
+      meta: `${group} · ${many(clauses, 'one clause', (n) => `${n} clauses`)}`,
+      button: 'Go on',
+    })),
+  ]
+}
 
 /** What waits for somebody by the roles that she holds: letters to answer, handovers, actions, referents and workplaces to settle. */
 export async function listOfficeWaiting(db: Db, actor: Actor): Promise<Waiting[]> {

@@ -2,7 +2,8 @@ import type { Access } from '../access.ts'
 
 const everyone = { others: 200 }
 const keepers = (status: number) => ({ carla: status, ada: status, others: 404 })
-const group = (status: number, others: number) => ({ carla: status, maria: status, modesto: status, others })
+const group = (status: number, others: number) => ({ carla: status, maria: status, modesto: status, lena: status, others })
+const token = (others: number) => ({ visitor: 401, others })
 const version = '/groups/lectio/charter/1'
 
 /** The charter of Lectio is adopted from the template in this world: its clauses and their lines are numbered from 1. */
@@ -14,10 +15,114 @@ export const charterAccess: Access = {
   'GET /groups/:group/charter/:number/:file': { path: () => `${version}/charter.md`, expect: everyone },
   // Who may read nothing of it reads the charter instead.
   'GET /charter/overview': { path: () => '/charter/overview?group=lectio', expect: everyone },
+  // The next version's draft stands beside it in this world, with one clause of its own.
+  'GET /charter/edit': { path: () => '/charter/edit?group=catalogo', expect: { visitor: 303, bruno: 200, ada: 200, others: 404 } },
+  'POST /charter/drafts': {
+    path: () => '/charter/drafts',
+    form: { group: 'lectio', from: 'empty' },
+    expect: { carla: 409, ada: 409, others: 404 },
+  },
+  'GET /charter/drafts/:draft': { path: () => '/charter/drafts/2', expect: { visitor: 303, ...group(200, 404), ada: 200 } },
+  'POST /charter/drafts/:draft': { path: () => '/charter/drafts/2', form: { note: 'New.' }, expect: keepers(303) },
+  'POST /charter/drafts/:draft/discard': { path: () => '/charter/drafts/999999/discard', form: {}, expect: { others: 404 } },
+  'POST /charter/drafts/:draft/measures': { path: () => '/charter/drafts/2/measures', form: {}, expect: keepers(303) },
+  'POST /charter/drafts/:draft/clauses': { path: () => '/charter/drafts/2/clauses', form: {}, expect: keepers(422) },
+  'GET /charter/drafts/:draft/clauses/:clause': {
+    path: () => '/charter/drafts/2/clauses/30',
+    expect: { visitor: 303, ...keepers(200) },
+  },
+  'POST /charter/drafts/:draft/clauses/:clause': { path: () => '/charter/drafts/2/clauses/30', form: {}, expect: keepers(422) },
+  'POST /charter/drafts/:draft/clauses/:clause/move': {
+    path: () => '/charter/drafts/2/clauses/30/move',
+    form: { to: 'up' },
+    expect: keepers(303),
+  },
+  'POST /charter/drafts/:draft/clauses/:clause/remove': {
+    path: () => '/charter/drafts/2/clauses/999999/remove',
+    form: {},
+    expect: { others: 404 },
+  },
+  'GET /charter/drafts/:draft/adopt': { path: () => '/charter/drafts/2/adopt', expect: { visitor: 303, ...keepers(200) } },
+  'POST /charter/drafts/:draft/adopt': { path: () => '/charter/drafts/2/adopt', form: {}, expect: keepers(422) },
+  'POST /charter/versions/:version/review': { path: () => '/charter/versions/1/review', form: {}, expect: keepers(422) },
+  'GET /charter/measures/new': { path: () => '/charter/measures/new?clause=1&kind=count', expect: { visitor: 303, ...keepers(200) } },
+  'POST /charter/measures': { path: () => '/charter/measures', form: { clause: '1' }, expect: keepers(422) },
+  'GET /charter/measures/:measure': { path: () => '/charter/measures/1', expect: { visitor: 303, ...keepers(200) } },
+  'POST /charter/measures/:measure': { path: () => '/charter/measures/1', form: {}, expect: keepers(422) },
+  'POST /charter/measures/:measure/remove': { path: () => '/charter/measures/999999/remove', form: {}, expect: { others: 404 } },
   'GET /charter/clauses/:line': { path: () => '/charter/clauses/1', expect: everyone },
   'POST /charter/clauses/:line/readers': { path: () => '/charter/clauses/1/readers', form: { readers: 'group' }, expect: keepers(303) },
   'POST /charter/clauses/:line/waivers': { path: () => '/charter/clauses/1/waivers', form: {}, expect: keepers(422) },
   'POST /charter/clauses/:line/links': { path: () => '/charter/clauses/1/links', form: {}, expect: { ...group(422, 404), ada: 422 } },
   'POST /charter/waivers/:waiver/end': { path: () => '/charter/waivers/999999/end', form: {}, expect: { others: 404 } },
   'POST /charter/links/:link/remove': { path: () => '/charter/links/999999/remove', form: {}, expect: { others: 404 } },
+  'GET /api/v1/groups/:group/charter': { path: () => '/api/v1/groups/lectio/charter', expect: token(200) },
+  'GET /api/v1/groups/:group/charter/versions': { path: () => '/api/v1/groups/lectio/charter/versions', expect: token(200) },
+  'GET /api/v1/groups/:group/charter/findings': { path: () => '/api/v1/groups/lectio/charter/findings', expect: token(200) },
+  'GET /api/v1/charter/clauses/:line/evidence': {
+    path: () => '/api/v1/charter/clauses/1/evidence?measure=1',
+    expect: { visitor: 401, ...group(200, 404) },
+  },
+  'POST /api/v1/groups/:group/charter/drafts': {
+    path: () => '/api/v1/groups/lectio/charter/drafts',
+    form: { from: 'empty' },
+    expect: { visitor: 401, carla: 409, ada: 409, others: 404 },
+  },
+  'GET /api/v1/charter/drafts/:draft': { path: () => '/api/v1/charter/drafts/2', expect: { visitor: 401, ...group(200, 404), ada: 200 } },
+  'PUT /api/v1/charter/drafts/:draft': { path: () => '/api/v1/charter/drafts/2', form: {}, expect: { visitor: 401, ...keepers(204) } },
+  'DELETE /api/v1/charter/drafts/:draft': { path: () => '/api/v1/charter/drafts/999999', expect: token(404) },
+  'POST /api/v1/charter/drafts/:draft/clauses': {
+    path: () => '/api/v1/charter/drafts/2/clauses',
+    form: { kind: 'duty', number: 'O1', text: 'Twice.' },
+    expect: { visitor: 401, ...keepers(422) },
+  },
+  'PUT /api/v1/charter/drafts/:draft/clauses/:clause': {
+    path: () => '/api/v1/charter/drafts/2/clauses/999999',
+    form: { kind: 'duty', number: 'O1', text: 'None.' },
+    expect: token(404),
+  },
+  'POST /api/v1/charter/drafts/:draft/clauses/:clause/move': {
+    path: () => '/api/v1/charter/drafts/2/clauses/999999/move',
+    form: { to: 'up' },
+    expect: token(404),
+  },
+  'DELETE /api/v1/charter/drafts/:draft/clauses/:clause': { path: () => '/api/v1/charter/drafts/2/clauses/999999', expect: token(404) },
+  'POST /api/v1/charter/drafts/:draft/adopt': {
+    path: () => '/api/v1/charter/drafts/2/adopt',
+    form: { inForceOn: '2019-01-01' },
+    expect: { visitor: 401, ...keepers(422) },
+  },
+  'PUT /api/v1/charter/versions/:version/review': {
+    path: () => '/api/v1/charter/versions/1/review',
+    form: { reviewOn: '2019-01-01' },
+    expect: { visitor: 401, ...keepers(422) },
+  },
+  'POST /api/v1/charter/texts/:clause/measures': {
+    path: () => '/api/v1/charter/texts/1/measures',
+    form: { kind: 'cadence', subject: 'weather' },
+    expect: { visitor: 401, ...keepers(422) },
+  },
+  'PUT /api/v1/charter/measures/:measure': {
+    path: () => '/api/v1/charter/measures/999999',
+    form: { kind: 'count', subject: 'stories' },
+    expect: token(404),
+  },
+  'DELETE /api/v1/charter/measures/:measure': { path: () => '/api/v1/charter/measures/999999', expect: token(404) },
+  'PUT /api/v1/charter/clauses/:line/readers': {
+    path: () => '/api/v1/charter/clauses/1/readers',
+    form: { readers: 'group' },
+    expect: { visitor: 401, ...keepers(204) },
+  },
+  'POST /api/v1/charter/clauses/:line/waivers': {
+    path: () => '/api/v1/charter/clauses/1/waivers',
+    form: { fromOn: '2026-02-01', toOn: '2026-01-01', reason: 'No.' },
+    expect: { visitor: 401, ...keepers(422) },
+  },
+  'POST /api/v1/charter/waivers/:waiver/end': { path: () => '/api/v1/charter/waivers/999999/end', expect: token(404) },
+  'POST /api/v1/charter/clauses/:line/links': {
+    path: () => '/api/v1/charter/clauses/1/links',
+    form: { onDay: '2030-01-01', title: 'A talk', link: 'https://x.example' },
+    expect: { visitor: 401, ...group(422, 404), ada: 422 },
+  },
+  'DELETE /api/v1/charter/links/:link': { path: () => '/api/v1/charter/links/999999', expect: token(404) },
 }

@@ -3,7 +3,7 @@ import { appoint } from '../../src/charter/actions.ts'
 import { acceptMail } from '../../src/inbound/actions.ts'
 import type { Access } from '../access.ts'
 import { openBallots } from '../ballots.ts'
-import { adoptTemplate } from '../charter.ts'
+import { adoptTemplate, draftNext } from '../charter.ts'
 import { openDesk } from '../desk.ts'
 import { fillEvents } from '../events-world.ts'
 import { mail } from '../mail.ts'
@@ -64,6 +64,7 @@ export async function furnish(world: World): Promise<void> {
   await openDesk(world)
   await openBallots(world)
   await adoptTemplate(world)
+  await draftNext(world)
   const raw = mail({
     from: 'Maria <maria@maria.example>',
     subject: 'Hello',

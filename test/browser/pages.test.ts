@@ -30,7 +30,7 @@ const pages = Object.entries(access).filter(
     address.startsWith('GET ') &&
     !address.startsWith('GET /api/v1/') &&
     !/\/(?:template\.xlsx|similar)$/.test(address) &&
-    !/\/(?:assets\/\*|healthz|readyz|metrics|erasures\.ledger|metadata|oidc|answers\/:answer|raw|html|mbox|feed\.atom|brief\.pdf|brief\.xlsx|export\.xlsx|export\.csv|[^/]+\.ics|record\.pdf|minutes\.pdf|subscribers\/export|export\/:file|counts|a\/:position)$/.test(
+    !/\/(?:assets\/\*|healthz|readyz|metrics|erasures\.ledger|metadata|oidc|answers\/:answer|raw|html|mbox|feed\.atom|brief\.pdf|brief\.xlsx|export\.xlsx|export\.csv|[^/]+\.ics|record\.pdf|minutes\.pdf|subscribers\/export|export\/:file|:number\/:file|counts|a\/:position)$/.test(
       address,
     ),
 )

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { NotFound } from '../../errors.ts'
-import { mayKeepCharter } from '../../policy.ts'
+import { mayKeepCharter, mayReadFinding } from '../../policy.ts'
 import { renderDocx } from '../../print/docx.ts'
 import { renderPdf } from '../../print/pdf.ts'
 import { sendFile } from '../../ui/download.ts'
@@ -31,7 +31,9 @@ const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(
 const numberOf = (c: Context<Env>): number => Number(c.req.param('number')) || 0
 
 /** The states that this reader may see, beside the clauses of the version in force. */
-async function besideOf(c: Context<Env>, group: CharterGroup, version: Version) {
+async function besideOf(c: Context<Env>, group: CharterGroup, version: Version, clauses: readonly Clause[]) {
+  // Most readers may see no finding, and nothing is looked up for them.
+  if (!clauses.some(({ readers }) => mayReadFinding(c.var.actor, group, readers))) return undefined
   const found = await assess(c.var.db, group, c.var.actor.at)
   if (found?.version.id !== version.id) return undefined
   const words = findingWords(c.var.actor.locale as Locale)
@@ -55,11 +57,11 @@ async function showVersion(c: Context<Env>, group: CharterGroup, version: Versio
   const kind = actor.personId === null ? 'public' : 'work'
   const mayKeep = mayKeepCharter(actor, group.id)
   if (!version) return c.var.page({ title: words.of(group.name), kind, children: <NoCharterPage group={group} mayKeep={mayKeep} /> })
-  const [versions, clauses, facts, beside] = await Promise.all([
+  const clauses = await listClauses(db, [version.id])
+  const [versions, facts, beside] = await Promise.all([
     listVersions(db, group.id),
-    listClauses(db, [version.id]),
     readFieldFacts(db, group, actor.at),
-    besideOf(c, group, version),
+    besideOf(c, group, version, clauses),
   ])
   return c.var.page({
     title: words.of(group.name),

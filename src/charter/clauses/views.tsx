@@ -102,7 +102,7 @@ function Sheet({ group, version, versions }: Pick<CharterProps, 'group' | 'versi
             </div>
           )),
         },
-        earlier && { term: words.changed.changed, value: <a href={`${path}/compare?with=${earlier.number}`}>{words.compare}</a> },
+        earlier && { term: words.compareTerm, value: <a href={`${path}/compare?with=${earlier.number}`}>{words.compare}</a> },
         {
           term: words.download,
           value: (
@@ -211,12 +211,30 @@ function ComparedClause({ row: { before, after, change } }: { row: Compared<Clau
   )
 }
 
+/** Clauses of two versions side by side, as far as they differ. */
+export function ComparedClauses({ before, after }: { before: Clause[]; after: Clause[] }) {
+  const words = charterWords(useReader().locale)
+  const rows = compareClauses(before, after)
+  const changed = rows.filter(({ change }) => change !== 'same')
+  return (
+    <>
+      {changed.length > 0 && (
+        <ul class="compared" aria-label={words.versions}>
+          {changed.map((row) => (
+            <ComparedClause row={row} />
+          ))}
+        </ul>
+      )}
+      {changed.length < rows.length && <p class="soft">{words.unchanged(rows.length - changed.length)}</p>}
+    </>
+  )
+}
+
 /** Two versions side by side: clauses that changed, one below the other. */
 export function ComparePage(props: { group: CharterGroup; older: Version; newer: Version; before: Clause[]; after: Clause[] }) {
   const { group, older, newer, before, after } = props
   const words = charterWords(useReader().locale)
-  const rows = compareClauses(before, after)
-  const changed = rows.filter(({ change }) => change !== 'same')
+  const same = compareClauses(before, after).every(({ change }) => change === 'same') && older.preamble === newer.preamble
   return (
     <>
       <Heading
@@ -224,14 +242,9 @@ export function ComparePage(props: { group: CharterGroup; older: Version; newer:
         meta={<a href={charterPath(group.slug, newer.number)}>{words.of(group.name)}</a>}
         lead={newer.note || undefined}
       />
-      {changed.length === 0 && older.preamble === newer.preamble && <Empty title={words.noChange} />}
+      {same && <Empty title={words.noChange} />}
       {older.preamble !== newer.preamble && <Difference before={older.preamble} after={newer.preamble} />}
-      <ul class="compared" aria-label={words.compared(older.number, newer.number)}>
-        {changed.map((row) => (
-          <ComparedClause row={row} />
-        ))}
-      </ul>
-      {changed.length < rows.length && <p class="soft">{words.unchanged(rows.length - changed.length)}</p>}
+      <ComparedClauses before={before} after={after} />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { findingWords } from './words.ts'
 
 type Months = readonly { on: string; state: FindingState | 'before'; n: number }[]
 
-const [step, top, tall, dot] = [26, 18, 56, 5]
+const [step, top, most, dot] = [26, 18, 56, 5]
 
 export const monthName = (place: Place, on: string): string => formatDate({ ...place, zone: 'UTC' }, `${on}T12:00:00Z`, 'month')
 
@@ -16,14 +16,15 @@ const look = (state: FindingState | 'before'): string => (state === 'before' ? '
 export function TimelinePlot({ months }: { months: Months }) {
   const reader = useReader()
   const words = findingWords(reader.locale)
-  const most = Math.max(1, ...months.map(({ n }) => n))
-  const base = top + tall
+  const highest = Math.max(0, ...months.map(({ n }) => n))
+  // Where nothing was counted there is no room for bars.
+  const base = highest > 0 ? top + most : 1
   const label = months.map(({ on, state, n }) => `${monthName(reader, on)}: ${words.states[state]}${n > 0 ? `, ${n}` : ''}`).join('; ')
   return (
     <svg class="plot timeline" viewBox={`0 0 ${months.length * step} ${base + 46}`} role="img" aria-label={label}>
       <line class="base" x1={0} x2={months.length * step} y1={base} y2={base} />
       {months.map(({ on, state, n }, i) => {
-        const height = n > 0 ? Math.max(4, Math.round((n / most) * tall)) : 0
+        const height = n > 0 ? Math.max(4, Math.round((n / highest) * most)) : 0
         const x = i * step
         return (
           <g>
@@ -38,7 +39,7 @@ export function TimelinePlot({ months }: { months: Months }) {
             ) : (
               <circle class={look(state)} cx={x + step / 2} cy={base + 14} r={dot} />
             )}
-            {(on.slice(5, 7) === '01' || i === 0) && (
+            {(on.slice(5, 7) === '01' || (i === 0 && Number(on.slice(5, 7)) < 11)) && (
               <text x={x + 2} y={base + 40}>
                 {on.slice(0, 4)}
               </text>

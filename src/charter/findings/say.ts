@@ -5,18 +5,30 @@ import { findingWords } from './words.ts'
 
 type Words = ReturnType<typeof findingWords>
 
-const subjectWords = (words: Words, subject: string): string => words.subjects[subject as keyof Words['subjects']] ?? subject
+/** What is looked at, as a heading: with a capital. */
+export function subjectName(subject: string, place: Pick<Place, 'locale'>): string {
+  const words = findingWords(place.locale).subjects
+  const name = words[subject as keyof Words['subjects']] ?? subject
+  return name.slice(0, 1).toLocaleUpperCase(place.locale) + name.slice(1)
+}
 
 const join = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join('; ')
 
-function sayNumber(words: Words, what: string, finding: Finding, place: Place): string {
-  const { n, of, share, from } = finding
-  const number = (value: number) => formatNumber(place.locale, value)
+function sayNumber(words: Words, { n, of, share, from }: Finding, place: Place): string {
   if (n === undefined) return ''
-  if (share !== undefined && of !== undefined) return words.share(number(n), number(of), number(share), what)
-  if (of !== undefined && from !== undefined) return words.ofSince(number(n), number(of), what, formatDay(place, from))
-  if (of !== undefined) return words.of(number(n), number(of), what)
-  return from === undefined ? `${number(n)} ${what}` : words.since(number(n), what, formatDay(place, from))
+  const number = (value: number) => formatNumber(place.locale, value)
+  if (share !== undefined && of !== undefined) return words.share(number(n), number(of), number(share))
+  // Where there is more than was asked, the number stands for itself.
+  const asked = of !== undefined && n <= of && of > 1 ? number(of) : undefined
+  const day = from === undefined ? undefined : formatDay(place, from)
+  if (asked === undefined) return day === undefined ? number(n) : words.since(number(n), day)
+  return day === undefined ? words.of(number(n), asked) : words.ofSince(number(n), asked, day)
+}
+
+function sayGoal({ n, of, share, from }: Finding, { target }: Measure, words: Words, place: Place): string | undefined {
+  if (share !== undefined && target !== null) return words.goal(`${formatNumber(place.locale, target)} %`)
+  const silent = of === undefined || n === undefined || from === undefined || (n <= of && of > 1)
+  return silent ? undefined : words.goal(formatNumber(place.locale, of))
 }
 
 function sayDue(measure: Measure, finding: Finding, words: Words, place: Place): string | undefined {
@@ -25,22 +37,25 @@ function sayDue(measure: Measure, finding: Finding, words: Words, place: Place):
   const on = formatDay(place, dueOn)
   if (measure.kind === 'seat') return state === 'at_risk' && finding.n === finding.of ? words.endsOn(on) : words.vacantSince(on)
   const past = dueOn < place.now.toISOString().slice(0, 10)
-  return past && (state === 'not_kept' || state === 'at_risk') ? words.overdue(on) : past ? undefined : words.due(on)
+  if (past) return state === 'not_kept' || state === 'at_risk' ? words.overdue(on) : undefined
+  return words.due(on)
 }
 
-function sayWait({ n = 0, of = 0, dueOn }: Finding, what: string, words: Words, place: Place): string {
+function sayWait({ n = 0, of = 0, dueOn }: Finding, words: Words, place: Place): string {
   const [some, all] = [formatNumber(place.locale, n), formatNumber(place.locale, of)]
-  return dueOn === undefined ? words.inTime(some, all, what) : words.late(some, what, formatDay(place, dueOn))
+  return dueOn === undefined ? words.inTime(some, all) : words.late(some, formatDay(place, dueOn))
+}
+
+function sayRest(measure: Measure, finding: Finding, words: Words, place: Place): string {
+  if (finding.state === 'not_measured' && !finding.n) return words.nothing
+  if (measure.kind === 'wait') return sayWait(finding, words, place)
+  if (measure.kind === 'existence' && finding.n === 1 && finding.of === 1) return words.onRecord
+  const newest = measure.kind === 'freshness' && finding.last ? words.newest(formatDay(place, finding.last)) : undefined
+  return join(newest ?? sayNumber(words, finding, place), sayGoal(finding, measure, words, place), sayDue(measure, finding, words, place))
 }
 
 /** What a measure finds, in a sentence: the number, since when, and by when the next is due. */
 export function sayFinding(measure: Measure, finding: Finding, place: Place): string {
   const words = findingWords(place.locale)
-  const what = subjectWords(words, measure.subject)
-  if (finding.state === 'not_measured' && !finding.n) return words.nothing(what)
-  if (measure.kind === 'wait') return sayWait(finding, what, words, place)
-  const goal =
-    finding.share !== undefined && measure.target !== null ? words.goal(`${formatNumber(place.locale, measure.target)} %`) : undefined
-  const newest = measure.kind === 'freshness' && finding.last ? words.newest(what, formatDay(place, finding.last)) : undefined
-  return join(newest ?? sayNumber(words, what, finding, place), goal, sayDue(measure, finding, words, place))
+  return words.named(subjectName(measure.subject, place), sayRest(measure, finding, words, place))
 }

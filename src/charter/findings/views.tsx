@@ -19,7 +19,8 @@ import { AttestForm, type Decisions, WaiverForm } from './forms.tsx'
 import { monthName, StatesStrip, TimelinePlot } from './plot.tsx'
 import type { Assessed, Line } from './queries.ts'
 import { type FindingState, moods, runsOf } from './rules.ts'
-import { sayFinding } from './say.ts'
+import { sayFinding, subjectName } from './say.ts'
+import { FoundState } from './state.tsx'
 import { findingWords } from './words.ts'
 
 /** What a part of a page shows. */
@@ -28,10 +29,6 @@ type Shown = Parameters<typeof Button>[0]['children']
 export const linePath = (lineId: number): string => `/charter/clauses/${lineId}`
 
 const shown: readonly FindingState[] = ['kept', 'at_risk', 'not_kept', 'waiting', 'waived', 'too_early', 'not_measured']
-
-export const FoundState = ({ state }: { state: FindingState | 'before' }) => (
-  <State mood={state === 'before' ? undefined : moods[state]}>{findingWords(useReader().locale).states[state]}</State>
-)
 
 /** The sentence that matters most of a clause: of the measure that decides its state, or why it is waived. */
 function sentencesOf({ found, state, waiver }: Assessed, place: Place): string[] {
@@ -282,8 +279,7 @@ function History({ line }: { line: Line }) {
 }
 
 function MeasureTabs({ line, chosen }: { line: Line; chosen: number }) {
-  const { locale } = useReader()
-  const words = findingWords(locale)
+  const reader = useReader()
   const { found, clause } = line.assessed
   if (found.length < 2) return null
   return (
@@ -291,7 +287,7 @@ function MeasureTabs({ line, chosen }: { line: Line; chosen: number }) {
       label="What it is measured by"
       items={found.map(({ measure }) => ({
         href: `${linePath(clause.lineId)}?measure=${measure.id}`,
-        label: words.subjects[measure.subject as keyof typeof words.subjects],
+        label: subjectName(measure.subject, reader),
         current: measure.id === chosen,
       }))}
     />

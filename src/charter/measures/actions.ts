@@ -2,9 +2,10 @@ import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import { getClause } from '../clauses/queries.ts'
+import { getClause, getVersionById, listClauses } from '../clauses/queries.ts'
 import { getMeasure } from './queries.ts'
 import { type Measure, tidyMeasure, whyNotMeasure } from './rules.ts'
+import { suggestMeasures } from './suggest/rules.ts'
 
 const most = 8
 
@@ -66,4 +67,25 @@ export async function removeMeasure(tx: Tx, actor: Actor, id: number): Promise<C
   await tx.deleteFrom('clauseMeasure').where('id', '=', id).execute()
   await note(tx, actor, 'charter.measure-removed', clause, measure)
   return clause
+}
+
+/**
+ * Attaches to each clause of a draft that has no measure what its words speak for. Words with two meanings are left to a person.
+ * @returns how many measures
+ */
+export async function attachSuggested(tx: Tx, actor: Actor, draftId: number): Promise<number> {
+  const draft = await getVersionById(tx, actor, draftId, { keep: true })
+  if (draft.adoptedAt !== null) throw new NotFound('There is no such draft.')
+  let attached = 0
+  for (const clause of await listClauses(tx, [draftId])) {
+    if (clause.measures.length > 0) continue
+    const found = suggestMeasures(clause.text).map(({ measure }) => measure)
+    const rhythms = found.filter(({ kind }) => kind === 'cadence')
+    for (const measure of found)
+      if (measure.kind !== 'cadence' || rhythms.length === 1) {
+        await attachMeasure(tx, actor, clause.id, measure)
+        attached++
+      }
+  }
+  return attached
 }

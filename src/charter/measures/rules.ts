@@ -28,7 +28,7 @@ const happens: readonly MeasureKind[] = ['count', 'freshness']
 /** Everything that a measure can look at: a closed set, each answered by a query over the records of its domain. */
 export const subjects = {
   meetings: { explain: 'Meetings that the group has held.', kinds: ['cadence', ...happens], page: '/meetings' },
-  talks: { explain: 'Show and Tell sessions that were held.', kinds: ['cadence', ...happens], page: '/talks' },
+  talks: { explain: 'Show and Tell sessions that were held.', kinds: ['cadence', ...happens], page: '/show-and-tell' },
   events: { explain: 'Conferences and meetings of others that members took part in.', kinds: happens, page: '/events' },
   news: { explain: 'News items that were published.', kinds: ['cadence', ...happens], page: '/news' },
   contributions: { explain: 'Contributions to a newsletter that appeared there.', kinds: happens, page: '/news' },

@@ -2,6 +2,9 @@ import { type Measure, subjectOf } from './rules.ts'
 
 const span = (n: number, unit: string): string => (n === 1 ? unit : `${n} ${unit}s`)
 
+const within = (n: number | null, unit: string | null): string =>
+  n === null || n === 1 ? `a ${unit ?? 'year'}` : `${n} ${unit ?? 'year'}s`
+
 const grace = (days: number): string => (days > 0 ? ` ${span(days, 'day')} of grace.` : '')
 
 const said: Record<Measure['kind'], (measure: Measure) => string> = {
@@ -9,12 +12,12 @@ const said: Record<Measure['kind'], (measure: Measure) => string> = {
   count: ({ everyN, everyUnit, target }) =>
     target === null
       ? `Counted over the last ${span(everyN ?? 1, everyUnit ?? 'year')}.`
-      : `At least ${target} in ${span(everyN ?? 1, everyUnit ?? 'year')}.`,
+      : `At least ${target} in ${within(everyN, everyUnit)}.`,
   attested: ({ everyN, everyUnit, target }) =>
     target === null
       ? `Counted over the last ${span(everyN ?? 1, everyUnit ?? 'year')}.`
-      : `At least ${target} in ${span(everyN ?? 1, everyUnit ?? 'year')}.`,
-  freshness: ({ everyN, everyUnit }) => `The newest is at most ${span(everyN ?? 1, everyUnit ?? 'year')} old.`,
+      : `At least ${target} in ${within(everyN, everyUnit)}.`,
+  freshness: ({ everyN, everyUnit }) => `The newest is at most ${within(everyN, everyUnit)} old.`,
   share: ({ target }) => `At least ${target ?? 0} of a hundred.`,
   attendance: ({ target, role }) => `At least ${target ?? 0} of a hundred, of ${role === null ? 'all formal roles' : `the role ${role}`}.`,
   seat: ({ target, role }) => `At least ${target ?? 1} in the role ${role ?? ''}.`,

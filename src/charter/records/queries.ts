@@ -36,13 +36,32 @@ const requestsOf =
     sql`select ${day('r.created_at')} as on, ${none}, r.title, '/requests/' || r.id as href, ${seen('r')} as audience
     from request r where r.group_id = ${groupId} and r.kind = ${kind}`
 
+// An event of the group's own, or of one of its user groups.
+const hostedFor = (groupId: number) => sql`exists (select from event_host h where h.event_id = e.id and (h.group_id = ${groupId}
+  or h.community_id in (select g.community_id from group_community g where g.group_id = ${groupId})))`
+
+/** Those of formal roles who were expected at conferences and calls, and whether they were there. */
+const expected = (groupId: number) => sql`
+  select e.first_on as on, t.presence in ('in_person', 'online') as ok, null::date as until, null::date as due_on,
+    p.name || ': ' || replace(t.presence::text, '_', ' ') || case when t.reason <> '' then ' (' || t.reason || ')' else '' end || ', ' || e.title as title,
+    '/events/' || e.slug as href, ${inside(groupId)} as audience
+  from event e join event_participation t on t.event_id = e.id and t.expected and t.presence is not null join person p on p.id = t.person_id
+  where ${hostedFor(groupId)} and e.cancelled_at is null
+    and exists (select from appointment a where a.person_id = t.person_id and a.group_id = ${groupId})`
+
+const whoAttended = (role: string | null) => {
+  if (role === null) return sql`i.formal`
+  return role === 'everyone' ? sql`true` : sql`${role} = any(i.roles)`
+}
+
 const attendance: Source = (groupId, { role }) => sql`
-  select ${meetingOn} as on, case when i.attendance in ('present', 'late') then true else false end as ok, null::date as until, null::date as due_on,
+  select ${meetingOn} as on, i.attendance in ('present', 'late') as ok, null::date as until, null::date as due_on,
     p.name || ': ' || i.attendance || case when i.reason <> '' then ' (' || i.reason || ')' else '' end || ', ' || m.title as title,
     '/meetings/' || m.slug as href, ${inside(groupId)} as audience
   from ${meetingsOf(groupId)} join meeting_invitation i on i.meeting_id = m.id and i.attendance is not null
     join person p on p.id = i.person_id
-  where ${held} and ${role === null ? sql`i.formal` : role === 'everyone' ? sql`true` : sql`${role} = any(i.roles)`}`
+  where ${held} and ${whoAttended(role)}
+  ${role === null ? sql`union all ${expected(groupId)}` : sql``}`
 
 const waits: Source = (groupId) => sql`
   select ${day('s.submitted_at')} as on,
@@ -72,13 +91,32 @@ const sources: Record<SubjectName, Source> = {
     groupId,
   ) => sql`select ${meetingOn} as on, ${none}, m.title, '/meetings/' || m.slug as href, ${meetingAudience(groupId)} as audience
     from ${meetingsOf(groupId)} where ${held}`,
-  talks: (groupId) => sql`select t.given_on as on, ${none}, t.title, '/talks/' || t.slug as href, ${seen('t')} as audience
+  talks: (groupId) => sql`select t.given_on as on, ${none}, t.title, '/show-and-tell/' || t.slug as href, ${seen('t')} as audience
     from talk t where t.group_id = ${groupId} and t.state = 'given' and t.given_on is not null`,
-  events: nothing,
-  news: nothing,
-  contributions: nothing,
-  documents: nothing,
-  documents_current: nothing,
+  events: (groupId, { at }) => sql`select e.first_on as on, ${none}, e.title, '/events/' || e.slug as href,
+      case when e.public then 'public' else ${inside(groupId)} end as audience
+    from event e where ${hostedFor(groupId)} and e.cancelled_at is null and e.first_on <= ${at}::date
+      and exists (select from event_participation t where t.event_id = e.id and t.presence in ('in_person', 'online'))`,
+  news: (groupId) => sql`select ${day('n.published_at')} as on, ${none}, n.title, '/news/' || n.slug as href, ${seen('n')} as audience
+    from news_item n where n.group_id = ${groupId} and n.state = 'published'`,
+  contributions: (groupId) => sql`select c.appeared_on as on, ${none}, coalesce(n.title, i.title) as title, c.appeared_link as href,
+      ${inside(groupId)} as audience
+    from news_contribution c left join news_item n on n.id = c.item_id left join news_issue i on i.id = c.issue_id
+    where coalesce(n.group_id, i.group_id) = ${groupId} and c.appeared_on is not null and c.appeared_link <> ''`,
+  documents: (groupId) => sql`
+    select a.approved_on as on, ${none}, d.title || ', version ' || v.number || ' approved' as title, '/documents/' || d.slug as href,
+        ${seen('d')} as audience
+      from document d join document_version v on v.document_id = d.id join document_approval a on a.version_id = v.id
+      where d.group_id = ${groupId} and d.state in ('live', 'archived')
+    union all select ${day('r.at')}, ${none}, d.title || ', looked at again', '/documents/' || d.slug, ${inside(groupId)}
+      from document d join document_review r on r.document_id = d.id where d.group_id = ${groupId} and d.state in ('live', 'archived')`,
+  documents_current: (
+    groupId,
+    { at },
+  ) => sql`select d.dated_on as on, d.review_on >= ${at}::date as ok, null::date as until, null::date as due_on,
+      d.title || ', to be looked at by ' || d.review_on as title, '/documents/' || d.slug as href,
+      case when d.approved_number is null then ${inside(groupId)} else ${seen('d')} end as audience
+    from document d where d.group_id = ${groupId} and d.state = 'live' and d.review_on is not null`,
   stories: (groupId) => sql`select ${day('s.said_at')} as on, ${none}, s.title, '/stories/' || s.id as href, ${seen('s')} as audience
     from story s where s.group_id = ${groupId} and s.withdrawn_at is null`,
   ideas: requestsOf('idea'),
@@ -145,12 +183,13 @@ const sources: Record<SubjectName, Source> = {
       '/meetings/' || m.slug || '/minutes' as href, ${meetingAudience(groupId)} as audience from ${meetingsOf(groupId)} where ${held}`,
   present: attendance,
   members_at_stage: (groupId) => sql`
-    select a.from_on as on, u.stage is not null as ok, a.to_on as until, null::date as due_on,
+    select a.from_on as on, case when known.any_stage then u.stage is not null end as ok, a.to_on as until, null::date as due_on,
       p.name || coalesce(', ' || o.name, '') || coalesce(' (' || replace(u.stage::text, '_', ' ') || ')', '') as title,
       '/roster' as href, 'public' as audience
     from appointment a join person p on p.id = a.person_id and p.erased_at is null left join organisation o on o.id = a.organisation_id
       join working_group g on g.id = a.group_id left join lateral (select u.stage from product_use u
         where u.organisation_id = o.id and u.product_id = g.product_id limit 1) u on true
+      cross join lateral (select exists (select from product_use e where e.product_id = g.product_id) as any_stage) known
     where a.group_id = ${groupId} and a.from_on is not null and a.role in ('coordinator', 'deputy', 'member')`,
   championed: (
     groupId,
@@ -181,9 +220,7 @@ const sources: Record<SubjectName, Source> = {
   vendor_answers: waits,
   commitments: promises,
 
-  founding: (
-    groupId,
-  ) => sql`select coalesce(g.founded_on, ${day('g.created_at')}) as on, g.founded_on is not null as ok, null::date as until,
+  founding: (groupId) => sql`select g.founded_on as on, true as ok, null::date as until,
       null::date as due_on, p.name || ', ' || o.name as title, '/charter' as href, 'public' as audience
     from working_group g join product p on p.id = g.product_id join organisation o on o.id = p.vendor_id where g.id = ${groupId}`,
   list_open: (
@@ -223,11 +260,6 @@ const sources: Record<SubjectName, Source> = {
   ) => sql`select v.in_force_on as on, true as ok, null::date as until, null::date as due_on, 'Version ' || v.number as title,
       '/groups/' || g.slug || '/charter/' || v.number as href, 'public' as audience
     from charter_version v join working_group g on g.id = v.group_id where v.group_id = ${groupId} and v.in_force_on is not null`,
-}
-
-/** Of what is not kept here yet there is no record, so that it is not measured. */
-function nothing(): RawBuilder<unknown> {
-  return sql`select null::date as on, ${none}, '' as title, '' as href, '' as audience where false`
 }
 
 const askOf = (measure: Pick<Measure, 'subject' | 'kind' | 'role'>, lineId: number, at: Date): Ask => ({

@@ -13,6 +13,7 @@ import { findListsByName, findWriters } from '../../list/queries.ts'
 import { readMessage } from '../../mail/parse.ts'
 import { addOrganisation, affiliate, ensurePerson } from '../../people/actions.ts'
 import { loadBallots } from './ballots.ts'
+import { loadCharter } from './charter.ts'
 import { loadDocuments } from './documents.ts'
 import { loadEvents } from './events.ts'
 import { lifeMails, loadModeration, loadWishes } from './list-life.ts'
@@ -144,6 +145,7 @@ export async function loadDemo(ground: Ground): Promise<void> {
   await context.write((tx) => loadMeetings(tx, now))
   await context.write((tx) => loadTalks(tx, now))
   await context.write((tx) => loadEvents(tx, now))
+  await context.write((tx) => loadCharter(tx, now))
   await context.write((tx) => loadDocuments(tx, now))
   await loadBallots(ground)
   const [group] = await listGroups(context.db)

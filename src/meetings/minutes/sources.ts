@@ -1,4 +1,8 @@
 import type { Actor } from '../../actor.ts'
+import { listCharterGroups } from '../../charter/clauses/queries.ts'
+import { plainText } from '../../charter/clauses/rules.ts'
+import { assess } from '../../charter/findings/queries.ts'
+import type { FindingState } from '../../charter/findings/rules.ts'
 import { listActions } from '../../charter/tasks/queries.ts'
 import type { Tx } from '../../db/connect.ts'
 import { listDueForReview as listDocumentsDue } from '../../documents/queries.ts'
@@ -100,8 +104,30 @@ const unapproved: Source = async (tx, _actor, meeting) => {
     : []
 }
 
+const stateWords: Partial<Record<FindingState, string>> = { not_kept: 'not kept', at_risk: 'at risk' }
+
+const charterFindings: Source = async (tx, actor, meeting) => {
+  const { groupIds } = hostIds(meeting.hosts)
+  const items: NewItem[] = []
+  for (const group of (await listCharterGroups(tx)).filter(({ id }) => groupIds.includes(id))) {
+    const found = (await assess(tx, group, actor.at))?.clauses.filter(({ state }) => stateWords[state]) ?? []
+    if (found.length > 0)
+      items.push({
+        title: plural(found.length, 'clause of the charter needs a look', 'clauses of the charter need a look'),
+        note: found
+          .map(({ clause, state }) => `- ${clause.number}, ${stateWords[state]}: ${plainText(clause.text).slice(0, 120)}`)
+          .join('\n'),
+        // What is found is the group's own, unless it shares it.
+        internal: true,
+        source: `charter:${group.id}`,
+        sourcePath: `/charter/overview?group=${group.slug}`,
+      })
+  }
+  return items
+}
+
 /** What builds an agenda by itself; each thing gets one item, brought up to date when it is asked again. */
-const sources: Source[] = [unapproved, openActions, lateAnswers, dueDecisions, dueDocuments, waitingApplications]
+const sources: Source[] = [unapproved, openActions, lateAnswers, dueDecisions, dueDocuments, waitingApplications, charterFindings]
 
 /**
  * Puts on the agenda whatever waits for the hosts of a meeting, as far as this actor may see it.

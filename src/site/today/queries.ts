@@ -9,7 +9,7 @@ import { listRequestTasks } from '../../requests/today/queries.ts'
 import { listVendorTasks } from '../../vendor/today/queries.ts'
 import { listFirstWeeksWaiting } from '../first-weeks/queries.ts'
 import { listMeetingsWaiting } from '../queries.ts'
-import { listDocumentsWaiting, listOfficeWaiting, listReportsWaiting } from '../waiting.ts'
+import { listCharterTasks, listDocumentsWaiting, listOfficeWaiting, listReportsWaiting } from '../waiting.ts'
 
 /** Something that waits for a person: what it is, and the page with its one button. */
 export interface TodayEntry {
@@ -62,12 +62,13 @@ async function listModeration(db: Db, actor: Actor): Promise<TodayEntry[]> {
 /** Everything that waits for this person, and nothing that is not hers: for the page, the weekly mail and programs alike. */
 export async function listToday(db: Db, actor: Actor): Promise<TodayEntry[]> {
   if (actor.personId === null) return []
-  const [moderation, firstWeeks, collating, meetings, office, papers, news, reports, vendor, ballots] = await Promise.all([
+  const [moderation, firstWeeks, collating, meetings, office, charters, papers, news, reports, vendor, ballots] = await Promise.all([
     listModeration(db, actor),
     listFirstWeeksWaiting(db, actor),
     listRequestTasks(db, actor),
     listMeetingsWaiting(db, actor),
     listOfficeWaiting(db, actor),
+    listCharterTasks(db, actor),
     listDocumentsWaiting(db, actor),
     listNewsTasks(db, actor),
     listReportsWaiting(db, actor),
@@ -76,7 +77,7 @@ export async function listToday(db: Db, actor: Actor): Promise<TodayEntry[]> {
   ])
   return [
     ...moderation,
-    ...[...firstWeeks, ...collating, ...meetings, ...office, ...papers, ...news, ...reports].map(plain),
+    ...[...firstWeeks, ...collating, ...meetings, ...office, ...charters, ...papers, ...news, ...reports].map(plain),
     ...vendor.map((task) => ({ ...plain(task), primary: task.primary === true })),
     ...ballots.map((task) => ({ ...plain(task), primary: task.mine, until: task.until })),
   ]

@@ -1,0 +1,24 @@
+import type { Letter } from '../../outbox/rules.ts'
+import { formatDay, type Locale } from '../../ui/format.ts'
+import { charterWords } from './words.ts'
+
+interface Reader {
+  id: number
+  name: string
+  email: string
+  locale: string
+}
+
+/** Tells a coordinator that the charter is to be looked at again, or that its review is late. */
+export function reviewDue(to: Reader, { group, reviewOn, late }: { group: string; reviewOn: string; late: boolean }, link: string): Letter {
+  const locale = to.locale as Locale
+  const words = charterWords(locale).letter
+  const day = formatDay({ locale }, reviewOn)
+  return {
+    kind: 'charter.review',
+    to: { name: to.name, email: to.email },
+    personId: to.id,
+    subject: late ? words.lateSubject(group) : words.subject(group, day),
+    text: late ? words.lateText(to.name, group, day, link) : words.text(to.name, group, day, link),
+  }
+}

@@ -1,0 +1,215 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { mayKeepCharter } from '../../policy.ts'
+import { type FormBody, type Refused, readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import {
+  addClause,
+  adopt,
+  changeClause,
+  changeDraft,
+  discardDraft,
+  moveClause,
+  removeClause,
+  setReview,
+  startDraft,
+} from '../clauses/actions.ts'
+import { findDraft, findInForce, getCharterGroup, getVersionById, listClauses, listNamable, readFieldFacts } from '../clauses/queries.ts'
+import { clauseKinds, longestClause } from '../clauses/rules.ts'
+import { charterPath } from '../clauses/views.tsx'
+import { attachSuggested } from '../measures/actions.ts'
+import { AdoptPage, ClausePage, DraftPage, draftPath, StartPage } from './views.tsx'
+
+const StartForm = z.object({
+  group: z.string().max(60),
+  from: z.enum(['in_force', 'template', 'empty', 'paste']),
+  text: z.string().max(200_000).optional(),
+})
+const AroundForm = z.object({ preamble: z.string().max(longestClause).default(''), note: z.string().max(2_000).default('') })
+const ClauseForm = z.object({ number: z.string().max(12), kind: z.enum(clauseKinds), text: z.string().max(longestClause) })
+const AdoptForm = z.object({
+  inForceOn: z.iso.date(),
+  reviewOn: z.iso.date().optional(),
+  decisionId: whole().optional(),
+  decisionText: z.string().max(2_000).optional(),
+  decidedOn: z.iso.date().optional(),
+})
+
+const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
+const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
+
+/** The draft that is asked for; one that was adopted since leads nowhere. */
+async function draftOf(c: Context<Env>, keep: boolean) {
+  const draft = await getVersionById(c.var.db, c.var.actor, idOf(c, 'draft'), { keep })
+  if (draft.adoptedAt !== null) throw new NotFound('This draft is adopted. Begin the next version.')
+  return draft
+}
+
+async function showStart(c: Context<Env>, slug: string | undefined, refused?: { form: string; refused: Refused }) {
+  const { db, actor } = c.var
+  const group = await getCharterGroup(db, actor, slug)
+  if (!mayKeepCharter(actor, group.id)) throw new NotFound('There is no such page.')
+  const draft = await findDraft(db, actor, group.id)
+  if (draft && !refused) return c.redirect(draftPath(draft.id), 303)
+  return c.var.page({
+    title: 'Write the charter',
+    status: refused ? 422 : 200,
+    children: <StartPage group={group} current={await findInForce(db, group.id, todayOf(c))} refused={refused} />,
+  })
+}
+
+async function showDraft(c: Context<Env>, refused?: { form: string; refused: Refused }) {
+  const { db, actor } = c.var
+  const draft = await draftOf(c, false)
+  return c.var.page({
+    title: `Draft, version ${draft.number}`,
+    status: refused ? 422 : 200,
+    children: (
+      <DraftPage
+        draft={draft}
+        clauses={await listClauses(db, [draft.id])}
+        facts={await readFieldFacts(db, draft.group, actor.at)}
+        mayKeep={mayKeepCharter(actor, draft.groupId)}
+        refused={refused}
+      />
+    ),
+  })
+}
+
+async function showClause(c: Context<Env>, refused?: Refused) {
+  const { db, actor } = c.var
+  const draft = await draftOf(c, true)
+  const clause = (await listClauses(db, [draft.id])).find(({ id }) => id === idOf(c, 'clause'))
+  if (!clause) throw new NotFound('There is no such clause.')
+  return c.var.page({
+    title: `Edit ${clause.number}`,
+    status: refused ? 422 : 200,
+    children: <ClausePage {...{ draft, clause, refused }} facts={await readFieldFacts(db, draft.group, actor.at)} />,
+  })
+}
+
+async function showAdopt(c: Context<Env>, refused?: Refused) {
+  const { db } = c.var
+  const draft = await draftOf(c, true)
+  const version = await findInForce(db, draft.groupId, todayOf(c))
+  return c.var.page({
+    title: `Adopt version ${draft.number}`,
+    status: refused ? 422 : 200,
+    children: (
+      <AdoptPage
+        draft={draft}
+        clauses={await listClauses(db, [draft.id])}
+        current={version && { version, clauses: await listClauses(db, [version.id]) }}
+        decisions={await listNamable(db, draft.groupId)}
+        today={todayOf(c)}
+        refused={refused}
+      />
+    ),
+  })
+}
+
+/** Takes what a form sent, for those who keep the charter; what is wrong comes back beside its field. */
+async function take(
+  c: Context<Env>,
+  { to, said, again }: { to: () => string; said: string; again: (refused: Refused) => Promise<Response> },
+  act: (body: FormBody) => Promise<unknown>,
+) {
+  await draftOf(c, true)
+  const body = await bodyOf(c)
+  try {
+    await act(body)
+    return done(c, to(), said)
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return again(refused)
+  }
+}
+
+const here = (c: Context<Env>) => () => draftPath(idOf(c, 'draft'))
+
+/** Writing the next version of a charter. */
+export const draftPages = pages()
+  .get('/charter/edit', (c) => showStart(c, c.req.query('group')))
+  .post('/charter/drafts', async (c) => {
+    const { db, actor } = c.var
+    const body = await bodyOf(c)
+    const slug = typeof body.group === 'string' ? body.group : undefined
+    const group = await getCharterGroup(db, actor, slug)
+    if (!mayKeepCharter(actor, group.id)) throw new NotFound('There is no such page.')
+    try {
+      const { from, text = '' } = readForm(StartForm, body)
+      const id = await c.var.write((tx) => startDraft(tx, actor, group, from === 'paste' ? { from, text } : { from }))
+      return done(c, draftPath(id), 'The draft is begun.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showStart(c, group.slug, { form: 'paste', refused })
+    }
+  })
+  .get('/charter/drafts/:draft', (c) => showDraft(c))
+  .post('/charter/drafts/:draft', (c) =>
+    take(c, { to: here(c), said: 'Saved.', again: (refused) => showDraft(c, { form: 'around', refused }) }, (body) => {
+      const form = readForm(AroundForm, body)
+      return c.var.write((tx) => changeDraft(tx, c.var.actor, idOf(c, 'draft'), form))
+    }),
+  )
+  .post('/charter/drafts/:draft/discard', async (c) => {
+    const draft = await draftOf(c, true)
+    await c.var.write((tx) => discardDraft(tx, c.var.actor, draft.id))
+    return done(c, charterPath(draft.group.slug), 'The draft is thrown away.')
+  })
+  .post('/charter/drafts/:draft/measures', async (c) => {
+    const draft = await draftOf(c, true)
+    const attached = await c.var.write((tx) => attachSuggested(tx, c.var.actor, draft.id))
+    return done(c, draftPath(draft.id), attached === 1 ? 'One measure is attached.' : `${attached} measures are attached.`)
+  })
+  .post('/charter/drafts/:draft/clauses', (c) =>
+    take(c, { to: here(c), said: 'Added.', again: (refused) => showDraft(c, { form: 'add', refused }) }, (body) => {
+      const form = readForm(ClauseForm.extend({ number: ClauseForm.shape.number.optional() }), body)
+      return c.var.write((tx) => addClause(tx, c.var.actor, idOf(c, 'draft'), form))
+    }),
+  )
+  .get('/charter/drafts/:draft/clauses/:clause', (c) => showClause(c))
+  .post('/charter/drafts/:draft/clauses/:clause', (c) =>
+    take(c, { to: here(c), said: 'Saved.', again: (refused) => showClause(c, refused) }, (body) => {
+      const form = readForm(ClauseForm, body)
+      return c.var.write((tx) => changeClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause'), form))
+    }),
+  )
+  .post('/charter/drafts/:draft/clauses/:clause/move', (c) =>
+    take(c, { to: here(c), said: '', again: (refused) => showDraft(c, { form: 'move', refused }) }, (body) => {
+      const { to } = readForm(z.object({ to: z.enum(['up', 'down']) }), body)
+      return c.var.write((tx) => moveClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause'), to))
+    }),
+  )
+  .post('/charter/drafts/:draft/clauses/:clause/remove', async (c) => {
+    await c.var.write((tx) => removeClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause')))
+    return done(c, draftPath(idOf(c, 'draft')), 'It is taken out.')
+  })
+  .get('/charter/drafts/:draft/adopt', (c) => showAdopt(c))
+  .post('/charter/drafts/:draft/adopt', async (c) => {
+    const draft = await draftOf(c, true)
+    return take(
+      c,
+      { to: () => charterPath(draft.group.slug, draft.number), said: 'The charter is adopted.', again: (refused) => showAdopt(c, refused) },
+      (body) => {
+        const { reviewOn, ...form } = readForm(AdoptForm, body)
+        return c.var.write((tx) => adopt(tx, c.var.actor, draft.id, { ...form, reviewOn: reviewOn ?? null }))
+      },
+    )
+  })
+  .post('/charter/versions/:version/review', async (c) => {
+    const version = await getVersionById(c.var.db, c.var.actor, idOf(c, 'version'), { keep: true })
+    const body = await bodyOf(c)
+    try {
+      const { reviewOn } = readForm(z.object({ reviewOn: z.iso.date() }), body)
+      await c.var.write((tx) => setReview(tx, c.var.actor, version.id, reviewOn))
+      return done(c, charterPath(version.group.slug), 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showStart(c, version.group.slug, { form: 'review', refused })
+    }
+  })

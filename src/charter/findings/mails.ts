@@ -1,0 +1,32 @@
+import type { Letter } from '../../outbox/rules.ts'
+import type { Locale } from '../../ui/format.ts'
+import type { FindingState } from './rules.ts'
+import { findingWords } from './words.ts'
+
+/** A clause that stands differently than last month. */
+export interface Change {
+  /** Its number and its first words. */
+  clause: string
+  before: FindingState
+  now: FindingState
+}
+
+interface Reader {
+  id: number
+  name: string
+  email: string
+  locale: string
+}
+
+/** Tells a coordinator which clauses stand differently than a month ago. */
+export function charterChanged(to: Reader, group: string, changes: readonly Change[], link: string): Letter {
+  const words = findingWords(to.locale as Locale)
+  const lines = changes.map(({ clause, before, now }) => words.letter.line(clause, words.states[before], words.states[now])).join('\n')
+  return {
+    kind: 'charter.changed',
+    to: { name: to.name, email: to.email },
+    personId: to.id,
+    subject: words.letter.subject(group, changes.length),
+    text: words.letter.text(to.name, group, lines, link),
+  }
+}

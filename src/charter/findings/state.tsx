@@ -1,0 +1,9 @@
+import { State } from '../../ui/parts.tsx'
+import { useReader } from '../../ui/reader.ts'
+import { type FindingState, moods } from './rules.ts'
+import { findingWords } from './words.ts'
+
+/** What a clause or a measure is: a word, with a dot. */
+export const FoundState = ({ state }: { state: FindingState | 'before' }) => (
+  <State mood={state === 'before' ? undefined : moods[state]}>{findingWords(useReader().locale).states[state]}</State>
+)

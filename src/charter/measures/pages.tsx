@@ -1,0 +1,118 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid } from '../../errors.ts'
+import { mayReadFinding } from '../../policy.ts'
+import { type FormBody, type Refused, readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { getClause } from '../clauses/queries.ts'
+import { preview } from '../findings/queries.ts'
+import { attachMeasure, changeMeasure, removeMeasure } from './actions.ts'
+import { getMeasure } from './queries.ts'
+import { type Measure, measuredRoles, measureKinds, tidyMeasure, whyNotMeasure } from './rules.ts'
+import { ChooseKindPage, clauseHome, MeasurePage, measureFields } from './views.tsx'
+
+const kinds = z.enum(measureKinds as [Measure['kind'], ...Measure['kind'][]])
+
+const MeasureForm = z.object({
+  kind: kinds,
+  subject: z.string().max(40),
+  everyN: whole().optional(),
+  everyUnit: z.enum(['day', 'week', 'month', 'year']).optional(),
+  target: whole().optional(),
+  graceDays: whole().default(0),
+  role: z.enum(measuredRoles).optional(),
+})
+
+type OfClause = Awaited<ReturnType<typeof getClause>>
+
+const readMeasure = (body: FormBody): Measure => {
+  const { everyN, everyUnit, target, role, ...form } = readForm(MeasureForm, body)
+  return { ...form, everyN: everyN ?? null, everyUnit: everyUnit ?? null, target: target ?? null, role: role ?? null }
+}
+
+const idOf = (c: Context<Env>): number => Number(c.req.param('measure')) || 0
+
+interface Shown {
+  clause: OfClause
+  kind: Measure['kind']
+  measureId?: number
+  values?: Record<string, string>
+  measure?: Measure | undefined
+  refused?: Refused | undefined
+}
+
+async function show(c: Context<Env>, { clause, kind, measureId, values = {}, measure, refused }: Shown) {
+  const { db, actor } = c.var
+  const group = clause.version.group
+  // What is found is the group's, whoever writes the charter.
+  const finding =
+    measure && mayReadFinding(actor, group, 'group')
+      ? await preview(db, group, clause, measure, { at: actor.at, inForceOn: clause.version.inForceOn })
+      : undefined
+  return c.var.page({
+    title: 'A measure',
+    status: refused ? 422 : 200,
+    children: (
+      <MeasurePage
+        {...{ clause, kind, values, refused }}
+        {...(measureId === undefined ? {} : { measureId })}
+        action={measureId === undefined ? '/charter/measures' : `/charter/measures/${measureId}`}
+        shown={measure && finding ? { measure, finding } : undefined}
+      />
+    ),
+  })
+}
+
+/** Takes a measure: shows what it finds where that was asked, else keeps it. */
+async function take(
+  c: Context<Env>,
+  clause: OfClause,
+  kept: { kind: Measure['kind']; measureId?: number },
+  keep: (measure: Measure) => Promise<unknown>,
+) {
+  const body = await bodyOf(c)
+  try {
+    const measure = readMeasure(body)
+    const problems = whyNotMeasure(measure)
+    if (Object.keys(problems).length > 0) throw new Invalid('Look again.', problems)
+    if (body.act === 'preview')
+      return show(c, { clause, ...kept, kind: measure.kind, values: measureFields(measure), measure: tidyMeasure(measure) })
+    await keep(measure)
+    return done(c, clauseHome(clause), 'The clause is measured so.')
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return show(c, { clause, ...kept, refused })
+  }
+}
+
+/** What a clause is measured by: chosen, looked at, attached. */
+export const measurePages = pages()
+  .get('/charter/measures/new', async (c) => {
+    const clause = await getClause(c.var.db, c.var.actor, Number(c.req.query('clause')) || 0, { keep: true })
+    const kind = kinds.safeParse(c.req.query('kind'))
+    if (!kind.success) return c.var.page({ title: 'A measure', children: <ChooseKindPage clause={clause} /> })
+    return show(c, { clause, kind: kind.data })
+  })
+  .post('/charter/measures', async (c) => {
+    const body = await bodyOf(c)
+    const clause = await getClause(c.var.db, c.var.actor, Number(body.clause) || 0, { keep: true })
+    const kind = kinds.safeParse(body.kind)
+    return take(c, clause, { kind: kind.success ? kind.data : 'count' }, (measure) =>
+      c.var.write((tx) => attachMeasure(tx, c.var.actor, clause.id, measure)),
+    )
+  })
+  .get('/charter/measures/:measure', async (c) => {
+    const { measure, clause } = await getMeasure(c.var.db, c.var.actor, idOf(c))
+    return show(c, { clause, kind: measure.kind, measureId: measure.id, values: measureFields(measure), measure })
+  })
+  .post('/charter/measures/:measure', async (c) => {
+    const { measure, clause } = await getMeasure(c.var.db, c.var.actor, idOf(c))
+    return take(c, clause, { kind: measure.kind, measureId: measure.id }, (given) =>
+      c.var.write((tx) => changeMeasure(tx, c.var.actor, measure.id, { ...given, kind: measure.kind })),
+    )
+  })
+  .post('/charter/measures/:measure/remove', async (c) => {
+    const clause = await c.var.write((tx) => removeMeasure(tx, c.var.actor, idOf(c)))
+    return done(c, clauseHome(clause), 'It is taken away.')
+  })

@@ -1,0 +1,183 @@
+import { Field, Select } from '../../ui/fields.tsx'
+import { Form, Hidden } from '../../ui/form.tsx'
+import type { Refused } from '../../ui/forms.ts'
+import { Thing, Things } from '../../ui/lists.tsx'
+import { Button, Heading, Panel, PostButton, Section } from '../../ui/parts.tsx'
+import { useReader } from '../../ui/reader.ts'
+import type { getClause } from '../clauses/queries.ts'
+import { plainText } from '../clauses/rules.ts'
+import type { Finding } from '../findings/rules.ts'
+import { sayFinding } from '../findings/say.ts'
+import { FoundState } from '../findings/state.tsx'
+import { kindWords, type Measure, measuredRoles, measureKinds, needsSpan, subjects, subjectsFor } from './rules.ts'
+import { sayMeasure } from './say.ts'
+import { suggestMeasures } from './suggest/rules.ts'
+
+type OfClause = Awaited<ReturnType<typeof getClause>>
+
+/** A measure as the fields of a form. */
+export const measureFields = ({ kind, subject, everyN, everyUnit, target, graceDays, role }: Measure): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ kind, subject, everyN, everyUnit, target, graceDays, role }).flatMap(([name, value]) =>
+      value === null ? [] : [[name, String(value)]],
+    ),
+  )
+
+/** Where a clause is worked on: its draft, or what it finds. */
+export const clauseHome = ({ version, number, lineId }: OfClause): string =>
+  version.adoptedAt === null ? `/charter/drafts/${version.id}#${number}` : `/charter/clauses/${lineId}`
+
+const Back = ({ clause }: { clause: OfClause }) => (
+  <a href={clauseHome(clause)}>
+    {clause.number}: {plainText(clause.text).slice(0, 80)}
+  </a>
+)
+
+/** Which kind of measure: each with a sentence, and what the clause's own words speak for. */
+export function ChooseKindPage({ clause }: { clause: OfClause }) {
+  const suggestions = suggestMeasures(clause.text)
+  return (
+    <>
+      <Heading title="How does one see that it is kept?" meta={<Back clause={clause} />} />
+      {suggestions.length > 0 && (
+        <Section title="What its words speak for">
+          <Things label="Suggested">
+            {suggestions.map(({ measure, why }) => (
+              <Thing
+                title={sayMeasure(measure)}
+                meta={why}
+                act={
+                  <PostButton
+                    action="/charter/measures"
+                    fields={{ clause: String(clause.id), ...measureFields(measure) }}
+                    label={`Measure it so: ${sayMeasure(measure)}`}
+                  >
+                    Measure it so
+                  </PostButton>
+                }
+              />
+            ))}
+          </Things>
+        </Section>
+      )}
+      <Section title="Another way">
+        <Things label="Kinds of measures">
+          {measureKinds.map((kind) => (
+            <Thing
+              title={kindWords[kind].name}
+              href={`/charter/measures/new?clause=${clause.id}&kind=${kind}`}
+              meta={kindWords[kind].explain}
+            />
+          ))}
+        </Things>
+      </Section>
+    </>
+  )
+}
+
+const hundred = (kind: Measure['kind']): boolean => kind === 'share' || kind === 'attendance'
+
+function TargetField({ kind }: { kind: Measure['kind'] }) {
+  if (['cadence', 'freshness', 'wait'].includes(kind)) return null
+  if (hundred(kind)) return <Field name="target" label="At least so many of a hundred" inputmode="numeric" short />
+  if (kind === 'seat' || kind === 'existence')
+    return <Field name="target" label="At least" hint="Empty: one is enough." inputmode="numeric" short optional />
+  return (
+    <Field
+      name="target"
+      label="At least"
+      hint="Empty where the charter names no number: then it is counted, and nothing is ever overdue."
+      inputmode="numeric"
+      short
+      optional
+    />
+  )
+}
+
+function RoleField({ kind }: { kind: Measure['kind'] }) {
+  const options = measuredRoles.map((value) => ({ value, label: value }))
+  if (kind === 'attendance') return <Select name="role" label="Of whom" empty="All formal roles" options={options} optional />
+  if (kind === 'existence')
+    return <Select name="role" label="Of which role" hint="Only for the address of a role." empty="None" options={options} optional />
+  return kind === 'seat' ? <Select name="role" label="Which role" options={options} /> : null
+}
+
+function SpanFields({ kind }: { kind: Measure['kind'] }) {
+  if (!needsSpan(kind)) return null
+  const label = { cadence: 'Every', freshness: 'Not older than' }[kind as string] ?? 'In'
+  return (
+    <>
+      <Field name="everyN" label={label} hint="A whole number." inputmode="numeric" short />
+      <Select
+        name="everyUnit"
+        label="Of these"
+        empty={false}
+        options={[
+          { value: 'month', label: 'Months' },
+          { value: 'year', label: 'Years' },
+          { value: 'week', label: 'Weeks' },
+          { value: 'day', label: 'Days' },
+        ]}
+      />
+    </>
+  )
+}
+
+/** A measure's parameters, with what it would find today. */
+export function MeasurePage(props: {
+  clause: OfClause
+  kind: Measure['kind']
+  action: string
+  measureId?: number
+  values: Record<string, string>
+  shown?: { measure: Measure; finding: Finding } | undefined
+  refused?: Refused | undefined
+}) {
+  const { clause, kind, action, measureId, values, shown, refused } = props
+  const reader = useReader()
+  const defaults = { everyN: '1', everyUnit: 'year', graceDays: '0', ...values }
+  return (
+    <>
+      <Heading title={kindWords[kind].name} meta={<Back clause={clause} />} lead={kindWords[kind].explain} />
+      {shown && (
+        <Panel title="What it finds today">
+          <div class="row apart">
+            <p>{sayFinding(shown.measure, shown.finding, reader)}</p>
+            <FoundState state={shown.finding.state} />
+          </div>
+        </Panel>
+      )}
+      <Form action={action} values={defaults} refused={refused}>
+        <Hidden name="clause" value={String(clause.id)} />
+        <Hidden name="kind" value={kind} />
+        <Select
+          name="subject"
+          label="What is looked at"
+          options={subjectsFor(kind).map((value) => ({ value, label: subjects[value].explain }))}
+        />
+        <SpanFields kind={kind} />
+        <TargetField kind={kind} />
+        <RoleField kind={kind} />
+        <Field
+          name="graceDays"
+          label="Days of grace"
+          hint="So long it is at risk before it is not kept."
+          inputmode="numeric"
+          short
+          optional
+        />
+        <div class="row">
+          <Button kind="primary">{measureId === undefined ? 'Attach it' : 'Save'}</Button>
+          <Button name="act" value="preview">
+            See what it finds today
+          </Button>
+        </div>
+      </Form>
+      {measureId !== undefined && (
+        <PostButton action={`/charter/measures/${measureId}/remove`} kind="danger">
+          Take this measure away
+        </PostButton>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,354 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tasks } from '../src/jobs/tasks.ts'
+import { adoptTemplate, carlaOf, lineOf } from './charter.ts'
+import { makeWorld, type Person, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.end())
+
+const browsers = new Map<string, Promise<Awaited<ReturnType<World['as']>>>>()
+const as = (person?: Person) => {
+  const found = browsers.get(person?.name ?? '') ?? world.as(person)
+  browsers.set(person?.name ?? '', found)
+  return found
+}
+const post = async (person: Person | undefined, path: string, form: Record<string, string> = {}) => (await as(person)).post(path, form)
+const get = async (person: Person | undefined, path: string) => (await as(person)).get(path)
+const read = async (person: Person | undefined, path: string) => (await get(person, path)).text()
+
+/** Begins a draft by the door. @returns where it is */
+async function begin(fields: Record<string, string>): Promise<string> {
+  const answer = await post(world.carla, '/charter/drafts', { group: 'lectio', ...fields })
+  expect(answer.status).toBe(303)
+  return answer.headers.get('location') ?? ''
+}
+const clauseIds = async () =>
+  new Map(
+    (
+      await world.db
+        .selectFrom('charterClause')
+        .innerJoin('charterVersion', 'charterVersion.id', 'charterClause.versionId')
+        .select(['charterClause.id', 'charterClause.number'])
+        .where('charterVersion.adoptedAt', 'is', null)
+        .orderBy('charterClause.position')
+        .execute()
+    ).map(({ id, number }) => [number, id]),
+  )
+const adoption = { inForceOn: '2026-02-01', reviewOn: '2026-12-01', decisionText: 'We adopt the charter.', decidedOn: '2026-01-20' }
+
+const pasted = `Purpose
+
+- The group was formed in 2016.
+
+Meetings
+
+The group meets bi-monthly by teleconference.
+
+Duties
+
+- Conduct Show and Tell sessions three times a year.
+- Keep minutes.`
+
+describe('writing a charter', () => {
+  let draft = ''
+
+  it('splits what was pasted, and suggests measures that a person confirms', async () => {
+    expect((await post(world.carla, '/charter/drafts', { group: 'lectio', from: 'paste', text: ' ' })).status).toBe(422)
+    draft = await begin({ from: 'paste', text: pasted })
+    expect([...(await clauseIds()).keys()]).toEqual(['P1', 'M1', 'O1', 'O2'])
+    const page = await read(world.carla, draft)
+    expect(page).toContain('“bi-monthly”, if it means every two months')
+    expect(page).toContain('“bi-monthly”, if it means twice a month')
+    expect(page).toContain('At least 3 in a year.')
+
+    // What has two meanings is not attached with the rest.
+    await post(world.carla, `${draft}/measures`)
+    const attached = await world.db.selectFrom('clauseMeasure').select(['kind', 'subject', 'target']).orderBy('id').execute()
+    expect(attached).toEqual([
+      { kind: 'existence', subject: 'founding', target: null },
+      { kind: 'count', subject: 'talks', target: 3 },
+    ])
+  })
+
+  it('begins no second draft beside it', async () => {
+    expect((await post(world.carla, '/charter/drafts', { group: 'lectio', from: 'empty' })).status).toBe(409)
+  })
+
+  it('is read by the group and by nobody else before it is adopted', async () => {
+    expect((await get(world.maria, draft)).status).toBe(200)
+    expect(await read(world.maria, draft)).not.toContain('Add a clause')
+    expect((await get(world.otto, draft)).status).toBe(404)
+    expect(await read(undefined, '/charter?group=lectio')).toContain('has not adopted a charter yet')
+    expect((await post(world.maria, `${draft}/clauses`, { kind: 'duty', text: 'Mine.' })).status).toBe(404)
+  })
+
+  it('refuses two clauses of one number, unknown fields and a text that says nothing, and keeps what was typed', async () => {
+    const twice = await post(world.carla, `${draft}/clauses`, { kind: 'meeting', number: 'm1', text: 'Again.' })
+    expect([twice.status, await twice.text()]).toEqual([422, expect.stringContaining('Another clause has the number m1.')])
+    const unknown = await post(world.carla, `${draft}/clauses`, { kind: 'role', text: 'The {{president}} leads.' })
+    const page = await unknown.text()
+    expect([unknown.status, page]).toEqual([422, expect.stringContaining('{{president}} is no field.')])
+    expect(page).toContain('The {{president}} leads.')
+    expect((await post(world.carla, `${draft}/clauses`, { kind: 'list', text: 'See {{list:other-l}}.' })).status).toBe(422)
+    expect((await post(world.carla, `${draft}/clauses`, { kind: 'list', text: '' })).status).toBe(422)
+    expect((await clauseIds()).size).toBe(4)
+  })
+
+  it('adds, changes, moves and takes out', async () => {
+    await post(world.carla, `${draft}/clauses`, { kind: 'role', text: 'The Coordinator is {{coordinator}}, on {{list:lectio-l}}.' })
+    await post(world.carla, `${draft}/clauses`, { kind: 'meeting', text: 'Guests are welcome.' })
+    expect([...(await clauseIds()).keys()]).toEqual(['P1', 'M1', 'M2', 'O1', 'O2', 'R1'])
+    const ids = await clauseIds()
+    await post(world.carla, `${draft}/clauses/${ids.get('M2')}/move`, { to: 'up' })
+    await post(world.carla, `${draft}/clauses/${ids.get('O2')}/remove`)
+    await post(world.carla, `${draft}/clauses/${ids.get('M2')}`, { number: 'M0', kind: 'meeting', text: 'Guests are very welcome.' })
+    expect([...(await clauseIds()).keys()]).toEqual(['P1', 'M0', 'M1', 'O1', 'R1'])
+  })
+
+  it('attaches a measure with a look at what it would find, and refuses a cadence of zero and a measure on nothing', async () => {
+    const clause = String((await clauseIds()).get('M1'))
+    const measure = { clause, kind: 'cadence', subject: 'meetings', everyN: '2', everyUnit: 'month', graceDays: '14' }
+    const zero = await post(world.carla, '/charter/measures', { ...measure, everyN: '0' })
+    expect([zero.status, await zero.text()]).toEqual([422, expect.stringContaining('A span is at least 1 long.')])
+    const nothing = await post(world.carla, '/charter/measures', { ...measure, subject: 'weather' })
+    expect([nothing.status, await nothing.text()]).toEqual([422, expect.stringContaining('Choose what is looked at.')])
+    const look = await post(world.carla, '/charter/measures', { ...measure, act: 'preview' })
+    expect([look.status, await look.text()]).toEqual([200, expect.stringContaining('Meetings: no record yet')])
+    expect((await post(world.maria, '/charter/measures', measure)).status).toBe(404)
+    expect((await post(world.carla, '/charter/measures', measure)).status).toBe(303)
+    expect((await post(world.carla, '/charter/measures', measure)).status).toBe(422)
+  })
+
+  it('is adopted once, by a decision of the register', async () => {
+    expect((await post(world.carla, `${draft}/adopt`, { ...adoption, decisionText: '' })).status).toBe(422)
+    expect((await post(world.carla, `${draft}/adopt`, { ...adoption, reviewOn: '2026-01-01' })).status).toBe(422)
+    const two = await Promise.all([post(world.carla, `${draft}/adopt`, adoption), post(world.ada, `${draft}/adopt`, adoption)])
+    expect(two.map(({ status }) => status).sort()).toEqual([303, expect.toSatisfy((status: number) => status === 403 || status === 404)])
+    expect(await world.db.selectFrom('decision').select(['number', 'text', 'sourcePath']).execute()).toEqual([
+      { number: 1, text: 'We adopt the charter.', sourcePath: '/groups/lectio/charter/1' },
+    ])
+    expect((await post(world.carla, `${draft}/clauses`, { kind: 'duty', text: 'Late.' })).status).toBe(404)
+  })
+
+  it('stands on a public page with its fields filled in, in the reader’s language', async () => {
+    const page = await read(undefined, '/groups/lectio/charter')
+    expect(page).toContain('In force since 1 February 2026')
+    expect(page).toContain('The Coordinator is <a href="/roster"')
+    expect(page).toContain('>Carla</a>')
+    expect(page).toContain('href="/lists/lectio-l"')
+    expect(page).not.toContain('Not measured')
+    const german = await world.app.request('http://rapport.test/groups/lectio/charter', { headers: { 'accept-language': 'de' } })
+    expect(await german.text()).toContain('In Kraft seit 1. Februar 2026')
+  })
+
+  it('is found by search, and printed', async () => {
+    expect(await read(undefined, '/search?q=teleconference')).toContain('/groups/lectio/charter/1#M1')
+    for (const [name, begins] of [
+      ['charter.pdf', '%PDF'],
+      ['charter.docx', 'PK'],
+      ['charter.md', '# Lectio'],
+    ] as const) {
+      const answer = await get(undefined, `/groups/lectio/charter/1/${name}`)
+      expect([
+        answer.status,
+        Buffer.from(await answer.arrayBuffer())
+          .subarray(0, begins.length)
+          .toString(),
+      ]).toEqual([200, begins])
+    }
+    expect((await get(world.otto, '/groups/lectio/charter/1/charter.exe')).status).toBe(404)
+  })
+
+  it('has a next version, side by side with the one before', async () => {
+    const next = await begin({ from: 'in_force' })
+    const ids = await clauseIds()
+    expect(ids.size).toBe(5)
+    await post(world.carla, `${next}/clauses/${ids.get('M1')}`, {
+      number: 'M1',
+      kind: 'meeting',
+      text: 'The group meets monthly by teleconference.',
+    })
+    await post(world.carla, `${next}/clauses/${ids.get('O1')}/remove`)
+    await post(world.carla, `${next}/clauses`, { kind: 'web', text: 'There is {{roster}}.' })
+    const early = await post(world.carla, `${next}/adopt`, { ...adoption, inForceOn: '2026-01-31', reviewOn: '' })
+    expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('The version before came into force')])
+    await post(world.carla, `${next}/adopt`, {
+      ...adoption,
+      inForceOn: '2026-11-01',
+      reviewOn: '2026-12-01',
+      decisionText: 'We meet monthly.',
+    })
+
+    // From a day to come: until then the version before is in force.
+    expect(await read(undefined, '/groups/lectio/charter')).toContain('meets bi-monthly')
+    expect(await read(undefined, '/groups/lectio/charter/2')).toContain('in force from 1 November 2026')
+    const compared = await read(undefined, '/groups/lectio/charter/2/compare?with=1')
+    expect(compared).toContain('<del>bi-</del>monthly')
+    expect(compared).toContain('taken out')
+    expect(compared).toContain('new')
+    world.clock.now = new Date('2026-11-02T09:00:00Z')
+    expect(await read(undefined, '/groups/lectio/charter')).toContain('meets monthly')
+    expect(await read(undefined, '/groups/lectio/charter/1')).toContain('Superseded')
+  })
+
+  it('refuses an empty charter', async () => {
+    const empty = await begin({ from: 'empty' })
+    const answer = await post(world.carla, `${empty}/adopt`, { ...adoption, inForceOn: '2026-11-15', reviewOn: '' })
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('without a clause')])
+    expect((await post(world.carla, `${empty}/discard`)).status).toBe(303)
+  })
+
+  it('reminds those who lead the group of its review, once, and Today says so', async () => {
+    expect(await read(world.carla, '/today')).toContain('The charter is to be looked at again by 1 December 2026')
+    expect(await read(world.maria, '/today')).not.toContain('looked at again')
+    const remind = () => tasks['charter.remindReviews']?.({} as never, world.context)
+    await remind()
+    await remind()
+    const letters = (await world.postbox()).filter(({ kind }) => kind === 'charter.review')
+    expect(letters.map(({ email, subject }) => [email, subject])).toEqual([
+      ['carla@carla.example', 'Lectio Working Group: the charter is to be looked at by 1 December 2026'],
+    ])
+    const { id } = await world.db.selectFrom('charterVersion').select('id').where('number', '=', 2).executeTakeFirstOrThrow()
+    expect((await post(world.carla, `/charter/versions/${id}/review`, { reviewOn: '2026-11-01' })).status).toBe(422)
+    expect((await post(world.carla, `/charter/versions/${id}/review`, { reviewOn: '2028-12-01' })).status).toBe(303)
+    expect(await read(world.carla, '/today')).not.toContain('looked at again')
+  })
+})
+
+describe('what is found', () => {
+  let other: World
+  beforeAll(async () => {
+    other = await makeWorld()
+    await adoptTemplate(other)
+    await other.write((tx) =>
+      tx
+        .insertInto('story')
+        .values(
+          [1, 2, 3, 4].map((n) => ({
+            groupId: other.group.groupId,
+            kind: 'success' as const,
+            title: `Story ${n}`,
+            text: 'It went well.',
+            visibility: n === 1 ? ('group' as const) : ('public' as const),
+            saidAt: new Date(`2026-0${n}-10T09:00:00Z`),
+            createdAt: new Date(`2026-0${n}-10T09:00:00Z`),
+            changedAt: new Date(`2026-0${n}-10T09:00:00Z`),
+          })),
+        )
+        .execute(),
+    )
+  })
+  afterAll(() => other.end())
+
+  it('is the group’s own until the group shares it', async () => {
+    const line = await lineOf(other, 'A1')
+    const path = `/charter/clauses/${line}`
+    const visitor = await other.as()
+    const carla = await other.as(other.carla)
+    const maria = await other.as(other.maria)
+    expect(await (await maria.get('/charter/overview?group=lectio')).text()).toContain('Stories told: 4 of 4 since 16 October 2025')
+    expect(await (await visitor.get('/charter/overview?group=lectio')).text()).not.toContain('Stories told')
+    expect(await (await visitor.get(path)).text()).not.toContain('Story 2')
+
+    await carla.post(`${path}/readers`, { readers: 'public' })
+    const page = await (await visitor.get(path)).text()
+    // The number is shared; of the records behind it a visitor reads what is public.
+    expect(page).toContain('Story 2')
+    expect(page).not.toContain('Story 1')
+    expect(page).toContain('One more is counted that you may not read.')
+    expect(await (await maria.get(path)).text()).toContain('Story 1')
+    await carla.post(`${path}/readers`, { readers: 'steering' })
+    expect(await (await visitor.get(path)).text()).not.toContain('Story 2')
+    const steering = await other.addPerson('Stella')
+    const carlaActor = await carlaOf(other)
+    await other.write(async (tx) => {
+      const { appoint } = await import('../src/charter/actions.ts')
+      await appoint(tx, carlaActor, {
+        personId: steering.personId,
+        role: 'steering',
+        communityId: other.group.communityId,
+        fromOn: '2026-01-01',
+      })
+    })
+    expect(await (await (await other.as(steering)).get('/charter/overview?group=lectio')).text()).toContain('Stories told: 4 of 4')
+  })
+
+  it('is waived for some days with a reason, and a waiver that ends before it begins is none', async () => {
+    const line = await lineOf(other, 'R4')
+    const carla = await other.as(other.carla)
+    const path = `/charter/clauses/${line}`
+    const waiver = { fromOn: '2026-10-01', toOn: '2026-12-31', reason: 'The address moves.', decisionText: 'Waived until the new year.' }
+    const wrong = await carla.post(`${path}/waivers`, { ...waiver, toOn: '2026-09-01' })
+    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('It ends before it begins.')])
+    expect((await carla.post(`${path}/waivers`, { ...waiver, decisionText: '' })).status).toBe(422)
+    expect((await carla.post(`${path}/waivers`, waiver)).status).toBe(303)
+    expect((await carla.post(`${path}/waivers`, { ...waiver, fromOn: '2026-12-01' })).status).toBe(422)
+    expect(await (await carla.get('/charter/overview?group=lectio&state=waived')).text()).toContain(
+      'waived until 31 December 2026: The address moves.',
+    )
+    const { id } = await other.db.selectFrom('clauseWaiver').select('id').executeTakeFirstOrThrow()
+    expect((await (await other.as(other.maria)).post(`/charter/waivers/${id}/end`)).status).toBe(404)
+    await carla.post(`/charter/waivers/${id}/end`)
+    expect(await (await carla.get('/charter/overview?group=lectio&state=waived')).text()).not.toContain('The address moves.')
+  })
+
+  it('counts what happened elsewhere once somebody recorded the link', async () => {
+    const line = await lineOf(other, 'A3')
+    const path = `/charter/clauses/${line}`
+    const maria = await other.as(other.maria)
+    const link = { title: 'A talk at the conference', onDay: '2026-05-20', link: 'https://conference.example/talk' }
+    expect((await maria.post(`${path}/links`, { ...link, link: 'javascript:alert(1)' })).status).toBe(422)
+    expect((await maria.post(`${path}/links`, { ...link, onDay: '2027-01-01' })).status).toBe(422)
+    expect((await (await other.as(other.susi)).post(`${path}/links`, link)).status).toBe(404)
+    expect((await maria.post(`${path}/links`, link)).status).toBe(303)
+    const page = await (await maria.get(path)).text()
+    expect(page).toContain('Recorded links: 1 since')
+    expect(page).toContain('https://conference.example/talk')
+  })
+
+  it('is told once a month, and only where something has changed', async () => {
+    const digest = async (day: string) => {
+      other.clock.now = new Date(`${day}T06:00:00Z`)
+      await tasks['charter.digest']?.({} as never, other.context)
+      return (await other.postbox()).filter(({ kind }) => kind === 'charter.changed').map(({ email, subject }) => [email, subject])
+    }
+    expect(await digest('2026-11-01')).toEqual([])
+    // Nothing has changed, and the second run of a month says nothing either.
+    expect(await digest('2026-11-02')).toEqual([])
+    await other.db.updateTable('list').set({ joinPolicy: 'closed' }).where('id', '=', other.listId).execute()
+    const told = await digest('2026-12-01')
+    expect(told).toEqual([['carla@carla.example', 'Lectio Working Group: one clause of the charter changed']])
+    expect(await digest('2026-12-02')).toEqual(told)
+  })
+
+  it('is offered to the agenda of the next meeting', async () => {
+    const { fillAgenda } = await import('../src/meetings/minutes/sources.ts')
+    const { arrangeMeeting } = await import('../src/meetings/actions.ts')
+    const carla = await carlaOf(other)
+    const slug = await other.write(async (tx) => {
+      const meeting = await arrangeMeeting(tx, carla, {
+        title: 'January',
+        hosts: { groupIds: [other.group.groupId], communityIds: [] },
+        startsAt: new Date('2027-01-14T10:00:00Z'),
+        endsAt: new Date('2027-01-14T11:00:00Z'),
+        zone: 'UTC',
+        place: '',
+        public: true,
+        quorumPercent: 0,
+      })
+      await fillAgenda(tx, carla, meeting.slug)
+      return meeting.slug
+    })
+    const item = await other.db
+      .selectFrom('agendaItem')
+      .selectAll()
+      .where('source', '=', `charter:${other.group.groupId}`)
+      .executeTakeFirst()
+    expect(item).toMatchObject({ title: expect.stringMatching(/clauses? of the charter/), internal: true })
+    expect(item?.note).toContain('L2')
+    expect(slug).toBe('2027-01-14')
+  })
+})
