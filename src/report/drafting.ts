@@ -73,6 +73,7 @@ export const draftSections = (group: string): Section[] => [
     '{{events.list}}',
   ]),
   section('Documents', ['{{documents.approved}} versions of documents were approved.', '', '{{documents.list}}']),
+  section('News', ['{{news.items}} news and {{news.issues}} issues of News in Brief were published.', '', '{{news.list}}']),
   section('People', [
     'At the end of the period the group had {{members.now}} members.',
     '',

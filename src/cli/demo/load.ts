@@ -23,6 +23,7 @@ import { loadNews } from './news.ts'
 import { lettersToCoordinator, loadOffice } from './office.ts'
 import { institutions, people } from './people.ts'
 import { loadApplicants, loadRegister } from './register.ts'
+import { loadReports } from './reports.ts'
 import { loadRequests } from './requests.ts'
 import { loadTalks } from './talks.ts'
 import { loadVendor } from './vendor.ts'
@@ -150,4 +151,5 @@ export async function loadDemo(ground: Ground): Promise<void> {
   await loadBallots(ground)
   const [group] = await listGroups(context.db)
   if (group) await loadNews(ground, group.id)
+  await context.write((tx) => loadReports(tx, now))
 }

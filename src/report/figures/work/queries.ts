@@ -174,9 +174,15 @@ async function readPromises(db: Db, span: Span): Promise<Figures> {
   }
 }
 
-/** Talks, events and documents: what the group shows. */
+/** Talks, events, documents and news: what the group shows. */
 async function readShown(db: Db, span: Span): Promise<Figures> {
-  const { rows } = await sql<{ kind: 'talk' | 'event' | 'document'; on: string; title: string; href: string; visibility: Visibility }>`
+  const { rows } = await sql<{
+    kind: 'talk' | 'event' | 'document' | 'news' | 'issue'
+    on: string
+    title: string
+    href: string
+    visibility: Visibility
+  }>`
     select 'talk' as kind, t.given_on::text as "on", t.title, '/show-and-tell/' || t.slug as href, t.visibility from talk t
     where t.group_id = ${span.group.id} and t.state = 'given' and t.given_on between ${span.fromOn}::date and ${span.toOn}::date
     union all
@@ -188,12 +194,18 @@ async function readShown(db: Db, span: Span): Promise<Figures> {
     select 'document', a.approved_on::text, d.title || ', version ' || v.number, '/documents/' || d.slug, d.visibility
     from document d join document_version v on v.document_id = d.id join document_approval a on a.version_id = v.id
     where d.group_id = ${span.group.id} and d.state = 'live' and a.approved_on between ${span.fromOn}::date and ${span.toOn}::date
+    union all
+    select 'news', ${onDay('n.published_at')}, n.title, '/news/' || n.slug, n.visibility from news_item n
+    where n.group_id = ${span.group.id} and n.state = 'published' and ${within('n.published_at', span)}
+    union all
+    select 'issue', ${onDay('i.published_at')}, i.title, '/news/issues/' || i.number, i.visibility from news_issue i
+    where i.group_id = ${span.group.id} and i.state = 'published' and ${within('i.published_at', span)}
     order by "on", title`.execute(db)
   const of = (kind: (typeof rows)[number]['kind']): Item[] =>
     rows
       .filter((row) => row.kind === kind)
       .map(({ on, title, href, visibility }) => ({ on, title, detail: '', href, audience: seenBy[visibility] }))
-  const [talks, events, documents] = [of('talk'), of('event'), of('document')]
+  const [talks, events, documents, news, issues] = [of('talk'), of('event'), of('document'), of('news'), of('issue')]
   return {
     'talks.given': number(talks.length, '/show-and-tell'),
     'talks.list': list(talks, '/show-and-tell'),
@@ -201,6 +213,9 @@ async function readShown(db: Db, span: Span): Promise<Figures> {
     'events.list': list(events, '/events'),
     'documents.approved': number(documents.length, '/documents'),
     'documents.list': list(documents, '/documents'),
+    'news.items': number(news.length, '/news'),
+    'news.issues': number(issues.length, '/news'),
+    'news.list': list([...issues, ...news], '/news'),
   }
 }
 
