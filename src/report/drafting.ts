@@ -20,7 +20,7 @@ export const draftSections = (group: string): Section[] => [
   ]),
   section('Meetings and decisions', [
     'The group held {{meetings.held}} of {{meetings.planned}} meetings.',
-    'Of {{meetings.minutes}} the minutes are approved.',
+    'The minutes of {{meetings.minutes}} are approved.',
     'Of every hundred people invited, {{attendance.share}} came.',
     '',
     '{{picture.meetings}}',
@@ -86,8 +86,7 @@ export const draftSections = (group: string): Section[] => [
     '{{members.ended-list}}',
   ]),
   section('How the charter was kept', [
-    'Of {{charter.clauses}} clauses that are measured, {{charter.kept}} were kept.',
-    'What has no record yet is not counted.',
+    'Of {{charter.clauses}} clauses that are measured, {{charter.kept}} were kept. What has no record yet is not counted.',
     '',
     '{{charter.findings}}',
   ]),

@@ -99,7 +99,8 @@ export function tellFigure(figure: Figure, tell: Pick<Tell, 'standing' | 'number
 
 function tellList(figure: Figure & { kind: 'list' }, tell: Tell): string {
   const seen = figure.items.filter(({ audience }) => reaches(tell.standing, audience))
-  if (seen.length === 0) return '- Nothing is recorded.'
+  // Of what there is but is not hers nothing is said: “none” would be wrong.
+  if (seen.length === 0) return figure.items.length === 0 ? '- None.' : ''
   return seen
     .map(({ on, title, detail, href }) => {
       const day = on === null ? '' : `${tell.day(on)}: `
@@ -115,6 +116,16 @@ const isHers = (line: string, figures: Figures, standing: Audience): boolean =>
     return figure !== undefined && reaches(standing, figure.audience)
   })
 
+/** A heading below which nothing is left for a reader goes too. */
+const withoutBareHeadings = (lines: readonly string[]): string[] => {
+  const isHeading = (line: string) => /^#{1,6} /.test(line)
+  return lines.filter((line, at) => {
+    if (!isHeading(line)) return true
+    const next = lines.slice(at + 1).find((one) => one.trim() !== '')
+    return next !== undefined && !isHeading(next)
+  })
+}
+
 /**
  * A section's text with its figures in their places. A line with a figure that this reader may not see is left out whole, so that no
  * sentence is told with a gap.
@@ -123,7 +134,7 @@ export function fillIn(body: string, figures: Figures, tell: Tell): Part[] {
   const parts: Part[] = []
   let text: string[] = []
   const flush = () => {
-    const joined = text.join('\n').trim()
+    const joined = withoutBareHeadings(text).join('\n').trim()
     if (joined) parts.push({ kind: 'text', text: joined })
     text = []
   }
@@ -150,6 +161,12 @@ function tellInline(name: string, figures: Figures, tell: Tell): string {
 /** The sections that a reader sees: none that is left out, the internal ones only for the group. */
 export const sectionsFor = <S extends Section>(sections: readonly S[], standing: Audience): S[] =>
   sections.filter(({ internal, leftOut }) => !leftOut && (!internal || standing === 'group'))
+
+/** The sections that a reader sees, filled in; one of which nothing is left for her is not there. */
+export const readSections = <S extends Section>(sections: readonly S[], figures: Figures, tell: Tell): { section: S; parts: Part[] }[] =>
+  sectionsFor(sections, tell.standing)
+    .map((section) => ({ section, parts: fillIn(section.body, figures, tell) }))
+    .filter(({ section, parts }) => parts.length > 0 || section.body.trim() === '')
 
 /** How many lines of the sections others than the group will not see, for who writes them. */
 export const countHidden = (sections: readonly Section[], figures: Figures, standing: Audience): number =>

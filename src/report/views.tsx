@@ -105,14 +105,8 @@ export function Picture({ part }: { part: Part & { kind: 'picture' } }) {
 }
 
 /** A section's words with its figures in their places. */
-export function Filled({ section, shown, tell }: { section: Written; shown: Shown; tell: Tell }) {
-  return (
-    <>
-      {fillIn(section.body, shown.figures, tell).map((part) =>
-        part.kind === 'text' ? <div class="prose">{renderMarkdown(part.text)}</div> : <Picture part={part} />,
-      )}
-    </>
-  )
+export function Filled({ parts }: { parts: readonly Part[] }) {
+  return <>{parts.map((part) => (part.kind === 'text' ? <div class="prose">{renderMarkdown(part.text)}</div> : <Picture part={part} />))}</>
 }
 
 const sectionId = (at: number): string => `s${at + 1}`
@@ -192,8 +186,8 @@ export function ReportPage({
 }) {
   const reader = useReader()
   const words = reportWords(reader.locale)
-  const sections = sectionsFor(shown.sections, report.standing)
-  const tell = tellerOf(report, reader, shown.edition?.number)
+  const read = readSections(shown.sections, shown.figures, tellerOf(report, reader, shown.edition?.number))
+  const sections = read.map(({ section }) => section)
   return (
     <>
       <Heading
@@ -206,7 +200,11 @@ export function ReportPage({
         lead={<Period report={report} />}
         actions={report.mayWrite && !shown.edition && <Button href={`${reportPath(report.slug)}/edit`}>Edit</Button>}
       >
-        {!shown.edition && <ReportState report={report} />}
+        {!shown.edition && (
+          <div>
+            <ReportState report={report} />
+          </div>
+        )}
       </Heading>
       {shown.newer && (
         <Note>
@@ -215,9 +213,9 @@ export function ReportPage({
       )}
       {acts}
       <Split aside={<Sheet report={report} shown={shown} editions={editions} sections={sections} />}>
-        {sections.map((section, at) => (
+        {read.map(({ section, parts }, at) => (
           <Section title={section.title} id={sectionId(at)} aside={section.internal ? words.internal : undefined}>
-            <Filled section={section} shown={shown} tell={tell} />
+            <Filled parts={parts} />
           </Section>
         ))}
       </Split>
