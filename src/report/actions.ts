@@ -11,7 +11,7 @@ import { formatNumber } from '../ui/format.ts'
 import { draftSections } from './drafting.ts'
 import type { Figures } from './figures/rules.ts'
 import { figuresOf, getKeptReport, listEditions, listSections, type Report } from './queries.ts'
-import { fillIn, type Section, sectionsFor, slugOf, stateOf, whyNotPeriod, whyNotText, yearOf } from './rules.ts'
+import { readSections, type Section, slugOf, stateOf, whyNotPeriod, whyNotText, yearOf } from './rules.ts'
 
 const again = 'Look again.'
 
@@ -273,8 +273,8 @@ async function indexReport(tx: Tx, report: Report, open: boolean): Promise<void>
   const number = (value: number) => formatNumber('en', value)
   const tell = { standing, number, day: (on: string) => on, evidence: () => undefined, link: () => undefined } as const
   const { figures } = edition
-  const body = sectionsFor(edition.sections, standing)
-    .flatMap((one) => [one.title, ...fillIn(one.body, figures, tell).flatMap((part) => (part.kind === 'text' ? [part.text] : []))])
+  const body = readSections(edition.sections, figures, tell)
+    .flatMap(({ section, parts }) => [section.title, ...parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []))])
     .join('\n\n')
   await indexDocuments(tx, [
     {

@@ -3,7 +3,7 @@ import { does, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, route
 import { approveReport, freezeReport, startReport } from './actions.ts'
 import { figureNames, isFigureName, reaches } from './figures/rules.ts'
 import { getReport, getShown, listReports, type Report, type Shown } from './queries.ts'
-import { fillIn, sectionsFor, stateOf, type Tell } from './rules.ts'
+import { readSections, stateOf, type Tell } from './rules.ts'
 
 const Item = z
   .object({
@@ -117,11 +117,9 @@ reportApi.openapi(
       evidence: (name) => `${site.baseUrl}/reports/${report.slug}/figures#${name.replaceAll('.', '-')}`,
       link: (href) => (href.startsWith('/') ? `${site.baseUrl}${href}` : href),
     }
-    const sections = sectionsFor(shown.sections, report.standing).map(({ title, body }) => ({
-      title,
-      text: fillIn(body, shown.figures, tell)
-        .flatMap((part) => (part.kind === 'text' ? [part.text] : []))
-        .join('\n\n'),
+    const sections = readSections(shown.sections, shown.figures, tell).map(({ section, parts }) => ({
+      title: section.title,
+      text: parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n\n'),
     }))
     return c.json(Whole.parse({ ...itemOf(report), edition: shown.edition?.number ?? null, sections }), 200)
   },

@@ -3,7 +3,7 @@ import { blocksOfMarkdown } from '../print/markdown.ts'
 import { formatDay, formatNumber } from '../ui/format.ts'
 import { drawPicture } from './pictures.ts'
 import type { Report, Shown } from './queries.ts'
-import { fillIn, sectionsFor, stateOf, type Tell } from './rules.ts'
+import { readSections, stateOf, type Tell } from './rules.ts'
 
 const locale = 'en'
 
@@ -21,10 +21,10 @@ export function printReport(report: Report, shown: Shown, baseUrl: string): Prin
   }
   const period = `${day(fromOn)} to ${day(toOn)}`
   const state = edition ? `Edition ${edition.number}` : stateOf(report) === 'frozen' ? 'Draft, figures frozen' : 'Draft'
-  const blocks = sectionsFor(sections, standing).flatMap((section): Block[] => [
+  const blocks = readSections(sections, figures, tell).flatMap(({ section, parts }): Block[] => [
     { kind: 'heading', level: 1, text: section.title },
     ...(section.internal ? [{ kind: 'note', words: 'For the group alone.' } as const] : []),
-    ...fillIn(section.body, figures, tell).flatMap((part): Block[] =>
+    ...parts.flatMap((part): Block[] =>
       part.kind === 'text' ? blocksOfMarkdown(part.text, 1) : [pictureBlock(drawPicture(part.name, part.figure, 'print'))],
     ),
   ])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Audience, Figures } from './figures/rules.ts'
-import { dueYear, fillIn, plain, sectionsFor, slugOf, type Tell, whyNotPeriod, whyNotText } from './rules.ts'
+import { dueYear, fillIn, plain, readSections, sectionsFor, slugOf, type Tell, whyNotPeriod, whyNotText } from './rules.ts'
 
 const tell = (standing: Audience): Tell => ({
   standing,
@@ -82,6 +82,17 @@ test('periods', () => {
   expect(whyNotPeriod({ fromOn: '2027-01-01', toOn: '2027-12-31' }, '2026-10-16')).toHaveProperty('fromOn')
   expect(slugOf('lectio', dueYear('2026-10-16'))).toBe('lectio-2025')
   expect(slugOf('lectio', { fromOn: '2026-01-01', toOn: '2026-06-30' })).toBe('lectio-2026-01-01-to-2026-06-30')
+})
+
+test('what is not the reader’s leaves no bare heading, no “none” and no empty section', () => {
+  const section = { title: 'A', body: '### Kept\n\n{{charter.kept}} kept.', internal: false, leftOut: false }
+  const read = (standing: Audience) => readSections([section, { ...section, body: '### Talks\n\n{{talks.list}}' }], figures, tell(standing))
+  expect(read('public').map(({ parts }) => parts)).toHaveLength(1)
+  expect(read('group')).toHaveLength(2)
+  const empty: Figures = { 'talks.list': { kind: 'list', href: '', audience: 'public', items: [] } }
+  expect(readSections([{ ...section, body: '{{talks.list}}' }], empty, tell('public'))[0]?.parts).toEqual([
+    { kind: 'text', text: '- None.' },
+  ])
 })
 
 test('internal sections are the group’s; what is left out is nobody’s', () => {

@@ -9,7 +9,7 @@ import { type Reader, useReader } from '../ui/reader.ts'
 import { behind, type FigureName, figureNames, reaches } from './figures/rules.ts'
 import { drawPicture } from './pictures.ts'
 import type { Edition, listReports, Report, Shown } from './queries.ts'
-import { countHidden, fillIn, type Part, sectionsFor, stateOf, type Tell, tellFigure, type Section as Written } from './rules.ts'
+import { countHidden, fillIn, type Part, readSections, stateOf, type Tell, tellFigure, type Section as Written } from './rules.ts'
 import { reportWords } from './words.ts'
 
 /** What a part of a page shows. */

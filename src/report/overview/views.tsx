@@ -157,7 +157,7 @@ export function OverviewPage({ overview, page }: { overview: Overview; page: num
         title="Overview of the groups"
         lead={
           total === 1
-            ? 'How your group keeps what it has set itself, from its own record.'
+            ? 'How the group keeps what it has set itself, from its own record.'
             : `${total} groups, and how each keeps what it has set itself. ${asking === 0 ? 'None asks for a look.' : asking === 1 ? 'One asks for a look.' : `${asking} ask for a look.`}`
         }
       />

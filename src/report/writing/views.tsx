@@ -5,6 +5,7 @@ import type { Refused } from '../../ui/forms.ts'
 import { Button, Heading, Note, Panel, PostButton, Section, State } from '../../ui/parts.tsx'
 import { useReader } from '../../ui/reader.ts'
 import type { DraftSection, Report, Shown } from '../queries.ts'
+import { fillIn } from '../rules.ts'
 import { Filled, hiddenNote, ReportState, reportPath, tellerOf } from '../views.tsx'
 
 /** Begins a report: whose, and of which days. */
@@ -159,7 +160,7 @@ function SectionEditor({
       id={`section-${section.id}`}
       aside={section.leftOut ? <State mood="wait">Left out</State> : section.internal ? <State>For the group alone</State> : undefined}
     >
-      {!section.leftOut && <Filled section={section} shown={shown} tell={tell} />}
+      {!section.leftOut && <Filled parts={fillIn(section.body, shown.figures, tell)} />}
       <details open={refused !== undefined}>
         <summary>Change “{section.title}”</summary>
         <div class="stack">
@@ -214,7 +215,9 @@ export function WritingPage({ report, shown, sections, refused }: WritingProps) 
         lead="Change the words, leave sections out, bring them in another order, add your own."
         actions={<Button href={here}>Read it</Button>}
       >
-        <ReportState report={report} />
+        <div>
+          <ReportState report={report} />
+        </div>
       </Heading>
       {report.frozenAt !== null && <Note>This report is frozen. What you change here is refused until somebody thaws it on its page.</Note>}
       <p>
