@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
 import { appoint } from '../src/charter/actions.ts'
+import { shareFinding } from '../src/charter/findings/actions.ts'
 import { acceptMail } from '../src/inbound/actions.ts'
 import { addDecision } from '../src/meetings/decisions/actions.ts'
-import { adoptTemplate, carlaOf } from './charter.ts'
+import { adoptTemplate, carlaOf, lineOf } from './charter.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
@@ -227,4 +228,24 @@ test('a report of last year is owed on Today until it is final', async () => {
   expect((await page(world.carla, '/today')).html).toContain('/reports/lectio-2025')
   expect((await browser.post('/reports/lectio-2025/approve', {})).status).toBe(303)
   expect((await page(world.carla, '/today')).html).not.toContain('The report of 2025 is due')
+})
+
+test('the overview shows each group to those who oversee it, and keeps to the group what it has not shared', async () => {
+  expect((await page(world.maria, '/overview')).status).toBe(404)
+  expect((await page(world.bruno, '/overview')).status).toBe(404)
+  const mine = words((await page(lena, '/overview')).html)
+  expect(mine).toContain('Lectio Working Group')
+  expect(mine).not.toContain('Catalogo Working Group')
+  expect(mine).toMatch(/\d+ of 29 kept/)
+  const steering = words((await page(stella, '/overview')).html)
+  expect(steering).toContain('Catalogo Working Group')
+  // Bruno's group has no liaison, and says so to everyone who oversees it.
+  expect(steering).toContain('liaison: 0 of 1')
+  expect(steering).toContain('The group has shared none.')
+  const carla = await carlaOf(world)
+  const line = await lineOf(world, 'M1')
+  await world.write((tx) => shareFinding(tx, carla, line, 'steering'))
+  expect(words((await page(stella, '/overview')).html)).toContain('28 more are the group’s own')
+  const json = (await (await (await world.as(stella)).get('/api/v1/overview')).json()) as { items: { findings: { number: string }[] }[] }
+  expect(json.items[0]?.findings.map(({ number }) => number)).toEqual(['M1'])
 })
