@@ -111,3 +111,93 @@ test('the first page is kept ready for strangers, with nothing to send for who h
   const carla = await (await world.as(world.carla)).get('/')
   expect(carla.headers.get('cache-control')).toBeNull()
 })
+
+test('a page is a draft until it is published, is looked at before it is saved, and keeps how it stood', async () => {
+  const carla = await world.as(world.carla)
+  const draft = { title: 'How to join', slug: 'how-to-join', text: 'Write to **us**.\n\n<script>alert(1)</script>', language: 'en' }
+  const preview = await (await carla.post('/site/pages', { ...draft, do: 'preview' })).text()
+  expect(preview).toContain('Write to <strong>us</strong>.')
+  expect(preview).not.toContain('<script>alert')
+  expect((await get('/pages/how-to-join')).status).toBe(303)
+  expect((await carla.post('/site/pages', draft)).headers.get('location')).toBe('/pages/how-to-join')
+  expect((await get('/pages/how-to-join')).status).toBe(303)
+  expect((await carla.get('/pages/how-to-join')).status).toBe(200)
+  expect((await carla.post('/site/pages/how-to-join', { ...draft, published: 'on', version: '1' })).status).toBe(303)
+  expect(await page('/pages/how-to-join')).toContain('Write to <strong>us</strong>.')
+  for (const app of [world.app, elsewhere]) await page('/pages/how-to-join', {}, app)
+  const changed = { ...draft, title: 'Join us', text: 'Just come.', published: 'on' }
+  expect((await carla.post('/site/pages/how-to-join', { ...changed, version: '2' })).status).toBe(303)
+  for (const app of [world.app, elsewhere]) expect(await page('/pages/how-to-join', {}, app)).toContain('Just come.')
+  expect((await carla.post('/site/pages/how-to-join', { ...changed, text: 'Lost.', version: '2' })).status).toBe(409)
+  expect(await (await carla.get('/site/pages/how-to-join')).text()).toContain('Version 2')
+  const taken = await carla.post('/site/pages', draft)
+  expect([taken.status, await taken.text()]).toEqual([422, expect.stringContaining('There is a page with this address already.')])
+})
+
+test('feeds and the map of the site tell of what is public and of nothing else', async () => {
+  const carla = await world.as(world.carla)
+  await carla.post('/site/pages', { title: 'Secret plans', slug: 'secret', text: 'x', language: 'en' })
+  const feed = JSON.parse(await page('/feed.json')) as { items: { title: string; url: string }[] }
+  expect(feed.items).toContainEqual(expect.objectContaining({ title: 'Join us', url: 'http://rapport.test/pages/how-to-join' }))
+  expect((await get('/feed.atom')).headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
+  const all = [await page('/feed.atom'), await page('/sitemap.xml'), JSON.stringify(feed), await page('/embed/latest-news')].join('\n')
+  expect(all).not.toContain('Secret')
+  expect(all).not.toContain('/pages/secret')
+  expect(await page('/sitemap.xml')).toContain('<loc>http://rapport.test/pages/how-to-join</loc>')
+  expect(await page('/robots.txt')).toContain('Sitemap: http://rapport.test/sitemap.xml')
+})
+
+test('a block may stand on any site, and asks for no cookie', async () => {
+  const block = await get('/embed/roster')
+  expect(block.headers.get('content-security-policy')).toContain('frame-ancestors *')
+  expect([block.headers.get('x-frame-options'), block.headers.getSetCookie()]).toEqual([null, []])
+  expect(await block.text()).toContain('Carla')
+  expect((await get('/')).headers.get('x-frame-options')).toBe('SAMEORIGIN')
+  expect((await get('/embed/secrets')).status).toBe(303)
+})
+
+test.each([
+  ['http://rapport.test/pages/how-to-join', 200, '<a href=\\"http://rapport.test/pages/how-to-join\\">Join us</a>'],
+  ['http://rapport.test/roster', 200, '<iframe src=\\"http://rapport.test/embed/roster\\"'],
+  ['http://rapport.test/pages/secret', 404, 'Nothing public has this address.'],
+  ['http://rapport.test/today', 404, 'Nothing public has this address.'],
+  ['http://elsewhere.example/roster', 404, 'Nothing public has this address.'],
+  ['no address', 404, 'Nothing public has this address.'],
+])('a link to %s unfolds: %i', async (url, status, said) => {
+  const answer = await get(`/oembed?url=${encodeURIComponent(url)}`)
+  expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(said)])
+})
+
+test('programs read and keep the site', async () => {
+  const carla = await world.as(world.carla)
+  const facts = { title: 'Contact', text: 'Write.', language: 'en', published: true }
+  expect((await carla.ask('POST', '/api/v1/site/pages', { ...facts, slug: 'contact' })).status).toBe(204)
+  expect((await carla.ask('PUT', '/api/v1/site/pages/contact', { ...facts, title: 'Contact us', version: 1 })).status).toBe(204)
+  const shown = await (await (await world.as()).ask('GET', '/api/v1/site/pages/contact')).json()
+  expect(shown).toMatchObject({ title: 'Contact us', version: 2, published: true })
+  const yellow = { name: '', tagline: '', accent: '#ffff00', accentDark: '', imprint: '' }
+  expect((await carla.ask('PUT', '/api/v1/site', yellow)).status).toBe(422)
+})
+
+test('who follows links from the first page meets no closed door and no dead end', async () => {
+  const waiting = ['/']
+  const seen = new Set(waiting)
+  const wrong: string[] = []
+  while (waiting.length > 0 && seen.size < 400) {
+    const path = waiting.shift() as string
+    const answer = await get(path)
+    if (answer.status !== 200) wrong.push(`${path}: ${answer.status} ${answer.headers.get('location') ?? ''}`)
+    if (!answer.headers.get('content-type')?.startsWith('text/html')) continue
+    const text = await answer.text()
+    expect(text, path).not.toMatch(/<[^>]+ on(?:click|load)=| style="/)
+    for (const [, href = ''] of text.matchAll(/<a\s[^>]*href="(\/[^"#]*)/g)) {
+      const next = href.replaceAll('&amp;', '&')
+      // Sign-in is a door that says so; a language is the same page once more.
+      if (seen.has(next) || next.startsWith('/sign-in') || /[?&]lang=/.test(next)) continue
+      seen.add(next)
+      waiting.push(next)
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(seen.size).toBeGreaterThan(25)
+})

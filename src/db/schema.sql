@@ -2648,7 +2648,8 @@ create table site_page (
   changed_by bigint,
   removed_at timestamp with time zone,
   origin text,
-  author_name text not null default ''::text
+  author_name text not null default ''::text,
+  published boolean not null default true
 );
 
 create table site_page_version (
@@ -6320,6 +6321,8 @@ CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.answer FO
 
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.appointment FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
 
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.document FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
 
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.meeting FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
@@ -6327,6 +6330,10 @@ CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.meeting F
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.meeting_host FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
 
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.meeting_series FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.news_issue FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.news_item FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
 
 CREATE TRIGGER site_changed AFTER UPDATE OF name, erased_at ON public.person FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
 
@@ -6339,6 +6346,8 @@ CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.series_ho
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.site_look FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
 
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.site_menu FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.site_page FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
 
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.subscription FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
 

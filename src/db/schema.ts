@@ -2675,6 +2675,7 @@ export interface SitePage {
   language: Generated<string>;
   menuPosition: number | null;
   origin: string | null;
+  published: Generated<boolean>;
   removedAt: Timestamp | null;
   slug: string;
   text: Generated<string>;

@@ -37,6 +37,7 @@ import { reportApi } from '../report/api.ts'
 import { overviewApi } from '../report/overview/api.ts'
 import { requestApi } from '../requests/api.ts'
 import { searchApi } from '../search/api.ts'
+import { siteApi } from '../site/api.ts'
 import { firstWeeksApi } from '../site/first-weeks/api.ts'
 import { todayApi } from '../site/today/api.ts'
 import { watchApi } from '../site/watch/api.ts'
@@ -87,6 +88,7 @@ export function createApi() {
     outboxApi,
     ballotsApi,
     vendorApi,
+    siteApi,
     newsApi,
     winnersApi,
     hookApi,

@@ -87,9 +87,11 @@ import { readingPages } from '../requests/reading/pages.tsx'
 import { storyPages } from '../requests/stories/pages.tsx'
 import { supportPages } from '../requests/support/pages.tsx'
 import { searchPages } from '../search/pages.tsx'
+import { feedPages } from '../site/feeds/pages.tsx'
 import { firstWeeksPages } from '../site/first-weeks/pages.tsx'
 import { homePages } from '../site/home/pages.tsx'
 import { lookPages } from '../site/look/pages.tsx'
+import { ownPages } from '../site/own/pages.tsx'
 import { sitePages } from '../site/pages.tsx'
 import { todayPages } from '../site/today/pages.tsx'
 import { watchPages } from '../site/watch/pages.tsx'
@@ -152,6 +154,8 @@ function protect(https: boolean): MiddlewareHandler<Env> {
       own = ownHeaders.map((name) => [name, c.res.headers.get(name)])
     })
     for (const [name, value] of own) if (value !== null) c.res.headers.set(name, value)
+    // A block that may stand on any site says so; the older header knows only ours.
+    if (c.res.headers.get('content-security-policy')?.includes('frame-ancestors *')) c.res.headers.delete('x-frame-options')
   }
 }
 
@@ -159,7 +163,7 @@ function protect(https: boolean): MiddlewareHandler<Env> {
 export function createApp(ground: Ground): Hono<Env> {
   const { config, database, context } = ground
   const small = limit(largestForm)
-  const chrome = chromeReader(database.db)
+  const chrome = chromeReader(database.db, context.now)
   // Readers have a worker of their own: a large mail that somebody opens keeps no new one waiting.
   const readers = new ParsePool()
   const parse = (raw: Uint8Array) =>
@@ -255,6 +259,8 @@ export function createApp(ground: Ground): Hono<Env> {
     firstWeeksPages,
     watchPages,
     lookPages,
+    ownPages,
+    feedPages,
     bouncePages,
     peoplePages,
     signInPages,

@@ -1,10 +1,12 @@
 import type { Context } from 'hono'
+import { visitor } from '../actor.ts'
 import { listGroups } from '../charter/queries.ts'
 import type { Db } from '../db/connect.ts'
 import { shared } from '../db/shared.ts'
 import { readPlaces } from '../list/queries.ts'
 import { getLook, type Look, listMenu, styleOf } from '../site/look/queries.ts'
 import { logoPath, type MenuLine } from '../site/look/rules.ts'
+import { listOwnPages } from '../site/own/queries.ts'
 import { menuOf, PublicHead, SiteFooter } from '../site/public-views.tsx'
 import { siteWords } from '../site/words.ts'
 import type { Locale } from '../ui/format.ts'
@@ -21,13 +23,20 @@ interface Chrome {
   lists: Awaited<ReturnType<typeof readPlaces>>
   look: Look
   menu: MenuLine[]
+  pages: Awaited<ReturnType<typeof listOwnPages>>
 }
 
 /** The groups and lists of the site and its look, as they stand when it is asked; read once for all who ask at a time. */
-export const chromeReader = (db: Db): (() => Promise<Chrome>) =>
+export const chromeReader = (db: Db, now: () => Date): (() => Promise<Chrome>) =>
   shared(async () => {
-    const [groups, lists, look, menu] = await Promise.all([listGroups(db), readPlaces(db), getLook(db), listMenu(db)])
-    return { groups, lists, look, menu }
+    const [groups, lists, look, menu, pages] = await Promise.all([
+      listGroups(db),
+      readPlaces(db),
+      getLook(db),
+      listMenu(db),
+      listOwnPages(db, visitor(now())),
+    ])
+    return { groups, lists, look, menu, pages }
   })
 
 function readerOf(c: Context<Env>): Reader {
@@ -57,7 +66,7 @@ function brandOf({ groups: [group], look }: Chrome) {
 }
 
 /** A page for everybody, with the menu and the footer of the site. */
-function renderPublic(c: Context<Env>, content: PageContent, common: Omit<PublicPageProps, 'items'>, { look, menu }: Chrome) {
+function renderPublic(c: Context<Env>, content: PageContent, common: Omit<PublicPageProps, 'items'>, { look, menu, pages }: Chrome) {
   const { actor, site } = c.var
   const { path } = c.req
   const strange = actor.personId === null
@@ -80,7 +89,7 @@ function renderPublic(c: Context<Env>, content: PageContent, common: Omit<Public
       head={head}
       items={items}
       signInHref={signInHref}
-      footer={<SiteFooter path={path} strange={strange} look={look} />}
+      footer={<SiteFooter path={path} strange={strange} look={look} pages={pages} />}
     >
       {content.children}
     </PublicPage>,

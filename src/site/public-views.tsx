@@ -23,7 +23,8 @@ export function menuOf(menu: readonly MenuLine[], path: string, words: Words): N
 }
 
 /** At the end of every public page: all places, ways to follow, languages, who answers for the site. */
-export function SiteFooter({ path, strange, look }: { path: string; strange: boolean; look: Look }) {
+export function SiteFooter(props: { path: string; strange: boolean; look: Look; pages: readonly { slug: string; title: string }[] }) {
+  const { path, strange, look, pages } = props
   const { locale } = useReader()
   const words = siteWords(locale)
   return (
@@ -32,8 +33,13 @@ export function SiteFooter({ path, strange, look }: { path: string; strange: boo
         {places.map((place) => (
           <a href={`/${place}`}>{words.places[place]}</a>
         ))}
+        {pages.map((page) => (
+          <a href={`/pages/${page.slug}`}>{page.title}</a>
+        ))}
       </nav>
       <nav aria-label={words.follow} class="links">
+        <a href="/feed.atom">{words.feed}</a>
+        <a href="/feed.json">{words.jsonFeed}</a>
         <a href="/meetings.ics">{words.calendar}</a>
         {look.imprint && <a href="/imprint">{words.imprint}</a>}
         <a href="/privacy">{words.privacy}</a>
@@ -51,6 +57,9 @@ export function SiteFooter({ path, strange, look }: { path: string; strange: boo
   )
 }
 
+// What `/oembed` answers for: places, and things with an address of their own.
+const embeddable = /^\/(?:[\w-]+|(?:meetings|show-and-tell|events|documents|news|answers|pages|lists)\/[\w-]+)?$/
+
 /** What other programs read of a public page: where it stands, what it is about, in which languages. */
 export function PublicHead(props: { title: string; description: string | undefined; name: string; site: Site; path: string; look: Look }) {
   const { title, description, name, site, path, look } = props
@@ -63,6 +72,16 @@ export function PublicHead(props: { title: string; description: string | undefin
         <link rel="alternate" hreflang={one} href={`${url}?lang=${one}`} />
       ))}
       <link rel="alternate" hreflang="x-default" href={url} />
+      <link rel="alternate" type="application/atom+xml" href="/feed.atom" title={`${name} (Atom)`} />
+      <link rel="alternate" type="application/feed+json" href="/feed.json" title={`${name} (JSON Feed)`} />
+      {embeddable.test(path) && (
+        <link
+          rel="alternate"
+          type="application/json+oembed"
+          href={`${site.baseUrl}/oembed?${new URLSearchParams({ url })}`}
+          title={title}
+        />
+      )}
       {description && <meta name="description" content={description} />}
       <meta property="og:type" content="website" />
       <meta property="og:title" content={title} />

@@ -30,7 +30,7 @@ export const siteWords = catalogue(
     privacy: 'Privacy',
     imprint: 'Imprint',
     today: 'Today',
-    madeOf: 'Runs on Rapport',
+    blocks: { roster: 'People of the group', 'next-meeting': 'Next meeting', 'latest-news': 'Latest news' },
     home: {
       lead: (group: string, product: string, vendor: string) =>
         `${group} brings together those who work with ${product}. We share what works, gather what does not, and take it to ${vendor} until there is an answer.`,
@@ -55,6 +55,9 @@ export const siteWords = catalogue(
       shows: 'Show and Tell',
       noShows: 'No talk has been announced yet.',
       allShows: 'All talks',
+      news: 'News',
+      noNews: 'There is no news yet.',
+      allNews: 'All news',
       recorded: 'recorded',
       people: 'Who we are',
       past: 'Those before us',
@@ -108,7 +111,7 @@ export const siteWords = catalogue(
       privacy: 'Datenschutz',
       imprint: 'Impressum',
       today: 'Heute',
-      madeOf: 'Läuft mit Rapport',
+      blocks: { roster: 'Personen der Gruppe', 'next-meeting': 'Nächste Sitzung', 'latest-news': 'Neuigkeiten' },
       home: {
         lead: (group, product, vendor) =>
           `${group}: wer mit ${product} arbeitet, trifft sich hier. Wir teilen, was gelingt, sammeln, was fehlt, und bringen es zu ${vendor}, bis es eine Antwort gibt.`,
@@ -133,6 +136,9 @@ export const siteWords = catalogue(
         shows: 'Show and Tell',
         noShows: 'Noch ist kein Vortrag angekündigt.',
         allShows: 'Alle Vorträge',
+        news: 'Neuigkeiten',
+        noNews: 'Noch gibt es keine Neuigkeit.',
+        allNews: 'Alle Neuigkeiten',
         recorded: 'mit Aufzeichnung',
         people: 'Wer wir sind',
         past: 'Wer vor uns da war',
@@ -185,7 +191,7 @@ export const siteWords = catalogue(
       privacy: 'Vie privée',
       imprint: 'Mentions légales',
       today: 'Aujourd’hui',
-      madeOf: 'Fonctionne avec Rapport',
+      blocks: { roster: 'Les membres du groupe', 'next-meeting': 'Prochaine réunion', 'latest-news': 'Nouvelles' },
       home: {
         lead: (group, product, vendor) =>
           `${group} réunit celles et ceux qui travaillent avec ${product}. Nous partageons ce qui marche, rassemblons ce qui manque et le portons à ${vendor} jusqu’à la réponse.`,
@@ -210,6 +216,9 @@ export const siteWords = catalogue(
         shows: 'Show and Tell',
         noShows: 'Aucun exposé n’est encore annoncé.',
         allShows: 'Tous les exposés',
+        news: 'Nouvelles',
+        noNews: 'Il n’y a pas encore de nouvelle.',
+        allNews: 'Toutes les nouvelles',
         recorded: 'enregistré',
         people: 'Qui nous sommes',
         past: 'Celles et ceux d’avant',
@@ -262,7 +271,7 @@ export const siteWords = catalogue(
       privacy: 'Privacidad',
       imprint: 'Aviso legal',
       today: 'Hoy',
-      madeOf: 'Funciona con Rapport',
+      blocks: { roster: 'Personas del grupo', 'next-meeting': 'Próxima reunión', 'latest-news': 'Novedades' },
       home: {
         lead: (group, product, vendor) =>
           `${group} reúne a quienes trabajan con ${product}. Compartimos lo que funciona, reunimos lo que falta y lo llevamos a ${vendor} hasta que haya respuesta.`,
@@ -287,6 +296,9 @@ export const siteWords = catalogue(
         shows: 'Show and Tell',
         noShows: 'Todavía no hay ninguna charla anunciada.',
         allShows: 'Todas las charlas',
+        news: 'Novedades',
+        noNews: 'Todavía no hay novedades.',
+        allNews: 'Todas las novedades',
         recorded: 'con grabación',
         people: 'Quiénes somos',
         past: 'Quienes estuvieron antes',

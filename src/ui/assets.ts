@@ -70,6 +70,7 @@ function load(): Map<string, Kept> {
     ['upload.js', file(join(own, 'upload.js'), types.js)],
     ['passkeys.js', file(join(own, 'passkeys.js'), types.js)],
     ['webauthn.js', file(join(dirname(require.resolve('@simplewebauthn/browser')), '../dist/bundle/index.umd.min.js'), types.js)],
+    ['embed.js', file(join(own, 'embed.js'), types.js)],
     ['ballot.js', file(join(own, 'ballot.js'), types.js)],
     ['mark.svg', file(join(own, 'mark.svg'), types.svg)],
     ['htmx.js', file(require.resolve('htmx.org/dist/htmx.min.js'), types.js)],

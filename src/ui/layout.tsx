@@ -282,6 +282,15 @@ export function PublicPage(props: PublicPageProps) {
   )
 }
 
+/** A block for other sites: no way on but its own links, which open in the whole window. */
+export function EmbedPage(props: Common) {
+  return (
+    <Document {...props} head={<base target="_top" />} scripts={['embed.js']} class="embed">
+      <main>{props.children}</main>
+    </Document>
+  )
+}
+
 /** A page with one thing on it: sign-in, a confirmation from a mail, an error. */
 export function BarePage(props: Common) {
   const { reader, brand, flash, banner, children } = props

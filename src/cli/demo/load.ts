@@ -25,6 +25,7 @@ import { institutions, people } from './people.ts'
 import { loadApplicants, loadRegister } from './register.ts'
 import { loadReports } from './reports.ts'
 import { loadRequests } from './requests.ts'
+import { loadSite } from './site.ts'
 import { loadTalks } from './talks.ts'
 import { loadVendor } from './vendor.ts'
 
@@ -148,6 +149,7 @@ export async function loadDemo(ground: Ground): Promise<void> {
   await context.write((tx) => loadEvents(tx, now))
   await context.write((tx) => loadCharter(tx, now))
   await context.write((tx) => loadDocuments(tx, now))
+  await context.write((tx) => loadSite(tx, now))
   await loadBallots(ground)
   const [group] = await listGroups(context.db)
   if (group) await loadNews(ground, group.id)

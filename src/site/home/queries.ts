@@ -4,6 +4,7 @@ import { listSeats } from '../../charter/roster/queries.ts'
 import type { Db } from '../../db/connect.ts'
 import { listLists } from '../../list/queries.ts'
 import { listMeetings } from '../../meetings/queries.ts'
+import { listNews } from '../../news/queries.ts'
 import { listTalks } from '../../talks/queries.ts'
 import { listAnswers } from '../../vendor/answers/queries.ts'
 import { getLook } from '../look/queries.ts'
@@ -17,7 +18,7 @@ export async function readHome(db: Db, { at, locale }: Actor) {
   const lists = await listLists(db, nobody)
   const open = lists.filter(({ archive }) => archive === 'public').map(({ id }) => id)
   const day = at.toISOString().slice(0, 10)
-  const [look, newest, months, voices, upcoming, { answers }, coming, given, seats] = await Promise.all([
+  const [look, newest, months, voices, upcoming, { answers }, coming, given, seats, news] = await Promise.all([
     getLook(db),
     listNewest(db, open, 5),
     countByMonth(db, open, at),
@@ -27,6 +28,7 @@ export async function readHome(db: Db, { at, locale }: Actor) {
     listTalks(db, nobody, { view: 'coming', page: 1, limit: 2 }),
     listTalks(db, nobody, { view: 'given', page: 1, limit: 4 }),
     listSeats(db, day),
+    listNews(db, nobody, {}, { limit: 4 }),
   ])
   return {
     look,
@@ -37,6 +39,7 @@ export async function readHome(db: Db, { at, locale }: Actor) {
     voices,
     meeting: upcoming.meetings.find(({ kind }) => kind === 'meeting') ?? upcoming.meetings[0],
     answers,
+    news: news.items,
     talks: [...coming.talks, ...given.talks].slice(0, 4),
     seats: seats.filter(({ groupId }) => groupId === group?.id),
   }

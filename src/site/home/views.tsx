@@ -122,6 +122,20 @@ function Answers({ answers }: Home) {
   )
 }
 
+function News({ news }: Home) {
+  const words = siteWords(useReader().locale).home
+  return (
+    <Section title={words.news} aside={<a href="/news">{words.allNews}</a>}>
+      {news.length === 0 && <p class="soft">{words.noNews}</p>}
+      <Things label={words.news}>
+        {news.map((item) => (
+          <Thing title={item.title} href={`/news/${item.slug}`} meta={item.publishedAt && <Time at={item.publishedAt} style="date" />} />
+        ))}
+      </Things>
+    </Section>
+  )
+}
+
 function Shows({ talks }: Home) {
   const { locale } = useReader()
   const words = siteWords(locale).home
@@ -150,7 +164,8 @@ function Shows({ talks }: Home) {
   )
 }
 
-function People({ seats }: Home) {
+/** Who holds which role, each with the word for it. */
+export function People({ seats }: Home) {
   const words = siteWords(useReader().locale)
   const order = ['coordinator', 'deputy', 'liaison', 'member', 'moderator'] as const
   const vacant = neededRoles.filter((role) => !seats.some((seat) => seat.role === role))
@@ -189,12 +204,13 @@ export function HomePage(home: Home) {
       <Numbers {...home} />
       <div class="columns">
         <NextMeeting {...home} />
-        <Shows {...home} />
+        <News {...home} />
       </div>
       <div class="columns">
-        <Newest {...home} />
+        <Shows {...home} />
         <Answers {...home} />
       </div>
+      <Newest {...home} />
       <People {...home} />
     </>
   )

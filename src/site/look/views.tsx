@@ -12,6 +12,8 @@ export const SiteTabs = ({ current }: { current: 'look' | 'menu' | 'pages' | 'em
     items={[
       { href: '/site/look', label: 'Look', current: current === 'look' },
       { href: '/site/menu', label: 'Menu', current: current === 'menu' },
+      { href: '/site/pages', label: 'Pages', current: current === 'pages' },
+      { href: '/site/embed', label: 'Embed', current: current === 'embed' },
     ]}
   />
 )

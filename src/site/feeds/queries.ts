@@ -1,0 +1,104 @@
+import { type Actor, visitor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { getDocument } from '../../documents/queries.ts'
+import { NotFound } from '../../errors.ts'
+import { getEvent } from '../../events/queries.ts'
+import { getList, listLists } from '../../list/queries.ts'
+import { getMeeting, listMeetings } from '../../meetings/queries.ts'
+import { getItem, listNews } from '../../news/queries.ts'
+import { getTalk, listTalks } from '../../talks/queries.ts'
+import { getAnswer, listAnswers } from '../../vendor/answers/queries.ts'
+import { places } from '../look/rules.ts'
+import { getOwnPage, listOwnPages } from '../own/queries.ts'
+import type { Happening } from './rules.ts'
+
+const most = 50
+
+/** What everybody may know of, the newest first: meetings, talks, answers, pages. Read as nobody, so that nothing else is among it. */
+export async function listHappenings(db: Db, at: Date): Promise<Happening[]> {
+  const nobody = visitor(at, 'web')
+  const [upcoming, past, coming, given, { answers }, pages, { items }] = await Promise.all([
+    listMeetings(db, nobody, { when: 'upcoming', page: 1 }),
+    listMeetings(db, nobody, { when: 'past', page: 1 }),
+    listTalks(db, nobody, { view: 'coming', page: 1 }),
+    listTalks(db, nobody, { view: 'given', page: 1 }),
+    listAnswers(db, nobody, {}, { limit: 30 }),
+    listOwnPages(db, nobody),
+    listNews(db, nobody, {}, { limit: 30 }),
+  ])
+  const all: Happening[] = [
+    ...[...upcoming.meetings, ...past.meetings].map(
+      (one): Happening => ({
+        kind: 'meeting',
+        title: one.title,
+        path: `/meetings/${one.slug}`,
+        at: one.createdAt,
+        summary: `${one.startsAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+      }),
+    ),
+    ...[...coming.talks, ...given.talks].map(
+      (one): Happening => ({
+        kind: 'talk',
+        title: one.title,
+        path: `/show-and-tell/${one.slug}`,
+        at: one.changedAt,
+        summary: one.abstract.slice(0, 500),
+      }),
+    ),
+    ...answers.map(
+      (one): Happening => ({
+        kind: 'answer',
+        title: one.request,
+        path: `/answers/${one.id}`,
+        at: one.recordedAt,
+        summary: one.reason.slice(0, 500),
+      }),
+    ),
+    ...pages.map((one): Happening => ({ kind: 'page', title: one.title, path: `/pages/${one.slug}`, at: one.changedAt, summary: '' })),
+  ]
+  all.push(
+    ...items.flatMap((one): Happening[] =>
+      one.publishedAt
+        ? [{ kind: 'news', title: one.title, path: `/news/${one.slug}`, at: one.publishedAt, summary: one.text.slice(0, 500) }]
+        : [],
+    ),
+  )
+  return all.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, most)
+}
+
+/** Every public address that has a name: places, lists, pages, and what happened. */
+export async function listPublicAddresses(db: Db, at: Date): Promise<{ path: string; at?: Date }[]> {
+  const [lists, happenings] = await Promise.all([listLists(db, visitor(at, 'web')), listHappenings(db, at)])
+  return [
+    { path: '/' },
+    ...places.filter((place) => place !== 'search').map((place) => ({ path: `/${place}` })),
+    ...lists.flatMap((list) => [{ path: `/lists/${list.name}` }, ...(list.mayRead ? [{ path: `/lists/${list.name}/threads` }] : [])]),
+    ...happenings,
+  ]
+}
+
+const single: [RegExp, (db: Db, actor: Actor, name: string) => Promise<string>][] = [
+  [/^\/meetings\/([\w-]+)$/, async (db, actor, name) => (await getMeeting(db, actor, name)).title],
+  [/^\/show-and-tell\/([\w-]+)$/, async (db, actor, name) => (await getTalk(db, actor, name)).title],
+  [/^\/events\/([\w-]+)$/, async (db, actor, name) => (await getEvent(db, actor, name)).title],
+  [/^\/documents\/([\w-]+)$/, async (db, actor, name) => (await getDocument(db, actor, name)).title],
+  [/^\/news\/([\w-]+)$/, async (db, actor, name) => (await getItem(db, actor, name)).title],
+  [/^\/answers\/(\d{1,15})$/, async (db, actor, name) => (await getAnswer(db, actor, Number(name))).request],
+  [/^\/pages\/([\w-]+)$/, async (db, actor, name) => (await getOwnPage(db, actor, name)).title],
+  [/^\/lists\/([\w-]+)$/, async (db, actor, name) => (await getList(db, actor, name)).title],
+]
+
+/** What the thing at this address is called, where everybody may see it; undefined where not, whether it exists or not. */
+export async function findPublicTitle(db: Db, path: string, at: Date): Promise<string | undefined> {
+  for (const [pattern, find] of single) {
+    const name = pattern.exec(path)?.[1]
+    if (name === undefined) continue
+    try {
+      return await find(db, visitor(at, 'web'), name)
+    } catch (error) {
+      if (error instanceof NotFound) return undefined
+      throw error
+    }
+  }
+  return undefined
+}
