@@ -38,6 +38,8 @@ const kinds = {
   message: shuffled([...new Set(messages.rows.map(({ id }) => messagePath(list, id)))]),
   thread: shuffled(threads.rows.map(({ root }) => threadPath(list, root))),
   list: shuffled(newest.rows.map(({ at, id }) => `/lists/${list}/threads?after=${at.getTime()}.${id}`)),
+  // Few, and kept from the first time on: what most readers without a session ask for.
+  site: ['/', '/embed/roster', '/embed/next-meeting', '/embed/latest-news', '/feed.atom'],
 }
 await ground.close()
 

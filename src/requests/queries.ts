@@ -39,7 +39,12 @@ export async function getRequestGroup(db: Db, actor: Actor, which?: { slug?: str
     .orderBy('workingGroup.id')
     .executeTakeFirst()
   if (!group) throw new NotFound('No such group.')
-  return { ...group, mayCollate: mayCollate(actor, group.id), mayContribute: mayContribute(actor, group) }
+  return {
+    ...group,
+    mayCollate: mayCollate(actor, group.id),
+    mayContribute: mayContribute(actor, group),
+    signedIn: actor.personId !== null,
+  }
 }
 export type RequestGroup = Awaited<ReturnType<typeof getRequestGroup>>
 

@@ -27,9 +27,10 @@ export function RequestTabs({ group, current }: { group: RequestGroup; current: 
       label="Requests"
       items={[
         item('/requests', 'Requests'),
-        item('/cases', 'User cases'),
+        // A stranger is led to no door that is closed to her.
+        ...(group.signedIn ? [item('/cases', 'User cases')] : []),
         item('/stories', 'Stories'),
-        item('/topics', 'Topics'),
+        ...(group.signedIn ? [item('/topics', 'Topics')] : []),
         ...(group.mayCollate
           ? [
               item('/cases/queue', 'Queue'),
