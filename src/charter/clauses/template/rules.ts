@@ -20,7 +20,7 @@ export function workingGroupTemplate({ list, hosts }: { list: string | undefined
     {
       number: 'P1',
       kind: 'purpose',
-      text: 'The {{group}} was founded in {{founded}} to accompany the releases of {{product}}, a product of {{vendor}}.',
+      text: 'The {{group}} was founded on {{founded}} to accompany the releases of {{product}}, a product of {{vendor}}.',
       measures: [there('founding'), within('releases', 1, 'year')],
     },
     {
