@@ -1,0 +1,3 @@
+import { furnishedSite } from './site.ts'
+
+furnishedSite().lookAtAll('carla')

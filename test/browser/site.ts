@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startWeb, type WebServer } from '../../src/http/server.ts'
+import { access, furnish } from '../access/table.ts'
+import { makeWorld, type World } from '../world.ts'
+import { axe, overflow, startBrowser, type TestBrowser } from './browser.ts'
+
+export type Name = 'visitor' | 'carla' | 'ada'
+
+/** Pages that people look at: files, feeds and what programs ask for are no pages. */
+const pages = Object.entries(access).filter(
+  ([address]) =>
+    address.startsWith('GET ') &&
+    !address.startsWith('GET /api/v1/') &&
+    !/\/(?:template\.xlsx|similar)$/.test(address) &&
+    !/\/(?:assets\/\*|healthz|readyz|metrics|erasures\.ledger|metadata|oidc|answers\/:answer|raw|html|mbox|feed\.atom|brief\.pdf|brief\.xlsx|export\.xlsx|export\.csv|[^/]+\.ics|record\.pdf|minutes\.pdf|subscribers\/export|export\/:file|:number\/:file|counts|a\/:position)$/.test(
+      address,
+    ),
+)
+
+/** A site with something on every page, and a browser to look at it; both are gone after the file. */
+export function furnishedSite() {
+  let world: World
+  let web: WebServer
+  let browser: TestBrowser
+
+  beforeAll(async () => {
+    world = await makeWorld({ env: { RAPPORT_HTTP: '127.0.0.1:0' } })
+    await furnish(world)
+    web = await startWeb(world.ground)
+    browser = await startBrowser()
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await web?.close()
+    await world?.end()
+  })
+
+  const address = (path: string) => `http://127.0.0.1:${web.port}${path}`
+  const cookiesOf = async (name: Name): Promise<Record<string, string>> =>
+    name === 'visitor' ? {} : Object.fromEntries((await world.as(world[name])).cookies)
+
+  /** What is wrong with one page as one person sees it, in both themes and widths. */
+  async function faults(path: string, name: Name, status = 200): Promise<string[]> {
+    const found: string[] = []
+    const page = await browser.openPage('about:blank')
+    const cookies = Object.entries(await cookiesOf(name))
+    await page.context().addCookies(cookies.map(([cookie, value]) => ({ name: cookie, value, url: address('/') })))
+    const answer = await page.goto(address(path), { waitUntil: 'load' })
+    if (answer?.status() !== status) found.push(`it answers ${answer?.status()}`)
+    if (!(await page.title())) found.push('it has no title')
+    const headings = await page.locator('h1').count()
+    if (headings !== 1) found.push(`it has ${headings} h1`)
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme: 'light' })
+      for (const fault of await axe(page)) found.push(`${width}: ${fault}`)
+      // A theme changes colours and nothing else.
+      await page.emulateMedia({ colorScheme: 'dark' })
+      for (const fault of await axe(page, { only: ['color-contrast'] })) found.push(`${width} dark: ${fault}`)
+    }
+    await page.setViewportSize({ width: 320, height: 800 })
+    const sideways = await overflow(page)
+    if (sideways > 0) found.push(`at 320 px it is ${sideways} px too wide`)
+    await page.close()
+    return found
+  }
+
+  /** One test a page of the access table that this person is shown. */
+  const lookAtAll = (name: Name) =>
+    describe(`what ${name} sees`, () => {
+      // Being sent to sign-in or told that there is nothing is the same page everywhere; one of each is looked at elsewhere.
+      test.each(pages.filter(([, row]) => (row.expect[name] ?? row.expect.others) === 200))('%s', async (_address, row) => {
+        expect(await faults(row.path(world), name)).toEqual([])
+      })
+    })
+
+  return {
+    faults,
+    lookAtAll,
+    address,
+    cookiesOf,
+    openPage: (...args: Parameters<TestBrowser['openPage']>) => browser.openPage(...args),
+    settle: () => world.settle(),
+  }
+}
