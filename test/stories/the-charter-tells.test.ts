@@ -81,6 +81,22 @@ const rowsOf = (html: string): Map<string, string> =>
     ]),
   )
 
+const wordsOf = (html: string): string =>
+  html
+    .replaceAll(/<svg.*?<\/svg>/gs, '')
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/\s+/g, ' ')
+
+const said: Record<string, string> = {
+  kept: 'Kept',
+  at_risk: 'At risk',
+  not_kept: 'Not kept',
+  waiting: 'Waiting on the vendor',
+  waived: 'Waived',
+  not_measured: 'Not measured',
+  too_early: 'Too early to say',
+}
+
 test('The charter tells', async () => {
   // Given a year in which the group met four times of six
   const held = await liveAYear()
@@ -113,6 +129,24 @@ test('The charter tells', async () => {
         const answer = await browser.get(`/api/v1/charter/clauses/${lineId}/evidence?measure=${measure}`)
         expect(((await answer.json()) as { total: number }).total).toBeGreaterThan(0)
       }
+
+  // and the annual report opens as a draft with the same figures
+  const carla = await world.as(world.carla)
+  const begun = await carla.post('/reports', { group: 'lectio', fromOn: '2026-01-09', toOn: '2027-01-08' })
+  expect(begun.status).toBe(303)
+  const report = await browser.get(begun.headers.get('location') ?? '')
+  const draft = wordsOf(await report.text())
+  expect(draft).toContain('The group held 4 of 6 meetings.')
+  expect(draft).toContain('M1: Not kept (Meetings: 4 of 6 since 8 January 2026')
+  for (const { number, state } of findings) expect(draft).toContain(`${number}: ${said[state]}`)
+  const glance = wordsOf(await (await browser.get('/overview')).text())
+  expect(glance).toContain('4 of 6 since 8 January 2026')
+
+  // and so does the report of the calendar year, with the meetings behind its number
+  const year = await carla.post('/reports', { group: 'lectio', fromOn: '2026-01-01', toOn: '2026-12-31' })
+  const annual = await (await browser.get(year.headers.get('location') ?? '')).text()
+  expect(wordsOf(annual)).toContain('The group held 4 of 6 meetings.')
+  expect([...annual.matchAll(/href="\/meetings\/(\d{4}-\d\d-\d\d)"/g)].map(([, slug]) => slug)).toEqual(held)
 })
 
 interface Found {
