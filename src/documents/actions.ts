@@ -236,6 +236,31 @@ export async function approveVersion(tx: Tx, actor: Actor, slug: string, approva
   await indexDocument(tx, document.id)
 }
 
+/** Puts the first version of a document in force that was so before it came here. Who may is the caller's question. */
+export async function putInForce(tx: Tx, actor: Actor, documentId: number, on: string): Promise<void> {
+  const { id, groupId } = await tx
+    .selectFrom('documentVersion as version')
+    .innerJoin('document', 'document.id', 'version.documentId')
+    .select(['version.id', 'document.groupId'])
+    .where('version.documentId', '=', documentId)
+    .where('version.number', '=', 1)
+    .executeTakeFirstOrThrow()
+  const role =
+    actor.grants.find((grant) => grant.groupId === groupId && (grant.role === 'coordinator' || grant.role === 'deputy'))?.role ?? ''
+  await tx
+    .insertInto('documentApproval')
+    .values({ versionId: id, way: 'role', role, approvedOn: on, at: actor.at, personId: actor.personId })
+    .execute()
+  await tx.updateTable('document').set({ approvedNumber: 1 }).where('id', '=', documentId).execute()
+  await record(tx, actor, {
+    action: 'document.approved',
+    subject: `document:${documentId}`,
+    groupId: groupId ?? undefined,
+    details: { number: 1, way: 'role', decisionId: null },
+  })
+  await indexDocument(tx, documentId)
+}
+
 /**
  * Says that a document was looked at and nothing had to change.
  * @param nextOn the day of the next review; by its rhythm where nothing is said

@@ -2,8 +2,8 @@ const ofLists = new Set(['mailman', 'members'])
 const ofTheRegister = new Set(['institutions', 'register', 'roster', 'correspondence'])
 
 /**
- * `rapport import site|mbox|mailman|members|institutions|register|roster|correspondence|wordpress`: brings in what there is elsewhere,
- * and ends with a balance sheet. Nobody is mailed.
+ * `rapport import site|mbox|mailman|members|institutions|register|roster|correspondence|wordpress|documents`: brings in what there is
+ * elsewhere, and ends with a balance sheet. Nobody is mailed.
  */
 export const importCommand = async (args: string[]): Promise<number> => {
   const [kind = ''] = args
@@ -11,5 +11,6 @@ export const importCommand = async (args: string[]): Promise<number> => {
   if (ofLists.has(kind)) return (await import('./list.ts')).importList(args)
   if (ofTheRegister.has(kind)) return (await import('./register.ts')).importRegisterCommand(args)
   if (kind === 'wordpress') return (await import('./wordpress.ts')).importWordpress(args)
+  if (kind === 'documents') return (await import('./documents.ts')).importDocuments(args)
   return (await import('../import.ts')).importMail(args)
 }

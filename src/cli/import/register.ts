@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util'
 import { type Actor, program } from '../../actor.ts'
 import { type Balance, type Finding, found, nothing, sumOf } from '../../archive/import/rules.ts'
 import { findAddressesByName, listPastHolders } from '../../charter/addresses/queries.ts'
-import { getGroup, listGroups } from '../../charter/queries.ts'
 import { applyRoster } from '../../charter/rosters/actions.ts'
 import { planRosterTable, rosterRowsOf } from '../../charter/rosters/queries.ts'
 import { rosterFields } from '../../charter/rosters/rules.ts'
@@ -22,6 +21,7 @@ import { readTable } from '../../sheet/read.ts'
 import { SheetError, type Table } from '../../sheet/table.ts'
 import { lines } from '../import.ts'
 import { Usage } from '../inspect.ts'
+import { groupOf } from './group.ts'
 
 const usages = {
   institutions: 'import institutions FILE...',
@@ -122,19 +122,10 @@ async function importRegister({ database: { db, write } }: Ground, actor: Actor,
   say(`${file}: ${number.format(added)} added, ${number.format(changed)} changed, ${number.format(unchanged)} as they were.`)
 }
 
-async function groupOf({ database: { db } }: Ground, slug: string | undefined) {
-  const groups = await listGroups(db)
-  if (slug === undefined && groups.length === 1) return getGroup(db, groups[0]?.slug ?? '')
-  const known = groups.map((one) => one.slug).join(', ')
-  if (slug === undefined || !groups.some((one) => one.slug === slug))
-    throw new Usage(`say which group with --group (${known}); ${usages.roster}`)
-  return getGroup(db, slug)
-}
-
 async function importRoster(ground: Ground, actor: Actor, wish: Wish): Promise<void> {
   const { db, write } = ground.database
   const file = onlyFile(wish, 'roster')
-  const group = await groupOf(ground, wish.values.group)
+  const group = await groupOf(ground, wish.values.group, usages.roster)
   const table = await readTable(await bytesOf(file))
   const mapping = mappingOf(table, rosterFields, wish.values.column)
   const plan = await planRosterTable(db, actor, group.id, table, mapping)

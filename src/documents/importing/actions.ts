@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
 import type { DocumentCategory, Visibility } from '../../db/schema.ts'
@@ -8,8 +9,8 @@ import { dropFile } from '../../files/uploads/actions.ts'
 import { record } from '../../journal/actions.ts'
 import { readWithin } from '../../reading/within.ts'
 import { forgetDocuments } from '../../search/actions.ts'
-import { addDocument, approveVersion } from '../actions.ts'
-import { findMeetingOn, findSame, getImport, listImportFiles, listImportGroups } from './queries.ts'
+import { addDocument, putInForce } from '../actions.ts'
+import { findFreePath, findMeetingOn, findSame, findSameDocument, getImport, isHeld, listImportFiles, listImportGroups } from './queries.ts'
 import { bounds, decideCategory, decideDay, isClutter, titleOf, whyNotDocument } from './rules.ts'
 
 /** A file of the folder. */
@@ -24,10 +25,14 @@ interface NewImport {
   source: string
 }
 
+// Two who bring the same folder into a group at one moment come one after the other, so that nothing comes in twice.
+const takeTurns = (tx: Tx, groupId: number) => sql`select pg_advisory_xact_lock(7285, ${groupId}::int)`.execute(tx)
+
 /** Opens an import; nothing is a document until somebody has looked at it. */
 export async function openImport(tx: Tx, actor: Actor, wanted: NewImport): Promise<number> {
   const groups = await listImportGroups(tx, actor)
   if (!groups.some(({ id }) => id === wanted.groupId)) throw new NotFound('There is no such group.')
+  await takeTurns(tx, wanted.groupId)
   const { id } = await tx
     .insertInto('documentImport')
     .values({ ...wanted, source: wanted.source.slice(0, 300), personId: actor.personId, createdAt: actor.at })
@@ -38,35 +43,29 @@ export async function openImport(tx: Tx, actor: Actor, wanted: NewImport): Promi
 
 /** Takes in one file of the folder: every file that is found gets a line, with what becomes of it or why nothing does. */
 export async function addImportFile(tx: Tx, actor: Actor, importId: number, { path, bytes }: FolderFile): Promise<void> {
-  const line = { importId, path: path.replaceAll('\0', '').slice(0, 1_000), size: bytes.length }
-  const refuse = (reason: string) =>
-    tx
-      .insertInto('documentImportFile')
-      .values({ ...line, outcome: 'refused', reason })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  if (isClutter(path)) return void (await refuse('A program left it there.'))
-  if (bytes.length > bounds.each) return void (await refuse('It is larger than 50 MB.'))
+  const refuse = (reason: string) => refuseImportFile(tx, importId, { path, size: bytes.length }, reason)
+  if (isClutter(path)) return refuse('A program left it there.')
+  if (bytes.length > bounds.each) return refuse('It is larger than 50 MB.')
   let kept: Awaited<ReturnType<typeof keepFile>>
   try {
     kept = await keepFile(tx, { name: path, content: bytes, personId: actor.personId, at: actor.at })
   } catch (error) {
-    if (error instanceof Invalid) return void (await refuse(error.message))
+    if (error instanceof Invalid) return refuse(error.message)
     throw error
   }
   const why = whyNotDocument(kept.type, endingOf(kept.name))
   if (why) {
     await dropFile(tx, kept.id)
-    return void (await refuse(why))
+    return refuse(why)
   }
   const { groupId } = await tx.selectFrom('documentImport').select('groupId').where('id', '=', importId).executeTakeFirstOrThrow()
+  const line = { importId, path: await findFreePath(tx, importId, path), size: bytes.length, sha256: kept.sha256 }
   const same = await findSame(tx, groupId, importId, kept.sha256)
   if (same !== undefined) {
     await dropFile(tx, kept.id)
     await tx
       .insertInto('documentImportFile')
-      .values({ ...line, sha256: kept.sha256, outcome: 'duplicate', reason: `The same as “${same}”.` })
-      .onConflict((conflict) => conflict.doNothing())
+      .values({ ...line, outcome: 'duplicate', reason: `The same as “${same}”.` })
       .execute()
     return
   }
@@ -76,7 +75,6 @@ export async function addImportFile(tx: Tx, actor: Actor, importId: number, { pa
     .insertInto('documentImportFile')
     .values({
       ...line,
-      sha256: kept.sha256,
       fileId: kept.id,
       title: titleOf(path),
       category: decideCategory(path),
@@ -86,7 +84,30 @@ export async function addImportFile(tx: Tx, actor: Actor, importId: number, { pa
       readingNote: note,
       outcome: 'new',
     })
-    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Notes a file that does not come in, with the reason. */
+export async function refuseImportFile(
+  tx: Tx,
+  importId: number,
+  { path, size }: { path: string; size: number },
+  reason: string,
+): Promise<void> {
+  await tx
+    .insertInto('documentImportFile')
+    .values({ importId, path: await findFreePath(tx, importId, path), size, outcome: 'refused', reason })
+    .execute()
+}
+
+/** Says of which day a file of an import is, by a table that somebody made. */
+export async function setImportDay(tx: Tx, importId: number, path: string, on: string): Promise<void> {
+  await tx
+    .updateTable('documentImportFile')
+    .set({ datedOn: on, datedFrom: 'list' })
+    .where('importId', '=', importId)
+    .where('path', '=', path)
+    .where('outcome', '=', 'new')
     .execute()
 }
 
@@ -124,42 +145,9 @@ export async function confirmImport(tx: Tx, actor: Actor, importId: number, said
       'Please look again.',
       Object.fromEntries(undated.map(({ id, path }) => [`date-${id}`, `Say of which day “${path}” is, or leave it out.`])),
     )
+  await takeTurns(tx, folder.groupId)
   let count = 0
-  for (const { id, take, title, category, datedOn, fileId, words, readingNote } of wanted) {
-    if (!take || !datedOn || fileId === null) {
-      await tx
-        .updateTable('documentImportFile')
-        .set({ outcome: 'left', reason: 'You left it out.', fileId: null, words: '' })
-        .where('id', '=', id)
-        .execute()
-      if (fileId !== null) await dropFile(tx, fileId)
-      continue
-    }
-    const meeting = category === 'minutes' ? await findMeetingOn(tx, folder.groupId, datedOn) : undefined
-    const document = await addDocument(tx, actor, {
-      ...{ title: title || titleOf(''), category, datedOn, visibility: folder.visibility, ownerRole: 'coordinator' as const },
-      ...{
-        reviewMonths: null,
-        reviewOn: null,
-        keepMonths: null,
-        groupId: folder.groupId,
-        communityId: null,
-        meetingId: meeting?.id ?? null,
-      },
-      content: { fileId, words, readingNote, note: 'Brought in from a folder' },
-    })
-    await approveVersion(tx, actor, document.slug, {
-      number: 1,
-      way: 'role',
-      on: datedOn < actor.at.toISOString().slice(0, 10) ? datedOn : undefined,
-    })
-    await tx
-      .updateTable('documentImportFile')
-      .set({ outcome: 'imported', documentId: document.id, title, category, datedOn, words: '' })
-      .where('id', '=', id)
-      .execute()
-    count++
-  }
+  for (const file of wanted) if (await takeFile(tx, actor, folder, file)) count++
   await tx
     .updateTable('documentImport')
     .set({ state: 'done', doneAt: actor.at, doneBy: actor.personId })
@@ -172,6 +160,45 @@ export async function confirmImport(tx: Tx, actor: Actor, importId: number, said
     details: { count },
   })
   return count
+}
+
+type Folder = Awaited<ReturnType<typeof getImport>>
+type Wanted = Omit<Folder['files'][number], 'datedOn'> & { take: boolean; datedOn: string | undefined }
+
+/** Lets go of a file that does not come in after all. */
+async function leaveFile(tx: Tx, { id, fileId }: Wanted, outcome: 'left' | 'duplicate', reason: string): Promise<false> {
+  await tx.updateTable('documentImportFile').set({ outcome, reason, fileId: null, words: '' }).where('id', '=', id).execute()
+  if (fileId !== null) await dropFile(tx, fileId)
+  return false
+}
+
+/** Makes a document in force of one file, or lets go of it. */
+async function takeFile(tx: Tx, actor: Actor, folder: Folder, file: Wanted): Promise<boolean> {
+  const { id, take, category, datedOn, fileId, sha256 } = file
+  if (!take && datedOn) return leaveFile(tx, file, 'left', 'You left it out.')
+  if (!take || !datedOn || fileId === null) return leaveFile(tx, file, 'left', 'It was left out; it has no day.')
+  // Another import may have brought it since this one was looked at.
+  const same = sha256 === null ? undefined : await findSameDocument(tx, folder.groupId, sha256)
+  if (same !== undefined) return leaveFile(tx, file, 'duplicate', `The same as “${same}”.`)
+  const title = file.title || titleOf('')
+  const meeting = category === 'minutes' ? await findMeetingOn(tx, folder.groupId, datedOn) : undefined
+  // The words of a file that waits for the virus scanner are read when it was found clean.
+  const read = (await isHeld(tx, fileId)) ? {} : { words: file.words, readingNote: file.readingNote }
+  const document = await addDocument(tx, actor, {
+    ...{ title, category, datedOn, visibility: folder.visibility, ownerRole: 'coordinator' as const },
+    ...{ reviewMonths: null, reviewOn: null, keepMonths: null },
+    ...{ groupId: folder.groupId, communityId: null, meetingId: meeting?.id ?? null },
+    content: { fileId, ...read, note: 'Brought in from a folder' },
+  })
+  // A day to come is no day on which it was approved.
+  const [on = datedOn] = [datedOn, actor.at.toISOString().slice(0, 10)].toSorted()
+  await putInForce(tx, actor, document.id, on)
+  await tx
+    .updateTable('documentImportFile')
+    .set({ outcome: 'imported', documentId: document.id, title, category, datedOn, words: '' })
+    .where('id', '=', id)
+    .execute()
+  return true
 }
 
 /**

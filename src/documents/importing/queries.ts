@@ -54,8 +54,8 @@ export const listImportFiles = (db: Db, importId: number) =>
     .orderBy('file.path')
     .execute()
 
-/** Is this content a document of the group already, or a file of this import? */
-export async function findSame(db: Db, groupId: number, importId: number, sha256: Buffer) {
+/** The document of a group that has this content already, by its title. */
+export async function findSameDocument(db: Db, groupId: number, sha256: Buffer): Promise<string | undefined> {
   const document = await db
     .selectFrom('documentVersion as version')
     .innerJoin('document', 'document.id', 'version.documentId')
@@ -65,7 +65,13 @@ export async function findSame(db: Db, groupId: number, importId: number, sha256
     .where('document.groupId', '=', groupId)
     .where('fileContent.sha256', '=', sha256)
     .executeTakeFirst()
-  if (document) return document.title
+  return document?.title
+}
+
+/** Is this content a document of the group already, or a file of this import? */
+export async function findSame(db: Db, groupId: number, importId: number, sha256: Buffer): Promise<string | undefined> {
+  const document = await findSameDocument(db, groupId, sha256)
+  if (document !== undefined) return document
   const other = await db
     .selectFrom('documentImportFile')
     .select('path')
@@ -74,6 +80,31 @@ export async function findSame(db: Db, groupId: number, importId: number, sha256
     .where('outcome', '=', 'new')
     .executeTakeFirst()
   return other?.path
+}
+
+/** The name of a file that no other file of the import has: an archive may hold one name twice. */
+export async function findFreePath(db: Db, importId: number, path: string): Promise<string> {
+  const plain = path.replaceAll('\0', '').toWellFormed().slice(0, 1_000)
+  const taken = await db
+    .selectFrom('documentImportFile')
+    .select('path')
+    .where('importId', '=', importId)
+    .where('path', 'like', `${plain.replaceAll(/[\\%_]/g, '\\$&')}%`)
+    .execute()
+  const paths = new Set(taken.map((line) => line.path))
+  if (!paths.has(plain)) return plain
+  for (let n = 2; ; n++) if (!paths.has(`${plain} (${n})`)) return `${plain} (${n})`
+}
+
+/** Does a file wait for the virus scanner? */
+export async function isHeld(db: Db, fileId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('file')
+    .innerJoin('fileContent', 'fileContent.id', 'file.contentId')
+    .select('fileContent.scan')
+    .where('file.id', '=', fileId)
+    .executeTakeFirst()
+  return row?.scan === 'waiting'
 }
 
 /** The meeting of a group on a day, where there was one. */

@@ -1,4 +1,4 @@
-import type { DocumentCategory } from '../../db/schema.ts'
+import type { DocumentCategory, DocumentImportOutcome } from '../../db/schema.ts'
 
 /** The most that one import holds: files, and bytes of each and of all together. */
 export const bounds = { files: 500, each: 50 * 1024 * 1024, all: 500 * 1024 * 1024 }
@@ -116,4 +116,42 @@ export function titleOf(path: string): string {
   const name = (path.split('/').at(-1) ?? '').replace(/\.[a-z0-9]{1,8}$/i, '')
   const title = name.replaceAll('_', ' ').replaceAll(/\s+/g, ' ').trim()
   return (title || 'Document').slice(0, 200)
+}
+
+/** A row of the table that says of which days files are. */
+export interface DayRow {
+  line: number
+  /** The file's place in the folder. */
+  path: string
+  day: string
+}
+
+/** What is wrong with such a table, a sentence for each row. */
+export function whyNotDays(rows: readonly DayRow[], paths: ReadonlySet<string>): string[] {
+  const seen = new Set<string>()
+  return rows.flatMap(({ line, path, day: text }) => {
+    const again = seen.has(path)
+    seen.add(path)
+    if (!paths.has(path)) return [`Line ${line}: there is no file “${path}” in the folder.`]
+    if (again) return [`Line ${line}: “${path}” stands in the table twice.`]
+    const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
+    const whole = parts && day(Number(parts[1]), Number(parts[2]), Number(parts[3]))
+    return whole ? [] : [`Line ${line}: “${text}” is no day; write it like 2019-03-14.`]
+  })
+}
+
+interface Fated {
+  outcome: DocumentImportOutcome
+  datedOn: string | null
+}
+
+/** What becomes of a file, in a few words. */
+export function fateOf({ outcome, datedOn }: Fated): string {
+  if (outcome === 'new') return datedOn ? 'comes in' : 'left out: no day'
+  return { imported: 'came in', left: 'left out', duplicate: 'here already', refused: 'refused' }[outcome]
+}
+
+/** How many files have each fate; the counts add up to all files. */
+export function balanceOf(files: readonly Fated[]): [fate: string, count: number][] {
+  return [...Map.groupBy(files, (file) => fateOf(file))].map(([fate, some]) => [fate, some.length])
 }

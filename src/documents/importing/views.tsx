@@ -71,7 +71,7 @@ export function ImportsPage(props: {
 const typedOf = (refused: Refused | undefined, name: string, otherwise: string): string =>
   [refused?.typed[name] ?? otherwise].flat()[0] ?? ''
 
-const froms: Record<string, string> = { name: 'from its name', text: 'from its text', asked: 'please say' }
+const froms: Record<string, string> = { name: 'from its name', text: 'from its text', list: 'from the list', asked: 'please say' }
 
 function FileLine({ file, refused }: { file: Imported; refused: Refused | undefined }) {
   const { id, path, title, category, datedOn, datedFrom, readingNote } = file
