@@ -26,9 +26,9 @@ const printed = (text: string) => ({
 })
 
 async function fill(at: string): Promise<void> {
-  await mkdir(join(at, 'minutes/old'), { recursive: true })
+  await mkdir(join(at, 'minutes'), { recursive: true })
   await writeFile(join(at, 'minutes/Minutes_20190314.pdf'), renderPdf(printed('Quorum was reached')))
-  await copyFile(join(at, 'minutes/Minutes_20190314.pdf'), join(at, 'minutes/old/copy.pdf'))
+  await copyFile(join(at, 'minutes/Minutes_20190314.pdf'), join(at, 'minutes/A copy.pdf'))
   await writeFile(join(at, 'minutes/Call in May.docx'), await renderDocx(printed('Minutes of 9 May 2019, with the elderflower report')))
   await writeFile(join(at, 'Annual report 2018-12.html'), '<h1>Report</h1><script>bad()</script><p>Figures of the year</p>')
   await writeFile(join(at, 'Terms of reference.txt'), 'The terms, without a day.')
@@ -70,7 +70,7 @@ test('a folder is looked at without a trace, comes in without a question, and co
   expect(looked).toContainEqual(expect.stringMatching(/^2019-05-09 +its text +Minutes +comes in +minutes\/Call in May\.docx$/))
   expect(looked).toContainEqual(expect.stringMatching(/^2018-12-01 +its name +Report +comes in +Annual report 2018-12\.html$/))
   expect(looked).toContainEqual(expect.stringMatching(/refused +liar\.pdf .*called like a PDF/))
-  expect(looked).toContainEqual(expect.stringMatching(/here already +minutes\/old\/copy\.pdf .*The same as/))
+  expect(looked).toContainEqual(expect.stringMatching(/here already +minutes\/A copy\.pdf .*The same as/))
   expect(looked.at(-1)).toContain('nothing was changed')
   for (const table of ['document', 'documentImport', 'file', 'fileContent'] as const)
     expect(await world.db.selectFrom(table).select('id').execute()).toEqual([])

@@ -15,7 +15,7 @@ import {
   showImport,
 } from '../../documents/importing/actions.ts'
 import { getImport } from '../../documents/importing/queries.ts'
-import { balanceOf, bounds, type DayRow, fateOf, whyNotDays } from '../../documents/importing/rules.ts'
+import { balanceOf, bounds, type DayRow, decideDay, fateOf, whyNotDays } from '../../documents/importing/rules.ts'
 import { categories } from '../../documents/rules.ts'
 import { Refusal } from '../../errors.ts'
 import { type Ground, openGround } from '../../ground.ts'
@@ -65,7 +65,10 @@ export function readFolderWish(args: string[]): FolderWish {
   return { folder, group: values.group, dates: values.dates, readers, dryRun: values['dry-run'] ?? false }
 }
 
-/** Every file below a folder by its path, in the order of names; folders are walked through, links are not followed. */
+/**
+ * Every file below a folder by its path; folders are walked through, links are not followed. Names that tell a day come first: of two
+ * copies, that one is to come in.
+ */
 async function listFolder(folder: string): Promise<string[]> {
   try {
     if (!(await stat(folder)).isDirectory()) throw new Error('it is no folder')
@@ -74,6 +77,7 @@ async function listFolder(folder: string): Promise<string[]> {
       .filter((entry) => !entry.isDirectory())
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
       .sort()
+      .sort((a, b) => Number(decideDay(a, '').on === null) - Number(decideDay(b, '').on === null))
   } catch (error) {
     throw new Usage(`${folder}: ${(error as Error).message}`)
   }
