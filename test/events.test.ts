@@ -90,7 +90,10 @@ describe('an annual conference of the user group', () => {
     const silent = await post(world.carla, `${event}/answer`, { answer: 'not_coming' })
     expect([silent.status, await silent.text()]).toEqual([422, expect.stringContaining('say why you do not come')])
     const outside = await post(world.carla, `${event}/answer`, { answer: 'coming', fromOn: '2027-03-20' })
-    expect([outside.status, await outside.text()]).toEqual([422, expect.stringContaining('The event is from 2027-03-26 to 2027-03-29.')])
+    expect([outside.status, await outside.text()]).toEqual([
+      422,
+      expect.stringContaining('The event is from 26 March 2027 to 29 March 2027.'),
+    ])
     expect((await post(world.carla, `${event}/answer`, { answer: 'coming', fromOn: '2027-03-27' })).status).toBe(303)
     expect((await post(world.susi, `${event}/answer`, { answer: 'online' })).status).toBe(303)
     expect((await post(world.otto, `${event}/answer`, { answer: 'coming' })).status).toBe(404)
@@ -102,7 +105,7 @@ describe('an annual conference of the user group', () => {
   const session = { title: 'What the group did', day: '2027-03-27', from: '10:00', to: '10:45', room: 'Aula', presented: 'on' }
 
   it.each([
-    [{ day: '2027-03-30' }, 'The event is from 2027-03-26 to 2027-03-29.'],
+    [{ day: '2027-03-30' }, 'The event is from 26 March 2027 to 29 March 2027.'],
     [{ from: '11:00' }, 'It ends before it begins.'],
     [{ day: '2027-03-28', from: '01:30', to: '03:00' }, 'In Europe/Lisbon no clock shows 01:30 on 2027-03-28'],
     [{ link: 'http://video.example/1' }, 'The link begins with https://.'],
@@ -120,7 +123,7 @@ describe('an annual conference of the user group', () => {
     expect([twice.status, await twice.text()]).toEqual([422, expect.stringContaining('She speaks already.')])
     expect((await post(stefan, `${path}/speakers`, { name: 'Gerda', from: 'Kelp College', role: 'chair' })).status).toBe(303)
     const page = await read(undefined, event)
-    expect(page).toContain('The group presented')
+    expect(page).toContain('Of the group')
     expect(page).toMatch(/Carla/)
     expect(page).toContain('Gerda (Kelp College), chairs')
     const shorter = await post(stefan, event, { ...form, firstOn: '2027-03-28' })
@@ -169,11 +172,11 @@ describe('a call for the strand', () => {
     await post(world.carla, '/events', { ...form, title: 'Vendor days', kind: 'vendor_meeting', hosts: `g${world.group.groupId}` })
     expect((await (await as(world.susi)).get(`${conference}/propose`)).status).toBe(409)
     const late = await post(world.carla, `${conference}/call`, { callOpensOn: '2026-10-01', callClosesOn: '2027-04-01' })
-    expect([late.status, await late.text()]).toEqual([422, expect.stringContaining('The event begins on 2027-03-26.')])
+    expect([late.status, await late.text()]).toEqual([422, expect.stringContaining('The event begins on 26 March 2027.')])
     expect(
       (await post(world.carla, `${conference}/call`, { callText: 'Short.', callOpensOn: '2026-10-01', callClosesOn: '2026-11-01' })).status,
     ).toBe(303)
-    expect(await read(undefined, conference)).toContain('Open until 1 November 2026.')
+    expect(await read(undefined, conference)).toContain('Open until 1 November 2026')
     const made = await post(world.susi, `${conference}/proposals`, proposal)
     path = made.headers.get('location') ?? ''
     expect(made.status).toBe(303)
@@ -189,7 +192,7 @@ describe('a call for the strand', () => {
     expect(await read(world.carla, path)).toContain('3.5 of 5')
     expect(await read(world.susi, path)).not.toContain('Everybody asks for it.')
     const early = await post(world.carla, `${path}/decide`, { to: 'accepted' })
-    expect([early.status, await early.text()]).toEqual([409, expect.stringContaining('open until 2026-11-01')])
+    expect([early.status, await early.text()]).toEqual([409, expect.stringContaining('open until 1 November 2026')])
     at('2026-11-02T09:00:00Z')
     expect((await post(world.susi, `${conference}/proposals`, proposal)).status).toBe(409)
     expect(await read(world.modesto, '/today')).toContain('A proposal for Vendor days waits for your review')

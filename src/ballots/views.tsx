@@ -2,10 +2,10 @@ import { countryName } from '../ui/countries.ts'
 import { Field, Select, TextArea } from '../ui/fields.tsx'
 import { Meter } from '../ui/figures.tsx'
 import { Form } from '../ui/form.tsx'
-import { formatShare, plural } from '../ui/format.ts'
+import { formatDay, formatShare, plural } from '../ui/format.ts'
 import type { Refused } from '../ui/forms.ts'
 import { NumberedPager, Table, Thing, Things } from '../ui/lists.tsx'
-import { Button, Empty, type Fact, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Tabs } from '../ui/parts.tsx'
+import { Button, Empty, type Fact, Facts, Fold, Heading, type Mood, Note, PostButton, Section, Split, State, Tabs } from '../ui/parts.tsx'
 import { Day, Time } from '../ui/time.tsx'
 import type { Ballot, BallotOption, listBallots, listElectorate, listExtensions, listRehearsals, listVoters, Votership } from './queries.ts'
 import { formNames, kindNames, offeredRules, quorumOf, ruleNames, secrecyNames, stateNames, tieNames } from './rules.ts'
@@ -381,7 +381,7 @@ function Running({ ballot, options, refused, form }: BallotPageProps) {
         </Section>
       )}
       {ballot.state === 'open' && (
-        <Section title="Extend it">
+        <Fold title="Extend it" open={refusedIn('extend') !== undefined}>
           <Form
             action={`${path}/extend`}
             id="extend"
@@ -400,7 +400,7 @@ function Running({ ballot, options, refused, form }: BallotPageProps) {
               <Button>Extend and tell all</Button>
             </div>
           </Form>
-        </Section>
+        </Fold>
       )}
     </>
   )
@@ -513,9 +513,13 @@ export function ElectoratePage({
         meta={<a href={`/ballots/${ballot.id}`}>{ballot.title}</a>}
         lead={
           fixed ? (
-            <>Fixed when the ballot opened, as of {ballot.recordOn}. What ended later changes nothing.</>
+            <>
+              Fixed when the ballot opened, as of <Day on={ballot.recordOn} />. What ended later changes nothing.
+            </>
           ) : (
-            <>As the register stands now, for the record date {ballot.recordOn}. It is fixed when the ballot opens.</>
+            <>
+              As the register stands now, for the record date <Day on={ballot.recordOn} />. It is fixed when the ballot opens.
+            </>
           )
         }
       />
@@ -529,7 +533,7 @@ export function ElectoratePage({
                 meta={
                   asked
                     .filter(({ organisationId }) => organisationId === one.id)
-                    .map(({ name, askedAt }) => `${name} was asked on ${askedAt.toISOString().slice(0, 10)}`)
+                    .map(({ name, askedAt }) => `${name} was asked on ${formatDay({ locale: 'en' }, askedAt.toISOString().slice(0, 10))}`)
                     .join(', ') || 'Nobody there has been asked: thirty days before the opening, those who work there are.'
                 }
                 act={<State mood="late">No referent</State>}

@@ -9,6 +9,7 @@ import { record } from '../journal/actions.ts'
 import { hostIds } from '../meetings/queries.ts'
 import { type Hosts, mayArrange } from '../policy.ts'
 import { indexDocuments } from '../search/actions.ts'
+import { formatDay } from '../ui/format.ts'
 import { syncExpected } from './people/actions.ts'
 import { type Event, findEvent, findFreeEventSlug, getArrangedEvent } from './queries.ts'
 import { slugOf, takenSlugs, whyNotCall, whyNotDays, whyNotTimes } from './rules.ts'
@@ -117,7 +118,7 @@ export async function changeEvent(tx: Tx, actor: Actor, slug: string, facts: Eve
   const outside = sessions.find((session) => whyNotTimes(session, facts))
   if (outside) refuse('firstOn', `“${outside.title}” would not be within these days. Move it first.`)
   if (event.callClosesOn !== null && event.callClosesOn > facts.firstOn)
-    refuse('firstOn', `The call for proposals closes on ${event.callClosesOn}.`)
+    refuse('firstOn', `The call for proposals closes on ${formatDay({ locale: 'en' }, event.callClosesOn)}.`)
   const moved = event.firstOn !== facts.firstOn || event.lastOn !== facts.lastOn
   await tx
     .updateTable('event')

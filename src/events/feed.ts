@@ -1,4 +1,5 @@
 import { Feed } from 'feed'
+import { formatDays } from '../ui/format.ts'
 import type { listFeedEvents } from './queries.ts'
 
 type FeedEvent = Awaited<ReturnType<typeof listFeedEvents>>[number]
@@ -25,7 +26,7 @@ export function eventsFeed(events: readonly FeedEvent[], { baseUrl, title }: { b
   })
   for (const event of events) {
     const link = `${baseUrl}/events/${event.slug}`
-    const days = event.firstOn === event.lastOn ? event.firstOn : `${event.firstOn} – ${event.lastOn}`
+    const days = formatDays({ locale: 'en' }, event.firstOn, event.lastOn)
     const place = [event.place, event.online ? 'online' : ''].filter(Boolean).join(', ')
     feed.addItem({
       id: link,

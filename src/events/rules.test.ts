@@ -31,10 +31,10 @@ describe('a session', () => {
 describe('a call', () => {
   const call = { callOpensOn: '2026-03-01', callClosesOn: '2026-04-15' }
   it.each([
-    ['2026-02-28', 'soon', 'The call opens on 2026-03-01.'],
+    ['2026-02-28', 'soon', 'The call opens on 1 March 2026.'],
     ['2026-03-01', 'open', undefined],
     ['2026-04-15', 'open', undefined],
-    ['2026-04-16', 'closed', 'The call closed on 2026-04-15.'],
+    ['2026-04-16', 'closed', 'The call closed on 15 April 2026.'],
   ])('on %s', (today, state, why) => {
     expect(callStateOf(call, today)).toBe(state)
     expect(whyNotPropose(call, today)).toBe(why)
@@ -42,7 +42,7 @@ describe('a call', () => {
 
   it('closes before the event begins', () => {
     expect(whyNotCall('2026-03-01', '2026-02-01', lisbon)?.[0]).toBe('callClosesOn')
-    expect(whyNotCall('2026-03-01', '2026-09-15', lisbon)?.[1]).toContain('2026-09-14')
+    expect(whyNotCall('2026-03-01', '2026-09-15', lisbon)?.[1]).toContain('14 September 2026')
     expect(whyNotCall('2026-03-01', '2026-04-15', lisbon)).toBeUndefined()
     expect(whyNotPropose({ callOpensOn: null, callClosesOn: null }, '2026-03-01')).toMatch(/no call/)
   })

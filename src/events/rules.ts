@@ -1,3 +1,6 @@
+const spoken = (day: string): string =>
+  Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+
 /** The days of an event, where it is at home. */
 export interface EventDays {
   firstOn: string
@@ -14,6 +17,10 @@ export function whyNotDays({ firstOn, lastOn }: Pick<EventDays, 'firstOn' | 'las
   return undefined
 }
 
+/** When an event is, for who named another day. */
+export const whenItIs = ({ firstOn, lastOn }: Pick<EventDays, 'firstOn' | 'lastOn'>): string =>
+  `The event is from ${spoken(firstOn)} to ${spoken(lastOn)}.`
+
 /** The day of an instant in a zone. */
 export const dayIn = (at: Date, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
@@ -24,7 +31,7 @@ export function whyNotTimes(
   { firstOn, lastOn, zone }: EventDays,
 ): [field: string, problem: string] | undefined {
   if (endsAt <= startsAt) return ['to', 'It ends before it begins.']
-  const days = `The event is from ${firstOn} to ${lastOn}.`
+  const days = whenItIs({ firstOn, lastOn })
   if (dayIn(startsAt, zone) < firstOn || dayIn(startsAt, zone) > lastOn) return ['day', days]
   // A session that ends at midnight ends on its day.
   if (dayIn(new Date(endsAt.getTime() - 1), zone) > lastOn) return ['to', days]
@@ -48,8 +55,8 @@ export function callStateOf({ callOpensOn, callClosesOn }: CallDays, today: stri
 export function whyNotPropose(call: CallDays, today: string): string | undefined {
   const state = callStateOf(call, today)
   if (state === 'none') return 'There is no call for proposals.'
-  if (state === 'soon') return `The call opens on ${call.callOpensOn}.`
-  return state === 'closed' ? `The call closed on ${call.callClosesOn}.` : undefined
+  if (state === 'soon') return `The call opens on ${spoken(call.callOpensOn ?? today)}.`
+  return state === 'closed' ? `The call closed on ${spoken(call.callClosesOn ?? today)}.` : undefined
 }
 
 /** Why a call cannot have these days, with the field beside which that stands. */
@@ -59,7 +66,7 @@ export function whyNotCall(
   { firstOn }: Pick<EventDays, 'firstOn'>,
 ): [field: string, problem: string] | undefined {
   if (closesOn < opensOn) return ['callClosesOn', 'It closes before it opens.']
-  return closesOn > firstOn ? ['callClosesOn', `The event begins on ${firstOn}.`] : undefined
+  return closesOn > firstOn ? ['callClosesOn', `The event begins on ${spoken(firstOn)}.`] : undefined
 }
 
 /** The mean of scores, to a tenth; undefined where nobody has given one. */

@@ -1,6 +1,6 @@
 import { Check, Choices, Field, Select, TextArea } from '../ui/fields.tsx'
 import { Filters, Form } from '../ui/form.tsx'
-import { formatBytes, formatDay, type Locale } from '../ui/format.ts'
+import { formatBytes, formatDay, formatDays, type Locale } from '../ui/format.ts'
 import type { Refused, Typed } from '../ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../ui/lists.tsx'
 import { renderMarkdown } from '../ui/markdown.ts'
@@ -16,8 +16,7 @@ import type { EventSession } from './sessions/queries.ts'
 type Children = Parameters<typeof Split>[0]['children']
 const kinds = ['conference', 'vendor_meeting', 'user_group_call', 'workshop', 'other'] as const
 
-const daysOf = (locale: Locale, { firstOn, lastOn }: Pick<Event, 'firstOn' | 'lastOn'>): string =>
-  firstOn === lastOn ? formatDay({ locale }, firstOn) : showWords(locale).to(formatDay({ locale }, firstOn), formatDay({ locale }, lastOn))
+const daysOf = (locale: Locale, { firstOn, lastOn }: Pick<Event, 'firstOn' | 'lastOn'>): string => formatDays({ locale }, firstOn, lastOn)
 
 function placeOf(locale: Locale, { place, online }: Pick<Event, 'place' | 'online'>): string {
   const words = showWords(locale)
@@ -155,7 +154,8 @@ function SessionLine({ event, session }: { event: Event; session: EventSession }
 }
 
 function Program({ event, sessions }: { event: Event; sessions: EventSession[] }) {
-  const words = showWords(useReader().locale)
+  const { locale } = useReader()
+  const words = showWords(locale)
   const days = Map.groupBy(sessions, ({ startsAt }) => dayIn(startsAt, event.zone))
   return (
     <Section
@@ -168,7 +168,7 @@ function Program({ event, sessions }: { event: Event; sessions: EventSession[] }
           <h3>
             <Day on={day} style="day" />
           </h3>
-          <Things label={day}>
+          <Things label={formatDay({ locale }, day, 'day')}>
             {of.map((session) => (
               <SessionLine event={event} session={session} />
             ))}
@@ -179,12 +179,12 @@ function Program({ event, sessions }: { event: Event; sessions: EventSession[] }
   )
 }
 
-function Presented({ sessions }: { sessions: EventSession[] }) {
+function Presented({ sessions, over }: { sessions: EventSession[]; over: boolean }) {
   const words = showWords(useReader().locale)
   const own = sessions.filter(({ presented }) => presented)
   if (own.length === 0) return null
   return (
-    <Section title={words.presented}>
+    <Section title={over ? words.presented : words.presents}>
       <ul class="links">
         {own.map(({ title, speakers }) => (
           <li>
@@ -252,7 +252,7 @@ export function EventPage({
                   : undefined,
               ]}
             />
-            <Presented sessions={sessions} />
+            <Presented sessions={sessions} over={event.lastOn < today} />
             <ul class="links">
               <li>
                 <a href={`${base}.ics`}>{words.calendar}</a>

@@ -18,6 +18,8 @@ export interface Waiting {
   href: string
   meta: string
   button: string
+  /** It should have been done. */
+  late?: boolean
 }
 
 const many = (count: number, one: string, more: (count: number) => string): string => (count === 1 ? one : more(count))
@@ -60,6 +62,7 @@ export async function listOfficeWaiting(db: Db, actor: Actor): Promise<Waiting[]
       href: `/correspondence/${desk.name}`,
       meta: late > 0 ? `${late} of them late` : 'Whoever holds the role answers.',
       button: 'Read',
+      late: late > 0,
     })),
     ...handovers.map((one) => ({
       title: `A handover from ${one.giver} to ${one.taker} is prepared`,
@@ -74,6 +77,7 @@ export async function listOfficeWaiting(db: Db, actor: Actor): Promise<Waiting[]
             href: '/actions',
             meta: own.late > 0 ? `${own.late} late` : 'None is late.',
             button: 'Look',
+            late: own.late > 0,
           },
         ]
       : []),
@@ -112,8 +116,9 @@ export async function listDocumentsWaiting(db: Db, actor: Actor): Promise<Waitin
         {
           title: `${review === 'late' ? 'Overdue for review' : 'Due for review'}: ${title}`,
           href: `${path}/review`,
-          meta: `${host} · ${review === 'late' ? 'was due' : 'due'} on ${reviewOn}`,
+          meta: `${host} · ${review === 'late' ? 'was due' : 'due'} on ${formatDay({ locale: 'en' }, reviewOn)}`,
           button: 'Read and review',
+          late: review === 'late',
         },
       ]
     if (document.state === 'live' && latest > (approvedNumber ?? 0))

@@ -258,7 +258,7 @@ function SpeakersForm({ talk, refused }: { talk: Talk; refused: Refused | undefi
             }
             act={
               talk.state !== 'given' && (
-                <PostButton action={`/show-and-tell/${talk.slug}/speakers/${one.id}/remove`} kind="quiet" label={`Take ${one.name} out`}>
+                <PostButton action={`/show-and-tell/${talk.slug}/speakers/${one.id}/remove`} kind="quiet" label={`Take out ${one.name}`}>
                   Take out
                 </PostButton>
               )
@@ -295,7 +295,7 @@ function SlidesForm({ talk, files, refused }: Pick<DeskProps, 'talk' | 'files'> 
             href={`/show-and-tell/${talk.slug}/files/${file.id}`}
             meta={formatBytes(locale, file.size)}
             act={
-              <PostButton action={`/show-and-tell/${talk.slug}/files/${file.id}/remove`} kind="quiet" label={`Take ${file.name} off`}>
+              <PostButton action={`/show-and-tell/${talk.slug}/files/${file.id}/remove`} kind="quiet" label={`Take off ${file.name}`}>
                 Take off
               </PostButton>
             }

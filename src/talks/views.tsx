@@ -1,6 +1,6 @@
 import { Field, Select } from '../ui/fields.tsx'
 import { Filters } from '../ui/form.tsx'
-import { formatBytes, formatList } from '../ui/format.ts'
+import { formatBytes, formatDay, formatList } from '../ui/format.ts'
 import { NumberedPager, Thing, Things } from '../ui/lists.tsx'
 import { renderMarkdown } from '../ui/markdown.ts'
 import { Button, Chain, Empty, Facts, Heading, Section, Split, State, Tabs } from '../ui/parts.tsx'
@@ -239,7 +239,7 @@ const stationsOf = (talk: Talk, hasSlides: boolean) => {
     station(0, 'Proposed', talk.proposer ?? undefined),
     station(1, 'Accepted'),
     station(2, 'Slot', talk.meetingTitle ?? undefined),
-    station(3, 'Given', talk.givenOn ?? undefined),
+    station(3, 'Given', talk.givenOn ? formatDay({ locale: 'en' }, talk.givenOn) : undefined),
     { label: 'Shown', detail: [recordingOf(talk) && 'recording', hasSlides && 'slides'].filter(Boolean).join(', ') || undefined },
   ].map(({ label, detail, ...rest }) => ({ label, ...(detail ? { detail } : {}), ...rest }))
 }

@@ -104,6 +104,13 @@ export function formatDay(
   return unpunctuated(place.locale, dateFormat(place.locale, { ...dateStyles[style], timeZone: 'UTC' }).format(utc))
 }
 
+/** Days from one to another: 22–23 January 2027. */
+export function formatDays(place: Pick<Place, 'locale'>, first: string, last: string): string {
+  if (first === last) return formatDay(place, first)
+  const at = (day: string) => Date.parse(`${day}T00:00:00Z`)
+  return dateFormat(place.locale, { ...dateStyles.date, timeZone: 'UTC' }).formatRange(at(first), at(last))
+}
+
 /** The short name of the zone at that instant: `CEST`, `GMT+1`, `UTC`. */
 export function zoneName(place: Place, when: When): string {
   const parts = dateFormat(place.locale, { timeZone: place.zone, timeZoneName: 'short' }).formatToParts(toDate(when))

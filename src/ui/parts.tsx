@@ -46,6 +46,14 @@ export function Section({ title, aside, id, children }: { title: Child; aside?: 
   )
 }
 
+/** A form for what is rarely done, behind one line. `open` where what was typed was refused. */
+export const Fold = ({ title, open, children }: { title: Child; open?: boolean; children?: Child }) => (
+  <details class="fold" open={open}>
+    <summary>{title}</summary>
+    {children}
+  </details>
+)
+
 /** Text and, beside it on wide screens, what belongs to it. */
 export function Split({ aside, children }: { aside?: Child; children?: Child }) {
   return (
@@ -148,7 +156,9 @@ export interface Fact {
 
 /** Terms and values, beside a text or below a heading. Facts without a value are left out. */
 export function Facts({ items }: { items: (Fact | false | undefined)[] }) {
-  const shown = items.flatMap((item) => (item && item.value !== undefined && item.value !== null && item.value !== '' ? [item] : []))
+  const shown = items.flatMap((item) =>
+    item && item.value !== undefined && item.value !== null && item.value !== '' && item.value !== false ? [item] : [],
+  )
   return (
     <dl class="facts">
       {shown.map(({ term, value }) => (

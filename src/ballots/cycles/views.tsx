@@ -5,12 +5,12 @@ import { Filters, Form } from '../../ui/form.tsx'
 import { plural } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { NumberedPager, Table, Thing, Things } from '../../ui/lists.tsx'
-import { Button, Chain, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Tabs } from '../../ui/parts.tsx'
+import { Button, Chain, Empty, Facts, Fold, Heading, type Mood, Note, PostButton, Section, Split, State, Tabs } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
 import type { Pair } from '../alike/queries.ts'
 import { Likes } from '../alike/views.tsx'
 import type { BallotOption, listExtensions } from '../queries.ts'
-import { phaseKinds, phaseNames, ruleNames, secrecyNames, tieNames } from '../rules.ts'
+import { phaseKinds, phaseNames, ruleNames, secrecyNames, stateNames, tieNames } from '../rules.ts'
 import { moods } from '../views.tsx'
 import type { Cycle, countWishes, listConsortia, listCycles, listWishes, Wish } from './queries.ts'
 import { phaseAt, reasonNames, wishReasons, wishStateNames } from './rules.ts'
@@ -171,7 +171,7 @@ export function CyclePage({
                   term: 'Rounds',
                   value: cycle.ballots.map(({ id, title, state: at }) => (
                     <span class="row">
-                      <a href={`/ballots/${id}`}>{title}</a> <State mood={moods[at]}>{at}</State>
+                      <a href={`/ballots/${id}`}>{title}</a> <State mood={moods[at]}>{stateNames[at]}</State>
                     </span>
                   )),
                 },
@@ -269,7 +269,7 @@ function MoveDates({ cycle, now, refused }: { cycle: Cycle; now: Date; refused?:
   const open = cycle.phases.filter(({ closesAt }) => closesAt > now)
   if (open.length === 0) return null
   return (
-    <Section title="Move a date">
+    <Fold title="Move a date" open={refused !== undefined}>
       <Form action={`/cycles/${cycle.id}/dates`} id="dates" refused={refused}>
         <Select name="kind" label="Phase" options={open.map(({ kind }) => ({ value: kind, label: phaseNames[kind] }))} />
         <Field
@@ -286,7 +286,7 @@ function MoveDates({ cycle, now, refused }: { cycle: Cycle; now: Date; refused?:
           <Button>Move it and tell all</Button>
         </div>
       </Form>
-    </Section>
+    </Fold>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Tx } from '../../db/connect.ts'
 import { enqueue } from '../../db/enqueue.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
+import { formatDay } from '../../ui/format.ts'
 import { lockEvent } from '../actions.ts'
 import { type Event, getEvent, getInnerEvent } from '../queries.ts'
 import { callStateOf, whyNotPropose } from '../rules.ts'
@@ -122,7 +123,9 @@ export async function decideProposal(
   if (row.state === 'withdrawn') throw new Conflict('This proposal is withdrawn.')
   if (row.toldAt) throw new Conflict('Its author was told already.')
   if (callStateOf(event, todayOf(actor)) === 'open')
-    throw new Conflict(`The call is open until ${event.callClosesOn}; decide when all are here.`)
+    throw new Conflict(
+      `The call is open until ${formatDay({ locale: 'en' }, event.callClosesOn ?? todayOf(actor))}; decide when all are here.`,
+    )
   await tx
     .updateTable('eventProposal')
     .set({ state: to, reason, decidedAt: actor.at, decidedBy: actor.personId })

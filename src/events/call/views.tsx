@@ -107,7 +107,7 @@ function Review({
   return (
     <Section title={own ? 'What you think of it' : 'What do you think of it?'}>
       <Form id="review" action={`/events/${event.slug}/proposals/${proposal.id}/review`} refused={refused} values={values}>
-        <Choices name="score" label="Should it be in the program?" options={scores} />
+        <Choices name="score" label="Should it be in the programme?" options={scores} />
         <TextArea name="comment" label="Why" rows={3} maxlength={2_000} optional hint="The group reads it; the proposer does not." />
         <div class="row">
           <Button kind="primary">Save</Button>

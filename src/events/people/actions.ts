@@ -5,7 +5,9 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { hostIds } from '../../meetings/queries.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
+import { formatDay } from '../../ui/format.ts'
 import { findEvent, getArrangedEvent, getEvent } from '../queries.ts'
+import { whenItIs } from '../rules.ts'
 import { listFormalHolders, listUninvited, type Participation } from './queries.ts'
 
 /**
@@ -48,7 +50,7 @@ function whyNotComing(
   { answer, fromOn, toOn, reason }: Coming,
   expected: boolean,
 ): [field: string, problem: string] | undefined {
-  const days = `The event is from ${event.firstOn} to ${event.lastOn}.`
+  const days = whenItIs(event)
   if (answer === 'not_coming' && expected && !reason) return ['reason', 'Your role is expected there: say why you do not come.']
   if (answer === 'online' && !event.online) return ['answer', 'Nobody can take part online.']
   if (fromOn !== null && (fromOn < event.firstOn || fromOn > event.lastOn)) return ['fromOn', days]
@@ -95,7 +97,8 @@ export interface Noted {
 export async function notePresence(tx: Tx, actor: Actor, slug: string, noted: readonly Noted[]): Promise<void> {
   const event = await getArrangedEvent(tx, actor, slug)
   if (event.cancelledAt) throw new Conflict('This event is cancelled.')
-  if (event.firstOn > actor.at.toISOString().slice(0, 10)) throw new Conflict(`This event begins on ${event.firstOn}.`)
+  if (event.firstOn > actor.at.toISOString().slice(0, 10))
+    throw new Conflict(`This event begins on ${formatDay({ locale: 'en' }, event.firstOn)}.`)
   for (const { personId, presence, reason } of noted)
     await tx
       .updateTable('eventParticipation')

@@ -23,7 +23,7 @@ export function ComingForm({ event, own, refused }: { event: Event; own: Partici
   const answered = own && own.answer !== 'open'
   return (
     <Section title={answered ? `Your answer: ${answers[own.answer]}` : own?.expected ? 'You are expected: do you come?' : 'Do you come?'}>
-      <details open={!answered || refused !== undefined}>
+      <details open={(!answered && own?.expected === true) || refused !== undefined}>
         <summary>{answered ? 'Change it' : 'Answer'}</summary>
         <Form id="coming" action={`/events/${event.slug}/answer`} refused={refused} values={values}>
           <Choices name="answer" label="Do you take part?" options={options} />
@@ -63,6 +63,12 @@ const answerOf = (one: Participation) => (
     )}
   </>
 )
+
+function comingOf(people: Participation[]): string {
+  const coming = people.filter(({ answer }) => answer === 'coming' || answer === 'online').length
+  if (coming === 0) return 'Nobody has said yet that they come'
+  return coming === 1 ? 'One says that they come' : `${coming} say that they come`
+}
 
 /** Who takes part: what they said and, once it has begun, what happened. */
 export function PeoplePage(props: { event: Event; people: Participation[]; begun: boolean; refused?: Refused | undefined; form: string }) {
@@ -114,7 +120,7 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
         lead={
           begun && people.some(({ presence }) => presence !== null)
             ? `${there} were there; ${came} of ${expected.length} expected in person.`
-            : `${people.filter(({ answer }) => answer === 'coming' || answer === 'online').length} say that they come; ${expected.length} are expected.`
+            : `${comingOf(people)}; ${expected.length} ${expected.length === 1 ? 'is' : 'are'} expected.`
         }
       />
       {event.mayArrange && (

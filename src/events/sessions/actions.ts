@@ -66,7 +66,7 @@ export async function changeEventSession(tx: Tx, actor: Actor, slug: string, id:
   await noteChange(tx, actor, event, 'event.session-changed', { sessionId: id })
 }
 
-/** Takes a session out of the program. */
+/** Takes a session out of the programme. */
 export async function removeEventSession(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
   const event = await lockSession(tx, actor, slug, id)
   await tx.deleteFrom('eventSession').where('id', '=', id).execute()

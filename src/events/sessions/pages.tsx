@@ -141,7 +141,7 @@ export const eventSessionPages = pages()
     take(
       c,
       '',
-      'Taken out of the program.',
+      'Taken out of the programme.',
       (event) => c.var.write((tx) => removeEventSession(tx, c.var.actor, event.slug, idOf(c, 'session'))),
       `/events/${slugOf(c)}`,
     ),

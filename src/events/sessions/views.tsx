@@ -76,7 +76,7 @@ function SessionForm({
   )
 }
 
-/** Adds a session to the program of an event. */
+/** Adds a session to the programme of an event. */
 export const NewSessionPage = (props: { event: Event; talks: Talks; refused?: Refused | undefined }) => (
   <>
     <Heading title="Add a session" meta={<a href={`/events/${props.event.slug}`}>{props.event.title}</a>} />
@@ -101,7 +101,7 @@ export function SessionPage(props: { event: Event; session: EventSession; talks:
               title={one.name}
               meta={[one.from, words.roles[one.role]].filter(Boolean).join(' · ')}
               act={
-                <PostButton action={`${base}/speakers/${one.id}/remove`} kind="quiet" label={`Take ${one.name} out`}>
+                <PostButton action={`${base}/speakers/${one.id}/remove`} kind="quiet" label={`Take out ${one.name}`}>
                   Take out
                 </PostButton>
               }
@@ -134,7 +134,7 @@ export function SessionPage(props: { event: Event; session: EventSession; talks:
               href={`${base}/files/${file.id}`}
               meta={formatBytes(locale, file.size)}
               act={
-                <PostButton action={`${base}/files/${file.id}/remove`} kind="quiet" label={`Take ${file.name} off`}>
+                <PostButton action={`${base}/files/${file.id}/remove`} kind="quiet" label={`Take off ${file.name}`}>
                   Take off
                 </PostButton>
               }
@@ -152,7 +152,7 @@ export function SessionPage(props: { event: Event; session: EventSession; talks:
         <SessionForm event={event} session={session} talks={talks} refused={form === 'session' ? refused : undefined} />
       </Section>
       <PostButton action={`${base}/remove`} kind="danger">
-        Take it out of the program
+        Take it out of the programme
       </PostButton>
     </>
   )

@@ -3,7 +3,7 @@ import { Form } from '../../ui/form.tsx'
 import type { Refused } from '../../ui/forms.ts'
 import { Table } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State } from '../../ui/parts.tsx'
-import { Time } from '../../ui/time.tsx'
+import { Day, Time } from '../../ui/time.tsx'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
 import type { listBans, listSenders } from './queries.ts'
 import { holdsOn } from './rules.ts'
@@ -57,7 +57,15 @@ export function BansPage({ list, bans, everywhere, senders, today, mayBanEverywh
                 </div>
               </>,
               ban.reason,
-              ban.until === null ? 'for ever' : holdsOn(ban, today) ? ban.until : <State>{ban.until}, over</State>,
+              ban.until === null ? (
+                'for ever'
+              ) : holdsOn(ban, today) ? (
+                <Day on={ban.until} />
+              ) : (
+                <State>
+                  <Day on={ban.until} />, over
+                </State>
+              ),
               <>
                 {ban.by ?? ''} <Time at={ban.createdAt} style="date" />
               </>,

@@ -5,6 +5,7 @@ import { listOpenActionsOf } from '../../charter/tasks/queries.ts'
 import type { Db, Tx } from '../../db/connect.ts'
 import type { Role } from '../../db/schema.ts'
 import { listOwnedBy } from '../../documents/queries.ts'
+import { formatDay } from '../../ui/format.ts'
 import { passExchanges } from '../correspondence/actions.ts'
 import { listUnanswered } from '../correspondence/queries.ts'
 import { listHoldings, listListsOf } from './queries.ts'
@@ -91,7 +92,7 @@ const documents: Keeper = {
   list: async (db, { groupId, role }) =>
     (await listOwnedBy(db, groupId, role)).map((one) => ({
       kind: 'Document',
-      title: one.reviewOn ? `${one.title}, next review on ${one.reviewOn}` : one.title,
+      title: one.reviewOn ? `${one.title}, next review on ${formatDay({ locale: 'en' }, one.reviewOn)}` : one.title,
       path: `/documents/${one.slug}`,
       way: 'follows',
     })),

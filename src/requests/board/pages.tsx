@@ -7,7 +7,7 @@ import { formatNumber } from '../../ui/format.ts'
 import { many, type Refused, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
 import { NumberedPager } from '../../ui/lists.tsx'
 import { renderMarkdown } from '../../ui/markdown.ts'
-import { Button, Empty, Facts, Heading, PostButton, Section } from '../../ui/parts.tsx'
+import { Button, Empty, Facts, Fold, Heading, PostButton, Section } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { listCasesOf } from '../cases/queries.ts'
@@ -52,6 +52,10 @@ const headingOf: Record<Grouping, (one: ListedRequest) => string> = {
 
 const perPage = 100
 
+/** Is anything but everything shown? Then what narrows it down is in sight. */
+const isNarrowed = ({ order, by, ...rest }: Record<string, string | undefined>): boolean =>
+  Object.values(rest).some(Boolean) || Boolean(order && order !== 'support') || Boolean(by && by !== 'stage')
+
 interface BoardProps {
   group: RequestGroup
   choices: Choices
@@ -66,17 +70,17 @@ interface BoardProps {
 
 function BoardPage(props: BoardProps) {
   const { group, found, views, values, by, page, personId, refused } = props
-  const grouped = Map.groupBy(found.requests, headingOf[by])
+  // By stage: as a request goes, so that what still waits stands before what is done.
+  const ordered = by === 'stage' ? found.requests.toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage)) : found.requests
+  const grouped = Map.groupBy(ordered, headingOf[by])
   const query = queryOf(values)
   return (
     <>
       <Heading title="Board" lead={`${plural(found.total, 'request', 'requests')}, grouped by ${groupingNames[by].toLowerCase()}.`}>
         <RequestTabs group={group} current="/requests/board" />
       </Heading>
-      <BoardFilters {...props} />
-      <details class="stack" open={views.length > 0}>
-        <summary>Saved views{views.length > 0 && `: ${views.length}`}</summary>
-        <ul class="links">
+      {views.length > 0 && (
+        <ul class="links" aria-label="Saved views">
           {views.map((view) => (
             <li class="row">
               <a href={`/requests/board${view.query}`}>{view.name}</a>
@@ -89,6 +93,9 @@ function BoardPage(props: BoardProps) {
             </li>
           ))}
         </ul>
+      )}
+      <Fold title="Narrow down, order and group" open={isNarrowed(values)}>
+        <BoardFilters {...props} />
         <Form action="/requests/views" id="view">
           <Hidden name="query" value={query} />
           <div class="filters">
@@ -97,7 +104,7 @@ function BoardPage(props: BoardProps) {
             <Button>Keep</Button>
           </div>
         </Form>
-      </details>
+      </Fold>
       {found.total === 0 ? (
         <Empty title="Nothing fits.">
           <a href="/requests/board">Show all</a>
@@ -109,12 +116,14 @@ function BoardPage(props: BoardProps) {
               {refused.message}
             </div>
           )}
-          <BulkBar {...props} />
+          <Fold title="Do something with those that are ticked" open={refused !== undefined}>
+            <BulkBar {...props} />
+          </Fold>
           {[...grouped].map(([name, ones]) => (
             <Section title={name} aside={formatNumber('en', ones.length)}>
               <ul class="things board" aria-label={name}>
                 {ones.map((one) => (
-                  <BoardLine one={one} ticked={refused?.typed.ids?.includes(String(one.id))} />
+                  <BoardLine one={one} by={by} ticked={refused?.typed.ids?.includes(String(one.id))} />
                 ))}
               </ul>
             </Section>
@@ -126,7 +135,7 @@ function BoardPage(props: BoardProps) {
   )
 }
 
-function BoardLine({ one, ticked }: { one: ListedRequest; ticked?: boolean }) {
+function BoardLine({ one, by, ticked }: { one: ListedRequest; by: Grouping; ticked?: boolean }) {
   const facts: Child[] = [
     kindNames[one.kind],
     one.severity && severityNames[one.severity],
@@ -147,9 +156,11 @@ function BoardLine({ one, ticked }: { one: ListedRequest; ticked?: boolean }) {
         </div>
         <div class="meta">{facts.map((fact, at) => [at > 0 && ' · ', fact])}</div>
       </div>
-      <div class="act">
-        <Stage stage={one.stage} />
-      </div>
+      {by !== 'stage' && (
+        <div class="act">
+          <Stage stage={one.stage} />
+        </div>
+      )}
     </li>
   )
 }

@@ -20,6 +20,9 @@ export function whyNotMerge(source: End, target: End, open: { sourceId: number; 
   return undefined
 }
 
+const spoken = (day: string): string =>
+  Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+
 /**
  * Why a proposed merge cannot be carried out yet.
  * @param waiting those concerned who have not said anything
@@ -27,6 +30,6 @@ export function whyNotMerge(source: End, target: End, open: { sourceId: number; 
  */
 export function whyNotCarryOut(state: MergeState, decideOn: string, waiting: number, today: string): string | undefined {
   if (state !== 'open') return 'This proposal is settled.'
-  if (waiting > 0 && today < decideOn) return `Those concerned can say until ${decideOn} that they stay with the first text.`
+  if (waiting > 0 && today < decideOn) return `Those concerned can say until ${spoken(decideOn)} that they stay with the first text.`
   return undefined
 }

@@ -76,7 +76,6 @@ function QueuePage(props: {
                 ))}
                 <div class="row">
                   <PostButton
-                    kind="primary"
                     action={`/cases/queue/${one.id}`}
                     fields={{ verdict: 'yes' }}
                     label={`“${titleFrom(one.subject)}” is a user case`}

@@ -175,7 +175,7 @@ function Discussion({ request, group, comments, refused }: RecordProps) {
         >
           <TextArea name="text" label="Your comment" hint="Those who follow get it by mail and can answer by mail." rows={4} />
           <div class="row">
-            <Button kind="primary">Comment</Button>
+            <Button>Comment</Button>
           </div>
         </Form>
       ) : (

@@ -6,13 +6,14 @@ import { isHerself } from '../../policy.ts'
 import { openToken } from '../../token.ts'
 import { formatNumber, type Locale } from '../../ui/format.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
-import { Button, Empty, Heading, PostButton, Section } from '../../ui/parts.tsx'
+import { Button, Empty, Heading, PostButton, Section, State } from '../../ui/parts.tsx'
 import { threadPath } from '../../ui/paths.ts'
 import { Time } from '../../ui/time.tsx'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { listNewest } from '../queries.ts'
 import { chooseTodayMail } from './actions.ts'
 import { findTodayMail, listToday, type TodayEntry } from './queries.ts'
+import type { TodayKind } from './rules.ts'
 import { todayWords } from './words.ts'
 
 /** Whose mail a link ends; undefined where it ends none (any more). */
@@ -24,7 +25,9 @@ export const todayPages = pages()
     const { db, actor } = c.var
     if (actor.personId === null) throw new NotFound('There is no such page.')
     const lists = await listLists(db, actor)
-    const readable = lists.filter((list) => list.mayRead).map((list) => list.id)
+    // Her own lists; who is on none looks at what she may read.
+    const subscribed = lists.filter((list) => list.mayRead && list.subscribed)
+    const readable = (subscribed.length > 0 ? subscribed : lists.filter((list) => list.mayRead)).map((list) => list.id)
     const [entries, newest, weekly] = await Promise.all([
       listToday(db, actor),
       listNewest(db, readable),
@@ -37,13 +40,18 @@ export const todayPages = pages()
       children: (
         <>
           <Heading title="Today" lead={<Time at={actor.at} style="day" />} />
-          <Section title="Waiting for you">
+          <Section title="Waiting for you" aside={entries.length > 1 ? `${entries.length} things, the most urgent first` : undefined}>
             {entries.length === 0 && <Empty title="Nothing waits for you." />}
-            <Things label="Waiting for you">
-              {entries.map((entry) => (
-                <Entry entry={entry} />
-              ))}
-            </Things>
+            {[...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, ones]) => (
+              <section class="kind">
+                <h3>{kindNames[kind]}</h3>
+                <Things label={kindNames[kind]}>
+                  {ones.map((entry) => (
+                    <Entry entry={entry} next={entry === entries[0]} />
+                  ))}
+                </Things>
+              </section>
+            ))}
           </Section>
           <Section title="New on the list">
             {newest.length === 0 && <Empty title="No messages yet." />}
@@ -103,13 +111,25 @@ function showStop(c: Context<Env>, state: 'ask' | 'done' | 'gone') {
   })
 }
 
-const Entry = ({ entry }: { entry: TodayEntry }) => (
+const kindNames: Record<TodayKind, string> = {
+  ballots: 'Ballots',
+  vendor: 'Vendor',
+  lists: 'Lists',
+  requests: 'Requests',
+  meetings: 'Meetings',
+  documents: 'Documents',
+  news: 'News',
+  group: 'Group',
+}
+
+/** One thing that waits; only the next one has a button, the others a word that leads there. */
+const Entry = ({ entry, next }: { entry: TodayEntry; next: boolean }) => (
   <Thing
     title={entry.title}
     href={entry.href}
     meta={
       <>
-        {entry.meta}
+        {entry.late && <State mood="late">Late</State>} {entry.meta}
         {entry.until && (
           <>
             {' '}
@@ -119,9 +139,15 @@ const Entry = ({ entry }: { entry: TodayEntry }) => (
       </>
     }
     act={
-      <Button kind={entry.primary ? 'primary' : 'plain'} href={entry.href} label={`${entry.button}: ${entry.title}`}>
-        {entry.button}
-      </Button>
+      next ? (
+        <Button kind="primary" href={entry.href} label={`${entry.button}: ${entry.title}`}>
+          {entry.button}
+        </Button>
+      ) : (
+        <a href={entry.href} aria-label={`${entry.button}: ${entry.title}`}>
+          {entry.button}
+        </a>
+      )
     }
   />
 )

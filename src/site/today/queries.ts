@@ -10,6 +10,7 @@ import { listVendorTasks } from '../../vendor/today/queries.ts'
 import { listFirstWeeksWaiting } from '../first-weeks/queries.ts'
 import { listMeetingsWaiting } from '../queries.ts'
 import { listCharterTasks, listDocumentsWaiting, listOfficeWaiting, listReportsWaiting } from '../waiting.ts'
+import { byUrgency, type TodayKind } from './rules.ts'
 
 /** Something that waits for a person: what it is, and the page with its one button. */
 export interface TodayEntry {
@@ -17,17 +18,33 @@ export interface TodayEntry {
   meta: string
   href: string
   button: string
+  /** The part of the work that it belongs to. */
+  kind: TodayKind
+  /** Hers alone to do, or somebody is kept waiting by it. */
   primary: boolean
+  /** It should have been done. */
+  late?: boolean
   /** When it is too late. */
   until?: Date
 }
 
-const plain = (one: { title: string; href: string; button: string; meta?: string; what?: string }): TodayEntry => ({
+interface Task {
+  title: string
+  href: string
+  button: string
+  meta?: string
+  what?: string
+  late?: boolean
+}
+
+const plain = (kind: TodayKind, one: Task): TodayEntry => ({
+  kind,
   title: one.title,
   meta: one.meta ?? one.what ?? '',
   href: one.href,
   button: one.button,
   primary: false,
+  ...(one.late && { late: true }),
 })
 
 const counted = (count: number, one: string, more: string): string =>
@@ -40,6 +57,7 @@ async function listModeration(db: Db, actor: Actor): Promise<TodayEntry[]> {
     const [held, requests] = await Promise.all([countHeld(db, [list.id]), countOpenRequests(db, [list.id])])
     const all: (TodayEntry | false)[] = [
       requests > 0 && {
+        kind: 'lists',
         title: counted(requests, `Somebody asks to join ${list.title}`, `people ask to join ${list.title}`),
         meta: 'The addresses are confirmed.',
         href: `/lists/${list.name}/requests`,
@@ -47,6 +65,7 @@ async function listModeration(db: Db, actor: Actor): Promise<TodayEntry[]> {
         primary: true,
       },
       held > 0 && {
+        kind: 'lists',
         title: counted(held, `A mail to ${list.title} is held`, `mails to ${list.title} are held`),
         meta: 'They go out, or not, as you decide.',
         href: `/lists/${list.name}/held`,
@@ -59,7 +78,7 @@ async function listModeration(db: Db, actor: Actor): Promise<TodayEntry[]> {
   return (await Promise.all(entries)).flat()
 }
 
-/** Everything that waits for this person, and nothing that is not hers: for the page, the weekly mail and programs alike. */
+/** Everything that waits for this person, the most urgent first, and nothing that is not hers: for the page, the weekly mail and programs alike. */
 export async function listToday(db: Db, actor: Actor): Promise<TodayEntry[]> {
   if (actor.personId === null) return []
   const [moderation, firstWeeks, collating, meetings, office, charters, papers, news, reports, vendor, ballots] = await Promise.all([
@@ -75,12 +94,20 @@ export async function listToday(db: Db, actor: Actor): Promise<TodayEntry[]> {
     listVendorTasks(db, actor),
     listTasks(db, actor),
   ])
-  return [
-    ...moderation,
-    ...[...firstWeeks, ...collating, ...meetings, ...office, ...charters, ...papers, ...news, ...reports].map(plain),
-    ...vendor.map((task) => ({ ...plain(task), primary: task.primary === true })),
-    ...ballots.map((task) => ({ ...plain(task), primary: task.mine, until: task.until })),
-  ]
+  const of = (kind: TodayKind, tasks: readonly Task[]) => tasks.map((task) => plain(kind, task))
+  return byUrgency(
+    [
+      ...ballots.map((task) => ({ ...plain('ballots', task), primary: task.mine, until: task.until })),
+      ...vendor.map((task) => ({ ...plain('vendor', task), primary: task.primary })),
+      ...moderation,
+      ...of('requests', collating),
+      ...of('meetings', meetings),
+      ...of('documents', papers),
+      ...of('news', news),
+      ...of('group', [...office, ...charters, ...reports, ...firstWeeks]),
+    ],
+    actor.at,
+  )
 }
 
 /** Since when she has had what waits by mail; undefined where she has not. */

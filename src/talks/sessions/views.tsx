@@ -107,11 +107,11 @@ export function SessionPage(props: {
                   term: words.when,
                   value: (
                     <>
-                      <Time at={session.startsAt} style="time" /> – <Time at={session.endsAt} style="time" />
+                      <Time at={session.startsAt} style="time" bare /> – <Time at={session.endsAt} style="time" />
                     </>
                   ),
                 },
-                session.place ? { term: '→', value: session.place } : undefined,
+                session.place ? { term: words.where, value: session.place } : undefined,
               ]}
             />
             <p class="meta">{words.registrations(session.registered)}</p>

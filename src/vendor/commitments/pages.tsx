@@ -11,7 +11,7 @@ import { findResultOf } from '../winners/queries.ts'
 import { carryOver, checkCase, closeDelivery, commit, decideDelivery, dropCommitment, saveRelease, setCapacity } from './actions.ts'
 import { getCommitment, getDelivery, getRelease, listCapacities, listCommitments, listProducts, listReleases } from './queries.ts'
 import { ledger } from './rules.ts'
-import { CommitmentPage, CommitmentsPage, DeliveryPage, ReleaseForm, ReleasePage, ReleasesPage } from './views.tsx'
+import { CommitmentPage, CommitmentsPage, commitmentStates, DeliveryPage, ReleaseForm, ReleasePage, ReleasesPage } from './views.tsx'
 
 const year = whole().refine((value) => value >= 1990 && value <= 2200, { message: 'A year, like 2027.' })
 const points = (least: number) => whole().refine((value) => value >= least && value <= 100_000, { message: 'A whole number of points.' })
@@ -49,6 +49,8 @@ async function take(
   }
 }
 
+const perPage = 30
+
 async function showCommitments(
   c: Context<Env>,
   slug: string | undefined,
@@ -72,10 +74,22 @@ async function showCommitments(
     )
     return years.length > 0 ? [{ product: name, years }] : []
   })
+  const years = [...new Set(rows.map(({ year }) => String(year)))]
+  const year = years.find((one) => one === c.req.query('year'))
+  const state = Object.keys(commitmentStates).find((one) => one === c.req.query('state'))
+  const fitting = rows.filter((row) => (!year || String(row.year) === year) && (!state || row.state === state))
+  const pages = Math.max(1, Math.ceil(fitting.length / perPage))
+  const page = Math.min(pages, Math.max(1, Number(c.req.query('page')) || 1))
+  const shown = { year, state, years, page, pages }
   return c.var.page({
     title: 'Commitments',
     status: refused ? 422 : 200,
-    children: <CommitmentsPage {...{ group, products, ledgers, rows, today, refused, form }} />,
+    children: (
+      <CommitmentsPage
+        {...{ group, products, ledgers, shown, today, refused, form }}
+        rows={fitting.slice((page - 1) * perPage, page * perPage)}
+      />
+    ),
   })
 }
 

@@ -1,9 +1,23 @@
 import { Choices, Field, Select, TextArea } from '../../ui/fields.tsx'
-import { Form, Hidden } from '../../ui/form.tsx'
+import { Filters, Form, Hidden } from '../../ui/form.tsx'
 import type { refusedForm } from '../../ui/forms.ts'
-import { Table, Thing, Things } from '../../ui/lists.tsx'
+import { NumberedPager, Table, Thing, Things } from '../../ui/lists.tsx'
 import { renderMarkdown } from '../../ui/markdown.ts'
-import { Button, Chain, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, type Station } from '../../ui/parts.tsx'
+import {
+  Button,
+  Chain,
+  Empty,
+  Facts,
+  Fold,
+  Heading,
+  type Mood,
+  Note,
+  PostButton,
+  Section,
+  Split,
+  State,
+  type Station,
+} from '../../ui/parts.tsx'
 import { Day } from '../../ui/time.tsx'
 import { count } from '../briefs/views.tsx'
 import type { DeskGroup } from '../queries.ts'
@@ -39,7 +53,7 @@ export function LedgerPlot({ years, label }: { years: LedgerYear[]; label: strin
   const most = Math.max(1, ...shown.map(({ committed, capacity }) => Math.max(committed, capacity ?? 0)))
   const scale = (points: number) => (points / most) * (wide - left - 40)
   return (
-    <svg class="plot" viewBox={`0 0 ${wide} ${shown.length * row + 26}`} role="img" aria-label={label}>
+    <svg class="plot" width={wide} viewBox={`0 0 ${wide} ${shown.length * row + 26}`} role="img" aria-label={label}>
       {shown.map((year, i) => {
         let x = left
         return (
@@ -53,7 +67,10 @@ export function LedgerPlot({ years, label }: { years: LedgerYear[]; label: strin
               x += width
               return width > 0 ? <rect x={from} y={i * row + 2} width={width} height={bar} fill="currentColor" opacity={opacity} /> : null
             })}
-            <text x={x + 6} y={i * row + 15}>
+            <text
+              x={Math.max(x, year.capacity !== null && x > left + scale(year.capacity) - 30 ? left + scale(year.capacity) : x) + 6}
+              y={i * row + 15}
+            >
               {year.committed}
             </text>
             {year.capacity !== null && (
@@ -81,12 +98,29 @@ export function LedgerPlot({ years, label }: { years: LedgerYear[]; label: strin
   )
 }
 
+export const commitmentStates = {
+  committed: 'Committed',
+  delivered: 'Delivered',
+  dropped: 'Dropped',
+  carried: 'Carried over',
+} satisfies Record<CommitmentRow['state'], string>
+
+/** Which commitments are shown. */
+interface Shown {
+  year: string | undefined
+  state: string | undefined
+  years: string[]
+  page: number
+  pages: number
+}
+
 /** What the vendor has promised: an account by years, and each commitment. */
 export function CommitmentsPage({
   group,
   products,
   ledgers,
   rows,
+  shown,
   today,
   refused,
   form,
@@ -94,7 +128,9 @@ export function CommitmentsPage({
   group: DeskGroup
   products: { id: number; name: string }[]
   ledgers: { product: string; years: LedgerYear[] }[]
+  /** A page of those that fit. */
   rows: CommitmentRow[]
+  shown: Shown
   today: string
   refused?: Refused
   form?: 'commit' | 'capacity'
@@ -142,7 +178,7 @@ export function CommitmentsPage({
         aside={
           group.leads && (
             <>
-              <Section title="New commitment">
+              <Fold title="Record a commitment" open={form === 'commit'}>
                 <Form
                   id="commit"
                   action="/commitments"
@@ -160,8 +196,8 @@ export function CommitmentsPage({
                     <Button kind="primary">Record</Button>
                   </div>
                 </Form>
-              </Section>
-              <Section title="Capacity of a year">
+              </Fold>
+              <Fold title="Agree on the capacity of a year" open={form === 'capacity'}>
                 <Form
                   id="capacity"
                   action="/commitments/capacity"
@@ -178,14 +214,26 @@ export function CommitmentsPage({
                     <Button>Save</Button>
                   </div>
                 </Form>
-              </Section>
+              </Fold>
             </>
           )
         }
       >
         <Section title="Each commitment">
+          {ledgers.length > 0 && (
+            <Filters action="/commitments" label="Each commitment" values={{ year: shown.year ?? '', state: shown.state ?? '' }}>
+              <input type="hidden" name="group" value={group.slug} />
+              <Select name="year" label="Year" empty="Every year" options={shown.years.map((one) => ({ value: one, label: one }))} />
+              <Select
+                name="state"
+                label="State"
+                empty="All"
+                options={Object.entries(commitmentStates).map(([value, label]) => ({ value, label }))}
+              />
+            </Filters>
+          )}
           {rows.length === 0 ? (
-            <Empty title="Nothing was promised yet." />
+            <Empty title={shown.year || shown.state ? 'No commitment fits.' : 'Nothing was promised yet.'} />
           ) : (
             <Things label="Commitments">
               {rows.map((one) => (
@@ -202,6 +250,13 @@ export function CommitmentsPage({
               ))}
             </Things>
           )}
+          <NumberedPager
+            current={shown.page}
+            count={shown.pages}
+            hrefFor={(to) =>
+              `/commitments?${new URLSearchParams({ group: group.slug, year: shown.year ?? '', state: shown.state ?? '', page: String(to) })}`
+            }
+          />
         </Section>
       </Split>
     </>
@@ -260,7 +315,7 @@ export function CommitmentPage({
       />
       {open && commitment.leads && (
         <div class="columns">
-          <Section title="Carry it over">
+          <Fold title="Carry it over" open={form === 'carry'}>
             <Form
               id="carry"
               action={`${path}/carry`}
@@ -274,15 +329,15 @@ export function CommitmentPage({
                 <Button>Carry over</Button>
               </div>
             </Form>
-          </Section>
-          <Section title="The vendor drops it">
+          </Fold>
+          <Fold title="The vendor drops it" open={form === 'drop'}>
             <Form id="drop" action={`${path}/drop`} refused={form === 'drop' ? refused : undefined}>
               <TextArea name="reason" label="Its reason" rows={3} maxlength={2000} />
               <div class="row">
                 <Button kind="danger">Record that it is dropped</Button>
               </div>
             </Form>
-          </Section>
+          </Fold>
         </div>
       )}
     </>

@@ -205,6 +205,8 @@ function Questions({ submission, item }: { submission: Submission; item: Item })
 
 function ItemSection({ submission, item }: { submission: Submission; item: Item }) {
   const { guest, leads, inGroup } = submission
+  // One button does the next thing: the first that is still open.
+  const next = submission.items.find(({ answer }) => !answer)
   const act = guest ? (item.answer ? 'Change your answer' : 'Answer') : item.answer ? 'Record another answer' : 'Record an answer'
   return (
     <Section title={`#${item.requestId} ${item.title}`} id={`r${item.requestId}`} aside={<ItemBadge state={item.state} />}>
@@ -214,7 +216,7 @@ function ItemSection({ submission, item }: { submission: Submission; item: Item 
       <div class="row">
         {submission.withdrawnAt === null && (guest || leads) && (
           <Button
-            kind={guest && !item.answer ? 'primary' : 'plain'}
+            kind={guest && item === next ? 'primary' : 'plain'}
             href={`/submissions/${submission.id}/requests/${item.requestId}`}
             label={`${act}: #${item.requestId}`}
           >

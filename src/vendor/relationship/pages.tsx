@@ -7,7 +7,7 @@ import { getWorkGroup } from '../queries.ts'
 import { dayOf } from '../rules.ts'
 import { markMeeting } from './actions.ts'
 import { countPromises, listCrossings, listMoments, listOtherMeetings, meetingRhythm } from './queries.ts'
-import { picture } from './rules.ts'
+import { momentKinds, picture } from './rules.ts'
 import { RelationshipPage } from './views.tsx'
 
 const MeetingForm = z.object({ meetingId: whole(), with: z.enum(['yes', 'no']).default('yes') })
@@ -16,11 +16,12 @@ async function showRelationship(c: Context<Env>, slug: string | undefined, refus
   const { db, actor } = c.var
   const group = await getWorkGroup(db, actor, slug)
   const page = Math.max(1, Number(c.req.query('page')) || 1)
+  const kind = momentKinds.find((one) => one === c.req.query('kind'))
   const [crossings, promises, rhythm, found, others] = await Promise.all([
     listCrossings(db, group.id),
     countPromises(db, group.id),
     meetingRhythm(db, group.id, actor.at),
-    listMoments(db, group.id, actor.at, { page }),
+    listMoments(db, group.id, actor.at, { page, kind }),
     group.leads ? listOtherMeetings(db, group.id, actor.at) : [],
   ])
   const seen = picture(crossings, dayOf(actor.at))
@@ -28,7 +29,7 @@ async function showRelationship(c: Context<Env>, slug: string | undefined, refus
     title: `${group.name} and ${group.vendor}`,
     status: refused ? 422 : 200,
     children: (
-      <RelationshipPage {...{ group, seen, promises, rhythm, others, page, refused }} moments={found.moments} pages={found.pages} />
+      <RelationshipPage {...{ group, seen, promises, rhythm, others, kind, page, refused }} moments={found.moments} pages={found.pages} />
     ),
   })
 }

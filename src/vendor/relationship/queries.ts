@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
 import type { AnswerClass } from '../../db/schema.ts'
 import { dayOf } from '../rules.ts'
-import type { Crossing, Moment } from './rules.ts'
+import type { Crossing, Moment, MomentKind } from './rules.ts'
 
 /** Each request that was handed over, with what it waited for. */
 export async function listCrossings(db: Db, groupId: number): Promise<Crossing[]> {
@@ -72,7 +72,7 @@ export async function listMoments(
   db: Db,
   groupId: number,
   at: Date,
-  { page = 1, limit = 60 } = {},
+  { page = 1, limit = 30, kind }: { page?: number; limit?: number; kind?: MomentKind | undefined } = {},
 ): Promise<{ moments: Moment[]; pages: number }> {
   const all = sql`
     select s.submitted_at as at, 'handed' as kind, b.title as title, '/submissions/' || s.id as href,
@@ -103,6 +103,7 @@ export async function listMoments(
     select p.sent_at, 'told', p.subject, '/telling/' || p.id, l.title from telling_post p join list l on l.id = p.list_id
       where p.group_id = ${groupId} and p.sent_at is not null`
   const { rows } = await sql<Moment & { total: number }>`select m.*, count(*) over () as total from (${all}) m
+    where ${kind ?? null}::text is null or m.kind = ${kind ?? null}
     order by m.at desc, m.kind, m.href limit ${limit} offset ${(page - 1) * limit}`.execute(db)
   return { moments: rows, pages: Math.max(1, Math.ceil((rows[0]?.total ?? 0) / limit)) }
 }

@@ -9,10 +9,13 @@ export interface Crossing extends Passage {
   class?: AnswerClass
 }
 
+export const momentKinds = ['handed', 'question', 'answer', 'commitment', 'dropped', 'delivery', 'checked', 'told', 'meeting'] as const
+export type MomentKind = (typeof momentKinds)[number]
+
 /** Something that happened between group and vendor. */
 export interface Moment {
   at: Date
-  kind: 'handed' | 'answer' | 'question' | 'commitment' | 'dropped' | 'delivery' | 'checked' | 'told' | 'meeting'
+  kind: MomentKind
   title: string
   href: string
   detail: string

@@ -1,6 +1,7 @@
 import { Select } from '../../ui/fields.tsx'
 import { Bars, Figures } from '../../ui/figures.tsx'
-import { Form, Hidden } from '../../ui/form.tsx'
+import { Filters, Form, Hidden } from '../../ui/form.tsx'
+import { formatDay } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section } from '../../ui/parts.tsx'
@@ -9,13 +10,26 @@ import { classNames } from '../answers/rules.ts'
 import { count } from '../briefs/views.tsx'
 import { verdictNames } from '../commitments/rules.ts'
 import type { DeskGroup } from '../queries.ts'
+import { dayOf } from '../rules.ts'
 import type { countPromises, listOtherMeetings, meetingRhythm } from './queries.ts'
-import type { Moment, Picture } from './rules.ts'
+import { type Moment, type MomentKind, momentKinds, type Picture } from './rules.ts'
 
 const days = (value: number): string => (value === 1 ? '1 day' : `${Math.round(value * 10) / 10} days`)
 const share = (part: number, of: number): string => (of === 0 ? '–' : `${Math.round((part / of) * 100)} %`)
 
-const words: Record<Moment['kind'], (detail: string) => string> = {
+const kindNames: Record<MomentKind, string> = {
+  handed: 'Handed over',
+  question: 'The vendor asked',
+  answer: 'Answers',
+  commitment: 'Commitments',
+  dropped: 'Commitments dropped',
+  delivery: 'Deliveries',
+  checked: 'Deliveries checked',
+  told: 'Told back',
+  meeting: 'Meetings',
+}
+
+const words: Record<MomentKind, (detail: string) => string> = {
   handed: (detail) => `Handed over, ${count(Number(detail), 'request', 'requests')}`,
   answer: (detail) => `Answered: ${classNames[detail as keyof typeof classNames] ?? detail}`,
   question: () => 'The vendor asked',
@@ -30,7 +44,7 @@ const words: Record<Moment['kind'], (detail: string) => string> = {
   },
 }
 
-const [step, half, top] = [46, 60, 18]
+const [step, half, top] = [58, 60, 18]
 
 /** Quarters: up what was handed over, down what was answered. */
 function QuartersPlot({ quarters }: { quarters: Picture['quarters'] }) {
@@ -41,6 +55,7 @@ function QuartersPlot({ quarters }: { quarters: Picture['quarters'] }) {
   return (
     <svg
       class="plot"
+      width={width}
       viewBox={`0 0 ${width} ${2 * half + 2 * top + 26}`}
       role="img"
       aria-label={`By quarter: ${shown.map(({ name, handed, answered }) => `${name} ${handed} handed over, ${answered} answered`).join('; ')}`}
@@ -70,7 +85,7 @@ function QuartersPlot({ quarters }: { quarters: Picture['quarters'] }) {
 }
 
 const rhythmOf = ({ meetings, days: gap }: Awaited<ReturnType<typeof meetingRhythm>>): string =>
-  `${meetings === 1 ? 'meeting' : 'meetings'}${gap === undefined ? '' : `, ${days(gap)} apart in the middle`}`
+  `${meetings === 1 ? 'meeting' : 'meetings'}${gap === undefined ? '' : `, a median of ${days(gap)} apart`}`
 
 /** The group's own delays. */
 function WeTake({ seen, checkDays }: { seen: Picture; checkDays: number | undefined }) {
@@ -109,7 +124,7 @@ const Mark = ({
         label="Meeting"
         options={others.map(({ id, title, startsAt }) => ({
           value: String(id),
-          label: `${title}, ${startsAt.toISOString().slice(0, 10)}`,
+          label: `${title}, ${formatDay({ locale: 'en' }, dayOf(startsAt))}`,
         }))}
       />
       <div class="row">
@@ -142,6 +157,7 @@ export function RelationshipPage({
   rhythm,
   others,
   moments,
+  kind,
   page,
   pages,
   refused,
@@ -153,6 +169,8 @@ export function RelationshipPage({
   /** Meetings that may have been with the vendor, for those who can say so. */
   others: Awaited<ReturnType<typeof listOtherMeetings>>
   moments: Moment[]
+  /** The only kind that is shown. */
+  kind?: MomentKind | undefined
   page: number
   pages: number
   refused?: Refused | undefined
@@ -169,7 +187,7 @@ export function RelationshipPage({
           </>
         }
       />
-      {seen.handed === 0 && moments.length === 0 ? (
+      {seen.handed === 0 && moments.length === 0 && kind === undefined ? (
         <Empty title="Nothing was handed over yet.">
           <Button href={`/briefs?group=${group.slug}`}>Begin a brief</Button>
         </Empty>
@@ -190,10 +208,7 @@ export function RelationshipPage({
             </Section>
           )}
           <div class="columns">
-            <Section
-              title={`${group.vendor} takes`}
-              aside={seen.vendorDays === undefined ? undefined : `${days(seen.vendorDays)} in the middle`}
-            >
+            <Section title={`${group.vendor} takes`} aside={seen.vendorDays === undefined ? undefined : `median ${days(seen.vendorDays)}`}>
               {seen.byClass.length === 0 ? (
                 <p class="soft">No answer has come yet.</p>
               ) : (
@@ -211,6 +226,16 @@ export function RelationshipPage({
             <WeTake seen={seen} checkDays={promises.checkDays} />
           </div>
           <Section title="What happened">
+            <Filters action="/relationship" label="What happened" values={{ kind: kind ?? '' }}>
+              <input type="hidden" name="group" value={group.slug} />
+              <Select
+                name="kind"
+                label="What"
+                empty="Everything"
+                options={momentKinds.map((one) => ({ value: one, label: kindNames[one] }))}
+              />
+            </Filters>
+            {moments.length === 0 && <Empty title="Nothing of this kind has happened." />}
             <Things label="What happened">
               {moments.map((moment) => (
                 <Thing
@@ -228,7 +253,7 @@ export function RelationshipPage({
             <NumberedPager
               current={page}
               count={pages}
-              hrefFor={(to) => `/relationship?${new URLSearchParams({ group: group.slug, page: String(to) })}`}
+              hrefFor={(to) => `/relationship?${new URLSearchParams({ group: group.slug, ...(kind ? { kind } : {}), page: String(to) })}`}
             />
             {others.length > 0 && <Mark {...{ group, others, refused }} />}
           </Section>

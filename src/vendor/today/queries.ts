@@ -17,6 +17,8 @@ export interface VendorTask {
   meta: string
   button: string
   primary: boolean
+  /** It should have been done. */
+  late?: boolean
 }
 
 const spoken = (day: string): string => formatDay({ locale: 'en' }, day)
@@ -63,6 +65,7 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Ven
       meta: `Due since ${spoken(firstLate.dueOn)}. Offered to the next agenda.`,
       button: 'Look',
       primary: false,
+      late: true,
     },
     delivery && {
       title: plural(unchecked.length, `“${delivery.title}” is said to be delivered`, 'deliveries wait for the check'),
@@ -96,23 +99,28 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Ven
   return tasks.filter((task): task is VendorTask => Boolean(task))
 }
 
-async function tasksOfGuest(db: Db, group: DeskGroup): Promise<VendorTask[]> {
+async function tasksOfGuest(db: Db, group: DeskGroup, at: Date): Promise<VendorTask[]> {
   const { submissions } = await listSubmissions(db, group.id)
   return submissions
     .filter(({ items, answered }) => answered < items)
     .map((one) => ({
-      title: one.title,
+      title: plural(
+        one.items - one.answered,
+        `One request of “${one.title}” waits for your answer`,
+        `requests of “${one.title}” wait for your answer`,
+      ),
       href: `/submissions/${one.id}`,
-      meta: `${one.answered} of ${one.items} answered; due ${one.dueOn}`,
+      meta: `${one.answered} of ${one.items} answered; due ${spoken(one.dueOn)}`,
       button: 'Answer',
       primary: true,
+      late: one.dueOn < dayOf(at),
     }))
 }
 
 /** What waits for this person between her groups and their vendors: hers to do as one of the group, or as the vendor's guest. */
 export async function listVendorTasks(db: Db, actor: Actor): Promise<VendorTask[]> {
   const groups = await listDeskGroups(db, actor)
-  const tasks = await Promise.all(groups.map((group) => (group.guest ? tasksOfGuest(db, group) : tasksOfGroup(db, actor, group))))
+  const tasks = await Promise.all(groups.map((group) => (group.guest ? tasksOfGuest(db, group, actor.at) : tasksOfGroup(db, actor, group))))
   return tasks.flat()
 }
 

@@ -22,6 +22,15 @@ export function WinnersPage({
 }: Winners & { values: Record<string, string>; refused?: Refused | undefined }) {
   const waiting = winners.filter(({ standing }) => standing === 'waiting')
   const settled = winners.filter(({ standing }) => standing !== 'waiting')
+  const done = settled.length > 0 && (
+    <Section title="Settled already">
+      <Things label="Settled already">
+        {settled.map((winner) => (
+          <Settled winner={winner} />
+        ))}
+      </Things>
+    </Section>
+  )
   const sum = waiting.reduce((total, { cost }) => total + (cost ?? 0), 0)
   const agreed = capacities.map(({ year, points }) => `${points} in ${year}`).join(', ')
   return (
@@ -36,20 +45,10 @@ export function WinnersPage({
         }
       />
       {winners.length === 0 && <Empty title="Nothing was chosen in this ballot." />}
-      <Split
-        aside={
-          settled.length > 0 && (
-            <Section title="Settled already">
-              <Things label="Settled already">
-                {settled.map((winner) => (
-                  <Settled winner={winner} />
-                ))}
-              </Things>
-            </Section>
-          )
-        }
-      >
-        {waiting.length > 0 && (
+      {waiting.length === 0 ? (
+        done
+      ) : (
+        <Split aside={done}>
           <Form action={`/ballots/${ballot.id}/commitments`} values={values} refused={refused}>
             {waiting.map((winner) => (
               <Line winner={winner} />
@@ -71,8 +70,8 @@ export function WinnersPage({
             </div>
             <p class="meta">Who stands behind a request hears of it, as soon as its readers may.</p>
           </Form>
-        )}
-      </Split>
+        </Split>
+      )}
     </>
   )
 }

@@ -1,0 +1,32 @@
+/** Parts of the work, as the navigation names them; of two that are equally urgent the first stands first. */
+export const todayKinds = ['ballots', 'vendor', 'lists', 'requests', 'meetings', 'documents', 'news', 'group'] as const
+export type TodayKind = (typeof todayKinds)[number]
+
+interface Urgent {
+  kind: TodayKind
+  primary: boolean
+  late?: boolean
+  until?: Date
+}
+
+const week = 7 * 86_400_000
+
+/** How urgent something is: 0 waits for her alone, 1 is late, 2 ends within a week, 3 has time. */
+export function urgencyOf({ primary, late, until }: Urgent, now: Date): number {
+  if (primary) return 0
+  if (late) return 1
+  return until !== undefined && until.getTime() - now.getTime() < week ? 2 : 3
+}
+
+/** What waits, kind by kind: the kind with the most urgent thing first, and so within each; else what ends first, then as it came. */
+export function byUrgency<T extends Urgent>(entries: readonly T[], now: Date): T[] {
+  const first = (kind: TodayKind) => Math.min(...entries.filter((one) => one.kind === kind).map((one) => urgencyOf(one, now)))
+  const ends = ({ until }: Urgent) => until?.getTime() ?? Number.MAX_SAFE_INTEGER
+  return [...entries].sort(
+    (a, b) =>
+      (a.kind === b.kind ? 0 : first(a.kind) - first(b.kind) || todayKinds.indexOf(a.kind) - todayKinds.indexOf(b.kind)) ||
+      urgencyOf(a, now) - urgencyOf(b, now) ||
+      Number(b.late ?? false) - Number(a.late ?? false) ||
+      ends(a) - ends(b),
+  )
+}
