@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { acceptMail } from '../src/inbound/actions.ts'
 import { tasks } from '../src/jobs/tasks.ts'
 import { readCalendar } from '../src/mail/calendar.ts'
 import { readMessage } from '../src/mail/parse.ts'
+import { mail } from './mail.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 let world: World
@@ -311,5 +313,34 @@ describe('a slot', () => {
     expect((await post(world.maria, `${moving}/withdraw`, { reason: 'Next year.' })).status).toBe(303)
     await world.settle()
     expect(await lettersTo(world.maria.email, 'talks.withdrawn')).toEqual([])
+  })
+})
+
+describe('a message', () => {
+  it('becomes a proposal of its writer, once', async () => {
+    const raw = mail({
+      from: 'Maria <maria@maria.example>',
+      subject: 'Re: A week with the keyboard alone',
+      id: 'keyboard@maria.example',
+      text: 'We tried it for a week.',
+    })
+    await acceptMail(world.write, { raw, mailFrom: world.maria.email, rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
+    await world.settle()
+    const { id } = await world.db
+      .selectFrom('message')
+      .select('id')
+      .where('messageId', '=', 'keyboard@maria.example')
+      .executeTakeFirstOrThrow()
+    expect((await (await as(world.otto)).get(`/show-and-tell/propose?message=${id}`)).status).toBe(404)
+    expect(await read(world.carla, `/show-and-tell/propose?message=${id}`)).toContain('value="A week with the keyboard alone"')
+    const fields = { ...facts, title: 'A week with the keyboard alone', message: String(id) }
+    const made = await post(world.carla, '/show-and-tell', fields)
+    const path = made.headers.get('location') ?? ''
+    expect(made.status).toBe(303)
+    const page = await read(world.maria, path)
+    expect(page).toContain('keyboard%40maria.example')
+    expect(await read(world.maria, `${path}/arrange`)).toContain('Maria')
+    const again = await post(world.susi, '/show-and-tell', fields)
+    expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('was proposed already')])
   })
 })

@@ -46,6 +46,13 @@ export function Outcomes(props: { outcomes: OutcomeRow[]; messageId: number; fro
           <Button kind="quiet" href={`/stories/new?message=${messageId}`} label={`Tell the message of ${from} as a story`}>
             Tell it as a story
           </Button>
+          <Button
+            kind="quiet"
+            href={`/show-and-tell/propose?message=${messageId}`}
+            label={`Propose the message of ${from} for Show and Tell`}
+          >
+            Propose it for Show and Tell
+          </Button>
         </>
       )}
     </div>

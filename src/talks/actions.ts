@@ -6,13 +6,10 @@ import type { Visibility } from '../db/schema.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { keepFile } from '../files/actions.ts'
 import { record } from '../journal/actions.ts'
-import { baseSubject } from '../mail/subject.ts'
 import { insertItem } from '../meetings/minutes/actions.ts'
-import { audienceOf, isInGroup, mayReadArchive } from '../policy.ts'
-import { findMessageForCase } from '../requests/cases/queries.ts'
+import { audienceOf, isInGroup } from '../policy.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
-import { messagePath } from '../ui/paths.ts'
-import { findFreeTalkSlug, findTalk, getArrangedTalk, getKeptTalk, listChapters, listTalkGroups, type Talk } from './queries.ts'
+import { findFreeTalkSlug, findTalk, getArrangedTalk, getKeptTalk, getSource, listChapters, listTalkGroups, type Talk } from './queries.ts'
 import { type Chapter, slugOf, takenSlugs, whyNotGo, whyNotLink, whyNotRecord } from './rules.ts'
 
 /** What somebody says of her talk. */
@@ -64,19 +61,6 @@ export async function indexTalk(tx: Tx, id: number): Promise<void> {
   ])
 }
 
-/** A message of the archive from which a proposal is made. */
-async function findSource(tx: Tx, actor: Actor, messageId: number) {
-  const message = await findMessageForCase(tx, messageId)
-  if (!message || !mayReadArchive(actor, message.list)) throw new NotFound('There is no such message.')
-  return {
-    groupId: message.list.groupId,
-    personId: message.personId,
-    title: baseSubject(message.subject).slice(0, 200),
-    source: `message:${messageId}`,
-    sourcePath: messagePath(message.list.name, message.messageId, 0),
-  }
-}
-
 /**
  * Proposes a talk. Who proposes speaks, unless the proposal is made of somebody else's message: then its writer does.
  * @returns its address
@@ -85,7 +69,7 @@ async function findSource(tx: Tx, actor: Actor, messageId: number) {
 export async function proposeTalk(tx: Tx, actor: Actor, groupId: number, facts: TalkFacts, messageId?: number): Promise<string> {
   const group = (await listTalkGroups(tx, actor)).find(({ id }) => id === groupId)
   if (!group?.mayPropose) throw new NotFound('There is no such group.')
-  const source = messageId === undefined ? undefined : await findSource(tx, actor, messageId)
+  const source = messageId === undefined ? undefined : await getSource(tx, actor, messageId)
   // Two who propose under one title get their addresses one after the other.
   await sql`select pg_advisory_xact_lock(7_280)`.execute(tx)
   if (source) {

@@ -16,6 +16,7 @@ import { showWords } from './page-words.ts'
 import {
   findSpeaker,
   getKeptTalk,
+  getSource,
   getTalk,
   listChapters,
   listFeedTalks,
@@ -176,7 +177,13 @@ export const talkPages = pages()
       'cache-control': 'no-cache',
     })
   })
-  .get('/show-and-tell/propose', (c) => showForm(c, { values: { title: (c.req.query('title') ?? '').slice(0, 200) } }))
+  .get('/show-and-tell/propose', async (c) => {
+    await proposable(c)
+    const id = Number(c.req.query('message')) || 0
+    // What a message was about is what it would be told of.
+    const source = id > 0 ? await getSource(c.var.db, c.var.actor, id) : undefined
+    return showForm(c, source ? { values: { title: source.title } } : {})
+  })
   .post('/show-and-tell', async (c) => {
     const { write, actor } = c.var
     const groups = await proposable(c)

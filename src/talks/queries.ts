@@ -4,8 +4,11 @@ import type { Db } from '../db/connect.ts'
 import type { RecordingConsent, TalkState } from '../db/schema.ts'
 import { NotFound } from '../errors.ts'
 import { listFiles } from '../files/queries.ts'
-import { groupsOf, isInGroup, mayArrange, mayContribute } from '../policy.ts'
+import { baseSubject } from '../mail/subject.ts'
+import { groupsOf, isInGroup, mayArrange, mayContribute, mayReadArchive } from '../policy.ts'
+import { findMessageForCase } from '../requests/cases/queries.ts'
 import { visibleTo } from '../requests/queries.ts'
+import { messagePath } from '../ui/paths.ts'
 import type { Chapter } from './rules.ts'
 
 /** Somebody who speaks, as pages name her. */
@@ -335,3 +338,19 @@ export const listFeedTalks = (db: Db, limit = 40): Promise<Row[]> =>
 /** Whether the recording may be shown: nobody who spoke has kept or taken back her consent. */
 export const recordingOf = ({ recordingUrl, speakers }: Pick<Row, 'recordingUrl' | 'speakers'>): string =>
   speakers.length > 0 && speakers.every(({ consent }) => consent === 'given') ? recordingUrl : ''
+
+/**
+ * A message of the archive from which a proposal is made.
+ * @throws NotFound where the actor may not read it
+ */
+export async function getSource(db: Db, actor: Actor, messageId: number) {
+  const message = await findMessageForCase(db, messageId)
+  if (!message || !mayReadArchive(actor, message.list)) throw new NotFound('There is no such message.')
+  return {
+    groupId: message.list.groupId,
+    personId: message.personId,
+    title: baseSubject(message.subject).slice(0, 200),
+    source: `message:${messageId}`,
+    sourcePath: messagePath(message.list.name, message.messageId, 0),
+  }
+}
