@@ -10,6 +10,7 @@ import { ballotsApi } from '../ballots/api.ts'
 import { charterApi } from '../charter/api.ts'
 import { findingsApi } from '../charter/findings/api.ts'
 import { loadActor } from '../charter/queries.ts'
+import { rosterApi } from '../charter/roster/api.ts'
 import { tasksApi } from '../charter/tasks/api.ts'
 import { claimKey, findAnswer, keepAnswer } from '../db/answers.ts'
 import { countTurn } from '../db/limit.ts'
@@ -28,9 +29,11 @@ import { minutesApi } from '../meetings/minutes/api.ts'
 import { movingApi } from '../moving/api.ts'
 import { newsApi } from '../news/api.ts'
 import { correspondenceApi } from '../office/correspondence/api.ts'
+import { handoverApi } from '../office/handover/api.ts'
 import { outboxApi } from '../outbox/api.ts'
 import { peopleApi } from '../people/api.ts'
 import { organisationsApi } from '../people/organisations/api.ts'
+import { referentApi } from '../people/referents/api.ts'
 import { noteUse } from '../people/tokens/actions.ts'
 import { findToken } from '../people/tokens/queries.ts'
 import { reportApi } from '../report/api.ts'
@@ -66,9 +69,12 @@ export function createApi() {
     peopleApi,
     organisationsApi,
     charterApi,
+    rosterApi,
     tasksApi,
     documentsApi,
     findingsApi,
+    handoverApi,
+    referentApi,
     correspondenceApi,
     vettingApi,
     listApi,

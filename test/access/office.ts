@@ -148,4 +148,53 @@ export const officeAccess: Access = {
     path: () => '/api/v1/lists/lectio-l/requests/999999',
     expect: { visitor: 401, others: 404 },
   },
+  'GET /api/v1/groups/:group/terms': { path: () => '/api/v1/groups/lectio/terms', expect: { others: 200 } },
+  'POST /api/v1/groups/:group/terms': {
+    path: () => '/api/v1/groups/lectio/terms',
+    form: { email: 'nobody@nowhere.example', role: 'member', from: '2026' },
+    expect: { visitor: 401, carla: 422, ada: 422, others: 404 },
+  },
+  'POST /api/v1/terms/:term/end': {
+    path: () => '/api/v1/terms/999999/end',
+    form: { toOn: '2026-12-31' },
+    expect: { visitor: 401, others: 404 },
+  },
+  'GET /api/v1/groups/:group/handovers': {
+    path: () => '/api/v1/groups/lectio/handovers',
+    expect: { visitor: 401, carla: 200, maria: 200, modesto: 200, lena: 200, ada: 200, others: 404 },
+  },
+  'POST /api/v1/groups/:group/handovers': {
+    path: () => '/api/v1/groups/lectio/handovers',
+    expect: { visitor: 401, others: 422 },
+  },
+  'GET /api/v1/handovers/:handover': { path: () => '/api/v1/handovers/999999', expect: { visitor: 401, others: 404 } },
+  'POST /api/v1/handovers/:handover/state': {
+    path: () => '/api/v1/handovers/999999/state',
+    form: { state: 'done' },
+    expect: { visitor: 401, others: 404 },
+  },
+  'POST /api/v1/groups/:group/holdings': {
+    path: () => '/api/v1/groups/lectio/holdings',
+    form: { role: 'coordinator', title: 'The meeting account' },
+    expect: { visitor: 401, carla: 204, ada: 204, others: 404 },
+  },
+  'DELETE /api/v1/groups/:group/holdings/:holding': {
+    path: () => '/api/v1/groups/lectio/holdings/999999',
+    expect: { visitor: 401, others: 404 },
+  },
+  'GET /api/v1/referents': {
+    path: () => '/api/v1/referents',
+    expect: { visitor: 401, carla: 200, bruno: 200, ada: 200, stella: 200, others: 404 },
+  },
+  'POST /api/v1/organisations/:organisation/referent': {
+    path: () => '/api/v1/organisations/999999/referent',
+    form: { communityId: '1' },
+    expect: { visitor: 401, others: 422 },
+  },
+  'POST /api/v1/referents/:naming/decision': {
+    path: () => '/api/v1/referents/999999/decision',
+    form: { decision: 'confirm' },
+    expect: { visitor: 401, others: 404 },
+  },
+  'DELETE /api/v1/referents/:naming': { path: () => '/api/v1/referents/999999', expect: { visitor: 401, others: 404 } },
 }

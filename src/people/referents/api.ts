@@ -1,0 +1,108 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { NotFound } from '../../errors.ts'
+import { mayConfirmReferents } from '../../policy.ts'
+import { does, id, instant, needs, routes, said, says, takes, text } from '../../ui/api.ts'
+import { decideNaming, nameOwnReferent, withdrawNaming } from './actions.ts'
+import { listNamings, listVacancies } from './queries.ts'
+
+const Naming = z
+  .object({
+    id: z.number().int(),
+    organisationId: z.number().int(),
+    organisation: z.string(),
+    community: z.string(),
+    name: z.string(),
+    email: z.string(),
+    standIn: z.boolean(),
+    fromOn: z.iso.date(),
+    toOn: z.iso.date().nullable(),
+    namer: z.string(),
+    namedAt: instant(),
+  })
+  .openapi('Naming')
+const Vacancy = z
+  .object({ id: z.number().int(), name: z.string(), communityId: z.number().int(), community: z.string() })
+  .openapi('Vacancy', { description: 'A member of a user group for which nobody speaks today.' })
+
+/** Who speaks for an institution: named by it, confirmed by the user group. */
+export const referentApi = routes()
+
+referentApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/referents',
+    summary: 'Namings that wait for the user group, and members for which nobody speaks',
+    ...needs('read'),
+    responses: says(z.object({ items: z.array(Naming), vacancies: z.array(Vacancy) }), 'What waits.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    if (!mayConfirmReferents(actor)) throw new NotFound('There is no such thing.')
+    const [namings, vacancies] = await Promise.all([listNamings(db, actor), listVacancies(db, actor)])
+    return c.json({ items: z.array(Naming).parse(namings), vacancies: z.array(Vacancy).parse(vacancies) }, 200)
+  },
+)
+
+referentApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/organisations/{organisation}/referent',
+    summary: 'Name who speaks for my institution',
+    ...needs('write'),
+    request: {
+      params: z.object({ organisation: id() }),
+      body: takes(
+        z.object({
+          communityId: z.number().int().positive(),
+          standIn: z.boolean().default(false),
+          name: said(200),
+          email: z.email().max(254),
+          fromOn: z.iso.date(),
+          toOn: z.iso.date().optional(),
+        }),
+      ),
+    },
+    responses: does('Named; the user group confirms.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => nameOwnReferent(tx, actor, c.req.valid('param').organisation, c.req.valid('json')))
+    return c.body(null, 204)
+  },
+)
+
+referentApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/referents/{naming}/decision',
+    summary: 'Confirm a naming, or not; the institution is told why',
+    ...needs('write'),
+    request: {
+      params: z.object({ naming: id() }),
+      body: takes(z.object({ decision: z.enum(['confirm', 'refuse']), reason: text(2_000).default('') })),
+    },
+    responses: does('Decided.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    const { decision, reason } = c.req.valid('json')
+    await write((tx) => decideNaming(tx, actor, c.req.valid('param').naming, decision === 'confirm', reason))
+    return c.body(null, 204)
+  },
+)
+
+referentApi.openapi(
+  createRoute({
+    method: 'delete',
+    path: '/referents/{naming}',
+    summary: 'Take back what I have named',
+    ...needs('write'),
+    request: { params: z.object({ naming: id() }) },
+    responses: does('Taken back.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => withdrawNaming(tx, actor, c.req.valid('param').naming))
+    return c.body(null, 204)
+  },
+)
