@@ -14,7 +14,9 @@ test('the table of settings names exactly those that there are', () => {
 test('every setting that a page or a file of contrib names is one', () => {
   const pages = [
     ...readdirSync(folder).map((name) => join(folder, name)),
-    ...readdirSync(join(root, 'contrib')).map((name) => join(root, 'contrib', name)),
+    ...readdirSync(join(root, 'contrib'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name)),
   ]
   const named = pages.flatMap((page) => readFileSync(page, 'utf8').match(/\bRAPPORT_[A-Z_]+\b/g) ?? [])
   expect(named.filter((name) => !settingNames.includes(name))).toEqual([])

@@ -286,7 +286,11 @@ export function PublicPage(props: PublicPageProps) {
 export function EmbedPage(props: Common) {
   return (
     <Document {...props} head={<base target="_top" />} scripts={['embed.js']} class="embed">
-      <main>{props.children}</main>
+      <main>
+        {/* For who hears the frame as a page of its own. */}
+        <h1 class="away">{props.title}</h1>
+        {props.children}
+      </main>
     </Document>
   )
 }

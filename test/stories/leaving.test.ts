@@ -85,7 +85,15 @@ async function plain(answer: Response): Promise<string> {
   if (!answer.headers.get('content-type')?.includes('openxmlformats'))
     return passing.reduce((all, what) => all.replaceAll(what, ''), await answer.text())
   const parts = Object.entries(unzipSync(new Uint8Array(await answer.arrayBuffer()))).filter(([name]) => name !== 'docProps/core.xml')
-  return parts.map(([name, bytes]) => `${name}\n${Buffer.from(bytes).toString('latin1')}`).join('\n')
+  // A link in a document is named by chance each time that the document is made.
+  return parts
+    .map(
+      ([name, bytes]) =>
+        `${name}\n${Buffer.from(bytes)
+          .toString('latin1')
+          .replaceAll(/"rId[\w-]+"/g, '')}`,
+    )
+    .join('\n')
 }
 
 /** The first place where two texts part. */
