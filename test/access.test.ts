@@ -25,7 +25,10 @@ async function browserOf(role: RoleName, address: string) {
 }
 
 test('every address of the app stands in the table, and nothing else', () => {
-  const routes = world.app.routes.filter((route) => route.method !== 'ALL').map((route) => `${route.method} ${route.path}`)
+  // An act has the row of its form (acts.test.ts).
+  const routes = world.app.routes
+    .filter((route) => route.method !== 'ALL' && !route.path.startsWith('/api/v1/acts/'))
+    .map((route) => `${route.method} ${route.path}`)
   expect([...new Set(routes)].filter((route) => !(route in access))).toEqual([])
   expect(Object.keys(access).filter((row) => !routes.includes(row))).toEqual([])
 })

@@ -5,17 +5,35 @@ import { type createApi, describeApi } from './api.ts'
 
 const methods = ['get', 'post', 'patch', 'delete'] as const
 
-/** Every operation with its scope, in the order of the description. */
+/** Every operation with its scope, in the order of the description; acts are tagged. */
 function listOperations(document: ReturnType<typeof describeApi>) {
   return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     methods.flatMap((method) => {
-      const { summary, security = [] } = item[method] ?? {}
+      const { summary, security = [], tags = [] } = item[method] ?? {}
       const scope = security.flatMap((requirement) => requirement.token ?? []).join(', ')
       const open = security.some((requirement) => !('token' in requirement))
-      return item[method] ? [{ address: `${method.toUpperCase()} ${path}`, summary, scope: open ? `${scope}, or no token` : scope }] : []
+      return item[method]
+        ? [
+            {
+              address: `${method.toUpperCase()} ${path}`,
+              summary,
+              isAct: tags.includes('acts'),
+              scope: open ? `${scope}, or no token` : scope,
+            },
+          ]
+        : []
     }),
   )
 }
+
+const Operations = ({ caption, operations }: { caption: string; operations: ReturnType<typeof listOperations> }) => (
+  <Table
+    caption={caption}
+    hideCaption
+    columns={[{ label: 'Address' }, { label: 'What it does' }, { label: 'Scope' }]}
+    rows={operations.map(({ address, summary, scope }) => [<code class="break">{address}</code>, summary, scope])}
+  />
+)
 
 /** What the API can do, in a table made from its own description. */
 export const apiPages = (api: ReturnType<typeof createApi>) =>
@@ -37,16 +55,15 @@ export const apiPages = (api: ReturnType<typeof createApi>) =>
             </p>
           </div>
           <Section title="Addresses">
-            <Table
-              caption="Addresses"
-              hideCaption
-              columns={[{ label: 'Address' }, { label: 'What it does' }, { label: 'Scope' }]}
-              rows={listOperations(describeApi(api, c.var.site.baseUrl)).map(({ address, summary, scope }) => [
-                <code class="break">{address}</code>,
-                summary,
-                scope,
-              ])}
-            />
+            <Operations caption="Addresses" operations={listOperations(describeApi(api, c.var.site.baseUrl)).filter((one) => !one.isAct)} />
+          </Section>
+          <Section title="Acts">
+            <div class="prose">
+              <p>
+                Each form of the pages that has no address above is an act: send its fields as JSON, and hear where its page would go on.
+              </p>
+            </div>
+            <Operations caption="Acts" operations={listOperations(describeApi(api, c.var.site.baseUrl)).filter((one) => one.isAct)} />
           </Section>
         </>
       ),

@@ -49,6 +49,8 @@ import { type ApiEnv, routes } from '../ui/api.ts'
 import { vendorApi } from '../vendor/api.ts'
 import { winnersApi } from '../vendor/winners/api.ts'
 import { hookApi } from '../webhooks/api.ts'
+import { createActs } from './acts.ts'
+import { domains } from './domains.ts'
 import { isUnreadable, statusOf } from './status.ts'
 
 const window = 60
@@ -105,6 +107,7 @@ export function createApi() {
     minutesApi,
   ])
     api.route('/', domain)
+  api.route('/', createActs(domains))
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
     scheme: 'bearer',
@@ -166,7 +169,8 @@ const once: MiddlewareHandler<ApiEnv> = async (c, next) => {
   if (key === undefined || !token || c.req.method !== 'POST') return next()
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Invalid('An Idempotency-Key has 1 to 200 visible ASCII characters.')
   const request = createHash('sha256')
-    .update(`${c.req.path}\n${await c.req.text()}`)
+    .update(`${c.req.path}\n`)
+    .update(new Uint8Array(await c.req.arrayBuffer()))
     .digest()
   const known = await findAnswer(db, token.id, key, actor.at)
   if (known && !known.request.equals(request)) throw new Invalid('This Idempotency-Key was used for another request.')

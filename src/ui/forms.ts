@@ -75,21 +75,30 @@ export function readForm<S extends z.ZodType>(schema: S, body: FormBody, locale:
   throw new InvalidForm(whole ?? words.again, named, typedIn(body))
 }
 
+const refusals = new WeakMap<FormBody, Invalid>()
+
+/** Why a form that was shown again was refused, for who asked without a page. */
+export const refusalOf = (body: FormBody): Invalid | undefined => refusals.get(body)
+
 /**
  * What to show a form again with, whoever refused: readForm, or an action with Invalid.
  * @returns undefined for any other error, which is the caller's to throw on
  */
 export function refusedForm(error: unknown, body: FormBody): Refused | undefined {
   if (!(error instanceof Invalid)) return undefined
+  refusals.set(body, error)
   return { message: error.message, fields: error.fields, typed: error instanceof InvalidForm ? error.typed : typedIn(body) }
 }
 
 /** A checkbox: true where ticked. */
-export const tick = () => z.preprocess((value) => value !== undefined && value !== 'off' && value !== 'false', z.boolean())
+export const tick = () =>
+  z.preprocess((value) => value !== undefined && value !== 'off' && value !== 'false', z.boolean()).meta({ type: 'boolean' })
 
 /** Several values of one name: none, one or more. */
 export const many = <S extends z.ZodType>(each: S) =>
-  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(each))
+  z
+    .preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(each))
+    .meta({ type: 'array', items: { type: 'string' } })
 
 /** A whole number typed in a field. */
 export const whole = () =>
@@ -97,6 +106,7 @@ export const whole = () =>
     .string()
     .regex(/^[+-]?\d{1,15}$/)
     .transform(Number)
+    .meta({ type: 'integer' })
 
 /** A calendar day, as `<input type=date>` sends it. */
 export const day = () => z.iso.date().transform((text) => Temporal.PlainDate.from(text))

@@ -27,6 +27,8 @@ export interface Variables {
   parse(raw: Uint8Array): Promise<ParsedMessage>
   /** The network of the peer, for limits; never shown. */
   network: string
+  /** What a form sent, once it was read. */
+  form?: FormBody
   /** Renders a page in the layout that fits the reader. */
   page(content: PageContent): Promise<Response>
 }
@@ -53,7 +55,11 @@ export interface Env {
 export const pages = () => new Hono<Env>()
 
 /** What a form sent. */
-export const bodyOf = async (c: Context<Env>): Promise<FormBody> => (await c.req.parseBody({ all: true })) as FormBody
+export async function bodyOf(c: Context<Env>): Promise<FormBody> {
+  const body = (await c.req.parseBody({ all: true })) as FormBody
+  c.set('form', body)
+  return body
+}
 
 /** Goes on to a page after something was done, and says there what it was. */
 export function done(c: Context<Env>, to: string, said?: string): Response {

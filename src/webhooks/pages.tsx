@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { act, twin } from '../ui/acts.ts'
 import type { Locale } from '../ui/format.ts'
 import { readForm, refusedForm } from '../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
@@ -53,7 +54,7 @@ export const hookPages = pages()
     return c.var.page({ title: 'Webhooks', children: <HooksPage hooks={await listHooks(db, actor)} personId={actor.personId} /> })
   })
   .get(`${path}/new`, (c) => showNew(c))
-  .post(path, async (c) => {
+  .post(path, twin('POST /webhooks'), async (c) => {
     const { write, actor, site } = c.var
     const body = await bodyOf(c)
     try {
@@ -68,7 +69,7 @@ export const hookPages = pages()
     }
   })
   .get(`${path}/:hook`, (c) => showHook(c))
-  .post(`${path}/:hook`, async (c) => {
+  .post(`${path}/:hook`, twin('PUT /webhooks/{webhook}'), async (c) => {
     const { db, write, actor } = c.var
     await getHook(db, actor, hookId(c))
     const body = await bodyOf(c)
@@ -83,27 +84,27 @@ export const hookPages = pages()
       return showHook(c, refused)
     }
   })
-  .post(`${path}/:hook/secret`, async (c) => {
+  .post(`${path}/:hook/secret`, twin('POST /webhooks/{webhook}/secret'), async (c) => {
     const { db, write, actor, site } = c.var
     const hook = await getHook(db, actor, hookId(c))
     return showSecret(c, hook, await write((tx) => renewSecret(tx, actor, site.secret, hook.id)))
   })
-  .post(`${path}/:hook/test`, async (c) => {
+  .post(`${path}/:hook/test`, act('Send a test to a webhook', undefined, { scope: 'admin' }), async (c) => {
     const { write, actor } = c.var
     await write((tx) => testHook(tx, actor, hookId(c)))
     return done(c, `${path}/${hookId(c)}`, 'A test is on its way. What the program answers stands below in a moment.')
   })
-  .post(`${path}/:hook/pause`, async (c) => {
+  .post(`${path}/:hook/pause`, twin('POST /webhooks/{webhook}/state'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => pauseHook(tx, actor, hookId(c)))
     return done(c, `${path}/${hookId(c)}`, 'It is told nothing until somebody lets it go on.')
   })
-  .post(`${path}/:hook/resume`, async (c) => {
+  .post(`${path}/:hook/resume`, twin('POST /webhooks/{webhook}/state'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => resumeHook(tx, actor, hookId(c)))
     return done(c, `${path}/${hookId(c)}`, 'It goes on. What waited is sent now.')
   })
-  .post(`${path}/:hook/end`, async (c) => {
+  .post(`${path}/:hook/end`, act('End a webhook', undefined, { scope: 'admin' }), async (c) => {
     const { write, actor } = c.var
     await write((tx) => endHook(tx, actor, hookId(c)))
     return done(c, path, 'Ended. The program is told nothing any more.')
@@ -112,7 +113,7 @@ export const hookPages = pages()
     const found = await getHookDelivery(c.var.db, c.var.actor, hookId(c), deliveryId(c))
     return c.var.page({ title: found.delivery.kind, children: <HookDeliveryPage {...found} /> })
   })
-  .post(`${path}/:hook/deliveries/:delivery/again`, async (c) => {
+  .post(`${path}/:hook/deliveries/:delivery/again`, twin('POST /webhooks/{webhook}/deliveries/{delivery}/again'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => sendAgain(tx, actor, hookId(c), deliveryId(c)))
     return done(c, `${path}/${hookId(c)}`, 'It is sent again.')
