@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { takeTurn } from '../db/limit.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { isEmpty } from '../people/queries.ts'
+import { onlyPages } from '../ui/acts.ts'
 import { Field } from '../ui/fields.tsx'
 import { Form } from '../ui/form.tsx'
 import type { Locale } from '../ui/format.ts'
@@ -45,7 +46,7 @@ export const sitePages = pages()
       children: <SetUpPage mailDomain={c.var.site.mailDomain} code={c.req.query('code')} />,
     })
   })
-  .post('/set-up', async (c) => {
+  .post('/set-up', onlyPages('It makes the first account.'), async (c) => {
     const { db, write, actor, auth, site } = c.var
     if (!(await isEmpty(db))) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)
