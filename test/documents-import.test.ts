@@ -1,5 +1,10 @@
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { program } from '../src/actor.ts'
+import { dropJobs } from '../src/db/enqueue.ts'
+import { addImportFile, noteFileRead } from '../src/documents/importing/actions.ts'
+import { keepReading, readFolder } from '../src/documents/importing/jobs.ts'
+import { noteVerdict, setScanning } from '../src/files/scan/actions.ts'
 import { renderPdf } from '../src/print/pdf.ts'
 import { words } from './upload.ts'
 import { makeWorld, type World } from './world.ts'
@@ -22,16 +27,25 @@ const pdf = (text: string) =>
     blocks: [{ kind: 'text', words: text }],
   })
 
-async function bring(browser: Browser, name: string, content: Uint8Array): Promise<Response> {
+/** Brings a file with the form. @returns the address of its import */
+async function bring(browser: Browser, name: string, content: Uint8Array): Promise<string> {
   const form = new FormData()
   form.set('group', 'lectio')
   form.set('visibility', 'public')
   form.set('file', new File([new Uint8Array(content)], name))
-  return world.app.request('http://rapport.test/documents/imports', {
+  const answer = await world.app.request('http://rapport.test/documents/imports', {
     method: 'POST',
     headers: { origin: 'http://rapport.test', cookie: [...browser.cookies].map(([key, value]) => `${key}=${value}`).join('; ') },
     body: form,
   })
+  return answer.headers.get('location') ?? ''
+}
+
+/** The same, until the worker has read it. */
+async function bringAndRead(browser: Browser, name: string, content: Uint8Array): Promise<string> {
+  const path = await bring(browser, name, content)
+  await world.settle()
+  return path
 }
 
 const folder = () =>
@@ -75,9 +89,14 @@ const fields = async (id: string, days: Record<string, string> = {}) => {
 
 test('a folder comes in: days from names and texts or asked, nothing before it is confirmed, the balance adds up, and it goes back as a whole', async () => {
   const carla = await world.as(world.carla)
-  const answer = await bring(carla, 'old.zip', folder())
-  expect(answer.status).toBe(303)
-  const path = answer.headers.get('location') ?? ''
+  const path = await bring(carla, 'old.zip', folder())
+  // It is read by the worker; the page says so and can be left.
+  const waiting = await (await carla.request('GET', path)).text()
+  expect(words(waiting)).toContain('It begins in a moment.')
+  expect(waiting).toContain(`hx-get="${path}/progress"`)
+  expect((await carla.request('GET', `${path}/progress`)).headers.get('hx-refresh')).toBeNull()
+  await world.settle()
+  expect((await carla.request('GET', `${path}/progress`)).headers.get('hx-refresh')).toBe('true')
   const id = path.split('/').at(-1) ?? ''
   const found = await outcomes(id)
   expect(Object.values(found).sort()).toEqual(['duplicate', 'new', 'new', 'new', 'refused', 'refused', 'refused'])
@@ -109,8 +128,8 @@ test('a folder comes in: days from names and texts or asked, nothing before it i
   expect((await carla.request('POST', `${path}/confirm`, {})).status).toBe(409)
 
   // The same folder again is here already.
-  const again = await bring(carla, 'old.zip', folder())
-  const twice = await outcomes((again.headers.get('location') ?? '').split('/').at(-1) ?? '')
+  const again = await bringAndRead(carla, 'old.zip', folder())
+  const twice = await outcomes(again.split('/').at(-1) ?? '')
   expect(Object.values(twice).filter((one) => one === 'new')).toEqual([])
 
   expect((await carla.request('POST', `${path}/undo`, {})).status).toBe(303)
@@ -135,8 +154,7 @@ test('minutes are linked with the meeting of their day, and an import that someb
     .returning('id')
     .executeTakeFirstOrThrow()
   await db.insertInto('meetingHost').values({ meetingId, groupId: group.groupId }).execute()
-  const answer = await bring(carla, 'Minutes 2024-06-20.txt', Buffer.from('What was said in June.'))
-  const path = answer.headers.get('location') ?? ''
+  const path = await bringAndRead(carla, 'Minutes 2024-06-20.txt', Buffer.from('What was said in June.'))
   await carla.request('POST', `${path}/confirm`, await fields(path.split('/').at(-1) ?? ''))
   const document = await db.selectFrom('document').selectAll().where('datedOn', '=', '2024-06-20').executeTakeFirstOrThrow()
   expect(document.meetingId).toBe(meetingId)
@@ -145,8 +163,94 @@ test('minutes are linked with the meeting of their day, and an import that someb
   expect([undone.status, await undone.text()]).toEqual([409, expect.stringContaining('Somebody has worked on')])
 })
 
-test('an archive that unpacks without end is refused with a sentence', async () => {
+/** What is left in the files' own tables of what this world has brought and not kept. */
+const sources = () => world.db.selectFrom('documentImportSource').select('id').execute()
+
+test.each([
+  ['that unpacks without end', zipSync({ 'a.txt': new Uint8Array(60 * 1024 * 1024) }, { level: 9 }), 'too large'],
+  ['that is damaged', Buffer.concat([folder().subarray(0, 900), Buffer.alloc(400, 7)]), 'damaged'],
+  ['with nothing in it', zipSync({ 'empty/': new Uint8Array() }), 'no file in it'],
+])('an archive %s leaves a sentence, and nothing else', async (_, archive, sentence) => {
   const carla = await world.as(world.carla)
-  const answer = await bring(carla, 'bomb.zip', zipSync({ 'a.txt': new Uint8Array(60 * 1024 * 1024) }, { level: 9 }))
-  expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('too large')])
+  const path = await bringAndRead(carla, 'bad.zip', archive)
+  expect(words(await (await carla.request('GET', path)).text())).toContain(sentence)
+  expect(await outcomes(path.split('/').at(-1) ?? '')).toEqual({})
+  expect(await sources()).toEqual([])
+  expect((await carla.request('POST', `${path}/confirm`, {})).status).toBe(409)
+})
+
+test('a folder whose reading was cut off goes on after the last file that is in', async () => {
+  const { db, write, clock, carla: person } = world
+  const carla = await world.as(person)
+  const texts = Object.fromEntries([1, 2, 3, 4].map((n) => [`Notes 2020-0${n}-10.txt`, Buffer.from(`Words of month ${n}.`)]))
+  const path = await bring(carla, 'notes.zip', zipSync(texts))
+  const importId = Number(path.split('/').at(-1))
+  // Two files in, then the process died: their lines and the count are committed.
+  const actor = { ...program(clock.now), personId: person.personId }
+  for (const [index, [name, bytes]] of Object.entries(texts).slice(0, 2).entries())
+    await write(async (tx) => {
+      expect(await noteFileRead(tx, importId, { files: index + 1, bytes: 10 })).toBe(true)
+      await addImportFile(tx, actor, importId, { path: name, bytes })
+    })
+  expect(words(await (await carla.request('GET', path)).text())).toContain('2 files are read.')
+  await world.settle()
+  expect(await outcomes(String(importId))).toEqual(Object.fromEntries(Object.keys(texts).map((name) => [name, 'new'])))
+  expect(await db.selectFrom('documentImport').select(['state', 'filesDone']).where('id', '=', importId).executeTakeFirst()).toEqual({
+    state: 'shown',
+    filesDone: 4,
+  })
+  expect(await sources()).toEqual([])
+})
+
+test('a folder that is thrown away is not read on, and its job that was lost is found again', async () => {
+  const { db, write, clock } = world
+  const carla = await world.as(world.carla)
+  const thrown = await bring(carla, 'thrown.zip', zipSync({ 'Notes 2021-01-10.txt': Buffer.from('Thrown away.') }))
+  await carla.request('POST', `${thrown}/undo`, {})
+  await world.settle()
+  expect(await outcomes(thrown.split('/').at(-1) ?? '')).toEqual({})
+
+  const lost = await bring(carla, 'lost.zip', zipSync({ 'Notes 2021-02-10.txt': Buffer.from('Lost and found.') }))
+  await write(async (tx) => dropJobs(tx, 'documents.readFolder'))
+  await world.settle()
+  expect(await outcomes(lost.split('/').at(-1) ?? '')).toEqual({})
+  clock.now = new Date(clock.now.getTime() + 2 * 3_600_000)
+  await keepReading({}, world.context)
+  await world.settle()
+  expect(await outcomes(lost.split('/').at(-1) ?? '')).toEqual({ 'Notes 2021-02-10.txt': 'new' })
+  expect(await db.selectFrom('document').select('id').where('datedOn', '=', '2021-02-10').execute()).toEqual([])
+})
+
+test('a single file that came in pieces is a file, and no archive', async () => {
+  const carla = await world.as(world.carla)
+  const bytes = pdf('Minutes of 12 May 2022')
+  const begun = (await (await carla.request('POST', '/uploads', { name: 'Call.pdf', size: String(bytes.length) })).json()) as {
+    key: string
+  }
+  await world.app.request(`http://rapport.test/uploads/${begun.key}/0`, {
+    method: 'PUT',
+    headers: { origin: 'http://rapport.test', cookie: [...carla.cookies].map(([key, value]) => `${key}=${value}`).join('; ') },
+    body: new Uint8Array(bytes),
+  })
+  await carla.request('POST', `/uploads/${begun.key}/finish`, {})
+  const answer = await carla.request('POST', '/documents/imports', { group: 'lectio', visibility: 'group', upload: begun.key })
+  const path = answer.headers.get('location') ?? ''
+  await world.settle()
+  expect(await outcomes(path.split('/').at(-1) ?? '')).toEqual({ 'Call.pdf': 'new' })
+  expect(await (await carla.request('GET', path)).text()).toContain('value="2022-05-12"')
+})
+
+test('with a virus scanner the folder waits until it is found clean', async () => {
+  const { db, context, write, clock } = world
+  const carla = await world.as(world.carla)
+  await write((tx) => setScanning(tx, true))
+  const path = await bring(carla, 'held.zip', zipSync({ 'Notes 2023-03-10.txt': Buffer.from('Held for a while.') }))
+  const importId = Number(path.split('/').at(-1))
+  await readFolder({ importId }, context)
+  expect(await outcomes(String(importId))).toEqual({})
+  const content = await db.selectFrom('fileContent').select('id').where('scan', '=', 'waiting').executeTakeFirstOrThrow()
+  await write((tx) => noteVerdict(tx, content.id, { clean: true, found: '' }, clock.now))
+  await write((tx) => setScanning(tx, false))
+  await readFolder({ importId }, context)
+  expect(await outcomes(String(importId))).toEqual({ 'Notes 2023-03-10.txt': 'new' })
 })

@@ -13,6 +13,7 @@ import * as roster from '../charter/roster/jobs.ts'
 import * as tasksOfPeople from '../charter/tasks/jobs.ts'
 import { sweepAnswers } from '../db/answers.ts'
 import { sweepTurns } from '../db/limit.ts'
+import * as folders from '../documents/importing/jobs.ts'
 import * as documents from '../documents/jobs.ts'
 import * as events from '../events/jobs.ts'
 import * as files from '../files/scan/jobs.ts'
@@ -92,10 +93,14 @@ export const tasks: Record<string, Task> = {
   'charter.remindActions': tasksOfPeople.remindActions,
   'events.cancelled': events.cancelled,
   'events.decided': events.decided,
+  'events.gap': events.gap,
   'events.invite': events.invite,
   'events.keepUp': events.keepUp,
   'events.moved': events.moved,
+  'events.placed': events.placed,
+  'documents.keepReading': folders.keepReading,
   'documents.read': documents.read,
+  'documents.readFolder': folders.readFolder,
   'documents.remindReviews': documents.remindReviews,
   'files.scan': files.scan,
   'files.sweep': files.sweep,
@@ -239,6 +244,7 @@ export const schedule = [
   { task: 'events.keepUp', match: '31 6 * * *', options: { jobKey: 'events.keepUp' } },
   { task: 'talks.turn', match: '14 * * * *', options: { jobKey: 'talks.turn' } },
   { task: 'documents.remindReviews', match: '50 6 * * *', options: { jobKey: 'documents.remindReviews' } },
+  { task: 'documents.keepReading', match: '23 * * * *', options: { jobKey: 'documents.keepReading' } },
   { task: 'files.sweep', match: '21 * * * *', options: { jobKey: 'files.sweep' } },
   { task: 'webhooks.turn', match: '* * * * *', options: { jobKey: 'webhooks.turn' } },
   { task: 'people.index', match: '*/10 * * * *', options: { jobKey: 'people.index' } },

@@ -85,6 +85,7 @@ export const documentsAccess: Access = {
   'GET /documents/imports': get('/documents/imports', { ...keepers(200), bruno: 200 }),
   'POST /documents/imports': post('/documents/imports', {}, { ...keepers(422), bruno: 422 }),
   'GET /documents/imports/:import': get('/documents/imports/999999', {}),
+  'GET /documents/imports/:import/progress': get('/documents/imports/999999/progress', {}),
   'POST /documents/imports/:import/confirm': post('/documents/imports/999999/confirm', {}, {}),
   'POST /documents/imports/:import/undo': post('/documents/imports/999999/undo', {}, {}),
   'GET /uploads/new': get('/uploads/new', { others: 200 }),

@@ -5,17 +5,10 @@ import { type Actor, program } from '../../actor.ts'
 import { readConfig } from '../../config.ts'
 import type { Tx } from '../../db/connect.ts'
 import type { Visibility } from '../../db/schema.ts'
-import {
-  addImportFile,
-  confirmImport,
-  openImport,
-  refuseImportFile,
-  type Said,
-  setImportDay,
-  showImport,
-} from '../../documents/importing/actions.ts'
+import { addImportFile, openImport, refuseImportFile, setImportDay, showImport } from '../../documents/importing/actions.ts'
 import { getImport } from '../../documents/importing/queries.ts'
 import { balanceOf, bounds, type DayRow, decideDay, fateOf, whyNotDays } from '../../documents/importing/rules.ts'
+import { confirmImport, type Said } from '../../documents/importing/settling/actions.ts'
 import { categories } from '../../documents/rules.ts'
 import { Refusal } from '../../errors.ts'
 import { type Ground, openGround } from '../../ground.ts'

@@ -1,22 +1,22 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
-import type { DocumentCategory, Visibility } from '../../db/schema.ts'
-import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import type { Visibility } from '../../db/schema.ts'
+import { Invalid, NotFound } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
 import { endingOf } from '../../files/rules.ts'
-import { dropFile } from '../../files/uploads/actions.ts'
-import { record } from '../../journal/actions.ts'
+import { dropFile, takeUpload } from '../../files/uploads/actions.ts'
 import { readWithin } from '../../reading/within.ts'
-import { forgetDocuments } from '../../search/actions.ts'
-import { addDocument, putInForce } from '../actions.ts'
-import { findFreePath, findMeetingOn, findSame, findSameDocument, getImport, isHeld, listImportFiles, listImportGroups } from './queries.ts'
+import { findFreePath, findSame, listImportFiles, listImportGroups, listSources, listStalledImports } from './queries.ts'
 import { bounds, decideCategory, decideDay, isClutter, titleOf, whyNotDocument } from './rules.ts'
 
 /** A file of the folder. */
 export interface FolderFile {
   path: string
   bytes: Uint8Array
+  /** Where it is too large to be read at all. */
+  size?: number
 }
 
 interface NewImport {
@@ -25,8 +25,8 @@ interface NewImport {
   source: string
 }
 
-// Two who bring the same folder into a group at one moment come one after the other, so that nothing comes in twice.
-const takeTurns = (tx: Tx, groupId: number) => sql`select pg_advisory_xact_lock(7285, ${groupId}::int)`.execute(tx)
+/** Two who bring the same folder into a group at one moment come one after the other, so that nothing comes in twice. */
+export const takeTurns = (tx: Tx, groupId: number) => sql`select pg_advisory_xact_lock(7285, ${groupId}::int)`.execute(tx)
 
 /** Opens an import; nothing is a document until somebody has looked at it. */
 export async function openImport(tx: Tx, actor: Actor, wanted: NewImport): Promise<number> {
@@ -42,10 +42,15 @@ export async function openImport(tx: Tx, actor: Actor, wanted: NewImport): Promi
 }
 
 /** Takes in one file of the folder: every file that is found gets a line, with what becomes of it or why nothing does. */
-export async function addImportFile(tx: Tx, actor: Actor, importId: number, { path, bytes }: FolderFile): Promise<void> {
-  const refuse = (reason: string) => refuseImportFile(tx, importId, { path, size: bytes.length }, reason)
+export async function addImportFile(
+  tx: Tx,
+  actor: Actor,
+  importId: number,
+  { path, bytes, size = bytes.length }: FolderFile,
+): Promise<void> {
+  const refuse = (reason: string) => refuseImportFile(tx, importId, { path, size }, reason)
   if (isClutter(path)) return refuse('A program left it there.')
-  if (bytes.length > bounds.each) return refuse('It is larger than 50 MB.')
+  if (size > bounds.each) return refuse('It is larger than 50 MB.')
   let kept: Awaited<ReturnType<typeof keepFile>>
   try {
     kept = await keepFile(tx, { name: path, content: bytes, personId: actor.personId, at: actor.at })
@@ -116,121 +121,86 @@ export async function showImport(tx: Tx, importId: number): Promise<void> {
   await tx.updateTable('documentImport').set({ state: 'shown' }).where('id', '=', importId).where('state', '=', 'reading').execute()
 }
 
-/** What somebody said of a file in the preview. */
-export interface Said {
-  take: boolean
-  title: string
-  category: DocumentCategory
-  datedOn: string | undefined
+/** What a form brings: files as they are, or one that came before it in pieces. */
+export interface Brought {
+  files: readonly File[]
+  upload: string | undefined
 }
 
 /**
- * Confirms an import: each file that is taken becomes a document in force, minutes with the meeting of their day. All or nothing.
- * @param said by the file's id; a file that nobody spoke of is taken as it was shown
- * @returns how many became documents
- * @throws Invalid with a sentence for each file that has no day
+ * Keeps what a form brings until the worker has read it, and has it read; the page of the import says how far that is.
+ * @returns the import's id
+ * @throws Invalid where the form brings nothing
  */
-export async function confirmImport(tx: Tx, actor: Actor, importId: number, said: ReadonlyMap<number, Said>): Promise<number> {
-  const folder = await getImport(tx, actor, importId, { lock: true })
-  if (folder.state !== 'shown') throw new Conflict('Somebody has settled this import already.')
-  const wanted = folder.files
-    .filter(({ outcome }) => outcome === 'new')
-    .map((file) => ({
-      ...file,
-      ...(said.get(file.id) ?? { take: true, title: file.title, category: file.category, datedOn: file.datedOn ?? undefined }),
-    }))
-  const undated = wanted.filter(({ take, datedOn }) => take && !datedOn)
-  if (undated.length > 0)
-    throw new Invalid(
-      'Please look again.',
-      Object.fromEntries(undated.map(({ id, path }) => [`date-${id}`, `Say of which day “${path}” is, or leave it out.`])),
-    )
-  await takeTurns(tx, folder.groupId)
-  let count = 0
-  for (const file of wanted) if (await takeFile(tx, actor, folder, file)) count++
+export async function bringFolder(tx: Tx, actor: Actor, wanted: Omit<NewImport, 'source'>, { files, upload }: Brought): Promise<number> {
+  const some = files.filter(({ size }) => size > 0)
+  if (!upload && some.length === 0) throw new Invalid('Please look again.', { file: 'Choose at least one file.' })
+  const id = await openImport(tx, actor, { ...wanted, source: upload ? '' : some.map(({ name }) => name).join(', ') })
+  if (upload) await addSource(tx, id, await takeUpload(tx, actor, upload))
+  else for (const file of some) await keepSource(tx, actor, id, file)
+  const sources = await listSources(tx, id)
+  const [first] = sources
   await tx
     .updateTable('documentImport')
-    .set({ state: 'done', doneAt: actor.at, doneBy: actor.personId })
-    .where('id', '=', importId)
-    .execute()
-  await record(tx, actor, {
-    action: 'documents.imported',
-    subject: `document-import:${importId}`,
-    groupId: folder.groupId,
-    details: { count },
-  })
-  return count
-}
-
-type Folder = Awaited<ReturnType<typeof getImport>>
-type Wanted = Omit<Folder['files'][number], 'datedOn'> & { take: boolean; datedOn: string | undefined }
-
-/** Lets go of a file that does not come in after all. */
-async function leaveFile(tx: Tx, { id, fileId }: Wanted, outcome: 'left' | 'duplicate', reason: string): Promise<false> {
-  await tx.updateTable('documentImportFile').set({ outcome, reason, fileId: null, words: '' }).where('id', '=', id).execute()
-  if (fileId !== null) await dropFile(tx, fileId)
-  return false
-}
-
-/** Makes a document in force of one file, or lets go of it. */
-async function takeFile(tx: Tx, actor: Actor, folder: Folder, file: Wanted): Promise<boolean> {
-  const { id, take, category, datedOn, fileId, sha256 } = file
-  if (!take && datedOn) return leaveFile(tx, file, 'left', 'You left it out.')
-  if (!take || !datedOn || fileId === null) return leaveFile(tx, file, 'left', 'It was left out; it has no day.')
-  // Another import may have brought it since this one was looked at.
-  const same = sha256 === null ? undefined : await findSameDocument(tx, folder.groupId, sha256)
-  if (same !== undefined) return leaveFile(tx, file, 'duplicate', `The same as “${same}”.`)
-  const title = file.title || titleOf('')
-  const meeting = category === 'minutes' ? await findMeetingOn(tx, folder.groupId, datedOn) : undefined
-  // The words of a file that waits for the virus scanner are read when it was found clean.
-  const read = (await isHeld(tx, fileId)) ? {} : { words: file.words, readingNote: file.readingNote }
-  const document = await addDocument(tx, actor, {
-    ...{ title, category, datedOn, visibility: folder.visibility, ownerRole: 'coordinator' as const },
-    ...{ reviewMonths: null, reviewOn: null, keepMonths: null },
-    ...{ groupId: folder.groupId, communityId: null, meetingId: meeting?.id ?? null },
-    content: { fileId, ...read, note: 'Brought in from a folder' },
-  })
-  // A day to come is no day on which it was approved.
-  const [on = datedOn] = [datedOn, actor.at.toISOString().slice(0, 10)].toSorted()
-  await putInForce(tx, actor, document.id, on)
-  await tx
-    .updateTable('documentImportFile')
-    .set({ outcome: 'imported', documentId: document.id, title, category, datedOn, words: '' })
+    .set({
+      bytesAll: sources.reduce((sum, { size }) => sum + size, 0),
+      ...(upload && first ? { source: first.name } : {}),
+    })
     .where('id', '=', id)
     .execute()
-  return true
+  await readSoon(tx, id)
+  return id
 }
+
+const addSource = (tx: Tx, importId: number, fileId: number) => tx.insertInto('documentImportSource').values({ importId, fileId }).execute()
+
+async function keepSource(tx: Tx, actor: Actor, importId: number, file: File): Promise<void> {
+  try {
+    const { id } = await keepFile(tx, { name: file.name, content: file.stream(), personId: actor.personId, at: actor.at })
+    await addSource(tx, importId, id)
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    await refuseImportFile(tx, importId, { path: file.name, size: file.size }, error.message)
+  }
+}
+
+/** Has the worker read an import: now, or when the virus scanner may be through. */
+export const readSoon = (tx: Tx, importId: number, runAt?: Date): Promise<void> =>
+  enqueue(tx, 'documents.readFolder', { importId }, { key: `documents.readFolder:${importId}`, queue: 'documents.readFolder', runAt })
 
 /**
- * Takes an import back as a whole: its documents go as if they had never come.
- * @throws Conflict where somebody has worked on one of them since
+ * Notes that one more file is looked at, unless somebody threw the import away meanwhile. The row stays locked until the file is in.
+ * @returns is it still to be read?
  */
-export async function undoImport(tx: Tx, actor: Actor, importId: number): Promise<void> {
-  const folder = await getImport(tx, actor, importId, { lock: true })
-  if (folder.state === 'undone') throw new Conflict('This import was taken back already.')
-  for (const { documentId, fileId, title } of await listImportFiles(tx, importId)) {
-    if (documentId !== null) await removeImported(tx, documentId, title)
-    await tx
-      .updateTable('documentImportFile')
-      .set({ documentId: null, fileId: null, words: '' })
-      .where('importId', '=', importId)
-      .where('fileId', 'is not distinct from', fileId)
-      .execute()
-    if (fileId !== null) await dropFile(tx, fileId)
-  }
-  await tx.updateTable('documentImport').set({ state: 'undone', undoneAt: actor.at }).where('id', '=', importId).execute()
-  await record(tx, actor, { action: 'documents.import-undone', subject: `document-import:${importId}`, groupId: folder.groupId })
+export async function noteFileRead(tx: Tx, importId: number, { files, bytes }: { files: number; bytes: number }): Promise<boolean> {
+  const row = await tx
+    .updateTable('documentImport')
+    .set({ filesDone: files, bytesDone: bytes })
+    .where('id', '=', importId)
+    .where('state', '=', 'reading')
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
-async function removeImported(tx: Tx, documentId: number, title: string): Promise<void> {
-  const versions = await tx.selectFrom('documentVersion').select(['id', 'number']).where('documentId', '=', documentId).execute()
-  const reviewed = await tx.selectFrom('documentReview').select('id').where('documentId', '=', documentId).limit(1).executeTakeFirst()
-  if (versions.length > 1 || reviewed)
-    throw new Conflict(`Somebody has worked on “${title}” since; this import cannot be taken back as a whole.`)
-  await forgetDocuments(tx, 'document', [documentId])
-  await tx.updateTable('documentImportFile').set({ documentId: null }).where('documentId', '=', documentId).execute()
-  const ids = [0, ...versions.map(({ id }) => id)]
-  await tx.deleteFrom('documentApproval').where('versionId', 'in', ids).execute()
-  await tx.deleteFrom('documentVersion').where('id', 'in', ids).execute()
-  await tx.deleteFrom('document').where('id', '=', documentId).execute()
+/** Lets go of what was brought: it is read, or never will be. */
+export async function dropSources(tx: Tx, importId: number): Promise<void> {
+  const gone = await tx.deleteFrom('documentImportSource').where('importId', '=', importId).returning('fileId').execute()
+  for (const { fileId } of gone) await dropFile(tx, fileId)
+}
+
+/** What was brought cannot be read: nothing of it is kept but the sentence that says why. */
+export async function failImport(tx: Tx, importId: number, error: string): Promise<void> {
+  await dropSources(tx, importId)
+  const files = await listImportFiles(tx, importId)
+  await tx.deleteFrom('documentImportFile').where('importId', '=', importId).execute()
+  for (const { fileId } of files) if (fileId !== null) await dropFile(tx, fileId)
+  await tx.updateTable('documentImport').set({ state: 'failed', error }).where('id', '=', importId).where('state', '=', 'reading').execute()
+}
+
+/** Has imports read whose job is gone, as after a move to another machine. @returns how many */
+export async function readStalled(tx: Tx, before: Date): Promise<number> {
+  const stalled = await listStalledImports(tx, before)
+  for (const { id } of stalled) await readSoon(tx, id)
+  return stalled.length
 }

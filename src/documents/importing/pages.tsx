@@ -1,18 +1,14 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import type { Tx } from '../../db/connect.ts'
 import { Invalid, NotFound } from '../../errors.ts'
-import { readFileBytes } from '../../files/queries.ts'
-import { dropFile, takeUpload } from '../../files/uploads/actions.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { assetPath } from '../../ui/assets.ts'
 import { type FormBody, many, readForm, refusedForm } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
-import { unzip, ZipError } from '../../zip/unzip.ts'
-import { addImportFile, confirmImport, openImport, type Said, showImport, undoImport } from './actions.ts'
+import { bringFolder } from './actions.ts'
 import { type DocumentImport, getImport, listImportGroups, listImports } from './queries.ts'
-import { bounds } from './rules.ts'
-import { ImportDonePage, ImportPreviewPage, ImportsPage } from './views.tsx'
+import { confirmImport, type Said, undoImport } from './settling/actions.ts'
+import { ImportDonePage, ImportFailedPage, ImportPreviewPage, ImportReadingPage, ImportsPage, Reading } from './views.tsx'
 
 const Wanted = z.object({
   group: z.string().max(60),
@@ -43,41 +39,15 @@ async function showImports(c: Context<Env>, refused?: ReturnType<typeof refusedF
   })
 }
 
-/** The files that a form brought: as they are, or out of an archive. */
-async function* filesIn(tx: Tx, c: Context<Env>, typed: z.output<typeof Wanted>) {
-  async function* unpacked(pieces: AsyncIterable<Uint8Array>) {
-    try {
-      yield* unzip(pieces, bounds)
-    } catch (error) {
-      if (error instanceof ZipError) throw new Invalid('Please look again.', { file: error.message })
-      throw error
-    }
-  }
-  if (typed.upload) {
-    const id = await takeUpload(tx, c.var.actor, typed.upload)
-    yield* unpacked(readFileBytes(tx, id))
-    await dropFile(tx, id)
-    return
-  }
-  for (const file of typed.file.filter(({ size }) => size > 0)) {
-    if (/\.zip$/i.test(file.name)) yield* unpacked(file.stream())
-    else yield { path: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-  }
-}
-
 const idOf = (c: Context<Env>): number => Number(c.req.param('import')) || 0
 
-const showImportPage = (c: Context<Env>, found: DocumentImport, refused?: ReturnType<typeof refusedForm>) =>
-  c.var.page({
-    title: 'What comes in',
-    status: refused ? 422 : 200,
-    children:
-      found.state === 'shown' || found.state === 'reading' ? (
-        <ImportPreviewPage found={found} refused={refused} />
-      ) : (
-        <ImportDonePage found={found} />
-      ),
-  })
+const pageOf = ({ state }: DocumentImport) =>
+  ({ reading: ImportReadingPage, shown: ImportPreviewPage, failed: ImportFailedPage, done: ImportDonePage, undone: ImportDonePage })[state]
+
+function showImportPage(c: Context<Env>, found: DocumentImport, refused?: ReturnType<typeof refusedForm>) {
+  const Page = pageOf(found)
+  return c.var.page({ title: 'What comes in', status: refused ? 422 : 200, children: <Page found={found} refused={refused} /> })
+}
 
 /** What was said of each file in the preview. */
 function saidIn(found: DocumentImport, body: FormBody): Map<number, Said> {
@@ -110,18 +80,8 @@ export const importingPages = pages()
       const typed = readForm(Wanted, body)
       const group = groups.find(({ slug }) => slug === typed.group)
       if (!group) throw new Invalid('Please look again.', { group: 'Choose a group.' })
-      const id = await write(async (tx) => {
-        const source = typed.upload ? 'an archive' : typed.file.map(({ name }) => name).join(', ')
-        const made = await openImport(tx, actor, { groupId: group.id, visibility: typed.visibility, source })
-        let count = 0
-        for await (const file of filesIn(tx, c, typed)) {
-          await addImportFile(tx, actor, made, file)
-          count++
-        }
-        if (count === 0) throw new Invalid('Please look again.', { file: 'Choose at least one file.' })
-        await showImport(tx, made)
-        return made
-      })
+      const { visibility, file: files, upload } = typed
+      const id = await write((tx) => bringFolder(tx, actor, { groupId: group.id, visibility }, { files, upload }))
       return c.redirect(`/documents/imports/${id}`, 303)
     } catch (error) {
       const refused = refusedForm(error, body)
@@ -130,6 +90,12 @@ export const importingPages = pages()
     }
   })
   .get('/documents/imports/:import', async (c) => showImportPage(c, await getImport(c.var.db, c.var.actor, idOf(c))))
+  .get('/documents/imports/:import/progress', async (c) => {
+    const found = await getImport(c.var.db, c.var.actor, idOf(c))
+    // The page itself says what became of it.
+    if (found.state !== 'reading') c.header('hx-refresh', 'true')
+    return c.html(<Reading found={found} />)
+  })
   .post('/documents/imports/:import/confirm', async (c) => {
     const found = await getImport(c.var.db, c.var.actor, idOf(c))
     const body = await bodyOf(c)

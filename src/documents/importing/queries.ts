@@ -118,3 +118,27 @@ export const findMeetingOn = (db: Db, groupId: number, on: string) =>
     .where(sql<boolean>`(meeting.starts_at at time zone meeting.zone)::date = ${on}::date`)
     .orderBy('meeting.id')
     .executeTakeFirst()
+
+/** What was brought and is not read yet, in its order. */
+export const listSources = (db: Db, importId: number) =>
+  db
+    .selectFrom('documentImportSource')
+    .innerJoin('file', 'file.id', 'documentImportSource.fileId')
+    .innerJoin('fileContent', 'fileContent.id', 'file.contentId')
+    .select(['documentImportSource.fileId', 'file.name', 'fileContent.size', 'fileContent.scan'])
+    .where('documentImportSource.importId', '=', importId)
+    .orderBy('documentImportSource.id')
+    .execute()
+
+/** An import for the job that reads it; undefined where there is nothing to read any more. */
+export const findReading = (db: Db, id: number) =>
+  db
+    .selectFrom('documentImport')
+    .select(['id', 'personId', 'filesDone'])
+    .where('id', '=', id)
+    .where('state', '=', 'reading')
+    .executeTakeFirst()
+
+/** Imports that were brought before an instant and are still not read. */
+export const listStalledImports = (db: Db, before: Date) =>
+  db.selectFrom('documentImport').select('id').where('state', '=', 'reading').where('createdAt', '<', before).orderBy('id').execute()

@@ -1,16 +1,24 @@
 import { Choices, Select } from '../../ui/fields.tsx'
+import { Meter } from '../../ui/figures.tsx'
 import { type Brought, FileUpload } from '../../ui/file-upload.tsx'
 import { Form, Hidden } from '../../ui/form.tsx'
+import { formatNumber } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { Table, Thing, Things } from '../../ui/lists.tsx'
-import { Button, Heading, Note, PostButton, Section, State } from '../../ui/parts.tsx'
+import { Button, Heading, type Mood, Note, PostButton, Section, State } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
 import { categories, readers } from '../rules.ts'
 import type { DocumentImport, listImportGroups, listImports } from './queries.ts'
 
 type Imported = DocumentImport['files'][number]
 
-const states = { reading: 'Being read', shown: 'Not confirmed', done: 'Done', undone: 'Taken back' } as const
+const states: Record<DocumentImport['state'], { mood?: Mood; word: string }> = {
+  reading: { mood: 'wait', word: 'Being read' },
+  shown: { mood: 'wait', word: 'Not confirmed' },
+  failed: { mood: 'late', word: 'Could not be read' },
+  done: { mood: 'good', word: 'Done' },
+  undone: { word: 'Taken back' },
+}
 const outcomes = { new: 'New', duplicate: 'Here already', refused: 'Refused', imported: 'Imported', left: 'Left out' } as const
 
 /** Where a folder comes in, and what came in before. */
@@ -58,7 +66,7 @@ export function ImportsPage(props: {
                     {by ?? 'The command line'}, <Time at={createdAt} />
                   </>
                 }
-                act={<State mood={state === 'shown' ? 'wait' : state === 'done' ? 'good' : undefined}>{states[state]}</State>}
+                act={<State mood={states[state].mood}>{states[state].word}</State>}
               />
             ))}
           </Things>
@@ -147,6 +155,50 @@ const NotTaken = ({ files }: { files: Imported[] }) => {
   )
 }
 
+/** How far the reading is; asked again every two seconds where there is script. */
+export function Reading({ found }: { found: DocumentImport }) {
+  const { id, filesDone, bytesDone, bytesAll } = found
+  const text =
+    filesDone === 0 ? 'It begins in a moment.' : filesDone === 1 ? 'One file is read.' : `${formatNumber('en', filesDone)} files are read.`
+  return (
+    <div class="stack" hx-get={`/documents/imports/${id}/progress`} hx-trigger="every 2s" hx-swap="outerHTML">
+      <p role="status">{text}</p>
+      {bytesAll > 0 && <Meter value={Math.min(bytesDone, bytesAll)} of={bytesAll} label="How much of it is read" />}
+    </div>
+  )
+}
+
+/** A folder that the worker reads. */
+export const ImportReadingPage = ({ found }: { found: DocumentImport; refused?: Refused | undefined }) => (
+  <>
+    <Heading
+      title="The files are being read"
+      meta={<a href="/documents/imports">Imports</a>}
+      lead="You can leave this page; the reading goes on. Then you see what becomes of each file."
+    />
+    <Reading found={found} />
+    <div class="row">
+      <Button href={`/documents/imports/${found.id}`}>Look again</Button>
+      <PostButton action={`/documents/imports/${found.id}/undo`} kind="quiet">
+        Throw it away
+      </PostButton>
+    </div>
+  </>
+)
+
+/** Something was brought that nobody can read. */
+export const ImportFailedPage = ({ found }: { found: DocumentImport; refused?: Refused | undefined }) => (
+  <>
+    <Heading title="It could not be read" meta={<a href="/documents/imports">Imports</a>} lead={found.source} />
+    <Note mood="late">{found.error} Nothing of it was kept.</Note>
+    <div class="row">
+      <Button kind="primary" href="/documents/imports">
+        Bring it again
+      </Button>
+    </div>
+  </>
+)
+
 /** What becomes of each file, before anything is done. */
 export function ImportPreviewPage({ found, refused }: { found: DocumentImport; refused: Refused | undefined }) {
   const taken = found.files.filter(({ outcome }) => outcome === 'new')
@@ -157,7 +209,6 @@ export function ImportPreviewPage({ found, refused }: { found: DocumentImport; r
         meta={<a href="/documents/imports">Imports</a>}
         lead={`Nothing is done yet. What you take becomes a document in force; readers: ${readers[found.visibility].toLowerCase()}.`}
       />
-      {found.state === 'reading' && <Note>The files are still being read; look again in a moment.</Note>}
       <Balance files={found.files} />
       {taken.length > 0 && (
         <Form action={`/documents/imports/${found.id}/confirm`} refused={refused}>
@@ -180,7 +231,7 @@ export function ImportPreviewPage({ found, refused }: { found: DocumentImport; r
 }
 
 /** What came of an import, and the way back. */
-export function ImportDonePage({ found }: { found: DocumentImport }) {
+export function ImportDonePage({ found }: { found: DocumentImport; refused?: Refused | undefined }) {
   return (
     <>
       <Heading

@@ -1,0 +1,92 @@
+import { visitor } from '../../actor.ts'
+import type { Db } from '../../db/connect.ts'
+import { readFileBytes } from '../../files/queries.ts'
+import type { TaskContext } from '../../task.ts'
+import { unzip, ZipError } from '../../zip/unzip.ts'
+import { addImportFile, dropSources, type FolderFile, failImport, noteFileRead, readSoon, readStalled, showImport } from './actions.ts'
+import { findReading, listImportFiles, listSources } from './queries.ts'
+import { bounds } from './rules.ts'
+
+const minute = 60_000
+
+type Reading = NonNullable<Awaited<ReturnType<typeof findReading>>>
+type Source = Awaited<ReturnType<typeof listSources>>[number]
+
+/** The files of what was brought: as they are, or out of an archive. `tell` hears how many bytes of it were read. */
+async function* filesIn(db: Db, source: Source, tell: (bytes: number) => void): AsyncGenerator<FolderFile> {
+  async function* counted() {
+    let read = 0
+    for await (const piece of readFileBytes(db, source.fileId)) {
+      yield piece
+      read += piece.length
+      tell(read)
+    }
+  }
+  if (/\.zip$/i.test(source.name)) yield* unzip(counted(), bounds)
+  else if (source.size > bounds.each) yield { path: source.name, bytes: new Uint8Array(), size: source.size }
+  else yield { path: source.name, bytes: Buffer.concat(await Array.fromAsync(counted())) }
+}
+
+/** All files of all that was brought, in an order that is the same each time. `tell` hears how many bytes were read so far. */
+async function* filesOf(db: Db, sources: readonly Source[], tell: (bytes: number) => void): AsyncGenerator<FolderFile> {
+  let before = 0
+  for (const source of sources) {
+    const start = before
+    yield* filesIn(db, source, (read) => tell(start + read))
+    before += source.size
+  }
+}
+
+/**
+ * Reads what is not in yet, each file in a transaction of its own.
+ * @returns false where somebody threw the import away meanwhile
+ * @throws ZipError where an archive is none, or there is no file in it
+ */
+async function readFiles(found: Reading, sources: readonly Source[], { db, write, now }: TaskContext): Promise<boolean> {
+  let [files, bytes] = [0, 0]
+  const tell = (read: number) => {
+    bytes = read
+  }
+  for await (const file of filesOf(db, sources, tell)) {
+    // What came in before the job was cut off is in.
+    if (++files <= found.filesDone) continue
+    const at = { files, bytes }
+    const goesOn = await write(async (tx) => {
+      if (!(await noteFileRead(tx, found.id, at))) return false
+      await addImportFile(tx, { ...visitor(now(), 'web'), personId: found.personId }, found.id, file)
+      return true
+    })
+    if (!goesOn) return false
+  }
+  if (files === 0 && (await listImportFiles(db, found.id)).length === 0) throw new ZipError('There is no file in it.')
+  return true
+}
+
+/**
+ * Reads a folder that somebody brought. Cut off, it goes on after the last file that is in: an archive has its files in the same order
+ * each time.
+ */
+export async function readFolder({ importId }: { importId: number }, context: TaskContext): Promise<void> {
+  const { db, write, now } = context
+  const found = await findReading(db, importId)
+  if (!found) return
+  const sources = await listSources(db, importId)
+  if (sources.some(({ scan }) => scan === 'waiting')) return write((tx) => readSoon(tx, importId, new Date(now().getTime() + minute)))
+  try {
+    if (sources.some(({ scan }) => scan === 'infected')) throw new ZipError('The virus scanner stopped it.')
+    if (!(await readFiles(found, sources, context))) return
+    await write(async (tx) => {
+      await dropSources(tx, importId)
+      await showImport(tx, importId)
+    })
+  } catch (error) {
+    // What an archive lacks, no second try brings.
+    if (!(error instanceof ZipError)) throw error
+    await write((tx) => failImport(tx, importId, error.message))
+  }
+}
+
+/** Has what still waits after an hour read again: its job may have stayed on another machine. */
+export async function keepReading(_: object, { write, now }: TaskContext): Promise<void> {
+  await write((tx) => readStalled(tx, new Date(now().getTime() - 60 * minute)))
+}

@@ -1,0 +1,131 @@
+import type { Actor } from '../../../actor.ts'
+import type { Tx } from '../../../db/connect.ts'
+import type { DocumentCategory } from '../../../db/schema.ts'
+import { Conflict, Invalid } from '../../../errors.ts'
+import { dropFile } from '../../../files/uploads/actions.ts'
+import { record } from '../../../journal/actions.ts'
+import { forgetDocuments } from '../../../search/actions.ts'
+import { addDocument, putInForce } from '../../actions.ts'
+import { dropSources, takeTurns } from '../actions.ts'
+import { findMeetingOn, findSameDocument, getImport, isHeld, listImportFiles } from '../queries.ts'
+import { titleOf } from '../rules.ts'
+
+/** What somebody said of a file in the preview. */
+export interface Said {
+  take: boolean
+  title: string
+  category: DocumentCategory
+  datedOn: string | undefined
+}
+
+/**
+ * Confirms an import: each file that is taken becomes a document in force, minutes with the meeting of their day. All or nothing.
+ * @param said by the file's id; a file that nobody spoke of is taken as it was shown
+ * @returns how many became documents
+ * @throws Invalid with a sentence for each file that has no day
+ */
+export async function confirmImport(tx: Tx, actor: Actor, importId: number, said: ReadonlyMap<number, Said>): Promise<number> {
+  const folder = await getImport(tx, actor, importId, { lock: true })
+  if (folder.state !== 'shown') throw new Conflict('Somebody has settled this import already.')
+  const wanted = folder.files
+    .filter(({ outcome }) => outcome === 'new')
+    .map((file) => ({
+      ...file,
+      ...(said.get(file.id) ?? { take: true, title: file.title, category: file.category, datedOn: file.datedOn ?? undefined }),
+    }))
+  const undated = wanted.filter(({ take, datedOn }) => take && !datedOn)
+  if (undated.length > 0)
+    throw new Invalid(
+      'Please look again.',
+      Object.fromEntries(undated.map(({ id, path }) => [`date-${id}`, `Say of which day “${path}” is, or leave it out.`])),
+    )
+  await takeTurns(tx, folder.groupId)
+  let count = 0
+  for (const file of wanted) if (await takeFile(tx, actor, folder, file)) count++
+  await tx
+    .updateTable('documentImport')
+    .set({ state: 'done', doneAt: actor.at, doneBy: actor.personId })
+    .where('id', '=', importId)
+    .execute()
+  await record(tx, actor, {
+    action: 'documents.imported',
+    subject: `document-import:${importId}`,
+    groupId: folder.groupId,
+    details: { count },
+  })
+  return count
+}
+
+type Folder = Awaited<ReturnType<typeof getImport>>
+type Wanted = Omit<Folder['files'][number], 'datedOn'> & { take: boolean; datedOn: string | undefined }
+
+/** Lets go of a file that does not come in after all. */
+async function leaveFile(tx: Tx, { id, fileId }: Wanted, outcome: 'left' | 'duplicate', reason: string): Promise<false> {
+  await tx.updateTable('documentImportFile').set({ outcome, reason, fileId: null, words: '' }).where('id', '=', id).execute()
+  if (fileId !== null) await dropFile(tx, fileId)
+  return false
+}
+
+/** Makes a document in force of one file, or lets go of it. */
+async function takeFile(tx: Tx, actor: Actor, folder: Folder, file: Wanted): Promise<boolean> {
+  const { id, take, category, datedOn, fileId, sha256 } = file
+  if (!take && datedOn) return leaveFile(tx, file, 'left', 'You left it out.')
+  if (!take || !datedOn || fileId === null) return leaveFile(tx, file, 'left', 'It was left out; it has no day.')
+  // Another import may have brought it since this one was looked at.
+  const same = sha256 === null ? undefined : await findSameDocument(tx, folder.groupId, sha256)
+  if (same !== undefined) return leaveFile(tx, file, 'duplicate', `The same as “${same}”.`)
+  const title = file.title || titleOf('')
+  const meeting = category === 'minutes' ? await findMeetingOn(tx, folder.groupId, datedOn) : undefined
+  // The words of a file that waits for the virus scanner are read when it was found clean.
+  const read = (await isHeld(tx, fileId)) ? {} : { words: file.words, readingNote: file.readingNote }
+  const document = await addDocument(tx, actor, {
+    ...{ title, category, datedOn, visibility: folder.visibility, ownerRole: 'coordinator' as const },
+    ...{ reviewMonths: null, reviewOn: null, keepMonths: null },
+    ...{ groupId: folder.groupId, communityId: null, meetingId: meeting?.id ?? null },
+    content: { fileId, ...read, note: 'Brought in from a folder' },
+  })
+  // A day to come is no day on which it was approved.
+  const [on = datedOn] = [datedOn, actor.at.toISOString().slice(0, 10)].toSorted()
+  await putInForce(tx, actor, document.id, on)
+  await tx
+    .updateTable('documentImportFile')
+    .set({ outcome: 'imported', documentId: document.id, title, category, datedOn, words: '' })
+    .where('id', '=', id)
+    .execute()
+  return true
+}
+
+/**
+ * Takes an import back as a whole: its documents go as if they had never come.
+ * @throws Conflict where somebody has worked on one of them since
+ */
+export async function undoImport(tx: Tx, actor: Actor, importId: number): Promise<void> {
+  const folder = await getImport(tx, actor, importId, { lock: true })
+  if (folder.state === 'undone') throw new Conflict('This import was taken back already.')
+  await dropSources(tx, importId)
+  for (const { documentId, fileId, title } of await listImportFiles(tx, importId)) {
+    if (documentId !== null) await removeImported(tx, documentId, title)
+    await tx
+      .updateTable('documentImportFile')
+      .set({ documentId: null, fileId: null, words: '' })
+      .where('importId', '=', importId)
+      .where('fileId', 'is not distinct from', fileId)
+      .execute()
+    if (fileId !== null) await dropFile(tx, fileId)
+  }
+  await tx.updateTable('documentImport').set({ state: 'undone', undoneAt: actor.at }).where('id', '=', importId).execute()
+  await record(tx, actor, { action: 'documents.import-undone', subject: `document-import:${importId}`, groupId: folder.groupId })
+}
+
+async function removeImported(tx: Tx, documentId: number, title: string): Promise<void> {
+  const versions = await tx.selectFrom('documentVersion').select(['id', 'number']).where('documentId', '=', documentId).execute()
+  const reviewed = await tx.selectFrom('documentReview').select('id').where('documentId', '=', documentId).limit(1).executeTakeFirst()
+  if (versions.length > 1 || reviewed)
+    throw new Conflict(`Somebody has worked on “${title}” since; this import cannot be taken back as a whole.`)
+  await forgetDocuments(tx, 'document', [documentId])
+  await tx.updateTable('documentImportFile').set({ documentId: null }).where('documentId', '=', documentId).execute()
+  const ids = [0, ...versions.map(({ id }) => id)]
+  await tx.deleteFrom('documentApproval').where('versionId', 'in', ids).execute()
+  await tx.deleteFrom('documentVersion').where('id', 'in', ids).execute()
+  await tx.deleteFrom('document').where('id', '=', documentId).execute()
+}
