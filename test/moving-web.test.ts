@@ -18,7 +18,7 @@ async function send(person: Person, path: string, form: Record<string, string>, 
   const { cookies } = await world.as(person)
   const body = new FormData()
   for (const [name, value] of Object.entries(form)) body.append(name, value)
-  for (const [name, content] of Object.entries(files)) body.append('files', new File([content], name))
+  for (const [name, content] of Object.entries(files)) body.append('file', new File([content], name))
   return world.app.request(`http://rapport.test${path}`, {
     method: 'POST',
     body,
@@ -28,7 +28,7 @@ async function send(person: Person, path: string, form: Record<string, string>, 
 const at = (response: Response) => response.headers.get('location') ?? ''
 const groupId = () => String(world.group.groupId)
 const text = async (person: Person, path: string) => (await (await world.as(person)).get(path)).text()
-const leftovers = () => world.db.selectFrom('moveChunk').select('n').execute()
+const leftovers = () => world.db.selectFrom('fileChunk').select('n').execute()
 
 test.skipIf(!data)('an administrator brings a list of Mailman in: sees what becomes what, begins, and reads the balance', async () => {
   const folder = `${data}/pipermail/reality`

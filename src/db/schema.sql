@@ -54,7 +54,7 @@ create type document_category as enum ('key', 'minutes', 'report', 'other');
 
 create type document_import_outcome as enum ('new', 'duplicate', 'refused', 'imported', 'left');
 
-create type document_import_state as enum ('reading', 'shown', 'done', 'undone');
+create type document_import_state as enum ('reading', 'shown', 'done', 'undone', 'failed');
 
 create type document_state as enum ('live', 'archived', 'withdrawn', 'removed');
 
@@ -1055,7 +1055,11 @@ create table document_import (
   done_at timestamp with time zone,
   done_by bigint,
   undone_at timestamp with time zone,
-  settled_at timestamp with time zone
+  settled_at timestamp with time zone,
+  files_done integer not null default 0,
+  bytes_done bigint not null default 0,
+  bytes_all bigint not null default 0,
+  error text not null default ''::text
 );
 
 create table document_import_file (
@@ -1074,6 +1078,12 @@ create table document_import_file (
   outcome document_import_outcome not null,
   reason text not null default ''::text,
   document_id bigint
+);
+
+create table document_import_source (
+  id bigint not null generated always as identity,
+  import_id bigint not null,
+  file_id bigint not null
 );
 
 create table document_review (
@@ -1827,17 +1837,11 @@ create table minutes_version (
   sent_at timestamp with time zone
 );
 
-create table move_chunk (
-  file_id bigint not null,
-  n integer not null,
-  bytes bytea not null
-);
-
 create table move_file (
   id bigint not null generated always as identity,
   upload_id bigint not null,
   name text not null,
-  size bigint not null
+  file_id bigint not null
 );
 
 create table move_upload (
@@ -3932,6 +3936,12 @@ alter table document_import_file add constraint document_import_file_file_id_fke
 
 alter table document_import_file add constraint document_import_file_import_id_fkey FOREIGN KEY (import_id) REFERENCES document_import(id) ON DELETE CASCADE;
 
+alter table document_import_source add constraint document_import_source_pkey PRIMARY KEY (id);
+
+alter table document_import_source add constraint document_import_source_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id);
+
+alter table document_import_source add constraint document_import_source_import_id_fkey FOREIGN KEY (import_id) REFERENCES document_import(id) ON DELETE CASCADE;
+
 alter table document_review add constraint document_review_pkey PRIMARY KEY (id);
 
 alter table document_review add constraint document_review_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id);
@@ -4480,13 +4490,11 @@ alter table minutes_version add constraint minutes_version_meeting_id_fkey FOREI
 
 alter table minutes_version add constraint minutes_version_kind_check CHECK ((kind = ANY (ARRAY['draft'::text, 'correction'::text, 'approved'::text])));
 
-alter table move_chunk add constraint move_chunk_pkey PRIMARY KEY (file_id, n);
-
-alter table move_chunk add constraint move_chunk_file_id_fkey FOREIGN KEY (file_id) REFERENCES move_file(id) ON DELETE CASCADE;
-
 alter table move_file add constraint move_file_upload_id_name_key UNIQUE (upload_id, name);
 
 alter table move_file add constraint move_file_pkey PRIMARY KEY (id);
+
+alter table move_file add constraint move_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id);
 
 alter table move_file add constraint move_file_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES move_upload(id) ON DELETE CASCADE;
 
@@ -5758,6 +5766,10 @@ CREATE INDEX document_import_file_by_file ON public.document_import_file USING b
 
 CREATE INDEX document_import_file_by_hash ON public.document_import_file USING btree (sha256);
 
+CREATE INDEX document_import_source_by_file ON public.document_import_source USING btree (file_id);
+
+CREATE INDEX document_import_source_of ON public.document_import_source USING btree (import_id, id);
+
 CREATE INDEX document_review_by_document ON public.document_review USING btree (document_id, id);
 
 CREATE INDEX document_version_by_file ON public.document_version USING btree (file_id) WHERE (file_id IS NOT NULL);
@@ -5867,6 +5879,8 @@ CREATE INDEX message_topics ON public.message USING gin (topics) WHERE (topics <
 CREATE INDEX minute_line_of ON public.minute_line USING btree (meeting_id, "position", id);
 
 CREATE INDEX minutes_correction_of ON public.minutes_correction USING btree (meeting_id, id);
+
+CREATE INDEX move_file_by_file ON public.move_file USING btree (file_id);
 
 CREATE INDEX move_upload_person ON public.move_upload USING btree (person_id, id);
 

@@ -67,7 +67,7 @@ export type DocumentCategory = "key" | "minutes" | "other" | "report";
 
 export type DocumentImportOutcome = "duplicate" | "imported" | "left" | "new" | "refused";
 
-export type DocumentImportState = "done" | "reading" | "shown" | "undone";
+export type DocumentImportState = "done" | "failed" | "reading" | "shown" | "undone";
 
 export type DocumentState = "archived" | "live" | "removed" | "withdrawn";
 
@@ -1084,9 +1084,13 @@ export interface DocumentApproval {
 }
 
 export interface DocumentImport {
+  bytesAll: Generated<number>;
+  bytesDone: Generated<number>;
   createdAt: Timestamp;
   doneAt: Timestamp | null;
   doneBy: number | null;
+  error: Generated<string>;
+  filesDone: Generated<number>;
   groupId: number;
   id: Generated<number>;
   personId: number | null;
@@ -1113,6 +1117,12 @@ export interface DocumentImportFile {
   size: number;
   title: Generated<string>;
   words: Generated<string>;
+}
+
+export interface DocumentImportSource {
+  fileId: number;
+  id: Generated<number>;
+  importId: number;
 }
 
 export interface DocumentReview {
@@ -1859,16 +1869,10 @@ export interface MinutesVersion {
   text: string;
 }
 
-export interface MoveChunk {
-  bytes: Buffer;
-  fileId: number;
-  n: number;
-}
-
 export interface MoveFile {
+  fileId: number;
   id: Generated<number>;
   name: string;
-  size: number;
   uploadId: number;
 }
 
@@ -3346,6 +3350,7 @@ export interface DB {
   documentApproval: DocumentApproval;
   documentImport: DocumentImport;
   documentImportFile: DocumentImportFile;
+  documentImportSource: DocumentImportSource;
   documentReview: DocumentReview;
   documentVersion: DocumentVersion;
   erasedMessage: ErasedMessage;
@@ -3408,7 +3413,6 @@ export interface DB {
   minuteLineVersion: MinuteLineVersion;
   minutesCorrection: MinutesCorrection;
   minutesVersion: MinutesVersion;
-  moveChunk: MoveChunk;
   moveFile: MoveFile;
   moveUpload: MoveUpload;
   newsContribution: NewsContribution;

@@ -34,6 +34,18 @@ export async function listFiles(db: Db, ids: readonly number[]): Promise<KeptFil
   return rows.flatMap(({ sha256, ...row }) => (sha256 ? [{ ...row, sha256 }] : []))
 }
 
+/** How many of these files the virus scanner has not looked at yet: their owners are told why they see them nowhere. */
+export async function countHeld(db: Db, ids: readonly number[]): Promise<number> {
+  const row = await db
+    .selectFrom('file')
+    .innerJoin('fileContent', 'fileContent.id', 'file.contentId')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('file.id', 'in', [0, ...ids])
+    .where('fileContent.scan', '=', 'waiting')
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
 /**
  * The bytes of a file, piece by piece. The caller has made sure that the reader may see what the file is attached to.
  * @throws NotFound where there is none, its content was erased, or the virus scanner has not let it through

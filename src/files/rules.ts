@@ -13,7 +13,7 @@ interface Kind {
   words: string
 }
 
-const text: Kind = { types: ['text/'], words: 'a text' }
+const text: Kind = { types: ['text/', 'application/mbox'], words: 'a text' }
 
 /** What a name promises about its content, by the ending; endings that promise nothing are not here. */
 const kinds: Partial<Record<string, Kind>> = {

@@ -20,17 +20,27 @@ const texts: Partial<Record<string, string>> = {
 export async function tellType(head: Uint8Array, name: string): Promise<string> {
   const found = await fileTypeFromBuffer(head).catch(() => undefined)
   if (found && found.mime !== 'application/xml') return found.mime
-  if (!isText(head)) return 'application/octet-stream'
+  // Mail of old archives is raw bytes of any charset; it is told by how its first message begins.
+  if (!isText(head))
+    return Buffer.from(head.subarray(0, 5)).toString('latin1') === 'From ' ? 'application/mbox' : 'application/octet-stream'
   return texts[endingOf(name)] ?? 'text/plain'
 }
 
 // Tab, line feed, form feed, carriage return, escape.
 const plain = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x1b])
 
+const controls = (codes: Iterable<number>): boolean => Iterator.from(codes).some((code) => code < 0x20 && !plain.has(code))
+
 function isText(head: Uint8Array): boolean {
+  // A byte order mark of UTF-16, as Excel writes its “Unicode text”.
+  const mark = Buffer.from(head.subarray(0, 2)).toString('hex')
+  if (mark === 'fffe' || mark === 'feff') {
+    const words = new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(head)
+    return !controls(Iterator.from(words).map((sign) => sign.charCodeAt(0)))
+  }
   if (head.includes(0)) return false
   // Windows-1252 and its like: no control characters but those of a text.
-  if (!head.some((byte) => byte < 0x20 && !plain.has(byte))) return true
+  if (!controls(head)) return true
   try {
     // A character may be cut in two where the head ends.
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true })

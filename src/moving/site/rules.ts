@@ -28,7 +28,6 @@ const passing = {
   alarm: 'What stalled on the old site.',
   backup_run: 'Backups of the old site.',
   migration: 'The steps of the schema stand in manifest.json.',
-  move_chunk: 'Files of an import that is under way.',
   move_file: 'Files of an import that is under way.',
   move_upload: 'Imports that are under way.',
   upload: 'Uploads that are under way.',

@@ -2,73 +2,92 @@ import type { Actor } from '../../actor.ts'
 import type { Db, Tx } from '../../db/connect.ts'
 import { enqueue } from '../../db/enqueue.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { keepFile } from '../../files/actions.ts'
+import { dropFile, takeUpload } from '../../files/uploads/actions.ts'
 import { record } from '../../journal/actions.ts'
 import { openList } from '../../list/actions.ts'
 import { findListsByName } from '../../list/queries.ts'
 import type { Choices } from '../queries.ts'
 import type { Step } from '../run.ts'
-import { getUpload } from './queries.ts'
+import { getUpload, listFiles } from './queries.ts'
 import { kindOf, mostBytes, plainName } from './rules.ts'
 
+/** What a form brings: files as they are, or one that came before it in pieces. */
+export interface Brought {
+  files: readonly File[]
+  upload: string | undefined
+}
+
 /** What somebody brings. */
-interface NewUpload {
+interface NewUpload extends Brought {
   listName: string
   groupId: number
   fromName: string
   choices: Choices
-  files: File[]
 }
-
-const piece = 1024 * 1024
 
 /**
  * Keeps the files of an import that somebody wants to see before it is done.
  * @returns its id
  * @throws Invalid where a file is nothing that an import reads
  */
-export async function keepUpload(tx: Tx, actor: Actor, { files, choices, ...upload }: NewUpload): Promise<number> {
+export async function keepUpload(tx: Tx, actor: Actor, { files, upload, choices, ...facts }: NewUpload): Promise<number> {
   if (actor.personId === null) throw new NotFound('There is no such page.')
   const { id } = await tx
     .insertInto('moveUpload')
-    .values({ ...upload, personId: actor.personId, choices: JSON.stringify(choices), createdAt: actor.at })
+    .values({ ...facts, personId: actor.personId, choices: JSON.stringify(choices), createdAt: actor.at })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await addFiles(tx, id, files)
+  await addFiles(tx, actor, id, { files, upload })
   return id
 }
 
 /**
- * Adds files to an import that has not begun: what is too large for one form comes in several.
+ * Adds files to an import that has not begun: a large archive comes in several.
  * @throws Invalid where a file is nothing that an import reads, or all are too large together
  */
-export async function addFiles(tx: Tx, uploadId: number, files: File[]): Promise<void> {
-  const before = await tx
-    .selectFrom('moveFile')
-    .select((e) => e.fn.sum<number>('size').as('size'))
-    .where('uploadId', '=', uploadId)
-    .executeTakeFirst()
-  let size = Number(before?.size ?? 0)
-  for (const file of files) {
-    const name = plainName(file.name)
-    if (kindOf(name) === undefined)
-      throw new Invalid('Please look again.', {
-        files: `“${name}” is nothing that an import reads. Keep the names that Mailman gives its files.`,
-      })
-    if (file.size === 0) throw new Invalid('Please look again.', { files: `“${name}” is empty.` })
-    size += file.size
-    if (size > mostBytes) throw new Invalid('Please look again.', { files: 'That is more than 2 GB; bring it by the command line.' })
-    await keepFile(tx, uploadId, name, file)
-  }
+export async function addFiles(tx: Tx, actor: Actor, uploadId: number, { files, upload }: Brought): Promise<void> {
+  const some = files.filter(({ name }) => name !== '')
+  if (!upload && some.length === 0) refuse('Choose at least one file.')
+  if (upload) await attach(tx, uploadId, await takeUpload(tx, actor, upload))
+  else
+    for (const file of some) {
+      const name = readable(file.name)
+      const kept = await keepFile(tx, { name, content: file.stream(), personId: actor.personId, at: actor.at })
+      await attach(tx, uploadId, kept.id)
+    }
+  const all = await listFiles(tx, uploadId)
+  if (all.reduce((sum, { size }) => sum + size, 0) > mostBytes) refuse('That is more than 2 GB; bring it by the command line.')
+  // What was tried and failed may go well with these.
+  await tx.updateTable('moveUpload').set({ state: 'shown', error: null, endedAt: null }).where('id', '=', uploadId).execute()
 }
 
-async function keepFile(tx: Tx, uploadId: number, name: string, file: File): Promise<void> {
-  await tx.deleteFrom('moveFile').where('uploadId', '=', uploadId).where('name', '=', name).execute()
-  const { id } = await tx.insertInto('moveFile').values({ uploadId, name, size: file.size }).returning('id').executeTakeFirstOrThrow()
-  for (let n = 0; n * piece < file.size; n++) {
-    const bytes = Buffer.from(await file.slice(n * piece, (n + 1) * piece).arrayBuffer())
-    await tx.insertInto('moveChunk').values({ fileId: id, n, bytes }).execute()
-  }
+const refuse = (sentence: string): never => {
+  throw new Invalid('Please look again.', { file: sentence })
 }
+
+/** The name under which a file is kept, where an import reads such files. */
+function readable(given: string): string {
+  const name = plainName(given)
+  if (kindOf(name) === undefined) refuse(`“${name}” is nothing that an import reads. Keep the names that Mailman gives its files.`)
+  return name
+}
+
+/** Puts a kept file into an import; one of the same name goes, and with it what it held. */
+async function attach(tx: Tx, uploadId: number, fileId: number): Promise<void> {
+  const file = await tx.selectFrom('file').select('name').where('id', '=', fileId).executeTakeFirstOrThrow()
+  const name = readable(file.name)
+  await letGo(tx, await tx.deleteFrom('moveFile').where('uploadId', '=', uploadId).where('name', '=', name).returning('fileId').execute())
+  await tx.insertInto('moveFile').values({ uploadId, name, fileId }).execute()
+}
+
+async function letGo(tx: Tx, files: readonly { fileId: number }[]): Promise<void> {
+  for (const { fileId } of files) await dropFile(tx, fileId)
+}
+
+/** Takes the files of an import away: a config.pck holds passwords, so they lie nowhere longer than they must. */
+const dropFiles = async (tx: Tx, uploadId: number): Promise<void> =>
+  letGo(tx, await tx.deleteFrom('moveFile').where('uploadId', '=', uploadId).returning('fileId').execute())
 
 /**
  * Begins an import: opens its list where there is none yet, and has the worker do the rest. Twice is once.
@@ -99,6 +118,7 @@ export async function beginUpload(tx: Tx, actor: Actor, uploadId: number, { sett
 export async function discardUpload(tx: Tx, actor: Actor, uploadId: number): Promise<void> {
   const upload = await getUpload(tx, actor, uploadId, { lock: true })
   if (upload.state === 'running' || upload.state === 'done') throw new Conflict('This import has begun already.')
+  await dropFiles(tx, uploadId)
   await tx.deleteFrom('moveUpload').where('id', '=', uploadId).execute()
 }
 
@@ -114,7 +134,7 @@ export async function noteStep(db: Db, uploadId: number, { what, done, of }: Ste
 /** An import is done, or cannot be; its files are not kept when it is done. */
 export async function endUpload(tx: Tx, uploadId: number, at: Date, end: { moveId: number } | { error: string }): Promise<void> {
   if ('moveId' in end) {
-    await tx.deleteFrom('moveFile').where('uploadId', '=', uploadId).execute()
+    await dropFiles(tx, uploadId)
     await tx
       .updateTable('moveUpload')
       .set({ state: 'done', moveId: end.moveId, endedAt: at, error: null })
@@ -128,7 +148,17 @@ export async function endUpload(tx: Tx, uploadId: number, at: Date, end: { moveI
       .execute()
 }
 
-/** What nobody has begun within a week goes: files of members lie nowhere longer than they must. */
-export async function sweepUploads(db: Db, before: Date): Promise<void> {
-  await db.deleteFrom('moveUpload').where('state', 'in', ['shown', 'failed']).where('createdAt', '<', before).execute()
+/** What nobody has begun within a week goes, with its files. */
+export async function sweepUploads(tx: Tx, before: Date): Promise<void> {
+  const over = await tx
+    .selectFrom('moveUpload')
+    .select('id')
+    .where('state', 'in', ['shown', 'failed'])
+    .where('createdAt', '<', before)
+    .forUpdate()
+    .execute()
+  for (const { id } of over) {
+    await dropFiles(tx, id)
+    await tx.deleteFrom('moveUpload').where('id', '=', id).execute()
+  }
 }

@@ -42,7 +42,7 @@ export async function run({ uploadId }: { uploadId: number }, context: TaskConte
 }
 
 /** Takes away what was brought and not begun, and the names of whom old imports have left out. */
-export async function sweep(_: object, { db, now }: TaskContext): Promise<void> {
-  await sweepUploads(db, new Date(now().getTime() - week))
+export async function sweep(_: object, { db, write, now }: TaskContext): Promise<void> {
+  await write((tx) => sweepUploads(tx, new Date(now().getTime() - week)))
   await sweepItems(db, new Date(now().getTime() - 12 * week))
 }

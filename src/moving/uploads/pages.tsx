@@ -2,10 +2,12 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { listGroups } from '../../charter/queries.ts'
 import { Invalid, NotFound } from '../../errors.ts'
+import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { findListsByName, getModeratedList } from '../../list/queries.ts'
 import { mayAdminister, mayOwn } from '../../policy.ts'
+import { assetPath } from '../../ui/assets.ts'
 import type { Locale } from '../../ui/format.ts'
-import { many, readForm, refusedForm, tick } from '../../ui/forms.ts'
+import { type FormBody, many, readForm, refusedForm, tick } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { SourceError } from '../folder.ts'
 import { findLeavers, findMembers } from '../members/queries.ts'
@@ -17,7 +19,8 @@ import { isMembers, plainName } from './rules.ts'
 import { withSource } from './unpack.ts'
 import { DonePage, ImportPage, MembersImportPage, PreviewPage, Progress, RunningPage } from './views.tsx'
 
-const files = many(z.instanceof(File)).refine((some) => some.length > 0, { message: 'Choose at least one file.' })
+// With script a file comes in pieces, before its form; then the form names it.
+const brought = { file: many(z.instanceof(File)), upload: z.string().max(80).optional() }
 const ImportForm = z.object({
   list: z
     .string()
@@ -26,10 +29,10 @@ const ImportForm = z.object({
     .max(24, { message: 'At most 24 characters.' }),
   group: z.coerce.number({ message: 'Choose a group.' }).int(),
   from: z.string().max(254).default(''),
-  files,
+  ...brought,
 })
-const MembersForm = z.object({ files, sync: tick() })
-const FilesForm = z.object({ files })
+const MembersForm = z.object({ ...brought, sync: tick() })
+const FilesForm = z.object(brought)
 const BeginForm = z.object({ settings: tick(), skipWrong: tick() })
 
 function administering(c: Context<Env>): void {
@@ -42,34 +45,65 @@ async function ownList(c: Context<Env>) {
   return list
 }
 
+/** A file that came in pieces, before its form: by the address, or by a form that was refused. */
+const uploadIn = (c: Context<Env>, body?: FormBody) =>
+  findReadyUpload(c.var.db, c.var.actor, typeof body?.upload === 'string' && body.upload ? body.upload : c.req.query('upload'))
+
 /** Owners bring people; an archive or a whole list is for administrators to bring. */
-function onlyMembers(some: File[]): void {
-  const other = some.find(({ name }) => !isMembers(plainName(name)))
-  if (other) throw new Invalid('Please look again.', { files: `“${plainName(other.name)}” is no file of members: CSV, XLSX or text.` })
+async function onlyMembers(c: Context<Env>, { file, upload }: { file: File[]; upload?: string | undefined }): Promise<void> {
+  const names = upload ? [(await findReadyUpload(c.var.db, c.var.actor, upload))?.name ?? ''] : file.map(({ name }) => name)
+  const other = names.find((name) => name !== '' && !isMembers(plainName(name)))
+  if (other) throw new Invalid('Please look again.', { file: `“${plainName(other)}” is no file of members: CSV, XLSX or text.` })
+}
+
+const uploader = () => <script type="module" src={assetPath('upload.js')} />
+
+async function showImport(c: Context<Env>, body?: FormBody, refused?: ReturnType<typeof refusedForm>) {
+  const [uploads, groups] = [await listUploads(c.var.db), await listGroups(c.var.db)]
+  return c.var.page({
+    title: 'Bring a list in',
+    head: uploader(),
+    status: refused ? 422 : 200,
+    children: <ImportPage {...{ uploads, groups, refused }} brought={await uploadIn(c, body)} />,
+  })
+}
+
+async function showMembersImport(
+  c: Context<Env>,
+  list: Awaited<ReturnType<typeof ownList>>,
+  body?: FormBody,
+  refused?: ReturnType<typeof refusedForm>,
+) {
+  return c.var.page({
+    title: `Subscribe from a file: ${list.title}`,
+    head: uploader(),
+    status: refused ? 422 : 200,
+    children: <MembersImportPage {...{ list, refused }} brought={await uploadIn(c, body)} />,
+  })
 }
 
 const uploadOf = (c: Context<Env>) => getUpload(c.var.db, c.var.actor, Number(c.req.param('upload')) || 0)
 
 /** What an import will do, read anew from its files. */
-async function preview(c: Context<Env>, upload: Upload): Promise<Response> {
+async function preview(c: Context<Env>, upload: Upload, body?: FormBody, refused?: ReturnType<typeof refusedForm>): Promise<Response> {
   const { db } = c.var
-  const names = await listFiles(db, upload.id)
-  const title = `Bring in ${upload.listName}`
+  const [files, brought] = [await listFiles(db, upload.id), await uploadIn(c, body)]
+  const page = { title: `Bring in ${upload.listName}`, head: uploader(), status: refused ? (422 as const) : (200 as const) }
   try {
     return await withSource(db, upload, async (source) => {
       const emails = source.departing.members.map(({ email }) => email)
       const here = upload.list ? (await findMembers(db, upload.list.id, emails)).size : 0
       const leaving = upload.list && upload.choices.sync ? await findLeavers(db, upload.list.id, emails) : []
       const { rows } = planOf(source, upload.list !== undefined, { settings: true })
-      return c.var.page({ title, children: <PreviewPage {...{ upload, files: names, rows, source, here, leaving }} /> })
+      return c.var.page({ ...page, children: <PreviewPage {...{ upload, files, rows, source, here, leaving, brought, refused }} /> })
     })
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
     return c.var.page({
-      title,
+      ...page,
       children: (
         <PreviewPage
-          {...{ upload, files: names, rows: [], here: 0, leaving: [] }}
+          {...{ upload, files, rows: [], here: 0, leaving: [], brought, refused }}
           trouble={error.message.replaceAll(/\/\S*rapport-import-[^/\s]+\/?/g, '')}
         />
       ),
@@ -89,60 +123,46 @@ async function balance(c: Context<Env>, upload: Upload): Promise<Response> {
 }
 
 export const uploadPages = pages()
-  .get('/admin/import', async (c) => {
+  .get('/admin/import', (c) => {
     administering(c)
-    const [uploads, groups] = [await listUploads(c.var.db), await listGroups(c.var.db)]
-    return c.var.page({ title: 'Bring a list in', children: <ImportPage uploads={uploads} groups={groups} /> })
+    return showImport(c)
   })
   .post('/admin/import', async (c) => {
     administering(c)
     const { db, write, actor } = c.var
     const body = await bodyOf(c)
-    const groups = await listGroups(db)
     try {
-      const typed = readForm(ImportForm, body, actor.locale as Locale)
-      const [known] = await findListsByName(db, [typed.list])
-      const groupId = known?.groupId ?? groups.find(({ id }) => id === typed.group)?.id
+      const { list, group, from, file: files, upload } = readForm(ImportForm, body, actor.locale as Locale)
+      const [known] = await findListsByName(db, [list])
+      const groupId = known?.groupId ?? (await listGroups(db)).find(({ id }) => id === group)?.id
       if (groupId === undefined) throw new Invalid('Please look again.', { group: 'Choose a group.' })
       const choices = { settings: known === undefined }
-      const id = await write((tx) =>
-        keepUpload(tx, actor, { listName: typed.list, groupId, fromName: typed.from, choices, files: typed.files }),
-      )
+      const id = await write((tx) => keepUpload(tx, actor, { listName: list, groupId, fromName: from, choices, files, upload }))
       return c.redirect(`/imports/${id}`, 303)
     } catch (error) {
       const refused = refusedForm(error, body)
       if (!refused) throw error
-      return c.var.page({
-        title: 'Bring a list in',
-        status: 422,
-        children: <ImportPage uploads={await listUploads(db)} groups={groups} refused={refused} />,
-      })
+      return showImport(c, body, refused)
     }
   })
-  .get('/lists/:list/import', async (c) => {
-    const list = await ownList(c)
-    return c.var.page({ title: `Subscribe from a file: ${list.title}`, children: <MembersImportPage list={list} /> })
-  })
+  .get('/lists/:list/import', async (c) => showMembersImport(c, await ownList(c)))
   .post('/lists/:list/import', async (c) => {
     const { write, actor } = c.var
     const list = await ownList(c)
     const body = await bodyOf(c)
     try {
       const typed = readForm(MembersForm, body, actor.locale as Locale)
-      onlyMembers(typed.files)
+      await onlyMembers(c, typed)
       const choices = { settings: false, sync: typed.sync }
+      const { file, upload } = typed
       const id = await write((tx) =>
-        keepUpload(tx, actor, { listName: list.name, groupId: list.groupId, fromName: '', choices, files: typed.files.slice(0, 1) }),
+        keepUpload(tx, actor, { listName: list.name, groupId: list.groupId, fromName: '', choices, files: file.slice(0, 1), upload }),
       )
       return c.redirect(`/imports/${id}`, 303)
     } catch (error) {
       const refused = refusedForm(error, body)
       if (!refused) throw error
-      return c.var.page({
-        title: `Subscribe from a file: ${list.title}`,
-        status: 422,
-        children: <MembersImportPage list={list} refused={refused} />,
-      })
+      return showMembersImport(c, list, body, refused)
     }
   })
   .get('/imports/:upload', async (c) => {
@@ -162,10 +182,17 @@ export const uploadPages = pages()
     const { write, actor } = c.var
     const upload = await uploadOf(c)
     if (upload.state === 'running' || upload.state === 'done') throw new Invalid('This import has begun already.')
-    const typed = readForm(FilesForm, await bodyOf(c), actor.locale as Locale)
-    if (!mayAdminister(actor)) onlyMembers(typed.files)
-    await write((tx) => addFiles(tx, upload.id, typed.files))
-    return c.redirect(`/imports/${upload.id}`, 303)
+    const body = await bodyOf(c)
+    try {
+      const typed = readForm(FilesForm, body, actor.locale as Locale)
+      if (!mayAdminister(actor)) await onlyMembers(c, typed)
+      await write((tx) => addFiles(tx, actor, upload.id, { files: typed.file, upload: typed.upload }))
+      return c.redirect(`/imports/${upload.id}`, 303)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return preview(c, upload, body, refused)
+    }
   })
   .post('/imports/:upload/begin', async (c) => {
     const { db, write, actor } = c.var

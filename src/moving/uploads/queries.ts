@@ -29,19 +29,16 @@ export function findRunning(db: Db, id: number) {
   return db.selectFrom('moveUpload').selectAll().where('id', '=', id).where('state', '=', 'running').executeTakeFirst()
 }
 
-/** The files of an import, by name. */
-export function listFiles(db: Db, uploadId: number) {
-  return db.selectFrom('moveFile').select(['id', 'name', 'size']).where('uploadId', '=', uploadId).orderBy('name').execute()
-}
-
-/** The bytes of a file, piece by piece. */
-export async function* readPieces(db: Db, fileId: number): AsyncGenerator<Buffer> {
-  for (let n = 0; ; n++) {
-    const piece = await db.selectFrom('moveChunk').select('bytes').where('fileId', '=', fileId).where('n', '=', n).executeTakeFirst()
-    if (!piece) return
-    yield piece.bytes
-  }
-}
+/** The files of an import, by name, with what the virus scanner says of them. */
+export const listFiles = (db: Db, uploadId: number) =>
+  db
+    .selectFrom('moveFile')
+    .innerJoin('file', 'file.id', 'moveFile.fileId')
+    .innerJoin('fileContent', 'fileContent.id', 'file.contentId')
+    .select(['moveFile.fileId', 'moveFile.name', 'fileContent.size', 'fileContent.scan'])
+    .where('moveFile.uploadId', '=', uploadId)
+    .orderBy('moveFile.name')
+    .execute()
 
 /** Imports over the web, newest first. */
 export function listUploads(db: Db, limit = 30) {

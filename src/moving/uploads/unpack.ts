@@ -6,9 +6,10 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { unzipSync } from 'fflate'
 import type { Db } from '../../db/connect.ts'
+import { readFileBytes } from '../../files/queries.ts'
 import { SourceError } from '../folder.ts'
 import { openMembers, openSource, type Source } from '../source.ts'
-import { listFiles, readPieces } from './queries.ts'
+import { listFiles } from './queries.ts'
 import { isMembers, mostBytes } from './rules.ts'
 
 const mostEntries = 200_000
@@ -26,8 +27,10 @@ export async function withSource<T>(
   const folder = await mkdtemp(join(tmpdir(), 'rapport-import-'))
   try {
     const files = await listFiles(db, upload.id)
-    for (const { id, name } of files) {
-      await pipeline(Readable.from(readPieces(db, id)), createWriteStream(join(folder, name), { mode: 0o600 }))
+    if (files.some(({ scan }) => scan === 'waiting')) throw new SourceError('The files wait for the virus scanner; look again in a minute.')
+    for (const { fileId, name, scan } of files) {
+      if (scan === 'infected') throw new SourceError(`The virus scanner stopped “${name}”.`)
+      await pipeline(Readable.from(readFileBytes(db, fileId)), createWriteStream(join(folder, name), { mode: 0o600 }))
       if (name.toLowerCase().endsWith('.zip')) await unzip(join(folder, name), folder)
     }
     return await act(

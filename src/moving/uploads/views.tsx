@@ -1,5 +1,6 @@
 import { Check, Field, Select } from '../../ui/fields.tsx'
 import { Meter } from '../../ui/figures.tsx'
+import { type Brought, FileUpload } from '../../ui/file-upload.tsx'
 import { Form } from '../../ui/form.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import type { refusedForm } from '../../ui/forms.ts'
@@ -23,16 +24,16 @@ const states: Record<Upload['state'], { mood?: Mood; word: string }> = {
 }
 const StateOf = ({ state }: { state: Upload['state'] }) => <State mood={states[state].mood}>{states[state].word}</State>
 
-const accept = '.pck,.mbox,.gz,.json,.zip,.csv,.xlsx,.tsv,.txt'
-
 /** Where administrators bring a list from elsewhere. */
 export function ImportPage({
   uploads,
   groups,
+  brought,
   refused,
 }: {
   uploads: Awaited<ReturnType<typeof listUploads>>
   groups: { id: number; name: string }[]
+  brought: Brought | undefined
   refused?: Refused
 }) {
   return (
@@ -58,25 +59,13 @@ export function ImportPage({
         ) : (
           <input type="hidden" name="group" value={String(groups[0]?.id ?? '')} />
         )}
-        <div class="field">
-          <label for="f-files">Files</label>
-          <span class="hint" id="f-files-hint">
-            config.pck, request.pck and heldmsg-…; LIST.mbox; months of pipermail; an export of Mailman 3 (.json); members (.csv, .xlsx,
-            .txt). A whole folder as one ZIP archive keeps the old addresses working. At most 32 MB at once; more can be added on the next
-            page.
-          </span>
-          <input
-            id="f-files"
-            type="file"
-            name="files"
-            multiple
-            required
-            accept={accept}
-            aria-describedby="f-files-hint"
-            aria-invalid={refused?.fields.files ? 'true' : undefined}
-          />
-          {refused?.fields.files && <span class="error">{refused.fields.files}</span>}
-        </div>
+        <FileUpload
+          upload={brought}
+          next="/admin/import"
+          multiple
+          label="Files"
+          hint="config.pck, request.pck and heldmsg-…; LIST.mbox; months of pipermail; an export of Mailman 3 (.json); members (.csv, .xlsx, .txt). A whole folder as one ZIP archive keeps the old addresses working. More can be added on the next page."
+        />
         <Field name="from" label="Name elsewhere" short optional hint="Where the files have several lists." />
         <div class="row">
           <Button kind="primary">Look at it</Button>
@@ -108,7 +97,15 @@ export function ImportPage({
 }
 
 /** Where owners bring members. */
-export function MembersImportPage({ list, refused }: { list: { name: string; title: string }; refused?: Refused }) {
+export function MembersImportPage({
+  list,
+  brought,
+  refused,
+}: {
+  list: { name: string; title: string }
+  brought: Brought | undefined
+  refused?: Refused
+}) {
   return (
     <>
       <Heading
@@ -117,22 +114,11 @@ export function MembersImportPage({ list, refused }: { list: { name: string; tit
         lead="The output of list_members, or a table with the addresses in one column. You see who comes and who goes before anything is done, and nobody is mailed."
       />
       <Form action={`/lists/${list.name}/import`} multipart refused={refused}>
-        <div class="field">
-          <label for="f-files">File</label>
-          <span class="hint" id="f-files-hint">
-            An address a line, or CSV or XLSX with columns like those that this list is saved with.
-          </span>
-          <input
-            id="f-files"
-            type="file"
-            name="files"
-            required
-            accept=".csv,.xlsx,.tsv,.txt"
-            aria-describedby="f-files-hint"
-            aria-invalid={refused?.fields.files ? 'true' : undefined}
-          />
-          {refused?.fields.files && <span class="error">{refused.fields.files}</span>}
-        </div>
+        <FileUpload
+          upload={brought}
+          next={`/lists/${list.name}/import`}
+          hint="An address a line, or CSV or XLSX with columns like those that this list is saved with."
+        />
         <Check name="sync" label="Take off the list whom the file does not name" hint="You see them first." />
         <div class="row">
           <Button kind="primary">Look at it</Button>
@@ -173,6 +159,8 @@ export function PreviewPage({
   source,
   here,
   leaving,
+  brought,
+  refused,
   trouble,
 }: {
   upload: Upload
@@ -181,6 +169,8 @@ export function PreviewPage({
   source?: Source
   here: number
   leaving: Leaver[]
+  brought: Brought | undefined
+  refused?: Refused
   trouble?: string
 }) {
   const members = source?.departing.members.length ?? 0
@@ -196,7 +186,7 @@ export function PreviewPage({
             : `${formatNumber('en', members - here)} people are new, ${formatNumber('en', here)} are on the list already. Nobody is mailed.`
         }
       />
-      {(trouble ?? upload.error) && <Note mood="late">{trouble ?? upload.error}</Note>}
+      {(trouble ?? upload.error) && <Note mood="late">{upload.error ?? trouble}</Note>}
       {wrong.length > 0 && (
         <Section title={`${formatNumber('en', wrong.length)} lines are wrong`}>
           <p>The others are taken only if you say so below; or correct the file and bring it again.</p>
@@ -231,11 +221,14 @@ export function PreviewPage({
             </li>
           ))}
         </ul>
-        <Form id="more" action={`/imports/${upload.id}/files`} multipart>
-          <div class="field">
-            <label for="more-files">Add files</label>
-            <input id="more-files" type="file" name="files" multiple required accept={accept} />
-          </div>
+        <Form id="more" action={`/imports/${upload.id}/files`} multipart refused={refused}>
+          <FileUpload
+            upload={brought}
+            next={`/imports/${upload.id}`}
+            multiple
+            label="More files"
+            hint="One of the same name takes its place."
+          />
           <div class="row">
             <Button>Add</Button>
           </div>
