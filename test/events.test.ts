@@ -210,4 +210,57 @@ describe('a call for the strand', () => {
     expect((await post(world.carla, `${conference}/proposals/tell`)).status).toBe(409)
     expect((await post(world.carla, `${path}/decide`, { to: 'declined' })).status).toBe(409)
   })
+
+  it('has its accepted proposals in the programme: a session with its author, who is told', async () => {
+    const id = path.split('/').at(-1) ?? ''
+    const place = { title: 'Rollover in a weekend', day: '2027-03-26', from: '10:00', to: '10:30', room: 'Hall B', proposal: id }
+    expect(await read(world.carla, path)).toContain('Give it a place in the programme')
+    const blank = await read(world.carla, `${conference}/sessions/new?proposal=${id}`)
+    for (const words of ['Proposed by Susi', 'value="Rollover in a weekend"', 'How we did it.']) expect(blank).toContain(words)
+    expect((await post(world.susi, `${conference}/sessions`, place)).status).toBe(404)
+
+    // Outside the days of the event it stands nowhere, and the form knows its proposal still.
+    const outside = await post(world.carla, `${conference}/sessions`, { ...place, day: '2027-04-26' })
+    const text = await outside.text()
+    expect([outside.status, text]).toEqual([422, expect.stringContaining('The event is from')])
+    expect(text).toContain(`name="proposal" value="${id}"`)
+    expect(await read(undefined, conference)).not.toContain('Hall B')
+
+    const made = await post(world.carla, `${conference}/sessions`, place)
+    expect(made.status).toBe(303)
+    await world.settle()
+    const [letter] = await lettersTo(world.susi.email, 'events.placed')
+    expect(letter?.message.text).toContain('Hall B')
+    expect(letter?.subject).toContain('26 March 2027')
+    expect(await read(undefined, conference)).toMatch(/Rollover in a weekend[\s\S]*Susi/)
+    expect(await read(world.susi, path)).toContain('In the programme')
+    const again = await post(world.carla, `${conference}/sessions`, place)
+    expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('has its place in the programme already')])
+
+    // A new hour is told; a new room alone is not.
+    const session = made.headers.get('location') ?? ''
+    expect((await post(world.carla, session, { ...place, from: '11:00', to: '11:30' })).status).toBe(303)
+    expect((await post(world.carla, session, { ...place, from: '11:00', to: '11:30', room: 'Hall C' })).status).toBe(303)
+    await world.settle()
+    const letters = await lettersTo(world.susi.email, 'events.placed')
+    expect(letters).toHaveLength(2)
+    expect(letters[1]?.message.text).toContain('11:00')
+  })
+
+  it('loses the session of who withdraws, and those who arrange hear of the gap', async () => {
+    expect((await post(world.susi, `${path}/withdraw`)).status).toBe(303)
+    await world.settle()
+    expect(await read(undefined, conference)).not.toContain('Hall C')
+    const [gap] = await lettersTo(world.carla.email, 'events.gap')
+    expect(gap?.message.text).toContain('Susi has withdrawn “Rollover in a weekend”')
+    const id = path.split('/').at(-1) ?? ''
+    const late = await post(world.carla, `${conference}/sessions`, {
+      title: 'X',
+      day: '2027-03-26',
+      from: '10:00',
+      to: '10:30',
+      proposal: id,
+    })
+    expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('This proposal is withdrawn.')])
+  })
 })

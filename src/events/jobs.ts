@@ -1,8 +1,9 @@
+import { findHolders } from '../charter/queries.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findReader } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
-import { findDecision } from './call/queries.ts'
-import { eventLetter, proposalDecided, type ToldEvent } from './mails.ts'
+import { findDecision, findPlace, findWithdrawn } from './call/queries.ts'
+import { eventLetter, placeFree, proposalDecided, sessionPlaced, type ToldEvent } from './mails.ts'
 import { claimUninvited, syncExpected } from './people/actions.ts'
 import { listParticipations } from './people/queries.ts'
 import { findEvent, listOpenEventIds } from './queries.ts'
@@ -54,6 +55,30 @@ export async function decided({ proposalId }: { proposalId: number }, { write, s
     if (!to) return
     const link = `${site.baseUrl}/events/${row.slug}/proposals/${proposalId}`
     await sendLetter(tx, site, now(), proposalDecided({ ...to, personId: to.id }, { ...row, state: row.state, link }))
+  })
+}
+
+/** Tells a proposer when her session is. */
+export async function placed({ proposalId }: { proposalId: number }, { write, site, now }: TaskContext): Promise<void> {
+  await write(async (tx) => {
+    const row = await findPlace(tx, proposalId)
+    const to = row && !row.cancelledAt ? await findReader(tx, row.personId) : undefined
+    if (!row || !to || row.endsAt <= now()) return
+    const link = `${site.baseUrl}/events/${row.slug}`
+    await sendLetter(tx, site, now(), sessionPlaced({ ...to, personId: to.id }, { ...row, link }))
+  })
+}
+
+/** Tells those who lead the groups of an event that a session of its programme was withdrawn. */
+export async function gap({ proposalId }: { proposalId: number }, { write, site, now }: TaskContext): Promise<void> {
+  await write(async (tx) => {
+    const row = await findWithdrawn(tx, proposalId)
+    const event = row && (await findEvent(tx, row.eventId))
+    if (!row || !event) return
+    const leaders = await Promise.all(event.groups.map(({ id }) => findHolders(tx, id, ['coordinator', 'deputy'], now())))
+    const link = `${site.baseUrl}/events/${row.slug}`
+    for (const one of new Map(leaders.flat().map((leader) => [leader.id, leader])).values())
+      await sendLetter(tx, site, now(), placeFree({ ...one, personId: one.id }, { ...row, who: row.proposer, link }))
   })
 }
 

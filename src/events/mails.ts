@@ -1,5 +1,5 @@
 import type { Letter } from '../outbox/rules.ts'
-import { formatDay, type Locale, locales } from '../ui/format.ts'
+import { formatDate, formatDay, type Locale, locales, zoneCity } from '../ui/format.ts'
 import { type CalendarEvent, fileOf } from './calendar.ts'
 import { eventWords } from './words.ts'
 
@@ -71,4 +71,34 @@ export function proposalDecided(
   }[state]
   const parts = [words.hello(to.name), opening, ...(reason ? [reason] : []), words.page(link)]
   return { kind: `events.${state}`, ...toOf(to), subject: words[state](title), text: `${parts.join('\n\n')}\n` }
+}
+
+/** Tells a proposer when her session is, on the clocks of the event: she is there, or reads them on its page. */
+export function sessionPlaced(
+  to: Addressee,
+  facts: { title: string; event: string; startsAt: Date; zone: string; room: string; link: string },
+): Letter {
+  const locale = localeOf(to.locale)
+  const words = eventWords(locale)
+  const { title, event, startsAt, zone, room, link } = facts
+  const said = (style: 'date' | 'full') => formatDate({ locale, zone, now: startsAt }, startsAt, style)
+  const parts = [
+    words.hello(to.name),
+    `${words.openPlaced(event)}\n\n  ${title}\n  ${said('full')} (${zoneCity(zone)})`,
+    ...(room ? [words.where(room)] : []),
+    words.page(link),
+  ]
+  return { kind: 'events.placed', ...toOf(to), subject: words.placed(title, said('date')), text: `${parts.join('\n\n')}\n` }
+}
+
+/** Tells those who arrange that a place in their programme is free. */
+export function placeFree(to: Addressee, facts: { title: string; event: string; who: string; link: string }): Letter {
+  const words = eventWords(localeOf(to.locale))
+  const { title, event, who, link } = facts
+  return {
+    kind: 'events.gap',
+    ...toOf(to),
+    subject: words.gap(title),
+    text: `${[words.hello(to.name), words.openGap(who, title, event), words.page(link)].join('\n\n')}\n`,
+  }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { callStateOf, meanScore, slugOf, whyNotCall, whyNotDays, whyNotPropose, whyNotTimes } from './rules.ts'
+import { callStateOf, meanScore, slugOf, whyNotCall, whyNotDays, whyNotPlace, whyNotPropose, whyNotTimes } from './rules.ts'
 
 const lisbon = { firstOn: '2026-09-14', lastOn: '2026-09-17', zone: 'Europe/Lisbon' }
 
@@ -63,4 +63,17 @@ it('an address carries the year once', () => {
   expect(slugOf('Annual conference', '2026-09-14')).toBe('annual-conference-2026')
   expect(slugOf('LSUI 2026', '2026-09-14')).toBe('lsui-2026')
   expect(slugOf('会議', '2026-09-14')).toBe('event-2026')
+})
+
+describe('a place in the programme', () => {
+  const accepted = { state: 'accepted', toldAt: new Date('2026-11-02T09:00:00Z'), sessionId: null }
+  it.each([
+    [accepted, undefined],
+    [{ ...accepted, state: 'declined' }, 'Only what is accepted has a place in the programme.'],
+    [{ ...accepted, state: 'withdrawn' }, 'This proposal is withdrawn.'],
+    [{ ...accepted, toldAt: null }, 'Tell its author first that it is accepted.'],
+    [{ ...accepted, sessionId: 1 }, 'It has its place in the programme already.'],
+  ])('%j: %s', (proposal, why) => {
+    expect(whyNotPlace(proposal)).toBe(why)
+  })
 })

@@ -69,6 +69,23 @@ export function whyNotCall(
   return closesOn > firstOn ? ['callClosesOn', `The event begins on ${spoken(firstOn)}.`] : undefined
 }
 
+/** Why a proposal cannot get a place in the programme, as a sentence; undefined where it can. */
+export function whyNotPlace({
+  state,
+  toldAt,
+  sessionId,
+}: {
+  state: string
+  toldAt: Date | null
+  sessionId: number | null
+}): string | undefined {
+  if (state === 'withdrawn') return 'This proposal is withdrawn.'
+  if (state !== 'accepted') return 'Only what is accepted has a place in the programme.'
+  // Else its author would read it on a page before anybody has told her.
+  if (toldAt === null) return 'Tell its author first that it is accepted.'
+  return sessionId === null ? undefined : 'It has its place in the programme already.'
+}
+
 /** The mean of scores, to a tenth; undefined where nobody has given one. */
 export const meanScore = (scores: readonly number[]): number | undefined =>
   scores.length === 0 ? undefined : Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 10) / 10

@@ -21,6 +21,11 @@ export const eventWords = catalogue(
     openAccepted: (title: string, event: string) => `your proposal “${title}” is accepted for ${event}.`,
     openWaiting: (title: string, event: string) => `your proposal “${title}” waits: if a slot becomes free at ${event}, it is next.`,
     openDeclined: (title: string, event: string) => `your proposal “${title}” is not among those chosen for ${event}.`,
+    placed: (title: string, when: string) => `Your session: ${title}, ${when}`,
+    openPlaced: (event: string) => `your proposal has its place in the programme of ${event}:`,
+    gap: (title: string) => `Withdrawn: ${title}`,
+    openGap: (who: string, title: string, event: string) =>
+      `${who} has withdrawn “${title}”. It is out of the programme of ${event}; its place is free.`,
   },
   {
     de: {
@@ -42,6 +47,11 @@ export const eventWords = catalogue(
       openAccepted: (title, event) => `Ihr Vorschlag „${title}“ ist für ${event} angenommen.`,
       openWaiting: (title, event) => `Ihr Vorschlag „${title}“ wartet: Wird bei ${event} ein Platz frei, ist er der nächste.`,
       openDeclined: (title, event) => `Ihr Vorschlag „${title}“ ist nicht unter denen, die für ${event} gewählt wurden.`,
+      placed: (title, when) => `Ihr Termin: ${title}, ${when}`,
+      openPlaced: (event) => `Ihr Vorschlag hat seinen Platz im Programm von ${event}:`,
+      gap: (title) => `Zurückgezogen: ${title}`,
+      openGap: (who, title, event) =>
+        `${who} hat „${title}“ zurückgezogen. Der Beitrag steht nicht mehr im Programm von ${event}; sein Platz ist frei.`,
     },
     fr: {
       hello: (name) => `Bonjour ${name},`,
@@ -62,6 +72,10 @@ export const eventWords = catalogue(
       openAccepted: (title, event) => `votre proposition « ${title} » est acceptée pour ${event}.`,
       openWaiting: (title, event) => `votre proposition « ${title} » attend : si un créneau se libère à ${event}, elle est la suivante.`,
       openDeclined: (title, event) => `votre proposition « ${title} » n’est pas parmi celles retenues pour ${event}.`,
+      placed: (title, when) => `Votre séance : ${title}, ${when}`,
+      openPlaced: (event) => `votre proposition a sa place au programme de ${event} :`,
+      gap: (title) => `Retirée : ${title}`,
+      openGap: (who, title, event) => `${who} a retiré « ${title} ». La séance n’est plus au programme de ${event} ; sa place est libre.`,
     },
     es: {
       hello: (name) => `Hola, ${name}:`,
@@ -82,6 +96,10 @@ export const eventWords = catalogue(
       openAccepted: (title, event) => `su propuesta «${title}» ha sido aceptada para ${event}.`,
       openWaiting: (title, event) => `su propuesta «${title}» espera: si se libera un turno en ${event}, es la siguiente.`,
       openDeclined: (title, event) => `su propuesta «${title}» no está entre las elegidas para ${event}.`,
+      placed: (title, when) => `Su sesión: ${title}, ${when}`,
+      openPlaced: (event) => `su propuesta tiene su lugar en el programa de ${event}:`,
+      gap: (title) => `Retirada: ${title}`,
+      openGap: (who, title, event) => `${who} ha retirado «${title}». Ya no está en el programa de ${event}; su lugar queda libre.`,
     },
   },
 )

@@ -4,9 +4,10 @@ import { enqueue } from '../../db/enqueue.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { formatDay } from '../../ui/format.ts'
-import { lockEvent } from '../actions.ts'
+import { lockEvent, noteChange } from '../actions.ts'
 import { type Event, getEvent, getInnerEvent } from '../queries.ts'
-import { callStateOf, whyNotPropose } from '../rules.ts'
+import { callStateOf, whyNotPlace, whyNotPropose } from '../rules.ts'
+import { addEventSession, type SessionFacts, tellPlace } from '../sessions/actions.ts'
 import { getProposal, listUntoldDecisions, type Proposal } from './queries.ts'
 
 const todayOf = (actor: Actor): string => actor.at.toISOString().slice(0, 10)
@@ -66,13 +67,17 @@ export async function changeProposal(tx: Tx, actor: Actor, slug: string, id: num
   await note(tx, actor, id, 'changed')
 }
 
-/** Its author withdraws a proposal, until the event. */
+/** Its author withdraws a proposal, until the event. Its place in the programme is free then, and those who arrange hear of it. */
 export async function withdrawProposal(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
   const { event, proposal } = await lockOwn(tx, actor, slug, id)
   if (proposal.state === 'withdrawn') throw new Conflict('This proposal is withdrawn already.')
   if (event.lastOn < todayOf(actor)) throw new Conflict('This event is over.')
-  await tx.updateTable('eventProposal').set({ state: 'withdrawn', changedAt: actor.at }).where('id', '=', id).execute()
+  await tx.updateTable('eventProposal').set({ state: 'withdrawn', changedAt: actor.at, sessionId: null }).where('id', '=', id).execute()
   await note(tx, actor, id, 'withdrawn')
+  if (proposal.sessionId === null) return
+  await tx.deleteFrom('eventSession').where('id', '=', proposal.sessionId).execute()
+  await noteChange(tx, actor, event, 'event.session-removed', { sessionId: proposal.sessionId })
+  await enqueue(tx, 'events.gap', { proposalId: id })
 }
 
 /**
@@ -132,6 +137,31 @@ export async function decideProposal(
     .where('id', '=', id)
     .execute()
   await note(tx, actor, id, to)
+}
+
+/**
+ * Gives an accepted proposal its place in the programme: it becomes a session in which its author speaks, and she is told.
+ * @returns the session's number
+ * @throws Conflict where it is not accepted, nobody has told her, or it has its place; Invalid at the field
+ */
+export async function placeProposal(tx: Tx, actor: Actor, slug: string, id: number, facts: SessionFacts): Promise<number> {
+  const event = await lockEvent(tx, actor, slug)
+  await tx.selectFrom('eventProposal').select('id').where('id', '=', id).forUpdate().execute()
+  const row = await tx
+    .selectFrom('eventProposal')
+    .select(['state', 'toldAt', 'sessionId', 'personId'])
+    .where('id', '=', id)
+    .where('eventId', '=', event.id)
+    .executeTakeFirst()
+  if (!row) throw new NotFound('There is no such proposal.')
+  const why = whyNotPlace(row)
+  if (why) throw new Conflict(why)
+  const sessionId = await addEventSession(tx, actor, slug, facts)
+  await tx.insertInto('eventSessionSpeaker').values({ sessionId, personId: row.personId }).execute()
+  await tx.updateTable('eventProposal').set({ sessionId }).where('id', '=', id).execute()
+  await note(tx, actor, id, 'placed', { sessionId })
+  await tellPlace(tx, sessionId)
+  return sessionId
 }
 
 /** Tells everybody whose proposal is decided, at once. @returns how many */

@@ -17,8 +17,9 @@ const proposals = (db: Db, eventId: number) =>
   db
     .selectFrom('eventProposal')
     .innerJoin('person', 'person.id', 'eventProposal.personId')
+    .leftJoin('eventSession', 'eventSession.id', 'eventProposal.sessionId')
     .selectAll('eventProposal')
-    .select('person.name as proposer')
+    .select(['person.name as proposer', 'eventSession.startsAt', 'eventSession.room'])
     .select(
       sql<Review[]>`coalesce((select json_agg(json_build_object('personId', r.person_id, 'name', p.name, 'score', r.score,
         'comment', r.comment) order by r.at) from event_review r join person p on p.id = r.person_id where r.proposal_id = event_proposal.id), '[]')`.as(
@@ -89,4 +90,26 @@ export const findDecision = (db: Db, id: number) =>
     .select(['eventProposal.personId', 'eventProposal.title', 'eventProposal.state', 'eventProposal.reason'])
     .select(['event.slug', 'event.title as event'])
     .where('eventProposal.id', '=', id)
+    .executeTakeFirst()
+
+/** A proposal with its place in the programme, for the letter to its author. */
+export const findPlace = (db: Db, id: number) =>
+  db
+    .selectFrom('eventProposal')
+    .innerJoin('eventSession', 'eventSession.id', 'eventProposal.sessionId')
+    .innerJoin('event', 'event.id', 'eventProposal.eventId')
+    .select(['eventProposal.personId', 'eventSession.title', 'eventSession.startsAt', 'eventSession.endsAt', 'eventSession.room'])
+    .select(['event.slug', 'event.title as event', 'event.zone', 'event.cancelledAt'])
+    .where('eventProposal.id', '=', id)
+    .executeTakeFirst()
+
+/** A proposal that was withdrawn, with whom it concerns, for the letter to those who arrange. */
+export const findWithdrawn = (db: Db, id: number) =>
+  db
+    .selectFrom('eventProposal')
+    .innerJoin('person', 'person.id', 'eventProposal.personId')
+    .innerJoin('event', 'event.id', 'eventProposal.eventId')
+    .select(['eventProposal.eventId', 'eventProposal.title', 'person.name as proposer', 'event.slug', 'event.title as event'])
+    .where('eventProposal.id', '=', id)
+    .where('eventProposal.state', '=', 'withdrawn')
     .executeTakeFirst()

@@ -5,9 +5,9 @@ import type { Refused, Typed } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
 import { renderMarkdown } from '../../ui/markdown.ts'
 import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State } from '../../ui/parts.tsx'
-import { Time } from '../../ui/time.tsx'
+import { MeetingTime, Time } from '../../ui/time.tsx'
 import type { Event } from '../queries.ts'
-import { callStateOf } from '../rules.ts'
+import { callStateOf, whyNotPlace } from '../rules.ts'
 import type { Proposal } from './queries.ts'
 
 const states = {
@@ -59,6 +59,7 @@ export function ProposalsPage({ event, proposals, today }: { event: Event; propo
               one.mine ? 'yours' : one.proposer,
               `${one.minutes} minutes`,
               one.mean === undefined ? '' : `${one.mean} of 5, ${one.reviews.length} read it`,
+              event.mayArrange && whyNotPlace(one) === undefined ? 'no place in the programme yet' : '',
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -143,6 +144,16 @@ function Decide({ event, proposal, refused }: { event: Event; proposal: Proposal
   )
 }
 
+/** Where a proposal stands in the programme. */
+const Place = ({ event, proposal }: { event: Event; proposal: Proposal }) => (
+  <>
+    <a href={event.mayArrange ? `/events/${event.slug}/sessions/${proposal.sessionId}` : `/events/${event.slug}`}>
+      <MeetingTime at={proposal.startsAt ?? event.createdAt} zone={event.zone} />
+    </a>
+    {proposal.room && `, ${proposal.room}`}
+  </>
+)
+
 /** A proposal: its words; for the group what it thinks; for its author the way back. */
 export function ProposalPage(props: {
   event: Event
@@ -171,12 +182,20 @@ export function ProposalPage(props: {
               { term: 'Proposed', value: <Time at={proposal.proposedAt} style="date" /> },
               { term: 'Length', value: `${proposal.minutes} minutes` },
               { term: 'With', value: proposal.withWhom },
+              proposal.startsAt !== null && { term: 'In the programme', value: <Place event={event} proposal={proposal} /> },
             ]}
           />
         }
       >
         <div class="prose stack">{renderMarkdown(proposal.text)}</div>
         {proposal.reason && <Note mood="wait">{proposal.reason}</Note>}
+        {event.mayArrange && !event.cancelledAt && whyNotPlace(proposal) === undefined && (
+          <p class="row">
+            <Button kind="primary" href={`/events/${event.slug}/sessions/new?proposal=${proposal.id}`}>
+              Give it a place in the programme
+            </Button>
+          </p>
+        )}
         {proposal.mine && proposal.state !== 'withdrawn' && (
           <div class="row">
             {open && proposal.state === 'proposed' && <Button href={`${base}/edit`}>Change it</Button>}

@@ -1,8 +1,10 @@
 import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
 import type { SessionRole } from '../../db/schema.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
+import { takeUpload } from '../../files/uploads/actions.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
 import { lockEvent, noteChange, refuse } from '../actions.ts'
 import type { Event } from '../queries.ts'
@@ -51,6 +53,12 @@ export async function addEventSession(tx: Tx, actor: Actor, slug: string, facts:
   return id
 }
 
+/** Whoever proposed a session hears when it is. */
+export async function tellPlace(tx: Tx, sessionId: number): Promise<void> {
+  const proposal = await tx.selectFrom('eventProposal').select('id').where('sessionId', '=', sessionId).executeTakeFirst()
+  if (proposal) await enqueue(tx, 'events.placed', { proposalId: proposal.id }, { key: `events.placed:${proposal.id}` })
+}
+
 async function lockSession(tx: Tx, actor: Actor, slug: string, id: number): Promise<Event> {
   const event = await lockEvent(tx, actor, slug)
   const session = await tx.selectFrom('eventSession').select('id').where('id', '=', id).where('eventId', '=', event.id).executeTakeFirst()
@@ -62,8 +70,10 @@ async function lockSession(tx: Tx, actor: Actor, slug: string, id: number): Prom
 export async function changeEventSession(tx: Tx, actor: Actor, slug: string, id: number, facts: SessionFacts): Promise<void> {
   const event = await lockSession(tx, actor, slug, id)
   await check(tx, event, facts)
+  const before = await tx.selectFrom('eventSession').select('startsAt').where('id', '=', id).executeTakeFirstOrThrow()
   await tx.updateTable('eventSession').set(facts).where('id', '=', id).execute()
   await noteChange(tx, actor, event, 'event.session-changed', { sessionId: id })
+  if (+before.startsAt !== +facts.startsAt) await tellPlace(tx, id)
 }
 
 /** Takes a session out of the programme. */
@@ -116,18 +126,16 @@ export async function removeSessionSpeaker(tx: Tx, actor: Actor, slug: string, i
   await noteChange(tx, actor, event, 'event.speaker-removed', { sessionId: id })
 }
 
+/** Slides as they are brought: with the form, or in pieces before it. */
+export type Slides = { name: string; content: Uint8Array | AsyncIterable<Uint8Array> } | { upload: string }
+
 /** Brings the slides of a session. @throws Invalid at the field where the file cannot be taken */
-export async function addSessionFile(
-  tx: Tx,
-  actor: Actor,
-  slug: string,
-  id: number,
-  file: { name: string; content: Uint8Array },
-): Promise<void> {
+export async function addSessionFile(tx: Tx, actor: Actor, slug: string, id: number, slides: Slides): Promise<void> {
   const event = await lockSession(tx, actor, slug, id)
-  const kept = await keepFile(tx, { ...file, personId: actor.personId, at: actor.at })
-  await tx.insertInto('eventSessionFile').values({ sessionId: id, fileId: kept.id, personId: actor.personId, addedAt: actor.at }).execute()
-  await noteChange(tx, actor, event, 'event.slides-added', { sessionId: id, fileId: kept.id })
+  const { personId, at } = actor
+  const fileId = 'upload' in slides ? await takeUpload(tx, actor, slides.upload) : (await keepFile(tx, { ...slides, personId, at })).id
+  await tx.insertInto('eventSessionFile').values({ sessionId: id, fileId, personId, addedAt: at }).execute()
+  await noteChange(tx, actor, event, 'event.slides-added', { sessionId: id, fileId })
 }
 
 /** Takes slides off the page. */

@@ -1,12 +1,17 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { Invalid, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { readFileBytes } from '../../files/queries.ts'
+import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { DoubtfulTime, instantOf } from '../../meetings/rules.ts'
+import { assetPath } from '../../ui/assets.ts'
 import { sendFile } from '../../ui/download.ts'
 import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { placeProposal } from '../call/actions.ts'
+import { getProposal, type Proposal } from '../call/queries.ts'
 import { type Event, getArrangedEvent, getEvent } from '../queries.ts'
+import { whyNotPlace } from '../rules.ts'
 import {
   addEventSession,
   addSessionFile,
@@ -15,6 +20,7 @@ import {
   removeEventSession,
   removeSessionFile,
   removeSessionSpeaker,
+  type Slides,
 } from './actions.ts'
 import { getEventSession, listShowable } from './queries.ts'
 import { NewSessionPage, SessionPage } from './views.tsx'
@@ -79,16 +85,36 @@ async function showSession(c: Context<Env>, refused?: ReturnType<typeof refusedF
   return c.var.page({
     title: session.title,
     status: refused ? 422 : 200,
-    children: <SessionPage event={event} session={session} talks={await talksOf(c, event)} refused={refused} form={form} />,
+    head: <script type="module" src={assetPath('upload.js')} />,
+    children: (
+      <SessionPage
+        event={event}
+        session={session}
+        talks={await talksOf(c, event)}
+        upload={await findReadyUpload(db, actor, c.req.query('upload'))}
+        refused={refused}
+        form={form}
+      />
+    ),
   })
+}
+
+/** The proposal that is to become a session: by the address, or by a form that was refused. */
+async function placedIn(c: Context<Env>, event: Event, id: unknown): Promise<Proposal | undefined> {
+  if (id === undefined || id === '') return undefined
+  const proposal = await getProposal(c.var.db, c.var.actor, event, Number(id) || 0)
+  const why = whyNotPlace(proposal)
+  if (why) throw new Conflict(why)
+  return proposal
 }
 
 async function showNew(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
   const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
+  const proposal = await placedIn(c, event, refused?.typed.proposal ?? c.req.query('proposal'))
   return c.var.page({
-    title: 'Add a session',
+    title: proposal ? 'A place in the programme' : 'Add a session',
     status: refused ? 422 : 200,
-    children: <NewSessionPage event={event} talks={await talksOf(c, event)} refused={refused} />,
+    children: <NewSessionPage event={event} proposal={proposal} talks={await talksOf(c, event)} refused={refused} />,
   })
 }
 
@@ -122,8 +148,15 @@ export const eventSessionPages = pages()
     const body = await bodyOf(c)
     try {
       const facts = factsOf(body, event)
-      const id = await write((tx) => addEventSession(tx, actor, event.slug, facts))
-      return done(c, `/events/${event.slug}/sessions/${id}`, 'Added. Say who speaks.')
+      const proposal = await placedIn(c, event, body.proposal)
+      const id = await write((tx) =>
+        proposal ? placeProposal(tx, actor, event.slug, proposal.id, facts) : addEventSession(tx, actor, event.slug, facts),
+      )
+      return done(
+        c,
+        `/events/${event.slug}/sessions/${id}`,
+        proposal ? 'It is in the programme; its author is told.' : 'Added. Say who speaks.',
+      )
     } catch (error) {
       const refused = refusedForm(error, body)
       if (!refused) throw error
@@ -158,10 +191,11 @@ export const eventSessionPages = pages()
     ),
   )
   .post('/events/:event/sessions/:session/files', (c) =>
-    take(c, 'files', 'Added.', async (event, { file }) => {
+    take(c, 'files', 'Added.', async (event, { file, upload }) => {
+      const add = (slides: Slides) => c.var.write((tx) => addSessionFile(tx, c.var.actor, event.slug, idOf(c, 'session'), slides))
+      if (typeof upload === 'string' && upload !== '') return add({ upload })
       if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
-      const content = new Uint8Array(await file.arrayBuffer())
-      return c.var.write((tx) => addSessionFile(tx, c.var.actor, event.slug, idOf(c, 'session'), { name: file.name, content }))
+      return add({ name: file.name, content: file.stream() })
     }),
   )
   .post('/events/:event/sessions/:session/files/:file/remove', (c) =>

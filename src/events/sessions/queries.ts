@@ -45,7 +45,8 @@ export const listEventSessions = (db: Db, actor: Actor, eventId: number) =>
         SessionFile[]
       >`coalesce((select json_agg(json_build_object('id', x.id, 'fileId', f.id, 'name', f.name, 'type', c.type, 'size', c.size)
         order by x.id) from event_session_file x join file f on f.id = x.file_id join file_content c on c.id = f.content_id
-        where x.session_id = event_session.id and x.removed_at is null and c.erased_at is null), '[]')`.as('files'),
+        where x.session_id = event_session.id and x.removed_at is null and c.erased_at is null
+          and (c.scan is null or c.scan = 'clean')), '[]')`.as('files'),
     )
     .where('eventSession.eventId', '=', eventId)
     .orderBy('eventSession.startsAt')

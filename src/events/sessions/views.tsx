@@ -1,5 +1,6 @@
 import { Check, Choices, Field, Select, TextArea } from '../../ui/fields.tsx'
-import { Form } from '../../ui/form.tsx'
+import { type Brought, FileUpload } from '../../ui/file-upload.tsx'
+import { Form, Hidden } from '../../ui/form.tsx'
 import { formatBytes } from '../../ui/format.ts'
 import type { Refused, Typed } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
@@ -11,8 +12,18 @@ import type { EventSession, listShowable } from './queries.ts'
 
 type Talks = Awaited<ReturnType<typeof listShowable>>
 
-function valuesOf(event: Event, session: EventSession | undefined): Typed {
-  if (!session) return { day: event.firstOn }
+/** What an accepted proposal brings to its session. */
+export interface Placed {
+  id: number
+  title: string
+  text: string
+  withWhom: string
+  minutes: number
+  proposer: string
+}
+
+function valuesOf(event: Event, session: EventSession | undefined, proposal: Placed | undefined): Typed {
+  if (!session) return { day: event.firstOn, ...(proposal ? { title: proposal.title, summary: proposal.text } : {}) }
   const wall = (at: Date) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(event.zone)
   const time = (at: Date) => wall(at).toPlainTime().toString({ smallestUnit: 'minute' })
   return {
@@ -30,17 +41,20 @@ function valuesOf(event: Event, session: EventSession | undefined): Typed {
 function SessionForm({
   event,
   session,
+  proposal,
   talks,
   refused,
 }: {
   event: Event
   session?: EventSession | undefined
+  proposal?: Placed | undefined
   talks: Talks
   refused?: Refused | undefined
 }) {
   const base = `/events/${event.slug}/sessions`
   return (
-    <Form id="session" action={session ? `${base}/${session.id}` : base} refused={refused} values={valuesOf(event, session)}>
+    <Form id="session" action={session ? `${base}/${session.id}` : base} refused={refused} values={valuesOf(event, session, proposal)}>
+      {proposal && <Hidden name="proposal" value={String(proposal.id)} />}
       <Field name="title" label="What it is called" maxlength={200} />
       <Field name="day" type="date" label="Day" min={event.firstOn} max={event.lastOn} short />
       <Field name="from" type="time" label="From" short hint={`On the clocks of ${event.zone}.`} />
@@ -56,7 +70,7 @@ function SessionForm({
         />
       )}
       <Field name="room" label="Room" maxlength={200} optional />
-      <Check name="presented" label="The group presented it" checked={session?.presented ?? false} />
+      <Check name="presented" label="The group presented it" checked={session?.presented ?? proposal !== undefined} />
       <Select
         name="talk"
         label="Show and Tell that was shown"
@@ -77,16 +91,36 @@ function SessionForm({
 }
 
 /** Adds a session to the programme of an event. */
-export const NewSessionPage = (props: { event: Event; talks: Talks; refused?: Refused | undefined }) => (
+export const NewSessionPage = (props: { event: Event; proposal?: Placed | undefined; talks: Talks; refused?: Refused | undefined }) => (
   <>
-    <Heading title="Add a session" meta={<a href={`/events/${props.event.slug}`}>{props.event.title}</a>} />
+    <Heading
+      title={props.proposal ? 'A place in the programme' : 'Add a session'}
+      meta={<a href={`/events/${props.event.slug}`}>{props.event.title}</a>}
+      lead={
+        props.proposal &&
+        [
+          `Proposed by ${props.proposal.proposer}, who speaks and is told when it is`,
+          `${props.proposal.minutes} minutes`,
+          props.proposal.withWhom && `with ${props.proposal.withWhom}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')
+      }
+    />
     <SessionForm {...props} />
   </>
 )
 
 /** A session: its words and times, who speaks, its slides. */
-export function SessionPage(props: { event: Event; session: EventSession; talks: Talks; refused?: Refused | undefined; form: string }) {
-  const { event, session, talks, refused, form } = props
+export function SessionPage(props: {
+  event: Event
+  session: EventSession
+  talks: Talks
+  upload: Brought | undefined
+  refused?: Refused | undefined
+  form: string
+}) {
+  const { event, session, talks, upload, refused, form } = props
   const { locale } = useReader()
   const words = showWords('en')
   const base = `/events/${event.slug}/sessions/${session.id}`
@@ -142,7 +176,12 @@ export function SessionPage(props: { event: Event; session: EventSession; talks:
           ))}
         </Things>
         <Form id="files" action={`${base}/files`} refused={form === 'files' ? refused : undefined} multipart>
-          <Field name="file" type="file" label="A file" />
+          <FileUpload
+            upload={upload}
+            next={base}
+            label="A file"
+            hint="PDF, a presentation, a picture: it is linked on the page of the event."
+          />
           <div class="row">
             <Button>Add the file</Button>
           </div>
