@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { setScanning } from '../src/files/scan/actions.ts'
 import { acceptMail } from '../src/inbound/actions.ts'
 import { tasks } from '../src/jobs/tasks.ts'
 import { readCalendar } from '../src/mail/calendar.ts'
@@ -36,7 +37,7 @@ const lettersTo = async (email: string, kind: string) => {
     .execute()
   return rows.map((row) => ({ ...row, message: readMessage(row.bytes) }))
 }
-const upload = async (person: Person, path: string, name: string, content: string) => {
+const upload = async (person: Person | undefined, path: string, name: string, content: string) => {
   const form = new FormData()
   form.set('file', new File([content], name))
   const { cookies } = await as(person)
@@ -182,6 +183,68 @@ describe('from a proposal to a certificate', () => {
     expect((await (await as(world.susi)).get(`${talk}/files/${id}`)).headers.get('content-disposition')).toContain('attachment')
     expect((await (await as()).get(`${talk}/files/${id}`)).status).toBe(303)
     expect((await (await as(world.otto)).get(`${talk}/files/${id}`)).status).toBe(404)
+  })
+
+  it('a guest brings her slides by her link, and takes them off again; another link or talk has nothing of them', async () => {
+    const link = /\/speaker\/[a-z2-7]+/.exec((await lettersTo('gerda@gerda.example', 'talks.slot'))[0]?.message.text ?? '')?.[0] ?? ''
+    expect(await read(undefined, link)).toContain('Slides and handouts')
+    const lie = await upload(undefined, `${link}/slides`, 'slides.pdf', 'no PDF')
+    expect([lie.status, await lie.text()]).toEqual([422, expect.stringContaining('is called like a PDF')])
+    const none = await post(undefined, `${link}/slides`)
+    expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('Choose a file that is not empty.')])
+    expect((await upload(undefined, `${link}/slides`, 'gerda.txt', 'Of Kelp College')).status).toBe(303)
+    const page = await read(undefined, link)
+    expect(page).toContain('gerda.txt')
+    const [, file = ''] = new RegExp(`${link}/slides/(\\d+)"[^>]*>gerda`).exec(page) ?? []
+    expect(await read(undefined, `${link}/slides/${file}`)).toBe('Of Kelp College')
+    expect(await read(world.carla, `${talk}/arrange`)).toContain('gerda.txt')
+    // Before the talk the street has nothing; with a link that somebody made up neither.
+    expect((await (await as(world.otto)).get(`${talk}/files/${file}`)).status).toBe(404)
+    const forged = link.replace(/\/speaker\/./, (start) => `/speaker/${start.endsWith('a') ? 'b' : 'a'}`)
+    expect((await upload(undefined, `${forged}/slides`, 'x.txt', 'x')).status).toBe(404)
+    expect((await post(undefined, `${forged}/slides/${file}/remove`)).status).toBe(404)
+    expect((await post(undefined, `${link}/slides/${file}/remove`)).status).toBe(303)
+    expect(await read(undefined, link)).not.toContain('gerda.txt')
+    expect((await post(undefined, `${link}/slides/${file}/remove`)).status).toBe(404)
+
+    // Not without end.
+    for (let n = 0; n < 9; n++) expect((await upload(undefined, `${link}/slides`, `part ${n}.txt`, `Part ${n}`)).status).toBe(303)
+    const eleventh = await upload(undefined, `${link}/slides`, 'one more.txt', 'One more')
+    expect([eleventh.status, await eleventh.text()]).toEqual([409, expect.stringContaining('10 files already')])
+  })
+
+  it('with a virus scanner its page says what waits', async () => {
+    const link = /\/speaker\/[a-z2-7]+/.exec((await lettersTo('gerda@gerda.example', 'talks.slot'))[0]?.message.text ?? '')?.[0] ?? ''
+    const { id } = await world.db
+      .selectFrom('talkFile')
+      .innerJoin('file', 'file.id', 'talkFile.fileId')
+      .select('talkFile.id')
+      .where('file.name', '=', 'part 0.txt')
+      .executeTakeFirstOrThrow()
+    expect((await post(undefined, `${link}/slides/${id}/remove`)).status).toBe(303)
+    await world.write((tx) => setScanning(tx, true))
+    expect((await upload(undefined, `${link}/slides`, 'fresh.txt', 'Nobody has seen this')).status).toBe(303)
+    await world.write((tx) => setScanning(tx, false))
+    const page = await read(undefined, link)
+    expect(page).toContain('One file waits for the virus scanner.')
+    expect(page).not.toContain('fresh.txt')
+  })
+
+  it('who joins its speakers later gets it in her calendar, and who is taken out a CANCEL', async () => {
+    expect((await post(world.carla, `${talk}/speakers`, { email: world.bruno.email })).status).toBe(303)
+    await world.settle()
+    const [invited] = await lettersTo(world.bruno.email, 'meetings.invited')
+    expect(readCalendar(invited?.bytes ?? Buffer.from('')).method).toBe('REQUEST')
+    await world.db.updateTable('delivery').set({ state: 'sent' }).where('email', '=', world.bruno.email).execute()
+    const { id } = await world.db
+      .selectFrom('talkSpeaker')
+      .select('id')
+      .where('personId', '=', world.bruno.personId)
+      .executeTakeFirstOrThrow()
+    expect((await post(world.carla, `${talk}/speakers/${id}/remove`)).status).toBe(303)
+    await world.settle()
+    const [off] = await lettersTo(world.bruno.email, 'meetings.cancelled')
+    expect(readCalendar(off?.bytes ?? Buffer.from('')).method).toBe('CANCEL')
   })
 
   it('reminds its speakers a week and a day before, once each', async () => {

@@ -4,10 +4,9 @@ import type { Tx } from '../db/connect.ts'
 import { enqueue } from '../db/enqueue.ts'
 import type { Visibility } from '../db/schema.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
-import { keepFile } from '../files/actions.ts'
 import { record } from '../journal/actions.ts'
 import { insertItem } from '../meetings/minutes/actions.ts'
-import { audienceOf, isInGroup } from '../policy.ts'
+import { audienceOf } from '../policy.ts'
 import { forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { findFreeTalkSlug, findTalk, getArrangedTalk, getKeptTalk, getSource, listChapters, listTalkGroups, type Talk } from './queries.ts'
 import { type Chapter, slugOf, takenSlugs, whyNotGo, whyNotLink, whyNotRecord } from './rules.ts'
@@ -149,94 +148,6 @@ export async function decideTalk(tx: Tx, actor: Actor, slug: string, to: 'accept
     .execute()
   await noteChange(tx, actor, talk, `talk.${to}`)
   await enqueue(tx, 'talks.decided', { talkId: talk.id, at: actor.at.toISOString() })
-}
-
-/** Somebody who is to speak: of the site by her address, or a guest by name. */
-export interface NewSpeaker {
-  name: string
-  email: string
-  from: string
-}
-
-/** Somebody of the site by an address that is confirmed. */
-const findKnown = (tx: Tx, email: string) =>
-  tx
-    .selectFrom('address')
-    .innerJoin('person', 'person.id', 'address.personId')
-    .select('person.id')
-    .where('address.email', '=', email.toLowerCase())
-    .where('address.verifiedAt', 'is not', null)
-    .where('person.erasedAt', 'is', null)
-    .executeTakeFirst()
-
-/** Why somebody cannot be added, with the field beside which that stands. */
-function whyNotSpeaker(
-  talk: Talk,
-  { name, email, personId }: { name: string; email: string; personId: number | undefined },
-): [string, string] | undefined {
-  if (talk.speakers.length >= 12) return ['name', 'Twelve speakers are enough for one talk.']
-  // Somebody new has not agreed to anything: a recording that is linked is not of a talk with her.
-  if (talk.recordingUrl) return ['name', 'The recording is linked. Take it off before somebody is added.']
-  if (personId !== undefined) return talk.speakers.some((one) => one.personId === personId) ? ['email', 'She speaks already.'] : undefined
-  if (!name) return ['name', email ? 'Nobody here has this address; say her name.' : 'Say a name, or the address of somebody of this site.']
-  return talk.speakers.some((one) => one.personId === null && one.name === name) ? ['name', 'This guest speaks already.'] : undefined
-}
-
-/**
- * Adds a speaker. An address leads to a person of the site only where the actor is of the group: others would learn whose it is.
- * @throws Invalid at the field
- */
-export async function addSpeaker(tx: Tx, actor: Actor, slug: string, { name, email, from }: NewSpeaker): Promise<void> {
-  const talk = await lockTalk(tx, actor, slug, getKeptTalk)
-  if (talk.state === 'withdrawn' || talk.state === 'declined') throw new Conflict('This talk is settled.')
-  const known = email && isInGroup(actor, talk.groupId) ? await findKnown(tx, email) : undefined
-  const why = whyNotSpeaker(talk, { name, email, personId: known?.id })
-  if (why) refuse(...why)
-  const { id } = await tx
-    .insertInto('talkSpeaker')
-    .values({
-      talkId: talk.id,
-      position: talk.speakers.length + 1,
-      ...(known ? { personId: known.id } : { guestName: name, guestEmail: email, guestFrom: from }),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await noteChange(tx, actor, talk, 'talk.speakerAdded', { speakerId: id })
-  if (talk.state === 'scheduled') await enqueue(tx, 'talks.slots', {}, { key: 'talks.slots' })
-}
-
-/** Takes a speaker out; with a slot in sight at least one stays. */
-export async function removeSpeaker(tx: Tx, actor: Actor, slug: string, speakerId: number): Promise<void> {
-  const talk = await lockTalk(tx, actor, slug, getKeptTalk)
-  if (!talk.speakers.some(({ id }) => id === speakerId)) throw new NotFound('There is no such speaker.')
-  if (talk.state === 'given') throw new Conflict('This talk was given; who spoke has spoken.')
-  if (talk.state === 'scheduled' && talk.speakers.length === 1) throw new Conflict('A talk with a slot needs a speaker. Add another first.')
-  await tx.deleteFrom('talkSpeaker').where('id', '=', speakerId).execute()
-  await noteChange(tx, actor, talk, 'talk.speakerRemoved', { speakerId })
-}
-
-/** Brings slides or a handout. @throws Invalid at the field where the file cannot be taken */
-export async function addSlides(tx: Tx, actor: Actor, slug: string, file: { name: string; content: Uint8Array }): Promise<void> {
-  const talk = await lockTalk(tx, actor, slug, getKeptTalk)
-  if (talk.state === 'withdrawn' || talk.state === 'declined') throw new Conflict('This talk is settled.')
-  const kept = await keepFile(tx, { ...file, personId: actor.personId, at: actor.at })
-  await tx.insertInto('talkFile').values({ talkId: talk.id, fileId: kept.id, personId: actor.personId, addedAt: actor.at }).execute()
-  await noteChange(tx, actor, talk, 'talk.slidesAdded', { fileId: kept.id })
-}
-
-/** Takes slides off the page. */
-export async function removeSlides(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
-  const talk = await lockTalk(tx, actor, slug, getKeptTalk)
-  const gone = await tx
-    .updateTable('talkFile')
-    .set({ removedAt: actor.at })
-    .where('id', '=', id)
-    .where('talkId', '=', talk.id)
-    .where('removedAt', 'is', null)
-    .returning('fileId')
-    .executeTakeFirst()
-  if (!gone) throw new NotFound('There is no such file.')
-  await noteChange(tx, actor, talk, 'talk.slidesRemoved', { fileId: gone.fileId })
 }
 
 /** A recording as it is linked. */

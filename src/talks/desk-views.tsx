@@ -1,4 +1,5 @@
 import { Field, Select, TextArea } from '../ui/fields.tsx'
+import { type Brought, FileUpload } from '../ui/file-upload.tsx'
 import { Form } from '../ui/form.tsx'
 import { formatBytes } from '../ui/format.ts'
 import type { Refused, Typed } from '../ui/forms.ts'
@@ -155,6 +156,9 @@ interface DeskProps {
   slots: Awaited<ReturnType<typeof listSlots>>
   chapters: Chapter[]
   files: TalkFile[]
+  /** How many wait for the virus scanner. */
+  held: number
+  upload: Brought | undefined
   refused?: Refused | undefined
   /** Which form was refused. */
   form: string
@@ -283,11 +287,18 @@ function SpeakersForm({ talk, refused }: { talk: Talk; refused: Refused | undefi
   )
 }
 
-function SlidesForm({ talk, files, refused }: Pick<DeskProps, 'talk' | 'files'> & { refused: Refused | undefined }) {
+function SlidesForm({
+  talk,
+  files,
+  held,
+  upload,
+  refused,
+}: Pick<DeskProps, 'talk' | 'files' | 'held' | 'upload'> & { refused: Refused | undefined }) {
   const { locale } = useReader()
   return (
     <Section title="Slides and handouts">
-      {files.length === 0 && <p class="soft">None yet.</p>}
+      {files.length + held === 0 && <p class="soft">None yet.</p>}
+      {held > 0 && <p class="soft">{showWords('en').consent.held(held)}</p>}
       <Things label="Slides">
         {files.map((file) => (
           <Thing
@@ -304,9 +315,9 @@ function SlidesForm({ talk, files, refused }: Pick<DeskProps, 'talk' | 'files'> 
       </Things>
       {talk.state !== 'withdrawn' && talk.state !== 'declined' && (
         <Form id="files" action={`/show-and-tell/${talk.slug}/files`} refused={refused} multipart>
-          <Field
-            name="file"
-            type="file"
+          <FileUpload
+            upload={upload}
+            next={`/show-and-tell/${talk.slug}/arrange`}
             label="A file"
             hint="PDF, a presentation, a picture or a text. Shown on the page once the talk was given."
           />
@@ -364,7 +375,7 @@ function RecordingForm({ talk, chapters, refused }: Pick<DeskProps, 'talk' | 'ch
 }
 
 /** Where a talk is arranged: the decision, its slot, who speaks, slides, the recording. */
-export function DeskPage({ talk, slots, chapters, files, refused, form }: DeskProps) {
+export function DeskPage({ talk, slots, chapters, files, held, upload, refused, form }: DeskProps) {
   const decidable = talk.state === 'proposed' || talk.state === 'accepted' || talk.state === 'declined'
   return (
     <>
@@ -379,7 +390,7 @@ export function DeskPage({ talk, slots, chapters, files, refused, form }: DeskPr
         <SlotForm talk={talk} slots={slots} refused={only(refused, form, 'slot')} />
       )}
       <SpeakersForm talk={talk} refused={only(refused, form, 'speaker')} />
-      <SlidesForm talk={talk} files={files} refused={only(refused, form, 'files')} />
+      <SlidesForm talk={talk} files={files} held={held} upload={upload} refused={only(refused, form, 'files')} />
       {talk.mayArrange && talk.state === 'given' && (
         <RecordingForm talk={talk} chapters={chapters} refused={only(refused, form, 'recording')} />
       )}

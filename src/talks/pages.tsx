@@ -2,18 +2,21 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../errors.ts'
 import { readFileBytes } from '../files/queries.ts'
+import { findReadyUpload } from '../files/uploads/queries.ts'
 import { renderPdf } from '../print/pdf.ts'
+import { assetPath } from '../ui/assets.ts'
 import { sendFile } from '../ui/download.ts'
 import type { Locale } from '../ui/format.ts'
 import { type FormBody, readForm, refusedForm, type Typed, whole } from '../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
-import { addSlides, addSpeaker, changeTalk, decideTalk, proposeTalk, removeSlides, removeSpeaker, setRecording } from './actions.ts'
+import { changeTalk, decideTalk, proposeTalk, setRecording } from './actions.ts'
 import { sayOwnConsent } from './consent/actions.ts'
 import { DeskPage, TalkFormPage, TalkTools } from './desk-views.tsx'
 import { talksFeed } from './feed.ts'
 import { certificateOf } from './mails.ts'
 import { showWords } from './page-words.ts'
 import {
+  countHeldSlides,
   findSpeaker,
   getKeptTalk,
   getSource,
@@ -30,7 +33,9 @@ import {
 } from './queries.ts'
 import { readChapters, readClock } from './rules.ts'
 import { listSessions } from './sessions/queries.ts'
+import { addSlides, removeSlides } from './slides/actions.ts'
 import { giveSlot, takeSlot, withdrawTalk } from './slots/actions.ts'
+import { addSpeaker, removeSpeaker } from './speakers/actions.ts'
 import { TalkPage, TalksPage } from './views.tsx'
 
 const facts = {
@@ -129,6 +134,7 @@ async function showDesk(c: Context<Env>, refused?: ReturnType<typeof refusedForm
   const talk = await getKeptTalk(db, actor, slugOf(c))
   return c.var.page({
     title: talk.title,
+    head: <script type="module" src={assetPath('upload.js')} />,
     status: refused ? 422 : 200,
     children: (
       <DeskPage
@@ -136,6 +142,8 @@ async function showDesk(c: Context<Env>, refused?: ReturnType<typeof refusedForm
         slots={talk.mayArrange ? await listSlots(db, talk.groupId, actor.at) : []}
         chapters={await listChapters(db, talk.id)}
         files={await listTalkFiles(db, talk)}
+        held={await countHeldSlides(db, talk.id)}
+        upload={await findReadyUpload(db, actor, c.req.query('upload'))}
         refused={refused}
         form={form}
       />
@@ -271,10 +279,11 @@ export const talkPages = pages()
     return done(c, `/show-and-tell/${slugOf(c)}`, showWords(actor.locale as Locale).consent.noted)
   })
   .post('/show-and-tell/:talk/files', (c) =>
-    take(c, 'files', 'Added.', async ({ file }) => {
+    take(c, 'files', 'Added.', async ({ file, upload }) => {
+      if (typeof upload === 'string' && upload !== '') return c.var.write((tx) => addSlides(tx, c.var.actor, slugOf(c), { upload }))
       if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
-      const content = new Uint8Array(await file.arrayBuffer())
-      return c.var.write((tx) => addSlides(tx, c.var.actor, slugOf(c), { name: file.name, content }))
+      const slides = { name: file.name, content: file.stream() }
+      return c.var.write((tx) => addSlides(tx, c.var.actor, slugOf(c), slides))
     }),
   )
   .post('/show-and-tell/:talk/files/:file/remove', (c) =>

@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import type { Db } from '../db/connect.ts'
 import type { RecordingConsent, TalkState } from '../db/schema.ts'
 import { NotFound } from '../errors.ts'
-import { listFiles } from '../files/queries.ts'
+import { countHeld, listFiles } from '../files/queries.ts'
 import { baseSubject } from '../mail/subject.ts'
 import { groupsOf, isInGroup, mayArrange, mayContribute, mayReadArchive } from '../policy.ts'
 import { findMessageForCase } from '../requests/cases/queries.ts'
@@ -212,6 +212,16 @@ export async function listTalkFiles(db: Db, talk: Pick<Talk, 'id' | 'state' | 'm
     return file ? [{ ...file, id, fileId, addedAt }] : []
   })
 }
+
+/** How many files of a talk wait for the virus scanner. */
+export async function countHeldSlides(db: Db, talkId: number): Promise<number> {
+  const rows = await db.selectFrom('talkFile').select('fileId').where('talkId', '=', talkId).where('removedAt', 'is', null).execute()
+  return countHeld(
+    db,
+    rows.map(({ fileId }) => fileId),
+  )
+}
+
 export type TalkFile = Awaited<ReturnType<typeof listTalkFiles>>[number]
 
 /** A group with what decides who proposes and registers. */

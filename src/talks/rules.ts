@@ -157,3 +157,6 @@ export const slugOf = (title: string): string =>
 
 /** Addresses below /show-and-tell that are no talk's. */
 export const takenSlugs: ReadonlySet<string> = new Set(['propose', 'sessions'])
+
+/** Of the files that a talk can have by the links of its speakers. */
+export const mostSlides = 10

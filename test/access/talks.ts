@@ -116,5 +116,8 @@ export const talkAccess: Access = {
   },
   'GET /speaker/:token': { path: () => '/speaker/none', expect: { visitor: signIn, others: 404 } },
   'POST /speaker/:token': { path: () => '/speaker/none', form: { answer: 'yes' }, expect: { others: 404 } },
+  'POST /speaker/:token/slides': { path: () => '/speaker/none/slides', form: {}, expect: { others: 404 } },
+  'GET /speaker/:token/slides/:file': { path: () => '/speaker/none/slides/1', expect: { visitor: signIn, others: 404 } },
+  'POST /speaker/:token/slides/:file/remove': { path: () => '/speaker/none/slides/1/remove', form: {}, expect: { others: 404 } },
   'GET /speaker/:token/certificate.pdf': { path: () => '/speaker/none/certificate.pdf', expect: { visitor: signIn, others: 404 } },
 }

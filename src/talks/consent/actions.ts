@@ -41,6 +41,9 @@ export async function sayOwnConsent(tx: Tx, actor: Actor, slug: string, agrees: 
   await sayConsent(tx, actor, talk.own.id, agrees)
 }
 
+/** A speaker as the link in her letter makes her: a guest has no account. */
+export const byLink = (at: Date): Actor => ({ ...program(at), via: 'web' })
+
 /** The same by the link in a letter. */
 export const sayConsentByLink = (tx: Tx, at: Date, speakerId: number, agrees: boolean): Promise<void> =>
-  sayConsent(tx, { ...program(at), via: 'web' }, speakerId, agrees)
+  sayConsent(tx, byLink(at), speakerId, agrees)

@@ -1,19 +1,19 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { NotFound } from '../../errors.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { readFileBytes } from '../../files/queries.ts'
 import { renderPdf } from '../../print/pdf.ts'
 import { openToken } from '../../token.ts'
 import { sendFile } from '../../ui/download.ts'
-import { formatDay, type Locale } from '../../ui/format.ts'
-import { readForm } from '../../ui/forms.ts'
-import { Heading } from '../../ui/parts.tsx'
-import { MeetingTime } from '../../ui/time.tsx'
+import type { Locale } from '../../ui/format.ts'
+import { readForm, refusedForm } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
-import { ConsentPanel } from '../desk-views.tsx'
 import { certificateOf } from '../mails.ts'
 import { showWords } from '../page-words.ts'
-import { findSpeaker, type SpeakerRow } from '../queries.ts'
+import { countHeldSlides, findSpeaker, listTalkFiles, type SpeakerRow } from '../queries.ts'
+import { addSlidesByLink, removeSlidesByLink } from '../slides/actions.ts'
 import { sayConsentByLink } from './actions.ts'
+import { SpeakerPage } from './views.tsx'
 
 const AnswerForm = z.object({ answer: z.enum(['yes', 'no']) })
 
@@ -26,46 +26,57 @@ async function speakerOf(c: Context<Env>): Promise<SpeakerRow> {
   return row
 }
 
+const baseOf = (c: Context<Env>): string => `/speaker/${c.req.param('token')}`
+const wordsOf = (c: Context<Env>) => showWords(c.var.actor.locale as Locale)
+
+/** The slides of her talk; she keeps them, as who has an account does at the desk. */
+const slidesOf = (c: Context<Env>, row: SpeakerRow) =>
+  listTalkFiles(c.var.db, { id: row.talkId, state: row.state, mine: true, inside: false, mayArrange: false })
+
+async function showSpeaker(c: Context<Env>, row: SpeakerRow, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const [files, held] = [await slidesOf(c, row), await countHeldSlides(db, row.talkId)]
+  return c.var.page({
+    title: row.title,
+    kind: 'bare',
+    status: refused ? 422 : 200,
+    children: <SpeakerPage speaker={row} {...{ files, held, refused }} base={baseOf(c)} today={actor.at.toISOString().slice(0, 10)} />,
+  })
+}
+
 /** What a speaker finds behind the link in her letters: nothing changes until she presses a button. */
 export const speakerPages = pages()
-  .get('/speaker/:token', async (c) => {
+  .get('/speaker/:token', async (c) => showSpeaker(c, await speakerOf(c)))
+  .post('/speaker/:token/slides', async (c) => {
     const row = await speakerOf(c)
-    const locale = c.var.actor.locale as Locale
-    const words = showWords(locale)
-    const today = c.var.actor.at.toISOString().slice(0, 10)
-    const until = row.consentUntil === null ? null : formatDay({ locale }, row.consentUntil)
-    return c.var.page({
-      title: row.title,
-      kind: 'bare',
-      children: (
-        <div class="stack">
-          <Heading
-            title={row.title}
-            meta={`${words.name} · ${row.group}`}
-            lead={row.startsAt && row.zone ? <MeetingTime at={row.startsAt} zone={row.zone} /> : undefined}
-          />
-          <p>{row.name}</p>
-          <ConsentPanel
-            action={`/speaker/${c.req.param('token')}`}
-            consent={row.consent}
-            until={until}
-            over={row.consentUntil !== null && today > row.consentUntil}
-          />
-          {row.state === 'scheduled' && !row.hasSlides && <p class="soft">{words.consent.slides}</p>}
-          {row.givenOn !== null && (
-            <p>
-              <a href={`/speaker/${c.req.param('token')}/certificate.pdf`}>{words.consent.certificate}</a>
-            </p>
-          )}
-        </div>
-      ),
-    })
+    const body = await bodyOf(c)
+    try {
+      const { file } = body
+      if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
+      const slides = { name: file.name, content: file.stream() }
+      await c.var.write((tx) => addSlidesByLink(tx, c.var.actor.at, row.id, slides))
+      return done(c, baseOf(c), wordsOf(c).consent.added)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showSpeaker(c, row, refused)
+    }
+  })
+  .get('/speaker/:token/slides/:file', async (c) => {
+    const file = (await slidesOf(c, await speakerOf(c))).find(({ id }) => id === (Number(c.req.param('file')) || 0))
+    if (!file) throw new NotFound('There is no such file.')
+    return sendFile(c, file, readFileBytes(c.var.db, file.fileId))
+  })
+  .post('/speaker/:token/slides/:file/remove', async (c) => {
+    const row = await speakerOf(c)
+    await c.var.write((tx) => removeSlidesByLink(tx, c.var.actor.at, row.id, Number(c.req.param('file')) || 0))
+    return done(c, baseOf(c), wordsOf(c).consent.takenOff)
   })
   .post('/speaker/:token', async (c) => {
     const row = await speakerOf(c)
     const { answer } = readForm(AnswerForm, await bodyOf(c))
     await c.var.write((tx) => sayConsentByLink(tx, c.var.actor.at, row.id, answer === 'yes'))
-    return done(c, `/speaker/${c.req.param('token')}`, showWords(c.var.actor.locale as Locale).consent.noted)
+    return done(c, baseOf(c), wordsOf(c).consent.noted)
   })
   .get('/speaker/:token/certificate.pdf', async (c) => {
     const row = await speakerOf(c)

@@ -2,11 +2,10 @@ import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
 import { enqueue } from '../../db/enqueue.ts'
 import { Conflict } from '../../errors.ts'
-import { inviteGuest, releaseGuest } from '../../meetings/guests/actions.ts'
-import { findEmailOf } from '../../people/queries.ts'
 import { lockTalk, noteChange, putOnAgenda, refuse } from '../actions.ts'
 import { getKeptTalk, listSlots, type Talk } from '../queries.ts'
 import { consentUntilOf, whyNotGo, whyNotUntil } from '../rules.ts'
+import { inviteSpeaker, releaseSpeakers } from '../speakers/actions.ts'
 
 const dayIn = (at: Date, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
@@ -63,10 +62,7 @@ export async function giveSlot(tx: Tx, actor: Actor, slug: string, { meetingId, 
     .set({ state: 'scheduled', meetingId, placeInSession: place, agendaItemId, scheduledAt: actor.at, consentUntil: until })
     .where('id', '=', talk.id)
     .execute()
-  for (const { personId } of talk.speakers) {
-    const email = personId === null ? undefined : await findEmailOf(tx, personId)
-    if (personId !== null && email) await inviteGuest(tx, actor, meetingId, { personId, email, speaks: true })
-  }
+  for (const { personId } of talk.speakers) if (personId !== null) await inviteSpeaker(tx, actor, meetingId, personId)
   await noteChange(tx, actor, talk, 'talk.scheduled', { meetingId })
   await enqueue(tx, 'talks.slots', {}, { key: 'talks.slots' })
 }
@@ -74,19 +70,7 @@ export async function giveSlot(tx: Tx, actor: Actor, slug: string, { meetingId, 
 /** Takes a talk off the agenda of its meeting, and its speakers off the list of guests. */
 async function leaveMeeting(tx: Tx, actor: Actor, talk: Talk): Promise<void> {
   if (talk.agendaItemId !== null) await tx.updateTable('agendaItem').set({ state: 'dropped' }).where('id', '=', talk.agendaItemId).execute()
-  if (talk.meetingId === null) return
-  const others = await tx
-    .selectFrom('talkSpeaker')
-    .innerJoin('talk', 'talk.id', 'talkSpeaker.talkId')
-    .select('talkSpeaker.personId')
-    .where('talk.meetingId', '=', talk.meetingId)
-    .where('talk.id', '<>', talk.id)
-    .where('talk.state', '=', 'scheduled')
-    .execute()
-  // Who speaks twice in one session still speaks once.
-  for (const { personId } of talk.speakers)
-    if (personId !== null && !others.some((one) => one.personId === personId))
-      await releaseGuest(tx, actor, talk.meetingId, personId, { speaking: true })
+  if (talk.meetingId !== null) await releaseSpeakers(tx, actor, { ...talk, meetingId: talk.meetingId }, talk.speakers)
 }
 
 const noSlot = { meetingId: null, agendaItemId: null, scheduledAt: null } as const

@@ -1,0 +1,90 @@
+import { Field } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
+import { formatBytes, formatDay } from '../../ui/format.ts'
+import type { Refused } from '../../ui/forms.ts'
+import { Thing, Things } from '../../ui/lists.tsx'
+import { Button, Facts, Heading, PostButton, Section } from '../../ui/parts.tsx'
+import { useReader } from '../../ui/reader.ts'
+import { MeetingTime } from '../../ui/time.tsx'
+import { ConsentPanel } from '../desk-views.tsx'
+import { showWords } from '../page-words.ts'
+import type { SpeakerRow, TalkFile } from '../queries.ts'
+
+interface SpeakerProps {
+  speaker: SpeakerRow
+  files: TalkFile[]
+  /** How many wait for the virus scanner. */
+  held: number
+  /** The address of the page, with its token. */
+  base: string
+  today: string
+  refused?: Refused | undefined
+}
+
+function Slides({ files, held, base, refused }: Pick<SpeakerProps, 'files' | 'held' | 'base' | 'refused'>) {
+  const { locale } = useReader()
+  const words = showWords(locale)
+  return (
+    <Section title={words.slides}>
+      <p class="soft">{words.consent.slides}</p>
+      {files.length > 0 && (
+        <Things label={words.slides}>
+          {files.map((file) => (
+            <Thing
+              title={file.name}
+              href={`${base}/slides/${file.id}`}
+              meta={formatBytes(locale, file.size)}
+              act={
+                <PostButton action={`${base}/slides/${file.id}/remove`} kind="quiet" label={words.consent.takeOff(file.name)}>
+                  {words.consent.off}
+                </PostButton>
+              }
+            />
+          ))}
+        </Things>
+      )}
+      {held > 0 && <p class="soft">{words.consent.held(held)}</p>}
+      <Form action={`${base}/slides`} refused={refused} multipart>
+        <Field name="file" type="file" label={words.consent.file} hint={words.consent.fileHint} />
+        <div class="row">
+          <Button>{words.consent.add}</Button>
+        </div>
+      </Form>
+    </Section>
+  )
+}
+
+/** What a speaker finds behind her link: when she speaks, her word about the recording, her slides, her certificate. */
+export function SpeakerPage({ speaker, files, held, base, today, refused }: SpeakerProps) {
+  const { locale } = useReader()
+  const words = showWords(locale)
+  const { title, group, startsAt, zone, place, name, from, consent, consentUntil, givenOn, minutes } = speaker
+  return (
+    <div class="stack">
+      <Heading
+        title={title}
+        meta={`${words.name} · ${group}`}
+        lead={startsAt && zone ? <MeetingTime at={startsAt} zone={zone} /> : undefined}
+      />
+      <Facts
+        items={[
+          { term: words.who, value: from ? `${name}, ${from}` : name },
+          { term: words.length, value: words.minutes(minutes) },
+          place ? { term: words.where, value: <span class="break">{place}</span> } : undefined,
+        ]}
+      />
+      <ConsentPanel
+        action={base}
+        consent={consent}
+        until={consentUntil === null ? null : formatDay({ locale }, consentUntil)}
+        over={consentUntil !== null && today > consentUntil}
+      />
+      <Slides files={files} held={held} base={base} refused={refused} />
+      {givenOn !== null && (
+        <p>
+          <a href={`${base}/certificate.pdf`}>{words.consent.certificate}</a>
+        </p>
+      )}
+    </div>
+  )
+}
