@@ -1,9 +1,11 @@
 import { unzipSync } from 'fflate'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { acceptMail } from '../src/inbound/actions.ts'
 import { replay } from '../src/privacy/erasure/actions.ts'
 import { listLedger } from '../src/privacy/erasure/queries.ts'
 import { readLedger, writeEntry } from '../src/privacy/erasure/rules.ts'
+import { indexCase } from '../src/requests/cases/actions.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
 
@@ -104,6 +106,54 @@ test('who asks is erased by an administrator: the thread still reads, nothing te
   expect(rows).toEqual([])
   const lines = await world.db.selectFrom('journal').select('action').where('action', 'like', '%eras%').orderBy('id').execute()
   expect(lines.map((line) => line.action)).toEqual(['erasure.asked', 'person.erased'])
+})
+
+test('erased with her words, she holds no role, speaks in no kept version and is found by no search', async () => {
+  await talk()
+  await world.give(world.susi, 'member', world.group.groupId)
+  const { groupId } = world.group
+  const { personId } = world.susi
+  const at = world.clock.now
+  await world.write(async (tx) => {
+    const { id: caseId } = await tx
+      .insertInto('userCase')
+      .values({
+        groupId,
+        title: 'Zebras',
+        problem: 'Zebras everywhere',
+        authorId: personId,
+        state: 'open',
+        visibility: 'subscribers',
+        consent: 'unasked',
+        origin: 'web',
+        saidAt: at,
+        capturedAt: at,
+        changedAt: at,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const kept = { caseId, number: 1, fields: JSON.stringify({ problem: 'Older zebras' }), changedBy: personId, changedAt: at }
+    await tx.insertInto('userCaseVersion').values(kept).execute()
+    await indexCase(tx, caseId)
+  })
+  const carla = await world.as(world.carla)
+  expect(await (await carla.get('/search?q=zebras')).text()).toContain('<mark>Zebras</mark> everywhere')
+  await deliver(
+    { from: 'Susi Sandmann <susi@susi.example>', subject: 'Held', text: 'Zebra talk', id: 'held@x.example' },
+    'susi@susi.example',
+  )
+
+  await (await world.as(world.susi)).post('/me/erasure', { scope: 'words' })
+  const { id } = await world.db.selectFrom('erasureRequest').select('id').executeTakeFirstOrThrow()
+  await (await world.as(world.ada)).post(`/admin/erasures/${id}`, { decision: 'erase' })
+
+  expect((await (await carla.get('/search?q=zebras')).text()).replaceAll('value="zebras"', '')).not.toMatch(/everywhere/)
+  const terms = await world.db.selectFrom('appointment').select('toOn').where('personId', '=', personId).execute()
+  expect(terms).toEqual([{ toOn: '2026-10-16' }])
+  const { rows } = await sql<{
+    words: string
+  }>`select t::text as words from user_case t union all select t::text from user_case_version t`.execute(world.db)
+  expect(rows.map((row) => row.words).join('\n')).not.toMatch(/zebra/i)
 })
 
 test('with her words too, her messages are empty and answers to them stay', async () => {

@@ -93,3 +93,23 @@ export async function cutDocuments(
     ])
   }
 }
+
+/** Takes a person's names out of the index, wherever they stand but in messages, which the archive writes anew. */
+export async function cutNames(tx: Tx, pattern: string, replace: (text: string) => string): Promise<void> {
+  const documents = await tx
+    .selectFrom('searchDocument')
+    .leftJoin('list', 'list.id', 'searchDocument.listId')
+    .selectAll('searchDocument')
+    .select('list.language')
+    .where('kind', '<>', 'message')
+    .where(sql<boolean>`(search_document.title ~* ${pattern} or author ~* ${pattern} or body ~* ${pattern})`)
+    .execute()
+  for (const { kind, subjectId, audience, at, attachment, title, author, body, listId, groupId, language } of documents)
+    await indexDocuments(tx, [
+      {
+        ...{ kind, subjectId, audience, at, attachment, language: language ?? 'en', keepBody: body !== null },
+        ...{ listId: listId ?? undefined, groupId: groupId ?? undefined },
+        ...{ title: replace(title), author: replace(author), body: replace(body ?? '') },
+      },
+    ])
+}

@@ -10,12 +10,14 @@ import { eraseContent } from '../../files/actions.ts'
 import { reread } from '../../inbound/actions.ts'
 import { record } from '../../journal/actions.ts'
 import { cutMail } from '../../mail/cut.ts'
-import { needleOf } from '../../mail/find-words.ts'
+import { needleOf, normalise } from '../../mail/find-words.ts'
 import { isHerself, mayAdminister } from '../../policy.ts'
 import { forgetDocuments } from '../../search/actions.ts'
+import { emptyExcerpts } from '../places/actions.ts'
 import { repeatRemoval } from '../removal/actions.ts'
-import { listAuthored, listEmailColumns } from './queries.ts'
-import { formerName, isProse, type LedgerEntry, ownTables, placeholder, records, tellingNames } from './rules.ts'
+import { cutTraces } from '../traces/actions.ts'
+import { listAuthored, listEmailColumns, listOtherMails } from './queries.ts'
+import { formerName, foundAs, isProse, type LedgerEntry, ownTables, placeholder, records, tellingNames } from './rules.ts'
 
 /**
  * A person asks to be erased: her name alone, or also what she wrote.
@@ -106,10 +108,17 @@ export async function erasePerson(tx: Tx, at: Date, personId: number, scope: 'na
   const called = await tx.selectFrom('message').select(['fromName', 'fromEmail']).distinct().where('personId', '=', personId).execute()
   const emails = [...new Set([...addresses.map((one) => one.email), ...called.map((one) => one.fromEmail).filter(Boolean)])]
   const names = [...new Set([person.name, ...called.map((one) => one.fromName)])].filter((name) => name !== formerName)
+  const instead = new Map(
+    emails.map((email, i) => [email, placeholder(addresses.find((one) => one.email === email)?.id ?? `${personId}-${i}`)]),
+  )
   await eraseFromMail(tx, at, personId, scope, names, emails)
-  await eraseAddresses(tx, emails, new Map(addresses.map(({ id, email }) => [email, id])))
+  await eraseOtherMails(tx, at, personId, scope, names, emails)
+  await eraseAddresses(tx, instead)
   if (scope === 'words') await eraseWords(tx, personId)
   await eraseAccount(tx, at, personId)
+  const telling = tellingNames(names)
+  const needles = telling.flatMap((name) => needleOf(name) ?? [])
+  await cutTraces(tx, personId, { needles, names: new Set(names), emails: instead, called: formerName }, telling.map(normalise))
 }
 
 /** Her own mails lose her name or all; mails of the threads that she wrote in lose what names her. */
@@ -132,6 +141,10 @@ async function eraseFromMail(
       kept.map((one) => one.id),
       at,
       false,
+    )
+    await emptyExcerpts(
+      tx,
+      kept.map((one) => one.id),
     )
     await tx.updateTable('message').set({ fromName: formerName, fromEmail: '' }).where('personId', '=', personId).execute()
   } else await cutThese(tx, at, [...mine], needles([...names, ...emails]))
@@ -162,11 +175,56 @@ async function cutThese(tx: Tx, at: Date, rawIds: number[], needles: NonNullable
   await refreshCut(tx, fresh, at)
 }
 
+/** Mails of hers that are in no archive: held, refused, written to a role. What waits for a decision goes, with her words. */
+async function eraseOtherMails(
+  tx: Tx,
+  at: Date,
+  personId: number,
+  scope: 'name' | 'words',
+  names: string[],
+  emails: string[],
+): Promise<void> {
+  const rawIds = await listOtherMails(tx, personId, emails)
+  if (scope === 'words') {
+    for (const { id, hers } of rawIds) if (hers) await eraseRaw(tx, id, at)
+    await discardHeld(
+      tx,
+      at,
+      rawIds.filter((one) => one.hers).map((one) => one.id),
+    )
+  }
+  const left = scope === 'words' ? rawIds.filter((one) => !one.hers) : rawIds
+  await cutThese(
+    tx,
+    at,
+    left.map((one) => one.id),
+    [...names, ...emails].flatMap((text) => needleOf(text) ?? []),
+  )
+}
+
+/** Her held mails cannot go out any more: nothing is left of them. */
+async function discardHeld(tx: Tx, at: Date, rawIds: number[]): Promise<void> {
+  await tx
+    .updateTable('heldMail')
+    .set({ state: 'discarded', decidedAt: at })
+    .where('state', '=', 'held')
+    .where((e) =>
+      e(
+        'inboundId',
+        'in',
+        e
+          .selectFrom('inbound')
+          .select('id')
+          .where('rawId', 'in', [0, ...rawIds]),
+      ),
+    )
+    .execute()
+}
+
 /** Her addresses go from every column of addresses, and the name beside each. */
-async function eraseAddresses(tx: Tx, emails: string[], ids: Map<string, number>): Promise<void> {
+async function eraseAddresses(tx: Tx, emails: ReadonlyMap<string, string>): Promise<void> {
   const columns = await listEmailColumns(tx)
-  for (const [i, address] of emails.entries()) {
-    const instead = ids.has(address) ? placeholder(ids.get(address) ?? 0) : `erased-${i}@erased.invalid`
+  for (const [address, instead] of emails) {
     for (const { table, email, name } of columns) {
       const named = name ? sql`, ${sql.id(name)} = ${formerName}` : sql``
       await sql`update ${sql.id(table)} set ${sql.id(email)} = ${instead}${named} where lower(${sql.id(email)}) = ${address}`.execute(tx)
@@ -179,10 +237,21 @@ async function eraseAddresses(tx: Tx, emails: string[], ids: Map<string, number>
 async function eraseWords(tx: Tx, personId: number): Promise<void> {
   for (const { table, person, column } of await listAuthored(tx)) {
     if (records.has(table) || !isProse(column)) continue
-    await sql`update ${sql.id(table)} set ${sql.id(column)} = '[removed]' where ${sql.id(person)} = ${personId} and ${sql.id(column)} <> ''`.execute(
-      tx,
-    )
+    const { rows } = await sql<{ id: number | null }>`
+      update ${sql.id(table)} t set ${sql.id(column)} = '[removed]' where ${sql.id(person)} = ${personId} and ${sql.id(column)} <> ''
+      returning (to_jsonb(t)->>'id')::bigint as id`.execute(tx)
+    const kind = foundAs[table]
+    if (kind)
+      await forgetDocuments(
+        tx,
+        kind,
+        rows.flatMap(({ id }) => id ?? []),
+      )
   }
+  // What was kept of a case before it was changed is hers as the case is.
+  await sql`update user_case_version set fields = '{}' where case_id in (select id from user_case where author_id = ${personId})`.execute(
+    tx,
+  )
 }
 
 /** Ways in, settings, letters, copies and subscriptions. */
@@ -220,10 +289,24 @@ async function eraseAccount(tx: Tx, at: Date, personId: number): Promise<void> {
     .returning('fileId')
     .execute()
   for (const { fileId } of copies) if (fileId !== null) await eraseContent(tx, fileId, at)
+  await endTerms(tx, at, personId)
   await tx
     .updateTable('person')
-    .set({ name: formerName, locale: 'en', zone: 'UTC', theme: 'system', erasedAt: at })
+    .set({ name: formerName, about: '', locale: 'en', zone: 'UTC', theme: 'system', erasedAt: at })
     .where('id', '=', personId)
+    .execute()
+}
+
+/** Who is gone holds no role: her terms end today, and the seats are vacant. */
+async function endTerms(tx: Tx, at: Date, personId: number): Promise<void> {
+  const today = at.toISOString().slice(0, 10)
+  await tx.deleteFrom('appointment').where('personId', '=', personId).where('fromOn', '>', sql<string>`${today}::date`).execute()
+  await tx
+    .updateTable('appointment')
+    .set({ toOn: today, toUnknown: false })
+    .where('personId', '=', personId)
+    .where((e) => e.or([e('toOn', 'is', null), e('toOn', '>', sql<string>`${today}::date`)]))
+    .where('toUnknown', '=', false)
     .execute()
 }
 

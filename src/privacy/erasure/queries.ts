@@ -109,7 +109,23 @@ export async function listAuthored(db: Db): Promise<{ table: string; person: str
     select t.relname as "table", p.attname as "person", a.attname as "column"
     from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_attribute p on p.attrelid = t.oid and p.attnum = c.conkey[1]
     join pg_attribute a on a.attrelid = t.oid and not a.attisdropped and a.atttypid = 'text'::regtype and a.attgenerated = ''
-    where c.contype = 'f' and c.confrelid = 'person'::regclass and cardinality(c.conkey) = 1 and p.attname in ('person_id', 'author_id')
+    where c.contype = 'f' and c.confrelid = 'person'::regclass and cardinality(c.conkey) = 1 and p.attname in ('person_id', 'author_id', 'said_by', 'asked_by', 'proposed_by', 'given_by', 'tester_id', 'invited_by')
       and t.relnamespace = 'public'::regnamespace order by 1, 2, 3`.execute(db)
+  return rows
+}
+
+/** Raw mails that came from her or went to her and are in no archive. */
+export async function listOtherMails(db: Db, personId: number, emails: string[]): Promise<{ id: number; hers: boolean }[]> {
+  const { rows } = await sql<{ id: number; hers: boolean }>`
+    select raw_id as "id", bool_or(hers) as "hers" from (
+      select i.raw_id, true as hers from inbound i where i.person_id = ${personId} or lower(i.mail_from) = any(${emails}::text[])
+      union all
+      select h.raw_id, true from (select i.raw_id, h.from_email from held_mail h join inbound i on i.id = h.inbound_id) h
+        where lower(h.from_email) = any(${emails}::text[])
+      union all
+      select m.raw_id, lower(m.from_email) = any(${emails}::text[]) from correspondence_mail m
+        where m.person_id = ${personId} or lower(m.from_email) = any(${emails}::text[])
+          or exists (select from unnest(m.to_emails) t where lower(t) = any(${emails}::text[]))
+    ) x where not exists (select from message a where a.raw_id = x.raw_id) group by raw_id order by raw_id`.execute(db)
   return rows
 }

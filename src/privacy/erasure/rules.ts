@@ -54,7 +54,7 @@ export function readLedger(secret: string, content: string): LedgerEntry[] {
 export const tellingNames = (names: readonly string[]): string[] => names.filter((name) => normalise(name).includes(' '))
 
 /** An address that nobody has, in the place of one that was taken out. */
-export const placeholder = (id: number): string => `erased-${id}@erased.invalid`
+export const placeholder = (id: number | string): string => `erased-${id}@erased.invalid`
 
 /** Tables whose rows are nobody's but hers; they go whole. In this order, since some point to others. */
 export const ownTables = [
@@ -65,12 +65,19 @@ export const ownTables = [
   ['affiliation', 'person_id'],
   ['thread_visit', 'person_id'],
   ['today_mail', 'person_id'],
+  ['calendar_feed', 'person_id'],
+  ['board_view', 'person_id'],
+  ['telling_preference', 'person_id'],
+  ['request_follower', 'person_id'],
   ['auth_user', 'person_id'],
 ] as const
 
+/** What is found of a table's rows, by its kind. */
+export const foundAs: Readonly<Record<string, string>> = { user_case: 'case', story: 'story', request: 'request', talk: 'talk' }
+
 /** Columns with prose of their author, by their name. */
 export const isProse = (column: string): boolean =>
-  /^(?:text|body|note|comment|reason|problem|workaround|who|workflow|frequency|cost|versions|excerpt|title|summary|question|answer)$/.test(
+  /^(?:text|body|note|comment|reason|problem|workaround|who|workflow|frequency|cost|versions|excerpt|title|summary|abstract|question|answer|statement|with_whom|about|words)$/.test(
     column,
   )
 
@@ -91,4 +98,9 @@ export const records = new Set([
   'news_issue',
   'news_version',
   'news_correction',
+  // Minutes and what came of them are the meeting's.
+  ...['minute_line', 'minute_line_version', 'minutes_version', 'action', 'agenda_item', 'event_participation', 'meeting_invitation'],
+  // Papers of the group and what programs read and wrote for it.
+  ...['document_import', 'sheet_import', 'move_upload', 'list_move', 'request_import', 'web_import', 'setting_change', 'webhook'],
+  ...['news_line', 'ban', 'capacity', 'delivery_claim'],
 ])

@@ -40,7 +40,7 @@ export async function askExport(tx: Tx, actor: Actor): Promise<void> {
 async function* filesOf(tx: Tx, personId: number, at: Date): AsyncGenerator<ExportFile> {
   yield {
     name: 'README.txt',
-    content: `Everything that Rapport keeps about you, as of ${at.toISOString()}.\n\nprofile.json: your name, settings and addresses.\nrecords/: rows of the database that point to you, a file for each table; rows where you only had a hand in something (a decision, a claim) give\n  their number and times alone, since the rest is about others.\nmessages.mbox: what you wrote to lists, byte for byte.\nletters.mbox: what Rapport wrote to you.\njournal.json: what you did, and what was done to you.\n`,
+    content: `Everything that Rapport keeps about you, as of ${at.toISOString()}.\n\nprofile.json: your name, settings and addresses.\nsessions.json: where you are signed in.\nrecords/: rows of the database that point to you, a file for each table; rows where you only had a hand in something (a decision, a claim) give\n  their number and times alone, since the rest is about others.\nrecords/by-address/: rows that know you by an address alone.\nmessages.mbox: what you wrote to lists, byte for byte.\nletters.mbox: what Rapport wrote to you.\njournal.json: what you did, and what was done to you.\n`,
   }
   for (const part of exportParts) yield* part(tx, personId)
 }

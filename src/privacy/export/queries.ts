@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { readMailsOf } from '../../archive/queries.ts'
 import type { Db } from '../../db/connect.ts'
 import { writeMbox } from '../../mail/mbox-write.ts'
-import { isOwn, isTold, type PersonColumn, tellRow } from './rules.ts'
+import { isOwn, isTold, otherAddresses, type PersonColumn, tellRow } from './rules.ts'
 
 /** Her copies, newest first. */
 export function listExports(db: Db, personId: number) {
@@ -46,7 +46,7 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 export async function* profile(db: Db, personId: number): AsyncGenerator<ExportFile> {
   const person = await db
     .selectFrom('person')
-    .select(['id', 'name', 'locale', 'zone', 'theme', 'createdAt'])
+    .select(['id', 'name', 'locale', 'zone', 'theme', 'about', 'createdAt'])
     .where('id', '=', personId)
     .executeTakeFirstOrThrow()
   const addresses = await db.selectFrom('address').select(['email', 'verifiedAt', 'createdAt']).where('personId', '=', personId).execute()
@@ -65,6 +65,52 @@ export async function* recordsOf(db: Db, personId: number): AsyncGenerator<Expor
     }
     if (told.length > 0) yield { name: `records/${table}.json`, content: json(told) }
   }
+}
+
+/** Every column of this database that holds addresses of people, one or several. */
+export async function listAddressColumns(db: Db): Promise<PersonColumn[]> {
+  const { rows } = await sql<PersonColumn>`
+    select t.relname as "table", a.attname as "column" from pg_class t join pg_attribute a on a.attrelid = t.oid
+    where t.relnamespace = 'public'::regnamespace and t.relkind in ('r', 'p') and not t.relispartition and a.attnum > 0
+      and not a.attisdropped and a.atttypid = 'text'::regtype and a.attname ~ '(^|_)email$' order by 1, 2`.execute(db)
+  return [...rows, ...otherAddresses].filter(({ table }) => isTold(table))
+}
+
+/** Records that know her by an address alone: an invitation, a bounce, what she wrote to an office before she had a place here. */
+export async function* recordsByAddress(db: Db, personId: number): AsyncGenerator<ExportFile> {
+  const addresses = await db
+    .selectFrom('address')
+    .select('email')
+    .where('personId', '=', personId)
+    .where('verifiedAt', 'is not', null)
+    .execute()
+  const emails = addresses.map((one) => one.email)
+  const persons = await listPersonColumns(db)
+  for (const [table, columns] of Map.groupBy(await listAddressColumns(db), (one) => one.table)) {
+    const told: object[] = []
+    const own = persons.filter((one) => one.table === table && isOwn(one.column)).map((one) => one.column)
+    for (const { column } of columns) {
+      const { rows } = await sql<{ row: Record<string, unknown> }>`
+        select to_jsonb(t) as row from ${sql.id(table)} t
+        where ${column === 'to_emails' ? sql`${sql.id(column)} && ${emails}::text[]` : sql`lower(${sql.id(column)}) = any(${emails}::text[])`}
+        order by t.ctid limit 100000`.execute(db)
+      // What points to her is told already.
+      told.push(...rows.filter(({ row }) => !own.some((one) => row[one] === personId)).map(({ row }) => tellRow(row, column, true)))
+    }
+    if (told.length > 0) yield { name: `records/by-address/${table}.json`, content: json(told) }
+  }
+}
+
+/** Where she is signed in, and the accounts elsewhere that she signs in with. */
+export async function* sessions(db: Db, personId: number): AsyncGenerator<ExportFile> {
+  const rows = await db
+    .selectFrom('authSession')
+    .innerJoin('authUser', 'authUser.id', 'authSession.userId')
+    .select(['authSession.createdAt', 'authSession.expiresAt', 'authSession.ipAddress', 'authSession.userAgent', 'authSession.how'])
+    .where('authUser.personId', '=', personId)
+    .orderBy('authSession.createdAt')
+    .execute()
+  if (rows.length > 0) yield { name: 'sessions.json', content: json(rows) }
 }
 
 /** What she wrote, as it came, and what was written to her. */
