@@ -8,7 +8,7 @@ module.exports = {
   forbidden: [
     rule('no-cycles', 'Two modules that need each other are one module, or need a third.', { path: '^src' }, { circular: true }),
     rule('edges-are-edges', 'Nothing inside knows how it was called.', { path: '^src', pathNot: `^src/((${edges})/|main\\.ts)` }, { path: `^src/(${edges})/` }),
-    rule('doors', 'Another domain is entered by its rules, queries or actions.', { path: inDomain }, { path: inDomain, pathNot: ['^src/$1/', '/(rules|queries|actions)\\.ts$'] }),
+    rule('doors', 'Another domain is entered by its rules, queries or actions; its tabs (nav.tsx) lead to its pages.', { path: inDomain }, { path: inDomain, pathNot: ['^src/$1/', '/(rules|queries|actions)\\.ts$', '/nav\\.tsx$'] }),
     rule('rules-are-pure', 'rules.ts decides and does nothing.', { path: `${inDomain}rules\\.ts$` }, { pathNot: ['/rules\\.ts$', '^(node:)?crypto$', '^src/(errors|actor|policy)\\.ts$', '^src/db/schema\\.ts$'] }),
     rule('letters-are-pure', 'mails.ts writes a letter; its caller reads and sends.', { path: `${inDomain}mails\\.ts$` }, { path: '/(queries|actions|jobs)\\.ts$|node_modules' }),
     rule('queries-do-not-write', 'A query never calls an action.', { path: '/queries\\.ts$' }, { path: '/(actions|jobs|pages|mails)\\.tsx?$' }),

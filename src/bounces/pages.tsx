@@ -1,3 +1,4 @@
+import { LookAfter } from '../list/nav.tsx'
 import { getModeratedList } from '../list/queries.ts'
 import { classWords } from '../outbox/rules.ts'
 import { Bars } from '../ui/figures.tsx'
@@ -57,7 +58,9 @@ function BouncesPage({
         title="Bounces"
         meta={list.title}
         lead="Only an address that is dead counts against its subscriber, by days, and nobody is suspended before a probe has come back."
-      />
+      >
+        <LookAfter list={list} current="bounces" />
+      </Heading>
       <Split
         aside={
           counts.length > 0 && (

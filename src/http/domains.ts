@@ -43,6 +43,7 @@ import { issuePages } from '../news/issues/pages.tsx'
 import { outletPages } from '../news/outlets/pages.tsx'
 import { newsPages } from '../news/pages.tsx'
 import { contributionPages } from '../news/record/pages.tsx'
+import { approvalPages } from '../office/approvals/pages.tsx'
 import { correspondencePages } from '../office/correspondence/pages.tsx'
 import { handoverPages } from '../office/handover/pages.tsx'
 import { volunteerPages } from '../office/volunteers/pages.tsx'
@@ -122,6 +123,7 @@ export const domains = [
   rosterPages,
   taskPages,
   addressPages,
+  approvalPages,
   correspondencePages,
   handoverPages,
   volunteerPages,

@@ -7,6 +7,7 @@ import {
   holdsDesk,
   mayAdminister,
   mayCollate,
+  mayConfirmReferents,
   mayHook,
   mayKeepRegister,
   mayKeepSite,
@@ -54,7 +55,16 @@ export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSectio
   const lists = placesOf(actor, all)
   const inGroup = groupsOf(actor).length > 0
   const sections: { title: string; items: Place[] }[] = [
-    { title: '', items: [place('/today', 'Today', await countWaiting(c, lists))] },
+    {
+      title: '',
+      items: [
+        place('/today', 'Today', await countWaiting(c, lists)),
+        ...when(
+          lists.some((list) => mayModerate(actor, list)) || mayKeepRegister(actor) || mayConfirmReferents(actor),
+          place('/approvals', 'To decide'),
+        ),
+      ],
+    },
     { title: 'Lists', items: lists.filter((list) => list.mayRead).map((list) => place(`/lists/${list.name}`, list.title)) },
     {
       title: 'Requests',

@@ -79,6 +79,7 @@ export function ListPage({
           )
         }
       />
+      {list.mayModerate && <LookAfter list={list} waiting={waiting} />}
       <Split
         aside={
           <Facts
@@ -91,7 +92,6 @@ export function ListPage({
           />
         }
       >
-        {list.mayModerate && <LookAfter list={list} waiting={waiting} />}
         {list.subscribed ? (
           <Note mood="good">
             {words.subscribed(address)} <a href="/me/subscriptions">{words.mine}</a>

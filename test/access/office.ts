@@ -34,6 +34,10 @@ export const officeAccess: Access = {
   'GET /handovers/:handover': { path: () => '/handovers/999999', expect: { visitor: signIn, others: 404 } },
   'POST /handovers/:handover': { path: () => '/handovers/999999', expect: { others: 404 } },
   'POST /handovers/:handover/withdraw': { path: () => '/handovers/999999/withdraw', expect: { others: 404 } },
+  'GET /approvals': {
+    path: () => '/approvals?q=susi',
+    expect: { visitor: signIn, carla: 200, modesto: 200, bruno: 200, ada: 200, stella: 200, others: 404 },
+  },
   'GET /calls': { path: () => '/calls', expect: { visitor: signIn, others: 200 } },
   'POST /calls': { path: () => '/calls', form: { group: 'lectio' }, expect: { carla: 422, ada: 422, bruno: 422, others: 404 } },
   'GET /calls/:call': { path: () => '/calls/999999', expect: { visitor: signIn, others: 404 } },

@@ -123,7 +123,7 @@ function Editor({ list, chain }: Pick<Props, 'list' | 'chain'>) {
               aria-label={`Place of “${ruleWords[rule.kind]}”`}
             />
           </>,
-          ruleWords[rule.kind],
+          <span class="words">{ruleWords[rule.kind]}</span>,
           rule.kind === 'writer' ? (
             'What is set for her'
           ) : (
@@ -137,7 +137,7 @@ function Editor({ list, chain }: Pick<Props, 'list' | 'chain'>) {
           ),
           <RuleSettings rule={rule} place={place} />,
           isAlwaysOn(rule.kind) ? (
-            'Always'
+            <span class="whole">Always</span>
           ) : (
             <input type="checkbox" name={`on${place}`} value="on" checked={rule.on} aria-label={`On: ${ruleWords[rule.kind]}`} />
           ),

@@ -97,21 +97,14 @@ export function MembersPage({
           <Table
             caption="Subscribers"
             hideCaption
-            columns={[
-              { label: 'Name' },
-              { label: 'Address' },
-              { label: 'Gets' },
-              { label: 'Own mail' },
-              { label: 'State' },
-              { label: 'Since' },
-            ]}
+            columns={[{ label: 'Who' }, { label: 'Gets' }, { label: 'Own mail' }, { label: 'State' }, { label: 'Since' }]}
             rows={people.map((person) => [
-              <label class="check">
-                <input type="checkbox" form="change" name="subscription" value={String(person.id)} />
-                <span>{person.name}</span>
-              </label>,
               <>
-                <span class="break">{person.email}</span>
+                <label class="check">
+                  <input type="checkbox" form="change" name="subscription" value={String(person.id)} />
+                  <span>{person.name}</span>
+                </label>
+                <div class="meta break">{person.email}</div>
                 {(person.suspendedAt || person.bouncing) && person.words && <blockquote class="meta">{person.words}</blockquote>}
               </>,
               receivingWords[person.receiving],

@@ -8,6 +8,7 @@ import { Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State } from '../../ui/parts.tsx'
 import { foreignRel } from '../../ui/text.tsx'
 import { Time } from '../../ui/time.tsx'
+import { LookAfter } from '../nav.tsx'
 import type { getModeratedList } from '../queries.ts'
 import type { getCard, listWaiting } from './queries.ts'
 import { chooseHost, isClaimed, isEligible, type RungState } from './rules.ts'
@@ -29,7 +30,9 @@ export function WaitingPage(props: { list: List; requests: Awaited<ReturnType<ty
   const { list, requests, mayOwn, now } = props
   return (
     <>
-      <Heading title="Requests to join" meta={list.title} />
+      <Heading title="Requests to join" meta={list.title}>
+        <LookAfter list={list} current="requests" />
+      </Heading>
       {requests.length === 0 ? (
         <Empty title="Nobody waits.">Requests come here once their address is confirmed.</Empty>
       ) : (

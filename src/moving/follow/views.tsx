@@ -1,3 +1,4 @@
+import { LookAfter, SettingsTabs } from '../../list/nav.tsx'
 import { Field } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { formatNumber } from '../../ui/format.ts'
@@ -36,7 +37,10 @@ export function FollowPage({
           title="Follow it elsewhere"
           meta={list.title}
           lead="As long as the list is hosted elsewhere, Rapport can read along there as a subscriber: what comes is archived, and nothing is sent on. Mail to the list here waits meanwhile."
-        />
+        >
+          <LookAfter list={list} current="settings" />
+        </Heading>
+        <SettingsTabs list={list} current="follow" />
         <Form action={at('')} refused={refused}>
           <Field name="address" type="email" label="Its address elsewhere" hint="For instance lectio-l@lists.elsewhere.example" />
           <div class="row">
@@ -57,7 +61,10 @@ export function FollowPage({
             </Button>
           )
         }
-      />
+      >
+        <LookAfter list={list} current="settings" />
+      </Heading>
+      <SettingsTabs list={list} current="follow" />
       <Split
         aside={
           <Facts
