@@ -41,7 +41,6 @@ export const sealed: Readonly<Record<string, string>> = {
   'raw_mail.bytes': 'Mails: cut, or emptied, by eraseRaw.',
   'letter.bytes': 'Letters to her are emptied; letters to others are theirs, and go by the rule of keeping.',
   'file_chunk.bytes': 'Files as they were handed in: a paper of the group stays until its owner removes it. Her copies go.',
-  'move_chunk.bytes': 'An archive that moves in; it goes when the move is done.',
   'sheet_import.bytes': 'A sheet that is being read; it goes when it is applied.',
   'api_answer.request': 'A hash of what a program asked.',
   'ballot.public_key': 'A key.',
