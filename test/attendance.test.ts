@@ -72,7 +72,7 @@ describe('attendance', () => {
     ])
     await hold(world.carla, '2026-06-09', { hosts: group, title: 'June' }, there)
     const page = await read(world.maria, `/attendance?of=${group}`)
-    for (const words of ['Australia', 'coordinator', '1 of 1 meetings']) expect(page).toContain(words)
+    for (const words of ['Australia', 'Coordinator', '1 of 1 meetings']) expect(page).toContain(words)
     expect(page).not.toContain('Ill')
     const csv = await read(world.maria, `/attendance/export.csv?of=${group}`)
     expect(csv.split('\r\n').filter(Boolean)).toHaveLength(3)

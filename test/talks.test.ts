@@ -106,7 +106,7 @@ describe('from a proposal to a certificate', () => {
       public: 'on',
     }
     const gap = await post(world.carla, '/show-and-tell/sessions', form)
-    expect([gap.status, await gap.text()]).toEqual([422, expect.stringContaining('no clock shows 01:30 on 2027-03-28')])
+    expect([gap.status, await gap.text()]).toEqual([422, expect.stringContaining('no clock shows 01:30 on 28 March 2027')])
     const answer = await post(world.carla, '/show-and-tell/sessions', {
       ...form,
       day: '2026-11-20',

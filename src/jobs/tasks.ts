@@ -138,6 +138,7 @@ export const tasks: Record<string, Task> = {
   'meetings.itemTaken': meetings.itemCame,
   'meetings.keepUp': meetings.keepUp,
   'meetings.minutesOut': meetings.sendMinutes,
+  'meetings.minutesToList': meetings.minutesToList,
   'meetings.remind': meetings.remind,
   'meetings.silence': meetings.approveSilently,
   'meetings.tell': meetings.tell,

@@ -8,6 +8,7 @@ import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Calendar } from '../mail/calendar.ts'
 import { type Hosts, mayArrange } from '../policy.ts'
+import { checkMinutesList } from './minutes/lists/actions.ts'
 import {
   findFreeSlug,
   findInvitation,
@@ -21,6 +22,7 @@ import {
   listUntold,
 } from './queries.ts'
 import { planSeries, type SeriesDays, seriesDays, seriesInstant, whyNotTime } from './rules.ts'
+import { indexMeeting } from './search/actions.ts'
 
 /** What a meeting is made of. */
 export interface NewMeeting {
@@ -35,6 +37,8 @@ export interface NewMeeting {
   quorumPercent?: number
   agendaDays?: number
   silentDays?: number
+  /** Approved minutes are mailed to this list, too. */
+  minutesListId?: number | null
   seriesId?: number
   /** The day that the series gave it. */
   seriesOn?: string
@@ -59,6 +63,7 @@ export async function arrangeMeeting(tx: Tx, actor: Actor, meeting: NewMeeting):
   if (!mayArrange(actor, hosts)) throw new NotFound('There is no such group.')
   const why = whyNotTime(startsAt, endsAt)
   if (why) refuse(why.field, why.problem)
+  await checkMinutesList(tx, actor, hosts, meeting.minutesListId)
   const made = await insertMeeting(tx, actor, meeting)
   await syncInvitations(tx, made.id, actor.at)
   await record(tx, actor, {
@@ -87,6 +92,7 @@ async function insertMeeting(tx: Tx, actor: Actor, { hosts, ...meeting }: NewMee
       ...hosts.communityIds.map((communityId) => ({ meetingId: id, groupId: null, communityId })),
     ])
     .execute()
+  await indexMeeting(tx, id)
   return { id, slug }
 }
 
@@ -145,6 +151,7 @@ export interface MeetingChange {
   place: string
   public: boolean
   quorumPercent: number
+  minutesListId?: number | null
 }
 
 /**
@@ -155,6 +162,8 @@ export async function changeMeeting(tx: Tx, actor: Actor, slug: string, change: 
   const meeting = await lockPlanned(tx, actor, slug)
   const why = whyNotTime(change.startsAt, change.endsAt)
   if (why) refuse(why.field, why.problem)
+  // What another has chosen stays, also where this actor does not write to that list.
+  if (change.minutesListId !== meeting.minutesListId) await checkMinutesList(tx, actor, hostIds(meeting.hosts), change.minutesListId)
   const moved = +meeting.startsAt !== +change.startsAt || +meeting.endsAt !== +change.endsAt
   const shown = moved || meeting.title !== change.title || meeting.place !== change.place
   await tx
@@ -167,6 +176,7 @@ export async function changeMeeting(tx: Tx, actor: Actor, slug: string, change: 
     })
     .where('id', '=', meeting.id)
     .execute()
+  await indexMeeting(tx, meeting.id)
   // An answer was for the old time.
   if (moved)
     await tx
@@ -198,12 +208,14 @@ export async function cancelMeeting(tx: Tx, actor: Actor, slug: string, reason: 
   await enqueue(tx, 'meetings.tell', {}, { key: 'meetings.tell' })
 }
 
-const cancelOne = (tx: Tx, id: number, reason: string) =>
-  tx
+async function cancelOne(tx: Tx, id: number, reason: string): Promise<void> {
+  await tx
     .updateTable('meeting')
     .set((eb) => ({ state: 'cancelled', cancelledReason: reason, sequence: eb('sequence', '+', 1), version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute()
+  await indexMeeting(tx, id)
+}
 
 /** What a series is made of. */
 export interface NewSeries extends SeriesDays {
@@ -219,12 +231,15 @@ export interface NewSeries extends SeriesDays {
   quorumPercent: number
   public: boolean
   kind?: MeetingKind
+  /** Approved minutes of its meetings are mailed to this list, too. */
+  minutesListId?: number | null
 }
 
 /** Starts a series and makes its next meetings. */
 export async function startSeries(tx: Tx, actor: Actor, { hosts, ...series }: NewSeries): Promise<string> {
   if (hosts.groupIds.length + hosts.communityIds.length === 0) refuse('hosts', 'Say which group meets.')
   if (!mayArrange(actor, hosts)) throw new NotFound('There is no such group.')
+  await checkMinutesList(tx, actor, hosts, series.minutesListId)
   await sql`select pg_advisory_xact_lock(7_275)`.execute(tx)
   const wished =
     series.title
@@ -280,6 +295,7 @@ export async function fillSeries(tx: Tx, actor: Actor, series: NewSeries & { id:
       quorumPercent: series.quorumPercent,
       agendaDays: series.agendaDays,
       silentDays: series.silentDays,
+      minutesListId: series.minutesListId ?? null,
       ...(series.kind === undefined ? {} : { kind: series.kind }),
       seriesId: series.id,
       seriesOn,
@@ -296,13 +312,14 @@ export async function fillSeries(tx: Tx, actor: Actor, series: NewSeries & { id:
  * that takes its place. Everybody gets one mail for the whole change.
  */
 export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omit<NewSeries, 'hosts'>): Promise<void> {
-  await tx.selectFrom('meetingSeries').select('id').where('id', '=', id).forUpdate().execute()
+  const before = await tx.selectFrom('meetingSeries').select('minutesListId').where('id', '=', id).forUpdate().executeTakeFirst()
   const hosts = await tx.selectFrom('seriesHost').select(['groupId', 'communityId']).where('seriesId', '=', id).execute()
   const ids: Hosts = {
     groupIds: hosts.flatMap(({ groupId }) => groupId ?? []),
     communityIds: hosts.flatMap(({ communityId }) => communityId ?? []),
   }
-  if (!mayArrange(actor, ids)) throw new NotFound('There is no such series.')
+  if (!before || !mayArrange(actor, ids)) throw new NotFound('There is no such series.')
+  if (change.minutesListId !== before.minutesListId) await checkMinutesList(tx, actor, ids, change.minutesListId)
   const coming = await listComing(tx, id, actor.at)
   const plan = planSeries(change, coming, dayIn(actor.at, change.zone))
   await tx.updateTable('meetingSeries').set(change).where('id', '=', id).execute()
@@ -317,16 +334,18 @@ export async function changeSeries(tx: Tx, actor: Actor, id: number, change: Omi
     const endsAt = new Date(startsAt.getTime() + change.minutes * 60_000)
     const moved = +startsAt !== +meeting.startsAt || +endsAt !== +meeting.endsAt
     const shown = moved || meeting.title !== change.title || meeting.place !== change.place
-    const { title, zone, place, quorumPercent, agendaDays, silentDays, kind = 'meeting' } = change
+    const { title, zone, place, quorumPercent, agendaDays, silentDays, kind = 'meeting', minutesListId = null } = change
     await tx
       .updateTable('meeting')
       .set({
-        ...{ title, zone, place, quorumPercent, agendaDays, silentDays, kind, public: change.public, startsAt, endsAt, seriesOn: day },
+        ...{ title, zone, place, quorumPercent, agendaDays, silentDays, kind, minutesListId, public: change.public },
+        ...{ startsAt, endsAt, seriesOn: day },
         sequence: meeting.sequence + (moved ? 1 : 0),
         version: meeting.version + (shown ? 1 : 0),
       })
       .where('id', '=', meeting.id)
       .execute()
+    await indexMeeting(tx, meeting.id)
     if (moved)
       await tx
         .updateTable('meetingInvitation')
@@ -430,7 +449,7 @@ function readReply(
   if (method === 'COUNTER' && event.start?.endsWith('Z'))
     return { partstat: 'tentative', sequence: event.sequence, counterAt: new Date(event.start) }
   const partstat = answers[attendee.partstat as keyof typeof answers]
-  return partstat ? { partstat, sequence: event.sequence } : { why: `the answer is ${attendee.partstat}` }
+  return partstat ? { partstat, sequence: event.sequence } : { why: 'the answer says neither yes, no nor perhaps' }
 }
 
 /**
@@ -441,7 +460,7 @@ function readReply(
 export async function takeCalendarReply(tx: Tx, actor: Actor, invitationId: number, calendar: Calendar, from: string): Promise<string> {
   const invitation = await findInvitation(tx, invitationId)
   if (!invitation || invitation.withdrawnAt !== null) return 'dropped: no such invitation'
-  if (calendar.method !== 'REPLY' && calendar.method !== 'COUNTER') return `dropped: a calendar's ${calendar.method ?? 'data'}`
+  if (calendar.method !== 'REPLY' && calendar.method !== 'COUNTER') return 'dropped: a calendar that answers nothing'
   const own = await tx.selectFrom('address').select('email').where('personId', '=', invitation.personId).execute()
   const read = readReply(calendar, invitation.uid, new Set([invitation.email, ...own.map(({ email }) => email)]), from)
   if ('why' in read) return `dropped: ${read.why}`

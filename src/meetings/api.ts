@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { NotFound } from '../errors.ts'
+import { Invalid, NotFound } from '../errors.ts'
 import {
   does,
   id,
@@ -16,10 +16,20 @@ import {
   takes,
   text,
 } from '../ui/api.ts'
-import { answerInvitation, arrangeMeeting, cancelMeeting, changeMeeting, noteAttendance } from './actions.ts'
+import {
+  answerInvitation,
+  arrangeMeeting,
+  cancelMeeting,
+  changeMeeting,
+  changeSeries,
+  endSeries,
+  noteAttendance,
+  startSeries,
+} from './actions.ts'
 import { getTable, listNoted } from './attendance/queries.ts'
+import { reviewDecision, supersedeDecision } from './decisions/actions.ts'
 import { getDecision, listDecisions } from './decisions/queries.ts'
-import { answerPoll, closePoll } from './polls/actions.ts'
+import { answerPoll, closePoll, startPoll } from './polls/actions.ts'
 import { getPoll } from './polls/queries.ts'
 import { findOwnInvitation, getArrangedMeeting, getMeeting, getSeries, listInvitations, listMeetings, listSeries } from './queries.ts'
 import { isZone, sayCadence } from './rules.ts'
@@ -48,6 +58,7 @@ const Meeting = z
   .openapi('Meeting')
 const Series = z
   .object({ slug: z.string(), title: z.string(), cadence: z.string(), zone: z.string(), startsAt: z.string(), minutes: z.number().int() })
+  .extend({ everyN: z.number().int(), everyUnit: z.enum(['week', 'month']), weekday: z.number().int(), nth: z.number().int().nullable() })
   .extend({ firstOn: z.iso.date(), lastOn: z.iso.date().nullable(), endedAt: maybeInstant(), kind: kinds, hosts: z.array(Host) })
   .openapi('MeetingSeries')
 const Invitation = z
@@ -89,7 +100,14 @@ const at = z.iso
   .datetime({ offset: true })
   .transform((value) => new Date(value))
   .openapi({ type: 'string', format: 'date-time' })
+const minutesListId = z
+  .number()
+  .int()
+  .nullable()
+  .openapi({ description: 'The list that approved minutes are mailed to, besides those who were invited.' })
 const facts = { title: said(200), startsAt: at, endsAt: at, zone, place: text(500), public: z.boolean() }
+const hosts = { groupIds: z.array(z.number().int()).max(20).default([]), communityIds: z.array(z.number().int()).max(20).default([]) }
+const arrangedKind = z.enum(['meeting', 'call', 'conference'])
 const quorumPercent = z.number().int().min(0).max(100)
 
 /** Meetings, invitations, attendance, series, date polls and decisions, for programs. */
@@ -125,9 +143,9 @@ meetingsApi.openapi(
           place: facts.place.default(''),
           public: facts.public.default(true),
           quorumPercent: quorumPercent.default(0),
-          groupIds: z.array(z.number().int()).max(20).default([]),
-          communityIds: z.array(z.number().int()).max(20).default([]),
-          kind: z.enum(['meeting', 'call', 'conference']).default('meeting'),
+          minutesListId: minutesListId.default(null),
+          ...hosts,
+          kind: arrangedKind.default('meeting'),
         }),
       ),
     },
@@ -158,7 +176,7 @@ meetingsApi.openapi(
     path: '/meetings/{meeting}',
     summary: 'Change a meeting that is to come; a new time asks everybody anew',
     ...needs('write'),
-    request: { params: Slug, body: takes(z.object({ ...facts, quorumPercent }).partial()) },
+    request: { params: Slug, body: takes(z.object({ ...facts, quorumPercent, minutesListId }).partial()) },
     responses: does('Changed; whoever needs to know is told.'),
   }),
   async (c) => {
@@ -174,6 +192,7 @@ meetingsApi.openapi(
         place: change.place ?? there.place,
         public: change.public ?? there.public,
         quorumPercent: change.quorumPercent ?? there.quorumPercent,
+        minutesListId: change.minutesListId === undefined ? there.minutesListId : change.minutesListId,
       }),
     )
     return c.body(null, 204)
@@ -323,7 +342,143 @@ meetingsApi.openapi(
   async (c) => c.json(shownSeries(await getSeries(c.var.db, c.var.actor, c.req.valid('param').series)), 200),
 )
 
+const SeriesSlug = z.object({ series: text(80) })
+const clock = z.iso.time({ precision: -1 }).openapi({ description: 'On the clocks of the zone: `10:00`.' })
+const seriesFacts = {
+  title: said(200),
+  everyN: z.number().int().min(1).max(52).openapi({ description: 'Every so many weeks or months.' }),
+  everyUnit: z.enum(['week', 'month']),
+  weekday: z.number().int().min(1).max(7).openapi({ description: 'Monday is 1.' }),
+  nth: z
+    .union([z.literal(-1), z.number().int().min(1).max(4)])
+    .nullable()
+    .openapi({ description: 'In a monthly series the nth of the month, -1 the last.' }),
+  firstOn: z.iso.date(),
+  lastOn: z.iso.date().nullable().openapi({ description: 'Null: it goes on until it is ended.' }),
+  startsAt: clock,
+  minutes: z.number().int().min(5).max(1_440),
+  zone,
+  place: text(500),
+  agendaDays: z.number().int().min(0).max(60).openapi({ description: 'The agenda goes out so many days before; 0: never.' }),
+  silentDays: z.number().int().min(0).max(90).openapi({ description: 'Silence approves minutes after so many days; 0: never.' }),
+  quorumPercent,
+  public: z.boolean(),
+  kind: arrangedKind,
+  minutesListId,
+}
+
+/** A monthly series has its nth day, a weekly one has none; the last day is not before the first. */
+function whole<S extends { everyUnit: 'week' | 'month'; nth: number | null; firstOn: string; lastOn: string | null }>(series: S): S {
+  if (series.lastOn !== null && series.lastOn < series.firstOn)
+    throw new Invalid('Look again.', { lastOn: 'The last day is before the first.' })
+  return { ...series, nth: series.everyUnit === 'month' ? (series.nth ?? 1) : null }
+}
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/series',
+    summary: 'Start a series: its next meetings are made, and whoever is expected is invited',
+    ...needs('write'),
+    request: {
+      body: takes(
+        z.object({
+          ...seriesFacts,
+          ...hosts,
+          nth: seriesFacts.nth.default(null),
+          lastOn: seriesFacts.lastOn.default(null),
+          place: seriesFacts.place.default(''),
+          agendaDays: seriesFacts.agendaDays.default(7),
+          silentDays: seriesFacts.silentDays.default(14),
+          quorumPercent: quorumPercent.default(0),
+          public: seriesFacts.public.default(true),
+          kind: arrangedKind.default('meeting'),
+          minutesListId: minutesListId.default(null),
+        }),
+      ),
+    },
+    responses: says(z.object({ slug: z.string() }), 'Started; the invitations are on their way.'),
+  }),
+  async (c) => {
+    const { groupIds, communityIds, ...series } = c.req.valid('json')
+    const made = { ...whole(series), hosts: { groupIds, communityIds } }
+    return c.json({ slug: await c.var.write((tx) => startSeries(tx, c.var.actor, made)) }, 200)
+  },
+)
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'patch',
+    path: '/series/{series}',
+    summary: 'Change a series with its meetings that are to come; each person gets one mail for the whole change',
+    ...needs('write'),
+    request: { params: SeriesSlug, body: takes(z.object(seriesFacts).partial()) },
+    responses: does('Changed; whoever needs to know is told.'),
+  }),
+  async (c) => {
+    const { db, write, actor } = c.var
+    const there = await getSeries(db, actor, c.req.valid('param').series)
+    if (!there.mayArrange) throw new NotFound('There is no such series.')
+    const { id, title, everyN, everyUnit, weekday, nth, firstOn, lastOn, startsAt, minutes, zone, place } = there
+    const { agendaDays, silentDays, quorumPercent, kind, minutesListId } = there
+    const said = Object.fromEntries(Object.entries(c.req.valid('json')).filter(([, value]) => value !== undefined))
+    const change = whole({
+      ...{ title, everyN, everyUnit, weekday, nth, firstOn, lastOn, startsAt, minutes, zone, place },
+      ...{ agendaDays, silentDays, quorumPercent, kind, minutesListId, public: there.public },
+      ...said,
+    })
+    await write((tx) => changeSeries(tx, actor, id, change))
+    return c.body(null, 204)
+  },
+)
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/series/{series}/end',
+    summary: 'End a series; its meetings to come are cancelled',
+    ...needs('write'),
+    request: { params: SeriesSlug, body: takes(z.object({ reason: text(1_000).default('') })) },
+    responses: does('Ended; everybody is told.'),
+  }),
+  async (c) => {
+    const { db, write, actor } = c.var
+    const series = await getSeries(db, actor, c.req.valid('param').series)
+    await write((tx) => endSeries(tx, actor, series.id, c.req.valid('json').reason))
+    return c.body(null, 204)
+  },
+)
+
 const PollSlug = z.object({ poll: text(80) })
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/polls',
+    summary: 'Start a date poll: everybody at the table is asked',
+    ...needs('write'),
+    request: {
+      body: takes(
+        z.object({
+          title: said(200),
+          ...hosts,
+          zone,
+          minutes: z.number().int().min(5).max(1_440),
+          place: text(500).default(''),
+          note: text(2_000).default(''),
+          closesAt: at,
+          slots: z.array(at).max(40),
+        }),
+      ),
+    },
+    responses: says(z.object({ slug: z.string() }), 'Started.'),
+  }),
+  async (c) => {
+    const { groupIds, communityIds, ...poll } = c.req.valid('json')
+    const slug = await c.var.write((tx) => startPoll(tx, c.var.actor, { ...poll, hosts: { groupIds, communityIds } }))
+    return c.json({ slug }, 200)
+  },
+)
 
 meetingsApi.openapi(
   createRoute({
@@ -404,4 +559,36 @@ meetingsApi.openapi(
     responses: says(Decision, 'The decision.'),
   }),
   async (c) => c.json(Decision.parse(await getDecision(c.var.db, c.var.actor, c.req.valid('param').decision)), 200),
+)
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/decisions/{decision}/review',
+    summary: 'A decision stands: until another day, or for good',
+    ...needs('write'),
+    request: { params: z.object({ decision: id() }), body: takes(z.object({ reviewOn: z.iso.date().nullable().default(null) })) },
+    responses: does('Noted.'),
+  }),
+  async (c) => {
+    const { decision } = c.req.valid('param')
+    await c.var.write((tx) => reviewDecision(tx, c.var.actor, decision, c.req.valid('json').reviewOn))
+    return c.body(null, 204)
+  },
+)
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/decisions/{decision}/supersede',
+    summary: 'A later decision of the same group takes its place',
+    ...needs('write'),
+    request: { params: z.object({ decision: id() }), body: takes(z.object({ byNumber: z.number().int().min(1) })) },
+    responses: does('Noted.'),
+  }),
+  async (c) => {
+    const { decision } = c.req.valid('param')
+    await c.var.write((tx) => supersedeDecision(tx, c.var.actor, decision, c.req.valid('json').byNumber))
+    return c.body(null, 204)
+  },
 )

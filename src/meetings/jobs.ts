@@ -1,6 +1,7 @@
 import { program } from '../actor.ts'
 import { findHolders, loadActor } from '../charter/queries.ts'
 import type { Site } from '../config.ts'
+import { Refusal } from '../errors.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { TaskContext } from '../task.ts'
 import { sealToken } from '../token.ts'
@@ -19,6 +20,7 @@ import {
   tellMeetings,
 } from './mails.ts'
 import { approveMinutes, claimMinutes } from './minutes/actions.ts'
+import { noteListTrouble, postMinutes } from './minutes/lists/actions.ts'
 import { listAgendasDue, listCirculated, listItems, listVersions } from './minutes/queries.ts'
 import { isSilent, silentUntil } from './minutes/rules.ts'
 import { fillAgenda } from './minutes/sources.ts'
@@ -34,6 +36,7 @@ import {
   listUpcomingIds,
   type TellRow,
 } from './queries.ts'
+import { indexMeeting } from './search/actions.ts'
 
 const recipientOf = (row: TellRow): Recipient => ({
   personId: row.personId,
@@ -93,7 +96,11 @@ export async function tell(_: object, { db, write, site, now }: TaskContext): Pr
 export async function keepUp(_: object, { db, write, now }: TaskContext): Promise<void> {
   for (const { hosts, ...series } of await listRunningSeries(db))
     await write((tx) => fillSeries(tx, program(now()), { ...series, hosts: hostIds(hosts) }))
-  for (const id of await listUpcomingIds(db, now())) await write((tx) => syncInvitations(tx, id, now()))
+  for (const id of await listUpcomingIds(db, now()))
+    await write(async (tx) => {
+      await syncInvitations(tx, id, now())
+      await indexMeeting(tx, id)
+    })
 }
 
 /** The day before a meeting everybody who has not declined is reminded. */
@@ -154,6 +161,16 @@ export async function sendMinutes({ meetingId }: { meetingId: number }, { write,
       await sendLetter(tx, site, now(), minutesOut(recipientOf(row), toldOf(row, site), { text, silentUntil: until }, site.baseUrl))
     }
   })
+}
+
+/** Mails approved minutes to the list of their meeting; why they cannot go there is noted for who arranges. */
+export async function minutesToList({ meetingId }: { meetingId: number }, { write, site, now }: TaskContext): Promise<void> {
+  try {
+    await write((tx) => postMinutes(tx, site, meetingId, now()))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    await write((tx) => noteListTrouble(tx, meetingId, error.message))
+  }
 }
 
 /** Minutes that nobody corrected in time count as approved. */

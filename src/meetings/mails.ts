@@ -231,6 +231,18 @@ export function minutesOut(
   }
 }
 
+/** Approved minutes, as a post to a list in its language. */
+export function minutesPost(
+  meeting: { slug: string; title: string; startsAt: Date; zone: string; text: string },
+  locale: Locale,
+  baseUrl: string,
+): { subject: string; text: string } {
+  const words = meetingWords(locale)
+  const when = formatDate({ locale, zone: meeting.zone, now: meeting.startsAt }, meeting.startsAt, 'date')
+  const link = `${baseUrl}/meetings/${meeting.slug}`
+  return { subject: words.published(meeting.title, when), text: [words.openPublished, meeting.text, link].join('\n\n') }
+}
+
 /** Thanks for an item that came by mail. */
 export function itemTaken(to: Recipient, meeting: ToldMeeting, item: { title: string; proposed: boolean }, baseUrl: string): Letter {
   const words = meetingWords(to.locale as Locale)

@@ -3,12 +3,14 @@ import * as z from 'zod'
 import { program } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { openToken } from '../token.ts'
-import { readForm, refusedForm, tick } from '../ui/forms.ts'
+import { readForm, refusedForm, tick, whole } from '../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
 import { answerInvitation, arrangeMeeting, cancelMeeting, changeMeeting, makeFeed, noteAttendance, revokeFeed } from './actions.ts'
 import { listTables } from './attendance/queries.ts'
 import { feedOf, fileOf } from './calendar.ts'
+import { listMinutesLists } from './minutes/lists/queries.ts'
 import { findApproved, listItems, listLatestMinutes } from './minutes/queries.ts'
+import { attendeesOf, countQuorum, quorumText } from './minutes/rules.ts'
 import {
   findBefore,
   findFeed,
@@ -16,6 +18,9 @@ import {
   findOwnInvitation,
   getArrangedMeeting,
   getMeeting,
+  getSeries,
+  type HostName,
+  hostIds,
   listArrangeable,
   listFeedMeetings,
   listInvitations,
@@ -39,6 +44,7 @@ const MeetingForm = z.object({
   public: tick(),
   quorumPercent: z.coerce.number().int().min(0).max(100).default(0),
   kind: z.enum(['meeting', 'call', 'conference']).optional(),
+  minutesListId: whole().optional(),
 })
 const AnswerForm = z.object({ answer: z.enum(['accepted', 'declined', 'tentative']), comment: z.string().max(1_000).optional() })
 const CancelForm = z.object({ reason: z.string().max(1_000) })
@@ -63,6 +69,10 @@ function timesOf({ day, time, zone, minutes, which }: z.output<typeof MeetingFor
   }
 }
 
+/** The lists that approved minutes may go to: those of the hosts that a form offers, or of those who meet. */
+export const listsOf = (c: Context<Env>, hosts: HostName[], meeting?: Pick<Meeting, 'hosts'>) =>
+  listMinutesLists(c.var.db, c.var.actor, hostIds(meeting?.hosts ?? hosts))
+
 async function showForm(c: Context<Env>, meeting?: Meeting, refused?: ReturnType<typeof refusedForm>) {
   const { db, actor } = c.var
   const hosts = await listArrangeable(db, actor)
@@ -70,7 +80,9 @@ async function showForm(c: Context<Env>, meeting?: Meeting, refused?: ReturnType
   return c.var.page({
     title: meeting ? `Change ${meeting.title}` : 'Arrange a meeting',
     status: refused ? 422 : 200,
-    children: <MeetingFormPage hosts={hosts} meeting={meeting} zone={actor.zone} refused={refused} />,
+    children: (
+      <MeetingFormPage hosts={hosts} meeting={meeting} lists={await listsOf(c, hosts, meeting)} zone={actor.zone} refused={refused} />
+    ),
   })
 }
 
@@ -108,7 +120,9 @@ export const meetingPages = pages()
     const when = c.req.query('when') === 'past' ? 'past' : 'upcoming'
     const page = Math.max(1, Math.min(500, Number(c.req.query('page')) || 1))
     const year = /^(19|20)\d\d$/.test(c.req.query('year') ?? '') ? Number(c.req.query('year')) : undefined
-    const { meetings, more } = await listMeetings(db, actor, { when, page, year })
+    const slug = c.req.query('series')
+    const series = slug ? await getSeries(db, actor, slug) : undefined
+    const { meetings, more } = await listMeetings(db, actor, { when, page, year, seriesId: series?.id })
     return c.var.page({
       title: 'Meetings',
       kind: actor.personId === null ? 'public' : 'work',
@@ -116,6 +130,7 @@ export const meetingPages = pages()
         <MeetingsPage
           meetings={meetings}
           series={await listSeries(db, actor)}
+          of={series}
           when={when}
           page={page}
           more={more}
@@ -162,6 +177,7 @@ export const meetingPages = pages()
           quorumPercent,
           public: form.public,
           ...(form.kind === undefined ? {} : { kind: form.kind }),
+          minutesListId: form.minutesListId ?? null,
           hosts: readHosts(form.hosts),
           ...timesOf(form),
         }),
@@ -183,7 +199,10 @@ export const meetingPages = pages()
       const form = readForm(MeetingForm, body)
       const { title, zone, place, quorumPercent } = form
       await write((tx) =>
-        changeMeeting(tx, actor, meeting.slug, { title, zone, place, quorumPercent, public: form.public, ...timesOf(form) }),
+        changeMeeting(tx, actor, meeting.slug, {
+          ...{ title, zone, place, quorumPercent, public: form.public, minutesListId: form.minutesListId ?? null },
+          ...timesOf(form),
+        }),
       )
       return done(c, `/meetings/${meeting.slug}`, 'Changed; whoever needs to know is told.')
     } catch (error) {
@@ -230,19 +249,26 @@ export const meetingPages = pages()
     const { db, write, actor } = c.var
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))
     const body = await bodyOf(c)
-    const attended = (await listInvitations(db, meeting.id)).map(({ personId }) => {
-      const said = z.enum(['present', 'late', 'apologies', 'absent']).safeParse(body[`p${personId}`])
+    // Only who was on the form that came: two people tick at the same time, each some of them.
+    const attended = (await listInvitations(db, meeting.id)).flatMap(({ personId }) => {
+      const ticked = body[`p${personId}`]
+      if (ticked === undefined) return []
+      const said = z.enum(['present', 'late', 'apologies', 'absent']).safeParse(ticked)
       const reason = body[`r${personId}`]
       const accepted = body[`a${personId}`]
-      return {
-        personId,
-        attendance: said.success ? said.data : null,
-        reason: typeof reason === 'string' ? reason.slice(0, 500) : '',
-        reasonAccepted: accepted === 'yes' ? true : accepted === 'no' ? false : null,
-      }
+      return [
+        {
+          personId,
+          attendance: said.success ? said.data : null,
+          ...(typeof reason === 'string' ? { reason: reason.slice(0, 500) } : {}),
+          ...(accepted === undefined ? {} : { reasonAccepted: accepted === 'yes' ? true : accepted === 'no' ? false : null }),
+        },
+      ]
     })
     await write((tx) => noteAttendance(tx, actor, meeting.slug, attended))
-    return done(c, `/meetings/${meeting.slug}`, 'Attendance noted.')
+    if (c.req.header('accept')?.includes('application/json'))
+      return c.json({ said: quorumText(countQuorum(attendeesOf(await listInvitations(db, meeting.id)), meeting.quorumPercent)) })
+    return done(c, body.from === 'minutes' ? `/meetings/${meeting.slug}/minutes` : `/meetings/${meeting.slug}`, 'Attendance noted.')
   })
 
   .get('/rsvp/:token', (c) => showInvitation(c))

@@ -129,6 +129,9 @@ export class DoubtfulTime extends Error {
   }
 }
 
+/** `28 March 2027`, for a sentence. */
+const sayDay = (day: Temporal.PlainDate): string => day.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+
 /**
  * The instant of a time on the wall in a zone.
  * @param choice which of two instants is meant where the clock shows the time twice
@@ -140,10 +143,11 @@ export function instantOf(day: string, time: string, zone: string, choice?: 'ear
   const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) => local.toZonedDateTime(zone, { disambiguation }))
   if (!earlier || !later) throw new RangeError('no time')
   if (earlier.epochMilliseconds !== later.epochMilliseconds) {
+    const [place, on] = [zone.split('/').at(-1)?.replaceAll('_', ' '), sayDay(local.toPlainDate())]
     if (!earlier.toPlainDateTime().equals(local))
-      throw new DoubtfulTime('gap', `In ${zone} no clock shows ${time} on ${day}: clocks go forward then. Choose another time.`)
+      throw new DoubtfulTime('gap', `In ${place} no clock shows ${time} on ${on}: clocks go forward then. Choose another time.`)
     if (!choice)
-      throw new DoubtfulTime('twice', `In ${zone} clocks show ${time} twice on ${day}. Say whether you mean the first or the second.`)
+      throw new DoubtfulTime('twice', `In ${place} clocks show ${time} twice on ${on}. Say whether you mean the first or the second.`)
   }
   return new Date((choice === 'later' ? later : earlier).epochMilliseconds)
 }
@@ -176,6 +180,13 @@ export function wallShift(before: Date, after: Date, homeZone: string, zone: str
   }
   const turn = (difference: number) => ((((difference + 720) % 1_440) + 1_440) % 1_440) - 720
   return turn(minutes(after, zone) - minutes(before, zone) - (minutes(after, homeZone) - minutes(before, homeZone)))
+}
+
+/** "1 hour later", "30 minutes earlier". */
+export function sayShift(minutes: number): string {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  const said = [hours > 0 && `${hours} ${hours === 1 ? 'hour' : 'hours'}`, rest > 0 && `${rest} minutes`].filter(Boolean).join(' ')
+  return `${said} ${minutes > 0 ? 'later' : 'earlier'}`
 }
 
 /**

@@ -5,10 +5,13 @@ import { Table, Thing, Things } from '../ui/lists.tsx'
 import { renderMarkdown } from '../ui/markdown.ts'
 import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Tabs, Toolbar } from '../ui/parts.tsx'
 import { Day, MeetingTime, Time } from '../ui/time.tsx'
-import { Zones } from '../ui/zones.tsx'
+import { WhenFields } from '../ui/when.tsx'
+import { attendanceWords, roleWords } from './attendance/rules.ts'
+import type { MinutesList } from './minutes/lists/queries.ts'
 import type { Item, listLatestMinutes } from './minutes/queries.ts'
+import { attendeesOf, countQuorum, quorumText } from './minutes/rules.ts'
 import type { findFeed, findInvitation, findOwnInvitation, HostName, listInvitations, listSeries, Meeting } from './queries.ts'
-import { quorumOf, sayCadence, shiftDay, wallShift } from './rules.ts'
+import { sayCadence, sayShift, shiftDay, wallShift } from './rules.ts'
 
 type Invitations = Awaited<ReturnType<typeof listInvitations>>
 type Series = Awaited<ReturnType<typeof listSeries>>
@@ -23,10 +26,36 @@ const stateOf = (meeting: Pick<Meeting, 'state' | 'minutes'>) => {
   return undefined
 }
 
+/** The feeds: everybody's, and one's own. */
+const InYourCalendar = ({ feed, signedIn }: { feed: Awaited<ReturnType<typeof findFeed>>; signedIn: boolean }) => (
+  <Section title="In your calendar">
+    <p>
+      <a href="/meetings.ics">All public meetings</a>
+    </p>
+    {signedIn && (
+      <div class="stack">
+        <p class="soft">
+          {feed ? 'You have a calendar address of your own.' : 'A calendar address of your own also carries where to go in.'}
+        </p>
+        <div class="row">
+          <PostButton action="/meetings/feed">{feed ? 'Make a new one' : 'Make my calendar address'}</PostButton>
+          {feed && (
+            <PostButton action="/meetings/feed/revoke" kind="quiet">
+              Take it back
+            </PostButton>
+          )}
+        </div>
+      </div>
+    )}
+  </Section>
+)
+
 /** What is to come and what has been. */
 export function MeetingsPage(props: {
   meetings: Meeting[]
   series: Series
+  /** Only the meetings of this one. */
+  of: Pick<Series[number], 'slug' | 'title'> | undefined
   when: 'upcoming' | 'past'
   page: number
   more: boolean
@@ -37,8 +66,9 @@ export function MeetingsPage(props: {
   atSomeTable: boolean
   signedIn: boolean
 }) {
-  const { meetings, series, when, page, more, year, mayArrange, feed, latest, atSomeTable, signedIn } = props
-  const at = (to: number) => `/meetings?when=${when}${year ? `&year=${year}` : ''}&page=${to}`
+  const { meetings, series, of, when, page, more, year, mayArrange, feed, latest, atSomeTable, signedIn } = props
+  const only = of ? `&series=${of.slug}` : ''
+  const at = (to: number) => `/meetings?when=${when}${year ? `&year=${year}` : ''}${only}&page=${to}`
   return (
     <>
       <Heading
@@ -82,26 +112,7 @@ export function MeetingsPage(props: {
                 </ul>
               </Section>
             )}
-            <Section title="In your calendar">
-              <p>
-                <a href="/meetings.ics">All public meetings</a>
-              </p>
-              {signedIn && (
-                <div class="stack">
-                  <p class="soft">
-                    {feed ? 'You have a calendar address of your own.' : 'A calendar address of your own also carries where to go in.'}
-                  </p>
-                  <div class="row">
-                    <PostButton action="/meetings/feed">{feed ? 'Make a new one' : 'Make my calendar address'}</PostButton>
-                    {feed && (
-                      <PostButton action="/meetings/feed/revoke" kind="quiet">
-                        Take it back
-                      </PostButton>
-                    )}
-                  </div>
-                </div>
-              )}
-            </Section>
+            <InYourCalendar feed={feed} signedIn={signedIn} />
             <Section title="More">
               <ul class="links">
                 <li>
@@ -120,10 +131,15 @@ export function MeetingsPage(props: {
         <Tabs
           label="Which meetings"
           items={[
-            { href: '/meetings', label: 'To come', current: when === 'upcoming' },
-            { href: '/meetings?when=past', label: 'Past', current: when === 'past' },
+            { href: `/meetings${only.replace('&', '?')}`, label: 'To come', current: when === 'upcoming' },
+            { href: `/meetings?when=past${only}`, label: 'Past', current: when === 'past' },
           ]}
         />
+        {of && (
+          <p class="soft">
+            Only <a href={`/series/${of.slug}`}>{of.title}</a>. <a href={`/meetings?when=${when}`}>Show all</a>
+          </p>
+        )}
         {meetings.length === 0 && <Empty title={when === 'past' ? 'No meeting has been yet.' : 'No meeting is planned.'} />}
         <Things label="Meetings">
           {meetings.map((meeting) => (
@@ -159,7 +175,6 @@ export function MeetingsPage(props: {
 }
 
 const answerWords = { 'needs-action': 'not answered', accepted: 'comes', declined: 'does not come', tentative: 'perhaps' } as const
-const attendanceWords = { present: 'was there', late: 'came late', apologies: 'sent apologies', absent: 'was absent' } as const
 
 function AnswerButtons({ action, current }: { action: string; current: keyof typeof answerWords }) {
   return (
@@ -182,14 +197,15 @@ function AnswerButtons({ action, current }: { action: string; current: keyof typ
 
 function People({ meeting, invitations }: { meeting: Meeting; invitations: Invitations }) {
   const noted = invitations.some(({ attendance }) => attendance !== null)
-  const present = invitations.filter(({ attendance }) => attendance === 'present' || attendance === 'late').length
-  const quorum = quorumOf(invitations.filter(({ roles }) => !roles.includes('registered')).length, meeting.quorumPercent)
+  const there = countQuorum(attendeesOf(invitations), meeting.quorumPercent)
   return (
     <Section
-      title={noted ? `${present} of ${invitations.length} were there` : 'Who comes'}
+      title={noted ? `${there.present} of ${there.expected} were there` : 'Who comes'}
       aside={meeting.mayArrange && <a href={`/meetings/${meeting.slug}/attendance`}>Tick attendance</a>}
     >
-      {quorum > 0 && noted && <p class="meta">{present >= quorum ? `Quorum (${quorum}) reached.` : `Quorum of ${quorum} not reached.`}</p>}
+      {there.wanted > 0 && (
+        <p class="meta">{noted ? quorumText(there).replace(/^.*there\. /, '') : `A quorum needs ${there.wanted} of ${there.expected}.`}</p>
+      )}
       <ul class="links">
         {invitations.map((one) => (
           <li>
@@ -291,14 +307,14 @@ export function MeetingPage(props: {
       {meeting.state === 'cancelled' && <Note mood="late">This meeting does not take place. {meeting.cancelledReason}</Note>}
       {open && shift !== 0 && (
         <Note mood="wait">
-          Clocks change: it moves for you by {Math.abs(shift)} minutes
+          Clocks change
           {shiftedOn && (
             <>
               {' '}
               on <Day on={shiftedOn} />
             </>
           )}
-          , and is {shift > 0 ? 'later' : 'earlier'} than the time before.
+          : for you it is {sayShift(shift)} than the time before.
         </Note>
       )}
       <Split aside={<Beside meeting={meeting} invitations={invitations} />}>
@@ -329,6 +345,19 @@ export const hostOptions = (hosts: readonly HostName[]) =>
 
 const wall = (at: Date, zone: string) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
 
+/** The list to which approved minutes go, besides those who were invited. */
+export const ListField = ({ lists }: { lists: readonly MinutesList[] }) =>
+  lists.length > 0 && (
+    <Select
+      name="minutesListId"
+      label="Mail the approved minutes to"
+      empty="Only those who were invited"
+      options={lists.map(({ id, title }) => ({ value: String(id), label: title }))}
+      hint="In the name of whoever sends them for corrections. A list that reaches people outside the group gets the public text."
+      optional
+    />
+  )
+
 /** What kind of meeting it is: attendance is counted by it. */
 export const KindField = () => (
   <Select
@@ -345,8 +374,14 @@ export const KindField = () => (
 )
 
 /** Arranges a meeting, or changes one that is to come. */
-export function MeetingFormPage(props: { hosts: HostName[]; meeting?: Meeting | undefined; zone: string; refused?: Refused | undefined }) {
-  const { hosts, meeting, zone, refused } = props
+export function MeetingFormPage(props: {
+  hosts: HostName[]
+  meeting?: Meeting | undefined
+  lists: MinutesList[]
+  zone: string
+  refused?: Refused | undefined
+}) {
+  const { hosts, meeting, lists, zone, refused } = props
   const starts = meeting && wall(meeting.startsAt, meeting.zone)
   const options = hostOptions(hosts)
   const values: Typed = meeting
@@ -358,6 +393,7 @@ export function MeetingFormPage(props: { hosts: HostName[]; meeting?: Meeting | 
         zone: meeting.zone,
         place: meeting.place,
         quorumPercent: String(meeting.quorumPercent),
+        minutesListId: String(meeting.minutesListId ?? ''),
       }
     : { minutes: '60', zone, quorumPercent: '0', hosts: options[0]?.value ?? '' }
   return (
@@ -369,21 +405,7 @@ export function MeetingFormPage(props: { hosts: HostName[]; meeting?: Meeting | 
         {!meeting && (
           <Choices name="hosts" label="Who meets" many options={options} hint="Their members are invited; several meet together." />
         )}
-        <Field name="day" type="date" label="Day" short />
-        <Field name="time" type="time" label="Time" short hint="On the clocks of the zone below." />
-        {refused?.fields.which && (
-          <Choices
-            name="which"
-            label="Which of the two"
-            options={[
-              { value: 'earlier', label: 'The first: before the clocks go back' },
-              { value: 'later', label: 'The second: after the clocks have gone back' },
-            ]}
-          />
-        )}
-        <Field name="minutes" type="number" label="Minutes" min={5} max={20_160} short />
-        <Field name="zone" label="Time zone" list="zones" hint="For instance Europe/Lisbon." />
-        <Zones />
+        <WhenFields refused={refused} least={5} most={20_160} />
         <Field
           name="place"
           label="Where"
@@ -391,15 +413,8 @@ export function MeetingFormPage(props: { hosts: HostName[]; meeting?: Meeting | 
           maxlength={500}
           optional
         />
-        <Field
-          name="quorumPercent"
-          type="number"
-          label="Quorum"
-          hint="In hundredths of those expected; 0 for none."
-          min={0}
-          max={100}
-          short
-        />
+        <Field name="quorumPercent" type="number" label="Quorum, in percent of those expected" hint="0 for none." min={0} max={100} short />
+        <ListField lists={lists} />
         <Check
           name="public"
           label="The public sees that it takes place, and its approved minutes"
@@ -432,9 +447,15 @@ export const CancelPage = ({ meeting, refused }: { meeting: Meeting; refused?: R
   </>
 )
 
+/** What can be ticked. */
+export const attendanceOptions = [
+  { value: '', label: 'not noted' },
+  ...Object.entries(attendanceWords).map(([value, label]) => ({ value, label })),
+]
+
 /** Who was there, by tick. */
 export function AttendancePage({ meeting, invitations }: { meeting: Meeting; invitations: Invitations }) {
-  const options = [{ value: '', label: 'not noted' }, ...Object.entries(attendanceWords).map(([value, label]) => ({ value, label }))]
+  const options = attendanceOptions
   const values = Object.fromEntries(
     invitations.flatMap((one) => [
       [`p${one.personId}`, one.attendance ?? (one.partstat === 'declined' ? 'apologies' : '')],
@@ -449,19 +470,20 @@ export function AttendancePage({ meeting, invitations }: { meeting: Meeting; inv
         <Table
           caption="Attendance"
           hideCaption
-          columns={[{ label: 'Name' }, { label: 'Role' }, { label: 'Attendance' }, { label: 'Reason' }, { label: 'Accepted' }]}
+          columns={[{ label: 'Name' }, { label: 'Attendance' }, { label: 'Reason' }, { label: 'Reason accepted' }]}
           rows={invitations.map((one) => [
-            one.name,
-            one.roles.join(', '),
+            <>
+              {one.name} <span class="meta">{roleWords(one.roles)}</span>
+            </>,
             <Select name={`p${one.personId}`} label={<span class="away">{one.name}</span>} options={options} empty={false} />,
-            <Field name={`r${one.personId}`} label={<span class="away">Reason of {one.name}</span>} maxlength={500} optional />,
+            <Field name={`r${one.personId}`} label={<span class="away">Reason of {one.name}, if any</span>} maxlength={500} quiet />,
             <Select
               name={`a${one.personId}`}
               label={<span class="away">Is the reason of {one.name} accepted?</span>}
               options={[
-                { value: '', label: 'not said' },
-                { value: 'yes', label: 'accepted' },
-                { value: 'no', label: 'not accepted' },
+                { value: '', label: '–' },
+                { value: 'yes', label: 'Yes' },
+                { value: 'no', label: 'No' },
               ]}
               empty={false}
             />,

@@ -143,10 +143,12 @@ const places: Record<string, string> = {
 
 const subjectsOf = (hits: Hit[], kind: string): number[] => [0, ...hits.filter((hit) => hit.kind === kind).map((hit) => hit.subjectId)]
 
-/** Minutes stand below their meeting, clauses in the version of their charter. */
-async function placeMinutesAndClauses(db: Db, hits: Hit[], paths: Map<string, string>): Promise<void> {
-  const minuted = await db.selectFrom('meeting').select(['id', 'slug']).where('id', 'in', subjectsOf(hits, 'minutes')).execute()
-  for (const { id, slug } of minuted) paths.set(`minutes:${id}`, `/meetings/${slug}/minutes`)
+/** Minutes stand on the page of their meeting, clauses in the version of their charter. */
+async function placeMeetingsAndClauses(db: Db, hits: Hit[], paths: Map<string, string>): Promise<void> {
+  const kinds = ['meeting', 'minutes', 'minutes-inside']
+  const ids = kinds.flatMap((kind) => subjectsOf(hits, kind))
+  for (const { id, slug } of await db.selectFrom('meeting').select(['id', 'slug']).where('id', 'in', ids).execute())
+    for (const kind of kinds) paths.set(`${kind}:${id}`, `/meetings/${slug}`)
   const clauses = await db
     .selectFrom('charterClause')
     .innerJoin('charterVersion', 'charterVersion.id', 'charterClause.versionId')
@@ -209,7 +211,7 @@ export async function listPlaces(db: Db, hits: Hit[]): Promise<Map<number, strin
     const under = places[kind]
     if (under) paths.set(`${kind}:${subjectId}`, `${under}/${subjectId}`)
   }
-  await placeMinutesAndClauses(db, hits, paths)
+  await placeMeetingsAndClauses(db, hits, paths)
   for (const [key, path] of await listNewsPlaces(db, hits)) paths.set(key, path)
   return new Map(
     hits.flatMap((hit) => {

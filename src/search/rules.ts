@@ -93,7 +93,7 @@ function readField(query: Query, field: string, value: string): boolean {
       query[field].push(value)
       return true
     case 'is':
-      query.kinds.push(readKind(value))
+      query.kinds.push(...readKinds(value))
       return true
     case 'has':
       if (value.toLowerCase() !== 'attachment') return false
@@ -120,6 +120,7 @@ export const kindWords: Readonly<Record<string, string>> = {
   answer: 'Answers',
   meeting: 'Meetings',
   minutes: 'Minutes',
+  'minutes-inside': 'Minutes, inside',
   decision: 'Decisions',
   document: 'Documents',
   talk: 'Show and Tell',
@@ -146,6 +147,12 @@ function readKind(value: string): string {
   const known = Object.keys(kindWords)
   const one = word.replace(/s$/, '')
   return otherWords[word] ?? otherWords[one] ?? (known.includes(word) || !known.includes(one) ? word : one)
+}
+
+/** Who asks for minutes means what of them stays in the group, too. */
+const readKinds = (value: string): string[] => {
+  const kind = readKind(value)
+  return kind === 'minutes' ? ['minutes', 'minutes-inside'] : [kind]
 }
 
 const fold = (text: string): string => text.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replaceAll(/\p{M}/gu, '')

@@ -20,12 +20,14 @@ interface InputProps extends Common {
   /** As wide as what goes in: a code, a number. */
   short?: boolean
   readonly?: boolean
+  /** May stay empty without saying so: in a table whose column does. */
+  quiet?: boolean
 }
 
 /** One line of input with its label, hint and, after a refusal, what is wrong with it. */
-export function Field({ name, label, hint, optional, value, short, type = 'text', ...rest }: InputProps) {
+export function Field({ name, label, hint, optional, value, short, quiet, type = 'text', ...rest }: InputProps) {
   const common = { name, label, hint, ...(optional === undefined ? {} : { optional }) }
-  const field = useField(common)
+  const field = useField(quiet ? { ...common, optional: true } : common)
   return (
     <div class={short ? 'field short' : 'field'}>
       <Label id={field.id} {...common} />
@@ -102,13 +104,21 @@ export function Select({ options, value, empty, ...common }: Common & { options:
   )
 }
 
+interface ChoicesProps extends Common {
+  options: Option[]
+  value?: string | string[]
+  many?: boolean
+  /** Beside each other: two or three short words. */
+  beside?: boolean
+}
+
 /** One (radio) or some (checkbox) of a few, all in sight. */
-export function Choices({ options, value, many, ...common }: Common & { options: Option[]; value?: string | string[]; many?: boolean }) {
+export function Choices({ options, value, many, beside, ...common }: ChoicesProps) {
   const field = useField(common)
   const chosen = field.values.length > 0 ? field.values : [value ?? []].flat()
   const { 'aria-describedby': described, 'aria-invalid': invalid } = field.control
   return (
-    <fieldset class="field choices" aria-describedby={described}>
+    <fieldset class={beside ? 'field choices beside' : 'field choices'} aria-describedby={described}>
       <legend>{common.label}</legend>
       <Hint id={field.id}>{common.hint}</Hint>
       {options.map((option, index) => (

@@ -112,7 +112,7 @@ export interface Mark {
 export function Strip({ marks, label }: { marks: readonly Mark[]; label: string }) {
   return (
     <svg
-      class="strip"
+      class="marks"
       viewBox={`0 0 ${Math.max(1, marks.length) * 12 - 3} 14`}
       width={Math.max(1, marks.length) * 12 - 3}
       height="14"

@@ -110,6 +110,8 @@ export const meetingAccess: Access = {
   },
   // Corrections wait for an answer; who may not approve is not told so.
   'POST /meetings/:meeting/minutes/approve': { path: () => `${written}/minutes/approve`, form: {}, expect: leads(409) },
+  // Its minutes are not approved.
+  'POST /meetings/:meeting/minutes/mail': { path: () => `${written}/minutes/mail`, form: { minutesListId: '1' }, expect: leads(409) },
   'GET /series/new': { path: () => '/series/new', expect: { visitor: signIn, ...arrangers(200), others: 404 } },
   'POST /series': { path: () => '/series', form: {}, expect: { ...arrangers(422), others: 404 } },
   'GET /series/:series': { path: () => '/series/regular', expect: { others: 200 } },
@@ -188,6 +190,20 @@ export const meetingAccess: Access = {
   },
   'GET /api/v1/series': { path: () => `${api}/series`, expect: { others: 200 } },
   'GET /api/v1/series/:series': { path: () => `${api}/series/regular`, expect: { others: 200 } },
+  'POST /api/v1/series': { path: () => `${api}/series`, form: {}, expect: { visitor, others: 422 } },
+  'PATCH /api/v1/series/:series': { path: () => `${api}/series/regular`, form: { place: 'Room 2' }, expect: { visitor, ...leads(204) } },
+  'POST /api/v1/series/:series/end': { path: () => `${api}/series/regular/end`, form: {}, expect: { visitor, ...leads(204) } },
+  'POST /api/v1/polls': { path: () => `${api}/polls`, form: {}, expect: { visitor, others: 422 } },
+  'POST /api/v1/decisions/:decision/review': {
+    path: () => `${api}/decisions/${made.decision}/review`,
+    form: {},
+    expect: { visitor, ...leads(204) },
+  },
+  'POST /api/v1/decisions/:decision/supersede': {
+    path: () => `${api}/decisions/${made.decision}/supersede`,
+    form: {},
+    expect: { visitor, others: 422 },
+  },
   'GET /api/v1/polls/:poll': { path: () => `${api}/polls/extra`, expect: { visitor, ...table(200), others: 404 } },
   'PUT /api/v1/polls/:poll/answer': { path: () => `${api}/polls/extra/answer`, form: {}, expect: { visitor, others: 422 } },
   'POST /api/v1/polls/:poll/close': { path: () => `${api}/polls/extra/close`, form: {}, expect: { visitor, others: 422 } },

@@ -29,14 +29,14 @@ function whyNot(input: string | Uint8Array): string | undefined {
 const refused = (suite: string) =>
   Object.fromEntries(files(suite).flatMap((file) => (whyNot(load(suite, file)) ? [[file, whyNot(load(suite, file))]] : [])))
 
-describe.skipIf(!folder)('scheduling messages (iTIP)', () => {
-  /** The CalDAV tester writes dates and people as `$now.year.1:`, `$email1:`. */
-  const fill = (template: string) =>
-    template
-      .replace(/\$now\.year\.(\d):/g, (_all, years) => String(2026 + Number(years)))
-      .replace(/\$now\.(\d):/g, (_all, days) => `2026010${1 + Number(days)}`)
-      .replace(/\$([a-z]+\d*):/g, '$1')
+/** The CalDAV tester writes dates and people as `$now.year.1:`, `$email1:`. */
+const fill = (template: string) =>
+  template
+    .replace(/\$now\.year\.(\d):/g, (_all, years) => String(2026 + Number(years)))
+    .replace(/\$now\.(\d):/g, (_all, days) => `2026010${1 + Number(days)}`)
+    .replace(/\$([a-z]+\d*):/g, '$1')
 
+describe.skipIf(!folder)('scheduling messages (iTIP)', () => {
   test('every object of the CalDAV tester is read', () => {
     const all = files('caldavtester')
     for (const file of all) {
@@ -84,6 +84,88 @@ describe.skipIf(!folder)('scheduling messages (iTIP)', () => {
     expect(readCalendar(load('libical', 'simple-mime.txt'))).toMatchObject({
       method: 'REQUEST',
       events: [{ start: '1997-06-21T17:00:00Z', end: '1997-06-21T17:30:00Z', organizer: 'foo1@example.com', attendees: { length: 3 } }],
+    })
+  })
+})
+
+describe.skipIf(!folder)('every file, one by one', () => {
+  interface Count {
+    files: number
+    read: number
+    /** Read, and a message of iTIP: it says what it asks for. */
+    itip: number
+    /** Not read, with a sentence that names the line. */
+    refused: number
+  }
+  const countFiles = (suite: string): Count => {
+    const count: Count = { files: 0, read: 0, itip: 0, refused: 0 }
+    for (const file of readdirSync(join(folder ?? '', suite), { recursive: true, withFileTypes: true })) {
+      if (!file.isFile()) continue
+      count.files += 1
+      const raw = readFileSync(join(file.parentPath, file.name))
+      try {
+        const { method } = readCalendar(suite === 'caldavtester' ? fill(raw.toString('utf8')) : raw)
+        count.read += 1
+        if (method) count.itip += 1
+      } catch (error) {
+        expect([file.name, (error as Error).message]).toEqual([file.name, expect.stringMatching(/^line \d+: .+/)])
+        count.refused += 1
+      }
+    }
+    return count
+  }
+
+  test('is read, or gets a sentence that names the line; nothing else happens', () => {
+    const suites = ['caldavtester', 'ical.js', 'ical4j', 'libical', 'python-icalendar', 'stalwart-itip']
+    const counts = Object.fromEntries(suites.map((suite) => [suite, countFiles(suite)]))
+    for (const [suite, { files, read, itip, refused }] of Object.entries(counts))
+      console.log(`${suite}: ${files} files, ${read} read (${itip} of them messages), ${refused} with a sentence`)
+    expect(counts).toEqual({
+      caldavtester: { files: 196, read: 196, itip: 8, refused: 0 },
+      // The JSON beside its files, and cards.
+      'ical.js': { files: 38, read: 23, itip: 0, refused: 15 },
+      ical4j: { files: 55, read: 54, itip: 22, refused: 1 },
+      libical: { files: 23, read: 15, itip: 10, refused: 8 },
+      // Components that stand alone, and what is broken on purpose.
+      'python-icalendar': { files: 77, read: 50, itip: 13, refused: 27 },
+      // Scripts, which hold calendars: the next test reads those.
+      'stalwart-itip': { files: 5, read: 0, itip: 0, refused: 5 },
+    })
+    const sum = (pick: (count: Count) => number) => Object.values(counts).reduce((total, count) => total + pick(count), 0)
+    expect([sum(({ files }) => files), sum(({ read }) => read), sum(({ refused }) => refused)]).toEqual([394, 338, 56])
+  })
+
+  test('of the scripts, every calendar is read, and each message says what the script says of it', () => {
+    const counts = Object.fromEntries(files('stalwart-itip').map((file) => [file, { calendars: 0, messages: 0, starts: 0, answers: 0 }]))
+    for (const [file, count] of Object.entries(counts)) {
+      const script = load('stalwart-itip', file).toString('utf8')
+      for (const [, before = '', text = ''] of script.matchAll(/((?:^(?!END:|BEGIN:).*\n)*)^(BEGIN:VCALENDAR[\s\S]*?^END:VCALENDAR)/gm)) {
+        const { method, events } = readCalendar(text)
+        count.calendars += 1
+        if (!method) continue
+        count.messages += 1
+        const [event] = events
+        // In UTC, as seconds since 1970.
+        const start = /^summary\.dtstart: Time\(ItipTime \{ start: (\d+), tz_id: 32768/m.exec(before)?.[1]
+        if (event?.start?.endsWith('Z') && start) {
+          count.starts += 1
+          expect([file, Date.parse(event.start) / 1_000]).toEqual([file, Number(start)])
+        }
+        const [, from, answer] = /^from: (\S+)[\s\S]*?^summary: rsvp ([A-Z-]+)/m.exec(before) ?? []
+        if (!event || !answer) continue
+        count.answers += 1
+        expect([file, method, event.attendees.find(({ address }) => address === from)?.partstat]).toEqual([file, 'REPLY', answer])
+      }
+      console.log(
+        `${file}: ${count.calendars} calendars, ${count.messages} messages, ${count.starts} times and ${count.answers} answers agree`,
+      )
+    }
+    expect(counts).toEqual({
+      'put_validation.txt': { calendars: 17, messages: 3, starts: 3, answers: 0 },
+      'rfc5546_event_single.txt': { calendars: 27, messages: 10, starts: 10, answers: 4 },
+      'rfc5546_todo.txt': { calendars: 20, messages: 11, starts: 0, answers: 0 },
+      'rfc6638_recurring.txt': { calendars: 9, messages: 3, starts: 0, answers: 2 },
+      'rfc6638_single.txt': { calendars: 8, messages: 2, starts: 2, answers: 1 },
     })
   })
 })

@@ -73,7 +73,7 @@ function writeEvent(event: NewEvent): ICAL.Component {
   put(component, 'url', event.url)
   put(component, 'class', 'PUBLIC')
   put(component, 'transp', event.cancelled ? 'TRANSPARENT' : 'OPAQUE')
-  // Outlook reads its own field where it decides whether the time is taken.
+  // Outlook asks this field first whether the time is taken, and TRANSP only where it is missing ([MS-OXCICAL] 2.1.3.1.1.20.31, .25).
   put(component, 'x-microsoft-cdo-busystatus', event.cancelled ? 'FREE' : 'BUSY')
   if (event.organizer) component.addProperty(participant('organizer', event.organizer))
   for (const attendee of event.attendees ?? []) component.addProperty(participant('attendee', attendee))
@@ -89,6 +89,9 @@ function writeEvent(event: NewEvent): ICAL.Component {
 
 /**
  * Writes a calendar (RFC 5545): as an iTIP message with a method (RFC 5546 §3.2), or, without one, as a feed.
+ * What programs hold each other to: every instant in UTC, so that no VTIMEZONE has to be understood; each attendee with PARTSTAT and RSVP,
+ * as in the messages of Google and Outlook themselves; of the X-MICROSOFT fields only the one that says whether the time is taken;
+ * lines folded at 75 octets and ended by CRLF (RFC 5545 §3.1). `test/golden` shows an invitation, a move and a cancellation whole.
  * @param method the same as in the MIME part's type (RFC 6047 §2.4)
  * @param name of the feed, as programs show it (RFC 7986 §5.1)
  */

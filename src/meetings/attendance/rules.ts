@@ -1,3 +1,17 @@
+import { roleNames } from '../../people/affiliations/rules.ts'
+
+/** What was noted of somebody, in words. */
+export const attendanceWords = { present: 'was there', late: 'came late', apologies: 'sent apologies', absent: 'was absent' } as const
+
+const guests: Readonly<Record<string, string>> = { registered: 'Guest', speaker: 'Speaker' }
+
+/** The roles in which somebody is invited, in words; a guest who speaks is a speaker. */
+export const roleWords = (roles: readonly string[]): string =>
+  roles
+    .filter((role) => !(role === 'registered' && roles.includes('speaker')))
+    .map((role) => guests[role] ?? roleNames[role as keyof typeof roleNames] ?? role)
+    .join(', ')
+
 /** One person at one meeting, as it was noted. */
 export interface Noted {
   personId: number

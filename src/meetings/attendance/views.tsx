@@ -1,12 +1,12 @@
 import { Check, Field, Select } from '../../ui/fields.tsx'
 import { Figures, Sparkbars, Strip } from '../../ui/figures.tsx'
 import { Filters, Form } from '../../ui/form.tsx'
-import { formatShare } from '../../ui/format.ts'
+import { formatDate, formatShare } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { Table as Rows } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, Section, Split, State, Toolbar } from '../../ui/parts.tsx'
 import type { Row, RuleRow, Table } from './queries.ts'
-import { countNoted, judge, regionOf, shareOf } from './rules.ts'
+import { attendanceWords, countNoted, judge, regionOf, roleWords, shareOf } from './rules.ts'
 
 export const kindWords = {
   meeting: 'meetings',
@@ -14,9 +14,7 @@ export const kindWords = {
   conference: 'the annual conference',
   show_and_tell: 'Show and Tell',
 }
-const attendanceWords = { present: 'was there', late: 'came late', apologies: 'sent apologies', absent: 'was absent' } as const
-
-const day = (at: Date) => at.toISOString().slice(0, 10)
+const day = (at: Date) => formatDate({ locale: 'en', zone: 'UTC', now: at }, at, 'date')
 
 const percent = (share: number | undefined) => (share === undefined ? '–' : formatShare('en', share))
 
@@ -205,7 +203,7 @@ export function AttendanceOverview(props: {
                 caption="Role"
                 groups={grouped(
                   rows.flatMap((row) => row.roles.map((role) => ({ ...row, roles: [role] }))),
-                  ({ roles }) => roles[0] ?? '',
+                  ({ roles }) => roleWords(roles),
                 )}
               />
             </Section>

@@ -4,12 +4,12 @@ import type { Tx } from '../../db/connect.ts'
 import { enqueue } from '../../db/enqueue.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import { indexDocuments } from '../../search/actions.ts'
 import { formatDay } from '../../ui/format.ts'
 import { addDecision } from '../decisions/actions.ts'
-import { getArrangedMeeting, getMeeting, hostIds, type Meeting } from '../queries.ts'
+import { findMeeting, getArrangedMeeting, getMeeting, hostIds, listInvitations, type Meeting } from '../queries.ts'
+import { indexMeeting, indexMinutes } from '../search/actions.ts'
 import { findNextMeeting, listCorrections, listItems, listLines } from './queries.ts'
-import { between, minutesText } from './rules.ts'
+import { attendanceText, attendeesOf, between, insideText, minutesText } from './rules.ts'
 
 const groupOf = (meeting: Meeting): number | undefined => hostIds(meeting.hosts).groupIds[0]
 
@@ -62,6 +62,7 @@ export async function insertItem(tx: Tx, actor: Actor, meetingId: number, item: 
     subject: `meeting:${meetingId}`,
     details: { itemId: id },
   })
+  await indexMeeting(tx, meetingId)
   return id
 }
 
@@ -88,7 +89,21 @@ export async function changeItem(
 ): Promise<void> {
   const { meeting } = await lockItem(tx, actor, slug, id)
   await tx.updateTable('agendaItem').set(change).where('id', '=', id).execute()
+  await indexMeeting(tx, meeting.id)
   await record(tx, actor, { action: 'agenda.changed', subject: `meeting:${meeting.id}`, details: { itemId: id } })
+}
+
+/**
+ * This meeting approves the minutes of an earlier one: what its item of the agenda is about.
+ * @throws NotFound where the item is about no minutes, or about those of others
+ */
+export async function approveAtMeeting(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
+  const { meeting, item } = await lockItem(tx, actor, slug, id)
+  const earlier = await findMeeting(tx, Number(/^minutes:(\d+)$/.exec(item.source)?.[1] ?? 0))
+  if (!earlier) throw new NotFound('There is no such item.')
+  await getArrangedMeeting(tx, actor, earlier.slug)
+  await approveMinutes(tx, actor, earlier.id, `meeting:${meeting.id}`)
+  await tx.updateTable('agendaItem').set({ state: 'done' }).where('id', '=', id).execute()
 }
 
 /**
@@ -117,6 +132,7 @@ export async function settleItem(
     )
     await tx.updateTable('agendaItem').set({ state: 'carried', carriedTo }).where('id', '=', id).execute()
   }
+  await indexMeeting(tx, meeting.id)
   await record(tx, actor, { action: `agenda.${to}`, subject: `meeting:${meeting.id}`, details: { itemId: id } })
 }
 
@@ -190,7 +206,7 @@ export async function saveLine(tx: Tx, actor: Actor, slug: string, line: Written
       text: line.text,
       internal: line.internal ?? false,
       personId: actor.personId,
-      updatedAt: new Date(),
+      updatedAt: actor.at,
     })
     .onConflict((conflict) => conflict.columns(['meetingId', 'key']).doNothing())
     .returning('id')
@@ -203,7 +219,7 @@ export async function saveLine(tx: Tx, actor: Actor, slug: string, line: Written
 }
 
 const keepVersion = (tx: Tx, actor: Actor, lineId: number, version: number, text: string, conflict = false) =>
-  tx.insertInto('minuteLineVersion').values({ lineId, version, text, personId: actor.personId, at: new Date(), conflict }).execute()
+  tx.insertInto('minuteLineVersion').values({ lineId, version, text, personId: actor.personId, at: actor.at, conflict }).execute()
 
 async function changeLine(
   tx: Tx,
@@ -215,7 +231,7 @@ async function changeLine(
   if (same) return { id: there.id, version: there.version, text, conflict: false }
   if (version !== there.version) {
     await keepVersion(tx, actor, there.id, version, text, true)
-    await tx.updateTable('minuteLine').set({ updatedAt: new Date() }).where('id', '=', there.id).execute()
+    await tx.updateTable('minuteLine').set({ updatedAt: actor.at }).where('id', '=', there.id).execute()
     return { id: there.id, version: there.version, text: there.text, conflict: true }
   }
   const next = there.version + 1
@@ -225,7 +241,7 @@ async function changeLine(
       text,
       version: next,
       personId: actor.personId,
-      updatedAt: new Date(),
+      updatedAt: actor.at,
       removedAt: null,
       ...(internal === undefined ? {} : { internal }),
     })
@@ -257,7 +273,7 @@ async function lockLine(tx: Tx, actor: Actor, slug: string, id: number) {
 /** Takes a line out; its versions stay. */
 export async function removeLine(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
   const { meeting } = await lockLine(tx, actor, slug, id)
-  await tx.updateTable('minuteLine').set({ removedAt: new Date(), updatedAt: new Date() }).where('id', '=', id).execute()
+  await tx.updateTable('minuteLine').set({ removedAt: actor.at, updatedAt: actor.at }).where('id', '=', id).execute()
   await record(tx, actor, { action: 'minutes.line-removed', subject: `meeting:${meeting.id}`, details: { lineId: id } })
 }
 
@@ -266,12 +282,12 @@ export async function settleConflict(tx: Tx, actor: Actor, slug: string, id: num
   const { line } = await lockLine(tx, actor, slug, id)
   await tx.updateTable('minuteLineVersion').set({ conflict: false }).where('lineId', '=', id).execute()
   if (text === line.text) {
-    await tx.updateTable('minuteLine').set({ updatedAt: new Date() }).where('id', '=', id).execute()
+    await tx.updateTable('minuteLine').set({ updatedAt: actor.at }).where('id', '=', id).execute()
     return
   }
   await tx
     .updateTable('minuteLine')
-    .set({ text, version: line.version + 1, personId: actor.personId, updatedAt: new Date() })
+    .set({ text, version: line.version + 1, personId: actor.personId, updatedAt: actor.at })
     .where('id', '=', id)
     .execute()
   await keepVersion(tx, actor, id, line.version + 1, text)
@@ -297,7 +313,7 @@ export async function decideLine(
     internal: line.internal,
     ...decision,
   })
-  await tx.updateTable('minuteLine').set({ kind: 'decision', decisionId: made.id, updatedAt: new Date() }).where('id', '=', id).execute()
+  await tx.updateTable('minuteLine').set({ kind: 'decision', decisionId: made.id, updatedAt: actor.at }).where('id', '=', id).execute()
   return made.number
 }
 
@@ -320,11 +336,11 @@ export async function actOnLine(
     ...(ownerId === null ? {} : { ownerId }),
     ...(dueOn === null ? {} : { dueOn }),
   })
-  await tx.updateTable('minuteLine').set({ kind: 'action', actionId, updatedAt: new Date() }).where('id', '=', id).execute()
+  await tx.updateTable('minuteLine').set({ kind: 'action', actionId, updatedAt: actor.at }).where('id', '=', id).execute()
 }
 
-/** The minutes as they stand: for those at the table, and for the public. */
-export async function composeMinutes(tx: Tx, meeting: Pick<Meeting, 'id'>): Promise<{ text: string; publicText: string }> {
+/** The minutes as they stand: for those at the table, for the public, and what of them stays inside. */
+async function composeMinutes(tx: Tx, meeting: Pick<Meeting, 'id' | 'quorumPercent'>) {
   const items = (await listItems(tx, { id: meeting.id, atTable: true })).filter(({ state }) => state !== 'proposed' && state !== 'dropped')
   const lines = (await listLines(tx, meeting.id)).map(({ agendaItemId, kind, internal, text, decisionNumber, owner, dueOn }) => ({
     itemId: agendaItemId,
@@ -338,11 +354,24 @@ export async function composeMinutes(tx: Tx, meeting: Pick<Meeting, 'id'>): Prom
           ? [owner, dueOn && `until ${formatDay({ locale: 'en' }, dueOn)}`].filter(Boolean).join(', ')
           : '',
   }))
-  return { text: minutesText(items, lines, false), publicText: minutesText(items, lines, true) }
+  const people = attendeesOf(await listInvitations(tx, meeting.id))
+  const whole = (forPublic: boolean) =>
+    [attendanceText(people, meeting.quorumPercent, forPublic), minutesText(items, lines, forPublic)].filter(Boolean).join('\n\n')
+  return {
+    text: whole(false),
+    publicText: whole(true),
+    inside: insideText(items, lines),
+    empty: minutesText(items, lines, false).trim() === '',
+  }
 }
 
-async function keepMinutes(tx: Tx, actor: Actor, meeting: Pick<Meeting, 'id'>, kind: 'draft' | 'correction' | 'approved') {
-  const texts = await composeMinutes(tx, meeting)
+async function keepMinutes(
+  tx: Tx,
+  actor: Actor,
+  meeting: Pick<Meeting, 'id' | 'quorumPercent'>,
+  kind: 'draft' | 'correction' | 'approved',
+) {
+  const { text, publicText, ...more } = await composeMinutes(tx, meeting)
   const last = await tx
     .selectFrom('minutesVersion')
     .select((eb) => eb.fn.max('n').as('n'))
@@ -350,20 +379,20 @@ async function keepMinutes(tx: Tx, actor: Actor, meeting: Pick<Meeting, 'id'>, k
     .executeTakeFirst()
   await tx
     .insertInto('minutesVersion')
-    .values({ meetingId: meeting.id, n: (last?.n ?? 0) + 1, kind, ...texts, madeAt: actor.at, madeBy: actor.personId })
+    .values({ meetingId: meeting.id, n: (last?.n ?? 0) + 1, kind, text, publicText, madeAt: actor.at, madeBy: actor.personId })
     .execute()
-  return texts
+  return { text, publicText, ...more }
 }
 
 /** Sends the minutes to those who were invited, for corrections. */
 export async function circulateMinutes(tx: Tx, actor: Actor, slug: string): Promise<void> {
   const meeting = await getArrangedMeeting(tx, actor, slug)
   if (meeting.minutes === 'approved') throw new Conflict('These minutes are approved already.')
-  const { text } = await keepMinutes(tx, actor, meeting, 'draft')
-  if (text.trim() === '') throw new Conflict('There is nothing in the minutes yet.')
+  const { empty } = await keepMinutes(tx, actor, meeting, 'draft')
+  if (empty) throw new Conflict('There is nothing in the minutes yet.')
   await tx
     .updateTable('meeting')
-    .set({ minutes: 'circulated', circulatedAt: actor.at, state: 'held' })
+    .set({ minutes: 'circulated', circulatedAt: actor.at, state: 'held', listBy: actor.personId })
     .where('id', '=', meeting.id)
     .execute()
   await record(tx, actor, { action: 'minutes.circulated', subject: `meeting:${meeting.id}`, groupId: groupOf(meeting) })
@@ -410,25 +439,12 @@ export async function approveMinutes(tx: Tx, actor: Actor, meetingId: number, ho
   if (meeting.minutes === 'approved') throw new Conflict('A colleague has approved them already.')
   if (meeting.minutes !== 'circulated') throw new Conflict('Send them to those who were there first.')
   if ((await listCorrections(tx, meetingId)).some(({ state }) => state === 'open')) throw new Conflict('A correction waits for an answer.')
-  const { publicText, text } = await keepMinutes(tx, actor, meeting, 'approved')
+  const { publicText, text, inside } = await keepMinutes(tx, actor, meeting, 'approved')
   await tx.updateTable('meeting').set({ minutes: 'approved', approvedAt: actor.at, approvedBy: how }).where('id', '=', meetingId).execute()
-  const hosts = await tx.selectFrom('meetingHost').select(['groupId']).where('meetingId', '=', meetingId).execute()
-  const groupId = hosts.find((host) => host.groupId !== null)?.groupId ?? undefined
-  await indexDocuments(tx, [
-    {
-      kind: 'minutes',
-      subjectId: meetingId,
-      audience: meeting.public ? 'public' : groupId === undefined ? 'site' : `group:${groupId}`,
-      groupId,
-      at: meeting.startsAt,
-      author: '',
-      title: meeting.title,
-      body: meeting.public ? publicText : text,
-      language: 'en',
-    },
-  ])
+  const groupId = await indexMinutes(tx, meetingId, { text, publicText, inside })
   await record(tx, actor, { action: 'minutes.approved', subject: `meeting:${meetingId}`, groupId, details: { how } })
   await enqueue(tx, 'meetings.minutesOut', { meetingId })
+  if (meeting.minutesListId !== null) await enqueue(tx, 'meetings.minutesToList', { meetingId })
 }
 
 /** Approves by the hand of somebody who arranges. */

@@ -14,6 +14,7 @@ import { getMeeting, hostIds, listInvitations } from '../queries.ts'
 import {
   actOnLine,
   addItem,
+  approveAtMeeting,
   approveByHand,
   askCorrection,
   changeItem,
@@ -26,7 +27,9 @@ import {
   settleCorrection,
   settleItem,
 } from './actions.ts'
-import { findApproved, listChanged, listCorrections, listItems, listLines, listVersions } from './queries.ts'
+import { mailMinutes } from './lists/actions.ts'
+import { findListName, listMinutesLists } from './lists/queries.ts'
+import { findApproved, listChanged, listCorrections, listItems, listLines, listVersions, readHorizon } from './queries.ts'
 import { fillAgenda } from './sources.ts'
 import { MinutesPage } from './views.tsx'
 import { untilNews, wakeReaders } from './wake.ts'
@@ -63,6 +66,8 @@ async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, f
   if (!meeting.atTable && !meeting.invited) throw new NotFound('There is no such meeting.')
   const [groupId] = hostIds(meeting.hosts).groupIds
   const inside = meeting.atTable
+  // Read before the lines: what is written in between is then heard once more, and nothing is missed.
+  const horizon = await readHorizon(db)
   return c.var.page({
     title: `Minutes of ${meeting.title}`,
     status: refused ? 422 : 200,
@@ -77,6 +82,9 @@ async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, f
         corrections={inside ? await listCorrections(db, meeting.id) : []}
         approved={await findApproved(db, meeting)}
         newKey={randomUUID}
+        horizon={horizon}
+        lists={meeting.mayArrange ? await listMinutesLists(db, actor, hostIds(meeting.hosts)) : []}
+        list={await findListName(db, meeting.minutesListId)}
         refused={refused}
         form={form}
       />
@@ -101,18 +109,11 @@ async function take(c: Context<Env>, form: string, said: string, act: (body: For
 const pollMs = 500
 // So often a silent stream says that it lives, and how far it is.
 const quietMs = 15_000
-// A transaction that began earlier may commit later: we look a little back, and the page knows what it has by its version.
-const lookBackMs = 2_000
 // The page then comes back by itself, and is asked anew whether it may.
 const longestStream = 600_000
-const longestAway = 86_400_000
 
-/** From when on a page wants to hear: a little ago, or since it lost the connection. */
-function sinceWhen(lastEvent: string | undefined): Date {
-  const now = Date.now()
-  const heard = /^\d{13}$/.test(lastEvent ?? '') ? Number(lastEvent) - lookBackMs : now - 5_000
-  return new Date(Math.max(Math.min(heard, now), now - longestAway))
-}
+/** How far a page is: what it heard last, or what it was made of. */
+const horizonOf = (said: string | undefined): number | undefined => (/^\d{1,15}$/.test(said ?? '') ? Number(said) : undefined)
 
 export const minutesPages = pages()
   .get('/meetings/:meeting/minutes', (c) => show(c))
@@ -133,8 +134,11 @@ export const minutesPages = pages()
   )
   .post('/meetings/:meeting/agenda/:item/state', (c) =>
     take(c, '', 'Noted.', (body) => {
-      const { to } = readForm(z.object({ to: z.enum(['open', 'done', 'dropped', 'carried']) }), body)
-      return c.var.write((tx) => settleItem(tx, c.var.actor, slugOf(c), idOf(c, 'item'), to))
+      const { to } = readForm(z.object({ to: z.enum(['open', 'done', 'dropped', 'carried', 'approved']) }), body)
+      const [slug, id] = [slugOf(c), idOf(c, 'item')]
+      return c.var.write((tx) =>
+        to === 'approved' ? approveAtMeeting(tx, c.var.actor, slug, id) : settleItem(tx, c.var.actor, slug, id, to),
+      )
     }),
   )
   .post('/meetings/:meeting/agenda/:item/move', (c) =>
@@ -181,19 +185,20 @@ export const minutesPages = pages()
     const meeting = await getMeeting(db, actor, slugOf(c))
     if (!meeting.atTable) throw new NotFound('There is no such meeting.')
     return streamSSE(c, async (stream) => {
-      const until = Date.now() + longestStream
-      let since = sinceWhen(c.req.header('last-event-id'))
-      let told = Date.now()
+      let since = horizonOf(c.req.header('last-event-id')) ?? horizonOf(c.req.query('since')) ?? (await readHorizon(db))
       let last = ''
-      while (!stream.aborted && Date.now() < until) {
-        const before = Date.now()
+      // A stopwatch, no clock: what changed is told by the database alone.
+      const begun = performance.now()
+      let told = begun
+      while (!stream.aborted && performance.now() - begun < longestStream) {
+        const horizon = await readHorizon(db)
         const data = JSON.stringify(await listChanged(db, meeting.id, since))
-        // Looking back finds the same again; the page need not hear it twice.
-        if (data !== '[]' && data !== last) await stream.writeSSE({ event: 'lines', data, id: String(before) })
-        else if (before - told > quietMs) await stream.writeSSE({ event: 'quiet', data: '', id: String(before) })
-        if (data !== last || before - told > quietMs) told = before
+        // While a transaction is still open the same is found again; the page need not hear it twice.
+        if (data !== '[]' && data !== last) await stream.writeSSE({ event: 'lines', data, id: String(horizon) })
+        else if (performance.now() - told > quietMs) await stream.writeSSE({ event: 'quiet', data: '', id: String(horizon) })
+        if (data !== last || performance.now() - told > quietMs) told = performance.now()
         last = data
-        since = new Date(before - lookBackMs)
+        since = horizon
         await untilNews(slugOf(c), pollMs)
       }
     })
@@ -204,6 +209,12 @@ export const minutesPages = pages()
   )
   .post('/meetings/:meeting/minutes/approve', (c) =>
     take(c, '', 'Approved and published.', () => c.var.write((tx) => approveByHand(tx, c.var.actor, slugOf(c)))),
+  )
+  .post('/meetings/:meeting/minutes/mail', (c) =>
+    take(c, 'mail', 'They are on their way to the list.', (body) => {
+      const { minutesListId } = readForm(z.object({ minutesListId: whole() }), body)
+      return c.var.write((tx) => mailMinutes(tx, c.var.actor, slugOf(c), minutesListId))
+    }),
   )
   .post('/meetings/:meeting/corrections', (c) =>
     take(c, 'correction', 'Thank you; your correction waits for an answer.', (body) => {

@@ -39,7 +39,7 @@ export function listLines(db: Db, meetingId: number) {
       sql<
         { text: string; at: string; author: string | null; version: number }[]
       >`coalesce((select json_agg(json_build_object('text', v.text,
-        'at', v.at, 'version', v.version, 'author', p.name) order by v.at) from minute_line_version v left join person p on p.id = v.person_id
+        'at', v.at, 'version', v.version, 'author', p.name) order by v.id) from minute_line_version v left join person p on p.id = v.person_id
         where v.line_id = minute_line.id and v.conflict), '[]')`.as('conflicts'),
     )
     .where('minuteLine.meetingId', '=', meetingId)
@@ -51,15 +51,24 @@ export function listLines(db: Db, meetingId: number) {
 
 export type Line = Awaited<ReturnType<typeof listLines>>[number]
 
-/** Lines that changed since an instant, removed ones too: what the others' pages need. */
-export function listChanged(db: Db, meetingId: number, since: Date) {
+/**
+ * How far a reader of lines is: every change that she cannot see yet is of a transaction from here on. Ask for it before the lines
+ * themselves, and what is between the two is only read twice.
+ */
+export async function readHorizon(db: Db): Promise<number> {
+  const { rows } = await sql<{ horizon: number }>`select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon`.execute(db)
+  return rows[0]?.horizon ?? 0
+}
+
+/** Lines that changed since a horizon, removed ones too: what the others' pages need. */
+export function listChanged(db: Db, meetingId: number, since: number) {
   return db
     .selectFrom('minuteLine')
     .leftJoin('person', 'person.id', 'minuteLine.personId')
     .select(['minuteLine.id', 'minuteLine.key', 'minuteLine.version', 'minuteLine.text', 'minuteLine.kind', 'minuteLine.internal'])
     .select(['minuteLine.position', 'minuteLine.agendaItemId', 'minuteLine.removedAt', 'minuteLine.updatedAt', 'person.name as author'])
     .where('minuteLine.meetingId', '=', meetingId)
-    .where('minuteLine.updatedAt', '>', since)
+    .where('minuteLine.changedIn', '>=', since)
     .orderBy('minuteLine.position')
     .execute()
 }

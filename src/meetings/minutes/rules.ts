@@ -1,3 +1,5 @@
+import { quorumOf } from '../rules.ts'
+
 /** A line of minutes, as it is printed. */
 export interface MinuteLine {
   itemId: number | null
@@ -22,6 +24,13 @@ function lineText({ kind, mark, text }: MinuteLine): string {
   return `- ${lead[kind]}${mark ? ` ${mark}` : ''}:** ${text}`
 }
 
+/** What of the minutes stays inside, as one Markdown text: internal items and lines; empty where there are none. */
+export function insideText(items: readonly PrintedItem[], lines: readonly MinuteLine[]): string {
+  const inside = new Set(items.filter(({ internal }) => internal).map(({ id }) => id))
+  const own = lines.filter(({ internal, itemId }) => internal || inside.has(itemId ?? -1))
+  return [...items.filter(({ internal }) => internal).map(({ title }) => `## ${title}`), ...own.map(lineText)].join('\n')
+}
+
 /**
  * The minutes as one Markdown text: items in the order of the agenda with their lines, then what belongs to none.
  * @param forPublic leaves out what is internal, and items of which nothing is left
@@ -37,6 +46,64 @@ export function minutesText(items: readonly PrintedItem[], lines: readonly Minut
   const hidden = new Set(items.filter(({ internal }) => forPublic && internal).map(({ id }) => id))
   const rest = shown.filter(({ itemId }) => (itemId === null || !items.some(({ id }) => id === itemId)) && !hidden.has(itemId ?? -1))
   return [...(rest.length > 0 ? [rest.map(lineText).join('\n')] : []), ...parts].join('\n\n')
+}
+
+/** Somebody who was expected, as minutes tell of it. */
+export interface Attendee {
+  name: string
+  attendance: 'present' | 'late' | 'apologies' | 'absent' | null
+  /** Expected, and counted for the quorum; guests are not. */
+  expected: boolean
+}
+
+/** Those invited, as minutes count them. */
+export const attendeesOf = (people: readonly (Omit<Attendee, 'expected'> & { roles: readonly string[] })[]): Attendee[] =>
+  people.map(({ name, attendance, roles }) => ({ name, attendance, expected: !roles.includes('registered') }))
+
+/** How many of those expected are there, and whether that is enough; `wanted` 0 where no quorum is asked for. */
+export function countQuorum(people: readonly Attendee[], percent: number): { present: number; expected: number; wanted: number } {
+  const expected = people.filter((one) => one.expected)
+  const present = expected.filter(({ attendance }) => attendance === 'present' || attendance === 'late').length
+  return { present, expected: expected.length, wanted: quorumOf(expected.length, percent) }
+}
+
+/** "3 of 5 were there. The quorum of 3 was reached." */
+export function quorumText({ present, expected, wanted }: ReturnType<typeof countQuorum>): string {
+  const there = `${present} of ${expected} were there.`
+  return wanted === 0 ? there : `${there} The quorum of ${wanted} was ${present >= wanted ? '' : 'not '}reached.`
+}
+
+/**
+ * Who was there, as minutes begin: for the group by name, for the public by number.
+ * @returns nothing where nobody has ticked anything
+ */
+export function attendanceText(people: readonly Attendee[], percent: number, forPublic: boolean): string {
+  if (people.every(({ attendance }) => attendance === null)) return ''
+  const counted = quorumText(countQuorum(people, percent))
+  if (forPublic) return counted
+  const named = (title: string, of: Attendee['attendance'], mark = '') => {
+    const names = people.filter(({ attendance }) => attendance === of).map(({ name }) => `${name}${mark}`)
+    return names.length > 0 ? [`**${title}:** ${names.join(', ')}`] : []
+  }
+  return [
+    ...named('There', 'present'),
+    ...named('Came late', 'late'),
+    ...named('Apologies', 'apologies'),
+    ...named('Absent', 'absent'),
+    counted,
+  ].join('\n\n')
+}
+
+/** Why approved minutes cannot be mailed to a list; undefined where they can. */
+export function whyNotMailMinutes(
+  meeting: { public: boolean },
+  list: { title: string; archive: string } | undefined,
+  atTable: boolean,
+): string | undefined {
+  if (!list) return 'Who sends them is not on that list.'
+  if (!atTable) return 'Who sends them is no longer at this table.'
+  if (!meeting.public && list.archive !== 'group') return `${list.title} reaches people outside the group, and this meeting is not public.`
+  return undefined
 }
 
 /** The place between two others; lines are put anywhere without moving the rest. */

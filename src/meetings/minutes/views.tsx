@@ -4,10 +4,13 @@ import { Form, Hidden } from '../../ui/form.tsx'
 import type { Refused } from '../../ui/forms.ts'
 import { renderMarkdown } from '../../ui/markdown.ts'
 import { Button, Empty, Heading, Note, PostButton, Section, Split, State } from '../../ui/parts.tsx'
+import { messagePath } from '../../ui/paths.ts'
 import { Day, MeetingTime, Time } from '../../ui/time.tsx'
 import type { listInvitations, Meeting } from '../queries.ts'
+import { attendanceOptions } from '../views.tsx'
+import type { MinutesList } from './lists/queries.ts'
 import type { Item, Line, listCorrections, listVersions } from './queries.ts'
-import { silentUntil } from './rules.ts'
+import { attendeesOf, countQuorum, quorumText, silentUntil } from './rules.ts'
 
 interface Props {
   meeting: Meeting
@@ -19,6 +22,11 @@ interface Props {
   corrections: Awaited<ReturnType<typeof listCorrections>>
   approved: string | undefined
   newKey(): string
+  /** How far this page is, for who writes meanwhile. */
+  horizon: number
+  /** Where approved minutes can be mailed, and where they are. */
+  lists: MinutesList[]
+  list: { name: string; title: string } | undefined
   refused?: Refused | undefined
   form: string
 }
@@ -175,6 +183,7 @@ function ItemActs({ meeting, item }: { meeting: Meeting; item: Item }) {
       <div class="stack">
         <div class="row">
           {item.state === 'proposed' && act('open', 'Put it on the agenda')}
+          {item.state === 'open' && item.source.startsWith('minutes:') && act('approved', 'This meeting approves them')}
           {item.state === 'open' && act('done', 'Done')}
           {item.state === 'open' && act('carried', 'To the next meeting')}
           {item.state !== 'dropped' && act('dropped', 'Set aside')}
@@ -231,6 +240,82 @@ function ItemPart({ props, item, number }: { props: Props; item: Item; number: n
   )
 }
 
+/** Who is there, ticked while one writes; each tick is kept at once, or with the button where there is no script. */
+function WhoIsThere({ meeting, invitations }: Pick<Props, 'meeting' | 'invitations'>) {
+  if (!meeting.mayArrange || invitations.length === 0) return null
+  const noted = invitations.some(({ attendance }) => attendance !== null)
+  const counted = countQuorum(attendeesOf(invitations), meeting.quorumPercent)
+  return (
+    <Section title="Who is there" aside={<a href={`${base(meeting)}/attendance`}>Reasons</a>}>
+      <tick-board>
+        <form method="post" action={`${base(meeting)}/attendance`} class="stack">
+          <Hidden name="from" value="minutes" />
+          <output class="meta">
+            {noted ? quorumText(counted) : counted.wanted > 0 ? `A quorum needs ${counted.wanted} of ${counted.expected}.` : ''}
+          </output>
+          <div class="ticks">
+            {invitations.map(({ personId, name, attendance }) => (
+              <label>
+                {name}
+                <select name={`p${personId}`}>
+                  {attendanceOptions.map(({ value, label }) => (
+                    <option value={value} selected={value === (attendance ?? '')}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            ))}
+          </div>
+          <div class="row">
+            <Button>Save attendance</Button>
+          </div>
+        </form>
+      </tick-board>
+    </Section>
+  )
+}
+
+/** Where approved minutes went, or can go. */
+function ToList({ meeting, lists, list, refused, form }: Props) {
+  if (!meeting.mayArrange || meeting.minutes !== 'approved') return null
+  if (meeting.listMessageId !== null)
+    return (
+      <p>
+        Mailed to {list ? <a href={`/lists/${list.name}`}>{list.title}</a> : 'a list'}, <a href={messageAt(list, meeting)}>as a message</a>.
+      </p>
+    )
+  if (list && !meeting.listTrouble) return <p>On their way to {list.title}.</p>
+  return (
+    <>
+      {list && meeting.listTrouble && (
+        <Note mood="late">
+          They could not be mailed to {list.title}: {meeting.listTrouble}
+        </Note>
+      )}
+      {lists.length > 0 && (
+        <Form action={`${base(meeting)}/minutes/mail`} id="mail" refused={form === 'mail' ? refused : undefined}>
+          <Select
+            name="minutesListId"
+            label="Mail them to a list"
+            empty={false}
+            options={lists.map(({ id, title }) => ({ value: String(id), label: title }))}
+          />
+          <div class="row">
+            <Button>Mail them</Button>
+          </div>
+        </Form>
+      )}
+    </>
+  )
+}
+
+const messageAt = (list: Props['list'], { listMessageId }: Meeting): string => messagePath(list?.name ?? '', listMessageId ?? '')
+
+/** How minutes came to be approved. */
+const approvedHow = (how: string): string =>
+  how === 'silence' ? 'by silence' : how.startsWith('meeting:') ? 'at the meeting after it' : 'by who leads'
+
 function Finish({ props }: { props: Props }) {
   const { meeting, corrections, refused, form } = props
   const open = corrections.filter(({ state }) => state === 'open')
@@ -246,6 +331,12 @@ function Finish({ props }: { props: Props }) {
           )}
         </p>
       )}
+      {meeting.minutes === 'approved' && meeting.approvedAt && (
+        <p>
+          Approved on <Time at={meeting.approvedAt} style="date" />, {approvedHow(meeting.approvedBy)}.
+        </p>
+      )}
+      <ToList {...props} />
       {meeting.mayArrange && meeting.minutes !== 'approved' && (
         <div class="row">
           <PostButton action={`${base(meeting)}/minutes/circulate`} kind={meeting.minutes === 'circulated' ? 'plain' : 'primary'}>
@@ -331,6 +422,7 @@ export function MinutesPage(props: Props) {
       <Split
         aside={
           <>
+            <WhoIsThere meeting={meeting} invitations={props.invitations} />
             <Finish props={props} />
             {meeting.mayArrange && (
               <Section title="What waits">
@@ -353,7 +445,7 @@ export function MinutesPage(props: Props) {
         }
       >
         <script type="module" src={assetPath('minutes.js')} />
-        <minutes-board src={`${base(meeting)}/lines/changes`} class="stack-l">
+        <minutes-board src={`${base(meeting)}/lines/changes`} since={String(props.horizon)} class="stack-l">
           {shown.length === 0 && <Empty title="There is no agenda yet. Lines can be written all the same." />}
           {shown.map((item, i) => (
             <ItemPart props={props} item={item} number={i + 1} />

@@ -2,13 +2,13 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import type { Db } from '../../db/connect.ts'
 import { Invalid, NotFound } from '../../errors.ts'
-import { type FormBody, readForm, refusedForm, tick } from '../../ui/forms.ts'
+import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { changeSeries, endSeries, type NewSeries, startSeries } from '../actions.ts'
-import { readHosts } from '../pages.tsx'
+import { listsOf, readHosts } from '../pages.tsx'
 import { readLedger } from '../polls/queries.ts'
 import { getSeries, hostIds, listArrangeable, listComing, listExpected, listMeetings, type Meeting } from '../queries.ts'
-import { isZone, planSeries, readCadence, rotate, sayCadence } from '../rules.ts'
+import { type Cadence, isZone, planSeries, readCadence, rotate, sayCadence } from '../rules.ts'
 import { SeriesFormPage, SeriesPage, SeriesPreviewPage, type Turn } from './views.tsx'
 
 const SeriesForm = z.object({
@@ -32,17 +32,26 @@ const SeriesForm = z.object({
   silentDays: z.coerce.number().int().min(0).max(90).default(14),
   quorumPercent: z.coerce.number().int().min(0).max(100).default(0),
   public: tick(),
+  minutesListId: whole().optional(),
+  /** Which of the two meanings of “bi-monthly” is meant. */
+  meaning: z.string().max(60).optional(),
   confirmed: z.string().optional(),
 })
 
+/** Of two meanings the one that was chosen; both where none was. */
+const chooseMeaning = (meanings: Cadence[], said: string | undefined): Cadence[] => {
+  const chosen = meanings.find((one) => sayCadence(one) === said)
+  return chosen ? [chosen] : meanings
+}
+
 /** Reads a series; who wrote a word with two meanings is asked which of them she means. */
 function readSeries(body: FormBody): { series: Omit<NewSeries, 'hosts'>; confirmed: boolean; hosts: ReturnType<typeof readHosts> } {
-  const { cadence, time, lastOn, hosts, confirmed, nth, ...form } = readForm(SeriesForm, body)
-  const meanings = readCadence(cadence)
+  const { cadence, meaning, time, lastOn, hosts, confirmed, nth, minutesListId, ...form } = readForm(SeriesForm, body)
+  const meanings = chooseMeaning(readCadence(cadence), meaning)
   if (meanings.length > 1) {
     const [two, twice] = meanings.map(sayCadence)
-    const sentence = `“${cadence}” has two meanings: ${two}, or ${twice}. Write the one that you mean.`
-    throw new Invalid(sentence, { cadence: sentence })
+    const sentence = `“${cadence}” has two meanings: ${two}, or ${twice}. Say which you mean.`
+    throw new Invalid(sentence, { cadence: sentence, meaning: 'Choose one of the two.' })
   }
   const [meant] = meanings
   if (!meant) throw new Invalid('Look again.', { cadence: 'Write how often, like “every 2 months” or “every week”.' })
@@ -55,6 +64,7 @@ function readSeries(body: FormBody): { series: Omit<NewSeries, 'hosts'>; confirm
       nth: meant.unit === 'month' ? nth : null,
       startsAt: time,
       lastOn: lastOn ?? null,
+      minutesListId: minutesListId ?? null,
     },
     confirmed: confirmed === 'yes',
     hosts: readHosts(hosts),
@@ -70,7 +80,14 @@ async function showForm(c: Context<Env>, slug?: string, refused?: ReturnType<typ
     title: series ? `Change ${series.title}` : 'A new series',
     status: refused ? 422 : 200,
     children: (
-      <SeriesFormPage hosts={hosts} series={series} zone={actor.zone} today={actor.at.toISOString().slice(0, 10)} refused={refused} />
+      <SeriesFormPage
+        hosts={hosts}
+        series={series}
+        lists={await listsOf(c, hosts, series)}
+        zone={actor.zone}
+        today={actor.at.toISOString().slice(0, 10)}
+        refused={refused}
+      />
     ),
   })
 }

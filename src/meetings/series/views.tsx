@@ -1,14 +1,16 @@
 import { Check, Choices, Field, Select } from '../../ui/fields.tsx'
 import { Form, Hidden } from '../../ui/form.tsx'
+import { zoneCity } from '../../ui/format.ts'
 import type { FormBody, Refused, Typed } from '../../ui/forms.ts'
 import { Table, Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from '../../ui/parts.tsx'
 import { Day, MeetingTime } from '../../ui/time.tsx'
 import { Zones } from '../../ui/zones.tsx'
 import type { NewSeries } from '../actions.ts'
+import type { MinutesList } from '../minutes/lists/queries.ts'
 import type { Expected, getSeries, HostName, listComing, Meeting } from '../queries.ts'
-import { type Proposal, type SeriesPlan, sayCadence, seriesInstant, wallShift } from '../rules.ts'
-import { hostOptions, KindField } from '../views.tsx'
+import { type Proposal, readCadence, type SeriesPlan, sayCadence, sayShift, seriesInstant, wallShift } from '../rules.ts'
+import { hostOptions, KindField, ListField } from '../views.tsx'
 
 type Series = Awaited<ReturnType<typeof getSeries>>
 
@@ -31,22 +33,27 @@ function Shifts({ meetings, people, zone }: { meetings: Meeting[]; people: Expec
   const moves = meetings.flatMap((meeting, i) => {
     const before = meetings[i - 1]
     if (!before) return []
-    return people.flatMap((person) => {
-      const shift = wallShift(before.startsAt, meeting.startsAt, zone, person.zone)
-      return shift === 0 ? [] : [{ meeting, person, shift }]
-    })
+    const shifts = people.map((person) => ({ name: person.name, shift: wallShift(before.startsAt, meeting.startsAt, zone, person.zone) }))
+    return [...Map.groupBy(shifts, ({ shift }) => shift)]
+      .filter(([shift]) => shift !== 0)
+      .map(([shift, moved]) => ({ meeting, shift, names: moved.map(({ name }) => name) }))
   })
   if (moves.length === 0) return null
   return (
     <Section title="Where clocks change">
-      <ul class="links">
-        {moves.map(({ meeting, person, shift }) => (
-          <li>
-            <MeetingTime at={meeting.startsAt} zone={zone} />: for {person.name} {Math.abs(shift)} minutes {shift > 0 ? 'later' : 'earlier'}{' '}
-            than the time before
-          </li>
+      <Things label="Where clocks change">
+        {moves.map(({ meeting, names, shift }) => (
+          <Thing
+            title={
+              <>
+                {sayShift(shift)} than the time before for {names.slice(0, 6).join(', ')}
+                {names.length > 6 && ` and ${names.length - 6} more`}
+              </>
+            }
+            meta={<MeetingTime at={meeting.startsAt} zone={zone} />}
+          />
         ))}
-      </ul>
+      </Things>
     </Section>
   )
 }
@@ -89,7 +96,11 @@ export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: M
   const list = (meetings: Meeting[], label: string) => (
     <Things label={label}>
       {meetings.map((meeting) => (
-        <Thing title={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} href={`/meetings/${meeting.slug}`} meta={meeting.title} />
+        <Thing
+          title={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
+          href={`/meetings/${meeting.slug}`}
+          {...(meeting.title === series.title ? {} : { meta: meeting.title })}
+        />
       ))}
     </Things>
   )
@@ -107,9 +118,18 @@ export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: M
             <Facts
               items={[
                 { term: 'How often', value: sayCadence({ n: series.everyN, unit: series.everyUnit }) },
-                { term: 'When', value: `${dayWords(series)}, ${series.startsAt.slice(0, 5)} (${series.zone})` },
+                { term: 'When', value: `${dayWords(series)}, ${series.startsAt.slice(0, 5)} in ${zoneCity(series.zone)}` },
                 { term: 'How long', value: `${series.minutes} minutes` },
-                { term: 'Until', value: series.lastOn ? <Day on={series.lastOn} /> : 'it is ended' },
+                {
+                  term: 'Goes on',
+                  value: series.lastOn ? (
+                    <>
+                      until <Day on={series.lastOn} />
+                    </>
+                  ) : (
+                    'until it is ended'
+                  ),
+                },
               ]}
             />
             {series.mayArrange && !series.endedAt && (
@@ -132,7 +152,11 @@ export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: M
         </Section>
         <Shifts meetings={upcoming} people={people} zone={series.zone} />
         <Rotation rotation={rotation} zone={series.zone} names={new Map(people.map(({ personId, name }) => [personId, name]))} />
-        {past.length > 0 && <Section title="Past">{list(past, 'Past')}</Section>}
+        {past.length > 0 && (
+          <Section title="Past" aside={past.length > 6 && <a href={`/meetings?when=past&series=${series.slug}`}>All of them</a>}>
+            {list(past.slice(0, 6), 'Past')}
+          </Section>
+        )}
       </Split>
     </>
   )
@@ -142,11 +166,12 @@ export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: M
 export function SeriesFormPage(props: {
   hosts: HostName[]
   series?: Series | undefined
+  lists: MinutesList[]
   zone: string
   today: string
   refused?: Refused | undefined
 }) {
-  const { hosts, series, zone, today, refused } = props
+  const { hosts, series, lists, zone, today, refused } = props
   const options = hostOptions(hosts)
   const values: Typed = series
     ? {
@@ -164,6 +189,7 @@ export function SeriesFormPage(props: {
         silentDays: String(series.silentDays),
         quorumPercent: String(series.quorumPercent),
         kind: series.kind,
+        minutesListId: String(series.minutesListId ?? ''),
       }
     : {
         cadence: 'every 2 months',
@@ -185,27 +211,36 @@ export function SeriesFormPage(props: {
           <Choices name="hosts" label="Who meets" many options={options} hint="Several meet together: one meeting with several groups." />
         )}
         <Field name="cadence" label="How often" hint="Like “every 2 months” or “every week”." maxlength={60} short />
-        <Select
-          name="weekday"
-          label="Day of the week"
-          options={weekdays.map((label, i) => ({ value: String(i + 1), label }))}
-          empty={false}
-        />
-        <Select name="nth" label="Which of the month" hint="Counts only where the series meets by months." options={nths} empty={false} />
-        <Field name="time" type="time" label="Time" short />
-        <Field name="minutes" type="number" label="Minutes" min={5} max={1_440} short />
+        {refused?.fields.meaning && (
+          <Choices
+            name="meaning"
+            label="Which do you mean"
+            options={readCadence(String(refused.typed.cadence ?? ''))
+              .map(sayCadence)
+              .map((value) => ({ value, label: value }))}
+          />
+        )}
+        <div class="fields">
+          <Select
+            name="weekday"
+            label="Day of the week"
+            options={weekdays.map((label, i) => ({ value: String(i + 1), label }))}
+            empty={false}
+          />
+          <Select name="nth" label="Which of the month, if by months" options={nths} empty={false} />
+        </div>
+        <div class="fields">
+          <Field name="time" type="time" label="Time" short />
+          <Field name="minutes" type="number" label="Minutes" min={5} max={1_440} short />
+        </div>
         <Field name="zone" label="Time zone" list="zones" hint="Where the meeting is at home; for instance Europe/Lisbon." />
         <Zones />
         <Field name="place" label="Where" maxlength={500} optional />
-        <Field name="firstOn" type="date" label="Begins on or after" short />
-        <Field
-          name="lastOn"
-          type="date"
-          label="Last day"
-          hint="Empty: until it is ended. Meetings are made a year ahead at most."
-          short
-          optional
-        />
+        <div class="fields">
+          <Field name="firstOn" type="date" label="Begins on or after" short />
+          <Field name="lastOn" type="date" label="Last day" short optional />
+        </div>
+        <p class="hint">Without a last day it goes on until it is ended; meetings are made a year ahead at most.</p>
         <Field name="agendaDays" type="number" label="Agenda goes out so many days before" min={0} max={60} short />
         <Field
           name="silentDays"
@@ -216,15 +251,8 @@ export function SeriesFormPage(props: {
           max={90}
           short
         />
-        <Field
-          name="quorumPercent"
-          type="number"
-          label="Quorum"
-          hint="In hundredths of those expected; 0 for none."
-          min={0}
-          max={100}
-          short
-        />
+        <Field name="quorumPercent" type="number" label="Quorum, in percent of those expected" hint="0 for none." min={0} max={100} short />
+        <ListField lists={lists} />
         <Check name="public" label="The public sees that it meets, and its approved minutes" checked={series ? series.public : true} />
         <div class="row">
           <Button kind="primary">{series ? 'See what changes' : 'Begin the series'}</Button>

@@ -6,7 +6,7 @@ import { Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, Toolbar } from '../../ui/parts.tsx'
 import { useReader } from '../../ui/reader.ts'
 import { MeetingTime, Time } from '../../ui/time.tsx'
-import { Zones } from '../../ui/zones.tsx'
+import { WhenFields } from '../../ui/when.tsx'
 import { showWords } from '../page-words.ts'
 import type { listProgram, Registration, Session } from './queries.ts'
 
@@ -151,21 +151,7 @@ export function SessionFormPage(props: { hosts: { value: string; label: string }
         <Field name="title" label="What it is called" maxlength={200} />
         {hosts.length > 1 && <Choices name="hosts" label="Who arranges it" many options={hosts} />}
         {hosts.length === 1 && <input type="hidden" name="hosts" value={hosts[0]?.value} />}
-        <Field name="day" type="date" label="Day" short />
-        <Field name="time" type="time" label="Time" short hint="On the clocks of the zone below." />
-        {refused?.fields.which && (
-          <Choices
-            name="which"
-            label="Which of the two"
-            options={[
-              { value: 'earlier', label: 'The first: before the clocks go back' },
-              { value: 'later', label: 'The second: after the clocks have gone back' },
-            ]}
-          />
-        )}
-        <Field name="minutes" type="number" label="Minutes" min={15} max={480} short />
-        <Field name="zone" label="Time zone" list="zones" hint="For instance Europe/Lisbon." />
-        <Zones />
+        <WhenFields refused={refused} least={15} most={480} />
         <Field
           name="place"
           label="Where"

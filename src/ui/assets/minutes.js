@@ -171,7 +171,8 @@ class MinutesBoard extends HTMLElement {
   }
 
   listen() {
-    this.source = new EventSource(this.getAttribute('src'))
+    // From what this page was made of on: what was written meanwhile is heard first.
+    this.source = new EventSource(`${this.getAttribute('src')}?since=${this.getAttribute('since')}`)
     this.source.addEventListener('lines', (event) => {
       for (const line of JSON.parse(event.data)) this.show(line)
     })
@@ -230,4 +231,39 @@ class MinutesBoard extends HTMLElement {
     })
   }
 }
+
+// Ticks of who is there are kept one by one, so that two people can tick at once; what could not be sent is sent with the next one.
+class TickBoard extends HTMLElement {
+  connectedCallback() {
+    this.waiting = new Map()
+    this.querySelector('.row').hidden = true
+    this.addEventListener('change', (event) => {
+      this.waiting.set(event.target.name, event.target.value)
+      this.send()
+    })
+    this.online = () => this.send()
+    addEventListener('online', this.online)
+  }
+
+  disconnectedCallback() {
+    removeEventListener('online', this.online)
+  }
+
+  async send() {
+    if (this.waiting.size === 0) return
+    const [form, said] = [this.querySelector('form'), this.querySelector('output')]
+    const sent = new Map(this.waiting)
+    try {
+      const options = { method: 'POST', body: new URLSearchParams([...sent]), headers: { accept: 'application/json' }, redirect: 'manual' }
+      const answer = await fetch(form.action, options)
+      if (!answer.ok) throw new Error(String(answer.status))
+      said.textContent = (await answer.json()).said
+      for (const [name, value] of sent) if (this.waiting.get(name) === value) this.waiting.delete(name)
+    } catch {
+      said.textContent = unsaved
+    }
+  }
+}
+
 customElements.define('minutes-board', MinutesBoard)
+customElements.define('tick-board', TickBoard)

@@ -1,0 +1,376 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { program } from '../src/actor.ts'
+import { tasks } from '../src/jobs/tasks.ts'
+import { readCalendar } from '../src/mail/calendar.ts'
+import { readMessage } from '../src/mail/parse.ts'
+import { makeWorld, type Person, type World } from './world.ts'
+
+let world: World
+let group = 0
+beforeAll(async () => {
+  world = await makeWorld()
+  group = world.group.groupId
+})
+afterAll(() => world.end())
+
+const post = async (person: Person, path: string, form: Record<string, string> = {}) => (await world.as(person)).post(path, form)
+const read = async (person: Person | undefined, path: string) => (await (await world.as(person)).get(path)).text()
+const ask = async (person: Person | undefined, method: string, path: string, body?: object) =>
+  (await world.as(person)).ask(method, `/api/v1${path}`, body)
+const day = { day: '2026-12-10', time: '10:00', minutes: '60', zone: 'Europe/Lisbon', place: 'https://meet.example/room', public: 'on' }
+async function arrange(title: string, form: Record<string, string> = {}): Promise<string> {
+  const made = await post(world.carla, '/meetings', { ...day, title, hosts: `g${group}`, ...form })
+  expect(made.status).toBe(303)
+  await world.settle()
+  return made.headers.get('location') ?? ''
+}
+const write = (path: string, text: string, form: Record<string, string> = {}) =>
+  post(world.carla, `${path}/lines`, { key: crypto.randomUUID(), text, version: '0', ...form })
+const found = async (person: Person | undefined, q: string) => {
+  const { items } = (await (await ask(person, 'GET', `/search?${new URLSearchParams({ q })}`)).json()) as {
+    items: { kind: string; path: string }[]
+  }
+  return items.map(({ kind, path }) => `${kind} ${path}`).toSorted()
+}
+
+describe('in search', () => {
+  test('a planned meeting is found by its name, day and agenda, by whoever may know of it', async () => {
+    const open = await arrange('Zephyr colloquium')
+    await post(world.carla, `${open}/agenda`, { title: 'Marzipan budget' })
+    await post(world.carla, `${open}/agenda`, { title: 'Quarrelsome neighbours', internal: 'on' })
+    expect(await found(undefined, 'zephyr')).toEqual([`meeting ${open}`])
+    expect(await found(undefined, 'marzipan')).toEqual([`meeting ${open}`])
+    expect(await found(undefined, 'quarrelsome')).toEqual([])
+    await post(world.carla, `${open}/cancel`, { reason: 'No.' })
+    expect(await found(undefined, 'zephyr')).toEqual([])
+  })
+
+  test('a meeting that the group keeps to itself is found by the group alone', async () => {
+    const { public: _, ...inside } = day
+    const made = await post(world.carla, '/meetings', { ...inside, title: 'Xylophone evening', hosts: `g${group}` })
+    const path = made.headers.get('location') ?? ''
+    expect(await found(world.maria, 'xylophone')).toEqual([`meeting ${path}`])
+    for (const person of [undefined, world.otto, world.susi]) expect(await found(person, 'xylophone')).toEqual([])
+  })
+
+  test('minutes are found by everybody, what stays inside by the group alone', async () => {
+    const path = await arrange('Spring review')
+    await write(path, 'The barometer was replaced.')
+    await write(path, 'The hygrometer was lost by a colleague.', { internal: 'on' })
+    await post(world.carla, `${path}/minutes/circulate`)
+    await post(world.carla, `${path}/minutes/approve`)
+    await world.settle()
+    expect(await found(undefined, 'barometer')).toEqual([`minutes ${path}`])
+    expect(await found(world.maria, 'barometer')).toEqual([`minutes ${path}`])
+    expect(await found(world.maria, 'hygrometer')).toEqual([`minutes-inside ${path}`])
+    expect(await found(world.maria, 'hygrometer is:minutes')).toEqual([`minutes-inside ${path}`])
+    for (const person of [undefined, world.otto, world.susi]) expect(await found(person, 'hygrometer')).toEqual([])
+    expect(await read(undefined, path)).toContain('barometer')
+    expect(await read(undefined, path)).not.toContain('hygrometer')
+  })
+})
+
+describe('on the page of the minutes', () => {
+  let path = ''
+  beforeAll(async () => {
+    path = await arrange('Boxed', { quorumPercent: '60' })
+  })
+
+  test('who is there is ticked beside the lines, and the quorum is counted at once', async () => {
+    expect(await read(world.carla, `${path}/minutes`)).toContain('A quorum needs 2 of 2.')
+    const tick = async (fields: Record<string, string>) =>
+      (await world.as(world.carla)).post(`${path}/attendance`, fields, { accept: 'application/json' })
+    expect(await (await tick({ [`p${world.maria.personId}`]: 'present' })).json()).toEqual({
+      said: '1 of 2 were there. The quorum of 2 was not reached.',
+    })
+    // The other one is untouched by what was not on this form.
+    expect(await (await tick({ [`p${world.carla.personId}`]: 'late' })).json()).toEqual({
+      said: '2 of 2 were there. The quorum of 2 was reached.',
+    })
+    const back = await post(world.carla, `${path}/attendance`, { from: 'minutes', [`p${world.maria.personId}`]: 'apologies' })
+    expect(back.headers.get('location')).toBe(`${path}/minutes`)
+    expect(await read(world.carla, path)).toContain('The quorum of 2 was not reached.')
+    expect(await read(world.maria, `${path}/minutes`)).not.toContain('Save attendance')
+  })
+
+  test('time boxes are added up and held against the meeting', async () => {
+    await post(world.carla, `${path}/agenda`, { title: 'First', minutes: '40' })
+    expect(await read(world.carla, `${path}/minutes`)).toContain('40 of 60 minutes are given to items')
+    await post(world.carla, `${path}/agenda`, { title: 'Second', minutes: '30' })
+    expect(await read(world.carla, `${path}/minutes`)).toContain('70 of 60 minutes are given to items, more than there are')
+    const refused = await post(world.carla, `${path}/agenda`, { title: 'Third', minutes: 'long' })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('value="Third"')
+  })
+
+  test('they tell who was there: the group by name, the public by number', async () => {
+    await write(path, 'Said.')
+    await post(world.carla, `${path}/minutes/circulate`)
+    await post(world.carla, `${path}/minutes/approve`)
+    const inside = await read(world.maria, path)
+    for (const words of ['Apologies:', 'Came late:', 'Maria']) expect(inside).toContain(words)
+    const outside = await read(undefined, path)
+    expect(outside).toContain('1 of 2 were there. The quorum of 2 was not reached.')
+    expect(outside).not.toContain('Maria')
+  })
+
+  test('the next meeting approves them, by the item that stands on its agenda', async () => {
+    const first = await arrange('Earlier', { day: '2026-12-15' })
+    await write(first, 'Said earlier.')
+    await post(world.carla, `${first}/minutes/circulate`)
+    const next = await arrange('Later', { day: '2026-12-17' })
+    await post(world.carla, `${next}/agenda/fill`)
+    expect(await read(world.carla, `${next}/minutes`)).toContain('This meeting approves them')
+    const item = await world.db.selectFrom('agendaItem').select('id').where('source', 'like', 'minutes:%').executeTakeFirstOrThrow()
+    const at = `${next}/agenda/${item.id}/state`
+    expect((await post(world.maria, at, { to: 'approved' })).status).toBe(404)
+    expect((await post(world.carla, at, { to: 'approved' })).status).toBe(303)
+    expect((await post(world.carla, at, { to: 'approved' })).status).toBe(409)
+    expect(await read(world.carla, `${first}/minutes`)).toContain('at the meeting after it')
+    expect(await read(undefined, first)).toContain('Said earlier.')
+  })
+})
+
+describe('approved minutes go to the list', () => {
+  const listId = async (name = 'lectio-l') =>
+    (await world.db.selectFrom('list').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id
+  const posts = async () =>
+    (await world.postbox()).filter(({ post: subject }) => subject?.startsWith('Minutes: ')).map(({ post: it }) => it)
+  const join = async (person: Person) => {
+    const { id } = await world.db.selectFrom('address').select('id').where('personId', '=', person.personId).executeTakeFirstOrThrow()
+    await world.db
+      .insertInto('subscription')
+      .values({ listId: await listId(), personId: person.personId, addressId: id, since: world.clock.now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+
+  test('of the series, once, without what stays inside', async () => {
+    await join(world.carla)
+    const path = await arrange('Mailed', { minutesListId: String(await listId()) })
+    await write(path, 'For all to read.')
+    await write(path, 'For us alone.', { internal: 'on' })
+    await post(world.carla, `${path}/minutes/circulate`)
+    await post(world.carla, `${path}/minutes/approve`)
+    await world.settle()
+    await tasks['meetings.minutesToList']?.({ meetingId: 0 } as never, world.context)
+    await world.settle()
+    expect(new Set(await posts())).toEqual(new Set(['Minutes: Mailed, 10 December 2026']))
+    const row = await world.db.selectFrom('message').select('text').where('subject', 'like', 'Minutes: Mailed%').execute()
+    expect(row).toHaveLength(1)
+    expect(row[0]?.text).toContain('For all to read.')
+    expect(row[0]?.text).not.toContain('For us alone.')
+    expect(await read(world.carla, `${path}/minutes`)).toContain('Mailed to')
+  })
+
+  test('is refused for a list that is not theirs, and said where it cannot be', async () => {
+    const other = await world.db.selectFrom('list').select('id').where('groupId', '<>', group).executeTakeFirstOrThrow()
+    const refused = await post(world.carla, '/meetings', { ...day, title: 'x', hosts: `g${group}`, minutesListId: String(other.id) })
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Choose one of your lists of those who meet.')])
+    const { public: _, ...inside } = day
+    const made = await post(world.carla, '/meetings', {
+      ...inside,
+      title: 'Between us',
+      hosts: `g${group}`,
+      minutesListId: String(await listId()),
+    })
+    const path = made.headers.get('location') ?? ''
+    await write(path, 'Secret.')
+    await post(world.carla, `${path}/minutes/circulate`)
+    await post(world.carla, `${path}/minutes/approve`)
+    await world.settle()
+    expect(await read(world.carla, `${path}/minutes`)).toContain('reaches people outside the group, and this meeting is not public.')
+    expect(new Set(await posts()).size).toBe(1)
+  })
+
+  test('by hand, where nobody had said so before', async () => {
+    const path = await arrange('By hand')
+    await write(path, 'Later mailed.')
+    await post(world.carla, `${path}/minutes/circulate`)
+    expect((await post(world.carla, `${path}/minutes/mail`, { minutesListId: String(await listId()) })).status).toBe(409)
+    await post(world.carla, `${path}/minutes/approve`)
+    await world.settle()
+    expect((await post(world.carla, `${path}/minutes/mail`, { minutesListId: String(await listId()) })).status).toBe(303)
+    // The job writes the mail, and then the mail is sorted.
+    for (const _ of [1, 2]) await world.settle()
+    expect(new Set(await posts())).toContain('Minutes: By hand, 10 December 2026')
+    expect((await post(world.carla, `${path}/minutes/mail`, { minutesListId: String(await listId()) })).status).toBe(409)
+  })
+})
+
+const series = {
+  ...{ title: 'Endless', everyN: 1, everyUnit: 'week', weekday: 2, firstOn: '2026-10-20', startsAt: '10:00', minutes: 45 },
+  zone: 'Europe/Lisbon',
+}
+
+describe('for programs', () => {
+  const meetingsOf = (title: string) =>
+    world.db
+      .selectFrom('meeting')
+      .select(['startsAt', 'state', 'sequence', 'place'])
+      .where('title', '=', title)
+      .orderBy('startsAt')
+      .execute()
+
+  test('a series without end has six meetings ahead, and goes on having them', async () => {
+    const made = await ask(world.carla, 'POST', '/series', { ...series, groupIds: [group] })
+    expect([made.status, await made.json()]).toEqual([200, { slug: 'endless' }])
+    expect(await meetingsOf('Endless')).toHaveLength(6)
+    const now = world.clock.now
+    world.clock.now = new Date('2026-11-05T09:00:00Z')
+    for (const _ of [1, 2]) await tasks['meetings.keepUp']?.({} as never, world.context)
+    const later = await meetingsOf('Endless')
+    expect(later.filter(({ startsAt }) => startsAt > world.clock.now)).toHaveLength(6)
+    expect(later).toHaveLength(9)
+    // Ten in the morning in Lisbon on both sides of the clock change.
+    expect(later.slice(0, 2).map(({ startsAt }) => startsAt.toISOString())).toEqual([
+      '2026-10-20T09:00:00.000Z',
+      '2026-10-27T10:00:00.000Z',
+    ])
+    world.clock.now = now
+  })
+
+  test('it is changed as a whole, and ended', async () => {
+    expect((await ask(world.maria, 'PATCH', '/series/endless', { place: 'Room 2' })).status).toBe(404)
+    const odd = await ask(world.carla, 'PATCH', '/series/endless', { lastOn: '2020-01-01' })
+    expect([odd.status, ((await odd.json()) as { errors: { field: string }[] }).errors]).toEqual([
+      422,
+      [expect.objectContaining({ field: 'lastOn' })],
+    ])
+    await world.settle()
+    expect((await ask(world.carla, 'PATCH', '/series/endless', { place: 'Room 2', startsAt: '11:00' })).status).toBe(204)
+    const moved = await meetingsOf('Endless')
+    expect(moved.every(({ place }) => place === 'Room 2')).toBe(true)
+    expect(moved[0]?.startsAt.toISOString()).toBe('2026-10-20T10:00:00.000Z')
+    const shown = (await (await ask(world.carla, 'GET', '/series/endless')).json()) as { everyN: number; cadence: string; lastOn: null }
+    expect(shown).toMatchObject({ everyN: 1, everyUnit: 'week', cadence: 'every week', lastOn: null })
+    expect((await ask(world.carla, 'POST', '/series/endless/end', { reason: 'Enough.' })).status).toBe(204)
+    expect((await meetingsOf('Endless')).every(({ state }) => state === 'cancelled')).toBe(true)
+  })
+
+  test('two groups meet together in one meeting, and each person is asked once', async () => {
+    const other = await world.db.selectFrom('workingGroup').select('id').where('id', '<>', group).executeTakeFirstOrThrow()
+    await world.give(world.carla, 'coordinator', other.id)
+    const joint = { ...series, title: 'Joint', everyUnit: 'month', everyN: 3, nth: -1, groupIds: [group, other.id] }
+    expect((await ask(world.carla, 'POST', '/series', joint)).status).toBe(200)
+    const meetings = await meetingsOf('Joint')
+    expect(meetings.length).toBeGreaterThan(2)
+    const invited = await world.db
+      .selectFrom('meetingInvitation')
+      .innerJoin('meeting', 'meeting.id', 'meetingInvitation.meetingId')
+      .innerJoin('person', 'person.id', 'meetingInvitation.personId')
+      .select('person.name')
+      .where('meeting.title', '=', 'Joint')
+      .where('meeting.startsAt', '=', meetings[0]?.startsAt ?? new Date())
+      .orderBy('person.name')
+      .execute()
+    expect(invited.map(({ name }) => name)).toEqual(['Bruno', 'Carla', 'Maria'])
+  })
+
+  test('a poll is started, answered and closed', async () => {
+    const poll = { title: 'Which day', groupIds: [group], zone: 'Europe/Lisbon', minutes: 30, closesAt: '2026-10-20T12:00:00Z' }
+    const few = await ask(world.carla, 'POST', '/polls', { ...poll, slots: ['2026-11-18T10:00:00Z'] })
+    expect(((await few.json()) as { errors: { field: string }[] }).errors).toEqual([expect.objectContaining({ field: 'slots' })])
+    const made = await ask(world.carla, 'POST', '/polls', { ...poll, slots: ['2026-11-18T10:00:00Z', '2026-11-19T10:00:00Z'] })
+    const { slug } = (await made.json()) as { slug: string }
+    const shown = (await (await ask(world.maria, 'GET', `/polls/${slug}`)).json()) as { slots: { id: number }[] }
+    const slotId = shown.slots[1]?.id
+    expect((await ask(world.maria, 'PUT', `/polls/${slug}/answer`, { answers: [{ slotId, answer: 'yes' }] })).status).toBe(204)
+    expect((await ask(world.carla, 'POST', `/polls/${slug}/close`, { slotId })).status).toBe(200)
+    expect((await meetingsOf('Which day'))[0]?.startsAt.toISOString()).toBe('2026-11-19T10:00:00.000Z')
+  })
+
+  test('a decision is looked at again, and gives way to a later one', async () => {
+    const path = await arrange('Deciding')
+    for (const text of ['We meet on Fridays.', 'We meet on Mondays.']) await write(path, text)
+    const lines = await world.db
+      .selectFrom('minuteLine')
+      .select(['id', 'text'])
+      .where('text', 'like', 'We meet on%')
+      .orderBy('id')
+      .execute()
+    for (const { id } of lines) await post(world.carla, `${path}/lines/${id}/decision`)
+    const decisions = await world.db
+      .selectFrom('decision')
+      .select(['id', 'number'])
+      .where('text', 'like', 'We meet on%')
+      .orderBy('id')
+      .execute()
+    const [first, second] = decisions
+    expect((await ask(world.carla, 'POST', `/decisions/${first?.id}/review`, { reviewOn: '2020-01-01' })).status).toBe(422)
+    expect((await ask(world.carla, 'POST', `/decisions/${first?.id}/review`, { reviewOn: '2027-10-01' })).status).toBe(204)
+    expect((await ask(world.maria, 'POST', `/decisions/${first?.id}/supersede`, { byNumber: second?.number })).status).toBe(404)
+    expect((await ask(world.carla, 'POST', `/decisions/${first?.id}/supersede`, { byNumber: second?.number })).status).toBe(204)
+    expect(await (await ask(world.carla, 'GET', `/decisions/${first?.id}`)).json()).toMatchObject({
+      reviewOn: '2027-10-01',
+      supersededBy: second?.id,
+    })
+  })
+})
+
+describe('a word with two meanings', () => {
+  test('is asked about, and the answer is enough', async () => {
+    const form = {
+      ...{
+        title: 'Twice',
+        hosts: `g${group}`,
+        cadence: 'bi-weekly',
+        weekday: '3',
+        nth: '1',
+        time: '10:00',
+        minutes: '60',
+        zone: 'Europe/Lisbon',
+      },
+      firstOn: '2026-11-01',
+    }
+    const asked = await (await post(world.carla, '/series', form)).text()
+    for (const one of ['every 2 weeks', 'every week']) expect(asked).toContain(`value="${one}"`)
+    expect((await post(world.carla, '/series', { ...form, meaning: 'every 2 weeks' })).status).toBe(303)
+    const made = await world.db.selectFrom('meetingSeries').select(['everyN', 'everyUnit']).where('title', '=', 'Twice').execute()
+    expect(made).toEqual([{ everyN: 2, everyUnit: 'week' }])
+  })
+})
+
+describe('a crowd', () => {
+  test('of 400 is invited, moved and cancelled by the door, each with a calendar of her own', { timeout: 120_000 }, async () => {
+    const { id } = await world.db.selectFrom('workingGroup').select('id').where('id', '<>', group).executeTakeFirstOrThrow()
+    await world.write(async (tx) => {
+      for (let i = 0; i < 400; i++) {
+        const { ensurePerson } = await import('../src/people/actions.ts')
+        const { appoint } = await import('../src/charter/actions.ts')
+        const person = { name: `Person ${i}`, email: `person${i}@crowd.example`, verified: true }
+        const { personId } = await ensurePerson(tx, program(world.clock.now), person)
+        await appoint(tx, program(world.clock.now), { personId, role: 'member', groupId: id, fromOn: '2026-01-01' })
+      }
+    })
+    const told = async () =>
+      (await world.postbox()).filter(({ email, kind }) => email.endsWith('@crowd.example') && kind?.startsWith('meetings.'))
+    const facts = {
+      title: 'A crowd',
+      startsAt: '2026-12-01T10:00:00Z',
+      endsAt: '2026-12-01T11:00:00Z',
+      zone: 'Europe/Lisbon',
+      groupIds: [id],
+    }
+    const { slug } = (await (await ask(world.bruno, 'POST', '/meetings', facts)).json()) as { slug: string }
+    await world.settle()
+    const invited = await told()
+    expect(invited).toHaveLength(400)
+    for (const { email, bytes } of invited.slice(0, 20))
+      expect(readCalendar(bytes ?? Buffer.from('')).events[0]?.attendees.map(({ address }) => address)).toEqual([email])
+    expect(new Set(invited.map(({ bytes }) => readMessage(bytes ?? Buffer.from('')).from?.address)).size).toBe(400)
+    await world.db.updateTable('delivery').set({ state: 'sent', attempts: 1 }).execute()
+    const to = { startsAt: '2026-12-02T10:00:00Z', endsAt: '2026-12-02T11:00:00Z' }
+    expect((await ask(world.bruno, 'PATCH', `/meetings/${slug}`, to)).status).toBe(204)
+    await world.settle()
+    expect(await told()).toHaveLength(800)
+    await world.db.updateTable('delivery').set({ state: 'sent', attempts: 1 }).execute()
+    await ask(world.bruno, 'POST', `/meetings/${slug}/cancel`, { reason: 'Too many.' })
+    await world.settle()
+    const all = await told()
+    expect(all).toHaveLength(1_200)
+    expect(readCalendar(all.at(-1)?.bytes ?? Buffer.from(''))).toMatchObject({ method: 'CANCEL', events: [{ sequence: 2 }] })
+    for (const path of [`/meetings/${slug}`, `/meetings/${slug}/minutes`, `/meetings/${slug}/attendance`])
+      expect((await (await world.as(world.bruno)).get(path)).status).toBe(200)
+  })
+})
