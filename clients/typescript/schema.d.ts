@@ -9559,6 +9559,11 @@ export interface paths {
                         public?: boolean;
                         /** @default 0 */
                         quorumPercent?: number;
+                        /**
+                         * @description The list that approved minutes are mailed to, besides those who were invited.
+                         * @default null
+                         */
+                        minutesListId?: number | null;
                         /** @default [] */
                         groupIds?: number[];
                         /** @default [] */
@@ -9666,6 +9671,8 @@ export interface paths {
                         place?: string;
                         public?: boolean;
                         quorumPercent?: number;
+                        /** @description The list that approved minutes are mailed to, besides those who were invited. */
+                        minutesListId?: number | null;
                     };
                 };
             };
@@ -10008,7 +10015,100 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Start a series: its next meetings are made, and whoever is expected is invited */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** @description Every so many weeks or months. */
+                        everyN: number;
+                        /** @enum {string} */
+                        everyUnit: "week" | "month";
+                        /** @description Monday is 1. */
+                        weekday: number;
+                        /**
+                         * @description In a monthly series the nth of the month, -1 the last.
+                         * @default null
+                         */
+                        nth?: -1 | number | null;
+                        /** Format: date */
+                        firstOn: string;
+                        /**
+                         * Format: date
+                         * @description Null: it goes on until it is ended.
+                         * @default null
+                         */
+                        lastOn?: string | null;
+                        /**
+                         * Format: time
+                         * @description On the clocks of the zone: `10:00`.
+                         */
+                        startsAt: string;
+                        minutes: number;
+                        zone: string;
+                        /** @default  */
+                        place?: string;
+                        /**
+                         * @description The agenda goes out so many days before; 0: never.
+                         * @default 7
+                         */
+                        agendaDays?: number;
+                        /**
+                         * @description Silence approves minutes after so many days; 0: never.
+                         * @default 14
+                         */
+                        silentDays?: number;
+                        /** @default 0 */
+                        quorumPercent?: number;
+                        /** @default true */
+                        public?: boolean;
+                        /**
+                         * @default meeting
+                         * @enum {string}
+                         */
+                        kind?: "meeting" | "call" | "conference";
+                        /**
+                         * @description The list that approved minutes are mailed to, besides those who were invited.
+                         * @default null
+                         */
+                        minutesListId?: number | null;
+                        /** @default [] */
+                        groupIds?: number[];
+                        /** @default [] */
+                        communityIds?: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Started; the invitations are on their way. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -10056,6 +10156,192 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a series with its meetings that are to come; each person gets one mail for the whole change */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    series: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title?: string;
+                        /** @description Every so many weeks or months. */
+                        everyN?: number;
+                        /** @enum {string} */
+                        everyUnit?: "week" | "month";
+                        /** @description Monday is 1. */
+                        weekday?: number;
+                        /** @description In a monthly series the nth of the month, -1 the last. */
+                        nth?: -1 | number | null;
+                        /** Format: date */
+                        firstOn?: string;
+                        /**
+                         * Format: date
+                         * @description Null: it goes on until it is ended.
+                         */
+                        lastOn?: string | null;
+                        /**
+                         * Format: time
+                         * @description On the clocks of the zone: `10:00`.
+                         */
+                        startsAt?: string;
+                        minutes?: number;
+                        zone?: string;
+                        place?: string;
+                        /** @description The agenda goes out so many days before; 0: never. */
+                        agendaDays?: number;
+                        /** @description Silence approves minutes after so many days; 0: never. */
+                        silentDays?: number;
+                        quorumPercent?: number;
+                        public?: boolean;
+                        /** @enum {string} */
+                        kind?: "meeting" | "call" | "conference";
+                        /** @description The list that approved minutes are mailed to, besides those who were invited. */
+                        minutesListId?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Changed; whoever needs to know is told. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/series/{series}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a series; its meetings to come are cancelled */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    series: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Ended; everybody is told. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/polls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a date poll: everybody at the table is asked */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** @default [] */
+                        groupIds?: number[];
+                        /** @default [] */
+                        communityIds?: number[];
+                        zone: string;
+                        minutes: number;
+                        /** @default  */
+                        place?: string;
+                        /** @default  */
+                        note?: string;
+                        /** Format: date-time */
+                        closesAt: string;
+                        slots: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Started. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -10313,6 +10599,112 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions/{decision}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A decision stands: until another day, or for good */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    decision: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @default null
+                         */
+                        reviewOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Noted. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions/{decision}/supersede": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A later decision of the same group takes its place */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    decision: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        byNumber: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Noted. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -12132,6 +12524,11 @@ export interface components {
             zone: string;
             startsAt: string;
             minutes: number;
+            everyN: number;
+            /** @enum {string} */
+            everyUnit: "week" | "month";
+            weekday: number;
+            nth: number | null;
             /** Format: date */
             firstOn: string;
             /** Format: date */

@@ -1649,7 +1649,11 @@ create table meeting (
   approved_by text not null default ''::text,
   created_at timestamp with time zone not null,
   created_by bigint,
-  kind meeting_kind not null default 'meeting'::meeting_kind
+  kind meeting_kind not null default 'meeting'::meeting_kind,
+  minutes_list_id bigint,
+  list_by bigint,
+  list_message_id text,
+  list_trouble text not null default ''::text
 );
 
 create table meeting_host (
@@ -1704,7 +1708,8 @@ create table meeting_series (
   last_on date,
   created_at timestamp with time zone not null,
   ended_at timestamp with time zone,
-  kind meeting_kind not null default 'meeting'::meeting_kind
+  kind meeting_kind not null default 'meeting'::meeting_kind,
+  minutes_list_id bigint
 );
 
 create table membership (
@@ -1801,7 +1806,8 @@ create table minute_line (
   updated_at timestamp with time zone not null,
   removed_at timestamp with time zone,
   decision_id bigint,
-  action_id bigint
+  action_id bigint,
+  changed_in bigint not null default 0
 );
 
 create table minute_line_version (
@@ -1810,7 +1816,8 @@ create table minute_line_version (
   text text not null,
   person_id bigint,
   at timestamp with time zone not null,
-  conflict boolean not null default false
+  conflict boolean not null default false,
+  id bigint not null generated always as identity
 );
 
 create table minutes_correction (
@@ -4332,6 +4339,10 @@ alter table meeting add constraint meeting_pkey PRIMARY KEY (id);
 
 alter table meeting add constraint meeting_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
 
+alter table meeting add constraint meeting_list_by_fkey FOREIGN KEY (list_by) REFERENCES person(id);
+
+alter table meeting add constraint meeting_minutes_list_id_fkey FOREIGN KEY (minutes_list_id) REFERENCES list(id) ON DELETE SET NULL;
+
 alter table meeting add constraint meeting_series_id_fkey FOREIGN KEY (series_id) REFERENCES meeting_series(id);
 
 alter table meeting add constraint meeting_check CHECK ((ends_at > starts_at));
@@ -4369,6 +4380,8 @@ alter table meeting_letter add constraint meeting_letter_letter_id_fkey FOREIGN 
 alter table meeting_series add constraint meeting_series_slug_key UNIQUE (slug);
 
 alter table meeting_series add constraint meeting_series_pkey PRIMARY KEY (id);
+
+alter table meeting_series add constraint meeting_series_minutes_list_id_fkey FOREIGN KEY (minutes_list_id) REFERENCES list(id) ON DELETE SET NULL;
 
 alter table meeting_series add constraint meeting_series_agenda_days_check CHECK (((agenda_days >= 0) AND (agenda_days <= 60)));
 
@@ -4464,7 +4477,7 @@ alter table minute_line add constraint minute_line_meeting_id_fkey FOREIGN KEY (
 
 alter table minute_line add constraint minute_line_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
-alter table minute_line_version add constraint minute_line_version_pkey PRIMARY KEY (line_id, version, at);
+alter table minute_line_version add constraint minute_line_version_pkey PRIMARY KEY (id);
 
 alter table minute_line_version add constraint minute_line_version_line_id_fkey FOREIGN KEY (line_id) REFERENCES minute_line(id);
 
@@ -5876,7 +5889,11 @@ CREATE INDEX message_thread ON public.message USING btree (thread_id, sent_at, i
 
 CREATE INDEX message_topics ON public.message USING gin (topics) WHERE (topics <> '{}'::text[]);
 
+CREATE INDEX minute_line_changed ON public.minute_line USING btree (meeting_id, changed_in);
+
 CREATE INDEX minute_line_of ON public.minute_line USING btree (meeting_id, "position", id);
+
+CREATE INDEX minute_line_version_of ON public.minute_line_version USING btree (line_id, version);
 
 CREATE INDEX minutes_correction_of ON public.minutes_correction USING btree (meeting_id, id);
 
@@ -6131,6 +6148,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.mark_minute_line()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.changed_in := pg_current_xact_id()::text::bigint;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.merges_above(request bigint, organisation bigint, user_case bigint)
  RETURNS SETOF bigint
  LANGUAGE sql
@@ -6224,6 +6251,8 @@ $function$
 ;
 
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER mark_minute_line BEFORE INSERT OR UPDATE ON public.minute_line FOR EACH ROW EXECUTE FUNCTION mark_minute_line();
 
 CREATE TRIGGER months_changed AFTER UPDATE ON public.message REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION recount_months();
 

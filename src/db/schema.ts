@@ -1672,7 +1672,11 @@ export interface Meeting {
   endsAt: Timestamp;
   id: Generated<number>;
   kind: Generated<MeetingKind>;
+  listBy: number | null;
+  listMessageId: string | null;
+  listTrouble: Generated<string>;
   minutes: Generated<MinutesState>;
+  minutesListId: number | null;
   place: Generated<string>;
   public: Generated<boolean>;
   quorumPercent: Generated<number>;
@@ -1734,6 +1738,7 @@ export interface MeetingSeries {
   kind: Generated<MeetingKind>;
   lastOn: string | null;
   minutes: number;
+  minutesListId: number | null;
   nth: number | null;
   place: Generated<string>;
   public: Generated<boolean>;
@@ -1822,6 +1827,7 @@ export interface MessageAuthentication {
 export interface MinuteLine {
   actionId: number | null;
   agendaItemId: number | null;
+  changedIn: Generated<number>;
   decisionId: number | null;
   id: Generated<number>;
   internal: Generated<boolean>;
@@ -1839,6 +1845,7 @@ export interface MinuteLine {
 export interface MinuteLineVersion {
   at: Timestamp;
   conflict: Generated<boolean>;
+  id: Generated<number>;
   lineId: number;
   personId: number | null;
   text: string;
