@@ -124,6 +124,12 @@ const share = (runs: number[][], part: number) =>
     runs.map((times) => percentile(times, part)),
     1,
   )
+const medianOf = (n: number) =>
+  percentile(
+    pages.flat().filter((_, place) => place % questions.length === n),
+    0.5,
+  )
+const byQuestion = questions.map((question, n) => [question, Number(medianOf(n).toFixed(1))] as const).toSorted(([, a], [, b]) => b - a)
 console.log(
   JSON.stringify({
     bench: 'search',
@@ -132,6 +138,7 @@ console.log(
     pageMs: { p50: share(pages, 0.5), p95: share(pages, 0.95) },
     countsMs: { p50: share(counts, 0.5), highest: share(counts, 1) },
     foundAfterMs: spread(found),
+    slowestMs: Object.fromEntries(byQuestion.slice(0, 5)),
   }),
 )
 process.exit(0)

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { visitor } from '../src/actor.ts'
 import type { Tx } from '../src/db/connect.ts'
+import { packIndexes } from '../src/db/indexes.ts'
 import { keepMail } from '../src/inbound/actions.ts'
 import { countDocuments, findDocuments } from '../src/search/queries.ts'
 import { readQuery } from '../src/search/rules.ts'
@@ -178,4 +179,17 @@ test('what is marked in a hit is what the search finds: other forms of the word,
   expect(await marked('holdings')).toEqual(['holding', 'holds', 'Holdings', 'hold'])
   expect(await marked('reports holdall')).toEqual(['holdall', 'reports', 'reported', 'reporter'])
   expect(await marked('resumes holdall')).toEqual(['holdall', 'Résumé'])
+})
+
+test('an index that is written anew finds the same, takes less, and leaves nothing of a run that was cut off', async () => {
+  const { db } = world
+  const size = async () =>
+    (await sql<{ size: number }>`select pg_relation_size('search_document_vector') as size`.execute(db)).rows[0]?.size ?? 0
+  const [before, hits] = [await size(), await findDocuments(db, visitor(world.clock.now), 'quagga')]
+  await sql`create index search_document_vector_ccnew on search_document using gin (vector)`.execute(db)
+  await packIndexes(db, ['search_document_vector', 'search_document_newest'])
+  expect(await size()).toBeLessThan(before)
+  expect(await findDocuments(db, visitor(world.clock.now), 'quagga')).toEqual(hits)
+  const { rows } = await sql`select relname from pg_class where relname like '%\\_ccnew%'`.execute(db)
+  expect(rows).toEqual([])
 })

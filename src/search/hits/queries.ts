@@ -137,11 +137,31 @@ const newestFirst = sql`order by at desc, id desc`
 const readFirst = 2_000
 
 /**
+ * How many documents the indexes of words would offer, as the planner sees it: for a phrase those that have its words anywhere, and each
+ * is read to see whether it is one.
+ */
+async function estimate(db: Db, query: Query, reader: Reader): Promise<number> {
+  const configs = configsOf(reader)
+  const all = [query.words && sql`d.vector @@ ${inAny(configs, query.words)}`, namesQuery(query, configs)].flatMap((part, place) =>
+    part ? [place === 0 ? part : sql`${names} @@ ${part}`] : [],
+  )
+  const { rows } = await sql<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>`
+    explain (format json) select 1 from search_document d where ${sql.join(all, sql` and `)}`.execute(db)
+  return rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0
+}
+
+// To take one document from an index costs as much as to walk past three.
+const offered = 3
+
+// So far back a term of every day is looked for, before the index is asked after all: 15 ms.
+const farthest = 20_000
+
+/**
  * The newest hits, so many of them.
  *
  * A term of every day is found by walking back in time, one that hardly occurs by the index of words, and the other way round either takes
- * a hundred times as long. The planner cannot know: it has no figures for phrases, for weighted words and for words that go together. So the
- * newest documents are read, and what they hold decides.
+ * a hundred times as long. The planner does not see the limit, and has no figures for phrases and for words that go together. So the newest
+ * documents are read, and what they hold, with what the planner knows of the words, decides.
  */
 export async function listNewest(
   db: Db,
@@ -150,24 +170,29 @@ export async function listNewest(
   { after, limit }: { after?: Cursor; limit: number },
 ): Promise<Found[]> {
   const when = period(query, after)
-  const anywhere = sql`d.vector`
-  const walk = sql<Found>`
-    select ${columns} from search_document d where ${conditions(query, reader, anywhere)} and ${when} ${newestFirst} limit ${limit}`
+  const where = conditions(query, reader, sql`d.vector`)
+  const walk = (documents: number) => sql<Found>`
+    select ${columns} from (select * from search_document d where ${when} ${newestFirst} limit ${documents}) d
+    where ${where} ${newestFirst} limit ${limit}`
   // Only what must be there can be looked up.
-  if (!query.words && query.subject.length === 0 && query.from.length === 0) return (await walk.execute(db)).rows
-  const near = await sql<Found & { documents: number }>`
-    select ${columns}, (select reltuples from pg_class where oid = 'search_document'::regclass) as documents
-    from (select * from search_document d where ${when} ${newestFirst} limit ${readFirst}) d
-    where ${conditions(query, reader, anywhere)} ${newestFirst} limit ${limit}`.execute(db)
-  const found = near.rows.length
-  if (found >= limit) return near.rows
-  // With a share s of hits among n documents the walk reads limit / s of them, the index n * s.
-  if (found * found * (near.rows[0]?.documents ?? 0) > limit * readFirst * readFirst) return (await walk.execute(db)).rows
+  if (!query.words && query.subject.length === 0 && query.from.length === 0)
+    return (await sql<Found>`select ${columns} from search_document d where ${where} and ${when} ${newestFirst} limit ${limit}`.execute(db))
+      .rows
+  const near = (await walk(readFirst).execute(db)).rows
+  if (near.length >= limit) return near
+  // A phrase of words of every day that none of the newest has is likely in none; a name of earlier years is not.
+  const expected = near.length > 0 ? (limit * readFirst) / near.length : query.words.includes('"') ? Number.POSITIVE_INFINITY : farthest
+  if (expected <= farthest && (await estimate(db, query, reader)) * offered > expected) {
+    const far = (await walk(farthest).execute(db)).rows
+    if (far.length >= limit) return far
+  }
   return (await lookUp(query, reader, when, limit).execute(db)).rows
 }
 
+// What titles and authors are looked up in.
+const names = sql`ts_filter(d.vector, '{a,b}')`
+
 /** All hits by the indexes of words, then the newest: the planner may not think of walking, since it does not see the limit. */
 const lookUp = (query: Query, reader: Reader, when: RawBuilder<unknown>, limit: number) => sql<Found>`
-  with hit as materialized (
-    select ${columns} from search_document d where ${conditions(query, reader, sql`ts_filter(d.vector, '{a,b}')`)} and ${when})
+  with hit as materialized (select ${columns} from search_document d where ${conditions(query, reader, names)} and ${when})
   select * from hit ${newestFirst} limit ${limit}`

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { pipeline } from 'node:stream/promises'
 import type { Actor } from '../../../actor.ts'
 import type { Database } from '../../../db/connect.ts'
+import { packIndexes } from '../../../db/indexes.ts'
 import { readMbox } from '../../../mail/mbox.ts'
 import { beginImport, endImport, type Import, type ImportList, storeBatch } from '../actions.ts'
 import { DigestPool } from '../digest-pool.ts'
@@ -19,6 +20,18 @@ export interface Mailbox {
   sha256: Buffer
   size: number
 }
+
+// So many leave indexes that are a fifth larger than they need be, and as much slower.
+const many = 20_000
+const archiveIndexes = [
+  'search_document_vector',
+  'search_document_names',
+  'search_document_newest',
+  'message_by_id',
+  'message_newest',
+  'message_thread',
+  'thread_newest',
+]
 
 /** How far an import is. */
 export interface Progress {
@@ -98,6 +111,7 @@ export async function importMailbox(
     tell(run)
   }
   await write((tx) => endImport(tx, actor, run))
+  if (run.balance.imported >= many) await packIndexes(db, archiveIndexes)
   return { importId: run.id, balance: run.balance, findings: await listFindings(db, run.id) }
 }
 

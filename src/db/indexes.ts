@@ -1,0 +1,15 @@
+import { sql } from 'kysely'
+import type { Db } from './connect.ts'
+
+/**
+ * Writes indexes anew while they are read and written: what came in one by one in no order leaves their pages half empty.
+ * It waits for transactions that are under way, so none may be open here.
+ * @see https://www.postgresql.org/docs/18/sql-reindex.html#SQL-REINDEX-CONCURRENTLY
+ */
+export async function packIndexes(db: Db, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    // Where an earlier run was cut off, its half is still written to.
+    await sql`drop index concurrently if exists ${sql.id(`${name}_ccnew`)}`.execute(db)
+    await sql`reindex index concurrently ${sql.id(name)}`.execute(db)
+  }
+}
