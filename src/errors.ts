@@ -28,3 +28,8 @@ export class Invalid extends Refusal {
 export class Conflict extends Refusal {
   override name = 'Conflict'
 }
+
+/** Says of one field of a form why it cannot be taken. */
+export function refuse(field: string, problem: string): never {
+  throw new Invalid(problem, { [field]: problem })
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { submitWish } from '../src/ballots/cycles/actions.ts'
+import { submitWish } from '../src/ballots/wishes/actions.ts'
 import { addInstitution, openCycle, passTo } from './ballots.ts'
 import { letterTo, makeVendorWorld, type VendorWorld } from './vendor-world.ts'
 import type { Person } from './world.ts'

@@ -3,15 +3,12 @@ import { type Actor, program } from '../actor.ts'
 import type { Tx } from '../db/connect.ts'
 import { enqueue } from '../db/enqueue.ts'
 import type { BallotElectorate, BallotForm, BallotKind, BallotSecrecy, PhaseKind, Role } from '../db/schema.ts'
-import { Conflict, Invalid, NotFound } from '../errors.ts'
+import { Conflict, NotFound, refuse } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import { mayRunBallots } from '../policy.ts'
 import { indexBallot } from './finding/actions.ts'
-import { takeKey } from './papers/queries.ts'
-import { isBlank, type Vote, whyNotVote } from './papers/rules.ts'
-import { drawReceipt, makeRoundKey, type OpenedKey, openSealed, sealFor, shuffled } from './papers/sealing.ts'
-import { type Ballot, findBallot, getOwnBallot, listElectorate, listGroupVoters, listHosts, listOptions } from './queries.ts'
-import { type Account, countBy, electionOf, type KnownPaper, segmentAll, settingsOf } from './results/count.ts'
+import { makeRoundKey } from './papers/sealing.ts'
+import { findBallot, getOwnBallot, listElectorate, listGroupVoters, listHosts, listOptions } from './queries.ts'
 import { offeredRules } from './rules.ts'
 
 export interface NewBallot {
@@ -43,10 +40,6 @@ export interface NewBallot {
   opensAt: Date
   closesAt: Date
   rehearsalOf?: number
-}
-
-const refuse = (field: string, problem: string): never => {
-  throw new Invalid(problem, { [field]: problem })
 }
 
 /** Something happens by itself at this instant; the job that runs each minute would see it too, up to a minute later. */
@@ -109,7 +102,7 @@ export async function openBallot(tx: Tx, secret: string, at: Date, id: number): 
   return undefined
 }
 
-type FoundBallot = NonNullable<Awaited<ReturnType<typeof findBallot>>>
+export type FoundBallot = NonNullable<Awaited<ReturnType<typeof findBallot>>>
 
 /** Writes down who votes, as of the record date. What ends later changes nothing. */
 async function fixVoters(tx: Tx, ballot: FoundBallot): Promise<number> {
@@ -134,175 +127,6 @@ async function fixVoters(tx: Tx, ballot: FoundBallot): Promise<number> {
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   return electorate.length
-}
-
-interface OpenedPaper {
-  voterId: number
-  organisationId: number | null
-  personId: number | null
-  receipt: string
-  vote: Vote
-  known: Omit<KnownPaper, 'receipt' | 'vote'>
-}
-
-/**
- * Closes a ballot that is due, in one transaction: papers are opened, copied in random order without times and voters, counted by the
- * rule that was set, and the sealed ones are deleted with the key.
- * @returns false when there was nothing to close
- */
-export async function closeBallot(tx: Tx, secret: string, at: Date, id: number, { early = false } = {}): Promise<boolean> {
-  await tx.selectFrom('ballot').select('id').where('id', '=', id).forUpdate().execute()
-  const ballot = await findBallot(tx, id)
-  if (ballot?.state !== 'open' || (ballot.closesAt > at && !early)) return false
-  const key = await takeKey(tx, secret, id)
-  if (!key) return false
-  const options = await listOptions(tx, id)
-  const numbers = new Set(options.map(({ number }) => String(number)))
-  const opened: OpenedPaper[] = []
-  for (const row of await lastPapers(tx, id)) {
-    const paper = openPaper(key, row)
-    if (paper && whyNotVote(ballot, numbers, paper.vote).length === 0) opened.push(paper)
-    else await tx.insertInto('paperRefusal').values({ ballotId: id, voterId: row.voterId, why: 'spoilt', via: 'job', at }).execute()
-  }
-  const mixed = shuffled(opened)
-  if (mixed.length > 0)
-    await tx
-      .insertInto('publishedPaper')
-      .values(
-        mixed.map(({ receipt, vote, organisationId, personId }) => ({
-          ballotId: id,
-          receipt,
-          vote: JSON.stringify(vote),
-          ...(ballot.secrecy === 'public' ? { organisationId, personId } : {}),
-        })),
-      )
-      .execute()
-  const election = electionOf(ballot, options, mixed)
-  const settings = settingsOf(ballot, key.seed)
-  const result = countBy(ballot.rule, election, settings)
-  if (!result) throw new Error(`The ballot ${id} cannot be counted by ${ballot.rule}`)
-  await keepResult(tx, id, ballot.rule, true, settings, result)
-  const account = await accountOf(tx, ballot, mixed, result.winners)
-  await dropPapers(tx, id)
-  await tx
-    .updateTable('ballot')
-    .set({ state: 'counted', closedAt: at, seed: key.seed, account: JSON.stringify(account) })
-    .where('id', '=', id)
-    .execute()
-  await record(tx, program(at), {
-    action: 'ballot.counted',
-    subject: `ballot:${id}`,
-    groupId: ballot.groupId,
-    details: { voters: account.voters, cast: account.cast, late: account.late, spoilt: account.spoilt },
-  })
-  await enqueue(tx, 'ballots.counted', { ballotId: id }, { key: `ballots.counted:${id}` })
-  return true
-}
-
-function openPaper(key: OpenedKey, row: Awaited<ReturnType<typeof lastPapers>>[number]): OpenedPaper | undefined {
-  try {
-    const { receipt, vote } = openSealed(key, row.voterId, row.sealed) as { receipt: string; vote: Vote }
-    const { voterId, organisationId, personId, country, size, consortium } = row
-    return { voterId, organisationId, personId, receipt, vote, known: { country, size, consortium: consortium ?? '' } }
-  } catch {
-    return undefined
-  }
-}
-
-const lastPapers = (tx: Tx, ballotId: number) =>
-  tx
-    .selectFrom('paper')
-    .innerJoin('voter', 'voter.id', 'paper.voterId')
-    .leftJoin('organisation as consortium', 'consortium.id', 'voter.consortiumId')
-    .distinctOn('paper.voterId')
-    .select([
-      'paper.voterId',
-      'paper.sealed',
-      'voter.organisationId',
-      'voter.personId',
-      'voter.country',
-      'voter.size',
-      'consortium.name as consortium',
-    ])
-    .where('voter.ballotId', '=', ballotId)
-    .orderBy('paper.voterId')
-    .orderBy('paper.version', 'desc')
-    .execute()
-
-async function accountOf(tx: Tx, { id }: FoundBallot, papers: OpenedPaper[], winners: string[]): Promise<Account> {
-  const voters = await tx.selectFrom('voter').select(['versions', 'votedAt']).where('ballotId', '=', id).execute()
-  const refusals = await tx.selectFrom('paperRefusal').select(['why', 'voterId']).where('ballotId', '=', id).execute()
-  const count = (why: string) => refusals.filter((refusal) => refusal.why === why).length
-  return {
-    voters: voters.length,
-    cast: papers.length,
-    blank: papers.filter(({ vote }) => isBlank(vote)).length,
-    changed: voters.filter(({ versions, votedAt }) => votedAt !== null && versions > 1).length,
-    late: count('late'),
-    spoilt: count('spoilt'),
-    unreadable: count('unreadable'),
-    ...segmentAll(
-      papers.map(({ receipt, vote, known }) => ({ receipt, vote, ...known })),
-      winners,
-    ),
-  }
-}
-
-/** The links between papers and voters go, and with the key everything that an old copy of them could tell. */
-async function dropPapers(tx: Tx, ballotId: number): Promise<void> {
-  const voters = tx.selectFrom('voter').select('id').where('ballotId', '=', ballotId)
-  await tx.deleteFrom('paper').where('voterId', 'in', voters).execute()
-  await tx.deleteFrom('paperDraft').where('voterId', 'in', voters).execute()
-  await tx.deleteFrom('voice').where('voterId', 'in', voters).execute()
-  await tx.deleteFrom('ballotKey').where('ballotId', '=', ballotId).execute()
-}
-
-/** Keeps what a rule finds in the published papers. */
-export async function keepResult(tx: Tx, ballotId: number, rule: string, chosen: boolean, settings: object, result: object): Promise<void> {
-  await tx
-    .insertInto('ballotResult')
-    .values({ ballotId, rule, chosen, settings: JSON.stringify(settings), result: JSON.stringify(result) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
-/**
- * A restored backup holds sealed papers and no key, on purpose. Those papers cannot be opened any more: a new key is drawn, the round
- * stays open for at least a week, and who had voted is asked to do so again.
- */
-export async function replaceKey(tx: Tx, secret: string, at: Date, id: number): Promise<void> {
-  await tx.selectFrom('ballot').select('id').where('id', '=', id).forUpdate().execute()
-  const ballot = await findBallot(tx, id)
-  if (ballot?.state !== 'open' || (await takeKey(tx, secret, id))) return
-  const lost = await tx.selectFrom('voter').select('id').where('ballotId', '=', id).where('votedAt', 'is not', null).execute()
-  for (const { id: voterId } of lost)
-    await tx.insertInto('paperRefusal').values({ ballotId: id, voterId, why: 'unreadable', via: 'job', at }).execute()
-  await dropPapers(tx, id)
-  await tx.updateTable('voter').set({ versions: 0, votedAt: null }).where('ballotId', '=', id).execute()
-  const key = makeRoundKey(secret)
-  await tx.insertInto('ballotKey').values({ ballotId: id, sealed: key.sealed }).execute()
-  const week = new Date(at.getTime() + 7 * 86_400_000)
-  const closesAt = ballot.closesAt < week ? week : ballot.closesAt
-  await tx
-    .updateTable('ballot')
-    .set({ publicKey: key.publicKey, seedHash: createHash('sha256').update(key.seed).digest('hex'), closesAt })
-    .where('id', '=', id)
-    .execute()
-  if (closesAt > ballot.closesAt) {
-    const reason = 'Rapport was restored from a backup, which holds no key to the papers that had been cast.'
-    await tx
-      .insertInto('ballotExtension')
-      .values({ ballotId: id, cycleId: ballot.cycleId, phase: ballot.phase, fromAt: ballot.closesAt, toAt: closesAt, reason, madeAt: at })
-      .execute()
-    await wakeAt(tx, closesAt)
-  }
-  await record(tx, program(at), {
-    action: 'ballot.key-replaced',
-    subject: `ballot:${id}`,
-    groupId: ballot.groupId,
-    details: { lost: lost.length },
-  })
-  await enqueue(tx, 'ballots.castAgain', { ballotId: id, voterIds: lost.map((voter) => voter.id) })
 }
 
 /**
@@ -370,128 +194,6 @@ export async function changeBallot(
     .where('id', '=', id)
     .execute()
   await record(tx, actor, { action: 'ballot.changed', subject: `ballot:${id}`, groupId: ballot.groupId })
-}
-
-const rehearsalDays = 14
-
-/** Opens a copy of a ballot for trying out: same options, same voters, papers that count for nothing. */
-export async function rehearse(tx: Tx, actor: Actor, secret: string, id: number): Promise<number> {
-  const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
-  if (ballot.state !== 'preparing') throw new Conflict('A rehearsal comes before the opening.')
-  const running = await tx
-    .selectFrom('ballot')
-    .select('id')
-    .where('rehearsalOf', '=', id)
-    .where('state', '<>', 'thrown_away')
-    .executeTakeFirst()
-  if (running) return running.id
-  const options = await listOptions(tx, id)
-  if (options.length === 0) throw new Conflict('There is nothing to rehearse yet: no option stands on the ballot.')
-  const hosts = (await listHosts(tx, id)).map((host) => host.id)
-  const copied = await createBallot(tx, actor, {
-    ...copyOf(ballot),
-    title: ballot.title,
-    communityIds: hosts,
-    opensAt: actor.at,
-    closesAt: new Date(actor.at.getTime() + rehearsalDays * 86_400_000),
-    rehearsalOf: id,
-  })
-  await tx
-    .insertInto('ballotOption')
-    .values(options.map(({ id: _id, ...option }) => ({ ...option, ballotId: copied })))
-    .execute()
-  const why = await openBallot(tx, secret, actor.at, copied)
-  if (why) throw new Conflict(why)
-  return copied
-}
-
-const copyOf = (ballot: Ballot): Omit<NewBallot, 'title' | 'communityIds' | 'opensAt' | 'closesAt'> => ({
-  groupId: ballot.groupId,
-  ...(ballot.cycleId === null ? {} : { cycleId: ballot.cycleId }),
-  ...(ballot.phase === null ? {} : { phase: ballot.phase }),
-  kind: ballot.kind,
-  question: ballot.question,
-  form: ballot.form,
-  ...(ballot.budget === null ? {} : { budget: ballot.budget }),
-  ...(ballot.most === null ? {} : { most: ballot.most }),
-  ...(ballot.capacity === null ? {} : { capacity: ballot.capacity }),
-  ...(ballot.seats === null ? {} : { seats: ballot.seats }),
-  rule: ballot.rule,
-  settings: ballot.settings as Record<string, string>,
-  ties: ballot.ties as 'lot',
-  secrecy: ballot.secrecy,
-  electorate: ballot.electorate,
-  recordOn: ballot.recordOn,
-  zone: ballot.zone,
-})
-
-/** Casts test papers, made up, for voters of a rehearsal that have none. @returns how many */
-export async function fillRehearsal(tx: Tx, actor: Actor, id: number, most: number): Promise<number> {
-  const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
-  if (ballot.rehearsalOf === null || ballot.state !== 'open' || !ballot.publicKey) throw new Conflict('Only a rehearsal takes test papers.')
-  const options = (await listOptions(tx, id)).map(({ number }) => String(number))
-  const voters = await tx.selectFrom('voter').select('id').where('ballotId', '=', id).where('votedAt', 'is', null).limit(most).execute()
-  for (const voter of voters) {
-    const sealed = sealFor(ballot.publicKey, voter.id, { receipt: drawReceipt(), vote: inventVote(ballot, shuffled(options)) })
-    await tx
-      .insertInto('paper')
-      .values({ voterId: voter.id, version: 1, sealed, castBy: actor.personId, castAt: actor.at, via: actor.via })
-      .execute()
-    await tx.updateTable('voter').set({ votedAt: actor.at, versions: 1 }).where('id', '=', voter.id).execute()
-  }
-  await record(tx, actor, {
-    action: 'ballot.rehearsed',
-    subject: `ballot:${id}`,
-    groupId: ballot.groupId,
-    details: { papers: voters.length },
-  })
-  return voters.length
-}
-
-function inventVote({ form, budget, most }: Pick<Ballot, 'form' | 'budget' | 'most'>, options: string[]): Vote {
-  if (form === 'ranks') return { ranks: options.slice(0, 5) }
-  if (form === 'yes_no') return { choice: options.length % 2 === 0 ? 'yes' : 'no' }
-  const each = Math.max(1, Math.min(most ?? 10, Math.floor((budget ?? 10) / 5)))
-  return {
-    points: Object.fromEntries(
-      options
-        .slice(0, Math.floor((budget ?? 10) / each))
-        .slice(0, 5)
-        .map((number) => [number, each]),
-    ),
-  }
-}
-
-/** Ends a rehearsal: its papers, result and voters go; that it was, and with how many papers, stays to be seen. */
-export async function throwAway(tx: Tx, actor: Actor, id: number): Promise<void> {
-  const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
-  if (ballot.rehearsalOf === null) throw new NotFound('There is no such rehearsal.')
-  if (ballot.state === 'thrown_away') return
-  const { papers } = await tx
-    .selectFrom('voter')
-    .select((e) => e.fn.count<number>('votedAt').as('papers'))
-    .where('ballotId', '=', id)
-    .executeTakeFirstOrThrow()
-  await dropPapers(tx, id)
-  for (const table of ['publishedPaper', 'ballotResult', 'paperRefusal', 'ballotNotice', 'ballotOption'] as const)
-    await tx.deleteFrom(table).where('ballotId', '=', id).execute()
-  const voters = tx.selectFrom('voter').select('id').where('ballotId', '=', id)
-  await tx.deleteFrom('innerPoll').where('voterId', 'in', voters).execute()
-  await tx.deleteFrom('ballotMail').where('voterId', 'in', voters).execute()
-  await tx.deleteFrom('voter').where('ballotId', '=', id).execute()
-  await tx
-    .updateTable('ballot')
-    .set({ state: 'thrown_away', closedAt: actor.at, account: JSON.stringify({ papers }), publicKey: null })
-    .where('id', '=', id)
-    .execute()
-  await record(tx, actor, { action: 'ballot.rehearsal-thrown-away', subject: `ballot:${id}`, groupId: ballot.groupId, details: { papers } })
-}
-
-/** Closes and counts a rehearsal before its time. */
-export async function countRehearsal(tx: Tx, actor: Actor, secret: string, id: number): Promise<void> {
-  const ballot = await getOwnBallot(tx, actor, id)
-  if (ballot.rehearsalOf === null) throw new NotFound('There is no such rehearsal.')
-  await closeBallot(tx, secret, actor.at, id, { early: true })
 }
 
 /**

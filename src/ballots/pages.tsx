@@ -5,11 +5,12 @@ import { NotFound } from '../errors.ts'
 import { isInGroup, mayRunBallots } from '../policy.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
-import { changeBallot, countRehearsal, extendBallot, fillRehearsal, rehearse, throwAway } from './actions.ts'
+import { changeBallot, extendBallot } from './actions.ts'
 import { calendarOf } from './calendar.ts'
 import { whyNotNominate } from './elections/actions.ts'
 import { listNominations } from './elections/queries.ts'
 import { ElectionPart } from './elections/views.tsx'
+import { ElectoratePage } from './electorate/views.tsx'
 import { listObjections } from './motions/queries.ts'
 import { MotionPart } from './motions/views.tsx'
 import {
@@ -28,7 +29,9 @@ import {
   listVoterships,
   previewElectorate,
 } from './queries.ts'
-import { BallotPage, type BallotPageProps, BallotsPage, ElectoratePage, RulesPage } from './views.tsx'
+import { countRehearsal, fillRehearsal, rehearse, throwAway } from './rehearsals/actions.ts'
+import { RulesPage } from './rules-page.tsx'
+import { BallotPage, type BallotPageProps, BallotsPage } from './views.tsx'
 import { readLocal } from './zones.ts'
 
 const kinds = ['wishes', 'election', 'motion'] as const

@@ -6,6 +6,7 @@ import { motionPages } from '../ballots/motions/pages.tsx'
 import { ballotPages } from '../ballots/pages.tsx'
 import { paperPages } from '../ballots/papers/pages.tsx'
 import { resultPages } from '../ballots/results/pages.tsx'
+import { wishPages } from '../ballots/wishes/pages.tsx'
 import { bouncePages } from '../bounces/pages.tsx'
 import { addressPages } from '../charter/addresses/pages.tsx'
 import { charterPages } from '../charter/clauses/pages.tsx'
@@ -89,6 +90,7 @@ import { briefPages } from '../vendor/briefs/pages.tsx'
 import { commitmentPages } from '../vendor/commitments/pages.tsx'
 import { deskPages } from '../vendor/desk/pages.tsx'
 import { relationshipPages } from '../vendor/relationship/pages.tsx'
+import { releasePages } from '../vendor/releases/pages.tsx'
 import { tellingPages } from '../vendor/telling/pages.tsx'
 import { winnerPages } from '../vendor/winners/pages.tsx'
 import { hookPages } from '../webhooks/pages.tsx'
@@ -151,11 +153,13 @@ export const domains = [
   likenessPages,
   supportPages,
   commitmentPages,
+  releasePages,
   winnerPages,
   tellingPages,
   relationshipPages,
   searchPages,
   cyclePages,
+  wishPages,
   alikePages,
   ballotPages,
   paperPages,

@@ -5,6 +5,7 @@ import * as ballots from '../ballots/jobs.ts'
 import * as motions from '../ballots/motions/jobs.ts'
 import * as papers from '../ballots/papers/jobs.ts'
 import { alarm as ballotAlarm } from '../ballots/stalls/jobs.ts'
+import * as wishes from '../ballots/wishes/jobs.ts'
 
 import * as bounces from '../bounces/jobs.ts'
 import * as clauses from '../charter/clauses/jobs.ts'
@@ -78,11 +79,11 @@ export const tasks: Record<string, Task> = {
   'ballots.objection': motions.objected,
   'ballots.opened': ballots.opened,
   'ballots.phaseOpened': cycles.phaseOpened,
-  'ballots.rewordAsked': cycles.rewordAsked,
+  'ballots.rewordAsked': wishes.rewordAsked,
   'ballots.seatOffered': elections.seatOffered,
   'ballots.alarm': ballotAlarm,
   'ballots.turn': ballots.turn,
-  'ballots.wishDecided': cycles.wishDecided,
+  'ballots.wishDecided': wishes.wishDecided,
   'archive.thinChanges': thin,
   'bounces.weigh': bounces.weigh,
   'charter.digest': findings.monthlyDigest,

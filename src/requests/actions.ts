@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import type { Tx } from '../db/connect.ts'
 import { enqueue } from '../db/enqueue.ts'
 import type { LinkKind, RequestKind, RequestStage, Severity, Visibility } from '../db/schema.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { Conflict, Invalid, NotAllowed, NotFound, refuse } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import { audienceOf } from '../policy.ts'
 import { indexDocuments } from '../search/actions.ts'
@@ -39,10 +39,6 @@ const valuesOf = (facts: RequestFacts) => {
     reproduction: concern ? (facts.reproduction ?? '') : '',
     workaround: concern ? (facts.workaround ?? '') : '',
   }
-}
-
-const refuse = (field: string, problem: string): never => {
-  throw new Invalid(problem, { [field]: problem })
 }
 
 /** What a menu offered and is another group's, or gone. */

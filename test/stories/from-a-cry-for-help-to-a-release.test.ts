@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { submitWish } from '../../src/ballots/cycles/actions.ts'
+import { submitWish } from '../../src/ballots/wishes/actions.ts'
 import { acceptMail } from '../../src/inbound/actions.ts'
 import { makeRequest } from '../../src/requests/actions.ts'
 import { captureMessage, changeCase, setConsent } from '../../src/requests/cases/actions.ts'

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
 import { NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import { checkRequest, lockForTriage } from '../cycles/actions.ts'
+import { checkRequest, lockForTriage } from '../wishes/actions.ts'
 
 /** A person says that two wishes of a cycle are different, though they look alike; nobody is asked again. */
 export async function sayUnlike(tx: Tx, actor: Actor, wishId: number, otherId: number): Promise<void> {

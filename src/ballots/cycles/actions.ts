@@ -1,17 +1,17 @@
 import { type Actor, program } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
 import { enqueue } from '../../db/enqueue.ts'
-import type { BallotForm, BallotSecrecy, PhaseKind, WishReason } from '../../db/schema.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import type { BallotForm, BallotSecrecy, PhaseKind } from '../../db/schema.ts'
+import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { mayRunBallots } from '../../policy.ts'
-import { getRequest } from '../../requests/queries.ts'
 import { listCosts } from '../../vendor/answers/queries.ts'
 import { createBallot, extendBallot, wakeAt } from '../actions.ts'
 import { indexCycle } from '../finding/actions.ts'
 import { listOptions } from '../queries.ts'
-import { findCycle, findRound, getCycle, getOwnCycle, getWish, listBehind, listSubmitters, speaksFor } from './queries.ts'
-import { type PhaseDates, whyNotDates, whyNotSubmit, whyNotTriage } from './rules.ts'
+import { listBehind } from '../wishes/queries.ts'
+import { findCycle, findRound, getCycle, getOwnCycle, speaksFor } from './queries.ts'
+import { type PhaseDates, whyNotDates } from './rules.ts'
 
 export interface NewCycle {
   groupId: number
@@ -33,10 +33,6 @@ export interface NewCycle {
   settings?: Record<string, string | number | boolean>
   ties: 'lot' | 'seniority' | 'chair'
   secrecy: BallotSecrecy
-}
-
-const refuse = (field: string, problem: string): never => {
-  throw new Invalid(problem, { [field]: problem })
 }
 
 /**
@@ -287,176 +283,6 @@ export async function dropUncosted(tx: Tx, at: Date, cycleId: number): Promise<v
     groupId: round.groupId,
     details: { options: dropped.length },
   })
-}
-
-export interface NewWish {
-  title: string
-  text: string
-  area: string
-  organisationId?: number
-  requestId?: number
-}
-
-/**
- * Brings a wish into a cycle, for the institution where one works.
- * @throws NotAllowed outside of the submission
- */
-export async function submitWish(tx: Tx, actor: Actor, cycleId: number, { organisationId, ...facts }: NewWish): Promise<number> {
-  const cycle = await getCycle(tx, actor, cycleId)
-  if (actor.personId === null) throw new NotFound('There is no such cycle.')
-  const whyNot = whyNotSubmit(cycle.phases, actor.at)
-  if (whyNot) throw new NotAllowed(whyNot)
-  const mine = await listSubmitters(tx, actor.personId, actor.at)
-  if (mine.length === 0 && !cycle.inGroup) throw new NotAllowed('Wishes come from institutions: we do not know where you work.')
-  const own = organisationId === undefined ? mine[0] : mine.find(({ id }) => id === organisationId)
-  if (organisationId !== undefined && !own) refuse('organisationId', 'Choose an institution where you work.')
-  if (facts.requestId !== undefined) await checkRequest(tx, actor, cycle.groupId, facts.requestId)
-  const { id } = await tx
-    .insertInto('wish')
-    .values({ cycleId, ...facts, organisationId: own?.id ?? null, personId: actor.personId, submittedAt: actor.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await record(tx, actor, { action: 'wish.submitted', subject: `wish:${id}`, groupId: cycle.groupId })
-  return id
-}
-
-/** A request of the group that the actor may see. @throws Invalid beside its field */
-export async function checkRequest(tx: Tx, actor: Actor, groupId: number, requestId: number): Promise<void> {
-  const request = await getRequest(tx, actor, requestId).catch((error: unknown) => {
-    if (!(error instanceof NotFound)) throw error
-  })
-  if (!request || request.groupId !== groupId) refuse('requestId', 'There is no such request in this group.')
-}
-
-/** Says which request a wish is about, where it named none: its options on the ballots of its cycle are about it, too. Their words stay. */
-export async function linkWish(tx: Tx, wishId: number | null, optionId: number, requestId: number): Promise<void> {
-  await tx
-    .updateTable('ballotOption')
-    .set({ requestId })
-    .where('requestId', 'is', null)
-    .where((e) => (wishId === null ? e('id', '=', optionId) : e('wishId', '=', wishId)))
-    .execute()
-  if (wishId !== null) await tx.updateTable('wish').set({ requestId }).where('id', '=', wishId).where('requestId', 'is', null).execute()
-}
-
-async function lockWish(tx: Tx, actor: Actor, id: number) {
-  await tx.selectFrom('wish').select('id').where('id', '=', id).forUpdate().execute()
-  return getWish(tx, actor, id)
-}
-
-/** A wish of the triage, for those who decide on it. */
-export async function lockForTriage(tx: Tx, actor: Actor, id: number) {
-  const wish = await lockWish(tx, actor, id)
-  if (!wish.cycle.mayRun && !wish.cycle.inGroup) throw new NotFound('There is no such wish.')
-  const whyNot = whyNotTriage(wish.cycle.frozen)
-  if (whyNot) throw new NotAllowed(whyNot)
-  if (wish.state === 'withdrawn') throw new Conflict('Who submitted it has withdrawn it.')
-  return wish
-}
-
-export type Decision =
-  | { to: 'accept' }
-  | { to: 'merge'; into: number; note: string }
-  | { to: 'set_aside'; reason: WishReason; note: string }
-  | { to: 'back'; note: string }
-
-/**
- * Decides on a wish in the triage. Each decision is told to who submitted it, with its reason; all can be taken back until round one opens.
- * @throws Invalid beside the field
- */
-export async function decideWish(tx: Tx, actor: Actor, id: number, decision: Decision): Promise<void> {
-  const wish = await lockForTriage(tx, actor, id)
-  const cleared = { reason: null, mergedInto: null, note: '', decidedAt: actor.at, decidedBy: actor.personId }
-  const merged = await tx.selectFrom('wish').select('id').where('mergedInto', '=', id).execute()
-  if (merged.length > 0 && decision.to !== 'accept') throw new Conflict('Others were merged into this one; take those back first.')
-  if (decision.to === 'set_aside' && decision.note.trim() === '') refuse('note', 'Say why in a sentence: who submitted it reads it.')
-  if (decision.to === 'merge') await checkTarget(tx, wish.cycleId, id, decision.into)
-  const after = outcomeOf(decision)
-  if (wish.state === after.state && after.state !== 'merged' && after.state !== 'set_aside') return
-  await tx
-    .updateTable('wish')
-    .set({ ...cleared, ...after })
-    .where('id', '=', id)
-    .execute()
-  await record(tx, actor, { action: `wish.${decision.to.replace('_', '-')}`, subject: `wish:${id}`, groupId: wish.cycle.groupId })
-  if (decision.to !== 'back') await enqueue(tx, 'ballots.wishDecided', { wishId: id, at: actor.at.toISOString() })
-}
-
-function outcomeOf(decision: Decision) {
-  if (decision.to === 'merge') return { state: 'merged' as const, mergedInto: decision.into, note: decision.note }
-  if (decision.to === 'set_aside') return { state: 'set_aside' as const, reason: decision.reason, note: decision.note }
-  return { state: decision.to === 'accept' ? ('accepted' as const) : ('submitted' as const) }
-}
-
-async function checkTarget(tx: Tx, cycleId: number, id: number, target: number): Promise<void> {
-  const into = await tx.selectFrom('wish').select(['id', 'cycleId', 'state']).where('id', '=', target).forUpdate().executeTakeFirst()
-  if (!into || into.cycleId !== cycleId || into.id === id || (into.state !== 'submitted' && into.state !== 'accepted'))
-    refuse('into', 'Choose a wish of this cycle that is not merged or set aside itself.')
-}
-
-/** Proposes other words for a wish; they hold once who submitted it agrees. */
-export async function proposeRewording(
-  tx: Tx,
-  actor: Actor,
-  id: number,
-  { title, text, why }: { title: string; text: string; why: string },
-): Promise<void> {
-  const wish = await lockForTriage(tx, actor, id)
-  const words = { title, text, why, proposedBy: actor.personId, proposedAt: actor.at }
-  await tx
-    .updateTable('rewording')
-    .set({ agreed: false, answeredAt: actor.at })
-    .where('wishId', '=', id)
-    .where('agreed', 'is', null)
-    .execute()
-  const { id: rewordingId } = await tx
-    .insertInto('rewording')
-    .values({ wishId: id, ...words })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await record(tx, actor, { action: 'wish.reword-proposed', subject: `wish:${id}`, groupId: wish.cycle.groupId })
-  if (wish.personId !== null && wish.personId !== actor.personId) await enqueue(tx, 'ballots.rewordAsked', { rewordingId })
-  // Nobody is asked about her own words; a wish without a person (an old one) has nobody to ask.
-  else await settleRewording(tx, actor, rewordingId, true)
-}
-
-async function settleRewording(tx: Tx, actor: Actor, rewordingId: number, agreed: boolean): Promise<void> {
-  const row = await tx
-    .updateTable('rewording')
-    .set({ agreed, answeredAt: actor.at })
-    .where('id', '=', rewordingId)
-    .where('agreed', 'is', null)
-    .returning(['wishId', 'title', 'text'])
-    .executeTakeFirst()
-  if (!row) throw new Conflict('This was answered already.')
-  if (agreed) await tx.updateTable('wish').set({ title: row.title, text: row.text }).where('id', '=', row.wishId).execute()
-}
-
-/** Who submitted a wish agrees to other words, or does not. */
-export async function answerRewording(tx: Tx, actor: Actor, wishId: number, rewordingId: number, agreed: boolean): Promise<void> {
-  const wish = await lockWish(tx, actor, wishId)
-  const asked = wish.rewordings.find((one) => one.id === rewordingId)
-  if (!wish.mine || !asked) throw new NotFound('There is no such question.')
-  const whyNot = whyNotTriage(wish.cycle.frozen)
-  if (whyNot) throw new NotAllowed(whyNot)
-  await settleRewording(tx, actor, rewordingId, agreed)
-  await record(tx, actor, {
-    action: agreed ? 'wish.reworded' : 'wish.reword-declined',
-    subject: `wish:${wishId}`,
-    groupId: wish.cycle.groupId,
-  })
-}
-
-/** Who submitted a wish takes it back, before it is on the ballot. */
-export async function withdrawWish(tx: Tx, actor: Actor, id: number): Promise<void> {
-  const wish = await lockWish(tx, actor, id)
-  if (!wish.mine) throw new NotFound('There is no such wish.')
-  const whyNot = whyNotTriage(wish.cycle.frozen)
-  if (whyNot) throw new NotAllowed(whyNot)
-  const merged = await tx.selectFrom('wish').select('id').where('mergedInto', '=', id).executeTakeFirst()
-  if (merged) throw new Conflict('Others were merged into your wish, and stand behind it now. Ask the group.')
-  await tx.updateTable('wish').set({ state: 'withdrawn', mergedInto: null, reason: null }).where('id', '=', id).execute()
-  await record(tx, actor, { action: 'wish.withdrawn', subject: `wish:${id}`, groupId: wish.cycle.groupId })
 }
 
 /** A consortium votes as one, or lets its members vote: its referent says so, or who runs the cycle, before the first round opens. */

@@ -1,10 +1,9 @@
-import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
 import { noteBallotNotice } from '../actions.ts'
 import { leadersOf, post, reachable } from '../delegates.ts'
 import { ballotLetter, when } from '../mails.ts'
-import { listElectorate, listPeople, listSpeakers, listVendorGuests } from '../queries.ts'
-import { findAskedRewording, findCycle, findDecided, findRound, findWindow, listCosting, listCycleHosts } from './queries.ts'
+import { listElectorate, listSpeakers, listVendorGuests } from '../queries.ts'
+import { findCycle, findRound, findWindow, listCosting, listCycleHosts } from './queries.ts'
 
 const day = 86_400_000
 
@@ -56,45 +55,4 @@ export async function phaseOpened({ cycleId }: { cycleId: number }, context: Tas
         })),
       )
     })
-}
-
-/** Who submitted a wish hears what the triage has decided, and why; a decision that was taken back meanwhile is not told. */
-export async function wishDecided({ wishId, at }: { wishId: number; at: string }, context: TaskContext): Promise<void> {
-  const wish = await findDecided(context.db, wishId)
-  if (!wish?.personId || wish.decidedAt?.toISOString() !== at) return
-  // What came in from before Rapport is no news.
-  if (context.now().getTime() - wish.decidedAt.getTime() > 30 * day) return
-  const link = `${context.site.baseUrl}/wishes/${wishId}`
-  const [to] = reachable(await listPeople(context.db, [wish.personId]))
-  if (!to) return
-  const letter = ballotLetter('wish', to, wish.group, (words) => {
-    const said = words.wish
-    if (wish.state === 'merged')
-      return { subject: said.merged.subject(wish.title), text: said.merged.text(wish.title, wish.intoTitle ?? '', wish.note, link) }
-    if (wish.state === 'set_aside' && wish.reason)
-      return {
-        subject: said.setAside.subject(wish.title),
-        text: said.setAside.text(wish.title, said.reasons[wish.reason], wish.note, link),
-      }
-    return { subject: said.accepted.subject(wish.title), text: said.accepted.text(wish.title, wish.cycle, link) }
-  })
-  await context.write((tx) => sendLetter(tx, context.site, context.now(), wish.leader ? { ...letter, replyTo: wish.leader } : letter))
-}
-
-/** Asks who submitted a wish whether other words may stand on the ballot. */
-export async function rewordAsked({ rewordingId }: { rewordingId: number }, context: TaskContext): Promise<void> {
-  const asked = await findAskedRewording(context.db, rewordingId)
-  const [to] = reachable(await listPeople(context.db, [asked?.personId ?? 0]))
-  if (!asked || !to) return
-  const link = `${context.site.baseUrl}/wishes/${asked.wishId}`
-  await context.write((tx) =>
-    post(
-      tx,
-      context,
-      ballotLetter('reword', to, asked.group, (words) => ({
-        subject: words.wish.reword.subject(asked.was),
-        text: words.wish.reword.text(asked.was, asked.title, asked.text, asked.why, link),
-      })),
-    ),
-  )
 }

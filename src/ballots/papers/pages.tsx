@@ -7,10 +7,11 @@ import { type FormBody, many, readForm, refusedForm } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { readLocal } from '../zones.ts'
 import { castPaper, giveVoice, openInnerPoll, saveDraft, saveProfile } from './actions.ts'
+import type { Filled, PaperView } from './options.tsx'
 import { getPaperPage, type PaperPageData } from './queries.ts'
 import { moveRank, readPlaces, readPoints, type Vote } from './rules.ts'
 import { paperSheet, readPaperSheet } from './sheet.ts'
-import { type Filled, PaperPage, type PaperView } from './views.tsx'
+import { PaperPage } from './views.tsx'
 
 const PollForm = z.object({ closesAt: z.string().max(30), note: z.string().max(1_000).default('') })
 const ProfileForm = z.object({ areas: many(z.string().max(200)), size: z.enum(['small', 'medium', 'large']).optional() })

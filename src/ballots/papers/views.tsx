@@ -1,42 +1,18 @@
-import { Choices, Field, TextArea } from '../../ui/fields.tsx'
+import { Choices, Field } from '../../ui/fields.tsx'
 import { Meter } from '../../ui/figures.tsx'
 import { Form, Hidden } from '../../ui/form.tsx'
 import { formatNumber, plural } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { Table } from '../../ui/lists.tsx'
-import { Button, Empty, Heading, Note, Section, State } from '../../ui/parts.tsx'
+import { Button, Empty, Heading, Note, Section } from '../../ui/parts.tsx'
 import { useReader } from '../../ui/reader.ts'
 import { Time } from '../../ui/time.tsx'
 import type { BallotOption } from '../queries.ts'
 import { ruleNames, secrecyNames } from '../rules.ts'
+import { needWords, Voices } from './colleagues.tsx'
+import { type Filled, fieldValue, isMine, type OptionFacts, OptionList, type PaperView } from './options.tsx'
 import type { PaperPageData } from './queries.ts'
-import { type Need, showReceipt, sumOf, type Vote } from './rules.ts'
-
-type Child = Parameters<typeof Heading>[0]['title']
-
-/** What a paper's fields hold: as typed after a refusal, else as drafted or cast. */
-export interface Filled {
-  vote: Vote
-  typed?: Record<string, string>
-  faults?: Record<string, string>
-  message?: string
-}
-
-export interface PaperView {
-  q?: string
-  compare?: string[]
-  /** The option whose button was pressed: the focus goes back there. */
-  at?: string
-}
-
-const needWords: Record<Need, string> = { must: 'must have', want: 'would like', no: 'do not need' }
-
-/** Does it touch the voter: she asked for it, or uses its area? */
-const isMine = (option: BallotOption, { voter, profile }: Pick<PaperPageData, 'voter' | 'profile'>): boolean =>
-  asked(option, voter.organisationId) || profile.areas.includes(option.area)
-
-const asked = (option: BallotOption, organisationId: number | null): boolean =>
-  organisationId !== null && option.askedBy.some((id) => Number(id) === organisationId)
+import { showReceipt, sumOf } from './rules.ts'
 
 // A reader takes in some 230 words a minute, and gives half a minute to each decision that matters.
 const minutesFor = (options: BallotOption[]): number =>
@@ -198,23 +174,6 @@ function PaperForm({ data, filled, view, path }: { data: PaperPageData; filled: 
   )
 }
 
-interface OptionFacts {
-  data: PaperPageData
-  filled: Filled
-  view: PaperView
-}
-
-const fieldValue = ({ data, filled }: Pick<OptionFacts, 'data' | 'filled'>, { number }: Pick<BallotOption, 'number'>): string => {
-  const typed = filled.typed?.[String(number)]
-  if (typed !== undefined) return typed
-  if (data.ballot.form === 'ranks') {
-    const place = filled.vote.ranks?.indexOf(String(number)) ?? -1
-    return place < 0 ? '' : String(place + 1)
-  }
-  const points = filled.vote.points?.[String(number)]
-  return points ? String(points) : ''
-}
-
 /** What is left, always in sight; a screen reader says it whenever it changes. */
 function Rest({ data, filled }: { data: PaperPageData; filled: Filled }) {
   const { locale } = useReader()
@@ -262,150 +221,6 @@ function Order({ data, filled }: OptionFacts) {
         ))}
       </ol>
     </Section>
-  )
-}
-
-function OptionList({ options, label, ...facts }: OptionFacts & { options: BallotOption[]; label: string }) {
-  return (
-    <ul class="things" aria-label={label}>
-      {options.map((option) => (
-        <OptionLine {...facts} option={option} />
-      ))}
-    </ul>
-  )
-}
-
-function OptionLine({ option, ...facts }: OptionFacts & { option: BallotOption }) {
-  const { data, filled } = facts
-  const { number, title, text, solution, cost } = option
-  const error = filled.faults?.[`o-${number}`]
-  const before = option.wishId === null ? undefined : data.before.get(option.wishId)
-  const changed = before && (before.title !== title || before.text !== text)
-  return (
-    <li id={`option-${number}`}>
-      <div class="what">
-        <span class="title" id={`t-${number}`} dir="auto">
-          <span class="soft">{number}.</span> {title}
-        </span>
-        <div class="meta">{joined(factsOf(option, data))}</div>
-        {(text || solution || before) && (
-          <details>
-            <summary>{cost === null ? 'More about it' : 'What the vendor would build, and more'}</summary>
-            <div class="prose">
-              {text && <p dir="auto">{text}</p>}
-              {solution && (
-                <p dir="auto">
-                  <b>What the vendor would build:</b> {solution}
-                </p>
-              )}
-              {before && (
-                <p class="meta">
-                  Since round one:{' '}
-                  {[
-                    `it had ${before.total ?? 0} points there`,
-                    changed ? `its words have changed; they were “${before.title}”` : 'its words are the same',
-                    cost === null ? '' : `it costs ${cost}`,
-                  ]
-                    .filter(Boolean)
-                    .join('; ')}
-                  .
-                </p>
-              )}
-              {option.requestId !== null && (
-                <p>
-                  <a href={`/requests/${option.requestId}`}>The request and the user cases behind it</a>
-                </p>
-              )}
-            </div>
-          </details>
-        )}
-        <label class="check meta">
-          <input
-            type="checkbox"
-            name="c"
-            value={String(number)}
-            aria-label={`Compare ${number}`}
-            checked={facts.view.compare?.includes(String(number))}
-          />
-          <span>compare</span>
-        </label>
-        {error && (
-          <span class="error" id={`e-${number}`}>
-            {error}
-          </span>
-        )}
-      </div>
-      <div class="act">
-        <Stepper {...facts} option={option} error={error} />
-      </div>
-    </li>
-  )
-}
-
-const joined = (parts: Child[]): Child => parts.flatMap((part, place) => (place === 0 ? [part] : [' · ', part]))
-
-function factsOf(option: BallotOption, { voter, voices, profile }: PaperPageData): Child[] {
-  const musts = voices.filter(({ needs }) => needs[String(option.number)] === 'must').length
-  const wants = voices.filter(({ needs }) => needs[String(option.number)] === 'want').length
-  const others = option.askedBy.length
-  return [
-    ...(asked(option, voter.organisationId) ? [<b>You asked for it</b>] : []),
-    ...(profile.areas.includes(option.area) ? ['an area that you use'] : []),
-    ...(others > 0 ? [plural('en', others, { one: 'asked for by # institution', other: 'asked for by # institutions' })] : []),
-    ...(option.area ? [option.area] : []),
-    ...(option.cost === null
-      ? []
-      : [
-          <>
-            costs <b>{option.cost}</b>
-          </>,
-        ]),
-    ...(musts + wants > 0
-      ? [<b>your colleagues: {[musts > 0 && `${musts} must`, wants > 0 && `${wants} would like`].filter(Boolean).join(', ')}</b>]
-      : []),
-  ]
-}
-
-/** Less, the number itself, more; for an order: up, the place, down. */
-function Stepper({ data, filled, view, option, error }: OptionFacts & { option: BallotOption; error: string | undefined }) {
-  const { ballot, voter, whyNot } = data
-  const { number } = option
-  const ranks = ballot.form === 'ranks'
-  const off = !voter.casts || Boolean(whyNot)
-  const focus = view.at === String(number)
-  return (
-    <span class="points">
-      <button
-        type="submit"
-        name="act"
-        value={`${ranks ? 'up' : 'less'}:${number}`}
-        disabled={off}
-        aria-label={ranks ? `Higher: ${number}` : `Less for ${number}`}
-      >
-        {ranks ? '↑' : '−'}
-      </button>
-      <input
-        id={`o-${number}`}
-        name={`v-${number}`}
-        inputmode="numeric"
-        autocomplete="off"
-        value={fieldValue({ data, filled }, option)}
-        readonly={off}
-        aria-label={`${ranks ? 'Place' : 'Points'} for ${number}. ${option.title}`}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={error ? `e-${number}` : undefined}
-        autofocus={focus}
-      />
-      <button
-        type="submit"
-        name="act"
-        value={`${ranks ? 'down' : 'more'}:${number}`}
-        disabled={off}
-        aria-label={ranks ? `Lower: ${number}` : `More for ${number}`}
-      >
-        {ranks ? '↓' : '+'}
-      </button>
-    </span>
   )
 }
 
@@ -513,84 +328,5 @@ function Beside({ data, path }: { data: PaperPageData; path: string }) {
         </Section>
       )}
     </div>
-  )
-}
-
-/** A referent asks her colleagues; a colleague says what she needs. */
-function Voices({ data, path }: { data: PaperPageData; path: string }) {
-  const { voter, poll, voices, proposal, ballot } = data
-  const takes = Object.keys(proposal.points ?? {}).length + (proposal.ranks?.length ?? 0)
-  if (!voter.casts) return <VoiceForm data={data} path={path} />
-  return (
-    <Section title="Ask your colleagues first">
-      {poll && (
-        <p>
-          {poll.closedAt ? <State mood="good">Over</State> : <State mood="wait">Open</State>}{' '}
-          {plural('en', voices.length, {
-            zero: 'Nobody has answered yet.',
-            one: 'One colleague has answered.',
-            other: '# colleagues have answered.',
-          })}
-        </p>
-      )}
-      {takes > 0 && (
-        <form method="post" action={path}>
-          <Hidden name="seen" value={String(data.paper?.version ?? 0)} />
-          <Button name="act" value="propose">
-            Take their result over into the draft
-          </Button>
-        </form>
-      )}
-      <Form action={`${path}/poll`} id="poll">
-        <Field name="closesAt" type="datetime-local" label={`They can answer until (${ballot.zone})`} short />
-        <TextArea name="note" label="A word to them" rows={3} optional maxlength={1000} />
-        <div class="row">
-          <Button>{poll ? 'Ask again' : 'Ask them by mail'}</Button>
-        </div>
-      </Form>
-    </Section>
-  )
-}
-
-function VoiceForm({ data, path }: { data: PaperPageData; path: string }) {
-  const { options, voices, voter } = data
-  const own = voices.find(({ personId }) => personId === data.readerId)
-  return (
-    <Section title="What do you need?">
-      <p>The referent of {voter.name} casts the ballot. Tell her what you must have; only your own people see it.</p>
-      <form method="post" action={`${path}/voice`} class="stack">
-        <ul class="things" aria-label="What you need">
-          {options.map(({ number, title }) => (
-            <li>
-              <div class="what">
-                <span class="title">
-                  <span class="soft">{number}.</span> {title}
-                </span>
-              </div>
-              <div class="act">
-                <label class="away" for={`n-${number}`}>
-                  Need for {number}. {title}
-                </label>
-                <select id={`n-${number}`} name={`n-${number}`}>
-                  <option value="">—</option>
-                  {(['must', 'want', 'no'] as const).map((need) => (
-                    <option value={need} selected={own?.needs[String(number)] === need}>
-                      {needWords[need]}
-                    </option>
-                  ))}
-                </select>
-              </div>
-            </li>
-          ))}
-        </ul>
-        <div class="field">
-          <label for="voice-note">A word to her (optional)</label>
-          <input id="voice-note" name="note" maxlength={500} value={own?.note} />
-        </div>
-        <div class="row">
-          <Button kind="primary">Tell her</Button>
-        </div>
-      </form>
-    </Section>
   )
 }

@@ -11,7 +11,8 @@ import { dayOf, dueOn } from '../rules.ts'
 import { addRequests, changeBrief, closeBrief, handOver, keepBrief, removeRequest, savePage, startBrief } from './actions.ts'
 import { fileName, printBrief, sheetOfBrief } from './files.ts'
 import { type Brief, getBrief, getSubmittedVersion, getVersion, listBriefs, listCasesOf, listChoices } from './queries.ts'
-import { AddPage, BriefForm, BriefsPage, BriefWorkPage, HandOverPage, RequestPage, VersionPage } from './views.tsx'
+import { VersionPage } from './version.tsx'
+import { AddPage, BriefForm, BriefsPage, BriefWorkPage, HandOverPage, RequestPage } from './views.tsx'
 
 const BriefFields = z.object({
   title: z.string().max(200),

@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
 import type { DeliveryVerdict, TellingKind } from '../../db/schema.ts'
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { Conflict, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
 import { setStage } from '../../requests/actions.ts'
@@ -11,10 +11,6 @@ import { dayOf } from '../rules.ts'
 import { noteNews } from '../telling/actions.ts'
 import { findReaders, getCommitment, getDelivery, getRelease, suggestFor } from './queries.ts'
 import { verdictOf } from './rules.ts'
-
-const refuse = (field: string, problem: string): never => {
-  throw new Invalid('Please look again.', { [field]: problem })
-}
 
 function checkLeads(actor: Actor, groupId: number): void {
   if (!mayLead(actor, groupId) || !mayCollate(actor, groupId)) throw new NotFound('There is no such page.')

@@ -8,33 +8,27 @@ import { getWorkGroup } from '../queries.ts'
 import { dayOf } from '../rules.ts'
 import { findStations } from '../way/queries.ts'
 import { findResultOf } from '../winners/queries.ts'
-import { carryOver, checkCase, closeDelivery, commit, decideDelivery, dropCommitment, saveRelease, setCapacity } from './actions.ts'
-import { getCommitment, getDelivery, getRelease, listCapacities, listCommitments, listProducts, listReleases } from './queries.ts'
+import { carryOver, commit, dropCommitment, setCapacity } from './actions.ts'
+import { getCommitment, listCapacities, listCommitments, listProducts } from './queries.ts'
 import { ledger } from './rules.ts'
-import { CommitmentPage, CommitmentsPage, commitmentStates, DeliveryPage, ReleaseForm, ReleasePage, ReleasesPage } from './views.tsx'
+import { CommitmentPage, CommitmentsPage, commitmentStates } from './views.tsx'
 
 const year = whole().refine((value) => value >= 1990 && value <= 2200, { message: 'A year, like 2027.' })
-const points = (least: number) => whole().refine((value) => value >= least && value <= 100_000, { message: 'A whole number of points.' })
-const CommitForm = z.object({ requestId: whole(), productId: whole(), year, points: points(0), dueOn: z.iso.date().optional() })
-const CapacityForm = z.object({ productId: whole(), year, points: points(1), note: z.string().max(300).default('') })
-const CarryForm = z.object({ year, dueOn: z.iso.date().optional(), reason: z.string().max(2_000).default('') })
-const ReleaseFields = z.object({
-  productId: whole(),
-  name: z.string().max(100),
-  onDay: z.iso.date().optional(),
-  link: z
-    .url({ protocol: /^https?$/, message: 'An address of the web begins with https://.' })
-    .max(500)
-    .default(''),
-  notes: z.string().max(200_000).default(''),
-})
-const Verdict = z.enum(['full', 'partly', 'no'])
 
-const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
-const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
+const points = (least: number) => whole().refine((value) => value >= least && value <= 100_000, { message: 'A whole number of points.' })
+
+const CommitForm = z.object({ requestId: whole(), productId: whole(), year, points: points(0), dueOn: z.iso.date().optional() })
+
+const CapacityForm = z.object({ productId: whole(), year, points: points(1), note: z.string().max(300).default('') })
+
+const CarryForm = z.object({ year, dueOn: z.iso.date().optional(), reason: z.string().max(2_000).default('') })
+
+export const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
+
+export const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
 
 /** Does what a form asks for; a refusal shows its page again with everything that was typed. */
-async function take(
+export async function take(
   c: Context<Env>,
   act: (body: FormBody) => Promise<Response>,
   again: (refused: ReturnType<typeof refusedForm>, body: FormBody) => Promise<Response>,
@@ -93,11 +87,11 @@ async function showCommitments(
   })
 }
 
-const stationsOfRequest = async (c: Context<Env>, requestId: number): Promise<Station[]> => {
+export const stationsOfRequest = async (c: Context<Env>, requestId: number): Promise<Station[]> => {
   return findStations(c.var.db, c.var.actor, requestId)
 }
 
-const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? 'public' : 'work')
+export const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? 'public' : 'work')
 
 async function showCommitment(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form?: 'drop' | 'carry') {
   const commitment = await getCommitment(c.var.db, c.var.actor, idOf(c, 'commitment'))
@@ -107,35 +101,6 @@ async function showCommitment(c: Context<Env>, refused?: ReturnType<typeof refus
     kind: kindOf(c),
     status: refused ? 422 : 200,
     children: <CommitmentPage {...{ commitment, stations, result, refused, form }} today={dayOf(c.var.actor.at)} />,
-  })
-}
-
-async function showReleaseForm(c: Context<Env>, slug: string | undefined, id?: number, refused?: ReturnType<typeof refusedForm>) {
-  const { db, actor } = c.var
-  const release = id === undefined ? undefined : await getRelease(db, actor, id)
-  const group = await getWorkGroup(db, actor, slug)
-  if (!group.leads) throw new NotFound('There is no such page.')
-  const products = await listProducts(db, group.vendorId)
-  return c.var.page({
-    title: release ? 'Change the release' : 'New release',
-    status: refused ? 422 : 200,
-    children: <ReleaseForm {...{ group, products, release, refused }} />,
-  })
-}
-
-async function showRelease(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
-  const release = await getRelease(c.var.db, c.var.actor, idOf(c, 'release'))
-  return c.var.page({ title: release.name, status: refused ? 422 : 200, children: <ReleasePage release={release} refused={refused} /> })
-}
-
-async function showDelivery(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form?: number) {
-  const delivery = await getDelivery(c.var.db, c.var.actor, idOf(c, 'delivery'))
-  const stations = await stationsOfRequest(c, delivery.requestId)
-  return c.var.page({
-    title: delivery.title,
-    kind: kindOf(c),
-    status: refused ? 422 : 200,
-    children: <DeliveryPage {...{ delivery, stations, refused, form }} />,
   })
 }
 
@@ -194,81 +159,5 @@ export const commitmentPages = pages()
         return done(c, `/commitments/${id}`, 'It goes on.')
       },
       (refused) => showCommitment(c, refused, 'carry'),
-    ),
-  )
-  .get('/releases', async (c) => {
-    const group = await getWorkGroup(c.var.db, c.var.actor, c.req.query('group'))
-    return c.var.page({ title: 'Releases', children: <ReleasesPage group={group} releases={await listReleases(c.var.db, group.id)} /> })
-  })
-  .get('/releases/new', (c) => showReleaseForm(c, c.req.query('group')))
-  .post('/releases', (c) =>
-    take(
-      c,
-      async (body) => {
-        const { db, actor, write } = c.var
-        const group = await getWorkGroup(db, actor, slugOf(body))
-        if (!group.leads) throw new NotFound('There is no such page.')
-        const facts = readForm(ReleaseFields, body)
-        const id = await write((tx) => saveRelease(tx, actor, group.id, undefined, facts))
-        return done(c, `/releases/${id}`, 'Saved.')
-      },
-      (refused, body) => showReleaseForm(c, slugOf(body), undefined, refused),
-    ),
-  )
-  .get('/releases/:release', (c) => showRelease(c))
-  .get('/releases/:release/edit', (c) => showReleaseForm(c, undefined, idOf(c, 'release')))
-  .post('/releases/:release', (c) =>
-    take(
-      c,
-      async (body) => {
-        const { db, actor, write } = c.var
-        const release = await getRelease(db, actor, idOf(c, 'release'))
-        if (!release.leads) throw new NotFound('No such release.')
-        const facts = readForm(ReleaseFields, body)
-        await write((tx) => saveRelease(tx, actor, release.groupId, release.id, facts))
-        return done(c, `/releases/${release.id}`, 'Saved.')
-      },
-      (refused, body) => showReleaseForm(c, slugOf(body), idOf(c, 'release'), refused),
-    ),
-  )
-  .post('/releases/:release/deliveries', (c) =>
-    take(
-      c,
-      async (body) => {
-        const { db, actor, write } = c.var
-        const release = await getRelease(db, actor, idOf(c, 'release'))
-        if (!release.leads) throw new NotFound('No such release.')
-        const { requestId, delivers } = readForm(z.object({ requestId: whole(), delivers: z.enum(['yes', 'no']) }), body)
-        const id = await write((tx) => decideDelivery(tx, actor, release.id, requestId, delivers === 'yes'))
-        return done(c, id === undefined ? `/releases/${release.id}` : `/deliveries/${id}`)
-      },
-      (refused) => showRelease(c, refused),
-    ),
-  )
-  .get('/deliveries/:delivery', (c) => showDelivery(c))
-  .post('/deliveries/:delivery/cases/:case', (c) =>
-    take(
-      c,
-      async (body) => {
-        const { db, actor, write } = c.var
-        if (!(await getDelivery(db, actor, idOf(c, 'delivery'))).inGroup) throw new NotFound('No such delivery.')
-        const facts = readForm(z.object({ verdict: Verdict, note: z.string().max(5_000).default('') }), body)
-        await write((tx) => checkCase(tx, actor, idOf(c, 'delivery'), idOf(c, 'case'), facts))
-        return done(c, `/deliveries/${idOf(c, 'delivery')}`, 'Saved.')
-      },
-      (refused) => showDelivery(c, refused, idOf(c, 'case')),
-    ),
-  )
-  .post('/deliveries/:delivery/close', (c) =>
-    take(
-      c,
-      async (body) => {
-        const { db, actor, write } = c.var
-        if (!(await getDelivery(db, actor, idOf(c, 'delivery'))).inGroup) throw new NotFound('No such delivery.')
-        const { verdict, note } = readForm(z.object({ verdict: Verdict.optional(), note: z.string().max(5_000).default('') }), body)
-        const said = await write((tx) => closeDelivery(tx, actor, idOf(c, 'delivery'), { byHand: verdict, note }))
-        return done(c, `/deliveries/${idOf(c, 'delivery')}`, said === 'full' ? 'Accepted.' : 'The rest is open again.')
-      },
-      (refused) => showDelivery(c, refused, 0),
     ),
   )

@@ -8,8 +8,10 @@ import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { withdrawSubmission } from '../briefs/actions.ts'
 import { getDeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
 import { answerItem, answerQuestion, ask, endGuest, inviteGuest, moveDue, setVendorRule, takeSheet } from './actions.ts'
+import { AnswerPage } from './answering.tsx'
+import { GuestsPage } from './guests.tsx'
 import { getSubmission, listOpenQuestions, listSubmissions } from './queries.ts'
-import { AnswerPage, DeskPage, GuestsPage, ReturnPage, SubmissionPage } from './views.tsx'
+import { DeskPage, ReturnPage, SubmissionPage } from './views.tsx'
 
 const text = (longest: number) => z.string().max(longest).default('')
 

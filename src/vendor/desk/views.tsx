@@ -1,19 +1,16 @@
-import { visibilities } from '../../requests/rules.ts'
-import { Choices, Field, Select, TextArea } from '../../ui/fields.tsx'
+import { Field, TextArea } from '../../ui/fields.tsx'
 import { Figures } from '../../ui/figures.tsx'
-import { Form, Hidden } from '../../ui/form.tsx'
-import type { refusedForm } from '../../ui/forms.ts'
+import { Form } from '../../ui/form.tsx'
 import { NumberedPager, Table, Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Toolbar } from '../../ui/parts.tsx'
 import { Day, Time } from '../../ui/time.tsx'
-import { answerClasses, classNames } from '../answers/rules.ts'
-import { count, PageOfBrief } from '../briefs/views.tsx'
-import type { DeskGroup, listGuests } from '../queries.ts'
+import { classNames } from '../answers/rules.ts'
+import { count } from '../parts.tsx'
+import type { DeskGroup } from '../queries.ts'
 import { type ItemState, readersNames } from '../rules.ts'
 import type { ReturnLine } from './actions.ts'
+import { doorName, type Refused } from './answering.tsx'
 import type { Item, listOpenQuestions, listSubmissions, Submission } from './queries.ts'
-
-type Refused = ReturnType<typeof refusedForm>
 
 const stateWords: Record<ItemState, [Mood | undefined, string]> = {
   answered: ['good', 'Answered'],
@@ -122,19 +119,6 @@ export function DeskPage({
     </>
   )
 }
-
-const doorWords: Record<string, string> = {
-  web: 'on the web',
-  mail: 'by mail',
-  sheet: 'by spreadsheet',
-  call: 'in a call',
-  meeting: 'in a meeting',
-  portal: 'in the vendor’s portal',
-  import: 'before Rapport',
-}
-
-/** How an answer came, in words. */
-export const doorName = (door: string): string => doorWords[door] ?? door
 
 function AnswerOf({ item }: { item: Item }) {
   const { answer } = item
@@ -328,95 +312,6 @@ export function SubmissionPage({ submission, refused }: { submission: Submission
   )
 }
 
-/** Fields of an answer, for guests and for who records one. */
-export const AnswerFields = ({ visibility = true }: { visibility?: boolean }) => (
-  <>
-    <Choices name="class" label="Answer" options={answerClasses.map((one) => ({ value: classNames[one], label: classNames[one] }))} />
-    <TextArea name="reason" label="Reason" rows={4} maxlength={10000} hint="Why so. An answer counts with its reason only." />
-    <Field name="release" label="Release" optional short maxlength={100} hint="Where it is planned: the release, or its date" />
-    <Field name="nextReview" type="date" label="Next review" optional short />
-    {visibility && (
-      <>
-        <Select
-          name="readers"
-          label="Who may read it"
-          optional
-          empty="As the group’s rule says"
-          options={visibilities.map((one) => ({ value: readersNames[one], label: readersNames[one] }))}
-        />
-        <Field name="from" type="date" label="From which day on" optional short hint="Until then the group alone reads it" />
-      </>
-    )}
-  </>
-)
-
-/** One request with the form that answers it. */
-export function AnswerPage({
-  submission,
-  item,
-  refused,
-  asking,
-}: {
-  submission: Submission
-  item: Item
-  refused?: Refused
-  /** The question was refused, not the answer. */
-  asking?: boolean
-}) {
-  const path = `/submissions/${submission.id}`
-  const page = submission.content.pages.find(({ requestId }) => requestId === item.requestId)
-  return (
-    <>
-      <Heading
-        title={`Answer #${item.requestId}`}
-        meta={<a href={`${path}#r${item.requestId}`}>{submission.content.title}</a>}
-        lead={item.title}
-      />
-      <Split aside={<BesideAnswer {...{ submission, item }} refused={asking ? refused : undefined} />}>
-        <Form
-          action={`${path}/requests/${item.requestId}`}
-          refused={asking ? undefined : refused}
-          values={item.cost ? { cost: String(item.cost.points) } : {}}
-          label="Answer"
-        >
-          <AnswerFields />
-          <Field name="cost" label="Cost in points" optional short inputmode="numeric" hint="What it would take of the year’s capacity" />
-          <div class="row">
-            <Button kind="primary">Save the answer</Button>
-          </div>
-        </Form>
-        {page && <PageOfBrief page={page} />}
-      </Split>
-    </>
-  )
-}
-
-/** A guest asks the group; who leads it moves the day. */
-function BesideAnswer({ submission, item, refused }: { submission: Submission; item: Item; refused?: Refused }) {
-  const path = `/submissions/${submission.id}/requests/${item.requestId}`
-  if (submission.guest)
-    return (
-      <Section title="Ask the group">
-        <Form id="ask" action={`${path}/questions`} refused={refused} label="Ask the group a question">
-          <TextArea name="question" label="Question" rows={3} maxlength={5000} hint="While it is open, the group is waited for, not you." />
-          <div class="row">
-            <Button>Ask</Button>
-          </div>
-        </Form>
-      </Section>
-    )
-  return (
-    <Section title="Due day">
-      <Form id="due" action={`${path}/due`} values={{ dueOn: item.dueOn }} label="Move the due day">
-        <Field name="dueOn" type="date" label="Answer due" short hint="As agreed with the vendor" />
-        <div class="row">
-          <Button>Move</Button>
-        </div>
-      </Form>
-    </Section>
-  )
-}
-
 /** What a returned file or mail came to, row by row. */
 export function ReturnPage({ submission, one }: { submission: Submission; one: Submission['returns'][number] }) {
   const lines = one.rows as unknown as ReturnLine[]
@@ -441,102 +336,6 @@ export function ReturnPage({ submission, one }: { submission: Submission; one: S
       />
       {lines.length > counts && <Table caption="Still open" columns={columns} rows={table(lines.filter((line) => !line.counts))} />}
       {counts > 0 && <Table caption="Answered" columns={columns} rows={table(lines.filter((line) => line.counts))} />}
-    </>
-  )
-}
-
-/** The vendor's guests and how group and vendor work together. */
-export function GuestsPage({
-  group,
-  guests,
-  refused,
-  form,
-}: {
-  group: DeskGroup
-  guests: Awaited<ReturnType<typeof listGuests>>
-  refused?: Refused
-  form?: 'guest' | 'rule'
-}) {
-  const { rule } = group
-  return (
-    <>
-      <Heading
-        title={`Guests of ${group.vendor}`}
-        meta={<a href={`/desk?group=${group.slug}`}>With the vendor</a>}
-        lead="They see what was handed over and answer it. Support, triage and notes stay with the group."
-      />
-      <Split
-        aside={
-          <Section title="How we work together">
-            <Form
-              id="rule"
-              action="/desk/rule"
-              refused={form === 'rule' ? refused : undefined}
-              values={{
-                answerMonths: String(rule.answerMonths),
-                remindDays: rule.remindDays.join(', '),
-                readers: rule.readers,
-                holdDays: String(rule.holdDays),
-              }}
-            >
-              <Hidden name="group" value={group.slug} />
-              <Field name="answerMonths" label="Months until an answer is due" short inputmode="numeric" />
-              <Field name="remindDays" label="Remind so many days before" hint="For instance: 14, 3" short />
-              <Choices
-                name="readers"
-                label="Who may read answers, where they do not say"
-                options={visibilities.map((one) => ({ value: one, label: readersNames[one] }))}
-              />
-              <Field name="holdDays" label="Days that answers stay with the group first" short inputmode="numeric" />
-              <div class="row">
-                <Button>Save</Button>
-              </div>
-            </Form>
-          </Section>
-        }
-      >
-        {guests.length === 0 ? (
-          <Empty title="No guest yet." />
-        ) : (
-          <Things label="Guests">
-            {guests.map((guest) => (
-              <Thing
-                title={guest.name}
-                meta={
-                  <>
-                    {guest.email}
-                    {guest.fromOn && (
-                      <>
-                        {' '}
-                        · since <Day on={guest.fromOn} />
-                      </>
-                    )}
-                  </>
-                }
-                act={
-                  <PostButton
-                    action={`/desk/guests/${guest.appointmentId}/end`}
-                    fields={{ group: group.slug }}
-                    label={`End ${guest.name}’s role`}
-                  >
-                    End
-                  </PostButton>
-                }
-              />
-            ))}
-          </Things>
-        )}
-        <Section title="Invite a guest">
-          <Form action="/desk/guests" refused={form === 'guest' ? refused : undefined}>
-            <Hidden name="group" value={group.slug} />
-            <Field name="name" label="Name" maxlength={200} autocomplete="off" />
-            <Field name="email" type="email" label="E-mail address" maxlength={254} autocomplete="off" />
-            <div class="row">
-              <Button kind="primary">Invite</Button>
-            </div>
-          </Form>
-        </Section>
-      </Split>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { Form } from '../../ui/form.tsx'
 import type { Refused } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, Section, Split, State } from '../../ui/parts.tsx'
-import { count } from '../briefs/views.tsx'
+import { count } from '../parts.tsx'
 import type { Winner, Winners } from './queries.ts'
 
 const said: Record<Exclude<Winner['standing'], 'waiting'>, string> = {

@@ -1,0 +1,190 @@
+import { plural } from '../../ui/format.ts'
+import type { Heading } from '../../ui/parts.tsx'
+import type { BallotOption } from '../queries.ts'
+import type { PaperPageData } from './queries.ts'
+import type { Vote } from './rules.ts'
+
+/** What a paper's fields hold: as typed after a refusal, else as drafted or cast. */
+export interface Filled {
+  vote: Vote
+  typed?: Record<string, string>
+  faults?: Record<string, string>
+  message?: string
+}
+
+export interface PaperView {
+  q?: string
+  compare?: string[]
+  /** The option whose button was pressed: the focus goes back there. */
+  at?: string
+}
+
+/** Does it touch the voter: she asked for it, or uses its area? */
+export const isMine = (option: BallotOption, { voter, profile }: Pick<PaperPageData, 'voter' | 'profile'>): boolean =>
+  asked(option, voter.organisationId) || profile.areas.includes(option.area)
+
+export const asked = (option: BallotOption, organisationId: number | null): boolean =>
+  organisationId !== null && option.askedBy.some((id) => Number(id) === organisationId)
+
+export interface OptionFacts {
+  data: PaperPageData
+  filled: Filled
+  view: PaperView
+}
+
+export const fieldValue = ({ data, filled }: Pick<OptionFacts, 'data' | 'filled'>, { number }: Pick<BallotOption, 'number'>): string => {
+  const typed = filled.typed?.[String(number)]
+  if (typed !== undefined) return typed
+  if (data.ballot.form === 'ranks') {
+    const place = filled.vote.ranks?.indexOf(String(number)) ?? -1
+    return place < 0 ? '' : String(place + 1)
+  }
+  const points = filled.vote.points?.[String(number)]
+  return points ? String(points) : ''
+}
+
+export function OptionList({ options, label, ...facts }: OptionFacts & { options: BallotOption[]; label: string }) {
+  return (
+    <ul class="things" aria-label={label}>
+      {options.map((option) => (
+        <OptionLine {...facts} option={option} />
+      ))}
+    </ul>
+  )
+}
+
+function OptionLine({ option, ...facts }: OptionFacts & { option: BallotOption }) {
+  const { data, filled } = facts
+  const { number, title, text, solution, cost } = option
+  const error = filled.faults?.[`o-${number}`]
+  const before = option.wishId === null ? undefined : data.before.get(option.wishId)
+  const changed = before && (before.title !== title || before.text !== text)
+  return (
+    <li id={`option-${number}`}>
+      <div class="what">
+        <span class="title" id={`t-${number}`} dir="auto">
+          <span class="soft">{number}.</span> {title}
+        </span>
+        <div class="meta">{joined(factsOf(option, data))}</div>
+        {(text || solution || before) && (
+          <details>
+            <summary>{cost === null ? 'More about it' : 'What the vendor would build, and more'}</summary>
+            <div class="prose">
+              {text && <p dir="auto">{text}</p>}
+              {solution && (
+                <p dir="auto">
+                  <b>What the vendor would build:</b> {solution}
+                </p>
+              )}
+              {before && (
+                <p class="meta">
+                  Since round one:{' '}
+                  {[
+                    `it had ${before.total ?? 0} points there`,
+                    changed ? `its words have changed; they were “${before.title}”` : 'its words are the same',
+                    cost === null ? '' : `it costs ${cost}`,
+                  ]
+                    .filter(Boolean)
+                    .join('; ')}
+                  .
+                </p>
+              )}
+              {option.requestId !== null && (
+                <p>
+                  <a href={`/requests/${option.requestId}`}>The request and the user cases behind it</a>
+                </p>
+              )}
+            </div>
+          </details>
+        )}
+        <label class="check meta">
+          <input
+            type="checkbox"
+            name="c"
+            value={String(number)}
+            aria-label={`Compare ${number}`}
+            checked={facts.view.compare?.includes(String(number))}
+          />
+          <span>compare</span>
+        </label>
+        {error && (
+          <span class="error" id={`e-${number}`}>
+            {error}
+          </span>
+        )}
+      </div>
+      <div class="act">
+        <Stepper {...facts} option={option} error={error} />
+      </div>
+    </li>
+  )
+}
+
+const joined = (parts: Child[]): Child => parts.flatMap((part, place) => (place === 0 ? [part] : [' · ', part]))
+
+function factsOf(option: BallotOption, { voter, voices, profile }: PaperPageData): Child[] {
+  const musts = voices.filter(({ needs }) => needs[String(option.number)] === 'must').length
+  const wants = voices.filter(({ needs }) => needs[String(option.number)] === 'want').length
+  const others = option.askedBy.length
+  return [
+    ...(asked(option, voter.organisationId) ? [<b>You asked for it</b>] : []),
+    ...(profile.areas.includes(option.area) ? ['an area that you use'] : []),
+    ...(others > 0 ? [plural('en', others, { one: 'asked for by # institution', other: 'asked for by # institutions' })] : []),
+    ...(option.area ? [option.area] : []),
+    ...(option.cost === null
+      ? []
+      : [
+          <>
+            costs <b>{option.cost}</b>
+          </>,
+        ]),
+    ...(musts + wants > 0
+      ? [<b>your colleagues: {[musts > 0 && `${musts} must`, wants > 0 && `${wants} would like`].filter(Boolean).join(', ')}</b>]
+      : []),
+  ]
+}
+
+/** Less, the number itself, more; for an order: up, the place, down. */
+function Stepper({ data, filled, view, option, error }: OptionFacts & { option: BallotOption; error: string | undefined }) {
+  const { ballot, voter, whyNot } = data
+  const { number } = option
+  const ranks = ballot.form === 'ranks'
+  const off = !voter.casts || Boolean(whyNot)
+  const focus = view.at === String(number)
+  return (
+    <span class="points">
+      <button
+        type="submit"
+        name="act"
+        value={`${ranks ? 'up' : 'less'}:${number}`}
+        disabled={off}
+        aria-label={ranks ? `Higher: ${number}` : `Less for ${number}`}
+      >
+        {ranks ? '↑' : '−'}
+      </button>
+      <input
+        id={`o-${number}`}
+        name={`v-${number}`}
+        inputmode="numeric"
+        autocomplete="off"
+        value={fieldValue({ data, filled }, option)}
+        readonly={off}
+        aria-label={`${ranks ? 'Place' : 'Points'} for ${number}. ${option.title}`}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={error ? `e-${number}` : undefined}
+        autofocus={focus}
+      />
+      <button
+        type="submit"
+        name="act"
+        value={`${ranks ? 'down' : 'more'}:${number}`}
+        disabled={off}
+        aria-label={ranks ? `Lower: ${number}` : `More for ${number}`}
+      >
+        {ranks ? '↓' : '+'}
+      </button>
+    </span>
+  )
+}
+
+type Child = Parameters<typeof Heading>[0]['title']

@@ -1,0 +1,173 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Conflict, NotAllowed, NotFound } from '../../errors.ts'
+import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, ownPath, pages } from '../../ui/web.tsx'
+import { listAboutRequests, listPairs } from '../alike/queries.ts'
+import { idOf } from '../cycles/pages.tsx'
+import { getCycle } from '../cycles/queries.ts'
+import { answerRewording, type Decision, decideWish, proposeRewording, submitWish, withdrawWish } from './actions.ts'
+import { countWishes, getWish, listAreas, listMergeTargets, listSubmitters, listWishes } from './queries.ts'
+import { whyNotSubmit, wishReasons, wishStates } from './rules.ts'
+import { SubmitPage, TriagePage, WishPage } from './views.tsx'
+
+const WishForm = z.object({
+  title: z.string().max(200),
+  text: z.string().max(10_000),
+  area: z.string().max(100).default(''),
+  requestId: whole().optional(),
+  organisationId: whole().optional(),
+})
+
+const DecideForm = z.discriminatedUnion('to', [
+  z.object({ to: z.literal('accept'), back: z.string().max(200).optional() }),
+  z.object({ to: z.literal('back') }),
+  z.object({ to: z.literal('merge'), into: whole(), note: z.string().max(2_000).default(''), back: z.string().max(200).optional() }),
+  z.object({ to: z.literal('set_aside'), reason: z.enum(wishReasons), note: z.string().max(2_000).default('') }),
+])
+
+const RewordForm = z.object({ title: z.string().max(200), text: z.string().max(10_000), why: z.string().max(2_000).default('') })
+
+const AnswerForm = z.object({ rewording: whole(), agreed: z.enum(['yes', 'no']) })
+
+const wishOf = (c: Context<Env>): number => Number(c.req.param('wish')) || 0
+
+async function showWish(
+  c: Context<Env>,
+  refused?: ReturnType<typeof refusedForm>,
+  form?: string,
+  status: 200 | 403 | 409 | 422 = refused ? 422 : 200,
+) {
+  const { db, actor } = c.var
+  const wish = await getWish(db, actor, wishOf(c))
+  const decides = wish.cycle.inGroup || wish.cycle.mayRun
+  const compared = decides && !wish.cycle.frozen && (wish.state === 'submitted' || wish.state === 'accepted')
+  const [targets, pairs, requests] = await Promise.all([
+    decides ? listMergeTargets(db, wish.cycleId, wish.id) : [],
+    compared ? listPairs(db, wish.cycle) : [],
+    compared ? listAboutRequests(db, actor, wish.cycle.groupId, wish) : [],
+  ])
+  const likes = { requests, pairs: pairs.filter(({ one, other }) => one.id === wish.id || other.id === wish.id) }
+  return c.var.page({
+    title: wish.title,
+    status,
+    children: <WishPage {...{ wish, targets, likes, refused }} {...(form ? { form } : {})} />,
+  })
+}
+
+/** Does what a form of a wish asks for; what is wrong comes back beside it. */
+async function takeOnWish(
+  c: Context<Env>,
+  form: (body: FormBody) => string,
+  act: (body: FormBody) => Promise<Response>,
+): Promise<Response> {
+  const body = await bodyOf(c)
+  try {
+    return await act(body)
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (refused) return showWish(c, refused, form(body))
+    if (error instanceof Conflict || error instanceof NotAllowed)
+      return showWish(c, { message: error.message, fields: {}, typed: {} }, 'page', error instanceof Conflict ? 409 : 403)
+    throw error
+  }
+}
+
+async function showSubmit(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const cycle = await getCycle(db, actor, idOf(c))
+  if (actor.personId === null) throw new NotFound('There is no such page.')
+  const whyNot = whyNotSubmit(cycle.phases, actor.at)
+  if (whyNot) throw new NotAllowed(whyNot)
+  const [institutions, areas] = await Promise.all([listSubmitters(db, actor.personId, actor.at), listAreas(db, cycle.groupId)])
+  const request = c.req.query('request')
+  const values: Record<string, string> = request && /^\d{1,9}$/.test(request) ? { requestId: request } : {}
+  return c.var.page({
+    title: 'Bring in a wish',
+    status: refused ? 422 : 200,
+    children: <SubmitPage {...{ cycle, institutions, areas, refused, values }} />,
+  })
+}
+
+export const wishPages = pages()
+  .get('/cycles/:cycle/submit', (c) => showSubmit(c))
+  .post('/cycles/:cycle/submit', async (c) => {
+    const body = await bodyOf(c)
+    try {
+      const { requestId, organisationId, ...facts } = readForm(WishForm, body)
+      const wish = {
+        ...facts,
+        ...(requestId === undefined ? {} : { requestId }),
+        ...(organisationId === undefined ? {} : { organisationId }),
+      }
+      const id = await c.var.write((tx) => submitWish(tx, c.var.actor, idOf(c), wish))
+      return done(c, `/wishes/${id}`, 'Your wish is in. You hear what the triage decides.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused || c.var.actor.personId === null) throw error
+      return showSubmit(c, refused)
+    }
+  })
+  .get('/cycles/:cycle/triage', async (c) => {
+    const { db, actor } = c.var
+    const cycle = await getCycle(db, actor, idOf(c))
+    if (!cycle.inGroup && !cycle.mayRun) throw new NotFound('There is no such page.')
+    const asked = c.req.query('state')
+    const state = asked === 'asked' ? asked : (wishStates.find((one) => one === asked) ?? 'submitted')
+    const page = Math.max(1, Number(c.req.query('page')) || 1)
+    const [found, counts, pairs] = await Promise.all([
+      listWishes(db, cycle.id, { state, page }),
+      countWishes(db, cycle.id),
+      cycle.frozen ? [] : listPairs(db, cycle),
+    ])
+    return c.var.page({ title: 'Triage', children: <TriagePage {...{ cycle, found, counts, pairs, state, page }} /> })
+  })
+  .get('/wishes/:wish', (c) => showWish(c))
+  .post('/wishes/:wish/decide', (c) =>
+    takeOnWish(
+      c,
+      (body) => String(body.to),
+      async (body) => {
+        const decision = readForm(DecideForm, body)
+        await c.var.write((tx) => decideWish(tx, c.var.actor, wishOf(c), decision as Decision))
+        const back = 'back' in decision ? decision.back : undefined
+        return done(
+          c,
+          ownPath(back, `/wishes/${wishOf(c)}`),
+          decision.to === 'back' ? 'It waits for a decision again.' : 'Decided. Who brought it in is told.',
+        )
+      },
+    ),
+  )
+  .post('/wishes/:wish/reword', (c) =>
+    takeOnWish(
+      c,
+      () => 'reword',
+      async (body) => {
+        const words = readForm(RewordForm, body)
+        await c.var.write((tx) => proposeRewording(tx, c.var.actor, wishOf(c), words))
+        return done(c, `/wishes/${wishOf(c)}`, 'Who brought it in is asked. Until she agrees it stays as it is.')
+      },
+    ),
+  )
+  .post('/wishes/:wish/answer', (c) =>
+    takeOnWish(
+      c,
+      () => 'page',
+      async (body) => {
+        const { rewording, agreed } = readForm(AnswerForm, body)
+        await c.var.write((tx) => answerRewording(tx, c.var.actor, wishOf(c), rewording, agreed === 'yes'))
+        return done(c, `/wishes/${wishOf(c)}`, agreed === 'yes' ? 'It stands in the new words.' : 'It stays as you wrote it.')
+      },
+    ),
+  )
+  .post('/wishes/:wish/withdraw', (c) =>
+    takeOnWish(
+      c,
+      () => 'page',
+      async () => {
+        await c.var.write((tx) => withdrawWish(tx, c.var.actor, wishOf(c)))
+        return done(c, `/wishes/${wishOf(c)}`, 'Your wish is withdrawn.')
+      },
+    ),
+  )

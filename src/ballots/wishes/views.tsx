@@ -1,0 +1,343 @@
+import type { WishState } from '../../db/schema.ts'
+import type { SimilarRequest } from '../../requests/likeness/queries.ts'
+import { Choices, Field, Select, TextArea } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
+import { plural } from '../../ui/format.ts'
+import type { Refused } from '../../ui/forms.ts'
+import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
+import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Section, Split, State, Tabs } from '../../ui/parts.tsx'
+import { Time } from '../../ui/time.tsx'
+import type { Pair } from '../alike/queries.ts'
+import { Likes } from '../alike/views.tsx'
+import type { Cycle } from '../cycles/queries.ts'
+import type { countWishes, listWishes, Wish } from './queries.ts'
+import { reasonNames, wishReasons, wishStateNames } from './rules.ts'
+
+export const wishMoods: Record<WishState, Mood | undefined> = {
+  submitted: 'wait',
+  accepted: 'good',
+  merged: undefined,
+  set_aside: 'late',
+  withdrawn: undefined,
+}
+
+export const tabNames: Record<string, string> = { '': 'All', asked: 'Waiting for consent', ...wishStateNames }
+
+/** Bringing in a wish. */
+export const SubmitPage = ({
+  cycle,
+  institutions,
+  areas,
+  refused,
+  values,
+}: {
+  cycle: Cycle
+  institutions: { id: number; name: string }[]
+  areas: string[]
+  refused?: Refused
+  values: Record<string, string>
+}) => (
+  <>
+    <Heading
+      title="Bring in a wish"
+      meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>}
+      lead="Say what you cannot do today, not how it should be built. The group may ask you about the words; nothing is changed without you."
+    />
+    <Form action={`/cycles/${cycle.id}/submit`} refused={refused} values={{ organisationId: String(institutions[0]?.id ?? ''), ...values }}>
+      <Field name="title" label="In a line" maxlength={200} />
+      <TextArea name="text" label="What you need, and what for" rows={8} maxlength={10_000} />
+      <Field name="area" label="Area of the product" list="areas" maxlength={100} optional />
+      <datalist id="areas">
+        {areas.map((area) => (
+          <option value={area} />
+        ))}
+      </datalist>
+      <Field
+        name="requestId"
+        label="Number of the request, if there is one"
+        hint="The request carries the user cases and who stands behind it."
+        inputmode="numeric"
+        short
+        optional
+      />
+      {institutions.length > 0 && (
+        <Select
+          name="organisationId"
+          label="For"
+          empty={false}
+          options={institutions.map(({ id, name }) => ({ value: String(id), label: name }))}
+        />
+      )}
+      <div class="row">
+        <Button kind="primary">Bring it in</Button>
+      </div>
+    </Form>
+  </>
+)
+
+/** The triage board: what waits, what waits for consent, what was decided. */
+export function TriagePage({
+  cycle,
+  found,
+  counts,
+  pairs,
+  state,
+  page,
+}: {
+  cycle: Cycle
+  found: Awaited<ReturnType<typeof listWishes>>
+  counts: Awaited<ReturnType<typeof countWishes>>
+  /** Of all its wishes, those that look alike. */
+  pairs: Pair[]
+  state: WishState | 'asked'
+  page: number
+}) {
+  const path = `/cycles/${cycle.id}/triage`
+  return (
+    <>
+      <Heading
+        title="Triage"
+        meta={<a href={`/cycles/${cycle.id}`}>{cycle.title}</a>}
+        lead={
+          cycle.frozen
+            ? 'Round one is open: the list is frozen, with the texts as voted.'
+            : 'Every decision is told to who brought the wish in, with its reason, and can be taken back until round one opens.'
+        }
+        actions={
+          pairs.length > 0 && (
+            <Button href={`/cycles/${cycle.id}/alike`}>
+              {plural('en', pairs.length, { one: '# pair looks alike', other: '# pairs look alike' })}
+            </Button>
+          )
+        }
+      >
+        <Tabs
+          label="Wishes by state"
+          items={(['submitted', 'asked', 'accepted', 'merged', 'set_aside', 'withdrawn'] as const).map((value) => ({
+            href: `${path}?state=${value}`,
+            label: tabNames[value],
+            count: counts[value],
+            current: value === state,
+          }))}
+        />
+      </Heading>
+      {found.wishes.length === 0 && <Empty title={state === 'submitted' ? 'Everything is decided.' : 'Nothing here.'} />}
+      <Things label="Wishes">
+        {found.wishes.map((wish) => (
+          <Thing
+            title={wish.title}
+            href={`/wishes/${wish.id}`}
+            meta={
+              <>
+                {[wish.area, wish.organisation ?? wish.person].filter(Boolean).join(' · ')} · <Time at={wish.submittedAt} style="short" />
+                {wish.reason && ` · ${reasonNames[wish.reason]}: ${wish.note}`}
+                {wish.state === 'merged' && ` · into “${wish.intoTitle}”`}
+              </>
+            }
+            act={
+              wish.state === 'submitted' && !cycle.frozen ? (
+                <span class="row">
+                  <PostButton
+                    action={`/wishes/${wish.id}/decide`}
+                    fields={{ to: 'accept', back: `${path}?state=${state}` }}
+                    label={`To the vote: ${wish.title}`}
+                  >
+                    To the vote
+                  </PostButton>
+                  <Button kind="quiet" href={`/wishes/${wish.id}`} label={`Decide otherwise: ${wish.title}`}>
+                    Otherwise
+                  </Button>
+                </span>
+              ) : (
+                <State mood={wishMoods[wish.state]}>{wish.asked ? 'Asked' : wishStateNames[wish.state]}</State>
+              )
+            }
+          >
+            <LooksLike wishId={wish.id} pairs={pairs} />
+            {wish.text && <p class="snippet">{wish.text.length > 280 ? `${wish.text.slice(0, 280)}…` : wish.text}</p>}
+          </Thing>
+        ))}
+      </Things>
+      <NumberedPager current={page} count={found.pages} hrefFor={(to) => `${path}?state=${state}&page=${to}`} />
+    </>
+  )
+}
+
+/** The wish that another one looks most like, in a line of the triage. */
+function LooksLike({ wishId, pairs }: { wishId: number; pairs: Pair[] }) {
+  const pair = pairs.find(({ one, other }) => one.id === wishId || other.id === wishId)
+  if (!pair) return null
+  const other = pair.one.id === wishId ? pair.other : pair.one
+  return (
+    <p class="meta">
+      Looks like <a href={`/wishes/${other.id}`}>{other.title}</a>
+    </p>
+  )
+}
+
+const wishFacts = (wish: Wish) => [
+  { term: 'Brought in by', value: [wish.organisation, wish.person].filter(Boolean).join(', ') },
+  { term: 'On', value: <Time at={wish.submittedAt} style="date" /> },
+  wish.requestId !== null && { term: 'Request', value: <a href={`/requests/${wish.requestId}`}>{wish.requestId}</a> },
+  wish.mergedInto !== null && { term: 'Merged into', value: <a href={`/wishes/${wish.mergedInto}`}>{wish.intoTitle}</a> },
+  wish.decidedAt !== null && wish.state !== 'submitted' ? { term: 'Decided by', value: wish.decider } : undefined,
+]
+
+interface WishPageProps {
+  wish: Wish
+  targets: { id: number; title: string; area: string }[]
+  likes: { pairs: Pair[]; requests: SimilarRequest[] }
+  refused?: Refused | undefined
+  form?: string | undefined
+}
+
+/** One wish: what it asks, what was decided, and the ways to decide otherwise. */
+export function WishPage({ wish, targets, likes, refused, form }: WishPageProps) {
+  const { cycle, mergedWishes, rewordings, mine } = wish
+  const path = `/wishes/${wish.id}`
+  const asked = rewordings.find(({ agreed }) => agreed === null)
+  const decides = (cycle.mayRun || cycle.inGroup) && !cycle.frozen && wish.state !== 'withdrawn'
+  return (
+    <>
+      <Heading
+        title={wish.title}
+        meta={
+          <>
+            <a href={`/cycles/${cycle.id}`}>{cycle.title}</a>
+            {wish.area && ` · ${wish.area}`}
+          </>
+        }
+        actions={<State mood={wishMoods[wish.state]}>{wish.reason ? reasonNames[wish.reason] : wishStateNames[wish.state]}</State>}
+      />
+      {form === 'page' && refused && <Note mood="late">{refused.message}</Note>}
+      {asked && mine && <AskedWords asked={asked} path={path} />}
+      <Split aside={<Facts items={wishFacts(wish)} />}>
+        <p class="prose" dir="auto">
+          {wish.text}
+        </p>
+        {wish.note && <Note mood={wish.state === 'set_aside' ? 'late' : 'good'}>{wish.note}</Note>}
+        {mergedWishes.length > 0 && (
+          <Section title="Merged into it">
+            <Things label="Merged wishes">
+              {mergedWishes.map((one) => (
+                <Thing title={one.title} href={`/wishes/${one.id}`} meta={one.organisation ?? ''} />
+              ))}
+            </Things>
+          </Section>
+        )}
+        {rewordings.length > 0 && (
+          <Section title="Other words">
+            <Things label="Rewordings">
+              {rewordings.map((one) => (
+                <Thing
+                  title={one.title}
+                  meta={
+                    <>
+                      {one.proposer}, <Time at={one.proposedAt} />
+                    </>
+                  }
+                  act={
+                    one.agreed === null ? (
+                      <State mood="wait">Asked</State>
+                    ) : one.agreed ? (
+                      <State mood="good">Agreed</State>
+                    ) : (
+                      <State>Not agreed</State>
+                    )
+                  }
+                >
+                  <p class="snippet">{one.text}</p>
+                </Thing>
+              ))}
+            </Things>
+          </Section>
+        )}
+        {mine && !cycle.frozen && wish.state !== 'withdrawn' && <PostButton action={`${path}/withdraw`}>Withdraw my wish</PostButton>}
+        {decides && <Likes wishId={wish.id} {...likes} />}
+        {decides && <Deciding wish={wish} targets={targets} refused={refused} form={form} />}
+      </Split>
+    </>
+  )
+}
+
+/** Other words, for who submitted the wish to agree to. */
+function AskedWords({ asked, path }: { asked: Wish['rewordings'][number]; path: string }) {
+  return (
+    <Note>
+      <p>
+        {asked.proposer ?? 'The group'} proposes other words for your wish.{asked.why && ` Why: ${asked.why}`}
+      </p>
+      <p>
+        <b>{asked.title}</b>
+      </p>
+      <p>{asked.text}</p>
+      <div class="row">
+        <PostButton action={`${path}/answer`} fields={{ rewording: String(asked.id), agreed: 'yes' }} kind="primary">
+          I agree
+        </PostButton>
+        <PostButton action={`${path}/answer`} fields={{ rewording: String(asked.id), agreed: 'no' }}>
+          Leave it as it is
+        </PostButton>
+      </div>
+    </Note>
+  )
+}
+
+/** The ways to decide on a wish. */
+function Deciding({ wish, targets, refused, form }: Omit<WishPageProps, 'likes'>) {
+  const path = `/wishes/${wish.id}`
+  const refusedIn = (name: string) => (form === name ? refused : undefined)
+  return (
+    <Section title="Decide">
+      <div class="row">
+        {wish.state !== 'accepted' && (
+          <PostButton action={`${path}/decide`} fields={{ to: 'accept' }} kind="primary">
+            To the vote
+          </PostButton>
+        )}
+        {wish.state !== 'submitted' && (
+          <PostButton action={`${path}/decide`} fields={{ to: 'back' }}>
+            Take the decision back
+          </PostButton>
+        )}
+      </div>
+      <details open={form === 'merge'}>
+        <summary>Merge it into another</summary>
+        <Form action={`${path}/decide`} id="merge" refused={refusedIn('merge')}>
+          <input type="hidden" name="to" value="merge" />
+          <Select
+            name="into"
+            label="Into"
+            options={targets.map(({ id, title, area }) => ({ value: String(id), label: title, group: area || 'No area' }))}
+          />
+          <TextArea name="note" label="Why they are the same" rows={2} optional maxlength={2_000} />
+          <div class="row">
+            <Button>Merge</Button>
+          </div>
+        </Form>
+      </details>
+      <details open={form === 'set_aside'}>
+        <summary>Set it aside</summary>
+        <Form action={`${path}/decide`} id="aside" refused={refusedIn('set_aside')}>
+          <input type="hidden" name="to" value="set_aside" />
+          <Choices name="reason" label="Because it is" options={wishReasons.map((value) => ({ value, label: reasonNames[value] }))} />
+          <TextArea name="note" label="In words, for who brought it in" rows={3} maxlength={2_000} />
+          <div class="row">
+            <Button>Set aside</Button>
+          </div>
+        </Form>
+      </details>
+      <details open={form === 'reword'}>
+        <summary>Propose other words</summary>
+        <Form action={`${path}/reword`} id="reword" refused={refusedIn('reword')} values={{ title: wish.title, text: wish.text }}>
+          <Field name="title" label="In a line" maxlength={200} />
+          <TextArea name="text" label="Text" rows={6} maxlength={10_000} />
+          <TextArea name="why" label="Why" rows={2} optional maxlength={2_000} />
+          <div class="row">
+            <Button>Ask who brought it in</Button>
+          </div>
+        </Form>
+      </details>
+    </Section>
+  )
+}

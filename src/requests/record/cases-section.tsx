@@ -1,0 +1,80 @@
+import { Field } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
+import { Thing, Things } from '../../ui/lists.tsx'
+import { Button, Empty, PostButton, Section } from '../../ui/parts.tsx'
+import { messagePath } from '../../ui/paths.ts'
+import { Time } from '../../ui/time.tsx'
+import { consentNames } from '../cases/rules.ts'
+import { casePath, plural, requestPath } from '../parts.tsx'
+import type { Request } from '../queries.ts'
+import type { Cases, RecordProps } from './props.ts'
+
+export function CasesSection({ request, group, cases, counted, refused }: RecordProps) {
+  const hidden = counted.cases - cases.length
+  return (
+    <Section
+      title="User cases"
+      id="cases"
+      aside={
+        hidden > 0 ? `${cases.length} of ${counted.cases} may be shown here` : plural(counted.institutions, 'institution', 'institutions')
+      }
+    >
+      {cases.length === 0 ? (
+        <Empty title={hidden > 0 ? 'Their authors have not agreed that they are shown here.' : 'No user cases yet.'} />
+      ) : (
+        <Things label="User cases">
+          {cases.map((one) => (
+            <CaseThing one={one} request={request} collates={group.mayCollate} />
+          ))}
+        </Things>
+      )}
+      {group.mayCollate && request.mergedIntoId === null && (
+        <Form action={`${requestPath(request.id)}/cases`} id="add-case" refused={refused?.form === 'cases' ? refused.refused : undefined}>
+          <div class="filters">
+            <Field name="caseId" label="Number of a user case" inputmode="numeric" short />
+            <Button>Add it</Button>
+            <Button kind="quiet" href="/cases?loose=yes">
+              Those in no request
+            </Button>
+          </div>
+        </Form>
+      )}
+    </Section>
+  )
+}
+
+function CaseThing({ one, request, collates }: { one: Cases[number]; request: Request; collates: boolean }) {
+  const [source] = one.sources
+  return (
+    <Thing
+      title={one.title}
+      href={casePath(one.id)}
+      meta={
+        <>
+          {one.person ?? one.authorName}
+          {one.organisation && `, ${one.organisation}`}
+          {one.frequency && `, ${one.frequency}`} ·{' '}
+          {source?.list && source.mailId ? (
+            <a href={messagePath(source.list, source.mailId, source.variant ?? 1)}>
+              message of <Time at={source.saidAt} style="date" />
+            </a>
+          ) : (
+            <Time at={one.saidAt} style="date" />
+          )}
+          {collates && ` · ${consentNames[one.consent].toLowerCase()}`}
+        </>
+      }
+      act={
+        collates && (
+          <PostButton kind="quiet" action={`${requestPath(request.id)}/cases/${one.id}/release`} label={`Take out “${one.title}”`}>
+            Take out
+          </PostButton>
+        )
+      }
+    >
+      <blockquote class="quote">{clip(one.problem || source?.excerpt || '')}</blockquote>
+    </Thing>
+  )
+}
+
+const clip = (text: string): string => (text.length > 360 ? `${text.slice(0, text.lastIndexOf(' ', 360))} …` : text)

@@ -1,0 +1,82 @@
+import { TextArea } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
+import { Button, Empty, PostButton, Section } from '../../ui/parts.tsx'
+import { MailText } from '../../ui/text.tsx'
+import { Time } from '../../ui/time.tsx'
+import { plural, requestPath } from '../parts.tsx'
+import type { RecordProps } from './props.ts'
+
+export function Discussion({ request, group, comments, refused }: RecordProps) {
+  return (
+    <Section title="Discussion" id="comments" aside={comments.length > 0 ? plural(comments.length, 'comment', 'comments') : undefined}>
+      {comments.map((comment) => (
+        <CommentView comment={comment} action={`${requestPath(request.id)}/comments/${comment.id}/remove`} mayRemove={group.mayCollate} />
+      ))}
+      {group.mayContribute ? (
+        <Form
+          action={`${requestPath(request.id)}/comments`}
+          id="comment"
+          refused={refused?.form === 'comments' ? refused.refused : undefined}
+        >
+          <TextArea name="text" label="Your comment" hint="Those who follow get it by mail and can answer by mail." rows={4} />
+          <div class="row">
+            <Button>Comment</Button>
+          </div>
+        </Form>
+      ) : (
+        comments.length === 0 && <Empty title="Nothing was said yet." />
+      )}
+    </Section>
+  )
+}
+
+/** One comment; what was removed says so and nothing else. */
+export function CommentView({
+  comment,
+  action,
+  mayRemove,
+}: {
+  comment: RecordProps['comments'][number]
+  action: string
+  mayRemove: boolean
+}) {
+  const name = comment.name ?? 'Somebody'
+  return (
+    <article class="letter plain" id={`c${comment.id}`}>
+      <div class="row apart meta">
+        <span>
+          <b>{name}</b>, <Time at={comment.at} relative />
+          {comment.via === 'mail' && ', by mail'}
+        </span>
+        {mayRemove && !comment.removedAt && (
+          <PostButton kind="quiet" action={action} label={`Remove the comment of ${name}`}>
+            Remove
+          </PostButton>
+        )}
+      </div>
+      {comment.removedAt ? <p class="soft">Removed.</p> : <MailText text={comment.text} addresses="hidden" />}
+    </article>
+  )
+}
+
+export function Notes({ request, notes, refused }: RecordProps) {
+  if (!notes) return null
+  return (
+    <Section title="Internal notes" id="notes" aside="Of the working group alone">
+      {notes.map((note) => (
+        <article class="letter plain">
+          <p class="meta">
+            <b>{note.name}</b>, <Time at={note.at} relative />
+          </p>
+          <MailText text={note.text} />
+        </article>
+      ))}
+      <Form action={`${requestPath(request.id)}/notes`} id="note" refused={refused?.form === 'notes' ? refused.refused : undefined}>
+        <TextArea name="text" label="A note" hint="Never leaves the group: not to the vendor, not into briefs, not into search." rows={3} />
+        <div class="row">
+          <Button>Note it</Button>
+        </div>
+      </Form>
+    </Section>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Refused } from '../../ui/forms.ts'
+import type { Station } from '../../ui/parts.tsx'
+import type { listCasesOf } from '../cases/queries.ts'
+import type { listComments } from '../comments/queries.ts'
+import type { SimilarRequest } from '../likeness/queries.ts'
+import type { listProposalsOf } from '../merging/queries.ts'
+import type { listNotes } from '../notes/queries.ts'
+import type {
+  listAffected,
+  listCaseNumbers,
+  listLinks,
+  listMerged,
+  listPast,
+  listRequestChoices,
+  Request,
+  RequestGroup,
+} from '../queries.ts'
+import type { SupportShown } from './support-section.tsx'
+
+export type Cases = Awaited<ReturnType<typeof listCasesOf>>
+
+export interface RecordProps {
+  request: Request
+  group: RequestGroup
+  cases: Cases
+  /** All that stand behind it, shown or not. */
+  counted: { cases: number; institutions: number }
+  links: Awaited<ReturnType<typeof listLinks>>
+  merged: Awaited<ReturnType<typeof listMerged>>
+  proposals: Awaited<ReturnType<typeof listProposalsOf>>
+  numbers: Awaited<ReturnType<typeof listCaseNumbers>>
+  affected: Awaited<ReturnType<typeof listAffected>>
+  past: Awaited<ReturnType<typeof listPast>>
+  comments: Awaited<ReturnType<typeof listComments>>
+  files: { id: number; name: string; type: string; size: number }[]
+  /** Absent for who may not see it. */
+  support?: SupportShown
+  notes?: Awaited<ReturnType<typeof listNotes>>
+  similar?: SimilarRequest[]
+  choices?: Awaited<ReturnType<typeof listRequestChoices>>
+  following: boolean
+  signedIn: boolean
+  /** Stations after the request, and what was said by the vendor: of the domains above. */
+  stations?: Station[]
+  answers?: Station['label']
+  refused?: { form: string; refused: Refused }
+}
