@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { program } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { openToken } from '../token.ts'
+import { act, onlyPages, twin } from '../ui/acts.ts'
 import { readForm, refusedForm, tick, whole } from '../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
 import { answerInvitation, arrangeMeeting, cancelMeeting, changeMeeting, makeFeed, noteAttendance, revokeFeed } from './actions.ts'
@@ -151,18 +152,18 @@ export const meetingPages = pages()
     if (!owner) throw new NotFound('There is no such calendar.')
     return calendar(c, await feedOf(c.var.db, c.var.site, owner, c.var.actor), 'meetings')
   })
-  .post('/meetings/feed', async (c) => {
+  .post('/meetings/feed', act('Make a calendar address of my own; `said` shows it, and nothing shows it again'), async (c) => {
     const { write, actor, site } = c.var
     if (actor.personId === null) throw new NotFound('There is no such page.')
     const token = await write((tx) => makeFeed(tx, actor))
     return done(c, '/meetings', `Your calendar address, shown only now: ${site.baseUrl}/calendar/${token}.ics`)
   })
-  .post('/meetings/feed/revoke', async (c) => {
+  .post('/meetings/feed/revoke', act('Take my calendar address back'), async (c) => {
     await c.var.write((tx) => revokeFeed(tx, c.var.actor))
     return done(c, '/meetings', 'Your calendar address opens nothing any more.')
   })
   .get('/meetings/new', (c) => showForm(c))
-  .post('/meetings', async (c) => {
+  .post('/meetings', twin('POST /meetings'), async (c) => {
     const { db, write, actor } = c.var
     if ((await listArrangeable(db, actor)).length === 0) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)
@@ -191,7 +192,7 @@ export const meetingPages = pages()
   })
   .get('/meetings/:meeting', (c) => (slugOf(c).endsWith('.ics') ? sendFile(c) : showMeeting(c)))
   .get('/meetings/:meeting/edit', async (c) => showForm(c, await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))))
-  .post('/meetings/:meeting', async (c) => {
+  .post('/meetings/:meeting', twin('PATCH /meetings/{meeting}'), async (c) => {
     const { db, write, actor } = c.var
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))
     const body = await bodyOf(c)
@@ -215,7 +216,7 @@ export const meetingPages = pages()
     const meeting = await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
     return c.var.page({ title: `Cancel ${meeting.title}`, children: <CancelPage meeting={meeting} /> })
   })
-  .post('/meetings/:meeting/cancel', async (c) => {
+  .post('/meetings/:meeting/cancel', twin('POST /meetings/{meeting}/cancel'), async (c) => {
     const { db, write, actor } = c.var
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))
     const body = await bodyOf(c)
@@ -229,7 +230,7 @@ export const meetingPages = pages()
       return c.var.page({ title: `Cancel ${meeting.title}`, status: 422, children: <CancelPage meeting={meeting} refused={refused} /> })
     }
   })
-  .post('/meetings/:meeting/answer', async (c) => {
+  .post('/meetings/:meeting/answer', twin('PUT /meetings/{meeting}/answer'), async (c) => {
     const { db, write, actor } = c.var
     const meeting = await getMeeting(db, actor, slugOf(c))
     const own = await findOwnInvitation(db, meeting.id, actor.personId)
@@ -245,7 +246,7 @@ export const meetingPages = pages()
       children: <AttendancePage meeting={meeting} invitations={await listInvitations(c.var.db, meeting.id)} />,
     })
   })
-  .post('/meetings/:meeting/attendance', async (c) => {
+  .post('/meetings/:meeting/attendance', twin('PUT /meetings/{meeting}/attendance'), async (c) => {
     const { db, write, actor } = c.var
     const meeting = await getArrangedMeeting(db, actor, slugOf(c))
     const body = await bodyOf(c)
@@ -272,7 +273,7 @@ export const meetingPages = pages()
   })
 
   .get('/rsvp/:token', (c) => showInvitation(c))
-  .post('/rsvp/:token', async (c) => {
+  .post('/rsvp/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'calendar', c.req.param('token'), actor.at)
     if (id === undefined) throw new NotFound('This link is out of date.')

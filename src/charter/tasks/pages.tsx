@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { isInGroup } from '../../policy.ts'
+import { act, twin } from '../../ui/acts.ts'
 import { readForm, refusedForm, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { getGroup, listGroups } from '../queries.ts'
@@ -64,7 +65,7 @@ async function showAction(c: Context<Env>, refused?: ReturnType<typeof refusedFo
 /** What people have said that they would do. */
 export const taskPages = pages()
   .get('/actions', (c) => showActions(c))
-  .post('/actions', async (c) => {
+  .post('/actions', twin('POST /groups/{group}/actions'), async (c) => {
     const { db, write, actor } = c.var
     if (actor.personId === null) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)
@@ -81,7 +82,7 @@ export const taskPages = pages()
     }
   })
   .get('/actions/:action', (c) => showAction(c))
-  .post('/actions/:action', async (c) => {
+  .post('/actions/:action', act('Change an action', ChangeForm), async (c) => {
     const { write, actor } = c.var
     const body = await bodyOf(c)
     await getAction(c.var.db, actor, idOf(c))
@@ -95,7 +96,7 @@ export const taskPages = pages()
       return showAction(c, refused)
     }
   })
-  .post('/actions/:action/settle', async (c) => {
+  .post('/actions/:action/settle', twin('POST /actions/{action}/state'), async (c) => {
     const { write, actor } = c.var
     await getAction(c.var.db, actor, idOf(c))
     const body = await bodyOf(c)

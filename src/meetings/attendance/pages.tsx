@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
 import { writeCsv } from '../../sheet/write.ts'
+import { act } from '../../ui/acts.ts'
 import { sendFile } from '../../ui/download.ts'
 import { readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
@@ -72,7 +73,7 @@ export const attendancePages = pages()
     )
     return sendFile(c, { name: 'attendance.csv', type: 'text/csv; charset=utf-8' }, Buffer.from(csv))
   })
-  .post('/attendance/rules', async (c) => {
+  .post('/attendance/rules', act('Say how often people are expected to come', RuleForm), async (c) => {
     const { db, write, actor } = c.var
     const body = await bodyOf(c)
     const of = typeof body.of === 'string' ? body.of : ''

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { twin } from '../../ui/acts.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { reviewDecision, supersedeDecision } from './actions.ts'
@@ -45,13 +46,13 @@ export const decisionPages = pages()
     })
   })
   .get('/decisions/:decision', (c) => show(c))
-  .post('/decisions/:decision/review', (c) =>
+  .post('/decisions/:decision/review', twin('POST /decisions/{decision}/review'), (c) =>
     take(c, 'Looked at; it stands.', (body, id) => {
       const { reviewOn } = readForm(z.object({ reviewOn: z.iso.date().optional() }), body)
       return c.var.write((tx) => reviewDecision(tx, c.var.actor, id, reviewOn ?? null))
     }),
   )
-  .post('/decisions/:decision/supersede', (c) =>
+  .post('/decisions/:decision/supersede', twin('POST /decisions/{decision}/supersede'), (c) =>
     take(c, 'The later decision stands in its place.', (body, id) => {
       const { byNumber } = readForm(z.object({ byNumber: whole() }), body)
       return c.var.write((tx) => supersedeDecision(tx, c.var.actor, id, byNumber))

@@ -6,6 +6,7 @@ import { listOwners } from '../../charter/tasks/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { blocksOfMarkdown } from '../../print/markdown.ts'
 import { renderPdf } from '../../print/pdf.ts'
+import { act, twin } from '../../ui/acts.ts'
 import { sendFile } from '../../ui/download.ts'
 import { formatDate, type Locale } from '../../ui/format.ts'
 import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
@@ -56,6 +57,11 @@ const DecideForm = z.object({
 })
 const ActForm = z.object({ ownerId: whole().optional(), dueOn: z.iso.date().optional() })
 const TextForm = z.object({ text: z.string().max(5_000) })
+
+const StateForm = z.object({ to: z.enum(['open', 'done', 'dropped', 'carried', 'approved']) })
+const MoveForm = z.object({ to: z.union([z.enum(['up', 'down']), z.coerce.number().int().min(1).max(500)]) })
+const MailForm = z.object({ minutesListId: whole() })
+const AnswerForm = z.object({ to: z.enum(['taken', 'left']), answer: z.string().max(1_000).default('') })
 
 const slugOf = (c: Context<Env>): string => c.req.param('meeting') ?? ''
 const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
@@ -117,51 +123,51 @@ const horizonOf = (said: string | undefined): number | undefined => (/^\d{1,15}$
 
 export const minutesPages = pages()
   .get('/meetings/:meeting/minutes', (c) => show(c))
-  .post('/meetings/:meeting/agenda', (c) =>
+  .post('/meetings/:meeting/agenda', twin('POST /meetings/{meeting}/agenda'), (c) =>
     take(c, 'item', 'On the agenda.', (body) => {
       const { minutes, ...item } = readForm(ItemForm, body)
       return c.var.write((tx) => addItem(tx, c.var.actor, slugOf(c), { ...item, ...(minutes === undefined ? {} : { minutes }) }))
     }),
   )
-  .post('/meetings/:meeting/agenda/fill', (c) =>
+  .post('/meetings/:meeting/agenda/fill', act('Put on the agenda what waits'), (c) =>
     take(c, 'fill', 'The agenda holds what waits.', () => c.var.write((tx) => fillAgenda(tx, c.var.actor, slugOf(c)))),
   )
-  .post('/meetings/:meeting/agenda/:item', (c) =>
+  .post('/meetings/:meeting/agenda/:item', act('Change an item of the agenda', ItemForm), (c) =>
     take(c, `item-${c.req.param('item')}`, 'Saved.', (body) => {
       const { minutes, ...item } = readForm(ItemForm, body)
       return c.var.write((tx) => changeItem(tx, c.var.actor, slugOf(c), idOf(c, 'item'), { ...item, minutes: minutes ?? null }))
     }),
   )
-  .post('/meetings/:meeting/agenda/:item/state', (c) =>
+  .post('/meetings/:meeting/agenda/:item/state', act('Settle an item of the agenda', StateForm), (c) =>
     take(c, '', 'Noted.', (body) => {
-      const { to } = readForm(z.object({ to: z.enum(['open', 'done', 'dropped', 'carried', 'approved']) }), body)
+      const { to } = readForm(StateForm, body)
       const [slug, id] = [slugOf(c), idOf(c, 'item')]
       return c.var.write((tx) =>
         to === 'approved' ? approveAtMeeting(tx, c.var.actor, slug, id) : settleItem(tx, c.var.actor, slug, id, to),
       )
     }),
   )
-  .post('/meetings/:meeting/agenda/:item/move', (c) =>
+  .post('/meetings/:meeting/agenda/:item/move', act('Move an item of the agenda', MoveForm), (c) =>
     take(c, '', 'Moved.', (body) => {
-      const { to } = readForm(z.object({ to: z.union([z.enum(['up', 'down']), z.coerce.number().int().min(1).max(500)]) }), body)
+      const { to } = readForm(MoveForm, body)
       return c.var.write((tx) => moveItem(tx, c.var.actor, slugOf(c), idOf(c, 'item'), to))
     }),
   )
 
-  .post('/meetings/:meeting/lines', async (c) => {
+  .post('/meetings/:meeting/lines', twin('PUT /meetings/{meeting}/lines/{key}'), async (c) => {
     if (!c.req.header('accept')?.includes('application/json')) return take(c, 'line', 'Written.', (body) => write(c, body))
     return c.json(await write(c, await bodyOf(c)))
   })
-  .post('/meetings/:meeting/lines/:line/remove', (c) =>
+  .post('/meetings/:meeting/lines/:line/remove', act('Take a line out of the minutes'), (c) =>
     take(c, '', 'Taken out.', () => c.var.write((tx) => removeLine(tx, c.var.actor, slugOf(c), idOf(c, 'line')))),
   )
-  .post('/meetings/:meeting/lines/:line/settle', (c) =>
+  .post('/meetings/:meeting/lines/:line/settle', act('Say which text of a line stands', TextForm), (c) =>
     take(c, '', 'Settled.', (body) => {
       const { text } = readForm(TextForm, body)
       return c.var.write((tx) => settleConflict(tx, c.var.actor, slugOf(c), idOf(c, 'line'), text))
     }),
   )
-  .post('/meetings/:meeting/lines/:line/decision', (c) =>
+  .post('/meetings/:meeting/lines/:line/decision', act('Make a line a decision', DecideForm), (c) =>
     take(c, '', 'Decided, and in the register.', (body) => {
       const { reviewOn, votesFor, votesAgainst, abstained } = readForm(DecideForm, body)
       return c.var.write((tx) =>
@@ -174,7 +180,7 @@ export const minutesPages = pages()
       )
     }),
   )
-  .post('/meetings/:meeting/lines/:line/action', (c) =>
+  .post('/meetings/:meeting/lines/:line/action', act('Make a line an action', ActForm), (c) =>
     take(c, '', 'It is an action now.', (body) => {
       const { ownerId, dueOn } = readForm(ActForm, body)
       return c.var.write((tx) => actOnLine(tx, c.var.actor, slugOf(c), idOf(c, 'line'), { ownerId: ownerId ?? null, dueOn: dueOn ?? null }))
@@ -204,27 +210,27 @@ export const minutesPages = pages()
     })
   })
 
-  .post('/meetings/:meeting/minutes/circulate', (c) =>
+  .post('/meetings/:meeting/minutes/circulate', twin('POST /meetings/{meeting}/minutes/state'), (c) =>
     take(c, '', 'Sent to everybody who was invited.', () => c.var.write((tx) => circulateMinutes(tx, c.var.actor, slugOf(c)))),
   )
-  .post('/meetings/:meeting/minutes/approve', (c) =>
+  .post('/meetings/:meeting/minutes/approve', twin('POST /meetings/{meeting}/minutes/state'), (c) =>
     take(c, '', 'Approved and published.', () => c.var.write((tx) => approveByHand(tx, c.var.actor, slugOf(c)))),
   )
-  .post('/meetings/:meeting/minutes/mail', (c) =>
+  .post('/meetings/:meeting/minutes/mail', act('Mail approved minutes to a list', MailForm), (c) =>
     take(c, 'mail', 'They are on their way to the list.', (body) => {
-      const { minutesListId } = readForm(z.object({ minutesListId: whole() }), body)
+      const { minutesListId } = readForm(MailForm, body)
       return c.var.write((tx) => mailMinutes(tx, c.var.actor, slugOf(c), minutesListId))
     }),
   )
-  .post('/meetings/:meeting/corrections', (c) =>
+  .post('/meetings/:meeting/corrections', act('Ask for a correction of the minutes', TextForm), (c) =>
     take(c, 'correction', 'Thank you; your correction waits for an answer.', (body) => {
       const { text } = readForm(TextForm, body)
       return c.var.write((tx) => askCorrection(tx, c.var.actor, slugOf(c), text))
     }),
   )
-  .post('/meetings/:meeting/corrections/:correction', (c) =>
+  .post('/meetings/:meeting/corrections/:correction', act('Answer a correction', AnswerForm), (c) =>
     take(c, '', 'Answered.', (body) => {
-      const { to, answer } = readForm(z.object({ to: z.enum(['taken', 'left']), answer: z.string().max(1_000).default('') }), body)
+      const { to, answer } = readForm(AnswerForm, body)
       return c.var.write((tx) => settleCorrection(tx, c.var.actor, slugOf(c), idOf(c, 'correction'), to, answer))
     }),
   )

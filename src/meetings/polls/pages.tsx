@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
+import { twin } from '../../ui/acts.ts'
 import { readForm, refusedForm, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { readHosts } from '../pages.tsx'
@@ -96,7 +97,7 @@ async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
 
 export const pollPages = pages()
   .get('/polls/new', (c) => showForm(c))
-  .post('/polls', async (c) => {
+  .post('/polls', twin('POST /polls'), async (c) => {
     const { db, write, actor } = c.var
     if ((await listArrangeable(db, actor)).length === 0) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)
@@ -114,7 +115,7 @@ export const pollPages = pages()
     }
   })
   .get('/polls/:poll', (c) => show(c))
-  .post('/polls/:poll', async (c) => {
+  .post('/polls/:poll', twin('PUT /polls/{poll}/answer'), async (c) => {
     const body = await bodyOf(c)
     const said = new Map(
       Object.entries(body).flatMap(([name, value]) => {
@@ -125,7 +126,7 @@ export const pollPages = pages()
     await c.var.write((tx) => answerPoll(tx, c.var.actor, slugOf(c), said))
     return done(c, `/polls/${slugOf(c)}`, 'Thank you; you can change it until the poll closes.')
   })
-  .post('/polls/:poll/close', async (c) => {
+  .post('/polls/:poll/close', twin('POST /polls/{poll}/close'), async (c) => {
     const body = await bodyOf(c)
     try {
       const { slot } = readForm(z.object({ slot: whole() }), body)
