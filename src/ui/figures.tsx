@@ -70,11 +70,11 @@ export function Meter({ value, of, label }: { value: number; of: number; label: 
 
 const [step, width, height] = [13, 9, 26]
 
-/** A year in twelve bars (or any short series), oldest first. */
-export function Sparkbars({ values, label }: { values: number[]; label?: string }) {
+/** A year in twelve bars (or any short series), oldest first; `most` puts several of them on one scale. */
+export function Sparkbars({ values, label, most: scale = 1 }: { values: number[]; label?: string; most?: number }) {
   const { locale } = useReader()
   const words = chromeWords(locale)
-  const most = Math.max(1, ...values)
+  const most = Math.max(scale, ...values)
   const total = values.reduce((sum, value) => sum + value, 0)
   return (
     <svg

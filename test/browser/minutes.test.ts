@@ -86,3 +86,21 @@ test('two who change one line see that both texts are kept', { timeout: 60_000 }
   await maria.getByRole('link', { name: 'Look at both' }).click()
   await maria.getByText('Both texts are kept').waitFor()
 })
+
+test('who is there is ticked without leaving the page, also once the connection is back', { timeout: 60_000 }, async () => {
+  const carla = await open(world.carla)
+  const box = carla.locator('tick-board')
+  const tick = (name: string, what: string) => box.getByLabel(name).selectOption({ label: what })
+  await box.getByText('A quorum needs 1 of 2.').waitFor()
+  // Each tick is kept at once: there is no button to forget.
+  expect(await box.getByRole('button').isVisible()).toBe(false)
+  await carla.context().setOffline(true)
+  await tick('Maria', 'sent apologies')
+  await box.getByText('Waits for the connection.').waitFor()
+  await carla.context().setOffline(false)
+  await box.getByText('0 of 2 were there. The quorum of 1 was not reached.').waitFor()
+  await tick('Carla', 'came late')
+  await box.getByText('1 of 2 were there. The quorum of 1 was reached.').waitFor()
+  await carla.reload()
+  expect(await box.getByLabel('Maria').inputValue()).toBe('apologies')
+})

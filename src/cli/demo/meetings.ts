@@ -190,6 +190,8 @@ export async function loadMeetings(tx: Tx, now: Date): Promise<void> {
     await fillAgenda(tx, today, next.slug)
     await answerSome(tx, today, next)
   }
+  const closesAt = new Date(now.getTime() + 7 * day)
+  closesAt.setUTCHours(23, 59, 0, 0)
   await startPoll(tx, today, {
     title: 'Costing talks with the vendor',
     hosts,
@@ -197,7 +199,7 @@ export async function loadMeetings(tx: Tx, now: Date): Promise<void> {
     minutes: 60,
     place: '',
     note: 'Two hours would be better, one must do.',
-    closesAt: new Date(now.getTime() + 7 * day),
+    closesAt,
     slots: [21, 22, 23, 24].map((days, i) => {
       const at = new Date(now.getTime() + days * day)
       at.setUTCHours([8, 9, 15, 21][i] ?? 9, 0, 0, 0)

@@ -18,10 +18,13 @@ const day = (at: Date) => formatDate({ locale: 'en', zone: 'UTC', now: at }, at,
 
 const percent = (share: number | undefined) => (share === undefined ? '–' : formatShare('en', share))
 
-/** One mark for each meeting, first to last. */
-export const AttendanceStrip = ({ rows }: { rows: readonly Pick<Row, 'attendance' | 'startsAt' | 'title'>[] }) => (
+// So many marks stand beside each other; the label counts all.
+const shownMarks = 16
+
+/** One mark for each of the last meetings, first to last. */
+const AttendanceStrip = ({ rows }: { rows: readonly Pick<Row, 'attendance' | 'startsAt' | 'title'>[] }) => (
   <Strip
-    marks={rows.map(({ attendance, startsAt, title }) => ({
+    marks={rows.slice(-shownMarks).map(({ attendance, startsAt, title }) => ({
       mood: attendance === 'present' || attendance === 'late' ? 'full' : attendance === 'apologies' ? 'half' : attendance ? 'none' : 'gap',
       title: `${day(startsAt)} ${title}: ${attendance ? attendanceWords[attendance] : 'not noted'}`,
     }))}
@@ -31,7 +34,7 @@ export const AttendanceStrip = ({ rows }: { rows: readonly Pick<Row, 'attendance
 
 const sayRule = ({ kind, perYear, sharePercent, formalOnly }: RuleRow): string =>
   `${formalOnly ? 'Holders of formal roles come' : 'Everybody comes'} to ${kindWords[kind]}: ${
-    perYear === null ? `${sharePercent} of 100` : `${perYear} a year`
+    perYear === null ? `${sharePercent} %` : `${perYear} a year`
   }.`
 
 /** What the rules make of one person's year. */
@@ -45,7 +48,9 @@ export function Judgements({ rows, rules }: { rows: readonly Row[]; rules: reado
     <>
       {judged.map(({ rule, wanted, attended, kept }) => (
         <State mood={kept === undefined ? undefined : kept ? 'good' : 'wait'}>
-          {attended} of {wanted} {kindWords[rule.kind]}
+          {attended >= wanted
+            ? `${attended} ${kindWords[rule.kind]}, ${wanted} expected`
+            : `${attended} of ${wanted} ${kindWords[rule.kind]}`}
           {kept === false && ', fewer than expected'}
         </State>
       ))}
@@ -61,7 +66,7 @@ function ByMeeting({ rows }: { rows: readonly Row[] }) {
     <figure class="stack">
       <Sparkbars
         values={shares}
-        label={`The share that was there at each of ${meetings.length} meetings, in hundredths: ${shares.join(', ')}`}
+        label={`The share that was there at each of ${meetings.length} meetings, in percent: ${shares.join(', ')}`}
       />
       {first && last && (
         <figcaption class="meta">
@@ -119,7 +124,7 @@ function Expectations({ table, rules, refused }: { table: Table; rules: RuleRow[
               options={(['call', 'conference', 'meeting'] as const).map((value) => ({ value, label: kindWords[value] }))}
             />
             <Field name="perYear" type="number" label="So many a year" min={1} max={60} short optional />
-            <Field name="sharePercent" type="number" label="Or so many of 100" min={1} max={100} short optional />
+            <Field name="sharePercent" type="number" label="Or so many percent" min={1} max={100} short optional />
             <Check name="formalOnly" label="Of holders of formal roles alone" checked />
             <Field name="note" label="Where it says so" maxlength={300} optional />
             <div class="row">

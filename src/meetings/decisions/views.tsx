@@ -38,7 +38,11 @@ export function DecisionsPage(props: Found & { state: string; q: string | undefi
         />
         <Field name="q" type="search" label="With the words" />
       </Filters>
-      {decisions.length === 0 && <Empty title="There is no such decision." />}
+      {decisions.length === 0 && (
+        <Empty title={q || state !== 'all' ? 'There is no such decision.' : 'Nothing has been decided yet.'}>
+          {!q && state === 'all' && 'A line of minutes becomes a decision where it stands.'}
+        </Empty>
+      )}
       <Things label="Decisions">
         {decisions.map((decision) => (
           <Thing
@@ -78,7 +82,16 @@ const votes = ({ votesFor, votesAgainst, abstained }: Awaited<ReturnType<typeof 
 export function DecisionPage({ decision, refused }: { decision: Awaited<ReturnType<typeof getDecision>>; refused?: Refused | undefined }) {
   return (
     <>
-      <Heading title={`Decision D-${decision.number}`} meta={decision.host} />
+      <Heading
+        title={`Decision D-${decision.number}`}
+        meta={
+          <>
+            <a href="/decisions">Decisions</a> · {decision.host}
+          </>
+        }
+      >
+        {decision.supersededBy !== null && <State>Superseded by D-{decision.laterNumber}</State>}
+      </Heading>
       <Split
         aside={
           <Facts
@@ -108,15 +121,22 @@ export function DecisionPage({ decision, refused }: { decision: Awaited<ReturnTy
           {decision.rationale && <p class="soft">{decision.rationale}</p>}
         </div>
         {decision.mayChange && decision.supersededBy === null && (
-          <Section title="Look at it again">
+          <Section title="Does it still stand?">
             <Form action={`/decisions/${decision.id}/review`} id="review" refused={refused?.fields.reviewOn ? refused : undefined}>
-              <Field name="reviewOn" type="date" label="It stands; look again on" hint="Empty: for good." short optional />
+              <Field name="reviewOn" type="date" label="Look at it again on" hint="Empty: it stands for good." short optional />
               <div class="row">
                 <Button>It stands</Button>
               </div>
             </Form>
             <Form action={`/decisions/${decision.id}/supersede`} id="supersede" refused={refused?.fields.byNumber ? refused : undefined}>
-              <Field name="byNumber" type="number" min={1} label="A later decision takes its place: D-" short />
+              <Field
+                name="byNumber"
+                type="number"
+                min={1}
+                label="Number of the later decision"
+                hint="Without D-. It takes the place of this one."
+                short
+              />
               <div class="row">
                 <Button kind="quiet">It takes its place</Button>
               </div>

@@ -320,7 +320,7 @@ function Finish({ props }: { props: Props }) {
   const { meeting, corrections, refused, form } = props
   const open = corrections.filter(({ state }) => state === 'open')
   return (
-    <Section title="Minutes">
+    <Section title={meeting.minutes === 'approved' ? 'Approval' : 'Minutes'}>
       {meeting.minutes === 'circulated' && meeting.circulatedAt && (
         <p>
           Sent on <Time at={meeting.circulatedAt} style="date" />.{' '}
@@ -400,7 +400,17 @@ export function MinutesPage(props: Props) {
   if (!meeting.atTable || approved !== undefined)
     return (
       <>
-        <Heading title={meeting.title} meta="Minutes" lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />} />
+        <Heading
+          title={meeting.title}
+          meta="Minutes"
+          lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
+          actions={
+            <>
+              <Button href={base(meeting)}>The meeting</Button>
+              {approved !== undefined && <Button href={`${base(meeting)}/minutes.pdf`}>PDF</Button>}
+            </>
+          }
+        />
         <div class="prose stack">{renderMarkdown(approved ?? versions[0]?.publicText ?? '')}</div>
         <Finish props={props} />
       </>

@@ -51,27 +51,37 @@ export async function listOpenPolls(db: Db, actor: Actor) {
   return rows.filter((poll) => actor.personId !== null && isAtTable(actor, hostIds(poll.hosts)))
 }
 
+/** Somebody in the ledger, with her points month by month, the oldest first. */
+export type LedgerRow = LedgerEntry & { name: string; months: number[] }
+
+const hundredths = (points: number): number => Math.round(points * 100) / 100
+
 /** What the meetings of the last twelve months have cost everybody who is expected at this table. */
-export async function readLedger(
-  db: Db,
-  hosts: { groupIds: number[]; communityIds: number[] },
-  at: Date,
-): Promise<(LedgerEntry & { name: string })[]> {
+export async function readLedger(db: Db, hosts: { groupIds: number[]; communityIds: number[] }, at: Date): Promise<LedgerRow[]> {
   const people = await listExpected(db, hosts, at)
-  const loads = await listLoads(
-    db,
-    people.map(({ personId }) => personId),
-    at,
+  const loads = Map.groupBy(
+    await listLoads(
+      db,
+      people.map(({ personId }) => personId),
+      at,
+    ),
+    ({ personId }) => personId,
   )
-  return people.map(({ personId, name, zone, worksFrom, worksTo }) => ({
-    ...{ personId, name, zone, worksFrom, worksTo },
-    points:
-      Math.round(
-        loads
-          .filter((load) => load.personId === personId)
-          .reduce((sum, { startsAt, endsAt }) => sum + burden(startsAt, endsAt, { zone, worksFrom, worksTo }), 0) * 100,
-      ) / 100,
-  }))
+  const now = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO('UTC')
+  /** How many months ago, by days: the last thirty are 0. */
+  const monthsAgo = (when: Date): number => {
+    const then = Temporal.Instant.fromEpochMilliseconds(when.getTime()).toZonedDateTimeISO('UTC')
+    return Math.min(11, then.until(now, { largestUnit: 'month' }).months)
+  }
+  return people.map(({ personId, name, zone, worksFrom, worksTo }) => {
+    const months = Array.from({ length: 12 }, () => 0)
+    for (const { startsAt, endsAt } of loads.get(personId) ?? []) {
+      const month = 11 - monthsAgo(startsAt)
+      months[month] = hundredths((months[month] ?? 0) + burden(startsAt, endsAt, { zone, worksFrom, worksTo }))
+    }
+    const points = hundredths(months.reduce((sum, one) => sum + one, 0))
+    return { personId, name, zone, worksFrom, worksTo, points, months }
+  })
 }
 
 /** A poll by its id with its times, for the job that asks. */

@@ -1,5 +1,5 @@
 import { Choices, Field, TextArea } from '../../ui/fields.tsx'
-import { Bars } from '../../ui/figures.tsx'
+import { Sparkbars } from '../../ui/figures.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { Refused } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
@@ -7,22 +7,32 @@ import { Button, Heading, Note, PostButton, Section, Split } from '../../ui/part
 import { MeetingTime, Time } from '../../ui/time.tsx'
 import { Zones } from '../../ui/zones.tsx'
 import type { HostName } from '../queries.ts'
-import { bestSlots, burden, type LedgerEntry, type Proposal } from '../rules.ts'
+import { bestSlots, burden, type Proposal } from '../rules.ts'
 import { hostOptions } from '../views.tsx'
-import type { getPoll } from './queries.ts'
+import type { getPoll, LedgerRow } from './queries.ts'
 
-type Ledger = (LedgerEntry & { name: string })[]
-
-/** What the last twelve months cost each of them. */
-const LedgerBars = ({ ledger }: { ledger: Ledger }) => (
-  <Section title="Who has borne how much" aside="last 12 months">
-    <p class="soft">Points by the hour: none within working hours, more the further outside, most from midnight to six.</p>
-    <Bars
-      label="Points of the last twelve months"
-      items={ledger.toSorted((a, b) => b.points - a.points).map(({ name, points }) => ({ label: name, value: points }))}
-    />
-  </Section>
-)
+/** What the last twelve months cost each of them, month by month on one scale. */
+function Ledger({ ledger }: { ledger: LedgerRow[] }) {
+  const most = Math.max(1, ...ledger.flatMap(({ months }) => months))
+  return (
+    <Section title="Who has borne how much" aside="last 12 months">
+      <p class="soft">
+        Points by the hour: none within working hours, more the further outside, most from midnight to six. A bar is a month.
+      </p>
+      <ul class="bars ledger" aria-label="Points of the last twelve months">
+        {ledger
+          .toSorted((a, b) => b.points - a.points || a.name.localeCompare(b.name))
+          .map(({ name, points, months }) => (
+            <li>
+              <span class="name">{name}</span>
+              <Sparkbars values={months} most={most} label={`${name}, month by month: ${months.join(', ')}`} />
+              <span class="value">{points}</span>
+            </li>
+          ))}
+      </ul>
+    </Section>
+  )
+}
 
 const slotText = (at: Date, zone: string) => {
   const wall = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
@@ -34,7 +44,7 @@ export function PollFormPage(props: {
   hosts: HostName[]
   chosen: HostName | undefined
   zone: string
-  ledger: Ledger
+  ledger: LedgerRow[]
   proposals: Proposal[]
   refused?: Refused | undefined
 }) {
@@ -52,17 +62,17 @@ export function PollFormPage(props: {
   return (
     <>
       <Heading title="Find a date" lead="Everybody says when she can; closing the poll makes the meeting and sends the invitations." />
-      <Split aside={<LedgerBars ledger={ledger} />}>
+      <Split aside={<Ledger ledger={ledger} />}>
         <Form action="/polls" refused={refused} values={values}>
           <Field name="title" label="What it is called" maxlength={200} />
           <Choices name="hosts" label="Who meets" many options={options} />
-          <Field name="zone" label="Time zone" list="zones" />
-          <Zones />
           <Field name="minutes" type="number" label="Minutes" min={5} max={1_440} short />
+          <Field name="zone" label="Time zone" list="zones" hint="The times below are on its clocks; for instance Europe/Lisbon." />
+          <Zones />
           <TextArea
             name="slots"
             label="Times to choose from"
-            hint="One a line, like 2026-11-18 10:00, in this zone. Those here spare whoever has borne most."
+            hint="One a line, like 2026-11-18 10:00. Those here spare whoever has borne most."
             rows={7}
           />
           <Field name="closesOn" type="date" label="Answers until the end of" short />
@@ -90,7 +100,7 @@ const words = { yes: 'can', maybe: 'perhaps', no: 'cannot' } as const
 
 /** A date poll: my answer, everybody's, and what each time would cost whom. */
 export function PollPage(
-  props: Awaited<ReturnType<typeof getPoll>> & { ledger: Ledger; personId: number; now: Date; refused?: Refused | undefined },
+  props: Awaited<ReturnType<typeof getPoll>> & { ledger: LedgerRow[]; personId: number; now: Date; refused?: Refused | undefined },
 ) {
   const { poll, slots, answers, ledger, personId, now, refused } = props
   const open = poll.closedAt === null && poll.closesAt > now
@@ -101,9 +111,14 @@ export function PollPage(
   )
   const costs = (startsAt: Date) =>
     ledger
-      .map((entry) => ({ name: entry.name, points: burden(startsAt, new Date(startsAt.getTime() + poll.minutes * 60_000), entry) }))
-      .filter(({ points }) => points > 0)
+      .map((entry) => ({
+        name: entry.name,
+        before: entry.points,
+        points: burden(startsAt, new Date(startsAt.getTime() + poll.minutes * 60_000), entry),
+      }))
       .sort((a, b) => b.points - a.points)
+  /** The largest sum that anybody would then have: the smaller, the fairer. */
+  const largest = (startsAt: Date) => Math.max(0, ...costs(startsAt).map(({ before, points }) => before + points))
   return (
     <>
       <Heading title={poll.title} meta={poll.hosts.map(({ name }) => name).join(' and ')} lead={poll.note} />
@@ -113,7 +128,7 @@ export function PollPage(
           This poll is closed: <a href={`/meetings/${poll.meetingSlug}`}>the meeting</a>.
         </Note>
       )}
-      <Split aside={<LedgerBars ledger={ledger} />}>
+      <Split aside={<Ledger ledger={ledger} />}>
         {open && (
           <Section
             title="When can you?"
@@ -133,6 +148,7 @@ export function PollPage(
               {slots.map(({ id, startsAt }) => (
                 <Choices
                   name={`s${id}`}
+                  beside
                   label={<MeetingTime at={startsAt} zone={poll.zone} />}
                   options={[
                     { value: 'yes', label: 'I can' },
@@ -152,7 +168,14 @@ export function PollPage(
             {rated.map(({ slotId, startsAt, yes, maybe }) => (
               <Thing
                 title={<MeetingTime at={startsAt} zone={poll.zone} />}
-                meta={`${yes} can, ${maybe} perhaps · outside working hours: ${outsideOf(costs(startsAt))}`}
+                meta={
+                  <>
+                    {yes} can, {maybe} perhaps
+                    <br />
+                    Outside working hours: {outsideOf(costs(startsAt).filter(({ points }) => points > 0))}; nobody has borne more than{' '}
+                    {largest(startsAt)} then
+                  </>
+                }
                 act={
                   poll.mayArrange &&
                   poll.closedAt === null && (

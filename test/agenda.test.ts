@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tasks } from '../src/jobs/tasks.ts'
+import { adoptTemplate } from './charter.ts'
+import { letterTo, makeVendorWorld, type VendorWorld } from './vendor-world.ts'
+import type { Person } from './world.ts'
+
+let world: VendorWorld
+beforeAll(async () => {
+  world = await makeVendorWorld()
+})
+afterAll(() => world.end())
+
+const post = async (person: Person, path: string, form: Record<string, string> = {}) => (await world.as(person)).post(path, form)
+const read = async (person: Person | undefined, path: string) => (await (await world.as(person)).get(path)).text()
+const facts = { time: '10:00', minutes: '60', zone: 'Europe/Lisbon', public: 'on' }
+const arrange = async (title: string, day: string) =>
+  (await post(world.carla, '/meetings', { ...facts, title, day, hosts: `g${world.group.groupId}` })).headers.get('location') ?? ''
+
+test('an agenda gathers all that waits, and goes out by itself some days before', { timeout: 60_000 }, async () => {
+  // A charter that is not kept, a vendor that owes an answer, a document and a decision that are due, somebody who asks to join,
+  const lectio = await world.db.selectFrom('list').selectAll().where('name', '=', 'lectio-l').executeTakeFirstOrThrow()
+  await adoptTemplate(world)
+  const [request] = await world.askFor({
+    title: 'Rollover in one step',
+    cases: [{ by: world.maria, problem: 'Copying takes three days.' }],
+  })
+  await world.handOver([request as number])
+  await world.db
+    .insertInto('subscriptionRequest')
+    .values({ listId: lectio.id, email: 'new@place.example', state: 'waiting', askedAt: world.clock.now })
+    .execute()
+  const paper = {
+    host: 'lectio',
+    category: 'key',
+    ownerRole: 'coordinator',
+    visibility: 'public',
+    datedOn: '2026-10-01',
+    title: 'Our guide',
+  }
+  const document = await (await world.as(world.carla)).request('POST', '/documents', {
+    ...{ ...paper, body: 'Read it.', reviewMonths: '12', reviewOn: '2027-02-01' },
+  })
+  expect(document.status).toBe(303)
+  // an earlier meeting with a topic that was not reached, a decision and minutes that wait for approval
+  const earlier = await arrange('Autumn meeting', '2026-10-20')
+  await post(world.carla, `${earlier}/agenda`, { title: 'Not reached', minutes: '15' })
+  const later = await arrange('Winter meeting', '2027-02-10')
+  const item = await world.db.selectFrom('agendaItem').select('id').where('title', '=', 'Not reached').executeTakeFirstOrThrow()
+  await post(world.carla, `${earlier}/agenda/${item.id}/state`, { to: 'carried' })
+  await post(world.carla, `${earlier}/lines`, { key: crypto.randomUUID(), text: 'We meet at ten.', version: '0' })
+  const line = await world.db.selectFrom('minuteLine').select('id').executeTakeFirstOrThrow()
+  await post(world.carla, `${earlier}/lines/${line.id}/decision`, { reviewOn: '2027-02-01' })
+  await post(world.carla, `${earlier}/lines`, { key: crypto.randomUUID(), text: 'Ask for the figures.', version: '0' })
+  const act = await world.db.selectFrom('minuteLine').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+  await post(world.carla, `${earlier}/lines/${act.id}/action`, { ownerId: String(world.maria.personId), dueOn: '2027-01-10' })
+  await post(world.carla, `${earlier}/minutes/circulate`)
+  await world.settle()
+
+  world.clock.now = new Date('2027-02-04T09:00:00Z')
+  await tasks['meetings.agendas']?.({} as never, world.context)
+  const { text } = await letterTo(world, world.maria, 'meetings.agenda')
+  for (const words of [
+    'Not reached (15′)',
+    'Minutes of Autumn meeting to approve',
+    'Actions: 1 is open',
+    'The vendor owes 1 answer',
+    'Decision D-2 to look at again',
+    'Document due for review: Our guide',
+    '1 person asks to join',
+    'of the charter need',
+  ])
+    expect(text).toContain(words)
+  const page = await read(world.maria, `${later}/minutes`)
+  expect(page).toContain('Ask for the figures. (Maria, until 10 January 2027)')
+  // What is nobody else's business stays inside; a topic does not.
+  const outside = await read(undefined, later)
+  expect(outside).toContain('Not reached')
+  for (const words of ['owes', 'asks to join', 'charter need', 'Ask for the figures']) expect(outside).not.toContain(words)
+})
+
+test('items are ordered by buttons and by place, and each keeps the one that it was given', async () => {
+  const path = await arrange('Ordered', '2027-03-10')
+  for (const title of ['One', 'Two', 'Three']) await post(world.carla, `${path}/agenda`, { title })
+  const items = async () =>
+    world.db
+      .selectFrom('agendaItem')
+      .innerJoin('meeting', 'meeting.id', 'agendaItem.meetingId')
+      .select(['agendaItem.id', 'agendaItem.title'])
+      .where('meeting.title', '=', 'Ordered')
+      .orderBy('agendaItem.position')
+      .execute()
+  const titles = async () => (await items()).map(({ title }) => title)
+  const move = async (title: string, to: string) =>
+    post(world.carla, `${path}/agenda/${(await items()).find((one) => one.title === title)?.id}/move`, { to })
+  await move('Three', 'up')
+  expect(await titles()).toEqual(['One', 'Three', 'Two'])
+  await move('One', '3')
+  expect(await titles()).toEqual(['Three', 'Two', 'One'])
+  await move('Three', 'up')
+  expect(await titles()).toEqual(['Three', 'Two', 'One'])
+  expect((await move('One', 'nowhere')).status).toBe(422)
+})
