@@ -34,3 +34,46 @@ test('a step goes after its longest wait, however many pages are asked for', asy
   // And what waited is forgotten when the page is there.
   expect((await settled(pace.turn()))()).toBe(false)
 })
+
+test('steps that waited go one after another, and wait again for a page that is asked for between them', async () => {
+  const pace = new Pace(1_000_000)
+  const first = pace.enter()
+  let gone = 0
+  for (let n = 0; n < 5; n++) pace.turn().then(() => gone++)
+  first()
+  await Promise.resolve()
+  const second = pace.enter()
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(gone).toBe(1)
+  second()
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(gone).toBe(5)
+})
+
+test('pieces of work go side by side where nobody reads, and one after another where somebody does', async () => {
+  const pace = new Pace()
+  let [atOnce, most] = [0, 0]
+  const piece = () =>
+    pace.share(async () => {
+      most = Math.max(most, ++atOnce)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      atOnce--
+      return most
+    })
+  await Promise.all([piece(), piece(), piece()])
+  expect(most).toBe(3)
+  most = 0
+  const leave = pace.enter()
+  await Promise.all([piece(), piece(), piece()])
+  expect(most).toBe(1)
+  leave()
+})
+
+test('a piece of work that fails says so, and the next goes on', async () => {
+  const pace = new Pace()
+  pace.enter()
+  const failing = pace.share(() => Promise.reject(new Error('no')))
+  const next = pace.share(async () => 'yes')
+  await expect(failing).rejects.toThrow('no')
+  expect(await next).toBe('yes')
+})

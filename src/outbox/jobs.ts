@@ -72,6 +72,11 @@ function crowdedDomains(deliveries: ClaimedDelivery[], attempts: Attempt[]): { d
  */
 export async function deliver(context: TaskContext, sender: Sender, composer: Composer, quota?: number): Promise<number> {
   if (((await findPause(context.db))?.until.getTime() ?? 0) > context.now().getTime()) return 0
+  const lane = () => deliverLane(context, sender, composer, quota)
+  return context.pace ? context.pace.share(lane) : lane()
+}
+
+async function deliverLane(context: TaskContext, sender: Sender, composer: Composer, quota?: number): Promise<number> {
   await context.pace?.turn()
   return context.write(async (tx) => {
     const now = context.now()
