@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, text } from '../ui/api.ts'
-import { countDocuments, findDocuments, listPlaces } from './queries.ts'
+import { listPlaces } from './places/queries.ts'
+import { countDocuments, findDocuments } from './queries.ts'
 
 const Stretches = z
   .array(z.object({ text: z.string(), mark: z.boolean() }))

@@ -7,7 +7,8 @@ import { Pager, Thing, Things } from '../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, Split, Tabs, Toolbar } from '../ui/parts.tsx'
 import { Time } from '../ui/time.tsx'
 import { pages } from '../ui/web.tsx'
-import { countDocuments, findDocuments, findMessageIds, type Hit, listPlaces } from './queries.ts'
+import { listPlaces } from './places/queries.ts'
+import { countDocuments, findDocuments, findMessageIds, type Hit } from './queries.ts'
 import { kindWords, type Stretch } from './rules.ts'
 
 /** A page's place in newest-first order. */
