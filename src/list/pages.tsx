@@ -4,6 +4,7 @@ import { getMessage, listThreads } from '../archive/queries.ts'
 import { takeTurn } from '../db/limit.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { openToken } from '../token.ts'
+import { act, onlyPages } from '../ui/acts.ts'
 import type { Locale } from '../ui/format.ts'
 import { readForm, refusedForm } from '../ui/forms.ts'
 import { threadPath } from '../ui/paths.ts'
@@ -29,7 +30,7 @@ const JoinForm = z.object({
     .max(254),
   name: z.string().max(200).default(''),
 })
-const WriteForm = z.object({ subject: z.string().max(300), text: z.string().max(100_000) })
+const WriteForm = z.object({ subject: z.string().max(300), text: z.string().max(100_000), reply: z.string().max(998).optional() })
 // Subscription forms are used to bomb third parties; nobody joins ten lists an hour from one network.
 const joinsPerNetwork = 30
 const joinsPerAddress = 4
@@ -47,7 +48,7 @@ export const listPages = pages()
       children: <MySubscriptionsPage subscriptions={await listSubscriptionsOf(db, actor.personId)} />,
     })
   })
-  .post('/me/subscriptions/:subscription/end', async (c) => {
+  .post('/me/subscriptions/:subscription/end', act('Leave a list'), async (c) => {
     const { db, write, actor } = c.var
     const subscription = await findSubscription(db, Number(c.req.param('subscription')) || 0)
     if (!subscription || subscription.personId !== actor.personId) throw new NotFound('No such subscription.')
@@ -75,7 +76,7 @@ export const listPages = pages()
     })
   })
 
-  .post('/lists/:list/join', async (c) => {
+  .post('/lists/:list/join', onlyPages('A form of who is not signed in.'), async (c) => {
     const { db, write, actor, network, site } = c.var
     const list = await getList(db, actor, c.req.param('list'))
     const body = await bodyOf(c)
@@ -123,7 +124,7 @@ export const listPages = pages()
       children: <ConfirmPage request={request} locale={c.var.actor.locale as Locale} />,
     })
   })
-  .post('/confirm/:token', async (c) => {
+  .post('/confirm/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'confirm', c.req.param('token'), actor.at)
     if (id === undefined)
@@ -147,7 +148,7 @@ export const listPages = pages()
     })
   })
   // RFC 8058: one POST from the mail program, without cookies, ends the subscription.
-  .post('/unsubscribe/:token', async (c) => {
+  .post('/unsubscribe/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
     const { db, write, site, actor } = c.var
     const id = openToken(site.secret, 'unsubscribe', c.req.param('token'), actor.at)
     const subscription = id === undefined ? undefined : await findSubscription(db, id)
@@ -161,7 +162,7 @@ export const listPages = pages()
     })
   })
 
-  .post('/lists/:list/subscribe', async (c) => {
+  .post('/lists/:list/subscribe', act('Join a list'), async (c) => {
     const { db, write, actor } = c.var
     const list = await getList(db, actor, c.req.param('list'))
     if (actor.personId === null) throw new NotFound('There is no such page.')
@@ -175,13 +176,13 @@ export const listPages = pages()
     const answered = c.req.query('reply') ? await getMessage(db, list.id, c.req.query('reply') ?? '') : undefined
     return c.var.page({ title: `Write to ${list.title}`, children: <WritePage list={list} answered={answered} /> })
   })
-  .post('/lists/:list/write', async (c) => {
+  .post('/lists/:list/write', act('Write to a list', WriteForm), async (c) => {
     const { db, write, actor, site } = c.var
     const list = await getWritableList(db, actor, c.req.param('list'))
     const body = await bodyOf(c)
     const answered = typeof body.reply === 'string' && body.reply ? await getMessage(db, list.id, body.reply) : undefined
     try {
-      const typed = readForm(WriteForm, body, actor.locale as Locale)
+      const { reply: _, ...typed } = readForm(WriteForm, body, actor.locale as Locale)
       await takeTurn(db, `write:${actor.personId}`, postsPerPerson, hour, actor.at).then((free) => {
         if (!free) throw new Invalid('That is many messages in an hour; please wait a while.')
       })
@@ -202,11 +203,15 @@ export const listPages = pages()
     }
   })
 
-  .post('/lists/:list/subscribers/:subscription/remove', async (c) => {
-    const { db, write, actor } = c.var
-    const list = await getModeratedList(db, actor, c.req.param('list'))
-    const subscription = await findSubscription(db, Number(c.req.param('subscription')) || 0)
-    if (!subscription || subscription.listId !== list.id) throw new NotFound('No such subscriber.')
-    await write((tx) => unsubscribe(tx, actor, subscription.id, 'owner'))
-    return done(c, `/lists/${list.name}/subscribers`, `${subscription.name} is no longer on the list.`)
-  })
+  .post(
+    '/lists/:list/subscribers/:subscription/remove',
+    act('Take a subscriber off a list', undefined, { scope: 'moderate' }),
+    async (c) => {
+      const { db, write, actor } = c.var
+      const list = await getModeratedList(db, actor, c.req.param('list'))
+      const subscription = await findSubscription(db, Number(c.req.param('subscription')) || 0)
+      if (!subscription || subscription.listId !== list.id) throw new NotFound('No such subscriber.')
+      await write((tx) => unsubscribe(tx, actor, subscription.id, 'owner'))
+      return done(c, `/lists/${list.name}/subscribers`, `${subscription.name} is no longer on the list.`)
+    },
+  )

@@ -5,6 +5,7 @@ import { retryMails } from '../inbound/actions.ts'
 import { inboundState, listParked } from '../inbound/queries.ts'
 import { record } from '../journal/actions.ts'
 import { mayAdminister } from '../policy.ts'
+import { act } from '../ui/acts.ts'
 import { Field, Select } from '../ui/fields.tsx'
 import { Figures } from '../ui/figures.tsx'
 import { Filters } from '../ui/form.tsx'
@@ -169,7 +170,7 @@ export const outboxPages = guarded
       ),
     })
   })
-  .post('/admin/queue/:mail/retry', async (c) => {
+  .post('/admin/queue/:mail/retry', act('Try a parked mail again', undefined, { scope: 'admin' }), async (c) => {
     const { write, actor } = c.var
     const id = Number(c.req.param('mail')) || 0
     await write(async (tx) => {

@@ -3,6 +3,7 @@ import { enqueue } from '../db/enqueue.ts'
 import { takeTurn } from '../db/limit.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
+import { act, onlyPages } from '../ui/acts.ts'
 import { Check, Field, Select } from '../ui/fields.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
 import { type Locale, locales } from '../ui/format.ts'
@@ -51,7 +52,7 @@ export const peoplePages = pages()
       ),
     })
   })
-  .post('/sign-in', async (c) => {
+  .post('/sign-in', onlyPages('A session belongs to a browser.'), async (c) => {
     const { db, write, actor, network } = c.var
     const words = signInWords(actor.locale as Locale)
     const body = await bodyOf(c)
@@ -93,7 +94,7 @@ export const peoplePages = pages()
       children: <CodePage locale={c.var.actor.locale} email={address} code={code} next={ownPath(next, '/today')} />,
     })
   })
-  .post('/sign-in/code', async (c) => {
+  .post('/sign-in/code', onlyPages('A session belongs to a browser.'), async (c) => {
     const { db, write, actor, network, auth } = c.var
     const words = signInWords(actor.locale as Locale)
     const body = await bodyOf(c)
@@ -129,7 +130,7 @@ export const peoplePages = pages()
       })
     }
   })
-  .post('/sign-out', async (c) => {
+  .post('/sign-out', onlyPages('A session belongs to a browser.'), async (c) => {
     const headers = await c.var.auth.signOut(c.req.raw.headers)
     for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
     return c.redirect('/', 303)
@@ -138,7 +139,7 @@ export const peoplePages = pages()
     if (c.var.actor.personId === null) throw new NotFound('There is no such page.')
     return c.var.page({ title: 'My settings', children: <SettingsPage values={{ ...settingsOf(c.var.actor) }} /> })
   })
-  .post('/me', async (c) => {
+  .post('/me', act('Change your settings', SettingsForm), async (c) => {
     const { write, actor } = c.var
     if (actor.personId === null) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)

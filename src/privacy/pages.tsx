@@ -5,6 +5,7 @@ import { readFileBytes } from '../files/queries.ts'
 import { listLinesOf } from '../journal/queries.ts'
 import { listActings } from '../people/acting/queries.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
+import { act } from '../ui/acts.ts'
 import { sendFile } from '../ui/download.ts'
 import { type Locale, locales } from '../ui/format.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../ui/forms.ts'
@@ -102,12 +103,12 @@ export const privacyPages = pages()
     })
   })
   .get('/me/privacy', (c) => showMine(c))
-  .post('/me/privacy/agree', async (c) => {
+  .post('/me/privacy/agree', act('Agree to the notice', AgreeForm), async (c) => {
     const { version } = readForm(AgreeForm, await bodyOf(c))
     await c.var.write((tx) => agree(tx, c.var.actor, version))
     return done(c, '/me/privacy', 'Noted, with today’s date.')
   })
-  .post('/me/exports', async (c) => {
+  .post('/me/exports', act('Ask for a copy of everything'), async (c) => {
     await c.var.write((tx) => askExport(tx, c.var.actor))
     return done(c, '/me/privacy', 'The copy is being made; a mail tells you when it is there.')
   })
@@ -123,7 +124,7 @@ export const privacyPages = pages()
       readFileBytes(db, copy.fileId),
     )
   })
-  .post('/me/erasure', async (c) => {
+  .post('/me/erasure', act('Ask to be erased', AskForm), async (c) => {
     herselfAt(c)
     return take(
       c,
@@ -135,7 +136,7 @@ export const privacyPages = pages()
       showMine,
     )
   })
-  .post('/me/erasure/withdraw', async (c) => {
+  .post('/me/erasure/withdraw', act('Take back that you asked to be erased'), async (c) => {
     await c.var.write((tx) => withdrawErasure(tx, c.var.actor))
     return done(c, '/me/privacy', 'Nothing will be erased.')
   })
@@ -145,7 +146,7 @@ export const privacyPages = pages()
     const lines = (await listLedger(c.var.db)).map((entry) => writeEntry(c.var.site.secret, entry))
     return sendFile(c, { name: 'erasures.ledger', type: 'text/plain' }, Buffer.from(lines.join('')))
   })
-  .post('/admin/erasures/:request', async (c) => {
+  .post('/admin/erasures/:request', act('Decide whether somebody is erased', DecisionForm, { scope: 'admin' }), async (c) => {
     administer(c)
     return take(
       c,
@@ -162,7 +163,7 @@ export const privacyPages = pages()
       showDesk,
     )
   })
-  .post('/admin/retention', async (c) => {
+  .post('/admin/retention', act('Say how long things are kept', RetentionForm, { scope: 'admin' }), async (c) => {
     administer(c)
     return take(
       c,
@@ -174,7 +175,7 @@ export const privacyPages = pages()
       showDesk,
     )
   })
-  .post('/admin/notices', async (c) => {
+  .post('/admin/notices', act('Write a new version of the notice', NoticeForm, { scope: 'admin' }), async (c) => {
     administer(c)
     return take(
       c,

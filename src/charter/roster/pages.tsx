@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { mayAppoint } from '../../policy.ts'
+import { act } from '../../ui/acts.ts'
 import { type FormBody, readForm, refusedForm, tick } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { getGroup, listGroups } from '../queries.ts'
@@ -70,14 +71,14 @@ export const rosterPages = pages()
     })
   })
   .get('/roster/:group/edit', (c) => showEdit(c))
-  .post('/roster/:group/seats', async (c) => {
+  .post('/roster/:group/seats', act('Give somebody a role', SeatForm), async (c) => {
     const group = await getAppointable(c)
     return takeForm(c, 'seat', (body) => {
       const given = readForm(SeatForm, body)
       return c.var.write((tx) => seat(tx, c.var.actor, { ...given, groupId: group.id }))
     })
   })
-  .post('/roster/:group/seats/:seat/end', async (c) => {
+  .post('/roster/:group/seats/:seat/end', act('End a term', EndForm), async (c) => {
     await getAppointable(c)
     return takeForm(c, 'end', (body) => {
       const { toOn } = readForm(EndForm, body)

@@ -7,6 +7,7 @@ import { checkMapping, guessMapping } from '../../people/sheets/rules.ts'
 import { mayAppoint } from '../../policy.ts'
 import { readTable } from '../../sheet/read.ts'
 import { writeXlsx } from '../../sheet/write.ts'
+import { act } from '../../ui/acts.ts'
 import { safeName, sendFile } from '../../ui/download.ts'
 import { formatNumber } from '../../ui/format.ts'
 import { type Refused, readForm, refusedForm } from '../../ui/forms.ts'
@@ -91,7 +92,7 @@ async function showPreview(c: Context<Env>, { message }: { message?: string } = 
 /** The roster of a group from a spreadsheet, and as one. */
 export const rosterImportPages = pages()
   .get('/roster/:group/import', (c) => showUpload(c))
-  .post('/roster/:group/import', async (c) => {
+  .post('/roster/:group/import', act('Read a sheet of a roster', undefined, { files: ['file'] }), async (c) => {
     const { write, actor } = c.var
     const group = await groupOf(c)
     const body = await bodyOf(c)
@@ -107,7 +108,7 @@ export const rosterImportPages = pages()
     }
   })
   .get('/roster/:group/import/:sheet', (c) => showPreview(c))
-  .post('/roster/:group/import/:sheet/map', async (c) => {
+  .post('/roster/:group/import/:sheet/map', act('Say which column is which', MapForm), async (c) => {
     const { write, actor } = c.var
     await groupOf(c)
     const mapping = readForm(MapForm, await bodyOf(c))
@@ -115,7 +116,7 @@ export const rosterImportPages = pages()
     await write((tx) => mapSheet(tx, actor, 'roster', idOf(c), chosen))
     return c.redirect(pathOf(c), 303)
   })
-  .post('/roster/:group/import/:sheet/apply', async (c) => {
+  .post('/roster/:group/import/:sheet/apply', act('Apply a sheet of a roster', ApplyForm), async (c) => {
     const { write, actor } = c.var
     const group = await groupOf(c)
     const { seen } = readForm(ApplyForm, await bodyOf(c))

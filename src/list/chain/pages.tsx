@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
+import * as z from 'zod'
 import type { MailAction } from '../../db/schema.ts'
 import { mayOwn } from '../../policy.ts'
+import { act } from '../../ui/acts.ts'
 import { type FormBody, refusedForm } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { changeList } from '../settings/actions.ts'
@@ -9,6 +11,12 @@ import { getChain, tryChain } from './queries.ts'
 import { hasNumber, isAlwaysOn, type Rule, type RuleKind, ruleKinds } from './rules.ts'
 import { RulesPage } from './views.tsx'
 
+/** With `kind0`, `place0`, `action0`, `on0` and so on for each rule. */
+const RulesForm = z.looseObject({
+  do: z.enum(['save', 'try', 'reset']),
+  newField: z.string().optional(),
+  newPattern: z.string().optional(),
+})
 const mostRules = 60
 
 /** The rules as they stand in the form, in the order of the places that were typed. */
@@ -64,7 +72,7 @@ export const chainPages = pages()
       children: <RulesPage {...{ list, chain, own, tried }} mayChange={mayOwn(actor, list)} />,
     })
   })
-  .post('/lists/:list/rules', async (c) => {
+  .post('/lists/:list/rules', act('Change or try the rules for mail', RulesForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor, site } = c.var
     const list = await getOwnedList(db, actor, listOf(c))
     const body = await bodyOf(c)

@@ -1,5 +1,6 @@
 import { visitor } from '../../actor.ts'
 import { openToken } from '../../token.ts'
+import { onlyPages } from '../../ui/acts.ts'
 import type { Locale } from '../../ui/format.ts'
 import { Button, Heading } from '../../ui/parts.tsx'
 import { pages } from '../../ui/web.tsx'
@@ -48,7 +49,7 @@ export const commandPages = pages()
       children: <CommandsPage asked={asked} locale={actor.locale as Locale} />,
     })
   })
-  .post('/commands/:token', async (c) => {
+  .post('/commands/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'command', c.req.param('token'), actor.at)
     const asked = id === undefined ? undefined : await write((tx) => confirmCommands(tx, visitor(actor.at), id))

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { openToken } from '../../token.ts'
+import { act, onlyPages } from '../../ui/acts.ts'
 import type { Locale } from '../../ui/format.ts'
 import { readForm, refusedForm } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
@@ -37,7 +38,7 @@ const idOf = (c: Context<Env>) => openToken(c.var.site.secret, 'invitation', c.r
 /** Inviting, and what those who are invited answer. */
 export const invitationPages = pages()
   .get('/lists/:list/invitations', (c) => show(c))
-  .post('/lists/:list/invitations', async (c) => {
+  .post('/lists/:list/invitations', act('Invite people to a list', InviteForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     await getModeratedList(db, actor, listOf(c))
     const body = await bodyOf(c)
@@ -51,7 +52,7 @@ export const invitationPages = pages()
       return show(c, { refused })
     }
   })
-  .post('/lists/:list/invitations/:invitation/withdraw', async (c) => {
+  .post('/lists/:list/invitations/:invitation/withdraw', act('Withdraw an invitation', undefined, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
     await write((tx) => withdrawInvitation(tx, actor, listOf(c), Number(c.req.param('invitation')) || 0))
     return done(c, `/lists/${listOf(c)}/invitations`, 'Withdrawn.')
@@ -60,7 +61,7 @@ export const invitationPages = pages()
     const id = idOf(c)
     return showAnswer(c, id === undefined ? undefined : await findInvitation(c.var.db, id))
   })
-  .post('/invitations/:token', async (c) => {
+  .post('/invitations/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
     const id = idOf(c)
     if (id === undefined) return showAnswer(c, undefined)
     const { answer } = readForm(AnswerForm, await bodyOf(c))

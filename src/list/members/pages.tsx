@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
 import { mayOwn } from '../../policy.ts'
 import { writeCsv, writeXlsx } from '../../sheet/write.ts'
+import { act } from '../../ui/acts.ts'
 import { sendFile } from '../../ui/download.ts'
 import type { Locale } from '../../ui/format.ts'
 import { many, readForm, refusedForm, tick } from '../../ui/forms.ts'
@@ -94,7 +95,7 @@ export const memberPages = pages()
     )
     return sendFile(c, { name: `${name}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }, workbook)
   })
-  .post('/lists/:list/subscribers/change', async (c) => {
+  .post('/lists/:list/subscribers/change', act('Change several subscribers', ChangeForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.param('list'))
     const body = await bodyOf(c)
@@ -138,7 +139,7 @@ export const memberPages = pages()
       })
     }
   })
-  .post('/lists/:list/subscribers/remove', async (c) => {
+  .post('/lists/:list/subscribers/remove', act('Take several subscribers off a list', RemoveForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.param('list'))
     const { ids, reason, tell } = readForm(RemoveForm, await bodyOf(c), actor.locale as Locale)

@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
+import { act } from '../../ui/acts.ts'
 import { Field, TextArea } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { Locale } from '../../ui/format.ts'
-import { type FormBody, type Refused, readForm, refusedForm } from '../../ui/forms.ts'
+import { type Refused, readForm, refusedForm } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
 import { Button, Heading, PostButton, Section, State, Tabs } from '../../ui/parts.tsx'
 import { MailText } from '../../ui/text.tsx'
@@ -28,6 +29,7 @@ import {
 } from './catalogue.ts'
 import { listTemplates } from './queries.ts'
 
+const ResetForm = z.object({ language: z.string().max(10).optional() })
 const TemplateForm = z.object({
   subject: z.string().max(200),
   body: z.string().max(5_000),
@@ -167,15 +169,15 @@ export const noticePages = pages()
     })
   })
   .get('/lists/:list/notices/:notice', (c) => show(c))
-  .post('/lists/:list/notices/:notice', async (c) => {
+  .post('/lists/:list/notices/:notice', act('Word a notice', TemplateForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     const list = await getOwnedList(db, actor, c.req.param('list'))
     const kind = kindOf(c)
     const locale = localeOf(c.req.query('language'))
     const body = await bodyOf(c)
     try {
-      const { do: act, ...typed } = readForm(TemplateForm, body, actor.locale as Locale)
-      if (act === 'preview') {
+      const { do: wanted, ...typed } = readForm(TemplateForm, body, actor.locale as Locale)
+      if (wanted === 'preview') {
         const fields = findTemplateFaults(kind, typed)
         if (Object.keys(fields).length === 0) return show(c, { typed })
         return show(c, { typed, refused: { message: 'These words cannot be used.', fields, typed } })
@@ -188,11 +190,15 @@ export const noticePages = pages()
       return show(c, { refused })
     }
   })
-  .post('/lists/:list/notices/:notice/reset', async (c) => {
-    const { db, write, actor } = c.var
-    const list = await getOwnedList(db, actor, c.req.param('list'))
-    const kind = kindOf(c)
-    const locale = localeOf(((await c.req.parseBody()) as FormBody).language)
-    await write((tx) => wordNotice(tx, actor, list.name, kind, locale, null))
-    return done(c, `/lists/${list.name}/notices/${kind}?language=${locale}`, 'The words are those of Rapport again.')
-  })
+  .post(
+    '/lists/:list/notices/:notice/reset',
+    act('Take the words of Rapport for a notice', ResetForm, { scope: 'moderate' }),
+    async (c) => {
+      const { db, write, actor } = c.var
+      const list = await getOwnedList(db, actor, c.req.param('list'))
+      const kind = kindOf(c)
+      const locale = localeOf(readForm(ResetForm, await bodyOf(c)).language)
+      await write((tx) => wordNotice(tx, actor, list.name, kind, locale, null))
+      return done(c, `/lists/${list.name}/notices/${kind}?language=${locale}`, 'The words are those of Rapport again.')
+    },
+  )

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { act } from '../../ui/acts.ts'
 import type { Locale } from '../../ui/format.ts'
 import { readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
@@ -78,7 +79,7 @@ async function showContent(c: Context<Env>, refused?: ReturnType<typeof refusedF
 /** The settings of a list, by their groups, and what they were. */
 export const settingsPages = pages()
   .get('/lists/:list/settings', (c) => showSettings(c))
-  .post('/lists/:list/settings', async (c) => {
+  .post('/lists/:list/settings', act('Change the settings of a list', SettingsForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     await getOwnedList(db, actor, listOf(c))
     const body = await bodyOf(c)
@@ -95,7 +96,7 @@ export const settingsPages = pages()
     }
   })
   .get('/lists/:list/settings/content', (c) => showContent(c))
-  .post('/lists/:list/settings/content', async (c) => {
+  .post('/lists/:list/settings/content', act('Say what a list does with files and HTML', ContentForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     await getOwnedList(db, actor, listOf(c))
     const body = await bodyOf(c)

@@ -7,6 +7,7 @@ import { record } from '../../journal/actions.ts'
 import { writeMbox } from '../../mail/mbox-write.ts'
 import { readMessage } from '../../mail/parse.ts'
 import { holdsDesk } from '../../policy.ts'
+import { act } from '../../ui/acts.ts'
 import { safeName, sendFile } from '../../ui/download.ts'
 import { readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
@@ -106,7 +107,7 @@ export const correspondencePages = pages()
     })
   })
   .get('/correspondence/:desk/write', (c) => showWrite(c))
-  .post('/correspondence/:desk/write', async (c) => {
+  .post('/correspondence/:desk/write', act('Write from a role', WriteForm), async (c) => {
     const { write, actor, site } = c.var
     await getDesk(c.var.db, actor, nameOf(c))
     const body = await bodyOf(c)
@@ -130,7 +131,7 @@ export const correspondencePages = pages()
     return sendFile(c, { name: `${desk.name}.mbox`, type: 'application/mbox' }, writeMbox(readExchangeMails(db, desk.id)))
   })
   .get('/correspondence/:desk/:exchange', (c) => showExchange(c))
-  .post('/correspondence/:desk/:exchange', async (c) => {
+  .post('/correspondence/:desk/:exchange', act('Say who answers a letter, and by when', ChangeForm), async (c) => {
     const { write, actor } = c.var
     await getDesk(c.var.db, actor, nameOf(c))
     const body = await bodyOf(c)
@@ -149,7 +150,7 @@ export const correspondencePages = pages()
       return showExchange(c, refused, 'change')
     }
   })
-  .post('/correspondence/:desk/:exchange/answer', async (c) => {
+  .post('/correspondence/:desk/:exchange/answer', act('Answer a letter', AnswerForm), async (c) => {
     const { write, actor, site } = c.var
     await getDesk(c.var.db, actor, nameOf(c))
     const body = await bodyOf(c)
@@ -164,7 +165,7 @@ export const correspondencePages = pages()
       return showExchange(c, refused)
     }
   })
-  .post('/correspondence/:desk/:exchange/mails/:mail/pass-on', async (c) => {
+  .post('/correspondence/:desk/:exchange/mails/:mail/pass-on', act('Pass a letter on to the holders'), async (c) => {
     const { db, write, actor, site } = c.var
     const desk = await getDesk(db, actor, nameOf(c))
     const { raw } = await getExchangeMail(db, desk, idOf(c), mailOf(c))

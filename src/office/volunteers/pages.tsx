@@ -4,6 +4,7 @@ import { getGroup, listGroups } from '../../charter/queries.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { listLists } from '../../list/queries.ts'
 import { mayAppoint, mayPost } from '../../policy.ts'
+import { act } from '../../ui/acts.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { handedRoles } from '../handover/rules.ts'
@@ -22,6 +23,8 @@ const CallForm = z.object({
   toOn: z.iso.date().optional(),
   closesOn: z.iso.date(),
 })
+/** `outcome-12` and, for runners-up, `place-12`: the decision on each offer by its number. */
+const ChoicesForm = z.looseObject({})
 const OfferForm = z.object({ text: z.string().max(5_000) })
 const outcomes = ['appointed', 'runner_up', 'declined'] as const
 
@@ -63,7 +66,7 @@ function choicesOf(body: FormBody): Choice[] {
 /** Subscribers offer, the committee appoints. */
 export const volunteerPages = pages()
   .get('/calls', (c) => showCalls(c))
-  .post('/calls', async (c) => {
+  .post('/calls', act('Open a call for volunteers', CallForm), async (c) => {
     const { db, write, actor, site } = c.var
     if (actor.personId === null || !(await listGroups(db)).some((group) => mayAppoint(actor, group.id)))
       throw new NotFound('There is no such page.')
@@ -82,7 +85,7 @@ export const volunteerPages = pages()
     }
   })
   .get('/calls/:call', (c) => showCall(c))
-  .post('/calls/:call/offer', async (c) => {
+  .post('/calls/:call/offer', act('Offer to do it', OfferForm), async (c) => {
     const { write, actor } = c.var
     await getCall(c.var.db, actor, idOf(c))
     const body = await bodyOf(c)
@@ -96,11 +99,11 @@ export const volunteerPages = pages()
       return showCall(c, refused)
     }
   })
-  .post('/calls/:call/offer/withdraw', async (c) => {
+  .post('/calls/:call/offer/withdraw', act('Take an offer back'), async (c) => {
     await c.var.write((tx) => withdrawOffer(tx, c.var.actor, idOf(c)))
     return done(c, `/calls/${idOf(c)}`, 'Taken back.')
   })
-  .post('/calls/:call/decide', async (c) => {
+  .post('/calls/:call/decide', act('Decide about the offers', ChoicesForm), async (c) => {
     const { write, actor } = c.var
     const call = await getCall(c.var.db, actor, idOf(c))
     if (!call.mayDecide) throw new NotFound('No such call.')
@@ -114,11 +117,11 @@ export const volunteerPages = pages()
       return showCall(c, refused, 'decide')
     }
   })
-  .post('/calls/:call/runners-up/:offer', async (c) => {
+  .post('/calls/:call/runners-up/:offer', act('Appoint a runner-up'), async (c) => {
     await c.var.write((tx) => appointRunnerUp(tx, c.var.actor, idOf(c), Number(c.req.param('offer')) || 0))
     return done(c, `/calls/${idOf(c)}`, 'Appointed.')
   })
-  .post('/calls/:call/withdraw', async (c) => {
+  .post('/calls/:call/withdraw', act('Withdraw a call'), async (c) => {
     await c.var.write((tx) => withdrawCall(tx, c.var.actor, idOf(c)))
     return done(c, '/calls', 'Withdrawn.')
   })

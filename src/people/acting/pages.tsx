@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { isHerself, mayAdminister } from '../../policy.ts'
+import { onlyPages } from '../../ui/acts.ts'
 import { Field } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { Locale } from '../../ui/format.ts'
@@ -40,7 +41,7 @@ export const actingPages = pages()
     administer(c)
     return c.var.page({ title: 'See the site as somebody else', children: <BeginPage /> })
   })
-  .post('/admin/acting', async (c) => {
+  .post('/admin/acting', onlyPages('A session belongs to a browser.'), async (c) => {
     administer(c)
     const { write, actor, sessionId } = c.var
     const body = await bodyOf(c)
@@ -54,7 +55,7 @@ export const actingPages = pages()
       return c.var.page({ title: 'See the site as somebody else', status: 422, children: <BeginPage refused={refused} /> })
     }
   })
-  .post('/acting/end', async (c) => {
+  .post('/acting/end', onlyPages('A session belongs to a browser.'), async (c) => {
     const { write, actor, sessionId } = c.var
     if (sessionId === undefined) throw new NotFound('There is no such page.')
     await write((tx) => endActing(tx, actor, sessionId))

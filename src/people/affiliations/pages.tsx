@@ -5,6 +5,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { listOwnNoted } from '../../meetings/attendance/queries.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { openToken } from '../../token.ts'
+import { act, onlyPages } from '../../ui/acts.ts'
 import type { Locale } from '../../ui/format.ts'
 import { readForm, refusedForm } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
@@ -48,7 +49,7 @@ export const affiliationPages = pages()
       children: <SilentPage counts={await countAffiliations(db, actor.at)} silent={await listSilent(db, actor.at)} />,
     })
   })
-  .post('/affiliations/:affiliation/settle', async (c) => {
+  .post('/affiliations/:affiliation/settle', act('Settle whether somebody still works there', AnswerForm), async (c) => {
     const { write, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
     const { answer } = readForm(AnswerForm, await bodyOf(c))
@@ -69,7 +70,7 @@ export const affiliationPages = pages()
       children: <StillTherePage affiliation={affiliation} token={token} locale={locale} />,
     })
   })
-  .post('/still-there/:token', async (c) => {
+  .post('/still-there/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'affiliation', c.req.param('token'), actor.at)
     if (id === undefined) return settledPage(c)
@@ -98,7 +99,7 @@ export const affiliationPages = pages()
     })
   })
   .get('/me/addresses', (c) => showAddresses(c))
-  .post('/me/addresses', async (c) => {
+  .post('/me/addresses', act('Add an address', AddressForm), async (c) => {
     const { db, write, actor, site } = c.var
     const personId = selfOf(c)
     const body = await bodyOf(c)
@@ -116,12 +117,12 @@ export const affiliationPages = pages()
       return showAddresses(c, refused)
     }
   })
-  .post('/me/addresses/:address/remove', async (c) => {
+  .post('/me/addresses/:address/remove', act('Remove an address'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => removeAddress(tx, actor, Number(c.req.param('address')) || 0))
     return done(c, '/me/addresses', 'Removed.')
   })
-  .post('/me/claims/:claim/withdraw', async (c) => {
+  .post('/me/claims/:claim/withdraw', act('Withdraw an address that is not confirmed'), async (c) => {
     const { write, actor } = c.var
     selfOf(c)
     await write((tx) => withdrawClaim(tx, actor, Number(c.req.param('claim')) || 0))
@@ -141,7 +142,7 @@ export const affiliationPages = pages()
       children: <ClaimPage email={claim.email} token={token} locale={locale} />,
     })
   })
-  .post('/addresses/:token', async (c) => {
+  .post('/addresses/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
     const { db, write, actor, site } = c.var
     const id = openToken(site.secret, 'address', c.req.param('token'), actor.at)
     const claim = id === undefined ? undefined : await findClaim(db, id)

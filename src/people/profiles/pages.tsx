@@ -4,6 +4,7 @@ import { listCommunities } from '../../charter/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { isHerself } from '../../policy.ts'
 import { renderPdf } from '../../print/pdf.ts'
+import { act } from '../../ui/acts.ts'
 import { safeName, sendFile } from '../../ui/download.ts'
 import { readForm, refusedForm, tick } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
@@ -47,7 +48,7 @@ export const profilePages = pages()
     return c.var.page({ title: profile.name, children: <ProfilePage profile={profile} /> })
   })
   .get('/me/profile', (c) => showForm(c))
-  .post('/me/profile', async (c) => {
+  .post('/me/profile', act('Say something about yourself', AboutForm), async (c) => {
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)

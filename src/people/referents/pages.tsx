@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { mayConfirmReferents } from '../../policy.ts'
+import { act } from '../../ui/acts.ts'
 import { readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { decideNaming, nameOwnReferent, withdrawNaming } from './actions.ts'
@@ -56,7 +57,7 @@ async function showReferents(c: Context<Env>, problem?: string) {
 /** Who speaks for an institution: named by it, confirmed by the user group. */
 export const referentPages = pages()
   .get('/referents', (c) => showReferents(c))
-  .post('/referents/:naming', async (c) => {
+  .post('/referents/:naming', act('Confirm a referent, or not', DecideForm), async (c) => {
     requireConfirmer(c)
     const body = await bodyOf(c)
     try {
@@ -69,12 +70,12 @@ export const referentPages = pages()
       return showReferents(c, refused.message)
     }
   })
-  .post('/referents/:naming/withdraw', async (c) => {
+  .post('/referents/:naming/withdraw', act('Take a naming back'), async (c) => {
     await c.var.write((tx) => withdrawNaming(tx, c.var.actor, idOf(c, 'naming')))
     return done(c, '/organisations', 'Taken back.')
   })
   .get('/organisations/:organisation/referent', (c) => showName(c))
-  .post('/organisations/:organisation/referent', async (c) => {
+  .post('/organisations/:organisation/referent', act('Name who speaks for an institution', NameForm), async (c) => {
     const { write, actor } = c.var
     await getNameable(c.var.db, actor, idOf(c, 'organisation'))
     const body = await bodyOf(c)

@@ -5,6 +5,7 @@ import { mayKeepRegister } from '../../policy.ts'
 import { readTable } from '../../sheet/read.ts'
 import type { Table } from '../../sheet/table.ts'
 import { writeCsv, writeXlsx } from '../../sheet/write.ts'
+import { act } from '../../ui/acts.ts'
 import { sendFile } from '../../ui/download.ts'
 import { formatNumber } from '../../ui/format.ts'
 import { type Refused, readForm, refusedForm } from '../../ui/forms.ts'
@@ -84,7 +85,7 @@ export const registerPages = pages()
     requireKeeper(c)
     return showUpload(c)
   })
-  .post('/organisations/import', async (c) => {
+  .post('/organisations/import', act('Read a sheet of organisations', undefined, { files: ['file'] }), async (c) => {
     requireKeeper(c)
     const { write, actor } = c.var
     const body = await bodyOf(c)
@@ -103,7 +104,7 @@ export const registerPages = pages()
     requireKeeper(c)
     return showPreview(c)
   })
-  .post('/organisations/import/:sheet/map', async (c) => {
+  .post('/organisations/import/:sheet/map', act('Say which column is which', MapForm), async (c) => {
     requireKeeper(c)
     const { write, actor } = c.var
     const mapping = readForm(MapForm, await bodyOf(c))
@@ -111,7 +112,7 @@ export const registerPages = pages()
     await write((tx) => mapSheet(tx, actor, 'register', idOf(c), chosen))
     return c.redirect(pathOf(c), 303)
   })
-  .post('/organisations/import/:sheet/apply', async (c) => {
+  .post('/organisations/import/:sheet/apply', act('Apply a sheet of organisations', ApplyForm), async (c) => {
     requireKeeper(c)
     const { write, actor } = c.var
     const { seen } = readForm(ApplyForm, await bodyOf(c))

@@ -4,6 +4,7 @@ import { enqueue } from '../../db/enqueue.ts'
 import { NotFound } from '../../errors.ts'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
 import { openToken } from '../../token.ts'
+import { act, onlyPages } from '../../ui/acts.ts'
 import type { Locale } from '../../ui/format.ts'
 import { many, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
@@ -77,21 +78,21 @@ export const workplacePages = pages()
       ),
     })
   })
-  .post('/affiliations/basis/match', async (c) => {
+  .post('/affiliations/basis/match', act('Find by their domains where subscribers work'), async (c) => {
     requireKeeper(c)
     const count = await c.var.write((tx) => matchByDomain(tx, c.var.actor))
     return done(c, '/affiliations/basis', count === 1 ? 'One was found by her domain.' : `${count} were found by their domain.`)
   })
-  .post('/affiliations/basis/ask', async (c) => {
+  .post('/affiliations/basis/ask', act('Ask the next fifty where they work'), async (c) => {
     requireKeeper(c)
     await c.var.write((tx) => enqueue(tx, 'people.askWithoutBasis', {}, { key: 'people.askWithoutBasis' }))
     return done(c, '/affiliations/basis', 'The next fifty are being asked.')
   })
-  .post('/affiliations/basis/:person/excuse', async (c) => {
+  .post('/affiliations/basis/:person/excuse', act('Let a subscriber stay without a workplace'), async (c) => {
     await c.var.write((tx) => excuse(tx, c.var.actor, Number(c.req.param('person')) || 0))
     return done(c, '/affiliations/basis', 'Stays without.')
   })
-  .post('/affiliations/claims/:claim', async (c) => {
+  .post('/affiliations/claims/:claim', act('Settle where somebody says that she works', SettleForm), async (c) => {
     requireKeeper(c)
     const { answer, organisation } = readForm(SettleForm, await bodyOf(c))
     await c.var.write((tx) =>
@@ -100,7 +101,7 @@ export const workplacePages = pages()
     return done(c, '/affiliations/basis', 'Settled.')
   })
   .get('/me/move', (c) => showMove(c))
-  .post('/me/move', async (c) => {
+  .post('/me/move', act('Say that you work somewhere else now', MoveForm), async (c) => {
     const { write, actor } = c.var
     if (!isHerself(actor)) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)
@@ -119,7 +120,7 @@ export const workplacePages = pages()
     }
   })
   .get('/workplace/:token', (c) => showQuestion(c))
-  .post('/workplace/:token', async (c) => {
+  .post('/workplace/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
     const person = await askedOf(c)
     const { write, actor } = c.var
     const body = await bodyOf(c)

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { takeTurn } from '../../db/limit.ts'
 import { Conflict, Invalid, NotAllowed } from '../../errors.ts'
 import { normalise } from '../../mail/find-words.ts'
+import { act } from '../../ui/acts.ts'
 import type { Locale } from '../../ui/format.ts'
 import { readForm, refusedForm, tick } from '../../ui/forms.ts'
 import { threadPath } from '../../ui/paths.ts'
@@ -41,7 +42,7 @@ export const removalPages = pages()
     const found = await removable(c)
     return c.var.page({ title: 'Take something out', children: <RemovePage {...found} /> })
   })
-  .post('/lists/:list/m/:id/remove', async (c) => {
+  .post('/lists/:list/m/:id/remove', act('Take something out of a list', RemovalForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor, site } = c.var
     const found = await removable(c)
     const body = await bodyOf(c)

@@ -5,6 +5,7 @@ import { tryOidc } from '../../../identity/oidc.ts'
 import { providersOf } from '../../../identity/providers.ts'
 import { type Provider, Untrusted } from '../../../identity/statement.ts'
 import { mayAdminister } from '../../../policy.ts'
+import { act } from '../../../ui/acts.ts'
 import type { Locale } from '../../../ui/format.ts'
 import { readForm, refusedForm, tick } from '../../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../../ui/web.tsx'
@@ -73,13 +74,15 @@ export const providerPages = pages()
     administer(c)
     return c.var.page({ title: 'Sign-in elsewhere', children: <ProviderPage baseUrl={c.var.site.baseUrl} /> })
   })
-  .post('/admin/sign-in', (c) => keep(c))
+  .post('/admin/sign-in', act('Set up sign-in elsewhere', ProviderForm, { scope: 'admin' }), (c) => keep(c))
   .get('/admin/sign-in/:provider', async (c) => {
     const provider = await providerAt(c)
     return c.var.page({ title: provider.label, children: <ProviderPage provider={provider} baseUrl={c.var.site.baseUrl} /> })
   })
-  .post('/admin/sign-in/:provider', async (c) => keep(c, await providerAt(c)))
-  .post('/admin/sign-in/:provider/try', async (c) => {
+  .post('/admin/sign-in/:provider', act('Change sign-in elsewhere', ProviderForm, { scope: 'admin' }), async (c) =>
+    keep(c, await providerAt(c)),
+  )
+  .post('/admin/sign-in/:provider/try', act('Try sign-in elsewhere', undefined, { scope: 'admin' }), async (c) => {
     const provider = await providerAt(c)
     const said = await tryOidc(provider).then(
       (issuer) => `It answers, and is ${issuer}.`,
@@ -90,7 +93,7 @@ export const providerPages = pages()
     )
     return done(c, `/admin/sign-in/${provider.id}`, said)
   })
-  .post('/admin/sign-in/:provider/remove', async (c) => {
+  .post('/admin/sign-in/:provider/remove', act('Remove sign-in elsewhere', undefined, { scope: 'admin' }), async (c) => {
     const provider = await providerAt(c)
     await c.var.write((tx) => removeProvider(tx, c.var.actor, provider.id))
     return done(c, '/admin/sign-in', 'Removed. Mail and passkeys go on opening accounts.')
