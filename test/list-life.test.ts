@@ -240,7 +240,7 @@ describe('notices in words of a list', () => {
     await world.settle()
     expect((await lettersTo(world, 'mei@mei.example', 'list.confirm-join'))[0]?.subject).toBe('Please confirm: join Catalogo-L')
     const history = await (await brunos.get('/lists/catalogo-l/settings/history')).text()
-    expect(history).toContain('notice confirm-join (en)')
+    expect(history).toContain('Notice “Please confirm that you want to join”, English')
   })
 })
 
@@ -261,6 +261,25 @@ describe('settings and rules on the web', () => {
     expect(history).toContain('Prefix of subjects')
     expect(history).toContain('[Lectio]')
     expect(history).not.toContain('[Other]')
+    // In the words of the form, not as they are kept.
+    await carlas.post('/lists/lectio-l/settings', {
+      ...form,
+      joinPolicy: 'closed',
+      remindDays: '3',
+      digestHour: '7',
+      digestZone: 'Europe/Lisbon',
+    })
+    await carlas.post('/lists/lectio-l/rules', { do: 'save', kind0: 'too-large', place0: '1', action0: 'reject', on0: 'on' })
+    const words = await (await carlas.get('/lists/lectio-l/settings/history')).text()
+    for (const said of [
+      'By invitation only',
+      'after 3 days',
+      '07:00',
+      'Europe/Lisbon',
+      'Larger than the list allows: reject, and tell the writer',
+    ])
+      expect(words).toContain(said)
+    expect(words.slice(words.indexOf('<tbody'))).not.toMatch(/>(?:vetted|closed|subscribers|true|false|too-large[^<]*)</)
     expect((await (await world.as(world.modesto)).get('/lists/lectio-l/settings/history')).status).toBe(404)
   })
 

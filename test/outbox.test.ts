@@ -232,3 +232,18 @@ describe('a relay with limits', () => {
     expect(failed).toEqual([{ email: 'susi@susi.example', code: 550, answer: expect.stringContaining('There is no susi here') }])
   })
 })
+
+test('looking for an address ends after so many mails, and goes on where one says so', async () => {
+  await relay()
+  const admin = await world.as(world.ada)
+  await (await world.as()).post('/sign-in', { email: 'maria@maria.example' })
+  await world.settle()
+  await world.database.pool.query(`insert into delivery (email, domain, state, queued_at, next_at, letter_id)
+    select case when n = 1 then 'needle@haystack.example' else 'straw' || n || '@field.example' end, 'field.example', 'sent', now(), now(),
+      (select max(id) from letter) from generate_series(1, 100050) n`)
+  const first = await (await admin.get('/admin/outbox?q=needle%40haystack')).text()
+  expect(first).toContain('Nothing among 100,000 mails.')
+  const [, older = ''] = /href="(\?q=needle[^"]*before=\d+)"/.exec(first) ?? []
+  expect(await (await admin.get(`/admin/outbox${older.replaceAll('&amp;', '&')}`)).text()).toContain('needle@haystack.example')
+  expect(await (await admin.get('/admin/outbox?q=nobody-at-all&state=failed')).text()).toContain('Nothing here.')
+})

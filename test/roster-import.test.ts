@@ -73,7 +73,7 @@ test('the same roster again changes nothing, and a term that has ended since is 
 })
 
 test.each([
-  ['Ann Lee,Treasurer,2020,', '“Treasurer” is no role that we know'],
+  ['Ann Lee,Treasurer,2020,', '“Treasurer” is no role of a group'],
   ['Ann Lee,Member,last year,', '“last year” is no term that we can read'],
   ['Ann Lee,Member,2020-2018,', 'The term would end before it begins.'],
   ['Agnes Bergström,Coordinator,2017-2019,', 'There is a term for these days already'],

@@ -52,7 +52,7 @@ outboxApi.openapi(
     },
     responses: says(
       pageOf(Delivery).extend({ counts: z.record(z.enum(states), z.number().int()) }),
-      'A page of deliveries, and how many there are by state.',
+      'A page of deliveries, and how many there are by state. A page of a search may hold few or none and still have a next one.',
     ),
   }),
   async (c) => {

@@ -14,7 +14,7 @@ import { Pager, Table, Thing, Things } from '../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Split, State } from '../ui/parts.tsx'
 import { Time } from '../ui/time.tsx'
 import { done, pages } from '../ui/web.tsx'
-import { countDeliveries, getDelivery, listDeliveries, mostCounted } from './queries.ts'
+import { countDeliveries, getDelivery, listDeliveries, mostCounted, mostWalked } from './queries.ts'
 
 const states: DeliveryState[] = ['queued', 'sent', 'deferred', 'failed', 'cancelled']
 const stateWords: Record<DeliveryState, string> = {
@@ -78,7 +78,11 @@ export const outboxPages = guarded
             <Field name="q" type="search" label="Address" value={search} optional />
           </Filters>
           {deliveries.length === 0 ? (
-            <Empty title="Nothing here." />
+            next === undefined ? (
+              <Empty title="Nothing here." />
+            ) : (
+              <Empty title={`Nothing among ${formatNumber('en', mostWalked)} mails.`}>There are older ones.</Empty>
+            )
           ) : (
             <Table
               caption="Deliveries"

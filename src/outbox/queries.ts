@@ -5,7 +5,13 @@ import { NotFound } from '../errors.ts'
 import type { ListFacts } from '../mail/compose.ts'
 import { type ContentPolicy, shapePost } from './content.ts'
 
-/** What goes out, newest first, a page at a time, for the operator. */
+/** So many deliveries are looked through for one page: where few fit, the walk back through all of them would never end. */
+export const mostWalked = 100_000
+
+/**
+ * What goes out, newest first, a page at a time, for the operator.
+ * @returns `next` where there may be more; a page of a search may then hold fewer, or none
+ */
 export async function listDeliveries(
   db: Db,
   {
@@ -15,6 +21,9 @@ export async function listDeliveries(
     limit = 50,
   }: { state?: DeliveryState; before?: number; search?: string; limit?: number } = {},
 ) {
+  // What waits or failed has an index of its own.
+  const walks = (state === undefined && search !== '') || state === 'sent'
+  const floor = walks ? (await newestBefore(db, before)) - mostWalked : 0
   const rows = await db
     .selectFrom('delivery')
     .leftJoin('letter', 'letter.id', 'delivery.letterId')
@@ -34,14 +43,19 @@ export async function listDeliveries(
     .select(sql<string>`coalesce(letter.subject, message.subject)`.as('subject'))
     .select(sql<string>`coalesce(letter.kind, 'list.post')`.as('kind'))
     .where('delivery.id', '<', before)
+    .$if(walks, (query) => query.where('delivery.id', '>', floor))
     .$if(state !== undefined, (query) => query.where('delivery.state', '=', state as DeliveryState))
     .$if(search !== '', (query) => query.where('delivery.email', 'like', `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`))
     // What waits is little of what was ever sent: looked up and sorted, never met on a walk back through all of it.
     .orderBy(waits(state) ? sql`delivery.id + 0` : 'delivery.id', 'desc')
     .limit(limit + 1)
     .execute()
-  return { deliveries: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]?.id : undefined }
+  const further = walks && floor > 0 ? floor + 1 : undefined
+  return { deliveries: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]?.id : further }
 }
+
+const newestBefore = async (db: Db, before: number): Promise<number> =>
+  (await db.selectFrom('delivery').select('id').where('id', '<', before).orderBy('id', 'desc').limit(1).executeTakeFirst())?.id ?? 0
 
 const waits = (state: DeliveryState | undefined): boolean => state === 'queued' || state === 'deferred'
 

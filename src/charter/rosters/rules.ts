@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Role } from '../../db/schema.ts'
-import { whyNotPeriod } from '../../people/organisations/rules.ts'
+import { roleNames } from '../../people/affiliations/rules.ts'
+import { sayDay, whyNotPeriod } from '../../people/organisations/rules.ts'
 import { looksLikeFormula, type PlannedChange, type RowProblem, type SheetField, sameWords } from '../../people/sheets/rules.ts'
 import { readTerm, type Term, yearsOf } from '../roster/rules.ts'
 
@@ -162,7 +163,8 @@ function readOrganisation(text: string, index: Index): RosterWrite['organisation
   return found === undefined ? { name: text } : { id: found }
 }
 
-const sayTerm = (term: Term): string => yearsOf(term) ?? `${term.fromOn}${term.toOn ? ` to ${term.toOn}` : ', goes on'}`
+const sayTerm = (term: Term): string =>
+  yearsOf(term) ?? [term.fromOn ? sayDay(term.fromOn) : '?', term.toOn ? `to ${sayDay(term.toOn)}` : 'on'].join(' ')
 
 const sameTerm = (a: Term, b: Term): boolean =>
   a.fromOn === b.fromOn && a.toOn === b.toOn && a.byYear === b.byYear && a.toUnknown === b.toUnknown
@@ -192,7 +194,7 @@ function planRow(
   file: RosterWrite[],
 ): { write: RosterWrite; change: PlannedChange } | undefined {
   const role =
-    readRole(row.role) ?? refuse('role', `“${row.role}” is no role that we know: coordinator, deputy, liaison, member, moderator.`)
+    readRole(row.role) ?? refuse('role', `“${row.role}” is no role of a group: ${roleWords.map(([one]) => roleNames[one]).join(', ')}.`)
   const term = readTermOf(row)
   const organisation = readOrganisation(row.institution, index)
   const twin = file.find((one) => one.role === role && (sameTerm(one.term, term) || overlaps(term, [one.term])))
@@ -203,7 +205,7 @@ function planRow(
     term,
   )
   if (held === 'same') return undefined
-  const changes: PlannedChange['changes'] = [{ label: role, ...(held ? { before: sayTerm(held) } : {}), after: sayTerm(term) }]
+  const changes: PlannedChange['changes'] = [{ label: roleNames[role], ...(held ? { before: sayTerm(held) } : {}), after: sayTerm(term) }]
   if (organisation)
     changes.push({ label: 'Institution', after: 'name' in organisation ? `${organisation.name} (new in the register)` : row.institution })
   if (person.personId === undefined) changes.push({ label: 'Person', after: person.email === '' ? 'new, without an address' : 'new' })

@@ -90,6 +90,13 @@ const settingOf = ({ kind, number, types, field, pattern }: Rule): string => {
   return hasNumber(kind) ? `${numberWords[kind]} ${number}` : ''
 }
 
+/** A rule in words: when, and what then. */
+export const sayRule = (rule: Rule): string => {
+  const when = [ruleWords[rule.kind] ?? rule.kind, settingOf(rule)].filter(Boolean).join(', ')
+  if (!rule.on) return `${when}: off`
+  return rule.kind === 'writer' ? `${when}: as it is set` : `${when}: ${(actionWords[rule.action] ?? rule.action).toLowerCase()}`
+}
+
 const Shown = ({ chain }: { chain: Rule[] }) => (
   <Table
     caption="Rules"

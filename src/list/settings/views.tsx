@@ -4,7 +4,10 @@ import type { Refused } from '../../ui/forms.ts'
 import { Pager, Table } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
+import type { Rule } from '../chain/rules.ts'
+import { sayRule } from '../chain/views.tsx'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
+import { notices } from '../notices/catalogue.ts'
 import type { getList } from '../queries.ts'
 import { receivingOptions } from '../receiving/views.tsx'
 import type { listSettingChanges } from './queries.ts'
@@ -17,6 +20,28 @@ export const languages = [
   { value: 'de', label: 'Deutsch' },
   { value: 'fr', label: 'Français' },
   { value: 'es', label: 'Español' },
+]
+
+const joinOptions = [
+  { value: 'open', label: 'Anybody, at once where the address is proven' },
+  { value: 'confirm', label: 'Anybody, after confirming the address' },
+  { value: 'vetted', label: 'After a decision by the moderators' },
+  { value: 'closed', label: 'By invitation only' },
+]
+const archiveOptions = [
+  { value: 'public', label: 'Everybody' },
+  { value: 'subscribers', label: 'Subscribers and the group' },
+  { value: 'group', label: 'The group alone' },
+]
+const replyOptions = [
+  { value: 'author', label: 'Whom the writer says: mostly herself' },
+  { value: 'list', label: 'The list' },
+]
+const htmlOptions = [
+  { value: 'free', label: 'Gets a text part where no signature breaks by it' },
+  { value: 'always', label: 'Always gets a text part' },
+  { value: 'text', label: 'All mail leaves as text, without HTML' },
+  { value: 'keep', label: 'Stays as it is' },
 ]
 
 /** The general settings of a list, in groups. */
@@ -54,27 +79,8 @@ export function SettingsPage({ list, refused }: { list: List; refused?: Refused 
           />
         </Section>
         <Section title="Joining and reading">
-          <Select
-            name="joinPolicy"
-            label="How one joins"
-            empty={false}
-            options={[
-              { value: 'open', label: 'Anybody, at once where the address is proven' },
-              { value: 'confirm', label: 'Anybody, after confirming the address' },
-              { value: 'vetted', label: 'After a decision by the moderators' },
-              { value: 'closed', label: 'By invitation only' },
-            ]}
-          />
-          <Select
-            name="archive"
-            label="Who reads the archive"
-            empty={false}
-            options={[
-              { value: 'public', label: 'Everybody' },
-              { value: 'subscribers', label: 'Subscribers and the group' },
-              { value: 'group', label: 'The group alone' },
-            ]}
-          />
+          <Select name="joinPolicy" label="How one joins" empty={false} options={joinOptions} />
+          <Select name="archive" label="Who reads the archive" empty={false} options={archiveOptions} />
         </Section>
         <Section title="Mail to the list">
           <Field
@@ -122,10 +128,7 @@ export function SettingsPage({ list, refused }: { list: List; refused?: Refused 
             label="Answers go to"
             empty={false}
             hint="The list breaks signatures as well, and private answers have gone to everybody this way."
-            options={[
-              { value: 'author', label: 'Whom the writer says: mostly herself' },
-              { value: 'list', label: 'The list' },
-            ]}
+            options={replyOptions}
           />
         </Section>
         <Section title="Newcomers and digests">
@@ -207,17 +210,7 @@ export function ContentPage({ list, refused }: { list: List; refused?: Refused }
           />
         </Section>
         <Section title="HTML">
-          <Select
-            name="html"
-            label="Mail that is HTML alone"
-            empty={false}
-            options={[
-              { value: 'free', label: 'Gets a text part where no signature breaks by it' },
-              { value: 'always', label: 'Always gets a text part' },
-              { value: 'text', label: 'All mail leaves as text, without HTML' },
-              { value: 'keep', label: 'Stays as it is' },
-            ]}
-          />
+          <Select name="html" label="Mail that is HTML alone" empty={false} options={htmlOptions} />
         </Section>
         <div class="row">
           <Button kind="primary">Save</Button>
@@ -252,14 +245,47 @@ const settingWords: Record<string, string> = {
   rules: 'Rules for mail',
 }
 
-function shown(setting: string, value: unknown): string {
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0))
-    return setting === 'rules' ? 'as Rapport brings them' : 'nothing'
-  if (setting === 'rules' && Array.isArray(value))
-    return value.map(({ kind, action, on }: { kind: string; action: string; on: boolean }) => `${kind} ${on ? action : 'off'}`).join(', ')
-  if (setting === 'maxSize') return `${Math.round(Number(value) / 1024 / 1024)} MB`
+/** A setting as the form calls it; the words of a notice are kept as `notice KIND (LANGUAGE)`. */
+function nameOf(setting: string): string {
+  const [, kind = '', locale = ''] = /^notice (\S+) \((\w+)\)$/.exec(setting) ?? []
+  const notice = Object.entries(notices).find(([key]) => key === kind)?.[1]
+  if (!notice) return settingWords[setting] ?? setting
+  return `Notice “${notice.label}”, ${languages.find((one) => one.value === locale)?.label ?? locale}`
+}
+
+const choices: Record<string, { value: string; label: string }[]> = {
+  language: languages,
+  joinPolicy: joinOptions,
+  archive: archiveOptions,
+  repliesTo: replyOptions,
+  receiving: receivingOptions,
+  html: htmlOptions,
+}
+
+const days = (count: number): string => (count === 1 ? 'after a day' : `after ${count} days`)
+const measures: Record<string, (value: number) => string> = {
+  maxSize: (bytes) => `${Math.round(bytes / 1024 / 1024)} MB`,
+  remindDays: days,
+  expireDays: days,
+  digestHour: (hour) => `${String(hour).padStart(2, '0')}:00`,
+}
+
+/** A value of a setting as the form says it; of the rules, those that the other side does not have. */
+function shown(setting: string, value: unknown, other: unknown): string {
+  if (setting === 'rules') return shownRules(value, other)
+  if (setting.startsWith('notice ')) return typeof value === 'string' ? value : 'As Rapport brings it'
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return 'nothing'
+  if (setting in measures) return measures[setting]?.(Number(value)) ?? ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return Array.isArray(value) ? value.join(' ') : String(value)
+  return Array.isArray(value) ? value.join(' ') : (choices[setting]?.find((one) => one.value === value)?.label ?? String(value))
+}
+
+function shownRules(value: unknown, other: unknown): string {
+  if (!Array.isArray(value)) return 'As Rapport brings them'
+  const lines = (rules: unknown) => (Array.isArray(rules) ? (rules as Rule[]).map(sayRule) : [])
+  const known = new Set(lines(other))
+  const own = lines(value).filter((line) => !known.has(line))
+  return own.length > 0 ? own.join('; ') : 'The same in another order'
 }
 
 /** What was set, when, by whom, and what stood there before. */
@@ -278,9 +304,9 @@ export function HistoryPage({ list, changes, next }: { list: List } & Awaited<Re
           hideCaption
           columns={[{ label: 'Setting' }, { label: 'Before' }, { label: 'After' }, { label: 'By' }, { label: 'When' }]}
           rows={changes.map((change) => [
-            settingWords[change.setting] ?? change.setting,
-            <span class="break">{shown(change.setting, change.before)}</span>,
-            <span class="break">{shown(change.setting, change.after)}</span>,
+            nameOf(change.setting),
+            <span class="break">{shown(change.setting, change.before, change.after)}</span>,
+            <span class="break">{shown(change.setting, change.after, change.before)}</span>,
             `${change.by ?? 'the program'}${change.via === 'web' ? '' : `, by ${change.via}`}`,
             <Time at={change.at} />,
           ])}

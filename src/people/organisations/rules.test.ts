@@ -38,13 +38,13 @@ test.each([
     '2025-12-31',
     null,
     [{ fromOn: '2020-01-01', toOn: '2025-12-31' }],
-    { field: 'fromOn', problem: 'There is a contract for these days already: from 2020-01-01 to 2025-12-31.' },
+    { field: 'fromOn', problem: 'There is a contract for these days already: from 1 January 2020 to 31 December 2025.' },
   ],
   [
     '2010-01-01',
     '2030-01-01',
     [{ fromOn: '2020-01-01', toOn: null }],
-    { field: 'fromOn', problem: 'There is a contract for these days already: from 2020-01-01 on.' },
+    { field: 'fromOn', problem: 'There is a contract for these days already: from 1 January 2020 on.' },
   ],
 ] as const)('a contract from %s to %s beside %j', (fromOn, toOn, others, refusal) => {
   expect(whyNotPeriod({ fromOn, toOn }, [...others], 'contract')).toEqual(refusal)

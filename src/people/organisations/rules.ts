@@ -51,6 +51,10 @@ export interface OpenPeriod {
 const longAgo = '0001-01-01'
 const farAway = '9999-12-31'
 
+/** A day as people write it: 1 March 2026. */
+export const sayDay = (day: string): string =>
+  Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+
 /** Why these days cannot be kept beside those that are there, by field; undefined means they can. */
 export function whyNotPeriod(
   { fromOn, toOn }: Period,
@@ -64,7 +68,7 @@ export function whyNotPeriod(
   if (overlaps)
     return {
       field: 'fromOn',
-      problem: `There is a ${noun} for these days already: from ${overlaps.fromOn ?? 'an unknown day'}${overlaps.toOn ? ` to ${overlaps.toOn}` : ' on'}.`,
+      problem: `There is a ${noun} for these days already: from ${overlaps.fromOn ? sayDay(overlaps.fromOn) : 'an unknown day'}${overlaps.toOn ? ` to ${sayDay(overlaps.toOn)}` : ' on'}.`,
     }
 }
 
