@@ -248,6 +248,36 @@ describe('for programs', () => {
     expect((await meetingsOf('Endless')).every(({ state }) => state === 'cancelled')).toBe(true)
   })
 
+  test('a user group has a series of its own, to which its steering and the holders of formal roles are invited', async () => {
+    const stella = await world.addPerson('Stella')
+    const { communityId } = world.group
+    await world.db
+      .insertInto('appointment')
+      .values({ personId: stella.personId, role: 'steering', communityId, fromOn: '2026-01-01', formal: true })
+      .execute()
+    await world.db.updateTable('appointment').set({ formal: true }).where('personId', '=', world.carla.personId).execute()
+    const own = { ...series, title: 'Conference call', everyUnit: 'month', everyN: 3, nth: 1, kind: 'call', communityIds: [communityId] }
+    expect((await ask(world.maria, 'POST', '/series', own)).status).toBe(404)
+    expect((await ask(stella, 'POST', '/series', own)).status).toBe(200)
+    const [first] = await world.db
+      .selectFrom('meeting')
+      .select(['id', 'kind'])
+      .where('title', '=', 'Conference call')
+      .orderBy('startsAt')
+      .execute()
+    expect(first?.kind).toBe('call')
+    const invited = await world.db
+      .selectFrom('meetingInvitation')
+      .innerJoin('person', 'person.id', 'meetingInvitation.personId')
+      .select('person.name')
+      .where('meetingId', '=', first?.id ?? 0)
+      .orderBy('person.name')
+      .execute()
+    // Maria is a member without a formal role.
+    expect(invited.map(({ name }) => name)).toEqual(expect.arrayContaining(['Carla', 'Stella']))
+    expect(invited.map(({ name }) => name)).not.toContain('Maria')
+  })
+
   test('two groups meet together in one meeting, and each person is asked once', async () => {
     const other = await world.db.selectFrom('workingGroup').select('id').where('id', '<>', group).executeTakeFirstOrThrow()
     await world.give(world.carla, 'coordinator', other.id)
@@ -289,7 +319,8 @@ describe('for programs', () => {
       .where('text', 'like', 'We meet on%')
       .orderBy('id')
       .execute()
-    for (const { id } of lines) await post(world.carla, `${path}/lines/${id}/decision`)
+    const vote = { votesFor: '5', votesAgainst: '1', abstained: '2' }
+    for (const { id } of lines) await post(world.carla, `${path}/lines/${id}/decision`, vote)
     const decisions = await world.db
       .selectFrom('decision')
       .select(['id', 'number'])
@@ -297,6 +328,8 @@ describe('for programs', () => {
       .orderBy('id')
       .execute()
     const [first, second] = decisions
+    const page = await read(world.maria, `/decisions/${first?.id}`)
+    for (const words of ['5 for, 1 against, 2 abstained', `href="${path}"`]) expect(page).toContain(words)
     expect((await ask(world.carla, 'POST', `/decisions/${first?.id}/review`, { reviewOn: '2020-01-01' })).status).toBe(422)
     expect((await ask(world.carla, 'POST', `/decisions/${first?.id}/review`, { reviewOn: '2027-10-01' })).status).toBe(204)
     expect((await ask(world.maria, 'POST', `/decisions/${first?.id}/supersede`, { byNumber: second?.number })).status).toBe(404)

@@ -151,7 +151,7 @@ export async function loadMeetings(tx: Tx, now: Date): Promise<void> {
   const groupId = ines.grants.find((grant) => grant.role === 'coordinator')?.groupId as number
   const hosts = { groupIds: [groupId], communityIds: [] }
   const slug = await startSeries(tx, ines, {
-    title: 'Lectio Working Group',
+    title: 'Working group meeting',
     hosts,
     everyN: 2,
     everyUnit: 'month',

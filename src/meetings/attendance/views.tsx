@@ -113,7 +113,7 @@ function Expectations({ table, rules, refused }: { table: Table; rules: RuleRow[
         ))}
       </ul>
       {table.mayArrange && (
-        <details open={refused !== undefined}>
+        <details class="fold" open={refused !== undefined}>
           <summary>Say what is expected</summary>
           <Form action="/attendance/rules" refused={refused} values={{ of: table.key, formalOnly: 'on' }}>
             <input type="hidden" name="of" value={table.key} />

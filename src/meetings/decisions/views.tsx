@@ -138,7 +138,7 @@ export function DecisionPage({ decision, refused }: { decision: Awaited<ReturnTy
                 short
               />
               <div class="row">
-                <Button kind="quiet">It takes its place</Button>
+                <Button>Let it take its place</Button>
               </div>
             </Form>
           </Section>

@@ -74,14 +74,14 @@ function Conflicts({ meeting, line }: { meeting: Meeting; line: Line }) {
 
 function LineMore({ meeting, line, owners }: { meeting: Meeting; line: Line; owners: Props['owners'] }) {
   return (
-    <details>
+    <details class="fold">
       <summary>More</summary>
       <div class="stack">
         {line.kind === 'note' && (
           <>
             <Form action={`${base(meeting)}/lines/${line.id}/decision`} id={`d${line.id}`}>
               <Field name="reviewOn" type="date" label="Look at it again on" short optional />
-              <div class="row">
+              <div class="fields">
                 <Field name="votesFor" type="number" min={0} label="For" short optional />
                 <Field name="votesAgainst" type="number" min={0} label="Against" short optional />
                 <Field name="abstained" type="number" min={0} label="Abstained" short optional />
@@ -178,7 +178,7 @@ function ItemActs({ meeting, item }: { meeting: Meeting; item: Item }) {
     </PostButton>
   )
   return (
-    <details>
+    <details class="fold">
       <summary>Arrange this item</summary>
       <div class="stack">
         <div class="row">
@@ -231,7 +231,9 @@ function ItemPart({ props, item, number }: { props: Props; item: Item; number: n
       {item.note && <div class="prose soft">{renderMarkdown(item.note)}</div>}
       {item.sourcePath && (
         <p class="meta">
-          <a href={item.sourcePath}>Where it comes from</a>
+          <a href={item.sourcePath}>
+            Where it comes from<span class="away">: {item.title}</span>
+          </a>
         </p>
       )}
       <Lines props={props} itemId={item.id} />

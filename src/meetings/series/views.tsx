@@ -133,7 +133,7 @@ export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: M
               ]}
             />
             {series.mayArrange && !series.endedAt && (
-              <details>
+              <details class="fold">
                 <summary>End the series</summary>
                 <div class="stack">
                   <p class="soft">Its meetings to come are cancelled and everybody is told. What has been stays.</p>
