@@ -54,3 +54,19 @@ describe('who gets what', () => {
     })
   }
 })
+
+test('a form that is empty tells no more than a filled one of what is not hers', async () => {
+  const told: string[] = []
+  const looked =
+    /^POST \/(?:lists|organisations|roster|handovers|calls|referents|affiliations|correspondence|role-addresses|admin|me\/privacy)\b/
+  for (const [address, row] of Object.entries(access)) {
+    if (!looked.test(address)) continue
+    for (const role of ['visitor', 'otto', 'vera'] as const) {
+      if ((row.expect[role] ?? row.expect.others) !== 404) continue
+      await world.db.deleteFrom('rateWindow').execute()
+      const { status } = await (await browserOf(role, address)).post(row.path(world), {})
+      if (status !== 404) told.push(`${address} ${role}: ${status}`)
+    }
+  }
+  expect(told).toEqual([])
+})

@@ -104,6 +104,7 @@ export const privacyPages = pages()
   })
   .get('/me/privacy', (c) => showMine(c))
   .post('/me/privacy/agree', act('Agree to the notice', AgreeForm), async (c) => {
+    herselfAt(c)
     const { version } = readForm(AgreeForm, await bodyOf(c))
     await c.var.write((tx) => agree(tx, c.var.actor, version))
     return done(c, '/me/privacy', 'Noted, with today’s date.')

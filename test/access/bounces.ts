@@ -1,5 +1,6 @@
 import type { Access } from '../access.ts'
 import { listingAccess } from './listing.ts'
+import { things } from './things.ts'
 
 /** Addresses of a list's daily life, and of bounces, incidents and suspended subscriptions. */
 export const bouncesAccess: Access = {
@@ -8,7 +9,10 @@ export const bouncesAccess: Access = {
     path: () => '/lists/lectio-l/bounces',
     expect: { visitor: 303, modesto: 200, carla: 200, ada: 200, stella: 200, others: 404 },
   },
-  'POST /lists/:list/bounces/:incident/close': { path: () => '/lists/lectio-l/bounces/999999/close', expect: { others: 404 } },
+  'POST /lists/:list/bounces/:incident/close': {
+    path: () => `/lists/lectio-l/bounces/${things.incident}/close`,
+    expect: { modesto: 303, carla: 303, ada: 303, stella: 303, others: 404 },
+  },
   'POST /lists/:list/subscribers/:subscription/resume': {
     path: () => '/lists/lectio-l/subscribers/999999/resume',
     expect: { others: 404 },

@@ -1,5 +1,6 @@
 import { sealToken } from '../../src/token.ts'
 import type { Access } from '../access.ts'
+import { moderators, things } from './things.ts'
 
 const signIn = 303
 const members = { visitor: signIn }
@@ -43,8 +44,15 @@ export const groundAccess: Access = {
     path: () => '/lists/lectio-l/held',
     expect: { ...members, modesto: 200, carla: 200, ada: 200, stella: 200, others: 404 },
   },
-  'GET /lists/:list/held/:held': { path: () => '/lists/lectio-l/held/999999', expect: { ...members, others: 404 } },
-  'POST /lists/:list/held/:held': { path: () => '/lists/lectio-l/held/999999', form: { decision: 'discard' }, expect: { others: 404 } },
+  'GET /lists/:list/held/:held': {
+    path: () => `/lists/lectio-l/held/${things.held}`,
+    expect: { visitor: 303, ...moderators(200), others: 404 },
+  },
+  'POST /lists/:list/held/:held': {
+    path: () => `/lists/lectio-l/held/${things.held}`,
+    form: { decision: 'perhaps' },
+    expect: { ...moderators(422), others: 404 },
+  },
   'GET /lists/:list/requests': {
     path: () => '/lists/lectio-l/requests',
     expect: { ...members, modesto: 200, carla: 200, ada: 200, stella: 200, others: 404 },

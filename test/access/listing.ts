@@ -1,7 +1,7 @@
 import type { Access } from '../access.ts'
 import type { World } from '../world.ts'
+import { moderators, things } from './things.ts'
 
-const moderating = { modesto: 404, carla: 404, ada: 404, others: 404 }
 const owning = { carla: 200, ada: 200 }
 const none = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
 
@@ -12,11 +12,19 @@ const firstOf = (_: World): number => 1
 export const listingAccess: Access = {
   'POST /lists/:list/held': {
     path: () => '/lists/lectio-l/held',
-    form: { decision: 'discard', held: '999999' },
-    expect: moderating,
+    form: { decision: 'perhaps', held: '1' },
+    expect: { ...moderators(422), others: 404 },
   },
-  'POST /lists/:list/held/:held/claim': { path: () => '/lists/lectio-l/held/999999/claim', form: { take: 'yes' }, expect: moderating },
-  'POST /lists/:list/held/:held/memo': { path: () => '/lists/lectio-l/held/999999/memo', form: { memo: 'x' }, expect: moderating },
+  'POST /lists/:list/held/:held/claim': {
+    path: () => `/lists/lectio-l/held/${things.held}/claim`,
+    form: { take: 'yes' },
+    expect: { ...moderators(303), others: 404 },
+  },
+  'POST /lists/:list/held/:held/memo': {
+    path: () => `/lists/lectio-l/held/${things.held}/memo`,
+    form: { memo: 'x' },
+    expect: { ...moderators(303), others: 404 },
+  },
   'GET /me/subscriptions/:subscription': {
     path: (world) => `/me/subscriptions/${firstOf(world)}`,
     expect: { visitor: 303, carla: 200, others: 404 },
@@ -67,7 +75,7 @@ export const listingAccess: Access = {
     form: { kind: 'address', value: 'nobody' },
     expect: { modesto: 422, carla: 422, ada: 422, stella: 422, others: 404 },
   },
-  'POST /lists/:list/bans/:ban/lift': { path: () => '/lists/lectio-l/bans/999999/lift', expect: { others: 404 } },
+  'POST /lists/:list/bans/:ban/lift': { path: () => `/lists/lectio-l/bans/${things.ban}/lift`, expect: { modesto: 303, others: 404 } },
   'POST /lists/:list/writers': {
     path: () => '/lists/lectio-l/writers',
     form: { kind: 'address', value: 'nobody', action: 'hold' },
@@ -83,8 +91,8 @@ export const listingAccess: Access = {
     expect: { modesto: 422, carla: 422, ada: 422, stella: 422, others: 404 },
   },
   'POST /lists/:list/invitations/:invitation/withdraw': {
-    path: () => '/lists/lectio-l/invitations/999999/withdraw',
-    expect: { others: 404 },
+    path: () => `/lists/lectio-l/invitations/${things.invitation}/withdraw`,
+    expect: { modesto: 303, others: 404 },
   },
   'GET /invitations/:token': { path: () => `/invitations/${none}`, expect: { others: 404, visitor: 404 } },
   'POST /invitations/:token': { path: () => `/invitations/${none}`, expect: { others: 404 } },

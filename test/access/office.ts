@@ -1,4 +1,5 @@
 import type { Access } from '../access.ts'
+import { moderators, things } from './things.ts'
 
 const signIn = 303
 /** Carla coordinates, so she keeps the group's addresses and reads what comes to her role; Ada administers the addresses, and reads nothing. */
@@ -30,22 +31,38 @@ export const officeAccess: Access = {
     form: { role: 'coordinator', title: 'Meeting account' },
     expect: { carla: 303, ada: 303, others: 404 },
   },
-  'POST /roster/:group/holdings/:holding/end': { path: () => '/roster/lectio/holdings/999999/end', expect: { others: 404 } },
-  'GET /handovers/:handover': { path: () => '/handovers/999999', expect: { visitor: signIn, others: 404 } },
+  'POST /roster/:group/holdings/:holding/end': {
+    path: () => `/roster/lectio/holdings/${things.holding}/end`,
+    expect: { carla: 303, others: 404 },
+  },
+  'GET /handovers/:handover': {
+    path: () => `/handovers/${things.handover}`,
+    expect: { visitor: signIn, carla: 200, maria: 200, modesto: 200, ada: 200, lena: 200, others: 404 },
+  },
   'POST /handovers/:handover': { path: () => '/handovers/999999', expect: { others: 404 } },
-  'POST /handovers/:handover/withdraw': { path: () => '/handovers/999999/withdraw', expect: { others: 404 } },
+  'POST /handovers/:handover/withdraw': {
+    path: () => `/handovers/${things.handover}/withdraw`,
+    expect: { maria: 303, carla: 409, ada: 409, others: 404 },
+  },
   'GET /approvals': {
     path: () => '/approvals?q=susi',
     expect: { visitor: signIn, carla: 200, modesto: 200, bruno: 200, ada: 200, stella: 200, others: 404 },
   },
   'GET /calls': { path: () => '/calls', expect: { visitor: signIn, others: 200 } },
   'POST /calls': { path: () => '/calls', form: { group: 'lectio' }, expect: { carla: 422, ada: 422, bruno: 422, others: 404 } },
-  'GET /calls/:call': { path: () => '/calls/999999', expect: { visitor: signIn, others: 404 } },
-  'POST /calls/:call/offer': { path: () => '/calls/999999/offer', form: { text: 'I' }, expect: { others: 404 } },
+  'GET /calls/:call': {
+    path: () => `/calls/${things.call}`,
+    expect: { visitor: signIn, susi: 200, maria: 200, modesto: 200, carla: 200, ada: 200, lena: 200, others: 404 },
+  },
+  'POST /calls/:call/offer': {
+    path: () => `/calls/${things.call}/offer`,
+    form: { text: 'I' },
+    expect: { susi: 303, maria: 303, modesto: 303, carla: 303, ada: 303, lena: 303, others: 404 },
+  },
   'POST /calls/:call/offer/withdraw': { path: () => '/calls/999999/offer/withdraw', expect: { others: 404 } },
-  'POST /calls/:call/decide': { path: () => '/calls/999999/decide', expect: { others: 404 } },
+  'POST /calls/:call/decide': { path: () => `/calls/${things.call}/decide`, expect: { carla: 422, ada: 422, others: 404 } },
   'POST /calls/:call/runners-up/:offer': { path: () => '/calls/999999/runners-up/1', expect: { others: 404 } },
-  'POST /calls/:call/withdraw': { path: () => '/calls/999999/withdraw', expect: { others: 404 } },
+  'POST /calls/:call/withdraw': { path: () => `/calls/${things.call}/withdraw`, expect: { carla: 303, ada: 409, others: 404 } },
 
   'GET /role-addresses': {
     path: () => '/role-addresses',
@@ -149,8 +166,8 @@ export const officeAccess: Access = {
     expect: { visitor: 401, carla: 204, others: 404 },
   },
   'GET /api/v1/lists/:list/requests/:request': {
-    path: () => '/api/v1/lists/lectio-l/requests/999999',
-    expect: { visitor: 401, others: 404 },
+    path: () => `/api/v1/lists/lectio-l/requests/${things.request}`,
+    expect: { visitor: 401, ...moderators(200), others: 404 },
   },
   'GET /api/v1/groups/:group/terms': { path: () => '/api/v1/groups/lectio/terms', expect: { others: 200 } },
   'POST /api/v1/groups/:group/terms': {
@@ -171,7 +188,10 @@ export const officeAccess: Access = {
     path: () => '/api/v1/groups/lectio/handovers',
     expect: { visitor: 401, others: 422 },
   },
-  'GET /api/v1/handovers/:handover': { path: () => '/api/v1/handovers/999999', expect: { visitor: 401, others: 404 } },
+  'GET /api/v1/handovers/:handover': {
+    path: () => `/api/v1/handovers/${things.handover}`,
+    expect: { visitor: 401, carla: 200, maria: 200, modesto: 200, ada: 200, lena: 200, others: 404 },
+  },
   'POST /api/v1/handovers/:handover/state': {
     path: () => '/api/v1/handovers/999999/state',
     form: { state: 'done' },

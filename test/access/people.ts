@@ -1,5 +1,6 @@
 import { sealToken } from '../../src/token.ts'
 import type { Access } from '../access.ts'
+import { moderators, things } from './things.ts'
 
 const signIn = 303
 /** Those who lead any group, and administrators, keep the register; to others its forms do not exist. */
@@ -16,16 +17,19 @@ export const peopleAccess: Access = {
   },
   'GET /organisations/import': { path: () => '/organisations/import', expect: { visitor: signIn, ...keepers(200), others: 404 } },
   'POST /organisations/import': { path: () => '/organisations/import', form: { file: '' }, expect: { ...keepers(422), others: 404 } },
-  'GET /organisations/import/:sheet': { path: () => '/organisations/import/999999', expect: { visitor: signIn, others: 404 } },
+  'GET /organisations/import/:sheet': {
+    path: () => `/organisations/import/${things.register}`,
+    expect: { visitor: signIn, carla: 200, others: 404 },
+  },
   'POST /organisations/import/:sheet/map': {
-    path: () => '/organisations/import/999999/map',
+    path: () => `/organisations/import/${things.register}/map`,
     form: { name: 'Name' },
-    expect: { others: 404 },
+    expect: { carla: 303, others: 404 },
   },
   'POST /organisations/import/:sheet/apply': {
-    path: () => '/organisations/import/999999/apply',
+    path: () => `/organisations/import/${things.register}/apply`,
     form: { seen: 'a' },
-    expect: { others: 404 },
+    expect: { carla: 409, others: 404 },
   },
   'GET /organisations/export.xlsx': { path: () => '/organisations/export.xlsx', expect: { visitor: signIn, ...keepers(200), others: 404 } },
   'GET /organisations/export.csv': { path: () => '/organisations/export.csv', expect: { visitor: signIn, ...keepers(200), others: 404 } },
@@ -65,21 +69,24 @@ export const peopleAccess: Access = {
     expect: { ...keepers(422), others: 404 },
   },
   'POST /organisations/:organisation/:terms/:term/end': {
-    path: () => '/organisations/1/contracts/999999/end',
-    form: { toOn: '2026-01-01' },
-    expect: { others: 404 },
+    path: () => `/organisations/1/contracts/${things.contract}/end`,
+    form: { toOn: 'never' },
+    expect: { ...keepers(422), others: 404 },
   },
 
-  'GET /lists/:list/requests/:request': { path: () => '/lists/lectio-l/requests/999999', expect: { visitor: signIn, others: 404 } },
+  'GET /lists/:list/requests/:request': {
+    path: () => `/lists/lectio-l/requests/${things.request}`,
+    expect: { visitor: signIn, ...moderators(200), others: 404 },
+  },
   'POST /lists/:list/approval': {
     path: () => '/lists/lectio-l/approval',
     form: { approval: 'never' },
     expect: { carla: 303, ada: 303, others: 404 },
   },
   'POST /lists/:list/requests/:request/claim': {
-    path: () => '/lists/lectio-l/requests/999999/claim',
-    form: { take: 'yes' },
-    expect: { others: 404 },
+    path: () => `/lists/lectio-l/requests/${things.request}/claim`,
+    form: { take: 'perhaps' },
+    expect: { ...moderators(422), others: 404 },
   },
   'POST /lists/:list/requests/:request/referents/:person': {
     path: () => '/lists/lectio-l/requests/999999/referents/1',
@@ -92,15 +99,19 @@ export const peopleAccess: Access = {
 
   'GET /affiliations': { path: () => '/affiliations', expect: { visitor: signIn, ...keepers(200), others: 404 } },
   'POST /affiliations/:affiliation/settle': {
-    path: () => '/affiliations/999999/settle',
-    form: { answer: 'stays' },
-    expect: { others: 404 },
+    path: () => `/affiliations/${things.affiliation}/settle`,
+    form: { answer: 'perhaps' },
+    expect: { ...keepers(422), others: 404 },
   },
   'GET /affiliations/basis': { path: () => '/affiliations/basis', expect: { visitor: signIn, ...keepers(200), others: 404 } },
   'POST /affiliations/basis/match': { path: () => '/affiliations/basis/match', expect: { ...keepers(303), others: 404 } },
   'POST /affiliations/basis/ask': { path: () => '/affiliations/basis/ask', expect: { ...keepers(303), others: 404 } },
   'POST /affiliations/basis/:person/excuse': { path: () => '/affiliations/basis/999999/excuse', expect: { others: 404 } },
-  'POST /affiliations/claims/:claim': { path: () => '/affiliations/claims/999999', form: { answer: 'nothing' }, expect: { others: 404 } },
+  'POST /affiliations/claims/:claim': {
+    path: () => `/affiliations/claims/${things.claim}`,
+    form: { answer: 'perhaps' },
+    expect: { ...keepers(422), others: 404 },
+  },
   'GET /me/move': { path: () => '/me/move', expect: { visitor: signIn, others: 200 } },
   'POST /me/move': { path: () => '/me/move', form: { leftOn: '2999-01-01', fromOn: '2999-01-01' }, expect: { visitor: 404, others: 422 } },
   'GET /workplace/:token': { path: () => '/workplace/aaaa', expect: { visitor: signIn, others: 404 } },
@@ -111,7 +122,11 @@ export const peopleAccess: Access = {
   'POST /me/profile': { path: () => '/me/profile', form: { about: 'I read.', profileShown: 'on' }, expect: { visitor: 404, others: 303 } },
   'GET /me/record.pdf': { path: () => '/me/record.pdf', expect: { visitor: signIn, others: 200 } },
   'GET /referents': { path: () => '/referents', expect: { visitor: signIn, ...keepers(200), stella: 200, others: 404 } },
-  'POST /referents/:naming': { path: () => '/referents/999999', form: { decision: 'confirm' }, expect: { others: 404 } },
+  'POST /referents/:naming': {
+    path: () => `/referents/${things.naming}`,
+    form: { decision: 'perhaps' },
+    expect: { ...keepers(422), stella: 422, others: 404 },
+  },
   'POST /referents/:naming/withdraw': { path: () => '/referents/999999/withdraw', expect: { others: 404 } },
   'GET /organisations/:organisation/referent': { path: () => '/organisations/1/referent', expect: { visitor: signIn, others: 404 } },
   'POST /organisations/:organisation/referent': { path: () => '/organisations/1/referent', form: { name: 'A' }, expect: { others: 404 } },
@@ -120,7 +135,10 @@ export const peopleAccess: Access = {
   'GET /me/record': { path: () => '/me/record', expect: { visitor: signIn, others: 200 } },
   'GET /me/addresses': { path: () => '/me/addresses', expect: { visitor: signIn, others: 200 } },
   'POST /me/addresses': { path: () => '/me/addresses', form: { email: 'private@home.example' }, expect: { visitor: 404, others: 303 } },
-  'POST /me/addresses/:address/remove': { path: () => '/me/addresses/999999/remove', expect: { others: 404 } },
+  'POST /me/addresses/:address/remove': {
+    path: (world) => `/me/addresses/${world.carla.addressId}/remove`,
+    expect: { carla: 422, others: 404 },
+  },
   'POST /me/claims/:claim/withdraw': { path: () => '/me/claims/999999/withdraw', expect: { visitor: 404, others: 303 } },
   'GET /addresses/:token': { path: () => '/addresses/aaaa', expect: { others: 404 } },
   'POST /addresses/:token': { path: () => '/addresses/aaaa', expect: { others: 404 } },
@@ -129,16 +147,19 @@ export const peopleAccess: Access = {
   'GET /roster/:group/edit': { path: () => '/roster/lectio/edit', expect: { visitor: signIn, carla: 200, ada: 200, others: 404 } },
   'GET /roster/:group/import': { path: () => '/roster/lectio/import', expect: { visitor: signIn, carla: 200, ada: 200, others: 404 } },
   'POST /roster/:group/import': { path: () => '/roster/lectio/import', form: { file: '' }, expect: { carla: 422, ada: 422, others: 404 } },
-  'GET /roster/:group/import/:sheet': { path: () => '/roster/lectio/import/999999', expect: { visitor: signIn, others: 404 } },
+  'GET /roster/:group/import/:sheet': {
+    path: () => `/roster/lectio/import/${things.roster}`,
+    expect: { visitor: signIn, carla: 200, others: 404 },
+  },
   'POST /roster/:group/import/:sheet/map': {
-    path: () => '/roster/lectio/import/999999/map',
+    path: () => `/roster/lectio/import/${things.roster}/map`,
     form: { name: 'Name' },
-    expect: { others: 404 },
+    expect: { carla: 303, others: 404 },
   },
   'POST /roster/:group/import/:sheet/apply': {
-    path: () => '/roster/lectio/import/999999/apply',
+    path: () => `/roster/lectio/import/${things.roster}/apply`,
     form: { seen: 'a' },
-    expect: { others: 404 },
+    expect: { carla: 409, others: 404 },
   },
   'GET /roster/:group/export.xlsx': {
     path: () => '/roster/lectio/export.xlsx',
@@ -150,8 +171,8 @@ export const peopleAccess: Access = {
     expect: { carla: 422, ada: 422, others: 404 },
   },
   'POST /roster/:group/seats/:seat/end': {
-    path: () => '/roster/lectio/seats/999999/end',
-    form: { toOn: '2026-12-31' },
-    expect: { others: 404 },
+    path: () => `/roster/lectio/seats/${things.seat}/end`,
+    form: { toOn: 'never' },
+    expect: { carla: 422, ada: 422, others: 404 },
   },
 }

@@ -1,4 +1,5 @@
 import type { Access } from '../access.ts'
+import { things } from './things.ts'
 
 const signIn = 303
 const message = '/lists/lectio-l/m/first%40maria.example'
@@ -24,9 +25,9 @@ export const privacyAccess: Access = {
     expect: { visitor: signIn, ada: 200, others: 404 },
   },
   'POST /admin/erasures/:request': {
-    path: () => '/admin/erasures/999999',
-    form: { decision: 'erase' },
-    expect: { others: 404 },
+    path: () => `/admin/erasures/${things.erasure}`,
+    form: { decision: 'perhaps' },
+    expect: { ada: 422, others: 404 },
   },
   'POST /admin/retention': { path: () => '/admin/retention', form: { letters: '1' }, expect: { ada: 422, others: 404 } },
   'POST /admin/notices': { path: () => '/admin/notices', form: { en: 'x' }, expect: { ada: 422, others: 404 } },

@@ -30,6 +30,7 @@ import { requestsAccess } from './requests.ts'
 import { signInAccess } from './sign-in.ts'
 import { siteAccess } from './site.ts'
 import { talkAccess } from './talks.ts'
+import { fillPeople } from './things.ts'
 import { todayAccess } from './today.ts'
 import { vendorAccess } from './vendor.ts'
 import { webhooksAccess } from './webhooks.ts'
@@ -81,6 +82,7 @@ export async function furnish(world: World): Promise<void> {
   await fileDocuments(world)
   await openMeetings(world)
   await fillNews(world)
+  await fillPeople(world)
 }
 
 /** Those whose part in the group is an office: the liaison, the steering committee, the vendor's guest. */

@@ -138,7 +138,8 @@ export const vettingPages = pages()
     }
   })
   .post('/lists/:list/requests/:request/claim', act('Say that you look at a request', ClaimForm, { scope: 'moderate' }), async (c) => {
-    const { write, actor } = c.var
+    const { db, write, actor } = c.var
+    await getModeratedList(db, actor, listOf(c))
     const { take } = readForm(ClaimForm, await bodyOf(c))
     await write((tx) => claimRequest(tx, actor, listOf(c), requestOf(c), take === 'yes'))
     return done(
