@@ -365,6 +365,14 @@ test('the result stands beside the other rules, and leaves as .pb, CSV, PDF', as
   const page = await visitor.get(`/ballots/${cycle.roundOne}/results`).then((answer) => answer.text())
   for (const words of ['The same papers under other rules', 'Equal Shares', 'Phragmén', 'Must-haves', 'How far each got', 'Came too late'])
     expect(page).toContain(words)
+  // Three could vote and two did: that Rosa's first mail was refused makes nobody less or more.
+  for (const [term, value] of [
+    ['Could vote', 3],
+    ['Papers counted', 2],
+    ['Not cast', 1],
+    ['Refused, since they could not be counted', 1],
+  ])
+    expect(page).toContain(`<dt>${term}</dt><dd>${value}</dd>`)
   const pb = await visitor.get(`/ballots/${cycle.roundOne}/export/ballot.pb`).then((answer) => answer.text())
   expect(pb).toContain('rule;greedy\n')
   expect(

@@ -192,6 +192,10 @@ test('a phase that runs can only end later, with a reason that all who would vot
   expect(page).toContain('Half of us are ill.')
   for (const person of [world.susi, greta])
     expect((await letterTo(world, person, 'ballots.extended')).text).toContain('Half of us are ill.')
+  // What had not begun is told with its beginning, and not as if it were open for longer.
+  const { subject, text } = await letterTo(world, world.susi, 'ballots.extended')
+  expect(subject).toContain('New dates')
+  expect(text).toMatch(/From now on: Wednesday 28 October 2026 at 12:00.* to Wednesday 4 November 2026 at 12:00/)
 })
 
 test('once round one is open the list is frozen: nothing is decided, merged, reworded or withdrawn', async () => {

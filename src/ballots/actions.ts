@@ -9,7 +9,7 @@ import { mayRunBallots } from '../policy.ts'
 import { indexBallot } from './finding/actions.ts'
 import { makeRoundKey } from './papers/sealing.ts'
 import { findBallot, getOwnBallot, listElectorate, listGroupVoters, listHosts, listOptions } from './queries.ts'
-import { offeredRules } from './rules.ts'
+import { completeOrder, whyNotRule } from './rules.ts'
 
 export interface NewBallot {
   groupId: number
@@ -53,7 +53,8 @@ export const wakeAt = (tx: Tx, at: Date): Promise<void> =>
 export async function createBallot(tx: Tx, actor: Actor, facts: NewBallot): Promise<number> {
   if (!mayRunBallots(actor, facts.groupId)) throw new NotFound('No such group.')
   if (facts.closesAt <= facts.opensAt) refuse('closesAt', 'It would close before it opens.')
-  if (!(offeredRules[facts.form] as readonly string[]).includes(facts.rule)) refuse('rule', 'Choose one of the rules that are offered.')
+  const whyNot = whyNotRule(facts.rule, facts)
+  if (whyNot) refuse('rule', whyNot)
   const { communityIds, settings = {}, ...values } = facts
   const { id } = await tx
     .insertInto('ballot')
@@ -85,7 +86,9 @@ export async function openBallot(tx: Tx, secret: string, at: Date, id: number): 
   if (voters === 0) return 'Nobody may vote: no institution meets the conditions on the record date.'
   const key = makeRoundKey(secret)
   await tx.insertInto('ballotKey').values({ ballotId: id, sealed: key.sealed }).execute()
-  const tieOrder = ballot.ties === 'seniority' ? options.map(({ number }) => number) : ballot.tieOrder
+  // A list that leaves an option out would stop the count at the close.
+  const numbers = options.map(({ number }) => number)
+  const tieOrder = ballot.ties === 'lot' ? [] : completeOrder(ballot.ties === 'chair' ? ballot.tieOrder : [], numbers)
   await tx
     .updateTable('ballot')
     .set({ state: 'open', openedAt: at, publicKey: key.publicKey, seedHash: createHash('sha256').update(key.seed).digest('hex'), tieOrder })
@@ -171,6 +174,15 @@ export async function extendBallot(
   await enqueue(tx, 'ballots.extended', { extensionId: extension.id })
 }
 
+/** The chair names each option once, and only what is on the ballot, if anything is on it yet. */
+async function checkOrder(tx: Tx, ballotId: number, order: number[]): Promise<void> {
+  const twice = order.find((number, place) => order.indexOf(number) !== place)
+  if (twice !== undefined) refuse('tieOrder', `Option ${twice} stands there twice.`)
+  const numbers = (await listOptions(tx, ballotId)).map(({ number }) => number)
+  const unknown = numbers.length === 0 ? undefined : order.find((number) => !numbers.includes(number))
+  if (unknown !== undefined) refuse('tieOrder', `There is no option ${unknown} on this ballot.`)
+}
+
 /** Changes what may still be changed before the opening. @throws Conflict afterwards */
 export async function changeBallot(
   tx: Tx,
@@ -185,8 +197,9 @@ export async function changeBallot(
 ): Promise<void> {
   const ballot = await getOwnBallot(tx, actor, id, { lock: 'update' })
   if (ballot.state !== 'preparing') throw new Conflict('The ballot is open or over: nothing that decides it can be changed any more.')
-  if (change.rule && !(offeredRules[ballot.form] as readonly string[]).includes(change.rule))
-    refuse('rule', 'Choose one of the rules that are offered.')
+  const whyNot = change.rule === undefined ? undefined : whyNotRule(change.rule, { form: ballot.form, capacity: ballot.capacity })
+  if (whyNot) refuse('rule', whyNot)
+  await checkOrder(tx, id, change.tieOrder ?? [])
   const { settings, ...values } = change
   await tx
     .updateTable('ballot')

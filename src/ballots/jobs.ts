@@ -234,17 +234,18 @@ export async function extended({ extensionId }: { extensionId: number }, context
   const ballot = extension.ballotId === null ? undefined : await findBallot(context.db, extension.ballotId)
   const about = ballot?.title ?? `${extension.cycle}: ${extension.phaseName}`
   const link = ballot ? ballotLink(context, ballot.id) : `${context.site.baseUrl}/cycles/${extension.cycleId}`
+  const { fromAt, toAt, opensFrom, opensTo, reason } = extension
   const compose = (to: Recipient, group: string) =>
-    ballotLetter('extended', to, group, (words) => ({
-      subject: words.extended.subject(about),
-      text: words.extended.text(
-        about,
-        when(to, context.now(), extension.fromAt),
-        when(to, context.now(), extension.toAt),
-        extension.reason,
-        link,
-      ),
-    }))
+    ballotLetter('extended', to, group, (words) => {
+      const said = (at: Date) => when(to, context.now(), at)
+      // What had not begun was moved as a whole, and maybe to an earlier day.
+      if (opensFrom && opensTo)
+        return {
+          subject: words.moved.subject(about),
+          text: words.moved.text(about, [said(opensFrom), said(fromAt)], [said(opensTo), said(toAt)], reason, link),
+        }
+      return { subject: words.extended.subject(about), text: words.extended.text(about, said(fromAt), said(toAt), reason, link) }
+    })
   if (ballot?.state === 'open') return eachDelegate(context, ballot, `extended-${extensionId}`, (_tx, to) => compose(to, ballot.group))
   // Before the opening there are no voters yet: all who would cast a ballot are told.
   const round = ballot ?? (extension.roundId === null ? undefined : await findBallot(context.db, extension.roundId))

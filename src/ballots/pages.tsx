@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { listGroups } from '../charter/queries.ts'
 import { NotFound } from '../errors.ts'
 import { isInGroup, mayRunBallots } from '../policy.ts'
-import { type FormBody, readForm, refusedForm, whole } from '../ui/forms.ts'
+import { type FormBody, readForm, refusedForm, tick, whole } from '../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
 import { changeBallot, extendBallot } from './actions.ts'
 import { calendarOf } from './calendar.ts'
@@ -30,6 +30,7 @@ import {
   previewElectorate,
 } from './queries.ts'
 import { countRehearsal, fillRehearsal, rehearse, throwAway } from './rehearsals/actions.ts'
+import { settingsFor } from './rules.ts'
 import { RulesPage } from './rules-page.tsx'
 import { BallotPage, type BallotPageProps, BallotsPage } from './views.tsx'
 import { readLocal } from './zones.ts'
@@ -46,6 +47,8 @@ const ChangeForm = z.object({
   seats: positive().optional(),
   minScore: whole().optional(),
   misfit: z.enum(['skip', 'stop']).optional(),
+  comparison: tick(),
+  utility: z.enum(['points', 'approval']).optional(),
   ties: z.enum(['lot', 'seniority', 'chair']),
   tieOrder: z.string().max(2_000).default(''),
   secrecy: z.enum(['anonymous', 'public']),
@@ -167,9 +170,9 @@ export const ballotPages = pages()
   )
   .post('/ballots/:ballot/change', (c) =>
     takeOnBallot(c, { form: 'change' }, async (body) => {
-      await getOwnBallot(c.var.db, c.var.actor, idOf(c))
-      const { minScore, misfit, tieOrder, ...change } = readForm(ChangeForm, body)
-      const settings = { ...(minScore ? { minScore } : {}), ...(misfit === 'stop' ? { misfit } : {}) }
+      const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
+      const { minScore, misfit, comparison, utility, tieOrder, ...change } = readForm(ChangeForm, body)
+      const settings = settingsFor(change.rule ?? ballot.rule, { minScore, misfit, comparison, utility })
       const order = tieOrder.split(/\D+/).filter(Boolean).map(Number)
       const kept = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
       await c.var.write((tx) => changeBallot(tx, c.var.actor, idOf(c), { ...kept, settings, tieOrder: order }))

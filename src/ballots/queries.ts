@@ -256,6 +256,8 @@ export function listExtensions(db: Db, of: { ballotId: number } | { cycleId: num
       'ballotExtension.phase',
       'ballotExtension.fromAt',
       'ballotExtension.toAt',
+      'ballotExtension.opensFrom',
+      'ballotExtension.opensTo',
       'ballotExtension.reason',
       'ballotExtension.madeAt',
     ])

@@ -7,6 +7,28 @@ export const offeredRules = {
   yes_no: ['score'],
 } as const satisfies Record<BallotForm, string[]>
 
+/** Why a ballot cannot be counted by this rule, in words for the page: a count that stops at the close would come too late. */
+export function whyNotRule(rule: string, { form, capacity }: { form: BallotForm; capacity?: number | null }): string | undefined {
+  if (!(offeredRules[form] as readonly string[]).includes(rule)) return 'Choose one of the rules that are offered for such papers.'
+  if (rule === 'scottish-stv' && typeof capacity === 'number')
+    return 'Scottish STV fills a number of seats and knows no costs; a round with development points needs another rule.'
+}
+
+/** The chair's order, or seniority, over all options: who was left out, or came later, follows by number. */
+export const completeOrder = (order: readonly number[], numbers: readonly number[]): number[] => [
+  ...new Set([...order.filter((number) => numbers.includes(number)), ...numbers]),
+]
+
+/** What a rule takes of the settings that were typed; those of another rule are let go. */
+export function settingsFor(
+  rule: string,
+  { minScore, misfit, comparison, utility }: { minScore?: number; misfit?: string; comparison?: boolean; utility?: string },
+): Record<string, string | number | boolean> {
+  if (rule === 'greedy') return { ...(minScore ? { minScore } : {}), ...(misfit === 'stop' ? { misfit } : {}) }
+  if (!rule.startsWith('equal-shares')) return {}
+  return { ...(comparison ? { comparison } : {}), ...(utility === 'approval' ? { utility } : {}) }
+}
+
 /** What stands beside the chosen rule afterwards, from the same papers. */
 export const comparedRules: Record<BallotForm, readonly string[]> = {
   points: ['greedy', 'equal-shares', 'equal-shares-add1', 'phragmen', 'cstv'],

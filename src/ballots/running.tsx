@@ -1,9 +1,9 @@
-import { Field, Select, TextArea } from '../ui/fields.tsx'
+import { Check, Field, Select, TextArea } from '../ui/fields.tsx'
 import { Form } from '../ui/form.tsx'
 import type { Refused } from '../ui/forms.ts'
 import { Button, Fold, PostButton, Section } from '../ui/parts.tsx'
 import type { Ballot, BallotOption } from './queries.ts'
-import { offeredRules, ruleNames, secrecyNames, tieNames } from './rules.ts'
+import { offeredRules, ruleNames, secrecyNames, tieNames, whyNotRule } from './rules.ts'
 import { toLocal } from './zones.ts'
 
 /** For those who run it: rehearse, extend, and before the opening the rules of the game. */
@@ -65,7 +65,7 @@ export function Running(props: { ballot: Ballot; options: BallotOption[]; refuse
 
 /** What decides how a ballot is counted; it can be changed until the opening. */
 function ChangeForm({ ballot, refused }: { ballot: Ballot; refused: Refused | undefined }) {
-  const settings = ballot.settings as { minScore?: number; misfit?: string }
+  const settings = ballot.settings as { minScore?: number; misfit?: string; utility?: string }
   return (
     <Form
       action={`/ballots/${ballot.id}/change`}
@@ -84,6 +84,7 @@ function ChangeForm({ ballot, refused }: { ballot: Ballot; refused: Refused | un
         tieOrder: ballot.tieOrder.join(', '),
         minScore: String(settings.minScore ?? ''),
         misfit: settings.misfit ?? 'skip',
+        utility: settings.utility ?? 'points',
       }}
     >
       <Field name="title" label="Title" maxlength={200} />
@@ -93,22 +94,11 @@ function ChangeForm({ ballot, refused }: { ballot: Ballot; refused: Refused | un
             name="rule"
             label="Counted by"
             empty={false}
-            options={offeredRules[ballot.form].map((rule) => ({ value: rule, label: ruleNames[rule] ?? rule }))}
+            options={offeredRules[ballot.form]
+              .filter((rule) => !whyNotRule(rule, ballot))
+              .map((rule) => ({ value: rule, label: ruleNames[rule] ?? rule }))}
           />
-          {ballot.rule === 'greedy' && (
-            <>
-              <Field name="minScore" label="Least points to be chosen" inputmode="numeric" short optional />
-              <Select
-                name="misfit"
-                label="What does not fit into the capacity"
-                empty={false}
-                options={[
-                  { value: 'skip', label: 'is passed over' },
-                  { value: 'stop', label: 'ends the count' },
-                ]}
-              />
-            </>
-          )}
+          <RuleSettings ballot={ballot} />
           {ballot.budget !== null && <Field name="budget" label="Points of each ballot" inputmode="numeric" short />}
           {ballot.budget !== null && <Field name="most" label="At most for one wish" inputmode="numeric" short optional />}
           {ballot.capacity !== null && <Field name="capacity" label="Capacity in development points" inputmode="numeric" short />}
@@ -126,7 +116,7 @@ function ChangeForm({ ballot, refused }: { ballot: Ballot; refused: Refused | un
       <Field
         name="tieOrder"
         label="The chair’s order"
-        hint="Numbers of the options, the preferred first; only for ties by the chair."
+        hint="Numbers of the options, the preferred first; those left out follow by number. Only for ties by the chair."
         optional
       />
       <Select
@@ -140,5 +130,48 @@ function ChangeForm({ ballot, refused }: { ballot: Ballot; refused: Refused | un
         <Button>Save</Button>
       </div>
     </Form>
+  )
+}
+
+/** What a rule can be told besides. */
+function RuleSettings({ ballot }: { ballot: Ballot }) {
+  const settings = ballot.settings as { comparison?: boolean }
+  return (
+    <>
+      {ballot.rule === 'greedy' && (
+        <>
+          <Field name="minScore" label="Least points to be chosen" inputmode="numeric" short optional />
+          <Select
+            name="misfit"
+            label="What does not fit into the capacity"
+            empty={false}
+            options={[
+              { value: 'skip', label: 'is passed over' },
+              { value: 'stop', label: 'ends the count' },
+            ]}
+          />
+        </>
+      )}
+      {ballot.rule.startsWith('equal-shares') && (
+        <>
+          <Check
+            name="comparison"
+            label="Where more papers prefer what greedy would choose, that is taken"
+            checked={settings.comparison === true}
+          />
+          {ballot.form === 'points' && (
+            <Select
+              name="utility"
+              label="What a wish is worth to who gives it points"
+              empty={false}
+              options={[
+                { value: 'points', label: 'its points' },
+                { value: 'approval', label: 'the same for every wish with a point' },
+              ]}
+            />
+          )}
+        </>
+      )}
+    </>
   )
 }

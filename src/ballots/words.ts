@@ -16,6 +16,11 @@ export const ballotWords = catalogue(
       yesNo: 'Or answer this mail: put an x between the brackets. Answer from this address.',
       sealed: 'What you vote is sealed until the close. Your answer itself is deleted once it has been read.',
     },
+    moved: {
+      subject: (title: string) => `New dates: ${title}`,
+      text: (title: string, before: [string, string], after: [string, string], reason: string, link: string) =>
+        `The dates of “${title}” were moved.\n\nUntil now: ${before[0]} to ${before[1]}\nFrom now on: ${after[0]} to ${after[1]}\nWhy: ${reason}\n\n${link}`,
+    },
     remind: {
       subject: (title: string, voter: string) => `Not cast yet: the ballot of ${voter} (${title})`,
       text: (title: string, voter: string, closes: string, link: string) =>
@@ -173,6 +178,11 @@ export const ballotWords = catalogue(
         text: (title, from, to, reason, link) =>
           `„${title}“ schließt später als angekündigt.\n\nBisher: ${from}\nJetzt: ${to}\nGrund: ${reason}\n\n${link}`,
       },
+      moved: {
+        subject: (title) => `Neue Termine: ${title}`,
+        text: (title, before, after, reason, link) =>
+          `Die Termine von „${title}“ wurden verschoben.\n\nBisher: ${before[0]} bis ${before[1]}\nJetzt: ${after[0]} bis ${after[1]}\nGrund: ${reason}\n\n${link}`,
+      },
       counted: {
         subject: (title) => `Das Ergebnis: ${title}`,
         text: (title, link) =>
@@ -302,6 +312,11 @@ export const ballotWords = catalogue(
         subject: (title) => `Ouvert plus longtemps : ${title}`,
         text: (title, from, to, reason, link) =>
           `« ${title} » se termine plus tard que prévu.\n\nJusqu’ici : ${from}\nDésormais : ${to}\nPourquoi : ${reason}\n\n${link}`,
+      },
+      moved: {
+        subject: (title) => `Nouvelles dates : ${title}`,
+        text: (title, before, after, reason, link) =>
+          `Les dates de « ${title} » ont été déplacées.\n\nJusqu’ici : du ${before[0]} au ${before[1]}\nDésormais : du ${after[0]} au ${after[1]}\nPourquoi : ${reason}\n\n${link}`,
       },
       counted: {
         subject: (title) => `Le résultat : ${title}`,
@@ -433,6 +448,11 @@ export const ballotWords = catalogue(
         subject: (title) => `Abierta más tiempo: ${title}`,
         text: (title, from, to, reason, link) =>
           `«${title}» se cierra más tarde de lo anunciado.\n\nHasta ahora: ${from}\nDesde ahora: ${to}\nPor qué: ${reason}\n\n${link}`,
+      },
+      moved: {
+        subject: (title) => `Nuevas fechas: ${title}`,
+        text: (title, before, after, reason, link) =>
+          `Se han cambiado las fechas de «${title}».\n\nHasta ahora: del ${before[0]} al ${before[1]}\nDesde ahora: del ${after[0]} al ${after[1]}\nPor qué: ${reason}\n\n${link}`,
       },
       counted: {
         subject: (title) => `El resultado: ${title}`,

@@ -534,7 +534,9 @@ create table ballot_extension (
   to_at timestamp with time zone not null,
   reason text not null,
   made_by bigint,
-  made_at timestamp with time zone not null
+  made_at timestamp with time zone not null,
+  opens_from timestamp with time zone,
+  opens_to timestamp with time zone
 );
 
 create table ballot_host (

@@ -565,6 +565,8 @@ export interface BallotExtension {
   id: Generated<number>;
   madeAt: Timestamp;
   madeBy: number | null;
+  opensFrom: Timestamp | null;
+  opensTo: Timestamp | null;
   phase: PhaseKind | null;
   reason: string;
   toAt: Timestamp;

@@ -9,6 +9,7 @@ import { listCosts } from '../../vendor/answers/queries.ts'
 import { createBallot, extendBallot, wakeAt } from '../actions.ts'
 import { indexCycle } from '../finding/actions.ts'
 import { listOptions } from '../queries.ts'
+import { whyNotRule } from '../rules.ts'
 import { listBehind } from '../wishes/queries.ts'
 import { findCycle, findRound, getCycle, getOwnCycle, speaksFor } from './queries.ts'
 import { type PhaseDates, whyNotDates } from './rules.ts'
@@ -43,6 +44,13 @@ export async function createCycle(tx: Tx, actor: Actor, facts: NewCycle): Promis
   if (!mayRunBallots(actor, facts.groupId)) throw new NotFound('No such group.')
   const faults = whyNotDates(facts.phases)
   if (Object.keys(faults).length > 0) throw new Invalid('The dates do not follow each other.', faults)
+  for (const [field, rule, capacity] of [
+    ['ruleOne', facts.ruleOne, null],
+    ['ruleTwo', facts.ruleTwo, facts.capacity],
+  ] as const) {
+    const whyNot = whyNotRule(rule, { form: facts.form, capacity })
+    if (whyNot) refuse(field, whyNot)
+  }
   if (facts.communityIds.length === 0) refuse('communityIds', 'At least one user group hosts the cycle.')
   const { groupId, title, note = '', zone, communityIds, phases } = facts
   const { id } = await tx
@@ -132,7 +140,16 @@ export async function moveDate(
   if (round) await tx.updateTable('ballot').set({ opensAt: from, closesAt }).where('id', '=', round.id).execute()
   const extension = await tx
     .insertInto('ballotExtension')
-    .values({ cycleId, phase: kind, fromAt: phase.closesAt, toAt: closesAt, reason, madeBy: actor.personId, madeAt: actor.at })
+    .values({
+      cycleId,
+      phase: kind,
+      fromAt: phase.closesAt,
+      toAt: closesAt,
+      ...(begun ? {} : { opensFrom: phase.opensAt, opensTo: from }),
+      reason,
+      madeBy: actor.personId,
+      madeAt: actor.at,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await record(tx, actor, {

@@ -12,7 +12,7 @@ import { whyNotSubmit, wishStates } from '../wishes/rules.ts'
 import { isZone, readLocal, toLocal } from '../zones.ts'
 import { chooseConsortium, createCycle, moveDate, setCosts } from './actions.ts'
 import { CostingPage } from './costing.tsx'
-import { findRound, getCycle, getOwnCycle, listConsortia, listCycles } from './queries.ts'
+import { findRound, getCycle, getOwnCycle, listConsortia, listCycles, speaksFor } from './queries.ts'
 import { CyclePage, CyclesPage, NewCyclePage } from './views.tsx'
 
 const local = () => z.string().max(30)
@@ -123,6 +123,9 @@ async function showCycle(c: Context<Env>, refused?: ReturnType<typeof refusedFor
     listExtensions(db, { cycleId: cycle.id }),
     recordOn ? listConsortia(db, cycle.id, recordOn) : [],
   ])
+  const { personId, at } = actor
+  const spoken = personId === null ? [] : await Promise.all(consortia.map(({ id }) => speaksFor(db, personId, id, at)))
+  const chosenBy = new Set(consortia.filter((_, place) => cycle.mayRun || spoken[place]).map(({ id }) => id))
   const whyNot = whyNotSubmit(cycle.phases, actor.at)
   const signedIn = actor.personId !== null
   return c.var.page({
@@ -130,7 +133,10 @@ async function showCycle(c: Context<Env>, refused?: ReturnType<typeof refusedFor
     status: refused ? 422 : 200,
     kind: signedIn ? 'work' : 'public',
     children: (
-      <CyclePage {...{ cycle, found, counts, state, search, page, whyNot, extensions, consortia, signedIn, refused }} now={actor.at} />
+      <CyclePage
+        {...{ cycle, found, counts, state, search, page, whyNot, extensions, consortia, chosenBy, signedIn, refused }}
+        now={actor.at}
+      />
     ),
   })
 }

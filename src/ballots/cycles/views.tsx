@@ -101,6 +101,7 @@ export function CyclePage({
   whyNot,
   extensions,
   consortia,
+  chosenBy,
   now,
   signedIn,
   refused,
@@ -114,6 +115,8 @@ export function CyclePage({
   whyNot: string | undefined
   extensions: Awaited<ReturnType<typeof listExtensions>>
   consortia: Awaited<ReturnType<typeof listConsortia>>
+  /** The consortia for which this person may choose. */
+  chosenBy: ReadonlySet<number>
   now: Date
   signedIn: boolean
   refused?: Refused
@@ -168,7 +171,7 @@ export function CyclePage({
                 },
               ]}
             />
-            {consortia.length > 0 && <Consortia cycle={cycle} consortia={consortia} />}
+            {consortia.length > 0 && <Consortia cycle={cycle} consortia={consortia} chosenBy={chosenBy} />}
           </>
         }
       >
@@ -180,6 +183,12 @@ export function CyclePage({
                   title={`${extension.phase ? phaseNames[extension.phase] : ''}: ${extension.reason}`}
                   meta={
                     <>
+                      {extension.opensFrom && extension.opensTo && (
+                        <>
+                          <Time at={extension.opensFrom} /> became <Time at={extension.opensTo} />,{' '}
+                        </>
+                      )}
+                      {extension.opensFrom && 'the end '}
                       <Time at={extension.fromAt} /> became <Time at={extension.toAt} />
                       {extension.madeBy && `, ${extension.madeBy}`}
                     </>
@@ -228,7 +237,7 @@ export function CyclePage({
   )
 }
 
-function Consortia({ cycle, consortia }: { cycle: Cycle; consortia: Awaited<ReturnType<typeof listConsortia>> }) {
+function Consortia({ cycle, consortia, chosenBy }: Pick<Parameters<typeof CyclePage>[0], 'cycle' | 'consortia' | 'chosenBy'>) {
   return (
     <Section title="Consortia">
       <Things label="Consortia">
@@ -239,7 +248,7 @@ function Consortia({ cycle, consortia }: { cycle: Cycle; consortia: Awaited<Retu
               title={name}
               meta={`${one ? 'votes as one' : 'lets its members vote'}, ${plural('en', members, { one: '# member', other: '# members' })}`}
             >
-              {cycle.mayRun && !cycle.frozen && (
+              {chosenBy.has(id) && !cycle.frozen && (
                 <PostButton
                   kind="quiet"
                   action={`/cycles/${cycle.id}/consortia`}

@@ -80,7 +80,7 @@ function OptionLine({ option, ...facts }: OptionFacts & { option: BallotOption }
                 <p class="meta">
                   Since round one:{' '}
                   {[
-                    `it had ${before.total ?? 0} points there`,
+                    before.form === 'points' ? `it had ${before.total} points there` : `${before.total} papers named it there`,
                     changed ? `its words have changed; they were “${before.title}”` : 'its words are the same',
                     cost === null ? '' : `it costs ${cost}`,
                   ]

@@ -128,11 +128,18 @@ async function listEarlier(db: Db, options: { wishId: number | null; ballotId: n
   const rows = await db
     .selectFrom('ballotOption')
     .innerJoin('ballot', 'ballot.id', 'ballotOption.ballotId')
-    .select(['ballotOption.wishId', 'ballotOption.title', 'ballotOption.text', 'ballotOption.number', 'ballot.id as ballotId'])
+    .select([
+      'ballotOption.wishId',
+      'ballotOption.title',
+      'ballotOption.text',
+      'ballotOption.number',
+      'ballot.id as ballotId',
+      'ballot.form',
+    ])
     .select(
-      sql<
-        string | null
-      >`(select r.result #>> array['figures', 'totals', ballot_option.number::text] from ballot_result r where r.ballot_id = ballot.id and r.chosen)`.as(
+      // What the papers gave: a rule may count supporters, or shares.
+      sql<number>`(select coalesce(sum(case when ballot.form = 'points' then (p.vote #>> array['points', ballot_option.number::text])::numeric
+        when p.vote->'ranks' ? ballot_option.number::text then 1 end), 0)::float from published_paper p where p.ballot_id = ballot.id)`.as(
         'total',
       ),
     )

@@ -36,6 +36,7 @@ export async function rehearse(tx: Tx, actor: Actor, secret: string, id: number)
     .insertInto('ballotOption')
     .values(options.map(({ id: _id, ...option }) => ({ ...option, ballotId: copied })))
     .execute()
+  await tx.updateTable('ballot').set({ tieOrder: ballot.tieOrder }).where('id', '=', copied).execute()
   const why = await openBallot(tx, secret, actor.at, copied)
   if (why) throw new Conflict(why)
   return copied

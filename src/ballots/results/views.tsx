@@ -108,7 +108,8 @@ const Acts = ({ path, waiting }: { path: string; waiting: number }) => (
 )
 
 function Winners({ results, committed }: { results: Results; committed: Committed }) {
-  const { ballot, count, options, account } = results
+  const { ballot, count, options, papers, account } = results
+  const figures = new Map(figuresOf(options, papers).map((one) => [one.number, one]))
   if (count.result.winners.length === 0) return <Empty title="Nothing is chosen." />
   return (
     <Section
@@ -124,7 +125,7 @@ function Winners({ results, committed }: { results: Results; committed: Committe
               href={option?.requestId ? `/requests/${option.requestId}` : undefined}
               meta={[
                 option?.area,
-                `${count.result.figures.totals[number] ?? 0} ${ballot.form === 'points' ? 'points' : 'votes'}`,
+                gotWords(ballot.form, figures.get(number)?.total ?? 0),
                 option?.cost === null || !option ? '' : `costs ${option.cost}`,
               ]
                 .filter(Boolean)
@@ -137,6 +138,11 @@ function Winners({ results, committed }: { results: Results; committed: Committe
     </Section>
   )
 }
+
+const gotWords = (form: Results['ballot']['form'], total: number): string =>
+  form === 'points'
+    ? plural('en', total, { one: '# point', other: '# points' })
+    : plural('en', total, { one: 'on # paper', other: 'on # papers' })
 
 /** What the vendor has committed itself to, beside what won. */
 function Promised({ of }: { of: ReturnType<Committed['get']> }) {
@@ -313,10 +319,11 @@ function Accounts({ results, path }: { results: Results; path: string }) {
               ['Could vote', turnout.voters],
               ['Papers counted', account.cast],
               ['of them blank', account.blank],
-              ['Not cast', turnout.voters - account.cast - account.spoilt],
+              ['Not cast', turnout.voters - turnout.voted],
+              ...(turnout.voted > account.cast ? [['Cast, and not countable at the close', turnout.voted - account.cast]] : []),
               ['Changed before the close', account.changed],
               ['Came too late', account.late],
-              ['Could not be counted', account.spoilt],
+              ['Refused, since they could not be counted', account.spoilt],
               ...(account.unreadable > 0 ? [['Unreadable after a restore, cast again or not', account.unreadable]] : []),
               ...(ballot.quorum === null ? [] : [['Quorum', quorumOf(turnout.voters, ballot.quorum)]]),
             ] as [string, number][]
