@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { listGroups } from '../charter/queries.ts'
 import { NotFound } from '../errors.ts'
 import { isInGroup, mayRunBallots } from '../policy.ts'
+import { act } from '../ui/acts.ts'
 import { type FormBody, readForm, refusedForm, tick, whole } from '../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
 import { changeBallot, extendBallot } from './actions.ts'
@@ -159,7 +160,7 @@ export const ballotPages = pages()
     )
     return c.var.page({ title: 'Who votes', children: <ElectoratePage {...{ ballot, electorate, voters, speakers, asked }} /> })
   })
-  .post('/ballots/:ballot/extend', (c) =>
+  .post('/ballots/:ballot/extend', act('Put the close of a ballot off', ExtendForm), (c) =>
     takeOnBallot(c, { form: 'extend' }, async (body) => {
       const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
       const { closesAt, reason } = readForm(ExtendForm, body)
@@ -168,7 +169,7 @@ export const ballotPages = pages()
       return done(c, `/ballots/${idOf(c)}`, 'Extended. All who vote are told.')
     }),
   )
-  .post('/ballots/:ballot/change', (c) =>
+  .post('/ballots/:ballot/change', act('Change a ballot before it opens', ChangeForm), (c) =>
     takeOnBallot(c, { form: 'change' }, async (body) => {
       const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
       const { minScore, misfit, comparison, utility, tieOrder, ...change } = readForm(ChangeForm, body)
@@ -179,19 +180,19 @@ export const ballotPages = pages()
       return done(c, `/ballots/${idOf(c)}`, 'Saved.')
     }),
   )
-  .post('/ballots/:ballot/rehearse', async (c) => {
+  .post('/ballots/:ballot/rehearse', act('Open a rehearsal of a ballot'), async (c) => {
     const id = await c.var.write((tx) => rehearse(tx, c.var.actor, c.var.site.secret, idOf(c)))
     return done(c, `/ballots/${id}`, 'A rehearsal is open. Nothing in it counts.')
   })
-  .post('/ballots/:ballot/fill', async (c) => {
+  .post('/ballots/:ballot/fill', act('Cast test papers in a rehearsal'), async (c) => {
     const papers = await c.var.write((tx) => fillRehearsal(tx, c.var.actor, idOf(c), 40))
     return done(c, `/ballots/${idOf(c)}`, `${papers} test papers were cast.`)
   })
-  .post('/ballots/:ballot/count', async (c) => {
+  .post('/ballots/:ballot/count', act('Close and count a rehearsal'), async (c) => {
     await c.var.write((tx) => countRehearsal(tx, c.var.actor, c.var.site.secret, idOf(c)))
     return done(c, `/ballots/${idOf(c)}/results`, 'Counted. It was a rehearsal.')
   })
-  .post('/ballots/:ballot/throw-away', async (c) => {
+  .post('/ballots/:ballot/throw-away', act('Throw a rehearsal away'), async (c) => {
     const ballot = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
     if (ballot.rehearsalOf === null) throw new NotFound('There is no such rehearsal.')
     await c.var.write((tx) => throwAway(tx, c.var.actor, idOf(c)))

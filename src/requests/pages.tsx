@@ -5,6 +5,7 @@ import { readFileBytes } from '../files/queries.ts'
 import { mayContribute } from '../policy.ts'
 import { writeXlsx } from '../sheet/write.ts'
 import { openToken } from '../token.ts'
+import { act, onlyPages, twin } from '../ui/acts.ts'
 import { sendFile } from '../ui/download.ts'
 import { type FormBody, type Refused, readForm, refusedForm, whole } from '../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
@@ -49,6 +50,15 @@ import { raiseVoice, withdrawVoice } from './support/actions.ts'
 import { strengths } from './support/rules.ts'
 import { filterOf, RequestFormPage, RequestsPage } from './views.tsx'
 
+const StageForm = z.object({ stage: z.enum(stages), why: z.string().max(500).default('') })
+const ChampionForm = z.object({ personId: whole().optional() })
+const DifferentForm = z.object({ otherId: whole() })
+const AffectedForm = z.object({ institution: z.string().max(300), versions: z.string().max(200).default('') })
+const AddCaseForm = z.object({ caseId: whole() })
+const TextForm = z.object({ text: z.string().max(20_000) })
+const FollowForm = z.object({ following: z.enum(['yes', 'no']) })
+const FileForm = z.object({ file: z.instanceof(File) })
+
 type C = Context<Env>
 
 const idOf = (c: C, name = 'request'): number => Number(c.req.param(name)) || 0
@@ -67,7 +77,7 @@ async function showRecord(c: C, id: number, refused?: { form: string; refused: R
 }
 
 /** Does something with a request and goes back to its page; what was refused stands beside its field there. */
-async function act<S extends z.ZodType>(
+async function take<S extends z.ZodType>(
   c: C,
   { schema, form, said, at = '' }: { schema: S; form: string; said: string; at?: string },
   run: (typed: z.output<S>, body: FormBody) => Promise<unknown>,
@@ -263,7 +273,7 @@ export const requestPages = pages()
         : await similarTo(c, group.id, { title: title.slice(0, 300), text: `${text}\n${problem}`.slice(0, 20_000), numbers })
     return c.html(<SimilarList similar={similar} />)
   })
-  .post('/requests', (c) => saveRequest(c))
+  .post('/requests', act('Make a request, or see what is like it', RequestForm), (c) => saveRequest(c))
 
   .get('/requests/follow/:token', async (c) => {
     const { db, actor, site } = c.var
@@ -276,7 +286,7 @@ export const requestPages = pages()
       children: <FollowPage follower={follower} token={c.req.param('token')} />,
     })
   })
-  .post('/requests/follow/:token', async (c) => {
+  .post('/requests/follow/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
     const { db, actor, site, write } = c.var
     const id = openToken(site.secret, 'comment', c.req.param('token'), actor.at)
     const follower = id === undefined ? undefined : await findFollower(db, id)
@@ -286,7 +296,7 @@ export const requestPages = pages()
   })
 
   .get('/requests/:request', (c) => showRecord(c, idOf(c)))
-  .post('/requests/:request', (c) => saveRequest(c, idOf(c)))
+  .post('/requests/:request', act('Change a request', RequestForm), (c) => saveRequest(c, idOf(c)))
   .get('/requests/:request/edit', (c) => showForm(c, { id: idOf(c) }))
   .get('/requests/:request/history', async (c) => {
     const { db, actor } = c.var
@@ -299,111 +309,97 @@ export const requestPages = pages()
       children: <HistoryPage request={request} versions={await listVersions(db, request.id)} />,
     })
   })
-  .post('/requests/:request/stage', (c) =>
-    act(
-      c,
-      { schema: z.object({ stage: z.enum(stages), why: z.string().max(500).default('') }), form: 'stage', said: 'The stage is set.' },
-      ({ stage, why }) => c.var.write((tx) => setStageByHand(tx, c.var.actor, idOf(c), stage, why)),
+  .post('/requests/:request/stage', act('Set the stage of a request', StageForm), (c) =>
+    take(c, { schema: StageForm, form: 'stage', said: 'The stage is set.' }, ({ stage, why }) =>
+      c.var.write((tx) => setStageByHand(tx, c.var.actor, idOf(c), stage, why)),
     ),
   )
-  .post('/requests/:request/champion', (c) =>
-    act(c, { schema: z.object({ personId: whole().optional() }), form: 'champion', said: 'Saved.' }, ({ personId }) =>
+  .post('/requests/:request/champion', act('Name the champion of a request', ChampionForm), (c) =>
+    take(c, { schema: ChampionForm, form: 'champion', said: 'Saved.' }, ({ personId }) =>
       c.var.write((tx) => nameChampion(tx, c.var.actor, idOf(c), personId)),
     ),
   )
-  .post('/requests/:request/links', (c) =>
-    act(c, { schema: LinkForm, form: 'links', said: 'Linked.' }, ({ toId, kind }) =>
+  .post('/requests/:request/links', act('Link two requests', LinkForm), (c) =>
+    take(c, { schema: LinkForm, form: 'links', said: 'Linked.' }, ({ toId, kind }) =>
       c.var.write((tx) => linkRequests(tx, c.var.actor, idOf(c), toId, kind)),
     ),
   )
-  .post('/requests/:request/links/:other/remove', async (c) => {
+  .post('/requests/:request/links/:other/remove', act('Unlink two requests'), async (c) => {
     await c.var.write((tx) => unlinkRequests(tx, c.var.actor, idOf(c), idOf(c, 'other')))
     return done(c, requestPath(idOf(c)), 'No longer linked.')
   })
-  .post('/requests/:request/different', async (c) => {
-    const { otherId } = readForm(z.object({ otherId: whole() }), await bodyOf(c))
+  .post('/requests/:request/different', act('Say that two requests are different', DifferentForm), async (c) => {
+    const { otherId } = readForm(DifferentForm, await bodyOf(c))
     await c.var.write((tx) => sayLike(tx, c.var.actor, { kind: 'request', id: idOf(c), requestId: otherId, same: false }))
     return done(c, `${requestPath(idOf(c))}#similar`, 'It is not suggested here any more.')
   })
-  .post('/requests/:request/affected', (c) =>
-    act(
+  .post('/requests/:request/affected', act('Add an institution that a concern affects', AffectedForm), (c) =>
+    take(
       c,
       {
-        schema: z.object({ institution: z.string().max(300), versions: z.string().max(200).default('') }),
+        schema: AffectedForm,
         form: 'affected',
         said: 'Added.',
       },
       ({ institution, versions }) => c.var.write((tx) => addAffected(tx, c.var.actor, idOf(c), institution, versions)),
     ),
   )
-  .post('/requests/:request/cases', (c) =>
-    act(
-      c,
-      { schema: z.object({ caseId: whole() }), form: 'cases', said: 'The user case is part of it now.', at: '#cases' },
-      async ({ caseId }) => {
-        try {
-          await c.var.write((tx) => collateCases(tx, c.var.actor, idOf(c), [caseId]))
-        } catch (error) {
-          if (error instanceof NotFound && error.message === 'No such user case.')
-            throw new Invalid('Please look again.', { caseId: 'This group has no user case with that number.' })
-          throw error
-        }
-      },
-    ),
+  .post('/requests/:request/cases', act('Add a user case to a request', AddCaseForm), (c) =>
+    take(c, { schema: AddCaseForm, form: 'cases', said: 'The user case is part of it now.', at: '#cases' }, async ({ caseId }) => {
+      try {
+        await c.var.write((tx) => collateCases(tx, c.var.actor, idOf(c), [caseId]))
+      } catch (error) {
+        if (error instanceof NotFound && error.message === 'No such user case.')
+          throw new Invalid('Please look again.', { caseId: 'This group has no user case with that number.' })
+        throw error
+      }
+    }),
   )
-  .post('/requests/:request/cases/:case/release', async (c) => {
+  .post('/requests/:request/cases/:case/release', act('Take a user case out of a request'), async (c) => {
     await c.var.write((tx) => releaseCase(tx, c.var.actor, idOf(c), idOf(c, 'case')))
     return done(c, `${requestPath(idOf(c))}#cases`, 'The user case is no part of it any more.')
   })
-  .post('/requests/:request/comments', (c) =>
-    act(
-      c,
-      { schema: z.object({ text: z.string().max(20_000) }), form: 'comments', said: 'Your comment stands here.', at: '#comments' },
-      ({ text }) => c.var.write((tx) => commentOnRequest(tx, c.var.actor, idOf(c), text)),
+  .post('/requests/:request/comments', twin('POST /requests/{request}/comments'), (c) =>
+    take(c, { schema: TextForm, form: 'comments', said: 'Your comment stands here.', at: '#comments' }, ({ text }) =>
+      c.var.write((tx) => commentOnRequest(tx, c.var.actor, idOf(c), text)),
     ),
   )
-  .post('/requests/:request/comments/:comment/remove', async (c) => {
+  .post('/requests/:request/comments/:comment/remove', act('Remove a comment'), async (c) => {
     await c.var.write((tx) => removeComment(tx, c.var.actor, idOf(c, 'comment')))
     return done(c, `${requestPath(idOf(c))}#comments`, 'Removed.')
   })
-  .post('/requests/:request/notes', (c) =>
-    act(
-      c,
-      { schema: z.object({ text: z.string().max(20_000) }), form: 'notes', said: 'Noted, for the group alone.', at: '#notes' },
-      ({ text }) => c.var.write((tx) => writeNote(tx, c.var.actor, idOf(c), text)),
+  .post('/requests/:request/notes', act('Write an internal note', TextForm), (c) =>
+    take(c, { schema: TextForm, form: 'notes', said: 'Noted, for the group alone.', at: '#notes' }, ({ text }) =>
+      c.var.write((tx) => writeNote(tx, c.var.actor, idOf(c), text)),
     ),
   )
-  .post('/requests/:request/follow', async (c) => {
+  .post('/requests/:request/follow', act('Follow a request, or no longer', FollowForm), async (c) => {
     await getRequest(c.var.db, c.var.actor, idOf(c))
-    const { following } = readForm(z.object({ following: z.enum(['yes', 'no']) }), await bodyOf(c))
+    const { following } = readForm(FollowForm, await bodyOf(c))
     await c.var.write((tx) => setFollowing(tx, c.var.actor, idOf(c), following === 'yes'))
     return done(c, requestPath(idOf(c)), following === 'yes' ? 'You hear of comments by mail.' : 'You hear no more of it.')
   })
-  .post('/requests/:request/voice', (c) =>
-    act(c, { schema: VoiceForm, form: 'voice', said: 'Your voice counts.', at: '#support' }, (typed) =>
+  .post('/requests/:request/voice', twin('PUT /requests/{request}/voice'), (c) =>
+    take(c, { schema: VoiceForm, form: 'voice', said: 'Your voice counts.', at: '#support' }, (typed) =>
       c.var.write((tx) => raiseVoice(tx, c.var.actor, idOf(c), typed)),
     ),
   )
-  .post('/requests/:request/voice/withdraw', async (c) => {
+  .post('/requests/:request/voice/withdraw', act('Take my voice back'), async (c) => {
     await c.var.write((tx) => withdrawVoice(tx, c.var.actor, idOf(c)))
     return done(c, `${requestPath(idOf(c))}#support`, 'Your voice is taken back.')
   })
-  .post('/requests/:request/files', (c) =>
-    act(
-      c,
-      { schema: z.object({ file: z.instanceof(File) }), form: 'files', said: 'The file hangs on it.', at: '#files' },
-      async ({ file }) => {
-        const content = new Uint8Array(await file.arrayBuffer())
-        await c.var.write((tx) => addFile(tx, c.var.actor, idOf(c), { name: file.name, content }))
-      },
-    ),
+  .post('/requests/:request/files', act('Add a file to a request', FileForm, { files: ['file'] }), (c) =>
+    take(c, { schema: FileForm, form: 'files', said: 'The file hangs on it.', at: '#files' }, async ({ file }) => {
+      const content = new Uint8Array(await file.arrayBuffer())
+      await c.var.write((tx) => addFile(tx, c.var.actor, idOf(c), { name: file.name, content }))
+    }),
   )
   .get('/requests/:request/files/:file', async (c) => {
     const { db, actor } = c.var
     const file = await getRequestFile(db, actor, idOf(c), idOf(c, 'file'))
     return sendFile(c, file, readFileBytes(db, file.id))
   })
-  .post('/requests/:request/files/:file/remove', async (c) => {
+  .post('/requests/:request/files/:file/remove', act('Remove a file of a request'), async (c) => {
     await c.var.write((tx) => removeFile(tx, c.var.actor, idOf(c), idOf(c, 'file')))
     return done(c, `${requestPath(idOf(c))}#files`, 'Removed.')
   })

@@ -1,12 +1,16 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
+import { act } from '../../ui/acts.ts'
 import { readForm, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, ownPath, pages } from '../../ui/web.tsx'
 import { getCycle } from '../cycles/queries.ts'
 import { sayUnlike, tieToRequest } from './actions.ts'
 import { countUnlike, listPairs } from './queries.ts'
 import { AlikePage } from './views.tsx'
+
+const UnlikeForm = z.object({ other: whole(), back: z.string().max(200).optional() })
+const AboutForm = z.object({ requestId: whole() })
 
 const limit = 20
 const wishOf = (c: Context<Env>): number => Number(c.req.param('wish')) || 0
@@ -25,13 +29,13 @@ export const alikePages = pages()
       children: <AlikePage {...{ cycle, settled, page }} pairs={shown} pages={count} total={pairs.length} />,
     })
   })
-  .post('/wishes/:wish/unlike', async (c) => {
-    const { other, back } = readForm(z.object({ other: whole(), back: z.string().max(200).optional() }), await bodyOf(c))
+  .post('/wishes/:wish/unlike', act('Say that two wishes are different', UnlikeForm), async (c) => {
+    const { other, back } = readForm(UnlikeForm, await bodyOf(c))
     await c.var.write((tx) => sayUnlike(tx, c.var.actor, wishOf(c), other))
     return done(c, ownPath(back, `/wishes/${wishOf(c)}`), 'They are different: nobody is asked again.')
   })
-  .post('/wishes/:wish/request', async (c) => {
-    const { requestId } = readForm(z.object({ requestId: whole() }), await bodyOf(c))
+  .post('/wishes/:wish/request', act('Say which request a wish is about', AboutForm), async (c) => {
+    const { requestId } = readForm(AboutForm, await bodyOf(c))
     await c.var.write((tx) => tieToRequest(tx, c.var.actor, wishOf(c), requestId))
     return done(c, `/wishes/${wishOf(c)}`, `It is about request ${requestId}.`)
   })

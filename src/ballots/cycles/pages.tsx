@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { listGroups } from '../../charter/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { mayRunBallots } from '../../policy.ts'
+import { act } from '../../ui/acts.ts'
 import { type FormBody, InvalidForm, many, readForm, refusedForm, typedIn, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { listExtensions, listGroupCommunities, listOptions } from '../queries.ts'
@@ -14,6 +15,9 @@ import { chooseConsortium, createCycle, moveDate, setCosts } from './actions.ts'
 import { CostingPage } from './costing.tsx'
 import { findRound, getCycle, getOwnCycle, listConsortia, listCycles, speaksFor } from './queries.ts'
 import { CyclePage, CyclesPage, NewCyclePage } from './views.tsx'
+
+/** `cost-NUMBER` and `solution-NUMBER`, by the numbers of the options. */
+const CostsForm = z.looseObject({})
 
 const local = () => z.string().max(30)
 
@@ -191,7 +195,7 @@ export const cyclePages = pages()
     })
   })
   .get('/cycles/new', (c) => showNew(c))
-  .post('/cycles', async (c) => {
+  .post('/cycles', act('Set a cycle up', CycleForm), async (c) => {
     const [first] = await ownGroups(c)
     const body = await bodyOf(c)
     try {
@@ -242,7 +246,7 @@ export const cyclePages = pages()
     }
   })
   .get('/cycles/:cycle', (c) => showCycle(c))
-  .post('/cycles/:cycle/dates', async (c) => {
+  .post('/cycles/:cycle/dates', act('Move a date of a cycle', DatesForm), async (c) => {
     const body = await bodyOf(c)
     const cycle = await getOwnCycle(c.var.db, c.var.actor, idOf(c))
     try {
@@ -261,13 +265,13 @@ export const cyclePages = pages()
       return showCycle(c, refused)
     }
   })
-  .post('/cycles/:cycle/consortia', async (c) => {
+  .post('/cycles/:cycle/consortia', act('Say how a consortium votes', ChoiceForm), async (c) => {
     const { organisationId, asOne } = readForm(ChoiceForm, await bodyOf(c))
     await c.var.write((tx) => chooseConsortium(tx, c.var.actor, idOf(c), organisationId, asOne === 'yes'))
     return done(c, `/cycles/${idOf(c)}`, 'Saved.')
   })
   .get('/cycles/:cycle/costing', (c) => showCosting(c))
-  .post('/cycles/:cycle/costing', async (c) => {
+  .post('/cycles/:cycle/costing', act('Give costs and solutions', CostsForm), async (c) => {
     const body = await bodyOf(c)
     const cycle = await getCycle(c.var.db, c.var.actor, idOf(c))
     if (!cycle.mayCost) throw new NotFound('There is no such page.')

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { listGroups } from '../../charter/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { isInGroup } from '../../policy.ts'
+import { act } from '../../ui/acts.ts'
 import { readForm, refusedForm, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { takeOnBallot } from '../pages.tsx'
@@ -46,7 +47,7 @@ async function showNew(c: Context<Env>, refused?: ReturnType<typeof refusedForm>
 
 export const motionPages = pages()
   .get('/motions/new', (c) => showNew(c))
-  .post('/motions', async (c) => {
+  .post('/motions', act('Put a question to the group', MotionForm), async (c) => {
     const [first] = await ownGroups(c)
     const body = await bodyOf(c)
     try {
@@ -66,18 +67,18 @@ export const motionPages = pages()
       return showNew(c, refused)
     }
   })
-  .post('/ballots/:ballot/objection', (c) =>
+  .post('/ballots/:ballot/objection', act('Object to a motion', ReasonForm), (c) =>
     takeOnBallot(c, { part: 'objection' }, async (body) => {
       const { reason } = readForm(ReasonForm, body)
       await c.var.write((tx) => object(tx, c.var.actor, idOf(c), reason))
       return done(c, `/ballots/${idOf(c)}`, 'Your objection stands. The group is told.')
     }),
   )
-  .post('/ballots/:ballot/objection/withdraw', async (c) => {
+  .post('/ballots/:ballot/objection/withdraw', act('Withdraw my objection'), async (c) => {
     await c.var.write((tx) => withdrawObjection(tx, c.var.actor, idOf(c)))
     return done(c, `/ballots/${idOf(c)}`, 'Your objection is withdrawn.')
   })
-  .post('/ballots/:ballot/vote', async (c) => {
+  .post('/ballots/:ballot/vote', act('Put a motion with objections to the vote', VoteForm), async (c) => {
     const { zone } = await getOwnBallot(c.var.db, c.var.actor, idOf(c))
     const { closesAt, quorum } = readForm(VoteForm, await bodyOf(c))
     const at = readLocal(closesAt, zone, 'closesAt')

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { act } from '../../ui/acts.ts'
 import { assetPath } from '../../ui/assets.ts'
 import { safeName, sendFile } from '../../ui/download.ts'
 import { type FormBody, many, readForm, refusedForm } from '../../ui/forms.ts'
@@ -12,6 +13,12 @@ import { getPaperPage, type PaperPageData } from './queries.ts'
 import { moveRank, readPlaces, readPoints, type Vote } from './rules.ts'
 import { paperSheet, readPaperSheet } from './sheet.ts'
 import { PaperPage } from './views.tsx'
+
+/** `v-NUMBER` holds the points or the place of an option; `act` is `save`, `cast`, `propose`, `more:NUMBER` and the like. */
+const PaperForm = z.looseObject({ act: z.string().max(40).optional(), seen: z.string().max(10).optional() })
+const SheetForm = z.object({ file: z.instanceof(File).optional() })
+/** `n-NUMBER` holds `must`, `want` or `no`. */
+const VoiceForm = z.looseObject({ note: z.string().max(500).optional() })
 
 const PollForm = z.object({ closesAt: z.string().max(30), note: z.string().max(1_000).default('') })
 const ProfileForm = z.object({ areas: many(z.string().max(200)), size: z.enum(['small', 'medium', 'large']).optional() })
@@ -157,7 +164,7 @@ export const paperPages = pages()
     const view: PaperView = { ...(q ? { q } : {}), ...(at ? { at } : {}), ...(compare ? { compare: compare.split(',').slice(0, 6) } : {}) }
     return show(c, data, { vote: voteOf(data) }, view)
   })
-  .post('/ballots/:ballot/papers/:voter', take)
+  .post('/ballots/:ballot/papers/:voter', act('Save a draft, step, compare or cast', PaperForm), take)
   .get('/ballots/:ballot/papers/:voter/sheet', async (c) => {
     const data = await load(c)
     if (!data.voter.casts || data.ballot.form === 'yes_no') throw new NotFound('There is no such ballot paper.')
@@ -168,7 +175,7 @@ export const paperPages = pages()
       bytes,
     )
   })
-  .post('/ballots/:ballot/papers/:voter/sheet', async (c) => {
+  .post('/ballots/:ballot/papers/:voter/sheet', act('Take in a filled sheet as draft', SheetForm, { files: ['file'] }), async (c) => {
     const ids = idsOf(c)
     const data = await load(c)
     const { form } = data.ballot
@@ -186,7 +193,7 @@ export const paperPages = pages()
       return show(c, data, { vote: voteOf(data), message: `The sheet was not taken: ${error.message}`, faults: {} }, {}, 422)
     }
   })
-  .post('/ballots/:ballot/papers/:voter/voice', async (c) => {
+  .post('/ballots/:ballot/papers/:voter/voice', act('Tell the referent what I need', VoiceForm), async (c) => {
     const ids = idsOf(c)
     const body = await bodyOf(c)
     const said = Object.fromEntries(
@@ -195,7 +202,7 @@ export const paperPages = pages()
     await c.var.write((tx) => giveVoice(tx, c.var.actor, { ...ids, said, note: textOf(body, 'note').trim() }))
     return done(c, pathOf(ids), 'Your referent knows what you need.')
   })
-  .post('/ballots/:ballot/papers/:voter/poll', async (c) => {
+  .post('/ballots/:ballot/papers/:voter/poll', act('Ask the colleagues before the ballot is cast', PollForm), async (c) => {
     const ids = idsOf(c)
     const data = await load(c)
     const body = await bodyOf(c)
@@ -210,7 +217,7 @@ export const paperPages = pages()
       return show(c, data, { vote: voteOf(data), message: Object.values(refused.fields)[0] ?? refused.message, faults: {} }, {}, 422)
     }
   })
-  .post('/ballots/:ballot/papers/:voter/profile', async (c) => {
+  .post('/ballots/:ballot/papers/:voter/profile', act('Say which areas the institution uses, and its size', ProfileForm), async (c) => {
     const ids = idsOf(c)
     const profile = readForm(ProfileForm, await bodyOf(c))
     const { size, areas } = profile

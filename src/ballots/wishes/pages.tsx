@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, NotAllowed, NotFound } from '../../errors.ts'
+import { act } from '../../ui/acts.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, ownPath, pages } from '../../ui/web.tsx'
 import { listAboutRequests, listPairs } from '../alike/queries.ts'
@@ -91,7 +92,7 @@ async function showSubmit(c: Context<Env>, refused?: ReturnType<typeof refusedFo
 
 export const wishPages = pages()
   .get('/cycles/:cycle/submit', (c) => showSubmit(c))
-  .post('/cycles/:cycle/submit', async (c) => {
+  .post('/cycles/:cycle/submit', act('Bring a wish in', WishForm), async (c) => {
     const body = await bodyOf(c)
     try {
       const { requestId, organisationId, ...facts } = readForm(WishForm, body)
@@ -123,7 +124,7 @@ export const wishPages = pages()
     return c.var.page({ title: 'Triage', children: <TriagePage {...{ cycle, found, counts, pairs, state, page }} /> })
   })
   .get('/wishes/:wish', (c) => showWish(c))
-  .post('/wishes/:wish/decide', (c) =>
+  .post('/wishes/:wish/decide', act('Decide on a wish', DecideForm), (c) =>
     takeOnWish(
       c,
       (body) => String(body.to),
@@ -139,7 +140,7 @@ export const wishPages = pages()
       },
     ),
   )
-  .post('/wishes/:wish/reword', (c) =>
+  .post('/wishes/:wish/reword', act('Propose other words for a wish', RewordForm), (c) =>
     takeOnWish(
       c,
       () => 'reword',
@@ -150,7 +151,7 @@ export const wishPages = pages()
       },
     ),
   )
-  .post('/wishes/:wish/answer', (c) =>
+  .post('/wishes/:wish/answer', act('Agree to other words for my wish, or not', AnswerForm), (c) =>
     takeOnWish(
       c,
       () => 'page',
@@ -161,7 +162,7 @@ export const wishPages = pages()
       },
     ),
   )
-  .post('/wishes/:wish/withdraw', (c) =>
+  .post('/wishes/:wish/withdraw', act('Withdraw my wish'), (c) =>
     takeOnWish(
       c,
       () => 'page',

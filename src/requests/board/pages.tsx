@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import * as z from 'zod'
+import { act } from '../../ui/acts.ts'
 import { Check, Field, Select } from '../../ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../ui/form.tsx'
 import { formatNumber } from '../../ui/format.ts'
@@ -28,6 +29,8 @@ import { strengthNames } from '../support/rules.ts'
 import { filterOf, queryOf, RequestTabs } from '../views.tsx'
 import { actOnMany, type Bulk, removeView, saveView } from './actions.ts'
 import { type Grouping, groupings, listViews } from './queries.ts'
+
+const ViewForm = z.object({ name: z.string().max(80), query: z.string().max(2_000).default(''), shared: tick() })
 
 type C = Context<Env>
 type Choices = Awaited<ReturnType<typeof listRequestChoices>>
@@ -344,7 +347,7 @@ function ComparePage({
 
 export const boardPages = pages()
   .get('/requests/board', (c) => showBoard(c))
-  .post('/requests/board', async (c) => {
+  .post('/requests/board', act('Do one thing with several requests', BulkForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     const body = await bodyOf(c)
@@ -374,14 +377,14 @@ export const boardPages = pages()
     )
     return c.var.page({ title: 'Side by side', children: <ComparePage compared={compared} /> })
   })
-  .post('/requests/views', async (c) => {
+  .post('/requests/views', act('Keep a view of the board', ViewForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
-    const view = readForm(z.object({ name: z.string().max(80), query: z.string().max(2_000).default(''), shared: tick() }), await bodyOf(c))
+    const view = readForm(ViewForm, await bodyOf(c))
     await write((tx) => saveView(tx, actor, group.id, view))
     return done(c, `/requests/board${view.query.startsWith('?') ? view.query : ''}`, `Kept as “${view.name}”.`)
   })
-  .post('/requests/views/:view/remove', async (c) => {
+  .post('/requests/views/:view/remove', act('Remove my view of the board'), async (c) => {
     await getCollatedGroup(c.var.db, c.var.actor)
     await c.var.write((tx) => removeView(tx, c.var.actor, Number(c.req.param('view')) || 0))
     return done(c, '/requests/board', 'Removed.')

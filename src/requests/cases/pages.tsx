@@ -4,6 +4,7 @@ import { visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { mayReadArchive } from '../../policy.ts'
 import { openToken } from '../../token.ts'
+import { act, onlyPages, twin } from '../../ui/acts.ts'
 import type { Locale } from '../../ui/format.ts'
 import { type Refused, readForm, refusedForm, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
@@ -19,6 +20,11 @@ import { requestWords } from '../words.ts'
 import { captureMessage, changeCase, setConsent, withdrawCase, withdrawOwnCase, writeCase } from './actions.ts'
 import { findCase, findMessageForCase, getCase, listCases, listCaseVersions, listCollating, listNumbersOf, listSources } from './queries.ts'
 import { AuthorPage, CaseFormPage, CasePage, CasesPage } from './views.tsx'
+
+const CaptureForm = z.object({ messageId: whole(), another: z.string().optional() })
+const ConsentForm = z.object({ consent: z.enum(['no', 'vendor', 'public']) })
+const WithdrawForm = z.object({ why: z.string().max(1_000).default('') })
+const LikeForm = z.object({ requestId: whole() })
 
 type C = Context<Env>
 const idOf = (c: C): number => Number(c.req.param('case')) || 0
@@ -95,7 +101,7 @@ export const casePages = pages()
     return c.var.page({ title: 'User cases', children: <CasesPage {...{ group, choices, found, page }} values={kept} /> })
   })
   .get('/cases/new', (c) => showForm(c))
-  .post('/cases', async (c) => {
+  .post('/cases', twin('POST /user-cases'), async (c) => {
     const { db, actor, write } = c.var
     const group = await getRequestGroup(db, actor)
     if (!group.mayContribute) throw new NotFound('There is no such page.')
@@ -117,9 +123,9 @@ export const casePages = pages()
     }
   })
   /** The button at a message in the archive. */
-  .post('/cases/capture', async (c) => {
+  .post('/cases/capture', act('Make a user case of a message', CaptureForm), async (c) => {
     const { db, actor, write } = c.var
-    const { messageId, another } = readForm(z.object({ messageId: whole(), another: z.string().optional() }), await bodyOf(c))
+    const { messageId, another } = readForm(CaptureForm, await bodyOf(c))
     const message = await findMessageForCase(db, messageId)
     if (!message || !mayReadArchive(actor, message.list)) throw new NotFound('No such message.')
     const group = await getRequestGroup(db, actor, { id: message.list.groupId })
@@ -164,7 +170,7 @@ export const casePages = pages()
     return c.var.page({ title: one.title, children: <CasePage {...{ one, numbers, versions, similar }} sources={open} requests={seen} /> })
   })
   .get('/cases/:case/edit', (c) => showForm(c, { id: idOf(c) }))
-  .post('/cases/:case', async (c) => {
+  .post('/cases/:case', act('Change a user case', CaseForm), async (c) => {
     const { actor, write } = c.var
     const body = await bodyOf(c)
     try {
@@ -180,47 +186,47 @@ export const casePages = pages()
       return showForm(c, { id: idOf(c), refused })
     }
   })
-  .post('/cases/:case/consent', async (c) => {
+  .post('/cases/:case/consent', act('Say who may quote my user case', ConsentForm), async (c) => {
     const { db, actor, write } = c.var
     const one = await getCase(db, actor, idOf(c))
     if (!one.mine) throw new NotFound('No such user case.')
-    const { consent } = readForm(z.object({ consent: z.enum(['no', 'vendor', 'public']) }), await bodyOf(c))
+    const { consent } = readForm(ConsentForm, await bodyOf(c))
     await write((tx) => setConsent(tx, actor.at, actor.via, one.id, consent))
     return done(c, casePath(one.id), 'Saved.')
   })
-  .post('/cases/:case/withdraw', async (c) => {
-    const { why } = readForm(z.object({ why: z.string().max(1_000).default('') }), await bodyOf(c))
+  .post('/cases/:case/withdraw', act('Take my user case back', WithdrawForm), async (c) => {
+    const { why } = readForm(WithdrawForm, await bodyOf(c))
     await c.var.write((tx) => withdrawOwnCase(tx, c.var.actor, idOf(c), why))
     return done(c, casePath(idOf(c)), 'You have taken it back.')
   })
-  .post('/cases/:case/join', async (c) => {
-    const { requestId } = readForm(z.object({ requestId: whole() }), await bodyOf(c))
+  .post('/cases/:case/join', act('Add a user case to a request that is like it', LikeForm), async (c) => {
+    const { requestId } = readForm(LikeForm, await bodyOf(c))
     await c.var.write(async (tx) => {
       await collateCases(tx, c.var.actor, requestId, [idOf(c)])
       await sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c), requestId, same: true })
     })
     return done(c, casePath(idOf(c)), `It is part of request ${requestId} now.`)
   })
-  .post('/cases/:case/different', async (c) => {
-    const { requestId } = readForm(z.object({ requestId: whole() }), await bodyOf(c))
+  .post('/cases/:case/different', act('Say that a user case is about something else', LikeForm), async (c) => {
+    const { requestId } = readForm(LikeForm, await bodyOf(c))
     await c.var.write((tx) => sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c), requestId, same: false }))
     return done(c, casePath(idOf(c)), 'It is not suggested for this any more.')
   })
 
   .get('/case/:token', (c) => showAuthorPage(c))
-  .post('/case/:token', async (c) => {
+  .post('/case/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
     const { actor, write } = c.var
     const { one, token } = await byToken(c)
     if (!one) throw new NotFound('This link is out of date.')
     const body = await bodyOf(c)
     const author = { ...visitor(actor.at, actor.via, actor.locale), personId: one.authorId }
     try {
-      const { act } = readForm(z.object({ act: z.enum(['consent', 'correct', 'withdraw']) }), body)
-      if (act === 'consent') {
-        const { consent } = readForm(z.object({ consent: z.enum(['no', 'vendor', 'public']) }), body, actor.locale as Locale)
+      const { act: chosen } = readForm(z.object({ act: z.enum(['consent', 'correct', 'withdraw']) }), body)
+      if (chosen === 'consent') {
+        const { consent } = readForm(ConsentForm, body, actor.locale as Locale)
         await write((tx) => setConsent(tx, actor.at, 'web', one.id, consent))
-      } else if (act === 'withdraw') {
-        const { why } = readForm(z.object({ why: z.string().max(1_000).default('') }), body)
+      } else if (chosen === 'withdraw') {
+        const { why } = readForm(WithdrawForm, body)
         await write((tx) => withdrawCase(tx, actor.at, 'web', one.id, why))
       } else {
         const { consent: _, requestId: __, numbers: ___, areaId: ____, ...facts } = readForm(CaseForm, body, actor.locale as Locale)

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
+import { act } from '../../ui/acts.ts'
 import { Check, Field, Select, TextArea } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { type Refused, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
@@ -15,6 +16,10 @@ import { RequestTabs } from '../views.tsx'
 import { addSynonyms, changeSynonyms } from './actions.ts'
 import { listSynonymHistory, listSynonyms } from './queries.ts'
 import { readWords } from './rules.ts'
+
+const AreaForm = z.object({ name: z.string().max(80) })
+const WordsForm = z.object({ words: z.string().max(2_000) })
+const ChangedWordsForm = z.object({ words: z.string().max(2_000).default('') })
 
 type C = Context<Env>
 type Choices = Awaited<ReturnType<typeof listRequestChoices>>
@@ -185,7 +190,7 @@ async function showSynonyms(c: C, refused?: Refused) {
 
 export const likenessPages = pages()
   .get('/topics', (c) => showTopics(c))
-  .post('/topics', async (c) => {
+  .post('/topics', act('Open or change a topic', TopicForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     const body = await bodyOf(c)
@@ -199,20 +204,20 @@ export const likenessPages = pages()
       return showTopics(c, refused)
     }
   })
-  .post('/topics/areas', async (c) => {
+  .post('/topics/areas', act('Add a product area', AreaForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
-    const { name } = readForm(z.object({ name: z.string().max(80) }), await bodyOf(c))
+    const { name } = readForm(AreaForm, await bodyOf(c))
     await write((tx) => ensureArea(tx, actor, group.id, name))
     return done(c, '/topics', 'Added.')
   })
   .get('/synonyms', (c) => showSynonyms(c))
-  .post('/synonyms', async (c) => {
+  .post('/synonyms', act('Add words that mean the same', WordsForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     const body = await bodyOf(c)
     try {
-      const { words } = readForm(z.object({ words: z.string().max(2_000) }), body)
+      const { words } = readForm(WordsForm, body)
       await write((tx) => addSynonyms(tx, actor, group.id, readWords(words)))
       return done(c, '/synonyms', 'Added.')
     } catch (error) {
@@ -221,12 +226,12 @@ export const likenessPages = pages()
       return showSynonyms(c, refused)
     }
   })
-  .post('/synonyms/:synonym', async (c) => {
+  .post('/synonyms/:synonym', act('Change or remove words that mean the same', ChangedWordsForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     const body = await bodyOf(c)
     try {
-      const { words } = readForm(z.object({ words: z.string().max(2_000).default('') }), body)
+      const { words } = readForm(ChangedWordsForm, body)
       await write((tx) => changeSynonyms(tx, actor, group.id, Number(c.req.param('synonym')) || 0, readWords(words)))
       return done(c, '/synonyms', 'Saved.')
     } catch (error) {

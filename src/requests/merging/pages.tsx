@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { openToken } from '../../token.ts'
+import { act, onlyPages } from '../../ui/acts.ts'
 import { Field, TextArea } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { formatDay, type Locale } from '../../ui/format.ts'
@@ -20,6 +21,9 @@ import { requestWords } from '../words.ts'
 import { carryOutMerge, decideParty, dropMerge, proposeMerge, undoMerge } from './actions.ts'
 import { findNotice, findProposal, listParties, listProposals } from './queries.ts'
 import { whyNotCarryOut } from './rules.ts'
+
+const SettleForm = z.object({ act: z.enum(['carry-out', 'drop', 'undo']) })
+const ProposeForm = z.object({ targetId: whole(), reason: z.string().max(2_000).default('') })
 
 type C = Context<Env>
 type Proposal = NonNullable<Awaited<ReturnType<typeof findProposal>>>
@@ -285,11 +289,11 @@ export const mergePages = pages()
       ),
     })
   })
-  .post('/merges/:merge', async (c) => {
+  .post('/merges/:merge', act('Carry a merge out, drop or undo it', SettleForm), async (c) => {
     const { actor, write } = c.var
     const id = Number(c.req.param('merge')) || 0
-    const { act } = readForm(z.object({ act: z.enum(['carry-out', 'drop', 'undo']) }), await bodyOf(c))
-    const run = { 'carry-out': carryOutMerge, drop: dropMerge, undo: undoMerge }[act]
+    const { act: chosen } = readForm(SettleForm, await bodyOf(c))
+    const run = { 'carry-out': carryOutMerge, drop: dropMerge, undo: undoMerge }[chosen]
     await write((tx) => run(tx, actor, id))
     return done(
       c,
@@ -298,17 +302,17 @@ export const mergePages = pages()
         'carry-out': 'They are one now; those concerned are told.',
         drop: 'Both stand as before.',
         undo: 'The merge is undone; everything is as before.',
-      }[act],
+      }[chosen],
     )
   })
   .get('/requests/:request/merge', (c) => showPropose(c))
-  .post('/requests/:request/merge', async (c) => {
+  .post('/requests/:request/merge', act('Propose a merge', ProposeForm), async (c) => {
     const { actor, write, db } = c.var
     const id = Number(c.req.param('request')) || 0
     await getCollatedRequest(db, actor, id)
     const body = await bodyOf(c)
     try {
-      const { targetId, reason } = readForm(z.object({ targetId: whole(), reason: z.string().max(2_000).default('') }), body)
+      const { targetId, reason } = readForm(ProposeForm, body)
       const proposalId = await write((tx) => proposeMerge(tx, actor, id, targetId, reason))
       return done(c, `/merges/${proposalId}`, 'Proposed. Those concerned are told.')
     } catch (error) {
@@ -327,7 +331,7 @@ export const mergePages = pages()
       children: <PartyPage notice={notice} token={c.req.param('token')} locale={locale} />,
     })
   })
-  .post('/merge/:token', async (c) => {
+  .post('/merge/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
     const { id, notice } = await noticeOf(c)
     if (id === undefined || !notice) throw new NotFound('This link is out of date.')
     const { stays } = readForm(z.object({ stays: z.enum(['yes', 'no']) }), await bodyOf(c))

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { writeXlsx } from '../../sheet/write.ts'
+import { act } from '../../ui/acts.ts'
 import { sendFile } from '../../ui/download.ts'
 import { Check, Field } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -112,7 +113,7 @@ export const pastPages = pages()
       bytes,
     )
   })
-  .post('/requests/import', async (c) => {
+  .post('/requests/import', act('Bring in requests of the years before', FileForm, { files: ['file'] }), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     const body = await bodyOf(c)

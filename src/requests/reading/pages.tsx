@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { reasonsInWords } from '../../similar/why.ts'
+import { act } from '../../ui/acts.ts'
 import { readForm } from '../../ui/forms.ts'
 import { NumberedPager, Table } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section } from '../../ui/parts.tsx'
@@ -15,6 +16,8 @@ import { RequestTabs } from '../views.tsx'
 import { decideSuggestion } from './actions.ts'
 import { listLearnt, listSuggestions } from './queries.ts'
 import { type Sign, weightOf } from './rules.ts'
+
+const VerdictForm = z.object({ verdict: z.enum(['yes', 'no']) })
 
 const signNames: Record<Sign['kind'], string> = {
   ask: 'asks for something',
@@ -144,8 +147,8 @@ export const readingPages = pages()
       )
     return c.var.page({ title: 'Queue of user cases', children: <QueuePage {...{ group, found, similar, learnt, page }} /> })
   })
-  .post('/cases/queue/:message', async (c) => {
-    const { verdict } = readForm(z.object({ verdict: z.enum(['yes', 'no']) }), await bodyOf(c))
+  .post('/cases/queue/:message', act('Say whether a message is a user case', VerdictForm), async (c) => {
+    const { verdict } = readForm(VerdictForm, await bodyOf(c))
     const captured = await c.var.write((tx) => decideSuggestion(tx, c.var.actor, Number(c.req.param('message')) || 0, verdict === 'yes'))
     return captured
       ? done(c, `${casePath(captured.caseId)}/edit`, captured.known ? 'It was one already.' : 'It is a user case now; its author is told.')

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { stages as productStages, stageNames } from '../../people/organisations/rules.ts'
+import { act } from '../../ui/acts.ts'
 import { Choices, Field, Select, TextArea } from '../../ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../ui/form.tsx'
 import { type Refused, readForm, refusedForm, whole } from '../../ui/forms.ts'
@@ -21,6 +22,8 @@ import { queryOf, RequestTabs } from '../views.tsx'
 import { changeStory, draftStory, replyToStory, tellStory, withdrawStory } from './actions.ts'
 import { getStory, listStories } from './queries.ts'
 import { storyKindNames, storyKinds } from './rules.ts'
+
+const ReplyForm = z.object({ text: z.string().max(20_000) })
 
 const StoryForm = z.object({
   kind: z.enum(storyKinds),
@@ -306,7 +309,7 @@ export const storyPages = pages()
     })
   })
   .get('/stories/new', (c) => showForm(c, { messageId: Number(c.req.query('message')) || undefined }))
-  .post('/stories', async (c) => {
+  .post('/stories', act('Tell a story', StoryForm), async (c) => {
     const { db, actor, write } = c.var
     const body = await bodyOf(c)
     const group = await getRequestGroup(db, actor)
@@ -323,7 +326,7 @@ export const storyPages = pages()
   })
   .get('/stories/:story', (c) => showStory(c))
   .get('/stories/:story/edit', (c) => showForm(c, { id: idOf(c) }))
-  .post('/stories/:story', async (c) => {
+  .post('/stories/:story', act('Change a story', StoryForm), async (c) => {
     const body = await bodyOf(c)
     try {
       const { messageId: _, ...facts } = readForm(StoryForm, body)
@@ -335,14 +338,14 @@ export const storyPages = pages()
       return showForm(c, { id: idOf(c), refused })
     }
   })
-  .post('/stories/:story/withdraw', async (c) => {
+  .post('/stories/:story/withdraw', act('Take a story back'), async (c) => {
     await c.var.write((tx) => withdrawStory(tx, c.var.actor, idOf(c)))
     return done(c, '/stories', 'The story is taken back.')
   })
-  .post('/stories/:story/replies', async (c) => {
+  .post('/stories/:story/replies', act('Reply to a story', ReplyForm), async (c) => {
     const body = await bodyOf(c)
     try {
-      const { text } = readForm(z.object({ text: z.string().max(20_000) }), body)
+      const { text } = readForm(ReplyForm, body)
       await c.var.write((tx) => replyToStory(tx, c.var.actor, idOf(c), text))
       return done(c, `${storyPath(idOf(c))}#replies`, 'Your reply stands here.')
     } catch (error) {

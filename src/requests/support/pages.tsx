@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { mayLead } from '../../policy.ts'
 import { openToken } from '../../token.ts'
+import { act, onlyPages } from '../../ui/acts.ts'
 import { Check, Field } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { Locale } from '../../ui/format.ts'
@@ -18,6 +19,12 @@ import { RequestTabs } from '../views.tsx'
 import { requestWords } from '../words.ts'
 import { affirm, answerConfirmation, openAffirmation } from './actions.ts'
 import { findQuestion, listAffirmations, listSupportOf } from './queries.ts'
+
+const AskForm = z.object({ name: z.string().max(100), closesOn: z.iso.date() })
+const RuleForm = z.object({
+  referentConfirms: tick(),
+  mergeDays: whole().refine((days) => days <= 120, { message: 'From 0 to 120 days.' }),
+})
 
 type C = Context<Env>
 type Question = NonNullable<Awaited<ReturnType<typeof findQuestion>>>
@@ -180,13 +187,13 @@ async function showAffirmations(c: C, refused?: Refused) {
 
 export const supportPages = pages()
   .get('/affirmations', (c) => showAffirmations(c))
-  .post('/affirmations', async (c) => {
+  .post('/affirmations', act('Ask every institution what it stands behind', AskForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     if (!mayLead(actor, group.id)) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)
     try {
-      const typed = readForm(z.object({ name: z.string().max(100), closesOn: z.iso.date() }), body)
+      const typed = readForm(AskForm, body)
       await write((tx) => openAffirmation(tx, actor, group.id, typed))
       return done(c, '/affirmations', 'Every institution is asked by mail.')
     } catch (error) {
@@ -195,11 +202,11 @@ export const supportPages = pages()
       return showAffirmations(c, refused)
     }
   })
-  .post('/affirmations/rule', async (c) => {
+  .post('/affirmations/rule', act('Set how the group works with requests', RuleForm), async (c) => {
     const { db, actor, write } = c.var
     const group = await getCollatedGroup(db, actor)
     if (!mayLead(actor, group.id)) throw new NotFound('There is no such page.')
-    const rule = readForm(z.object({ referentConfirms: tick(), mergeDays: whole().pipe(z.number().min(0).max(120)) }), await bodyOf(c))
+    const rule = readForm(RuleForm, await bodyOf(c))
     await write((tx) => setRequestRule(tx, actor, group.id, rule))
     return done(c, '/affirmations', 'Saved.')
   })
@@ -221,7 +228,7 @@ export const supportPages = pages()
       ),
     })
   })
-  .post('/support/:token', async (c) => {
+  .post('/support/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
     const { actor, write } = c.var
     const question = await questionOf(c)
     if (!question) throw new NotFound('This link is out of date.')

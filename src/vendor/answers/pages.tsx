@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { mayLead } from '../../policy.ts'
 import { visibilities } from '../../requests/rules.ts'
+import { act, twin } from '../../ui/acts.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
 import { tableIn } from '../../ui/upload.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
@@ -14,6 +15,12 @@ import { recordAnswer, setReaders, takeOldAnswers, takePortal } from './actions.
 import { type AnswerFilter, getAnswer, listAnswers, listCosts, listPortalCases } from './queries.ts'
 import { answerClasses } from './rules.ts'
 import { AnswerPage, AnswersPage, type Imported, ImportPage, RecordPage } from './views.tsx'
+
+const TableForm = z.object({
+  group: z.string().max(40).optional(),
+  file: z.instanceof(File).optional(),
+  pasted: z.string().max(500_000).optional(),
+})
 
 const Recorded = z.object({
   ...answerFields,
@@ -121,7 +128,7 @@ export const answerPages = pages()
     })
   })
   .get('/answers/record', (c) => showRecord(c, c.req.query('group')))
-  .post('/answers', async (c) => {
+  .post('/answers', act('Record an answer of the vendor', Recorded), async (c) => {
     const body = await bodyOf(c)
     try {
       const group = await leadGroup(c, slugOf(body))
@@ -136,11 +143,11 @@ export const answerPages = pages()
     }
   })
   .get('/answers/import', (c) => showImport(c, c.req.query('group'), 'answers'))
-  .post('/answers/import', (c) => takeImport(c, 'answers'))
+  .post('/answers/import', act('Bring in answers of the years before', TableForm, { files: ['file'] }), (c) => takeImport(c, 'answers'))
   .get('/answers/portal', (c) => showImport(c, c.req.query('group'), 'portal'))
-  .post('/answers/portal', (c) => takeImport(c, 'portal'))
+  .post('/answers/portal', act('Take in states of the vendor’s portal', TableForm, { files: ['file'] }), (c) => takeImport(c, 'portal'))
   .get('/answers/:answer', (c) => showAnswer(c))
-  .post('/answers/:answer/readers', async (c) => {
+  .post('/answers/:answer/readers', twin('PUT /answers/{answer}/readers'), async (c) => {
     const body = await bodyOf(c)
     const answer = await getAnswer(c.var.db, c.var.actor, idOf(c))
     if (!mayLead(c.var.actor, answer.groupId)) throw new NotFound('No such answer.')

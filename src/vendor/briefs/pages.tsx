@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { listRoster } from '../../charter/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { renderPdf } from '../../print/pdf.ts'
+import { act } from '../../ui/acts.ts'
 import { sendFile } from '../../ui/download.ts'
 import { type FormBody, many, readForm, refusedForm, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
@@ -13,6 +14,8 @@ import { fileName, printBrief, sheetOfBrief } from './files.ts'
 import { type Brief, getBrief, getSubmittedVersion, getVersion, listBriefs, listCasesOf, listChoices } from './queries.ts'
 import { VersionPage } from './version.tsx'
 import { AddPage, BriefForm, BriefsPage, BriefWorkPage, HandOverPage, RequestPage } from './views.tsx'
+
+const AddForm = z.object({ requestId: many(whole()) })
 
 const BriefFields = z.object({
   title: z.string().max(200),
@@ -120,7 +123,7 @@ export const briefPages = pages()
     const requestIds = (c.req.queries('request') ?? []).map(Number).filter((id) => id > 0)
     return c.var.page({ title: 'New brief', children: <BriefForm group={group} requestIds={requestIds} /> })
   })
-  .post('/briefs', (c) =>
+  .post('/briefs', act('Begin a brief', BriefFields), (c) =>
     take(
       c,
       async (body) => {
@@ -145,7 +148,7 @@ export const briefPages = pages()
     return c.var.page({ title: brief.title, children: <BriefWorkPage brief={brief} group={await groupOf(c, brief.groupId)} /> })
   })
   .get('/briefs/:brief/edit', async (c) => showForm(c, await getBrief(c.var.db, c.var.actor, idOf(c))))
-  .post('/briefs/:brief', (c) =>
+  .post('/briefs/:brief', act('Change a brief', BriefFields), (c) =>
     take(
       c,
       async (body) => {
@@ -166,11 +169,11 @@ export const briefPages = pages()
       children: <AddPage brief={brief} search={search} choices={await listChoices(db, brief.groupId, { search })} />,
     })
   })
-  .post('/briefs/:brief/requests', (c) =>
+  .post('/briefs/:brief/requests', act('Add requests to a brief', AddForm), (c) =>
     take(
       c,
       async (body) => {
-        const { requestId } = readForm(z.object({ requestId: many(whole()) }), body)
+        const { requestId } = readForm(AddForm, body)
         const added = await c.var.write((tx) => addRequests(tx, c.var.actor, idOf(c), requestId))
         return done(c, `/briefs/${idOf(c)}`, added === 1 ? 'One request added.' : `${added} requests added.`)
       },
@@ -183,7 +186,7 @@ export const briefPages = pages()
     ),
   )
   .get('/briefs/:brief/requests/:request', (c) => showRequest(c))
-  .post('/briefs/:brief/requests/:request', (c) =>
+  .post('/briefs/:brief/requests/:request', act('Write the page of a request in a brief', PageFields), (c) =>
     take(
       c,
       async (body) => {
@@ -195,20 +198,20 @@ export const briefPages = pages()
       (refused) => showRequest(c, refused),
     ),
   )
-  .post('/briefs/:brief/requests/:request/remove', async (c) => {
+  .post('/briefs/:brief/requests/:request/remove', act('Take a request out of a brief'), async (c) => {
     await c.var.write((tx) => removeRequest(tx, c.var.actor, idOf(c), idOf(c, 'request')))
     return done(c, `/briefs/${idOf(c)}`, 'It is out of the brief.')
   })
-  .post('/briefs/:brief/versions', async (c) => {
+  .post('/briefs/:brief/versions', act('Keep a version of a brief'), async (c) => {
     const number = await c.var.write((tx) => keepBrief(tx, c.var.actor, idOf(c)))
     return done(c, `/briefs/${idOf(c)}/versions/${number}`, `Version ${number} is kept.`)
   })
-  .post('/briefs/:brief/close', async (c) => {
+  .post('/briefs/:brief/close', act('Close a brief'), async (c) => {
     await c.var.write((tx) => closeBrief(tx, c.var.actor, idOf(c)))
     return done(c, `/briefs/${idOf(c)}`, 'The brief is closed.')
   })
   .get('/briefs/:brief/hand-over', (c) => showHandOver(c))
-  .post('/briefs/:brief/hand-over', (c) =>
+  .post('/briefs/:brief/hand-over', act('Hand a brief over to the vendor', HandOverFields), (c) =>
     take(
       c,
       async (body) => {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
+import { act } from '../../ui/acts.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
 import type { Station } from '../../ui/parts.tsx'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
@@ -13,13 +14,28 @@ import { getCommitment, listCapacities, listCommitments, listProducts } from './
 import { ledger } from './rules.ts'
 import { CommitmentPage, CommitmentsPage, commitmentStates } from './views.tsx'
 
+const DropForm = z.object({ reason: z.string().max(2_000) })
+
 const year = whole().refine((value) => value >= 1990 && value <= 2200, { message: 'A year, like 2027.' })
 
 const points = (least: number) => whole().refine((value) => value >= least && value <= 100_000, { message: 'A whole number of points.' })
 
-const CommitForm = z.object({ requestId: whole(), productId: whole(), year, points: points(0), dueOn: z.iso.date().optional() })
+const CommitForm = z.object({
+  group: z.string().max(40).optional(),
+  requestId: whole(),
+  productId: whole(),
+  year,
+  points: points(0),
+  dueOn: z.iso.date().optional(),
+})
 
-const CapacityForm = z.object({ productId: whole(), year, points: points(1), note: z.string().max(300).default('') })
+const CapacityForm = z.object({
+  group: z.string().max(40).optional(),
+  productId: whole(),
+  year,
+  points: points(1),
+  note: z.string().max(300).default(''),
+})
 
 const CarryForm = z.object({ year, dueOn: z.iso.date().optional(), reason: z.string().max(2_000).default('') })
 
@@ -106,28 +122,28 @@ async function showCommitment(c: Context<Env>, refused?: ReturnType<typeof refus
 
 export const commitmentPages = pages()
   .get('/commitments', (c) => showCommitments(c, c.req.query('group')))
-  .post('/commitments', (c) =>
+  .post('/commitments', act('Record a commitment', CommitForm), (c) =>
     take(
       c,
       async (body) => {
         const { db, actor, write } = c.var
         const group = await getWorkGroup(db, actor, slugOf(body))
         if (!group.leads) throw new NotFound('There is no such page.')
-        const facts = readForm(CommitForm, body)
+        const { group: _, ...facts } = readForm(CommitForm, body)
         const id = await write((tx) => commit(tx, actor, group.id, facts))
         return done(c, `/commitments/${id}`, 'It is on record.')
       },
       (refused, body) => showCommitments(c, slugOf(body), refused, 'commit'),
     ),
   )
-  .post('/commitments/capacity', (c) =>
+  .post('/commitments/capacity', act('Agree on the capacity of a year', CapacityForm), (c) =>
     take(
       c,
       async (body) => {
         const { db, actor, write } = c.var
         const group = await getWorkGroup(db, actor, slugOf(body))
         if (!group.leads) throw new NotFound('There is no such page.')
-        const facts = readForm(CapacityForm, body)
+        const { group: _, ...facts } = readForm(CapacityForm, body)
         await write((tx) => setCapacity(tx, actor, group.id, facts))
         return done(c, `/commitments?group=${group.slug}`, 'Saved.')
       },
@@ -135,20 +151,20 @@ export const commitmentPages = pages()
     ),
   )
   .get('/commitments/:commitment', (c) => showCommitment(c))
-  .post('/commitments/:commitment/drop', (c) =>
+  .post('/commitments/:commitment/drop', act('Drop a commitment', DropForm), (c) =>
     take(
       c,
       async (body) => {
         const { db, actor, write } = c.var
         if (!(await getCommitment(db, actor, idOf(c, 'commitment'))).leads) throw new NotFound('No such commitment.')
-        const { reason } = readForm(z.object({ reason: z.string().max(2_000) }), body)
+        const { reason } = readForm(DropForm, body)
         await write((tx) => dropCommitment(tx, actor, idOf(c, 'commitment'), reason))
         return done(c, `/commitments/${idOf(c, 'commitment')}`, 'It is on record.')
       },
       (refused) => showCommitment(c, refused, 'drop'),
     ),
   )
-  .post('/commitments/:commitment/carry', (c) =>
+  .post('/commitments/:commitment/carry', act('Carry a commitment over', CarryForm), (c) =>
     take(
       c,
       async (body) => {

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { visibilities } from '../../requests/rules.ts'
+import { act, twin } from '../../ui/acts.ts'
 import { type FormBody, readForm, refusedForm } from '../../ui/forms.ts'
 import { readUpload } from '../../ui/upload.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
@@ -12,6 +13,11 @@ import { AnswerPage } from './answering.tsx'
 import { GuestsPage } from './guests.tsx'
 import { getSubmission, listOpenQuestions, listSubmissions } from './queries.ts'
 import { DeskPage, ReturnPage, SubmissionPage } from './views.tsx'
+
+const EndForm = z.object({ group: z.string().max(40).optional() })
+const DueForm = z.object({ dueOn: z.iso.date() })
+const TextForm = z.object({ text: z.string().max(20_000) })
+const SheetForm = z.object({ file: z.instanceof(File).optional() })
 
 const text = (longest: number) => z.string().max(longest).default('')
 
@@ -97,7 +103,7 @@ export const deskPages = pages()
     })
   })
   .get('/desk/guests', (c) => showGuests(c, c.req.query('group')))
-  .post('/desk/guests', async (c) => {
+  .post('/desk/guests', act('Invite a guest of the vendor', Guest), async (c) => {
     const body = await bodyOf(c)
     try {
       const { db, actor, write } = c.var
@@ -111,12 +117,12 @@ export const deskPages = pages()
       return showGuests(c, slugOf(body), refused, 'guest')
     }
   })
-  .post('/desk/guests/:appointment/end', async (c) => {
+  .post('/desk/guests/:appointment/end', act('End the role of a guest', EndForm), async (c) => {
     const group = await getWorkGroup(c.var.db, c.var.actor, slugOf(await bodyOf(c)))
     await c.var.write((tx) => endGuest(tx, c.var.actor, group.id, idOf(c, 'appointment')))
     return done(c, `/desk/guests?group=${group.slug}`, 'The role has ended.')
   })
-  .post('/desk/rule', async (c) => {
+  .post('/desk/rule', act('Set how group and vendor work together', Rule), async (c) => {
     const body = await bodyOf(c)
     try {
       const { db, actor, write } = c.var
@@ -134,12 +140,12 @@ export const deskPages = pages()
     const submission = await getSubmission(c.var.db, c.var.actor, idOf(c))
     return c.var.page({ title: submission.content.title, children: <SubmissionPage submission={submission} /> })
   })
-  .post('/submissions/:submission/withdraw', async (c) => {
+  .post('/submissions/:submission/withdraw', act('Take a submission back'), async (c) => {
     await c.var.write((tx) => withdrawSubmission(tx, c.var.actor, idOf(c)))
     return done(c, `/submissions/${idOf(c)}`, 'It is taken back.')
   })
   .get('/submissions/:submission/requests/:request', (c) => showAnswer(c))
-  .post('/submissions/:submission/requests/:request', async (c) => {
+  .post('/submissions/:submission/requests/:request', twin('PUT /submissions/{submission}/requests/{request}/answer'), async (c) => {
     const body = await bodyOf(c)
     try {
       await getSubmission(c.var.db, c.var.actor, idOf(c))
@@ -152,31 +158,35 @@ export const deskPages = pages()
       return showAnswer(c, refused)
     }
   })
-  .post('/submissions/:submission/requests/:request/questions', async (c) => {
-    const body = await bodyOf(c)
-    try {
-      await getSubmission(c.var.db, c.var.actor, idOf(c))
-      const { question } = readForm(z.object({ question: z.string().max(5_000) }), body)
-      await c.var.write((tx) => ask(tx, c.var.actor, idOf(c), idOf(c, 'request'), question))
-      return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'The group is asked.')
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showAnswer(c, refused, true)
-    }
-  })
-  .post('/submissions/:submission/requests/:request/due', async (c) => {
-    const { dueOn } = readForm(z.object({ dueOn: z.iso.date() }), await bodyOf(c))
+  .post(
+    '/submissions/:submission/requests/:request/questions',
+    twin('POST /submissions/{submission}/requests/{request}/questions'),
+    async (c) => {
+      const body = await bodyOf(c)
+      try {
+        await getSubmission(c.var.db, c.var.actor, idOf(c))
+        const { question } = readForm(z.object({ question: z.string().max(5_000) }), body)
+        await c.var.write((tx) => ask(tx, c.var.actor, idOf(c), idOf(c, 'request'), question))
+        return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'The group is asked.')
+      } catch (error) {
+        const refused = refusedForm(error, body)
+        if (!refused) throw error
+        return showAnswer(c, refused, true)
+      }
+    },
+  )
+  .post('/submissions/:submission/requests/:request/due', act('Move the day on which an answer is due', DueForm), async (c) => {
+    const { dueOn } = readForm(DueForm, await bodyOf(c))
     await c.var.write((tx) => moveDue(tx, c.var.actor, idOf(c), idOf(c, 'request'), dueOn))
     return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'Moved.')
   })
-  .post('/submissions/:submission/questions/:question', async (c) => {
+  .post('/submissions/:submission/questions/:question', act('Answer a question of the vendor', TextForm), async (c) => {
     await getSubmission(c.var.db, c.var.actor, idOf(c))
-    const { text: said } = readForm(z.object({ text: z.string().max(20_000) }), await bodyOf(c))
+    const { text: said } = readForm(TextForm, await bodyOf(c))
     await c.var.write((tx) => answerQuestion(tx, c.var.actor, idOf(c, 'question'), said))
     return done(c, `/submissions/${idOf(c)}`, 'The vendor gets your answer by mail.')
   })
-  .post('/submissions/:submission/returns', async (c) => {
+  .post('/submissions/:submission/returns', act('Take in the filled spreadsheet', SheetForm, { files: ['file'] }), async (c) => {
     const { db, actor, write } = c.var
     const submission = await getSubmission(db, actor, idOf(c))
     const body = await bodyOf(c)

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
+import { act } from '../../ui/acts.ts'
 import { readForm, refusedForm, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { getWorkGroup } from '../queries.ts'
@@ -10,7 +11,7 @@ import { countPromises, listCrossings, listMoments, listOtherMeetings, meetingRh
 import { momentKinds, picture } from './rules.ts'
 import { RelationshipPage } from './views.tsx'
 
-const MeetingForm = z.object({ meetingId: whole(), with: z.enum(['yes', 'no']).default('yes') })
+const MeetingForm = z.object({ group: z.string().max(40).optional(), meetingId: whole(), with: z.enum(['yes', 'no']).default('yes') })
 
 async function showRelationship(c: Context<Env>, slug: string | undefined, refused?: ReturnType<typeof refusedForm>) {
   const { db, actor } = c.var
@@ -36,7 +37,7 @@ async function showRelationship(c: Context<Env>, slug: string | undefined, refus
 
 export const relationshipPages = pages()
   .get('/relationship', (c) => showRelationship(c, c.req.query('group')))
-  .post('/relationship/meetings', async (c) => {
+  .post('/relationship/meetings', act('Mark a meeting with the vendor', MeetingForm), async (c) => {
     const { db, actor, write } = c.var
     const body = await bodyOf(c)
     const slug = typeof body.group === 'string' ? body.group : undefined

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
+import { act } from '../../ui/acts.ts'
 import { readForm, type refusedForm, whole } from '../../ui/forms.ts'
 import { done, type Env, pages } from '../../ui/web.tsx'
 import { checkCase, closeDelivery, decideDelivery, saveRelease } from '../commitments/actions.ts'
@@ -10,6 +11,7 @@ import { getWorkGroup } from '../queries.ts'
 import { DeliveryPage, ReleaseForm, ReleasePage, ReleasesPage } from './views.tsx'
 
 const ReleaseFields = z.object({
+  group: z.string().max(40).optional(),
   productId: whole(),
   name: z.string().max(100),
   onDay: z.iso.date().optional(),
@@ -21,6 +23,9 @@ const ReleaseFields = z.object({
 })
 
 const Verdict = z.enum(['full', 'partly', 'no'])
+const DeliversForm = z.object({ requestId: whole(), delivers: z.enum(['yes', 'no']) })
+const CheckForm = z.object({ verdict: Verdict, note: z.string().max(5_000).default('') })
+const CloseForm = z.object({ verdict: Verdict.optional(), note: z.string().max(5_000).default('') })
 
 async function showReleaseForm(c: Context<Env>, slug: string | undefined, id?: number, refused?: ReturnType<typeof refusedForm>) {
   const { db, actor } = c.var
@@ -57,14 +62,14 @@ export const releasePages = pages()
     return c.var.page({ title: 'Releases', children: <ReleasesPage group={group} releases={await listReleases(c.var.db, group.id)} /> })
   })
   .get('/releases/new', (c) => showReleaseForm(c, c.req.query('group')))
-  .post('/releases', (c) =>
+  .post('/releases', act('Write down a release', ReleaseFields), (c) =>
     take(
       c,
       async (body) => {
         const { db, actor, write } = c.var
         const group = await getWorkGroup(db, actor, slugOf(body))
         if (!group.leads) throw new NotFound('There is no such page.')
-        const facts = readForm(ReleaseFields, body)
+        const { group: _, ...facts } = readForm(ReleaseFields, body)
         const id = await write((tx) => saveRelease(tx, actor, group.id, undefined, facts))
         return done(c, `/releases/${id}`, 'Saved.')
       },
@@ -73,28 +78,28 @@ export const releasePages = pages()
   )
   .get('/releases/:release', (c) => showRelease(c))
   .get('/releases/:release/edit', (c) => showReleaseForm(c, undefined, idOf(c, 'release')))
-  .post('/releases/:release', (c) =>
+  .post('/releases/:release', act('Change a release', ReleaseFields), (c) =>
     take(
       c,
       async (body) => {
         const { db, actor, write } = c.var
         const release = await getRelease(db, actor, idOf(c, 'release'))
         if (!release.leads) throw new NotFound('No such release.')
-        const facts = readForm(ReleaseFields, body)
+        const { group: _, ...facts } = readForm(ReleaseFields, body)
         await write((tx) => saveRelease(tx, actor, release.groupId, release.id, facts))
         return done(c, `/releases/${release.id}`, 'Saved.')
       },
       (refused, body) => showReleaseForm(c, slugOf(body), idOf(c, 'release'), refused),
     ),
   )
-  .post('/releases/:release/deliveries', (c) =>
+  .post('/releases/:release/deliveries', act('Say whether a release delivers a request', DeliversForm), (c) =>
     take(
       c,
       async (body) => {
         const { db, actor, write } = c.var
         const release = await getRelease(db, actor, idOf(c, 'release'))
         if (!release.leads) throw new NotFound('No such release.')
-        const { requestId, delivers } = readForm(z.object({ requestId: whole(), delivers: z.enum(['yes', 'no']) }), body)
+        const { requestId, delivers } = readForm(DeliversForm, body)
         const id = await write((tx) => decideDelivery(tx, actor, release.id, requestId, delivers === 'yes'))
         return done(c, id === undefined ? `/releases/${release.id}` : `/deliveries/${id}`)
       },
@@ -102,26 +107,26 @@ export const releasePages = pages()
     ),
   )
   .get('/deliveries/:delivery', (c) => showDelivery(c))
-  .post('/deliveries/:delivery/cases/:case', (c) =>
+  .post('/deliveries/:delivery/cases/:case', act('Say whether a user case works', CheckForm), (c) =>
     take(
       c,
       async (body) => {
         const { db, actor, write } = c.var
         if (!(await getDelivery(db, actor, idOf(c, 'delivery'))).inGroup) throw new NotFound('No such delivery.')
-        const facts = readForm(z.object({ verdict: Verdict, note: z.string().max(5_000).default('') }), body)
+        const facts = readForm(CheckForm, body)
         await write((tx) => checkCase(tx, actor, idOf(c, 'delivery'), idOf(c, 'case'), facts))
         return done(c, `/deliveries/${idOf(c, 'delivery')}`, 'Saved.')
       },
       (refused) => showDelivery(c, refused, idOf(c, 'case')),
     ),
   )
-  .post('/deliveries/:delivery/close', (c) =>
+  .post('/deliveries/:delivery/close', act('Close the acceptance check', CloseForm), (c) =>
     take(
       c,
       async (body) => {
         const { db, actor, write } = c.var
         if (!(await getDelivery(db, actor, idOf(c, 'delivery'))).inGroup) throw new NotFound('No such delivery.')
-        const { verdict, note } = readForm(z.object({ verdict: Verdict.optional(), note: z.string().max(5_000).default('') }), body)
+        const { verdict, note } = readForm(CloseForm, body)
         const said = await write((tx) => closeDelivery(tx, actor, idOf(c, 'delivery'), { byHand: verdict, note }))
         return done(c, `/deliveries/${idOf(c, 'delivery')}`, said === 'full' ? 'Accepted.' : 'The rest is open again.')
       },

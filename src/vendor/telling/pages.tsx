@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
+import { act } from '../../ui/acts.ts'
 import type { Locale } from '../../ui/format.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
@@ -9,6 +10,8 @@ import { changePost, chooseTelling, draft, dropPost, sendPost } from './actions.
 import { findChoice, getPost, listPosts, listUntold } from './queries.ts'
 import { ChoicePage, PostPage, TellingPage } from './views.tsx'
 import { tellingWords } from './words.ts'
+
+const DraftForm = z.object({ group: z.string().max(40).optional(), listId: whole() })
 
 const PostForm = z.object({ subject: z.string().max(200), body: z.string().max(60_000), act: z.enum(['save', 'send']).default('save') })
 const ChoiceForm = z.object({ choice: z.enum(['each', 'weekly', 'never']) })
@@ -49,13 +52,13 @@ async function showChoice(c: Context<Env>, refused?: ReturnType<typeof refusedFo
 
 export const tellingPages = pages()
   .get('/telling', (c) => showTelling(c, c.req.query('group')))
-  .post('/telling', async (c) => {
+  .post('/telling', act('Draft what a list is told', DraftForm), async (c) => {
     const { db, actor, write, site } = c.var
     const body = await bodyOf(c)
     const group = await getWorkGroup(db, actor, slugOf(body))
     if (!group.leads) throw new NotFound('There is no such page.')
     try {
-      const { listId } = readForm(z.object({ listId: whole() }), body)
+      const { listId } = readForm(DraftForm, body)
       const id = await write((tx) => draft(tx, actor, site, group.id, listId))
       return done(c, `/telling/${id}`)
     } catch (error) {
@@ -65,30 +68,30 @@ export const tellingPages = pages()
     }
   })
   .get('/telling/:post', (c) => showPost(c))
-  .post('/telling/:post', async (c) => {
+  .post('/telling/:post', act('Change or send what a list is told', PostForm), async (c) => {
     const { db, actor, write, site } = c.var
     const body = await bodyOf(c)
     const post = await getPost(db, actor, idOf(c))
     if (!post.leads) throw new NotFound('No such post.')
     try {
-      const { act, ...words } = readForm(PostForm, body)
+      const { act: chosen, ...words } = readForm(PostForm, body)
       await write(async (tx) => {
         await changePost(tx, actor, post.id, words)
-        if (act === 'send') await sendPost(tx, actor, site, post.id)
+        if (chosen === 'send') await sendPost(tx, actor, site, post.id)
       })
-      return done(c, `/telling/${post.id}`, act === 'send' ? `It is on its way to ${post.list}.` : 'Saved.')
+      return done(c, `/telling/${post.id}`, chosen === 'send' ? `It is on its way to ${post.list}.` : 'Saved.')
     } catch (error) {
       const refused = refusedForm(error, body)
       if (!refused) throw error
       return showPost(c, refused)
     }
   })
-  .post('/telling/:post/drop', async (c) => {
+  .post('/telling/:post/drop', act('Throw away a draft of what a list is told'), async (c) => {
     await c.var.write((tx) => dropPost(tx, c.var.actor, idOf(c)))
     return done(c, '/telling', 'Thrown away; what it would have told is untold again.')
   })
   .get('/me/telling', (c) => showChoice(c))
-  .post('/me/telling', async (c) => {
+  .post('/me/telling', act('Choose how I hear what became of what I asked for', ChoiceForm), async (c) => {
     const { actor, write } = c.var
     if (actor.personId === null) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { twin } from '../../ui/acts.ts'
 import { type FormBody, InvalidForm, readForm, refusedForm, typedIn, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { commitWinners, type WinnerLine } from './actions.ts'
@@ -57,7 +58,7 @@ function readLines(body: FormBody): WinnerLine[] {
 
 export const winnerPages = pages()
   .get('/ballots/:ballot/commitments', (c) => showWinners(c))
-  .post('/ballots/:ballot/commitments', async (c) => {
+  .post('/ballots/:ballot/commitments', twin('POST /ballots/{ballot}/commitments'), async (c) => {
     const { db, actor, write } = c.var
     const body = await bodyOf(c)
     const { ballot } = await getWinners(db, actor, idOf(c))
