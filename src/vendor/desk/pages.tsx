@@ -145,7 +145,7 @@ export const deskPages = pages()
     return done(c, `/submissions/${idOf(c)}`, 'It is taken back.')
   })
   .get('/submissions/:submission/requests/:request', (c) => showAnswer(c))
-  .post('/submissions/:submission/requests/:request', twin('PUT /submissions/{submission}/requests/{request}/answer'), async (c) => {
+  .post('/submissions/:submission/requests/:request', twin('POST /submissions/{submission}/requests/{request}/answer'), async (c) => {
     const body = await bodyOf(c)
     try {
       await getSubmission(c.var.db, c.var.actor, idOf(c))
