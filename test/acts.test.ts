@@ -4,7 +4,7 @@ import { domains } from '../src/http/domains.ts'
 import { declarationOf } from '../src/ui/acts.ts'
 import { access, addOffices, furnish } from './access/table.ts'
 import { type RoleName, roles } from './access.ts'
-import { makeWorld, type Person, type World } from './world.ts'
+import { makeWorld, type Person, tokenOf, type World } from './world.ts'
 
 let world: World
 let people: Record<RoleName, Person | undefined>
@@ -51,4 +51,75 @@ describe('an act answers each person as its form does', () => {
       }
       expect(got).toEqual(wanted)
     })
+})
+
+describe('what a program sends', () => {
+  const carla = () => programs.get('carla') as Awaited<ReturnType<World['as']>>
+  const write = '/api/v1/acts/lists/lectio-l/write'
+  const import_ = '/api/v1/acts/roster/lectio/import'
+  const problem = async (answer: Response) => ({
+    status: answer.status,
+    ...((await answer.json()) as { detail: string; errors?: object[] }),
+  })
+
+  test('a field that the form does not have is refused by its name, and nothing happens', async () => {
+    await world.settle()
+    const before = await world.db.selectFrom('message').select('id').execute()
+    const answer = await carla().ask('POST', write, { subject: 'Whole', text: 'And right', txet: 'A slip' })
+    expect(await problem(answer)).toMatchObject({ status: 422, errors: [{ field: 'txet', detail: 'There is no such field.' }] })
+    await world.settle()
+    expect(await world.db.selectFrom('message').select('id').execute()).toEqual(before)
+  })
+
+  test('what a field lacks is said beside its name, as on the page', async () => {
+    const answer = await carla().ask('POST', write, { subject: '', text: 'And right' })
+    expect(await problem(answer)).toMatchObject({ status: 422, errors: [{ field: 'subject', detail: expect.stringMatching(/\w/) }] })
+  })
+
+  test.each([
+    ['no JSON', '{"a":', 'The body is no JSON.'],
+    ['no object', '[1]', 'The body must be an object of fields.'],
+    ['an object in a field', '{"title":{"a":1}}', 'The request does not fit its description.'],
+  ])('%s is refused in words', async (_, body, detail) => {
+    const token = await world.write((tx) => tokenOf(tx, world.clock.now, world.carla))
+    const answer = await world.app.request(`http://rapport.test${write}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body,
+    })
+    expect(await problem(answer)).toMatchObject({ status: 422, detail })
+  })
+
+  test('a file goes as a form with parts, byte for byte, and once for one key', async () => {
+    const token = await world.write((tx) => tokenOf(tx, world.clock.now, world.carla))
+    const send = () => {
+      const body = new FormData()
+      body.set('file', new File(['name,role,from\nKim Übel,member,2024\n'], 'roster.csv', { type: 'text/csv' }))
+      return new Request(`http://rapport.test${import_}`, { method: 'POST', body })
+    }
+    // The parts are divided alike, as when a program sends its request again.
+    const [type, bytes] = [send(), await send().arrayBuffer()] as const
+    const again = () =>
+      world.app.request(`http://rapport.test${import_}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'idempotency-key': 'a-roster', 'content-type': contentType },
+        body: bytes,
+      })
+    const boundary = /^--(.*)\r\n/.exec(new TextDecoder().decode(bytes))?.[1]
+    const contentType = `multipart/form-data; boundary=${boundary}`
+    expect(type.headers.get('content-type')).toContain('multipart/form-data')
+    const [first, second] = [await again(), await again()]
+    expect([first.status, second.status, second.headers.get('idempotency-replayed')]).toEqual([200, 200, 'true'])
+    const { page } = (await first.json()) as { page: string }
+    expect((await second.json()) as object).toMatchObject({ page })
+    expect(page).toMatch(/^\/roster\/lectio\/import\/\d+$/)
+    const shown = await (await (await world.as(world.carla)).get(page)).text()
+    expect(shown).toContain('Kim Übel')
+  })
+
+  test('a token that may only read does nothing', async () => {
+    const token = await world.write((tx) => tokenOf(tx, world.clock.now, world.carla, ['read']))
+    const answer = await (await world.as()).ask('POST', write, {}, { authorization: `Bearer ${token}` })
+    expect(await problem(answer)).toMatchObject({ status: 403, detail: 'This token lacks the scope “write”.' })
+  })
 })
