@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes, text } from '../ui/api.ts'
-import { approveVersion, reviewUnchanged, writeVersion } from './actions.ts'
+import { writeVersion } from './actions.ts'
+import { approveVersion, reviewUnchanged } from './keeping/actions.ts'
 import { getDocument, getVersion, listDocuments, listVersions } from './queries.ts'
 
 const Document = z

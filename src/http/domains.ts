@@ -17,7 +17,11 @@ import { rosterPages } from '../charter/roster/pages.tsx'
 import { rosterImportPages } from '../charter/rosters/pages.tsx'
 import { taskPages } from '../charter/tasks/pages.tsx'
 import { importingPages } from '../documents/importing/pages.tsx'
+import { keepingPages } from '../documents/keeping/pages.tsx'
 import { documentPages } from '../documents/pages.tsx'
+import { versionPages } from '../documents/versions/pages.tsx'
+import { writingPages } from '../documents/writing/pages.tsx'
+import { arrangingPages } from '../events/arranging/pages.tsx'
 import { callPages } from '../events/call/pages.tsx'
 import { eventPages } from '../events/pages.tsx'
 import { eventPeoplePages } from '../events/people/pages.tsx'
@@ -83,6 +87,7 @@ import { sitePages } from '../site/pages.tsx'
 import { todayPages } from '../site/today/pages.tsx'
 import { watchPages } from '../site/watch/pages.tsx'
 import { speakerPages } from '../talks/consent/pages.tsx'
+import { deskPages as talkDeskPages } from '../talks/desk/pages.tsx'
 import { talkPages } from '../talks/pages.tsx'
 import { sessionPages } from '../talks/sessions/pages.tsx'
 import { answerPages } from '../vendor/answers/pages.tsx'
@@ -178,9 +183,11 @@ export const domains = [
   pollPages,
   sessionPages,
   talkPages,
+  talkDeskPages,
   speakerPages,
   reportPages,
   overviewPages,
+  arrangingPages,
   eventPages,
   eventPeoplePages,
   eventSessionPages,
@@ -189,6 +196,9 @@ export const domains = [
   // What has a name of its own comes before what has any.
   importingPages,
   documentPages,
+  writingPages,
+  keepingPages,
+  versionPages,
   filePages,
   issuePages,
   outletPages,

@@ -2,7 +2,8 @@ import type { Actor } from '../../actor.ts'
 import { loadActor } from '../../charter/queries.ts'
 import type { Tx } from '../../db/connect.ts'
 import type { DocumentCategory, Role, Visibility } from '../../db/schema.ts'
-import { approveVersion, changeDocument, startDocument, writeVersion } from '../../documents/actions.ts'
+import { startDocument, writeVersion } from '../../documents/actions.ts'
+import { approveVersion, changeDocument } from '../../documents/keeping/actions.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
 
 const day = 86_400_000

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
+import { act } from '../../ui/acts.ts'
 import { assetPath } from '../../ui/assets.ts'
 import { type FormBody, many, readForm, refusedForm } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
@@ -21,6 +22,9 @@ const Line = z.object({
   category: z.enum(['key', 'minutes', 'report', 'other']).default('other'),
   date: z.iso.date({ message: 'A day looks like 2019-03-14.' }).optional(),
 })
+
+// `take-7`, `title-7`, `category-7` and `date-7` of file 7 of the preview.
+const Confirmed = z.looseObject({})
 
 async function showImports(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, key?: string) {
   const { db, actor } = c.var
@@ -71,7 +75,7 @@ function saidIn(found: DocumentImport, body: FormBody): Map<number, Said> {
 /** A folder of old minutes and documents, from its files to documents of the group. */
 export const importingPages = pages()
   .get('/documents/imports', (c) => showImports(c))
-  .post('/documents/imports', async (c) => {
+  .post('/documents/imports', act('Bring in a folder of documents', Wanted, { files: ['file'] }), async (c) => {
     const { db, actor, write } = c.var
     const groups = await listImportGroups(db, actor)
     if (groups.length === 0) throw new NotFound('There is no such page.')
@@ -96,7 +100,7 @@ export const importingPages = pages()
     if (found.state !== 'reading') c.header('hx-refresh', 'true')
     return c.html(<Reading found={found} />)
   })
-  .post('/documents/imports/:import/confirm', async (c) => {
+  .post('/documents/imports/:import/confirm', act('Take the files of a folder as documents', Confirmed), async (c) => {
     const found = await getImport(c.var.db, c.var.actor, idOf(c))
     const body = await bodyOf(c)
     try {
@@ -109,7 +113,7 @@ export const importingPages = pages()
       return showImportPage(c, found, refused)
     }
   })
-  .post('/documents/imports/:import/undo', async (c) => {
+  .post('/documents/imports/:import/undo', act('Take an import of documents back'), async (c) => {
     await c.var.write((tx) => undoImport(tx, c.var.actor, idOf(c)))
     return done(c, `/documents/imports/${idOf(c)}`, 'It is taken back.')
   })

@@ -42,7 +42,7 @@ export function ImportsPage(props: {
           next="/documents/imports"
           multiple
           label="Files, or one ZIP archive"
-          hint="A large archive comes first by itself, below."
+          hint="Up to 500 files of 50 MB each."
         />
         {groups.length > 1 ? (
           <Select name="group" label="Whose" options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} empty={false} />

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { writeCsv, writeXlsx } from '../../sheet/write.ts'
+import { act, twin } from '../../ui/acts.ts'
 import { safeName, sendFile } from '../../ui/download.ts'
 import { readForm, refusedForm } from '../../ui/forms.ts'
 import { Heading } from '../../ui/parts.tsx'
@@ -27,6 +28,9 @@ const AddForm = z.object({
 const presence = z.enum(['in_person', 'online', 'apologies', 'absent'])
 
 const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
+
+// `p7` what happened with person 7, `r7` why.
+const PresenceBody = z.looseObject({})
 
 async function showPeople(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form = '') {
   const { db, actor } = c.var
@@ -67,7 +71,7 @@ async function rowsOf(c: Context<Env>) {
 }
 
 export const eventPeoplePages = pages()
-  .post('/events/:event/answer', async (c) => {
+  .post('/events/:event/answer', twin('PUT /events/{event}/answer'), async (c) => {
     const { db, write, actor } = c.var
     const event = await getEvent(db, actor, slugOf(c))
     const asked = event.atTable || event.mayPropose || (await findOwnParticipation(db, event.id, actor.personId)) !== undefined
@@ -94,7 +98,7 @@ export const eventPeoplePages = pages()
     }
   })
   .get('/events/:event/people', (c) => showPeople(c))
-  .post('/events/:event/people', async (c) => {
+  .post('/events/:event/people', act('Note who was at an event', PresenceBody), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
     const body = await bodyOf(c)
@@ -110,7 +114,7 @@ export const eventPeoplePages = pages()
     await write((tx) => notePresence(tx, actor, event.slug, noted))
     return done(c, `/events/${event.slug}/people`, 'Noted.')
   })
-  .post('/events/:event/people/add', async (c) => {
+  .post('/events/:event/people/add', act('Add somebody to who takes part', AddForm), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
     const body = await bodyOf(c)

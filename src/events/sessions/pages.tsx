@@ -4,6 +4,7 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { readFileBytes } from '../../files/queries.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { DoubtfulTime, instantOf } from '../../meetings/rules.ts'
+import { act } from '../../ui/acts.ts'
 import { assetPath } from '../../ui/assets.ts'
 import { sendFile } from '../../ui/download.ts'
 import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
@@ -40,6 +41,8 @@ const SessionBody = z.object({
     .max(500)
     .optional(),
 })
+const NewSessionBody = SessionBody.extend({ proposal: whole().optional() })
+const SlidesBody = z.object({ upload: z.string().max(80).optional() })
 const SpeakerBody = z.object({
   name: z.string().max(200).default(''),
   email: z.string().max(254).default(''),
@@ -142,7 +145,7 @@ async function take(
 
 export const eventSessionPages = pages()
   .get('/events/:event/sessions/new', (c) => showNew(c))
-  .post('/events/:event/sessions', async (c) => {
+  .post('/events/:event/sessions', act('Add a session to an event', NewSessionBody), async (c) => {
     const { db, write, actor } = c.var
     const event = await getArrangedEvent(db, actor, slugOf(c))
     const body = await bodyOf(c)
@@ -164,13 +167,13 @@ export const eventSessionPages = pages()
     }
   })
   .get('/events/:event/sessions/:session', (c) => showSession(c))
-  .post('/events/:event/sessions/:session', (c) =>
+  .post('/events/:event/sessions/:session', act('Change a session of an event', SessionBody), (c) =>
     take(c, 'session', 'Saved.', (event, body) => {
       const facts = factsOf(body, event)
       return c.var.write((tx) => changeEventSession(tx, c.var.actor, event.slug, idOf(c, 'session'), facts))
     }),
   )
-  .post('/events/:event/sessions/:session/remove', (c) =>
+  .post('/events/:event/sessions/:session/remove', act('Take a session out of the programme'), (c) =>
     take(
       c,
       '',
@@ -179,18 +182,18 @@ export const eventSessionPages = pages()
       `/events/${slugOf(c)}`,
     ),
   )
-  .post('/events/:event/sessions/:session/speakers', (c) =>
+  .post('/events/:event/sessions/:session/speakers', act('Add a speaker to a session', SpeakerBody), (c) =>
     take(c, 'speaker', 'Added.', (event, body) => {
       const speaker = readForm(SpeakerBody, body)
       return c.var.write((tx) => addSessionSpeaker(tx, c.var.actor, event.slug, idOf(c, 'session'), speaker))
     }),
   )
-  .post('/events/:event/sessions/:session/speakers/:speaker/remove', (c) =>
+  .post('/events/:event/sessions/:session/speakers/:speaker/remove', act('Take a speaker out of a session'), (c) =>
     take(c, '', 'Taken out.', (event) =>
       c.var.write((tx) => removeSessionSpeaker(tx, c.var.actor, event.slug, idOf(c, 'session'), idOf(c, 'speaker'))),
     ),
   )
-  .post('/events/:event/sessions/:session/files', (c) =>
+  .post('/events/:event/sessions/:session/files', act('Bring slides of a session', SlidesBody, { files: ['file'] }), (c) =>
     take(c, 'files', 'Added.', async (event, { file, upload }) => {
       const add = (slides: Slides) => c.var.write((tx) => addSessionFile(tx, c.var.actor, event.slug, idOf(c, 'session'), slides))
       if (typeof upload === 'string' && upload !== '') return add({ upload })
@@ -198,7 +201,7 @@ export const eventSessionPages = pages()
       return add({ name: file.name, content: file.stream() })
     }),
   )
-  .post('/events/:event/sessions/:session/files/:file/remove', (c) =>
+  .post('/events/:event/sessions/:session/files/:file/remove', act('Take slides off a session'), (c) =>
     take(c, '', 'Taken off.', (event) =>
       c.var.write((tx) => removeSessionFile(tx, c.var.actor, event.slug, idOf(c, 'session'), idOf(c, 'file'))),
     ),

@@ -4,6 +4,7 @@ import { Busboy } from '@fastify/busboy'
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { onlyPages } from '../../ui/acts.ts'
 import { Field } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { Locale } from '../../ui/format.ts'
@@ -146,29 +147,37 @@ export const uploadPages = pages()
     signedIn(c)
     return showForm(c)
   })
-  .post('/uploads/form', async (c) => {
-    signedIn(c)
-    const next = ownPath(c.req.query('next'), '/documents')
-    try {
-      const key = await streamForm(c)
-      return c.redirect(`${next}${next.includes('?') ? '&' : '?'}${new URLSearchParams({ upload: key })}`, 303)
-    } catch (error) {
-      const refused = refusedForm(error, {})
-      if (!refused) throw error
-      // The rest of the file is not read: the browser is told, and the line is closed.
-      c.header('connection', 'close')
-      return showForm(c, refused)
-    }
-  })
-  .post('/uploads', async (c) => {
-    signedIn(c)
-    const body = await bodyOf(c)
-    return answer(c, async () => {
-      const typed = readForm(BeginForm, body)
-      const { key, size } = await c.var.write((tx) => beginUpload(tx, c.var.actor, { ...typed, largest: c.var.config.largestFile }))
-      return { key, size, received: 0, piece: pieceSize }
-    })
-  })
+  .post(
+    '/uploads/form',
+    onlyPages('Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
+    async (c) => {
+      signedIn(c)
+      const next = ownPath(c.req.query('next'), '/documents')
+      try {
+        const key = await streamForm(c)
+        return c.redirect(`${next}${next.includes('?') ? '&' : '?'}${new URLSearchParams({ upload: key })}`, 303)
+      } catch (error) {
+        const refused = refusedForm(error, {})
+        if (!refused) throw error
+        // The rest of the file is not read: the browser is told, and the line is closed.
+        c.header('connection', 'close')
+        return showForm(c, refused)
+      }
+    },
+  )
+  .post(
+    '/uploads',
+    onlyPages('Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
+    async (c) => {
+      signedIn(c)
+      const body = await bodyOf(c)
+      return answer(c, async () => {
+        const typed = readForm(BeginForm, body)
+        const { key, size } = await c.var.write((tx) => beginUpload(tx, c.var.actor, { ...typed, largest: c.var.config.largestFile }))
+        return { key, size, received: 0, piece: pieceSize }
+      })
+    },
+  )
   .get('/uploads/:upload', async (c) => {
     const { key, name, size, received, contentId } = await getUpload(c.var.db, c.var.actor, keyOf(c))
     return c.json({ key, name, size, received, piece: pieceSize, done: contentId === null })
@@ -181,15 +190,23 @@ export const uploadPages = pages()
     const offset = Number(c.req.param('offset'))
     return answer(c, async () => ({ received: await c.var.write((tx) => addPiece(tx, actor, keyOf(c), offset, bytes)) }))
   })
-  .post('/uploads/:upload/finish', async (c) => {
-    await getUpload(c.var.db, c.var.actor, keyOf(c))
-    const body = await bodyOf(c)
-    return answer(c, () => {
-      const { sha256 } = readForm(FinishForm, body)
-      return c.var.write((tx) => finishUpload(tx, c.var.actor, keyOf(c), { sha256 }))
-    })
-  })
-  .post('/uploads/:upload/cancel', async (c) => {
-    await c.var.write((tx) => cancelUpload(tx, c.var.actor, keyOf(c)))
-    return c.json({ cancelled: true })
-  })
+  .post(
+    '/uploads/:upload/finish',
+    onlyPages('Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
+    async (c) => {
+      await getUpload(c.var.db, c.var.actor, keyOf(c))
+      const body = await bodyOf(c)
+      return answer(c, () => {
+        const { sha256 } = readForm(FinishForm, body)
+        return c.var.write((tx) => finishUpload(tx, c.var.actor, keyOf(c), { sha256 }))
+      })
+    },
+  )
+  .post(
+    '/uploads/:upload/cancel',
+    onlyPages('Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
+    async (c) => {
+      await c.var.write((tx) => cancelUpload(tx, c.var.actor, keyOf(c)))
+      return c.json({ cancelled: true })
+    },
+  )

@@ -5,6 +5,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { findListsByName, getModeratedList } from '../../list/queries.ts'
 import { mayAdminister, mayOwn } from '../../policy.ts'
+import { act } from '../../ui/acts.ts'
 import { assetPath } from '../../ui/assets.ts'
 import type { Locale } from '../../ui/format.ts'
 import { type FormBody, many, readForm, refusedForm, tick } from '../../ui/forms.ts'
@@ -127,7 +128,7 @@ export const uploadPages = pages()
     administering(c)
     return showImport(c)
   })
-  .post('/admin/import', async (c) => {
+  .post('/admin/import', act('Bring a list in', ImportForm, { scope: 'admin', files: ['file'] }), async (c) => {
     administering(c)
     const { db, write, actor } = c.var
     const body = await bodyOf(c)
@@ -146,25 +147,29 @@ export const uploadPages = pages()
     }
   })
   .get('/lists/:list/import', async (c) => showMembersImport(c, await ownList(c)))
-  .post('/lists/:list/import', async (c) => {
-    const { write, actor } = c.var
-    const list = await ownList(c)
-    const body = await bodyOf(c)
-    try {
-      const typed = readForm(MembersForm, body, actor.locale as Locale)
-      await onlyMembers(c, typed)
-      const choices = { settings: false, sync: typed.sync }
-      const { file, upload } = typed
-      const id = await write((tx) =>
-        keepUpload(tx, actor, { listName: list.name, groupId: list.groupId, fromName: '', choices, files: file.slice(0, 1), upload }),
-      )
-      return c.redirect(`/imports/${id}`, 303)
-    } catch (error) {
-      const refused = refusedForm(error, body)
-      if (!refused) throw error
-      return showMembersImport(c, list, body, refused)
-    }
-  })
+  .post(
+    '/lists/:list/import',
+    act('Bring members of a list from a file', MembersForm, { scope: 'moderate', files: ['file'] }),
+    async (c) => {
+      const { write, actor } = c.var
+      const list = await ownList(c)
+      const body = await bodyOf(c)
+      try {
+        const typed = readForm(MembersForm, body, actor.locale as Locale)
+        await onlyMembers(c, typed)
+        const choices = { settings: false, sync: typed.sync }
+        const { file, upload } = typed
+        const id = await write((tx) =>
+          keepUpload(tx, actor, { listName: list.name, groupId: list.groupId, fromName: '', choices, files: file.slice(0, 1), upload }),
+        )
+        return c.redirect(`/imports/${id}`, 303)
+      } catch (error) {
+        const refused = refusedForm(error, body)
+        if (!refused) throw error
+        return showMembersImport(c, list, body, refused)
+      }
+    },
+  )
   .get('/imports/:upload', async (c) => {
     const upload = await uploadOf(c)
     if (upload.state === 'done') return balance(c, upload)
@@ -178,7 +183,7 @@ export const uploadPages = pages()
     if (upload.state !== 'running') c.header('hx-refresh', 'true')
     return c.html(<Progress upload={upload} />)
   })
-  .post('/imports/:upload/files', async (c) => {
+  .post('/imports/:upload/files', act('Add files to an import', FilesForm, { scope: 'moderate', files: ['file'] }), async (c) => {
     const { write, actor } = c.var
     const upload = await uploadOf(c)
     if (upload.state === 'running' || upload.state === 'done') throw new Invalid('This import has begun already.')
@@ -194,7 +199,7 @@ export const uploadPages = pages()
       return preview(c, upload, body, refused)
     }
   })
-  .post('/imports/:upload/begin', async (c) => {
+  .post('/imports/:upload/begin', act('Begin an import', BeginForm, { scope: 'moderate' }), async (c) => {
     const { db, write, actor } = c.var
     const upload = await uploadOf(c)
     const { settings, skipWrong } = readForm(BeginForm, await bodyOf(c), actor.locale as Locale)
@@ -208,7 +213,7 @@ export const uploadPages = pages()
     await write((tx) => beginUpload(tx, actor, upload.id, { settings: upload.list === undefined || settings }))
     return c.redirect(`/imports/${upload.id}`, 303)
   })
-  .post('/imports/:upload/discard', async (c) => {
+  .post('/imports/:upload/discard', act('Throw an import away', undefined, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var
     const upload = await uploadOf(c)
     await write((tx) => discardUpload(tx, actor, upload.id))

@@ -1,12 +1,12 @@
+import type { RecordingConsent } from '../../db/schema.ts'
 import { Field } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { formatBytes, formatDay } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
-import { Button, Facts, Heading, PostButton, Section } from '../../ui/parts.tsx'
+import { Button, Facts, Heading, Panel, PostButton, Section } from '../../ui/parts.tsx'
 import { useReader } from '../../ui/reader.ts'
 import { MeetingTime } from '../../ui/time.tsx'
-import { ConsentPanel } from '../desk-views.tsx'
 import { showWords } from '../page-words.ts'
 import type { SpeakerRow, TalkFile } from '../queries.ts'
 
@@ -86,5 +86,42 @@ export function SpeakerPage({ speaker, files, held, base, today, refused }: Spea
         </p>
       )}
     </div>
+  )
+}
+
+/** What a speaker says of the recording of her own talk. */
+export function ConsentPanel({
+  action,
+  consent,
+  until,
+  over,
+}: {
+  action: string
+  consent: RecordingConsent
+  until: string | null
+  over: boolean
+}) {
+  const words = showWords(useReader().locale).consent
+  return (
+    <Panel title={words.title}>
+      <p>
+        {words.what} {until !== null && (over ? words.over(until) : words.until(until))}
+      </p>
+      <p>
+        <b>{words.answer[consent]}</b>
+      </p>
+      <div class="row">
+        {consent !== 'given' && (
+          <PostButton action={action} fields={{ answer: 'yes' }} kind="primary">
+            {words.yes}
+          </PostButton>
+        )}
+        {(consent === 'open' || (consent === 'given' && !over)) && (
+          <PostButton action={action} fields={{ answer: 'no' }}>
+            {consent === 'given' ? words.back : words.no}
+          </PostButton>
+        )}
+      </div>
+    </Panel>
   )
 }

@@ -1,10 +1,10 @@
 import { diffLines, diffWordsWithSpace } from 'diff'
-import { Select } from '../ui/fields.tsx'
-import { Filters } from '../ui/form.tsx'
-import { Empty, Heading, Note, Tabs } from '../ui/parts.tsx'
-import { useReader } from '../ui/reader.ts'
-import type { Document, listVersions, Version } from './queries.ts'
-import { documentWords } from './words.ts'
+import { Select } from '../../ui/fields.tsx'
+import { Filters } from '../../ui/form.tsx'
+import { Empty, Heading, Note, Tabs } from '../../ui/parts.tsx'
+import { useReader } from '../../ui/reader.ts'
+import type { Document, listVersions, Version } from '../queries.ts'
+import { documentWords } from '../words.ts'
 
 // What is longer takes too long to compare word by word; whole lines do for that.
 const longest = 60_000

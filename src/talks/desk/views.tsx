@@ -1,155 +1,19 @@
-import { Field, Select, TextArea } from '../ui/fields.tsx'
-import { type Brought, FileUpload } from '../ui/file-upload.tsx'
-import { Form } from '../ui/form.tsx'
-import { formatBytes } from '../ui/format.ts'
-import type { Refused, Typed } from '../ui/forms.ts'
-import { Thing, Things } from '../ui/lists.tsx'
-import { Button, Heading, Note, Panel, PostButton, Section, State } from '../ui/parts.tsx'
-import { useReader } from '../ui/reader.ts'
-import { Day, MeetingTime } from '../ui/time.tsx'
-import { showWords } from './page-words.ts'
-import type { listSlots, listTalkGroups, Talk, TalkFile } from './queries.ts'
-import { type Chapter, sayClock, whyNotRecord, writeChapters } from './rules.ts'
-
-const languages = [
-  { value: 'en', label: 'English' },
-  { value: 'de', label: 'Deutsch' },
-  { value: 'fr', label: 'Français' },
-  { value: 'es', label: 'Español' },
-]
-const audiences = [
-  { value: 'public', label: 'Everybody' },
-  { value: 'subscribers', label: 'Whoever is on the list' },
-  { value: 'group', label: 'The group alone' },
-]
-
-/** Proposes a talk, or says anew what one is about. */
-export function TalkFormPage(props: {
-  groups: Awaited<ReturnType<typeof listTalkGroups>>
-  talk?: Talk
-  values?: Typed
-  /** The message that it comes from. */
-  message?: number | undefined
-  refused?: Refused | undefined
-}) {
-  const { groups, talk, values: first, message, refused } = props
-  const words = showWords(useReader().locale)
-  const values: Typed = talk
-    ? { title: talk.title, abstract: talk.abstract, minutes: String(talk.minutes), language: talk.language, visibility: talk.visibility }
-    : { minutes: '20', language: 'en', visibility: 'public', group: groups[0]?.slug ?? '', ...first }
-  return (
-    <>
-      <Heading title={talk ? `Change “${talk.title}”` : words.propose} lead={talk ? undefined : words.proposeHint} />
-      <Form action={talk ? `/show-and-tell/${talk.slug}` : '/show-and-tell'} refused={refused} values={values}>
-        {message !== undefined && <input type="hidden" name="message" value={String(message)} />}
-        {!talk && groups.length > 1 && (
-          <Select
-            name="group"
-            label="For which group"
-            empty={false}
-            options={groups.map(({ slug, name }) => ({ value: slug, label: name }))}
-          />
-        )}
-        {!talk && groups.length === 1 && <input type="hidden" name="group" value={groups[0]?.slug} />}
-        <Field name="title" label="Title" maxlength={200} />
-        <TextArea
-          name="abstract"
-          label="What you would show"
-          hint="What was the problem, what did you do, what would you do again? Markdown is read."
-          rows={8}
-          maxlength={5_000}
-        />
-        <Field name="minutes" type="number" label="Minutes, with questions" min={5} max={240} short />
-        <Select name="language" label="Spoken in" empty={false} options={languages} />
-        <Select
-          name="visibility"
-          label="Who may see it later"
-          hint="Its page, slides and recording. Until it has a slot only you and the group see it."
-          empty={false}
-          options={audiences}
-        />
-        <div class="row">
-          <Button kind="primary">{talk ? 'Save' : 'Propose'}</Button>
-          <Button kind="quiet" href={talk ? `/show-and-tell/${talk.slug}` : '/show-and-tell'}>
-            Back
-          </Button>
-        </div>
-      </Form>
-    </>
-  )
-}
+import { Field, Select, TextArea } from '../../ui/fields.tsx'
+import { type Brought, FileUpload } from '../../ui/file-upload.tsx'
+import { Form } from '../../ui/form.tsx'
+import { formatBytes } from '../../ui/format.ts'
+import type { Refused, Typed } from '../../ui/forms.ts'
+import { Thing, Things } from '../../ui/lists.tsx'
+import { Button, Heading, Note, PostButton, Section, State } from '../../ui/parts.tsx'
+import { useReader } from '../../ui/reader.ts'
+import { Day, MeetingTime } from '../../ui/time.tsx'
+import { ConsentPanel } from '../consent/views.tsx'
+import { showWords } from '../page-words.ts'
+import type { listSlots, Talk, TalkFile } from '../queries.ts'
+import { type Chapter, sayClock, whyNotRecord, writeChapters } from '../rules.ts'
 
 const consentMood = { open: 'wait', given: 'good', refused: 'late', withdrawn: 'late' } as const
 const consentWords = { open: 'has not answered', given: 'agrees', refused: 'says no', withdrawn: 'has taken the yes back' } as const
-
-/** What a speaker says of the recording of her own talk. */
-export function ConsentPanel({
-  action,
-  consent,
-  until,
-  over,
-}: {
-  action: string
-  consent: keyof typeof consentWords
-  until: string | null
-  over: boolean
-}) {
-  const words = showWords(useReader().locale).consent
-  return (
-    <Panel title={words.title}>
-      <p>
-        {words.what} {until !== null && (over ? words.over(until) : words.until(until))}
-      </p>
-      <p>
-        <b>{words.answer[consent]}</b>
-      </p>
-      <div class="row">
-        {consent !== 'given' && (
-          <PostButton action={action} fields={{ answer: 'yes' }} kind="primary">
-            {words.yes}
-          </PostButton>
-        )}
-        {(consent === 'open' || (consent === 'given' && !over)) && (
-          <PostButton action={action} fields={{ answer: 'no' }}>
-            {consent === 'given' ? words.back : words.no}
-          </PostButton>
-        )}
-      </div>
-    </Panel>
-  )
-}
-
-/** What stands below a talk for those who speak in it or keep it. */
-export function TalkTools({ talk, today }: { talk: Talk; today: string }) {
-  const over = talk.consentUntil !== null && today > talk.consentUntil
-  const asked = talk.own && (talk.state === 'scheduled' || talk.state === 'given')
-  return (
-    <>
-      {talk.own && asked && (
-        <ConsentPanel action={`/show-and-tell/${talk.slug}/consent`} consent={talk.own.consent} until={talk.consentUntil} over={over} />
-      )}
-      {talk.reason && (
-        <Note mood="wait">
-          {talk.state === 'declined' ? 'Declined: ' : 'Withdrawn: '}
-          {talk.reason}
-        </Note>
-      )}
-      {(talk.mayArrange || talk.mine) && (
-        <div class="row">
-          <Button href={`/show-and-tell/${talk.slug}/arrange`}>{talk.mayArrange ? 'Arrange' : 'Speakers and slides'}</Button>
-          {talk.state !== 'withdrawn' && talk.state !== 'declined' && (
-            <Button href={`/show-and-tell/${talk.slug}/edit`}>Change the words</Button>
-          )}
-          {talk.own && talk.state === 'given' && (
-            <Button kind="quiet" href={`/show-and-tell/${talk.slug}/certificate/${talk.own.id}`}>
-              {showWords('en').consent.certificate}
-            </Button>
-          )}
-        </div>
-      )}
-    </>
-  )
-}
 
 interface DeskProps {
   talk: Talk
@@ -405,6 +269,38 @@ export function DeskPage({ talk, slots, chapters, files, held, upload, refused, 
             </div>
           </Form>
         </details>
+      )}
+    </>
+  )
+}
+
+/** What stands below a talk for those who speak in it or keep it. */
+export function TalkTools({ talk, today }: { talk: Talk; today: string }) {
+  const over = talk.consentUntil !== null && today > talk.consentUntil
+  const asked = talk.own && (talk.state === 'scheduled' || talk.state === 'given')
+  return (
+    <>
+      {talk.own && asked && (
+        <ConsentPanel action={`/show-and-tell/${talk.slug}/consent`} consent={talk.own.consent} until={talk.consentUntil} over={over} />
+      )}
+      {talk.reason && (
+        <Note mood="wait">
+          {talk.state === 'declined' ? 'Declined: ' : 'Withdrawn: '}
+          {talk.reason}
+        </Note>
+      )}
+      {(talk.mayArrange || talk.mine) && (
+        <div class="row">
+          <Button href={`/show-and-tell/${talk.slug}/arrange`}>{talk.mayArrange ? 'Arrange' : 'Speakers and slides'}</Button>
+          {talk.state !== 'withdrawn' && talk.state !== 'declined' && (
+            <Button href={`/show-and-tell/${talk.slug}/edit`}>Change the words</Button>
+          )}
+          {talk.own && talk.state === 'given' && (
+            <Button kind="quiet" href={`/show-and-tell/${talk.slug}/certificate/${talk.own.id}`}>
+              {showWords('en').consent.certificate}
+            </Button>
+          )}
+        </div>
       )}
     </>
   )

@@ -1,0 +1,313 @@
+import { formatBytes } from '../../ui/format.ts'
+import { Thing, Things } from '../../ui/lists.tsx'
+import { renderMarkdown } from '../../ui/markdown.ts'
+import { Button, Facts, Heading, Note, Section, Split, State, Toolbar } from '../../ui/parts.tsx'
+import { useReader } from '../../ui/reader.ts'
+import { Day, Time } from '../../ui/time.tsx'
+import type { Document, listPastReviews, listVersions, Version } from '../queries.ts'
+import { decideReview, isKeptLongEnough, readers } from '../rules.ts'
+import { documentWords } from '../words.ts'
+
+/** What a version says: its Markdown, or its file with the words in it. */
+function Content({ document, version }: { document: Document; version: Version }) {
+  const { locale } = useReader()
+  const words = documentWords(locale)
+  const path = `/documents/${document.slug}/v/${version.number}`
+  if (version.erasedAt !== null || version.fileErased) return <Note>{words.removed}</Note>
+  if (version.body !== null)
+    return (
+      <div class="prose" dir="auto" lang={document.language}>
+        {renderMarkdown(version.body)}
+      </div>
+    )
+  if (version.held)
+    return (
+      <Note mood={version.scan === 'infected' ? 'late' : 'wait'}>
+        {version.scan === 'infected'
+          ? 'The virus scanner found something in this file. Nobody can open it; bring a clean one as a new version.'
+          : 'The file waits for the virus scanner. Others see it when it is found clean.'}
+      </Note>
+    )
+  return (
+    <>
+      <p class="row">
+        <Button href={`${path}/file`}>{words.download}</Button>
+        <span class="meta break">
+          {version.fileName}, {formatBytes(locale, version.fileSize ?? 0)}
+        </span>
+      </p>
+      {version.reading === 'waiting' && <p class="soft">{words.reading}</p>}
+      {version.reading === 'none' && (
+        <p class="soft">
+          {words.noPreview} <span lang="en">{version.readingNote}</span>
+        </p>
+      )}
+      {version.words !== '' && version.readingNote !== '' && (
+        <p class="soft" lang="en">
+          {version.readingNote}
+        </p>
+      )}
+      {version.words !== '' && (
+        <Section title={words.preview}>
+          <section class="raw" aria-label={words.preview} tabindex={0}>
+            <pre dir="auto" lang={document.language}>
+              {version.words.slice(0, 60_000)}
+            </pre>
+          </section>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Versions({
+  document,
+  versions,
+  current,
+}: {
+  document: Document
+  versions: Awaited<ReturnType<typeof listVersions>>
+  current: number
+}) {
+  const words = documentWords(useReader().locale)
+  return (
+    <Section title={words.versions}>
+      <Things label={words.versions}>
+        {versions.map((version) => (
+          <Thing
+            title={words.version(version.number)}
+            href={version.number === current ? undefined : `/documents/${document.slug}/v/${version.number}`}
+            meta={
+              <>
+                <Time at={version.madeAt} style="date" />
+                {document.mayDraft && version.maker && ` · ${version.maker}`}
+                {document.mayDraft && version.note && ` · ${version.note}`}
+              </>
+            }
+            act={
+              version.approvedOn ? (
+                <State mood={version.number === document.approvedNumber ? 'good' : undefined}>
+                  {version.number === document.approvedNumber ? (
+                    <Approved version={version} />
+                  ) : (
+                    <Day on={version.approvedOn} style="short" />
+                  )}
+                </State>
+              ) : (
+                <State mood="wait">Draft</State>
+              )
+            }
+          />
+        ))}
+      </Things>
+      {versions.length > 1 && (
+        <p>
+          <a href={`/documents/${document.slug}/compare`}>{words.changes}</a>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+export function Approved({ version }: { version: { approvedOn: string | null } }) {
+  const { locale } = useReader()
+  const words = documentWords(locale)
+  const [before = '', after = ''] = words.approved('|').split('|')
+  return (
+    <>
+      {before}
+      <Day on={version.approvedOn ?? ''} />
+      {after}
+    </>
+  )
+}
+
+/** The one thing that waits for whoever looks after the document now. */
+function NextStep({ document, version, today }: { document: Document; version: Version; today: string }) {
+  const path = `/documents/${document.slug}`
+  if (!document.mayKeep || document.state === 'removed') return null
+  if (isKeptLongEnough(document, today))
+    return (
+      <Note>
+        <p>
+          It was to be kept until <Day on={document.keepUntil ?? ''} />. Nothing goes by itself.
+        </p>
+        <p class="row">
+          <Button href={`${path}/removal`}>Decide</Button>
+        </p>
+      </Note>
+    )
+  if (document.state !== 'live') return null
+  if (document.latest > (document.approvedNumber ?? 0) && version.number === document.latest && !version.held)
+    return (
+      <p class="row">
+        <Button kind="primary" href={`${path}/approve?version=${version.number}`}>
+          Approve version {version.number}
+        </Button>
+        {document.approvedNumber === null && <span class="meta">Until then the group alone sees it.</span>}
+      </p>
+    )
+  const review = decideReview(document, today)
+  return review === undefined ? null : (
+    <Note mood={review === 'late' ? 'late' : 'wait'}>
+      <p>
+        {review === 'late' ? 'Its review was due on ' : 'Its review is due on '}
+        <Day on={document.reviewOn ?? ''} />.
+      </p>
+      <p class="row">
+        <Button href={`${path}/review`}>Reviewed, nothing to change</Button>
+        <Button kind="quiet" href={`${path}/edit`}>
+          Write a new version
+        </Button>
+      </p>
+    </Note>
+  )
+}
+
+interface Shown {
+  document: Document
+  version: Version
+  baseUrl: string
+}
+
+const Approval = ({ document, version }: Omit<Shown, 'baseUrl'>) => {
+  const words = documentWords(useReader().locale)
+  return (
+    <>
+      <Approved version={version} />
+      {version.decisionNumber !== null && (
+        <>
+          {' · '}
+          <a href={`/decisions/${version.decisionId}`}>{words.decision(version.decisionNumber)}</a>
+        </>
+      )}
+      {document.mayDraft && version.approver && ` · ${version.approver}`}
+    </>
+  )
+}
+
+/** What only those inside have to know. */
+const innerFacts = (document: Document) => [
+  { term: 'Who reads it', value: document.approvedNumber === null ? 'The group, until it is approved' : readers[document.visibility] },
+  document.reviewOn !== null && { term: 'Next review', value: <Day on={document.reviewOn} /> },
+  document.keepUntil !== null && { term: 'Kept until', value: <Day on={document.keepUntil} /> },
+]
+
+function Beside({ document, version, baseUrl }: Shown) {
+  const words = documentWords(useReader().locale)
+  const path = `/documents/${document.slug}`
+  const at = `${path}/v/${version.number}`
+  const meetingShown = document.meetingSlug !== null && (document.mayDraft || document.meetingPublic === true)
+  return (
+    <>
+      <Facts
+        items={[
+          { term: words.of, value: document.host },
+          { term: words.date, value: <Day on={document.datedOn} /> },
+          version.approvedOn !== null && {
+            term: words.version(version.number),
+            value: <Approval document={document} version={version} />,
+          },
+          meetingShown && { term: words.meeting, value: <a href={`/meetings/${document.meetingSlug}`}>{document.meetingTitle}</a> },
+          { term: words.owner, value: words.owners[document.ownerRole] },
+          ...(document.mayDraft ? innerFacts(document) : []),
+          {
+            term: words.address,
+            value: (
+              <a class="break" href={at}>
+                {`${baseUrl}${at}`.replace(/^https?:\/\//, '')}
+              </a>
+            ),
+          },
+        ]}
+      />
+      {document.state !== 'removed' && (
+        <Toolbar>
+          {version.body !== null && (
+            <>
+              <a href={`${at}/document.pdf`}>PDF</a>
+              <a href={`${at}/document.docx`}>DOCX</a>
+              <a href={`${at}/document.md`}>Markdown</a>
+            </>
+          )}
+          <a href={`${path}/export.zip`}>ZIP</a>
+        </Toolbar>
+      )}
+      {document.mayKeep && document.state !== 'removed' && (
+        <Toolbar>
+          <a href={`${path}/settings`}>Settings</a>
+          {document.state === 'live' && <a href={`${path}/review`}>Review</a>}
+          <a href={`${path}/state`}>{document.state === 'live' ? 'Archive or withdraw' : 'Bring back'}</a>
+        </Toolbar>
+      )}
+    </>
+  )
+}
+
+function Notes({ document, version }: Omit<Shown, 'baseUrl'>) {
+  const words = documentWords(useReader().locale)
+  const newer = document.approvedNumber !== null && version.number < document.approvedNumber ? document.approvedNumber : undefined
+  return (
+    <>
+      {document.state === 'archived' && <Note>{words.archived}</Note>}
+      {document.state === 'withdrawn' && <Note mood="late">Withdrawn: {document.stateReason} Only the group sees it.</Note>}
+      {newer !== undefined && (
+        <Note>
+          {words.earlier(newer)} <a href={`/documents/${document.slug}`}>{words.version(newer)}</a>
+        </Note>
+      )}
+    </>
+  )
+}
+
+const PastReviews = ({ reviews }: { reviews: Awaited<ReturnType<typeof listPastReviews>> }) => (
+  <Section title="Reviews that changed nothing">
+    <Things label="Reviews">
+      {reviews.map((review) => (
+        <Thing
+          title={<Time at={review.at} style="date" />}
+          meta={[`Version ${review.number}`, review.by, review.note].filter(Boolean).join(' · ')}
+        />
+      ))}
+    </Things>
+  </Section>
+)
+
+/** A document at one of its versions, for whoever may read it. */
+export function DocumentPage(
+  props: Shown & {
+    versions: Awaited<ReturnType<typeof listVersions>>
+    reviews: Awaited<ReturnType<typeof listPastReviews>>
+    today: string
+  },
+) {
+  const { document, version, versions, reviews, today, baseUrl } = props
+  const words = documentWords(useReader().locale)
+  return (
+    <>
+      <Heading
+        title={document.title}
+        meta={
+          <>
+            <a href="/documents">{words.documents}</a> · {words.categories[document.category]} · {words.version(version.number)}
+          </>
+        }
+        actions={
+          document.mayDraft &&
+          document.state === 'live' && (
+            <Button kind="quiet" href={`/documents/${document.slug}/edit`}>
+              New version
+            </Button>
+          )
+        }
+      />
+      <Notes document={document} version={version} />
+      <NextStep document={document} version={version} today={today} />
+      <Split aside={<Beside document={document} version={version} baseUrl={baseUrl} />}>
+        <Content document={document} version={version} />
+      </Split>
+      <Versions document={document} versions={versions} current={version.number} />
+      {reviews.length > 0 && <PastReviews reviews={reviews} />}
+    </>
+  )
+}

@@ -1,0 +1,168 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../../errors.ts'
+import { keepFile } from '../../files/actions.ts'
+import { takeUpload } from '../../files/uploads/actions.ts'
+import { findReadyUpload } from '../../files/uploads/queries.ts'
+import { act } from '../../ui/acts.ts'
+import { assetPath } from '../../ui/assets.ts'
+import { type FormBody, readForm, type refusedForm, typedIn, whole } from '../../ui/forms.ts'
+import { done, type Env, pages } from '../../ui/web.tsx'
+import { type NewContent, Overtaken, startDocument, writeVersion } from '../actions.ts'
+import { localeOf, pathOf, settings, settingsIn, slugIn, take, todayOf, writable } from '../pages.tsx'
+import { getVersion, listHosts } from '../queries.ts'
+import { findTemplate } from '../templates.ts'
+import { EditPage, NewDocumentPage } from './views.tsx'
+
+const content = {
+  body: z.string().max(500_000).optional(),
+  note: z.string().max(300).default(''),
+  upload: z.string().max(80).optional(),
+  file: z.instanceof(File).optional(),
+}
+const NewForm = z.object({ ...settings, ...content, host: z.string().max(60) })
+const VersionForm = z.object({ ...content, base: whole() })
+
+const uploader = () => <script type="module" src={assetPath('upload.js')} />
+
+const showNew = async (
+  c: Context<Env>,
+  { body, refused, preview }: { body?: FormBody; refused?: ReturnType<typeof refusedForm>; preview?: boolean } = {},
+) => {
+  const hosts = await listHosts(c.var.db, c.var.actor)
+  if (hosts.length === 0) throw new NotFound('There is no such page.')
+  const file = c.req.query('file') !== undefined || body?.['file-form'] !== undefined
+  const upload = await uploadOf(c, body)
+  return c.var.page({
+    title: 'New document',
+    head: uploader(),
+    status: refused ? 422 : 200,
+    children: (
+      <NewDocumentPage
+        hosts={hosts}
+        template={findTemplate(c.req.query('template'))}
+        today={todayOf(c)}
+        refused={refused}
+        preview={preview && body ? typedIn(body) : undefined}
+        file={file}
+        upload={upload}
+      />
+    ),
+  })
+}
+
+/** A file that came in pieces, before its form: by the address, or by a form that was refused. */
+const uploadOf = (c: Context<Env>, body?: FormBody) =>
+  findReadyUpload(
+    c.var.db,
+    c.var.actor,
+    [body?.upload ?? c.req.query('upload') ?? ''].flat().find((one) => typeof one === 'string' && one !== '') as string | undefined,
+  )
+
+async function showEdit(
+  c: Context<Env>,
+  { body, refused, preview }: { body?: FormBody; refused?: ReturnType<typeof refusedForm>; preview?: boolean } = {},
+) {
+  const document = await writable(c)
+  const version = await getVersion(c.var.db, document, document.latest)
+  const asked =
+    c.req.query('file') !== undefined || body?.['file-form'] !== undefined ? true : c.req.query('text') !== undefined ? false : undefined
+  return c.var.page({
+    title: `New version: ${document.title}`,
+    head: uploader(),
+    status: refused ? 422 : 200,
+    children: (
+      <EditPage
+        document={document}
+        version={version}
+        refused={refused}
+        preview={preview && body ? typedIn(body) : undefined}
+        file={body?.body !== undefined ? false : asked}
+        upload={await uploadOf(c, body)}
+      />
+    ),
+  })
+}
+
+/** Somebody else wrote meanwhile: both texts are on the page, and the form holds hers. */
+async function showOvertaken(c: Context<Env>, body: FormBody) {
+  const document = await writable(c)
+  const theirs = await getVersion(c.var.db, document, document.latest)
+  const typed = typedIn(body)
+  const mine = [typed.body ?? ''].flat()[0] ?? ''
+  return c.var.page({
+    title: `New version: ${document.title}`,
+    status: 409,
+    children: (
+      <EditPage
+        document={document}
+        version={theirs}
+        overtaken={{ theirs, mine }}
+        preview={{ ...typed, base: String(document.latest) }}
+        file={body['file-form'] !== undefined}
+      />
+    ),
+  })
+}
+
+/** What a form brings as the content of a version; a file is kept in the same transaction. */
+async function contentOf(
+  c: Context<Env>,
+  typed: { body?: string; note: string; file?: File; upload?: string },
+  tx: Parameters<Parameters<Env['Variables']['write']>[0]>[0],
+): Promise<NewContent> {
+  const { actor } = c.var
+  if (typed.upload) return { fileId: await takeUpload(tx, actor, typed.upload), note: typed.note }
+  if (typed.file) {
+    if (typed.file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
+    const kept = await keepFile(tx, { name: typed.file.name, content: typed.file.stream(), personId: actor.personId, at: actor.at })
+    return { fileId: kept.id, note: typed.note }
+  }
+  if (typed.body === undefined) throw new Invalid('Please look again.', { body: 'Write a text or bring a file.', file: 'Choose a file.' })
+  return { body: typed.body, note: typed.note }
+}
+
+/** Where documents and their versions are written, or brought as files. */
+export const writingPages = pages()
+  .get('/documents/new', (c) => showNew(c))
+  .post('/documents', act('Begin a document', NewForm, { files: ['file'] }), (c) =>
+    take(
+      c,
+      async (body) => {
+        const { db, actor, write } = c.var
+        const hosts = await listHosts(db, actor)
+        if (hosts.length === 0) throw new NotFound('There is no such page.')
+        if (body.act === 'preview') return showNew(c, { body, preview: true })
+        const typed = readForm(NewForm, body, localeOf(c))
+        const host = hosts.find(({ slug }) => slug === typed.host)
+        if (!host) throw new Invalid('Please look again.', { host: 'Choose a group.' })
+        const { groupId, communityId } = host
+        const { slug } = await write(async (tx) =>
+          startDocument(tx, actor, { ...settingsIn(typed), groupId, communityId, content: await contentOf(c, typed, tx) }),
+        )
+        return done(c, `/documents/${slug}`, 'The draft is kept.')
+      },
+      (refused, body) => showNew(c, { refused, body }),
+    ),
+  )
+  .get('/documents/:document/edit', (c) => showEdit(c))
+  .post('/documents/:document/versions', act('Write a new version of a document', VersionForm, { files: ['file'] }), (c) =>
+    take(
+      c,
+      async (body) => {
+        await writable(c)
+        if (body.act === 'preview') return showEdit(c, { body, preview: true })
+        const typed = readForm(VersionForm, body, localeOf(c))
+        try {
+          const number = await c.var.write(async (tx) =>
+            writeVersion(tx, c.var.actor, slugIn(c), { base: typed.base, ...(await contentOf(c, typed, tx)) }),
+          )
+          return done(c, `${pathOf(c)}/v/${number}`, `Version ${number} is kept as a draft.`)
+        } catch (error) {
+          if (error instanceof Overtaken) return showOvertaken(c, body)
+          throw error
+        }
+      },
+      (refused, body) => showEdit(c, { refused, body }),
+    ),
+  )

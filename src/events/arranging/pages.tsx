@@ -1,0 +1,127 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { isZone } from '../../meetings/rules.ts'
+import { act } from '../../ui/acts.ts'
+import { many, readForm, refusedForm, tick } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { addEvent, cancelEvent, changeEvent, setCall } from '../actions.ts'
+import { slugOf } from '../pages.tsx'
+import { type Event, getArrangedEvent, listHostsFor } from '../queries.ts'
+import { kinds } from '../views.tsx'
+import { CallFormPage, CancelEventPage, EventFormPage } from './views.tsx'
+
+const facts = {
+  title: z.string().max(200),
+  kind: z.enum(kinds),
+  summary: z.string().max(5_000).default(''),
+  firstOn: z.iso.date(),
+  lastOn: z.iso.date(),
+  zone: z.string().max(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
+  place: z.string().max(200).default(''),
+  online: tick(),
+  website: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .default(''),
+  public: tick(),
+  expectsFormal: tick(),
+}
+const NewForm = z.object({ ...facts, hosts: many(z.string().max(20)) })
+const ChangeForm = z.object(facts)
+const CancelForm = z.object({ reason: z.string().max(1_000) })
+const CallForm = z.object({
+  callText: z.string().max(5_000).default(''),
+  callOpensOn: z.iso.date().optional(),
+  callClosesOn: z.iso.date().optional(),
+})
+
+async function showForm(c: Context<Env>, event?: Event, refused?: ReturnType<typeof refusedForm>) {
+  const hosts = await listHostsFor(c.var.db, c.var.actor)
+  if (hosts.length === 0) throw new NotFound('There is no such page.')
+  return c.var.page({
+    title: event ? event.title : 'Add an event',
+    status: refused ? 422 : 200,
+    children: <EventFormPage hosts={hosts} {...(event ? { event } : {})} zone={c.var.actor.zone} refused={refused} />,
+  })
+}
+
+/** Runs a form about one event; what is wrong comes back on `show`. */
+async function take(
+  c: Context<Env>,
+  said: string,
+  act: (event: Event, body: Awaited<ReturnType<typeof bodyOf>>) => Promise<unknown>,
+  show: (event: Event, refused: ReturnType<typeof refusedForm>) => Promise<Response>,
+): Promise<Response> {
+  const event = await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))
+  const body = await bodyOf(c)
+  try {
+    await act(event, body)
+    return done(c, `/events/${event.slug}`, said)
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return show(event, refused)
+  }
+}
+
+const showCancel = async (c: Context<Env>, event: Event, refused?: ReturnType<typeof refusedForm>) =>
+  c.var.page({ title: `Cancel ${event.title}`, status: refused ? 422 : 200, children: <CancelEventPage event={event} refused={refused} /> })
+
+const showCall = async (c: Context<Env>, event: Event, refused?: ReturnType<typeof refusedForm>) =>
+  c.var.page({ title: `Call: ${event.title}`, status: refused ? 422 : 200, children: <CallFormPage event={event} refused={refused} /> })
+
+/** Where an event is added, changed, called for and cancelled. */
+export const arrangingPages = pages()
+  .get('/events/new', (c) => showForm(c))
+  .post('/events', act('Add an event', NewForm), async (c) => {
+    const { db, write, actor } = c.var
+    if ((await listHostsFor(db, actor)).length === 0) throw new NotFound('There is no such page.')
+    const body = await bodyOf(c)
+    try {
+      const { hosts, ...event } = readForm(NewForm, body)
+      const ids = (letter: string) => hosts.filter((key) => key.startsWith(letter)).map((key) => Number(key.slice(1)) || 0)
+      const slug = await write((tx) => addEvent(tx, actor, { groupIds: ids('g'), communityIds: ids('c') }, event))
+      return done(c, `/events/${slug}`, 'Added; whoever is expected is told.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showForm(c, undefined, refused)
+    }
+  })
+  .get('/events/:event/edit', async (c) => showForm(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))
+  .post('/events/:event', act('Change an event', ChangeForm), (c) =>
+    take(
+      c,
+      'Saved; whoever needs to know is told.',
+      (event, body) => {
+        const change = readForm(ChangeForm, body)
+        return c.var.write((tx) => changeEvent(tx, c.var.actor, event.slug, change))
+      },
+      (event, refused) => showForm(c, event, refused),
+    ),
+  )
+  .get('/events/:event/cancel', async (c) => showCancel(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))
+  .post('/events/:event/cancel', act('Cancel an event', CancelForm), (c) =>
+    take(
+      c,
+      'Cancelled; whoever was to come is told.',
+      (event, body) => {
+        const { reason } = readForm(CancelForm, body)
+        return c.var.write((tx) => cancelEvent(tx, c.var.actor, event.slug, reason))
+      },
+      (event, refused) => showCancel(c, event, refused),
+    ),
+  )
+  .get('/events/:event/call', async (c) => showCall(c, await getArrangedEvent(c.var.db, c.var.actor, slugOf(c))))
+  .post('/events/:event/call', act('Open or change a call for proposals', CallForm), (c) =>
+    take(
+      c,
+      'Saved.',
+      (event, body) => {
+        const { callText, callOpensOn = null, callClosesOn = null } = readForm(CallForm, body)
+        return c.var.write((tx) => setCall(tx, c.var.actor, event.slug, { callText, callOpensOn, callClosesOn }))
+      },
+      (event, refused) => showCall(c, event, refused),
+    ),
+  )

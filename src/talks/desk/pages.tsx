@@ -1,0 +1,159 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../../errors.ts'
+import { readFileBytes } from '../../files/queries.ts'
+import { findReadyUpload } from '../../files/uploads/queries.ts'
+import { act, twin } from '../../ui/acts.ts'
+import { assetPath } from '../../ui/assets.ts'
+import { sendFile } from '../../ui/download.ts'
+import type { Locale } from '../../ui/format.ts'
+import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { decideTalk, setRecording } from '../actions.ts'
+import { sayOwnConsent } from '../consent/actions.ts'
+import { showWords } from '../page-words.ts'
+import { slugOf } from '../pages.tsx'
+import { countHeldSlides, getKeptTalk, getTalk, listChapters, listSlots, listTalkFiles } from '../queries.ts'
+import { readChapters, readClock } from '../rules.ts'
+import { addSlides, removeSlides } from '../slides/actions.ts'
+import { giveSlot, takeSlot, withdrawTalk } from '../slots/actions.ts'
+import { addSpeaker, removeSpeaker } from '../speakers/actions.ts'
+import { DeskPage } from './views.tsx'
+
+const DecideForm = z.object({ to: z.enum(['accepted', 'declined']), reason: z.string().max(2_000).default('') })
+const SlotForm = z.object({
+  meeting: whole(),
+  was: whole().optional(),
+  place: z.coerce.number().int().min(1).max(50).default(1),
+  consentUntil: z.iso.date().optional(),
+})
+const SpeakerForm = z.object({
+  name: z.string().max(200).default(''),
+  email: z
+    .string()
+    .max(254)
+    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
+    .optional(),
+  from: z.string().max(200).default(''),
+})
+const RecordingForm = z.object({
+  url: z.string().max(1_000).default(''),
+  length: z.string().max(10).optional(),
+  chapters: z.string().max(10_000).default(''),
+})
+const ReasonForm = z.object({ reason: z.string().max(1_000) })
+const SlidesForm = z.object({ upload: z.string().max(80).optional() })
+const AnswerForm = z.object({ answer: z.enum(['yes', 'no']) })
+
+const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
+
+async function showDesk(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form = '') {
+  const { db, actor } = c.var
+  const talk = await getKeptTalk(db, actor, slugOf(c))
+  return c.var.page({
+    title: talk.title,
+    head: <script type="module" src={assetPath('upload.js')} />,
+    status: refused ? 422 : 200,
+    children: (
+      <DeskPage
+        talk={talk}
+        slots={talk.mayArrange ? await listSlots(db, talk.groupId, actor.at) : []}
+        chapters={await listChapters(db, talk.id)}
+        files={await listTalkFiles(db, talk)}
+        held={await countHeldSlides(db, talk.id)}
+        upload={await findReadyUpload(db, actor, c.req.query('upload'))}
+        refused={refused}
+        form={form}
+      />
+    ),
+  })
+}
+
+/** Runs a form of the desk; what is wrong comes back on it. */
+async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>): Promise<Response> {
+  await getKeptTalk(c.var.db, c.var.actor, slugOf(c))
+  const body = await bodyOf(c)
+  try {
+    await act(body)
+    return done(c, `/show-and-tell/${slugOf(c)}/arrange`, said)
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return showDesk(c, refused, form)
+  }
+}
+
+function readRecording(body: FormBody) {
+  const { url, length, chapters: text } = readForm(RecordingForm, body)
+  const seconds = length === undefined ? undefined : readClock(length)
+  if (length !== undefined && (seconds === undefined || seconds === 0))
+    throw new Invalid('Please look again.', { length: 'Write it like 21:40 or 1:05:30.' })
+  const read = readChapters(text, seconds)
+  if ('problem' in read) throw new Invalid('Please look again.', { chapters: read.problem })
+  return { url, seconds: seconds ?? null, chapters: read.chapters }
+}
+
+/** Where those who arrange a talk, and those who speak in it, do what is to be done. */
+export const deskPages = pages()
+  .get('/show-and-tell/:talk/arrange', (c) => showDesk(c))
+  .post('/show-and-tell/:talk/decide', twin('POST /talks/{talk}/decision'), (c) =>
+    take(c, 'decide', 'Decided; the proposer is told.', (body) => {
+      const { to, reason } = readForm(DecideForm, body)
+      return c.var.write((tx) => decideTalk(tx, c.var.actor, slugOf(c), to, reason))
+    }),
+  )
+  .post('/show-and-tell/:talk/slot', act('Give a talk its slot', SlotForm), (c) =>
+    take(c, 'slot', 'It has its slot; its speakers are told.', (body) => {
+      const { meeting, was, place, consentUntil } = readForm(SlotForm, body)
+      return c.var.write((tx) => giveSlot(tx, c.var.actor, slugOf(c), { meetingId: meeting, was: was ?? null, place, consentUntil }))
+    }),
+  )
+  .post('/show-and-tell/:talk/unslot', act('Take a talk out of its slot'), (c) =>
+    take(c, '', 'It waits for another slot.', () => c.var.write((tx) => takeSlot(tx, c.var.actor, slugOf(c)))),
+  )
+  .post('/show-and-tell/:talk/withdraw', act('Withdraw a talk', ReasonForm), (c) =>
+    take(c, 'withdraw', 'Withdrawn.', (body) => {
+      const { reason } = readForm(ReasonForm, body)
+      return c.var.write((tx) => withdrawTalk(tx, c.var.actor, slugOf(c), reason))
+    }),
+  )
+  .post('/show-and-tell/:talk/speakers', act('Add a speaker to a talk', SpeakerForm), (c) =>
+    take(c, 'speaker', 'Added.', (body) => {
+      const { name, email, from } = readForm(SpeakerForm, body)
+      return c.var.write((tx) => addSpeaker(tx, c.var.actor, slugOf(c), { name, email: email ?? '', from }))
+    }),
+  )
+  .post('/show-and-tell/:talk/speakers/:speaker/remove', act('Take a speaker out of a talk'), (c) =>
+    take(c, '', 'Taken out.', () => c.var.write((tx) => removeSpeaker(tx, c.var.actor, slugOf(c), idOf(c, 'speaker')))),
+  )
+  .post('/show-and-tell/:talk/consent', act('Say whether my talk may be recorded', AnswerForm), async (c) => {
+    const { db, write, actor } = c.var
+    await getTalk(db, actor, slugOf(c))
+    const { answer } = readForm(AnswerForm, await bodyOf(c))
+    await write((tx) => sayOwnConsent(tx, actor, slugOf(c), answer === 'yes'))
+    return done(c, `/show-and-tell/${slugOf(c)}`, showWords(actor.locale as Locale).consent.noted)
+  })
+  .post('/show-and-tell/:talk/files', act('Bring slides of a talk', SlidesForm, { files: ['file'] }), (c) =>
+    take(c, 'files', 'Added.', async ({ file, upload }) => {
+      if (typeof upload === 'string' && upload !== '') return c.var.write((tx) => addSlides(tx, c.var.actor, slugOf(c), { upload }))
+      if (!(file instanceof File) || file.size === 0) throw new Invalid('Please look again.', { file: 'Choose a file that is not empty.' })
+      const slides = { name: file.name, content: file.stream() }
+      return c.var.write((tx) => addSlides(tx, c.var.actor, slugOf(c), slides))
+    }),
+  )
+  .post('/show-and-tell/:talk/files/:file/remove', act('Take slides off a talk'), (c) =>
+    take(c, '', 'Taken off.', () => c.var.write((tx) => removeSlides(tx, c.var.actor, slugOf(c), idOf(c, 'file')))),
+  )
+  .get('/show-and-tell/:talk/files/:file', async (c) => {
+    const { db, actor } = c.var
+    const talk = await getTalk(db, actor, slugOf(c))
+    const file = (await listTalkFiles(db, talk)).find(({ id }) => id === idOf(c, 'file'))
+    if (!file) throw new NotFound('There is no such file.')
+    return sendFile(c, file, readFileBytes(db, file.fileId))
+  })
+  .post('/show-and-tell/:talk/recording', act('Link the recording of a talk, or take it off', RecordingForm), (c) =>
+    take(c, 'recording', 'Saved.', (body) => {
+      const recording = readRecording(body)
+      return c.var.write((tx) => setRecording(tx, c.var.actor, slugOf(c), recording))
+    }),
+  )

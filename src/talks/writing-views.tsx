@@ -1,0 +1,75 @@
+import { Field, Select, TextArea } from '../ui/fields.tsx'
+import { Form } from '../ui/form.tsx'
+import type { Refused, Typed } from '../ui/forms.ts'
+import { Button, Heading } from '../ui/parts.tsx'
+import { useReader } from '../ui/reader.ts'
+import { showWords } from './page-words.ts'
+import type { listTalkGroups, Talk } from './queries.ts'
+
+const languages = [
+  { value: 'en', label: 'English' },
+  { value: 'de', label: 'Deutsch' },
+  { value: 'fr', label: 'Français' },
+  { value: 'es', label: 'Español' },
+]
+const audiences = [
+  { value: 'public', label: 'Everybody' },
+  { value: 'subscribers', label: 'Whoever is on the list' },
+  { value: 'group', label: 'The group alone' },
+]
+
+/** Proposes a talk, or says anew what one is about. */
+export function TalkFormPage(props: {
+  groups: Awaited<ReturnType<typeof listTalkGroups>>
+  talk?: Talk
+  values?: Typed
+  /** The message that it comes from. */
+  message?: number | undefined
+  refused?: Refused | undefined
+}) {
+  const { groups, talk, values: first, message, refused } = props
+  const words = showWords(useReader().locale)
+  const values: Typed = talk
+    ? { title: talk.title, abstract: talk.abstract, minutes: String(talk.minutes), language: talk.language, visibility: talk.visibility }
+    : { minutes: '20', language: 'en', visibility: 'public', group: groups[0]?.slug ?? '', ...first }
+  return (
+    <>
+      <Heading title={talk ? `Change “${talk.title}”` : words.propose} lead={talk ? undefined : words.proposeHint} />
+      <Form action={talk ? `/show-and-tell/${talk.slug}` : '/show-and-tell'} refused={refused} values={values}>
+        {message !== undefined && <input type="hidden" name="message" value={String(message)} />}
+        {!talk && groups.length > 1 && (
+          <Select
+            name="group"
+            label="For which group"
+            empty={false}
+            options={groups.map(({ slug, name }) => ({ value: slug, label: name }))}
+          />
+        )}
+        {!talk && groups.length === 1 && <input type="hidden" name="group" value={groups[0]?.slug} />}
+        <Field name="title" label="Title" maxlength={200} />
+        <TextArea
+          name="abstract"
+          label="What you would show"
+          hint="What was the problem, what did you do, what would you do again? Markdown is read."
+          rows={8}
+          maxlength={5_000}
+        />
+        <Field name="minutes" type="number" label="Minutes, with questions" min={5} max={240} short />
+        <Select name="language" label="Spoken in" empty={false} options={languages} />
+        <Select
+          name="visibility"
+          label="Who may see it later"
+          hint="Its page, slides and recording. Until it has a slot only you and the group see it."
+          empty={false}
+          options={audiences}
+        />
+        <div class="row">
+          <Button kind="primary">{talk ? 'Save' : 'Propose'}</Button>
+          <Button kind="quiet" href={talk ? `/show-and-tell/${talk.slug}` : '/show-and-tell'}>
+            Back
+          </Button>
+        </div>
+      </Form>
+    </>
+  )
+}
