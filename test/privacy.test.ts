@@ -1,10 +1,14 @@
 import { unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { keepFile } from '../src/files/actions.ts'
+import { readFileBytes } from '../src/files/queries.ts'
+import { noteVerdict, setScanning } from '../src/files/scan/actions.ts'
 import { acceptMail } from '../src/inbound/actions.ts'
 import { replay } from '../src/privacy/erasure/actions.ts'
 import { listLedger } from '../src/privacy/erasure/queries.ts'
 import { readLedger, writeEntry } from '../src/privacy/erasure/rules.ts'
+import { makeCopy } from '../src/privacy/jobs.ts'
 import { indexCase } from '../src/requests/cases/actions.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
@@ -72,6 +76,34 @@ test('a person takes a copy of everything about her; nobody else can, and it exp
   world.clock.now = new Date(world.clock.now.getTime() + 8 * 86_400_000)
   expect((await susi.get(path)).status).toBe(404)
 })
+
+test('a copy holds no file that the virus scanner has not let through, and waits for the scanner itself', async () => {
+  const { write, db, clock, ada, settle, context } = world
+  const brought = Buffer.from('Nobody has looked into this yet. ')
+  await write((tx) => setScanning(tx, true))
+  await write((tx) => keepFile(tx, { name: 'unseen.txt', content: brought, personId: ada.personId, at: clock.now }))
+  const browser = await world.as(ada)
+  expect((await browser.post('/me/exports')).status).toBe(303)
+  await makeCopy({ exportId: await newest() }, context)
+  const id = await newest()
+  const { fileId } = await db.selectFrom('personalExport').select('fileId').where('id', '=', id).executeTakeFirstOrThrow()
+  expect(fileId).not.toBeNull()
+  // The copy is a file like any other: nobody opens it before it is found clean.
+  await expect(Array.fromAsync(readFileBytes(db, fileId ?? 0))).rejects.toThrow('no such file')
+  const held = await browser.get(`/me/exports/${id}/file`)
+  expect([held.status, await held.text()]).toEqual([404, expect.not.stringContaining('PK')])
+
+  const content = await db.selectFrom('file').select('contentId').where('id', '=', fileId).executeTakeFirstOrThrow()
+  await write((tx) => noteVerdict(tx, content.contentId, { clean: true, found: '' }, clock.now))
+  await write((tx) => setScanning(tx, false))
+  const files = unzipSync(new Uint8Array(await (await browser.get(`/me/exports/${id}/file`)).arrayBuffer()))
+  for (const [name, bytes] of Object.entries(files)) expect([name, Buffer.from(bytes).includes(brought)]).toEqual([name, false])
+  await db.updateTable('fileContent').set({ scan: null }).where('scan', '=', 'waiting').execute()
+  await settle()
+})
+
+const newest = async () =>
+  (await world.db.selectFrom('personalExport').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()).id
 
 test('who asks is erased by an administrator: the thread still reads, nothing tells of her, and she cannot come in', async () => {
   await talk()

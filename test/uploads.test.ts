@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { keepFile } from '../src/files/actions.ts'
 import { readFileBytes } from '../src/files/queries.ts'
 import { setScanning } from '../src/files/scan/actions.ts'
+import { readAddress, readVerdict, scanStream } from '../src/files/scan/clamd.ts'
 import { sweep } from '../src/files/scan/jobs.ts'
 import { takeUpload } from '../src/files/uploads/actions.ts'
 import { pieceSize } from '../src/files/uploads/rules.ts'
@@ -150,7 +153,7 @@ describe('a large file', () => {
 })
 
 /** Speaks clamd's INSTREAM: reads the pieces by their lengths, and answers when the empty one comes. */
-function startScanner(): Promise<{ server: Server; address: string; seen: Buffer[] }> {
+function startScanner(socketPath?: string): Promise<{ server: Server; address: string; seen: Buffer[] }> {
   const seen: Buffer[] = []
   const server = createServer((socket: Socket) => {
     let waiting = Buffer.alloc(0)
@@ -178,6 +181,7 @@ function startScanner(): Promise<{ server: Server; address: string; seen: Buffer
       }
     })
   })
+  if (socketPath) return new Promise((resolve) => server.listen(socketPath, () => resolve({ server, seen, address: `unix:${socketPath}` })))
   return new Promise((resolve) =>
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
@@ -208,5 +212,38 @@ describe('with a virus scanner', () => {
     await write((tx) => setScanning(tx, false))
     context.scanner = undefined
     server.close()
+  })
+  test('speaks to clamd by its socket as by the network, and takes nothing else for an answer', async () => {
+    const socket = join(mkdtempSync(join(inject('runFolder'), 'clamd-')), 'clamd.sock')
+    const { server, address, seen } = await startScanner(socket)
+    const pieces = (...texts: string[]) => ReadableStream.from(texts.map((text) => Buffer.from(text)))
+    expect(await scanStream(address, pieces('one ', 'two'))).toEqual({ clean: true, found: '' })
+    expect(await scanStream(`unix://${socket}`, pieces('X5O!', 'EICAR'))).toEqual({ clean: false, found: 'Eicar-Test' })
+    expect(seen.map(String)).toEqual(['one two', 'X5O!EICAR'])
+    server.close()
+    await expect(scanStream(`unix:${socket}.gone`, pieces('x'))).rejects.toThrow('ENOENT')
+    expect(() => readAddress('http://127.0.0.1:3310')).toThrow('is no address of clamd')
+    expect(() => readVerdict('INSTREAM size limit exceeded. ERROR')).toThrow('could not tell')
+  })
+
+  test('a scanner that is away rings after half an hour, and is over when it has looked', async () => {
+    const { write, context, clock, ada, settle } = world
+    const before = clock.now
+    const { server, address } = await startScanner()
+    await write((tx) => setScanning(tx, true))
+    await write((tx) => keepFile(tx, { name: 'late.txt', content: Buffer.from('Late'), personId: ada.personId, at: clock.now }))
+    const figures = async () => (await (await world.as(ada)).get('/metrics')).text()
+    expect(await figures()).toContain('rapport_alarm{alarm="scanner"} 0')
+    clock.now = new Date(before.getTime() + 40 * 60_000)
+    expect(await figures()).toContain('rapport_alarm{alarm="scanner"} 1')
+    expect(await figures()).toContain('rapport_files_scan_waiting 1')
+    context.scanner = address
+    await sweep({}, { ...context, now: () => new Date(before.getTime() + 2 * 3_600_000) })
+    await settle()
+    expect(await figures()).toContain('rapport_alarm{alarm="scanner"} 0')
+    await write((tx) => setScanning(tx, false))
+    context.scanner = undefined
+    server.close()
+    clock.now = before
   })
 })

@@ -312,13 +312,14 @@ export async function listKeepers(db: Db, of: { groupId: number | null; communit
 }
 
 /** How many documents are overdue for review, and how many files wait to be read: for the operator's figures. */
-export async function countDocumentStalls(db: Db, now: Date): Promise<{ overdue: number; unread: number }> {
-  const { rows } = await sql<{ overdue: number; unread: number }>`
+export async function countDocumentStalls(db: Db, now: Date): Promise<{ overdue: number; unread: number; folders: number }> {
+  const { rows } = await sql<{ overdue: number; unread: number; folders: number }>`
     select (select count(*) from document where state = 'live' and review_on < ${now}::date) as overdue,
-      (select count(*) from document_version where reading = 'waiting' and made_at < ${now}::timestamptz - interval '1 hour') as unread`.execute(
+      (select count(*) from document_version where reading = 'waiting' and made_at < ${now}::timestamptz - interval '1 hour') as unread,
+      (select count(*) from document_import where state = 'reading' and created_at < ${now}::timestamptz - interval '1 hour') as folders`.execute(
     db,
   )
-  return rows[0] ?? { overdue: 0, unread: 0 }
+  return rows[0] ?? { overdue: 0, unread: 0, folders: 0 }
 }
 
 /** A file whose words are not read yet; undefined where they are, or it is gone. */

@@ -160,3 +160,17 @@ export async function listOpenEventIds(db: Db, today: string): Promise<number[]>
     .execute()
   return rows.map(({ id }) => id)
 }
+
+/**
+ * What stalls with events: people who are expected and have not heard of it an hour after the event was added or changed; proposals that
+ * are not decided, or whose author does not know it, a month after the call has closed.
+ */
+export async function countEventStalls(db: Db, now: Date): Promise<{ uninvited: number; undecided: number }> {
+  const { rows } = await sql<{ uninvited: number; undecided: number }>`
+    select (select count(*) from event_participation p join event e on e.id = p.event_id where p.expected and p.invited_at is null
+        and e.cancelled_at is null and e.last_on >= ${now}::date and e.changed_at < ${now}::timestamptz - interval '1 hour') as uninvited,
+      (select count(*) from event_proposal p join event e on e.id = p.event_id where p.state in ('proposed', 'accepted', 'waiting', 'declined')
+        and p.told_at is null and e.cancelled_at is null and e.first_on >= ${now}::date
+        and e.call_closes_on < ${now}::date - 30) as undecided`.execute(db)
+  return rows[0] ?? { uninvited: 0, undecided: 0 }
+}

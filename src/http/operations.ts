@@ -4,15 +4,19 @@ import { countBallotStalls } from '../ballots/stalls/queries.ts'
 import { countOverdueReviews } from '../charter/clauses/queries.ts'
 import { pendingMigrations } from '../db/migrate.ts'
 import { countDocumentStalls } from '../documents/queries.ts'
+import { countEventStalls } from '../events/queries.ts'
 import { countScans } from '../files/scan/queries.ts'
+import { countUploads } from '../files/uploads/queries.ts'
 import type { Ground } from '../ground.ts'
 import { inboundState } from '../inbound/queries.ts'
 import { listLate } from '../list/digests/queries.ts'
 import { countMeetingStalls } from '../meetings/queries.ts'
+import { countStalled } from '../moving/uploads/queries.ts'
 import { countOverdue } from '../news/queries.ts'
 import { countDeliveries, mostCounted } from '../outbox/queries.ts'
 import { listDeferrals, measureSite } from '../site/watch/queries.ts'
 import { alarmKeys, ringing } from '../site/watch/rules.ts'
+import { countTalkStalls } from '../talks/queries.ts'
 import type { Env } from '../ui/web.tsx'
 import { countStalls } from '../vendor/today/queries.ts'
 import { isNear } from './network.ts'
@@ -22,6 +26,11 @@ const longestWait = 300
 
 /** Seconds that the oldest waiting mail has waited; 0 when none waits. */
 const ageOf = (oldest: Date | null, now: Date): number => (oldest ? Math.max(0, (now.getTime() - oldest.getTime()) / 1_000) : 0)
+
+/** One figure for each kind of what waits. */
+function setEach(gauge: Gauge, counts: Readonly<Record<string, number>>): void {
+  for (const [what, count] of Object.entries(counts)) gauge.set({ what }, count)
+}
 
 /** How long requests took, by what came of them; the app notes each. */
 export const requestTimes = () =>
@@ -60,6 +69,20 @@ export function operations({ config, database, context }: Ground, times: Histogr
   const scanAge = gauge('files_scan_oldest_seconds', 'How long the oldest of them has waited; minutes mean that the scanner is away')
   const infected = gauge('files_infected', 'Files in quarantine')
   const unread = gauge('documents_unread', 'Files brought an hour ago or more whose words are still not read')
+  const folders = gauge('document_folders_reading', 'Folders brought an hour ago or more that are still being read')
+  const lists = gauge('list_imports_running', 'Imports of lists over the web that were begun an hour ago or more and are not done')
+  const openUploads = gauge('uploads_open', 'Files on their way in pieces')
+  const uploadBytes = gauge('uploads_bytes', 'How much of them is here; what nobody goes on with is swept after two days')
+  const talkStalls = gauge(
+    'talks_waiting',
+    'Talks: proposals undecided for a month, not turned two hours after their session, speakers who have not heard of a slot for an hour',
+    ['what'],
+  )
+  const eventStalls = gauge(
+    'events_waiting',
+    'Events: people expected who have not heard of it for an hour, proposals not decided or told a month after their call',
+    ['what'],
+  )
   const deferred = gauge('deliveries_deferred', 'Deliveries put off, by domain: the twenty with the most', ['domain'])
   const outboxAge = gauge('outbox_oldest_seconds', 'How long the oldest delivery has been due')
   const jobs = gauge('jobs', 'Jobs that are due, and those that fail again and again', ['state'])
@@ -109,6 +132,13 @@ export function operations({ config, database, context }: Ground, times: Histogr
     const papers = await countDocumentStalls(database.db, context.now())
     overdue.set(papers.overdue)
     unread.set(papers.unread)
+    folders.set(papers.folders)
+    lists.set(await countStalled(database.db, context.now()))
+    const uploads = await countUploads(database.db)
+    openUploads.set(uploads.open)
+    uploadBytes.set(uploads.bytes)
+    setEach(talkStalls, await countTalkStalls(database.db, context.now()))
+    setEach(eventStalls, await countEventStalls(database.db, context.now()))
     const scanned = await countScans(database.db)
     scans.set(scanned.waiting)
     scanAge.set(ageOf(scanned.oldest, context.now()))

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../errors.ts'
-import { readFileBytes } from '../files/queries.ts'
+import { listFiles, readFileBytes } from '../files/queries.ts'
 import { listLinesOf } from '../journal/queries.ts'
 import { listActings } from '../people/acting/queries.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
@@ -118,6 +118,8 @@ export const privacyPages = pages()
     const id = Number(c.req.param('export')) || 0
     const copy = await findExport(db, herselfAt(c), id, actor.at)
     if (!copy || copy.fileId === null) throw new NotFound('There is no such copy (any more).')
+    const [file] = await listFiles(db, [copy.fileId])
+    if (!file) throw new NotFound('The copy waits for the virus scanner. Come back in a few minutes.')
     await write((tx) => noteFetched(tx, actor, id))
     return sendFile(
       c,

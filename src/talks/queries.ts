@@ -364,3 +364,18 @@ export async function getSource(db: Db, actor: Actor, messageId: number) {
     sourcePath: messagePath(message.list.name, message.messageId, 0),
   }
 }
+
+/**
+ * What stalls in Show and Tell: proposals that nobody has decided about for a month; talks whose session was over two hours ago and that
+ * still have their slot; speakers who have not heard of a slot of an hour ago.
+ */
+export async function countTalkStalls(db: Db, now: Date): Promise<{ undecided: number; unturned: number; untold: number }> {
+  const { rows } = await sql<{ undecided: number; unturned: number; untold: number }>`
+    select (select count(*) from talk where state = 'proposed' and proposed_at < ${now}::timestamptz - interval '30 days') as undecided,
+      (select count(*) from talk t join meeting m on m.id = t.meeting_id where t.state = 'scheduled'
+        and (m.ends_at < ${now}::timestamptz - interval '2 hours' or m.state = 'cancelled' and m.starts_at < ${now}::timestamptz)) as unturned,
+      (select count(*) from talk_speaker s join talk t on t.id = s.talk_id join meeting m on m.id = t.meeting_id
+        where t.state = 'scheduled' and m.state = 'planned' and m.starts_at > ${now}::timestamptz
+        and t.scheduled_at < ${now}::timestamptz - interval '1 hour' and s.asked_for is distinct from m.starts_at) as untold`.execute(db)
+  return rows[0] ?? { undecided: 0, unturned: 0, untold: 0 }
+}

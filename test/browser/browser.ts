@@ -88,7 +88,7 @@ export async function startBrowser(): Promise<TestBrowser> {
         locale: 'en-GB',
         reducedMotion: view.reducedMotion === false ? 'no-preference' : 'reduce',
       })
-      const cookies = Object.entries(view.cookies ?? {}).map(([name, value]) => ({ name, value, url }))
+      const cookies = Object.entries(view.cookies ?? {}).map(([name, value]) => ({ name, value, url: new URL('/', url).href }))
       if (cookies.length > 0) await context.addCookies(cookies)
       const page = await context.newPage()
       page.once('close', () => context.close().catch(() => undefined))

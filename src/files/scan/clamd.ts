@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 
 /** What the scanner says of some bytes. */
@@ -41,6 +42,8 @@ export async function scanStream(address: string, pieces: AsyncIterable<Uint8Arr
   // Told of below; a failure while pieces are on their way must not end the process.
   promise.catch(() => {})
   try {
+    // Else a scanner that is away would be told of as a line that was closed.
+    await once(socket, 'connect')
     await written(socket, Buffer.from('zINSTREAM\0'))
     for await (const piece of pieces) {
       // It has decided already: too large, or found before the end.

@@ -31,3 +31,13 @@ export async function findReadyUpload(db: Db, actor: Actor, key: string | undefi
     .where('fileId', 'is not', null)
     .executeTakeFirst()
 }
+
+/** Uploads that are under way, and how much of them is here: for the operator's figures. */
+export async function countUploads(db: Db): Promise<{ open: number; bytes: number }> {
+  const row = await db
+    .selectFrom('upload')
+    .select((e) => [e.fn.countAll<number>().as('open'), e.fn.sum<number>('received').as('bytes')])
+    .where('contentId', 'is not', null)
+    .executeTakeFirst()
+  return { open: row?.open ?? 0, bytes: Number(row?.bytes ?? 0) }
+}

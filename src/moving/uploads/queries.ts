@@ -50,3 +50,14 @@ export function listUploads(db: Db, limit = 30) {
     .limit(limit)
     .execute()
 }
+
+/** Imports over the web that were begun an hour ago or more and are not done: for the operator's figures. */
+export async function countStalled(db: Db, now: Date): Promise<number> {
+  const { count } = await db
+    .selectFrom('moveUpload')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('state', '=', 'running')
+    .where('begunAt', '<', new Date(now.getTime() - 3_600_000))
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -14,6 +14,7 @@ const State = z
     jobs: Queue.extend({ failing: z.number().int() }),
     journal: z.object({ unchained: z.number().int(), age: z.number() }),
     search: z.object({ missing: z.number().int() }),
+    scanner: Queue.openapi({ description: 'Files that wait for the virus scanner.' }),
     webhooks: Queue.extend({ failing: z.number().int(), paused: z.number().int() }),
     backup: z.object({ scheduled: z.boolean(), age: z.number().nullable(), error: z.string() }),
   })

@@ -57,6 +57,14 @@ const stagesOf = (state: SiteState): Stage[] => [
     says: state.search.missing > 0 ? `${n(state.search.missing)} messages are not found.` : 'Every message is found.',
   },
   {
+    key: 'scanner',
+    title: 'Virus scanner',
+    says:
+      state.scanner.waiting > 0
+        ? `${n(state.scanner.waiting)} files wait for it, the oldest for ${age(state.scanner.age)}.`
+        : 'No file waits for it.',
+  },
+  {
     key: 'webhooks',
     title: 'Webhooks',
     href: '/admin/webhooks',

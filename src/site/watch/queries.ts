@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
+import { countScans } from '../../files/scan/queries.ts'
 import { inboundState } from '../../inbound/queries.ts'
 import { hookHealth } from '../../webhooks/queries.ts'
 import type { SiteState } from './rules.ts'
@@ -38,7 +39,7 @@ export async function measureSite(db: Db, now: Date, { sends, backups }: { sends
     (select max(began_at) from backup_run where ended_at is not null and error = '') as backup_at,
     (select error from backup_run where ended_at is not null order by began_at desc limit 1) as backup_error`.execute(db)
   const [row] = rows
-  const [inbound, hooks] = await Promise.all([inboundState(db), hookHealth(db)])
+  const [inbound, hooks, scans] = await Promise.all([inboundState(db), hookHealth(db), countScans(db)])
   const due = hooks.oldest && hooks.oldest <= now ? hooks.oldest : null
   return {
     inbound: { waiting: inbound.waiting, parked: inbound.parked, age: ageOf(inbound.oldest, now) },
@@ -46,6 +47,7 @@ export async function measureSite(db: Db, now: Date, { sends, backups }: { sends
     jobs: { waiting: row?.jobs ?? 0, failing: row?.failing ?? 0, age: ageOf(row?.jobAt ?? null, now) },
     journal: { unchained: row?.unchained ?? 0, age: ageOf(row?.unchainedAt ?? null, now) },
     search: { missing: row?.missing ?? 0 },
+    scanner: { waiting: scans.waiting, age: ageOf(scans.oldest, now) },
     webhooks: { waiting: hooks.waiting, failing: hooks.failing, paused: hooks.paused, age: ageOf(due, now) },
     backup: { scheduled: backups, age: row?.backupAt ? ageOf(row.backupAt, now) : null, error: row?.backupError ?? '' },
   }

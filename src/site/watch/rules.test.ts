@@ -7,6 +7,7 @@ const well: SiteState = {
   jobs: { waiting: 0, failing: 0, age: 0 },
   journal: { unchained: 0, age: 0 },
   search: { missing: 0 },
+  scanner: { waiting: 0, age: 0 },
   webhooks: { waiting: 0, failing: 0, paused: 0, age: 0 },
   backup: { scheduled: true, age: 3_600, error: '' },
 }
@@ -21,6 +22,7 @@ describe('an alarm', () => {
       ['failing', { jobs: { waiting: 1, failing: 1, age: 0 } }],
       ['journal', { journal: { unchained: 1, age: 2_000 } }],
       ['search', { search: { missing: 1 } }],
+      ['scanner', { scanner: { waiting: 1, age: 2_000 } }],
       ['webhooks', { webhooks: { waiting: 1, failing: 1, paused: 0, age: 4_000 } }],
       ['backup', { backup: { scheduled: true, age: 100_000, error: '' } }],
     ]

@@ -7,6 +7,8 @@ export interface SiteState {
   journal: { unchained: number; age: number }
   /** Messages of the newest thousands that search does not know. */
   search: { missing: number }
+  /** Files that wait for the virus scanner. */
+  scanner: { waiting: number; age: number }
   webhooks: { waiting: number; failing: number; paused: number; age: number }
   /** Seconds since the newest backup of the schedule; null where none was made yet. */
   backup: { scheduled: boolean; age: number | null; error: string }
@@ -39,6 +41,12 @@ export const alarms = {
   failing: { path: '/admin', value: ({ jobs }) => jobs.failing, rings: ({ jobs }) => jobs.failing > 0 },
   journal: { path: '/admin', value: ({ journal }) => Math.round(journal.age / minute), rings: ({ journal }) => journal.age > 30 * minute },
   search: { path: '/admin', value: ({ search }) => search.missing, rings: ({ search }) => search.missing > 0 },
+  scanner: {
+    path: '/admin',
+    value: ({ scanner }) => Math.round(scanner.age / minute),
+    // A large file takes minutes; half an hour means that nobody looks.
+    rings: ({ scanner }) => scanner.age > 30 * minute,
+  },
   webhooks: {
     path: '/admin/webhooks',
     value: ({ webhooks }) => Math.round(webhooks.age / minute),

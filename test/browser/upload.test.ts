@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page, Request } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { readFileBytes } from '../../src/files/queries.ts'
+import { pieceSize } from '../../src/files/uploads/rules.ts'
+import { startWeb, type WebServer } from '../../src/http/server.ts'
+import { makeWorld, type World } from '../world.ts'
+import { startBrowser, type TestBrowser } from './browser.ts'
+
+let world: World
+let web: WebServer
+let browser: TestBrowser
+let folder: string
+beforeAll(async () => {
+  world = await makeWorld({ env: { RAPPORT_HTTP: '127.0.0.1:0' } })
+  web = await startWeb(world.ground)
+  browser = await startBrowser()
+  folder = mkdtempSync(join(inject('runFolder'), 'upload-'))
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await web?.close()
+  await world?.end()
+})
+
+/** Twelve megabytes in which no piece is like another. */
+const content = Buffer.concat(
+  Array.from({ length: 12 * 1024 }, (_, n) => Buffer.alloc(1024, createHash('sha256').update(String(n)).digest())),
+)
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+function onDisk(name: string, bytes = content): string {
+  const path = join(folder, name)
+  writeFileSync(path, bytes)
+  return path
+}
+const open = async (path: string, javaScript = true): Promise<Page> =>
+  browser.openPage(`http://127.0.0.1:${web.port}${path}`, {
+    cookies: Object.fromEntries((await world.as(world.carla)).cookies),
+    javaScript,
+  })
+
+/** Where the pieces begin that a page sends. */
+function watchPieces(page: Page): number[] {
+  const offsets: number[] = []
+  page.on('request', (request: Request) => {
+    if (request.method() === 'PUT') offsets.push(Number(request.url().split('/').at(-1)))
+  })
+  return offsets
+}
+/** Fills in the rest of the form; the document has these bytes then. */
+async function keep(page: Page, title: string): Promise<void> {
+  await page.getByLabel('Title').fill(title)
+  await page.getByRole('button', { name: 'Keep the draft' }).click()
+  await page.getByRole('heading', { name: title }).waitFor()
+  const { fileId } = await world.db
+    .selectFrom('documentVersion')
+    .innerJoin('document', 'document.id', 'documentVersion.documentId')
+    .select('fileId')
+    .where('document.title', '=', title)
+    .executeTakeFirstOrThrow()
+  expect(sha256(Buffer.concat(await Array.fromAsync(readFileBytes(world.db, fileId ?? 0))))).toBe(sha256(content))
+}
+
+test('twelve megabytes go in pieces while one fills in the rest; a line that is cut comes back by itself', {
+  timeout: 60_000,
+}, async () => {
+  const page = await open('/documents/new?file=1')
+  const offsets = watchPieces(page)
+  let cuts = 0
+  await page.route(/\/uploads\/[^/]+\/4194304$/, (route) => (cuts++ === 0 ? route.abort() : route.continue()))
+  await page.locator('input[type=file]').setInputFiles(onDisk('film one.bin'))
+  await page.getByText('The connection is gone; it goes on by itself.').waitFor()
+  await page.getByText('“film one.bin” is here.').waitFor()
+  expect(offsets).toEqual([0, pieceSize, pieceSize, 2 * pieceSize])
+  await keep(page, 'Film one')
+})
+
+test('a page that was closed in the middle goes on where it was when the same file is chosen again', { timeout: 60_000 }, async () => {
+  const file = onDisk('film two.bin')
+  const page = await open('/documents/new?file=1')
+  await page.route(/\/uploads\/[^/]+\/8388608$/, (route) => route.abort())
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByText('The connection is gone; it goes on by itself.').waitFor()
+  await page.unroute(/\/uploads\/[^/]+\/8388608$/)
+  await page.reload()
+  const offsets = watchPieces(page)
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByText('“film two.bin” is here.').waitFor()
+  expect(offsets).toEqual([2 * pieceSize])
+  await keep(page, 'Film two')
+})
+
+test('a form that is sent too early goes when the file is there', { timeout: 60_000 }, async () => {
+  const page = await open('/documents/new?file=1')
+  let release: () => void = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/\/uploads\/[^/]+\/8388608$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.locator('input[type=file]').setInputFiles(onDisk('film three.bin'))
+  await page.getByLabel('Title').fill('Film three')
+  await page.getByRole('button', { name: 'Keep the draft' }).click()
+  await page.getByText('The file is still on its way; the form goes when it is there.').waitFor()
+  release()
+  await page.getByRole('heading', { name: 'Film three' }).waitFor()
+})
+
+test('a file whose name lies is said beside it, and another can be chosen', { timeout: 60_000 }, async () => {
+  const page = await open('/documents/new?file=1')
+  await page.locator('input[type=file]').setInputFiles(onDisk('minutes.pdf', Buffer.from('This is no PDF.')))
+  await page.getByText('is called like a PDF, but its content is of another type').waitFor()
+  expect(await page.locator('input[type=file]').getAttribute('aria-invalid')).toBe('true')
+  await page.locator('input[type=file]').setInputFiles(onDisk('minutes.txt', Buffer.from('This is a text.')))
+  await page.getByText('“minutes.txt” is here.').waitFor()
+  expect(await page.locator('input[type=file]').getAttribute('aria-invalid')).toBeNull()
+})
+
+test('without script a large file comes first by a form of its own', { timeout: 60_000 }, async () => {
+  const page = await open('/documents/new?file=1', false)
+  await page.getByRole('link', { name: 'Bring it first' }).click()
+  await page.locator('input[type=file]').setInputFiles(onDisk('film four.bin'))
+  await page.getByRole('button', { name: 'Bring it' }).click()
+  await page.getByText('film four.bin').first().waitFor()
+  await keep(page, 'Film four')
+})
