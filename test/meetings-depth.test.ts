@@ -305,6 +305,16 @@ describe('for programs', () => {
     const { slug } = (await made.json()) as { slug: string }
     const shown = (await (await ask(world.maria, 'GET', `/polls/${slug}`)).json()) as { slots: { id: number }[] }
     const slotId = shown.slots[1]?.id
+    const listed = async (person: Person) => ((await (await ask(person, 'GET', '/polls')).json()) as { items: { slug: string }[] }).items
+    expect((await listed(world.maria)).map((one) => one.slug)).toContain(slug)
+    expect(await listed(world.otto)).toEqual([])
+    expect(await read(world.maria, '/meetings')).toContain(`href="/polls/${slug}"`)
+    // Once its time is over, who arranges is asked to choose.
+    const now = world.clock.now
+    world.clock.now = new Date('2026-10-21T09:00:00Z')
+    expect(await read(world.carla, '/today')).toContain('Choose a time: Which day')
+    expect(await read(world.maria, '/today')).not.toContain('Choose a time')
+    world.clock.now = now
     expect((await ask(world.maria, 'PUT', `/polls/${slug}/answer`, { answers: [{ slotId, answer: 'yes' }] })).status).toBe(204)
     expect((await ask(world.carla, 'POST', `/polls/${slug}/close`, { slotId })).status).toBe(200)
     expect((await meetingsOf('Which day'))[0]?.startsAt.toISOString()).toBe('2026-11-19T10:00:00.000Z')
@@ -338,6 +348,22 @@ describe('for programs', () => {
       reviewOn: '2027-10-01',
       supersededBy: second?.id,
     })
+  })
+})
+
+describe('pages for everybody', () => {
+  test.each([
+    ['de', 'Kommende', 'Tagesordnung', 'Beschlüsse'],
+    ['fr', 'À venir', 'Ordre du jour', 'Décisions'],
+    ['es', 'Próximas', 'Orden del día', 'Decisiones'],
+  ])('speak the reader’s language: %s', async (language, toCome, agenda, decisions) => {
+    const path = await arrange(`In ${language}`)
+    const visitor = await world.as()
+    const text = async (at: string) => (await visitor.get(`${at}?lang=${language}`)).text()
+    expect(await text('/meetings')).toContain(toCome)
+    expect(await text(path)).toContain(agenda)
+    expect(await text('/decisions')).toContain(`<h1 dir="auto">${decisions}</h1>`)
+    expect(await text('/series/joint')).toContain(toCome)
   })
 })
 

@@ -30,7 +30,7 @@ import { getTable, listNoted } from './attendance/queries.ts'
 import { reviewDecision, supersedeDecision } from './decisions/actions.ts'
 import { getDecision, listDecisions } from './decisions/queries.ts'
 import { answerPoll, closePoll, startPoll } from './polls/actions.ts'
-import { getPoll } from './polls/queries.ts'
+import { getPoll, listPolls } from './polls/queries.ts'
 import { findOwnInvitation, getArrangedMeeting, getMeeting, getSeries, listInvitations, listMeetings, listSeries } from './queries.ts'
 import { isZone, sayCadence } from './rules.ts'
 
@@ -88,6 +88,7 @@ const Poll = z
     ),
   })
   .openapi('DatePoll')
+const PollInList = Poll.omit({ answers: true, slots: true, meeting: true }).openapi('DatePollInList')
 
 const shownMeeting = (meeting: Awaited<ReturnType<typeof getMeeting>>) => Meeting.parse({ ...meeting, series: meeting.seriesSlug })
 const shownSeries = (one: Awaited<ReturnType<typeof listSeries>>[number]) =>
@@ -478,6 +479,17 @@ meetingsApi.openapi(
     const slug = await c.var.write((tx) => startPoll(tx, c.var.actor, { ...poll, hosts: { groupIds, communityIds } }))
     return c.json({ slug }, 200)
   },
+)
+
+meetingsApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/polls',
+    summary: 'Date polls of your tables that are not closed yet',
+    ...needs('read'),
+    responses: says(z.object({ items: z.array(PollInList) }), 'All of them, the next to end first.'),
+  }),
+  async (c) => c.json({ items: z.array(PollInList).parse(await listPolls(c.var.db, c.var.actor)) }, 200),
 )
 
 meetingsApi.openapi(

@@ -4,6 +4,7 @@ import { program } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { openToken } from '../token.ts'
 import { act, onlyPages, twin } from '../ui/acts.ts'
+import type { Locale } from '../ui/format.ts'
 import { readForm, refusedForm, tick, whole } from '../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
 import { answerInvitation, arrangeMeeting, cancelMeeting, changeMeeting, makeFeed, noteAttendance, revokeFeed } from './actions.ts'
@@ -12,6 +13,8 @@ import { feedOf, fileOf } from './calendar.ts'
 import { listMinutesLists } from './minutes/lists/queries.ts'
 import { findApproved, listItems, listLatestMinutes } from './minutes/queries.ts'
 import { attendeesOf, countQuorum, quorumText } from './minutes/rules.ts'
+import { pageWords } from './page-words.ts'
+import { listPolls } from './polls/queries.ts'
 import {
   findBefore,
   findFeed,
@@ -125,13 +128,15 @@ export const meetingPages = pages()
     const series = slug ? await getSeries(db, actor, slug) : undefined
     const { meetings, more } = await listMeetings(db, actor, { when, page, year, seriesId: series?.id })
     return c.var.page({
-      title: 'Meetings',
+      title: pageWords(actor.locale as Locale).title,
       kind: actor.personId === null ? 'public' : 'work',
       children: (
         <MeetingsPage
           meetings={meetings}
           series={await listSeries(db, actor)}
           of={series}
+          polls={await listPolls(db, actor)}
+          now={actor.at}
           when={when}
           page={page}
           more={more}

@@ -1,54 +1,109 @@
 import { Check, Choices, Field, Select, TextArea } from '../ui/fields.tsx'
 import { Form } from '../ui/form.tsx'
+import { formatDay, formatList, formatNumber, type Locale } from '../ui/format.ts'
 import type { Refused, Typed } from '../ui/forms.ts'
 import { Table, Thing, Things } from '../ui/lists.tsx'
 import { renderMarkdown } from '../ui/markdown.ts'
 import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State, Tabs, Toolbar } from '../ui/parts.tsx'
-import { Day, MeetingTime, Time } from '../ui/time.tsx'
+import { useReader } from '../ui/reader.ts'
+import { MeetingTime, Time } from '../ui/time.tsx'
 import { WhenFields } from '../ui/when.tsx'
 import { attendanceWords, roleWords } from './attendance/rules.ts'
 import type { MinutesList } from './minutes/lists/queries.ts'
 import type { Item, listLatestMinutes } from './minutes/queries.ts'
 import { attendeesOf, countQuorum, quorumText } from './minutes/rules.ts'
+import { pageWords } from './page-words.ts'
+import type { listPolls } from './polls/queries.ts'
 import type { findFeed, findInvitation, findOwnInvitation, HostName, listInvitations, listSeries, Meeting } from './queries.ts'
-import { sayCadence, sayShift, shiftDay, wallShift } from './rules.ts'
+import { shiftDay, wallShift } from './rules.ts'
 
 type Invitations = Awaited<ReturnType<typeof listInvitations>>
 type Series = Awaited<ReturnType<typeof listSeries>>
+type Polls = Awaited<ReturnType<typeof listPolls>>
 
-const hostsOf = (hosts: readonly HostName[]) => hosts.map(({ name }) => name).join(' and ')
+const hostsOf = (hosts: readonly HostName[], locale: Locale) =>
+  formatList(
+    locale,
+    hosts.map(({ name }) => name),
+  )
 
-const stateOf = (meeting: Pick<Meeting, 'state' | 'minutes'>) => {
-  if (meeting.state === 'cancelled') return <State mood="late">Cancelled</State>
-  if (meeting.minutes === 'approved') return <State mood="good">Minutes approved</State>
-  if (meeting.minutes === 'circulated') return <State mood="wait">Minutes to check</State>
-  if (meeting.minutes === 'draft') return <State mood="wait">Minutes in the making</State>
-  return undefined
+const moods = { approved: 'good', circulated: 'wait', draft: 'wait' } as const
+
+function MeetingState({ meeting: { state, minutes } }: { meeting: Pick<Meeting, 'state' | 'minutes'> }) {
+  const { states } = pageWords(useReader().locale)
+  if (state === 'cancelled') return <State mood="late">{states.cancelled}</State>
+  return minutes === 'none' ? null : <State mood={moods[minutes]}>{states[minutes]}</State>
 }
 
 /** The feeds: everybody's, and one's own. */
-const InYourCalendar = ({ feed, signedIn }: { feed: Awaited<ReturnType<typeof findFeed>>; signedIn: boolean }) => (
-  <Section title="In your calendar">
-    <p>
-      <a href="/meetings.ics">All public meetings</a>
-    </p>
-    {signedIn && (
-      <div class="stack">
-        <p class="soft">
-          {feed ? 'You have a calendar address of your own.' : 'A calendar address of your own also carries where to go in.'}
-        </p>
-        <div class="row">
-          <PostButton action="/meetings/feed">{feed ? 'Make a new one' : 'Make my calendar address'}</PostButton>
-          {feed && (
-            <PostButton action="/meetings/feed/revoke" kind="quiet">
-              Take it back
-            </PostButton>
-          )}
+function InYourCalendar({ feed, signedIn }: { feed: Awaited<ReturnType<typeof findFeed>>; signedIn: boolean }) {
+  const words = pageWords(useReader().locale).calendar
+  return (
+    <Section title={words.title}>
+      <p>
+        <a href="/meetings.ics">{words.all}</a>
+      </p>
+      {signedIn && (
+        <div class="stack">
+          <p class="soft">{feed ? words.own : words.noOwn}</p>
+          <div class="row">
+            <PostButton action="/meetings/feed">{feed ? words.again : words.make}</PostButton>
+            {feed && (
+              <PostButton action="/meetings/feed/revoke" kind="quiet">
+                {words.takeBack}
+              </PostButton>
+            )}
+          </div>
         </div>
-      </div>
-    )}
-  </Section>
-)
+      )}
+    </Section>
+  )
+}
+
+/** Date polls that are not closed, for those at their tables. */
+const OpenPolls = ({ polls, now }: { polls: Polls; now: Date }) =>
+  polls.length > 0 && (
+    <Section title="Date polls">
+      <ul class="links">
+        {polls.map(({ slug, title, closesAt, mayArrange }) => (
+          <li>
+            <a href={`/polls/${slug}`}>{title}</a>{' '}
+            <span class="meta">
+              {closesAt > now ? (
+                <>
+                  until <Time at={closesAt} style="short" />
+                </>
+              ) : mayArrange ? (
+                'choose a time'
+              ) : (
+                'a time is being chosen'
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+
+/** The series there are, and how often each meets. */
+function SeriesList({ series, mayArrange }: { series: Series; mayArrange: boolean }) {
+  const words = pageWords(useReader().locale).series
+  return (
+    <Section title={words.title} aside={mayArrange && <a href="/series/new">{words.add}</a>}>
+      {series.length === 0 && <p class="soft">{words.none}</p>}
+      <ul class="links">
+        {series.map((one) => (
+          <li>
+            <a href={`/series/${one.slug}`}>{one.title}</a>{' '}
+            <span class="meta">
+              {one.endedAt ? words.ended : one.everyUnit === 'week' ? words.weeks(one.everyN) : words.months(one.everyN)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
 
 /** What is to come and what has been. */
 export function MeetingsPage(props: {
@@ -65,21 +120,25 @@ export function MeetingsPage(props: {
   latest: Awaited<ReturnType<typeof listLatestMinutes>>
   atSomeTable: boolean
   signedIn: boolean
+  polls: Polls
+  now: Date
 }) {
-  const { meetings, series, of, when, page, more, year, mayArrange, feed, latest, atSomeTable, signedIn } = props
+  const { meetings, series, of, polls, when, page, more, year, mayArrange, feed, latest, atSomeTable, signedIn, now } = props
+  const { locale } = useReader()
+  const words = pageWords(locale)
   const only = of ? `&series=${of.slug}` : ''
   const at = (to: number) => `/meetings?when=${when}${year ? `&year=${year}` : ''}${only}&page=${to}`
   return (
     <>
       <Heading
-        title="Meetings"
+        title={words.title}
         actions={
           mayArrange && (
             <>
               <Button kind="primary" href="/meetings/new">
-                Arrange a meeting
+                {words.arrange}
               </Button>
-              <Button href="/polls/new">Find a date</Button>
+              <Button href="/polls/new">{words.findDate}</Button>
             </>
           )
         }
@@ -87,19 +146,10 @@ export function MeetingsPage(props: {
       <Split
         aside={
           <>
-            <Section title="Series" aside={mayArrange && <a href="/series/new">New</a>}>
-              {series.length === 0 && <p class="soft">There is no series yet.</p>}
-              <ul class="links">
-                {series.map((one) => (
-                  <li>
-                    <a href={`/series/${one.slug}`}>{one.title}</a>{' '}
-                    <span class="meta">{one.endedAt ? 'ended' : sayCadence({ n: one.everyN, unit: one.everyUnit })}</span>
-                  </li>
-                ))}
-              </ul>
-            </Section>
+            <OpenPolls polls={polls} now={now} />
+            <SeriesList series={series} mayArrange={mayArrange} />
             {latest.length > 0 && (
-              <Section title="Latest minutes">
+              <Section title={words.latest}>
                 <ul class="links">
                   {latest.map((one) => (
                     <li>
@@ -113,14 +163,14 @@ export function MeetingsPage(props: {
               </Section>
             )}
             <InYourCalendar feed={feed} signedIn={signedIn} />
-            <Section title="More">
+            <Section title={words.more}>
               <ul class="links">
                 <li>
-                  <a href="/decisions">Decisions</a>
+                  <a href="/decisions">{words.decisions}</a>
                 </li>
                 {atSomeTable && (
                   <li>
-                    <a href="/attendance">Attendance</a>
+                    <a href="/attendance">{words.attendance}</a>
                   </li>
                 )}
               </ul>
@@ -129,42 +179,42 @@ export function MeetingsPage(props: {
         }
       >
         <Tabs
-          label="Which meetings"
+          label={words.which}
           items={[
-            { href: `/meetings${only.replace('&', '?')}`, label: 'To come', current: when === 'upcoming' },
-            { href: `/meetings?when=past${only}`, label: 'Past', current: when === 'past' },
+            { href: `/meetings${only.replace('&', '?')}`, label: words.toCome, current: when === 'upcoming' },
+            { href: `/meetings?when=past${only}`, label: words.past, current: when === 'past' },
           ]}
         />
         {of && (
           <p class="soft">
-            Only <a href={`/series/${of.slug}`}>{of.title}</a>. <a href={`/meetings?when=${when}`}>Show all</a>
+            {words.only(of.title)} <a href={`/meetings?when=${when}`}>{words.showAll}</a>
           </p>
         )}
-        {meetings.length === 0 && <Empty title={when === 'past' ? 'No meeting has been yet.' : 'No meeting is planned.'} />}
-        <Things label="Meetings">
+        {meetings.length === 0 && <Empty title={when === 'past' ? words.noneYet : words.none} />}
+        <Things label={words.title}>
           {meetings.map((meeting) => (
             <Thing
               title={meeting.title}
               href={`/meetings/${meeting.slug}`}
               meta={
                 <>
-                  <MeetingTime at={meeting.startsAt} zone={meeting.zone} /> · {hostsOf(meeting.hosts)}
+                  <MeetingTime at={meeting.startsAt} zone={meeting.zone} /> · {hostsOf(meeting.hosts, locale)}
                 </>
               }
-              act={stateOf(meeting)}
+              act={<MeetingState meeting={meeting} />}
             />
           ))}
         </Things>
         {(page > 1 || more) && (
-          <nav class="pager" aria-label="Pages">
+          <nav class="pager" aria-label={words.pages}>
             {page > 1 && (
               <a class="button" href={at(page - 1)} rel="prev">
-                Before
+                {words.before}
               </a>
             )}
             {more && (
               <a class="button" href={at(page + 1)} rel="next">
-                More
+                {words.more}
               </a>
             )}
           </nav>
@@ -174,28 +224,31 @@ export function MeetingsPage(props: {
   )
 }
 
-const answerWords = { 'needs-action': 'not answered', accepted: 'comes', declined: 'does not come', tentative: 'perhaps' } as const
+type Answered = Invitations[number]['partstat']
 
-function AnswerButtons({ action, current }: { action: string; current: keyof typeof answerWords }) {
+function AnswerButtons({ action, current }: { action: string; current: Answered }) {
+  const words = pageWords(useReader().locale)
+  const buttons = [
+    ['accepted', words.come],
+    ['tentative', words.perhaps],
+    ['declined', words.notCome],
+  ] as const
   return (
     <Form action={action} id="answer">
-      <Field name="comment" label="A word to the others" maxlength={1_000} optional />
+      <Field name="comment" label={words.word} maxlength={1_000} optional />
       <div class="row">
-        <Button kind={current === 'accepted' ? 'primary' : 'plain'} name="answer" value="accepted">
-          I come
-        </Button>
-        <Button kind={current === 'tentative' ? 'primary' : 'plain'} name="answer" value="tentative">
-          Perhaps
-        </Button>
-        <Button kind={current === 'declined' ? 'primary' : 'plain'} name="answer" value="declined">
-          I do not come
-        </Button>
+        {buttons.map(([value, label]) => (
+          <Button kind={current === value ? 'primary' : 'plain'} name="answer" value={value}>
+            {label}
+          </Button>
+        ))}
       </div>
     </Form>
   )
 }
 
 function People({ meeting, invitations }: { meeting: Meeting; invitations: Invitations }) {
+  const { answers } = pageWords(useReader().locale)
   const noted = invitations.some(({ attendance }) => attendance !== null)
   const there = countQuorum(attendeesOf(invitations), meeting.quorumPercent)
   return (
@@ -211,7 +264,7 @@ function People({ meeting, invitations }: { meeting: Meeting; invitations: Invit
           <li>
             {one.name}{' '}
             <span class="meta">
-              {one.attendance ? attendanceWords[one.attendance] : answerWords[one.partstat]}
+              {one.attendance ? attendanceWords[one.attendance] : answers[one.partstat]}
               {one.comment && `: “${one.comment}”`}
               {one.counterAt && (
                 <>
@@ -229,16 +282,17 @@ function People({ meeting, invitations }: { meeting: Meeting; invitations: Invit
 const sum = (items: readonly Item[]) => items.reduce((total, { minutes }) => total + (minutes ?? 0), 0)
 
 function Agenda({ items }: { items: Item[] }) {
+  const words = pageWords(useReader().locale)
   const standing = items.filter(({ state }) => state !== 'proposed' && state !== 'dropped')
   return (
-    <Section title="Agenda" aside={sum(standing) > 0 && `${sum(standing)} minutes`}>
-      {standing.length === 0 && <Empty title="There is no agenda yet." />}
+    <Section title={words.agenda} aside={sum(standing) > 0 && words.minutesLong(sum(standing))}>
+      {standing.length === 0 && <Empty title={words.noAgenda} />}
       <ol class="stack">
         {standing.map((item) => (
           <li>
             <b>{item.title}</b>
-            {item.minutes && <span class="meta"> {item.minutes} minutes</span>}
-            {item.internal && <span class="meta"> · for the group only</span>}
+            {item.minutes && <span class="meta"> {words.minutesLong(item.minutes)}</span>}
+            {item.internal && <span class="meta"> · {words.inside}</span>}
             {item.note && <div class="prose soft">{renderMarkdown(item.note)}</div>}
           </li>
         ))}
@@ -249,26 +303,31 @@ function Agenda({ items }: { items: Item[] }) {
 
 const placeOf = (place: string) => (/^https?:/.test(place) ? <a href={place}>{place}</a> : place)
 
-const Beside = ({ meeting, invitations }: { meeting: Meeting; invitations: Invitations }) => (
-  <>
-    <Facts
-      items={[
-        meeting.place ? { term: 'Where', value: placeOf(meeting.place) } : undefined,
-        { term: 'Until', value: <Time at={meeting.endsAt} style="time" /> },
-        meeting.seriesSlug ? { term: 'Series', value: <a href={`/series/${meeting.seriesSlug}`}>{meeting.seriesTitle}</a> } : undefined,
-        meeting.kind === 'show_and_tell'
-          ? { term: 'Show and Tell', value: <a href={`/show-and-tell/sessions/${meeting.slug}`}>Program and registration</a> }
-          : undefined,
-        meeting.recordingUrl ? { term: 'Recording', value: <a href={meeting.recordingUrl}>Watch</a> } : undefined,
-      ]}
-    />
-    <Toolbar>
-      <a href={`/meetings/${meeting.slug}.ics`}>Calendar file</a>
-      {meeting.minutes === 'approved' && <a href={`/meetings/${meeting.slug}/minutes.pdf`}>Minutes as PDF</a>}
-    </Toolbar>
-    {meeting.atTable && <People meeting={meeting} invitations={invitations} />}
-  </>
-)
+function Beside({ meeting, invitations }: { meeting: Meeting; invitations: Invitations }) {
+  const words = pageWords(useReader().locale)
+  return (
+    <>
+      <Facts
+        items={[
+          meeting.place ? { term: words.where, value: placeOf(meeting.place) } : undefined,
+          { term: words.until, value: <Time at={meeting.endsAt} style="time" /> },
+          meeting.seriesSlug
+            ? { term: words.series.title, value: <a href={`/series/${meeting.seriesSlug}`}>{meeting.seriesTitle}</a> }
+            : undefined,
+          meeting.kind === 'show_and_tell'
+            ? { term: 'Show and Tell', value: <a href={`/show-and-tell/sessions/${meeting.slug}`}>{words.program}</a> }
+            : undefined,
+          meeting.recordingUrl ? { term: words.recording, value: <a href={meeting.recordingUrl}>{words.watch}</a> } : undefined,
+        ]}
+      />
+      <Toolbar>
+        <a href={`/meetings/${meeting.slug}.ics`}>{words.file}</a>
+        {meeting.minutes === 'approved' && <a href={`/meetings/${meeting.slug}/minutes.pdf`}>{words.pdf}</a>}
+      </Toolbar>
+      {meeting.atTable && <People meeting={meeting} invitations={invitations} />}
+    </>
+  )
+}
 
 const Acts = ({ meeting, open }: { meeting: Meeting; open: boolean }) => (
   <>
@@ -278,6 +337,13 @@ const Acts = ({ meeting, open }: { meeting: Meeting; open: boolean }) => (
     {meeting.mayArrange && open && <Button href={`/meetings/${meeting.slug}/edit`}>Change</Button>}
   </>
 )
+
+/** "1 hour", "30 minutes", in the reader's language. */
+function lengthOf(locale: Locale, minutes: number): string {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  const unit = (n: number, name: 'hour' | 'minute') => formatNumber(locale, n, { style: 'unit', unit: name, unitDisplay: 'long' })
+  return [...(hours > 0 ? [unit(hours, 'hour')] : []), ...(rest > 0 ? [unit(rest, 'minute')] : [])].join(' ')
+}
 
 /** A meeting: when, where, the agenda, who comes; afterwards its minutes. */
 export function MeetingPage(props: {
@@ -296,37 +362,34 @@ export function MeetingPage(props: {
   const shift = before === undefined ? 0 : wallShift(before, meeting.startsAt, meeting.zone, zone)
   const shiftedOn = before && shiftDay(before, meeting.startsAt, meeting.zone, zone)
   const open = meeting.endsAt > now && meeting.state === 'planned'
+  const { locale } = useReader()
+  const words = pageWords(locale)
   return (
     <>
       <Heading
         title={meeting.title}
-        meta={hostsOf(meeting.hosts)}
+        meta={hostsOf(meeting.hosts, locale)}
         lead={<MeetingTime at={meeting.startsAt} zone={meeting.zone} />}
         actions={meeting.atTable && <Acts meeting={meeting} open={open} />}
       />
-      {meeting.state === 'cancelled' && <Note mood="late">This meeting does not take place. {meeting.cancelledReason}</Note>}
-      {open && shift !== 0 && (
-        <Note mood="wait">
-          Clocks change
-          {shiftedOn && (
-            <>
-              {' '}
-              on <Day on={shiftedOn} />
-            </>
-          )}
-          : for you it is {sayShift(shift)} than the time before.
+      {meeting.state === 'cancelled' && (
+        <Note mood="late">
+          {words.off} {meeting.cancelledReason}
         </Note>
+      )}
+      {open && shift !== 0 && (
+        <Note mood="wait">{words.clocks(shiftedOn ? formatDay({ locale }, shiftedOn) : '', lengthOf(locale, shift), shift > 0)}</Note>
       )}
       <Split aside={<Beside meeting={meeting} invitations={invitations} />}>
         {own && open && (
-          <Section title={own.partstat === 'needs-action' ? 'Do you come?' : `Your answer: ${answerWords[own.partstat]}`}>
+          <Section title={own.partstat === 'needs-action' ? words.doYouCome : words.yourAnswer(words.answers[own.partstat])}>
             <AnswerButtons action={`/meetings/${meeting.slug}/answer`} current={own.partstat} />
           </Section>
         )}
         {minutes === undefined ? (
           <Agenda items={items} />
         ) : (
-          <Section title="Minutes">
+          <Section title={words.minutes}>
             <div class="prose stack">{renderMarkdown(minutes)}</div>
           </Section>
         )}
@@ -504,19 +567,14 @@ export function AttendancePage({ meeting, invitations }: { meeting: Meeting; inv
 export function InvitationPage(props: { invitation: NonNullable<Awaited<ReturnType<typeof findInvitation>>>; token: string; now: Date }) {
   const { invitation, token, now } = props
   const open = invitation.state === 'planned' && invitation.endsAt > now
+  const words = pageWords(useReader().locale)
   return (
     <div class="stack">
-      <Heading title={invitation.title} lead={<MeetingTime at={invitation.startsAt} zone={invitation.zone} />} />
+      <Heading title={invitation.title} meta={invitation.name} lead={<MeetingTime at={invitation.startsAt} zone={invitation.zone} />} />
+      <p>{words.yourAnswer(words.answers[invitation.partstat])}</p>
+      {open ? <AnswerButtons action={`/rsvp/${token}`} current={invitation.partstat} /> : <Note mood="wait">{words.over}</Note>}
       <p>
-        {invitation.name}, your answer: <b>{answerWords[invitation.partstat]}</b>.
-      </p>
-      {open ? (
-        <AnswerButtons action={`/rsvp/${token}`} current={invitation.partstat} />
-      ) : (
-        <Note mood="wait">This meeting is over or cancelled.</Note>
-      )}
-      <p>
-        <a href={`/meetings/${invitation.slug}`}>The page of the meeting</a>
+        <a href={`/meetings/${invitation.slug}`}>{words.thePage}</a>
       </p>
     </div>
   )

@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import type { Db } from '../db/connect.ts'
 import { listEventTasks } from '../events/today/queries.ts'
 import { listMinutesToCheck } from '../meetings/minutes/queries.ts'
-import { listOpenPolls } from '../meetings/polls/queries.ts'
+import { listOpenPolls, listPolls } from '../meetings/polls/queries.ts'
 import { listTalkTasks } from '../talks/today/queries.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -43,6 +43,7 @@ export async function countVoices(db: Db, listIds: number[]): Promise<{ messages
 /** What waits for this person of meetings: minutes to check, date polls to answer. */
 export async function listMeetingsWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
   const polls = (await listOpenPolls(db, actor)).filter(({ answered }) => !answered)
+  const over = (await listPolls(db, actor)).filter(({ mayArrange, closesAt }) => mayArrange && closesAt <= actor.at)
   const minutes = await listMinutesToCheck(db, actor)
   return [
     ...(await listTalkTasks(db, actor)),
@@ -52,6 +53,12 @@ export async function listMeetingsWaiting(db: Db, actor: Actor): Promise<Waiting
       href: `/meetings/${slug}/minutes`,
       meta: 'Without a correction they count as approved.',
       button: 'Read',
+    })),
+    ...over.map(({ title, slug }) => ({
+      title: `Choose a time: ${title}`,
+      href: `/polls/${slug}`,
+      meta: 'The answers are in.',
+      button: 'Choose',
     })),
     ...polls.map(({ title, slug }) => ({
       title: `When can you? ${title}`,

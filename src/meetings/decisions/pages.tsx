@@ -1,8 +1,10 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { twin } from '../../ui/acts.ts'
+import type { Locale } from '../../ui/format.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { pageWords } from '../page-words.ts'
 import { reviewDecision, supersedeDecision } from './actions.ts'
 import { getDecision, listDecisions } from './queries.ts'
 import { DecisionPage, DecisionsPage } from './views.tsx'
@@ -12,7 +14,7 @@ const states = z.enum(['standing', 'review', 'superseded', 'all'])
 async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
   const decision = await getDecision(c.var.db, c.var.actor, Number(c.req.param('decision')) || 0)
   return c.var.page({
-    title: `Decision D-${decision.number}`,
+    title: pageWords(c.var.actor.locale as Locale).register.decision(decision.number),
     kind: c.var.actor.personId === null ? 'public' : 'work',
     status: refused ? 422 : 200,
     children: <DecisionPage decision={decision} refused={refused} />,
@@ -40,7 +42,7 @@ export const decisionPages = pages()
     const q = c.req.query('q')?.trim().slice(0, 100) || undefined
     const page = Math.max(1, Math.min(500, Number(c.req.query('page')) || 1))
     return c.var.page({
-      title: 'Decisions',
+      title: pageWords(actor.locale as Locale).decisions,
       kind: actor.personId === null ? 'public' : 'work',
       children: <DecisionsPage {...(await listDecisions(db, actor, { state, q, page }))} state={state} q={q} page={page} />,
     })

@@ -1,49 +1,50 @@
 import { Field, Select } from '../../ui/fields.tsx'
 import { Filters, Form } from '../../ui/form.tsx'
+import { formatDay } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section, Split, State } from '../../ui/parts.tsx'
+import { useReader } from '../../ui/reader.ts'
 import { Day } from '../../ui/time.tsx'
+import { pageWords } from '../page-words.ts'
 import type { getDecision, listDecisions } from './queries.ts'
 
 type Found = Awaited<ReturnType<typeof listDecisions>>
 
-const stateOf = ({ supersededBy, laterNumber, reviewOn }: Found['decisions'][number]) => {
-  if (supersededBy !== null) return <State>Superseded by D-{laterNumber}</State>
-  return reviewOn === null ? null : (
-    <State mood="wait">
-      Look again on <Day on={reviewOn} style="short" />
-    </State>
-  )
+function DecisionState({ decision: { supersededBy, laterNumber, reviewOn } }: { decision: Found['decisions'][number] }) {
+  const { locale } = useReader()
+  const words = pageWords(locale).register
+  if (supersededBy !== null) return <State>{words.supersededBy(laterNumber ?? 0)}</State>
+  return reviewOn === null ? null : <State mood="wait">{words.lookAgain(formatDay({ locale }, reviewOn, 'short'))}</State>
 }
 
 /** The register of decisions across meetings. */
 export function DecisionsPage(props: Found & { state: string; q: string | undefined; page: number }) {
   const { decisions, total, more, state, q, page } = props
+  const { locale } = useReader()
+  const words = pageWords(locale).register
   const at = (to: number) => `/decisions?${new URLSearchParams({ state, ...(q ? { q } : {}), page: String(to) })}`
   return (
     <>
-      <Heading title="Decisions" lead={total === 1 ? '1 decision' : `${total} decisions`} />
-      <Filters label="Which decisions" values={{ state, q: q ?? '' }}>
+      <Heading title={pageWords(locale).decisions} lead={words.count(total)} />
+      <Filters label={words.filter} values={{ state, q: q ?? '' }}>
         <Select
           name="state"
-          label="Which"
+          label={words.which}
           empty={false}
           options={[
-            { value: 'all', label: 'All' },
-            { value: 'standing', label: 'In force' },
-            { value: 'review', label: 'Due for another look' },
-            { value: 'superseded', label: 'Superseded' },
+            { value: 'all', label: words.all },
+            { value: 'standing', label: words.standing },
+            { value: 'review', label: words.review },
+            { value: 'superseded', label: words.superseded },
           ]}
         />
-        <Field name="q" type="search" label="With the words" />
+        <Field name="q" type="search" label={words.words} />
       </Filters>
       {decisions.length === 0 && (
-        <Empty title={q || state !== 'all' ? 'There is no such decision.' : 'Nothing has been decided yet.'}>
-          {!q && state === 'all' && 'A line of minutes becomes a decision where it stands.'}
-        </Empty>
+        <Empty title={q || state !== 'all' ? words.none : words.noneYet}>{!q && state === 'all' && words.how}</Empty>
       )}
-      <Things label="Decisions">
+      <Things label={pageWords(locale).decisions}>
         {decisions.map((decision) => (
           <Thing
             title={decision.text}
@@ -53,20 +54,20 @@ export function DecisionsPage(props: Found & { state: string; q: string | undefi
                 D-{decision.number} · {decision.host} · <Day on={decision.decidedOn} />
               </>
             }
-            act={stateOf(decision)}
+            act={<DecisionState decision={decision} />}
           />
         ))}
       </Things>
       {(page > 1 || more) && (
-        <nav class="pager" aria-label="Pages">
+        <nav class="pager" aria-label={pageWords(locale).pages}>
           {page > 1 && (
             <a class="button" href={at(page - 1)} rel="prev">
-              Newer
+              {words.newer}
             </a>
           )}
           {more && (
             <a class="button" href={at(page + 1)} rel="next">
-              Older
+              {words.older}
             </a>
           )}
         </nav>
@@ -75,40 +76,49 @@ export function DecisionsPage(props: Found & { state: string; q: string | undefi
   )
 }
 
-const votes = ({ votesFor, votesAgainst, abstained }: Awaited<ReturnType<typeof getDecision>>) =>
-  votesFor === null && votesAgainst === null ? undefined : `${votesFor ?? 0} for, ${votesAgainst ?? 0} against, ${abstained ?? 0} abstained`
+/** How it was voted on, where it was. */
+function voteOf(
+  { votesFor, votesAgainst, abstained }: Found['decisions'][number],
+  words: ReturnType<typeof pageWords>['register'],
+): string | undefined {
+  if (votesFor === null && votesAgainst === null) return undefined
+  return words.votes(votesFor ?? 0, votesAgainst ?? 0, abstained ?? 0)
+}
 
 /** One decision: where it was made, what became of it. */
 export function DecisionPage({ decision, refused }: { decision: Awaited<ReturnType<typeof getDecision>>; refused?: Refused | undefined }) {
+  const { locale } = useReader()
+  const words = pageWords(locale).register
+  const vote = voteOf(decision, words)
   return (
     <>
       <Heading
-        title={`Decision D-${decision.number}`}
+        title={words.decision(decision.number)}
         meta={
           <>
-            <a href="/decisions">Decisions</a> · {decision.host}
+            <a href="/decisions">{pageWords(locale).decisions}</a> · {decision.host}
           </>
         }
       >
-        {decision.supersededBy !== null && <State>Superseded by D-{decision.laterNumber}</State>}
+        {decision.supersededBy !== null && <State>{words.supersededBy(decision.laterNumber ?? 0)}</State>}
       </Heading>
       <Split
         aside={
           <Facts
             items={[
-              { term: 'Decided on', value: <Day on={decision.decidedOn} /> },
+              { term: words.decidedOn, value: <Day on={decision.decidedOn} /> },
               decision.meetingSlug
-                ? { term: 'In', value: <a href={`/meetings/${decision.meetingSlug}`}>{decision.meetingTitle}</a> }
+                ? { term: words.at, value: <a href={`/meetings/${decision.meetingSlug}`}>{decision.meetingTitle}</a> }
                 : undefined,
-              decision.sourcePath ? { term: 'From', value: <a href={decision.sourcePath}>its page</a> } : undefined,
-              { term: 'The vote', value: votes(decision) },
-              decision.reviewOn ? { term: 'Look again on', value: <Day on={decision.reviewOn} /> } : undefined,
+              decision.sourcePath ? { term: words.from, value: <a href={decision.sourcePath}>{words.itsPage}</a> } : undefined,
+              { term: words.vote, value: vote },
+              decision.reviewOn ? { term: words.lookAgainOn, value: <Day on={decision.reviewOn} /> } : undefined,
               decision.supersededBy
-                ? { term: 'Superseded by', value: <a href={`/decisions/${decision.supersededBy}`}>D-{decision.laterNumber}</a> }
+                ? { term: words.by, value: <a href={`/decisions/${decision.supersededBy}`}>D-{decision.laterNumber}</a> }
                 : undefined,
               decision.earlier.length > 0
                 ? {
-                    term: 'Takes the place of',
+                    term: words.placeOf,
                     value: decision.earlier.map(({ id, number }) => <a href={`/decisions/${id}`}>D-{number} </a>),
                   }
                 : undefined,

@@ -51,6 +51,15 @@ export async function listOpenPolls(db: Db, actor: Actor) {
   return rows.filter((poll) => actor.personId !== null && isAtTable(actor, hostIds(poll.hosts)))
 }
 
+/** Date polls of this person's tables that nobody has closed yet. */
+export async function listPolls(db: Db, actor: Actor) {
+  if (actor.personId === null) return []
+  const rows = await polls(db).where('datePoll.closedAt', 'is', null).orderBy('datePoll.closesAt').limit(100).execute()
+  return rows
+    .filter((poll) => isAtTable(actor, hostIds(poll.hosts)))
+    .map((poll) => ({ ...poll, mayArrange: mayArrange(actor, hostIds(poll.hosts)) }))
+}
+
 /** Somebody in the ledger, with her points month by month, the oldest first. */
 export type LedgerRow = LedgerEntry & { name: string; months: number[] }
 

@@ -1,13 +1,15 @@
 import { Check, Choices, Field, Select } from '../../ui/fields.tsx'
 import { Form, Hidden } from '../../ui/form.tsx'
-import { zoneCity } from '../../ui/format.ts'
+import { formatDay, formatList, type Locale, zoneCity } from '../../ui/format.ts'
 import type { FormBody, Refused, Typed } from '../../ui/forms.ts'
 import { Table, Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from '../../ui/parts.tsx'
-import { Day, MeetingTime } from '../../ui/time.tsx'
+import { useReader } from '../../ui/reader.ts'
+import { MeetingTime } from '../../ui/time.tsx'
 import { Zones } from '../../ui/zones.tsx'
 import type { NewSeries } from '../actions.ts'
 import type { MinutesList } from '../minutes/lists/queries.ts'
+import { pageWords } from '../page-words.ts'
 import type { Expected, getSeries, HostName, listComing, Meeting } from '../queries.ts'
 import { type Proposal, readCadence, type SeriesPlan, sayCadence, sayShift, seriesInstant, wallShift } from '../rules.ts'
 import { hostOptions, KindField, ListField } from '../views.tsx'
@@ -23,9 +25,22 @@ const nths = [
   { value: '-1', label: 'last' },
 ]
 
-const dayWords = (series: Pick<Series, 'weekday' | 'nth'>) => {
-  const weekday = weekdays[series.weekday - 1] ?? ''
-  return series.nth === null ? weekday : `${nths.find(({ value }) => value === String(series.nth))?.label} ${weekday} of the month`
+/** `Donnerstag`: any week has one. */
+const weekdayIn = (locale: Locale, weekday: number): string =>
+  Temporal.PlainDate.from('2024-01-01')
+    .add({ days: weekday - 1 })
+    .toLocaleString(locale, { weekday: 'long' })
+
+function factsOf(series: Series, locale: Locale) {
+  const words = pageWords(locale).series
+  const weekday = weekdayIn(locale, series.weekday)
+  const day = series.nth === null ? weekday : words.nth(series.nth, weekday)
+  return [
+    { term: words.howOften, value: series.everyUnit === 'week' ? words.weeks(series.everyN) : words.months(series.everyN) },
+    { term: words.when, value: words.at(day, series.startsAt.slice(0, 5), zoneCity(series.zone)) },
+    { term: words.howLong, value: pageWords(locale).minutesLong(series.minutes) },
+    { term: words.goesOn, value: series.lastOn ? words.until(formatDay({ locale }, series.lastOn)) : words.open },
+  ]
 }
 
 /** Whose clocks move from one meeting to the next, though the meeting does not. */
@@ -93,6 +108,8 @@ export interface Turn {
 /** A series: how often, and its meetings. */
 export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: Meeting[]; people: Expected[]; rotation: Turn[] }) {
   const { series, upcoming, past, people, rotation } = props
+  const { locale } = useReader()
+  const words = pageWords(locale)
   const list = (meetings: Meeting[], label: string) => (
     <Things label={label}>
       {meetings.map((meeting) => (
@@ -108,30 +125,17 @@ export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: M
     <>
       <Heading
         title={series.title}
-        meta={series.hosts.map(({ name }) => name).join(' and ')}
+        meta={formatList(
+          locale,
+          series.hosts.map(({ name }) => name),
+        )}
         actions={series.mayArrange && !series.endedAt && <Button href={`/series/${series.slug}/edit`}>Change</Button>}
       />
-      {series.endedAt && <State>This series has ended.</State>}
+      {series.endedAt && <State>{words.series.hasEnded}</State>}
       <Split
         aside={
           <>
-            <Facts
-              items={[
-                { term: 'How often', value: sayCadence({ n: series.everyN, unit: series.everyUnit }) },
-                { term: 'When', value: `${dayWords(series)}, ${series.startsAt.slice(0, 5)} in ${zoneCity(series.zone)}` },
-                { term: 'How long', value: `${series.minutes} minutes` },
-                {
-                  term: 'Goes on',
-                  value: series.lastOn ? (
-                    <>
-                      until <Day on={series.lastOn} />
-                    </>
-                  ) : (
-                    'until it is ended'
-                  ),
-                },
-              ]}
-            />
+            <Facts items={factsOf(series, locale)} />
             {series.mayArrange && !series.endedAt && (
               <details class="fold">
                 <summary>End the series</summary>
@@ -146,15 +150,18 @@ export function SeriesPage(props: { series: Series; upcoming: Meeting[]; past: M
           </>
         }
       >
-        <Section title="To come">
-          {upcoming.length === 0 && <Empty title="No meeting is planned." />}
-          {list(upcoming, 'To come')}
+        <Section title={words.toCome}>
+          {upcoming.length === 0 && <Empty title={words.none} />}
+          {list(upcoming, words.toCome)}
         </Section>
         <Shifts meetings={upcoming} people={people} zone={series.zone} />
         <Rotation rotation={rotation} zone={series.zone} names={new Map(people.map(({ personId, name }) => [personId, name]))} />
         {past.length > 0 && (
-          <Section title="Past" aside={past.length > 6 && <a href={`/meetings?when=past&series=${series.slug}`}>All of them</a>}>
-            {list(past.slice(0, 6), 'Past')}
+          <Section
+            title={words.past}
+            aside={past.length > 6 && <a href={`/meetings?when=past&series=${series.slug}`}>{words.series.allPast}</a>}
+          >
+            {list(past.slice(0, 6), words.past)}
           </Section>
         )}
       </Split>
