@@ -10289,7 +10289,38 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Date polls of your tables that are not closed yet */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of them, the next to end first. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["DatePollInList"][];
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         put?: never;
         /** Start a date poll: everybody at the table is asked */
         post: {
@@ -27803,6 +27834,16 @@ export interface components {
                 communityId: number | null;
                 name: string;
             }[];
+        };
+        DatePollInList: {
+            slug: string;
+            title: string;
+            zone: string;
+            minutes: number;
+            /** Format: date-time */
+            closesAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
         };
         DatePoll: {
             slug: string;
