@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { program } from '../src/actor.ts'
 import { importMailbox, openMailbox } from '../src/archive/import/mailbox/actions.ts'
-import { rebuildList } from '../src/cli/rebuild.ts'
+import { loadDemo } from '../src/cli/demo/load.ts'
+import { finders } from '../src/cli/finders.ts'
+import { rebuildFound, rebuildList } from '../src/cli/rebuild.ts'
+import { enqueue } from '../src/db/enqueue.ts'
 import { acceptMail } from '../src/inbound/actions.ts'
 import { mail } from './mail.ts'
-import { makeWorld, type World } from './world.ts'
+import { makeEmptyWorld, makeWorld, type World } from './world.ts'
 
 const threads = [
   { id: 'root@a.example', subject: 'Citations', text: 'Über Zitate.', attachment: { name: 'a.pdf', content: 'pdf' } },
@@ -133,4 +136,34 @@ test('mail from a mailbox stays as the import mended it', async () => {
 
   expect(await rebuildList(world.database, list(world))).toEqual({ messages: 8, failed: [] })
   expect(await rows(world)).toEqual(before)
+})
+
+test('search finds the same of every kind when its table was emptied and made anew', { timeout: 300_000 }, async () => {
+  const world = await makeEmptyWorld()
+  onTestFinished(() => world.end())
+  await loadDemo(world.ground)
+  await world.write((tx) => enqueue(tx, 'people.index'))
+  await world.settle()
+  const documents = async () =>
+    (
+      await world.database.pool.query<{ kind: string }>(
+        `select kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, vector::text from search_document order by 1, 2`,
+      )
+    ).rows
+  const before = await documents()
+  // Whoever adds a kind adds how it comes back.
+  const kinds = [...new Set(before.map(({ kind }) => kind))].toSorted()
+  expect(kinds).toEqual([...finders.map(({ kind }) => kind), 'message', 'organisation', 'person'].toSorted())
+
+  await world.database.pool.query(`delete from search_document;
+    insert into search_document (kind, subject_id, audience, at, title, vector) values ('request', 999999, 'public', now(), 'lost', '')`)
+  const lists = await world.db.selectFrom('list').select(['id', 'language']).execute()
+  for (const list of lists) await rebuildList(world.database, list)
+  await rebuildFound(world.database, world.clock.now)
+  const after = await documents()
+  for (const kind of kinds)
+    expect(
+      after.filter((one) => one.kind === kind),
+      kind,
+    ).toEqual(before.filter((one) => one.kind === kind))
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
 import { enqueue } from '../src/db/enqueue.ts'
 import { acceptMail } from '../src/inbound/actions.ts'
+import { addDecision } from '../src/meetings/decisions/actions.ts'
 import { addOrganisation } from '../src/people/actions.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
@@ -58,4 +59,35 @@ test('who hides her profile is found no more at once', async () => {
   expect(await found(world.otto, 'harbourlight is:person')).toEqual([])
   await world.settle()
   expect(await found(world.otto, 'harbourlight is:person')).toEqual([])
+})
+
+test('what is of one group is found with its short name, and counted by group', async () => {
+  const carla = await world.as(world.carla)
+  const bruno = await world.as(world.bruno)
+  const said = { decidedOn: '2026-10-01', text: 'Harbourlight hosts the next meeting.' }
+  await world.write((tx) => addDecision(tx, program(world.clock.now), { groupId: world.group.groupId, communityId: null, ...said }))
+  expect(await found(world.maria, 'harbourlight group:lectio')).toEqual([
+    'decision /decisions/N',
+    'message /lists/lectio-l/m/one%40maria.example',
+  ])
+  expect(await found(world.maria, 'harbourlight group:catalogo')).toEqual([])
+  expect(await found(world.maria, 'harbourlight group:no-such')).toEqual([])
+  const counts = await (await carla.ask('GET', '/api/v1/search/counts?q=harbourlight')).json()
+  expect(counts).toMatchObject({ groups: [{ name: 'lectio', title: 'Lectio Working Group', count: 2 }] })
+  // To who sees nothing of the group there is nothing to count.
+  expect(await (await bruno.ask('GET', '/api/v1/search/counts?q=harbourlight%20group:lectio')).json()).toMatchObject({
+    total: 0,
+    groups: [],
+  })
+})
+
+test('a page of the site is found by everybody as soon as it is shown, and not before', async () => {
+  const carla = await world.as(world.carla)
+  const page = { title: 'How to find the harbourfront', text: 'Follow the lanterns.', language: 'en', slug: 'way' }
+  expect((await carla.post('/site/pages', page)).status).toBe(303)
+  expect(await found(undefined, 'lanterns')).toEqual([])
+  expect((await carla.post('/site/pages/way', { ...page, published: 'on', version: '1' })).status).toBe(303)
+  expect(await found(undefined, 'lanterns is:page')).toEqual(['page /pages/way'])
+  expect((await carla.post('/site/pages/way', { ...page, version: '2' })).status).toBe(303)
+  expect(await found(world.carla, 'lanterns')).toEqual([])
 })

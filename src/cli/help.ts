@@ -7,7 +7,7 @@ const text = `rapport COMMAND
   doctor [--json] [--probe ADDRESS]   says what has to be mended; 1 where something is wrong; --probe sends a mail
   backup FILE                         all of Rapport in one file, while it runs
   restore [--check] [--erasures LEDGER] FILE   a backup into an empty database; or only whether it is whole
-  rebuild [--list LIST]               makes text, threads and search anew from raw mail
+  rebuild [--list LIST]               makes text and threads anew from raw mail, and what search finds
   sign-in EMAIL                       prints a link that signs this person in
   import mbox FILE... --list LIST     brings old mail in
   import mailman DIR|config.pck|URL   brings a list of Mailman in; --dry-run says what becomes what

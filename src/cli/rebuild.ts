@@ -4,6 +4,10 @@ import { readConfig } from '../config.ts'
 import type { Database } from '../db/connect.ts'
 import { openGround } from '../ground.ts'
 import { reread } from '../inbound/actions.ts'
+import { indexPeople } from '../people/found/actions.ts'
+import { forgetLost } from '../search/rebuild/actions.ts'
+import { listIds } from '../search/rebuild/queries.ts'
+import { finders } from './finders.ts'
 import { Usage } from './inspect.ts'
 import { progressLine } from './open.ts'
 
@@ -43,9 +47,28 @@ export async function rebuildList(
   return done
 }
 
+/** Puts everything besides mail into search anew, each batch in a transaction of its own, and takes out what is not there any more. */
+export async function rebuildFound({ db, write }: Database, at: Date, progress: (kind: string) => void = () => {}): Promise<void> {
+  for (const { kind, table, walk = table, index } of finders) {
+    progress(kind)
+    for (let after = 0; ; ) {
+      const ids = await listIds(db, walk, after)
+      const last = ids.at(-1)
+      if (last === undefined) break
+      after = last
+      await write(async (tx) => {
+        for (const id of ids) await index(tx, id, at)
+      })
+    }
+    await write((tx) => forgetLost(tx, kind, table))
+  }
+  progress('person')
+  await write((tx) => indexPeople(tx, at.toISOString().slice(0, 10)))
+}
+
 /**
- * `rapport rebuild [--list L]`: makes text, threads, attachments and search documents anew from raw mail, also beside a running
- * Rapport. Interrupted, it is simply run again: what is right is left as it is.
+ * `rapport rebuild [--list L]`: makes text, threads and attachments anew from raw mail and, without a list, all that search finds, also
+ * beside a running Rapport. Interrupted, it is simply run again: what is right is left as it is.
  */
 export async function rebuild(args: string[]): Promise<number> {
   const [flag, name, ...more] = args
@@ -70,6 +93,11 @@ export async function rebuild(args: string[]): Promise<number> {
       for (const { messageId, error } of done.failed)
         process.stderr.write(`rapport: <${messageId}> cannot be read and was left as it is: ${error}\n`)
       failures += done.failed.length
+    }
+    if (name === undefined) {
+      await rebuildFound(ground.database, ground.context.now(), (kind) => line.say(`search: ${kind}`))
+      line.clear()
+      process.stdout.write('Search knows everything anew.\n')
     }
     return failures > 0 ? 1 : 0
   } finally {

@@ -49,7 +49,7 @@ export async function noteChange(tx: Tx, actor: Actor, event: Pick<Event, 'id' |
 }
 
 /** Puts an event with its sessions into search; one that is not public for its groups. */
-async function indexEvent(tx: Tx, id: number): Promise<void> {
+export async function indexEvent(tx: Tx, id: number): Promise<void> {
   const event = await findEvent(tx, id)
   if (!event) return
   const sessions = await tx.selectFrom('eventSession').select(['title', 'summary']).where('eventId', '=', id).orderBy('startsAt').execute()

@@ -10,7 +10,7 @@ import { forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { formatNumber } from '../ui/format.ts'
 import { draftSections } from './drafting.ts'
 import type { Figures } from './figures/rules.ts'
-import { figuresOf, getKeptReport, listEditions, listSections, type Report } from './queries.ts'
+import { figuresOf, findReport, getKeptReport, listEditions, listSections, type Report } from './queries.ts'
 import { readSections, type Section, slugOf, stateOf, whyNotPeriod, whyNotText, yearOf } from './rules.ts'
 
 const again = 'Look again.'
@@ -232,7 +232,7 @@ export async function approveReport(tx: Tx, actor: Actor, slug: string, { public
   await tx.updateTable('report').set({ state: 'final', public: open, changedAt: actor.at }).where('id', '=', report.id).execute()
   await record(tx, actor, { action: 'report.approved', ...lineOf(report), details: { number, public: open, decisionId } })
   await enqueue(tx, 'report.told', { reportId: report.id }, { key: `report.told:${report.id}` })
-  await indexReport(tx, report, open)
+  await indexReport(tx, report.id)
   return number
 }
 
@@ -251,7 +251,7 @@ export async function publishReport(tx: Tx, actor: Actor, slug: string, open: bo
   if (report.public === open) return
   await tx.updateTable('report').set({ public: open, changedAt: actor.at }).where('id', '=', report.id).execute()
   await record(tx, actor, { action: open ? 'report.published' : 'report.withdrawn', ...lineOf(report) })
-  await indexReport(tx, report, open)
+  await indexReport(tx, report.id)
 }
 
 /** Notes that the liaison and the steering committee have heard of a report. @returns false where they had before */
@@ -265,9 +265,12 @@ export async function markTold(tx: Tx, at: Date, reportId: number): Promise<bool
   return numUpdatedRows > 0n
 }
 
-/** What is found of a report is what everyone of its readers may read: its words as the public has them, unless it is the group's. */
-async function indexReport(tx: Tx, report: Report, open: boolean): Promise<void> {
-  const [edition] = await listEditions(tx, report.id)
+/** Puts a report into the index. What is found of it is what everyone of its readers may read: its words as the public has them, unless it is the group's. */
+export async function indexReport(tx: Tx, id: number): Promise<void> {
+  const report = await findReport(tx, id)
+  if (!report) return
+  const { public: open } = report
+  const [edition] = await listEditions(tx, id)
   if (!edition) return forgetDocuments(tx, 'report', [report.id])
   const standing = open ? 'public' : 'steering'
   const number = (value: number) => formatNumber('en', value)

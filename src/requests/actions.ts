@@ -284,6 +284,7 @@ export async function nameChampion(tx: Tx, actor: Actor, id: number, personId: n
   }
   const values = { championId: personId ?? null, championSince: personId === undefined ? null : actor.at, changedAt: actor.at }
   await tx.updateTable('request').set(values).where('id', '=', id).execute()
+  await indexRequest(tx, id)
   await record(tx, actor, {
     action: 'request.championed',
     subject: `request:${id}`,

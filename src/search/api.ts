@@ -25,10 +25,11 @@ const Counts = z
     years: z.array(Count),
     authors: z.array(Count),
     lists: z.array(Count),
+    groups: z.array(Count.extend({ title: z.string() })).openapi({ description: 'By the short name of a group, as `group:` takes it.' }),
   })
   .openapi('Counts')
 const Asked = z.object({
-  q: text(1_000).openapi({ description: 'As typed into the search box: words, "phrases", -not, from: list: before: …' }),
+  q: text(1_000).openapi({ description: 'As typed into the search box: words, "phrases", -not, from: list: group: before: …' }),
 })
 
 /** The search box for programs: finds what the person may see. */

@@ -7,6 +7,7 @@ import { Pager, Thing, Things } from '../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, Split, Tabs, Toolbar } from '../ui/parts.tsx'
 import { Time } from '../ui/time.tsx'
 import { pages } from '../ui/web.tsx'
+import { readerOf } from './hits/queries.ts'
 import { listPlaces } from './places/queries.ts'
 import { countDocuments, findDocuments, findMessageIds, type Hit } from './queries.ts'
 import { kindWords, type Stretch } from './rules.ts'
@@ -24,13 +25,16 @@ export const searchPages = pages()
     const order = c.req.query('order') === 'best' ? 'best' : 'newest'
     const { query, hits, next } = await findDocuments(db, actor, q, { order, after: readCursor(c.req.query('after')) })
     const places = await listPlaces(db, hits)
+    const { lists, groups } = q ? { lists: [], groups: [] } : await readerOf(db, actor)
+    const named: [string, string][] = [
+      ...lists.slice(0, 1).map(({ name }): [string, string] => [`list:${name}`, 'in one list']),
+      ...groups.slice(0, 1).map(({ slug }): [string, string] => [`group:${slug} is:decision`, 'of one group']),
+    ]
     const older = next && `?${new URLSearchParams({ q, after: `${next.at.getTime()}.${next.id}` })}`
     return c.var.page({
       title: q ? `${q}: search` : 'Search',
       search: q,
-      children: (
-        <SearchPage q={q} order={order} hints={query.hints} hits={hits} places={places} older={older} signedIn={actor.personId !== null} />
-      ),
+      children: <SearchPage {...{ q, order, hits, places, older, named }} hints={query.hints} signedIn={actor.personId !== null} />,
     })
   })
   .get('/search/mbox', async (c) => {
@@ -55,7 +59,7 @@ export const searchPages = pages()
       children: (
         <>
           <Heading
-            title="By kind, year, author and list"
+            title="By kind, year, author, list and group"
             meta={<a href={`/search?${new URLSearchParams({ q })}`}>Back to what was found</a>}
           />
           {counts}
@@ -76,6 +80,7 @@ function SearchPage({
   places,
   older,
   signedIn,
+  named,
 }: {
   q: string
   order: string
@@ -84,6 +89,8 @@ function SearchPage({
   places: Map<number, string>
   older?: string
   signedIn: boolean
+  /** Examples with names of this site. */
+  named: [string, string][]
 }) {
   const to = (choice: string) => `/search?${new URLSearchParams({ q, order: choice })}`
   return (
@@ -102,7 +109,7 @@ function SearchPage({
           </form>
         </search>
       )}
-      {!q && <Help />}
+      {!q && <Help places={named} />}
       {hints.map((hint) => (
         <Note>{hint}</Note>
       ))}
@@ -120,7 +127,7 @@ function SearchPage({
               hits.length > 0 && (
                 <>
                   <div hx-get={`/search/counts?${new URLSearchParams({ q })}`} hx-trigger="load">
-                    <a href={`/search/counts?${new URLSearchParams({ q })}`}>Counts by kind, year, author and list</a>
+                    <a href={`/search/counts?${new URLSearchParams({ q })}`}>Counts by kind, year, author, list and group</a>
                   </div>
                   {signedIn && (
                     <Toolbar>
@@ -171,16 +178,16 @@ const examples: [string, string][] = [
 ]
 
 /** What can be typed, each to try. */
-const Help = () => (
+const Help = ({ places }: { places: [string, string][] }) => (
   <Facts
-    items={examples.map(([typed, meaning]) => ({
+    items={[...examples, ...places].map(([typed, meaning]) => ({
       term: meaning,
       value: <a href={`/search?${new URLSearchParams({ q: typed })}`}>{typed}</a>,
     }))}
   />
 )
 
-function Counts({ q, total, more, kinds, years, authors, lists }: { q: string } & Awaited<ReturnType<typeof countDocuments>>) {
+function Counts({ q, total, more, kinds, years, authors, lists, groups }: { q: string } & Awaited<ReturnType<typeof countDocuments>>) {
   const links = (
     field: string,
     rows: { name: string; count: number }[],
@@ -212,6 +219,15 @@ function Counts({ q, total, more, kinds, years, authors, lists }: { q: string } 
         years.length > 1 && { term: 'By year', value: links('after', years, (year) => `${q} after:${year} before:${Number(year) + 1}`) },
         authors.length > 1 && { term: 'By author', value: links('from', authors) },
         lists.length > 1 && { term: 'By list', value: links('list', lists, (name) => `${q} list:${name}`) },
+        groups.length > 1 && {
+          term: 'By group',
+          value: links(
+            'group',
+            groups,
+            (name) => `${q} group:${name}`,
+            (name) => groups.find((group) => group.name === name)?.title ?? name,
+          ),
+        },
       ]}
     />
   )

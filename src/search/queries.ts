@@ -102,7 +102,7 @@ export async function* findMessageIds(db: Db, actor: Actor, text: string, limit 
 /** Hits by year, author and list, over the newest thousand; `more` says that there are others. */
 export async function countDocuments(db: Db, actor: Actor, text: string) {
   const query = readQuery(text)
-  if (!asked(query)) return { total: 0, more: false, kinds: [], years: [], authors: [], lists: [] }
+  if (!asked(query)) return { total: 0, more: false, kinds: [], years: [], authors: [], lists: [], groups: [] }
   const reader = await readerOf(db, actor)
   const rows = await listNewest(db, query, reader, { limit: ranked + 1 })
   const counted = rows.slice(0, ranked)
@@ -115,6 +115,9 @@ export async function countDocuments(db: Db, actor: Actor, text: string) {
     return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count)
   }
   const listName = new Map(reader.lists.map((list) => [list.id, list.name]))
+  const groupOfList = new Map(reader.lists.map((list) => [list.id, list.groupId]))
+  const groupSlug = new Map(reader.groups.map((group) => [group.id, group.slug]))
+  const groupOf = ({ groupId, listId }: Found) => groupId ?? (listId === null ? null : (groupOfList.get(listId) ?? null))
   return {
     total: counted.length,
     more: rows.length > ranked,
@@ -122,5 +125,9 @@ export async function countDocuments(db: Db, actor: Actor, text: string) {
     years: tally((row) => String(row.at.getUTCFullYear())).sort((a, b) => b.name.localeCompare(a.name)),
     authors: tally((row) => row.author).slice(0, 10),
     lists: tally((row) => (row.listId === null ? undefined : listName.get(row.listId))),
+    groups: tally((row) => groupSlug.get(groupOf(row) ?? 0)).map((group) => ({
+      ...group,
+      title: reader.groups.find(({ slug }) => slug === group.name)?.name ?? group.name,
+    })),
   }
 }

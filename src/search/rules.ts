@@ -44,6 +44,7 @@ export interface Query {
   subject: string[]
   from: string[]
   list: string[]
+  group: string[]
   /** Kinds of things: message, request, … */
   kinds: string[]
   before?: string
@@ -67,11 +68,11 @@ function readDay(value: string): string | undefined {
 }
 
 /**
- * Reads a search as people type it: words, "phrases", -not, or, from: subject: list: before: after: has:attachment is:KIND.
+ * Reads a search as people type it: words, "phrases", -not, or, from: subject: list: group: before: after: has:attachment is:KIND.
  * What is no such thing degrades to words, with a hint; nothing is refused.
  */
 export function readQuery(text: string): Query {
-  const query: Query = { words: '', not: [], subject: [], from: [], list: [], kinds: [], attachment: false, hints: [] }
+  const query: Query = { words: '', not: [], subject: [], from: [], list: [], group: [], kinds: [], attachment: false, hints: [] }
   const words: string[] = []
   for (const [whole, minus, rawField, phrase, bare] of text.slice(0, 1_000).replaceAll('\0', ' ').matchAll(token)) {
     const value = phrase ?? bare ?? ''
@@ -90,6 +91,7 @@ function readField(query: Query, field: string, value: string): boolean {
     case 'from':
     case 'subject':
     case 'list':
+    case 'group':
       query[field].push(value)
       return true
     case 'is':
@@ -117,8 +119,11 @@ export const kindWords: Readonly<Record<string, string>> = {
   request: 'Requests',
   case: 'User cases',
   story: 'Stories',
+  brief: 'Briefs',
   answer: 'Answers',
-  meeting: 'Meetings',
+  commitment: 'Commitments',
+  cycle: 'Cycles',
+  ballot: 'Ballots',
   minutes: 'Minutes',
   'minutes-inside': 'Minutes, inside',
   decision: 'Decisions',
@@ -126,7 +131,9 @@ export const kindWords: Readonly<Record<string, string>> = {
   talk: 'Show and Tell',
   event: 'Events',
   clause: 'Charter',
+  report: 'Reports',
   news: 'News',
+  'news-issue': 'News in Brief',
   page: 'Pages',
   person: 'People',
   organisation: 'Organisations',
@@ -139,6 +146,9 @@ const otherWords: Readonly<Record<string, string>> = {
   'user-case': 'case',
   mail: 'message',
   letter: 'correspondence',
+  meeting: 'minutes',
+  charter: 'clause',
+  issue: 'news-issue',
 }
 
 /** A kind as people type it: `is:people`, `is:messages`. */

@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/connect.ts'
 import type { BallotKind, Visibility } from '../../db/schema.ts'
 import { audienceOf } from '../../policy.ts'
-import { indexDocuments } from '../../search/actions.ts'
+import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { findCycle } from '../cycles/queries.ts'
 import { findBallot, listOptions } from '../queries.ts'
 
@@ -34,6 +34,8 @@ export async function indexCycle(tx: Tx, id: number): Promise<void> {
 export async function indexBallot(tx: Tx, id: number): Promise<void> {
   const ballot = await findBallot(tx, id)
   if (!ballot || ballot.rehearsalOf !== null) return
+  // What is prepared may still be thrown away; nobody finds it before it is put to the vote.
+  if (ballot.state === 'preparing' || ballot.state === 'thrown_away') return forgetDocuments(tx, 'ballot', [id])
   const options = ballot.kind === 'election' ? [] : await listOptions(tx, id)
   const words = options.flatMap(({ title, text, solution }) => [title, text, solution])
   await indexDocuments(tx, [

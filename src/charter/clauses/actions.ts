@@ -312,7 +312,7 @@ export async function adopt(tx: Tx, actor: Actor, draftId: number, { inForceOn: 
     .set({ adoptedAt: actor.at, adoptedBy: actor.personId, decisionId, inForceOn: from, reviewOn })
     .where('id', '=', draftId)
     .execute()
-  await indexVersion(tx, actor, draft.group, draftId)
+  await indexCharter(tx, draft.groupId)
   await record(tx, actor, {
     action: 'charter.adopted',
     subject: `charter:${draftId}`,
@@ -321,26 +321,33 @@ export async function adopt(tx: Tx, actor: Actor, draftId: number, { inForceOn: 
   })
 }
 
-/** Everyone finds the clauses of the newest version; those before are read at their addresses. */
-async function indexVersion(tx: Tx, actor: Actor, group: CharterGroup, versionId: number): Promise<void> {
-  const versions = (await listVersions(tx, group.id)).map(({ id }) => id)
-  const clauses = await listClauses(tx, versions)
+/** Puts the charter of a group into the index: everyone finds the clauses of the newest version; those before are read at their addresses. */
+export async function indexCharter(tx: Tx, groupId: number): Promise<void> {
+  const versions = await listVersions(tx, groupId)
+  const [newest] = versions
+  if (!newest?.adoptedAt) return
+  const { adoptedAt: at } = newest
+  const { name } = await tx.selectFrom('workingGroup').select('name').where('id', '=', groupId).executeTakeFirstOrThrow()
+  const clauses = await listClauses(
+    tx,
+    versions.map(({ id }) => id),
+  )
   await forgetDocuments(
     tx,
     'clause',
-    clauses.filter((one) => one.versionId !== versionId).map(({ id }) => id),
+    clauses.filter((one) => one.versionId !== newest.id).map(({ id }) => id),
   )
   await indexDocuments(
     tx,
     clauses
-      .filter((one) => one.versionId === versionId)
+      .filter((one) => one.versionId === newest.id)
       .map(({ id, number, text }) => ({
         kind: 'clause',
         subjectId: id,
         audience: 'public',
-        groupId: group.id,
-        at: actor.at,
-        author: group.name,
+        groupId,
+        at,
+        author: name,
         title: `Charter, ${number}`,
         body: plainText(text),
         language: 'en',

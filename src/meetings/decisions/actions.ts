@@ -41,20 +41,7 @@ export async function addDecision(tx: Tx, actor: Actor, decision: NewDecision): 
     .values({ ...decision, number, createdAt: actor.at, createdBy: actor.personId })
     .returning('id')
     .executeTakeFirstOrThrow()
-  if (decision.groupId !== null)
-    await indexDocuments(tx, [
-      {
-        kind: 'decision',
-        subjectId: id,
-        audience: `group:${decision.groupId}`,
-        groupId: decision.groupId,
-        at: actor.at,
-        author: '',
-        title: `Decision D-${number}`,
-        body: `${decision.text}\n${decision.rationale ?? ''}`,
-        language: 'en',
-      },
-    ])
+  await indexDecision(tx, id)
   await record(tx, actor, {
     action: 'decision.made',
     subject: `decision:${id}`,
@@ -62,6 +49,25 @@ export async function addDecision(tx: Tx, actor: Actor, decision: NewDecision): 
     details: { number },
   })
   return { id, number }
+}
+
+/** Puts a decision into the index, for its group; those of a user group alone are read at their addresses. */
+export async function indexDecision(tx: Tx, id: number): Promise<void> {
+  const decision = await tx.selectFrom('decision').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!decision || decision.groupId === null) return
+  await indexDocuments(tx, [
+    {
+      kind: 'decision',
+      subjectId: id,
+      audience: `group:${decision.groupId}`,
+      groupId: decision.groupId,
+      at: decision.createdAt,
+      author: '',
+      title: `Decision D-${decision.number}`,
+      body: `${decision.text}\n${decision.rationale}`,
+      language: 'en',
+    },
+  ])
 }
 
 const lockChangeable = async (tx: Tx, actor: Actor, id: number) => {

@@ -429,6 +429,22 @@ export async function settleCorrection(
   await record(tx, actor, { action: `minutes.correction-${to}`, subject: `meeting:${meeting.id}`, details: { correctionId: id } })
 }
 
+/** Puts approved minutes into the index anew, as they were kept. */
+export async function indexApproved(tx: Tx, meetingId: number): Promise<void> {
+  const meeting = await tx.selectFrom('meeting').select(['id', 'minutes', 'quorumPercent']).where('id', '=', meetingId).executeTakeFirst()
+  if (meeting?.minutes !== 'approved') return
+  const kept = await tx
+    .selectFrom('minutesVersion')
+    .select(['text', 'publicText'])
+    .where('meetingId', '=', meetingId)
+    .where('kind', '=', 'approved')
+    .orderBy('n', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const composed = await composeMinutes(tx, meeting)
+  await indexMinutes(tx, meetingId, { ...composed, ...kept })
+}
+
 /**
  * Approves minutes: their text is kept as it is and published where the meeting is public.
  * @param how `person:ID`, `meeting:ID` or `silence`

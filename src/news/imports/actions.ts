@@ -5,7 +5,8 @@ import type { Tx } from '../../db/connect.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { mayPublishNews } from '../../policy.ts'
-import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
+import { forgetDocuments } from '../../search/actions.ts'
+import { indexOwnPage } from '../../site/own/actions.ts'
 import { indexItem } from '../actions.ts'
 import { findSlugs } from '../queries.ts'
 import { slugOf } from '../rules.ts'
@@ -149,19 +150,7 @@ async function makePage(tx: Tx, actor: Actor, { groupId }: { groupId: number }, 
     .insertInto('sitePageVersion')
     .values({ pageId: row.id, number: 1, title: entry.title, text: entry.text, changedBy: actor.personId, changedAt: actor.at })
     .execute()
-  await indexDocuments(tx, [
-    {
-      kind: 'page',
-      subjectId: row.id,
-      audience: 'public',
-      groupId,
-      at: entry.at ?? actor.at,
-      author: entry.authorName,
-      title: entry.title,
-      body: entry.text,
-      language: entry.language,
-    },
-  ])
+  await indexOwnPage(tx, row.id)
   return { pageId: row.id }
 }
 

@@ -106,21 +106,34 @@ export async function keepExchangeMail(
     .where('id', '=', exchangeId)
     .execute()
   if (!imported && keptBack === '') await turn(tx, exchangeId, direction, kept.answerExpected ?? false, actor.at)
+  await indexLetter(tx, id)
+  return { id, exchangeId }
+}
+
+/** Puts a mail of a role's correspondence into the index, for the holders of the role. */
+export async function indexLetter(tx: Tx, id: number): Promise<void> {
+  const letter = await tx
+    .selectFrom('correspondenceMail')
+    .innerJoin('roleAddress', 'roleAddress.id', 'correspondenceMail.addressId')
+    .selectAll('correspondenceMail')
+    .select(['roleAddress.role', 'roleAddress.groupId', 'roleAddress.communityId'])
+    .where('correspondenceMail.id', '=', id)
+    .executeTakeFirst()
+  if (!letter) return
   await indexDocuments(tx, [
     {
       kind: 'correspondence',
       subjectId: id,
-      audience: deskAudience(desk),
-      ...(desk.groupId === null ? {} : { groupId: desk.groupId }),
-      at: sentAt,
-      author: fromName,
-      title: subject,
-      body: text,
+      audience: deskAudience(letter),
+      ...(letter.groupId === null ? {} : { groupId: letter.groupId }),
+      at: letter.sentAt,
+      author: letter.fromName,
+      title: letter.subject,
+      body: letter.text,
       language: 'en',
-      attachment: attachments.length > 0,
+      attachment: letter.attachments > 0,
     },
   ])
-  return { id, exchangeId }
 }
 
 async function beginExchange(

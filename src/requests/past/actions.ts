@@ -220,7 +220,7 @@ async function insertPortion(
         at: fact.createdAt,
         author: '',
         title: fact.title,
-        body: [fact.text, fact.oldNumber ?? ''].filter(Boolean).join('\n\n'),
+        body: [fact.text, fact.versions, fact.oldNumber ?? ''].filter(Boolean).join('\n\n'),
         language: fact.language,
       }),
     ),

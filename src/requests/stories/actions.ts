@@ -26,7 +26,8 @@ export interface StoryFacts {
   visibility: Visibility
 }
 
-async function indexStory(tx: Tx, id: number): Promise<void> {
+/** Puts a story into the index, for those who may read it. */
+export async function indexStory(tx: Tx, id: number): Promise<void> {
   const story = await tx.selectFrom('story').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   await indexDocuments(tx, [
     {

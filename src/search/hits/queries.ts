@@ -13,7 +13,8 @@ export interface Cursor {
 /** What somebody may find, and in which languages. */
 export interface Reader {
   audiences: string[]
-  lists: { id: number; name: string; language: string }[]
+  lists: { id: number; name: string; language: string; groupId: number | null }[]
+  groups: { id: number; slug: string; name: string }[]
 }
 
 /** What this person may find: her audience keys, and the lists she may read with their languages. Decided when she asks. */
@@ -24,7 +25,8 @@ export async function readerOf(db: Db, actor: Actor): Promise<Reader> {
     .select(sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds'))
     .execute()
   const audiences = audiencesOf(actor, lists)
-  return { audiences, lists: lists.filter((list) => audiences.includes(`list:${list.id}`)) }
+  const groups = await db.selectFrom('workingGroup').select(['id', 'slug', 'name']).orderBy('id').execute()
+  return { audiences, groups, lists: lists.filter((list) => audiences.includes(`list:${list.id}`)) }
 }
 
 /** Lexemes of plain words that must stand in a weighted part of the document: A the title, B the author. */
@@ -91,6 +93,12 @@ function conditions(query: Query, reader: Reader, names: RawBuilder<unknown>): R
     const lists = reader.lists.filter((list) => query.list.some((name) => list.name === name.toLowerCase()))
     all.push(sql`d.list_id = any(${lists.map((list) => list.id)}::bigint[])`)
   }
+  if (query.group.length > 0) {
+    const groups = reader.groups.filter(({ slug }) => query.group.some((name) => slug === name.toLowerCase())).map(({ id }) => id)
+    // A message is of its list, which is its group's.
+    const lists = reader.lists.filter(({ groupId }) => groupId !== null && groups.includes(groupId)).map(({ id }) => id)
+    all.push(sql`(d.group_id = any(${groups}::bigint[]) or d.list_id = any(${lists}::bigint[]))`)
+  }
   if (query.kinds.length > 0) all.push(sql`d.kind = any(${query.kinds}::text[])`)
   if (query.attachment) all.push(sql`d.attachment`)
   return sql.join(all, sql` and `)
@@ -112,6 +120,7 @@ export const asked = (query: Query): boolean =>
       query.subject.length ||
       query.from.length ||
       query.list.length ||
+      query.group.length ||
       query.kinds.length ||
       query.before ||
       query.after ||
@@ -127,9 +136,10 @@ export interface Found {
   author: string
   title: string
   listId: number | null
+  groupId: number | null
 }
 
-const columns = sql`d.id, d.kind, d.subject_id, d.at, d.author, d.title, d.list_id`
+const columns = sql`d.id, d.kind, d.subject_id, d.at, d.author, d.title, d.list_id, d.group_id`
 const newestFirst = sql`order by at desc, id desc`
 
 // So many documents are read one by one, newest first, before an index is asked: that takes 2 ms and finds a page of whatever occurs in

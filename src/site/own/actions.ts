@@ -3,6 +3,7 @@ import type { Tx } from '../../db/connect.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { mayKeepSite } from '../../policy.ts'
+import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
 import { getOwnPage } from './queries.ts'
 
 /** What a page says. */
@@ -31,6 +32,7 @@ export async function addOwnPage(tx: Tx, actor: Actor, { slug, ...facts }: PageF
     .returning('id')
     .executeTakeFirst()
   if (!made) throw new Invalid('Please look again.', { slug: 'There is a page with this address already.' })
+  await indexOwnPage(tx, made.id)
   await record(tx, actor, { action: 'site.page_added', subject: `site_page:${made.id}` })
 }
 
@@ -52,5 +54,26 @@ export async function changeOwnPage(tx: Tx, actor: Actor, slug: string, version:
     .set({ ...facts, version: number, changedAt: actor.at, changedBy: actor.personId })
     .where('id', '=', page.id)
     .execute()
+  await indexOwnPage(tx, page.id)
   await record(tx, actor, { action: 'site.page_changed', subject: `site_page:${page.id}`, details: { version: number } })
+}
+
+/** Puts a page that is shown into the index, for everybody; a draft is not found. */
+export async function indexOwnPage(tx: Tx, id: number): Promise<void> {
+  const page = await tx.selectFrom('sitePage').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!page) return
+  if (!page.published || page.removedAt !== null || page.visibility !== 'public') return forgetDocuments(tx, 'page', [id])
+  await indexDocuments(tx, [
+    {
+      kind: 'page',
+      subjectId: id,
+      audience: 'public',
+      ...(page.groupId === null ? {} : { groupId: page.groupId }),
+      at: page.changedAt,
+      author: page.authorName,
+      title: page.title,
+      body: page.text,
+      language: page.language,
+    },
+  ])
 }
