@@ -122,6 +122,29 @@ describe('writing a charter', () => {
     expect((await post(world.carla, '/charter/measures', measure)).status).toBe(422)
   })
 
+  it('shows both texts to the second of two who write one clause at once', async () => {
+    const [[number, clause] = ['', 0]] = await clauseIds()
+    const path = `${draft}/clauses/${clause}`
+    const revision = /name="revision" value="(\d+)"/.exec(await read(world.carla, path))?.[1] ?? ''
+    const typed = { number, kind: 'duty', revision }
+    expect((await post(world.carla, path, { ...typed, text: 'What Carla wrote.' })).status).toBe(303)
+    const answer = await post(world.carla, path, { ...typed, text: 'What Diego wrote.' })
+    const page = await answer.text()
+    expect(answer.status).toBe(409)
+    expect(page).toContain('A colleague has changed this clause meanwhile.')
+    expect(page).toContain('<p>What Carla wrote.</p>')
+    expect(page).toMatch(/<textarea[^>]*>\n?What Diego wrote\.<\/textarea>/)
+    expect(await read(world.carla, draft)).toContain('What Carla wrote.')
+    // By a program as well; and who saves again knowing both has the last word.
+    const api = `/api/v1/charter/drafts/${draft.split('/').at(-1)}/clauses/${clause}`
+    const carla = await as(world.carla)
+    const { revision: before, ...rest } = typed
+    expect((await carla.ask('PUT', api, { ...rest, text: 'By a program.', revision: Number(before) })).status).toBe(409)
+    const again = /name="revision" value="(\d+)"/.exec(page)?.[1] ?? ''
+    expect((await post(world.carla, path, { ...typed, revision: again, text: 'What both say.' })).status).toBe(303)
+    expect(await read(world.carla, draft)).toContain('What both say.')
+  })
+
   it('is adopted once, by a decision of the register', async () => {
     expect((await post(world.carla, `${draft}/adopt`, { ...adoption, decisionText: '' })).status).toBe(422)
     expect((await post(world.carla, `${draft}/adopt`, { ...adoption, reviewOn: '2026-01-01' })).status).toBe(422)
@@ -293,6 +316,84 @@ describe('what is found', () => {
     expect((await (await other.as(other.maria)).post(`/charter/waivers/${id}/end`)).status).toBe(404)
     await carla.post(`/charter/waivers/${id}/end`)
     expect(await (await carla.get('/charter/overview?group=lectio&state=waived')).text()).not.toContain('The address moves.')
+  })
+
+  it('measures the rhythm of one series of meetings, whatever else the group holds', async () => {
+    const { startSeries } = await import('../src/meetings/actions.ts')
+    const carla = await carlaOf(other)
+    const hosts = { groupIds: [other.group.groupId], communityIds: [] }
+    const regular = { everyN: 2, everyUnit: 'month', weekday: 5, nth: 1, startsAt: '10:00', minutes: 60, zone: 'UTC' } as const
+    await other.write((tx) =>
+      startSeries(tx, carla, {
+        ...regular,
+        hosts,
+        title: 'Monthly call',
+        firstOn: '2027-01-01',
+        place: '',
+        agendaDays: 7,
+        silentDays: 14,
+        quorumPercent: 0,
+        public: true,
+      } as never),
+    )
+    const series = await other.db.selectFrom('meetingSeries').select('id').executeTakeFirstOrThrow()
+    const held = async (on: string, seriesId: number | null) => {
+      const { id } = await other.db
+        .insertInto('meeting')
+        .values({
+          slug: `held-${on}`,
+          uid: `held-${on}@test`,
+          title: `Held ${on}`,
+          seriesId,
+          startsAt: new Date(`${on}T10:00:00Z`),
+          endsAt: new Date(`${on}T11:00:00Z`),
+          zone: 'UTC',
+          state: 'held',
+          minutes: 'approved',
+          public: true,
+          createdAt: other.clock.now,
+        } as never)
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      await other.db.insertInto('meetingHost').values({ meetingId: id, groupId: other.group.groupId, communityId: null }).execute()
+    }
+    for (const on of ['2026-01-10', '2026-03-10', '2026-05-10', '2026-07-10', '2026-09-10']) await held(on, null)
+    await held('2026-02-10', series.id)
+    const line = await lineOf(other, 'M1')
+    const clause = await other.db
+      .selectFrom('charterClause')
+      .select('id')
+      .where('lineId', '=', line)
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
+    const browser = await other.as(other.carla)
+    const form = await (await browser.get(`/charter/measures/new?clause=${clause.id}&kind=cadence`)).text()
+    expect(form).toContain('Monthly call')
+    const measure = { clause: String(clause.id), kind: 'cadence', subject: 'meetings', everyN: '2', everyUnit: 'month', graceDays: '14' }
+    const look = async (more: object) => {
+      const page = await (await browser.post('/charter/measures', { ...measure, ...more, act: 'preview' })).text()
+      return /class="panel.*?<p>(.*?)<\/p>/s.exec(page)?.[1]?.replaceAll(/<[^>]+>/g, '')
+    }
+    const [all, one] = [await look({}), await look({ seriesId: String(series.id) })]
+    expect(all).toMatch(/\b[56]\b/)
+    expect(one).not.toBe(all)
+    expect(one).toMatch(/\b1\b/)
+    expect((await browser.post('/charter/measures', { ...measure, seriesId: '999999' })).status).toBe(422)
+    expect((await browser.post('/charter/measures', { ...measure, seriesId: String(series.id) })).status).toBe(303)
+    const page = await (await browser.get(`/charter/clauses/${line}`)).text()
+    expect(page).toContain('Of “Monthly call” alone.')
+    // The next version takes it over.
+    const { startDraft } = await import('../src/charter/clauses/actions.ts')
+    const { getCharterGroup } = await import('../src/charter/clauses/queries.ts')
+    const draft = await other.write(async (tx) => startDraft(tx, carla, await getCharterGroup(tx, carla, 'lectio'), { from: 'in_force' }))
+    const taken = await other.db
+      .selectFrom('clauseMeasure')
+      .innerJoin('charterClause', 'charterClause.id', 'clauseMeasure.clauseId')
+      .select('clauseMeasure.seriesId')
+      .where('charterClause.versionId', '=', draft)
+      .where('clauseMeasure.seriesId', 'is not', null)
+      .execute()
+    expect(taken).toEqual([{ seriesId: series.id }])
   })
 
   it('counts what happened elsewhere once somebody recorded the link', async () => {

@@ -67,7 +67,7 @@ async function insertClause(tx: Tx, groupId: number, versionId: number, clause: 
     await tx
       .insertInto('clauseMeasure')
       .values(
-        clause.measures.map(({ kind: measure, subject, everyN, everyUnit, target, graceDays, role }, at) => ({
+        clause.measures.map(({ kind: measure, subject, everyN, everyUnit, target, graceDays, role, seriesId }, at) => ({
           clauseId: id,
           position: at + 1,
           kind: measure,
@@ -77,6 +77,7 @@ async function insertClause(tx: Tx, groupId: number, versionId: number, clause: 
           target,
           graceDays,
           role,
+          seriesId,
         })),
       )
       .execute()
@@ -209,13 +210,33 @@ async function lockClause(tx: Tx, actor: Actor, draftId: number, clauseId: numbe
   return { draft, clauses, clause }
 }
 
-/** Changes what a clause of a draft says. @throws Invalid with a sentence for `number` or `text` */
-export async function changeClause(tx: Tx, actor: Actor, draftId: number, clauseId: number, changed: ClauseText): Promise<void> {
-  const { draft, clauses } = await lockClause(tx, actor, draftId, clauseId)
+const isSame = (one: ClauseText, other: ClauseText): boolean =>
+  one.number === other.number && one.kind === other.kind && one.text === other.text
+
+/**
+ * Changes what a clause of a draft says.
+ * @param revision the one that the change was made on; undefined: whatever stands there
+ * @throws Invalid with a sentence for `number` or `text`; Conflict where somebody changed it meanwhile
+ */
+export async function changeClause(
+  tx: Tx,
+  actor: Actor,
+  draftId: number,
+  clauseId: number,
+  changed: ClauseText,
+  revision?: number,
+): Promise<void> {
+  const { draft, clauses, clause } = await lockClause(tx, actor, draftId, clauseId)
+  if (revision !== undefined && revision !== clause.revision && !isSame(clause, changed))
+    throw new Conflict('A colleague has changed this clause meanwhile. Both texts are here; nothing is saved yet.')
   const others = clauses.filter((one) => one.id !== clauseId).map((one) => one.number)
   refuse(whyNotClause(changed, others, await listListNames(tx, draft.groupId)))
   const { number, kind, text } = changed
-  await tx.updateTable('charterClause').set({ number, kind, text }).where('id', '=', clauseId).execute()
+  await tx
+    .updateTable('charterClause')
+    .set({ number, kind, text, revision: clause.revision + 1 })
+    .where('id', '=', clauseId)
+    .execute()
   await touch(tx, actor, draftId)
   await record(tx, actor, { action: 'charter.clause-changed', subject: `charter:${draftId}`, groupId: draft.groupId, details: { number } })
 }

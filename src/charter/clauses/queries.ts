@@ -110,7 +110,9 @@ export async function listClauses(db: Db, versionIds: readonly number[]) {
   const measures = await db
     .selectFrom('clauseMeasure')
     .innerJoin('charterClause', 'charterClause.id', 'clauseMeasure.clauseId')
+    .leftJoin('meetingSeries', 'meetingSeries.id', 'clauseMeasure.seriesId')
     .selectAll('clauseMeasure')
+    .select('meetingSeries.title as series')
     .where('charterClause.versionId', 'in', [0, ...versionIds])
     .orderBy('clauseMeasure.clauseId')
     .orderBy('clauseMeasure.position')

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { NotFound } from '../../errors.ts'
+import { Conflict, NotFound } from '../../errors.ts'
 import { mayKeepCharter } from '../../policy.ts'
-import { type FormBody, type Refused, readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { type FormBody, type Refused, readForm, refusedForm, typedIn, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import {
   addClause,
@@ -77,15 +77,15 @@ async function showDraft(c: Context<Env>, refused?: { form: string; refused: Ref
   })
 }
 
-async function showClause(c: Context<Env>, refused?: Refused) {
+async function showClause(c: Context<Env>, refused?: Refused, theirs = false) {
   const { db, actor } = c.var
   const draft = await draftOf(c, true)
   const clause = (await listClauses(db, [draft.id])).find(({ id }) => id === idOf(c, 'clause'))
   if (!clause) throw new NotFound('There is no such clause.')
   return c.var.page({
     title: `Edit ${clause.number}`,
-    status: refused ? 422 : 200,
-    children: <ClausePage {...{ draft, clause, refused }} facts={await readFieldFacts(db, draft.group, actor.at)} />,
+    status: theirs ? 409 : refused ? 422 : 200,
+    children: <ClausePage {...{ draft, clause, refused, theirs }} facts={await readFieldFacts(db, draft.group, actor.at)} />,
   })
 }
 
@@ -172,12 +172,19 @@ export const draftPages = pages()
     }),
   )
   .get('/charter/drafts/:draft/clauses/:clause', (c) => showClause(c))
-  .post('/charter/drafts/:draft/clauses/:clause', (c) =>
-    take(c, { to: here(c), said: 'Saved.', again: (refused) => showClause(c, refused) }, (body) => {
-      const form = readForm(ClauseForm, body)
-      return c.var.write((tx) => changeClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause'), form))
-    }),
-  )
+  .post('/charter/drafts/:draft/clauses/:clause', async (c) => {
+    try {
+      return await take(c, { to: here(c), said: 'Saved.', again: (refused) => showClause(c, refused) }, (body) => {
+        const { revision, ...form } = readForm(ClauseForm.extend({ revision: whole().optional() }), body)
+        return c.var.write((tx) => changeClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause'), form, revision))
+      })
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error
+      // The form is shown again on what the colleague wrote: saved once more, it takes that text's place knowingly.
+      const { revision: _, ...typed } = typedIn(await bodyOf(c))
+      return showClause(c, { message: error.message, fields: {}, typed }, true)
+    }
+  })
   .post('/charter/drafts/:draft/clauses/:clause/move', (c) =>
     take(c, { to: here(c), said: '', again: (refused) => showDraft(c, { form: 'move', refused }) }, (body) => {
       const { to } = readForm(z.object({ to: z.enum(['up', 'down']) }), body)

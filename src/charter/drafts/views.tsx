@@ -1,3 +1,4 @@
+import { Difference } from '../../ui/difference.tsx'
 import { Field, Select, TextArea } from '../../ui/fields.tsx'
 import { Form, Hidden } from '../../ui/form.tsx'
 import type { Refused } from '../../ui/forms.ts'
@@ -257,18 +258,26 @@ export function DraftPage(props: {
   )
 }
 
-/** One clause of a draft, to change or take out. */
-export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFacts; refused?: Refused | undefined }) {
-  const { draft, clause, facts, refused } = props
+/** One clause of a draft, to change or take out; with what a colleague wrote meanwhile where two were at it. */
+export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFacts; refused?: Refused | undefined; theirs?: boolean }) {
+  const { draft, clause, facts, refused, theirs } = props
   const path = `${draftPath(draft.id)}/clauses/${clause.id}`
   return (
     <>
       <Heading title={`Edit ${clause.number}`} meta={<a href={`${draftPath(draft.id)}#${clause.number}`}>Back to the draft</a>} />
       <Split aside={<FieldHelp lists={facts.lists} />}>
         <Form action={path} refused={refused} values={{ number: clause.number, kind: clause.kind, text: clause.text }}>
+          <Hidden name="revision" value={String(clause.revision)} />
           <Field name="number" label="Number" short />
           <Select name="kind" label="What it is about" options={kindOptions()} empty={false} />
-          <TextArea name="text" label="What it says" rows={8} />
+          <TextArea name="text" label={theirs ? 'What you wrote' : 'What it says'} rows={8} />
+          {theirs && (
+            <Section title="What your colleague wrote">
+              <p>{clause.text}</p>
+              <p class="soft">From hers to yours:</p>
+              <Difference before={clause.text} after={[refused?.typed.text ?? ''].flat().join('\n')} />
+            </Section>
+          )}
           <div class="row">
             <Button kind="primary">Save</Button>
           </div>

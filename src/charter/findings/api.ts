@@ -32,6 +32,7 @@ const MeasureFields = z.object({
   target: z.number().int().nullable().default(null),
   graceDays: z.number().int().default(0),
   role: z.enum(measuredRoles).nullable().default(null),
+  seriesId: z.number().int().nullable().default(null).openapi({ description: 'The one series of meetings that is looked at.' }),
 })
 const Measure = MeasureFields.extend({ id: z.number().int(), role: z.string().nullable() }).openapi('Measure')
 const Clause = z
@@ -41,6 +42,7 @@ const Clause = z
     number: z.string(),
     kind: z.enum(clauseKinds),
     text: z.string().openapi({ description: 'Markdown with fields such as `{{coordinator}}`.' }),
+    revision: z.number().int(),
     measures: z.array(Measure),
   })
   .openapi('Clause')
@@ -290,12 +292,27 @@ findingsApi.openapi(
     path: '/charter/drafts/{draft}/clauses/{clause}',
     summary: 'Change a clause of a draft',
     ...needs('write'),
-    request: { params: ofClause, body: takes(z.object({ number: said(12), kind: z.enum(clauseKinds), text: said(longestClause) })) },
+    request: {
+      params: ofClause,
+      body: takes(
+        z.object({
+          number: said(12),
+          kind: z.enum(clauseKinds),
+          text: said(longestClause),
+          revision: z
+            .number()
+            .int()
+            .optional()
+            .openapi({ description: 'The one that the change was made on; 409 where there is a newer.' }),
+        }),
+      ),
+    },
     responses: does('Changed.'),
   }),
   async (c) => {
     const { draft, clause } = c.req.valid('param')
-    await c.var.write((tx) => changeClause(tx, c.var.actor, draft, clause, c.req.valid('json')))
+    const { revision, ...changed } = c.req.valid('json')
+    await c.var.write((tx) => changeClause(tx, c.var.actor, draft, clause, changed, revision))
     return c.body(null, 204)
   },
 )

@@ -286,7 +286,12 @@ export function timeline<M extends Measure>(
 }
 
 /** Under which key the records of a measure are looked up: the same records for the same question. */
-export function lookupKey({ subject, kind, role }: Pick<Measure, 'subject' | 'kind' | 'role'>, lineId: number): string {
+export function lookupKey(measure: Pick<Measure, 'subject' | 'kind' | 'role' | 'seriesId'>, lineId: number): string {
+  const { seriesId } = measure
+  return seriesId === null ? keyOf(measure, lineId) : `${keyOf(measure, lineId)}@${seriesId}`
+}
+
+function keyOf({ subject, kind, role }: Pick<Measure, 'subject' | 'kind' | 'role'>, lineId: number): string {
   if (subject === 'attested') return `attested:${lineId}`
   if (subject === 'seats' || subject === 'formal_seats' || subject === 'role_address') return `${subject}:${role}`
   if (kind === 'attendance') return `present:${role ?? 'formal'}`

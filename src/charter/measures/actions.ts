@@ -3,14 +3,16 @@ import type { Tx } from '../../db/connect.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { getClause, getVersionById, listClauses } from '../clauses/queries.ts'
-import { getMeasure } from './queries.ts'
+import { getMeasure, listSeries } from './queries.ts'
 import { type Measure, tidyMeasure, whyNotMeasure } from './rules.ts'
 import { suggestMeasures } from './suggest/rules.ts'
 
 const most = 8
 
-function check(measure: Measure): Measure {
+async function check(tx: Tx, groupId: number, measure: Measure): Promise<Measure> {
   const problems = whyNotMeasure(measure)
+  if (measure.seriesId !== null && !(await listSeries(tx, groupId)).some(({ id }) => id === measure.seriesId))
+    problems.seriesId = 'Choose one of the group’s series of meetings.'
   if (Object.keys(problems).length > 0) throw new Invalid('Look again.', problems)
   return tidyMeasure(measure)
 }
@@ -22,10 +24,12 @@ function check(measure: Measure): Measure {
 export async function attachMeasure(tx: Tx, actor: Actor, clauseId: number, given: Measure): Promise<number> {
   const clause = await getClause(tx, actor, clauseId, { keep: true })
   await tx.selectFrom('charterClause').select('id').where('id', '=', clauseId).forUpdate().execute()
-  const measure = check(given)
+  const measure = await check(tx, clause.version.groupId, given)
   const present = await tx.selectFrom('clauseMeasure').selectAll().where('clauseId', '=', clauseId).execute()
   if (present.length >= most) throw new Invalid('Look again.', { subject: `A clause has at most ${most} measures.` })
-  const same = present.some((one) => one.kind === measure.kind && one.subject === measure.subject && one.role === measure.role)
+  const same = present.some(
+    (one) => one.kind === measure.kind && one.subject === measure.subject && one.role === measure.role && one.seriesId === measure.seriesId,
+  )
   if (same) throw new Invalid('Look again.', { subject: 'The clause is measured by this already.' })
   const { id } = await tx
     .insertInto('clauseMeasure')
@@ -56,7 +60,7 @@ async function lockMeasure(tx: Tx, actor: Actor, id: number) {
 /** Changes the parameters of a measure. */
 export async function changeMeasure(tx: Tx, actor: Actor, id: number, given: Measure): Promise<void> {
   const { clause } = await lockMeasure(tx, actor, id)
-  const measure = check(given)
+  const measure = await check(tx, clause.version.groupId, given)
   await tx.updateTable('clauseMeasure').set(measure).where('id', '=', id).execute()
   await note(tx, actor, 'charter.measure-changed', clause, measure)
 }

@@ -7,7 +7,7 @@ import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { getClause } from '../clauses/queries.ts'
 import { preview } from '../findings/queries.ts'
 import { attachMeasure, changeMeasure, removeMeasure } from './actions.ts'
-import { getMeasure } from './queries.ts'
+import { getMeasure, listSeries } from './queries.ts'
 import { type Measure, measuredRoles, measureKinds, tidyMeasure, whyNotMeasure } from './rules.ts'
 import { ChooseKindPage, clauseHome, MeasurePage, measureFields } from './views.tsx'
 
@@ -21,13 +21,21 @@ const MeasureForm = z.object({
   target: whole().optional(),
   graceDays: whole().default(0),
   role: z.enum(measuredRoles).optional(),
+  seriesId: whole().optional(),
 })
 
 type OfClause = Awaited<ReturnType<typeof getClause>>
 
 const readMeasure = (body: FormBody): Measure => {
-  const { everyN, everyUnit, target, role, ...form } = readForm(MeasureForm, body)
-  return { ...form, everyN: everyN ?? null, everyUnit: everyUnit ?? null, target: target ?? null, role: role ?? null }
+  const { everyN, everyUnit, target, role, seriesId, ...form } = readForm(MeasureForm, body)
+  return {
+    ...form,
+    everyN: everyN ?? null,
+    everyUnit: everyUnit ?? null,
+    target: target ?? null,
+    role: role ?? null,
+    seriesId: seriesId ?? null,
+  }
 }
 
 const idOf = (c: Context<Env>): number => Number(c.req.param('measure')) || 0
@@ -55,6 +63,7 @@ async function show(c: Context<Env>, { clause, kind, measureId, values = {}, mea
     children: (
       <MeasurePage
         {...{ clause, kind, values, refused }}
+        series={await listSeries(db, group.id)}
         {...(measureId === undefined ? {} : { measureId })}
         action={measureId === undefined ? '/charter/measures' : `/charter/measures/${measureId}`}
         shown={measure && finding ? { measure, finding } : undefined}

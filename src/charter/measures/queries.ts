@@ -8,7 +8,24 @@ import { getClause } from '../clauses/queries.ts'
  * @throws NotFound
  */
 export async function getMeasure(db: Db, actor: Actor, id: number) {
-  const measure = await db.selectFrom('clauseMeasure').selectAll().where('id', '=', id).executeTakeFirst()
+  const measure = await db
+    .selectFrom('clauseMeasure')
+    .leftJoin('meetingSeries', 'meetingSeries.id', 'clauseMeasure.seriesId')
+    .selectAll('clauseMeasure')
+    .select('meetingSeries.title as series')
+    .where('clauseMeasure.id', '=', id)
+    .executeTakeFirst()
   if (!measure) throw new NotFound('There is no such measure.')
   return { measure, clause: await getClause(db, actor, measure.clauseId, { keep: true }) }
 }
+
+/** The series of meetings that a measure of this group may look at, those that are going on first. */
+export const listSeries = (db: Db, groupId: number) =>
+  db
+    .selectFrom('meetingSeries')
+    .innerJoin('seriesHost', 'seriesHost.seriesId', 'meetingSeries.id')
+    .select(['meetingSeries.id', 'meetingSeries.title', 'meetingSeries.endedAt'])
+    .where('seriesHost.groupId', '=', groupId)
+    .orderBy('meetingSeries.endedAt', (order) => order.desc().nullsFirst())
+    .orderBy('meetingSeries.id')
+    .execute()

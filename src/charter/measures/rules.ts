@@ -9,6 +9,8 @@ export interface Measure {
   target: number | null
   graceDays: number
   role: Role | null
+  /** The one series of meetings that it looks at; null: all meetings. */
+  seriesId: number | null
 }
 
 /** What can be looked at. */
@@ -129,6 +131,9 @@ export const subjectsFor = (kind: MeasureKind): SubjectName[] =>
 export const needsSpan = (kind: MeasureKind): boolean =>
   kind === 'cadence' || kind === 'count' || kind === 'freshness' || kind === 'attested'
 
+/** Does a subject look at meetings, so that one series of them can be meant? */
+export const ofSeries = (subject: string): boolean => ['meetings', 'minutes_approved', 'present'].includes(subject)
+
 const inHundred: readonly MeasureKind[] = ['share', 'attendance']
 
 /** Roles that a measure can look at. */
@@ -170,10 +175,11 @@ export function tidyMeasure(measure: Measure): Measure {
     everyUnit: span ? measure.everyUnit : null,
     target: ['cadence', 'freshness', 'wait'].includes(measure.kind) ? null : measure.target,
     role: ['seat', 'attendance'].includes(measure.kind) || measure.subject === 'role_address' ? measure.role : null,
+    seriesId: ofSeries(measure.subject) ? measure.seriesId : null,
   }
 }
 
-const part = { everyN: null, everyUnit: null, target: null, graceDays: 0, role: null }
+const part = { everyN: null, everyUnit: null, target: null, graceDays: 0, role: null, seriesId: null }
 
 /** Short ways to write a measure down. */
 export const measures = {

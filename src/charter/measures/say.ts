@@ -26,6 +26,8 @@ const said: Record<Measure['kind'], (measure: Measure) => string> = {
     `${target === null || target === 1 ? 'One is there' : `At least ${target} are there`}${role === null ? '' : `, of the role ${role}`}.`,
 }
 
-/** What a measure asks, in a sentence. */
-export const sayMeasure = (measure: Measure): string =>
-  `${subjectOf(measure.subject)?.explain ?? ''} ${said[measure.kind](measure)}${grace(measure.graceDays)}`.trim()
+const ofSeries = (title: string | null | undefined): string => (title ? ` Of “${title}” alone.` : '')
+
+/** What a measure asks, in a sentence; `series` is what its series of meetings is called. */
+export const sayMeasure = (measure: Measure & { series?: string | null }): string =>
+  `${subjectOf(measure.subject)?.explain ?? ''} ${said[measure.kind](measure)}${ofSeries(measure.series)}${grace(measure.graceDays)}`.trim()

@@ -9,16 +9,17 @@ import { plainText } from '../clauses/rules.ts'
 import type { Finding } from '../findings/rules.ts'
 import { sayFinding } from '../findings/say.ts'
 import { FoundState } from '../findings/state.tsx'
-import { kindWords, type Measure, measuredRoles, measureKinds, needsSpan, subjects, subjectsFor } from './rules.ts'
+import type { listSeries } from './queries.ts'
+import { kindWords, type Measure, measuredRoles, measureKinds, needsSpan, ofSeries, subjects, subjectsFor } from './rules.ts'
 import { sayMeasure } from './say.ts'
 import { suggestMeasures } from './suggest/rules.ts'
 
 type OfClause = Awaited<ReturnType<typeof getClause>>
 
 /** A measure as the fields of a form. */
-export const measureFields = ({ kind, subject, everyN, everyUnit, target, graceDays, role }: Measure): Record<string, string> =>
+export const measureFields = ({ kind, subject, everyN, everyUnit, target, graceDays, role, seriesId }: Measure): Record<string, string> =>
   Object.fromEntries(
-    Object.entries({ kind, subject, everyN, everyUnit, target, graceDays, role }).flatMap(([name, value]) =>
+    Object.entries({ kind, subject, everyN, everyUnit, target, graceDays, role, seriesId }).flatMap(([name, value]) =>
       value === null ? [] : [[name, String(value)]],
     ),
   )
@@ -130,10 +131,11 @@ export function MeasurePage(props: {
   action: string
   measureId?: number
   values: Record<string, string>
+  series: Awaited<ReturnType<typeof listSeries>>
   shown?: { measure: Measure; finding: Finding } | undefined
   refused?: Refused | undefined
 }) {
-  const { clause, kind, action, measureId, values, shown, refused } = props
+  const { clause, kind, action, measureId, values, series, shown, refused } = props
   const reader = useReader()
   const defaults = { everyN: '1', everyUnit: 'year', graceDays: '0', ...values }
   return (
@@ -158,6 +160,19 @@ export function MeasurePage(props: {
         <SpanFields kind={kind} />
         <TargetField kind={kind} />
         <RoleField kind={kind} />
+        {series.length > 0 && subjectsFor(kind).some(ofSeries) && (
+          <Select
+            name="seriesId"
+            label="Of which series"
+            hint="Only for meetings: the regular call alone, or all that the group holds."
+            empty="All meetings"
+            options={series.map(({ id, title, endedAt }) => ({
+              value: String(id),
+              label: endedAt === null ? title : `${title} (ended)`,
+            }))}
+            optional
+          />
+        )}
         <Field
           name="graceDays"
           label="Days of grace"

@@ -10,6 +10,8 @@ interface Ask {
   key: string
   subject: SubjectName
   role: string | null
+  /** One series of meetings; null: all meetings. */
+  seriesId: number | null
   lineId: number
   at: Date
 }
@@ -23,7 +25,8 @@ const day = (column: string) => sql`(${sql.raw(column)} at time zone 'UTC')::dat
 const held = sql`m.state <> 'cancelled' and m.kind = 'meeting' and (m.state = 'held' or m.minutes <> 'none'
   or exists (select from meeting_invitation i where i.meeting_id = m.id and i.attendance is not null))`
 const meetingOn = sql`(m.starts_at at time zone m.zone)::date`
-const meetingsOf = (groupId: number) => sql`meeting m join meeting_host h on h.meeting_id = m.id and h.group_id = ${groupId}`
+const meetingsOf = (groupId: number, seriesId: number | null) => sql`meeting m join meeting_host h on h.meeting_id = m.id
+  and h.group_id = ${groupId}${seriesId === null ? sql`` : sql` and m.series_id = ${seriesId}`}`
 const meetingAudience = (groupId: number) =>
   sql`case when m.public and m.minutes = 'approved' then 'public' else 'group:' || ${groupId}::bigint end`
 const seen = (table: string) =>
@@ -54,14 +57,14 @@ const whoAttended = (role: string | null) => {
   return role === 'everyone' ? sql`true` : sql`${role} = any(i.roles)`
 }
 
-const attendance: Source = (groupId, { role }) => sql`
+const attendance: Source = (groupId, { role, seriesId }) => sql`
   select ${meetingOn} as on, i.attendance in ('present', 'late') as ok, null::date as until, null::date as due_on,
     p.name || ': ' || i.attendance || case when i.reason <> '' then ' (' || i.reason || ')' else '' end || ', ' || m.title as title,
     '/meetings/' || m.slug as href, ${inside(groupId)} as audience
-  from ${meetingsOf(groupId)} join meeting_invitation i on i.meeting_id = m.id and i.attendance is not null
+  from ${meetingsOf(groupId, seriesId)} join meeting_invitation i on i.meeting_id = m.id and i.attendance is not null
     join person p on p.id = i.person_id
   where ${held} and ${whoAttended(role)}
-  ${role === null ? sql`union all ${expected(groupId)}` : sql``}`
+  ${role === null && seriesId === null ? sql`union all ${expected(groupId)}` : sql``}`
 
 const waits: Source = (groupId) => sql`
   select ${day('s.submitted_at')} as on,
@@ -89,8 +92,9 @@ const listsOf = (groupId: number) => sql`list l where l.group_id = ${groupId} an
 const sources: Record<SubjectName, Source> = {
   meetings: (
     groupId,
+    { seriesId },
   ) => sql`select ${meetingOn} as on, ${none}, m.title, '/meetings/' || m.slug as href, ${meetingAudience(groupId)} as audience
-    from ${meetingsOf(groupId)} where ${held}`,
+    from ${meetingsOf(groupId, seriesId)} where ${held}`,
   talks: (groupId) => sql`select t.given_on as on, ${none}, t.title, '/show-and-tell/' || t.slug as href, ${seen('t')} as audience
     from talk t where t.group_id = ${groupId} and t.state = 'given' and t.given_on is not null`,
   events: (groupId, { at }) => sql`select e.first_on as on, ${none}, e.title, '/events/' || e.slug as href,
@@ -179,8 +183,9 @@ const sources: Record<SubjectName, Source> = {
   answers_with_reason: reasons,
   minutes_approved: (
     groupId,
+    { seriesId },
   ) => sql`select ${meetingOn} as on, m.minutes = 'approved' as ok, null::date as until, null::date as due_on, m.title,
-      '/meetings/' || m.slug || '/minutes' as href, ${meetingAudience(groupId)} as audience from ${meetingsOf(groupId)} where ${held}`,
+      '/meetings/' || m.slug || '/minutes' as href, ${meetingAudience(groupId)} as audience from ${meetingsOf(groupId, seriesId)} where ${held}`,
   present: attendance,
   members_at_stage: (groupId) => sql`
     select a.from_on as on, case when known.any_stage then u.stage is not null end as ok, a.to_on as until, null::date as due_on,
@@ -262,11 +267,12 @@ const sources: Record<SubjectName, Source> = {
     from charter_version v join working_group g on g.id = v.group_id where v.group_id = ${groupId} and v.in_force_on is not null`,
 }
 
-const askOf = (measure: Pick<Measure, 'subject' | 'kind' | 'role'>, lineId: number, at: Date): Ask => ({
+const askOf = (measure: Pick<Measure, 'subject' | 'kind' | 'role' | 'seriesId'>, lineId: number, at: Date): Ask => ({
   at,
   key: lookupKey(measure, lineId),
   subject: measure.subject as SubjectName,
   role: measure.subject === 'present' && measure.kind === 'share' ? 'everyone' : measure.role,
+  seriesId: measure.seriesId,
   lineId,
 })
 
@@ -288,7 +294,7 @@ export async function lookUp(
   db: Db,
   groupId: number,
   at: Date,
-  wanted: readonly { measure: Pick<Measure, 'subject' | 'kind' | 'role'>; lineId: number }[],
+  wanted: readonly { measure: Pick<Measure, 'subject' | 'kind' | 'role' | 'seriesId'>; lineId: number }[],
 ): Promise<Map<string, Looked>> {
   const asks = new Map(wanted.map(({ measure, lineId }) => askOf(measure, lineId, at)).map((ask) => [ask.key, ask]))
   const found = new Map<string, Looked>([...asks.keys()].map((key) => [key, { marks: [] }]))
@@ -304,9 +310,16 @@ export async function lookUp(
     group by key, "on", ok, until, due_on order by key, all_records."on"`.execute(db)
   for (const [key, of] of Map.groupBy(rows, (row) => row.key))
     found.set(key, { marks: of.map(markOf), ...(of[0] ? { since: of[0].since } : {}) })
-  const began = await seriesBegin(db, groupId)
-  const meetings = found.get('meetings')
-  if (meetings?.since && began && began < meetings.since) found.set('meetings', { ...meetings, since: began })
+  const series = await listSeriesBegins(db, groupId)
+  for (const { key, subject, seriesId } of asks.values()) {
+    if (subject !== 'meetings') continue
+    const began = series
+      .filter(({ id }) => seriesId === null || id === seriesId)
+      .map(({ firstOn }) => firstOn)
+      .sort()[0]
+    const meetings = found.get(key)
+    if (meetings?.since && began && began < meetings.since) found.set(key, { ...meetings, since: began })
+  }
   return found
 }
 
@@ -319,15 +332,13 @@ const markOf = ({ on, n, ok, until, dueOn }: Row): Mark => ({
 })
 
 /** Since when the group's meetings are kept here: a series that was begun says so before its first meeting. */
-async function seriesBegin(db: Db, groupId: number): Promise<string | undefined> {
-  const row = await db
+const listSeriesBegins = (db: Db, groupId: number) =>
+  db
     .selectFrom('meetingSeries')
     .innerJoin('seriesHost', 'seriesHost.seriesId', 'meetingSeries.id')
-    .select((e) => e.fn.min('meetingSeries.firstOn').as('on'))
+    .select(['meetingSeries.id', 'meetingSeries.firstOn'])
     .where('seriesHost.groupId', '=', groupId)
-    .executeTakeFirst()
-  return row?.on ?? undefined
-}
+    .execute()
 
 /** A record behind a number. */
 export interface Evidence {
@@ -349,7 +360,7 @@ export async function listEvidence(
   db: Db,
   actor: Actor,
   groupId: number,
-  { measure, lineId, page = 1 }: { measure: Pick<Measure, 'subject' | 'kind' | 'role'>; lineId: number; page?: number },
+  { measure, lineId, page = 1 }: { measure: Pick<Measure, 'subject' | 'kind' | 'role' | 'seriesId'>; lineId: number; page?: number },
 ): Promise<{ evidence: Evidence[]; total: number; hidden: number; pages: number }> {
   const ask = askOf(measure, lineId, actor.at)
   const lists = await db
