@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { acceptMail } from '../src/inbound/actions.ts'
+import { type Scope, scopes } from '../src/people/tokens/rules.ts'
 import { apiAccess } from './access/api.ts'
+import { access } from './access/table.ts'
 import { mail } from './mail.ts'
-import { makeWorld, type World } from './world.ts'
+import { makeWorld, tokenOf, type World } from './world.ts'
 
 type Schema = Record<string, unknown>
 interface Operation {
@@ -131,4 +133,122 @@ describe('what is answered is what is described', () => {
       }
     })
   }
+})
+
+/** Asks every operation of the description the same way, and says which answered otherwise than they should. */
+describe('every address of the API', () => {
+  const rowOf = (method: string, path: string) => access[`${method} /api/v1${path.replaceAll(/{(\w+)}/g, ':$1')}`]
+  const ask = (method: string, path: string, { token, body, query = '' }: { token?: string; body?: unknown; query?: string }) =>
+    world.app.request(`http://rapport.test${path}${query}`, {
+      method,
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  const all = () =>
+    operations().map(({ method, path, operation }) => {
+      const row = rowOf(method, path)
+      if (!row) throw new Error(`There is no row of access for ${method} ${path}.`)
+      return { at: `${method} ${path}`, method, path: row.path(world), form: row.form ?? {}, operation }
+    })
+  const made = (only?: readonly Scope[], at = world.clock.now) => world.write((tx) => tokenOf(tx, at, world.ada, only))
+
+  /** What an answer is, when it is a refusal in the words of RFC 9457. */
+  const problem = async (answer: Response) => {
+    const type = answer.headers.get('content-type') ?? ''
+    if (!type.startsWith('application/problem+json')) return `${answer.status} ${type}`
+    const { status, title, detail, errors } = (await answer.json()) as Record<string, unknown>
+    const fields = (errors as { field: string }[] | undefined)?.map(({ field }) => field) ?? []
+    return status === answer.status && title && detail ? [String(status), ...fields].join(' ') : 'an incomplete problem'
+  }
+  /** The addresses that answered otherwise, each with its answer. */
+  const others = async (expected: string | RegExp, answers: { at: string; answer: Response | Promise<Response> }[]) => {
+    const said = await Promise.all(answers.map(async ({ at, answer }) => [at, await problem(await answer)] as const))
+    return said.filter(([, what]) => !(typeof expected === 'string' ? what === expected : expected.test(what)))
+  }
+
+  test('refuses a token of another day, one that was taken back and one that never was', async () => {
+    const expired = await made(undefined, new Date('2026-08-01T09:00:00Z'))
+    const revoked = await made()
+    await world.db.updateTable('apiToken').set({ revokedAt: world.clock.now }).where('personId', '=', world.ada.personId).execute()
+    const wrong: [string, string][] = []
+    // Who shows no token that is good is counted by network.
+    for (const token of [expired, revoked, 'rapport_nothing'])
+      for (let from = 0; from < all().length; from += 100) {
+        await world.db.deleteFrom('rateWindow').execute()
+        const part = all().slice(from, from + 100)
+        wrong.push(
+          ...(await others(
+            '401',
+            part.map(({ at, method, path }) => ({ at, answer: ask(method, path, { token }) })),
+          )),
+        )
+      }
+    expect(wrong).toEqual([])
+    await world.db.deleteFrom('rateWindow').execute()
+  })
+
+  test('refuses a token without its scope, and says which', async () => {
+    const wrong: [string, string | null][] = []
+    for (const scope of scopes) {
+      const token = await made(scopes.filter((one) => one !== scope))
+      const asked = all().filter(({ operation }) => (operation.security ?? []).some((one) => one.token?.includes(scope)))
+      const answers = await Promise.all(
+        asked.map(async ({ at, method, path }) => ({
+          at,
+          answer: await ask(method, path, { token, ...(method === 'GET' || method === 'DELETE' ? {} : { body: {} }) }),
+        })),
+      )
+      for (const { at, answer } of answers) {
+        const header = answer.headers.get('www-authenticate')
+        if (header !== `Bearer error="insufficient_scope", scope="${scope}"`) wrong.push([at, header])
+      }
+      expect(await others('403', answers)).toEqual([])
+    }
+    expect(wrong).toEqual([])
+    await world.db.deleteFrom('rateWindow').execute()
+  })
+
+  test('says when to go on to who asks too often', async () => {
+    const token = await made()
+    await ask('GET', '/api/v1/me', { token })
+    await world.db.updateTable('rateWindow').set({ taken: 100_000 }).where('key', 'like', 'api:token:%').execute()
+    const answers = await Promise.all(all().map(async ({ at, method, path }) => ({ at, answer: await ask(method, path, { token }) })))
+    expect(answers.filter(({ answer }) => !Number(answer.headers.get('retry-after')))).toEqual([])
+    expect(await others('429', answers)).toEqual([])
+    await world.db.deleteFrom('rateWindow').execute()
+  })
+
+  test('refuses a cursor that it never gave', async () => {
+    const token = await made()
+    const paged = all().filter(({ operation }) => (operation.parameters ?? []).some(({ name }) => name === 'cursor'))
+    expect(paged.length).toBeGreaterThan(5)
+    expect(
+      await others(
+        /^(422 cursor|404)$/,
+        paged.map(({ at, method, path }) => ({
+          at,
+          answer: ask(method, path, { token, query: `${path.includes('?') ? '&' : '?q=x&'}cursor=nonsense` }),
+        })),
+      ),
+    ).toEqual([])
+    await world.db.deleteFrom('rateWindow').execute()
+  })
+
+  test('refuses a field that it does not know, by its name', async () => {
+    const token = await made()
+    const taking = all().filter(({ operation }) => {
+      const schema = operation.requestBody?.content['application/json']?.schema
+      return schema && (schema.type === 'object' || '$ref' in schema)
+    })
+    expect(taking.length).toBeGreaterThan(50)
+    expect(
+      await others(
+        /^422 (.* )?nonsense( .*)?$/,
+        taking.map(({ at, method, path, form }) => ({ at, answer: ask(method, path, { token, body: { ...form, nonsense: 1 } }) })),
+      ),
+    ).toEqual([])
+  })
 })

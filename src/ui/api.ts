@@ -16,7 +16,10 @@ export const routes = () =>
       // An address whose id is no id is an address that does not exist.
       if (result.target === 'param') throw new NotFound('There is no such address.')
       const fields: Record<string, string> = {}
-      for (const issue of result.error.issues) fields[issue.path.join('.')] ??= issue.message
+      for (const issue of result.error.issues)
+        if (issue.code === 'unrecognized_keys')
+          for (const key of issue.keys) fields[[...issue.path, key].join('.')] ??= 'There is no such field.'
+        else fields[issue.path.join('.')] ??= issue.message
       throw new Invalid('The request does not fit its description.', fields)
     },
   })
@@ -67,8 +70,11 @@ export const carries = <T extends string>(type: T, description: string) => ({
 /** The answers of a route that does something and has nothing to add. */
 export const does = (description: string) => ({ 204: { description }, default: refusal })
 
-/** A body of JSON. */
-export const takes = <S extends z.ZodType>(schema: S) => ({ required: true, content: { 'application/json': { schema } } })
+/** A body of JSON. A field that is not described is refused: who misspells one learns it, rather than that nothing happens. */
+export const takes = <S extends z.ZodType>(schema: S): { required: true; content: { 'application/json': { schema: S } } } => ({
+  required: true,
+  content: { 'application/json': { schema: (schema instanceof z.ZodObject ? schema.strict() : schema) as S } },
+})
 
 /** A text as a person meant it: no blanks around it, no characters that PostgreSQL cannot keep. */
 export const text = (longest: number) =>

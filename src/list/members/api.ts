@@ -36,13 +36,17 @@ const Health = z
 const subscriptions = z.array(count.positive()).min(1).max(mostAtOnce)
 const Change = z
   .discriminatedUnion('act', [
-    z.object({ act: z.literal('receiving'), subscriptions, receiving: z.enum(['each', 'mime_digest', 'plain_digest', 'weekly', 'none']) }),
-    z.object({
+    z.strictObject({
+      act: z.literal('receiving'),
+      subscriptions,
+      receiving: z.enum(['each', 'mime_digest', 'plain_digest', 'weekly', 'none']),
+    }),
+    z.strictObject({
       act: z.literal('posting'),
       subscriptions,
       posting: z.enum(['accept', 'hold', 'reject', 'discard']).nullable().openapi({ description: 'null: as the rules say.' }),
     }),
-    z.object({ act: z.literal('remove'), subscriptions, reason: text(1_000).default(''), tell: z.boolean().default(true) }),
+    z.strictObject({ act: z.literal('remove'), subscriptions, reason: text(1_000).default(''), tell: z.boolean().default(true) }),
   ])
   .openapi('SubscriberChange')
 
