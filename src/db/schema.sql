@@ -722,7 +722,8 @@ create table charter_clause (
   number text not null,
   kind clause_kind not null,
   "position" integer not null,
-  text text not null
+  text text not null,
+  revision integer not null default 1
 );
 
 create table charter_digest (
@@ -784,7 +785,8 @@ create table clause_measure (
   every_unit span_unit,
   target integer,
   grace_days integer not null default 0,
-  role role
+  role role,
+  series_id bigint
 );
 
 create table clause_waiver (
@@ -3680,6 +3682,8 @@ alter table clause_line add constraint clause_line_group_id_fkey FOREIGN KEY (gr
 alter table clause_measure add constraint clause_measure_pkey PRIMARY KEY (id);
 
 alter table clause_measure add constraint clause_measure_clause_id_fkey FOREIGN KEY (clause_id) REFERENCES charter_clause(id) ON DELETE CASCADE;
+
+alter table clause_measure add constraint clause_measure_series_id_fkey FOREIGN KEY (series_id) REFERENCES meeting_series(id);
 
 alter table clause_measure add constraint clause_measure_check CHECK (((every_n IS NULL) = (every_unit IS NULL)));
 

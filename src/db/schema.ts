@@ -754,6 +754,7 @@ export interface CharterClause {
   lineId: number;
   number: string;
   position: number;
+  revision: Generated<number>;
   text: string;
   versionId: number;
 }
@@ -816,6 +817,7 @@ export interface ClauseMeasure {
   kind: MeasureKind;
   position: number;
   role: Role | null;
+  seriesId: number | null;
   subject: string;
   target: number | null;
 }

@@ -124,6 +124,7 @@ export const kindWords: Readonly<Record<string, string>> = {
   commitment: 'Commitments',
   cycle: 'Cycles',
   ballot: 'Ballots',
+  meeting: 'Meetings',
   minutes: 'Minutes',
   'minutes-inside': 'Minutes, inside',
   decision: 'Decisions',
@@ -146,7 +147,6 @@ const otherWords: Readonly<Record<string, string>> = {
   'user-case': 'case',
   mail: 'message',
   letter: 'correspondence',
-  meeting: 'minutes',
   charter: 'clause',
   issue: 'news-issue',
 }
