@@ -147,7 +147,17 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["OrganisationFacts"];
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        kind: "institution" | "consortium" | "vendor" | "affiliate" | "reseller" | "user_group";
+                        country?: string;
+                        /** Format: uri */
+                        website?: string;
+                        ror?: string;
+                        /** @default [] */
+                        domains?: string[];
+                    };
                 };
             };
             responses: {
@@ -230,7 +240,17 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["OrganisationFacts"];
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        kind: "institution" | "consortium" | "vendor" | "affiliate" | "reseller" | "user_group";
+                        country?: string;
+                        /** Format: uri */
+                        website?: string;
+                        ror?: string;
+                        /** @default [] */
+                        domains?: string[];
+                    };
                 };
             };
             responses: {
@@ -1522,6 +1542,8 @@ export interface paths {
                         /** @enum {string} */
                         kind: "purpose" | "objective" | "composition" | "activity" | "duty" | "role" | "meeting" | "list" | "web";
                         text: string;
+                        /** @description The one that the change was made on; 409 where there is a newer. */
+                        revision?: number;
                     };
                 };
             };
@@ -1788,6 +1810,11 @@ export interface paths {
                          * @enum {string|null}
                          */
                         role?: "coordinator" | "deputy" | "liaison" | "member" | "moderator" | null;
+                        /**
+                         * @description The one series of meetings that is looked at.
+                         * @default null
+                         */
+                        seriesId?: number | null;
                     };
                 };
             };
@@ -1860,6 +1887,11 @@ export interface paths {
                          * @enum {string|null}
                          */
                         role?: "coordinator" | "deputy" | "liaison" | "member" | "moderator" | null;
+                        /**
+                         * @description The one series of meetings that is looked at.
+                         * @default null
+                         */
+                        seriesId?: number | null;
                     };
                 };
             };
@@ -3645,7 +3677,18 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NewMembers"];
+                    "application/json": {
+                        members: {
+                            email: string;
+                            /** @default  */
+                            name?: string;
+                            /**
+                             * @default each
+                             * @enum {string}
+                             */
+                            delivery?: "each" | "mime" | "plain" | "none";
+                        }[];
+                    };
                 };
             };
             responses: {
@@ -5059,7 +5102,7 @@ export interface paths {
                     /** @description From `next` of the page before; say nothing else about it. */
                     cursor?: string;
                     limit?: number;
-                    /** @description As typed into the search box: words, "phrases", -not, from: list: before: … */
+                    /** @description As typed into the search box: words, "phrases", -not, from: list: group: before: … */
                     q: string;
                     order?: "newest" | "best";
                 };
@@ -5112,7 +5155,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    /** @description As typed into the search box: words, "phrases", -not, from: list: before: … */
+                    /** @description As typed into the search box: words, "phrases", -not, from: list: group: before: … */
                     q: string;
                 };
                 header?: never;
@@ -7159,7 +7202,13 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Vote"] & {
+                    "application/json": {
+                        points?: {
+                            [key: string]: number;
+                        };
+                        ranks?: string[];
+                        /** @enum {string} */
+                        choice?: "yes" | "no" | "abstain";
                         /** @description The version that was read; a newer one is not replaced unseen (409). */
                         seen?: number;
                     };
@@ -8023,7 +8072,12 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["SiteLook"] & {
+                    "application/json": {
+                        name: string;
+                        tagline: string;
+                        accent: string;
+                        accentDark: string;
+                        imprint: string;
                         menu?: {
                             label: string;
                             path: string;
@@ -26515,17 +26569,6 @@ export interface components {
                 stage: "development_partner" | "early_adopter" | "implementing" | "live";
             }[];
         };
-        OrganisationFacts: {
-            name: string;
-            /** @enum {string} */
-            kind: "institution" | "consortium" | "vendor" | "affiliate" | "reseller" | "user_group";
-            country?: string;
-            /** Format: uri */
-            website?: string;
-            ror?: string;
-            /** @default [] */
-            domains: string[];
-        };
         GroupLine: {
             slug: string;
             name: string;
@@ -26627,6 +26670,7 @@ export interface components {
             kind: "purpose" | "objective" | "composition" | "activity" | "duty" | "role" | "meeting" | "list" | "web";
             /** @description Markdown with fields such as `{{coordinator}}`. */
             text: string;
+            revision: number;
             measures: components["schemas"]["Measure"][];
         };
         Measure: {
@@ -26645,6 +26689,11 @@ export interface components {
             /** @default 0 */
             graceDays: number;
             role: string | null;
+            /**
+             * @description The one series of meetings that is looked at.
+             * @default null
+             */
+            seriesId: number | null;
             id: number;
         };
         CharterVersion: {
@@ -26944,18 +26993,6 @@ export interface components {
             outcome: "added" | "known" | "left" | "wrong";
             reason: string;
         };
-        NewMembers: {
-            members: {
-                email: string;
-                /** @default  */
-                name: string;
-                /**
-                 * @default each
-                 * @enum {string}
-                 */
-                delivery: "each" | "mime" | "plain" | "none";
-            }[];
-        };
         HeldLine: {
             id: number;
             reason: string;
@@ -27170,6 +27207,12 @@ export interface components {
             lists: {
                 name: string;
                 count: number;
+            }[];
+            /** @description By the short name of a group, as `group:` takes it. */
+            groups: {
+                name: string;
+                count: number;
+                title: string;
             }[];
         };
         ListedRequest: {
