@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { listActs } from '../src/http/acts.ts'
-import { domains } from '../src/http/domains.ts'
 import { acceptMail } from '../src/inbound/actions.ts'
 import { type Scope, scopes } from '../src/people/tokens/rules.ts'
 import { apiAccess } from './access/api.ts'
