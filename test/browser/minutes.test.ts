@@ -104,3 +104,19 @@ test('who is there is ticked without leaving the page, also once the connection 
   await carla.reload()
   expect(await box.getByLabel('Maria').inputValue()).toBe('apologies')
 })
+
+test('items are ordered by dragging their titles, and stay so', { timeout: 60_000 }, async () => {
+  const carla = await open(world.carla)
+  const titles = () => carla.locator('.agenda-item h2').allTextContents()
+  for (const title of ['Coffee', 'Budget', 'Dates']) {
+    await carla.locator('#item-title').fill(title)
+    await carla.getByRole('button', { name: 'Add', exact: true }).click()
+    await carla.getByRole('heading', { name: title }).waitFor()
+  }
+  expect(await titles()).toEqual(['1. Coffee', '2. Budget', '3. Dates'])
+  const moved = carla.waitForResponse((answer) => answer.url().endsWith('/move'))
+  await carla.getByRole('heading', { name: 'Dates' }).dragTo(carla.getByRole('heading', { name: 'Coffee' }))
+  await moved
+  await carla.reload()
+  expect(await titles()).toEqual(['1. Dates', '2. Coffee', '3. Budget'])
+})

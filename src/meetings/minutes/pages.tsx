@@ -88,6 +88,7 @@ async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, f
         corrections={inside ? await listCorrections(db, meeting.id) : []}
         approved={await findApproved(db, meeting)}
         newKey={randomUUID}
+        now={actor.at}
         horizon={horizon}
         lists={meeting.mayArrange ? await listMinutesLists(db, actor, hostIds(meeting.hosts)) : []}
         list={await findListName(db, meeting.minutesListId)}

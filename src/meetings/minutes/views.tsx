@@ -22,6 +22,7 @@ interface Props {
   corrections: Awaited<ReturnType<typeof listCorrections>>
   approved: string | undefined
   newKey(): string
+  now: Date
   /** How far this page is, for who writes meanwhile. */
   horizon: number
   /** Where approved minutes can be mailed, and where they are. */
@@ -75,11 +76,12 @@ function Conflicts({ meeting, line }: { meeting: Meeting; line: Line }) {
 function LineMore({ meeting, line, owners }: { meeting: Meeting; line: Line; owners: Props['owners'] }) {
   return (
     <details class="fold">
-      <summary>More</summary>
+      <summary>{line.kind === 'note' ? 'Decision or action' : 'More'}</summary>
       <div class="stack">
         {line.kind === 'note' && (
           <>
             <Form action={`${base(meeting)}/lines/${line.id}/decision`} id={`d${line.id}`}>
+              <p class="soft">What was decided, with the vote if there was one.</p>
               <Field name="reviewOn" type="date" label="Look at it again on" short optional />
               <div class="fields">
                 <Field name="votesFor" type="number" min={0} label="For" short optional />
@@ -91,6 +93,7 @@ function LineMore({ meeting, line, owners }: { meeting: Meeting; line: Line; own
               </div>
             </Form>
             <Form action={`${base(meeting)}/lines/${line.id}/action`} id={`a${line.id}`}>
+              <p class="soft">What somebody is to do.</p>
               <Select
                 name="ownerId"
                 label="Who"
@@ -339,7 +342,8 @@ function Finish({ props }: { props: Props }) {
         </p>
       )}
       <ToList {...props} />
-      {meeting.mayArrange && meeting.minutes !== 'approved' && (
+      {meeting.minutes === 'none' && <p class="soft">Nothing is written yet. What is written below can then be sent for corrections.</p>}
+      {meeting.mayArrange && meeting.minutes !== 'approved' && meeting.minutes !== 'none' && (
         <div class="row">
           <PostButton action={`${base(meeting)}/minutes/circulate`} kind={meeting.minutes === 'circulated' ? 'plain' : 'primary'}>
             {meeting.minutes === 'circulated' ? 'Send them again' : 'Send to those who were there'}
@@ -395,9 +399,11 @@ function Finish({ props }: { props: Props }) {
 
 /** One page from the agenda to the approved minutes: items with their lines, who writes sees what the others write. */
 export function MinutesPage(props: Props) {
-  const { meeting, items, versions, approved, refused, form } = props
+  const { meeting, items, versions, approved, refused, form, now } = props
   const shown = items.filter(({ state }) => state !== 'dropped')
   const boxed = shown.reduce((sum, { state, minutes }) => sum + (state === 'proposed' ? 0 : (minutes ?? 0)), 0)
+  // Before its day there is more to prepare than to tick.
+  const near = meeting.startsAt.getTime() - now.getTime() < 86_400_000
   const lasts = Math.round((meeting.endsAt.getTime() - meeting.startsAt.getTime()) / 60_000)
   if (!meeting.atTable || approved !== undefined)
     return (
@@ -434,7 +440,7 @@ export function MinutesPage(props: Props) {
       <Split
         aside={
           <>
-            <WhoIsThere meeting={meeting} invitations={props.invitations} />
+            {near && <WhoIsThere meeting={meeting} invitations={props.invitations} />}
             <Finish props={props} />
             {meeting.mayArrange && (
               <Section title="What waits">
@@ -453,6 +459,7 @@ export function MinutesPage(props: Props) {
                 </div>
               </Form>
             </Section>
+            {!near && <WhoIsThere meeting={meeting} invitations={props.invitations} />}
           </>
         }
       >
