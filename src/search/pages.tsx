@@ -10,7 +10,7 @@ import { pages } from '../ui/web.tsx'
 import { readerOf } from './hits/queries.ts'
 import { listPlaces } from './places/queries.ts'
 import { countDocuments, findDocuments, findMessageIds, type Hit } from './queries.ts'
-import { kindWords, type Stretch } from './rules.ts'
+import { kindOfMany, kindOfOne, kindsFound, type Stretch } from './rules.ts'
 
 /** A page's place in newest-first order. */
 function readCursor(text: string | undefined) {
@@ -148,7 +148,8 @@ function SearchPage({
                   href={places.get(hit.id)}
                   meta={
                     <>
-                      {hit.author} · <Time at={hit.at} style="date" />
+                      {[hit.kind === 'message' ? '' : kindOfOne(hit.kind), hit.author].filter(Boolean).join(' · ')} ·{' '}
+                      <Time at={hit.at} style="date" />
                     </>
                   }
                 >
@@ -174,7 +175,7 @@ const examples: [string, string][] = [
   ['from:ines subject:results', 'by the writer, in the subject'],
   ['after:2025-09 before:2026-03', 'within a time; years, months or days'],
   ['has:attachment', 'with files'],
-  ['is:request lti', `of one kind: ${Object.keys(kindWords).join(', ')}`],
+  ['is:request lti', `of one kind: ${kindsFound.join(', ')}`],
 ]
 
 /** What can be typed, each to try. */
@@ -209,12 +210,7 @@ function Counts({ q, total, more, kinds, years, authors, lists, groups }: { q: s
         { term: 'Found', value: more ? `the newest ${formatNumber('en', total)}, and more` : formatNumber('en', total) },
         kinds.length > 1 && {
           term: 'By kind',
-          value: links(
-            'is',
-            kinds,
-            (kind) => `${q} is:${kind}`,
-            (kind) => kindWords[kind] ?? kind,
-          ),
+          value: links('is', kinds, (kind) => `${q} is:${kind}`, kindOfMany),
         },
         years.length > 1 && { term: 'By year', value: links('after', years, (year) => `${q} after:${year} before:${Number(year) + 1}`) },
         authors.length > 1 && { term: 'By author', value: links('from', authors) },

@@ -113,33 +113,42 @@ function readField(query: Query, field: string, value: string): boolean {
   }
 }
 
-/** Kinds of things that can be found, with the word for many of them; others are called by their name. */
-export const kindWords: Readonly<Record<string, string>> = {
-  message: 'Messages',
-  request: 'Requests',
-  case: 'User cases',
-  story: 'Stories',
-  brief: 'Briefs',
-  answer: 'Answers',
-  commitment: 'Commitments',
-  cycle: 'Cycles',
-  ballot: 'Ballots',
-  meeting: 'Meetings',
-  minutes: 'Minutes',
-  'minutes-inside': 'Minutes, inside',
-  decision: 'Decisions',
-  document: 'Documents',
-  talk: 'Show and Tell',
-  event: 'Events',
-  clause: 'Charter',
-  report: 'Reports',
-  news: 'News',
-  'news-issue': 'News in Brief',
-  page: 'Pages',
-  person: 'People',
-  organisation: 'Organisations',
-  correspondence: 'Letters',
+/** Kinds of things that can be found, with the word for one of them and for many. */
+const kinds: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  message: ['Message', 'Messages'],
+  request: ['Request', 'Requests'],
+  case: ['User case', 'User cases'],
+  story: ['Story', 'Stories'],
+  brief: ['Brief', 'Briefs'],
+  answer: ['Answer', 'Answers'],
+  commitment: ['Commitment', 'Commitments'],
+  cycle: ['Cycle', 'Cycles'],
+  ballot: ['Ballot', 'Ballots'],
+  meeting: ['Meeting', 'Meetings'],
+  minutes: ['Minutes', 'Minutes'],
+  'minutes-inside': ['Minutes, inside', 'Minutes, inside'],
+  decision: ['Decision', 'Decisions'],
+  document: ['Document', 'Documents'],
+  talk: ['Show and Tell', 'Show and Tell'],
+  event: ['Event', 'Events'],
+  clause: ['Clause of the charter', 'Charter'],
+  report: ['Report', 'Reports'],
+  news: ['News', 'News'],
+  'news-issue': ['News in Brief', 'News in Brief'],
+  page: ['Page', 'Pages'],
+  person: ['Person', 'People'],
+  organisation: ['Organisation', 'Organisations'],
+  correspondence: ['Letter', 'Letters'],
 }
+
+/** What `is:` knows. */
+export const kindsFound: readonly string[] = Object.keys(kinds)
+
+/** The word for one thing of a kind. */
+export const kindOfOne = (kind: string): string => kinds[kind]?.[0] ?? kind
+
+/** The word for many things of a kind. */
+export const kindOfMany = (kind: string): string => kinds[kind]?.[1] ?? kind
 
 const otherWords: Readonly<Record<string, string>> = {
   people: 'person',
@@ -154,7 +163,7 @@ const otherWords: Readonly<Record<string, string>> = {
 /** A kind as people type it: `is:people`, `is:messages`. */
 function readKind(value: string): string {
   const word = value.toLowerCase()
-  const known = Object.keys(kindWords)
+  const known = kindsFound
   const one = word.replace(/s$/, '')
   return otherWords[word] ?? otherWords[one] ?? (known.includes(word) || !known.includes(one) ? word : one)
 }

@@ -166,6 +166,9 @@ const offered = 3
 // So far back a term of every day is looked for, before the index is asked after all: 15 ms.
 const farthest = 20_000
 
+// So many candidates of the index take 10 ms.
+const dear = 5_000
+
 /**
  * The newest hits, so many of them.
  *
@@ -190,11 +193,18 @@ export async function listNewest(
       .rows
   const near = (await walk(readFirst).execute(db)).rows
   if (near.length >= limit) return near
+  const candidates = await estimate(db, query, reader)
   // A phrase of words of every day that none of the newest has is likely in none; a name of earlier years is not.
   const expected = near.length > 0 ? (limit * readFirst) / near.length : query.words.includes('"') ? Number.POSITIVE_INFINITY : farthest
-  if (expected <= farthest && (await estimate(db, query, reader)) * offered > expected) {
+  if (expected <= farthest && candidates * offered > expected) {
     const far = (await walk(farthest).execute(db)).rows
     if (far.length >= limit) return far
+  } else if (candidates > dear) {
+    // Where thousands must be read to see which it is, those of late may do.
+    const late = sql`${when} and d.at >= (
+      select min(at) from (select at from search_document d where ${when} ${newestFirst} limit ${farthest}) newest)`
+    const found = (await lookUp(query, reader, late, limit).execute(db)).rows
+    if (found.length >= limit) return found
   }
   return (await lookUp(query, reader, when, limit).execute(db)).rows
 }
