@@ -2,6 +2,7 @@ import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renderDocx } from '../src/print/docx.ts'
 import { renderPdf } from '../src/print/pdf.ts'
+import { writeXlsx } from '../src/sheet/write.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World
@@ -143,6 +144,21 @@ describe('a document', () => {
   })
 })
 
+test.each([
+  ['terms-of-reference', 'Terms of reference', 'key'],
+  ['agenda', 'Agenda', 'other'],
+  ['annual-report', 'Annual report', 'report'],
+  ['brief', 'Brief', 'other'],
+])('a document begins with the template %s', async (key, title, category) => {
+  const carla = await world.as(world.carla)
+  const list = await read(carla, '/documents/new')
+  expect(list.text).toContain(`href="/documents/new?template=${key}"`)
+  const page = await read(carla, `/documents/new?template=${key}`)
+  expect(page.text).toContain(`value="${title}"`)
+  expect(page.text).toMatch(new RegExp(`value="${category}" selected`))
+  expect(page.text).toMatch(/<textarea[^>]*>[^<]*##/)
+})
+
 describe('a file', () => {
   const pdfOf = (words: string) =>
     renderPdf({
@@ -154,7 +170,7 @@ describe('a file', () => {
       blocks: [{ kind: 'text', words }],
     })
 
-  test('is read for preview and search: PDF, DOCX, HTML without its scripts', async () => {
+  test('is read for preview and search: PDF, DOCX, XLSX, HTML without its scripts', async () => {
     const carla = await world.as(world.carla)
     const docx = await renderDocx({
       title: 'D',
@@ -169,6 +185,7 @@ describe('a file', () => {
       ['report.pdf', pdfOf('Zanzibar figures'), 'Zanzibar'],
       ['terms.docx', docx, 'Quincunx'],
       ['old.html', html, 'Marzipan'],
+      ['figures.xlsx', await writeXlsx([{ name: 'F', columns: [{ title: 'Hedgehogs' }], rows: [['Twelve']] }], 'Figures'), 'Hedgehogs'],
     ] as const) {
       const answer = await bring(carla, '/documents', { ...facts, visibility: 'group', title: `File ${word}` }, name, bytes)
       expect(answer.status).toBe(303)

@@ -1,8 +1,5 @@
-import { convert } from 'html-to-text'
-import { extractRawText } from 'mammoth'
-import { getDocumentProxy } from 'unpdf'
+// A worker is made for each file: it loads what its kind needs, and nothing else.
 import { decodeText } from '../sheet/encoding.ts'
-import { readTable } from '../sheet/read.ts'
 import { SheetError } from '../sheet/table.ts'
 import { measureZip } from '../zip/unzip.ts'
 
@@ -26,6 +23,7 @@ const clipped = (words: string, note = ''): Words =>
 const none = (note: string): Words => ({ words: '', note })
 
 async function ofPdf(bytes: Uint8Array): Promise<Words> {
+  const { getDocumentProxy } = await import('unpdf')
   const pdf = await getDocumentProxy(bytes, { useSystemFonts: false, disableFontFace: true })
   const pages: string[] = []
   const last = Math.min(pdf.numPages, mostPages)
@@ -43,12 +41,14 @@ async function ofPdf(bytes: Uint8Array): Promise<Words> {
 }
 
 async function ofDocx(bytes: Uint8Array): Promise<Words> {
+  const { extractRawText } = await import('mammoth')
   const { value } = await extractRawText({ buffer: Buffer.from(bytes) })
   const words = value.replaceAll(/\n{3,}/g, '\n\n').trim()
   return words === '' ? none('There are no words in it.') : clipped(words)
 }
 
 async function ofTable(bytes: Uint8Array): Promise<Words> {
+  const { readTable } = await import('../sheet/read.ts')
   try {
     const { header, rows } = await readTable(bytes, { mostRows: 100_000 })
     const lines = [header.join('\t'), ...rows.slice(0, mostRows).map(({ cells }) => header.map((name) => cells[name] ?? '').join('\t'))]
@@ -60,8 +60,9 @@ async function ofTable(bytes: Uint8Array): Promise<Words> {
 }
 
 // Scripts, styles and pictures are no words; links are shown by their text.
-const ofHtml = (bytes: Uint8Array): Words =>
-  clipped(
+async function ofHtml(bytes: Uint8Array): Promise<Words> {
+  const { convert } = await import('html-to-text')
+  return clipped(
     convert(decodeText(bytes.subarray(0, 4 * mostWords)).text, {
       wordwrap: false,
       limits: { maxInputLength: 4 * mostWords, maxDepth: 100, maxChildNodes: 50_000 },
@@ -71,6 +72,7 @@ const ofHtml = (bytes: Uint8Array): Words =>
       ],
     }).trim(),
   )
+}
 
 /**
  * The words of a file, told by its type: PDF, Word, Excel, CSV, HTML and plain text. It may take long or much memory; `readWithin` bounds it.

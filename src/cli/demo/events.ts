@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import { listCommunities, loadActor } from '../../charter/queries.ts'
 import type { Tx } from '../../db/connect.ts'
 import { addEvent, type EventFacts, setCall } from '../../events/actions.ts'
-import { proposeForEvent, reviewProposal } from '../../events/call/actions.ts'
+import { decideProposal, placeProposal, proposeForEvent, reviewProposal, tellDecisions } from '../../events/call/actions.ts'
 import { notePresence, sayComing } from '../../events/people/actions.ts'
 import { listParticipations } from '../../events/people/queries.ts'
 import { getEvent } from '../../events/queries.ts'
@@ -266,7 +266,49 @@ async function noteWhoCame(tx: Tx, ruth: Actor, slug: string, index: number): Pr
   )
 }
 
-/** Conferences and vendor meetings of three years, who was there, and one open call with proposals that are being read. */
+const strand = [
+  {
+    email: 'kofi.mensah@voltaplains.example',
+    title: 'Processing queues for four campuses',
+    text: 'One queue for a campus each, and the rules by which a request finds its own.',
+  },
+  {
+    email: 'giulia.ferrante@valdora.example',
+    title: 'What instructors never see',
+    text: 'Ten settings that decide how a list looks, and where we learned of them.',
+  },
+]
+
+/** The strand of the next meeting with the vendor: two proposals were accepted, and one has its place in the programme. */
+async function fillStrand(tx: Tx, ines: Actor, slug: string, now: Date): Promise<void> {
+  const before = (days: number) => new Date(now.getTime() - days * day)
+  await setCall(tx, { ...ines, at: before(60) }, slug, {
+    callText: 'Half an hour each, for the second day.',
+    callOpensOn: dayOf(now, -60),
+    callClosesOn: dayOf(now, -30),
+  })
+  const ids: number[] = []
+  for (const { email, title, text } of strand) {
+    const proposer = { ...(await actAs(tx, email, now)), at: before(40) }
+    ids.push(await proposeForEvent(tx, proposer, slug, { title, text, withWhom: '', minutes: 30 }))
+  }
+  const decided = { ...ines, at: before(20) }
+  for (const id of ids) await decideProposal(tx, decided, slug, id, { to: 'accepted', reason: 'On the second day.' })
+  await tellDecisions(tx, decided, slug)
+  const [first] = ids
+  const { lastOn } = await getEvent(tx, ines, slug)
+  const startsAt = new Date(`${lastOn}T10:30:00Z`)
+  if (first !== undefined)
+    await placeProposal(tx, { ...ines, at: before(10) }, slug, first, {
+      ...{ title: strand[0]?.title ?? '', summary: strand[0]?.text ?? '', room: 'Room 2', presented: true, talkId: null, link: '' },
+      ...{ startsAt, endsAt: new Date(startsAt.getTime() + 30 * 60_000) },
+    })
+}
+
+/**
+ * Conferences and vendor meetings of three years, who was there, a strand that was filled, and one open call with proposals that are
+ * being read.
+ */
 export async function loadEvents(tx: Tx, now: Date): Promise<void> {
   const ruth = await actAs(tx, 'ruth.adeyemi@lsui.example', now)
   const ines = await actAs(tx, 'ines.albrecht@oldharbour.example', now)
@@ -276,6 +318,7 @@ export async function loadEvents(tx: Tx, now: Date): Promise<void> {
   for (const [index, event] of events.entries()) {
     const { slug, over } = await holdEvent(tx, event, { ruth, groupId, communityId, now })
     if (over) await noteWhoCame(tx, ruth, slug, index)
+    else if (event.facts.kind === 'vendor_meeting') await fillStrand(tx, ines, slug, now)
     last = slug
   }
   await sayComing(tx, ines, last, { answer: 'coming', fromOn: null, toOn: null, reason: '' })

@@ -79,7 +79,12 @@ export function ImportsPage(props: {
 const typedOf = (refused: Refused | undefined, name: string, otherwise: string): string =>
   [refused?.typed[name] ?? otherwise].flat()[0] ?? ''
 
-const froms: Record<string, string> = { name: 'from its name', text: 'from its text', list: 'from the list', asked: 'please say' }
+const froms: Record<string, string> = {
+  name: 'Day from its name',
+  text: 'Day from its text',
+  list: 'Day from the list',
+  asked: 'No day was found in it; please say it',
+}
 
 function FileLine({ file, refused }: { file: Imported; refused: Refused | undefined }) {
   const { id, path, title, category, datedOn, datedFrom, readingNote } = file
@@ -118,7 +123,7 @@ function FileLine({ file, refused }: { file: Imported; refused: Refused | undefi
           </label>
         </div>
         <span class="meta" id={`f-date-${id}-from`}>
-          Day {froms[datedFrom]}
+          {froms[datedFrom]}
           {readingNote && ` · ${readingNote}`}
         </span>
         {wrong && <span class="error">{wrong}</span>}

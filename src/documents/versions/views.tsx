@@ -114,11 +114,11 @@ export function Approved({ version }: { version: { approvedOn: string | null } }
   const words = documentWords(locale)
   const [before = '', after = ''] = words.approved('|').split('|')
   return (
-    <>
+    <span>
       {before}
       <Day on={version.approvedOn ?? ''} />
       {after}
-    </>
+    </span>
   )
 }
 

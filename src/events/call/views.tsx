@@ -188,7 +188,7 @@ export function ProposalPage(props: {
         }
       >
         <div class="prose stack">{renderMarkdown(proposal.text)}</div>
-        {proposal.reason && <Note mood="wait">{proposal.reason}</Note>}
+        {proposal.reason && <Note>{proposal.reason}</Note>}
         {event.mayArrange && !event.cancelledAt && whyNotPlace(proposal) === undefined && (
           <p class="row">
             <Button kind="primary" href={`/events/${event.slug}/sessions/new?proposal=${proposal.id}`}>

@@ -60,7 +60,7 @@ export function SpeakerPage({ speaker, files, held, base, today, refused }: Spea
   const words = showWords(locale)
   const { title, group, startsAt, zone, place, name, from, consent, consentUntil, givenOn, minutes } = speaker
   return (
-    <div class="stack">
+    <div class="stack-l">
       <Heading
         title={title}
         meta={`${words.name} · ${group}`}
