@@ -328,6 +328,12 @@ describe('a series', () => {
     const preview = await post(world.carla, '/series/regular', { ...series, cadence: 'every 2 months', time: '11:00' })
     expect(await preview.text()).toContain('6 meetings get these dates')
     expect(await lastLetter()).toBe(letter?.id ?? 0)
+    // What changes is named, and whether anybody needs to know of it.
+    const place = await (await post(world.carla, '/series/regular', { ...series, cadence: 'every 2 months', place: 'Room 2' })).text()
+    for (const words of ['No date changes; 2 people get one mail each.', 'Where', 'nowhere said', 'Room 2']) expect(place).toContain(words)
+    const quorum = await (await post(world.carla, '/series/regular', { ...series, cadence: 'every 2 months', quorumPercent: '40' })).text()
+    expect(quorum).toContain('No date changes; nobody needs to be told.')
+    expect(await lastLetter()).toBe(letter?.id ?? 0)
     await post(world.carla, '/series/regular', { ...series, cadence: 'every 2 months', time: '11:00', confirmed: 'yes' })
     await world.settle()
     const changed = await calendarsTo(world.maria.email, letter?.id ?? 0)

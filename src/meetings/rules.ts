@@ -130,7 +130,7 @@ export class DoubtfulTime extends Error {
 }
 
 /** `28 March 2027`, for a sentence. */
-const sayDay = (day: Temporal.PlainDate): string => day.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+export const sayDay = (day: Temporal.PlainDate): string => day.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
 /**
  * The instant of a time on the wall in a zone.

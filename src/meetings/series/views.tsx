@@ -13,6 +13,7 @@ import { pageWords } from '../page-words.ts'
 import type { Expected, getSeries, HostName, listComing, Meeting } from '../queries.ts'
 import { type Proposal, readCadence, type SeriesPlan, sayCadence, sayShift, seriesInstant, wallShift } from '../rules.ts'
 import { hostOptions, KindField, ListField } from '../views.tsx'
+import { describeChanges } from './rules.ts'
 
 type Series = Awaited<ReturnType<typeof getSeries>>
 
@@ -284,24 +285,51 @@ export function SeriesPreviewPage(props: {
   const typed = Object.entries(body).flatMap(([name, value]) =>
     [value].flat().flatMap((one) => (typeof one === 'string' ? [[name, one] as const] : [])),
   )
+  const settings = describeChanges(series, change)
+  const moved = plan.moves.flatMap(({ meeting, day }) => {
+    const to = seriesInstant(day, change.startsAt, change.zone)
+    return +to === +meeting.startsAt ? [] : [{ meeting, to }]
+  })
+  // Calendars show name, place and times; of the rest nobody is mailed.
+  const told =
+    moved.length + plan.drops.length > 0 ||
+    series.title !== change.title ||
+    series.place !== change.place ||
+    series.minutes !== change.minutes
+  const parts = [
+    moved.length === 0
+      ? 'No date changes'
+      : `${moved.length} ${moved.length === 1 ? 'meeting gets this date' : 'meetings get these dates'}`,
+    ...(plan.drops.length > 0 ? [`${plan.drops.length} ${plan.drops.length === 1 ? 'is' : 'are'} cancelled`] : []),
+  ]
   return (
     <>
       <Heading
         title={`Change ${series.title}?`}
-        lead={`${plan.moves.length} meetings get these dates${plan.drops.length > 0 ? `, ${plan.drops.length} are cancelled` : ''}; ${people.length} people get one mail each.`}
+        lead={`${parts.join(', ')}; ${told ? `${people.length} people get one mail each` : 'nobody needs to be told'}.`}
       />
-      <Table
-        caption="What changes"
-        hideCaption
-        columns={[{ label: 'Now' }, { label: 'Then' }]}
-        rows={[
-          ...plan.moves.map(({ meeting, day }) => [
-            <MeetingTime at={meeting.startsAt} zone={meeting.zone} />,
-            <MeetingTime at={seriesInstant(day, change.startsAt, change.zone)} zone={change.zone} />,
-          ]),
-          ...plan.drops.map((meeting) => [<MeetingTime at={meeting.startsAt} zone={meeting.zone} />, 'cancelled']),
-        ]}
-      />
+      {settings.length > 0 && (
+        <Table
+          caption="What changes"
+          hideCaption
+          columns={[{ label: 'What changes' }, { label: 'Now' }, { label: 'Then' }]}
+          rows={settings}
+        />
+      )}
+      {moved.length + plan.drops.length > 0 && (
+        <Table
+          caption="Dates"
+          hideCaption
+          columns={[{ label: 'Now' }, { label: 'Then' }]}
+          rows={[
+            ...moved.map(({ meeting, to }) => [
+              <MeetingTime at={meeting.startsAt} zone={meeting.zone} />,
+              <MeetingTime at={to} zone={change.zone} />,
+            ]),
+            ...plan.drops.map((meeting) => [<MeetingTime at={meeting.startsAt} zone={meeting.zone} />, 'cancelled']),
+          ]}
+        />
+      )}
       <form method="post" action={`/series/${series.slug}`} class="row">
         {typed.map(([name, value]) => (
           <Hidden name={name} value={value} />
