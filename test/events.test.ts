@@ -215,6 +215,7 @@ describe('a call for the strand', () => {
     const id = path.split('/').at(-1) ?? ''
     const place = { title: 'Rollover in a weekend', day: '2027-03-26', from: '10:00', to: '10:30', room: 'Hall B', proposal: id }
     expect(await read(world.carla, path)).toContain('Give it a place in the programme')
+    expect(await read(world.carla, '/today')).toContain('An accepted proposal for Vendor days has no place yet')
     const blank = await read(world.carla, `${conference}/sessions/new?proposal=${id}`)
     for (const words of ['Proposed by Susi', 'value="Rollover in a weekend"', 'How we did it.']) expect(blank).toContain(words)
     expect((await post(world.susi, `${conference}/sessions`, place)).status).toBe(404)
@@ -233,6 +234,7 @@ describe('a call for the strand', () => {
     expect(letter?.message.text).toContain('Hall B')
     expect(letter?.subject).toContain('26 March 2027')
     expect(await read(undefined, conference)).toMatch(/Rollover in a weekend[\s\S]*Susi/)
+    expect(await read(world.carla, '/today')).not.toContain('has no place yet')
     expect(await read(world.susi, path)).toContain('In the programme')
     const again = await post(world.carla, `${conference}/sessions`, place)
     expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('has its place in the programme already')])

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noteVerdict, setScanning } from '../src/files/scan/actions.ts'
 import { sweep } from '../src/moving/uploads/jobs.ts'
 import { sharedData } from './shared.ts'
 import { makeWorld, type Person, type World } from './world.ts'
@@ -127,6 +128,72 @@ test.each([
   expect(shown).not.toContain(`${page}/begin`)
   const ada = await world.as(world.ada)
   await ada.post(`${page}/discard`)
+})
+
+/** Brings a file in pieces, as the script of a form does. @returns its key */
+async function inPieces(person: Person, name: string, content: string): Promise<string> {
+  const browser = await world.as(person)
+  const bytes = Buffer.from(content)
+  const { key } = (await (await browser.request('POST', '/uploads', { name, size: String(bytes.length) })).json()) as { key: string }
+  await world.app.request(`http://rapport.test/uploads/${key}/0`, {
+    method: 'PUT',
+    headers: { origin: 'http://rapport.test', cookie: [...browser.cookies].map(([n, value]) => `${n}=${value}`).join('; ') },
+    body: new Uint8Array(bytes),
+  })
+  expect((await browser.request('POST', `/uploads/${key}/finish`, {})).status).toBe(200)
+  return key
+}
+
+test('a file that came in pieces is brought by its key, once, and by nobody else', async () => {
+  const key = await inPieces(world.carla, 'members.csv', 'email,name\npieces@file.example,P\n')
+  const stolen = await send(world.ada, '/admin/import', { list: 'pieces-l', group: groupId(), upload: key }, {})
+  expect([stolen.status, await world.db.selectFrom('moveUpload').select('id').where('listName', '=', 'pieces-l').execute()]).toEqual([
+    404,
+    [],
+  ])
+  const archive = await inPieces(world.carla, 'archive.mbox', 'From a@b.example Mon May  2 10:00:00 2016\n')
+  const refused = await send(world.carla, '/lists/lectio-l/import', { upload: archive }, {})
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('“archive.mbox” is no file of members')])
+  await (await world.as(world.carla)).request('POST', `/uploads/${archive}/cancel`, {})
+
+  const page = at(await send(world.carla, '/lists/lectio-l/import', { upload: key }, {}))
+  expect(await text(world.carla, page)).toContain('1 people are new')
+  // One of the same name takes its place, and what it held is gone.
+  const again = await inPieces(world.carla, 'members.csv', 'email,name\nother@file.example,O\nthird@file.example,T\n')
+  expect(at(await send(world.carla, `${page}/files`, { upload: again }, {}))).toBe(page)
+  expect(await text(world.carla, page)).toContain('2 people are new')
+  const added = await send(world.carla, `${page}/files`, {}, { 'picture.png': 'x' })
+  expect([added.status, await added.text()]).toEqual([422, expect.stringContaining('no file of members')])
+  await (await world.as(world.carla)).post(`${page}/discard`)
+})
+
+test('with a virus scanner an import waits until its files are found clean', async () => {
+  const { write, db, clock } = world
+  await write((tx) => setScanning(tx, true))
+  const page = at(await send(world.carla, '/lists/lectio-l/import', {}, { 'members.txt': 'held@file.example' }))
+  await write((tx) => setScanning(tx, false))
+  const shown = await text(world.carla, page)
+  expect(shown).toContain('The files wait for the virus scanner; look again in a minute.')
+  expect(shown).not.toContain(`${page}/begin`)
+  const { id } = await db.selectFrom('fileContent').select('id').where('scan', '=', 'waiting').executeTakeFirstOrThrow()
+  await write((tx) => noteVerdict(tx, id, { clean: false, found: 'Eicar-Test' }, clock.now))
+  expect(await text(world.carla, page)).toContain('The virus scanner stopped “members.txt”.')
+  await (await world.as(world.carla)).post(`${page}/discard`)
+  await db.deleteFrom('fileContent').where('id', '=', id).execute()
+})
+
+test.each([
+  [
+    'old mail that is no text in any charset',
+    'From a@b.example Mon May  2 10:00:00 2016\nSubject: \x00\x01\x02\n\n\xff\xfe',
+    '2016-May.txt',
+  ],
+  ['a table in UTF-16, as Excel writes it', '\ufeffemail\tname\n', 'members.txt'],
+])('%s is not refused as a name that lies', async (_, content, name) => {
+  const bytes = name === 'members.txt' ? Buffer.from(content, 'utf16le') : Buffer.from(content, 'latin1')
+  const answer = await send(world.ada, '/admin/import', { list: 'raw-l', group: groupId() }, { [name]: new Uint8Array(bytes) })
+  expect(answer.status).toBe(303)
+  await (await world.as(world.ada)).post(`${at(answer)}/discard`)
 })
 
 test('what nobody has begun is gone after a week', async () => {

@@ -11,7 +11,7 @@ export interface EventTask {
   button: string
 }
 
-/** What waits: reviews that she owes, whether she comes, who was there. */
+/** What waits: reviews that she owes, proposals without a place, whether she comes, who was there. */
 export async function listEventTasks(db: Db, actor: Actor): Promise<EventTask[]> {
   if (!isHerself(actor)) return []
   const groups = actor.vendorSide ? [] : groupsOf(actor)
@@ -43,12 +43,24 @@ export async function listEventTasks(db: Db, actor: Actor): Promise<EventTask[]>
       and exists (select from event_host h where h.event_id = e.id and (h.group_id = any(${led}::bigint[]) or h.community_id = any(${steered}::bigint[])))
       and exists (select from event_participation p where p.event_id = e.id and p.expected and p.presence is null)
     order by e.last_on`.execute(db)
+  const { rows: unplaced } = await sql<{ slug: string; title: string; count: number }>`
+    select e.slug, e.title, count(*)::int as count from event e join event_proposal p on p.event_id = e.id and p.state = 'accepted'
+    where p.told_at is not null and p.session_id is null and e.cancelled_at is null and e.first_on >= ${today}::date
+      and exists (select from event_host h where h.event_id = e.id and (h.group_id = any(${led}::bigint[]) or h.community_id = any(${steered}::bigint[])))
+    group by e.id order by e.first_on`.execute(db)
   return [
     ...reviews.map(({ slug, title, count }) => ({
       title: count === 1 ? `A proposal for ${title} waits for your review` : `${count} proposals for ${title} wait for your review`,
       href: `/events/${slug}/proposals`,
       meta: 'The call is closed.',
       button: 'Review',
+    })),
+    ...unplaced.map(({ slug, title, count }) => ({
+      title:
+        count === 1 ? `An accepted proposal for ${title} has no place yet` : `${count} accepted proposals for ${title} have no place yet`,
+      href: `/events/${slug}/proposals`,
+      meta: 'Their authors wait for day and hour.',
+      button: 'Place them',
     })),
     ...answers.map(({ slug, title }) => ({
       title: `Do you come to ${title}?`,
