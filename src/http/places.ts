@@ -58,10 +58,10 @@ export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSectio
     {
       title: '',
       items: [
-        place('/today', 'Today', await countWaiting(c, lists)),
+        place('/today', 'Today'),
         ...when(
           lists.some((list) => mayModerate(actor, list)) || mayKeepRegister(actor) || mayConfirmReferents(actor),
-          place('/approvals', 'To decide'),
+          place('/approvals', 'To decide', await countWaiting(c, lists)),
         ),
       ],
     },
