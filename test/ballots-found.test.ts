@@ -43,6 +43,34 @@ describe('search finds', () => {
     for (const person of [undefined, world.susi, world.vera, world.otto]) expect(await finds(person, 'Mirabell')).toEqual([])
   })
 
+  test('single wishes for who is on the lists, in the words that hold, until they are withdrawn', async () => {
+    const { cycleId } = await openCycle(world, { title: 'Wishing cycle' })
+    const { id: place } = await world.db
+      .selectFrom('organisation')
+      .select('id')
+      .where('name', '=', 'Old Harbour Library')
+      .executeTakeFirstOrThrow()
+    const susi = await world.as(world.susi)
+    const brought = await susi.post(`/cycles/${cycleId}/submit`, {
+      title: 'Marzipan on the shelf',
+      text: 'We cannot see Pfeffernuss today.',
+      area: 'Lists',
+      organisationId: String(place),
+    })
+    const wish = brought.headers.get('location') ?? ''
+    expect(await finds(world.susi, 'Pfeffernuss')).toEqual([wish])
+    expect(await finds(world.maria, 'is:wish Marzipan')).toEqual([wish])
+    expect(await finds(undefined, 'Pfeffernuss')).toEqual([])
+    await (await world.as(world.carla)).post(`${wish}/reword`, { title: 'Spekulatius on the shelf', text: 'In other words.', why: '' })
+    expect(await finds(world.susi, 'Spekulatius')).toEqual([])
+    const { id: rewording } = await world.db.selectFrom('rewording').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+    expect((await susi.post(`${wish}/answer`, { rewording: String(rewording), agreed: 'yes' })).status).toBe(303)
+    expect(await finds(world.susi, 'Spekulatius')).toEqual([wish])
+    expect(await finds(world.susi, 'Pfeffernuss')).toEqual([])
+    expect((await susi.post(`${wish}/withdraw`)).status).toBe(303)
+    expect(await finds(world.susi, 'Spekulatius')).toEqual([])
+  })
+
   test('briefs for the group alone; commitments for those who may hear of them, and not before', async () => {
     const [request = 0] = await world.askFor({ title: 'Holunder export' })
     const made = await (await world.as(world.carla)).post('/briefs', { title: 'Sanddorn brief', purpose: 'What hurts.' })

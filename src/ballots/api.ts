@@ -1,10 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { NotAllowed } from '../errors.ts'
+import { NotAllowed, NotFound } from '../errors.ts'
 import { id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../ui/api.ts'
+import { type Compared, listPairs } from './alike/queries.ts'
+import { whyOf } from './alike/rules.ts'
 import { getCycle, listCycles } from './cycles/queries.ts'
 import { castPaper } from './papers/actions.ts'
 import { getPaperPage } from './papers/queries.ts'
 import { countTurnout, getBallot, listBallots, listOptions } from './queries.ts'
+import { figuresOf } from './results/count.ts'
 import { getResults } from './results/queries.ts'
 
 const kind = z.enum(['wishes', 'election', 'motion'])
@@ -57,6 +60,9 @@ const Vote = z
   })
   .openapi('Vote', { description: 'By the numbers of the options: points for some, or an order, or an answer.' })
 const Published = z.object({ receipt: z.string(), vote: Vote, name: z.string().nullable() }).openapi('PublishedPaper')
+const Segments = z
+  .array(z.object({ name: z.string(), papers: z.number().int(), given: z.record(z.string(), z.number()), onWinners: z.number() }))
+  .openapi({ description: 'Parts of at least five papers: what they gave by option, and the share of it on what is chosen.' })
 const Counted = z
   .object({
     ballot: z.number().int(),
@@ -67,7 +73,14 @@ const Counted = z
       changed: z.number().int(),
       late: z.number().int(),
       spoilt: z.number().int(),
+      got: z.array(z.number().int()).openapi({
+        description: 'Papers by how much of what they gave went to what is chosen: none, up to a quarter, a half, three quarters, more.',
+      }),
+      segments: z.object({ size: Segments, region: Segments, consortium: Segments }),
     }),
+    options: z.array(
+      z.object({ number: z.string(), total: z.number(), supporters: z.number().int(), musts: z.number().int(), variance: z.number() }),
+    ),
     seed: z.string().nullable(),
     counts: z.array(
       z.object({
@@ -155,6 +168,32 @@ ballotsApi.openapi(
   async (c) => c.json(Cycle.parse(await getCycle(c.var.db, c.var.actor, c.req.valid('param').cycle)), 200),
 )
 
+const LikeWish = z.object({ id: z.number().int(), title: z.string(), area: z.string(), institution: z.string().nullable() })
+
+ballotsApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/cycles/{cycle}/alike',
+    summary: 'Wishes of a cycle that look alike, with how much and why, for who decides on them',
+    ...needs('read'),
+    request: { params: z.object({ cycle: id() }), query: Paging },
+    responses: says(pageOf(z.object({ one: LikeWish, other: LikeWish, likeness: z.number(), why: z.string() })), 'The most alike first.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const { cursor, limit } = c.req.valid('query')
+    const [from = 0] = readCursor(cursor, 1) ?? []
+    const cycle = await getCycle(db, actor, c.req.valid('param').cycle)
+    if (!cycle.inGroup && !cycle.mayRun) throw new NotFound('There is no such cycle.')
+    const pairs = await listPairs(db, cycle)
+    const shown = ({ id: wish, title, area, organisation }: Compared) => ({ id: wish, title, area, institution: organisation })
+    const items = pairs
+      .slice(from, from + limit)
+      .map((pair) => ({ one: shown(pair.one), other: shown(pair.other), likeness: pair.likeness, why: whyOf(pair) }))
+    return c.json({ items, next: pointNext(c, from + limit < pairs.length ? [from + limit] : undefined) }, 200)
+  },
+)
+
 ballotsApi.openapi(
   createRoute({
     method: 'get',
@@ -198,11 +237,12 @@ ballotsApi.openapi(
     responses: says(Counted, 'The result.'),
   }),
   async (c) => {
-    const { ballot, account, counts } = await getResults(c.var.db, c.var.actor, c.req.valid('param').ballot)
+    const { ballot, account, counts, options, papers } = await getResults(c.var.db, c.var.actor, c.req.valid('param').ballot)
     return c.json(
       Counted.parse({
         ballot: ballot.id,
         account,
+        options: figuresOf(options, papers),
         seed: ballot.seed,
         counts: counts.map(({ rule, chosen, result }) => ({ ...result, rule, chosen })),
       }),

@@ -1,4 +1,4 @@
-import { indexBallot, indexCycle } from '../ballots/finding/actions.ts'
+import { indexBallot, indexCycle, indexWish } from '../ballots/finding/actions.ts'
 import { indexCharter } from '../charter/clauses/actions.ts'
 import type { Tx } from '../db/connect.ts'
 import { indexDocument } from '../documents/actions.ts'
@@ -37,6 +37,7 @@ export const finders: readonly Finder[] = [
   { kind: 'brief', table: 'brief', index: indexBrief },
   { kind: 'commitment', table: 'commitment', index: indexCommitment },
   { kind: 'cycle', table: 'cycle', index: indexCycle },
+  { kind: 'wish', table: 'wish', index: indexWish },
   { kind: 'ballot', table: 'ballot', index: indexBallot },
   { kind: 'decision', table: 'decision', index: indexDecision },
   { kind: 'meeting', table: 'meeting', index: indexMeeting },

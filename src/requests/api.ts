@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
 import { mayContribute } from '../policy.ts'
+import { reasonsInWords } from '../similar/why.ts'
 import {
   does,
   id,
@@ -21,7 +22,7 @@ import { makeRequest } from './actions.ts'
 import { writeCase } from './cases/actions.ts'
 import { listCases } from './cases/queries.ts'
 import { commentOnRequest } from './comments/actions.ts'
-import { findSimilar } from './likeness/queries.ts'
+import { findSimilar, readEntry } from './likeness/queries.ts'
 import { getCollatedGroup, getRequestGroup, listRequests } from './queries.ts'
 import { readRecord } from './record/queries.ts'
 import { kinds, severities, stages, visibilities } from './rules.ts'
@@ -210,11 +211,11 @@ requestApi.openapi(
   createRoute({
     method: 'get',
     path: '/requests/{request}/similar',
-    summary: 'Requests that look like this one, with how much',
+    summary: 'Requests that look like this one, with how much and why',
     ...needs('read'),
     request: { params: inRequest },
     responses: says(
-      z.object({ items: z.array(z.object({ id: z.number().int(), title: z.string(), likeness: z.number() })) }),
+      z.object({ items: z.array(z.object({ id: z.number().int(), title: z.string(), likeness: z.number(), why: z.string() })) }),
       'The most alike first.',
     ),
   }),
@@ -222,8 +223,14 @@ requestApi.openapi(
     const { db, actor } = c.var
     const { request, group } = await readRecord(db, actor, c.req.valid('param').request)
     if (!group.mayContribute) throw new NotFound('No such request.')
-    const items = await findSimilar(db, actor, request.groupId, { id: request.id, title: request.title, text: request.text }, { limit: 10 })
-    return c.json({ items: items.map(({ id: other, title, likeness }) => ({ id: other, title, likeness })) }, 200)
+    // With the words of its user cases for who collates them, as its page does; others may not read all of those.
+    const whole = group.mayCollate ? await readEntry(db, request.groupId, request.id) : undefined
+    const entry = whole ?? { id: request.id, title: request.title, text: request.text }
+    const items = await findSimilar(db, actor, request.groupId, entry, { limit: 10, of: { kind: 'request', id: request.id } })
+    return c.json(
+      { items: items.map(({ id: other, title, likeness, why }) => ({ id: other, title, likeness, why: reasonsInWords(why) })) },
+      200,
+    )
   },
 )
 

@@ -123,6 +123,7 @@ const kinds: Readonly<Record<string, readonly [one: string, many: string]>> = {
   answer: ['Answer', 'Answers'],
   commitment: ['Commitment', 'Commitments'],
   cycle: ['Cycle', 'Cycles'],
+  wish: ['Wish', 'Wishes'],
   ballot: ['Ballot', 'Ballots'],
   meeting: ['Meeting', 'Meetings'],
   minutes: ['Minutes', 'Minutes'],
@@ -153,6 +154,7 @@ export const kindOfMany = (kind: string): string => kinds[kind]?.[1] ?? kind
 const otherWords: Readonly<Record<string, string>> = {
   people: 'person',
   stories: 'story',
+  wishes: 'wish',
   'user-case': 'case',
   mail: 'message',
   letter: 'correspondence',

@@ -57,8 +57,16 @@ export interface Column {
 const as = (role: string) => ({ role })
 
 /** A table that becomes a list on a phone. The caption is read out; `hideCaption` keeps it from view. */
-export function Table(props: { caption: Child; hideCaption?: boolean; columns: Column[]; rows: Child[][]; foot?: Child[] }) {
-  const { caption, hideCaption, columns, rows, foot } = props
+export function Table(props: {
+  caption: Child
+  hideCaption?: boolean
+  columns: Column[]
+  rows: Child[][]
+  foot?: Child[]
+  /** On a phone a row is its title and one line of facts. */
+  terse?: boolean
+}) {
+  const { caption, hideCaption, columns, rows, foot, terse } = props
   const cells = (row: Child[], first: 'th' | 'td') =>
     row.map((cell, index) => {
       const column = columns[index]
@@ -80,7 +88,7 @@ export function Table(props: { caption: Child; hideCaption?: boolean; columns: C
       )
     })
   return (
-    <table class="table" {...as('table')}>
+    <table class={terse ? 'table terse' : 'table'} {...as('table')}>
       <caption class={hideCaption ? 'away' : undefined}>{caption}</caption>
       <thead {...as('rowgroup')}>
         <tr {...as('row')}>

@@ -114,6 +114,10 @@ export const ballotsAccess: Access = {
 
   'GET /api/v1/cycles': { path: () => `${api}/cycles`, expect: all },
   'GET /api/v1/cycles/:cycle': { path: () => `${api}/cycles/1`, expect: all },
+  'GET /api/v1/cycles/:cycle/alike': {
+    path: () => `${api}/cycles/1/alike`,
+    expect: { visitor: 401, ...group(200), ada: 200, others: 404 },
+  },
   'GET /api/v1/ballots': { path: () => `${api}/ballots?limit=2`, expect: all },
   'GET /api/v1/ballots/:ballot': { path: () => `${api}/ballots/5`, expect: { visitor: 401, ...group(200), ada: 200, others: 404 } },
   'GET /api/v1/ballots/:ballot/results': { path: () => `${api}/ballots/3/results`, expect: all },

@@ -5,15 +5,9 @@ import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
 import { Empty, Heading, PostButton, Section } from '../../ui/parts.tsx'
 import type { Cycle } from '../cycles/queries.ts'
 import type { Compared, Pair } from './queries.ts'
+import { whyOf } from './rules.ts'
 
 const percent = (likeness: number): string => `${Math.round(likeness * 100)} %`
-
-/** The reasons, with the number of a shared request said as what it is. */
-function whyOf({ why, one }: Pair): string {
-  const words = why.filter(({ kind }) => kind !== 'number')
-  const shared = why.length > words.length ? [`both are about request ${one.requestId}`] : []
-  return [...shared, ...(words.length > 0 ? [reasonsInWords(words)] : [])].join('; ')
-}
 
 /** Wishes of a cycle that look alike, side by side: merged by a person, or said to be different. */
 export function AlikePage(props: { cycle: Cycle; pairs: Pair[]; settled: number; page: number; pages: number; total: number }) {

@@ -34,7 +34,7 @@ export function CostingPage({
         }
       />
       {!open && options.length > 0 && <Note>Round two is open: costs and solutions stay as they are.</Note>}
-      {open && options.length > 0 ? (
+      {options.length === 0 ? null : open ? (
         <Form
           action={`/cycles/${cycle.id}/costing`}
           refused={refused}

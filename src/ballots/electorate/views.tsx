@@ -53,9 +53,12 @@ export function ElectoratePage({
                   asked
                     .filter(({ organisationId }) => organisationId === one.id)
                     .map(({ name, askedAt }) => `${name} was asked on ${formatDay({ locale: 'en' }, askedAt.toISOString().slice(0, 10))}`)
-                    .join(', ') || 'Nobody there has been asked: thirty days before the opening, those who work there are.'
+                    .join(', ') ||
+                  (fixed
+                    ? 'Nobody is known to work there who could be asked.'
+                    : 'Nobody has been asked yet: thirty days before the opening, those who are known to work there are.')
                 }
-                act={<State mood="late">No referent</State>}
+                act={<State mood="late">{speakersOf(one.id).length > 0 ? 'Not reachable' : 'No referent'}</State>}
               />
             ))}
           </Things>
@@ -66,6 +69,7 @@ export function ElectoratePage({
         <Table
           caption="Who votes"
           hideCaption
+          terse
           columns={[{ label: 'Voter' }, { label: 'Country' }, { label: 'Speaks for it' }, { label: 'Ballot' }]}
           rows={rows.map((one) => [
             one.name,

@@ -2,8 +2,10 @@ import type { Tx } from '../../db/connect.ts'
 import type { BallotKind, Visibility } from '../../db/schema.ts'
 import { audienceOf } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
+import { guessLanguage } from '../../similar/words.ts'
 import { findCycle } from '../cycles/queries.ts'
 import { findBallot, listOptions } from '../queries.ts'
+import { findWish } from '../wishes/queries.ts'
 
 // Rounds are for everybody, motions are the group's own; elections are for who is signed in, of whom those on its lists are the nearest.
 const readers: Record<BallotKind, Visibility> = { wishes: 'public', election: 'subscribers', motion: 'group' }
@@ -23,6 +25,26 @@ export async function indexCycle(tx: Tx, id: number): Promise<void> {
       title: cycle.title,
       body: cycle.note,
       language: 'en',
+    },
+  ])
+}
+
+/** Puts a wish into the index as its words are now, for who is signed in, as its page; what was withdrawn is taken out. */
+export async function indexWish(tx: Tx, id: number): Promise<void> {
+  const wish = await findWish(tx, id)
+  if (!wish) return
+  if (wish.state === 'withdrawn') return forgetDocuments(tx, 'wish', [id])
+  await indexDocuments(tx, [
+    {
+      kind: 'wish',
+      subjectId: id,
+      audience: audienceOf(wish.groupId, 'subscribers'),
+      groupId: wish.groupId,
+      at: wish.submittedAt,
+      author: '',
+      title: wish.title,
+      body: [wish.text, wish.area].filter(Boolean).join('\n\n'),
+      language: guessLanguage(`${wish.title}\n${wish.text}`) ?? 'en',
     },
   ])
 }

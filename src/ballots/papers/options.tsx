@@ -55,40 +55,39 @@ export function OptionList({ options, label, ...facts }: OptionFacts & { options
 
 function OptionLine({ option, ...facts }: OptionFacts & { option: BallotOption }) {
   const { data, filled } = facts
-  const { number, title, text, solution, cost } = option
+  const { number, title, text, solution } = option
   const error = filled.faults?.[`o-${number}`]
   const before = option.wishId === null ? undefined : data.before.get(option.wishId)
-  const changed = before && (before.title !== title || before.text !== text)
   return (
     <li id={`option-${number}`}>
       <div class="what">
         <span class="title" id={`t-${number}`} dir="auto">
           <span class="soft">{number}.</span> {title}
         </span>
-        <div class="meta">{joined(factsOf(option, data))}</div>
-        {(text || solution || before) && (
+        <div class="row facts-line">
+          <span class="meta">{joined(factsOf(option, data))}</span>
+          <label class="check meta">
+            <input
+              type="checkbox"
+              name="c"
+              value={String(number)}
+              aria-label={`Compare ${number}`}
+              checked={facts.view.compare?.includes(String(number))}
+            />
+            <span>compare</span>
+          </label>
+        </div>
+        {solution && (
+          <p class="snippet" dir="auto">
+            <b>What the vendor would build:</b> {solution}
+          </p>
+        )}
+        {before && <SinceRoundOne option={option} before={before} />}
+        {(text || option.requestId !== null) && (
           <details>
-            <summary>{cost === null ? 'More about it' : 'What the vendor would build, and more'}</summary>
+            <summary>What is asked for</summary>
             <div class="prose">
               {text && <p dir="auto">{text}</p>}
-              {solution && (
-                <p dir="auto">
-                  <b>What the vendor would build:</b> {solution}
-                </p>
-              )}
-              {before && (
-                <p class="meta">
-                  Since round one:{' '}
-                  {[
-                    before.form === 'points' ? `it had ${before.total} points there` : `${before.total} papers named it there`,
-                    changed ? `its words have changed; they were “${before.title}”` : 'its words are the same',
-                    cost === null ? '' : `it costs ${cost}`,
-                  ]
-                    .filter(Boolean)
-                    .join('; ')}
-                  .
-                </p>
-              )}
               {option.requestId !== null && (
                 <p>
                   <a href={`/requests/${option.requestId}`}>The request and the user cases behind it</a>
@@ -97,16 +96,6 @@ function OptionLine({ option, ...facts }: OptionFacts & { option: BallotOption }
             </div>
           </details>
         )}
-        <label class="check meta">
-          <input
-            type="checkbox"
-            name="c"
-            value={String(number)}
-            aria-label={`Compare ${number}`}
-            checked={facts.view.compare?.includes(String(number))}
-          />
-          <span>compare</span>
-        </label>
         {error && (
           <span class="error" id={`e-${number}`}>
             {error}
@@ -120,9 +109,23 @@ function OptionLine({ option, ...facts }: OptionFacts & { option: BallotOption }
   )
 }
 
+type Before = NonNullable<ReturnType<PaperPageData['before']['get']>>
+
+/** What changed since round one: its points there, its words, and that it has a cost now. */
+function SinceRoundOne({ option, before }: { option: BallotOption; before: Before }) {
+  const changed = before.title !== option.title || before.text !== option.text
+  const parts = [
+    before.form === 'points' ? `it had ${before.total} points there` : `${before.total} papers named it there`,
+    changed ? `its words have changed; they were “${before.title}”` : 'its words are the same',
+    option.cost === null ? '' : `it costs ${option.cost}`,
+  ]
+  return <p class="meta">Since round one: {parts.filter(Boolean).join('; ')}.</p>
+}
+
 const joined = (parts: Child[]): Child => parts.flatMap((part, place) => (place === 0 ? [part] : [' · ', part]))
 
-function factsOf(option: BallotOption, { voter, voices, profile }: PaperPageData): Child[] {
+function factsOf(option: BallotOption, facts: PaperPageData): Child[] {
+  const { voter, voices, profile } = facts
   const musts = voices.filter(({ needs }) => needs[String(option.number)] === 'must').length
   const wants = voices.filter(({ needs }) => needs[String(option.number)] === 'want').length
   const others = option.askedBy.length
@@ -130,7 +133,8 @@ function factsOf(option: BallotOption, { voter, voices, profile }: PaperPageData
     ...(asked(option, voter.organisationId) ? [<b>You asked for it</b>] : []),
     ...(profile.areas.includes(option.area) ? ['an area that you use'] : []),
     ...(others > 0 ? [plural('en', others, { one: 'asked for by # institution', other: 'asked for by # institutions' })] : []),
-    ...(option.area ? [option.area] : []),
+    // Elsewhere its area stands above it.
+    ...(option.area && isMine(option, facts) ? [option.area] : []),
     ...(option.cost === null
       ? []
       : [

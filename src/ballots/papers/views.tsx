@@ -76,6 +76,7 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
 /** Options that somebody wants to see side by side. */
 function Compared({ data, numbers, path }: { data: PaperPageData; numbers: string[]; path: string }) {
   const options = data.options.filter(({ number }) => numbers.includes(String(number)))
+  const costed = options.some(({ cost }) => cost !== null)
   return (
     <Section title="Side by side" aside={<a href={path}>Close</a>}>
       <Table
@@ -85,10 +86,14 @@ function Compared({ data, numbers, path }: { data: PaperPageData; numbers: strin
           { label: 'Wish' },
           { label: 'Area' },
           { label: 'What it is' },
-          { label: 'What the vendor would build' },
-          { label: 'Cost', numeric: true },
+          ...(costed ? [{ label: 'What the vendor would build' }, { label: 'Cost', numeric: true }] : []),
         ]}
-        rows={options.map((option) => [`${option.number}. ${option.title}`, option.area, option.text, option.solution, option.cost ?? ''])}
+        rows={options.map((option) => [
+          `${option.number}. ${option.title}`,
+          <span class="whole">{option.area}</span>,
+          option.text,
+          ...(costed ? [option.solution, option.cost ?? ''] : []),
+        ])}
       />
     </Section>
   )

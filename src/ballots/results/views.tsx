@@ -53,7 +53,15 @@ export function ResultsPage({
             : `${plural('en', winners.length, { zero: 'Nothing is chosen', one: '# is chosen', other: '# are chosen' })} by ${ruleNames[count.rule] ?? count.rule}.`
         }
         actions={<Acts {...{ path, waiting }} />}
-      />
+      >
+        <Tabs
+          label="Result"
+          items={[
+            { href: `${path}/results`, label: 'Result', current: true },
+            { href: `${path}/papers`, label: 'Papers', count: account.cast },
+          ]}
+        />
+      </Heading>
       {ballot.rehearsalOf !== null && <Note mood="late">A rehearsal on test papers: this is no result.</Note>}
       <Figures
         items={[
@@ -72,26 +80,26 @@ export function ResultsPage({
         ) : ballot.kind === 'motion' ? null : (
           <Winners {...{ results, committed }} />
         )}
-        {ballot.kind !== 'motion' && (
-          <>
-            <Standing results={results} />
-            <SideBySide results={results} />
-            <Segments results={results} />
-            <Got results={results} />
-          </>
-        )}
-        <Section title="Step by step" aside={plural('en', count.result.steps.length, { one: '# step', other: '# steps' })}>
-          <details open={count.result.steps.length < 40}>
-            <summary>How it was counted</summary>
-            <ol class="steps">
-              {count.result.steps.map(({ text }) => (
-                <li>{text}</li>
-              ))}
-            </ol>
-          </details>
-        </Section>
         {extensions.length > 0 && <p class="meta">Extended: {extensions.map(({ reason }) => reason).join(' · ')}</p>}
       </Split>
+      {ballot.kind !== 'motion' && (
+        <>
+          <Standing results={results} />
+          <SideBySide results={results} />
+          <Segments results={results} />
+          <Got results={results} />
+        </>
+      )}
+      <Section title="Step by step" aside={plural('en', count.result.steps.length, { one: '# step', other: '# steps' })}>
+        <details open={count.result.steps.length < 40}>
+          <summary>How it was counted</summary>
+          <ol class="steps">
+            {count.result.steps.map(({ text }) => (
+              <li>{text}</li>
+            ))}
+          </ol>
+        </details>
+      </Section>
     </>
   )
 }
@@ -160,6 +168,7 @@ function Standing({ results }: { results: Results }) {
       <Table
         caption="All options with what they got"
         hideCaption
+        terse
         columns={[
           { label: ballot.kind === 'election' ? 'Candidate' : 'Wish' },
           { label: points ? 'Points' : 'Papers', numeric: true },
@@ -198,6 +207,7 @@ function SideBySide({ results }: { results: Results }) {
       <Table
         caption="What each rule would have chosen"
         hideCaption
+        terse
         columns={[{ label: 'Wish' }, ...counts.map((count) => ({ label: name(count) }))]}
         rows={any.map(({ number, title }) => [
           `${number}. ${title}`,
@@ -244,6 +254,7 @@ function Segments({ results }: { results: Results }) {
             <Table
               caption="Areas: points given, and wishes chosen"
               hideCaption
+              terse
               columns={[{ label: 'Area' }, { label: 'Of the points', numeric: true }, { label: 'Chosen', numeric: true }]}
               rows={areas.map(({ area, share }) => [
                 area || 'No area',
@@ -296,6 +307,7 @@ function Got({ results }: { results: Results }) {
       {askers.length > 0 && (
         <Table
           caption="Wishes brought in, and chosen"
+          terse
           columns={[{ label: 'Institution' }, { label: 'On the ballot', numeric: true }, { label: 'Chosen', numeric: true }]}
           rows={askers.map(({ id, name }) => {
             const own = options.filter(({ askedBy }) => askedBy.some((one) => Number(one) === id))

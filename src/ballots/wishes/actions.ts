@@ -6,6 +6,7 @@ import { Conflict, NotAllowed, NotFound, refuse } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { getRequest } from '../../requests/queries.ts'
 import { getCycle } from '../cycles/queries.ts'
+import { indexWish } from '../finding/actions.ts'
 import { getWish, listSubmitters } from './queries.ts'
 import { whyNotSubmit, whyNotTriage } from './rules.ts'
 
@@ -36,6 +37,7 @@ export async function submitWish(tx: Tx, actor: Actor, cycleId: number, { organi
     .values({ cycleId, ...facts, organisationId: own?.id ?? null, personId: actor.personId, submittedAt: actor.at })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await indexWish(tx, id)
   await record(tx, actor, { action: 'wish.submitted', subject: `wish:${id}`, groupId: cycle.groupId })
   return id
 }
@@ -149,7 +151,9 @@ async function settleRewording(tx: Tx, actor: Actor, rewordingId: number, agreed
     .returning(['wishId', 'title', 'text'])
     .executeTakeFirst()
   if (!row) throw new Conflict('This was answered already.')
-  if (agreed) await tx.updateTable('wish').set({ title: row.title, text: row.text }).where('id', '=', row.wishId).execute()
+  if (!agreed) return
+  await tx.updateTable('wish').set({ title: row.title, text: row.text }).where('id', '=', row.wishId).execute()
+  await indexWish(tx, row.wishId)
 }
 
 /** Who submitted a wish agrees to other words, or does not. */
@@ -176,5 +180,6 @@ export async function withdrawWish(tx: Tx, actor: Actor, id: number): Promise<vo
   const merged = await tx.selectFrom('wish').select('id').where('mergedInto', '=', id).executeTakeFirst()
   if (merged) throw new Conflict('Others were merged into your wish, and stand behind it now. Ask the group.')
   await tx.updateTable('wish').set({ state: 'withdrawn', mergedInto: null, reason: null }).where('id', '=', id).execute()
+  await indexWish(tx, id)
   await record(tx, actor, { action: 'wish.withdrawn', subject: `wish:${id}`, groupId: wish.cycle.groupId })
 }

@@ -53,6 +53,15 @@ export async function countWishes(db: Db, cycleId: number): Promise<Record<WishS
   return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) }
 }
 
+/** A wish for the program itself: its words, its state and its group. */
+export const findWish = (db: Db, id: number) =>
+  db
+    .selectFrom('wish')
+    .innerJoin('cycle', 'cycle.id', 'wish.cycleId')
+    .select(['wish.title', 'wish.text', 'wish.area', 'wish.state', 'wish.submittedAt', 'cycle.groupId'])
+    .where('wish.id', '=', id)
+    .executeTakeFirst()
+
 /** One wish with its cycle, what was merged into it and its rewordings. */
 export async function getWish(db: Db, actor: Actor, id: number) {
   const wish = await wishes(db).where('wish.id', '=', id).executeTakeFirst()

@@ -20,6 +20,9 @@ import { asides, wishes } from './wishes.ts'
 
 const day = 86_400_000
 
+/** Noon in Lisbon, near enough: nobody closes a ballot at 01:51. */
+const noonOf = (at: Date): Date => new Date(Math.floor(at.getTime() / day) * day + day / 2)
+
 /** A number that is always the same for the same text, 0 to 1. */
 const chance = (text: string): number => createHash('sha256').update(text).digest().readUInt32BE() / 2 ** 32
 
@@ -297,10 +300,10 @@ async function loadOthers(ground: Ground): Promise<void> {
       role: 'member',
       termFrom: new Date(from.getTime() + 60 * day).toISOString().slice(0, 10),
       termTo: new Date(from.getTime() + 790 * day).toISOString().slice(0, 10),
-      nominationsUntil: new Date(from.getTime() + 21 * day),
+      nominationsUntil: noonOf(new Date(from.getTime() + 21 * day)),
       zone: 'Europe/Lisbon',
-      opensAt: new Date(from.getTime() + 28 * day),
-      closesAt: new Date(from.getTime() + 42 * day),
+      opensAt: noonOf(new Date(from.getTime() + 28 * day)),
+      closesAt: noonOf(new Date(from.getTime() + 42 * day)),
     })
   const stand = async (hand: Hand, id: number, at: Date, candidates: [string, string][]) => {
     for (const [name, statement] of candidates) await nominate(hand.tx, hand.as(name, at), id, { statement })
@@ -319,7 +322,7 @@ async function loadOthers(ground: Ground): Promise<void> {
     await castPapers(tx, id, 0.8, ago(358), now)
     return id
   })
-  await turn({}, { ...context, now: () => ago(358) })
+  await turn({}, { ...context, now: () => noonOf(ago(358)) })
   await context.write(async (tx) => {
     const hand = await handOf(tx)
     const id = await election(hand, 'Three seats of the working group', 3, ago(6))
@@ -333,7 +336,7 @@ async function loadOthers(ground: Ground): Promise<void> {
       title: 'Move the August meeting to the first week of September',
       question:
         'Half of us are on leave in the third week of August. Shall the meeting move to the first week of September, this year and from now on?',
-      closesAt: new Date(now.getTime() + 5 * day),
+      closesAt: noonOf(new Date(now.getTime() + 5 * day)),
     })
     await putMotion(tx, hand.as('Ines Albrecht', ago(40)), {
       ...motion,
@@ -360,11 +363,21 @@ async function loadOthers(ground: Ground): Promise<void> {
     })
 }
 
+/** What the coordinator's own institution uses: on its ballot that stands first. */
+async function sayAreas(tx: Tx): Promise<void> {
+  const { id } = await tx.selectFrom('organisation').select('id').where('name', '=', 'Old Harbour University').executeTakeFirstOrThrow()
+  await tx
+    .insertInto('organisationArea')
+    .values(['Accessibility', 'Rollover'].map((area) => ({ organisationId: id, area })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
 /** Two cycles that are over, one in its first round, the triage of the next; elections and motions. */
 export async function loadBallots(ground: Ground): Promise<void> {
   const { context } = ground
   const now = context.now()
-  const end = new Date(now.getTime() + 9 * day)
+  const end = noonOf(new Date(now.getTime() + 9 * day))
   await context.write((tx) => loadSister(tx, now))
   for (const back of [2, 1, 0]) {
     const ends = new Date(end.getTime() - back * 364 * day)
@@ -373,7 +386,9 @@ export async function loadBallots(ground: Ground): Promise<void> {
   await loadOthers(ground)
   await context.write(async (tx) => {
     const hand = await handOf(tx)
+    await sayAreas(tx)
     const at = (days: number) => new Date(now.getTime() + days * day)
+    const noon = (days: number) => noonOf(at(days))
     const cycleId = await createCycle(tx, hand.as('Ines Albrecht', at(-20)), {
       groupId: hand.groupId,
       title: 'Accessibility, a small cycle of its own',
@@ -382,8 +397,8 @@ export async function loadBallots(ground: Ground): Promise<void> {
       communityIds: hand.communityIds,
       phases: Object.entries(shape).map(([kind, [from, to]]) => ({
         kind: kind as keyof typeof shape,
-        opensAt: at(from + 70),
-        closesAt: at(to + 70),
+        opensAt: noon(from + 70),
+        closesAt: noon(to + 70),
       })),
       recordOn: at(30).toISOString().slice(0, 10),
       form: 'points',
@@ -398,6 +413,17 @@ export async function loadBallots(ground: Ground): Promise<void> {
     const own = wishes.filter(([area]) => area === 'Accessibility')
     const ids: number[] = []
     for (const [area, title, text] of own) ids.push(await submitWish(tx, hand.as('Maren Oduya', at(-3)), cycleId, { area, title, text }))
+    // Two who ask for the same in their own words: the triage is shown them side by side.
+    await submitWish(tx, hand.as('Bruce Kellaway', at(-2)), cycleId, {
+      area: 'Accessibility',
+      title: 'Citations reordered without dragging',
+      text: 'Citations can only be reordered by dragging. An editor here uses the keyboard alone and cannot drag.',
+    })
+    await submitWish(tx, hand.as('Aoife Lennon', at(-2)), cycleId, {
+      area: 'Accessibility',
+      title: 'Text size that follows the browser',
+      text: 'Reading lists keep their small letters whatever a student sets in the browser.',
+    })
     const [first] = ids
     const proposal = {
       title: 'Move citations with the keyboard alone',

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import * as z from 'zod'
+import { refuse } from '../../errors.ts'
 import { act } from '../../ui/acts.ts'
 import { Check, Field, Select } from '../../ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../ui/form.tsx'
@@ -259,7 +260,8 @@ function bulkOf({ act, stage, why, personId, topicId, areaId }: z.output<typeof 
   if (act === 'champion') return { act, personId }
   if (act === 'topic') return { act, topicId }
   if (act === 'area') return { act, areaId }
-  return { act: 'stage', stage: stage ?? 'gathering', why }
+  if (!stage) return refuse('stage', 'Choose the stage that they shall have.')
+  return { act: 'stage', stage, why }
 }
 
 async function showBoard(c: C, refused?: Refused) {

@@ -8,6 +8,7 @@ import { audienceOf } from '../../policy.ts'
 import { type Document, indexDocuments } from '../../search/actions.ts'
 import { findColumn, type Table } from '../../sheet/table.ts'
 import { guessLanguage } from '../../similar/words.ts'
+import { formatDay } from '../../ui/format.ts'
 import { keepOldAnswers } from '../../vendor/answers/old/actions.ts'
 import { ensureArea } from '../actions.ts'
 import { getCollatedGroup } from '../queries.ts'
@@ -110,7 +111,8 @@ export async function bringRequests(
     .where('groupId', '=', groupId)
     .where('sha256', '=', sha256)
     .executeTakeFirst()
-  if (before) throw new Conflict(`This file was brought in already, on ${before.at.toISOString().slice(0, 10)}.`)
+  if (before)
+    throw new Conflict(`This file was brought in already, on ${formatDay({ locale: 'en' }, before.at.toISOString().slice(0, 10))}.`)
   const { rows, faults: wrong } = readRows(table, actor.at.toISOString().slice(0, 10))
   const { institutions, faults: strange } = await checkRows(tx, groupId, rows)
   const faults = [...wrong, ...strange].sort((a, b) => a.line - b.line)

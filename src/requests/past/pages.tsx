@@ -16,7 +16,7 @@ import { plural } from '../parts.tsx'
 import { getCollatedGroup } from '../queries.ts'
 import { bringRequests, FaultyRows } from './actions.ts'
 import { listImports } from './queries.ts'
-import { columns, type Fault } from './rules.ts'
+import { type Column, columnNames, columns, type Fault } from './rules.ts'
 
 type C = Context<Env>
 
@@ -56,7 +56,7 @@ function ImportPage(props: { imports: Awaited<ReturnType<typeof listImports>>; f
           caption="Columns"
           hideCaption
           columns={[{ label: 'Meaning' }, { label: 'Names' }]}
-          rows={Object.entries(columns).map(([name, words]) => [name, words.join(', ')])}
+          rows={Object.entries(columns).map(([name, words]) => [columnNames[name as Column], words.join(', ')])}
         />
         <p class="meta">
           Needed are a title and a day of submission. Several rows with one number are one request with several votes or answers.

@@ -27,6 +27,30 @@ export const columns = {
 } as const
 export type Column = keyof typeof columns
 
+/** What a column holds, for people. */
+export const columnNames: Record<Column, string> = {
+  number: 'Number',
+  kind: 'Idea or concern',
+  title: 'Title',
+  text: 'Text',
+  area: 'Product area',
+  submittedOn: 'Day of submission',
+  stage: 'Stage',
+  severity: 'Severity of a concern',
+  versions: 'Versions of the product',
+  caseNumber: 'Number of the support case',
+  institutions: 'Who stands behind it',
+  cycle: 'Cycle in which it was voted on',
+  votedOn: 'Day of the vote',
+  points: 'Points',
+  voters: 'How many voted',
+  place: 'Rank',
+  answer: 'The vendor’s words',
+  answerClass: 'Which answer it is',
+  answeredOn: 'Day of the answer',
+  release: 'Release that was named',
+}
+
 export interface PastRow {
   line: number
   number: string
@@ -97,9 +121,10 @@ function readNumber(text: string, what: string, problems: string[]): number | nu
 
 function readDay(text: string, what: string, today: string, problems: string[]): string | null {
   if (!text.trim()) return null
-  const day = readPastDay(text)
-  if (day === undefined) problems.push(`“${text}” is no day that can be read for ${what}; write it like 2019-03-14.`)
-  else if (day > today) problems.push(`${what} would be in the future: ${day}.`)
+  const typed = text.trim()
+  const day = readPastDay(typed)
+  if (day === undefined) problems.push(`“${typed}” is no day that can be read for ${what}; write it like 2019-03-14.`)
+  else if (day > today) problems.push(`“${typed}”, ${what}, lies in the future.`)
   else return day
   return null
 }
@@ -122,6 +147,11 @@ const kindOf = (text: string): RequestKind | undefined => {
   return /^(?:concern|bug|defect|issue|problem|fehler|anomalie|incidencia|error)/.test(word) ? 'concern' : undefined
 }
 
+const stageWords = stages
+  .filter((one) => one !== 'merged')
+  .map((one) => stageNames[one].toLowerCase())
+  .join(', ')
+
 /**
  * Reads one row of a table of old requests.
  * @param cell what stands in a column; '' where there is none
@@ -140,7 +170,7 @@ export function readPastRow(line: number, cell: (column: Column) => string, toda
   if (submittedOn === null && !cell('submittedOn').trim()) problems.push('It has no day of submission.')
   const [stageTyped, severityTyped] = [cell('stage').trim(), cell('severity').trim()]
   const stage = stageTyped ? oneOf(stages, stageNames, stageTyped) : undefined
-  if (stageTyped && (!stage || stage === 'merged')) problems.push(`“${stageTyped}” is no stage that can be brought in.`)
+  if (stageTyped && (!stage || stage === 'merged')) problems.push(`“${stageTyped}” is no stage; write one of ${stageWords}.`)
   const severity = severityTyped ? oneOf(severities, severityNames, severityTyped) : undefined
   if (severityTyped && !severity) problems.push(`“${severityTyped}” is no severity; write critical, major, moderate or minor.`)
   const vote = readVote(cell, submittedOn, today, problems)
@@ -178,10 +208,10 @@ function readVote(cell: (column: Column) => string, submittedOn: string | null, 
     place: readNumber(cell('place'), 'a rank', problems),
   }
   for (const [value, what] of [
-    [vote.voters, 'voters'],
+    [vote.voters, 'how many voted'],
     [vote.place, 'the rank'],
   ] as const)
-    if (value !== null && !Number.isInteger(value)) problems.push(`${value} cannot be ${what}.`)
+    if (value !== null && !Number.isInteger(value)) problems.push(`“${value}” is no whole number: ${what}.`)
   return vote
 }
 

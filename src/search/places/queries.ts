@@ -77,6 +77,7 @@ const places: Record<string, Place> = {
   brief: numbered('/briefs'),
   commitment: numbered('/commitments'),
   cycle: numbered('/cycles'),
+  wish: numbered('/wishes'),
   ballot: numbered('/ballots'),
   decision: numbered('/decisions'),
   person: numbered('/people'),

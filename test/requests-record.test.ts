@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { employ } from './requests-world.ts'
+import { upload } from './upload.ts'
+import { makeWorld, type Person, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+  await employ(world)
+})
+afterAll(() => world.end())
+
+const see = async (path: string, person?: Person) => {
+  const answer = await (await world.as(person)).get(path)
+  return { status: answer.status, page: await answer.text() }
+}
+const post = async (path: string, form: Record<string, string | string[]> = {}, person = world.carla) => {
+  // A field with several values is sent several times, as a browser does.
+  const pairs = Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))
+  const answer = await (await world.as(person)).post(path, pairs as unknown as Record<string, string>)
+  return { status: answer.status, to: answer.headers.get('location') ?? '', page: answer.status === 303 ? '' : await answer.text() }
+}
+const make = async (title: string, more: Record<string, string> = {}) => {
+  const made = await post('/requests', { kind: 'idea', title, text: `The need behind “${title}”.`, visibility: 'subscribers', ...more })
+  expect(made.status).toBe(303)
+  return Number(made.to.split('/').at(-1))
+}
+const stageOf = async (id: number) =>
+  (await world.db.selectFrom('request').select('stage').where('id', '=', id).executeTakeFirstOrThrow()).stage
+
+test('a concern carries severity, versions, reproduction, workaround, support cases and whom it affects', async () => {
+  const id = await make('Rollover loses library notes', {
+    kind: 'concern',
+    severity: 'major',
+    versions: '2026 R1',
+    reproduction: '1. Roll a list over\n2. Look at its notes',
+    workaround: 'Copy them **before**.',
+    numbers: '00412345, 00412346',
+  })
+  const strange = await post(`/requests/${id}/affected`, { institution: 'Nowhere College', versions: '' })
+  expect([strange.status, strange.page.includes('The register knows no organisation of this name.')]).toEqual([422, true])
+  expect((await post(`/requests/${id}/affected`, { institution: 'corrib institute', versions: '2026 R2' })).status).toBe(303)
+  const { page } = await see(`/requests/${id}`, world.susi)
+  for (const words of [
+    'Major',
+    '2026 R1',
+    '<li>Roll a list over</li>',
+    '<strong>before</strong>',
+    '00412345, 00412346',
+    'Corrib Institute',
+  ])
+    expect(page).toContain(words)
+})
+
+test('its files are for who may read it, its history shows what was changed, and who was slower is told', async () => {
+  const id = await make('A hint for students', { text: 'A hint in the list.' })
+  const carla = await world.as(world.carla)
+  expect((await upload(world, carla, `/requests/${id}/files`, 'sketch.txt', 'A box with a hint.')).status).toBe(303)
+  const file = /\/requests\/\d+\/files\/\d+/.exec((await see(`/requests/${id}`, world.susi)).page)?.[0] ?? ''
+  expect((await see(file, world.susi)).page).toBe('A box with a hint.')
+  expect((await see(file, world.otto)).status).toBe(404)
+  const change = {
+    kind: 'idea',
+    title: 'A hint for students',
+    text: 'A hint above the list.',
+    visibility: 'subscribers',
+    note: 'Where it goes',
+  }
+  expect((await post(`/requests/${id}`, { ...change, seen: '1' })).status).toBe(303)
+  expect((await post(`/requests/${id}`, { ...change, seen: '1' })).status).toBe(409)
+  const history = await see(`/requests/${id}/history`, world.susi)
+  expect(history.page).toContain('Where it goes')
+  expect(history.page).toMatch(/<del[^>]*>[^<]*in[^<]*<\/del>/)
+  expect(history.page).toMatch(/<ins[^>]*>[^<]*above[^<]*<\/ins>/)
+  expect((await see(`/requests/${id}/history`, world.otto)).status).toBe(404)
+  expect((await post(`${file}/remove`)).status).toBe(303)
+  expect((await see(file, world.susi)).status).toBe(404)
+})
+
+test('a topic has somebody who looks after it, a request its champion, and links that never go round', async () => {
+  const owner = String(world.maria.personId)
+  expect((await post('/topics', { name: 'Students', description: 'What they see', ownerId: owner })).status).toBe(303)
+  expect((await post('/topics', { name: 'Students', description: '' })).page).toContain('There is a topic of this name.')
+  expect((await see('/topics', world.susi)).page).toContain('Maria looks after it')
+  const [part, whole] = [await make('A part'), await make('The whole')]
+  expect((await post(`/requests/${part}/champion`, { personId: String(world.otto.personId) })).status).toBe(422)
+  expect((await post(`/requests/${part}/champion`, { personId: owner })).status).toBe(303)
+  expect((await post(`/requests/${part}/links`, { kind: 'part_of', toId: String(whole) })).status).toBe(303)
+  expect((await post(`/requests/${whole}/links`, { kind: 'part_of', toId: String(part) })).status).toBe(422)
+  expect((await post(`/requests/${part}/links`, { kind: 'related', toId: String(part) })).status).toBe(422)
+  const { page } = await see(`/requests/${part}`, world.susi)
+  expect(page).toContain('champion: Maria')
+  expect(page).toMatch(new RegExp(`Part of</span> <a href="/requests/${whole}"`))
+  expect((await see(`/requests/${whole}`, world.susi)).page).toContain('Has the part')
+})
+
+describe('the board', () => {
+  test('does one thing with all that are ticked, or with none; a stage that was not chosen is none', async () => {
+    const [one, two] = [await make('Board one'), await make('Board two')]
+    const ids = [String(one), String(two)]
+    expect((await post('/requests/board', { ids, act: 'stage', stage: 'ready' })).status).toBe(303)
+    expect([await stageOf(one), await stageOf(two)]).toEqual(['ready', 'ready'])
+    const empty = await post('/requests/board', { ids, act: 'stage' })
+    expect([empty.status, empty.page.includes('Choose the stage that they shall have.')]).toEqual([422, true])
+    expect([await stageOf(one), await stageOf(two)]).toEqual(['ready', 'ready'])
+    await world.db.updateTable('request').set({ stage: 'merged', mergedIntoId: one, rootId: one }).where('id', '=', two).execute()
+    const refused = await post('/requests/board', { ids, act: 'stage', stage: 'gathering' })
+    expect([refused.status, refused.page.includes(`Request ${two}: It is merged; undo that first. Nothing was changed.`)]).toEqual([
+      422,
+      true,
+    ])
+    expect(await stageOf(one)).toBe('ready')
+    expect((await post('/requests/board', { act: 'champion' })).page).toContain('Tick some requests first.')
+  })
+
+  test('groups, narrows down, compares side by side, and keeps views for oneself or the group', async () => {
+    const [one, two] = [await make('Compare this', { kind: 'concern', severity: 'minor' }), await make('With that')]
+    const narrow = await see('/requests/board?q=Compare&by=kind', world.maria)
+    expect(narrow.page).toContain('Compare this')
+    expect(narrow.page).not.toContain('With that')
+    expect(narrow.page).toMatch(/<h2[^>]*>Concern/)
+    const compared = await post('/requests/board', { ids: [String(one), String(two)], act: 'compare' })
+    expect(compared.to).toBe(`/requests/compare?id=${one}&id=${two}`)
+    const beside = (await see(compared.to, world.carla)).page
+    expect(beside).toContain('The need behind “Compare this”.')
+    expect(beside).toContain(`/requests/${two}/merge?into=${one}`)
+    expect((await post('/requests/views', { name: 'Mine', query: '?kind=concern' })).status).toBe(303)
+    expect((await post('/requests/views', { name: 'Ours', query: '?by=kind', shared: 'on' })).status).toBe(303)
+    const maria = (await see('/requests/board', world.maria)).page
+    expect(maria).toContain('<a href="/requests/board?by=kind">Ours</a>')
+    expect(maria).not.toContain('>Mine</a>')
+    expect((await see('/requests/board', world.carla)).page).toContain('<a href="/requests/board?kind=concern">Mine</a>')
+    for (const person of [world.susi, world.otto]) expect((await see('/requests/board', person)).status).toBe(404)
+  })
+})
+
+test('a story tells of an institution, its stage and what came of it; is found by area; and is its teller’s to take back', async () => {
+  const { id: areaId } = await world.db
+    .insertInto('productArea')
+    .values({ groupId: world.group.groupId, name: 'Rollover' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const organisation = await world.db
+    .selectFrom('organisation')
+    .select('id')
+    .where('name', '=', 'Corrib Institute')
+    .executeTakeFirstOrThrow()
+  const told = { kind: 'success', title: 'Rollover in a weekend', text: 'Friday to Sunday.', outcome: '1,900 lists, one mistake.' }
+  const form = { ...told, areaId: String(areaId), organisationId: String(organisation.id), stage: 'live', visibility: 'subscribers' }
+  const made = await post('/stories', form, world.susi)
+  expect(made.status).toBe(303)
+  const { page } = await see(made.to, world.maria)
+  for (const words of ['Rollover in a weekend', 'Corrib Institute', '1,900 lists, one mistake.', 'Rollover']) expect(page).toContain(words)
+  expect((await see(`/stories?area=${areaId}`, world.maria)).page).toContain('Rollover in a weekend')
+  expect((await see(`/stories?area=${areaId + 1}`, world.maria)).page).not.toContain('Rollover in a weekend')
+  expect((await see(made.to, world.otto)).status).toBe(404)
+  expect((await post(`${made.to}/replies`, { text: 'How many people?' }, world.maria)).status).toBe(303)
+  expect((await see(made.to, world.susi)).page).toContain('How many people?')
+  expect((await post(`${made.to}/withdraw`, {}, world.susi)).status).toBe(303)
+  expect((await see(made.to, world.maria)).status).toBe(404)
+})
+
+test('programs hear what looks like a request, and why', async () => {
+  const one = await make('Move citations without a mouse', {
+    text: 'Citations are reordered by dragging only; buttons for the keyboard are missing.',
+  })
+  const two = await make('Reorder citations by keyboard', {
+    text: 'Dragging is the only way to reorder citations. We need keyboard buttons.',
+  })
+  const answer = await (await world.as(world.carla)).get(`/api/v1/requests/${one}/similar`)
+  const { items } = (await answer.json()) as { items: { id: number; why: string }[] }
+  expect(items[0]?.id).toBe(two)
+  expect(items[0]?.why).toMatch(/both say .*citation/i)
+})
