@@ -5455,7 +5455,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Requests that look like this one, with how much */
+        /** Requests that look like this one, with how much and why */
         get: {
             parameters: {
                 query?: never;
@@ -5478,6 +5478,7 @@ export interface paths {
                                 id: number;
                                 title: string;
                                 likeness: number;
+                                why: string;
                             }[];
                         };
                     };
@@ -6927,6 +6928,75 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Cycle"];
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cycles/{cycle}/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wishes of a cycle that look alike, with how much and why, for who decides on them */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description From `next` of the page before; say nothing else about it. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    cycle: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The most alike first. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                one: {
+                                    id: number;
+                                    title: string;
+                                    area: string;
+                                    institution: string | null;
+                                };
+                                other: {
+                                    id: number;
+                                    title: string;
+                                    area: string;
+                                    institution: string | null;
+                                };
+                                likeness: number;
+                                why: string;
+                            }[];
+                            next: string | null;
+                        };
                     };
                 };
                 /** @description A refusal, and why. */
@@ -27536,7 +27606,45 @@ export interface components {
                 changed: number;
                 late: number;
                 spoilt: number;
+                /** @description Papers by how much of what they gave went to what is chosen: none, up to a quarter, a half, three quarters, more. */
+                got: number[];
+                segments: {
+                    /** @description Parts of at least five papers: what they gave by option, and the share of it on what is chosen. */
+                    size: {
+                        name: string;
+                        papers: number;
+                        given: {
+                            [key: string]: number;
+                        };
+                        onWinners: number;
+                    }[];
+                    /** @description Parts of at least five papers: what they gave by option, and the share of it on what is chosen. */
+                    region: {
+                        name: string;
+                        papers: number;
+                        given: {
+                            [key: string]: number;
+                        };
+                        onWinners: number;
+                    }[];
+                    /** @description Parts of at least five papers: what they gave by option, and the share of it on what is chosen. */
+                    consortium: {
+                        name: string;
+                        papers: number;
+                        given: {
+                            [key: string]: number;
+                        };
+                        onWinners: number;
+                    }[];
+                };
             };
+            options: {
+                number: string;
+                total: number;
+                supporters: number;
+                musts: number;
+                variance: number;
+            }[];
             seed: string | null;
             counts: {
                 rule: string;
