@@ -99,7 +99,9 @@ describe('wishes that look alike', () => {
     expect(await (await (await world.as(greta)).get(`/wishes/${twin}`)).text()).not.toContain('Looks like')
 
     const told = await (await carla.get(`/api/v1${path}`)).json()
-    expect(told).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ one: expect.objectContaining({ id: first }) })]) })
+    expect(told).toMatchObject({
+      items: expect.arrayContaining([expect.objectContaining({ one: expect.objectContaining({ id: first }) })]),
+    })
     expect((told as { items: { why: string }[] }).items[0]?.why).toContain('the same product area (Rollover)')
 
     expect((await carla.post(`/wishes/${first}/unlike`, { other: String(other) })).status).toBe(303)
