@@ -292,14 +292,7 @@ export function DocumentPage(
             <a href="/documents">{words.documents}</a> · {words.categories[document.category]} · {words.version(version.number)}
           </>
         }
-        actions={
-          document.mayDraft &&
-          document.state === 'live' && (
-            <Button kind="quiet" href={`/documents/${document.slug}/edit`}>
-              New version
-            </Button>
-          )
-        }
+        actions={document.mayDraft && document.state === 'live' && <Button href={`/documents/${document.slug}/edit`}>New version</Button>}
       />
       <Notes document={document} version={version} />
       <NextStep document={document} version={version} today={today} />
