@@ -14,7 +14,7 @@ import { carryOutMerge, proposeMerge, undoMerge } from '../../requests/merging/a
 import { writeNote } from '../../requests/notes/actions.ts'
 import { readMessages } from '../../requests/reading/actions.ts'
 import { tellStory } from '../../requests/stories/actions.ts'
-import { recordSupport } from '../../requests/support/actions.ts'
+import { openAffirmation, recordSupport } from '../../requests/support/actions.ts'
 import { merges, requests, stories, synonyms, type WrittenRequest } from './requests-script.ts'
 
 const day = 86_400_000
@@ -247,5 +247,7 @@ export async function loadRequests({ context }: Ground): Promise<void> {
     await suggest(tx, team)
     // What lies three years back was told to nobody then: no letters go out about it now.
     await dropJobs(tx, 'requests.')
+    const closesOn = daysAgo(-20).toISOString().slice(0, 10)
+    await openAffirmation(tx, at(ines, daysAgo(3)), groupId, { name: 'Before the cycle of 2026', closesOn })
   })
 }
