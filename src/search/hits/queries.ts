@@ -160,14 +160,28 @@ async function estimate(db: Db, query: Query, reader: Reader): Promise<number> {
   return rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0
 }
 
+/** How many documents there are, as far as the planner knows. */
+async function countAll(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select greatest(reltuples, 1)::float8 as count from pg_class where oid = 'search_document'::regclass`.execute(db)
+  return rows[0]?.count ?? 1
+}
+
+/** When the last of so many newest documents is from; the planner is told the value, or it would read all that the words offer. */
+async function dayOf(db: Db, when: RawBuilder<unknown>, documents: number): Promise<Date> {
+  const { rows } = await sql<{ day: Date | null }>`
+    select min(at) as day from (select at from search_document d where ${when} ${newestFirst} limit ${documents}) newest`.execute(db)
+  return rows[0]?.day ?? new Date(0)
+}
+
 // To take one document from an index costs as much as to walk past three.
 const offered = 3
 
 // So far back a term of every day is looked for, before the index is asked after all: 15 ms.
 const farthest = 20_000
 
-// So many candidates of the index take 10 ms.
-const dear = 5_000
+// To find the day of that document costs as much as to walk past so many.
+const dated = 3_000
 
 /**
  * The newest hits, so many of them.
@@ -193,17 +207,18 @@ export async function listNewest(
       .rows
   const near = (await walk(readFirst).execute(db)).rows
   if (near.length >= limit) return near
-  const candidates = await estimate(db, query, reader)
+  const [candidates, documents] = await Promise.all([estimate(db, query, reader), countAll(db)])
   // A phrase of words of every day that none of the newest has is likely in none; a name of earlier years is not.
   const expected = near.length > 0 ? (limit * readFirst) / near.length : query.words.includes('"') ? Number.POSITIVE_INFINITY : farthest
-  if (expected <= farthest && candidates * offered > expected) {
+  const all = candidates * offered
+  const late = dated + all * Math.min(1, farthest / documents)
+  if (expected <= farthest && expected < Math.min(all, late)) {
     const far = (await walk(farthest).execute(db)).rows
     if (far.length >= limit) return far
-  } else if (candidates > dear) {
+  } else if (late < all / 2) {
     // Where thousands must be read to see which it is, those of late may do.
-    const late = sql`${when} and d.at >= (
-      select min(at) from (select at from search_document d where ${when} ${newestFirst} limit ${farthest}) newest)`
-    const found = (await lookUp(query, reader, late, limit).execute(db)).rows
+    const day = await dayOf(db, when, farthest)
+    const found = (await lookUp(query, reader, sql`${when} and d.at >= ${day}`, limit).execute(db)).rows
     if (found.length >= limit) return found
   }
   return (await lookUp(query, reader, when, limit).execute(db)).rows
