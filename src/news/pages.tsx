@@ -5,6 +5,7 @@ import { listGroups } from '../charter/queries.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { listFiles, readFileBytes } from '../files/queries.ts'
 import { mayReadArchive } from '../policy.ts'
+import { act } from '../ui/acts.ts'
 import { sendFile } from '../ui/download.ts'
 import type { Locale } from '../ui/format.ts'
 import { type FormBody, readForm, refusedForm, tick, whole } from '../ui/forms.ts'
@@ -13,7 +14,7 @@ import { changeItem, type ItemText, writeItem } from './actions.ts'
 import { newsFeed } from './feed.ts'
 import { embargoShape, language, readEmbargo, visibility } from './fields.tsx'
 import { findLastIssue, listIssueDrafts, listIssues, listLines } from './issues/queries.ts'
-import { doVerb, publishingOf, verbs } from './publishing/pages.tsx'
+import { doVerb, publishingOf, verbActs, verbs } from './publishing/pages.tsx'
 import {
   getItem,
   getWritableItem,
@@ -190,10 +191,10 @@ async function showForm(c: C, refused?: { form?: Refused; publishing?: Refused }
 }
 
 /** Takes a form of an item; what was refused stands beside its field. */
-async function take(c: C, act: (body: FormBody) => Promise<Response>): Promise<Response> {
+async function take(c: C, perform: (body: FormBody) => Promise<Response>): Promise<Response> {
   const body = await bodyOf(c)
   try {
-    return await act(body)
+    return await perform(body)
   } catch (error) {
     const form = refusedForm(error, body)
     if (!form) throw error
@@ -222,7 +223,7 @@ async function change(c: C, body: FormBody): Promise<Response> {
 
 export const newsPages = pages()
   .get('/news', (c) => showNews(c))
-  .post('/news', async (c) => {
+  .post('/news', act('Write news', NewItemForm, { files: ['picture'] }), async (c) => {
     await writingGroups(c)
     return take(c, (body) => create(c, body))
   })
@@ -253,12 +254,12 @@ export const newsPages = pages()
     return sendFile(c, file, readFileBytes(db, file.id))
   })
   .get('/news/:slug/edit', (c) => showForm(c))
-  .post('/news/:slug', async (c) => {
+  .post('/news/:slug', act('Change news', ChangeForm, { files: ['picture'] }), async (c) => {
     await getWritableItem(c.var.db, c.var.actor, slugIn(c))
     return take(c, (body) => change(c, body))
   })
 
-for (const [name, verb] of Object.entries(verbs))
-  newsPages.post(`/news/:slug/${name}`, (c) =>
-    doVerb(c, verb, { slug: slugIn(c) }, { to: `/news/${slugIn(c)}/edit`, show: (publishing) => showForm(c, { publishing }) }),
+for (const name of Object.keys(verbs) as (keyof typeof verbs)[])
+  newsPages.post(`/news/:slug/${name}`, verbActs[name], (c) =>
+    doVerb(c, verbs[name], { slug: slugIn(c) }, { to: `/news/${slugIn(c)}/edit`, show: (publishing) => showForm(c, { publishing }) }),
   )

@@ -5,6 +5,7 @@ import { listGroups } from '../charter/queries.ts'
 import { NotFound } from '../errors.ts'
 import { renderDocx } from '../print/docx.ts'
 import { renderPdf } from '../print/pdf.ts'
+import { act } from '../ui/acts.ts'
 import { sendFile } from '../ui/download.ts'
 import type { Locale } from '../ui/format.ts'
 import { type FormBody, type Refused, readForm, refusedForm, tick, whole } from '../ui/forms.ts'
@@ -43,6 +44,8 @@ const SectionForm = z.object({
   leftOut: tick(),
 })
 const ChangeForm = SectionForm.extend({ version: whole() })
+const MoveForm = z.object({ to: z.enum(['up', 'down']) })
+const PublishForm = z.object({ public: tick() })
 const ApproveForm = z.object({ public: tick(), decisionId: whole().optional() })
 
 const slugOf = (c: Context<Env>): string => c.req.param('report') ?? ''
@@ -109,11 +112,11 @@ async function showWriting(c: Context<Env>, refused?: { form: string; refused: R
 }
 
 /** Takes what a form of the writing page sent; what is wrong comes back beside its field. */
-async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>) {
+async function take(c: Context<Env>, form: string, said: string, perform: (body: FormBody) => Promise<unknown>) {
   await getKeptReport(c.var.db, c.var.actor, slugOf(c))
   const body = await bodyOf(c)
   try {
-    await act(body)
+    await perform(body)
     return done(c, `${reportPath(slugOf(c))}/edit${form.startsWith('section-') ? `#${form}` : ''}`, said)
   } catch (error) {
     const refused = refusedForm(error, body)
@@ -123,7 +126,7 @@ async function take(c: Context<Env>, form: string, said: string, act: (body: For
 }
 
 /** Does one act of a report and goes back to it. */
-async function act(c: Context<Env>, said: string, does: () => Promise<unknown>) {
+async function actOn(c: Context<Env>, said: string, does: () => Promise<unknown>) {
   await does()
   return done(c, reportPath(slugOf(c)), said)
 }
@@ -150,7 +153,7 @@ export const reportPages = pages()
     })
   })
   .get('/reports/new', (c) => showNew(c))
-  .post('/reports', async (c) => {
+  .post('/reports', act('Begin a report', NewForm), async (c) => {
     if ((await listReportGroups(c.var.db, c.var.actor)).length === 0) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)
     try {
@@ -181,40 +184,40 @@ export const reportPages = pages()
     sendFile(c, { name: `${slugOf(c)}.docx`, type: docx }, await renderDocx(await readPrinted(c))),
   )
   .get('/reports/:report/edit', (c) => showWriting(c))
-  .post('/reports/:report/title', (c) =>
+  .post('/reports/:report/title', act('Rename a report', TitleForm), (c) =>
     take(c, 'title', 'Renamed.', (body) => {
       const { title } = readForm(TitleForm, body)
       return c.var.write((tx) => renameReport(tx, c.var.actor, slugOf(c), title))
     }),
   )
-  .post('/reports/:report/sections', (c) =>
+  .post('/reports/:report/sections', act('Add a section to a report', SectionForm), (c) =>
     take(c, 'new', 'The section is added.', (body) => {
       const section = readForm(SectionForm, body)
       return c.var.write((tx) => addSection(tx, c.var.actor, slugOf(c), section))
     }),
   )
-  .post('/reports/:report/sections/:section', (c) =>
+  .post('/reports/:report/sections/:section', act('Change a section of a report', ChangeForm), (c) =>
     take(c, `section-${idOf(c)}`, 'Saved.', (body) => {
       const section = readForm(ChangeForm, body)
       return c.var.write((tx) => saveSection(tx, c.var.actor, slugOf(c), idOf(c), section))
     }),
   )
-  .post('/reports/:report/sections/:section/move', (c) =>
+  .post('/reports/:report/sections/:section/move', act('Move a section of a report', MoveForm), (c) =>
     take(c, `section-${idOf(c)}`, 'Moved.', (body) => {
-      const { to } = readForm(z.object({ to: z.enum(['up', 'down']) }), body)
+      const { to } = readForm(MoveForm, body)
       return c.var.write((tx) => moveSection(tx, c.var.actor, slugOf(c), idOf(c), to))
     }),
   )
-  .post('/reports/:report/sections/:section/remove', (c) =>
+  .post('/reports/:report/sections/:section/remove', act('Remove a section of a report'), (c) =>
     take(c, '', 'Removed.', () => c.var.write((tx) => removeSection(tx, c.var.actor, slugOf(c), idOf(c)))),
   )
-  .post('/reports/:report/freeze', (c) =>
-    act(c, 'The figures are frozen.', () => c.var.write((tx) => freezeReport(tx, c.var.actor, slugOf(c)))),
+  .post('/reports/:report/freeze', act('Freeze the figures of a report'), (c) =>
+    actOn(c, 'The figures are frozen.', () => c.var.write((tx) => freezeReport(tx, c.var.actor, slugOf(c)))),
   )
-  .post('/reports/:report/thaw', (c) =>
-    act(c, 'The figures follow the record again.', () => c.var.write((tx) => thawReport(tx, c.var.actor, slugOf(c)))),
+  .post('/reports/:report/thaw', act('Let the figures of a report follow the record'), (c) =>
+    actOn(c, 'The figures follow the record again.', () => c.var.write((tx) => thawReport(tx, c.var.actor, slugOf(c)))),
   )
-  .post('/reports/:report/approve', async (c) => {
+  .post('/reports/:report/approve', act('Approve a report', ApproveForm), async (c) => {
     await getKeptReport(c.var.db, c.var.actor, slugOf(c))
     const body = await bodyOf(c)
     try {
@@ -227,12 +230,12 @@ export const reportPages = pages()
       return showReport(c, { form: 'approve', refused })
     }
   })
-  .post('/reports/:report/reopen', (c) =>
-    act(c, 'A new edition is begun.', () => c.var.write((tx) => reopenReport(tx, c.var.actor, slugOf(c)))),
+  .post('/reports/:report/reopen', act('Begin a new edition of a report'), (c) =>
+    actOn(c, 'A new edition is begun.', () => c.var.write((tx) => reopenReport(tx, c.var.actor, slugOf(c)))),
   )
-  .post('/reports/:report/publish', async (c) => {
-    const { public: open } = readForm(z.object({ public: tick() }), await bodyOf(c))
-    return act(c, open ? 'Everyone may read it.' : 'The group and its user groups read it.', () =>
+  .post('/reports/:report/publish', act('Show a report to everyone, or to its own readers', PublishForm), async (c) => {
+    const { public: open } = readForm(PublishForm, await bodyOf(c))
+    return actOn(c, open ? 'Everyone may read it.' : 'The group and its user groups read it.', () =>
       c.var.write((tx) => publishReport(tx, c.var.actor, slugOf(c), open)),
     )
   })

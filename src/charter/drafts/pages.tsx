@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, NotFound } from '../../errors.ts'
 import { mayKeepCharter } from '../../policy.ts'
+import { act } from '../../ui/acts.ts'
 import { type FormBody, type Refused, readForm, refusedForm, typedIn, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import {
@@ -28,6 +29,10 @@ const StartForm = z.object({
 })
 const AroundForm = z.object({ preamble: z.string().max(longestClause).default(''), note: z.string().max(2_000).default('') })
 const ClauseForm = z.object({ number: z.string().max(12), kind: z.enum(clauseKinds), text: z.string().max(longestClause) })
+const AddForm = ClauseForm.extend({ number: ClauseForm.shape.number.optional() })
+const ChangeForm = ClauseForm.extend({ revision: whole().optional() })
+const MoveForm = z.object({ to: z.enum(['up', 'down']) })
+const ReviewForm = z.object({ reviewOn: z.iso.date() })
 const AdoptForm = z.object({
   inForceOn: z.iso.date(),
   reviewOn: z.iso.date().optional(),
@@ -113,12 +118,12 @@ async function showAdopt(c: Context<Env>, refused?: Refused) {
 async function take(
   c: Context<Env>,
   { to, said, again }: { to: () => string; said: string; again: (refused: Refused) => Promise<Response> },
-  act: (body: FormBody) => Promise<unknown>,
+  perform: (body: FormBody) => Promise<unknown>,
 ) {
   await draftOf(c, true)
   const body = await bodyOf(c)
   try {
-    await act(body)
+    await perform(body)
     return done(c, to(), said)
   } catch (error) {
     const refused = refusedForm(error, body)
@@ -132,7 +137,7 @@ const here = (c: Context<Env>) => () => draftPath(idOf(c, 'draft'))
 /** Writing the next version of a charter. */
 export const draftPages = pages()
   .get('/charter/edit', (c) => showStart(c, c.req.query('group')))
-  .post('/charter/drafts', async (c) => {
+  .post('/charter/drafts', act('Begin the next version of a charter', StartForm), async (c) => {
     const { db, actor } = c.var
     const body = await bodyOf(c)
     const slug = typeof body.group === 'string' ? body.group : undefined
@@ -149,33 +154,33 @@ export const draftPages = pages()
     }
   })
   .get('/charter/drafts/:draft', (c) => showDraft(c))
-  .post('/charter/drafts/:draft', (c) =>
+  .post('/charter/drafts/:draft', act('Write what stands around the clauses of a draft', AroundForm), (c) =>
     take(c, { to: here(c), said: 'Saved.', again: (refused) => showDraft(c, { form: 'around', refused }) }, (body) => {
       const form = readForm(AroundForm, body)
       return c.var.write((tx) => changeDraft(tx, c.var.actor, idOf(c, 'draft'), form))
     }),
   )
-  .post('/charter/drafts/:draft/discard', async (c) => {
+  .post('/charter/drafts/:draft/discard', act('Throw a draft away'), async (c) => {
     const draft = await draftOf(c, true)
     await c.var.write((tx) => discardDraft(tx, c.var.actor, draft.id))
     return done(c, charterPath(draft.group.slug), 'The draft is thrown away.')
   })
-  .post('/charter/drafts/:draft/measures', async (c) => {
+  .post('/charter/drafts/:draft/measures', act('Attach the measures that the words of a draft speak for'), async (c) => {
     const draft = await draftOf(c, true)
     const attached = await c.var.write((tx) => attachSuggested(tx, c.var.actor, draft.id))
     return done(c, draftPath(draft.id), attached === 1 ? 'One measure is attached.' : `${attached} measures are attached.`)
   })
-  .post('/charter/drafts/:draft/clauses', (c) =>
+  .post('/charter/drafts/:draft/clauses', act('Add a clause to a draft', AddForm), (c) =>
     take(c, { to: here(c), said: 'Added.', again: (refused) => showDraft(c, { form: 'add', refused }) }, (body) => {
-      const form = readForm(ClauseForm.extend({ number: ClauseForm.shape.number.optional() }), body)
+      const form = readForm(AddForm, body)
       return c.var.write((tx) => addClause(tx, c.var.actor, idOf(c, 'draft'), form))
     }),
   )
   .get('/charter/drafts/:draft/clauses/:clause', (c) => showClause(c))
-  .post('/charter/drafts/:draft/clauses/:clause', async (c) => {
+  .post('/charter/drafts/:draft/clauses/:clause', act('Change a clause of a draft', ChangeForm), async (c) => {
     try {
       return await take(c, { to: here(c), said: 'Saved.', again: (refused) => showClause(c, refused) }, (body) => {
-        const { revision, ...form } = readForm(ClauseForm.extend({ revision: whole().optional() }), body)
+        const { revision, ...form } = readForm(ChangeForm, body)
         return c.var.write((tx) => changeClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause'), form, revision))
       })
     } catch (error) {
@@ -185,18 +190,18 @@ export const draftPages = pages()
       return showClause(c, { message: error.message, fields: {}, typed }, true)
     }
   })
-  .post('/charter/drafts/:draft/clauses/:clause/move', (c) =>
+  .post('/charter/drafts/:draft/clauses/:clause/move', act('Move a clause of a draft', MoveForm), (c) =>
     take(c, { to: here(c), said: '', again: (refused) => showDraft(c, { form: 'move', refused }) }, (body) => {
-      const { to } = readForm(z.object({ to: z.enum(['up', 'down']) }), body)
+      const { to } = readForm(MoveForm, body)
       return c.var.write((tx) => moveClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause'), to))
     }),
   )
-  .post('/charter/drafts/:draft/clauses/:clause/remove', async (c) => {
+  .post('/charter/drafts/:draft/clauses/:clause/remove', act('Take a clause out of a draft'), async (c) => {
     await c.var.write((tx) => removeClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause')))
     return done(c, draftPath(idOf(c, 'draft')), 'It is taken out.')
   })
   .get('/charter/drafts/:draft/adopt', (c) => showAdopt(c))
-  .post('/charter/drafts/:draft/adopt', async (c) => {
+  .post('/charter/drafts/:draft/adopt', act('Adopt a draft by a decision', AdoptForm), async (c) => {
     const draft = await draftOf(c, true)
     return take(
       c,
@@ -207,11 +212,11 @@ export const draftPages = pages()
       },
     )
   })
-  .post('/charter/versions/:version/review', async (c) => {
+  .post('/charter/versions/:version/review', act('Say when a charter is looked at again', ReviewForm), async (c) => {
     const version = await getVersionById(c.var.db, c.var.actor, idOf(c, 'version'), { keep: true })
     const body = await bodyOf(c)
     try {
-      const { reviewOn } = readForm(z.object({ reviewOn: z.iso.date() }), body)
+      const { reviewOn } = readForm(ReviewForm, body)
       await c.var.write((tx) => setReview(tx, c.var.actor, version.id, reviewOn))
       return done(c, charterPath(version.group.slug), 'Saved.')
     } catch (error) {

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Actor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { isInGroup, mayKeepCharter } from '../../policy.ts'
+import { act } from '../../ui/acts.ts'
 import type { Locale } from '../../ui/format.ts'
 import { type FormBody, type Refused, readForm, refusedForm, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
@@ -65,11 +66,11 @@ const mayAttest = (actor: Actor, groupId: number): boolean =>
   mayKeepCharter(actor, groupId) || (isInGroup(actor, groupId) && !actor.vendorSide)
 
 /** Takes what a form of the clause's page sent; what is wrong comes back beside its field. */
-async function take(c: Context<Env>, form: string, said: string, act: (body: FormBody) => Promise<unknown>) {
+async function take(c: Context<Env>, form: string, said: string, perform: (body: FormBody) => Promise<unknown>) {
   await guard(c, form === 'attest' ? mayAttest : mayKeepCharter)
   const body = await bodyOf(c)
   try {
-    await act(body)
+    await perform(body)
     return done(c, linePath(idOf(c, 'line')), said)
   } catch (error) {
     const refused = refusedForm(error, body)
@@ -103,29 +104,29 @@ export const findingPages = pages()
     })
   })
   .get('/charter/clauses/:line', (c) => showLine(c))
-  .post('/charter/clauses/:line/readers', (c) =>
+  .post('/charter/clauses/:line/readers', act('Say who reads what is found of a clause', ReadersForm), (c) =>
     take(c, 'readers', 'Saved.', (body) => {
       const { readers } = readForm(ReadersForm, body)
       return c.var.write((tx) => shareFinding(tx, c.var.actor, idOf(c, 'line'), readers))
     }),
   )
-  .post('/charter/clauses/:line/waivers', (c) =>
+  .post('/charter/clauses/:line/waivers', act('Waive a clause for some days', WaiverForm), (c) =>
     take(c, 'waive', 'The clause is waived.', (body) => {
       const form = readForm(WaiverForm, body)
       return c.var.write((tx) => waive(tx, c.var.actor, idOf(c, 'line'), form))
     }),
   )
-  .post('/charter/clauses/:line/links', (c) =>
+  .post('/charter/clauses/:line/links', act('Record what happened elsewhere', LinkForm), (c) =>
     take(c, 'attest', 'Recorded.', (body) => {
       const form = readForm(LinkForm, body)
       return c.var.write((tx) => attest(tx, c.var.actor, idOf(c, 'line'), form))
     }),
   )
-  .post('/charter/waivers/:waiver/end', async (c) => {
+  .post('/charter/waivers/:waiver/end', act('Let a clause bind again'), async (c) => {
     const lineId = await c.var.write((tx) => endWaiver(tx, c.var.actor, idOf(c, 'waiver')))
     return done(c, linePath(lineId), 'The clause binds again.')
   })
-  .post('/charter/links/:link/remove', async (c) => {
+  .post('/charter/links/:link/remove', act('Remove a recorded link'), async (c) => {
     const lineId = await c.var.write((tx) => removeAttestation(tx, c.var.actor, idOf(c, 'link')))
     return done(c, linePath(lineId), 'Removed.')
   })

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
 import { mayReadFinding } from '../../policy.ts'
+import { act } from '../../ui/acts.ts'
 import { type FormBody, type Refused, readForm, refusedForm, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { getClause } from '../clauses/queries.ts'
@@ -23,6 +24,9 @@ const MeasureForm = z.object({
   role: z.enum(measuredRoles).optional(),
   seriesId: whole().optional(),
 })
+
+/** With what the form sends besides: whose measure it is, and which button was pressed. */
+const SentForm = MeasureForm.extend({ clause: whole().optional(), act: z.enum(['preview']).optional() })
 
 type OfClause = Awaited<ReturnType<typeof getClause>>
 
@@ -103,7 +107,7 @@ export const measurePages = pages()
     if (!kind.success) return c.var.page({ title: 'A measure', children: <ChooseKindPage clause={clause} /> })
     return show(c, { clause, kind: kind.data })
   })
-  .post('/charter/measures', async (c) => {
+  .post('/charter/measures', act('Say what a clause is measured by', SentForm), async (c) => {
     const body = await bodyOf(c)
     const clause = await getClause(c.var.db, c.var.actor, Number(body.clause) || 0, { keep: true })
     const kind = kinds.safeParse(body.kind)
@@ -115,13 +119,13 @@ export const measurePages = pages()
     const { measure, clause } = await getMeasure(c.var.db, c.var.actor, idOf(c))
     return show(c, { clause, kind: measure.kind, measureId: measure.id, values: measureFields(measure), measure })
   })
-  .post('/charter/measures/:measure', async (c) => {
+  .post('/charter/measures/:measure', act('Change a measure', SentForm), async (c) => {
     const { measure, clause } = await getMeasure(c.var.db, c.var.actor, idOf(c))
     return take(c, clause, { kind: measure.kind, measureId: measure.id }, (given) =>
       c.var.write((tx) => changeMeasure(tx, c.var.actor, measure.id, { ...given, kind: measure.kind })),
     )
   })
-  .post('/charter/measures/:measure/remove', async (c) => {
+  .post('/charter/measures/:measure/remove', act('Take a measure away'), async (c) => {
     const clause = await c.var.write((tx) => removeMeasure(tx, c.var.actor, idOf(c)))
     return done(c, clauseHome(clause), 'It is taken away.')
   })

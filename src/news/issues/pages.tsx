@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { mayReadArchive } from '../../policy.ts'
 import { renderPdf } from '../../print/pdf.ts'
+import { act } from '../../ui/acts.ts'
 import { sendFile } from '../../ui/download.ts'
 import { formatDay, type Locale } from '../../ui/format.ts'
 import { type FormBody, many, readForm, refusedForm, whole } from '../../ui/forms.ts'
@@ -10,7 +11,7 @@ import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { compose, settleLine, settleRest } from '../compose/actions.ts'
 import { embargoShape, language, readEmbargo, visibility } from '../fields.tsx'
 import { kindFor, pageIn, writingGroups, yearIn } from '../pages.tsx'
-import { doVerb, publishingOf, verbs } from '../publishing/pages.tsx'
+import { doVerb, publishingOf, verbActs, verbs } from '../publishing/pages.tsx'
 import { listCorrections, listMailings } from '../queries.ts'
 import { nextPeriod } from '../rules.ts'
 import { newsWords } from '../words.ts'
@@ -141,13 +142,13 @@ async function begin(c: C): Promise<Response> {
 /** Something is done with an issue that is being written; what was refused stands beside its field. */
 async function take(
   c: C,
-  act: (body: FormBody, number: number) => Promise<{ said: string; at?: string }>,
+  perform: (body: FormBody, number: number) => Promise<{ said: string; at?: string }>,
   refuse: (refused: NonNullable<Refused>) => Parameters<typeof showCompose>[1],
 ): Promise<Response> {
   const issue = await getWritableIssue(c.var.db, c.var.actor, numberIn(c))
   const body = await bodyOf(c)
   try {
-    const { said, at = '' } = await act(body, issue.number)
+    const { said, at = '' } = await perform(body, issue.number)
     return done(c, `/news/issues/${issue.number}/compose${at}`, said)
   } catch (error) {
     const refused = refusedForm(error, body)
@@ -214,14 +215,14 @@ export const issuePages = pages()
     })
   })
   .get('/news/issues/new', (c) => showNew(c))
-  .post('/news/issues', (c) => begin(c))
+  .post('/news/issues', act('Begin an issue', IssueForm), (c) => begin(c))
   .get('/news/issues/:number', (c) => {
     const [, number] = /^(\d{1,9})\.pdf$/.exec(c.req.param('number')) ?? []
     return number === undefined ? showIssue(c) : sendPdf(c, Number(number))
   })
-  .post('/news/issues/:number', (c) => save(c))
+  .post('/news/issues/:number', act('Change an issue', ChangeForm), (c) => save(c))
   .get('/news/issues/:number/compose', (c) => showCompose(c))
-  .post('/news/issues/:number/compose', (c) =>
+  .post('/news/issues/:number/compose', act('Fill an issue from the record'), (c) =>
     take(
       c,
       async (_, number) => {
@@ -231,7 +232,7 @@ export const issuePages = pages()
       (form) => ({ form }),
     ),
   )
-  .post('/news/issues/:number/rest', (c) =>
+  .post('/news/issues/:number/rest', act('Take or leave all that is open in an issue', RestForm), (c) =>
     take(
       c,
       async (body, number) => {
@@ -242,8 +243,8 @@ export const issuePages = pages()
       (form) => ({ form }),
     ),
   )
-  .post('/news/issues/:number/lines/:line', (c) => settle(c))
-  .post('/news/issues/:number/items', (c) =>
+  .post('/news/issues/:number/lines/:line', act('Take, leave or word a line of an issue', LineForm), (c) => settle(c))
+  .post('/news/issues/:number/items', act('Choose the news of an issue', ItemsForm), (c) =>
     take(
       c,
       async (body, number) => {
@@ -255,11 +256,11 @@ export const issuePages = pages()
     ),
   )
 
-for (const [name, verb] of Object.entries(verbs))
-  issuePages.post(`/news/issues/:number/${name}`, (c) =>
+for (const name of Object.keys(verbs) as (keyof typeof verbs)[])
+  issuePages.post(`/news/issues/:number/${name}`, verbActs[name], (c) =>
     doVerb(
       c,
-      verb,
+      verbs[name],
       { number: numberIn(c) },
       { to: `/news/issues/${numberIn(c)}/compose`, show: (publishing) => showCompose(c, { publishing }) },
     ),

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Actor } from '../../actor.ts'
 import type { Site } from '../../config.ts'
 import type { Tx } from '../../db/connect.ts'
+import { act } from '../../ui/acts.ts'
 import { formatDate, type Locale } from '../../ui/format.ts'
 import { type FormBody, many, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env } from '../../ui/web.tsx'
@@ -33,8 +34,19 @@ export async function publishingOf(c: C, ref: Ref, refused?: Refused): Promise<P
 /** One verb of publishing: what it does with the form, and what is said afterwards. */
 type Verb = (tx: Tx, actor: Actor, ref: Ref, body: FormBody, site: Site) => Promise<string>
 
+/** The same for programs: what each verb is called, and what its form sends. */
+export const verbActs = {
+  ready: act('Say that news is ready to go out, or not yet', ReadyForm),
+  publish: act('Let news out', ListsForm),
+  unschedule: act('Keep news from going out by itself'),
+  mail: act('Mail news to lists', ListsForm),
+  correct: act('Note a correction', CorrectForm),
+  withdraw: act('Withdraw news', WithdrawForm),
+  contribute: act('Give news to an editor elsewhere', GiveForm),
+}
+
 /** What can be done with an item as with an issue, by the last part of the address. */
-export const verbs: Record<'ready' | 'publish' | 'unschedule' | 'mail' | 'correct' | 'withdraw' | 'contribute', Verb> = {
+export const verbs: Record<keyof typeof verbActs, Verb> = {
   ready: async (tx, actor, ref, body) => {
     const { ready } = readForm(ReadyForm, body)
     await markReady(tx, actor, ref, ready)

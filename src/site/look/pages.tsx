@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { listFiles, readFileBytes } from '../../files/queries.ts'
 import { mayKeepSite } from '../../policy.ts'
+import { act } from '../../ui/acts.ts'
 import { readForm, refusedForm, tick } from '../../ui/forms.ts'
 import { renderMarkdown } from '../../ui/markdown.ts'
 import { Heading } from '../../ui/parts.tsx'
@@ -62,7 +63,7 @@ async function logoIn(file: unknown) {
 /** How the site looks, and who decides about it. */
 export const lookPages = pages()
   .get('/site/look', (c) => showLook(c))
-  .post('/site/look', async (c) => {
+  .post('/site/look', act('Decide how the public site looks', LookForm, { files: ['logo'] }), async (c) => {
     assertKeeper(c)
     const body = await bodyOf(c)
     try {
@@ -77,7 +78,7 @@ export const lookPages = pages()
     }
   })
   .get('/site/menu', (c) => showMenu(c))
-  .post('/site/menu', async (c) => {
+  .post('/site/menu', act('Write the menu of the public site', MenuForm), async (c) => {
     assertKeeper(c)
     const body = await bodyOf(c)
     try {

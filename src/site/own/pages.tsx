@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { mayKeepSite } from '../../policy.ts'
+import { act } from '../../ui/acts.ts'
 import { locales } from '../../ui/format.ts'
 import { readForm, refusedForm, tick, typedIn, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
@@ -24,6 +25,8 @@ const NewForm = z.object({
     .regex(/^[a-z0-9][a-z0-9-]*$/, { message: 'Small letters, digits and hyphens, for instance how-to-join.' }),
 })
 const ChangeForm = z.object({ ...facts, version: whole() })
+/** The button that only shows what was written. */
+const button = { do: z.enum(['preview']).optional() }
 
 function assertKeeper(c: Context<Env>): void {
   if (!mayKeepSite(c.var.actor)) throw new NotFound('There is no such page.')
@@ -76,7 +79,7 @@ export const ownPages = pages()
     return c.var.page({ title: 'Pages of the site', children: <OwnPagesPage pages={await listOwnPages(c.var.db, c.var.actor)} /> })
   })
   .get('/site/pages/new', (c) => showNew(c))
-  .post('/site/pages', async (c) => {
+  .post('/site/pages', act('Begin a page of the site’s own', NewForm.extend(button)), async (c) => {
     assertKeeper(c)
     const body = await bodyOf(c)
     if (body.do === 'preview')
@@ -95,7 +98,7 @@ export const ownPages = pages()
     }
   })
   .get('/site/pages/:slug{.+}', (c) => showEdit(c))
-  .post('/site/pages/:slug{.+}', async (c) => {
+  .post('/site/pages/:slug{.+}', act('Change a page of the site’s own', ChangeForm.extend(button)), async (c) => {
     assertKeeper(c)
     const slug = c.req.param('slug')
     await getOwnPage(c.var.db, c.var.actor, slug)

@@ -1,10 +1,13 @@
 import type { Context } from 'hono'
+import * as z from 'zod'
 import { visitor } from '../../actor.ts'
 import { NotFound } from '../../errors.ts'
 import { listLists } from '../../list/queries.ts'
 import { isHerself } from '../../policy.ts'
 import { openToken } from '../../token.ts'
+import { act, onlyPages } from '../../ui/acts.ts'
 import { formatNumber, type Locale } from '../../ui/format.ts'
+import { readForm, tick } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State } from '../../ui/parts.tsx'
 import { threadPath } from '../../ui/paths.ts'
@@ -15,6 +18,8 @@ import { chooseTodayMail } from './actions.ts'
 import { findTodayMail, listToday, type TodayEntry } from './queries.ts'
 import type { TodayKind } from './rules.ts'
 import { todayWords } from './words.ts'
+
+const MailForm = z.object({ weekly: tick() })
 
 /** Whose mail a link ends; undefined where it ends none (any more). */
 const readerOf = (c: Context<Env>): number | undefined => openToken(c.var.site.secret, 'today', c.req.param('token') ?? '', c.var.actor.at)
@@ -75,16 +80,16 @@ export const todayPages = pages()
       ),
     })
   })
-  .post('/today/mail', async (c) => {
+  .post('/today/mail', act('Have what waits by mail each Monday, or not', MailForm), async (c) => {
     const { write, actor } = c.var
-    const wanted = (await bodyOf(c)).weekly === 'on'
+    const { weekly: wanted } = readForm(MailForm, await bodyOf(c))
     await write((tx) => chooseTodayMail(tx, actor, wanted))
     return done(c, '/today', wanted ? 'It comes on Mondays, when something waits.' : 'It comes no more.')
   })
 
   .get('/unsubscribe/today/:token', (c) => showStop(c, readerOf(c) === undefined ? 'gone' : 'ask'))
   // RFC 8058: one POST from the mail program, without cookies, ends it.
-  .post('/unsubscribe/today/:token', async (c) => {
+  .post('/unsubscribe/today/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
     const personId = readerOf(c)
     if (personId === undefined) return showStop(c, 'gone')
     await c.var.write((tx) => chooseTodayMail(tx, { ...visitor(c.var.actor.at), personId }, false))
