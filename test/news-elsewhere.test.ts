@@ -270,6 +270,13 @@ describe('an export of WordPress', () => {
     const page = await (await world.as()).get('/pages/about/terms')
     expect(await page.text()).toContain('<p>Second part.</p>')
     expect((await (await world.as()).get('/2019/05/thing-1')).headers.get('location')).toBe('/news/thing-1')
+    for (const [old, now] of [
+      ['/?p=1', '/news/thing-1'],
+      ['/?page_id=2', '/pages/about/terms'],
+      ['/?p=2', '/pages/about/terms'],
+    ])
+      expect((await (await world.as()).get(old as string)).headers.get('location')).toBe(now)
+    for (const nowhere of ['/?p=4', '/?p=99', '/?p=1%25', '/?p=']) expect((await (await world.as()).get(nowhere)).status).toBe(200)
     expect((await world.postbox()).length).toBe(letters)
 
     const twice = (await bring(old)).headers.get('location') ?? ''

@@ -141,6 +141,38 @@ export async function findMovedPage(db: Db, actor: Actor, path: string): Promise
   return row.page === null ? undefined : pagePath(row.page)
 }
 
+/**
+ * Where the post or page stands now that WordPress knew by this number (`/?p=12`), as this person may see it; of several old sites the one
+ * that came last.
+ */
+export async function findMovedNumber(db: Db, actor: Actor, number: string): Promise<string | undefined> {
+  if (!/^\d{1,15}$/.test(number)) return undefined
+  const origin = `%/?p=${number}`
+  const [item, page] = await Promise.all([
+    db
+      .selectFrom('newsItem')
+      .select(['slug', 'id'])
+      .where('origin', 'like', origin)
+      .where('state', '=', 'published')
+      .where(visibleTo(actor, 'newsItem'))
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+    db
+      .selectFrom('sitePage')
+      .select(['slug', 'id'])
+      .where('origin', 'like', origin)
+      .where('removedAt', 'is', null)
+      .where('published', '=', true)
+      .where(visibleTo(actor, 'sitePage'))
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  ])
+  if (item) return `/news/${item.slug}`
+  return page && pagePath(page.slug)
+}
+
 /** A page of the site's own, as this person may see it. @throws NotFound */
 export async function getSitePage(db: Db, actor: Actor, slug: string) {
   const page = await db

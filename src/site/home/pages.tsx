@@ -1,3 +1,4 @@
+import { findMovedNumber } from '../../news/imports/queries.ts'
 import { isEmpty } from '../../people/queries.ts'
 import { AboutThis } from '../../ui/structured.tsx'
 import { pages } from '../../ui/web.tsx'
@@ -9,6 +10,9 @@ import { HomePage } from './views.tsx'
 export const homePages = pages().get('/', async (c) => {
   const { db, actor, site } = c.var
   if (await isEmpty(db)) return c.redirect('/set-up', 303)
+  // WordPress gives each post and page an address of this shape, whatever else it is called.
+  const moved = await findMovedNumber(db, actor, c.req.query('p') ?? c.req.query('page_id') ?? '')
+  if (moved) return c.redirect(moved, 301)
   const home = await readHome(db, actor)
   const { group, look, meeting } = home
   const name = look.name || group?.name || 'Rapport'
