@@ -120,11 +120,13 @@ export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSectio
       ],
     },
   ]
+  // A version of a charter stands below its group.
+  const path = c.req.path.replace(/^\/groups\/[^/]+\/charter(?=\/|$)/, '/charter')
   // The longest address that leads here: the board stands below the requests, and is a place of its own.
   const current = sections
     .flatMap(({ items }) => items)
     .map(({ href }) => href)
-    .filter((href) => c.req.path === href || c.req.path.startsWith(`${href}/`))
+    .filter((href) => path === href || path.startsWith(`${href}/`))
     .reduce((longest, href) => (href.length > longest.length ? href : longest), '')
   return sections
     .filter(({ items }) => items.length > 0)

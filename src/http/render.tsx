@@ -78,7 +78,13 @@ function renderPublic(c: Context<Env>, content: PageContent, common: Omit<Public
   const head = (
     <>
       {query.length === 0 && !content.status && (
-        <PublicHead title={content.title} description={content.description} name={common.brand.name} site={site} path={path} look={look} />
+        <PublicHead
+          title={content.title}
+          description={content.description}
+          language={content.language}
+          name={common.brand.name}
+          {...{ site, path, look }}
+        />
       )}
       {content.head}
     </>

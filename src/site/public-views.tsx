@@ -61,16 +61,27 @@ export function SiteFooter(props: { path: string; strange: boolean; look: Look; 
 const embeddable = /^\/(?:[\w-]+|(?:meetings|show-and-tell|events|documents|news|answers|pages|lists)\/[\w-]+)?$/
 
 /** What other programs read of a public page: where it stands, what it is about, in which languages. */
-export function PublicHead(props: { title: string; description: string | undefined; name: string; site: Site; path: string; look: Look }) {
-  const { title, description, name, site, path, look } = props
+export function PublicHead(props: {
+  title: string
+  description: string | undefined
+  /** The one language that it is written in; undefined: it speaks each reader's. */
+  language: string | undefined
+  name: string
+  site: Site
+  path: string
+  look: Look
+}) {
+  const { title, description, language, name, site, path, look } = props
   const { locale } = useReader()
   const url = `${site.baseUrl}${path}`
   return (
     <>
       <link rel="canonical" href={url} />
-      {locales.map((one) => (
-        <link rel="alternate" hreflang={one} href={`${url}?lang=${one}`} />
-      ))}
+      {language === undefined ? (
+        locales.map((one) => <link rel="alternate" hreflang={one} href={`${url}?lang=${one}`} />)
+      ) : (
+        <link rel="alternate" hreflang={language} href={url} />
+      )}
       <link rel="alternate" hreflang="x-default" href={url} />
       <link rel="alternate" type="application/atom+xml" href="/feed.atom" title={`${name} (Atom)`} />
       <link rel="alternate" type="application/feed+json" href="/feed.json" title={`${name} (JSON Feed)`} />
@@ -87,7 +98,7 @@ export function PublicHead(props: { title: string; description: string | undefin
       <meta property="og:title" content={title} />
       <meta property="og:site_name" content={name} />
       <meta property="og:url" content={url} />
-      <meta property="og:locale" content={locale} />
+      <meta property="og:locale" content={language ?? locale} />
       {description && <meta property="og:description" content={description} />}
       {look.logoId !== null && <meta property="og:image" content={`${site.baseUrl}${logoPath(look.logoId)}`} />}
     </>

@@ -42,6 +42,8 @@ export interface PageContent {
   head?: Child
   /** What it is about, in a sentence or two, for those who link to a public page. */
   description?: string
+  /** The one language that a public page is written in, whatever its reader speaks. */
+  language?: string
   /** The text of the search box. */
   search?: string
   action?: { href: string; label: string }

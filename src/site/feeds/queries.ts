@@ -1,8 +1,8 @@
 import { type Actor, visitor } from '../../actor.ts'
 import type { Db } from '../../db/connect.ts'
-import { getDocument } from '../../documents/queries.ts'
+import { getDocument, listDocuments } from '../../documents/queries.ts'
 import { NotFound } from '../../errors.ts'
-import { getEvent } from '../../events/queries.ts'
+import { getEvent, listEvents } from '../../events/queries.ts'
 import { getList, listLists } from '../../list/queries.ts'
 import { getMeeting, listMeetings } from '../../meetings/queries.ts'
 import { getItem, listNews } from '../../news/queries.ts'
@@ -14,10 +14,10 @@ import type { Happening } from './rules.ts'
 
 const most = 50
 
-/** What everybody may know of, the newest first: meetings, talks, answers, pages. Read as nobody, so that nothing else is among it. */
+/** What everybody may know of, the newest first: meetings, talks, events, documents, answers, news, pages. Read as nobody, so that nothing else is among it. */
 export async function listHappenings(db: Db, at: Date): Promise<Happening[]> {
   const nobody = visitor(at, 'web')
-  const [upcoming, past, coming, given, { answers }, pages, { items }] = await Promise.all([
+  const [upcoming, past, coming, given, { answers }, pages, { items }, ahead, before, { documents }] = await Promise.all([
     listMeetings(db, nobody, { when: 'upcoming', page: 1 }),
     listMeetings(db, nobody, { when: 'past', page: 1 }),
     listTalks(db, nobody, { view: 'coming', page: 1 }),
@@ -25,6 +25,9 @@ export async function listHappenings(db: Db, at: Date): Promise<Happening[]> {
     listAnswers(db, nobody, {}, { limit: 30 }),
     listOwnPages(db, nobody),
     listNews(db, nobody, {}, { limit: 30 }),
+    listEvents(db, nobody, { when: 'upcoming', page: 1 }),
+    listEvents(db, nobody, { when: 'past', page: 1 }),
+    listDocuments(db, nobody, {}, { limit: 30 }),
   ])
   const all: Happening[] = [
     ...[...upcoming.meetings, ...past.meetings].map(
@@ -56,6 +59,26 @@ export async function listHappenings(db: Db, at: Date): Promise<Happening[]> {
     ),
     ...pages.map((one): Happening => ({ kind: 'page', title: one.title, path: `/pages/${one.slug}`, at: one.changedAt, summary: '' })),
   ]
+  all.push(
+    ...[...ahead.events, ...before.events].map(
+      (one): Happening => ({
+        kind: 'event',
+        title: one.title,
+        path: `/events/${one.slug}`,
+        at: one.changedAt,
+        summary: [one.firstOn === one.lastOn ? one.firstOn : `${one.firstOn} to ${one.lastOn}`, one.place].filter(Boolean).join(', '),
+      }),
+    ),
+    ...documents.map(
+      (one): Happening => ({
+        kind: 'document',
+        title: one.title,
+        path: `/documents/${one.slug}`,
+        at: new Date(`${one.datedOn}T12:00:00Z`),
+        summary: '',
+      }),
+    ),
+  )
   all.push(
     ...items.flatMap((one): Happening[] =>
       one.publishedAt

@@ -1,6 +1,6 @@
 /** Something that happened in sight of everybody. */
 export interface Happening {
-  kind: 'meeting' | 'talk' | 'answer' | 'page' | 'news'
+  kind: 'meeting' | 'talk' | 'answer' | 'page' | 'news' | 'event' | 'document'
   title: string
   path: string
   at: Date

@@ -71,6 +71,7 @@ export const ownPages = pages()
       title: page.title,
       kind: 'public',
       description: describe(page.text),
+      language: page.language,
       children: <OwnPage page={page} mayEdit={mayKeepSite(c.var.actor)} />,
     })
   })
