@@ -88,3 +88,19 @@ export function stateOf(hook: { pausedAt: Date | null; failingSince: Date | null
   if (hook.pausedAt) return 'paused'
   return hook.failingSince ? 'failing' : 'well'
 }
+
+/** A kind of event in words: `request.opened` is “Request opened”, `charter.clause-added` “Charter: clause added”, `request.*` “Request: all of it”. */
+export function sayKind(kind: string): string {
+  if (kind === '*') return 'Everything'
+  const words = (name: string) =>
+    name
+      .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+      .replaceAll(/[-_]+/g, ' ')
+      .toLowerCase()
+  const [thing = '', ...rest] = kind.split('.')
+  const what = rest.join(' ')
+  const subject = words(thing).replace(/^./, (first) => first.toUpperCase())
+  if (what === '*') return `${subject}: all of it`
+  const said = words(what)
+  return said.includes(' ') ? `${subject}: ${said}` : `${subject} ${said}`.trim()
+}

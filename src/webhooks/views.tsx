@@ -7,7 +7,7 @@ import { Pager, Table, Thing, Things } from '../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Raw, Section, Split, State } from '../ui/parts.tsx'
 import { Time } from '../ui/time.tsx'
 import type { getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
-import { stateOf } from './rules.ts'
+import { sayKind, stateOf } from './rules.ts'
 
 type Hook = Awaited<ReturnType<typeof getHook>>
 
@@ -48,7 +48,7 @@ export function HooksPage({ hooks, personId }: { hooks: Awaited<ReturnType<typeo
             href={`/admin/webhooks/${hook.id}`}
             meta={
               <>
-                <span class="break">{hook.url}</span> · {hook.events.join(', ')}
+                <span class="break">{hook.url}</span> · {hook.events.map(sayKind).join(', ')}
                 {hook.personId !== personId && ` · of ${hook.owner}`}
                 {hook.waiting > 0 && ` · ${formatNumber('en', hook.waiting)} waiting`}
               </>
@@ -92,8 +92,8 @@ export function NewHookPage({ kinds, refused }: { kinds: Awaited<ReturnType<type
           <Table
             caption="Kinds of events"
             hideCaption
-            columns={[{ label: 'Kind' }, { label: 'How often', numeric: true }]}
-            rows={kinds.map(({ action, count }) => [<code>{action}</code>, formatNumber('en', count)])}
+            columns={[{ label: 'What happened' }, { label: 'Kind' }, { label: 'How often', numeric: true }]}
+            rows={kinds.map(({ action, count }) => [sayKind(action), <code>{action}</code>, formatNumber('en', count)])}
           />
         )}
       </Section>
@@ -149,7 +149,7 @@ export function HookPage(props: { hook: Hook; deliveries: Delivery[]; next?: num
               items={[
                 { term: 'State', value: <HookMood hook={hook} /> },
                 { term: 'Address', value: <span class="break">{hook.url}</span> },
-                { term: 'Told of', value: hook.events.join(', ') },
+                { term: 'Told of', value: hook.events.map(sayKind).join(', ') },
                 { term: 'Sees what', value: `${hook.owner} may see when it is sent` },
                 { term: 'Since', value: <Time at={hook.createdAt} style="date" /> },
                 hook.failingSince !== null && { term: 'Fails since', value: <Time at={hook.failingSince} /> },
@@ -181,7 +181,7 @@ export function HookPage(props: { hook: Hook; deliveries: Delivery[]; next?: num
               hideCaption
               columns={[{ label: 'Event' }, { label: 'When' }, { label: 'State' }, { label: 'Code', numeric: true }]}
               rows={deliveries.map((delivery) => [
-                <a href={`${path}/deliveries/${delivery.id}`}>{delivery.kind}</a>,
+                <a href={`${path}/deliveries/${delivery.id}`}>{sayKind(delivery.kind)}</a>,
                 <Time at={delivery.settledAt ?? delivery.queuedAt} />,
                 <DeliveryMood delivery={delivery} />,
                 delivery.code ?? '',
@@ -219,7 +219,7 @@ export function HookDeliveryPage({ hook, delivery }: Awaited<ReturnType<typeof g
   return (
     <>
       <Heading
-        title={delivery.kind}
+        title={sayKind(delivery.kind)}
         meta={<a href={path}>{hook.name}</a>}
         actions={
           hook.own && delivery.state !== 'waiting' && <PostButton action={`${path}/deliveries/${delivery.id}/again`}>Send again</PostButton>
@@ -228,6 +228,7 @@ export function HookDeliveryPage({ hook, delivery }: Awaited<ReturnType<typeof g
       <Facts
         items={[
           { term: 'State', value: <DeliveryMood delivery={delivery} /> },
+          { term: 'Kind', value: <code>{delivery.kind}</code> },
           delivery.subject && { term: 'About', value: <a href={`/history/${encodeURIComponent(delivery.subject)}`}>{delivery.subject}</a> },
           { term: 'Number', value: <code>msg_{String(delivery.id)}</code> },
           { term: 'Noticed', value: <Time at={delivery.queuedAt} /> },

@@ -149,7 +149,7 @@ export async function loadDemo(ground: Ground): Promise<void> {
   await context.write((tx) => loadEvents(tx, now))
   await context.write((tx) => loadCharter(tx, now))
   await context.write((tx) => loadDocuments(tx, now))
-  await context.write((tx) => loadSite(tx, now))
+  await context.write((tx) => loadSite(tx, now, context.site.secret))
   await loadBallots(ground)
   const [group] = await listGroups(context.db)
   if (group) await loadNews(ground, group.id)
