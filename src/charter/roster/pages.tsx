@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { mayAppoint } from '../../policy.ts'
 import { act } from '../../ui/acts.ts'
+import type { Locale } from '../../ui/format.ts'
 import { type FormBody, readForm, refusedForm, tick } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { getGroup, listGroups } from '../queries.ts'
@@ -10,6 +11,7 @@ import { endSeat, seat } from './actions.ts'
 import { listPastSeats, listSeats } from './queries.ts'
 import { groupRoles } from './rules.ts'
 import { EditRosterPage, RosterPage } from './views.tsx'
+import { rosterWords } from './words.ts'
 
 const SeatForm = z.object({
   email: z.string().max(254),
@@ -58,7 +60,7 @@ export const rosterPages = pages()
     const day = asked.success ? asked.data : todayOf(c)
     const groups = await listGroups(db)
     return c.var.page({
-      title: 'Roster',
+      title: rosterWords(actor.locale as Locale).title,
       children: (
         <RosterPage
           groups={groups}

@@ -1,44 +1,43 @@
 import { Check, Field, Select } from '../../ui/fields.tsx'
 import { Filters, Form } from '../../ui/form.tsx'
+import type { Locale } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section, State } from '../../ui/parts.tsx'
+import { useReader } from '../../ui/reader.ts'
 import { Day } from '../../ui/time.tsx'
 import type { listGroups } from '../queries.ts'
 import type { listPastSeats, listSeats } from './queries.ts'
 import { groupRoles, neededRoles, yearsOf } from './rules.ts'
+import { rosterWords } from './words.ts'
 
 type Groups = Awaited<ReturnType<typeof listGroups>>
 type Seat = Awaited<ReturnType<typeof listSeats>>[number]
 
-const roleWords: Record<string, string> = {
-  coordinator: 'Coordinator',
-  deputy: 'Deputy coordinator',
-  liaison: 'Liaison of the steering committee',
-  member: 'Member',
-  moderator: 'Moderator of the list',
+const nameOf = (role: string, locale: Locale): string => {
+  const { roles } = rosterWords(locale)
+  return Object.hasOwn(roles, role) ? roles[role as keyof typeof roles] : role
 }
 
-const nameOf = (role: string): string => roleWords[role] ?? role
-
 function Term({ seat }: { seat: Seat }) {
+  const words = rosterWords(useReader().locale)
   const years = yearsOf(seat)
   if (years) return <>{years}</>
   if (seat.fromOn === null) return null
   return seat.toOn ? (
     <>
-      <Day on={seat.fromOn} /> to <Day on={seat.toOn} />
+      <Day on={seat.fromOn} /> {words.to} <Day on={seat.toOn} />
     </>
   ) : (
     <>
-      since <Day on={seat.fromOn} />
+      {words.since} <Day on={seat.fromOn} />
     </>
   )
 }
 
 const Line = ({ seat }: { seat: Seat }) => (
   <Thing
-    title={`${seat.name}, ${nameOf(seat.role)}`}
+    title={`${seat.name}, ${nameOf(seat.role, useReader().locale)}`}
     meta={
       <>
         <Term seat={seat} />
@@ -51,13 +50,15 @@ const Line = ({ seat }: { seat: Seat }) => (
 
 function GroupRoster(props: { group: Groups[number]; seats: Seat[]; past: Seat[]; edit: boolean; open: boolean }) {
   const { group, seats, past, edit, open } = props
+  const { locale } = useReader()
+  const words = rosterWords(locale)
   const sorted = [...seats].sort((a, b) => groupRoles.indexOf(a.role as never) - groupRoles.indexOf(b.role as never))
   const vacant = neededRoles.filter((role) => !seats.some((one) => one.role === role))
   return (
-    <Section title={group.name} aside={edit && <a href={`/roster/${group.slug}/edit`}>Edit</a>}>
+    <Section title={group.name} aside={edit && <a href={`/roster/${group.slug}/edit`}>{words.edit}</a>}>
       {vacant.map((role) => (
         <p>
-          <State mood="wait">Vacant</State> {nameOf(role)}
+          <State mood="wait">{words.vacant}</State> {nameOf(role, locale)}
         </p>
       ))}
       {sorted.length > 0 && (
@@ -69,8 +70,8 @@ function GroupRoster(props: { group: Groups[number]; seats: Seat[]; past: Seat[]
       )}
       {past.length > 0 && (
         <details id={open ? 'past' : undefined} open={open}>
-          <summary>Before ({past.length})</summary>
-          <Things label={`Before, ${group.name}`}>
+          <summary>{words.before(past.length)}</summary>
+          <Things label={words.beforeOf(group.name)}>
             {past.map((seat) => (
               <Line seat={seat} />
             ))}
@@ -90,13 +91,21 @@ export function RosterPage(props: {
   editable: number[]
 }) {
   const { groups, seats, past, day, editable } = props
+  const words = rosterWords(useReader().locale)
   return (
     <>
-      <Heading title="Roster" lead={<>As of {<Day on={day} />}.</>} />
-      <Filters label="Another day" values={{ on: day }}>
-        <Field name="on" type="date" label="On" short />
+      <Heading
+        title={words.title}
+        lead={
+          <>
+            {words.asOf} <Day on={day} />
+          </>
+        }
+      />
+      <Filters label={words.another} values={{ on: day }}>
+        <Field name="on" type="date" label={words.on} short />
       </Filters>
-      {groups.length === 0 && <Empty title="There is no group yet." />}
+      {groups.length === 0 && <Empty title={words.none} />}
       {groups.map((group, i) => (
         <GroupRoster
           open={i === 0}
@@ -134,11 +143,11 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
           <Things label="Today">
             {seats.map((seat) => (
               <Thing
-                title={`${seat.name}, ${nameOf(seat.role)}`}
+                title={`${seat.name}, ${nameOf(seat.role, 'en')}`}
                 meta={
                   <>
                     <Term seat={seat} /> ·{' '}
-                    <a href={`/history/appointment:${seat.id}`} aria-label={`History of ${seat.name}, ${nameOf(seat.role)}`}>
+                    <a href={`/history/appointment:${seat.id}`} aria-label={`History of ${seat.name}, ${nameOf(seat.role, 'en')}`}>
                       History
                     </a>
                   </>
@@ -158,7 +167,7 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
       <Section title="Give a role">
         <Form action={`/roster/${group.slug}/seats`} refused={form === 'seat' ? refused : undefined} values={{ role: 'member' }}>
           <Field name="email" type="email" label="Address of the person" />
-          <Select name="role" label="Role" options={groupRoles.map((value) => ({ value, label: nameOf(value) }))} />
+          <Select name="role" label="Role" options={groupRoles.map((value) => ({ value, label: nameOf(value, 'en') }))} />
           <Check name="formal" label="A formal role of the charter" />
           <Field name="from" label="From" hint="A day like 2026-01-31, a year, or ? where nobody knows." short />
           <Field name="to" label="To" hint="The last day, a year, or ?; empty while it goes on." short optional />
