@@ -2,7 +2,7 @@
 /**
  * Plugin Name: Rapport
  * Description: Shows the roster, the next meeting and the latest news of a user group's Rapport site. Fetches only what everybody may see, keeps it for an hour, and sends nothing.
- * Version: 1.0.0
+ * Version: 1.1.0
  * Requires at least: 6.0
  * Requires PHP: 7.4
  * License: GPL-2.0-or-later
@@ -63,6 +63,29 @@ function rapport_news( $attributes ) {
 	return '' === $lines ? '' : '<ul class="rapport-news">' . $lines . '</ul>';
 }
 
+/** Lets frames be as tall as what is in them: a block tells its height, and only messages of the site count. */
+function rapport_frames( $site ) {
+	static $done = false;
+	if ( $done ) {
+		return;
+	}
+	$done   = true;
+	$parts  = wp_parse_url( $site );
+	$origin = $parts['scheme'] . '://' . $parts['host'] . ( isset( $parts['port'] ) ? ':' . $parts['port'] : '' );
+	wp_register_script( 'rapport-frames', false, array(), '1.1.0', true );
+	wp_enqueue_script( 'rapport-frames' );
+	wp_add_inline_script(
+		'rapport-frames',
+		"addEventListener('message', function (event) {
+	var told = event.data;
+	if (event.origin !== " . wp_json_encode( $origin ) . " || !told || told.rapport !== 'height') return;
+	document.querySelectorAll('iframe.rapport-block').forEach(function (frame) {
+		if (frame.contentWindow === event.source) frame.height = Math.max(80, Math.min(5000, Number(told.height) || 0));
+	});
+});"
+	);
+}
+
 /** [rapport_block name="roster"]: a block of the site in a frame. */
 function rapport_block( $attributes ) {
 	$titles     = array(
@@ -75,8 +98,9 @@ function rapport_block( $attributes ) {
 	if ( '' === $site || ! isset( $titles[ $attributes['name'] ] ) ) {
 		return '';
 	}
+	rapport_frames( $site );
 	return sprintf(
-		'<iframe src="%s" title="%s" height="%d" style="border:0;width:100%%" loading="lazy"></iframe>',
+		'<iframe class="rapport-block" src="%s" title="%s" height="%d" style="border:0;width:100%%" loading="lazy"></iframe>',
 		esc_url( $site . '/embed/' . $attributes['name'] ),
 		esc_attr( $titles[ $attributes['name'] ] ),
 		max( 80, min( 2000, (int) $attributes['height'] ) )
