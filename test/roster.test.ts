@@ -133,3 +133,16 @@ test('what somebody was is kept with her institution of that day, and the same r
   const both = await Promise.allSettled([make('2019-01-01', 'deputy'), make('2019-01-01', 'deputy')])
   expect(both.filter((one) => one.status === 'fulfilled').length).toBe(1)
 })
+
+test('the page for everybody speaks the reader’s language', async () => {
+  const read = async (language: string) => (await (await world.as()).get(`/roster?lang=${language}`)).text()
+  for (const [language, words] of [
+    ['de', ['>Besetzung</h1>', 'Koordination', 'Davor (']],
+    ['fr', ['>Composition</h1>', 'Coordination', 'Auparavant (']],
+    ['es', ['>Composición</h1>', 'Coordinación', 'Antes (']],
+    ['en', ['>Roster</h1>', 'Coordinator', 'Before (']],
+  ] as const) {
+    const page = await read(language)
+    for (const one of words) expect(page).toContain(one)
+  }
+})

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../src/http/app.tsx'
+import { fileDocuments } from './access/documents.ts'
+import { fillEvents } from './events-world.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World
@@ -130,15 +132,25 @@ test('a page is a draft until it is published, is looked at before it is saved, 
   for (const app of [world.app, elsewhere]) expect(await page('/pages/how-to-join', {}, app)).toContain('Just come.')
   expect((await carla.post('/site/pages/how-to-join', { ...changed, text: 'Lost.', version: '2' })).status).toBe(409)
   expect(await (await carla.get('/site/pages/how-to-join')).text()).toContain('Version 2')
+  // It is written in one language, and says so; the first page speaks each reader's.
+  const alternates = async (path: string) => [...(await page(path)).matchAll(/hreflang="([^"]+)" href/g)].map(([, one]) => one)
+  expect(await alternates('/pages/how-to-join')).toEqual(['en', 'x-default'])
+  expect((await alternates('/')).toSorted()).toEqual(['de', 'en', 'es', 'fr', 'x-default'])
   const taken = await carla.post('/site/pages', draft)
   expect([taken.status, await taken.text()]).toEqual([422, expect.stringContaining('There is a page with this address already.')])
 })
 
 test('feeds and the map of the site tell of what is public and of nothing else', async () => {
   const carla = await world.as(world.carla)
+  await fileDocuments(world)
+  await fillEvents(world)
   await carla.post('/site/pages', { title: 'Secret plans', slug: 'secret', text: 'x', language: 'en' })
   const feed = JSON.parse(await page('/feed.json')) as { items: { title: string; url: string }[] }
   expect(feed.items).toContainEqual(expect.objectContaining({ title: 'Join us', url: 'http://rapport.test/pages/how-to-join' }))
+  const told = feed.items.map(({ url }) => url.replace('http://rapport.test', ''))
+  expect(told).toContain('/documents/terms')
+  expect(told).toContain('/events/sister-conference-2026')
+  expect(told.filter((path) => /inner|paper/.test(path))).toEqual([])
   expect((await get('/feed.atom')).headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
   const all = [await page('/feed.atom'), await page('/sitemap.xml'), JSON.stringify(feed), await page('/embed/latest-news')].join('\n')
   expect(all).not.toContain('Secret')

@@ -19,7 +19,7 @@ function get_transient( $name ) { global $kept; return $kept[ $name ]['value'] ?
 function set_transient( $name, $value, $seconds ) { global $kept; $kept[ $name ] = array( 'value' => $value, 'seconds' => $seconds ); }
 function untrailingslashit( $text ) { return rtrim( $text, '/' ); }
 function esc_url_raw( $url, $schemes ) { return in_array( parse_url( $url, PHP_URL_SCHEME ), $schemes, true ) ? $url : ''; }
-function esc_url( $url, $schemes ) { return htmlspecialchars( esc_url_raw( $url, $schemes ), ENT_QUOTES ); }
+function esc_url( $url, $schemes = array( "http", "https" ) ) { return htmlspecialchars( esc_url_raw( $url, $schemes ), ENT_QUOTES ); }
 function esc_attr( $text ) { return htmlspecialchars( $text, ENT_QUOTES ); }
 function esc_html( $text ) { return htmlspecialchars( $text, ENT_QUOTES ); }
 function wp_parse_url( $url ) { return parse_url( $url ); }
