@@ -25,7 +25,7 @@ import {
 } from './actions.ts'
 import { printReport } from './printing.ts'
 import { getKeptReport, getReport, getShown, listDue, listEditions, listReportGroups, listReports, listSections } from './queries.ts'
-import { dueYear } from './rules.ts'
+import { listPeriods } from './rules.ts'
 import { FiguresPage, ReportPage, ReportsPage, reportPath } from './views.tsx'
 import { reportWords } from './words.ts'
 import { Acts, NewReportPage, WritingPage } from './writing/views.tsx'
@@ -89,14 +89,23 @@ async function periodFor(c: Context<Env>) {
     actor.at,
     groups.map(({ id }) => id),
   )
-  const year = due.some(({ report }) => report === null) ? dueYear(today).fromOn.slice(0, 4) : today.slice(0, 4)
-  return { groups, period: { fromOn: `${year}-01-01`, toOn: `${year}-12-31` } }
+  const owed = due.some(({ report }) => report === null)
+  const { reports: before } = await listReports(db, actor)
+  const mine = before.filter(({ groupId }) => groups.some(({ id }) => id === groupId)).map(({ toOn }) => toOn)
+  const choices = listPeriods(today, mine)
+  const asked = z.object({ from: z.iso.date(), to: z.iso.date() }).safeParse(c.req.query())
+  const period = asked.success ? { fromOn: asked.data.from, toOn: asked.data.to } : choices[owed ? 0 : 1]
+  return { groups, choices, period: period ?? { fromOn: today, toOn: today } }
 }
 
 async function showNew(c: Context<Env>, refused?: Refused) {
-  const { groups, period } = await periodFor(c)
+  const { groups, period, choices } = await periodFor(c)
   if (groups.length === 0) throw new NotFound('There is no such page.')
-  return c.var.page({ title: 'Begin a report', status: refused ? 422 : 200, children: <NewReportPage {...{ groups, period, refused }} /> })
+  return c.var.page({
+    title: 'Begin a report',
+    status: refused ? 422 : 200,
+    children: <NewReportPage {...{ groups, period, choices, refused }} />,
+  })
 }
 
 async function showWriting(c: Context<Env>, refused?: { form: string; refused: Refused }) {

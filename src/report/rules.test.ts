@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Audience, Figures } from './figures/rules.ts'
-import { dueYear, fillIn, plain, readSections, sectionsFor, slugOf, type Tell, whyNotPeriod, whyNotText } from './rules.ts'
+import { dueYear, fillIn, listPeriods, plain, readSections, sectionsFor, slugOf, type Tell, whyNotPeriod, whyNotText } from './rules.ts'
 
 const tell = (standing: Audience): Tell => ({
   standing,
@@ -100,4 +100,15 @@ test('internal sections are the group’s; what is left out is nobody’s', () =
   const all = [section, { ...section, title: 'B', internal: true }, { ...section, title: 'C', leftOut: true }]
   expect(sectionsFor(all, 'steering').map(({ title }) => title)).toEqual(['A'])
   expect(sectionsFor(all, 'group').map(({ title }) => title)).toEqual(['A', 'B'])
+})
+
+test('offers the years and what was since the last report', () => {
+  expect(listPeriods('2026-10-16', ['2024-12-31', '2026-06-30']).map(({ label, fromOn, toOn }) => [label, fromOn, toOn])).toEqual([
+    ['The year 2025', '2025-01-01', '2025-12-31'],
+    ['The year 2026', '2026-01-01', '2026-12-31'],
+    ['Since the last report', '2026-07-01', '2026-10-16'],
+  ])
+  // One that lies ahead has nothing after it yet.
+  expect(listPeriods('2026-10-16', ['2026-12-31'])).toHaveLength(2)
+  expect(listPeriods('2026-10-16', [])).toHaveLength(2)
 })

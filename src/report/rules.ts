@@ -173,3 +173,19 @@ export const countHidden = (sections: readonly Section[], figures: Figures, stan
   sectionsFor(sections, standing)
     .flatMap(({ body }) => body.split('\n'))
     .filter((line) => !isHers(line, figures, standing)).length
+
+/**
+ * The periods that a report is often about: the last calendar year, the running one, and from the day after the last report.
+ * @param reported the last days of reports that there are
+ */
+export function listPeriods(today: string, reported: readonly string[]): { label: string; fromOn: string; toOn: string }[] {
+  const year = Number(today.slice(0, 4))
+  const whole = (label: string, of: number) => ({ label, fromOn: `${of}-01-01`, toOn: `${of}-12-31` })
+  const last = reported.toSorted().at(-1)
+  const since = last && last < today ? Temporal.PlainDate.from(last).add({ days: 1 }).toString() : undefined
+  return [
+    whole(`The year ${year - 1}`, year - 1),
+    whole(`The year ${year}`, year),
+    ...(since === undefined ? [] : [{ label: 'Since the last report', fromOn: since, toOn: today }]),
+  ]
+}
