@@ -19,6 +19,11 @@ afterAll(() => world.end())
 
 const posts = domains.flatMap((domain) => domain.routes.filter(({ method }) => method === 'POST'))
 
+test('each form says what a program uses instead', () => {
+  const said = new Set(posts.filter(({ handler }) => declarationOf(handler)).map(({ path }) => path))
+  expect([...new Set(posts.map(({ path }) => path))].filter((path) => !said.has(path))).toEqual([])
+})
+
 test('what has a twin has one', async () => {
   const { paths } = (await (await (await world.as()).get('/api/v1/openapi.json')).json()) as { paths: Record<string, object> }
   const known = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
