@@ -47,6 +47,7 @@ export const handColumns: Readonly<Record<string, string>> = {
   final_by: 'Who made an edition final.',
   frozen_by: 'Who froze figures.',
   invited_by: 'Who invited somebody else.',
+  list_by: 'Who let minutes go to a list.',
   made_by: 'Who made a version of what is the group’s.',
   marked_by: 'Who marked a meeting.',
   named_by: 'Who named somebody else.',
