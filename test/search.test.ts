@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { visitor } from '../src/actor.ts'
 import type { Tx } from '../src/db/connect.ts'
-import { packIndexes } from '../src/db/indexes.ts'
+import { countAnew, packIndexes } from '../src/db/indexes.ts'
 import { keepMail } from '../src/inbound/actions.ts'
 import { countDocuments, findDocuments } from '../src/search/queries.ts'
 import { readQuery } from '../src/search/rules.ts'
@@ -188,6 +188,7 @@ test('an index that is written anew finds the same, takes less, and leaves nothi
   const [before, hits] = [await size(), await findDocuments(db, visitor(world.clock.now), 'quagga')]
   await sql`create index search_document_vector_ccnew on search_document using gin (vector)`.execute(db)
   await packIndexes(db, ['search_document_vector', 'search_document_newest'])
+  await countAnew(db, ['search_document', 'message'])
   expect(await size()).toBeLessThan(before)
   expect(await findDocuments(db, visitor(world.clock.now), 'quagga')).toEqual(hits)
   const { rows } = await sql`select relname from pg_class where relname like '%\\_ccnew%'`.execute(db)

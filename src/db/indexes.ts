@@ -13,3 +13,8 @@ export async function packIndexes(db: Db, names: readonly string[]): Promise<voi
     await sql`reindex index concurrently ${sql.id(name)}`.execute(db)
   }
 }
+
+/** Lets the planner know what tables hold now; it would hear of a large import a minute later, and guess until then. */
+export async function countAnew(db: Db, tables: readonly string[]): Promise<void> {
+  await sql`analyze ${sql.join(tables.map((table) => sql.table(table)))}`.execute(db)
+}

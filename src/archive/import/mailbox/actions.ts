@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { pipeline } from 'node:stream/promises'
 import type { Actor } from '../../../actor.ts'
 import type { Database } from '../../../db/connect.ts'
-import { packIndexes } from '../../../db/indexes.ts'
+import { countAnew, packIndexes } from '../../../db/indexes.ts'
 import { readMbox } from '../../../mail/mbox.ts'
 import { beginImport, endImport, type Import, type ImportList, storeBatch } from '../actions.ts'
 import { DigestPool } from '../digest-pool.ts'
@@ -111,7 +111,10 @@ export async function importMailbox(
     tell(run)
   }
   await write((tx) => endImport(tx, actor, run))
-  if (run.balance.imported >= many) await packIndexes(db, archiveIndexes)
+  if (run.balance.imported >= many) {
+    await packIndexes(db, archiveIndexes)
+    await countAnew(db, ['search_document', 'message', 'thread'])
+  }
   return { importId: run.id, balance: run.balance, findings: await listFindings(db, run.id) }
 }
 
