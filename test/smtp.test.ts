@@ -144,13 +144,14 @@ test('who guesses at addresses, sends too much or holds too many connections is 
   expect(codes).toEqual(['550', '550', '550', '421'])
   await expect.poll(() => one.closed).toBe(true)
   const answers: string[] = []
-  for (let i = 0; i < 4; i++) {
+  // A new minute may begin among them.
+  for (let i = 0; i < 9; i++) {
     answers.push((await two.say('MAIL FROM:<maria@maria.example>')).slice(0, 9))
     await two.say('RSET')
   }
-  expect(answers.at(-1)).toBe('450 4.7.1')
-  // What one connection gave back, the next may have.
-  expect((await (await connectTo(port)).answer()).slice(0, 3)).toBe('220')
+  expect(answers).toContain('450 4.7.1')
+  // What one connection gave back, the next may have, once the server has seen it go.
+  await expect.poll(async () => (await (await connectTo(port)).answer()).slice(0, 3)).toBe('220')
 })
 
 test('more than a hundred recipients are too many', async () => {
