@@ -82,6 +82,28 @@ test('what changed is on the page at once, in every process', async () => {
   expect(await page(addresses[1] as string, {}, elsewhere)).toContain('Quillon')
 })
 
+test('what stands around a page that is made each time is as it is now, in every process', async () => {
+  const path = '/search'
+  const said = async () => Promise.all([world.app, elsewhere].map((app) => page(path, {}, app)))
+  const change = [
+    () => world.db.insertInto('siteMenu').values({ position: 1, label: 'Our wiki', path: '/pages/wiki' }).execute(),
+    () => world.db.updateTable('workingGroup').set({ name: 'Readers of Lectio' }).execute(),
+    () => world.db.deleteFrom('siteMenu').execute(),
+  ]
+  for (const html of await said()) expect(html).not.toMatch(/Our wiki|Readers of Lectio/)
+  await change[0]?.()
+  for (const html of await said()) expect(html).toContain('Our wiki')
+  await change[1]?.()
+  for (const html of await said()) expect(html).toMatch(/Readers of Lectio[\s\S]*Our wiki/)
+  await change[2]?.()
+  for (const html of await said()) expect(html).not.toContain('Our wiki')
+  // For who is signed in, a list stands in the rail as soon as it is there.
+  const susi = await world.as(world.susi)
+  expect(await (await susi.get(path)).text()).not.toContain('Lectio renamed')
+  await world.db.updateTable('list').set({ title: 'Lectio renamed' }).where('id', '=', world.listId).execute()
+  expect(await (await susi.get(path)).text()).toContain('Lectio renamed')
+})
+
 test('an archive that is closed is closed at the next request, in every process', async () => {
   for (const app of [world.app, elsewhere]) for (const path of addresses) expect((await get(path, {}, app)).status).toBe(200)
   await world.db.updateTable('list').set({ archive: 'subscribers' }).where('id', '=', world.listId).execute()

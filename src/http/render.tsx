@@ -8,6 +8,7 @@ import { getLook, type Look, listMenu, styleOf } from '../site/look/queries.ts'
 import { logoPath, type MenuLine } from '../site/look/rules.ts'
 import { listOwnPages } from '../site/own/queries.ts'
 import { menuOf, PublicHead, SiteFooter } from '../site/public-views.tsx'
+import { readSurroundingsVersion } from '../site/shown/queries.ts'
 import { siteWords } from '../site/words.ts'
 import type { Locale } from '../ui/format.ts'
 import { BarePage, Page, PublicPage, type PublicPageProps } from '../ui/layout.tsx'
@@ -26,18 +27,30 @@ interface Chrome {
   pages: Awaited<ReturnType<typeof listOwnPages>>
 }
 
-/** The groups and lists of the site and its look, as they stand when it is asked; read once for all who ask at a time. */
-export const chromeReader = (db: Db, now: () => Date): (() => Promise<Chrome>) =>
-  shared(async () => {
-    const [groups, lists, look, menu, pages] = await Promise.all([
-      listGroups(db),
-      readPlaces(db),
-      getLook(db),
-      listMenu(db),
-      listOwnPages(db, visitor(now())),
-    ])
-    return { groups, lists, look, menu, pages }
+async function readChrome(db: Db, now: Date): Promise<Chrome> {
+  const [groups, lists, look, menu, pages] = await Promise.all([
+    listGroups(db),
+    readPlaces(db),
+    getLook(db),
+    listMenu(db),
+    listOwnPages(db, visitor(now)),
+  ])
+  return { groups, lists, look, menu, pages }
+}
+
+/**
+ * The groups and lists of the site and its look, as they stand when it is asked: whether anything of them changed is read once for all
+ * who ask at a time, and they themselves only where it did.
+ */
+export function chromeReader(db: Db, now: () => Date): () => Promise<Chrome> {
+  let kept: { version: string; chrome: Chrome } | undefined
+  return shared(async () => {
+    // Read before them, so that what changes meanwhile is read again the next time.
+    const version = await readSurroundingsVersion(db)
+    if (kept?.version !== version) kept = { version, chrome: await readChrome(db, now()) }
+    return kept.chrome
   })
+}
 
 function readerOf(c: Context<Env>): Reader {
   const { locale, zone, theme, singleKeys, at } = c.var.actor

@@ -206,6 +206,8 @@ export function wantedWords(forms: string[], formsOf: (word: string) => string[]
   const beginnings = new Set(forms.map((form) => form[0]))
   const known = new Map<string, boolean>()
   return (word) => {
+    // Most words begin otherwise, and a plain letter shows it at once.
+    if (word.charCodeAt(0) < 128 && !beginnings.has(word.charAt(0).toLowerCase())) return false
     const before = known.get(word)
     if (before !== undefined) return before
     const folded = fold(word)

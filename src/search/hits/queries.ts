@@ -19,13 +19,15 @@ export interface Reader {
 
 /** What this person may find: her audience keys, and the lists she may read with their languages. Decided when she asks. */
 export async function readerOf(db: Db, actor: Actor): Promise<Reader> {
-  const lists = await db
-    .selectFrom('list')
-    .select(['list.id', 'list.name', 'list.language', 'list.archive', 'list.groupId'])
-    .select(sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds'))
-    .execute()
+  const [lists, groups] = await Promise.all([
+    db
+      .selectFrom('list')
+      .select(['list.id', 'list.name', 'list.language', 'list.archive', 'list.groupId'])
+      .select(sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds'))
+      .execute(),
+    db.selectFrom('workingGroup').select(['id', 'slug', 'name']).orderBy('id').execute(),
+  ])
   const audiences = audiencesOf(actor, lists)
-  const groups = await db.selectFrom('workingGroup').select(['id', 'slug', 'name']).orderBy('id').execute()
   return { audiences, groups, lists: lists.filter((list) => audiences.includes(`list:${list.id}`)) }
 }
 
@@ -182,6 +184,9 @@ const offeredForPhrase = 12
 // So far back a term of every day is looked for, before the index is asked after all: 15 ms.
 const farthest = 20_000
 
+// What came or went since the newest were read moves the place up to which they were.
+const overlap = 50
+
 // To find the day of that document costs as much as to walk past so many.
 const dated = 3_000
 
@@ -200,14 +205,14 @@ export async function listNewest(
 ): Promise<Found[]> {
   const when = period(query, after)
   const where = conditions(query, reader, sql`d.vector`)
-  const walk = (documents: number) => sql<Found>`
-    select ${columns} from (select * from search_document d where ${when} ${newestFirst} limit ${documents}) d
+  const walk = (from: number, to: number) => sql<Found>`
+    select ${columns} from (select * from search_document d where ${when} ${newestFirst} limit ${to - from} offset ${from}) d
     where ${where} ${newestFirst} limit ${limit}`
   // Only what must be there can be looked up.
   if (!query.words && query.subject.length === 0 && query.from.length === 0)
     return (await sql<Found>`select ${columns} from search_document d where ${where} and ${when} ${newestFirst} limit ${limit}`.execute(db))
       .rows
-  const near = (await walk(readFirst).execute(db)).rows
+  const near = (await walk(0, readFirst).execute(db)).rows
   if (near.length >= limit) return near
   const [candidates, documents] = await Promise.all([estimate(db, query, reader), countAll(db)])
   // A phrase of words of every day that none of the newest has is likely in none; a name of earlier years is not.
@@ -216,8 +221,10 @@ export async function listNewest(
   const all = candidates * (phrase ? offeredForPhrase : offered)
   const late = dated + all * Math.min(1, farthest / documents)
   if (expected <= farthest && expected < Math.min(all, late)) {
-    const far = (await walk(farthest).execute(db)).rows
-    if (far.length >= limit) return far
+    const far = (await walk(readFirst - overlap, farthest).execute(db)).rows
+    const known = new Set(near.map(({ id }) => id))
+    const found = [...near, ...far.filter(({ id }) => !known.has(id))]
+    if (found.length >= limit) return found.slice(0, limit)
   } else if (near.length > 0 && late < all / 2) {
     // Where thousands must be read to see which it is, those of late may do.
     const day = await dayOf(db, when, farthest)
