@@ -8,11 +8,11 @@ export interface Section {
   leftOut: boolean
 }
 
-const placeholder = /\{\{\s*([a-z0-9.-]*)\s*\}\}/gi
+const fieldPattern = /\{\{\s*([a-z0-9.-]*)\s*\}\}/gi
 
 /** The names of the figures that a text uses, each once. */
 export const figuresIn = (text: string): string[] => [
-  ...new Set([...text.matchAll(placeholder)].map(([, name = '']) => name.toLowerCase())),
+  ...new Set([...text.matchAll(fieldPattern)].map(([, name = '']) => name.toLowerCase())),
 ]
 
 // What was meant is what is nearest: half of its letters may differ at most.
@@ -147,7 +147,7 @@ export function fillIn(body: string, figures: Figures, tell: Tell): Part[] {
       flush()
       if (figure.points.length > 0) parts.push({ kind: 'picture', name, figure })
     } else if (figure?.kind === 'list') text.push('', tellList(figure, tell), '')
-    else text.push(line.replaceAll(placeholder, (_, inner: string) => tellInline(inner.toLowerCase(), figures, tell)))
+    else text.push(line.replaceAll(fieldPattern, (_, inner: string) => tellInline(inner.toLowerCase(), figures, tell)))
   }
   flush()
   return parts

@@ -73,13 +73,13 @@ export const fields = {
 
 export type FieldName = keyof typeof fields
 
-const placeholder = /\{\{\s*([^{}]*?)\s*\}\}/g
+const fieldPattern = /\{\{\s*([^{}]*?)\s*\}\}/g
 
 /** A text in runs: words, and fields with what they name. */
 export function readFields(text: string): ({ text: string } | { field: string; of: string | undefined; raw: string })[] {
   const runs: ReturnType<typeof readFields> = []
   let at = 0
-  for (const match of text.matchAll(placeholder)) {
+  for (const match of text.matchAll(fieldPattern)) {
     if (match.index > at) runs.push({ text: text.slice(at, match.index) })
     const [field = '', of] = (match[1] ?? '').split(':', 2)
     runs.push({ field: field.trim().toLowerCase(), of: of?.trim().toLowerCase(), raw: match[0] })
@@ -114,7 +114,7 @@ export function whyNotFields(text: string, lists: readonly string[]): string | u
     const wrong = 'text' in run ? undefined : whyNotField(run, lists)
     if (wrong) return wrong
   }
-  return /\{\{|\}\}/.test(text.replaceAll(placeholder, '')) ? 'A field begins with {{ and ends with }}.' : undefined
+  return /\{\{|\}\}/.test(text.replaceAll(fieldPattern, '')) ? 'A field begins with {{ and ends with }}.' : undefined
 }
 
 // clauses -----------------------------------------------------------------------------------------------------------
@@ -221,7 +221,7 @@ export function decideReviewNotice(reviewOn: string, today: string, sent: readon
 /** A clause's words alone, without fields and marks: for search. */
 export const plainText = (text: string): string =>
   text
-    .replaceAll(placeholder, ' ')
+    .replaceAll(fieldPattern, ' ')
     .replaceAll(/[*_`#>]+|\]\([^)]*\)|\[/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()

@@ -11,7 +11,7 @@ export interface Item {
   audience: Audience
 }
 
-/** What stands for a placeholder. Kept as JSON when a report is frozen. */
+/** What stands for a field of a text. Kept as JSON when a report is frozen. */
 export type Figure = { audience: Audience; href: string } & (
   | { kind: 'number'; value: number; unit?: '%' }
   | { kind: 'list'; items: Item[] }
