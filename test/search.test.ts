@@ -87,6 +87,27 @@ test('whatever is typed is read, and the database can answer it', async () => {
   )
 })
 
+test.each([
+  ['"zibeline reports', 'The quotation mark before “zibeline reports” has no other one: its words were looked for one by one.', true],
+  ['zibeline "renewed', 'The quotation mark before “renewed”', true],
+  ['to:zibeline', '“to:zibeline” was looked for as words.', true],
+  ['zibeline has:pictures', '“has:pictures” was looked for as words.', false],
+  ['is:zibeline', '“is:zibeline” is no kind of thing that is kept here: its words were looked for.', true],
+  ['zibeline before:tomorrow', '“before:tomorrow” is no date; write it like before:2026-03-14.', true],
+])('what cannot be read as asked is read as words, and the page says so: %s', async (q, hint, found) => {
+  const susi = await world.as(world.susi)
+  const html = await (await susi.get(`/search?${new URLSearchParams({ q })}`)).text()
+  expect(html).toContain(hint)
+  expect(html.includes('s1%40maria.example')).toBe(found)
+})
+
+test.each(['https://maria.example/zibeline', 'zibeline 12:30', '"zibeline reports"', 'is:messages zibeline', 'has:attachment zibeline'])(
+  'what can be read, or is no question at all, gets no hint: %s',
+  (q) => {
+    expect(readQuery(q).hints).toEqual([])
+  },
+)
+
 test.each(['99999999999999999.1', '1.5.2', '1e3.1e400', 'x.y'])('a place %s that no page has begins at the first', async (after) => {
   const susi = await world.as(world.susi)
   expect((await susi.get(`/search?q=zibeline&after=${after}`)).status).toBe(200)

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, text } from '../ui/api.ts'
 import { listPlaces } from './places/queries.ts'
 import { countDocuments, findDocuments } from './queries.ts'
+import { sayHint } from './rules.ts'
 
 const Stretches = z
   .array(z.object({ text: z.string(), mark: z.boolean() }))
@@ -52,7 +53,7 @@ searchApi.openapi(
     const { query, hits, next } = await findDocuments(db, actor, q, { order, after, limit })
     const places = await listPlaces(db, hits)
     const items = hits.map((hit) => Hit.parse({ ...hit, path: places.get(hit.id) ?? null }))
-    return c.json({ items, hints: query.hints, next: pointNext(c, next && [next.at.getTime(), next.id]) }, 200)
+    return c.json({ items, hints: query.hints.map(sayHint), next: pointNext(c, next && [next.at.getTime(), next.id]) }, 200)
   },
 )
 

@@ -10,7 +10,7 @@ import { pages } from '../ui/web.tsx'
 import { readerOf } from './hits/queries.ts'
 import { listPlaces } from './places/queries.ts'
 import { countDocuments, findDocuments, findMessageIds, type Hit } from './queries.ts'
-import { kindOfMany, kindOfOne, kindsFound, type Stretch } from './rules.ts'
+import { kindOfMany, kindOfOne, kindsFound, type Stretch, sayHint } from './rules.ts'
 
 /** A page's place in newest-first order. */
 function readCursor(text: string | undefined) {
@@ -34,7 +34,9 @@ export const searchPages = pages()
     return c.var.page({
       title: q ? `${q}: search` : 'Search',
       search: q,
-      children: <SearchPage {...{ q, order, hits, places, older, named }} hints={query.hints} signedIn={actor.personId !== null} />,
+      children: (
+        <SearchPage {...{ q, order, hits, places, older, named }} hints={query.hints.map(sayHint)} signedIn={actor.personId !== null} />
+      ),
     })
   })
   .get('/search/mbox', async (c) => {

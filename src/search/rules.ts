@@ -50,8 +50,14 @@ export interface Query {
   before?: string
   after?: string
   attachment: boolean
-  /** What could not be read as asked, in words for the page. */
-  hints: string[]
+  /** What could not be read as asked. */
+  hints: Hint[]
+}
+
+/** What of a search was read otherwise than it stands there, and why: `as` is the piece as it was typed. */
+export interface Hint {
+  why: 'date' | 'quote' | 'kind' | 'field'
+  as: string
 }
 
 const token = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))/giu
@@ -77,13 +83,21 @@ export function readQuery(text: string): Query {
   for (const [whole, minus, rawField, phrase, bare] of text.slice(0, 1_000).replaceAll('\0', ' ').matchAll(token)) {
     const value = phrase ?? bare ?? ''
     const field = rawField?.toLowerCase()
-    const term = phrase === undefined ? value : `"${phrase}"`
+    const term = termOf(query, whole, phrase) ?? value
     if (minus && !field) query.not.push(term)
     else if (!field) words.push(term)
     else if (minus || !readField(query, field, value)) words.push(phrase === undefined ? whole : term)
   }
   query.words = words.join(' ')
   return query
+}
+
+/** A phrase as it is searched; undefined for words, and for what was begun as a phrase and never ended. */
+function termOf(query: Query, whole: string, phrase: string | undefined): string | undefined {
+  if (phrase === undefined) return undefined
+  if (whole.endsWith('"')) return `"${phrase}"`
+  query.hints.push({ why: 'quote', as: whole })
+  return undefined
 }
 
 function readField(query: Query, field: string, value: string): boolean {
@@ -95,21 +109,42 @@ function readField(query: Query, field: string, value: string): boolean {
       query[field].push(value)
       return true
     case 'is':
-      query.kinds.push(...readKinds(value))
-      return true
+      if (readKinds(value).every((kind) => kindsFound.includes(kind))) {
+        query.kinds.push(...readKinds(value))
+        return true
+      }
+      query.hints.push({ why: 'kind', as: `${field}:${value}` })
+      return false
     case 'has':
-      if (value.toLowerCase() !== 'attachment') return false
-      query.attachment = true
-      return true
+      query.attachment ||= value.toLowerCase() === 'attachment'
+      if (value.toLowerCase() === 'attachment') return true
+      query.hints.push({ why: 'field', as: `${field}:${value}` })
+      return false
     case 'before':
     case 'after': {
       const found = readDay(value)
       if (found) query[field] = found
-      else query.hints.push(`“${field}:${value}” is no date; write it like ${field}:2026-03-14.`)
+      else query.hints.push({ why: 'date', as: `${field}:${value}` })
       return true
     }
     default:
+      // An address on the web or an hour is not meant as one.
+      if (/^[^/\d]/.test(value)) query.hints.push({ why: 'field', as: `${field}:${value}` })
       return false
+  }
+}
+
+/** A hint in words. */
+export function sayHint({ why, as }: Hint): string {
+  switch (why) {
+    case 'date':
+      return `“${as}” is no date; write it like ${as.replace(/:.*/, '')}:2026-03-14.`
+    case 'quote':
+      return `The quotation mark before “${as.replace(/^[^"]*"/, '')}” has no other one: its words were looked for one by one.`
+    case 'kind':
+      return `“${as}” is no kind of thing that is kept here: its words were looked for. Known are ${kindsFound.join(', ')}.`
+    case 'field':
+      return `“${as}” was looked for as words. What can be asked for is from:, subject:, list:, group:, before:, after:, is: and has:attachment.`
   }
 }
 
