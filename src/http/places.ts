@@ -14,6 +14,8 @@ import {
   mayModerate,
   overseesAny,
 } from '../policy.ts'
+import { todayWords } from '../site/today/words.ts'
+import type { Locale } from '../ui/format.ts'
 import type { NavSection } from '../ui/layout.tsx'
 import type { Env } from '../ui/web.tsx'
 
@@ -58,7 +60,7 @@ export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSectio
     {
       title: '',
       items: [
-        place('/today', 'Today'),
+        place('/today', todayWords(actor.locale as Locale).page.title),
         ...when(
           lists.some((list) => mayModerate(actor, list)) || mayKeepRegister(actor) || mayConfirmReferents(actor),
           place('/approvals', 'To decide', await countWaiting(c, lists)),

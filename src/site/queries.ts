@@ -6,6 +6,7 @@ import { listMinutesToCheck } from '../meetings/minutes/queries.ts'
 import { listOpenPolls, listPolls } from '../meetings/polls/queries.ts'
 import { listTalkTasks } from '../talks/today/queries.ts'
 import type { Waiting } from './waiting.ts'
+import { groupWaiting } from './waiting-words.ts'
 
 /** The threads with the newest messages on these lists. */
 export function listNewest(db: Db, listIds: number[], limit = 6) {
@@ -45,26 +46,12 @@ export async function listMeetingsWaiting(db: Db, actor: Actor): Promise<Waiting
   const polls = (await listOpenPolls(db, actor)).filter(({ answered }) => !answered)
   const over = (await listPolls(db, actor)).filter(({ mayArrange, closesAt }) => mayArrange && closesAt <= actor.at)
   const minutes = await listMinutesToCheck(db, actor)
+  const words = groupWaiting(actor.locale)
   return [
     ...(await listTalkTasks(db, actor)),
     ...(await listEventTasks(db, actor)),
-    ...minutes.map(({ title, slug }) => ({
-      title: `Minutes to check: ${title}`,
-      href: `/meetings/${slug}/minutes`,
-      meta: 'Without a correction they count as approved.',
-      button: 'Read',
-    })),
-    ...over.map(({ title, slug }) => ({
-      title: `Choose a time: ${title}`,
-      href: `/polls/${slug}`,
-      meta: 'The answers are in.',
-      button: 'Choose',
-    })),
-    ...polls.map(({ title, slug }) => ({
-      title: `When can you? ${title}`,
-      href: `/polls/${slug}`,
-      meta: 'A date is looked for.',
-      button: 'Answer',
-    })),
+    ...minutes.map(({ title, slug }) => ({ ...words.minutes(title), href: `/meetings/${slug}/minutes` })),
+    ...over.map(({ title, slug }) => ({ ...words.chooseTime(title), href: `/polls/${slug}` })),
+    ...polls.map(({ title, slug }) => ({ ...words.poll(title), href: `/polls/${slug}` })),
   ]
 }

@@ -1,15 +1,14 @@
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../db/connect.ts'
 import { isInGroup, mayCost, mayRunBallots } from '../../policy.ts'
+import type { Waits } from '../../ui/waits.ts'
 import { listCosting } from '../cycles/queries.ts'
 import { listBallots, listVoterships } from '../queries.ts'
+import { ballotsWaiting } from './waiting-words.ts'
 
 /** What waits for somebody in cycles, ballots, elections and motions. */
-export interface Task {
-  title: string
-  what: string
+export interface Task extends Waits {
   href: string
-  button: string
   until: Date
   /** Hers alone to do. */
   mine: boolean
@@ -23,32 +22,15 @@ export async function listTasks(db: Db, actor: Actor): Promise<Task[]> {
     ballots.filter((ballot) => ballot.state === 'open' && ballot.rehearsalOf === null).map((ballot) => [ballot.id, ballot]),
   )
   const papers = open.size === 0 ? [] : await listVoterships(db, actor.personId, undefined, actor.at)
+  const words = ballotsWaiting(actor.locale)
   const mine = papers.flatMap((voter): Task[] => {
     const ballot = open.get(voter.ballotId)
     if (!ballot || ballot.closesAt <= actor.at) return []
-    if (ballot.byConsent)
-      return [
-        {
-          title: ballot.title,
-          what: 'Adopted unless somebody objects',
-          href: `/ballots/${ballot.id}`,
-          button: 'Read',
-          until: ballot.closesAt,
-          mine: false,
-        },
-      ]
+    const until = ballot.closesAt
+    if (ballot.byConsent) return [{ ...words.consent(ballot.title), href: `/ballots/${ballot.id}`, until, mine: false }]
     if (voter.votedAt || !voter.casts) return []
     const href = `/ballots/${ballot.id}/papers/${voter.id}`
-    return [
-      {
-        title: `${ballot.title}: the ballot of ${voter.name}`,
-        what: 'Open',
-        href,
-        button: 'Fill in the ballot',
-        until: ballot.closesAt,
-        mine: true,
-      },
-    ]
+    return [{ ...words.paper(ballot.title, voter.name), href, until, mine: true }]
   })
   return [
     ...mine,
@@ -78,10 +60,8 @@ async function listTriage(db: Db, actor: Actor): Promise<Task[]> {
   return rows
     .filter(({ groupId }) => isInGroup(actor, groupId) || mayRunBallots(actor, groupId))
     .map(({ id, title, count, closesAt }) => ({
-      title: count === 1 ? `One wish waits for the triage of ${title}` : `${count} wishes wait for the triage of ${title}`,
-      what: 'Triage',
+      ...ballotsWaiting(actor.locale).triage(count, title),
       href: `/cycles/${id}/triage`,
-      button: 'Look and decide',
       until: closesAt,
       mine: false,
     }))
@@ -98,10 +78,8 @@ async function listAskedWishes(db: Db, actor: Actor): Promise<Task[]> {
     .where('cyclePhase.closesAt', '>', actor.at)
     .execute()
   return rows.map(({ id, title, closesAt }) => ({
-    title: `Other words for “${title}”?`,
-    what: 'You can answer',
+    ...ballotsWaiting(actor.locale).rewording(title),
     href: `/wishes/${id}`,
-    button: 'Read and answer',
     until: closesAt,
     mine: true,
   }))
@@ -110,10 +88,8 @@ async function listAskedWishes(db: Db, actor: Actor): Promise<Task[]> {
 async function listCosts(db: Db, actor: Actor): Promise<Task[]> {
   const rows = (await listCosting(db, actor.at)).filter(({ groupId, missing }) => missing > 0 && mayCost(actor, groupId))
   return rows.map(({ id, title, missing, closesAt }) => ({
-    title: `${missing} ${missing === 1 ? 'wish' : 'wishes'} of ${title} without a cost`,
-    what: 'Costing',
+    ...ballotsWaiting(actor.locale).costing(missing, title),
     href: `/cycles/${id}/costing`,
-    button: 'Give costs',
     until: closesAt,
     mine: false,
   }))
@@ -130,10 +106,8 @@ async function listOffers(db: Db, actor: Actor): Promise<Task[]> {
     .where('seatOffer.answer', 'is', null)
     .execute()
   return rows.map(({ id, title, offeredAt }) => ({
-    title: `A vacant seat is offered to you: ${title}`,
-    what: 'Answer',
+    ...ballotsWaiting(actor.locale).seat(title),
     href: `/ballots/${id}/results`,
-    button: 'Yes or no',
     until: new Date((offeredAt ?? actor.at).getTime() + 30 * 86_400_000),
     mine: true,
   }))

@@ -2,13 +2,12 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../db/connect.ts'
 import { groupsOf, isHerself } from '../../policy.ts'
+import type { Waits } from '../../ui/waits.ts'
+import { eventsWaiting } from './waiting-words.ts'
 
 /** Something of events that waits for a person. */
-export interface EventTask {
-  title: string
+export interface EventTask extends Waits {
   href: string
-  meta: string
-  button: string
 }
 
 /** What waits: reviews that she owes, proposals without a place, whether she comes, who was there. */
@@ -48,31 +47,11 @@ export async function listEventTasks(db: Db, actor: Actor): Promise<EventTask[]>
     where p.told_at is not null and p.session_id is null and e.cancelled_at is null and e.first_on >= ${today}::date
       and exists (select from event_host h where h.event_id = e.id and (h.group_id = any(${led}::bigint[]) or h.community_id = any(${steered}::bigint[])))
     group by e.id order by e.first_on`.execute(db)
+  const words = eventsWaiting(actor.locale)
   return [
-    ...reviews.map(({ slug, title, count }) => ({
-      title: count === 1 ? `A proposal for ${title} waits for your review` : `${count} proposals for ${title} wait for your review`,
-      href: `/events/${slug}/proposals`,
-      meta: 'The call is closed.',
-      button: 'Review',
-    })),
-    ...unplaced.map(({ slug, title, count }) => ({
-      title:
-        count === 1 ? `An accepted proposal for ${title} has no place yet` : `${count} accepted proposals for ${title} have no place yet`,
-      href: `/events/${slug}/proposals`,
-      meta: 'Their authors wait for day and hour.',
-      button: 'Place them',
-    })),
-    ...answers.map(({ slug, title }) => ({
-      title: `Do you come to ${title}?`,
-      href: `/events/${slug}`,
-      meta: 'Your role is expected there.',
-      button: 'Answer',
-    })),
-    ...unnoted.map(({ slug, title }) => ({
-      title: `Who was at ${title}?`,
-      href: `/events/${slug}/people`,
-      meta: 'It is over; what happened is not noted for everybody expected.',
-      button: 'Note it',
-    })),
+    ...reviews.map(({ slug, title, count }) => ({ ...words.reviews(count, title), href: `/events/${slug}/proposals` })),
+    ...unplaced.map(({ slug, title, count }) => ({ ...words.unplaced(count, title), href: `/events/${slug}/proposals` })),
+    ...answers.map(({ slug, title }) => ({ ...words.coming(title), href: `/events/${slug}` })),
+    ...unnoted.map(({ slug, title }) => ({ ...words.presence(title), href: `/events/${slug}/people` })),
   ]
 }

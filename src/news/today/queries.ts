@@ -1,17 +1,16 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../db/connect.ts'
+import type { Waits } from '../../ui/waits.ts'
 import { findLastIssue, listIssueDrafts } from '../issues/queries.ts'
 import { countFailed } from '../outlets/queries.ts'
 import { listDrafts, listWritingGroups } from '../queries.ts'
 import { isIssueDue } from '../rules.ts'
+import { newsWaiting } from './waiting-words.ts'
 
 /** Something of the newsletter that waits for a person. */
-export interface NewsTask {
-  title: string
+export interface NewsTask extends Waits {
   href: string
-  meta: string
-  button: string
 }
 
 /** What waits for those who let news out: what is ready, what did not go out, the next issue, imports that nobody has confirmed. */
@@ -27,37 +26,24 @@ export async function listNewsTasks(db: Db, actor: Actor): Promise<NewsTask[]> {
     ...mine(items).map((item) => ({ ...item, href: `/news/${item.slug}/edit` })),
     ...mine(issues).map((issue) => ({ ...issue, href: `/news/issues/${issue.number}/compose` })),
   ]
+  const words = newsWaiting(actor.locale)
   const tasks = things.flatMap((thing): NewsTask[] => {
     const { title, href, state, scheduledBy, trouble } = thing
-    if (trouble) return [{ title: `It did not go out: ${title}`, href, meta: trouble, button: 'Look' }]
-    if (state === 'ready' && scheduledBy === null)
-      return [{ title: `Ready to go out: ${title}`, href, meta: 'You let it out.', button: 'Look and publish' }]
-    return []
+    if (trouble) return [{ ...words.trouble(title), href }]
+    return state === 'ready' && scheduledBy === null ? [{ ...words.ready(title), href }] : []
   })
   for (const { id, name } of leading) {
     const last = await findLastIssue(db, id)
     if (last?.state === 'published' && isIssueDue(last.toOn, actor.at.toISOString().slice(0, 10)))
-      tasks.push({ title: 'The next issue of the newsletter is due', href: '/news/issues/new', meta: name, button: 'Begin it' })
+      tasks.push({ ...words.due(name), href: '/news/issues/new' })
   }
-  if (failed > 0)
-    tasks.push({
-      title: failed === 1 ? 'A contribution did not arrive' : `${failed} contributions did not arrive`,
-      href: '/news/outlets',
-      meta: 'The editor has not had it.',
-      button: 'Look',
-    })
+  if (failed > 0) tasks.push({ ...words.failed(failed), href: '/news/outlets' })
   const { open } = await db
     .selectFrom('webImport')
     .select((e) => e.fn.countAll<number>().as('open'))
     .where('state', '=', 'taken')
     .where(sql<boolean>`group_id = any(${ids}::bigint[])`)
     .executeTakeFirstOrThrow()
-  if (open > 0)
-    tasks.push({
-      title: 'An import from WordPress waits to be confirmed',
-      href: '/news/imports',
-      meta: 'Until then it can be undone.',
-      button: 'Look',
-    })
+  if (open > 0) tasks.push({ ...words.imported(), href: '/news/imports' })
   return tasks
 }

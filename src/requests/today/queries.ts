@@ -2,16 +2,13 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../db/connect.ts'
 import { groupsOf } from '../../policy.ts'
+import type { Waits } from '../../ui/waits.ts'
+import { requestsWaiting } from './waiting-words.ts'
 
 /** Something that waits for this person, with its one button. */
-export interface RequestTask {
-  title: string
+export interface RequestTask extends Waits {
   href: string
-  what: string
-  button: string
 }
-
-const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`)
 
 /** What waits for this person in her groups: messages that read like a user case, drafts, merges that can be carried out; and her own drafts. */
 export async function listRequestTasks(db: Db, actor: Actor): Promise<RequestTask[]> {
@@ -26,30 +23,11 @@ export async function listRequestTasks(db: Db, actor: Actor): Promise<RequestTas
     db,
   )
   const { suggestions = 0, drafts = 0, merges = 0, own = 0 } = rows[0] ?? {}
+  const words = requestsWaiting(actor.locale)
   return [
-    suggestions > 0 && {
-      title: `${plural(suggestions, 'message reads', 'messages read')} like a user case`,
-      href: '/cases/queue',
-      what: 'You decide; each yes and no teaches the list.',
-      button: 'Look',
-    },
-    drafts > 0 && {
-      title: `${plural(drafts, 'user case is a draft', 'user cases are drafts')}`,
-      href: '/cases?state=draft',
-      what: 'Captured, and nobody has filled them in.',
-      button: 'Fill in',
-    },
-    merges > 0 && {
-      title: `${plural(merges, 'merge', 'merges')} can be carried out`,
-      href: '/merges',
-      what: 'Those concerned have had their time.',
-      button: 'Decide',
-    },
-    own > 0 && {
-      title: `${plural(own, 'user case of yours', 'user cases of yours')}: who may quote you?`,
-      href: '/cases',
-      what: 'Without your word it stays where it was said.',
-      button: 'Say so',
-    },
+    suggestions > 0 && { ...words.suggestions(suggestions), href: '/cases/queue' },
+    drafts > 0 && { ...words.drafts(drafts), href: '/cases?state=draft' },
+    merges > 0 && { ...words.merges(merges), href: '/merges' },
+    own > 0 && { ...words.own(own), href: '/cases' },
   ].filter((task) => task !== false)
 }

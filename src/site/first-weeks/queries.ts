@@ -4,6 +4,8 @@ import { listGroups } from '../../charter/queries.ts'
 import type { Db } from '../../db/connect.ts'
 import { NotFound } from '../../errors.ts'
 import { mayAppoint, mayLead } from '../../policy.ts'
+import type { Waiting } from '../waiting.ts'
+import { groupWaiting } from '../waiting-words.ts'
 import { isLeft, type StepFacts, type StepKey, type StepState, stateOf, steps } from './rules.ts'
 
 /** A step of a group as it stands. */
@@ -182,10 +184,7 @@ export async function getStep(db: Db, actor: Actor, slug: string, key: string) {
 const monthsLong = 6
 
 /** What Today shows of the first weeks of groups that she leads: one line, until every step is settled. */
-export async function listFirstWeeksWaiting(
-  db: Db,
-  actor: Actor,
-): Promise<{ title: string; meta: string; href: string; button: string }[]> {
+export async function listFirstWeeksWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
   const led = actor.grants.flatMap(({ groupId }) => (groupId !== null && mayLead(actor, groupId) ? [groupId] : []))
   const young = await db
     .selectFrom('workingGroup')
@@ -198,16 +197,7 @@ export async function listFirstWeeksWaiting(
     young.map(async (group) => {
       const left = (await listSteps(db, group)).filter(({ state }) => isLeft(state))
       const [next] = left
-      return next
-        ? [
-            {
-              title: `First weeks of ${group.name}: ${counted(left.length, 'step is', 'steps are')} left`,
-              meta: `Next: ${next.title.toLowerCase()}.`,
-              href: '/first-weeks',
-              button: 'Go on',
-            },
-          ]
-        : []
+      return next ? [{ ...groupWaiting(actor.locale).firstWeeks(group.name, left.length, next.key), href: '/first-weeks' }] : []
     }),
   )
   return entries.flat()

@@ -6,7 +6,7 @@ import { listLists } from '../../list/queries.ts'
 import { isHerself } from '../../policy.ts'
 import { openToken } from '../../token.ts'
 import { act, onlyPages } from '../../ui/acts.ts'
-import { formatNumber, type Locale } from '../../ui/format.ts'
+import type { Locale } from '../../ui/format.ts'
 import { readForm, tick } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State } from '../../ui/parts.tsx'
@@ -16,7 +16,6 @@ import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { listNewest } from '../queries.ts'
 import { chooseTodayMail } from './actions.ts'
 import { findTodayMail, listToday, type TodayEntry } from './queries.ts'
-import type { TodayKind } from './rules.ts'
 import { todayWords } from './words.ts'
 
 const MailForm = z.object({ weekly: tick() })
@@ -39,43 +38,44 @@ export const todayPages = pages()
       isHerself(actor) ? findTodayMail(db, actor.personId) : undefined,
     ])
     const own = lists.find((list) => list.subscribed)
+    const locale = actor.locale as Locale
+    const words = todayWords(locale).page
     return c.var.page({
-      title: 'Today',
-      action: own && { href: `/lists/${own.name}/write`, label: 'Write to the list' },
+      title: words.title,
+      action: own && { href: `/lists/${own.name}/write`, label: words.write },
       children: (
         <>
-          <Heading title="Today" lead={<Time at={actor.at} style="day" />} />
-          <Section title="Waiting for you" aside={entries.length > 1 ? `${entries.length} things, the most urgent first` : undefined}>
-            {entries.length === 0 && <Empty title="Nothing waits for you." />}
+          <Heading title={words.title} lead={<Time at={actor.at} style="day" />} />
+          <Section title={words.waiting} aside={entries.length > 1 ? words.count(entries.length) : undefined}>
+            {entries.length === 0 && <Empty title={words.none} />}
             {[...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, ones]) => (
               <section class="kind">
-                <h3>{kindNames[kind]}</h3>
-                <Things label={kindNames[kind]}>
+                <h3>{words.kinds[kind]}</h3>
+                <Things label={words.kinds[kind]}>
                   {ones.map((entry) => (
-                    <Entry entry={entry} next={entry === entries[0]} />
+                    <Entry entry={entry} next={entry === entries[0]} words={words} />
                   ))}
                 </Things>
               </section>
             ))}
           </Section>
-          <Section title="New on the list">
-            {newest.length === 0 && <Empty title="No messages yet." />}
-            <Things label="New on the list">
+          <Section title={words.newest}>
+            {newest.length === 0 && <Empty title={words.noMessages} />}
+            <Things label={words.newest}>
               {newest.map((thread) => (
                 <Thing
                   title={thread.subject}
                   href={threadPath(thread.list, thread.root)}
                   meta={
                     <>
-                      {thread.title} · {thread.messages === 1 ? '1 message' : `${formatNumber('en', thread.messages)} messages`}, last{' '}
-                      <Time at={thread.lastAt} relative />
+                      {thread.title} · {words.messages(thread.messages)}, {words.last} <Time at={thread.lastAt} relative />
                     </>
                   }
                 />
               ))}
             </Things>
           </Section>
-          {isHerself(actor) && <WeeklyMail on={weekly !== undefined} />}
+          {isHerself(actor) && <WeeklyMail on={weekly !== undefined} words={words} />}
         </>
       ),
     })
@@ -84,7 +84,8 @@ export const todayPages = pages()
     const { write, actor } = c.var
     const { weekly: wanted } = readForm(MailForm, await bodyOf(c))
     await write((tx) => chooseTodayMail(tx, actor, wanted))
-    return done(c, '/today', wanted ? 'It comes on Mondays, when something waits.' : 'It comes no more.')
+    const words = todayWords(actor.locale as Locale).page
+    return done(c, '/today', wanted ? words.started : words.stopped)
   })
 
   .get('/unsubscribe/today/:token', (c) => showStop(c, readerOf(c) === undefined ? 'gone' : 'ask'))
@@ -116,29 +117,20 @@ function showStop(c: Context<Env>, state: 'ask' | 'done' | 'gone') {
   })
 }
 
-const kindNames: Record<TodayKind, string> = {
-  ballots: 'Ballots',
-  vendor: 'Vendor',
-  lists: 'Lists',
-  requests: 'Requests',
-  meetings: 'Meetings',
-  documents: 'Documents',
-  news: 'News',
-  group: 'Group',
-}
+type PageWords = ReturnType<typeof todayWords>['page']
 
 /** One thing that waits; only the next one has a button, the others a word that leads there. */
-const Entry = ({ entry, next }: { entry: TodayEntry; next: boolean }) => (
+const Entry = ({ entry, next, words }: { entry: TodayEntry; next: boolean; words: PageWords }) => (
   <Thing
     title={entry.title}
     href={entry.href}
     meta={
       <>
-        {entry.late && <State mood="late">Late</State>} {entry.meta}
+        {entry.late && <State mood="late">{words.late}</State>} {entry.meta}
         {entry.until && (
           <>
             {' '}
-            until <Time at={entry.until} />
+            {words.until} <Time at={entry.until} />
           </>
         )}
       </>
@@ -157,15 +149,11 @@ const Entry = ({ entry, next }: { entry: TodayEntry; next: boolean }) => (
   />
 )
 
-const WeeklyMail = ({ on }: { on: boolean }) => (
-  <Section title="The same by mail" id="mail">
-    <p class="soft">
-      {on
-        ? 'You get what waits for you by mail each Monday, and nothing when nothing waits.'
-        : 'What waits for you can come by mail each Monday; nothing comes when nothing waits.'}
-    </p>
+const WeeklyMail = ({ on, words }: { on: boolean; words: PageWords }) => (
+  <Section title={words.mail} id="mail">
+    <p class="soft">{on ? words.mailOn : words.mailOff}</p>
     <PostButton action="/today/mail" fields={{ weekly: on ? 'off' : 'on' }}>
-      {on ? 'No more of it' : 'Send it on Mondays'}
+      {on ? words.stop : words.start}
     </PostButton>
   </Section>
 )

@@ -6,18 +6,17 @@ import { countOpenRequests, listLists } from '../../list/queries.ts'
 import { listNewsTasks } from '../../news/today/queries.ts'
 import { mayModerate } from '../../policy.ts'
 import { listRequestTasks } from '../../requests/today/queries.ts'
+import type { Waits } from '../../ui/waits.ts'
 import { listVendorTasks } from '../../vendor/today/queries.ts'
 import { listFirstWeeksWaiting } from '../first-weeks/queries.ts'
 import { listMeetingsWaiting } from '../queries.ts'
-import { listCharterTasks, listDocumentsWaiting, listOfficeWaiting, listReportsWaiting } from '../waiting.ts'
+import { listCharterTasks, listDocumentsWaiting, listOfficeWaiting, listReportsWaiting, type Waiting } from '../waiting.ts'
+import { groupWaiting } from '../waiting-words.ts'
 import { byUrgency, type TodayKind } from './rules.ts'
 
 /** Something that waits for a person: what it is, and the page with its one button. */
-export interface TodayEntry {
-  title: string
-  meta: string
+export interface TodayEntry extends Waits {
   href: string
-  button: string
   /** The part of the work that it belongs to. */
   kind: TodayKind
   /** Hers alone to do, or somebody is kept waiting by it. */
@@ -28,50 +27,22 @@ export interface TodayEntry {
   until?: Date
 }
 
-interface Task {
-  title: string
-  href: string
-  button: string
-  meta?: string
-  what?: string
-  late?: boolean
-}
-
-const plain = (kind: TodayKind, one: Task): TodayEntry => ({
-  kind,
-  title: one.title,
-  meta: one.meta ?? one.what ?? '',
-  href: one.href,
-  button: one.button,
-  primary: false,
-  ...(one.late && { late: true }),
-})
-
-const counted = (count: number, one: string, more: string): string =>
-  count === 1 ? one : `${new Intl.NumberFormat('en').format(count)} ${more}`
+const plain = (kind: TodayKind, { late, ...one }: Waiting): TodayEntry => ({ ...one, kind, primary: false, ...(late && { late }) })
 
 /** What waits at the lists that she moderates. */
 async function listModeration(db: Db, actor: Actor): Promise<TodayEntry[]> {
   const lists = (await listLists(db, actor)).filter((list) => mayModerate(actor, list))
+  const words = groupWaiting(actor.locale)
   const entries = lists.map(async (list): Promise<TodayEntry[]> => {
     const [held, requests] = await Promise.all([countHeld(db, [list.id]), countOpenRequests(db, [list.id])])
     const all: (TodayEntry | false)[] = [
       requests > 0 && {
+        ...words.asking(requests, list.title),
         kind: 'lists',
-        title: counted(requests, `Somebody asks to join ${list.title}`, `people ask to join ${list.title}`),
-        meta: 'The addresses are confirmed.',
         href: `/lists/${list.name}/requests`,
-        button: 'Look and decide',
         primary: true,
       },
-      held > 0 && {
-        kind: 'lists',
-        title: counted(held, `A mail to ${list.title} is held`, `mails to ${list.title} are held`),
-        meta: 'They go out, or not, as you decide.',
-        href: `/lists/${list.name}/held`,
-        button: 'Read',
-        primary: false,
-      },
+      held > 0 && { ...words.held(held, list.title), kind: 'lists', href: `/lists/${list.name}/held`, primary: false },
     ]
     return all.filter((entry) => entry !== false)
   })
@@ -94,10 +65,10 @@ export async function listToday(db: Db, actor: Actor): Promise<TodayEntry[]> {
     listVendorTasks(db, actor),
     listTasks(db, actor),
   ])
-  const of = (kind: TodayKind, tasks: readonly Task[]) => tasks.map((task) => plain(kind, task))
+  const of = (kind: TodayKind, tasks: readonly Waiting[]) => tasks.map((task) => plain(kind, task))
   return byUrgency(
     [
-      ...ballots.map((task) => ({ ...plain('ballots', task), primary: task.mine, until: task.until })),
+      ...ballots.map(({ mine, until, ...task }) => ({ ...plain('ballots', task), primary: mine, until })),
       ...vendor.map((task) => ({ ...plain('vendor', task), primary: task.primary })),
       ...moderation,
       ...of('requests', collating),

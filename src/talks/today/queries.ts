@@ -2,13 +2,12 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../db/connect.ts'
 import { groupsOf, isHerself, mayArrange } from '../../policy.ts'
+import type { Waits } from '../../ui/waits.ts'
+import { talksWaiting } from './waiting-words.ts'
 
 /** Something of Show and Tell that waits for a person. */
-export interface TalkTask {
-  title: string
+export interface TalkTask extends Waits {
   href: string
-  meta: string
-  button: string
 }
 
 const soon = 14 * 86_400_000
@@ -35,19 +34,13 @@ export async function listTalkTasks(db: Db, actor: Actor): Promise<TalkTask[]> {
     .where('talkSpeaker.personId', '=', actor.personId)
     .orderBy('meeting.startsAt')
     .execute()
+  const words = talksWaiting(actor.locale)
   return [
-    ...proposals.map(({ slug, title }) => ({
-      title: `Proposed for Show and Tell: ${title}`,
-      href: `/show-and-tell/${slug}/arrange`,
-      meta: 'The proposer waits for an answer.',
-      button: 'Read and decide',
-    })),
+    ...proposals.map(({ slug, title }) => ({ ...words.proposed(title), href: `/show-and-tell/${slug}/arrange` })),
     ...own.flatMap(({ slug, title, consent, startsAt, hasSlides }) => [
-      ...(consent === 'open'
-        ? [{ title: `May “${title}” be recorded?`, href: `/show-and-tell/${slug}`, meta: 'Yes or no, both are fine.', button: 'Answer' }]
-        : []),
+      ...(consent === 'open' ? [{ ...words.consent(title), href: `/show-and-tell/${slug}` }] : []),
       ...(!hasSlides && startsAt.getTime() - actor.at.getTime() < soon
-        ? [{ title: `Slides of “${title}”`, href: `/show-and-tell/${slug}/arrange`, meta: 'They are still missing.', button: 'Add them' }]
+        ? [{ ...words.slides(title), href: `/show-and-tell/${slug}/arrange` }]
         : []),
     ]),
   ]

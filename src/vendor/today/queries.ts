@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../db/connect.ts'
-import { formatDay } from '../../ui/format.ts'
+import { formatDay, type Locale } from '../../ui/format.ts'
+import type { Waits } from '../../ui/waits.ts'
 import { listUnchecked } from '../commitments/queries.ts'
 import { listLateAnswers, listOpenQuestions, listSubmissions } from '../desk/queries.ts'
 import { type DeskGroup, listDeskGroups } from '../queries.ts'
@@ -9,21 +10,17 @@ import { dayOf } from '../rules.ts'
 import { listUntold } from '../telling/queries.ts'
 import { fitsList } from '../telling/rules.ts'
 import { listUncommitted } from '../winners/queries.ts'
+import { vendorWaiting } from './waiting-words.ts'
 
 /** Something between group and vendor that waits for somebody. */
-export interface VendorTask {
-  title: string
+export interface VendorTask extends Waits {
   href: string
-  meta: string
-  button: string
   primary: boolean
   /** It should have been done. */
   late?: boolean
 }
 
-const spoken = (day: string): string => formatDay({ locale: 'en' }, day)
-
-const plural = (value: number, one: string, many: string): string => (value === 1 ? one : `${value} ${many}`)
+const spoken = (actor: Actor, day: string): string => formatDay({ locale: actor.locale as Locale }, day)
 
 /** Answers whose next review has come, the oldest first: the group asks again. */
 export const listReviewsDue = (db: Db, groupIds: number[], at: Date) =>
@@ -51,76 +48,56 @@ async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<Ven
   ])
   const tellable = untold.filter((event) => fitsList(event, 'subscribers', actor.at)).length
   const [question, firstLate, delivery, review] = [questions[0], late[0], unchecked[0], reviews[0]]
+  const words = vendorWaiting(actor.locale)
   const tasks: (VendorTask | false | undefined)[] = [
     question && {
-      title: plural(questions.length, `${group.vendor} asks about “${question.title}”`, `questions of ${group.vendor} wait`),
+      ...words.questions(questions.length, group.vendor, question.title),
       href: questions.length === 1 ? `/submissions/${question.submissionId}#r${question.requestId}` : `/desk?group=${group.slug}`,
-      meta: 'Until they are answered, the group is waited for.',
-      button: 'Answer',
       primary: true,
     },
     firstLate && {
-      title: plural(late.length, `The answer to “${firstLate.title}” is late`, `answers of ${group.vendor} are late`),
+      ...words.late(late.length, group.vendor, firstLate.title, spoken(actor, firstLate.dueOn)),
       href: late.length === 1 ? `/submissions/${firstLate.submissionId}#r${firstLate.requestId}` : `/desk?group=${group.slug}`,
-      meta: `Due since ${spoken(firstLate.dueOn)}. Offered to the next agenda.`,
-      button: 'Look',
       primary: false,
       late: true,
     },
     delivery && {
-      title: plural(unchecked.length, `“${delivery.title}” is said to be delivered`, 'deliveries wait for the check'),
+      ...words.deliveries(unchecked.length, delivery.title, delivery.release),
       href: `/deliveries/${delivery.id}`,
-      meta: `With ${delivery.release}. It counts once it was tried.`,
-      button: 'Try it',
       primary: false,
     },
     ...uncommitted.map(({ ballotId, title, waiting }) => ({
-      title: plural(waiting, `One option that won “${title}” waits`, `options that won “${title}” wait`),
+      ...words.winners(waiting, title),
       href: `/ballots/${ballotId}/commitments`,
-      meta: 'They become commitments in one act, with the points as costed.',
-      button: 'Commit',
       primary: true,
     })),
-    tellable > 0 && {
-      title: plural(tellable, 'One answer was not told to the list', 'pieces of news were not told to the list'),
-      href: `/telling?group=${group.slug}`,
-      meta: 'One post for all; you look at it and send it.',
-      button: 'Tell the list',
-      primary: false,
-    },
+    tellable > 0 && { ...words.untold(tellable), href: `/telling?group=${group.slug}`, primary: false },
     review && {
-      title: plural(reviews.length, `The answer to “${review.title}” is due for review`, 'answers are due for review'),
+      ...words.reviews(reviews.length, review.title, spoken(actor, review.nextReviewOn ?? dayOf(actor.at))),
       href: `/answers/${review.id}`,
-      meta: `Agreed for ${spoken(review.nextReviewOn ?? dayOf(actor.at))}.`,
-      button: 'Look',
       primary: false,
     },
   ]
   return tasks.filter((task): task is VendorTask => Boolean(task))
 }
 
-async function tasksOfGuest(db: Db, group: DeskGroup, at: Date): Promise<VendorTask[]> {
+async function tasksOfGuest(db: Db, actor: Actor, group: DeskGroup): Promise<VendorTask[]> {
   const { submissions } = await listSubmissions(db, group.id)
+  const words = vendorWaiting(actor.locale)
   return submissions
     .filter(({ items, answered }) => answered < items)
-    .map((one) => ({
-      title: plural(
-        one.items - one.answered,
-        `One request of “${one.title}” waits for your answer`,
-        `requests of “${one.title}” wait for your answer`,
-      ),
-      href: `/submissions/${one.id}`,
-      meta: `${one.answered} of ${one.items} answered; due ${spoken(one.dueOn)}`,
-      button: 'Answer',
+    .map(({ id, title, items, answered, dueOn }) => ({
+      ...words.submission(items - answered, title, answered, items, spoken(actor, dueOn)),
+      href: `/submissions/${id}`,
       primary: true,
-      late: one.dueOn < dayOf(at),
+      late: dueOn < dayOf(actor.at),
     }))
 }
 
 /** What waits for this person between her groups and their vendors: hers to do as one of the group, or as the vendor's guest. */
 export async function listVendorTasks(db: Db, actor: Actor): Promise<VendorTask[]> {
   const groups = await listDeskGroups(db, actor)
-  const tasks = await Promise.all(groups.map((group) => (group.guest ? tasksOfGuest(db, group, actor.at) : tasksOfGroup(db, actor, group))))
+  const tasks = await Promise.all(groups.map((group) => (group.guest ? tasksOfGuest(db, actor, group) : tasksOfGroup(db, actor, group))))
   return tasks.flat()
 }
 

@@ -1,0 +1,72 @@
+import { plural } from '../../ui/format.ts'
+import { waiting } from '../../ui/waits.ts'
+
+/** What may wait of news and the newsletter. */
+export const newsWaiting = waiting(
+  {
+    trouble: (title: string) => ({ title: `It did not go out: ${title}`, meta: 'The page says why.', button: 'Look' }),
+    ready: (title: string) => ({ title: `Ready to go out: ${title}`, meta: 'You let it out.', button: 'Look and publish' }),
+    due: (group: string) => ({ title: 'The next issue of the newsletter is due', meta: group, button: 'Begin it' }),
+    failed: (count: number) => ({
+      title: plural('en', count, { one: 'A contribution did not arrive', other: '# contributions did not arrive' }),
+      meta: 'The editor has not had it.',
+      button: 'Look',
+    }),
+    imported: () => ({
+      title: 'An import from WordPress waits to be confirmed',
+      meta: 'Until then it can be undone.',
+      button: 'Look',
+    }),
+  },
+  {
+    de: {
+      trouble: (title) => ({ title: `Nicht erschienen: ${title}`, meta: 'Die Seite sagt, warum.', button: 'Ansehen' }),
+      ready: (title) => ({
+        title: `Bereit zum Erscheinen: ${title}`,
+        meta: 'Sie geben es frei.',
+        button: 'Ansehen und veröffentlichen',
+      }),
+      due: (group) => ({ title: 'Die nächste Ausgabe des Newsletters ist fällig', meta: group, button: 'Beginnen' }),
+      failed: (count) => ({
+        title: plural('de', count, { one: 'Ein Beitrag ist nicht angekommen', other: '# Beiträge sind nicht angekommen' }),
+        meta: 'Die Redaktion hat ihn nicht erhalten.',
+        button: 'Ansehen',
+      }),
+      imported: () => ({
+        title: 'Eine Übernahme aus WordPress wartet auf Bestätigung',
+        meta: 'Bis dahin lässt sie sich rückgängig machen.',
+        button: 'Ansehen',
+      }),
+    },
+    fr: {
+      trouble: (title) => ({ title: `Non paru : ${title}`, meta: 'La page dit pourquoi.', button: 'Regarder' }),
+      ready: (title) => ({ title: `Prêt à paraître : ${title}`, meta: 'C’est à vous de le publier.', button: 'Regarder et publier' }),
+      due: (group) => ({ title: 'Le prochain numéro de la lettre est attendu', meta: group, button: 'Le commencer' }),
+      failed: (count) => ({
+        title: plural('fr', count, { one: 'Une contribution n’est pas arrivée', other: '# contributions ne sont pas arrivées' }),
+        meta: 'La rédaction ne l’a pas reçue.',
+        button: 'Regarder',
+      }),
+      imported: () => ({
+        title: 'Une reprise depuis WordPress attend d’être confirmée',
+        meta: 'Jusque-là, elle peut être annulée.',
+        button: 'Regarder',
+      }),
+    },
+    es: {
+      trouble: (title) => ({ title: `No se publicó: ${title}`, meta: 'La página dice por qué.', button: 'Ver' }),
+      ready: (title) => ({ title: `Lista para publicarse: ${title}`, meta: 'Usted la publica.', button: 'Ver y publicar' }),
+      due: (group) => ({ title: 'Toca el próximo número del boletín', meta: group, button: 'Empezarlo' }),
+      failed: (count) => ({
+        title: plural('es', count, { one: 'Una contribución no llegó', other: '# contribuciones no llegaron' }),
+        meta: 'La redacción no la ha recibido.',
+        button: 'Ver',
+      }),
+      imported: () => ({
+        title: 'Una importación de WordPress espera confirmación',
+        meta: 'Hasta entonces puede deshacerse.',
+        button: 'Ver',
+      }),
+    },
+  },
+)

@@ -1,0 +1,99 @@
+import { globSync } from 'node:fs'
+import { expect, onTestFinished, test } from 'vitest'
+import { enqueue } from '../src/db/enqueue.ts'
+import { locales } from '../src/ui/format.ts'
+import { addOffices, furnish } from './access/table.ts'
+import { makeWorld, type World } from './world.ts'
+
+interface Said {
+  title: string
+  meta: string
+  button: string
+}
+type Catalogue = (locale: string) => Record<string, (...facts: unknown[]) => Said>
+
+const files = globSync('src/**/waiting-words.ts')
+
+/** Every kind of what may wait, as its catalogue says it in a language; each fact is `value`. */
+async function kindsIn(locale: string, value: number): Promise<[string, Said][]> {
+  const modules = await Promise.all(files.map((file) => import(/* @vite-ignore */ `../${file}`)))
+  const catalogues = modules.flatMap((one) => Object.values<Catalogue>(one))
+  return catalogues.flatMap((words) =>
+    Object.entries(words(locale)).map(([kind, say]): [string, Said] => [kind, say(value, value, value, value, value)]),
+  )
+}
+
+// Spelt alike in both languages.
+const cognates = ['2 · 2 clauses']
+
+const letters = (text: unknown) => String(text).replaceAll(/[^\p{L}]/gu, '')
+
+test('every kind of what waits has words of its own in each language', async () => {
+  const english = await kindsIn('en', 2)
+  expect(english.length).toBeGreaterThan(40)
+  for (const locale of ['de', 'fr', 'es']) {
+    for (const value of [1, 2]) {
+      const measure = new Map(await kindsIn('en', value))
+      for (const [kind, said] of await kindsIn(locale, value)) {
+        const en = measure.get(kind)
+        const same = (['title', 'meta', 'button'] as const).filter(
+          (part) => letters(en?.[part]) && en?.[part] === said[part] && !cognates.includes(said[part]),
+        )
+        expect({ kind, locale, same }).toEqual({ kind, locale, same: [] })
+      }
+    }
+  }
+})
+
+const mailsOf = async (world: World) =>
+  (await world.postbox())
+    .filter((mail) => mail.kind === 'site.today')
+    .map(({ email, bytes }) => ({
+      email,
+      text: (bytes ?? Buffer.alloc(0))
+        .toString('utf8')
+        .replaceAll('=\r\n', '')
+        .replaceAll(/(?:=[0-9A-F]{2})+/g, (run) => Buffer.from(run.replaceAll('=', ''), 'hex').toString('utf8')),
+    }))
+
+test('the page and the weekly mail say each entry in the language of the reader', async () => {
+  const world = await makeWorld()
+  onTestFinished(() => world.end())
+  await furnish(world)
+  const people = { carla: world.carla, maria: world.maria, ada: world.ada, ...(await addOffices(world)) }
+  const seen = new Set<string>()
+  for (const [name, person] of Object.entries(people)) {
+    const browser = await world.as(person)
+    const said: Record<string, Said[]> = {}
+    for (const locale of locales) {
+      await world.db.deleteFrom('rateWindow').execute()
+      expect((await browser.ask('PATCH', '/api/v1/me', { locale })).status).toBeLessThan(300)
+      const { items } = (await (await browser.ask('GET', '/api/v1/me/today')).json()) as { items: (Said & { path: string })[] }
+      said[locale] = items
+      const page = await (await browser.get('/today')).text()
+      expect(page).toContain(`<html lang="${locale}"`)
+      for (const { path } of items) expect(page).toContain(`href="${path.replaceAll('&', '&amp;')}"`)
+    }
+    for (const locale of ['de', 'fr', 'es']) {
+      const english = said.en ?? []
+      expect(said[locale]).toHaveLength(english.length)
+      for (const [place, { title }] of english.entries()) {
+        seen.add(title)
+        expect({ name, locale, title: said[locale]?.[place]?.title }).not.toEqual({ name, locale, title })
+      }
+    }
+    // The mails below speak the last language that was set: half of the people read German, the others French.
+    const locale = name < 'd' ? 'de' : 'fr'
+    await browser.ask('PATCH', '/api/v1/me', { locale })
+    await browser.ask('PUT', '/api/v1/me/today/mail', { weekly: true })
+  }
+  expect(seen.size).toBeGreaterThan(10)
+  await world.write((tx) => enqueue(tx, 'site.today'))
+  await world.settle()
+  const mails = await mailsOf(world)
+  expect(mails.map(({ email }) => email)).toEqual(expect.arrayContaining(['carla@carla.example', 'maria@maria.example']))
+  for (const { email, text } of mails) {
+    const english = [...seen].filter((title) => text.includes(`- ${title}`))
+    expect({ email, english }).toEqual({ email, english: [] })
+  }
+})
