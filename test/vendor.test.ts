@@ -277,6 +277,34 @@ describe('at every address', () => {
   })
 })
 
+test('an answer that came elsewhere is put on record alike on the page and by a program', async () => {
+  const carla = await world.as(world.carla)
+  const [called = 0, written = 0] = await world.askFor({ title: 'Said in a call' }, { title: 'Written in a mail' })
+  const said = { class: 'declined', reason: 'It has no place in the plan.', givenOn: '2026-10-01', givenName: 'Vera' }
+
+  const refused = await carla.ask('POST', '/api/v1/answers', { ...said, request: called, door: 'mail', link: 'ftp://mail.example/1' })
+  expect([refused.status, await refused.json()]).toMatchObject([422, { errors: [{ field: 'link' }] }])
+  const wrong = await carla.post('/answers', { ...said, requestId: String(called), door: 'mail', link: 'javascript:alert(1)' })
+  expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('An address of the web begins with https://.')])
+  expect(await answersOf(called)).toEqual([])
+
+  const recorded = await carla.ask('POST', '/api/v1/answers', { ...said, request: called, door: 'call', link: 'https://portal.example/1' })
+  const { id } = (await recorded.json()) as { id: number }
+  const page = await carla.post('/answers', { ...said, requestId: String(written), door: 'call', link: 'https://portal.example/1' })
+  expect([page.status, page.headers.get('location')]).toEqual([303, expect.stringMatching(/^\/answers\/\d+/)])
+  const [one, other] = [(await answersOf(called))[0], (await answersOf(written))[0]]
+  expect(one?.id).toBe(id)
+  const facts = ({ class: kind, reason, door, link, givenName, readers }: NonNullable<typeof one>) => ({
+    kind,
+    reason,
+    door,
+    link,
+    givenName,
+    readers,
+  })
+  expect(one && facts(one)).toEqual(other && facts(other))
+})
+
 test('a group’s rule decides when an answer is due', async () => {
   const carla = await world.as(world.carla)
   await carla.post('/desk/rule', { group: 'lectio', answerMonths: '2', remindDays: '10', readers: 'public', holdDays: '0' })

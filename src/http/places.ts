@@ -51,6 +51,14 @@ function vendorPlaces(actor: Actor): Place[] {
   )
 }
 
+/** Addresses without a place of their own, and the place that they belong to. */
+const standsBelow: [RegExp, string][] = [
+  [/^\/groups\/[^/]+\/charter(?=\/|$)/, '/charter'],
+  [/^\/(?:topics|synonyms|merges|affirmations)(?=\/|$)/, '/requests'],
+  [/^\/submissions(?=\/|$)/, '/desk'],
+  [/^\/(?:releases|deliveries)(?=\/|$)/, '/commitments'],
+]
+
 /** Places of a signed-in person, by her roles: a section for each part of the work, in the order of the way from a message to an answer. */
 export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSection[]> {
   const { actor } = c.var
@@ -72,7 +80,7 @@ export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSectio
       title: 'Requests',
       items: [
         place('/requests', 'Requests'),
-        ...when(inGroup, place('/requests/board', 'Board'), place('/cases/queue', 'User cases')),
+        ...when(inGroup, place('/requests/board', 'Board'), place('/cases', 'User cases')),
         place('/stories', 'Stories'),
       ],
     },
@@ -122,8 +130,7 @@ export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSectio
       ],
     },
   ]
-  // A version of a charter stands below its group.
-  const path = c.req.path.replace(/^\/groups\/[^/]+\/charter(?=\/|$)/, '/charter')
+  const path = standsBelow.reduce((found, [address, its]) => found.replace(address, its), c.req.path)
   // The longest address that leads here: the board stands below the requests, and is a place of its own.
   const current = sections
     .flatMap(({ items }) => items)

@@ -93,7 +93,7 @@ export const outboxPages = guarded
                 <span class="break">{delivery.email}</span>,
                 <State mood={mood(delivery.state)}>{stateWords[delivery.state]}</State>,
                 <Time at={delivery.settledAt ?? delivery.queuedAt} />,
-                <span class="meta">{delivery.answer ?? ''}</span>,
+                delivery.answer && <span class="meta">{delivery.answer}</span>,
               ])}
             />
           )}

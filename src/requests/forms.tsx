@@ -116,7 +116,9 @@ export function RequestFields(props: {
         optional
       />
       <VisibilityChoices value={(values.visibility as Visibility | undefined) ?? 'subscribers'} />
-      <fieldset class="stack">
+      <Field name="versions" label="Versions" value={values.versions} optional />
+      <TextArea name="numbers" label="Numbers of support cases" hint="One a line" rows={2} value={values.numbers} optional />
+      <fieldset class="stack concern">
         <legend class="h3">For a technical concern</legend>
         <Select
           name="severity"
@@ -126,10 +128,8 @@ export function RequestFields(props: {
           empty="Not said"
           optional
         />
-        <Field name="versions" label="Versions" value={values.versions} optional />
         <TextArea name="reproduction" label="How to reproduce it" rows={4} value={values.reproduction} optional />
         <TextArea name="workaround" label="Workaround" rows={3} value={values.workaround} optional />
-        <TextArea name="numbers" label="Numbers of support cases" hint="One a line" rows={2} value={values.numbers} optional />
       </fieldset>
     </>
   )

@@ -32,8 +32,9 @@ export function SimilarList({ similar, acts }: { similar: SimilarRequest[]; acts
               <Stage stage={request.stage} /> {Math.round(request.likeness * 100)} % alike: {reasonsInWords(request.why)}
             </>
           }
-          act={acts?.(request) as never}
-        />
+        >
+          {acts && <div class="under">{acts(request) as never}</div>}
+        </Thing>
       ))}
     </Things>
   )

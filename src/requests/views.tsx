@@ -80,27 +80,7 @@ export function RequestsPage(props: {
         <RequestTabs group={group} current="/requests" />
       </Heading>
       <Filters action="/requests" label="Narrow down" values={values as Record<string, string>}>
-        <Field name="q" label="Words or number" type="search" optional />
-        <Select name="kind" label="Kind" options={kinds.map((one) => ({ value: one, label: kindNames[one] }))} empty="Both" optional />
-        <Select
-          name="stage"
-          label="Stage"
-          options={[
-            { value: 'open', label: 'All that ask for something' },
-            ...stages.map((one) => ({ value: one, label: stageNames[one] })),
-          ]}
-          empty="All"
-          optional
-        />
-        <Select name="area" label="Product area" options={optionsOf(choices.areas)} empty="All" optional />
-        <Select name="topic" label="Topic" options={optionsOf(choices.topics)} empty="All" optional />
-        <Select
-          name="severity"
-          label="Severity"
-          options={severities.map((one) => ({ value: one, label: severityNames[one] }))}
-          empty="All"
-          optional
-        />
+        <NarrowingFields choices={choices} />
         <Select
           name="order"
           label="Order"
@@ -139,6 +119,30 @@ export function RequestsPage(props: {
     </>
   )
 }
+
+/** What narrows down requests, here and on the board. */
+export const NarrowingFields = ({ choices }: { choices: Choices }) => (
+  <>
+    <Field name="q" label="Words or number" type="search" optional />
+    <Select name="kind" label="Kind" options={kinds.map((one) => ({ value: one, label: kindNames[one] }))} empty="Both" optional />
+    <Select
+      name="stage"
+      label="Stage"
+      options={[{ value: 'open', label: 'All that ask for something' }, ...stages.map((one) => ({ value: one, label: stageNames[one] }))]}
+      empty="All"
+      optional
+    />
+    <Select name="area" label="Product area" options={optionsOf(choices.areas)} empty="All" optional />
+    <Select name="topic" label="Topic" options={optionsOf(choices.topics)} empty="All" optional />
+    <Select
+      name="severity"
+      label="Severity"
+      options={severities.map((one) => ({ value: one, label: severityNames[one] }))}
+      empty="All"
+      optional
+    />
+  </>
+)
 
 /** Which filter an address asks for. */
 export function filterOf(query: Record<string, string | undefined>): RequestFilter {

@@ -51,21 +51,40 @@ export function Form({ action, method = 'post', refused, values = {}, id = 'f', 
   )
 }
 
-/** A line of fields that narrow a list down; sent by GET, so that what is found has an address. */
+const given = (values: Record<string, unknown>) => Object.values(values).some(Boolean)
+
+/**
+ * A line of fields that narrow a list down; sent by GET, so that what is found has an address. On a phone they fold away,
+ * so that the list itself comes first.
+ */
 export function Filters({
   action,
   label,
   values = {},
   submit,
+  unfolded,
   children,
-}: Pick<FormProps, 'action' | 'values' | 'children'> & { label: string; submit?: Child }) {
+}: Pick<FormProps, 'action' | 'values' | 'children'> & { label: string; submit?: Child; unfolded?: boolean }) {
   const words = chromeWords(useReader().locale)
-  return (
-    <form class="filters" method="get" action={action} aria-label={label}>
+  const fields = (
+    <>
       <FormContext.Provider value={{ values, prefix: 'filter', labels: new Map(), quiet: true }}>{children}</FormContext.Provider>
       <button type="submit" class="button">
         {submit ?? words.show}
       </button>
+    </>
+  )
+  const many = !unfolded && [children].flat().filter(Boolean).length > 1
+  return (
+    <form class={many ? undefined : 'filters'} method="get" action={action} aria-label={label}>
+      {many ? (
+        <details class="narrowing" open={given(values)}>
+          <summary>{label}</summary>
+          <div class="filters">{fields}</div>
+        </details>
+      ) : (
+        fields
+      )}
     </form>
   )
 }

@@ -13,6 +13,8 @@ interface ThingProps {
   act?: Child
   /** Not read yet: the title is set stronger and says so. */
   fresh?: boolean
+  /** A box before the title, where several are chosen for one act; the label says what is chosen. */
+  tick?: { name: string; value: string | number; label: string; checked?: boolean }
   children?: Child
 }
 
@@ -24,18 +26,26 @@ export const Things = ({ label, children }: { label?: string; children?: Child }
 )
 
 /** One thing of a list: title, facts, at most one action. */
-export function Thing({ title, href, meta, act, fresh, children }: ThingProps) {
+export function Thing({ title, href, meta, act, fresh, tick, children }: ThingProps) {
+  const name = href ? (
+    <a class="title" href={href} dir="auto">
+      {title}
+    </a>
+  ) : (
+    <span class="title" dir="auto">
+      {title}
+    </span>
+  )
   return (
     <li class={fresh ? 'fresh' : undefined}>
       <div class="what">
-        {href ? (
-          <a class="title" href={href} dir="auto">
-            {title}
-          </a>
+        {tick ? (
+          <div class="ticked">
+            <input type="checkbox" name={tick.name} value={tick.value} checked={tick.checked} aria-label={tick.label} />
+            {name}
+          </div>
         ) : (
-          <span class="title" dir="auto">
-            {title}
-          </span>
+          name
         )}
         {meta && <div class="meta">{meta}</div>}
         {children}

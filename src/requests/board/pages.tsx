@@ -7,7 +7,7 @@ import { Check, Field, Select } from '../../ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../ui/form.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import { many, type Refused, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
-import { NumberedPager } from '../../ui/lists.tsx'
+import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
 import { renderMarkdown } from '../../ui/markdown.ts'
 import { Button, Empty, Facts, Fold, Heading, PostButton, Section } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
@@ -24,10 +24,10 @@ import {
   orders,
   type RequestGroup,
 } from '../queries.ts'
-import { byHand, kindNames, kinds, severities, severityNames, stageNames, stages } from '../rules.ts'
+import { byHand, kindNames, severityNames, stageNames, stages } from '../rules.ts'
 import { listSupporters } from '../support/queries.ts'
 import { strengthNames } from '../support/rules.ts'
-import { filterOf, queryOf, RequestTabs } from '../views.tsx'
+import { filterOf, NarrowingFields, queryOf, RequestTabs } from '../views.tsx'
 import { actOnMany, type Bulk, removeView, saveView } from './actions.ts'
 import { type Grouping, groupings, listViews } from './queries.ts'
 
@@ -125,11 +125,11 @@ function BoardPage(props: BoardProps) {
           </Fold>
           {[...grouped].map(([name, ones]) => (
             <Section title={name} aside={formatNumber('en', ones.length)}>
-              <ul class="things board" aria-label={name}>
+              <Things label={name}>
                 {ones.map((one) => (
                   <BoardLine one={one} by={by} ticked={refused?.typed.ids?.includes(String(one.id))} />
                 ))}
-              </ul>
+              </Things>
             </Section>
           ))}
         </form>
@@ -150,47 +150,21 @@ function BoardLine({ one, by, ticked }: { one: ListedRequest; by: Grouping; tick
     one.champion,
   ].filter(Boolean)
   return (
-    <li>
-      <div class="what">
-        <div class="row">
-          <input type="checkbox" name="ids" value={one.id} checked={ticked} aria-label={`Choose request ${one.id}: ${one.title}`} />
-          <a class="title" href={requestPath(one.id)} dir="auto">
-            {one.id} {one.title}
-          </a>
-        </div>
-        <div class="meta">{facts.map((fact, at) => [at > 0 && ' · ', fact])}</div>
-      </div>
-      {by !== 'stage' && (
-        <div class="act">
-          <Stage stage={one.stage} />
-        </div>
-      )}
-    </li>
+    <Thing
+      title={`${one.id} ${one.title}`}
+      href={requestPath(one.id)}
+      tick={{ name: 'ids', value: one.id, label: `Choose request ${one.id}: ${one.title}`, checked: ticked }}
+      meta={facts.map((fact, at) => [at > 0 && ' · ', fact])}
+      act={by !== 'stage' && <Stage stage={one.stage} />}
+    />
   )
 }
 
 function BoardFilters({ choices, values, by }: BoardProps) {
   return (
-    <Filters action="/requests/board" label="Narrow down" values={values as Record<string, string>}>
-      <Field name="q" label="Words or number" type="search" optional />
-      <Select name="kind" label="Kind" options={kinds.map((one) => ({ value: one, label: kindNames[one] }))} empty="Both" optional />
-      <Select
-        name="stage"
-        label="Stage"
-        options={[{ value: 'open', label: 'All that ask for something' }, ...stages.map((one) => ({ value: one, label: stageNames[one] }))]}
-        empty="All"
-        optional
-      />
-      <Select name="area" label="Product area" options={optionsOf(choices.areas)} empty="All" optional />
-      <Select name="topic" label="Topic" options={optionsOf(choices.topics)} empty="All" optional />
+    <Filters action="/requests/board" label="Narrow down" values={values as Record<string, string>} unfolded>
+      <NarrowingFields choices={choices} />
       <Select name="champion" label="Champion" options={optionsOf(choices.members)} empty="All" optional />
-      <Select
-        name="severity"
-        label="Severity"
-        options={severities.map((one) => ({ value: one, label: severityNames[one] }))}
-        empty="All"
-        optional
-      />
       <Select
         name="order"
         label="Order"

@@ -74,6 +74,7 @@ export function CasesPage(props: {
                 <Thing
                   title={one.title}
                   href={casePath(one.id)}
+                  tick={group.mayCollate ? { name: 'case', value: one.id, label: `Choose “${one.title}”` } : undefined}
                   meta={
                     <>
                       {one.authorName}
@@ -94,16 +95,7 @@ export function CasesPage(props: {
                       )}
                     </>
                   }
-                  act={
-                    group.mayCollate ? (
-                      <div class="row">
-                        {one.state === 'draft' && <State mood="wait">Draft</State>}
-                        <label class="check">
-                          <input type="checkbox" name="case" value={one.id} aria-label={`Choose “${one.title}”`} />
-                        </label>
-                      </div>
-                    ) : undefined
-                  }
+                  act={group.mayCollate && one.state === 'draft' && <State mood="wait">Draft</State>}
                 />
               ))}
             </Things>
@@ -181,7 +173,7 @@ function CaseAside({ one, numbers, versions }: CasePageProps) {
           { term: 'Support cases', value: numbers.length > 0 && numbers.map(({ number }) => number).join(', ') },
           { term: 'Who may read it', value: inner && visibilityNames[one.visibility] },
           { term: 'Quoting', value: inner && consentNames[one.consent] },
-          { term: 'Versions', value: versions.length > 1 && versions.length },
+          { term: 'Corrected', value: versions.length > 1 && plural(versions.length - 1, 'time', 'times') },
         ]}
       />
       {one.mine && one.state !== 'withdrawn' && (

@@ -77,7 +77,7 @@ function ProposePage(props: {
   const { request, into, moves, days, refused } = props
   const list = (title: string, names: string[]) =>
     names.length > 0 && (
-      <Section title={`${title}: ${names.length}`}>
+      <Section title={title} aside={names.length}>
         <ul class="links">
           {names.slice(0, 50).map((name) => (
             <li>{name}</li>
@@ -110,8 +110,8 @@ function ProposePage(props: {
           </Button>
         </div>
       </Form>
-      {list('Would count there: institutions', moves.institutions)}
-      {list('Would count there: user cases', moves.cases)}
+      {list('Institutions that would count there', moves.institutions)}
+      {list('User cases that would count there', moves.cases)}
     </>
   )
 }

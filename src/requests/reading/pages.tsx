@@ -57,37 +57,40 @@ function QueuePage(props: {
             const signs = one.reasons as unknown as Sign[]
             const likes = similar[at] ?? []
             return (
-              <article class="letter plain stack" id={`m${one.id}`}>
-                <h3>
-                  <a href={messagePath(one.list, one.messageId, one.variant)}>{titleFrom(one.subject)}</a>
-                </h3>
-                <p class="meta">
-                  {one.fromName}, <Time at={one.sentAt} style="date" /> · <a href={threadPath(one.list, one.messageId)}>{one.listTitle}</a>
-                </p>
-                <MailText text={own.length > 900 ? `${own.slice(0, 900)} …` : own} addresses="hidden" />
-                <p class="meta">
-                  {Math.round(one.score * 100)} %: {inWords(signs)}
-                </p>
-                {likes.map((like) => (
+              <article class="letter plain" id={`m${one.id}`}>
+                <div class="stack">
+                  <h3>
+                    <a href={messagePath(one.list, one.messageId, one.variant)}>{titleFrom(one.subject)}</a>
+                  </h3>
                   <p class="meta">
-                    Like{' '}
-                    <a href={requestPath(like.id)}>
-                      {like.id} {like.title}
-                    </a>
-                    : {reasonsInWords(like.why)}
+                    {one.fromName}, <Time at={one.sentAt} style="date" /> ·{' '}
+                    <a href={threadPath(one.list, one.messageId)}>{one.listTitle}</a>
                   </p>
-                ))}
-                <div class="row">
-                  <PostButton
-                    action={`/cases/queue/${one.id}`}
-                    fields={{ verdict: 'yes' }}
-                    label={`“${titleFrom(one.subject)}” is a user case`}
-                  >
-                    It is one
-                  </PostButton>
-                  <PostButton action={`/cases/queue/${one.id}`} fields={{ verdict: 'no' }} label={`“${titleFrom(one.subject)}” is none`}>
-                    It is none
-                  </PostButton>
+                  <MailText text={own.length > 900 ? `${own.slice(0, 900)} …` : own} addresses="hidden" />
+                  <p class="meta">
+                    {Math.round(one.score * 100)} %: {inWords(signs)}
+                  </p>
+                  {likes.map((like) => (
+                    <p class="meta">
+                      Like{' '}
+                      <a href={requestPath(like.id)}>
+                        {like.id} {like.title}
+                      </a>
+                      : {reasonsInWords(like.why)}
+                    </p>
+                  ))}
+                  <div class="row">
+                    <PostButton
+                      action={`/cases/queue/${one.id}`}
+                      fields={{ verdict: 'yes' }}
+                      label={`“${titleFrom(one.subject)}” is a user case`}
+                    >
+                      It is one
+                    </PostButton>
+                    <PostButton action={`/cases/queue/${one.id}`} fields={{ verdict: 'no' }} label={`“${titleFrom(one.subject)}” is none`}>
+                      It is none
+                    </PostButton>
+                  </div>
                 </div>
               </article>
             )

@@ -1,7 +1,7 @@
 import { Field } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Thing, Things } from '../../ui/lists.tsx'
-import { Button, Empty, PostButton, Section } from '../../ui/parts.tsx'
+import { Button, Empty, Fold, PostButton, Section } from '../../ui/parts.tsx'
 import { messagePath } from '../../ui/paths.ts'
 import { Time } from '../../ui/time.tsx'
 import { consentNames } from '../cases/rules.ts'
@@ -29,15 +29,17 @@ export function CasesSection({ request, group, cases, counted, refused }: Record
         </Things>
       )}
       {group.mayCollate && request.mergedIntoId === null && (
-        <Form action={`${requestPath(request.id)}/cases`} id="add-case" refused={refused?.form === 'cases' ? refused.refused : undefined}>
-          <div class="filters">
-            <Field name="caseId" label="Number of a user case" inputmode="numeric" short />
-            <Button>Add it</Button>
-            <Button kind="quiet" href="/cases?loose=yes">
-              Those in no request
-            </Button>
-          </div>
-        </Form>
+        <Fold title="Add a user case" open={refused?.form === 'cases'}>
+          <Form action={`${requestPath(request.id)}/cases`} id="add-case" refused={refused?.form === 'cases' ? refused.refused : undefined}>
+            <div class="filters">
+              <Field name="caseId" label="Its number" inputmode="numeric" short />
+              <Button>Add it</Button>
+              <Button kind="quiet" href="/cases?loose=yes">
+                Those in no request
+              </Button>
+            </div>
+          </Form>
+        </Fold>
       )}
     </Section>
   )

@@ -19,7 +19,7 @@ import { SupportSection } from './support-section.tsx'
 
 /** A request with everything that one may see of it. */
 export function RecordPage(props: RecordProps) {
-  const { request, group, support, similar, choices, answers, refused } = props
+  const { request, group, support, similar, answers, refused } = props
   return (
     <>
       <RecordHeading {...props} />
@@ -35,7 +35,6 @@ export function RecordPage(props: RecordProps) {
         <Discussion {...props} />
         <Notes {...props} />
         {similar && <Likes request={request} similar={similar} />}
-        {choices && <Steering {...props} choices={choices} />}
       </Split>
     </>
   )
@@ -261,7 +260,8 @@ function Files({ request, group, files, refused }: RecordProps) {
   )
 }
 
-function Aside({ request, links, merged, proposals, group, numbers }: RecordProps) {
+function Aside(props: RecordProps) {
+  const { request, links, merged, proposals, group, numbers, choices } = props
   const open = proposals.filter(({ state }) => state === 'open')
   return (
     <>
@@ -334,6 +334,7 @@ function Aside({ request, links, merged, proposals, group, numbers }: RecordProp
         <a href={`${requestPath(request.id)}/history`}>History</a>
         {group.mayCollate && request.mergedIntoId === null && <a href={`${requestPath(request.id)}/merge`}>Merge into another</a>}
       </Toolbar>
+      {choices && <Steering {...props} choices={choices} />}
     </>
   )
 }

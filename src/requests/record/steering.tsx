@@ -1,6 +1,6 @@
 import { Field, Select } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
-import { Button, Section } from '../../ui/parts.tsx'
+import { Button, Fold, Section } from '../../ui/parts.tsx'
 import { requestPath } from '../parts.tsx'
 import { byHand, linkKinds, linkNames, stageNames } from '../rules.ts'
 import type { RecordProps } from './props.ts'
@@ -12,7 +12,7 @@ export function Steering({ request, choices, refused }: RecordProps & { choices:
   const of = (form: string) => (refused?.form === form ? refused.refused : undefined)
   return (
     <Section title="For those who collate" id="steering">
-      <div class="columns">
+      <Fold title="Set the stage" open={refused?.form === 'stage'}>
         <Form action={`${here}/stage`} id="stage" refused={of('stage')}>
           <Select
             name="stage"
@@ -26,6 +26,8 @@ export function Steering({ request, choices, refused }: RecordProps & { choices:
             <Button>Set the stage</Button>
           </div>
         </Form>
+      </Fold>
+      <Fold title="Name the champion" open={refused?.form === 'champion'}>
         <Form action={`${here}/champion`} id="champion" refused={of('champion')}>
           <Select
             name="personId"
@@ -39,6 +41,8 @@ export function Steering({ request, choices, refused }: RecordProps & { choices:
             <Button>Name</Button>
           </div>
         </Form>
+      </Fold>
+      <Fold title="Link another request" open={refused?.form === 'links'}>
         <Form action={`${here}/links`} id="link" refused={of('links')}>
           <Select
             name="kind"
@@ -52,7 +56,9 @@ export function Steering({ request, choices, refused }: RecordProps & { choices:
             <Button>Link</Button>
           </div>
         </Form>
-        {request.kind === 'concern' && (
+      </Fold>
+      {request.kind === 'concern' && (
+        <Fold title="Add an affected institution" open={refused?.form === 'affected'}>
           <Form action={`${here}/affected`} id="affected" refused={of('affected')}>
             <Field name="institution" label="An affected institution" hint="Its name, as in the register" />
             <Field name="versions" label="Its version" optional />
@@ -60,8 +66,8 @@ export function Steering({ request, choices, refused }: RecordProps & { choices:
               <Button>Add</Button>
             </div>
           </Form>
-        )}
-      </div>
+        </Fold>
+      )}
     </Section>
   )
 }

@@ -53,7 +53,7 @@ export function SupportSection(props: {
             <SupportBars title="By size" bars={countBy(supporters, ({ students }) => sizeOf(students))} />
             <SupportBars
               title="By consortium"
-              bars={countBy(supporters, ({ organisationId }) => consortia.get(organisationId) ?? 'In none')}
+              bars={countBy(supporters, ({ organisationId }) => consortia.get(organisationId) ?? 'In no consortium')}
             />
             <SupportBars
               title="By stage with the product"

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../ui/format.ts'
+import { formatNumber, monthNames } from '../../ui/format.ts'
 import { useReader } from '../../ui/reader.ts'
 
 /** One bar: all who stand behind it, and those of them who say "must". */
@@ -43,6 +43,9 @@ export function SupportBars({ title, bars }: { title: string; bars: Bar[] }) {
   )
 }
 
+/** `2026-03` as `Mar 2026`. */
+const monthOf = (month = ''): string => `${monthNames('en', 'short')[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`
+
 /** How many stood behind it month by month, with the must-haves below. */
 export function SupportOverTime({ months }: { months: { month: string; supporters: number; musts: number }[] }) {
   if (months.length < 2) return null
@@ -60,16 +63,16 @@ export function SupportOverTime({ months }: { months: { month: string; supporter
         class="plot support"
         viewBox={`0 0 ${wide} ${high}`}
         role="img"
-        aria-label={`Institutions over time, from ${first?.month} to ${last?.month}: now ${last?.supporters}, of them ${last?.musts} must have; most ${most}`}
+        aria-label={`Institutions over time, from ${monthOf(first?.month)} to ${monthOf(last?.month)}: now ${last?.supporters}, of them ${last?.musts} must have; most ${most}`}
       >
         <line class="base" x1="4" x2={wide - 36} y1={high - 18} y2={high - 18} />
         <polyline class="track line" points={line(({ supporters }) => supporters)} fill="none" />
         <polyline class="line" points={line(({ musts }) => musts)} fill="none" stroke="currentColor" />
         <text x="4" y={high - 4}>
-          {first?.month}
+          {monthOf(first?.month)}
         </text>
         <text x={wide - 36} y={high - 4} text-anchor="end">
-          {last?.month}
+          {monthOf(last?.month)}
         </text>
         <text x={wide - 30} y={y(last?.supporters ?? 0) + 4}>
           {last?.supporters}

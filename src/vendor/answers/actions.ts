@@ -229,6 +229,8 @@ export async function recordAnswer(tx: Tx, actor: Actor, groupId: number, facts:
     .executeTakeFirst()
   if (!request) throw new Invalid('Please look again.', { requestId: `There is no request ${facts.requestId}.` })
   const today = dayOf(actor.at)
+  if (facts.link && !/^https?:\/\/\S+$/i.test(facts.link))
+    throw new Invalid('Please look again.', { link: 'An address of the web begins with https://.' })
   if (facts.givenOn > today) throw new Invalid('Please look again.', { givenOn: 'This day is yet to come.' })
   const item = await tx
     .selectFrom('submissionItem')

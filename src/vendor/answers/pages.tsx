@@ -29,10 +29,7 @@ const Recorded = z.object({
   door: z.enum(['call', 'meeting', 'mail', 'portal']),
   givenOn: z.iso.date(),
   givenName: z.string().max(200).default(''),
-  link: z
-    .url({ protocol: /^https?$/, message: 'An address of the web begins with https://.' })
-    .max(500)
-    .optional(),
+  link: z.string().max(500).default(''),
 })
 const ReadersForm = z.object({ readers: z.enum(visibilities), from: z.iso.date() })
 
@@ -128,11 +125,11 @@ export const answerPages = pages()
     })
   })
   .get('/answers/record', (c) => showRecord(c, c.req.query('group')))
-  .post('/answers', act('Record an answer of the vendor', Recorded), async (c) => {
+  .post('/answers', twin('POST /answers'), async (c) => {
     const body = await bodyOf(c)
     try {
       const group = await leadGroup(c, slugOf(body))
-      const { requestId, door, givenOn, givenName, link = '', group: _, ...given } = readForm(Recorded, body)
+      const { requestId, door, givenOn, givenName, link, group: _, ...given } = readForm(Recorded, body)
       const facts = { requestId, door, givenOn, givenName, link, given }
       const id = await c.var.write((tx) => recordAnswer(tx, c.var.actor, group.id, facts))
       return done(c, `/answers/${id}`, 'It is on record.')

@@ -24,14 +24,16 @@ const StateOf = ({ row, today }: { row: Pick<CommitmentRow, 'state' | 'dueOn' | 
   return <State mood={mood}>{words}</State>
 }
 
-const parts: [keyof LedgerYear, string, number][] = [
-  ['delivered', 'delivered', 1],
-  ['open', 'open', 0.55],
-  ['carried', 'carried over', 0.35],
-  ['dropped', 'dropped', 0.18],
+/** What became of points: its words, its shade, and where it stands in the legend. */
+const parts: [keyof LedgerYear, string, shade: number, at: number][] = [
+  ['delivered', 'delivered', 1, 0],
+  ['open', 'open', 0.55, 92],
+  ['carried', 'carried over', 0.35, 156],
+  ['dropped', 'dropped', 0.18, 264],
 ]
 
-const [row, bar, left, wide] = [34, 18, 52, 560]
+// As wide as a phone, so that its words stay readable there.
+const [row, bar, left, wide] = [34, 18, 40, 360]
 
 /** Years of a product, each a bar: what became of the points that were promised, and what was agreed. */
 export function LedgerPlot({ years, label }: { years: LedgerYear[]; label: string }) {
@@ -39,7 +41,7 @@ export function LedgerPlot({ years, label }: { years: LedgerYear[]; label: strin
   const most = Math.max(1, ...shown.map(({ committed, capacity }) => Math.max(committed, capacity ?? 0)))
   const scale = (points: number) => (points / most) * (wide - left - 40)
   return (
-    <svg class="plot" width={wide} viewBox={`0 0 ${wide} ${shown.length * row + 26}`} role="img" aria-label={label}>
+    <svg class="plot told" viewBox={`0 0 ${wide} ${shown.length * row + 26}`} role="img" aria-label={label}>
       {shown.map((year, i) => {
         let x = left
         return (
@@ -72,10 +74,10 @@ export function LedgerPlot({ years, label }: { years: LedgerYear[]; label: strin
           </g>
         )
       })}
-      {parts.map(([, words, opacity], i) => (
+      {parts.map(([, words, opacity, at]) => (
         <g>
-          <rect x={left + i * 120} y={shown.length * row + 6} width={12} height={12} fill="currentColor" opacity={opacity} />
-          <text x={left + i * 120 + 18} y={shown.length * row + 16}>
+          <rect x={at} y={shown.length * row + 6} width={12} height={12} fill="currentColor" opacity={opacity} />
+          <text x={at + 18} y={shown.length * row + 16}>
             {words}
           </text>
         </g>
