@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { archiveWords } from '../src/archive/page-words.ts'
 import { acceptMail } from '../src/inbound/actions.ts'
+import { listPageWords } from '../src/list/page-words.ts'
 import { readMbox } from '../src/mail/mbox.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
@@ -109,4 +111,30 @@ test('old addresses of messages open after two threads turn out to be one', asyn
   await post({ id: 'five@maria.example', subject: 'One matter', text: 'Joined', references: ['one@maria.example', 'three@maria.example'] })
   const susi = await world.as(world.susi)
   expect(await (await susi.get('/lists/lectio-l/t/three%40maria.example')).text()).toContain('5 messages by')
+})
+
+test.each(['de', 'fr', 'es'] as const)('the pages of lists speak %s', async (language) => {
+  const susi = await world.as(world.susi)
+  const read = async (path: string) => {
+    const page = await (await susi.get(path)).text()
+    return page.slice(page.indexOf('<main'))
+  }
+  await world.db.updateTable('person').set({ locale: language }).where('id', '=', world.susi.personId).execute()
+  const [mine, english] = [archiveWords(language), archiveWords('en')]
+  const [lists, englishLists] = [listPageWords(language), listPageWords('en')]
+  const spoken: [string, string[], string[]][] = [
+    ['/lists', [lists.lists], [englishLists.lists, 'subscribers', 'threads,']],
+    ['/lists/lectio-l/threads', [mine.about, mine.inArchive('').trim(), mine.mboxAll], [english.about, 'in the archive']],
+    [
+      '/lists/lectio-l/t/one%40maria.example',
+      [mine.tree, mine.byDate, mine.last, mine.raw, mine.replyTo('Maria')],
+      [english.tree, english.byDate, english.mbox, english.reply, 'by 1 person'],
+    ],
+    ['/lists/lectio-l/m/one%40maria.example', [mine.inThread, mine.messageOf('Maria')], [english.inThread, english.messageOf('Maria')]],
+  ]
+  for (const [path, said, unsaid] of spoken) {
+    const page = await read(path)
+    for (const words of said) expect(page).toContain(words)
+    for (const words of unsaid) expect(page).not.toContain(words)
+  }
 })

@@ -3,7 +3,6 @@ import { NotFound } from '../errors.ts'
 import { writeMbox } from '../mail/mbox-write.ts'
 import { groupsOf, mayCollate, mayOwn } from '../policy.ts'
 import { listOutcomes } from '../requests/cases/queries.ts'
-import { stageNames } from '../requests/rules.ts'
 import { safeName, sendFile } from '../ui/download.ts'
 import type { Locale } from '../ui/format.ts'
 import { frameMail, framePolicy } from '../ui/html-mail.ts'
@@ -13,6 +12,7 @@ import { listHeard } from '../vendor/telling/queries.ts'
 import { visitThread } from './actions.ts'
 import { listErasuresOf } from './erasure/queries.ts'
 import { atomFeed } from './feed.tsx'
+import { archiveWords } from './page-words.ts'
 import {
   findVisit,
   getArchive,
@@ -87,12 +87,12 @@ async function outcomesOf(c: Context<Env>, messages: { id: number }[]) {
     db,
     actor,
     rows.flatMap(({ requestId }) => requestId ?? []),
+    actor.locale as Locale,
   )
   const groups = groupsOf(actor)
-  return rows.map(({ stage, groupId, state, authorId, ...row }) => ({
+  return rows.map(({ groupId, state, authorId, ...row }) => ({
     said: row.requestId === null ? undefined : heard.get(row.requestId),
     ...row,
-    stageName: stage && stageNames[stage],
     mayOpen:
       groups.includes(groupId) || (authorId !== null && authorId === actor.personId) || (state === 'open' && actor.personId !== null),
   }))
@@ -113,7 +113,7 @@ export const archivePages = pages()
     ])
     const older = next && `?${new URLSearchParams({ ...(month ? { month } : {}), after: `${next.lastAt.getTime()}.${next.id}` })}`
     return c.var.page({
-      title: `${list.title}: threads`,
+      title: archiveWords(actor.locale as Locale).threads(list.title),
       head: <link rel="alternate" type="application/atom+xml" title={list.title} href={`/lists/${list.name}/feed.atom`} />,
       action: actor.listIds.includes(list.id) ? { href: `/lists/${list.name}/write`, label: 'New message' } : undefined,
       children: <ThreadsPage list={list} {...{ threads, months, month, older }} signedIn={actor.personId !== null} />,

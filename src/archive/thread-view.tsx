@@ -7,13 +7,15 @@ import { Letter, MissingLetter } from '../ui/letter.tsx'
 import { NumberedPager } from '../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Split, State, Tabs, Toolbar } from '../ui/parts.tsx'
 import { messagePath, threadPath } from '../ui/paths.ts'
+import { useReader } from '../ui/reader.ts'
 import { MailText } from '../ui/text.tsx'
 import { Time } from '../ui/time.tsx'
 import type { Erasures } from './erasure/queries.ts'
 import { shownName } from './feed.tsx'
 import { type OutcomeRow, Outcomes } from './outcomes.tsx'
+import { archiveWords } from './page-words.ts'
 import type { Files, getThread, List, ThreadMessage } from './queries.ts'
-import { count, FileList, Tombstones } from './views.tsx'
+import { FileList, Tombstones } from './views.tsx'
 
 interface Row {
   message?: ThreadMessage
@@ -67,9 +69,10 @@ interface ThreadProps {
 export function ThreadPage(props: ThreadProps) {
   const { list, thread, messages, files, page, flat, seen, erasures, mayPost, mayOwn, signedIn } = props
   const { outcomes = [], mayCapture = false, personId = null } = props
+  const words = archiveWords(useReader().locale)
   const [first] = messages
   const last = messages.at(-1)
-  if (!first || !last) return <Empty title="This thread has no messages any more." />
+  if (!first || !last) return <Empty title={words.gone} />
   // A page of a long thread is no tree of its own.
   const byDate = flat || thread.pages > 1
   const rows: Row[] = byDate ? messages.map((message) => ({ message, depth: 0 })) : inOrder(messages)
@@ -81,12 +84,12 @@ export function ThreadPage(props: ThreadProps) {
         title={thread.subject}
         meta={
           <>
-            <a href={`/lists/${list.name}/threads`}>{list.title}</a> · {count(thread.messages, 'message', 'messages')} by{' '}
-            {count(thread.people, 'person', 'people')}, <Time at={thread.firstAt} style="date" />
+            <a href={`/lists/${list.name}/threads`}>{list.title}</a> ·{' '}
+            {words.by(words.messages(thread.messages), words.people(thread.people))}, <Time at={thread.firstAt} style="date" />
             {thread.messages > 1 && (
               <>
                 {' '}
-                to <Time at={thread.lastAt} style="date" />
+                {words.until} <Time at={thread.lastAt} style="date" />
               </>
             )}
           </>
@@ -94,17 +97,17 @@ export function ThreadPage(props: ThreadProps) {
       />
       {thread.messages > 1 && thread.pages === 1 && (
         <Tabs
-          label="View"
+          label={words.view}
           items={[
-            { href: here, label: 'As a tree', current: !flat },
-            { href: `${here}?view=flat`, label: 'By date', current: flat },
+            { href: here, label: words.tree, current: !flat },
+            { href: `${here}?view=flat`, label: words.byDate, current: flat },
           ]}
         />
       )}
       <Split aside={<About {...{ list, thread, messages, here, signedIn }} />}>
         {fresh[0] && (
           <p>
-            <a href={`#m${fresh[0].id}`}>{count(fresh.length, 'new message', 'new messages')} since your last visit</a>
+            <a href={`#m${fresh[0].id}`}>{words.sinceVisit(fresh.length)}</a>
           </p>
         )}
         <div>
@@ -137,13 +140,14 @@ function About({
   here,
   signedIn,
 }: Pick<ThreadProps, 'list' | 'thread' | 'messages' | 'signedIn'> & { here: string }) {
+  const words = archiveWords(useReader().locale)
   const institutions = [...new Set(messages.flatMap((message) => message.institution ?? []))]
   return (
     <>
       <Facts
         items={[
           institutions.length > 0 && {
-            term: 'Institutions',
+            term: words.institutions,
             value: (
               <ul class="links">
                 {institutions.map((name) => (
@@ -152,13 +156,13 @@ function About({
               </ul>
             ),
           },
-          thread.messages > 1 && { term: 'Last message', value: <Time at={thread.lastAt} /> },
-          { term: 'List', value: <a href={`/lists/${list.name}`}>{list.title}</a> },
+          thread.messages > 1 && { term: words.last, value: <Time at={thread.lastAt} /> },
+          { term: words.list, value: <a href={`/lists/${list.name}`}>{list.title}</a> },
         ]}
       />
       <Toolbar>
-        <a href={`${here}/feed.atom`}>Atom feed</a>
-        {signedIn && <a href={`${here}/mbox`}>Download as mbox</a>}
+        <a href={`${here}/feed.atom`}>{words.feed}</a>
+        {signedIn && <a href={`${here}/mbox`}>{words.mbox}</a>}
       </Toolbar>
     </>
   )
@@ -184,6 +188,7 @@ function ThreadLetter({
 }) {
   const path = messagePath(list.name, message.messageId, message.variant)
   const name = shownName(message.fromName)
+  const words = archiveWords(useReader().locale)
   return (
     <Letter
       id={`m${message.id}`}
@@ -192,7 +197,7 @@ function ThreadLetter({
         of:
           fresh || message.institution ? (
             <>
-              {message.institution} {fresh && <State mood="good">New</State>}
+              {message.institution} {fresh && <State mood="good">{words.new}</State>}
             </>
           ) : undefined,
       }}
@@ -202,7 +207,7 @@ function ThreadLetter({
       meta={
         <>
           <h2 class={differs(message.subject, thread.subject) ? 'h3' : 'away'} dir="auto">
-            {differs(message.subject, thread.subject) ? message.subject : `Message of ${name}`}
+            {differs(message.subject, thread.subject) ? message.subject : words.messageOf(name)}
           </h2>
           <FileList list={list} messageId={message.messageId} variant={message.variant} files={files} />
           <Tombstones erasures={erasures} />
@@ -211,19 +216,19 @@ function ThreadLetter({
       actions={
         <>
           {mayPost && (
-            <a href={`/lists/${list.name}/write?reply=${encodeURIComponent(message.messageId)}`} aria-label={`Reply to ${name}`}>
-              Reply
+            <a href={`/lists/${list.name}/write?reply=${encodeURIComponent(message.messageId)}`} aria-label={words.replyTo(name)}>
+              {words.reply}
             </a>
           )}
-          {message.hasHtml && <a href={htmlPath(list.name, message)}>As HTML</a>}
+          {message.hasHtml && <a href={htmlPath(list.name, message)}>{words.html}</a>}
           {signedIn && (
             <a href={rawPath(list.name, message)} class="soft">
-              Raw
+              {words.raw}
             </a>
           )}
           {mayOwn && (
-            <a href={part(list.name, message, 'remove')} class="soft" aria-label={`Take something out of the message of ${name}`}>
-              Take something out
+            <a href={part(list.name, message, 'remove')} class="soft" aria-label={words.takeOutOf(name)}>
+              {words.takeOut}
             </a>
           )}
         </>
@@ -243,6 +248,7 @@ const longestHere = 20_000
  * without them the answers say nothing.
  */
 function Said({ text }: { text: string }) {
+  const { quoted: quotedLines } = archiveWords(useReader().locale)
   const { visible, quoted, signature } = trimReply(text)
   const words = visible.trim()
   const lines = quoted.trim().split('\n').length
@@ -253,7 +259,7 @@ function Said({ text }: { text: string }) {
       <MailText text={signature ? `${words}\n\n${signature}` : words} addresses="hidden" limit={longestHere} />
       <div class="mail">
         <details>
-          <summary>{count(lines, 'quoted line', 'quoted lines')}</summary>
+          <summary>{quotedLines(lines)}</summary>
           <blockquote>
             <MailText text={quoted.replaceAll(/^> ?/gm, '')} addresses="hidden" limit={longestHere} />
           </blockquote>
@@ -273,14 +279,17 @@ const bare = (subject: string): string => subject.replace(/^(?:\s*(?:re|aw|antw|
 /** Whether a subject says anything that the thread's does not say already. */
 const differs = (subject: string, thread: string): boolean => bare(subject).toLowerCase() !== bare(thread).toLowerCase()
 
-const Reply = ({ list, subject, to }: { list: List; subject: string; to: string }) => (
-  <Form action={`/lists/${list.name}/write`} label="Reply">
-    <Hidden name="reply" value={to} />
-    <Hidden name="subject" value={/^re:/i.test(subject) ? subject : `Re: ${subject}`} />
-    <TextArea name="text" label="Reply to the list" rows={5} />
-    <div class="row">
-      <Button kind="primary">Send</Button>
-      <span class="meta">Goes out as mail to all subscribers.</span>
-    </div>
-  </Form>
-)
+function Reply({ list, subject, to }: { list: List; subject: string; to: string }) {
+  const words = archiveWords(useReader().locale)
+  return (
+    <Form action={`/lists/${list.name}/write`} label={words.reply}>
+      <Hidden name="reply" value={to} />
+      <Hidden name="subject" value={/^re:/i.test(subject) ? subject : `Re: ${subject}`} />
+      <TextArea name="text" label={words.answer} rows={5} />
+      <div class="row">
+        <Button kind="primary">{words.send}</Button>
+        <span class="meta">{words.goesOut}</span>
+      </div>
+    </Form>
+  )
+}

@@ -1,22 +1,22 @@
-import { formatBytes, formatNumber, monthNames } from '../ui/format.ts'
+import { formatBytes, type Locale, monthNames } from '../ui/format.ts'
 import { Letter } from '../ui/letter.tsx'
 import { MonthIndex, Pager, Thing, Things } from '../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, Split, State, Toolbar } from '../ui/parts.tsx'
 import { threadPath } from '../ui/paths.ts'
+import { useReader } from '../ui/reader.ts'
 import { MailText } from '../ui/text.tsx'
 import { Time } from '../ui/time.tsx'
 import type { Erasures } from './erasure/queries.ts'
 import { shownName } from './feed.tsx'
 import { type OutcomeRow, Outcomes } from './outcomes.tsx'
+import { archiveWords } from './page-words.ts'
 import type { Files, getMessage, List, listMonths, listThreads } from './queries.ts'
-
-export const count = (value: number, one: string, other: string): string =>
-  value === 1 ? `1 ${one}` : `${formatNumber('en', value)} ${other}`
 
 type ThreadRow = Awaited<ReturnType<typeof listThreads>>['threads'][number]
 
 /** `2026-03` as `March 2026`. */
-const monthName = (month: string): string => `${monthNames('en', 'long')[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
+const monthName = (locale: Locale, month: string): string =>
+  `${monthNames(locale, 'long')[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
 
 /** The threads of a list, newest first, with the months beside them. */
 export function ThreadsPage({
@@ -34,6 +34,8 @@ export function ThreadsPage({
   older?: string
   signedIn: boolean
 }) {
+  const { locale } = useReader()
+  const words = archiveWords(locale)
   const here = `/lists/${list.name}`
   const years = [...Map.groupBy(months, (entry) => Number(entry.month.slice(0, 4)))].map(([year, entries]) => ({
     year,
@@ -47,17 +49,17 @@ export function ThreadsPage({
   return (
     <>
       <Heading
-        title={month ? `${list.title}, ${monthName(month)}` : list.title}
+        title={month ? `${list.title}, ${monthName(locale, month)}` : list.title}
         meta={list.groupName}
         lead={
           month
-            ? `${count(months.find((entry) => entry.month === month)?.messages ?? 0, 'message', 'messages')} in this month`
-            : `${count(total, 'message', 'messages')} in the archive`
+            ? words.inMonth(words.messages(months.find((entry) => entry.month === month)?.messages ?? 0))
+            : words.inArchive(words.messages(total))
         }
         actions={
           <>
-            {month && <Button href={`${here}/threads`}>All threads</Button>}
-            <Button href={here}>About the list</Button>
+            {month && <Button href={`${here}/threads`}>{words.all}</Button>}
+            <Button href={here}>{words.about}</Button>
           </>
         }
       />
@@ -65,19 +67,17 @@ export function ThreadsPage({
         aside={
           years.length > 0 && (
             <>
-              <MonthIndex label="Messages by month" years={years} />
+              <MonthIndex label={words.byMonth} years={years} />
               <Toolbar>
-                <a href={`${here}/feed.atom`}>Atom feed</a>
-                {signedIn && (
-                  <a href={month ? `${here}/mbox?month=${month}` : `${here}/mbox`}>Download {month ? 'this month' : 'all'} as mbox</a>
-                )}
+                <a href={`${here}/feed.atom`}>{words.feed}</a>
+                {signedIn && <a href={month ? `${here}/mbox?month=${month}` : `${here}/mbox`}>{month ? words.mboxMonth : words.mboxAll}</a>}
               </Toolbar>
             </>
           )
         }
       >
-        {threads.length === 0 && <Empty title="No messages yet.">The first mail to the list begins the archive.</Empty>}
-        <Things label="Threads">
+        {threads.length === 0 && <Empty title={words.none}>{words.noneYet}</Empty>}
+        <Things label={words.threadList}>
           {threads.map((thread) => (
             <ThreadThing list={list} thread={thread} />
           ))}
@@ -89,6 +89,7 @@ export function ThreadsPage({
 }
 
 function ThreadThing({ list, thread }: { list: List; thread: ThreadRow }) {
+  const words = archiveWords(useReader().locale)
   const fresh = thread.fresh ?? 0
   return (
     <Thing
@@ -97,18 +98,19 @@ function ThreadThing({ list, thread }: { list: List; thread: ThreadRow }) {
       fresh={fresh > 0}
       meta={
         <>
-          {count(thread.messages, 'message', 'messages')} · {thread.names.map(shownName).join(', ')}
-          {thread.people > thread.names.length && ` and ${thread.people - thread.names.length} more`} ·{' '}
+          {words.messages(thread.messages)} · {thread.names.map(shownName).join(', ')}
+          {thread.people > thread.names.length && words.more(thread.people - thread.names.length)} ·{' '}
           <Time at={thread.lastAt} style="date" />
         </>
       }
-      act={fresh > 0 && <State mood="good">{fresh === 1 ? '1 new' : `${formatNumber('en', fresh)} new`}</State>}
+      act={fresh > 0 && <State mood="good">{words.fresh(fresh)}</State>}
     />
   )
 }
 
 /** What hangs on a message, each a download. */
 export function FileList({ list, messageId, variant, files }: { list: List; messageId: string; variant: number; files: Files }) {
+  const { locale } = useReader()
   if (files.length === 0) return null
   return (
     <ul class="row">
@@ -120,22 +122,22 @@ export function FileList({ list, messageId, variant, files }: { list: List; mess
           >
             {file.filename || file.type}
           </a>{' '}
-          <span class="meta">{formatBytes('en', file.size)}</span>
+          <span class="meta">{formatBytes(locale, file.size)}</span>
         </li>
       ))}
     </ul>
   )
 }
 
-const whatWent = { person: 'A name was', message: 'This message was', words: 'Words were', attachment: 'An attachment was' }
-
 /** What was taken out of a message, when, by whom and why. */
 export function Tombstones({ erasures }: { erasures: Erasures }) {
+  const words = archiveWords(useReader().locale)
   return (
     <>
       {erasures.map((one) => (
         <p class="meta">
-          {whatWent[one.kind]} removed{one.by && ` by ${one.by}`} on <Time at={one.at} style="date" />
+          {words.removed[one.kind](one.by ?? '')}
+          <Time at={one.at} style="date" />
           {one.reason && `: ${one.reason}`}
         </p>
       ))}
@@ -165,6 +167,8 @@ export function MessagePage({
   outcomes: OutcomeRow[]
   mayCapture: boolean
 }) {
+  const words = archiveWords(useReader().locale)
+  const name = shownName(message.fromName)
   const at = (part: string) =>
     `/lists/${list.name}/m/${encodeURIComponent(message.messageId)}/${part}${message.variant > 1 ? `?v=${message.variant}` : ''}`
   return (
@@ -174,55 +178,51 @@ export function MessagePage({
         meta={
           <>
             <a href={`/lists/${list.name}/threads`}>{list.title}</a> ·{' '}
-            <a href={`${threadPath(list.name, message.messageId)}#m${message.id}`}>In its thread</a>
+            <a href={`${threadPath(list.name, message.messageId)}#m${message.id}`}>{words.inThread}</a>
           </>
         }
       />
-      {message.variants > 1 && (
-        <Note>
-          Another message came with the same Message-ID; this is number {message.variant} of {message.variants}.
-        </Note>
-      )}
+      {message.variants > 1 && <Note>{words.variant(message.variant, message.variants)}</Note>}
       <Split
         aside={
           <Facts
             items={[
               { term: 'Message-ID', value: <span class="break">{message.messageId}</span> },
-              message.defects.length > 0 && { term: 'Read in spite of', value: message.defects.join('; ') },
+              message.defects.length > 0 && { term: words.defects, value: message.defects.join('; ') },
             ]}
           />
         }
       >
         <Letter
           id={`m${message.id}`}
-          from={{ name: shownName(message.fromName) }}
+          from={{ name }}
           at={message.sentAt}
           meta={
             <>
-              <h2 class="away">Message of {shownName(message.fromName)}</h2>
+              <h2 class="away">{words.messageOf(name)}</h2>
               <FileList list={list} messageId={message.messageId} variant={message.variant} files={files} />
               <Tombstones erasures={erasures} />
             </>
           }
           actions={
             <>
-              {mayPost && <a href={`/lists/${list.name}/write?reply=${encodeURIComponent(message.messageId)}`}>Reply</a>}
-              {message.hasHtml && <a href={at('html')}>As HTML</a>}
+              {mayPost && <a href={`/lists/${list.name}/write?reply=${encodeURIComponent(message.messageId)}`}>{words.reply}</a>}
+              {message.hasHtml && <a href={at('html')}>{words.html}</a>}
               {signedIn && (
                 <a href={at('raw')} class="soft">
-                  Raw
+                  {words.raw}
                 </a>
               )}
               {mayOwn && (
                 <a href={at('remove')} class="soft">
-                  Take something out
+                  {words.takeOut}
                 </a>
               )}
             </>
           }
         >
           <MailText text={message.text} addresses="hidden" />
-          <Outcomes outcomes={outcomes} messageId={message.id} from={shownName(message.fromName)} mayCapture={mayCapture} />
+          <Outcomes outcomes={outcomes} messageId={message.id} from={name} mayCapture={mayCapture} />
         </Letter>
       </Split>
     </>

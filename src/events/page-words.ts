@@ -82,7 +82,7 @@ export const showWords = catalogue(
       proposeWho: 'Vorschlagen kann, wer auf einer Liste der Gruppe ist; loggen Sie sich zuerst ein.',
       kinds: {
         conference: 'Konferenz',
-        vendor_meeting: 'Treffen mit dem Anbieter',
+        vendor_meeting: 'Treffen mit dem Hersteller',
         user_group_call: 'Telefonkonferenz der Anwendergruppe',
         workshop: 'Workshop',
         other: 'Veranstaltung',

@@ -4,6 +4,12 @@ import { catalogue } from '../ui/words.ts'
 /** The public pages of a list. */
 export const listPageWords = catalogue(
   {
+    lists: 'Mailing lists',
+    noLists: 'There is no list yet.',
+    counts: (subscribers: number, threads: number) =>
+      `${formatNumber('en', subscribers)} ${subscribers === 1 ? 'subscriber' : 'subscribers'} · ${formatNumber('en', threads)} ${threads === 1 ? 'thread' : 'threads'}`,
+    newestOf: 'newest message',
+    onIt: 'Subscribed',
     read: 'Read the archive',
     newest: 'Newest threads',
     all: 'All threads',
@@ -52,6 +58,12 @@ export const listPageWords = catalogue(
   },
   {
     de: {
+      lists: 'Mailinglisten',
+      noLists: 'Es gibt noch keine Liste.',
+      counts: (subscribers: number, threads: number) =>
+        `${formatNumber('de', subscribers)} ${subscribers === 1 ? 'Mitglied' : 'Mitglieder'} · ${formatNumber('de', threads)} ${threads === 1 ? 'Thema' : 'Themen'}`,
+      newestOf: 'neueste Nachricht',
+      onIt: 'Sie sind dabei',
       read: 'Archiv lesen',
       newest: 'Neueste Themen',
       all: 'Alle Themen',
@@ -103,6 +115,12 @@ export const listPageWords = catalogue(
       comeBack: (list) => `Zurück zu ${list}`,
     },
     fr: {
+      lists: 'Listes de diffusion',
+      noLists: 'Il n’y a pas encore de liste.',
+      counts: (subscribers: number, threads: number) =>
+        `${formatNumber('fr', subscribers)} ${subscribers === 1 ? 'abonné' : 'abonnés'} · ${formatNumber('fr', threads)} ${threads === 1 ? 'fil' : 'fils'}`,
+      newestOf: 'dernier message',
+      onIt: 'Vous y êtes inscrit',
       read: 'Lire les archives',
       newest: 'Derniers fils',
       all: 'Tous les fils',
@@ -154,6 +172,12 @@ export const listPageWords = catalogue(
       comeBack: (list) => `Revenir à ${list}`,
     },
     es: {
+      lists: 'Listas de correo',
+      noLists: 'Aún no hay ninguna lista.',
+      counts: (subscribers: number, threads: number) =>
+        `${formatNumber('es', subscribers)} ${subscribers === 1 ? 'miembro' : 'miembros'} · ${formatNumber('es', threads)} ${threads === 1 ? 'hilo' : 'hilos'}`,
+      newestOf: 'último mensaje',
+      onIt: 'Está en ella',
       read: 'Leer el archivo',
       newest: 'Hilos más recientes',
       all: 'Todos los hilos',

@@ -11,6 +11,7 @@ import { threadPath } from '../ui/paths.ts'
 import { bodyOf, done, pages } from '../ui/web.tsx'
 import { askToJoin, confirmRequest, subscribeSelf, unsubscribe, writePost } from './actions.ts'
 import { countHeld } from './moderation/queries.ts'
+import { listPageWords } from './page-words.ts'
 import {
   countOpenRequests,
   findRequest,
@@ -38,7 +39,12 @@ const postsPerPerson = 30
 const hour = 3_600
 
 export const listPages = pages()
-  .get('/lists', async (c) => c.var.page({ title: 'Lists', children: <ListsPage lists={await listLists(c.var.db, c.var.actor)} /> }))
+  .get('/lists', async (c) =>
+    c.var.page({
+      title: listPageWords(c.var.actor.locale as Locale).lists,
+      children: <ListsPage lists={await listLists(c.var.db, c.var.actor)} />,
+    }),
+  )
 
   .get('/me/subscriptions', async (c) => {
     const { db, actor } = c.var

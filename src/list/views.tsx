@@ -6,6 +6,7 @@ import type { refusedForm } from '../ui/forms.ts'
 import { Thing, Things } from '../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, Panel, PostButton, Section, Split, State } from '../ui/parts.tsx'
 import { threadPath } from '../ui/paths.ts'
+import { useReader } from '../ui/reader.ts'
 import { Time } from '../ui/time.tsx'
 import { commandWords } from './commands/words.ts'
 import { LookAfter } from './nav.tsx'
@@ -17,26 +18,28 @@ type List = Awaited<ReturnType<typeof getList>>
 
 /** All lists that somebody may know of. */
 export function ListsPage({ lists }: { lists: Awaited<ReturnType<typeof listLists>> }) {
+  const { locale } = useReader()
+  const words = listPageWords(locale)
   return (
     <>
-      <Heading title="Lists" />
-      {lists.length === 0 && <Empty title="There is no list yet." />}
-      <Things label="Lists">
+      <Heading title={words.lists} />
+      {lists.length === 0 && <Empty title={words.noLists} />}
+      <Things label={words.lists}>
         {lists.map((list) => (
           <Thing
             title={list.title}
             href={`/lists/${list.name}`}
             meta={
               <>
-                {list.groupName} · {formatNumber('en', list.subscribers)} subscribers · {formatNumber('en', list.threads)} threads
+                {list.groupName} · {words.counts(list.subscribers, list.threads)}
                 {list.lastAt && (
                   <>
-                    , last <Time at={list.lastAt} style="date" />
+                    , {words.newestOf} <Time at={list.lastAt} style="date" />
                   </>
                 )}
               </>
             }
-            act={list.subscribed ? <State mood="good">Subscribed</State> : undefined}
+            act={list.subscribed ? <State mood="good">{words.onIt}</State> : undefined}
           />
         ))}
       </Things>

@@ -86,13 +86,13 @@ export const vendorWords = catalogue(
         noAnswer:
           'Es war keine Antwort zu finden. Beginnen Sie jede Antwort mit der Nummer der Anfrage und sagen Sie, welche Antwort es ist und warum.',
         wrongSender: (from) =>
-          `Es kam von ${from}; diese Adresse gehört hier keinem Gast des Anbieters. Antworten Sie von der Adresse, an die unsere Mail ging, oder im Web.`,
+          `Es kam von ${from}; diese Adresse gehört hier keinem Gast des Herstellers. Antworten Sie von der Adresse, an die unsere Mail ging, oder im Web.`,
       },
       asked: {
-        subject: (title) => `Der Anbieter fragt zu „${title}“`,
+        subject: (title) => `Der Hersteller fragt zu „${title}“`,
         text: (f) =>
           `Guten Tag ${f.name},\n\n${f.asker} fragt zu „${f.title}“:\n\n${f.question}\n\nBis zur Antwort wird auf die Gruppe gewartet. Antworten Sie auf diese Mail oder hier:\n${f.link}\n`,
-        someone: 'Der Anbieter',
+        someone: 'Der Hersteller',
       },
       told: {
         subject: (title) => `Eine Antwort auf Ihre Frage zu „${title}“`,
@@ -102,12 +102,12 @@ export const vendorWords = catalogue(
       answered: {
         subject: (title, answered, of) => `${answered} von ${of} beantwortet: ${title}`,
         text: (f) =>
-          `Guten Tag ${f.name},\n\nder Anbieter hat auf „${f.title}“ geantwortet:\n\n${f.lines}\n${f.open}\n${f.link}\n\nWeitergesagt wird es von Ihnen: Ein Beitrag für alle Antworten wartet darauf, angesehen und gesandt zu werden:\n${f.telling}\n`,
+          `Guten Tag ${f.name},\n\nder Hersteller hat auf „${f.title}“ geantwortet:\n\n${f.lines}\n${f.open}\n${f.link}\n\nWeitergesagt wird es von Ihnen: Ein Beitrag für alle Antworten wartet darauf, angesehen und gesandt zu werden:\n${f.telling}\n`,
         stillOpen: (lines) => `\nNoch offen:\n\n${lines}\n`,
       },
       late: {
         subject: (count) =>
-          count === 1 ? 'Eine Antwort des Anbieters ist überfällig' : `${count} Antworten des Anbieters sind überfällig`,
+          count === 1 ? 'Eine Antwort des Herstellers ist überfällig' : `${count} Antworten des Herstellers sind überfällig`,
         text: (f) =>
           `Guten Tag ${f.name},\n\ndiese Antworten waren gestern fällig und sind nicht gekommen:\n\n${f.lines}\n\nSie werden der Tagesordnung der nächsten Sitzung angeboten.\n\n${f.link}\n`,
       },
@@ -119,7 +119,7 @@ export const vendorWords = catalogue(
       withdrawn: {
         subject: (title) => `Ein Anwendungsfall in „${title}“ wurde zurückgezogen`,
         text: (f) =>
-          `Guten Tag ${f.name},\n\nein Anwendungsfall, den „${f.title}“ zitiert, wurde zurückgezogen (${f.requests}). Er wird nicht mehr gezeigt, auch dem Anbieter nicht. Was vorher gedruckt oder gesandt wurde, lässt sich nicht zurückholen: Sagen Sie es dem Anbieter, wo es darauf ankommt.\n\n${f.link}\n`,
+          `Guten Tag ${f.name},\n\nein Anwendungsfall, den „${f.title}“ zitiert, wurde zurückgezogen (${f.requests}). Er wird nicht mehr gezeigt, auch dem Hersteller nicht. Was vorher gedruckt oder gesandt wurde, lässt sich nicht zurückholen: Sagen Sie es dem Hersteller, wo es darauf ankommt.\n\n${f.link}\n`,
       },
       request: (id, title) => `#${id} ${title}`,
     },

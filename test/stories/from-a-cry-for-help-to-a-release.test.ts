@@ -218,7 +218,7 @@ test('From a cry for help to a release', async () => {
   expect(chain).toContain('3 messages')
   expect(chain).toContain('3 user cases')
   const thread = await (await subscriber.get(`/lists/lectio-l/t/${encodeURIComponent(messages[0]?.messageId ?? '')}`)).text()
-  expect(thread).toContain('Delivered with 2027 R1, tried and accepted.')
+  expect(thread).toContain('It came with 2027 R1, and the working group has tried it: it works.')
 
   // nobody gets two mails for one event
   world.clock.now = minutes(60)

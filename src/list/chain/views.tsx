@@ -116,9 +116,9 @@ function Editor({ list, chain }: Pick<Props, 'list' | 'chain'>) {
       <Table
         caption="Rules"
         hideCaption
-        columns={[{ label: 'Place' }, { label: 'When' }, { label: 'Then' }, { label: 'With' }, { label: 'On' }]}
+        columns={[{ label: 'Place, and when' }, { label: 'Then' }, { label: 'With' }, { label: 'On' }]}
         rows={chain.map((rule, place) => [
-          <>
+          <div class="placed">
             <input type="hidden" name={`kind${place}`} value={rule.kind} />
             <input
               type="number"
@@ -129,8 +129,8 @@ function Editor({ list, chain }: Pick<Props, 'list' | 'chain'>) {
               max="99"
               aria-label={`Place of “${ruleWords[rule.kind]}”`}
             />
-          </>,
-          <span class="words">{ruleWords[rule.kind]}</span>,
+            <span class="words">{ruleWords[rule.kind]}</span>
+          </div>,
           rule.kind === 'writer' ? (
             'What is set for her'
           ) : (

@@ -1,6 +1,6 @@
 import type { Letter } from '../../outbox/rules.ts'
 import { formatDay, type Locale } from '../../ui/format.ts'
-import type { Event } from './rules.ts'
+import { type Event, sayEventIn } from './rules.ts'
 import { tellingWords } from './words.ts'
 
 /** Her own words that stand behind a request. */
@@ -28,19 +28,6 @@ const quoted = (text: string): string =>
     .map((line) => `> ${line}`)
     .join('\n')
 
-function say(event: Event, locale: Locale): string {
-  const words = tellingWords(locale)
-  const { kind, answerClass, reason, points, year, verdict } = event
-  const release = event.releaseName ?? ''
-  const because = reason ? `\n${words.why(reason)}` : ''
-  if (kind === 'answer' && answerClass)
-    return `${answerClass === 'planned' ? words.answers.planned(release) : words.answers[answerClass]}${because}`
-  if (kind === 'commitment') return words.commitment(points ?? 0, year ?? 0)
-  if (kind === 'dropped') return `${words.dropped}${because}`
-  if (kind === 'delivery') return words.delivery(release)
-  return words[verdict ?? 'full'](release)
-}
-
 function sayPart({ requestId, title, words: own, events }: Part, locale: Locale, baseUrl: string): string {
   const words = tellingWords(locale)
   const lines: string[] = []
@@ -49,7 +36,7 @@ function sayPart({ requestId, title, words: own, events }: Part, locale: Locale,
     if (own.quote.trim()) lines.push(quoted(own.quote))
     lines.push(words.about(title))
   } else lines.push(title)
-  lines.push(...events.map((event) => say(event, locale)))
+  lines.push(...events.map((event) => sayEventIn(locale, event, '\n')))
   lines.push(`${words.request}: ${baseUrl}/requests/${requestId}${own?.link ? `\n${words.message}: ${own.link}` : ''}`)
   return lines.join('\n\n')
 }

@@ -3,8 +3,9 @@ import type { Actor } from '../../actor.ts'
 import type { Db } from '../../db/connect.ts'
 import { NotFound } from '../../errors.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
+import type { Locale } from '../../ui/format.ts'
 import { readableBy } from '../answers/queries.ts'
-import { type Event, sayEvent } from './rules.ts'
+import { type Event, sayEventIn } from './rules.ts'
 
 /** Events with the facts of what they are about. */
 const events = (db: Db) =>
@@ -122,7 +123,7 @@ export async function listWaiting(db: Db) {
 }
 
 /** The newest that this person may hear of requests, by their ids: for the archive, at the message that asked. */
-export async function listHeard(db: Db, actor: Actor, requestIds: number[]): Promise<Map<number, string>> {
+export async function listHeard(db: Db, actor: Actor, requestIds: number[], locale: Locale): Promise<Map<number, string>> {
   if (requestIds.length === 0) return new Map()
   const rows = await events(db)
     .where('tellingEvent.requestId', 'in', requestIds)
@@ -130,7 +131,7 @@ export async function listHeard(db: Db, actor: Actor, requestIds: number[]): Pro
     .orderBy('tellingEvent.madeAt')
     .orderBy('tellingEvent.id')
     .execute()
-  return new Map(rows.map((row) => [row.requestId, sayEvent(row)]))
+  return new Map(rows.map((row) => [row.requestId, sayEventIn(locale, row)]))
 }
 
 /** Where a message stands in the archive. */

@@ -1,6 +1,8 @@
 import type { AnswerClass, CommitmentState, DeliveryVerdict, TellingKind, Visibility } from '../../db/schema.ts'
+import type { Locale } from '../../ui/format.ts'
 import { classNames } from '../answers/rules.ts'
 import { verdictNames } from '../commitments/rules.ts'
+import { tellingWords } from './words.ts'
 
 /** Something that can be told, with its facts. */
 export interface Event {
@@ -32,6 +34,23 @@ export function sayEvent(event: Event): string {
   if (kind === 'delivery') return `${releaseName} is said to deliver it; the group checks that now.`
   if (verdict === 'full') return `Delivered with ${releaseName}, tried and accepted.`
   return `Tried with ${releaseName}: ${verdict ? verdictNames[verdict].toLowerCase() : ''}. The rest is open again.`
+}
+
+/**
+ * What an event says to somebody of whom or before whom it is told, in her language.
+ * @param between stands before the reason
+ */
+export function sayEventIn(locale: Locale, event: Event, between = ' '): string {
+  const words = tellingWords(locale)
+  const { kind, answerClass, reason, points, year, verdict } = event
+  const release = event.releaseName ?? ''
+  const because = reason ? `${between}${words.why(reason)}` : ''
+  if (kind === 'answer' && answerClass)
+    return `${answerClass === 'planned' ? words.answers.planned(release) : words.answers[answerClass]}${because}`
+  if (kind === 'commitment') return words.commitment(points ?? 0, year ?? 0)
+  if (kind === 'dropped') return `${words.dropped}${because}`
+  if (kind === 'delivery') return words.delivery(release)
+  return words[verdict ?? 'full'](release)
 }
 
 /** May everybody on a list hear it now? A list of the group alone hears all. */
