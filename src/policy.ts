@@ -267,3 +267,6 @@ export const overseesAny = (actor: Actor): boolean =>
 
 /** Who keeps the public site: its look, its menu, its own pages. Administrators, and those who lead a group. */
 export const mayKeepSite = (actor: Actor): boolean => mayKeepRegister(actor) && !actor.vendorSide
+
+/** Who decides that everybody may see a group's figures with its vendor: those who lead it, and nobody in their place. */
+export const mayShowRelationship = (actor: Actor, groupId: number): boolean => mayLead(actor, groupId) && !actor.vendorSide

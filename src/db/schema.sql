@@ -3222,7 +3222,8 @@ create table working_group (
   tagline text not null default ''::text,
   product_id bigint not null,
   founded_on date,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  relationship_public boolean not null default false
 );
 
 create table workplace_claim (
@@ -6370,6 +6371,10 @@ CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.answer FO
 
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.appointment FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
 
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.commitment FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.delivery_claim FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.document FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
 
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
@@ -6398,8 +6403,18 @@ CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.site_menu
 
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.site_page FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
 
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.submission FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.submission_item FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.subscription FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
 
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.talk FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
 
 CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.talk_speaker FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.telling_event FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.vendor_meeting FOR EACH STATEMENT EXECUTE FUNCTION tell_site();
+
+CREATE TRIGGER site_changed AFTER INSERT OR DELETE OR UPDATE ON public.vendor_question FOR EACH STATEMENT EXECUTE FUNCTION tell_site();

@@ -3267,6 +3267,7 @@ export interface WorkingGroup {
   id: Generated<number>;
   name: string;
   productId: number;
+  relationshipPublic: Generated<boolean>;
   slug: string;
   tagline: Generated<string>;
 }

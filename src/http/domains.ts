@@ -84,6 +84,7 @@ import { homePages } from '../site/home/pages.tsx'
 import { lookPages } from '../site/look/pages.tsx'
 import { ownPages } from '../site/own/pages.tsx'
 import { sitePages } from '../site/pages.tsx'
+import { publicRelationshipPages } from '../site/relationship/pages.tsx'
 import { todayPages } from '../site/today/pages.tsx'
 import { watchPages } from '../site/watch/pages.tsx'
 import { speakerPages } from '../talks/consent/pages.tsx'
@@ -109,6 +110,8 @@ export const domains = [
   watchPages,
   lookPages,
   ownPages,
+  // Before the group's own page at the same address.
+  publicRelationshipPages,
   feedPages,
   bouncePages,
   peoplePages,

@@ -14,6 +14,7 @@ import type { Locale } from '../ui/format.ts'
 import { BarePage, Page, PublicPage, type PublicPageProps } from '../ui/layout.tsx'
 import type { Reader } from '../ui/reader.ts'
 import type { Env, PageContent } from '../ui/web.tsx'
+import { listShowing } from '../vendor/relationship/queries.ts'
 import { chromeOf } from './chrome.ts'
 import { rememberLanguage } from './language.ts'
 import { sectionsOf } from './places.ts'
@@ -25,17 +26,20 @@ interface Chrome {
   look: Look
   menu: MenuLine[]
   pages: Awaited<ReturnType<typeof listOwnPages>>
+  /** Does a group show its figures with the vendor? */
+  relationship: boolean
 }
 
 async function readChrome(db: Db, now: Date): Promise<Chrome> {
-  const [groups, lists, look, menu, pages] = await Promise.all([
+  const [groups, lists, look, menu, pages, showing] = await Promise.all([
     listGroups(db),
     readPlaces(db),
     getLook(db),
     listMenu(db),
     listOwnPages(db, visitor(now)),
+    listShowing(db),
   ])
-  return { groups, lists, look, menu, pages }
+  return { groups, lists, look, menu, pages, relationship: showing.length > 0 }
 }
 
 /**
@@ -79,12 +83,17 @@ function brandOf({ groups: [group], look }: Chrome) {
 }
 
 /** A page for everybody, with the menu and the footer of the site. */
-function renderPublic(c: Context<Env>, content: PageContent, common: Omit<PublicPageProps, 'items'>, { look, menu, pages }: Chrome) {
+function renderPublic(
+  c: Context<Env>,
+  content: PageContent,
+  common: Omit<PublicPageProps, 'items'>,
+  { look, menu, pages, relationship }: Chrome,
+) {
   const { actor, site } = c.var
   const { path } = c.req
   const strange = actor.personId === null
   const words = siteWords(actor.locale as Locale)
-  const items = [...menuOf(menu, path, words), ...(strange ? [] : [{ href: '/today', label: words.today }])]
+  const items = [...menuOf(menu, path, words, relationship), ...(strange ? [] : [{ href: '/today', label: words.today }])]
   const signInHref = strange ? `/sign-in?${new URLSearchParams({ next: path })}` : undefined
   if (strange) rememberLanguage(c)
   const query = Object.keys(c.req.query()).filter((name) => name !== 'lang')
@@ -108,7 +117,7 @@ function renderPublic(c: Context<Env>, content: PageContent, common: Omit<Public
       head={head}
       items={items}
       signInHref={signInHref}
-      footer={<SiteFooter path={path} strange={strange} look={look} pages={pages} />}
+      footer={<SiteFooter path={path} strange={strange} look={look} pages={pages} relationship={relationship} />}
     >
       {content.children}
     </PublicPage>,

@@ -3,7 +3,7 @@ import { type Locale, locales } from '../ui/format.ts'
 import type { NavItem } from '../ui/layout.tsx'
 import { useReader } from '../ui/reader.ts'
 import type { Look } from './look/queries.ts'
-import { logoPath, type MenuLine, type PlaceName, places, usualPlaces } from './look/rules.ts'
+import { logoPath, type MenuLine, openPlaces, type PlaceName, usualPlaces } from './look/rules.ts'
 import { siteWords } from './words.ts'
 
 type Words = ReturnType<typeof siteWords>
@@ -12,10 +12,11 @@ const tongues: Record<Locale, string> = { en: 'English', de: 'Deutsch', fr: 'Fra
 
 const isBelow = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`)
 
-/** The lines of the menu in the reader's language, the one that she is in marked. */
-export function menuOf(menu: readonly MenuLine[], path: string, words: Words): NavItem[] {
+/** The lines of the menu in the reader's language, the one that she is in marked; what is not open to everybody is left out. */
+export function menuOf(menu: readonly MenuLine[], path: string, words: Words, relationship: boolean): NavItem[] {
   const lines = menu.length > 0 ? menu : usualPlaces.map((place): MenuLine => ({ label: '', path: `/${place}` }))
-  return lines.map((line) => ({
+  const open = lines.filter((line) => relationship || line.path !== '/relationship')
+  return open.map((line) => ({
     href: line.path,
     label: line.label || words.places[line.path.slice(1) as PlaceName],
     current: isBelow(path, line.path),
@@ -23,14 +24,21 @@ export function menuOf(menu: readonly MenuLine[], path: string, words: Words): N
 }
 
 /** At the end of every public page: all places, ways to follow, languages, who answers for the site. */
-export function SiteFooter(props: { path: string; strange: boolean; look: Look; pages: readonly { slug: string; title: string }[] }) {
-  const { path, strange, look, pages } = props
+export function SiteFooter(props: {
+  path: string
+  strange: boolean
+  look: Look
+  pages: readonly { slug: string; title: string }[]
+  /** Does a group show its figures with the vendor? */
+  relationship: boolean
+}) {
+  const { path, strange, look, pages, relationship } = props
   const { locale } = useReader()
   const words = siteWords(locale)
   return (
     <>
       <nav aria-label={words.whole} class="links">
-        {places.map((place) => (
+        {openPlaces(relationship).map((place) => (
           <a href={`/${place}`}>{words.places[place]}</a>
         ))}
         {pages.map((page) => (

@@ -9,7 +9,7 @@ import { isLate, ledger } from './commitments/rules.ts'
 import { answerItem, ask } from './desk/actions.ts'
 import { getSubmission, listLateAnswers, listSubmissions } from './desk/queries.ts'
 import { getDeskGroup, getWorkGroup } from './queries.ts'
-import { countPromises, listCrossings } from './relationship/queries.ts'
+import { countPromises, findShowing, listCrossings, readPublicFigures } from './relationship/queries.ts'
 import { picture } from './relationship/rules.ts'
 import { dayOf } from './rules.ts'
 
@@ -393,6 +393,53 @@ vendorApi.openapi(
     const { db, actor } = c.var
     const group = await getWorkGroup(db, actor, c.req.valid('query').group)
     return c.json({ items: await listReleases(db, group.id) }, 200)
+  },
+)
+
+vendorApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/groups/{group}/relationship',
+    summary: 'The public figures between a group and its vendor',
+    ...needs('read', { open: true }),
+    request: { params: z.object({ group: text(40) }) },
+    responses: says(
+      z
+        .object({
+          handed: z.number().int(),
+          answered: z.number().int(),
+          answeredLate: z.number().int().openapi({ description: 'Answers that came after their day.' }),
+          late: z.number().int().openapi({ description: 'Answers that are late today.' }),
+          vendorDays: z.number().nullable(),
+          byClass: z.array(z.object({ class: z.enum(answerClasses), count: z.number().int(), days: z.number() })),
+          ownQuestionDays: z.number().nullable(),
+          ownTellingDays: z.number().nullable(),
+          ownCheckDays: z.number().nullable(),
+          commitments: z.number().int(),
+          delivered: z.number().int(),
+          meetings: z.number().int(),
+          quarters: z.array(z.object({ name: z.string(), handed: z.number().int(), answered: z.number().int() })),
+        })
+        .openapi('RelationshipFigures', {
+          description: 'Of public requests with public answers, commitments told to everybody and public meetings. Days are medians.',
+        }),
+      'The figures, where the group shows them to everybody; who decides about it may look before.',
+    ),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const { group } = await findShowing(db, actor, c.req.valid('param').group)
+    const { seen, promises, rhythm } = await readPublicFigures(db, group.id, actor.at)
+    const { vendorDays = null, questionDays = null, tellingDays = null, ...counts } = seen
+    return c.json(
+      {
+        ...{ handed: counts.handed, answered: counts.answered, answeredLate: counts.answeredLate, late: counts.late },
+        ...{ byClass: counts.byClass, quarters: counts.quarters, meetings: rhythm.meetings },
+        ...{ vendorDays, ownQuestionDays: questionDays, ownTellingDays: tellingDays, ownCheckDays: promises.checkDays ?? null },
+        ...{ commitments: promises.commitments, delivered: promises.delivered },
+      },
+      200,
+    )
   },
 )
 

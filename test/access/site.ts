@@ -17,6 +17,9 @@ export const siteAccess: Access = {
   'GET /site/pages/:slug{.+}': { path: () => '/site/pages/nowhere', expect: { visitor: 303, others: 404 } },
   'POST /site/pages/:slug{.+}': { path: () => '/site/pages/nowhere', form: { title: 'T' }, expect: { others: 404 } },
   'GET /site/embed': { path: () => '/site/embed', expect: { visitor: 303, ...keepers(200), others: 404 } },
+  'GET /site/figures': { path: () => '/site/figures', expect: { visitor: 303, ...keepers(200), others: 404 } },
+  // Hers to decide for her own group alone: neither another group's coordinator nor an administrator does.
+  'POST /site/figures': { path: () => '/site/figures', form: { group: 'lectio' }, expect: { carla: 303, others: 404 } },
   'GET /embed/:block': { path: () => '/embed/roster', expect: { others: 200 } },
   'GET /feed.atom': { path: () => '/feed.atom', expect: { others: 200 } },
   'GET /feed.json': { path: () => '/feed.json', expect: { others: 200 } },

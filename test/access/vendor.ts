@@ -147,6 +147,11 @@ export const vendorAccess: Access = {
     expect: { visitor, others: 422 },
   },
   'GET /api/v1/releases': { path: () => `${api}/releases`, expect: workers },
+  'GET /api/v1/groups/:group/relationship': {
+    path: () => `${api}/groups/lectio/relationship`,
+    // Not public: those who decide about it look before.
+    expect: { visitor, carla: 200, others: 404 },
+  },
   'GET /api/v1/relationship': { path: () => `${api}/relationship`, expect: workers },
 
   'GET /answers/:answer': { path: () => '/answers/999999', expect: nobody },

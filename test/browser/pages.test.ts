@@ -10,6 +10,10 @@ test('who finds nothing gets a page as good as the others', async () => {
   expect(await site.faults('/nothing-here', 'carla', 404)).toEqual([])
 })
 
+test('a coordinator looks at the figures that everybody would see', async () => {
+  expect(await site.faults('/relationship?as=everybody', 'carla')).toEqual([])
+})
+
 describe('without JavaScript', () => {
   const plain: View = { width: 390, javaScript: false }
 

@@ -3,6 +3,7 @@ import type { Tx } from '../../db/connect.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
 import { setLook, setMenu } from '../../site/look/actions.ts'
 import { addOwnPage } from '../../site/own/actions.ts'
+import { showFigures } from '../../vendor/relationship/actions.ts'
 import { addHook, pauseHook } from '../../webhooks/actions.ts'
 
 const join = `Whoever works with Lectio is welcome, at a library that pays for it or at one that thinks about it.
@@ -67,6 +68,7 @@ export async function loadSite(tx: Tx, now: Date, secret: string): Promise<void>
     actor,
     '/charter\n/roster\n/meetings\n/show-and-tell\n/documents\n/news\n/requests\n/lists\nHow to join | /pages/how-to-join',
   )
+  for (const { role, groupId } of actor.grants) if (role === 'coordinator' && groupId !== null) await showFigures(tx, actor, groupId, true)
   const hook = { url: 'https://chat.oldharbour.example/hooks/lectio', events: ['request.*', 'answer.given', 'minutes.approved'] }
   const { id } = await addHook(tx, actor, secret, { name: 'The group’s chat room', ...hook })
   // Nobody answers at an invented address.

@@ -4,6 +4,7 @@ import { mayKeepSite } from '../../policy.ts'
 import type { Locale } from '../../ui/format.ts'
 import { EmbedPage } from '../../ui/layout.tsx'
 import { type Env, pages } from '../../ui/web.tsx'
+import { listShowing } from '../../vendor/relationship/queries.ts'
 import { readHome } from '../home/queries.ts'
 import { getLook, styleOf } from '../look/queries.ts'
 import type { PlaceName } from '../look/rules.ts'
@@ -48,7 +49,8 @@ async function oembed(c: Context<Env>): Promise<Response> {
   const path = pathWithin(site.baseUrl, c.req.query('url') ?? '')
   const block = path === undefined ? undefined : blockAt[path]
   const words = siteWords(actor.locale as Locale)
-  const place = path === undefined ? undefined : words.places[path.slice(1) as PlaceName]
+  const closed = path === '/relationship' && (await listShowing(db)).length === 0
+  const place = path === undefined || closed ? undefined : words.places[path.slice(1) as PlaceName]
   const title = block ? words.blocks[block] : (place ?? (path && (await findPublicTitle(db, path, actor.at))))
   if (path === undefined || !title) return c.json({ error: 'Nothing public has this address.' }, 404)
   const width = Math.min(600, Math.max(200, Number(c.req.query('maxwidth')) || 600))

@@ -8,7 +8,8 @@ import { getMeeting, listMeetings } from '../../meetings/queries.ts'
 import { getItem, listNews } from '../../news/queries.ts'
 import { getTalk, listTalks } from '../../talks/queries.ts'
 import { getAnswer, listAnswers } from '../../vendor/answers/queries.ts'
-import { places } from '../look/rules.ts'
+import { listShowing } from '../../vendor/relationship/queries.ts'
+import { openPlaces } from '../look/rules.ts'
 import { getOwnPage, listOwnPages } from '../own/queries.ts'
 import type { Happening } from './rules.ts'
 
@@ -91,10 +92,13 @@ export async function listHappenings(db: Db, at: Date): Promise<Happening[]> {
 
 /** Every public address that has a name: places, lists, pages, and what happened. */
 export async function listPublicAddresses(db: Db, at: Date): Promise<{ path: string; at?: Date }[]> {
-  const [lists, happenings] = await Promise.all([listLists(db, visitor(at, 'web')), listHappenings(db, at)])
+  const [lists, happenings, showing] = await Promise.all([listLists(db, visitor(at, 'web')), listHappenings(db, at), listShowing(db)])
   return [
     { path: '/' },
-    ...places.filter((place) => place !== 'search').map((place) => ({ path: `/${place}` })),
+    ...openPlaces(showing.length > 0)
+      .filter((place) => place !== 'search')
+      .map((place) => ({ path: `/${place}` })),
+    ...showing.slice(1).map(({ slug }) => ({ path: `/relationship?group=${slug}` })),
     ...lists.flatMap((list) => [{ path: `/lists/${list.name}` }, ...(list.mayRead ? [{ path: `/lists/${list.name}/threads` }] : [])]),
     ...happenings,
   ]

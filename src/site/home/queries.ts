@@ -7,6 +7,7 @@ import { listMeetings } from '../../meetings/queries.ts'
 import { listNews } from '../../news/queries.ts'
 import { listTalks } from '../../talks/queries.ts'
 import { listAnswers } from '../../vendor/answers/queries.ts'
+import { listShowing, readPublicFigures } from '../../vendor/relationship/queries.ts'
 import { getLook } from '../look/queries.ts'
 import { countByMonth, countVoices, listNewest } from '../queries.ts'
 
@@ -18,7 +19,7 @@ export async function readHome(db: Db, { at, locale }: Actor) {
   const lists = await listLists(db, nobody)
   const open = lists.filter(({ archive }) => archive === 'public').map(({ id }) => id)
   const day = at.toISOString().slice(0, 10)
-  const [look, newest, months, voices, upcoming, { answers }, coming, given, seats, news] = await Promise.all([
+  const [look, newest, months, voices, upcoming, { answers }, coming, given, seats, news, showing] = await Promise.all([
     getLook(db),
     listNewest(db, open, 5),
     countByMonth(db, open, at),
@@ -29,7 +30,9 @@ export async function readHome(db: Db, { at, locale }: Actor) {
     listTalks(db, nobody, { view: 'given', page: 1, limit: 4 }),
     listSeats(db, day),
     listNews(db, nobody, {}, { limit: 4 }),
+    listShowing(db),
   ])
+  const shown = showing.find(({ id }) => id === group?.id)
   return {
     look,
     group,
@@ -41,6 +44,7 @@ export async function readHome(db: Db, { at, locale }: Actor) {
     answers,
     news: news.items,
     talks: [...coming.talks, ...given.talks].slice(0, 4),
+    relationship: shown && { group: shown, figures: await readPublicFigures(db, shown.id, at) },
     seats: seats.filter(({ groupId }) => groupId === group?.id),
   }
 }

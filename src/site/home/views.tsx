@@ -7,6 +7,7 @@ import { threadPath } from '../../ui/paths.ts'
 import { useReader } from '../../ui/reader.ts'
 import { Day, MeetingTime, Time } from '../../ui/time.tsx'
 import { MonthsChart } from '../months-chart.tsx'
+import { RelationshipGlance } from '../relationship/views.tsx'
 import { siteWords } from '../words.ts'
 import type { Home } from './queries.ts'
 
@@ -210,6 +211,7 @@ export function HomePage(home: Home) {
         <Shows {...home} />
         <Answers {...home} />
       </div>
+      {home.relationship && home.relationship.figures.seen.handed > 0 && <RelationshipGlance {...home.relationship} />}
       <Newest {...home} />
       <People {...home} />
     </>

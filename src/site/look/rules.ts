@@ -71,6 +71,7 @@ export const places = [
   'news',
   'requests',
   'answers',
+  'relationship',
   'decisions',
   'reports',
   'stories',
@@ -91,6 +92,9 @@ export const usualPlaces: readonly PlaceName[] = [
   'requests',
   'lists',
 ]
+
+/** The places that are open to everybody today: a group may keep its figures with the vendor to itself. */
+export const openPlaces = (relationship: boolean): PlaceName[] => places.filter((place) => place !== 'relationship' || relationship)
 
 /** A line of the menu: where to, and what it is called where it is not Rapport's word. */
 export interface MenuLine {

@@ -6,13 +6,14 @@ import type { Look } from './queries.ts'
 import { accentsOf, contrastOf, logoPath, type MenuLine, places, usualPlaces, writeMenu } from './rules.ts'
 
 /** What a keeper of the site goes between. */
-export const SiteTabs = ({ current }: { current: 'look' | 'menu' | 'pages' | 'embed' }) => (
+export const SiteTabs = ({ current }: { current: 'look' | 'menu' | 'pages' | 'figures' | 'embed' }) => (
   <Tabs
     label="The public site"
     items={[
       { href: '/site/look', label: 'Look', current: current === 'look' },
       { href: '/site/menu', label: 'Menu', current: current === 'menu' },
       { href: '/site/pages', label: 'Pages', current: current === 'pages' },
+      { href: '/site/figures', label: 'Figures', current: current === 'figures' },
       { href: '/site/embed', label: 'Embed', current: current === 'embed' },
     ]}
   />

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import { mayCollate, mayLead } from '../../policy.ts'
+import { mayCollate, mayLead, mayShowRelationship } from '../../policy.ts'
 
 /** Says that a meeting of the group was with the vendor, though none of its guests was invited by name; or that it was not. */
 export async function markMeeting(tx: Tx, actor: Actor, groupId: number, meetingId: number, withVendor: boolean): Promise<void> {
@@ -26,4 +26,21 @@ export async function markMeeting(tx: Tx, actor: Actor, groupId: number, meeting
     subject: `meeting:${meetingId}`,
     groupId,
   })
+}
+
+/**
+ * Decides whether everybody may see the figures between the group and its vendor.
+ * @throws NotFound for those who do not decide for the group
+ */
+export async function showFigures(tx: Tx, actor: Actor, groupId: number, shown: boolean): Promise<void> {
+  if (!mayShowRelationship(actor, groupId)) throw new NotFound('There is no such page.')
+  const changed = await tx
+    .updateTable('workingGroup')
+    .set({ relationshipPublic: shown })
+    .where('id', '=', groupId)
+    .where('relationshipPublic', '<>', shown)
+    .returning('id')
+    .executeTakeFirst()
+  if (!changed) return
+  await record(tx, actor, { action: shown ? 'relationship.shown' : 'relationship.hidden', subject: `group:${groupId}`, groupId })
 }

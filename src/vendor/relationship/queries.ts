@@ -1,11 +1,22 @@
 import { type RawBuilder, sql } from 'kysely'
+import { type Actor, visitor } from '../../actor.ts'
 import type { Db } from '../../db/connect.ts'
 import type { AnswerClass } from '../../db/schema.ts'
+import { NotFound } from '../../errors.ts'
+import { mayShowRelationship } from '../../policy.ts'
+import { visibleTo } from '../../requests/queries.ts'
+import { readableBy } from '../answers/queries.ts'
 import { dayOf } from '../rules.ts'
-import type { Crossing, Moment, MomentKind } from './rules.ts'
+import { type Crossing, type Moment, type MomentKind, picture } from './rules.ts'
 
-/** Each request that was handed over, with what it waited for. */
-export async function listCrossings(db: Db, groupId: number): Promise<Crossing[]> {
+/**
+ * Each request that was handed over, with what it waited for.
+ * @param reader only those that this person may read, answered in a way that she may read or not yet; undefined: all of the group's
+ */
+export async function listCrossings(db: Db, groupId: number, reader?: Actor): Promise<Crossing[]> {
+  const readable = reader
+    ? sql`${visibleTo(reader, 'request')} and (a.id is null or ${readableBy(reader, 'a', { guests: false })})`
+    : sql`true`
   const { rows } = await sql<{
     submittedOn: Date
     dueOn: string
@@ -19,10 +30,10 @@ export async function listCrossings(db: Db, groupId: number): Promise<Crossing[]
         where e.kind = 'answer' and e.subject_id = a.id and p.sent_at is not null) as told_at,
       coalesce((select json_agg(json_build_object('askedOn', q.asked_at::date, 'answeredOn', q.answered_at::date) order by q.id)
         from vendor_question q where q.item_id = i.id), '[]') as questions
-    from submission_item i join submission s on s.id = i.submission_id
+    from submission_item i join submission s on s.id = i.submission_id join request on request.id = i.request_id
     left join lateral (select a.* from answer a where a.request_id = i.request_id and (a.item_id = i.id or a.given_at >= s.submitted_at)
       order by a.given_at, a.id limit 1) a on true
-    where s.group_id = ${groupId} and s.withdrawn_at is null order by s.submitted_at, i.position`.execute(db)
+    where s.group_id = ${groupId} and s.withdrawn_at is null and ${readable} order by s.submitted_at, i.position`.execute(db)
   return rows.map((row) => ({
     submittedOn: dayOf(row.submittedOn),
     dueOn: row.dueOn,
@@ -41,7 +52,7 @@ const ofVendor = (groupId: number, on: RawBuilder<unknown>, person: RawBuilder<u
 
 /** The group's meetings with its vendor that have been: where people of the vendor were invited, or that somebody marked so. */
 const meetingsWith = (groupId: number, at: Date) => sql`
-  select m.id, m.starts_at, m.title, m.slug,
+  select m.id, m.starts_at, m.title, m.slug, m.public,
     (select count(*) from meeting_invitation i where i.meeting_id = m.id and i.withdrawn_at is null
       and ${ofVendor(groupId, sql`m.starts_at`, sql`i.person_id`)}) as guests,
     exists (select from vendor_meeting v where v.meeting_id = m.id and v.group_id = ${groupId}) as marked
@@ -56,14 +67,22 @@ export async function listOtherMeetings(db: Db, groupId: number, at: Date) {
   return rows
 }
 
-/** Days between the meetings with the vendor, the middle of them; undefined for fewer than two. */
-export async function meetingRhythm(db: Db, groupId: number, at: Date): Promise<{ meetings: number; days: number | undefined }> {
+/**
+ * Days between the meetings with the vendor, the middle of them; undefined for fewer than two.
+ * @param open only meetings that everybody may know of
+ */
+export async function meetingRhythm(
+  db: Db,
+  groupId: number,
+  at: Date,
+  { open = false } = {},
+): Promise<{ meetings: number; days: number | undefined }> {
   const { rows } = await sql<{
     meetings: number
     days: number | null
   }>`select count(*)::int as meetings, percentile_cont(0.5) within group (order by gap) as days
     from (select extract(epoch from w.starts_at - lag(w.starts_at) over (order by w.starts_at)) / 86400 as gap
-      from (${meetingsWith(groupId, at)}) w where w.guests > 0 or w.marked) g`.execute(db)
+      from (${meetingsWith(groupId, at)}) w where (w.guests > 0 or w.marked) and (w.public or not ${open})) g`.execute(db)
   return { meetings: rows[0]?.meetings ?? 0, days: rows[0]?.days ?? undefined }
 }
 
@@ -108,14 +127,64 @@ export async function listMoments(
   return { moments: rows, pages: Math.max(1, Math.ceil((rows[0]?.total ?? 0) / limit)) }
 }
 
-/** What came of what was promised. */
-export async function countPromises(db: Db, groupId: number) {
+/**
+ * What came of what was promised.
+ * @param reader only what this person may hear of; undefined: all of the group's
+ */
+export async function countPromises(db: Db, groupId: number, reader?: Actor) {
+  const heard = (subject: RawBuilder<unknown>, kinds: RawBuilder<unknown>) =>
+    reader
+      ? sql`exists (select from telling_event join request on request.id = telling_event.request_id
+          where telling_event.subject_id = ${subject} and telling_event.kind in (${kinds}) and ${readableBy(reader, 'tellingEvent', { guests: false })})`
+      : sql`true`
   const { rows } = await sql<{ commitments: number; delivered: number; open: number; checks: number | null }>`
-    select count(*) filter (where state <> 'carried') as commitments, count(*) filter (where state = 'delivered') as delivered,
-      count(*) filter (where state = 'committed') as open,
+    select count(*) filter (where c.state <> 'carried') as commitments, count(*) filter (where c.state = 'delivered') as delivered,
+      count(*) filter (where c.state = 'committed') as open,
       (select percentile_cont(0.5) within group (order by extract(epoch from d.closed_at - d.said_at) / 86400) from delivery_claim d
-        where d.group_id = ${groupId} and d.closed_at is not null) as checks
-    from commitment where group_id = ${groupId}`.execute(db)
+        where d.group_id = ${groupId} and d.closed_at is not null and ${heard(sql`d.id`, sql`'acceptance'`)}) as checks
+    from commitment c where c.group_id = ${groupId} and ${heard(sql`c.id`, sql`'commitment', 'dropped'`)}`.execute(db)
   const row = rows[0]
   return { commitments: row?.commitments ?? 0, delivered: row?.delivered ?? 0, open: row?.open ?? 0, checkDays: row?.checks ?? undefined }
 }
+
+/** All groups with their vendors, and whether everybody may see the figures between them; the oldest first. */
+export const listPairs = (db: Db) =>
+  db
+    .selectFrom('workingGroup')
+    .innerJoin('product', 'product.id', 'workingGroup.productId')
+    .innerJoin('organisation as vendor', 'vendor.id', 'product.vendorId')
+    .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name', 'workingGroup.relationshipPublic', 'vendor.name as vendor'])
+    .orderBy('workingGroup.id')
+    .execute()
+
+/** The groups that show their figures to everybody. */
+export const listShowing = async (db: Db) => (await listPairs(db)).filter(({ relationshipPublic }) => relationshipPublic)
+
+/**
+ * The group whose figures this person asks for, and the others that she may ask for: those that show them to everybody, and those for
+ * which she decides about it.
+ * @param slug the group's address; the first where not given
+ * @throws NotFound
+ */
+export async function findShowing(db: Db, actor: Actor, slug?: string) {
+  const pairs = (await listPairs(db)).filter(({ id, relationshipPublic }) => relationshipPublic || mayShowRelationship(actor, id))
+  const group = slug ? pairs.find((one) => one.slug === slug) : pairs[0]
+  if (!group) throw new NotFound('There is no such page.')
+  return { group, others: pairs.filter((one) => one !== group) }
+}
+
+/**
+ * The relationship in figures, as everybody may know it: of requests that everybody may read, with answers that everybody may read, of
+ * commitments that were told to everybody, of public meetings. No title and no text is among them.
+ */
+export async function readPublicFigures(db: Db, groupId: number, at: Date) {
+  const nobody = visitor(at)
+  const [crossings, promises, rhythm] = await Promise.all([
+    listCrossings(db, groupId, nobody),
+    countPromises(db, groupId, nobody),
+    meetingRhythm(db, groupId, at, { open: true }),
+  ])
+  return { seen: picture(crossings, dayOf(at)), promises, rhythm }
+}
+
+export type PublicFigures = Awaited<ReturnType<typeof readPublicFigures>>

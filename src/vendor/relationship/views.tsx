@@ -5,6 +5,7 @@ import { formatDay } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section } from '../../ui/parts.tsx'
+import { Quarters } from '../../ui/quarters.tsx'
 import { Time } from '../../ui/time.tsx'
 import { classNames } from '../answers/rules.ts'
 import { verdictNames } from '../commitments/rules.ts'
@@ -44,43 +45,14 @@ const words: Record<MomentKind, (detail: string) => string> = {
   },
 }
 
-const [step, half, top] = [58, 60, 18]
-
 /** Quarters: up what was handed over, down what was answered. */
 function QuartersPlot({ quarters }: { quarters: Picture['quarters'] }) {
   const shown = quarters.slice(-16)
-  const most = Math.max(1, ...shown.flatMap(({ handed, answered }) => [handed, answered]))
-  const tall = (value: number) => Math.round((value / most) * half)
-  const width = Math.max(320, shown.length * step)
   return (
-    <svg
-      class="plot"
-      width={width}
-      viewBox={`0 0 ${width} ${2 * half + 2 * top + 26}`}
-      role="img"
-      aria-label={`By quarter: ${shown.map(({ name, handed, answered }) => `${name} ${handed} handed over, ${answered} answered`).join('; ')}`}
-    >
-      <line class="base" x1={0} x2={width} y1={top + half} y2={top + half} />
-      {shown.map(({ name, handed, answered }, i) => (
-        <g>
-          <rect x={i * step + 6} y={top + half - tall(handed)} width={30} height={tall(handed)} fill="currentColor" opacity={0.45} />
-          {handed > 0 && (
-            <text x={i * step + 21} y={top + half - tall(handed) - 4} text-anchor="middle">
-              {handed}
-            </text>
-          )}
-          <rect x={i * step + 6} y={top + half} width={30} height={tall(answered)} fill="currentColor" />
-          {answered > 0 && (
-            <text x={i * step + 21} y={top + half + tall(answered) + 13} text-anchor="middle">
-              {answered}
-            </text>
-          )}
-          <text x={i * step + 21} y={2 * half + 2 * top + 18} text-anchor="middle">
-            {name.slice(5)} {name.slice(2, 4)}
-          </text>
-        </g>
-      ))}
-    </svg>
+    <Quarters
+      label={`By quarter: ${shown.map(({ name, handed, answered }) => `${name} ${handed} handed over, ${answered} answered`).join('; ')}`}
+      items={shown.map(({ name, handed, answered }) => ({ name: `${name.slice(5)} ${name.slice(2, 4)}`, up: handed, down: answered }))}
+    />
   )
 }
 

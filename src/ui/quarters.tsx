@@ -1,0 +1,34 @@
+const [step, scale, top] = [58, 60, 18]
+
+/** Two counts for each quarter: one up, one down from the same line; read out it is the sentence. */
+export function Quarters({ label, items }: { label: string; items: { name: string; up: number; down: number }[] }) {
+  const most = Math.max(1, ...items.flatMap(({ up, down }) => [up, down]))
+  const tall = (value: number) => Math.round((value / most) * scale)
+  const line = top + tall(Math.max(0, ...items.map(({ up }) => up)))
+  const floor = line + tall(Math.max(0, ...items.map(({ down }) => down))) + top
+  const width = Math.max(320, items.length * step)
+  return (
+    <svg class="plot" width={width} viewBox={`0 0 ${width} ${floor + 24}`} role="img" aria-label={label}>
+      <line class="base" x1={0} x2={width} y1={line} y2={line} />
+      {items.map(({ name, up, down }, i) => (
+        <g>
+          <rect x={i * step + 6} y={line - tall(up)} width={30} height={tall(up)} fill="currentColor" opacity={0.45} />
+          {up > 0 && (
+            <text x={i * step + 21} y={line - tall(up) - 4} text-anchor="middle">
+              {up}
+            </text>
+          )}
+          <rect x={i * step + 6} y={line} width={30} height={tall(down)} fill="currentColor" />
+          {down > 0 && (
+            <text x={i * step + 21} y={line + tall(down) + 13} text-anchor="middle">
+              {down}
+            </text>
+          )}
+          <text x={i * step + 21} y={floor + 16} text-anchor="middle">
+            {name}
+          </text>
+        </g>
+      ))}
+    </svg>
+  )
+}

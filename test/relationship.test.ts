@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeVendorWorld, type VendorWorld } from './vendor-world.ts'
+
+let world: VendorWorld
+let open: number
+let inner: number
+beforeAll(async () => {
+  world = await makeVendorWorld()
+  ;[open = 0, inner = 0] = await world.askFor(
+    { title: 'Bulk edit of loans', visibility: 'public' },
+    { title: 'A secret embargo', visibility: 'group' },
+  )
+  const submission = await world.handOver([open, inner])
+  const vera = await world.as(world.vera)
+  for (const id of [open, inner]) await vera.post(`${submission}/requests/${id}`, { class: 'Declined', reason: `Nobody needs ${id}.` })
+  await world.settle()
+})
+afterAll(() => world.end())
+
+const get = (path: string, headers: Record<string, string> = {}) => world.app.request(`http://rapport.test${path}`, { headers })
+const text = async (path: string, headers?: Record<string, string>) => (await get(path, headers)).text()
+const decide = async (shown: boolean) =>
+  (await world.as(world.carla)).post('/site/figures', { group: 'lectio', ...(shown ? { shown: 'on' } : {}) })
+/** Who may read what the vendor said, from now on. */
+const answersFor = async (requestId: number, readers: 'group' | 'public') =>
+  world.db
+    .updateTable('answer')
+    .set({ readers, readersFrom: new Date(world.clock.now.getTime() - 1_000) })
+    .where('requestId', '=', requestId)
+    .execute()
+/** Everything that leaves the site for everybody. */
+const everywhere = ['/', '/sitemap.xml', '/feed.atom', '/feed.json', '/embed/latest-news', '/embed/roster', '/charter']
+
+test('until the group decides so, the figures with the vendor do not exist outside of it', async () => {
+  const gone = await get('/relationship')
+  const nowhere = await get('/no-such-place')
+  expect([gone.status, gone.headers.get('location')]).toEqual([303, '/sign-in?next=%2Frelationship'])
+  expect([nowhere.status, nowhere.headers.get('location')]).toEqual([303, '/sign-in?next=%2Fno-such-place'])
+  for (const person of [world.otto, world.vera]) expect((await (await world.as(person)).get('/relationship')).status).toBe(404)
+  expect((await get('/api/v1/groups/lectio/relationship')).status).toBe(401)
+  expect((await (await world.as(world.otto)).get('/api/v1/groups/lectio/relationship')).status).toBe(404)
+  expect((await get('/oembed?url=http://rapport.test/relationship')).status).toBe(404)
+  for (const path of everywhere) expect(await text(path), path).not.toContain('/relationship')
+})
+
+test('who decides about it looks before; nobody else does, and nobody decides in the group’s place', async () => {
+  const carla = await world.as(world.carla)
+  const before = await (await carla.get('/relationship?as=everybody')).text()
+  expect(before).toContain('Only you see this page')
+  const ada = await world.as(world.ada)
+  expect(await (await ada.get('/site/figures')).text()).toContain('The group keeps them to itself.')
+  expect((await ada.post('/site/figures', { group: 'lectio', shown: 'on' })).status).toBe(404)
+  expect((await ada.get('/relationship?as=everybody')).status).toBe(404)
+  expect((await carla.post('/site/figures', { group: 'nobody', shown: 'on' })).status).toBe(404)
+})
+
+test('where it does, everybody sees figures of what everybody may read, and of nothing else', async () => {
+  await answersFor(open, 'group')
+  expect((await decide(true)).status).toBe(303)
+  // One request is the group's alone, the other has an answer that is: neither is counted.
+  expect(await text('/relationship')).toContain('No public request has been handed to Quillon yet.')
+  await answersFor(open, 'public')
+  await answersFor(inner, 'public')
+  const page = await text('/relationship')
+  expect(page).toMatch(/<b>1<\/b> <span>request handed over/)
+  expect(page).toContain('Declined (1)')
+  for (const hidden of ['A secret embargo', 'Bulk edit of loans', 'Nobody needs', 'Only you see']) expect(page).not.toContain(hidden)
+
+  const figures = await (await get('/api/v1/groups/lectio/relationship')).json()
+  expect(figures).toMatchObject({ handed: 1, answered: 1, late: 0, byClass: [{ class: 'declined', count: 1 }], commitments: 0 })
+  expect(JSON.stringify(figures)).not.toContain('secret')
+  // Those of the group have all of it, at the address of their own page too.
+  expect(await (await (await world.as(world.carla)).get('/relationship')).text()).toContain('A secret embargo')
+  // Search knows requests and answers, each for those who may read it.
+  expect(await text('/search?q=embargo')).not.toContain('A secret embargo')
+})
+
+test('commitments count once everybody was told, in public requests alone', async () => {
+  const carla = await world.as(world.carla)
+  for (const id of [open, inner])
+    expect(
+      (await carla.post('/commitments', { group: 'lectio', requestId: String(id), productId: '1', year: '2026', points: '5' })).status,
+    ).toBe(303)
+  const counted = async () => (await (await get('/api/v1/groups/lectio/relationship')).json()) as { commitments: number }
+  await world.db.updateTable('tellingEvent').set({ readers: 'subscribers', readersFrom: world.clock.now }).execute()
+  expect((await counted()).commitments).toBe(0)
+  await world.db.updateTable('tellingEvent').set({ readers: 'public' }).execute()
+  expect((await counted()).commitments).toBe(1)
+  expect(await text('/relationship')).toContain('of 1 commitment delivered')
+})
+
+test('then the map, the places, the first page and programs lead there; in four languages', async () => {
+  await decide(true)
+  await answersFor(open, 'public')
+  expect(await text('/sitemap.xml')).toContain('<loc>http://rapport.test/relationship</loc>')
+  const home = await text('/')
+  expect(home).toContain('<a href="/relationship">With the vendor</a>')
+  expect(home).toContain('<a href="/relationship?group=lectio">All figures</a>')
+  expect(await (await get('/oembed?url=http://rapport.test/relationship')).json()).toMatchObject({ title: 'With the vendor' })
+  for (const [language, words] of [
+    ['de', 'Was wir Quillon übergeben haben'],
+    ['fr', 'Ce que nous avons transmis à Quillon'],
+    ['es', 'Lo que entregamos a Quillon'],
+  ] as const)
+    expect(await text('/relationship', { 'accept-language': language })).toContain(words)
+})
+
+test('and when it takes it back, all of that is gone at the next request', async () => {
+  await decide(true)
+  const carla = await world.as(world.carla)
+  await carla.post('/site/menu', { menu: '/charter\n/relationship' })
+  expect(await text('/')).toContain('href="/relationship"')
+  await decide(false)
+  for (const path of everywhere) expect(await text(path), path).not.toContain('/relationship')
+  expect((await get('/relationship')).status).toBe(303)
+  expect((await get('/api/v1/groups/lectio/relationship')).status).toBe(401)
+  const lines = await world.db.selectFrom('journal').select('action').where('action', 'like', 'relationship.%').orderBy('id').execute()
+  // What was so already leaves no line.
+  expect(lines.map(({ action }) => action)).toEqual(['relationship.shown', 'relationship.hidden'])
+})
+
+test('a program decides by the same act', async () => {
+  const carla = await world.as(world.carla)
+  const answer = await carla.request('POST', '/api/v1/acts/site/figures', { group: 'lectio', shown: true } as never)
+  expect(answer.status).toBeLessThan(300)
+  expect((await get('/relationship')).status).toBe(200)
+})
