@@ -130,6 +130,8 @@ create type news_outlet_kind as enum ('mail', 'wordpress');
 
 create type news_state as enum ('draft', 'ready', 'published', 'withdrawn');
 
+create type news_unit as enum ('week', 'month');
+
 create type nomination_state as enum ('asked', 'accepted', 'declined', 'withdrawn');
 
 create type offer_outcome as enum ('appointed', 'runner_up', 'declined');
@@ -3223,7 +3225,9 @@ create table working_group (
   product_id bigint not null,
   founded_on date,
   created_at timestamp with time zone not null default now(),
-  relationship_public boolean not null default false
+  relationship_public boolean not null default false,
+  news_every smallint default 3,
+  news_unit news_unit not null default 'month'::news_unit
 );
 
 create table workplace_claim (
@@ -5601,6 +5605,8 @@ alter table working_group add constraint working_group_slug_key UNIQUE (slug);
 alter table working_group add constraint working_group_pkey PRIMARY KEY (id);
 
 alter table working_group add constraint working_group_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id);
+
+alter table working_group add constraint working_group_news_every_check CHECK (((news_every >= 1) AND (news_every <= 52)));
 
 alter table working_group add constraint working_group_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$'::text));
 

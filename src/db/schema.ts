@@ -159,6 +159,8 @@ export type NewsOutletKind = "mail" | "wordpress";
 
 export type NewsState = "draft" | "published" | "ready" | "withdrawn";
 
+export type NewsUnit = "month" | "week";
+
 export type NominationState = "accepted" | "asked" | "declined" | "withdrawn";
 
 export type Numeric = ColumnType<string, number | string, number | string>;
@@ -3266,6 +3268,8 @@ export interface WorkingGroup {
   foundedOn: string | null;
   id: Generated<number>;
   name: string;
+  newsEvery: Generated<number | null>;
+  newsUnit: Generated<NewsUnit>;
   productId: number;
   relationshipPublic: Generated<boolean>;
   slug: string;

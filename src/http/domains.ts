@@ -48,6 +48,7 @@ import { issuePages } from '../news/issues/pages.tsx'
 import { outletPages } from '../news/outlets/pages.tsx'
 import { newsPages } from '../news/pages.tsx'
 import { contributionPages } from '../news/record/pages.tsx'
+import { rhythmPages } from '../news/rhythm/pages.tsx'
 import { approvalPages } from '../office/approvals/pages.tsx'
 import { correspondencePages } from '../office/correspondence/pages.tsx'
 import { handoverPages } from '../office/handover/pages.tsx'
@@ -203,6 +204,7 @@ export const domains = [
   keepingPages,
   versionPages,
   filePages,
+  rhythmPages,
   issuePages,
   outletPages,
   importPages,

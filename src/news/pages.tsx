@@ -13,7 +13,7 @@ import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
 import { changeItem, type ItemText, writeItem } from './actions.ts'
 import { newsFeed } from './feed.ts'
 import { embargoShape, language, readEmbargo, visibility } from './fields.tsx'
-import { findLastIssue, listIssueDrafts, listIssues, listLines } from './issues/queries.ts'
+import { listIssueDrafts, listIssues, listLines } from './issues/queries.ts'
 import { doVerb, publishingOf, verbActs, verbs } from './publishing/pages.tsx'
 import {
   getItem,
@@ -29,7 +29,8 @@ import {
   listNews,
   listWritingGroups,
 } from './queries.ts'
-import { isIssueDue, readLinks } from './rules.ts'
+import { listRhythms } from './rhythm/queries.ts'
+import { readLinks } from './rules.ts'
 import { DraftsPage, ItemFormPage, ItemPage, NewsPage } from './views.tsx'
 import { newsWords } from './words.ts'
 
@@ -232,16 +233,11 @@ export const newsPages = pages()
   .get('/news/new', (c) => showForm(c))
   .get('/news/drafts', async (c) => {
     const { db, actor } = c.var
-    const { first } = await writingGroups(c)
-    const last = await findLastIssue(db, first.id)
+    await writingGroups(c)
     return c.var.page({
       title: 'Drafts and issues',
       children: (
-        <DraftsPage
-          drafts={await listDrafts(db, actor)}
-          issues={await listIssueDrafts(db, actor)}
-          due={isIssueDue(last?.toOn, actor.at.toISOString().slice(0, 10))}
-        />
+        <DraftsPage drafts={await listDrafts(db, actor)} issues={await listIssueDrafts(db, actor)} rhythms={await listRhythms(db, actor)} />
       ),
     })
   })

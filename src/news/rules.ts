@@ -80,12 +80,32 @@ export function nextPeriod(lastTo: string | undefined, today: string): { fromOn:
   return { fromOn: from.toString(), toOn: to.toString() }
 }
 
-/** Days after the end of the last period when the next issue is due. */
-const dueAfter = 92
+/** How often a newsletter comes; `every` is null where it has no rhythm. */
+export interface NewsRhythm {
+  every: number | null
+  unit: 'week' | 'month'
+}
 
-/** Is it time for the next issue? Only where there is a newsletter. */
-export const isIssueDue = (lastTo: string | undefined, today: string): boolean =>
-  lastTo !== undefined && Temporal.PlainDate.from(lastTo).until(today).days > dueAfter
+/** A rhythm as a sentence. */
+export function rhythmInWords({ every, unit }: NewsRhythm): string {
+  if (every === null) return 'It has no rhythm.'
+  return every === 1 ? `It comes every ${unit}.` : `It comes every ${every} ${unit}s.`
+}
+
+/** The day on which the issue after a period is due; undefined where there is no newsletter yet, or no rhythm. */
+export const issueDueOn = (lastTo: string | null | undefined, { every, unit }: NewsRhythm): string | undefined =>
+  lastTo && every !== null
+    ? Temporal.PlainDate.from(lastTo)
+        .add({ [`${unit}s`]: every })
+        .toString()
+    : undefined
+
+/** How many days the next issue is late; 0 on the day when it is due, undefined before and where none is. */
+export function daysDue(lastTo: string | null | undefined, rhythm: NewsRhythm, today: string): number | undefined {
+  const on = issueDueOn(lastTo, rhythm)
+  const days = on === undefined ? -1 : Temporal.PlainDate.from(on).until(today).days
+  return days < 0 ? undefined : days
+}
 
 /** A path of this site, or an address of the web; anything else is no link. */
 export const isLink = (text: string): boolean => /^\/(?![/\\])\S*$/.test(text) || /^https?:\/\/[^\s<>"]+$/i.test(text)

@@ -24,6 +24,8 @@ import type {
   listMailings,
   listNews,
 } from './queries.ts'
+import type { Rhythm } from './rhythm/queries.ts'
+import { NextIssue } from './rhythm/views.tsx'
 import { excerptOf, writeLinks } from './rules.ts'
 import { NewsTabs } from './tabs.tsx'
 import { newsWords } from './words.ts'
@@ -386,9 +388,10 @@ export function ItemFormPage(props: {
 export function DraftsPage(props: {
   drafts: Awaited<ReturnType<typeof listDrafts>>
   issues: Awaited<ReturnType<typeof listIssueDrafts>>
-  due?: boolean
+  rhythms: readonly Rhythm[]
 }) {
-  const { drafts, issues, due } = props
+  const { drafts, issues, rhythms } = props
+  const [next] = rhythms
   const open = drafts.filter(({ state }) => state !== 'withdrawn')
   const gone = drafts.filter(({ state }) => state === 'withdrawn')
   const openIssues = issues.filter(({ state }) => state !== 'withdrawn')
@@ -402,7 +405,7 @@ export function DraftsPage(props: {
       >
         <NewsTabs current="drafts" />
       </Heading>
-      <Section title="News in Brief" aside={openIssues.length === 0 && due ? 'The next issue is due.' : undefined}>
+      <Section title="News in Brief" aside={next && <NextIssue {...next} />}>
         {openIssues.length === 0 ? (
           <Empty title="No issue is being written.">
             <p>A new issue fills itself with what has happened since the last one. You choose, edit, and add a frank word.</p>

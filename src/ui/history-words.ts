@@ -29,6 +29,7 @@ const verbs: Record<string, string> = {
   'report.reopened': 'began a new edition of a report',
   'report.published': 'showed a report to everyone',
   'report.withdrawn': 'took a report back to the group',
+  'news.rhythm-set': 'set the rhythm of the newsletter',
   'relationship.shown': 'showed the figures with the vendor to everybody',
   'relationship.hidden': 'kept the figures with the vendor to the group',
   'appointment.begun': 'gave a role',

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../db/connect.ts'
 import type { Waits } from '../../ui/waits.ts'
-import { findLastIssue, listIssueDrafts } from '../issues/queries.ts'
+import { listIssueDrafts } from '../issues/queries.ts'
 import { countFailed } from '../outlets/queries.ts'
 import { listDrafts, listWritingGroups } from '../queries.ts'
-import { isIssueDue } from '../rules.ts'
+import { listRhythms } from '../rhythm/queries.ts'
 import { newsWaiting } from './waiting-words.ts'
 
 /** Something of the newsletter that waits for a person. */
@@ -32,11 +32,13 @@ export async function listNewsTasks(db: Db, actor: Actor): Promise<NewsTask[]> {
     if (trouble) return [{ ...words.trouble(title), href }]
     return state === 'ready' && scheduledBy === null ? [{ ...words.ready(title), href }] : []
   })
-  for (const { id, name } of leading) {
-    const last = await findLastIssue(db, id)
-    if (last?.state === 'published' && isIssueDue(last.toOn, actor.at.toISOString().slice(0, 10)))
-      tasks.push({ ...words.due(name), href: '/news/issues/new' })
-  }
+  for (const one of await listRhythms(db, actor))
+    if (ids.includes(one.id) && one.daysDue !== undefined)
+      tasks.push(
+        one.open === null
+          ? { ...words.due(one.name, one.daysDue), href: '/news/issues/new' }
+          : { ...words.dueBegun(one.name, one.daysDue), href: `/news/issues/${one.open}/compose` },
+      )
   if (failed > 0) tasks.push({ ...words.failed(failed), href: '/news/outlets' })
   const { open } = await db
     .selectFrom('webImport')

@@ -17,6 +17,9 @@ const State = z
     scanner: Queue.openapi({ description: 'Files that wait for the virus scanner.' }),
     webhooks: Queue.extend({ failing: z.number().int(), paused: z.number().int() }),
     backup: z.object({ scheduled: z.boolean(), age: z.number().nullable(), error: z.string() }),
+    news: z
+      .object({ due: z.number().int(), days: z.number().int() })
+      .openapi({ description: 'Newsletters whose next issue is due, and the days that the latest of them is late.' }),
   })
   .openapi('SiteState')
 

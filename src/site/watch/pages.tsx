@@ -71,6 +71,15 @@ const stagesOf = (state: SiteState): Stage[] => [
     says: `${n(state.webhooks.waiting)} deliveries wait, ${n(state.webhooks.failing)} webhooks fail, ${n(state.webhooks.paused)} are paused.`,
   },
   { key: 'backup', title: 'Backup', says: backupSays(state.backup) },
+  {
+    key: 'news',
+    title: 'Newsletter',
+    href: '/news/drafts',
+    says:
+      state.news.due === 0
+        ? 'No issue is due.'
+        : `${n(state.news.due)} ${state.news.due === 1 ? 'issue is' : 'issues are'} due${state.news.days > 0 ? `, the latest for ${n(state.news.days)} days` : ''}.`,
+  },
 ]
 
 /** The administrators' first page: how the site is, and what needs a person. */
@@ -90,10 +99,7 @@ export const watchPages = pages().get('/admin', async (c) => {
     title: 'The site',
     children: (
       <>
-        <Heading
-          title="The site"
-          lead="How each stage is now. What stalls is told to administrators by mail, and once a day while it lasts."
-        />
+        <Heading title="The site" lead="How each stage is now. What stalls is told to administrators by mail, and again while it lasts." />
         {rings.length > 0 && <Note mood="late">{`Needs somebody: ${rings.map((key) => words[`${key}Name`]).join(', ')}.`}</Note>}
         <Things label="Stages">
           {stagesOf(state).map(({ key, title, href, says }) => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
 import { countScans } from '../../files/scan/queries.ts'
 import { inboundState } from '../../inbound/queries.ts'
+import { countDueIssues } from '../../news/rhythm/queries.ts'
 import { hookHealth } from '../../webhooks/queries.ts'
 import type { SiteState } from './rules.ts'
 
@@ -39,7 +40,12 @@ export async function measureSite(db: Db, now: Date, { sends, backups }: { sends
     (select max(began_at) from backup_run where ended_at is not null and error = '') as backup_at,
     (select error from backup_run where ended_at is not null order by began_at desc limit 1) as backup_error`.execute(db)
   const [row] = rows
-  const [inbound, hooks, scans] = await Promise.all([inboundState(db), hookHealth(db), countScans(db)])
+  const [inbound, hooks, scans, news] = await Promise.all([
+    inboundState(db),
+    hookHealth(db),
+    countScans(db),
+    countDueIssues(db, now.toISOString().slice(0, 10)),
+  ])
   const due = hooks.oldest && hooks.oldest <= now ? hooks.oldest : null
   return {
     inbound: { waiting: inbound.waiting, parked: inbound.parked, age: ageOf(inbound.oldest, now) },
@@ -50,6 +56,7 @@ export async function measureSite(db: Db, now: Date, { sends, backups }: { sends
     scanner: { waiting: scans.waiting, age: ageOf(scans.oldest, now) },
     webhooks: { waiting: hooks.waiting, failing: hooks.failing, paused: hooks.paused, age: ageOf(due, now) },
     backup: { scheduled: backups, age: row?.backupAt ? ageOf(row.backupAt, now) : null, error: row?.backupError ?? '' },
+    news,
   }
 }
 

@@ -10,6 +10,7 @@ const well: SiteState = {
   scanner: { waiting: 0, age: 0 },
   webhooks: { waiting: 0, failing: 0, paused: 0, age: 0 },
   backup: { scheduled: true, age: 3_600, error: '' },
+  news: { due: 1, days: 14 },
 }
 
 describe('an alarm', () => {
@@ -25,6 +26,7 @@ describe('an alarm', () => {
       ['scanner', { scanner: { waiting: 1, age: 2_000 } }],
       ['webhooks', { webhooks: { waiting: 1, failing: 1, paused: 0, age: 4_000 } }],
       ['backup', { backup: { scheduled: true, age: 100_000, error: '' } }],
+      ['news', { news: { due: 1, days: 15 } }],
     ]
     for (const [key, state] of cases) expect(ringing({ ...well, ...state })).toEqual([key])
     expect(cases.map(([key]) => key)).toEqual(alarmKeys)
@@ -43,6 +45,9 @@ describe('an alarm', () => {
     expect(decideTelling(['inbound'], [], now)).toEqual({ tell: ['inbound'], over: [] })
     expect(decideTelling(['inbound'], [{ key: 'inbound', toldAt: ago(23) }], now)).toEqual({ tell: [], over: [] })
     expect(decideTelling(['inbound'], [{ key: 'inbound', toldAt: ago(24) }], now)).toEqual({ tell: ['inbound'], over: [] })
+    // Nobody can mend a newsletter overnight.
+    expect(decideTelling(['news'], [{ key: 'news', toldAt: ago(7 * 24 - 1) }], now)).toEqual({ tell: [], over: [] })
+    expect(decideTelling(['news'], [{ key: 'news', toldAt: ago(7 * 24) }], now)).toEqual({ tell: ['news'], over: [] })
     expect(decideTelling([], [{ key: 'inbound', toldAt: ago(1) }], now)).toEqual({ tell: [], over: ['inbound'] })
   })
 })

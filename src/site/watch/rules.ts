@@ -12,8 +12,11 @@ export interface SiteState {
   webhooks: { waiting: number; failing: number; paused: number; age: number }
   /** Seconds since the newest backup of the schedule; null where none was made yet. */
   backup: { scheduled: boolean; age: number | null; error: string }
+  /** Newsletters whose next issue is due, and the days that the latest of them is late. */
+  news: { due: number; days: number }
 }
 
+const day = 24
 const minute = 60
 const hour = 3_600
 
@@ -23,6 +26,8 @@ interface Alarm {
   /** The number that the letter says. */
   value: (state: SiteState) => number
   rings: (state: SiteState) => boolean
+  /** Hours after which it is told again while it lasts; a day where nothing is said. */
+  again?: number
 }
 
 /** What the operators are told of: one line for each stage that can stall. */
@@ -58,6 +63,13 @@ export const alarms = {
     // A day, and the time that a large one takes.
     rings: ({ backup }) => backup.scheduled && (backup.age === null ? backup.error !== '' : backup.age > 26 * hour),
   },
+  news: {
+    path: '/news/drafts',
+    value: ({ news }) => news.days,
+    // Those who write it are reminded on its day; this is for a newsletter that has been forgotten.
+    rings: ({ news }) => news.days > 14,
+    again: 7 * day,
+  },
 } satisfies Record<string, Alarm>
 
 export type AlarmKey = keyof typeof alarms
@@ -66,7 +78,7 @@ export const alarmKeys = Object.keys(alarms) as AlarmKey[]
 /** The alarms that ring now. */
 export const ringing = (state: SiteState): AlarmKey[] => alarmKeys.filter((key) => alarms[key].rings(state))
 
-const again = 24 * hour * 1_000
+const againAfter = (key: AlarmKey): number => ((alarms[key] as Alarm).again ?? day) * hour * 1_000
 
 export interface Standing {
   key: string
@@ -74,7 +86,7 @@ export interface Standing {
 }
 
 /**
- * Which alarms to tell of: those that began, and those that have gone on for a day since they were told; and which are over.
+ * Which alarms to tell of: those that began, and those that have gone on for their time since they were told; and which are over.
  * Somebody who heard this morning is not woken for it again tonight.
  */
 export function decideTelling(
@@ -86,7 +98,7 @@ export function decideTelling(
   return {
     tell: rings.filter((key) => {
       const at = told.get(key)
-      return at === undefined || now.getTime() - at.getTime() >= again
+      return at === undefined || now.getTime() - at.getTime() >= againAfter(key)
     }),
     over: alarmKeys.filter((key) => told.has(key) && !rings.includes(key)),
   }

@@ -7,7 +7,7 @@ export const watchWords = catalogue(
     allOver: 'Rapport: what stalled goes on',
     over: (what: string) => `Over: ${what}`,
     text: (name: string, lines: string) =>
-      `Dear ${name},\n\nthis is how the site is:\n\n${lines}\n\nYou hear of each once, and again each day while it lasts.\n`,
+      `Dear ${name},\n\nthis is how the site is:\n\n${lines}\n\nYou hear of each once, and again while it lasts: each day, of the newsletter each week.\n`,
     inbound: (n: number) => `Incoming mail has waited for ${n} minutes.`,
     outbox: (n: number) => `Mail that is due has waited for ${n} minutes.`,
     jobs: (n: number) => `Jobs have waited for ${n} minutes: nobody runs them.`,
@@ -17,6 +17,7 @@ export const watchWords = catalogue(
     scanner: (n: number) => `Files have waited for the virus scanner for ${n} minutes; nobody can open them.`,
     webhooks: (n: number) => `Webhooks are ${n} minutes late.`,
     backup: (n: number) => `The newest backup of the schedule is ${n} hours old.`,
+    news: (n: number) => `The next issue of the newsletter has been due for ${n} days.`,
     inboundName: 'incoming mail',
     outboxName: 'outgoing mail',
     jobsName: 'jobs',
@@ -26,6 +27,7 @@ export const watchWords = catalogue(
     scannerName: 'the virus scanner',
     webhooksName: 'webhooks',
     backupName: 'the backup',
+    newsName: 'the newsletter',
   },
   {
     de: {
@@ -33,7 +35,7 @@ export const watchWords = catalogue(
       allOver: 'Rapport: Was stockte, läuft wieder',
       over: (what) => `Vorbei: ${what}`,
       text: (name, lines) =>
-        `Guten Tag ${name},\n\nso steht es um die Site:\n\n${lines}\n\nSie hören von jedem einmal, und täglich wieder, solange es andauert.\n`,
+        `Guten Tag ${name},\n\nso steht es um die Site:\n\n${lines}\n\nSie hören von jedem einmal, und solange es andauert täglich wieder, vom Newsletter wöchentlich.\n`,
       inbound: (n) => `Eingehende Mail wartet seit ${n} Minuten.`,
       outbox: (n) => `Fällige Mail wartet seit ${n} Minuten.`,
       jobs: (n) => `Aufträge warten seit ${n} Minuten: niemand führt sie aus.`,
@@ -43,6 +45,7 @@ export const watchWords = catalogue(
       scanner: (n) => `Dateien warten seit ${n} Minuten auf die Virenprüfung; niemand kann sie öffnen.`,
       webhooks: (n) => `Webhooks sind ${n} Minuten zu spät.`,
       backup: (n) => `Die neueste geplante Sicherung ist ${n} Stunden alt.`,
+      news: (n) => `Die nächste Ausgabe des Newsletters ist seit ${n} Tagen fällig.`,
       inboundName: 'eingehende Mail',
       outboxName: 'ausgehende Mail',
       jobsName: 'Aufträge',
@@ -52,13 +55,14 @@ export const watchWords = catalogue(
       scannerName: 'die Virenprüfung',
       webhooksName: 'Webhooks',
       backupName: 'die Sicherung',
+      newsName: 'der Newsletter',
     },
     fr: {
       subject: (what) => `Rapport : ${what}`,
       allOver: 'Rapport : ce qui était bloqué a repris',
       over: (what) => `Terminé : ${what}`,
       text: (name, lines) =>
-        `Bonjour ${name},\n\nvoici l’état du site :\n\n${lines}\n\nChaque point vous est signalé une fois, puis chaque jour tant qu’il dure.\n`,
+        `Bonjour ${name},\n\nvoici l’état du site :\n\n${lines}\n\nChaque point vous est signalé une fois, puis chaque jour tant qu’il dure, la lettre d’information chaque semaine.\n`,
       inbound: (n) => `Le courrier entrant attend depuis ${n} minutes.`,
       outbox: (n) => `Du courrier à envoyer attend depuis ${n} minutes.`,
       jobs: (n) => `Des tâches attendent depuis ${n} minutes : personne ne les exécute.`,
@@ -68,6 +72,7 @@ export const watchWords = catalogue(
       scanner: (n) => `Des fichiers attendent l’antivirus depuis ${n} minutes ; personne ne peut les ouvrir.`,
       webhooks: (n) => `Les webhooks ont ${n} minutes de retard.`,
       backup: (n) => `La dernière sauvegarde planifiée date de ${n} heures.`,
+      news: (n) => `Le prochain numéro de la lettre d’information est attendu depuis ${n} jours.`,
       inboundName: 'le courrier entrant',
       outboxName: 'le courrier sortant',
       jobsName: 'les tâches',
@@ -77,13 +82,14 @@ export const watchWords = catalogue(
       scannerName: 'l’antivirus',
       webhooksName: 'les webhooks',
       backupName: 'la sauvegarde',
+      newsName: 'la lettre d’information',
     },
     es: {
       subject: (what) => `Rapport: ${what}`,
       allOver: 'Rapport: lo detenido ha continuado',
       over: (what) => `Resuelto: ${what}`,
       text: (name, lines) =>
-        `Hola, ${name}:\n\neste es el estado del sitio:\n\n${lines}\n\nSe le avisa de cada cosa una vez, y cada día mientras dure.\n`,
+        `Hola, ${name}:\n\neste es el estado del sitio:\n\n${lines}\n\nSe le avisa de cada cosa una vez, y cada día mientras dure; del boletín, cada semana.\n`,
       inbound: (n) => `El correo entrante espera desde hace ${n} minutos.`,
       outbox: (n) => `El correo por enviar espera desde hace ${n} minutos.`,
       jobs: (n) => `Hay tareas que esperan desde hace ${n} minutos: nadie las ejecuta.`,
@@ -93,6 +99,7 @@ export const watchWords = catalogue(
       scanner: (n) => `Hay archivos que esperan al antivirus desde hace ${n} minutos; nadie puede abrirlos.`,
       webhooks: (n) => `Los webhooks llevan ${n} minutos de retraso.`,
       backup: (n) => `La última copia programada tiene ${n} horas.`,
+      news: (n) => `El próximo número del boletín debía salir hace ${n} días.`,
       inboundName: 'el correo entrante',
       outboxName: 'el correo saliente',
       jobsName: 'las tareas',
@@ -102,6 +109,7 @@ export const watchWords = catalogue(
       scannerName: 'el antivirus',
       webhooksName: 'los webhooks',
       backupName: 'la copia de seguridad',
+      newsName: 'el boletín',
     },
   },
 )

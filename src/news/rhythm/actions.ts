@@ -1,0 +1,17 @@
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { mayPublishNews } from '../../policy.ts'
+import type { NewsRhythm } from '../rules.ts'
+
+/**
+ * Decides how often a group's newsletter comes.
+ * @throws NotFound for those who do not let it out; Invalid for a rhythm that is none
+ */
+export async function setRhythm(tx: Tx, actor: Actor, groupId: number, { every, unit }: NewsRhythm): Promise<void> {
+  if (!mayPublishNews(actor, groupId)) throw new NotFound('There is no such page.')
+  if (every !== null && (every < 1 || every > 52)) throw new Invalid('Please look again.', { every: 'Between 1 and 52.' })
+  await tx.updateTable('workingGroup').set({ newsEvery: every, newsUnit: unit }).where('id', '=', groupId).execute()
+  await record(tx, actor, { action: 'news.rhythm-set', subject: `group:${groupId}`, groupId, details: { every, unit } })
+}

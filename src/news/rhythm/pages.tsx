@@ -1,0 +1,47 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../../errors.ts'
+import { act } from '../../ui/acts.ts'
+import { readForm, refusedForm, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { writingGroups } from '../pages.tsx'
+import { setRhythm } from './actions.ts'
+import { listRhythms } from './queries.ts'
+import { RhythmPage } from './views.tsx'
+
+const RhythmForm = z.object({
+  group: z.string().max(40).optional(),
+  every: whole().optional(),
+  unit: z.enum(['week', 'month', 'none']),
+})
+
+async function showRhythm(c: Context<Env>, refused?: Parameters<typeof RhythmPage>[0]['refused']) {
+  await writingGroups(c)
+  return c.var.page({
+    title: 'Rhythm of the newsletter',
+    status: refused ? 422 : 200,
+    children: <RhythmPage rhythms={await listRhythms(c.var.db, c.var.actor)} refused={refused} />,
+  })
+}
+
+/** How often the newsletter comes. */
+export const rhythmPages = pages()
+  .get('/news/issues/rhythm', (c) => showRhythm(c))
+  .post('/news/issues/rhythm', act('Decide how often the newsletter comes', RhythmForm), async (c) => {
+    const { actor, write } = c.var
+    const own = (await writingGroups(c)).groups.filter(({ mayPublish }) => mayPublish)
+    const body = await bodyOf(c)
+    const group = typeof body.group === 'string' ? own.find(({ slug }) => slug === body.group) : own[0]
+    if (!group) throw new NotFound('There is no such page.')
+    try {
+      const { every, unit } = readForm(RhythmForm, body)
+      if (unit !== 'none' && every === undefined) throw new Invalid('Please look again.', { every: 'How many weeks or months?' })
+      const rhythm = unit === 'none' ? { every: null, unit: 'month' as const } : { every: every ?? null, unit }
+      await write((tx) => setRhythm(tx, actor, group.id, rhythm))
+      return done(c, '/news/issues/rhythm', 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showRhythm(c, { group: group.slug, refused })
+    }
+  })
