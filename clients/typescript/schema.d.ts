@@ -8022,6 +8022,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/groups/{group}/relationship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public figures between a group and its vendor */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    group: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The figures, where the group shows them to everybody; who decides about it may look before. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RelationshipFigures"];
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/relationship": {
         parameters: {
             query?: never;
@@ -11552,6 +11599,61 @@ export interface paths {
                         version: number;
                         /** @enum {string} */
                         do?: "preview";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/site/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a group’s figures with its vendor to everybody, or no longer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        group: string;
+                        shown: boolean;
                     };
                 };
             };
@@ -28549,6 +28651,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/acts/news/issues/rhythm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide how often the newsletter comes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        group?: string;
+                        every?: number;
+                        /** @enum {string} */
+                        unit: "week" | "month" | "none";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/acts/news/issues": {
         parameters: {
             query?: never;
@@ -31508,6 +31667,33 @@ export interface components {
                 answeredAt: string | null;
             }[];
         };
+        /** @description Of public requests with public answers, commitments told to everybody and public meetings. Days are medians. */
+        RelationshipFigures: {
+            handed: number;
+            answered: number;
+            /** @description Answers that came after their day. */
+            answeredLate: number;
+            /** @description Answers that are late today. */
+            late: number;
+            vendorDays: number | null;
+            byClass: {
+                /** @enum {string} */
+                class: "planned" | "in_discovery" | "declined" | "exists" | "needs_information" | "not_product";
+                count: number;
+                days: number;
+            }[];
+            ownQuestionDays: number | null;
+            ownTellingDays: number | null;
+            ownCheckDays: number | null;
+            commitments: number;
+            delivered: number;
+            meetings: number;
+            quarters: {
+                name: string;
+                handed: number;
+                answered: number;
+            }[];
+        };
         /** @description What is empty is as Rapport has it. Colours like `#1b5e4b`. */
         SiteLook: {
             name: string;
@@ -31680,6 +31866,11 @@ export interface components {
                 scheduled: boolean;
                 age: number | null;
                 error: string;
+            };
+            /** @description Newsletters whose next issue is due, and the days that the latest of them is late. */
+            news: {
+                due: number;
+                days: number;
             };
         };
         Meeting: {
