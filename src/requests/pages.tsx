@@ -7,6 +7,7 @@ import { writeXlsx } from '../sheet/write.ts'
 import { openToken } from '../token.ts'
 import { act, onlyPages, twin } from '../ui/acts.ts'
 import { sendFile } from '../ui/download.ts'
+import type { Locale } from '../ui/format.ts'
 import { type FormBody, type Refused, readForm, refusedForm, whole } from '../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
 import { findStations } from '../vendor/way/queries.ts'
@@ -28,6 +29,7 @@ import { LinkForm, linesOf, RequestForm } from './forms.tsx'
 import { sayLike } from './likeness/actions.ts'
 import { findSimilar } from './likeness/queries.ts'
 import { writeNote } from './notes/actions.ts'
+import { requestPageWords } from './page-words.ts'
 import { requestPath, SimilarList } from './parts.tsx'
 import { FollowPage } from './public-views.tsx'
 import {
@@ -205,7 +207,7 @@ export const requestPages = pages()
     ])
     const { page: _, ...kept } = values
     return c.var.page({
-      title: 'Requests',
+      title: requestPageWords(actor.locale as Locale).title,
       kind: actor.personId === null ? 'public' : 'work',
       children: <RequestsPage {...{ group, choices, found, page, showSupport }} values={kept} />,
     })

@@ -5,8 +5,8 @@ import { Thing, Things } from '../ui/lists.tsx'
 import { type Mood, State } from '../ui/parts.tsx'
 import { Time } from '../ui/time.tsx'
 import type { SimilarRequest } from './likeness/queries.ts'
+import { usePageWords } from './page-words.ts'
 import type { ListedRequest } from './queries.ts'
-import { kindNames, severityNames, stageNames } from './rules.ts'
 
 export const requestPath = (id: number): string => `/requests/${id}`
 export const casePath = (id: number): string => `/cases/${id}`
@@ -16,7 +16,7 @@ export const plural = (count: number, one: string, many: string): string => `${f
 const moods: Partial<Record<RequestStage, Mood>> = { accepted: 'good', delivered: 'wait', submitted: 'wait' }
 
 /** Where a request stands, in a word. */
-export const Stage = ({ stage }: { stage: RequestStage }) => <State mood={moods[stage]}>{stageNames[stage]}</State>
+export const Stage = ({ stage }: { stage: RequestStage }) => <State mood={moods[stage]}>{usePageWords().stages[stage]}</State>
 
 /** Requests that look like a text, each with the reasons; a person decides. */
 export function SimilarList({ similar, acts }: { similar: SimilarRequest[]; acts?: (request: SimilarRequest) => unknown }) {
@@ -42,18 +42,20 @@ export function SimilarList({ similar, acts }: { similar: SimilarRequest[]; acts
 
 /** One line about a request in a list. */
 export function RequestThing({ request, showSupport }: { request: ListedRequest; showSupport: boolean }) {
+  const words = usePageWords()
   return (
     <Thing
       title={request.title}
       href={requestPath(request.id)}
       meta={
         <>
-          {kindNames[request.kind]} {request.id}
-          {request.severity && ` · ${severityNames[request.severity]}`}
+          {words.kinds[request.kind]} {request.id}
+          {request.severity && ` · ${words.severities[request.severity]}`}
           {request.area && ` · ${request.area}`}
-          {request.cases > 0 && ` · ${plural(request.cases, 'user case', 'user cases')}`}
-          {showSupport && request.supporters > 0 && ` · ${plural(request.supporters, 'institution', 'institutions')}`}
-          {showSupport && request.musts > 0 && ` (${request.musts} must have)`} · since <Time at={request.createdAt} style="short" />
+          {request.cases > 0 && ` · ${words.caseCount(request.cases)}`}
+          {showSupport && request.supporters > 0 && ` · ${words.institutions(request.supporters)}`}
+          {showSupport && request.musts > 0 && ` (${words.musts(request.musts)})`} · {words.since}{' '}
+          <Time at={request.createdAt} style="short" />
         </>
       }
       act={<Stage stage={request.stage} />}

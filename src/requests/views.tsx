@@ -5,32 +5,26 @@ import { NumberedPager, Things } from '../ui/lists.tsx'
 import { Button, Empty, Heading, Section, Tabs, Toolbar } from '../ui/parts.tsx'
 import { optionsOf, RequestFields } from './forms.tsx'
 import type { SimilarRequest } from './likeness/queries.ts'
-import { plural, RequestThing, requestPath, SimilarList } from './parts.tsx'
+import { usePageWords } from './page-words.ts'
+import { RequestThing, requestPath, SimilarList } from './parts.tsx'
 import type { listRequestChoices, listRequests, Order, Request, RequestFilter, RequestGroup } from './queries.ts'
-import { kindNames, kinds, severities, severityNames, stageNames, stages } from './rules.ts'
+import { kinds, severities, stages } from './rules.ts'
 
 type Choices = Awaited<ReturnType<typeof listRequestChoices>>
 
-const orderNames: Record<Order, string> = {
-  newest: 'Newest first',
-  support: 'Most institutions first',
-  cases: 'Most user cases first',
-  changed: 'Changed last first',
-  title: 'By title',
-}
-
 /** Links between the places of those who bring user cases and collate them. */
 export function RequestTabs({ group, current }: { group: RequestGroup; current: string }) {
+  const words = usePageWords()
   const item = (href: string, label: string) => ({ href, label, current: current === href })
   return (
     <Tabs
-      label="Requests"
+      label={words.title}
       items={[
-        item('/requests', 'Requests'),
+        item('/requests', words.title),
         // A stranger is led to no door that is closed to her.
-        ...(group.signedIn ? [item('/cases', 'User cases')] : []),
-        item('/stories', 'Stories'),
-        ...(group.signedIn ? [item('/topics', 'Topics')] : []),
+        ...(group.signedIn ? [item('/cases', words.cases)] : []),
+        item('/stories', words.stories),
+        ...(group.signedIn ? [item('/topics', words.topics)] : []),
         ...(group.mayCollate
           ? [
               item('/cases/queue', 'Queue'),
@@ -61,11 +55,12 @@ export function RequestsPage(props: {
   showSupport: boolean
 }) {
   const { group, choices, found, values, page, showSupport } = props
+  const words = usePageWords()
   return (
     <>
       <Heading
-        title="Requests"
-        lead="Ideas and technical concerns, each made of what libraries have told."
+        title={words.title}
+        lead={words.lead}
         actions={
           <>
             {group.mayCollate && (
@@ -79,30 +74,24 @@ export function RequestsPage(props: {
       >
         <RequestTabs group={group} current="/requests" />
       </Heading>
-      <Filters action="/requests" label="Narrow down" values={values as Record<string, string>}>
+      <Filters action="/requests" label={words.narrow} values={values as Record<string, string>}>
         <NarrowingFields choices={choices} />
         <Select
           name="order"
-          label="Order"
-          options={(Object.keys(orderNames) as Order[])
+          label={words.order}
+          options={(Object.keys(words.orders) as Order[])
             .filter((one) => showSupport || one !== 'support')
-            .map((one) => ({ value: one, label: orderNames[one] }))}
+            .map((one) => ({ value: one, label: words.orders[one] }))}
           empty={false}
           value="newest"
           optional
         />
       </Filters>
       {found.total === 0 ? (
-        <Empty title="No requests here.">
-          {Object.values(values).some(Boolean) ? (
-            <a href="/requests">Show all</a>
-          ) : (
-            'They are made of user cases; tell one, or look at what the list says.'
-          )}
-        </Empty>
+        <Empty title={words.none}>{Object.values(values).some(Boolean) ? <a href="/requests">{words.showAll}</a> : words.howMade}</Empty>
       ) : (
-        <Section title={plural(found.total, 'request', 'requests')}>
-          <Things label="Requests">
+        <Section title={words.count(found.total)}>
+          <Things label={words.title}>
             {found.requests.map((request) => (
               <RequestThing request={request} showSupport={showSupport} />
             ))}
@@ -121,28 +110,36 @@ export function RequestsPage(props: {
 }
 
 /** What narrows down requests, here and on the board. */
-export const NarrowingFields = ({ choices }: { choices: Choices }) => (
-  <>
-    <Field name="q" label="Words or number" type="search" optional />
-    <Select name="kind" label="Kind" options={kinds.map((one) => ({ value: one, label: kindNames[one] }))} empty="Both" optional />
-    <Select
-      name="stage"
-      label="Stage"
-      options={[{ value: 'open', label: 'All that ask for something' }, ...stages.map((one) => ({ value: one, label: stageNames[one] }))]}
-      empty="All"
-      optional
-    />
-    <Select name="area" label="Product area" options={optionsOf(choices.areas)} empty="All" optional />
-    <Select name="topic" label="Topic" options={optionsOf(choices.topics)} empty="All" optional />
-    <Select
-      name="severity"
-      label="Severity"
-      options={severities.map((one) => ({ value: one, label: severityNames[one] }))}
-      empty="All"
-      optional
-    />
-  </>
-)
+export function NarrowingFields({ choices }: { choices: Choices }) {
+  const words = usePageWords()
+  const all = { empty: words.all, optional: true }
+  return (
+    <>
+      <Field name="q" label={words.words} type="search" optional />
+      <Select
+        name="kind"
+        label={words.kind}
+        options={kinds.map((one) => ({ value: one, label: words.kinds[one] }))}
+        empty={words.both}
+        optional
+      />
+      <Select
+        name="stage"
+        label={words.stage}
+        options={[{ value: 'open', label: words.asking }, ...stages.map((one) => ({ value: one, label: words.stages[one] }))]}
+        {...all}
+      />
+      <Select name="area" label={words.area} options={optionsOf(choices.areas)} {...all} />
+      <Select name="topic" label={words.topic} options={optionsOf(choices.topics)} {...all} />
+      <Select
+        name="severity"
+        label={words.severity}
+        options={severities.map((one) => ({ value: one, label: words.severities[one] }))}
+        {...all}
+      />
+    </>
+  )
+}
 
 /** Which filter an address asks for. */
 export function filterOf(query: Record<string, string | undefined>): RequestFilter {

@@ -126,7 +126,7 @@ describe('stations', () => {
   test.each([
     ['(request)', {}],
     ['messages cases (request)', { messages: 3, cases: 2 }],
-    ['cases request ballot (handed)', { cases: 1, ballot: { href: '/ballots/1', detail: '' }, handed }],
+    ['cases request ballot (handed)', { cases: 1, ballot: { href: '/ballots/1', round: 'round_one' as const }, handed }],
     // A concern goes to the vendor without a ballot: there is no such station.
     ['cases request (handed)', { cases: 1, handed }],
     ['request handed answer', { handed, answer }],

@@ -117,7 +117,7 @@ export interface Way {
   cases: number
   request: { href: string; concern: boolean }
   /** The round that it won, where there was one. */
-  ballot?: { href: string; detail: string }
+  ballot?: { href: string; round: 'round_one' | 'round_two'; won?: boolean }
   handed?: { href: string; on: string; dueOn: string; late: boolean; asked: boolean }
   answer?: { href: string; class: AnswerClass; release: string }
   commitment?: { href: string; points: number; year: number; state: 'committed' | 'delivered' | 'dropped' | 'carried' }

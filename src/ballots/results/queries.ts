@@ -93,8 +93,11 @@ export async function getResults(db: Db, actor: Actor, ballotId: number) {
 
 export type Results = Awaited<ReturnType<typeof getResults>>
 
-/** The newest ballot on which a request stood, for its chain: where it can be read, and what came of it in a few words. */
-export async function findVotedOn(db: Db, requestId: number): Promise<{ href: string; detail: string; won: boolean } | undefined> {
+/** The newest ballot on which a request stood, for its chain: where it can be read, in which round, and what came of it once it is counted. */
+export async function findVotedOn(
+  db: Db,
+  requestId: number,
+): Promise<{ href: string; round: 'round_one' | 'round_two'; won?: boolean } | undefined> {
   const row = await db
     .selectFrom('ballotOption')
     .innerJoin('ballot', 'ballot.id', 'ballotOption.ballotId')
@@ -107,8 +110,8 @@ export async function findVotedOn(db: Db, requestId: number): Promise<{ href: st
     .limit(1)
     .executeTakeFirst()
   if (!row) return undefined
-  const round = row.phase === 'round_two' ? 'round two' : 'round one'
+  const round = row.phase === 'round_two' ? 'round_two' : 'round_one'
+  if (row.state !== 'counted') return { href: `/ballots/${row.id}`, round }
   const won = (row.result as unknown as Result | null)?.winners.includes(String(row.number)) ?? false
-  if (row.state !== 'counted') return { href: `/ballots/${row.id}`, detail: `in ${round}`, won: false }
-  return { href: `/ballots/${row.id}/results`, detail: won ? `won ${round}` : `not chosen in ${round}`, won }
+  return { href: `/ballots/${row.id}/results`, round, won }
 }

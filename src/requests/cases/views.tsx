@@ -9,6 +9,7 @@ import { MailText } from '../../ui/text.tsx'
 import { Time } from '../../ui/time.tsx'
 import { CaseFields, ConsentChoices, optionsOf, VisibilityChoices } from '../forms.tsx'
 import type { SimilarRequest } from '../likeness/queries.ts'
+import { usePageWords } from '../page-words.ts'
 import { casePath, plural, requestPath, SimilarList, Stage } from '../parts.tsx'
 import type { listRequestChoices, RequestGroup } from '../queries.ts'
 import { visibilityNames } from '../rules.ts'
@@ -18,8 +19,6 @@ import type { getCase, listCases, listCaseVersions, listCollating, listNumbersOf
 import { consentNames } from './rules.ts'
 
 type Choices = Awaited<ReturnType<typeof listRequestChoices>>
-
-const stateNames = { draft: 'Draft', open: 'Open', withdrawn: 'Withdrawn' }
 
 /** User cases that one may see; those who collate choose some for a request. */
 export function CasesPage(props: {
@@ -114,15 +113,7 @@ export function CasesPage(props: {
 
 type Shown = Awaited<ReturnType<typeof getCase>>
 
-const said: { key: 'who' | 'workflow' | 'frequency' | 'problem' | 'workaround' | 'cost' | 'versions'; label: string }[] = [
-  { key: 'who', label: 'Who meets it' },
-  { key: 'workflow', label: 'Doing what' },
-  { key: 'frequency', label: 'How often' },
-  { key: 'problem', label: 'What goes wrong' },
-  { key: 'workaround', label: 'What they do instead' },
-  { key: 'cost', label: 'What it costs' },
-  { key: 'versions', label: 'Versions' },
-]
+const said = ['who', 'workflow', 'frequency', 'problem', 'workaround', 'cost', 'versions'] as const
 
 interface CasePageProps {
   one: Shown
@@ -136,6 +127,7 @@ interface CasePageProps {
 /** One user case: what was told, the words that it came from, and where it went. */
 export function CasePage(props: CasePageProps) {
   const { one, similar } = props
+  const words = usePageWords().case
   const mayChange = (one.mine || one.mayCollate) && one.state !== 'withdrawn'
   return (
     <>
@@ -143,16 +135,16 @@ export function CasePage(props: CasePageProps) {
         title={one.title}
         meta={
           <>
-            User case {one.id} · {one.person ?? one.authorName}
+            {words.number(one.id)} · {one.person ?? one.authorName}
             {one.organisation && `, ${one.organisation}`} · <Time at={one.saidAt} style="date" />
           </>
         }
         actions={mayChange && <Button href={`${casePath(one.id)}/edit`}>{one.state === 'draft' ? 'Fill it in' : 'Correct it'}</Button>}
       />
-      {one.state === 'draft' && <Note>A draft: it was captured and nobody has filled it in yet.</Note>}
-      {one.state === 'withdrawn' && <Note mood="late">Its author has withdrawn it. It is not shown, counted or handed over any more.</Note>}
+      {one.state === 'draft' && <Note>{words.draft}</Note>}
+      {one.state === 'withdrawn' && <Note mood="late">{words.withdrawn}</Note>}
       <Split aside={<CaseAside {...props} />}>
-        <Facts items={said.map(({ key, label }) => ({ term: label, value: one[key] && <MailText text={one[key]} /> }))} />
+        <Facts items={said.map((key) => ({ term: words.fields[key], value: one[key] && <MailText text={one[key]} /> }))} />
         <Sources {...props} />
         <Requests {...props} />
         {similar && one.state !== 'withdrawn' && <Likes {...props} similar={similar} />}
@@ -162,18 +154,19 @@ export function CasePage(props: CasePageProps) {
 }
 
 function CaseAside({ one, numbers, versions }: CasePageProps) {
+  const { case: words, area, record } = usePageWords()
   const inner = one.mine || one.mayCollate
   return (
     <>
       <Facts
         items={[
-          { term: 'State', value: stateNames[one.state] },
-          { term: 'Product area', value: one.area },
-          { term: 'Institution', value: one.organisation },
-          { term: 'Support cases', value: numbers.length > 0 && numbers.map(({ number }) => number).join(', ') },
+          { term: words.state, value: words.states[one.state] },
+          { term: area, value: one.area },
+          { term: words.institution, value: one.organisation },
+          { term: record.supportCases, value: numbers.length > 0 && numbers.map(({ number }) => number).join(', ') },
           { term: 'Who may read it', value: inner && visibilityNames[one.visibility] },
           { term: 'Quoting', value: inner && consentNames[one.consent] },
-          { term: 'Corrected', value: versions.length > 1 && plural(versions.length - 1, 'time', 'times') },
+          { term: words.corrected, value: versions.length > 1 && words.times(versions.length - 1) },
         ]}
       />
       {one.mine && one.state !== 'withdrawn' && (
@@ -196,45 +189,53 @@ function CaseAside({ one, numbers, versions }: CasePageProps) {
   )
 }
 
-const Sources = ({ sources }: CasePageProps) => (
-  <Section title="Where it came from" id="sources">
-    {sources.length === 0 && <p class="meta">Written on the web.</p>}
-    {sources.map((source) => (
-      <article class="letter plain">
-        <p class="meta">
-          <b>{source.saidBy}</b>, <Time at={source.saidAt} style="date" />
-          {source.list && source.mailId ? (
-            <>
-              {' '}
-              · <a href={messagePath(source.list, source.mailId, source.variant ?? 1)}>{source.subject}</a>
-            </>
-          ) : (
-            ' · a mail that was forwarded'
-          )}
-        </p>
-        <MailText text={source.excerpt} addresses="hidden" />
-      </article>
-    ))}
-  </Section>
-)
-
-const Requests = ({ one, requests }: CasePageProps) => (
-  <Section title="Requests" id="requests">
-    {requests.length === 0 && <Empty title="In no request yet." />}
-    <Things label="Requests">
-      {requests.map((request) => (
-        <Thing title={request.title} href={requestPath(request.id)} meta={`Request ${request.id}`} act={<Stage stage={request.stage} />} />
+function Sources({ sources }: CasePageProps) {
+  const words = usePageWords().case
+  return (
+    <Section title={words.sources} id="sources">
+      {sources.length === 0 && <p class="meta">{words.onWeb}</p>}
+      {sources.map((source) => (
+        <article class="letter plain">
+          <p class="meta">
+            <b>{source.saidBy}</b>, <Time at={source.saidAt} style="date" /> ·{' '}
+            {source.list && source.mailId ? (
+              <a href={messagePath(source.list, source.mailId, source.variant ?? 1)}>{source.subject}</a>
+            ) : (
+              words.forwarded
+            )}
+          </p>
+          <MailText text={source.excerpt} addresses="hidden" />
+        </article>
       ))}
-    </Things>
-    {one.mayCollate && one.state !== 'withdrawn' && (
-      <div class="row">
-        <Button kind={requests.length === 0 ? 'primary' : 'plain'} href={`/requests/new?case=${one.id}`}>
-          Make a request of it
-        </Button>
-      </div>
-    )}
-  </Section>
-)
+    </Section>
+  )
+}
+
+function Requests({ one, requests }: CasePageProps) {
+  const { title, case: words } = usePageWords()
+  return (
+    <Section title={title} id="requests">
+      {requests.length === 0 && <Empty title={words.noRequest} />}
+      <Things label={title}>
+        {requests.map((request) => (
+          <Thing
+            title={request.title}
+            href={requestPath(request.id)}
+            meta={words.request(request.id)}
+            act={<Stage stage={request.stage} />}
+          />
+        ))}
+      </Things>
+      {one.mayCollate && one.state !== 'withdrawn' && (
+        <div class="row">
+          <Button kind={requests.length === 0 ? 'primary' : 'plain'} href={`/requests/new?case=${one.id}`}>
+            Make a request of it
+          </Button>
+        </div>
+      )}
+    </Section>
+  )
+}
 
 const Likes = ({ one, requests, similar }: CasePageProps & { similar: SimilarRequest[] }) => (
   <Section title="Requests like it" id="similar">

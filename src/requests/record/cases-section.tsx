@@ -5,24 +5,20 @@ import { Button, Empty, Fold, PostButton, Section } from '../../ui/parts.tsx'
 import { messagePath } from '../../ui/paths.ts'
 import { Time } from '../../ui/time.tsx'
 import { consentNames } from '../cases/rules.ts'
-import { casePath, plural, requestPath } from '../parts.tsx'
+import { usePageWords } from '../page-words.ts'
+import { casePath, requestPath } from '../parts.tsx'
 import type { Request } from '../queries.ts'
 import type { Cases, RecordProps } from './props.ts'
 
 export function CasesSection({ request, group, cases, counted, refused }: RecordProps) {
+  const { record: words, cases: title, institutions } = usePageWords()
   const hidden = counted.cases - cases.length
   return (
-    <Section
-      title="User cases"
-      id="cases"
-      aside={
-        hidden > 0 ? `${cases.length} of ${counted.cases} may be shown here` : plural(counted.institutions, 'institution', 'institutions')
-      }
-    >
+    <Section title={title} id="cases" aside={hidden > 0 ? words.shown(cases.length, counted.cases) : institutions(counted.institutions)}>
       {cases.length === 0 ? (
-        <Empty title={hidden > 0 ? 'Their authors have not agreed that they are shown here.' : 'No user cases yet.'} />
+        <Empty title={hidden > 0 ? words.notAgreed : words.noCases} />
       ) : (
-        <Things label="User cases">
+        <Things label={title}>
           {cases.map((one) => (
             <CaseThing one={one} request={request} collates={group.mayCollate} />
           ))}
@@ -46,6 +42,7 @@ export function CasesSection({ request, group, cases, counted, refused }: Record
 }
 
 function CaseThing({ one, request, collates }: { one: Cases[number]; request: Request; collates: boolean }) {
+  const words = usePageWords().record
   const [source] = one.sources
   return (
     <Thing
@@ -58,7 +55,7 @@ function CaseThing({ one, request, collates }: { one: Cases[number]; request: Re
           {one.frequency && `, ${one.frequency}`} ·{' '}
           {source?.list && source.mailId ? (
             <a href={messagePath(source.list, source.mailId, source.variant ?? 1)}>
-              message of <Time at={source.saidAt} style="date" />
+              {words.messageOf} <Time at={source.saidAt} style="date" />
             </a>
           ) : (
             <Time at={one.saidAt} style="date" />

@@ -3,12 +3,14 @@ import { Form } from '../../ui/form.tsx'
 import { Button, Empty, PostButton, Section } from '../../ui/parts.tsx'
 import { MailText } from '../../ui/text.tsx'
 import { Time } from '../../ui/time.tsx'
-import { plural, requestPath } from '../parts.tsx'
+import { usePageWords } from '../page-words.ts'
+import { requestPath } from '../parts.tsx'
 import type { RecordProps } from './props.ts'
 
 export function Discussion({ request, group, comments, refused }: RecordProps) {
+  const words = usePageWords().record
   return (
-    <Section title="Discussion" id="comments" aside={comments.length > 0 ? plural(comments.length, 'comment', 'comments') : undefined}>
+    <Section title={words.discussion} id="comments" aside={comments.length > 0 ? words.comments(comments.length) : undefined}>
       {comments.map((comment) => (
         <CommentView comment={comment} action={`${requestPath(request.id)}/comments/${comment.id}/remove`} mayRemove={group.mayCollate} />
       ))}
@@ -24,7 +26,7 @@ export function Discussion({ request, group, comments, refused }: RecordProps) {
           </div>
         </Form>
       ) : (
-        comments.length === 0 && <Empty title="Nothing was said yet." />
+        comments.length === 0 && <Empty title={words.nothingSaid} />
       )}
     </Section>
   )
@@ -40,13 +42,14 @@ export function CommentView({
   action: string
   mayRemove: boolean
 }) {
-  const name = comment.name ?? 'Somebody'
+  const words = usePageWords().record
+  const name = comment.name ?? words.somebody
   return (
     <article class="letter plain" id={`c${comment.id}`}>
       <div class="row apart meta">
         <span>
           <b>{name}</b>, <Time at={comment.at} relative />
-          {comment.via === 'mail' && ', by mail'}
+          {comment.via === 'mail' && `, ${words.byMail}`}
         </span>
         {mayRemove && !comment.removedAt && (
           <PostButton kind="quiet" action={action} label={`Remove the comment of ${name}`}>
@@ -54,7 +57,7 @@ export function CommentView({
           </PostButton>
         )}
       </div>
-      {comment.removedAt ? <p class="soft">Removed.</p> : <MailText text={comment.text} addresses="hidden" />}
+      {comment.removedAt ? <p class="soft">{words.removed}</p> : <MailText text={comment.text} addresses="hidden" />}
     </article>
   )
 }

@@ -1,16 +1,18 @@
 import { Field } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
-import { formatNumber } from '../../ui/format.ts'
+import { formatBytes, formatNumber } from '../../ui/format.ts'
 import { Table, Thing, Things } from '../../ui/lists.tsx'
 import { renderMarkdown } from '../../ui/markdown.ts'
 import { Button, Chain, Facts, Heading, Note, PostButton, Section, Split, type Station, Toolbar } from '../../ui/parts.tsx'
 import { threadPath } from '../../ui/paths.ts'
+import { useReader } from '../../ui/reader.ts'
 import { MailText } from '../../ui/text.tsx'
 import { Day, Time } from '../../ui/time.tsx'
 import type { SimilarRequest } from '../likeness/queries.ts'
-import { plural, requestPath, SimilarList, Stage } from '../parts.tsx'
+import { usePageWords } from '../page-words.ts'
+import { requestPath, SimilarList, Stage } from '../parts.tsx'
 import type { Request } from '../queries.ts'
-import { kindNames, linkNames, severityNames, visibilityNames } from '../rules.ts'
+import { visibilityNames } from '../rules.ts'
 import { CasesSection } from './cases-section.tsx'
 import { Discussion, Notes } from './discussion.tsx'
 import type { RecordProps } from './props.ts'
@@ -42,12 +44,13 @@ export function RecordPage(props: RecordProps) {
 
 function RecordHeading(props: RecordProps) {
   const { request, group, following, signedIn } = props
+  const words = usePageWords()
   const facts = [
-    `${kindNames[request.kind]} ${request.id}`,
-    request.severity && severityNames[request.severity],
+    `${words.kinds[request.kind]} ${request.id}`,
+    request.severity && words.severities[request.severity],
     request.area,
     request.topic && <a href={`/requests?topic=${request.topicId}`}>{request.topic}</a>,
-    request.champion && `champion: ${request.champion}`,
+    request.champion && words.record.champion(request.champion),
   ].filter(Boolean)
   return (
     <Heading
@@ -62,29 +65,32 @@ function RecordHeading(props: RecordProps) {
         <>
           {signedIn && (
             <PostButton action={`${requestPath(request.id)}/follow`} fields={{ following: following ? 'no' : 'yes' }}>
-              {following ? 'Unfollow' : 'Follow'}
+              {following ? words.record.unfollow : words.record.follow}
             </PostButton>
           )}
           {group.mayCollate && request.mergedIntoId === null && <Button href={`${requestPath(request.id)}/edit`}>Change</Button>}
         </>
       }
     >
-      <Chain stations={stationsOf(props)} />
+      <Chain stations={stationsOf(props, words)} />
     </Heading>
   )
 }
 
-const Remarks = ({ request }: { request: Request }) => (
-  <>
-    {request.mergedIntoId !== null && (
-      <Note>
-        This request is merged into <a href={requestPath(request.rootId)}>request {request.rootId}</a>; what stands behind it counts there,
-        but for those who chose to stay. Its text stays here as it was.
-      </Note>
-    )}
-    {request.stage === 'set_aside' && request.stageWhy && <Note>Set aside: {request.stageWhy}</Note>}
-  </>
-)
+function Remarks({ request }: { request: Request }) {
+  const words = usePageWords().record
+  return (
+    <>
+      {request.mergedIntoId !== null && (
+        <Note>
+          {words.mergedBefore} <a href={requestPath(request.rootId)}>{words.number(request.rootId)}</a>
+          {words.mergedAfter}
+        </Note>
+      )}
+      {request.stage === 'set_aside' && request.stageWhy && <Note>{words.setAside(request.stageWhy)}</Note>}
+    </>
+  )
+}
 
 const Likes = ({ request, similar }: { request: Request; similar: SimilarRequest[] }) => (
   <Section title="Similar ones" id="similar">
@@ -117,7 +123,7 @@ const Likes = ({ request, similar }: { request: Request; similar: SimilarRequest
 )
 
 /** Where it came from: messages and user cases. A station that was not passed is not there. */
-function stationsOf({ request, cases, counted, stations = [], support }: RecordProps): Station[] {
+function stationsOf({ request, cases, counted, stations = [], support }: RecordProps, words: ReturnType<typeof usePageWords>): Station[] {
   const messages = new Set(cases.flatMap((one) => one.sources.flatMap(({ messageId }) => (messageId === null ? [] : [messageId]))))
   const [first] = cases.flatMap((one) => one.sources.filter((source) => source.list !== null && source.mailId !== null))
   const standing = support?.supporters.filter(({ strength }) => strength !== 'not_for_us').length ?? 0
@@ -126,19 +132,17 @@ function stationsOf({ request, cases, counted, stations = [], support }: RecordP
     ...(messages.size > 0
       ? [
           {
-            label: 'Messages',
+            label: words.record.messages,
             detail: String(messages.size),
             href: first?.list && first.mailId ? threadPath(first.list, first.mailId) : undefined,
             state: 'done' as const,
           },
         ]
       : []),
-    ...(counted.cases > 0
-      ? [{ label: 'User cases', detail: plural(counted.cases, 'case', 'cases'), href: '#cases', state: 'done' as const }]
-      : []),
+    ...(counted.cases > 0 ? [{ label: words.cases, detail: String(counted.cases), href: '#cases', state: 'done' as const }] : []),
     {
-      label: 'Request',
-      detail: standing > 0 ? plural(standing, 'institution', 'institutions') : <Time at={request.createdAt} style="month" />,
+      label: words.record.request,
+      detail: standing > 0 ? words.institutions(standing) : <Time at={request.createdAt} style="month" />,
       href: requestPath(request.id),
       state: settled ? ('done' as const) : ('now' as const),
     },
@@ -147,29 +151,30 @@ function stationsOf({ request, cases, counted, stations = [], support }: RecordP
 }
 
 function Concern({ request, numbers, affected, cases }: RecordProps) {
+  const { record: words, severity, severities, institutions: count } = usePageWords()
   const institutions = [...new Set([...affected.map(({ name }) => name), ...cases.flatMap((one) => one.organisation ?? [])])]
   return (
-    <Section title="The concern">
+    <Section title={words.concern}>
       <Facts
         items={[
-          { term: 'Severity', value: request.severity && severityNames[request.severity] },
+          { term: severity, value: request.severity && severities[request.severity] },
           {
-            term: 'Affected',
-            value: institutions.length > 0 && `${plural(institutions.length, 'institution', 'institutions')}: ${institutions.join(', ')}`,
+            term: words.affected,
+            value: institutions.length > 0 && `${count(institutions.length)}: ${institutions.join(', ')}`,
           },
-          { term: 'Versions', value: request.versions },
-          { term: 'Support cases', value: numbers.length > 0 && numbers.map(({ number }) => number).join(', ') },
+          { term: words.versions, value: request.versions },
+          { term: words.supportCases, value: numbers.length > 0 && numbers.map(({ number }) => number).join(', ') },
         ]}
       />
       {request.reproduction && (
         <>
-          <h3>How to reproduce it</h3>
+          <h3>{words.reproduce}</h3>
           <div class="prose">{renderMarkdown(request.reproduction)}</div>
         </>
       )}
       {request.workaround && (
         <>
-          <h3>Workaround</h3>
+          <h3>{words.workaround}</h3>
           <div class="prose">{renderMarkdown(request.workaround)}</div>
         </>
       )}
@@ -178,36 +183,38 @@ function Concern({ request, numbers, affected, cases }: RecordProps) {
 }
 
 function Past({ past: { votes, answers } }: RecordProps) {
+  const { locale } = useReader()
+  const words = usePageWords().record
   if (votes.length + answers.length === 0) return null
   return (
-    <Section title="From the years before">
+    <Section title={words.past}>
       {votes.length > 0 && (
         <Table
-          caption="Votes"
+          caption={words.votes}
           columns={[
-            { label: 'Cycle' },
-            { label: 'Day' },
-            { label: 'Points', numeric: true },
-            { label: 'Voters', numeric: true },
-            { label: 'Rank', numeric: true },
+            { label: words.cycle },
+            { label: words.day },
+            { label: words.points, numeric: true },
+            { label: words.voters, numeric: true },
+            { label: words.rank, numeric: true },
           ]}
           rows={votes.map((vote) => [
             vote.cycle,
             vote.onDay ? <Day on={vote.onDay} style="short" /> : '–',
-            vote.points === null ? '–' : formatNumber('en', Number(vote.points)),
+            vote.points === null ? '–' : formatNumber(locale, Number(vote.points)),
             vote.voters ?? '–',
             vote.place ?? '–',
           ])}
         />
       )}
       {answers.length > 0 && (
-        <Things label="What was said in the years before, and is no answer that counts">
+        <Things label={words.pastAnswers}>
           {answers.map((answer) => (
             <Thing
-              title={answer.class || 'Said, without an answer'}
+              title={answer.class || words.noAnswer}
               meta={
                 <>
-                  {answer.onDay && <Day on={answer.onDay} />} {answer.release && `· release ${answer.release}`}
+                  {answer.onDay && <Day on={answer.onDay} />} {answer.release && `· ${words.release(answer.release)}`}
                 </>
               }
             >
@@ -221,17 +228,19 @@ function Past({ past: { votes, answers } }: RecordProps) {
 }
 
 function Files({ request, group, files, refused }: RecordProps) {
+  const { locale } = useReader()
+  const words = usePageWords().record
   const collates = group.mayCollate
   if (files.length === 0 && !collates) return null
   return (
-    <Section title="Files" id="files">
+    <Section title={words.files} id="files">
       {files.length > 0 && (
-        <Things label="Files">
+        <Things label={words.files}>
           {files.map((file) => (
             <Thing
               title={file.name}
               href={`${requestPath(request.id)}/files/${file.id}`}
-              meta={`${file.type}, ${formatNumber('en', Math.ceil(file.size / 1024))} KB`}
+              meta={`${file.type}, ${formatBytes(locale, file.size)}`}
               act={
                 collates && (
                   <PostButton kind="quiet" action={`${requestPath(request.id)}/files/${file.id}/remove`} label={`Remove ${file.name}`}>
@@ -262,25 +271,29 @@ function Files({ request, group, files, refused }: RecordProps) {
 
 function Aside(props: RecordProps) {
   const { request, links, merged, proposals, group, numbers, choices } = props
+  const { record: words, stage } = usePageWords()
   const open = proposals.filter(({ state }) => state === 'open')
   return (
     <>
       <Facts
         items={[
-          { term: 'Stage', value: <Stage stage={request.stage} /> },
-          { term: 'Since', value: <Time at={request.createdAt} style="date" /> },
-          { term: 'Number before Rapport', value: request.oldNumber },
-          { term: 'Champion', value: request.champion },
-          { term: 'Support cases', value: request.kind === 'idea' && numbers.length > 0 && numbers.map(({ number }) => number).join(', ') },
+          { term: stage, value: <Stage stage={request.stage} /> },
+          { term: words.since, value: <Time at={request.createdAt} style="date" /> },
+          { term: words.oldNumber, value: request.oldNumber },
+          { term: words.championOf, value: request.champion },
+          {
+            term: words.supportCases,
+            value: request.kind === 'idea' && numbers.length > 0 && numbers.map(({ number }) => number).join(', '),
+          },
           { term: 'Who may read it', value: group.mayCollate && visibilityNames[request.visibility] },
         ]}
       />
       {links.length > 0 && (
-        <Section title="Linked">
+        <Section title={words.linked}>
           <ul class="links">
             {links.map((link) => (
               <li>
-                <span class="meta">{link.kind === 'part_of' && !link.outward ? 'Has the part' : linkNames[link.kind]}</span>{' '}
+                <span class="meta">{link.kind === 'part_of' && !link.outward ? words.hasPart : words.links[link.kind]}</span>{' '}
                 <a href={requestPath(link.id)}>
                   {link.id} {link.title}
                 </a>
@@ -299,7 +312,7 @@ function Aside(props: RecordProps) {
         </Section>
       )}
       {merged.length > 0 && (
-        <Section title="Merged here, with consent">
+        <Section title={words.mergedHere}>
           <ul class="links">
             {merged.map((one) => (
               <li>
@@ -331,7 +344,7 @@ function Aside(props: RecordProps) {
         </Section>
       )}
       <Toolbar>
-        <a href={`${requestPath(request.id)}/history`}>History</a>
+        <a href={`${requestPath(request.id)}/history`}>{words.history}</a>
         {group.mayCollate && request.mergedIntoId === null && <a href={`${requestPath(request.id)}/merge`}>Merge into another</a>}
       </Toolbar>
       {choices && <Steering {...props} choices={choices} />}

@@ -5,6 +5,7 @@ import { stages as productStages, stageNames } from '../../people/organisations/
 import { act } from '../../ui/acts.ts'
 import { Choices, Field, Select, TextArea } from '../../ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../ui/form.tsx'
+import type { Locale } from '../../ui/format.ts'
 import { type Refused, readForm, refusedForm, whole } from '../../ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
 import { renderMarkdown } from '../../ui/markdown.ts'
@@ -14,7 +15,7 @@ import { Time } from '../../ui/time.tsx'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { listComments } from '../comments/queries.ts'
 import { AreaSelect, optionsOf, VisibilityChoices } from '../forms.tsx'
-import { plural } from '../parts.tsx'
+import { requestPageWords, usePageWords } from '../page-words.ts'
 import { getRequestGroup, listRequestChoices, type RequestGroup } from '../queries.ts'
 import { CommentView } from '../record/discussion.tsx'
 import { visibilities } from '../rules.ts'
@@ -46,42 +47,43 @@ function StoriesPage(props: {
   page: number
 }) {
   const { group, areas, found, values, page } = props
+  const { story: words, ...all } = usePageWords()
   return (
     <>
       <Heading
-        title="Stories"
-        lead="What was hard and what worked, told by those who did it."
+        title={all.stories}
+        lead={words.lead}
         actions={
           group.mayContribute && (
             <Button kind="primary" href="/stories/new">
-              Tell a story
+              {words.tell}
             </Button>
           )
         }
       >
         <RequestTabs group={group} current="/stories" />
       </Heading>
-      <Filters action="/stories" label="Narrow down" values={values as Record<string, string>}>
+      <Filters action="/stories" label={all.narrow} values={values as Record<string, string>}>
         <Select
           name="kind"
-          label="Kind"
-          options={storyKinds.map((one) => ({ value: one, label: storyKindNames[one] }))}
-          empty="Both"
+          label={all.kind}
+          options={storyKinds.map((one) => ({ value: one, label: words.kinds[one] }))}
+          empty={all.both}
           optional
         />
-        <Select name="area" label="Product area" options={optionsOf(areas)} empty="All" optional />
+        <Select name="area" label={all.area} options={optionsOf(areas)} empty={all.all} optional />
         <Select
           name="stage"
-          label="Stage"
-          options={productStages.map((one) => ({ value: one, label: stageNames[one] }))}
-          empty="All"
+          label={all.stage}
+          options={productStages.map((one) => ({ value: one, label: words.stages[one] }))}
+          empty={all.all}
           optional
         />
       </Filters>
       <Split
         aside={
           found.areas.length > 0 && (
-            <Section title="By area">
+            <Section title={words.byArea}>
               <ul class="links">
                 {found.areas.map(({ id, name, count }) => (
                   <li>
@@ -94,20 +96,20 @@ function StoriesPage(props: {
         }
       >
         {found.total === 0 ? (
-          <Empty title="No stories here.">Tell one, or press “Tell it as a story” at a message in the archive.</Empty>
+          <Empty title={words.none}>{words.noneHow}</Empty>
         ) : (
-          <Section title={plural(found.total, 'story', 'stories')}>
-            <Things label="Stories">
+          <Section title={words.count(found.total)}>
+            <Things label={all.stories}>
               {found.stories.map((story) => (
                 <Thing
                   title={story.title}
                   href={storyPath(story.id)}
                   meta={
                     <>
-                      {storyKindNames[story.kind]} · {story.organisation ?? story.authorName}
-                      {story.stage && `, ${stageNames[story.stage].toLowerCase()}`}
+                      {words.kinds[story.kind]} · {story.organisation ?? story.authorName}
+                      {story.stage && `, ${words.inStage[story.stage]}`}
                       {story.area && ` · ${story.area}`} · <Time at={story.saidAt} style="short" />
-                      {story.comments > 0 && ` · ${plural(story.comments, 'reply', 'replies')}`}
+                      {story.comments > 0 && ` · ${words.replies(story.comments)}`}
                     </>
                   }
                 >
@@ -136,13 +138,14 @@ function StoryPage({
   comments: Awaited<ReturnType<typeof listComments>>
   refused?: Refused
 }) {
+  const { story: words, area, case: said } = usePageWords()
   return (
     <>
       <Heading
         title={story.title}
         meta={
           <>
-            {storyKindNames[story.kind]} · {story.person ?? story.authorName}
+            {words.kinds[story.kind]} · {story.person ?? story.authorName}
             {story.organisation && `, ${story.organisation}`} · <Time at={story.saidAt} style="date" />
           </>
         }
@@ -153,13 +156,13 @@ function StoryPage({
           <>
             <Facts
               items={[
-                { term: 'Institution', value: story.organisation },
-                { term: 'Stage then', value: story.stage && stageNames[story.stage] },
-                { term: 'Product area', value: story.area && <a href={`/stories?area=${story.areaId}`}>{story.area}</a> },
+                { term: said.institution, value: story.organisation },
+                { term: words.stageThen, value: story.stage && words.stages[story.stage] },
+                { term: area, value: story.area && <a href={`/stories?area=${story.areaId}`}>{story.area}</a> },
                 {
-                  term: 'From',
+                  term: words.from,
                   value: story.list && story.mailId && (
-                    <a href={messagePath(story.list, story.mailId, story.variant ?? 1)}>a message of {story.list}</a>
+                    <a href={messagePath(story.list, story.mailId, story.variant ?? 1)}>{words.message(story.list)}</a>
                   ),
                 },
               ]}
@@ -174,15 +177,15 @@ function StoryPage({
       >
         <article class="prose">{renderMarkdown(story.text)}</article>
         {story.outcome && (
-          <Section title="Outcome">
+          <Section title={words.outcome}>
             <div class="prose">{renderMarkdown(story.outcome)}</div>
           </Section>
         )}
-        <Section title="Replies" id="replies">
+        <Section title={words.repliesTitle} id="replies">
           {comments.map((comment) => (
             <CommentView comment={comment} action="" mayRemove={false} />
           ))}
-          {comments.length === 0 && <Empty title="Nobody has replied yet." />}
+          {comments.length === 0 && <Empty title={words.noReplies} />}
           {group.mayContribute && (
             <Form action={`${storyPath(story.id)}/replies`} refused={refused}>
               <TextArea name="text" label="Your reply" rows={3} />
@@ -303,7 +306,7 @@ export const storyPages = pages()
     ])
     const { page: _, ...kept } = values
     return c.var.page({
-      title: 'Stories',
+      title: requestPageWords(actor.locale as Locale).stories,
       kind: actor.personId === null ? 'public' : 'work',
       children: <StoriesPage {...{ group, areas, found, page }} values={kept} />,
     })

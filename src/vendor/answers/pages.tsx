@@ -4,10 +4,12 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { mayLead } from '../../policy.ts'
 import { visibilities } from '../../requests/rules.ts'
 import { act, twin } from '../../ui/acts.ts'
+import type { Locale } from '../../ui/format.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
 import { tableIn } from '../../ui/upload.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { answerFields } from '../desk/pages.tsx'
+import { vendorPageWords } from '../page-words.ts'
 import { getWorkGroup, listDeskGroups } from '../queries.ts'
 import { dayOf } from '../rules.ts'
 import { findStations } from '../way/queries.ts'
@@ -119,7 +121,7 @@ export const answerPages = pages()
     const page = Math.max(1, Number(query.page) || 1)
     const work = (await listDeskGroups(db, actor)).find(({ leads }) => leads)
     return c.var.page({
-      title: 'What the vendor answered',
+      title: vendorPageWords(actor.locale as Locale).answers.title,
       kind: actor.personId === null ? 'public' : 'work',
       children: <AnswersPage filter={filter} page={page} found={await listAnswers(db, actor, filter, { page })} work={work} />,
     })

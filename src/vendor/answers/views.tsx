@@ -5,11 +5,12 @@ import type { refusedForm } from '../../ui/forms.ts'
 import { NumberedPager, Table, Thing, Things } from '../../ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Heading, type Mood, Note, Section, Split, State, type Station } from '../../ui/parts.tsx'
 import { Day, Time } from '../../ui/time.tsx'
-import { AnswerFields, doorName } from '../desk/answering.tsx'
+import { AnswerFields } from '../desk/answering.tsx'
+import { useVendorWords } from '../page-words.ts'
 import type { DeskGroup } from '../queries.ts'
 import { readersNames } from '../rules.ts'
 import type { AnswerFilter, AnswerRow, getAnswer, listPortalCases } from './queries.ts'
-import { answerClasses, classNames } from './rules.ts'
+import { answerClasses } from './rules.ts'
 
 type Refused = ReturnType<typeof refusedForm>
 
@@ -22,12 +23,15 @@ const moods: Partial<Record<AnswerRow['class'], Mood>> = {
 }
 
 /** An answer's class, as a word. */
-export const ClassBadge = ({ answer }: { answer: { class: AnswerRow['class']; releaseName?: string } }) => (
-  <State mood={moods[answer.class]}>
-    {classNames[answer.class]}
-    {answer.releaseName && ` for ${answer.releaseName}`}
-  </State>
-)
+export function ClassBadge({ answer }: { answer: { class: AnswerRow['class']; releaseName?: string } }) {
+  const words = useVendorWords()
+  return (
+    <State mood={moods[answer.class]}>
+      {words.classes[answer.class]}
+      {answer.releaseName && ` ${words.forRelease(answer.releaseName)}`}
+    </State>
+  )
+}
 
 /** The vendor's answers that this person may read. */
 export function AnswersPage({
@@ -42,13 +46,14 @@ export function AnswersPage({
   /** The group that may record, where the reader leads one. */
   work?: DeskGroup
 }) {
+  const { answers: words, classes } = useVendorWords()
   const query = { q: filter.search ?? '', class: filter.class ?? '', all: filter.holds ? '' : 'on' }
   const hrefFor = (to: number) => `/answers?${new URLSearchParams({ ...query, page: String(to) })}`
   return (
     <>
       <Heading
-        title="What the vendor answered"
-        lead="Each answer says why, and when it is looked at again."
+        title={words.title}
+        lead={words.lead}
         actions={
           work && (
             <>
@@ -60,29 +65,21 @@ export function AnswersPage({
           )
         }
       />
-      <Filters action="/answers" label="Narrow the answers down" values={query}>
-        <Field name="q" type="search" label="Words" optional />
+      <Filters action="/answers" label={words.narrow} values={query}>
+        <Field name="q" type="search" label={words.words} optional />
         <Select
           name="class"
-          label="Answer"
+          label={words.answer}
           optional
-          empty="All"
-          options={answerClasses.map((one) => ({ value: one, label: classNames[one] }))}
+          empty={words.all}
+          options={answerClasses.map((one) => ({ value: one, label: classes[one] }))}
         />
-        <Select
-          name="all"
-          label="Which"
-          optional
-          empty="The newest of each request"
-          options={[{ value: 'on', label: 'Earlier ones too' }]}
-        />
+        <Select name="all" label={words.which} optional empty={words.newest} options={[{ value: 'on', label: words.earlier }]} />
       </Filters>
       {found.answers.length === 0 ? (
-        <Empty title="No answer that you may read.">
-          {filter.search || filter.class ? 'Try other words.' : 'Answers appear here once they may be read by you.'}
-        </Empty>
+        <Empty title={words.none}>{filter.search || filter.class ? words.otherWords : words.appear}</Empty>
       ) : (
-        <Things label="Answers">
+        <Things label={words.list}>
           {found.answers.map((answer) => (
             <Thing
               title={answer.request}
@@ -93,7 +90,7 @@ export function AnswersPage({
                   {answer.nextReviewOn && (
                     <>
                       {' '}
-                      · next review <Day on={answer.nextReviewOn} />
+                      · {words.nextReview} <Day on={answer.nextReviewOn} />
                     </>
                   )}
                 </>
@@ -127,6 +124,7 @@ export function AnswerPage({
   points?: number
   refused?: Refused
 }) {
+  const { answers: words, readers, request } = useVendorWords()
   const day = answer.readersFrom.toISOString().slice(0, 10)
   const toCome = answer.mayDecide && answer.readers !== 'group'
   return (
@@ -135,7 +133,7 @@ export function AnswerPage({
         title={answer.request}
         meta={
           <>
-            <a href="/answers">Answers</a> · <a href={`/requests/${answer.requestId}`}>request {answer.requestId}</a>
+            <a href="/answers">{words.list}</a> · <a href={`/requests/${answer.requestId}`}>{request(answer.requestId)}</a>
           </>
         }
       >
@@ -146,22 +144,22 @@ export function AnswerPage({
           <>
             <Facts
               items={[
-                { term: 'Answer', value: <ClassBadge answer={answer} /> },
-                { term: 'Given', value: <Time at={answer.givenAt} style="date" /> },
-                { term: 'By', value: answer.giver ?? answer.givenName },
-                { term: 'How', value: doorName(answer.door) },
-                { term: 'Next review', value: answer.nextReviewOn && <Day on={answer.nextReviewOn} /> },
-                { term: 'Cost in points', value: points },
-                { term: 'Link', value: answer.link && <a href={answer.link}>the vendor’s own page</a> },
+                { term: words.answer, value: <ClassBadge answer={answer} /> },
+                { term: words.given, value: <Time at={answer.givenAt} style="date" /> },
+                { term: words.by, value: answer.giver ?? answer.givenName },
+                { term: words.how, value: words.doors[answer.door] },
+                { term: words.review, value: answer.nextReviewOn && <Day on={answer.nextReviewOn} /> },
+                { term: words.cost, value: points },
+                { term: words.link, value: answer.link && <a href={answer.link}>{words.ownPage}</a> },
                 {
-                  term: 'May be read by',
+                  term: words.mayRead,
                   value: (
                     <>
-                      {readersNames[answer.readers]}
+                      {readers[answer.readers]}
                       {toCome && (
                         <>
                           {' '}
-                          from <Time at={answer.readersFrom} style="date" />
+                          {words.from} <Time at={answer.readersFrom} style="date" />
                         </>
                       )}
                     </>
@@ -188,10 +186,10 @@ export function AnswerPage({
           </>
         }
       >
-        {!answer.holds && <Note>There is a newer answer to this request.</Note>}
+        {!answer.holds && <Note>{words.newer}</Note>}
         <p class="prose">{answer.reason}</p>
         {portal.length > 0 && (
-          <Section title="In the vendor’s portal">
+          <Section title={words.portal}>
             {portal.map((one) => (
               <>
                 <h3>{one.link ? <a href={one.link}>{one.label}</a> : one.label}</h3>
@@ -207,8 +205,8 @@ export function AnswerPage({
           </Section>
         )}
         {others.length > 0 && (
-          <Section title="Other answers to this request">
-            <Things label="Other answers">
+          <Section title={words.others}>
+            <Things label={words.others}>
               {others.map((one) => (
                 <Thing
                   title={one.reason}

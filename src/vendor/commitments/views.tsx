@@ -4,6 +4,7 @@ import type { refusedForm } from '../../ui/forms.ts'
 import { NumberedPager, Table, Thing, Things } from '../../ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Fold, Heading, type Mood, Section, Split, State, type Station } from '../../ui/parts.tsx'
 import { Day } from '../../ui/time.tsx'
+import { useVendorWords } from '../page-words.ts'
 import { count } from '../parts.tsx'
 import type { DeskGroup } from '../queries.ts'
 import type { findResultOf } from '../winners/queries.ts'
@@ -12,16 +13,19 @@ import { isLate, type LedgerYear, lastDayOf } from './rules.ts'
 
 export type Refused = ReturnType<typeof refusedForm>
 
-const stateOf = (row: Pick<CommitmentRow, 'state' | 'dueOn' | 'year'>, today: string): [Mood | undefined, string] => {
-  if (row.state === 'delivered') return ['good', 'Delivered']
-  if (row.state === 'dropped') return ['late', 'Dropped']
-  if (row.state === 'carried') return [undefined, 'Carried over']
-  return isLate(row, today) ? ['late', 'Late'] : ['wait', 'Committed']
+const stateOf = (
+  row: Pick<CommitmentRow, 'state' | 'dueOn' | 'year'>,
+  today: string,
+): [Mood | undefined, CommitmentRow['state'] | 'late'] => {
+  if (row.state === 'delivered') return ['good', 'delivered']
+  if (row.state === 'dropped') return ['late', 'dropped']
+  if (row.state === 'carried') return [undefined, 'carried']
+  return isLate(row, today) ? ['late', 'late'] : ['wait', 'committed']
 }
 
 const StateOf = ({ row, today }: { row: Pick<CommitmentRow, 'state' | 'dueOn' | 'year'>; today: string }) => {
-  const [mood, words] = stateOf(row, today)
-  return <State mood={mood}>{words}</State>
+  const [mood, state] = stateOf(row, today)
+  return <State mood={mood}>{useVendorWords().commitment.states[state]}</State>
 }
 
 /** What became of points: its words, its shade, and where it stands in the legend. */
@@ -267,6 +271,7 @@ export function CommitmentPage({
   refused?: Refused
   form?: 'drop' | 'carry'
 }) {
+  const { commitment: words, request } = useVendorWords()
   const open = commitment.state === 'committed'
   const path = `/commitments/${commitment.id}`
   return (
@@ -275,7 +280,7 @@ export function CommitmentPage({
         title={commitment.title}
         meta={
           <>
-            Commitment for <a href={`/requests/${commitment.requestId}`}>request {commitment.requestId}</a>
+            {words.for} <a href={`/requests/${commitment.requestId}`}>{request(commitment.requestId)}</a>
           </>
         }
       >
@@ -283,22 +288,22 @@ export function CommitmentPage({
       </Heading>
       <Facts
         items={[
-          { term: 'State', value: <StateOf row={commitment} today={today} /> },
-          { term: 'Points', value: commitment.points },
-          { term: 'Year', value: commitment.year },
-          { term: 'Product', value: commitment.product },
+          { term: words.state, value: <StateOf row={commitment} today={today} /> },
+          { term: words.points, value: commitment.points },
+          { term: words.year, value: commitment.year },
+          { term: words.product, value: commitment.product },
           result && {
-            term: 'Chosen in',
+            term: words.chosenIn,
             value: (
               <>
-                <a href={`/ballots/${result.id}/results`}>{result.title}</a>, option {result.number}
+                <a href={`/ballots/${result.id}/results`}>{result.title}</a>, {words.option(result.number)}
               </>
             ),
           },
-          { term: 'Due', value: <Day on={lastDayOf(commitment)} /> },
-          { term: 'Settled', value: commitment.settledOn && <Day on={commitment.settledOn} /> },
-          { term: 'Reason', value: commitment.reason },
-          { term: 'Carries on', value: commitment.carriedFrom && <a href={`/commitments/${commitment.carriedFrom}`}>an earlier one</a> },
+          { term: words.due, value: <Day on={lastDayOf(commitment)} /> },
+          { term: words.settled, value: commitment.settledOn && <Day on={commitment.settledOn} /> },
+          { term: words.reason, value: commitment.reason },
+          { term: words.carries, value: commitment.carriedFrom && <a href={`/commitments/${commitment.carriedFrom}`}>{words.earlier}</a> },
         ]}
       />
       {open && commitment.leads && (

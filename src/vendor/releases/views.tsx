@@ -7,6 +7,7 @@ import { Day } from '../../ui/time.tsx'
 import type { getDelivery, getRelease, listReleases } from '../commitments/queries.ts'
 import { verdictNames } from '../commitments/rules.ts'
 import type { Refused } from '../commitments/views.tsx'
+import { useVendorWords } from '../page-words.ts'
 import { count } from '../parts.tsx'
 import type { DeskGroup } from '../queries.ts'
 
@@ -201,6 +202,7 @@ export function DeliveryPage({
   /** Which case's form was refused; 0 the closing one. */
   form?: number
 }) {
+  const { delivery: words, verdicts, way } = useVendorWords()
   const path = `/deliveries/${delivery.id}`
   const unchecked = delivery.checks.filter(({ verdict }) => verdict === null).length
   const open = delivery.closedAt === null
@@ -210,17 +212,20 @@ export function DeliveryPage({
         title={delivery.title}
         meta={
           <>
-            <a href={`/requests/${delivery.requestId}`}>Request {delivery.requestId}</a> · {delivery.release}
+            <a href={`/requests/${delivery.requestId}`}>
+              {way.request} {delivery.requestId}
+            </a>{' '}
+            · {delivery.release}
           </>
         }
-        lead={open ? 'It counts as delivered once the group has tried it with each user case.' : undefined}
+        lead={open ? words.lead : undefined}
       >
         <Chain stations={stations} />
       </Heading>
       {delivery.verdict && (
         <Note mood={delivery.verdict === 'full' ? 'good' : 'late'}>
-          {verdictNames[delivery.verdict]}. {delivery.note}
-          {delivery.verdict !== 'full' && ' The rest is open again.'}
+          {verdicts[delivery.verdict]}. {delivery.note}
+          {delivery.verdict !== 'full' && ` ${words.again}`}
         </Note>
       )}
       {delivery.inGroup && (

@@ -4,12 +4,11 @@ import { findVotedOn } from '../../ballots/results/queries.ts'
 import type { Db } from '../../db/connect.ts'
 import { mayCollate } from '../../policy.ts'
 import { visibleTo } from '../../requests/queries.ts'
-import { formatDay } from '../../ui/format.ts'
+import { formatDay, type Locale } from '../../ui/format.ts'
 import type { Station } from '../../ui/parts.tsx'
 import { guestOf, readableBy } from '../answers/queries.ts'
-import { classNames } from '../answers/rules.ts'
-import { verdictNames } from '../commitments/rules.ts'
 import { answeredSince } from '../desk/queries.ts'
+import { vendorPageWords } from '../page-words.ts'
 import { dayOf, stationsOf, type Way, type WayStation } from '../rules.ts'
 
 /** What is known of a request's way, as this person may see it; undefined where she may not see the request. */
@@ -50,7 +49,7 @@ async function findWay(db: Db, actor: Actor, requestId: number): Promise<Way | u
     request: { href: `/requests/${requestId}`, concern: request.kind === 'concern' },
   }
   const ballot = await findVotedOn(db, requestId)
-  if (ballot) way.ballot = { href: ballot.href, detail: ballot.detail }
+  if (ballot) way.ballot = ballot
   if (handed)
     way.handed = {
       href: inGroup || guestOf(actor).includes(request.groupId) ? `/submissions/${handed.submissionId}#r${requestId}` : '/answers',
@@ -144,39 +143,42 @@ async function findFollowed(db: Db, actor: Actor, requestId: number): Promise<Pa
   }
 }
 
-const day = (on: string): string => formatDay({ locale: 'en' }, on)
-const plural = (value: number, one: string, many: string): string => `${value} ${value === 1 ? one : many}`
+type WayWords = ReturnType<typeof vendorPageWords>
 
-const committed: Record<NonNullable<Way['commitment']>['state'], string> = {
-  committed: 'committed',
-  delivered: 'delivered',
-  dropped: 'dropped',
-  carried: 'carried over',
+interface Teller {
+  words: WayWords
+  day: (on: string) => string
 }
 
-const labels: Record<WayStation['key'], (way: Way) => Pick<Station, 'label' | 'detail'>> = {
-  messages: ({ messages }) => ({ label: plural(messages, 'message', 'messages') }),
-  cases: ({ cases }) => ({ label: plural(cases, 'user case', 'user cases') }),
-  request: ({ request }) => ({ label: request.concern ? 'Concern' : 'Request' }),
-  ballot: ({ ballot }) => ({ label: 'Ballot', detail: ballot?.detail }),
-  handed: ({ handed }) => ({
-    label: 'With the vendor',
+function sayVote({ way }: WayWords, { round, won }: NonNullable<Way['ballot']>): string {
+  if (won === undefined) return way.voting[round]
+  return won ? way.won[round] : way.notChosen[round]
+}
+
+const labels: Record<WayStation['key'], (way: Way, teller: Teller) => Pick<Station, 'label' | 'detail'>> = {
+  messages: ({ messages }, { words }) => ({ label: words.way.messages(messages) }),
+  cases: ({ cases }, { words }) => ({ label: words.way.cases(cases) }),
+  request: ({ request }, { words }) => ({ label: request.concern ? words.way.concern : words.way.request }),
+  ballot: ({ ballot }, { words }) => ({ label: words.way.ballot, detail: ballot && sayVote(words, ballot) }),
+  handed: ({ handed }, { words: { way }, day }) => ({
+    label: way.handed,
     detail:
       handed &&
-      [`since ${day(handed.on)}`, handed.late && `late since ${day(handed.dueOn)}`, handed.asked && 'the vendor asks the group']
-        .filter(Boolean)
-        .join(', '),
+      [way.since(day(handed.on)), handed.late && way.late(day(handed.dueOn)), handed.asked && way.asked].filter(Boolean).join(', '),
   }),
-  answer: ({ answer }) => ({ label: answer ? classNames[answer.class] : 'Answer', detail: answer?.release && `for ${answer.release}` }),
-  commitment: ({ commitment }) => ({
-    label: commitment?.state === 'dropped' ? 'Dropped' : 'Commitment',
-    detail: commitment && `${plural(commitment.points, 'point', 'points')} of ${commitment.year}, ${committed[commitment.state]}`,
+  answer: ({ answer }, { words }) => ({
+    label: answer ? words.classes[answer.class] : words.way.answer,
+    detail: answer?.release && words.forRelease(answer.release),
   }),
-  delivery: ({ delivery }) => ({
-    label: delivery?.release ?? 'Release',
-    detail: delivery && (delivery.verdict === null ? 'to be checked by the group' : verdictNames[delivery.verdict].toLowerCase()),
+  commitment: ({ commitment }, { words: { way } }) => ({
+    label: commitment?.state === 'dropped' ? way.dropped : way.commitment,
+    detail: commitment && `${way.points(commitment.points, commitment.year)}, ${way.states[commitment.state]}`,
   }),
-  told: ({ told }) => ({ label: 'Told back', detail: told && day(told.on) }),
+  delivery: ({ delivery }, { words: { way } }) => ({
+    label: delivery?.release ?? way.release,
+    detail: delivery && (delivery.verdict === null ? way.toCheck : way.verdicts[delivery.verdict]),
+  }),
+  told: ({ told }, { words, day }) => ({ label: words.way.told, detail: told && day(told.on) }),
 }
 
 /**
@@ -186,8 +188,10 @@ const labels: Record<WayStation['key'], (way: Way) => Pick<Station, 'label' | 'd
 export async function findStations(db: Db, actor: Actor, requestId: number, { beyond = false } = {}): Promise<Station[]> {
   const way = await findWay(db, actor, requestId)
   if (!way) return []
+  const locale = actor.locale as Locale
+  const teller = { words: vendorPageWords(locale), day: (on: string) => formatDay({ locale }, on) }
   const origins: readonly WayStation['key'][] = beyond ? ['messages', 'cases', 'request'] : []
   return stationsOf(way)
     .filter(({ key }) => !origins.includes(key))
-    .map(({ key, href, state }) => ({ ...labels[key](way), ...(href ? { href } : {}), state }))
+    .map(({ key, href, state }) => ({ ...labels[key](way, teller), ...(href ? { href } : {}), state }))
 }
