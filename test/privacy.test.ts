@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { program } from '../src/actor.ts'
+import { openAddress } from '../src/charter/addresses/actions.ts'
 import { keepFile } from '../src/files/actions.ts'
 import { readFileBytes } from '../src/files/queries.ts'
 import { noteVerdict, setScanning } from '../src/files/scan/actions.ts'
@@ -100,6 +103,49 @@ test('a copy holds no file that the virus scanner has not let through, and waits
   for (const [name, bytes] of Object.entries(files)) expect([name, Buffer.from(bytes).includes(brought)]).toEqual([name, false])
   await db.updateTable('fileContent').set({ scan: null }).where('scan', '=', 'waiting').execute()
   await settle()
+})
+
+test('a copy holds what its person handed in, byte for byte, and nothing that others did', async () => {
+  const { write, clock, ada, maria, group, settle } = world
+  // Two megabytes that do not compress: more than one piece.
+  const slides = randomBytes(2_000_000)
+  const letter = mail({ from: 'Ada <ada@ada.example>', subject: 'To the office', id: 'office@ada.example', text: 'For the coordinator.' })
+  await write(async (tx) => {
+    const keep = (name: string, content: Uint8Array, personId: number) => keepFile(tx, { name, content, personId, at: clock.now })
+    await keep('../how we / do it.bin', slides, ada.personId)
+    await keep('theirs.txt', Buffer.from('Maria handed this in.'), maria.personId)
+    // An archive of a list holds what others wrote.
+    const archive = await keep('lectio-l.mbox', Buffer.from('From somebody else\n\nNot hers.'), ada.personId)
+    const { id } = await tx
+      .insertInto('moveUpload')
+      .values({ personId: ada.personId, listName: 'lectio-l', groupId: group.groupId, choices: '{}', createdAt: clock.now })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await tx.insertInto('moveFile').values({ uploadId: id, name: 'lectio-l.mbox', fileId: archive.id }).execute()
+    const keeper = { ...program(clock.now), grants: [{ role: 'administrator' as const, groupId: null, communityId: null }] }
+    await openAddress(tx, keeper, { name: 'office', title: 'Coordinator', role: 'coordinator', groupId: group.groupId }, false)
+  })
+  await acceptMail(write, { raw: letter, mailFrom: ada.email, rcptTo: ['office@lists.localhost'], via: 'cli' })
+  await settle()
+  const browser = await world.as(ada)
+  await browser.post('/me/exports')
+  await settle()
+  const files = unzipSync(new Uint8Array(await (await browser.get(`/me/exports/${await newest()}/file`)).arrayBuffer()))
+  const brought = Object.keys(files).filter((name) => name.startsWith('files/'))
+  expect(brought).toEqual([expect.stringMatching(/^files\/\d+-[^/]*do it\.bin$/)])
+  expect(Buffer.from(files[brought[0] ?? ''] ?? []).equals(slides)).toBe(true)
+  expect(Buffer.from(files['offices.mbox'] ?? []).toString()).toContain('For the coordinator.')
+  for (const [name, bytes] of Object.entries(files)) {
+    expect([name, Buffer.from(bytes).includes('Maria handed this in.')]).toEqual([name, false])
+    expect([name, Buffer.from(bytes).includes('Not hers.')]).toEqual([name, false])
+  }
+
+  // The copy is a file of hers, too, and stays out of the next one.
+  clock.now = new Date(clock.now.getTime() + 2 * 86_400_000)
+  await browser.post('/me/exports')
+  await settle()
+  const next = unzipSync(new Uint8Array(await (await browser.get(`/me/exports/${await newest()}/file`)).arrayBuffer()))
+  expect(Object.keys(next).filter((name) => name.startsWith('files/'))).toEqual(brought)
 })
 
 const newest = async () =>

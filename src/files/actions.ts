@@ -17,19 +17,24 @@ export interface NewFile {
   at: Date
   /** Of the form's field, for the sentence beside it. */
   field?: string
+  /** In bytes, where the program itself makes a file that may be larger than what people bring. */
+  largest?: number
 }
 
 /**
  * Keeps a file; content that is there already is not kept twice.
- * @throws Invalid with the sentence at `field` where it is empty, larger than 200 MB, or of another type than its name says
+ * @throws Invalid with the sentence at `field` where it is empty, larger than 200 MB (or `largest`), or of another type than its name says
  */
-export async function keepFile(tx: Tx, { name: given, content, personId, at, field = 'file' }: NewFile): Promise<KeptFile> {
+export async function keepFile(
+  tx: Tx,
+  { name: given, content, personId, at, field = 'file', largest = largestFile }: NewFile,
+): Promise<KeptFile> {
   const refuse = (sentence: string): never => {
     throw new Invalid(sentence, { [field]: sentence })
   }
   const name = fileName(given)
   const { id: incoming } = await tx.insertInto('fileContent').values({ keptAt: at }).returning('id').executeTakeFirstOrThrow()
-  const read = await writeChunks(tx, incoming, content, refuse)
+  const read = await writeChunks(tx, incoming, content, largest, refuse)
   return settleRead(tx, incoming, { name, personId, at, ...read }, refuse)
 }
 
@@ -77,14 +82,14 @@ export async function settleIncoming(tx: Tx, incoming: number, { expected, ...fi
 
 type Refuse = (sentence: string) => never
 
-async function writeChunks(tx: Tx, contentId: number, content: NewFile['content'], refuse: Refuse) {
+async function writeChunks(tx: Tx, contentId: number, content: NewFile['content'], largest: number, refuse: Refuse) {
   const hash = createHash('sha256')
   let size = 0
   let head: Uint8Array = new Uint8Array()
   let n = 0
   for await (const bytes of chunksOf(content)) {
     size += bytes.length
-    if (size > largestFile) refuse('The file is larger than 200 MB.')
+    if (size > largest) refuse(`The file is larger than ${Math.round(largest / 1024 / 1024)} MB.`)
     if (n === 0) head = bytes
     hash.update(bytes)
     await tx

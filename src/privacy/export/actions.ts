@@ -8,7 +8,7 @@ import { isHerself } from '../../policy.ts'
 import { zip } from '../../zip/zip.ts'
 import { exportParts } from './parts.ts'
 import type { ExportFile } from './queries.ts'
-import { keptFor } from './rules.ts'
+import { keptFor, largestCopy } from './rules.ts'
 
 const day = 86_400_000
 
@@ -40,7 +40,7 @@ export async function askExport(tx: Tx, actor: Actor): Promise<void> {
 async function* filesOf(tx: Tx, personId: number, at: Date): AsyncGenerator<ExportFile> {
   yield {
     name: 'README.txt',
-    content: `Everything that Rapport keeps about you, as of ${at.toISOString()}.\n\nprofile.json: your name, settings and addresses.\nsessions.json: where you are signed in.\nrecords/: rows of the database that point to you, a file for each table; rows where you only had a hand in something (a decision, a claim) give\n  their number and times alone, since the rest is about others.\nrecords/by-address/: rows that know you by an address alone.\nmessages.mbox: what you wrote to lists, byte for byte.\nletters.mbox: what Rapport wrote to you.\njournal.json: what you did, and what was done to you.\n`,
+    content: `Everything that Rapport keeps about you, as of ${at.toISOString()}.\n\nprofile.json: your name, settings and addresses.\nsessions.json: where you are signed in.\nrecords/: rows of the database that point to you, a file for each table; rows where you only had a hand in something (a decision, a claim) give\n  their number and times alone, since the rest is about others.\nrecords/by-address/: rows that know you by an address alone.\nmessages.mbox: what you wrote to lists, byte for byte.\nletters.mbox: what Rapport wrote to you.\noffices.mbox: what you wrote to a role address, or from one.\ncases.mbox: mails that became user cases of yours.\nfiles/: what you handed in, byte for byte. Archives of lists, whole folders and spreadsheets of people are about others: their name and day stand\n  in records/. A file that the virus scanner has not let through is left out.\njournal.json: what you did, and what was done to you.\n`,
   }
   for (const part of exportParts) yield* part(tx, personId)
 }
@@ -51,7 +51,7 @@ export async function makeExport(tx: Tx, at: Date, id: number): Promise<number |
   if (wanted?.state !== 'waiting') return undefined
   const { personId } = wanted
   const name = `rapport-${at.toISOString().slice(0, 10)}.zip`
-  const { id: fileId } = await keepFile(tx, { name, content: zip(filesOf(tx, personId, at), at), personId, at })
+  const { id: fileId } = await keepFile(tx, { name, content: zip(filesOf(tx, personId, at), at), personId, at, largest: largestCopy })
   await tx
     .updateTable('personalExport')
     .set({ state: 'ready', madeAt: at, expiresAt: new Date(at.getTime() + keptFor * day), fileId })

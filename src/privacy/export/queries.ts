@@ -126,10 +126,15 @@ export async function* mails(db: Db, personId: number): AsyncGenerator<ExportFil
         ),
       ),
     }
-  const letters = await db.selectFrom('letter').select(['bytes', 'createdAt']).where('personId', '=', personId).orderBy('id').execute()
-  if (letters.length > 0) {
-    const entries = letters.map(({ bytes, createdAt }) => ({ raw: bytes, date: createdAt }))
-    yield { name: 'letters.mbox', content: writeMbox(entries) }
+  const letters = await db.selectFrom('letter').select(['id', 'createdAt']).where('personId', '=', personId).orderBy('id').execute()
+  if (letters.length > 0) yield { name: 'letters.mbox', content: writeMbox(lettersAt(db, letters)) }
+}
+
+/** Letters one by one: no more than one is held in memory. */
+async function* lettersAt(db: Db, letters: { id: number; createdAt: Date }[]): AsyncGenerator<{ raw: Uint8Array; date: Date }> {
+  for (const { id, createdAt } of letters) {
+    const letter = await db.selectFrom('letter').select('bytes').where('id', '=', id).executeTakeFirst()
+    if (letter) yield { raw: letter.bytes, date: createdAt }
   }
 }
 

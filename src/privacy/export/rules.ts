@@ -88,5 +88,8 @@ export function tellRow(row: Record<string, unknown>, column: string, own: boole
   return { as: column, ...Object.fromEntries(entries.filter(([name]) => name === 'id' || /_(?:at|on)$/.test(name))) }
 }
 
+/** As large as a ZIP archive of the old kind, which every program opens, may be: 4 GiB less its directory. */
+export const largestCopy = 4_200_000_000
+
 /** How long a copy waits for its owner, in days. */
 export const keptFor = 7
