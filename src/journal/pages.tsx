@@ -1,5 +1,5 @@
 import { NotFound } from '../errors.ts'
-import { History } from '../ui/history.tsx'
+import { History } from '../ui/history/view.tsx'
 import { Pager } from '../ui/lists.tsx'
 import { Heading } from '../ui/parts.tsx'
 import { pages } from '../ui/web.tsx'

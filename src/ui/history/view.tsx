@@ -1,7 +1,7 @@
-import { describeAction, describeDetails } from './history-words.ts'
-import { Thing, Things } from './lists.tsx'
-import { Empty } from './parts.tsx'
-import { Time } from './time.tsx'
+import { Thing, Things } from '../lists.tsx'
+import { Empty } from '../parts.tsx'
+import { Time } from '../time.tsx'
+import { describeAction, describeDetails } from './words.ts'
 
 /** A line of the journal as it is shown. */
 export interface HistoryLine {
