@@ -53,6 +53,36 @@ test('who has never confirmed is asked, reminded twice, and then waits for a per
   expect(await see('/affiliations')).toContain('Nobody waits.')
 })
 
+test('the silent page by page, and by name', async () => {
+  const asked = new Date(world.clock.now.getTime() - 60 * 86_400_000)
+  const people = await world.db
+    .insertInto('person')
+    .values(Array.from({ length: 55 }, (_, i) => ({ name: `Silent ${String(i).padStart(2, '0')}` })))
+    .returning('id')
+    .execute()
+  await world.db
+    .insertInto('affiliation')
+    .values(people.map(({ id }, i) => ({ personId: id, organisationId: northfield, asks: 3, askedAt: new Date(asked.getTime() + i) })))
+    .execute()
+  await world.db
+    .insertInto('appointment')
+    .values(people.map(({ id }) => ({ personId: id, role: 'member' as const, groupId: world.group.groupId, fromOn: '2020-01-01' })))
+    .execute()
+  expect(await see('/affiliations')).not.toContain('Silent 54')
+  expect(await see('/affiliations?page=2')).toContain('Silent 54')
+  const one = await see('/affiliations?q=silent+54')
+  expect(one).toContain('Silent 54')
+  expect(one).not.toContain('Silent 53')
+  await world.db
+    .deleteFrom('appointment')
+    .where(
+      'personId',
+      'in',
+      people.map(({ id }) => id),
+    )
+    .execute()
+})
+
 test('a thousand members from before are asked fifty a day', async () => {
   await sql`insert into person (name) select 'Legacy ' || n from generate_series(1, 1000) n`.execute(world.db)
   await sql`insert into address (person_id, email, verified_at) select id, 'p' || id || '@legacy.example', now() from person where name like 'Legacy %'`.execute(

@@ -155,7 +155,7 @@ test('subscribers without a basis are counted, found by domain, asked, and excus
     (await world.db.selectFrom('workplaceClaim').select('organisation').where('settledAt', 'is', null).executeTakeFirst())?.organisation,
   ).toBe('Corrib Institute')
   expect((await carla.post(`/affiliations/basis/${world.maria.personId}/excuse`)).status).toBe(303)
-  expect(words(await (await carla.get('/affiliations/basis')).text())).not.toContain('Maria')
+  expect(words(await (await carla.get('/affiliations/basis?view=unknown')).text())).not.toContain('Maria')
   expect(await world.db.selectFrom('subscription').select('id').where('endedAt', 'is', null).execute()).toEqual(before)
 })
 
@@ -219,4 +219,50 @@ test('a consortium’s membership counts for the days on which one belonged to i
   expect(words(await (await carla.get('/organisations?members=on')).text())).not.toContain('Norrvik University')
   expect((await belong({ fromOn: '2025-01-01' })).status).toBe(303)
   expect(words(await (await carla.get('/organisations?members=on')).text())).toContain('Norrvik University')
+})
+
+test('each list of what is to be settled pages, filters, and is gone back to where it was', async () => {
+  const { db, clock } = world
+  const carla = await world.as(world.carla)
+  const see = async (query: string) => words(await (await carla.get(`/affiliations/basis${query}`)).text())
+  const people = await db
+    .insertInto('person')
+    .values(Array.from({ length: 60 }, (_, i) => ({ name: `Quiet ${String(i).padStart(2, '0')}` })))
+    .returning('id')
+    .execute()
+  await db
+    .insertInto('affiliation')
+    .values(
+      people.map(({ id }, i) => ({
+        personId: id,
+        organisationId: corrib,
+        suspendedAt: new Date(clock.now.getTime() + i * 1_000),
+        suspendedWhy: 'domain',
+      })),
+    )
+    .execute()
+  await db
+    .insertInto('workplaceClaim')
+    .values(people.map(({ id }, i) => ({ personId: id, organisation: `Place ${i}`, fromOn: '2026-09-01', askedAt: clock.now })))
+    .execute()
+
+  const first = await see('?view=resting')
+  expect(first).toContain('Quiet 10, Corrib Institute')
+  expect(first).not.toContain('Quiet 59')
+  expect(await see('?view=resting&page=2')).toContain('Quiet 59, Corrib Institute')
+  const one = await see('?view=resting&q=quiet+59')
+  expect(one).toContain('Quiet 59')
+  expect(one).not.toContain('Quiet 58')
+  expect(await see('?view=resting&q=nobody+such')).toContain('Nobody fits.')
+
+  expect(await see('?view=said')).toContain('Quiet 10: Place 10')
+  expect(await see('?view=said&page=2')).toContain('Quiet 59: Place 59')
+  expect(await see('?view=said&q=place+59')).not.toContain('Place 58')
+
+  const [last, other] = await db.selectFrom('affiliation').select('id').where('suspendedAt', 'is not', null).orderBy('id', 'desc').execute()
+  const back = '/affiliations/basis?view=resting&q=quiet'
+  const settle = async (id: number | undefined, to: string) =>
+    (await carla.post(`/affiliations/${id}/settle`, { answer: 'left', back: to })).headers.get('location')
+  expect(await settle(last?.id, back)).toBe(back)
+  expect(await settle(other?.id, '//elsewhere.example/')).toBe('/affiliations')
 })

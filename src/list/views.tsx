@@ -4,7 +4,7 @@ import { Form, Hidden } from '../ui/form.tsx'
 import { formatNumber, type Locale } from '../ui/format.ts'
 import type { refusedForm } from '../ui/forms.ts'
 import { Thing, Things } from '../ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Note, Panel, PostButton, Section, Split, State } from '../ui/parts.tsx'
+import { Button, Empty, Facts, Heading, Note, Panel, PostButton, Section, Split, State, ToSettings } from '../ui/parts.tsx'
 import { threadPath } from '../ui/paths.ts'
 import { useReader } from '../ui/reader.ts'
 import { Time } from '../ui/time.tsx'
@@ -276,7 +276,7 @@ export function WritePage({
 export function MySubscriptionsPage({ subscriptions }: { subscriptions: Awaited<ReturnType<typeof listSubscriptionsOf>> }) {
   return (
     <>
-      <Heading title="My subscriptions" />
+      <Heading title="My subscriptions" meta={<ToSettings />} />
       {subscriptions.length === 0 && (
         <Empty title="You are on no list.">
           <a href="/lists">See which lists there are.</a>

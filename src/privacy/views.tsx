@@ -4,9 +4,9 @@ import { Choices, Field, TextArea } from '../ui/fields.tsx'
 import { Form } from '../ui/form.tsx'
 import { formatNumber, locales } from '../ui/format.ts'
 import type { Refused } from '../ui/forms.ts'
-import { History } from '../ui/history.tsx'
+import { History } from '../ui/history/view.tsx'
 import { Table, Thing, Things } from '../ui/lists.tsx'
-import { Button, Empty, Heading, Note, PostButton, Section, State, Toolbar } from '../ui/parts.tsx'
+import { Button, Empty, Heading, Note, PostButton, Section, State, Toolbar, ToSettings } from '../ui/parts.tsx'
 import { Time } from '../ui/time.tsx'
 import type { findErasureRequest, listErasureRequests, listErasures } from './erasure/queries.ts'
 import type { listExports } from './export/queries.ts'
@@ -69,7 +69,11 @@ export function MinePage({ exports, request, notice, consents, lines, actings, n
   const ready = (one: MineProps['exports'][number]) => one.state === 'ready' && one.expiresAt !== null && one.expiresAt > now
   return (
     <>
-      <Heading title="My data" lead="Take a copy of everything, see what was done, or ask for your name to be taken out." />
+      <Heading
+        title="My data"
+        meta={<ToSettings />}
+        lead="Take a copy of everything, see what was done, or ask for your name to be taken out."
+      />
       <Section title="A copy of everything">
         <p class="soft">
           A ZIP file with your profile, every record that points to you, and your mails as an mbox. It waits a week, for you alone.

@@ -33,6 +33,9 @@ export function Heading({
   )
 }
 
+/** The way back, above the title of each page that belongs to a person's settings. */
+export const ToSettings = () => <a href="/me">{chromeWords(useReader().locale).settings}</a>
+
 /** A part of the page with its own h2 and, beside it, a remark or a link. */
 export function Section({ title, aside, id, children }: { title: Child; aside?: Child; id?: string; children?: Child }) {
   return (

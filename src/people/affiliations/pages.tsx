@@ -8,13 +8,14 @@ import { openToken } from '../../token.ts'
 import { act, onlyPages } from '../../ui/acts.ts'
 import type { Locale } from '../../ui/format.ts'
 import { readForm, refusedForm } from '../../ui/forms.ts'
-import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { bodyOf, done, type Env, ownPath, pages } from '../../ui/web.tsx'
 import { answerAffiliation, claimAddress, confirmClaim, removeAddress, settleSilent, withdrawClaim } from './actions.ts'
 import { countAffiliations, findAffiliation, findClaim, listAddressesOf, listAffiliationsOf, listServiceOf, listSilent } from './queries.ts'
 import { AddressesPage, AnsweredPage, ClaimedPage, ClaimPage, ServicePage, SilentPage, StillTherePage } from './views.tsx'
 import { affiliationWords } from './words.ts'
 
 const AnswerForm = z.object({ answer: z.enum(['stays', 'left']) })
+const SettleForm = AnswerForm.extend({ back: z.string().max(300).optional() })
 const AddressForm = z.object({
   email: z
     .string()
@@ -44,17 +45,17 @@ export const affiliationPages = pages()
   .get('/affiliations', async (c) => {
     const { db, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
-    return c.var.page({
-      title: 'Who works where',
-      children: <SilentPage counts={await countAffiliations(db, actor.at)} silent={await listSilent(db, actor.at)} />,
-    })
+    const search = c.req.query('q')?.trim() || undefined
+    const page = Math.max(1, Number(c.req.query('page')) || 1)
+    const [counts, silent] = await Promise.all([countAffiliations(db, actor.at), listSilent(db, actor.at, { search }, { page })])
+    return c.var.page({ title: 'Who works where', children: <SilentPage {...{ counts, silent, search, page }} /> })
   })
-  .post('/affiliations/:affiliation/settle', act('Settle whether somebody still works there', AnswerForm), async (c) => {
+  .post('/affiliations/:affiliation/settle', act('Settle whether somebody still works there', SettleForm), async (c) => {
     const { write, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
-    const { answer } = readForm(AnswerForm, await bodyOf(c))
+    const { answer, back } = readForm(SettleForm, await bodyOf(c))
     await write((tx) => settleSilent(tx, actor, Number(c.req.param('affiliation')) || 0, answer === 'stays'))
-    return done(c, '/affiliations', 'Saved.')
+    return done(c, ownPath(back, '/affiliations'), 'Saved.')
   })
 
   .get('/still-there/:token', async (c) => {

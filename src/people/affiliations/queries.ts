@@ -53,17 +53,30 @@ export async function countAffiliations(db: Db, now: Date) {
   return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, Number(value)])) as typeof row
 }
 
-/** Those who did not answer, oldest question first: a person looks at them. */
-export function listSilent(db: Db, now: Date, limit = 100) {
-  return current(db, now)
-    .select(['affiliation.id', 'person.name', 'organisation.name as organisation', 'organisation.id as organisationId'])
-    .select(['affiliation.confirmedAt', 'affiliation.askedAt', 'affiliation.basis'])
+/** A pattern that holds these words anywhere. */
+export const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+
+/** A person's or an institution's name has these words in it. */
+export const namesFit = (search: string) =>
+  sql<boolean>`(unaccent(lower(person.name)) like unaccent(${like(search)}) or unaccent(lower(organisation.name)) like unaccent(${like(search)}))`
+
+/** Those who did not answer, oldest question first, a page at a time: a person looks at them. */
+export async function listSilent(db: Db, now: Date, { search }: { search?: string } = {}, { page = 1, limit = 50 } = {}) {
+  const silent = current(db, now)
     .where(stale(now))
     .where('affiliation.asks', '>=', lastAsk)
     .where('affiliation.askedAt', '<=', answeredBefore(now))
+    .$if(search !== undefined, (query) => query.where(namesFit(search ?? '')))
+  const { total } = await silent.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const people = await silent
+    .select(['affiliation.id', 'person.name', 'organisation.name as organisation', 'organisation.id as organisationId'])
+    .select(['affiliation.confirmedAt', 'affiliation.askedAt', 'affiliation.basis'])
     .orderBy('affiliation.askedAt')
+    .orderBy('affiliation.id')
     .limit(limit)
+    .offset((page - 1) * limit)
     .execute()
+  return { people, total, pages: Math.max(1, Math.ceil(total / limit)) }
 }
 
 /** An affiliation by id, for links in mails. */

@@ -2,23 +2,23 @@ import type { listOwnNoted } from '../../meetings/attendance/queries.ts'
 import { countNoted } from '../../meetings/attendance/rules.ts'
 import { Field } from '../../ui/fields.tsx'
 import { Figures, Strip } from '../../ui/figures.tsx'
-import { Form } from '../../ui/form.tsx'
-import type { Locale } from '../../ui/format.ts'
+import { Filters, Form } from '../../ui/form.tsx'
+import { formatNumber, type Locale } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
-import { Thing, Things } from '../../ui/lists.tsx'
-import { Button, Empty, Heading, Panel, PostButton, Section, State } from '../../ui/parts.tsx'
+import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
+import { Button, Empty, Heading, Panel, PostButton, Section, State, ToSettings } from '../../ui/parts.tsx'
 import { Day, Time } from '../../ui/time.tsx'
 import type { countAffiliations, findAffiliation, listAddressesOf, listAffiliationsOf, listServiceOf, listSilent } from './queries.ts'
 import { roleNames } from './rules.ts'
 import { affiliationWords } from './words.ts'
 
-/** Whether somebody still works where she is said to: the two answers. */
-export const SettleButtons = ({ id, name }: { id: number; name: string }) => (
+/** Whether somebody still works where she is said to: the two answers; `back` is the list that they stand on. */
+export const SettleButtons = ({ id, name, back }: { id: number; name: string; back: string }) => (
   <>
-    <PostButton action={`/affiliations/${id}/settle`} fields={{ answer: 'stays' }} label={`Still there: ${name}`}>
+    <PostButton action={`/affiliations/${id}/settle`} fields={{ answer: 'stays', back }} label={`Still there: ${name}`}>
       Still there
     </PostButton>
-    <PostButton action={`/affiliations/${id}/settle`} fields={{ answer: 'left' }} kind="quiet" label={`Has left: ${name}`}>
+    <PostButton action={`/affiliations/${id}/settle`} fields={{ answer: 'left', back }} kind="quiet" label={`Has left: ${name}`}>
       Has left
     </PostButton>
   </>
@@ -28,14 +28,18 @@ export const SettleButtons = ({ id, name }: { id: number; name: string }) => (
 export function SilentPage(props: {
   counts: Awaited<ReturnType<typeof countAffiliations>>
   silent: Awaited<ReturnType<typeof listSilent>>
+  search?: string
+  page: number
 }) {
-  const { counts, silent } = props
+  const { counts, silent, search, page } = props
+  const hrefFor = (to: number) =>
+    `/affiliations?${new URLSearchParams({ ...(search ? { q: search } : {}), ...(to > 1 ? { page: String(to) } : {}) })}`
   return (
     <>
       <Heading
         title="Who works where"
         lead="Once a year we ask who has given no fresh evidence. Silence ends nothing by itself: it waits here for a person."
-        actions={<Button href="/affiliations/basis">Resting, elsewhere, unknown</Button>}
+        actions={<Button href="/affiliations/basis">To be settled</Button>}
       />
       <Figures
         items={[
@@ -45,12 +49,17 @@ export function SilentPage(props: {
           { value: counts.never, label: 'never confirmed' },
         ]}
       />
-      <Section title="Silent">
-        {silent.length === 0 ? (
-          <Empty title="Nobody waits." />
+      <Section title="Silent" aside={silent.total > 0 && formatNumber('en', silent.total)}>
+        {(counts.silent > 0 || search) && (
+          <Filters label="Find people" values={{ q: search ?? '' }}>
+            <Field name="q" type="search" label="Name or institution" optional />
+          </Filters>
+        )}
+        {silent.total === 0 ? (
+          <Empty title={search ? 'Nobody fits.' : 'Nobody waits.'} />
         ) : (
           <Things label="Silent">
-            {silent.map((one) => (
+            {silent.people.map((one) => (
               <Thing
                 title={`${one.name}, ${one.organisation}`}
                 meta={
@@ -69,11 +78,12 @@ export function SilentPage(props: {
                     )}
                   </>
                 }
-                act={<SettleButtons id={one.id} name={one.name} />}
+                act={<SettleButtons id={one.id} name={one.name} back={hrefFor(page)} />}
               />
             ))}
           </Things>
         )}
+        <NumberedPager current={page} count={silent.pages} hrefFor={hrefFor} />
       </Section>
     </>
   )
@@ -132,6 +142,7 @@ export function AddressesPage({ addresses, claims, refused }: Awaited<ReturnType
     <>
       <Heading
         title="My addresses"
+        meta={<ToSettings />}
         lead="Each confirmed address opens your account. A private one still does when you have left your institution; nobody else sees it."
       />
       <Things label="My addresses">
@@ -220,7 +231,12 @@ export function ServicePage(props: {
   const { name, service, affiliations, noted } = props
   return (
     <>
-      <Heading title="My service record" meta={name} actions={<Button href="/me/record.pdf">As a certificate (PDF)</Button>} />
+      <Heading
+        title="My service record"
+        meta={<ToSettings />}
+        lead={`${name}, as the roster and the minutes have it.`}
+        actions={<Button href="/me/record.pdf">As a certificate (PDF)</Button>}
+      />
       <Section title="Roles">
         {service.length === 0 && <Empty title="No role is recorded." />}
         {service.length > 0 && (

@@ -3,7 +3,7 @@ import { Filters, Form } from '../../ui/form.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
-import { Button, Empty, Facts, Heading, Section } from '../../ui/parts.tsx'
+import { Button, Empty, Facts, Heading, Section, ToSettings } from '../../ui/parts.tsx'
 import { MailText } from '../../ui/text.tsx'
 import { roleNames } from '../affiliations/rules.ts'
 import { sayTerm } from './certificate.ts'
@@ -95,7 +95,8 @@ export function ProfileForm({ profile, refused }: { profile: Profile; refused?: 
     <>
       <Heading
         title="My profile"
-        meta={<a href={`/people/${profile.id}`}>As others see it</a>}
+        meta={<ToSettings />}
+        actions={<Button href={`/people/${profile.id}`}>As others see it</Button>}
         lead="Your roles stand there by themselves; your addresses never do."
       />
       <Form

@@ -114,7 +114,8 @@ export const registerPages = pages()
   })
   .post('/organisations/import/:sheet/apply', act('Apply a sheet of organisations', ApplyForm), async (c) => {
     requireKeeper(c)
-    const { write, actor } = c.var
+    const { db, write, actor } = c.var
+    await getSheet(db, actor, 'register', idOf(c))
     const { seen } = readForm(ApplyForm, await bodyOf(c))
     try {
       const { added, changed } = await write(async (tx) => {

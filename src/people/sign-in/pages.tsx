@@ -28,7 +28,7 @@ import {
   takeStatement,
   unlinkIdentity,
 } from './actions.ts'
-import { listIdentities, listPasskeys, listProviders, listSessions } from './queries.ts'
+import { getPasskey, listIdentities, listPasskeys, listProviders, listSessions } from './queries.ts'
 import { FailedPage, LeavingPage, NobodyPage, PasskeyScripts, WaysPage } from './views.tsx'
 
 const NameForm = z.object({ name: z.string().max(80) })
@@ -276,7 +276,7 @@ export const signInPages = pages()
     return c.json({ next: '/me/sign-in' })
   })
   .post('/me/passkeys/:passkey', onlyPages('A session belongs to a browser.'), async (c) => {
-    herselfAt(c)
+    await getPasskey(c.var.db, herselfAt(c), Number(c.req.param('passkey')) || 0)
     const body = await bodyOf(c)
     try {
       const { name } = readForm(NameForm, body, localeOf(c))

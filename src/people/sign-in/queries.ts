@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Config, Site } from '../../config.ts'
 import type { Db } from '../../db/connect.ts'
+import { NotFound } from '../../errors.ts'
 import { providersOf } from '../../identity/providers.ts'
 import type { Provider, Statement } from '../../identity/statement.ts'
 import { unseal } from '../../sealed.ts'
@@ -61,6 +62,18 @@ export async function findStatement(db: Db, at: Date, id: string, browser: strin
     .where('expiresAt', '>', at)
     .executeTakeFirst()
   return flow?.browser.equals(createHash('sha256').update(browser).digest()) ? (flow.facts as unknown as Statement) : undefined
+}
+
+/** A passkey of this person. @throws NotFound for another's */
+export async function getPasskey(db: Db, personId: number, id: number) {
+  const passkey = await db
+    .selectFrom('passkey')
+    .select(['id', 'name'])
+    .where('id', '=', id)
+    .where('personId', '=', personId)
+    .executeTakeFirst()
+  if (!passkey) throw new NotFound('No such passkey.')
+  return passkey
 }
 
 /** Whom a provider's statement is of: by its subject, once linked; else by an address that she has confirmed. */

@@ -5,7 +5,7 @@ import { Form, Hidden } from '../../ui/form.tsx'
 import type { Locale } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
-import { Button, Empty, Heading, PostButton, Section, State } from '../../ui/parts.tsx'
+import { Button, Empty, Heading, PostButton, Section, State, ToSettings } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
 import type { listIdentities, listPasskeys, listSessions } from './queries.ts'
 import { describeDevice } from './rules.ts'
@@ -109,6 +109,7 @@ export function WaysPage({ passkeys, identities, sessions, providers, current, r
     <>
       <Heading
         title="Sign-in and devices"
+        meta={<ToSettings />}
         lead="A mail with a code always lets you in. A passkey is quicker: your device knows you, and there is nothing to type."
       />
       <Section title="Passkeys">

@@ -7,7 +7,7 @@ import { Form } from '../../ui/form.tsx'
 import type { Locale } from '../../ui/format.ts'
 import { many, type Refused, readForm, refusedForm, whole } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
-import { Button, Empty, Heading, Note, PostButton, Raw, Section } from '../../ui/parts.tsx'
+import { Button, Empty, Heading, Note, PostButton, Raw, Section, ToSettings } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
 import { bodyOf, done, pages } from '../../ui/web.tsx'
 import { makeToken, revokeToken } from './actions.ts'
@@ -87,6 +87,7 @@ function TokensPage({
     <>
       <Heading
         title="My tokens"
+        meta={<ToSettings />}
         lead="A token lets a program of yours do what you may do here, and no more."
         actions={<Button href="/api">What programs can do</Button>}
       />
@@ -138,7 +139,7 @@ function TokensPage({
 function MadePage({ name, token, expiresAt }: { name: string; token: string; expiresAt: Date }) {
   return (
     <>
-      <Heading title="A new token" meta={name} />
+      <Heading title="A new token" meta={<a href="/me/tokens">My tokens</a>} lead={name} />
       <Note>This is shown once. Copy it now; whoever holds it acts as you.</Note>
       <Raw label="The token">{token}</Raw>
       <p class="meta">

@@ -6,12 +6,13 @@ import { isHerself, mayKeepRegister } from '../../policy.ts'
 import { openToken } from '../../token.ts'
 import { act, onlyPages } from '../../ui/acts.ts'
 import type { Locale } from '../../ui/format.ts'
-import { many, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
-import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { many, type Refused, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, ownPath, pages } from '../../ui/web.tsx'
 import { findReader } from '../queries.ts'
 import { changeJob, claimWorkplace, excuse, matchByDomain, settleClaim } from './actions.ts'
-import { listSuspended, listWithoutBasis, listWorkplaceClaims, readOwnPlace } from './queries.ts'
-import { BasisPage, MovePage, WorkplacePage, WorkplaceThanks } from './views.tsx'
+import { countToSettle, listResting, listWithoutBasis, listWorkplaceClaims, readOwnPlace } from './queries.ts'
+import { Resting, Said, SettlingPage, settlingViews, Unknown } from './settling.tsx'
+import { MovePage, WorkplacePage, WorkplaceThanks } from './views.tsx'
 import { workplaceWords } from './words.ts'
 
 const MoveForm = z.object({
@@ -23,12 +24,43 @@ const MoveForm = z.object({
   moveLists: tick(),
 })
 const ClaimForm = z.object({ organisation: z.string().max(300), fromOn: z.iso.date().optional() })
-const SettleForm = z.object({ organisation: z.string().max(300).optional(), answer: z.enum(['found', 'nothing']) })
+/** Where the list stood that the button was on. */
+const back = z.string().max(300).optional()
+const SettleForm = z.object({ organisation: z.string().max(300).optional(), answer: z.enum(['found', 'nothing']), back })
+const BackForm = z.object({ back })
+
+const unknownPath = '/affiliations/basis?view=unknown'
 
 const dayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
 
 function requireKeeper(c: Context<Env>): void {
   if (!mayKeepRegister(c.var.actor)) throw new NotFound('There is no such page.')
+}
+
+/** What is to be settled: one of its lists, by default the first where somebody waits. */
+async function showSettling(c: Context<Env>, refusal?: { claim: number; refused: Refused }) {
+  requireKeeper(c)
+  const { db } = c.var
+  const query = c.req.query()
+  const counts = await countToSettle(db)
+  const view = refusal
+    ? 'said'
+    : (settlingViews.find((one) => one === query.view) ?? settlingViews.find((one) => counts[one] > 0) ?? 'said')
+  const filter = { search: query.q?.trim() || undefined, page: Math.max(1, Number(query.page) || 1) }
+  const shown = {
+    said: async () => <Said found={await listWorkplaceClaims(db, filter)} {...filter} refusal={refusal} />,
+    resting: async () => <Resting found={await listResting(db, filter)} {...filter} />,
+    unknown: async () => <Unknown found={await listWithoutBasis(db, filter)} {...filter} />,
+  }
+  return c.var.page({
+    title: 'To be settled',
+    status: refusal ? 422 : 200,
+    children: (
+      <SettlingPage counts={counts} view={view} search={filter.search}>
+        {await shown[view]()}
+      </SettlingPage>
+    ),
+  })
 }
 
 async function showMove(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
@@ -62,43 +94,36 @@ async function showQuestion(c: Context<Env>, refused?: ReturnType<typeof refused
 
 /** Where people work: what they say, and what a person settles. */
 export const workplacePages = pages()
-  .get('/affiliations/basis', async (c) => {
-    requireKeeper(c)
-    const { db } = c.var
-    const page = Math.max(1, Number(c.req.query('page')) || 1)
-    return c.var.page({
-      title: 'To be settled',
-      children: (
-        <BasisPage
-          suspended={await listSuspended(db)}
-          claims={await listWorkplaceClaims(db)}
-          without={await listWithoutBasis(db, { page })}
-          page={page}
-        />
-      ),
-    })
-  })
+  .get('/affiliations/basis', (c) => showSettling(c))
   .post('/affiliations/basis/match', act('Find by their domains where subscribers work'), async (c) => {
     requireKeeper(c)
     const count = await c.var.write((tx) => matchByDomain(tx, c.var.actor))
-    return done(c, '/affiliations/basis', count === 1 ? 'One was found by her domain.' : `${count} were found by their domain.`)
+    return done(c, unknownPath, count === 1 ? 'One was found by her domain.' : `${count} were found by their domain.`)
   })
   .post('/affiliations/basis/ask', act('Ask the next fifty where they work'), async (c) => {
     requireKeeper(c)
     await c.var.write((tx) => enqueue(tx, 'people.askWithoutBasis', {}, { key: 'people.askWithoutBasis' }))
-    return done(c, '/affiliations/basis', 'The next fifty are being asked.')
+    return done(c, unknownPath, 'The next fifty are being asked.')
   })
-  .post('/affiliations/basis/:person/excuse', act('Let a subscriber stay without a workplace'), async (c) => {
+  .post('/affiliations/basis/:person/excuse', act('Let a subscriber stay without a workplace', BackForm), async (c) => {
+    requireKeeper(c)
+    const { back } = readForm(BackForm, await bodyOf(c))
     await c.var.write((tx) => excuse(tx, c.var.actor, Number(c.req.param('person')) || 0))
-    return done(c, '/affiliations/basis', 'Stays without.')
+    return done(c, ownPath(back, unknownPath), 'Stays without.')
   })
   .post('/affiliations/claims/:claim', act('Settle where somebody says that she works', SettleForm), async (c) => {
     requireKeeper(c)
-    const { answer, organisation } = readForm(SettleForm, await bodyOf(c))
-    await c.var.write((tx) =>
-      settleClaim(tx, c.var.actor, Number(c.req.param('claim')) || 0, answer === 'found' ? (organisation ?? '') : undefined),
-    )
-    return done(c, '/affiliations/basis', 'Settled.')
+    const claim = Number(c.req.param('claim')) || 0
+    const body = await bodyOf(c)
+    try {
+      const { answer, organisation, back } = readForm(SettleForm, body)
+      await c.var.write((tx) => settleClaim(tx, c.var.actor, claim, answer === 'found' ? (organisation ?? '') : undefined))
+      return done(c, ownPath(back, '/affiliations/basis?view=said'), 'Settled.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showSettling(c, { claim, refused })
+    }
   })
   .get('/me/move', (c) => showMove(c))
   .post('/me/move', act('Say that you work somewhere else now', MoveForm), async (c) => {

@@ -2,34 +2,89 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../db/connect.ts'
 import { findRegistrable, suffixesOf } from '../../mail/domain.ts'
+import { like, namesFit } from '../affiliations/queries.ts'
 import { isFreeMail } from '../organisations/rules.ts'
 
-/** Affiliations that rest because an address is dead or a domain is gone, the longest first. */
-export const listSuspended = (db: Db, limit = 100) =>
+/** A page of one of the lists of what is to be settled, and which words its lines must hold. */
+export interface Settling {
+  search?: string
+  page?: number
+  limit?: number
+}
+
+const pagesOf = (total: number, limit: number): number => Math.max(1, Math.ceil(total / limit))
+
+const resting = (db: Db) =>
   db
     .selectFrom('affiliation')
     .innerJoin('person', 'person.id', 'affiliation.personId')
     .innerJoin('organisation', 'organisation.id', 'affiliation.organisationId')
-    .select(['affiliation.id', 'person.name', 'organisation.name as organisation', 'affiliation.suspendedAt', 'affiliation.suspendedWhy'])
     .where('affiliation.suspendedAt', 'is not', null)
     .where('affiliation.toOn', 'is', null)
     .where('person.erasedAt', 'is', null)
-    .orderBy('affiliation.suspendedAt')
-    .limit(limit)
-    .execute()
 
-/** What people say of where they work, and a person has to settle. */
-export const listWorkplaceClaims = (db: Db, limit = 100) =>
+/** Affiliations that rest because an address is dead or a domain is gone, the longest first. */
+export async function listResting(db: Db, { search, page = 1, limit = 50 }: Settling = {}) {
+  const found = resting(db).$if(search !== undefined, (query) => query.where(namesFit(search ?? '')))
+  const { total } = await found.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const people = await found
+    .select(['affiliation.id', 'person.name', 'organisation.name as organisation', 'affiliation.suspendedAt', 'affiliation.suspendedWhy'])
+    .orderBy('affiliation.suspendedAt')
+    .orderBy('affiliation.id')
+    .limit(limit)
+    .offset((page - 1) * limit)
+    .execute()
+  return { people, total, pages: pagesOf(total, limit) }
+}
+
+const claims = (db: Db) =>
   db
     .selectFrom('workplaceClaim')
     .innerJoin('person', 'person.id', 'workplaceClaim.personId')
-    .select(['workplaceClaim.id', 'workplaceClaim.organisation', 'workplaceClaim.email', 'workplaceClaim.fromOn', 'workplaceClaim.askedAt'])
-    .select(['person.name', 'person.id as personId'])
     .where('workplaceClaim.settledAt', 'is', null)
     .where('person.erasedAt', 'is', null)
+
+/** What people say of where they work, and a person has to settle; the oldest first. */
+export async function listWorkplaceClaims(db: Db, { search, page = 1, limit = 50 }: Settling = {}) {
+  const found = claims(db).$if(search !== undefined, (query) =>
+    query.where(
+      sql<boolean>`(unaccent(lower(person.name)) like unaccent(${like(search ?? '')})
+        or unaccent(lower(workplace_claim.organisation)) like unaccent(${like(search ?? '')}) or workplace_claim.email like ${like(search ?? '')})`,
+    ),
+  )
+  const { total } = await found.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const people = await found
+    .select(['workplaceClaim.id', 'workplaceClaim.organisation', 'workplaceClaim.email', 'workplaceClaim.fromOn', 'workplaceClaim.askedAt'])
+    .select(['person.name', 'person.id as personId'])
     .orderBy('workplaceClaim.id')
     .limit(limit)
+    .offset((page - 1) * limit)
     .execute()
+  return { people, total, pages: pagesOf(total, limit) }
+}
+
+/** How many wait on each list of what is to be settled. */
+export async function countToSettle(db: Db): Promise<{ said: number; resting: number; unknown: number }> {
+  const count = async (found: Promise<{ total: number }>): Promise<number> => Number((await found).total)
+  const [said, rest, unknown] = await Promise.all([
+    count(
+      claims(db)
+        .select((e) => e.fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow(),
+    ),
+    count(
+      resting(db)
+        .select((e) => e.fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow(),
+    ),
+    count(
+      withoutBasis(db)
+        .select((e) => e.fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow(),
+    ),
+  ])
+  return { said, resting: rest, unknown }
+}
 
 /** Subscribers of whom nobody knows where they work, and of whom no person has said that this is well so. */
 const withoutBasis = (db: Db) =>
@@ -45,11 +100,15 @@ const withoutBasis = (db: Db) =>
 const shownEmail = sql<string>`(select a.email from address a where a.person_id = person.id order by a.verified_at is null, a.id limit 1)`
 
 /** Subscribers without a basis, a page at a time, with what was asked so far. */
-export async function listWithoutBasis(db: Db, { page = 1, limit = 50 } = {}) {
-  const { total } = await withoutBasis(db)
-    .select((e) => e.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  const people = await withoutBasis(db)
+export async function listWithoutBasis(db: Db, { search, page = 1, limit = 50 }: Settling = {}) {
+  const found = withoutBasis(db).$if(search !== undefined, (query) =>
+    query.where(
+      sql<boolean>`(unaccent(lower(person.name)) like unaccent(${like(search ?? '')})
+        or exists (select from address a where a.person_id = person.id and a.email like ${like(search ?? '')}))`,
+    ),
+  )
+  const { total } = await found.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const people = await found
     .select(['person.id', 'person.name', 'person.locale', 'basisAsk.asks', 'basisAsk.askedAt'])
     .select(shownEmail.as('email'))
     .orderBy('person.name')
@@ -57,7 +116,7 @@ export async function listWithoutBasis(db: Db, { page = 1, limit = 50 } = {}) {
     .limit(limit)
     .offset((page - 1) * limit)
     .execute()
-  return { people, total, pages: Math.max(1, Math.ceil(total / limit)) }
+  return { people, total, pages: pagesOf(total, limit) }
 }
 
 /** Those without a basis who may be asked now: not asked yet, or two weeks ago and fewer than three times. */

@@ -1,119 +1,10 @@
 import { Check, Choices, Field, Select } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
-import { formatNumber, type Locale } from '../../ui/format.ts'
+import type { Locale } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
-import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
-import { Button, Empty, Heading, PostButton, Section } from '../../ui/parts.tsx'
-import { Day, Time } from '../../ui/time.tsx'
-import { SettleButtons } from '../affiliations/views.tsx'
-import type { listSuspended, listWithoutBasis, listWorkplaceClaims, readOwnPlace } from './queries.ts'
+import { Button, Heading, Section, ToSettings } from '../../ui/parts.tsx'
+import type { readOwnPlace } from './queries.ts'
 import { workplaceWords } from './words.ts'
-
-const whys: Record<string, string> = { address: 'her address there is dead', domain: 'the domain is not the institution’s any more' }
-
-/** What a person settles: who may have left, who says that she works elsewhere, and those of whom nobody knows. */
-export function BasisPage(props: {
-  suspended: Awaited<ReturnType<typeof listSuspended>>
-  claims: Awaited<ReturnType<typeof listWorkplaceClaims>>
-  without: Awaited<ReturnType<typeof listWithoutBasis>>
-  page: number
-}) {
-  const { suspended, claims, without, page } = props
-  return (
-    <>
-      <Heading
-        title="To be settled"
-        meta={<a href="/affiliations">Who works where</a>}
-        lead="Nobody is dropped by what stands here: an affiliation rests, or is not known, until a person says so."
-      />
-      <Section title="They say that they work elsewhere">
-        {claims.length === 0 && <Empty title="Nobody waits." />}
-        <Things label="They say that they work elsewhere">
-          {claims.map((one) => (
-            <Thing
-              title={`${one.name}: ${one.organisation}`}
-              meta={
-                <>
-                  {one.email && `${one.email} · `}since <Day on={one.fromOn} />
-                </>
-              }
-            >
-              <Form action={`/affiliations/claims/${one.id}`} id={`claim-${one.id}`} values={{ organisation: one.organisation }}>
-                <Field name="organisation" label="In the register" hint="Its name, its domain or its ROR id." />
-                <div class="row">
-                  <Button kind="primary" name="answer" value="found">
-                    She works there
-                  </Button>
-                  <Button kind="quiet" name="answer" value="nothing">
-                    It counts for nothing
-                  </Button>
-                  <Button kind="quiet" href={`/organisations/new?${new URLSearchParams({ q: one.organisation })}`}>
-                    Add it to the register
-                  </Button>
-                </div>
-              </Form>
-            </Thing>
-          ))}
-        </Things>
-      </Section>
-      <Section title="Resting">
-        {suspended.length === 0 && <Empty title="No affiliation rests." />}
-        <Things label="Resting">
-          {suspended.map((one) => (
-            <Thing
-              title={`${one.name}, ${one.organisation}`}
-              meta={
-                <>
-                  {whys[one.suspendedWhy] ?? one.suspendedWhy}
-                  {one.suspendedAt && (
-                    <>
-                      , since <Time at={one.suspendedAt} style="date" />
-                    </>
-                  )}
-                </>
-              }
-              act={<SettleButtons id={one.id} name={one.name} />}
-            />
-          ))}
-        </Things>
-      </Section>
-      <Section title="Subscribers of whom nobody knows" aside={formatNumber('en', without.total)}>
-        {without.total === 0 ? (
-          <Empty title="Of every subscriber it is known where she works." />
-        ) : (
-          <div class="row">
-            <PostButton action="/affiliations/basis/match">Find them by their domain</PostButton>
-            <PostButton action="/affiliations/basis/ask">Ask the next fifty</PostButton>
-          </div>
-        )}
-        <Things label="Subscribers of whom nobody knows">
-          {without.people.map((one) => (
-            <Thing
-              title={one.name}
-              meta={
-                <>
-                  {one.email}
-                  {one.askedAt && one.asks !== null && one.asks > 0 && (
-                    <>
-                      {' '}
-                      · asked {one.asks === 1 ? 'once' : `${one.asks} times`}, last <Time at={one.askedAt} style="date" />
-                    </>
-                  )}
-                </>
-              }
-              act={
-                <PostButton action={`/affiliations/basis/${one.id}/excuse`} kind="quiet" label={`${one.name} stays without`}>
-                  Stays without
-                </PostButton>
-              }
-            />
-          ))}
-        </Things>
-        <NumberedPager current={page} count={without.pages} hrefFor={(to) => `/affiliations/basis?page=${to}`} />
-      </Section>
-    </>
-  )
-}
 
 const postWords: Record<string, string> = { referent: 'Referent', vendor_guest: 'Guest of the vendor', steering: 'Steering committee' }
 
@@ -132,7 +23,7 @@ export function MovePage(props: Awaited<ReturnType<typeof readOwnPlace>> & { tod
     <>
       <Heading
         title="I work somewhere else now"
-        meta={<a href="/me">My settings</a>}
+        meta={<ToSettings />}
         lead="Your messages, posts and terms stay yours. What ends is what you did for the institution."
       />
       <Form action="/me/move" refused={refused} values={values}>

@@ -3,7 +3,7 @@ import { Form, Hidden } from '../../ui/form.tsx'
 import type { Locale } from '../../ui/format.ts'
 import type { refusedForm } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
-import { Button, Empty, Heading, PostButton, Section, Split, State } from '../../ui/parts.tsx'
+import { Button, Empty, Heading, PostButton, Section, Split, State, ToSettings } from '../../ui/parts.tsx'
 import { messagePath } from '../../ui/paths.ts'
 import { Time } from '../../ui/time.tsx'
 import { count } from '../parts.tsx'
@@ -171,7 +171,7 @@ export function ChoicePage({ locale, choice, refused }: { locale: Locale; choice
   const words = tellingWords(locale).page
   return (
     <>
-      <Heading title={words.title} lead={words.lead} />
+      <Heading title={words.title} meta={<ToSettings />} lead={words.lead} />
       <Form action="/me/telling" refused={refused} values={{ choice }}>
         <Choices
           name="choice"

@@ -1,0 +1,185 @@
+import type { Child } from 'hono/jsx'
+import { Field } from '../../ui/fields.tsx'
+import { Filters, Form, Hidden } from '../../ui/form.tsx'
+import { formatNumber } from '../../ui/format.ts'
+import type { Refused } from '../../ui/forms.ts'
+import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
+import { Button, Empty, Heading, PostButton, Tabs } from '../../ui/parts.tsx'
+import { Day, Time } from '../../ui/time.tsx'
+import { SettleButtons } from '../affiliations/views.tsx'
+import type { countToSettle, listResting, listWithoutBasis, listWorkplaceClaims } from './queries.ts'
+
+/** The lists of what is to be settled. */
+export const settlingViews = ['said', 'resting', 'unknown'] as const
+type View = (typeof settlingViews)[number]
+
+const titles: Record<View, string> = { said: 'Work elsewhere, they say', resting: 'Resting', unknown: 'Nobody knows' }
+const leads: Record<View, string> = {
+  said: 'They say that they work at a place that the register does not know by their address.',
+  resting: 'Something speaks against it that they still work there.',
+  unknown: 'Subscribers of whom nobody knows where they work.',
+}
+
+const whys: Record<string, string> = { address: 'her address there is dead', domain: 'the domain is not the institution’s any more' }
+
+const hrefOf = (view: View, { search, page = 1 }: { search?: string; page?: number } = {}): string =>
+  `/affiliations/basis?${new URLSearchParams({ view, ...(search ? { q: search } : {}), ...(page > 1 ? { page: String(page) } : {}) })}`
+
+interface Shown<Found> {
+  found: Found
+  search?: string
+  page: number
+}
+
+/** What a person settles: who says that she works elsewhere, who may have left, and those of whom nobody knows. */
+export function SettlingPage(props: { counts: Awaited<ReturnType<typeof countToSettle>>; view: View; search?: string; children?: Child }) {
+  const { counts, view, search, children } = props
+  return (
+    <>
+      <Heading
+        title="To be settled"
+        meta={<a href="/affiliations">Who works where</a>}
+        lead="Nobody is dropped by what stands here: an affiliation rests, or is not known, until a person says so."
+      >
+        <Tabs
+          label="What is to be settled"
+          items={settlingViews.map((one) => ({
+            label: titles[one],
+            href: hrefOf(one),
+            count: formatNumber('en', counts[one]),
+            current: one === view,
+          }))}
+        />
+      </Heading>
+      <p class="soft">{leads[view]}</p>
+      {(counts[view] > 0 || search) && (
+        <Filters label="Find people" values={{ q: search ?? '', view }}>
+          <Field name="q" type="search" label={view === 'unknown' ? 'Name or address' : 'Name or institution'} optional />
+          <Hidden name="view" value={view} />
+        </Filters>
+      )}
+      {children}
+    </>
+  )
+}
+
+const Nobody = ({ search, children }: { search?: string; children: string }) => <Empty title={search ? 'Nobody fits.' : children} />
+
+/** Those who say that they work elsewhere, each with what the register may call it. */
+export function Said(props: Shown<Awaited<ReturnType<typeof listWorkplaceClaims>>> & { refusal?: { claim: number; refused: Refused } }) {
+  const { found, search, page, refusal } = props
+  return (
+    <>
+      {found.total === 0 && <Nobody search={search}>Nobody waits.</Nobody>}
+      <Things label={titles.said}>
+        {found.people.map((one) => (
+          <Thing
+            title={`${one.name}: ${one.organisation}`}
+            meta={
+              <>
+                {one.email && `${one.email} · `}there since <Day on={one.fromOn} /> · told us <Time at={one.askedAt} style="date" />
+              </>
+            }
+          >
+            <Form
+              action={`/affiliations/claims/${one.id}`}
+              id={`claim-${one.id}`}
+              values={{ organisation: one.organisation }}
+              refused={refusal?.claim === one.id ? refusal.refused : undefined}
+            >
+              <Field name="organisation" label="In the register" hint="Its name, its domain or its ROR id." />
+              <Hidden name="back" value={hrefOf('said', { search, page })} />
+              <div class="row">
+                <Button name="answer" value="found">
+                  She works there
+                </Button>
+                <Button kind="quiet" name="answer" value="nothing">
+                  It counts for nothing
+                </Button>
+                <Button kind="quiet" href={`/organisations/new?${new URLSearchParams({ q: one.organisation })}`}>
+                  Add it to the register
+                </Button>
+              </div>
+            </Form>
+          </Thing>
+        ))}
+      </Things>
+      <NumberedPager current={page} count={found.pages} hrefFor={(to) => hrefOf('said', { search, page: to })} />
+    </>
+  )
+}
+
+/** Those whose affiliation rests, with what speaks against it. */
+export function Resting({ found, search, page }: Shown<Awaited<ReturnType<typeof listResting>>>) {
+  const back = hrefOf('resting', { search, page })
+  return (
+    <>
+      {found.total === 0 && <Nobody search={search}>No affiliation rests.</Nobody>}
+      <Things label={titles.resting}>
+        {found.people.map((one) => (
+          <Thing
+            title={`${one.name}, ${one.organisation}`}
+            meta={
+              <>
+                {whys[one.suspendedWhy] ?? one.suspendedWhy}
+                {one.suspendedAt && (
+                  <>
+                    , since <Time at={one.suspendedAt} style="date" />
+                  </>
+                )}
+              </>
+            }
+            act={<SettleButtons id={one.id} name={one.name} back={back} />}
+          />
+        ))}
+      </Things>
+      <NumberedPager current={page} count={found.pages} hrefFor={(to) => hrefOf('resting', { search, page: to })} />
+    </>
+  )
+}
+
+/** Subscribers of whom nobody knows, with what was asked so far. */
+export function Unknown({ found, search, page }: Shown<Awaited<ReturnType<typeof listWithoutBasis>>>) {
+  const back = hrefOf('unknown', { search, page })
+  return (
+    <>
+      {found.total === 0 ? (
+        <Nobody search={search}>Of every subscriber it is known where she works.</Nobody>
+      ) : (
+        <div class="row">
+          <PostButton action="/affiliations/basis/match">Find them by their domain</PostButton>
+          <PostButton action="/affiliations/basis/ask">Ask the next fifty</PostButton>
+        </div>
+      )}
+      <Things label={titles.unknown}>
+        {found.people.map((one) => (
+          <Thing
+            title={one.name}
+            meta={
+              <>
+                {one.email}
+                {one.askedAt && one.asks !== null && one.asks > 0 && (
+                  <>
+                    {' '}
+                    · asked {one.asks === 1 ? 'once' : `${one.asks} times`}, last <Time at={one.askedAt} style="date" />
+                  </>
+                )}
+              </>
+            }
+            act={
+              <PostButton
+                action={`/affiliations/basis/${one.id}/excuse`}
+                fields={{ back }}
+                kind="quiet"
+                label={`${one.name} stays without`}
+              >
+                Stays without
+              </PostButton>
+            }
+          />
+        ))}
+      </Things>
+      <NumberedPager current={page} count={found.pages} hrefFor={(to) => hrefOf('unknown', { search, page: to })} />
+    </>
+  )
+}
