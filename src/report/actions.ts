@@ -10,7 +10,7 @@ import { forgetDocuments, indexDocuments } from '../search/actions.ts'
 import { formatNumber } from '../ui/format.ts'
 import { draftSections } from './drafting.ts'
 import type { Figures } from './figures/rules.ts'
-import { figuresOf, findReport, getKeptReport, listEditions, listSections, type Report } from './queries.ts'
+import { figuresOf, findReport, getKeptReport, getSection, listEditions, listSections, type Report } from './queries.ts'
 import { readSections, type Section, slugOf, stateOf, whyNotPeriod, whyNotText, yearOf } from './rules.ts'
 
 const again = 'Look again.'
@@ -101,12 +101,6 @@ export async function addSection(tx: Tx, actor: Actor, slug: string, section: Se
   return id
 }
 
-async function findSection(tx: Tx, report: Report, id: number) {
-  const found = (await listSections(tx, report.id)).find((one) => one.id === id)
-  if (!found) throw new NotFound('There is no such section.')
-  return found
-}
-
 /**
  * Changes a section.
  * @throws Invalid where it names a figure that there is not, or somebody has changed it since it was read
@@ -119,7 +113,7 @@ export async function saveSection(
   { version, ...section }: Section & { version: number },
 ): Promise<void> {
   const report = await lockDraft(tx, actor, slug)
-  const found = await findSection(tx, report, id)
+  const found = await getSection(tx, report.id, id)
   refuseText(section)
   if (found.version !== version) {
     const said = 'Somebody has changed this section since you opened it. Your text is kept here: look at theirs, then save again.'
@@ -137,7 +131,7 @@ export async function saveSection(
 /** Moves a section one place up or down. */
 export async function moveSection(tx: Tx, actor: Actor, slug: string, id: number, to: 'up' | 'down'): Promise<void> {
   const report = await lockDraft(tx, actor, slug)
-  await findSection(tx, report, id)
+  await getSection(tx, report.id, id)
   const ids = (await listSections(tx, report.id)).map((one) => one.id)
   const at = ids.indexOf(id)
   const other = to === 'up' ? at - 1 : at + 1
@@ -158,7 +152,7 @@ export async function moveSection(tx: Tx, actor: Actor, slug: string, id: number
 /** Removes a section for good. */
 export async function removeSection(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
   const report = await lockDraft(tx, actor, slug)
-  const { title } = await findSection(tx, report, id)
+  const { title } = await getSection(tx, report.id, id)
   await tx.deleteFrom('reportSection').where('id', '=', id).execute()
   await touch(tx, actor, report)
   await record(tx, actor, { action: 'report.section-removed', ...lineOf(report), details: { title } })

@@ -24,7 +24,17 @@ import {
   thawReport,
 } from './actions.ts'
 import { printReport } from './printing.ts'
-import { getKeptReport, getReport, getShown, listDue, listEditions, listReportGroups, listReports, listSections } from './queries.ts'
+import {
+  getKeptReport,
+  getReport,
+  getSection,
+  getShown,
+  listDue,
+  listEditions,
+  listReportGroups,
+  listReports,
+  listSections,
+} from './queries.ts'
 import { listPeriods } from './rules.ts'
 import { FiguresPage, ReportPage, ReportsPage, reportPath } from './views.tsx'
 import { reportWords } from './words.ts'
@@ -122,7 +132,8 @@ async function showWriting(c: Context<Env>, refused?: { form: string; refused: R
 
 /** Takes what a form of the writing page sent; what is wrong comes back beside its field. */
 async function take(c: Context<Env>, form: string, said: string, perform: (body: FormBody) => Promise<unknown>) {
-  await getKeptReport(c.var.db, c.var.actor, slugOf(c))
+  const report = await getKeptReport(c.var.db, c.var.actor, slugOf(c))
+  if (c.req.param('section')) await getSection(c.var.db, report.id, idOf(c))
   const body = await bodyOf(c)
   try {
     await perform(body)

@@ -78,6 +78,13 @@ export const findReport = (db: Db, id: number) => reports(db).where('report.id',
 export const listSections = (db: Db, reportId: number) =>
   db.selectFrom('reportSection').selectAll().where('reportId', '=', reportId).orderBy('position').orderBy('id').execute()
 
+/** One section of a report's draft. @throws NotFound */
+export async function getSection(db: Db, reportId: number, id: number) {
+  const section = await db.selectFrom('reportSection').selectAll().where('id', '=', id).where('reportId', '=', reportId).executeTakeFirst()
+  if (!section) throw new NotFound('There is no such section.')
+  return section
+}
+
 export type DraftSection = Awaited<ReturnType<typeof listSections>>[number]
 
 /** The figures of a report: as they were frozen, else as the record has them now. */

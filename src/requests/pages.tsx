@@ -81,18 +81,19 @@ async function showRecord(c: C, id: number, refused?: { form: string; refused: R
 /** Does something with a request and goes back to its page; what was refused stands beside its field there. */
 async function take<S extends z.ZodType>(
   c: C,
-  { schema, form, said, at = '' }: { schema: S; form: string; said: string; at?: string },
+  { schema, form, said, at = '', collates = false }: { schema: S; form: string; said: string; at?: string; collates?: boolean },
   run: (typed: z.output<S>, body: FormBody) => Promise<unknown>,
 ) {
-  const body = await bodyOf(c)
   const id = idOf(c)
+  if (collates) await getCollatedRequest(c.var.db, c.var.actor, id)
+  else await getRequest(c.var.db, c.var.actor, id)
+  const body = await bodyOf(c)
   try {
     await run(readForm(schema, body), body)
     return done(c, `${requestPath(id)}${at}`, said)
   } catch (error) {
     const refused = refusedForm(error, body)
     if (!refused) throw error
-    await getRequest(c.var.db, c.var.actor, id)
     return showRecord(c, id, { form, refused })
   }
 }
@@ -312,17 +313,17 @@ export const requestPages = pages()
     })
   })
   .post('/requests/:request/stage', act('Set the stage of a request', StageForm), (c) =>
-    take(c, { schema: StageForm, form: 'stage', said: 'The stage is set.' }, ({ stage, why }) =>
+    take(c, { schema: StageForm, form: 'stage', said: 'The stage is set.', collates: true }, ({ stage, why }) =>
       c.var.write((tx) => setStageByHand(tx, c.var.actor, idOf(c), stage, why)),
     ),
   )
   .post('/requests/:request/champion', act('Name the champion of a request', ChampionForm), (c) =>
-    take(c, { schema: ChampionForm, form: 'champion', said: 'Saved.' }, ({ personId }) =>
+    take(c, { schema: ChampionForm, form: 'champion', said: 'Saved.', collates: true }, ({ personId }) =>
       c.var.write((tx) => nameChampion(tx, c.var.actor, idOf(c), personId)),
     ),
   )
   .post('/requests/:request/links', act('Link two requests', LinkForm), (c) =>
-    take(c, { schema: LinkForm, form: 'links', said: 'Linked.' }, ({ toId, kind }) =>
+    take(c, { schema: LinkForm, form: 'links', said: 'Linked.', collates: true }, ({ toId, kind }) =>
       c.var.write((tx) => linkRequests(tx, c.var.actor, idOf(c), toId, kind)),
     ),
   )
@@ -331,6 +332,7 @@ export const requestPages = pages()
     return done(c, requestPath(idOf(c)), 'No longer linked.')
   })
   .post('/requests/:request/different', act('Say that two requests are different', DifferentForm), async (c) => {
+    await getCollatedRequest(c.var.db, c.var.actor, idOf(c))
     const { otherId } = readForm(DifferentForm, await bodyOf(c))
     await c.var.write((tx) => sayLike(tx, c.var.actor, { kind: 'request', id: idOf(c), requestId: otherId, same: false }))
     return done(c, `${requestPath(idOf(c))}#similar`, 'It is not suggested here any more.')
@@ -342,20 +344,25 @@ export const requestPages = pages()
         schema: AffectedForm,
         form: 'affected',
         said: 'Added.',
+        collates: true,
       },
       ({ institution, versions }) => c.var.write((tx) => addAffected(tx, c.var.actor, idOf(c), institution, versions)),
     ),
   )
   .post('/requests/:request/cases', act('Add a user case to a request', AddCaseForm), (c) =>
-    take(c, { schema: AddCaseForm, form: 'cases', said: 'The user case is part of it now.', at: '#cases' }, async ({ caseId }) => {
-      try {
-        await c.var.write((tx) => collateCases(tx, c.var.actor, idOf(c), [caseId]))
-      } catch (error) {
-        if (error instanceof NotFound && error.message === 'No such user case.')
-          throw new Invalid('Please look again.', { caseId: 'This group has no user case with that number.' })
-        throw error
-      }
-    }),
+    take(
+      c,
+      { schema: AddCaseForm, form: 'cases', said: 'The user case is part of it now.', at: '#cases', collates: true },
+      async ({ caseId }) => {
+        try {
+          await c.var.write((tx) => collateCases(tx, c.var.actor, idOf(c), [caseId]))
+        } catch (error) {
+          if (error instanceof NotFound && error.message === 'No such user case.')
+            throw new Invalid('Please look again.', { caseId: 'This group has no user case with that number.' })
+          throw error
+        }
+      },
+    ),
   )
   .post('/requests/:request/cases/:case/release', act('Take a user case out of a request'), async (c) => {
     await c.var.write((tx) => releaseCase(tx, c.var.actor, idOf(c), idOf(c, 'case')))
@@ -371,7 +378,7 @@ export const requestPages = pages()
     return done(c, `${requestPath(idOf(c))}#comments`, 'Removed.')
   })
   .post('/requests/:request/notes', act('Write an internal note', TextForm), (c) =>
-    take(c, { schema: TextForm, form: 'notes', said: 'Noted, for the group alone.', at: '#notes' }, ({ text }) =>
+    take(c, { schema: TextForm, form: 'notes', said: 'Noted, for the group alone.', at: '#notes', collates: true }, ({ text }) =>
       c.var.write((tx) => writeNote(tx, c.var.actor, idOf(c), text)),
     ),
   )

@@ -38,7 +38,11 @@ export const ballotsAccess: Access = {
     form: { to: 'set_aside', reason: 'bug' },
     expect: { ...group(422), ada: 422, others: 404 },
   },
-  'POST /wishes/:wish/unlike': { path: () => '/wishes/1/unlike', form: { other: '999999' }, expect: nowhere },
+  'POST /wishes/:wish/unlike': {
+    path: () => '/wishes/1/unlike',
+    form: { other: 'twice' },
+    expect: { ...group(422), ada: 422, others: 404 },
+  },
   'POST /wishes/:wish/request': {
     path: () => '/wishes/1/request',
     form: { requestId: '999999' },

@@ -97,9 +97,9 @@ export const newsAccess: Access = {
   'POST /news/issues/:number/compose': { path: () => `${issue}/compose`, form: {}, expect: { ...writers(403, 409), others: 404 } },
   'POST /news/issues/:number/rest': { path: () => `${issue}/rest`, form: {}, expect: { ...writers(422), others: 404 } },
   'POST /news/issues/:number/lines/:line': {
-    path: () => `${issue}/lines/999999`,
+    path: () => `${issue}/lines/1`,
     form: { state: 'taken' },
-    expect: { ...writers(403, 404), others: 404 },
+    expect: { ...writers(403, 303), others: 404 },
   },
   'POST /news/issues/:number/items': { path: () => `${issue}/items`, form: {}, expect: { ...writers(403, 303), others: 404 } },
   'POST /news/issues/:number/ready': { path: () => `${issue}/ready`, form: { ready: 'on' }, expect: { ...writers(403), others: 404 } },
@@ -143,9 +143,9 @@ export const newsAccess: Access = {
   'POST /api/v1/news-issues': { path: () => `${api}/news-issues`, form: {}, expect: { visitor: 401, others: 422 } },
   'GET /api/v1/news-issues/:number': { path: () => `${api}/news-issues/1`, expect: { others: 200 } },
   'POST /api/v1/news-issues/:number/lines/:line': {
-    path: () => `${api}/news-issues/1/lines/999999`,
+    path: () => `${api}/news-issues/1/lines/1`,
     form: { state: 'taken' },
-    expect: { visitor: 401, ...writers(403, 404), others: 404 },
+    expect: { visitor: 401, ...writers(403, 200), others: 404 },
   },
   'POST /api/v1/news-issues/:number/state': {
     path: () => `${api}/news-issues/1/state`,

@@ -5,6 +5,7 @@ import { act } from '../../ui/acts.ts'
 import { readForm, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, ownPath, pages } from '../../ui/web.tsx'
 import { getCycle } from '../cycles/queries.ts'
+import { getTriagedWish } from '../wishes/queries.ts'
 import { sayUnlike, tieToRequest } from './actions.ts'
 import { countUnlike, listPairs } from './queries.ts'
 import { AlikePage } from './views.tsx'
@@ -30,11 +31,13 @@ export const alikePages = pages()
     })
   })
   .post('/wishes/:wish/unlike', act('Say that two wishes are different', UnlikeForm), async (c) => {
+    await getTriagedWish(c.var.db, c.var.actor, wishOf(c))
     const { other, back } = readForm(UnlikeForm, await bodyOf(c))
     await c.var.write((tx) => sayUnlike(tx, c.var.actor, wishOf(c), other))
     return done(c, ownPath(back, `/wishes/${wishOf(c)}`), 'They are different: nobody is asked again.')
   })
   .post('/wishes/:wish/request', act('Say which request a wish is about', AboutForm), async (c) => {
+    await getTriagedWish(c.var.db, c.var.actor, wishOf(c))
     const { requestId } = readForm(AboutForm, await bodyOf(c))
     await c.var.write((tx) => tieToRequest(tx, c.var.actor, wishOf(c), requestId))
     return done(c, `/wishes/${wishOf(c)}`, `It is about request ${requestId}.`)

@@ -11,7 +11,7 @@ import { indexCycle } from '../finding/actions.ts'
 import { listOptions } from '../queries.ts'
 import { whyNotRule } from '../rules.ts'
 import { listBehind } from '../wishes/queries.ts'
-import { findCycle, findRound, getCycle, getOwnCycle, speaksFor } from './queries.ts'
+import { findCycle, findRound, getChosenCycle, getCycle, getOwnCycle } from './queries.ts'
 import { type PhaseDates, whyNotDates } from './rules.ts'
 
 export interface NewCycle {
@@ -304,9 +304,7 @@ export async function dropUncosted(tx: Tx, at: Date, cycleId: number): Promise<v
 
 /** A consortium votes as one, or lets its members vote: its referent says so, or who runs the cycle, before the first round opens. */
 export async function chooseConsortium(tx: Tx, actor: Actor, cycleId: number, organisationId: number, asOne: boolean): Promise<void> {
-  const cycle = await getCycle(tx, actor, cycleId)
-  const speaks = actor.personId !== null && (await speaksFor(tx, actor.personId, organisationId, actor.at))
-  if (!cycle.mayRun && !speaks) throw new NotFound('There is no such consortium.')
+  const cycle = await getChosenCycle(tx, actor, cycleId, organisationId)
   if (cycle.frozen) throw new Conflict('Round one is open: the electorate stays as it is.')
   const choice = { asOne, chosenBy: actor.personId, chosenAt: actor.at }
   await tx

@@ -13,7 +13,7 @@ import { whyNotSubmit, wishStates } from '../wishes/rules.ts'
 import { isZone, readLocal, toLocal } from '../zones.ts'
 import { chooseConsortium, createCycle, moveDate, setCosts } from './actions.ts'
 import { CostingPage } from './costing.tsx'
-import { findRound, getCycle, getOwnCycle, listConsortia, listCycles, speaksFor } from './queries.ts'
+import { findRound, getChosenCycle, getCycle, getOwnCycle, listConsortia, listCycles, speaksFor } from './queries.ts'
 import { CyclePage, CyclesPage, NewCyclePage } from './views.tsx'
 
 /** `cost-NUMBER` and `solution-NUMBER`, by the numbers of the options. */
@@ -266,7 +266,9 @@ export const cyclePages = pages()
     }
   })
   .post('/cycles/:cycle/consortia', act('Say how a consortium votes', ChoiceForm), async (c) => {
-    const { organisationId, asOne } = readForm(ChoiceForm, await bodyOf(c))
+    const body = await bodyOf(c)
+    await getChosenCycle(c.var.db, c.var.actor, idOf(c), Number(body.organisationId) || 0)
+    const { organisationId, asOne } = readForm(ChoiceForm, body)
     await c.var.write((tx) => chooseConsortium(tx, c.var.actor, idOf(c), organisationId, asOne === 'yes'))
     return done(c, `/cycles/${idOf(c)}`, 'Saved.')
   })

@@ -157,6 +157,14 @@ export async function speaksFor(db: Db, personId: number, organisationId: number
   return row !== undefined
 }
 
+/** A cycle for who says how this consortium votes: its referent, and those who run the cycle. @throws NotFound to others */
+export async function getChosenCycle(db: Db, actor: Actor, id: number, organisationId: number): Promise<Cycle> {
+  const cycle = await getCycle(db, actor, id)
+  const speaks = actor.personId !== null && (await speaksFor(db, actor.personId, organisationId, actor.at))
+  if (!cycle.mayRun && !speaks) throw new NotFound('There is no such consortium.')
+  return cycle
+}
+
 export const listCycleHosts = async (db: Db, cycleId: number): Promise<number[]> =>
   (await db.selectFrom('cycleHost').select('communityId').where('cycleId', '=', cycleId).execute()).map(({ communityId }) => communityId)
 

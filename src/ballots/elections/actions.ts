@@ -6,7 +6,7 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { findEmailOf, findPersonByEmail } from '../../people/queries.ts'
 import { findBallot, getBallot, getOwnBallot, listOptions } from '../queries.ts'
-import { listSeatOffers } from './queries.ts'
+import { getOwnOffer, listSeatOffers } from './queries.ts'
 
 /** Why nobody can be nominated now. */
 export function whyNotNominate(
@@ -187,10 +187,7 @@ export async function offerSeat(tx: Tx, actor: Actor, ballotId: number): Promise
 /** The runner-up takes the seat, or does not. */
 export async function answerOffer(tx: Tx, actor: Actor, ballotId: number, takes: boolean): Promise<void> {
   const ballot = await getBallot(tx, actor, ballotId, { lock: 'update' })
-  const offer = (await listSeatOffers(tx, ballotId)).find(
-    (one) => one.personId === actor.personId && one.offeredAt !== null && one.answer === null,
-  )
-  if (!offer) throw new NotFound('There is no such offer.')
+  const offer = await getOwnOffer(tx, actor, ballotId)
   await tx.updateTable('seatOffer').set({ answer: takes, answeredAt: actor.at }).where('id', '=', offer.id).execute()
   await record(tx, actor, { action: takes ? 'seat.taken' : 'seat.declined', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
   if (!takes) return

@@ -11,7 +11,7 @@ import { takeOnBallot } from '../pages.tsx'
 import { getOwnBallot, listGroupCommunities } from '../queries.ts'
 import { isZone, readLocal, toLocal } from '../zones.ts'
 import { answerNomination, answerOffer, appointFrom, nominate, offerSeat, whyNotNominate } from './actions.ts'
-import { getNomination, listSeatOffers } from './queries.ts'
+import { getNomination, getOwnOffer, listSeatOffers } from './queries.ts'
 import { NewElectionPage, NominationPage } from './views.tsx'
 
 const local = () => z.string().max(30)
@@ -139,6 +139,7 @@ export const electionPages = pages()
     return done(c, `/ballots/${idOf(c)}/results`, `${name} is asked by mail.`)
   })
   .post('/ballots/:ballot/seats/answer', act('Take a seat that is offered, or not', OfferForm), async (c) => {
+    await getOwnOffer(c.var.db, c.var.actor, idOf(c))
     const { takes } = readForm(OfferForm, await bodyOf(c))
     await c.var.write((tx) => answerOffer(tx, c.var.actor, idOf(c), takes === 'yes'))
     return done(c, `/ballots/${idOf(c)}/results`, takes === 'yes' ? 'The seat is yours. Thank you.' : 'Thank you for the answer.')

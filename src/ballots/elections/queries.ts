@@ -20,6 +20,16 @@ export async function listNominations(db: Db, actor: Actor, ballotId: number) {
   )
 }
 
+/** The vacant seat that is offered to the actor, until she answers. @throws NotFound to others */
+export async function getOwnOffer(db: Db, actor: Actor, ballotId: number) {
+  await getBallot(db, actor, ballotId)
+  const offer = (await listSeatOffers(db, ballotId)).find(
+    (one) => one.personId === actor.personId && one.offeredAt !== null && one.answer === null,
+  )
+  if (!offer) throw new NotFound('There is no such offer.')
+  return offer
+}
+
 /** Somebody's own nomination. */
 export async function getNomination(db: Db, actor: Actor, ballotId: number) {
   const ballot = await getBallot(db, actor, ballotId)

@@ -9,7 +9,7 @@ import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { readLocal } from '../zones.ts'
 import { castPaper, giveVoice, openInnerPoll, saveDraft, saveProfile } from './actions.ts'
 import type { Filled, PaperView } from './options.tsx'
-import { getPaperPage, type PaperPageData } from './queries.ts'
+import { getPaperPage, getVotership, type PaperPageData } from './queries.ts'
 import { moveRank, readPlaces, readPoints, type Vote } from './rules.ts'
 import { paperSheet, readPaperSheet } from './sheet.ts'
 import { PaperPage } from './views.tsx'
@@ -219,6 +219,7 @@ export const paperPages = pages()
   })
   .post('/ballots/:ballot/papers/:voter/profile', act('Say which areas the institution uses, and its size', ProfileForm), async (c) => {
     const ids = idsOf(c)
+    await getVotership(c.var.db, c.var.actor, ids.ballotId, ids.voterId)
     const profile = readForm(ProfileForm, await bodyOf(c))
     const { size, areas } = profile
     await c.var.write((tx) => saveProfile(tx, c.var.actor, { ...ids, areas, ...(size ? { size } : {}) }))

@@ -7,7 +7,7 @@ import { record } from '../../journal/actions.ts'
 import { getRequest } from '../../requests/queries.ts'
 import { getCycle } from '../cycles/queries.ts'
 import { indexWish } from '../finding/actions.ts'
-import { getWish, listSubmitters } from './queries.ts'
+import { getTriagedWish, getWish, listSubmitters } from './queries.ts'
 import { whyNotSubmit, whyNotTriage } from './rules.ts'
 
 export interface NewWish {
@@ -68,8 +68,8 @@ async function lockWish(tx: Tx, actor: Actor, id: number) {
 
 /** A wish of the triage, for those who decide on it. */
 export async function lockForTriage(tx: Tx, actor: Actor, id: number) {
-  const wish = await lockWish(tx, actor, id)
-  if (!wish.cycle.mayRun && !wish.cycle.inGroup) throw new NotFound('There is no such wish.')
+  await tx.selectFrom('wish').select('id').where('id', '=', id).forUpdate().execute()
+  const wish = await getTriagedWish(tx, actor, id)
   const whyNot = whyNotTriage(wish.cycle.frozen)
   if (whyNot) throw new NotAllowed(whyNot)
   if (wish.state === 'withdrawn') throw new Conflict('Who submitted it has withdrawn it.')

@@ -8,7 +8,7 @@ import { listAboutRequests, listPairs } from '../alike/queries.ts'
 import { idOf } from '../cycles/pages.tsx'
 import { getCycle } from '../cycles/queries.ts'
 import { answerRewording, type Decision, decideWish, proposeRewording, submitWish, withdrawWish } from './actions.ts'
-import { countWishes, getWish, listAreas, listMergeTargets, listSubmitters, listWishes } from './queries.ts'
+import { countWishes, getTriagedWish, getWish, listAreas, listMergeTargets, listSubmitters, listWishes } from './queries.ts'
 import { whyNotSubmit, wishReasons, wishStates } from './rules.ts'
 import { SubmitPage, TriagePage, WishPage } from './views.tsx'
 
@@ -129,6 +129,7 @@ export const wishPages = pages()
       c,
       (body) => String(body.to),
       async (body) => {
+        await getTriagedWish(c.var.db, c.var.actor, wishOf(c))
         const decision = readForm(DecideForm, body)
         await c.var.write((tx) => decideWish(tx, c.var.actor, wishOf(c), decision as Decision))
         const back = 'back' in decision ? decision.back : undefined
@@ -156,6 +157,8 @@ export const wishPages = pages()
       c,
       () => 'page',
       async (body) => {
+        const { mine, rewordings } = await getWish(c.var.db, c.var.actor, wishOf(c))
+        if (!mine || rewordings.length === 0) throw new NotFound('There is no such question.')
         const { rewording, agreed } = readForm(AnswerForm, body)
         await c.var.write((tx) => answerRewording(tx, c.var.actor, wishOf(c), rewording, agreed === 'yes'))
         return done(c, `/wishes/${wishOf(c)}`, agreed === 'yes' ? 'It stands in the new words.' : 'It stays as you wrote it.')

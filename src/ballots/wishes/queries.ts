@@ -81,6 +81,13 @@ export async function getWish(db: Db, actor: Actor, id: number) {
   return { ...wish, cycle, mergedWishes: merged, rewordings, mine: wish.personId === actor.personId }
 }
 
+/** A wish for those who decide on it. @throws NotFound to others */
+export async function getTriagedWish(db: Db, actor: Actor, id: number) {
+  const wish = await getWish(db, actor, id)
+  if (!wish.cycle.mayRun && !wish.cycle.inGroup) throw new NotFound('There is no such wish.')
+  return wish
+}
+
 export type Wish = Awaited<ReturnType<typeof getWish>>
 
 /** What wishes can be merged into: those that are neither merged nor set aside. */

@@ -117,8 +117,9 @@ export const rosterImportPages = pages()
     return c.redirect(pathOf(c), 303)
   })
   .post('/roster/:group/import/:sheet/apply', act('Apply a sheet of a roster', ApplyForm), async (c) => {
-    const { write, actor } = c.var
+    const { db, write, actor } = c.var
     const group = await groupOf(c)
+    await getSheet(db, actor, 'roster', idOf(c))
     const { seen } = readForm(ApplyForm, await bodyOf(c))
     try {
       const { added, ended } = await write(async (tx) => {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
-import { Invalid, NotFound } from '../../errors.ts'
+import { Invalid } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { indexDocuments } from '../../search/actions.ts'
-import { getDecision } from './queries.ts'
+import { getKeptDecision } from './queries.ts'
 
 /** A decision as it is written down. */
 export interface NewDecision {
@@ -72,9 +72,7 @@ export async function indexDecision(tx: Tx, id: number): Promise<void> {
 
 const lockChangeable = async (tx: Tx, actor: Actor, id: number) => {
   await tx.selectFrom('decision').select('id').where('id', '=', id).forUpdate().execute()
-  const decision = await getDecision(tx, actor, id)
-  if (!decision.mayChange) throw new NotFound('There is no such decision.')
-  return decision
+  return getKeptDecision(tx, actor, id)
 }
 
 /** Looks at a decision again and keeps it, until another day or for good. */

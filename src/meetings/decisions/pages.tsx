@@ -6,7 +6,7 @@ import { type FormBody, readForm, refusedForm, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { pageWords } from '../page-words.ts'
 import { reviewDecision, supersedeDecision } from './actions.ts'
-import { getDecision, listDecisions } from './queries.ts'
+import { getDecision, getKeptDecision, listDecisions } from './queries.ts'
 import { DecisionPage, DecisionsPage } from './views.tsx'
 
 const states = z.enum(['standing', 'review', 'superseded', 'all'])
@@ -49,13 +49,15 @@ export const decisionPages = pages()
   })
   .get('/decisions/:decision', (c) => show(c))
   .post('/decisions/:decision/review', twin('POST /decisions/{decision}/review'), (c) =>
-    take(c, 'Looked at; it stands.', (body, id) => {
+    take(c, 'Looked at; it stands.', async (body, id) => {
+      await getKeptDecision(c.var.db, c.var.actor, id)
       const { reviewOn } = readForm(z.object({ reviewOn: z.iso.date().optional() }), body)
       return c.var.write((tx) => reviewDecision(tx, c.var.actor, id, reviewOn ?? null))
     }),
   )
   .post('/decisions/:decision/supersede', twin('POST /decisions/{decision}/supersede'), (c) =>
-    take(c, 'The later decision stands in its place.', (body, id) => {
+    take(c, 'The later decision stands in its place.', async (body, id) => {
+      await getKeptDecision(c.var.db, c.var.actor, id)
       const { byNumber } = readForm(z.object({ byNumber: whole() }), body)
       return c.var.write((tx) => supersedeDecision(tx, c.var.actor, id, byNumber))
     }),

@@ -65,6 +65,13 @@ export async function getDecision(db: Db, actor: Actor, id: number) {
   return { ...row, mayChange: mayArrange(actor, hostsOf(row)), earlier }
 }
 
+/** A decision for those who keep the register of its hosts. @throws NotFound to others */
+export async function getKeptDecision(db: Db, actor: Actor, id: number) {
+  const decision = await getDecision(db, actor, id)
+  if (!decision.mayChange) throw new NotFound('There is no such decision.')
+  return decision
+}
+
 /** Decisions of these hosts that are due for review by a day. */
 export const listDueForReview = (db: Db, groupIds: number[], communityIds: number[], day: string) =>
   db

@@ -11,7 +11,7 @@ import { sendFile } from '../../ui/download.ts'
 import { formatDate, type Locale } from '../../ui/format.ts'
 import { type FormBody, readForm, refusedForm, tick, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
-import { getMeeting, hostIds, listInvitations } from '../queries.ts'
+import { getArrangedMeeting, getMeeting, hostIds, listInvitations } from '../queries.ts'
 import {
   actOnLine,
   addItem,
@@ -134,13 +134,15 @@ export const minutesPages = pages()
     take(c, 'fill', 'The agenda holds what waits.', () => c.var.write((tx) => fillAgenda(tx, c.var.actor, slugOf(c)))),
   )
   .post('/meetings/:meeting/agenda/:item', act('Change an item of the agenda', ItemForm), (c) =>
-    take(c, `item-${c.req.param('item')}`, 'Saved.', (body) => {
+    take(c, `item-${c.req.param('item')}`, 'Saved.', async (body) => {
+      await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { minutes, ...item } = readForm(ItemForm, body)
       return c.var.write((tx) => changeItem(tx, c.var.actor, slugOf(c), idOf(c, 'item'), { ...item, minutes: minutes ?? null }))
     }),
   )
   .post('/meetings/:meeting/agenda/:item/state', act('Settle an item of the agenda', StateForm), (c) =>
-    take(c, '', 'Noted.', (body) => {
+    take(c, '', 'Noted.', async (body) => {
+      await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { to } = readForm(StateForm, body)
       const [slug, id] = [slugOf(c), idOf(c, 'item')]
       return c.var.write((tx) =>
@@ -149,7 +151,8 @@ export const minutesPages = pages()
     }),
   )
   .post('/meetings/:meeting/agenda/:item/move', act('Move an item of the agenda', MoveForm), (c) =>
-    take(c, '', 'Moved.', (body) => {
+    take(c, '', 'Moved.', async (body) => {
+      await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { to } = readForm(MoveForm, body)
       return c.var.write((tx) => moveItem(tx, c.var.actor, slugOf(c), idOf(c, 'item'), to))
     }),
@@ -218,7 +221,8 @@ export const minutesPages = pages()
     take(c, '', 'Approved and published.', () => c.var.write((tx) => approveByHand(tx, c.var.actor, slugOf(c)))),
   )
   .post('/meetings/:meeting/minutes/mail', act('Mail approved minutes to a list', MailForm), (c) =>
-    take(c, 'mail', 'They are on their way to the list.', (body) => {
+    take(c, 'mail', 'They are on their way to the list.', async (body) => {
+      await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { minutesListId } = readForm(MailForm, body)
       return c.var.write((tx) => mailMinutes(tx, c.var.actor, slugOf(c), minutesListId))
     }),
@@ -230,7 +234,8 @@ export const minutesPages = pages()
     }),
   )
   .post('/meetings/:meeting/corrections/:correction', act('Answer a correction', AnswerForm), (c) =>
-    take(c, '', 'Answered.', (body) => {
+    take(c, '', 'Answered.', async (body) => {
+      await getArrangedMeeting(c.var.db, c.var.actor, slugOf(c))
       const { to, answer } = readForm(AnswerForm, body)
       return c.var.write((tx) => settleCorrection(tx, c.var.actor, slugOf(c), idOf(c, 'correction'), to, answer))
     }),

@@ -127,6 +127,7 @@ export const pollPages = pages()
     return done(c, `/polls/${slugOf(c)}`, 'Thank you; you can change it until the poll closes.')
   })
   .post('/polls/:poll/close', twin('POST /polls/{poll}/close'), async (c) => {
+    if (!(await getPoll(c.var.db, c.var.actor, slugOf(c))).poll.mayArrange) throw new NotFound('There is no such poll.')
     const body = await bodyOf(c)
     try {
       const { slot } = readForm(z.object({ slot: whole() }), body)

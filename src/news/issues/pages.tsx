@@ -188,6 +188,8 @@ const withoutEmpty = ({ fromOn, toOn, language: spoken, visibility: readers }: z
 
 async function settle(c: C): Promise<Response> {
   const id = Number(c.req.param('line')) || 0
+  const issue = await getWritableIssue(c.var.db, c.var.actor, numberIn(c))
+  if (!(await listLines(c.var.db, issue.id)).some((line) => line.id === id)) throw new NotFound('There is no such sentence.')
   return take(
     c,
     async (body, number) => {

@@ -49,6 +49,7 @@ export const handoverPages = pages()
     const { write, actor } = c.var
     const group = await groupOf(c)
     const body = await bodyOf(c)
+    if (!mayAppoint(actor, group.id) && Number(body.fromId) !== actor.personId) throw new NotFound('No such group.')
     try {
       const handover = readForm(PrepareForm, body)
       const id = await write((tx) => prepareHandover(tx, actor, group.id, handover))

@@ -18,7 +18,17 @@ import { decideSuggestion } from '../reading/actions.ts'
 import { listInstitutionsOf } from '../support/queries.ts'
 import { requestWords } from '../words.ts'
 import { captureMessage, changeCase, setConsent, withdrawCase, withdrawOwnCase, writeCase } from './actions.ts'
-import { findCase, findMessageForCase, getCase, listCases, listCaseVersions, listCollating, listNumbersOf, listSources } from './queries.ts'
+import {
+  findCase,
+  findMessageForCase,
+  getCase,
+  getCollatedCase,
+  listCases,
+  listCaseVersions,
+  listCollating,
+  listNumbersOf,
+  listSources,
+} from './queries.ts'
 import { AuthorPage, CaseFormPage, CasePage, CasesPage } from './views.tsx'
 
 const CaptureForm = z.object({ messageId: whole(), another: z.string().optional() })
@@ -125,9 +135,10 @@ export const casePages = pages()
   /** The button at a message in the archive. */
   .post('/cases/capture', act('Make a user case of a message', CaptureForm), async (c) => {
     const { db, actor, write } = c.var
-    const { messageId, another } = readForm(CaptureForm, await bodyOf(c))
-    const message = await findMessageForCase(db, messageId)
+    const body = await bodyOf(c)
+    const message = await findMessageForCase(db, Number(body.messageId) || 0)
     if (!message || !mayReadArchive(actor, message.list)) throw new NotFound('No such message.')
+    const { messageId, another } = readForm(CaptureForm, body)
     const group = await getRequestGroup(db, actor, { id: message.list.groupId })
     const captured =
       group.mayCollate && !another
@@ -200,6 +211,7 @@ export const casePages = pages()
     return done(c, casePath(idOf(c)), 'You have taken it back.')
   })
   .post('/cases/:case/join', act('Add a user case to a request that is like it', LikeForm), async (c) => {
+    await getCollatedCase(c.var.db, c.var.actor, idOf(c))
     const { requestId } = readForm(LikeForm, await bodyOf(c))
     await c.var.write(async (tx) => {
       await collateCases(tx, c.var.actor, requestId, [idOf(c)])
@@ -208,6 +220,7 @@ export const casePages = pages()
     return done(c, casePath(idOf(c)), `It is part of request ${requestId} now.`)
   })
   .post('/cases/:case/different', act('Say that a user case is about something else', LikeForm), async (c) => {
+    await getCollatedCase(c.var.db, c.var.actor, idOf(c))
     const { requestId } = readForm(LikeForm, await bodyOf(c))
     await c.var.write((tx) => sayLike(tx, c.var.actor, { kind: 'case', id: idOf(c), requestId, same: false }))
     return done(c, casePath(idOf(c)), 'It is not suggested for this any more.')

@@ -43,6 +43,13 @@ export async function getCase(db: Db, actor: Actor, id: number) {
   return { ...found, mine, mayCollate: collates }
 }
 
+/** A user case for those who collate it. @throws NotFound to others, whatever they may read */
+export async function getCollatedCase(db: Db, actor: Actor, id: number) {
+  const one = await getCase(db, actor, id)
+  if (!one.mayCollate) throw new NotFound('No such user case.')
+  return one
+}
+
 /** The narrowest readers that this actor belongs to, for what is shown to her. */
 export const readerOf = (actor: Actor, { groupId, visibility }: { groupId: number; visibility: string }): Audience =>
   mayCollate(actor, groupId) ? 'group' : visibility === 'public' && actor.listIds.length === 0 ? 'public' : 'subscribers'

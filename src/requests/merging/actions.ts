@@ -7,7 +7,7 @@ import { record } from '../../journal/actions.ts'
 import { indexRequest } from '../actions.ts'
 import { findRequest, getCollatedGroup, getCollatedRequest } from '../queries.ts'
 import { listSpeakers } from '../support/queries.ts'
-import { findNotice, findProposal } from './queries.ts'
+import { findNotice, findProposal, getProposal } from './queries.ts'
 import { whyNotCarryOut, whyNotMerge } from './rules.ts'
 
 const day = 86_400_000
@@ -158,9 +158,7 @@ export async function decideParty(tx: Tx, at: Date, via: Actor['via'], noticeId:
 }
 
 async function lockProposal(tx: Tx, actor: Actor, id: number) {
-  const seen = await findProposal(tx, id)
-  if (!seen) throw new NotFound('No such proposal.')
-  await getCollatedGroup(tx, actor, { id: seen.groupId })
+  const seen = await getProposal(tx, actor, id)
   await lockRequests(tx, [seen.sourceId, seen.targetId])
   await tx.selectFrom('mergeProposal').select('id').where('id', '=', id).forUpdate().execute()
   return (await findProposal(tx, id)) ?? seen

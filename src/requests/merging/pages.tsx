@@ -19,7 +19,7 @@ import { listSupporters } from '../support/queries.ts'
 import { RequestTabs } from '../views.tsx'
 import { requestWords } from '../words.ts'
 import { carryOutMerge, decideParty, dropMerge, proposeMerge, undoMerge } from './actions.ts'
-import { findNotice, findProposal, listParties, listProposals } from './queries.ts'
+import { findNotice, type findProposal, getProposal, listParties, listProposals } from './queries.ts'
 import { whyNotCarryOut } from './rules.ts'
 
 const SettleForm = z.object({ act: z.enum(['carry-out', 'drop', 'undo']) })
@@ -279,9 +279,7 @@ export const mergePages = pages()
   })
   .get('/merges/:merge', async (c) => {
     const { db, actor } = c.var
-    const proposal = await findProposal(db, Number(c.req.param('merge')) || 0)
-    if (!proposal) throw new NotFound('No such proposal.')
-    await getCollatedGroup(db, actor, { id: proposal.groupId })
+    const proposal = await getProposal(db, actor, Number(c.req.param('merge')) || 0)
     return c.var.page({
       title: `${proposal.source} → ${proposal.target}`,
       children: (
@@ -290,8 +288,9 @@ export const mergePages = pages()
     })
   })
   .post('/merges/:merge', act('Carry a merge out, drop or undo it', SettleForm), async (c) => {
-    const { actor, write } = c.var
+    const { db, actor, write } = c.var
     const id = Number(c.req.param('merge')) || 0
+    await getProposal(db, actor, id)
     const { act: chosen } = readForm(SettleForm, await bodyOf(c))
     const run = { 'carry-out': carryOutMerge, drop: dropMerge, undo: undoMerge }[chosen]
     await write((tx) => run(tx, actor, id))

@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
 import type { Db } from '../../db/connect.ts'
+import { NotFound } from '../../errors.ts'
+import { getCollatedGroup } from '../queries.ts'
 
 const proposals = (db: Db) =>
   db
@@ -14,6 +17,14 @@ const proposals = (db: Db) =>
 
 /** A proposal by id. Who may see it is asked before. */
 export const findProposal = (db: Db, id: number) => proposals(db).where('mergeProposal.id', '=', id).executeTakeFirst()
+
+/** A proposal for those who collate its group. @throws NotFound to others */
+export async function getProposal(db: Db, actor: Actor, id: number) {
+  const proposal = await findProposal(db, id)
+  if (!proposal) throw new NotFound('No such proposal.')
+  await getCollatedGroup(db, actor, { id: proposal.groupId })
+  return proposal
+}
 
 /** The proposals of a group in a state, those due first. */
 export const listProposals = (db: Db, groupId: number, states: ('open' | 'merged' | 'dropped' | 'undone')[], limit = 100) =>

@@ -1,13 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
-import { NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { type Captured, captureMessage } from '../cases/actions.ts'
 import { excerptOf, isMarked } from '../cases/excerpt.ts'
-import { findMessageForCase } from '../cases/queries.ts'
-import { getCollatedGroup } from '../queries.ts'
-import { findLearnt, listUnread } from './queries.ts'
+import { findLearnt, getJudgedMessage, listUnread } from './queries.ts'
 import { judge, suggestFrom, wordsOf } from './rules.ts'
 
 /** Reads new messages: those with the mark become user cases, those that read like one are suggested. Reading twice changes nothing. */
@@ -58,9 +55,7 @@ const noteFound = (tx: Tx, actor: Actor, messageId: number, listId: number) =>
  * @returns the case, where it is one
  */
 export async function decideSuggestion(tx: Tx, actor: Actor, messageId: number, yes: boolean): Promise<Captured | undefined> {
-  const message = await findMessageForCase(tx, messageId)
-  if (!message) throw new NotFound('No such message.')
-  await getCollatedGroup(tx, actor, { id: message.list.groupId })
+  const message = await getJudgedMessage(tx, actor, messageId)
   const decided = await tx
     .updateTable('caseSuggestion')
     .set({ verdict: yes ? 'yes' : 'no', decidedBy: actor.personId, decidedAt: actor.at })

@@ -14,7 +14,7 @@ import { casePath, plural, requestPath } from '../parts.tsx'
 import { getCollatedGroup, type RequestGroup } from '../queries.ts'
 import { RequestTabs } from '../views.tsx'
 import { decideSuggestion } from './actions.ts'
-import { listLearnt, listSuggestions } from './queries.ts'
+import { getJudgedMessage, listLearnt, listSuggestions } from './queries.ts'
 import { type Sign, weightOf } from './rules.ts'
 
 const VerdictForm = z.object({ verdict: z.enum(['yes', 'no']) })
@@ -151,8 +151,10 @@ export const readingPages = pages()
     return c.var.page({ title: 'Queue of user cases', children: <QueuePage {...{ group, found, similar, learnt, page }} /> })
   })
   .post('/cases/queue/:message', act('Say whether a message is a user case', VerdictForm), async (c) => {
+    const { db, actor, write } = c.var
+    const message = await getJudgedMessage(db, actor, Number(c.req.param('message')) || 0)
     const { verdict } = readForm(VerdictForm, await bodyOf(c))
-    const captured = await c.var.write((tx) => decideSuggestion(tx, c.var.actor, Number(c.req.param('message')) || 0, verdict === 'yes'))
+    const captured = await write((tx) => decideSuggestion(tx, actor, message.id, verdict === 'yes'))
     return captured
       ? done(c, `${casePath(captured.caseId)}/edit`, captured.known ? 'It was one already.' : 'It is a user case now; its author is told.')
       : done(c, '/cases/queue', 'Noted: it is none.')

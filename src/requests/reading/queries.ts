@@ -1,5 +1,9 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
 import type { Db } from '../../db/connect.ts'
+import { NotFound } from '../../errors.ts'
+import { findMessageForCase } from '../cases/queries.ts'
+import { getCollatedGroup } from '../queries.ts'
 import type { Learnt } from './rules.ts'
 
 /** What curators have taught a list, for these words. */
@@ -35,6 +39,14 @@ export const listUnread = (db: Db, messageIds: number[]) =>
     .where(sql<boolean>`not exists (select from case_suggestion s where s.message_id = message.id)`)
     .orderBy('message.id')
     .execute()
+
+/** A message whose suggestion the actor judges. @throws NotFound to who does not collate for its list's group */
+export async function getJudgedMessage(db: Db, actor: Actor, messageId: number) {
+  const message = await findMessageForCase(db, messageId)
+  if (!message) throw new NotFound('No such message.')
+  await getCollatedGroup(db, actor, { id: message.list.groupId })
+  return message
+}
 
 /** Messages that read like a user case and wait for a curator's word, the likeliest first. */
 export async function listSuggestions(db: Db, groupId: number, { page = 1, limit = 20 }: { page?: number; limit?: number } = {}) {

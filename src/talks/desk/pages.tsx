@@ -13,7 +13,7 @@ import { decideTalk, setRecording } from '../actions.ts'
 import { sayOwnConsent } from '../consent/actions.ts'
 import { showWords } from '../page-words.ts'
 import { slugOf } from '../pages.tsx'
-import { countHeldSlides, getKeptTalk, getTalk, listChapters, listSlots, listTalkFiles } from '../queries.ts'
+import { countHeldSlides, getArrangedTalk, getKeptTalk, getTalk, listChapters, listSlots, listTalkFiles } from '../queries.ts'
 import { readChapters, readClock } from '../rules.ts'
 import { addSlides, removeSlides } from '../slides/actions.ts'
 import { giveSlot, takeSlot, withdrawTalk } from '../slots/actions.ts'
@@ -97,13 +97,15 @@ function readRecording(body: FormBody) {
 export const deskPages = pages()
   .get('/show-and-tell/:talk/arrange', (c) => showDesk(c))
   .post('/show-and-tell/:talk/decide', twin('POST /talks/{talk}/decision'), (c) =>
-    take(c, 'decide', 'Decided; the proposer is told.', (body) => {
+    take(c, 'decide', 'Decided; the proposer is told.', async (body) => {
+      await getArrangedTalk(c.var.db, c.var.actor, slugOf(c))
       const { to, reason } = readForm(DecideForm, body)
       return c.var.write((tx) => decideTalk(tx, c.var.actor, slugOf(c), to, reason))
     }),
   )
   .post('/show-and-tell/:talk/slot', act('Give a talk its slot', SlotForm), (c) =>
-    take(c, 'slot', 'It has its slot; its speakers are told.', (body) => {
+    take(c, 'slot', 'It has its slot; its speakers are told.', async (body) => {
+      await getArrangedTalk(c.var.db, c.var.actor, slugOf(c))
       const { meeting, was, place, consentUntil } = readForm(SlotForm, body)
       return c.var.write((tx) => giveSlot(tx, c.var.actor, slugOf(c), { meetingId: meeting, was: was ?? null, place, consentUntil }))
     }),
@@ -128,7 +130,8 @@ export const deskPages = pages()
   )
   .post('/show-and-tell/:talk/consent', act('Say whether my talk may be recorded', AnswerForm), async (c) => {
     const { db, write, actor } = c.var
-    await getTalk(db, actor, slugOf(c))
+    const talk = await getTalk(db, actor, slugOf(c))
+    if (!talk.own || actor.behind !== undefined) throw new NotFound('There is no such talk.')
     const { answer } = readForm(AnswerForm, await bodyOf(c))
     await write((tx) => sayOwnConsent(tx, actor, slugOf(c), answer === 'yes'))
     return done(c, `/show-and-tell/${slugOf(c)}`, showWords(actor.locale as Locale).consent.noted)

@@ -176,6 +176,7 @@ export const deskPages = pages()
     },
   )
   .post('/submissions/:submission/requests/:request/due', act('Move the day on which an answer is due', DueForm), async (c) => {
+    if (!(await getSubmission(c.var.db, c.var.actor, idOf(c))).leads) throw new NotFound('No such submission.')
     const { dueOn } = readForm(DueForm, await bodyOf(c))
     await c.var.write((tx) => moveDue(tx, c.var.actor, idOf(c), idOf(c, 'request'), dueOn))
     return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'Moved.')
