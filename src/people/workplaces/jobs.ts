@@ -4,7 +4,7 @@ import { sealToken } from '../../token.ts'
 import { batch } from '../affiliations/rules.ts'
 import { markBasisAsked } from './actions.ts'
 import { whereDoYouWork } from './mails.ts'
-import { countToSettle, isWithoutBasis, listToAsk } from './queries.ts'
+import { countWorkplaceClaims, isWithoutBasis, listToAsk } from './queries.ts'
 
 const day = 86_400_000
 
@@ -13,7 +13,7 @@ const day = 86_400_000
  * a button; it never asks by itself.
  */
 export async function askWithoutBasis(_: object, { db, write, site, now }: TaskContext): Promise<void> {
-  const { said: waiting } = await countToSettle(db)
+  const waiting = await countWorkplaceClaims(db)
   const most = waiting >= batch.silent ? 0 : batch.perDay
   for (const person of await listToAsk(db, new Date(now().getTime() - 14 * day), most))
     await write(async (tx) => {

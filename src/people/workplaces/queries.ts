@@ -63,21 +63,26 @@ export async function listWorkplaceClaims(db: Db, { search, page = 1, limit = 50
   return { people, total, pages: pagesOf(total, limit) }
 }
 
+const totalOf = async (found: Promise<{ total: number }>): Promise<number> => Number((await found).total)
+
+/** How many people say that they work elsewhere, and wait for a person. */
+export const countWorkplaceClaims = (db: Db): Promise<number> =>
+  totalOf(
+    claims(db)
+      .select((e) => e.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  )
+
 /** How many wait on each list of what is to be settled. */
 export async function countToSettle(db: Db): Promise<{ said: number; resting: number; unknown: number }> {
-  const count = async (found: Promise<{ total: number }>): Promise<number> => Number((await found).total)
   const [said, rest, unknown] = await Promise.all([
-    count(
-      claims(db)
-        .select((e) => e.fn.countAll<number>().as('total'))
-        .executeTakeFirstOrThrow(),
-    ),
-    count(
+    countWorkplaceClaims(db),
+    totalOf(
       resting(db)
         .select((e) => e.fn.countAll<number>().as('total'))
         .executeTakeFirstOrThrow(),
     ),
-    count(
+    totalOf(
       withoutBasis(db)
         .select((e) => e.fn.countAll<number>().as('total'))
         .executeTakeFirstOrThrow(),

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { Field } from '../../ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../ui/form.tsx'
 import { formatNumber } from '../../ui/format.ts'
@@ -32,7 +31,12 @@ interface Shown<Found> {
 }
 
 /** What a person settles: who says that she works elsewhere, who may have left, and those of whom nobody knows. */
-export function SettlingPage(props: { counts: Awaited<ReturnType<typeof countToSettle>>; view: View; search?: string; children?: Child }) {
+export function SettlingPage(props: {
+  counts: Awaited<ReturnType<typeof countToSettle>>
+  view: View
+  search?: string
+  children: ReturnType<typeof Resting>
+}) {
   const { counts, view, search, children } = props
   return (
     <>
