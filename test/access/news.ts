@@ -145,7 +145,7 @@ export const newsAccess: Access = {
   'POST /api/v1/news-issues/:number/lines/:line': {
     path: () => `${api}/news-issues/1/lines/1`,
     form: { state: 'taken' },
-    expect: { visitor: 401, ...writers(403, 200), others: 404 },
+    expect: { visitor: 401, ...writers(403, 204), others: 404 },
   },
   'POST /api/v1/news-issues/:number/state': {
     path: () => `${api}/news-issues/1/state`,
