@@ -12741,9 +12741,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: {
+            requestBody: {
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        back?: string;
+                    };
                 };
             };
             responses: {
@@ -12801,6 +12803,7 @@ export interface paths {
                         organisation?: string;
                         /** @enum {string} */
                         answer: "found" | "nothing";
+                        back?: string;
                     };
                 };
             };
@@ -13406,6 +13409,7 @@ export interface paths {
                     "application/json": {
                         /** @enum {string} */
                         answer: "stays" | "left";
+                        back?: string;
                     };
                 };
             };
