@@ -1,29 +1,13 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startWeb, type WebServer } from '../../src/http/server.ts'
+import { expect, test } from 'vitest'
 import { openMeetings } from '../meetings-world.ts'
-import { makeWorld, type Person, type World } from '../world.ts'
-import { startBrowser, type TestBrowser } from './browser.ts'
+import type { Person } from '../world.ts'
+import { webOfWorld } from './web.ts'
 
-let world: World
-let web: WebServer
-let browser: TestBrowser
-
-beforeAll(async () => {
-  world = await makeWorld({ env: { RAPPORT_HTTP: '127.0.0.1:0' } })
-  await openMeetings(world)
-  web = await startWeb(world.ground)
-  browser = await startBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await web?.close()
-  await world?.end()
-})
+const site = webOfWorld(openMeetings)
 
 const path = '/meetings/2026-12-11/minutes'
-const open = async (person: Person): Promise<Page> =>
-  browser.openPage(`http://127.0.0.1:${web.port}${path}`, { cookies: Object.fromEntries((await world.as(person)).cookies) })
+const open = (person: Person): Promise<Page> => site.open(path, person)
 
 const newLine = (page: Page) => page.locator('.minute-lines[data-item=""] > .minute-form').last().locator('textarea')
 /** Writes a line and leaves it, as somebody who types. */
@@ -35,7 +19,7 @@ async function write(page: Page, text: string, wait = 'Saved') {
 }
 const linesOf = async () =>
   (
-    await world.db
+    await site.world.db
       .selectFrom('minuteLine')
       .innerJoin('meeting', 'meeting.id', 'minuteLine.meetingId')
       .select(['minuteLine.text', 'minuteLine.version'])
@@ -45,8 +29,8 @@ const linesOf = async () =>
   ).map(({ text }) => text)
 
 test('every line gets in, whatever becomes of the connection', { timeout: 120_000 }, async () => {
-  const carla = await open(world.carla)
-  const maria = await open(world.maria)
+  const carla = await open(site.world.carla)
+  const maria = await open(site.world.maria)
   await write(carla, 'One')
 
   // The connection is gone: what is written waits, also through a second line.
@@ -73,8 +57,8 @@ test('every line gets in, whatever becomes of the connection', { timeout: 120_00
 })
 
 test('two who change one line see that both texts are kept', { timeout: 60_000 }, async () => {
-  const carla = await open(world.carla)
-  const maria = await open(world.maria)
+  const carla = await open(site.world.carla)
+  const maria = await open(site.world.maria)
   const first = (page: Page) => page.locator('.minute-line textarea').first()
   await maria.context().setOffline(true)
   await first(maria).fill('As Maria heard it')
@@ -88,7 +72,7 @@ test('two who change one line see that both texts are kept', { timeout: 60_000 }
 })
 
 test('who is there is ticked without leaving the page, also once the connection is back', { timeout: 60_000 }, async () => {
-  const carla = await open(world.carla)
+  const carla = await open(site.world.carla)
   const box = carla.locator('tick-board')
   const tick = (name: string, what: string) => box.getByLabel(name).selectOption({ label: what })
   await box.getByText('A quorum needs 1 of 2.').waitFor()
@@ -106,7 +90,7 @@ test('who is there is ticked without leaving the page, also once the connection 
 })
 
 test('items are ordered by dragging their titles, and stay so', { timeout: 60_000 }, async () => {
-  const carla = await open(world.carla)
+  const carla = await open(site.world.carla)
   const titles = () => carla.locator('.agenda-item h2').allTextContents()
   for (const title of ['Coffee', 'Budget', 'Dates']) {
     await carla.locator('#item-title').fill(title)

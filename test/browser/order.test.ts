@@ -1,24 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startWeb, type WebServer } from '../../src/http/server.ts'
+import { expect, test } from 'vitest'
 import { addInstitution, addWishes, openCycle, passTo, voterOf } from '../ballots.ts'
-import { makeWorld, type World } from '../world.ts'
-import { startBrowser, type TestBrowser } from './browser.ts'
+import { webOfWorld } from './web.ts'
 
-let world: World
-let web: WebServer
-let browser: TestBrowser
-beforeAll(async () => {
-  world = await makeWorld({ env: { RAPPORT_HTTP: '127.0.0.1:0' } })
-  web = await startWeb(world.ground)
-  browser = await startBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await web?.close()
-  await world?.end()
-})
+const site = webOfWorld()
 
 test('an order is dragged with a mouse, and the places follow', async () => {
+  const { world } = site
   const rosa = await world.addPerson('Rosa')
   const harbour = await addInstitution(world, 'Old Harbour Library', [rosa])
   const { cycleId, roundOne, at } = await openCycle(world, { form: 'ranks', ruleOne: 'scottish-stv', ruleTwo: 'greedy' })
@@ -27,7 +14,7 @@ test('an order is dragged with a mouse, and the places follow', async () => {
   const path = `/ballots/${roundOne}/papers/${await voterOf(world, roundOne, harbour)}`
   const rosas = await world.as(rosa)
   await rosas.post(path, { act: 'save', 'v-1': '1', 'v-2': '2', 'v-3': '3' })
-  const page = await browser.openPage(`http://127.0.0.1:${web.port}${path}`, { cookies: Object.fromEntries(rosas.cookies) })
+  const page = await site.open(path, rosa)
   const lines = page.locator('.order li')
   await lines.nth(2).dragTo(lines.nth(0), { targetPosition: { x: 20, y: 2 } })
   const places = async () => Promise.all([1, 2, 3].map((number) => page.locator(`#o-${number}`).inputValue()))

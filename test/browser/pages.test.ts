@@ -18,7 +18,7 @@ describe('without JavaScript', () => {
   const plain: View = { width: 390, javaScript: false }
 
   test('a stranger asks to join', async () => {
-    const page = await site.openPage(site.address('/lists/lectio-l'), plain)
+    const page = await site.openPage('/lists/lectio-l', 'visitor', plain)
     await page.getByLabel('E-mail').fill('nora@elsewhere.example')
     await page.getByRole('button', { name: 'Ask to join' }).click()
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^Look/)
@@ -26,7 +26,7 @@ describe('without JavaScript', () => {
   })
 
   test('a subscriber searches, reads and answers', async () => {
-    const page = await site.openPage(site.address('/today'), { ...plain, cookies: await site.cookiesOf('carla') })
+    const page = await site.openPage('/today', 'carla', plain)
     await page.getByRole('searchbox').fill('hello')
     await page.keyboard.press('Enter')
     await page.getByRole('link', { name: 'Hello' }).click()

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startWeb, type WebServer } from '../../src/http/server.ts'
+import { describe, expect, test } from 'vitest'
 import { access, furnish } from '../access/table.ts'
-import { makeWorld, type World } from '../world.ts'
-import { axe, overflow, startBrowser, type TestBrowser } from './browser.ts'
+import { axe, overflow, type View } from './browser.ts'
+import { webOfWorld } from './web.ts'
 
 export type Name = 'visitor' | 'carla' | 'ada'
 
@@ -20,30 +19,14 @@ const pages = Object.entries(access).filter(
 
 /** A site with something on every page, and a browser to look at it; both are gone after the file. */
 export function furnishedSite() {
-  let world: World
-  let web: WebServer
-  let browser: TestBrowser
-
-  beforeAll(async () => {
-    world = await makeWorld({ env: { RAPPORT_HTTP: '127.0.0.1:0' } })
-    await furnish(world)
-    web = await startWeb(world.ground)
-    browser = await startBrowser()
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await web?.close()
-    await world?.end()
-  })
-
-  const address = (path: string) => `http://127.0.0.1:${web.port}${path}`
-  const cookiesOf = async (name: Name): Promise<Record<string, string>> =>
-    name === 'visitor' ? {} : Object.fromEntries((await world.as(world[name])).cookies)
+  const site = webOfWorld(furnish)
+  const { address } = site
+  const cookiesOf = (name: Name) => site.cookiesOf(name === 'visitor' ? undefined : site.world[name])
 
   /** What is wrong with one page as one person sees it, in both themes and widths. */
   async function faults(path: string, name: Name, status = 200): Promise<string[]> {
     const found: string[] = []
-    const page = await browser.openPage('about:blank')
+    const page = await site.blank()
     const cookies = Object.entries(await cookiesOf(name))
     await page.context().addCookies(cookies.map(([cookie, value]) => ({ name: cookie, value, url: address('/') })))
     const answer = await page.goto(address(path), { waitUntil: 'load' })
@@ -71,16 +54,14 @@ export function furnishedSite() {
     describe(`what ${name} sees`, () => {
       // Being sent to sign-in or told that there is nothing is the same page everywhere; one of each is looked at elsewhere.
       test.each(pages.filter(([, row]) => (row.expect[name] ?? row.expect.others) === 200))('%s', async (_address, row) => {
-        expect(await faults(row.path(world), name)).toEqual([])
+        expect(await faults(row.path(site.world), name)).toEqual([])
       })
     })
 
   return {
     faults,
     lookAtAll,
-    address,
-    cookiesOf,
-    openPage: (...args: Parameters<TestBrowser['openPage']>) => browser.openPage(...args),
-    settle: () => world.settle(),
+    openPage: (path: string, name: Name, view?: View) => site.open(path, name === 'visitor' ? undefined : site.world[name], view),
+    settle: () => site.world.settle(),
   }
 }

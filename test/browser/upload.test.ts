@@ -2,27 +2,15 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page, Request } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { beforeAll, expect, inject, test } from 'vitest'
 import { readFileBytes } from '../../src/files/queries.ts'
 import { pieceSize } from '../../src/files/uploads/rules.ts'
-import { startWeb, type WebServer } from '../../src/http/server.ts'
-import { makeWorld, type World } from '../world.ts'
-import { startBrowser, type TestBrowser } from './browser.ts'
+import { webOfWorld } from './web.ts'
 
-let world: World
-let web: WebServer
-let browser: TestBrowser
+const site = webOfWorld()
 let folder: string
-beforeAll(async () => {
-  world = await makeWorld({ env: { RAPPORT_HTTP: '127.0.0.1:0' } })
-  web = await startWeb(world.ground)
-  browser = await startBrowser()
+beforeAll(() => {
   folder = mkdtempSync(join(inject('runFolder'), 'upload-'))
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await web?.close()
-  await world?.end()
 })
 
 /** Twelve megabytes in which no piece is like another. */
@@ -36,11 +24,7 @@ function onDisk(name: string, bytes = content): string {
   writeFileSync(path, bytes)
   return path
 }
-const open = async (path: string, javaScript = true): Promise<Page> =>
-  browser.openPage(`http://127.0.0.1:${web.port}${path}`, {
-    cookies: Object.fromEntries((await world.as(world.carla)).cookies),
-    javaScript,
-  })
+const open = (path: string, javaScript = true): Promise<Page> => site.open(path, site.world.carla, { javaScript })
 
 /** Where the pieces begin that a page sends. */
 function watchPieces(page: Page): number[] {
@@ -55,13 +39,13 @@ async function keep(page: Page, title: string): Promise<void> {
   await page.getByLabel('Title').fill(title)
   await page.getByRole('button', { name: 'Keep the draft' }).click()
   await page.getByRole('heading', { name: title }).waitFor()
-  const { fileId } = await world.db
+  const { fileId } = await site.world.db
     .selectFrom('documentVersion')
     .innerJoin('document', 'document.id', 'documentVersion.documentId')
     .select('fileId')
     .where('document.title', '=', title)
     .executeTakeFirstOrThrow()
-  expect(sha256(Buffer.concat(await Array.fromAsync(readFileBytes(world.db, fileId ?? 0))))).toBe(sha256(content))
+  expect(sha256(Buffer.concat(await Array.fromAsync(readFileBytes(site.world.db, fileId ?? 0))))).toBe(sha256(content))
 }
 
 test('twelve megabytes go in pieces while one fills in the rest; a line that is cut comes back by itself', {

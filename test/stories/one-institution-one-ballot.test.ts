@@ -4,30 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { strFromU8, unzipSync } from 'fflate'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { foundGroup } from '../../src/charter/actions.ts'
-import { startWeb, type WebServer } from '../../src/http/server.ts'
 import { addInstitution, addWishes, keeper, openCycle, passTo, voterOf } from '../ballots.ts'
-import { axe, startBrowser, type TestBrowser } from '../browser/browser.ts'
-import { makeWorld, type Person, type World } from '../world.ts'
+import { axe } from '../browser/browser.ts'
+import { webOfWorld } from '../browser/web.ts'
+import type { Person } from '../world.ts'
 
-let world: World
-let web: WebServer
-let browser: TestBrowser
-beforeAll(async () => {
-  world = await makeWorld({ env: { RAPPORT_HTTP: '127.0.0.1:0' } })
-  web = await startWeb(world.ground)
-  browser = await startBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await web?.close()
-  await world?.end()
-})
+const web = webOfWorld()
 
 const root = new URL('../../', import.meta.url).pathname
 
 test('One institution, one ballot', async () => {
+  const { world } = web
   // Given an institution in both user groups
   const sister = await world.write((tx) =>
     foundGroup(tx, keeper(world), {
@@ -57,9 +46,7 @@ test('One institution, one ballot', async () => {
   const voter = await voterOf(world, roundOne, harbour)
 
   // when its referent spends 50 points with a screen reader, hearing what is left
-  const site = `http://127.0.0.1:${web.port}`
-  const cookies = Object.fromEntries((await world.as(rosa)).cookies)
-  const page = await browser.openPage(`${site}/today`, { cookies })
+  const page = await web.open('/today', rosa)
   await page.getByRole('link', { name: 'Fill in the ballot' }).click()
   const left = page.locator('output[aria-live="polite"]')
   expect(await left.textContent()).toBe('50 of 50 points left')

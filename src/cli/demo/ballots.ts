@@ -12,11 +12,12 @@ import { decideWish, proposeRewording, submitWish } from '../../ballots/wishes/a
 import type { Tx } from '../../db/connect.ts'
 import type { Ground } from '../../ground.ts'
 import { addMembership } from '../../people/organisations/actions.ts'
-import { carryOver, closeDelivery, decideDelivery, dropCommitment, saveRelease } from '../../vendor/commitments/actions.ts'
-import { getCommitment } from '../../vendor/commitments/queries.ts'
+import { linkRequests } from '../../requests/actions.ts'
+import { carryOver, checkCase, closeDelivery, decideDelivery, dropCommitment, saveRelease } from '../../vendor/commitments/actions.ts'
+import { getCommitment, getDelivery } from '../../vendor/commitments/queries.ts'
 import { commitWinners } from '../../vendor/winners/actions.ts'
 import { getWinners } from '../../vendor/winners/queries.ts'
-import { asides, wishes } from './wishes.ts'
+import { asides, askedBefore, wishes } from './wishes.ts'
 
 const day = 86_400_000
 
@@ -118,6 +119,31 @@ async function castPapers(tx: Tx, ballotId: number, part: number, closesAt: Date
   }
 }
 
+interface Asked {
+  id: number
+  title: string
+  stage: string
+  createdAt: Date
+  answeredAt: Date | null
+}
+
+/** The group's requests, with the day of the vendor's first answer. */
+const listAsked = (tx: Tx, groupId: number): Promise<Asked[]> =>
+  tx
+    .selectFrom('request')
+    .leftJoin('answer', 'answer.requestId', 'request.id')
+    .select((e) => ['request.id', 'request.title', 'request.stage', 'request.createdAt', e.fn.min('answer.givenAt').as('answeredAt')])
+    .where('request.groupId', '=', groupId)
+    .groupBy('request.id')
+    .execute()
+
+/** What is promised, or came, or was left: nobody wishes for it any more. */
+const settled = new Set(['committed', 'delivered', 'accepted', 'set_aside', 'merged'])
+
+/** A request that one could name in a wish on that day: it was there, and the vendor had not spoken yet. */
+const standsOpen = ({ stage, createdAt, answeredAt }: Asked, at: Date): boolean =>
+  (stage === 'gathering' || stage === 'ready' || stage === 'answered') && createdAt < at && (answeredAt === null || answeredAt < at)
+
 const institutionsOf = (tx: Tx) =>
   tx.selectFrom('organisation').select(['id', 'name']).where('kind', '=', 'institution').orderBy('id').execute()
 
@@ -157,9 +183,12 @@ async function setUp(hand: Hand, year: number, end: Date, now: Date) {
     'Samuel Okafor',
   ]
   const institutions = await institutionsOf(tx)
+  const asked = await listAsked(tx, groupId)
   const submit = async (title: string, text: string, area: string, place: number) => {
     const submittedAt = at(shape.submission[0] + 1 + (place % 12))
-    const id = await submitWish(tx, as(submitters[place % submitters.length] as string, submittedAt), cycleId, { title, text, area })
+    const about = asked.find((one) => one.title === askedBefore[title] && standsOpen(one, submittedAt))
+    const submitter = as(submitters[place % submitters.length] as string, submittedAt)
+    const id = await submitWish(tx, submitter, cycleId, { title, text, area, requestId: about?.id })
     // Who brings a wish in does so for her institution; others of the demo have theirs by turns.
     await tx
       .updateTable('wish')
@@ -171,14 +200,10 @@ async function setUp(hand: Hand, year: number, end: Date, now: Date) {
   const decidedAt = at(shape.triage[0] + 9)
   if (decidedAt > now) return { cycleId, at }
   const chair = as('Ines Albrecht', decidedAt)
-  const granted = new Set(
-    (await tx.selectFrom('request').select('title').where('stage', 'in', ['committed', 'delivered', 'accepted']).execute()).map(
-      ({ title }) => title,
-    ),
-  )
+  const granted = new Set(asked.filter(({ stage }) => settled.has(stage)).map(({ title }) => title))
   const ids: number[] = []
   for (const [place, [area, title, text]] of wishes.entries())
-    if (!granted.has(title) && chance(`${year} ${title}`) < 0.9) ids.push(await submit(title, text, area, place))
+    if (!granted.has(askedBefore[title] ?? title) && chance(`${year} ${title}`) < 0.9) ids.push(await submit(title, text, area, place))
   for (const id of ids) await decideWish(tx, chair, id, { to: 'accept' })
   const [first] = ids
   const twin = await submit('Bulk change of citation status', 'As the title says: many at once, please.', 'Rollover', 5)
@@ -235,10 +260,17 @@ async function keepPromises(tx: Tx, { as, groupId }: Hand, ballotId: number, whe
   const lead = as('Ines Albrecht', when)
   const { ballot, winners } = await getWinners(tx, lead, ballotId)
   const year = when.getUTCFullYear()
-  const lines = winners
-    .filter(({ standing }) => standing === 'waiting')
-    .map(({ number, cost }) => ({ number, points: cost ?? 0, requestId: null }))
+  const asked = await listAsked(tx, groupId)
+  // What won once and was dropped is asked for still: the same request carries it on.
+  const again = (title: string) => asked.find((one) => one.title === title && one.stage === 'ready')?.id ?? null
+  const waiting = winners.filter(({ standing }) => standing === 'waiting')
+  const lines = waiting.map(({ number, cost, title }) => ({ number, points: cost ?? 0, requestId: again(title) }))
   const ids = await commitWinners(tx, lead, ballotId, { year, capacity: 50, lines, quiet: true })
+  for (const [place, { title }] of waiting.entries()) {
+    const before = asked.find((one) => one.title === askedBefore[title])
+    const { requestId } = await getCommitment(tx, lead, ids[place] ?? 0)
+    if (before && before.id !== requestId) await linkRequests(tx, lead, requestId, before.id, 'related')
+  }
   const later = as('Ines Albrecht', new Date(when.getTime() + 240 * day))
   if (later.at > new Date(now.getTime() - 120 * day)) return
   const [dropped, carried, ...delivered] = ids
@@ -249,12 +281,16 @@ async function keepPromises(tx: Tx, { as, groupId }: Hand, ballotId: number, whe
     })
   if (carried !== undefined) await carryOver(tx, later, carried, { year: year + 1, reason: 'The data is there; the page follows.' })
   const facts = { productId: ballot.productId, name: `${year} R3`, onDay: later.at.toISOString().slice(0, 10), link: '' }
-  const notes = '## In this release\n\n- What libraries have chosen in the enhancement cycle\n- Repairs'
+  const came = winners.map(({ title }) => `- ${title}`).join('\n')
+  const notes = `## What libraries have chosen\n\n${came}\n\n## Besides\n\n- Repairs`
   const release = await saveRelease(tx, later, groupId, undefined, { ...facts, notes })
   for (const id of delivered) {
     const { requestId } = await getCommitment(tx, later, id)
     const delivery = await decideDelivery(tx, later, release, requestId, true, { quiet: true })
-    if (delivery !== undefined) await closeDelivery(tx, later, delivery, { byHand: 'full', quiet: true })
+    if (delivery === undefined) continue
+    const { checks } = await getDelivery(tx, later, delivery)
+    for (const { caseId } of checks) await checkCase(tx, later, delivery, caseId, { verdict: 'full', note: '' })
+    await closeDelivery(tx, later, delivery, { byHand: 'full', quiet: true })
   }
 }
 

@@ -97,12 +97,18 @@ const sayings: Said[] = [
   },
 ]
 
-const asks = [
-  'Please do this for all lists of a department in one step, and say which lists were left out and why.',
-  'Please make it work without a mouse, and let a screen reader say what has happened.',
-  'Please tell us whether this is planned, for which release, and what it would cost in points.',
-  'Please repair this in the current release: the workaround costs each of us days every term.',
-]
+const asks = {
+  idea: [
+    'Please tell us whether this is planned, for which release, and what it would cost in points.',
+    'Please take it into the next round of discovery, and show a first version to the institutions named here.',
+    'Please do it as the user cases describe it; a smaller first step would help already, if you say which.',
+  ],
+  concern: [
+    'Please repair this in the current release: the workaround costs each of us days every term.',
+    'Please say by when it is repaired, and what we can do until then.',
+    'Please try it with the steps of these user cases, and tell us what you see.',
+  ],
+}
 
 interface Wave {
   title: string
@@ -171,10 +177,13 @@ async function handOverWave(tx: Tx, now: Date, wave: Wave, requestIds: number[],
   const briefId = await startBrief(tx, before, { groupId: groupOf(lead), title, purpose })
   await addRequests(tx, before, briefId, requestIds)
   const brief = await getBrief(tx, before, briefId)
+  const kinds = new Map(
+    (await tx.selectFrom('request').select(['id', 'kind']).where('id', 'in', requestIds).execute()).map(({ id, kind }) => [id, kind]),
+  )
   for (const [i, { requestId, institutions }] of brief.requests.entries()) {
     const caseIds = brief.quotes.filter((quote) => quote.requestId === requestId).map(({ caseId }) => caseId)
     const evidence = institutions > 1 ? `${institutions} institutions have said what it costs them; the numbers are on the request.` : ''
-    await savePage(tx, before, briefId, requestId, { ask: asks[(turn + i) % asks.length] ?? '', evidence, caseIds })
+    await savePage(tx, before, briefId, requestId, { ask: asks[kinds.get(requestId) ?? 'idea'][(turn + i) % 3] ?? '', evidence, caseIds })
   }
   const how = 'By mail, and gone through in the call'
   return handOver(tx, at(lead, now, wave.ago), briefId, { personIds: [guest.personId ?? 0], toName: '', how, note: '' })
@@ -207,6 +216,30 @@ async function answerWave(tx: Tx, now: Date, wave: Wave, submissionId: number, g
   return answered
 }
 
+const titleOf = async (tx: Tx, id: number): Promise<string> =>
+  (await tx.selectFrom('request').select('title').where('id', '=', id).executeTakeFirstOrThrow()).title
+
+const notesOf = (titles: string[]): string => `## In this release\n\n${titles.map((title) => `- ${title}`).join('\n')}\n- Repairs`
+
+type Releases = Map<string, { id: number; at: Date; titles: string[] }>
+
+/** The release of the half year: its notes name what it brings, one more with each request. @returns its id */
+async function noteInRelease(
+  tx: Tx,
+  lead: Actor,
+  { id: groupId, productId }: { id: number; productId: number },
+  releases: Releases,
+  requestId: number,
+): Promise<number> {
+  const name = `${lead.at.getUTCFullYear()} R${lead.at.getUTCMonth() < 6 ? 1 : 2}`
+  const { id: known, at: on, titles: before } = releases.get(name) ?? { id: undefined, at: lead.at, titles: [] }
+  const titles = [...before, await titleOf(tx, requestId)]
+  const facts = { productId, name, onDay: isoDay(on), link: '', notes: notesOf(titles) }
+  const id = await saveRelease(tx, lead, groupId, known, facts)
+  releases.set(name, { id, at: on, titles })
+  return id
+}
+
 /** What came of what was planned: points, releases, checks; some is dropped, some goes on in the next year. */
 async function runPromises(tx: Tx, now: Date, answered: Answered[], lead: Actor, group: Awaited<ReturnType<typeof getVendorGroup>>) {
   const planned = answered.filter(({ said }) => said.class === 'Planned')
@@ -216,7 +249,7 @@ async function runPromises(tx: Tx, now: Date, answered: Answered[], lead: Actor,
     made.push({ id: await commit(tx, at(lead, now, Math.max(1, ago - 14)), group.id, facts), requestId, ago })
   }
   const old = made.filter(({ ago }) => ago > 200)
-  const releases = new Map<string, number>()
+  const releases: Releases = new Map()
   for (const [i, { id, requestId, ago }] of old.entries()) {
     const then = Math.max(30, ago - 180)
     if (i % 5 === 3) {
@@ -231,14 +264,8 @@ async function runPromises(tx: Tx, now: Date, answered: Answered[], lead: Actor,
       continue
     }
     const when = at(lead, now, then)
-    const name = `${when.at.getUTCFullYear()} R${when.at.getUTCMonth() < 6 ? 1 : 2}`
-    const known = releases.get(name)
-    const notes = '## In this release\n\n- Work on lists, review and rollover that libraries have asked for\n- Repairs'
-    const releaseId =
-      known ??
-      (await saveRelease(tx, when, group.id, undefined, { productId: group.productId, name, onDay: isoDay(when.at), notes, link: '' }))
-    releases.set(name, releaseId)
-    const deliveryId = await decideDelivery(tx, when, releaseId, requestId, true, { quiet: true })
+    const release = await noteInRelease(tx, when, group, releases, requestId)
+    const deliveryId = await decideDelivery(tx, when, release, requestId, true, { quiet: true })
     if (deliveryId === undefined || i % 5 === 2) continue
     const { checks } = await getDelivery(tx, when, deliveryId)
     const later = at(lead, now, Math.max(1, then - 12))
@@ -262,8 +289,13 @@ export async function loadVendor(tx: Tx, now: Date, groupId: number): Promise<vo
       points: 75,
       note: 'As agreed at the yearly meeting',
     })
-  const requests = await listChoices(tx, groupId, { limit: 500 })
-  const share = Math.ceil(requests.length / (waves.length + 1))
+  const choices = await listChoices(tx, groupId, { limit: 500 })
+  const share = Math.ceil(choices.length / (waves.length + 1))
+  // The newest brief is of concerns alone; what is left when their share is full goes the way of the others.
+  const concerns = new Set((await tx.selectFrom('request').select('id').where('kind', '=', 'concern').execute()).map(({ id }) => id))
+  const urgent = choices.filter(({ id }) => concerns.has(id)).slice(-share)
+  const others = choices.filter((one) => !urgent.includes(one))
+  const requests = [...others.slice(0, (waves.length - 1) * share), ...urgent]
   const all: Answered[] = []
   for (const [turn, wave] of waves.entries()) {
     const ids = requests.slice(turn * share, (turn + 1) * share).map(({ id }) => id)

@@ -130,3 +130,26 @@ export const asides = [
     note: 'Prices are no matter of this ballot; the steering committee has taken it up.',
   },
 ] as const
+
+/** The request that a wish is about, title by title; the others brought something new. */
+export const askedBefore: Readonly<Record<string, string>> = {
+  'Set many citations to Complete after rollover': 'Set the status of many items at once after rollover',
+  'No more “(2)” on duplicated lists': 'Duplicated lists get “(2)” in the title',
+  'Choose whether library notes are copied': 'Library notes disappear when a list is duplicated',
+  'The student’s view as a button': 'A student view as a button',
+  'Link to a section': 'A link to one section that survives rollover',
+  'Visibility dates for each section': 'Visibility dates for each section',
+  'Warn before a copyright permission expires': 'A warning before a permission expires',
+  'Broken-link report for a department': 'A report of broken links for a department',
+  'Queues for each campus': 'Processing queues for each campus',
+  'Show instructors why a citation was declined': 'Show instructors why an item was declined',
+  'Send one citation without its list': 'Send one citation without sending the list',
+  'Student numbers on the purchase request': 'Purchase requests that carry the number of students',
+  'Reorder citations by keyboard': 'Reorder sections and items with the keyboard',
+  'A label on the analytics icon': 'A name for the analytics icon',
+  'Take in a Word syllabus': 'Import from a Word syllabus',
+  'Import of old lists with their annotations': 'Keep annotations when an archive is imported',
+  'Two instructors, one owner': 'Two instructors of a course and one owner',
+  'Essential readings that nobody opened': 'Essential readings that nobody has opened',
+  'Export of a list for accreditation': 'Export a list for an accreditation visit',
+}

@@ -45,7 +45,7 @@ export function LedgerPlot({ years, label }: { years: LedgerYear[]; label: strin
   const most = Math.max(1, ...shown.map(({ committed, capacity }) => Math.max(committed, capacity ?? 0)))
   const scale = (points: number) => (points / most) * (wide - left - 40)
   return (
-    <svg class="plot told" viewBox={`0 0 ${wide} ${shown.length * row + 26}`} role="img" aria-label={label}>
+    <svg class="plot ledger" viewBox={`0 0 ${wide} ${shown.length * row + 26}`} role="img" aria-label={label}>
       {shown.map((year, i) => {
         let x = left
         return (
