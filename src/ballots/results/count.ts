@@ -188,3 +188,7 @@ export function figuresOf(options: { number: number }[], papers: CountedPaper[])
     return { number: id, total, supporters: values.filter((value) => value > 0).length, musts, variance: Math.round(variance * 100) / 100 }
   })
 }
+
+/** What an option of a ballot is called; its number where there is none. */
+export const titleOf = ({ options }: { options: { number: number; title: string }[] }, number: string): string =>
+  options.find((option) => String(option.number) === number)?.title ?? number

@@ -6,8 +6,9 @@ import { countWaiting, listCommitted } from '../../vendor/winners/queries.ts'
 import { listSeatOffers } from '../elections/queries.ts'
 import { readReceipt } from '../papers/rules.ts'
 import { bundleOf, optionsCsv, papersCsv, pbOf, pdfOf } from './exports.ts'
+import { PapersPage } from './papers-view.tsx'
 import { getResults, type Results } from './queries.ts'
-import { PapersPage, ResultsPage } from './views.tsx'
+import { ResultsPage } from './views.tsx'
 
 const limit = 100
 const idOf = (c: Context<Env>): number => Number(c.req.param('ballot')) || 0

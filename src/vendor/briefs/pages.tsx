@@ -11,9 +11,11 @@ import { type DeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../que
 import { dayOf, dueOn } from '../rules.ts'
 import { addRequests, changeBrief, closeBrief, handOver, keepBrief, removeRequest, savePage, startBrief } from './actions.ts'
 import { fileName, printBrief, sheetOfBrief } from './files.ts'
+import { HandOverPage } from './hand-over-view.tsx'
 import { type Brief, getBrief, getSubmittedVersion, getVersion, listBriefs, listCasesOf, listChoices } from './queries.ts'
+import { AddPage, RequestPage } from './request-views.tsx'
 import { VersionPage } from './version.tsx'
-import { AddPage, BriefForm, BriefsPage, BriefWorkPage, HandOverPage, RequestPage } from './views.tsx'
+import { BriefForm, BriefsPage, BriefWorkPage } from './views.tsx'
 
 const AddForm = z.object({ requestId: many(whole()) })
 

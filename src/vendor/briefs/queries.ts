@@ -4,8 +4,9 @@ import type { Db } from '../../db/connect.ts'
 import type { ProductStage } from '../../db/schema.ts'
 import { NotFound } from '../../errors.ts'
 import { isVendorGuest, mayCollate, mayLead } from '../../policy.ts'
+import { regionOf, sizeOf } from '../../requests/support/rules.ts'
 import { dayOf } from '../rules.ts'
-import { type BriefContent, type BriefPage, type Quote, segments, sizeOf, withoutWithdrawn } from './rules.ts'
+import { type BriefContent, type BriefPage, type Quote, segments, withoutWithdrawn } from './rules.ts'
 
 /** The briefs of a group, newest first, a page at a time. */
 export async function listBriefs(db: Db, groupId: number, { page = 1, limit = 30 } = {}) {
@@ -119,7 +120,6 @@ export const quoteOf = (row: CaseRow): Quote => ({
   on: dayOf(row.saidAt),
 })
 
-const regions = new Intl.DisplayNames(['en'], { type: 'region' })
 const stageWords: Record<ProductStage, string> = {
   development_partner: 'development partners',
   early_adopter: 'early adopters',
@@ -148,9 +148,9 @@ async function institutionsOf(db: Db, requestId: number, productId: number): Pro
   return {
     total: rows.length,
     must: rows.filter(({ strength }) => strength === 'must').length,
-    regions: segments(rows.map(({ country }) => (country ? (regions.of(country) ?? country) : 'country not known'))),
+    regions: segments(rows.map(({ country }) => regionOf(country))),
     sizes: segments(rows.map(({ students }) => sizeOf(students))),
-    consortia: segments(rows.map(({ consortium }) => consortium ?? 'on their own')),
+    consortia: segments(rows.map(({ consortium }) => consortium ?? 'in no consortium')),
     stages: segments(rows.map(({ stage }) => (stage ? stageWords[stage] : 'stage not known'))),
   }
 }

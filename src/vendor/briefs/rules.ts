@@ -48,17 +48,6 @@ export interface BriefContent {
 }
 
 /** Students of an institution, as the vendor asks for them; borders belong to the larger. */
-const sizes: [upTo: number, name: string][] = [
-  [5_000, 'below 5,000 students'],
-  [15_000, '5,000 to 15,000 students'],
-  [30_000, '15,000 to 30,000 students'],
-  [Number.POSITIVE_INFINITY, '30,000 students and more'],
-]
-
-/** The segment of an institution by its students. */
-export const sizeOf = (students: number | null): string =>
-  students === null ? 'size not known' : (sizes.find(([upTo]) => students < upTo)?.[1] ?? '')
-
 /** Counts names, the most first. */
 export function segments(names: string[]): Segment[] {
   const counts = new Map<string, number>()

@@ -1,15 +1,14 @@
-import type { RequestStage } from '../../db/schema.ts'
 import { stageNames } from '../../requests/rules.ts'
-import { Choices, Field, Select, TextArea } from '../../ui/fields.tsx'
-import { Filters, Form } from '../../ui/form.tsx'
+import { Field, Select, TextArea } from '../../ui/fields.tsx'
+import { Form } from '../../ui/form.tsx'
 import type { refusedForm } from '../../ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
 import { renderMarkdown } from '../../ui/markdown.ts'
-import { Button, Empty, Facts, Heading, Note, PostButton, Section, Split, State } from '../../ui/parts.tsx'
+import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from '../../ui/parts.tsx'
 import { Day, Time } from '../../ui/time.tsx'
 import { count } from '../parts.tsx'
-import type { DeskGroup, listGuests } from '../queries.ts'
-import { type Brief, type listBriefs, type listCasesOf, type listChoices, mayQuote } from './queries.ts'
+import type { DeskGroup } from '../queries.ts'
+import type { Brief, listBriefs } from './queries.ts'
 
 type Refused = ReturnType<typeof refusedForm>
 
@@ -53,7 +52,7 @@ export function BriefsPage({ group, found, page }: { group: DeskGroup; found: Aw
                 brief.closedAt ? (
                   <State>Closed</State>
                 ) : brief.submittedAt ? (
-                  <State mood="good">With the vendor</State>
+                  <State mood="good">Handed over</State>
                 ) : (
                   <State mood="wait">Draft</State>
                 )
@@ -136,7 +135,7 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
               <Button href={`/briefs/${brief.id}/add`}>Add requests</Button>
               {brief.mayHandOver && (
                 <Button
-                  kind="primary"
+                  kind={handed.length === 0 ? 'primary' : 'plain'}
                   href={`/briefs/${brief.id}/hand-over`}
                   whyNot={
                     brief.requests.length === 0
@@ -238,182 +237,6 @@ export function BriefWorkPage({ brief, group }: { brief: Brief; group: DeskGroup
           </Things>
         </Section>
       </Split>
-    </>
-  )
-}
-
-/** Requests to choose from. */
-export function AddPage({
-  brief,
-  choices,
-  search,
-  refused,
-}: {
-  brief: Brief
-  choices: Awaited<ReturnType<typeof listChoices>>
-  search: string
-  refused?: Refused
-}) {
-  const there = new Set(brief.requests.map(({ requestId }) => requestId))
-  const open = choices.filter(({ id }) => !there.has(id))
-  return (
-    <>
-      <Heading title="Add requests" meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>} />
-      <Filters action={`/briefs/${brief.id}/add`} label="Find requests" values={{ q: search }} submit="Find">
-        <Field name="q" type="search" label="Words or number" optional />
-      </Filters>
-      {open.length === 0 ? (
-        <Empty title="No other request fits.">What is merged, set aside or accepted is not offered.</Empty>
-      ) : (
-        <Form action={`/briefs/${brief.id}/requests`} refused={refused}>
-          <Choices
-            name="requestId"
-            label="Requests"
-            many
-            options={open.map((one) => ({
-              value: String(one.id),
-              label: `#${one.id} ${one.title}`,
-              hint: `${count(one.institutions, 'institution', 'institutions')} · ${count(one.cases, 'user case', 'user cases')} · ${stageNames[one.stage as RequestStage]}`,
-            }))}
-          />
-          <div class="row">
-            <Button kind="primary">Add</Button>
-          </div>
-        </Form>
-      )}
-    </>
-  )
-}
-
-const consentWords: Record<string, string> = {
-  unasked: 'The author has not been asked whether the vendor may read it.',
-  asked: 'The author has been asked and has not answered yet.',
-  no: 'The author does not want the vendor to read it.',
-}
-
-/** One page of a brief: what we ask, the evidence, who is quoted. */
-export function RequestPage({
-  brief,
-  request,
-  cases,
-  refused,
-}: {
-  brief: Brief
-  request: Brief['requests'][number]
-  cases: Awaited<ReturnType<typeof listCasesOf>>
-  refused?: Refused
-}) {
-  const quoted = brief.quotes.filter(({ requestId }) => requestId === request.requestId).map(({ caseId }) => String(caseId))
-  const place = brief.requests.findIndex(({ requestId }) => requestId === request.requestId) + 1
-  return (
-    <>
-      <Heading
-        title={`#${request.requestId} ${request.title}`}
-        meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>}
-        lead={<a href={`/requests/${request.requestId}`}>The request itself</a>}
-        actions={
-          <PostButton kind="quiet" action={`/briefs/${brief.id}/requests/${request.requestId}/remove`}>
-            Take it out
-          </PostButton>
-        }
-      />
-      <Form
-        action={`/briefs/${brief.id}/requests/${request.requestId}`}
-        refused={refused}
-        values={{ ask: request.ask, evidence: request.evidence, position: String(place), caseIds: quoted }}
-      >
-        <TextArea name="ask" label="What we ask" hint="One or two sentences that can be answered. Markdown." rows={4} />
-        <TextArea
-          name="evidence"
-          label="Evidence"
-          optional
-          hint="Numbers, votes, what was tried, links. Markdown; institutions and earlier answers are added by themselves."
-          rows={5}
-        />
-        {cases.length > 0 && (
-          <Choices
-            name="caseIds"
-            label="Quote these user cases"
-            many
-            options={cases.map((one) => ({
-              value: String(one.id),
-              label: `${one.author ?? (one.authorName || 'Somebody')}${one.institution ? `, ${one.institution}` : ''}: ${one.title}`,
-              hint: mayQuote(one.consent) ? (one.excerpt ?? one.problem).slice(0, 220) : consentWords[one.consent],
-              disabled: !mayQuote(one.consent),
-            }))}
-          />
-        )}
-        <Field name="position" label="Page" type="number" min={1} max={brief.requests.length} short inputmode="numeric" />
-        <div class="row">
-          <Button kind="primary">Save</Button>
-          <Button kind="quiet" href={`/briefs/${brief.id}`}>
-            Back
-          </Button>
-        </div>
-      </Form>
-    </>
-  )
-}
-
-/** Handing over: to whom, how, until when. */
-export function HandOverPage({
-  brief,
-  group,
-  guests,
-  dueOn,
-  today,
-  refused,
-}: {
-  brief: Brief
-  group: DeskGroup
-  guests: Awaited<ReturnType<typeof listGuests>>
-  dueOn: string
-  today: string
-  refused?: Refused
-}) {
-  return (
-    <>
-      <Heading
-        title={`Hand it over to ${group.vendor}`}
-        meta={<a href={`/briefs/${brief.id}`}>{brief.title}</a>}
-        lead={`${count(brief.requests.length, 'request', 'requests')}. What goes out is kept as a version and stays as it was.`}
-      />
-      <Form
-        action={`/briefs/${brief.id}/hand-over`}
-        refused={refused}
-        values={{ dueOn, on: today, personIds: guests.map(({ id }) => String(id)) }}
-      >
-        {guests.length > 0 ? (
-          <Choices
-            name="personIds"
-            label="Send it to"
-            many
-            options={guests.map((guest) => ({ value: String(guest.id), label: guest.name, hint: guest.email }))}
-            hint="They get it by mail as PDF and spreadsheet and can answer on the web or by replying."
-          />
-        ) : (
-          <Note>
-            The vendor has no guests here yet. <a href={`/desk/guests?group=${group.slug}`}>Invite them</a>, or name below who received it.
-          </Note>
-        )}
-        <Field name="toName" label="Others who received it" optional maxlength={300} hint="In words: names and how they got it" />
-        <Field name="how" label="How" optional maxlength={200} hint="For instance: by mail, in the meeting of October" />
-        <Field name="on" label="Handed over on" type="date" max={today} short />
-        <Field
-          name="dueOn"
-          label="Answers due"
-          type="date"
-          short
-          hint={`The group’s rule: ${count(group.rule.answerMonths, 'month', 'months')} later`}
-        />
-        <TextArea name="note" label="A word with it" optional rows={3} maxlength={2000} />
-        <div class="row">
-          <Button kind="primary">Hand over</Button>
-          <Button kind="quiet" href={`/briefs/${brief.id}`}>
-            Back
-          </Button>
-        </div>
-      </Form>
     </>
   )
 }
