@@ -62,14 +62,23 @@ export interface Stored {
 }
 
 // Two posts of one thread at the same instant must not both found it.
-export const archiveLock = 7_271
+const archiveLock = 7_271
+
+/** Whoever adds messages to a list, or takes some away, is alone with it until the end of the transaction. */
+export const lockArchive = (tx: Tx, listId: number) => sql`select pg_advisory_xact_lock(${archiveLock}, ${listId}::int)`.execute(tx)
 
 /**
  * Archives messages of one list: once for the same Message-ID and content, as a variant where the content differs;
  * joined to their threads, indexed for search. The answer has the order of the input.
+ * @param importId the import that they came by; a message that comes by itself is nobody's to take back
  */
-export async function storeMessages(tx: Tx, list: { id: number; language: string }, messages: NewMessage[]): Promise<Stored[]> {
-  await sql`select pg_advisory_xact_lock(${archiveLock}, ${list.id}::int)`.execute(tx)
+export async function storeMessages(
+  tx: Tx,
+  list: { id: number; language: string },
+  messages: NewMessage[],
+  importId?: number,
+): Promise<Stored[]> {
+  await lockArchive(tx, list.id)
   const seen = await findVariants(tx, list.id, messages)
   const slots = messages.map((message) => {
     const variants = seen.get(message.messageId) ?? []
@@ -88,13 +97,18 @@ export async function storeMessages(tx: Tx, list: { id: number; language: string
     if (variant === 0 && typeof message.rawId === 'number' && same.originalHash?.equals(message.contentHash))
       await dropBytes(tx, message.rawId, message.receivedAt)
   const fresh = slots.filter((slot) => slot.variant > 0)
+  if (importId === undefined)
+    await keepForGood(
+      tx,
+      slots.flatMap(({ variant, same }) => (variant === 0 ? [same.id] : [])),
+    )
   if (fresh.length > 0) {
     const threads = await joinThreads(
       tx,
       list.id,
       fresh.map((slot) => slot.message),
     )
-    const rows = await insertMessages(tx, list.id, fresh, threads)
+    const rows = await insertMessages(tx, list.id, fresh, threads, importId)
     for (const [i, { same }] of fresh.entries()) Object.assign(same, rows[i])
     await storeAttachments(
       tx,
@@ -109,6 +123,12 @@ export async function storeMessages(tx: Tx, list: { id: number; language: string
     )
   }
   return slots.map(({ variant, same }) => ({ id: same.id, threadId: same.threadId, duplicate: variant === 0 }))
+}
+
+/** Messages that an import brought came by themselves, too: no undo of that import takes them. */
+export async function keepForGood(tx: Tx, messageIds: number[]): Promise<void> {
+  if (messageIds.length === 0) return
+  await tx.updateTable('message').set({ importId: null }).where('id', 'in', messageIds).where('importId', 'is not', null).execute()
 }
 
 /** Notes how far somebody has read a thread, never backwards. */
@@ -128,6 +148,7 @@ async function insertMessages(
   listId: number,
   fresh: { message: NewMessage; variant: number }[],
   threads: Map<string, number>,
+  importId: number | undefined,
 ): Promise<{ id: number; threadId: number }[]> {
   const raws = fresh.map(({ message }) => message.rawId)
   const kept = (
@@ -140,9 +161,10 @@ async function insertMessages(
   const column = <T>(pick: (message: NewMessage) => T) => fresh.map(({ message }) => pick(message))
   const { rows } = await sql<{ id: number; threadId: number }>`
     insert into message (list_id, thread_id, raw_id, message_id, variant, content_hash, refs, subject, from_name, from_email, person_id,
-      sent_at, received_at, text, has_html, attachments, size, defects)
+      sent_at, received_at, text, has_html, attachments, size, defects, import_id)
     select ${listId}, m.thread_id, m.raw_id, m.message_id, m.variant, m.content_hash, string_to_array(m.refs, E'\n'), m.subject, m.from_name,
-      m.from_email, m.person_id, m.sent_at, m.received_at, m.text, m.has_html, m.attachments, m.size, string_to_array(m.defects, E'\n')
+      m.from_email, m.person_id, m.sent_at, m.received_at, m.text, m.has_html, m.attachments, m.size, string_to_array(m.defects, E'\n'),
+      ${importId ?? null}::bigint
     from unnest(${column((m) => threads.get(m.messageId) as number)}::bigint[], ${rawIds}::bigint[], ${column((m) => m.messageId)}::text[],
       ${fresh.map(({ variant }) => variant)}::smallint[], ${column((m) => m.contentHash)}::bytea[], ${column((m) => m.refs.join('\n'))}::text[],
       ${column((m) => m.subject)}::text[], ${column((m) => m.fromName)}::text[], ${column((m) => m.fromEmail)}::text[],

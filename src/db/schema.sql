@@ -869,6 +869,22 @@ create table correspondence (
   mails integer not null default 0
 );
 
+create table correspondence_import (
+  id bigint not null generated always as identity,
+  address_id bigint not null,
+  person_id bigint,
+  file text not null,
+  imported integer not null default 0,
+  repaired integer not null default 0,
+  duplicate integer not null default 0,
+  quarantined integer not null default 0,
+  begun_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  undone_by bigint,
+  undone_at timestamp with time zone,
+  undone jsonb
+);
+
 create table correspondence_mail (
   id bigint not null generated always as identity,
   correspondence_id bigint not null,
@@ -889,7 +905,8 @@ create table correspondence_mail (
   kept_back text not null default ''::text,
   imported boolean not null default false,
   sent_at timestamp with time zone not null,
-  kept_at timestamp with time zone not null
+  kept_at timestamp with time zone not null,
+  import_id bigint
 );
 
 create table cycle (
@@ -1065,7 +1082,9 @@ create table document_import (
   files_done integer not null default 0,
   bytes_done bigint not null default 0,
   bytes_all bigint not null default 0,
-  error text not null default ''::text
+  error text not null default ''::text,
+  undone_by bigint,
+  undone jsonb
 );
 
 create table document_import_file (
@@ -1407,6 +1426,16 @@ create table import_finding (
   raw_id bigint
 );
 
+create table import_row (
+  id bigint not null generated always as identity,
+  move_id bigint,
+  sheet_id bigint,
+  thing text not null,
+  row_id bigint not null,
+  was jsonb,
+  became jsonb
+);
+
 create table inbound (
   id bigint not null generated always as identity,
   received_at timestamp with time zone not null default now(),
@@ -1582,7 +1611,11 @@ create table list_move (
   choices jsonb not null default '{}'::jsonb,
   begun_at timestamp with time zone not null,
   ended_at timestamp with time zone,
-  error text
+  error text,
+  undo_begun_at timestamp with time zone,
+  undone_by bigint,
+  undone_at timestamp with time zone,
+  undone jsonb
 );
 
 create table list_move_item (
@@ -1624,7 +1657,14 @@ create table mail_import (
   duplicate integer not null default 0,
   quarantined integer not null default 0,
   begun_at timestamp with time zone not null,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  move_id bigint,
+  undo_begun_at timestamp with time zone,
+  undone_by bigint,
+  undo_to bigint not null default 0,
+  undo_gone integer not null default 0,
+  undo_left integer not null default 0,
+  undone_at timestamp with time zone
 );
 
 create table meeting (
@@ -1782,7 +1822,8 @@ create table message (
   defects text[] not null default '{}'::text[],
   original_hash bytea,
   changed_at timestamp with time zone,
-  topics text[] not null generated always as (topics_of(subject)) stored
+  topics text[] not null generated always as (topics_of(subject)) stored,
+  import_id bigint
 );
 
 create table message_authentication (
@@ -2389,7 +2430,8 @@ create table request (
   version integer not null default 1,
   merged_into_id bigint,
   root_id bigint not null default 0,
-  old_number text
+  old_number text,
+  import_id bigint
 );
 
 create table request_affected (
@@ -2455,7 +2497,10 @@ create table request_import (
   at timestamp with time zone not null,
   taken integer not null,
   skipped integer not null,
-  faults jsonb not null
+  faults jsonb not null,
+  undone_by bigint,
+  undone_at timestamp with time zone,
+  undone jsonb
 );
 
 create table request_link (
@@ -2579,13 +2624,16 @@ create table sheet_import (
   id bigint not null generated always as identity,
   kind text not null,
   group_id bigint,
-  person_id bigint not null,
+  person_id bigint,
   filename text not null,
   bytes bytea,
   mapping jsonb not null,
   made_at timestamp with time zone not null,
   applied_at timestamp with time zone,
-  outcome jsonb
+  outcome jsonb,
+  undone_by bigint,
+  undone_at timestamp with time zone,
+  undone jsonb
 );
 
 create table shown_change (
@@ -3774,6 +3822,14 @@ alter table correspondence add constraint correspondence_address_id_fkey FOREIGN
 
 alter table correspondence add constraint correspondence_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id);
 
+alter table correspondence_import add constraint correspondence_import_pkey PRIMARY KEY (id);
+
+alter table correspondence_import add constraint correspondence_import_address_id_fkey FOREIGN KEY (address_id) REFERENCES role_address(id);
+
+alter table correspondence_import add constraint correspondence_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table correspondence_import add constraint correspondence_import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES person(id);
+
 alter table correspondence_mail add constraint correspondence_mail_address_id_message_id_content_hash_key UNIQUE (address_id, message_id, content_hash);
 
 alter table correspondence_mail add constraint correspondence_mail_pkey PRIMARY KEY (id);
@@ -3781,6 +3837,8 @@ alter table correspondence_mail add constraint correspondence_mail_pkey PRIMARY 
 alter table correspondence_mail add constraint correspondence_mail_address_id_fkey FOREIGN KEY (address_id) REFERENCES role_address(id);
 
 alter table correspondence_mail add constraint correspondence_mail_correspondence_id_fkey FOREIGN KEY (correspondence_id) REFERENCES correspondence(id);
+
+alter table correspondence_mail add constraint correspondence_mail_import_id_fkey FOREIGN KEY (import_id) REFERENCES correspondence_import(id);
 
 alter table correspondence_mail add constraint correspondence_mail_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letter(id);
 
@@ -3943,6 +4001,8 @@ alter table document_import add constraint document_import_done_by_fkey FOREIGN 
 alter table document_import add constraint document_import_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
 
 alter table document_import add constraint document_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table document_import add constraint document_import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES person(id);
 
 alter table document_import_file add constraint document_import_file_import_id_path_key UNIQUE (import_id, path);
 
@@ -4210,6 +4270,14 @@ alter table import_finding add constraint import_finding_message_id_fkey FOREIGN
 
 alter table import_finding add constraint import_finding_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_mail(id);
 
+alter table import_row add constraint import_row_pkey PRIMARY KEY (id);
+
+alter table import_row add constraint import_row_move_id_fkey FOREIGN KEY (move_id) REFERENCES list_move(id);
+
+alter table import_row add constraint import_row_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES sheet_import(id);
+
+alter table import_row add constraint import_row_check CHECK ((num_nonnulls(move_id, sheet_id) = 1));
+
 alter table inbound add constraint inbound_pkey PRIMARY KEY (id);
 
 alter table inbound add constraint inbound_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -4318,6 +4386,8 @@ alter table list_move add constraint list_move_list_id_fkey FOREIGN KEY (list_id
 
 alter table list_move add constraint list_move_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
+alter table list_move add constraint list_move_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES person(id);
+
 alter table list_move_item add constraint list_move_item_pkey PRIMARY KEY (move_id, kind, key);
 
 alter table list_move_item add constraint list_move_item_move_id_fkey FOREIGN KEY (move_id) REFERENCES list_move(id) ON DELETE CASCADE;
@@ -4338,7 +4408,11 @@ alter table mail_import add constraint mail_import_pkey PRIMARY KEY (id);
 
 alter table mail_import add constraint mail_import_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
+alter table mail_import add constraint mail_import_move_id_fkey FOREIGN KEY (move_id) REFERENCES list_move(id);
+
 alter table mail_import add constraint mail_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table mail_import add constraint mail_import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES person(id);
 
 alter table meeting add constraint meeting_series_id_series_on_key UNIQUE (series_id, series_on);
 
@@ -4459,6 +4533,8 @@ alter table merge_proposal add constraint merge_proposal_undone_by_fkey FOREIGN 
 alter table merge_proposal add constraint merge_proposal_check CHECK ((source_id <> target_id));
 
 alter table message add constraint message_pkey PRIMARY KEY (id);
+
+alter table message add constraint message_import_id_fkey FOREIGN KEY (import_id) REFERENCES mail_import(id);
 
 alter table message add constraint message_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
@@ -4954,6 +5030,8 @@ alter table request add constraint request_created_by_fkey FOREIGN KEY (created_
 
 alter table request add constraint request_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
 
+alter table request add constraint request_import_id_fkey FOREIGN KEY (import_id) REFERENCES request_import(id);
+
 alter table request add constraint request_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES request(id);
 
 alter table request add constraint request_root_id_fkey FOREIGN KEY (root_id) REFERENCES request(id);
@@ -5020,13 +5098,13 @@ alter table request_follower add constraint request_follower_person_id_fkey FORE
 
 alter table request_follower add constraint request_follower_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id);
 
-alter table request_import add constraint request_import_group_id_sha256_key UNIQUE (group_id, sha256);
-
 alter table request_import add constraint request_import_pkey PRIMARY KEY (id);
 
 alter table request_import add constraint request_import_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
 
 alter table request_import add constraint request_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table request_import add constraint request_import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES person(id);
 
 alter table request_link add constraint request_link_pkey PRIMARY KEY (from_id, to_id);
 
@@ -5125,6 +5203,8 @@ alter table sheet_import add constraint sheet_import_pkey PRIMARY KEY (id);
 alter table sheet_import add constraint sheet_import_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_group(id);
 
 alter table sheet_import add constraint sheet_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
+alter table sheet_import add constraint sheet_import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES person(id);
 
 alter table sheet_import add constraint sheet_import_kind_check CHECK ((kind = ANY (ARRAY['register'::text, 'roster'::text])));
 
@@ -5742,6 +5822,10 @@ CREATE INDEX correspondence_newest ON public.correspondence USING btree (address
 
 CREATE INDEX correspondence_open ON public.correspondence USING btree (address_id, answer_by) WHERE (state <> 'answered'::correspondence_state);
 
+CREATE INDEX correspondence_import_address ON public.correspondence_import USING btree (address_id, id);
+
+CREATE INDEX correspondence_mail_by_import ON public.correspondence_mail USING btree (import_id) WHERE (import_id IS NOT NULL);
+
 CREATE INDEX correspondence_mail_letter ON public.correspondence_mail USING btree (letter_id) WHERE (letter_id IS NOT NULL);
 
 CREATE INDEX correspondence_mail_of ON public.correspondence_mail USING btree (correspondence_id, sent_at, id);
@@ -5844,7 +5928,13 @@ CREATE INDEX import_finding_message ON public.import_finding USING btree (messag
 
 CREATE INDEX import_finding_raw ON public.import_finding USING btree (raw_id) WHERE (raw_id IS NOT NULL);
 
+CREATE UNIQUE INDEX import_row_of_move ON public.import_row USING btree (move_id, thing, row_id) WHERE (move_id IS NOT NULL);
+
+CREATE UNIQUE INDEX import_row_of_sheet ON public.import_row USING btree (sheet_id, thing, row_id) WHERE (sheet_id IS NOT NULL);
+
 CREATE INDEX inbound_parked ON public.inbound USING btree (id) WHERE (state = 'parked'::inbound_state);
+
+CREATE INDEX inbound_person ON public.inbound USING btree (person_id) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX inbound_raw ON public.inbound USING btree (raw_id);
 
@@ -5854,7 +5944,11 @@ CREATE INDEX invitation_email ON public.invitation USING btree (email, invited_a
 
 CREATE UNIQUE INDEX invitation_waiting ON public.invitation USING btree (list_id, email) WHERE (state = 'waiting'::invitation_state);
 
+CREATE INDEX journal_behind ON public.journal USING btree (behind_id) WHERE (behind_id IS NOT NULL);
+
 CREATE INDEX journal_group ON public.journal USING btree (group_id, id);
+
+CREATE INDEX journal_person ON public.journal USING btree (person_id) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX journal_subject ON public.journal USING btree (subject, id);
 
@@ -5864,11 +5958,15 @@ CREATE INDEX known_institution_name ON public.known_institution USING btree (low
 
 CREATE UNIQUE INDEX letter_key ON public.letter USING btree (key);
 
+CREATE INDEX letter_person ON public.letter USING btree (person_id) WHERE (person_id IS NOT NULL);
+
 CREATE INDEX list_move_list ON public.list_move USING btree (list_id, id);
 
 CREATE UNIQUE INDEX list_move_open ON public.list_move USING btree (list_id, fingerprint) WHERE (ended_at IS NULL);
 
 CREATE INDEX mail_import_list ON public.mail_import USING btree (list_id, id);
+
+CREATE INDEX mail_import_move ON public.mail_import USING btree (move_id) WHERE (move_id IS NOT NULL);
 
 CREATE UNIQUE INDEX mail_import_open ON public.mail_import USING btree (list_id, sha256) WHERE (ended_at IS NULL);
 
@@ -5892,11 +5990,15 @@ CREATE INDEX merge_proposal_target ON public.merge_proposal USING btree (target_
 
 CREATE UNIQUE INDEX message_by_id ON public.message USING btree (list_id, message_id, variant);
 
+CREATE INDEX message_by_import ON public.message USING btree (import_id, id) WHERE (import_id IS NOT NULL);
+
 CREATE INDEX message_changed ON public.message USING btree (list_id, changed_at) WHERE (changed_at IS NOT NULL);
 
 CREATE INDEX message_newest ON public.message USING btree (list_id, sent_at DESC, id DESC);
 
 CREATE INDEX message_person ON public.message USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX message_raw ON public.message USING btree (raw_id);
 
 CREATE INDEX message_thread ON public.message USING btree (thread_id, sent_at, id);
 
@@ -5980,6 +6082,8 @@ CREATE UNIQUE INDEX referent_naming_waiting ON public.referent_naming USING btre
 
 CREATE INDEX report_section_by_report ON public.report_section USING btree (report_id, "position");
 
+CREATE INDEX request_by_import ON public.request USING btree (import_id) WHERE (import_id IS NOT NULL);
+
 CREATE INDEX request_changed ON public.request USING btree (group_id, changed_at);
 
 CREATE INDEX request_group ON public.request USING btree (group_id, id);
@@ -5997,6 +6101,8 @@ CREATE INDEX request_comment_request ON public.request_comment USING btree (requ
 CREATE INDEX request_comment_story ON public.request_comment USING btree (story_id, id) WHERE (story_id IS NOT NULL);
 
 CREATE INDEX request_evidence_request ON public.request_evidence USING btree (request_id, id);
+
+CREATE UNIQUE INDEX request_import_once ON public.request_import USING btree (group_id, sha256) WHERE (undone_at IS NULL);
 
 CREATE INDEX request_link_to ON public.request_link USING btree (to_id);
 
@@ -6105,6 +6211,8 @@ CREATE INDEX user_case_source_case ON public.user_case_source USING btree (case_
 CREATE INDEX user_case_source_message ON public.user_case_source USING btree (message_id) WHERE (message_id IS NOT NULL);
 
 CREATE UNIQUE INDEX user_case_source_once ON public.user_case_source USING btree (case_id, message_id);
+
+CREATE INDEX user_case_source_raw ON public.user_case_source USING btree (raw_id) WHERE (raw_id IS NOT NULL);
 
 CREATE INDEX vendor_meeting_meeting ON public.vendor_meeting USING btree (meeting_id);
 

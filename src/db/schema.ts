@@ -908,6 +908,22 @@ export interface Correspondence {
   subject: string;
 }
 
+export interface CorrespondenceImport {
+  addressId: number;
+  begunAt: Timestamp;
+  duplicate: Generated<number>;
+  endedAt: Timestamp | null;
+  file: string;
+  id: Generated<number>;
+  imported: Generated<number>;
+  personId: number | null;
+  quarantined: Generated<number>;
+  repaired: Generated<number>;
+  undone: Json | null;
+  undoneAt: Timestamp | null;
+  undoneBy: number | null;
+}
+
 export interface CorrespondenceMail {
   addressId: number;
   attachments: Generated<number>;
@@ -918,6 +934,7 @@ export interface CorrespondenceMail {
   fromName: string;
   id: Generated<number>;
   imported: Generated<boolean>;
+  importId: number | null;
   keptAt: Timestamp;
   keptBack: Generated<string>;
   letterId: number | null;
@@ -1103,7 +1120,9 @@ export interface DocumentImport {
   settledAt: Timestamp | null;
   source: Generated<string>;
   state: Generated<DocumentImportState>;
+  undone: Json | null;
   undoneAt: Timestamp | null;
+  undoneBy: number | null;
   visibility: Generated<Visibility>;
 }
 
@@ -1446,6 +1465,16 @@ export interface ImportFinding {
   reason: string;
 }
 
+export interface ImportRow {
+  became: Json | null;
+  id: Generated<number>;
+  moveId: number | null;
+  rowId: number;
+  sheetId: number | null;
+  thing: string;
+  was: Json | null;
+}
+
 export interface Inbound {
   attempts: Generated<number>;
   byFront: Generated<boolean>;
@@ -1622,6 +1651,10 @@ export interface ListMove {
   plan: Json;
   program: MoveProgram;
   source: string;
+  undoBegunAt: Timestamp | null;
+  undone: Json | null;
+  undoneAt: Timestamp | null;
+  undoneBy: number | null;
 }
 
 export interface ListMoveItem {
@@ -1658,12 +1691,19 @@ export interface MailImport {
   id: Generated<number>;
   imported: Generated<number>;
   listId: number;
+  moveId: number | null;
   personId: number | null;
   quarantined: Generated<number>;
   readTo: Generated<number>;
   repaired: Generated<number>;
   sha256: Buffer;
   size: number;
+  undoBegunAt: Timestamp | null;
+  undoGone: Generated<number>;
+  undoLeft: Generated<number>;
+  undoneAt: Timestamp | null;
+  undoneBy: number | null;
+  undoTo: Generated<number>;
 }
 
 export interface Meeting {
@@ -1808,6 +1848,7 @@ export interface Message {
   fromName: string;
   hasHtml: boolean;
   id: Generated<number>;
+  importId: number | null;
   listId: number;
   messageId: string;
   originalHash: Buffer | null;
@@ -2405,6 +2446,7 @@ export interface Request {
   createdBy: number | null;
   groupId: number;
   id: Generated<number>;
+  importId: number | null;
   kind: RequestKind;
   language: Generated<string>;
   mergedIntoId: number | null;
@@ -2488,6 +2530,9 @@ export interface RequestImport {
   sha256: Buffer;
   skipped: number;
   taken: number;
+  undone: Json | null;
+  undoneAt: Timestamp | null;
+  undoneBy: number | null;
 }
 
 export interface RequestLink {
@@ -2617,7 +2662,10 @@ export interface SheetImport {
   madeAt: Timestamp;
   mapping: Json;
   outcome: Json | null;
-  personId: number;
+  personId: number | null;
+  undone: Json | null;
+  undoneAt: Timestamp | null;
+  undoneBy: number | null;
 }
 
 export interface ShownChange {
@@ -3350,6 +3398,7 @@ export interface DB {
   consortiumChoice: ConsortiumChoice;
   contract: Contract;
   correspondence: Correspondence;
+  correspondenceImport: CorrespondenceImport;
   correspondenceMail: CorrespondenceMail;
   cycle: Cycle;
   cycleHost: CycleHost;
@@ -3395,6 +3444,7 @@ export interface DB {
   heldMail: HeldMail;
   heldNotice: HeldNotice;
   importFinding: ImportFinding;
+  importRow: ImportRow;
   inbound: Inbound;
   incident: Incident;
   innerPoll: InnerPoll;

@@ -42,6 +42,7 @@ import { pollPages } from '../meetings/polls/pages.tsx'
 import { seriesPages } from '../meetings/series/pages.tsx'
 import { oldAddressPages } from '../moving/addresses/pages.tsx'
 import { followPages } from '../moving/follow/pages.tsx'
+import { importsPages } from '../moving/imports/pages.tsx'
 import { uploadPages } from '../moving/uploads/pages.tsx'
 import { importPages } from '../news/imports/pages.tsx'
 import { issuePages } from '../news/issues/pages.tsx'
@@ -179,6 +180,7 @@ export const domains = [
   outboxPages,
   oldAddressPages,
   uploadPages,
+  importsPages,
   followPages,
   meetingPages,
   attendancePages,

@@ -28,6 +28,7 @@ import * as members from '../list/members/jobs.ts'
 import * as moderation from '../list/moderation/jobs.ts'
 import * as vetting from '../list/vetting/jobs.ts'
 import * as meetings from '../meetings/jobs.ts'
+import * as undo from '../moving/undo/jobs.ts'
 import * as moving from '../moving/uploads/jobs.ts'
 import * as news from '../news/jobs.ts'
 import * as outlets from '../news/outlets/jobs.ts'
@@ -133,6 +134,7 @@ export const tasks: Record<string, Task> = {
   'list.welcome': list.welcome,
   'moving.run': moving.run,
   'moving.sweep': moving.sweep,
+  'moving.undo': undo.undo,
   'meetings.agendas': meetings.sendAgendas,
   'meetings.askDates': meetings.askForDates,
   'meetings.decisionsDue': meetings.remindDecisions,

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
+import { lockArchive } from '../archive/actions.ts'
 import type { Db, Tx } from '../db/connect.ts'
+import { Conflict } from '../errors.ts'
 import { keepMail, settleMails } from '../inbound/actions.ts'
 import { record } from '../journal/actions.ts'
+import { noteRows } from '../journal/rows/actions.ts'
 import { readChain } from '../list/chain/rules.ts'
 import { type Settled, settleItems } from './members/actions.ts'
 import type { NewSettings, Plan } from './plan/rules.ts'
-import { type Choices, countItems, findOpenMove } from './queries.ts'
+import { type Choices, countItems, findOpenMove, isBeingTakenBack } from './queries.ts'
 import { type Applicant, type Departing, type HeldPost, type NonMemberAction, readPattern } from './rules.ts'
 
 /** The list that an import goes into. */
@@ -37,6 +40,9 @@ export async function beginMove(
     choices,
   }: { source: string; fingerprint: Buffer; departing: Departing; plan: Plan; choices: Choices },
 ): Promise<Move> {
+  // One that begins and an undo that begins do not pass each other.
+  await lockArchive(tx, list.id)
+  if (await isBeingTakenBack(tx, list.id)) throw new Conflict('An import into this list is being taken back; wait until that is done.')
   const open = await findOpenMove(tx, list.id, fingerprint)
   if (open) {
     await tx.updateTable('listMove').set({ error: null }).where('id', '=', open.id).execute()
@@ -61,28 +67,45 @@ export async function beginMove(
   return { id, list }
 }
 
+/**
+ * Holds an import while a part of it is done: who takes it back waits for the part.
+ * @throws Conflict where it was taken back meanwhile
+ */
+export async function holdMove(tx: Tx, moveId: number): Promise<void> {
+  const move = await tx.selectFrom('listMove').select('undoBegunAt').where('id', '=', moveId).forShare().executeTakeFirst()
+  if (!move || move.undoBegunAt !== null) throw new Conflict('This import was taken back meanwhile.')
+}
+
 /** Sets the list as it was elsewhere, and by which name it was known there. */
 export async function applySettings(tx: Tx, actor: Actor, { id, list }: Move, settings: NewSettings, oldName: string): Promise<void> {
   const { strangers, firstPosts, ...columns } = settings
   if (Object.keys(settings).length > 0) {
-    const { rules } = await tx.selectFrom('list').select('rules').where('id', '=', list.id).executeTakeFirstOrThrow()
-    const chain = readChain(rules).map((rule) => {
+    const before = await tx.selectFrom('list').selectAll().where('id', '=', list.id).forUpdate().executeTakeFirstOrThrow()
+    const chain = readChain(before.rules).map((rule) => {
       if (rule.kind === 'not-subscribed' && strangers) return { ...rule, action: strangers }
       return rule.kind === 'first-posts' && firstPosts ? { ...rule, on: true } : rule
     })
-    await tx
+    const { rules, ...rest } = await tx
       .updateTable('list')
       .set({ ...columns, rules: JSON.stringify(chain) })
       .where('id', '=', list.id)
-      .execute()
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    const set = Object.keys(columns) as (keyof typeof columns)[]
+    const of = (row: Pick<typeof rest, (typeof set)[number]>) => Object.fromEntries(set.map((name) => [name, row[name]]))
+    await noteRows(tx, { moveId: id }, 'settings', [
+      { rowId: list.id, was: { ...of(before), rules: before.rules }, became: { ...of(rest), rules } },
+    ])
     await record(tx, actor, { action: 'list.changed', subject: `list:${list.id}`, groupId: list.groupId, details: { moveId: id } })
   }
-  if (oldName !== '')
-    await tx
-      .insertInto('oldList')
-      .values({ name: oldName.toLowerCase(), listId: list.id })
-      .onConflict((conflict) => conflict.column('name').doNothing())
-      .execute()
+  if (oldName === '') return
+  const named = await tx
+    .insertInto('oldList')
+    .values({ name: oldName.toLowerCase(), listId: list.id })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .returning('name')
+    .executeTakeFirst()
+  if (named) await noteRows(tx, { moveId: id }, 'old-name', [{ rowId: list.id, became: named }])
 }
 
 /** Takes over whom the list does not want, and what it does with the mail of strangers that it knows. */
@@ -97,25 +120,34 @@ export async function applySenders(tx: Tx, actor: Actor, move: Move, { bans, non
   await settleItems(tx, move.id, 'stranger', settledSenders)
 }
 
-async function ban(tx: Tx, actor: Actor, { list }: Move, text: string, subscribed: Set<string>): Promise<Omit<Settled, 'key'>> {
+async function ban(tx: Tx, actor: Actor, { id, list }: Move, text: string, subscribed: Set<string>): Promise<Omit<Settled, 'key'>> {
   const pattern = readPattern(text)
   if ('why' in pattern) return { outcome: 'left', reason: pattern.why }
   if (subscribed.has(pattern.value)) return { outcome: 'left', reason: 'The address is subscribed.' }
-  const row = await sql`insert into ban (list_id, kind, value, reason, created_at, created_by)
+  const { rows } = await sql<{ id: number; value: string; until: string | null }>`
+    insert into ban (list_id, kind, value, reason, created_at, created_by)
     values (${list.id}, ${pattern.kind}, ${pattern.value}, 'Banned before the list moved here.', ${actor.at}, ${actor.personId})
-    on conflict do nothing`.execute(tx)
-  return { outcome: Number(row.numAffectedRows ?? 0) > 0 ? 'added' : 'known' }
+    on conflict do nothing returning id, value, until`.execute(tx)
+  await noteRows(
+    tx,
+    { moveId: id },
+    'ban',
+    rows.map(({ id: rowId, ...became }) => ({ rowId, became })),
+  )
+  return { outcome: rows.length > 0 ? 'added' : 'known' }
 }
 
-async function setSender(tx: Tx, actor: Actor, { list }: Move, text: string, action: NonMemberAction): Promise<Omit<Settled, 'key'>> {
+async function setSender(tx: Tx, actor: Actor, { id, list }: Move, text: string, action: NonMemberAction): Promise<Omit<Settled, 'key'>> {
   const pattern = readPattern(text)
   if ('why' in pattern) return { outcome: 'left', reason: pattern.why }
   const row = await tx
     .insertInto('listSender')
     .values({ listId: list.id, kind: pattern.kind, value: pattern.value, action, createdAt: actor.at, createdBy: actor.personId })
     .onConflict((conflict) => conflict.doNothing())
+    .returning(['id', 'action'])
     .executeTakeFirst()
-  return { outcome: (row.numInsertedOrUpdatedRows ?? 0n) > 0n ? 'added' : 'known' }
+  if (row) await noteRows(tx, { moveId: id }, 'sender', [{ rowId: row.id, became: { action: row.action } }])
+  return { outcome: row ? 'added' : 'known' }
 }
 
 /** Keeps a mail that waited elsewhere among the held ones, once; nobody is told of it. */
@@ -133,7 +165,7 @@ export async function takeHeld(tx: Tx, actor: Actor, { id, list }: Move, post: H
   if (known) return settleItems(tx, id, 'held', [{ key: post.key, outcome: 'known' }])
   const inboundId = await keepMail(tx, { raw, mailFrom: post.from, rcptTo: [address], via: 'cli' })
   await settleMails(tx, [{ id: inboundId, fate: 'held: imported' }], actor.at)
-  await tx
+  const held = await tx
     .insertInto('heldMail')
     .values({
       inboundId,
@@ -145,7 +177,9 @@ export async function takeHeld(tx: Tx, actor: Actor, { id, list }: Move, post: H
       heldAt: actor.at,
       memo: post.reason.replaceAll('\0', ''),
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await noteRows(tx, { moveId: id }, 'held', [{ rowId: held.id }])
   await settleItems(tx, id, 'held', [{ key: post.key, outcome: 'added' }])
 }
 
@@ -158,11 +192,14 @@ export async function takeApplicant(tx: Tx, actor: Actor, { id, list }: Move, { 
     .where('email', '=', email)
     .where('state', '=', 'waiting')
     .executeTakeFirst()
-  if (!known)
-    await tx
+  if (!known) {
+    const asked = await tx
       .insertInto('subscriptionRequest')
       .values({ listId: list.id, email, name, locale: list.language, state: 'waiting', askedAt: actor.at, confirmedAt: actor.at })
-      .execute()
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await noteRows(tx, { moveId: id }, 'applicant', [{ rowId: asked.id }])
+  }
   await settleItems(tx, id, 'applicant', [{ key: email, outcome: known ? 'known' : 'added' }])
 }
 

@@ -1,25 +1,47 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Db } from '../db/connect.ts'
 import { NotFound } from '../errors.ts'
 import { getModeratedList } from '../list/queries.ts'
 import { mayOwn } from '../policy.ts'
 import { instant, maybeInstant, needs, routes, says, takes, text } from '../ui/api.ts'
+import { plainPlan } from '../undo.ts'
+import { type Import as Brought, getImport, keyOf, listImports } from './imports/queries.ts'
 import { addMembers } from './members/actions.ts'
-import { countItems, listMoves } from './queries.ts'
+import { countItems, listBalances } from './queries.ts'
 import { type Member, whyNoAddress } from './rules.ts'
+import { planUndo } from './undo/queries.ts'
 
 const inList = z.object({ list: text(40) })
 const count = z.number().int()
 const Import = z
   .object({
     id: count,
-    program: z.enum(['mailman2', 'mailman3', 'file']),
+    key: z.string().openapi({ description: 'Names it in addresses: `move-7`, or `mail-12` where a mailbox came alone.' }),
+    program: z.enum(['mailman2', 'mailman3', 'file', 'mbox']),
     source: z.string(),
     begunAt: instant(),
     endedAt: maybeInstant(),
     error: z.string().nullable(),
+    undoneAt: maybeInstant(),
+    mail: z.object({ imported: count, repaired: count, duplicate: count, quarantined: count }),
     balance: z.array(z.object({ kind: z.string(), outcome: z.enum(['added', 'known', 'left', 'wrong']), items: count })),
   })
   .openapi('Import')
+const Undo = z
+  .object({
+    goes: z.array(z.object({ what: z.string(), count })),
+    stays: z.array(z.object({ what: z.string(), count, why: z.string() })),
+  })
+  .openapi('UndoOfImport')
+
+async function withBalance(db: Db, one: Brought) {
+  const mail = await listBalances(db, one)
+  const sum = (name: 'imported' | 'repaired' | 'duplicate' | 'quarantined') => mail.reduce((total, row) => total + row[name], 0)
+  return {
+    ...{ ...one, key: keyOf(one), balance: one.kind === 'move' ? await countItems(db, one.id) : [] },
+    mail: { imported: sum('imported'), repaired: sum('repaired'), duplicate: sum('duplicate'), quarantined: sum('quarantined') },
+  }
+}
 const NewMembers = z
   .object({
     members: z
@@ -49,9 +71,26 @@ movingApi.openapi(
   async (c) => {
     const { db, actor } = c.var
     const list = await getModeratedList(db, actor, c.req.valid('param').list)
-    const moves = await listMoves(db, [list.id])
-    const items = await Promise.all(moves.map(async (move) => Import.parse({ ...move, balance: await countItems(db, move.id) })))
+    const items: z.infer<typeof Import>[] = []
+    for (const one of await listImports(db, list.id, 50)) items.push(Import.parse(await withBalance(db, one)))
     return c.json({ items }, 200)
+  },
+)
+
+movingApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/lists/{list}/imports/{import}/undo',
+    summary: 'What taking an import back would do now; `POST /acts/lists/{list}/imports/{import}/undo` does it',
+    ...needs('moderate'),
+    request: { params: inList.extend({ import: text(40) }) },
+    responses: says(Undo, 'What goes, what stays, and why.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const { list, import: key } = c.req.valid('param')
+    const brought = await getImport(db, actor, list, key)
+    return c.json(plainPlan(await planUndo(db, brought)), 200)
   },
 )
 

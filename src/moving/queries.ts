@@ -19,7 +19,20 @@ export function findOpenMove(db: Db, listId: number, fingerprint: Buffer) {
     .where('listId', '=', listId)
     .where('fingerprint', '=', fingerprint)
     .where('endedAt', 'is', null)
+    .where('undoBegunAt', 'is', null)
     .executeTakeFirst()
+}
+
+/** Is an import into a list being taken back just now? */
+export async function isBeingTakenBack(db: Db, listId: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('listMove')
+    .select('id')
+    .where('listId', '=', listId)
+    .where('undoBegunAt', 'is not', null)
+    .where('undoneAt', 'is', null)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /**
@@ -31,6 +44,7 @@ export async function getMove(db: Db, id: number) {
     .selectFrom('listMove')
     .innerJoin('list', 'list.id', 'listMove.listId')
     .leftJoin('person', 'person.id', 'listMove.personId')
+    .leftJoin('person as undoer', 'undoer.id', 'listMove.undoneBy')
     .select([
       'listMove.id',
       'listMove.listId',
@@ -41,6 +55,10 @@ export async function getMove(db: Db, id: number) {
       'listMove.begunAt',
       'listMove.endedAt',
       'listMove.error',
+      'listMove.undoBegunAt',
+      'listMove.undoneAt',
+      'listMove.undone',
+      'undoer.name as undoneBy',
       'list.name',
       'list.title',
       'list.groupId',
@@ -96,38 +114,18 @@ export async function findStandings(db: Db, listId: number, emails: string[]) {
   }>`
     select a.email, p.id as person_id, a.id as address_id, a.verified_at is not null as verified, p.erased_at is not null as erased,
       exists (select from subscription s where s.list_id = ${listId} and s.person_id = p.id and s.ended_at is null) as current,
-      (select max(s.ended_at) from subscription s where s.list_id = ${listId} and s.person_id = p.id) as left_at
+      (select max(s.ended_at) from subscription s where s.list_id = ${listId} and s.person_id = p.id
+        and s.ended_how is distinct from 'undone') as left_at
     from address a join person p on p.id = a.person_id where a.email = any(${emails}::text[])`.execute(db)
   return new Map(rows.map((row) => [row.email, row]))
 }
 
-/** Imports of a list, or of all lists, newest first. */
-export function listMoves(db: Db, listIds: number[], limit = 50) {
-  return db
-    .selectFrom('listMove')
-    .innerJoin('list', 'list.id', 'listMove.listId')
-    .select([
-      'listMove.id',
-      'listMove.program',
-      'listMove.source',
-      'listMove.begunAt',
-      'listMove.endedAt',
-      'listMove.error',
-      'list.name',
-      'list.title',
-    ])
-    .where('listMove.listId', 'in', [0, ...listIds])
-    .orderBy('listMove.id', 'desc')
-    .limit(limit)
-    .execute()
-}
-
-/** The balances of the mailboxes that were read into a list since an instant. */
-export function listBalances(db: Db, listId: number, since: Date) {
+/** The balances of the mailboxes that an import read, or of the one that it is. */
+export function listBalances(db: Db, { kind, id }: { kind: 'move' | 'mail'; id: number }) {
   return db
     .selectFrom('mailImport')
-    .select(['imported', 'repaired', 'duplicate', 'quarantined'])
-    .where('listId', '=', listId)
-    .where('begunAt', '>=', since)
+    .select(['file', 'imported', 'repaired', 'duplicate', 'quarantined'])
+    .where(kind === 'mail' ? 'id' : 'moveId', '=', id)
+    .orderBy('id')
     .execute()
 }

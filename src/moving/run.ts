@@ -2,8 +2,19 @@ import { basename } from 'node:path'
 import type { Actor } from '../actor.ts'
 import { type Imported, importMailbox, openMailbox, tryMailbox } from '../archive/import/mailbox/actions.ts'
 import { type Balance, nothing, sumOf } from '../archive/import/rules.ts'
-import type { Database } from '../db/connect.ts'
-import { applySenders, applySettings, beginMove, endMove, type Move, noteFailure, type Target, takeApplicant, takeHeld } from './actions.ts'
+import type { Database, Write } from '../db/connect.ts'
+import {
+  applySenders,
+  applySettings,
+  beginMove,
+  endMove,
+  holdMove,
+  type Move,
+  noteFailure,
+  type Target,
+  takeApplicant,
+  takeHeld,
+} from './actions.ts'
 import { hashOf, keepOldAddresses } from './addresses/actions.ts'
 import { streamMessageIds } from './addresses/queries.ts'
 import { readVolume } from './addresses/tree.ts'
@@ -52,22 +63,28 @@ export async function moveIn(
   plan: Plan,
   { choices, mailDomain, tell = () => {} }: MoveOptions,
 ): Promise<Moved> {
-  const { write, db } = database
+  const { db } = database
   const { departing, name, fingerprint } = source
-  const move = await write((tx) => beginMove(tx, actor, list, { source: name, fingerprint, departing, plan, choices }))
+  const move = await database.write((tx) => beginMove(tx, actor, list, { source: name, fingerprint, departing, plan, choices }))
+  const write: Write = (part) =>
+    database.write(async (tx) => {
+      await holdMove(tx, move.id)
+      return part(tx)
+    })
+  const held = { db, write }
   try {
     await write((tx) => applySettings(tx, actor, move, plan.settings, departing.name))
-    await moveMembers(database, actor, move, source, tell)
-    if (choices.sync) await moveLeavers(database, actor, move, source)
+    await moveMembers(held, actor, move, source, tell)
+    if (choices.sync) await moveLeavers(held, actor, move, source)
     await write((tx) => applySenders(tx, actor, move, departing))
-    await moveWaiting(database, actor, move, source, `${list.name}@${mailDomain}`, tell)
-    const mailboxes = await moveArchive(database, actor, move, source, tell)
-    const addresses = await moveAddresses(database, move, source, tell)
+    await moveWaiting(held, actor, move, source, `${list.name}@${mailDomain}`, tell)
+    const mailboxes = await moveArchive(held, actor, move, source, tell)
+    const addresses = await moveAddresses(held, move, source, tell)
     await write((tx) => endMove(tx, actor, move))
     const mail = mailboxes.reduce((sum, { imported }) => sumOf(sum, imported.balance), nothing)
     return { moveId: move.id, counts: await countItems(db, move.id), mailboxes, mail, addresses }
   } catch (error) {
-    await write((tx) => noteFailure(tx, move.id, (error as Error).message)).catch(() => {})
+    await database.write((tx) => noteFailure(tx, move.id, (error as Error).message)).catch(() => {})
     throw error
   }
 }
@@ -85,7 +102,9 @@ async function moveMembers(
   const left = departing.members.filter(({ email }) => !done.has(email))
   const of = departing.members.length
   for (let at = 0; at < left.length; at += batch) {
-    await write(async (tx) => settleItems(tx, move.id, 'member', await addMembers(tx, actor, move.list, left.slice(at, at + batch))))
+    await write(async (tx) =>
+      settleItems(tx, move.id, 'member', await addMembers(tx, actor, move.list, left.slice(at, at + batch), move.id)),
+    )
     tell({ what: 'Members', done: of - left.length + Math.min(left.length, at + batch), of })
   }
   await write((tx) =>
@@ -107,7 +126,7 @@ async function moveLeavers({ db, write }: Pick<Database, 'db' | 'write'>, actor:
   for (let at = 0; at < leaving.length; at += batch)
     await write(async (tx) => {
       const some = leaving.slice(at, at + batch)
-      await removeMembers(tx, actor, move.list, some)
+      await removeMembers(tx, actor, move.list, some, move.id)
       await settleItems(
         tx,
         move.id,
@@ -135,12 +154,12 @@ async function moveWaiting(
     if (!askedBefore.has(applicant.email)) await write((tx) => takeApplicant(tx, actor, move, applicant))
 }
 
-async function moveArchive(database: Pick<Database, 'db' | 'write'>, actor: Actor, { list }: Move, { mailboxes }: Source, tell: Tell) {
+async function moveArchive(database: Pick<Database, 'db' | 'write'>, actor: Actor, { id, list }: Move, { mailboxes }: Source, tell: Tell) {
   const imported: Moved['mailboxes'] = []
   for (const path of mailboxes) {
     const mailbox = await openMailbox(path)
     const name = basename(path)
-    const done = await importMailbox(database, actor, list, { ...mailbox, name }, ({ balance }) =>
+    const done = await importMailbox(database, actor, list, { ...mailbox, name, moveId: id }, ({ balance }) =>
       tell({
         what: `Archive: ${name}`,
         done: balance.imported + balance.repaired + balance.duplicate + balance.quarantined,

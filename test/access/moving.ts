@@ -22,6 +22,15 @@ export const movingAccess: Access = {
   'POST /admin/import': { path: () => '/admin/import', form: { list: '' }, expect: { ada: 422, others: 404 } },
   'GET /lists/:list/import': { path: () => '/lists/lectio-l/import', expect: { visitor: 303, carla: 200, ada: 200, others: 404 } },
   'POST /lists/:list/import': { path: () => '/lists/lectio-l/import', form: { sync: 'on' }, expect: { carla: 422, ada: 422, others: 404 } },
+  'GET /lists/:list/imports': { path: () => '/lists/lectio-l/imports', expect: { visitor: 303, carla: 200, ada: 200, others: 404 } },
+  'GET /lists/:list/imports/:import': { path: () => '/lists/lectio-l/imports/mail-999999', expect: nothing },
+  'GET /lists/:list/imports/:import/progress': { path: () => '/lists/lectio-l/imports/mail-999999/progress', expect: nothing },
+  'GET /lists/:list/imports/:import/undo': { path: () => '/lists/lectio-l/imports/mail-999999/undo', expect: nothing },
+  'POST /lists/:list/imports/:import/undo': { path: () => '/lists/lectio-l/imports/mail-999999/undo', expect: { others: 404 } },
+  'GET /api/v1/lists/:list/imports/:import/undo': {
+    path: () => '/api/v1/lists/lectio-l/imports/mail-999999/undo',
+    expect: { visitor: 401, others: 404 },
+  },
   'GET /lists/:list/follow': { path: () => '/lists/lectio-l/follow', expect: { visitor: 303, carla: 200, ada: 200, others: 404 } },
   'POST /lists/:list/follow': {
     path: () => '/lists/lectio-l/follow',

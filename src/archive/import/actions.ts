@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
+import { Conflict } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import { type NewMessage, type RawMail, storeMessages, storeRaw } from '../actions.ts'
 import type { Prepared, ReadMail } from './prepare.ts'
@@ -24,12 +25,16 @@ export interface Import {
   lastDate: Date
 }
 
-/** Begins the import of a file, or goes on where an earlier one of the same bytes was cut off. */
+/**
+ * Begins the import of a file, or goes on where an earlier one of the same bytes was cut off.
+ * @param moveId the import of a whole list that it is part of
+ */
 export async function beginImport(
   tx: Tx,
   actor: Actor,
   list: ImportList,
   { name, sha256, size }: { name: string; sha256: Buffer; size: number },
+  moveId?: number,
 ): Promise<Import> {
   const open = await findOpenImport(tx, list.id, sha256)
   if (open) {
@@ -38,7 +43,7 @@ export async function beginImport(
   }
   const { id } = await tx
     .insertInto('mailImport')
-    .values({ listId: list.id, personId: actor.personId, file: name, sha256, size, begunAt: actor.at })
+    .values({ listId: list.id, personId: actor.personId, moveId: moveId ?? null, file: name, sha256, size, begunAt: actor.at })
     .returning('id')
     .executeTakeFirstOrThrow()
   return { id, list, readTo: 0, balance: nothing, lastDate: actor.at }
@@ -68,6 +73,7 @@ export async function storeBatch(tx: Tx, run: Import, batch: Prepared[]): Promis
     dated.map(({ digest, raw, date }): NewMessage => {
       return { ...digest, rawId: raw, personId: owners.get(digest.fromEmail) ?? null, sentAt: date, receivedAt: date }
     }),
+    run.id,
   )
   const findings: Kept[] = batch.flatMap((prepared) =>
     'unreadable' in prepared
@@ -85,11 +91,14 @@ export async function storeBatch(tx: Tx, run: Import, batch: Prepared[]): Promis
   const last = batch.at(-1)
   const readTo = last ? last.offset + last.length : run.readTo
   const balance = sumOf(run.balance, balanceOf(batch.length, findings))
-  await tx
+  const goesOn = await tx
     .updateTable('mailImport')
     .set({ readTo, ...balance })
     .where('id', '=', run.id)
-    .execute()
+    .where('undoBegunAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (!goesOn) throw new Conflict('This import was taken back meanwhile.')
   return { ...run, readTo, balance, lastDate: dated.at(-1)?.date ?? run.lastDate }
 }
 

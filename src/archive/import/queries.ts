@@ -10,6 +10,7 @@ export function findOpenImport(db: Db, listId: number, sha256: Buffer) {
     .where('listId', '=', listId)
     .where('sha256', '=', sha256)
     .where('endedAt', 'is', null)
+    .where('undoBegunAt', 'is', null)
     .executeTakeFirst()
 }
 

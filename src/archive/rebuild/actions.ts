@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../db/connect.ts'
 import { indexDocuments } from '../../search/actions.ts'
-import { archiveLock, countThreads, documentOf, type NewMessage } from '../actions.ts'
+import { countThreads, documentOf, lockArchive, type NewMessage } from '../actions.ts'
 import { Sets } from './rules.ts'
 
 /** A message that is there, as its raw bytes say it. Its address (Message-ID and variant) and whose it is stay. */
@@ -55,7 +55,7 @@ export async function forgetLostDocuments(tx: Tx, listId: number): Promise<void>
  * together; where nothing was wrong, nothing changes. Mail that arrives meanwhile waits for the end of the transaction.
  */
 export async function rethread(tx: Tx, listId: number): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${archiveLock}, ${listId}::int)`.execute(tx)
+  await lockArchive(tx, listId)
   await numberIds(tx, listId)
   await storeParts(tx, await joinIds(tx, listId))
   await chooseThreads(tx, listId)

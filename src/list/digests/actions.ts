@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { archiveLock } from '../../archive/actions.ts'
+import { lockArchive } from '../../archive/actions.ts'
 import type { Tx } from '../../db/connect.ts'
 import { wake } from '../../db/enqueue.ts'
 import type { Receiving } from '../../db/schema.ts'
@@ -20,7 +19,7 @@ export async function cutList(
   all: boolean,
 ): Promise<number> {
   // No post may come in between: an issue is all from one place to another.
-  await sql`select pg_advisory_xact_lock(${archiveLock}, ${list.id}::int)`.execute(tx)
+  await lockArchive(tx, list.id)
   const start = await findIssueStart(tx, list.id)
   const cut = cutIssues(await listPosts(tx, list.id, start), list)
   const issues = all ? cut : cut.slice(0, -1)

@@ -65,6 +65,7 @@ export function MembersPage({
         actions={
           <>
             {mayOwn && <Button href={`/lists/${list.name}/import`}>Subscribe from a file</Button>}
+            {mayOwn && <Button href={`/lists/${list.name}/imports`}>What was brought in</Button>}
             <Button href={exportHref('xlsx')}>Save as XLSX</Button>
             <Button href={exportHref('csv')} kind="quiet">
               CSV

@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import { archiveLock } from '../../archive/actions.ts'
+import { lockArchive } from '../../archive/actions.ts'
 import type { Tx } from '../../db/connect.ts'
 import { enqueue } from '../../db/enqueue.ts'
 import type { Receiving, TopicChoice } from '../../db/schema.ts'
@@ -29,7 +28,7 @@ export async function changeReceiving(tx: Tx, actor: Actor, subscriptionId: numb
   const found = await tx.selectFrom('subscription').select('listId').where('id', '=', subscriptionId).executeTakeFirst()
   if (!found) throw new NotFound('No such subscription.')
   // A post that is being sent right now is either hers as each mail or part of her digest: never both, never neither.
-  await sql`select pg_advisory_xact_lock(${archiveLock}, ${found.listId}::int)`.execute(tx)
+  await lockArchive(tx, found.listId)
   const old = await tx
     .selectFrom('subscription')
     .innerJoin('list', 'list.id', 'subscription.listId')

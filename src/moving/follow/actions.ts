@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import { type NewMessage, storeMessages } from '../../archive/actions.ts'
+import { keepForGood, lockArchive, type NewMessage, storeMessages } from '../../archive/actions.ts'
 import type { Site } from '../../config.ts'
 import type { Tx } from '../../db/connect.ts'
 import { Conflict, Invalid, NotAllowed } from '../../errors.ts'
@@ -8,7 +8,7 @@ import { getModeratedList } from '../../list/queries.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import { mayOwn } from '../../policy.ts'
 import { sealToken } from '../../token.ts'
-import { findFollow, findFollowById, getNotice, hasMessage } from './queries.ts'
+import { findFollow, findFollowById, getNotice, listVariants } from './queries.ts'
 import { decideFollowed, type FollowedFacts, whyNotFollow } from './rules.ts'
 
 /** Our address on the list elsewhere. Nobody can guess it, so that what comes there was sent by that list. */
@@ -163,7 +163,12 @@ export async function takeFollowed(tx: Tx, followId: number, mail: FollowedMail,
     return 'a notice of the list that is followed'
   }
   // The copy in an imported mailbox has no footer of the list yet: it is the better one.
-  if (await hasMessage(tx, follow.listId, mail.message.messageId)) return 'followed: known'
+  await lockArchive(tx, follow.listId)
+  const known = await listVariants(tx, follow.listId, mail.message.messageId)
+  if (known.length > 0) {
+    await keepForGood(tx, known)
+    return 'followed: known'
+  }
   await storeMessages(tx, { id: follow.listId, language: follow.language }, [mail.message])
   await tx
     .updateTable('follow')

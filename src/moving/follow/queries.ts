@@ -38,13 +38,8 @@ export async function getNotice(db: Db, followId: number, id: number, { lock = f
   return notice
 }
 
-/** Does the list have a message of this Message-ID already, in whatever form? */
-export async function hasMessage(db: Db, listId: number, messageId: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('message')
-    .select('id')
-    .where('listId', '=', listId)
-    .where('messageId', '=', messageId)
-    .executeTakeFirst()
-  return found !== undefined
+/** The messages that a list has of this Message-ID, in whatever form. */
+export async function listVariants(db: Db, listId: number, messageId: string): Promise<number[]> {
+  const rows = await db.selectFrom('message').select('id').where('listId', '=', listId).where('messageId', '=', messageId).execute()
+  return rows.map(({ id }) => id)
 }

@@ -3,9 +3,10 @@ import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
 import type { MoveOutcome, Receiving } from '../../db/schema.ts'
 import { recordAll } from '../../journal/actions.ts'
+import { noteRows } from '../../journal/rows/actions.ts'
 import { cancelDeliveries } from '../../outbox/actions.ts'
 import { findStandings } from '../queries.ts'
-import { type Delivery, localeOf, type Member } from '../rules.ts'
+import { type Delivery, localeOf, type Member, type SubscriptionSettings, settingsOf } from '../rules.ts'
 
 /** What became of one part of a source. */
 export interface Settled {
@@ -35,12 +36,14 @@ export async function settleItems(tx: Tx, moveId: number, kind: string, items: S
 /**
  * Subscribes members as they were elsewhere, without a mail to anybody. Who has left the list here stays away, and nobody's account
  * is given an address that its owner has not confirmed.
+ * @param moveId the import that brings them, and can be taken back
  */
 export async function addMembers(
   tx: Tx,
   actor: Actor,
   list: { id: number; groupId: number; language: string },
   members: Member[],
+  moveId?: number,
 ): Promise<Settled[]> {
   const known = await findStandings(
     tx,
@@ -60,10 +63,10 @@ export async function addMembers(
       settled.push({ key: member.email, outcome: 'left', reason: `Left this list on ${standing.leftAt.toISOString().slice(0, 10)}.` })
     else joining.push({ ...member, personId: standing.personId, addressId: standing.addressId })
   }
-  const people = await addPeople(tx, actor, list.language, joining)
+  const people = await addPeople(tx, actor, list.language, joining, moveId)
   // Two addresses of one person: she is subscribed once, with the first.
   const once = new Map(people.map((one) => [one.personId, one]).toReversed() as [number, (typeof people)[number]][])
-  const added = await addSubscriptions(tx, actor, list, [...once.values()])
+  const added = await addSubscriptions(tx, actor, list, [...once.values()], moveId)
   for (const { email, personId } of people)
     settled.push(
       added.has(email)
@@ -81,6 +84,7 @@ async function addPeople(
   actor: Actor,
   language: string,
   joining: (Member & { personId?: number; addressId?: number })[],
+  moveId: number | undefined,
 ): Promise<Joining[]> {
   const fresh = joining.filter(({ personId }) => personId === undefined)
   if (fresh.length > 0) {
@@ -94,6 +98,13 @@ async function addPeople(
         as a (person_id, email) returning id, person_id`.execute(tx)
     const addressOf = new Map(addresses.rows.map((row) => [row.personId, row.id]))
     for (const [i, member] of fresh.entries()) Object.assign(member, { personId: ids[i], addressId: addressOf.get(ids[i] as number) })
+    if (moveId !== undefined)
+      await noteRows(
+        tx,
+        { moveId },
+        'person',
+        ids.map((rowId) => ({ rowId })),
+      )
     await recordAll(
       tx,
       actor,
@@ -103,10 +114,16 @@ async function addPeople(
   return joining as Joining[]
 }
 
-async function addSubscriptions(tx: Tx, actor: Actor, list: { id: number; groupId: number }, joining: Joining[]): Promise<Set<string>> {
+async function addSubscriptions(
+  tx: Tx,
+  actor: Actor,
+  list: { id: number; groupId: number },
+  joining: Joining[],
+  moveId: number | undefined,
+): Promise<Set<string>> {
   if (joining.length === 0) return new Set()
   const column = <T>(pick: (member: Joining) => T) => joining.map(pick)
-  const { rows } = await sql<{ id: number; email: string }>`
+  const { rows } = await sql<{ id: number; email: string } & SubscriptionSettings>`
     with added as (
       insert into subscription (list_id, person_id, address_id, receiving, own_posts, when_addressed, posting, since, suspended_at, suspended_words)
       select ${list.id}, m.person_id, m.address_id, m.receiving::receiving, m.own, m.addressed, m.posting::mail_action, ${actor.at},
@@ -115,8 +132,16 @@ async function addSubscriptions(tx: Tx, actor: Actor, list: { id: number; groupI
         ${column((m) => receivingOf[m.stopped === 'bounces' ? 'each' : m.delivery])}::text[], ${column((m) => !m.notMine)}::boolean[],
         ${column((m) => !m.noCopies)}::boolean[], ${column((m) => (m.moderated ? 'hold' : null))}::text[],
         ${column((m) => m.stopped === 'bounces')}::boolean[]) as m (person_id, address_id, receiving, own, addressed, posting, dead)
-      on conflict (list_id, person_id) where ended_at is null do nothing returning id, address_id)
-    select added.id, a.email from added join address a on a.id = added.address_id`.execute(tx)
+      on conflict (list_id, person_id) where ended_at is null do nothing
+      returning id, address_id, receiving, own_posts, when_addressed, posting, paused_until, only_topics)
+    select added.*, a.email from added join address a on a.id = added.address_id`.execute(tx)
+  if (moveId !== undefined)
+    await noteRows(
+      tx,
+      { moveId },
+      'subscription',
+      rows.map((row) => ({ rowId: row.id, became: settingsOf(row) })),
+    )
   await recordAll(
     tx,
     actor,
@@ -131,11 +156,23 @@ async function addSubscriptions(tx: Tx, actor: Actor, list: { id: number; groupI
 }
 
 /** Takes subscribers off a list because a file does not name them (any more); nobody is told. */
-export async function removeMembers(tx: Tx, actor: Actor, list: { id: number; groupId: number }, leavers: { id: number }[]): Promise<void> {
+export async function removeMembers(
+  tx: Tx,
+  actor: Actor,
+  list: { id: number; groupId: number },
+  leavers: { id: number }[],
+  moveId: number,
+): Promise<void> {
   const ids = leavers.map(({ id }) => id)
   const { rows } = await sql<{ id: number }>`update subscription set ended_at = ${actor.at}, ended_how = 'owner'
     where id = any(${ids}::bigint[]) and list_id = ${list.id} and ended_at is null returning id`.execute(tx)
   for (const { id } of rows) await cancelDeliveries(tx, id, actor.at, { skipHeld: true })
+  await noteRows(
+    tx,
+    { moveId },
+    'leaver',
+    rows.map(({ id }) => ({ rowId: id })),
+  )
   await recordAll(
     tx,
     actor,

@@ -11,14 +11,15 @@ import type { Locale } from '../../ui/format.ts'
 import { type FormBody, many, readForm, refusedForm, tick } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { SourceError } from '../folder.ts'
+import { showBalance } from '../imports/pages.tsx'
+import { getAnyImport, keyOf } from '../imports/queries.ts'
 import { findLeavers, findMembers } from '../members/queries.ts'
-import { countItems, getMove, listBalances, listLeftItems } from '../queries.ts'
 import { planOf } from '../run.ts'
 import { addFiles, beginUpload, discardUpload, keepUpload } from './actions.ts'
 import { getUpload, listFiles, listUploads, type Upload } from './queries.ts'
 import { isMembers, plainName } from './rules.ts'
 import { withSource } from './unpack.ts'
-import { DonePage, ImportPage, MembersImportPage, PreviewPage, Progress, RunningPage } from './views.tsx'
+import { ImportPage, MembersImportPage, PreviewPage, Progress, RunningPage } from './views.tsx'
 
 // With script a file comes in pieces, before its form; then the form names it.
 const brought = { file: many(z.instanceof(File)), upload: z.string().max(80).optional() }
@@ -113,14 +114,7 @@ async function preview(c: Context<Env>, upload: Upload, body?: FormBody, refused
 }
 
 async function balance(c: Context<Env>, upload: Upload): Promise<Response> {
-  const { db } = c.var
-  const move = await getMove(db, upload.moveId ?? 0)
-  const [counts, left, mail] = [
-    await countItems(db, move.id),
-    await listLeftItems(db, move.id),
-    await listBalances(db, move.listId, move.begunAt),
-  ]
-  return c.var.page({ title: `${upload.listName} is here`, children: <DonePage {...{ upload, counts, left, mail, rows: move.plan }} /> })
+  return showBalance(c, await getAnyImport(c.var.db, keyOf({ kind: 'move', id: upload.moveId ?? 0 })))
 }
 
 export const uploadPages = pages()

@@ -5,11 +5,10 @@ import { Form } from '../../ui/form.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import type { refusedForm } from '../../ui/forms.ts'
 import { Table, Thing, Things } from '../../ui/lists.tsx'
-import { Button, Empty, Heading, type Mood, Note, PostButton, Section, State } from '../../ui/parts.tsx'
+import { Button, Heading, type Mood, Note, PostButton, Section, State } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
 import type { Leaver } from '../members/queries.ts'
 import type { PlanRow } from '../plan/rules.ts'
-import type { countItems, listLeftItems } from '../queries.ts'
 import type { Source } from '../source.ts'
 import type { listUploads, Upload } from './queries.ts'
 import { kindOf } from './rules.ts'
@@ -138,7 +137,7 @@ const hows: Record<PlanRow['how'], { mood?: Mood; word: string }> = {
   clash: { mood: 'late', word: 'Contradicts itself' },
 }
 
-const PlanTable = ({ rows }: { rows: PlanRow[] }) => (
+export const PlanTable = ({ rows }: { rows: PlanRow[] }) => (
   <Table
     caption="What becomes what"
     columns={[{ label: 'What' }, { label: 'There' }, { label: 'Here' }, { label: 'How' }]}
@@ -284,84 +283,6 @@ export function RunningPage({ upload }: { upload: Upload }) {
       <div class="row">
         <Button href={`/imports/${upload.id}`}>Look again</Button>
       </div>
-    </>
-  )
-}
-
-const kinds: Record<string, string> = {
-  member: 'Members',
-  line: 'Lines of the file',
-  leaver: 'Taken off the list',
-  ban: 'Bans',
-  stranger: 'Strangers with a rule',
-  held: 'Held mail',
-  applicant: 'Requests to join',
-  address: 'Old addresses',
-}
-const outcomes = { added: 'Done', known: 'Was here already', left: 'Left out', wrong: 'Wrong' } as const
-
-/** An import that is done, with its balance. */
-export function DonePage({
-  upload,
-  counts,
-  left,
-  rows,
-  mail,
-}: {
-  upload: Upload
-  counts: Awaited<ReturnType<typeof countItems>>
-  left: Awaited<ReturnType<typeof listLeftItems>>
-  rows: PlanRow[]
-  mail: { imported: number; repaired: number; duplicate: number; quarantined: number }[]
-}) {
-  const sum = (pick: (one: (typeof mail)[number]) => number) =>
-    formatNumber(
-      'en',
-      mail.reduce((total, one) => total + pick(one), 0),
-    )
-  return (
-    <>
-      <Heading
-        title={`${upload.listName} is here`}
-        meta={<StateOf state={upload.state} />}
-        lead={upload.endedAt && <Time at={upload.endedAt} />}
-        actions={<Button href={`/lists/${upload.listName}`}>To the list</Button>}
-      />
-      <Section title="Balance">
-        {counts.length + mail.length === 0 && <Empty title="Nothing was in it." />}
-        {counts.length > 0 && (
-          <Table
-            caption="People and what waits"
-            columns={[{ label: 'What' }, { label: 'What became of it' }, { label: 'How many', numeric: true }]}
-            rows={counts.map(({ kind, outcome, items }) => [kinds[kind] ?? kind, outcomes[outcome], formatNumber('en', items)])}
-          />
-        )}
-        {mail.length > 0 && (
-          <Table
-            caption="Archive"
-            columns={[{ label: 'Messages' }, { label: 'How many', numeric: true }]}
-            rows={[
-              ['Imported', sum((one) => one.imported)],
-              ['Imported, though something was wrong with them', sum((one) => one.repaired)],
-              ['In the list already', sum((one) => one.duplicate)],
-              ['Kept for a person to look at', sum((one) => one.quarantined)],
-            ]}
-            foot={['Found', sum((one) => one.imported + one.repaired + one.duplicate + one.quarantined)]}
-          />
-        )}
-      </Section>
-      {left.length > 0 && (
-        <Section title="What was left out">
-          <ul class="links">
-            {left.map(({ key, reason }) => (
-              <li>
-                <span class="break">{key}</span> <span class="meta">{reason}</span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {rows.length > 0 && <PlanTable rows={rows} />}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../../actor.ts'
+import { lockFirstSteps } from '../../charter/first-steps/actions.ts'
 import type { Tx } from '../../db/connect.ts'
 import { Invalid } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
@@ -16,6 +17,7 @@ export async function settleStep(
   { verdict, reason }: { verdict: 'confirmed' | 'skipped'; reason: string },
 ): Promise<void> {
   const { group, step } = await getStep(tx, actor, at.group, at.step)
+  await lockFirstSteps(tx, group.id)
   const why = whyNotSettle(step.facts, verdict, reason)
   if (why) throw new Invalid(why, { reason: why })
   const values = { verdict, reason, personId: actor.personId, at: actor.at }

@@ -17,6 +17,8 @@ export interface Mailbox {
   path: string
   /** As the operator named it. */
   name: string
+  /** The import of a whole list that it is part of. */
+  moveId?: number
   sha256: Buffer
   size: number
 }
@@ -94,6 +96,13 @@ async function* prepared(mailbox: Mailbox, from: number, now: Date): AsyncGenera
   }
 }
 
+/** Packs the indexes of the archive after so many messages came or went at once. */
+export async function tidyArchive(db: Database['db'], messages: number): Promise<void> {
+  if (messages < many) return
+  await packIndexes(db, archiveIndexes)
+  await countAnew(db, ['search_document', 'message', 'thread'])
+}
+
 /**
  * Imports a mailbox into a list. Goes on where an import of the same file was cut off; imports nothing twice; whatever the
  * bytes are, each of them is accounted for.
@@ -105,16 +114,13 @@ export async function importMailbox(
   mailbox: Mailbox,
   tell: (progress: Progress) => void = () => {},
 ): Promise<Imported> {
-  let run = await write((tx) => beginImport(tx, actor, list, mailbox))
+  let run = await write((tx) => beginImport(tx, actor, list, mailbox, mailbox.moveId))
   for await (const batch of prepared(mailbox, run.readTo, actor.at)) {
     run = await store(write, run, batch)
     tell(run)
   }
   await write((tx) => endImport(tx, actor, run))
-  if (run.balance.imported >= many) {
-    await packIndexes(db, archiveIndexes)
-    await countAnew(db, ['search_document', 'message', 'thread'])
-  }
+  await tidyArchive(db, run.balance.imported)
   return { importId: run.id, balance: run.balance, findings: await listFindings(db, run.id) }
 }
 
