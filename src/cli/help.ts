@@ -16,6 +16,7 @@ const text = `rapport COMMAND
   import institutions FILE...         names and domains by Hipo or ROR, to pick from
   import correspondence FILE... --address NAME   an old mailbox of a role
   import documents FOLDER --group GROUP   old minutes and documents; --dry-run says what becomes of each
+  import undo move-NUMBER|mail-NUMBER     takes an import into a list back; --dry-run says what goes, what stays
   import site [--check] FILE|FOLDER   an export of a whole site into an empty Rapport
   export site FILE.zip|FOLDER         all of Rapport as open files, to take elsewhere
   import wordpress FILE [--group SLUG]   pages and news of an old site; --dry-run says what becomes what

@@ -150,7 +150,7 @@ export const lines = (balance: Balance): string[] =>
 const shown = 10
 
 function printSheet(name: string, { importId, balance, findings }: Imported, { all }: Wish): void {
-  say(`\n${name}${importId === null ? '' : ` (import ${importId})`}`)
+  say(`\n${name}${importId === null ? '' : ` (mail-${importId})`}`)
   for (const line of lines(balance)) say(line)
   for (const [outcome, group] of Map.groupBy(findings, (finding: Finding) => finding.outcome)) {
     const some = all ? group : group.slice(0, shown)

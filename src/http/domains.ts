@@ -10,11 +10,13 @@ import { wishPages } from '../ballots/wishes/pages.tsx'
 import { bouncePages } from '../bounces/pages.tsx'
 import { addressPages } from '../charter/addresses/pages.tsx'
 import { charterPages } from '../charter/clauses/pages.tsx'
+import { unadoptPages } from '../charter/clauses/undo/pages.tsx'
 import { draftPages } from '../charter/drafts/pages.tsx'
 import { findingPages } from '../charter/findings/pages.tsx'
 import { measurePages } from '../charter/measures/pages.tsx'
 import { rosterPages } from '../charter/roster/pages.tsx'
 import { rosterImportPages } from '../charter/rosters/pages.tsx'
+import { rosterUndoPages } from '../charter/rosters/undo/pages.tsx'
 import { taskPages } from '../charter/tasks/pages.tsx'
 import { importingPages } from '../documents/importing/pages.tsx'
 import { keepingPages } from '../documents/keeping/pages.tsx'
@@ -52,6 +54,7 @@ import { contributionPages } from '../news/record/pages.tsx'
 import { rhythmPages } from '../news/rhythm/pages.tsx'
 import { approvalPages } from '../office/approvals/pages.tsx'
 import { correspondencePages } from '../office/correspondence/pages.tsx'
+import { mailboxPages } from '../office/correspondence/undo/pages.tsx'
 import { handoverPages } from '../office/handover/pages.tsx'
 import { volunteerPages } from '../office/volunteers/pages.tsx'
 import { outboxPages } from '../outbox/pages.tsx'
@@ -76,6 +79,7 @@ import { likenessPages } from '../requests/likeness/pages.tsx'
 import { mergePages } from '../requests/merging/pages.tsx'
 import { requestPages } from '../requests/pages.tsx'
 import { pastPages } from '../requests/past/pages.tsx'
+import { requestUndoPages } from '../requests/past/undo/pages.tsx'
 import { readingPages } from '../requests/reading/pages.tsx'
 import { storyPages } from '../requests/stories/pages.tsx'
 import { supportPages } from '../requests/support/pages.tsx'
@@ -136,6 +140,7 @@ export const domains = [
   taskPages,
   addressPages,
   approvalPages,
+  mailboxPages,
   correspondencePages,
   handoverPages,
   volunteerPages,
@@ -156,6 +161,7 @@ export const domains = [
   readingPages,
   casePages,
   boardPages,
+  requestUndoPages,
   pastPages,
   mergePages,
   requestPages,
@@ -181,6 +187,8 @@ export const domains = [
   oldAddressPages,
   uploadPages,
   importsPages,
+  rosterUndoPages,
+  unadoptPages,
   followPages,
   meetingPages,
   attendancePages,

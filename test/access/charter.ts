@@ -44,6 +44,8 @@ export const charterAccess: Access = {
   },
   'GET /charter/drafts/:draft/adopt': { path: () => '/charter/drafts/2/adopt', expect: { visitor: 303, ...keepers(200) } },
   'POST /charter/drafts/:draft/adopt': { path: () => '/charter/drafts/2/adopt', form: {}, expect: keepers(422) },
+  'GET /charter/versions/:version/undo': { path: () => '/charter/versions/1/undo', expect: { visitor: 303, ...keepers(200) } },
+  'POST /charter/versions/:version/undo': { path: () => '/charter/versions/1/undo', form: {}, expect: keepers(409) },
   'POST /charter/versions/:version/review': { path: () => '/charter/versions/1/review', form: {}, expect: keepers(422) },
   'GET /charter/measures/new': { path: () => '/charter/measures/new?clause=1&kind=count', expect: { visitor: 303, ...keepers(200) } },
   'POST /charter/measures': { path: () => '/charter/measures', form: { clause: '1' }, expect: keepers(422) },

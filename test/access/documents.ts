@@ -88,6 +88,7 @@ export const documentsAccess: Access = {
   'GET /documents/imports/:import': get('/documents/imports/999999', {}),
   'GET /documents/imports/:import/progress': get('/documents/imports/999999/progress', {}),
   'POST /documents/imports/:import/confirm': post('/documents/imports/999999/confirm', {}, {}),
+  'GET /documents/imports/:import/undo': get('/documents/imports/999999/undo', {}),
   'POST /documents/imports/:import/undo': post('/documents/imports/999999/undo', {}, {}),
   'GET /uploads/new': get('/uploads/new', { others: 200 }),
   'POST /uploads': post('/uploads', { name: 'a.pdf', size: '0' }, { visitor: 404, others: 422 }),

@@ -83,6 +83,22 @@ export const officeAccess: Access = {
     path: () => '/correspondence/lectio-coordinator?q=a',
     expect: { visitor: signIn, carla: 200, others: 404 },
   },
+  'GET /correspondence/:desk/imports': {
+    path: () => '/correspondence/lectio-coordinator/imports',
+    expect: { visitor: signIn, carla: 200, others: 404 },
+  },
+  'GET /correspondence/:desk/imports/:import': {
+    path: () => '/correspondence/lectio-coordinator/imports/999999',
+    expect: { visitor: signIn, others: 404 },
+  },
+  'GET /correspondence/:desk/imports/:import/undo': {
+    path: () => '/correspondence/lectio-coordinator/imports/999999/undo',
+    expect: { visitor: signIn, others: 404 },
+  },
+  'POST /correspondence/:desk/imports/:import/undo': {
+    path: () => '/correspondence/lectio-coordinator/imports/999999/undo',
+    expect: { others: 404 },
+  },
   'GET /correspondence/:desk/write': {
     path: () => '/correspondence/lectio-coordinator/write',
     expect: { visitor: signIn, carla: 200, others: 404 },

@@ -151,6 +151,8 @@ export const peopleAccess: Access = {
     path: () => `/roster/lectio/import/${things.roster}`,
     expect: { visitor: signIn, carla: 200, others: 404 },
   },
+  'GET /roster/:group/import/:sheet/undo': { path: () => '/roster/lectio/import/999999/undo', expect: { visitor: signIn, others: 404 } },
+  'POST /roster/:group/import/:sheet/undo': { path: () => '/roster/lectio/import/999999/undo', expect: { others: 404 } },
   'POST /roster/:group/import/:sheet/map': {
     path: () => `/roster/lectio/import/${things.roster}/map`,
     form: { name: 'Name' },

@@ -85,6 +85,10 @@ export const requestsAccess: Access = {
   },
   'POST /requests/import': { path: () => '/requests/import', form: { file: 'no file' }, expect: { ...group(422), others: 404 } },
 
+  'GET /requests/imports/:import': { path: () => '/requests/imports/999999', expect: { visitor: signIn, others: 404 } },
+  'GET /requests/imports/:import/undo': { path: () => '/requests/imports/999999/undo', expect: { visitor: signIn, others: 404 } },
+  'POST /requests/imports/:import/undo': { path: () => '/requests/imports/999999/undo', expect: { others: 404 } },
+
   'GET /requests/:request/merge': { path: () => '/requests/2/merge?into=1', expect: { visitor: signIn, ...group(200), others: 404 } },
   'POST /requests/:request/merge': { path: () => '/requests/2/merge', form: { targetId: '2' }, expect: { ...group(422), others: 404 } },
   'GET /merges': { path: () => '/merges', expect: { visitor: signIn, ...group(200), others: 404 } },

@@ -2,10 +2,12 @@ import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { type Event, recordAll } from '../../journal/actions.ts'
+import { noteRows } from '../../journal/rows/actions.ts'
 import { lockRegister } from '../../people/organisations/actions.ts'
 import { mayAppoint } from '../../policy.ts'
 import { readRosterGround } from './queries.ts'
 import { planRoster, type RosterRow, type RosterWrite, rosterFingerprint } from './rules.ts'
+import { termOf } from './undo/rules.ts'
 
 const chunk = 1_000
 const chunks = <T>(all: T[]): T[][] =>
@@ -14,10 +16,17 @@ const chunks = <T>(all: T[]): T[][] =>
 /**
  * Applies a file to the roster of a group, all of it or nothing. Nobody is mailed.
  * @param seen the fingerprint of what the person was shown; undefined where nobody looked first (the command line)
+ * @param sheetId the file that it comes from, by which it can be taken back
  * @returns how many terms were added, ended, and left as they were, and how many people are new
  * @throws Invalid when a row has a problem; Conflict when the roster has changed since the differences were shown
  */
-export async function applyRoster(tx: Tx, actor: Actor, groupId: number, rows: RosterRow[], seen?: string) {
+export async function applyRoster(
+  tx: Tx,
+  actor: Actor,
+  groupId: number,
+  rows: RosterRow[],
+  { seen, sheetId }: { seen?: string; sheetId?: number } = {},
+) {
   if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')
   await lockRegister(tx)
   await tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
@@ -28,6 +37,17 @@ export async function applyRoster(tx: Tx, actor: Actor, groupId: number, rows: R
     throw new Conflict('The roster has changed since you looked. Look at the differences once more.')
   const people = await addPeople(tx, actor, plan.writes)
   const organisations = await addOrganisations(tx, actor, plan.writes)
+  const note = async (thing: string, noted: Parameters<typeof noteRows>[3]) => {
+    if (sheetId !== undefined) await noteRows(tx, { sheetId }, thing, noted)
+  }
+  await note(
+    'person',
+    [...people.ids.values()].map((rowId) => ({ rowId })),
+  )
+  await note(
+    'organisation',
+    [...organisations.ids.values()].map((rowId) => ({ rowId })),
+  )
   const personOf = (write: RosterWrite): number => write.personId ?? (people.ids.get(write.key) as number)
   const organisationOf = ({ organisation }: RosterWrite): number | null =>
     organisation === undefined ? null : 'id' in organisation ? organisation.id : (organisations.ids.get(organisation.name) ?? null)
@@ -46,8 +66,12 @@ export async function applyRoster(tx: Tx, actor: Actor, groupId: number, rows: R
           ...write.term,
         })),
       )
-      .returning(['id', 'personId', 'role'])
+      .returning(['id', 'personId', 'role', 'fromOn', 'toOn', 'byYear', 'toUnknown', 'how', 'organisationId'])
       .execute()
+    await note(
+      'term',
+      added.map((row) => ({ rowId: row.id, became: termOf(row) })),
+    )
     events.push(
       ...added.map(
         ({ id, personId, role }): Event => ({
@@ -61,11 +85,10 @@ export async function applyRoster(tx: Tx, actor: Actor, groupId: number, rows: R
   }
   for (const { seatId, term } of plan.writes) {
     if (seatId === undefined) continue
-    await tx
-      .updateTable('appointment')
-      .set({ toOn: term.toOn, byYear: term.byYear, toUnknown: term.toUnknown })
-      .where('id', '=', seatId)
-      .execute()
+    const was = await tx.selectFrom('appointment').select(['toOn', 'byYear', 'toUnknown']).where('id', '=', seatId).executeTakeFirst()
+    const became = { toOn: term.toOn, byYear: term.byYear, toUnknown: term.toUnknown }
+    await tx.updateTable('appointment').set(became).where('id', '=', seatId).execute()
+    await note('end', [{ rowId: seatId, was, became }])
     events.push({ action: 'appointment.ended', subject: `appointment:${seatId}`, groupId, details: { toOn: term.toOn } })
   }
   const balance = { added: fresh.length, ended: plan.writes.length - fresh.length, unchanged: plan.unchanged, people: people.ids.size }

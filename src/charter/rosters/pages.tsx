@@ -18,6 +18,9 @@ import { getGroup } from '../queries.ts'
 import { applyRoster } from './actions.ts'
 import { exportRoster, planRosterTable, rosterRowsOf } from './queries.ts'
 import { rosterFields, rosterFingerprint } from './rules.ts'
+import { showRosterBalance } from './undo/pages.tsx'
+import { listRosterImports } from './undo/queries.ts'
+import { RosterImports } from './undo/views.tsx'
 
 const MapForm = z.object(Object.fromEntries(rosterFields.map(({ name }) => [name, z.string().max(300).optional()])))
 const ApplyForm = z.object({ seen: z.string().max(64) })
@@ -37,15 +40,18 @@ async function showUpload(c: Context<Env>, refused?: Refused) {
     title: `Import the roster of ${group.name}`,
     status: refused ? 422 : 200,
     children: (
-      <SheetUpload
-        title="Import a roster"
-        meta={group.name}
-        lead="Who served, in which role, and when: days, years like 2016-2018, or ? where nobody knows. Nobody is mailed, and nobody is subscribed."
-        action={`/roster/${group.slug}/import`}
-        fields={rosterFields}
-        templateHref={`/roster/${group.slug}/export.xlsx`}
-        refused={refused}
-      />
+      <>
+        <SheetUpload
+          title="Import a roster"
+          meta={group.name}
+          lead="Who served, in which role, and when: days, years like 2016-2018, or ? where nobody knows. Nobody is mailed, and nobody is subscribed."
+          action={`/roster/${group.slug}/import`}
+          fields={rosterFields}
+          templateHref={`/roster/${group.slug}/export.xlsx`}
+          refused={refused}
+        />
+        <RosterImports group={group} imports={await listRosterImports(c.var.db, group.id)} />
+      </>
     ),
   })
 }
@@ -107,7 +113,7 @@ export const rosterImportPages = pages()
       return showUpload(c, refused)
     }
   })
-  .get('/roster/:group/import/:sheet', (c) => showPreview(c))
+  .get('/roster/:group/import/:sheet', async (c) => (await showRosterBalance(c)) ?? showPreview(c))
   .post('/roster/:group/import/:sheet/map', act('Say which column is which', MapForm), async (c) => {
     const { write, actor } = c.var
     await groupOf(c)
@@ -127,7 +133,7 @@ export const rosterImportPages = pages()
         if (sheet.groupId !== group.id) throw new NotFound('There is no such file.')
         const table = await readTable(sheet.bytes)
         if (Object.keys(checkMapping(table.header, rosterFields, sheet.mapping)).length > 0) throw new Invalid('Say which column is which.')
-        const balance = await applyRoster(tx, actor, group.id, rosterRowsOf(table, sheet.mapping), seen)
+        const balance = await applyRoster(tx, actor, group.id, rosterRowsOf(table, sheet.mapping), { seen, sheetId: sheet.id })
         await settleSheet(tx, actor, sheet.id, balance)
         return balance
       })

@@ -158,7 +158,7 @@ async function printBalance(
   { moveId, counts, mail, mailboxes, addresses }: Moved,
   all: boolean,
 ): Promise<void> {
-  say(`\nImport ${moveId}\n`)
+  say(`\nImport move-${moveId}\n`)
   for (const { kind, outcome, items } of counts)
     say(`  ${(kinds[kind] ?? kind).padEnd(16)} ${outcomes[outcome].padEnd(14)} ${number.format(items).padStart(10)}`)
   if (mailboxes.length > 0) say(`\n  Archive\n${lines(mail).join('\n')}`)

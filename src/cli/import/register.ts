@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Actor, program } from '../../actor.ts'
 import { type Balance, type Finding, found, nothing, sumOf } from '../../archive/import/rules.ts'
@@ -16,6 +17,7 @@ import { DirectoryError, readInstitutions } from '../../people/directory/rules.t
 import { applyRegister } from '../../people/register/actions.ts'
 import { planTable, rowsOf } from '../../people/register/queries.ts'
 import { registerFields } from '../../people/register/rules.ts'
+import { noteSheet, settleSheet } from '../../people/sheets/actions.ts'
 import { checkMapping, guessMapping, type Mapping, type RowProblem, type SheetField } from '../../people/sheets/rules.ts'
 import { readTable } from '../../sheet/read.ts'
 import { SheetError, type Table } from '../../sheet/table.ts'
@@ -135,7 +137,12 @@ async function importRoster(ground: Ground, actor: Actor, wish: Wish): Promise<v
     say('This was a dry run: nothing was changed.')
     return
   }
-  const { added, ended, unchanged, people } = await write((tx) => applyRoster(tx, actor, group.id, rosterRowsOf(table, mapping)))
+  const { added, ended, unchanged, people } = await write(async (tx) => {
+    const sheetId = await noteSheet(tx, actor, { groupId: group.id, filename: basename(file) })
+    const balance = await applyRoster(tx, actor, group.id, rosterRowsOf(table, mapping), { sheetId })
+    await settleSheet(tx, actor, sheetId, balance)
+    return balance
+  })
   say(
     `${file}: ${number.format(added)} terms added, ${number.format(ended)} ended, ${number.format(unchanged)} as they were; ${number.format(people)} new people.`,
   )

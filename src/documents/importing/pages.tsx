@@ -1,14 +1,17 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { whyNotUndoStep } from '../../charter/first-steps/queries.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { act } from '../../ui/acts.ts'
 import { assetPath } from '../../ui/assets.ts'
 import { type FormBody, many, readForm, refusedForm } from '../../ui/forms.ts'
+import { takenBack, UndoPage } from '../../ui/undo.tsx'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { bringFolder } from './actions.ts'
 import { type DocumentImport, getImport, listImportGroups, listImports } from './queries.ts'
 import { confirmImport, type Said, undoImport } from './settling/actions.ts'
+import { planDocumentsUndo } from './undo/queries.ts'
 import { ImportDonePage, ImportFailedPage, ImportPreviewPage, ImportReadingPage, ImportsPage, Reading } from './views.tsx'
 
 const Wanted = z.object({
@@ -113,7 +116,27 @@ export const importingPages = pages()
       return showImportPage(c, found, refused)
     }
   })
+  .get('/documents/imports/:import/undo', async (c) => {
+    const { id, state, source, groupId } = await getImport(c.var.db, c.var.actor, idOf(c))
+    const path = `/documents/imports/${id}`
+    if (state !== 'done') return c.redirect(path, 303)
+    return c.var.page({
+      title: 'Take a folder back',
+      children: (
+        <UndoPage
+          title="Take this folder back?"
+          meta={<a href={path}>{source || `Import ${id}`}</a>}
+          lead="Its documents go as if they had never come; the folder can be brought again."
+          plan={await planDocumentsUndo(c.var.db, id)}
+          whyNot={await whyNotUndoStep(c.var.db, groupId, 'documents')}
+          action={`${path}/undo`}
+          back={path}
+          button="Take it back"
+        />
+      ),
+    })
+  })
   .post('/documents/imports/:import/undo', act('Take an import of documents back'), async (c) => {
-    await c.var.write((tx) => undoImport(tx, c.var.actor, idOf(c)))
-    return done(c, `/documents/imports/${idOf(c)}`, 'It is taken back.')
+    const undone = await c.var.write((tx) => undoImport(tx, c.var.actor, idOf(c)))
+    return done(c, `/documents/imports/${idOf(c)}`, takenBack(undone))
   })

@@ -250,9 +250,9 @@ export function ImportDonePage({ found }: { found: DocumentImport; refused?: Ref
       </Things>
       <NotTaken files={found.files} />
       {found.state === 'done' && (
-        <PostButton action={`/documents/imports/${found.id}/undo`} kind="danger">
-          Take the whole import back
-        </PostButton>
+        <div class="row">
+          <Button href={`/documents/imports/${found.id}/undo`}>Undo…</Button>
+        </div>
       )}
     </>
   )

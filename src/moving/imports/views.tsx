@@ -3,7 +3,7 @@ import { formatNumber } from '../../ui/format.ts'
 import { Table, Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, type Mood, Note, Section, State } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
-import { Balance } from '../../ui/undo.tsx'
+import { TakenBack } from '../../ui/undo.tsx'
 import type { PlanRow } from '../plan/rules.ts'
 import type { countItems, listBalances, listLeftItems } from '../queries.ts'
 import { PlanTable } from '../uploads/views.tsx'
@@ -15,6 +15,8 @@ const programs: Record<Import['program'], string> = {
   file: 'A file of members',
   mbox: 'A mailbox',
 }
+
+const kindOf = ({ program, withMail }: Import): string => (program === 'file' && withMail ? 'Mailboxes' : programs[program])
 
 /** How an import stands. */
 export function stateOf({ undoBegunAt, undoneAt, endedAt, error }: Import): { mood?: Mood; word: string } {
@@ -53,7 +55,7 @@ export function ImportsPage({ list, imports }: { list: { name: string; title: st
             href={`/lists/${list.name}/imports/${keyOf(brought)}`}
             meta={
               <>
-                {programs[brought.program]} · <By brought={brought} />
+                {kindOf(brought)} · <By brought={brought} />
               </>
             }
             act={<StateOf brought={brought} />}
@@ -140,30 +142,9 @@ const Archive = ({ mail }: { mail: Mail[] }) => {
   )
 }
 
-/** What became of what an import brought when it was taken back. */
-const TakenBack = ({ brought: { undone, undoneAt, undoneBy } }: { brought: Import }) =>
-  undone &&
-  undoneAt && (
-    <Section
-      title="Taken back"
-      aside={
-        <>
-          {undoneBy ?? 'The command line'}, <Time at={undoneAt} />
-        </>
-      }
-    >
-      <Balance
-        counts={[
-          ...undone.goes.map(({ what, count }) => ({ what: `${what}, gone`, count })),
-          ...undone.stays.map(({ what, count }) => ({ what: `${what}, stayed`, count })),
-        ]}
-      />
-    </Section>
-  )
-
 /** An import with its balance, and the way back. */
 export function BalancePage({ brought, path, counts, left, mail, plan, whyNot }: BalanceProps) {
-  const { listName, listTitle, source, program, undoneAt, error } = brought
+  const { listName, listTitle, source, undoneAt, error } = brought
   return (
     <>
       <Heading
@@ -171,13 +152,13 @@ export function BalancePage({ brought, path, counts, left, mail, plan, whyNot }:
         meta={<a href={`/lists/${listName}/imports`}>What was brought into {listTitle}</a>}
         lead={
           <>
-            <StateOf brought={brought} /> · {programs[program]} · <By brought={brought} />
+            <StateOf brought={brought} /> · {kindOf(brought)} · <By brought={brought} />
           </>
         }
         actions={<Button href={`/lists/${listName}`}>To the list</Button>}
       />
       {error && !undoneAt && <Note mood="late">{error}</Note>}
-      <TakenBack brought={brought} />
+      {brought.undone && undoneAt && <TakenBack undone={brought.undone} at={undoneAt} by={brought.undoneBy} />}
       <Section title="Balance">
         {counts.length + mail.length === 0 && <Empty title="Nothing was in it." />}
         {counts.length > 0 && (

@@ -34,6 +34,8 @@ interface Kept {
   keptBack?: KeptBack
   /** From an old mailbox: whatever it asked was answered long ago. */
   imported?: boolean
+  /** The import that brought it, and can be taken back. */
+  importId?: number
   answerExpected?: boolean
   /** The exchange that it is written into; found where not given. */
   exchangeId?: number
@@ -91,6 +93,7 @@ export async function keepExchangeMail(
       letterId: kept.letterId ?? null,
       keptBack,
       imported,
+      importId: kept.importId ?? null,
       sentAt,
       keptAt: actor.at,
     })

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Actor } from '../../actor.ts'
 import { packRaw, type RawMail } from '../../archive/actions.ts'
 import { type Balance, type Finding, nothing } from '../../archive/import/rules.ts'
@@ -10,6 +11,7 @@ import { readMessage } from '../../mail/parse.ts'
 import { plausibleDate } from '../../mail/plausible-date.ts'
 import { keepExchangeMail } from './actions.ts'
 import { findKept } from './queries.ts'
+import { beginMailbox, endMailbox } from './undo/actions.ts'
 
 interface OldMail {
   offset: number
@@ -73,6 +75,7 @@ export async function importCorrespondence(
   path: string,
   { own, dryRun = false }: { own: ReadonlySet<string>; dryRun?: boolean },
 ): Promise<{ balance: Balance; findings: Finding[] }> {
+  const { id: importId } = dryRun ? { id: undefined } : await write((tx) => beginMailbox(tx, actor, desk, basename(path)))
   const findings: Finding[] = []
   const balance = { ...nothing }
   const seen = new Set<string>()
@@ -96,7 +99,7 @@ export async function importCorrespondence(
     if (!dryRun)
       await write(async (tx) => {
         for (const { direction, counterpart, to, sentAt, raw, digest: said } of fresh)
-          await keepExchangeMail(tx, actor, desk, { direction, digest: said, raw, counterpart, to, sentAt, imported: true })
+          await keepExchangeMail(tx, actor, desk, { direction, digest: said, raw, counterpart, to, sentAt, imported: true, importId })
       })
     for (const { offset, length, repairs } of fresh) {
       if (repairs.length === 0) balance.imported++
@@ -114,5 +117,6 @@ export async function importCorrespondence(
     }
   }
   if (batch.length > 0) await store(batch)
+  if (importId !== undefined) await write((tx) => endMailbox(tx, actor, importId, balance))
   return { balance, findings }
 }

@@ -48,6 +48,16 @@ export async function takeSheet(tx: Tx, actor: Actor, kind: SheetKind, id: numbe
   return { ...sheet, bytes: sheet.bytes }
 }
 
+/** Notes a file of a roster that the command line applies: it is nobody’s, and its bytes are not kept. */
+export async function noteSheet(tx: Tx, actor: Actor, { groupId, filename }: { groupId: number; filename: string }): Promise<number> {
+  const { id } = await tx
+    .insertInto('sheetImport')
+    .values({ kind: 'roster', groupId, personId: actor.personId, filename: filename.slice(0, 200), mapping: '{}', madeAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
 /** The file was applied; its bytes are not needed any more. */
 export async function settleSheet(tx: Tx, actor: Actor, id: number, outcome: Record<string, number>): Promise<void> {
   await tx

@@ -110,6 +110,7 @@ export async function bringRequests(
     .select('at')
     .where('groupId', '=', groupId)
     .where('sha256', '=', sha256)
+    .where('undoneAt', 'is', null)
     .executeTakeFirst()
   if (before)
     throw new Conflict(`This file was brought in already, on ${formatDay({ locale: 'en' }, before.at.toISOString().slice(0, 10))}.`)
@@ -123,10 +124,7 @@ export async function bringRequests(
   const areas = new Map<string, number>()
   for (const name of new Set(good.map(({ area }) => area).filter(Boolean)))
     areas.set(name, await ensureArea(tx, actor, groupId, name.slice(0, 80)))
-  const requests = groupRows(good)
-  for (let at = 0; at < requests.length; at += portion)
-    await insertPortion(tx, actor, groupId, requests.slice(at, at + portion), { areas, institutions, visibility })
-  await tx
+  const { id: importId } = await tx
     .insertInto('requestImport')
     .values({
       groupId,
@@ -138,7 +136,11 @@ export async function bringRequests(
       skipped: faults.length,
       faults: JSON.stringify(faults),
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const requests = groupRows(good)
+  for (let at = 0; at < requests.length; at += portion)
+    await insertPortion(tx, actor, groupId, requests.slice(at, at + portion), { importId, areas, institutions, visibility })
   await record(tx, actor, {
     action: 'requests.imported',
     subject: `group:${groupId}`,
@@ -149,6 +151,7 @@ export async function bringRequests(
 }
 
 interface Known {
+  importId: number
   areas: Map<string, number>
   institutions: Map<string, number>
   visibility: 'group' | 'subscribers' | 'public'
@@ -162,7 +165,7 @@ async function insertPortion(
   actor: Actor,
   groupId: number,
   groups: PastRow[][],
-  { areas, institutions, visibility }: Known,
+  { importId, areas, institutions, visibility }: Known,
 ): Promise<void> {
   const firsts = groups.map((rows) => rows[0] as PastRow)
   const facts = firsts.map((row, at) => ({
@@ -181,6 +184,7 @@ async function insertPortion(
     createdAt: new Date(row.submittedOn),
     changedAt: actor.at,
     oldNumber: row.number || null,
+    importId,
   }))
   const made = await tx.insertInto('request').values(facts).returning('id').execute()
   const idOf = (at: number): number => made[at]?.id ?? 0

@@ -8,7 +8,7 @@ import { Form } from '../../ui/form.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import { type Refused, readForm, refusedForm, tick } from '../../ui/forms.ts'
 import { Table } from '../../ui/lists.tsx'
-import { Button, Heading, Note, Section } from '../../ui/parts.tsx'
+import { Button, Heading, Note, Section, State } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
 import { tableIn } from '../../ui/upload.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
@@ -74,13 +74,17 @@ function ImportPage(props: { imports: Awaited<ReturnType<typeof listImports>>; f
               { label: 'Who' },
               { label: 'Rows', numeric: true },
               { label: 'Left out', numeric: true },
+              { label: 'How it stands' },
             ]}
             rows={imports.map((one) => [
-              one.filename,
+              <a class="break" href={`/requests/imports/${one.id}`}>
+                {one.filename}
+              </a>,
               <Time at={one.at} style="short" />,
               one.person ?? 'The program',
               one.taken,
               one.skipped,
+              <State mood={one.undoneAt ? undefined : 'good'}>{one.undoneAt ? 'Taken back' : 'Done'}</State>,
             ])}
           />
         </Section>

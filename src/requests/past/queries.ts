@@ -11,6 +11,7 @@ export const listImports = (db: Db, groupId: number) =>
       'requestImport.at',
       'requestImport.taken',
       'requestImport.skipped',
+      'requestImport.undoneAt',
       'person.name as person',
     ])
     .where('groupId', '=', groupId)

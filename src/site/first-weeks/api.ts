@@ -12,6 +12,8 @@ const Step = z
     done: z.string().nullable().openapi({ description: 'What the record says.' }),
     evidence: z.string().nullable().openapi({ description: 'The page on this site that shows it.' }),
     reason: z.string(),
+    sheet: z.array(z.object({ what: z.string(), count: z.number().int() })).openapi({ description: 'What it has come to, in numbers.' }),
+    undo: z.string().nullable().openapi({ description: 'The page on this site that takes it back, while the step is not confirmed.' }),
   })
   .openapi('FirstStep')
 
@@ -29,8 +31,11 @@ firstWeeksApi.openapi(
   async (c) => {
     const groups = await listFirstWeeks(c.var.db, c.var.actor)
     const all = groups.flatMap(({ group, steps }) =>
-      steps.map(({ key, title, state, facts, reason }) =>
-        Step.parse({ group: group.slug, step: key, title, state, done: facts.done ?? null, evidence: facts.evidence ?? null, reason }),
+      steps.map(({ key, title, state, facts, reason, sheet }) =>
+        Step.parse({
+          ...{ group: group.slug, step: key, title, state, done: facts.done ?? null, evidence: facts.evidence ?? null, reason },
+          ...{ sheet: sheet.counts.filter(({ count }) => count > 0), undo: state === 'done' ? (sheet.undo ?? null) : null },
+        }),
       ),
     )
     return c.json(all, 200)

@@ -7,6 +7,7 @@ import { mayAppoint, mayLead } from '../../policy.ts'
 import type { Waiting } from '../waiting.ts'
 import { groupWaiting } from '../waiting-words.ts'
 import { isLeft, type StepFacts, type StepKey, type StepState, stateOf, steps } from './rules.ts'
+import { readSheets, type Sheet } from './sheets/queries.ts'
 
 /** A step of a group as it stands. */
 export interface Step {
@@ -17,6 +18,7 @@ export interface Step {
   /** The page that does it. */
   href: string
   facts: StepFacts
+  sheet: Sheet
   state: StepState
   reason: string
   by: string | null
@@ -50,17 +52,19 @@ async function readRecord(db: Db, groupId: number): Promise<Record> {
   const { rows } = await sql<Record>`select
     (select name from list where group_id = ${groupId} order by id limit 1) as list,
     (select count(*) from message m join list l on l.id = m.list_id where l.group_id = ${groupId}) as messages,
-    (select coalesce(sum(i.imported + i.repaired), 0)::bigint from mail_import i join list l on l.id = i.list_id where l.group_id = ${groupId}) as imported,
-    (select coalesce(sum(i.quarantined), 0)::bigint from mail_import i join list l on l.id = i.list_id where l.group_id = ${groupId}) as quarantined,
+    (select coalesce(sum(case when i.undo_begun_at is null then i.imported + i.repaired else i.undo_left end), 0)::bigint from mail_import i
+      join list l on l.id = i.list_id where l.group_id = ${groupId}) as imported,
+    (select coalesce(sum(i.quarantined), 0)::bigint from mail_import i join list l on l.id = i.list_id
+      where l.group_id = ${groupId} and i.undo_begun_at is null) as quarantined,
     (select count(*) from subscription s join list l on l.id = s.list_id where l.group_id = ${groupId} and s.ended_at is null) as members,
     (select count(*) from appointment where group_id = ${groupId} and role <> 'vendor_guest') as terms,
     (select json_build_object('filename', filename, 'outcome', outcome) from sheet_import
-      where group_id = ${groupId} and kind = 'roster' and applied_at is not null order by id desc limit 1) as sheet,
+      where group_id = ${groupId} and kind = 'roster' and applied_at is not null and undone_at is null order by id desc limit 1) as sheet,
     (select name from role_address where group_id = ${groupId} and closed_at is null order by (role = 'coordinator') desc, id limit 1) as desk,
     (select count(*) from correspondence_mail c join role_address a on a.id = c.address_id where a.group_id = ${groupId} and c.imported) as letters,
     (select count(*) from document where group_id = ${groupId}) as documents,
-    (select coalesce(sum(taken), 0)::bigint from request_import where group_id = ${groupId}) as requests,
-    (select coalesce(sum(skipped), 0)::bigint from request_import where group_id = ${groupId}) as skipped,
+    (select coalesce(sum(taken), 0)::bigint from request_import where group_id = ${groupId} and undone_at is null) as requests,
+    (select coalesce(sum(skipped), 0)::bigint from request_import where group_id = ${groupId} and undone_at is null) as skipped,
     (select max(number) from charter_version where group_id = ${groupId} and adopted_at is not null) as charter,
     (select m.slug from meeting m join meeting_host h on h.meeting_id = m.id where h.group_id = ${groupId} and m.state <> 'cancelled' order by m.starts_at limit 1) as meeting,
     (select count(*) from meeting m join meeting_host h on h.meeting_id = m.id where h.group_id = ${groupId} and m.state <> 'cancelled') as meetings,
@@ -91,18 +95,18 @@ function broughtOf(record: Record, slug: string) {
         record.imported > 0
           ? `${counted(record.imported, 'mail', 'mails')} taken in${broken}, ${counted(record.members, 'subscriber', 'subscribers')}.`
           : undefined,
-      evidence: list ? `/lists/${list}/import` : undefined,
+      evidence: list ? `/lists/${list}/imports` : undefined,
       href: list ? `/lists/${list}/import` : '/admin/import',
     },
     roster: {
       done: record.sheet === null ? undefined : `${counted(record.terms, 'term', 'terms')} in the roster; ${balanceOf(record.sheet)}.`,
-      evidence: '/roster',
+      evidence: `/roster/${slug}/import`,
       href: `/roster/${slug}/import`,
     },
     mailbox: {
       done: record.letters > 0 ? `${counted(record.letters, 'letter', 'letters')} of before.` : undefined,
-      evidence: desk ? `/correspondence/${desk}` : undefined,
-      href: desk ? `/correspondence/${desk}` : '/correspondence',
+      evidence: desk ? `/correspondence/${desk}/imports` : undefined,
+      href: desk ? `/correspondence/${desk}/imports` : '/correspondence',
     },
     documents: {
       done: record.documents > 0 ? `${counted(record.documents, 'document', 'documents')}.` : undefined,
@@ -138,8 +142,9 @@ const begunOf = (record: Record, slug: string) =>
   }) satisfies Partial<{ [key in StepKey]: Facts }>
 
 /** The steps of a group, each as the record says it. Who asks has made sure that they may be seen. */
-async function listSteps(db: Db, group: { id: number; slug: string }): Promise<Step[]> {
+async function listSteps(db: Db, group: { id: number; slug: string }, at: Date): Promise<Step[]> {
   const read = await readRecord(db, group.id)
+  const sheets = await readSheets(db, group, at)
   const facts: { [key in StepKey]: Facts } = { ...broughtOf(read, group.slug), ...begunOf(read, group.slug) }
   const settled = await db
     .selectFrom('firstStep')
@@ -154,6 +159,7 @@ async function listSteps(db: Db, group: { id: number; slug: string }): Promise<S
       ...step,
       href,
       facts: found,
+      sheet: sheets?.[step.key] ?? { counts: [] },
       state: stateOf(found, verdict?.verdict),
       reason: verdict?.reason ?? '',
       by: verdict?.by ?? null,
@@ -166,7 +172,7 @@ async function listSteps(db: Db, group: { id: number; slug: string }): Promise<S
 export async function listFirstWeeks(db: Db, actor: Actor) {
   const groups = (await listGroups(db)).filter((group) => mayAppoint(actor, group.id))
   if (groups.length === 0) throw new NotFound('There is no such page.')
-  return Promise.all(groups.map(async (group) => ({ group, steps: await listSteps(db, group) })))
+  return Promise.all(groups.map(async (group) => ({ group, steps: await listSteps(db, group, actor.at) })))
 }
 
 /**
@@ -175,7 +181,7 @@ export async function listFirstWeeks(db: Db, actor: Actor) {
  */
 export async function getStep(db: Db, actor: Actor, slug: string, key: string) {
   const group = (await listGroups(db)).find((one) => one.slug === slug && mayAppoint(actor, one.id))
-  const step = group && (await listSteps(db, group)).find((one) => one.key === key)
+  const step = group && (await listSteps(db, group, actor.at)).find((one) => one.key === key)
   if (!group || !step) throw new NotFound('There is no such step.')
   return { group, step }
 }
@@ -195,7 +201,7 @@ export async function listFirstWeeksWaiting(db: Db, actor: Actor): Promise<Waiti
     .execute()
   const entries = await Promise.all(
     young.map(async (group) => {
-      const left = (await listSteps(db, group)).filter(({ state }) => isLeft(state))
+      const left = (await listSteps(db, group, actor.at)).filter(({ state }) => isLeft(state))
       const [next] = left
       return next ? [{ ...groupWaiting(actor.locale).firstWeeks(group.name, left.length, next.key), href: '/first-weeks' }] : []
     }),

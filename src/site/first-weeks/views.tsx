@@ -1,9 +1,10 @@
 import { Field } from '../../ui/fields.tsx'
 import { Meter } from '../../ui/figures.tsx'
 import { Form, Hidden } from '../../ui/form.tsx'
+import { formatNumber } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
-import { Button, Heading, type Mood, PostButton, Section, State } from '../../ui/parts.tsx'
+import { Button, Facts, Heading, type Mood, PostButton, Section, State } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
 import type { listFirstWeeks, Step } from './queries.ts'
 import { isLeft, type StepState } from './rules.ts'
@@ -31,8 +32,8 @@ export function FirstWeeksPage({ groups, refused }: { groups: Group[]; refused?:
 
 function GroupSteps({ group, steps, refused }: Group & { refused?: RefusedAt }) {
   const settled = steps.filter(({ state }) => !isLeft(state)).length
-  // One button does the next thing: that of the first step which nobody began.
-  const next = steps.find(({ state }) => state === 'open')?.key
+  // One button does the next thing: what was done wants to be looked at first, then the first step which nobody began.
+  const next = (steps.find(({ state }) => state === 'done') ?? steps.find(({ state }) => state === 'open'))?.key
   return (
     <Section title={group.name} aside={<Meter value={settled} of={steps.length} label={`${settled} of ${steps.length} settled`} />}>
       <Things label={`Steps of ${group.name}`}>
@@ -46,6 +47,24 @@ function GroupSteps({ group, steps, refused }: Group & { refused?: RefusedAt }) 
         ))}
       </Things>
     </Section>
+  )
+}
+
+/** What a step has come to, in numbers, and the way back while nobody has said that it is right. */
+function SheetOf({ step: { title, facts, sheet, state } }: { step: Step }) {
+  if (facts.done === undefined || !sheet.counts.some(({ count }) => count > 0)) return null
+  return (
+    <div class="sheet">
+      <Facts items={sheet.counts.map(({ what, count }) => count > 0 && { term: what, value: formatNumber('en', count) })} />
+      {state === 'done' && sheet.undo && (
+        <p class="meta">
+          <a href={sheet.undo} aria-label={`${title}: undo…`}>
+            Undo…
+          </a>
+        </p>
+      )}
+      {state === 'done' && sheet.whyNot && <p class="meta">{sheet.whyNot}</p>}
+    </div>
   )
 }
 
@@ -73,7 +92,7 @@ function StepRow({ step, path, next, refused }: { step: Step; path: string; next
             {button}
           </Button>
         ) : state === 'done' ? (
-          <PostButton action={path} fields={{ verdict: 'confirmed' }} label={`${title}: it is right`}>
+          <PostButton action={path} fields={{ verdict: 'confirmed' }} label={`${title}: it is right`} kind={next ? 'primary' : 'plain'}>
             It is right
           </PostButton>
         ) : (
@@ -83,6 +102,7 @@ function StepRow({ step, path, next, refused }: { step: Step; path: string; next
         )
       }
     >
+      <SheetOf step={step} />
       {state === 'open' && (
         <details open={refused !== undefined}>
           <summary>Leave it out</summary>

@@ -1,14 +1,17 @@
 import type { Actor } from '../../../actor.ts'
+import { requireOpenStep } from '../../../charter/first-steps/actions.ts'
 import type { Tx } from '../../../db/connect.ts'
 import type { DocumentCategory } from '../../../db/schema.ts'
 import { Conflict, Invalid } from '../../../errors.ts'
 import { dropFile } from '../../../files/uploads/actions.ts'
 import { record } from '../../../journal/actions.ts'
 import { forgetDocuments } from '../../../search/actions.ts'
+import { sumsOf, type Undone, undoneOf } from '../../../undo.ts'
 import { addDocument, putInForce } from '../../actions.ts'
 import { dropSources, takeTurns } from '../actions.ts'
 import { findMeetingOn, findSameDocument, getImport, isHeld, listImportFiles } from '../queries.ts'
 import { titleOf } from '../rules.ts'
+import { planDocumentsUndo, readImported } from '../undo/queries.ts'
 
 /** What somebody said of a file in the preview. */
 export interface Said {
@@ -96,15 +99,25 @@ async function takeFile(tx: Tx, actor: Actor, folder: Folder, file: Wanted): Pro
 }
 
 /**
- * Takes an import back as a whole: its documents go as if they had never come.
- * @throws Conflict where somebody has worked on one of them since
+ * Takes an import back: its documents go as if they had never come. Those that somebody has worked on since stay.
+ * @throws Conflict where its step was confirmed, or it was taken back already
  */
-export async function undoImport(tx: Tx, actor: Actor, importId: number): Promise<void> {
+export async function undoImport(tx: Tx, actor: Actor, importId: number): Promise<Undone> {
   const folder = await getImport(tx, actor, importId, { lock: true })
   if (folder.state === 'undone') throw new Conflict('This import was taken back already.')
+  // What was never confirmed is thrown away; only what is here is taken back.
+  if (folder.state === 'done') await requireOpenStep(tx, folder.groupId, 'documents')
   await dropSources(tx, importId)
-  for (const { documentId, fileId, title } of await listImportFiles(tx, importId)) {
-    if (documentId !== null) await removeImported(tx, documentId, title)
+  const files = await listImportFiles(tx, importId)
+  await lockDocuments(
+    tx,
+    files.flatMap(({ documentId }) => documentId ?? []),
+  )
+  const undone = undoneOf(await planDocumentsUndo(tx, importId))
+  const staying = new Set((await readImported(tx, importId)).staying)
+  for (const { documentId, fileId } of files) {
+    if (documentId !== null && staying.has(documentId)) continue
+    if (documentId !== null) await removeImported(tx, documentId)
     await tx
       .updateTable('documentImportFile')
       .set({ documentId: null, fileId: null, words: '' })
@@ -113,15 +126,32 @@ export async function undoImport(tx: Tx, actor: Actor, importId: number): Promis
       .execute()
     if (fileId !== null) await dropFile(tx, fileId)
   }
-  await tx.updateTable('documentImport').set({ state: 'undone', undoneAt: actor.at }).where('id', '=', importId).execute()
-  await record(tx, actor, { action: 'documents.import-undone', subject: `document-import:${importId}`, groupId: folder.groupId })
+  await tx
+    .updateTable('documentImport')
+    .set({ state: 'undone', undoneAt: actor.at, undoneBy: actor.personId, undone: JSON.stringify(undone) })
+    .where('id', '=', importId)
+    .execute()
+  await record(tx, actor, {
+    action: 'documents.import-undone',
+    subject: `document-import:${importId}`,
+    groupId: folder.groupId,
+    details: sumsOf(undone),
+  })
+  return undone
 }
 
-async function removeImported(tx: Tx, documentId: number, title: string): Promise<void> {
-  const versions = await tx.selectFrom('documentVersion').select(['id', 'number']).where('documentId', '=', documentId).execute()
-  const reviewed = await tx.selectFrom('documentReview').select('id').where('documentId', '=', documentId).limit(1).executeTakeFirst()
-  if (versions.length > 1 || reviewed)
-    throw new Conflict(`Somebody has worked on “${title}” since; this import cannot be taken back as a whole.`)
+/** Locked, so that who writes a new version at this moment is seen by the next query, or comes too late. */
+const lockDocuments = (tx: Tx, ids: number[]) =>
+  tx
+    .selectFrom('document')
+    .select('id')
+    .where('id', 'in', [0, ...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
+async function removeImported(tx: Tx, documentId: number): Promise<void> {
+  const versions = await tx.selectFrom('documentVersion').select('id').where('documentId', '=', documentId).execute()
   await forgetDocuments(tx, 'document', [documentId])
   await tx.updateTable('documentImportFile').set({ documentId: null }).where('documentId', '=', documentId).execute()
   const ids = [0, ...versions.map(({ id }) => id)]

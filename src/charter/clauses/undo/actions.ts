@@ -1,0 +1,43 @@
+import type { Actor } from '../../../actor.ts'
+import type { Tx } from '../../../db/connect.ts'
+import { Conflict } from '../../../errors.ts'
+import { record } from '../../../journal/actions.ts'
+import { forgetDocuments } from '../../../search/actions.ts'
+import { requireOpenStep } from '../../first-steps/actions.ts'
+import { indexCharter } from '../actions.ts'
+import { getVersionById, listClauses } from '../queries.ts'
+import { findItsDecision, whyNotUnadopt } from './queries.ts'
+
+/**
+ * Takes an adoption back: the version is a draft again, and the one before is in force as it was.
+ * @throws NotFound for who does not keep the charter; Conflict where something was decided on it since, or its step was confirmed
+ */
+export async function unadopt(tx: Tx, actor: Actor, versionId: number): Promise<void> {
+  await tx.selectFrom('charterVersion').select('id').where('id', '=', versionId).forUpdate().execute()
+  const version = await getVersionById(tx, actor, versionId, { keep: true })
+  await requireOpenStep(tx, version.groupId, 'charter')
+  const why = await whyNotUnadopt(tx, version)
+  if (why) throw new Conflict(why)
+  const decisionId = await findItsDecision(tx, version)
+  await tx
+    .updateTable('charterVersion')
+    .set({ adoptedAt: null, adoptedBy: null, decisionId: null, inForceOn: null, reviewOn: null, changedAt: actor.at })
+    .where('id', '=', versionId)
+    .execute()
+  if (decisionId !== undefined) {
+    await forgetDocuments(tx, 'decision', [decisionId])
+    await tx.deleteFrom('decision').where('id', '=', decisionId).execute()
+  }
+  await forgetDocuments(
+    tx,
+    'clause',
+    (await listClauses(tx, [versionId])).map(({ id }) => id),
+  )
+  await indexCharter(tx, version.groupId)
+  await record(tx, actor, {
+    action: 'charter.adoption-undone',
+    subject: `charter:${versionId}`,
+    groupId: version.groupId,
+    details: { number: version.number },
+  })
+}

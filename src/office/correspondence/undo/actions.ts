@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../../actor.ts'
+import type { Balance } from '../../../archive/import/rules.ts'
+import { dropRaws } from '../../../archive/removal/actions.ts'
+import type { RoleAddress } from '../../../charter/addresses/queries.ts'
+import { requireOpenStep } from '../../../charter/first-steps/actions.ts'
+import type { Tx } from '../../../db/connect.ts'
+import { Conflict } from '../../../errors.ts'
+import { record } from '../../../journal/actions.ts'
+import { forgetDocuments } from '../../../search/actions.ts'
+import { sumsOf, type Undone, undoneOf } from '../../../undo.ts'
+import { getMailbox, planMailboxUndo, readLetters } from './queries.ts'
+
+/** Begins to take a mailbox in: what comes of it says by which import it came. */
+export const beginMailbox = (tx: Tx, actor: Actor, desk: Pick<RoleAddress, 'id'>, file: string): Promise<{ id: number }> =>
+  tx
+    .insertInto('correspondenceImport')
+    .values({ addressId: desk.id, personId: actor.personId, file, begunAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+
+/** Closes the books of a mailbox that was taken in. */
+export async function endMailbox(tx: Tx, actor: Actor, importId: number, balance: Balance): Promise<void> {
+  await tx
+    .updateTable('correspondenceImport')
+    .set({ ...balance, endedAt: actor.at })
+    .where('id', '=', importId)
+    .execute()
+}
+
+/**
+ * Takes a mailbox back: its letters go, with exchanges that have none any more. Exchanges that go on keep theirs.
+ * @throws Conflict where its step was confirmed or it was taken back already
+ */
+export async function undoMailbox(tx: Tx, actor: Actor, desk: RoleAddress, importId: number): Promise<Undone> {
+  // Whoever keeps a mail of the address is alone with it.
+  await tx.selectFrom('roleAddress').select('id').where('id', '=', desk.id).forUpdate().execute()
+  const brought = await getMailbox(tx, desk, importId)
+  if (brought.undoneAt !== null) throw new Conflict('This mailbox was taken back already.')
+  if (desk.groupId !== null) await requireOpenStep(tx, desk.groupId, 'mailbox')
+  await sql`select c.id from correspondence c where c.id in (select correspondence_id from correspondence_mail where import_id = ${importId})
+    order by c.id for update`.execute(tx)
+  const undone = undoneOf(await planMailboxUndo(tx, importId))
+  const { going } = await readLetters(tx, importId)
+  await removeLetters(tx, going)
+  await tx
+    .updateTable('correspondenceImport')
+    .set({ undoneAt: actor.at, undoneBy: actor.personId, undone: JSON.stringify(undone) })
+    .where('id', '=', importId)
+    .execute()
+  await record(tx, actor, {
+    action: 'correspondence.import-undone',
+    subject: `role-address:${desk.id}`,
+    groupId: desk.groupId ?? undefined,
+    details: { importId, ...sumsOf(undone) },
+  })
+  return undone
+}
+
+async function removeLetters(tx: Tx, ids: number[]): Promise<void> {
+  if (ids.length === 0) return
+  await forgetDocuments(tx, 'correspondence', ids)
+  const gone = await tx.deleteFrom('correspondenceMail').where('id', 'in', ids).returning(['correspondenceId', 'rawId']).execute()
+  const exchanges = [...new Set(gone.map(({ correspondenceId }) => correspondenceId))]
+  await sql`update correspondence c set mails = m.mails, first_at = m.first_at, last_at = m.last_at
+    from (select correspondence_id, count(*) as mails, min(sent_at) as first_at, max(sent_at) as last_at from correspondence_mail
+      where correspondence_id = any(${exchanges}::bigint[]) group by 1) m where c.id = m.correspondence_id`.execute(tx)
+  await sql`delete from correspondence c where c.id = any(${exchanges}::bigint[])
+    and not exists (select from correspondence_mail m where m.correspondence_id = c.id)`.execute(tx)
+  await dropRaws(tx, [...new Set(gone.map(({ rawId }) => rawId))])
+}
