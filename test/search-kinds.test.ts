@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
+import { rebuildFound } from '../src/cli/rebuild.ts'
 import { enqueue } from '../src/db/enqueue.ts'
 import { acceptMail } from '../src/inbound/actions.ts'
 import { addDecision } from '../src/meetings/decisions/actions.ts'
 import { addOrganisation } from '../src/people/actions.ts'
+import { adoptTemplate } from './charter.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
 
@@ -90,4 +92,34 @@ test('a page of the site is found by everybody as soon as it is shown, and not b
   expect(await found(undefined, 'lanterns is:page')).toEqual(['page /pages/way'])
   expect((await carla.post('/site/pages/way', { ...page, version: '2' })).status).toBe(303)
   expect(await found(world.carla, 'lanterns')).toEqual([])
+})
+
+test('a clause of the charter is found, says that it is one, and is marked in its version', async () => {
+  await adoptTemplate(world)
+  const maria = await world.as(world.maria)
+  const { items } = (await (await maria.ask('GET', '/api/v1/search?q=newsletter+is:charter')).json()) as {
+    items: { kind: string; path: string }[]
+  }
+  expect(items.map(({ kind }) => kind)).toEqual(['clause'])
+  expect(items[0]?.path).toMatch(/^\/groups\/lectio\/charter\/1#\w+$/)
+  const page = await (await maria.get('/search?q=newsletter+is:charter')).text()
+  expect(page).toContain('Clause of the charter')
+  expect(page).toMatch(/<mark>newsletter<\/mark>/)
+  const [path = '', clause] = items[0]?.path.split('#') ?? []
+  expect(await (await maria.get(path)).text()).toContain(`id="${clause}"`)
+  expect(await (await maria.get('/search/counts?q=meeting')).text()).toContain('<a href="/search?q=meeting+is%3Aclause">Charter</a>')
+})
+
+test('what is found of a text in Markdown is its words, without the marks', async () => {
+  const carla = await world.as(world.carla)
+  const text = '## Sandboxes\n\nThe vendor has **promised** [one sandbox](https://quillon.example/box) to *everybody*.\n\n- `in March`'
+  const page = { title: 'What is promised', text, language: 'en', slug: 'promised', published: 'on' }
+  expect((await carla.post('/site/pages', page)).status).toBe(303)
+  const seen = await (await carla.get('/search?q=sandbox+is:page')).text()
+  expect(seen.replaceAll(/<\/?mark>/g, '')).toContain('The vendor has promised one sandbox to everybody.')
+  for (const mark of ['**', '##', '](', '`']) expect(seen.replaceAll(/<head>.*<\/head>/gs, '')).not.toContain(mark)
+  const kept = () => world.db.selectFrom('searchDocument').selectAll().where('title', '=', 'What is promised').executeTakeFirstOrThrow()
+  const before = await kept()
+  await rebuildFound(world.database, world.clock.now)
+  expect(await kept()).toEqual(before)
 })

@@ -220,6 +220,7 @@ export async function indexDocument(tx: Tx, documentId: number): Promise<void> {
       author: '',
       title: row.title,
       body: row.body ?? row.words,
+      markdown: row.body !== null,
       language: row.language,
     },
   ])

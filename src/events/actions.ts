@@ -64,6 +64,7 @@ export async function indexEvent(tx: Tx, id: number): Promise<void> {
       author: event.hosts.map(({ name }) => name).join(', '),
       title: event.title,
       body: [event.summary, event.place, ...sessions.flatMap(({ title, summary }) => [title, summary])].filter(Boolean).join('\n\n'),
+      markdown: true,
       language: 'en',
     },
   ])

@@ -159,6 +159,7 @@ export async function indexItem(tx: Tx, id: number): Promise<void> {
       author: item.person ?? item.authorName,
       title: item.title,
       body: item.text,
+      markdown: true,
       language: item.language,
     },
   ])

@@ -283,6 +283,7 @@ export async function indexReport(tx: Tx, id: number): Promise<void> {
       author: report.group,
       title: edition.title,
       body,
+      markdown: true,
       language: 'en',
     },
   ])

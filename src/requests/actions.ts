@@ -78,6 +78,7 @@ export async function indexRequest(tx: Tx, id: number): Promise<void> {
       body: [request.text, request.reproduction, request.workaround, request.versions, request.oldNumber ?? '']
         .filter(Boolean)
         .join('\n\n'),
+      markdown: true,
       language: request.language,
     },
   ])

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../db/connect.ts'
 import { cutText, type Needle } from '../mail/find-words.ts'
+import { plainOf } from './plain.ts'
 import { clip, indexConfigOf } from './rules.ts'
 
 /** One thing that can be found. What it is about and for whom; the text itself may stay with its domain (`keepBody` false). */
@@ -18,6 +19,8 @@ export interface Document {
   /** BCP 47 language of the text; decides the stemming. */
   language: string
   attachment?: boolean
+  /** The text is Markdown: its words are found and shown without its marks. */
+  markdown?: boolean
   /** Keep the text here for snippets. Messages keep their own. */
   keepBody?: boolean
 }
@@ -37,7 +40,7 @@ export async function indexDocuments(tx: Tx, documents: Document[]): Promise<voi
     from unnest(
       ${column((d) => d.kind)}::text[], ${column((d) => d.subjectId)}::bigint[], ${column((d) => d.audience)}::text[],
       ${column((d) => d.listId ?? null)}::bigint[], ${column((d) => d.groupId ?? null)}::bigint[], ${column((d) => d.at)}::timestamptz[],
-      ${column((d) => d.author)}::text[], ${column((d) => d.title)}::text[], ${column((d) => clip(d.body))}::text[],
+      ${column((d) => d.author)}::text[], ${column((d) => d.title)}::text[], ${column((d) => clip(d.markdown ? plainOf(d.body) : d.body))}::text[],
       ${column((d) => d.attachment ?? false)}::boolean[], ${column((d) => d.keepBody ?? true)}::boolean[], ${column((d) => indexConfigOf(d.language))}::text[]
     ) as d (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, keep, config)
     on conflict (kind, subject_id) do update set audience = excluded.audience, list_id = excluded.list_id, group_id = excluded.group_id,

@@ -55,6 +55,7 @@ export async function indexTalk(tx: Tx, id: number): Promise<void> {
       author: talk.speakers.map(({ name }) => name).join(', '),
       title: talk.title,
       body: [talk.abstract, ...chapters.map(({ title }) => title)].filter(Boolean).join('\n\n'),
+      markdown: true,
       language: talk.language,
     },
   ])

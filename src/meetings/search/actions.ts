@@ -40,7 +40,8 @@ export async function indexMeeting(tx: Tx, id: number): Promise<void> {
       title: meeting.title,
       body: [when, meeting.hosts.map(({ name }) => name).join(', '), ...items.flatMap(({ title, note }) => [title, note])]
         .filter(Boolean)
-        .join('\n'),
+        .join('\n\n'),
+      markdown: true,
     },
   ])
 }
@@ -63,6 +64,7 @@ export async function indexMinutes(
     ...(groupId === undefined ? {} : { groupId }),
     at: meeting.startsAt,
     title: meeting.title,
+    markdown: true,
   }
   await indexDocuments(tx, [
     { ...document, kind: 'minutes', audience: meeting.public ? 'public' : audience, body: meeting.public ? publicText : text },

@@ -158,7 +158,8 @@ export async function indexIssue(tx: Tx, id: number): Promise<void> {
       at: issue.publishedAt,
       author: issue.person ?? '',
       title: issue.title,
-      body: [issue.lead, ...lines.map(({ text }) => text)].join('\n'),
+      body: [issue.lead, ...lines.map(({ text }) => text)].join('\n\n'),
+      markdown: true,
       language: issue.language,
     },
   ])

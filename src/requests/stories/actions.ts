@@ -39,6 +39,7 @@ export async function indexStory(tx: Tx, id: number): Promise<void> {
       author: story.authorName,
       title: story.title,
       body: [story.text, story.outcome].filter(Boolean).join('\n\n'),
+      markdown: true,
       language: story.language,
     },
   ])

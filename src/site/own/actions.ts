@@ -73,6 +73,7 @@ export async function indexOwnPage(tx: Tx, id: number): Promise<void> {
       author: page.authorName,
       title: page.title,
       body: page.text,
+      markdown: true,
       language: page.language,
     },
   ])

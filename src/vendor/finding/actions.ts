@@ -35,6 +35,7 @@ export async function indexBrief(tx: Tx, id: number): Promise<void> {
       author: brief.champion ?? '',
       title: brief.title,
       body: [brief.purpose, ...asks.flatMap(({ title, ask, evidence }) => [title, ask, evidence])].filter(Boolean).join('\n\n'),
+      markdown: true,
       language: 'en',
     },
   ])
