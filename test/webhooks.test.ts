@@ -116,6 +116,25 @@ describe('a program elsewhere', () => {
     expect((await states(world)).map(({ state }) => state)).toEqual(['delivered', 'delivered'])
   })
 
+  test('that is paused while something waits is left alone until it goes on', async () => {
+    const world = await newWorld()
+    const { heard, url } = await program({ code: 500, text: 'out of disk' })
+    const { carla, id } = await addHook(world, url)
+    await act(world)
+    await turn(world)
+    expect((await carla.post(`/admin/webhooks/${id}/pause`)).status).toBe(303)
+    // Its job comes when the next try would have been due, finds nothing to do and is not planned again.
+    world.clock.now = new Date(world.clock.now.getTime() + 3_600_000)
+    await world.write((tx) => enqueue(tx, 'webhooks.send', { webhookId: id }, { key: `webhooks.send:${id}`, queue: `webhooks:${id}` }))
+    await world.settle()
+    expect(heard).toHaveLength(1)
+    const { rows } = await world.database.pool.query(
+      `select task_identifier from graphile_worker.jobs where task_identifier = 'webhooks.send'`,
+    )
+    expect(rows).toEqual([])
+    expect((await states(world)).map(({ state }) => state)).toEqual(['waiting'])
+  })
+
   test('may be sent a test, what it took once more, and is followed nowhere', async () => {
     const world = await newWorld()
     const inside = await program()

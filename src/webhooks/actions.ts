@@ -350,13 +350,16 @@ export async function settleDelivery(tx: Tx, webhookId: number, id: number, answ
   return why
 }
 
-/** When the next delivery of a hook is due; its job runs then. */
+/** When the next delivery of a hook is due; its job runs then. One that is paused is woken when it goes on, not before. */
 export async function planNext(tx: Tx, webhookId: number): Promise<void> {
   const { next } = await tx
     .selectFrom('webhookDelivery')
+    .innerJoin('webhook', 'webhook.id', 'webhookDelivery.webhookId')
     .select((e) => e.fn.min('nextAt').as('next'))
     .where('webhookId', '=', webhookId)
     .where('state', '=', 'waiting')
+    .where('webhook.pausedAt', 'is', null)
+    .where('webhook.endedAt', 'is', null)
     .executeTakeFirstOrThrow()
   if (next) await wakeHook(tx, webhookId, next)
 }

@@ -4,7 +4,7 @@ import { Filters, Form } from '../ui/form.tsx'
 import { formatNumber } from '../ui/format.ts'
 import type { Refused } from '../ui/forms.ts'
 import { Pager, Table, Thing, Things } from '../ui/lists.tsx'
-import { Button, Empty, Facts, Heading, type Mood, Note, PostButton, Raw, Section, Split, State } from '../ui/parts.tsx'
+import { Button, Empty, Facts, Fold, Heading, type Mood, Note, PostButton, Raw, Section, Split, State } from '../ui/parts.tsx'
 import { Time } from '../ui/time.tsx'
 import type { getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
 import { sayKind, stateOf } from './rules.ts'
@@ -89,12 +89,14 @@ export function NewHookPage({ kinds, refused }: { kinds: Awaited<ReturnType<type
         {kinds.length === 0 ? (
           <Empty title="Nothing yet." />
         ) : (
-          <Table
-            caption="Kinds of events"
-            hideCaption
-            columns={[{ label: 'What happened' }, { label: 'Kind' }, { label: 'How often', numeric: true }]}
-            rows={kinds.map(({ action, count }) => [sayKind(action), <code>{action}</code>, formatNumber('en', count)])}
-          />
+          <Fold title={`${formatNumber('en', kinds.length)} kinds of events`}>
+            <Table
+              caption="Kinds of events"
+              hideCaption
+              columns={[{ label: 'What happened' }, { label: 'Kind' }, { label: 'How often', numeric: true }]}
+              rows={kinds.map(({ action, count }) => [sayKind(action), <code>{action}</code>, formatNumber('en', count)])}
+            />
+          </Fold>
         )}
       </Section>
     </>

@@ -28,6 +28,7 @@ import { loadRequests } from './requests.ts'
 import { loadSite } from './site.ts'
 import { loadTalks } from './talks.ts'
 import { loadVendor } from './vendor.ts'
+import { loadWebhooks } from './webhooks.ts'
 
 const batch = 100
 const hour = 3_600_000
@@ -149,9 +150,10 @@ export async function loadDemo(ground: Ground): Promise<void> {
   await context.write((tx) => loadEvents(tx, now))
   await context.write((tx) => loadCharter(tx, now))
   await context.write((tx) => loadDocuments(tx, now))
-  await context.write((tx) => loadSite(tx, now, context.site.secret))
+  await context.write((tx) => loadSite(tx, now))
   await loadBallots(ground)
   const [group] = await listGroups(context.db)
   if (group) await loadNews(ground, group.id)
   await context.write((tx) => loadReports(tx, now))
+  await context.write((tx) => loadWebhooks(tx, now, context.site.secret))
 }

@@ -4,7 +4,6 @@ import { findPersonByEmail } from '../../people/queries.ts'
 import { setLook, setMenu } from '../../site/look/actions.ts'
 import { addOwnPage } from '../../site/own/actions.ts'
 import { showFigures } from '../../vendor/relationship/actions.ts'
-import { addHook, pauseHook } from '../../webhooks/actions.ts'
 
 const join = `Whoever works with Lectio is welcome, at a library that pays for it or at one that thinks about it.
 
@@ -39,8 +38,8 @@ appointed for two years, and belong to Library Systems Users International. The 
 - [The vendor’s answers](/answers) are public, the unwelcome ones too.
 `
 
-/** The pages of the public site, its colour and its menu, and a chat room that is told what happens. */
-export async function loadSite(tx: Tx, now: Date, secret: string): Promise<void> {
+/** The pages of the public site, its colour and its menu, and that everybody may see how it stands with the vendor. */
+export async function loadSite(tx: Tx, now: Date): Promise<void> {
   const ines = await findPersonByEmail(tx, 'ines.albrecht@oldharbour.example')
   const actor = ines && (await loadActor(tx, ines.id, now, 'cli'))
   if (!actor) throw new Error('The demo lacks its coordinator.')
@@ -69,8 +68,4 @@ export async function loadSite(tx: Tx, now: Date, secret: string): Promise<void>
     '/charter\n/roster\n/meetings\n/show-and-tell\n/documents\n/news\n/requests\n/lists\nHow to join | /pages/how-to-join',
   )
   for (const { role, groupId } of actor.grants) if (role === 'coordinator' && groupId !== null) await showFigures(tx, actor, groupId, true)
-  const hook = { url: 'https://chat.oldharbour.example/hooks/lectio', events: ['request.*', 'answer.given', 'minutes.approved'] }
-  const { id } = await addHook(tx, actor, secret, { name: 'The group’s chat room', ...hook })
-  // Nobody answers at an invented address.
-  await pauseHook(tx, actor, id)
 }
