@@ -2,7 +2,7 @@ import { Check, Field, Select, TextArea } from '../../ui/fields.tsx'
 import { Form, Hidden } from '../../ui/form.tsx'
 import { formatDay } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
-import { Button, Heading, Note, Panel, PostButton, Section, State, Toolbar } from '../../ui/parts.tsx'
+import { Button, Heading, Note, Panel, PostButton, Section, State, Tabs, Toolbar } from '../../ui/parts.tsx'
 import { useReader } from '../../ui/reader.ts'
 import type { DraftSection, Report, Shown } from '../queries.ts'
 import { fillIn } from '../rules.ts'
@@ -29,18 +29,14 @@ export function NewReportPage({
         meta={<a href="/reports">Reports</a>}
         lead="It drafts itself from the record. You change its words, leave sections out and add your own; its figures stay linked with the record until you freeze them."
       />
-      <nav aria-label="Periods that are often meant">
-        <Toolbar>
-          {choices.map(({ label, fromOn, toOn }) => (
-            <a
-              href={`/reports/new?${new URLSearchParams({ from: fromOn, to: toOn })}`}
-              aria-current={fromOn === period.fromOn && toOn === period.toOn ? 'true' : undefined}
-            >
-              {label}
-            </a>
-          ))}
-        </Toolbar>
-      </nav>
+      <Tabs
+        label="Periods that are often meant"
+        items={choices.map(({ label, fromOn, toOn }) => ({
+          href: `/reports/new?${new URLSearchParams({ from: fromOn, to: toOn })}`,
+          label,
+          current: fromOn === period.fromOn && toOn === period.toOn,
+        }))}
+      />
       <Form action="/reports" refused={refused} values={period} label="Begin a report">
         {groups.length > 1 ? (
           <Select name="group" label="Group" empty={false} options={groups.map(({ slug, name }) => ({ value: slug, label: name }))} />
