@@ -384,7 +384,9 @@ export function ComposePage(props: {
                     hint: state === 'published' ? 'Published' : state === 'ready' ? 'Ready; it goes out with the issue' : 'Draft',
                   }))}
                 />
-                <Button>Keep this choice</Button>
+                <div class="row">
+                  <Button>Keep this choice</Button>
+                </div>
               </Form>
             )}
           </PageSection>

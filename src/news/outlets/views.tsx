@@ -181,7 +181,9 @@ export function GiveSection({ path, outlets, refused }: { path: string; outlets:
       <Form action={`${path}/contribute`} id="contribute" refused={refused}>
         <Select name="outlet" label="Editor" options={open.map(({ id, name }) => ({ value: String(id), label: name }))} empty={false} />
         <TextArea name="note" label="A word to the editor" hint="Goes before the text, where it goes by mail." rows={2} optional />
-        <Button>Give it</Button>
+        <div class="row">
+          <Button>Give it</Button>
+        </div>
       </Form>
     </Section>
   )
