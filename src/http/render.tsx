@@ -99,7 +99,7 @@ function renderPublic(
   const query = Object.keys(c.req.query()).filter((name) => name !== 'lang')
   const head = (
     <>
-      {query.length === 0 && !content.status && (
+      {query.length === 0 && (content.status ?? 200) === 200 && (
         <PublicHead
           title={content.title}
           description={content.description}

@@ -66,7 +66,8 @@ export function SiteFooter(props: {
 }
 
 // What `/oembed` answers for: places, and things with an address of their own.
-const embeddable = /^\/(?:[\w-]+|(?:meetings|show-and-tell|events|documents|news|answers|pages|lists)\/[\w-]+)?$/
+const embeddable =
+  /^\/(?:[\w-]+|(?:meetings|show-and-tell|events|documents|news|news\/issues|answers|requests|stories|decisions|reports|pages|lists)\/[\w-]+)?$/
 
 /** What other programs read of a public page: where it stands, what it is about, in which languages. */
 export function PublicHead(props: {

@@ -1,11 +1,17 @@
 import { type Actor, visitor } from '../../actor.ts'
+import { listGroups } from '../../charter/queries.ts'
 import type { Db } from '../../db/connect.ts'
 import { getDocument, listDocuments } from '../../documents/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { getEvent, listEvents } from '../../events/queries.ts'
 import { getList, listLists } from '../../list/queries.ts'
+import { getDecision, listDecisions } from '../../meetings/decisions/queries.ts'
 import { getMeeting, listMeetings } from '../../meetings/queries.ts'
+import { getIssue, listIssues } from '../../news/issues/queries.ts'
 import { getItem, listNews } from '../../news/queries.ts'
+import { getReport, listReports } from '../../report/queries.ts'
+import { getRequest, listRequests } from '../../requests/queries.ts'
+import { getStory, listStories } from '../../requests/stories/queries.ts'
 import { getTalk, listTalks } from '../../talks/queries.ts'
 import { getAnswer, listAnswers } from '../../vendor/answers/queries.ts'
 import { listShowing } from '../../vendor/relationship/queries.ts'
@@ -15,7 +21,64 @@ import type { Happening } from './rules.ts'
 
 const most = 50
 
-/** What everybody may know of, the newest first: meetings, talks, events, documents, answers, news, pages. Read as nobody, so that nothing else is among it. */
+/** The beginning of a text as one line, for the name of what has none. */
+const named = (text: string): string => {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  return line.length > 120 ? `${line.slice(0, 119).trimEnd()}…` : line
+}
+
+/** What is written for everybody and stays: requests, stories, decisions, reports, issues of the newsletter. */
+async function listWritten(db: Db, nobody: Actor): Promise<Happening[]> {
+  const groups = await listGroups(db)
+  const [{ requests }, { decisions }, { reports }, { issues }, ...told] = await Promise.all([
+    listRequests(db, nobody, { limit: 30 }),
+    listDecisions(db, nobody, { state: 'standing', page: 1 }),
+    listReports(db, nobody),
+    listIssues(db, nobody),
+    ...groups.map(({ id }) => listStories(db, nobody, { groupId: id })),
+  ])
+  return [
+    ...requests.map(
+      (one): Happening => ({ kind: 'request', title: one.title, path: `/requests/${one.id}`, at: one.createdAt, summary: '' }),
+    ),
+    ...told
+      .flatMap(({ stories }) => stories)
+      .map(
+        (one): Happening => ({
+          kind: 'story',
+          title: one.title,
+          path: `/stories/${one.id}`,
+          at: one.saidAt,
+          summary: one.text.slice(0, 500),
+        }),
+      ),
+    ...decisions.map(
+      (one): Happening => ({
+        kind: 'decision',
+        title: named(one.text),
+        path: `/decisions/${one.id}`,
+        at: new Date(`${one.decidedOn}T12:00:00Z`),
+        summary: one.text.slice(0, 500),
+      }),
+    ),
+    ...reports.map(
+      (one): Happening => ({
+        kind: 'report',
+        title: one.title,
+        path: `/reports/${one.slug}`,
+        at: one.toldAt ?? one.createdAt,
+        summary: '',
+      }),
+    ),
+    ...issues.flatMap((one): Happening[] =>
+      one.publishedAt
+        ? [{ kind: 'issue', title: one.title, path: `/news/issues/${one.number}`, at: one.publishedAt, summary: one.lead.slice(0, 500) }]
+        : [],
+    ),
+  ]
+}
+
+/** What everybody may know of, the newest first: whatever is public and has an address. Read as nobody, so that nothing else is among it. */
 export async function listHappenings(db: Db, at: Date): Promise<Happening[]> {
   const nobody = visitor(at, 'web')
   const [upcoming, past, coming, given, { answers }, pages, { items }, ahead, before, { documents }] = await Promise.all([
@@ -87,6 +150,7 @@ export async function listHappenings(db: Db, at: Date): Promise<Happening[]> {
         : [],
     ),
   )
+  all.push(...(await listWritten(db, nobody)))
   return all.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, most)
 }
 
@@ -109,6 +173,11 @@ const single: [RegExp, (db: Db, actor: Actor, name: string) => Promise<string>][
   [/^\/show-and-tell\/([\w-]+)$/, async (db, actor, name) => (await getTalk(db, actor, name)).title],
   [/^\/events\/([\w-]+)$/, async (db, actor, name) => (await getEvent(db, actor, name)).title],
   [/^\/documents\/([\w-]+)$/, async (db, actor, name) => (await getDocument(db, actor, name)).title],
+  [/^\/news\/issues\/(\d{1,9})$/, async (db, actor, name) => (await getIssue(db, actor, Number(name))).title],
+  [/^\/requests\/(\d{1,15})$/, async (db, actor, name) => (await getRequest(db, actor, Number(name))).title],
+  [/^\/stories\/(\d{1,15})$/, async (db, actor, name) => (await getStory(db, actor, Number(name))).title],
+  [/^\/decisions\/(\d{1,15})$/, async (db, actor, name) => named((await getDecision(db, actor, Number(name))).text)],
+  [/^\/reports\/([\w-]+)$/, async (db, actor, name) => (await getReport(db, actor, name)).title],
   [/^\/news\/([\w-]+)$/, async (db, actor, name) => (await getItem(db, actor, name)).title],
   [/^\/answers\/(\d{1,15})$/, async (db, actor, name) => (await getAnswer(db, actor, Number(name))).request],
   [/^\/pages\/([\w-]+)$/, async (db, actor, name) => (await getOwnPage(db, actor, name)).title],

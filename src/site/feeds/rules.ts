@@ -1,6 +1,6 @@
 /** Something that happened in sight of everybody. */
 export interface Happening {
-  kind: 'meeting' | 'talk' | 'answer' | 'page' | 'news' | 'event' | 'document'
+  kind: 'meeting' | 'talk' | 'answer' | 'page' | 'news' | 'issue' | 'event' | 'document' | 'request' | 'story' | 'decision' | 'report'
   title: string
   path: string
   at: Date

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDecision } from '../src/meetings/decisions/actions.ts'
+import { fillNews } from './access/news.ts'
+import { fillReports } from './report-world.ts'
+import { makeVendorWorld, type VendorWorld } from './vendor-world.ts'
+
+let world: VendorWorld
+let open: number
+let inner: number
+beforeAll(async () => {
+  world = await makeVendorWorld()
+  ;[open = 0, inner = 0] = await world.askFor(
+    { title: 'Bulk edit of loans', visibility: 'public' },
+    { title: 'A secret embargo', visibility: 'group' },
+  )
+  await fillNews(world)
+  await fillReports(world)
+  const carla = await world.as(world.carla)
+  for (const [title, visibility] of [
+    ['Rollover in a weekend', 'public'],
+    ['What went wrong inside', 'group'],
+  ] as const)
+    await carla.post('/stories', { kind: 'success', title, text: 'We began on Friday.', visibility })
+  const actor = await world.actorOf(world.carla)
+  await world.write((tx) =>
+    addDecision(tx, actor, {
+      groupId: world.group.groupId,
+      communityId: null,
+      text: 'The group meets every two months.',
+      decidedOn: '2026-10-02',
+      source: 'test:rhythm',
+      sourcePath: '',
+    }),
+  )
+})
+afterAll(() => world.end())
+
+const get = async (path: string) => (await world.app.request(`http://rapport.test${path}`)).text()
+const readable = async (path: string) => (await world.app.request(`http://rapport.test${path}`)).status === 200
+const unfolds = async (path: string) =>
+  (await world.app.request(`http://rapport.test/oembed?url=${encodeURIComponent(`http://rapport.test${path}`)}`)).status
+
+test('the feeds, the map and links that unfold know whatever is public and has an address, and nothing else', async () => {
+  const feed = (JSON.parse(await get('/feed.json')) as { items: { url: string; title: string }[] }).items
+  const told = new Map(feed.map(({ url, title }) => [new URL(url).pathname, title]))
+  expect(told.get(`/requests/${open}`)).toBe('Bulk edit of loans')
+  expect(told.get('/news/issues/1')).toBe('News in Brief, October 2026')
+  expect(told.get('/reports/lectio-2025')).toBe('Annual report 2025')
+  expect([...told.values()]).toContain('Rollover in a weekend')
+  const map = await get('/sitemap.xml')
+  for (const kind of ['requests', 'stories', 'news/issues', 'reports']) expect(map).toContain(`<loc>http://rapport.test/${kind}/`)
+  // What they tell of can be read by everybody, at its address, and unfolds there; the head of its page says so.
+  for (const path of told.keys()) expect([path, await readable(path), await unfolds(path)]).toEqual([path, true, 200])
+  expect(await get(`/requests/${open}`)).toContain('application/json+oembed')
+
+  for (const path of [`/requests/${inner}`, '/reports/lectio-2026', '/stories/999999'])
+    expect([path, await unfolds(path)]).toEqual([path, 404])
+  const all = `${await get('/feed.atom')}${await get('/feed.json')}${map}`
+  for (const hidden of ['A secret embargo', 'What went wrong inside', 'lectio-2026', `/requests/${inner}<`])
+    expect(all).not.toContain(hidden)
+})
+
+test('what becomes public is told at the next request', async () => {
+  await world.db.updateTable('request').set({ visibility: 'public' }).where('id', '=', inner).execute()
+  expect(await get('/feed.atom')).toContain('A secret embargo')
+  await world.db.updateTable('request').set({ visibility: 'group' }).where('id', '=', inner).execute()
+  expect(await get('/feed.atom')).not.toContain('A secret embargo')
+})
