@@ -61,6 +61,15 @@ test('every address of the API is described, and nothing else', () => {
   expect(described.toSorted()).toEqual([...new Set(routes)].toSorted())
 })
 
+test('the page for people has every address of the description', async () => {
+  const page = await (await world.app.request('http://rapport.test/api')).text()
+  const addresses = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.keys(item).map((method) => `<code class="break">${method.toUpperCase()} ${path}</code>`),
+  )
+  expect(addresses.length).toBeGreaterThan(300)
+  expect(addresses.filter((address) => !page.includes(address))).toEqual([])
+})
+
 test('the description has what OpenAPI 3.1 demands of it', () => {
   expect(document).toMatchObject({
     openapi: '3.1.0',

@@ -1,9 +1,9 @@
 import { Table } from '../ui/lists.tsx'
-import { Heading, Section } from '../ui/parts.tsx'
+import { Fold, Heading, Section } from '../ui/parts.tsx'
 import { pages } from '../ui/web.tsx'
 import { type createApi, describeApi } from './api.ts'
 
-const methods = ['get', 'post', 'patch', 'delete'] as const
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
 
 /** Every operation with its scope, in the order of the description; acts are tagged. */
 function listOperations(document: ReturnType<typeof describeApi>) {
@@ -16,6 +16,7 @@ function listOperations(document: ReturnType<typeof describeApi>) {
         ? [
             {
               address: `${method.toUpperCase()} ${path}`,
+              thing: path.replace(/^\/acts/, '').split('/')[1] ?? '',
               summary,
               isAct: tags.includes('acts'),
               scope: open ? `${scope}, or no token` : scope,
@@ -26,14 +27,32 @@ function listOperations(document: ReturnType<typeof describeApi>) {
   )
 }
 
-const Operations = ({ caption, operations }: { caption: string; operations: ReturnType<typeof listOperations> }) => (
-  <Table
-    caption={caption}
-    hideCaption
-    columns={[{ label: 'Address' }, { label: 'What it does' }, { label: 'Scope' }]}
-    rows={operations.map(({ address, summary, scope }) => [<code class="break">{address}</code>, summary, scope])}
-  />
-)
+type Operations = ReturnType<typeof listOperations>
+
+/** Operations by the thing that their address begins with; each folds away, so that the page can be overlooked. */
+function Things({ operations }: { operations: Operations }) {
+  const things = [...Map.groupBy(operations, ({ thing }) => thing)].sort(([a], [b]) => a.localeCompare(b))
+  return (
+    <div>
+      {things.map(([thing, of]) => (
+        <Fold
+          title={
+            <>
+              <code>/{thing}</code> <span class="meta">{of.length}</span>
+            </>
+          }
+        >
+          <Table
+            caption={`Addresses that begin with /${thing}`}
+            hideCaption
+            columns={[{ label: 'Address' }, { label: 'What it does' }, { label: 'Scope' }]}
+            rows={of.map(({ address, summary, scope }) => [<code class="break">{address}</code>, summary, scope])}
+          />
+        </Fold>
+      ))}
+    </div>
+  )
+}
 
 /** What the API can do, in a table made from its own description. */
 export const apiPages = (api: ReturnType<typeof createApi>) =>
@@ -55,7 +74,7 @@ export const apiPages = (api: ReturnType<typeof createApi>) =>
             </p>
           </div>
           <Section title="Addresses">
-            <Operations caption="Addresses" operations={listOperations(describeApi(api, c.var.site.baseUrl)).filter((one) => !one.isAct)} />
+            <Things operations={listOperations(describeApi(api, c.var.site.baseUrl)).filter((one) => !one.isAct)} />
           </Section>
           <Section title="Acts">
             <div class="prose">
@@ -63,7 +82,7 @@ export const apiPages = (api: ReturnType<typeof createApi>) =>
                 Each form of the pages that has no address above is an act: send its fields as JSON, and hear where its page would go on.
               </p>
             </div>
-            <Operations caption="Acts" operations={listOperations(describeApi(api, c.var.site.baseUrl)).filter((one) => one.isAct)} />
+            <Things operations={listOperations(describeApi(api, c.var.site.baseUrl)).filter((one) => one.isAct)} />
           </Section>
         </>
       ),
