@@ -4,6 +4,7 @@ import { listGroups } from '../charter/queries.ts'
 import { NotFound } from '../errors.ts'
 import { isInGroup, mayRunBallots } from '../policy.ts'
 import { act } from '../ui/acts.ts'
+import type { Locale } from '../ui/format.ts'
 import { type FormBody, readForm, refusedForm, tick, whole } from '../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
 import { changeBallot, extendBallot } from './actions.ts'
@@ -14,6 +15,7 @@ import { ElectionPart } from './elections/views.tsx'
 import { ElectoratePage } from './electorate/views.tsx'
 import { listObjections } from './motions/queries.ts'
 import { MotionPart } from './motions/views.tsx'
+import { ballotPageWords } from './page-words.ts'
 import {
   countTurnout,
   getBallot,
@@ -31,6 +33,7 @@ import {
   previewElectorate,
 } from './queries.ts'
 import { countRehearsal, fillRehearsal, rehearse, throwAway } from './rehearsals/actions.ts'
+import { ruleWords } from './rule-words.ts'
 import { settingsFor } from './rules.ts'
 import { RulesPage } from './rules-page.tsx'
 import { BallotPage, type BallotPageProps, BallotsPage } from './views.tsx'
@@ -118,7 +121,7 @@ export const ballotPages = pages()
     const groups = await listGroups(db)
     const mine = actor.personId === null ? [] : await listOpenPapers(c)
     return c.var.page({
-      title: 'Ballots',
+      title: ballotPageWords(actor.locale as Locale).title,
       kind: actor.personId === null ? 'public' : 'work',
       children: (
         <BallotsPage
@@ -133,7 +136,11 @@ export const ballotPages = pages()
     })
   })
   .get('/ballots/rules', (c) =>
-    c.var.page({ title: 'How ballots are counted', kind: c.var.actor.personId === null ? 'public' : 'work', children: <RulesPage /> }),
+    c.var.page({
+      title: ruleWords(c.var.actor.locale as Locale).title,
+      kind: c.var.actor.personId === null ? 'public' : 'work',
+      children: <RulesPage />,
+    }),
   )
   .get('/ballots.ics', async (c) => {
     const { db, site, actor } = c.var

@@ -1,17 +1,19 @@
 import { Meter } from '../ui/figures.tsx'
-import { formatShare, plural } from '../ui/format.ts'
+import { formatDate, formatDay, formatList, formatShare } from '../ui/format.ts'
 import type { Refused } from '../ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../ui/lists.tsx'
 import { Button, Empty, type Fact, Facts, Heading, type Mood, Note, Section, Split, State, Tabs } from '../ui/parts.tsx'
-import { Day, Time } from '../ui/time.tsx'
+import { useReader } from '../ui/reader.ts'
+import { Time } from '../ui/time.tsx'
+import { ballotPageWords, useBallotWords } from './page-words.ts'
 import type { Ballot, BallotOption, listBallots, listExtensions, listRehearsals, Votership } from './queries.ts'
-import { formNames, kindNames, quorumOf, ruleNames, secrecyNames, stateNames, tieNames } from './rules.ts'
+import { quorumOf } from './rules.ts'
 import { Running } from './running.tsx'
 
 export const moods: Record<string, Mood | undefined> = { open: 'wait', counted: 'good', closed: 'wait', thrown_away: 'late' }
 
 export const BallotState = ({ ballot }: { ballot: Pick<Ballot, 'state'> }) => (
-  <State mood={moods[ballot.state]}>{stateNames[ballot.state]}</State>
+  <State mood={moods[ballot.state]}>{useBallotWords().states[ballot.state]}</State>
 )
 
 /** All ballots that one may see; open ones first. */
@@ -30,20 +32,21 @@ export function BallotsPage({
   mayRun: boolean
   inGroup: boolean
 }) {
+  const words = useBallotWords()
   const tabs = [
-    ['', 'All'],
-    ['wishes', 'Enhancements'],
-    ['election', 'Elections'],
-    ['motion', 'Motions'],
+    ['', words.tabs.all],
+    ['wishes', words.tabs.wishes],
+    ['election', words.tabs.election],
+    ['motion', words.tabs.motion],
   ] as const
   return (
     <>
       <Heading
-        title="Ballots"
-        lead="What is put to the vote, who may vote, and what came of it. Every result can be counted again by anybody."
+        title={words.title}
+        lead={words.lead}
         actions={
           <>
-            <Button href="/cycles">Enhancement cycles</Button>
+            <Button href="/cycles">{words.cycles}</Button>
             {mayRun && <Button href="/elections/new">New election</Button>}
             {inGroup && (
               <Button kind="primary" href="/motions/new">
@@ -54,23 +57,23 @@ export function BallotsPage({
         }
       >
         <Tabs
-          label="Kinds of ballots"
+          label={words.kindsOf}
           items={tabs.map(([value, label]) => ({ href: value ? `/ballots?kind=${value}` : '/ballots', label, current: kind === value }))}
         />
       </Heading>
       {mine.length > 0 && <MyPapers mine={mine} />}
       {found.ballots.length === 0 ? (
-        <Empty title="No ballot yet.">When one is set up, its dates and its rule stand here before anybody votes.</Empty>
+        <Empty title={words.none}>{words.noneHow}</Empty>
       ) : (
-        <Things label="Ballots">
+        <Things label={words.title}>
           {found.ballots.map((ballot) => (
             <Thing
               title={ballot.title}
               href={`/ballots/${ballot.id}`}
               meta={
                 <>
-                  {ballot.rehearsalOf === null ? kindNames[ballot.kind] : 'Rehearsal'} · {ballot.group} ·{' '}
-                  {ballot.state === 'counted' ? 'closed' : 'closes'} on <Time at={ballot.closesAt} style="short" />
+                  {ballot.rehearsalOf === null ? words.kinds[ballot.kind] : words.rehearsal} · {ballot.group} ·{' '}
+                  {ballot.state === 'counted' ? words.closed : words.closes} <Time at={ballot.closesAt} style="short" />
                 </>
               }
               act={<BallotState ballot={ballot} />}
@@ -84,7 +87,7 @@ export function BallotsPage({
         hrefFor={(to) => `/ballots?${new URLSearchParams({ ...(kind ? { kind } : {}), page: String(to) })}`}
       />
       <p class="toolbar row">
-        <a href="/ballots.ics">Dates of all ballots for your calendar (ICS)</a>
+        <a href="/ballots.ics">{words.calendar}</a>
       </p>
     </>
   )
@@ -136,74 +139,77 @@ export interface BallotPageProps {
   form?: 'extend' | 'change'
 }
 
+type Words = ReturnType<typeof useBallotWords>
+
 /** When it opens, closes, or was counted. */
 function When({ ballot }: { ballot: Ballot }) {
-  return (
-    <>
-      {ballot.state === 'preparing' && (
-        <>
-          Opens on <Time at={ballot.opensAt} style="full" />.
-        </>
-      )}
-      {ballot.state === 'open' && (
-        <>
-          Open until <Time at={ballot.closesAt} style="full" />.
-        </>
-      )}
-      {ballot.state === 'counted' && ballot.closedAt && (
-        <>
-          Closed and counted on <Time at={ballot.closedAt} style="full" />.
-        </>
-      )}
-      {ballot.state === 'thrown_away' && 'A rehearsal that was thrown away.'}
-    </>
-  )
+  const reader = useReader()
+  const words = ballotPageWords(reader.locale)
+  const day = (at: Date) => formatDate(reader, at, 'full')
+  if (ballot.state === 'preparing') return <>{words.opensOn(day(ballot.opensAt))}</>
+  if (ballot.state === 'open') return <>{words.openUntil(day(ballot.closesAt))}</>
+  if (ballot.state === 'counted' && ballot.closedAt) return <>{words.countedOn(day(ballot.closedAt))}</>
+  return <>{ballot.state === 'thrown_away' && words.thrownAway}</>
 }
 
 /** How it is counted: what holds for every ballot, and what for rounds and elections. */
-function factsOf(props: BallotPageProps): (Fact | false | undefined)[] {
-  return [...generalFacts(props), ...(props.ballot.kind === 'motion' ? [] : countingFacts(props)), ...whoFacts(props)]
+function BallotFacts(props: BallotPageProps) {
+  const words = useBallotWords()
+  return (
+    <Facts
+      items={[
+        ...generalFacts(props, words),
+        ...(props.ballot.kind === 'motion' ? [] : countingFacts(props, words)),
+        ...whoFacts(props, words),
+      ]}
+    />
+  )
 }
 
-function generalFacts({ ballot, turnout }: BallotPageProps): (Fact | false | undefined)[] {
+function generalFacts({ ballot, turnout }: BallotPageProps, words: Words): (Fact | false | undefined)[] {
+  const { locale } = useReader()
   const share = turnout.voters === 0 ? 0 : turnout.voted / turnout.voters
   return [
-    { term: 'State', value: <BallotState ballot={ballot} /> },
+    { term: words.state, value: <BallotState ballot={ballot} /> },
     (ballot.state === 'open' || ballot.state === 'counted') && {
-      term: 'Turnout',
-      value: `${turnout.voted} of ${turnout.voters}, ${formatShare('en', share)}`,
+      term: words.turnout,
+      value: `${words.of(turnout.voted, turnout.voters)}, ${formatShare(locale, share)}`,
     },
     ballot.quorum !== null && {
-      term: 'Quorum',
-      value: `${quorumOf(turnout.voters, ballot.quorum)} of ${turnout.voters} (${ballot.quorum} %)`,
+      term: words.quorum,
+      value: `${words.of(quorumOf(turnout.voters, ballot.quorum), turnout.voters)} (${formatShare(locale, ballot.quorum / 100)})`,
     },
-    { term: 'A paper says', value: ballot.byConsent ? 'nothing: who objects says so' : formNames[ballot.form] },
+    { term: words.says, value: ballot.byConsent ? words.saysNothing : words.forms[ballot.form] },
     ballot.budget !== null && {
-      term: 'Points',
-      value: `${ballot.budget}${ballot.most === null ? '' : `, at most ${ballot.most} for one`}`,
+      term: words.points,
+      value: `${ballot.budget}${ballot.most === null ? '' : `, ${words.atMost(ballot.most)}`}`,
     },
   ]
 }
 
-function countingFacts({ ballot }: BallotPageProps): (Fact | false | undefined)[] {
+function countingFacts({ ballot }: BallotPageProps, words: Words): (Fact | false | undefined)[] {
   return [
-    ballot.seats !== null && { term: ballot.kind === 'election' ? 'Seats' : 'How many go on', value: ballot.seats },
-    ballot.capacity !== null && { term: 'What the winners may cost', value: ballot.capacity },
-    { term: 'Counted by', value: <a href="/ballots/rules">{ruleNames[ballot.rule] ?? ballot.rule}</a> },
-    { term: 'Ties are broken', value: tieNames[ballot.ties] },
-    ballot.ties === 'lot' && ballot.seedHash !== null && { term: 'SHA-256 of the seed', value: <code>{ballot.seedHash}</code> },
+    ballot.seats !== null && { term: ballot.kind === 'election' ? words.seats : words.goOn, value: ballot.seats },
+    ballot.capacity !== null && { term: words.capacity, value: ballot.capacity },
+    { term: words.countedBy, value: <a href="/ballots/rules">{nameOfRule(words, ballot.rule)}</a> },
+    { term: words.ties, value: (words.tieRules as Record<string, string>)[ballot.ties] ?? ballot.ties },
+    ballot.ties === 'lot' && ballot.seedHash !== null && { term: words.seed, value: <code>{ballot.seedHash}</code> },
   ]
 }
 
-function whoFacts({ ballot, hosts }: BallotPageProps): (Fact | false | undefined)[] {
-  const institutions = (
-    <>
-      institutions of {hosts.map(({ name }) => name).join(' and ')} with a contract for {ballot.product} on <Day on={ballot.recordOn} />
-    </>
+function whoFacts({ ballot, hosts }: BallotPageProps, words: Words): (Fact | false | undefined)[] {
+  const { locale } = useReader()
+  const names = formatList(
+    locale,
+    hosts.map(({ name }) => name),
   )
   return [
-    { term: 'Secrecy', value: secrecyNames[ballot.secrecy] },
-    { term: 'Who votes', value: ballot.electorate === 'group' ? 'the members of the group' : institutions },
+    { term: words.secrecy, value: words.secrecies[ballot.secrecy] },
+    {
+      term: words.whoVotes,
+      value:
+        ballot.electorate === 'group' ? words.members : words.institutions(names, ballot.product, formatDay({ locale }, ballot.recordOn)),
+    },
     ballot.mayRun && { term: 'Electorate', value: <a href={`/ballots/${ballot.id}/electorate`}>Who votes, who can be reached</a> },
   ]
 }
@@ -211,6 +217,7 @@ function whoFacts({ ballot, hosts }: BallotPageProps): (Fact | false | undefined
 /** One ballot: what is asked, by which rule it is counted, until when, and where it stands. */
 export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknown }) {
   const { ballot, options, turnout, mine, extensions, rehearsals } = props
+  const words = useBallotWords()
   const path = `/ballots/${ballot.id}`
   return (
     <>
@@ -218,23 +225,23 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
         title={ballot.title}
         meta={
           <>
-            {kindNames[ballot.kind]} · <a href={ballot.cycleId === null ? '/ballots' : `/cycles/${ballot.cycleId}`}>{ballot.group}</a>
+            {words.kinds[ballot.kind]} · <a href={ballot.cycleId === null ? '/ballots' : `/cycles/${ballot.cycleId}`}>{ballot.group}</a>
           </>
         }
         lead={<When ballot={ballot} />}
         actions={
           ballot.state === 'counted' ? (
             <Button kind="primary" href={`${path}/results`}>
-              The result
+              {words.result}
             </Button>
           ) : undefined
         }
       />
       {ballot.rehearsalOf !== null && <RehearsalNote ballot={ballot} />}
-      <Split aside={<Facts items={factsOf(props)} />}>
+      <Split aside={<BallotFacts {...props} />}>
         {mine.length > 0 && ballot.state === 'open' && !ballot.byConsent && <MyPapers mine={mine} />}
         {ballot.state === 'open' && !ballot.byConsent && (
-          <Meter value={turnout.voted} of={turnout.voters} label={`${turnout.voted} of ${turnout.voters} ballots are cast`} />
+          <Meter value={turnout.voted} of={turnout.voters} label={words.cast(turnout.voted, turnout.voters)} />
         )}
         {more as never}
         {extensions.length > 0 && <Extensions extensions={extensions} />}
@@ -247,25 +254,31 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
   )
 }
 
-const RehearsalNote = ({ ballot }: { ballot: Ballot }) => (
-  <Note mood="late">
-    {ballot.state === 'thrown_away'
-      ? `A rehearsal with ${(ballot.account as { papers?: number } | null)?.papers ?? 0} test papers. All of it was thrown away; nothing of it counts.`
-      : 'A rehearsal: nothing that is cast here counts, and all of it is thrown away.'}{' '}
-    <a href={`/ballots/${ballot.rehearsalOf}`}>The ballot itself</a>
-  </Note>
-)
+function RehearsalNote({ ballot }: { ballot: Ballot }) {
+  const words = useBallotWords()
+  return (
+    <Note mood="late">
+      {ballot.state === 'thrown_away'
+        ? `A rehearsal with ${(ballot.account as { papers?: number } | null)?.papers ?? 0} test papers. All of it was thrown away; nothing of it counts.`
+        : words.rehearsalCounts}{' '}
+      <a href={`/ballots/${ballot.rehearsalOf}`}>{words.itself}</a>
+    </Note>
+  )
+}
 
 function Extensions({ extensions }: Pick<BallotPageProps, 'extensions'>) {
+  const reader = useReader()
+  const words = ballotPageWords(reader.locale)
+  const at = (when: Date) => formatDate(reader, when, 'instant', { zoned: true })
   return (
-    <Section title="Extensions">
-      <Things label="Extensions">
+    <Section title={words.extensions}>
+      <Things label={words.extensions}>
         {extensions.map((extension) => (
           <Thing
             title={extension.reason}
             meta={
               <>
-                From <Time at={extension.fromAt} /> to <Time at={extension.toAt} />, {extension.madeBy ?? 'by itself'},{' '}
+                {words.fromTo(at(extension.fromAt), at(extension.toAt))}, {extension.madeBy ?? words.byItself},{' '}
                 <Time at={extension.madeAt} style="short" />
               </>
             }
@@ -277,43 +290,33 @@ function Extensions({ extensions }: Pick<BallotPageProps, 'extensions'>) {
 }
 
 function Options({ ballot, options }: { ballot: Ballot; options: BallotOption[] }) {
-  if (options.length === 0)
-    return (
-      <Empty
-        title={
-          ballot.kind === 'election'
-            ? 'The candidates stand here once nominations are closed.'
-            : 'What goes to the vote stands here once the triage is over.'
-        }
-      />
-    )
+  const words = useBallotWords()
+  if (options.length === 0) return <Empty title={ballot.kind === 'election' ? words.laterCandidates : words.laterOptions} />
   return (
     <Section
-      title={ballot.kind === 'election' ? 'Candidates' : 'On the ballot'}
-      aside={ballot.state === 'preparing' ? 'can still change' : 'with the texts as voted'}
+      title={ballot.kind === 'election' ? words.candidates : words.onBallot}
+      aside={ballot.state === 'preparing' ? words.canChange : words.asVoted}
     >
-      <Things label="Options">
+      <Things label={ballot.kind === 'election' ? words.candidates : words.onBallot}>
         {options.map((option) => (
           <Thing
             title={`${option.number}. ${option.title}`}
             meta={[
               option.area,
-              option.cost === null ? '' : `costs ${option.cost}`,
-              option.askedBy.length > 0
-                ? plural('en', option.askedBy.length, { one: 'asked for by # institution', other: 'asked for by # institutions' })
-                : '',
+              option.cost === null ? '' : words.costs(option.cost),
+              option.askedBy.length > 0 ? words.askedBy(option.askedBy.length) : '',
             ]
               .filter(Boolean)
               .join(' · ')}
           >
             {(option.text || option.solution) && (
               <details>
-                <summary>More about it</summary>
+                <summary>{words.more}</summary>
                 <div class="prose">
                   {option.text && <p dir="auto">{option.text}</p>}
                   {option.solution && (
                     <p dir="auto">
-                      <b>What the vendor would build:</b> {option.solution}
+                      <b>{words.wouldBuild}</b> {option.solution}
                     </p>
                   )}
                 </div>
@@ -325,6 +328,9 @@ function Options({ ballot, options }: { ballot: Ballot; options: BallotOption[] 
     </Section>
   )
 }
+
+/** The name of a rule of counting; one that is not told to the group goes by its own. */
+export const nameOfRule = (words: Words, rule: string): string => (words.rules as Record<string, string>)[rule] ?? rule
 
 function Rehearsals({ rehearsals }: { rehearsals: BallotPageProps['rehearsals'] }) {
   return (
@@ -339,7 +345,7 @@ function Rehearsals({ rehearsals }: { rehearsals: BallotPageProps['rehearsals'] 
             }
             href={`/ballots/${id}`}
             meta={state === 'thrown_away' ? closedAt && <Time at={closedAt} /> : openedAt && <Time at={openedAt} />}
-            act={<State mood={moods[state]}>{stateNames[state]}</State>}
+            act={<BallotState ballot={{ state }} />}
           />
         ))}
       </Things>

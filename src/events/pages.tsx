@@ -15,7 +15,9 @@ import { EventPage, EventsPage, kinds } from './views.tsx'
 export const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
 const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
 const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? ('public' as const) : ('work' as const))
-const feedLink = <link rel="alternate" type="application/atom+xml" title="Events" href="/events/feed.atom" />
+const feedLink = (c: Context<Env>) => (
+  <link rel="alternate" type="application/atom+xml" title={showWords(c.var.actor.locale as Locale).name} href="/events/feed.atom" />
+)
 
 async function showEvent(c: Context<Env>) {
   const { db, actor } = c.var
@@ -26,7 +28,7 @@ async function showEvent(c: Context<Env>) {
   return c.var.page({
     title: event.title,
     kind: kindOf(c),
-    head: feedLink,
+    head: feedLink(c),
     children: (
       <EventPage
         event={event}
@@ -59,7 +61,7 @@ export const eventPages = pages()
     return c.var.page({
       title: showWords(actor.locale as Locale).name,
       kind: kindOf(c),
-      head: feedLink,
+      head: feedLink(c),
       children: (
         <EventsPage
           found={await listEvents(db, actor, { when, kind: chosen.data, year, page })}

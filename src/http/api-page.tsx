@@ -60,8 +60,9 @@ export const apiPages = (api: ReturnType<typeof createApi>) =>
     c.var.page({
       title: 'For programs',
       kind: 'public',
+      // Its words are those of the description, which is in English.
       children: (
-        <>
+        <div class="stack-l" lang="en">
           <Heading title="For programs" lead="What people do on the pages, as JSON, below /api/v1." />
           <div class="prose">
             <p>
@@ -84,7 +85,7 @@ export const apiPages = (api: ReturnType<typeof createApi>) =>
             </div>
             <Things operations={listOperations(describeApi(api, c.var.site.baseUrl)).filter((one) => one.isAct)} />
           </Section>
-        </>
+        </div>
       ),
     }),
   )

@@ -21,6 +21,7 @@ import { setRetention } from './retention/actions.ts'
 import { listRetention } from './retention/queries.ts'
 import { kinds } from './retention/rules.ts'
 import { DeskPage, MinePage, NoticePage } from './views.tsx'
+import { privacyWords } from './words.ts'
 
 const AskForm = z.object({ scope: z.enum(['name', 'words']), note: z.string().max(2_000).default('') })
 const DecisionForm = z.object({ decision: z.enum(['erase', 'refuse']), reason: z.string().max(1_000).default('') })
@@ -97,7 +98,7 @@ export const privacyPages = pages()
     const notice = version === undefined ? current : await findNotice(db, version)
     if (!notice || notice.fromAt > actor.at) throw new NotFound('There is no such version.')
     return c.var.page({
-      title: 'Privacy',
+      title: privacyWords(actor.locale as Locale).notice.title,
       kind: actor.personId === null ? 'public' : 'work',
       children: <NoticePage notice={notice} current={current.version} locale={actor.locale} />,
     })

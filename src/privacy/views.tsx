@@ -2,35 +2,32 @@ import type { listLinesOf } from '../journal/queries.ts'
 import type { listActings } from '../people/acting/queries.ts'
 import { Choices, Field, TextArea } from '../ui/fields.tsx'
 import { Form } from '../ui/form.tsx'
-import { formatNumber, locales } from '../ui/format.ts'
+import { formatDate, formatNumber, locales } from '../ui/format.ts'
 import type { Refused } from '../ui/forms.ts'
 import { History } from '../ui/history/view.tsx'
 import { Table, Thing, Things } from '../ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Section, State, Toolbar, ToSettings } from '../ui/parts.tsx'
+import { useReader } from '../ui/reader.ts'
 import { Time } from '../ui/time.tsx'
 import type { findErasureRequest, listErasureRequests, listErasures } from './erasure/queries.ts'
 import type { listExports } from './export/queries.ts'
 import type { getNotice, listConsents, listNotices } from './notice/queries.ts'
 import { wordingIn } from './notice/queries.ts'
 import type { listRetention } from './retention/queries.ts'
+import { privacyWords } from './words.ts'
 
 type Notice = Awaited<ReturnType<typeof getNotice>>
 
 /** The notice in its version, for everybody. */
 export function NoticePage({ notice, current, locale }: { notice: Notice; current: number; locale: string }) {
+  const reader = useReader()
+  const words = privacyWords(reader.locale).notice
   return (
     <>
-      <Heading
-        title="Privacy"
-        meta={
-          <>
-            Version {notice.version}, since <Time at={notice.fromAt} style="date" />
-          </>
-        }
-      />
+      <Heading title={words.title} meta={words.version(notice.version, formatDate(reader, notice.fromAt))} />
       {notice.version !== current && (
         <Note>
-          This is an older version. <a href="/privacy">The one that holds today</a>
+          {words.older} <a href="/privacy">{words.today}</a>
         </Note>
       )}
       <div class="prose stack">
@@ -42,7 +39,7 @@ export function NoticePage({ notice, current, locale }: { notice: Notice; curren
       </div>
       {notice.version > 1 && (
         <Toolbar>
-          <a href={`/privacy?version=${notice.version - 1}`}>The version before</a>
+          <a href={`/privacy?version=${notice.version - 1}`}>{words.before}</a>
         </Toolbar>
       )}
     </>

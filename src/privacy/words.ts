@@ -1,8 +1,15 @@
 import { catalogue } from '../ui/words.ts'
 
-/** Letters about one's own data. */
+/** The notice on privacy, and letters about one's own data. */
 export const privacyWords = catalogue(
   {
+    notice: {
+      title: 'Privacy',
+      version: (n: number, day: string) => `Version ${n}, since ${day}`,
+      older: 'This is an older version.',
+      today: 'The one that holds today',
+      before: 'The version before',
+    },
     ready: {
       subject: 'The copy of your data is ready',
       text: (name: string, link: string, days: number) =>
@@ -26,6 +33,13 @@ export const privacyWords = catalogue(
   },
   {
     de: {
+      notice: {
+        title: 'Datenschutz',
+        version: (n, day) => `Fassung ${n}, seit ${day}`,
+        older: 'Das ist eine ältere Fassung.',
+        today: 'Die heute gültige',
+        before: 'Die Fassung davor',
+      },
       ready: {
         subject: 'Die Kopie Ihrer Daten ist fertig',
         text: (name, link, days) =>
@@ -48,6 +62,13 @@ export const privacyWords = catalogue(
       },
     },
     fr: {
+      notice: {
+        title: 'Confidentialité',
+        version: (n, day) => `Version ${n}, depuis le ${day}`,
+        older: 'Ceci est une version plus ancienne.',
+        today: 'Celle qui vaut aujourd’hui',
+        before: 'La version précédente',
+      },
       ready: {
         subject: 'La copie de vos données est prête',
         text: (name, link, days) =>
@@ -69,6 +90,13 @@ export const privacyWords = catalogue(
       },
     },
     es: {
+      notice: {
+        title: 'Privacidad',
+        version: (n, day) => `Versión ${n}, desde el ${day}`,
+        older: 'Esta es una versión anterior.',
+        today: 'La que vale hoy',
+        before: 'La versión anterior',
+      },
       ready: {
         subject: 'La copia de sus datos está lista',
         text: (name, link, days) =>

@@ -6,6 +6,7 @@ import { NumberedPager, Thing, Things } from '../ui/lists.tsx'
 import { renderMarkdown } from '../ui/markdown.ts'
 import { Button, Empty, Facts, Heading, Note, Section, Split, State } from '../ui/parts.tsx'
 import { type Reader, useReader } from '../ui/reader.ts'
+import { figureWords } from './figure-words.ts'
 import { behind, type FigureName, figureNames, reaches } from './figures/rules.ts'
 import { drawPicture } from './pictures.ts'
 import type { Edition, listReports, Report, Shown } from './queries.ts'
@@ -248,7 +249,7 @@ export function FiguresPage({ report, shown }: { report: Report; shown: Shown })
               <li id={anchor(name)}>
                 <div class="what">
                   <a class="title" href={figure.href}>
-                    {figureNames[name]}
+                    {figureWords(reader.locale)[name]}
                   </a>
                   {inside && (
                     <div class="meta">

@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, text } from '../ui/api.ts'
+import type { Locale } from '../ui/format.ts'
+import { sayHint, searchWords } from './page-words.ts'
 import { listPlaces } from './places/queries.ts'
 import { countDocuments, findDocuments } from './queries.ts'
-import { sayHint } from './rules.ts'
+import { kindsFound } from './rules.ts'
 
 const Stretches = z
   .array(z.object({ text: z.string(), mark: z.boolean() }))
@@ -52,8 +54,16 @@ searchApi.openapi(
     const after = at === undefined || id === undefined ? undefined : { at: new Date(at), id }
     const { query, hits, next } = await findDocuments(db, actor, q, { order, after, limit })
     const places = await listPlaces(db, hits)
+    const words = searchWords(actor.locale as Locale)
     const items = hits.map((hit) => Hit.parse({ ...hit, path: places.get(hit.id) ?? null }))
-    return c.json({ items, hints: query.hints.map(sayHint), next: pointNext(c, next && [next.at.getTime(), next.id]) }, 200)
+    return c.json(
+      {
+        items,
+        hints: query.hints.map((hint) => sayHint(words, hint, kindsFound)),
+        next: pointNext(c, next && [next.at.getTime(), next.id]),
+      },
+      200,
+    )
   },
 )
 

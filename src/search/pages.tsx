@@ -2,15 +2,17 @@ import { readMailsOf } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
 import { writeMbox } from '../mail/mbox-write.ts'
 import { safeName, sendFile } from '../ui/download.ts'
-import { formatNumber } from '../ui/format.ts'
+import { formatNumber, type Locale } from '../ui/format.ts'
 import { Pager, Thing, Things } from '../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, Split, Tabs, Toolbar } from '../ui/parts.tsx'
+import { useReader } from '../ui/reader.ts'
 import { Time } from '../ui/time.tsx'
 import { pages } from '../ui/web.tsx'
 import { readerOf } from './hits/queries.ts'
+import { kindIn, sayHint, searchWords } from './page-words.ts'
 import { listPlaces } from './places/queries.ts'
 import { countDocuments, findDocuments, findMessageIds, type Hit } from './queries.ts'
-import { kindOfMany, kindOfOne, kindsFound, type Stretch, sayHint } from './rules.ts'
+import { kindsFound, type Stretch } from './rules.ts'
 
 /** A page's place in newest-first order. */
 function readCursor(text: string | undefined) {
@@ -25,17 +27,22 @@ export const searchPages = pages()
     const order = c.req.query('order') === 'best' ? 'best' : 'newest'
     const { query, hits, next } = await findDocuments(db, actor, q, { order, after: readCursor(c.req.query('after')) })
     const places = await listPlaces(db, hits)
+    const words = searchWords(actor.locale as Locale)
     const { lists, groups } = q ? { lists: [], groups: [] } : await readerOf(db, actor)
     const named: [string, string][] = [
-      ...lists.slice(0, 1).map(({ name }): [string, string] => [`list:${name}`, 'in one list']),
-      ...groups.slice(0, 1).map(({ slug }): [string, string] => [`group:${slug} is:decision`, 'of one group']),
+      ...lists.slice(0, 1).map(({ name }): [string, string] => [`list:${name}`, words.examples.list]),
+      ...groups.slice(0, 1).map(({ slug }): [string, string] => [`group:${slug} is:decision`, words.examples.group]),
     ]
     const older = next && `?${new URLSearchParams({ q, after: `${next.at.getTime()}.${next.id}` })}`
     return c.var.page({
-      title: q ? `${q}: search` : 'Search',
+      title: q ? words.titleOf(q) : words.title,
       search: q,
       children: (
-        <SearchPage {...{ q, order, hits, places, older, named }} hints={query.hints.map(sayHint)} signedIn={actor.personId !== null} />
+        <SearchPage
+          {...{ q, order, hits, places, older, named }}
+          hints={query.hints.map((hint) => sayHint(words, hint, kindsFound))}
+          signedIn={actor.personId !== null}
+        />
       ),
     })
   })
@@ -51,19 +58,17 @@ export const searchPages = pages()
   })
   // The counts cost more than the hits and come after them.
   .get('/search/counts', async (c) => {
+    const words = searchWords(c.var.actor.locale as Locale)
     const q = c.req.query('q')?.trim() ?? ''
     const counts = <Counts q={q} {...(await countDocuments(c.var.db, c.var.actor, q))} />
     if (c.req.header('hx-request')) return c.html(counts)
     // Without script the link leads to a page of its own.
     return c.var.page({
-      title: `${q}: counts`,
+      title: words.countsOf(q),
       search: q,
       children: (
         <>
-          <Heading
-            title="By kind, year, author, list and group"
-            meta={<a href={`/search?${new URLSearchParams({ q })}`}>Back to what was found</a>}
-          />
+          <Heading title={words.by} meta={<a href={`/search?${new URLSearchParams({ q })}`}>{words.back}</a>} />
           {counts}
         </>
       ),
@@ -94,20 +99,21 @@ function SearchPage({
   /** Examples with names of this site. */
   named: [string, string][]
 }) {
+  const words = searchWords(useReader().locale)
   const to = (choice: string) => `/search?${new URLSearchParams({ q, order: choice })}`
   return (
     <>
-      <Heading title={q ? `Search: ${q}` : 'What are you looking for?'} />
+      <Heading title={q ? words.searchFor(q) : words.what} />
       {!signedIn && (
         <search>
           <form class="row" action="/search" method="get">
             <div class="field grow">
               <label class="away" for="words">
-                Search the archive
+                {words.archive}
               </label>
               <input id="words" name="q" type="search" value={q} enterkeyhint="search" />
             </div>
-            <Button kind="primary">Search</Button>
+            <Button kind="primary">{words.submit}</Button>
           </form>
         </search>
       )}
@@ -118,10 +124,10 @@ function SearchPage({
       {q && (
         <>
           <Tabs
-            label="Order"
+            label={words.order}
             items={[
-              { href: to('newest'), label: 'Newest first', current: order === 'newest' },
-              { href: to('best'), label: 'Best first', current: order === 'best' },
+              { href: to('newest'), label: words.newest, current: order === 'newest' },
+              { href: to('best'), label: words.best, current: order === 'best' },
             ]}
           />
           <Split
@@ -129,28 +135,26 @@ function SearchPage({
               hits.length > 0 && (
                 <>
                   <div hx-get={`/search/counts?${new URLSearchParams({ q })}`} hx-trigger="load">
-                    <a href={`/search/counts?${new URLSearchParams({ q })}`}>Counts by kind, year, author, list and group</a>
+                    <a href={`/search/counts?${new URLSearchParams({ q })}`}>{words.counts}</a>
                   </div>
                   {signedIn && (
                     <Toolbar>
-                      <a href={`/search/mbox?${new URLSearchParams({ q })}`}>Download what is found as mbox</a>
+                      <a href={`/search/mbox?${new URLSearchParams({ q })}`}>{words.mbox}</a>
                     </Toolbar>
                   )}
                 </>
               )
             }
           >
-            {hits.length === 0 && (
-              <Empty title="Nothing found.">Fewer or other words may find more. Only what you may read is searched.</Empty>
-            )}
-            <Things label="Hits">
+            {hits.length === 0 && <Empty title={words.nothing}>{words.nothingHow}</Empty>}
+            <Things label={words.hits}>
               {hits.map((hit) => (
                 <Thing
                   title={<Marked stretches={hit.title} />}
                   href={places.get(hit.id)}
                   meta={
                     <>
-                      {[hit.kind === 'message' ? '' : kindOfOne(hit.kind), hit.author].filter(Boolean).join(' · ')} ·{' '}
+                      {[hit.kind === 'message' ? '' : kindIn(words.one, hit.kind), hit.author].filter(Boolean).join(' · ')} ·{' '}
                       <Time at={hit.at} style="date" />
                     </>
                   }
@@ -169,28 +173,33 @@ function SearchPage({
   )
 }
 
-const examples: [string, string][] = [
-  ['rollover weekend', 'both words, in any form'],
-  ['"course loader"', 'these words side by side'],
-  ['notices -digest', 'without a word'],
-  ['podcast or audio', 'one or the other'],
-  ['from:ines subject:results', 'by the writer, in the subject'],
-  ['after:2025-09 before:2026-03', 'within a time; years, months or days'],
-  ['has:attachment', 'with files'],
-  ['is:request lti', `of one kind: ${kindsFound.join(', ')}`],
-]
-
 /** What can be typed, each to try. */
-const Help = ({ places }: { places: [string, string][] }) => (
-  <Facts
-    items={[...examples, ...places].map(([typed, meaning]) => ({
-      term: meaning,
-      value: <a href={`/search?${new URLSearchParams({ q: typed })}`}>{typed}</a>,
-    }))}
-  />
-)
+function Help({ places }: { places: [string, string][] }) {
+  const words = searchWords(useReader().locale).examples
+  const examples: [string, string][] = [
+    ['rollover weekend', words.both],
+    ['"course loader"', words.phrase],
+    ['notices -digest', words.without],
+    ['podcast or audio', words.either],
+    ['from:ines subject:results', words.writer],
+    ['after:2025-09 before:2026-03', words.time],
+    ['has:attachment', words.files],
+    ['is:request lti', words.kind(kindsFound.join(', '))],
+    ...places,
+  ]
+  return (
+    <Facts
+      items={examples.map(([typed, meaning]) => ({
+        term: meaning,
+        value: <a href={`/search?${new URLSearchParams({ q: typed })}`}>{typed}</a>,
+      }))}
+    />
+  )
+}
 
 function Counts({ q, total, more, kinds, years, authors, lists, groups }: { q: string } & Awaited<ReturnType<typeof countDocuments>>) {
+  const { locale } = useReader()
+  const words = searchWords(locale)
   const links = (
     field: string,
     rows: { name: string; count: number }[],
@@ -201,7 +210,7 @@ function Counts({ q, total, more, kinds, years, authors, lists, groups }: { q: s
       {rows.map((row) => (
         <li>
           <a href={`/search?${new URLSearchParams({ q: extra(row.name) })}`}>{word(row.name)}</a>{' '}
-          <span class="count">{formatNumber('en', row.count)}</span>
+          <span class="count">{formatNumber(locale, row.count)}</span>
         </li>
       ))}
     </ul>
@@ -209,16 +218,21 @@ function Counts({ q, total, more, kinds, years, authors, lists, groups }: { q: s
   return (
     <Facts
       items={[
-        { term: 'Found', value: more ? `the newest ${formatNumber('en', total)}, and more` : formatNumber('en', total) },
+        { term: words.found, value: more ? words.newestOf(total) : formatNumber(locale, total) },
         kinds.length > 1 && {
-          term: 'By kind',
-          value: links('is', kinds, (kind) => `${q} is:${kind}`, kindOfMany),
+          term: words.byKind,
+          value: links(
+            'is',
+            kinds,
+            (kind) => `${q} is:${kind}`,
+            (kind) => kindIn(words.many, kind),
+          ),
         },
-        years.length > 1 && { term: 'By year', value: links('after', years, (year) => `${q} after:${year} before:${Number(year) + 1}`) },
-        authors.length > 1 && { term: 'By author', value: links('from', authors) },
-        lists.length > 1 && { term: 'By list', value: links('list', lists, (name) => `${q} list:${name}`) },
+        years.length > 1 && { term: words.byYear, value: links('after', years, (year) => `${q} after:${year} before:${Number(year) + 1}`) },
+        authors.length > 1 && { term: words.byAuthor, value: links('from', authors) },
+        lists.length > 1 && { term: words.byList, value: links('list', lists, (name) => `${q} list:${name}`) },
         groups.length > 1 && {
-          term: 'By group',
+          term: words.byGroup,
           value: links(
             'group',
             groups,

@@ -134,57 +134,34 @@ function readField(query: Query, field: string, value: string): boolean {
   }
 }
 
-/** A hint in words. */
-export function sayHint({ why, as }: Hint): string {
-  switch (why) {
-    case 'date':
-      return `“${as}” is no date; write it like ${as.replace(/:.*/, '')}:2026-03-14.`
-    case 'quote':
-      return `The quotation mark before “${as.replace(/^[^"]*"/, '')}” has no other one: its words were looked for one by one.`
-    case 'kind':
-      return `“${as}” is no kind of thing that is kept here: its words were looked for. Known are ${kindsFound.join(', ')}.`
-    case 'field':
-      return `“${as}” was looked for as words. What can be asked for is from:, subject:, list:, group:, before:, after:, is: and has:attachment.`
-  }
-}
-
-/** Kinds of things that can be found, with the word for one of them and for many. */
-const kinds: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  message: ['Message', 'Messages'],
-  request: ['Request', 'Requests'],
-  case: ['User case', 'User cases'],
-  story: ['Story', 'Stories'],
-  brief: ['Brief', 'Briefs'],
-  answer: ['Answer', 'Answers'],
-  commitment: ['Commitment', 'Commitments'],
-  cycle: ['Cycle', 'Cycles'],
-  wish: ['Wish', 'Wishes'],
-  ballot: ['Ballot', 'Ballots'],
-  meeting: ['Meeting', 'Meetings'],
-  minutes: ['Minutes', 'Minutes'],
-  'minutes-inside': ['Minutes, inside', 'Minutes, inside'],
-  decision: ['Decision', 'Decisions'],
-  document: ['Document', 'Documents'],
-  talk: ['Show and Tell', 'Show and Tell'],
-  event: ['Event', 'Events'],
-  clause: ['Clause of the charter', 'Charter'],
-  report: ['Report', 'Reports'],
-  news: ['News', 'News'],
-  'news-issue': ['News in Brief', 'News in Brief'],
-  page: ['Page', 'Pages'],
-  person: ['Person', 'People'],
-  organisation: ['Organisation', 'Organisations'],
-  correspondence: ['Letter', 'Letters'],
-}
-
-/** What `is:` knows. */
-export const kindsFound: readonly string[] = Object.keys(kinds)
-
-/** The word for one thing of a kind. */
-export const kindOfOne = (kind: string): string => kinds[kind]?.[0] ?? kind
-
-/** The word for many things of a kind. */
-export const kindOfMany = (kind: string): string => kinds[kind]?.[1] ?? kind
+/** Kinds of things that can be found: what `is:` knows. */
+export const kindsFound: readonly string[] = [
+  'message',
+  'request',
+  'case',
+  'story',
+  'brief',
+  'answer',
+  'commitment',
+  'cycle',
+  'wish',
+  'ballot',
+  'meeting',
+  'minutes',
+  'minutes-inside',
+  'decision',
+  'document',
+  'talk',
+  'event',
+  'clause',
+  'report',
+  'news',
+  'news-issue',
+  'page',
+  'person',
+  'organisation',
+  'correspondence',
+]
 
 const otherWords: Readonly<Record<string, string>> = {
   people: 'person',

@@ -4,8 +4,10 @@ import { listGroups } from '../../charter/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { mayRunBallots } from '../../policy.ts'
 import { act } from '../../ui/acts.ts'
+import type { Locale } from '../../ui/format.ts'
 import { type FormBody, InvalidForm, many, readForm, refusedForm, typedIn, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { ballotPageWords } from '../page-words.ts'
 import { listExtensions, listGroupCommunities, listOptions } from '../queries.ts'
 import { phaseKinds } from '../rules.ts'
 import { countWishes, listWishes } from '../wishes/queries.ts'
@@ -183,7 +185,7 @@ export const cyclePages = pages()
   .get('/cycles', async (c) => {
     const groups = await listGroups(c.var.db)
     return c.var.page({
-      title: 'Enhancement cycles',
+      title: ballotPageWords(c.var.actor.locale as Locale).cycles,
       kind: c.var.actor.personId === null ? 'public' : 'work',
       children: (
         <CyclesPage

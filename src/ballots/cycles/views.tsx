@@ -1,27 +1,29 @@
 import type { WishState } from '../../db/schema.ts'
 import { Choices, Field, Select, TextArea } from '../../ui/fields.tsx'
 import { Filters, Form } from '../../ui/form.tsx'
-import { plural } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
 import { Button, Chain, Empty, Facts, Fold, Heading, PostButton, Section, Split, State } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
+import { useBallotWords } from '../page-words.ts'
 import type { listExtensions } from '../queries.ts'
-import { phaseKinds, phaseNames, ruleNames, secrecyNames, stateNames, tieNames } from '../rules.ts'
-import { moods } from '../views.tsx'
+import { phaseKinds, phaseNames, ruleNames, secrecyNames, tieNames } from '../rules.ts'
+import { BallotState, nameOfRule } from '../views.tsx'
 import type { countWishes, listWishes } from '../wishes/queries.ts'
-import { reasonNames, wishStateNames } from '../wishes/rules.ts'
-import { tabNames, wishMoods } from '../wishes/views.tsx'
+import { wishMoods } from '../wishes/views.tsx'
+import { useCycleWords } from './page-words.ts'
 import type { Cycle, listConsortia, listCycles } from './queries.ts'
 import { phaseAt } from './rules.ts'
 
 /** All cycles, the newest first. */
 export function CyclesPage({ cycles, mayRun, now }: { cycles: Awaited<ReturnType<typeof listCycles>>; mayRun: boolean; now: Date }) {
+  const words = useCycleWords()
+  const { cycles: title } = useBallotWords()
   return (
     <>
       <Heading
-        title="Enhancement cycles"
-        lead="From what institutions need, over two rounds and the vendor’s costs, to what is built within the year."
+        title={title}
+        lead={words.lead}
         actions={
           mayRun && (
             <Button kind="primary" href="/cycles/new">
@@ -30,21 +32,21 @@ export function CyclesPage({ cycles, mayRun, now }: { cycles: Awaited<ReturnType
           )
         }
       />
-      {cycles.length === 0 && <Empty title="No cycle yet." />}
-      <Things label="Cycles">
+      {cycles.length === 0 && <Empty title={words.none} />}
+      <Things label={title}>
         {cycles.map((cycle) => (
           <Thing
             title={cycle.title}
             href={`/cycles/${cycle.id}`}
             meta={
               <>
-                {cycle.group} · {plural('en', cycle.wishes, { one: '# wish', other: '# wishes' })} ·{' '}
-                <Time at={cycle.opensAt} style="month" /> to <Time at={cycle.closesAt} style="month" />
+                {cycle.group} · {words.wishes(cycle.wishes)} · <Time at={cycle.opensAt} style="month" /> {words.to}{' '}
+                <Time at={cycle.closesAt} style="month" />
               </>
             }
             act={
               <State mood={cycle.closesAt <= now ? 'good' : 'wait'}>
-                {cycle.closesAt <= now ? 'Over' : cycle.opensAt > now ? 'To come' : 'Runs'}
+                {cycle.closesAt <= now ? words.over : cycle.opensAt > now ? words.toCome : words.runs}
               </State>
             }
           />
@@ -56,6 +58,7 @@ export function CyclesPage({ cycles, mayRun, now }: { cycles: Awaited<ReturnType
 
 /** Where the cycle stands: each phase a station. */
 function Phases({ cycle, now }: { cycle: Cycle; now: Date }) {
+  const words = useCycleWords()
   const current = phaseAt(cycle.phases, now)
   const sorted = phaseKinds.flatMap((kind) => cycle.phases.find((phase) => phase.kind === kind) ?? [])
   const hrefOf = (kind: (typeof phaseKinds)[number]) => {
@@ -69,15 +72,15 @@ function Phases({ cycle, now }: { cycle: Cycle; now: Date }) {
   }
   return (
     <Chain
-      label="Phases of the cycle"
+      label={words.phasesOf}
       stations={sorted.map(({ kind, opensAt, closesAt }) => {
         const href = hrefOf(kind)
         return {
-          label: phaseNames[kind],
+          label: words.phases[kind],
           detail: (
             <>
               {' '}
-              <Time at={opensAt} style="short" /> to <Time at={closesAt} style="short" />
+              <Time at={opensAt} style="short" /> {words.to} <Time at={closesAt} style="short" />
             </>
           ),
           ...(href ? { href } : {}),
@@ -88,7 +91,15 @@ function Phases({ cycle, now }: { cycle: Cycle; now: Date }) {
   )
 }
 
-const stateTabs: (WishState | 'asked' | '')[] = ['', 'submitted', 'asked', 'accepted', 'merged', 'set_aside', 'withdrawn']
+const stateTabs = ['submitted', 'asked', 'accepted', 'merged', 'set_aside', 'withdrawn'] as const
+
+/** Why nothing can be brought in now, for who only reads. */
+function closedFor(words: ReturnType<typeof useCycleWords>, cycle: Cycle, now: Date): string | undefined {
+  const window = cycle.phases.find(({ kind }) => kind === 'submission')
+  if (!window) return words.noSubmission
+  if (now < window.opensAt) return words.early
+  return now >= window.closesAt ? words.late : undefined
+}
 
 /** A cycle: its dates, what was brought in, what goes to the vote. */
 export function CyclePage({
@@ -121,8 +132,9 @@ export function CyclePage({
   signedIn: boolean
   refused?: Refused
 }) {
+  const words = useCycleWords()
+  const ballotWords = useBallotWords()
   const path = `/cycles/${cycle.id}`
-  const [one, two] = [cycle.ballots.find(({ phase }) => phase === 'round_one'), cycle.ballots.find(({ phase }) => phase === 'round_two')]
   const hrefFor = (change: Record<string, string>) =>
     `${path}?${new URLSearchParams(Object.entries({ state, q: search, ...change }).filter(([, value]) => value !== ''))}`
   return (
@@ -131,7 +143,7 @@ export function CyclePage({
         title={cycle.title}
         meta={
           <>
-            <a href="/cycles">Enhancement cycles</a> · {cycle.group} · {cycle.hosts.map(({ name }) => name).join(' and ')}
+            <a href="/cycles">{ballotWords.cycles}</a> · {cycle.group} · {cycle.hosts.map(({ name }) => name).join(', ')}
           </>
         }
         lead={cycle.note || undefined}
@@ -154,42 +166,26 @@ export function CyclePage({
       <Split
         aside={
           <>
-            <Facts
-              items={[
-                { term: 'All times in', value: cycle.zone },
-                one && { term: 'Round one', value: `${ruleNames[one.rule]}, ${one.seats} go on to the vendor` },
-                two && { term: 'Round two', value: `${ruleNames[two.rule]}, up to ${two.capacity} development points` },
-                one && one.budget !== null && { term: 'Points of each ballot', value: one.budget },
-                one && { term: 'Secrecy', value: secrecyNames[one.secrecy] },
-                one && {
-                  term: 'Rounds',
-                  value: cycle.ballots.map(({ id, title, state: at }) => (
-                    <span class="row">
-                      <a href={`/ballots/${id}`}>{title}</a> <State mood={moods[at]}>{stateNames[at]}</State>
-                    </span>
-                  )),
-                },
-              ]}
-            />
+            <CycleFacts cycle={cycle} />
             {consortia.length > 0 && <Consortia cycle={cycle} consortia={consortia} chosenBy={chosenBy} />}
           </>
         }
       >
         {extensions.length > 0 && (
-          <Section title="Dates that were moved">
-            <Things label="Moved dates">
+          <Section title={words.moved}>
+            <Things label={words.moved}>
               {extensions.map((extension) => (
                 <Thing
-                  title={`${extension.phase ? phaseNames[extension.phase] : ''}: ${extension.reason}`}
+                  title={`${extension.phase ? words.phases[extension.phase] : ''}: ${extension.reason}`}
                   meta={
                     <>
                       {extension.opensFrom && extension.opensTo && (
                         <>
-                          <Time at={extension.opensFrom} /> became <Time at={extension.opensTo} />,{' '}
+                          <Time at={extension.opensFrom} /> {words.became} <Time at={extension.opensTo} />,{' '}
                         </>
                       )}
-                      {extension.opensFrom && 'the end '}
-                      <Time at={extension.fromAt} /> became <Time at={extension.toAt} />
+                      {extension.opensFrom && `${words.theEnd} `}
+                      <Time at={extension.fromAt} /> {words.became} <Time at={extension.toAt} />
                       {extension.madeBy && `, ${extension.madeBy}`}
                     </>
                   }
@@ -198,35 +194,21 @@ export function CyclePage({
             </Things>
           </Section>
         )}
-        <Section title="Wishes" aside={plural('en', found.total, { one: '# wish', other: '# wishes' })}>
-          {whyNot && <p class="meta">{whyNot}</p>}
-          <Filters label="Find wishes" values={{ q: search, state }}>
-            <Field name="q" type="search" label="Words" optional />
+        <Section title={words.wishesTitle} aside={words.wishes(found.total)}>
+          {whyNot && <p class="meta">{closedFor(words, cycle, now) ?? whyNot}</p>}
+          <Filters label={words.find} values={{ q: search, state }}>
+            <Field name="q" type="search" label={words.words} optional />
             <Select
               name="state"
-              label="State"
-              empty="Any"
-              options={stateTabs
-                .filter(Boolean)
-                .map((value) => ({ value, label: `${tabNames[value]} (${counts[value as WishState] ?? 0})` }))}
+              label={ballotWords.state}
+              empty={words.any}
+              options={stateTabs.map((value) => ({ value, label: `${words.wishStates[value]} (${counts[value as WishState] ?? 0})` }))}
             />
           </Filters>
-          {found.wishes.length === 0 && <Empty title="No wish here." />}
-          <Things label="Wishes">
+          {found.wishes.length === 0 && <Empty title={words.noWish} />}
+          <Things label={words.wishesTitle}>
             {found.wishes.map((wish) => (
-              <Thing
-                title={wish.title}
-                href={signedIn ? `/wishes/${wish.id}` : undefined}
-                meta={[
-                  wish.area,
-                  wish.organisation,
-                  wish.merged > 0 ? `${wish.merged} merged into it` : '',
-                  wish.state === 'merged' ? `into “${wish.intoTitle}”` : '',
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-                act={<State mood={wishMoods[wish.state]}>{wish.reason ? reasonNames[wish.reason] : wishStateNames[wish.state]}</State>}
-              />
+              <WishThing wish={wish} signedIn={signedIn} />
             ))}
           </Things>
           <NumberedPager current={page} count={found.pages} hrefFor={(to) => hrefFor({ page: String(to) })} />
@@ -237,17 +219,59 @@ export function CyclePage({
   )
 }
 
-function Consortia({ cycle, consortia, chosenBy }: Pick<Parameters<typeof CyclePage>[0], 'cycle' | 'consortia' | 'chosenBy'>) {
+function CycleFacts({ cycle }: { cycle: Cycle }) {
+  const words = useCycleWords()
+  const ballotWords = useBallotWords()
+  const [one, two] = (['round_one', 'round_two'] as const).map((round) => cycle.ballots.find(({ phase }) => phase === round))
   return (
-    <Section title="Consortia">
-      <Things label="Consortia">
+    <Facts
+      items={[
+        { term: words.zone, value: cycle.zone },
+        one && { term: words.phases.round_one, value: words.goOn(nameOfRule(ballotWords, one.rule), one.seats ?? 0) },
+        two && { term: words.phases.round_two, value: words.upTo(nameOfRule(ballotWords, two.rule), two.capacity ?? 0) },
+        one && one.budget !== null && { term: words.budget, value: one.budget },
+        one && { term: ballotWords.secrecy, value: ballotWords.secrecies[one.secrecy] },
+        one && {
+          term: words.rounds,
+          value: cycle.ballots.map(({ id, title, state }) => (
+            <span class="row">
+              <a href={`/ballots/${id}`}>{title}</a> <BallotState ballot={{ state }} />
+            </span>
+          )),
+        },
+      ]}
+    />
+  )
+}
+
+function WishThing({ wish, signedIn }: { wish: Awaited<ReturnType<typeof listWishes>>['wishes'][number]; signedIn: boolean }) {
+  const words = useCycleWords()
+  return (
+    <Thing
+      title={wish.title}
+      href={signedIn ? `/wishes/${wish.id}` : undefined}
+      meta={[
+        wish.area,
+        wish.organisation,
+        wish.merged > 0 ? words.merged(wish.merged) : '',
+        wish.state === 'merged' ? words.into(wish.intoTitle ?? '') : '',
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      act={<State mood={wishMoods[wish.state]}>{wish.reason ? words.reasons[wish.reason] : words.wishStates[wish.state]}</State>}
+    />
+  )
+}
+
+function Consortia({ cycle, consortia, chosenBy }: Pick<Parameters<typeof CyclePage>[0], 'cycle' | 'consortia' | 'chosenBy'>) {
+  const words = useCycleWords()
+  return (
+    <Section title={words.consortia}>
+      <Things label={words.consortia}>
         {consortia.map(({ id, name, asOne, members, own }) => {
           const one = asOne ?? own
           return (
-            <Thing
-              title={name}
-              meta={`${one ? 'votes as one' : 'lets its members vote'}, ${plural('en', members, { one: '# member', other: '# members' })}`}
-            >
+            <Thing title={name} meta={`${one ? words.asOne : words.apart}, ${words.memberCount(members)}`}>
               {chosenBy.has(id) && !cycle.frozen && (
                 <PostButton
                   kind="quiet"

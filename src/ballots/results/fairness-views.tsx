@@ -3,48 +3,53 @@ import { Bars } from '../../ui/figures.tsx'
 import { formatShare } from '../../ui/format.ts'
 import { Table } from '../../ui/lists.tsx'
 import { Section } from '../../ui/parts.tsx'
-import { ruleNames } from '../rules.ts'
+import { useReader } from '../../ui/reader.ts'
+import { useBallotWords } from '../page-words.ts'
+import { nameOfRule } from '../views.tsx'
 import { figuresOf, gotOf, type Segment } from './count.ts'
+import { useResultWords } from './page-words.ts'
 import type { KeptCount, Results } from './queries.ts'
 
 /** The same papers by every rule, side by side. */
 export function SideBySide({ results }: { results: Results }) {
+  const words = useResultWords()
+  const names = useBallotWords()
   const { counts, options } = results
   if (counts.length < 2) return null
   const any = options.filter(({ number }) => counts.some(({ result }) => result.winners.includes(String(number))))
-  const name = ({ rule, chosen }: KeptCount) => `${ruleNames[rule] ?? rule}${chosen ? ' (the rule)' : ''}`
+  const name = ({ rule, chosen }: KeptCount) => `${nameOfRule(names, rule)}${chosen ? ` (${words.theRule})` : ''}`
   return (
-    <Section title="The same papers under other rules">
+    <Section title={words.otherRules}>
       <Table
-        caption="What each rule would have chosen"
+        caption={words.otherRules}
         hideCaption
         terse
-        columns={[{ label: 'Wish' }, ...counts.map((count) => ({ label: name(count) }))]}
+        columns={[{ label: words.wish }, ...counts.map((count) => ({ label: name(count) }))]}
         rows={any.map(({ number, title }) => [
           `${number}. ${title}`,
-          ...counts.map(({ result }) => (result.winners.includes(String(number)) ? 'chosen' : '')),
+          ...counts.map(({ result }) => (result.winners.includes(String(number)) ? words.chosen : '')),
         ])}
       />
     </Section>
   )
 }
 
-/** Who got how much: by region, size, consortium and area. */
 export function Segments({ results }: { results: Results }) {
+  const { locale } = useReader()
+  const words = useResultWords()
+  const nameOf = (name: string) => (words.segments as Record<string, string>)[name] ?? name
   const { account, options, count, papers } = results
   const areas = areaShares(results)
   const parts: [string, Segment[]][] = [
-    ['By region', account.segments?.region ?? []],
-    ['By size', account.segments?.size ?? []],
-    ['By consortium', account.segments?.consortium ?? []],
+    [words.byRegion, account.segments?.region ?? []],
+    [words.bySize, account.segments?.size ?? []],
+    [words.byConsortium, account.segments?.consortium ?? []],
   ]
   const shown = parts.filter(([, segments]) => segments.length > 0)
   if (papers.length === 0 || (shown.length === 0 && areas.length < 2)) return null
   return (
-    <Section title="Who got how much">
-      <p class="meta">
-        Of what each part of the electorate gave, how much went to what is chosen. Parts with fewer than five papers are told together.
-      </p>
+    <Section title={words.whoGot}>
+      <p class="meta">{words.whoGotHow}</p>
       <div class="columns">
         {shown.map(([label, segments]) => (
           <div class="stack">
@@ -53,24 +58,24 @@ export function Segments({ results }: { results: Results }) {
               label={label}
               max={100}
               items={segments.map((segment) => ({
-                label: `${segment.name} (${segment.papers})`,
+                label: `${nameOf(segment.name)} (${segment.papers})`,
                 value: Math.round(segment.onWinners * 100),
-                shown: formatShare('en', segment.onWinners),
+                shown: formatShare(locale, segment.onWinners),
               }))}
             />
           </div>
         ))}
         {areas.length > 1 && (
           <div class="stack">
-            <h3>By area</h3>
+            <h3>{words.byArea}</h3>
             <Table
-              caption="Areas: points given, and wishes chosen"
+              caption={words.byArea}
               hideCaption
               terse
-              columns={[{ label: 'Area' }, { label: 'Of the points', numeric: true }, { label: 'Chosen', numeric: true }]}
+              columns={[{ label: words.area }, { label: words.ofPoints, numeric: true }, { label: words.chosen, numeric: true }]}
               rows={areas.map(({ area, share }) => [
-                area || 'No area',
-                formatShare('en', share),
+                area || words.noArea,
+                formatShare(locale, share),
                 options.filter((option) => option.area === area && count.result.winners.includes(String(option.number))).length,
               ])}
             />
@@ -96,31 +101,30 @@ function areaShares({ options, papers }: Results): { area: string; share: number
 
 /** How far each institution got what it asked for: by its paper where papers are public, by its wishes always. */
 export function Got({ results }: { results: Results }) {
+  const { locale } = useReader()
+  const words = useResultWords()
   const { account, papers, count, askers, options, ballot } = results
   const won = new Set(count.result.winners)
-  const labels = ['none', 'up to a quarter', 'up to half', 'up to three quarters', 'more']
+  const labels = words.shares.split('|')
   const named =
     ballot.secrecy === 'public' ? papers.flatMap((paper) => (paper.name ? [{ name: paper.name, got: gotOf(paper.vote, won) }] : [])) : []
   return (
-    <Section title="How far each got what it asked for">
-      <Bars
-        label="Papers by how much of their points went to what is chosen"
-        items={(account.got ?? []).map((value, place) => ({ label: `${labels[place]} of its points`, value }))}
-      />
+    <Section title={words.howFar}>
+      <Bars label={words.howFarBars} items={(account.got ?? []).map((value, place) => ({ label: labels[place] ?? '', value }))} />
       {named.length > 0 && (
         <Table
-          caption="By institution"
-          columns={[{ label: 'Institution' }, { label: 'Of its points on what is chosen', numeric: true }]}
+          caption={words.byInstitution}
+          columns={[{ label: words.institution }, { label: words.onChosen, numeric: true }]}
           rows={named
             .sort((a, b) => (b.got ?? 0) - (a.got ?? 0))
-            .map(({ name, got }) => [name, got === undefined ? 'blank' : formatShare('en', got)])}
+            .map(({ name, got }) => [name, got === undefined ? words.blank : formatShare(locale, got)])}
         />
       )}
       {askers.length > 0 && (
         <Table
-          caption="Wishes brought in, and chosen"
+          caption={words.broughtIn}
           terse
-          columns={[{ label: 'Institution' }, { label: 'On the ballot', numeric: true }, { label: 'Chosen', numeric: true }]}
+          columns={[{ label: words.institution }, { label: words.onBallot, numeric: true }, { label: words.chosen, numeric: true }]}
           rows={askers.map(({ id, name }) => {
             const own = options.filter(({ askedBy }) => askedBy.some((one) => Number(one) === id))
             return [name, own.length, own.filter(({ number }) => won.has(String(number))).length]

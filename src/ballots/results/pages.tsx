@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
 import { NotFound } from '../../errors.ts'
 import { safeName, sendFile } from '../../ui/download.ts'
+import type { Locale } from '../../ui/format.ts'
 import { type Env, pages } from '../../ui/web.tsx'
 import { countWaiting, listCommitted } from '../../vendor/winners/queries.ts'
 import { listSeatOffers } from '../elections/queries.ts'
 import { readReceipt } from '../papers/rules.ts'
 import { bundleOf, optionsCsv, papersCsv, pbOf, pdfOf } from './exports.ts'
+import { resultPageWords } from './page-words.ts'
 import { PapersPage } from './papers-view.tsx'
 import { getResults, type Results } from './queries.ts'
 import { ResultsPage } from './views.tsx'
@@ -34,7 +36,7 @@ export const resultPages = pages()
       countWaiting(c.var.db, c.var.actor, results.ballot),
     ])
     return c.var.page({
-      title: `Result: ${results.ballot.title}`,
+      title: resultPageWords(c.var.actor.locale as Locale).resultOf(results.ballot.title),
       kind: kindOf(c),
       children: <ResultsPage {...{ results, offers, committed, waiting }} personId={c.var.actor.personId} />,
     })
@@ -47,7 +49,7 @@ export const resultPages = pages()
     const papers = results.papers.slice((page - 1) * limit, page * limit)
     const count = Math.max(1, Math.ceil(results.papers.length / limit))
     return c.var.page({
-      title: 'The papers',
+      title: resultPageWords(c.var.actor.locale as Locale).thePapers,
       kind: kindOf(c),
       children: <PapersPage {...{ results, found, typed, page, papers }} pages={count} />,
     })

@@ -3,19 +3,23 @@ import { Filters } from '../../ui/form.tsx'
 import { formatShare } from '../../ui/format.ts'
 import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
 import { Empty, Heading, Note, Tabs } from '../../ui/parts.tsx'
+import { useReader } from '../../ui/reader.ts'
 import { showReceipt, type Vote } from '../papers/rules.ts'
 import { gotOf, titleOf } from './count.ts'
+import { useResultWords } from './page-words.ts'
 import type { PublishedPaper, Results } from './queries.ts'
 
-const saysOf = (vote: Vote, results: Results): string => {
-  if (vote.choice) return vote.choice
+type Words = ReturnType<typeof useResultWords>
+
+const saysOf = (words: Words, vote: Vote, results: Results): string => {
+  if (vote.choice) return words.choices[vote.choice]
   const short = (number: string) => `${number} ${titleOf(results, number)}`
-  if (vote.ranks) return vote.ranks.map(short).join(' > ') || 'blank'
+  if (vote.ranks) return vote.ranks.map(short).join(' > ') || words.blank
   return (
     Object.entries(vote.points ?? {})
       .sort(([, a], [, b]) => b - a)
-      .map(([number, points]) => `${points} for ${short(number)}`)
-      .join('; ') || 'blank'
+      .map(([number, points]) => words.pointsFor(points, short(number)))
+      .join('; ') || words.blank
   )
 }
 
@@ -35,43 +39,43 @@ export function PapersPage({
   pages: number
   papers: PublishedPaper[]
 }) {
+  const { locale } = useReader()
+  const words = useResultWords()
   const { ballot, account } = results
   const won = new Set(results.count.result.winners)
   const got = found && gotOf(found.vote, won)
   return (
     <>
       <Heading
-        title="The papers"
+        title={words.thePapers}
         meta={<a href={`/ballots/${ballot.id}/results`}>{ballot.title}</a>}
-        lead={`All ${account.cast} papers as they were counted, in the order of their receipts, which says nothing.${ballot.secrecy === 'anonymous' ? ' Nobody can tell whose a paper is but who kept its receipt.' : ''}`}
+        lead={`${words.papersLead(account.cast)}${ballot.secrecy === 'anonymous' ? ` ${words.nobodyCanTell}` : ''}`}
       />
       <Tabs
-        label="Result"
+        label={words.result}
         items={[
-          { href: `/ballots/${ballot.id}/results`, label: 'Result' },
-          { href: `/ballots/${ballot.id}/papers`, label: 'Papers', count: account.cast, current: true },
+          { href: `/ballots/${ballot.id}/results`, label: words.result },
+          { href: `/ballots/${ballot.id}/papers`, label: words.papers, count: account.cast, current: true },
         ]}
       />
-      <Filters label="Find a paper" values={{ receipt: typed }} submit="Find it">
-        <Field name="receipt" label="Your receipt" optional autocomplete="off" />
+      <Filters label={words.find} values={{ receipt: typed }} submit={words.findIt}>
+        <Field name="receipt" label={words.receipt} optional autocomplete="off" />
       </Filters>
-      {typed && !found && (
-        <Note mood="late">No paper has this receipt. Look at each letter: receipts have letters a to z and figures 2 to 7 only.</Note>
-      )}
+      {typed && !found && <Note mood="late">{words.noReceipt}</Note>}
       {found && (
         <Note mood="good">
           <p>
-            Your paper is counted: <code>{showReceipt(found.receipt)}</code>
+            {words.isCounted} <code>{showReceipt(found.receipt)}</code>
           </p>
-          <p>{saysOf(found.vote, results)}</p>
-          {got !== undefined && ballot.kind === 'wishes' && <p>{formatShare('en', got)} of what it gave went to what is chosen.</p>}
+          <p>{saysOf(words, found.vote, results)}</p>
+          {got !== undefined && ballot.kind === 'wishes' && <p>{words.went(formatShare(locale, got))}</p>}
         </Note>
       )}
-      {papers.length === 0 && <Empty title="No paper was cast." />}
-      <Things label="Papers">
+      {papers.length === 0 && <Empty title={words.noPapers} />}
+      <Things label={words.papers}>
         {papers.map((paper) => (
           <Thing title={<code>{showReceipt(paper.receipt)}</code>} meta={paper.name ?? undefined}>
-            <p>{saysOf(paper.vote, results)}</p>
+            <p>{saysOf(words, paper.vote, results)}</p>
           </Thing>
         ))}
       </Things>

@@ -1,15 +1,19 @@
 import { Figures } from '../../ui/figures.tsx'
-import { formatNumber, formatShare, plural } from '../../ui/format.ts'
+import { formatNumber, formatShare } from '../../ui/format.ts'
 import { Table, Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section, Split, State, Tabs } from '../../ui/parts.tsx'
+import { useReader } from '../../ui/reader.ts'
 import { Time } from '../../ui/time.tsx'
 import type { listCommitted } from '../../vendor/winners/queries.ts'
 import type { listSeatOffers } from '../elections/queries.ts'
 import { Seats } from '../elections/views.tsx'
-import { quorumOf, ruleNames } from '../rules.ts'
+import { useBallotWords } from '../page-words.ts'
+import { quorumOf } from '../rules.ts'
+import { nameOfRule } from '../views.tsx'
 import { figuresOf, titleOf } from './count.ts'
 import { commandOf } from './exports.ts'
 import { Got, Segments, SideBySide } from './fairness-views.tsx'
+import { useResultWords } from './page-words.ts'
 import type { Results } from './queries.ts'
 
 type Committed = Awaited<ReturnType<typeof listCommitted>>
@@ -29,6 +33,9 @@ export function ResultsPage({
   waiting: number
   personId: number | null
 }) {
+  const { locale } = useReader()
+  const words = useResultWords()
+  const names = useBallotWords()
   const { ballot, count, turnout, account, extensions } = results
   const path = `/ballots/${ballot.id}`
   const { winners } = count.result
@@ -39,34 +46,28 @@ export function ResultsPage({
         title={ballot.title}
         meta={
           <>
-            <a href={path}>Ballot</a> · closed {ballot.closedAt && <Time at={ballot.closedAt} style="full" />}
+            <a href={path}>{words.ballot}</a> · {words.closed} {ballot.closedAt && <Time at={ballot.closedAt} style="full" />}
           </>
         }
-        lead={
-          ballot.kind === 'motion'
-            ? ballot.decision
-            : `${plural('en', winners.length, { zero: 'Nothing is chosen', one: '# is chosen', other: '# are chosen' })} by ${ruleNames[count.rule] ?? count.rule}.`
-        }
+        lead={ballot.kind === 'motion' ? ballot.decision : words.chosenBy(winners.length, nameOfRule(names, count.rule))}
         actions={<Acts {...{ path, waiting }} />}
       >
         <Tabs
-          label="Result"
+          label={words.result}
           items={[
-            { href: `${path}/results`, label: 'Result', current: true },
-            { href: `${path}/papers`, label: 'Papers', count: account.cast },
+            { href: `${path}/results`, label: words.result, current: true },
+            { href: `${path}/papers`, label: words.papers, count: account.cast },
           ]}
         />
       </Heading>
-      {ballot.rehearsalOf !== null && <Note mood="late">A rehearsal on test papers: this is no result.</Note>}
+      {ballot.rehearsalOf !== null && <Note mood="late">{words.rehearsal}</Note>}
       <Figures
         items={[
-          { value: `${account.cast} of ${turnout.voters}`, label: `ballots cast, ${formatShare('en', share)}` },
+          { value: words.of(account.cast, turnout.voters), label: words.cast(formatShare(locale, share)) },
           ...(count.result.figures.capacity && ballot.capacity !== null
-            ? [{ value: `${count.result.figures.cost} of ${ballot.capacity}`, label: 'development points used' }]
+            ? [{ value: words.of(count.result.figures.cost ?? '0', ballot.capacity), label: words.points }]
             : []),
-          ...(count.result.ties.length > 0
-            ? [{ value: count.result.ties.length, label: count.result.ties.length === 1 ? 'tie, told below' : 'ties, told below' }]
-            : []),
+          ...(count.result.ties.length > 0 ? [{ value: count.result.ties.length, label: words.ties(count.result.ties.length) }] : []),
         ]}
       />
       <Split aside={<Accounts results={results} path={path} />}>
@@ -75,7 +76,7 @@ export function ResultsPage({
         ) : ballot.kind === 'motion' ? null : (
           <Winners {...{ results, committed }} />
         )}
-        {extensions.length > 0 && <p class="meta">Extended: {extensions.map(({ reason }) => reason).join(' · ')}</p>}
+        {extensions.length > 0 && <p class="meta">{words.extended(extensions.map(({ reason }) => reason).join(' · '))}</p>}
       </Split>
       {ballot.kind !== 'motion' && (
         <>
@@ -85,10 +86,10 @@ export function ResultsPage({
           <Got results={results} />
         </>
       )}
-      <Section title="Step by step" aside={plural('en', count.result.steps.length, { one: '# step', other: '# steps' })}>
+      <Section title={words.steps} aside={words.stepCount(count.result.steps.length)}>
         <details open={count.result.steps.length < 40}>
-          <summary>How it was counted</summary>
-          <ol class="steps">
+          <summary>{words.how}</summary>
+          <ol class="steps" lang="en">
             {count.result.steps.map(({ text }) => (
               <li>{text}</li>
             ))}
@@ -101,7 +102,7 @@ export function ResultsPage({
 
 const Acts = ({ path, waiting }: { path: string; waiting: number }) => (
   <>
-    <Button href={`${path}/export/bundle.zip`}>Recount it yourself</Button>
+    <Button href={`${path}/export/bundle.zip`}>{useResultWords().recount}</Button>
     {waiting > 0 && (
       <Button kind="primary" href={`${path}/commitments`}>
         Commit to what won
@@ -111,15 +112,13 @@ const Acts = ({ path, waiting }: { path: string; waiting: number }) => (
 )
 
 function Winners({ results, committed }: { results: Results; committed: Committed }) {
+  const words = useResultWords()
   const { ballot, count, options, papers, account } = results
   const figures = new Map(figuresOf(options, papers).map((one) => [one.number, one]))
-  if (count.result.winners.length === 0) return <Empty title="Nothing is chosen." />
+  if (count.result.winners.length === 0) return <Empty title={words.nothing} />
   return (
-    <Section
-      title={ballot.phase === 'round_one' ? 'Goes to the vendor' : 'Chosen'}
-      aside={account.cast === 0 ? 'no paper was cast' : undefined}
-    >
-      <Things label="Chosen">
+    <Section title={ballot.phase === 'round_one' ? words.toVendor : words.chosen} aside={account.cast === 0 ? words.noPaper : undefined}>
+      <Things label={words.chosen}>
         {count.result.winners.map((number, place) => {
           const option = options.find((one) => String(one.number) === number)
           return (
@@ -128,8 +127,10 @@ function Winners({ results, committed }: { results: Results; committed: Committe
               href={option?.requestId ? `/requests/${option.requestId}` : undefined}
               meta={[
                 option?.area,
-                gotWords(ballot.form, figures.get(number)?.total ?? 0),
-                option?.cost === null || !option ? '' : `costs ${option.cost}`,
+                ballot.form === 'points'
+                  ? words.gotPoints(figures.get(number)?.total ?? 0)
+                  : words.gotPapers(figures.get(number)?.total ?? 0),
+                option?.cost === null || !option ? '' : words.costs(option.cost),
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -142,74 +143,67 @@ function Winners({ results, committed }: { results: Results; committed: Committe
   )
 }
 
-const gotWords = (form: Results['ballot']['form'], total: number): string =>
-  form === 'points'
-    ? plural('en', total, { one: '# point', other: '# points' })
-    : plural('en', total, { one: 'on # paper', other: 'on # papers' })
-
 /** What the vendor has committed itself to, beside what won. */
 function Promised({ of }: { of: ReturnType<Committed['get']> }) {
-  if (!of) return null
-  return <a href={`/commitments/${of.id}`}>{plural('en', of.points, { one: `# point of ${of.year}`, other: `# points of ${of.year}` })}</a>
+  const words = useResultWords()
+  return of ? <a href={`/commitments/${of.id}`}>{words.promised(of.points, of.year)}</a> : null
 }
 
 /** Every option with what the papers say of it. */
 function Standing({ results }: { results: Results }) {
+  const { locale } = useReader()
+  const words = useResultWords()
   const { ballot, options, papers, count } = results
   const rows = figuresOf(options, papers).sort((a, b) => b.total - a.total || Number(a.number) - Number(b.number))
   const points = ballot.form === 'points'
   return (
-    <Section title="All options">
+    <Section title={words.all}>
       <Table
-        caption="All options with what they got"
+        caption={words.all}
         hideCaption
         terse
         columns={[
-          { label: ballot.kind === 'election' ? 'Candidate' : 'Wish' },
-          { label: points ? 'Points' : 'Papers', numeric: true },
-          ...(points ? [{ label: 'Papers', numeric: true }] : []),
-          { label: points ? 'Must-haves' : 'First places', numeric: true },
-          ...(points ? [{ label: 'Variance', numeric: true }] : []),
-          { label: 'Outcome' },
+          { label: ballot.kind === 'election' ? words.candidate : words.wish },
+          { label: points ? words.pointsHead : words.papers, numeric: true },
+          ...(points ? [{ label: words.papers, numeric: true }] : []),
+          { label: points ? words.musts : words.firsts, numeric: true },
+          ...(points ? [{ label: words.variance, numeric: true }] : []),
+          { label: words.outcome },
         ]}
         rows={rows.map((row) => [
           `${row.number}. ${titleOf(results, row.number)}`,
-          formatNumber('en', row.total),
-          ...(points ? [formatNumber('en', row.supporters)] : []),
-          formatNumber('en', row.musts),
-          ...(points ? [formatNumber('en', row.variance)] : []),
-          count.result.winners.includes(row.number) ? <State mood="good">Chosen</State> : '',
+          formatNumber(locale, row.total),
+          ...(points ? [formatNumber(locale, row.supporters)] : []),
+          formatNumber(locale, row.musts),
+          ...(points ? [formatNumber(locale, row.variance)] : []),
+          count.result.winners.includes(row.number) ? <State mood="good">{words.chosen}</State> : '',
         ])}
       />
-      {points && (
-        <p class="meta">
-          A must-have is a wish on which a paper puts at least a fifth of its points. The variance tells how far the papers differ on a
-          wish: the higher, the more divided.
-        </p>
-      )}
+      {points && <p class="meta">{words.mustsMean}</p>}
     </Section>
   )
 }
 
 /** What can be checked and taken away. */
 function Accounts({ results, path }: { results: Results; path: string }) {
+  const words = useResultWords()
   const { ballot, account, count, turnout } = results
   return (
     <>
-      <Section title="Accounts">
+      <Section title={words.accounts}>
         <dl class="facts">
           {(
             [
-              ['Could vote', turnout.voters],
-              ['Papers counted', account.cast],
-              ['of them blank', account.blank],
-              ['Not cast', turnout.voters - turnout.voted],
-              ...(turnout.voted > account.cast ? [['Cast, and not countable at the close', turnout.voted - account.cast]] : []),
-              ['Changed before the close', account.changed],
-              ['Came too late', account.late],
-              ['Refused, since they could not be counted', account.spoilt],
-              ...(account.unreadable > 0 ? [['Unreadable after a restore, cast again or not', account.unreadable]] : []),
-              ...(ballot.quorum === null ? [] : [['Quorum', quorumOf(turnout.voters, ballot.quorum)]]),
+              [words.couldVote, turnout.voters],
+              [words.counted, account.cast],
+              [words.blanks, account.blank],
+              [words.notCast, turnout.voters - turnout.voted],
+              ...(turnout.voted > account.cast ? [[words.notCountable, turnout.voted - account.cast]] : []),
+              [words.changed, account.changed],
+              [words.late, account.late],
+              [words.spoilt, account.spoilt],
+              ...(account.unreadable > 0 ? [[words.unreadable, account.unreadable]] : []),
+              ...(ballot.quorum === null ? [] : [[words.quorum, quorumOf(turnout.voters, ballot.quorum)]]),
             ] as [string, number][]
           ).map(([term, value]) => (
             <div>
@@ -219,23 +213,23 @@ function Accounts({ results, path }: { results: Results; path: string }) {
           ))}
         </dl>
       </Section>
-      <Section title="Check it">
+      <Section title={words.check}>
         <p class="toolbar row">
-          <a href={`${path}/papers`}>All papers, and yours</a>
+          <a href={`${path}/papers`}>{words.allPapers}</a>
         </p>
         <p class="toolbar row">
           <a href={`${path}/export/ballot.pb`}>.pb</a>
-          <a href={`${path}/export/options.csv`}>Options (CSV)</a>
-          <a href={`${path}/export/papers.csv`}>Papers (CSV)</a>
+          <a href={`${path}/export/options.csv`}>{words.optionsCsv}</a>
+          <a href={`${path}/export/papers.csv`}>{words.papersCsv}</a>
           <a href={`${path}/export/result.pdf`}>PDF</a>
-          <a href={`${path}/export/bundle.zip`}>All in one</a>
+          <a href={`${path}/export/bundle.zip`}>{words.allInOne}</a>
         </p>
         <p class="meta">
-          To count again on another machine: <code>{commandOf(results)}</code>
+          {words.again} <code>{commandOf(results)}</code>
         </p>
         {ballot.ties === 'lot' && count.result.ties.length > 0 && (
           <p class="meta">
-            Seed of the lot: <code>{ballot.seed}</code>. Its SHA-256 was published at the opening: <code>{ballot.seedHash}</code>
+            {words.seed} <code>{ballot.seed}</code>. {words.seedHash} <code>{ballot.seedHash}</code>
           </p>
         )}
       </Section>

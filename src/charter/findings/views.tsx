@@ -309,7 +309,8 @@ export function LinePage(props: {
 }) {
   const { line, facts, chosen, evidence, page, decisions, inGroup, personId, today, refused } = props
   const reader = useReader()
-  const [kinds] = [charterWords(reader.locale)]
+  const kinds = charterWords(reader.locale)
+  const words = findingWords(reader.locale)
   const { group, version, assessed, mayKeep, mayRead } = line
   const { clause } = assessed
   const path = linePath(clause.lineId)
@@ -320,7 +321,7 @@ export function LinePage(props: {
         title={`${clause.number}, ${kinds.kinds[clause.kind]}`}
         meta={
           <>
-            <a href={`/charter/overview?group=${group.slug}`}>{findingWords(reader.locale).title}</a> · {group.name}
+            <a href={`/charter/overview?group=${group.slug}`}>{words.title}</a> · {group.name}
           </>
         }
         actions={mayRead && <FoundState state={assessed.state} />}
@@ -331,11 +332,11 @@ export function LinePage(props: {
             <Facts
               items={[
                 {
-                  term: 'Stands in',
+                  term: words.standsIn,
                   value: <a href={`${charterPath(group.slug, version.number)}#${clause.number}`}>{kinds.version(version.number)}</a>,
                 },
-                line.before && { term: 'Before it', value: <a href={linePath(line.before.lineId)}>{line.before.number}</a> },
-                line.after && { term: 'After it', value: <a href={linePath(line.after.lineId)}>{line.after.number}</a> },
+                line.before && { term: words.clauseBefore, value: <a href={linePath(line.before.lineId)}>{line.before.number}</a> },
+                line.after && { term: words.clauseAfter, value: <a href={linePath(line.after.lineId)}>{line.after.number}</a> },
                 mayKeep && {
                   term: 'What it is measured by',
                   value: <a href={`/charter/measures/new?clause=${clause.id}`}>Add a measure</a>,

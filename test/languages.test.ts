@@ -1,0 +1,130 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { locales } from '../src/ui/format.ts'
+import { access, furnish } from './access/table.ts'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+  await furnish(world)
+})
+afterAll(() => world.end())
+
+const decode = (text: string) =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+
+const empty = new Set(['meta', 'link', 'input', 'br', 'img', 'hr', 'rect', 'line', 'circle', 'polyline', 'path', 'col', 'source', 'wbr'])
+const inline = new Set(['b', 'i', 'em', 'strong', 'code', 'mark', 'abbr', 'relative-time', 'time'])
+
+/** What a page says in its own language, piece by piece; what it marks as being in another is left out. */
+function piecesOf(html: string, language: string): string[] {
+  const pieces: string[] = []
+  const open: { name: string; quiet: boolean }[] = []
+  let text = ''
+  const flush = () => {
+    if (text.trim()) pieces.push(decode(text).replaceAll(/\s+/g, ' ').trim())
+    text = ''
+  }
+  for (const [, close, name = '', attributes = '', words] of html
+    .replace(/^<![^>]*>/, '')
+    .matchAll(/<(\/?)([a-z][\w-]*)((?:[^<>"]|"[^"]*")*)>|([^<]+)/gi)) {
+    const quiet = open.at(-1)?.quiet ?? false
+    if (words !== undefined) {
+      if (!quiet) text += words
+      continue
+    }
+    if (!inline.has(name)) flush()
+    if (close) {
+      while (open.length > 0 && open.pop()?.name !== name);
+      continue
+    }
+    const lang = / lang="([^"]*)"/.exec(attributes)?.[1]
+    const hushed = quiet || name === 'script' || name === 'style' || (lang !== undefined && lang !== language)
+    if (!hushed)
+      for (const [, said = ''] of attributes.matchAll(/ (?:aria-label|alt|placeholder|title)="([^"]*)"/g)) pieces.push(decode(said))
+    if (!empty.has(name) && !attributes.endsWith('/')) open.push({ name, quiet: hushed })
+  }
+  flush()
+  return pieces
+}
+
+/** All that stands in the database: what people wrote, and the names of things; fields of a charter are filled in. */
+async function contentOf(): Promise<{ whole: Set<string>; text: string }> {
+  const { rows } = await sql<{ tbl: string; col: string }>`
+    select c.table_name as tbl, c.column_name as col from information_schema.columns c
+      join information_schema.tables t on t.table_name = c.table_name and t.table_schema = c.table_schema and t.table_type = 'BASE TABLE'
+      where c.table_schema = 'public' and c.data_type = 'text' and c.table_name not like '%journal%'`.execute(world.db)
+  const values: string[] = []
+  for (const { tbl, col } of rows) {
+    const found = await sql<{
+      value: string
+    }>`select distinct ${sql.ref(col)} as value from ${sql.table(tbl)} where ${sql.ref(col)} <> ''`.execute(world.db)
+    values.push(...found.rows.map(({ value }) => value.replaceAll('{{vendor}}', 'Quillon')))
+  }
+  const flat = values
+    .flatMap((value) => [value, ...value.split('\n')])
+    .map((value) =>
+      value
+        .replaceAll(/\s+/g, ' ')
+        .replace(/^[> ]+/, '')
+        .trim(),
+    )
+  // Markdown is shown without its marks.
+  return { whole: new Set(flat), text: flat.join('\n').replaceAll(/[*`]/g, '') }
+}
+
+/** Names, formats, and words that both languages spell alike; the month in the English title of an issue of the newsletter. */
+const alike = new Set(
+  'Show and Tell|For programs|News in Brief|Rapport|Atom|JSON|JSON Feed|PDF|DOCX|Markdown|CSV|ZIP|ICS|HTML|Message-ID|Name|Person|Version|Versionen|Quorum|Status|Region|Dokument|Phragmén|Schulze|UTC|E-Mail|Newsletter|Website|Links|Enter|Esc|iCalendar|.pb|SHA-256|Workshop|Navigation|Text|Format|April|August|September|November|October|Jan|Feb|Apr|Aug|Nov|Sep'.split(
+    '|',
+  ),
+)
+
+const isReceipt = /^\w{4}-\w{4}-\w{4}$/
+
+test('every page for everybody is whole in the language of who reads it', async () => {
+  const content = await contentOf()
+  const isWritten = (piece: string) => {
+    if (content.whole.has(piece)) return true
+    const words = piece.split(' ')
+    if (words.length < 3) return false
+    if (words.length < 6 && content.text.includes(piece)) return true
+    // Names stand in the place of fields of a text, and long texts are cut: most of it, three words at a time, is to be found.
+    const runs = words.slice(2).map((_, at) => words.slice(at, at + 3).join(' '))
+    return runs.filter((run) => content.text.includes(run)).length >= runs.length * 0.6
+  }
+  const visitor = await world.as()
+  const ask = async (path: string, language: string) => {
+    await world.db.deleteFrom('rateWindow').execute()
+    const response = await visitor.request('GET', path, undefined, { 'accept-language': language })
+    return response.headers.get('content-type')?.startsWith('text/html')
+      ? { status: response.status, html: await response.text() }
+      : undefined
+  }
+  const leftovers: Record<string, string[]> = {}
+  let asked = 0
+  for (const [address, row] of Object.entries(access)) {
+    if (!address.startsWith('GET ') || (row.expect.visitor ?? row.expect.others) !== 200) continue
+    const path = row.path(world)
+    const english = await ask(path, 'en')
+    if (!english?.html.includes('<html')) continue
+    asked += 1
+    for (const language of locales) {
+      const page = await ask(path, language)
+      const said = /<html lang="(\w+)"/.exec(page?.html ?? '')?.[1]
+      expect({ address, status: page?.status, said }).toEqual({ address, status: 200, said: language })
+    }
+    const measure = new Set(piecesOf(english.html, 'en'))
+    const german = piecesOf((await ask(path, 'de'))?.html ?? '', 'de')
+    const left = german
+      .filter((piece) => measure.has(piece))
+      .flatMap((piece) => (isWritten(piece) ? [] : piece.split(/ [·–>] |, |; |: |\(|\)|“|”|"/)))
+      .filter((part) => !isWritten(part) && !isReceipt.test(part))
+      .map((part) => part.replaceAll(/^[\s·,.#:\d]+|[\s·,.:\d]+$|\bUTC$/g, ''))
+      .filter((part) => /\p{L}{3}/u.test(part) && !/[@/_]|\w\.\w|=/.test(part) && !alike.has(part) && !isWritten(part))
+    if (left.length > 0) leftovers[`${address} (${path})`] = [...new Set(left)]
+  }
+  expect(asked).toBeGreaterThan(40)
+  expect(leftovers).toEqual({})
+})
