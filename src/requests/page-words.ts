@@ -168,7 +168,8 @@ export const requestPageWords = catalogue(
       title: 'Anfragen',
       lead: 'Ideen und technische Probleme, jede Anfrage gemacht aus dem, was Bibliotheken erzählt haben.',
       cases: 'Anwendungsfälle',
-      stories: 'Erfahrungsberichte',
+      // With a place to break: it is wider than the narrowest phones.
+      stories: 'Erfahrungs\u00adberichte',
       topics: 'Themen',
       narrow: 'Eingrenzen',
       words: 'Wörter oder Nummer',

@@ -122,7 +122,7 @@ export const resultPageWords = catalogue(
     de: {
       resultOf: (title) => `Ergebnis: ${title}`,
       ballot: 'Abstimmung',
-      closed: 'geschlossen',
+      closed: 'geschlossen am',
       chosenBy: (n, rule) =>
         `${plural('de', n, { zero: 'Nichts ist gewählt', one: '# ist gewählt', other: '# sind gewählt' })}, gezählt nach: ${rule}.`,
       result: 'Ergebnis',
@@ -237,7 +237,7 @@ export const resultPageWords = catalogue(
     fr: {
       resultOf: (title) => `Résultat : ${title}`,
       ballot: 'Vote',
-      closed: 'clos',
+      closed: 'clos le',
       chosenBy: (n, rule) =>
         `${plural('fr', n, { zero: 'Rien n’est retenu', one: '# est retenu', other: '# sont retenus' })}, compté selon : ${rule}.`,
       result: 'Résultat',
@@ -351,7 +351,7 @@ export const resultPageWords = catalogue(
     es: {
       resultOf: (title) => `Resultado: ${title}`,
       ballot: 'Votación',
-      closed: 'cerrada',
+      closed: 'cerrada el',
       chosenBy: (n, rule) =>
         `${plural('es', n, { zero: 'Nada ha sido elegido', one: '# elegido', other: '# elegidos' })}; se cuenta por: ${rule}.`,
       result: 'Resultado',
