@@ -1,4 +1,4 @@
-import type { BallotForm, BallotKind, BallotSecrecy, BallotState, PhaseKind } from '../db/schema.ts'
+import type { BallotForm, BallotSecrecy, BallotState, PhaseKind } from '../db/schema.ts'
 
 /** The rules that a group may set for a round; the others serve to compare. */
 export const offeredRules = {
@@ -48,15 +48,6 @@ export const ruleNames: Record<string, string> = {
   score: 'Yes and no',
 }
 
-export const formNames: Record<BallotForm, string> = { points: 'points', ranks: 'an order', yes_no: 'yes or no' }
-export const kindNames: Record<BallotKind, string> = { wishes: 'Enhancement ballot', election: 'Election', motion: 'Motion' }
-export const stateNames: Record<BallotState, string> = {
-  preparing: 'Being prepared',
-  open: 'Open',
-  closed: 'Closed',
-  counted: 'Counted',
-  thrown_away: 'Thrown away',
-}
 export const secrecyNames: Record<BallotSecrecy, string> = {
   anonymous: 'Sealed until the close, then published without names; a receipt finds one’s own paper',
   public: 'Sealed until the close, then published with the name of each voter',
