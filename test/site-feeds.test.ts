@@ -66,3 +66,11 @@ test('what becomes public is told at the next request', async () => {
   await world.db.updateTable('request').set({ visibility: 'group' }).where('id', '=', inner).execute()
   expect(await get('/feed.atom')).not.toContain('A secret embargo')
 })
+
+test('the map has all of it, the feeds the newest', async () => {
+  const titles = Array.from({ length: 70 }, (_, i) => `A wish of many, ${i + 1}`)
+  await world.askFor(...titles.map((title) => ({ title, visibility: 'public' as const })))
+  const map = (await get('/sitemap.xml')).match(/<loc>http:\/\/rapport\.test\/requests\/\d+<\/loc>/g) ?? []
+  expect([map.length, new Set(map).size]).toEqual([71, 71])
+  expect((JSON.parse(await get('/feed.json')) as { items: unknown[] }).items.length).toBeLessThanOrEqual(50)
+})

@@ -28,14 +28,14 @@ const named = (text: string): string => {
 }
 
 /** What is written for everybody and stays: requests, stories, decisions, reports, issues of the newsletter. */
-async function listWritten(db: Db, nobody: Actor): Promise<Happening[]> {
+async function listWritten(db: Db, nobody: Actor, page: number): Promise<Happening[]> {
   const groups = await listGroups(db)
   const [{ requests }, { decisions }, { reports }, { issues }, ...told] = await Promise.all([
-    listRequests(db, nobody, { limit: 30 }),
-    listDecisions(db, nobody, { state: 'standing', page: 1 }),
-    listReports(db, nobody),
-    listIssues(db, nobody),
-    ...groups.map(({ id }) => listStories(db, nobody, { groupId: id })),
+    listRequests(db, nobody, { page, limit: 30 }),
+    listDecisions(db, nobody, { state: 'standing', page }),
+    listReports(db, nobody, { page }),
+    listIssues(db, nobody, {}, { page }),
+    ...groups.map(({ id }) => listStories(db, nobody, { groupId: id, page })),
   ])
   return [
     ...requests.map(
@@ -78,20 +78,23 @@ async function listWritten(db: Db, nobody: Actor): Promise<Happening[]> {
   ]
 }
 
-/** What everybody may know of, the newest first: whatever is public and has an address. Read as nobody, so that nothing else is among it. */
-export async function listHappenings(db: Db, at: Date): Promise<Happening[]> {
+/**
+ * What everybody may know of, the newest first: whatever is public and has an address. Read as nobody, so that nothing else is among it.
+ * @param page of each kind of thing; on the first are the newest of all
+ */
+export async function listHappenings(db: Db, at: Date, { page = 1, limit = most } = {}): Promise<Happening[]> {
   const nobody = visitor(at, 'web')
   const [upcoming, past, coming, given, { answers }, pages, { items }, ahead, before, { documents }] = await Promise.all([
-    listMeetings(db, nobody, { when: 'upcoming', page: 1 }),
-    listMeetings(db, nobody, { when: 'past', page: 1 }),
-    listTalks(db, nobody, { view: 'coming', page: 1 }),
-    listTalks(db, nobody, { view: 'given', page: 1 }),
-    listAnswers(db, nobody, {}, { limit: 30 }),
-    listOwnPages(db, nobody),
-    listNews(db, nobody, {}, { limit: 30 }),
-    listEvents(db, nobody, { when: 'upcoming', page: 1 }),
-    listEvents(db, nobody, { when: 'past', page: 1 }),
-    listDocuments(db, nobody, {}, { limit: 30 }),
+    listMeetings(db, nobody, { when: 'upcoming', page }),
+    listMeetings(db, nobody, { when: 'past', page }),
+    listTalks(db, nobody, { view: 'coming', page }),
+    listTalks(db, nobody, { view: 'given', page }),
+    listAnswers(db, nobody, {}, { page, limit: 30 }),
+    page === 1 ? listOwnPages(db, nobody) : [],
+    listNews(db, nobody, {}, { page, limit: 30 }),
+    listEvents(db, nobody, { when: 'upcoming', page }),
+    listEvents(db, nobody, { when: 'past', page }),
+    listDocuments(db, nobody, {}, { page, limit: 30 }),
   ])
   const all: Happening[] = [
     ...[...upcoming.meetings, ...past.meetings].map(
@@ -150,13 +153,27 @@ export async function listHappenings(db: Db, at: Date): Promise<Happening[]> {
         : [],
     ),
   )
-  all.push(...(await listWritten(db, nobody)))
-  return all.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, most)
+  all.push(...(await listWritten(db, nobody, page)))
+  return all.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, limit)
+}
+
+// As many addresses as one map may have (sitemaps.org).
+const mostAddresses = 50_000
+
+/** All that everybody may know of, page by page. */
+async function listAllHappenings(db: Db, at: Date): Promise<Happening[]> {
+  const all: Happening[] = []
+  for (let page = 1; all.length < mostAddresses; page++) {
+    const found = await listHappenings(db, at, { page, limit: mostAddresses })
+    if (found.length === 0) break
+    all.push(...found)
+  }
+  return all
 }
 
 /** Every public address that has a name: places, lists, pages, and what happened. */
 export async function listPublicAddresses(db: Db, at: Date): Promise<{ path: string; at?: Date }[]> {
-  const [lists, happenings, showing] = await Promise.all([listLists(db, visitor(at, 'web')), listHappenings(db, at), listShowing(db)])
+  const [lists, happenings, showing] = await Promise.all([listLists(db, visitor(at, 'web')), listAllHappenings(db, at), listShowing(db)])
   return [
     { path: '/' },
     ...openPlaces(showing.length > 0)
@@ -165,7 +182,7 @@ export async function listPublicAddresses(db: Db, at: Date): Promise<{ path: str
     ...showing.slice(1).map(({ slug }) => ({ path: `/relationship?group=${slug}` })),
     ...lists.flatMap((list) => [{ path: `/lists/${list.name}` }, ...(list.mayRead ? [{ path: `/lists/${list.name}/threads` }] : [])]),
     ...happenings,
-  ]
+  ].slice(0, mostAddresses)
 }
 
 const single: [RegExp, (db: Db, actor: Actor, name: string) => Promise<string>][] = [
