@@ -3656,6 +3656,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/lists/{list}/imports/{import}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What taking an import back would do now; `POST /acts/lists/{list}/imports/{import}/undo` does it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    list: string;
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What goes, what stays, and why. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UndoOfImport"];
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/lists/{list}/members": {
         parameters: {
             query?: never;
@@ -15131,6 +15179,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/acts/correspondence/{desk}/imports/{import}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an old mailbox back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    desk: string;
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/acts/correspondence/{desk}/write": {
         parameters: {
             query?: never;
@@ -19579,6 +19682,60 @@ export interface paths {
                 header?: never;
                 path: {
                     view: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/requests/imports/{import}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a file of old requests back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    import: string;
                 };
                 cookie?: never;
             };
@@ -24452,6 +24609,170 @@ export interface paths {
                 header?: never;
                 path: {
                     upload: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/lists/{list}/imports/{import}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an import into a list back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    list: string;
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/roster/{group}/import/{sheet}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a sheet of a roster back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    group: string;
+                    sheet: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/charter/versions/{version}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the adoption of a charter back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    version: string;
                 };
                 cookie?: never;
             };
@@ -30969,19 +31290,40 @@ export interface components {
         };
         Import: {
             id: number;
+            /** @description Names it in addresses: `move-7`, or `mail-12` where a mailbox came alone. */
+            key: string;
             /** @enum {string} */
-            program: "mailman2" | "mailman3" | "file";
+            program: "mailman2" | "mailman3" | "file" | "mbox";
             source: string;
             /** Format: date-time */
             begunAt: string;
             /** Format: date-time */
             endedAt: string | null;
             error: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            mail: {
+                imported: number;
+                repaired: number;
+                duplicate: number;
+                quarantined: number;
+            };
             balance: {
                 kind: string;
                 /** @enum {string} */
                 outcome: "added" | "known" | "left" | "wrong";
                 items: number;
+            }[];
+        };
+        UndoOfImport: {
+            goes: {
+                what: string;
+                count: number;
+            }[];
+            stays: {
+                what: string;
+                count: number;
+                why: string;
             }[];
         };
         MemberOutcome: {
@@ -31825,6 +32167,13 @@ export interface components {
             /** @description The page on this site that shows it. */
             evidence: string | null;
             reason: string;
+            /** @description What it has come to, in numbers. */
+            sheet: {
+                what: string;
+                count: number;
+            }[];
+            /** @description The page on this site that takes it back, while the step is not confirmed. */
+            undo: string | null;
         };
         SiteState: {
             /** @description The alarms that ring now. */
