@@ -83,6 +83,7 @@ import { requestUndoPages } from '../requests/past/undo/pages.tsx'
 import { readingPages } from '../requests/reading/pages.tsx'
 import { storyPages } from '../requests/stories/pages.tsx'
 import { supportPages } from '../requests/support/pages.tsx'
+import { requestWritingPages } from '../requests/writing/pages.tsx'
 import { searchPages } from '../search/pages.tsx'
 import { feedPages } from '../site/feeds/pages.tsx'
 import { firstWeeksPages } from '../site/first-weeks/pages.tsx'
@@ -164,6 +165,7 @@ export const domains = [
   requestUndoPages,
   pastPages,
   mergePages,
+  requestWritingPages,
   requestPages,
   storyPages,
   likenessPages,

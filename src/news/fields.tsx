@@ -1,17 +1,10 @@
 import * as z from 'zod'
 import { Invalid } from '../errors.ts'
 import { DoubtfulTime, instantOf, isZone } from '../meetings/rules.ts'
-import { Field, Select } from '../ui/fields.tsx'
+import { Field, languageOptions, Select } from '../ui/fields.tsx'
 import type { Typed } from '../ui/forms.ts'
 
 /** What both forms, of an item and of an issue, ask in the same words. */
-export const languageOptions = [
-  { value: 'en', label: 'English' },
-  { value: 'de', label: 'Deutsch' },
-  { value: 'fr', label: 'Français' },
-  { value: 'es', label: 'Español' },
-]
-
 export const visibilityOptions = [
   { value: 'public', label: 'Everybody' },
   { value: 'subscribers', label: 'Subscribers of the lists, and the group' },

@@ -1,4 +1,4 @@
-import { Field, Select, TextArea } from '../ui/fields.tsx'
+import { Field, languageOptions, Select, TextArea } from '../ui/fields.tsx'
 import { Form } from '../ui/form.tsx'
 import type { Refused, Typed } from '../ui/forms.ts'
 import { Button, Heading } from '../ui/parts.tsx'
@@ -6,12 +6,6 @@ import { useReader } from '../ui/reader.ts'
 import { showWords } from './page-words.ts'
 import type { listTalkGroups, Talk } from './queries.ts'
 
-const languages = [
-  { value: 'en', label: 'English' },
-  { value: 'de', label: 'Deutsch' },
-  { value: 'fr', label: 'Français' },
-  { value: 'es', label: 'Español' },
-]
 const audiences = [
   { value: 'public', label: 'Everybody' },
   { value: 'subscribers', label: 'Whoever is on the list' },
@@ -55,7 +49,7 @@ export function TalkFormPage(props: {
           maxlength={5_000}
         />
         <Field name="minutes" type="number" label="Minutes, with questions" min={5} max={240} short />
-        <Select name="language" label="Spoken in" empty={false} options={languages} />
+        <Select name="language" label="Spoken in" empty={false} options={languageOptions} />
         <Select
           name="visibility"
           label="Who may see it later"

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../ui/acts.ts'
-import { Field, TextArea } from '../../ui/fields.tsx'
+import { Field, languageOptions, TextArea } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { Locale } from '../../ui/format.ts'
 import { type Refused, readForm, refusedForm } from '../../ui/forms.ts'
@@ -12,7 +12,6 @@ import { MailText } from '../../ui/text.tsx'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
 import { getOwnedList } from '../settings/queries.ts'
-import { languages } from '../settings/views.tsx'
 import { listWords } from '../words.ts'
 import { wordNotice } from './actions.ts'
 import {
@@ -89,7 +88,7 @@ function NoticePage({
       <Heading title={notices[kind].label} meta={<a href={`/lists/${list.name}/notices`}>Notices of {list.title}</a>} />
       <Tabs
         label="Language"
-        items={languages.map(({ value, label }) => ({
+        items={languageOptions.map(({ value, label }) => ({
           href: `/lists/${list.name}/notices/${kind}?language=${value}`,
           label,
           current: value === locale,
@@ -143,7 +142,7 @@ const kindOf = (c: Context<Env>): NoticeKind => {
   if (!kind) throw new NotFound('No such notice.')
   return kind
 }
-const localeOf = (text: unknown): Locale => (languages.find(({ value }) => value === text)?.value ?? 'en') as Locale
+const localeOf = (text: unknown): Locale => languageOptions.find(({ value }) => value === text)?.value ?? 'en'
 
 async function show(c: Context<Env>, more: { typed?: Template; refused?: ReturnType<typeof refusedForm> } = {}) {
   const { db, actor } = c.var

@@ -1,4 +1,4 @@
-import { Check, Field, Select, TextArea } from '../../ui/fields.tsx'
+import { Check, Field, languageOptions, Select, TextArea } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { Refused } from '../../ui/forms.ts'
 import { Pager, Table } from '../../ui/lists.tsx'
@@ -14,13 +14,6 @@ import type { listSettingChanges } from './queries.ts'
 import { zones } from './rules.ts'
 
 type List = Awaited<ReturnType<typeof getList>>
-
-export const languages = [
-  { value: 'en', label: 'English' },
-  { value: 'de', label: 'Deutsch' },
-  { value: 'fr', label: 'Français' },
-  { value: 'es', label: 'Español' },
-]
 
 const joinOptions = [
   { value: 'open', label: 'Anybody, at once where the address is proven' },
@@ -75,7 +68,7 @@ export function SettingsPage({ list, refused }: { list: List; refused?: Refused 
             label="Language"
             hint="Of notices to people whose own language is not known."
             empty={false}
-            options={languages}
+            options={languageOptions}
           />
         </Section>
         <Section title="Joining and reading">
@@ -250,11 +243,11 @@ function nameOf(setting: string): string {
   const [, kind = '', locale = ''] = /^notice (\S+) \((\w+)\)$/.exec(setting) ?? []
   const notice = Object.entries(notices).find(([key]) => key === kind)?.[1]
   if (!notice) return settingWords[setting] ?? setting
-  return `Notice “${notice.label}”, ${languages.find((one) => one.value === locale)?.label ?? locale}`
+  return `Notice “${notice.label}”, ${languageOptions.find((one) => one.value === locale)?.label ?? locale}`
 }
 
 const choices: Record<string, { value: string; label: string }[]> = {
-  language: languages,
+  language: languageOptions,
   joinPolicy: joinOptions,
   archive: archiveOptions,
   repliesTo: replyOptions,

@@ -1,4 +1,4 @@
-import { Check, Field, Select, TextArea } from '../../ui/fields.tsx'
+import { Check, Field, languageOptions, Select, TextArea } from '../../ui/fields.tsx'
 import { Form, Hidden } from '../../ui/form.tsx'
 import type { Refused, Typed } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
@@ -78,17 +78,7 @@ export function EditOwnPage(props: {
         <Field name="title" label="Title" maxlength={200} />
         {!page && <Field name="slug" label="Address" hint="What stands behind /pages/: small letters, digits and hyphens." short />}
         <TextArea name="text" label="Text" hint="In Markdown: a blank line between paragraphs, ## before a heading." rows={16} optional />
-        <Select
-          name="language"
-          label="Language"
-          empty={false}
-          options={[
-            { value: 'en', label: 'English' },
-            { value: 'de', label: 'Deutsch' },
-            { value: 'fr', label: 'Français' },
-            { value: 'es', label: 'Español' },
-          ]}
-        />
+        <Select name="language" label="Language" empty={false} options={languageOptions} />
         <Check name="published" label="Everybody may read it" />
         <div class="row">
           <Button kind="primary">Save</Button>
