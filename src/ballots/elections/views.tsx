@@ -1,13 +1,14 @@
 import { Field, Select, TextArea } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { formatDay } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State } from '../../ui/parts.tsx'
+import { useReader } from '../../ui/reader.ts'
 import { Time } from '../../ui/time.tsx'
 import type { Ballot } from '../queries.ts'
+import { electionWords, useElectionWords } from './page-words.ts'
 import type { listNominations, listSeatOffers } from './queries.ts'
-
-const stateWords = { asked: 'Asked', accepted: 'Stands', declined: 'Does not stand', withdrawn: 'Withdrawn' } as const
 
 /** Nominations, while they are open and after. */
 export function ElectionPart({
@@ -25,28 +26,29 @@ export function ElectionPart({
 }) {
   const path = `/ballots/${ballot.id}`
   const own = nominations.find((one) => one.personId === personId)
+  const words = useElectionWords()
   return (
     <Section
-      title="Nominations"
+      title={words.nominations}
       aside={
         ballot.nominationsUntil ? (
           <>
-            until <Time at={ballot.nominationsUntil} />
+            {words.until} <Time at={ballot.nominationsUntil} />
           </>
         ) : undefined
       }
     >
-      {nominations.length === 0 && <Empty title="Nobody has been nominated yet." />}
-      <Things label="Nominations">
+      {nominations.length === 0 && <Empty title={words.none} />}
+      <Things label={words.nominations}>
         {nominations.map((one) => (
           <Thing
             title={one.name}
-            meta={`${stateWords[one.state]}${one.nominator === one.name ? '' : `, nominated by ${one.nominator}`}`}
+            meta={`${words.states[one.state]}${one.nominator === one.name ? '' : `, ${words.by(one.nominator ?? '')}`}`}
             act={
               one.personId === personId ? (
                 <Button href={`${path}/nomination`}>My nomination</Button>
               ) : (
-                <State mood={one.state === 'accepted' ? 'good' : 'wait'}>{stateWords[one.state]}</State>
+                <State mood={one.state === 'accepted' ? 'good' : 'wait'}>{words.states[one.state]}</State>
               )
             }
           >
@@ -122,19 +124,24 @@ export function Seats({
   personId: number | null
 }) {
   const path = `/ballots/${ballot.id}`
+  const { locale } = useReader()
+  const words = electionWords(locale)
+  const day = (on: string | null) => (on ? formatDay({ locale }, on) : '')
   const elected = offers.filter((one) => one.elected)
   const next = offers.filter((one) => !one.elected)
   const asked = next.find((one) => one.personId === personId && one.offeredAt !== null && one.answer === null)
   const waiting = elected.filter(({ appointmentId }) => appointmentId === null)
   return (
     <>
-      <Section title="Elected">
-        <Things label="Elected">
+      <Section title={words.elected}>
+        <Things label={words.elected}>
           {elected.map((one) => (
             <Thing
               title={one.name}
-              meta={ballot.termFrom ? `Term from ${ballot.termFrom}${ballot.termTo ? ` to ${ballot.termTo}` : ''}` : undefined}
-              act={one.appointmentId === null ? <State mood="wait">Not appointed yet</State> : <State mood="good">Appointed</State>}
+              meta={ballot.termFrom ? words.term(day(ballot.termFrom), day(ballot.termTo)) : undefined}
+              act={
+                one.appointmentId === null ? <State mood="wait">{words.notAppointed}</State> : <State mood="good">{words.appointed}</State>
+              }
             />
           ))}
         </Things>
@@ -143,18 +150,18 @@ export function Seats({
         )}
       </Section>
       {next.length > 0 && (
-        <Section title="Runners-up" aside="for seats that fall vacant later, in this order">
-          <Things label="Runners-up">
+        <Section title={words.next} aside={words.nextFor}>
+          <Things label={words.next}>
             {next.map((one) => (
               <Thing
                 title={`${one.place}. ${one.name}`}
                 act={
                   one.answer === true ? (
-                    <State mood="good">Has taken a seat</State>
+                    <State mood="good">{words.taken}</State>
                   ) : one.answer === false ? (
-                    <State>Did not want it</State>
+                    <State>{words.notWanted}</State>
                   ) : one.offeredAt ? (
-                    <State mood="wait">Asked</State>
+                    <State mood="wait">{words.offered}</State>
                   ) : undefined
                 }
               />
