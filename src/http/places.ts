@@ -56,6 +56,9 @@ const standsBelow: [RegExp, string][] = [
   [/^\/groups\/[^/]+\/charter(?=\/|$)/, '/charter'],
   [/^\/(?:topics|synonyms|merges|affirmations)(?=\/|$)/, '/requests'],
   [/^\/submissions(?=\/|$)/, '/desk'],
+  [/^\/(?:affiliations|referents)(?=\/|$)/, '/people'],
+  [/^\/handovers(?=\/|$)/, '/roster'],
+  [/^\/role-addresses(?=\/|$)/, '/correspondence'],
   [/^\/(?:releases|deliveries)(?=\/|$)/, '/commitments'],
 ]
 

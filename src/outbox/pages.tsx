@@ -110,13 +110,17 @@ export const outboxPages = guarded
       title: delivery.subject,
       children: (
         <>
-          <Heading title={delivery.subject} meta={delivery.kind ?? 'A post of a list; each recipient gets it with her own header'} />
+          <Heading
+            title={delivery.subject}
+            meta={delivery.kind ? 'A letter that Rapport wrote' : 'A post of a list; each recipient gets it with her own header'}
+          />
           <Split
             aside={
               <Facts
                 items={[
                   { term: 'To', value: <span class="break">{delivery.email}</span> },
                   { term: 'State', value: <State mood={mood(delivery.state)}>{stateWords[delivery.state]}</State> },
+                  delivery.kind !== null && { term: 'Kind', value: <code>{delivery.kind}</code> },
                   { term: 'Queued', value: <Time at={delivery.queuedAt} /> },
                   { term: 'Attempts', value: formatNumber('en', delivery.attempts) },
                   delivery.answer !== null && { term: 'The server’s answer', value: delivery.answer },

@@ -240,6 +240,7 @@ function SettingsPage({ values, refused }: { values: Record<string, string>; ref
           <a href="/me/record">My service record</a>
           <a href="/me/move">I work somewhere else now</a>
           <a href="/me/sign-in">Sign-in and devices</a>
+          <a href="/me/telling">What became of what I asked for</a>
           <a href="/me/privacy">My data</a>
           <a href="/me/tokens">My tokens</a>
         </Toolbar>

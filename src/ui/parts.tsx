@@ -126,7 +126,8 @@ export function PostButton({
 
 /** A state: always a word, with a dot whose colour says it again. */
 export const State = ({ mood, children }: { mood?: Mood; children?: Child }) => (
-  <span class={mood ? `state ${mood}` : 'state'}>{children}</span>
+  // Words and dates in one: the dot keeps its distance from all of them together.
+  <span class={mood ? `state ${mood}` : 'state'}>{typeof children === 'string' ? children : <span>{children}</span>}</span>
 )
 
 /** What matters most on the page now; one a page. */

@@ -3,7 +3,7 @@ import { Filters, Form } from '../../ui/form.tsx'
 import type { Locale } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
-import { Button, Empty, Heading, Note, Section, State } from '../../ui/parts.tsx'
+import { Button, Empty, Fold, Heading, Note, Section, State } from '../../ui/parts.tsx'
 import { useReader } from '../../ui/reader.ts'
 import { Day } from '../../ui/time.tsx'
 import type { listGroups } from '../queries.ts'
@@ -153,12 +153,14 @@ export function EditRosterPage(props: { group: { slug: string; name: string }; s
                   </>
                 }
               >
-                <Form action={`/roster/${group.slug}/seats/${seat.id}/end`} id={`end-${seat.id}`} values={{ toOn: seat.toOn ?? '' }}>
-                  <Field name="toOn" type="date" label="Last day" short />
-                  <div class="row">
-                    <Button kind="quiet">Save the last day</Button>
-                  </div>
-                </Form>
+                <Fold title={seat.toOn ? 'Another last day' : 'A last day'}>
+                  <Form action={`/roster/${group.slug}/seats/${seat.id}/end`} id={`end-${seat.id}`} values={{ toOn: seat.toOn ?? '' }}>
+                    <Field name="toOn" type="date" label={`Last day of ${seat.name}`} short />
+                    <div class="row">
+                      <Button>Save</Button>
+                    </div>
+                  </Form>
+                </Fold>
               </Thing>
             ))}
           </Things>

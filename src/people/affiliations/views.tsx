@@ -43,9 +43,9 @@ export function SilentPage(props: {
       />
       <Figures
         items={[
-          { value: counts.fresh, label: 'confirmed within a year' },
-          { value: counts.asked, label: 'asked, with time to answer' },
-          { value: counts.silent, label: 'silent after three mails' },
+          { value: counts.fresh, label: 'fresh, within a year' },
+          { value: counts.asked, label: 'asked a while ago' },
+          { value: counts.silent, label: 'silent' },
           { value: counts.never, label: 'never confirmed' },
         ]}
       />

@@ -1,6 +1,6 @@
 import { Check, Field, Select, TextArea } from '../../ui/fields.tsx'
 import { Filters, Form } from '../../ui/form.tsx'
-import { formatNumber } from '../../ui/format.ts'
+import { plural } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Section, ToSettings } from '../../ui/parts.tsx'
@@ -22,7 +22,7 @@ export function PeoplePage({ filter, page, found }: { filter: PeopleFilter; page
     <>
       <Heading
         title="People"
-        meta={formatNumber('en', found.total)}
+        meta={plural('en', found.total, { one: '# person', other: '# people' })}
         lead="For those who keep the register. The public roster shows roles and institutions, never an address."
         actions={
           <>

@@ -15,7 +15,7 @@ export interface HistoryLine {
   behind: string | null
 }
 
-const doors = { web: '', mail: ' by mail', api: ' by the API', cli: ' on the command line', job: '' }
+const doors = { web: '', mail: 'by mail', api: 'by a program', cli: 'on the command line', job: '' }
 
 /** What happened to a thing, newest first, in plain words: who, what, when, by which door, and for whom an administrator acted. */
 export function History({ lines, label = 'History' }: { lines: HistoryLine[]; label?: string }) {
@@ -26,11 +26,12 @@ export function History({ lines, label = 'History' }: { lines: HistoryLine[]; la
         const facts = describeDetails(line.details)
         return (
           <Thing
-            title={`${line.name ?? 'Rapport'} ${describeAction(line.action)}${doors[line.via]}`}
+            title={`${line.name ?? 'Rapport'} ${describeAction(line.action)}`}
             meta={
               <>
                 <Time at={line.at} />
                 {line.behind && ` · ${line.behind} acted for her`}
+                {doors[line.via] && ` · ${doors[line.via]}`}
                 {facts && ` · ${facts}`}
               </>
             }
