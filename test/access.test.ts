@@ -44,6 +44,7 @@ describe('who gets what', () => {
       await world.db.deleteFrom('rateWindow').execute()
       for (const role of roles) {
         const browser = await browserOf(role, address)
+        await row.renew?.(world)
         const response = await browser.request(method, row.path(world), method === 'GET' ? undefined : row.form, row.headers)
         got[role] = response.status
         wanted[role] = row.expect[role] ?? row.expect.others

@@ -13,6 +13,8 @@ export type Row = {
   path: (world: World) => string
   form?: Record<string, string>
   headers?: Record<string, string>
+  /** Makes what is asked for anew before each role asks: what the one before did to it must not hide it from her. */
+  renew?: (world: World) => Promise<unknown>
   expect: Partial<Record<RoleName, number>> & { others: number }
 }
 

@@ -46,6 +46,7 @@ describe('an act answers each person as its form does', () => {
       const wanted: Record<string, number> = {}
       await world.db.deleteFrom('rateWindow').execute()
       for (const role of roles) {
+        await row.renew?.(world)
         const [address = ''] = row.path(world).split('?')
         const answer = await programs.get(role)?.ask('POST', `/api/v1/acts${address}`, row.form ?? {})
         got[role] = answer?.status ?? 0

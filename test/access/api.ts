@@ -1,4 +1,5 @@
 import type { Access } from '../access.ts'
+import { things } from './things.ts'
 
 /** Without a token, what is not public is 401, whether it exists or not. */
 const visitor = 401
@@ -54,13 +55,23 @@ export const apiAccess: Access = {
     expect: readers,
   },
   'GET /api/v1/lists/:list/held': { path: () => `${list}/held`, expect: moderators(200) },
-  'GET /api/v1/lists/:list/held/:held': { path: () => `${list}/held/999999`, expect: { visitor, others: 404 } },
-  'PUT /api/v1/lists/:list/held/:held/claim': { path: () => `${list}/held/999999/claim`, form: {}, expect: { visitor, others: 404 } },
-  'DELETE /api/v1/lists/:list/held/:held/claim': { path: () => `${list}/held/999999/claim`, expect: { visitor, others: 404 } },
+  'GET /api/v1/lists/:list/held/:held': {
+    path: () => `${list}/held/${things.held}`,
+    expect: { visitor: 401, modesto: 200, carla: 200, ada: 200, stella: 200, others: 404 },
+  },
+  'PUT /api/v1/lists/:list/held/:held/claim': {
+    path: () => `${list}/held/${things.held}/claim`,
+    form: {},
+    expect: { visitor: 401, modesto: 204, carla: 204, ada: 204, stella: 204, others: 404 },
+  },
+  'DELETE /api/v1/lists/:list/held/:held/claim': {
+    path: () => `${list}/held/${things.held}/claim`,
+    expect: { visitor: 401, modesto: 204, carla: 204, ada: 204, stella: 204, others: 404 },
+  },
   'PUT /api/v1/lists/:list/held/:held/note': {
-    path: () => `${list}/held/999999/note`,
+    path: () => `${list}/held/${things.held}/note`,
     form: { note: 'Hers' },
-    expect: { visitor, others: 404 },
+    expect: { visitor: 401, modesto: 204, carla: 204, ada: 204, stella: 204, others: 404 },
   },
   'POST /api/v1/lists/:list/held/decisions': {
     path: () => `${list}/held/decisions`,
@@ -78,15 +89,17 @@ export const apiAccess: Access = {
     expect: { visitor, carla: 204, ada: 204, others: 404 },
   },
   'POST /api/v1/lists/:list/held/:held/decision': {
-    path: () => `${list}/held/999999/decision`,
+    path: () => `${list}/held/${things.held}/decision`,
+    renew: ({ db }) => db.updateTable('heldMail').set({ state: 'held' }).where('id', '=', things.held).execute(),
     form: { decision: 'discard' },
-    expect: { visitor, others: 404 },
+    expect: { visitor: 401, modesto: 204, carla: 204, ada: 204, stella: 204, others: 404 },
   },
   'GET /api/v1/lists/:list/requests': { path: () => `${list}/requests`, expect: moderators(200) },
   'POST /api/v1/lists/:list/requests/:request/decision': {
-    path: () => `${list}/requests/999999/decision`,
+    path: () => `${list}/requests/${things.request}/decision`,
+    renew: ({ db }) => db.updateTable('subscriptionRequest').set({ state: 'waiting' }).where('id', '=', things.request).execute(),
     form: { decision: 'reject' },
-    expect: { visitor, others: 404 },
+    expect: { visitor: 401, modesto: 422, carla: 422, ada: 422, stella: 422, others: 404 },
   },
   'GET /api/v1/lists/:list/subscribers': { path: () => `${list}/subscribers`, expect: moderators(200) },
   'DELETE /api/v1/lists/:list/subscribers/:subscription': {

@@ -58,9 +58,9 @@ export const groundAccess: Access = {
     expect: { ...members, modesto: 200, carla: 200, ada: 200, stella: 200, others: 404 },
   },
   'POST /lists/:list/requests/:request': {
-    path: () => '/lists/lectio-l/requests/999999',
-    form: { decision: 'reject' },
-    expect: { others: 404 },
+    path: () => `/lists/lectio-l/requests/${things.request}`,
+    form: { decision: 'perhaps' },
+    expect: { modesto: 422, carla: 422, ada: 422, stella: 422, others: 404 },
   },
   'POST /lists/:list/subscribers/:subscription/remove': {
     path: () => '/lists/lectio-l/subscribers/999999/remove',

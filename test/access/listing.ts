@@ -1,6 +1,6 @@
 import type { Access } from '../access.ts'
 import type { World } from '../world.ts'
-import { moderators, things } from './things.ts'
+import { banAgain, moderators, things } from './things.ts'
 
 const owning = { carla: 200, ada: 200 }
 const none = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
@@ -75,7 +75,11 @@ export const listingAccess: Access = {
     form: { kind: 'address', value: 'nobody' },
     expect: { modesto: 422, carla: 422, ada: 422, stella: 422, others: 404 },
   },
-  'POST /lists/:list/bans/:ban/lift': { path: () => `/lists/lectio-l/bans/${things.ban}/lift`, expect: { modesto: 303, others: 404 } },
+  'POST /lists/:list/bans/:ban/lift': {
+    path: () => `/lists/lectio-l/bans/${things.ban}/lift`,
+    renew: banAgain,
+    expect: { ...moderators(303), others: 404 },
+  },
   'POST /lists/:list/writers': {
     path: () => '/lists/lectio-l/writers',
     form: { kind: 'address', value: 'nobody', action: 'hold' },
@@ -92,7 +96,8 @@ export const listingAccess: Access = {
   },
   'POST /lists/:list/invitations/:invitation/withdraw': {
     path: () => `/lists/lectio-l/invitations/${things.invitation}/withdraw`,
-    expect: { modesto: 303, others: 404 },
+    renew: ({ db }) => db.updateTable('invitation').set({ state: 'waiting' }).where('id', '=', things.invitation).execute(),
+    expect: { ...moderators(303), others: 404 },
   },
   'GET /invitations/:token': { path: () => `/invitations/${none}`, expect: { others: 404, visitor: 404 } },
   'POST /invitations/:token': { path: () => `/invitations/${none}`, expect: { others: 404 } },

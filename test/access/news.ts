@@ -6,6 +6,7 @@ import { beginIssue, chooseItems } from '../../src/news/issues/actions.ts'
 import { markReady, publish } from '../../src/news/publishing/actions.ts'
 import type { Access } from '../access.ts'
 import type { World } from '../world.ts'
+import { things } from './things.ts'
 
 const signIn = 303
 const slug = '/news/rollover-is-on-its-way'
@@ -111,7 +112,12 @@ export const newsAccess: Access = {
   'GET /news/outlets': { path: () => '/news/outlets', expect: { visitor: signIn, ...anyWriters(200), others: 404 } },
   // Those who lead a group keep its editors.
   'POST /news/outlets': { path: () => '/news/outlets', form: {}, expect: { ...leaders(422), others: 404 } },
-  'POST /news/outlets/:outlet/close': { path: () => '/news/outlets/999999/close', form: {}, expect: { others: 404 } },
+  'POST /news/outlets/:outlet/close': {
+    path: () => `/news/outlets/${things.outlet}/close`,
+    form: {},
+    renew: ({ db }) => db.updateTable('newsOutlet').set({ closedAt: null }).where('id', '=', things.outlet).execute(),
+    expect: { maria: 403, modesto: 403, carla: 303, ada: 303, lena: 403, others: 404 },
+  },
   'POST /news/contributions/:contribution/retry': { path: () => '/news/contributions/999999/retry', form: {}, expect: { others: 404 } },
   'POST /news/contributions/:contribution/appeared': {
     path: () => '/news/contributions/999999/appeared',

@@ -12,9 +12,20 @@ export const officeAccess: Access = {
     form: { title: 'Book a room', group: 'lectio' },
     expect: { visitor: 404, carla: 303, maria: 303, modesto: 303, lena: 303, others: 422 },
   },
-  'GET /actions/:action': { path: () => '/actions/999999', expect: { visitor: signIn, others: 404 } },
-  'POST /actions/:action': { path: () => '/actions/999999', form: { title: 'A' }, expect: { others: 404 } },
-  'POST /actions/:action/settle': { path: () => '/actions/999999/settle', form: { state: 'done' }, expect: { others: 404 } },
+  'GET /actions/:action': {
+    path: () => `/actions/${things.action}`,
+    expect: { visitor: 303, maria: 200, modesto: 200, carla: 200, lena: 200, others: 404 },
+  },
+  'POST /actions/:action': {
+    path: () => `/actions/${things.action}`,
+    form: { title: '' },
+    expect: { maria: 422, modesto: 422, carla: 422, lena: 422, others: 404 },
+  },
+  'POST /actions/:action/settle': {
+    path: () => `/actions/${things.action}/settle`,
+    form: { state: 'x' },
+    expect: { maria: 422, modesto: 422, carla: 422, lena: 422, others: 404 },
+  },
 
   'GET /roster/:group/handovers': {
     path: () => '/roster/lectio/handovers',
@@ -33,7 +44,8 @@ export const officeAccess: Access = {
   },
   'POST /roster/:group/holdings/:holding/end': {
     path: () => `/roster/lectio/holdings/${things.holding}/end`,
-    expect: { carla: 303, others: 404 },
+    renew: ({ db }) => db.updateTable('roleHolding').set({ endedAt: null }).where('id', '=', things.holding).execute(),
+    expect: { carla: 303, ada: 303, others: 404 },
   },
   'GET /handovers/:handover': {
     path: () => `/handovers/${things.handover}`,
@@ -158,9 +170,9 @@ export const officeAccess: Access = {
     expect: { visitor: 401, carla: 200, maria: 200, modesto: 200, lena: 200, others: 404 },
   },
   'POST /api/v1/actions/:action/state': {
-    path: () => '/api/v1/actions/999999/state',
+    path: () => `/api/v1/actions/${things.action}/state`,
     form: { state: 'done' },
-    expect: { visitor: 401, others: 404 },
+    expect: { visitor: 401, maria: 204, carla: 409, others: 404 },
   },
   'GET /api/v1/correspondence': { path: () => '/api/v1/correspondence', expect: { visitor: 401, others: 200 } },
   'GET /api/v1/correspondence/:desk': {
@@ -209,9 +221,9 @@ export const officeAccess: Access = {
     expect: { visitor: 401, carla: 200, maria: 200, modesto: 200, ada: 200, lena: 200, others: 404 },
   },
   'POST /api/v1/handovers/:handover/state': {
-    path: () => '/api/v1/handovers/999999/state',
-    form: { state: 'done' },
-    expect: { visitor: 401, others: 404 },
+    path: () => `/api/v1/handovers/${things.handover}/state`,
+    form: { state: 'withdrawn' },
+    expect: { visitor: 401, maria: 409, carla: 409, ada: 409, others: 404 },
   },
   'POST /api/v1/groups/:group/holdings': {
     path: () => '/api/v1/groups/lectio/holdings',
@@ -219,22 +231,23 @@ export const officeAccess: Access = {
     expect: { visitor: 401, carla: 204, ada: 204, others: 404 },
   },
   'DELETE /api/v1/groups/:group/holdings/:holding': {
-    path: () => '/api/v1/groups/lectio/holdings/999999',
-    expect: { visitor: 401, others: 404 },
+    path: () => `/api/v1/groups/lectio/holdings/${things.holding}`,
+    renew: ({ db }) => db.updateTable('roleHolding').set({ endedAt: null }).where('id', '=', things.holding).execute(),
+    expect: { visitor: 401, carla: 204, ada: 204, others: 404 },
   },
   'GET /api/v1/referents': {
     path: () => '/api/v1/referents',
     expect: { visitor: 401, carla: 200, bruno: 200, ada: 200, stella: 200, others: 404 },
   },
   'POST /api/v1/organisations/:organisation/referent': {
-    path: () => '/api/v1/organisations/999999/referent',
+    path: () => '/api/v1/organisations/1/referent',
     form: { communityId: '1' },
     expect: { visitor: 401, others: 422 },
   },
   'POST /api/v1/referents/:naming/decision': {
-    path: () => '/api/v1/referents/999999/decision',
+    path: () => `/api/v1/referents/${things.naming}/decision`,
     form: { decision: 'confirm' },
-    expect: { visitor: 401, others: 404 },
+    expect: { visitor: 401, carla: 204, ada: 409, bruno: 409, stella: 409, others: 404 },
   },
-  'DELETE /api/v1/referents/:naming': { path: () => '/api/v1/referents/999999', expect: { visitor: 401, others: 404 } },
+  'DELETE /api/v1/referents/:naming': { path: () => `/api/v1/referents/${things.naming}`, expect: { visitor: 401, others: 404 } },
 }

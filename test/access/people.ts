@@ -89,7 +89,7 @@ export const peopleAccess: Access = {
     expect: { ...moderators(422), others: 404 },
   },
   'POST /lists/:list/requests/:request/referents/:person': {
-    path: () => '/lists/lectio-l/requests/999999/referents/1',
+    path: ({ susi }) => `/lists/lectio-l/requests/${things.request}/referents/${susi.personId}`,
     expect: { others: 404 },
   },
   'GET /applications/:token': { path: () => '/applications/aaaa', expect: { visitor: signIn, others: 404 } },
@@ -106,7 +106,11 @@ export const peopleAccess: Access = {
   'GET /affiliations/basis': { path: () => '/affiliations/basis', expect: { visitor: signIn, ...keepers(200), others: 404 } },
   'POST /affiliations/basis/match': { path: () => '/affiliations/basis/match', expect: { ...keepers(303), others: 404 } },
   'POST /affiliations/basis/ask': { path: () => '/affiliations/basis/ask', expect: { ...keepers(303), others: 404 } },
-  'POST /affiliations/basis/:person/excuse': { path: () => '/affiliations/basis/999999/excuse', expect: { others: 404 } },
+  'POST /affiliations/basis/:person/excuse': {
+    path: ({ modesto }) => `/affiliations/basis/${modesto.personId}/excuse`,
+    renew: ({ db, modesto }) => db.deleteFrom('basisAsk').where('personId', '=', modesto.personId).execute(),
+    expect: { carla: 303, ada: 303, bruno: 303, others: 404 },
+  },
   'POST /affiliations/claims/:claim': {
     path: () => `/affiliations/claims/${things.claim}`,
     form: { answer: 'perhaps' },

@@ -1,4 +1,5 @@
 import type { Access } from '../access.ts'
+import { things } from './things.ts'
 
 const signIn = 303
 const token = 401
@@ -22,13 +23,13 @@ export const reportAccess: Access = {
   'POST /reports/:report/title': { path: () => `${draft}/title`, form: {}, expect: { ...writers(422), others: 404 } },
   'POST /reports/:report/sections': { path: () => `${draft}/sections`, form: {}, expect: { ...writers(422), others: 404 } },
   'POST /reports/:report/sections/:section': {
-    path: () => `${draft}/sections/999999`,
-    form: { title: 'Anew', version: '1' },
+    path: () => `${draft}/sections/${things.section}`,
+    form: { title: 'Anew', version: 'x' },
     expect: { others: 404 },
   },
   'POST /reports/:report/sections/:section/move': {
-    path: () => `${draft}/sections/999999/move`,
-    form: { to: 'up' },
+    path: () => `${draft}/sections/${things.section}/move`,
+    form: { to: 'x' },
     expect: { others: 404 },
   },
   'POST /reports/:report/sections/:section/remove': {

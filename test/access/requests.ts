@@ -1,5 +1,6 @@
 import { sealToken } from '../../src/token.ts'
 import type { Access } from '../access.ts'
+import { commentAgain, things } from './things.ts'
 
 const signIn = 303
 const api = '/api/v1'
@@ -51,7 +52,11 @@ export const requestsAccess: Access = {
   'POST /requests/:request/cases': { path: () => '/requests/1/cases', form: { caseId: '999999' }, expect: { ...group(422), others: 404 } },
   'POST /requests/:request/cases/:case/release': { path: () => '/requests/1/cases/999999/release', expect: { others: 404 } },
   'POST /requests/:request/comments': { path: () => '/requests/1/comments', form: { text: 'C' }, expect: { ...all(303), others: 404 } },
-  'POST /requests/:request/comments/:comment/remove': { path: () => '/requests/1/comments/999999/remove', expect: { others: 404 } },
+  'POST /requests/:request/comments/:comment/remove': {
+    path: () => `/requests/1/comments/${things.comment}/remove`,
+    renew: commentAgain,
+    expect: { susi: 303, maria: 303, modesto: 303, carla: 303, lena: 303, others: 404 },
+  },
   'POST /requests/:request/notes': { path: () => '/requests/1/notes', form: { text: 'N' }, expect: { ...group(303), others: 404 } },
   'POST /requests/:request/follow': { path: () => '/requests/1/follow', form: { following: 'no' }, expect: { ...all(303), others: 404 } },
   'POST /requests/:request/voice': {
@@ -61,8 +66,15 @@ export const requestsAccess: Access = {
   },
   'POST /requests/:request/voice/withdraw': { path: () => '/requests/3/voice/withdraw', expect: { others: 404 } },
   'POST /requests/:request/files': { path: () => '/requests/1/files', form: { file: 'no file' }, expect: { ...all(422), others: 404 } },
-  'GET /requests/:request/files/:file': { path: () => '/requests/1/files/999999', expect: { visitor: signIn, others: 404 } },
-  'POST /requests/:request/files/:file/remove': { path: () => '/requests/1/files/999999/remove', expect: { others: 404 } },
+  'GET /requests/:request/files/:file': {
+    path: () => `/requests/1/files/${things.file}`,
+    expect: { visitor: 303, susi: 200, maria: 200, modesto: 200, carla: 200, lena: 200, others: 404 },
+  },
+  'POST /requests/:request/files/:file/remove': {
+    path: () => `/requests/1/files/${things.file}/remove`,
+    renew: ({ db }) => db.updateTable('requestFile').set({ removedAt: null }).where('fileId', '=', things.file).execute(),
+    expect: { maria: 303, modesto: 303, carla: 303, lena: 303, others: 404 },
+  },
   'GET /requests/follow/:token': {
     path: (world) => `/requests/follow/${sealToken(world.site.secret, 'comment', 999_999)}`,
     expect: { others: 404 },
@@ -100,13 +112,21 @@ export const requestsAccess: Access = {
   'GET /cases': { path: () => '/cases', expect: { visitor: signIn, others: 200 } },
   'GET /cases/new': { path: () => '/cases/new', expect: { visitor: signIn, ...all(200), others: 404 } },
   'POST /cases': { path: () => '/cases', form: { problem: 'P' }, expect: { ...all(422), others: 404 } },
-  'POST /cases/capture': { path: () => '/cases/capture', form: { messageId: '999999' }, expect: { others: 404 } },
+  'POST /cases/capture': {
+    path: () => '/cases/capture',
+    form: { messageId: '1' },
+    expect: { susi: 403, maria: 303, modesto: 303, carla: 303, ada: 403, lena: 303, stella: 403, others: 404 },
+  },
   'GET /cases/queue': { path: () => '/cases/queue', expect: { visitor: signIn, ...group(200), others: 404 } },
-  'POST /cases/queue/:message': { path: () => '/cases/queue/999999', form: { verdict: 'no' }, expect: { others: 404 } },
+  'POST /cases/queue/:message': {
+    path: () => '/cases/queue/1',
+    form: { verdict: 'x' },
+    expect: { maria: 422, modesto: 422, carla: 422, lena: 422, others: 404 },
+  },
   'GET /cases/:case': { path: () => '/cases/1', expect: { visitor: signIn, ...all(200), others: 404 } },
   'GET /cases/:case/edit': { path: () => '/cases/1/edit', expect: { visitor: signIn, ...group(200), others: 404 } },
   'POST /cases/:case': { path: () => '/cases/1', form: { problem: 'P' }, expect: { ...group(422), others: 404 } },
-  'POST /cases/:case/consent': { path: () => '/cases/999999/consent', form: { consent: 'no' }, expect: { others: 404 } },
+  'POST /cases/:case/consent': { path: () => '/cases/1/consent', form: { consent: 'x' }, expect: { maria: 422, others: 404 } },
   'POST /cases/:case/withdraw': { path: () => '/cases/999999/withdraw', expect: { others: 404 } },
   'POST /cases/:case/join': { path: () => '/cases/1/join', form: { requestId: '1' }, expect: { ...group(303), others: 404 } },
   'POST /cases/:case/different': { path: () => '/cases/1/different', form: { requestId: '3' }, expect: { ...group(303), others: 404 } },
@@ -127,7 +147,11 @@ export const requestsAccess: Access = {
   'POST /topics/areas': { path: () => '/topics/areas', form: { name: 'LTI' }, expect: { ...group(303), others: 404 } },
   'GET /synonyms': { path: () => '/synonyms', expect: { visitor: signIn, ...group(200), others: 404 } },
   'POST /synonyms': { path: () => '/synonyms', form: { words: 'one' }, expect: { ...group(422), others: 404 } },
-  'POST /synonyms/:synonym': { path: () => '/synonyms/999999', form: { words: 'a, b' }, expect: { others: 404 } },
+  'POST /synonyms/:synonym': {
+    path: () => '/synonyms/1',
+    form: { words: 'a' },
+    expect: { maria: 422, modesto: 422, carla: 422, lena: 422, others: 404 },
+  },
 
   'GET /affirmations': { path: () => '/affirmations', expect: { visitor: signIn, ...group(200), others: 404 } },
   'POST /affirmations': { path: () => '/affirmations', form: { name: 'Old', closesOn: '2020-01-01' }, expect: { carla: 422, others: 404 } },

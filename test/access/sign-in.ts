@@ -1,4 +1,5 @@
 import type { Access } from '../access.ts'
+import { things } from './things.ts'
 
 const signIn = 303
 
@@ -24,10 +25,10 @@ export const signInAccess: Access = {
   'GET /admin/sign-in': { path: () => '/admin/sign-in', expect: { visitor: signIn, ada: 200, others: 404 } },
   'GET /admin/sign-in/new': { path: () => '/admin/sign-in/new', expect: { visitor: signIn, ada: 200, others: 404 } },
   'POST /admin/sign-in': { path: () => '/admin/sign-in', form: { kind: 'saml', slug: 'x' }, expect: { ada: 422, others: 404 } },
-  'GET /admin/sign-in/:provider': { path: () => '/admin/sign-in/999999', expect: { visitor: signIn, others: 404 } },
-  'POST /admin/sign-in/:provider': { path: () => '/admin/sign-in/999999', expect: { others: 404 } },
-  'POST /admin/sign-in/:provider/try': { path: () => '/admin/sign-in/999999/try', expect: { others: 404 } },
-  'POST /admin/sign-in/:provider/remove': { path: () => '/admin/sign-in/999999/remove', expect: { others: 404 } },
+  'GET /admin/sign-in/:provider': { path: () => `/admin/sign-in/${things.provider}`, expect: { visitor: 303, ada: 200, others: 404 } },
+  'POST /admin/sign-in/:provider': { path: () => `/admin/sign-in/${things.provider}`, expect: { ada: 422, others: 404 } },
+  'POST /admin/sign-in/:provider/try': { path: () => `/admin/sign-in/${things.provider}/try`, expect: { ada: 303, others: 404 } },
+  'POST /admin/sign-in/:provider/remove': { path: () => `/admin/sign-in/${things.provider}/remove`, expect: { ada: 303, others: 404 } },
   'GET /admin/acting': { path: () => '/admin/acting', expect: { visitor: signIn, ada: 200, others: 404 } },
   'POST /admin/acting': {
     path: () => '/admin/acting',

@@ -16,6 +16,7 @@ import { apiAccess } from './api.ts'
 import { ballotsAccess } from './ballots.ts'
 import { bouncesAccess } from './bounces.ts'
 import { charterAccess } from './charter.ts'
+import { fillVendor } from './desk-things.ts'
 import { documentsAccess, fileDocuments } from './documents.ts'
 import { eventAccess } from './events.ts'
 import { groundAccess } from './ground.ts'
@@ -30,7 +31,7 @@ import { requestsAccess } from './requests.ts'
 import { signInAccess } from './sign-in.ts'
 import { siteAccess } from './site.ts'
 import { talkAccess } from './talks.ts'
-import { fillPeople } from './things.ts'
+import { fillPeople, fillWork } from './things.ts'
 import { todayAccess } from './today.ts'
 import { vendorAccess } from './vendor.ts'
 import { webhooksAccess } from './webhooks.ts'
@@ -83,6 +84,7 @@ export async function furnish(world: World): Promise<void> {
   await openMeetings(world)
   await fillNews(world)
   await fillPeople(world)
+  await fillWork(world)
 }
 
 /** Those whose part in the group is an office: the liaison, the steering committee, the vendor's guest. */
@@ -97,5 +99,6 @@ export async function addOffices(world: World) {
   await world.give(vera, 'vendor_guest', groupId)
   const steering = { personId: stella.personId, role: 'steering' as const, communityId, fromOn: '2026-01-01' }
   await world.write((tx) => appoint(tx, program(world.clock.now), steering))
+  await fillVendor(world, vera)
   return { lena, stella, vera }
 }

@@ -1,4 +1,7 @@
+import { loadActor } from '../../src/charter/queries.ts'
+import { keepFile } from '../../src/files/actions.ts'
 import { acceptMail } from '../../src/inbound/actions.ts'
+import { addHook, testHook } from '../../src/webhooks/actions.ts'
 import { mail } from '../mail.ts'
 import type { World } from '../world.ts'
 
@@ -26,6 +29,26 @@ export const things = {
   call: none,
   erasure: none,
   person: none,
+  action: none,
+  hook: none,
+  hookDelivery: none,
+  provider: none,
+  comment: none,
+  file: none,
+  section: none,
+  outlet: none,
+  takenBack: none,
+  brief: none,
+  handedBrief: none,
+  submission: none,
+  question: none,
+  answer: none,
+  return: none,
+  guest: none,
+  commitment: none,
+  release: none,
+  delivery: none,
+  post: none,
 }
 
 /** What waits, was said or is kept of people and lists: one of each. */
@@ -160,6 +183,52 @@ export async function fillPeople(world: World): Promise<void> {
       tx.insertInto('erasureRequest').values({ personId, scope: 'name', askedAt: at }).returning('id').executeTakeFirstOrThrow(),
     )
   })
+}
+
+/** What stands in the group and on the site, for the rows of actions, webhooks, ways to sign in, comments, files, sections and outlets. */
+export async function fillWork(world: World): Promise<void> {
+  const { db, clock, carla, susi, site, group } = world
+  const { groupId } = group
+  const at = clock.now
+  const idOf = async (inserted: Promise<{ id: number }>): Promise<number> => (await inserted).id
+  const action = { groupId, title: 'Book a room', ownerId: world.maria.personId, createdAt: at, createdBy: carla.personId }
+  things.action = await idOf(db.insertInto('action').values(action).returning('id').executeTakeFirstOrThrow())
+  await world.write(async (tx) => {
+    const actor = await loadActor(tx, carla.personId, at, 'web')
+    if (!actor) throw new Error('The test world lacks Carla.')
+    const { id } = await addHook(tx, actor, site.secret, { name: 'A program', url: 'https://program.example/hook', events: ['*'] })
+    things.hook = id
+    things.hookDelivery = await testHook(tx, actor, id)
+    const file = await keepFile(tx, { name: 'shown.txt', content: Buffer.from('As it was shown.'), personId: susi.personId, at })
+    things.file = file.id
+    await tx.insertInto('requestFile').values({ requestId: 1, fileId: file.id, addedBy: susi.personId, addedAt: at }).execute()
+  })
+  const ada = await world.as(world.ada)
+  const provider = { kind: 'oidc', slug: 'northfield', label: 'Northfield', issuer: 'https://idp.northfield.example', client: 'rapport' }
+  await ada.post('/admin/sign-in', { ...provider, secret: 'a-secret', domains: 'northfield.example' })
+  things.provider = (await db.selectFrom('signInProvider').select('id').executeTakeFirstOrThrow()).id
+  await commentAgain(world)
+  things.section = (await db.selectFrom('reportSection').select('id').orderBy('id').executeTakeFirstOrThrow()).id
+  const outlet = {
+    groupId,
+    name: 'The newsletter of others',
+    kind: 'mail' as const,
+    editorEmail: 'editor@elsewhere.example',
+    createdAt: at,
+  }
+  things.outlet = await idOf(db.insertInto('newsOutlet').values(outlet).returning('id').executeTakeFirstOrThrow())
+}
+
+/** A ban of the list; lifted, it is gone. */
+export async function banAgain({ db, clock, listId }: World): Promise<void> {
+  const ban = { listId, kind: 'domain' as const, value: `promo-${things.ban}.example`, createdAt: clock.now }
+  things.ban = (await db.insertInto('ban').values(ban).returning('id').executeTakeFirstOrThrow()).id
+}
+
+/** A comment of Susi's on request 1. */
+export async function commentAgain({ db, clock, susi }: World): Promise<void> {
+  const comment = { requestId: 1, personId: susi.personId, text: 'We would test it.', via: 'web' as const, at: clock.now }
+  things.comment = (await db.insertInto('requestComment').values(comment).returning('id').executeTakeFirstOrThrow()).id
 }
 
 /** Those who moderate the list, with what they get. */

@@ -1,4 +1,5 @@
 import type { Access } from '../access.ts'
+import { things } from './things.ts'
 
 const signIn = 303
 const visitor = 401
@@ -9,21 +10,27 @@ const gone = { visitor, others: 404 }
 const none = { visitor: signIn, others: 404 }
 const form = { name: 'A program', url: 'https://127.0.0.1/', events: '*' }
 
-/** Webhooks: a number that nobody has is nobody's, and an internal address is refused to everybody. */
+/** Webhooks: Carla has one; an internal address is refused to everybody. */
 export const webhooksAccess: Access = {
   'GET /admin/webhooks': { path: () => '/admin/webhooks', expect: { visitor: signIn, ...owners(200), others: 404 } },
   'GET /admin/webhooks/new': { path: () => '/admin/webhooks/new', expect: { visitor: signIn, ...owners(200), others: 404 } },
   'POST /admin/webhooks': { path: () => '/admin/webhooks', form, expect: { ...owners(422), others: 404 } },
-  'GET /admin/webhooks/:hook': { path: () => '/admin/webhooks/999999', expect: none },
-  'POST /admin/webhooks/:hook': { path: () => '/admin/webhooks/999999', form, expect: { others: 404 } },
-  'POST /admin/webhooks/:hook/secret': { path: () => '/admin/webhooks/999999/secret', expect: { others: 404 } },
-  'POST /admin/webhooks/:hook/test': { path: () => '/admin/webhooks/999999/test', expect: { others: 404 } },
-  'POST /admin/webhooks/:hook/pause': { path: () => '/admin/webhooks/999999/pause', expect: { others: 404 } },
-  'POST /admin/webhooks/:hook/resume': { path: () => '/admin/webhooks/999999/resume', expect: { others: 404 } },
-  'POST /admin/webhooks/:hook/end': { path: () => '/admin/webhooks/999999/end', expect: { others: 404 } },
-  'GET /admin/webhooks/:hook/deliveries/:delivery': { path: () => '/admin/webhooks/999999/deliveries/1', expect: none },
+  'GET /admin/webhooks/:hook': {
+    path: () => `/admin/webhooks/${things.hook}`,
+    expect: { visitor: 303, carla: 200, ada: 200, others: 404 },
+  },
+  'POST /admin/webhooks/:hook': { path: () => `/admin/webhooks/${things.hook}`, form, expect: { carla: 422, ada: 422, others: 404 } },
+  'POST /admin/webhooks/:hook/secret': { path: () => `/admin/webhooks/${things.hook}/secret`, expect: { carla: 200, others: 404 } },
+  'POST /admin/webhooks/:hook/test': { path: () => `/admin/webhooks/${things.hook}/test`, expect: { carla: 303, others: 404 } },
+  'POST /admin/webhooks/:hook/pause': { path: () => `/admin/webhooks/${things.hook}/pause`, expect: { carla: 303, ada: 303, others: 404 } },
+  'POST /admin/webhooks/:hook/resume': { path: () => `/admin/webhooks/${things.hook}/resume`, expect: { carla: 303, others: 404 } },
+  'POST /admin/webhooks/:hook/end': { path: () => `/admin/webhooks/${things.hook}/end`, expect: { carla: 303, others: 404 } },
+  'GET /admin/webhooks/:hook/deliveries/:delivery': {
+    path: () => `/admin/webhooks/${things.hook}/deliveries/${things.hookDelivery}`,
+    expect: none,
+  },
   'POST /admin/webhooks/:hook/deliveries/:delivery/again': {
-    path: () => '/admin/webhooks/999999/deliveries/1/again',
+    path: () => `/admin/webhooks/${things.hook}/deliveries/${things.hookDelivery}/again`,
     expect: { others: 404 },
   },
 

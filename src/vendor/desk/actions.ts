@@ -24,11 +24,15 @@ export interface ReturnLine {
 }
 
 /** A submission that is answered now, its items locked: two files at the same instant take turns. */
+/** @throws NotAllowed for who reads a submission and does not answer it */
+export function requireAnswering({ guest, leads }: Pick<Submission, 'guest' | 'leads'>): void {
+  if (!guest && !leads) throw new NotAllowed('The vendor’s guests answer; the champion or a coordinator records it for them.')
+}
+
 async function answering(tx: Tx, actor: Actor, id: number): Promise<Submission> {
   await tx.selectFrom('submissionItem').select('id').where('submissionId', '=', id).orderBy('id').forUpdate().execute()
   const submission = await getSubmission(tx, actor, id)
-  if (!submission.guest && !submission.leads)
-    throw new NotAllowed('The vendor’s guests answer; the champion or a coordinator records it for them.')
+  requireAnswering(submission)
   if (submission.withdrawnAt) throw new Conflict('This was taken back; there is nothing to answer any more.')
   return submission
 }

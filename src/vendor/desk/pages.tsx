@@ -8,7 +8,7 @@ import { readUpload } from '../../ui/upload.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { withdrawSubmission } from '../briefs/actions.ts'
 import { getDeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
-import { answerItem, answerQuestion, ask, endGuest, inviteGuest, moveDue, setVendorRule, takeSheet } from './actions.ts'
+import { answerItem, answerQuestion, ask, endGuest, inviteGuest, moveDue, requireAnswering, setVendorRule, takeSheet } from './actions.ts'
 import { AnswerPage } from './answering.tsx'
 import { GuestsPage } from './guests.tsx'
 import { getSubmission, listOpenQuestions, listSubmissions } from './queries.ts'
@@ -164,7 +164,7 @@ export const deskPages = pages()
     async (c) => {
       const body = await bodyOf(c)
       try {
-        await getSubmission(c.var.db, c.var.actor, idOf(c))
+        requireAnswering(await getSubmission(c.var.db, c.var.actor, idOf(c)))
         const { question } = readForm(z.object({ question: z.string().max(5_000) }), body)
         await c.var.write((tx) => ask(tx, c.var.actor, idOf(c), idOf(c, 'request'), question))
         return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'The group is asked.')
