@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
 import { findAddressesByName } from '../src/charter/addresses/queries.ts'
 import { mboxEntry } from '../src/mail/mbox-write.ts'
+import { arrangeMeeting } from '../src/meetings/actions.ts'
 import { importCorrespondence } from '../src/office/correspondence/import.ts'
 import { deskAddress, openDesk } from './desk.ts'
 import { mail } from './mail.ts'
@@ -190,4 +191,27 @@ test('an adoption is taken back to a draft with its decision, unless something w
     .execute()
   const refused = await browser.post(`/charter/versions/${id}/undo`)
   expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('Something was decided on it since')])
+})
+
+test('the first meeting is undone by its own cancellation, and the invited are told', async () => {
+  const actor = { ...program(world.clock.now), grants: [{ role: 'administrator' as const, groupId: null, communityId: null }] }
+  const { slug } = await world.write((tx) =>
+    arrangeMeeting(tx, actor, {
+      title: 'First call',
+      hosts: { groupIds: [world.group.groupId], communityIds: [] },
+      startsAt: new Date('2026-11-18T10:00:00Z'),
+      endsAt: new Date('2026-11-18T11:00:00Z'),
+      zone: 'Europe/Lisbon',
+      place: '',
+    }),
+  )
+  await world.settle()
+  expect(await text('/first-weeks')).toMatch(/Invited[\s\S]*href="\/meetings\/[^"]+\/cancel"/)
+  // The invitations have left; of those that had not, nobody would be told.
+  await world.db.updateTable('delivery').set({ state: 'sent', settledAt: world.clock.now }).execute()
+  const before = (await world.postbox()).length
+  expect((await (await carla()).post(`/meetings/${slug}/cancel`, { reason: 'Too early.' })).status).toBe(303)
+  await world.settle()
+  expect((await world.postbox()).length).toBeGreaterThan(before)
+  expect(await text('/first-weeks')).not.toContain(`/meetings/${slug}/cancel`)
 })

@@ -1,3 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { text as readText } from 'node:stream/consumers'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
@@ -274,4 +280,30 @@ describe('members of a file', () => {
     expect(await world.db.selectFrom('address').select('id').where('email', '=', 'nobody@brought.example').execute()).toEqual([])
     expect(await text(world.carla, '/lists/lectio-l/imports')).toContain('Taken back')
   })
+})
+
+test('the command line takes back what it brought, after it has said what goes', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'rapport-undo-'))
+  const file = join(folder, 'cli.mbox')
+  await writeFile(file, old('cli1', { body: 'Whitecurrant.' }) + old('cli2', { refs: 'cli1' }))
+  const rapport = async (...args: string[]) => {
+    const env = { ...process.env, RAPPORT_DATABASE_URL: world.url, RAPPORT_DATA: folder, RAPPORT_SECRET: world.config.secret }
+    const child = spawn(process.execPath, [resolve(import.meta.dirname, '../src/cli/main.ts'), 'import', ...args], { env })
+    const [out, err] = await Promise.all([child.stdout, child.stderr].map((stream) => readText(stream)))
+    const [status] = child.exitCode === null ? await once(child, 'exit') : [child.exitCode]
+    return { status, out: out ?? '', err: err ?? '' }
+  }
+  const brought = await rapport('mbox', file, '--list', 'lectio-l')
+  expect(brought).toMatchObject({ status: 0 })
+  const key = /\((mail-\d+)\)/.exec(brought.out)?.[1] ?? ''
+  const tried = await rapport('undo', key, '--dry-run')
+  expect([tried.status, tried.out]).toEqual([0, expect.stringMatching(/Goes\s+2 {2}Mails[\s\S]*nothing was changed/)])
+  expect(await messages()).toContain('cli1@old.example')
+  expect(await rapport('undo', key)).toMatchObject({ status: 0, out: expect.stringContaining('It is taken back. Nobody was mailed.') })
+  expect(await messages()).not.toContain('cli1@old.example')
+  expect(await found('whitecurrant')).toBe(false)
+  const refused = await rapport('undo', key)
+  expect([refused.status, refused.err]).toEqual([2, expect.stringContaining('taken back already')])
+  expect(await rapport('undo', 'mail-999999')).toMatchObject({ status: 2, err: expect.stringContaining('There is no such import.') })
+  await rm(folder, { recursive: true })
 })

@@ -107,6 +107,7 @@ const facts: Record<string, (value: Value) => string | undefined> = {
   found: counted('page found', 'pages found'),
   from: oneOf({ paste: 'from a text', template: 'from a template', current: 'from the one in force', empty: 'from nothing' }),
   fromOn: dayed('from'),
+  gone: counted('gone', 'gone'),
   guests: counted('guest of the vendor', 'guests of the vendor'),
   how: oneOf({
     code: 'with the code from a mail',
@@ -117,6 +118,7 @@ const facts: Record<string, (value: Value) => string | undefined> = {
     mail: 'by mail',
     page: 'on the page of the list',
     owner: 'by those who keep the list',
+    undone: 'since the import was taken back',
     meeting: 'at a meeting',
     role: 'by right of the role',
     'own word': 'on her own word',
