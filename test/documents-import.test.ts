@@ -132,6 +132,12 @@ test('a folder comes in: days from names and texts or asked, nothing before it i
   const twice = await outcomes(again.split('/').at(-1) ?? '')
   expect(Object.values(twice).filter((one) => one === 'new')).toEqual([])
 
+  // Once somebody has said that it is right there is no undo, until that is taken back.
+  expect(await (await carla.get(path)).text()).toContain('Undo…')
+  await carla.post('/first-weeks/lectio/documents', { verdict: 'confirmed' })
+  expect(await (await carla.get(path)).text()).not.toContain('Undo…')
+  expect((await carla.request('POST', `${path}/undo`, {})).status).toBe(409)
+  await carla.post('/first-weeks/lectio/documents/reopen')
   expect((await carla.request('POST', `${path}/undo`, {})).status).toBe(303)
   expect(await world.db.selectFrom('document').select('id').execute()).toEqual([])
   expect(await world.db.selectFrom('searchDocument').select('id').where('kind', '=', 'document').execute()).toEqual([])

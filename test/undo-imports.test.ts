@@ -203,6 +203,7 @@ test('the first meeting is undone by its own cancellation, and the invited are t
       endsAt: new Date('2026-11-18T11:00:00Z'),
       zone: 'Europe/Lisbon',
       place: '',
+      public: true,
     }),
   )
   await world.settle()

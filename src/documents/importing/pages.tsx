@@ -51,9 +51,10 @@ const idOf = (c: Context<Env>): number => Number(c.req.param('import')) || 0
 const pageOf = ({ state }: DocumentImport) =>
   ({ reading: ImportReadingPage, shown: ImportPreviewPage, failed: ImportFailedPage, done: ImportDonePage, undone: ImportDonePage })[state]
 
-function showImportPage(c: Context<Env>, found: DocumentImport, refused?: ReturnType<typeof refusedForm>) {
+async function showImportPage(c: Context<Env>, found: DocumentImport, refused?: ReturnType<typeof refusedForm>) {
   const Page = pageOf(found)
-  return c.var.page({ title: 'What comes in', status: refused ? 422 : 200, children: <Page found={found} refused={refused} /> })
+  const whyNot = found.state === 'done' ? await whyNotUndoStep(c.var.db, found.groupId, 'documents') : undefined
+  return c.var.page({ title: 'What comes in', status: refused ? 422 : 200, children: <Page {...{ found, refused, whyNot }} /> })
 }
 
 /** What was said of each file in the preview. */

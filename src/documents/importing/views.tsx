@@ -236,7 +236,15 @@ export function ImportPreviewPage({ found, refused }: { found: DocumentImport; r
 }
 
 /** What came of an import, and the way back. */
-export function ImportDonePage({ found }: { found: DocumentImport; refused?: Refused | undefined }) {
+export function ImportDonePage({
+  found,
+  whyNot,
+}: {
+  found: DocumentImport
+  refused?: Refused | undefined
+  /** Why it cannot be taken back. */
+  whyNot?: string | undefined
+}) {
   return (
     <>
       <Heading
@@ -251,7 +259,7 @@ export function ImportDonePage({ found }: { found: DocumentImport; refused?: Ref
       <NotTaken files={found.files} />
       {found.state === 'done' && (
         <div class="row">
-          <Button href={`/documents/imports/${found.id}/undo`}>Undo…</Button>
+          {whyNot === undefined ? <Button href={`/documents/imports/${found.id}/undo`}>Undo…</Button> : <p class="meta">{whyNot}</p>}
         </div>
       )}
     </>
