@@ -274,7 +274,7 @@ export const archiveWords = catalogue(
         attachment: (by) => `Se quitó un archivo adjunto${by && ` (${by})`}, `,
       },
       userCase: 'Caso de uso:',
-      request: (id) => `Solicitud ${id}:`,
+      request: (id) => `Petición ${id}:`,
       stages: {
         gathering: 'en recogida',
         ready: 'lista',

@@ -34,6 +34,9 @@ const text = (body: string, standing: Audience): string =>
 
 test('a figure stands in its place, with a link to what is behind it', () => {
   expect(text('We met {{ Meetings.held }} times.', 'public')).toBe('We met [4](</figures#meetings.held>) times.')
+  expect(text('{{meetings.held | time | times}}, {{ talks.list|talk was|talks were }} given', 'public')).toBe(
+    '[4](</figures#meetings.held>) times, [1](</figures#talks.list>) talk was given',
+  )
   expect(text('{{attendance.share}} came.', 'steering')).toBe('[75 %](</figures#attendance.share>) came.')
 })
 

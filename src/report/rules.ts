@@ -8,7 +8,8 @@ export interface Section {
   leftOut: boolean
 }
 
-const fieldPattern = /\{\{\s*([a-z0-9.-]*)\s*\}\}/gi
+// `{{talks.given}}`, or with what follows for one and for more: `{{talks.given | talk | talks}}`.
+const fieldPattern = /\{\{\s*([a-z0-9.-]*)\s*(?:\|([^|{}]*)\|([^|{}]*))?\}\}/gi
 
 /** The names of the figures that a text uses, each once. */
 export const figuresIn = (text: string): string[] => [
@@ -90,12 +91,16 @@ export const plain = (text: string): string => text.replaceAll(/[\\`*_[\]<>#|~!{
 
 const linked = (words: string, to: string | undefined): string => (to === undefined ? words : `[${words}](<${to}>)`)
 
-/** A figure in a few words: a list is the number of its lines that this reader sees, a picture what it adds up to. */
-export function tellFigure(figure: Figure, tell: Pick<Tell, 'standing' | 'number'>): string {
-  if (figure.kind === 'number') return figure.unit ? `${tell.number(figure.value)} %` : tell.number(figure.value)
-  if (figure.kind === 'series') return tell.number(figure.points.reduce((sum, { value }) => sum + value, 0))
-  return tell.number(figure.items.filter(({ audience }) => reaches(tell.standing, audience)).length)
+/** A figure as a number: a list is the number of its lines that this reader sees, a picture what it adds up to. */
+function countOf(figure: Figure, standing: Audience): number {
+  if (figure.kind === 'number') return figure.value
+  if (figure.kind === 'series') return figure.points.reduce((sum, { value }) => sum + value, 0)
+  return figure.items.filter(({ audience }) => reaches(standing, audience)).length
 }
+
+/** A figure in a few words. */
+export const tellFigure = (figure: Figure, tell: Pick<Tell, 'standing' | 'number'>): string =>
+  `${tell.number(countOf(figure, tell.standing))}${figure.kind === 'number' && figure.unit ? ' %' : ''}`
 
 function tellList(figure: Figure & { kind: 'list' }, tell: Tell): string {
   const seen = figure.items.filter(({ audience }) => reaches(tell.standing, audience))
@@ -147,15 +152,22 @@ export function fillIn(body: string, figures: Figures, tell: Tell): Part[] {
       flush()
       if (figure.points.length > 0) parts.push({ kind: 'picture', name, figure })
     } else if (figure?.kind === 'list') text.push('', tellList(figure, tell), '')
-    else text.push(line.replaceAll(fieldPattern, (_, inner: string) => tellInline(inner.toLowerCase(), figures, tell)))
+    else
+      text.push(
+        line.replaceAll(fieldPattern, (_, inner: string, one?: string, more?: string) =>
+          tellInline(inner.toLowerCase(), figures, tell, one, more),
+        ),
+      )
   }
   flush()
   return parts
 }
 
-function tellInline(name: string, figures: Figures, tell: Tell): string {
+function tellInline(name: string, figures: Figures, tell: Tell, one = '', more = ''): string {
   const figure = isFigureName(name) ? figures[name] : undefined
-  return figure && isFigureName(name) ? linked(tellFigure(figure, tell), tell.evidence(name)) : ''
+  if (!figure || !isFigureName(name)) return ''
+  const word = (countOf(figure, tell.standing) === 1 ? one : more).trim()
+  return `${linked(tellFigure(figure, tell), tell.evidence(name))}${word && ` ${word}`}`
 }
 
 /** The sections that a reader sees: none that is left out, the internal ones only for the group. */

@@ -256,7 +256,7 @@ export const siteWords = catalogue(
         events: 'Eventos',
         documents: 'Documentos',
         news: 'Novedades',
-        requests: 'Solicitudes',
+        requests: 'Peticiones',
         answers: 'Respuestas del proveedor',
         relationship: 'Con el proveedor',
         decisions: 'Decisiones',

@@ -159,7 +159,7 @@ export const chromeWords = catalogue(
       skip: 'Ir al contenido',
       menu: 'Menú',
       search: 'Buscar',
-      searchHint: 'Buscar mensajes, solicitudes, actas, personas',
+      searchHint: 'Buscar mensajes, peticiones, actas, personas',
       notice: 'Aviso',
       signIn: 'Iniciar sesión',
       signOut: 'Cerrar sesión',

@@ -68,7 +68,7 @@ export const todayPages = pages()
                   href={threadPath(thread.list, thread.root)}
                   meta={
                     <>
-                      {thread.title} · {words.messages(thread.messages)}, {words.last} <Time at={thread.lastAt} relative />
+                      {thread.title} · {words.messages(thread.messages)}, {words.last} <Time at={thread.lastAt} style="date" />
                     </>
                   }
                 />
