@@ -15179,6 +15179,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/acts/correspondence/{desk}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring an old mailbox in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    desk: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        file: string;
+                        upload?: string;
+                        /** @default  */
+                        own?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/acts/correspondence/{desk}/imports/{import}/undo": {
         parameters: {
             query?: never;

@@ -882,7 +882,10 @@ create table correspondence_import (
   ended_at timestamp with time zone,
   undone_by bigint,
   undone_at timestamp with time zone,
-  undone jsonb
+  undone jsonb,
+  file_id bigint,
+  own_emails text[] not null default '{}'::text[],
+  error text
 );
 
 create table correspondence_mail (
@@ -3826,6 +3829,8 @@ alter table correspondence_import add constraint correspondence_import_pkey PRIM
 
 alter table correspondence_import add constraint correspondence_import_address_id_fkey FOREIGN KEY (address_id) REFERENCES role_address(id);
 
+alter table correspondence_import add constraint correspondence_import_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id);
+
 alter table correspondence_import add constraint correspondence_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table correspondence_import add constraint correspondence_import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES person(id);
@@ -5823,6 +5828,8 @@ CREATE INDEX correspondence_newest ON public.correspondence USING btree (address
 CREATE INDEX correspondence_open ON public.correspondence USING btree (address_id, answer_by) WHERE (state <> 'answered'::correspondence_state);
 
 CREATE INDEX correspondence_import_address ON public.correspondence_import USING btree (address_id, id);
+
+CREATE INDEX correspondence_import_by_file ON public.correspondence_import USING btree (file_id) WHERE (file_id IS NOT NULL);
 
 CREATE INDEX correspondence_mail_by_import ON public.correspondence_mail USING btree (import_id) WHERE (import_id IS NOT NULL);
 

@@ -913,9 +913,12 @@ export interface CorrespondenceImport {
   begunAt: Timestamp;
   duplicate: Generated<number>;
   endedAt: Timestamp | null;
+  error: string | null;
   file: string;
+  fileId: number | null;
   id: Generated<number>;
   imported: Generated<number>;
+  ownEmails: Generated<string[]>;
   personId: number | null;
   quarantined: Generated<number>;
   repaired: Generated<number>;

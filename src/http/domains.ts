@@ -53,6 +53,7 @@ import { newsPages } from '../news/pages.tsx'
 import { contributionPages } from '../news/record/pages.tsx'
 import { rhythmPages } from '../news/rhythm/pages.tsx'
 import { approvalPages } from '../office/approvals/pages.tsx'
+import { bringingPages } from '../office/correspondence/bringing/pages.tsx'
 import { correspondencePages } from '../office/correspondence/pages.tsx'
 import { mailboxPages } from '../office/correspondence/undo/pages.tsx'
 import { handoverPages } from '../office/handover/pages.tsx'
@@ -141,6 +142,7 @@ export const domains = [
   taskPages,
   addressPages,
   approvalPages,
+  bringingPages,
   mailboxPages,
   correspondencePages,
   handoverPages,

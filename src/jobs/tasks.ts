@@ -32,6 +32,7 @@ import * as undo from '../moving/undo/jobs.ts'
 import * as moving from '../moving/uploads/jobs.ts'
 import * as news from '../news/jobs.ts'
 import * as outlets from '../news/outlets/jobs.ts'
+import * as mailboxes from '../office/correspondence/bringing/jobs.ts'
 import * as correspondence from '../office/correspondence/jobs.ts'
 import * as handover from '../office/handover/jobs.ts'
 import * as volunteers from '../office/volunteers/jobs.ts'
@@ -152,6 +153,7 @@ export const tasks: Record<string, Task> = {
   'site.today': sendToday,
   'site.watch': watched.watch,
   'site.backup': watched.backup,
+  'office.bringMailbox': mailboxes.bring,
   'office.announceLate': correspondence.announceLate,
   'office.closeCalls': volunteers.closeCalls,
   'office.handedOver': handover.handedOver,

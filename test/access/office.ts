@@ -99,6 +99,15 @@ export const officeAccess: Access = {
     path: () => '/correspondence/lectio-coordinator/imports',
     expect: { visitor: signIn, carla: 200, others: 404 },
   },
+  'POST /correspondence/:desk/imports': {
+    path: () => '/correspondence/lectio-coordinator/imports',
+    form: {},
+    expect: { carla: 422, others: 404 },
+  },
+  'GET /correspondence/:desk/imports/:import/progress': {
+    path: () => '/correspondence/lectio-coordinator/imports/999999/progress',
+    expect: { visitor: signIn, others: 404 },
+  },
   'GET /correspondence/:desk/imports/:import': {
     path: () => '/correspondence/lectio-coordinator/imports/999999',
     expect: { visitor: signIn, others: 404 },

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Actor, program } from '../../actor.ts'
 import { type Balance, type Finding, found, nothing, sumOf } from '../../archive/import/rules.ts'
-import { findAddressesByName, listPastHolders } from '../../charter/addresses/queries.ts'
+import { findAddressesByName } from '../../charter/addresses/queries.ts'
 import { applyRoster } from '../../charter/rosters/actions.ts'
 import { planRosterTable, rosterRowsOf } from '../../charter/rosters/queries.ts'
 import { rosterFields } from '../../charter/rosters/rules.ts'
@@ -11,7 +11,7 @@ import { readConfig } from '../../config.ts'
 import { Refusal } from '../../errors.ts'
 import { type Ground, openGround } from '../../ground.ts'
 import { record } from '../../journal/actions.ts'
-import { importCorrespondence } from '../../office/correspondence/import.ts'
+import { findOwn, importCorrespondence } from '../../office/correspondence/import.ts'
 import { keepInstitutions } from '../../people/directory/actions.ts'
 import { DirectoryError, readInstitutions } from '../../people/directory/rules.ts'
 import { applyRegister } from '../../people/register/actions.ts'
@@ -165,11 +165,7 @@ async function importMailboxes(ground: Ground, actor: Actor, { files, values }: 
   const name = values.address.toLowerCase().split('@')[0] ?? ''
   const [desk] = await findAddressesByName(db, [name])
   if (!desk) throw new Usage(`there is no role address "${name}"; open it at /role-addresses first`)
-  const own = new Set([
-    `${desk.name}@${ground.context.site.mailDomain}`,
-    ...(await listPastHolders(db, desk)),
-    ...(values.own ?? []).map((one) => one.toLowerCase()),
-  ])
+  const own = await findOwn(db, desk, ground.context.site.mailDomain, values.own ?? [])
   let total = nothing
   for (const file of files) {
     // A name that is none stops it before anything is kept.

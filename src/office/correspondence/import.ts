@@ -2,16 +2,17 @@ import { basename } from 'node:path'
 import type { Actor } from '../../actor.ts'
 import { packRaw, type RawMail } from '../../archive/actions.ts'
 import { type Balance, type Finding, nothing } from '../../archive/import/rules.ts'
-import type { RoleAddress } from '../../charter/addresses/queries.ts'
-import type { Database } from '../../db/connect.ts'
+import { listPastHolders, type RoleAddress } from '../../charter/addresses/queries.ts'
+import type { Database, Db } from '../../db/connect.ts'
 import { type Digest, digest } from '../../mail/digest.ts'
 import { type MboxEntry, readMbox } from '../../mail/mbox.ts'
+import type { MboxSource } from '../../mail/mbox-source.ts'
 import type { Mailbox, ParsedMessage } from '../../mail/message.ts'
 import { readMessage } from '../../mail/parse.ts'
 import { plausibleDate } from '../../mail/plausible-date.ts'
 import { keepExchangeMail } from './actions.ts'
 import { findKept } from './queries.ts'
-import { beginMailbox, endMailbox } from './undo/actions.ts'
+import { beginMailbox, endMailbox, noteMailbox } from './undo/actions.ts'
 
 interface OldMail {
   offset: number
@@ -62,6 +63,21 @@ async function read(entry: MboxEntry, own: ReadonlySet<string>, now: Date): Prom
   }
 }
 
+/** Addresses that are a role's own, in lower case: that of the role, those of all who have held it, and what somebody knows besides. */
+export async function findOwn(db: Db, desk: RoleAddress, mailDomain: string, more: readonly string[]): Promise<Set<string>> {
+  return new Set([`${desk.name}@${mailDomain}`, ...(await listPastHolders(db, desk)), ...more.map((one) => one.toLowerCase())])
+}
+
+/** Is there any mail in it? Reads as far as the first. */
+export async function holdsMail(source: MboxSource): Promise<boolean> {
+  try {
+    for await (const { kind } of readMbox(source)) if (kind !== 'stray') return true
+  } catch {
+    // What cannot be unpacked holds none that could be read.
+  }
+  return false
+}
+
 /**
  * Takes an old mailbox into the correspondence of a role's address. Each mail is counted once: imported, repaired, there already, or
  * unreadable; taking the same file in again imports nothing. Nobody is mailed, and nothing waits for an answer by it.
@@ -69,13 +85,27 @@ async function read(entry: MboxEntry, own: ReadonlySet<string>, now: Date): Prom
  * @param dryRun says what would become of each mail, and changes nothing
  */
 export async function importCorrespondence(
-  { db, write }: Pick<Database, 'db' | 'write'>,
+  database: Pick<Database, 'db' | 'write'>,
   actor: Actor,
   desk: RoleAddress,
   path: string,
   { own, dryRun = false }: { own: ReadonlySet<string>; dryRun?: boolean },
 ): Promise<{ balance: Balance; findings: Finding[] }> {
-  const { id: importId } = dryRun ? { id: undefined } : await write((tx) => beginMailbox(tx, actor, desk, basename(path)))
+  const begun = dryRun ? undefined : await database.write((tx) => beginMailbox(tx, actor, desk, { file: basename(path) }))
+  return takeMailbox(database, actor, desk, path, { own, importId: begun?.id })
+}
+
+/**
+ * Takes in a mailbox whose import has begun. Cut off and begun again it ends the same: what this very import has brought counts as brought.
+ * @param importId undefined for a dry run
+ */
+export async function takeMailbox(
+  { db, write }: Pick<Database, 'db' | 'write'>,
+  actor: Actor,
+  desk: RoleAddress,
+  source: MboxSource,
+  { own, importId }: { own: ReadonlySet<string>; importId: number | undefined },
+): Promise<{ balance: Balance; findings: Finding[] }> {
   const findings: Finding[] = []
   const balance = { ...nothing }
   const seen = new Set<string>()
@@ -83,31 +113,45 @@ export async function importCorrespondence(
     balance[finding.outcome]++
     findings.push(finding)
   }
-  const store = async (batch: OldMail[]) => {
-    const kept = await findKept(
-      db,
-      desk.id,
-      batch.map((mail) => mail.digest.messageId),
-    )
-    const fresh = batch.filter(({ digest: { messageId, contentHash }, offset, length }) => {
-      const key = `${messageId} ${contentHash.toString('base64')}`
-      const there = kept.has(key) || seen.has(key)
+  /** What of a batch was not there before; with it what this import brought before it was cut off. */
+  const keep = async (batch: OldMail[]): Promise<Set<OldMail>> => {
+    const ids = batch.map((mail) => mail.digest.messageId)
+    const kept = await findKept(db, desk.id, ids)
+    const ours = new Set<OldMail>()
+    const fresh: OldMail[] = []
+    for (const mail of batch) {
+      const key = `${mail.digest.messageId} ${mail.digest.contentHash.toString('base64')}`
+      const again = seen.has(key)
       seen.add(key)
-      if (there) note({ offset, length, outcome: 'duplicate', reason: 'The address has this mail already.' })
-      return !there
+      if (again) continue
+      if (!kept.has(key)) fresh.push(mail)
+      else if (importId !== undefined && kept.get(key) === importId) ours.add(mail)
+    }
+    if (importId === undefined) return new Set(fresh)
+    const stored = await write(async (tx) => {
+      const came: OldMail[] = []
+      for (const mail of fresh) {
+        const { direction, counterpart, to, sentAt, raw, digest: said } = mail
+        const one = { direction, digest: said, raw, counterpart, to, sentAt, imported: true, importId }
+        // It may have come another way at this moment.
+        if (await keepExchangeMail(tx, actor, desk, one)) came.push(mail)
+      }
+      return came
     })
-    if (!dryRun)
-      await write(async (tx) => {
-        for (const { direction, counterpart, to, sentAt, raw, digest: said } of fresh)
-          await keepExchangeMail(tx, actor, desk, { direction, digest: said, raw, counterpart, to, sentAt, imported: true, importId })
-      })
-    for (const { offset, length, repairs } of fresh) {
-      if (repairs.length === 0) balance.imported++
+    return new Set([...ours, ...stored])
+  }
+  const store = async (batch: OldMail[]) => {
+    const taken = await keep(batch)
+    for (const mail of batch) {
+      const { offset, length, repairs } = mail
+      if (!taken.has(mail)) note({ offset, length, outcome: 'duplicate', reason: 'The address has this mail already.' })
+      else if (repairs.length === 0) balance.imported++
       else note({ offset, length, outcome: 'repaired', reason: repairs.join(' ') })
     }
+    if (importId !== undefined) await noteMailbox(db, importId, balance)
   }
   let batch: OldMail[] = []
-  for await (const entry of readMbox(path)) {
+  for await (const entry of readMbox(source)) {
     const one = await read(entry, own, actor.at)
     if ('outcome' in one) note(one)
     else batch.push(one)

@@ -205,13 +205,13 @@ export const listNewlyLate = (db: Db, today: string) =>
     .where('roleAddress.closedAt', 'is', null)
     .execute()
 
-/** Mails with these ids that an address has already, as `id hash`; for an import that is repeated. */
-export async function findKept(db: Db, addressId: number, messageIds: string[]): Promise<Set<string>> {
+/** Mails with these ids that an address has already, as `id hash`, each with the import that brought it; for an import that is repeated. */
+export async function findKept(db: Db, addressId: number, messageIds: string[]): Promise<Map<string, number | null>> {
   const rows = await db
     .selectFrom('correspondenceMail')
-    .select(['messageId', 'contentHash'])
+    .select(['messageId', 'contentHash', 'importId'])
     .where('addressId', '=', addressId)
     .where('messageId', 'in', ['', ...messageIds])
     .execute()
-  return new Set(rows.map((row) => `${row.messageId} ${row.contentHash.toString('base64')}`))
+  return new Map(rows.map((row) => [`${row.messageId} ${row.contentHash.toString('base64')}`, row.importId]))
 }

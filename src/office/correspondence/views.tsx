@@ -139,7 +139,11 @@ export function DeskPage(props: {
       </Filters>
       {found.exchanges.length === 0 ? (
         <Empty title={counts.all === 0 ? 'Nothing has come yet.' : 'Nothing fits.'}>
-          {counts.all === 0 && 'An old mailbox can be taken in on the command line: rapport import correspondence.'}
+          {counts.all === 0 && desk.closedAt === null && (
+            <p>
+              What came before can be brought along: <a href={`${path}/imports`}>bring an old mailbox</a>.
+            </p>
+          )}
         </Empty>
       ) : (
         <Things label="Exchanges">
@@ -163,6 +167,7 @@ export function DeskPage(props: {
       {counts.all > 0 && (
         <Toolbar>
           <a href={`${path}/mbox`}>Take all of it along (mbox)</a>
+          <a href={`${path}/imports`}>Old mailboxes</a>
         </Toolbar>
       )}
     </>

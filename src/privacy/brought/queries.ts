@@ -8,8 +8,8 @@ import type { ExportFile } from '../export/queries.ts'
 import { fileName } from './rules.ts'
 
 /**
- * What she handed in, byte for byte and one file after the other: to requests, documents, talks, sessions and news. Archives of lists, whole
- * folders and what of them became no document are about others, and her copies themselves are no part of a copy.
+ * What she handed in, byte for byte and one file after the other: to requests, documents, talks, sessions and news. Archives of lists, old
+ * mailboxes, whole folders and what of them became no document are about others, and her copies themselves are no part of a copy.
  */
 export async function* handedIn(db: Db, personId: number): AsyncGenerator<ExportFile> {
   const { rows } = await sql<{ id: number }>`
@@ -17,6 +17,7 @@ export async function* handedIn(db: Db, personId: number): AsyncGenerator<Export
       and not exists (select from personal_export e where e.file_id = f.id)
       and not exists (select from move_file m where m.file_id = f.id)
       and not exists (select from document_import_source s where s.file_id = f.id)
+      and not exists (select from correspondence_import i where i.file_id = f.id)
       and (not exists (select from document_import_file d where d.file_id = f.id)
         or exists (select from document_version v where v.file_id = f.id))
     order by f.id`.execute(db)

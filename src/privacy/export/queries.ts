@@ -92,7 +92,7 @@ export async function* recordsByAddress(db: Db, personId: number): AsyncGenerato
     for (const { column } of columns) {
       const { rows } = await sql<{ row: Record<string, unknown> }>`
         select to_jsonb(t) as row from ${sql.id(table)} t
-        where ${column === 'to_emails' ? sql`${sql.id(column)} && ${emails}::text[]` : sql`lower(${sql.id(column)}) = any(${emails}::text[])`}
+        where ${column.endsWith('_emails') ? sql`${sql.id(column)} && ${emails}::text[]` : sql`lower(${sql.id(column)}) = any(${emails}::text[])`}
         order by t.ctid limit 100000`.execute(db)
       // What points to her is told already.
       told.push(...rows.filter(({ row }) => !own.some((one) => row[one] === personId)).map(({ row }) => tellRow(row, column, true)))

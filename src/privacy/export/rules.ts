@@ -72,6 +72,7 @@ export const isOwn = (column: string): boolean => ownColumns.has(column)
 export const otherAddresses: readonly PersonColumn[] = [
   { table: 'ban', column: 'value' },
   { table: 'correspondence', column: 'counterpart' },
+  { table: 'correspondence_import', column: 'own_emails' },
   { table: 'correspondence_mail', column: 'to_emails' },
   { table: 'inbound', column: 'mail_from' },
   { table: 'list_sender', column: 'value' },

@@ -24,7 +24,7 @@ export const steps = [
     key: 'mailbox',
     title: 'Bring the old mailbox',
     why: 'What the coordinators before you wrote and got, in the correspondence of the role.',
-    button: 'Open the correspondence',
+    button: 'Bring the mailbox',
   },
   {
     key: 'documents',

@@ -31,6 +31,7 @@ export const whoVerbs: Record<string, string> = {
   'contract.ended': 'ended a contract',
   'correspondence.changed': 'changed who answers a correspondence',
   'correspondence.exported': 'took a copy of a mailbox',
+  'correspondence.import-begun': 'began to bring an old mailbox',
   'correspondence.import-undone': 'took an old mailbox back',
   'correspondence.imported': 'took in an old mailbox',
   'correspondence.passed-on': 'passed a mail on',

@@ -13,6 +13,9 @@ const imports = (db: Db) =>
     .selectAll('correspondenceImport')
     .select(['person.name as by', 'undoer.name as undoneByName'])
 
+/** Why a mailbox cannot be taken back that comes in at this moment. */
+export const stillUnderWay = 'This mailbox is under way still. It can be taken back when it is through.'
+
 /** Mailboxes that were brought into the correspondence of a role, newest first. */
 export const listMailboxes = (db: Db, addressId: number) =>
   imports(db).where('addressId', '=', addressId).orderBy('correspondenceImport.id', 'desc').limit(50).execute()

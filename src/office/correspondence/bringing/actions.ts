@@ -1,0 +1,55 @@
+import type { Actor } from '../../../actor.ts'
+import type { RoleAddress } from '../../../charter/addresses/queries.ts'
+import type { Tx } from '../../../db/connect.ts'
+import { enqueue } from '../../../db/enqueue.ts'
+import { Invalid } from '../../../errors.ts'
+import { keepFile } from '../../../files/actions.ts'
+import { readContent } from '../../../files/queries.ts'
+import { takeUpload } from '../../../files/uploads/actions.ts'
+import { record } from '../../../journal/actions.ts'
+import { holdsMail } from '../import.ts'
+import { beginMailbox } from '../undo/actions.ts'
+
+/** What a form brings: a file as it is, or one that came before it in pieces. */
+interface Brought {
+  file: File | undefined
+  upload: string | undefined
+  /** Addresses from which the role wrote before. */
+  own: string[]
+}
+
+const refuse = (sentence: string): never => {
+  throw new Invalid('Please look again.', { file: sentence })
+}
+
+/**
+ * Keeps an old mailbox until the worker has taken it in, and has it taken in; its page says how far that is.
+ * @returns the import's id
+ * @throws Invalid where the form brings no file, or one without any mail in it; then nothing of it is kept
+ */
+export async function bringMailbox(tx: Tx, actor: Actor, desk: RoleAddress, { file, upload, own }: Brought): Promise<number> {
+  if (desk.closedAt !== null) throw new Invalid('This address is closed; nothing comes into it any more.')
+  const fileId = upload ? await takeUpload(tx, actor, upload) : await keep(tx, actor, file)
+  const { name, contentId } = await tx.selectFrom('file').select(['name', 'contentId']).where('id', '=', fileId).executeTakeFirstOrThrow()
+  if (!(await holdsMail(readContent(tx, contentId))))
+    refuse(`There is no mail in “${name}”. Bring the mailbox as mbox, as Thunderbird, Apple Mail and Google save it.`)
+  const { id } = await beginMailbox(tx, actor, desk, { file: name, fileId, ownEmails: own })
+  await record(tx, actor, {
+    action: 'correspondence.import-begun',
+    subject: `role-address:${desk.id}`,
+    groupId: desk.groupId ?? undefined,
+    details: { importId: id },
+  })
+  await takeSoon(tx, id)
+  return id
+}
+
+async function keep(tx: Tx, actor: Actor, file: File | undefined): Promise<number> {
+  if (!file) return refuse('Choose the file of the mailbox.')
+  const kept = await keepFile(tx, { name: file.name, content: file.stream(), personId: actor.personId, at: actor.at })
+  return kept.id
+}
+
+/** Has the worker take a mailbox in. They come one after the other, so that two files of one mailbox know of each other. */
+export const takeSoon = (tx: Tx, importId: number, runAt?: Date): Promise<void> =>
+  enqueue(tx, 'office.bringMailbox', { importId }, { key: `office.bringMailbox:${importId}`, queue: 'mailboxes', ...(runAt && { runAt }) })

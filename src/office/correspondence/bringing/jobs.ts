@@ -1,0 +1,29 @@
+import { visitor } from '../../../actor.ts'
+import { findAddress } from '../../../charter/addresses/queries.ts'
+import { readFileBytes } from '../../../files/queries.ts'
+import type { TaskContext } from '../../../task.ts'
+import { findOwn, takeMailbox } from '../import.ts'
+import { failMailbox, noteInterrupted } from '../undo/actions.ts'
+import { takeSoon } from './actions.ts'
+import { findWaiting } from './queries.ts'
+
+const minute = 60_000
+
+/** Takes in a mailbox that was brought over the web. Cut off, it begins again, and ends with the same letters and the same balance. */
+export async function bring({ importId }: { importId: number }, { db, write, site, now }: TaskContext): Promise<void> {
+  const waiting = await findWaiting(db, importId)
+  const desk = waiting && (await findAddress(db, waiting.addressId))
+  if (!waiting || !desk) return
+  const { fileId, personId, ownEmails, scan, erasedAt } = waiting
+  const actor = { ...visitor(now(), 'web'), personId }
+  if (scan === 'waiting') return write((tx) => takeSoon(tx, importId, new Date(now().getTime() + minute)))
+  if (scan === 'infected') return write((tx) => failMailbox(tx, actor, importId, 'The virus scanner stopped it.'))
+  if (erasedAt !== null) return write((tx) => failMailbox(tx, actor, importId, 'Its file was removed for good.'))
+  const own = await findOwn(db, desk, site.mailDomain, ownEmails)
+  try {
+    await takeMailbox({ db, write }, actor, desk, readFileBytes(db, fileId), { own, importId })
+  } catch (error) {
+    await noteInterrupted(db, importId)
+    throw error
+  }
+}
