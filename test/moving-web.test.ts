@@ -70,12 +70,12 @@ describe('an owner subscribes people from a file', () => {
   test('sees who comes, who goes and which lines are wrong, and decides about these', async () => {
     const page = at(await send(world.carla, '/lists/lectio-l/import', { sync: 'on' }, { 'members.txt': names }))
     const shown = await text(world.carla, page)
-    for (const words of ['1 people are new, 3 are on the list already', 'Line 3: “wrong line” has no @.', 'Nobody is taken off the list'])
+    for (const words of ['One person is new, 3 are on the list already', 'Line 3: “wrong line” has no @.', 'Nobody is taken off the list'])
       expect(shown).toContain(words)
     const carla = await world.as(world.carla)
     await carla.post(`${page}/begin`)
     await world.settle()
-    expect(await (await carla.get(page)).text()).toContain('Nothing was done: 1 lines are wrong')
+    expect(await (await carla.get(page)).text()).toContain('Nothing was done: one line is wrong')
     await carla.post(`${page}/begin`, { skipWrong: 'on' })
     await world.settle()
     expect(await text(world.carla, '/lists/lectio-l/subscribers')).toContain('new@file.example')
@@ -91,7 +91,7 @@ describe('an owner subscribes people from a file', () => {
         { 'members.csv': 'email,name\nsusi@susi.example,S\ncarla@carla.example,C\nmaria@maria.example,M\n' },
       ),
     )
-    expect(await text(world.carla, page)).toMatch(/1 are taken off the list[\s\S]*new@file\.example/)
+    expect(await text(world.carla, page)).toMatch(/One person is taken off the list[\s\S]*new@file\.example/)
     const carla = await world.as(world.carla)
     await carla.post(`${page}/discard`)
     expect((await carla.get(page)).status).toBe(404)
@@ -157,7 +157,7 @@ test('a file that came in pieces is brought by its key, once, and by nobody else
   await (await world.as(world.carla)).request('POST', `/uploads/${archive}/cancel`, {})
 
   const page = at(await send(world.carla, '/lists/lectio-l/import', { upload: key }, {}))
-  expect(await text(world.carla, page)).toContain('1 people are new')
+  expect(await text(world.carla, page)).toContain('One person is new')
   // One of the same name takes its place, and what it held is gone.
   const again = await inPieces(world.carla, 'members.csv', 'email,name\nother@file.example,O\nthird@file.example,T\n')
   expect(at(await send(world.carla, `${page}/files`, { upload: again }, {}))).toBe(page)

@@ -46,8 +46,8 @@ export interface PrintDocument {
   language: string
   /** Stands at the foot of each page beside the page's number: the group and the day, with its zone. */
   footer: string
-  /** With a list of the headings after the title. */
-  contents?: boolean
+  /** With a list of the headings after the title: all of them, or those of the first level. */
+  contents?: boolean | 'first'
   /** The day the document was made or last changed, for its properties. */
   date: Date
   blocks: readonly Block[]

@@ -30,7 +30,7 @@ function dataOf({ date, contents, blocks, ...rest }: PrintDocument) {
   return {
     ...rest,
     date: [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()],
-    contents: contents ?? false,
+    contents: contents === 'first' ? 1 : contents ? 2 : 0,
     blocks: blocks.map(blockData),
   }
 }

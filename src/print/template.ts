@@ -100,6 +100,6 @@ export const template = `
   title()
   if "subtitle" in doc { block(above: 0.9em, text(size: 12pt, fill: quiet, doc.subtitle)) }
 })
-#if doc.contents { outline(depth: 2, title: none); v(1em) }
+#if doc.contents > 0 { outline(depth: doc.contents, title: none); v(1em) }
 #for b in doc.blocks { render(b) }
 `

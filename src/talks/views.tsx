@@ -122,7 +122,7 @@ export function TalksPage(props: {
             ...(signedIn ? [tab('mine', 'Mine')] : []),
           ]}
         />
-        <Filters action="/show-and-tell" label={words.find} values={{ q: sought, year: year ? String(year) : '', view }}>
+        <Filters action="/show-and-tell" label={words.narrow} values={{ q: sought, year: year ? String(year) : '', view }}>
           <input type="hidden" name="view" value={view} />
           <Field name="q" type="search" label={words.find} maxlength={100} />
           {view === 'given' && (
@@ -229,7 +229,9 @@ function Beside({ talk }: { talk: Talk }) {
 
 const stationsOf = (talk: Talk, hasSlides: boolean) => {
   const order = ['proposed', 'accepted', 'scheduled', 'given'] as const
-  const at = order.indexOf(talk.state as (typeof order)[number])
+  const shown = [recordingOf(talk) && 'recording', hasSlides && 'slides'].filter(Boolean).join(', ')
+  // A talk whose recording or slides are here has come to its last station.
+  const at = talk.state === 'given' && shown ? order.length : order.indexOf(talk.state as (typeof order)[number])
   const state = (index: number) => (index < at ? ('done' as const) : index === at ? ('now' as const) : undefined)
   const station = (index: number, label: string, detail?: string) => {
     const now = state(index)
@@ -240,7 +242,7 @@ const stationsOf = (talk: Talk, hasSlides: boolean) => {
     station(1, 'Accepted'),
     station(2, 'Slot', talk.meetingTitle ?? undefined),
     station(3, 'Given', talk.givenOn ? formatDay({ locale: 'en' }, talk.givenOn) : undefined),
-    { label: 'Shown', detail: [recordingOf(talk) && 'recording', hasSlides && 'slides'].filter(Boolean).join(', ') || undefined },
+    station(4, 'Shown', shown || undefined),
   ].map(({ label, detail, ...rest }) => ({ label, ...(detail ? { detail } : {}), ...rest }))
 }
 

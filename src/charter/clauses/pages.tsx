@@ -131,7 +131,12 @@ export const charterPages = pages()
       title: charterWords(actor.locale as Locale).compared(older.number, newer.number),
       kind: actor.personId === null ? 'public' : 'work',
       children: (
-        <ComparePage {...{ group, older, newer }} before={await listClauses(db, [older.id])} after={await listClauses(db, [newer.id])} />
+        <ComparePage
+          {...{ group, older, newer }}
+          before={await listClauses(db, [older.id])}
+          after={await listClauses(db, [newer.id])}
+          facts={await readFieldFacts(db, group, actor.at)}
+        />
       ),
     })
   })

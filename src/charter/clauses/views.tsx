@@ -186,9 +186,28 @@ export function NoCharterPage({ group, mayKeep }: { group: CharterGroup; mayKeep
   )
 }
 
-function ComparedClause({ row: { before, after, change } }: { row: Compared<Clause> }) {
-  const words = charterWords(useReader().locale)
-  const [was, is] = [before, after].map((one) => (one ? `${one.number}  ${one.text}` : ''))
+/** A version as it is compared: its clauses, and the days that its fields name. */
+interface Side {
+  clauses: Clause[]
+  days: VersionDays
+}
+
+function ComparedClause({
+  row: { before, after, change },
+  facts,
+  days,
+}: {
+  row: Compared<Clause>
+  facts: FieldFacts
+  days: [VersionDays, VersionDays]
+}) {
+  const reader = useReader()
+  const words = charterWords(reader.locale)
+  const sides = [before, after]
+  const told = sides.map((one, index) => one && tellText(one.text, facts, days[index] ?? days[0], reader, { markdown: false }))
+  // A name that became a field of the same name reads the same: then the fields themselves are the difference.
+  const shown = told[0] === told[1] && before?.text !== after?.text ? sides.map((one) => one?.text) : told
+  const [was, is] = sides.map((one, index) => (one ? `${one.number}  ${shown[index]}` : ''))
   return (
     <li>
       <div class="row apart">
@@ -212,16 +231,16 @@ function ComparedClause({ row: { before, after, change } }: { row: Compared<Clau
 }
 
 /** Clauses of two versions side by side, as far as they differ. */
-export function ComparedClauses({ before, after }: { before: Clause[]; after: Clause[] }) {
+export function ComparedClauses({ before, after, facts }: { before: Side; after: Side; facts: FieldFacts }) {
   const words = charterWords(useReader().locale)
-  const rows = compareClauses(before, after)
+  const rows = compareClauses(before.clauses, after.clauses)
   const changed = rows.filter(({ change }) => change !== 'same')
   return (
     <>
       {changed.length > 0 && (
         <ul class="compared" aria-label={words.versions}>
           {changed.map((row) => (
-            <ComparedClause row={row} />
+            <ComparedClause row={row} facts={facts} days={[before.days, after.days]} />
           ))}
         </ul>
       )}
@@ -231,9 +250,18 @@ export function ComparedClauses({ before, after }: { before: Clause[]; after: Cl
 }
 
 /** Two versions side by side: clauses that changed, one below the other. */
-export function ComparePage(props: { group: CharterGroup; older: Version; newer: Version; before: Clause[]; after: Clause[] }) {
-  const { group, older, newer, before, after } = props
-  const words = charterWords(useReader().locale)
+export function ComparePage(props: {
+  group: CharterGroup
+  older: Version
+  newer: Version
+  before: Clause[]
+  after: Clause[]
+  facts: FieldFacts
+}) {
+  const { group, older, newer, before, after, facts } = props
+  const reader = useReader()
+  const words = charterWords(reader.locale)
+  const preambles = [older, newer].map((version) => tellText(version.preamble, facts, version, reader, { markdown: false }))
   const same = compareClauses(before, after).every(({ change }) => change === 'same') && older.preamble === newer.preamble
   return (
     <>
@@ -243,8 +271,8 @@ export function ComparePage(props: { group: CharterGroup; older: Version; newer:
         lead={newer.note || undefined}
       />
       {same && <Empty title={words.noChange} />}
-      {older.preamble !== newer.preamble && <Difference before={older.preamble} after={newer.preamble} />}
-      <ComparedClauses before={before} after={after} />
+      {older.preamble !== newer.preamble && <Difference before={preambles[0] ?? ''} after={preambles[1] ?? ''} />}
+      <ComparedClauses before={{ clauses: before, days: older }} after={{ clauses: after, days: newer }} facts={facts} />
     </>
   )
 }

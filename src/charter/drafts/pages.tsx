@@ -107,6 +107,7 @@ async function showAdopt(c: Context<Env>, refused?: Refused) {
         clauses={await listClauses(db, [draft.id])}
         current={version && { version, clauses: await listClauses(db, [version.id]) }}
         decisions={await listNamable(db, draft.groupId)}
+        facts={await readFieldFacts(db, draft.group, c.var.actor.at)}
         today={todayOf(c)}
         refused={refused}
       />

@@ -302,10 +302,11 @@ export function AdoptPage(props: {
   clauses: Clause[]
   current: { version: Version; clauses: Clause[] } | undefined
   decisions: Decisions
+  facts: FieldFacts
   today: string
   refused?: Refused | undefined
 }) {
-  const { draft, clauses, current, decisions, today, refused } = props
+  const { draft, clauses, current, decisions, facts, today, refused } = props
   const bare = clauses.filter(({ measures }) => measures.length === 0).length
   return (
     <>
@@ -348,7 +349,7 @@ export function AdoptPage(props: {
         </Form>
         {current && (
           <Section title="What changes">
-            <ComparedClauses before={current.clauses} after={clauses} />
+            <ComparedClauses before={{ clauses: current.clauses, days: current.version }} after={{ clauses, days: draft }} facts={facts} />
           </Section>
         )}
       </Split>

@@ -41,13 +41,27 @@ const actionWords: Record<MailAction, string> = {
   discard: 'Discard in silence',
 }
 
-const fateWords = (fate: Fate): string => {
-  if (fate.fate === 'post') return 'Posted'
-  if (fate.fate === 'later') return 'Looked at again later'
-  if (fate.fate === 'drop') return `Dropped: ${fate.reason}`
-  const done = { hold: 'Held', reject: 'Rejected', discard: 'Discarded' }[fate.fate]
-  return `${done}: ${moderationWords('en').reasons[fate.reason]}`
+/** What becomes of a mail, and why: the reason stands under the word, so that the column stays narrow. */
+function fateWords(fate: Fate): { word: string; why?: string } {
+  if (fate.fate === 'post') return { word: 'Posted' }
+  if (fate.fate === 'later') return { word: 'Looked at again later' }
+  if (fate.fate === 'drop') return { word: 'Dropped', why: fate.reason }
+  return { word: { hold: 'Held', reject: 'Rejected', discard: 'Discarded' }[fate.fate], why: moderationWords('en').reasons[fate.reason] }
 }
+
+/** What became of it when it came, as it is kept (`held: spam`), in words. */
+function wentWords(went: string): { word: string; why?: string } {
+  const [word = '', why] = went.split(': ')
+  const reasons: Record<string, string> = moderationWords('en').reasons
+  return { word: `${word.charAt(0).toUpperCase()}${word.slice(1)}`, ...(why ? { why: reasons[why] ?? why } : {}) }
+}
+
+const Became = ({ of: { word, why }, mood }: { of: { word: string; why?: string }; mood?: 'good' | 'wait' }) => (
+  <div>
+    {mood ? <State mood={mood}>{word}</State> : word}
+    {why && <div class="meta">{why}</div>}
+  </div>
+)
 
 interface Props {
   list: { name: string; title: string }
@@ -201,13 +215,13 @@ const TriedList = ({ list, tried }: { list: { name: string }; tried: Tried[] }) 
         hideCaption
         columns={[{ label: 'Mail' }, { label: 'Came' }, { label: 'How it went' }, { label: 'What the rules say' }]}
         rows={tried.map((mail) => [
-          <>
+          <div class="words">
             <span dir="auto">{mail.subject}</span>
             <div class="meta">{mail.from}</div>
-          </>,
+          </div>,
           <Time at={mail.receivedAt} style="date" />,
-          mail.went,
-          <State mood={mail.fate.fate === 'post' ? 'good' : 'wait'}>{fateWords(mail.fate)}</State>,
+          <Became of={wentWords(mail.went)} />,
+          <Became of={fateWords(mail.fate)} mood={mail.fate.fate === 'post' ? 'good' : 'wait'} />,
         ])}
       />
     )}

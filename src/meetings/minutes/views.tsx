@@ -319,7 +319,7 @@ const messageAt = (list: Props['list'], { listMessageId }: Meeting): string => m
 
 /** How minutes came to be approved. */
 const approvedHow = (how: string): string =>
-  how === 'silence' ? 'by silence' : how.startsWith('meeting:') ? 'at the meeting after it' : 'by who leads'
+  how === 'silence' ? 'by silence' : how.startsWith('meeting:') ? 'at the meeting after it' : 'by whoever leads'
 
 function Finish({ props }: { props: Props }) {
   const { meeting, corrections, refused, form } = props

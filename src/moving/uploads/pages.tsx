@@ -202,7 +202,7 @@ export const uploadPages = pages()
       return done(
         c,
         `/imports/${upload.id}`,
-        `Nothing was done: ${wrong} lines are wrong. Tick that they are left out, or bring a corrected file.`,
+        `Nothing was done: ${wrong === 1 ? 'one line is' : `${wrong} lines are`} wrong. Tick that what is wrong is left out, or bring a corrected file.`,
       )
     await write((tx) => beginUpload(tx, actor, upload.id, { settings: upload.list === undefined || settings }))
     return c.redirect(`/imports/${upload.id}`, 303)

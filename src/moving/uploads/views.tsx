@@ -15,6 +15,11 @@ import { kindOf } from './rules.ts'
 
 type Refused = ReturnType<typeof refusedForm>
 
+const count = (n: number, one: string, many: string): string => (n === 1 ? `one ${one}` : `${formatNumber('en', n)} ${many}`)
+const leaveOut = (n: number): string =>
+  n === 1 ? 'Leave out the wrong line and take the others' : `Leave out the ${formatNumber('en', n)} wrong lines and take the others`
+const opening = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
 const states: Record<Upload['state'], { mood?: Mood; word: string }> = {
   shown: { mood: 'wait', word: 'Not begun' },
   running: { mood: 'wait', word: 'Under way' },
@@ -182,12 +187,12 @@ export function PreviewPage({
         lead={
           trouble
             ? undefined
-            : `${formatNumber('en', members - here)} people are new, ${formatNumber('en', here)} are on the list already. Nobody is mailed.`
+            : `${opening(count(members - here, 'person is', 'people are'))} new, ${count(here, 'is', 'are')} on the list already. Nobody is mailed.`
         }
       />
       {(trouble ?? upload.error) && <Note mood="late">{upload.error ?? trouble}</Note>}
       {wrong.length > 0 && (
-        <Section title={`${formatNumber('en', wrong.length)} lines are wrong`}>
+        <Section title={opening(`${count(wrong.length, 'line is', 'lines are')} wrong`)}>
           <p>The others are taken only if you say so below; or correct the file and bring it again.</p>
           <ul class="links">
             {wrong.slice(0, 300).map(({ line, reason }) => (
@@ -201,7 +206,11 @@ export function PreviewPage({
       )}
       {upload.choices.sync && (
         <Section
-          title={leaving.length === 0 ? 'Nobody is taken off the list' : `${formatNumber('en', leaving.length)} are taken off the list`}
+          title={
+            leaving.length === 0
+              ? 'Nobody is taken off the list'
+              : `${opening(count(leaving.length, 'person is', 'people are'))} taken off the list`
+          }
         >
           <ul class="links">
             {leaving.slice(0, 300).map(({ email }) => (
@@ -235,9 +244,7 @@ export function PreviewPage({
       </Section>
       {source && (
         <Form id="begin" action={`/imports/${upload.id}/begin`}>
-          {wrong.length > 0 && (
-            <Check name="skipWrong" label={`Leave out the ${formatNumber('en', wrong.length)} wrong lines and take the others`} />
-          )}
+          {wrong.length > 0 && <Check name="skipWrong" label={leaveOut(wrong.length)} />}
           {upload.list && source.departing.program !== 'file' && (
             <Check
               name="settings"

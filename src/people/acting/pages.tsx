@@ -22,12 +22,12 @@ const BeginPage = ({ refused }: { refused?: ReturnType<typeof refusedForm> }) =>
   <>
     <Heading
       title="See the site as somebody else"
-      lead={`For ${longest} minutes at most, in this browser. She finds it, with your name and reason, under “My data”.`}
+      lead={`For ${longest} minutes at most, in this browser. The person finds it, with your name and reason, under “My data”.`}
     />
     <Note>What you change meanwhile is recorded with both names. Votes, addresses, tokens, sessions and copies stay closed.</Note>
     <Form action="/admin/acting" refused={refused}>
-      <Field name="email" type="email" label="Her address" />
-      <Field name="reason" label="Why" hint="She reads this." maxlength={300} />
+      <Field name="email" type="email" label="Address of this person" />
+      <Field name="reason" label="Why" hint="Who you see the site as reads this." maxlength={300} />
       <div class="row">
         <Button kind="primary">Begin</Button>
       </div>

@@ -134,8 +134,8 @@ function GroupRow({ one }: { one: Overlooked }) {
                   )),
           },
           { term: 'Report', value: <Due {...one} /> },
-          { term: 'Charter', value: <Findings {...one} /> },
           { term: 'Letters that you read', value: <Letters {...one} /> },
+          { term: 'Charter', value: <Findings {...one} /> },
         ]}
       />
     </li>

@@ -310,9 +310,11 @@ function ComparePage({
               </ul>
             )}
             {first && request.id !== first.request.id && others.length > 0 && (
-              <Button href={`${requestPath(request.id)}/merge?into=${first.request.id}`}>
-                Propose to merge it into {first.request.id}
-              </Button>
+              <div class="row">
+                <Button href={`${requestPath(request.id)}/merge?into=${first.request.id}`}>
+                  Propose to merge it into {first.request.id}
+                </Button>
+              </div>
             )}
           </section>
         ))}

@@ -43,7 +43,7 @@ function ImportPage(props: { imports: Awaited<ReturnType<typeof listImports>>; f
           rows={faults.slice(0, 500).map(({ line, problem }) => [line, problem])}
         />
       )}
-      <Form action="/requests/import" multipart refused={refused}>
+      <Form action="/requests/import" multipart refused={faults ? undefined : refused}>
         <Field name="file" label="File" type="file" accept=".xlsx,.csv,.tsv,.txt" />
         <Check name="goodOnes" label="Leave out the rows that cannot be taken, and take the others" />
         <div class="row">

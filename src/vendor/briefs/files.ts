@@ -98,7 +98,8 @@ export function printBrief(content: BriefContent, { briefId, number, madeAt, due
     author: content.group,
     language: 'en',
     footer: `${content.group} · brief ${briefId}, version ${number} of ${made} (UTC)`,
-    contents: true,
+    // Each request has the same parts: its title is enough to find it.
+    contents: 'first',
     date: madeAt,
     blocks: [
       ...(content.purpose ? blocksOfMarkdown(content.purpose, 0) : []),
