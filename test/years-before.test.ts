@@ -67,7 +67,7 @@ test('faulty rows are named by their lines, and nothing was changed', async () =
     'F-4,In the future,2031-03-14,,,,',
   ])
   expect(status).toBe(422)
-  expect(page).toContain('3 rows cannot be taken. Nothing was changed.')
+  expect(page).toContain('3 rows cannot be taken, 1 could be. Nothing was changed.')
   for (const words of ['It has no title.', '“3/4/2021” is no day', '“2031-03-14”, the day of submission, lies in the future.'])
     expect(page).toContain(words)
   expect(await world.db.selectFrom('request').select('id').execute()).toEqual(before)
