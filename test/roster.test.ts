@@ -1,3 +1,4 @@
+import { extractText } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
 import { appoint } from '../src/charter/actions.ts'
@@ -32,6 +33,18 @@ test('a past member stands there with the years that are known, and the roster o
   expect(await (await otto.get('/me/record')).text()).toContain('2016–2018')
   // A role that has ended opens nothing.
   expect((await otto.get('/roster/lectio/edit')).status).toBe(404)
+})
+
+test('what somebody has done for the group goes along as a certificate, hers alone and to the year where no more is known', async () => {
+  const certificateOf = async (person: World['otto']) => {
+    const answer = await (await world.as(person)).get('/me/record.pdf')
+    expect(answer.headers.get('content-type')).toBe('application/pdf')
+    return (await extractText(new Uint8Array(await answer.arrayBuffer()), { mergePages: true })).text.replace(/\s+/g, ' ')
+  }
+  const ottos = await certificateOf(world.otto)
+  for (const said of ['Record of service', 'Otto', 'Coordinator', 'Lectio Working Group', '2016 – 2018']) expect(ottos).toContain(said)
+  expect(ottos).not.toContain('Carla')
+  expect(await certificateOf(world.susi)).toContain('No role is recorded.')
 })
 
 test('several hold one role, but nobody the same one twice', async () => {

@@ -1,4 +1,5 @@
 import type { Access } from '../access.ts'
+import { kept, parkedAgain, subscriptionAgain, tokenAgain } from './kept-things.ts'
 import { things } from './things.ts'
 
 /** Without a token, what is not public is 401, whether it exists or not. */
@@ -18,15 +19,16 @@ export const apiAccess: Access = {
     form: { name: 'A program', scope: 'read', days: '30' },
     expect: { visitor: 404, others: 200 },
   },
-  'POST /me/tokens/:token/revoke': { path: () => '/me/tokens/999999/revoke', expect: { others: 404 } },
+  'POST /me/tokens/:token/revoke': { path: () => `/me/tokens/${kept.token}/revoke`, renew: tokenAgain, expect: { susi: 303, others: 404 } },
 
   'GET /api/v1/openapi.json': { path: () => `${api}/openapi.json`, expect: { others: 200 } },
   'GET /api/v1/me': { path: () => `${api}/me`, expect: { visitor, others: 200 } },
   'PATCH /api/v1/me': { path: () => `${api}/me`, form: { theme: 'dark' }, expect: { visitor, others: 200 } },
   'GET /api/v1/me/subscriptions': { path: () => `${api}/me/subscriptions`, expect: { visitor, others: 200 } },
   'DELETE /api/v1/me/subscriptions/:subscription': {
-    path: () => `${api}/me/subscriptions/999999`,
-    expect: { visitor, others: 404 },
+    path: () => `${api}/me/subscriptions/${kept.subscription}`,
+    renew: subscriptionAgain,
+    expect: { visitor, susi: 204, others: 404 },
   },
   'GET /api/v1/groups': { path: () => `${api}/groups`, expect: { others: 200 } },
   'GET /api/v1/groups/:group': { path: () => `${api}/groups/lectio`, expect: { others: 200 } },
@@ -103,8 +105,9 @@ export const apiAccess: Access = {
   },
   'GET /api/v1/lists/:list/subscribers': { path: () => `${list}/subscribers`, expect: moderators(200) },
   'DELETE /api/v1/lists/:list/subscribers/:subscription': {
-    path: () => `${list}/subscribers/999999`,
-    expect: { visitor, others: 404 },
+    path: () => `${list}/subscribers/${kept.subscription}`,
+    renew: subscriptionAgain,
+    expect: moderators(204),
   },
   'GET /api/v1/lists/:list/settings': { path: () => `${list}/settings`, expect: { visitor, carla: 200, ada: 200, others: 404 } },
   'PATCH /api/v1/lists/:list/settings': {
@@ -117,5 +120,9 @@ export const apiAccess: Access = {
   'GET /api/v1/admin/outbox': { path: () => `${api}/admin/outbox`, expect: { visitor, ada: 200, others: 404 } },
   'GET /api/v1/admin/outbox/:delivery': { path: () => `${api}/admin/outbox/1`, expect: { visitor, ada: 200, others: 404 } },
   'GET /api/v1/admin/queue': { path: () => `${api}/admin/queue`, expect: { visitor, ada: 200, others: 404 } },
-  'POST /api/v1/admin/queue/:mail/retry': { path: () => `${api}/admin/queue/999999/retry`, expect: { visitor, others: 404 } },
+  'POST /api/v1/admin/queue/:mail/retry': {
+    path: () => `${api}/admin/queue/${kept.parked}/retry`,
+    renew: parkedAgain,
+    expect: { visitor, ada: 204, others: 404 },
+  },
 }

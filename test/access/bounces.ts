@@ -1,4 +1,5 @@
 import type { Access } from '../access.ts'
+import { kept, suspendedAgain } from './kept-things.ts'
 import { listingAccess } from './listing.ts'
 import { things } from './things.ts'
 
@@ -14,8 +15,13 @@ export const bouncesAccess: Access = {
     expect: { modesto: 303, carla: 303, ada: 303, stella: 303, others: 404 },
   },
   'POST /lists/:list/subscribers/:subscription/resume': {
-    path: () => '/lists/lectio-l/subscribers/999999/resume',
-    expect: { others: 404 },
+    path: () => `/lists/lectio-l/subscribers/${kept.subscription}/resume`,
+    renew: suspendedAgain,
+    expect: { modesto: 303, carla: 303, ada: 303, stella: 303, others: 404 },
   },
-  'POST /me/subscriptions/:subscription/resume': { path: () => '/me/subscriptions/999999/resume', expect: { others: 404 } },
+  'POST /me/subscriptions/:subscription/resume': {
+    path: () => `/me/subscriptions/${kept.subscription}/resume`,
+    renew: suspendedAgain,
+    expect: { susi: 303, others: 404 },
+  },
 }

@@ -1,4 +1,5 @@
 import type { Access } from '../access.ts'
+import { clauseAgain, kept, linkAgain, measureAgain, otherDraftAgain, waiverAgain } from './kept-things.ts'
 
 const everyone = { others: 200 }
 const keepers = (status: number) => ({ carla: status, ada: status, others: 404 })
@@ -24,7 +25,12 @@ export const charterAccess: Access = {
   },
   'GET /charter/drafts/:draft': { path: () => '/charter/drafts/2', expect: { visitor: 303, ...group(200, 404), ada: 200 } },
   'POST /charter/drafts/:draft': { path: () => '/charter/drafts/2', form: { note: 'New.' }, expect: keepers(303) },
-  'POST /charter/drafts/:draft/discard': { path: () => '/charter/drafts/999999/discard', form: {}, expect: { others: 404 } },
+  'POST /charter/drafts/:draft/discard': {
+    path: () => `/charter/drafts/${kept.draft}/discard`,
+    renew: otherDraftAgain,
+    form: {},
+    expect: { bruno: 303, ada: 303, others: 404 },
+  },
   'POST /charter/drafts/:draft/measures': { path: () => '/charter/drafts/2/measures', form: {}, expect: keepers(303) },
   'POST /charter/drafts/:draft/clauses': { path: () => '/charter/drafts/2/clauses', form: {}, expect: keepers(422) },
   'GET /charter/drafts/:draft/clauses/:clause': {
@@ -38,9 +44,10 @@ export const charterAccess: Access = {
     expect: keepers(303),
   },
   'POST /charter/drafts/:draft/clauses/:clause/remove': {
-    path: () => '/charter/drafts/2/clauses/999999/remove',
+    path: () => `/charter/drafts/2/clauses/${kept.clause}/remove`,
+    renew: clauseAgain,
     form: {},
-    expect: { others: 404 },
+    expect: keepers(303),
   },
   'GET /charter/drafts/:draft/adopt': { path: () => '/charter/drafts/2/adopt', expect: { visitor: 303, ...keepers(200) } },
   'POST /charter/drafts/:draft/adopt': { path: () => '/charter/drafts/2/adopt', form: {}, expect: keepers(422) },
@@ -51,13 +58,28 @@ export const charterAccess: Access = {
   'POST /charter/measures': { path: () => '/charter/measures', form: { clause: '1' }, expect: keepers(422) },
   'GET /charter/measures/:measure': { path: () => '/charter/measures/1', expect: { visitor: 303, ...keepers(200) } },
   'POST /charter/measures/:measure': { path: () => '/charter/measures/1', form: {}, expect: keepers(422) },
-  'POST /charter/measures/:measure/remove': { path: () => '/charter/measures/999999/remove', form: {}, expect: { others: 404 } },
+  'POST /charter/measures/:measure/remove': {
+    path: () => `/charter/measures/${kept.measure}/remove`,
+    renew: measureAgain,
+    form: {},
+    expect: keepers(303),
+  },
   'GET /charter/clauses/:line': { path: () => '/charter/clauses/1', expect: everyone },
   'POST /charter/clauses/:line/readers': { path: () => '/charter/clauses/1/readers', form: { readers: 'group' }, expect: keepers(303) },
   'POST /charter/clauses/:line/waivers': { path: () => '/charter/clauses/1/waivers', form: {}, expect: keepers(422) },
   'POST /charter/clauses/:line/links': { path: () => '/charter/clauses/1/links', form: {}, expect: { ...group(422, 404), ada: 422 } },
-  'POST /charter/waivers/:waiver/end': { path: () => '/charter/waivers/999999/end', form: {}, expect: { others: 404 } },
-  'POST /charter/links/:link/remove': { path: () => '/charter/links/999999/remove', form: {}, expect: { others: 404 } },
+  'POST /charter/waivers/:waiver/end': {
+    path: () => `/charter/waivers/${kept.waiver}/end`,
+    renew: waiverAgain,
+    form: {},
+    expect: keepers(303),
+  },
+  'POST /charter/links/:link/remove': {
+    path: () => `/charter/links/${kept.link}/remove`,
+    renew: linkAgain,
+    form: {},
+    expect: { maria: 303, carla: 303, ada: 303, others: 404 },
+  },
   'GET /api/v1/groups/:group/charter': { path: () => '/api/v1/groups/lectio/charter', expect: token(200) },
   'GET /api/v1/groups/:group/charter/versions': { path: () => '/api/v1/groups/lectio/charter/versions', expect: token(200) },
   'GET /api/v1/groups/:group/charter/findings': { path: () => '/api/v1/groups/lectio/charter/findings', expect: token(200) },
@@ -72,23 +94,33 @@ export const charterAccess: Access = {
   },
   'GET /api/v1/charter/drafts/:draft': { path: () => '/api/v1/charter/drafts/2', expect: { visitor: 401, ...group(200, 404), ada: 200 } },
   'PUT /api/v1/charter/drafts/:draft': { path: () => '/api/v1/charter/drafts/2', form: {}, expect: { visitor: 401, ...keepers(204) } },
-  'DELETE /api/v1/charter/drafts/:draft': { path: () => '/api/v1/charter/drafts/999999', expect: token(404) },
+  'DELETE /api/v1/charter/drafts/:draft': {
+    path: () => `/api/v1/charter/drafts/${kept.draft}`,
+    renew: otherDraftAgain,
+    expect: { visitor: 401, bruno: 204, ada: 204, others: 404 },
+  },
   'POST /api/v1/charter/drafts/:draft/clauses': {
     path: () => '/api/v1/charter/drafts/2/clauses',
     form: { kind: 'duty', number: 'O1', text: 'Twice.' },
     expect: { visitor: 401, ...keepers(422) },
   },
   'PUT /api/v1/charter/drafts/:draft/clauses/:clause': {
-    path: () => '/api/v1/charter/drafts/2/clauses/999999',
+    path: () => `/api/v1/charter/drafts/2/clauses/${kept.clause}`,
+    renew: clauseAgain,
     form: { kind: 'duty', number: 'O1', text: 'None.' },
-    expect: token(404),
+    expect: { visitor: 401, ...keepers(422) },
   },
   'POST /api/v1/charter/drafts/:draft/clauses/:clause/move': {
-    path: () => '/api/v1/charter/drafts/2/clauses/999999/move',
+    path: () => `/api/v1/charter/drafts/2/clauses/${kept.clause}/move`,
+    renew: clauseAgain,
     form: { to: 'up' },
-    expect: token(404),
+    expect: { visitor: 401, ...keepers(204) },
   },
-  'DELETE /api/v1/charter/drafts/:draft/clauses/:clause': { path: () => '/api/v1/charter/drafts/2/clauses/999999', expect: token(404) },
+  'DELETE /api/v1/charter/drafts/:draft/clauses/:clause': {
+    path: () => `/api/v1/charter/drafts/2/clauses/${kept.clause}`,
+    renew: clauseAgain,
+    expect: { visitor: 401, ...keepers(204) },
+  },
   'POST /api/v1/charter/drafts/:draft/adopt': {
     path: () => '/api/v1/charter/drafts/2/adopt',
     form: { inForceOn: '2019-01-01' },
@@ -105,11 +137,16 @@ export const charterAccess: Access = {
     expect: { visitor: 401, ...keepers(422) },
   },
   'PUT /api/v1/charter/measures/:measure': {
-    path: () => '/api/v1/charter/measures/999999',
-    form: { kind: 'count', subject: 'stories' },
-    expect: token(404),
+    path: () => `/api/v1/charter/measures/${kept.measure}`,
+    renew: measureAgain,
+    form: { kind: 'count', subject: 'weather' },
+    expect: { visitor: 401, ...keepers(422) },
   },
-  'DELETE /api/v1/charter/measures/:measure': { path: () => '/api/v1/charter/measures/999999', expect: token(404) },
+  'DELETE /api/v1/charter/measures/:measure': {
+    path: () => `/api/v1/charter/measures/${kept.measure}`,
+    renew: measureAgain,
+    expect: { visitor: 401, ...keepers(204) },
+  },
   'PUT /api/v1/charter/clauses/:line/readers': {
     path: () => '/api/v1/charter/clauses/1/readers',
     form: { readers: 'group' },
@@ -120,11 +157,19 @@ export const charterAccess: Access = {
     form: { fromOn: '2026-02-01', toOn: '2026-01-01', reason: 'No.' },
     expect: { visitor: 401, ...keepers(422) },
   },
-  'POST /api/v1/charter/waivers/:waiver/end': { path: () => '/api/v1/charter/waivers/999999/end', expect: token(404) },
+  'POST /api/v1/charter/waivers/:waiver/end': {
+    path: () => `/api/v1/charter/waivers/${kept.waiver}/end`,
+    renew: waiverAgain,
+    expect: { visitor: 401, ...keepers(204) },
+  },
   'POST /api/v1/charter/clauses/:line/links': {
     path: () => '/api/v1/charter/clauses/1/links',
     form: { onDay: '2030-01-01', title: 'A talk', link: 'https://x.example' },
     expect: { visitor: 401, ...group(422, 404), ada: 422 },
   },
-  'DELETE /api/v1/charter/links/:link': { path: () => '/api/v1/charter/links/999999', expect: token(404) },
+  'DELETE /api/v1/charter/links/:link': {
+    path: () => `/api/v1/charter/links/${kept.link}`,
+    renew: linkAgain,
+    expect: { visitor: 401, maria: 204, carla: 204, ada: 204, others: 404 },
+  },
 }

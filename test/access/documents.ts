@@ -6,6 +6,7 @@ import { approveVersion } from '../../src/documents/keeping/actions.ts'
 import { keepFile } from '../../src/files/actions.ts'
 import type { Access, Row } from '../access.ts'
 import type { World } from '../world.ts'
+import { documentsImportAgain, kept } from './kept-things.ts'
 
 const signIn = 303
 /** Those of the group, and administrators. */
@@ -53,6 +54,13 @@ const post = (path: string, form: Record<string, string>, expect: Partial<Row['e
   expect: { others: 404, ...expect },
 })
 
+/** The import of a folder that stands there as it is before each asks. */
+const importing = (method: 'GET' | 'POST', rest: string, expect: Partial<Row['expect']>, state: 'shown' | 'done' = 'done'): Row => ({
+  path: () => `/documents/imports/${kept.documents}${rest}`,
+  renew: (world) => documentsImportAgain(world, state),
+  expect: { ...(method === 'GET' ? { visitor: signIn } : {}), others: 404, ...expect },
+})
+
 /** The API takes JSON. */
 const ask = (path: string, body: object, expect: Row['expect']): Row => ({ path: () => path, form: body as Record<string, string>, expect })
 
@@ -85,11 +93,11 @@ export const documentsAccess: Access = {
 
   'GET /documents/imports': get('/documents/imports', { ...keepers(200), bruno: 200 }),
   'POST /documents/imports': post('/documents/imports', {}, { ...keepers(422), bruno: 422 }),
-  'GET /documents/imports/:import': get('/documents/imports/999999', {}),
-  'GET /documents/imports/:import/progress': get('/documents/imports/999999/progress', {}),
-  'POST /documents/imports/:import/confirm': post('/documents/imports/999999/confirm', {}, {}),
-  'GET /documents/imports/:import/undo': get('/documents/imports/999999/undo', {}),
-  'POST /documents/imports/:import/undo': post('/documents/imports/999999/undo', {}, {}),
+  'GET /documents/imports/:import': importing('GET', '', keepers(200)),
+  'GET /documents/imports/:import/progress': importing('GET', '/progress', keepers(200)),
+  'POST /documents/imports/:import/confirm': importing('POST', '/confirm', keepers(303), 'shown'),
+  'GET /documents/imports/:import/undo': importing('GET', '/undo', keepers(200)),
+  'POST /documents/imports/:import/undo': importing('POST', '/undo', keepers(303)),
   'GET /uploads/new': get('/uploads/new', { others: 200 }),
   'POST /uploads': post('/uploads', { name: 'a.pdf', size: '0' }, { visitor: 404, others: 422 }),
   'POST /uploads/form': post('/uploads/form', {}, { visitor: 404, others: 422 }),

@@ -1,4 +1,5 @@
 import type { Access } from '../access.ts'
+import { programme, proposalAgain, sessionAgain, sessionFileAgain, speakerAgain } from './kept-programme.ts'
 
 const signIn = 303
 const token = 401
@@ -45,9 +46,10 @@ export const eventAccess: Access = {
   'GET /events/:event/sessions/:session': { path: () => session, expect: { visitor: signIn, ...arrangers(200), others: 404 } },
   'POST /events/:event/sessions/:session': { path: () => session, form: {}, expect: { ...arrangers(422), others: 404 } },
   'POST /events/:event/sessions/:session/remove': {
-    path: () => `${event}/sessions/999999/remove`,
+    path: () => `${event}/sessions/${programme.session}/remove`,
+    renew: sessionAgain,
     form: {},
-    expect: { others: 404 },
+    expect: { ...arrangers(303), others: 404 },
   },
   'POST /events/:event/sessions/:session/speakers': {
     path: () => `${session}/speakers`,
@@ -55,15 +57,17 @@ export const eventAccess: Access = {
     expect: { ...arrangers(422), others: 404 },
   },
   'POST /events/:event/sessions/:session/speakers/:speaker/remove': {
-    path: () => `${session}/speakers/999999/remove`,
+    path: () => `${session}/speakers/${programme.speaker}/remove`,
+    renew: speakerAgain,
     form: {},
-    expect: { others: 404 },
+    expect: { ...arrangers(303), others: 404 },
   },
   'POST /events/:event/sessions/:session/files': { path: () => `${session}/files`, form: {}, expect: { ...arrangers(422), others: 404 } },
   'POST /events/:event/sessions/:session/files/:file/remove': {
-    path: () => `${session}/files/999999/remove`,
+    path: () => `${session}/files/${programme.file}/remove`,
+    renew: sessionFileAgain,
     form: {},
-    expect: { others: 404 },
+    expect: { ...arrangers(303), others: 404 },
   },
   'GET /events/:event/sessions/:session/files/:file': { path: () => `${session}/files/1`, expect: { others: 200 } },
   'GET /events/:event/propose': { path: () => `${event}/propose`, expect: { visitor: signIn, ...proposers(200), others: 404 } },
@@ -74,9 +78,10 @@ export const eventAccess: Access = {
   'GET /events/:event/proposals/:proposal/edit': { path: () => `${proposal}/edit`, expect: { visitor: signIn, ...hers(200), others: 404 } },
   'POST /events/:event/proposals/:proposal': { path: () => proposal, form: {}, expect: { ...hers(422), others: 404 } },
   'POST /events/:event/proposals/:proposal/withdraw': {
-    path: () => `${event}/proposals/999999/withdraw`,
+    path: () => `${event}/proposals/${programme.proposal}/withdraw`,
+    renew: proposalAgain,
     form: {},
-    expect: { others: 404 },
+    expect: { ...hers(303), others: 404 },
   },
   'POST /events/:event/proposals/:proposal/review': {
     path: () => `${proposal}/review`,

@@ -1,5 +1,6 @@
 import { sealToken } from '../../src/token.ts'
 import type { Access } from '../access.ts'
+import { kept, parkedAgain, subscriptionAgain } from './kept-things.ts'
 import { moderators, things } from './things.ts'
 
 const signIn = 303
@@ -25,7 +26,11 @@ export const groundAccess: Access = {
   'GET /me': { path: () => '/me', expect: { ...members, others: 200 } },
   'POST /me': { path: () => '/me', form: { name: 'N', locale: 'en', zone: 'UTC', theme: 'dark' }, expect: { visitor: 404, others: 303 } },
   'GET /me/subscriptions': { path: () => '/me/subscriptions', expect: { ...members, others: 200 } },
-  'POST /me/subscriptions/:subscription/end': { path: () => '/me/subscriptions/999999/end', expect: { others: 404 } },
+  'POST /me/subscriptions/:subscription/end': {
+    path: () => `/me/subscriptions/${kept.subscription}/end`,
+    renew: subscriptionAgain,
+    expect: { susi: 303, others: 404 },
+  },
   'GET /lists': { path: () => '/lists', expect: { others: 200 } },
   'GET /lists/:list': { path: () => '/lists/lectio-l', expect: { others: 200 } },
   'POST /lists/:list/join': { path: () => '/lists/lectio-l/join', form: { email: 'new@elsewhere.example' }, expect: { others: 200 } },
@@ -63,8 +68,9 @@ export const groundAccess: Access = {
     expect: { modesto: 422, carla: 422, ada: 422, stella: 422, others: 404 },
   },
   'POST /lists/:list/subscribers/:subscription/remove': {
-    path: () => '/lists/lectio-l/subscribers/999999/remove',
-    expect: { others: 404 },
+    path: () => `/lists/lectio-l/subscribers/${kept.subscription}/remove`,
+    renew: subscriptionAgain,
+    expect: { ...moderators(303), others: 404 },
   },
   'GET /lists/:list/settings': { path: () => '/lists/lectio-l/settings', expect: { ...members, carla: 200, ada: 200, others: 404 } },
   'POST /lists/:list/settings': {
@@ -113,5 +119,9 @@ export const groundAccess: Access = {
   'GET /admin/outbox': { path: () => '/admin/outbox', expect: { ...members, ada: 200, others: 404 } },
   'GET /admin/outbox/:delivery': { path: () => '/admin/outbox/1', expect: { ...members, ada: 200, others: 404 } },
   'GET /admin/queue': { path: () => '/admin/queue', expect: { ...members, ada: 200, others: 404 } },
-  'POST /admin/queue/:mail/retry': { path: () => '/admin/queue/999999/retry', expect: { others: 404 } },
+  'POST /admin/queue/:mail/retry': {
+    path: () => `/admin/queue/${kept.parked}/retry`,
+    renew: parkedAgain,
+    expect: { ada: 303, others: 404 },
+  },
 }

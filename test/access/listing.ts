@@ -1,5 +1,6 @@
 import type { Access } from '../access.ts'
 import type { World } from '../world.ts'
+import { kept, pausedAgain } from './kept-things.ts'
 import { banAgain, moderators, things } from './things.ts'
 
 const owning = { carla: 200, ada: 200 }
@@ -34,7 +35,11 @@ export const listingAccess: Access = {
     form: { receiving: 'sometimes' },
     expect: { carla: 422, others: 404 },
   },
-  'POST /me/subscriptions/:subscription/unpause': { path: () => '/me/subscriptions/999999/unpause', expect: { others: 404 } },
+  'POST /me/subscriptions/:subscription/unpause': {
+    path: () => `/me/subscriptions/${kept.subscription}/unpause`,
+    renew: pausedAgain,
+    expect: { susi: 303, others: 404 },
+  },
   'POST /me/subscriptions/:subscription/topics': {
     path: (world) => `/me/subscriptions/${firstOf(world)}/topics`,
     form: { topic: '#12', choice: 'mute' },
@@ -134,8 +139,9 @@ export const listingAccess: Access = {
     expect: { visitor: 401, modesto: 422, carla: 422, ada: 422, stella: 422, others: 404 },
   },
   'DELETE /api/v1/lists/:list/bans/:ban': {
-    path: () => '/api/v1/lists/lectio-l/bans/999999',
-    expect: { visitor: 401, others: 404 },
+    path: () => `/api/v1/lists/lectio-l/bans/${things.ban}`,
+    renew: banAgain,
+    expect: { visitor: 401, ...moderators(204), others: 404 },
   },
   'POST /api/v1/lists/:list/invitations': {
     path: () => '/api/v1/lists/lectio-l/invitations',

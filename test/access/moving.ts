@@ -1,8 +1,11 @@
 import type { Access } from '../access.ts'
+import { kept, mailImportAgain, uploadAgain } from './kept-things.ts'
 
 const readers = { visitor: 303, otto: 404, bruno: 404, vera: 404, others: 301 }
 const moderators = (status: number) => ({ visitor: 303, modesto: status, carla: status, ada: status, stella: status, others: 404 })
 const nothing = { visitor: 303, others: 404 }
+const owners = (status: number) => ({ carla: status, ada: status, others: 404 })
+const mails = (rest: string) => `/lists/lectio-l/imports/mail-${kept.mails}${rest}`
 
 /** Where lists and messages stood before they moved here, and the imports that brought them. */
 export const movingAccess: Access = {
@@ -23,13 +26,31 @@ export const movingAccess: Access = {
   'GET /lists/:list/import': { path: () => '/lists/lectio-l/import', expect: { visitor: 303, carla: 200, ada: 200, others: 404 } },
   'POST /lists/:list/import': { path: () => '/lists/lectio-l/import', form: { sync: 'on' }, expect: { carla: 422, ada: 422, others: 404 } },
   'GET /lists/:list/imports': { path: () => '/lists/lectio-l/imports', expect: { visitor: 303, carla: 200, ada: 200, others: 404 } },
-  'GET /lists/:list/imports/:import': { path: () => '/lists/lectio-l/imports/mail-999999', expect: nothing },
-  'GET /lists/:list/imports/:import/progress': { path: () => '/lists/lectio-l/imports/mail-999999/progress', expect: nothing },
-  'GET /lists/:list/imports/:import/undo': { path: () => '/lists/lectio-l/imports/mail-999999/undo', expect: nothing },
-  'POST /lists/:list/imports/:import/undo': { path: () => '/lists/lectio-l/imports/mail-999999/undo', expect: { others: 404 } },
+  'GET /lists/:list/imports/:import': {
+    path: () => mails(''),
+    renew: mailImportAgain,
+    expect: { visitor: 303, ...owners(200) },
+  },
+  'GET /lists/:list/imports/:import/progress': {
+    path: () => mails('/progress'),
+    renew: mailImportAgain,
+    expect: { visitor: 303, ...owners(200) },
+  },
+  'GET /lists/:list/imports/:import/undo': {
+    path: () => mails('/undo'),
+    renew: mailImportAgain,
+    expect: { visitor: 303, ...owners(200) },
+  },
+  'POST /lists/:list/imports/:import/undo': {
+    path: () => mails('/undo'),
+    renew: mailImportAgain,
+    // A mailbox is brought and taken back by administrators.
+    expect: { carla: 403, ada: 303, others: 404 },
+  },
   'GET /api/v1/lists/:list/imports/:import/undo': {
-    path: () => '/api/v1/lists/lectio-l/imports/mail-999999/undo',
-    expect: { visitor: 401, others: 404 },
+    path: () => `/api/v1${mails('/undo')}`,
+    renew: mailImportAgain,
+    expect: { visitor: 401, ...owners(200) },
   },
   'GET /lists/:list/follow': { path: () => '/lists/lectio-l/follow', expect: { visitor: 303, carla: 200, ada: 200, others: 404 } },
   'POST /lists/:list/follow': {
@@ -45,11 +66,19 @@ export const movingAccess: Access = {
   'GET /lists/:list/follow/move': { path: () => '/lists/lectio-l/follow/move', expect: nothing },
   'POST /lists/:list/follow/move': { path: () => '/lists/lectio-l/follow/move', expect: { carla: 409, ada: 409, others: 404 } },
   'POST /lists/:list/follow/give-up': { path: () => '/lists/lectio-l/follow/give-up', expect: { carla: 409, ada: 409, others: 404 } },
-  'GET /imports/:upload': { path: () => '/imports/999999', expect: nothing },
-  'GET /imports/:upload/progress': { path: () => '/imports/999999/progress', expect: nothing },
-  'POST /imports/:upload/files': { path: () => '/imports/999999/files', expect: { others: 404 } },
-  'POST /imports/:upload/begin': { path: () => '/imports/999999/begin', expect: { others: 404 } },
-  'POST /imports/:upload/discard': { path: () => '/imports/999999/discard', expect: { others: 404 } },
+  'GET /imports/:upload': { path: () => `/imports/${kept.upload}`, renew: uploadAgain, expect: { visitor: 303, ...owners(200) } },
+  'GET /imports/:upload/progress': {
+    path: () => `/imports/${kept.upload}/progress`,
+    renew: uploadAgain,
+    expect: { visitor: 303, ...owners(200) },
+  },
+  'POST /imports/:upload/files': { path: () => `/imports/${kept.upload}/files`, renew: uploadAgain, expect: owners(422) },
+  'POST /imports/:upload/begin': {
+    path: () => `/imports/${kept.upload}/begin`,
+    renew: (world) => uploadAgain(world, 'done'),
+    expect: owners(409),
+  },
+  'POST /imports/:upload/discard': { path: () => `/imports/${kept.upload}/discard`, renew: uploadAgain, expect: owners(303) },
   'GET /api/v1/lists/:list/imports': { path: () => '/api/v1/lists/lectio-l/imports', expect: { ...moderators(200), visitor: 401 } },
   'POST /api/v1/lists/:list/members': {
     path: () => '/api/v1/lists/lectio-l/members',

@@ -6,6 +6,7 @@ import { beginIssue, chooseItems } from '../../src/news/issues/actions.ts'
 import { markReady, publish } from '../../src/news/publishing/actions.ts'
 import type { Access } from '../access.ts'
 import type { World } from '../world.ts'
+import { contributionAgain, programme } from './kept-programme.ts'
 import { things } from './things.ts'
 
 const signIn = 303
@@ -118,11 +119,17 @@ export const newsAccess: Access = {
     renew: ({ db }) => db.updateTable('newsOutlet').set({ closedAt: null }).where('id', '=', things.outlet).execute(),
     expect: { maria: 403, modesto: 403, carla: 303, ada: 303, lena: 403, others: 404 },
   },
-  'POST /news/contributions/:contribution/retry': { path: () => '/news/contributions/999999/retry', form: {}, expect: { others: 404 } },
-  'POST /news/contributions/:contribution/appeared': {
-    path: () => '/news/contributions/999999/appeared',
+  'POST /news/contributions/:contribution/retry': {
+    path: () => `/news/contributions/${programme.contribution}/retry`,
+    renew: contributionAgain,
     form: {},
-    expect: { others: 404 },
+    expect: { ...writers(403, 303), others: 404 },
+  },
+  'POST /news/contributions/:contribution/appeared': {
+    path: () => `/news/contributions/${programme.contribution}/appeared`,
+    renew: contributionAgain,
+    form: {},
+    expect: { ...writers(422), others: 404 },
   },
   'POST /news/:slug/contribute': { path: () => `${slug}/contribute`, form: {}, expect: { ...writers(422), others: 404 } },
   'POST /news/issues/:number/contribute': { path: () => `${issue}/contribute`, form: {}, expect: { ...writers(422), others: 404 } },

@@ -1,4 +1,5 @@
 import type { Access } from '../access.ts'
+import { correspondenceImportAgain, handoverAgain, kept, offerAgain, roleAddressAgain, termAgain } from './kept-things.ts'
 import { moderators, things } from './things.ts'
 
 const signIn = 303
@@ -51,10 +52,15 @@ export const officeAccess: Access = {
     path: () => `/handovers/${things.handover}`,
     expect: { visitor: signIn, carla: 200, maria: 200, modesto: 200, ada: 200, lena: 200, others: 404 },
   },
-  'POST /handovers/:handover': { path: () => '/handovers/999999', expect: { others: 404 } },
+  'POST /handovers/:handover': {
+    path: () => `/handovers/${things.handover}`,
+    renew: (world) => handoverAgain(world, things.handover),
+    expect: { maria: 303, carla: 303, ada: 303, others: 404 },
+  },
   'POST /handovers/:handover/withdraw': {
     path: () => `/handovers/${things.handover}/withdraw`,
-    expect: { maria: 303, carla: 409, ada: 409, others: 404 },
+    renew: (world) => handoverAgain(world, things.handover),
+    expect: { maria: 303, carla: 303, ada: 303, others: 404 },
   },
   'GET /approvals': {
     path: () => '/approvals?q=susi',
@@ -71,10 +77,22 @@ export const officeAccess: Access = {
     form: { text: 'I' },
     expect: { susi: 303, maria: 303, modesto: 303, carla: 303, ada: 303, lena: 303, others: 404 },
   },
-  'POST /calls/:call/offer/withdraw': { path: () => '/calls/999999/offer/withdraw', expect: { others: 404 } },
+  'POST /calls/:call/offer/withdraw': {
+    path: () => `/calls/${things.call}/offer/withdraw`,
+    renew: (world) => offerAgain(world, things.call, world.susi),
+    expect: { susi: 303, maria: 303, modesto: 303, carla: 303, ada: 303, lena: 303, others: 404 },
+  },
   'POST /calls/:call/decide': { path: () => `/calls/${things.call}/decide`, expect: { carla: 422, ada: 422, others: 404 } },
-  'POST /calls/:call/runners-up/:offer': { path: () => '/calls/999999/runners-up/1', expect: { others: 404 } },
-  'POST /calls/:call/withdraw': { path: () => `/calls/${things.call}/withdraw`, expect: { carla: 303, ada: 409, others: 404 } },
+  'POST /calls/:call/runners-up/:offer': {
+    path: () => `/calls/${things.call}/runners-up/${kept.offer}`,
+    renew: (world) => offerAgain(world, things.call, world.susi, 'decided'),
+    expect: { carla: 303, ada: 303, others: 404 },
+  },
+  'POST /calls/:call/withdraw': {
+    path: () => `/calls/${things.call}/withdraw`,
+    renew: (world) => offerAgain(world, things.call, world.susi),
+    expect: { carla: 303, ada: 303, others: 404 },
+  },
 
   'GET /role-addresses': {
     path: () => '/role-addresses',
@@ -85,7 +103,11 @@ export const officeAccess: Access = {
     form: { name: 'lectio-l', title: 'T', role: 'coordinator', owner: 'g1' },
     expect: { carla: 422, bruno: 422, ada: 422, stella: 422, others: 404 },
   },
-  'POST /role-addresses/:address/close': { path: () => '/role-addresses/999999/close', expect: { others: 404 } },
+  'POST /role-addresses/:address/close': {
+    path: () => `/role-addresses/${kept.roleAddress}/close`,
+    renew: roleAddressAgain,
+    expect: { carla: 303, ada: 303, others: 404 },
+  },
 
   'GET /correspondence': {
     path: () => '/correspondence',
@@ -109,16 +131,19 @@ export const officeAccess: Access = {
     expect: { visitor: signIn, others: 404 },
   },
   'GET /correspondence/:desk/imports/:import': {
-    path: () => '/correspondence/lectio-coordinator/imports/999999',
-    expect: { visitor: signIn, others: 404 },
+    path: () => `/correspondence/lectio-coordinator/imports/${kept.correspondence}`,
+    renew: correspondenceImportAgain,
+    expect: { visitor: signIn, carla: 200, others: 404 },
   },
   'GET /correspondence/:desk/imports/:import/undo': {
-    path: () => '/correspondence/lectio-coordinator/imports/999999/undo',
-    expect: { visitor: signIn, others: 404 },
+    path: () => `/correspondence/lectio-coordinator/imports/${kept.correspondence}/undo`,
+    renew: correspondenceImportAgain,
+    expect: { visitor: signIn, carla: 200, others: 404 },
   },
   'POST /correspondence/:desk/imports/:import/undo': {
-    path: () => '/correspondence/lectio-coordinator/imports/999999/undo',
-    expect: { others: 404 },
+    path: () => `/correspondence/lectio-coordinator/imports/${kept.correspondence}/undo`,
+    renew: correspondenceImportAgain,
+    expect: { carla: 303, others: 404 },
   },
   'GET /correspondence/:desk/write': {
     path: () => '/correspondence/lectio-coordinator/write',
@@ -213,9 +238,10 @@ export const officeAccess: Access = {
     expect: { visitor: 401, carla: 422, ada: 422, others: 404 },
   },
   'POST /api/v1/terms/:term/end': {
-    path: () => '/api/v1/terms/999999/end',
+    path: () => `/api/v1/terms/${kept.term}/end`,
+    renew: (world) => termAgain(world, things.person),
     form: { toOn: '2026-12-31' },
-    expect: { visitor: 401, others: 404 },
+    expect: { visitor: 401, carla: 204, ada: 204, others: 404 },
   },
   'GET /api/v1/groups/:group/handovers': {
     path: () => '/api/v1/groups/lectio/handovers',

@@ -1,5 +1,6 @@
 import { sealToken } from '../../src/token.ts'
 import type { Access } from '../access.ts'
+import { addressAgain, kept, namingAgain, rosterImportAgain } from './kept-things.ts'
 import { moderators, things } from './things.ts'
 
 const signIn = 303
@@ -131,7 +132,11 @@ export const peopleAccess: Access = {
     form: { decision: 'perhaps' },
     expect: { ...keepers(422), stella: 422, others: 404 },
   },
-  'POST /referents/:naming/withdraw': { path: () => '/referents/999999/withdraw', expect: { others: 404 } },
+  'POST /referents/:naming/withdraw': {
+    path: () => `/referents/${kept.naming}/withdraw`,
+    renew: namingAgain,
+    expect: { susi: 303, others: 404 },
+  },
   'GET /organisations/:organisation/referent': { path: () => '/organisations/1/referent', expect: { visitor: signIn, others: 404 } },
   'POST /organisations/:organisation/referent': { path: () => '/organisations/1/referent', form: { name: 'A' }, expect: { others: 404 } },
   'GET /still-there/:token': { path: () => '/still-there/aaaa', expect: { others: 404 } },
@@ -143,7 +148,11 @@ export const peopleAccess: Access = {
     path: (world) => `/me/addresses/${world.carla.addressId}/remove`,
     expect: { carla: 422, others: 404 },
   },
-  'POST /me/claims/:claim/withdraw': { path: () => '/me/claims/999999/withdraw', expect: { visitor: 404, others: 303 } },
+  'POST /me/claims/:claim/withdraw': {
+    path: () => `/me/claims/${kept.address}/withdraw`,
+    renew: addressAgain,
+    expect: { visitor: 404, others: 303 },
+  },
   'GET /addresses/:token': { path: () => '/addresses/aaaa', expect: { others: 404 } },
   'POST /addresses/:token': { path: () => '/addresses/aaaa', expect: { others: 404 } },
 
@@ -155,8 +164,16 @@ export const peopleAccess: Access = {
     path: () => `/roster/lectio/import/${things.roster}`,
     expect: { visitor: signIn, carla: 200, others: 404 },
   },
-  'GET /roster/:group/import/:sheet/undo': { path: () => '/roster/lectio/import/999999/undo', expect: { visitor: signIn, others: 404 } },
-  'POST /roster/:group/import/:sheet/undo': { path: () => '/roster/lectio/import/999999/undo', expect: { others: 404 } },
+  'GET /roster/:group/import/:sheet/undo': {
+    path: () => `/roster/lectio/import/${kept.roster}/undo`,
+    renew: rosterImportAgain,
+    expect: { visitor: signIn, carla: 200, ada: 200, others: 404 },
+  },
+  'POST /roster/:group/import/:sheet/undo': {
+    path: () => `/roster/lectio/import/${kept.roster}/undo`,
+    renew: rosterImportAgain,
+    expect: { carla: 303, ada: 303, others: 404 },
+  },
   'POST /roster/:group/import/:sheet/map': {
     path: () => `/roster/lectio/import/${things.roster}/map`,
     form: { name: 'Name' },

@@ -1,4 +1,5 @@
 import type { Access } from '../access.ts'
+import { exportAgain, kept } from './kept-things.ts'
 import { things } from './things.ts'
 
 const signIn = 303
@@ -16,7 +17,11 @@ export const privacyAccess: Access = {
   'GET /me/privacy': { path: () => '/me/privacy', expect: { visitor: signIn, others: 200 } },
   'POST /me/privacy/agree': { path: () => '/me/privacy/agree', form: { version: '1' }, expect: { visitor: 404, others: 303 } },
   'POST /me/exports': { path: () => '/me/exports', expect: { visitor: 404, others: 303 } },
-  'GET /me/exports/:export/file': { path: () => '/me/exports/999999/file', expect: { visitor: signIn, others: 404 } },
+  'GET /me/exports/:export/file': {
+    path: () => `/me/exports/${kept.export}/file`,
+    renew: (world) => exportAgain(world, things.file),
+    expect: { visitor: signIn, susi: 200, others: 404 },
+  },
   'POST /me/erasure': { path: () => '/me/erasure', form: { scope: 'nothing' }, expect: { visitor: 404, others: 422 } },
   'POST /me/erasure/withdraw': { path: () => '/me/erasure/withdraw', expect: { visitor: 404, others: 409 } },
   'GET /admin/privacy': { path: () => '/admin/privacy', expect: { visitor: signIn, ada: 200, others: 404 } },

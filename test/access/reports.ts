@@ -1,5 +1,5 @@
 import type { Access } from '../access.ts'
-import { things } from './things.ts'
+import { programme, sectionAgain } from './kept-programme.ts'
 
 const signIn = 303
 const token = 401
@@ -23,19 +23,22 @@ export const reportAccess: Access = {
   'POST /reports/:report/title': { path: () => `${draft}/title`, form: {}, expect: { ...writers(422), others: 404 } },
   'POST /reports/:report/sections': { path: () => `${draft}/sections`, form: {}, expect: { ...writers(422), others: 404 } },
   'POST /reports/:report/sections/:section': {
-    path: () => `${draft}/sections/${things.section}`,
+    path: () => `${draft}/sections/${programme.section}`,
+    renew: (world) => sectionAgain(world, 'lectio-2026'),
     form: { title: 'Anew', version: 'x' },
-    expect: { others: 404 },
+    expect: { ...writers(422), others: 404 },
   },
   'POST /reports/:report/sections/:section/move': {
-    path: () => `${draft}/sections/${things.section}/move`,
+    path: () => `${draft}/sections/${programme.section}/move`,
+    renew: (world) => sectionAgain(world, 'lectio-2026'),
     form: { to: 'x' },
-    expect: { others: 404 },
+    expect: { ...writers(422), others: 404 },
   },
   'POST /reports/:report/sections/:section/remove': {
-    path: () => `${draft}/sections/999999/remove`,
+    path: () => `${draft}/sections/${programme.section}/remove`,
+    renew: (world) => sectionAgain(world, 'lectio-2026'),
     form: {},
-    expect: { others: 404 },
+    expect: { ...writers(303), others: 404 },
   },
   'POST /reports/:report/freeze': { path: () => `${final}/freeze`, form: {}, expect: { ...writers(409), others: 404 } },
   'POST /reports/:report/thaw': { path: () => `${draft}/thaw`, form: {}, expect: { ...writers(409), others: 404 } },

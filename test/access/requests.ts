@@ -1,5 +1,6 @@
 import { sealToken } from '../../src/token.ts'
 import type { Access } from '../access.ts'
+import { caseAgain, kept, requestsImportAgain, viewAgain, voiceAgain } from './kept-things.ts'
 import { commentAgain, things } from './things.ts'
 
 const signIn = 303
@@ -38,7 +39,16 @@ export const requestsAccess: Access = {
     form: { toId: '1', kind: 'related' },
     expect: { ...group(422), others: 404 },
   },
-  'POST /requests/:request/links/:other/remove': { path: () => '/requests/1/links/999999/remove', expect: { ...group(303), others: 404 } },
+  'POST /requests/:request/links/:other/remove': {
+    path: () => '/requests/1/links/3/remove',
+    renew: ({ db, clock }) =>
+      db
+        .insertInto('requestLink')
+        .values({ fromId: 1, toId: 3, kind: 'related', addedAt: clock.now })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    expect: { ...group(303), others: 404 },
+  },
   'POST /requests/:request/different': {
     path: () => '/requests/1/different',
     form: { otherId: '3' },
@@ -50,7 +60,11 @@ export const requestsAccess: Access = {
     expect: { ...group(422), others: 404 },
   },
   'POST /requests/:request/cases': { path: () => '/requests/1/cases', form: { caseId: '999999' }, expect: { ...group(422), others: 404 } },
-  'POST /requests/:request/cases/:case/release': { path: () => '/requests/1/cases/999999/release', expect: { others: 404 } },
+  'POST /requests/:request/cases/:case/release': {
+    path: () => '/requests/1/cases/1/release',
+    renew: caseAgain,
+    expect: { ...group(303), others: 404 },
+  },
   'POST /requests/:request/comments': { path: () => '/requests/1/comments', form: { text: 'C' }, expect: { ...all(303), others: 404 } },
   'POST /requests/:request/comments/:comment/remove': {
     path: () => `/requests/1/comments/${things.comment}/remove`,
@@ -64,7 +78,11 @@ export const requestsAccess: Access = {
     form: { strength: 'should', organisationId: '999999' },
     expect: { ...all(422), others: 404 },
   },
-  'POST /requests/:request/voice/withdraw': { path: () => '/requests/3/voice/withdraw', expect: { others: 404 } },
+  'POST /requests/:request/voice/withdraw': {
+    path: () => '/requests/1/voice/withdraw',
+    renew: voiceAgain,
+    expect: { susi: 303, others: 404 },
+  },
   'POST /requests/:request/files': { path: () => '/requests/1/files', form: { file: 'no file' }, expect: { ...all(422), others: 404 } },
   'GET /requests/:request/files/:file': {
     path: () => `/requests/1/files/${things.file}`,
@@ -89,7 +107,11 @@ export const requestsAccess: Access = {
     form: { name: 'Mine', query: '?kind=idea' },
     expect: { ...group(303), others: 404 },
   },
-  'POST /requests/views/:view/remove': { path: () => '/requests/views/999999/remove', expect: { others: 404 } },
+  'POST /requests/views/:view/remove': {
+    path: () => `/requests/views/${kept.view}/remove`,
+    renew: viewAgain,
+    expect: { carla: 303, others: 404 },
+  },
   'GET /requests/import': { path: () => '/requests/import', expect: { visitor: signIn, ...group(200), others: 404 } },
   'GET /requests/import/template.xlsx': {
     path: () => '/requests/import/template.xlsx',
@@ -97,9 +119,21 @@ export const requestsAccess: Access = {
   },
   'POST /requests/import': { path: () => '/requests/import', form: { file: 'no file' }, expect: { ...group(422), others: 404 } },
 
-  'GET /requests/imports/:import': { path: () => '/requests/imports/999999', expect: { visitor: signIn, others: 404 } },
-  'GET /requests/imports/:import/undo': { path: () => '/requests/imports/999999/undo', expect: { visitor: signIn, others: 404 } },
-  'POST /requests/imports/:import/undo': { path: () => '/requests/imports/999999/undo', expect: { others: 404 } },
+  'GET /requests/imports/:import': {
+    path: () => `/requests/imports/${kept.requests}`,
+    renew: requestsImportAgain,
+    expect: { visitor: signIn, ...group(200), others: 404 },
+  },
+  'GET /requests/imports/:import/undo': {
+    path: () => `/requests/imports/${kept.requests}/undo`,
+    renew: requestsImportAgain,
+    expect: { visitor: signIn, ...group(200), others: 404 },
+  },
+  'POST /requests/imports/:import/undo': {
+    path: () => `/requests/imports/${kept.requests}/undo`,
+    renew: requestsImportAgain,
+    expect: { ...group(303), others: 404 },
+  },
 
   'GET /requests/:request/merge': { path: () => '/requests/2/merge?into=1', expect: { visitor: signIn, ...group(200), others: 404 } },
   'POST /requests/:request/merge': { path: () => '/requests/2/merge', form: { targetId: '2' }, expect: { ...group(422), others: 404 } },
@@ -127,7 +161,11 @@ export const requestsAccess: Access = {
   'GET /cases/:case/edit': { path: () => '/cases/1/edit', expect: { visitor: signIn, ...group(200), others: 404 } },
   'POST /cases/:case': { path: () => '/cases/1', form: { problem: 'P' }, expect: { ...group(422), others: 404 } },
   'POST /cases/:case/consent': { path: () => '/cases/1/consent', form: { consent: 'x' }, expect: { maria: 422, others: 404 } },
-  'POST /cases/:case/withdraw': { path: () => '/cases/999999/withdraw', expect: { others: 404 } },
+  'POST /cases/:case/withdraw': {
+    path: () => '/cases/1/withdraw',
+    renew: caseAgain,
+    expect: { maria: 303, susi: 403, modesto: 403, carla: 403, lena: 403, others: 404 },
+  },
   'POST /cases/:case/join': { path: () => '/cases/1/join', form: { requestId: '1' }, expect: { ...group(303), others: 404 } },
   'POST /cases/:case/different': { path: () => '/cases/1/different', form: { requestId: '3' }, expect: { ...group(303), others: 404 } },
   'GET /case/:token': { path: (world) => `/case/${sealToken(world.site.secret, 'case', 1)}`, expect: { others: 200 } },
@@ -139,7 +177,11 @@ export const requestsAccess: Access = {
   'GET /stories/:story': { path: () => '/stories/1', expect: { visitor: signIn, ...all(200), others: 404 } },
   'GET /stories/:story/edit': { path: () => '/stories/1/edit', expect: { visitor: signIn, ...group(200), others: 404 } },
   'POST /stories/:story': { path: () => '/stories/1', form: { title: 'T' }, expect: { ...group(422), others: 404 } },
-  'POST /stories/:story/withdraw': { path: () => '/stories/999999/withdraw', expect: { others: 404 } },
+  'POST /stories/:story/withdraw': {
+    path: () => '/stories/1/withdraw',
+    renew: ({ db }) => db.updateTable('story').set({ withdrawnAt: null }).where('id', '=', 1).execute(),
+    expect: { ...group(303), others: 404 },
+  },
   'POST /stories/:story/replies': { path: () => '/stories/1/replies', form: { text: 'R' }, expect: { ...all(303), others: 404 } },
 
   'GET /topics': { path: () => '/topics', expect: { visitor: signIn, others: 200 } },
@@ -168,9 +210,10 @@ export const requestsAccess: Access = {
     expect: { visitor: 401, ...all(204), others: 404 },
   },
   'PUT /api/v1/requests/:request/voice': {
-    path: () => `${api}/requests/999999/voice`,
+    path: () => `${api}/requests/1/voice`,
     form: { strength: 'must' },
-    expect: { visitor: 401, others: 404 },
+    // Lena and Modesto work nowhere, so no institution speaks through them.
+    expect: { visitor: 401, ...all(204), modesto: 422, lena: 422, others: 404 },
   },
   'GET /api/v1/requests/:request/similar': { path: () => `${api}/requests/1/similar`, expect: { visitor: 401, ...all(200), others: 404 } },
   'GET /api/v1/user-cases': { path: () => `${api}/user-cases`, expect: { visitor: 401, others: 200 } },

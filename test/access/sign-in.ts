@@ -1,4 +1,5 @@
 import type { Access } from '../access.ts'
+import { identityAgain, kept, passkeyAgain } from './kept-things.ts'
 import { things } from './things.ts'
 
 const signIn = 303
@@ -15,9 +16,22 @@ export const signInAccess: Access = {
   'GET /me/sign-in': { path: () => '/me/sign-in', expect: { visitor: signIn, others: 200 } },
   'POST /me/passkeys/options': { path: () => '/me/passkeys/options', expect: { visitor: 404, others: 200 } },
   'POST /me/passkeys': { path: () => '/me/passkeys', expect: { visitor: 404, others: 403 } },
-  'POST /me/passkeys/:passkey': { path: () => '/me/passkeys/999999', form: { name: 'x' }, expect: { others: 404 } },
-  'POST /me/passkeys/:passkey/remove': { path: () => '/me/passkeys/999999/remove', expect: { others: 404 } },
-  'POST /me/identities/:identity/remove': { path: () => '/me/identities/999999/remove', expect: { others: 404 } },
+  'POST /me/passkeys/:passkey': {
+    path: () => `/me/passkeys/${kept.passkey}`,
+    renew: passkeyAgain,
+    form: { name: 'x' },
+    expect: { susi: 303, others: 404 },
+  },
+  'POST /me/passkeys/:passkey/remove': {
+    path: () => `/me/passkeys/${kept.passkey}/remove`,
+    renew: passkeyAgain,
+    expect: { susi: 303, others: 404 },
+  },
+  'POST /me/identities/:identity/remove': {
+    path: () => `/me/identities/${kept.identity}/remove`,
+    renew: identityAgain,
+    expect: { susi: 303, others: 404 },
+  },
   'POST /me/providers/:provider/link': { path: () => '/me/providers/nowhere/link', expect: { others: 404 } },
   'POST /me/sessions/:session/end': { path: () => '/me/sessions/none/end', expect: { others: 404 } },
   'POST /me/sessions/end-others': { path: () => '/me/sessions/end-others', expect: { visitor: 404, others: 303 } },

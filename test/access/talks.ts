@@ -1,4 +1,5 @@
 import type { Access } from '../access.ts'
+import { guestAgain, paperAgain, programme } from './kept-programme.ts'
 
 const signIn = 303
 const token = 401
@@ -47,9 +48,10 @@ export const talkAccess: Access = {
   'POST /show-and-tell/:talk/withdraw': { path: () => `${proposal}/withdraw`, form: {}, expect: { ...keepers(422), others: 404 } },
   'POST /show-and-tell/:talk/speakers': { path: () => `${proposal}/speakers`, form: {}, expect: { ...keepers(422), others: 404 } },
   'POST /show-and-tell/:talk/speakers/:speaker/remove': {
-    path: () => `${proposal}/speakers/999999/remove`,
+    path: () => `${proposal}/speakers/${programme.guest}/remove`,
+    renew: (world) => guestAgain(world, 'an-open-proposal'),
     form: {},
-    expect: { others: 404 },
+    expect: { ...keepers(303), others: 404 },
   },
   'POST /show-and-tell/:talk/consent': {
     path: () => `${proposal}/consent`,
@@ -57,7 +59,12 @@ export const talkAccess: Access = {
     expect: { susi: 303, others: 404 },
   },
   'POST /show-and-tell/:talk/files': { path: () => `${proposal}/files`, form: {}, expect: { ...keepers(422), others: 404 } },
-  'POST /show-and-tell/:talk/files/:file/remove': { path: () => `${proposal}/files/999999/remove`, form: {}, expect: { others: 404 } },
+  'POST /show-and-tell/:talk/files/:file/remove': {
+    path: () => `${proposal}/files/${programme.paper}/remove`,
+    renew: (world) => paperAgain(world, 'an-open-proposal'),
+    form: {},
+    expect: { ...keepers(303), others: 404 },
+  },
   'GET /show-and-tell/:talk/files/:file': { path: () => `${given}/files/1`, expect: { others: 200 } },
   'POST /show-and-tell/:talk/recording': {
     path: () => `${given}/recording`,

@@ -35,7 +35,6 @@ export const things = {
   provider: none,
   comment: none,
   file: none,
-  section: none,
   outlet: none,
   takenBack: none,
   brief: none,
@@ -185,7 +184,7 @@ export async function fillPeople(world: World): Promise<void> {
   })
 }
 
-/** What stands in the group and on the site, for the rows of actions, webhooks, ways to sign in, comments, files, sections and outlets. */
+/** What stands in the group and on the site, for the rows of actions, webhooks, ways to sign in, comments, files and outlets. */
 export async function fillWork(world: World): Promise<void> {
   const { db, clock, carla, susi, site, group } = world
   const { groupId } = group
@@ -208,7 +207,6 @@ export async function fillWork(world: World): Promise<void> {
   await ada.post('/admin/sign-in', { ...provider, secret: 'a-secret', domains: 'northfield.example' })
   things.provider = (await db.selectFrom('signInProvider').select('id').executeTakeFirstOrThrow()).id
   await commentAgain(world)
-  things.section = (await db.selectFrom('reportSection').select('id').orderBy('id').executeTakeFirstOrThrow()).id
   const outlet = {
     groupId,
     name: 'The newsletter of others',

@@ -1,4 +1,5 @@
 import type { Access } from '../access.ts'
+import { kept } from './kept-things.ts'
 
 const signIn = 303
 const visitor = 401
@@ -18,7 +19,12 @@ export const todayAccess: Access = {
   'PUT /api/v1/me/today/mail': { path: () => `${api}/me/today/mail`, form: { weekly: false as never }, expect: { visitor, others: 204 } },
 
   'GET /first-weeks': { path: () => '/first-weeks', expect: { visitor: signIn, ...leaders(200), others: 404 } },
-  'POST /first-weeks/:group/:step': { path: () => '/first-weeks/lectio/roster', form, expect: { ...ofLectio(422), others: 404 } },
+  'POST /first-weeks/:group/:step': {
+    path: () => '/first-weeks/lectio/roster',
+    renew: ({ db }) => db.deleteFrom('sheetImport').where('id', '=', kept.roster).execute(),
+    form,
+    expect: { ...ofLectio(422), others: 404 },
+  },
   'POST /first-weeks/:group/:step/reopen': {
     path: () => '/first-weeks/lectio/roster/reopen',
     expect: { ...ofLectio(303), others: 404 },
