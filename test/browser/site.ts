@@ -54,6 +54,8 @@ export function furnishedSite() {
     describe(`what ${name} sees`, () => {
       // Being sent to sign-in or told that there is nothing is the same page everywhere; one of each is looked at elsewhere.
       test.each(pages.filter(([, row]) => (row.expect[name] ?? row.expect.others) === 200))('%s', async (_address, row) => {
+        // What the row asks for may be made for each who asks.
+        await row.renew?.(site.world)
         expect(await faults(row.path(site.world), name)).toEqual([])
       })
     })
