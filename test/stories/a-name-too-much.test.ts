@@ -91,8 +91,19 @@ test('a student’s name posted by mistake is gone from page, raw message, searc
   // Nothing has happened yet.
   expect(await (await carla.get(page)).text()).toContain('Doolittle')
 
+  // What a mirror has read of the message: when it was changed last, and what it said.
+  const mirrored = async () => {
+    const feed = await (await carla.get('/lists/lectio-l/feed.atom')).text()
+    const [entry = ''] = feed.match(/<entry>(?:(?!<\/entry>)[\s\S])*first%40maria\.example[\s\S]*?<\/entry>/) ?? []
+    return { updated: /<updated>([^<]*)/.exec(entry)?.[1] ?? '', named: entry.includes('Doolittle') }
+  }
+  const before = await mirrored()
+  expect(before).toMatchObject({ updated: expect.stringMatching(/^2026-/), named: true })
+
   expect((await carla.post(`${page}/remove`, { ...form, step: 'remove' })).status).toBe(303)
   await world.settle()
+  const after = await mirrored()
+  expect(after).toEqual({ updated: world.clock.now.toISOString(), named: false })
   expect(await traces()).toEqual([])
 
   const thread = await (await carla.get('/lists/lectio-l/t/first%40maria.example')).text()
