@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { access, furnish } from '../access/table.ts'
+import { access, addOffices, furnish } from '../access/table.ts'
 import { axe, overflow, type View } from './browser.ts'
 import { webOfWorld } from './web.ts'
 
@@ -11,7 +11,7 @@ const pages = Object.entries(access).filter(
     address.startsWith('GET ') &&
     !address.startsWith('GET /api/v1/') &&
     !/\.(?:csv|xlsx|pdf|docx|zip|json|atom|ics|xml|txt|md|css\})$/.test(address) &&
-    !/\/(?:similar|picture|oembed|:version\/file|(?:files|certificate)\/:[a-z]+)$/.test(address) &&
+    !/\/(?:similar|picture|oembed|progress|:version\/file|(?:files|certificate)\/:[a-z]+)$/.test(address) &&
     !/\/(?:assets\/\*|healthz|readyz|metrics|erasures\.ledger|metadata|oidc|answers\/:answer|raw|html|mbox|feed\.atom|brief\.pdf|brief\.xlsx|export\.xlsx|export\.csv|[^/]+\.ics|record\.pdf|minutes\.pdf|subscribers\/export|export\/:file|:number\/:file|counts|a\/:position)$/.test(
       address,
     ),
@@ -19,7 +19,10 @@ const pages = Object.entries(access).filter(
 
 /** A site with something on every page, and a browser to look at it; both are gone after the file. */
 export function furnishedSite() {
-  const site = webOfWorld(furnish)
+  const site = webOfWorld(async (world) => {
+    await furnish(world)
+    await addOffices(world)
+  })
   const { address } = site
   const cookiesOf = (name: Name) => site.cookiesOf(name === 'visitor' ? undefined : site.world[name])
 
