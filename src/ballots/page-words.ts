@@ -1,6 +1,7 @@
 import { plural } from '../ui/format.ts'
 import { useReader } from '../ui/reader.ts'
 import { catalogue } from '../ui/words.ts'
+import { ruleNames, secrecyNames, tieNames } from './rules.ts'
 
 /** What everybody reads of ballots. Days come ready for the reader. */
 export const ballotPageWords = catalogue(
@@ -37,29 +38,12 @@ export const ballotPageWords = catalogue(
     goOn: 'How many go on',
     capacity: 'What the winners may cost',
     countedBy: 'Counted by',
-    rules: {
-      greedy: 'Greedy by points',
-      'equal-shares': 'Equal Shares',
-      'equal-shares-add1': 'Equal Shares, completed',
-      phragmen: 'Phragmén',
-      cstv: 'Cumulative STV',
-      'scottish-stv': 'Scottish STV',
-      meek: 'Meek’s STV',
-      schulze: 'Schulze',
-      score: 'Yes and no',
-    },
+    rules: ruleNames,
     ties: 'Ties are broken',
-    tieRules: {
-      lot: 'by lot, with a seed whose hash is published at the opening',
-      seniority: 'by seniority: what was asked for first',
-      chair: 'by the order that the chair has set',
-    },
+    tieRules: tieNames,
     seed: 'SHA-256 of the seed',
     secrecy: 'Secrecy',
-    secrecies: {
-      anonymous: 'Sealed until the close, then published without names; a receipt finds one’s own paper',
-      public: 'Sealed until the close, then published with the name of each voter',
-    },
+    secrecies: secrecyNames,
     whoVotes: 'Who votes',
     members: 'the members of the group',
     institutions: (hosts: string, product: string, day: string) => `institutions of ${hosts} with a contract for ${product} on ${day}`,

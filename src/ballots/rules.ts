@@ -36,7 +36,8 @@ export const comparedRules: Record<BallotForm, readonly string[]> = {
   yes_no: ['score'],
 }
 
-export const ruleNames: Record<string, string> = {
+/** The rules in English; the catalogues of other languages name each of them, too. */
+export const ruleNames = {
   greedy: 'Greedy by points',
   'equal-shares': 'Equal Shares',
   'equal-shares-add1': 'Equal Shares, completed',
@@ -48,11 +49,14 @@ export const ruleNames: Record<string, string> = {
   score: 'Yes and no',
 }
 
+/** A rule by its name. */
+export const ruleName = (rule: string): string => (ruleNames as Record<string, string>)[rule] ?? rule
+
 export const secrecyNames: Record<BallotSecrecy, string> = {
   anonymous: 'Sealed until the close, then published without names; a receipt finds one’s own paper',
   public: 'Sealed until the close, then published with the name of each voter',
 }
-export const tieNames: Record<string, string> = {
+export const tieNames = {
   lot: 'by lot, with a seed whose hash is published at the opening',
   seniority: 'by seniority: what was asked for first',
   chair: 'by the order that the chair has set',

@@ -3,7 +3,7 @@ import { Form } from '../ui/form.tsx'
 import type { Refused } from '../ui/forms.ts'
 import { Button, Fold, PostButton, Section } from '../ui/parts.tsx'
 import type { Ballot, BallotOption } from './queries.ts'
-import { offeredRules, ruleNames, secrecyNames, tieNames, whyNotRule } from './rules.ts'
+import { offeredRules, ruleName, secrecyNames, tieNames, whyNotRule } from './rules.ts'
 import { toLocal } from './zones.ts'
 
 /** For those who run it: rehearse, extend, and before the opening the rules of the game. */
@@ -96,7 +96,7 @@ function ChangeForm({ ballot, refused }: { ballot: Ballot; refused: Refused | un
             empty={false}
             options={offeredRules[ballot.form]
               .filter((rule) => !whyNotRule(rule, ballot))
-              .map((rule) => ({ value: rule, label: ruleNames[rule] ?? rule }))}
+              .map((rule) => ({ value: rule, label: ruleName(rule) }))}
           />
           <RuleSettings ballot={ballot} />
           {ballot.budget !== null && <Field name="budget" label="Points of each ballot" inputmode="numeric" short />}

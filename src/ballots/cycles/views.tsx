@@ -7,7 +7,7 @@ import { Button, Chain, Empty, Facts, Fold, Heading, PostButton, Section, Split,
 import { Time } from '../../ui/time.tsx'
 import { useBallotWords } from '../page-words.ts'
 import type { listExtensions } from '../queries.ts'
-import { phaseKinds, phaseNames, ruleNames, secrecyNames, tieNames } from '../rules.ts'
+import { phaseKinds, phaseNames, ruleName, secrecyNames, tieNames } from '../rules.ts'
 import { BallotState, nameOfRule } from '../views.tsx'
 import type { countWishes, listWishes } from '../wishes/queries.ts'
 import { wishMoods } from '../wishes/views.tsx'
@@ -381,7 +381,7 @@ export function NewCyclePage({
             empty={false}
             options={['equal-shares-add1', 'equal-shares', 'greedy', 'scottish-stv'].map((rule) => ({
               value: rule,
-              label: ruleNames[rule] ?? rule,
+              label: ruleName(rule),
             }))}
           />
         ))}

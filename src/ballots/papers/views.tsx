@@ -8,7 +8,7 @@ import { Button, Empty, Heading, Note, Section } from '../../ui/parts.tsx'
 import { useReader } from '../../ui/reader.ts'
 import { Time } from '../../ui/time.tsx'
 import type { BallotOption } from '../queries.ts'
-import { ruleNames, secrecyNames } from '../rules.ts'
+import { ruleName, secrecyNames } from '../rules.ts'
 import { needWords, Voices } from './colleagues.tsx'
 import { type Filled, fieldValue, isMine, type OptionFacts, OptionList, type PaperView } from './options.tsx'
 import type { PaperPageData } from './queries.ts'
@@ -31,7 +31,7 @@ export function PaperPage({ data, filled, view }: { data: PaperPageData; filled:
         title={`The ballot of ${voter.name}`}
         meta={
           <>
-            <a href={`/ballots/${ballot.id}`}>{ballot.title}</a> · counted by {(ruleNames[ballot.rule] ?? ballot.rule).toLowerCase()}
+            <a href={`/ballots/${ballot.id}`}>{ballot.title}</a> · counted by {ruleName(ballot.rule).toLowerCase()}
           </>
         }
         lead={

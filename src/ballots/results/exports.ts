@@ -6,7 +6,7 @@ import type { TallyOptions } from '../../tally/election.ts'
 import { tieRuleText } from '../../tally/pb-rules.ts'
 import { writePb } from '../../tally/write-pb.ts'
 import { showReceipt } from '../papers/rules.ts'
-import { ruleNames, secrecyNames } from '../rules.ts'
+import { ruleName, secrecyNames } from '../rules.ts'
 import { electionOf, figuresOf, isRule } from './count.ts'
 import type { Results } from './queries.ts'
 
@@ -55,7 +55,7 @@ export function optionsCsv({ options, papers, counts }: Results): string {
       'Papers',
       'Must-haves',
       'Variance',
-      ...counts.map(({ rule, chosen }) => `${ruleNames[rule] ?? rule}${chosen ? ' (the rule)' : ''}`),
+      ...counts.map(({ rule, chosen }) => `${ruleName(rule)}${chosen ? ' (the rule)' : ''}`),
     ],
     options.map(({ number, title, area, cost }) => {
       const one = figures.get(String(number))
@@ -140,7 +140,7 @@ export function pdfOf(results: Results): Buffer {
       {
         kind: 'facts',
         facts: [
-          ['Counted by', ruleNames[count.rule] ?? count.rule],
+          ['Counted by', ruleName(count.rule)],
           [
             'Papers',
             `${account.cast} of ${account.voters}; blank ${account.blank}, changed ${account.changed}, too late ${account.late}, not counted ${account.spoilt}`,
@@ -178,9 +178,7 @@ export function pdfOf(results: Results): Buffer {
       { kind: 'heading', level: 1, text: 'The same papers under other rules' },
       {
         kind: 'list',
-        items: counts.map(({ rule, result }) => [
-          { kind: 'text', words: `${ruleNames[rule] ?? rule}: ${result.winners.join(', ') || 'nothing'}` },
-        ]),
+        items: counts.map(({ rule, result }) => [{ kind: 'text', words: `${ruleName(rule)}: ${result.winners.join(', ') || 'nothing'}` }]),
       },
       { kind: 'heading', level: 1, text: 'Step by step' },
       { kind: 'list', ordered: true, items: count.result.steps.map(({ text }) => [{ kind: 'text', words: text }]) },
