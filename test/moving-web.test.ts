@@ -127,6 +127,9 @@ test.each([
   expect(shown).not.toContain('rapport-import-')
   expect(shown).not.toContain(`${page}/begin`)
   const ada = await world.as(world.ada)
+  // A program has no button that is missing.
+  const begun = await ada.post(`${page}/begin`)
+  expect([begun.status, await begun.text()]).toEqual([422, expect.stringContaining(sentence)])
   await ada.post(`${page}/discard`)
 })
 

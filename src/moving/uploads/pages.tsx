@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { listGroups } from '../../charter/queries.ts'
+import type { Db } from '../../db/connect.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { findListsByName, getModeratedList } from '../../list/queries.ts'
@@ -86,6 +87,22 @@ async function showMembersImport(
 
 const uploadOf = (c: Context<Env>) => getUpload(c.var.db, c.var.actor, Number(c.req.param('upload')) || 0)
 
+/** What is wrong with the files, without the folder that they were laid into. */
+const troubleOf = ({ message }: SourceError): string => message.replaceAll(/\/\S*rapport-import-[^/\s]+\/?/g, '')
+
+/**
+ * How many lines of an import that has not begun are wrong.
+ * @throws Invalid where its files cannot be read
+ */
+async function countWrong(db: Db, upload: Upload): Promise<number> {
+  try {
+    return await withSource(db, upload, async (source) => source.wrong.length)
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+    throw new Invalid(troubleOf(error))
+  }
+}
+
 /** What an import will do, read anew from its files. */
 async function preview(c: Context<Env>, upload: Upload, body?: FormBody, refused?: ReturnType<typeof refusedForm>): Promise<Response> {
   const { db } = c.var
@@ -103,12 +120,7 @@ async function preview(c: Context<Env>, upload: Upload, body?: FormBody, refused
     if (!(error instanceof SourceError)) throw error
     return c.var.page({
       ...page,
-      children: (
-        <PreviewPage
-          {...{ upload, files, rows: [], here: 0, leaving: [], brought, refused }}
-          trouble={error.message.replaceAll(/\/\S*rapport-import-[^/\s]+\/?/g, '')}
-        />
-      ),
+      children: <PreviewPage {...{ upload, files, rows: [], here: 0, leaving: [], brought, refused }} trouble={troubleOf(error)} />,
     })
   }
 }
@@ -197,7 +209,7 @@ export const uploadPages = pages()
     const { db, write, actor } = c.var
     const upload = await uploadOf(c)
     const { settings, skipWrong } = readForm(BeginForm, await bodyOf(c), actor.locale as Locale)
-    const wrong = upload.state === 'shown' && !skipWrong ? await withSource(db, upload, async (source) => source.wrong.length) : 0
+    const wrong = upload.state === 'shown' && !skipWrong ? await countWrong(db, upload) : 0
     if (wrong > 0)
       return done(
         c,
