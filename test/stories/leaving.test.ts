@@ -33,7 +33,8 @@ beforeAll(async () => {
   // What pages are about is there before it leaves.
   for (const [address, { renew }] of Object.entries(access)) if (address.startsWith('GET ')) await renew?.(old)
   // They stay behind, each with its reason (moving/site/rules.ts): nothing of them is to be compared.
-  for (const table of ['webhookDelivery', 'webhook', 'signInProvider', 'moveFile', 'moveUpload'] as const) await old.db.deleteFrom(table).execute()
+  for (const table of ['webhookDelivery', 'webhook', 'signInProvider', 'moveFile', 'moveUpload'] as const)
+    await old.db.deleteFrom(table).execute()
   await old.write((tx) => chainJournal(tx))
   folder = mkdtempSync(join(inject('runFolder'), 'leaving-'))
   bundle = join(folder, 'site.zip')
