@@ -55,6 +55,11 @@ export const isVendorGuest = (actor: Actor, groupId: number): boolean => holds(a
 /** Who runs cycles, elections and motions of a group: those who lead it, and administrators. */
 export const mayRunBallots = (actor: Actor, groupId: number): boolean => isAdministrator(actor) || mayLead(actor, groupId)
 
+/** Who calls a ballot off: those who run it, and who put a motion of her group. */
+export const mayCallOff = (actor: Actor, ballot: { kind: string; groupId: number; createdBy: number | null }): boolean =>
+  mayRunBallots(actor, ballot.groupId) ||
+  (ballot.kind === 'motion' && actor.personId !== null && ballot.createdBy === actor.personId && isInGroup(actor, ballot.groupId))
+
 /** Who says what a wish costs: the vendor's guests of the group, and those who run its ballots. */
 export const mayCost = (actor: Actor, groupId: number): boolean => mayRunBallots(actor, groupId) || isVendorGuest(actor, groupId)
 

@@ -1,5 +1,6 @@
 import { program } from '../src/actor.ts'
 import { createBallot } from '../src/ballots/actions.ts'
+import { callOff } from '../src/ballots/calling-off/actions.ts'
 import { createCycle, type NewCycle } from '../src/ballots/cycles/actions.ts'
 import { nominate } from '../src/ballots/elections/actions.ts'
 import { turn } from '../src/ballots/jobs.ts'
@@ -127,8 +128,8 @@ export async function voterOf(world: World, ballotId: number, organisationId: nu
 
 /**
  * Ballots of every kind and state, for the tables of addresses: cycle 1 takes submissions (ballots 1 and 2, wish 1 of Susi), cycle 2 is
- * counted and costed (ballots 3 and 4), ballot 5 is a motion, 6 an election with nominations, 7 a counted election. Susi is the referent
- * of Old Harbour, and casts.
+ * counted and costed (ballots 3 and 4), ballot 5 is a motion, 6 an election with nominations, 7 a counted election, 8 one that was called
+ * off. Susi is the referent of Old Harbour, and casts.
  */
 export async function openBallots(world: World): Promise<void> {
   const now = world.clock.now
@@ -190,6 +191,8 @@ export async function openBallots(world: World): Promise<void> {
     )
   const coming = await election(week, new Date(week.getTime() + 7 * day))
   const counted = await election(new Date(now.getTime() + 60_000), new Date(now.getTime() + 120_000))
+  const calledOff = await election(week, new Date(week.getTime() + 7 * day))
+  await world.write((tx) => callOff(tx, actor, calledOff, 'The seat is not vacant.'))
   for (const id of [coming, counted]) {
     await world.write((tx) => nominate(tx, { ...actor, personId: world.maria.personId }, id, { statement: 'I have time.' }))
     await world.write((tx) => nominate(tx, { ...actor, personId: world.susi.personId }, id, { statement: 'I have ideas.' }))

@@ -23382,6 +23382,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/acts/ballots/{ballot}/call-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a ballot off before its close */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ballot: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acts/ballots/{ballot}/anew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare a ballot that was called off anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ballot: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        opensAt?: string;
+                        closesAt: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/acts/ballots/{ballot}/papers/{voter}": {
         parameters: {
             query?: never;
@@ -31876,7 +31990,7 @@ export interface components {
                 /** @enum {string|null} */
                 phase: "submission" | "triage" | "round_one" | "costing" | "round_two" | "commitment" | null;
                 /** @enum {string} */
-                state: "preparing" | "open" | "closed" | "counted" | "thrown_away";
+                state: "preparing" | "open" | "closed" | "counted" | "thrown_away" | "called_off";
             }[];
         };
         BallotLine: {
@@ -31885,7 +31999,7 @@ export interface components {
             /** @enum {string} */
             kind: "wishes" | "election" | "motion";
             /** @enum {string} */
-            state: "preparing" | "open" | "closed" | "counted" | "thrown_away";
+            state: "preparing" | "open" | "closed" | "counted" | "thrown_away" | "called_off";
             cycleId: number | null;
             /** @enum {string|null} */
             phase: "submission" | "triage" | "round_one" | "costing" | "round_two" | "commitment" | null;
@@ -31900,8 +32014,14 @@ export interface components {
             closesAt: string;
             /** Format: date-time */
             closedAt: string | null;
+            /** Format: date-time */
+            calledOffAt: string | null;
         };
         Ballot: components["schemas"]["BallotLine"] & {
+            /** @description Why it was called off; empty where it was not. */
+            calledOffReason: string;
+            /** @description The ballot that was called off and that this one is held instead of. */
+            anewOf: number | null;
             question: string;
             budget: number | null;
             most: number | null;

@@ -11,7 +11,7 @@ import { figuresOf } from './results/count.ts'
 import { getResults } from './results/queries.ts'
 
 const kind = z.enum(['wishes', 'election', 'motion'])
-const state = z.enum(['preparing', 'open', 'closed', 'counted', 'thrown_away'])
+const state = z.enum(['preparing', 'open', 'closed', 'counted', 'thrown_away', 'called_off'])
 const phase = z.enum(['submission', 'triage', 'round_one', 'costing', 'round_two', 'commitment'])
 const BallotLine = z
   .object({
@@ -27,6 +27,7 @@ const BallotLine = z
     opensAt: instant(),
     closesAt: instant(),
     closedAt: maybeInstant(),
+    calledOffAt: maybeInstant(),
   })
   .openapi('BallotLine')
 const Option = z
@@ -41,6 +42,8 @@ const Option = z
   })
   .openapi('BallotOption')
 const Ballot = BallotLine.extend({
+  calledOffReason: z.string().openapi({ description: 'Why it was called off; empty where it was not.' }),
+  anewOf: z.number().int().nullable().openapi({ description: 'The ballot that was called off and that this one is held instead of.' }),
   question: z.string(),
   budget: z.number().int().nullable(),
   most: z.number().int().nullable(),

@@ -247,6 +247,8 @@ export async function extended({ extensionId }: { extensionId: number }, context
       return { subject: words.extended.subject(about), text: words.extended.text(about, said(fromAt), said(toAt), reason, link) }
     })
   if (ballot?.state === 'open') return eachDelegate(context, ballot, `extended-${extensionId}`, (_tx, to) => compose(to, ballot.group))
+  // What is over or called off is not extended any more.
+  if (ballot && ballot.state !== 'preparing') return
   // Before the opening there are no voters yet: all who would cast a ballot are told.
   const round = ballot ?? (extension.roundId === null ? undefined : await findBallot(context.db, extension.roundId))
   if (!round) return

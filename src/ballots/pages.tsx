@@ -2,13 +2,15 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { listGroups } from '../charter/queries.ts'
 import { NotFound } from '../errors.ts'
-import { isInGroup, mayRunBallots } from '../policy.ts'
+import { isInGroup, mayCallOff, mayRunBallots } from '../policy.ts'
 import { act } from '../ui/acts.ts'
 import type { Locale } from '../ui/format.ts'
 import { type FormBody, readForm, refusedForm, tick, whole } from '../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../ui/web.tsx'
 import { changeBallot, extendBallot } from './actions.ts'
 import { calendarOf } from './calendar.ts'
+import { findCalledOff } from './calling-off/queries.ts'
+import { whyNotCallOff } from './calling-off/rules.ts'
 import { whyNotNominate } from './elections/actions.ts'
 import { listNominations } from './elections/queries.ts'
 import { ElectionPart } from './elections/views.tsx'
@@ -17,6 +19,7 @@ import { listObjections } from './motions/queries.ts'
 import { MotionPart } from './motions/views.tsx'
 import { ballotPageWords } from './page-words.ts'
 import {
+  type Ballot,
   countTurnout,
   getBallot,
   getOwnBallot,
@@ -61,6 +64,12 @@ const ChangeForm = z.object({
 
 const idOf = (c: Context<Env>): number => Number(c.req.param('ballot')) || 0
 
+/** That a ballot was called off, and whether this person may call it off. */
+async function callingOffOf({ var: { db, actor } }: Context<Env>, ballot: Ballot) {
+  const mine = ballot.rehearsalOf === null && mayCallOff(actor, ballot)
+  return { calledOff: await findCalledOff(db, ballot), mayCallOff: mine, mayStop: mine && whyNotCallOff(ballot, actor.at) === undefined }
+}
+
 async function showBallot(c: Context<Env>, extra: Pick<BallotPageProps, 'refused' | 'form'> & { part?: 'objection' | 'nominate' } = {}) {
   const { db, actor } = c.var
   const ballot = await getBallot(db, actor, idOf(c))
@@ -93,7 +102,13 @@ async function showBallot(c: Context<Env>, extra: Pick<BallotPageProps, 'refused
     title: ballot.title,
     status: extra.refused ? 422 : 200,
     kind: actor.personId === null ? 'public' : 'work',
-    children: <BallotPage {...{ ballot, options, hosts, turnout, mine, extensions, rehearsals, ...extra }} more={more} />,
+    children: (
+      <BallotPage
+        {...{ ballot, options, hosts, turnout, mine, extensions, rehearsals, ...extra }}
+        {...(await callingOffOf(c, ballot))}
+        more={more}
+      />
+    ),
   })
 }
 

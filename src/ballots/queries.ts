@@ -368,11 +368,8 @@ export async function findExtension(db: Db, id: number) {
     .selectAll('ballotExtension')
     .select('cycle.title as cycle')
     .select(
-      sql<
-        number | null
-      >`(select b.id::int from ballot b where b.cycle_id = ballot_extension.cycle_id and b.rehearsal_of is null order by b.opens_at limit 1)`.as(
-        'roundId',
-      ),
+      sql<number | null>`(select b.id::int from ballot b where b.cycle_id = ballot_extension.cycle_id and b.rehearsal_of is null
+          order by b.state = 'called_off', b.opens_at limit 1)`.as('roundId'),
     )
     .where('ballotExtension.id', '=', id)
     .executeTakeFirst()
@@ -395,6 +392,11 @@ export async function listDates(db: Db) {
     .selectFrom('cyclePhase')
     .innerJoin('cycle', 'cycle.id', 'cyclePhase.cycleId')
     .select(['cycle.id', 'cycle.title', 'cyclePhase.kind', 'cyclePhase.opensAt', 'cyclePhase.closesAt', 'cycle.createdAt'])
+    // The days of a round that was called off are free again, until it is held anew.
+    .where(
+      sql<boolean>`coalesce((select bool_or(b.state <> 'called_off') from ballot b
+        where b.cycle_id = cycle.id and b.phase = cycle_phase.kind and b.rehearsal_of is null), true)`,
+    )
     .orderBy('cyclePhase.opensAt')
     .execute()
   const elections = await db
@@ -402,6 +404,7 @@ export async function listDates(db: Db) {
     .select(['id', 'title', 'opensAt', 'closesAt', 'createdAt'])
     .where('kind', '=', 'election')
     .where('rehearsalOf', 'is', null)
+    .where('state', '<>', 'called_off')
     .orderBy('opensAt')
     .execute()
   return [

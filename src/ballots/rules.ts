@@ -71,6 +71,7 @@ export interface Sitting {
 
 /** Why no paper can be cast now, in words for the page. Nothing to say means it can. */
 export function whyNotCast({ state, opensAt, closesAt }: Sitting, now: Date): string | undefined {
+  if (state === 'called_off') return 'This ballot was called off.'
   if (state === 'preparing' || now < opensAt) return 'This ballot is not open yet.'
   if (state !== 'open' || now >= closesAt) return 'This ballot is closed.'
 }

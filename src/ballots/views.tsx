@@ -5,12 +5,21 @@ import { NumberedPager, Thing, Things } from '../ui/lists.tsx'
 import { Button, Empty, type Fact, Facts, Heading, type Mood, Note, Section, Split, State, Tabs } from '../ui/parts.tsx'
 import { useReader } from '../ui/reader.ts'
 import { Time } from '../ui/time.tsx'
+import type { CalledOff } from './calling-off/queries.ts'
+import { CalledOffPart, CallOffLink } from './calling-off/views.tsx'
+import { useCallingOffWords } from './calling-off/words.ts'
 import { ballotPageWords, useBallotWords } from './page-words.ts'
 import type { Ballot, BallotOption, listBallots, listExtensions, listRehearsals, Votership } from './queries.ts'
 import { quorumOf } from './rules.ts'
 import { Running } from './running.tsx'
 
-export const moods: Record<string, Mood | undefined> = { open: 'wait', counted: 'good', closed: 'wait', thrown_away: 'late' }
+export const moods: Record<string, Mood | undefined> = {
+  open: 'wait',
+  counted: 'good',
+  closed: 'wait',
+  thrown_away: 'late',
+  called_off: 'late',
+}
 
 export const BallotState = ({ ballot }: { ballot: Pick<Ballot, 'state'> }) => (
   <State mood={moods[ballot.state]}>{useBallotWords().states[ballot.state]}</State>
@@ -72,8 +81,7 @@ export function BallotsPage({
               href={`/ballots/${ballot.id}`}
               meta={
                 <>
-                  {ballot.rehearsalOf === null ? words.kinds[ballot.kind] : words.rehearsal} · {ballot.group} ·{' '}
-                  {ballot.state === 'counted' ? words.closed : words.closes} <Time at={ballot.closesAt} style="short" />
+                  {ballot.rehearsalOf === null ? words.kinds[ballot.kind] : words.rehearsal} · {ballot.group} · <DayOf ballot={ballot} />
                 </>
               }
               act={<BallotState ballot={ballot} />}
@@ -89,6 +97,17 @@ export function BallotsPage({
       <p class="toolbar row">
         <a href="/ballots.ics">{words.calendar}</a>
       </p>
+    </>
+  )
+}
+
+/** The day that matters of a ballot: when it closes or has closed, or when it was called off. */
+function DayOf({ ballot }: { ballot: Pick<Ballot, 'state' | 'closesAt' | 'calledOffAt'> }) {
+  const words = useBallotWords()
+  const said = ballot.calledOffAt !== null ? words.calledOff : ballot.state === 'counted' ? words.closed : words.closes
+  return (
+    <>
+      {said} <Time at={ballot.calledOffAt ?? ballot.closesAt} style="short" />
     </>
   )
 }
@@ -129,6 +148,10 @@ function MyPapers({ mine }: { mine: Votership[] }) {
 
 export interface BallotPageProps {
   ballot: Ballot
+  calledOff?: CalledOff | undefined
+  /** May this person call it off, or prepare it anew; and can it be called off now? */
+  mayCallOff: boolean
+  mayStop: boolean
   options: BallotOption[]
   hosts: { id: number; name: string }[]
   turnout: { voters: number; voted: number }
@@ -149,6 +172,7 @@ function When({ ballot }: { ballot: Ballot }) {
   if (ballot.state === 'preparing') return <>{words.opensOn(day(ballot.opensAt))}</>
   if (ballot.state === 'open') return <>{words.openUntil(day(ballot.closesAt))}</>
   if (ballot.state === 'counted' && ballot.closedAt) return <>{words.countedOn(day(ballot.closedAt))}</>
+  if (ballot.calledOffAt) return <>{words.calledOffOn(day(ballot.calledOffAt))}</>
   return <>{ballot.state === 'thrown_away' && words.thrownAway}</>
 }
 
@@ -171,7 +195,7 @@ function generalFacts({ ballot, turnout }: BallotPageProps, words: Words): (Fact
   const share = turnout.voters === 0 ? 0 : turnout.voted / turnout.voters
   return [
     { term: words.state, value: <BallotState ballot={ballot} /> },
-    (ballot.state === 'open' || ballot.state === 'counted') && {
+    (ballot.state === 'open' || ballot.state === 'counted' || (ballot.state === 'called_off' && turnout.voters > 0)) && {
       term: words.turnout,
       value: `${words.of(turnout.voted, turnout.voters)}, ${formatShare(locale, share)}`,
     },
@@ -199,6 +223,7 @@ function countingFacts({ ballot }: BallotPageProps, words: Words): (Fact | false
 
 function whoFacts({ ballot, hosts }: BallotPageProps, words: Words): (Fact | false | undefined)[] {
   const { locale } = useReader()
+  const callingOff = useCallingOffWords()
   const names = formatList(
     locale,
     hosts.map(({ name }) => name),
@@ -210,13 +235,14 @@ function whoFacts({ ballot, hosts }: BallotPageProps, words: Words): (Fact | fal
       value:
         ballot.electorate === 'group' ? words.members : words.institutions(names, ballot.product, formatDay({ locale }, ballot.recordOn)),
     },
+    ballot.anewOf !== null && { term: callingOff.instead, value: <a href={`/ballots/${ballot.anewOf}`}>{callingOff.theOne}</a> },
     ballot.mayRun && { term: 'Electorate', value: <a href={`/ballots/${ballot.id}/electorate`}>Who votes, who can be reached</a> },
   ]
 }
 
 /** One ballot: what is asked, by which rule it is counted, until when, and where it stands. */
 export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknown }) {
-  const { ballot, options, turnout, mine, extensions, rehearsals } = props
+  const { ballot, options, turnout, mine, extensions, rehearsals, calledOff } = props
   const words = useBallotWords()
   const path = `/ballots/${ballot.id}`
   return (
@@ -238,6 +264,7 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
         }
       />
       {ballot.rehearsalOf !== null && <RehearsalNote ballot={ballot} />}
+      {calledOff && <CalledOffPart ballot={ballot} calledOff={calledOff} mayCallOff={props.mayCallOff} />}
       <Split aside={<BallotFacts {...props} />}>
         {mine.length > 0 && ballot.state === 'open' && !ballot.byConsent && <MyPapers mine={mine} />}
         {ballot.state === 'open' && !ballot.byConsent && (
@@ -249,6 +276,7 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
         {ballot.kind !== 'motion' && <Options ballot={ballot} options={options} />}
         {rehearsals.length > 0 && <Rehearsals rehearsals={rehearsals} />}
         {ballot.mayRun && <Running {...props} />}
+        {props.mayStop && <CallOffLink ballot={ballot} />}
       </Split>
     </>
   )
@@ -295,7 +323,7 @@ function Options({ ballot, options }: { ballot: Ballot; options: BallotOption[] 
   return (
     <Section
       title={ballot.kind === 'election' ? words.candidates : words.onBallot}
-      aside={ballot.state === 'preparing' ? words.canChange : words.asVoted}
+      aside={ballot.state === 'preparing' ? words.canChange : ballot.state === 'called_off' ? undefined : words.asVoted}
     >
       <Things label={ballot.kind === 'election' ? words.candidates : words.onBallot}>
         {options.map((option) => (

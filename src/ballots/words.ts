@@ -36,6 +36,7 @@ export const ballotWords = catalogue(
       text: (title: string, problems: string, link: string) =>
         `Your mail could not be taken as a ballot of “${title}”. Nothing was cast.\n\n${problems}\n\nAnswer the ballot mail again, or use the page:\n${link}`,
       late: 'The ballot had closed when it came.',
+      calledOff: 'The ballot was called off: nothing needs to be cast any more.',
       sender: 'It could not be proved that the mail comes from your address. Please use the page.',
       nothing: 'No points, places or marks could be found between the brackets.',
       notYours: 'You do not cast this ballot (any more).',
@@ -168,6 +169,7 @@ export const ballotWords = catalogue(
         text: (title, problems, link) =>
           `Ihre Mail konnte nicht als Stimmzettel von „${title}“ angenommen werden. Es wurde nichts abgegeben.\n\n${problems}\n\nAntworten Sie noch einmal auf die Mail mit dem Stimmzettel, oder nehmen Sie die Seite:\n${link}`,
         late: 'Die Abstimmung war schon geschlossen.',
+        calledOff: 'Die Abstimmung wurde abgesagt: Es muss nichts mehr abgegeben werden.',
         sender: 'Es ließ sich nicht nachweisen, dass die Mail von Ihrer Adresse kommt. Bitte nehmen Sie die Seite.',
         nothing: 'Zwischen den Klammern waren weder Punkte noch Plätze noch Kreuze zu finden.',
         notYours: 'Sie geben diesen Stimmzettel nicht (mehr) ab.',
@@ -303,6 +305,7 @@ export const ballotWords = catalogue(
         text: (title, problems, link) =>
           `Votre courriel n’a pas pu être pris comme bulletin de « ${title} ». Rien n’a été déposé.\n\n${problems}\n\nRépondez de nouveau au courriel du bulletin, ou utilisez la page :\n${link}`,
         late: 'Le vote était clos quand il est arrivé.',
+        calledOff: 'Le vote a été annulé : il n’y a plus rien à déposer.',
         sender: 'Il n’a pas été possible de prouver que le courriel vient de votre adresse. Merci d’utiliser la page.',
         nothing: 'Aucun point, rang ou croix n’a été trouvé entre les crochets.',
         notYours: 'Vous ne déposez pas (ou plus) ce bulletin.',
@@ -439,6 +442,7 @@ export const ballotWords = catalogue(
         text: (title, problems, link) =>
           `Su correo no pudo tomarse como papeleta de «${title}». No se emitió nada.\n\n${problems}\n\nResponda otra vez al correo de la papeleta, o use la página:\n${link}`,
         late: 'La votación estaba cerrada cuando llegó.',
+        calledOff: 'La votación se canceló: ya no hay nada que emitir.',
         sender: 'No se pudo probar que el correo viene de su dirección. Por favor, use la página.',
         nothing: 'No se encontraron puntos, lugares ni marcas entre los corchetes.',
         notYours: 'Usted no emite (o ya no) esta papeleta.',

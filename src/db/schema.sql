@@ -26,7 +26,7 @@ create type ballot_kind as enum ('wishes', 'election', 'motion');
 
 create type ballot_secrecy as enum ('anonymous', 'public');
 
-create type ballot_state as enum ('preparing', 'open', 'closed', 'counted', 'thrown_away');
+create type ballot_state as enum ('preparing', 'open', 'closed', 'counted', 'thrown_away', 'called_off');
 
 create type cadence_unit as enum ('week', 'month');
 
@@ -524,7 +524,11 @@ create table ballot (
   decision text not null default ''::text,
   decided_at timestamp with time zone,
   created_at timestamp with time zone not null,
-  created_by bigint
+  created_by bigint,
+  called_off_at timestamp with time zone,
+  called_off_by bigint,
+  called_off_reason text not null default ''::text,
+  anew_of bigint
 );
 
 create table ballot_extension (
@@ -3491,6 +3495,10 @@ alter table backup_run add constraint backup_run_pkey PRIMARY KEY (id);
 
 alter table ballot add constraint ballot_pkey PRIMARY KEY (id);
 
+alter table ballot add constraint ballot_anew_of_fkey FOREIGN KEY (anew_of) REFERENCES ballot(id);
+
+alter table ballot add constraint ballot_called_off_by_fkey FOREIGN KEY (called_off_by) REFERENCES person(id);
+
 alter table ballot add constraint ballot_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
 
 alter table ballot add constraint ballot_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id);
@@ -3500,6 +3508,8 @@ alter table ballot add constraint ballot_group_id_fkey FOREIGN KEY (group_id) RE
 alter table ballot add constraint ballot_rehearsal_of_fkey FOREIGN KEY (rehearsal_of) REFERENCES ballot(id);
 
 alter table ballot add constraint ballot_budget_check CHECK (((budget >= 1) AND (budget <= 10000)));
+
+alter table ballot add constraint ballot_called_off CHECK ((((state = 'called_off'::ballot_state) = (called_off_at IS NOT NULL)) AND ((state = 'called_off'::ballot_state) = (called_off_reason <> ''::text))));
 
 alter table ballot add constraint ballot_capacity_check CHECK (((capacity >= 1) AND (capacity <= 1000000)));
 
@@ -5755,11 +5765,13 @@ CREATE INDEX auth_verification_identifier ON public.auth_verification USING btre
 
 CREATE INDEX backup_run_newest ON public.backup_run USING btree (began_at DESC);
 
+CREATE UNIQUE INDEX ballot_anew ON public.ballot USING btree (anew_of) WHERE (anew_of IS NOT NULL);
+
 CREATE INDEX ballot_due ON public.ballot USING btree (closes_at) WHERE (state = ANY (ARRAY['preparing'::ballot_state, 'open'::ballot_state]));
 
 CREATE INDEX ballot_group ON public.ballot USING btree (group_id, id);
 
-CREATE UNIQUE INDEX ballot_of_phase ON public.ballot USING btree (cycle_id, phase) WHERE ((rehearsal_of IS NULL) AND (cycle_id IS NOT NULL));
+CREATE UNIQUE INDEX ballot_of_phase ON public.ballot USING btree (cycle_id, phase) WHERE ((rehearsal_of IS NULL) AND (cycle_id IS NOT NULL) AND (state <> 'called_off'::ballot_state));
 
 CREATE UNIQUE INDEX ballot_rehearsal ON public.ballot USING btree (rehearsal_of) WHERE ((rehearsal_of IS NOT NULL) AND (state = ANY (ARRAY['preparing'::ballot_state, 'open'::ballot_state, 'counted'::ballot_state])));
 

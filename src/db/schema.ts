@@ -39,7 +39,7 @@ export type BallotKind = "election" | "motion" | "wishes";
 
 export type BallotSecrecy = "anonymous" | "public";
 
-export type BallotState = "closed" | "counted" | "open" | "preparing" | "thrown_away";
+export type BallotState = "called_off" | "closed" | "counted" | "open" | "preparing" | "thrown_away";
 
 export type CadenceUnit = "month" | "week";
 
@@ -519,8 +519,12 @@ export interface BackupRun {
 
 export interface Ballot {
   account: Json | null;
+  anewOf: number | null;
   budget: number | null;
   byConsent: Generated<boolean>;
+  calledOffAt: Timestamp | null;
+  calledOffBy: number | null;
+  calledOffReason: Generated<string>;
   capacity: number | null;
   closedAt: Timestamp | null;
   closesAt: Timestamp;

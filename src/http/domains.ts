@@ -1,5 +1,6 @@
 import { archivePages } from '../archive/pages.tsx'
 import { alikePages } from '../ballots/alike/pages.tsx'
+import { callingOffPages } from '../ballots/calling-off/pages.tsx'
 import { cyclePages } from '../ballots/cycles/pages.tsx'
 import { electionPages } from '../ballots/elections/pages.tsx'
 import { motionPages } from '../ballots/motions/pages.tsx'
@@ -182,6 +183,7 @@ export const domains = [
   wishPages,
   alikePages,
   ballotPages,
+  callingOffPages,
   paperPages,
   resultPages,
   electionPages,

@@ -1,4 +1,5 @@
 import { thinChanges } from '../archive/shown/actions.ts'
+import * as callingOff from '../ballots/calling-off/jobs.ts'
 import * as cycles from '../ballots/cycles/jobs.ts'
 import * as elections from '../ballots/elections/jobs.ts'
 import * as ballots from '../ballots/jobs.ts'
@@ -71,6 +72,7 @@ const thin = (_: object, { db }: TaskContext): Promise<void> => thinChanges(db)
 
 /** Every job there is, by the name that it is queued with. */
 export const tasks: Record<string, Task> = {
+  'ballots.calledOff': callingOff.calledOff,
   'ballots.castAgain': ballots.castAgain,
   'ballots.castNotice': papers.castNotice,
   'ballots.counted': ballots.counted,

@@ -66,6 +66,11 @@ export const ballotsAccess: Access = {
   'POST /ballots/:ballot/rehearse': { path: () => '/ballots/1/rehearse', expect: { ...runners(409), others: 404 } },
   'POST /ballots/:ballot/fill': { path: () => '/ballots/1/fill', expect: { ...runners(409), others: 404 } },
   'POST /ballots/:ballot/count': { path: () => '/ballots/1/count', expect: nowhere },
+  'GET /ballots/:ballot/call-off': { path: () => '/ballots/5/call-off', expect: { visitor: signIn, ...runners(200), others: 404 } },
+  'POST /ballots/:ballot/call-off': { path: () => '/ballots/5/call-off', form: { reason: ' ' }, expect: { ...runners(422), others: 404 } },
+  // The election that was called off.
+  'GET /ballots/:ballot/anew': { path: () => '/ballots/8/anew', expect: { visitor: signIn, ...runners(200), others: 404 } },
+  'POST /ballots/:ballot/anew': { path: () => '/ballots/8/anew', form: { closesAt: 'x' }, expect: { ...runners(422), others: 404 } },
   'POST /ballots/:ballot/throw-away': { path: () => '/ballots/1/throw-away', expect: nowhere },
 
   // The paper of Carla in the motion: hers alone.

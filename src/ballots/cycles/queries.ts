@@ -38,6 +38,8 @@ export async function getCycle(db: Db, actor: Actor, id: number) {
       ])
       .where('cycleId', '=', id)
       .where('rehearsalOf', 'is', null)
+      // A round that is held anew stands before the one that was called off.
+      .orderBy(sql`state = 'called_off'`)
       .orderBy('opensAt')
       .execute(),
     db
@@ -48,7 +50,7 @@ export async function getCycle(db: Db, actor: Actor, id: number) {
       .orderBy('community.name')
       .execute(),
   ])
-  const frozen = ballots.some(({ phase, state }) => phase === 'round_one' && state !== 'preparing')
+  const frozen = ballots.some(({ phase, state }) => phase === 'round_one' && state !== 'preparing' && state !== 'called_off')
   return {
     ...cycle,
     phases,
@@ -104,7 +106,7 @@ export const findCycle = (db: Db, id: number) =>
     .where('cycle.id', '=', id)
     .executeTakeFirst()
 
-/** The round of a phase. */
+/** The round of a phase; one that was called off is none. */
 export const findRound = (db: Db, cycleId: number, phase: 'round_one' | 'round_two') =>
   db
     .selectFrom('ballot')
@@ -112,6 +114,7 @@ export const findRound = (db: Db, cycleId: number, phase: 'round_one' | 'round_t
     .where('cycleId', '=', cycleId)
     .where('phase', '=', phase)
     .where('rehearsalOf', 'is', null)
+    .where('state', '<>', 'called_off')
     .executeTakeFirst()
 
 /** Costing of a cycle: cycles whose costing runs and whose round two still has options without a cost. */

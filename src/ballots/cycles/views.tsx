@@ -64,7 +64,7 @@ function Phases({ cycle, now }: { cycle: Cycle; now: Date }) {
   const hrefOf = (kind: (typeof phaseKinds)[number]) => {
     const ballot = cycle.ballots.find(({ phase }) => phase === kind)
     if (ballot) return `/ballots/${ballot.id}${ballot.state === 'counted' ? '/results' : ''}`
-    const last = cycle.ballots.at(-1)
+    const last = cycle.ballots.filter(({ state }) => state !== 'called_off').at(-1)
     if (kind === 'commitment' && last?.state === 'counted') return `/ballots/${last.id}/results`
     if (kind === 'triage' && cycle.inGroup) return `/cycles/${cycle.id}/triage`
     if (kind === 'costing' && cycle.mayCost) return `/cycles/${cycle.id}/costing`

@@ -56,8 +56,9 @@ export async function indexWish(tx: Tx, id: number): Promise<void> {
 export async function indexBallot(tx: Tx, id: number): Promise<void> {
   const ballot = await findBallot(tx, id)
   if (!ballot || ballot.rehearsalOf !== null) return
-  // What is prepared may still be thrown away; nobody finds it before it is put to the vote.
-  if (ballot.state === 'preparing' || ballot.state === 'thrown_away') return forgetDocuments(tx, 'ballot', [id])
+  // What is prepared may still be thrown away or called off; nobody finds it before it is put to the vote.
+  const neverOpened = ballot.state === 'called_off' && ballot.openedAt === null
+  if (ballot.state === 'preparing' || ballot.state === 'thrown_away' || neverOpened) return forgetDocuments(tx, 'ballot', [id])
   const options = ballot.kind === 'election' ? [] : await listOptions(tx, id)
   const words = options.flatMap(({ title, text, solution }) => [title, text, solution])
   await indexDocuments(tx, [
@@ -69,7 +70,7 @@ export async function indexBallot(tx: Tx, id: number): Promise<void> {
       at: ballot.opensAt,
       author: '',
       title: ballot.title,
-      body: [ballot.question, ballot.decision, ...words].filter(Boolean).join('\n\n'),
+      body: [ballot.question, ballot.decision, ballot.calledOffReason, ...words].filter(Boolean).join('\n\n'),
       language: 'en',
     },
   ])

@@ -56,7 +56,7 @@ export async function castPaper(
   if (!voter.casts) throw new NotAllowed('The referent or her stand-in casts the ballot; you can tell her what you need.')
   const whyNot = whyNotCast(ballot, actor.at)
   if (whyNot) {
-    if (ballot.state === 'preparing') throw new NotAllowed(whyNot)
+    if (ballot.state === 'preparing' || ballot.state === 'called_off') throw new NotAllowed(whyNot)
     await tx.insertInto('paperRefusal').values({ ballotId, voterId, why: 'late', via: actor.via, at: actor.at }).execute()
     await record(tx, actor, { action: 'paper.late', subject: `ballot:${ballotId}`, groupId: ballot.groupId })
     return { state: 'late', why: whyNot }

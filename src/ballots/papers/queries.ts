@@ -144,9 +144,11 @@ async function listEarlier(db: Db, options: { wishId: number | null; ballotId: n
       ),
     )
     .where('ballotOption.wishId', 'in', [0, ...wishIds])
-    .where('ballotOption.ballotId', '<', options[0]?.ballotId ?? 0)
+    .where('ballotOption.ballotId', '<>', options[0]?.ballotId ?? 0)
     .where('ballot.phase', '=', 'round_one')
     .where('ballot.rehearsalOf', 'is', null)
+    // One that was called off has no papers to tell of; the one that was held instead is younger than round two.
+    .where('ballot.state', '=', 'counted')
     .execute()
   return new Map(rows.map((row) => [row.wishId, row]))
 }

@@ -2,8 +2,9 @@ import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import { createBallot, type NewBallot, openBallot } from '../actions.ts'
+import { createBallot, openBallot } from '../actions.ts'
 import { closeBallot, dropPapers } from '../closing/actions.ts'
+import { copyOf, copyOptions } from '../copying.ts'
 import type { Vote } from '../papers/rules.ts'
 import { drawReceipt, sealFor, shuffled } from '../papers/sealing.ts'
 import { type Ballot, getOwnBallot, listHosts, listOptions } from '../queries.ts'
@@ -32,35 +33,12 @@ export async function rehearse(tx: Tx, actor: Actor, secret: string, id: number)
     closesAt: new Date(actor.at.getTime() + rehearsalDays * 86_400_000),
     rehearsalOf: id,
   })
-  await tx
-    .insertInto('ballotOption')
-    .values(options.map(({ id: _id, ...option }) => ({ ...option, ballotId: copied })))
-    .execute()
+  await copyOptions(tx, options, copied)
   await tx.updateTable('ballot').set({ tieOrder: ballot.tieOrder }).where('id', '=', copied).execute()
   const why = await openBallot(tx, secret, actor.at, copied)
   if (why) throw new Conflict(why)
   return copied
 }
-
-const copyOf = (ballot: Ballot): Omit<NewBallot, 'title' | 'communityIds' | 'opensAt' | 'closesAt'> => ({
-  groupId: ballot.groupId,
-  ...(ballot.cycleId === null ? {} : { cycleId: ballot.cycleId }),
-  ...(ballot.phase === null ? {} : { phase: ballot.phase }),
-  kind: ballot.kind,
-  question: ballot.question,
-  form: ballot.form,
-  ...(ballot.budget === null ? {} : { budget: ballot.budget }),
-  ...(ballot.most === null ? {} : { most: ballot.most }),
-  ...(ballot.capacity === null ? {} : { capacity: ballot.capacity }),
-  ...(ballot.seats === null ? {} : { seats: ballot.seats }),
-  rule: ballot.rule,
-  settings: ballot.settings as Record<string, string>,
-  ties: ballot.ties as 'lot',
-  secrecy: ballot.secrecy,
-  electorate: ballot.electorate,
-  recordOn: ballot.recordOn,
-  zone: ballot.zone,
-})
 
 /** Casts test papers, made up, for voters of a rehearsal that have none. @returns how many */
 export async function fillRehearsal(tx: Tx, actor: Actor, id: number, most: number): Promise<number> {

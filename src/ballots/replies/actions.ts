@@ -22,7 +22,7 @@ export interface BallotReply {
 }
 
 /** Why an answer was not taken; `faults` says which options, never what stood there. */
-export type MailProblem = 'late' | 'sender' | 'nothing' | 'notYours' | { faults: PaperFault[] }
+export type MailProblem = 'late' | 'calledOff' | 'sender' | 'nothing' | 'notYours' | { faults: PaperFault[] }
 
 /**
  * Takes the answer to a ballot mail as a paper of the one voter that the mail was written for. It counts only from an address of the
@@ -38,7 +38,9 @@ export async function takeBallotReply(tx: Tx, site: Site, { ballotMailId, from, 
   if (!actor) return 'dropped: a ballot mail of nobody'
   const found = (await listVoterships(tx, asked.personId, asked.ballotId, at)).find(({ id }) => id === asked.voterId)
   if (!found?.casts) return refuseMail(tx, asked, 'notYours', at)
-  const ballot = await getBallot(tx, actor, asked.ballotId)
+  // Locked, so that it is not called off between here and the paper.
+  const ballot = await getBallot(tx, actor, asked.ballotId, { lock: 'share' })
+  if (ballot.state === 'called_off') return refuseMail(tx, asked, 'calledOff', at)
   const { vote, faults, found: entries } = readBallotReply(text, ballot.form)
   if (entries === 0) return refuseMail(tx, asked, 'nothing', at)
   const numbers = new Set((await listOptions(tx, ballot.id)).map(({ number }) => String(number)))

@@ -106,6 +106,7 @@ export async function findVotedOn(
     .where('ballotOption.requestId', '=', requestId)
     .where('ballot.rehearsalOf', 'is', null)
     .where('ballot.state', 'in', ['open', 'closed', 'counted'])
+    .orderBy('ballot.opensAt', 'desc')
     .orderBy('ballot.id', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -174,7 +174,10 @@ async function listVotes(asked: Asked) {
   const { ballots } = await listBallots(db, audience, { kind: 'wishes', limit: 500 })
   const mine = ballots.filter(
     (ballot) =>
-      ballot.groupId === groupId && ballot.rehearsalOf === null && (within(ballot.openedAt, asked) || within(ballot.closedAt, asked)),
+      ballot.groupId === groupId &&
+      ballot.rehearsalOf === null &&
+      ballot.state !== 'called_off' &&
+      (within(ballot.openedAt, asked) || within(ballot.closedAt, asked)),
   )
   return Promise.all(
     mine.map(async ({ id, title, form, state, openedAt, closedAt }) => {

@@ -33,6 +33,7 @@ export const handColumns: Readonly<Record<string, string>> = {
   added_by: 'Who put one thing to another.',
   adopted_by: 'Who had a charter adopted.',
   begun_by: 'Who began a handover or a move.',
+  called_off_by: 'Who called a ballot off.',
   captured_by: 'Who wrote down what somebody else said.',
   cast_by: 'Who cast an institution’s paper.',
   changed_by: 'Who changed what is everybody’s.',

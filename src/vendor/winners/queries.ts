@@ -65,6 +65,7 @@ async function decides(db: Db, actor: Actor, ballot: Ballot): Promise<boolean> {
     .where('cycleId', '=', ballot.cycleId ?? 0)
     .where('phase', '=', 'round_two')
     .where('rehearsalOf', 'is', null)
+    .where('state', '<>', 'called_off')
     .executeTakeFirst()
   return isLastRound(ballot, roundTwo !== undefined)
 }
@@ -124,7 +125,8 @@ export async function listUncommitted(db: Db, groupId: number, at: Date): Promis
   const { rows } = await sql<{ ballotId: number; title: string; productId: number }>`
     select b.id::int as ballot_id, b.title, g.product_id::int as product_id from ballot b join working_group g on g.id = b.group_id
     where b.group_id = ${groupId} and b.kind = 'wishes' and b.state = 'counted' and b.rehearsal_of is null
-      and (b.phase = 'round_two' or not exists (select from ballot t where t.cycle_id = b.cycle_id and t.phase = 'round_two' and t.rehearsal_of is null))
+      and (b.phase = 'round_two' or not exists (select from ballot t where t.cycle_id = b.cycle_id and t.phase = 'round_two' and t.rehearsal_of is null
+        and t.state <> 'called_off'))
       and coalesce((select p.closes_at from cycle_phase p where p.cycle_id = b.cycle_id and p.kind = 'commitment'), b.closed_at + interval '60 days') > ${at}
     order by b.id`.execute(db)
   const found = await Promise.all(

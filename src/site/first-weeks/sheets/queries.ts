@@ -32,7 +32,7 @@ interface Row {
   requests: Imports & { taken: number; left: number }
   charter: { id: number; clauses: number; measured: number } | null
   meeting: { slug: string; future: boolean; invited: number; accepted: number; declined: number } | null
-  ballot: { id: number; voters: number; voted: number; state: string } | null
+  ballot: { id: number; voters: number; voted: number; told: number; open: boolean } | null
 }
 
 async function readNumbers(db: Db, groupId: number, at: Date): Promise<Row | undefined> {
@@ -70,7 +70,8 @@ async function readNumbers(db: Db, groupId: number, at: Date): Promise<Row | und
           'accepted', count(i.id) filter (where i.partstat = 'accepted'), 'declined', count(i.id) filter (where i.partstat = 'declined'))
         from meeting m join meeting_host h on h.meeting_id = m.id left join meeting_invitation i on i.meeting_id = m.id and i.withdrawn_at is null
         where h.group_id = ${groupId} and m.state <> 'cancelled' group by m.id order by m.starts_at limit 1) as meeting,
-    (select json_build_object('id', b.id, 'state', b.state, 'voters', count(v.id), 'voted', count(v.voted_at)) from ballot b
+    (select json_build_object('id', b.id, 'open', b.state = 'open' and b.closes_at > ${at}, 'voters', count(v.id), 'voted', count(v.voted_at),
+          'told', (select count(distinct n.person_id) from ballot_notice n where n.ballot_id = b.id and n.kind like 'opened:%')) from ballot b
         left join voter v on v.ballot_id = b.id where b.group_id = ${groupId} and b.rehearsal_of is null
           and b.state in ('open', 'closed', 'counted') group by b.id order by b.id limit 1) as ballot`.execute(db)
   return rows[0]
@@ -165,10 +166,12 @@ function begunOf({ charter, meeting, ballot }: Row) {
       counts: ballot
         ? [
             { what: 'Who may vote', count: ballot.voters },
+            { what: 'Asked by mail', count: ballot.told },
             { what: 'Have voted', count: ballot.voted },
           ]
         : [],
-      ...(ballot ? { whyNot: 'A ballot that was opened is not undone; its close can be put off.' } : {}),
+      ...(ballot?.open ? { undo: `/ballots/${ballot.id}/call-off` } : {}),
+      ...(ballot && !ballot.open ? { whyNot: 'A ballot that has closed is not undone.' } : {}),
     },
   } satisfies Partial<{ [key in StepKey]: Sheet }>
 }

@@ -1,0 +1,153 @@
+import type { Actor } from '../../actor.ts'
+import type { Tx } from '../../db/connect.ts'
+import { enqueue } from '../../db/enqueue.ts'
+import { Conflict, Invalid, NotFound, refuse } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import { createBallot } from '../actions.ts'
+import { dropPapers } from '../closing/actions.ts'
+import { copyOf, copyOptions } from '../copying.ts'
+import { whyNotDates } from '../cycles/rules.ts'
+import { indexBallot } from '../finding/actions.ts'
+import { type Ballot, countTurnout, listHosts, listOptions } from '../queries.ts'
+import { getCallable } from './queries.ts'
+import { whyNotCallOff } from './rules.ts'
+
+/**
+ * Calls a ballot off before its close. It is never counted: its papers go unopened, with the key that could open them, and whoever had to
+ * do with it is told why.
+ * @throws NotFound to others, Conflict when it is over, Invalid without a reason
+ */
+export async function callOff(tx: Tx, actor: Actor, id: number, reason: string): Promise<void> {
+  // Locked as the close does it: a paper and the calling off come one after the other.
+  const ballot = await getCallable(tx, actor, id, { lock: 'update' })
+  const whyNot = whyNotCallOff(ballot, actor.at)
+  if (whyNot) throw new Conflict(whyNot)
+  if (reason.trim() === '') refuse('reason', 'Say why: everybody who has to do with it is told.')
+  const { voters, voted } = await countTurnout(tx, id)
+  const casters = await listCasters(tx, id)
+  await dropPapers(tx, id)
+  await tx
+    .updateTable('innerPoll')
+    .set({ closedAt: actor.at })
+    .where('closedAt', 'is', null)
+    .where('voterId', 'in', tx.selectFrom('voter').select('id').where('ballotId', '=', id))
+    .execute()
+  await tx
+    .updateTable('ballot')
+    .set({ state: 'called_off', calledOffAt: actor.at, calledOffBy: actor.personId, calledOffReason: reason.trim(), publicKey: null })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, actor, {
+    action: 'ballot.called-off',
+    subject: `ballot:${id}`,
+    groupId: ballot.groupId,
+    details: { voters, voted },
+  })
+  await indexBallot(tx, id)
+  await enqueue(tx, 'ballots.calledOff', { ballotId: id, personIds: casters }, { key: `ballots.called-off:${id}` })
+}
+
+/** Who has cast a paper, maybe for an institution that she speaks for no more. Read before the papers go. */
+async function listCasters(tx: Tx, ballotId: number): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('paper')
+    .innerJoin('voter', 'voter.id', 'paper.voterId')
+    .select('paper.castBy')
+    .distinct()
+    .where('voter.ballotId', '=', ballotId)
+    .execute()
+  return rows.flatMap(({ castBy }) => castBy ?? [])
+}
+
+/**
+ * Prepares a ballot that was called off anew: a copy with the same options, rules and voters, and days of its own. Nominations stay; a
+ * motion is open at once.
+ * @returns the new ballot
+ * @throws Conflict when it was not called off, or is prepared anew already; Invalid beside a date that does not fit
+ */
+export async function prepareAnew(tx: Tx, actor: Actor, id: number, { opensAt, closesAt }: { opensAt?: Date; closesAt: Date }) {
+  const ballot = await getCallable(tx, actor, id, { lock: 'update' })
+  if (ballot.state !== 'called_off') throw new Conflict('Only a ballot that was called off is prepared anew.')
+  const there = await tx.selectFrom('ballot').select('id').where('anewOf', '=', id).executeTakeFirst()
+  if (there) throw new Conflict('It is prepared anew already.')
+  const from = ballot.kind === 'motion' ? actor.at : (opensAt ?? actor.at)
+  if (ballot.kind !== 'motion' && from <= actor.at) refuse('opensAt', 'It opens in the future.')
+  if (closesAt <= from) refuse('closesAt', 'It would close before it opens.')
+  if (ballot.cycleId !== null) await moveRound(tx, actor, ballot, { opensAt: from, closesAt })
+  const copied = await createBallot(tx, runnerOf(actor, ballot), {
+    ...copyOf(ballot),
+    title: ballot.title,
+    communityIds: (await listHosts(tx, id)).map((host) => host.id),
+    ...(ballot.kind === 'motion' ? { recordOn: actor.at.toISOString().slice(0, 10) } : {}),
+    ...(ballot.nominationsUntil === null ? {} : { nominationsUntil: from }),
+    opensAt: from,
+    closesAt,
+  })
+  await tx
+    .updateTable('ballot')
+    .set({ anewOf: id, tieOrder: ballot.ties === 'chair' ? ballot.tieOrder : [] })
+    .where('id', '=', copied)
+    .execute()
+  // The candidates of an election are made of its nominations when it opens.
+  if (ballot.kind !== 'election') await copyOptions(tx, await listOptions(tx, id), copied)
+  await copyNominations(tx, id, copied)
+  await record(tx, actor, {
+    action: 'ballot.prepared-anew',
+    subject: `ballot:${copied}`,
+    groupId: ballot.groupId,
+    details: { calledOff: id },
+  })
+  return copied
+}
+
+/** Who put a motion may put it again, as every member may put one. */
+const runnerOf = (actor: Actor, { kind, groupId }: Ballot): Actor =>
+  kind === 'motion' ? { ...actor, grants: [...actor.grants, { role: 'coordinator', groupId, communityId: null }] } : actor
+
+async function copyNominations(tx: Tx, from: number, to: number): Promise<void> {
+  const nominations = await tx.selectFrom('nomination').selectAll().where('ballotId', '=', from).where('state', '<>', 'withdrawn').execute()
+  if (nominations.length === 0) return
+  await tx
+    .insertInto('nomination')
+    .values(nominations.map(({ id: _id, ...nomination }) => ({ ...nomination, ballotId: to })))
+    .execute()
+}
+
+/** The phase of a round that is held anew begins again on its new days, which are told as every date that is moved. */
+async function moveRound(tx: Tx, actor: Actor, { cycleId, phase, calledOffReason }: Ballot, dates: { opensAt: Date; closesAt: Date }) {
+  const phases = await tx
+    .selectFrom('cyclePhase')
+    .select(['kind', 'opensAt', 'closesAt'])
+    .where('cycleId', '=', cycleId)
+    .forUpdate()
+    .execute()
+  const before = phases.find(({ kind }) => kind === phase)
+  if (cycleId === null || !before) throw new NotFound('There is no such phase.')
+  const faults = Object.values(whyNotDates(phases.map((one) => (one.kind === phase ? { ...one, ...dates } : one))))
+  if (faults.length > 0) {
+    const why = `${faults.join(' ')} Move the dates of the cycle first.`
+    throw new Invalid(why, { closesAt: why })
+  }
+  await tx
+    .updateTable('cyclePhase')
+    .set({ ...dates, openedAt: null, closedAt: null })
+    .where('cycleId', '=', cycleId)
+    .where('kind', '=', before.kind)
+    .execute()
+  const extension = await tx
+    .insertInto('ballotExtension')
+    .values({
+      cycleId,
+      phase,
+      fromAt: before.closesAt,
+      toAt: dates.closesAt,
+      opensFrom: before.opensAt,
+      opensTo: dates.opensAt,
+      reason: calledOffReason,
+      madeBy: actor.personId,
+      madeAt: actor.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await enqueue(tx, 'ballots.extended', { extensionId: extension.id })
+}

@@ -1,0 +1,55 @@
+import type { TaskContext } from '../../task.ts'
+import { noteBallotNotice } from '../actions.ts'
+import { ballotLink, delegatesOf, type FoundBallot, post, reachable } from '../delegates.ts'
+import { ballotLetter, type Recipient } from '../mails.ts'
+import { listOwnPeople } from '../papers/queries.ts'
+import { findBallot, listHosts, listPeople, listSpeakers, listVoters, previewElectorate } from '../queries.ts'
+import { listPolled, listTold } from './queries.ts'
+import { callingOffWords } from './words.ts'
+
+/** Whoever casts, has cast, stands or was asked for something hears once that the ballot was called off, and why. */
+export async function calledOff({ ballotId, personIds }: { ballotId: number; personIds: number[] }, context: TaskContext): Promise<void> {
+  const ballot = await findBallot(context.db, ballotId)
+  if (ballot?.state !== 'called_off') return
+  const now = context.now()
+  for (const to of await listConcerned(context, ballot, personIds))
+    await context.write(async (tx) => {
+      if (await noteBallotNotice(tx, now, { ballotId, kind: 'called-off', personId: to.personId }))
+        await post(tx, context, calledOffLetter(to, ballot, ballotLink(context, ballotId)))
+    })
+}
+
+function calledOffLetter(to: Recipient, ballot: FoundBallot, link: string) {
+  return ballotLetter('called-off', to, ballot.group, () => {
+    const words = callingOffWords(to.locale as Parameters<typeof callingOffWords>[0])
+    const text = words.text(ballot.title, ballot.calledOffReason, link)
+    return {
+      subject: words.subject(ballot.title),
+      text: ballot.openedAt === null || ballot.byConsent ? text : `${text}\n\n${words.papers}`,
+    }
+  })
+}
+
+/** Everybody once: those who cast it, or would have; those who were told of it; those whom an institution asked before it casts. */
+async function listConcerned(context: TaskContext, ballot: FoundBallot, personIds: number[]): Promise<Recipient[]> {
+  const { db } = context
+  const asked = await Promise.all((await listPolled(db, ballot.id)).map((id) => listOwnPeople(db, id, context.now())))
+  const told = await listPeople(db, [...personIds, ...(await listTold(db, ballot.id))])
+  const people = [...(await listEntitled(context, ballot)), ...reachable(asked.flat()), ...reachable(told)]
+  return people.filter((one, place) => people.findIndex(({ personId }) => personId === one.personId) === place)
+}
+
+async function listEntitled(context: TaskContext, ballot: FoundBallot): Promise<Recipient[]> {
+  if (ballot.openedAt !== null) return [...(await delegatesOf(context, ballot, await listVoters(context.db, ballot.id))).values()].flat()
+  // Before the opening there are no voters yet.
+  const electorate = await previewElectorate(context.db, ballot)
+  const hosts = await listHosts(context.db, ballot.id)
+  return reachable(
+    await listSpeakers(
+      context.db,
+      electorate.map(({ id }) => id),
+      hosts.map(({ id }) => id),
+      context.now(),
+    ),
+  )
+}

@@ -1,0 +1,88 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Conflict } from '../../errors.ts'
+import { act } from '../../ui/acts.ts'
+import { readForm, refusedForm } from '../../ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { countTurnout } from '../queries.ts'
+import { readLocal, toLocal } from '../zones.ts'
+import { callOff, prepareAnew } from './actions.ts'
+import { findCalledOff, getCallable } from './queries.ts'
+import { whyNotCallOff } from './rules.ts'
+import { AnewPage, CallOffPage } from './views.tsx'
+
+const CallOffForm = z.object({ reason: z.string().max(2_000).default('') })
+const AnewForm = z.object({ opensAt: z.string().max(30).optional(), closesAt: z.string().max(30) })
+
+const week = 7 * 86_400_000
+
+const idOf = (c: Context<Env>): number => Number(c.req.param('ballot')) || 0
+
+async function showCallOff(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const ballot = await getCallable(db, actor, idOf(c))
+  const turnout = await countTurnout(db, ballot.id)
+  return c.var.page({
+    title: `Call off ${ballot.title}`,
+    status: refused ? 422 : 200,
+    children: <CallOffPage ballot={ballot} turnout={turnout} whyNot={whyNotCallOff(ballot, actor.at)} refused={refused} />,
+  })
+}
+
+async function showAnew(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const ballot = await getCallable(db, actor, idOf(c))
+  const calledOff = await findCalledOff(db, ballot)
+  if (!calledOff || calledOff.anew) throw new Conflict('There is nothing to prepare anew: it stands, or is prepared anew already.')
+  const opensAt = new Date(actor.at.getTime() + week)
+  // As long as it would have lasted.
+  const closesAt = new Date(opensAt.getTime() + ballot.closesAt.getTime() - ballot.opensAt.getTime())
+  return c.var.page({
+    title: `Prepare ${ballot.title} anew`,
+    status: refused ? 422 : 200,
+    children: (
+      <AnewPage
+        ballot={ballot}
+        values={{ opensAt: toLocal(opensAt, ballot.zone), closesAt: toLocal(closesAt, ballot.zone) }}
+        refused={refused}
+      />
+    ),
+  })
+}
+
+/** A ballot that is not held after all, and the one that is held instead. */
+export const callingOffPages = pages()
+  .get('/ballots/:ballot/call-off', (c) => showCallOff(c))
+  .post('/ballots/:ballot/call-off', act('Call a ballot off before its close', CallOffForm), async (c) => {
+    const { db, write, actor } = c.var
+    const ballot = await getCallable(db, actor, idOf(c))
+    const body = await bodyOf(c)
+    try {
+      const { reason } = readForm(CallOffForm, body)
+      await write((tx) => callOff(tx, actor, ballot.id, reason))
+      return done(c, `/ballots/${ballot.id}`, 'Called off. Everybody who has to do with it is told.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showCallOff(c, refused)
+    }
+  })
+  .get('/ballots/:ballot/anew', (c) => showAnew(c))
+  .post('/ballots/:ballot/anew', act('Prepare a ballot that was called off anew', AnewForm), async (c) => {
+    const { db, write, actor } = c.var
+    const { id, zone } = await getCallable(db, actor, idOf(c))
+    const body = await bodyOf(c)
+    try {
+      const { opensAt, closesAt } = readForm(AnewForm, body)
+      const dates = {
+        ...(opensAt ? { opensAt: readLocal(opensAt, zone, 'opensAt') } : {}),
+        closesAt: readLocal(closesAt, zone, 'closesAt'),
+      }
+      const copied = await write((tx) => prepareAnew(tx, actor, id, dates))
+      return done(c, `/ballots/${copied}`, 'Prepared anew.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showAnew(c, refused)
+    }
+  })

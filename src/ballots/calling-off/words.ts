@@ -1,0 +1,55 @@
+import { useReader } from '../../ui/reader.ts'
+import { catalogue } from '../../ui/words.ts'
+
+/** What is said of a ballot that was called off, in letters and to everybody who reads its page. */
+export const callingOffWords = catalogue(
+  {
+    subject: (title: string) => `Called off: ${title}`,
+    text: (title: string, reason: string, link: string) =>
+      `“${title}” was called off. It is not counted, and nothing of it waits for you any more.\n\nWhy: ${reason}\n\n${link}`,
+    papers: 'Papers that had been cast are deleted. They were not counted.',
+    note: 'This ballot was called off. It is not counted, and nothing of it waits for anybody.',
+    by: (name: string) => `Called off by ${name}`,
+    anew: 'It is held anew:',
+    instead: 'Held instead of',
+    theOne: 'the ballot that was called off',
+  },
+  {
+    de: {
+      subject: (title) => `Abgesagt: ${title}`,
+      text: (title, reason, link) =>
+        `„${title}“ wurde abgesagt. Es wird nicht ausgezählt, und für Sie ist nichts mehr zu tun.\n\nGrund: ${reason}\n\n${link}`,
+      papers: 'Stimmzettel, die schon abgegeben waren, sind gelöscht. Sie wurden nicht gezählt.',
+      note: 'Diese Abstimmung wurde abgesagt. Sie wird nicht ausgezählt, und niemand muss noch etwas tun.',
+      by: (name) => `Abgesagt von ${name}`,
+      anew: 'Sie findet neu statt:',
+      instead: 'Findet statt für',
+      theOne: 'die Abstimmung, die abgesagt wurde',
+    },
+    fr: {
+      subject: (title) => `Annulé : ${title}`,
+      text: (title, reason, link) =>
+        `« ${title} » a été annulé. Il n’y a pas de dépouillement, et vous n’avez plus rien à faire.\n\nPourquoi : ${reason}\n\n${link}`,
+      papers: 'Les bulletins déjà déposés sont effacés. Ils n’ont pas été comptés.',
+      note: 'Ce vote a été annulé. Il n’y a pas de dépouillement, et plus personne n’a rien à faire.',
+      by: (name) => `Annulé par ${name}`,
+      anew: 'Il a lieu de nouveau :',
+      instead: 'A lieu à la place du',
+      theOne: 'vote qui a été annulé',
+    },
+    es: {
+      subject: (title) => `Cancelada: ${title}`,
+      text: (title, reason, link) =>
+        `«${title}» se ha cancelado. No habrá escrutinio y usted ya no tiene nada que hacer.\n\nPor qué: ${reason}\n\n${link}`,
+      papers: 'Las papeletas ya emitidas se han borrado. No se contaron.',
+      note: 'Esta votación se ha cancelado. No habrá escrutinio y ya nadie tiene nada que hacer.',
+      by: (name) => `Cancelada por ${name}`,
+      anew: 'Se celebra de nuevo:',
+      instead: 'Se celebra en lugar de',
+      theOne: 'la votación que se canceló',
+    },
+  },
+)
+
+/** The words for who reads the page that is being made. */
+export const useCallingOffWords = () => callingOffWords(useReader().locale)
