@@ -5,6 +5,7 @@ import { visitor } from '../src/actor.ts'
 import type { Tx } from '../src/db/connect.ts'
 import { countAnew, packIndexes } from '../src/db/indexes.ts'
 import { keepMail } from '../src/inbound/actions.ts'
+import { forgetDocuments, indexDocuments } from '../src/search/actions.ts'
 import { countDocuments, findDocuments } from '../src/search/queries.ts'
 import { readQuery } from '../src/search/rules.ts'
 import { mail } from './mail.ts'
@@ -164,6 +165,35 @@ describe('among twenty thousand documents', () => {
     expect(cost.read).toBeLessThan(5_000)
     // The best are looked for among a thousand hits.
     expect(await costs('bread', { order: 'best' })).toMatchObject({ hits: 20, words: 0 })
+  })
+
+  test('the documents of a phrase are remembered, and what was written, changed or taken away since counts', async () => {
+    const tx = await world.db.startTransaction().execute()
+    const find = async () => {
+      const before = await counters(tx)
+      const { hits } = await findDocuments(tx, visitor(world.clock.now), '"bread daily"')
+      const after = await counters(tx)
+      return { ids: hits.map((hit) => hit.subjectId), words: after.words - before.words, read: after.read - before.read }
+    }
+    const common = { kind: 'request', audience: 'public', at: new Date('2024-01-01'), author: 'Ada', title: 'Wish', language: 'en' }
+    const write = (subjectId: number, body: string) => indexDocuments(tx, [{ ...common, subjectId, body }])
+    try {
+      const first = await find()
+      expect(first.ids).toHaveLength(5)
+      // All have both words.
+      expect(first.read).toBeGreaterThan(20_000)
+      const again = await find()
+      expect(again).toMatchObject({ ids: first.ids, words: 0 })
+      expect(again.read).toBeLessThan(100)
+      const [changed = 0, removed = 0, ...others] = first.ids
+      await write(1_000_001, 'Has it now: bread daily')
+      await write(2_000_000, 'Was not there: bread daily')
+      await write(changed, 'Has it no longer: daily bread')
+      await forgetDocuments(tx, 'request', [removed])
+      expect((await find()).ids.toSorted()).toEqual([...others, 1_000_001, 2_000_000].toSorted())
+    } finally {
+      await tx.rollback().execute()
+    }
   })
 
   test('the hits are those of a search without any help, page by page', async () => {

@@ -73,7 +73,8 @@ export function createActs(domains: readonly Domain[]) {
   const inner = new Hono<Env & { Bindings: { outer: Variables } }>()
   inner.use(async (c, next) => {
     for (const [name, value] of Object.entries(c.env.outer)) c.set(name as keyof Variables, value as never)
-    c.set('page', async (content) => {
+    c.set('page', async (coming) => {
+      const content = await coming
       if ((content.status ?? 200) >= 400) throw refusedBy(content, c.var.form)
       return c.json({ page: null, said: content.title })
     })

@@ -126,11 +126,15 @@ function renderPublic(
 }
 
 /** A page in the layout that fits: the rail for who is signed in, the public header for everybody else. */
-export async function renderPage(c: Context<Env>, content: PageContent, readChrome: () => Promise<Chrome>): Promise<Response> {
+export async function renderPage(
+  c: Context<Env>,
+  coming: PageContent | Promise<PageContent>,
+  readChrome: () => Promise<Chrome>,
+): Promise<Response> {
+  const [chrome, content] = await Promise.all([readChrome(), coming])
   const { title, children, kind = 'work', status = 200, head, search, action } = content
   const { actor } = c.var
   const reader = readerOf(c)
-  const chrome = await readChrome()
   const { flash, headers } = chromeOf(c)
   for (const [name, value] of headers) c.header(name, value, { append: true })
   const banner = actor.behind === undefined ? undefined : <Acting name={actor.name} />

@@ -43,7 +43,8 @@ export async function indexDocuments(tx: Tx, documents: Document[]): Promise<voi
       ${column((d) => d.author)}::text[], ${column((d) => d.title)}::text[], ${column((d) => clip(d.markdown ? plainOf(d.body) : d.body))}::text[],
       ${column((d) => d.attachment ?? false)}::boolean[], ${column((d) => d.keepBody ?? true)}::boolean[], ${column((d) => indexConfigOf(d.language))}::text[]
     ) as d (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, keep, config)
-    on conflict (kind, subject_id) do update set audience = excluded.audience, list_id = excluded.list_id, group_id = excluded.group_id,
+    -- What is written anew is a new document: whoever remembers those up to a number looks at it again.
+    on conflict (kind, subject_id) do update set id = default, audience = excluded.audience, list_id = excluded.list_id, group_id = excluded.group_id,
       at = excluded.at, author = excluded.author, title = excluded.title, body = excluded.body, attachment = excluded.attachment, vector = excluded.vector
     where (d0.audience, d0.list_id, d0.group_id, d0.at, d0.author, d0.title, d0.body, d0.attachment, d0.vector)
       is distinct from (excluded.audience, excluded.list_id, excluded.group_id, excluded.at, excluded.author, excluded.title, excluded.body,

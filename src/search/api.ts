@@ -2,7 +2,6 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, text } from '../ui/api.ts'
 import type { Locale } from '../ui/format.ts'
 import { sayHint, searchWords } from './page-words.ts'
-import { listPlaces } from './places/queries.ts'
 import { countDocuments, findDocuments } from './queries.ts'
 import { kindsFound } from './rules.ts'
 
@@ -53,9 +52,8 @@ searchApi.openapi(
     const [at, id] = readCursor(cursor, 2) ?? []
     const after = at === undefined || id === undefined ? undefined : { at: new Date(at), id }
     const { query, hits, next } = await findDocuments(db, actor, q, { order, after, limit })
-    const places = await listPlaces(db, hits)
     const words = searchWords(actor.locale as Locale)
-    const items = hits.map((hit) => Hit.parse({ ...hit, path: places.get(hit.id) ?? null }))
+    const items = hits.map((hit) => Hit.parse({ ...hit, path: hit.path ?? null }))
     return c.json(
       {
         items,

@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { readMailsOf } from '../archive/queries.ts'
 import { NotFound } from '../errors.ts'
 import { writeMbox } from '../mail/mbox-write.ts'
@@ -7,10 +8,9 @@ import { Pager, Thing, Things } from '../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, Split, Tabs, Toolbar } from '../ui/parts.tsx'
 import { useReader } from '../ui/reader.ts'
 import { Time } from '../ui/time.tsx'
-import { pages } from '../ui/web.tsx'
+import { type Env, type PageContent, pages } from '../ui/web.tsx'
 import { readerOf } from './hits/queries.ts'
 import { kindIn, sayHint, searchWords } from './page-words.ts'
-import { listPlaces } from './places/queries.ts'
 import { countDocuments, findDocuments, findMessageIds, type Hit } from './queries.ts'
 import { kindsFound, type Stretch } from './rules.ts'
 
@@ -20,32 +20,33 @@ function readCursor(text: string | undefined) {
   return time && id && Number.isSafeInteger(id) && Math.abs(time) < 8.64e15 ? { at: new Date(time), id } : undefined
 }
 
+async function readSearch(c: Context<Env>): Promise<PageContent> {
+  const { db, actor } = c.var
+  const q = c.req.query('q')?.trim() ?? ''
+  const order = c.req.query('order') === 'best' ? 'best' : 'newest'
+  const { query, hits, next } = await findDocuments(db, actor, q, { order, after: readCursor(c.req.query('after')) })
+  const words = searchWords(actor.locale as Locale)
+  const { lists, groups } = q ? { lists: [], groups: [] } : await readerOf(db, actor)
+  const named: [string, string][] = [
+    ...lists.slice(0, 1).map(({ name }): [string, string] => [`list:${name}`, words.examples.list]),
+    ...groups.slice(0, 1).map(({ slug }): [string, string] => [`group:${slug} is:decision`, words.examples.group]),
+  ]
+  const older = next && `?${new URLSearchParams({ q, after: `${next.at.getTime()}.${next.id}` })}`
+  return {
+    title: q ? words.titleOf(q) : words.title,
+    search: q,
+    children: (
+      <SearchPage
+        {...{ q, order, hits, older, named }}
+        hints={query.hints.map((hint) => sayHint(words, hint, kindsFound))}
+        signedIn={actor.personId !== null}
+      />
+    ),
+  }
+}
+
 export const searchPages = pages()
-  .get('/search', async (c) => {
-    const { db, actor } = c.var
-    const q = c.req.query('q')?.trim() ?? ''
-    const order = c.req.query('order') === 'best' ? 'best' : 'newest'
-    const { query, hits, next } = await findDocuments(db, actor, q, { order, after: readCursor(c.req.query('after')) })
-    const places = await listPlaces(db, hits)
-    const words = searchWords(actor.locale as Locale)
-    const { lists, groups } = q ? { lists: [], groups: [] } : await readerOf(db, actor)
-    const named: [string, string][] = [
-      ...lists.slice(0, 1).map(({ name }): [string, string] => [`list:${name}`, words.examples.list]),
-      ...groups.slice(0, 1).map(({ slug }): [string, string] => [`group:${slug} is:decision`, words.examples.group]),
-    ]
-    const older = next && `?${new URLSearchParams({ q, after: `${next.at.getTime()}.${next.id}` })}`
-    return c.var.page({
-      title: q ? words.titleOf(q) : words.title,
-      search: q,
-      children: (
-        <SearchPage
-          {...{ q, order, hits, places, older, named }}
-          hints={query.hints.map((hint) => sayHint(words, hint, kindsFound))}
-          signedIn={actor.personId !== null}
-        />
-      ),
-    })
-  })
+  .get('/search', (c) => c.var.page(readSearch(c)))
   .get('/search/mbox', async (c) => {
     const { db, actor } = c.var
     // Mail as it came carries addresses: not for robots.
@@ -84,7 +85,6 @@ function SearchPage({
   order,
   hints,
   hits,
-  places,
   older,
   signedIn,
   named,
@@ -93,7 +93,6 @@ function SearchPage({
   order: string
   hints: string[]
   hits: Hit[]
-  places: Map<number, string>
   older?: string
   signedIn: boolean
   /** Examples with names of this site. */
@@ -151,7 +150,7 @@ function SearchPage({
               {hits.map((hit) => (
                 <Thing
                   title={<Marked stretches={hit.title} />}
-                  href={places.get(hit.id)}
+                  href={hit.path}
                   meta={
                     <>
                       {[hit.kind === 'message' ? '' : kindIn(words.one, hit.kind), hit.author].filter(Boolean).join(' · ')} ·{' '}

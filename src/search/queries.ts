@@ -3,11 +3,14 @@ import type { Actor } from '../actor.ts'
 import type { Db } from '../db/connect.ts'
 import { stemOf } from '../similar/words.ts'
 import { asked, type Cursor, configsOf, type Found, inAny, listNewest, type Reader, readerOf } from './hits/queries.ts'
+import { listPlaces } from './places/queries.ts'
 import { markable, type Query, readQuery, type Stretch, snippet, type Wanted, wantedWords } from './rules.ts'
 
 export interface Hit extends Omit<Found, 'title'> {
   title: Stretch[]
   snippet: Stretch[]
+  /** Where it stands. */
+  path?: string
 }
 
 // Ranking reads every hit; the newest thousand hold what people look for, and take 6 ms instead of 400.
@@ -34,13 +37,14 @@ export async function findDocuments(
       : await listNewest(db, query, reader, { after, limit: limit + 1 })
   const page = found.slice(0, limit)
   const last = page.at(-1)
-  const bodies = await readBodies(db, page)
+  const [bodies, places] = await Promise.all([readBodies(db, page), listPlaces(db, page)])
   const wanted = wantedBy(query, reader)
   return {
     query,
     hits: page.map((hit): Hit => {
       const words = wanted(hit.listId)
-      return { ...hit, title: snippet(hit.title, words, 300), snippet: snippet(bodies.get(hit.id) ?? '', words) }
+      const path = places.get(hit.id)
+      return { ...hit, path, title: snippet(hit.title, words, 300), snippet: snippet(bodies.get(hit.id) ?? '', words) }
     }),
     next: order === 'newest' && found.length > limit && last ? { at: last.at, id: last.id } : undefined,
   }

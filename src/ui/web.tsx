@@ -29,8 +29,8 @@ export interface Variables {
   network: string
   /** What a form sent, once it was read. */
   form?: FormBody
-  /** Renders a page in the layout that fits the reader. */
-  page(content: PageContent): Promise<Response>
+  /** Renders a page in the layout that fits the reader. What stands around it is read while its content is under way. */
+  page(content: PageContent | Promise<PageContent>): Promise<Response>
 }
 
 export interface PageContent {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../db/connect.ts'
 import { audiencesOf } from '../../policy.ts'
+import { findHolders, type Holders, rememberHolders } from '../phrases/queries.ts'
 import { configOf, indexConfigOf, type Query, unstemmed } from '../rules.ts'
 
 /** A page's place in newest-first order: the last hit of the page before. */
@@ -204,40 +205,63 @@ export async function listNewest(
   { after, limit }: { after?: Cursor; limit: number },
 ): Promise<Found[]> {
   const when = period(query, after)
-  const where = conditions(query, reader, sql`d.vector`)
-  const walk = (from: number, to: number) => sql<Found>`
-    select ${columns} from (select * from search_document d where ${when} ${newestFirst} limit ${to - from} offset ${from}) d
-    where ${where} ${newestFirst} limit ${limit}`
+  const take = async (rows: RawBuilder<Found>) => (await rows.execute(db)).rows
   // Only what must be there can be looked up.
-  if (!query.words && query.subject.length === 0 && query.from.length === 0)
-    return (await sql<Found>`select ${columns} from search_document d where ${where} and ${when} ${newestFirst} limit ${limit}`.execute(db))
-      .rows
-  const near = (await walk(0, readFirst).execute(db)).rows
+  if (!query.words && query.subject.length === 0 && query.from.length === 0) {
+    const where = conditions(query, reader, sql`d.vector`)
+    return take(sql<Found>`select ${columns} from search_document d where ${where} and ${when} ${newestFirst} limit ${limit}`)
+  }
+  const phrase = phraseOf(query, reader)
+  const known = phrase && rememberHolders(db, phrase.key)
+  if (known) return take(lookUp(query, reader, when, limit, among(known)))
+  const found = await walkBack(db, query, reader, when, limit)
+  if (found) return found
+  const holders = phrase && (await findHolders(db, phrase.key, phrase.condition))
+  return take(lookUp(query, reader, when, limit, holders && among(holders)))
+}
+
+/** The newest hits as they are met on the way back in time; undefined where the index of words is the shorter way. */
+async function walkBack(db: Db, query: Query, reader: Reader, when: RawBuilder<unknown>, limit: number): Promise<Found[] | undefined> {
+  const where = conditions(query, reader, sql`d.vector`)
+  const walk = (from: number, to: number) =>
+    sql<Found>`
+      select ${columns} from (select * from search_document d where ${when} ${newestFirst} limit ${to - from} offset ${from}) d
+      where ${where} ${newestFirst} limit ${limit}`.execute(db)
+  // What the planner knows is asked meanwhile: most searches need it.
+  const [{ rows: near }, candidates, documents] = await Promise.all([walk(0, readFirst), estimate(db, query, reader), countAll(db)])
   if (near.length >= limit) return near
-  const [candidates, documents] = await Promise.all([estimate(db, query, reader), countAll(db)])
   // A phrase of words of every day that none of the newest has is likely in none; a name of earlier years is not.
   const phrase = query.words.includes('"')
   const expected = near.length > 0 ? (limit * readFirst) / near.length : phrase ? Number.POSITIVE_INFINITY : farthest
   const all = candidates * (phrase ? offeredForPhrase : offered)
   const late = dated + all * Math.min(1, farthest / documents)
+  let found: Found[] = []
   if (expected <= farthest && expected < Math.min(all, late)) {
-    const far = (await walk(readFirst - overlap, farthest).execute(db)).rows
+    const { rows: far } = await walk(readFirst - overlap, farthest)
     const known = new Set(near.map(({ id }) => id))
-    const found = [...near, ...far.filter(({ id }) => !known.has(id))]
-    if (found.length >= limit) return found.slice(0, limit)
+    found = [...near, ...far.filter(({ id }) => !known.has(id))].slice(0, limit)
   } else if (near.length > 0 && late < all / 2) {
     // Where thousands must be read to see which it is, those of late may do.
     const day = await dayOf(db, when, farthest)
-    const found = (await lookUp(query, reader, sql`${when} and d.at >= ${day}`, limit).execute(db)).rows
-    if (found.length >= limit) return found
+    found = (await lookUp(query, reader, sql`${when} and d.at >= ${day}`, limit).execute(db)).rows
   }
-  return (await lookUp(query, reader, when, limit).execute(db)).rows
+  return found.length >= limit ? found : undefined
 }
+
+/** The words of a search that has a phrase and no names to narrow it: by what they are remembered, and what they ask of a document. */
+function phraseOf(query: Query, reader: Reader) {
+  if (!query.words.includes('"') || query.subject.length > 0 || query.from.length > 0) return undefined
+  const configs = configsOf(reader)
+  return { key: JSON.stringify([query.words, configs]), condition: sql`d.vector @@ ${inAny(configs, query.words)}` }
+}
+
+/** Those that hold a phrase, and what came since; read before the words are asked for, or the planner would ask their index as well. */
+const among = ({ ids, last }: Holders) => sql`(select * from search_document where id = any(${ids}::bigint[]) or id > ${last} offset 0)`
 
 // What titles and authors are looked up in.
 const names = sql`ts_filter(d.vector, '{a,b}')`
 
 /** All hits by the indexes of words, then the newest: the planner may not think of walking, since it does not see the limit. */
-const lookUp = (query: Query, reader: Reader, when: RawBuilder<unknown>, limit: number) => sql<Found>`
-  with hit as materialized (select ${columns} from search_document d where ${conditions(query, reader, names)} and ${when})
+const lookUp = (query: Query, reader: Reader, when: RawBuilder<unknown>, limit: number, documents = sql`search_document`) => sql<Found>`
+  with hit as materialized (select ${columns} from ${documents} d where ${conditions(query, reader, names)} and ${when})
   select * from hit ${newestFirst} limit ${limit}`

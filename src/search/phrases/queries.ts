@@ -1,0 +1,43 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../../db/connect.ts'
+
+/** The documents that hold a phrase, whoever may see them: all of them up to the one with this number. */
+export interface Holders {
+  ids: number[]
+  last: number
+}
+
+// The index knows words, not where they stand: each document that has all words of a phrase is read to see whether they go together, and of
+// words of every day that are tens of thousands. Who asks for a page asks for its counts next, and for older ones, within a minute.
+const kept = new WeakMap<Db, Map<string, Holders & { until: number }>>()
+const milliseconds = 60_000
+const mostPhrases = 200
+const mostHolders = 2_000
+
+/** The documents that hold a phrase as they were found within the last minute; what changed since then has a higher number. */
+export function rememberHolders(db: Db, phrase: string): Holders | undefined {
+  const known = kept.get(db)?.get(phrase)
+  return known && known.until > performance.now() ? known : undefined
+}
+
+/**
+ * Finds the documents that hold a phrase, and keeps their numbers for a minute.
+ * @param phrase what it is remembered by: its words, and the languages they are read in
+ * @param condition on a search document `d`
+ * @returns undefined where there are too many of them; nothing is kept then
+ */
+export async function findHolders(db: Db, phrase: string, condition: RawBuilder<unknown>): Promise<Holders | undefined> {
+  const { rows } = await sql<{ ids: number[]; last: number }>`
+    with holder as materialized (select d.id from search_document d where ${condition})
+    select array(select id::float8 from holder limit ${mostHolders + 1}) as ids,
+      (select coalesce(max(id), 0)::float8 from search_document) as last`.execute(db)
+  const { ids = [], last = 0 } = rows[0] ?? {}
+  if (ids.length > mostHolders) return undefined
+  const phrases = kept.get(db) ?? new Map<string, Holders & { until: number }>()
+  kept.set(db, phrases)
+  phrases.delete(phrase)
+  phrases.set(phrase, { ids, last, until: performance.now() + milliseconds })
+  const [oldest] = phrases.keys()
+  if (phrases.size > mostPhrases && oldest !== undefined) phrases.delete(oldest)
+  return { ids, last }
+}
