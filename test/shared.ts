@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..', process.env.RAPPORT_SHARED ?? '../shared')
@@ -10,4 +10,10 @@ const root = resolve(import.meta.dirname, '..', process.env.RAPPORT_SHARED ?? '.
 export function sharedData(topic: string): string | undefined {
   const folder = join(root, 'data', topic)
   return existsSync(folder) ? folder : undefined
+}
+
+/** One file of that folder as text, or undefined where it is not on this machine. */
+export function sharedText(name: string): string | undefined {
+  const path = join(root, name)
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }

@@ -13877,6 +13877,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/acts/charter/drafts/{draft}/headings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a heading of a draft is about */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draft: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        heading: string;
+                        /** @enum {string} */
+                        kind: "purpose" | "objective" | "composition" | "activity" | "duty" | "role" | "meeting" | "list" | "web";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done; `page` is where to look now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: string | null;
+                            said: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal, and why. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/acts/charter/drafts/{draft}/clauses": {
         parameters: {
             query?: never;
@@ -13963,6 +14021,7 @@ export interface paths {
                         /** @enum {string} */
                         kind: "purpose" | "objective" | "composition" | "activity" | "duty" | "role" | "meeting" | "list" | "web";
                         text: string;
+                        heading?: string;
                         revision?: number;
                     };
                 };

@@ -729,7 +729,9 @@ create table charter_clause (
   kind clause_kind not null,
   "position" integer not null,
   text text not null,
-  revision integer not null default 1
+  revision integer not null default 1,
+  heading text not null default ''::text,
+  kind_guessed boolean not null default false
 );
 
 create table charter_digest (

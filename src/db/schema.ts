@@ -755,8 +755,10 @@ export interface CaseWord {
 }
 
 export interface CharterClause {
+  heading: Generated<string>;
   id: Generated<number>;
   kind: ClauseKind;
+  kindGuessed: Generated<boolean>;
   lineId: number;
   number: string;
   position: number;

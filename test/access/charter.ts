@@ -32,6 +32,7 @@ export const charterAccess: Access = {
     expect: { bruno: 303, ada: 303, others: 404 },
   },
   'POST /charter/drafts/:draft/measures': { path: () => '/charter/drafts/2/measures', form: {}, expect: keepers(303) },
+  'POST /charter/drafts/:draft/headings': { path: () => '/charter/drafts/2/headings', form: {}, expect: keepers(422) },
   'POST /charter/drafts/:draft/clauses': { path: () => '/charter/drafts/2/clauses', form: {}, expect: keepers(422) },
   'GET /charter/drafts/:draft/clauses/:clause': {
     path: () => '/charter/drafts/2/clauses/30',

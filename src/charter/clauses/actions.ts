@@ -6,21 +6,9 @@ import { record } from '../../journal/actions.ts'
 import { addDecision } from '../../meetings/decisions/actions.ts'
 import { mayKeepCharter } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
-import type { Measure } from '../measures/rules.ts'
-import { splitText } from './paste/rules.ts'
+import { type Beginning, type NewClause, readBeginning } from './beginning.ts'
 import { type CharterGroup, getVersionById, listClauses, listListNames, listVersions } from './queries.ts'
-import {
-  type ClauseText,
-  inForceOn,
-  mostClauses,
-  nextNumber,
-  plainText,
-  whyNotAdopt,
-  whyNotClause,
-  whyNotFields,
-  whyNotInForce,
-} from './rules.ts'
-import { workingGroupTemplate } from './template/rules.ts'
+import { type ClauseText, mostClauses, nextNumber, plainText, whyNotAdopt, whyNotClause, whyNotFields, whyNotInForce } from './rules.ts'
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 const again = 'Look again.'
@@ -29,38 +17,12 @@ const refuse = (problems: Record<string, string>): void => {
   if (Object.keys(problems).length > 0) throw new Invalid(again, problems)
 }
 
-/** What a draft begins with. */
-export type Beginning = { from: 'in_force' | 'template' | 'empty' } | { from: 'paste'; text: string }
-
-type NewClause = ClauseText & { lineId?: number; measures: readonly Measure[] }
-
-async function clausesOf(
-  tx: Tx,
-  group: CharterGroup,
-  beginning: Beginning,
-  today: string,
-): Promise<{ preamble: string; clauses: NewClause[] }> {
-  if (beginning.from === 'template') {
-    const [list] = await listListNames(tx, group.id)
-    return { preamble: '', clauses: workingGroupTemplate({ list, hosts: group.communityIds.length }) }
-  }
-  if (beginning.from === 'paste') {
-    const { clauses } = splitText(beginning.text)
-    if (clauses.length === 0) throw new Invalid(again, { text: 'No clause was found in it. Paste the text of your terms of reference.' })
-    return { preamble: '', clauses: clauses.map((clause) => ({ ...clause, measures: [] })) }
-  }
-  if (beginning.from === 'empty') return { preamble: '', clauses: [] }
-  const current = inForceOn(await listVersions(tx, group.id), today)
-  if (!current) throw new Invalid(again, { from: 'No version is in force yet.' })
-  return { preamble: current.preamble, clauses: await listClauses(tx, [current.id]) }
-}
-
 async function insertClause(tx: Tx, groupId: number, versionId: number, clause: NewClause, position: number): Promise<number> {
   const lineId = clause.lineId ?? (await tx.insertInto('clauseLine').values({ groupId }).returning('id').executeTakeFirstOrThrow()).id
-  const { number, kind, text } = clause
+  const { number, kind, text, heading = '', kindGuessed = false } = clause
   const { id } = await tx
     .insertInto('charterClause')
-    .values({ versionId, lineId, number, kind, text, position })
+    .values({ versionId, lineId, number, kind, text, heading, kindGuessed, position })
     .returning('id')
     .executeTakeFirstOrThrow()
   if (clause.measures.length > 0)
@@ -95,7 +57,7 @@ export async function startDraft(tx: Tx, actor: Actor, group: CharterGroup, begi
   await tx.selectFrom('workingGroup').select('id').where('id', '=', group.id).forNoKeyUpdate().execute()
   const versions = await listVersions(tx, group.id, { drafts: true })
   if (versions.some(({ adoptedAt }) => adoptedAt === null)) throw new Conflict('There is a draft already. Finish it, or throw it away.')
-  const { preamble, clauses } = await clausesOf(tx, group, beginning, dayOf(actor.at))
+  const { preamble, clauses } = await readBeginning(tx, group, beginning, dayOf(actor.at))
   const number = Math.max(0, ...versions.map((one) => one.number)) + 1
   const { id } = await tx
     .insertInto('charterVersion')
@@ -112,14 +74,19 @@ export async function startDraft(tx: Tx, actor: Actor, group: CharterGroup, begi
   return id
 }
 
-async function lockDraft(tx: Tx, actor: Actor, id: number) {
+/**
+ * A draft that is written at this moment, for who keeps the charter.
+ * @throws NotAllowed where it was adopted meanwhile
+ */
+export async function lockDraft(tx: Tx, actor: Actor, id: number) {
   await tx.selectFrom('charterVersion').select('id').where('id', '=', id).forUpdate().execute()
   const draft = await getVersionById(tx, actor, id, { keep: true })
   if (draft.adoptedAt !== null) throw new NotAllowed('This version is adopted; what it says stays as it is. Begin the next one.')
   return draft
 }
 
-const touch = (tx: Tx, actor: Actor, id: number) =>
+/** Notes that a draft was changed. */
+export const touch = (tx: Tx, actor: Actor, id: number) =>
   tx
     .updateTable('charterVersion')
     .set((e) => ({ changedAt: actor.at, version: e('version', '+', 1) }))
@@ -210,8 +177,11 @@ async function lockClause(tx: Tx, actor: Actor, draftId: number, clauseId: numbe
   return { draft, clauses, clause }
 }
 
-const isSame = (one: ClauseText, other: ClauseText): boolean =>
-  one.number === other.number && one.kind === other.kind && one.text === other.text
+/** What is changed of a clause; its heading where one is given. */
+type Changed = ClauseText & { heading?: string | undefined }
+
+const isSame = (one: ClauseText & { heading: string }, other: Changed): boolean =>
+  one.number === other.number && one.kind === other.kind && one.text === other.text && one.heading === (other.heading ?? one.heading)
 
 /**
  * Changes what a clause of a draft says.
@@ -223,7 +193,7 @@ export async function changeClause(
   actor: Actor,
   draftId: number,
   clauseId: number,
-  changed: ClauseText,
+  changed: Changed,
   revision?: number,
 ): Promise<void> {
   const { draft, clauses, clause } = await lockClause(tx, actor, draftId, clauseId)
@@ -231,10 +201,10 @@ export async function changeClause(
     throw new Conflict('A colleague has changed this clause meanwhile. Both texts are here; nothing is saved yet.')
   const others = clauses.filter((one) => one.id !== clauseId).map((one) => one.number)
   refuse(whyNotClause(changed, others, await listListNames(tx, draft.groupId)))
-  const { number, kind, text } = changed
+  const { number, kind, text, heading = clause.heading } = changed
   await tx
     .updateTable('charterClause')
-    .set({ number, kind, text, revision: clause.revision + 1 })
+    .set({ number, kind, text, heading: heading.trim(), kindGuessed: false, revision: clause.revision + 1 })
     .where('id', '=', clauseId)
     .execute()
   await touch(tx, actor, draftId)

@@ -23,12 +23,14 @@ export function printCharter({ group, version, clauses, facts }: Edition, place:
     if (of.length === 0) return []
     return [
       { kind: 'heading', level: 1, text: words.kinds[kind] },
-      ...of.flatMap((clause): Block[] => {
+      ...of.flatMap((clause, at): Block[] => {
+        const headed: Block[] =
+          clause.heading !== '' && clause.heading !== of[at - 1]?.heading ? [{ kind: 'heading', level: 2, text: clause.heading }] : []
         const [first, ...rest] = blocksOfMarkdown(told(clause.text), 1)
         if (first?.kind !== 'text')
-          return [{ kind: 'text', words: [{ text: clause.number, strong: true }] }, ...(first ? [first] : []), ...rest]
+          return [...headed, { kind: 'text', words: [{ text: clause.number, strong: true }] }, ...(first ? [first] : []), ...rest]
         const runs = typeof first.words === 'string' ? [{ text: first.words }] : first.words
-        return [{ kind: 'text', words: [{ text: `${clause.number}  `, strong: true }, ...runs] }, ...rest]
+        return [...headed, { kind: 'text', words: [{ text: `${clause.number}  `, strong: true }, ...runs] }, ...rest]
       }),
     ]
   })
@@ -54,6 +56,11 @@ export function printCharter({ group, version, clauses, facts }: Edition, place:
   }
 }
 
+const sayClause = ({ heading, number, text }: Clause, at: number, of: readonly Clause[]): string[] => [
+  ...(heading !== '' && heading !== of[at - 1]?.heading ? [`### ${heading}`] : []),
+  `${number}: ${text}`,
+]
+
 /** A version as Markdown with its fields as they are written: it can be pasted back. */
 export const markdownOf = ({ group, version, clauses }: Omit<Edition, 'facts'>): string =>
   [
@@ -61,6 +68,6 @@ export const markdownOf = ({ group, version, clauses }: Omit<Edition, 'facts'>):
     ...(version.preamble ? [version.preamble] : []),
     ...clauseKinds.flatMap((kind) => {
       const of = clauses.filter((one) => one.kind === kind)
-      return of.length === 0 ? [] : [`## ${charterWords('en').kinds[kind]}`, ...of.map(({ number, text }) => `${number}: ${text}`)]
+      return of.length === 0 ? [] : [`## ${charterWords('en').kinds[kind]}`, ...of.flatMap(sayClause)]
     }),
   ].join('\n\n')

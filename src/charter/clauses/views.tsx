@@ -20,6 +20,17 @@ export function Told({ text, facts, days }: { text: string; facts: FieldFacts; d
   return <div class="prose">{renderMarkdown(tellText(text, facts, days, useReader()))}</div>
 }
 
+/** Is the clause the first of those that stand under its heading? */
+export const beginsHeading = (clauses: readonly Clause[], at: number): boolean =>
+  (clauses[at]?.heading ?? '') !== '' && clauses[at]?.heading !== clauses[at - 1]?.heading
+
+/** A heading of its own within a kind. */
+export const Headed = ({ children }: { children?: Shown }) => (
+  <p>
+    <b>{children}</b>
+  </p>
+)
+
 /** Clauses by their kind, each with its number; `beside` says what stands at its end. */
 export function Articles(props: {
   clauses: readonly Clause[]
@@ -37,12 +48,15 @@ export function Articles(props: {
           of.length > 0 && (
             <Section title={words.kinds[kind]}>
               <ol class="articles" aria-label={words.kinds[kind]}>
-                {of.map((clause) => (
+                {of.map((clause, at) => (
                   <li id={clause.number}>
                     <a class="number" href={`#${clause.number}`}>
                       {clause.number}
                     </a>
-                    <Told text={clause.text} facts={facts} days={days} />
+                    <div class="stack">
+                      {beginsHeading(of, at) && <Headed>{clause.heading}</Headed>}
+                      <Told text={clause.text} facts={facts} days={days} />
+                    </div>
                     {beside && <div class="beside">{beside(clause)}</div>}
                   </li>
                 ))}

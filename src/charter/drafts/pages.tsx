@@ -16,6 +16,8 @@ import {
   setReview,
   startDraft,
 } from '../clauses/actions.ts'
+import { chooseKind } from '../clauses/paste/actions.ts'
+import { type Pasted, splitText } from '../clauses/paste/rules.ts'
 import { findDraft, findInForce, getCharterGroup, getVersionById, listClauses, listNamable, readFieldFacts } from '../clauses/queries.ts'
 import { clauseKinds, longestClause } from '../clauses/rules.ts'
 import { charterPath } from '../clauses/views.tsx'
@@ -28,9 +30,10 @@ const StartForm = z.object({
   text: z.string().max(200_000).optional(),
 })
 const AroundForm = z.object({ preamble: z.string().max(longestClause).default(''), note: z.string().max(2_000).default('') })
+const HeadingForm = z.object({ heading: z.string().max(200), kind: z.enum(clauseKinds) })
 const ClauseForm = z.object({ number: z.string().max(12), kind: z.enum(clauseKinds), text: z.string().max(longestClause) })
 const AddForm = ClauseForm.extend({ number: ClauseForm.shape.number.optional() })
-const ChangeForm = ClauseForm.extend({ revision: whole().optional() })
+const ChangeForm = ClauseForm.extend({ heading: z.string().max(200).optional(), revision: whole().optional() })
 const MoveForm = z.object({ to: z.enum(['up', 'down']) })
 const ReviewForm = z.object({ reviewOn: z.iso.date() })
 const AdoptForm = z.object({
@@ -133,6 +136,16 @@ async function take(
   }
 }
 
+/** What of a text that was pasted is no clause, so that nobody looks for it. */
+const sayLeft = ({ title, preamble, left }: Pasted): string =>
+  [
+    title && `“${title}” was taken as the title, which the page has already.`,
+    preamble && 'What stands before the first clause is kept before the clauses.',
+    left.length > 0 && `Of the tables these columns were left out: ${left.join('; ')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+
 const here = (c: Context<Env>) => () => draftPath(idOf(c, 'draft'))
 
 /** Writing the next version of a charter. */
@@ -147,7 +160,7 @@ export const draftPages = pages()
     try {
       const { from, text = '' } = readForm(StartForm, body)
       const id = await c.var.write((tx) => startDraft(tx, actor, group, from === 'paste' ? { from, text } : { from }))
-      return done(c, draftPath(id), 'The draft is begun.')
+      return done(c, draftPath(id), from === 'paste' ? `The draft is begun. ${sayLeft(splitText(text))}`.trim() : 'The draft is begun.')
     } catch (error) {
       const refused = refusedForm(error, body)
       if (!refused) throw error
@@ -171,6 +184,12 @@ export const draftPages = pages()
     const attached = await c.var.write((tx) => attachSuggested(tx, c.var.actor, draft.id))
     return done(c, draftPath(draft.id), attached === 1 ? 'One measure is attached.' : `${attached} measures are attached.`)
   })
+  .post('/charter/drafts/:draft/headings', act('Say what a heading of a draft is about', HeadingForm), (c) =>
+    take(c, { to: here(c), said: 'Saved.', again: (refused) => showDraft(c, { form: 'heading', refused }) }, (body) => {
+      const form = readForm(HeadingForm, body)
+      return c.var.write((tx) => chooseKind(tx, c.var.actor, idOf(c, 'draft'), form))
+    }),
+  )
   .post('/charter/drafts/:draft/clauses', act('Add a clause to a draft', AddForm), (c) =>
     take(c, { to: here(c), said: 'Added.', again: (refused) => showDraft(c, { form: 'add', refused }) }, (body) => {
       const form = readForm(AddForm, body)

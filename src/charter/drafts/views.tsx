@@ -6,24 +6,20 @@ import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from
 import { useReader } from '../../ui/reader.ts'
 import { Day } from '../../ui/time.tsx'
 import type { CharterGroup, Clause, FieldFacts, getVersionById, Version } from '../clauses/queries.ts'
-import { clauseKinds, fields, nextNumber } from '../clauses/rules.ts'
-import { ComparedClauses, charterPath, Told } from '../clauses/views.tsx'
+import { fields, nextNumber } from '../clauses/rules.ts'
+import { beginsHeading, ComparedClauses, charterPath, Headed, Told } from '../clauses/views.tsx'
 import { charterWords } from '../clauses/words.ts'
 import { DecisionFields, type Decisions } from '../findings/forms.tsx'
 import { sayMeasure } from '../measures/say.ts'
 import { type Suggestion, suggestMeasures } from '../measures/suggest/rules.ts'
 import { measureFields } from '../measures/views.tsx'
+import { GuessedHeadings, kindOptions } from './headings.tsx'
 
 type Draft = Awaited<ReturnType<typeof getVersionById>>
 
 export const draftPath = (id: number): string => `/charter/drafts/${id}`
 
 const count = (n: number, one: string, many: string): string => (n === 1 ? `One ${one}` : `${n} ${many}`)
-
-const kindOptions = () => {
-  const words = charterWords('en')
-  return clauseKinds.map((value) => ({ value, label: words.kinds[value] }))
-}
 
 function ReviewForm({ version, refused }: { version: Version; refused?: Refused | undefined }) {
   return (
@@ -76,7 +72,7 @@ export function StartPage(props: {
           <TextArea
             name="text"
             label="Paste the text"
-            hint="Headings, numbers and points become clauses. For each, measures are suggested; you confirm them one by one."
+            hint="Headings, numbers and points become clauses; a title is none. Headings that are not ours stay, and you say what they are about. For each clause measures are suggested; you confirm them one by one."
             rows={10}
             maxlength={200_000}
           />
@@ -117,8 +113,17 @@ function Suggested({ clause, suggestions }: { clause: Clause; suggestions: reado
   )
 }
 
-function DraftClause(props: { draft: Draft; clause: Clause; facts: FieldFacts; mayKeep: boolean; first: boolean; last: boolean }) {
-  const { draft, clause, facts, mayKeep, first, last } = props
+function DraftClause(props: {
+  draft: Draft
+  clause: Clause
+  facts: FieldFacts
+  mayKeep: boolean
+  first: boolean
+  last: boolean
+  /** It is the first under its heading. */
+  headed: boolean
+}) {
+  const { draft, clause, facts, mayKeep, first, last, headed } = props
   const path = `${draftPath(draft.id)}/clauses/${clause.id}`
   const move = (to: 'up' | 'down') => (
     <PostButton action={`${path}/move`} kind="quiet" fields={{ to }} label={`Move ${clause.number} ${to}`}>
@@ -129,6 +134,7 @@ function DraftClause(props: { draft: Draft; clause: Clause; facts: FieldFacts; m
     <li id={clause.number}>
       <b class="number">{clause.number}</b>
       <div class="stack">
+        {headed && <Headed>{clause.heading}</Headed>}
         <Told text={clause.text} facts={facts} days={draft} />
         {clause.measures.length > 0 ? (
           <ul class="measures" aria-label={`What ${clause.number} is measured by`}>
@@ -203,10 +209,16 @@ export function DraftPage(props: {
       />
       <Split aside={mayKeep && <FieldHelp lists={facts.lists} />}>
         {draft.preamble && <Told text={draft.preamble} facts={facts} days={draft} />}
+        {mayKeep && <GuessedHeadings path={path} clauses={clauses} refused={refusedBy('heading')} />}
         {clauses.length === 0 && <Empty title="It has no clause yet." />}
         <ol class="articles" aria-label="Clauses">
           {clauses.map((clause, at) => (
-            <DraftClause {...{ draft, clause, facts, mayKeep }} first={at === 0} last={at === clauses.length - 1} />
+            <DraftClause
+              {...{ draft, clause, facts, mayKeep }}
+              first={at === 0}
+              last={at === clauses.length - 1}
+              headed={beginsHeading(clauses, at)}
+            />
           ))}
         </ol>
         {mayKeep && (
@@ -266,10 +278,15 @@ export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFa
     <>
       <Heading title={`Edit ${clause.number}`} meta={<a href={`${draftPath(draft.id)}#${clause.number}`}>Back to the draft</a>} />
       <Split aside={<FieldHelp lists={facts.lists} />}>
-        <Form action={path} refused={refused} values={{ number: clause.number, kind: clause.kind, text: clause.text }}>
+        <Form
+          action={path}
+          refused={refused}
+          values={{ number: clause.number, kind: clause.kind, text: clause.text, heading: clause.heading }}
+        >
           <Hidden name="revision" value={String(clause.revision)} />
           <Field name="number" label="Number" short />
           <Select name="kind" label="What it is about" options={kindOptions()} empty={false} />
+          <Field name="heading" label="Heading above it" hint="Besides the name of its kind." maxlength={200} optional />
           <TextArea name="text" label={theirs ? 'What you wrote' : 'What it says'} rows={8} />
           {theirs && (
             <Section title="What your colleague wrote">
@@ -308,6 +325,7 @@ export function AdoptPage(props: {
 }) {
   const { draft, clauses, current, decisions, facts, today, refused } = props
   const bare = clauses.filter(({ measures }) => measures.length === 0).length
+  const guessed = clauses.filter(({ kindGuessed }) => kindGuessed).length
   return (
     <>
       <Heading
@@ -319,6 +337,12 @@ export function AdoptPage(props: {
         <p>
           <State mood="wait">{count(bare, 'clause has', 'clauses have')} no measure</State>{' '}
           <span class="soft">They will say “not measured”. You can add measures later.</span>
+        </p>
+      )}
+      {guessed > 0 && (
+        <p>
+          <State mood="wait">{count(guessed, 'clause has', 'clauses have')} a kind that was guessed</State>{' '}
+          <span class="soft">The draft asks what their headings are about.</span>
         </p>
       )}
       <Split

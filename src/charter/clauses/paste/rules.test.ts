@@ -68,6 +68,204 @@ test('headings of other languages are known', () => {
   ])
 })
 
+const shape = (text: string) => {
+  const { title, preamble, clauses } = splitText(text)
+  return {
+    title,
+    preamble,
+    clauses: clauses.map(({ number, heading, kindGuessed, text: said }) => [number, heading, kindGuessed ? 'guessed' : 'known', said]),
+  }
+}
+
+test('a title is no clause; a heading that is none of ours stays one, and its kind is a guess', () => {
+  const text = `Lectio Working Group: Terms of Reference
+Adopted 12 March 2019
+
+Purpose
+
+The group was formed in 2016.
+
+Confidentiality
+Members keep what the vendor tells them in confidence to themselves.
+It may be told to others once the vendor says so.
+
+Conflicts of interest
+
+- Who works for a competitor says so.
+- She does not vote on it.
+
+Meetings
+
+The group meets every month.`
+  expect(shape(text)).toEqual({
+    title: 'Lectio Working Group: Terms of Reference · Adopted 12 March 2019',
+    preamble: '',
+    clauses: [
+      ['P1', '', 'known', 'The group was formed in 2016.'],
+      [
+        'O1',
+        'Confidentiality',
+        'guessed',
+        'Members keep what the vendor tells them in confidence to themselves. It may be told to others once the vendor says so.',
+      ],
+      ['O2', 'Conflicts of interest', 'guessed', 'Who works for a competitor says so.'],
+      ['O3', 'Conflicts of interest', 'guessed', 'She does not vote on it.'],
+      ['M1', '', 'known', 'The group meets every month.'],
+    ],
+  })
+})
+
+test('numbered headings with Windows line ends', () => {
+  const text = [
+    'TERMS OF REFERENCE',
+    '',
+    '1. Purpose',
+    '',
+    'To support the users of the product.',
+    '',
+    '2. Data protection',
+    '',
+    'Names of customers stay within the group.',
+    '2.1 Minutes name institutions only.',
+    '',
+    '3. Duties',
+    '',
+    '1. Keep the documents',
+    '2. Conduct Show and Tell sessions',
+  ].join('\r\n')
+  expect(shape(text)).toEqual({
+    title: 'TERMS OF REFERENCE',
+    preamble: '',
+    clauses: [
+      ['P1', '', 'known', 'To support the users of the product.'],
+      ['O1', 'Data protection', 'guessed', 'Names of customers stay within the group.'],
+      ['2.1', 'Data protection', 'guessed', 'Minutes name institutions only.'],
+      ['O2', '', 'known', 'Keep the documents'],
+      ['O3', '', 'known', 'Conduct Show and Tell sessions'],
+    ],
+  })
+})
+
+test('Markdown: the title is the first level, and what stands below a heading of ours is of its kind', () => {
+  const text = `# Membership Committee
+
+We look after the users of one product,
+and write down here how.
+
+## Meetings
+
+### Quorum
+
+Five members are a quorum.
+
+## Expenses
+
+**Travel**
+
+- Is paid by the institution of each.
+
+Archive
+-------
+
+Minutes stay for ten years.`
+  expect(shape(text)).toEqual({
+    title: 'Membership Committee',
+    preamble: 'We look after the users of one product, and write down here how.',
+    clauses: [
+      ['M1', 'Quorum', 'known', 'Five members are a quorum.'],
+      ['O1', 'Travel', 'guessed', 'Is paid by the institution of each.'],
+      ['O2', 'Archive', 'guessed', 'Minutes stay for ten years.'],
+    ],
+  })
+})
+
+test('headings in capitals, without a line between them and their text', () => {
+  const text = `READING LIST USER GROUP
+
+MISSION
+The group brings the users of the product together.
+
+VOTING
+Each institution has one vote.
+
+MEMBERSHIP
+Open to every customer.`
+  expect(shape(text)).toEqual({
+    title: 'READING LIST USER GROUP',
+    preamble: '',
+    clauses: [
+      ['P1', '', 'known', 'The group brings the users of the product together.'],
+      ['O1', 'VOTING', 'guessed', 'Each institution has one vote.'],
+      ['C1', '', 'known', 'Open to every customer.'],
+    ],
+  })
+})
+
+test('German, with paragraphs and points', () => {
+  const text = `Geschäftsordnung der Arbeitsgruppe Lektio
+Fassung vom 3. Mai 2021
+
+§ 1 Zweck
+
+Die Gruppe wurde 2016 gegründet.
+
+§ 2 Verschwiegenheit
+
+Was der Hersteller vertraulich mitteilt, bleibt in der Gruppe.
+
+§ 3 Aufgaben
+
+• Pflegt die Dokumente
+• Sammelt Wünsche
+
+Kosten:
+• Reisen zahlt die eigene Einrichtung
+• Räume stellt der Gastgeber`
+  expect(shape(text)).toEqual({
+    title: 'Geschäftsordnung der Arbeitsgruppe Lektio · Fassung vom 3. Mai 2021',
+    preamble: '',
+    clauses: [
+      ['P1', '', 'known', 'Die Gruppe wurde 2016 gegründet.'],
+      ['O1', 'Verschwiegenheit', 'guessed', 'Was der Hersteller vertraulich mitteilt, bleibt in der Gruppe.'],
+      ['O2', '', 'known', 'Pflegt die Dokumente'],
+      ['O3', '', 'known', 'Sammelt Wünsche'],
+      ['O4', 'Kosten', 'guessed', 'Reisen zahlt die eigene Einrichtung'],
+      ['O5', 'Kosten', 'guessed', 'Räume stellt der Gastgeber'],
+    ],
+  })
+})
+
+test('a wrapped paragraph, a short point and a sentence that announces points are no headings', () => {
+  const text = `Duties
+
+The working group keeps
+Its documents in order.
+
+Members should:
+- share ideas
+- come to meetings
+
+Keep the documents
+
+Share what was learnt`
+  expect(splitText(text).headings).toEqual(['Duties'])
+  expect(splitText('Keep the documents\n\nShare what was learnt').title).toBeUndefined()
+})
+
+test('of a table each line is a clause by its number, and further columns are named', () => {
+  const { clauses, left } = splitText(`| # | what it says | why |
+| --- | --- | --- |
+| P1 | Formed in 2016. | History. |
+| M1 | Meets every \\| second month. | |
+| O1 | Keeps documents. | As before. |`)
+  expect(clauses.map(({ number, kind, text }) => [number, kind, text])).toEqual([
+    ['P1', 'purpose', 'Formed in 2016.'],
+    ['M1', 'meeting', 'Meets every | second month.'],
+    ['O1', 'duty', 'Keeps documents.'],
+  ])
+  expect(left).toEqual(['why'])
+})
+
 const words = (text: string) => text.match(/[\p{L}]{2,}/gu) ?? []
 
 test('nothing that was pasted is lost, and every number is one clause’s', () => {
@@ -85,8 +283,8 @@ test('nothing that was pasted is lost, and every number is one clause’s', () =
   )
   fc.assert(
     fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
-      const { clauses, headings } = splitText(lines.join('\n'))
-      const kept = [...clauses.map(({ text }) => text), ...headings].flatMap(words).sort()
+      const { title, preamble, clauses, headings } = splitText(lines.join('\n'))
+      const kept = [title ?? '', preamble, ...clauses.map(({ text }) => text), ...headings].flatMap(words).sort()
       expect(kept).toEqual(words(lines.join('\n')).sort())
       expect(new Set(clauses.map(({ number }) => number.toLowerCase())).size).toBe(clauses.length)
       expect(clauses.every(({ text }) => text.trim() !== '')).toBe(true)

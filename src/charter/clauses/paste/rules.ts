@@ -1,17 +1,6 @@
 import type { ClauseKind } from '../../../db/schema.ts'
-import { type ClauseText, longestClause, mostClauses, nextNumber } from '../rules.ts'
-
-const headings: [ClauseKind, RegExp][] = [
-  ['composition', /\b(composition|membership|members|mitgliedschaft|zusammensetzung|miembros|composición|membres)\b/i],
-  ['role', /\b(roles?|officers?|positions?|rollen|ämter|rôles|funciones|cargos)\b/i],
-  ['meeting', /\b(meetings?|sitzungen|treffen|réunions?|reuniones)\b/i],
-  ['list', /\b((mailing|discussion) lists?|lists?|mailinglisten?|listes?|listas?)\b/i],
-  ['web', /\b(web ?sites?|web ?pages?|web|publicity|internet|site)\b/i],
-  ['duty', /\b(responsibilit(y|ies)|dut(y|ies)|obligations?|tasks?|aufgaben|pflichten|responsabilités|tareas|deberes)\b/i],
-  ['activity', /\b(activit(y|ies)|tätigkeiten|activités|actividades)\b/i],
-  ['objective', /\b(goals?|objectives?|aims?|ziele?|objectifs?|objetivos?)\b/i],
-  ['purpose', /\b(purposes?|mission|background|introduction|preamble|remit|scope|zweck|auftrag|but|mandat|finalidad|propósito)\b/i],
-]
+import { type ClauseText, kindLetters, longestClause, mostClauses, nextNumber } from '../rules.ts'
+import { headingAt, kindOfHeading, readTitle } from './headings/rules.ts'
 
 const guesses: [ClauseKind, RegExp][] = [
   ['list', /\b(mailing list|discussion list|subscri(be|ption)|-l\b|mailingliste|liste de diffusion|lista de correo)/i],
@@ -25,29 +14,16 @@ const guesses: [ClauseKind, RegExp][] = [
 const bullet = /^(\s*)(?:[-*•–—▪◦·]|o(?=\s))\s+(.*)$/
 const numbered =
   /^(\s*)(?:(?:clause|article|§)\s*)?(?:\(?(\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,5})[.)](?=\s|$)|(\d{1,3}(?:\.\d{1,3}){1,3})(?=\s)|([A-Z]{1,2}\d{1,3})[.):]?(?=\s))\s*(.*)$/i
-const markdown = /^\s{0,3}#{1,6}\s+(.*?)\s*#*$/
-const longestHeading = 70
-
-const kindOfHeading = (text: string): ClauseKind | undefined => headings.find(([, words]) => words.test(text))?.[0]
+const row = /^\s*\|(.*)\|\s*$/
+const code = /^(?:\(?(\d{1,3}(?:\.\d{1,3}){0,3})[.)]?|([A-Z]{1,2}\d{1,3})[.):]?)$/i
 
 /** The kind that a clause's own words speak of. */
 export const guessKind = (text: string): ClauseKind | undefined => guesses.find(([, words]) => words.test(text))?.[0]
 
-/** Is the line a heading? It is short, has no full stop, and says so by a mark, a colon, capitals or a word that headings have. */
-function readHeading(line: string, alone: boolean): string | undefined {
-  const marked = markdown.exec(line)?.[1]
-  if (marked !== undefined) return marked.replaceAll(/[*_]/g, '').trim()
-  const text = line.trim().replaceAll(/^\*\*(.*)\*\*:?$/g, '$1')
-  if (text.length > longestHeading || text.split(/\s+/).length > 8 || /[.!?;,]$/.test(text)) return undefined
-  const bare = text.replace(/:$/, '').replace(/^\(?(?:\d{1,2}|[IVX]{1,4})[.)]\s+/, '')
-  const capital = bare === bare.toUpperCase() && /\p{Lu}{3}/u.test(bare)
-  const short = bare.split(/\s+/).length <= 5 && /^\p{Lu}/u.test(bare) && kindOfHeading(bare) !== undefined
-  return (alone && (capital || short)) || (short && text.endsWith(':')) ? bare : undefined
-}
-
 interface Piece {
   number: string | undefined
   kind: ClauseKind | undefined
+  heading: string
   indent: number
   lines: string[]
   /** It began with a mark: what follows after a blank line is not its own. */
@@ -66,37 +42,85 @@ function readItem(line: string): Item | undefined {
   if (dot) return { indent: (dot[1] ?? '').length, number: undefined, text: dot[2] ?? '' }
   const count = numbered.exec(line)
   if (!count) return undefined
-  const [, space = '', mark, dotted, code, text = ''] = count
+  const [, space = '', mark, dotted, letters, text = ''] = count
   // `1.` and `a)` count within their part; only what is a number for the whole text is kept.
-  const number = code ?? dotted ?? (mark?.includes('.') ? mark : undefined)
+  const number = letters ?? dotted ?? (mark?.includes('.') ? mark : undefined)
   return { indent: space.length, number: number?.toUpperCase(), text }
+}
+
+/** A heading that holds: its kind, and its words where it is none of ours. */
+interface Held {
+  level: number
+  kind: ClauseKind | undefined
 }
 
 /** Reads the lines one after another into pieces, each of which becomes a clause. */
 class Splitter {
   readonly pieces: Piece[] = []
   readonly headings: string[] = []
+  readonly left: string[] = []
   #kind: ClauseKind | undefined
+  #heading = ''
+  #above: Held[] = []
 
-  read(lines: readonly string[]): void {
-    for (const [at, line] of lines.entries()) {
+  read(lines: readonly string[], from: number, width: number): void {
+    for (let at = from; at < lines.length; at++) {
+      const line = lines[at] ?? ''
       if (line.trim() === '') {
-        const last = this.pieces.at(-1)
-        if (last) last.open = false
+        this.#close()
         continue
       }
-      const alone = (lines[at - 1] ?? '').trim() === ''
-      const heading = readHeading(line, alone)
-      if (heading !== undefined) this.#head(heading)
-      else this.#take(line)
+      const table = this.#table(lines, at)
+      if (table > 0) {
+        at += table - 1
+        continue
+      }
+      const heading = headingAt(lines, at, width)
+      if (heading === undefined) this.#take(line)
+      else {
+        this.#head(heading)
+        at += heading.lines - 1
+      }
     }
   }
 
-  #head(heading: string): void {
-    this.headings.push(heading)
-    this.#kind = kindOfHeading(heading)
+  #close(): void {
     const last = this.pieces.at(-1)
     if (last) last.open = false
+  }
+
+  #head({ text, level }: { text: string; level?: number }): void {
+    this.headings.push(text)
+    this.#close()
+    if (level !== undefined) this.#above = this.#above.filter((one) => one.level < level)
+    else this.#above = []
+    const known = kindOfHeading(text)
+    // What stands below a heading of ours is of its kind; below none, somebody says of which.
+    this.#kind = known ?? this.#above.findLast(({ kind }) => kind !== undefined)?.kind
+    this.#heading = known === undefined ? text : ''
+    if (level !== undefined) this.#above.push({ level, kind: this.#kind })
+  }
+
+  /** A table: of each line the number, where there is one, and what it says. Further columns are left out, and named. @returns its lines */
+  #table(lines: readonly string[], at: number): number {
+    const end = lines.findIndex((line, place) => place >= at && !row.test(line))
+    const rows = lines.slice(at, end < 0 ? lines.length : end).map((line) => cellsOf(line))
+    if (rows.length < 2) return 0
+    const [first = [], second = []] = rows
+    const headed = second.every((cell) => /^:?-+:?$/.test(cell))
+    for (const cells of headed ? rows.slice(2) : rows) {
+      const [mark = '', ...others] = cells
+      const number = code.exec(mark)
+      const text = number ? others[0] : mark
+      if (!text) continue
+      this.#close()
+      this.#begin({ indent: 0, number: (number?.[2] ?? number?.[1])?.toUpperCase(), text }, true)
+      this.#close()
+    }
+    const numbers = rows.slice(headed ? 2 : 0).some(([mark = '']) => code.test(mark))
+    const more = first.slice(numbers ? 2 : 1)
+    if (more.length > 0) this.left.push(headed ? more.join(', ') : `${more.length} columns of a table`)
+    return rows.length
   }
 
   #take(line: string): void {
@@ -111,14 +135,18 @@ class Splitter {
   /** Points below a sentence that announces them, or deeper than their own point, stay with it. */
   #belongs(item: Item, last: Piece): boolean {
     if (item.number !== undefined && item.number.includes('.') === false) return false
+    // A heading came between.
+    if (last.heading !== this.#heading || last.kind !== this.#kind) return false
     const announced = /:$/.test(last.lines[0] ?? '') && !/:$/.test(item.text)
     return (last.item && item.indent > last.indent) || (announced && (!last.item || item.indent > last.indent))
   }
 
   #begin({ indent, number, text }: Item, item: boolean): void {
-    this.pieces.push({ number, kind: this.#kind, indent, lines: [text], item, open: true })
+    this.pieces.push({ number, kind: this.#kind, heading: this.#heading, indent, lines: [text], item, open: true })
   }
 }
+
+const cellsOf = (line: string): string[] => (row.exec(line)?.[1] ?? '').split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim())
 
 /** Lines of one piece as Markdown: points stay points, other lines are one paragraph. */
 function textOf(lines: readonly string[]): string {
@@ -131,22 +159,74 @@ function textOf(lines: readonly string[]): string {
   return text.trim().slice(0, longestClause)
 }
 
+/** What a letter of ours stands for, where the numbers of a text are ours: of several letters, each one of a kind. */
+function kindsByLetter(pieces: readonly Piece[]): (number: string | undefined) => ClauseKind | undefined {
+  const letterOf = (number: string | undefined) => /^([A-Z])\d/.exec(number ?? '')?.[1]
+  const kinds = new Map(Object.entries(kindLetters).map(([kind, letter]) => [letter, kind as ClauseKind]))
+  const used = new Set(pieces.flatMap(({ number }) => letterOf(number) ?? []))
+  const ours = used.size > 1 && [...used].every((letter) => kinds.has(letter))
+  return (number) => (ours ? kinds.get(letterOf(number) ?? '') : undefined)
+}
+
+/** A clause of a text that was pasted. */
+export interface PastedClause extends ClauseText {
+  /** The heading that it stood under, where that is none of ours. */
+  heading: string
+  /** Its kind is a guess: somebody says what the heading is about. */
+  kindGuessed: boolean
+}
+
+export interface Pasted {
+  /** The title of the whole, which is no clause. */
+  title: string | undefined
+  /** What stands before the first clause and says nothing that a group is held to. */
+  preamble: string
+  clauses: PastedClause[]
+  /** What was taken as a heading. */
+  headings: string[]
+  /** Columns of tables that are no clauses. */
+  left: string[]
+}
+
 /**
  * Splits terms of reference, as somebody pasted them, into clauses: by headings, numbers and points. Rules alone; a person looks at it.
- * @returns the clauses in their order, each with a number of its own, and the headings that were taken as such
+ * @returns the clauses in their order, each with a number of its own, and what is none
  */
-export function splitText(text: string): { clauses: ClauseText[]; headings: string[] } {
+export function splitText(text: string): Pasted {
+  const lines = text
+    .replaceAll(/\r\n?|\u2028|\u2029/g, '\n')
+    .replaceAll('\t', '    ')
+    .replaceAll(/[\u00a0\u202f]/g, ' ')
+    .replaceAll(/[\u200b\ufeff]/g, '')
+    .split('\n')
+  const width = Math.min(
+    120,
+    lines.reduce((longest, line) => Math.max(longest, line.trim().length), 0),
+  )
+  const { title, from } = readTitle(lines, width)
   const splitter = new Splitter()
-  splitter.read(text.replaceAll('\r\n', '\n').replaceAll('\t', '    ').replaceAll('\u00a0', ' ').split('\n'))
+  splitter.read(lines, from, width)
+  const { pieces, headings, left } = splitter
+  const preamble = title === undefined ? [] : introOf(pieces)
+  const byLetter = kindsByLetter(pieces)
   const taken: string[] = []
-  const clauses = splitter.pieces.flatMap((piece): ClauseText[] => {
+  const clauses = pieces.slice(preamble.length).flatMap((piece): PastedClause[] => {
     const said = textOf(piece.lines)
     if (said === '' || taken.length >= mostClauses) return []
-    const kind = piece.kind ?? guessKind(said) ?? 'duty'
+    const kind = piece.kind ?? byLetter(piece.number) ?? guessKind(said) ?? 'duty'
     const free = piece.number !== undefined && !taken.some((one) => one.toLowerCase() === piece.number?.toLowerCase())
     const number = free && piece.number ? piece.number : nextNumber(kind, taken)
     taken.push(number)
-    return [{ number, kind, text: said }]
+    return [{ number, kind, text: said, heading: piece.heading, kindGuessed: piece.heading !== '' && piece.kind === undefined }]
   })
-  return { clauses, headings: splitter.headings }
+  return { title, preamble: preamble.map(({ lines: said }) => textOf(said)).join('\n\n'), clauses, headings, left }
+}
+
+/** Paragraphs between the title and whatever comes first, unless they speak of a kind of ours. */
+function introOf(pieces: readonly Piece[]): Piece[] {
+  const end = pieces.findIndex(
+    ({ item, heading, kind, lines }) => item || heading !== '' || kind !== undefined || guessKind(textOf(lines)) !== undefined,
+  )
+  // Without anything after it, it is what was pasted.
+  return end <= 0 ? [] : pieces.slice(0, end)
 }

@@ -1,0 +1,39 @@
+import type { Tx } from '../../db/connect.ts'
+import { Invalid } from '../../errors.ts'
+import type { Measure } from '../measures/rules.ts'
+import { splitText } from './paste/rules.ts'
+import { type CharterGroup, listClauses, listListNames, listVersions } from './queries.ts'
+import { type ClauseText, inForceOn } from './rules.ts'
+import { workingGroupTemplate } from './template/rules.ts'
+
+/** What a draft begins with. */
+export type Beginning = { from: 'in_force' | 'template' | 'empty' } | { from: 'paste'; text: string }
+
+/** A clause that comes into a draft. */
+export type NewClause = ClauseText & { lineId?: number; heading?: string; kindGuessed?: boolean; measures: readonly Measure[] }
+
+/**
+ * The clauses that a draft begins with, and what stands before them.
+ * @throws Invalid where there are none to begin with
+ */
+export async function readBeginning(
+  tx: Tx,
+  group: CharterGroup,
+  beginning: Beginning,
+  today: string,
+): Promise<{ preamble: string; clauses: NewClause[] }> {
+  if (beginning.from === 'template') {
+    const [list] = await listListNames(tx, group.id)
+    return { preamble: '', clauses: workingGroupTemplate({ list, hosts: group.communityIds.length }) }
+  }
+  if (beginning.from === 'paste') {
+    const { clauses, preamble } = splitText(beginning.text)
+    const none = 'No clause was found in it. Paste the text of your terms of reference.'
+    if (clauses.length === 0) throw new Invalid('Look again.', { text: none })
+    return { preamble, clauses: clauses.map((clause) => ({ ...clause, measures: [] })) }
+  }
+  if (beginning.from === 'empty') return { preamble: '', clauses: [] }
+  const current = inForceOn(await listVersions(tx, group.id), today)
+  if (!current) throw new Invalid('Look again.', { from: 'No version is in force yet.' })
+  return { preamble: current.preamble, clauses: await listClauses(tx, [current.id]) }
+}

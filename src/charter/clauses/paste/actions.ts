@@ -1,0 +1,33 @@
+import type { Actor } from '../../../actor.ts'
+import type { Tx } from '../../../db/connect.ts'
+import type { ClauseKind } from '../../../db/schema.ts'
+import { NotFound } from '../../../errors.ts'
+import { record } from '../../../journal/actions.ts'
+import { lockDraft, touch } from '../actions.ts'
+import { listClauses } from '../queries.ts'
+import { kindLetters, nextNumber } from '../rules.ts'
+
+/**
+ * Says what a heading of a text that was pasted is about: its clauses are of that kind, and those without a number of their own get one
+ * of it.
+ * @throws NotFound where no clause of the draft stands under it
+ */
+export async function chooseKind(tx: Tx, actor: Actor, draftId: number, { heading, kind }: { heading: string; kind: ClauseKind }) {
+  const draft = await lockDraft(tx, actor, draftId)
+  const clauses = await listClauses(tx, [draftId])
+  const under = clauses.filter((clause) => clause.heading === heading && clause.kindGuessed)
+  if (under.length === 0) throw new NotFound('There is no such heading.')
+  const taken = clauses.filter((clause) => !under.includes(clause)).map(({ number }) => number)
+  for (const clause of under) {
+    const given = new RegExp(`^${kindLetters[clause.kind]}\\d+$`, 'i').test(clause.number)
+    const number = given && clause.kind !== kind ? nextNumber(kind, taken) : clause.number
+    taken.push(number)
+    await tx
+      .updateTable('charterClause')
+      .set({ number, kind, kindGuessed: false, revision: clause.revision + 1 })
+      .where('id', '=', clause.id)
+      .execute()
+  }
+  await touch(tx, actor, draftId)
+  await record(tx, actor, { action: 'charter.changed', subject: `charter:${draftId}`, groupId: draft.groupId })
+}
