@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acceptMail } from '../../src/inbound/actions.ts'
+import { listPlaces } from '../../src/privacy/places/queries.ts'
+import { findPlaceWords, worded } from '../../src/privacy/places/words.ts'
 import { mail } from '../mail.ts'
 import { makeWorld, type World } from '../world.ts'
 
@@ -88,6 +90,7 @@ test('a student’s name posted by mistake is gone from page, raw message, searc
   const preview = await (await carla.post(`${page}/remove`, form)).text()
   expect(preview).toContain('2 messages of the archive')
   expect(preview).toContain('1 mail held')
+  expect(preview).toContain('1 time in held mails (subject)')
   // Nothing has happened yet.
   expect(await (await carla.get(page)).text()).toContain('Doolittle')
 
@@ -142,4 +145,12 @@ test('a student’s name posted by mistake is gone from page, raw message, searc
   expect(await traces()).toEqual([])
   const lines = await world.db.selectFrom('journal').select(['action', 'details']).where('action', 'like', '%.removed').execute()
   expect(lines).toEqual([{ action: 'words.removed', details: expect.objectContaining({ messages: 2 }) }])
+})
+
+test('every place where words are cut has a name in people’s words', async () => {
+  const places = (await listPlaces(world.db)).flatMap((place) => place.columns.map((column) => ({ table: place.table, column })))
+  expect(places.filter(({ table, column }) => findPlaceWords(table, column) === undefined)).toEqual([])
+  // And no word is left of what is there no more.
+  expect(worded.tables.filter((table) => !places.some((one) => one.table === table))).toEqual([])
+  expect(worded.columns.filter((column) => !places.some((one) => one.column === column))).toEqual([])
 })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../db/connect.ts'
 import { cutText, type Needle } from '../../mail/find-words.ts'
 import { listPlaces, listRows } from './queries.ts'
-import { describePlace } from './rules.ts'
+import { describePlace } from './words.ts'
 
 /**
  * Cuts words out of everything that people have written in a group or a list besides its mails.

@@ -53,6 +53,3 @@ function belongs(table: string, as: string, keys: TextColumn[], references: Refe
   }
   return undefined
 }
-
-/** A place's column as a person reads it: `user case: problem`. */
-export const describePlace = (table: string, column: string): string => `${table.replaceAll('_', ' ')}: ${column.replaceAll('_', ' ')}`

@@ -12,6 +12,7 @@ import { type Cut, cutMail } from '../../mail/cut.ts'
 import { cutText, findWords, hashedNeedle, hashWords, type Needle, needleOf } from '../../mail/find-words.ts'
 import { cutDocuments } from '../../search/actions.ts'
 import { cutPlaces, emptyExcerpts } from '../places/actions.ts'
+import { describePlace } from '../places/words.ts'
 import { readLetters, readUnarchived } from './queries.ts'
 import { type Figures, none, patternOf, type Wanted, whyNotReason } from './rules.ts'
 
@@ -139,7 +140,7 @@ async function takeMessage(tx: Tx, { list, message }: Origin, subject: boolean, 
     elsewhere: kept.filter((one) => one.listId !== list.id).length,
     letters: letters.letters,
     deliveries: Number(waiting.numUpdatedRows) + letters.deliveries,
-    places: excerpts > 0 ? { 'user case source: excerpt': excerpts } : {},
+    places: excerpts > 0 ? { [describePlace('user_case_source', 'excerpt')]: excerpts } : {},
     [changedIds]: ids,
   }
 }

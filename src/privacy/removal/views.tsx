@@ -117,7 +117,7 @@ export function PreviewPage({
           {figures.deliveries > 0 && <li>{counted(figures.deliveries, 'delivery that waits is', 'deliveries that wait are')} stopped</li>}
           {Object.entries(figures.places).map(([place, n]) => (
             <li>
-              {place}: {formatNumber('en', n)}
+              {counted(n, 'time', 'times')} in {place}
             </li>
           ))}
         </ul>
