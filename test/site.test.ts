@@ -92,6 +92,28 @@ test('a colour that cannot be read, and a file that is no picture, are refused b
   expect(await page('/')).toBe(before)
 })
 
+test('the form of the menu names each page with its address, by kind', async () => {
+  const carla = await world.as(world.carla)
+  const facts = { title: 'How to join us', slug: 'joining', text: 'Write to us.', language: 'en', published: 'on' }
+  expect((await carla.post('/site/pages', facts)).status).toBe(303)
+  expect((await carla.post('/site/pages', { ...facts, title: 'Not ready', slug: 'draft', published: '' })).status).toBe(303)
+  const menu = 'About the group | /charter\nSitzungen | /meetings\nHow to join us | /pages/joining\nOur mother | https://lsui.example/'
+  expect((await carla.post('/site/menu', { menu })).status).toBe(303)
+  const form = await (await carla.get('/site/menu')).text()
+  const [places = '', own = '', elsewhere = ''] = ['Places of this site', 'Your own pages', 'Elsewhere'].map(
+    (title) => new RegExp(`<ul class="things" aria-label="${title}">.*?</ul>`, 's').exec(form)?.[0],
+  )
+  expect(places).toMatch(/href="\/charter"[^>]*>About the group<.*?\/charter<.*?In the menu/s)
+  expect(places).not.toContain('/relationship')
+  expect([own.includes('How to join us'), own.includes('Not ready'), own.includes('/pages/joining')]).toEqual([true, false, true])
+  expect(elsewhere).toMatch(/Our mother<.*?https:\/\/lsui\.example\//s)
+  expect(form).toContain('Meetings | /meetings\nHow to join us | /pages/joining')
+  // A place under its usual name, in whatever language, is named in the reader’s.
+  const german = await page('/', { 'accept-language': 'de' })
+  expect([german.includes('>Über die Gruppe</a>'), german.includes('>Sitzungen</a>')]).toEqual([true, true])
+  expect((await carla.post('/site/menu', { menu: '' })).status).toBe(303)
+})
+
 test('the menu is hers to write; what cannot be read is named by its line', async () => {
   const carla = await world.as(world.carla)
   expect((await carla.post('/site/menu', { menu: '/meetings\nOur mother | https://lsui.example/' })).status).toBe(303)

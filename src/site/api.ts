@@ -6,6 +6,7 @@ import { getLook, listMenu } from './look/queries.ts'
 import { writeMenu } from './look/rules.ts'
 import { addOwnPage, changeOwnPage } from './own/actions.ts'
 import { getOwnPage, listOwnPages } from './own/queries.ts'
+import { siteWords } from './words.ts'
 
 const Look = z
   .object({ name: text(120), tagline: text(200), accent: text(7), accentDark: text(7), imprint: text(20_000) })
@@ -55,7 +56,7 @@ siteApi.openapi(
     const { menu, ...look } = c.req.valid('json')
     await c.var.write(async (tx) => {
       await setLook(tx, c.var.actor, look)
-      if (menu) await setMenu(tx, c.var.actor, writeMenu(menu))
+      if (menu) await setMenu(tx, c.var.actor, writeMenu(menu, siteWords('en').places))
     })
     return c.body(null, 204)
   },

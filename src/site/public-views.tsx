@@ -3,7 +3,7 @@ import { type Locale, locales } from '../ui/format.ts'
 import type { NavItem } from '../ui/layout.tsx'
 import { useReader } from '../ui/reader.ts'
 import type { Look } from './look/queries.ts'
-import { logoPath, type MenuLine, openPlaces, type PlaceName, usualPlaces } from './look/rules.ts'
+import { logoPath, type MenuLine, openPlaces, type PlaceName, usualLines } from './look/rules.ts'
 import { siteWords } from './words.ts'
 
 type Words = ReturnType<typeof siteWords>
@@ -14,7 +14,7 @@ const isBelow = (path: string, place: string): boolean => path === place || path
 
 /** The lines of the menu in the reader's language, the one that she is in marked; what is not open to everybody is left out. */
 export function menuOf(menu: readonly MenuLine[], path: string, words: Words, relationship: boolean): NavItem[] {
-  const lines = menu.length > 0 ? menu : usualPlaces.map((place): MenuLine => ({ label: '', path: `/${place}` }))
+  const lines = menu.length > 0 ? menu : usualLines
   const open = lines.filter((line) => relationship || line.path !== '/relationship')
   return open.map((line) => ({
     href: line.path,

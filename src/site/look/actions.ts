@@ -4,8 +4,10 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
 import { record } from '../../journal/actions.ts'
 import { mayKeepSite } from '../../policy.ts'
+import { locales } from '../../ui/format.ts'
+import { siteWords } from '../words.ts'
 import type { Look } from './queries.ts'
-import { readMenu, whyNotAccent, whyNotLogo } from './rules.ts'
+import { readMenu, whyNotAccent, whyNotLogo, withoutOwnNames } from './rules.ts'
 
 /** What somebody decides about the look; the logo is a file of its own. */
 export type LookFacts = Omit<Look, 'logoId'>
@@ -53,11 +55,15 @@ export async function setMenu(tx: Tx, actor: Actor, text: string): Promise<void>
   if (!mayKeepSite(actor)) throw new NotFound('There is no such page.')
   const read = readMenu(text)
   if ('problem' in read) throw new Invalid('Please look again.', { menu: read.problem })
+  const lines = withoutOwnNames(
+    read.lines,
+    locales.map((locale) => siteWords(locale).places),
+  )
   await tx.deleteFrom('siteMenu').execute()
-  if (read.lines.length > 0)
+  if (lines.length > 0)
     await tx
       .insertInto('siteMenu')
-      .values(read.lines.map((line, i) => ({ ...line, position: i + 1 })))
+      .values(lines.map((line, i) => ({ ...line, position: i + 1 })))
       .execute()
-  await record(tx, actor, { action: 'site.menu_changed', subject: 'site:menu', details: { lines: read.lines.length } })
+  await record(tx, actor, { action: 'site.menu_changed', subject: 'site:menu', details: { lines: lines.length } })
 }

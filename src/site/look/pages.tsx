@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { visitor } from '../../actor.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { listFiles, readFileBytes } from '../../files/queries.ts'
 import { mayKeepSite } from '../../policy.ts'
@@ -8,10 +9,12 @@ import { readForm, refusedForm, tick } from '../../ui/forms.ts'
 import { renderMarkdown } from '../../ui/markdown.ts'
 import { Heading } from '../../ui/parts.tsx'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
+import { listShowing } from '../../vendor/relationship/queries.ts'
+import { listOwnPages } from '../own/queries.ts'
 import { siteWords } from '../words.ts'
 import { setLook, setMenu } from './actions.ts'
 import { getLook, listMenu, styleOf } from './queries.ts'
-import { colourPattern, largestLogo } from './rules.ts'
+import { colourPattern, largestLogo, openPlaces, targetsOf } from './rules.ts'
 import { LookPage, MenuPage } from './views.tsx'
 
 const colour = () =>
@@ -46,10 +49,13 @@ async function showLook(c: Context<Env>, refused?: ReturnType<typeof refusedForm
 
 async function showMenu(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
   assertKeeper(c)
+  const { db, actor } = c.var
+  const [menu, pages, showing] = await Promise.all([listMenu(db), listOwnPages(db, visitor(actor.at)), listShowing(db)])
+  const targets = targetsOf(menu, { names: siteWords('en').places, open: openPlaces(showing.length > 0), pages })
   return c.var.page({
     title: 'Menu of the site',
     status: refused ? 422 : 200,
-    children: <MenuPage menu={await listMenu(c.var.db)} refused={refused} />,
+    children: <MenuPage {...{ menu, targets, refused }} />,
   })
 }
 

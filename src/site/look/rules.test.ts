@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { accentsOf, contrastOf, lightened, readMenu, sheetOf, whyNotAccent, whyNotLogo, writeMenu } from './rules.ts'
+import { siteWords } from '../words.ts'
+import { accentsOf, contrastOf, lightened, readMenu, sheetOf, whyNotAccent, whyNotLogo, withoutOwnNames, writeMenu } from './rules.ts'
 
 const colours = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
 
@@ -39,7 +40,10 @@ test.each([
 ])('the menu %j', (text, outcome) => {
   const read = readMenu(text)
   expect('lines' in read ? read.lines.length : read.problem).toBe(outcome)
-  if ('lines' in read) expect(readMenu(writeMenu(read.lines))).toEqual(read)
+  if ('lines' in read) {
+    const back = readMenu(writeMenu(read.lines, siteWords('en').places))
+    expect('lines' in back && withoutOwnNames(back.lines, [siteWords('de').places, siteWords('en').places])).toEqual(read.lines)
+  }
 })
 
 test('a logo is a small picture', () => {

@@ -82,16 +82,7 @@ export const places = [
 export type PlaceName = (typeof places)[number]
 
 /** Those that stand in the menu where the site has none of its own; the rest is in the footer. */
-export const usualPlaces: readonly PlaceName[] = [
-  'charter',
-  'roster',
-  'meetings',
-  'show-and-tell',
-  'documents',
-  'news',
-  'requests',
-  'lists',
-]
+const usualPlaces: readonly PlaceName[] = ['charter', 'roster', 'meetings', 'show-and-tell', 'documents', 'news', 'requests', 'lists']
 
 /** The places that are open to everybody today: a group may keep its figures with the vendor to itself. */
 export const openPlaces = (relationship: boolean): PlaceName[] => places.filter((place) => place !== 'relationship' || relationship)
@@ -101,6 +92,9 @@ export interface MenuLine {
   label: string
   path: string
 }
+
+/** The menu of a site that has none of its own. */
+export const usualLines: readonly MenuLine[] = usualPlaces.map((place) => ({ label: '', path: `/${place}` }))
 
 const longestMenu = 12
 
@@ -130,9 +124,56 @@ function whyNotLine(label: string, path: string, before: readonly MenuLine[]): s
   return before.some((line) => line.path === path) ? `“${path}” stands there already.` : undefined
 }
 
-/** A menu as it is typed. */
-export const writeMenu = (lines: readonly MenuLine[]): string =>
-  lines.map(({ label, path }) => (label ? `${label} | ${path}` : path)).join('\n')
+type Names = Record<PlaceName, string>
+
+const placeOf = (path: string): PlaceName | undefined => places.find((place) => path === `/${place}`)
+
+// By its own name, or by Rapport's for that place.
+function nameOf({ label, path }: MenuLine, names: Names): string {
+  const place = placeOf(path)
+  return label || (place ? names[place] : '')
+}
+
+/** A menu as it is typed: names, so that nobody has to know addresses by heart. */
+export const writeMenu = (lines: readonly MenuLine[], names: Names): string =>
+  lines.map((line) => [nameOf(line, names), line.path].filter(Boolean).join(' | ')).join('\n')
+
+/** A place under Rapport's own name for it, in whatever language, keeps its names in all of them. */
+export function withoutOwnNames(lines: readonly MenuLine[], languages: readonly Names[]): MenuLine[] {
+  return lines.map((line) => {
+    const place = placeOf(line.path)
+    return place && languages.some((names) => names[place] === line.label) ? { ...line, label: '' } : line
+  })
+}
+
+/** What a menu can lead to and leads to: Rapport's places, pages of the site's own, and addresses elsewhere. */
+export interface MenuTarget {
+  title: string
+  path: string
+  /** Does the menu lead there now? */
+  inMenu: boolean
+}
+export interface MenuTargets {
+  places: MenuTarget[]
+  own: MenuTarget[]
+  elsewhere: MenuTarget[]
+}
+
+/** All that a menu can lead to, by kind, each with its title. */
+export function targetsOf(
+  menu: readonly MenuLine[],
+  { names, open, pages }: { names: Names; open: readonly PlaceName[]; pages: readonly { slug: string; title: string }[] },
+): MenuTargets {
+  const lines = menu.length > 0 ? menu : usualLines
+  const target = (title: string, path: string): MenuTarget => ({ title, path, inMenu: lines.some((line) => line.path === path) })
+  const own = pages.map(({ slug, title }) => target(title, `/pages/${slug}`))
+  const known = new Set([...places.map((place) => `/${place}`), ...own.map(({ path }) => path)])
+  return {
+    places: open.map((place) => target(names[place], `/${place}`)),
+    own,
+    elsewhere: lines.filter(({ path }) => !known.has(path)).map(({ label, path }) => target(label, path)),
+  }
+}
 
 /** Where a logo is, for ever: a new one has another address. */
 export const logoPath = (fileId: number): string => `/site/logo/${fileId}`

@@ -1,9 +1,11 @@
 import { Check, Field, TextArea } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { Refused } from '../../ui/forms.ts'
-import { Button, Heading, Section, Split, Tabs } from '../../ui/parts.tsx'
+import { Thing, Things } from '../../ui/lists.tsx'
+import { Button, Heading, Section, Split, State, Tabs } from '../../ui/parts.tsx'
+import { siteWords } from '../words.ts'
 import type { Look } from './queries.ts'
-import { accentsOf, contrastOf, logoPath, type MenuLine, places, usualPlaces, writeMenu } from './rules.ts'
+import { accentsOf, contrastOf, logoPath, type MenuLine, type MenuTarget, type MenuTargets, usualLines, writeMenu } from './rules.ts'
 
 /** What a keeper of the site goes between. */
 export const SiteTabs = ({ current }: { current: 'look' | 'menu' | 'pages' | 'figures' | 'embed' }) => (
@@ -96,9 +98,28 @@ export function LookPage({ look, refused }: { look: Look; refused?: Refused | un
   )
 }
 
+function Targets({ title, hint, targets }: { title: string; hint: string; targets: MenuTarget[] }) {
+  if (targets.length === 0) return null
+  return (
+    <Section title={title}>
+      <p class="meta">{hint}</p>
+      <Things label={title}>
+        {targets.map((one) => (
+          <Thing
+            title={one.title}
+            href={one.path}
+            meta={<span class="break">{one.path}</span>}
+            act={one.inMenu ? <State mood="good">In the menu</State> : undefined}
+          />
+        ))}
+      </Things>
+    </Section>
+  )
+}
+
 /** What the menu of public pages leads to. */
-export function MenuPage({ menu, refused }: { menu: readonly MenuLine[]; refused?: Refused | undefined }) {
-  const lines = menu.length > 0 ? menu : usualPlaces.map((place) => ({ label: '', path: `/${place}` }))
+export function MenuPage({ menu, targets, refused }: { menu: readonly MenuLine[]; targets: MenuTargets; refused?: Refused | undefined }) {
+  const lines = menu.length > 0 ? menu : usualLines
   return (
     <>
       <Heading title="The public site" lead="The line of places above every public page.">
@@ -106,23 +127,22 @@ export function MenuPage({ menu, refused }: { menu: readonly MenuLine[]; refused
       </Heading>
       <Split
         aside={
-          <Section title="Places with a name">
-            <p class="meta">These have a name in every language and need none from you.</p>
-            <ul class="links">
-              {places.map((place) => (
-                <li>
-                  <a href={`/${place}`}>/{place}</a>
-                </li>
-              ))}
-            </ul>
-          </Section>
+          <>
+            <Targets
+              title="Places of this site"
+              hint="These have a name in every language; the address alone is enough."
+              targets={targets.places}
+            />
+            <Targets title="Your own pages" hint="Each with the name that you write before its address." targets={targets.own} />
+            <Targets title="Elsewhere" hint="What the menu leads to besides." targets={targets.elsewhere} />
+          </>
         }
       >
-        <Form action="/site/menu" refused={refused} values={{ menu: writeMenu(lines) }}>
+        <Form action="/site/menu" refused={refused} values={{ menu: writeMenu(lines, siteWords('en').places) }}>
           <TextArea
             name="menu"
             label="Menu"
-            hint="A line each. A place by its address alone; anything else as: Its name | address. Empty: the usual places again."
+            hint="A line each: its name | its address. A place of this site under its usual name is shown in each reader’s language. Empty: the usual places again."
             rows={10}
             optional
           />
