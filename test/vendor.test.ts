@@ -44,7 +44,7 @@ describe('by mail', () => {
     ])
     expect(await answersOf(b)).toEqual([])
     const received = await letterTo(world, world.vera, 'vendor.received')
-    expect(received.subject).toBe('1 answers have arrived, 1 stay open')
+    expect(received.subject).toBe('One answer has arrived, one stays open')
     expect(received.text).toContain('“Planned” came without a reason.')
     expect(await world.db.selectFrom('answerCost').select('points').where('requestId', '=', a).execute()).toEqual([{ points: 8 }])
   })
@@ -125,7 +125,7 @@ describe('by file', () => {
     expect(page).toContain('There is no request “999999”.')
     expect((await answersOf(id))[0]?.givenAt.toISOString().slice(0, 10)).toBe('2024-03-01')
     const again = await (await carla.post('/answers/import', { group: 'lectio', pasted })).text()
-    expect(again).toContain('0 taken, 1 were there already, 2 could not be read.')
+    expect(again).toContain('0 taken, 1 was there already, 2 could not be read.')
   })
 })
 
@@ -139,6 +139,30 @@ test('two answers at the same instant are one', async () => {
   expect(await answersOf(id)).toHaveLength(1)
 })
 
+test('an answer with nothing chosen says beside each field what is missing, on the page and to a program', async () => {
+  const [id = 0] = await world.askFor({ title: 'Nothing chosen' })
+  const submission = await world.handOver([id], 'Nothing chosen')
+  const vera = await world.as(world.vera)
+  const missing = { class: 'The answer is missing: choose one.', reason: 'The reason is missing: an answer counts with its reason only.' }
+
+  const refused = await vera.post(`${submission}/requests/${id}`, { nextReview: '2027-03-31', readers: 'public' })
+  const page = await refused.text()
+  expect(refused.status).toBe(422)
+  expect(page).not.toContain('There is no answer.')
+  for (const sentence of Object.values(missing)) expect(page.split(sentence).length - 1).toBeGreaterThanOrEqual(2)
+  expect(page).toMatch(/name="nextReview"[^>]*value="2027-03-31"|value="2027-03-31"[^>]*name="nextReview"/)
+
+  const problem = await vera.ask('POST', `/api/v1${submission}/requests/${id}/answer`, { nextReview: '2027-03-31' })
+  expect([problem.status, problem.headers.get('content-type'), await problem.json()]).toMatchObject([
+    422,
+    'application/problem+json',
+    { errors: [{ field: 'class' }, { field: 'reason' }] },
+  ])
+  const planned = await vera.ask('POST', `/api/v1${submission}/requests/${id}/answer`, { class: 'planned', reason: 'It fits.' })
+  expect([planned.status, await planned.json()]).toMatchObject([422, { errors: [{ field: 'release' }] }])
+  expect(await answersOf(id)).toEqual([])
+})
+
 test('what was typed stays where an answer has no reason', async () => {
   const [id = 0] = await world.askFor({ title: 'Typed' })
   const submission = await world.handOver([id], 'Typed')
@@ -146,7 +170,7 @@ test('what was typed stays where an answer has no reason', async () => {
   const refused = await vera.post(`${submission}/requests/${id}`, { class: 'Planned', release: '2031 R7' })
   const page = await refused.text()
   expect(refused.status).toBe(422)
-  expect(page).toContain('came without a reason')
+  expect(page).toContain('The reason is missing')
   expect(page).toContain('value="2031 R7"')
 })
 

@@ -13,7 +13,7 @@ import { getVendorGroup, type VendorGroup } from '../queries.ts'
 import { dayOf } from '../rules.ts'
 import { noteNews } from '../telling/actions.ts'
 import { findAnswer, getAnswer } from './queries.ts'
-import { classNames, fingerprintOf, type GivenAnswer, type ReadAnswer, readAnswer, readDay } from './rules.ts'
+import { classNames, faultsOf, fingerprintOf, type GivenAnswer, type ReadAnswer, readAnswer, readDay } from './rules.ts'
 
 const day = 86_400_000
 
@@ -207,12 +207,6 @@ export interface Recorded {
   link: string
 }
 
-const fieldOf: [RegExp, string][] = [
-  [/without a reason/, 'reason'],
-  [/which release/, 'release'],
-  [/next review/, 'nextReview'],
-]
-
 /**
  * Records an answer that came outside Rapport.
  * @returns its id
@@ -246,10 +240,7 @@ export async function recordAnswer(tx: Tx, actor: Actor, groupId: number, facts:
   const { door, givenName, link } = facts
   const from = { door, givenName, link, givenAt }
   const taken = await takeAnswer(tx, actor, { groupId, requestId: facts.requestId, itemId: item?.id }, facts.given, from)
-  if (taken.open) {
-    const field = fieldOf.find(([pattern]) => pattern.test(taken.open ?? ''))?.[1] ?? 'class'
-    throw new Invalid('Please look again.', { [field]: taken.open })
-  }
+  if (taken.open) throw new Invalid('Please look again.', faultsOf(facts.given, dayOf(givenAt)))
   if (taken.answerId === undefined) throw new Conflict('This answer is on record already.')
   return taken.answerId
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fingerprintOf, type GivenAnswer, isReason, readAnswer, readClass, readDay } from './rules.ts'
+import { faultsOf, fingerprintOf, type GivenAnswer, isReason, readAnswer, readClass, readDay } from './rules.ts'
 
 test.each([
   ['Planned', 'planned', ''],
@@ -82,6 +82,20 @@ describe('what counts', () => {
   ])('%j stays open', (parts, sentence) => {
     const { answer, open } = read(parts)
     expect([answer, open]).toEqual([undefined, sentence])
+  })
+
+  test.each([
+    [{}, ['class', 'reason']],
+    [{ reason: 'It is too much work.' }, ['class']],
+    [{ class: 'perhaps', reason: 'n/a' }, ['class', 'reason']],
+    [{ class: 'planned', reason: 'Agreed.' }, ['release']],
+    [{ class: 'planned for 2027 R1', reason: 'Agreed.' }, []],
+    [{ class: 'declined', nextReview: 'next spring' }, ['reason', 'nextReview']],
+    [{ class: 'declined', reason: 'Too rare.', nextReview: '2026-10-15' }, ['nextReview']],
+  ])('a form with %j names the fields %j', (parts, fields) => {
+    expect(Object.keys(faultsOf(given(parts), '2026-10-16'))).toEqual(fields)
+    // One rule for forms and for rows of files: what has faults stays open, and nothing else.
+    expect(read(parts).open === undefined).toBe(fields.length === 0)
   })
 
   test('an answer with its reason counts, with release, review, cost and question', () => {

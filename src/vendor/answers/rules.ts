@@ -161,6 +161,26 @@ export function readAnswer(given: GivenAnswer, today: string): ReadAnswer {
   return result
 }
 
+/**
+ * What a form lacks of an answer, or says wrongly, beside each field; empty where it is one. A file or mail has no fields: there one
+ * sentence says why the request stays open.
+ */
+export function faultsOf(
+  { class: name, reason, release, nextReview }: GivenAnswer,
+  today: string,
+): Partial<Record<keyof GivenAnswer, string>> {
+  const read = readClass(name)
+  const day = nextReview.trim() ? readDay(nextReview) : null
+  return {
+    ...(!name.trim() && { class: 'The answer is missing: choose one.' }),
+    ...(name.trim() && !read && { class: `“${clip(name)}” is none of the answers: ${answerList}.` }),
+    ...(!isReason(reason.trim()) && { reason: 'The reason is missing: an answer counts with its reason only.' }),
+    ...(read?.class === 'planned' && !release.trim() && !read.release && { release: 'The release is missing: name it, or its date.' }),
+    ...(day === undefined && { nextReview: `“${clip(nextReview)}” is no day: write it like 2027-03-31.` }),
+    ...(typeof day === 'string' && day < today && { nextReview: `The next review, ${day}, lies in the past.` }),
+  }
+}
+
 const readersWords: [RegExp, Visibility][] = [
   [/^(?:the )?(?:working )?group(?: only| alone)?$|^internal$|^confidential$/, 'group'],
   [/^subscribers(?: of the list)?$|^(?:the )?list$|^customers$/, 'subscribers'],

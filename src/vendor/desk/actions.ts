@@ -9,7 +9,7 @@ import { record } from '../../journal/actions.ts'
 import { ensurePerson } from '../../people/actions.ts'
 import { mayCollate, mayLead } from '../../policy.ts'
 import { askQuestion, takeAnswer } from '../answers/actions.ts'
-import type { GivenAnswer } from '../answers/rules.ts'
+import { faultsOf, type GivenAnswer } from '../answers/rules.ts'
 import { matchRows, type Returned, type ReturnRow, readRows, type SheetRow, whyNotBrief, whyNotHeader } from '../returns/rules.ts'
 import { dayOf } from '../rules.ts'
 import { findQuestion, getSubmission, type Item, type Submission } from './queries.ts'
@@ -67,16 +67,10 @@ export async function answerItem(
   // A cost or a question without an answer is something too.
   const said = taken.cost !== undefined || taken.question !== undefined
   const empty = given.class.trim() === '' && given.reason.trim() === ''
-  if (taken.open && !(said && empty)) throw new Invalid(taken.open, { [fieldOf(taken.open)]: taken.open })
+  if (taken.open && !(said && empty)) throw new Invalid('Please look again.', faultsOf(given, dayOf(actor.at)))
   if (taken.remarks[0]) throw new Invalid(taken.remarks[0], { [/cost/.test(taken.remarks[0]) ? 'cost' : 'readers']: taken.remarks[0] })
   if (taken.answerId !== undefined) await tellSoon(tx, actor, submissionId)
   return taken.answerId
-}
-
-const fieldOf = (sentence: string): keyof GivenAnswer => {
-  if (sentence.includes('without a reason')) return 'reason'
-  if (sentence.includes('which release')) return 'release'
-  return sentence.includes('next review') ? 'nextReview' : 'class'
 }
 
 /** A row that says nothing that counts: what was answered stays answered, the rest keeps its sentence. */
@@ -263,7 +257,8 @@ export async function inviteGuest(
     .where('groupId', '=', groupId)
     .where(sql<boolean>`(to_on is null or to_on >= ${actor.at}::date)`)
     .execute()
-  if (held.some(({ role }) => role === 'vendor_guest')) throw new Invalid('Please look again.', { email: 'She is a guest already.' })
+  if (held.some(({ role }) => role === 'vendor_guest'))
+    throw new Invalid('Please look again.', { email: 'This person is a guest already.' })
   if (held.length > 0) throw new Invalid('Please look again.', { email: 'This is one of the group: nobody sits on both sides.' })
   const id = await appoint(tx, actor, { personId, role: 'vendor_guest', groupId, fromOn: dayOf(actor.at) })
   await enqueue(tx, 'vendor.invited', { groupId, personId })
