@@ -127,8 +127,9 @@ export const officeAccess: Access = {
     expect: { carla: 422, others: 404 },
   },
   'GET /correspondence/:desk/imports/:import/progress': {
-    path: () => '/correspondence/lectio-coordinator/imports/999999/progress',
-    expect: { visitor: signIn, others: 404 },
+    path: () => `/correspondence/lectio-coordinator/imports/${kept.correspondence}/progress`,
+    renew: correspondenceImportAgain,
+    expect: { visitor: signIn, carla: 200, others: 404 },
   },
   'GET /correspondence/:desk/imports/:import': {
     path: () => `/correspondence/lectio-coordinator/imports/${kept.correspondence}`,
