@@ -1,10 +1,28 @@
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadDemo } from '../src/cli/demo/load.ts'
+import { measureSite } from '../src/site/watch/queries.ts'
+import { ringing } from '../src/site/watch/rules.ts'
 import { makeEmptyWorld } from './world.ts'
 
-test('the demo has at least 40 requests of 90 user cases, and writes to nobody about the past', { timeout: 200_000 }, async () => {
-  const world = await makeEmptyWorld()
+let world: Awaited<ReturnType<typeof makeEmptyWorld>>
+beforeAll(async () => {
+  world = await makeEmptyWorld()
   await loadDemo(world.ground)
+  await world.settle()
+}, 200_000)
+afterAll(() => world.end())
+
+const as = async (email: string) => {
+  const person = await world.db
+    .selectFrom('person')
+    .innerJoin('address', 'address.personId', 'person.id')
+    .select(['person.id as personId', 'address.id as addressId', 'person.name', 'address.email'])
+    .where('address.email', '=', email)
+    .executeTakeFirstOrThrow()
+  return world.as(person)
+}
+
+test('the demo has at least 40 requests of 90 user cases, and writes to nobody about the past', async () => {
   const count = async (table: 'request' | 'userCase' | 'story') =>
     (
       await world.db
@@ -15,8 +33,54 @@ test('the demo has at least 40 requests of 90 user cases, and writes to nobody a
   expect(await count('request')).toBeGreaterThanOrEqual(40)
   expect(await count('userCase')).toBeGreaterThanOrEqual(90)
   expect(await count('story')).toBeGreaterThanOrEqual(5)
-  await world.settle()
   const kinds = (await world.postbox()).flatMap(({ kind }) => (kind?.startsWith('requests.') ? [kind] : []))
   expect([...new Set(kinds)]).toEqual(['requests.affirm-support'])
-  await world.end()
+})
+
+test('its list has seen mail come back: one address is paused after days, one incident suspends nobody', async () => {
+  const page = await (await (await as('jun.takeda@minato.example')).get('/lists/lectio-l/bounces')).text()
+  const [incidents = '', suspended = ''] = page.split('Suspended subscribers')
+  expect(incidents).toMatch(/“Concern: notices after rollover, the numbers” was refused/)
+  expect(incidents).toContain('has a DMARC policy of reject.')
+  expect(suspended).toContain('claire.vasseur@saint-aubin.example')
+  expect(suspended).toContain('User unknown in virtual mailbox table')
+
+  const paused = await world.db.selectFrom('subscription').select('id').where('suspendedAt', 'is not', null).execute()
+  expect(paused).toHaveLength(1)
+  const incidentsKept = await world.db.selectFrom('incident').select(['kind', 'class', 'failures']).execute()
+  expect(incidentsKept).toEqual([{ kind: 'post', class: 'policy', failures: expect.any(Number) }])
+  expect(incidentsKept[0]?.failures).toBeGreaterThanOrEqual(5)
+  const bounces = await world.db.selectFrom('bounce').select(['email', 'class', 'at', 'inboundId', 'incidentId']).execute()
+  // What came by mail was read from a report; what was refused at once, from the relay's answer.
+  const byMail = bounces.filter(({ inboundId }) => inboundId !== null)
+  expect(new Set(byMail.map(({ email, class: kind }) => `${email} ${kind}`))).toEqual(
+    new Set([
+      'claire.vasseur@saint-aubin.example address',
+      'tanya.whitfield@swanriver.example address',
+      'lars.holm@norrvik.example mailbox',
+    ]),
+  )
+  expect(bounces.filter(({ inboundId, incidentId }) => inboundId === null && incidentId === null)).toEqual([])
+  const month = world.clock.now.getTime() - 30 * 86_400_000
+  expect(bounces.filter(({ at }) => at.getTime() < month || at > world.clock.now)).toEqual([])
+})
+
+test('two mails are parked for its administrator, who tries them again with the button', async () => {
+  const ruth = await as('ruth.adeyemi@lsui.example')
+  const page = await (await ruth.get('/admin/queue')).text()
+  expect(page.match(/to parse\./g)).toHaveLength(2)
+  expect(await measureSite(world.db, world.clock.now, { sends: false, backups: false }).then(ringing)).toEqual([])
+  const parked = await world.db.selectFrom('inbound').select('id').where('state', '=', 'parked').execute()
+  for (const { id } of parked) expect((await ruth.post(`/admin/queue/${id}/retry`)).status).toBe(303)
+  await world.settle()
+  const left = await world.db
+    .selectFrom('inbound')
+    .select(['state', 'fate'])
+    .where(
+      'id',
+      'in',
+      parked.map(({ id }) => id),
+    )
+    .execute()
+  expect(left.map(({ state }) => state)).toEqual(['settled', 'settled'])
 })

@@ -27,6 +27,7 @@ import { loadReports } from './reports.ts'
 import { loadRequests } from './requests.ts'
 import { loadSite } from './site.ts'
 import { loadTalks } from './talks.ts'
+import { loadParked, loadUndelivered } from './undelivered.ts'
 import { loadVendor } from './vendor.ts'
 import { loadWebhooks } from './webhooks.ts'
 
@@ -115,6 +116,7 @@ export async function loadDemo(ground: Ground): Promise<void> {
   const isOld = (mail: DemoMail) => now.getTime() - mail.at.getTime() > 36 * hour
   await archive(ground, 'lectio-l', mails.filter(isOld))
   await archive(ground, 'lectio-wg', groupMails(now, mailDomain))
+  await loadUndelivered(ground)
   await context.write((tx) => loadApplicants(tx, now))
   await context.write((tx) => loadWishes(tx, now))
   await context.write((tx) => loadOffice(tx, context.site, now))
@@ -139,6 +141,7 @@ export async function loadDemo(ground: Ground): Promise<void> {
   ]
   await context.write((tx) => keepMails(tx, [...fresh, ...lifeMails(now, mailDomain)]))
   while ((await sortMails(context)) > 0);
+  await loadParked(ground, mailDomain)
   await loadRequests(ground)
   await context.write(async (tx) => {
     for (const group of await listGroups(tx)) await loadVendor(tx, now, group.id)
