@@ -73,7 +73,7 @@ test('whoever decides finds all that waits for her on one page, the longest wait
     expect.arrayContaining(['Quentin asks to join Catalogo-L', 'Rita Ramos is named as referent']),
   )
   expect(titles(pageOfAda)).toEqual([
-    'Susi did not say whether she is still there',
+    'Susi did not say whether they are still there',
     'Nora asks to join Lectio-L',
     'Olga asks to join Lectio-L',
     'Pia asks to join Lectio-L',

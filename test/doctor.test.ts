@@ -130,8 +130,8 @@ test('tells mail that waits too long, parked mail and deliveries that nobody mak
   const hour = new Date(Date.now() + 3_700_000)
   // The clock of the question is an hour ahead; what waits has waited that long.
   expect(wrong(await look(good, hour))).toEqual([
-    'queue: 1 mails wait, the oldest for 62 minutes.',
-    'queue: 1 mails could not be sorted and are parked.',
+    'queue: 1 mail waits, the oldest for 62 minutes.',
+    'queue: 1 mail could not be sorted and is parked.',
     expect.stringContaining('outgoing: A delivery that is due has waited'),
   ])
 })

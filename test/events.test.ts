@@ -120,7 +120,7 @@ describe('an annual conference of the user group', () => {
     const path = made.headers.get('location') ?? ''
     expect((await post(stefan, `${path}/speakers`, { email: world.carla.email, role: 'speaker' })).status).toBe(303)
     const twice = await post(stefan, `${path}/speakers`, { email: world.carla.email, role: 'chair' })
-    expect([twice.status, await twice.text()]).toEqual([422, expect.stringContaining('She speaks already.')])
+    expect([twice.status, await twice.text()]).toEqual([422, expect.stringContaining('This person speaks already.')])
     expect((await post(stefan, `${path}/speakers`, { name: 'Gerda', from: 'Kelp College', role: 'chair' })).status).toBe(303)
     const page = await read(undefined, event)
     expect(page).toContain('Of the group')

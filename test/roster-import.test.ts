@@ -90,7 +90,7 @@ test.each([
 test('two people of one name are told apart by their address', async () => {
   await world.addPerson('Ann Lee', { email: 'ann@one.example' })
   await world.addPerson('Ann Lee', { email: 'ann@two.example' })
-  expect(words((await hand('Name,Years\nAnn Lee,2020\n')).page)).toContain('Several people are called Ann Lee; give her address.')
+  expect(words((await hand('Name,Years\nAnn Lee,2020\n')).page)).toContain('Several people are called Ann Lee; give the address.')
   expect(words((await hand('Name,Email,Years\nAnn Lee,ann@two.example,2020\n')).page)).toContain('Apply this change')
 })
 

@@ -53,7 +53,11 @@ describe('a librarian of a known institution', () => {
     const { id, card } = await ask('lara@northfield.example', 'Lara')
     expect(await linkTo(world, world.modesto.email, 'list.join-moderators', '/lists/')).toBe(card)
     const page = await see(card, world.modesto)
-    for (const said of ['northfield.example belongs to Northfield', 'in force today', 'She has shown that the address is hers'])
+    for (const said of [
+      'northfield.example belongs to Northfield',
+      'in force today',
+      'The address is confirmed by a mail that was answered',
+    ])
       expect(page).toContain(said)
     expect((await decide(card, { decision: 'accept', organisationId: String(northfield) })).status).toBe(303)
     const row = await requestRow(id)
@@ -217,7 +221,7 @@ test('a list of two hosts has approvers of both, and each says who answers for t
   )
   const { id, card } = await ask('una@nowhere-known.example', 'Una')
   expect(await lettersTo(world, stella.email, 'list.join-moderators')).toHaveLength(1)
-  expect(await (await decide(card, { decision: 'accept' })).text()).toContain('Choose the user group that answers for her data')
+  expect(await (await decide(card, { decision: 'accept' })).text()).toContain('Choose the user group that answers for the person’s data')
   // A steering member decides for her own user group alone.
   const other = await decide(card, { decision: 'accept', hostId: String(world.group.communityId) }, stella)
   expect(other.status).toBe(422)

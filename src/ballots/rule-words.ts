@@ -9,14 +9,14 @@ export const ruleWords = catalogue(
     sealed:
       'A paper is sealed to the key of its round when it is cast. The close opens all papers at once, copies them in random order without times and voters, counts them, and deletes the sealed ones with the key. A backup never holds the key.',
     untilClose:
-      'Until the close, whoever has both the running database and the secret of this installation could open papers with a program of their own, and whoever changes the program could watch. After the close nobody can tell whose a paper is, but the voter who kept her receipt.',
+      'Until the close, whoever has both the running database and the secret of this installation could open papers with a program of their own, and whoever changes the program could watch. After the close nobody can tell whose a paper is, but the voter who kept the receipt.',
     how: {
       greedy: 'Points are added up; the wish with most points comes first, then the next, as long as the capacity reaches.',
       'equal-shares':
         'Each paper gets the same share of the capacity and spends it only on what it supports; what gives its supporters most for their money is bought first.',
       'equal-shares-add1': 'As Equal Shares, with the shares raised step by step until what they buy would not fit any more.',
       'scottish-stv':
-        'Who reaches the quota is elected; what she has beyond it goes to the next names, and so do the papers of who is excluded.',
+        'Who reaches the quota is elected; what is beyond it goes to the next names, and so do the papers of who is excluded.',
       score: 'A motion passes when more say yes than no, and enough have voted.',
     },
     promise: {

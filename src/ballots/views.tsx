@@ -126,7 +126,7 @@ function MyPapers({ mine }: { mine: Votership[] }) {
                 ? voter.standIn
                   ? 'You are the stand-in of its referent.'
                   : 'You cast it.'
-                : 'Your referent casts it; you can tell her what you need.'
+                : 'Your referent casts it; you can tell them what you need.'
             }
             act={
               voter.votedAt ? (

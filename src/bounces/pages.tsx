@@ -3,7 +3,7 @@ import { getModeratedList } from '../list/queries.ts'
 import { classWords } from '../outbox/rules.ts'
 import { act } from '../ui/acts.ts'
 import { Bars } from '../ui/figures.tsx'
-import { formatNumber } from '../ui/format.ts'
+import { plural } from '../ui/format.ts'
 import { Thing, Things } from '../ui/lists.tsx'
 import { Empty, Heading, PostButton, Section, Split, State } from '../ui/parts.tsx'
 import { Time } from '../ui/time.tsx'
@@ -92,8 +92,8 @@ function BouncesPage({
                 }
                 meta={
                   <>
-                    {formatNumber('en', incident.failures)} deliveries, <Time at={incident.firstAt} /> to <Time at={incident.lastAt} />.{' '}
-                    {classWords[incident.class] ?? incident.class}
+                    {plural('en', incident.failures, { one: '# delivery', other: '# deliveries' })}, <Time at={incident.firstAt} /> to{' '}
+                    <Time at={incident.lastAt} />. {classWords[incident.class] ?? incident.class}
                     {incident.writer && `, written by somebody at ${incident.writer.split('@')[1]}`}.
                   </>
                 }

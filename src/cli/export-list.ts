@@ -145,7 +145,9 @@ export async function exportListCommand(args: string[]): Promise<number> {
   const database = connect(opened.url, { size: 2 })
   try {
     const { messages, members } = await exportList(database.db, { name, folder, mailHost: config.mailDomain, now: new Date() })
-    process.stdout.write(`${folder}: ${messages} messages, ${members} members.\n`)
+    process.stdout.write(
+      `${folder}: ${messages} ${messages === 1 ? 'message' : 'messages'}, ${members} ${members === 1 ? 'member' : 'members'}.\n`,
+    )
     return 0
   } finally {
     await database.close()

@@ -89,7 +89,9 @@ export async function rebuild(args: string[]): Promise<number> {
         line.say(`${list.name}: ${messages} of ${total} messages, ${rate(messages)} a second`),
       )
       line.clear()
-      process.stdout.write(`${list.name}: ${done.messages} messages, ${rate(done.messages)} a second.\n`)
+      process.stdout.write(
+        `${list.name}: ${done.messages} ${done.messages === 1 ? 'message' : 'messages'}, ${rate(done.messages)} a second.\n`,
+      )
       for (const { messageId, error } of done.failed)
         process.stderr.write(`rapport: <${messageId}> cannot be read and was left as it is: ${error}\n`)
       failures += done.failed.length

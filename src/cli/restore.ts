@@ -30,7 +30,7 @@ export async function restore(args: string[]): Promise<number> {
     return 0
   }
   const erased = await load(config, file, checked, given)
-  if (erased > 0) process.stdout.write(`${erased} erasures of later were done again.\n`)
+  if (erased > 0) process.stdout.write(`${erased === 1 ? 'One erasure of later was' : `${erased} erasures of later were`} done again.\n`)
   process.stdout.write(`${what}, restored. Start Rapport now; \`rapport doctor\` says what the new machine still lacks.\n`)
   return 0
 }

@@ -1,28 +1,28 @@
 import type { Letter } from '../outbox/rules.ts'
-import type { Locale } from '../ui/format.ts'
+import { type Locale, plural } from '../ui/format.ts'
 import { catalogue } from '../ui/words.ts'
 
 const words = catalogue(
   {
-    subject: (count: number) => `Rapport: ${count} mails are parked`,
+    subject: (count: number) => `Rapport: ${plural('en', count, { one: 'one mail is parked', other: '# mails are parked' })}`,
     text: (count: number, link: string) =>
-      `${count} mails could not be sorted and are parked. Nothing is lost, and other mail goes on.\n\nSee the errors and try again:\n${link}\n`,
+      `${plural('en', count, { one: 'One mail could not be sorted and is parked.', other: '# mails could not be sorted and are parked.' })} Nothing is lost, and other mail goes on.\n\nSee what was wrong and try again:\n${link}\n`,
   },
   {
     de: {
-      subject: (count) => `Rapport: ${count} Mails sind abgestellt`,
+      subject: (count) => `Rapport: ${plural('de', count, { one: 'eine Mail ist abgestellt', other: '# Mails sind abgestellt' })}`,
       text: (count, link) =>
-        `${count} Mails konnten nicht einsortiert werden und sind abgestellt. Nichts ist verloren, und andere Mails laufen weiter.\n\nFehler ansehen und erneut versuchen:\n${link}\n`,
+        `${plural('de', count, { one: 'Eine Mail konnte nicht einsortiert werden und ist abgestellt.', other: '# Mails konnten nicht einsortiert werden und sind abgestellt.' })} Nichts ist verloren, und andere Mails laufen weiter.\n\nFehler ansehen und erneut versuchen:\n${link}\n`,
     },
     fr: {
-      subject: (count) => `Rapport : ${count} messages sont mis de côté`,
+      subject: (count) => `Rapport : ${plural('fr', count, { one: '# message est mis de côté', other: '# messages sont mis de côté' })}`,
       text: (count, link) =>
-        `${count} messages n’ont pas pu être traités et sont mis de côté. Rien n’est perdu, et les autres continuent.\n\nVoir les erreurs et réessayer :\n${link}\n`,
+        `${plural('fr', count, { one: '# message n’a pas pu être traité et est mis de côté.', other: '# messages n’ont pas pu être traités et sont mis de côté.' })} Rien n’est perdu, et les autres continuent.\n\nVoir les erreurs et réessayer :\n${link}\n`,
     },
     es: {
-      subject: (count) => `Rapport: ${count} mensajes están apartados`,
+      subject: (count) => `Rapport: ${plural('es', count, { one: 'un mensaje está apartado', other: '# mensajes están apartados' })}`,
       text: (count, link) =>
-        `${count} mensajes no se pudieron clasificar y están apartados. Nada se ha perdido, y los demás siguen.\n\nVer los errores e intentarlo de nuevo:\n${link}\n`,
+        `${plural('es', count, { one: 'Un mensaje no se pudo clasificar y está apartado.', other: '# mensajes no se pudieron clasificar y están apartados.' })} Nada se ha perdido, y los demás siguen.\n\nVer los errores e intentarlo de nuevo:\n${link}\n`,
     },
   },
 )

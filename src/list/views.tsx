@@ -1,7 +1,7 @@
 import type { listThreads } from '../archive/queries.ts'
 import { Field, TextArea } from '../ui/fields.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
-import { formatNumber, type Locale } from '../ui/format.ts'
+import { formatNumber, type Locale, plural } from '../ui/format.ts'
 import type { refusedForm } from '../ui/forms.ts'
 import { Thing, Things } from '../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, Panel, PostButton, Section, Split, State, ToSettings } from '../ui/parts.tsx'
@@ -266,7 +266,10 @@ export function WritePage({
         <TextArea name="text" label="Message" rows={16} />
         <div class="row">
           <Button kind="primary">Send</Button>
-          <span class="meta">Goes out as mail to {formatNumber('en', list.subscribers)} subscribers, with your name and address.</span>
+          <span class="meta">
+            Goes out as mail to {plural('en', list.subscribers, { one: '# subscriber', other: '# subscribers' })}, with your name and
+            address.
+          </span>
         </div>
       </Form>
     </>

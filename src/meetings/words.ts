@@ -1,3 +1,4 @@
+import { plural } from '../ui/format.ts'
 import { catalogue } from '../ui/words.ts'
 
 /** Letters about meetings. */
@@ -26,7 +27,7 @@ export const meetingWords = catalogue(
     agenda: (title: string, when: string) => `Agenda: ${title}, ${when}`,
     openAgenda: 'this is what we want to talk about:',
     internal: 'for the group only',
-    boxed: (minutes: number) => `(${minutes} minutes in all)`,
+    boxed: (minutes: number) => plural('en', minutes, { one: '(# minute in all)', other: '(# minutes in all)' }),
     addItem: (link: string) =>
       `Is something missing? Answer this letter with it, the title in the first line, or propose it here:\n${link}`,
     itemTaken: (title: string) => `Your item for ${title}`,
@@ -68,7 +69,7 @@ export const meetingWords = catalogue(
       agenda: (title, when) => `Tagesordnung: ${title}, ${when}`,
       openAgenda: 'darüber wollen wir sprechen:',
       internal: 'nur für die Gruppe',
-      boxed: (minutes) => `(zusammen ${minutes} Minuten)`,
+      boxed: (minutes) => plural('de', minutes, { one: '(zusammen # Minute)', other: '(zusammen # Minuten)' }),
       addItem: (link) =>
         `Fehlt etwas? Antworten Sie auf diesen Brief, mit dem Titel in der ersten Zeile, oder schlagen Sie es hier vor:\n${link}`,
       itemTaken: (title) => `Ihr Punkt für ${title}`,
@@ -109,7 +110,7 @@ export const meetingWords = catalogue(
       agenda: (title, when) => `Ordre du jour : ${title}, ${when}`,
       openAgenda: 'voici ce dont nous voulons parler :',
       internal: 'pour le groupe seulement',
-      boxed: (minutes) => `(${minutes} minutes en tout)`,
+      boxed: (minutes) => plural('fr', minutes, { one: '(# minute en tout)', other: '(# minutes en tout)' }),
       addItem: (link) => `Il manque quelque chose ? Répondez à cette lettre, le titre sur la première ligne, ou proposez-le ici :\n${link}`,
       itemTaken: (title) => `Votre point pour ${title}`,
       itemAdded: (item) => `merci. « ${item} » est à l’ordre du jour :`,
@@ -149,7 +150,7 @@ export const meetingWords = catalogue(
       agenda: (title, when) => `Orden del día: ${title}, ${when}`,
       openAgenda: 'de esto queremos hablar:',
       internal: 'solo para el grupo',
-      boxed: (minutes) => `(${minutes} minutos en total)`,
+      boxed: (minutes) => plural('es', minutes, { one: '(# minuto en total)', other: '(# minutos en total)' }),
       addItem: (link) => `¿Falta algo? Responda a esta carta, con el título en la primera línea, o propóngalo aquí:\n${link}`,
       itemTaken: (title) => `Su punto para ${title}`,
       itemAdded: (item) => `gracias. «${item}» está en el orden del día:`,

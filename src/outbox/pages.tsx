@@ -9,7 +9,7 @@ import { act } from '../ui/acts.ts'
 import { Field, Select } from '../ui/fields.tsx'
 import { Figures } from '../ui/figures.tsx'
 import { Filters } from '../ui/form.tsx'
-import { formatNumber } from '../ui/format.ts'
+import { formatNumber, plural } from '../ui/format.ts'
 import { Pager, Table, Thing, Things } from '../ui/lists.tsx'
 import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Split, State } from '../ui/parts.tsx'
 import { Time } from '../ui/time.tsx'
@@ -112,7 +112,7 @@ export const outboxPages = guarded
         <>
           <Heading
             title={delivery.subject}
-            meta={delivery.kind ? 'A letter that Rapport wrote' : 'A post of a list; each recipient gets it with her own header'}
+            meta={delivery.kind ? 'A letter that Rapport wrote' : 'A post of a list; each recipient gets it with a header of their own'}
           />
           <Split
             aside={
@@ -162,7 +162,7 @@ export const outboxPages = guarded
                 title={`From ${mail.mailFrom || 'the empty sender'} to ${mail.rcptTo.join(', ')}`}
                 meta={
                   <>
-                    <Time at={mail.receivedAt} />, tried {formatNumber('en', mail.attempts)} times: {mail.error}
+                    <Time at={mail.receivedAt} />, tried {plural('en', mail.attempts, { one: 'once', other: '# times' })}: {mail.error}
                   </>
                 }
                 act={

@@ -161,7 +161,7 @@ export const privacyPages = pages()
         return done(
           c,
           '/admin/privacy',
-          decision === 'erase' ? 'Erased. What remains tells nothing of her.' : 'Refused; the reason is on its way.',
+          decision === 'erase' ? 'Erased. What remains tells nothing of the person.' : 'Refused; the reason is on its way.',
         )
       },
       showDesk,

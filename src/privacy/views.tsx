@@ -2,7 +2,7 @@ import type { listLinesOf } from '../journal/queries.ts'
 import type { listActings } from '../people/acting/queries.ts'
 import { Choices, Field, TextArea } from '../ui/fields.tsx'
 import { Form } from '../ui/form.tsx'
-import { formatDate, formatNumber, locales } from '../ui/format.ts'
+import { formatDate, formatNumber, locales, plural } from '../ui/format.ts'
 import type { Refused } from '../ui/forms.ts'
 import { History } from '../ui/history/view.tsx'
 import { Table, Thing, Things } from '../ui/lists.tsx'
@@ -204,8 +204,9 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
               title={one.name}
               meta={
                 <>
-                  Asked <Time at={one.askedAt} style="date" /> · {one.scope === 'name' ? 'her name' : 'her name and words'} ·{' '}
-                  {formatNumber('en', one.messages)} messages{one.offices > 0 && ' · holds a role today: see that it is handed over first'}
+                  Asked <Time at={one.askedAt} style="date" /> · {one.scope === 'name' ? 'the name' : 'the name and words'} ·{' '}
+                  {plural('en', one.messages, { one: '# message', other: '# messages' })}
+                  {one.offices > 0 && ' · holds a role today: see that it is handed over first'}
                 </>
               }
             >
@@ -214,7 +215,7 @@ export function DeskPage({ requests, erasures, retention, notices, notice, self,
                 <p class="meta">Somebody else decides about your own request.</p>
               ) : (
                 <Form action={`/admin/erasures/${one.id}`} id={`erasure-${one.id}`} refused={refused} label={`Decide about ${one.name}`}>
-                  <TextArea name="reason" label="To her, when you refuse" rows={2} optional />
+                  <TextArea name="reason" label="Why, when you refuse: the person reads it" rows={2} optional />
                   <div class="row">
                     <Button kind="danger" name="decision" value="erase">
                       Erase for good

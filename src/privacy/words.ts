@@ -28,7 +28,7 @@ export const privacyWords = catalogue(
     asked: {
       subject: 'Somebody asks to be erased',
       text: (name: string, link: string) =>
-        `Dear ${name},\n\nsomebody asks that her name or her words be taken out. Please decide within a month:\n${link}\n`,
+        `Dear ${name},\n\nsomebody asks that their name or their words be taken out. Please decide within a month:\n${link}\n`,
     },
   },
   {

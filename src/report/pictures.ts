@@ -77,7 +77,7 @@ function dots({ points }: Series, look: Look): { height: number; body: string } 
 /** What a picture says in words. */
 function tell(name: FigureName, { points }: Series): string {
   if (name === 'picture.meetings')
-    return `${points.filter(({ value }) => value > 0).length} of ${points.length} meetings were held: ${points.map(({ label, value }) => `${label} ${value > 0 ? 'held' : 'not held'}`).join(', ')}`
+    return `Held were ${points.filter(({ value }) => value > 0).length} of ${points.length} meetings: ${points.map(({ label, value }) => `${label} ${value > 0 ? 'held' : 'not held'}`).join(', ')}`
   const what = name === 'picture.messages' ? 'Messages by month' : 'Answers by class'
   return `${what}: ${points.map(({ label, value }) => `${label} ${value}`).join(', ')}`
 }

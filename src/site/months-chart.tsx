@@ -1,4 +1,4 @@
-import { formatNumber, monthNames } from '../ui/format.ts'
+import { monthNames } from '../ui/format.ts'
 import { useReader } from '../ui/reader.ts'
 import { siteWords } from './words.ts'
 
@@ -16,12 +16,7 @@ export function MonthsChart({ months }: { months: { month: string; messages: num
   const told = busiest ? `, ${words.most(`${names[Number(busiest.month.slice(5)) - 1]} ${busiest.month.slice(0, 4)}`)}` : ''
   return (
     <figure class="stack">
-      <svg
-        class="plot"
-        viewBox={`0 0 ${width} ${height + foot}`}
-        role="img"
-        aria-label={`${words.told(formatNumber(locale, total), months.length)}${told}`}
-      >
+      <svg class="plot" viewBox={`0 0 ${width} ${height + foot}`} role="img" aria-label={`${words.told(total, months.length)}${told}`}>
         {months.map(({ messages }, at) => {
           const tall = messages > 0 ? Math.max(3, Math.round((messages / most) * height)) : 1
           return <rect x={at * step} y={height - tall} width={bar} height={tall} rx={messages > 0 ? 2 : 0} fill="currentColor" />

@@ -97,7 +97,7 @@ export const groupWaiting = waiting(
       button: 'Look and confirm',
     }),
     workplaces: (count: number) => ({
-      title: plural('en', count, { one: 'Somebody says that she works elsewhere', other: '# people say that they work elsewhere' }),
+      title: plural('en', count, { one: 'Somebody says that they work elsewhere', other: '# people say that they work elsewhere' }),
       meta: 'A person settles it.',
       button: 'Settle',
     }),

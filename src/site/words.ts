@@ -65,7 +65,8 @@ export const siteWords = catalogue(
       wholeRoster: 'The whole roster',
       vacant: 'This seat is vacant.',
       chart: 'Messages a month',
-      told: (total: string, months: number) => `${total} messages in ${months} months`,
+      told: (total: number, months: number) =>
+        `${plural('en', total, { one: '# message', other: '# messages' })} in ${plural('en', months, { one: '# month', other: '# months' })}`,
       most: (month: string) => `most of them in ${month}`,
     },
     roles: {
@@ -147,7 +148,8 @@ export const siteWords = catalogue(
         wholeRoster: 'Die ganze Besetzung',
         vacant: 'Dieses Amt ist frei.',
         chart: 'Nachrichten im Monat',
-        told: (total, months) => `${total} Nachrichten in ${months} Monaten`,
+        told: (total, months) =>
+          `${plural('de', total, { one: '# Nachricht', other: '# Nachrichten' })} in ${plural('de', months, { one: '# Monat', other: '# Monaten' })}`,
         most: (month) => `die meisten im ${month}`,
       },
       roles: {
@@ -228,7 +230,7 @@ export const siteWords = catalogue(
         wholeRoster: 'La liste complète',
         vacant: 'Ce siège est vacant.',
         chart: 'Messages par mois',
-        told: (total, months) => `${total} messages en ${months} mois`,
+        told: (total, months) => `${plural('fr', total, { one: '# message', other: '# messages' })} en ${months} mois`,
         most: (month) => `la plupart en ${month}`,
       },
       roles: {
@@ -309,7 +311,8 @@ export const siteWords = catalogue(
         wholeRoster: 'La lista completa',
         vacant: 'Este puesto está vacante.',
         chart: 'Mensajes al mes',
-        told: (total, months) => `${total} mensajes en ${months} meses`,
+        told: (total, months) =>
+          `${plural('es', total, { one: '# mensaje', other: '# mensajes' })} en ${plural('es', months, { one: '# mes', other: '# meses' })}`,
         most: (month) => `la mayoría en ${month}`,
       },
       roles: {

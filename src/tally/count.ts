@@ -28,6 +28,9 @@ export function idOf(count: Count, option: number): string {
   return (count.options[option] as Option).id
 }
 
+/** A number with its noun: "1 paper", "3 papers". Votes may be parts: they come as text. */
+export const many = (n: number | bigint | string, one: string, other = `${one}s`): string => `${n} ${String(n) === '1' ? one : other}`
+
 /** How the log calls an option: by its name, with the id where it says more. */
 export function nameOf(count: Count, option: number): string {
   const { id, name } = count.options[option] as Option

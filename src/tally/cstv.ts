@@ -33,7 +33,7 @@ export function cstv(count: Count): Result {
   const papers = purses.unit / precision
   note(
     state,
-    `Each of the ${papers} papers has an equal share of ${inUnits(state, left * precision)} and lays it on its options in proportion to its points.`,
+    `${papers === 1n ? 'The one paper' : `Each of the ${papers} papers`} has an equal share of ${inUnits(state, left * precision)} and lays it on its options in proportion to its points.`,
     [],
   )
   while (state.open.length > 0) {

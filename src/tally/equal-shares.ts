@@ -1,5 +1,5 @@
 import { BadElection } from './check.ts'
-import { amount, breakTie, type Count, capacityOf, costOf, finish, money, nameOf, pilesOfPoints, say, tellTiesOf } from './count.ts'
+import { amount, breakTie, type Count, capacityOf, costOf, finish, many, money, nameOf, pilesOfPoints, say, tellTiesOf } from './count.ts'
 import type { Result } from './election.ts'
 import { about, add, exactly, type Fraction, least, most } from './fraction.ts'
 import { chooseGreedily } from './greedy.ts'
@@ -44,7 +44,7 @@ export function equalSharesAdd1(count: Count): Result {
   }
   say(
     count,
-    `The share of each paper was raised ${raises} times, from ${inUnits(count, first)} to ${inUnits(count, share)}; once more, and what it buys would not fit into the capacity.`,
+    `The share of each paper was raised ${raises === 1 ? 'once' : `${raises} times`}, from ${inUnits(count, first)} to ${inUnits(count, share)}; once more, and what it buys would not fit into the capacity.`,
     { figures: { raises: String(raises), share: exactly(share) } },
   )
   const { bought } = record(count, field, share)
@@ -72,9 +72,13 @@ function fieldOf(count: Count): Field {
 function record(count: Count, field: Field, share: Fraction): { bought: number[]; purse: Purse } {
   const unit = unitOf(count.election)
   let left = { n: share.n * field.papers, d: share.d * unit }
-  say(count, `Each of the ${field.papers} papers has an equal share of ${inUnits(count, share)} to spend on what it supports.`, {
-    figures: { share: exactly({ n: share.n, d: share.d * unit }), left: exactly(left) },
-  })
+  say(
+    count,
+    `${field.papers === 1n ? 'The one paper' : `Each of the ${field.papers} papers`} has an equal share of ${inUnits(count, share)} to spend on what it supports.`,
+    {
+      figures: { share: exactly({ n: share.n, d: share.d * unit }), left: exactly(left) },
+    },
+  )
   return buy(field, share, {
     ...tieTeller(count),
     bought: (project, price, scale) => {
@@ -100,7 +104,7 @@ function sentence(count: Count, project: Project, { numerator, weight }: Price, 
   const [smallest, alike] = [least(worths), least(worths) === most(worths)]
   const per = inUnits(count, { n: numerator * (alike ? smallest : 1n), d: weight * scale })
   const each = alike ? `each pays ${per}` : `each pays ${per} per point`
-  return `${nameOf(count, project.option)} costs ${amount(count, project.cost)} and is supported by ${papersBehind(project)} papers; ${each}, or what she has left: chosen.`
+  return `${nameOf(count, project.option)} costs ${amount(count, project.cost)} and is supported by ${many(papersBehind(project), 'paper')}; ${each}, or what it has left: chosen.`
 }
 
 /** What is left over is spent by Phragmén's rule, beginning from what each paper has paid. */
@@ -139,7 +143,7 @@ function conclude(
   const better = votes.greedy > votes.shares
   say(
     count,
-    `Comparison: ${votes.shares} papers get more of what they support by Equal Shares, ${votes.greedy} by greedy selection. ${better ? "Greedy's outcome is taken." : 'The outcome of Equal Shares stays.'}`,
+    `Comparison: ${votes.shares === 1 ? '1 paper gets' : `${votes.shares} papers get`} more of what they support by Equal Shares, ${votes.greedy} by greedy selection. ${better ? "Greedy's outcome is taken." : 'The outcome of Equal Shares stays.'}`,
     { figures: { shares: String(votes.shares), greedy: String(votes.greedy) }, options: better ? greedy : bought },
   )
   return finish(count, rule, better ? greedy : bought, support, { ...more, preferShares: votes.shares, preferGreedy: votes.greedy })

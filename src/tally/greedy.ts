@@ -1,4 +1,18 @@
-import { amount, breakTie, type Count, capacityOf, costOf, finish, idOf, money, nameOf, pilesOfPoints, say, tellTiesOf } from './count.ts'
+import {
+  amount,
+  breakTie,
+  type Count,
+  capacityOf,
+  costOf,
+  finish,
+  idOf,
+  many,
+  money,
+  nameOf,
+  pilesOfPoints,
+  say,
+  tellTiesOf,
+} from './count.ts'
 import type { Result } from './election.ts'
 
 /**
@@ -19,7 +33,7 @@ export function greedy(count: Count): Result {
     count,
     sums,
     (sum) => sum > 0 && sum >= minScore,
-    minScore > 0 ? `fewer than the ${minScore} points that are needed` : 'nobody asked for it',
+    minScore > 0 ? `fewer than the ${many(minScore, 'point')} needed` : 'nobody asked for it',
   )
   return finish(count, 'greedy', winners, sums.map(String))
 }
@@ -104,15 +118,19 @@ function pick(count: Count, equals: number[], sum: number, left: bigint): number
   const rivals = count.settings.misfit === 'stop' && fitting.length > 0 ? equals : fitting
   const needed = rivals.reduce((total, option) => total + costOf(count, option), 0n)
   if (needed <= left) return count.breaker.sort(rivals.length > 0 ? rivals : equals)[0] as number
-  return breakTie(count, rivals, 'win', `have ${sum} points each, and not all of them fit into what is left`)
+  return breakTie(count, rivals, 'win', `have ${many(sum, 'point')} each, and not all of them fit into what is left`)
 }
 
 function tell(count: Count, option: number, sum: number, outcome: string, spent: bigint, left: bigint): void {
   const cost = money(count, costOf(count, option))
-  say(count, `${nameOf(count, option)} has ${sum} points${count.election.seats === undefined ? ` and costs ${cost}` : ''}: ${outcome}.`, {
-    options: [option],
-    figures: { points: String(sum), cost, spent: money(count, spent), left: money(count, left) },
-  })
+  say(
+    count,
+    `${nameOf(count, option)} has ${many(sum, 'point')}${count.election.seats === undefined ? ` and costs ${cost}` : ''}: ${outcome}.`,
+    {
+      options: [option],
+      figures: { points: String(sum), cost, spent: money(count, spent), left: money(count, left) },
+    },
+  )
 }
 
 /** Groups of options with equal sums, the highest first. */

@@ -1,4 +1,4 @@
-import { breakTie, type Count, everyOption, finish, idOf, nameOf, pilesOfRanks, say, totalsOf } from './count.ts'
+import { breakTie, type Count, everyOption, finish, idOf, many, nameOf, pilesOfRanks, say, totalsOf } from './count.ts'
 import type { Result } from './election.ts'
 import { fixed, least, order } from './fraction.ts'
 import { countVotes, type Votes } from './meek-votes.ts'
@@ -49,7 +49,10 @@ export function meek(count: Count): Result {
     excluded: [],
   }
   state.quota = quotaOf(state)
-  note(state, `${papers} papers are valid, the quota is ${text(state.quota)} votes. First preferences are counted.`)
+  note(
+    state,
+    `${many(papers, 'paper is', 'papers are')} valid, the quota is ${many(text(state.quota), 'vote')}. First preferences are counted.`,
+  )
 
   while (state.elected.length < state.seats && hopefuls(state).length > state.seats - state.elected.length) {
     if (!iterate(state)) excludeLowest(state)
@@ -117,7 +120,7 @@ function elect(state: State): boolean {
     markElected(
       state,
       option,
-      `${nameOf(count, option)} has ${text(votes.sums[option] as bigint)} votes, at least the quota of ${text(quota)}: elected.`,
+      `${nameOf(count, option)} has ${many(text(votes.sums[option] as bigint), 'vote')}, at least the quota of ${text(quota)}: elected.`,
     )
   return reached.length > 0
 }

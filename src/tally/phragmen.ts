@@ -1,4 +1,4 @@
-import { amount, breakTie, type Count, capacityOf, costOf, finish, money, nameOf, say } from './count.ts'
+import { amount, breakTie, type Count, capacityOf, costOf, finish, many, money, nameOf, say } from './count.ts'
 import type { Result } from './election.ts'
 import { about, compare, exactly, type Fraction, gcd } from './fraction.ts'
 import { type Project, papersBehind, readField } from './shares.ts'
@@ -93,7 +93,7 @@ function tell(count: Count, project: Project, after: Fraction, left: bigint): vo
   const { option, cost } = project
   say(
     count,
-    `${nameOf(count, option)} costs ${amount(count, cost)} and is supported by ${papersBehind(project)} papers: chosen. Each of them has now paid ${inUnits(count, after)}. ${amount(count, left)} left.`,
+    `${nameOf(count, option)} costs ${amount(count, cost)} and is supported by ${many(papersBehind(project), 'paper')}: chosen. ${papersBehind(project) === 1n ? 'It has' : 'Each of them has'} now paid ${inUnits(count, after)}. ${amount(count, left)} left.`,
     {
       options: [option],
       figures: { cost: money(count, cost), spent: money(count, cost), left: money(count, left), load: exactly(after) },

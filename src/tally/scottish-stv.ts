@@ -1,5 +1,5 @@
 import { BadElection } from './check.ts'
-import { breakTie, type Count, everyOption, finish, idOf, nameOf, namesOf, pilesOfRanks, say, totalsOf } from './count.ts'
+import { breakTie, type Count, everyOption, finish, idOf, many, nameOf, namesOf, pilesOfRanks, say, totalsOf } from './count.ts'
 import type { Result, Tie } from './election.ts'
 import { fixed, order } from './fraction.ts'
 
@@ -40,7 +40,7 @@ export function scottishStv(count: Count): Result {
   const quota = (papers / (BigInt(seats) + 1n) + 1n) * one
   note(
     state,
-    `${papers} papers are valid. Who has the quota of ${quota / one} votes is elected: ${papers} divided by ${seats + 1}, rounded down, plus 1. First preferences are counted.`,
+    `${many(papers, 'paper is', 'papers are')} valid. Who has the quota of ${many(quota / one, 'vote')} is elected: ${papers} divided by ${seats + 1}, rounded down, plus 1. First preferences are counted.`,
   )
   for (;;) {
     elect(state, quota)
@@ -91,7 +91,14 @@ function firstStage(count: Count): State {
       receive(state, first, { ranks, papers: BigInt(papers), value: one })
     }
   }
-  if (spoilt > 0) say(count, `${spoilt} papers have no clear first preference and do not count.`, { figures: { spoilt: String(spoilt) } })
+  if (spoilt > 0)
+    say(
+      count,
+      spoilt === 1
+        ? '1 paper has no clear first preference and does not count.'
+        : `${spoilt} papers have no clear first preference and do not count.`,
+      { figures: { spoilt: String(spoilt) } },
+    )
   return state
 }
 
@@ -106,7 +113,9 @@ function elect(state: State, quota: bigint): void {
   for (const option of byVotes(state, reached)) {
     status[option] = 'elected'
     elected.push(option)
-    say(count, `${nameOf(count, option)} has ${text(votes[option] as bigint)} votes, at least the quota: elected.`, { options: [option] })
+    say(count, `${nameOf(count, option)} has ${many(text(votes[option] as bigint), 'vote')}, at least the quota: elected.`, {
+      options: [option],
+    })
   }
 }
 
@@ -115,7 +124,7 @@ function fillVacancy({ count, votes, status, elected }: State, option: number): 
   elected.push(option)
   say(
     count,
-    `No more candidates are left than vacancies: ${nameOf(count, option)} with ${text(votes[option] as bigint)} votes is elected.`,
+    `No more candidates are left than vacancies: ${nameOf(count, option)} with ${many(text(votes[option] as bigint), 'vote')} is elected.`,
     { options: [option] },
   )
 }
@@ -128,7 +137,11 @@ function transferSurplus(state: State, from: number, quota: bigint): void {
   state.parcels[from] = []
   state.votes[from] = quota
   for (const parcel of parcels) passOn(state, { ...parcel, value: (parcel.value * surplus) / votes })
-  note(state, `The surplus of ${nameOf(state.count, from)}, ${text(surplus)} votes, goes to the next preferences on her papers.`, from)
+  note(
+    state,
+    `The surplus of ${nameOf(state.count, from)}, ${many(text(surplus), 'vote')}, goes to the next preferences on those papers.`,
+    from,
+  )
 }
 
 /** Rules 50 and 51: each paper goes on with the value that it has. */

@@ -1,3 +1,4 @@
+import { plural } from '../ui/format.ts'
 import { catalogue } from '../ui/words.ts'
 
 /** Letters between a group and its vendor. Numbers and days come ready for the reader. */
@@ -17,7 +18,8 @@ export const vendorWords = catalogue(
     },
     received: {
       subject: (counts: number, open: number) =>
-        open === 0 ? `${counts} answers have arrived` : `${counts} answers have arrived, ${open} stay open`,
+        plural('en', counts, { one: 'One answer has arrived', other: '# answers have arrived' }) +
+        (open === 0 ? '' : plural('en', open, { one: ', one stays open', other: ', # stay open' })),
       text: (f: { name: string; title: string; lines: string; link: string }) =>
         `Dear ${f.name},\n\nthank you. This is what your answers to “${f.title}” came to:\n\n${f.lines}\n\nAll of them:\n${f.link}\n`,
       refused: (f: { name: string; title: string; why: string; link: string }) =>
@@ -77,7 +79,8 @@ export const vendorWords = catalogue(
       },
       received: {
         subject: (counts, open) =>
-          open === 0 ? `${counts} Antworten sind angekommen` : `${counts} Antworten sind angekommen, ${open} bleiben offen`,
+          plural('de', counts, { one: 'Eine Antwort ist angekommen', other: '# Antworten sind angekommen' }) +
+          (open === 0 ? '' : plural('de', open, { one: ', eine bleibt offen', other: ', # bleiben offen' })),
         text: (f) =>
           `Guten Tag ${f.name},\n\ndanke. Das ist aus Ihren Antworten auf „${f.title}“ geworden:\n\n${f.lines}\n\nAlle Antworten:\n${f.link}\n`,
         refused: (f) =>
@@ -138,7 +141,8 @@ export const vendorWords = catalogue(
       },
       received: {
         subject: (counts, open) =>
-          open === 0 ? `${counts} réponses sont arrivées` : `${counts} réponses sont arrivées, ${open} demandes restent ouvertes`,
+          plural('fr', counts, { one: '# réponse est arrivée', other: '# réponses sont arrivées' }) +
+          (open === 0 ? '' : plural('fr', open, { one: ', # demande reste ouverte', other: ', # demandes restent ouvertes' })),
         text: (f) =>
           `Bonjour ${f.name},\n\nmerci. Voici ce que vos réponses à « ${f.title} » ont donné :\n\n${f.lines}\n\nToutes les réponses :\n${f.link}\n`,
         refused: (f) =>
@@ -198,7 +202,8 @@ export const vendorWords = catalogue(
       },
       received: {
         subject: (counts, open) =>
-          open === 0 ? `Han llegado ${counts} respuestas` : `Han llegado ${counts} respuestas, ${open} peticiones siguen abiertas`,
+          plural('es', counts, { one: 'Ha llegado una respuesta', other: 'Han llegado # respuestas' }) +
+          (open === 0 ? '' : plural('es', open, { one: ', una petición sigue abierta', other: ', # peticiones siguen abiertas' })),
         text: (f) =>
           `Hola, ${f.name}:\n\ngracias. Esto es lo que resultó de sus respuestas a «${f.title}»:\n\n${f.lines}\n\nTodas las respuestas:\n${f.link}\n`,
         refused: (f) =>

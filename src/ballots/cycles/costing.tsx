@@ -1,5 +1,6 @@
 import { Field, TextArea } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { plural } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { Table } from '../../ui/lists.tsx'
 import { Button, Heading, Note } from '../../ui/parts.tsx'
@@ -30,7 +31,7 @@ export function CostingPage({
         lead={
           options.length === 0
             ? 'What round one chooses stands here once it is counted.'
-            : `${options.length} wishes, ${missing === 0 ? 'all with a cost' : `${missing} without a cost`}. All together cost ${sum} development points; the year has ${capacity}.`
+            : `${plural('en', options.length, { one: '# wish', other: '# wishes' })}, ${missing === 0 ? 'all with a cost' : `${missing} without a cost`}. All together cost ${plural('en', sum, { one: '# development point', other: '# development points' })}; the year has ${capacity}.`
         }
       />
       {!open && options.length > 0 && <Note>Round two is open: costs and solutions stay as they are.</Note>}

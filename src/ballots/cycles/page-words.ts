@@ -22,8 +22,10 @@ export const cyclePageWords = catalogue(
       commitment: 'Commitment',
     },
     zone: 'All times in',
-    goOn: (rule: string, n: number) => `${rule}, ${n} go on to the vendor`,
-    upTo: (rule: string, n: number) => `${rule}, up to ${n} development points`,
+    goOn: (rule: string, n: number) =>
+      plural('en', n, { one: `${rule}, one goes on to the vendor`, other: `${rule}, # go on to the vendor` }),
+    upTo: (rule: string, n: number) =>
+      plural('en', n, { one: `${rule}, up to # development point`, other: `${rule}, up to # development points` }),
     budget: 'Points of each ballot',
     rounds: 'Rounds',
     moved: 'Dates that were moved',
@@ -78,8 +80,10 @@ export const cyclePageWords = catalogue(
         commitment: 'Zusage',
       },
       zone: 'Alle Zeiten in',
-      goOn: (rule, n) => `${rule}; ${n} gehen weiter zum Hersteller`,
-      upTo: (rule, n) => `${rule}; bis zu ${n} Entwicklungspunkte`,
+      goOn: (rule, n) =>
+        plural('de', n, { one: `${rule}; einer geht weiter zum Hersteller`, other: `${rule}; # gehen weiter zum Hersteller` }),
+      upTo: (rule, n) =>
+        plural('de', n, { one: `${rule}; bis zu einem Entwicklungspunkt`, other: `${rule}; bis zu # Entwicklungspunkten` }),
       budget: 'Punkte je Stimmzettel',
       rounds: 'Runden',
       moved: 'Verlegte Termine',
@@ -133,8 +137,9 @@ export const cyclePageWords = catalogue(
         commitment: 'Engagement',
       },
       zone: 'Toutes les heures à',
-      goOn: (rule, n) => `${rule} ; ${n} vont à l’éditeur`,
-      upTo: (rule, n) => `${rule} ; jusqu’à ${n} points de développement`,
+      goOn: (rule, n) => plural('fr', n, { one: `${rule} ; # va à l’éditeur`, other: `${rule} ; # vont à l’éditeur` }),
+      upTo: (rule, n) =>
+        plural('fr', n, { one: `${rule} ; jusqu’à # point de développement`, other: `${rule} ; jusqu’à # points de développement` }),
       budget: 'Points de chaque bulletin',
       rounds: 'Tours',
       moved: 'Dates déplacées',
@@ -188,8 +193,8 @@ export const cyclePageWords = catalogue(
         commitment: 'Compromiso',
       },
       zone: 'Todas las horas en',
-      goOn: (rule, n) => `${rule}; ${n} pasan al proveedor`,
-      upTo: (rule, n) => `${rule}; hasta ${n} puntos de desarrollo`,
+      goOn: (rule, n) => plural('es', n, { one: `${rule}; # pasa al proveedor`, other: `${rule}; # pasan al proveedor` }),
+      upTo: (rule, n) => plural('es', n, { one: `${rule}; hasta # punto de desarrollo`, other: `${rule}; hasta # puntos de desarrollo` }),
       budget: 'Puntos de cada papeleta',
       rounds: 'Rondas',
       moved: 'Fechas cambiadas',

@@ -101,7 +101,7 @@ export const electionPages = pages()
     takeOnBallot(c, { part: 'nominate' }, async (body) => {
       const { email, statement } = readForm(NominateForm, body)
       await c.var.write((tx) => nominate(tx, c.var.actor, idOf(c), { ...(email ? { email } : {}), statement }))
-      return done(c, `/ballots/${idOf(c)}`, email ? 'She is asked whether she stands.' : 'You stand.')
+      return done(c, `/ballots/${idOf(c)}`, email ? 'The person is asked by mail whether to stand.' : 'You stand.')
     }),
   )
   .get('/ballots/:ballot/nomination', async (c) => {

@@ -63,8 +63,8 @@ export function ElectionPart({
           <Field
             name="email"
             type="email"
-            label="Nominate somebody, by her address"
-            hint="Empty: yourself. She stands only if she accepts."
+            label="Nominate somebody, by mail address"
+            hint="Empty: yourself. Who is nominated stands only after accepting."
             optional
           />
           {!own && <TextArea name="statement" label="Your statement, if you stand yourself" rows={5} maxlength={5_000} optional />}

@@ -26,7 +26,7 @@ const toFields = (faults: PaperFault[]): Record<string, string> =>
  */
 export async function saveDraft(tx: Tx, actor: Actor, ballotId: number, voterId: number, vote: Vote): Promise<void> {
   const { ballot, voter } = await lockVoter(tx, actor, ballotId, voterId)
-  if (!voter.casts) throw new NotAllowed('The referent or her stand-in fills in the ballot; you can tell her what you need.')
+  if (!voter.casts) throw new NotAllowed('The referent or the stand-in fills in the ballot; you can tell them what you need.')
   const whyNot = whyNotCast(ballot, actor.at)
   if (whyNot || !ballot.publicKey) throw new NotAllowed(whyNot ?? 'This ballot is not open yet.')
   const draft = { sealed: sealFor(ballot.publicKey, voterId, vote), savedBy: actor.personId, savedAt: actor.at }
@@ -53,7 +53,7 @@ export async function castPaper(
 ): Promise<Cast> {
   const { ballot, voter, versions } = await lockVoter(tx, actor, ballotId, voterId)
   if (actor.behind !== undefined) throw new NotAllowed('Nobody casts a ballot as somebody else.')
-  if (!voter.casts) throw new NotAllowed('The referent or her stand-in casts the ballot; you can tell her what you need.')
+  if (!voter.casts) throw new NotAllowed('The referent or the stand-in casts the ballot; you can tell them what you need.')
   const whyNot = whyNotCast(ballot, actor.at)
   if (whyNot) {
     if (ballot.state === 'preparing' || ballot.state === 'called_off') throw new NotAllowed(whyNot)
@@ -134,7 +134,7 @@ export async function openInnerPoll(
   { ballotId, voterId, closesAt, note }: { ballotId: number; voterId: number; closesAt: Date; note: string },
 ): Promise<void> {
   const { ballot, voter } = await lockVoter(tx, actor, ballotId, voterId)
-  if (!voter.casts || voter.organisationId === null) throw new NotAllowed('The referent or her stand-in asks the colleagues.')
+  if (!voter.casts || voter.organisationId === null) throw new NotAllowed('The referent or the stand-in asks the colleagues.')
   const whyNot = whyNotCast(ballot, actor.at)
   if (whyNot) throw new NotAllowed(whyNot)
   if (closesAt <= actor.at || closesAt >= ballot.closesAt) {
@@ -171,7 +171,7 @@ export async function saveProfile(
   { ballotId, voterId, areas, size }: { ballotId: number; voterId: number; areas: string[]; size?: 'small' | 'medium' | 'large' },
 ): Promise<void> {
   const { voter, ballot } = await getVotership(tx, actor, ballotId, voterId)
-  if (!voter.casts || voter.organisationId === null) throw new NotAllowed('The referent or her stand-in says this.')
+  if (!voter.casts || voter.organisationId === null) throw new NotAllowed('The referent or the stand-in says this.')
   const { organisationId } = voter
   await tx.deleteFrom('organisationArea').where('organisationId', '=', organisationId).execute()
   const known = new Set((await listOptions(tx, ballotId)).map(({ area }) => area))

@@ -48,7 +48,7 @@ function VoiceForm({ data, path }: { data: PaperPageData; path: string }) {
   const own = voices.find(({ personId }) => personId === data.readerId)
   return (
     <Section title="What do you need?">
-      <p>The referent of {voter.name} casts the ballot. Tell her what you must have; only your own people see it.</p>
+      <p>The referent of {voter.name} casts the ballot. Say what you must have; only your own people see it.</p>
       <form method="post" action={`${path}/voice`} class="stack">
         <ul class="things" aria-label="What you need">
           {options.map(({ number, title }) => (
@@ -75,11 +75,11 @@ function VoiceForm({ data, path }: { data: PaperPageData; path: string }) {
           ))}
         </ul>
         <div class="field">
-          <label for="voice-note">A word to her (optional)</label>
+          <label for="voice-note">A word to the referent (optional)</label>
           <input id="voice-note" name="note" maxlength={500} value={own?.note} />
         </div>
         <div class="row">
-          <Button kind="primary">Tell her</Button>
+          <Button kind="primary">Tell the referent</Button>
         </div>
       </form>
     </Section>

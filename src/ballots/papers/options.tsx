@@ -115,7 +115,9 @@ type Before = NonNullable<ReturnType<PaperPageData['before']['get']>>
 function SinceRoundOne({ option, before }: { option: BallotOption; before: Before }) {
   const changed = before.title !== option.title || before.text !== option.text
   const parts = [
-    before.form === 'points' ? `it had ${before.total} points there` : `${before.total} papers named it there`,
+    before.form === 'points'
+      ? plural('en', before.total, { one: 'it had # point there', other: 'it had # points there' })
+      : plural('en', before.total, { one: '# paper named it there', other: '# papers named it there' }),
     changed ? `its words have changed; they were “${before.title}”` : 'its words are the same',
     option.cost === null ? '' : `it costs ${option.cost}`,
   ]

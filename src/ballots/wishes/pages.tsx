@@ -148,7 +148,7 @@ export const wishPages = pages()
       async (body) => {
         const words = readForm(RewordForm, body)
         await c.var.write((tx) => proposeRewording(tx, c.var.actor, wishOf(c), words))
-        return done(c, `/wishes/${wishOf(c)}`, 'Who brought it in is asked. Until she agrees it stays as it is.')
+        return done(c, `/wishes/${wishOf(c)}`, 'Who brought it in is asked. Until they agree it stays as it is.')
       },
     ),
   )

@@ -291,7 +291,7 @@ export function ClausePage(props: { draft: Draft; clause: Clause; facts: FieldFa
           {theirs && (
             <Section title="What your colleague wrote">
               <p>{clause.text}</p>
-              <p class="soft">From hers to yours:</p>
+              <p class="soft">From your colleague’s to yours:</p>
               <Difference before={clause.text} after={[refused?.typed.text ?? ''].flat().join('\n')} />
             </Section>
           )}

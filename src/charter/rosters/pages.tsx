@@ -9,7 +9,7 @@ import { readTable } from '../../sheet/read.ts'
 import { writeXlsx } from '../../sheet/write.ts'
 import { act } from '../../ui/acts.ts'
 import { safeName, sendFile } from '../../ui/download.ts'
-import { formatNumber } from '../../ui/format.ts'
+import { formatNumber, plural } from '../../ui/format.ts'
 import { type Refused, readForm, refusedForm } from '../../ui/forms.ts'
 import { SheetPreviewPage, SheetUpload } from '../../ui/sheet-import.tsx'
 import { readUpload } from '../../ui/upload.ts'
@@ -137,7 +137,11 @@ export const rosterImportPages = pages()
         await settleSheet(tx, actor, sheet.id, balance)
         return balance
       })
-      return done(c, `/roster/${group.slug}/edit`, `${formatNumber('en', added)} terms added, ${formatNumber('en', ended)} ended.`)
+      return done(
+        c,
+        `/roster/${group.slug}/edit`,
+        `${plural('en', added, { one: '# term', other: '# terms' })} added, ${formatNumber('en', ended)} ended.`,
+      )
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
       return showPreview(c, { message: error.message })

@@ -150,7 +150,7 @@ function readPerson(row: RosterRow, index: Index): { personId?: number; key: str
   const named = email === '' ? (index.byName.get(sameWords(row.name)) ?? []) : []
   const inGroup = named.filter((one) => one.ofGroup)
   const [only, ...others] = inGroup.length > 0 ? inGroup : named
-  if (others.length > 0) refuse('name', `Several people are called ${row.name}; give her address.`)
+  if (others.length > 0) refuse('name', `Several people are called ${row.name}; give the address.`)
   const known = email === '' ? only : index.byEmail.get(email)
   if (known) return { personId: known.id, key: `id:${known.id}`, email }
   return { key: email === '' ? `name:${sameWords(row.name)}` : `email:${email}`, email }

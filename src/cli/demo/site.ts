@@ -25,7 +25,7 @@ welcome at public meetings, and seats that are vacant are shown.
 
 const contact = `Write to the list first: somebody else has had your question.
 
-- For the group: the [coordinator and her deputy](/roster).
+- For the group: the [coordinator and deputy](/roster).
 - For what the product should do: [bring a request](/requests), with the case of your library behind it.
 - For what we keep about you: the [privacy page](/privacy).
 `

@@ -8,6 +8,7 @@ import { type Finding, findingsOf } from './finding.ts'
 
 const say = findingsOf('database')
 const minute = 60_000
+const of = (n: number, one: string, other: string): string => `${n} ${n === 1 ? one : other}`
 
 /** How the database is; `false` when it has no schema that more could be asked of. */
 export async function checkDatabase({ pool }: Database): Promise<{ findings: Finding[]; usable: boolean }> {
@@ -28,7 +29,10 @@ export async function checkDatabase({ pool }: Database): Promise<{ findings: Fin
   })
   if (pending === undefined)
     return { findings: [...findings, say.note('It is empty.', 'Start Rapport; it makes its tables and asks for the rest.')], usable: false }
-  if (pending > 0) findings.push(say.wrong(`${pending} steps of the schema are missing.`, 'Run rapport migrate, or restart Rapport.'))
+  if (pending > 0)
+    findings.push(
+      say.wrong(`${of(pending, 'step of the schema is', 'steps of the schema are')} missing.`, 'Run rapport migrate, or restart Rapport.'),
+    )
   else findings.push(say.ok('The schema is that of this program.'))
   return { findings, usable: pending === 0 }
 }
@@ -45,8 +49,10 @@ export async function checkJournal({ db }: Database): Promise<Finding[]> {
       ),
     ]
   const waiting =
-    unchained > 1_000 ? [journal.note(`${unchained} lines are not chained yet.`, 'See that a process with the role worker runs.')] : []
-  return [journal.ok(`${chained} lines are chained, and the chain holds.`), ...waiting]
+    unchained > 1_000
+      ? [journal.note(`${of(unchained, 'line is', 'lines are')} not chained yet.`, 'See that a process with the role worker runs.')]
+      : []
+  return [journal.ok(`${of(chained, 'line is', 'lines are')} chained, and the chain holds.`), ...waiting]
 }
 
 /** Whether mail that came in is worked off. */
@@ -57,13 +63,13 @@ export async function checkQueue({ db }: Database, now: Date): Promise<Finding[]
   return [
     age > 5 * minute
       ? queue.wrong(
-          `${waiting} mails wait, the oldest for ${Math.round(age / minute)} minutes.`,
+          `${of(waiting, 'mail waits', 'mails wait')}, the oldest for ${Math.round(age / minute)} minutes.`,
           'See that a process with the role worker runs, and what its log says.',
         )
-      : queue.ok(`${waiting} mails wait to be sorted.`),
+      : queue.ok(`${of(waiting, 'mail waits', 'mails wait')} to be sorted.`),
     parked > 0
       ? queue.wrong(
-          `${parked} mails could not be sorted and are parked.`,
+          `${of(parked, 'mail could not be sorted and is', 'mails could not be sorted and are')} parked.`,
           'See /admin/queue: each has its error, and a button that tries again.',
         )
       : queue.ok('No mail is parked.'),
@@ -77,7 +83,11 @@ export async function checkDeliveries({ db }: Database, now: Date, hasRelay: boo
   const pause = await findPause(db)
   const oldest = await oldestDelivery(db)
   const age = oldest ? now.getTime() - oldest.getTime() : 0
-  const findings = [outgoing.ok(`${queued + deferred} deliveries wait, ${deferred} of them after a first try; ${failed} have failed.`)]
+  const findings = [
+    outgoing.ok(
+      `${of(queued + deferred, 'delivery waits', 'deliveries wait')}, ${deferred} of them after a first try; ${of(failed, 'has', 'have')} failed.`,
+    ),
+  ]
   if (hasRelay && age > 60 * minute)
     findings.push(
       outgoing.wrong(

@@ -56,7 +56,7 @@ async function checkCertificate(path: string | undefined, now: Date): Promise<Fi
     const { validToDate } = new X509Certificate(await readFile(path))
     const days = Math.floor((validToDate.getTime() - now.getTime()) / day)
     if (days < 0) return [say.wrong(`The certificate ${path} ended on ${validToDate.toISOString().slice(0, 10)}.`, 'Renew it and restart.')]
-    if (days < 14) return [say.note(`The certificate ${path} ends in ${days} days.`, 'Renew it and restart.')]
+    if (days < 14) return [say.note(`The certificate ${path} ends in ${days === 1 ? 'a day' : `${days} days`}.`, 'Renew it and restart.')]
     return [say.ok(`The certificate ${path} is good for ${days} days.`)]
   } catch (error) {
     return [say.wrong(`The certificate ${path} cannot be read: ${(error as Error).message}`, 'Correct RAPPORT_TLS_CERT.')]

@@ -47,6 +47,7 @@ type Wish = ReturnType<typeof read>
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const number = new Intl.NumberFormat('en')
+const count = (n: number, one: string, other: string): string => `${number.format(n)} ${n === 1 ? one : other}`
 
 async function open({ kind, place, values }: Wish): Promise<Source> {
   if (kind === 'mailman') return openSource(place, { from: values.from, mailboxes: values.mbox ?? [] })
@@ -82,7 +83,9 @@ export async function importList(args: string[]): Promise<number> {
       return 0
     }
     if (source.wrong.length > 0 && !values['skip-wrong']) {
-      say(`\nNothing was changed: ${number.format(source.wrong.length)} lines are wrong. Correct them, or take the rest with --skip-wrong.`)
+      say(
+        `\nNothing was changed: ${count(source.wrong.length, 'line is', 'lines are')} wrong. Correct the file, or take the rest with --skip-wrong.`,
+      )
       return 1
     }
     const list = await ensureList(ground, actor, { list: name, group: values.group, dryRun: false })
@@ -112,14 +115,14 @@ function printPlan({ name, mailboxes, volumes }: Source, list: string, rows: Pla
   const widths = [0, 1, 2].map((i) => Math.max(0, ...cells.map((row) => (row[i] as string).length)))
   for (const row of cells) say(`  ${row.map((cell, i) => (i < 3 ? cell.padEnd(widths[i] as number) : cell)).join('  ')}`)
   if (mailboxes.length > 0) say(`\n  Mail is read from: ${mailboxes.map((path) => basename(path)).join(', ')}`)
-  if (volumes.length > 0) say(`  Old addresses of ${number.format(volumes.length)} volumes of pipermail lead on to the messages.`)
+  if (volumes.length > 0) say(`  Old addresses of ${count(volumes.length, 'volume', 'volumes')} of pipermail lead on to the messages.`)
 }
 
 const shown = 10
 
 function printWrong({ wrong }: Source, all: boolean): void {
   if (wrong.length === 0) return
-  say(`\n  ${number.format(wrong.length)} lines are wrong:`)
+  say(`\n  ${count(wrong.length, 'line is', 'lines are')} wrong:`)
   for (const { line, reason } of all ? wrong : wrong.slice(0, shown)) say(`    line ${line}: ${reason}`)
   if (!all && wrong.length > shown) say(`    and ${number.format(wrong.length - shown)} more; --all prints them`)
 }
@@ -133,10 +136,10 @@ async function printChange(
 ): Promise<void> {
   const emails = departing.members.map(({ email }) => email)
   const here = listId === undefined ? new Set<string>() : await findMembers(db, listId, emails)
-  say(`\n  ${number.format(emails.length - here.size)} are new, ${number.format(here.size)} are on the list already.`)
+  say(`\n  ${count(emails.length - here.size, 'is', 'are')} new, ${count(here.size, 'is', 'are')} on the list already.`)
   if (!sync || listId === undefined) return
   const leaving = await findLeavers(db, listId, emails)
-  say(`  ${number.format(leaving.length)} are on the list and not in the file; with --sync they leave it:`)
+  say(`  ${count(leaving.length, 'is', 'are')} on the list and not in the file; with --sync they leave it:`)
   for (const { email } of leaving.slice(0, shown)) say(`    ${email}`)
   if (leaving.length > shown) say(`    and ${number.format(leaving.length - shown)} more`)
 }
@@ -163,7 +166,9 @@ async function printBalance(
     say(`  ${(kinds[kind] ?? kind).padEnd(16)} ${outcomes[outcome].padEnd(14)} ${number.format(items).padStart(10)}`)
   if (mailboxes.length > 0) say(`\n  Archive\n${lines(mail).join('\n')}`)
   if (addresses.kept + addresses.lost > 0)
-    say(`\n  ${number.format(addresses.kept)} old addresses lead to their messages, ${number.format(addresses.lost)} do not.`)
+    say(
+      `\n  ${count(addresses.kept, 'old address leads to its message', 'old addresses lead to their messages')}, ${count(addresses.lost, 'does', 'do')} not.`,
+    )
   const left = await listLeftItems(db, moveId, all ? 1_000_000 : shown)
   for (const { kind, key, reason } of left) say(`    ${kind} ${key}: ${reason}`)
   say('\nNobody was mailed.')

@@ -133,7 +133,9 @@ async function importRoster(ground: Ground, actor: Actor, wish: Wish): Promise<v
   const plan = await planRosterTable(db, actor, group.id, table, mapping)
   if (plan.problems.length > 0) printProblems(file, plan.problems, wish.values.all)
   if (wish.values['dry-run']) {
-    say(`${file}: ${plan.changes.length} terms would be added or ended, ${plan.unchanged} stay as they are.`)
+    say(
+      `${file}: ${plan.changes.length} ${plan.changes.length === 1 ? 'term' : 'terms'} would be added or ended, ${plan.unchanged} ${plan.unchanged === 1 ? 'stays as it is' : 'stay as they are'}.`,
+    )
     say('This was a dry run: nothing was changed.')
     return
   }
@@ -144,7 +146,7 @@ async function importRoster(ground: Ground, actor: Actor, wish: Wish): Promise<v
     return balance
   })
   say(
-    `${file}: ${number.format(added)} terms added, ${number.format(ended)} ended, ${number.format(unchanged)} as they were; ${number.format(people)} new people.`,
+    `${file}: ${number.format(added)} ${added === 1 ? 'term' : 'terms'} added, ${number.format(ended)} ended, ${number.format(unchanged)} as they were; ${number.format(people)} new ${people === 1 ? 'person' : 'people'}.`,
   )
 }
 

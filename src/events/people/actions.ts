@@ -121,7 +121,7 @@ export async function addParticipant(tx: Tx, actor: Actor, slug: string, { email
     .onConflict((conflict) => conflict.columns(['eventId', 'personId']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!added) throw new Invalid('Please look again.', { email: 'She is on the list already.' })
+  if (!added) throw new Invalid('Please look again.', { email: 'This person is on the list already.' })
   await record(tx, actor, { action: 'event.participant', subject: `event:${event.id}`, details: { personId: person.id } })
 }
 

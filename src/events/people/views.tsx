@@ -119,7 +119,7 @@ export function PeoplePage(props: { event: Event; people: Participation[]; begun
         meta={<a href={`/events/${event.slug}`}>{event.title}</a>}
         lead={
           begun && people.some(({ presence }) => presence !== null)
-            ? `${there} were there; ${came} of ${expected.length} expected in person.`
+            ? `${there} ${there === 1 ? 'was' : 'were'} there; ${came} of ${expected.length} expected in person.`
             : `${comingOf(people)}; ${expected.length} ${expected.length === 1 ? 'is' : 'are'} expected.`
         }
       />

@@ -102,14 +102,14 @@ export async function addSessionSpeaker(
   const event = await lockSession(tx, actor, slug, id)
   const known = email ? await findPersonByEmail(tx, email) : undefined
   if (!known && !name)
-    refuse('name', email ? 'Nobody here has this address; say her name.' : 'Say a name, or the address of somebody of this site.')
+    refuse('name', email ? 'Nobody here has this address; say the name.' : 'Say a name, or the address of somebody of this site.')
   const added = await tx
     .insertInto('eventSessionSpeaker')
     .values({ sessionId: id, role, ...(known ? { personId: known.id } : { guestName: name, guestFrom: from }) })
     .onConflict((conflict) => conflict.columns(['sessionId', 'personId']).where('personId', 'is not', null).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!added) refuse('email', 'She speaks already.')
+  if (!added) refuse('email', 'This person speaks already.')
   await noteChange(tx, actor, event, 'event.speaker-added', { sessionId: id })
 }
 

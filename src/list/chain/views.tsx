@@ -13,7 +13,7 @@ const ruleWords: Record<RuleKind, string> = {
   banned: 'The writer is banned',
   emergency: 'Emergency is switched on',
   'no-from': 'No usable From address',
-  'dmarc-fails': 'Forged: it claims a known writer, and her domain disowns it',
+  'dmarc-fails': 'Forged: it claims a known writer, whose domain disowns it',
   'too-large': 'Larger than the list allows',
   spam: 'The spam filter in front says spam',
   header: 'A header field has a pattern',
@@ -146,7 +146,7 @@ function Editor({ list, chain }: Pick<Props, 'list' | 'chain'>) {
             <span class="words">{ruleWords[rule.kind]}</span>
           </div>,
           rule.kind === 'writer' ? (
-            'What is set for her'
+            'What is set for the writer'
           ) : (
             <select name={`action${place}`} aria-label={`What becomes of it: ${ruleWords[rule.kind]}`}>
               {actionsOf(rule.kind).map((action) => (

@@ -121,7 +121,7 @@ async function runOpen({ tx, actor, list, from, locale }: Run, command: Command)
     return words.done
   }
   if (command.verb !== 'info') return undefined
-  const subscribers = String(await countSubscribers(tx, list.id))
+  const subscribers = await countSubscribers(tx, list.id)
   return words.info(list.title, list.description, subscribers, listPageWords(locale).policies[list.joinPolicy])
 }
 

@@ -1,3 +1,4 @@
+import { plural } from '../../ui/format.ts'
 import { catalogue } from '../../ui/words.ts'
 
 const en = {
@@ -22,8 +23,8 @@ const en = {
   asked: 'a mail of its own asks you to confirm',
   joined: 'you are on the list now',
   badDay: 'this is no day between tomorrow and a year from now; nothing was done',
-  info: (title: string, description: string, subscribers: string, policy: string) =>
-    `${title}${description ? `: ${description}` : ''} ${subscribers} subscribers. Joining: ${policy}.`,
+  info: (title: string, description: string, subscribers: number, policy: string) =>
+    `${title}${description ? `: ${description}` : ''} ${plural('en', subscribers, { one: '# subscriber', other: '# subscribers' })}. Joining: ${policy}.`,
   receiving: {
     each: 'each mail',
     mime_digest: 'a digest that keeps each mail whole (MIME)',
@@ -105,7 +106,7 @@ export const commandWords = catalogue(en, {
     joined: 'vous êtes maintenant inscrit',
     badDay: 'ce n’est pas un jour entre demain et dans un an ; rien n’a été fait',
     info: (title, description, subscribers, policy) =>
-      `${title}${description ? ` : ${description}` : ''} ${subscribers} inscrits. Inscription : ${policy}.`,
+      `${title}${description ? ` : ${description}` : ''} ${plural('fr', subscribers, { one: '# personne inscrite', other: '# personnes inscrites' })}. Inscription : ${policy}.`,
     receiving: {
       each: 'chaque message',
       mime_digest: 'un recueil où chaque message reste entier (MIME)',
@@ -144,7 +145,7 @@ export const commandWords = catalogue(en, {
     joined: 'ya está en la lista',
     badDay: 'no es un día entre mañana y dentro de un año; no se hizo nada',
     info: (title, description, subscribers, policy) =>
-      `${title}${description ? `: ${description}` : ''} ${subscribers} personas. Entrada: ${policy}.`,
+      `${title}${description ? `: ${description}` : ''} ${plural('es', subscribers, { one: '# persona', other: '# personas' })}. Entrada: ${policy}.`,
     receiving: {
       each: 'cada mensaje',
       mime_digest: 'un compendio en que cada mensaje queda entero (MIME)',

@@ -82,7 +82,8 @@ async function digestEach(
       failures.push(error)
     }
   }
-  if (failures.length > 0) throw new AggregateError(failures, `The digests of ${failures.length} lists failed.`)
+  if (failures.length > 0)
+    throw new AggregateError(failures, `The digests of ${failures.length} ${failures.length === 1 ? 'list' : 'lists'} failed.`)
 }
 
 /** Each hour: everything that has gathered, on the lists whose hour it is or whose hour was missed. */

@@ -1,3 +1,4 @@
+import { plural } from '../../ui/format.ts'
 import { catalogue } from '../../ui/words.ts'
 
 /** What stands around the posts of a digest and in the summary of a week. */
@@ -14,7 +15,8 @@ export const digestWords = catalogue(
     weeklyLead: (list: string, threads: number, posts: number) =>
       `${posts === 1 ? 'One post' : `${posts} posts`} in ${threads === 1 ? 'one thread' : `${threads} threads`} on ${list} since the last summary.`,
     said: (posts: number, people: string) => `${posts === 1 ? '1 post' : `${posts} posts`}: ${people}`,
-    more: (threads: number) => `And ${threads} more threads in the archive.`,
+    more: (threads: number) =>
+      plural('en', threads, { one: 'And # more thread in the archive.', other: 'And # more threads in the archive.' }),
     archive: 'The archive',
     foot: (settings: string, leave: string) => `Your settings: ${settings}\nTo leave: ${leave}`,
   },
@@ -31,7 +33,7 @@ export const digestWords = catalogue(
       weeklyLead: (list, threads, posts) =>
         `${posts === 1 ? 'Eine Mail' : `${posts} Mails`} in ${threads === 1 ? 'einem Thema' : `${threads} Themen`} auf ${list} seit der letzten Übersicht.`,
       said: (posts, people) => `${posts === 1 ? '1 Mail' : `${posts} Mails`}: ${people}`,
-      more: (threads) => `Und ${threads} weitere Themen im Archiv.`,
+      more: (threads) => plural('de', threads, { one: 'Und # weiteres Thema im Archiv.', other: 'Und # weitere Themen im Archiv.' }),
       archive: 'Das Archiv',
       foot: (settings, leave) => `Ihre Einstellungen: ${settings}\nAustreten: ${leave}`,
     },
@@ -47,7 +49,7 @@ export const digestWords = catalogue(
       weeklyLead: (list, threads, posts) =>
         `${posts === 1 ? 'Un message' : `${posts} messages`} dans ${threads === 1 ? 'un fil' : `${threads} fils`} sur ${list} depuis le dernier résumé.`,
       said: (posts, people) => `${posts === 1 ? '1 message' : `${posts} messages`} : ${people}`,
-      more: (threads) => `Et ${threads} autres fils dans les archives.`,
+      more: (threads) => plural('fr', threads, { one: 'Et # autre fil dans les archives.', other: 'Et # autres fils dans les archives.' }),
       archive: 'Les archives',
       foot: (settings, leave) => `Vos réglages : ${settings}\nPour partir : ${leave}`,
     },
@@ -63,7 +65,7 @@ export const digestWords = catalogue(
       weeklyLead: (list, threads, posts) =>
         `${posts === 1 ? 'Un mensaje' : `${posts} mensajes`} en ${threads === 1 ? 'un hilo' : `${threads} hilos`} de ${list} desde el último resumen.`,
       said: (posts, people) => `${posts === 1 ? '1 mensaje' : `${posts} mensajes`}: ${people}`,
-      more: (threads) => `Y ${threads} hilos más en el archivo.`,
+      more: (threads) => plural('es', threads, { one: 'Y # hilo más en el archivo.', other: 'Y # hilos más en el archivo.' }),
       archive: 'El archivo',
       foot: (settings, leave) => `Sus ajustes: ${settings}\nPara salir: ${leave}`,
     },

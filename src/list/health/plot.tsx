@@ -42,7 +42,7 @@ export function MonthBars({ title, unit, values, mean = false }: MonthBarsProps)
         class="plot"
         viewBox={`0 0 ${values.length * step} ${height + foot}`}
         role="img"
-        aria-label={`${title} (${unit}) of ${values.length} months: ${shown} ${mean ? 'in the mean of' : 'in'} the last 12${told}`}
+        aria-label={`${title} (${unit}) of ${values.length} ${values.length === 1 ? 'month' : 'months'}: ${shown} ${mean ? 'in the mean of' : 'in'} the last 12${told}`}
       >
         {shares.map((value, at) => {
           const tall = value > 0 ? Math.max(3, Math.round((value / most) * height)) : 1

@@ -48,7 +48,7 @@ export function InvitationsPage({
         <TextArea
           name="people"
           label="Whom to invite"
-          hint="One address a line, with a name where you know it: Mei Chen <mei.chen@example.org>. Each gets one mail and is on the list once she accepts by it; nobody is asked twice within a month."
+          hint="One address a line, with a name where you know it: Mei Chen <mei.chen@example.org>. Each gets one mail and is on the list after accepting by it; nobody is asked twice within a month."
           rows={6}
         />
         <TextArea name="words" label="A word from you" rows={3} maxlength={1000} optional />

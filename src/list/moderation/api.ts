@@ -153,7 +153,7 @@ moderationApi.openapi(
         z.object({
           decision: z.enum(['approve', 'reject', 'discard']),
           note: text(2_000).default(''),
-          allow: z.boolean().default(false).openapi({ description: 'With an approval: her mail goes to the list from now on.' }),
+          allow: z.boolean().default(false).openapi({ description: 'With an approval: the writer’s mail goes to the list from now on.' }),
         }),
       ),
     },
@@ -200,13 +200,13 @@ moderationApi.openapi(
             .number()
             .int()
             .optional()
-            .openapi({ description: 'Where she works, of the organisations that her domain may belong to.' }),
+            .openapi({ description: 'The workplace, of the organisations that the domain may belong to.' }),
           hostId: z
             .number()
             .int()
             .optional()
-            .openapi({ description: 'The user group that answers for her data, where several host the list.' }),
-          staffPageRead: z.boolean().default(false).openapi({ description: 'Her staff page was read and names her.' }),
+            .openapi({ description: 'The user group that answers for the person’s data, where several host the list.' }),
+          staffPageRead: z.boolean().default(false).openapi({ description: 'The staff page was read and names the person.' }),
         }),
       ),
     },
@@ -245,10 +245,10 @@ moderationApi.openapi(
   createRoute({
     method: 'delete',
     path: '/lists/{list}/subscribers/{subscription}',
-    summary: 'Take somebody off the list; she is told',
+    summary: 'Take somebody off the list; they are told',
     ...moderate,
     request: { params: inList.extend({ subscription: id() }) },
-    responses: does('She is no longer on the list.'),
+    responses: does('The person is no longer on the list.'),
   }),
   async (c) => {
     const { db, write, actor } = c.var
@@ -414,7 +414,7 @@ moderationApi.openapi(
   createRoute({
     method: 'post',
     path: '/lists/{list}/invitations',
-    summary: 'Invite people; each gets one mail and is on the list once she accepts',
+    summary: 'Invite people; each gets one mail and is on the list after accepting',
     ...moderate,
     request: { params: inList, body: takes(z.object({ people: z.array(said(300)).min(1).max(100), words: text(1_000).default('') })) },
     responses: says(

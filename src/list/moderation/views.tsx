@@ -138,7 +138,7 @@ const DecisionFields = ({ held }: { held: { fromName: string; fromEmail: string 
       <Check
         name="allow"
         label={`Let ${held.fromName || held.fromEmail} through from now on`}
-        hint="With an approval: her mail goes to the list without a moderator."
+        hint="With an approval: the writer’s mail goes to the list without a moderator."
       />
     )}
     <div class="row">

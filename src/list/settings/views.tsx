@@ -27,7 +27,7 @@ const archiveOptions = [
   { value: 'group', label: 'The group alone' },
 ]
 const replyOptions = [
-  { value: 'author', label: 'Whom the writer says: mostly herself' },
+  { value: 'author', label: 'Whom the writer says, mostly the writer' },
   { value: 'list', label: 'The list' },
 ]
 const htmlOptions = [
@@ -95,7 +95,7 @@ export function SettingsPage({ list, refused }: { list: List; refused?: Refused 
             label="Held mail expires after days"
             inputmode="numeric"
             short
-            hint="Its writer is told, where the mail is not disowned by her domain."
+            hint="Its writer is told, where the mail is not disowned by the writer’s domain."
           />
         </Section>
         <Section title="Mail from the list">

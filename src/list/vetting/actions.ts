@@ -84,7 +84,7 @@ export interface Decision {
   reason: string
   /** Where she works, of the organisations that her domain may belong to. */
   organisationId?: number
-  /** The user group that answers for her data. */
+  /** The user group that answers for the person’s data. */
   hostId?: number
   /** The approver has read the staff page and found her there. */
   staffPageRead: boolean
@@ -105,11 +105,11 @@ export async function decideRequest(tx: Tx, actor: Actor, listName: string, id: 
   }
   const candidate = evidence.candidates.find((one) => one.id === organisationId)
   if (organisationId !== undefined && !candidate)
-    throw new Invalid('Choose again.', { organisationId: 'Her address does not belong to this organisation.' })
+    throw new Invalid('Choose again.', { organisationId: 'The address does not belong to this organisation.' })
   const hosts = (await listHostsOf(tx, actor, list)).map((host) => host.id)
   const hostId = decision.hostId ?? chooseHost(hosts, candidate)
   if (hosts.length > 0 && (hostId === undefined || !hosts.includes(hostId)))
-    throw new Invalid('Say who answers for the data.', { hostId: 'Choose the user group that answers for her data.' })
+    throw new Invalid('Say who answers for the data.', { hostId: 'Choose the user group that answers for the person’s data.' })
   await settle(tx, actor, request, { accept, reason, decidedBy: actor.personId, candidate, hostId, proved })
 }
 
@@ -257,7 +257,7 @@ export async function askReferent(tx: Tx, actor: Actor, listName: string, id: nu
   const referent = (await listReferents(tx, candidateIds, actor.at)).find((one) => one.id === personId)
   const email = referent && (await findEmailOf(tx, personId))
   if (!email) throw new NotFound('No such referent.')
-  if (given.some((one) => one.kind === 'vouch' && one.personId === personId)) throw new Conflict('She has been asked already.')
+  if (given.some((one) => one.kind === 'vouch' && one.personId === personId)) throw new Conflict('This person has been asked already.')
   await askColleague(tx, actor.at, request, email)
 }
 

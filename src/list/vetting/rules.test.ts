@@ -79,7 +79,7 @@ test.each([
   ['a colleague', { personId: 2, verified: true, organisationIds: [1] }, undefined],
   ['nobody we know', undefined, /nobody whom we know/],
   ['a colleague who has not confirmed her address', { personId: 2, verified: false, organisationIds: [1] }, /nobody whom we know/],
-  ['the applicant at her second address', { personId: 5, verified: true, organisationIds: [1] }, /vouches for herself/],
+  ['the applicant at her second address', { personId: 5, verified: true, organisationIds: [1] }, /vouches for themselves/],
   ['somebody who works elsewhere', { personId: 2, verified: true, organisationIds: [8] }, /not known to work where/],
   ['somebody who works nowhere', { personId: 2, verified: true, organisationIds: [] }, /not known to work where/],
 ])('a vouch by %s', (_, voucher, refusal) => {

@@ -114,7 +114,7 @@ export interface Voucher {
 /** Why this person cannot vouch for the applicant; undefined means she can. */
 export function whyNotVouch(voucher: Voucher | undefined, applicantId: number | undefined, candidateIds: number[]): string | undefined {
   if (!voucher?.verified) return 'This is nobody whom we know.'
-  if (voucher.personId === applicantId) return 'Nobody vouches for herself, with whatever address.'
+  if (voucher.personId === applicantId) return 'Nobody vouches for themselves, with whatever address.'
   if (candidateIds.length > 0 && !voucher.organisationIds.some((id) => candidateIds.includes(id)))
     return 'This person is not known to work where the applicant’s address belongs.'
   if (voucher.organisationIds.length === 0) return 'This person is not known to work anywhere.'

@@ -111,13 +111,13 @@ function StaffEvidence({ card }: { card: Card }) {
         <p>
           {one.kind === 'staff_page' && (
             <>
-              Her page:{' '}
+              Staff page:{' '}
               <a href={one.text} rel={foreignRel} class="break">
                 {one.text}
               </a>
             </>
           )}
-          {one.kind === 'note' && <>She says: {one.text}</>}
+          {one.kind === 'note' && <>Says: {one.text}</>}
           {one.kind === 'question' && (
             <>
               {one.person} asked: {one.text}
@@ -125,7 +125,7 @@ function StaffEvidence({ card }: { card: Card }) {
           )}
           {one.kind === 'federated' && (
             <>
-              {one.organisation ?? 'Her institution'}’s own sign-on says: <span class="break">{one.text}</span>
+              {one.organisation ?? 'The institution'}’s own sign-on says: <span class="break">{one.text}</span>
             </>
           )}
           {one.kind === 'vouch' && vouchSentence(one)}
@@ -144,10 +144,10 @@ function StaffEvidence({ card }: { card: Card }) {
 }
 
 function vouchSentence(one: Card['given'][number]): string {
-  if (one.personId === null) return `She named ${one.text}, who is not known to work there; nobody was asked.`
+  if (one.personId === null) return `Named ${one.text}, who is not known to work there; nobody was asked.`
   const who = `${one.person}${one.organisation ? `, ${one.organisation}` : ''}`
   if (one.answer === null) return `${who} was asked and has not answered yet.`
-  return one.answer ? `${who} vouches for her.` : `${who} does not vouch for her.`
+  return one.answer ? `${who} vouches.` : `${who} does not vouch.`
 }
 
 const Rung = ({
@@ -246,7 +246,7 @@ export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?
         {waiting ? (
           <>
             <Things label="What is known">
-              <Rung title="Address" state={ladder.address} sentence="She has shown that the address is hers." />
+              <Rung title="Address" state={ladder.address} sentence="The address is confirmed by a mail that was answered." />
               <Rung title="Domain" state={ladder.domain} sentence={domainSentence(card)}>
                 {ladder.reading === 'unknown' && <Unknown card={card} mayKeep={mayKeep} />}
               </Rung>
@@ -256,10 +256,10 @@ export function CardPage({ card, refused, now, mayKeep }: { card: Card; refused?
                 state={ladder.staff}
                 sentence={
                   evidence.statedBy.length > 0
-                    ? 'Her institution itself says so.'
+                    ? 'The institution itself says so.'
                     : evidence.vouchedFor.length > 0
-                      ? 'Somebody vouches for her.'
-                      : 'What says that she works there today.'
+                      ? 'Somebody vouches.'
+                      : 'What shows that they work there today.'
                 }
               >
                 <StaffEvidence card={card} />
@@ -303,7 +303,7 @@ function DecisionForm({ card, path, refused }: { card: Card; path: string; refus
       {candidates.length > 0 && (
         <Select
           name="organisationId"
-          label="Where she works"
+          label="Place of work"
           empty="None of these"
           options={candidates.map((one) => ({ value: String(one.id), label: one.name }))}
           optional
@@ -312,12 +312,12 @@ function DecisionForm({ card, path, refused }: { card: Card; path: string; refus
       {hosts.length > 1 && (
         <Select
           name="hostId"
-          label="Who answers for her data"
+          label="Who answers for the data"
           hint="The user groups that host the list and for which you decide."
           options={hosts.map((one) => ({ value: String(one.id), label: one.name }))}
         />
       )}
-      {evidence.staffPages > 0 && <Check name="staffPageRead" label="I have read her page, and it names her as staff" />}
+      {evidence.staffPages > 0 && <Check name="staffPageRead" label="I have read the staff page, and it names this person" />}
       <TextArea
         name="reason"
         label="To the applicant"

@@ -21,7 +21,7 @@ export const vettingWords = catalogue(
     staffPage: 'A page of your institution that names you',
     staffPageHint: 'The address of a staff page; people look at it.',
     colleague: 'The address of a colleague who is known here',
-    colleagueHint: 'We ask her by mail whether you work with her. We do not tell whether an address is known.',
+    colleagueHint: 'We ask by mail whether you work together. We do not tell whether an address is known.',
     note: 'Anything else they should know',
     add: 'Add to my request',
     deleted: 'What you add is deleted once the request is decided; only what it proved is kept.',

@@ -69,7 +69,7 @@ export function countQuorum(people: readonly Attendee[], percent: number): { pre
 
 /** "3 of 5 were there. The quorum of 3 was reached." */
 export function quorumText({ present, expected, wanted }: ReturnType<typeof countQuorum>): string {
-  const there = `${present} of ${expected} were there.`
+  const there = `${present} of ${expected} ${present === 1 ? 'was' : 'were'} there.`
   return wanted === 0 ? there : `${there} The quorum of ${wanted} was ${present >= wanted ? '' : 'not '}reached.`
 }
 

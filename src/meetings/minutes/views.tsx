@@ -1,6 +1,7 @@
 import { assetPath } from '../../ui/assets.ts'
 import { Check, Field, Select, TextArea } from '../../ui/fields.tsx'
 import { Form, Hidden } from '../../ui/form.tsx'
+import { plural } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { renderMarkdown } from '../../ui/markdown.ts'
 import { Button, Empty, Heading, Note, PostButton, Section, Split, State } from '../../ui/parts.tsx'
@@ -225,7 +226,11 @@ function ItemPart({ props, item, number }: { props: Props; item: Item; number: n
           {number}. {item.title}
         </h2>
         <span class="meta">
-          {[item.minutes && `${item.minutes} minutes`, states[item.state], item.internal && 'stays in the group']
+          {[
+            item.minutes && plural('en', item.minutes, { one: '# minute', other: '# minutes' }),
+            states[item.state],
+            item.internal && 'stays in the group',
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>
@@ -431,7 +436,8 @@ export function MinutesPage(props: Props) {
         lead={
           <>
             <MeetingTime at={meeting.startsAt} zone={meeting.zone} />
-            {boxed > 0 && ` · ${boxed} of ${lasts} minutes are given to items${boxed > lasts ? ', more than there are' : ''}`}
+            {boxed > 0 &&
+              ` · ${boxed} of ${lasts} minutes ${boxed === 1 ? 'is' : 'are'} given to items${boxed > lasts ? ', more than there are' : ''}`}
           </>
         }
         actions={<Button href={base(meeting)}>The meeting</Button>}

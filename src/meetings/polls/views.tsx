@@ -34,6 +34,8 @@ function Ledger({ ledger }: { ledger: LedgerRow[] }) {
   )
 }
 
+const answeredOf = (answered: number, all: number): string => `${answered} of ${all} ${answered === 1 ? 'has' : 'have'} answered`
+
 const slotText = (at: Date, zone: string) => {
   const wall = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
   return `${wall.toPlainDate()} ${wall.toPlainTime().toString({ smallestUnit: 'minute' })}`
@@ -61,7 +63,7 @@ export function PollFormPage(props: {
   }
   return (
     <>
-      <Heading title="Find a date" lead="Everybody says when she can; closing the poll makes the meeting and sends the invitations." />
+      <Heading title="Find a date" lead="Everybody says when they can; closing the poll makes the meeting and sends the invitations." />
       <Split aside={<Ledger ledger={ledger} />}>
         <Form action="/polls" refused={refused} values={values}>
           <Field name="title" label="What it is called" maxlength={200} />
@@ -163,7 +165,7 @@ export function PollPage(
             </Form>
           </Section>
         )}
-        <Section title="So far" aside={`${new Set(answers.map((one) => one.personId)).size} of ${ledger.length} have answered`}>
+        <Section title="So far" aside={answeredOf(new Set(answers.map((one) => one.personId)).size, ledger.length)}>
           <Things label="Times, the best first">
             {rated.map(({ slotId, startsAt, yes, maybe }) => (
               <Thing

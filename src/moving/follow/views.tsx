@@ -1,7 +1,7 @@
 import { LookAfter, SettingsTabs } from '../../list/nav.tsx'
 import { Field } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
-import { formatNumber } from '../../ui/format.ts'
+import { formatNumber, plural } from '../../ui/format.ts'
 import type { refusedForm } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
 import { Button, Confirm, Empty, Facts, Heading, Note, PostButton, Section, Split, State } from '../../ui/parts.tsx'
@@ -137,7 +137,8 @@ export const MovePage = ({ list, from, subscribers }: { list: List; from: string
     backHref={`/lists/${list.name}/follow`}
   >
     <p>
-      From now on, mail to the list goes out from here, to {formatNumber('en', subscribers)} subscribers. Rapport leaves {from}.
+      From now on, mail to the list goes out from here, to {plural('en', subscribers, { one: '# subscriber', other: '# subscribers' })}.
+      Rapport leaves {from}.
     </p>
     <p>Close the list there first, so that nobody writes to both, and have its old address forwarded to the new one.</p>
     {subscribers === 0 && <p>Nobody is subscribed here yet: import the members before.</p>}

@@ -1,5 +1,5 @@
 import { Meter } from '../../ui/figures.tsx'
-import { formatNumber } from '../../ui/format.ts'
+import { formatNumber, plural } from '../../ui/format.ts'
 import { Table, Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, type Mood, Note, Section, State } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
@@ -69,7 +69,8 @@ export function ImportsPage({ list, imports }: { list: { name: string; title: st
 /** How far an undo is; asked again every two seconds where there is script. */
 export function UndoProgress({ path, progress: { settled, left } }: { path: string; progress: { settled: number; left: number } }) {
   const of = settled + left
-  const text = of === 0 ? 'It is done in a moment.' : `${formatNumber('en', settled)} of ${formatNumber('en', of)} mails`
+  const text =
+    of === 0 ? 'It is done in a moment.' : `${formatNumber('en', settled)} of ${plural('en', of, { one: '# mail', other: '# mails' })}`
   return (
     <div class="stack" hx-get={`${path}/progress`} hx-trigger="every 2s" hx-swap="outerHTML">
       <p role="status">{text}</p>

@@ -55,7 +55,7 @@ export async function addMembers(
   for (const member of members) {
     const standing = known.get(member.email)
     if (!standing) joining.push(member)
-    else if (standing.erased) settled.push({ key: member.email, outcome: 'left', reason: 'This person has been erased at her wish.' })
+    else if (standing.erased) settled.push({ key: member.email, outcome: 'left', reason: 'This person has been erased at their own wish.' })
     else if (standing.current) settled.push({ key: member.email, outcome: 'known' })
     else if (!standing.verified)
       settled.push({ key: member.email, outcome: 'left', reason: 'The address stands in somebody’s account and was never confirmed.' })

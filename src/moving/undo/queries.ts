@@ -167,7 +167,7 @@ async function planMoveUndo(db: Db, moveId: number): Promise<UndoPlan> {
       ...mail.flatMap(({ goes }) => goes),
     ],
     stays: [
-      { what: 'Subscriptions', count: touched.length, why: 'She has been here herself since, or her settings were changed.' },
+      { what: 'Subscriptions', count: touched.length, why: 'They have been here themselves since, or their settings were changed.' },
       { what: 'Bans', count: rows.bans.staying, why: 'Changed since.' },
       { what: 'Rules for strangers', count: rows.senders.staying, why: 'Changed since.' },
       { what: 'Held mails', count: rows.held.staying, why: 'Decided on, or somebody looks at them.' },

@@ -29,7 +29,8 @@ const en = {
     plural('en', n, { one: `# request was put to the vote in ${title}.`, other: `# requests were put to the vote in ${title}.` }),
   papers: (title: string, n: number) =>
     plural('en', n, { one: `One ballot was cast in ${title}.`, other: `# ballots were cast in ${title}.` }),
-  points: (title: string, n: number) => `${number('en')(n)} points were given in ${title}.`,
+  points: (title: string, n: number) =>
+    plural('en', n, { one: `# point was given in ${title}.`, other: `# points were given in ${title}.` }),
   top: (n: number, titles: string) => (n === 1 ? `The winner: ${titles}.` : `At the top of ${number('en')(n)} winners: ${titles}.`),
   answers: (vendor: string, n: number) =>
     plural('en', n, { one: `${vendor} answered # request.`, other: `${vendor} answered # requests.` }),
@@ -44,7 +45,7 @@ const en = {
   },
   commitments: (vendor: string, n: number, points: number) =>
     plural('en', n, { one: `${vendor} promised # request`, other: `${vendor} promised # requests` }) +
-    (points > 0 ? `, ${number('en')(points)} points of work.` : '.'),
+    plural('en', points, { zero: '.', one: ', # point of work.', other: ', # points of work.' }),
   release: (name: string, n: number) =>
     plural('en', n, { one: `${name} is said to deliver # request.`, other: `${name} is said to deliver # requests.` }),
   accepted: count('en', { one: '# delivery was tested and accepted.', other: '# deliveries were tested and accepted.' }),
@@ -116,7 +117,7 @@ export const reportWords = catalogue(en, {
       plural('de', n, { one: `# Anliegen stand zur Abstimmung: ${title}.`, other: `# Anliegen standen zur Abstimmung: ${title}.` }),
     papers: (title, n) =>
       plural('de', n, { one: `Ein Stimmzettel wurde abgegeben: ${title}.`, other: `# Stimmzettel wurden abgegeben: ${title}.` }),
-    points: (title, n) => `${number('de')(n)} Punkte wurden vergeben: ${title}.`,
+    points: (title, n) => plural('de', n, { one: `# Punkt wurde vergeben: ${title}.`, other: `# Punkte wurden vergeben: ${title}.` }),
     top: (n, titles) => (n === 1 ? `Gewonnen hat: ${titles}.` : `An der Spitze von ${number('de')(n)} Gewinnern: ${titles}.`),
     answers: (vendor, n) =>
       plural('de', n, { one: `${vendor} hat # Anliegen beantwortet.`, other: `${vendor} hat # Anliegen beantwortet.` }),
@@ -131,7 +132,7 @@ export const reportWords = catalogue(en, {
     },
     commitments: (vendor, n, points) =>
       plural('de', n, { one: `${vendor} hat # Anliegen zugesagt`, other: `${vendor} hat # Anliegen zugesagt` }) +
-      (points > 0 ? `, das sind ${number('de')(points)} Punkte Arbeit.` : '.'),
+      plural('de', points, { zero: '.', one: ', das ist # Punkt Arbeit.', other: ', das sind # Punkte Arbeit.' }),
     release: (name, n) => plural('de', n, { one: `${name} soll # Anliegen erfüllen.`, other: `${name} soll # Anliegen erfüllen.` }),
     accepted: count('de', { one: '# Lieferung wurde geprüft und angenommen.', other: '# Lieferungen wurden geprüft und angenommen.' }),
     reopened: count('de', {
@@ -192,7 +193,7 @@ export const reportWords = catalogue(en, {
     options: (title, n) =>
       plural('fr', n, { one: `# demande a été mise au vote : ${title}.`, other: `# demandes ont été mises au vote : ${title}.` }),
     papers: (title, n) => plural('fr', n, { one: `Un bulletin a été remis : ${title}.`, other: `# bulletins ont été remis : ${title}.` }),
-    points: (title, n) => `${number('fr')(n)} points ont été attribués : ${title}.`,
+    points: (title, n) => plural('fr', n, { one: `# point a été attribué : ${title}.`, other: `# points ont été attribués : ${title}.` }),
     top: (n, titles) => (n === 1 ? `Retenue : ${titles}.` : `En tête de ${number('fr')(n)} demandes retenues : ${titles}.`),
     answers: (vendor, n) => plural('fr', n, { one: `${vendor} a répondu à # demande.`, other: `${vendor} a répondu à # demandes.` }),
     ofThem: (list) => `Parmi les réponses, ${list}.`,
@@ -206,7 +207,7 @@ export const reportWords = catalogue(en, {
     },
     commitments: (vendor, n, points) =>
       plural('fr', n, { one: `${vendor} a promis # demande`, other: `${vendor} a promis # demandes` }) +
-      (points > 0 ? `, soit ${number('fr')(points)} points de travail.` : '.'),
+      plural('fr', points, { zero: '.', one: ', soit # point de travail.', other: ', soit # points de travail.' }),
     release: (name, n) => plural('fr', n, { one: `${name} devrait livrer # demande.`, other: `${name} devrait livrer # demandes.` }),
     accepted: count('fr', { one: '# livraison a été testée et acceptée.', other: '# livraisons ont été testées et acceptées.' }),
     reopened: count('fr', {
@@ -270,7 +271,7 @@ export const reportWords = catalogue(en, {
     options: (title, n) =>
       plural('es', n, { one: `Se sometió a votación # petición: ${title}.`, other: `Se sometieron a votación # peticiones: ${title}.` }),
     papers: (title, n) => plural('es', n, { one: `Se entregó una papeleta: ${title}.`, other: `Se entregaron # papeletas: ${title}.` }),
-    points: (title, n) => `Se repartieron ${number('es')(n)} puntos: ${title}.`,
+    points: (title, n) => plural('es', n, { one: `Se repartió # punto: ${title}.`, other: `Se repartieron # puntos: ${title}.` }),
     top: (n, titles) => (n === 1 ? `La ganadora: ${titles}.` : `A la cabeza de ${number('es')(n)} ganadoras: ${titles}.`),
     answers: (vendor, n) => plural('es', n, { one: `${vendor} respondió a # petición.`, other: `${vendor} respondió a # peticiones.` }),
     ofThem: (list) => `De las respuestas, ${list}.`,
@@ -284,7 +285,7 @@ export const reportWords = catalogue(en, {
     },
     commitments: (vendor, n, points) =>
       plural('es', n, { one: `${vendor} prometió # petición`, other: `${vendor} prometió # peticiones` }) +
-      (points > 0 ? `, ${number('es')(points)} puntos de trabajo.` : '.'),
+      plural('es', points, { zero: '.', one: ', # punto de trabajo.', other: ', # puntos de trabajo.' }),
     release: (name, n) =>
       plural('es', n, { one: `Se dice que ${name} entrega # petición.`, other: `Se dice que ${name} entrega # peticiones.` }),
     accepted: count('es', { one: '# entrega se probó y se aceptó.', other: '# entregas se probaron y se aceptaron.' }),

@@ -1,5 +1,6 @@
 import { Choices, TextArea } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
+import { plural } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { Button, Note, Panel, PostButton, Section } from '../../ui/parts.tsx'
 import { threadPath } from '../../ui/paths.ts'
@@ -28,7 +29,7 @@ function ListChoices(props: PublishingProps) {
   const options = openLists(props).map(({ list, why }) => ({
     value: String(list.id),
     label: list.title,
-    hint: why ?? `${list.subscribers} people`,
+    hint: why ?? plural('en', list.subscribers, { one: '# person', other: '# people' }),
     disabled: why !== undefined,
   }))
   if (options.length === 0) return null

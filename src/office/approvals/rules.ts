@@ -18,8 +18,8 @@ export const approvalLines: Record<ApprovalKind, string> = {
   join: 'asks to join',
   held: 'a mail is held',
   referent: 'is named as referent',
-  silent: 'did not say whether she is still there',
-  claim: 'says that she works elsewhere',
+  silent: 'did not say whether they are still there',
+  claim: 'has changed jobs, as they say',
   offers: 'the call has closed: decide about the offers',
   erasure: 'asks to be erased',
 }

@@ -30,7 +30,7 @@ export function HandoversPage(props: {
       <Heading
         title="Handovers"
         meta={group.name}
-        lead="What a role owns passes to the next holder in one act; what cannot move by itself becomes her action."
+        lead="What a role owns passes to the next holder in one act; what cannot move by itself becomes an action of theirs."
         actions={<Button href="/roster">Roster</Button>}
       />
       {handovers.length === 0 ? (
@@ -55,7 +55,7 @@ export function HandoversPage(props: {
         >
           <Select name="role" label="Role" options={roleOptions} empty={false} />
           <Select name="fromId" label="From" options={people} />
-          <Select name="toId" label="To" hint="She holds the role already, or will: give it on the roster first." options={people} />
+          <Select name="toId" label="To" hint="Somebody who holds the role, or will: give it on the roster first." options={people} />
           <TextArea
             name="note"
             label="For the next holder"
@@ -111,7 +111,7 @@ export function HandoversPage(props: {
 
 const ways: Record<Owned['way'], { title: string; lead: string }> = {
   passes: { title: 'Passes on', lead: 'becomes the next holder’s with the button' },
-  follows: { title: 'Follows the role', lead: 'is the next holder’s from the first day of her term' },
+  follows: { title: 'Follows the role', lead: 'is the next holder’s from the first day of the term' },
   action: { title: 'Cannot move by itself', lead: 'becomes an action of the next holder' },
 }
 const outcomes = { passed: 'passes', follows: 'follows', action: 'action' } as const

@@ -48,7 +48,7 @@ export const actingPages = pages()
     try {
       const asked = readForm(BeginForm, body, actor.locale as Locale)
       await write((tx) => beginActing(tx, actor, sessionId ?? '', asked))
-      return done(c, '/today', 'You see the site as she does.')
+      return done(c, '/today', 'You see the site as this person does.')
     } catch (error) {
       const refused = refusedForm(error, body)
       if (!refused) throw error

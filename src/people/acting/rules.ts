@@ -10,5 +10,7 @@ const hers =
  * tokens, sessions, copies) and what is a person's own voice (a vote) is closed for reading and for writing.
  */
 export function whyNotAs(path: string): string | undefined {
-  return hers.test(path) ? 'This is private to the person herself, or her own voice: it cannot be opened while you act as her.' : undefined
+  return hers.test(path)
+    ? 'This is private to the person, or the person’s own voice: it cannot be opened while you act for them.'
+    : undefined
 }

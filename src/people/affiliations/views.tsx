@@ -218,7 +218,7 @@ const attendedMoods = { present: 'full', late: 'full', apologies: 'half', absent
 
 function shareWords(noted: Awaited<ReturnType<typeof listOwnNoted>>): string {
   const { attended, expected, unnoted, excused } = countNoted(noted)
-  return `${attended} of ${expected - unnoted} meetings attended${excused > 0 ? `, ${excused} excused` : ''}`
+  return `${attended} of ${expected - unnoted} ${expected - unnoted === 1 ? 'meeting' : 'meetings'} attended${excused > 0 ? `, ${excused} excused` : ''}`
 }
 
 /** What a person has been here, and where she worked. */

@@ -64,7 +64,7 @@ export async function decideNaming(tx: Tx, actor: Actor, id: number, confirmed: 
   const naming = await lockNaming(tx, id)
   if (!mayConfirmReferent(actor, naming.communityId)) throw new NotFound('There is no such entry.')
   if (naming.state !== 'waiting') throw new Conflict('This is decided already.')
-  if (naming.namedBy === actor.personId) throw new NotAllowed('You have named her; somebody else confirms.')
+  if (naming.namedBy === actor.personId) throw new NotAllowed('You have named this person; somebody else confirms.')
   if (!confirmed && !reason) throw new Invalid('The institution is told why; please write a sentence.')
   const appointmentId = confirmed ? await seatReferent(tx, actor, naming) : null
   await tx

@@ -20,7 +20,7 @@ export function NamePage(props: {
       <Heading
         title={`Who speaks for ${organisation.name}`}
         meta={<a href={`/organisations/${organisation.id}`}>{organisation.name}</a>}
-        lead="The referent casts the institution’s ballot and speaks for it. You name her, the user group confirms; whoever held the place ends the day before."
+        lead="The referent casts the institution’s ballot and speaks for it. You name somebody, the user group confirms; whoever held the place ends the day before."
       />
       {waiting.length > 0 && (
         <Things label="Named, and waiting for the user group">
@@ -51,8 +51,8 @@ export function NamePage(props: {
           refused={refused}
           values={{ communityId: String(communities[0]?.id ?? ''), fromOn: today }}
         >
-          <Field name="name" label="Her name" autocomplete="off" maxlength={200} />
-          <Field name="email" type="email" label="Her address" autocomplete="off" />
+          <Field name="name" label="Name" autocomplete="off" maxlength={200} />
+          <Field name="email" type="email" label="Mail address" autocomplete="off" />
           <Select
             name="communityId"
             label="In which user group"
@@ -63,7 +63,7 @@ export function NamePage(props: {
           <Field name="fromOn" type="date" label="From" short />
           <Field name="toOn" type="date" label="To" hint="Empty while it goes on." short optional />
           <div class="row">
-            <Button kind="primary">Name her</Button>
+            <Button kind="primary">Name as referent</Button>
           </div>
         </Form>
       )}

@@ -98,7 +98,7 @@ export const workplacePages = pages()
   .post('/affiliations/basis/match', act('Find by their domains where subscribers work'), async (c) => {
     requireKeeper(c)
     const count = await c.var.write((tx) => matchByDomain(tx, c.var.actor))
-    return done(c, unknownPath, count === 1 ? 'One was found by her domain.' : `${count} were found by their domain.`)
+    return done(c, unknownPath, count === 1 ? 'One was found by the domain.' : `${count} were found by the domain.`)
   })
   .post('/affiliations/basis/ask', act('Ask the next fifty where they work'), async (c) => {
     requireKeeper(c)
@@ -111,7 +111,7 @@ export const workplacePages = pages()
     await c.var.write((tx) => excuse(tx, c.var.actor, Number(c.req.param('person')) || 0))
     return done(c, ownPath(back, unknownPath), 'Stays without.')
   })
-  .post('/affiliations/claims/:claim', act('Settle where somebody says that she works', SettleForm), async (c) => {
+  .post('/affiliations/claims/:claim', act('Settle where somebody says that they work', SettleForm), async (c) => {
     requireKeeper(c)
     const claim = Number(c.req.param('claim')) || 0
     const body = await bodyOf(c)

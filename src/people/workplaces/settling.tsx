@@ -19,7 +19,7 @@ const leads: Record<View, string> = {
   unknown: 'Subscribers of whom nobody knows where they work.',
 }
 
-const whys: Record<string, string> = { address: 'her address there is dead', domain: 'the domain is not the institution’s any more' }
+const whys: Record<string, string> = { address: 'the address there is dead', domain: 'the domain is not the institution’s any more' }
 
 const hrefOf = (view: View, { search, page = 1 }: { search?: string; page?: number } = {}): string =>
   `/affiliations/basis?${new URLSearchParams({ view, ...(search ? { q: search } : {}), ...(page > 1 ? { page: String(page) } : {}) })}`
@@ -95,7 +95,7 @@ export function Said(props: Shown<Awaited<ReturnType<typeof listWorkplaceClaims>
               <Hidden name="back" value={hrefOf('said', { search, page })} />
               <div class="row">
                 <Button name="answer" value="found">
-                  She works there
+                  Works there
                 </Button>
                 <Button kind="quiet" name="answer" value="nothing">
                   It counts for nothing
@@ -148,7 +148,7 @@ export function Unknown({ found, search, page }: Shown<Awaited<ReturnType<typeof
   return (
     <>
       {found.total === 0 ? (
-        <Nobody search={search}>Of every subscriber it is known where she works.</Nobody>
+        <Nobody search={search}>The workplace of every subscriber is known.</Nobody>
       ) : (
         <div class="row">
           <PostButton action="/affiliations/basis/match">Find them by their domain</PostButton>

@@ -65,7 +65,7 @@ export async function decideErasure(
   if (!request) throw new NotFound('There is no such request.')
   if (request.state !== 'waiting') throw new Conflict('This is decided already.')
   if (request.personId === actor.personId) throw new NotAllowed('Somebody else decides about your own request.')
-  if (!erase && !reason) throw new Invalid('Say why.', { reason: 'She is told why; please write a sentence.' })
+  if (!erase && !reason) throw new Invalid('Say why.', { reason: 'They are told why; please write a sentence.' })
   const { personId, scope } = request
   await tx
     .updateTable('erasureRequest')
@@ -84,7 +84,7 @@ export async function decideErasure(
     scope,
     at: actor.at,
     byId: actor.personId,
-    reason: 'Asked by the person herself',
+    reason: 'Asked by the person themselves',
   }
   const { id } = await tx.insertInto('erasure').values(values).returning('id').executeTakeFirstOrThrow()
   await noteHerMessages(tx, id, personId)

@@ -25,7 +25,7 @@ export interface Traces {
 export const untouched: Readonly<Record<string, string>> = {
   journal: 'Append-only, chained by hash, and holds numbers, no names.',
   migration: 'The program’s own.',
-  message: 'Cut with its raw mail, in the threads that she wrote in; what others wrote elsewhere is theirs.',
+  message: 'Cut with its raw mail, in the threads that the person wrote in; what others wrote elsewhere is theirs.',
   thread: 'Follows its messages.',
   attachment: 'Follows its messages.',
   ghost: 'Message-IDs hold threads together and name nobody.',
@@ -39,8 +39,8 @@ export const untouched: Readonly<Record<string, string>> = {
 /** Columns of bytes that are no hash: what is in them, and what becomes of it when a person is erased. */
 export const sealed: Readonly<Record<string, string>> = {
   'raw_mail.bytes': 'Mails: cut, or emptied, by eraseRaw.',
-  'letter.bytes': 'Letters to her are emptied; letters to others are theirs, and go by the rule of keeping.',
-  'file_chunk.bytes': 'Files as they were handed in: a paper of the group stays until its owner removes it. Her copies go.',
+  'letter.bytes': 'Letters to the person are emptied; letters to others are theirs, and go by the rule of keeping.',
+  'file_chunk.bytes': 'Files as they were handed in: a paper of the group stays until its owner removes it. The person’s copies go.',
   'sheet_import.bytes': 'A sheet that is being read; it goes when it is applied.',
   'api_answer.request': 'A hash of what a program asked.',
   'ballot.public_key': 'A key.',
@@ -49,8 +49,8 @@ export const sealed: Readonly<Record<string, string>> = {
   'paper.sealed': 'A paper: opened, the secrecy of the ballot would break.',
   'paper_draft.sealed': 'Like the paper.',
   'voice.sealed': 'Like the paper.',
-  'passkey.public_key': 'Her way in; it goes.',
-  'sign_in_flow.browser': 'Her way in; it goes.',
+  'passkey.public_key': 'A way to sign in; it goes.',
+  'sign_in_flow.browser': 'A way to sign in; it goes.',
   'sign_in_provider.sealed': 'A secret of the site.',
   'signing_key.private_key': 'A key of the site.',
   'webhook.sealed': 'A secret of a program.',

@@ -138,7 +138,7 @@ const SectionFields = () => (
     <TextArea
       name="body"
       label="Text"
-      hint="Markdown. A figure stands in double braces, such as {{meetings.held}}; a line with a figure that a reader may not see is left out for her."
+      hint="Markdown. A figure stands in double braces, such as {{meetings.held}}; a line with a figure that a reader may not see is left out for that reader."
       rows={10}
       maxlength={20_000}
       optional

@@ -92,7 +92,7 @@ export async function takeForwarded(
 }
 
 function refusalOf(error: Error): string {
-  if (error.name === 'NotFound' || error.name === 'NotAllowed') return 'dropped: not hers to collect'
+  if (error.name === 'NotFound' || error.name === 'NotAllowed') return 'dropped: not theirs to collect'
   throw error
 }
 

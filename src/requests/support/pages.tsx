@@ -54,7 +54,7 @@ function AffirmationsPage(props: {
               meta={
                 <>
                   Opened <Time at={one.openedAt} style="date" />, until <Day on={one.closesOn} /> · {one.answered} of{' '}
-                  {plural(one.asked, 'institution', 'institutions')} have answered
+                  {plural(one.asked, 'institution', 'institutions')} {one.answered === 1 ? 'has' : 'have'} answered
                 </>
               }
               act={<State mood={one.closedAt ? undefined : 'wait'}>{one.closedAt ? 'Closed' : 'Open'}</State>}

@@ -47,7 +47,7 @@ export const steps = [
   {
     key: 'meeting',
     title: 'Call the first meeting',
-    why: 'A series that repeats, or one meeting; everybody gets it in her own calendar.',
+    why: 'A series that repeats, or one meeting; everybody gets it in their own calendar.',
     button: 'Arrange a meeting',
   },
   {

@@ -1,6 +1,6 @@
 import { NotFound } from '../../errors.ts'
 import { mayAdminister } from '../../policy.ts'
-import { formatBytes, formatNumber } from '../../ui/format.ts'
+import { formatBytes, formatNumber, plural } from '../../ui/format.ts'
 import { Table, Thing, Things } from '../../ui/lists.tsx'
 import { Empty, Heading, Note, Section, State } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
@@ -10,6 +10,7 @@ import { type AlarmKey, ringing, type SiteState } from './rules.ts'
 import { watchWords } from './words.ts'
 
 const n = (value: number): string => formatNumber('en', value)
+const count = (value: number, one: string, other: string): string => plural('en', value, { one: `# ${one}`, other: `# ${other}` })
 
 interface Stage {
   key: AlarmKey
@@ -22,8 +23,8 @@ const age = (seconds: number): string =>
   seconds < 60
     ? 'less than a minute'
     : seconds < 7_200
-      ? `${n(Math.round(seconds / 60))} minutes`
-      : `${n(Math.round(seconds / 3_600))} hours`
+      ? count(Math.round(seconds / 60), 'minute', 'minutes')
+      : count(Math.round(seconds / 3_600), 'hour', 'hours')
 
 function backupSays({ scheduled, age: seconds, error }: SiteState['backup']): string {
   if (!scheduled) return 'No schedule is set (RAPPORT_BACKUP_TO).'
@@ -37,38 +38,47 @@ const stagesOf = (state: SiteState): Stage[] => [
     key: 'inbound',
     title: 'Incoming mail',
     href: '/admin/queue',
-    says: `${n(state.inbound.waiting)} wait to be sorted${state.inbound.parked > 0 ? `, ${n(state.inbound.parked)} are parked` : ''}.`,
+    says: `${count(state.inbound.waiting, 'waits', 'wait')} to be sorted${state.inbound.parked > 0 ? `, ${count(state.inbound.parked, 'is', 'are')} parked` : ''}.`,
   },
   {
     key: 'outbox',
     title: 'Outbox',
     href: '/admin/outbox',
-    says: state.outbox.sends ? `${n(state.outbox.due)} are due.` : `No relay is set, so ${n(state.outbox.due)} stay here.`,
+    says: state.outbox.sends
+      ? `${count(state.outbox.due, 'is', 'are')} due.`
+      : `No relay is set, so ${count(state.outbox.due, 'stays', 'stay')} here.`,
   },
-  { key: 'jobs', title: 'Jobs', says: `${n(state.jobs.waiting)} are due, the oldest for ${age(state.jobs.age)}.` },
+  {
+    key: 'jobs',
+    title: 'Jobs',
+    says: state.jobs.waiting > 0 ? `${count(state.jobs.waiting, 'is', 'are')} due, the oldest for ${age(state.jobs.age)}.` : 'None is due.',
+  },
   {
     key: 'journal',
     title: 'Journal',
-    says: state.journal.unchained > 0 ? `${n(state.journal.unchained)} lines wait to be chained.` : 'Every line is chained.',
+    says:
+      state.journal.unchained > 0
+        ? `${count(state.journal.unchained, 'line waits', 'lines wait')} to be chained.`
+        : 'Every line is chained.',
   },
   {
     key: 'search',
     title: 'Search',
-    says: state.search.missing > 0 ? `${n(state.search.missing)} messages are not found.` : 'Every message is found.',
+    says: state.search.missing > 0 ? `${count(state.search.missing, 'message is', 'messages are')} not found.` : 'Every message is found.',
   },
   {
     key: 'scanner',
     title: 'Virus scanner',
     says:
       state.scanner.waiting > 0
-        ? `${n(state.scanner.waiting)} files wait for it, the oldest for ${age(state.scanner.age)}.`
+        ? `${count(state.scanner.waiting, 'file waits', 'files wait')} for it, the oldest for ${age(state.scanner.age)}.`
         : 'No file waits for it.',
   },
   {
     key: 'webhooks',
     title: 'Webhooks',
     href: '/admin/webhooks',
-    says: `${n(state.webhooks.waiting)} deliveries wait, ${n(state.webhooks.failing)} webhooks fail, ${n(state.webhooks.paused)} are paused.`,
+    says: `${count(state.webhooks.waiting, 'delivery waits', 'deliveries wait')}, ${count(state.webhooks.failing, 'webhook fails', 'webhooks fail')}, ${count(state.webhooks.paused, 'is', 'are')} paused.`,
   },
   { key: 'backup', title: 'Backup', says: backupSays(state.backup) },
   {
@@ -78,7 +88,7 @@ const stagesOf = (state: SiteState): Stage[] => [
     says:
       state.news.due === 0
         ? 'No issue is due.'
-        : `${n(state.news.due)} ${state.news.due === 1 ? 'issue is' : 'issues are'} due${state.news.days > 0 ? `, the latest for ${n(state.news.days)} days` : ''}.`,
+        : `${count(state.news.due, 'issue is', 'issues are')} due${state.news.days > 0 ? `, the latest for ${count(state.news.days, 'day', 'days')}` : ''}.`,
   },
 ]
 

@@ -138,7 +138,7 @@ function SpeakersForm({ talk, refused }: { talk: Talk; refused: Refused | undefi
         <details open={refused !== undefined}>
           <summary>Add somebody</summary>
           <Form id="speaker" action={`/show-and-tell/${talk.slug}/speakers`} refused={refused}>
-            <Field name="name" label="Name" hint="Of a guest. Whoever has an account is found by her address." maxlength={200} optional />
+            <Field name="name" label="Name" hint="Of a guest. Whoever has an account is found by the address." maxlength={200} optional />
             <Field name="email" type="email" label="Address" maxlength={254} optional hint="A guest without one gets no letters." />
             <Field name="from" label="Institution of the guest" maxlength={200} optional />
             <div class="row">

@@ -60,8 +60,9 @@ function whyNotSpeaker(
   if (talk.speakers.length >= 12) return ['name', 'Twelve speakers are enough for one talk.']
   // Somebody new has not agreed to anything: a recording that is linked is not of a talk with her.
   if (talk.recordingUrl) return ['name', 'The recording is linked. Take it off before somebody is added.']
-  if (personId !== undefined) return talk.speakers.some((one) => one.personId === personId) ? ['email', 'She speaks already.'] : undefined
-  if (!name) return ['name', email ? 'Nobody here has this address; say her name.' : 'Say a name, or the address of somebody of this site.']
+  if (personId !== undefined)
+    return talk.speakers.some((one) => one.personId === personId) ? ['email', 'This person speaks already.'] : undefined
+  if (!name) return ['name', email ? 'Nobody here has this address; say the name.' : 'Say a name, or the address of somebody of this site.']
   return talk.speakers.some((one) => one.personId === null && one.name === name) ? ['name', 'This guest speaks already.'] : undefined
 }
 

@@ -30,7 +30,7 @@ export function History({ lines, label = 'History' }: { lines: HistoryLine[]; la
             meta={
               <>
                 <Time at={line.at} />
-                {line.behind && ` · ${line.behind} acted for her`}
+                {line.behind && ` · ${line.behind} acted for them`}
                 {doors[line.via] && ` · ${doors[line.via]}`}
                 {facts && ` · ${facts}`}
               </>

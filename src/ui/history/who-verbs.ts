@@ -147,7 +147,7 @@ export const whoVerbs: Record<string, string> = {
   'webhook.resumed': 'went on telling a program',
   'webhook.secretRenewed': 'renewed the secret of a program that is told',
   'words.removed': 'took words out',
-  'workplace.claimed': 'said where she works',
+  'workplace.claimed': 'said where they work',
   'workplace.excused': 'let a subscriber stay without a workplace',
   'workplace.settled': 'settled where somebody works',
   'writer.allowed': 'let a writer’s mail through from now on',

@@ -290,7 +290,8 @@ export function ImportPage({
       {result && (
         <>
           <Note mood={result.faults.length > 0 ? 'wait' : 'good'}>
-            {result.taken} taken, {result.known} were there already, {result.faults.length} could not be read.
+            {result.taken} taken, {result.known} {result.known === 1 ? 'was' : 'were'} there already, {result.faults.length} could not be
+            read.
           </Note>
           {result.faults.length > 0 && (
             <Table

@@ -1,7 +1,7 @@
 import { Select } from '../../ui/fields.tsx'
 import { Bars, Figures } from '../../ui/figures.tsx'
 import { Filters, Form, Hidden } from '../../ui/form.tsx'
-import { formatDay } from '../../ui/format.ts'
+import { formatDay, plural } from '../../ui/format.ts'
 import type { Refused } from '../../ui/forms.ts'
 import { NumberedPager, Thing, Things } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section } from '../../ui/parts.tsx'
@@ -170,7 +170,10 @@ export function RelationshipPage({
               { value: seen.handed, label: 'requests handed over' },
               { value: share(seen.answered, seen.handed), label: 'answered with a reason' },
               { value: seen.late, label: seen.late === 1 ? 'answer is late' : 'answers are late', href: `/desk?group=${group.slug}` },
-              { value: share(promises.delivered, promises.commitments), label: `of ${promises.commitments} commitments delivered` },
+              {
+                value: share(promises.delivered, promises.commitments),
+                label: plural('en', promises.commitments, { one: 'of # commitment delivered', other: 'of # commitments delivered' }),
+              },
               ...(rhythm.meetings > 0 ? [{ value: rhythm.meetings, label: rhythmOf(rhythm) }] : []),
             ]}
           />

@@ -63,7 +63,7 @@ export function TellingPage({
       <Heading
         title="Telling back"
         meta={group.name}
-        lead="Who asked hears what became of it by mail, by itself, as soon as she may. The list hears it from you, in one post for all."
+        lead="Who asked hears what became of it by mail, by itself, as soon as they may know. The list hears it from you, in one post for all."
       />
       <Split
         aside={

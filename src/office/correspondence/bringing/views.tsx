@@ -2,7 +2,7 @@ import type { RoleAddress } from '../../../charter/addresses/queries.ts'
 import { Field } from '../../../ui/fields.tsx'
 import { type Brought, FileUpload } from '../../../ui/file-upload.tsx'
 import { Form } from '../../../ui/form.tsx'
-import { formatNumber } from '../../../ui/format.ts'
+import { plural } from '../../../ui/format.ts'
 import type { refusedForm } from '../../../ui/forms.ts'
 import { Thing, Things } from '../../../ui/lists.tsx'
 import { Button, Empty, Heading, type Mood, Note, Section, State } from '../../../ui/parts.tsx'
@@ -98,7 +98,9 @@ export function Progress({ path, box }: { path: string; box: Mailbox }) {
   const all = counts.reduce((sum, { count }) => sum + count, 0)
   return (
     <div class="stack" hx-get={`${path}/progress`} hx-trigger="every 2s" hx-swap="outerHTML">
-      <p role="status">{all === 0 ? 'It begins in a moment.' : `${formatNumber('en', all)} mails are read so far.`}</p>
+      <p role="status">
+        {all === 0 ? 'It begins in a moment.' : plural('en', all, { one: '# mail is read so far.', other: '# mails are read so far.' })}
+      </p>
       {box.error !== null && <Note mood="wait">{box.error}</Note>}
       <Balance counts={counts} />
     </div>
