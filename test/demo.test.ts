@@ -65,6 +65,14 @@ test('its list has seen mail come back: one address is paused after days, one in
   expect(bounces.filter(({ at }) => at.getTime() < month || at > world.clock.now)).toEqual([])
 })
 
+test('its coordinator has passkeys and a token, and is not told today of what she made long ago', async () => {
+  const ines = await as('ines.albrecht@oldharbour.example')
+  const signIn = await (await ines.get('/me/sign-in')).text()
+  expect([signIn.includes('Laptop at the library'), signIn.includes('Phone')]).toEqual([true, true])
+  expect(await (await ines.get('/me/tokens')).text()).toContain('Figures for the annual report')
+  expect((await world.postbox()).filter(({ kind }) => kind === 'people.new-way-in')).toEqual([])
+})
+
 test('two mails are parked for its administrator, who tries them again with the button', async () => {
   const ruth = await as('ruth.adeyemi@lsui.example')
   const page = await (await ruth.get('/admin/queue')).text()

@@ -29,6 +29,7 @@ import { loadSite } from './site.ts'
 import { loadTalks } from './talks.ts'
 import { loadParked, loadUndelivered } from './undelivered.ts'
 import { loadVendor } from './vendor.ts'
+import { loadWaysIn } from './ways-in.ts'
 import { loadWebhooks } from './webhooks.ts'
 
 const batch = 100
@@ -159,4 +160,5 @@ export async function loadDemo(ground: Ground): Promise<void> {
   if (group) await loadNews(ground, group.id)
   await context.write((tx) => loadReports(tx, now))
   await context.write((tx) => loadWebhooks(tx, now, context.site.secret))
+  await context.write((tx) => loadWaysIn(tx, now))
 }
