@@ -158,7 +158,7 @@ test('tells a folder and a secret that others may read, and a public address wit
 test('tells a schema of another step, and an empty database, and goes on with the rest', async () => {
   const { look } = await setting()
   await world.database.pool.query('delete from migration where id = (select max(id) from migration)')
-  expect(wrong(await look())).toEqual(['database: 1 steps of the schema are missing.'])
+  expect(wrong(await look())).toEqual(['database: 1 step of the schema is missing.'])
   await world.database.pool.query('drop table migration')
   const findings = await look()
   expect(told(findings, 'It is empty.')?.level).toBe('note')

@@ -95,7 +95,7 @@ describe('a librarian of a known institution', () => {
     expect((await visitor.post(vouch, { answer: 'yes' })).status).toBe(200)
     expect((await visitor.post(vouch, { answer: 'no' })).status).toBe(409)
     const page = await see(card, world.modesto)
-    for (const said of ['Nora, Northfield vouches for her', 'https://www.northfield.example/staff/lotte', 'I started in May.'])
+    for (const said of ['Nora, Northfield vouches', 'https://www.northfield.example/staff/lotte', 'I started in May.'])
       expect(page).toContain(said)
     await decide(card, { decision: 'accept', organisationId: String(northfield), staffPageRead: 'on' })
     // The evidence goes, what it proved stays.

@@ -149,8 +149,8 @@ export const outboxPages = guarded
           <Heading title="Incoming mail" meta="What was accepted and is not sorted yet" />
           <Figures
             items={[
-              { value: state.waiting, label: 'wait to be sorted' },
-              { value: state.parked, label: 'are parked' },
+              { value: state.waiting, label: state.waiting === 1 ? 'waits to be sorted' : 'wait to be sorted' },
+              { value: state.parked, label: state.parked === 1 ? 'is parked' : 'are parked' },
             ]}
           />
           {parked.length === 0 && (

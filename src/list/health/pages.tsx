@@ -33,8 +33,12 @@ function HealthPage({ list, months, now }: { list: { name: string; title: string
       </Heading>
       <Figures
         items={[
-          { value: now.subscribers, label: 'subscribers', href: at('subscribers') },
-          { value: now.paused, label: 'get nothing for now', href: at('subscribers?state=paused') },
+          { value: now.subscribers, label: now.subscribers === 1 ? 'subscriber' : 'subscribers', href: at('subscribers') },
+          {
+            value: now.paused,
+            label: now.paused === 1 ? 'gets nothing for now' : 'get nothing for now',
+            href: at('subscribers?state=paused'),
+          },
           { value: now.suspended, label: 'suspended', href: at('subscribers?state=suspended') },
           { value: now.openIncidents, label: now.openIncidents === 1 ? 'open incident' : 'open incidents', href: at('bounces') },
           { value: now.held, label: 'held', href: at('held') },

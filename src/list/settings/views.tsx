@@ -1,6 +1,7 @@
 import { Check, Field, languageOptions, Select, TextArea } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { Refused } from '../../ui/forms.ts'
+import { doors } from '../../ui/history/view.tsx'
 import { Pager, Table } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, Note, Section } from '../../ui/parts.tsx'
 import { Time } from '../../ui/time.tsx'
@@ -300,7 +301,7 @@ export function HistoryPage({ list, changes, next }: { list: List } & Awaited<Re
             nameOf(change.setting),
             <span class="break">{shown(change.setting, change.before, change.after)}</span>,
             <span class="break">{shown(change.setting, change.after, change.before)}</span>,
-            `${change.by ?? 'the program'}${change.via === 'web' ? '' : `, by ${change.via}`}`,
+            [change.by ?? 'the program', doors[change.via]].filter(Boolean).join(', '),
             <Time at={change.at} />,
           ])}
         />

@@ -152,6 +152,7 @@ export function AttendanceOverview(props: {
   const query = new URLSearchParams({ of: table.key, ...(year ? { year: String(year) } : {}) })
   const all = countNoted(rows)
   const inYear = rows.filter(({ startsAt }) => startsAt.getUTCFullYear() === judgedIn)
+  const meetings = new Set(rows.map(({ meetingId }) => meetingId)).size
   const people = [...Map.groupBy(rows, ({ personId }) => personId)].map(([personId, own]) => ({ personId, own, name: own[0]?.name ?? '' }))
   return (
     <>
@@ -182,7 +183,7 @@ export function AttendanceOverview(props: {
           <>
             <Figures
               items={[
-                { value: new Set(rows.map(({ meetingId }) => meetingId)).size, label: 'meetings' },
+                { value: meetings, label: meetings === 1 ? 'meeting' : 'meetings' },
                 { value: percent(shareOf(all)), label: 'were there' },
                 { value: all.excused, label: 'away with an accepted reason' },
               ]}

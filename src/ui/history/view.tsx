@@ -15,7 +15,8 @@ export interface HistoryLine {
   behind: string | null
 }
 
-const doors = { web: '', mail: 'by mail', api: 'by a program', cli: 'on the command line', job: '' }
+/** By which door somebody came to do a thing; the web says nothing of itself. */
+export const doors = { web: '', mail: 'by mail', api: 'by a program', cli: 'on the command line', job: '' }
 
 /** What happened to a thing, newest first, in plain words: who, what, when, by which door, and for whom an administrator acted. */
 export function History({ lines, label = 'History' }: { lines: HistoryLine[]; label?: string }) {

@@ -167,7 +167,7 @@ export function RelationshipPage({
         <>
           <Figures
             items={[
-              { value: seen.handed, label: 'requests handed over' },
+              { value: seen.handed, label: plural('en', seen.handed, { one: 'request handed over', other: 'requests handed over' }) },
               { value: share(seen.answered, seen.handed), label: 'answered with a reason' },
               { value: seen.late, label: seen.late === 1 ? 'answer is late' : 'answers are late', href: `/desk?group=${group.slug}` },
               {
