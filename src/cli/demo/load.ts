@@ -7,6 +7,7 @@ import type { Ground } from '../../ground.ts'
 import { type Arrival, keepMails } from '../../inbound/actions.ts'
 import { toMessage } from '../../inbound/digest.ts'
 import { sortMails } from '../../inbound/jobs.ts'
+import { chainJournal } from '../../journal/actions.ts'
 import { openList, subscribe } from '../../list/actions.ts'
 import { digestsNow } from '../../list/digests/jobs.ts'
 import { findListsByName, findWriters } from '../../list/queries.ts'
@@ -161,4 +162,6 @@ export async function loadDemo(ground: Ground): Promise<void> {
   await context.write((tx) => loadReports(tx, now))
   await context.write((tx) => loadWebhooks(tx, now, context.site.secret))
   await context.write((tx) => loadWaysIn(tx, now))
+  // What happened long ago does not wait for its chain since then.
+  while ((await context.write((tx) => chainJournal(tx))) > 0);
 }
