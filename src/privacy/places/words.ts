@@ -142,6 +142,7 @@ const parts: Record<string, string> = {
   ask: 'what is asked for',
   author_name: 'author',
   body: 'text',
+  called_off_reason: 'why it was called off',
   cancelled_reason: 'why it was cancelled',
   class: 'kind',
   comment: 'comment',
