@@ -1,4 +1,5 @@
 import { NotFound } from '../errors.ts'
+import { sayThing } from '../ui/history/things.ts'
 import { History } from '../ui/history/view.tsx'
 import { Pager } from '../ui/lists.tsx'
 import { Heading } from '../ui/parts.tsx'
@@ -12,7 +13,7 @@ export const journalPages = pages().get('/history/:subject', async (c) => {
   const before = Number(c.req.query('before')) || undefined
   const { lines, older } = await getHistory(db, actor, subject, before)
   if (lines.length === 0) throw new NotFound('There is no such page.')
-  const title = subject.replaceAll(/[-_]/g, ' ').replace(':', ' ')
+  const title = sayThing(subject)
   return c.var.page({
     title: `History of ${title}`,
     children: (

@@ -90,7 +90,7 @@ export const outboxPages = guarded
               columns={[{ label: 'Mail' }, { label: 'To' }, { label: 'State' }, { label: 'When' }, { label: 'Answer' }]}
               rows={deliveries.map((delivery) => [
                 <a href={`/admin/outbox/${delivery.id}`}>{delivery.subject}</a>,
-                <span class="break">{delivery.email}</span>,
+                <span class="words">{delivery.email}</span>,
                 <State mood={mood(delivery.state)}>{stateWords[delivery.state]}</State>,
                 <Time at={delivery.settledAt ?? delivery.queuedAt} />,
                 delivery.answer && <span class="meta">{delivery.answer}</span>,

@@ -3,6 +3,7 @@ import { Field, Select, TextArea } from '../ui/fields.tsx'
 import { Filters, Form } from '../ui/form.tsx'
 import { formatNumber } from '../ui/format.ts'
 import type { Refused } from '../ui/forms.ts'
+import { sayThing } from '../ui/history/things.ts'
 import { Pager, Table, Thing, Things } from '../ui/lists.tsx'
 import { Button, Empty, Facts, Fold, Heading, type Mood, Note, PostButton, Raw, Section, Split, State } from '../ui/parts.tsx'
 import { Time } from '../ui/time.tsx'
@@ -231,7 +232,10 @@ export function HookDeliveryPage({ hook, delivery }: Awaited<ReturnType<typeof g
         items={[
           { term: 'State', value: <DeliveryMood delivery={delivery} /> },
           { term: 'Kind', value: <code>{delivery.kind}</code> },
-          delivery.subject && { term: 'About', value: <a href={`/history/${encodeURIComponent(delivery.subject)}`}>{delivery.subject}</a> },
+          delivery.subject && {
+            term: 'About',
+            value: <a href={`/history/${encodeURIComponent(delivery.subject)}`}>{sayThing(delivery.subject)}</a>,
+          },
           { term: 'Number', value: <code>msg_{String(delivery.id)}</code> },
           { term: 'Noticed', value: <Time at={delivery.queuedAt} /> },
           { term: 'Attempts', value: formatNumber('en', delivery.attempts) },

@@ -34,7 +34,7 @@ export function CostingPage({
             : `${plural('en', options.length, { one: '# wish', other: '# wishes' })}, ${missing === 0 ? 'all with a cost' : `${missing} without a cost`}. All together cost ${plural('en', sum, { one: '# development point', other: '# development points' })}; the year has ${capacity}.`
         }
       />
-      {!open && options.length > 0 && <Note>Round two is open: costs and solutions stay as they are.</Note>}
+      {!open && options.length > 0 && <Note>Round two has begun: costs and solutions stay as they are.</Note>}
       {options.length === 0 ? null : open ? (
         <Form
           action={`/cycles/${cycle.id}/costing`}

@@ -150,7 +150,7 @@ export async function appointFrom(tx: Tx, at: Date, ballotId: number, optionId: 
       formal: ballot.role === 'coordinator' || ballot.role === 'deputy',
       from,
       ...(ballot.termTo ? { to: ballot.termTo } : {}),
-      how: offer.elected ? `elected, ballot ${ballotId}` : `runner-up of ballot ${ballotId}`,
+      how: offer.elected ? `elected in “${ballot.title}”` : `runner-up in “${ballot.title}”`,
     })
   } catch (error) {
     if (error instanceof Invalid) return `${offer.name}: ${error.message}`

@@ -56,10 +56,13 @@ export function StatesStrip({ clauses }: { clauses: readonly Assessed[] }) {
   const { locale } = useReader()
   const words = findingWords(locale)
   const wide = 22
+  // A few marks are no larger than many: the width follows their number, up to what the page has.
+  const width = Math.max(1, clauses.length) * wide
   return (
     <svg
       class="plot strip"
-      viewBox={`0 0 ${Math.max(1, clauses.length) * wide} 34`}
+      width={width}
+      viewBox={`0 0 ${width} 34`}
       role="img"
       aria-label={clauses.map(({ clause, state }) => `${clause.number}: ${words.states[state]}`).join('; ')}
     >

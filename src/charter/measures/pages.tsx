@@ -5,7 +5,7 @@ import { mayReadFinding } from '../../policy.ts'
 import { act } from '../../ui/acts.ts'
 import { type FormBody, type Refused, readForm, refusedForm, whole } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
-import { getClause } from '../clauses/queries.ts'
+import { getClause, readFieldFacts } from '../clauses/queries.ts'
 import { preview } from '../findings/queries.ts'
 import { attachMeasure, changeMeasure, removeMeasure } from './actions.ts'
 import { getMeasure, listSeries } from './queries.ts'
@@ -67,6 +67,7 @@ async function show(c: Context<Env>, { clause, kind, measureId, values = {}, mea
     children: (
       <MeasurePage
         {...{ clause, kind, values, refused }}
+        facts={await readFieldFacts(db, group, actor.at)}
         series={await listSeries(db, group.id)}
         {...(measureId === undefined ? {} : { measureId })}
         action={measureId === undefined ? '/charter/measures' : `/charter/measures/${measureId}`}
@@ -104,7 +105,10 @@ export const measurePages = pages()
   .get('/charter/measures/new', async (c) => {
     const clause = await getClause(c.var.db, c.var.actor, Number(c.req.query('clause')) || 0, { keep: true })
     const kind = kinds.safeParse(c.req.query('kind'))
-    if (!kind.success) return c.var.page({ title: 'A measure', children: <ChooseKindPage clause={clause} /> })
+    if (!kind.success) {
+      const facts = await readFieldFacts(c.var.db, clause.version.group, c.var.actor.at)
+      return c.var.page({ title: 'A measure', children: <ChooseKindPage clause={clause} facts={facts} /> })
+    }
     return show(c, { clause, kind: kind.data })
   })
   .post('/charter/measures', act('Say what a clause is measured by', SentForm), async (c) => {

@@ -4,7 +4,8 @@ import type { Refused } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
 import { Button, Heading, Panel, PostButton, Section } from '../../ui/parts.tsx'
 import { useReader } from '../../ui/reader.ts'
-import type { getClause } from '../clauses/queries.ts'
+import { tellText } from '../clauses/fields.ts'
+import type { FieldFacts, getClause } from '../clauses/queries.ts'
 import { plainText } from '../clauses/rules.ts'
 import type { Finding } from '../findings/rules.ts'
 import { sayFinding } from '../findings/say.ts'
@@ -28,18 +29,21 @@ export const measureFields = ({ kind, subject, everyN, everyUnit, target, graceD
 export const clauseHome = ({ version, number, lineId }: OfClause): string =>
   version.adoptedAt === null ? `/charter/drafts/${version.id}#${number}` : `/charter/clauses/${lineId}`
 
-const Back = ({ clause }: { clause: OfClause }) => (
-  <a href={clauseHome(clause)}>
-    {clause.number}: {plainText(clause.text).slice(0, 80)}
-  </a>
-)
+function Back({ clause, facts }: { clause: OfClause; facts: FieldFacts }) {
+  const words = plainText(tellText(clause.text, facts, clause.version, useReader(), { markdown: false }))
+  return (
+    <a href={clauseHome(clause)}>
+      {clause.number}: {words.length > 80 ? `${words.slice(0, 80).trimEnd()}…` : words}
+    </a>
+  )
+}
 
 /** Which kind of measure: each with a sentence, and what the clause's own words speak for. */
-export function ChooseKindPage({ clause }: { clause: OfClause }) {
+export function ChooseKindPage({ clause, facts }: { clause: OfClause; facts: FieldFacts }) {
   const suggestions = suggestMeasures(clause.text)
   return (
     <>
-      <Heading title="How does one see that it is kept?" meta={<Back clause={clause} />} />
+      <Heading title="How does one see that it is kept?" meta={<Back clause={clause} facts={facts} />} />
       {suggestions.length > 0 && (
         <Section title="What its words speak for">
           <Things label="Suggested">
@@ -127,6 +131,7 @@ function SpanFields({ kind }: { kind: Measure['kind'] }) {
 /** A measure's parameters, with what it would find today. */
 export function MeasurePage(props: {
   clause: OfClause
+  facts: FieldFacts
   kind: Measure['kind']
   action: string
   measureId?: number
@@ -135,12 +140,12 @@ export function MeasurePage(props: {
   shown?: { measure: Measure; finding: Finding } | undefined
   refused?: Refused | undefined
 }) {
-  const { clause, kind, action, measureId, values, series, shown, refused } = props
+  const { clause, facts, kind, action, measureId, values, series, shown, refused } = props
   const reader = useReader()
   const defaults = { everyN: '1', everyUnit: 'year', graceDays: '0', ...values }
   return (
     <>
-      <Heading title={kindWords[kind].name} meta={<Back clause={clause} />} lead={kindWords[kind].explain} />
+      <Heading title={kindWords[kind].name} meta={<Back clause={clause} facts={facts} />} lead={kindWords[kind].explain} />
       {shown && (
         <Panel title="What it finds today">
           <div class="row apart">

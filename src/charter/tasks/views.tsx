@@ -105,6 +105,17 @@ export function ActionsPage(props: {
   )
 }
 
+const sources: [RegExp, string][] = [
+  [/^\/meetings\//, 'A meeting'],
+  [/^\/lists\//, 'A message'],
+  [/^\/requests\//, 'A request'],
+  [/^\/handovers\//, 'A handover'],
+  [/^\/decisions\//, 'A decision'],
+]
+
+/** Where an action came from, as a person says it. */
+const sourceName = (path: string): string => sources.find(([begins]) => begins.test(path))?.[1] ?? 'Its page'
+
 /** One action: where it came from, who does it, and how it ended. */
 export function ActionPage(props: { action: Awaited<ReturnType<typeof getAction>>; owners: Owners; today: string; refused?: Refused }) {
   const { action, owners, today, refused } = props
@@ -121,7 +132,7 @@ export function ActionPage(props: { action: Awaited<ReturnType<typeof getAction>
         items={[
           { term: 'Who does it', value: action.owner ?? 'Nobody yet' },
           { term: 'Group', value: action.group },
-          { term: 'Came from', value: action.sourcePath && <a href={action.sourcePath}>{action.sourcePath}</a> },
+          { term: 'Came from', value: action.sourcePath && <a href={action.sourcePath}>{sourceName(action.sourcePath)}</a> },
           { term: 'Written down', value: <Time at={action.createdAt} style="date" /> },
           { term: 'Note', value: action.state === 'open' ? undefined : action.note },
           { term: 'Settled', value: action.settledAt && <Time at={action.settledAt} style="date" /> },

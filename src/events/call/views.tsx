@@ -11,7 +11,7 @@ import { callStateOf, whyNotPlace } from '../rules.ts'
 import type { Proposal } from './queries.ts'
 
 const states = {
-  proposed: { mood: 'wait', words: 'is being read' },
+  proposed: { mood: 'wait', words: 'Being read' },
   accepted: { mood: 'good', words: 'accepted' },
   waiting: { mood: 'wait', words: 'on the waiting list' },
   declined: { mood: 'late', words: 'declined' },

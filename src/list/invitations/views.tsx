@@ -66,7 +66,8 @@ export function InvitationsPage({
             columns={[{ label: 'Whom' }, { label: 'State' }, { label: 'Invited' }, { label: 'Act' }]}
             rows={invitations.map((one) => [
               <>
-                {one.name} <span class="break">{one.email}</span>
+                {one.name}
+                <div class="meta break">{one.email}</div>
               </>,
               <State mood={one.state === 'accepted' ? 'good' : one.state === 'waiting' ? 'wait' : undefined}>
                 {stateWords[one.state]}

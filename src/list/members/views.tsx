@@ -1,6 +1,6 @@
 import { Check, Field, Select, TextArea } from '../../ui/fields.tsx'
 import { Filters, Form, Hidden } from '../../ui/form.tsx'
-import { formatNumber } from '../../ui/format.ts'
+import { formatNumber, plural } from '../../ui/format.ts'
 import type { refusedForm } from '../../ui/forms.ts'
 import { NumberedPager, Table } from '../../ui/lists.tsx'
 import { Button, Empty, Heading, Section, State } from '../../ui/parts.tsx'
@@ -61,14 +61,14 @@ export function MembersPage({
     <>
       <Heading
         title="Subscribers"
-        meta={`${list.title} · ${formatNumber('en', total)}${filtered ? ' found' : ''}`}
+        meta={`${list.title} · ${plural('en', total, { one: '# subscriber', other: '# subscribers' })}${filtered ? ' found' : ''}`}
         actions={
           <>
             {mayOwn && <Button href={`/lists/${list.name}/import`}>Subscribe from a file</Button>}
             {mayOwn && <Button href={`/lists/${list.name}/imports`}>What was brought in</Button>}
             <Button href={exportHref('xlsx')}>Save as XLSX</Button>
             <Button href={exportHref('csv')} kind="quiet">
-              CSV
+              Save as CSV
             </Button>
           </>
         }

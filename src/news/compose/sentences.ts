@@ -23,7 +23,8 @@ class Report {
 
   /** A sentence that tells a number; nothing is said of none. */
   count(section: Section, key: string, sourcePath: string, amount: number, text: string, label?: Label): void {
-    if (amount > 0) this.suggestions.push({ section, key, sourcePath, text, ...(label ? { amount, label: this.words.labels[label] } : {}) })
+    if (amount > 0)
+      this.suggestions.push({ section, key, sourcePath, text, ...(label ? { amount, label: this.words.labels[label](amount) } : {}) })
   }
 }
 

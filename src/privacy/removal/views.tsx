@@ -32,9 +32,9 @@ export function RemovePage({ list, message, files, refused }: Removable & { file
         <fieldset class="stack">
           <legend class="h3">What goes</legend>
           <div class="field">
-            <label class="choice">
-              <input type="radio" name="kind" value="words" checked={refused ? refused.typed.kind === 'words' : true} /> Words, wherever
-              they stand in this list
+            <label class="check">
+              <input type="radio" name="kind" value="words" checked={refused ? refused.typed.kind === 'words' : true} />
+              <span>Words, wherever they stand in this list</span>
             </label>
           </div>
           <TextArea
@@ -46,20 +46,23 @@ export function RemovePage({ list, message, files, refused }: Removable & { file
           />
           {files.map((file) => (
             <div class="field">
-              <label class="choice">
+              <label class="check">
                 <input
                   type="radio"
                   name="kind"
                   value={`attachment:${file.sha256.toString('hex')}`}
                   checked={refused?.typed.kind === `attachment:${file.sha256.toString('hex')}`}
-                />{' '}
-                The attachment {file.filename || file.type} ({formatBytes('en', file.size)}), in every message that carries it
+                />
+                <span>
+                  The attachment {file.filename || file.type} ({formatBytes('en', file.size)}), in every message that carries it
+                </span>
               </label>
             </div>
           ))}
           <div class="field">
-            <label class="choice">
-              <input type="radio" name="kind" value="message" checked={refused?.typed.kind === 'message'} /> The whole message
+            <label class="check">
+              <input type="radio" name="kind" value="message" checked={refused?.typed.kind === 'message'} />
+              <span>The whole message</span>
             </label>
           </div>
           <Check name="subject" label="Of a whole message: its subject too" />

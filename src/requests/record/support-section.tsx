@@ -43,8 +43,8 @@ export function SupportSection(props: {
           <Figures
             items={[
               { value: behind.length, label: behind.length === 1 ? 'institution' : 'institutions' },
-              { value: musts, label: 'say “must have”' },
-              ...(against > 0 ? [{ value: against, label: 'say “not for us”' }] : []),
+              { value: musts, label: musts === 1 ? 'says “must have”' : 'say “must have”' },
+              ...(against > 0 ? [{ value: against, label: against === 1 ? 'says “not for us”' : 'say “not for us”' }] : []),
             ]}
           />
           <p class="meta">Bars show all, and darker those who say “must have”; their number stands in brackets.</p>

@@ -44,7 +44,8 @@ export const OwnPagesPage = ({ pages }: { pages: Awaited<ReturnType<typeof listO
           href={`/site/pages/${page.slug}`}
           meta={
             <>
-              /pages/{page.slug} · {page.language} · <Time at={page.changedAt} style="date" />
+              /pages/{page.slug} · {languageOptions.find(({ value }) => value === page.language)?.label ?? page.language} ·{' '}
+              <Time at={page.changedAt} style="date" />
             </>
           }
           act={page.published ? <State mood="good">Published</State> : <State mood="wait">Draft</State>}

@@ -1,7 +1,7 @@
 import { Field, Select, TextArea } from '../../ui/fields.tsx'
 import { type Brought, FileUpload } from '../../ui/file-upload.tsx'
 import { Form } from '../../ui/form.tsx'
-import { formatBytes } from '../../ui/format.ts'
+import { formatBytes, formatDate } from '../../ui/format.ts'
 import type { Refused, Typed } from '../../ui/forms.ts'
 import { Thing, Things } from '../../ui/lists.tsx'
 import { Button, Heading, Note, PostButton, Section, State } from '../../ui/parts.tsx'
@@ -63,8 +63,7 @@ function Decision({ talk, refused }: { talk: Talk; refused: Refused | undefined 
 }
 
 const slotLabel = ({ title, startsAt, zone, taken, kind }: DeskProps['slots'][number]): string => {
-  const at = Temporal.Instant.fromEpochMilliseconds(startsAt.getTime()).toZonedDateTimeISO(zone)
-  const when = `${at.toPlainDate().toString()} ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`
+  const when = formatDate({ locale: 'en', zone, now: startsAt }, startsAt, 'full')
   return `${when} · ${title}${kind === 'show_and_tell' ? ' (session)' : ''}${taken > 0 ? ` · ${taken} minutes taken` : ''}`
 }
 

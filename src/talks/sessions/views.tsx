@@ -41,7 +41,11 @@ function Registering({ session, signedIn, now }: { session: Session; signedIn: b
   return (
     <Section title={words.register}>
       <p class="soft">{words.onlyListed}</p>
-      {!signedIn && <Button href={`/sign-in?${new URLSearchParams({ next: action })}`}>{words.signIn}</Button>}
+      {!signedIn && (
+        <div class="row">
+          <Button href={`/sign-in?${new URLSearchParams({ next: action })}`}>{words.signIn}</Button>
+        </div>
+      )}
     </Section>
   )
 }

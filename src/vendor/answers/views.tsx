@@ -324,7 +324,7 @@ export function ImportPage({
           hint="With its first line, columns parted by tabs, commas or semicolons"
         />
         <div class="row">
-          <Button kind="primary">Take it</Button>
+          <Button kind="primary">{portal ? 'Take in the states' : 'Bring in the answers'}</Button>
         </div>
       </Form>
     </>

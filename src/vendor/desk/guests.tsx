@@ -82,7 +82,7 @@ export function GuestsPage({
                     fields={{ group: group.slug }}
                     label={`End ${guest.name}’s role`}
                   >
-                    End
+                    End the role
                   </PostButton>
                 }
               />
