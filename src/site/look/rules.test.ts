@@ -24,6 +24,18 @@ test('whatever colour is chosen for light pages, the one made of it can be read 
   fc.assert(fc.property(colours, (colour) => whyNotAccent(lightened(colour), 'dark') === undefined))
 })
 
+test('a colour that is lightened stays that colour: teal is no grey', () => {
+  const spread = (hex: string) => {
+    const parts = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+    return Math.max(...parts) - Math.min(...parts)
+  }
+  // The same hue needs more spread the lighter it is; mixed with white it had 18.
+  expect(spread(lightened('#1d5c63'))).toBeGreaterThan(40)
+  expect(lightened('#ffcc00')).toBe('#ffcc00')
+  // What is grey stays grey.
+  expect(spread(lightened('#333333'))).toBeLessThanOrEqual(1)
+})
+
 test('without a colour there is no stylesheet; the one for dark pages may be chosen', () => {
   expect(accentsOf({ accent: '', accentDark: '' })).toBeUndefined()
   expect(accentsOf({ accent: '#1b5e4b', accentDark: '#99ddbb' })).toEqual({ light: '#1b5e4b', dark: '#99ddbb' })

@@ -1,3 +1,5 @@
+import { atLightness } from './tint/rules.ts'
+
 /** A colour as it is kept: `#` and six hexadecimal digits, in small letters. */
 export const colourPattern = /^#[0-9a-f]{6}$/
 
@@ -33,21 +35,21 @@ export function whyNotAccent(colour: string, theme: 'light' | 'dark'): string | 
     : `Links in this colour are hard to read on a dark page (contrast ${shown}, needed ${least}). Choose a lighter one.`
 }
 
-/** The same colour, as light as a dark page needs it: mixed with white until it can be read. */
+/** The same hue, as light as a dark page needs it: lightened until it can be read, and no greyer than it must be. */
 export function lightened(colour: string): string {
   const from = channels(colour)
-  const lum = luminance(from)
   // A little more than needed: eight bits round.
   const wanted = least * (darkSurface + 0.05) - 0.05 + 0.03
-  const share = lum >= wanted ? 0 : (wanted - lum) / (1 - lum)
+  if (luminance(from) >= wanted) return colour
+  let light = 0
+  while (light < 1 && luminance(atLightness(from, light)) < wanted) light += 0.005
   const hex = (value: number) => {
-    const mixed = value + share * (1 - value)
-    const encoded = mixed <= 0.0031308 ? mixed * 12.92 : 1.055 * mixed ** (1 / 2.4) - 0.055
+    const encoded = value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055
     return Math.round(encoded * 255)
       .toString(16)
       .padStart(2, '0')
   }
-  return `#${from.map(hex).join('')}`
+  return `#${atLightness(from, Math.min(1, light)).map(hex).join('')}`
 }
 
 /** The accent in both themes, or undefined where the colours of Rapport stay. */
