@@ -169,6 +169,7 @@ const parts: Record<string, string> = {
   guest_from: 'where a guest comes from',
   guest_name: 'name of a guest',
   kept_back: 'what was kept back',
+  heading: 'heading',
   label: 'label',
   lead: 'first lines',
   list_name: 'name of the list',
