@@ -4091,7 +4091,7 @@ export interface paths {
                         /** @default  */
                         note?: string;
                         /**
-                         * @description With an approval: her mail goes to the list from now on.
+                         * @description With an approval: the writer’s mail goes to the list from now on.
                          * @default false
                          */
                         allow?: boolean;
@@ -4150,12 +4150,12 @@ export interface paths {
                         decision: "accept" | "reject";
                         /** @default  */
                         reason?: string;
-                        /** @description Where she works, of the organisations that her domain may belong to. */
+                        /** @description The workplace, of the organisations that the domain may belong to. */
                         organisationId?: number;
-                        /** @description The user group that answers for her data, where several host the list. */
+                        /** @description The user group that answers for the person’s data, where several host the list. */
                         hostId?: number;
                         /**
-                         * @description Her staff page was read and names her.
+                         * @description The staff page was read and names the person.
                          * @default false
                          */
                         staffPageRead?: boolean;
@@ -4197,7 +4197,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take somebody off the list; she is told */
+        /** Take somebody off the list; they are told */
         delete: {
             parameters: {
                 query?: never;
@@ -4210,7 +4210,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description She is no longer on the list. */
+                /** @description The person is no longer on the list. */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -4581,7 +4581,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Invite people; each gets one mail and is on the list once she accepts */
+        /** Invite people; each gets one mail and is on the list after accepting */
         post: {
             parameters: {
                 query?: never;
@@ -12835,7 +12835,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Settle where somebody says that she works */
+        /** Settle where somebody says that they work */
         post: {
             parameters: {
                 query?: never;
