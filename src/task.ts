@@ -31,6 +31,8 @@ export interface TaskContext {
   backups?: BackupPlan
   /** Networks of one's own that webhooks may be sent to. */
   webhookNetworks?: string[]
+  /** It is not tried again when it fails now. */
+  lastTry?: boolean
   now(): Date
 }
 

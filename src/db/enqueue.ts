@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from './connect.ts'
+import type { Db, Tx } from './connect.ts'
 
 /** A job for later; its name is `domain.verb` and stands in `src/jobs/tasks.ts`. */
 export interface JobOptions {
@@ -9,12 +9,30 @@ export interface JobOptions {
   key?: string
   /** Jobs of one queue run one after another. */
   queue?: string
+  /** How often it is tried, each time later than before: 8 take half an hour, 25 four days. 25 where nothing is said. */
+  tries?: number
 }
 
 /** Queues a job in the same transaction as the change that needs it: both happen, or neither. */
-export async function enqueue(tx: Tx, name: string, payload: object = {}, { runAt, key, queue }: JobOptions = {}): Promise<void> {
+export async function enqueue(tx: Tx, name: string, payload: object = {}, { runAt, key, queue, tries }: JobOptions = {}): Promise<void> {
   await sql`select graphile_worker.add_job(${name}, payload => ${JSON.stringify(payload)}::json, queue_name => ${queue ?? null},
-    run_at => ${runAt ?? null}::timestamptz, job_key => ${key ?? null})`.execute(tx)
+    run_at => ${runAt ?? null}::timestamptz, job_key => ${key ?? null}, max_attempts => ${tries ?? null}::int)`.execute(tx)
+}
+
+/**
+ * Takes the job of a key out of the queue, where it does not run at this moment. One that has used its last try would stay beside a new one
+ * of its key.
+ */
+export async function dropJob(tx: Tx, key: string): Promise<void> {
+  await sql`select graphile_worker.remove_job(${key})`.execute(tx)
+}
+
+/** How the job of a key is: it waits or runs, or it has used its last try; undefined where there is none. */
+export async function findJob(db: Db, key: string): Promise<'alive' | 'spent' | undefined> {
+  const { rows } = await sql<{ spent: boolean }>`select attempts >= max_attempts and locked_at is null as spent
+    from graphile_worker.jobs where key = ${key}`.execute(db)
+  const [job] = rows
+  return job && (job.spent ? 'spent' : 'alive')
 }
 
 /**

@@ -891,7 +891,8 @@ create table correspondence_import (
   undone jsonb,
   file_id bigint,
   own_emails text[] not null default '{}'::text[],
-  error text
+  error text,
+  stopped_at timestamp with time zone
 );
 
 create table correspondence_mail (
@@ -1093,7 +1094,8 @@ create table document_import (
   bytes_all bigint not null default 0,
   error text not null default ''::text,
   undone_by bigint,
-  undone jsonb
+  undone jsonb,
+  stopped_at timestamp with time zone
 );
 
 create table document_import_file (
@@ -1922,7 +1924,8 @@ create table move_upload (
   created_at timestamp with time zone not null,
   begun_at timestamp with time zone,
   ended_at timestamp with time zone,
-  error text
+  error text,
+  stopped_at timestamp with time zone
 );
 
 create table news_contribution (

@@ -928,6 +928,7 @@ export interface CorrespondenceImport {
   personId: number | null;
   quarantined: Generated<number>;
   repaired: Generated<number>;
+  stoppedAt: Timestamp | null;
   undone: Json | null;
   undoneAt: Timestamp | null;
   undoneBy: number | null;
@@ -1129,6 +1130,7 @@ export interface DocumentImport {
   settledAt: Timestamp | null;
   source: Generated<string>;
   state: Generated<DocumentImportState>;
+  stoppedAt: Timestamp | null;
   undone: Json | null;
   undoneAt: Timestamp | null;
   undoneBy: number | null;
@@ -1955,6 +1957,7 @@ export interface MoveUpload {
   personId: number;
   state: Generated<UploadState>;
   step: Generated<string>;
+  stoppedAt: Timestamp | null;
 }
 
 export interface NewsContribution {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../db/connect.ts'
 import { NotFound } from '../errors.ts'
+import { DamagedFile } from './rules.ts'
 
 /** A file that is kept. Who may have it is decided by the thing it is attached to. */
 export interface KeptFile {
@@ -49,7 +50,7 @@ export async function countHeld(db: Db, ids: readonly number[]): Promise<number>
 /**
  * The bytes of a file, piece by piece. The caller has made sure that the reader may see what the file is attached to.
  * @throws NotFound where there is none, its content was erased, or the virus scanner has not let it through
- * @throws Error at the end where the bytes do not match their hash, so that nobody takes a damaged file for a whole one
+ * @throws DamagedFile at the end where the bytes do not match their hash, so that nobody takes a damaged file for a whole one
  */
 export async function* readFileBytes(db: Db, fileId: number): AsyncGenerator<Buffer> {
   const file = await db
@@ -66,7 +67,7 @@ export async function* readFileBytes(db: Db, fileId: number): AsyncGenerator<Buf
     hash.update(bytes)
     yield bytes
   }
-  if (!hash.digest().equals(file.sha256)) throw new Error(`File ${fileId} is damaged.`)
+  if (!hash.digest().equals(file.sha256)) throw new DamagedFile(`File ${fileId} is damaged.`)
 }
 
 /** The bytes of a content as they stand, piece by piece, for the program itself: whether somebody may have them is not asked. */

@@ -1,3 +1,5 @@
+import { NotFound } from '../errors.ts'
+
 /** Of one piece of a file in the database, in bytes. */
 export const chunkSize = 1024 * 1024
 
@@ -64,4 +66,18 @@ export function fileName(name: string): string {
   if (base.length <= 200) return base
   const ending = endingOf(base)
   return ending ? `${base.slice(0, 199 - ending.length)}.${ending}` : base.slice(0, 200)
+}
+
+/** The bytes of a file are not those that were kept. */
+export class DamagedFile extends Error {}
+
+/** How often an import is tried that a worker carries out. */
+export const importTries = 8
+
+/** Why an import stopped for good, in words for who began it; undefined: its process was ended each time, before it could say why. */
+export function whyStopped(error: unknown): string {
+  if (error instanceof DamagedFile || error instanceof NotFound)
+    return 'What was brought cannot be read any more: it is damaged, or not here. Bring it again.'
+  if (error === undefined) return 'It was cut off each time that it was tried. The administrators of this site are told.'
+  return 'An error of this site came each time that it was tried. Its administrators are told.'
 }

@@ -19,7 +19,11 @@ const taskList = (context: TaskContext): TaskList =>
       name,
       (payload, { job }) =>
         onErrand(`${job.id}@${job.created_at.getTime()}`, () =>
-          task(payload as never, { ...context, log: context.log.child({ job: job.id, task: name }) }),
+          task(payload as never, {
+            ...context,
+            lastTry: job.attempts >= job.max_attempts,
+            log: context.log.child({ job: job.id, task: name }),
+          }),
         ),
     ]),
   )

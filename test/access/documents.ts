@@ -96,6 +96,7 @@ export const documentsAccess: Access = {
   'GET /documents/imports/:import': importing('GET', '', keepers(200)),
   'GET /documents/imports/:import/progress': importing('GET', '/progress', keepers(200)),
   'POST /documents/imports/:import/confirm': importing('POST', '/confirm', keepers(303), 'shown'),
+  'POST /documents/imports/:import/again': importing('POST', '/again', keepers(409)),
   'GET /documents/imports/:import/undo': importing('GET', '/undo', keepers(200)),
   'POST /documents/imports/:import/undo': importing('POST', '/undo', keepers(303)),
   'GET /uploads/new': get('/uploads/new', { others: 200 }),

@@ -78,6 +78,7 @@ export const movingAccess: Access = {
     renew: (world) => uploadAgain(world, 'done'),
     expect: owners(409),
   },
+  'POST /imports/:upload/again': { path: () => `/imports/${kept.upload}/again`, renew: uploadAgain, expect: owners(409) },
   'POST /imports/:upload/discard': { path: () => `/imports/${kept.upload}/discard`, renew: uploadAgain, expect: owners(303) },
   'GET /api/v1/lists/:list/imports': { path: () => '/api/v1/lists/lectio-l/imports', expect: { ...moderators(200), visitor: 401 } },
   'POST /api/v1/lists/:list/members': {

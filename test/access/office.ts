@@ -146,6 +146,11 @@ export const officeAccess: Access = {
     renew: correspondenceImportAgain,
     expect: { carla: 303, others: 404 },
   },
+  'POST /correspondence/:desk/imports/:import/again': {
+    path: () => `/correspondence/lectio-coordinator/imports/${kept.correspondence}/again`,
+    renew: correspondenceImportAgain,
+    expect: { carla: 409, others: 404 },
+  },
   'GET /correspondence/:desk/write': {
     path: () => '/correspondence/lectio-coordinator/write',
     expect: { visitor: signIn, carla: 200, others: 404 },

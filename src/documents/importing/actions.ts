@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
-import { enqueue } from '../../db/enqueue.ts'
+import { dropJob, enqueue, findJob } from '../../db/enqueue.ts'
 import type { Visibility } from '../../db/schema.ts'
-import { Invalid, NotFound } from '../../errors.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
-import { endingOf } from '../../files/rules.ts'
+import { endingOf, importTries, whyStopped } from '../../files/rules.ts'
 import { dropFile, takeUpload } from '../../files/uploads/actions.ts'
+import { record } from '../../journal/actions.ts'
 import { readWithin } from '../../reading/within.ts'
-import { findFreePath, findSame, listImportFiles, listImportGroups, listSources, listStalledImports } from './queries.ts'
+import { findFreePath, findSame, getImport, listImportFiles, listImportGroups, listSources, listStalledImports } from './queries.ts'
 import { bounds, decideCategory, decideDay, isClutter, titleOf, whyNotDocument } from './rules.ts'
 
 /** A file of the folder. */
@@ -118,7 +119,12 @@ export async function setImportDay(tx: Tx, importId: number, path: string, on: s
 
 /** All files of the folder are in: the preview can be looked at. */
 export async function showImport(tx: Tx, importId: number): Promise<void> {
-  await tx.updateTable('documentImport').set({ state: 'shown' }).where('id', '=', importId).where('state', '=', 'reading').execute()
+  await tx
+    .updateTable('documentImport')
+    .set({ state: 'shown', stoppedAt: null, error: '' })
+    .where('id', '=', importId)
+    .where('state', '=', 'reading')
+    .execute()
 }
 
 /** What a form brings: files as they are, or one that came before it in pieces. */
@@ -164,9 +170,12 @@ async function keepSource(tx: Tx, actor: Actor, importId: number, file: File): P
   }
 }
 
+/** The job that reads an import. */
+const jobOf = (importId: number): string => `documents.readFolder:${importId}`
+
 /** Has the worker read an import: now, or when the virus scanner may be through. */
 export const readSoon = (tx: Tx, importId: number, runAt?: Date): Promise<void> =>
-  enqueue(tx, 'documents.readFolder', { importId }, { key: `documents.readFolder:${importId}`, queue: 'documents.readFolder', runAt })
+  enqueue(tx, 'documents.readFolder', { importId }, { key: jobOf(importId), queue: 'documents.readFolder', tries: importTries, runAt })
 
 /**
  * Notes that one more file is looked at, unless somebody threw the import away meanwhile. The row stays locked until the file is in.
@@ -189,6 +198,12 @@ export async function dropSources(tx: Tx, importId: number): Promise<void> {
   for (const { fileId } of gone) await dropFile(tx, fileId)
 }
 
+/** Lets go of what was brought, and of the job that has used its last try: nobody waits for it. */
+export async function stopWaiting(tx: Tx, importId: number): Promise<void> {
+  await dropSources(tx, importId)
+  await dropJob(tx, jobOf(importId))
+}
+
 /** What was brought cannot be read: nothing of it is kept but the sentence that says why. */
 export async function failImport(tx: Tx, importId: number, error: string): Promise<void> {
   await dropSources(tx, importId)
@@ -198,9 +213,38 @@ export async function failImport(tx: Tx, importId: number, error: string): Promi
   await tx.updateTable('documentImport').set({ state: 'failed', error }).where('id', '=', importId).where('state', '=', 'reading').execute()
 }
 
-/** Has imports read whose job is gone, as after a move to another machine. @returns how many */
-export async function readStalled(tx: Tx, before: Date): Promise<number> {
-  const stalled = await listStalledImports(tx, before)
-  for (const { id } of stalled) await readSoon(tx, id)
-  return stalled.length
+/** The reading of an import used its last try: what is read stays, with what was brought, and its page says so. */
+export async function stopReading(tx: Tx, importId: number, at: Date, why: string): Promise<void> {
+  await tx
+    .updateTable('documentImport')
+    .set({ stoppedAt: at, error: why })
+    .where('id', '=', importId)
+    .where('state', '=', 'reading')
+    .execute()
+}
+
+/**
+ * Reads an import again that stopped; it goes on after the last file that is in.
+ * @throws Conflict where it did not stop
+ */
+export async function tryAgain(tx: Tx, actor: Actor, importId: number): Promise<void> {
+  const folder = await getImport(tx, actor, importId, { lock: true })
+  if (folder.state !== 'reading' || folder.stoppedAt === null) throw new Conflict('The reading has not stopped.')
+  await tx.updateTable('documentImport').set({ stoppedAt: null, error: '' }).where('id', '=', importId).execute()
+  await record(tx, actor, {
+    action: 'documents.import-tried-again',
+    subject: `document-import:${importId}`,
+    groupId: folder.groupId,
+  })
+  await dropJob(tx, jobOf(importId))
+  await readSoon(tx, importId)
+}
+
+/** An import whose last try was cut off says so; one whose job is gone, as after a move to another machine, is read. */
+export async function readStalled(tx: Tx, before: Date, at: Date): Promise<void> {
+  for (const { id } of await listStalledImports(tx, before)) {
+    const job = await findJob(tx, jobOf(id))
+    if (job === 'spent') await stopReading(tx, id, at, whyStopped(undefined))
+    if (job === undefined) await readSoon(tx, id)
+  }
 }

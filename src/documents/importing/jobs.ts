@@ -1,9 +1,20 @@
 import { visitor } from '../../actor.ts'
 import type { Db } from '../../db/connect.ts'
 import { readFileBytes } from '../../files/queries.ts'
+import { whyStopped } from '../../files/rules.ts'
 import type { TaskContext } from '../../task.ts'
 import { unzip, ZipError } from '../../zip/unzip.ts'
-import { addImportFile, dropSources, type FolderFile, failImport, noteFileRead, readSoon, readStalled, showImport } from './actions.ts'
+import {
+  addImportFile,
+  dropSources,
+  type FolderFile,
+  failImport,
+  noteFileRead,
+  readSoon,
+  readStalled,
+  showImport,
+  stopReading,
+} from './actions.ts'
 import { findReading, listImportFiles, listSources } from './queries.ts'
 import { bounds } from './rules.ts'
 
@@ -67,7 +78,7 @@ async function readFiles(found: Reading, sources: readonly Source[], { db, write
  * each time.
  */
 export async function readFolder({ importId }: { importId: number }, context: TaskContext): Promise<void> {
-  const { db, write, now } = context
+  const { db, write, now, lastTry } = context
   const found = await findReading(db, importId)
   if (!found) return
   const sources = await listSources(db, importId)
@@ -81,12 +92,15 @@ export async function readFolder({ importId }: { importId: number }, context: Ta
     })
   } catch (error) {
     // What an archive lacks, no second try brings.
-    if (!(error instanceof ZipError)) throw error
+    if (!(error instanceof ZipError)) {
+      if (lastTry) await write((tx) => stopReading(tx, importId, now(), whyStopped(error)))
+      throw error
+    }
     await write((tx) => failImport(tx, importId, error.message))
   }
 }
 
-/** Has what still waits after an hour read again: its job may have stayed on another machine. */
+/** Looks after what still waits after an hour: its job may have stayed on another machine, or have used its last try. */
 export async function keepReading(_: object, { write, now }: TaskContext): Promise<void> {
-  await write((tx) => readStalled(tx, new Date(now().getTime() - 60 * minute)))
+  await write((tx) => readStalled(tx, new Date(now().getTime() - 60 * minute), now()))
 }

@@ -8,11 +8,19 @@ import { assetPath } from '../../ui/assets.ts'
 import { type FormBody, many, readForm, refusedForm } from '../../ui/forms.ts'
 import { takenBack, UndoPage } from '../../ui/undo.tsx'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
-import { bringFolder } from './actions.ts'
+import { bringFolder, tryAgain } from './actions.ts'
 import { type DocumentImport, getImport, listImportGroups, listImports } from './queries.ts'
 import { confirmImport, type Said, undoImport } from './settling/actions.ts'
 import { planDocumentsUndo } from './undo/queries.ts'
-import { ImportDonePage, ImportFailedPage, ImportPreviewPage, ImportReadingPage, ImportsPage, Reading } from './views.tsx'
+import {
+  ImportDonePage,
+  ImportFailedPage,
+  ImportPreviewPage,
+  ImportReadingPage,
+  ImportStoppedPage,
+  ImportsPage,
+  Reading,
+} from './views.tsx'
 
 const Wanted = z.object({
   group: z.string().max(60),
@@ -48,8 +56,14 @@ async function showImports(c: Context<Env>, refused?: ReturnType<typeof refusedF
 
 const idOf = (c: Context<Env>): number => Number(c.req.param('import')) || 0
 
-const pageOf = ({ state }: DocumentImport) =>
-  ({ reading: ImportReadingPage, shown: ImportPreviewPage, failed: ImportFailedPage, done: ImportDonePage, undone: ImportDonePage })[state]
+const pageOf = ({ state, stoppedAt }: DocumentImport) =>
+  ({
+    reading: stoppedAt === null ? ImportReadingPage : ImportStoppedPage,
+    shown: ImportPreviewPage,
+    failed: ImportFailedPage,
+    done: ImportDonePage,
+    undone: ImportDonePage,
+  })[state]
 
 async function showImportPage(c: Context<Env>, found: DocumentImport, refused?: ReturnType<typeof refusedForm>) {
   const Page = pageOf(found)
@@ -101,8 +115,12 @@ export const importingPages = pages()
   .get('/documents/imports/:import/progress', async (c) => {
     const found = await getImport(c.var.db, c.var.actor, idOf(c))
     // The page itself says what became of it.
-    if (found.state !== 'reading') c.header('hx-refresh', 'true')
+    if (found.state !== 'reading' || found.stoppedAt !== null) c.header('hx-refresh', 'true')
     return c.html(<Reading found={found} />)
+  })
+  .post('/documents/imports/:import/again', act('Read a folder again that stopped'), async (c) => {
+    await c.var.write((tx) => tryAgain(tx, c.var.actor, idOf(c)))
+    return done(c, `/documents/imports/${idOf(c)}`, 'It goes on where it was.')
   })
   .post('/documents/imports/:import/confirm', act('Take the files of a folder as documents', Confirmed), async (c) => {
     const found = await getImport(c.var.db, c.var.actor, idOf(c))

@@ -20,7 +20,8 @@ export const listImports = (db: Db, groupIds: number[]) =>
   db
     .selectFrom('documentImport')
     .leftJoin('person', 'person.id', 'documentImport.personId')
-    .select(['documentImport.id', 'documentImport.source', 'documentImport.state', 'documentImport.createdAt', 'person.name as by'])
+    .select(['documentImport.id', 'documentImport.source', 'documentImport.state', 'documentImport.stoppedAt', 'documentImport.createdAt'])
+    .select('person.name as by')
     .where('documentImport.groupId', 'in', [0, ...groupIds])
     .orderBy('documentImport.id', 'desc')
     .limit(30)
@@ -139,6 +140,13 @@ export const findReading = (db: Db, id: number) =>
     .where('state', '=', 'reading')
     .executeTakeFirst()
 
-/** Imports that were brought before an instant and are still not read. */
+/** Imports that were brought before an instant, are still not read and have not stopped. */
 export const listStalledImports = (db: Db, before: Date) =>
-  db.selectFrom('documentImport').select('id').where('state', '=', 'reading').where('createdAt', '<', before).orderBy('id').execute()
+  db
+    .selectFrom('documentImport')
+    .select('id')
+    .where('state', '=', 'reading')
+    .where('stoppedAt', 'is', null)
+    .where('createdAt', '<', before)
+    .orderBy('id')
+    .execute()

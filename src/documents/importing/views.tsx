@@ -57,7 +57,7 @@ export function ImportsPage(props: {
       {imports.length > 0 && (
         <Section title="Imports">
           <Things label="Imports">
-            {imports.map(({ id, source, state, createdAt, by }) => (
+            {imports.map(({ id, source, state, stoppedAt, createdAt, by }) => (
               <Thing
                 title={source || `Import ${id}`}
                 href={`/documents/imports/${id}`}
@@ -66,7 +66,9 @@ export function ImportsPage(props: {
                     {by ?? 'The command line'}, <Time at={createdAt} />
                   </>
                 }
-                act={<State mood={states[state].mood}>{states[state].word}</State>}
+                act={
+                  stoppedAt === null ? <State mood={states[state].mood}>{states[state].word}</State> : <State mood="late">Stopped</State>
+                }
               />
             ))}
           </Things>
@@ -184,6 +186,27 @@ export const ImportReadingPage = ({ found }: { found: DocumentImport; refused?: 
     <Reading found={found} />
     <div class="row">
       <Button href={`/documents/imports/${found.id}`}>Look again</Button>
+      <PostButton action={`/documents/imports/${found.id}/undo`} kind="quiet">
+        Throw it away
+      </PostButton>
+    </div>
+  </>
+)
+
+/** A folder whose reading stopped for good: why, how far it came, and the ways on. */
+export const ImportStoppedPage = ({ found }: { found: DocumentImport; refused?: Refused | undefined }) => (
+  <>
+    <Heading
+      title="The reading stopped"
+      meta={<a href="/documents/imports">Imports</a>}
+      lead="What is read so far stays until somebody throws it away. Trying again takes up only what is missing."
+    />
+    <Note mood="late">It stopped: {found.error}</Note>
+    {found.files.length > 0 && <Balance files={found.files} />}
+    <div class="row">
+      <PostButton action={`/documents/imports/${found.id}/again`} kind="primary">
+        Try again
+      </PostButton>
       <PostButton action={`/documents/imports/${found.id}/undo`} kind="quiet">
         Throw it away
       </PostButton>

@@ -1,8 +1,9 @@
 import type { Actor } from '../../actor.ts'
 import type { Db, Tx } from '../../db/connect.ts'
-import { enqueue } from '../../db/enqueue.ts'
+import { dropJob, enqueue } from '../../db/enqueue.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
+import { importTries } from '../../files/rules.ts'
 import { dropFile, takeUpload } from '../../files/uploads/actions.ts'
 import { record } from '../../journal/actions.ts'
 import { openList } from '../../list/actions.ts'
@@ -59,7 +60,11 @@ export async function addFiles(tx: Tx, actor: Actor, uploadId: number, { files, 
   const all = await listFiles(tx, uploadId)
   if (all.reduce((sum, { size }) => sum + size, 0) > mostBytes) refuse('That is more than 2 GB; bring it by the command line.')
   // What was tried and failed may go well with these.
-  await tx.updateTable('moveUpload').set({ state: 'shown', error: null, endedAt: null }).where('id', '=', uploadId).execute()
+  await tx
+    .updateTable('moveUpload')
+    .set({ state: 'shown', error: null, endedAt: null, stoppedAt: null })
+    .where('id', '=', uploadId)
+    .execute()
 }
 
 const refuse = (sentence: string): never => {
@@ -107,18 +112,59 @@ export async function beginUpload(tx: Tx, actor: Actor, uploadId: number, { sett
     })
   await tx
     .updateTable('moveUpload')
-    .set({ state: 'running', begunAt: actor.at, error: null, choices: JSON.stringify({ ...upload.choices, settings }) })
+    .set({ state: 'running', begunAt: actor.at, error: null, stoppedAt: null, choices: JSON.stringify({ ...upload.choices, settings }) })
     .where('id', '=', uploadId)
     .execute()
   await record(tx, actor, { action: 'upload.begun', subject: `upload:${uploadId}`, groupId: upload.groupId })
-  await enqueue(tx, 'moving.run', { uploadId }, { key: `moving.run:${uploadId}`, queue: 'moving' })
+  await dropJob(tx, jobOf(uploadId))
+  await runSoon(tx, uploadId)
+}
+
+/** The job that carries an import out. */
+export const jobOf = (uploadId: number): string => `moving.run:${uploadId}`
+
+/** Has the worker carry an import out. */
+export const runSoon = (tx: Tx, uploadId: number): Promise<void> =>
+  enqueue(tx, 'moving.run', { uploadId }, { key: jobOf(uploadId), queue: 'moving', tries: importTries })
+
+/**
+ * Tries an import again that stopped; it goes on where it was.
+ * @throws Conflict where it did not stop
+ */
+export async function tryAgain(tx: Tx, actor: Actor, uploadId: number): Promise<void> {
+  const upload = await getUpload(tx, actor, uploadId, { lock: true })
+  if (upload.stoppedAt === null) throw new Conflict('This import has not stopped.')
+  await tx
+    .updateTable('moveUpload')
+    .set({ state: 'running', stoppedAt: null, endedAt: null, error: null, step: '', done: 0, of: null })
+    .where('id', '=', uploadId)
+    .execute()
+  await record(tx, actor, { action: 'upload.tried-again', subject: `upload:${uploadId}`, groupId: upload.groupId })
+  await dropJob(tx, jobOf(uploadId))
+  await runSoon(tx, uploadId)
+}
+
+/** An import used its last try: what came so far stays, with its files, and its page says so. */
+export async function stopUpload(tx: Tx, uploadId: number, at: Date, why: string): Promise<void> {
+  await tx
+    .updateTable('moveUpload')
+    .set({ state: 'failed', endedAt: at, stoppedAt: at, error: why })
+    .where('id', '=', uploadId)
+    .where('state', '=', 'running')
+    .execute()
 }
 
 /** Throws an import away that has not begun, with its files. */
 export async function discardUpload(tx: Tx, actor: Actor, uploadId: number): Promise<void> {
   const upload = await getUpload(tx, actor, uploadId, { lock: true })
   if (upload.state === 'running' || upload.state === 'done') throw new Conflict('This import has begun already.')
+  await letGoOf(tx, uploadId)
+}
+
+/** Takes an import away with its files, and with the job that has used its last try. */
+async function letGoOf(tx: Tx, uploadId: number): Promise<void> {
   await dropFiles(tx, uploadId)
+  await dropJob(tx, jobOf(uploadId))
   await tx.deleteFrom('moveUpload').where('id', '=', uploadId).execute()
 }
 
@@ -157,8 +203,5 @@ export async function sweepUploads(tx: Tx, before: Date): Promise<void> {
     .where('createdAt', '<', before)
     .forUpdate()
     .execute()
-  for (const { id } of over) {
-    await dropFiles(tx, id)
-    await tx.deleteFrom('moveUpload').where('id', '=', id).execute()
-  }
+  for (const { id } of over) await letGoOf(tx, id)
 }

@@ -1,12 +1,14 @@
 import { visitor } from '../../actor.ts'
+import { findJob } from '../../db/enqueue.ts'
+import { whyStopped } from '../../files/rules.ts'
 import { findListsByName } from '../../list/queries.ts'
 import type { TaskContext } from '../../task.ts'
 import { sweepItems } from '../actions.ts'
 import { SourceError } from '../folder.ts'
 import type { Choices } from '../queries.ts'
 import { moveIn, planOf, type Step } from '../run.ts'
-import { endUpload, noteStep, sweepUploads } from './actions.ts'
-import { findRunning } from './queries.ts'
+import { endUpload, jobOf, noteStep, runSoon, stopUpload, sweepUploads } from './actions.ts'
+import { findRunning, listRunning } from './queries.ts'
 import { withSource } from './unpack.ts'
 
 const second = 1_000
@@ -14,7 +16,7 @@ const week = 7 * 86_400_000
 
 /** Carries out an import that was brought over the web. Cut off, it goes on where it was. */
 export async function run({ uploadId }: { uploadId: number }, context: TaskContext): Promise<void> {
-  const { db, write, now, site, log } = context
+  const { db, write, now, site, log, lastTry } = context
   const upload = await findRunning(db, uploadId)
   const [list] = upload ? await findListsByName(db, [upload.listName]) : []
   if (!upload || !list) return
@@ -34,11 +36,22 @@ export async function run({ uploadId }: { uploadId: number }, context: TaskConte
   } catch (error) {
     // What the files lack, no second try brings.
     if (!(error instanceof SourceError)) {
-      await noteStep(db, uploadId, { what: 'It was interrupted and is tried again; so far', done: 0, of: undefined })
+      if (lastTry) await write((tx) => stopUpload(tx, uploadId, now(), whyStopped(error)))
+      else await noteStep(db, uploadId, { what: 'It was interrupted and is tried again; so far', done: 0, of: undefined })
       throw error
     }
     await write((tx) => endUpload(tx, uploadId, now(), { error: error.message }))
   }
+}
+
+/** An import whose last try was cut off says so; one whose job is gone, as after a move to another machine, is carried out. */
+export async function keepRunning(_: object, { db, write, now }: TaskContext): Promise<void> {
+  for (const { id } of await listRunning(db))
+    await write(async (tx) => {
+      const job = await findJob(tx, jobOf(id))
+      if (job === 'spent') await stopUpload(tx, id, now(), whyStopped(undefined))
+      if (job === undefined && (await findRunning(tx, id))) await runSoon(tx, id)
+    })
 }
 
 /** Takes away what was brought and not begun, and the names of whom old imports have left out. */

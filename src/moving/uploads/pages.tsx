@@ -16,11 +16,11 @@ import { showBalance } from '../imports/pages.tsx'
 import { getAnyImport, keyOf } from '../imports/queries.ts'
 import { findLeavers, findMembers } from '../members/queries.ts'
 import { planOf } from '../run.ts'
-import { addFiles, beginUpload, discardUpload, keepUpload } from './actions.ts'
+import { addFiles, beginUpload, discardUpload, keepUpload, tryAgain } from './actions.ts'
 import { getUpload, listFiles, listUploads, type Upload } from './queries.ts'
 import { isMembers, plainName } from './rules.ts'
 import { withSource } from './unpack.ts'
-import { ImportPage, MembersImportPage, PreviewPage, Progress, RunningPage } from './views.tsx'
+import { ImportPage, MembersImportPage, PreviewPage, Progress, RunningPage, StoppedPage } from './views.tsx'
 
 // With script a file comes in pieces, before its form; then the form names it.
 const brought = { file: many(z.instanceof(File)), upload: z.string().max(80).optional() }
@@ -181,6 +181,11 @@ export const uploadPages = pages()
     if (upload.state === 'done') return balance(c, upload)
     if (upload.state === 'running')
       return c.var.page({ title: `Bringing in ${upload.listName}`, children: <RunningPage upload={upload} /> })
+    if (upload.stoppedAt !== null)
+      return c.var.page({
+        title: `Bringing in ${upload.listName}`,
+        children: <StoppedPage upload={upload} files={await listFiles(c.var.db, upload.id)} />,
+      })
     return preview(c, upload)
   })
   .get('/imports/:upload/progress', async (c) => {
@@ -218,6 +223,12 @@ export const uploadPages = pages()
       )
     await write((tx) => beginUpload(tx, actor, upload.id, { settings: upload.list === undefined || settings }))
     return c.redirect(`/imports/${upload.id}`, 303)
+  })
+  .post('/imports/:upload/again', act('Try an import again that stopped', undefined, { scope: 'moderate' }), async (c) => {
+    const { write, actor } = c.var
+    const upload = await uploadOf(c)
+    await write((tx) => tryAgain(tx, actor, upload.id))
+    return done(c, `/imports/${upload.id}`, 'It goes on where it was.')
   })
   .post('/imports/:upload/discard', act('Throw an import away', undefined, { scope: 'moderate' }), async (c) => {
     const { write, actor } = c.var

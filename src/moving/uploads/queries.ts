@@ -29,6 +29,9 @@ export function findRunning(db: Db, id: number) {
   return db.selectFrom('moveUpload').selectAll().where('id', '=', id).where('state', '=', 'running').executeTakeFirst()
 }
 
+/** Imports that a worker carries out. */
+export const listRunning = (db: Db) => db.selectFrom('moveUpload').select('id').where('state', '=', 'running').orderBy('id').execute()
+
 /** The files of an import, by name, with what the virus scanner says of them. */
 export const listFiles = (db: Db, uploadId: number) =>
   db

@@ -293,3 +293,36 @@ export function RunningPage({ upload }: { upload: Upload }) {
     </>
   )
 }
+
+/** An import that stopped for good: why, what came so far, and the ways on. */
+export function StoppedPage({ upload, files }: { upload: Upload; files: { name: string; size: number }[] }) {
+  const path = `/imports/${upload.id}`
+  return (
+    <>
+      <Heading
+        title={`Bringing in ${upload.listName}`}
+        meta={<StateOf state={upload.state} />}
+        lead="What came so far stays until somebody takes it back. Trying again takes up only what is missing."
+      />
+      <Note mood="late">It stopped: {upload.error}</Note>
+      <div class="row">
+        <PostButton action={`${path}/again`} kind="primary">
+          Try again
+        </PostButton>
+        {upload.list && <Button href={`/lists/${upload.list.name}/imports`}>What came so far, and the way back</Button>}
+      </div>
+      <Section title="Files">
+        <ul class="links">
+          {files.map(({ name, size }) => (
+            <li>
+              {name} <span class="meta">{`${kindOf(name)}, ${formatNumber('en', Math.ceil(size / 1024))} kB`}</span>
+            </li>
+          ))}
+        </ul>
+        <PostButton action={`${path}/discard`} kind="quiet">
+          Throw the files away
+        </PostButton>
+      </Section>
+    </>
+  )
+}

@@ -90,6 +90,7 @@ export const workVerbs: Record<string, string> = {
   'document.started': 'began a document',
   'document.withdrawn': 'withdrew a document',
   'document.written': 'wrote in a document',
+  'documents.import-tried-again': 'read a folder of documents again',
   'documents.import-undone': 'undid an import of documents',
   'documents.imported': 'took in documents',
   'event-proposal.accepted': 'accepted a session',

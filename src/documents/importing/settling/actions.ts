@@ -8,7 +8,7 @@ import { record } from '../../../journal/actions.ts'
 import { forgetDocuments } from '../../../search/actions.ts'
 import { sumsOf, type Undone, undoneOf } from '../../../undo.ts'
 import { addDocument, putInForce } from '../../actions.ts'
-import { dropSources, takeTurns } from '../actions.ts'
+import { stopWaiting, takeTurns } from '../actions.ts'
 import { findMeetingOn, findSameDocument, getImport, isHeld, listImportFiles } from '../queries.ts'
 import { titleOf } from '../rules.ts'
 import { planDocumentsUndo, readImported } from '../undo/queries.ts'
@@ -107,7 +107,7 @@ export async function undoImport(tx: Tx, actor: Actor, importId: number): Promis
   if (folder.state === 'undone') throw new Conflict('This import was taken back already.')
   // What was never confirmed is thrown away; only what is here is taken back.
   if (folder.state === 'done') await requireOpenStep(tx, folder.groupId, 'documents')
-  await dropSources(tx, importId)
+  await stopWaiting(tx, importId)
   const files = await listImportFiles(tx, importId)
   await lockDocuments(
     tx,

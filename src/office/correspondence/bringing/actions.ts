@@ -1,14 +1,16 @@
 import type { Actor } from '../../../actor.ts'
 import type { RoleAddress } from '../../../charter/addresses/queries.ts'
 import type { Tx } from '../../../db/connect.ts'
-import { enqueue } from '../../../db/enqueue.ts'
-import { Invalid } from '../../../errors.ts'
+import { dropJob, enqueue } from '../../../db/enqueue.ts'
+import { Conflict, Invalid } from '../../../errors.ts'
 import { keepFile } from '../../../files/actions.ts'
 import { readContent } from '../../../files/queries.ts'
+import { importTries } from '../../../files/rules.ts'
 import { takeUpload } from '../../../files/uploads/actions.ts'
 import { record } from '../../../journal/actions.ts'
 import { holdsMail } from '../import.ts'
-import { beginMailbox } from '../undo/actions.ts'
+import { beginMailbox, jobOf } from '../undo/actions.ts'
+import { getMailbox } from '../undo/queries.ts'
 
 /** What a form brings: a file as it is, or one that came before it in pieces. */
 interface Brought {
@@ -52,4 +54,28 @@ async function keep(tx: Tx, actor: Actor, file: File | undefined): Promise<numbe
 
 /** Has the worker take a mailbox in. They come one after the other, so that two files of one mailbox know of each other. */
 export const takeSoon = (tx: Tx, importId: number, runAt?: Date): Promise<void> =>
-  enqueue(tx, 'office.bringMailbox', { importId }, { key: `office.bringMailbox:${importId}`, queue: 'mailboxes', ...(runAt && { runAt }) })
+  enqueue(
+    tx,
+    'office.bringMailbox',
+    { importId },
+    { key: jobOf(importId), queue: 'mailboxes', tries: importTries, ...(runAt && { runAt }) },
+  )
+
+/**
+ * Tries a mailbox again that stopped; what it has brought counts as brought.
+ * @throws Conflict where it did not stop
+ */
+export async function tryAgain(tx: Tx, actor: Actor, desk: RoleAddress, importId: number): Promise<void> {
+  await tx.selectFrom('correspondenceImport').select('id').where('id', '=', importId).forUpdate().execute()
+  const box = await getMailbox(tx, desk, importId)
+  if (box.stoppedAt === null || box.fileId === null) throw new Conflict('This mailbox has not stopped.')
+  await tx.updateTable('correspondenceImport').set({ stoppedAt: null, error: null }).where('id', '=', importId).execute()
+  await record(tx, actor, {
+    action: 'correspondence.import-tried-again',
+    subject: `role-address:${desk.id}`,
+    groupId: desk.groupId ?? undefined,
+    details: { importId },
+  })
+  await dropJob(tx, jobOf(importId))
+  await takeSoon(tx, importId)
+}

@@ -1,16 +1,18 @@
 import { visitor } from '../../../actor.ts'
 import { findAddress } from '../../../charter/addresses/queries.ts'
+import { findJob } from '../../../db/enqueue.ts'
 import { readFileBytes } from '../../../files/queries.ts'
+import { whyStopped } from '../../../files/rules.ts'
 import type { TaskContext } from '../../../task.ts'
 import { findOwn, takeMailbox } from '../import.ts'
-import { failMailbox, noteInterrupted } from '../undo/actions.ts'
+import { failMailbox, jobOf, noteInterrupted, stopMailbox } from '../undo/actions.ts'
 import { takeSoon } from './actions.ts'
-import { findWaiting } from './queries.ts'
+import { findWaiting, listUnderWay } from './queries.ts'
 
 const minute = 60_000
 
 /** Takes in a mailbox that was brought over the web. Cut off, it begins again, and ends with the same letters and the same balance. */
-export async function bring({ importId }: { importId: number }, { db, write, site, now }: TaskContext): Promise<void> {
+export async function bring({ importId }: { importId: number }, { db, write, site, now, lastTry }: TaskContext): Promise<void> {
   const waiting = await findWaiting(db, importId)
   const desk = waiting && (await findAddress(db, waiting.addressId))
   if (!waiting || !desk) return
@@ -23,7 +25,18 @@ export async function bring({ importId }: { importId: number }, { db, write, sit
   try {
     await takeMailbox({ db, write }, actor, desk, readFileBytes(db, fileId), { own, importId })
   } catch (error) {
-    await noteInterrupted(db, importId)
+    if (lastTry) await write((tx) => stopMailbox(tx, importId, now(), whyStopped(error)))
+    else await noteInterrupted(db, importId)
     throw error
   }
+}
+
+/** A mailbox whose last try was cut off says so; one whose job is gone, as after a move to another machine, is taken in. */
+export async function keepBringing(_: object, { db, write, now }: TaskContext): Promise<void> {
+  for (const { id } of await listUnderWay(db))
+    await write(async (tx) => {
+      const job = await findJob(tx, jobOf(id))
+      if (job === 'spent') await stopMailbox(tx, id, now(), whyStopped(undefined))
+      if (job === undefined && (await findWaiting(tx, id))) await takeSoon(tx, id)
+    })
 }

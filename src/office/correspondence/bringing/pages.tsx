@@ -7,8 +7,8 @@ import { act } from '../../../ui/acts.ts'
 import { assetPath } from '../../../ui/assets.ts'
 import { type FormBody, many, readForm, refusedForm } from '../../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../../ui/web.tsx'
-import { getMailbox, listMailboxes } from '../undo/queries.ts'
-import { bringMailbox } from './actions.ts'
+import { getMailbox, isUnderWay, listMailboxes } from '../undo/queries.ts'
+import { bringMailbox, tryAgain } from './actions.ts'
 import { readOwn } from './rules.ts'
 import { MailboxesPage, Progress } from './views.tsx'
 
@@ -65,6 +65,12 @@ export const bringingPages = pages()
     const desk = await deskOf(c)
     const box = await getMailbox(c.var.db, desk, Number(c.req.param('import')) || 0)
     // The page itself says what became of it.
-    if (box.fileId === null) c.header('hx-refresh', 'true')
+    if (!isUnderWay(box)) c.header('hx-refresh', 'true')
     return c.html(<Progress path={`/correspondence/${desk.name}/imports/${box.id}`} box={box} />)
+  })
+  .post('/correspondence/:desk/imports/:import/again', act('Try an old mailbox again that stopped'), async (c) => {
+    const desk = await deskOf(c)
+    const box = await getMailbox(c.var.db, desk, Number(c.req.param('import')) || 0)
+    await c.var.write((tx) => tryAgain(tx, c.var.actor, desk, box.id))
+    return done(c, `/correspondence/${desk.name}/imports/${box.id}`, 'It goes on where it was.')
   })

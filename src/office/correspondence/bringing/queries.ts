@@ -1,5 +1,9 @@
 import type { Db } from '../../../db/connect.ts'
 
+/** Mailboxes that the worker takes in. */
+export const listUnderWay = (db: Db) =>
+  db.selectFrom('correspondenceImport').select('id').where('fileId', 'is not', null).where('stoppedAt', 'is', null).orderBy('id').execute()
+
 /** A mailbox that waits to be taken in, with what the virus scanner says of its file; undefined where it is through. */
 export const findWaiting = (db: Db, importId: number) =>
   db

@@ -5,15 +5,19 @@ import { Form } from '../../../ui/form.tsx'
 import { plural } from '../../../ui/format.ts'
 import type { refusedForm } from '../../../ui/forms.ts'
 import { Thing, Things } from '../../../ui/lists.tsx'
-import { Button, Empty, Heading, type Mood, Note, Section, State } from '../../../ui/parts.tsx'
+import { Button, Empty, Heading, type Mood, Note, PostButton, Section, State } from '../../../ui/parts.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { Balance } from '../../../ui/undo.tsx'
 import type { listMailboxes } from '../undo/queries.ts'
 
 type Mailbox = Omit<Awaited<ReturnType<typeof listMailboxes>>[number], 'undone'>
 
-function stateOf({ fileId, error, undoneAt }: Pick<Mailbox, 'fileId' | 'error' | 'undoneAt'>): { mood?: Mood; word: string } {
+function stateOf({ fileId, stoppedAt, error, undoneAt }: Pick<Mailbox, 'fileId' | 'stoppedAt' | 'error' | 'undoneAt'>): {
+  mood?: Mood
+  word: string
+} {
   if (undoneAt !== null) return { word: 'Taken back' }
+  if (stoppedAt !== null) return { mood: 'late', word: 'Stopped' }
   if (fileId !== null) return { mood: 'wait', word: 'Under way' }
   return error === null ? { mood: 'good', word: 'Done' } : { mood: 'late', word: 'Stopped' }
 }
@@ -129,7 +133,7 @@ export function RunningPage({ desk, box }: { desk: RoleAddress; box: Mailbox }) 
   )
 }
 
-/** A mailbox that could not be taken in. */
+/** A mailbox that could not be taken in, or that stopped on its way and can be tried again. */
 export function StoppedPage({ desk, box }: { desk: RoleAddress; box: Mailbox }) {
   const path = `/correspondence/${desk.name}/imports`
   return (
@@ -143,9 +147,19 @@ export function StoppedPage({ desk, box }: { desk: RoleAddress; box: Mailbox }) 
           </>
         }
       />
-      <Note mood="late">{box.error}</Note>
+      <Note mood="late">
+        {box.stoppedAt === null ? box.error : <>It stopped: {box.error} What came so far stays until somebody takes it back.</>}
+      </Note>
       <Balance counts={countsOf(box)} />
       <div class="row">
+        {box.stoppedAt !== null && (
+          <>
+            <PostButton action={`${path}/${box.id}/again`} kind="primary">
+              Try again
+            </PostButton>
+            <Button href={`${path}/${box.id}/undo`}>Take it back…</Button>
+          </>
+        )}
         <Button href={path}>Bring another file</Button>
       </div>
     </>

@@ -5,12 +5,13 @@ import { dropRaws } from '../../../archive/removal/actions.ts'
 import { findAddress, type RoleAddress } from '../../../charter/addresses/queries.ts'
 import { requireOpenStep } from '../../../charter/first-steps/actions.ts'
 import type { Db, Tx } from '../../../db/connect.ts'
+import { dropJob } from '../../../db/enqueue.ts'
 import { Conflict } from '../../../errors.ts'
 import { dropFile } from '../../../files/uploads/actions.ts'
 import { record } from '../../../journal/actions.ts'
 import { forgetDocuments } from '../../../search/actions.ts'
 import { sumsOf, type Undone, undoneOf } from '../../../undo.ts'
-import { getMailbox, planMailboxUndo, readLetters, stillUnderWay } from './queries.ts'
+import { getMailbox, isUnderWay, planMailboxUndo, readLetters, stillUnderWay } from './queries.ts'
 
 interface NewMailbox {
   /** As it is called. */
@@ -47,6 +48,19 @@ export async function noteInterrupted(db: Db, importId: number): Promise<void> {
     .execute()
 }
 
+/** The job that takes a mailbox in. */
+export const jobOf = (importId: number): string => `office.bringMailbox:${importId}`
+
+/** A mailbox used its last try: what came so far stays, with its file, and its page says so. */
+export async function stopMailbox(tx: Tx, importId: number, at: Date, why: string): Promise<void> {
+  await tx
+    .updateTable('correspondenceImport')
+    .set({ stoppedAt: at, error: why })
+    .where('id', '=', importId)
+    .where('fileId', 'is not', null)
+    .execute()
+}
+
 /** Closes the books of a mailbox that was taken in, and lets go of its file. */
 export async function endMailbox(tx: Tx, actor: Actor, importId: number, balance: Balance): Promise<void> {
   await closeMailbox(tx, actor, importId, { ...balance, error: null })
@@ -66,7 +80,7 @@ async function closeMailbox(tx: Tx, actor: Actor, importId: number, end: Partial
     .executeTakeFirstOrThrow()
   await tx
     .updateTable('correspondenceImport')
-    .set({ ...end, endedAt: actor.at, fileId: null, ownEmails: [] })
+    .set({ ...end, endedAt: actor.at, stoppedAt: null, fileId: null, ownEmails: [] })
     .where('id', '=', importId)
     .execute()
   if (fileId === null) return
@@ -91,13 +105,18 @@ export async function undoMailbox(tx: Tx, actor: Actor, desk: RoleAddress, impor
   await tx.selectFrom('roleAddress').select('id').where('id', '=', desk.id).forUpdate().execute()
   const brought = await getMailbox(tx, desk, importId)
   if (brought.undoneAt !== null) throw new Conflict('This mailbox was taken back already.')
-  if (brought.fileId !== null) throw new Conflict(stillUnderWay)
+  if (isUnderWay(brought)) throw new Conflict(stillUnderWay)
   if (desk.groupId !== null) await requireOpenStep(tx, desk.groupId, 'mailbox')
   await sql`select c.id from correspondence c where c.id in (select correspondence_id from correspondence_mail where import_id = ${importId})
     order by c.id for update`.execute(tx)
   const undone = undoneOf(await planMailboxUndo(tx, importId))
   const { going } = await readLetters(tx, importId)
   await removeLetters(tx, going)
+  if (brought.fileId !== null) {
+    // It stopped on its way: its file and its job go, too.
+    await closeMailbox(tx, actor, importId, { error: brought.error ?? '' })
+    await dropJob(tx, jobOf(importId))
+  }
   await tx
     .updateTable('correspondenceImport')
     .set({ undoneAt: actor.at, undoneBy: actor.personId, undone: JSON.stringify(undone) })

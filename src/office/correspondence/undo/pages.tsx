@@ -7,7 +7,7 @@ import { ImportBalancePage, takenBack, UndoPage } from '../../../ui/undo.tsx'
 import { done, type Env, pages } from '../../../ui/web.tsx'
 import { countsOf, RunningPage, StoppedPage } from '../bringing/views.tsx'
 import { undoMailbox } from './actions.ts'
-import { getMailbox, planMailboxUndo, stillUnderWay } from './queries.ts'
+import { getMailbox, isUnderWay, planMailboxUndo, stillUnderWay } from './queries.ts'
 
 const deskOf = (c: Context<Env>) => getDesk(c.var.db, c.var.actor, c.req.param('desk') ?? '')
 const idOf = (c: Context<Env>): number => Number(c.req.param('import')) || 0
@@ -19,8 +19,8 @@ export const mailboxPages = pages()
   .get('/correspondence/:desk/imports/:import', async (c) => {
     const desk = await deskOf(c)
     const box = await getMailbox(c.var.db, desk, idOf(c))
-    const { id, file, by, begunAt, fileId, error, undoneAt } = box
-    if (fileId !== null) return c.var.page({ title: file, children: <RunningPage desk={desk} box={box} /> })
+    const { id, file, by, begunAt, error, undoneAt } = box
+    if (isUnderWay(box)) return c.var.page({ title: file, children: <RunningPage desk={desk} box={box} /> })
     if (error !== null && undoneAt === null) return c.var.page({ title: file, children: <StoppedPage desk={desk} box={box} /> })
     return c.var.page({
       title: file,
@@ -39,7 +39,8 @@ export const mailboxPages = pages()
   })
   .get('/correspondence/:desk/imports/:import/undo', async (c) => {
     const desk = await deskOf(c)
-    const { id, file, fileId, undoneAt } = await getMailbox(c.var.db, desk, idOf(c))
+    const box = await getMailbox(c.var.db, desk, idOf(c))
+    const { id, file, undoneAt } = box
     const path = `/correspondence/${desk.name}/imports/${id}`
     if (undoneAt !== null) return c.redirect(path, 303)
     return c.var.page({
@@ -49,8 +50,8 @@ export const mailboxPages = pages()
           title="Take this mailbox back?"
           meta={<a href={path}>{file}</a>}
           lead="Its letters go as if they had never come. Nobody is written to; the mailbox can be brought again."
-          plan={fileId === null ? await planMailboxUndo(c.var.db, id) : { goes: [], stays: [] }}
-          whyNot={fileId === null ? await whyNot(c.var.db, desk) : stillUnderWay}
+          plan={isUnderWay(box) ? { goes: [], stays: [] } : await planMailboxUndo(c.var.db, id)}
+          whyNot={isUnderWay(box) ? stillUnderWay : await whyNot(c.var.db, desk)}
           action={`${path}/undo`}
           back={path}
           button="Take it back"

@@ -16,6 +16,10 @@ const imports = (db: Db) =>
 /** Why a mailbox cannot be taken back that comes in at this moment. */
 export const stillUnderWay = 'This mailbox is under way still. It can be taken back when it is through.'
 
+/** Does a mailbox come in at this moment? One that stopped does not. */
+export const isUnderWay = ({ fileId, stoppedAt }: { fileId: number | null; stoppedAt: Date | null }): boolean =>
+  fileId !== null && stoppedAt === null
+
 /** Mailboxes that were brought into the correspondence of a role, newest first. */
 export const listMailboxes = (db: Db, addressId: number) =>
   imports(db).where('addressId', '=', addressId).orderBy('correspondenceImport.id', 'desc').limit(50).execute()
@@ -47,8 +51,17 @@ export async function readLetters(db: Db, importId: number): Promise<{ going: nu
 /** What taking a mailbox back would do now. */
 export async function planMailboxUndo(db: Db, importId: number): Promise<UndoPlan> {
   const { going, staying } = await readLetters(db, importId)
+  const stopped = await db
+    .selectFrom('correspondenceImport')
+    .select('id')
+    .where('id', '=', importId)
+    .where('fileId', 'is not', null)
+    .executeTakeFirst()
   return {
-    goes: [{ what: 'Letters', count: going.length }],
+    goes: [
+      { what: 'Letters', count: going.length },
+      { what: 'Files that wait', count: stopped ? 1 : 0 },
+    ],
     stays: [{ what: 'Letters', count: staying, why: 'Their exchange goes on: somebody wrote, took it over or said what it is about.' }],
   }
 }
