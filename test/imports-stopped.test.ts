@@ -118,6 +118,13 @@ test('a file of members that is gone stops, is tried again, or is thrown away; i
     await world.settle()
     return { page, mend }
   }
+  // Before it is begun its page says what is wrong, too.
+  const looked = await send('/lists/lectio-l/import', {}, { 'damaged.txt': 'new@file.example\n' })
+  await damage(() => Buffer.alloc(0))
+  expect(await read(looked)).toContain('What was brought cannot be read any more')
+  expect((await carla.post(`${looked}/begin`)).status).toBe(422)
+  await carla.post(`${looked}/discard`)
+
   const { page, mend } = await begin('members.txt')
   const stopped = await read(page)
   expect(stopped).toContain('It stopped: What was brought cannot be read any more')

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { listGroups } from '../../charter/queries.ts'
 import type { Db } from '../../db/connect.ts'
 import { Invalid, NotFound } from '../../errors.ts'
+import { DamagedFile, whyStopped } from '../../files/rules.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { findListsByName, getModeratedList } from '../../list/queries.ts'
 import { mayAdminister, mayOwn } from '../../policy.ts'
@@ -88,7 +89,11 @@ async function showMembersImport(
 const uploadOf = (c: Context<Env>) => getUpload(c.var.db, c.var.actor, Number(c.req.param('upload')) || 0)
 
 /** What is wrong with the files, without the folder that they were laid into. */
-const troubleOf = ({ message }: SourceError): string => message.replaceAll(/\/\S*rapport-import-[^/\s]+\/?/g, '')
+const troubleOf = (error: SourceError | DamagedFile): string =>
+  error instanceof DamagedFile ? whyStopped(error) : error.message.replaceAll(/\/\S*rapport-import-[^/\s]+\/?/g, '')
+
+/** Is it the files that were brought, and not this program, that cannot be read? */
+const isTrouble = (error: unknown): error is SourceError | DamagedFile => error instanceof SourceError || error instanceof DamagedFile
 
 /**
  * How many lines of an import that has not begun are wrong.
@@ -98,7 +103,7 @@ async function countWrong(db: Db, upload: Upload): Promise<number> {
   try {
     return await withSource(db, upload, async (source) => source.wrong.length)
   } catch (error) {
-    if (!(error instanceof SourceError)) throw error
+    if (!isTrouble(error)) throw error
     throw new Invalid(troubleOf(error))
   }
 }
@@ -117,7 +122,7 @@ async function preview(c: Context<Env>, upload: Upload, body?: FormBody, refused
       return c.var.page({ ...page, children: <PreviewPage {...{ upload, files, rows, source, here, leaving, brought, refused }} /> })
     })
   } catch (error) {
-    if (!(error instanceof SourceError)) throw error
+    if (!isTrouble(error)) throw error
     return c.var.page({
       ...page,
       children: <PreviewPage {...{ upload, files, rows: [], here: 0, leaving: [], brought, refused }} trouble={troubleOf(error)} />,
