@@ -253,7 +253,12 @@ function firstWanted(text: string, wanted: Wanted): number {
 
 /** The part of a text around the first searched word, at word borders, with the words marked. About `width` characters. */
 export function snippet(text: string, wanted: Wanted, width = 240): Stretch[] {
-  const flat = text.slice(0, longestBody).replaceAll(/^>.*$/gm, '').replaceAll(/\s+/g, ' ').trim()
+  // Single spaces, most of what is white, stay as they are.
+  const flat = text
+    .slice(0, longestBody)
+    .replaceAll(/^>.*$/gm, '')
+    .replaceAll(/[^\S ]\s*| \s+/g, ' ')
+    .trim()
   const at = firstWanted(flat, wanted)
   let start = Math.max(0, at - Math.floor(width / 3))
   if (start > 0) start = flat.indexOf(' ', start) + 1
