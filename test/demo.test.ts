@@ -65,6 +65,20 @@ test('its list has seen mail come back: one address is paused after days, one in
   expect(bounces.filter(({ at }) => at.getTime() < month || at > world.clock.now)).toEqual([])
 })
 
+test('what its newsletter and its contributions tell leads somewhere', async () => {
+  const ines = await as('ines.albrecht@oldharbour.example')
+  const linksOf = async (path: string) =>
+    [...(await (await ines.get(path)).text()).matchAll(/href="(\/[^"#]*)/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'))
+  const issues = (await linksOf('/news/issues')).filter((href) => /^\/news\/issues\/\d+$/.test(href))
+  const people = (await linksOf('/roster/contributions')).filter((href) => /^\/roster\/contributions\/\d+/.test(href))
+  expect([issues.length > 5, people.length > 3]).toEqual([true, true])
+  const links = new Set((await Promise.all([...issues, ...people].map(linksOf))).flat().filter((href) => !href.startsWith('/assets/')))
+  expect([...links].some((href) => href.startsWith('/show-and-tell/'))).toBe(true)
+  const dead: string[] = []
+  for (const href of links) if ((await ines.get(href)).status >= 400) dead.push(href)
+  expect(dead).toEqual([])
+})
+
 test('its coordinator has passkeys and a token, and is not told today of what she made long ago', async () => {
   const ines = await as('ines.albrecht@oldharbour.example')
   const signIn = await (await ines.get('/me/sign-in')).text()

@@ -44,6 +44,16 @@ export const bouncePages = pages()
     return done(c, '/me/subscriptions', `You get the mail of ${title} again.`)
   })
 
+/** From when until when; once where it was all in one minute. */
+const Span = ({ from, to }: { from: Date; to: Date }) =>
+  to.getTime() - from.getTime() < 60_000 ? (
+    <Time at={from} />
+  ) : (
+    <>
+      <Time at={from} /> to <Time at={to} />
+    </>
+  )
+
 type Incidents = Awaited<ReturnType<typeof listIncidents>>
 
 function BouncesPage({
@@ -92,8 +102,8 @@ function BouncesPage({
                 }
                 meta={
                   <>
-                    {plural('en', incident.failures, { one: '# delivery', other: '# deliveries' })}, <Time at={incident.firstAt} /> to{' '}
-                    <Time at={incident.lastAt} />. {classWords[incident.class] ?? incident.class}
+                    {plural('en', incident.failures, { one: '# delivery', other: '# deliveries' })},{' '}
+                    <Span from={incident.firstAt} to={incident.lastAt} />. {classWords[incident.class] ?? incident.class}
                     {incident.writer && `, written by somebody at ${incident.writer.split('@')[1]}`}.
                   </>
                 }

@@ -89,8 +89,13 @@ export const outboxPages = guarded
               hideCaption
               columns={[{ label: 'Mail' }, { label: 'To' }, { label: 'State' }, { label: 'When' }, { label: 'Answer' }]}
               rows={deliveries.map((delivery) => [
-                <a href={`/admin/outbox/${delivery.id}`}>{delivery.subject}</a>,
-                <span class="words">{delivery.email}</span>,
+                <a class="words" href={`/admin/outbox/${delivery.id}`}>
+                  {delivery.subject}
+                </a>,
+                <span class="words">
+                  {delivery.email.split('@')[0]}
+                  <wbr />@{delivery.email.split('@')[1]}
+                </span>,
                 <State mood={mood(delivery.state)}>{stateWords[delivery.state]}</State>,
                 <Time at={delivery.settledAt ?? delivery.queuedAt} />,
                 delivery.answer && <span class="meta">{delivery.answer}</span>,

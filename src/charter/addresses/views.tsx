@@ -48,7 +48,7 @@ export function AddressesPage(props: {
                   <State>Closed</State>
                 ) : (
                   <PostButton action={`/role-addresses/${one.id}/close`} kind="quiet" label={`Close ${one.name}`}>
-                    Close
+                    Close the address
                   </PostButton>
                 )
               }

@@ -98,7 +98,7 @@ function tellGroup(report: Report, { meetings, decisions, talks, events }: Happe
     report.say('group', `meeting:${slug}`, path, words.meeting(title, day, present))
   }
   for (const { id, number, text } of decisions) report.say('group', `decision:${id}`, `/decisions/${id}`, words.decision(number, text))
-  for (const { slug, title } of talks) report.say('group', `talk:${slug}`, `/talks/${slug}`, words.talk(title))
+  for (const { slug, title } of talks) report.say('group', `talk:${slug}`, `/show-and-tell/${slug}`, words.talk(title))
   for (const { slug, title, firstOn, place } of events)
     report.say('group', `event:${slug}`, `/events/${slug}`, words.event(title, formatDay({ locale }, firstOn), place))
 }

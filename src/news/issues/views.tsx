@@ -177,9 +177,9 @@ function IssueFields({ out }: { out: boolean }) {
       <Field name="title" label="Title" maxlength={200} />
       {!out && (
         <>
-          <div class="columns">
-            <Field name="fromOn" type="date" label="Tells from" />
-            <Field name="toOn" type="date" label="up to and with" />
+          <div class="fields">
+            <Field name="fromOn" type="date" label="Tells from" short />
+            <Field name="toOn" type="date" label="up to and with" short />
           </div>
           <ReaderFields />
         </>

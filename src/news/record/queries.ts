@@ -27,7 +27,7 @@ const given = (groupIds: ReturnType<typeof writesFor>) => sql`
   union all select c.asked_by, 'elsewhere', coalesce(i.title, n.title), c.appeared_link, c.appeared_on::timestamptz from news_contribution c
     join news_outlet o on o.id = c.outlet_id left join news_item i on i.id = c.item_id left join news_issue n on n.id = c.issue_id
     where c.state = 'appeared' and c.asked_by is not null and o.group_id = any(${groupIds})
-  union all select s.person_id, 'talk', t.title, '/talks/' || t.slug, t.given_on::timestamptz from talk_speaker s join talk t on t.id = s.talk_id
+  union all select s.person_id, 'talk', t.title, '/show-and-tell/' || t.slug, t.given_on::timestamptz from talk_speaker s join talk t on t.id = s.talk_id
     where t.state = 'given' and t.given_on is not null and s.person_id is not null and t.group_id = any(${groupIds})
   union all select distinct l.person_id, 'minutes', m.title, '/meetings/' || m.slug || '/minutes', m.starts_at from minute_line l
     join meeting m on m.id = l.meeting_id join meeting_host h on h.meeting_id = m.id
