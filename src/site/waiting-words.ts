@@ -53,6 +53,11 @@ export const groupWaiting = waiting(
       meta: 'The addresses are confirmed.',
       button: 'Look and decide',
     }),
+    parked: (count: number) => ({
+      title: plural('en', count, { one: 'A mail could not be sorted', other: '# mails could not be sorted' }),
+      meta: 'Parked with what went wrong; nothing is lost.',
+      button: 'Look and try again',
+    }),
     held: (count: number, list: string) => ({
       title: plural('en', count, { one: `A mail to ${list} is held`, other: `# mails to ${list} are held` }),
       meta: 'They go out, or not, as you decide.',
@@ -135,6 +140,11 @@ export const groupWaiting = waiting(
         title: plural('de', count, { one: `Jemand möchte ${list} beitreten`, other: `# Personen möchten ${list} beitreten` }),
         meta: 'Die Adressen sind bestätigt.',
         button: 'Ansehen und entscheiden',
+      }),
+      parked: (count) => ({
+        title: plural('de', count, { one: 'Eine Mail konnte nicht einsortiert werden', other: '# Mails konnten nicht einsortiert werden' }),
+        meta: 'Abgestellt mit dem, was schiefging; nichts ist verloren.',
+        button: 'Ansehen und erneut versuchen',
       }),
       held: (count, list) => ({
         title: plural('de', count, { one: `Eine Mail an ${list} wird zurückgehalten`, other: `# Mails an ${list} werden zurückgehalten` }),
@@ -220,6 +230,11 @@ export const groupWaiting = waiting(
         meta: 'Les adresses sont confirmées.',
         button: 'Regarder et décider',
       }),
+      parked: (count) => ({
+        title: plural('fr', count, { one: '# message n’a pas pu être traité', other: '# messages n’ont pas pu être traités' }),
+        meta: 'Mis de côté avec la cause ; rien n’est perdu.',
+        button: 'Voir et réessayer',
+      }),
       held: (count, list) => ({
         title: plural('fr', count, { one: `Un message à ${list} est retenu`, other: `# messages à ${list} sont retenus` }),
         meta: 'Ils partent ou non, selon votre décision.',
@@ -300,6 +315,11 @@ export const groupWaiting = waiting(
         title: plural('es', count, { one: `Una persona pide entrar en ${list}`, other: `# personas piden entrar en ${list}` }),
         meta: 'Las direcciones están confirmadas.',
         button: 'Ver y decidir',
+      }),
+      parked: (count) => ({
+        title: plural('es', count, { one: 'Un mensaje no se pudo clasificar', other: '# mensajes no se pudieron clasificar' }),
+        meta: 'Apartado con lo que falló; nada se ha perdido.',
+        button: 'Mirar e intentarlo de nuevo',
       }),
       held: (count, list) => ({
         title: plural('es', count, { one: `Un mensaje a ${list} está retenido`, other: `# mensajes a ${list} están retenidos` }),

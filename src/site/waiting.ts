@@ -4,11 +4,12 @@ import { countOwnActions } from '../charter/tasks/queries.ts'
 import type { Db } from '../db/connect.ts'
 import { listDocumentTasks } from '../documents/queries.ts'
 import { decideReview, isKeptLongEnough } from '../documents/rules.ts'
+import { inboundState } from '../inbound/queries.ts'
 import { countWaitingAnswers } from '../office/correspondence/queries.ts'
 import { listPreparedFor } from '../office/handover/queries.ts'
 import { listNamings } from '../people/referents/queries.ts'
 import { countWorkplaceClaims } from '../people/workplaces/queries.ts'
-import { groupsOf, isHerself, mayKeepRegister, mayLead } from '../policy.ts'
+import { groupsOf, isHerself, mayAdminister, mayKeepRegister, mayLead } from '../policy.ts'
 import { listDue } from '../report/queries.ts'
 import { formatDay, type Locale } from '../ui/format.ts'
 import type { Waits } from '../ui/waits.ts'
@@ -42,12 +43,13 @@ export async function listCharterTasks(db: Db, actor: Actor): Promise<Waiting[]>
 /** What waits for somebody by the roles that she holds: letters to answer, handovers, actions, referents and workplaces to settle. */
 export async function listOfficeWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
   if (!isHerself(actor)) return []
-  const [letters, handovers, own, namings, claims] = await Promise.all([
+  const [letters, handovers, own, namings, claims, parked] = await Promise.all([
     countWaitingAnswers(db, actor),
     listPreparedFor(db, actor.personId),
     countOwnActions(db, actor),
     listNamings(db, actor),
     mayKeepRegister(actor) ? countWorkplaceClaims(db) : 0,
+    mayAdminister(actor) ? inboundState(db).then((state) => state.parked) : 0,
   ])
   const words = groupWaiting(actor.locale)
   return [
@@ -59,6 +61,7 @@ export async function listOfficeWaiting(db: Db, actor: Actor): Promise<Waiting[]
     ...handovers.map(({ id, giver, taker, group }) => ({ ...words.handover(giver, taker, group), href: `/handovers/${id}` })),
     ...(own.open > 0 ? [{ ...words.actions(own.open, own.late), href: '/actions', late: own.late > 0 }] : []),
     ...(namings.length > 0 ? [{ ...words.namings(namings.length), href: '/referents' }] : []),
+    ...(parked > 0 ? [{ ...words.parked(parked), href: '/admin/queue' }] : []),
     ...(claims > 0 ? [{ ...words.workplaces(claims), href: '/affiliations/basis?view=said' }] : []),
   ]
 }
