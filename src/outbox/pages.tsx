@@ -92,10 +92,7 @@ export const outboxPages = guarded
                 <a class="words" href={`/admin/outbox/${delivery.id}`}>
                   {delivery.subject}
                 </a>,
-                <span class="words">
-                  {delivery.email.split('@')[0]}
-                  <wbr />@{delivery.email.split('@')[1]}
-                </span>,
+                <span class="words">{delivery.email}</span>,
                 <State mood={mood(delivery.state)}>{stateWords[delivery.state]}</State>,
                 <Time at={delivery.settledAt ?? delivery.queuedAt} />,
                 delivery.answer && <span class="meta">{delivery.answer}</span>,
