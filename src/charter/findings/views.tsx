@@ -135,10 +135,12 @@ function EvidenceList({
   hrefFor: (page: number) => string
 }) {
   const subject = subjectOf(measure.subject)
+  const reader = useReader()
+  const words = findingWords(reader.locale).records
   return (
     <>
-      {evidence.evidence.length === 0 && <Empty title="No record is behind it.">{subject?.explain}</Empty>}
-      <Things label="The records behind it">
+      {evidence.evidence.length === 0 && <Empty title={words.none}>{subject?.explain}</Empty>}
+      <Things label={words.label}>
         {evidence.evidence.map((one) => (
           <Thing
             title={one.title}
@@ -146,33 +148,17 @@ function EvidenceList({
             meta={
               <>
                 <Day on={one.on} />
-                {one.until && (
-                  <>
-                    {' '}
-                    to <Day on={one.until} />
-                  </>
-                )}
-                {one.dueOn && (
-                  <>
-                    {' '}
-                    · due by <Day on={one.dueOn} />
-                  </>
-                )}
+                {one.until && ` ${words.to(formatDay(reader, one.until))}`}
+                {one.dueOn && ` · ${words.due(formatDay(reader, one.dueOn))}`}
                 {outside(one.href) && ` · ${new URL(one.href).hostname}`}
               </>
             }
-            act={one.ok === null ? undefined : <State mood={one.ok ? 'good' : undefined}>{one.ok ? 'Yes' : 'No'}</State>}
+            act={one.ok === null ? undefined : <State mood={one.ok ? 'good' : undefined}>{one.ok ? words.yes : words.no}</State>}
           />
         ))}
       </Things>
       <NumberedPager current={page} count={evidence.pages} hrefFor={hrefFor} />
-      {evidence.hidden > 0 && (
-        <p class="soft">
-          {evidence.hidden === 1
-            ? 'One more is counted that you may not read.'
-            : `${evidence.hidden} more are counted that you may not read.`}
-        </p>
-      )}
+      {evidence.hidden > 0 && <p class="soft">{words.hidden(evidence.hidden)}</p>}
     </>
   )
 }
@@ -255,12 +241,13 @@ const readerChoices = [
 
 function History({ line }: { line: Line }) {
   const reader = useReader()
+  const words = findingWords(reader.locale).records
   return (
-    <Section title="Through time">
+    <Section title={words.time}>
       <section class="scroll" tabindex={0} aria-label="Months">
         <TimelinePlot months={line.timeline} />
       </section>
-      <Things label="Through time, in words">
+      <Things label={words.time}>
         {runsOf(line.timeline)
           .filter(({ state }) => state !== 'before')
           .map(({ state, from, to }) => (
@@ -268,7 +255,7 @@ function History({ line }: { line: Line }) {
               title={
                 monthName(reader, from) === monthName(reader, to)
                   ? monthName(reader, from)
-                  : `${monthName(reader, from)} to ${monthName(reader, to)}`
+                  : `${monthName(reader, from)} – ${monthName(reader, to)}`
               }
               act={<FoundState state={state} />}
             />
@@ -372,7 +359,7 @@ export function LinePage(props: {
               {(subjectOf(chosen.measure.subject)?.page ?? '') !== '' && (
                 <>
                   {' '}
-                  <a href={subjectOf(chosen.measure.subject)?.page}>Where it is worked on</a>
+                  <a href={subjectOf(chosen.measure.subject)?.page}>{words.records.where}</a>
                 </>
               )}
               {mayKeep && (

@@ -1,3 +1,4 @@
+import { plural } from '../../ui/format.ts'
 import { catalogue } from '../../ui/words.ts'
 
 /** What is found, in words; and the letter that says that something has changed. */
@@ -17,6 +18,18 @@ export const findingWords = catalogue(
     standsIn: 'Stands in',
     clauseBefore: 'Before it',
     clauseAfter: 'After it',
+    records: {
+      label: 'The records behind it',
+      none: 'No record is behind it.',
+      yes: 'Yes',
+      no: 'No',
+      to: (day: string) => `to ${day}`,
+      due: (day: string) => `due by ${day}`,
+      hidden: (n: number) =>
+        plural('en', n, { one: 'One more is counted that you may not read.', other: '# more are counted that you may not read.' }),
+      where: 'Where it is worked on',
+      time: 'Through time',
+    },
     named: (what: string, rest: string) => `${what}: ${rest}`,
     ofSince: (n: string, of: string, day: string) => `${n} of ${of} since ${day}`,
     of: (n: string, of: string) => `${n} of ${of}`,
@@ -103,6 +116,21 @@ export const findingWords = catalogue(
       standsIn: 'Steht in',
       clauseBefore: 'Davor',
       clauseAfter: 'Danach',
+      records: {
+        label: 'Die Einträge dahinter',
+        none: 'Kein Eintrag steht dahinter.',
+        yes: 'Ja',
+        no: 'Nein',
+        to: (day) => `bis ${day}`,
+        due: (day) => `fällig am ${day}`,
+        hidden: (n) =>
+          plural('de', n, {
+            one: 'Ein weiterer zählt, den Sie nicht lesen dürfen.',
+            other: '# weitere zählen, die Sie nicht lesen dürfen.',
+          }),
+        where: 'Wo daran gearbeitet wird',
+        time: 'Im Lauf der Zeit',
+      },
       named: (what, rest) => `${what}: ${rest}`,
       ofSince: (n, of, day) => `${n} von ${of} seit ${day}`,
       of: (n, of) => `${n} von ${of}`,
@@ -187,6 +215,21 @@ export const findingWords = catalogue(
       standsIn: 'Figure dans',
       clauseBefore: 'Avant elle',
       clauseAfter: 'Après elle',
+      records: {
+        label: 'Ce qui est consigné',
+        none: 'Rien n’est consigné.',
+        yes: 'Oui',
+        no: 'Non',
+        to: (day) => `au ${day}`,
+        due: (day) => `à faire pour le ${day}`,
+        hidden: (n) =>
+          plural('fr', n, {
+            one: '# autre est compté, que vous ne pouvez pas lire.',
+            other: '# autres sont comptés, que vous ne pouvez pas lire.',
+          }),
+        where: 'Où l’on y travaille',
+        time: 'Au fil du temps',
+      },
       named: (what, rest) => `${what} : ${rest}`,
       ofSince: (n, of, day) => `${n} sur ${of} depuis le ${day}`,
       of: (n, of) => `${n} sur ${of}`,
@@ -271,6 +314,17 @@ export const findingWords = catalogue(
       standsIn: 'Figura en',
       clauseBefore: 'Antes de ella',
       clauseAfter: 'Después de ella',
+      records: {
+        label: 'Lo que consta',
+        none: 'No consta nada.',
+        yes: 'Sí',
+        no: 'No',
+        to: (day) => `hasta el ${day}`,
+        due: (day) => `para el ${day}`,
+        hidden: (n) => plural('es', n, { one: 'Cuenta uno más que usted no puede leer.', other: 'Cuentan # más que usted no puede leer.' }),
+        where: 'Dónde se trabaja en ello',
+        time: 'A lo largo del tiempo',
+      },
       named: (what, rest) => `${what}: ${rest}`,
       ofSince: (n, of, day) => `${n} de ${of} desde el ${day}`,
       of: (n, of) => `${n} de ${of}`,
