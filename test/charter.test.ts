@@ -283,6 +283,16 @@ describe('what is found', () => {
     expect(page).not.toContain('Story 1')
     expect(page).toContain('One more is counted that you may not read.')
     expect(await (await maria.get(path)).text()).toContain('Story 1')
+    for (const [lang, asked, waivers] of [
+      ['de', 'Mindestens 4 im Jahr.', 'Aussetzungen'],
+      ['fr', 'Au moins 4 par an.', 'Suspensions'],
+      ['es', 'Al menos 4 al año.', 'Suspensiones'],
+    ] as const) {
+      const said = await (await visitor.get(`${path}?lang=${lang}`)).text()
+      expect(said).toContain(asked)
+      expect(said).toContain(waivers)
+      expect(said).not.toMatch(/At least|Waivers|never waived|What happened elsewhere|Months/)
+    }
     await carla.post(`${path}/readers`, { readers: 'steering' })
     expect(await (await visitor.get(path)).text()).not.toContain('Story 2')
     const steering = await other.addPerson('Stella')

@@ -81,7 +81,7 @@ describe('on the page of the minutes', () => {
     const tick = async (fields: Record<string, string>) =>
       (await world.as(world.carla)).post(`${path}/attendance`, fields, { accept: 'application/json' })
     expect(await (await tick({ [`p${world.maria.personId}`]: 'present' })).json()).toEqual({
-      said: '1 of 2 were there. The quorum of 2 was not reached.',
+      said: '1 of 2 was there. The quorum of 2 was not reached.',
     })
     // The other one is untouched by what was not on this form.
     expect(await (await tick({ [`p${world.carla.personId}`]: 'late' })).json()).toEqual({
@@ -110,7 +110,7 @@ describe('on the page of the minutes', () => {
     const inside = await read(world.maria, path)
     for (const words of ['Apologies:', 'Came late:', 'Maria']) expect(inside).toContain(words)
     const outside = await read(undefined, path)
-    expect(outside).toContain('1 of 2 were there. The quorum of 2 was not reached.')
+    expect(outside).toContain('1 of 2 was there. The quorum of 2 was not reached.')
     expect(outside).not.toContain('Maria')
   })
 

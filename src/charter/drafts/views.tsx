@@ -97,13 +97,13 @@ function Suggested({ clause, suggestions }: { clause: Clause; suggestions: reado
       {suggestions.map(({ measure, why }) => (
         <li>
           <span class="meta">
-            {why} {sayMeasure(measure)}
+            {why} {sayMeasure(measure, 'en')}
           </span>
           <PostButton
             action="/charter/measures"
             kind="quiet"
             fields={{ clause: String(clause.id), ...measureFields(measure) }}
-            label={`${clause.number}: measure it so: ${sayMeasure(measure)}`}
+            label={`${clause.number}: measure it so: ${sayMeasure(measure, 'en')}`}
           >
             Measure it so
           </PostButton>
@@ -139,7 +139,9 @@ function DraftClause(props: {
         {clause.measures.length > 0 ? (
           <ul class="measures" aria-label={`What ${clause.number} is measured by`}>
             {clause.measures.map((measure) => (
-              <li class="meta">{mayKeep ? <a href={`/charter/measures/${measure.id}`}>{sayMeasure(measure)}</a> : sayMeasure(measure)}</li>
+              <li class="meta">
+                {mayKeep ? <a href={`/charter/measures/${measure.id}`}>{sayMeasure(measure, 'en')}</a> : sayMeasure(measure, 'en')}
+              </li>
             ))}
           </ul>
         ) : (

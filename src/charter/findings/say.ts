@@ -1,5 +1,6 @@
-import { formatDay, formatNumber, type Place } from '../../ui/format.ts'
+import { formatDay, formatNumber, type Locale, type Place } from '../../ui/format.ts'
 import type { Measure } from '../measures/rules.ts'
+import { measureWords } from '../measures/words.ts'
 import type { Finding } from './rules.ts'
 import { findingWords } from './words.ts'
 
@@ -10,6 +11,15 @@ export function subjectName(subject: string, place: Pick<Place, 'locale'>): stri
   const words = findingWords(place.locale).subjects
   const name = words[subject as keyof Words['subjects']] ?? subject
   return name.slice(0, 1).toLocaleUpperCase(place.locale) + name.slice(1)
+}
+
+// Their records are called by a name and a role.
+const byRole = new Set(['roster', 'past_members'])
+
+/** What a record is called: somebody of a role by the role's name in the language. */
+export function recordTitle(subject: string, title: string, locale: Locale): string {
+  const at = title.lastIndexOf(', ')
+  return byRole.has(subject) && at > 0 ? `${title.slice(0, at)}, ${measureWords(locale).role(title.slice(at + 2))}` : title
 }
 
 const join = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join('; ')

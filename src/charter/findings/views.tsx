@@ -19,7 +19,7 @@ import { AttestForm, type Decisions, WaiverForm } from './forms.tsx'
 import { monthName, StatesStrip, TimelinePlot } from './plot.tsx'
 import type { Assessed, Line } from './queries.ts'
 import { type FindingState, moods, runsOf } from './rules.ts'
-import { sayFinding, subjectName } from './say.ts'
+import { recordTitle, sayFinding, subjectName } from './say.ts'
 import { FoundState } from './state.tsx'
 import { findingWords } from './words.ts'
 
@@ -139,11 +139,11 @@ function EvidenceList({
   const words = findingWords(reader.locale).records
   return (
     <>
-      {evidence.evidence.length === 0 && <Empty title={words.none}>{subject?.explain}</Empty>}
+      {evidence.evidence.length === 0 && <Empty title={words.none}>{reader.locale === 'en' && subject?.explain}</Empty>}
       <Things label={words.label}>
         {evidence.evidence.map((one) => (
           <Thing
-            title={one.title}
+            title={recordTitle(measure.subject, one.title, reader.locale)}
             href={one.href}
             meta={
               <>
@@ -165,18 +165,20 @@ function EvidenceList({
 
 function Waivers({ line, forms }: { line: Line; forms: Shown }) {
   const { waivers, mayKeep } = line
+  const reader = useReader()
+  const words = findingWords(reader.locale).records
   return (
-    <Section title="Waivers">
-      {waivers.length === 0 && <p class="soft">This clause was never waived.</p>}
+    <Section title={words.waivers}>
+      {waivers.length === 0 && <p class="soft">{words.neverWaived}</p>}
       {waivers.length > 0 && (
-        <Things label="Waivers">
+        <Things label={words.waivers}>
           {waivers.map((one) => (
             <Thing
               title={one.reason}
               meta={
                 <>
-                  <Day on={one.fromOn} /> to <Day on={one.endedOn ?? one.toOn} />
-                  {one.endedOn && ' (ended early)'}
+                  <Day on={one.fromOn} /> {words.to(formatDay(reader, one.endedOn ?? one.toOn))}
+                  {one.endedOn && words.endedEarly}
                   {one.decisionNumber !== null && (
                     <>
                       {' '}
@@ -203,10 +205,11 @@ function Waivers({ line, forms }: { line: Line; forms: Shown }) {
 }
 
 function Links({ line, mine, form }: { line: Line; mine: number | null; form: Shown }) {
+  const words = findingWords(useReader().locale).records
   return (
-    <Section title="What happened elsewhere">
+    <Section title={words.elsewhere}>
       {line.attestations.length > 0 && (
-        <Things label="Recorded links">
+        <Things label={words.links}>
           {line.attestations.map((one) => (
             <Thing
               title={one.title}
@@ -214,7 +217,7 @@ function Links({ line, mine, form }: { line: Line; mine: number | null; form: Sh
               meta={
                 <>
                   <Day on={one.onDay} />
-                  {one.by && ` · recorded by ${one.by}`}
+                  {one.by && ` · ${words.recordedBy(one.by)}`}
                 </>
               }
               act={
@@ -244,7 +247,7 @@ function History({ line }: { line: Line }) {
   const words = findingWords(reader.locale).records
   return (
     <Section title={words.time}>
-      <section class="scroll" tabindex={0} aria-label="Months">
+      <section class="scroll" tabindex={0} aria-label={words.months}>
         <TimelinePlot months={line.timeline} />
       </section>
       <Things label={words.time}>
@@ -271,7 +274,7 @@ function MeasureTabs({ line, chosen }: { line: Line; chosen: number }) {
   if (found.length < 2) return null
   return (
     <Tabs
-      label="What it is measured by"
+      label={findingWords(reader.locale).records.measuredBy}
       items={found.map(({ measure }) => ({
         href: `${linePath(clause.lineId)}?measure=${measure.id}`,
         label: subjectName(measure.subject, reader),
@@ -343,7 +346,7 @@ export function LinePage(props: {
       >
         <Told text={clause.text} facts={facts} days={version} />
         {mayRead && !chosen && (
-          <Empty title="Nothing measures this clause yet.">
+          <Empty title={words.records.unmeasured}>
             {mayKeep && <Button href={`/charter/measures/new?clause=${clause.id}`}>Say what it is measured by</Button>}
           </Empty>
         )}
@@ -355,7 +358,7 @@ export function LinePage(props: {
               <FoundState state={chosen.finding.state} />
             </div>
             <p class="meta">
-              {sayMeasure(chosen.measure)}
+              {sayMeasure(chosen.measure, reader.locale)}
               {(subjectOf(chosen.measure.subject)?.page ?? '') !== '' && (
                 <>
                   {' '}

@@ -1,33 +1,37 @@
+import type { Locale } from '../../ui/format.ts'
 import { type Measure, subjectOf } from './rules.ts'
+import { measureWords } from './words.ts'
 
-const span = (n: number, unit: string): string => (n === 1 ? unit : `${n} ${unit}s`)
+type Words = ReturnType<typeof measureWords>
 
-const within = (n: number | null, unit: string | null): string =>
-  n === null || n === 1 ? `a ${unit ?? 'year'}` : `${n} ${unit ?? 'year'}s`
-
-const grace = (days: number): string => (days > 0 ? ` ${span(days, 'day')} of grace.` : '')
-
-const said: Record<Measure['kind'], (measure: Measure) => string> = {
-  cadence: ({ everyN, everyUnit }) => `Once every ${span(everyN ?? 1, everyUnit ?? 'year')}.`,
-  count: ({ everyN, everyUnit, target }) =>
-    target === null
-      ? `Counted over the last ${span(everyN ?? 1, everyUnit ?? 'year')}.`
-      : `At least ${target} in ${within(everyN, everyUnit)}.`,
-  attested: ({ everyN, everyUnit, target }) =>
-    target === null
-      ? `Counted over the last ${span(everyN ?? 1, everyUnit ?? 'year')}.`
-      : `At least ${target} in ${within(everyN, everyUnit)}.`,
-  freshness: ({ everyN, everyUnit }) => `The newest is at most ${within(everyN, everyUnit)} old.`,
-  share: ({ target }) => `At least ${target ?? 0} of a hundred.`,
-  attendance: ({ target, role }) => `At least ${target ?? 0} of a hundred, of ${role === null ? 'all formal roles' : `the role ${role}`}.`,
-  seat: ({ target, role }) => `At least ${target ?? 1} in the role ${role ?? ''}.`,
-  wait: () => 'None is late by the group’s rule.',
-  existence: ({ target, role }) =>
-    `${target === null || target === 1 ? 'One is there' : `At least ${target} are there`}${role === null ? '' : `, of the role ${role}`}.`,
+const said: Record<Measure['kind'], (measure: Measure, words: Words) => string> = {
+  cadence: ({ everyN, everyUnit }, words) => words.every(everyN ?? 1, everyUnit ?? 'year'),
+  count: counted,
+  attested: counted,
+  freshness: ({ everyN, everyUnit }, words) => words.fresh(everyN ?? 1, everyUnit ?? 'year'),
+  share: ({ target }, words) => words.share(target ?? 0),
+  attendance: ({ target, role }, words) => words.attendance(target ?? 0, role === null ? words.formal : words.ofRole(words.role(role))),
+  seat: ({ target, role }, words) => words.seat(target ?? 1, words.role(role ?? '')),
+  wait: (_, words) => words.wait,
+  existence: ({ target, role }, words) => words.there(target ?? 1, role === null ? '' : words.role(role)),
 }
 
-const ofSeries = (title: string | null | undefined): string => (title ? ` Of “${title}” alone.` : '')
+function counted({ everyN, everyUnit, target }: Measure, words: Words): string {
+  const [n, unit] = [everyN ?? 1, everyUnit ?? 'year'] as const
+  return target === null ? words.over(n, unit) : words.atLeast(target, n, unit)
+}
 
-/** What a measure asks, in a sentence; `series` is what its series of meetings is called. */
-export const sayMeasure = (measure: Measure & { series?: string | null }): string =>
-  `${subjectOf(measure.subject)?.explain ?? ''} ${said[measure.kind](measure)}${ofSeries(measure.series)}${grace(measure.graceDays)}`.trim()
+/**
+ * What a measure asks, in a sentence; `series` is what its series of meetings is called. What its subject is, is explained in English, for who
+ * keeps the charter; other languages have its name beside it.
+ */
+export function sayMeasure(measure: Measure & { series?: string | null }, locale: Locale): string {
+  const words = measureWords(locale)
+  const parts = [
+    locale === 'en' && subjectOf(measure.subject)?.explain,
+    said[measure.kind](measure, words),
+    measure.series && words.ofSeries(measure.series),
+    measure.graceDays > 0 && words.grace(measure.graceDays),
+  ]
+  return parts.filter(Boolean).join(' ')
+}

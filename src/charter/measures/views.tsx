@@ -49,13 +49,13 @@ export function ChooseKindPage({ clause, facts }: { clause: OfClause; facts: Fie
           <Things label="Suggested">
             {suggestions.map(({ measure, why }) => (
               <Thing
-                title={sayMeasure(measure)}
+                title={sayMeasure(measure, 'en')}
                 meta={why}
                 act={
                   <PostButton
                     action="/charter/measures"
                     fields={{ clause: String(clause.id), ...measureFields(measure) }}
-                    label={`Measure it so: ${sayMeasure(measure)}`}
+                    label={`Measure it so: ${sayMeasure(measure, 'en')}`}
                   >
                     Measure it so
                   </PostButton>
