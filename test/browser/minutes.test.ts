@@ -84,7 +84,7 @@ test('who is there is ticked without leaving the page, also once the connection 
   await carla.context().setOffline(false)
   await box.getByText('0 of 2 were there. The quorum of 1 was not reached.').waitFor()
   await tick('Carla', 'came late')
-  await box.getByText('1 of 2 were there. The quorum of 1 was reached.').waitFor()
+  await box.getByText('1 of 2 was there. The quorum of 1 was reached.').waitFor()
   await carla.reload()
   expect(await box.getByLabel('Maria').inputValue()).toBe('apologies')
 })
