@@ -134,7 +134,7 @@ describe('wishes that look alike', () => {
     )
     const carla = await world.as(world.carla)
     const page = await (await carla.get(`/wishes/${id}`)).text()
-    expect(page).toContain(`It is about request ${request}`)
+    expect(page).toContain(`It is about this: request ${request}`)
     expect((await carla.post(`/wishes/${id}/request`, { requestId: '999999' })).status).toBe(422)
     expect((await carla.post(`/wishes/${id}/request`, { requestId: String(request) })).status).toBe(303)
     expect(await (await carla.get(`/wishes/${id}`)).text()).toContain(`href="/requests/${request}"`)

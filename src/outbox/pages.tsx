@@ -168,7 +168,7 @@ export const outboxPages = guarded
                   </>
                 }
                 act={
-                  <PostButton action={`/admin/queue/${mail.id}/retry`} label={`Try mail ${mail.id} again`}>
+                  <PostButton action={`/admin/queue/${mail.id}/retry`} label={`Try again: mail ${mail.id}`}>
                     Try again
                   </PostButton>
                 }

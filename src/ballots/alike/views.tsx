@@ -69,7 +69,7 @@ const Acts = ({ pair: { one, other }, back }: { pair: Pair; back: string }) => (
     <PostButton
       action={`/wishes/${other.id}/decide`}
       fields={{ to: 'merge', into: String(one.id), note: `Both ask for the same: “${one.title}”.`, back }}
-      label={`Merge “${other.title}” into “${one.title}”`}
+      label={`Merge into the first: “${other.title}” into “${one.title}”`}
     >
       Merge into the first
     </PostButton>
@@ -77,7 +77,7 @@ const Acts = ({ pair: { one, other }, back }: { pair: Pair; back: string }) => (
       kind="quiet"
       action={`/wishes/${one.id}/unlike`}
       fields={{ other: String(other.id), back }}
-      label={`“${one.title}” and “${other.title}” are different`}
+      label={`They are different: “${one.title}” and “${other.title}”`}
     >
       They are different
     </PostButton>
@@ -103,7 +103,7 @@ export function Likes({ wishId, pairs, requests }: { wishId: number; pairs: Pair
                   kind="quiet"
                   action={`${path}/unlike`}
                   fields={{ other: String(other.id) }}
-                  label={`Different from “${other.title}”`}
+                  label={`It is different: “${other.title}”`}
                 >
                   It is different
                 </PostButton>
@@ -121,7 +121,7 @@ export function Likes({ wishId, pairs, requests }: { wishId: number; pairs: Pair
                 kind="quiet"
                 action={`${path}/request`}
                 fields={{ requestId: String(request.id) }}
-                label={`It is about request ${request.id}`}
+                label={`It is about this: request ${request.id}`}
               >
                 It is about this
               </PostButton>

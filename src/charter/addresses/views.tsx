@@ -47,7 +47,7 @@ export function AddressesPage(props: {
                 one.closedAt ? (
                   <State>Closed</State>
                 ) : (
-                  <PostButton action={`/role-addresses/${one.id}/close`} kind="quiet" label={`Close ${one.name}`}>
+                  <PostButton action={`/role-addresses/${one.id}/close`} kind="quiet" label={`Close the address ${one.name}`}>
                     Close the address
                   </PostButton>
                 )

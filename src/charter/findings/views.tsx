@@ -190,7 +190,7 @@ function Waivers({ line, forms }: { line: Line; forms: Shown }) {
               act={
                 mayKeep &&
                 one.endedOn === undefined && (
-                  <PostButton action={`/charter/waivers/${one.id}/end`} kind="quiet" label={`End the waiver: ${one.reason}`}>
+                  <PostButton action={`/charter/waivers/${one.id}/end`} kind="quiet" label={`End it: ${one.reason}`}>
                     End it
                   </PostButton>
                 )

@@ -104,7 +104,7 @@ export function FollowPage({
                   notice.answeredAt ? (
                     <State mood="good">Answered</State>
                   ) : (
-                    <PostButton action={at(`/notices/${notice.id}/answer`)} label={`Answer “${notice.subject}”`}>
+                    <PostButton action={at(`/notices/${notice.id}/answer`)} label={`Answer “Yes”: ${notice.subject}`}>
                       Answer “Yes”
                     </PostButton>
                   )

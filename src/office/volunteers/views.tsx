@@ -198,7 +198,7 @@ export function CallPage({ call, today, refused, form }: { call: Call; today: st
                       </State>
                     )}
                     {one.outcome === 'runner_up' && (
-                      <PostButton action={`${path}/runners-up/${one.id}`} label={`Appoint ${one.name} to a vacant seat`}>
+                      <PostButton action={`${path}/runners-up/${one.id}`} label={`Appoint to a vacant seat: ${one.name}`}>
                         Appoint to a vacant seat
                       </PostButton>
                     )}

@@ -34,7 +34,7 @@ export function NamePage(props: {
               }
               act={
                 one.namedBy === personId && (
-                  <PostButton action={`/referents/${one.id}/withdraw`} kind="quiet" label={`Take back ${one.name}`}>
+                  <PostButton action={`/referents/${one.id}/withdraw`} kind="quiet" label={`Take it back: ${one.name}`}>
                     Take it back
                   </PostButton>
                 )

@@ -195,12 +195,12 @@ function SectionEditor({
           </Form>
           <div class="row">
             {!first && (
-              <PostButton action={`${here}/move`} fields={{ to: 'up' }} kind="quiet" label={`Move ${section.title} up`}>
+              <PostButton action={`${here}/move`} fields={{ to: 'up' }} kind="quiet" label={`Move up: ${section.title}`}>
                 Move up
               </PostButton>
             )}
             {!last && (
-              <PostButton action={`${here}/move`} fields={{ to: 'down' }} kind="quiet" label={`Move ${section.title} down`}>
+              <PostButton action={`${here}/move`} fields={{ to: 'down' }} kind="quiet" label={`Move down: ${section.title}`}>
                 Move down
               </PostButton>
             )}

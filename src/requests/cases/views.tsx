@@ -246,7 +246,7 @@ const Likes = ({ one, requests, similar }: CasePageProps & { similar: SimilarReq
           <PostButton
             action={`${casePath(one.id)}/join`}
             fields={{ requestId: String(other.id) }}
-            label={`It belongs to request ${other.id}`}
+            label={`It belongs there: request ${other.id}`}
           >
             It belongs there
           </PostButton>

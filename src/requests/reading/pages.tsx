@@ -83,11 +83,15 @@ function QueuePage(props: {
                     <PostButton
                       action={`/cases/queue/${one.id}`}
                       fields={{ verdict: 'yes' }}
-                      label={`“${titleFrom(one.subject)}” is a user case`}
+                      label={`It is one: “${titleFrom(one.subject)}”`}
                     >
                       It is one
                     </PostButton>
-                    <PostButton action={`/cases/queue/${one.id}`} fields={{ verdict: 'no' }} label={`“${titleFrom(one.subject)}” is none`}>
+                    <PostButton
+                      action={`/cases/queue/${one.id}`}
+                      fields={{ verdict: 'no' }}
+                      label={`It is none: “${titleFrom(one.subject)}”`}
+                    >
                       It is none
                     </PostButton>
                   </div>

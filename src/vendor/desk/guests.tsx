@@ -80,7 +80,7 @@ export function GuestsPage({
                   <PostButton
                     action={`/desk/guests/${guest.appointmentId}/end`}
                     fields={{ group: group.slug }}
-                    label={`End ${guest.name}’s role`}
+                    label={`End the role of ${guest.name}`}
                   >
                     End the role
                   </PostButton>

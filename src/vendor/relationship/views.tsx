@@ -114,7 +114,7 @@ function Unmark({ group, moment }: { group: DeskGroup; moment: Moment }) {
       kind="quiet"
       action="/relationship/meetings"
       fields={{ group: group.slug, meetingId: marked, with: 'no' }}
-      label={`${moment.title} was not with the vendor`}
+      label={`It was not: ${moment.title}`}
     >
       It was not
     </PostButton>
