@@ -35,7 +35,7 @@ const pause = 20
 
 /** Runs all jobs that are due, and those that they queue, then answers. For tests and for the demo's beginning. */
 export async function drainJobs({ pool }: Database, context: TaskContext): Promise<void> {
-  // A queue whose row somebody holds at that moment is passed over; a worker that goes on takes its jobs at the next turn.
+  // A job that is done lets go of its queue only after the worker has gone on, which then passes over the next one there.
   for (let turn = 0; turn < turns; turn++) {
     await runOnce({ pgPool: pool, logger: queueLog(context.log), taskList: taskList(context), noPreparedStatements: true })
     const { rows } = await pool.query<{ due: boolean }>(someDue)
