@@ -60,11 +60,11 @@ async function send(port: number, options: SenderOptions, signed: boolean): Prom
   let firstMs = 0
   let next = 0
   const post = preparePost({ raw, list, archivedAt })
-  const compose = signed ? signPost(post, signer, new Date()) : post.forRecipient
+  const compose = signed ? signPost(post, signer) : post.forRecipient
   const lane = async () => {
     for (let i = next++; i < recipients; i = next++) {
       const from = `leganto-l-bounces+${String(i).padStart(20, 'k')}@lists.example.org`
-      const composed = compose({ unsubscribeUrl: unsubscribeUrl(i) })
+      const composed = compose({ unsubscribeUrl: unsubscribeUrl(i) }, new Date())
       const parts = composed instanceof Promise ? await composed : composed
       const { ok, text } = await sender.send({ from, to: `person${i}@library${i % 300}.example` }, parts)
       if (!ok) throw new Error(`not accepted: ${text}`)

@@ -182,12 +182,14 @@ test('a post is signed for each subscriber, beside its author', async () => {
   const { privatePem, dnsRecord } = await generateDkimKey()
   const signer = createSigner({ domain: 'lists.example.org', selector: 'r1', privateKey: createPrivateKey(privatePem) })
   const resolver = async () => [[dnsRecord('r1', 'lists.example.org').value]]
-  const forRecipient = signPost(preparePost({ raw: post, list, archivedAt }), signer, new Date('2026-10-23T10:00:00Z'))
-  for (const name of ['a', 'b']) {
-    const mail = Buffer.concat(await forRecipient({ unsubscribeUrl: `https://lists.example.org/u/${name}` }))
+  const forRecipient = signPost(preparePost({ raw: post, list, archivedAt }), signer)
+  for (const name of ['a', 'b', 'c']) {
+    const to = name === 'c' ? { to: { name: 'Zoë', address: 'zoe@example.org' } } : {}
+    const recipient = { unsubscribeUrl: `https://lists.example.org/u/${name}`, ...to }
+    const mail = Buffer.concat(await forRecipient(recipient, new Date('2026-10-23T10:00:00Z')))
     const verify = async (bytes: Buffer) => (await dkimVerify(bytes, { resolver })).results.map(({ status }) => status.result)
     expect(await verify(mail)).toEqual(['pass'])
-    expect(await verify(Buffer.from(mail.toString('latin1').replace(`/u/${name}`, '/u/c'), 'latin1'))).not.toEqual(['pass'])
+    expect(await verify(Buffer.from(mail.toString('latin1').replace(`/u/${name}`, '/u/d'), 'latin1'))).not.toEqual(['pass'])
   }
 })
 

@@ -99,14 +99,17 @@ export function preparePost(options: PostOptions): PreparedPost {
 }
 
 /**
- * The same post, signed for each subscriber, `List-Unsubscribe` included (RFC 8058 §4): the body is hashed once, the signature made off the
- * event loop. Have some dozens of them made at a time: each takes a thread for a quarter of a millisecond.
+ * The same post, signed for each subscriber, `List-Unsubscribe` included (RFC 8058 §4): the body is hashed and the common header read
+ * once, the signature made off the event loop. Have some dozens of them made at a time: each takes a thread for a third of a millisecond.
  */
-export function signPost(post: PreparedPost, signer: DkimSigner, at: Date): (recipient: Recipient) => Promise<Buffer[]> {
+export function signPost(post: PreparedPost, signer: DkimSigner): (recipient: Recipient, at: Date) => Promise<Buffer[]> {
   const bodyHash = signer.hashBody(post.body)
-  return async (recipient) => {
+  const signBelow = signer.signBelow(post.head, bodyHash)
+  return async (recipient, at) => {
     const parts = post.forRecipient(recipient)
-    const signature = await signer.signLater(Buffer.concat(parts.slice(0, -1)), bodyHash, at)
+    const signature = recipient.to
+      ? await signer.signLater(Buffer.concat(parts.slice(0, -1)), bodyHash, at)
+      : await signBelow(Buffer.concat(parts.slice(1, -1)), at)
     return [Buffer.from(signature), ...parts]
   }
 }

@@ -49,6 +49,17 @@ describe.each(['rsa', 'ed25519'] as const)('a post signed with %s', (type) => {
     }
   })
 
+  test('is signed the same where the fields of one recipient stand below those of all', async () => {
+    const lines = `${post}\r\n`.split(/(?<=\r\n)(?![ \t])/)
+    for (let cut = 0; cut <= lines.length; cut++) {
+      const [head, own] = [lines.slice(0, cut).join(''), lines.slice(cut).join('')]
+      const signature = await signer.signBelow(Buffer.from(head), bodyHash)(Buffer.from(own), at)
+      expect(await verdictOf(`${signature}${post}\r\n\r\n${body}`, type), head).toEqual(['pass'])
+      expect(signature.slice(0, signature.indexOf(' b='))).toBe(signer.sign(post, bodyHash, at).split(' b=')[0])
+    }
+    await expect(signer.signBelow(Buffer.from('To: x@y.example\r\n'), bodyHash)(Buffer.from(''), at)).rejects.toThrow('without From')
+  })
+
   test.each([
     ['a second From', (mail: string) => mail.replace('\r\nTo:', '\r\nFrom: Eve <eve@example.net>\r\nTo:')],
     ['a Reply-To of somebody else', (mail: string) => mail.replace('\r\nTo:', '\r\nReply-To: eve@example.net\r\nTo:')],

@@ -57,6 +57,8 @@ export interface DkimSigner {
   sign(headers: string | Uint8Array, bodyHash: string, at?: Date): string
   /** The same off the event loop, on as many threads as libuv has. */
   signLater(headers: string | Uint8Array, bodyHash: string, at?: Date): Promise<string>
+  /** The same for many blocks that begin alike: `head` is read once, what the answer is given stands below it. */
+  signBelow(head: Uint8Array, bodyHash: string): (own: Uint8Array, at: Date) => Promise<string>
 }
 
 /** Makes a signer (relaxed/relaxed, SHA-256). Throws where the names are no names or the key is of a kind or size that nobody accepts. */
@@ -69,27 +71,34 @@ export function createSigner({ domain, selector, privateKey }: SigningKey): Dkim
   const digest = algorithm === 'rsa-sha256' ? 'sha256' : null
   const tags = `DKIM-Signature: v=1; a=${algorithm}; c=relaxed/relaxed;\r\n d=${domain}; s=${selector};`
 
-  const prepare = (headers: string | Uint8Array, bodyHash: string, at: Date) => {
-    const encoding = typeof headers === 'string' ? 'utf8' : 'latin1'
-    const { names, canonical } = selectFields(typeof headers === 'string' ? headers : Buffer.from(headers).toString('latin1'))
+  const prepare = (blocks: Fields[], bodyHash: string, at: Date) => {
+    const { names, canonical } = selectFields(blocks)
     const field = `${tags} t=${Math.floor(at.getTime() / 1000)};\r\n bh=${bodyHash};\r\n${foldNames(names)};\r\n b=`
-    const text = Buffer.from(`${canonical}${relaxedField(field)}`, encoding)
+    const text = Buffer.from(`${canonical}${relaxedField(field)}`, 'latin1')
     // Ed25519 signs the hash of the text, not the text (RFC 8463 §3).
     return { field, data: digest ? text : createHash('sha256').update(text).digest() }
   }
   const finish = (field: string, signature: Buffer) => `${field}${signature.toString('base64').replace(/.{72}(?=.)/g, '$&\r\n ')}\r\n`
+  const signOffLoop = (blocks: Fields[], bodyHash: string, at: Date): Promise<string> => {
+    const { field, data } = prepare(blocks, bodyHash, at)
+    return new Promise((resolve, reject) => {
+      sign(digest, data, privateKey, (error, signature) => (error ? reject(error) : resolve(finish(field, signature))))
+    })
+  }
 
   return {
     hashBody: relaxedBodyHash,
     sign(headers, bodyHash, at = new Date()) {
-      const { field, data } = prepare(headers, bodyHash, at)
+      const { field, data } = prepare([readFields(headers)], bodyHash, at)
       return finish(field, sign(digest, data, privateKey))
     },
-    signLater(headers, bodyHash, at = new Date()) {
-      const { field, data } = prepare(headers, bodyHash, at)
-      return new Promise((resolve, reject) => {
-        sign(digest, data, privateKey, (error, signature) => (error ? reject(error) : resolve(finish(field, signature))))
-      })
+    // Throws as a promise, like everything that it is awaited with.
+    async signLater(headers, bodyHash, at = new Date()) {
+      return signOffLoop([readFields(headers)], bodyHash, at)
+    },
+    signBelow(head, bodyHash) {
+      const shared = readFields(head)
+      return async (own, at) => signOffLoop([readFields(own), shared], bodyHash, at)
     },
   }
 }
@@ -103,22 +112,33 @@ function algorithmOf(key: KeyObject): 'rsa-sha256' | 'ed25519-sha256' {
   return 'rsa-sha256'
 }
 
-/** The fields to sign as `h=` lists them, and their text. Of several of one name the lowest comes first (RFC 6376 §5.4.2). */
-function selectFields(headers: string): { names: string[]; canonical: string } {
-  const lines = new Map<string, string[]>()
-  for (const { name, line } of fieldsOf(headers.replace(/(\r?\n)+$/, ''))) {
-    const same = lines.get(name)
-    if (same) same.unshift(line)
-    else lines.set(name, [line])
+/** The fields of a header block in relaxed form, by name; of several of one name the lowest first. One character per byte. */
+type Fields = Map<string, string[]>
+
+function readFields(headers: string | Uint8Array): Fields {
+  const bytes = typeof headers === 'string' ? Buffer.from(headers) : Buffer.from(headers.buffer, headers.byteOffset, headers.byteLength)
+  let end = bytes.length
+  while (end > 0 && (bytes[end - 1] === 0x0a || bytes[end - 1] === 0x0d)) end--
+  const fields: Fields = new Map()
+  for (const { name, line } of fieldsOf(bytes.toString('latin1', 0, end))) {
+    const same = fields.get(name)
+    if (same) same.unshift(relaxedField(line))
+    else fields.set(name, [relaxedField(line)])
   }
-  if (!lines.has('from')) throw new Error('DKIM: a mail without From cannot be signed')
+  return fields
+}
+
+/** The fields to sign as `h=` lists them, and their text; the blocks stand bottom first (RFC 6376 §5.4.2). */
+function selectFields(blocks: Fields[]): { names: string[]; canonical: string } {
+  if (!blocks.some((fields) => fields.has('from'))) throw new Error('DKIM: a mail without From cannot be signed')
   const names: string[] = []
   let canonical = ''
   const take = (name: string) => {
-    for (const line of lines.get(name) ?? []) {
-      names.push(name)
-      canonical += `${relaxedField(line)}\r\n`
-    }
+    for (const fields of blocks)
+      for (const line of fields.get(name) ?? []) {
+        names.push(name)
+        canonical += `${line}\r\n`
+      }
   }
   for (const name of SEALED_FIELDS) {
     take(name)

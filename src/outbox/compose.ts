@@ -4,7 +4,15 @@ import type { Site } from '../config.ts'
 import type { Db } from '../db/connect.ts'
 import { sealArc } from '../mail/arc.ts'
 import type { ArcVerdict } from '../mail/authenticate.ts'
-import { type ListFacts, type PostOptions, type PreparedPost, personalFields, preparePost } from '../mail/compose.ts'
+import {
+  type ListFacts,
+  type PostOptions,
+  type PreparedPost,
+  personalFields,
+  preparePost,
+  type Recipient,
+  signPost,
+} from '../mail/compose.ts'
 import { createSigner, type DkimSigner } from '../mail/dkim.ts'
 import { findDmarcPolicy } from '../mail/dmarc.ts'
 import { readMessage } from '../mail/parse.ts'
@@ -32,9 +40,8 @@ interface Signing {
 }
 
 interface Composed {
-  prepared: PreparedPost
-  bodyHash: string | undefined
   list: string
+  forRecipient(recipient: Recipient, at: Date): Buffer[] | Promise<Buffer[]>
 }
 
 // A post of ten thousand deliveries is composed once; the last few posts are enough to remember.
@@ -89,12 +96,15 @@ export class Composer {
       ).map((letter) => [letter.id, letter]),
     )
     const mails = new Map<number, Mail | 'later'>()
-    for (const delivery of deliveries) {
-      const letter = delivery.letterId === null ? undefined : letters.get(delivery.letterId)
-      const mail = letter ? await this.#composeLetter(delivery, letter) : await this.#composePost(delivery, posts)
-      if (mail) mails.set(delivery.id, mail)
-      else if (delivery.messageId !== null && later.has(delivery.messageId)) mails.set(delivery.id, 'later')
-    }
+    // Side by side, so that no thread that signs waits for this one.
+    await Promise.all(
+      deliveries.map(async (delivery) => {
+        const letter = delivery.letterId === null ? undefined : letters.get(delivery.letterId)
+        const mail = letter ? await this.#composeLetter(delivery, letter) : await this.#composePost(delivery, posts)
+        if (mail) mails.set(delivery.id, mail)
+        else if (delivery.messageId !== null && later.has(delivery.messageId)) mails.set(delivery.id, 'later')
+      }),
+    )
     return mails
   }
 
@@ -147,7 +157,7 @@ export class Composer {
     const rewrite = await this.#mustRewrite(plain, post)
     if (rewrite === 'later') return undefined
     const prepared = await this.#seal(rewrite ? preparePost({ ...options, raw: plain.raw ?? raw, rewriteFrom: true }) : plain, post)
-    return { prepared, list: post.name, bodyHash: this.#signing?.signer.hashBody(prepared.body) }
+    return { list: post.name, forRecipient: this.#signing ? signPost(prepared, this.#signing.signer) : prepared.forRecipient }
   }
 
   /** HTML alone gets a text beside it where no signature of its author is there to break by it. */
@@ -196,11 +206,11 @@ export class Composer {
   }
 
   async #composePost(delivery: ClaimedDelivery, posts: Map<number, Composed>): Promise<Mail | undefined> {
-    const { site } = this.#context
+    const { site, now } = this.#context
     const post = delivery.messageId === null ? undefined : posts.get(delivery.messageId)
     if (!post || delivery.subscriptionId === null) return undefined
-    const parts = post.prepared.forRecipient({ unsubscribeUrl: unsubscribeUrl(site, delivery.subscriptionId) })
-    return { from: this.#verp(`${post.list}-bounces`, delivery.id), to: delivery.email, parts: await this.#sign(parts, post.bodyHash) }
+    const parts = await post.forRecipient({ unsubscribeUrl: unsubscribeUrl(site, delivery.subscriptionId) }, now())
+    return { from: this.#verp(`${post.list}-bounces`, delivery.id), to: delivery.email, parts }
   }
 
   async #composeLetter(
@@ -214,7 +224,7 @@ export class Composer {
     if (letter.forwarded || end < 4) return { from, to: delivery.email, parts: [letter.bytes] }
     const body = letter.bytes.subarray(end)
     const head = this.#letterHead(delivery, letter, letter.bytes.subarray(0, end))
-    return { from, to: delivery.email, parts: await this.#sign([head, body], this.#signing?.signer.hashBody(body)) }
+    return { from, to: delivery.email, parts: await this.#sign([head, body]) }
   }
 
   /** What goes to a subscriber as such (a digest) carries her own way out, one click from her mail program (RFC 8058). */
@@ -232,17 +242,17 @@ export class Composer {
     const replyTo = readMessage(bytes).from?.address ?? as.address
     const passed = passOn(bytes, { as, replyTo: replyTo.includes('@') ? replyTo : as.address })
     const end = passed.indexOf('\r\n\r\n') + 4
-    return this.#sign([passed.subarray(0, end), passed.subarray(end)], this.#signing?.signer.hashBody(passed.subarray(end)))
+    return this.#sign([passed.subarray(0, end), passed.subarray(end)])
   }
 
   #verp(localPart: string, deliveryId: number): string {
     return `${localPart}+${sealToken(this.#context.site.secret, 'bounce', deliveryId)}@${this.#context.site.mailDomain}`
   }
 
-  /** Puts our signature on top; the last piece is the body. */
-  async #sign(parts: Uint8Array[], bodyHash: string | undefined): Promise<Uint8Array[]> {
-    if (!this.#signing || bodyHash === undefined) return parts
-    const field = await this.#signing.signer.signLater(Buffer.concat(parts.slice(0, -1)), bodyHash, this.#context.now())
-    return [Buffer.from(field), ...parts]
+  /** Puts our signature on top of a header and its body. */
+  async #sign([head, body]: [Uint8Array, Uint8Array]): Promise<Uint8Array[]> {
+    if (!this.#signing) return [head, body]
+    const { signer } = this.#signing
+    return [Buffer.from(await signer.signLater(head, signer.hashBody(body), this.#context.now())), head, body]
   }
 }
