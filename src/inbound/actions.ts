@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { packRaw, storeRaws } from '../archive/actions.ts'
+import { packRaw } from '../archive/actions.ts'
 import { readPacked } from '../archive/queries.ts'
 import type { Reread } from '../archive/rebuild/actions.ts'
 import type { listRaw } from '../archive/rebuild/queries.ts'
-import type { Tx, Write } from '../db/connect.ts'
+import type { Db, Tx, Write } from '../db/connect.ts'
 import { enqueue, wake } from '../db/enqueue.ts'
 import type { Door } from '../db/schema.ts'
 import { digest } from '../mail/digest.ts'
@@ -26,25 +26,25 @@ export interface Arrival {
   personId?: number
 }
 
-/** Keeps mails before anybody reads them. Each row is its own work item. Once this has committed, the mails are ours. */
-export async function keepMails(tx: Tx, arrivals: Arrival[]): Promise<number[]> {
-  const rawIds = await storeRaws(tx, await Promise.all(arrivals.map(({ raw }) => packRaw(raw))))
-  const rows = await tx
-    .insertInto('inbound')
-    .values(
-      arrivals.map(({ mailFrom, rcptTo, peer, helo, byFront = false, via, personId }, i) => ({
-        rawId: rawIds[i] as number,
-        mailFrom,
-        rcptTo,
-        peer: peer ?? null,
-        helo: helo ?? null,
-        byFront,
-        via,
-        personId: personId ?? null,
-      })),
-    )
-    .returning('id')
-    .execute()
+/**
+ * Keeps mails before anybody reads them. Each row is its own work item. Once this has committed, the mails are ours: it is one statement,
+ * and so whole without a transaction around it, too.
+ */
+export async function keepMails(db: Db, arrivals: Arrival[]): Promise<number[]> {
+  const raws = await Promise.all(arrivals.map(({ raw }) => packRaw(raw)))
+  const column = <T>(pick: (arrival: Arrival) => T) => arrivals.map(pick)
+  const { rows } = await sql<{ id: number }>`
+    with mail as materialized (
+      select * from unnest(${raws.map((raw) => raw.sha256)}::bytea[], ${raws.map((raw) => raw.size)}::integer[],
+        ${raws.map((raw) => raw.bytes)}::bytea[], ${column((a) => a.mailFrom)}::text[], ${column((a) => a.rcptTo.join('\n'))}::text[],
+        ${column((a) => a.peer ?? null)}::text[], ${column((a) => a.helo ?? null)}::text[], ${column((a) => a.byFront ?? false)}::boolean[],
+        ${column((a) => a.via)}::door[], ${column((a) => a.personId ?? null)}::bigint[]) with ordinality
+        as mail (sha256, size, bytes, mail_from, rcpt_to, peer, helo, by_front, via, person_id, place)),
+    raw as (insert into raw_mail (sha256, size, bytes) select sha256, size, bytes from mail order by place returning id),
+    placed as (select id as raw_id, row_number() over (order by id) as place from raw)
+    insert into inbound (raw_id, mail_from, rcpt_to, peer, helo, by_front, via, person_id)
+    select raw_id, mail_from, string_to_array(rcpt_to, E'\n'), peer, helo, by_front, via, person_id
+    from mail join placed using (place) order by place returning id`.execute(db)
   return rows.map(({ id }) => id)
 }
 

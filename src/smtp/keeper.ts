@@ -1,4 +1,4 @@
-import type { Write } from '../db/connect.ts'
+import type { Db } from '../db/connect.ts'
 import { type Arrival, keepMails } from '../inbound/actions.ts'
 
 interface Waiting {
@@ -7,19 +7,20 @@ interface Waiting {
   failed: (error: unknown) => void
 }
 
-// While one transaction is being flushed to the disk the next one can be written.
-const writers = 2
 const mostMails = 50
 const mostBytes = 8 * 1024 * 1024
 
-/** Keeps arriving mails: those that come while others are being written go together in the next transaction. */
+/**
+ * Keeps arriving mails: those that come while others are being written and flushed go together in the next statement. One at a time:
+ * two would each be half as full, and cost more than the wait that they save.
+ */
 export class Keeper {
-  readonly #write: Write
+  readonly #db: Db
   readonly #line: Waiting[] = []
-  #writing = 0
+  #writing = false
 
-  constructor(write: Write) {
-    this.#write = write
+  constructor(db: Db) {
+    this.#db = db
   }
 
   /** Resolves once the mail is committed, and only then; rejects where it is not. */
@@ -31,7 +32,7 @@ export class Keeper {
   }
 
   #next(): void {
-    while (this.#line.length > 0 && this.#writing < writers) void this.#writeDown(this.#take())
+    if (this.#line.length > 0 && !this.#writing) void this.#writeAll(this.#take())
   }
 
   #take(): Waiting[] {
@@ -43,23 +44,24 @@ export class Keeper {
     return this.#line.splice(0, end < 0 ? this.#line.length : end)
   }
 
+  async #writeAll(mails: Waiting[]): Promise<void> {
+    this.#writing = true
+    await this.#writeDown(mails)
+    this.#writing = false
+    this.#next()
+  }
+
   async #writeDown(mails: Waiting[]): Promise<void> {
-    this.#writing++
     try {
-      await this.#write((tx) =>
-        keepMails(
-          tx,
-          mails.map(({ arrival }) => arrival),
-        ),
+      await keepMails(
+        this.#db,
+        mails.map(({ arrival }) => arrival),
       )
       for (const mail of mails) mail.kept()
     } catch (error) {
       // Whatever it was must not cost the others their answer.
       if (mails.length === 1) mails[0]?.failed(error)
       else for (const mail of mails) await this.#writeDown([mail])
-    } finally {
-      this.#writing--
-      this.#next()
     }
   }
 }

@@ -74,7 +74,7 @@ export async function startMailServer(listen: Listen, options: MailServerOptions
   const names = namesOf(database)
   const peers = new Peers(limits)
   const reader = new MailReader(limits)
-  const keeper = new Keeper(database.write)
+  const keeper = new Keeper(database.db)
   const seen = new WeakMap<SMTPServerSession, Transaction>()
 
   async function checkRecipient(address: string): Promise<void> {
