@@ -9,6 +9,7 @@ import { readConfig } from '../src/config.ts'
 import { openGround } from '../src/ground.ts'
 import { openList } from '../src/list/actions.ts'
 import { findListsByName } from '../src/list/queries.ts'
+import { isEmpty } from '../src/people/queries.ts'
 import { writeCorpus } from './corpus.ts'
 
 /** An embedded database of its own in a folder, with one public list; both are found again in a folder that has them. */
@@ -27,6 +28,8 @@ export async function openBenchGround(folder: string) {
       })
       await openList(tx, actor, { groupId, communityIds: [communityId], name: 'lectio-l', title: 'Lectio-L', archive: 'public' })
     })
+  // Where nobody is known yet, the home page asks for the first account.
+  if (await isEmpty(db)) await write((tx) => tx.insertInto('person').values({ name: 'Maria Fernandez' }).execute())
   const [list] = await findListsByName(db, ['lectio-l'])
   if (!list) throw new Error('the list is not there')
   return { ground, list }

@@ -48,6 +48,7 @@ const rapport = spawn(join(import.meta.dirname, '../bin/rapport'), ['serve', '--
   env: { ...process.env, RAPPORT_DATA: values.folder, RAPPORT_HTTP: `127.0.0.1:${port}`, RAPPORT_LOG: 'warn' },
   stdio: ['ignore', 'inherit', 'inherit'],
 })
+process.on('exit', () => rapport.kill())
 await reachable(port)
 const result: Record<string, unknown> = {}
 for (const [kind, all] of Object.entries(kinds)) {

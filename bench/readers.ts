@@ -64,6 +64,7 @@ const rapport = spawn(join(import.meta.dirname, '../bin/rapport'), ['serve'], {
   },
   stdio: ['ignore', 'inherit', 'inherit'],
 })
+process.on('exit', () => rapport.kill())
 await reachable(port)
 await reachable(smtpPort)
 
