@@ -9,6 +9,7 @@ import { beginImport, storeBatch } from '../src/archive/import/actions.ts'
 import { importMailbox, openMailbox, tryMailbox } from '../src/archive/import/mailbox/actions.ts'
 import { prepare } from '../src/archive/import/prepare.ts'
 import { found } from '../src/archive/import/rules.ts'
+import { rebuildList } from '../src/cli/rebuild.ts'
 import { openList } from '../src/list/actions.ts'
 import { readMbox } from '../src/mail/mbox.ts'
 import { sharedData } from './shared.ts'
@@ -157,6 +158,24 @@ test('an import that was cut off goes on where it was', async () => {
   const done = await bring(list, path)
   expect(done.importId).toBe(begun.id)
   expect(done.balance).toEqual({ imported: 30, repaired: 0, duplicate: 0, quarantined: 0 })
+})
+
+test('what an import brings is found by the same words as what comes by mail', async () => {
+  const list = await emptyList()
+  const text = 'Wir übernehmen Literaturlisten; “naïve” co-editors (see §3)\nof the old term’s lists at 10.30.'
+  await bring(list, await mailbox('words', Buffer.from(mail('words', { body: text }))))
+  const vector = async () =>
+    (
+      await world.database.pool.query<{ id: number; vector: string }>(
+        `select d.id, d.vector::text from search_document d join message m on m.id = d.subject_id and d.kind = 'message' where m.list_id = $1`,
+        [list.id],
+      )
+    ).rows[0]
+  const imported = await vector()
+  expect(imported?.vector).toContain("'literaturlisten'")
+  // Made anew by the statement that every new mail goes through; what is there as it should be keeps its number.
+  expect(await rebuildList(world.database, { id: list.id, language: list.language })).toEqual({ messages: 1, failed: [] })
+  expect(await vector()).toEqual(imported)
 })
 
 test('a mail that the database refuses is set aside, and its neighbours go in', async () => {

@@ -52,6 +52,8 @@ export interface NewMessage extends Digest {
   personId: number | null
   sentAt: Date
   receivedAt: Date
+  /** Its words for the search, if they are made already. */
+  vector?: string
 }
 
 export interface Stored {
@@ -285,7 +287,7 @@ async function storeAttachments(
 export const documentOf = (
   list: { id: number; language: string },
   id: number,
-  message: Pick<NewMessage, 'sentAt' | 'fromName' | 'subject' | 'text' | 'attachments'>,
+  message: Pick<NewMessage, 'sentAt' | 'fromName' | 'subject' | 'text' | 'attachments' | 'vector'>,
 ): Document => ({
   kind: 'message',
   subjectId: id,
@@ -298,6 +300,7 @@ export const documentOf = (
   language: list.language,
   attachment: message.attachments.length > 0,
   keepBody: false,
+  ...(message.vector === undefined ? {} : { vector: message.vector }),
 })
 
 /** Takes the bytes of a mail that must not be kept, a ballot by mail, unless it is in an archive too; its hash and size stay. */

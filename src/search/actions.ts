@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../db/connect.ts'
+import type { Db, Tx } from '../db/connect.ts'
 import { cutText, type Needle } from '../mail/find-words.ts'
 import { plainOf } from './plain.ts'
 import { clip, indexConfigOf } from './rules.ts'
@@ -23,6 +23,28 @@ export interface Document {
   markdown?: boolean
   /** Keep the text here for snippets. Messages keep their own. */
   keepBody?: boolean
+  /** Its words, made by `makeVectors` before. */
+  vector?: string
+}
+
+const wordsOf = sql`setweight(to_tsvector(d.config::regconfig, d.title) || to_tsvector('rapport_words', d.title), 'A')
+  || setweight(to_tsvector('rapport_words', d.author), 'B')
+  || to_tsvector(d.config::regconfig, d.body)
+  -- Who may read no list searches in no language: what is of no list is found by the words as they stand, too.
+  || case when d.list_id is null and d.config <> 'rapport_words' then to_tsvector('rapport_words', d.body) else '' end`
+
+const textOf = ({ markdown, body }: Document): string => clip(markdown ? plainOf(body) : body)
+
+/** The words of documents that are still to be written, in their order: half of the work, for a connection beside the one that writes. */
+export async function makeVectors(db: Db, documents: Document[]): Promise<string[]> {
+  const column = <T>(pick: (document: Document) => T) => documents.map(pick)
+  const { rows } = await sql<{ vector: string }>`
+    select (${wordsOf})::text as vector
+    from unnest(${column((d) => d.listId ?? null)}::bigint[], ${column((d) => d.author)}::text[], ${column((d) => d.title)}::text[],
+      ${column(textOf)}::text[], ${column((d) => indexConfigOf(d.language))}::text[])
+      with ordinality as d (list_id, author, title, body, config, place)
+    order by d.place`.execute(db)
+  return rows.map(({ vector }) => vector)
 }
 
 /** Puts documents into the index, replacing what stood there of the same thing; what is there already as it should be is not written. */
@@ -32,17 +54,14 @@ export async function indexDocuments(tx: Tx, documents: Document[]): Promise<voi
   await sql`
     insert into search_document as d0 (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, vector)
     select d.kind, d.subject_id, d.audience, d.list_id, d.group_id, d.at, d.author, d.title, case when d.keep then d.body end, d.attachment,
-      setweight(to_tsvector(d.config::regconfig, d.title) || to_tsvector('rapport_words', d.title), 'A')
-      || setweight(to_tsvector('rapport_words', d.author), 'B')
-      || to_tsvector(d.config::regconfig, d.body)
-      -- Who may read no list searches in no language: what is of no list is found by the words as they stand, too.
-      || case when d.list_id is null and d.config <> 'rapport_words' then to_tsvector('rapport_words', d.body) else '' end
+      case when d.vector is null then ${wordsOf} else d.vector::tsvector end
     from unnest(
       ${column((d) => d.kind)}::text[], ${column((d) => d.subjectId)}::bigint[], ${column((d) => d.audience)}::text[],
       ${column((d) => d.listId ?? null)}::bigint[], ${column((d) => d.groupId ?? null)}::bigint[], ${column((d) => d.at)}::timestamptz[],
-      ${column((d) => d.author)}::text[], ${column((d) => d.title)}::text[], ${column((d) => clip(d.markdown ? plainOf(d.body) : d.body))}::text[],
-      ${column((d) => d.attachment ?? false)}::boolean[], ${column((d) => d.keepBody ?? true)}::boolean[], ${column((d) => indexConfigOf(d.language))}::text[]
-    ) as d (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, keep, config)
+      ${column((d) => d.author)}::text[], ${column((d) => d.title)}::text[], ${column(textOf)}::text[],
+      ${column((d) => d.attachment ?? false)}::boolean[], ${column((d) => d.keepBody ?? true)}::boolean[], ${column((d) => indexConfigOf(d.language))}::text[],
+      ${column((d) => d.vector ?? null)}::text[]
+    ) as d (kind, subject_id, audience, list_id, group_id, at, author, title, body, attachment, keep, config, vector)
     -- What is written anew is a new document: whoever remembers those up to a number looks at it again.
     on conflict (kind, subject_id) do update set id = default, audience = excluded.audience, list_id = excluded.list_id, group_id = excluded.group_id,
       at = excluded.at, author = excluded.author, title = excluded.title, body = excluded.body, attachment = excluded.attachment, vector = excluded.vector

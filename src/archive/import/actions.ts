@@ -70,8 +70,9 @@ export async function storeBatch(tx: Tx, run: Import, batch: Prepared[]): Promis
   const stored = await storeMessages(
     tx,
     run.list,
-    dated.map(({ digest, raw, date }): NewMessage => {
-      return { ...digest, rawId: raw, personId: owners.get(digest.fromEmail) ?? null, sentAt: date, receivedAt: date }
+    dated.map(({ digest, raw, date, vector }): NewMessage => {
+      const personId = owners.get(digest.fromEmail) ?? null
+      return { ...digest, rawId: raw, personId, sentAt: date, receivedAt: date, ...(vector === undefined ? {} : { vector }) }
     }),
     run.id,
   )

@@ -19,6 +19,8 @@ export interface ReadMail {
   /** When it was written, as far as that can be known. */
   sentAt: Date | null
   repairs: string[]
+  /** Its words for the search, if they are made already. */
+  vector?: string
 }
 
 /** What is for a person to look at. */

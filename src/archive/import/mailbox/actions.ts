@@ -6,9 +6,11 @@ import type { Actor } from '../../../actor.ts'
 import type { Database } from '../../../db/connect.ts'
 import { countAnew, packIndexes } from '../../../db/indexes.ts'
 import { readMbox } from '../../../mail/mbox.ts'
+import { makeVectors } from '../../../search/actions.ts'
+import { documentOf } from '../../actions.ts'
 import { beginImport, endImport, type Import, type ImportList, storeBatch } from '../actions.ts'
 import { DigestPool } from '../digest-pool.ts'
-import type { Entry, Prepared } from '../prepare.ts'
+import type { Entry, Prepared, ReadMail } from '../prepare.ts'
 import { findContents, listFindings } from '../queries.ts'
 import { type Balance, balanceOf, type Finding, nothing, sumOf } from '../rules.ts'
 
@@ -79,14 +81,22 @@ async function* batches(entries: AsyncIterable<Entry>, from: number): AsyncGener
   if (batch.length > 0) yield batch
 }
 
-/** Batches read, dated and packed in worker threads, in their order; the next ones are read while one is stored. */
-async function* prepared(mailbox: Mailbox, from: number, now: Date): AsyncGenerator<Prepared[]> {
+/**
+ * Batches read, dated and packed in worker threads, in their order; the next ones are read while one is stored.
+ * @param finish what else is done to each meanwhile
+ */
+async function* prepared(
+  mailbox: Mailbox,
+  from: number,
+  now: Date,
+  finish = async (batch: Prepared[]) => batch,
+): AsyncGenerator<Prepared[]> {
   const workers = Math.max(1, Math.min(4, availableParallelism() - 1))
   const pool = new DigestPool(workers)
   const ahead: Promise<Prepared[]>[] = []
   try {
     for await (const batch of batches(readMbox(mailbox.path), from)) {
-      ahead.push(pool.prepare(batch, now))
+      ahead.push(pool.prepare(batch, now).then(finish))
       if (ahead.length > workers + 1) yield await (ahead.shift() as Promise<Prepared[]>)
     }
     while (ahead.length > 0) yield await (ahead.shift() as Promise<Prepared[]>)
@@ -94,6 +104,20 @@ async function* prepared(mailbox: Mailbox, from: number, now: Date): AsyncGenera
     await Promise.allSettled(ahead)
     await pool.close()
   }
+}
+
+/**
+ * Has the words of a batch made by a connection of its own: the one that stores is what an import waits for. What cannot be made is left
+ * to that one, which knows how to find the mail to blame.
+ */
+async function withWords(db: Database['db'], list: ImportList, batch: Prepared[]): Promise<Prepared[]> {
+  const mails = batch.filter((one): one is ReadMail => 'digest' in one)
+  const vectors = await makeVectors(
+    db,
+    mails.map(({ digest }) => documentOf(list, 0, { ...digest, sentAt: new Date(0) })),
+  ).catch(() => [])
+  for (const [i, vector] of vectors.entries()) Object.assign(mails[i] as ReadMail, { vector })
+  return batch
 }
 
 /** Packs the indexes of the archive after so many messages came or went at once. */
@@ -115,7 +139,7 @@ export async function importMailbox(
   tell: (progress: Progress) => void = () => {},
 ): Promise<Imported> {
   let run = await write((tx) => beginImport(tx, actor, list, mailbox, mailbox.moveId))
-  for await (const batch of prepared(mailbox, run.readTo, actor.at)) {
+  for await (const batch of prepared(mailbox, run.readTo, actor.at, (batch) => withWords(db, list, batch))) {
     run = await store(write, run, batch)
     tell(run)
   }
