@@ -17,13 +17,16 @@ describe('an address that another list’s mail comes to', () => {
   const open = (name: string) =>
     world.write((tx) => openList(tx, program(world.clock.now), { groupId: world.group.groupId, communityIds: [], name, title: name }))
 
-  test.each(['lectio-l-owner', 'lectio-l-bounces', 'news-request', 'owner', 'reply'])('no list is called %s', async (name) => {
-    const before = await world.db.selectFrom('list').select('name').orderBy('id').execute()
-    await expect(open(name)).rejects.toMatchObject({ fields: { name: expect.stringMatching(/\w/) } })
-    expect(await world.db.selectFrom('list').select('name').orderBy('id').execute()).toEqual(before)
-  })
+  test.each(['lectio-l-owner', 'lectio-l-bounces', 'lectio-l-leave', 'news-join', 'news-request', 'owner', 'reply'])(
+    'no list is called %s',
+    async (name) => {
+      const before = await world.db.selectFrom('list').select('name').orderBy('id').execute()
+      await expect(open(name)).rejects.toMatchObject({ fields: { name: expect.stringMatching(/\w/) } })
+      expect(await world.db.selectFrom('list').select('name').orderBy('id').execute()).toEqual(before)
+    },
+  )
 
-  test.each(['lectio-l', 'lectio-l-owner', 'lectio-l-request', 'reply'])(
+  test.each(['lectio-l', 'lectio-l-owner', 'lectio-l-leave', 'lectio-l-request', 'reply'])(
     'and no role: %s is refused beside its field, and what was typed stays',
     async (name) => {
       const answer = await (await world.as(world.carla)).post('/role-addresses', {

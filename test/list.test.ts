@@ -103,6 +103,21 @@ describe('joining and leaving', () => {
     expect(await isSubscribed(bruno)).toBe(false)
   })
 
+  test.each([
+    ['Mailman', 'catalogo-l-leave', 'catalogo-l-join'],
+    ['Groups.io', 'catalogo-l+unsubscribe', 'catalogo-l+subscribe'],
+  ])('the addresses that %s gave its lists do the same, as mails of before the move name them', async (_, leave, join) => {
+    const bruno = 'bruno@bruno.example'
+    await receive(mail({ from: bruno, subject: '' }), { to: leave, from: bruno })
+    expect(await isSubscribed(bruno)).toBe(true)
+    await receive(mail({ from: bruno }), { to: await replyTo(bruno, 'list.confirm-leave'), from: bruno })
+    expect(await isSubscribed(bruno)).toBe(false)
+    await receive(mail({ from: otto, subject: '' }), { to: join, from: otto })
+    await receive(mail({ from: otto }), { to: await replyTo(otto, 'list.confirm-join'), from: otto })
+    expect(await isSubscribed(otto)).toBe(true)
+    expect((await fates()).filter((fate) => fate?.startsWith('asked'))).toEqual(['asked to leave', 'asked to join'])
+  })
+
   test('or by the one-click POST of RFC 8058; a GET changes nothing', async () => {
     const bruno = 'bruno@bruno.example'
     const { id } = await world.db.selectFrom('subscription').select('id').where('listId', '=', world.otherListId).executeTakeFirstOrThrow()

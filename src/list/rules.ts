@@ -11,12 +11,25 @@ export type Destination =
 
 const suffixes = ['request', 'subscribe', 'unsubscribe', 'owner', 'bounces'] as const
 
+// What other programs call them. The headers and footers of years of mail name these addresses, and people write to them after a move:
+// Mailman (`LIST-leave@`) and Groups.io (`LIST+unsubscribe@`).
+const otherSuffixes = { join: 'subscribe', leave: 'unsubscribe' } as const
+const afterPlus = new Map<string, 'request' | 'subscribe' | 'unsubscribe' | 'owner'>([
+  ['subscribe', 'subscribe'],
+  ['unsubscribe', 'unsubscribe'],
+  ['owner', 'owner'],
+  ['help', 'request'],
+])
+
 // Every domain has them (RFC 2142 §5, RFC 5321 §4.5.1).
 const forAdministrators = new Set(['postmaster', 'abuse'])
 
 /** Suffixes that no list name may end in, or its address would be another list's. */
 export const isReserved = (name: string): boolean =>
-  name === 'reply' || forAdministrators.has(name) || suffixes.some((suffix) => name.endsWith(`-${suffix}`) || name === suffix)
+  name === 'reply' ||
+  forAdministrators.has(name) ||
+  [...suffixes, ...Object.keys(otherSuffixes)].some((suffix) => name.endsWith(`-${suffix}`)) ||
+  suffixes.some((suffix) => name === suffix)
 
 /**
  * Reads the local part of an address (RFC 5321 §4.1.2): a list, one of its suffix addresses, or a reply token.
@@ -40,17 +53,20 @@ export function readDestination(
   return readSuffix(base, token, lists)
 }
 
-/** A list's own address, or the one for user cases. */
+/** A list's own address, the one for user cases, or what Groups.io writes behind a plus. */
 function readListToken(list: string, token: string): Destination | undefined {
   if (token === '') return { kind: 'post', list }
-  return token === 'case' ? { kind: 'case', list } : undefined
+  if (token === 'case') return { kind: 'case', list }
+  const kind = afterPlus.get(token)
+  return kind && { kind, list }
 }
 
 /** One of the addresses that stand beside a list's own. */
 function readSuffix(base: string, token: string, lists: ReadonlySet<string>): Destination | undefined {
-  const kind = suffixes.find((suffix) => base.endsWith(`-${suffix}`))
-  const list = kind && base.slice(0, -kind.length - 1)
-  if (!kind || !list || !lists.has(list)) return undefined
+  const [, list = '', suffix = ''] = /^(.+)-([a-z]+)$/.exec(base) ?? []
+  const kind =
+    suffixes.find((one) => one === suffix) ?? (Object.hasOwn(otherSuffixes, suffix) ? otherSuffixes[suffix as 'join'] : undefined)
+  if (!kind || !lists.has(list)) return undefined
   return kind === 'bounces' ? { kind, list, token } : { kind, list }
 }
 
