@@ -81,6 +81,20 @@ test.each([
   ],
   ['a domain twice in the file', 'A,,,,a.example,,,,,,\nB,,,,a.example,,,,,,', 'Line 3', 'a.example stands in line 2 already.'],
   ['an organisation twice in the file', 'A,,,,,,,,,,\nA,,,,,,,,,,', 'Line 3', 'stands in line 2 already.'],
+  [
+    'two rows that name two kinds',
+    'Corrib Institute,,IE,,,,,,,,,\nCorrib Institute,Consortium,,,,,2030,,,,,',
+    'Line 3',
+    'Line 2 says otherwise of this organisation; say it there.',
+  ],
+  [
+    'two rows of one contract with two ends',
+    'A,,,,,,,,2026,2026,,Lectio\nA,,,,,,,,2026,2027,,Lectio',
+    'Line 3',
+    'Line 2 says otherwise of this contract.',
+  ],
+  ['two stages with one product', 'A,,,,,,,,,,live,Lectio\nA,,,,,,2020,,,,implementing,Lectio', 'Line 3', 'Line 2 names another stage.'],
+  ['one row twice', 'A,,,,,,,,2026,2026,,Lectio\nA,,,,,,,,2026,2026,,Lectio', 'Line 3', 'stands in line 2 already.'],
   ['a homograph', 'A,,,,оxford.example,,,,,,', 'Line 2', 'letters of another alphabet'],
   ['free mail', 'A,,,,gmail.com,,,,,,', 'Line 2', 'Anybody gets an address at gmail.com'],
   ['wrong check digits', 'A,,,https://ror.org/052gg0111,,,,,,,', 'Line 2', 'its check digits do not fit'],
@@ -98,6 +112,38 @@ test.each([
   expect(seenIn(handed.page)).toBe('')
   expect((await handed.carla.post(`${handed.path}/apply`, { seen: '' })).status).toBe(422)
   expect(await register()).toEqual(before)
+})
+
+test('an organisation of several user groups and terms has a row for each, and goes out so', async () => {
+  const [one, other] = ['Library Systems Users', 'Northern Users']
+  await world.db.insertInto('community').values({ slug: 'nu', name: other }).execute()
+  const titles = 'Name,Country,Domains,User group,Member from,Member to,Product,Contract from,Contract to,Stage\n'
+  const rows = [
+    `Twin University,SE,twin.example,${one},2019,,Lectio,2016,2018,`,
+    `Twin University,,,${other},2021-05-01,,Lectio,2020,,live`,
+  ]
+  const handed = await hand(titles + rows.join('\n'))
+  expect(words(handed.page)).toContain('Apply these 2 changes')
+  expect((await apply(handed)).status).toBe(303)
+  const twin = await world.db.selectFrom('organisation').select('id').where('name', '=', 'Twin University').executeTakeFirstOrThrow()
+  const of = (table: 'membership' | 'contract') =>
+    world.db.selectFrom(table).select(['fromOn', 'toOn']).where('organisationId', '=', twin.id).orderBy('fromOn').execute()
+  expect(await of('membership')).toEqual([
+    { fromOn: '2019-01-01', toOn: null },
+    { fromOn: '2021-05-01', toOn: null },
+  ])
+  expect(await of('contract')).toEqual([
+    { fromOn: '2016-01-01', toOn: '2018-12-31' },
+    { fromOn: '2020-01-01', toOn: null },
+  ])
+  expect(words((await hand(titles + rows.join('\n'))).page)).toContain('everything in this file is there already')
+  const bytes = new Uint8Array(await (await (await world.as(world.carla)).get('/organisations/export.xlsx')).arrayBuffer())
+  const out = (await readTable(bytes)).rows.filter(({ cells }) => cells.Name === 'Twin University').map(({ cells }) => cells)
+  expect(out.map((cells) => [cells['User group'], cells['Contract from'], cells.Stage, cells.Domains])).toEqual([
+    [one, '2016-01-01', 'Live', 'twin.example'],
+    [other, '2020-01-01', '', ''],
+  ])
+  expect(await hand(bytes, 'register.xlsx').then(({ page }) => words(page))).toContain('everything in this file is there already')
 })
 
 test('what is no table says so beside the field', async () => {

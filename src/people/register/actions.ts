@@ -5,8 +5,9 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { type Event, recordAll } from '../../journal/actions.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { lockRegister } from '../organisations/actions.ts'
+import type { RegisterRow } from './file/rules.ts'
 import { readRegister } from './queries.ts'
-import { fingerprint, planRegister, type RegisterRow, type RegisterWrite } from './rules.ts'
+import { fingerprint, planRegister, type RegisterWrite } from './rules.ts'
 
 const chunk = 1_000
 const chunks = <T>(all: T[]): T[][] =>
@@ -27,28 +28,31 @@ export async function applyRegister(tx: Tx, actor: Actor, rows: RegisterRow[], s
   if (seen !== undefined && seen !== fingerprint(plan))
     throw new Conflict('The register has changed since you looked. Look at the differences once more.')
   const ids = await writeFacts(tx, actor, plan.writes)
-  const idOf = (write: RegisterWrite): number => write.id ?? (ids.get(write.line) as number)
+  const idOf = (write: RegisterWrite): number => write.id ?? (ids.get(write.of ?? write.line) as number)
   await writeDomains(tx, plan.writes, idOf)
   await writeParents(tx, plan.writes, idOf, ids)
   await writeTerms(tx, 'membership', plan.writes, idOf)
   await writeTerms(tx, 'contract', plan.writes, idOf)
   await writeStages(tx, plan.writes, idOf)
-  const events = plan.writes.map(
-    (write): Event => ({
-      action: write.id === undefined ? 'organisation.added' : 'organisation.changed',
-      subject: `organisation:${idOf(write)}`,
+  // Several rows may speak of one organisation.
+  const organisations = new Map(plan.writes.toReversed().map((write) => [idOf(write), write]))
+  const events = [...organisations].map(
+    ([id, write]): Event => ({
+      action: isNew(write) ? 'organisation.added' : 'organisation.changed',
+      subject: `organisation:${id}`,
       details: { by: 'import' },
     }),
   )
-  const added = plan.writes.filter((write) => write.id === undefined).length
-  const balance = { added, changed: plan.writes.length - added, unchanged: plan.unchanged }
+  const balance = { added: ids.size, changed: organisations.size - ids.size, unchanged: plan.unchanged }
   await recordAll(tx, actor, [...events, { action: 'register.imported', subject: 'register', details: balance }])
   return balance
 }
 
+const isNew = (write: RegisterWrite): boolean => write.id === undefined && write.of === undefined
+
 async function writeFacts(tx: Tx, actor: Actor, writes: RegisterWrite[]): Promise<Map<number, number>> {
   const ids = new Map<number, number>()
-  for (const part of chunks(writes.filter((write) => write.id === undefined))) {
+  for (const part of chunks(writes.filter(isNew))) {
     const rows = await tx
       .insertInto('organisation')
       .values(part.map(({ facts }) => ({ ...facts, createdAt: actor.at })))

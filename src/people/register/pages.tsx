@@ -16,8 +16,9 @@ import { keepSheet, mapSheet, settleSheet, takeSheet } from '../sheets/actions.t
 import { getSheet } from '../sheets/queries.ts'
 import { checkMapping, guessMapping } from '../sheets/rules.ts'
 import { applyRegister } from './actions.ts'
+import { registerFields } from './file/rules.ts'
 import { exportRegister, planTable, rowsOf } from './queries.ts'
-import { fingerprint, registerFields } from './rules.ts'
+import { fingerprint } from './rules.ts'
 
 const MapForm = z.object(Object.fromEntries(registerFields.map(({ name }) => [name, z.string().max(300).optional()])))
 const ApplyForm = z.object({ seen: z.string().max(64) })

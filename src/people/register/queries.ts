@@ -8,7 +8,8 @@ import { countryName, countryOptions } from '../../ui/countries.ts'
 import { locales } from '../../ui/format.ts'
 import { isFreeMail, kindNames, stageNames } from '../organisations/rules.ts'
 import { type Mapping, sameWords } from '../sheets/rules.ts'
-import { type Known, planRegister, type Register, type RegisterPlan, type RegisterRow, registerFields } from './rules.ts'
+import { type Known, type RegisterRow, registerFields } from './file/rules.ts'
+import { planRegister, type Register, type RegisterPlan } from './rules.ts'
 
 let countries: Map<string, string> | undefined
 
@@ -85,33 +86,45 @@ export async function planTable(db: Db, actor: Actor, table: Table, mapping: Map
   return planRegister(rowsOf(table, mapping), await readRegister(db))
 }
 
-/** The register in the columns in which it is taken in: one row for each organisation, with its latest terms. */
+/**
+ * The register in the columns in which it is taken in. An organisation of several user groups, products or consortia, or of several
+ * terms, has a row for each; the first says all that there is to say of itself.
+ */
 export async function exportRegister(db: Db, actor: Actor): Promise<{ titles: string[]; rows: string[][] }> {
   if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
   const register = await readRegister(db)
   const names = new Map(register.organisations.map((one) => [one.id, one.name]))
-  const [communities, products] = [register.communities, register.products].map((all) => new Map(all.map((one) => [one.id, one.name])))
-  const rows = register.organisations.map((one) => {
-    const [membership, contract] = [one.memberships.at(-1), one.contracts.at(-1)]
-    // One product a row: the contract's, and the stage with it.
-    const use = contract ? one.uses.find((other) => other.of === contract.of) : one.uses.at(-1)
-    const cells: Record<(typeof registerFields)[number]['name'], string | null | undefined> = {
-      name: one.name,
-      kind: kindNames[one.kind],
-      country: one.country,
-      ror: one.ror,
-      website: one.website,
-      domains: one.domains.join(', '),
-      parent: names.get(one.parentIds[0] ?? 0),
-      community: communities?.get(membership?.of ?? 0),
-      memberFrom: membership?.fromOn,
-      memberTo: membership?.toOn,
-      product: products?.get((contract ?? use)?.of ?? 0),
-      contractFrom: contract?.fromOn,
-      contractTo: contract?.toOn,
-      stage: use && stageNames[use.stage],
-    }
-    return registerFields.map(({ name }) => cells[name] ?? '')
+  const nameOf = (all: { id: number; name: string }[], id: number | undefined) => all.find((one) => one.id === id)?.name
+  const rows = register.organisations.flatMap((one) => {
+    // A stage stands beside a contract for the product, or by itself.
+    const alone = one.uses.filter((use) => !one.contracts.some(({ of }) => of === use.of))
+    const products = [
+      ...one.contracts.map((contract) => ({ of: contract.of, contract })),
+      ...alone.map(({ of }) => ({ of, contract: undefined })),
+    ]
+    const count = Math.max(1, one.memberships.length, products.length, one.parentIds.length)
+    return Array.from({ length: count }, (_, i) => {
+      const [membership, product] = [one.memberships[i], products[i]]
+      const first = product && products.findIndex(({ of }) => of === product.of) === i
+      const use = first ? one.uses.find(({ of }) => of === product.of) : undefined
+      const cells: Record<(typeof registerFields)[number]['name'], string | null | undefined> = {
+        name: one.name,
+        kind: kindNames[one.kind],
+        country: one.country,
+        ror: one.ror,
+        website: i === 0 ? one.website : '',
+        domains: i === 0 ? one.domains.join(', ') : '',
+        parent: names.get(one.parentIds[i] ?? 0),
+        community: nameOf(register.communities, membership?.of),
+        memberFrom: membership?.fromOn,
+        memberTo: membership?.toOn,
+        product: nameOf(register.products, product?.of),
+        contractFrom: product?.contract?.fromOn,
+        contractTo: product?.contract?.toOn,
+        stage: use && stageNames[use.stage],
+      }
+      return registerFields.map(({ name }) => cells[name] ?? '')
+    })
   })
   return { titles: registerFields.map(({ label }) => label), rows }
 }

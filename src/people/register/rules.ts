@@ -1,52 +1,20 @@
 import { createHash } from 'node:crypto'
 import type { OrganisationKind, ProductStage } from '../../db/schema.ts'
 import { kindNames, kinds, readRor, stageNames, stages, whyNotParent, whyNotPeriod } from '../organisations/rules.ts'
-import { looksLikeFormula, type PlannedChange, type RowProblem, type SheetField, sameWords } from '../sheets/rules.ts'
-
-/** The columns of a register, as it is taken in and as it goes out. */
-export const registerFields = [
-  { name: 'name', label: 'Name', words: ['institution', 'organisation', 'organization', 'library'], required: true },
-  { name: 'kind', label: 'Kind', words: ['type'] },
-  { name: 'country', label: 'Country', words: ['country code', 'land', 'pays', 'país'] },
-  { name: 'ror', label: 'ROR', words: ['ror id'] },
-  { name: 'website', label: 'Website', words: ['url', 'web', 'homepage'] },
-  { name: 'domains', label: 'Domains', words: ['domain', 'mail domain', 'email domain', 'email domains'] },
-  { name: 'parent', label: 'Belongs to', words: ['consortium', 'parent', 'member of consortium'] },
-  { name: 'community', label: 'User group', words: ['member of', 'membership', 'association'] },
-  { name: 'memberFrom', label: 'Member from', words: ['member since', 'membership from', 'joined'] },
-  { name: 'memberTo', label: 'Member to', words: ['member until', 'membership to', 'left'] },
-  { name: 'product', label: 'Product', words: ['licence', 'license'] },
-  { name: 'contractFrom', label: 'Contract from', words: ['contract since', 'contract start', 'licence from'] },
-  { name: 'contractTo', label: 'Contract to', words: ['contract until', 'contract end', 'licence to'] },
-  { name: 'stage', label: 'Stage', words: ['status', 'phase'] },
-] as const satisfies SheetField[]
-
-type FieldName = (typeof registerFields)[number]['name']
-/** The cells of one row by field; '' where there is none. */
-export type RegisterRow = { line: number } & Record<FieldName, string>
-
-interface Term {
-  /** The user group's, or the product's, id. */
-  of: number
-  fromOn: string
-  toOn: string | null
-}
-
-/** One organisation as it stands in the register. */
-export interface Known {
-  id: number
-  name: string
-  kind: OrganisationKind
-  country: string | null
-  website: string
-  ror: string | null
-  domains: string[]
-  /** To which it belongs and has not left. */
-  parentIds: number[]
-  memberships: (Term & { id: number })[]
-  contracts: (Term & { id: number })[]
-  uses: { of: number; stage: ProductStage }[]
-}
+import { looksLikeFormula, type PlannedChange, type RowProblem, sameWords } from '../sheets/rules.ts'
+import {
+  type Facts,
+  findSaid,
+  type Held,
+  Index,
+  type Known,
+  type RegisterRow,
+  RowError,
+  refuse,
+  registerFields,
+  type Said,
+  type Term,
+} from './file/rules.ts'
 
 /** The register as an import meets it, with what only a library or a platform can say. */
 export interface Register {
@@ -64,6 +32,8 @@ export interface RegisterWrite {
   line: number
   /** Undefined for one that is not there yet. */
   id?: number
+  /** The line of this file that brings the organisation, where this one goes on about it. */
+  of?: number
   facts: { name: string; kind: OrganisationKind; country: string | null; website: string; ror: string | null }
   factsChanged: boolean
   addDomains: string[]
@@ -79,18 +49,6 @@ export interface RegisterPlan {
   changes: PlannedChange[]
   writes: RegisterWrite[]
   unchanged: number
-}
-
-class RowError extends Error {
-  readonly field: FieldName
-  constructor(field: FieldName, problem: string) {
-    super(problem)
-    this.field = field
-  }
-}
-
-const refuse = (field: FieldName, problem: string): never => {
-  throw new RowError(field, problem)
 }
 
 const labelOf = new Map<string, string>(registerFields.map(({ name, label }) => [name, label]))
@@ -116,37 +74,6 @@ function readDay(row: RegisterRow, field: 'memberFrom' | 'memberTo' | 'contractF
 
 const oneOf = <T extends string>(text: string, values: readonly T[], names: Record<T, string>): T | undefined =>
   values.find((value) => sameWords(value) === sameWords(text) || sameWords(names[value]) === sameWords(text))
-
-/** Indexes of the register and of what the file has named so far. */
-class Index {
-  readonly byRor = new Map<string, Known>()
-  readonly byDomain = new Map<string, Known>()
-  readonly byName = new Map<string, Known[]>()
-  readonly byId = new Map<number, Known>()
-  /** The line of this file that stands for an organisation already, by id or key. */
-  readonly lines = new Map<string, number>()
-  readonly domainLines = new Map<string, number>()
-  readonly rorLines = new Map<string, number>()
-
-  constructor(organisations: Known[]) {
-    for (const one of organisations) {
-      this.byId.set(one.id, one)
-      if (one.ror) this.byRor.set(one.ror, one)
-      for (const domain of one.domains) this.byDomain.set(domain, one)
-      const name = sameWords(one.name)
-      this.byName.set(name, [...(this.byName.get(name) ?? []), one])
-    }
-  }
-}
-
-interface Facts {
-  name: string
-  kind?: OrganisationKind
-  country?: string
-  ror?: string
-  website?: string
-  domains: string[]
-}
 
 function readFacts(row: RegisterRow, register: Register): Facts {
   for (const field of ['name', 'website', 'domains', 'parent'] as const)
@@ -176,40 +103,6 @@ function readFacts(row: RegisterRow, register: Register): Facts {
   return { name: row.name, kind, country, ror, website: row.website || undefined, domains: [...new Set(domains)] }
 }
 
-/** The organisation of the register that a row speaks of: by its ROR id, else by its name. */
-function match(facts: Facts, index: Index): Known | undefined {
-  const byRor = facts.ror ? index.byRor.get(facts.ror) : undefined
-  const fits = (one: Known) => (!facts.country || !one.country || one.country === facts.country) && (!facts.ror || !one.ror)
-  const named = byRor ? [byRor] : (index.byName.get(sameWords(facts.name)) ?? []).filter(fits)
-  const owned = named.filter((one) => facts.domains.some((domain) => one.domains.includes(domain)))
-  if (named.length > 1 && owned.length !== 1) return refuse('name', 'Several organisations are called so; say which by its ROR id.')
-  const known = named.length > 1 ? owned[0] : named[0]
-  for (const domain of facts.domains) {
-    const owner = index.byDomain.get(domain)
-    if (owner && owner !== known)
-      refuse('domains', `${domain} is registered for ${owner.name} already; if that is the one, write its name or its ROR id.`)
-  }
-  return known
-}
-
-/** Two rows for one organisation, one domain or one ROR id would overwrite each other. */
-function claim(row: RegisterRow, facts: Facts, known: Known | undefined, index: Index): void {
-  const key = known ? `id:${known.id}` : `name:${sameWords(facts.name)}:${facts.country ?? ''}`
-  const before = index.lines.get(key)
-  if (before !== undefined) refuse('name', `This organisation stands in line ${before} already.`)
-  index.lines.set(key, row.line)
-  if (facts.ror) {
-    const line = index.rorLines.get(facts.ror)
-    if (line !== undefined) refuse('ror', `This ROR id stands in line ${line} already.`)
-    index.rorLines.set(facts.ror, row.line)
-  }
-  for (const domain of facts.domains) {
-    const line = index.domainLines.get(domain)
-    if (line !== undefined) refuse('domains', `${domain} stands in line ${line} already.`)
-    index.domainLines.set(domain, row.line)
-  }
-}
-
 type Named = { id: number; name: string; slug?: string }
 
 const termFields = {
@@ -226,12 +119,7 @@ function choose(row: RegisterRow, what: 'membership' | 'contract', choices: Name
   return choices.find(fits) ?? refuse(of, `“${named}” is none of: ${choices.map((one) => one.name).join(', ')}.`)
 }
 
-function readTerm(
-  row: RegisterRow,
-  what: 'membership' | 'contract',
-  choices: Named[],
-  held: (Term & { id: number })[],
-): (Term & { id?: number }) | undefined {
+function readTerm(row: RegisterRow, what: 'membership' | 'contract', choices: Named[], held: Held[]): (Term & { id?: number }) | undefined {
   const { from, to } = termFields[what]
   const [fromOn, toOn] = [readDay(row, from), readDay(row, to)]
   if (fromOn === undefined && toOn === undefined) return undefined
@@ -239,6 +127,10 @@ function readTerm(
   const others = held.filter((one) => one.of === of.id)
   // The same beginning is the same term; without one it is the term that goes on.
   const same = others.find((one) => (fromOn === undefined ? one.toOn === null || one.toOn === toOn : one.fromOn === fromOn))
+  if (same?.line !== undefined) {
+    if (same.toOn !== (toOn ?? null)) refuse(to, `Line ${same.line} says otherwise of this ${what}.`)
+    return undefined
+  }
   const term = { fromOn: fromOn ?? same?.fromOn ?? refuse(from, `Say when the ${what} begins.`), toOn: toOn ?? null }
   const refusal = whyNotPeriod(
     term,
@@ -250,7 +142,7 @@ function readTerm(
   return same.toOn === term.toOn ? undefined : { of: of.id, id: same.id, ...term }
 }
 
-function readStage(row: RegisterRow, register: Register, known: Known | undefined): RegisterWrite['stage'] {
+function readStage(row: RegisterRow, register: Register, uses: Said['uses']): RegisterWrite['stage'] {
   if (row.stage === '') return undefined
   const stage =
     oneOf(row.stage, stages, stageNames) ??
@@ -263,7 +155,9 @@ function readStage(row: RegisterRow, register: Register, known: Known | undefine
         : undefined
       : products.find((one) => sameWords(one.name) === sameWords(row.product))
   if (!product) return refuse('product', 'Say with which product.')
-  return known?.uses.some((use) => use.of === product.id && use.stage === stage) ? undefined : { of: product.id, stage }
+  const before = uses.find((use) => use.of === product.id)
+  if (before?.line !== undefined && before.stage !== stage) refuse('stage', `Line ${before.line} names another stage.`)
+  return before?.stage === stage ? undefined : { of: product.id, stage }
 }
 
 /** What a row belongs to: an organisation of the register, or another row of the file. */
@@ -301,35 +195,51 @@ function factChanges(known: Known | undefined, facts: RegisterWrite['facts']): C
 
 const sayTerm = ({ fromOn, toOn }: Term): string => `from ${fromOn}${toOn ? ` to ${toOn}` : ''}`
 
-/** What else would be written, and the words for it. */
+type Links = Pick<RegisterWrite, 'parent' | 'membership' | 'contract' | 'stage'>
+
+/** What else would be written, and the words for it; the rows below meet it as said. */
 function readLinks(
   row: RegisterRow,
   kind: OrganisationKind,
   register: Register,
-  known: Known | undefined,
+  said: Said,
   index: Index,
   rows: Map<string, RegisterRow>,
-) {
+): { changes: Change[]; write: Links } {
   const belongs = readParent(row, kind, index, rows)
-  const { parent } = belongs ?? {}
-  const already = parent && 'id' in parent && known?.parentIds.includes(parent.id)
-  const membership = readTerm(row, 'membership', register.communities, known?.memberships ?? [])
-  const contract = readTerm(row, 'contract', register.products, known?.contracts ?? [])
-  const stage = readStage(row, register, known)
-  const changes: Change[] = [
-    ...(belongs && !already ? [{ label: 'Belongs to', after: belongs.name }] : []),
-    ...(membership ? [{ label: 'Member', after: sayTerm(membership) }] : []),
-    ...(contract ? [{ label: 'Contract', after: sayTerm(contract) }] : []),
-    ...(stage ? [{ label: 'Stage', after: stageNames[stage.stage] }] : []),
-  ]
-  const write: Pick<RegisterWrite, 'parent' | 'membership' | 'contract' | 'stage'> = {
-    ...(parent && !already ? { parent } : {}),
+  const parent = belongs?.parent && !isParent(said, belongs.parent) ? belongs.parent : undefined
+  const membership = readTerm(row, 'membership', register.communities, said.memberships)
+  const contract = readTerm(row, 'contract', register.products, said.contracts)
+  const stage = readStage(row, register, said.uses)
+  const write: Links = {
+    ...(parent ? { parent } : {}),
     ...(membership ? { membership } : {}),
     ...(contract ? { contract } : {}),
     ...(stage ? { stage } : {}),
   }
+  sayLinks(said, write, row.line)
+  const changes: Change[] = [
+    ...(belongs && parent ? [{ label: 'Belongs to', after: belongs.name }] : []),
+    ...(membership ? [{ label: 'Member', after: sayTerm(membership) }] : []),
+    ...(contract ? [{ label: 'Contract', after: sayTerm(contract) }] : []),
+    ...(stage ? [{ label: 'Stage', after: stageNames[stage.stage] }] : []),
+  ]
   return { changes, write }
 }
+
+const isParent = (said: Said, parent: { id: number } | { line: number }): boolean =>
+  'id' in parent ? said.parentIds.includes(parent.id) : said.parentLines.includes(parent.line)
+
+/** Notes what a row has said, for the next ones of its organisation. */
+function sayLinks(said: Said, { parent, membership, contract, stage }: Links, line: number): void {
+  if (parent && 'id' in parent) said.parentIds.push(parent.id)
+  else if (parent) said.parentLines.push(parent.line)
+  if (membership) said.memberships = [...withoutTerm(said.memberships, membership.id), { ...membership, line }]
+  if (contract) said.contracts = [...withoutTerm(said.contracts, contract.id), { ...contract, line }]
+  if (stage) said.uses = [...said.uses.filter((use) => use.of !== stage.of), { ...stage, line }]
+}
+
+const withoutTerm = (terms: Held[], id: number | undefined): Held[] => terms.filter((one) => id === undefined || one.id !== id)
 
 function planRow(
   row: RegisterRow,
@@ -338,25 +248,26 @@ function planRow(
   rows: Map<string, RegisterRow>,
 ): { write: RegisterWrite; change: PlannedChange } | undefined {
   const read = readFacts(row, register)
-  const known = match(read, index)
-  claim(row, read, known, index)
+  const said = findSaid(row, read, index)
+  const { known } = said
+  const isFirst = said.line === row.line
   const facts = {
-    name: read.name,
-    kind: read.kind ?? known?.kind ?? ('institution' as const),
-    country: read.country ?? known?.country ?? null,
-    website: read.website ?? known?.website ?? '',
-    ror: read.ror ?? known?.ror ?? null,
+    name: said.facts.name,
+    kind: said.facts.kind ?? known?.kind ?? ('institution' as const),
+    country: said.facts.country ?? known?.country ?? null,
+    website: said.facts.website ?? known?.website ?? '',
+    ror: said.facts.ror ?? known?.ror ?? null,
   }
-  const ofFacts = factChanges(known, facts)
-  const addDomains = read.domains.filter((domain) => !known?.domains.includes(domain))
-  const links = readLinks(row, facts.kind, register, known, index, rows)
+  const ofFacts = isFirst ? factChanges(known, facts) : []
+  const addDomains = isFirst ? read.domains.filter((domain) => !known?.domains.includes(domain)) : []
+  const links = readLinks(row, facts.kind, register, said, index, rows)
   const ofDomains = addDomains.length > 0 ? [{ label: 'Domains', after: `also ${addDomains.join(', ')}` }] : []
   const changes = [...ofFacts, ...ofDomains, ...links.changes]
   if (changes.length === 0) return undefined
-  const id = known ? { id: known.id } : {}
+  const of = known ? { id: known.id } : isFirst ? {} : { of: said.line }
   return {
-    change: { line: row.line, title: facts.name, fresh: known === undefined, changes },
-    write: { line: row.line, ...id, facts, factsChanged: ofFacts.length > 0, addDomains, ...links.write },
+    change: { line: row.line, title: facts.name, fresh: known === undefined && isFirst, changes },
+    write: { line: row.line, ...of, facts, factsChanged: ofFacts.length > 0, addDomains, ...links.write },
   }
 }
 
@@ -366,7 +277,8 @@ function planRow(
  */
 export function planRegister(rows: RegisterRow[], register: Register): RegisterPlan {
   const index = new Index(register.organisations)
-  const byName = new Map(rows.map((row) => [sameWords(row.name), row]))
+  // An organisation of several rows is brought by the first.
+  const byName = new Map(rows.toReversed().map((row) => [sameWords(row.name), row]))
   const plan: RegisterPlan = { problems: [], changes: [], writes: [], unchanged: 0 }
   for (const row of rows) {
     try {
