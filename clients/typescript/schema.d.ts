@@ -4304,6 +4304,8 @@ export interface paths {
                         emergency?: boolean;
                         remindDays?: number;
                         expireDays?: number;
+                        /** @description Moderators hear once a day who joined and who left. */
+                        tellChanges?: boolean;
                         subjectPrefix?: string;
                         footer?: string;
                         /** @enum {string} */
@@ -4697,7 +4699,7 @@ export interface paths {
                 header?: never;
                 path: {
                     list: string;
-                    notice: "confirm-join" | "already-joined" | "request-waits" | "welcome" | "request-rejected" | "invitation" | "confirm-leave" | "not-joined" | "left" | "removed" | "help" | "command-results" | "confirm-commands" | "held-author" | "post-rejected" | "held-expired" | "held-moderators" | "held-reminder" | "decision-unclear" | "decided-before" | "join-moderators" | "vouch-asked" | "more-asked";
+                    notice: "confirm-join" | "already-joined" | "request-waits" | "welcome" | "request-rejected" | "invitation" | "confirm-leave" | "not-joined" | "left" | "removed" | "help" | "command-results" | "confirm-commands" | "held-author" | "post-rejected" | "held-expired" | "held-moderators" | "held-reminder" | "decision-unclear" | "decided-before" | "join-moderators" | "comings-moderators" | "vouch-asked" | "more-asked";
                     locale: "en" | "de" | "fr" | "es";
                 };
                 cookie?: never;
@@ -4737,7 +4739,7 @@ export interface paths {
                 header?: never;
                 path: {
                     list: string;
-                    notice: "confirm-join" | "already-joined" | "request-waits" | "welcome" | "request-rejected" | "invitation" | "confirm-leave" | "not-joined" | "left" | "removed" | "help" | "command-results" | "confirm-commands" | "held-author" | "post-rejected" | "held-expired" | "held-moderators" | "held-reminder" | "decision-unclear" | "decided-before" | "join-moderators" | "vouch-asked" | "more-asked";
+                    notice: "confirm-join" | "already-joined" | "request-waits" | "welcome" | "request-rejected" | "invitation" | "confirm-leave" | "not-joined" | "left" | "removed" | "help" | "command-results" | "confirm-commands" | "held-author" | "post-rejected" | "held-expired" | "held-moderators" | "held-reminder" | "decision-unclear" | "decided-before" | "join-moderators" | "comings-moderators" | "vouch-asked" | "more-asked";
                     locale: "en" | "de" | "fr" | "es";
                 };
                 cookie?: never;
@@ -16529,6 +16531,7 @@ export interface paths {
                         emergency: boolean;
                         remindDays?: number;
                         expireDays?: number;
+                        tellChanges: boolean;
                         /** @default  */
                         subjectPrefix?: string;
                         /** @default  */
@@ -31784,6 +31787,8 @@ export interface components {
             emergency: boolean;
             remindDays: number;
             expireDays: number;
+            /** @description Moderators hear once a day who joined and who left. */
+            tellChanges: boolean;
             subjectPrefix: string;
             footer: string;
             /** @enum {string} */
@@ -31834,7 +31839,7 @@ export interface components {
             subject: string;
             body: string;
             /** @enum {string} */
-            notice: "confirm-join" | "already-joined" | "request-waits" | "welcome" | "request-rejected" | "invitation" | "confirm-leave" | "not-joined" | "left" | "removed" | "help" | "command-results" | "confirm-commands" | "held-author" | "post-rejected" | "held-expired" | "held-moderators" | "held-reminder" | "decision-unclear" | "decided-before" | "join-moderators" | "vouch-asked" | "more-asked";
+            notice: "confirm-join" | "already-joined" | "request-waits" | "welcome" | "request-rejected" | "invitation" | "confirm-leave" | "not-joined" | "left" | "removed" | "help" | "command-results" | "confirm-commands" | "held-author" | "post-rejected" | "held-expired" | "held-moderators" | "held-reminder" | "decision-unclear" | "decided-before" | "join-moderators" | "comings-moderators" | "vouch-asked" | "more-asked";
             label: string;
             /** @enum {string} */
             locale: "en" | "de" | "fr" | "es";

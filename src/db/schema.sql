@@ -1596,7 +1596,9 @@ create table list (
   digest_messages integer not null default 60,
   digest_hour smallint not null default 5,
   digest_zone text not null default 'UTC'::text,
-  digested_at timestamp with time zone
+  digested_at timestamp with time zone,
+  tell_changes boolean not null default false,
+  changes_told_at timestamp with time zone
 );
 
 create table list_community (

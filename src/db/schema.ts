@@ -1610,6 +1610,7 @@ export interface Likeness {
 export interface List {
   approval: Generated<ApprovalPolicy>;
   archive: Generated<ArchiveAccess>;
+  changesToldAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   description: Generated<string>;
   digestedAt: Timestamp | null;
@@ -1635,6 +1636,7 @@ export interface List {
   repliesTo: Generated<ReplyTarget>;
   rules: Json | null;
   subjectPrefix: Generated<string>;
+  tellChanges: Generated<boolean>;
   title: string;
 }
 

@@ -21,6 +21,7 @@ import * as events from '../events/jobs.ts'
 import * as files from '../files/scan/jobs.ts'
 import * as inbound from '../inbound/alarm.ts'
 import { chainJournal } from '../journal/actions.ts'
+import * as comings from '../list/comings/jobs.ts'
 import * as commands from '../list/commands/jobs.ts'
 import * as digests from '../list/digests/jobs.ts'
 import * as invitations from '../list/invitations/jobs.ts'
@@ -129,6 +130,7 @@ export const tasks: Record<string, Task> = {
   'list.left': list.left,
   'list.postRejected': moderation.postRejected,
   'list.remind': moderation.remind,
+  'list.tellChanges': comings.tellChanges,
   'list.removed': members.removed,
   'list.requestRejected': list.requestRejected,
   'list.moreAsked': vetting.moreAsked,
@@ -231,6 +233,7 @@ export const schedule = [
   { task: 'list.fullDigests', match: '3,18,33,48 * * * *', options: { jobKey: 'list.fullDigests' } },
   { task: 'list.weeklySummaries', match: '25 5 * * 1', options: { jobKey: 'list.weeklySummaries' } },
   { task: 'list.remind', match: '11 7 * * *', options: { jobKey: 'list.remind' } },
+  { task: 'list.tellChanges', match: '17 6 * * *', options: { jobKey: 'list.tellChanges' } },
   { task: 'inbound.alarm', match: '40 6 * * *', options: { jobKey: 'inbound.alarm' } },
   { task: 'charter.remindReviews', match: '39 6 * * *', options: { jobKey: 'charter.remindReviews' } },
   // On the first days of a month, so that one day on which nothing ran does not lose it; a month is told once.

@@ -81,6 +81,7 @@ const Settings = z.object({
   emergency: z.boolean().openapi({ description: 'Every mail waits for a moderator.' }),
   remindDays: z.number().int().min(1).max(30),
   expireDays: z.number().int().min(2).max(90),
+  tellChanges: z.boolean().openapi({ description: 'Moderators hear once a day who joined and who left.' }),
   subjectPrefix: text(30),
   footer: text(2_000),
   repliesTo: z.enum(['author', 'list']),

@@ -1,4 +1,5 @@
 import type { Locale } from '../../ui/format.ts'
+import { comingsWords } from '../comings/words.ts'
 import { commandWords } from '../commands/words.ts'
 import { invitationWords } from '../invitations/words.ts'
 import { memberWords } from '../members/words.ts'
@@ -161,6 +162,13 @@ export const notices = {
     text: ['list', 'who', 'link'],
     needs: ['link'],
     words: (locale) => listWords(locale).joinForModerators,
+  },
+  'comings-moderators': {
+    label: 'To moderators: who joined and who left',
+    subject: ['list', 'counts'],
+    text: ['list', 'changes', 'link'],
+    needs: ['changes'],
+    words: (locale) => comingsWords(locale),
   },
   'vouch-asked': {
     label: 'Does this person work with you?',

@@ -40,6 +40,7 @@ const SettingsForm = z.object({
   emergency: tick(),
   remindDays: number(1, 30).optional(),
   expireDays: number(2, 90).optional(),
+  tellChanges: tick(),
   subjectPrefix: z.string().max(30).default(''),
   footer: z.string().max(2_000).default(''),
   repliesTo: z.enum(['author', 'list']).optional(),

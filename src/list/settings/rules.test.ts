@@ -11,6 +11,7 @@ const good: ListSettings = {
   emergency: false,
   remindDays: 2,
   expireDays: 14,
+  tellChanges: false,
   subjectPrefix: '',
   footer: '',
   repliesTo: 'author',

@@ -13,6 +13,8 @@ export interface ListSettings {
   emergency: boolean
   remindDays: number
   expireDays: number
+  /** Moderators hear once a day who joined and who left. */
+  tellChanges: boolean
   subjectPrefix: string
   footer: string
   repliesTo: ReplyTarget
@@ -38,6 +40,7 @@ export const settingNames: readonly (keyof ListSettings)[] = [
   'emergency',
   'remindDays',
   'expireDays',
+  'tellChanges',
   'subjectPrefix',
   'footer',
   'repliesTo',

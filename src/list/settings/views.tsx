@@ -75,6 +75,12 @@ export function SettingsPage({ list, refused }: { list: List; refused?: Refused 
         <Section title="Joining and reading">
           <Select name="joinPolicy" label="How one joins" empty={false} options={joinOptions} />
           <Select name="archive" label="Who reads the archive" empty={false} options={archiveOptions} />
+          <Check
+            name="tellChanges"
+            label="Tell moderators who joined and who left"
+            hint="One letter a day, where there is something to tell."
+            checked={list.tellChanges}
+          />
         </Section>
         <Section title="Mail to the list">
           <Field
@@ -224,6 +230,7 @@ const settingWords: Record<string, string> = {
   emergency: 'Emergency',
   remindDays: 'Reminder of held mail',
   expireDays: 'Expiry of held mail',
+  tellChanges: 'Letter about who joined and who left',
   subjectPrefix: 'Prefix of subjects',
   footer: 'Footer',
   repliesTo: 'Answers go to',
