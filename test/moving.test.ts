@@ -4,15 +4,20 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { program } from '../src/actor.ts'
+import { acceptMail } from '../src/inbound/actions.ts'
 import { openList } from '../src/list/actions.ts'
 import { findListsByName } from '../src/list/queries.ts'
+import { whyNotPattern } from '../src/mail/pattern.ts'
+import { getAnyImport } from '../src/moving/imports/queries.ts'
 import { allowed, readConfigPickle } from '../src/moving/mailman2/config.ts'
 import { planMove } from '../src/moving/plan/rules.ts'
 import { unknownList } from '../src/moving/rules.ts'
 import { moveIn, planOf } from '../src/moving/run.ts'
 import { openMembers, openSource, type Source } from '../src/moving/source.ts'
+import { beginUndo, undoImport } from '../src/moving/undo/actions.ts'
 import { readPickles } from '../src/pickle/read.ts'
 import { PickleObject, type PickleValue } from '../src/pickle/value.ts'
+import { mail } from './mail.ts'
 import { sharedData } from './shared.ts'
 import { makeWorld, type World } from './world.ts'
 
@@ -250,6 +255,10 @@ describe.skipIf(!data)('a list of Mailman 3', () => {
     ])
     expect(plan.rows.find(({ how, what }) => how === 'clash' && what === 'Bans')?.was).toContain('anne@example.com')
     expect(plan.rows.find(({ what }) => what === 'Anonymous list')?.how).toBe('left')
+    expect(plan.rows.filter(({ what }) => what === 'Header filter').map(({ how, was }) => [how, was])).toEqual([
+      ['left', 'x-spam-status: ^No | accept'],
+      ['taken', 'x-spam-flag: ^Yes'],
+    ])
     expect(plan.rows.find(({ what }) => what === 'Cannot be read')?.was).toContain('not an address')
     const carla = await world.as(world.carla)
     const held = await (await carla.get(`/lists/${list.name}/held`)).text()
@@ -370,7 +379,7 @@ describe('settings that contradict each other', () => {
       maxSize: -5 * 1024,
       settings: { reply_goes_to_list: 2, reply_to_address: '', digestable: 0, nondigestable: 0, anonymous_list: 1 },
     }
-    const { rows, settings } = planMove(departing, { exists: false, takeSettings: true })
+    const { rows, settings } = planMove(departing, { exists: false, takeSettings: true, whyNotPattern })
     expect(rows.filter(({ how }) => how === 'clash').map(({ what }) => what)).toEqual(['Largest mail', 'Answers', 'Digests', 'Owners'])
     expect(settings).toMatchObject({ repliesTo: 'author', maxSize: 35 * 1024 * 1024 })
   })
@@ -442,4 +451,102 @@ test('what waited in Mailman 2.1 waits here: a mail that was kept as an object, 
   const { id } = await world.db.selectFrom('heldMail').select('id').where('listId', '=', list.id).executeTakeFirstOrThrow()
   expect(await (await carla.get(`/lists/${list.name}/held/${id}`)).text()).toContain('Gr')
   expect(await world.postbox()).toEqual([])
+})
+
+describe('how a list of Mailman 2.1 looks at mail', () => {
+  const habits = {
+    real_name: 'Habits-L',
+    members: { 'ann@p.example': 0 },
+    header_filter_rules: [
+      ['^Subject:\\s*win\\b\n^X-Origin: (lottery|casino)', 3, 0],
+      ['^X-Mailer:.*bulk', 7, 0],
+      ['^X-Clean: yes', 6, 0],
+      ['^(To|Cc): everybody', 7, 0],
+      ['^From:.*a|^Subject:.*b', 7, 0],
+      ['^Subject: (?=x)', 7, 0],
+    ],
+    require_explicit_destination: 1,
+    max_num_recipients: 4,
+    administrivia: 0,
+    filter_content: 1,
+    filter_mime_types: ['video', 'text/html', 'not a type'],
+    filter_filename_extensions: ['exe', 'SCR'],
+    pass_mime_types: ['multipart/mixed', 'text/plain'],
+    max_days_to_hold: 5,
+    digest_size_threshhold: 12,
+    private_roster: 1,
+    from_is_list: 2,
+    welcome_msg: 'Please say who you are.',
+    admin_notify_mchanges: 1,
+  }
+  const open = () => {
+    const at = mkdtempSync(join(inject('runFolder'), 'mm2-'))
+    writeFileSync(join(at, 'config.pck'), `${pickle(habits)}.`)
+    return openSource(join(at, 'config.pck'))
+  }
+  const fateOf = async (list: { name: string }, headers: string[], to = `${list.name}@lists.localhost`) => {
+    const raw = mail({ from: 'ann@p.example', to, subject: 'A question', headers })
+    await acceptMail(world.write, { raw, mailFrom: 'ann@p.example', rcptTo: [`${list.name}@lists.localhost`], via: 'mail' })
+    await world.settle()
+    return (await world.db.selectFrom('inbound').select('fate').orderBy('id', 'desc').executeTakeFirstOrThrow()).fate
+  }
+
+  test('comes along where there is a counterpart, and the table names what does not', async () => {
+    const { list, plan } = await bring(await open())
+    const says = (what: string) => plan.rows.filter((row) => row.what === what).map(({ how, was }) => `${how}: ${was}`)
+    expect(says('Header filter')).toEqual([
+      'taken: ^Subject:\\s*win\\b',
+      'taken: ^X-Origin: (lottery|casino)',
+      'taken: ^X-Mailer:.*bulk',
+      'left: ^X-Clean: yes',
+      'left: ^(To|Cc): everybody',
+      'left: ^From:.*a|^Subject:.*b',
+      'left: ^Subject: (?=x)',
+    ])
+    expect(says('The list must stand in To or Cc')).toEqual(['left: yes'])
+    expect(says('Nothing but some types')).toEqual(['left: multipart/mixed text/plain'])
+    expect(says('A digest is full')).toEqual(['changed: at 12 KB'])
+    expect(says('Who sees the subscribers')).toEqual(['changed: members'])
+    expect(says('From')).toEqual(['changed: rewritten or wrapped for DMARC'])
+
+    const { rules, ...set } = await world.db
+      .selectFrom('list')
+      .select(['rules', 'expireDays', 'digestKb', 'html', 'dropTypes', 'tellChanges'])
+      .where('id', '=', list.id)
+      .executeTakeFirstOrThrow()
+    expect(set).toEqual({ expireDays: 5, digestKb: 30, html: 'text', dropTypes: ['video/*', '.exe', '.scr'], tellChanges: true })
+    expect(rules).toContainEqual(expect.objectContaining({ kind: 'administrivia', on: false }))
+    const notices = () => world.db.selectFrom('noticeTemplate').select(['notice', 'locale', 'body']).where('listId', '=', list.id).execute()
+    expect(await notices()).toEqual([
+      { notice: 'welcome', locale: 'en', body: expect.stringMatching(/^Please say who you are\.\n\n[\s\S]*\{leave\}/) },
+    ])
+
+    expect(await fateOf(list, ['X-Origin: Lottery of the world'])).toBe('discarded: header')
+    expect(await fateOf(list, ['X-Origin: no lottery'])).toBe('posted')
+    expect(await fateOf(list, ['X-Mailer: a bulk mailer'])).toBe('held: header')
+    const others = (count: number) => [`${list.name}@lists.localhost`, ...Array.from({ length: count }, (_, i) => `p${i}@p.example`)]
+    expect(await fateOf(list, [], others(2).join(', '))).toBe('posted')
+    expect(await fateOf(list, [], others(3).join(', '))).toBe('held: many-recipients')
+  })
+
+  test('once, however often it is imported, and it is taken back with the import', async () => {
+    const { list, moved } = await bring(await open(), 'habits-l')
+    const rulesOf = async () =>
+      (await world.db.selectFrom('list').select('rules').where('id', '=', list.id).executeTakeFirstOrThrow()).rules
+    const first = await rulesOf()
+    const again = await bring(await open(), 'habits-l')
+    expect(await rulesOf()).toEqual(first)
+    for (const { moveId } of [again.moved, moved]) {
+      const brought = await getAnyImport(world.db, `move-${moveId}`)
+      await world.write((tx) => beginUndo(tx, actor(), brought))
+      await undoImport(world.write, actor(), brought)
+    }
+    const { rules, ...set } = await world.db
+      .selectFrom('list')
+      .select(['rules', 'expireDays', 'dropTypes', 'html'])
+      .where('id', '=', list.id)
+      .executeTakeFirstOrThrow()
+    expect(await world.db.selectFrom('noticeTemplate').select('notice').where('listId', '=', list.id).execute()).toEqual([])
+    expect([JSON.stringify(rules ?? []).includes('X-Origin'), set]).toEqual([false, { expireDays: 14, dropTypes: [], html: 'free' }])
+  })
 })

@@ -8,6 +8,9 @@ import { keepMail, settleMails } from '../inbound/actions.ts'
 import { record } from '../journal/actions.ts'
 import { noteRows } from '../journal/rows/actions.ts'
 import { readChain } from '../list/chain/rules.ts'
+import { prefaceWelcome } from '../list/notices/actions.ts'
+import type { Locale } from '../ui/format.ts'
+import { chainWith } from './habits/rules.ts'
 import { type Settled, settleItems } from './members/actions.ts'
 import type { NewSettings, Plan } from './plan/rules.ts'
 import { type Choices, countItems, findOpenMove, isBeingTakenBack } from './queries.ts'
@@ -78,10 +81,10 @@ export async function holdMove(tx: Tx, moveId: number): Promise<void> {
 
 /** Sets the list as it was elsewhere, and by which name it was known there. */
 export async function applySettings(tx: Tx, actor: Actor, { id, list }: Move, settings: NewSettings, oldName: string): Promise<void> {
-  const { strangers, firstPosts, ...columns } = settings
+  const { strangers, firstPosts, headers, manyRecipients, administrivia, welcome, ...columns } = settings
   if (Object.keys(settings).length > 0) {
     const before = await tx.selectFrom('list').selectAll().where('id', '=', list.id).forUpdate().executeTakeFirstOrThrow()
-    const chain = readChain(before.rules).map((rule) => {
+    const chain = chainWith(readChain(before.rules), { headers, manyRecipients, administrivia }).map((rule) => {
       if (rule.kind === 'not-subscribed' && strangers) return { ...rule, action: strangers }
       return rule.kind === 'first-posts' && firstPosts ? { ...rule, on: true } : rule
     })
@@ -96,6 +99,8 @@ export async function applySettings(tx: Tx, actor: Actor, { id, list }: Move, se
     await noteRows(tx, { moveId: id }, 'settings', [
       { rowId: list.id, was: { ...of(before), rules: before.rules }, became: { ...of(rest), rules } },
     ])
+    const worded = welcome ? await prefaceWelcome(tx, actor, list.id, rest.language as Locale, welcome) : undefined
+    if (worded) await noteRows(tx, { moveId: id }, 'notice', [{ rowId: list.id, became: worded }])
     await record(tx, actor, { action: 'list.changed', subject: `list:${list.id}`, groupId: list.groupId, details: { moveId: id } })
   }
   if (oldName === '') return

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import { type Imported, importMailbox, openMailbox, tryMailbox } from '../archive/import/mailbox/actions.ts'
 import { type Balance, nothing, sumOf } from '../archive/import/rules.ts'
 import type { Database, Write } from '../db/connect.ts'
+import { whyNotPattern } from '../mail/pattern.ts'
 import {
   applySenders,
   applySettings,
@@ -49,7 +50,7 @@ const batch = 500
 
 /** What an import would do; it changes nothing. */
 export const planOf = (source: Source, exists: boolean, { settings }: Choices): Plan =>
-  planMove(source.departing, { exists, takeSettings: settings })
+  planMove(source.departing, { exists, takeSettings: settings, whyNotPattern })
 
 /**
  * Imports a list: settings, people, what waits, archive, old addresses, each part once however often it is begun. Nobody is mailed.

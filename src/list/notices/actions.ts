@@ -2,8 +2,9 @@ import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
 import { Invalid } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
+import type { Locale } from '../../ui/format.ts'
 import { getOwnedList } from '../settings/queries.ts'
-import { findTemplateFaults, type NoticeKind, type Template } from './catalogue.ts'
+import { defaultTemplate, findTemplateFaults, type NoticeKind, type Template } from './catalogue.ts'
 
 /**
  * Gives a notice of a list words of its own in one language; null takes them back.
@@ -57,4 +58,26 @@ export async function wordNotice(
     groupId: list.groupId,
     details: { notice, locale },
   })
+}
+
+/**
+ * Gives the welcome of a list words that stand before those of Rapport, where it has none of its own in this language.
+ * @returns the words as they are now; undefined where it had some, or these cannot be used
+ */
+export async function prefaceWelcome(
+  tx: Tx,
+  actor: Actor,
+  listId: number,
+  locale: Locale,
+  words: string,
+): Promise<{ notice: string; locale: string; body: string } | undefined> {
+  const { subject, body: plain } = defaultTemplate('welcome', locale)
+  const [notice, body] = ['welcome', `${words}\n\n${plain}`] as const
+  if (Object.keys(findTemplateFaults(notice, { subject, body })).length > 0) return undefined
+  return tx
+    .insertInto('noticeTemplate')
+    .values({ listId, notice, locale, subject, body, changedAt: actor.at, changedBy: actor.personId })
+    .onConflict((conflict) => conflict.columns(['listId', 'notice', 'locale']).doNothing())
+    .returning(['notice', 'locale', 'body'])
+    .executeTakeFirst()
 }

@@ -1,3 +1,4 @@
+import { type Habits, planLooking, type WhyNotPattern } from '../habits/rules.ts'
 import { type Delivery, type Departing, limitOf, localeOf, type NonMemberAction, type Setting } from '../rules.ts'
 
 /** One line of the table of what becomes what. */
@@ -10,7 +11,7 @@ export interface PlanRow {
 }
 
 /** The settings of a list that an import can set. */
-export interface NewSettings {
+export interface NewSettings extends Habits {
   title?: string
   description?: string
   language?: string
@@ -19,6 +20,9 @@ export interface NewSettings {
   maxSize?: number
   repliesTo?: 'author' | 'list'
   emergency?: boolean
+  tellChanges?: boolean
+  /** Words that stand before the welcome. */
+  welcome?: string
   receiving?: 'each' | 'mime_digest' | 'plain_digest'
   /** What becomes of the mail of strangers. */
   strangers?: NonMemberAction
@@ -48,8 +52,12 @@ const count = (many: number, one: string, more = `${one}s`) => `${number.format(
  * What becomes of a list when it moves: each part, each setting that matters, and where the source contradicts itself.
  * @param exists the list is here already
  * @param takeSettings its settings are taken over; false where the list keeps those that it has
+ * @param whyNotPattern why a text is no pattern
  */
-export function planMove(departing: Departing, { exists, takeSettings }: { exists: boolean; takeSettings: boolean }): Plan {
+export function planMove(
+  departing: Departing,
+  { exists, takeSettings, whyNotPattern }: { exists: boolean; takeSettings: boolean; whyNotPattern: WhyNotPattern },
+): Plan {
   const settings: NewSettings = {}
   const rows: PlanRow[] = []
   const row = (how: PlanRow['how'], what: string, was: string, becomes: string) => rows.push({ what, was, becomes, how })
@@ -57,6 +65,8 @@ export function planMove(departing: Departing, { exists, takeSettings }: { exist
     planFacts(departing, settings, row)
     planReplies(departing, settings, row)
     planHabits(departing, settings, row)
+    planViews(departing, row)
+    Object.assign(settings, planLooking(departing, row, whyNotPattern))
   }
   const kept =
     exists && !takeSettings
@@ -152,15 +162,30 @@ function planHabits({ settings: was }: Departing, settings: NewSettings, row: Ad
     settings.emergency = true
     row('taken', 'Emergency moderation', 'on', 'On: all mail waits.')
   }
+  if (yes(was.admin_notify_mchanges)) {
+    settings.tellChanges = true
+    row('changed', 'Owners hear who joins and leaves', 'each time', 'Once a day, where there is something to tell.')
+  }
   if (was.digestable !== undefined && was.nondigestable !== undefined && !yes(was.digestable) && !yes(was.nondigestable))
     row('clash', 'Digests', 'neither each mail nor digests are allowed', 'Members choose; each mail is the default.')
   if (yes(was.digest_is_default)) {
     settings.receiving = yes(was.mime_is_default_digest) ? 'mime_digest' : 'plain_digest'
     row('taken', 'New members get', 'a digest', yes(was.mime_is_default_digest) ? 'A MIME digest.' : 'A plain digest.')
   }
+  planWelcome(was, settings, row)
   planStrangers(was, settings, row)
   for (const [name, title] of untranslated)
     if (shown(was[name]) !== 'none') row('left', title, shown(was[name]), whereTo[name] ?? 'Has no counterpart.')
+}
+
+/** What Mailman 2.1 writes before its own welcome; a text with places to fill in is for a person. */
+function planWelcome({ welcome_msg: words }: Departing['settings'], settings: NewSettings, row: AddRow): void {
+  if (typeof words !== 'string' || words.trim() === '') return
+  if (/%\(|[{}]/.test(words) || words.length > 4_000) row('left', 'Welcome text', shown(words), 'Put it into the notice under Notices.')
+  else {
+    settings.welcome = words.trim()
+    row('taken', 'Welcome text', shown(words), 'Stands before the words of Rapport, under Notices.')
+  }
 }
 
 const strangerActions = ['accept', 'hold', 'reject', 'discard'] as const
@@ -188,23 +213,33 @@ function planStrangers(was: Departing['settings'], settings: NewSettings, row: A
     row('left', 'Not advertised', 'yes', 'The page of the list can be seen, unless the archive is for the group alone.')
 }
 
+function planViews({ settings: was }: Departing, row: AddRow): void {
+  const roster = rosters[String(was.private_roster ?? was.member_roster_visibility)]
+  if (roster) row('changed', 'Who sees the subscribers', roster, 'Those who moderate the list, and nobody else.')
+  if (yes(was.from_is_list) || yes(was.dmarc_moderation_action) || (was.dmarc_mitigate_action ?? 'no_mitigation') !== 'no_mitigation')
+    row('changed', 'From', 'rewritten or wrapped for DMARC', 'Rewritten only where a domain insists and its signature does not survive.')
+}
+
 // What owners look for, and what does not come along by itself. Defaults of Mailman are not listed.
 const untranslated: [string, string][] = [
-  ['header_filter_rules', 'Header filters'],
-  ['header_matches', 'Header filters'],
   ['topics', 'Topics'],
-  ['welcome_msg', 'Welcome text'],
   ['welcome_message_uri', 'Welcome text'],
   ['goodbye_msg', 'Farewell text'],
   ['acceptable_aliases', 'Other names of the list'],
   ['linked_newsgroup', 'Newsgroup'],
   ['regular_include_lists', 'Members of other lists'],
 ]
+// Who may see who is subscribed: 0 and 1 in Mailman 2.1.
+const rosters: Record<string, string> = {
+  0: 'anybody',
+  false: 'anybody',
+  1: 'members',
+  true: 'members',
+  public: 'anybody',
+  members: 'members',
+}
 const whereTo: Record<string, string> = {
-  header_filter_rules: 'Set them anew under Rules; each is shown there with what it would have done.',
-  header_matches: 'Set them anew under Rules; each is shown there with what it would have done.',
   topics: 'Topics are words with # in the subject.',
-  welcome_msg: 'Put it into the notice under Notices.',
   welcome_message_uri: 'Put it into the notice under Notices.',
   goodbye_msg: 'Put it into the notice under Notices.',
   acceptable_aliases: 'Have these addresses forwarded to the list by the mail server.',

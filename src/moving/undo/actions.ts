@@ -108,6 +108,7 @@ async function takeBackRows(tx: Tx, actor: Actor, moveId: number, mail: { gone: 
       { what: 'Held mails', count: rows.held.going.length },
       { what: 'Requests to join', count: rows.applicants.going.length },
       { what: 'Settings, set back', count: Object.keys(rows.settings.back).length },
+      { what: 'Words of notices', count: rows.notices.going.length },
       { what: 'People back on the list', count: leavers },
       { what: 'Mails', count: mail.gone },
     ].filter(({ count }) => count > 0),
@@ -118,6 +119,7 @@ async function takeBackRows(tx: Tx, actor: Actor, moveId: number, mail: { gone: 
       { what: 'Held mails', count: rows.held.staying },
       { what: 'Requests to join', count: rows.applicants.staying },
       { what: 'Settings', count: rows.settings.staying.length },
+      { what: 'Words of notices', count: rows.notices.staying },
       { what: 'Mails', count: mail.stayed },
     ].filter(({ count }) => count > 0),
   }
@@ -221,10 +223,12 @@ async function dropHeld(tx: Tx, ids: number[]): Promise<void> {
 }
 
 /** Settings become what they were, where nobody has changed them since; a name that leads to nothing any more is forgotten. */
-async function setBack(tx: Tx, listId: number, { settings, oldNames }: MoveRows): Promise<void> {
+async function setBack(tx: Tx, listId: number, { settings, oldNames, notices }: MoveRows): Promise<void> {
   const { rules, ...columns } = settings.back
   const values = { ...columns, ...('rules' in settings.back ? { rules: rules === null ? null : JSON.stringify(rules) } : {}) }
   if (Object.keys(values).length > 0) await tx.updateTable('list').set(values).where('id', '=', listId).execute()
+  for (const { notice, locale } of notices.going)
+    await tx.deleteFrom('noticeTemplate').where('listId', '=', listId).where('notice', '=', notice).where('locale', '=', locale).execute()
   for (const name of oldNames)
     await tx
       .deleteFrom('oldList')

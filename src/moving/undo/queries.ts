@@ -34,6 +34,8 @@ export interface MoveRows {
   /** Columns of the list with what they were before. */
   settings: { back: Record<string, unknown>; staying: string[] }
   oldNames: string[]
+  /** Words of notices that nobody has changed since. */
+  notices: { going: { notice: string; locale: string }[]; staying: number }
 }
 
 const of = (rows: NotedRow[], thing: string): NotedRow[] => rows.filter((row) => row.thing === thing)
@@ -76,6 +78,21 @@ async function readSettings(db: Db, noted: NotedRow[]): Promise<MoveRows['settin
       else settings.staying.push(name)
   }
   return settings
+}
+
+async function readNotices(db: Db, noted: NotedRow[]): Promise<MoveRows['notices']> {
+  const going: MoveRows['notices']['going'] = []
+  for (const { rowId, became } of noted) {
+    const now = await db
+      .selectFrom('noticeTemplate')
+      .select(['notice', 'locale', 'body'])
+      .where('listId', '=', rowId)
+      .where('notice', '=', String(became?.notice))
+      .where('locale', '=', String(became?.locale))
+      .executeTakeFirst()
+    if (now && isAsSet(now, became)) going.push({ notice: now.notice, locale: now.locale })
+  }
+  return { going, staying: noted.length - going.length }
 }
 
 async function readWaiting(db: Db, rows: NotedRow[]): Promise<Pick<MoveRows, 'held' | 'applicants'>> {
@@ -137,6 +154,7 @@ export async function readMoveRows(db: Db, moveId: number): Promise<MoveRows> {
     ...(await readSenders(db, rows)),
     ...(await readWaiting(db, rows)),
     settings: await readSettings(db, of(rows, 'settings')),
+    notices: await readNotices(db, of(rows, 'notice')),
     oldNames: of(rows, 'old-name').flatMap(({ became }) => (typeof became?.name === 'string' ? [became.name] : [])),
   }
 }
@@ -163,6 +181,7 @@ async function planMoveUndo(db: Db, moveId: number): Promise<UndoPlan> {
       { what: 'Held mails', count: rows.held.going.length },
       { what: 'Requests to join', count: rows.applicants.going.length },
       { what: 'Settings, set back', count: Object.keys(rows.settings.back).length },
+      { what: 'Words of notices', count: rows.notices.going.length },
       { what: 'People taken off the list, who come back', count: rows.leavers.back.length },
       ...mail.flatMap(({ goes }) => goes),
     ],
@@ -173,6 +192,7 @@ async function planMoveUndo(db: Db, moveId: number): Promise<UndoPlan> {
       { what: 'Held mails', count: rows.held.staying, why: 'Decided on, or somebody looks at them.' },
       { what: 'Requests to join', count: rows.applicants.staying, why: 'Decided on, or somebody looks at them.' },
       { what: 'Settings', count: rows.settings.staying.length, why: 'Changed since.' },
+      { what: 'Words of notices', count: rows.notices.staying, why: 'Changed since.' },
       { what: 'People taken off the list', count: rows.leavers.staying, why: 'They are on it again, or were erased.' },
       ...mail.flatMap(({ stays }) => stays),
     ],
