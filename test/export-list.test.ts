@@ -24,6 +24,13 @@ async function exported() {
       personId: world.maria.personId,
     })
   await world.settle()
+  const carla = await world.as(world.carla)
+  const change = async (path: string, form: Record<string, string>) =>
+    expect((await carla.post(`/lists/lectio-l/${path}`, form)).status).toBe(303)
+  await change('bans', { kind: 'domain', value: 'bad.example', reason: 'Promotions' })
+  await change('writers', { kind: 'address', value: 'friend@far.example', action: 'accept' })
+  await change('settings/content', { html: 'free', linkAboveKb: '', linkTypes: '', dropTypes: '.exe video/*' })
+  await change('rules', { do: 'save', newField: 'X-Promotion', newPattern: 'yes' })
   const folder = join(mkdtempSync(join(inject('runFolder'), 'export-')), 'lectio-l')
   const options = { name: 'Lectio-L', folder, mailHost: 'lists.localhost', now: world.clock.now }
   return { world, raws, folder, options, counts: await exportList(world.db, options) }
@@ -55,6 +62,22 @@ test('a list leaves with every mail byte for byte, its members and its settings'
     archive_policy: 'private',
     owner: ['carla@carla.example'],
     moderator: ['modesto@modesto.example'],
+    default_nonmember_action: 'hold',
+    administrivia: true,
+    max_num_recipients: 31,
+    require_explicit_destination: false,
+    max_days_to_hold: 14,
+    admin_notify_mchanges: false,
+    digest_size_threshold: 300,
+    filter_content: true,
+    convert_html_to_plaintext: false,
+    filter_types: ['video'],
+    filter_extensions: ['exe'],
+    accept_these_nonmembers: ['friend@far.example'],
+    rapport: {
+      header_matches: [{ header: 'x-promotion', pattern: 'yes', action: 'hold' }],
+      bans: ['^.*@(?:.*\\.)?bad\\.example$'],
+    },
   })
 })
 

@@ -7,7 +7,8 @@ import { readMails } from '../archive/queries.ts'
 import { findHolders } from '../charter/queries.ts'
 import { readConfig } from '../config.ts'
 import { connect, type Db } from '../db/connect.ts'
-import { findListToExport, listListNames, streamMembers } from '../list/export/queries.ts'
+import { findListToExport, listBansOf, listListNames, listSendersOf, streamMembers } from '../list/export/queries.ts'
+import { aimOf, headerMatchesOf, lookingOf } from '../list/export/rules.ts'
 import { writeMbox } from '../mail/mbox-write.ts'
 import type { SiteFile } from '../moving/site/queries.ts'
 import { Usage } from './inspect.ts'
@@ -68,7 +69,7 @@ async function settingsOf(db: Db, list: List, mailHost: string, now: Date) {
     unsubscription_policy: 'confirm',
     archive_policy: archivePolicies[list.archive],
     default_member_action: 'accept',
-    default_nonmember_action: 'hold',
+    ...lookingOf(list, await listSendersOf(db, list.id)),
     emergency: list.emergency,
     reply_goes_to_list: list.repliesTo === 'list' ? 'point_to_list' : 'no_munging',
     subject_prefix: list.subjectPrefix,
@@ -78,7 +79,14 @@ async function settingsOf(db: Db, list: List, mailHost: string, now: Date) {
     created_at: list.createdAt.toISOString(),
     owner: await emails('coordinator', 'deputy'),
     moderator: await emails('moderator'),
-    rapport: { group: list.groupName, archive: list.archive, join_policy: list.joinPolicy, max_size: list.maxSize },
+    rapport: {
+      group: list.groupName,
+      archive: list.archive,
+      join_policy: list.joinPolicy,
+      max_size: list.maxSize,
+      header_matches: headerMatchesOf(list.rules),
+      bans: (await listBansOf(db, list.id, now)).map(aimOf),
+    },
   }
 }
 

@@ -27,7 +27,7 @@ describe.skipIf(why)(`Mailman 3${why ? ` (skipped: ${why})` : ''}`, () => {
 
   const mailman = (args: string[], input = '') =>
     run('mailman', ['-C', config, ...(process.getuid?.() === 0 ? ['--run-as-root'] : []), ...args], { input })
-  const rest = async (method: string, path: string, form?: Record<string, string>) => {
+  const rest = async (method: string, path: string, form?: Record<string, string> | string[][]) => {
     const answer = await fetch(`http://127.0.0.1:${port}/3.1/${path}`, {
       method,
       headers: { authorization: key },
@@ -117,14 +117,26 @@ incoming: mailman.mta.null.NullMTA
 
   test('takes back what Rapport exports: each setting, and each member', async () => {
     const to = join(folder, 'export')
+    const carla = await world.as(world.carla)
+    const change = (path: string, form: Record<string, string>) => carla.post(`/lists/ant/${path}`, form).then(({ status }) => status)
+    expect(await change('bans', { kind: 'domain', value: 'worse.example', reason: 'Promotions' })).toBe(303)
+    expect(await change('settings/content', { html: 'text', linkAboveKb: '', linkTypes: '', dropTypes: '.exe video/*' })).toBe(303)
+    expect(await change('rules', { do: 'save', newField: 'Subject', newPattern: '^win' })).toBe(303)
     await exportList(world.db, { name: 'ant', folder: to, mailHost: 'example.com', now: world.clock.now })
     expect((await mailman(['create', 'back@example.com'])).output).toContain('Created mailing list')
     const { rapport, owner, moderator, list_name, mail_host, fqdn_listname, created_at, ...settings } = JSON.parse(
       readFileSync(join(to, 'settings.json'), 'utf8'),
-    ) as Record<string, string>
-    expect(Object.keys(settings).length).toBeGreaterThan(8)
-    for (const [name, value] of Object.entries(settings))
-      expect([name, (await rest('PATCH', 'lists/back@example.com/config', { [name]: String(value) })).status]).toEqual([name, 204])
+    ) as Record<string, string | string[]> & { rapport: { header_matches: Record<string, string>[]; bans: string[] } }
+    expect(Object.keys(settings).length).toBeGreaterThan(18)
+    expect(settings).toMatchObject({ filter_types: ['video'], filter_extensions: ['exe'] })
+    for (const [name, value] of Object.entries(settings)) {
+      const form = [value].flat().map((one) => [name, String(one)])
+      expect([name, await rest('PATCH', 'lists/back@example.com/config', form)]).toEqual([name, { status: 204, text: '' }])
+    }
+    expect([rapport.header_matches.length, rapport.bans.length]).toEqual([1, 2])
+    for (const match of rapport.header_matches)
+      expect((await rest('POST', 'lists/back@example.com/header-matches', match)).status).toBe(201)
+    for (const email of rapport.bans) expect((await rest('POST', 'lists/back@example.com/bans', { email })).status).toBe(201)
     const members = readFileSync(join(to, 'members.csv'), 'utf8')
       .trim()
       .split('\r\n')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
 
 /** A list as it is set, for taking it elsewhere. Undefined when there is none of this name. */
@@ -42,3 +43,17 @@ export async function* streamMembers(db: Db, listId: number) {
     after = last.email
   }
 }
+
+/** What was set for the mail of people who are not subscribed. */
+export const listSendersOf = (db: Db, listId: number) =>
+  db.selectFrom('listSender').select(['kind', 'value', 'action']).where('listId', '=', listId).orderBy('value').execute()
+
+/** Who neither joins nor writes: bans of the list that hold on this day. */
+export const listBansOf = (db: Db, listId: number, on: Date) =>
+  db
+    .selectFrom('ban')
+    .select(['kind', 'value'])
+    .where('listId', '=', listId)
+    .where(sql<boolean>`(until is null or until >= ${on.toISOString().slice(0, 10)}::date)`)
+    .orderBy('value')
+    .execute()
