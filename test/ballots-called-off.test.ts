@@ -6,7 +6,7 @@ import { castPaper, openInnerPoll } from '../src/ballots/papers/actions.ts'
 import { loadActor } from '../src/charter/queries.ts'
 import { acceptMail } from '../src/inbound/actions.ts'
 import { affiliate } from '../src/people/actions.ts'
-import { addInstitution, addWishes, carlaOf, keeper, openCycle, passTo, voterOf } from './ballots.ts'
+import { addInstitution, addWishes, carlaOf, keeper, openCycle, passTo, setUpElection, voterOf } from './ballots.ts'
 import { lettersTo } from './letters.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type Person, type World } from './world.ts'
@@ -162,6 +162,8 @@ describe('a round that is called off', () => {
     expect((await carla.post(open('/anew'), { opensAt: '2026-11-06T12:00', closesAt: '2026-11-14T12:00' })).status).toBe(409)
     await world.settle()
     expect((await lettersTo(world, rosa.email, 'ballots.extended')).at(-1)?.subject).toBe('New dates: Cycle 2027: Round one')
+    const moved = await world.db.selectFrom('journal').select(['subject', 'personId']).where('action', '=', 'cycle.moved').execute()
+    expect(moved).toEqual([{ subject: `cycle:${cycle.cycleId}`, personId: world.carla.personId }])
     expect(await see(open(''))).toContain(`/ballots/${anew}`)
     expect(await see(`/ballots/${anew}`)).toContain(open(''))
     expect(await see('/ballots.ics')).toContain(`cycle-${cycle.cycleId}-round_one`)
@@ -233,30 +235,11 @@ describe('before the opening', () => {
   test('an election is called off with its nominees told, and prepared anew with them', async () => {
     const now = world.clock.now
     const opensAt = new Date(now.getTime() + 7 * day)
-    const id = await world.write((tx) =>
-      createBallot(tx, carlaOf(world), {
-        groupId: world.group.groupId,
-        kind: 'election',
-        title: 'A seat',
-        form: 'ranks',
-        seats: 1,
-        rule: 'scottish-stv',
-        ties: 'lot',
-        secrecy: 'anonymous',
-        electorate: 'group',
-        communityIds: [],
-        recordOn: '2026-10-01',
-        role: 'member',
-        termFrom: '2027-01-01',
-        termTo: '2028-12-31',
-        nominationsUntil: opensAt,
-        zone: 'UTC',
-        opensAt,
-        closesAt: new Date(opensAt.getTime() + 7 * day),
-      }),
-    )
+    const id = await setUpElection(world, carlaOf(world), { opensAt, closesAt: new Date(opensAt.getTime() + 7 * day) })
     await world.write((tx) => nominate(tx, { ...carlaOf(world), personId: world.susi.personId }, id, { statement: 'I have time.' }))
     const carla = await world.as(world.carla)
+    await carla.post(`/ballots/${id}/nominations`, { email: nora.email })
+    await world.settle()
     // As a program does it.
     const program = await carla.ask('POST', `/api/v1/acts/ballots/${id}/call-off`, { reason: 'Two seats are vacant.' })
     expect(program.status).toBeLessThan(300)
@@ -270,11 +253,38 @@ describe('before the opening', () => {
     const made = await carla.post(`/ballots/${id}/anew`, { opensAt: '2027-03-01T12:00', closesAt: '2027-03-08T12:00' })
     expect(made.status).toBe(303)
     const anew = Number(made.headers.get('location')?.split('/').at(-1))
+    await world.settle()
+    // Nobody stands without knowing of it, and who has not answered is asked again, where she can answer.
+    const [stands] = await lettersTo(world, world.susi.email, 'ballots.anew')
+    expect(stands?.text).toMatch(/opens on Monday 1 March 2027/)
+    expect(stands?.text).toContain(`/ballots/${anew}/nomination`)
+    expect(await lettersTo(world, nora.email, 'ballots.anew')).toEqual([])
+    expect(
+      (await lettersTo(world, nora.email, 'ballots.nominated')).map(({ text }) => /ballots\/(\d+)\/nomination/.exec(text)?.[1]),
+    ).toEqual([String(id), String(anew)])
     await passTo(world, new Date('2027-03-01T12:00:00Z'))
     const options = await world.db.selectFrom('ballotOption').select(['title', 'personId']).where('ballotId', '=', anew).execute()
     expect(options).toEqual([{ title: 'Susi', personId: world.susi.personId }])
     const { role, termTo } = await world.db.selectFrom('ballot').select(['role', 'termTo']).where('id', '=', anew).executeTakeFirstOrThrow()
     expect([role, termTo]).toEqual(['member', '2028-12-31'])
+  })
+
+  test('a second round that was called off before the first had chosen has its winners on the ballot that is held instead', async () => {
+    const next = await openCycle(world, { title: 'Cycle 2028', recordOn: '2027-02-01' })
+    await addWishes(world, next.cycleId, ['Delta', 'Epsilon'], 'Lists')
+    await passTo(world, next.at(20))
+    const carla = await world.as(world.carla)
+    expect((await carla.post(`/ballots/${next.roundTwo}/call-off`, { reason: 'The vendor is late.' })).status).toBe(303)
+    const voter = await voterOf(world, next.roundOne, harbour)
+    expect((await (await world.as(rosa)).post(`/ballots/${next.roundOne}/papers/${voter}`, { act: 'cast', 'v-2': '50' })).status).toBe(303)
+    await passTo(world, next.at(30))
+    const local = (days: number) => next.at(days).toISOString().slice(0, 16)
+    const made = await carla.post(`/ballots/${next.roundTwo}/anew`, { opensAt: local(41), closesAt: local(48) })
+    expect(made.status).toBe(303)
+    const anew = Number(made.headers.get('location')?.split('/').at(-1))
+    const options = await world.db.selectFrom('ballotOption').select('title').where('ballotId', '=', anew).execute()
+    expect(options.map(({ title }) => title)).toContain('Epsilon')
+    expect(await see(`/cycles/${next.cycleId}/costing`, world.carla)).toContain('Epsilon')
   })
 })
 
@@ -297,6 +307,8 @@ test('who put a motion calls it off and puts it again; other members do not', as
   expect((await (await world.as(modesto)).post(`/ballots/${id}/objection`, { reason: 'Late.' })).status).toBe(403)
   await world.settle()
   expect((await lettersTo(world, modesto.email, 'ballots.called-off'))[0]?.text).toContain('I meant each quarter.')
+  // It is open at once, and as long as it would have been.
+  expect(await see(`/ballots/${id}/anew`, world.maria)).toContain('value="2027-04-30T12:00"')
   const again = await maria.post(`/ballots/${id}/anew`, { closesAt: '2027-05-30T12:00' })
   expect(again.status).toBe(303)
   const anew = Number(again.headers.get('location')?.split('/').at(-1))

@@ -1,4 +1,4 @@
-import { program } from '../src/actor.ts'
+import { type Actor, program } from '../src/actor.ts'
 import { createBallot } from '../src/ballots/actions.ts'
 import { callOff } from '../src/ballots/calling-off/actions.ts'
 import { createCycle, type NewCycle } from '../src/ballots/cycles/actions.ts'
@@ -126,6 +126,31 @@ export async function voterOf(world: World, ballotId: number, organisationId: nu
   return row?.id ?? 0
 }
 
+/** An election of a member by the group, set up by whoever runs it; nominations are open until it opens. */
+export const setUpElection = (world: World, actor: Actor, { opensAt, closesAt }: { opensAt: Date; closesAt: Date }): Promise<number> =>
+  world.write((tx) =>
+    createBallot(tx, actor, {
+      groupId: world.group.groupId,
+      kind: 'election',
+      title: 'A seat',
+      form: 'ranks',
+      seats: 1,
+      rule: 'scottish-stv',
+      ties: 'lot',
+      secrecy: 'anonymous',
+      electorate: 'group',
+      communityIds: [],
+      recordOn: '2026-10-01',
+      role: 'member',
+      termFrom: '2027-01-01',
+      termTo: '2028-12-31',
+      nominationsUntil: opensAt,
+      zone: 'UTC',
+      opensAt,
+      closesAt,
+    }),
+  )
+
 /**
  * Ballots of every kind and state, for the tables of addresses: cycle 1 takes submissions (ballots 1 and 2, wish 1 of Susi), cycle 2 is
  * counted and costed (ballots 3 and 4), ballot 5 is a motion, 6 an election with nominations, 7 a counted election, 8 one that was called
@@ -166,29 +191,7 @@ export async function openBallots(world: World): Promise<void> {
       zone: 'Europe/Lisbon',
     }),
   )
-  const election = (opensAt: Date, closesAt: Date) =>
-    world.write((tx) =>
-      createBallot(tx, actor, {
-        groupId: world.group.groupId,
-        kind: 'election',
-        title: 'A seat',
-        form: 'ranks',
-        seats: 1,
-        rule: 'scottish-stv',
-        ties: 'lot',
-        secrecy: 'anonymous',
-        electorate: 'group',
-        communityIds: [],
-        recordOn: '2026-10-01',
-        role: 'member',
-        termFrom: '2027-01-01',
-        termTo: '2028-12-31',
-        nominationsUntil: opensAt,
-        zone: 'UTC',
-        opensAt,
-        closesAt,
-      }),
-    )
+  const election = (opensAt: Date, closesAt: Date) => setUpElection(world, actor, { opensAt, closesAt })
   const coming = await election(week, new Date(week.getTime() + 7 * day))
   const counted = await election(new Date(now.getTime() + 60_000), new Date(now.getTime() + 120_000))
   const calledOff = await election(week, new Date(week.getTime() + 7 * day))

@@ -84,6 +84,7 @@ export const tasks: Record<string, Task> = {
   'ballots.objection': motions.objected,
   'ballots.opened': ballots.opened,
   'ballots.phaseOpened': cycles.phaseOpened,
+  'ballots.preparedAnew': callingOff.preparedAnew,
   'ballots.rewordAsked': wishes.rewordAsked,
   'ballots.seatOffered': elections.seatOffered,
   'ballots.alarm': ballotAlarm,

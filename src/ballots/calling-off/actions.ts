@@ -6,9 +6,12 @@ import { record } from '../../journal/actions.ts'
 import { createBallot } from '../actions.ts'
 import { dropPapers } from '../closing/actions.ts'
 import { copyOf, copyOptions } from '../copying.ts'
+import { noteMove, passOn } from '../cycles/actions.ts'
+import { findRound } from '../cycles/queries.ts'
 import { whyNotDates } from '../cycles/rules.ts'
 import { indexBallot } from '../finding/actions.ts'
 import { type Ballot, countTurnout, listHosts, listOptions } from '../queries.ts'
+import { getCount } from '../results/queries.ts'
 import { getCallable } from './queries.ts'
 import { whyNotCallOff } from './rules.ts'
 
@@ -90,6 +93,7 @@ export async function prepareAnew(tx: Tx, actor: Actor, id: number, { opensAt, c
     .execute()
   // The candidates of an election are made of its nominations when it opens.
   if (ballot.kind !== 'election') await copyOptions(tx, await listOptions(tx, id), copied)
+  if (ballot.phase === 'round_two' && ballot.cycleId !== null) await passWinners(tx, ballot.cycleId)
   await copyNominations(tx, id, copied)
   await record(tx, actor, {
     action: 'ballot.prepared-anew',
@@ -104,17 +108,29 @@ export async function prepareAnew(tx: Tx, actor: Actor, id: number, { opensAt, c
 const runnerOf = (actor: Actor, { kind, groupId }: Ballot): Actor =>
   kind === 'motion' ? { ...actor, grants: [...actor.grants, { role: 'coordinator', groupId, communityId: null }] } : actor
 
+/** What round one chose while round two was called off goes on the ballot that is held instead. */
+async function passWinners(tx: Tx, cycleId: number): Promise<void> {
+  const one = await findRound(tx, cycleId, 'round_one')
+  const count = one && (await getCount(tx, one.id))
+  if (count) await passOn(tx, cycleId, count.result.winners)
+}
+
+/** Takes nominations over. Who stands is told, since the day is another; who has not answered is asked again, by the new page. */
 async function copyNominations(tx: Tx, from: number, to: number): Promise<void> {
   const nominations = await tx.selectFrom('nomination').selectAll().where('ballotId', '=', from).where('state', '<>', 'withdrawn').execute()
   if (nominations.length === 0) return
-  await tx
+  const copied = await tx
     .insertInto('nomination')
     .values(nominations.map(({ id: _id, ...nomination }) => ({ ...nomination, ballotId: to })))
+    .returning(['id', 'state'])
     .execute()
+  for (const { id, state } of copied) if (state === 'asked') await enqueue(tx, 'ballots.nominated', { nominationId: id })
+  await enqueue(tx, 'ballots.preparedAnew', { ballotId: to })
 }
 
 /** The phase of a round that is held anew begins again on its new days, which are told as every date that is moved. */
-async function moveRound(tx: Tx, actor: Actor, { cycleId, phase, calledOffReason }: Ballot, dates: { opensAt: Date; closesAt: Date }) {
+async function moveRound(tx: Tx, actor: Actor, ballot: Ballot, dates: { opensAt: Date; closesAt: Date }): Promise<void> {
+  const { cycleId, groupId, phase, calledOffReason } = ballot
   const phases = await tx
     .selectFrom('cyclePhase')
     .select(['kind', 'opensAt', 'closesAt'])
@@ -134,20 +150,17 @@ async function moveRound(tx: Tx, actor: Actor, { cycleId, phase, calledOffReason
     .where('cycleId', '=', cycleId)
     .where('kind', '=', before.kind)
     .execute()
-  const extension = await tx
-    .insertInto('ballotExtension')
-    .values({
-      cycleId,
-      phase,
+  await noteMove(
+    tx,
+    actor,
+    { id: cycleId, groupId },
+    {
+      phase: before.kind,
       fromAt: before.closesAt,
       toAt: dates.closesAt,
       opensFrom: before.opensAt,
       opensTo: dates.opensAt,
       reason: calledOffReason,
-      madeBy: actor.personId,
-      madeAt: actor.at,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await enqueue(tx, 'ballots.extended', { extensionId: extension.id })
+    },
+  )
 }

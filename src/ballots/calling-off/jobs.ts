@@ -1,10 +1,10 @@
 import type { TaskContext } from '../../task.ts'
 import { noteBallotNotice } from '../actions.ts'
 import { ballotLink, delegatesOf, type FoundBallot, post, reachable } from '../delegates.ts'
-import { ballotLetter, type Recipient } from '../mails.ts'
+import { ballotLetter, type Recipient, when } from '../mails.ts'
 import { listOwnPeople } from '../papers/queries.ts'
 import { findBallot, listHosts, listPeople, listSpeakers, listVoters, previewElectorate } from '../queries.ts'
-import { listPolled, listTold } from './queries.ts'
+import { listPolled, listStanding, listTold } from './queries.ts'
 import { callingOffWords } from './words.ts'
 
 /** Whoever casts, has cast, stands or was asked for something hears once that the ballot was called off, and why. */
@@ -19,9 +19,29 @@ export async function calledOff({ ballotId, personIds }: { ballotId: number; per
     })
 }
 
+/** Who stands in an election that is held anew hears when, once: nobody is a candidate without knowing of it. */
+export async function preparedAnew({ ballotId }: { ballotId: number }, context: TaskContext): Promise<void> {
+  const ballot = await findBallot(context.db, ballotId)
+  if (ballot?.state !== 'preparing') return
+  const now = context.now()
+  for (const to of reachable(await listPeople(context.db, await listStanding(context.db, ballotId))))
+    await context.write(async (tx) => {
+      if (await noteBallotNotice(tx, now, { ballotId, kind: 'anew', personId: to.personId }))
+        await post(tx, context, standsLetter(to, ballot, when(to, now, ballot.opensAt), ballotLink(context, ballotId, '/nomination')))
+    })
+}
+
+const standsLetter = (to: Recipient, ballot: FoundBallot, opens: string, link: string) =>
+  ballotLetter('anew', to, ballot.group, () => {
+    const words = wordsFor(to)
+    return { subject: words.stands.subject(ballot.title), text: words.stands.text(ballot.title, opens, link) }
+  })
+
+const wordsFor = ({ locale }: Recipient) => callingOffWords(locale as Parameters<typeof callingOffWords>[0])
+
 function calledOffLetter(to: Recipient, ballot: FoundBallot, link: string) {
   return ballotLetter('called-off', to, ballot.group, () => {
-    const words = callingOffWords(to.locale as Parameters<typeof callingOffWords>[0])
+    const words = wordsFor(to)
     const text = words.text(ballot.title, ballot.calledOffReason, link)
     return {
       subject: words.subject(ballot.title),

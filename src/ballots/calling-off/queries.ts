@@ -50,3 +50,14 @@ export async function listPolled(db: Db, ballotId: number): Promise<number[]> {
     .execute()
   return rows.flatMap(({ organisationId }) => organisationId ?? [])
 }
+
+/** Who stands in an election that is being prepared. */
+export async function listStanding(db: Db, ballotId: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('nomination')
+    .select('personId')
+    .where('ballotId', '=', ballotId)
+    .where('state', '=', 'accepted')
+    .execute()
+  return rows.map(({ personId }) => personId)
+}

@@ -113,7 +113,7 @@ export function AnewPage(props: { ballot: Ballot; values: Record<string, string>
       <Form action={`${path}/anew`} id="anew" refused={refused} values={values}>
         {!atOnce && <Field name="opensAt" type="datetime-local" label={`Opens on (${ballot.zone})`} short />}
         <Field name="closesAt" type="datetime-local" label={`Closes on (${ballot.zone})`} short />
-        {ballot.kind === 'election' && <p class="meta">Who was nominated stays so. Nominations are open until it opens.</p>}
+        {ballot.kind === 'election' && <p class="meta">Who was nominated stays so, and is told. Nominations are open until it opens.</p>}
         {ballot.cycleId !== null && (
           <p class="meta">
             The dates of <a href={`/cycles/${ballot.cycleId}`}>its cycle</a> follow, and all who vote are told. A later phase that would

@@ -138,28 +138,35 @@ export async function moveDate(
   if (round && begun) return extendBallot(tx, actor, round.id, { closesAt, reason })
   await tx.updateTable('cyclePhase').set({ opensAt: from, closesAt }).where('cycleId', '=', cycleId).where('kind', '=', kind).execute()
   if (round) await tx.updateTable('ballot').set({ opensAt: from, closesAt }).where('id', '=', round.id).execute()
+  await noteMove(tx, actor, cycle, {
+    phase: kind,
+    fromAt: phase.closesAt,
+    toAt: closesAt,
+    ...(begun ? {} : { opensFrom: phase.opensAt, opensTo: from }),
+    reason,
+  })
+  await wakeAt(tx, from)
+  await wakeAt(tx, closesAt)
+}
+
+/** Keeps which dates of a cycle were moved and why, and has those who vote told of it. */
+export async function noteMove(
+  tx: Tx,
+  actor: Actor,
+  { id, groupId }: { id: number; groupId: number },
+  move: { phase: PhaseKind; fromAt: Date; toAt: Date; opensFrom?: Date; opensTo?: Date; reason: string },
+): Promise<void> {
   const extension = await tx
     .insertInto('ballotExtension')
-    .values({
-      cycleId,
-      phase: kind,
-      fromAt: phase.closesAt,
-      toAt: closesAt,
-      ...(begun ? {} : { opensFrom: phase.opensAt, opensTo: from }),
-      reason,
-      madeBy: actor.personId,
-      madeAt: actor.at,
-    })
+    .values({ cycleId: id, ...move, madeBy: actor.personId, madeAt: actor.at })
     .returning('id')
     .executeTakeFirstOrThrow()
   await record(tx, actor, {
     action: 'cycle.moved',
-    subject: `cycle:${cycleId}`,
-    groupId: cycle.groupId,
-    details: { phase: kind, extension: extension.id },
+    subject: `cycle:${id}`,
+    groupId,
+    details: { phase: move.phase, extension: extension.id },
   })
-  await wakeAt(tx, from)
-  await wakeAt(tx, closesAt)
   await enqueue(tx, 'ballots.extended', { extensionId: extension.id })
 }
 
