@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepReading } from '../src/documents/importing/jobs.ts'
 import { mboxEntry } from '../src/mail/mbox-write.ts'
-import { keepRunning } from '../src/moving/uploads/jobs.ts'
+import { keepRunning, sweep } from '../src/moving/uploads/jobs.ts'
 import { keepBringing } from '../src/office/correspondence/bringing/jobs.ts'
 import { measureSite } from '../src/site/watch/queries.ts'
 import { openDesk } from './desk.ts'
@@ -140,7 +140,20 @@ test('a file of members that is gone stops, is tried again, or is thrown away; i
 
   const second = await begin('more.txt')
   expect(await failing()).toBe(1)
-  expect((await carla.post(`${second.page}/discard`)).status).toBe(303)
+  // Brought long ago and stopped only now: there is a week left to take it up again.
+  const id = Number(second.page.split('/').at(-1))
+  const old = new Date(world.clock.now.getTime() - 8 * 86_400_000)
+  await world.db.updateTable('moveUpload').set({ createdAt: old }).where('id', '=', id).execute()
+  await sweep({}, world.context)
+  expect(await read(second.page)).toContain('It stopped')
+  const gone = await carla.post(`${second.page}/discard`)
+  expect([gone.status, decodeURIComponent(gone.headers.get('set-cookie') ?? '')]).toEqual([
+    303,
+    expect.stringContaining('What came so far stays.'),
+  ])
+  expect((await carla.post(`${second.page}/discard`)).status).toBe(404)
+  const lines = await world.db.selectFrom('journal').select(['subject', 'personId']).where('action', '=', 'upload.discarded').execute()
+  expect(lines.at(-1)).toEqual({ subject: `upload:${id}`, personId: world.carla.personId })
   expect([await failing(), await jobs(), await files()]).toEqual([0, [], 0])
 })
 

@@ -154,11 +154,12 @@ export async function stopUpload(tx: Tx, uploadId: number, at: Date, why: string
     .execute()
 }
 
-/** Throws an import away that has not begun, with its files. */
+/** Throws an import away that has not begun, or has stopped, with its files. What came of it stays. */
 export async function discardUpload(tx: Tx, actor: Actor, uploadId: number): Promise<void> {
   const upload = await getUpload(tx, actor, uploadId, { lock: true })
   if (upload.state === 'running' || upload.state === 'done') throw new Conflict('This import has begun already.')
   await letGoOf(tx, uploadId)
+  await record(tx, actor, { action: 'upload.discarded', subject: `upload:${uploadId}`, groupId: upload.groupId })
 }
 
 /** Takes an import away with its files, and with the job that has used its last try. */
@@ -194,13 +195,13 @@ export async function endUpload(tx: Tx, uploadId: number, at: Date, end: { moveI
       .execute()
 }
 
-/** What nobody has begun within a week goes, with its files. */
+/** What nobody has begun within a week, or has taken up again since it ended, goes with its files. */
 export async function sweepUploads(tx: Tx, before: Date): Promise<void> {
   const over = await tx
     .selectFrom('moveUpload')
     .select('id')
     .where('state', 'in', ['shown', 'failed'])
-    .where('createdAt', '<', before)
+    .where((e) => e(e.fn.coalesce('endedAt', 'createdAt'), '<', before))
     .forUpdate()
     .execute()
   for (const { id } of over) await letGoOf(tx, id)

@@ -9,7 +9,7 @@ import type { Choices } from '../queries.ts'
 import { moveIn, planOf, type Step } from '../run.ts'
 import { endUpload, jobOf, noteStep, runSoon, stopUpload, sweepUploads } from './actions.ts'
 import { findRunning, listRunning } from './queries.ts'
-import { withSource } from './unpack.ts'
+import { troubleOf, withSource } from './unpack.ts'
 
 const second = 1_000
 const week = 7 * 86_400_000
@@ -40,7 +40,7 @@ export async function run({ uploadId }: { uploadId: number }, context: TaskConte
       else await noteStep(db, uploadId, { what: 'It was interrupted and is tried again; so far', done: 0, of: undefined })
       throw error
     }
-    await write((tx) => endUpload(tx, uploadId, now(), { error: error.message }))
+    await write((tx) => endUpload(tx, uploadId, now(), { error: troubleOf(error) }))
   }
 }
 

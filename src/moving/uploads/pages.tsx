@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { listGroups } from '../../charter/queries.ts'
 import type { Db } from '../../db/connect.ts'
 import { Invalid, NotFound } from '../../errors.ts'
-import { DamagedFile, whyStopped } from '../../files/rules.ts'
 import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { findListsByName, getModeratedList } from '../../list/queries.ts'
 import { mayAdminister, mayOwn } from '../../policy.ts'
@@ -12,7 +11,6 @@ import { assetPath } from '../../ui/assets.ts'
 import type { Locale } from '../../ui/format.ts'
 import { type FormBody, many, readForm, refusedForm, tick } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
-import { SourceError } from '../folder.ts'
 import { showBalance } from '../imports/pages.tsx'
 import { getAnyImport, keyOf } from '../imports/queries.ts'
 import { findLeavers, findMembers } from '../members/queries.ts'
@@ -20,7 +18,7 @@ import { planOf } from '../run.ts'
 import { addFiles, beginUpload, discardUpload, keepUpload, tryAgain } from './actions.ts'
 import { getUpload, listFiles, listUploads, type Upload } from './queries.ts'
 import { isMembers, plainName } from './rules.ts'
-import { withSource } from './unpack.ts'
+import { isTrouble, troubleOf, withSource } from './unpack.ts'
 import { ImportPage, MembersImportPage, PreviewPage, Progress, RunningPage, StoppedPage } from './views.tsx'
 
 // With script a file comes in pieces, before its form; then the form names it.
@@ -87,13 +85,6 @@ async function showMembersImport(
 }
 
 const uploadOf = (c: Context<Env>) => getUpload(c.var.db, c.var.actor, Number(c.req.param('upload')) || 0)
-
-/** What is wrong with the files, without the folder that they were laid into. */
-const troubleOf = (error: SourceError | DamagedFile): string =>
-  error instanceof DamagedFile ? whyStopped(error) : error.message.replaceAll(/\/\S*rapport-import-[^/\s]+\/?/g, '')
-
-/** Is it the files that were brought, and not this program, that cannot be read? */
-const isTrouble = (error: unknown): error is SourceError | DamagedFile => error instanceof SourceError || error instanceof DamagedFile
 
 /**
  * How many lines of an import that has not begun are wrong.
@@ -242,6 +233,6 @@ export const uploadPages = pages()
     return done(
       c,
       mayAdminister(actor) ? '/admin/import' : `/lists/${upload.listName}/subscribers`,
-      'The files are gone; nothing was done.',
+      upload.begunAt === null ? 'The files are gone; nothing was done.' : 'The files are gone. What came so far stays.',
     )
   })

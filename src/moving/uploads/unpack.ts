@@ -7,12 +7,15 @@ import { pipeline } from 'node:stream/promises'
 import { unzipSync } from 'fflate'
 import type { Db } from '../../db/connect.ts'
 import { readFileBytes } from '../../files/queries.ts'
+import { DamagedFile, whyStopped } from '../../files/rules.ts'
 import { SourceError } from '../folder.ts'
 import { openMembers, openSource, type Source } from '../source.ts'
 import { listFiles } from './queries.ts'
 import { isMembers, mostBytes } from './rules.ts'
 
 const mostEntries = 200_000
+const begins = 'rapport-import-'
+const folders = new RegExp(`/\\S*${begins}[^/\\s]+/?`, 'g')
 
 /**
  * Lays the files of an import into a folder of their own, reads what they are, and takes the folder away again.
@@ -24,7 +27,7 @@ export async function withSource<T>(
   upload: { id: number; listName: string; fromName: string },
   act: (source: Source, files: string[]) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'rapport-import-'))
+  const folder = await mkdtemp(join(tmpdir(), begins))
   try {
     const files = await listFiles(db, upload.id)
     if (files.some(({ scan }) => scan === 'waiting')) throw new SourceError('The files wait for the virus scanner; look again in a minute.')
@@ -45,6 +48,14 @@ export async function withSource<T>(
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+/** What is wrong with the files of an import, without the folder that they were laid into. */
+export const troubleOf = (error: SourceError | DamagedFile): string =>
+  error instanceof DamagedFile ? whyStopped(error) : error.message.replaceAll(folders, '')
+
+/** Is it the files that were brought, and not this program, that cannot be read? */
+export const isTrouble = (error: unknown): error is SourceError | DamagedFile =>
+  error instanceof SourceError || error instanceof DamagedFile
 
 async function open(folder: string, names: string[], { listName, fromName }: { listName: string; fromName: string }): Promise<Source> {
   const [only] = names

@@ -222,13 +222,7 @@ export function PreviewPage({
       )}
       {rows.length > 0 && <PlanTable rows={rows} />}
       <Section title="Files">
-        <ul class="links">
-          {files.map(({ name, size }) => (
-            <li>
-              {name} <span class="meta">{`${kindOf(name)}, ${formatNumber('en', Math.ceil(size / 1024))} kB`}</span>
-            </li>
-          ))}
-        </ul>
+        <FileList files={files} />
         <Form id="more" action={`/imports/${upload.id}/files`} multipart refused={refused}>
           <FileUpload
             upload={brought}
@@ -264,6 +258,17 @@ export function PreviewPage({
     </>
   )
 }
+
+/** The files of an import, each with what it is. */
+const FileList = ({ files }: { files: readonly { name: string; size: number }[] }) => (
+  <ul class="links">
+    {files.map(({ name, size }) => (
+      <li>
+        {name} <span class="meta">{`${kindOf(name)}, ${formatNumber('en', Math.ceil(size / 1024))} kB`}</span>
+      </li>
+    ))}
+  </ul>
+)
 
 /** How far an import is; asked again every two seconds where there is script. */
 export function Progress({ upload }: { upload: Upload }) {
@@ -312,13 +317,7 @@ export function StoppedPage({ upload, files }: { upload: Upload; files: { name: 
         {upload.list && <Button href={`/lists/${upload.list.name}/imports`}>What came so far, and the way back</Button>}
       </div>
       <Section title="Files">
-        <ul class="links">
-          {files.map(({ name, size }) => (
-            <li>
-              {name} <span class="meta">{`${kindOf(name)}, ${formatNumber('en', Math.ceil(size / 1024))} kB`}</span>
-            </li>
-          ))}
-        </ul>
+        <FileList files={files} />
         <PostButton action={`${path}/discard`} kind="quiet">
           Throw the files away
         </PostButton>

@@ -137,6 +137,7 @@ export const whoVerbs: Record<string, string> = {
   'topic.changed': 'changed a topic',
   'topic.opened': 'opened a topic',
   'upload.begun': 'began to send files',
+  'upload.discarded': 'threw an import away',
   'upload.tried-again': 'tried an import again',
   'web-import.confirmed': 'took over an old site',
   'web-import.shown': 'read an old site',
