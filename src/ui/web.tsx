@@ -63,9 +63,20 @@ export async function bodyOf(c: Context<Env>): Promise<FormBody> {
   return body
 }
 
+/** Of a cookie, written as it is sent: browsers drop one of more than 4 kB, and the sentence with it. */
+const longestFlash = 3_600
+
+function fitting(said: string): string {
+  const fits = (text: string) => encodeURIComponent(text).length <= longestFlash
+  if (fits(said)) return said
+  let text = said.slice(0, longestFlash)
+  while (!fits(`${text.toWellFormed()}…`)) text = text.slice(0, -20)
+  return `${text.toWellFormed()}…`
+}
+
 /** Goes on to a page after something was done, and says there what it was. */
 export function done(c: Context<Env>, to: string, said?: string): Response {
-  if (said) setCookie(c, 'rapport-flash', said, { path: '/', maxAge: 60, httpOnly: true, sameSite: 'Lax' })
+  if (said) setCookie(c, 'rapport-flash', fitting(said), { path: '/', maxAge: 60, httpOnly: true, sameSite: 'Lax' })
   return c.redirect(to, 303)
 }
 

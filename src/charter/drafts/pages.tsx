@@ -201,7 +201,9 @@ export const draftPages = pages()
     try {
       return await take(c, { to: here(c), said: 'Saved.', again: (refused) => showClause(c, refused) }, (body) => {
         const { revision, ...form } = readForm(ChangeForm, body)
-        return c.var.write((tx) => changeClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause'), form, revision))
+        // A heading that was emptied goes; one that was not sent stays.
+        const changed = 'heading' in body ? { ...form, heading: form.heading ?? '' } : form
+        return c.var.write((tx) => changeClause(tx, c.var.actor, idOf(c, 'draft'), idOf(c, 'clause'), changed, revision))
       })
     } catch (error) {
       if (!(error instanceof Conflict)) throw error

@@ -48,7 +48,7 @@ function readItem(line: string): Item | undefined {
   return { indent: space.length, number: number?.toUpperCase(), text }
 }
 
-/** A heading that holds: its kind, and its words where it is none of ours. */
+/** A heading above those that are deeper: they are of its kind where they name none. */
 interface Held {
   level: number
   kind: ClauseKind | undefined

@@ -23,6 +23,8 @@ export interface Found {
 }
 
 const longest = 70
+/** What is marked as a heading may be longer, and is none when it is a paragraph. */
+const longestMarked = 200
 const marked = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/
 const bold = /^\s*(?:\*\*|__)(.+?)(?:\*\*|__):?\s*$/
 const underline = /^\s{0,3}(?:(=)=+|-{3,})\s*$/
@@ -50,7 +52,7 @@ const isCapital = (text: string): boolean => text === text.toUpperCase() && /\p{
 /** The next line that says something. */
 const nextOf = (lines: readonly string[], at: number): string | undefined => lines.slice(at + 1).find((line) => !blank(line))
 
-/** Does the line begin anew: after an empty line, or after the end of a sentence? */
+/** Does the line begin anew, after an empty one or as the first? */
 const beginsAnew = (lines: readonly string[], at: number): boolean => blank(lines[at - 1])
 
 /**
@@ -70,6 +72,7 @@ function namesNext(lines: readonly string[], at: number, text: string, width: nu
 /** A heading by its marks: `#`, `**`, or a line drawn below it. */
 function markedHeading(lines: readonly string[], at: number): Found | undefined {
   const line = lines[at] ?? ''
+  if (line.length > longestMarked) return undefined
   const [, signs, said] = marked.exec(line) ?? []
   if (signs !== undefined && said) return { text: said.replaceAll(/[*_]{2}/g, '').trim(), level: signs.length, lines: 1 }
   const text = line.trim()
