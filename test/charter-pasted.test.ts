@@ -51,6 +51,8 @@ test('a heading that is none of ours is asked about, gives its clauses their kin
   expect((await carla.post(`${draft}/headings`, { heading: 'Quorum', kind: 'role' })).status).toBe(404)
   expect((await carla.post(`${draft}/headings`, { heading: 'Confidentiality', kind: 'none' })).status).toBe(422)
   expect((await carla.post(`${draft}/headings`, { heading: 'Confidentiality', kind: 'composition' })).status).toBe(303)
+  // Pressed twice, or in another tab.
+  expect((await carla.post(`${draft}/headings`, { heading: 'Confidentiality', kind: 'role' })).status).toBe(409)
   expect(await read(draft)).not.toContain('What is this heading about?')
   expect((await clauses()).map(({ number, kind, heading }) => `${number} ${kind} ${heading}`)).toEqual([
     'M1 meeting ',

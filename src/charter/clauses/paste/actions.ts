@@ -1,7 +1,7 @@
 import type { Actor } from '../../../actor.ts'
 import type { Tx } from '../../../db/connect.ts'
 import type { ClauseKind } from '../../../db/schema.ts'
-import { NotFound } from '../../../errors.ts'
+import { Conflict, NotFound } from '../../../errors.ts'
 import { record } from '../../../journal/actions.ts'
 import { lockDraft, touch } from '../actions.ts'
 import { listClauses } from '../queries.ts'
@@ -10,13 +10,15 @@ import { kindLetters, nextNumber } from '../rules.ts'
 /**
  * Says what a heading of a text that was pasted is about: its clauses are of that kind, and those without a number of their own get one
  * of it.
- * @throws NotFound where no clause of the draft stands under it
+ * @throws NotFound where no clause of the draft stands under it, Conflict where that was said already
  */
 export async function chooseKind(tx: Tx, actor: Actor, draftId: number, { heading, kind }: { heading: string; kind: ClauseKind }) {
   const draft = await lockDraft(tx, actor, draftId)
   const clauses = await listClauses(tx, [draftId])
-  const under = clauses.filter((clause) => clause.heading === heading && clause.kindGuessed)
-  if (under.length === 0) throw new NotFound('There is no such heading.')
+  const headed = clauses.filter((clause) => clause.heading === heading)
+  if (headed.length === 0) throw new NotFound('There is no such heading.')
+  const under = headed.filter(({ kindGuessed }) => kindGuessed)
+  if (under.length === 0) throw new Conflict('Somebody has said already what this heading is about.')
   const taken = clauses.filter((clause) => !under.includes(clause)).map(({ number }) => number)
   for (const clause of under) {
     const given = new RegExp(`^${kindLetters[clause.kind]}\\d+$`, 'i').test(clause.number)
