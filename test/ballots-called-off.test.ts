@@ -119,6 +119,9 @@ describe('a round that is called off', () => {
     const voter = await voterOf(world, cycle.roundOne, harbour)
     const late = await (await world.as(rosa)).post(open(`/papers/${voter}`), { act: 'cast', 'v-1': '20' })
     expect([late.status, (await late.text()).includes('This ballot was called off.')]).toEqual([403, true])
+    // The link of the first letter leads to the reason, and not to a form.
+    const paper = await (await world.as(rosa)).get(open(`/papers/${voter}`))
+    expect([paper.status, paper.headers.get('location')]).toEqual([303, open('')])
     const program = await (await world.as(rosa)).ask('PUT', `/api/v1/ballots/${cycle.roundOne}/papers/${voter}`, { points: { 1: 5 } })
     expect(program.status).toBe(403)
     const ballotMail = (await world.postbox()).filter((one) => one.kind === 'ballots.opened' && one.email === rosa.email)[0]
@@ -152,6 +155,11 @@ describe('a round that is called off', () => {
     const carla = await world.as(world.carla)
     expect(await see(open(''), world.carla)).toContain(open('/anew'))
     expect((await (await world.as(rosa)).get(open('/anew'))).status).toBe(404)
+    expect(await see(open('/anew'), world.carla)).toMatch(
+      /name="opensAt"[^>]*value="2026-11-12T12:00"|value="2026-11-12T12:00"[^>]*name="opensAt"/,
+    )
+    const typo = await carla.post(open('/anew'), { opensAt: '2026-11-06T12:00', closesAt: '20226-11-14T12:00' })
+    expect([typo.status, (await typo.text()).includes('A day with an hour')]).toEqual([422, true])
     const past = await carla.post(open('/anew'), { opensAt: '2026-11-01T12:00', closesAt: '2026-11-10T12:00' })
     expect([past.status, (await past.text()).includes('It opens in the future.')]).toEqual([422, true])
     const tooLong = await carla.post(open('/anew'), { opensAt: '2026-11-07T12:00', closesAt: '2026-11-20T12:00' })

@@ -6,11 +6,19 @@ import { Invalid } from '../errors.ts'
  * @throws Invalid beside the field
  */
 export function readLocal(text: string, zone: string, field: string): Date {
+  const at = readInstant(text, zone)
+  if (at !== undefined) return at
+  const problem = 'A day with an hour, for instance 2026-03-31 23:59.'
+  throw new Invalid(problem, { [field]: problem })
+}
+
+/** A day of the years that people mean: a browser takes 20226 as well. */
+function readInstant(text: string, zone: string): Date | undefined {
   try {
-    return new Date(Temporal.PlainDateTime.from(text).toZonedDateTime(zone).epochMilliseconds)
+    const local = Temporal.PlainDateTime.from(text)
+    return local.year >= 1900 && local.year < 2200 ? new Date(local.toZonedDateTime(zone).epochMilliseconds) : undefined
   } catch {
-    const problem = 'A day with an hour, for instance 2026-03-31 23:59.'
-    throw new Invalid(problem, { [field]: problem })
+    return undefined
   }
 }
 

@@ -34,8 +34,9 @@ async function showAnew(c: Context<Env>, refused?: ReturnType<typeof refusedForm
   const ballot = await getCallable(db, actor, idOf(c))
   const calledOff = await findCalledOff(db, ballot)
   if (!calledOff || calledOff.anew) throw new Conflict('There is nothing to prepare anew: it stands, or is prepared anew already.')
-  // A motion is open at once.
-  const opensAt = new Date(actor.at.getTime() + (ballot.kind === 'motion' ? 0 : week))
+  // A motion is open at once; anything else opens at noon.
+  const later = `${toLocal(new Date(actor.at.getTime() + week), ballot.zone).slice(0, 10)}T12:00`
+  const opensAt = ballot.kind === 'motion' ? actor.at : readLocal(later, ballot.zone, 'opensAt')
   // As long as it would have lasted.
   const closesAt = new Date(opensAt.getTime() + ballot.closesAt.getTime() - ballot.opensAt.getTime())
   return c.var.page({

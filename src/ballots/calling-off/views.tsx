@@ -21,22 +21,24 @@ export function CalledOffPart({ ballot, calledOff, mayCallOff }: { ballot: Ballo
   const { at, reason, by, anew } = calledOff
   return (
     <Note mood="late">
-      <p>{words.note}</p>
-      <p dir="auto">{reason}</p>
-      <p class="meta">
-        {by !== null && <>{words.by(by)}, </>}
-        <Time at={at} />
-      </p>
-      {anew && (
-        <p>
-          {words.anew} <a href={`/ballots/${anew.id}`}>{anew.title}</a>
+      <div class="stack">
+        <p>{words.note}</p>
+        <p dir="auto">{reason}</p>
+        <p class="meta">
+          {by !== null && <>{words.by(by)}, </>}
+          <Time at={at} />
         </p>
-      )}
-      {!anew && mayCallOff && (
-        <p>
-          <Button href={`/ballots/${ballot.id}/anew`}>Prepare it anew…</Button>
-        </p>
-      )}
+        {anew && (
+          <p>
+            {words.anew} <a href={`/ballots/${anew.id}`}>{anew.title}</a>
+          </p>
+        )}
+        {!anew && mayCallOff && (
+          <p>
+            <Button href={`/ballots/${ballot.id}/anew`}>Prepare it anew…</Button>
+          </p>
+        )}
+      </div>
     </Note>
   )
 }

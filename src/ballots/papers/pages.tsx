@@ -160,6 +160,8 @@ async function cast(c: Context<Env>, data: PaperPageData, filled: Filled, view: 
 export const paperPages = pages()
   .get('/ballots/:ballot/papers/:voter', async (c) => {
     const data = await load(c)
+    // A letter may still lead here; there is nothing to fill in.
+    if (data.ballot.state === 'called_off') return c.redirect(`/ballots/${data.ballot.id}`, 303)
     const { q, compare, at } = c.req.query()
     const view: PaperView = { ...(q ? { q } : {}), ...(at ? { at } : {}), ...(compare ? { compare: compare.split(',').slice(0, 6) } : {}) }
     return show(c, data, { vote: voteOf(data) }, view)
