@@ -124,6 +124,20 @@ describe('the board', () => {
     const beside = (await see(compared.to, world.carla)).page
     expect(beside).toContain('The need behind “Compare this”.')
     expect(beside).toContain(`/requests/${two}/merge?into=${one}`)
+    const seven = [one, two]
+    for (const title of ['Export of a list', 'Our own font', 'Notices of rollover', 'A checklist', 'Links in a new tab'])
+      seven.push(await make(title))
+    const client = await world.as(world.carla)
+    const pairs = [...seven.map((id) => ['ids', String(id)]), ['act', 'compare']]
+    const many = await client.post('/requests/board', pairs as unknown as Record<string, string>)
+    const first = many.headers.get('location') ?? ''
+    expect(first).toBe(
+      `/requests/compare?${seven
+        .slice(0, 6)
+        .map((id) => `id=${id}`)
+        .join('&')}`,
+    )
+    expect(await (await client.get(first)).text()).toContain('Of the 7 that you ticked the first 6 stand here.')
     expect((await post('/requests/views', { name: 'Mine', query: '?kind=concern' })).status).toBe(303)
     expect((await post('/requests/views', { name: 'Ours', query: '?by=kind', shared: 'on' })).status).toBe(303)
     const maria = (await see('/requests/board', world.maria)).page

@@ -220,6 +220,9 @@ function BulkBar({ choices }: BoardProps) {
   )
 }
 
+/** How many requests stand side by side on a wide page. */
+const mostCompared = 6
+
 const BulkForm = z.object({
   ids: many(whole()),
   act: z.enum(['stage', 'champion', 'topic', 'area', 'compare']),
@@ -333,7 +336,11 @@ export const boardPages = pages()
     try {
       const typed = readForm(BulkForm, body)
       if (typed.act === 'compare')
-        return c.redirect(`/requests/compare?${new URLSearchParams(typed.ids.slice(0, 6).map((id) => ['id', String(id)]))}`, 303)
+        return done(
+          c,
+          `/requests/compare?${new URLSearchParams(typed.ids.slice(0, mostCompared).map((id) => ['id', String(id)]))}`,
+          typed.ids.length > mostCompared ? `Of the ${typed.ids.length} that you ticked the first ${mostCompared} stand here.` : undefined,
+        )
       const count = await write((tx) => actOnMany(tx, actor, group.id, typed.ids, bulkOf(typed)))
       return done(c, back, `Done with ${plural(count, 'request', 'requests')}.`)
     } catch (error) {
@@ -345,7 +352,7 @@ export const boardPages = pages()
   .get('/requests/compare', async (c) => {
     const { db, actor } = c.var
     await getCollatedGroup(db, actor)
-    const ids = (c.req.queries('id') ?? []).slice(0, 6).map((id) => Number(id) || 0)
+    const ids = (c.req.queries('id') ?? []).slice(0, mostCompared).map((id) => Number(id) || 0)
     const compared = await Promise.all(
       ids.map(async (id) => ({
         request: await getCollatedRequest(db, actor, id),
