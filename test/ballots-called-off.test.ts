@@ -258,6 +258,8 @@ describe('before the opening', () => {
     expect(await see('/ballots.ics')).not.toContain(`ballot-${id}@`)
     await passTo(world, opensAt)
     expect(await stateOf(id)).toBe('called_off')
+    const over = await carla.post(`/ballots/${id}/anew`, { opensAt: '2028-12-01T12:00', closesAt: '2028-12-31T12:00' })
+    expect([over.status, (await over.text()).includes('The term of who is elected would be over by then.')]).toEqual([422, true])
     const made = await carla.post(`/ballots/${id}/anew`, { opensAt: '2027-03-01T12:00', closesAt: '2027-03-08T12:00' })
     expect(made.status).toBe(303)
     const anew = Number(made.headers.get('location')?.split('/').at(-1))

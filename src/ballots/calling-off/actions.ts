@@ -74,8 +74,7 @@ export async function prepareAnew(tx: Tx, actor: Actor, id: number, { opensAt, c
   const there = await tx.selectFrom('ballot').select('id').where('anewOf', '=', id).executeTakeFirst()
   if (there) throw new Conflict('It is prepared anew already.')
   const from = ballot.kind === 'motion' ? actor.at : (opensAt ?? actor.at)
-  if (ballot.kind !== 'motion' && from <= actor.at) refuse('opensAt', 'It opens in the future.')
-  if (closesAt <= from) refuse('closesAt', 'It would close before it opens.')
+  checkDays(ballot, { opensAt: from, closesAt }, actor.at)
   if (ballot.cycleId !== null) await moveRound(tx, actor, ballot, { opensAt: from, closesAt })
   const copied = await createBallot(tx, runnerOf(actor, ballot), {
     ...copyOf(ballot),
@@ -102,6 +101,14 @@ export async function prepareAnew(tx: Tx, actor: Actor, id: number, { opensAt, c
     details: { calledOff: id },
   })
   return copied
+}
+
+/** @throws Invalid beside a day on which it cannot be held */
+function checkDays({ kind, termTo }: Ballot, { opensAt, closesAt }: { opensAt: Date; closesAt: Date }, now: Date): void {
+  if (kind !== 'motion' && opensAt <= now) refuse('opensAt', 'It opens in the future.')
+  if (closesAt <= opensAt) refuse('closesAt', 'It would close before it opens.')
+  if (termTo !== null && closesAt.toISOString().slice(0, 10) >= termTo)
+    refuse('closesAt', 'The term of who is elected would be over by then. Set a new election up.')
 }
 
 /** Who put a motion may put it again, as every member may put one. */
