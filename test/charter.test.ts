@@ -282,6 +282,9 @@ describe('what is found', () => {
     expect(page).toContain('Story 2')
     expect(page).not.toContain('Story 1')
     expect(page).toContain('One more is counted that you may not read.')
+    // Nobody recorded a link: a visitor meets no empty heading, who may record one does.
+    expect(page).not.toContain('What happened elsewhere')
+    expect(await (await maria.get(path)).text()).toContain('What happened elsewhere')
     expect(await (await maria.get(path)).text()).toContain('Story 1')
     for (const [lang, asked, waivers] of [
       ['de', 'Mindestens 4 im Jahr.', 'Aussetzungen'],

@@ -206,6 +206,8 @@ function Waivers({ line, forms }: { line: Line; forms: Shown }) {
 
 function Links({ line, mine, form }: { line: Line; mine: number | null; form: Shown }) {
   const words = findingWords(useReader().locale).records
+  // A heading with nothing below it tells a visitor nothing.
+  if (line.attestations.length === 0 && !form) return null
   return (
     <Section title={words.elsewhere}>
       {line.attestations.length > 0 && (
