@@ -96,8 +96,23 @@ describe('what is done to several at once', () => {
     expect(String(told[0]?.bytes)).toContain('The institute has closed.')
   })
 
+  test('those whose addresses were pasted, whatever their names; one that is not there is named, and nothing is changed', async () => {
+    const named = 'Dido <digest@d.example>\n"Dobe, Hektor" <HELD@h.example>, susi@susi.example'
+    const refused = await change({ of: 'named', act: 'receiving:none', named: `${named}\nnobody@far.example\nno address@` })
+    expect([refused.status, await refused.text()]).toEqual([
+      422,
+      expect.stringContaining('Not on this list: no address@, nobody@far.example.'),
+    ])
+    expect(await names('?receiving=none')).toEqual([])
+    expect((await change({ of: 'named', act: 'receiving:none', named })).status).toBe(303)
+    expect(await names('?receiving=none')).toEqual(['Dido', 'Hektor', 'Susi'])
+    const asked = await change({ of: 'named', act: 'remove', named: 'susi@susi.example' })
+    expect(await asked.text()).toContain('Take Susi off the list?')
+  })
+
   test.each([
     ['nobody is ticked', { of: 'chosen', act: 'posting:hold' }, 'Tick somebody above'],
+    ['no address is written', { of: 'named', act: 'posting:hold', named: ' ' }, 'Write the addresses, one a line.'],
     ['nothing is chosen', { of: 'all', act: '' }, 'What'],
     ['something is chosen that there is not', { of: 'all', act: 'posting:dance' }, 'Choose what is to be done'],
   ])('is refused beside its field where %s', async (_, form, sentence) => {

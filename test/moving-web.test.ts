@@ -82,6 +82,14 @@ describe('an owner subscribes people from a file', () => {
     expect(await world.postbox()).toEqual([])
   })
 
+  test('or pastes their addresses', async () => {
+    const page = at(await send(world.carla, '/lists/lectio-l/import', { pasted: 'Pia Paste <pia@paste.example>\nsusi@susi.example\n' }, {}))
+    expect(await text(world.carla, page)).toContain('One person is new, one is on the list already')
+    const both = await send(world.carla, '/lists/lectio-l/import', { pasted: 'pia@paste.example' }, { 'members.txt': names })
+    expect([both.status, await both.text()]).toEqual([422, expect.stringContaining('Bring a file, or paste the addresses, not both.')])
+    await (await world.as(world.carla)).post(`${page}/discard`)
+  })
+
   test('names those whom the file does not have before they are taken off', async () => {
     const page = at(
       await send(

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Db } from '../../db/connect.ts'
 import { Invalid } from '../../errors.ts'
 import { mayOwn } from '../../policy.ts'
 import { writeCsv, writeXlsx } from '../../sheet/write.ts'
@@ -9,8 +10,8 @@ import { many, readForm, refusedForm, tick } from '../../ui/forms.ts'
 import { bodyOf, done, pages } from '../../ui/web.tsx'
 import { getModeratedList } from '../queries.ts'
 import { type BulkAct, changeMembers } from './actions.ts'
-import { allMembers, findMembersById, listMembers, type MemberRow } from './queries.ts'
-import { type MemberFilter, mostAtOnce, postingWords, receivingWords, states, stateWords } from './rules.ts'
+import { allMembers, findMembersByEmail, findMembersById, listMembers, type MemberRow } from './queries.ts'
+import { type MemberFilter, mostAtOnce, postingWords, readAddresses, receivingWords, states, stateWords } from './rules.ts'
 import { MembersPage, RemovePage } from './views.tsx'
 
 const receivings = Object.keys(receivingWords) as [keyof typeof receivingWords, ...(keyof typeof receivingWords)[]]
@@ -24,7 +25,8 @@ const Filter = z.object({
   since: z.iso.date().optional().catch(undefined),
 })
 const ChangeForm = z.object({
-  of: z.enum(['chosen', 'all']),
+  of: z.enum(['chosen', 'all', 'named']),
+  named: z.string().max(200_000).default(''),
   act: z.string(),
   filter: z.string().max(1_000).default(''),
   subscription: many(z.coerce.number().int().positive()),
@@ -44,6 +46,31 @@ function actOf(text: string): Exclude<BulkAct, { act: 'remove' }> | 'remove' | u
   if (act === 'receiving' && receiving) return { act, receiving }
   const posting = postings.find((one) => one === value)
   return act === 'posting' && posting ? { act, posting: posting === 'rules' ? null : posting } : undefined
+}
+
+/**
+ * Whom a form means: those ticked, all that were found, or those whose addresses were pasted.
+ * @throws Invalid where an address is none, or nobody's on this list
+ */
+async function chosenBy(
+  db: Db,
+  listId: number,
+  { of, subscription, named }: Pick<z.infer<typeof ChangeForm>, 'of' | 'subscription' | 'named'>,
+  found: () => Promise<{ id: number }[]>,
+): Promise<number[]> {
+  if (of === 'chosen') return subscription
+  if (of === 'all') return (await found()).map(({ id }) => id)
+  const { emails, wrong } = readAddresses(named)
+  if (emails.length + wrong.length === 0) throw new Invalid('Please look again.', { named: 'Write the addresses, one a line.' })
+  const members = await findMembersByEmail(db, listId, emails.slice(0, mostAtOnce))
+  const known = new Set(members.map(({ email }) => email))
+  const missing = [...wrong, ...emails.filter((email) => !known.has(email))]
+  if (missing.length > 0) {
+    const some = missing.slice(0, 20).join(', ')
+    const more = missing.length > 20 ? ` and ${missing.length - 20} more` : ''
+    throw new Invalid('Please look again.', { named: `Not on this list: ${some}${more}. Nothing was changed.` })
+  }
+  return [...new Set(members.map(({ id }) => id))]
 }
 
 const idsIn = (text: string): number[] =>
@@ -105,8 +132,7 @@ export const memberPages = pages()
       const typed = readForm(ChangeForm, body, actor.locale as Locale)
       const act = actOf(typed.act)
       if (!act) throw new Invalid('Please look again.', { act: 'Choose what is to be done.' })
-      const ids =
-        typed.of === 'all' ? (await allMembers(db, list.id, filter, actor.at, mostAtOnce)).map(({ id }) => id) : typed.subscription
+      const ids = await chosenBy(db, list.id, typed, () => allMembers(db, list.id, filter, actor.at, mostAtOnce))
       if (ids.length === 0) throw new Invalid('Please look again.', { of: 'Tick somebody above, or choose all that were found.' })
       if (act === 'remove')
         return c.var.page({

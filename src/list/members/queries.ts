@@ -80,3 +80,16 @@ export async function findMembersById(db: Db, listId: number, ids: number[]) {
     .orderBy('subscription.id')
     .execute()
 }
+
+/** The subscriptions of a list that these addresses lead to: those at which mail is received, and others of the same people. */
+export async function findMembersByEmail(db: Db, listId: number, emails: string[]) {
+  return db
+    .selectFrom('address')
+    .innerJoin('subscription', 'subscription.personId', 'address.personId')
+    .select(['address.email', 'subscription.id'])
+    .where('subscription.listId', '=', listId)
+    .where('subscription.endedAt', 'is', null)
+    .where('address.email', '=', sql<string>`any(${emails}::text[])`)
+    .where((e) => e.or([e('address.id', '=', e.ref('subscription.addressId')), e('address.verifiedAt', 'is not', null)]))
+    .execute()
+}

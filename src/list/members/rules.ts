@@ -41,3 +41,21 @@ export interface MemberFilter {
 
 /** The most that is done at once: a list's whole membership. */
 export const mostAtOnce = 20_000
+
+/**
+ * The addresses in a text that somebody pasted: one a line, with or without names, or parted by commas; each once, in lower case.
+ * @returns and what is no address, as it was written
+ */
+export function readAddresses(text: string): { emails: string[]; wrong: string[] } {
+  const emails = new Set<string>()
+  const wrong: string[] = []
+  for (const part of text.split(/[\n,;]+/)) {
+    const written = part.trim()
+    const email = (/<([^<>]*)>/.exec(written)?.[1] ?? written).trim().toLowerCase()
+    if (/^[^\s@<>"]+@[^\s@<>"]+$/.test(email)) emails.add(email)
+    else if (email.includes('@')) wrong.push(written)
+    // A name alone: of “Chen, Mei <mei@…>” it is the part before the comma.
+    else if (written !== '' && !/^["\p{L}\p{M}\s.'’-]+$/u.test(written)) wrong.push(written)
+  }
+  return { emails: [...emails], wrong }
+}

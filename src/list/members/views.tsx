@@ -125,7 +125,15 @@ export function MembersPage({
                 options={[
                   { value: 'chosen', label: 'Those ticked above' },
                   { value: 'all', label: `All ${formatNumber('en', total)} that were found` },
+                  { value: 'named', label: 'Those whose addresses stand below' },
                 ]}
+              />
+              <TextArea
+                name="named"
+                label="Addresses"
+                hint="One a line, for those whose addresses stand here; else it is not read."
+                rows={3}
+                optional
               />
               <Select
                 name="act"

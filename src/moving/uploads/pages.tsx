@@ -33,7 +33,7 @@ const ImportForm = z.object({
   from: z.string().max(254).default(''),
   ...brought,
 })
-const MembersForm = z.object({ ...brought, sync: tick() })
+const MembersForm = z.object({ ...brought, pasted: z.string().max(1_000_000).default(''), sync: tick() })
 const FilesForm = z.object(brought)
 const BeginForm = z.object({ settings: tick(), skipWrong: tick() })
 
@@ -56,6 +56,14 @@ async function onlyMembers(c: Context<Env>, { file, upload }: { file: File[]; up
   const names = upload ? [(await findReadyUpload(c.var.db, c.var.actor, upload))?.name ?? ''] : file.map(({ name }) => name)
   const other = names.find((name) => name !== '' && !isMembers(plainName(name)))
   if (other) throw new Invalid('Please look again.', { file: `“${plainName(other)}” is no file of members: CSV, XLSX or text.` })
+}
+
+/** What was pasted is a file like any other. */
+function withPasted<T extends { file: File[]; upload?: string | undefined; pasted: string }>(typed: T): T {
+  if (typed.pasted.trim() === '') return typed
+  if (typed.upload || typed.file.some(({ size }) => size > 0))
+    throw new Invalid('Please look again.', { pasted: 'Bring a file, or paste the addresses, not both.' })
+  return { ...typed, file: [new File([typed.pasted], 'pasted.txt')] }
 }
 
 const uploader = () => <script type="module" src={assetPath('upload.js')} />
@@ -157,7 +165,7 @@ export const uploadPages = pages()
       const list = await ownList(c)
       const body = await bodyOf(c)
       try {
-        const typed = readForm(MembersForm, body, actor.locale as Locale)
+        const typed = withPasted(readForm(MembersForm, body, actor.locale as Locale))
         await onlyMembers(c, typed)
         const choices = { settings: false, sync: typed.sync }
         const { file, upload } = typed

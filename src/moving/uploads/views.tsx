@@ -1,4 +1,4 @@
-import { Check, Field, Select } from '../../ui/fields.tsx'
+import { Check, Field, Select, TextArea } from '../../ui/fields.tsx'
 import { Meter } from '../../ui/figures.tsx'
 import { type Brought, FileUpload } from '../../ui/file-upload.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -122,6 +122,13 @@ export function MembersImportPage({
           upload={brought}
           next={`/lists/${list.name}/import`}
           hint="An address a line, or CSV or XLSX with columns like those that this list is saved with."
+        />
+        <TextArea
+          name="pasted"
+          label="Or the addresses themselves"
+          hint="One a line, with a name where you know it: Mei Chen <mei.chen@example.org>."
+          rows={5}
+          optional
         />
         <Check name="sync" label="Take off the list whom the file does not name" hint="You see them first." />
         <div class="row">
