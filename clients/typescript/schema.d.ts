@@ -17371,7 +17371,9 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        of: "chosen" | "all";
+                        of: "chosen" | "all" | "named";
+                        /** @default  */
+                        named?: string;
                         act: string;
                         /** @default  */
                         filter?: string;
@@ -24735,6 +24737,8 @@ export interface paths {
                     "multipart/form-data": {
                         file: string;
                         upload?: string;
+                        /** @default  */
+                        pasted?: string;
                         sync: boolean;
                     };
                 };
