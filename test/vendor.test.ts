@@ -209,7 +209,7 @@ test('the vendor is reminded before the day, the group told the day after; each 
   await remind({}, world.context)
   expect(await countOf('vendor.due', /./)).toBe(after)
   const late = await letterTo(world, world.carla, 'vendor.late')
-  expect(late.text).toContain('They are offered to the agenda of the next meeting.')
+  expect(late.text).toContain('They go to the agenda of the next meeting by themselves.')
   const page = await (await (await world.as(world.carla)).get('/today')).text()
   expect(page).toContain('late')
   world.clock.now = begun

@@ -49,7 +49,7 @@ export const vendorWords = catalogue(
     late: {
       subject: (count: number) => (count === 1 ? 'An answer of the vendor’s is late' : `${count} answers of the vendor’s are late`),
       text: (f: { name: string; lines: string; link: string }) =>
-        `Dear ${f.name},\n\nthese were due yesterday and have not come:\n\n${f.lines}\n\nThey are offered to the agenda of the next meeting.\n\n${f.link}\n`,
+        `Dear ${f.name},\n\nthese were due yesterday and have not come:\n\n${f.lines}\n\nThey go to the agenda of the next meeting by themselves.\n\n${f.link}\n`,
     },
     invited: {
       subject: (group: string) => `You are a guest of the ${group}`,
@@ -112,7 +112,7 @@ export const vendorWords = catalogue(
         subject: (count) =>
           count === 1 ? 'Eine Antwort des Herstellers ist überfällig' : `${count} Antworten des Herstellers sind überfällig`,
         text: (f) =>
-          `Guten Tag ${f.name},\n\ndiese Antworten waren gestern fällig und sind nicht gekommen:\n\n${f.lines}\n\nSie werden der Tagesordnung der nächsten Sitzung angeboten.\n\n${f.link}\n`,
+          `Guten Tag ${f.name},\n\ndiese Antworten waren gestern fällig und sind nicht gekommen:\n\n${f.lines}\n\nSie kommen von selbst auf die Tagesordnung der nächsten Sitzung.\n\n${f.link}\n`,
       },
       invited: {
         subject: (group) => `Sie sind Gast der ${group}`,
@@ -173,7 +173,7 @@ export const vendorWords = catalogue(
       late: {
         subject: (count) => (count === 1 ? 'Une réponse du fournisseur est en retard' : `${count} réponses du fournisseur sont en retard`),
         text: (f) =>
-          `Bonjour ${f.name},\n\nces réponses étaient attendues hier et ne sont pas arrivées :\n\n${f.lines}\n\nElles sont proposées à l’ordre du jour de la prochaine réunion.\n\n${f.link}\n`,
+          `Bonjour ${f.name},\n\nces réponses étaient attendues hier et ne sont pas arrivées :\n\n${f.lines}\n\nElles passent d’elles-mêmes à l’ordre du jour de la prochaine réunion.\n\n${f.link}\n`,
       },
       invited: {
         subject: (group) => `Vous êtes invité ou invitée du groupe ${group}`,
@@ -233,7 +233,7 @@ export const vendorWords = catalogue(
       late: {
         subject: (count) => (count === 1 ? 'Una respuesta del proveedor se retrasa' : `${count} respuestas del proveedor se retrasan`),
         text: (f) =>
-          `Hola, ${f.name}:\n\nestas respuestas se esperaban ayer y no han llegado:\n\n${f.lines}\n\nSe ofrecen al orden del día de la próxima reunión.\n\n${f.link}\n`,
+          `Hola, ${f.name}:\n\nestas respuestas se esperaban ayer y no han llegado:\n\n${f.lines}\n\nPasan por sí solas al orden del día de la próxima reunión.\n\n${f.link}\n`,
       },
       invited: {
         subject: (group) => `Usted es persona invitada del grupo ${group}`,

@@ -11,7 +11,7 @@ export const vendorWaiting = waiting(
     }),
     late: (count: number, vendor: string, title: string, day: string) => ({
       title: plural('en', count, { one: `The answer to “${title}” is late`, other: `# answers of ${vendor} are late` }),
-      meta: `Due since ${day}. Offered to the next agenda.`,
+      meta: `Due since ${day}. On the next agenda.`,
       button: 'Look',
     }),
     deliveries: (count: number, title: string, release: string) => ({
@@ -55,7 +55,7 @@ export const vendorWaiting = waiting(
           one: `Die Antwort auf „${title}“ ist überfällig`,
           other: `# Antworten von ${vendor} sind überfällig`,
         }),
-        meta: `Fällig seit ${day}. Der nächsten Tagesordnung angeboten.`,
+        meta: `Fällig seit ${day}. Auf der nächsten Tagesordnung.`,
         button: 'Ansehen',
       }),
       deliveries: (count, title, release) => ({
@@ -107,7 +107,7 @@ export const vendorWaiting = waiting(
           one: `La réponse à « ${title} » est en retard`,
           other: `# réponses de ${vendor} sont en retard`,
         }),
-        meta: `Attendue depuis le ${day}. Proposée au prochain ordre du jour.`,
+        meta: `Attendue depuis le ${day}. Au prochain ordre du jour.`,
         button: 'Regarder',
       }),
       deliveries: (count, title, release) => ({
@@ -156,7 +156,7 @@ export const vendorWaiting = waiting(
           one: `La respuesta a «${title}» está atrasada`,
           other: `# respuestas de ${vendor} están atrasadas`,
         }),
-        meta: `Vencida desde el ${day}. Ofrecida al próximo orden del día.`,
+        meta: `Vencida desde el ${day}. En el próximo orden del día.`,
         button: 'Ver',
       }),
       deliveries: (count, title, release) => ({
