@@ -83,6 +83,10 @@ describe('an owner subscribes people from a file', () => {
   })
 
   test('or pastes their addresses', async () => {
+    // Neither of the two is needed, and with none of them it is said beside the file.
+    expect(await text(world.carla, '/lists/lectio-l/import')).not.toMatch(/<(?:input|textarea)[^>]* required/)
+    const none = await send(world.carla, '/lists/lectio-l/import', {}, {})
+    expect([none.status, await none.text()]).toEqual([422, expect.stringMatching(/name="file"[^>]*aria-invalid="true"/)])
     const page = at(await send(world.carla, '/lists/lectio-l/import', { pasted: 'Pia Paste <pia@paste.example>\nsusi@susi.example\n' }, {}))
     expect(await text(world.carla, page)).toContain('One person is new, one is on the list already')
     const both = await send(world.carla, '/lists/lectio-l/import', { pasted: 'pia@paste.example' }, { 'members.txt': names })

@@ -20,6 +20,7 @@ export function FileUpload({
   upload,
   next,
   multiple,
+  optional,
   label = 'File',
   hint = 'PDF, Word, Excel, text, a picture: whatever it is, people can fetch it.',
 }: {
@@ -27,6 +28,8 @@ export function FileUpload({
   next: string
   /** Several files at once go with the form. */
   multiple?: boolean
+  /** The form brings what it needs otherwise, too. */
+  optional?: boolean
   label?: string
   hint?: string
 }) {
@@ -41,7 +44,7 @@ export function FileUpload({
     )
   return (
     <Uploader>
-      <Field name="file" type="file" label={label} multiple={multiple} hint={hint} />
+      <Field name="file" type="file" label={label} multiple={multiple} hint={hint} optional={optional} />
       <Hidden name="upload" value="" />
       <p class="meta" aria-live="polite">
         <progress hidden value={0} max={1} aria-label="How much of the file is here" /> <output />

@@ -121,6 +121,7 @@ export function MembersImportPage({
         <FileUpload
           upload={brought}
           next={`/lists/${list.name}/import`}
+          optional
           hint="An address a line, or CSV or XLSX with columns like those that this list is saved with."
         />
         <TextArea
