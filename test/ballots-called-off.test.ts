@@ -298,19 +298,18 @@ describe('before the opening', () => {
   })
 })
 
+/** Puts a question to the group, as somebody does it on the page. */
+async function ask(client: Awaited<ReturnType<World['as']>>, how: { way: 'consent' | 'vote'; closesAt: string }): Promise<number> {
+  const motion = { title: 'Meet monthly', question: 'Shall we meet each month?', secrecy: 'public', zone: 'UTC' }
+  const made = await client.post('/motions', { ...motion, ...how })
+  return Number(made.headers.get('location')?.split('/').at(-1))
+}
+
 test('who put a motion calls it off and puts it again; other members do not', async () => {
   const maria = await world.as(world.maria)
   const modesto = await world.addPerson('Mona')
   await world.give(modesto, 'member', world.group.groupId)
-  const made = await maria.post('/motions', {
-    title: 'Meet monthly',
-    question: 'Shall we meet each month?',
-    way: 'consent',
-    secrecy: 'public',
-    closesAt: '2027-04-30T12:00',
-    zone: 'UTC',
-  })
-  const id = Number(made.headers.get('location')?.split('/').at(-1))
+  const id = await ask(maria, { way: 'consent', closesAt: '2027-04-30T12:00' })
   await passTo(world, world.clock.now)
   expect((await (await world.as(modesto)).post(`/ballots/${id}/call-off`, { reason: 'No.' })).status).toBe(404)
   expect((await maria.post(`/ballots/${id}/call-off`, { reason: 'I meant each quarter.' })).status).toBe(303)
@@ -335,15 +334,7 @@ test('the first ballot is undone from the checklist until the step is confirmed'
   try {
     const carla = await fresh.as(fresh.carla)
     const page = async () => (await carla.get('/first-weeks')).text()
-    const made = await carla.post('/motions', {
-      title: 'A first question',
-      question: 'Shall we begin?',
-      way: 'vote',
-      secrecy: 'public',
-      closesAt: '2026-10-30T12:00',
-      zone: 'UTC',
-    })
-    const id = Number(made.headers.get('location')?.split('/').at(-1))
+    const id = await ask(carla, { way: 'vote', closesAt: '2026-10-30T12:00' })
     await passTo(fresh, fresh.clock.now)
     const voter = await fresh.db.selectFrom('voter').select('id').where('personId', '=', fresh.carla.personId).executeTakeFirstOrThrow()
     await carla.post(`/ballots/${id}/papers/${voter.id}`, { act: 'cast', choice: 'yes', seen: '0' })
