@@ -27,8 +27,18 @@ export async function dropJob(tx: Tx, key: string): Promise<void> {
   await sql`select graphile_worker.remove_job(${key})`.execute(tx)
 }
 
+/**
+ * Looks after the job of a key that should be there.
+ * @param spent is done where it has used its last try and ended without a word; `gone` where there is none, as after a move to another machine
+ */
+export async function lookAfterJob(tx: Tx, key: string, { spent, gone }: Record<'spent' | 'gone', () => Promise<void>>): Promise<void> {
+  const job = await findJob(tx, key)
+  if (job === 'spent') await spent()
+  if (job === undefined) await gone()
+}
+
 /** How the job of a key is: it waits or runs, or it has used its last try; undefined where there is none. */
-export async function findJob(db: Db, key: string): Promise<'alive' | 'spent' | undefined> {
+async function findJob(db: Db, key: string): Promise<'alive' | 'spent' | undefined> {
   const { rows } = await sql<{ spent: boolean }>`select attempts >= max_attempts and locked_at is null as spent
     from graphile_worker.jobs where key = ${key}`.execute(db)
   const [job] = rows

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import type { Tx } from '../../db/connect.ts'
-import { dropJob, enqueue, findJob } from '../../db/enqueue.ts'
+import { dropJob, enqueue, lookAfterJob } from '../../db/enqueue.ts'
 import type { Visibility } from '../../db/schema.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
@@ -242,9 +242,9 @@ export async function tryAgain(tx: Tx, actor: Actor, importId: number): Promise<
 
 /** An import whose last try was cut off says so; one whose job is gone, as after a move to another machine, is read. */
 export async function readStalled(tx: Tx, before: Date, at: Date): Promise<void> {
-  for (const { id } of await listStalledImports(tx, before)) {
-    const job = await findJob(tx, jobOf(id))
-    if (job === 'spent') await stopReading(tx, id, at, whyStopped(undefined))
-    if (job === undefined) await readSoon(tx, id)
-  }
+  for (const { id } of await listStalledImports(tx, before))
+    await lookAfterJob(tx, jobOf(id), {
+      spent: () => stopReading(tx, id, at, whyStopped(undefined)),
+      gone: () => readSoon(tx, id),
+    })
 }

@@ -1,5 +1,5 @@
 import { visitor } from '../../actor.ts'
-import { findJob } from '../../db/enqueue.ts'
+import { lookAfterJob } from '../../db/enqueue.ts'
 import { whyStopped } from '../../files/rules.ts'
 import { findListsByName } from '../../list/queries.ts'
 import type { TaskContext } from '../../task.ts'
@@ -47,11 +47,14 @@ export async function run({ uploadId }: { uploadId: number }, context: TaskConte
 /** An import whose last try was cut off says so; one whose job is gone, as after a move to another machine, is carried out. */
 export async function keepRunning(_: object, { db, write, now }: TaskContext): Promise<void> {
   for (const { id } of await listRunning(db))
-    await write(async (tx) => {
-      const job = await findJob(tx, jobOf(id))
-      if (job === 'spent') await stopUpload(tx, id, now(), whyStopped(undefined))
-      if (job === undefined && (await findRunning(tx, id))) await runSoon(tx, id)
-    })
+    await write((tx) =>
+      lookAfterJob(tx, jobOf(id), {
+        spent: () => stopUpload(tx, id, now(), whyStopped(undefined)),
+        gone: async () => {
+          if (await findRunning(tx, id)) await runSoon(tx, id)
+        },
+      }),
+    )
 }
 
 /** Takes away what was brought and not begun, and the names of whom old imports have left out. */

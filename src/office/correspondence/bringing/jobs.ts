@@ -1,6 +1,6 @@
 import { visitor } from '../../../actor.ts'
 import { findAddress } from '../../../charter/addresses/queries.ts'
-import { findJob } from '../../../db/enqueue.ts'
+import { lookAfterJob } from '../../../db/enqueue.ts'
 import { readFileBytes } from '../../../files/queries.ts'
 import { whyStopped } from '../../../files/rules.ts'
 import type { TaskContext } from '../../../task.ts'
@@ -34,9 +34,12 @@ export async function bring({ importId }: { importId: number }, { db, write, sit
 /** A mailbox whose last try was cut off says so; one whose job is gone, as after a move to another machine, is taken in. */
 export async function keepBringing(_: object, { db, write, now }: TaskContext): Promise<void> {
   for (const { id } of await listUnderWay(db))
-    await write(async (tx) => {
-      const job = await findJob(tx, jobOf(id))
-      if (job === 'spent') await stopMailbox(tx, id, now(), whyStopped(undefined))
-      if (job === undefined && (await findWaiting(tx, id))) await takeSoon(tx, id)
-    })
+    await write((tx) =>
+      lookAfterJob(tx, jobOf(id), {
+        spent: () => stopMailbox(tx, id, now(), whyStopped(undefined)),
+        gone: async () => {
+          if (await findWaiting(tx, id)) await takeSoon(tx, id)
+        },
+      }),
+    )
 }
