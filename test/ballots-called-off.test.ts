@@ -256,6 +256,7 @@ describe('before the opening', () => {
     expect(letter?.text).toContain('Two seats are vacant.')
     expect(letter?.text).not.toContain('Papers')
     expect(await see('/ballots.ics')).not.toContain(`ballot-${id}@`)
+    expect(await see(`/ballots/${id}`, world.carla)).not.toContain('once nominations are closed')
     await passTo(world, opensAt)
     expect(await stateOf(id)).toBe('called_off')
     const over = await carla.post(`/ballots/${id}/anew`, { opensAt: '2028-12-01T12:00', closesAt: '2028-12-31T12:00' })

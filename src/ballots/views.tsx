@@ -273,7 +273,7 @@ export function BallotPage({ more, ...props }: BallotPageProps & { more?: unknow
         {more as never}
         {extensions.length > 0 && <Extensions extensions={extensions} />}
         {ballot.question && ballot.kind === 'wishes' && <p class="meta">{ballot.question}</p>}
-        {ballot.kind !== 'motion' && <Options ballot={ballot} options={options} />}
+        {ballot.kind !== 'motion' && (options.length > 0 || ballot.state !== 'called_off') && <Options ballot={ballot} options={options} />}
         {rehearsals.length > 0 && <Rehearsals rehearsals={rehearsals} />}
         {ballot.mayRun && <Running {...props} />}
         {props.mayStop && <CallOffLink ballot={ballot} />}
