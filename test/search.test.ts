@@ -196,6 +196,22 @@ describe('among twenty thousand documents', () => {
     }
   })
 
+  test('what was on its way while a phrase was looked for is found once it is there', async () => {
+    const find = async () => (await findDocuments(world.db, visitor(world.clock.now), '"bread hourly"')).hits.map((hit) => hit.subjectId)
+    const common = { kind: 'request', audience: 'public', at: new Date('2024-01-01'), author: 'Ada', title: 'Wish', language: 'en' }
+    const slow = await world.db.startTransaction().execute()
+    try {
+      await indexDocuments(slow, [{ ...common, subjectId: 3_000_001, body: 'Begun first: bread hourly' }])
+      await world.write((tx) => indexDocuments(tx, [{ ...common, subjectId: 3_000_002, body: 'There first: bread hourly' }]))
+      expect(await find()).toEqual([3_000_002])
+    } finally {
+      await slow.commit().execute()
+    }
+    expect(await find()).toEqual([3_000_002, 3_000_001])
+    await world.write((tx) => forgetDocuments(tx, 'request', [3_000_001, 3_000_002]))
+    expect(await find()).toEqual([])
+  })
+
   test('the hits are those of a search without any help, page by page', async () => {
     const all: number[] = []
     let after: { at: Date; id: number } | undefined

@@ -21,23 +21,35 @@ export function rememberHolders(db: Db, phrase: string): Holders | undefined {
 }
 
 /**
- * Finds the documents that hold a phrase, and keeps their numbers for a minute.
+ * The highest number there is, and whether lower ones may still come: who is about to commit has taken his already, and holds this lock from
+ * before that on. What commits before the answer is seen by whatever is asked after it.
+ */
+async function findLast(db: Db): Promise<{ last: number; settled: boolean }> {
+  const { rows } = await sql<{ last: number; settled: boolean }>`
+    select (select coalesce(max(id), 0)::float8 from search_document) as last,
+      not exists (select from pg_locks where relation = 'search_document'::regclass and mode = 'RowExclusiveLock'
+        and database = (select oid from pg_database where datname = current_database()) and pid <> pg_backend_pid()) as settled`.execute(db)
+  return rows[0] ?? { last: 0, settled: false }
+}
+
+/**
+ * Finds the documents that hold a phrase, and keeps their numbers for a minute; not while somebody writes, who might add to them unseen.
  * @param phrase what it is remembered by: its words, and the languages they are read in
  * @param condition on a search document `d`
  * @returns undefined where there are too many of them; nothing is kept then
  */
 export async function findHolders(db: Db, phrase: string, condition: RawBuilder<unknown>): Promise<Holders | undefined> {
-  const { rows } = await sql<{ ids: number[]; last: number }>`
-    with holder as materialized (select d.id from search_document d where ${condition})
-    select array(select id::float8 from holder limit ${mostHolders + 1}) as ids,
-      (select coalesce(max(id), 0)::float8 from search_document) as last`.execute(db)
-  const { ids = [], last = 0 } = rows[0] ?? {}
-  if (ids.length > mostHolders) return undefined
+  const { last, settled } = await findLast(db)
+  const { rows } = await sql<{ id: number }>`
+    select d.id::float8 as id from search_document d where ${condition} limit ${mostHolders + 1}`.execute(db)
+  if (rows.length > mostHolders) return undefined
+  const holders = { ids: rows.map(({ id }) => id), last }
+  if (!settled) return holders
   const phrases = kept.get(db) ?? new Map<string, Holders & { until: number }>()
   kept.set(db, phrases)
   phrases.delete(phrase)
-  phrases.set(phrase, { ids, last, until: performance.now() + milliseconds })
+  phrases.set(phrase, { ...holders, until: performance.now() + milliseconds })
   const [oldest] = phrases.keys()
   if (phrases.size > mostPhrases && oldest !== undefined) phrases.delete(oldest)
-  return { ids, last }
+  return holders
 }
