@@ -160,6 +160,12 @@ test('an answer with nothing chosen says beside each field what is missing, on t
   ])
   const planned = await vera.ask('POST', `/api/v1${submission}/requests/${id}/answer`, { class: 'planned', reason: 'It fits.' })
   expect([planned.status, await planned.json()]).toMatchObject([422, { errors: [{ field: 'release' }] }])
+  // All that is wrong is said at once.
+  const dear = await vera.post(`${submission}/requests/${id}`, { class: 'planned', reason: 'It fits.', cost: 'a lot' })
+  const dearPage = await dear.text()
+  expect(dear.status).toBe(422)
+  expect(dearPage).toContain('The release is missing: name it, or its date.')
+  expect(dearPage).toContain('The cost “a lot” is no whole number of points')
   expect(await answersOf(id)).toEqual([])
 })
 

@@ -67,8 +67,9 @@ export async function answerItem(
   // A cost or a question without an answer is something too.
   const said = taken.cost !== undefined || taken.question !== undefined
   const empty = given.class.trim() === '' && given.reason.trim() === ''
-  if (taken.open && !(said && empty)) throw new Invalid('Please look again.', faultsOf(given, dayOf(actor.at)))
-  if (taken.remarks[0]) throw new Invalid(taken.remarks[0], { [/cost/.test(taken.remarks[0]) ? 'cost' : 'readers']: taken.remarks[0] })
+  const remarked = Object.fromEntries(taken.remarks.map((remark) => [/^The cost/.test(remark) ? 'cost' : 'readers', remark]))
+  if (taken.open && !(said && empty)) throw new Invalid('Please look again.', { ...faultsOf(given, dayOf(actor.at)), ...remarked })
+  if (taken.remarks[0]) throw new Invalid(taken.remarks[0], remarked)
   if (taken.answerId !== undefined) await tellSoon(tx, actor, submissionId)
   return taken.answerId
 }
