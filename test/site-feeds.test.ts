@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { acceptMail } from '../src/inbound/actions.ts'
 import { addDecision } from '../src/meetings/decisions/actions.ts'
 import { fillNews } from './access/news.ts'
+import { openBallots } from './ballots.ts'
+import { adoptTemplate } from './charter.ts'
+import { mail } from './mail.ts'
+import { openMeetings } from './meetings-world.ts'
 import { fillReports } from './report-world.ts'
 import { makeVendorWorld, type VendorWorld } from './vendor-world.ts'
 
@@ -37,8 +42,8 @@ afterAll(() => world.end())
 
 const get = async (path: string) => (await world.app.request(`http://rapport.test${path}`)).text()
 const readable = async (path: string) => (await world.app.request(`http://rapport.test${path}`)).status === 200
-const unfolds = async (path: string) =>
-  (await world.app.request(`http://rapport.test/oembed?url=${encodeURIComponent(`http://rapport.test${path}`)}`)).status
+const unfold = (path: string) => world.app.request(`http://rapport.test/oembed?url=${encodeURIComponent(`http://rapport.test${path}`)}`)
+const unfolds = async (path: string) => (await unfold(path)).status
 
 test('the feeds, the map and links that unfold know whatever is public and has an address, and nothing else', async () => {
   const feed = (JSON.parse(await get('/feed.json')) as { items: { url: string; title: string }[] }).items
@@ -73,4 +78,45 @@ test('the map has all of it, the feeds the newest', async () => {
   const map = (await get('/sitemap.xml')).match(/<loc>http:\/\/rapport\.test\/requests\/\d+<\/loc>/g) ?? []
   expect([map.length, new Set(map).size]).toEqual([71, 71])
   expect((JSON.parse(await get('/feed.json')) as { items: unknown[] }).items.length).toBeLessThanOrEqual(50)
+})
+
+test('cycles and rounds are told of as they stand; charters, series, results and mails of an open archive unfold where everybody reads them', async () => {
+  await openBallots(world)
+  await adoptTemplate(world)
+  await openMeetings(world)
+  const raw = mail({
+    from: 'Maria <maria@maria.example>',
+    subject: 'Rollover questions',
+    id: 'open@maria.example',
+    text: 'Who has done it?',
+  })
+  await acceptMail(world.write, { raw, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], via: 'cli' })
+  await world.settle()
+  const archived = ['/lists/lectio-l/threads', '/lists/lectio-l/t/open%40maria.example', '/lists/lectio-l/m/open%40maria.example']
+  for (const path of archived) expect([path, await unfolds(path)]).toEqual([path, 404])
+  await world.db.updateTable('list').set({ archive: 'public' }).where('id', '=', world.listId).execute()
+
+  const map = await get('/sitemap.xml')
+  for (const path of ['/cycles/2', '/ballots/3/results', '/groups/lectio/charter', '/groups/lectio/charter/1'])
+    expect(map).toContain(`<loc>http://rapport.test${path}</loc>`)
+  const shown = ['/cycles/2', '/ballots/3', '/ballots/3/results', '/groups/lectio/charter', '/groups/lectio/charter/1', '/series/regular']
+  for (const path of [...shown, ...archived]) {
+    expect([path, await unfolds(path)]).toEqual([path, 200])
+    expect(await get(path)).toContain('application/json+oembed')
+  }
+  expect(await (await unfold(archived[1] ?? '')).json()).toMatchObject({ title: 'Rollover questions', type: 'rich' })
+  // A motion is the group's own, a round that is not counted has no result, and what cannot be read names nothing.
+  for (const path of ['/ballots/5', '/ballots/1/results', '/groups/lectio/charter/9', '/lists/lectio-l/m/%E0%A4%A'])
+    expect([path, await unfolds(path)]).toEqual([path, 404])
+  expect(await get('/privacy')).not.toContain('application/json+oembed')
+
+  const told = async () => (JSON.parse(await get('/feed.json')) as { items: { url: string; title: string }[] }).items
+  await world.db.updateTable('cycle').set({ createdAt: world.clock.now }).execute()
+  await world.db.updateTable('cycle').set({ title: 'Cycle of another name' }).where('id', '=', 2).execute()
+  expect(await told()).toContainEqual(expect.objectContaining({ url: 'http://rapport.test/cycles/2', title: 'Cycle of another name' }))
+  await world.db.updateTable('ballot').set({ openedAt: world.clock.now, state: 'open' }).where('id', '=', 1).execute()
+  expect((await told()).map(({ url }) => url)).toContain('http://rapport.test/ballots/1')
+  const off = { state: 'called_off' as const, calledOffAt: world.clock.now, calledOffReason: 'Too few wishes.' }
+  await world.db.updateTable('ballot').set(off).where('id', '=', 1).execute()
+  expect((await told()).map(({ url }) => url)).not.toContain('http://rapport.test/ballots/1')
 })

@@ -2,6 +2,7 @@ import type { Site } from '../config.ts'
 import { type Locale, locales } from '../ui/format.ts'
 import type { NavItem } from '../ui/layout.tsx'
 import { useReader } from '../ui/reader.ts'
+import { unfolds } from './feeds/unfolding/rules.ts'
 import type { Look } from './look/queries.ts'
 import { logoPath, type MenuLine, openPlaces, type PlaceName, usualLines } from './look/rules.ts'
 import { siteWords } from './words.ts'
@@ -65,10 +66,6 @@ export function SiteFooter(props: {
   )
 }
 
-// What `/oembed` answers for: places, and things with an address of their own.
-const embeddable =
-  /^\/(?:[\w-]+|(?:meetings|show-and-tell|events|documents|news|news\/issues|answers|requests|stories|decisions|reports|pages|lists)\/[\w-]+)?$/
-
 /** What other programs read of a public page: where it stands, what it is about, in which languages. */
 export function PublicHead(props: {
   title: string
@@ -94,7 +91,7 @@ export function PublicHead(props: {
       <link rel="alternate" hreflang="x-default" href={url} />
       <link rel="alternate" type="application/atom+xml" href="/feed.atom" title={`${name} (Atom)`} />
       <link rel="alternate" type="application/feed+json" href="/feed.json" title={`${name} (JSON Feed)`} />
-      {embeddable.test(path) && (
+      {unfolds(path) && (
         <link
           rel="alternate"
           type="application/json+oembed"

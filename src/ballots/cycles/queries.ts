@@ -77,7 +77,7 @@ export function listCycles(db: Db) {
   return db
     .selectFrom('cycle')
     .innerJoin('workingGroup', 'workingGroup.id', 'cycle.groupId')
-    .select(['cycle.id', 'cycle.title', 'cycle.groupId', 'workingGroup.name as group', 'cycle.zone'])
+    .select(['cycle.id', 'cycle.title', 'cycle.groupId', 'workingGroup.name as group', 'cycle.zone', 'cycle.createdAt'])
     .select(sql<number>`(select count(*)::int from wish w where w.cycle_id = cycle.id)`.as('wishes'))
     .select(sql<Date>`(select min(p.opens_at) from cycle_phase p where p.cycle_id = cycle.id)`.as('opensAt'))
     .select(sql<Date>`(select max(p.closes_at) from cycle_phase p where p.cycle_id = cycle.id)`.as('closesAt'))

@@ -10,8 +10,9 @@ import { getLook, styleOf } from '../look/queries.ts'
 import type { PlaceName } from '../look/rules.ts'
 import { siteWords } from '../words.ts'
 import { siteFeed } from './feed.ts'
-import { findPublicTitle, listHappenings, listPublicAddresses } from './queries.ts'
+import { listHappenings, listPublicAddresses } from './queries.ts'
 import { type BlockName, blocks, frameOf, linkOf, pathWithin, robotsOf, sitemapOf } from './rules.ts'
+import { findPublicTitle } from './unfolding/queries.ts'
 import { Block, EmbedHelpPage } from './views.tsx'
 
 // Who shows it elsewhere may be anybody: nothing on it is for some people only, and no cookie is asked for or set.

@@ -1,31 +1,27 @@
 import { type Actor, visitor } from '../../actor.ts'
+import { listCycles } from '../../ballots/cycles/queries.ts'
+import { listBallots } from '../../ballots/queries.ts'
+import { listCharterGroups, listVersions } from '../../charter/clauses/queries.ts'
 import { listGroups } from '../../charter/queries.ts'
 import type { Db } from '../../db/connect.ts'
-import { getDocument, listDocuments } from '../../documents/queries.ts'
-import { NotFound } from '../../errors.ts'
-import { getEvent, listEvents } from '../../events/queries.ts'
-import { getList, listLists } from '../../list/queries.ts'
-import { getDecision, listDecisions } from '../../meetings/decisions/queries.ts'
-import { getMeeting, listMeetings } from '../../meetings/queries.ts'
-import { getIssue, listIssues } from '../../news/issues/queries.ts'
-import { getItem, listNews } from '../../news/queries.ts'
-import { getReport, listReports } from '../../report/queries.ts'
-import { getRequest, listRequests } from '../../requests/queries.ts'
-import { getStory, listStories } from '../../requests/stories/queries.ts'
-import { getTalk, listTalks } from '../../talks/queries.ts'
-import { getAnswer, listAnswers } from '../../vendor/answers/queries.ts'
+import { listDocuments } from '../../documents/queries.ts'
+import { listEvents } from '../../events/queries.ts'
+import { listLists } from '../../list/queries.ts'
+import { listDecisions } from '../../meetings/decisions/queries.ts'
+import { listMeetings } from '../../meetings/queries.ts'
+import { listIssues } from '../../news/issues/queries.ts'
+import { listNews } from '../../news/queries.ts'
+import { listReports } from '../../report/queries.ts'
+import { listRequests } from '../../requests/queries.ts'
+import { listStories } from '../../requests/stories/queries.ts'
+import { listTalks } from '../../talks/queries.ts'
+import { listAnswers } from '../../vendor/answers/queries.ts'
 import { listShowing } from '../../vendor/relationship/queries.ts'
 import { openPlaces } from '../look/rules.ts'
-import { getOwnPage, listOwnPages } from '../own/queries.ts'
-import type { Happening } from './rules.ts'
+import { listOwnPages } from '../own/queries.ts'
+import { type Happening, named } from './rules.ts'
 
 const most = 50
-
-/** The beginning of a text as one line, for the name of what has none. */
-const named = (text: string): string => {
-  const line = text.replaceAll(/\s+/g, ' ').trim()
-  return line.length > 120 ? `${line.slice(0, 119).trimEnd()}…` : line
-}
 
 /** What is written for everybody and stays: requests, stories, decisions, reports, issues of the newsletter. */
 async function listWritten(db: Db, nobody: Actor, page: number): Promise<Happening[]> {
@@ -78,6 +74,33 @@ async function listWritten(db: Db, nobody: Actor, page: number): Promise<Happeni
   ]
 }
 
+const minutes = (at: Date): string => at.toISOString().slice(0, 16).replace('T', ' ')
+
+/** Cycles, and their rounds from the day on which they are open: a round is told of anew once it is counted. */
+async function listVotes(db: Db, nobody: Actor, page: number): Promise<Happening[]> {
+  const [{ ballots }, cycles] = await Promise.all([
+    listBallots(db, nobody, { kind: 'wishes', page, limit: 30 }),
+    page === 1 ? listCycles(db) : [],
+  ])
+  return [
+    ...cycles.map(
+      (one): Happening => ({
+        kind: 'cycle',
+        title: one.title,
+        path: `/cycles/${one.id}`,
+        at: one.createdAt,
+        summary: `${minutes(one.opensAt)} to ${minutes(one.closesAt)} UTC`,
+      }),
+    ),
+    ...ballots.flatMap(({ id, title, state, openedAt, closedAt, opensAt, closesAt }): Happening[] => {
+      const at = (state === 'counted' && closedAt) || openedAt
+      if (at === null || !['open', 'closed', 'counted'].includes(state)) return []
+      const path = state === 'counted' ? `/ballots/${id}/results` : `/ballots/${id}`
+      return [{ kind: 'ballot', title, path, at, summary: `${minutes(opensAt)} to ${minutes(closesAt)} UTC` }]
+    }),
+  ]
+}
+
 /**
  * What everybody may know of, the newest first: whatever is public and has an address. Read as nobody, so that nothing else is among it.
  * @param page of each kind of thing; on the first are the newest of all
@@ -103,7 +126,7 @@ export async function listHappenings(db: Db, at: Date, { page = 1, limit = most 
         title: one.title,
         path: `/meetings/${one.slug}`,
         at: one.createdAt,
-        summary: `${one.startsAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+        summary: `${minutes(one.startsAt)} UTC`,
       }),
     ),
     ...[...coming.talks, ...given.talks].map(
@@ -153,7 +176,7 @@ export async function listHappenings(db: Db, at: Date, { page = 1, limit = most 
         : [],
     ),
   )
-  all.push(...(await listWritten(db, nobody, page)))
+  all.push(...(await listWritten(db, nobody, page)), ...(await listVotes(db, nobody, page)))
   return all.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, limit)
 }
 
@@ -171,47 +194,35 @@ async function listAllHappenings(db: Db, at: Date): Promise<Happening[]> {
   return all
 }
 
-/** Every public address that has a name: places, lists, pages, and what happened. */
+/** The charters that were adopted, by group: as it is in force, and each version at its own address. */
+async function listCharters(db: Db): Promise<{ path: string; at?: Date }[]> {
+  const groups = await listCharterGroups(db)
+  const versions = await Promise.all(groups.map(({ id }) => listVersions(db, id)))
+  return groups.flatMap(({ slug }, i) => {
+    const own = (versions[i] ?? []).map(({ number, adoptedAt }) => ({
+      path: `/groups/${slug}/charter/${number}`,
+      ...(adoptedAt ? { at: adoptedAt } : {}),
+    }))
+    return own.length > 0 ? [{ path: `/groups/${slug}/charter` }, ...own] : []
+  })
+}
+
+/** Every public address that has a name: places, charters, lists, pages, and what happened. */
 export async function listPublicAddresses(db: Db, at: Date): Promise<{ path: string; at?: Date }[]> {
-  const [lists, happenings, showing] = await Promise.all([listLists(db, visitor(at, 'web')), listAllHappenings(db, at), listShowing(db)])
+  const [lists, happenings, showing, charters] = await Promise.all([
+    listLists(db, visitor(at, 'web')),
+    listAllHappenings(db, at),
+    listShowing(db),
+    listCharters(db),
+  ])
   return [
     { path: '/' },
     ...openPlaces(showing.length > 0)
       .filter((place) => place !== 'search')
       .map((place) => ({ path: `/${place}` })),
     ...showing.slice(1).map(({ slug }) => ({ path: `/relationship?group=${slug}` })),
+    ...charters,
     ...lists.flatMap((list) => [{ path: `/lists/${list.name}` }, ...(list.mayRead ? [{ path: `/lists/${list.name}/threads` }] : [])]),
     ...happenings,
   ].slice(0, mostAddresses)
-}
-
-const single: [RegExp, (db: Db, actor: Actor, name: string) => Promise<string>][] = [
-  [/^\/meetings\/([\w-]+)$/, async (db, actor, name) => (await getMeeting(db, actor, name)).title],
-  [/^\/show-and-tell\/([\w-]+)$/, async (db, actor, name) => (await getTalk(db, actor, name)).title],
-  [/^\/events\/([\w-]+)$/, async (db, actor, name) => (await getEvent(db, actor, name)).title],
-  [/^\/documents\/([\w-]+)$/, async (db, actor, name) => (await getDocument(db, actor, name)).title],
-  [/^\/news\/issues\/(\d{1,9})$/, async (db, actor, name) => (await getIssue(db, actor, Number(name))).title],
-  [/^\/requests\/(\d{1,15})$/, async (db, actor, name) => (await getRequest(db, actor, Number(name))).title],
-  [/^\/stories\/(\d{1,15})$/, async (db, actor, name) => (await getStory(db, actor, Number(name))).title],
-  [/^\/decisions\/(\d{1,15})$/, async (db, actor, name) => named((await getDecision(db, actor, Number(name))).text)],
-  [/^\/reports\/([\w-]+)$/, async (db, actor, name) => (await getReport(db, actor, name)).title],
-  [/^\/news\/([\w-]+)$/, async (db, actor, name) => (await getItem(db, actor, name)).title],
-  [/^\/answers\/(\d{1,15})$/, async (db, actor, name) => (await getAnswer(db, actor, Number(name))).request],
-  [/^\/pages\/([\w-]+)$/, async (db, actor, name) => (await getOwnPage(db, actor, name)).title],
-  [/^\/lists\/([\w-]+)$/, async (db, actor, name) => (await getList(db, actor, name)).title],
-]
-
-/** What the thing at this address is called, where everybody may see it; undefined where not, whether it exists or not. */
-export async function findPublicTitle(db: Db, path: string, at: Date): Promise<string | undefined> {
-  for (const [pattern, find] of single) {
-    const name = pattern.exec(path)?.[1]
-    if (name === undefined) continue
-    try {
-      return await find(db, visitor(at, 'web'), name)
-    } catch (error) {
-      if (error instanceof NotFound) return undefined
-      throw error
-    }
-  }
-  return undefined
 }
