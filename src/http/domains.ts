@@ -13,8 +13,10 @@ import { addressPages } from '../charter/addresses/pages.tsx'
 import { charterPages } from '../charter/clauses/pages.tsx'
 import { unadoptPages } from '../charter/clauses/undo/pages.tsx'
 import { draftPages } from '../charter/drafts/pages.tsx'
+import { factsPages } from '../charter/facts/pages.tsx'
 import { findingPages } from '../charter/findings/pages.tsx'
 import { measurePages } from '../charter/measures/pages.tsx'
+import { officesPages } from '../charter/offices/pages.tsx'
 import { rosterPages } from '../charter/roster/pages.tsx'
 import { rosterImportPages } from '../charter/rosters/pages.tsx'
 import { rosterUndoPages } from '../charter/rosters/undo/pages.tsx'
@@ -138,6 +140,8 @@ export const domains = [
   measurePages,
   findingPages,
   charterPages,
+  factsPages,
+  officesPages,
   rosterImportPages,
   rosterPages,
   taskPages,

@@ -125,6 +125,7 @@ export async function sectionsOf(c: Context<Env>, all: Lists): Promise<NavSectio
           place('/admin/outbox', 'Outbox'),
           place('/admin/queue', 'Incoming mail'),
           place('/admin/import', 'Imports'),
+          place('/admin/offices', 'Offices'),
           place('/admin/sign-in', 'Sign-in'),
           place('/admin/privacy', 'Privacy'),
           place('/admin/acting', 'Act as somebody'),

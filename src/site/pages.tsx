@@ -78,7 +78,7 @@ function SetUpPage({ mailDomain, code = '', refused }: { mailDomain: string; cod
     <>
       <Heading
         title="Welcome to Rapport"
-        lead="This database is empty. Say who you are and which group this is; everything can be changed later."
+        lead="This database is empty. Say who you are and which group this is; names and dates can be changed later, addresses stay."
       />
       <Form action="/set-up" refused={refused} values={{ code }}>
         <Field

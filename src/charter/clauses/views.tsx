@@ -195,6 +195,7 @@ export function NoCharterPage({ group, mayKeep }: { group: CharterGroup; mayKeep
             Write it
           </Button>
         )}
+        {mayKeep && <Button href={`/groups/${group.slug}/facts`}>Facts of the group</Button>}
       </Empty>
     </>
   )
@@ -298,6 +299,7 @@ export function CharterActions({ group, mayKeep, reads }: { group: CharterGroup;
     <>
       {reads && <Button href={`/charter/overview?group=${group.slug}`}>{words.kept}</Button>}
       {mayKeep && <Button href={`/charter/edit?group=${group.slug}`}>Edit</Button>}
+      {mayKeep && <Button href={`/groups/${group.slug}/facts`}>Facts of the group</Button>}
     </>
   )
 }

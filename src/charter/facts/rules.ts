@@ -1,0 +1,14 @@
+/** What a group says of itself. */
+export interface GroupFacts {
+  name: string
+  /** One sentence, under the name on the first page. */
+  tagline: string
+  foundedOn: string | null
+}
+
+/** What is wrong with the facts of a group, by field. */
+export const whyNotFacts = ({ foundedOn }: Pick<GroupFacts, 'foundedOn'>, today: string): Record<string, string> =>
+  foundedOn !== null && foundedOn > today ? { foundedOn: 'A group that there is was founded today at the latest.' } : {}
+
+/** Which user group hosts which list, as a form says it: `3-1` is list 3 by user group 1. */
+export const hostKey = (listId: number, communityId: number): string => `${listId}-${communityId}`

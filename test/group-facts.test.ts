@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { program } from '../src/actor.ts'
+import { appoint } from '../src/charter/actions.ts'
+import { adoptTemplate } from './charter.ts'
+import { makeWorld, type Person, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+  await adoptTemplate(world)
+})
+afterAll(() => world.end())
+
+const path = '/groups/lectio/facts'
+const read = async (at: string, person?: Person) => (await (await world.as(person)).get(at)).text()
+
+/** How a clause stands, as the group reads it. */
+async function standing(clause: string): Promise<string | undefined> {
+  const found = await (await world.as(world.maria)).get('/api/v1/groups/lectio/charter/findings')
+  return ((await found.json()) as { number: string; state: string }[]).find(({ number }) => number === clause)?.state
+}
+
+test('who leads the group says since when it is and what it is called, and the charter and the site say it', async () => {
+  expect(await standing('P1')).toBe('not_measured')
+  const carla = await world.as(world.carla)
+  expect(await read('/groups/lectio/charter', world.carla)).toContain(`href="${path}"`)
+  const typed = { name: 'Lectio Users', tagline: 'Reading lists, together.', foundedOn: '2016-09-01' }
+  const early = await carla.post(path, { ...typed, foundedOn: '2026-12-01' })
+  expect([early.status, await early.text()]).toEqual([422, expect.stringMatching(/value="Lectio Users".*founded today at the latest/s)])
+  expect((await carla.post(path, { ...typed, name: ' ' })).status).toBe(422)
+  expect(await read('/')).toContain('Lectio Working Group')
+  for (const person of [world.maria, world.otto]) expect((await (await world.as(person)).post(path, typed)).status).toBe(404)
+
+  expect((await carla.post(path, typed)).status).toBe(303)
+  const home = await read('/')
+  expect([home.includes('Lectio Users'), home.includes('Reading lists, together.')]).toEqual([true, true])
+  expect(await read('/groups/lectio/charter')).toContain('1 September 2016')
+  expect(await standing('P1')).toBe('kept')
+  const lines = await world.db.selectFrom('journal').select(['personId', 'groupId']).where('action', '=', 'group.changed').execute()
+  expect(lines).toEqual([{ personId: world.carla.personId, groupId: world.group.groupId }])
+})
+
+test('an administrator brings another user group, which hosts the list and sees to it, as long as that is said', async () => {
+  const ada = await world.as(world.ada)
+  const carla = await world.as(world.carla)
+  const add = { name: 'Northern Readers', slug: 'northern' }
+  expect((await carla.post('/groups/lectio/user-groups/new', add)).status).toBe(404)
+  for (const [form, sentence] of [
+    [{ ...add, slug: 'lsui' }, 'Another user group has this short name.'],
+    [{ ...add, name: 'library systems USERS' }, 'Library Systems Users is here already; tick it above.'],
+    [{ ...add, slug: 'Not short' }, 'Small letters, digits and hyphens'],
+  ] as const) {
+    const refused = await ada.post('/groups/lectio/user-groups/new', form)
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining(sentence)])
+  }
+  expect((await ada.post('/groups/lectio/user-groups/new', add)).status).toBe(303)
+  const { id: northern } = await world.db.selectFrom('community').select('id').where('slug', '=', 'northern').executeTakeFirstOrThrow()
+  expect(await read(path, world.ada)).toContain('Lectio-L: Northern Readers')
+
+  const stella = await world.addPerson('Stella')
+  const steering = { personId: stella.personId, role: 'steering' as const, communityId: northern, fromOn: '2026-01-01' }
+  await world.write((tx) => appoint(tx, program(world.clock.now), steering))
+  const held = async () => (await (await world.as(stella)).get('/lists/lectio-l/held')).status
+  expect(await held()).toBe(404)
+  const set = (body: object, person = ada) => person.ask('POST', '/api/v1/acts/groups/lectio/user-groups', body)
+  const both = [world.group.communityId, northern]
+  const hosts = both.map((id) => `${world.listId}-${id}`)
+  expect((await set({ communityIds: both, hosts }, carla)).status).toBe(404)
+  expect((await set({ communityIds: both, hosts })).status).toBe(200)
+  expect(await held()).toBe(200)
+  expect(await read('/overview', stella)).toContain('Lectio')
+  const hosting = async () =>
+    (await world.db.selectFrom('listCommunity').select('communityId').orderBy('communityId').execute()).map((one) => one.communityId)
+  expect(await hosting()).toEqual(both)
+
+  // Another group of the site keeps its own.
+  for (const communityIds of [[], [999_999]]) {
+    const refused = await set({ communityIds, hosts })
+    expect([refused.status, ((await refused.json()) as { errors: object[] }).errors]).toEqual([
+      422,
+      [expect.objectContaining({ field: 'communityIds' })],
+    ])
+  }
+  expect((await set({ communityIds: [world.group.communityId], hosts })).status).toBe(200)
+  expect([await hosting(), await held()]).toEqual([[world.group.communityId], 404])
+  const others = await world.db
+    .selectFrom('groupCommunity')
+    .innerJoin('workingGroup', 'workingGroup.id', 'groupCommunity.groupId')
+    .select('communityId')
+    .where('workingGroup.slug', '=', 'catalogo')
+    .execute()
+  expect(others).toEqual([{ communityId: world.group.communityId }])
+})

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeWorld, type Person, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.end())
+
+const status = async (path: string, person: Person) => (await (await world.as(person)).get(path)).status
+const give = async (form: Record<string, string>, by = world.ada) => {
+  const answer = await (await world.as(by)).post('/admin/offices', { fromOn: '2026-10-01', ...form })
+  return [answer.status, await answer.text()] as const
+}
+const end = async (id: number, toOn: string, by = world.ada) => {
+  const answer = await (await world.as(by)).post(`/admin/offices/${id}/end`, { toOn })
+  return [answer.status, await answer.text()] as const
+}
+const termOf = async ({ personId }: Person, role: 'administrator' | 'steering') =>
+  (
+    await world.db
+      .selectFrom('appointment')
+      .select('id')
+      .where('personId', '=', personId)
+      .where('role', '=', role)
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
+  ).id
+
+test('an administrator names a steering committee, which oversees its groups for its days', async () => {
+  const office = `c${world.group.communityId}`
+  for (const [form, sentence] of [
+    [{ email: 'nobody@elsewhere.example', office }, 'Nobody here has confirmed this address yet.'],
+    [{ email: world.otto.email, office: 'c999999' }, 'Choose one of those that are offered.'],
+    [{ email: world.otto.email, office: 'king' }, 'Choose one of those that are offered.'],
+    [{ email: world.otto.email, office, toOn: '2026-09-01' }, 'The term would end before it begins.'],
+  ] as const)
+    expect(await give(form)).toEqual([422, expect.stringContaining(sentence)])
+  // An address that somebody only says is hers gives her nothing.
+  await world.db.updateTable('address').set({ verifiedAt: null }).where('personId', '=', world.otto.personId).execute()
+  expect(await give({ email: world.otto.email, office })).toEqual([422, expect.stringContaining('confirmed this address')])
+  await world.db.updateTable('address').set({ verifiedAt: world.clock.now }).where('personId', '=', world.otto.personId).execute()
+  expect((await give({ email: world.otto.email, office }, world.carla))[0]).toBe(404)
+  expect(await status('/overview', world.otto)).toBe(404)
+
+  expect((await give({ email: world.otto.email, office, how: 'Elected' }))[0]).toBe(303)
+  expect(await status('/overview', world.otto)).toBe(200)
+  expect(await status('/lists/lectio-l/held', world.otto)).toBe(200)
+  expect(await status('/admin', world.otto)).toBe(404)
+  const page = await (await (await world.as(world.ada)).get('/admin/offices')).text()
+  expect(page).toContain('Otto, steering committee of Library Systems Users')
+  expect(await give({ email: world.otto.email, office })).toEqual([422, expect.stringContaining('There is a term for these days already')])
+
+  const term = await termOf(world.otto, 'steering')
+  expect((await end(term, '2026-10-15', world.carla))[0]).toBe(404)
+  expect((await end(term, '2026-09-30'))[0]).toBe(422)
+  expect((await end(term, '2026-10-15'))[0]).toBe(303)
+  expect(await status('/overview', world.otto)).toBe(404)
+  const lines = await world.db.selectFrom('journal').select('action').where('subject', '=', `appointment:${term}`).orderBy('id').execute()
+  expect(lines.map(({ action }) => action)).toEqual(['appointment.made', 'appointment.ended'])
+})
+
+test('the last administrator stays until there is another one', async () => {
+  const first = await termOf(world.ada, 'administrator')
+  const today = world.clock.now.toISOString().slice(0, 10)
+  expect(await end(first, today)).toEqual([422, expect.stringContaining('Nobody would administer the site after that day.')])
+  // Nor is it enough that somebody did, or will some day.
+  expect((await give({ email: world.susi.email, office: 'administrator', fromOn: '2026-01-01', toOn: today }))[0]).toBe(303)
+  expect((await give({ email: world.maria.email, office: 'administrator', fromOn: '2027-06-01' }))[0]).toBe(303)
+  expect((await end(first, today))[0]).toBe(422)
+  expect(await status('/admin', world.ada)).toBe(200)
+
+  expect((await give({ email: world.carla.email, office: 'administrator', fromOn: today }))[0]).toBe(303)
+  expect((await end(first, today))[0]).toBe(303)
+  world.clock.now = new Date(world.clock.now.getTime() + 86_400_000)
+  expect([await status('/admin', world.ada), await status('/admin', world.carla)]).toEqual([404, 200])
+  const second = await termOf(world.carla, 'administrator')
+  expect((await end(second, '2026-12-31', world.carla))[0]).toBe(422)
+  expect((await end(999_999, '2026-12-31', world.carla))[0]).toBe(404)
+})
+
+test('two administrators who end each other’s term at once leave one', async () => {
+  const [carla, maria] = [await termOf(world.carla, 'administrator'), await termOf(world.maria, 'administrator')]
+  await world.db.updateTable('appointment').set({ fromOn: '2026-01-01' }).where('id', '=', maria).execute()
+  const day = world.clock.now.toISOString().slice(0, 10)
+  const both = await Promise.all([end(maria, day, world.carla), end(carla, day, world.maria)])
+  expect(both.map(([code]) => code).toSorted()).toEqual([303, 422])
+})
