@@ -44,6 +44,22 @@ const cast = async (person: Person, form: Record<string, string>, path = paper()
 const versions = async (id = voter) =>
   (await world.db.selectFrom('voter').select('versions').where('id', '=', id).executeTakeFirstOrThrow()).versions
 
+test('a number that no ballot can have is refused with its bounds, and nothing is changed', async () => {
+  const carla = await world.as(world.carla)
+  const path = `/ballots/${cycle.roundTwo}/change`
+  const facts = { title: 'Another title', rule: 'greedy', ties: 'lot', secrecy: 'anonymous', recordOn: '2026-10-01' }
+  const over = await carla.post(path, { ...facts, budget: '20000' })
+  expect([over.status, await over.text()]).toEqual([422, expect.stringContaining('A whole number from 1 to 10000.')])
+  for (const [field, typed] of Object.entries({ most: '10001', seats: '501', capacity: '0' }))
+    expect([field, (await carla.post(path, { ...facts, [field]: typed })).status]).toEqual([field, 422])
+  const { title, budget } = await world.db
+    .selectFrom('ballot')
+    .select(['title', 'budget'])
+    .where('id', '=', cycle.roundTwo)
+    .executeTakeFirstOrThrow()
+  expect([title === facts.title, budget]).toEqual([false, 50])
+})
+
 describe('a paper', () => {
   test.each([
     ['over the budget', { 'v-1': '30', 'v-2': '21' }, 'spends 51 of 50 points: 1 too many'],

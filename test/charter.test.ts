@@ -115,6 +115,9 @@ describe('writing a charter', () => {
     expect([zero.status, await zero.text()]).toEqual([422, expect.stringContaining('A span is at least 1 long.')])
     const nothing = await post(world.carla, '/charter/measures', { ...measure, subject: 'weather' })
     expect([nothing.status, await nothing.text()]).toEqual([422, expect.stringContaining('Choose what is looked at.')])
+    const count = { ...measure, kind: 'count', subject: 'stories', everyN: '1', everyUnit: 'year' }
+    const huge = await post(world.carla, '/charter/measures', { ...count, target: '99999999999' })
+    expect([huge.status, await huge.text()]).toEqual([422, expect.stringContaining('At most 100000.')])
     const look = await post(world.carla, '/charter/measures', { ...measure, act: 'preview' })
     expect([look.status, await look.text()]).toEqual([200, expect.stringContaining('Meetings: no record yet')])
     expect((await post(world.maria, '/charter/measures', measure)).status).toBe(404)

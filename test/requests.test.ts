@@ -345,6 +345,10 @@ describe('support', () => {
         fromOn: '2026-01-01',
       } as never),
     )
+    for (const mergeDays of ['-5', '121']) {
+      const refused = await press('/affirmations/rule', { referentConfirms: 'on', mergeDays }, world.carla)
+      expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('From 0 to 120 days.')])
+    }
     await press('/affirmations/rule', { referentConfirms: 'on', mergeDays: '14' }, world.carla)
     const [first, second] = [await make('Confirmed by button'), await make('Confirmed by mail')]
     for (const id of [first, second]) await press(`/requests/${id}/voice`, { strength: 'must', reason: 'Needed' }, world.maria)

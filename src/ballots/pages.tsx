@@ -43,15 +43,15 @@ import { BallotPage, type BallotPageProps, BallotsPage } from './views.tsx'
 import { readLocal } from './zones.ts'
 
 const kinds = ['wishes', 'election', 'motion'] as const
-const positive = () => whole().refine((value) => value >= 1 && value <= 1_000_000, { message: 'A whole number from 1.' })
+const positive = (most: number) => whole().refine((value) => value >= 1 && value <= most, { message: `A whole number from 1 to ${most}.` })
 const ExtendForm = z.object({ closesAt: z.string().max(30), reason: z.string().max(2_000).default('') })
 const ChangeForm = z.object({
   title: z.string().max(200),
   rule: z.string().max(40).optional(),
-  budget: positive().optional(),
-  most: positive().optional(),
-  capacity: positive().optional(),
-  seats: positive().optional(),
+  budget: positive(10_000).optional(),
+  most: positive(10_000).optional(),
+  capacity: positive(1_000_000).optional(),
+  seats: positive(500).optional(),
   minScore: whole().optional(),
   misfit: z.enum(['skip', 'stop']).optional(),
   comparison: tick(),

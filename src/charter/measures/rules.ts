@@ -135,6 +135,7 @@ export const needsSpan = (kind: MeasureKind): boolean =>
 export const ofSeries = (subject: string): boolean => ['meetings', 'minutes_approved', 'present'].includes(subject)
 
 const inHundred: readonly MeasureKind[] = ['share', 'attendance']
+const largestTarget = 100_000
 
 /** Roles that a measure can look at. */
 export const measuredRoles = ['coordinator', 'deputy', 'liaison', 'member', 'moderator'] as const satisfies readonly Role[]
@@ -150,6 +151,7 @@ function whyNotTarget({ kind, target }: Measure): string | undefined {
   const hundred = inHundred.includes(kind)
   if (target === null) return hundred ? 'Say how many of a hundred.' : undefined
   if (target < 1) return 'At least 1.'
+  if (target > largestTarget) return `At most ${largestTarget}.`
   return hundred && target > 100 ? 'At most 100 of a hundred.' : undefined
 }
 

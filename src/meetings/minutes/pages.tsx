@@ -35,10 +35,12 @@ import { fillAgenda } from './sources.ts'
 import { MinutesPage } from './views.tsx'
 import { untilNews, wakeReaders } from './wake.ts'
 
+const between = (least: number, most: number) =>
+  whole().refine((value) => value >= least && value <= most, { message: `A whole number from ${least} to ${most}.` })
 const ItemForm = z.object({
   title: z.string().max(200),
   note: z.string().max(5_000).default(''),
-  minutes: whole().optional(),
+  minutes: between(1, 600).optional(),
   internal: tick(),
 })
 const LineForm = z.object({
@@ -51,9 +53,9 @@ const LineForm = z.object({
 })
 const DecideForm = z.object({
   reviewOn: z.iso.date().optional(),
-  votesFor: whole().optional(),
-  votesAgainst: whole().optional(),
-  abstained: whole().optional(),
+  votesFor: between(0, 100_000).optional(),
+  votesAgainst: between(0, 100_000).optional(),
+  abstained: between(0, 100_000).optional(),
 })
 const ActForm = z.object({ ownerId: whole().optional(), dueOn: z.iso.date().optional() })
 const TextForm = z.object({ text: z.string().max(5_000) })

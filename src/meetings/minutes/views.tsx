@@ -402,6 +402,9 @@ function Finish({ props }: { props: Props }) {
   )
 }
 
+// These forms say themselves what is wrong; of an item or a line, which are folded, the page says it.
+const own = ['item', 'mail', 'correction']
+
 /** One page from the agenda to the approved minutes: items with their lines, who writes sees what the others write. */
 export function MinutesPage(props: Props) {
   const { meeting, items, versions, approved, refused, form, now } = props
@@ -442,7 +445,7 @@ export function MinutesPage(props: Props) {
         }
         actions={<Button href={base(meeting)}>The meeting</Button>}
       />
-      {refused && form === '' && <Note mood="late">{refused.message}</Note>}
+      {refused && !own.includes(form) && <Note mood="late">{[refused.message, ...Object.values(refused.fields)].join(' ')}</Note>}
       <Split
         aside={
           <>

@@ -23,7 +23,7 @@ import { findQuestion, listAffirmations, listSupportOf } from './queries.ts'
 const AskForm = z.object({ name: z.string().max(100), closesOn: z.iso.date() })
 const RuleForm = z.object({
   referentConfirms: tick(),
-  mergeDays: whole().refine((days) => days <= 120, { message: 'From 0 to 120 days.' }),
+  mergeDays: whole().refine((days) => days >= 0 && days <= 120, { message: 'From 0 to 120 days.' }),
 })
 
 type C = Context<Env>
