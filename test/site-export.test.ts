@@ -168,6 +168,30 @@ describe('taken in', () => {
     await expect(takeIn(path, await emptyDatabase())).rejects.toThrow('There is no manifest.json')
   })
 
+  test('is refused in a sentence when its manifest was edited by hand, whatever was done to it', async () => {
+    const url = await emptyDatabase()
+    const path = copy()
+    const manifest = JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8')) as Manifest
+    const refused = async (edited: unknown) => {
+      writeFileSync(join(path, 'manifest.json'), JSON.stringify(edited))
+      return takeIn(path, url).catch((error: Error) => `${error.constructor.name}: ${error.message}`)
+    }
+    for (const [edited, why] of [
+      [null, 'manifest.json is not that of an export of Rapport.'],
+      [{ ...manifest, format: 'another' }, 'manifest.json is not that of an export of Rapport.'],
+      [{ ...manifest, files: [...manifest.files, { name: 5 }] }, 'manifest.json was edited: “files” is not what an export writes.'],
+      [{ ...manifest, counters: undefined }, 'manifest.json was edited: “counters” is not what an export writes.'],
+      [{ ...manifest, migrations: [{ id: '1' }] }, 'manifest.json was edited: “migrations” is not what an export writes.'],
+      [{ ...manifest, notes: undefined }, 'manifest.json was edited: it does not say what it is of.'],
+      [{ ...manifest, journal: 'none' }, 'manifest.json was edited: “journal” is not what an export writes.'],
+    ] as const)
+      expect(await refused(edited)).toBe(`SiteError: ${why}`)
+    expect(await refused({ ...manifest, counters: [...manifest.counters, { table: 'nothing', column: 'id', last: 1 }] })).toMatch(
+      /^SiteError: A counter of manifest\.json cannot be taken in: .*nothing was taken in\.$/,
+    )
+    expect(await refused(manifest)).toBeUndefined()
+  })
+
   test('leaves nothing behind when it fails halfway, and names the line', async () => {
     const url = await emptyDatabase()
     const path = copy()

@@ -70,7 +70,7 @@ async function load(client: pg.Client, folder: string, manifest: Manifest, progr
   progress('files')
   await loadContents(client, folder, manifest)
   if (there.has('data/jobs.jsonl')) await loadJobs(client, folder)
-  for (const counter of manifest.counters) await setCounter(client, counter)
+  for (const counter of manifest.counters) await setCounter(client, counter).catch(asSentence('A counter of manifest.json'))
   progress('indexes')
   await resume().catch(asSentence('An edited line'))
   await checkJournal(client, manifest)

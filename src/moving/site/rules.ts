@@ -75,12 +75,37 @@ export interface Manifest {
   files: BundleEntry[]
 }
 
+type Parts = Record<string, 'string' | 'number'>
+
+const isMadeOf = (value: unknown, parts: Parts): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(parts).every(([name, type]) => typeof (value as Record<string, unknown>)[name] === type)
+
+// What the lists of a manifest are made of.
+const listed: Record<string, Parts> = {
+  files: { name: 'string', sha256: 'string' },
+  migrations: { id: 'number', name: 'string', sha256: 'string' },
+  counters: { table: 'string', column: 'string', last: 'number' },
+  leftBehind: { table: 'string', why: 'string' },
+}
+
 /** Why this cannot be the manifest of an export that this program reads. */
-export function whyNotRead(manifest: Partial<Manifest>): string | undefined {
-  if (manifest.format !== formatName || !Array.isArray(manifest.files) || !Array.isArray(manifest.migrations))
-    return 'manifest.json is not that of an export of Rapport.'
-  if (typeof manifest.version !== 'number' || manifest.version > formatVersion)
-    return `The export has format ${String(manifest.version)}, this Rapport reads ${formatVersion}: install a newer one.`
+export function whyNotRead(manifest: unknown): string | undefined {
+  if (!isMadeOf(manifest, { format: 'string' })) return 'manifest.json is not that of an export of Rapport.'
+  const { format, version, journal, notes, ...parts } = manifest as Record<string, unknown>
+  if (format !== formatName) return 'manifest.json is not that of an export of Rapport.'
+  if (typeof version !== 'number' || version > formatVersion)
+    return `The export has format ${String(version)}, this Rapport reads ${formatVersion}: install a newer one.`
+  const edited = Object.entries(listed).find(([name, of]) => {
+    const list = parts[name]
+    return !Array.isArray(list) || !list.every((one) => isMadeOf(one, of))
+  })
+  if (edited) return `manifest.json was edited: “${edited[0]}” is not what an export writes.`
+  if (!isMadeOf(parts, { rapport: 'string', createdAt: 'string', address: 'string' }) || !Array.isArray(notes))
+    return 'manifest.json was edited: it does not say what it is of.'
+  if (journal !== null && !isMadeOf(journal, { position: 'number', hash: 'string' }))
+    return 'manifest.json was edited: “journal” is not what an export writes.'
   return undefined
 }
 
