@@ -5,6 +5,7 @@ import type { Happened } from '../src/news/compose/queries.ts'
 import { decideReading, type KeptLine } from '../src/news/compose/rules.ts'
 import { writeReport } from '../src/news/compose/sentences.ts'
 import { locales } from '../src/ui/format.ts'
+import { fileDocuments } from './access/documents.ts'
 import { mail } from './mail.ts'
 import { fillRequests } from './requests-world.ts'
 import { makeWorld, type Person, type World } from './world.ts'
@@ -98,9 +99,42 @@ describe('an issue', () => {
   })
 })
 
+it('tells of documents that were approved, as far as its readers may read them', async () => {
+  await fileDocuments(world)
+  const period = { fromOn: '2026-10-10', toOn: '2026-10-20' }
+  const begun = await post(world.maria, '/news/issues', { ...form, ...period, title: 'Documents' })
+  const number = Number(/issues\/(\d+)\//.exec(begun.headers.get('location') ?? '')?.[1])
+  const told = async () =>
+    (
+      await world.db
+        .selectFrom('newsLine')
+        .innerJoin('newsIssue', 'newsIssue.id', 'newsLine.issueId')
+        .select(['newsLine.text', 'newsLine.sourcePath'])
+        .where('newsIssue.number', '=', number)
+        .where('newsLine.key', 'like', 'document:%')
+        .orderBy('newsLine.text')
+        .execute()
+    ).map(({ text, sourcePath }) => [text, sourcePath])
+  expect(await told()).toEqual([['Approved: “Terms”.', '/documents/terms']])
+  await post(world.maria, `/news/issues/${number}`, { ...form, ...period, title: 'Documents', visibility: 'subscribers', version: '1' })
+  expect(await told()).toEqual([
+    ['Approved: “Paper”.', '/documents/paper'],
+    ['Approved: “Terms”.', '/documents/terms'],
+  ])
+})
+
 const nothing: Happened = {
   ...{ name: 'Group', product: 'Lectio', vendor: 'Quillon', cases: 0, stories: [], cycles: [], ballots: [], answers: [], releases: [] },
-  ...{ meetings: [], decisions: [], talks: [], events: [], lists: [], people: { began: [], ended: [] }, accepted: { full: 0, open: 0 } },
+  ...{
+    meetings: [],
+    decisions: [],
+    talks: [],
+    events: [],
+    documents: [],
+    lists: [],
+    people: { began: [], ended: [] },
+    accepted: { full: 0, open: 0 },
+  },
   ...{ requests: { ideas: 0, concerns: 0, merged: 0, setAside: 0 }, commitments: { count: 0, points: 0 } },
 }
 
@@ -116,6 +150,7 @@ describe('the report', () => {
       ballots: [
         { id: 9, title: 'round one', opened: 100, counted: { papers: 412, points: 36_087, winners: 20, top: ['Rollover', 'Deep links'] } },
       ],
+      documents: [{ slug: 'guide', title: 'Our guide', number: 2 }],
       answers: [
         { class: 'planned', count: 1 },
         { class: 'declined', count: 3 },
@@ -129,6 +164,12 @@ describe('the report', () => {
       '36.087 Punkte wurden vergeben: round one.',
       '36 087 points ont été attribués : round one.'.replace('36 087', '36\u202f087'),
       'Se repartieron 36.087 puntos: round one.',
+    ])
+    expect(said.map((sentences) => sentences.find(({ key }) => key === 'document:guide')?.text)).toEqual([
+      'Approved: “Our guide”, version 2.',
+      'Verabschiedet: „Our guide“, Fassung 2.',
+      'Approuvé : « Our guide », version 2.',
+      'Aprobado: «Our guide», versión 2.',
     ])
     expect(said[0]?.map(({ text }) => text)).toContain('Of the answers 1 is “planned” and 3 are “declined”.')
   })

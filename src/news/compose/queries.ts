@@ -8,6 +8,7 @@ import { listLists } from '../../list/queries.ts'
 import { listDecisions } from '../../meetings/decisions/queries.ts'
 import { visibleTo } from '../../requests/queries.ts'
 import { readableBy } from '../../vendor/answers/queries.ts'
+import { listApproved } from './papers/queries.ts'
 
 /** A stretch of days, both ends in it; days are those of UTC. */
 export interface Period {
@@ -73,6 +74,7 @@ export async function readHappened(
     decisions: await listDecided(asked, { fromOn, toOn }),
     talks: await listTalks(asked),
     events: await listEvents(asked, { fromOn, toOn }),
+    documents: await listApproved(asked, { fromOn, toOn }),
     people: await listPeople(asked, { fromOn, toOn }),
     lists: await listActivity(asked),
   }

@@ -90,7 +90,7 @@ function tellVendor(report: Report, { vendor, answers, commitments, releases, ac
   report.count('vendor', 'deliveries:open', '/requests?stage=delivered', accepted.open, words.reopened(accepted.open))
 }
 
-function tellGroup(report: Report, { meetings, decisions, talks, events }: Happened): void {
+function tellGroup(report: Report, { meetings, decisions, talks, events, documents }: Happened): void {
   const { words, locale } = report
   for (const { slug, title, startsAt, zone, minutes, present } of meetings) {
     const day = formatDate({ locale, zone, now: startsAt }, startsAt, 'date')
@@ -101,6 +101,8 @@ function tellGroup(report: Report, { meetings, decisions, talks, events }: Happe
   for (const { slug, title } of talks) report.say('group', `talk:${slug}`, `/show-and-tell/${slug}`, words.talk(title))
   for (const { slug, title, firstOn, place } of events)
     report.say('group', `event:${slug}`, `/events/${slug}`, words.event(title, formatDay({ locale }, firstOn), place))
+  for (const { slug, title, number } of documents)
+    report.say('group', `document:${slug}`, `/documents/${slug}`, words.document(title, number))
 }
 
 function tellLists(report: Report, { lists }: Happened): void {

@@ -58,6 +58,7 @@ const en = {
   decision: (n: number, text: string) => `Decided (D-${n}): ${text}`,
   talk: (title: string) => `Show and Tell: “${title}”.`,
   event: (title: string, day: string, place: string) => `${title}, ${day}${place ? `, ${place}` : ''}.`,
+  document: (title: string, n: number) => `Approved: “${title}”${n > 1 ? `, version ${n}` : ''}.`,
   messages: (list: string, n: number, threads: number) =>
     `${plural('en', n, { one: '# message', other: '# messages' })} in ${plural('en', threads, { one: '# thread', other: '# threads' })} on ${list}.`,
   newcomers: (list: string, n: number) =>
@@ -144,6 +145,7 @@ export const reportWords = catalogue(en, {
     decision: (n, text) => `Beschlossen (D-${n}): ${text}`,
     talk: (title) => `Show and Tell: „${title}“.`,
     event: (title, day, place) => `${title}, ${day}${place ? `, ${place}` : ''}.`,
+    document: (title, n) => `Verabschiedet: „${title}“${n > 1 ? `, Fassung ${n}` : ''}.`,
     messages: (list, n, threads) =>
       `${plural('de', n, { one: '# Nachricht', other: '# Nachrichten' })} in ${plural('de', threads, { one: '# Thema', other: '# Themen' })} auf ${list}.`,
     newcomers: (list, n) =>
@@ -219,6 +221,7 @@ export const reportWords = catalogue(en, {
     decision: (n, text) => `Décidé (D-${n}) : ${text}`,
     talk: (title) => `Show and Tell : « ${title} ».`,
     event: (title, day, place) => `${title}, ${day}${place ? `, ${place}` : ''}.`,
+    document: (title, n) => `Approuvé : « ${title} »${n > 1 ? `, version ${n}` : ''}.`,
     messages: (list, n, threads) =>
       `${plural('fr', n, { one: '# message', other: '# messages' })} dans ${plural('fr', threads, { one: '# fil', other: '# fils' })} sur ${list}.`,
     newcomers: (list, n) =>
@@ -298,6 +301,7 @@ export const reportWords = catalogue(en, {
     decision: (n, text) => `Decidido (D-${n}): ${text}`,
     talk: (title) => `Show and Tell: «${title}».`,
     event: (title, day, place) => `${title}, ${day}${place ? `, ${place}` : ''}.`,
+    document: (title, n) => `Aprobado: «${title}»${n > 1 ? `, versión ${n}` : ''}.`,
     messages: (list, n, threads) =>
       `${plural('es', n, { one: '# mensaje', other: '# mensajes' })} en ${plural('es', threads, { one: '# hilo', other: '# hilos' })} en ${list}.`,
     newcomers: (list, n) =>
