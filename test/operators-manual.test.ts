@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
@@ -21,6 +21,14 @@ test('every setting that a page or a file of contrib names is one', () => {
   ]
   const named = pages.flatMap((page) => readFileSync(page, 'utf8').match(/\bRAPPORT_[A-Z_]+\b/g) ?? [])
   expect(named.filter((name) => !settingNames.includes(name))).toEqual([])
+})
+
+test('the help names every command that there is', () => {
+  const rapport = (command: string) => spawnSync(process.execPath, [join(root, 'src/cli/main.ts'), command], { encoding: 'utf8' })
+  const commands = /one of (.*), help$/m.exec(rapport('nothing').stderr)?.[1]?.split(', ') ?? []
+  expect(commands).toContain('serve')
+  const named = new Set([...rapport('help').stdout.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => name))
+  expect(commands.filter((name) => !named.has(name))).toEqual([])
 })
 
 test('every file that a page points to is there', () => {

@@ -87,6 +87,9 @@ describe('first weeks', () => {
     expect(await (await carla.get('/today')).text()).toContain('First weeks of Lectio Working Group: 8 steps are left')
     const page = async () => await (await carla.get('/first-weeks')).text()
     expect(await page()).toContain('0 of 8 settled')
+    const buttons = [...(await page()).matchAll(/class="button[^"]*" href="([^"]+)"/g)].map(([, href]) => href ?? '')
+    expect(buttons).toContain('/documents/imports')
+    for (const href of buttons) expect([href, (await carla.get(href)).status]).toEqual([href, 200])
 
     // Nothing can be confirmed that was not done, and nothing left out without a reason.
     const nothing = await carla.post('/first-weeks/lectio/roster', { verdict: 'confirmed' })

@@ -111,7 +111,7 @@ function broughtOf(record: Record, slug: string) {
     documents: {
       done: record.documents > 0 ? `${counted(record.documents, 'document', 'documents')}.` : undefined,
       evidence: '/documents',
-      href: '/documents/new',
+      href: '/documents/imports',
     },
     requests: {
       done: record.requests > 0 ? `${counted(record.requests, 'request', 'requests')} taken in${left}.` : undefined,
