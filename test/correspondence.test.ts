@@ -62,7 +62,7 @@ test('it leaves with our signature and an envelope of ours, so that its authorâ€
       const rows = await claimDeliveries(tx, 10, world.clock.now)
       const mails = await new Composer(world.context).compose(tx, rows)
       const [mail] = [...mails.values()]
-      if (!mail || mail === 'later') throw new Error('nothing was composed')
+      if (!mail || typeof mail === 'string') throw new Error('nothing was composed')
       expect(mail.from).toMatch(/^bounces\+[a-z2-7]{31}@lists\.localhost$/)
       expect(Buffer.concat(mail.parts).toString()).toMatch(/^DKIM-Signature:[\s\S]*d=lists\.localhost/)
       throw new Error('enough')

@@ -35,7 +35,7 @@ async function sent(raw: Buffer) {
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow()
   const composed = (await new Composer(world.context, { sign: false }).compose(world.db, [delivery])).get(delivery.id)
-  if (!composed || composed === 'later') throw new Error('not composed')
+  if (!composed || typeof composed === 'string') throw new Error('not composed')
   return readMessage(Buffer.concat(composed.parts))
 }
 const html = (subject: string) => {

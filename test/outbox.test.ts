@@ -132,6 +132,66 @@ describe('a post on its way out', () => {
   })
 })
 
+describe('a post that is none as others know it', () => {
+  const copiesOf = (subject: string) => sink.messages.filter((copy) => header(copy.data, 'Subject') === subject)
+
+  beforeEach(async () => {
+    await relay()
+    await world.write((tx) => ensureSigningKey(tx, world.site, world.clock.now))
+  })
+
+  test('leaves in the name of the list where a moderator lets it through without From', async () => {
+    const [, ...others] = mail({ from: 'Nobody', subject: 'Nameless' })
+      .toString('latin1')
+      .split(/(?<=\r\n)/)
+    await post(Buffer.from(others.join(''), 'latin1'))
+    const { id } = await world.db.selectFrom('heldMail').select('id').executeTakeFirstOrThrow()
+    await (await world.as(world.modesto)).post(`/lists/lectio-l/held/${id}`, { decision: 'approve', note: '' })
+    await world.settle()
+    await send()
+
+    const copies = copiesOf('Nameless')
+    expect(copies.map(({ data }) => header(data, 'From'))).toEqual(Array(3).fill('Lectio-L <lectio-l@lists.localhost>'))
+    for (const { data } of copies) expect(header(data, 'DKIM-Signature')).toContain('d=lists.localhost')
+  })
+
+  test('waits where its bytes cannot be read, and no other waits for it', async () => {
+    await post(mail({ from: 'Maria <maria@maria.example>', subject: 'Broken' }))
+    const { id, bytes } = await world.db
+      .selectFrom('rawMail')
+      .innerJoin('message', 'message.rawId', 'rawMail.id')
+      .select(['rawMail.id', 'rawMail.bytes'])
+      .executeTakeFirstOrThrow()
+    const put = (to: Buffer | null) => world.db.updateTable('rawMail').set({ bytes: to }).where('id', '=', id).execute()
+    await put(Buffer.from('Nothing that was ever packed.'))
+    await post(mail({ from: 'Maria <maria@maria.example>', subject: 'Whole' }))
+    await send()
+    expect([copiesOf('Broken').length, copiesOf('Whole').length]).toEqual([0, 3])
+    const waiting = await world.db.selectFrom('delivery').select(['state', 'answer']).where('state', '!=', 'sent').execute()
+    expect(waiting).toEqual(Array(3).fill({ state: 'deferred', answer: 'The mail could not be composed; the log says why.' }))
+
+    await put(bytes)
+    world.clock.now = new Date(world.clock.now.getTime() + 10 * 60_000)
+    await send()
+    expect(copiesOf('Broken')).toHaveLength(3)
+  })
+
+  test('leaves unsigned where its header is longer than servers take: each signature would hold all of it', async () => {
+    const lines = (count: number) => Array<string>(count).fill('X-More: text of a header field')
+    await post(mail({ from: 'Maria <maria@maria.example>', subject: 'Usual', headers: lines(2_000) }))
+    await post(mail({ from: 'Maria <maria@maria.example>', subject: 'Endless', headers: lines(40_000) }))
+    await send()
+    for (const [subject, signed] of [
+      ['Usual', true],
+      ['Endless', false],
+    ] as const) {
+      const fields = copiesOf(subject).map(({ data }) => data.toString('latin1').split('\r\n\r\n')[0] ?? '')
+      const found = fields.map((head) => [/^DKIM-Signature:/m.test(head), /^ARC-Seal:/m.test(head)])
+      expect([subject, ...found]).toEqual([subject, ...Array(3).fill([signed, signed])])
+    }
+  })
+})
+
 test('where the relay takes no From but ours, every author stands as `Name via List`, also in what is passed on', async () => {
   await relay()
   const { selector, publicKey } = await world.write((tx) => ensureSigningKey(tx, world.site, world.clock.now))

@@ -122,9 +122,10 @@ function readFields(headers: string | Uint8Array): Fields {
   const fields: Fields = new Map()
   for (const { name, line } of fieldsOf(bytes.toString('latin1', 0, end))) {
     const same = fields.get(name)
-    if (same) same.unshift(relaxedField(line))
+    if (same) same.push(relaxedField(line))
     else fields.set(name, [relaxedField(line)])
   }
+  for (const same of fields.values()) same.reverse()
   return fields
 }
 

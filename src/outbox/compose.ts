@@ -33,6 +33,9 @@ export interface Mail {
   parts: Uint8Array[]
 }
 
+/** Why there is no mail: `later`, a name server is to be waited for; `broken`, its bytes or its header could not be made into one. */
+type Unmade = 'later' | 'broken'
+
 interface Signing {
   signer: DkimSigner
   key: KeyObject
@@ -46,6 +49,9 @@ interface Composed {
 
 // A post of ten thousand deliveries is composed once; the last few posts are enough to remember.
 const remembered = 20
+// A signature takes a few times the header, for each of the hundreds of mails under way. Servers cut a field at 100 kB (Postfix) or refuse
+// such a header, so that no signature of anybody survives.
+const longestSigned = 128 * 1024
 // Name servers that stay silent this long after a post came do not decide about its From any more.
 const patience = 3_600_000
 
@@ -81,12 +87,12 @@ export class Composer {
   }
 
   /**
-   * The mails of these deliveries; one whose mail is gone (erased) has none, one that must wait for a name server is `later`.
+   * The mails of these deliveries; one whose mail is gone (erased) has none. What cannot be made must not cost the others their turn.
    * @param db the lane's own transaction: another connection might be kept by who waits for its rows
    */
-  async compose(db: Db, deliveries: ClaimedDelivery[]): Promise<Map<number, Mail | 'later'>> {
+  async compose(db: Db, deliveries: ClaimedDelivery[]): Promise<Map<number, Mail | Unmade>> {
     this.#signing ??= await this.#loadSigning(db)
-    const { posts, later } = await this.#loadPosts(db, [...new Set(deliveries.flatMap(({ messageId }) => messageId ?? []))])
+    const { posts, unmade } = await this.#loadPosts(db, [...new Set(deliveries.flatMap(({ messageId }) => messageId ?? []))])
     const letters = new Map(
       (
         await findLetters(
@@ -95,14 +101,16 @@ export class Composer {
         )
       ).map((letter) => [letter.id, letter]),
     )
-    const mails = new Map<number, Mail | 'later'>()
+    const mails = new Map<number, Mail | Unmade>()
     // Side by side, so that no thread that signs waits for this one.
     await Promise.all(
       deliveries.map(async (delivery) => {
         const letter = delivery.letterId === null ? undefined : letters.get(delivery.letterId)
-        const mail = letter ? await this.#composeLetter(delivery, letter) : await this.#composePost(delivery, posts)
+        const mail =
+          (await (letter ? this.#composeLetter(delivery, letter) : this.#composePost(delivery, posts)).catch((error: unknown) =>
+            this.#tellBroken(error, { deliveryId: delivery.id }),
+          )) ?? unmade.get(delivery.messageId ?? 0)
         if (mail) mails.set(delivery.id, mail)
-        else if (delivery.messageId !== null && later.has(delivery.messageId)) mails.set(delivery.id, 'later')
       }),
     )
     return mails
@@ -118,28 +126,33 @@ export class Composer {
   }
 
   /** The posts of one batch. They are the batch's own: what is remembered may be forgotten, here or by another lane, meanwhile. */
-  async #loadPosts(db: Db, ids: number[]): Promise<{ posts: Map<number, Composed>; later: Set<number> }> {
+  async #loadPosts(db: Db, ids: number[]): Promise<{ posts: Map<number, Composed>; unmade: Map<number, Unmade> }> {
     const posts = new Map<number, Composed>()
-    const later = new Set<number>()
+    const unmade = new Map<number, Unmade>()
     for (const id of ids) {
       const known = this.#posts.get(id)
       if (known) posts.set(id, known)
     }
     const missing = ids.filter((id) => !posts.has(id))
     for (const post of missing.length > 0 ? await findPosts(db, missing) : []) {
-      const composed = await this.#prepare(post)
-      if (!composed) later.add(post.id)
+      const composed = await this.#prepare(post).catch((error: unknown) => this.#tellBroken(error, { messageId: post.id }))
+      if (typeof composed === 'string') unmade.set(post.id, composed)
       else {
         if (this.#posts.size >= remembered) this.#posts.delete(this.#posts.keys().next().value as number)
         this.#posts.set(post.id, composed)
         posts.set(post.id, composed)
       }
     }
-    return { posts, later }
+    return { posts, unmade }
   }
 
-  /** Composes a post; undefined while the author's domain cannot be asked what may become of her From. */
-  async #prepare(post: Awaited<ReturnType<typeof findPosts>>[number]): Promise<Composed | undefined> {
+  #tellBroken(error: unknown, which: { deliveryId: number } | { messageId: number }): 'broken' {
+    this.#context.log.error({ err: error, ...which }, 'a mail could not be composed; it is tried again later')
+    return 'broken'
+  }
+
+  /** Composes a post; `later` while the author's domain cannot be asked what may become of her From. */
+  async #prepare(post: Awaited<ReturnType<typeof findPosts>>[number]): Promise<Composed | 'later'> {
     const { site } = this.#context
     const facts = listFacts(site, post)
     const raw = shapePost(await readPacked(post.bytes), post, facts, post.html === 'free' ? 'keep' : post.html)
@@ -155,9 +168,10 @@ export class Composer {
     }
     const plain = await this.#withText(options, post, facts)
     const rewrite = await this.#mustRewrite(plain, post)
-    if (rewrite === 'later') return undefined
+    if (rewrite === 'later') return 'later'
     const prepared = await this.#seal(rewrite ? preparePost({ ...options, raw: plain.raw ?? raw, rewriteFrom: true }) : plain, post)
-    return { list: post.name, forRecipient: this.#signing ? signPost(prepared, this.#signing.signer) : prepared.forRecipient }
+    const signer = prepared.head.length <= longestSigned ? this.#signing?.signer : undefined
+    return { list: post.name, forRecipient: signer ? signPost(prepared, signer) : prepared.forRecipient }
   }
 
   /** HTML alone gets a text beside it where no signature of its author is there to break by it. */
@@ -172,7 +186,8 @@ export class Composer {
     if (raw === options.raw) return plain
     const { resolver, now } = this.#context
     const whole = Buffer.concat([plain.head, Buffer.from('\r\n'), plain.body])
-    if (await alignedSignatureSurvives(whole, domainOf(post.fromEmail), resolver, now())) return plain
+    const isLong = plain.head.length > longestSigned
+    if (!isLong && (await alignedSignatureSurvives(whole, domainOf(post.fromEmail), resolver, now()))) return plain
     return { ...preparePost({ ...options, raw }), raw }
   }
 
@@ -182,16 +197,18 @@ export class Composer {
     const domain = domainOf(post.fromEmail)
     // What was written on the web has the list's own address in From already.
     if (post.via === 'web' || domain === site.mailDomain) return false
-    if (this.#ownFrom) return true
+    // A moderator may let through what has no author; without any From nobody takes it, and nothing signs it.
+    if (this.#ownFrom || post.fromEmail === '') return true
     const { policy, temporary } = await findDmarcPolicy(domain, resolver)
     if (temporary) return now().getTime() - post.receivedAt.getTime() < patience ? 'later' : true
     if (policy !== 'quarantine' && policy !== 'reject') return false
+    if (prepared.head.length > longestSigned) return true
     return !(await alignedSignatureSurvives(Buffer.concat([prepared.head, Buffer.from('\r\n'), prepared.body]), domain, resolver, now()))
   }
 
   async #seal(prepared: PreparedPost, post: { results: string | null; arc: string | null }): Promise<PreparedPost> {
     const { site, now } = this.#context
-    if (!this.#signing || post.results === null) return prepared
+    if (!this.#signing || post.results === null || prepared.head.length > longestSigned) return prepared
     const message = Buffer.concat([prepared.head, Buffer.from('\r\n'), prepared.body])
     const { key, selector } = this.#signing
     const set = await sealArc(message, {

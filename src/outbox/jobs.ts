@@ -3,7 +3,7 @@ import type { Tx } from '../db/connect.ts'
 import { enqueue } from '../db/enqueue.ts'
 import { classifyAnswer, nextAttempt } from '../mail/retry.ts'
 import type { Sender } from '../mail/smtp-client.ts'
-import type { Outcome } from '../mail/smtp-outcome.ts'
+import { broken, type Outcome } from '../mail/smtp-outcome.ts'
 import type { TaskContext } from '../task.ts'
 import {
   type Attempt,
@@ -138,6 +138,8 @@ async function sendAll(
             nextAt: new Date(now.getTime() + 5 * minute),
           } as const,
         }
+      if (mail === 'broken')
+        return { attempt: attemptOf(delivery, broken('unsent', 'The mail could not be composed; the log says why.', 'local'), now) }
       await context.pace?.turn()
       const outcome = await sender.send({ from: mail.from, to: mail.to }, mail.parts)
       return { attempt: attemptOf(delivery, outcome, context.now()), outcome }
