@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { zstdDecompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -162,7 +163,7 @@ test('an import that was cut off goes on where it was', async () => {
 
 test('what an import brings is found by the same words as what comes by mail', async () => {
   const list = await emptyList()
-  const text = 'Wir übernehmen Literaturlisten; “naïve” co-editors (see §3)\nof the old term’s lists at 10.30.'
+  const text = `Wir übernehmen Literaturlisten; “naïve” co-editors (see §3)\nhttps://alma.example/d'o?q='x'&y=\\z of the old term’s lists at 10.30.`
   await bring(list, await mailbox('words', Buffer.from(mail('words', { body: text }))))
   const vector = async () =>
     (
@@ -176,6 +177,25 @@ test('what an import brings is found by the same words as what comes by mail', a
   // Made anew by the statement that every new mail goes through; what is there as it should be keeps its number.
   expect(await rebuildList(world.database, { id: list.id, language: list.language })).toEqual({ messages: 1, failed: [] })
   expect(await vector()).toEqual(imported)
+})
+
+test('the words of an import are made by one connection, however many batches are read ahead', async () => {
+  const list = await emptyList()
+  const path = await mailbox('ahead', Array.from({ length: 1_600 }, (_, i) => mail(`ahead-${i}`)).join(''))
+  let [under, most] = [0, 0]
+  const db = world.db.withPlugin({
+    transformQuery({ node }) {
+      most = Math.max(most, ++under)
+      return node
+    },
+    async transformResult({ result }) {
+      await setTimeout(50)
+      under--
+      return result
+    },
+  })
+  const { balance } = await importMailbox({ write: world.write, db }, actor(), list, await openMailbox(path))
+  expect([found(balance), balance.imported, most]).toEqual([1_600, 1_600, 1])
 })
 
 test('a mail that the database refuses is set aside, and its neighbours go in', async () => {

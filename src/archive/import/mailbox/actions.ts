@@ -107,9 +107,19 @@ async function* prepared(
 }
 
 /**
- * Has the words of a batch made by a connection of its own: the one that stores is what an import waits for. What cannot be made is left
- * to that one, which knows how to find the mail to blame.
+ * Has the words of batches made by one connection, a batch after the other: the one that stores is what an import waits for, and more than
+ * these two would be taken from those who read meanwhile.
  */
+function wordMaker(db: Database['db'], list: ImportList): (batch: Prepared[]) => Promise<Prepared[]> {
+  let before: Promise<unknown> = Promise.resolve()
+  return (batch) => {
+    const made = before.then(() => withWords(db, list, batch))
+    before = made
+    return made
+  }
+}
+
+/** Has the words of a batch made. What cannot be made is left to the connection that stores, which knows how to find the mail to blame. */
 async function withWords(db: Database['db'], list: ImportList, batch: Prepared[]): Promise<Prepared[]> {
   const mails = batch.filter((one): one is ReadMail => 'digest' in one)
   const vectors = await makeVectors(
@@ -139,7 +149,7 @@ export async function importMailbox(
   tell: (progress: Progress) => void = () => {},
 ): Promise<Imported> {
   let run = await write((tx) => beginImport(tx, actor, list, mailbox, mailbox.moveId))
-  for await (const batch of prepared(mailbox, run.readTo, actor.at, (batch) => withWords(db, list, batch))) {
+  for await (const batch of prepared(mailbox, run.readTo, actor.at, wordMaker(db, list))) {
     run = await store(write, run, batch)
     tell(run)
   }
