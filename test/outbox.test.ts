@@ -176,6 +176,16 @@ describe('a post that is none as others know it', () => {
     expect(copiesOf('Broken')).toHaveLength(3)
   })
 
+  test('does not leave where its bytes were erased while it waited, and no other waits for it', async () => {
+    await post(mail({ from: 'Maria <maria@maria.example>', subject: 'Erased' }))
+    await world.db.updateTable('rawMail').set({ bytes: null }).execute()
+    await post(mail({ from: 'Maria <maria@maria.example>', subject: 'Whole' }))
+    await send()
+    expect([copiesOf('Erased').length, copiesOf('Whole').length]).toEqual([0, 3])
+    const gone = await world.db.selectFrom('delivery').select(['state', 'answer']).where('state', '!=', 'sent').execute()
+    expect(gone).toEqual(Array(3).fill({ state: 'failed', answer: 'The mail was removed before it was sent.' }))
+  })
+
   test('leaves unsigned where its header is longer than servers take: each signature would hold all of it', async () => {
     const lines = (count: number) => Array<string>(count).fill('X-More: text of a header field')
     await post(mail({ from: 'Maria <maria@maria.example>', subject: 'Usual', headers: lines(2_000) }))

@@ -92,7 +92,7 @@ export async function getDelivery(db: Db, id: number) {
   return delivery
 }
 
-/** The posts among these messages, with what composing them needs. */
+/** The posts among these messages, with what composing them needs; without those whose bytes were erased. */
 export function findPosts(db: Db, messageIds: number[]) {
   return db
     .selectFrom('message')
@@ -121,6 +121,7 @@ export function findPosts(db: Db, messageIds: number[]) {
     ])
     .select(sql<string>`coalesce((select i.via::text from inbound i where i.raw_id = message.raw_id limit 1), 'mail')`.as('via'))
     .where('message.id', 'in', [0, ...messageIds])
+    .where('rawMail.bytes', 'is not', null)
     .execute()
 }
 
