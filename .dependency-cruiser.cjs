@@ -12,7 +12,9 @@ const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 module.exports = {
   forbidden: [
     rule('no-cycles', 'Two modules that need each other are one module, or need a third.', { path: '^src' }, { circular: true }),
+    rule('libraries-know-no-nameplate', 'What a library needs is handed to it.', { path: '^src/lib/' }, { path: '^src/nameplate\\.ts$' }),
     rule('edges-are-edges', 'Nothing inside knows how it was called.', { path: '^src', pathNot: '^src/(edges/|main\\.ts)' }, { path: '^src/edges/', pathNot: mailroomDoor }),
+    rule('nameplates', 'A nameplate is read by the list of domains, and that list by the edges.', { path: '^src', pathNot: '^src/(domains\\.ts|edges/)' }, { path: '^src/([a-z]+/domain|domains)\\.ts$' }),
     rule('doors', 'Another domain is entered by its rules, queries or actions; its tabs (nav.tsx) lead to its pages.', { path: inDomain }, { path: inDomain, pathNot: ['^src/$1/', '/(rules|queries|actions)\\.ts$', '/nav\\.tsx$', '^src/today/waiting(-words)?\\.ts$'] }),
     rule('rules-are-pure', 'rules.ts decides and does nothing.', { path: `${inDomain}rules\\.ts$` }, { pathNot: ['/rules\\.ts$', '^(node:)?crypto$', '^src/(errors|actor|policy)\\.ts$', '^src/lib/db/schema\\.ts$'] }),
     rule('letters-are-pure', 'mails.ts writes a letter; its caller reads and sends.', { path: `${inDomain}mails\\.ts$` }, { path: '/(queries|actions|jobs)\\.ts$|node_modules' }),
@@ -21,7 +23,7 @@ module.exports = {
     rule('libraries-know-no-domain', 'Libraries could be published tomorrow.', { path: '^src/lib/' }, { path: `${inDomain}|^src/edges/` }),
     rule('mail-knows-no-database', 'src/lib/mail reads and writes mail, nothing else.', { path: '^src/lib/mail/' }, { path: '^src/(?!lib/mail/)' }),
     rule('mail-tools-stay-in-mail', 'One place parses and one place sends.', { path: '^src', pathNot: '^src/(lib/mail|edges/smtp)/' }, { path: 'node_modules/(nodemailer|postal-mime|mailauth|smtp-server)/' }),
-    rule('web-tools-stay-in-pages', 'Only http, ui and pages know of HTTP.', { path: '^src', pathNot: ['^src/(edges/http|lib/ui)/', '/(pages|api)\\.tsx?$'] }, { path: 'node_modules/hono/' }),
+    rule('web-tools-stay-in-pages', 'Only http, ui and pages know of HTTP.', { path: '^src', pathNot: ['^src/(edges/http|lib/ui)/', '^src/nameplate\\.ts$', '/(pages|api)\\.tsx?$'] }, { path: 'node_modules/hono/' }),
     rule('no-test-in-src', 'Shipped code never reaches into the tests.', { path: '^src', pathNot: '\\.test\\.tsx?$' }, { path: '^test/|\\.test\\.tsx?$|node_modules/vitest' }),
   ],
   options: {

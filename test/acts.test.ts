@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listActs } from '../src/edges/http/acts.ts'
-import { domains } from '../src/edges/http/domains.ts'
+import { pages } from '../src/edges/http/addresses.ts'
 import { declarationOf } from '../src/lib/ui/acts.ts'
 import { access, addOffices, furnish } from './access/table.ts'
 import { type RoleName, roles } from './access.ts'
@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-const posts = domains.flatMap((domain) => domain.routes.filter(({ method }) => method === 'POST'))
+const posts = pages.flatMap((domain) => domain.routes.filter(({ method }) => method === 'POST'))
 
 test('each form says what a program uses instead', () => {
   const said = new Set(posts.filter(({ handler }) => declarationOf(handler)).map(({ path }) => path))
@@ -38,7 +38,7 @@ test('what has a twin has one', async () => {
 const statusFor = (role: RoleName, onPages: number) => (role === 'visitor' ? 401 : onPages === 303 ? 200 : onPages)
 
 describe('an act answers each person as its form does', () => {
-  for (const { path } of listActs(domains))
+  for (const { path } of listActs(pages))
     test(path, async () => {
       const row = access[`POST ${path}`]
       if (!row) throw new Error('It has no row in the access table.')

@@ -7,6 +7,7 @@ import { type Act, declarationOf } from '../../lib/ui/acts.ts'
 import { type ApiEnv, does, needs, routes } from '../../lib/ui/api.ts'
 import { type FormBody, refusalOf } from '../../lib/ui/forms.ts'
 import type { Env, PageContent, Variables } from '../../lib/ui/web.tsx'
+import { gatherAddresses } from './addresses.ts'
 
 type Domain = Hono<Env>
 
@@ -65,10 +66,7 @@ function refusedBy({ title, status }: PageContent, body: FormBody | undefined): 
   return status === 409 ? new Conflict(title) : new Invalid(title)
 }
 
-/**
- * The acts of these domains, below /acts.
- * @param domains in the order in which the app asks them, so that the same handler answers
- */
+/** The acts of these pages, below /acts. */
 export function createActs(domains: readonly Domain[]) {
   const inner = new Hono<Env & { Bindings: { outer: Variables } }>()
   inner.use(async (c, next) => {
@@ -80,7 +78,8 @@ export function createActs(domains: readonly Domain[]) {
     })
     await next()
   })
-  for (const domain of domains) inner.route('/', domain)
+  const addresses = gatherAddresses(domains)
+  inner.route('/', addresses)
   // The API says no in its own words.
   inner.onError((error) => {
     throw error
@@ -90,7 +89,7 @@ export function createActs(domains: readonly Domain[]) {
   })
 
   const api = routes()
-  for (const { path, act } of listActs(domains)) {
+  for (const { path, act } of listActs([addresses])) {
     const { middleware, security } = needs(act.scope)
     const described = path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, '{$1}')
     api.openAPIRegistry.registerPath({

@@ -5,52 +5,16 @@ import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { visitor } from '../../actor.ts'
-import { vendorApi } from '../../advocacy/api.ts'
-import { winnersApi } from '../../advocacy/winners/api.ts'
-import { archiveApi } from '../../archive/api.ts'
-import { ballotsApi } from '../../ballots/api.ts'
-import { findingsApi } from '../../charter/findings/api.ts'
-import { correspondenceApi } from '../../correspondence/api.ts'
-import { documentsApi } from '../../documents/api.ts'
+import { domains } from '../../domains.ts'
 import { Conflict, Invalid, NotFound, Refusal } from '../../errors.ts'
-import { eventsApi } from '../../events/api.ts'
-import { charterApi } from '../../groups/api.ts'
-import { handoverApi } from '../../groups/handover/api.ts'
 import { loadActor } from '../../groups/queries.ts'
-import { rosterApi } from '../../groups/roster/api.ts'
-import { tasksApi } from '../../groups/tasks/api.ts'
-import { movingApi } from '../../imports/api.ts'
 import { claimKey, findAnswer, keepAnswer } from '../../lib/db/answers.ts'
 import { countTurn } from '../../lib/db/limit.ts'
 import { type ApiEnv, routes } from '../../lib/ui/api.ts'
-import { listApi } from '../../list/api.ts'
-import { memberApi } from '../../list/members/api.ts'
-import { moderationApi } from '../../list/moderation/api.ts'
-import { claimApi } from '../../list/moderation/claims/api.ts'
-import { noticeApi } from '../../list/notices/api.ts'
-import { receivingApi } from '../../list/receiving/api.ts'
-import { vettingApi } from '../../list/vetting/api.ts'
-import { meetingsApi } from '../../meetings/api.ts'
-import { minutesApi } from '../../meetings/minutes/api.ts'
-import { newsApi } from '../../news/api.ts'
-import { firstWeeksApi } from '../../operations/first-weeks/api.ts'
-import { watchApi } from '../../operations/watch/api.ts'
-import { outboxApi } from '../../outbox/api.ts'
-import { peopleApi } from '../../people/api.ts'
-import { organisationsApi } from '../../people/organisations/api.ts'
-import { referentApi } from '../../people/referents/api.ts'
 import { noteUse } from '../../people/tokens/actions.ts'
 import { findToken } from '../../people/tokens/queries.ts'
-import { reportApi } from '../../reports/api.ts'
-import { overviewApi } from '../../reports/overview/api.ts'
-import { requestApi } from '../../requests/api.ts'
-import { searchApi } from '../../search/api.ts'
-import { talksApi } from '../../talks/api.ts'
-import { todayApi } from '../../today/api.ts'
-import { hookApi } from '../../webhooks/api.ts'
-import { siteApi } from '../../website/api.ts'
 import { createActs } from './acts.ts'
-import { domains } from './domains.ts'
+import { pages } from './addresses.ts'
 import { isUnreadable, statusOf } from './status.ts'
 
 const window = 60
@@ -67,47 +31,8 @@ export function createApi() {
   api.use(identify)
   api.use(async (c, next) => (c.req.method === 'GET' ? tagged(c, next) : next()))
   api.use(once)
-  for (const domain of [
-    peopleApi,
-    organisationsApi,
-    charterApi,
-    rosterApi,
-    tasksApi,
-    documentsApi,
-    findingsApi,
-    handoverApi,
-    referentApi,
-    correspondenceApi,
-    vettingApi,
-    listApi,
-    memberApi,
-    movingApi,
-    claimApi,
-    moderationApi,
-    noticeApi,
-    receivingApi,
-    archiveApi,
-    searchApi,
-    requestApi,
-    reportApi,
-    overviewApi,
-    talksApi,
-    eventsApi,
-    outboxApi,
-    ballotsApi,
-    vendorApi,
-    siteApi,
-    newsApi,
-    winnersApi,
-    hookApi,
-    todayApi,
-    firstWeeksApi,
-    watchApi,
-    meetingsApi,
-    minutesApi,
-  ])
-    api.route('/', domain)
-  api.route('/', createActs(domains))
+  for (const part of domains.flatMap((domain) => domain.api ?? [])) api.route('/', part)
+  api.route('/', createActs(pages))
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
     scheme: 'bearer',

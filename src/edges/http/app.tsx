@@ -14,10 +14,10 @@ import { findMovedPage } from '../../news/imports/queries.ts'
 import { findActing } from '../../people/acting/queries.ts'
 import { whyNotAs } from '../../people/acting/rules.ts'
 import { mayAdminister } from '../../policy.ts'
+import { gatherAddresses, pages } from './addresses.ts'
 import { createApi } from './api.ts'
 import { apiPages } from './api-page.tsx'
 import { sendAsset } from './assets.ts'
-import { domains } from './domains.ts'
 import { keepPages } from './kept-pages.ts'
 import { languageOf } from './language.ts'
 import { findNetwork } from './network.ts'
@@ -161,7 +161,7 @@ export function createApp(ground: Ground): Hono<Env> {
   })
   app.use(limitStrangers(context.now))
 
-  for (const routes of [...domains, apiPages(api)]) app.route('/', routes)
+  app.route('/', gatherAddresses([...pages, apiPages(api)]))
 
   app.notFound(async (c) => {
     // A page of an old site that was brought in leads on, for those who may read it.

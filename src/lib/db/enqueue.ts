@@ -1,7 +1,11 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from './connect.ts'
 
-/** A job for later; its name is `domain.verb` and stands in `src/edges/jobs/tasks.ts`. */
+/** Every job, with what it is given; each domain adds its own in its nameplate. */
+// biome-ignore lint/suspicious/noEmptyInterface: it is filled from outside
+export interface Jobs {}
+
+/** How a job for later is queued. */
 export interface JobOptions {
   /** Not before this instant. */
   runAt?: Date
@@ -14,7 +18,13 @@ export interface JobOptions {
 }
 
 /** Queues a job in the same transaction as the change that needs it: both happen, or neither. */
-export async function enqueue(tx: Tx, name: string, payload: object = {}, { runAt, key, queue, tries }: JobOptions = {}): Promise<void> {
+export async function enqueue<Name extends keyof Jobs>(
+  tx: Tx,
+  name: Name,
+  ...[payload = {}, { runAt, key, queue, tries } = {}]: object extends Jobs[Name]
+    ? [payload?: object, options?: JobOptions]
+    : [payload: Jobs[Name], options?: JobOptions]
+): Promise<void> {
   await sql`select graphile_worker.add_job(${name}, payload => ${JSON.stringify(payload)}::json, queue_name => ${queue ?? null},
     run_at => ${runAt ?? null}::timestamptz, job_key => ${key ?? null}, max_attempts => ${tries ?? null}::int)`.execute(tx)
 }

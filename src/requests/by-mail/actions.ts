@@ -69,7 +69,7 @@ export async function takeForwarded(
   { rawId, message, mailDomain }: { rawId: number; message: ParsedMessage; mailDomain: string },
 ): Promise<string> {
   const group = await getRequestGroup(tx, actor, { id: list.groupId })
-  if (!mayContribute(actor, group)) return 'dropped: not of the group and its lists'
+  if (actor.personId === null || !mayContribute(actor, group)) return 'dropped: not of the group and its lists'
   const original = originalOf(message)
   // A list's own address in From is a post that was written on the web or rewritten; its writer is found in the archive.
   const email = original.email.endsWith(`@${mailDomain}`) ? '' : original.email

@@ -1,0 +1,82 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { indexAnswer } from './answers/actions.ts'
+import { answerPages } from './answers/pages.tsx'
+import { vendorApi } from './api.ts'
+import { briefPages } from './briefs/pages.tsx'
+import { commitmentPages } from './commitments/pages.tsx'
+import { deskPages } from './desk/pages.tsx'
+import { answered, asked, handedOver, invited, questionAnswered, refind, remind, reply, widen, withdrawn } from './jobs.ts'
+import { relationshipPages } from './relationship/pages.tsx'
+import { releasePages } from './releases/pages.tsx'
+import { indexBrief, indexCommitment } from './search/actions.ts'
+import { tell, weekly } from './telling/jobs.ts'
+import { tellingPages } from './telling/pages.tsx'
+import { winnersApi } from './winners/api.ts'
+import { winnerPages } from './winners/pages.tsx'
+
+const jobs = {
+  'telling.tell': tell,
+  'telling.weekly': weekly,
+  'vendor.answered': answered,
+  'vendor.asked': asked,
+  'vendor.handedOver': handedOver,
+  'vendor.invited': invited,
+  'vendor.questionAnswered': questionAnswered,
+  'vendor.refind': refind,
+  'vendor.remind': remind,
+  'vendor.reply': reply,
+  'vendor.widen': widen,
+  'vendor.withdrawn': withdrawn,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** Briefs, answers, commitments, releases: the group before the vendor. */
+export const advocacy = nameplate({
+  name: 'advocacy',
+  tables: [
+    'acceptance',
+    'answer',
+    'answer_cost',
+    'answer_return',
+    'brief',
+    'brief_quote',
+    'brief_request',
+    'brief_version',
+    'capacity',
+    'commitment',
+    'delivery_claim',
+    'portal_case',
+    'portal_status',
+    'release',
+    'release_suggestion',
+    'submission',
+    'submission_guest',
+    'submission_item',
+    'telling_event',
+    'telling_post',
+    'telling_post_event',
+    'telling_preference',
+    'told',
+    'vendor_meeting',
+    'vendor_question',
+    'vendor_rule',
+    'withdrawn_quote',
+  ],
+  pages: [briefPages, deskPages, answerPages, commitmentPages, releasePages, winnerPages, tellingPages, relationshipPages],
+  api: [vendorApi, winnersApi],
+  jobs,
+  schedule: {
+    'telling.tell': '*/5 * * * *',
+    'telling.weekly': '20 6 * * 1',
+    'vendor.remind': '12 6 * * *',
+    'vendor.withdrawn': '*/10 * * * *',
+  },
+  finders: [
+    { kind: 'answer', table: 'answer', index: indexAnswer },
+    { kind: 'brief', table: 'brief', index: indexBrief },
+    { kind: 'commitment', table: 'commitment', index: indexCommitment },
+  ],
+})

@@ -1,0 +1,39 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import type { TaskContext } from '../task.ts'
+import { archiveApi } from './api.ts'
+import { thinChanges } from './page-versions/actions.ts'
+import { archivePages } from './pages.tsx'
+
+const thin = (_: object, { db }: TaskContext): Promise<void> => thinChanges(db)
+
+const jobs = {
+  'archive.thinChanges': thin,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** Raw mail, messages, threads. */
+export const archive = nameplate({
+  name: 'archive',
+  tables: [
+    'attachment',
+    'ghost',
+    'import_finding',
+    'list_month',
+    'mail_import',
+    'message',
+    'raw_mail',
+    'shown_change',
+    'site_change',
+    'thread',
+    'thread_visit',
+  ],
+  pages: [archivePages],
+  api: [archiveApi],
+  jobs,
+  schedule: {
+    'archive.thinChanges': '*/5 * * * *',
+  },
+})

@@ -1,0 +1,91 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { ballotsApi } from './api.ts'
+import { calledOff, preparedAnew } from './calling-off/jobs.ts'
+import { callingOffPages } from './calling-off/pages.tsx'
+import { phaseOpened } from './cycles/jobs.ts'
+import { cyclePages } from './cycles/pages.tsx'
+import { nominated, seatOffered } from './elections/jobs.ts'
+import { electionPages } from './elections/pages.tsx'
+import { castAgain, counted, extended, opened, turn } from './jobs.ts'
+import { objected } from './motions/jobs.ts'
+import { motionPages } from './motions/pages.tsx'
+import { alarm } from './overdue/jobs.ts'
+import { ballotPages } from './pages.tsx'
+import { castNotice, innerPoll, mailRefused } from './papers/jobs.ts'
+import { paperPages } from './papers/pages.tsx'
+import { resultPages } from './results/pages.tsx'
+import { indexBallot, indexCycle, indexWish } from './search/actions.ts'
+import { alikePages } from './similar/pages.tsx'
+import { rewordAsked, wishDecided } from './wishes/jobs.ts'
+import { wishPages } from './wishes/pages.tsx'
+
+const jobs = {
+  'ballots.calledOff': calledOff,
+  'ballots.castAgain': castAgain,
+  'ballots.castNotice': castNotice,
+  'ballots.counted': counted,
+  'ballots.extended': extended,
+  'ballots.innerPoll': innerPoll,
+  'ballots.mailRefused': mailRefused,
+  'ballots.nominated': nominated,
+  'ballots.objection': objected,
+  'ballots.opened': opened,
+  'ballots.phaseOpened': phaseOpened,
+  'ballots.preparedAnew': preparedAnew,
+  'ballots.rewordAsked': rewordAsked,
+  'ballots.seatOffered': seatOffered,
+  'ballots.alarm': alarm,
+  'ballots.turn': turn,
+  'ballots.wishDecided': wishDecided,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** Cycles, ballots, papers, results. */
+export const ballots = nameplate({
+  name: 'ballots',
+  tables: [
+    'ballot',
+    'ballot_extension',
+    'ballot_host',
+    'ballot_key',
+    'ballot_mail',
+    'ballot_notice',
+    'ballot_option',
+    'ballot_result',
+    'consortium_choice',
+    'cycle',
+    'cycle_host',
+    'cycle_phase',
+    'inner_poll',
+    'nomination',
+    'objection',
+    'organisation_area',
+    'organisation_size',
+    'paper',
+    'paper_draft',
+    'paper_refusal',
+    'published_paper',
+    'referent_ask',
+    'rewording',
+    'seat_offer',
+    'voice',
+    'voter',
+    'wish',
+    'wish_unlike',
+  ],
+  pages: [cyclePages, wishPages, alikePages, ballotPages, callingOffPages, paperPages, resultPages, electionPages, motionPages],
+  api: [ballotsApi],
+  jobs,
+  schedule: {
+    'ballots.alarm': '*/10 * * * *',
+    'ballots.turn': '* * * * *',
+  },
+  finders: [
+    { kind: 'cycle', table: 'cycle', index: indexCycle },
+    { kind: 'wish', table: 'wish', index: indexWish },
+    { kind: 'ballot', table: 'ballot', index: indexBallot },
+  ],
+})

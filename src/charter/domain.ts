@@ -1,0 +1,43 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { indexCharter } from './clauses/actions.ts'
+import { remindReviews } from './clauses/jobs.ts'
+import { charterPages } from './clauses/pages.tsx'
+import { unadoptPages } from './clauses/undo/pages.tsx'
+import { draftPages } from './drafts/pages.tsx'
+import { findingsApi } from './findings/api.ts'
+import { monthlyDigest } from './findings/jobs.ts'
+import { findingPages } from './findings/pages.tsx'
+import { measurePages } from './measures/pages.tsx'
+
+const jobs = {
+  'charter.digest': monthlyDigest,
+  'charter.remindReviews': remindReviews,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** The charter: clauses, their measures, what these find. */
+export const charter = nameplate({
+  name: 'charter',
+  tables: [
+    'charter_clause',
+    'charter_digest',
+    'charter_notice',
+    'charter_version',
+    'clause_attestation',
+    'clause_line',
+    'clause_measure',
+    'clause_waiver',
+  ],
+  pages: [draftPages, measurePages, findingPages, charterPages, unadoptPages],
+  api: [findingsApi],
+  jobs,
+  schedule: {
+    'charter.remindReviews': '39 6 * * *',
+    // On the first days of a month, so that one day on which nothing ran does not lose it; a month is told once.
+    'charter.digest': '51 6 1-5 * *',
+  },
+  finders: [{ kind: 'clause', table: 'charter_clause', walk: 'working_group', index: indexCharter }],
+})

@@ -1,0 +1,34 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { indexLetter } from './actions.ts'
+import { correspondenceApi } from './api.ts'
+import { bring, keepBringing } from './bringing/jobs.ts'
+import { bringingPages } from './bringing/pages.tsx'
+import { announceLate, notSent } from './jobs.ts'
+import { correspondencePages } from './pages.tsx'
+import { addressPages } from './role-addresses/pages.tsx'
+import { mailboxPages } from './undo/pages.tsx'
+
+const jobs = {
+  'office.bringMailbox': bring,
+  'office.keepBringing': keepBringing,
+  'office.announceLate': announceLate,
+  'office.notSent': notSent,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** What comes to the addresses of roles. */
+export const correspondence = nameplate({
+  name: 'correspondence',
+  tables: ['correspondence', 'correspondence_import', 'correspondence_mail', 'role_address'],
+  pages: [addressPages, bringingPages, mailboxPages, correspondencePages],
+  api: [correspondenceApi],
+  jobs,
+  schedule: {
+    'office.announceLate': '47 6 * * *',
+    'office.keepBringing': '*/10 * * * *',
+  },
+  finders: [{ kind: 'correspondence', table: 'correspondence_mail', index: indexLetter }],
+})

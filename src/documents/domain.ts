@@ -1,0 +1,43 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { indexDocument } from './actions.ts'
+import { documentsApi } from './api.ts'
+import { keepReading, readFolder } from './importing/jobs.ts'
+import { importingPages } from './importing/pages.tsx'
+import { read, remindReviews } from './jobs.ts'
+import { keepingPages } from './keeping/pages.tsx'
+import { documentPages } from './pages.tsx'
+import { versionPages } from './versions/pages.tsx'
+import { writingPages } from './writing/pages.tsx'
+
+const jobs = {
+  'documents.keepReading': keepReading,
+  'documents.read': read,
+  'documents.readFolder': readFolder,
+  'documents.remindReviews': remindReviews,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** Papers with versions, approval and review. */
+export const documents = nameplate({
+  name: 'documents',
+  tables: [
+    'document',
+    'document_approval',
+    'document_import',
+    'document_import_file',
+    'document_import_source',
+    'document_review',
+    'document_version',
+  ],
+  pages: [importingPages, documentPages, writingPages, keepingPages, versionPages],
+  api: [documentsApi],
+  jobs,
+  schedule: {
+    'documents.remindReviews': '50 6 * * *',
+    'documents.keepReading': '23 * * * *',
+  },
+  finders: [{ kind: 'document', table: 'document', index: indexDocument }],
+})

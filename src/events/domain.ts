@@ -1,0 +1,45 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { indexEvent } from './actions.ts'
+import { eventsApi } from './api.ts'
+import { arrangingPages } from './arranging/pages.tsx'
+import { callPages } from './call/pages.tsx'
+import { cancelled, decided, gap, invite, keepUp, moved, placed } from './jobs.ts'
+import { eventPages } from './pages.tsx'
+import { eventPeoplePages } from './people/pages.tsx'
+import { eventSessionPages } from './sessions/pages.tsx'
+
+const jobs = {
+  'events.cancelled': cancelled,
+  'events.decided': decided,
+  'events.gap': gap,
+  'events.invite': invite,
+  'events.keepUp': keepUp,
+  'events.moved': moved,
+  'events.placed': placed,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** Conferences and meetings with the vendor. */
+export const events = nameplate({
+  name: 'events',
+  tables: [
+    'event',
+    'event_host',
+    'event_participation',
+    'event_proposal',
+    'event_review',
+    'event_session',
+    'event_session_file',
+    'event_session_speaker',
+  ],
+  pages: [arrangingPages, eventPages, eventPeoplePages, eventSessionPages, callPages],
+  api: [eventsApi],
+  jobs,
+  schedule: {
+    'events.keepUp': '31 6 * * *',
+  },
+  finders: [{ kind: 'event', table: 'event', index: indexEvent }],
+})

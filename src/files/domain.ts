@@ -1,0 +1,23 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { scan, sweep } from './scan/jobs.ts'
+import { uploadPages } from './uploads/pages.tsx'
+
+const jobs = {
+  'files.scan': scan,
+  'files.sweep': sweep,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** Content, kept once by its hash. */
+export const files = nameplate({
+  name: 'files',
+  tables: ['file', 'file_chunk', 'file_content', 'file_guard', 'upload'],
+  pages: [uploadPages],
+  jobs,
+  schedule: {
+    'files.sweep': '21 * * * *',
+  },
+})

@@ -1,0 +1,73 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { charterApi } from './api.ts'
+import { approvalPages } from './approvals/pages.tsx'
+import { factsPages } from './facts/pages.tsx'
+import { handoverApi } from './handover/api.ts'
+import { handedOver, handoverPrepared } from './handover/jobs.ts'
+import { handoverPages } from './handover/pages.tsx'
+import { officesPages } from './offices/pages.tsx'
+import { rosterApi } from './roster/api.ts'
+import { announceTerms } from './roster/jobs.ts'
+import { rosterPages } from './roster/pages.tsx'
+import { rosterImportPages } from './roster-import/pages.tsx'
+import { rosterUndoPages } from './roster-import/undo/pages.tsx'
+import { tasksApi } from './tasks/api.ts'
+import { answered, remindActions, unclear } from './tasks/jobs.ts'
+import { taskPages } from './tasks/pages.tsx'
+import { closeCalls, offerDecided } from './volunteers/jobs.ts'
+import { volunteerPages } from './volunteers/pages.tsx'
+
+const jobs = {
+  'charter.announceTerms': announceTerms,
+  'charter.actionsAnswered': answered,
+  'charter.actionsUnclear': unclear,
+  'charter.remindActions': remindActions,
+  'office.closeCalls': closeCalls,
+  'office.handedOver': handedOver,
+  'office.handoverPrepared': handoverPrepared,
+  'office.offerDecided': offerDecided,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** Groups, who holds which role in them, and what they have said they would do. */
+export const groups = nameplate({
+  name: 'groups',
+  tables: [
+    'action',
+    'action_reminder',
+    'action_reminder_item',
+    'appointment',
+    'community',
+    'group_community',
+    'handover',
+    'handover_item',
+    'list_community',
+    'product',
+    'role_holding',
+    'term_notice',
+    'volunteer_call',
+    'volunteer_offer',
+    'working_group',
+  ],
+  pages: [
+    factsPages,
+    officesPages,
+    rosterImportPages,
+    rosterPages,
+    taskPages,
+    approvalPages,
+    handoverPages,
+    volunteerPages,
+    rosterUndoPages,
+  ],
+  api: [charterApi, rosterApi, tasksApi, handoverApi],
+  jobs,
+  schedule: {
+    'charter.announceTerms': '41 6 * * *',
+    'charter.remindActions': '44 6 * * 1-5',
+    'office.closeCalls': '45 6 * * *',
+  },
+})

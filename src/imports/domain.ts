@@ -1,0 +1,44 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { movingApi } from './api.ts'
+import { followPages } from './follow/pages.tsx'
+import { oldAddressPages } from './old-addresses/pages.tsx'
+import { importsPages } from './runs/pages.tsx'
+import { undo } from './undo/jobs.ts'
+import { keepRunning, run, sweep } from './uploads/jobs.ts'
+import { uploadPages } from './uploads/pages.tsx'
+
+const jobs = {
+  'moving.keepRunning': keepRunning,
+  'moving.run': run,
+  'moving.sweep': sweep,
+  'moving.undo': undo,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** Lists that come, a site that leaves. */
+export const imports = nameplate({
+  name: 'imports',
+  tables: [
+    'follow',
+    'follow_notice',
+    'held_notice',
+    'inbound',
+    'list',
+    'list_move',
+    'list_move_item',
+    'move_file',
+    'move_upload',
+    'old_address',
+    'old_list',
+  ],
+  pages: [oldAddressPages, uploadPages, importsPages, followPages],
+  api: [movingApi],
+  jobs,
+  schedule: {
+    'moving.keepRunning': '*/10 * * * *',
+    'moving.sweep': '27 3 * * *',
+  },
+})

@@ -1,0 +1,92 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { listApi } from './api.ts'
+import { weigh } from './bounces/jobs.ts'
+import { bouncePages } from './bounces/pages.tsx'
+import { commandResults, confirmCommands } from './commands/jobs.ts'
+import { dailyDigests, digestAlarm, fullDigests, lastDigest, weeklySummaries } from './digests/jobs.ts'
+import { healthPages } from './health/pages.tsx'
+import { invitation, welcomeInvited } from './invitations/jobs.ts'
+import { confirmJoin, confirmLeave, help, left, requestRejected, welcome } from './jobs.ts'
+import { memberApi } from './members/api.ts'
+import { removed } from './members/jobs.ts'
+import { memberPages } from './members/pages.tsx'
+import { tellChanges } from './membership-mail/jobs.ts'
+import { moderationApi } from './moderation/api.ts'
+import { claimApi } from './moderation/claims/api.ts'
+import { decisionFailed, held, heldExpired, postRejected, remind } from './moderation/jobs.ts'
+import { moderationPages } from './moderation/pages.tsx'
+import { noticeApi } from './notices/api.ts'
+import { listPages } from './pages.tsx'
+import { receivingApi } from './receiving/api.ts'
+import { receivingPages } from './receiving/pages.tsx'
+import { vettingApi } from './vetting/api.ts'
+import { moreAsked, requestWaits, vouchAsked } from './vetting/jobs.ts'
+import { vettingPages } from './vetting/pages.tsx'
+
+const jobs = {
+  'bounces.weigh': weigh,
+  'list.confirmJoin': confirmJoin,
+  'list.confirmLeave': confirmLeave,
+  'list.commandResults': commandResults,
+  'list.confirmCommands': confirmCommands,
+  'list.invitation': invitation,
+  'list.welcomeInvited': welcomeInvited,
+  'list.dailyDigests': dailyDigests,
+  'list.digestAlarm': digestAlarm,
+  'list.fullDigests': fullDigests,
+  'list.lastDigest': lastDigest,
+  'list.weeklySummaries': weeklySummaries,
+  'list.decisionFailed': decisionFailed,
+  'list.held': held,
+  'list.heldExpired': heldExpired,
+  'list.help': help,
+  'list.left': left,
+  'list.postRejected': postRejected,
+  'list.remind': remind,
+  'list.tellChanges': tellChanges,
+  'list.removed': removed,
+  'list.requestRejected': requestRejected,
+  'list.moreAsked': moreAsked,
+  'list.requestWaits': requestWaits,
+  'list.vouchAsked': vouchAsked,
+  'list.welcome': welcome,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** Lists, subscriptions, held mail, bounces. */
+export const list = nameplate({
+  name: 'list',
+  tables: [
+    'ban',
+    'consent',
+    'digest_issue',
+    'held_mail',
+    'incident',
+    'invitation',
+    'last_digest',
+    'list_sender',
+    'mail_command',
+    'notice_template',
+    'request_evidence',
+    'setting_change',
+    'subscription',
+    'subscription_request',
+    'subscription_topic',
+  ],
+  pages: [bouncePages, listPages, moderationPages, memberPages, healthPages, receivingPages, vettingPages],
+  api: [vettingApi, listApi, memberApi, claimApi, moderationApi, noticeApi, receivingApi],
+  jobs,
+  schedule: {
+    'bounces.weigh': '*/10 * * * *',
+    // Before the morning of most readers; what fills an issue earlier leaves earlier.
+    'list.dailyDigests': '5 * * * *',
+    'list.digestAlarm': '25 * * * *',
+    'list.fullDigests': '3,18,33,48 * * * *',
+    'list.weeklySummaries': '25 5 * * 1',
+    'list.remind': '11 7 * * *',
+    'list.tellChanges': '17 6 * * *',
+  },
+})

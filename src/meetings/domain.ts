@@ -1,0 +1,83 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { meetingsApi } from './api.ts'
+import { attendancePages } from './attendance/pages.tsx'
+import { indexDecision } from './decisions/actions.ts'
+import { decisionPages } from './decisions/pages.tsx'
+import {
+  approveSilently,
+  askForDates,
+  itemCame,
+  keepUp,
+  minutesToList,
+  remind,
+  remindDecisions,
+  sendAgendas,
+  sendMinutes,
+  tell,
+} from './jobs.ts'
+import { indexApproved } from './minutes/actions.ts'
+import { minutesApi } from './minutes/api.ts'
+import { minutesPages } from './minutes/pages.tsx'
+import { meetingPages } from './pages.tsx'
+import { pollPages } from './polls/pages.tsx'
+import { indexMeeting } from './search/actions.ts'
+import { seriesPages } from './series/pages.tsx'
+
+const jobs = {
+  'meetings.agendas': sendAgendas,
+  'meetings.askDates': askForDates,
+  'meetings.decisionsDue': remindDecisions,
+  'meetings.itemTaken': itemCame,
+  'meetings.keepUp': keepUp,
+  'meetings.minutesOut': sendMinutes,
+  'meetings.minutesToList': minutesToList,
+  'meetings.remind': remind,
+  'meetings.silence': approveSilently,
+  'meetings.tell': tell,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** Series, meetings, invitations, minutes, decisions. */
+export const meetings = nameplate({
+  name: 'meetings',
+  tables: [
+    'agenda_item',
+    'attendance_rule',
+    'calendar_feed',
+    'date_poll',
+    'date_poll_answer',
+    'date_poll_host',
+    'date_poll_slot',
+    'decision',
+    'meeting',
+    'meeting_host',
+    'meeting_invitation',
+    'meeting_letter',
+    'meeting_series',
+    'minute_line',
+    'minute_line_version',
+    'minutes_correction',
+    'minutes_version',
+    'series_host',
+  ],
+  pages: [meetingPages, attendancePages, minutesPages, seriesPages, pollPages, decisionPages],
+  api: [meetingsApi, minutesApi],
+  jobs,
+  schedule: {
+    'meetings.agendas': '25 * * * *',
+    'meetings.decisionsDue': '48 6 * * 1-5',
+    'meetings.keepUp': '5 * * * *',
+    'meetings.tell': '6,36 * * * *',
+    'meetings.remind': '*/15 * * * *',
+    'meetings.silence': '9 * * * *',
+  },
+  finders: [
+    { kind: 'decision', table: 'decision', index: indexDecision },
+    { kind: 'meeting', table: 'meeting', index: indexMeeting },
+    { kind: 'minutes', table: 'meeting', index: indexApproved },
+    { kind: 'minutes-inside', table: 'meeting', index: indexApproved },
+  ],
+})

@@ -1,0 +1,38 @@
+import type { Hono } from 'hono'
+import type { Tx } from './lib/db/connect.ts'
+import type { routes } from './lib/ui/api.ts'
+import type { Env } from './lib/ui/web.tsx'
+import type { Task } from './task.ts'
+
+/** How a kind of thing comes into search: whose rows are looked through, and what puts one of them in. */
+export interface Finder {
+  kind: string
+  /** The table of the things themselves. */
+  table: string
+  /** The table whose rows are walked, where one of them holds many things. */
+  walk?: string
+  index: (tx: Tx, id: number, at: Date) => Promise<unknown>
+}
+
+/** What a domain is to the others: what it owns and what it offers. The edges read the nameplates and know no domain by name. */
+export interface Nameplate<Jobs extends Record<string, Task> = Record<string, Task>> {
+  name: string
+  /** Tables that this domain alone writes. */
+  tables?: readonly string[]
+  /** Addresses and their HTML; of two that fit, the more specific answers. */
+  pages?: readonly Hono<Env>[]
+  /** Addresses below /api/v1. */
+  api?: readonly ReturnType<typeof routes>[]
+  /** What happens later, by the name that it is queued with. */
+  jobs?: Jobs
+  /** What happens by itself, and when, in the syntax of cron (UTC). */
+  schedule?: { readonly [Name in keyof Jobs]?: string }
+  /** The kinds of its things that search knows. */
+  finders?: readonly Finder[]
+}
+
+/** The payload of each job, for `enqueue`. */
+export type PayloadsOf<Jobs extends Record<string, Task>> = { [Name in keyof Jobs]: Parameters<Jobs[Name]>[0] }
+
+/** A nameplate as it is written; a schedule of a job that there is not does not compile. */
+export const nameplate = <Jobs extends Record<string, Task>>(plate: Nameplate<Jobs>): Nameplate => plate as Nameplate

@@ -1,0 +1,55 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { indexItem } from './actions.ts'
+import { newsApi } from './api.ts'
+import { importPages } from './imports/pages.tsx'
+import { indexIssue } from './issues/actions.ts'
+import { issuePages } from './issues/pages.tsx'
+import { mail, turn } from './jobs.ts'
+import { contribute } from './outlets/jobs.ts'
+import { outletPages } from './outlets/pages.tsx'
+import { newsPages } from './pages.tsx'
+import { contributionPages } from './record/pages.tsx'
+import { rhythmPages } from './rhythm/pages.tsx'
+
+const jobs = {
+  'news.contribute': contribute,
+  'news.mail': mail,
+  'news.turn': turn,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** Items and issues. */
+export const news = nameplate({
+  name: 'news',
+  tables: [
+    'news_contribution',
+    'news_correction',
+    'news_issue',
+    'news_issue_item',
+    'news_item',
+    'news_item_link',
+    'news_line',
+    'news_mailing',
+    'news_outlet',
+    'news_outlet_key',
+    'news_version',
+    'old_page',
+    'site_page',
+    'site_page_version',
+    'web_import',
+    'web_import_entry',
+  ],
+  pages: [rhythmPages, issuePages, outletPages, importPages, newsPages, contributionPages],
+  api: [newsApi],
+  jobs,
+  schedule: {
+    'news.turn': '* * * * *',
+  },
+  finders: [
+    { kind: 'news', table: 'news_item', index: indexItem },
+    { kind: 'news-issue', table: 'news_issue', index: indexIssue },
+  ],
+})

@@ -1,0 +1,39 @@
+import { sweepAnswers } from '../lib/db/answers.ts'
+import { sweepTurns } from '../lib/db/limit.ts'
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import type { TaskContext } from '../task.ts'
+import { firstWeeksApi } from './first-weeks/api.ts'
+import { firstWeeksPages } from './first-weeks/pages.tsx'
+import { sitePages } from './set-up/pages.tsx'
+import { watchApi } from './watch/api.ts'
+import { backup, watch } from './watch/jobs.ts'
+import { watchPages } from './watch/pages.tsx'
+
+const sweep = async (_: object, { db, now }: TaskContext): Promise<void> => {
+  await sweepTurns(db, now())
+  await sweepAnswers(db, now())
+}
+
+const jobs = {
+  'site.watch': watch,
+  'site.backup': backup,
+  'site.sweep': sweep,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** Set-up, the first weeks, watching. */
+export const operations = nameplate({
+  name: 'operations',
+  tables: ['alarm', 'backup_run', 'first_step'],
+  pages: [sitePages, firstWeeksPages, watchPages],
+  api: [firstWeeksApi, watchApi],
+  jobs,
+  schedule: {
+    'site.watch': '*/5 * * * *',
+    'site.backup': '30 2 * * *',
+    'site.sweep': '17 * * * *',
+  },
+})

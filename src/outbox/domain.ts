@@ -1,0 +1,25 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { outboxApi } from './api.ts'
+import { paused, prune } from './jobs.ts'
+import { outboxPages } from './pages.tsx'
+
+const jobs = {
+  'outbox.paused': paused,
+  'outbox.prune': prune,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** Letters and deliveries. */
+export const outbox = nameplate({
+  name: 'outbox',
+  tables: ['bounce', 'delivery', 'message_authentication', 'post', 'relay_hour', 'relay_pause', 'signing_key'],
+  pages: [outboxPages],
+  api: [outboxApi],
+  jobs,
+  schedule: {
+    'outbox.prune': '37 2 * * *',
+  },
+})

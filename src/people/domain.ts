@@ -1,0 +1,99 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import type { TaskContext } from '../task.ts'
+import { actingPages } from './acting/pages.tsx'
+import { claimLetter, reconfirm } from './affiliations/jobs.ts'
+import { affiliationPages } from './affiliations/pages.tsx'
+import { peopleApi } from './api.ts'
+import { signInLetter } from './jobs.ts'
+import { organisationsApi } from './organisations/api.ts'
+import { organisationPages } from './organisations/pages.tsx'
+import { peoplePages } from './pages.tsx'
+import { profilePages } from './profiles/pages.tsx'
+import { referentApi } from './referents/api.ts'
+import { referentDecided, referentNamed } from './referents/jobs.ts'
+import { referentPages } from './referents/pages.tsx'
+import { registerPages } from './register/pages.tsx'
+import { index } from './search/jobs.ts'
+import { sweepSheets } from './sheets/actions.ts'
+import { sweepFlows } from './sign-in/actions.ts'
+import { newWayIn } from './sign-in/jobs.ts'
+import { signInPages } from './sign-in/pages.tsx'
+import { providerPages } from './sign-in/providers/pages.tsx'
+import { tokenPages } from './tokens/pages.tsx'
+import { askWithoutBasis } from './workplaces/jobs.ts'
+import { workplacePages } from './workplaces/pages.tsx'
+
+const sweep = async (_: object, { db, now }: TaskContext): Promise<void> => {
+  await sweepFlows(db, now())
+  await sweepSheets(db, now())
+}
+
+const jobs = {
+  'people.sweep': sweep,
+  'people.askWithoutBasis': askWithoutBasis,
+  'people.claimLetter': claimLetter,
+  'people.newWayIn': newWayIn,
+  'people.index': index,
+  'people.reconfirm': reconfirm,
+  'people.referentDecided': referentDecided,
+  'people.referentNamed': referentNamed,
+  'people.signInLetter': signInLetter,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** Persons, addresses, organisations, and how one signs in. */
+export const people = nameplate({
+  name: 'people',
+  tables: [
+    'acting',
+    'address',
+    'address_claim',
+    'affiliation',
+    'api_token',
+    'auth_account',
+    'auth_session',
+    'auth_user',
+    'auth_verification',
+    'basis_ask',
+    'belonging',
+    'contract',
+    'federated_identity',
+    'known_domain',
+    'known_institution',
+    'membership',
+    'organisation',
+    'organisation_domain',
+    'passkey',
+    'person',
+    'product_use',
+    'referent_naming',
+    'sheet_import',
+    'sign_in_flow',
+    'sign_in_provider',
+    'workplace_claim',
+  ],
+  pages: [
+    peoplePages,
+    signInPages,
+    actingPages,
+    providerPages,
+    tokenPages,
+    registerPages,
+    referentPages,
+    profilePages,
+    workplacePages,
+    organisationPages,
+    affiliationPages,
+  ],
+  api: [peopleApi, organisationsApi, referentApi],
+  jobs,
+  schedule: {
+    'people.sweep': '17 * * * *',
+    // Mondays to Thursdays, in the morning of most: who is asked can be helped the same day.
+    'people.reconfirm': '23 7 * * 1-4',
+    'people.index': '*/10 * * * *',
+  },
+})

@@ -1,0 +1,36 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { erasureAsked, erasureDecided, ledger, makeCopy, sweep } from './jobs.ts'
+import { privacyPages } from './pages.tsx'
+import { removalPages } from './removal/pages.tsx'
+
+const jobs = {
+  'privacy.erasureAsked': erasureAsked,
+  'privacy.erasureDecided': erasureDecided,
+  'privacy.export': makeCopy,
+  'privacy.ledger': ledger,
+  'privacy.sweep': sweep,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** Copies, erasures, keeping, notice. */
+export const privacy = nameplate({
+  name: 'privacy',
+  tables: [
+    'erased_message',
+    'erasure',
+    'erasure_request',
+    'letter',
+    'personal_export',
+    'privacy_notice',
+    'retention_rule',
+    'user_case_version',
+  ],
+  pages: [removalPages, privacyPages],
+  jobs,
+  schedule: {
+    'privacy.sweep': '27 3 * * *',
+  },
+})

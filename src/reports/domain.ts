@@ -1,0 +1,25 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { indexReport } from './actions.ts'
+import { reportApi } from './api.ts'
+import { told } from './jobs.ts'
+import { overviewApi } from './overview/api.ts'
+import { overviewPages } from './overview/pages.tsx'
+import { reportPages } from './pages.tsx'
+
+const jobs = {
+  'report.told': told,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** The annual report; all groups at a glance. */
+export const reports = nameplate({
+  name: 'reports',
+  tables: ['report', 'report_edition', 'report_section'],
+  pages: [reportPages, overviewPages],
+  api: [reportApi, overviewApi],
+  jobs,
+  finders: [{ kind: 'report', table: 'report', index: indexReport }],
+})

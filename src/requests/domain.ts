@@ -1,0 +1,113 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { indexRequest } from './actions.ts'
+import { requestApi } from './api.ts'
+import { boardPages } from './board/pages.tsx'
+import { indexCase } from './cases/actions.ts'
+import { casePages } from './cases/pages.tsx'
+import { pastPages } from './imports/pages.tsx'
+import { requestUndoPages } from './imports/undo/pages.tsx'
+import {
+  askAffirmation,
+  caseCaptured,
+  caseForwarded,
+  caseWithdrawn,
+  championed,
+  closeDue,
+  collated,
+  commented,
+  confirmSupport,
+  mergeProposed,
+  mergeSettled,
+  read,
+  storyTold,
+} from './jobs.ts'
+import { mergePages } from './merging/pages.tsx'
+import { requestPages } from './pages.tsx'
+import { readingPages } from './reading/pages.tsx'
+import { likenessPages } from './similar/pages.tsx'
+import { indexStory } from './stories/actions.ts'
+import { storyPages } from './stories/pages.tsx'
+import { supportPages } from './support/pages.tsx'
+import { requestWritingPages } from './writing/pages.tsx'
+
+const jobs = {
+  'requests.askAffirmation': askAffirmation,
+  'requests.caseCaptured': caseCaptured,
+  'requests.caseForwarded': caseForwarded,
+  'requests.caseWithdrawn': caseWithdrawn,
+  'requests.championed': championed,
+  'requests.closeDue': closeDue,
+  'requests.collated': collated,
+  'requests.commented': commented,
+  'requests.confirmSupport': confirmSupport,
+  'requests.mergeProposed': mergeProposed,
+  'requests.mergeSettled': mergeSettled,
+  'requests.read': read,
+  'requests.storyTold': storyTold,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** User cases, requests, stories. */
+export const requests = nameplate({
+  name: 'requests',
+  tables: [
+    'affirmation',
+    'board_view',
+    'case_number',
+    'case_suggestion',
+    'case_word',
+    'likeness',
+    'merge_notice',
+    'merge_party',
+    'merge_proposal',
+    'past_answer',
+    'past_vote',
+    'product_area',
+    'request',
+    'request_affected',
+    'request_case',
+    'request_comment',
+    'request_file',
+    'request_follower',
+    'request_import',
+    'request_link',
+    'request_note',
+    'request_rule',
+    'request_version',
+    'story',
+    'support',
+    'support_question',
+    'support_voice',
+    'synonym',
+    'synonym_version',
+    'topic',
+    'user_case',
+    'user_case_source',
+  ],
+  pages: [
+    readingPages,
+    casePages,
+    boardPages,
+    requestUndoPages,
+    pastPages,
+    mergePages,
+    requestWritingPages,
+    requestPages,
+    storyPages,
+    likenessPages,
+    supportPages,
+  ],
+  api: [requestApi],
+  jobs,
+  schedule: {
+    'requests.closeDue': '5 1 * * *',
+  },
+  finders: [
+    { kind: 'request', table: 'request', index: indexRequest },
+    { kind: 'case', table: 'user_case', index: indexCase },
+    { kind: 'story', table: 'story', index: indexStory },
+  ],
+})

@@ -1,0 +1,33 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { indexTalk } from './actions.ts'
+import { talksApi } from './api.ts'
+import { speakerPages } from './consent/pages.tsx'
+import { deskPages } from './desk/pages.tsx'
+import { decided, proposed, recordingWithdrawn, tellSlots, turn } from './jobs.ts'
+import { talkPages } from './pages.tsx'
+import { sessionPages } from './sessions/pages.tsx'
+
+const jobs = {
+  'talks.decided': decided,
+  'talks.proposed': proposed,
+  'talks.recordingWithdrawn': recordingWithdrawn,
+  'talks.slots': tellSlots,
+  'talks.turn': turn,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** Show and Tell. */
+export const talks = nameplate({
+  name: 'talks',
+  tables: ['talk', 'talk_chapter', 'talk_file', 'talk_speaker'],
+  pages: [sessionPages, talkPages, deskPages, speakerPages],
+  api: [talksApi],
+  jobs,
+  schedule: {
+    'talks.turn': '14 * * * *',
+  },
+  finders: [{ kind: 'talk', table: 'talk', index: indexTalk }],
+})

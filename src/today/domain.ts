@@ -1,0 +1,24 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { todayApi } from './api.ts'
+import { sendToday } from './jobs.ts'
+import { todayPages } from './pages.tsx'
+
+const jobs = {
+  'site.today': sendToday,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** What waits for somebody, in order. */
+export const today = nameplate({
+  name: 'today',
+  tables: ['today_mail'],
+  pages: [todayPages],
+  api: [todayApi],
+  jobs,
+  schedule: {
+    'site.today': '15 6 * * 1',
+  },
+})

@@ -1,0 +1,25 @@
+import { nameplate, type PayloadsOf } from '../nameplate.ts'
+import { hookApi } from './api.ts'
+import { send, turn } from './jobs.ts'
+import { hookPages } from './pages.tsx'
+
+const jobs = {
+  'webhooks.send': send,
+  'webhooks.turn': turn,
+}
+
+declare module '../lib/db/enqueue.ts' {
+  interface Jobs extends PayloadsOf<typeof jobs> {}
+}
+
+/** Programs that are told. */
+export const webhooks = nameplate({
+  name: 'webhooks',
+  tables: ['webhook', 'webhook_delivery'],
+  pages: [hookPages],
+  api: [hookApi],
+  jobs,
+  schedule: {
+    'webhooks.turn': '* * * * *',
+  },
+})
