@@ -212,7 +212,7 @@ export function RequestFormPage(props: {
         {request && <Hidden name="seen" value={String(request.version)} />}
         <div
           hx-get="/requests/similar"
-          hx-trigger="input delay:400ms from:closest form"
+          hx-trigger="input delay:400ms"
           hx-include="closest form"
           hx-target="#similar"
           hx-swap="innerHTML"

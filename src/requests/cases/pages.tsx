@@ -14,7 +14,7 @@ import { casePath } from '../parts.tsx'
 import { getRequestGroup, listRequestChoices } from '../queries.ts'
 import { decideSuggestion } from '../reading/actions.ts'
 import { sayLike } from '../similar/actions.ts'
-import { findSimilar } from '../similar/queries.ts'
+import { findSimilar, type SimilarRequest } from '../similar/queries.ts'
 import { listInstitutionsOf } from '../support/queries.ts'
 import { requestWords } from '../words.ts'
 import { captureMessage, changeCase, setConsent, withdrawCase, withdrawOwnCase, writeCase } from './actions.ts'
@@ -39,7 +39,12 @@ const LikeForm = z.object({ requestId: whole() })
 type C = Context<Env>
 const idOf = (c: C): number => Number(c.req.param('case')) || 0
 
-async function showForm(c: C, { id, refused }: { id?: number; refused?: Refused } = {}) {
+interface Looked {
+  typed: Record<string, string>
+  similar: SimilarRequest[]
+}
+
+async function showForm(c: C, { id, refused, looked }: { id?: number; refused?: Refused; looked?: Looked } = {}) {
   const { db, actor } = c.var
   const one = id === undefined ? undefined : await getCase(db, actor, id)
   if (one && !one.mine && !one.mayCollate) throw new NotFound('No such user case.')
@@ -64,6 +69,7 @@ async function showForm(c: C, { id, refused }: { id?: number; refused?: Refused 
         sources={sources}
         numbers={numbers.map(({ number }) => number)}
         refused={refused}
+        {...looked}
       />
     ),
   })
@@ -116,6 +122,13 @@ export const casePages = pages()
     const group = await getRequestGroup(db, actor)
     if (!group.mayContribute) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)
+    if (body.look) {
+      const typed = Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+      const { title = '', problem = '' } = typed
+      const numbers = linesOf((typed.numbers ?? '').slice(0, 2_000))
+      const similar = await findSimilar(db, actor, group.id, { title: title.slice(0, 300), text: problem.slice(0, 20_000), numbers })
+      return showForm(c, { looked: { typed, similar } })
+    }
     try {
       const {
         visibility = 'subscribers',

@@ -264,6 +264,14 @@ const Likes = ({ one, requests, similar }: CasePageProps & { similar: SimilarReq
   </Section>
 )
 
+const LikeIt = ({ similar }: { similar?: SimilarRequest[] }) => (
+  <Section title="Requests like it">
+    <div id="similar" aria-live="polite">
+      {similar ? <SimilarList similar={similar} /> : <p class="meta">They appear while you write.</p>}
+    </div>
+  </Section>
+)
+
 /** The use-case form, for a new one or to correct one. */
 export function CaseFormPage(props: {
   choices: Choices
@@ -272,8 +280,11 @@ export function CaseFormPage(props: {
   sources?: { excerpt: string }[]
   numbers?: string[]
   refused?: Refused
+  /** What somebody typed who looks for similar ones first, and what was found. */
+  typed?: Record<string, string>
+  similar?: SimilarRequest[]
 }) {
-  const { choices, institutions, one, sources = [], numbers = [], refused } = props
+  const { choices, institutions, one, sources = [], numbers = [], refused, typed, similar } = props
   const values = one && {
     ...Object.fromEntries(
       ['title', 'who', 'workflow', 'frequency', 'problem', 'workaround', 'cost', 'versions'].map((key) => [
@@ -306,11 +317,11 @@ export function CaseFormPage(props: {
           )
         }
       >
-        <Form action={one ? casePath(one.id) : '/cases'} refused={refused}>
+        <Form action={one ? casePath(one.id) : '/cases'} refused={refused} values={typed}>
           <div
             class="stack"
             hx-get="/requests/similar"
-            hx-trigger="input delay:400ms from:closest form"
+            hx-trigger="input delay:400ms"
             hx-include="closest form"
             hx-target="#similar"
             hx-swap="innerHTML"
@@ -319,15 +330,14 @@ export function CaseFormPage(props: {
           </div>
           {(!one || one.mine) && <VisibilityChoices value={one?.visibility ?? 'subscribers'} />}
           {!one && <ConsentChoices value="unasked" />}
-          {!one && (
-            <Section title="Requests like it">
-              <div id="similar" aria-live="polite">
-                <p class="meta">They appear while you write.</p>
-              </div>
-            </Section>
-          )}
+          {!one && <LikeIt similar={similar} />}
           <div class="row">
             <Button kind="primary">{one ? 'Save' : 'Tell it'}</Button>
+            {!one && (
+              <Button name="look" value="yes">
+                Look for similar ones
+              </Button>
+            )}
             <Button kind="quiet" href={one ? casePath(one.id) : '/cases'}>
               Cancel
             </Button>
