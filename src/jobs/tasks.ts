@@ -20,6 +20,7 @@ import * as documents from '../documents/jobs.ts'
 import * as events from '../events/jobs.ts'
 import * as files from '../files/scan/jobs.ts'
 import * as inbound from '../inbound/alarm.ts'
+import * as gate from '../inbound/gate/jobs.ts'
 import { chainJournal } from '../journal/actions.ts'
 import * as comings from '../list/comings/jobs.ts'
 import * as commands from '../list/commands/jobs.ts'
@@ -112,6 +113,8 @@ export const tasks: Record<string, Task> = {
   'files.scan': files.scan,
   'files.sweep': files.sweep,
   'inbound.alarm': inbound.alarm,
+  'inbound.notTaken': gate.notTaken as Task,
+  'inbound.notYours': gate.notYours as Task,
   'journal.chain': chain,
   'list.confirmJoin': list.confirmJoin,
   'list.confirmLeave': list.confirmLeave,

@@ -8,7 +8,9 @@ const good: MailFacts = {
   writer: null,
   banned: false,
   emergency: false,
-  dmarc: 'pass',
+  proof: 'proven',
+  authors: 1,
+  provenSenders: false,
   autoReply: false,
   looped: false,
   hasFrom: true,
@@ -34,9 +36,9 @@ test.each<[string, Partial<MailFacts>, object]>([
   ['a banned writer', { banned: true }, { fate: 'discard', reason: 'banned' }],
   ['an emergency', { emergency: true }, held('emergency')],
   ['no From', { hasFrom: false, subscribed: false }, held('no-from')],
-  ['a forged subscriber', { dmarc: 'fail' }, held('dmarc-fails')],
-  ['a forged stranger is but a stranger', { dmarc: 'fail', subscribed: false }, held('not-subscribed')],
-  ['a forged friend', { dmarc: 'fail', subscribed: false, writer: 'accept' }, held('dmarc-fails')],
+  ['a forged subscriber', { proof: 'not proven' }, held('dmarc-fails')],
+  ['a forged stranger is but a stranger', { proof: 'not proven', subscribed: false }, held('not-subscribed')],
+  ['a forged friend', { proof: 'not proven', subscribed: false, writer: 'accept' }, held('dmarc-fails')],
   ['too large', { size: 10_001 }, held('too-large')],
   ['spam', { spamScore: 5 }, held('spam')],
   ['nearly spam', { spamScore: 4.9 }, { fate: 'post' }],
@@ -56,9 +58,9 @@ test.each<[string, Partial<MailFacts>, object]>([
 })
 
 test('silent name servers get an hour, and only where a name is claimed', () => {
-  expect(decide({ dmarc: 'temperror' })).toEqual({ fate: 'later' })
-  expect(decide({ dmarc: 'temperror' }, all, 6)).toEqual(held('dmarc-unknown'))
-  expect(decide({ dmarc: 'temperror', subscribed: false })).toEqual(held('not-subscribed'))
+  expect(decide({ proof: 'unanswered' })).toEqual({ fate: 'later' })
+  expect(decide({ proof: 'unanswered' }, all, 6)).toEqual(held('dmarc-unknown'))
+  expect(decide({ proof: 'unanswered', subscribed: false })).toEqual(held('not-subscribed'))
 })
 
 test('the order decides: the first rule that applies speaks', () => {
@@ -100,7 +102,7 @@ describe('a stored chain', () => {
       fc.property(fc.array(rule), (stored) => {
         const chain = readChain(stored)
         if (findContradictions(chain, () => undefined).size > 0) return
-        expect(decide({ dmarc: 'fail' }, chain).fate).not.toBe('post')
+        expect(decide({ proof: 'not proven' }, chain).fate).not.toBe('post')
       }),
     )
   })

@@ -1,5 +1,5 @@
 import { visitor } from '../../actor.ts'
-import { openToken } from '../../token.ts'
+import { openToken } from '../../token-open.ts'
 import { onlyPages } from '../../ui/acts.ts'
 import type { Locale } from '../../ui/format.ts'
 import { Button, Heading } from '../../ui/parts.tsx'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { visitor } from '../../actor.ts'
-import { openToken } from '../../token.ts'
+import { openToken } from '../../token-open.ts'
 import { act, onlyPages } from '../../ui/acts.ts'
 import type { Locale } from '../../ui/format.ts'
 import { readForm, refusedForm } from '../../ui/forms.ts'

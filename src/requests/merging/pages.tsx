@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
-import { openToken } from '../../token.ts'
+import { openToken } from '../../token-open.ts'
 import { act, onlyPages } from '../../ui/acts.ts'
 import { Field, TextArea } from '../../ui/fields.tsx'
 import { Form } from '../../ui/form.tsx'
