@@ -16,6 +16,8 @@ module.exports = {
     rule('libraries-know-no-domain', 'Libraries could be published tomorrow.', { path: `^src/(${libraries})/` }, { path: inDomain }),
     rule('mail-knows-no-database', 'src/mail reads and writes mail, nothing else.', { path: '^src/mail/' }, { path: '^src/(?!mail/)' }),
     rule('mail-tools-stay-in-mail', 'One place parses and one place sends.', { path: '^src', pathNot: '^src/(mail|smtp)/' }, { path: 'node_modules/(nodemailer|postal-mime|mailauth|smtp-server)/' }),
+    rule('tokens-open-at-the-gate', 'A reply address is opened by the gate, which asks who wrote; a link by its page. Nobody else opens a token.', { path: '^src', pathNot: ['^src/inbound/gate/actions\\.ts$', '/pages\\.tsx$', '\\.test\\.ts$'] }, { path: '^src/token-open\\.ts$' }),
+    rule('tokens-are-sealed-in-one-place', 'What stands in a token is known to those who seal and open it.', { path: '^src', pathNot: '^src/token(-open|\\.test)?\\.ts$' }, { path: '^src/token-bytes\\.ts$' }),
     rule('web-tools-stay-in-pages', 'Only http, ui and pages know of HTTP.', { path: '^src', pathNot: ['^src/(http|ui)/', '/(pages|api)\\.tsx?$'] }, { path: 'node_modules/hono/' }),
     rule('no-test-in-src', 'Shipped code never reaches into the tests.', { path: '^src', pathNot: '\\.test\\.tsx?$' }, { path: '^test/|\\.test\\.tsx?$|node_modules/vitest' }),
   ],

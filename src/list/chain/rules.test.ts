@@ -38,6 +38,11 @@ test.each<[string, Partial<MailFacts>, object]>([
   ['no From', { hasFrom: false, subscribed: false }, held('no-from')],
   ['a forged subscriber', { proof: 'not proven' }, held('dmarc-fails')],
   ['a forged stranger is but a stranger', { proof: 'not proven', subscribed: false }, held('not-subscribed')],
+  ['two in From, known or not', { authors: 2, subscribed: false, proof: 'not proven' }, held('several-authors')],
+  ['nothing claimed', { proof: 'nothing claimed' }, { fate: 'post' }],
+  ['nothing claimed, where the list asks for proof', { proof: 'nothing claimed', provenSenders: true }, held('not-proven')],
+  ['proven, where the list asks for proof', { provenSenders: true }, { fate: 'post' }],
+  ['a stranger is not asked for proof', { proof: 'nothing claimed', provenSenders: true, subscribed: false }, held('not-subscribed')],
   ['a forged friend', { proof: 'not proven', subscribed: false, writer: 'accept' }, held('dmarc-fails')],
   ['too large', { size: 10_001 }, held('too-large')],
   ['spam', { spamScore: 5 }, held('spam')],
@@ -102,7 +107,10 @@ describe('a stored chain', () => {
       fc.property(fc.array(rule), (stored) => {
         const chain = readChain(stored)
         if (findContradictions(chain, () => undefined).size > 0) return
-        expect(decide({ proof: 'not proven' }, chain).fate).not.toBe('post')
+        for (const subscribed of [true, false]) {
+          expect(decide({ proof: 'not proven', subscribed }, chain).fate).not.toBe('post')
+          expect(decide({ proof: 'unanswered', subscribed }, chain, 6).fate).not.toBe('post')
+        }
       }),
     )
   })
