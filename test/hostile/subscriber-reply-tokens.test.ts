@@ -38,6 +38,7 @@ beforeAll(async () => {
   await sendAs('maria@maria.example', 'lectio-l@lists.localhost', { subject: 'Gaps', text: 'Students see gaps, every week in term.' })
   await fillRequests(world)
   const carla = await world.as(world.carla)
+  world.clock.now = new Date(world.clock.now.getTime() + 3_600_000)
   await carla.post('/affirmations', { name: 'Cycle 2027', closesOn: '2026-11-10' })
   const form = { title: 'Autumn meeting', day: '2026-10-20', time: '10:00', minutes: '60', zone: 'Europe/Lisbon', public: 'on' }
   const made = await carla.post('/meetings', { ...form, hosts: `g${world.group.groupId}` })
