@@ -190,7 +190,7 @@ function remaining({ approved, lists }: Batch, { mail }: ReadMail, destinations:
 }
 
 // What somebody's mail to these does depends on who wrote it. A post decides by its own rules whether it waits.
-const asksWhoWrote = new Set<Destination['kind']>(['reply', 'request', 'subscribe', 'unsubscribe', 'case', 'desk'])
+const asksWhoWrote = new Set<Destination['kind']>(['reply', 'request', 'subscribe', 'unsubscribe', 'owner', 'case', 'desk'])
 
 // What can be put off comes first.
 const rankOf = (destination: Destination | undefined): number => (destination?.kind === 'post' ? 0 : destination?.kind === 'desk' ? 1 : 2)
@@ -209,6 +209,7 @@ async function sortTo(batch: Batch, read: ReadMail, destination: Destination): P
   const list = batch.lists.get(destination.list)
   if (!list) return 'nobody'
   if (destination.kind === 'post') return takePost(batch, read, list)
+  if (destination.kind === 'owner') return passToOwners(batch, read, list)
   if (destination.kind === 'case') return takeCase(batch, read, list)
   return takeCommand(batch, read, list, destination.kind)
 }
@@ -244,27 +245,22 @@ async function takePost(batch: Batch, read: ReadMail, list: MailList): Promise<s
   return 'posted'
 }
 
-async function passToOwners(
-  { tx, context, now }: Pick<Batch, 'tx' | 'context' | 'now'>,
-  raw: Uint8Array,
-  { headers, subject }: ReadMail['message'],
-  list: MailList,
-): Promise<string> {
+async function passToOwners({ tx, context, now }: Batch, { mail, message, autoReply, proof }: ReadMail, list: MailList): Promise<string> {
+  if (autoReply) return 'dropped: automatic'
+  // It goes out under our signature, which would vouch for it.
+  if (isDoubtful(proof)) return 'refused: not proven to be theirs'
   const through = `${list.name}-owner@${context.site.mailDomain}`
-  if (isGoingRound(headers, through)) return 'dropped: going round'
-  await forwardMail(tx, list, raw, { subject, through, at: now })
+  if (isGoingRound(message.headers, through)) return 'dropped: going round'
+  await forwardMail(tx, list, mail.raw, { subject: message.subject, through, at: now })
   return 'forwarded'
 }
 
 async function takeCommand(
-  { tx, context, now, writers }: Batch,
-  { mail, message, from, automatic, autoReply, proof }: ReadMail,
+  { tx, now, writers }: Batch,
+  { mail, message, from, automatic, proof }: ReadMail,
   list: MailList,
-  kind: 'request' | 'subscribe' | 'unsubscribe' | 'owner',
+  kind: 'request' | 'subscribe' | 'unsubscribe',
 ): Promise<string> {
-  if (kind === 'owner') {
-    return autoReply ? 'dropped: automatic' : passToOwners({ tx, context, now }, mail.raw, message, list)
-  }
   // An answer goes out to From: never to an automatic mail, never without a sender (RFC 3834 §2), never to a forged one.
   if (automatic || mail.mailFrom === '' || from === '') return 'dropped: automatic'
   if (isDoubtful(proof)) return 'refused: not proven to be theirs'

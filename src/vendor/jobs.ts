@@ -239,7 +239,7 @@ export async function reply(mail: ReplyMail, context: TaskContext): Promise<void
   const { db, now, parser } = context
   const rawId = await findInboundRaw(db, mail.inboundId)
   if (rawId === undefined) return
-  const actor = mail.personId === null ? undefined : await loadActor(db, mail.personId, now(), 'mail')
+  const actor = !mail.personId ? undefined : await loadActor(db, mail.personId, now(), 'mail')
   const message = await parser.parse(await readRaw(db, rawId))
   if (mail.purpose === 'vendorQuestion') return takeGroupsAnswer(mail.id, actor, message, context)
   const found = await findAsked(db, mail)
@@ -248,7 +248,7 @@ export async function reply(mail: ReplyMail, context: TaskContext): Promise<void
   const isGuest = actor && (await listGuests(db, submission.groupId, now())).some(({ id }) => id === actor.personId)
   if (!actor || !(isGuest || actor.grants.some((grant) => grant.groupId === submission.groupId)))
     return refuseStranger(context, submission, mail.from)
-  const to = { id: mail.personId as number, name: actor.name, email: mail.from, locale: actor.locale }
+  const to = { id: actor.personId as number, name: actor.name, email: mail.from, locale: actor.locale }
   const again = replyAddress(context, mail.purpose, mail.id)
   const about = aboutOf(context, submission)
   try {
