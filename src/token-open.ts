@@ -7,7 +7,7 @@ export function openToken(secret: string, purpose: Purpose, token: string, now: 
 }
 
 /**
- * What a token in an address of a mail is for. The gate alone uses it (src/inbound/gate), which asks who wrote. Letters of earlier
+ * What a token in an address of a mail is for. The gate alone uses it (src/edges/mailroom/gate), which asks who wrote. Letters of earlier
  * versions have their link's token there.
  */
 export function openMailed(secret: string, token: string, now: Date): { purpose: Purpose; id: number } | undefined {

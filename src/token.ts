@@ -16,7 +16,7 @@ export interface Keys {
 
 /**
  * A token for a reply address. Everybody learns it who gets a copy of the answer, so it opens no page, and by mail only to whom the letter
- * was written (src/inbound/gate).
+ * was written (src/edges/mailroom/gate).
  */
 export const sealReply = (secret: string, purpose: Purpose, id: number, until?: Date): string =>
   pack(secret, { purpose, id, until, door: 'mail' })

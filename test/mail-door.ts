@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto'
-import { createSigner, generateDkimKey } from '../src/mail/dkim.ts'
-import { startMailServer } from '../src/smtp/server.ts'
+import { startMailServer } from '../src/edges/smtp/server.ts'
+import { createSigner, generateDkimKey } from '../src/lib/mail/dkim.ts'
 import { greet } from './dialogue.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
 import { findRaw } from '../../archive/erasure/queries.ts'
 import { getArchive, getMessage, listAttachments } from '../../archive/queries.ts'
-import type { Db } from '../../db/connect.ts'
 import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
 import { mayOwn } from '../../policy.ts'
 
 /**
