@@ -82,7 +82,7 @@ const macOf = (secret: string, payload: Uint8Array): Buffer =>
 const byMail = 0x80
 
 /** What stands in a token. */
-export interface Sealed {
+interface Sealed {
   purpose: Purpose
   /** A database id, below 2^40. */
   id: number

@@ -3,7 +3,7 @@ import { startMailServer } from '../src/edges/smtp/server.ts'
 import { createSigner, generateDkimKey } from '../src/lib/mail/dkim.ts'
 import { greet } from './dialogue.ts'
 import { mail } from './mail.ts'
-import { makeWorld, type World } from './world.ts'
+import { makeWorld } from './world.ts'
 
 const { privatePem, dnsRecord } = await generateDkimKey('ed25519')
 const privateKey = createPrivateKey(privatePem)
@@ -53,4 +53,3 @@ export async function openMailDoor(answers: Record<string, unknown>) {
 }
 
 export type MailDoor = Awaited<ReturnType<typeof openMailDoor>>
-export type { World }
