@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openToken, type Purpose, sealToken } from './token.ts'
+import { sealReply, sealToken } from './token.ts'
+import type { Purpose } from './token-bytes.ts'
+import { openMailed, openToken } from './token-open.ts'
 
 const purposes: Purpose[] = ['bounce', 'confirm', 'unsubscribe', 'moderate', 'reply', 'calendar']
 const now = new Date('2026-10-16T12:00:00Z')
@@ -33,6 +35,16 @@ test('no changed letter opens it, and nothing else does', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(openToken('secret', 'confirm', text, now)).toBeUndefined()
+    }),
+  )
+})
+
+test('what stands in a reply address opens no page, whatever else is changed in it', () => {
+  fc.assert(
+    fc.property(aToken, ({ secret, purpose, id }) => {
+      const reply = sealReply(secret, purpose, id)
+      expect(openToken(secret, purpose, reply, now)).toBeUndefined()
+      expect(openMailed(secret, reply, now)).toEqual({ purpose, id })
     }),
   )
 })

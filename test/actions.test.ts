@@ -77,8 +77,8 @@ describe('an answer to the reminder of actions', () => {
   })
 
   test('from somebody else, or from a machine, does nothing', async () => {
-    expect(await answer('done 3', { from: 'stranger@x.example' })).toBe('dropped: not from the owner of these actions')
-    expect(await answer('done 3', { from: world.carla.email })).toBe('dropped: not from the owner of these actions')
+    expect(await answer('done 3', { from: 'stranger@x.example' })).toBe('refused: not from whom it was written to')
+    expect(await answer('done 3', { from: world.carla.email })).toBe('refused: not from whom it was written to')
     expect(await answer('done 3', { headers: 'Auto-Submitted: auto-replied\r\n' })).toBe('dropped: automatic')
     expect((await stateOf(3)).state).toBe('open')
   })

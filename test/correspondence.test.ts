@@ -117,7 +117,7 @@ test('who does not hold the role answers nobody in its name', async () => {
   await sendToDesk(world, { from: `Otto <${world.otto.email}>`, to: replyTo, text: 'I say so.' })
   expect((await queued('office.written')).length).toBe(before)
   expect((await world.db.selectFrom('inbound').select('fate').orderBy('id', 'desc').executeTakeFirst())?.fate).toContain(
-    'does not hold this role',
+    'refused: not from whom it was written to',
   )
 })
 

@@ -57,7 +57,7 @@ describe('an answer to the mailed agenda', () => {
     await mailFrom(world.carla, own, 'Next dates')
     expect((await items()).at(-1)).toMatchObject({ title: 'Next dates', state: 'open' })
     const before = (await items()).length
-    expect(await mailFrom(world.otto, to, 'Let me in')).toBe('dropped: not from who was invited')
+    expect(await mailFrom(world.otto, to, 'Let me in')).toBe('refused: not from whom it was written to')
     expect(await items()).toHaveLength(before)
   })
 })
@@ -71,7 +71,7 @@ describe('an answer in words to an invitation', () => {
         .select(['partstat', 'comment'])
         .where('personId', '=', world.maria.personId)
         .executeTakeFirstOrThrow()
-    expect(await mailFrom(world.otto, to, 'No')).toBe('dropped: not from who was invited')
+    expect(await mailFrom(world.otto, to, 'No')).toBe('refused: not from whom it was written to')
     expect(await mailFrom(world.maria, to, 'Where is it?')).toBe('dropped: neither yes nor no')
     expect(await own()).toMatchObject({ partstat: 'needs-action' })
     expect(await mailFrom(world.maria, to, `Yes, ten minutes late.${quote}`)).toBe('accepted')

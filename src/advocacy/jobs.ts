@@ -10,9 +10,9 @@ import { readTable } from '../lib/sheet/read.ts'
 import { SheetError } from '../lib/sheet/table.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
-import { findEmailOf, findPersonByEmail } from '../people/queries.ts'
+import { findEmailOf } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
-import { sealToken } from '../token.ts'
+import { sealReply } from '../token.ts'
 import { indexAnswer } from './answers/actions.ts'
 import { classNames } from './answers/rules.ts'
 import { fileName, printBrief, sheetOfBrief } from './briefs/files.ts'
@@ -43,7 +43,7 @@ const refusalsPerSubmission = 4
 const largestFiles = 8 * 1024 * 1024
 
 const replyAddress = ({ site, now }: TaskContext, purpose: 'submission' | 'submissionItem' | 'vendorQuestion', id: number): string =>
-  `reply+${sealToken(site.secret, purpose, id, new Date(now().getTime() + tokenDays * day))}@${site.mailDomain}`
+  `reply+${sealReply(site.secret, purpose, id, new Date(now().getTime() + tokenDays * day))}@${site.mailDomain}`
 
 const aboutOf = ({ site }: TaskContext, { id, title, group }: SubmissionRow): mails.About => ({
   title,
@@ -230,8 +230,8 @@ export interface ReplyMail {
   id: number
   /** In lower case, as the mail says. */
   from: string
-  /** Its domain says that the mail is not from there. */
-  forged: boolean
+  /** Who wrote, as the gate for answers says; null where it refused them. */
+  personId: number | null
 }
 
 /** An answer by mail: of the vendor to what was handed over, or of the group to a question. */
@@ -239,17 +239,16 @@ export async function reply(mail: ReplyMail, context: TaskContext): Promise<void
   const { db, now, parser } = context
   const rawId = await findInboundRaw(db, mail.inboundId)
   if (rawId === undefined) return
-  const sender = mail.forged ? undefined : await findPersonByEmail(db, mail.from)
-  const actor = sender?.verifiedAt ? await loadActor(db, sender.id, now(), 'mail') : undefined
+  const actor = !mail.personId ? undefined : await loadActor(db, mail.personId, now(), 'mail')
   const message = await parser.parse(await readRaw(db, rawId))
   if (mail.purpose === 'vendorQuestion') return takeGroupsAnswer(mail.id, actor, message, context)
   const found = await findAsked(db, mail)
   if (!found) return
   const { submission, requestIds } = found
   const isGuest = actor && (await listGuests(db, submission.groupId, now())).some(({ id }) => id === actor.personId)
-  if (!actor || !sender || !(isGuest || actor.grants.some((grant) => grant.groupId === submission.groupId)))
+  if (!actor || !(isGuest || actor.grants.some((grant) => grant.groupId === submission.groupId)))
     return refuseStranger(context, submission, mail.from)
-  const to = { id: sender.id, name: sender.name, email: mail.from, locale: sender.locale }
+  const to = { id: actor.personId as number, name: actor.name, email: mail.from, locale: actor.locale }
   const again = replyAddress(context, mail.purpose, mail.id)
   const about = aboutOf(context, submission)
   try {

@@ -2,7 +2,7 @@ import type { PhaseKind } from '../lib/db/schema.ts'
 import type { TieRule } from '../lib/tally/election.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
-import { sealToken } from '../token.ts'
+import { sealReply } from '../token.ts'
 import { ensureBallotMail, noteBallotNotice, noteReferentAsk, openBallot } from './actions.ts'
 import { closeBallot, keepResult, replaceKey } from './closing/actions.ts'
 import { dropUncosted, passOn, turnPhase } from './cycles/actions.ts'
@@ -106,7 +106,7 @@ export async function opened({ ballotId }: { ballotId: number }, context: TaskCo
   const options = await listOptions(context.db, ballotId)
   await eachDelegate(context, ballot, 'opened', async (tx, to, voter) => {
     const mailId = await ensureBallotMail(tx, context.now(), voter.id, to.personId)
-    const token = sealToken(context.site.secret, 'ballot', mailId, new Date(ballot.closesAt.getTime() + 60 * day))
+    const token = sealReply(context.site.secret, 'ballot', mailId, new Date(ballot.closesAt.getTime() + 60 * day))
     const about = {
       group: ballot.group,
       title: ballot.title,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Actor } from '../actor.ts'
+import { type Actor, program } from '../actor.ts'
+import type { MailedAnswer } from '../answer.ts'
 import { packRaw, type RawMail, storeRaw } from '../archive/actions.ts'
 import type { Site } from '../config.ts'
 import { Invalid, NotFound } from '../errors.ts'
@@ -16,7 +17,7 @@ import { readSubject } from '../lib/mail/subject.ts'
 import { queueMail } from '../outbox/actions.ts'
 import { deskAudience } from '../policy.ts'
 import { indexDocuments } from '../search/actions.ts'
-import { sealToken } from '../token.ts'
+import { sealReply } from '../token.ts'
 import { findExchange, findMail, getExchange } from './queries.ts'
 import { findDeskHolders, findDeskWriter, getDesk, type RoleAddress } from './role-addresses/queries.ts'
 import { type KeptBack, stateAfter } from './rules.ts'
@@ -201,7 +202,7 @@ export async function receiveForRole(tx: Tx, actor: Actor, site: Site, desk: Rol
   if (!kept) return 'correspondence: kept before'
   if (keptBack) return `correspondence: kept back, ${keptBack}`
   const holders = await findDeskHolders(tx, desk, actor.at)
-  const replyTo = `reply+${sealToken(site.secret, 'correspondence', kept.id)}@${site.mailDomain}`
+  const replyTo = `reply+${sealReply(site.secret, 'correspondence', kept.id)}@${site.mailDomain}`
   const bytes = passOn(raw, { as: mailboxOf(desk, site), replyTo })
   await queueMail(tx, { kind: 'office.passed-on', subject: read.subject, bytes, to: holders.map((holder) => holder.email) }, actor.at)
   return `correspondence: passed on to ${holders.length}`
@@ -295,25 +296,15 @@ async function sendOut(
 
 /**
  * The answer of a holder to a mail that was passed on to her: it goes out from the role's address, and is kept.
- * @param proven whether the mail is proven to be the sender's: only then is she told why it did not go out
  * @returns what became of it, in a few words
  */
-export async function answerByMail(
-  tx: Tx,
-  actor: Actor,
-  site: Site,
-  mailId: number,
-  { raw, message, proven }: { raw: Uint8Array; message: ParsedMessage; proven: boolean },
-): Promise<string> {
-  const answered = await findMail(tx, mailId)
-  const from = message.from?.address.toLowerCase() ?? ''
+export async function answerByMail(tx: Tx, site: Site, { id, from, at }: MailedAnswer<'correspondence'>, raw: Uint8Array): Promise<string> {
+  const actor: Actor = { ...program(at), via: 'mail' }
+  const answered = await findMail(tx, id)
   const desk = answered && (await tx.selectFrom('roleAddress').selectAll().where('id', '=', answered.addressId).executeTakeFirst())
   if (!answered || !desk) return 'dropped: the exchange is gone'
   const writer = desk.closedAt === null ? await findDeskWriter(tx, desk, from, actor.at) : undefined
-  if (!writer) {
-    if (proven) await enqueue(tx, 'office.notSent', { email: from, deskId: desk.id })
-    return 'dropped: the writer does not hold this role'
-  }
+  if (!writer) return 'dropped: the writer does not hold this role'
   const address: RoleAddress = { ...desk, group: null, groupSlug: null, community: null }
   const to = { name: answered.counterpartName, address: answered.counterpart }
   const bytes = sendAs(raw, { from: { name: `${writer.name}, ${desk.title}`, address: `${desk.name}@${site.mailDomain}` }, to })
@@ -330,6 +321,12 @@ export async function answerByMail(
   if (twice) return 'correspondence: sent before'
   await sendOut(tx, { ...actor, personId: writer.id }, address, { raw: bytes, to, personId: writer.id, exchangeId, answerExpected: false })
   return 'correspondence: answered'
+}
+
+/** The gate has refused an answer to a mail of a role: who is proven to have written it hears that it did not go out. */
+export async function refuseAnswerByMail(tx: Tx, mailId: number, from: string): Promise<void> {
+  const answered = await findMail(tx, mailId)
+  if (answered) await enqueue(tx, 'office.notSent', { email: from, deskId: answered.addressId })
 }
 
 export interface ExchangeChange {
@@ -396,7 +393,7 @@ export async function passOnKept(
   if (!passed) throw new NotFound('This mail was passed on already.')
   await turn(tx, exchangeId, 'in', true, actor.at)
   const holders = await findDeskHolders(tx, desk, actor.at)
-  const replyTo = `reply+${sealToken(site.secret, 'correspondence', mailId)}@${site.mailDomain}`
+  const replyTo = `reply+${sealReply(site.secret, 'correspondence', mailId)}@${site.mailDomain}`
   const bytes = passOn(raw, { as: mailboxOf(desk, site), replyTo })
   await queueMail(tx, { kind: 'office.passed-on', subject: passed.subject, bytes, to: holders.map((holder) => holder.email) }, actor.at)
   await record(tx, actor, {

@@ -1,4 +1,5 @@
 import type { CorrespondenceState } from '../lib/db/schema.ts'
+import { isDoubtful, mayWait, type Proof } from '../lib/mail/proof/rules.ts'
 
 export const states = ['open', 'waiting', 'answered'] as const satisfies CorrespondenceState[]
 
@@ -9,8 +10,7 @@ export interface DeskFacts {
   /** It answers by itself: an absence notice, a bounce, a receipt. */
   autoReply: boolean
   hasFrom: boolean
-  /** RFC 8601 word. */
-  dmarc: string
+  proof: Proof
   /** More come for this address than a person writes. */
   flood: boolean
 }
@@ -19,12 +19,9 @@ export interface DeskFacts {
 export const keptBackReasons = ['loop', 'automatic', 'no-from', 'forged', 'flood'] as const
 export type KeptBack = (typeof keptBackReasons)[number]
 
-// The domain's name servers get about an hour to come back before the mail counts as doubtful.
-const patience = 6
-
 /**
  * Decides what becomes of a mail to a role's address. Every mail is kept; these are passed on to nobody: what goes round, what answers by
- * itself (RFC 3834 §2), what claims a sender whose domain disowns it, and a flood.
+ * itself (RFC 3834 §2), what is not proven to be from its sender, and a flood.
  * @param attempts how often it was tried before
  */
 export function decidePassing(mail: DeskFacts, attempts: number): { pass: true } | { pass: false; reason: KeptBack } | 'later' {
@@ -32,8 +29,8 @@ export function decidePassing(mail: DeskFacts, attempts: number): { pass: true }
   if (mail.goingRound) return back('loop')
   if (mail.autoReply) return back('automatic')
   if (!mail.hasFrom) return back('no-from')
-  if (mail.dmarc === 'temperror' && attempts < patience) return 'later'
-  if (mail.dmarc === 'fail' || mail.dmarc === 'temperror') return back('forged')
+  if (mayWait(mail.proof, attempts)) return 'later'
+  if (isDoubtful(mail.proof)) return back('forged')
   if (mail.flood) return back('flood')
   return { pass: true }
 }

@@ -1,7 +1,7 @@
 import { cancelDeliveries, sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'
-import { sealToken } from '../token.ts'
+import { sealKeys } from '../token.ts'
 import * as mails from './mails.ts'
 import { findRequest, findSender, findSubscription, findWriters } from './queries.ts'
 
@@ -30,9 +30,9 @@ export async function confirmJoin({ requestId }: { requestId: number }, context:
   const request = await findRequest(context.db, requestId)
   if (request?.state !== 'unconfirmed') return
   const known = (await findWriters(context.db, request.listId, [request.email])).get(request.email)
-  const token = sealToken(context.site.secret, 'confirm', requestId, new Date(context.now().getTime() + 7 * day))
+  const keys = sealKeys(context.site.secret, 'confirm', requestId, new Date(context.now().getTime() + 7 * day))
   await send(context, request.listId, (list) =>
-    known?.subscriptionId ? mails.alreadyJoined(list, { ...request, ...known }) : mails.confirmJoin(list, request, token),
+    known?.subscriptionId ? mails.alreadyJoined(list, { ...request, ...known }) : mails.confirmJoin(list, request, keys),
   )
 }
 
@@ -57,11 +57,11 @@ export async function confirmLeave(
 ): Promise<void> {
   const writer = (await findWriters(context.db, listId, [email])).get(email)
   const to = { name: writer?.name ?? '', email, locale: writer?.locale ?? 'en', personId: writer?.personId }
-  const token =
+  const keys =
     subscriptionId === null
       ? undefined
-      : sealToken(context.site.secret, 'unsubscribe', subscriptionId, new Date(context.now().getTime() + 7 * day))
-  await send(context, listId, (list) => (token ? mails.confirmLeave(list, to, token) : mails.notJoined(list, to)))
+      : sealKeys(context.site.secret, 'unsubscribe', subscriptionId, new Date(context.now().getTime() + 7 * day))
+  await send(context, listId, (list) => (keys ? mails.confirmLeave(list, to, keys) : mails.notJoined(list, to)))
 }
 
 export async function help({ listId, email }: { listId: number; email: string }, context: TaskContext): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Locale } from '../lib/ui/format.ts'
 import type { Letter } from '../outbox/rules.ts'
+import type { Keys } from '../token.ts'
 import { type NoticeKind, sayNotice, type Template } from './notices/catalogue.ts'
 import { listWords } from './words.ts'
 
@@ -54,11 +55,11 @@ export function letter(kind: NoticeKind, list: Sender, to: Recipient, facts: Rec
   }
 }
 
-const answered = (list: Sender, token: string): Partial<Letter> => ({ replyTo: `reply+${token}@${list.mailDomain}` })
+const answered = (list: Sender, { reply }: Keys): Partial<Letter> => ({ replyTo: `reply+${reply}@${list.mailDomain}` })
 
 /** Asks somebody to confirm that she wants to join; answering the mail is enough. */
-export const confirmJoin = (list: Sender, to: Recipient, token: string): Letter =>
-  letter('confirm-join', list, to, { link: `${list.baseUrl}/confirm/${token}` }, answered(list, token))
+export const confirmJoin = (list: Sender, to: Recipient, keys: Keys): Letter =>
+  letter('confirm-join', list, to, { link: `${list.baseUrl}/confirm/${keys.link}` }, answered(list, keys))
 
 /** The answer to a request for an address that is subscribed: only its owner learns of it. */
 export const alreadyJoined = (list: Sender, to: Recipient): Letter => letter('already-joined', list, to, { link: `${list.baseUrl}/me` })
@@ -72,8 +73,8 @@ export const welcome = (list: Sender, to: Recipient): Letter =>
 export const requestRejected = (list: Sender, to: Recipient, reason: string): Letter => letter('request-rejected', list, to, { reason })
 
 /** Asks somebody who wrote to `-unsubscribe` to confirm: anybody can write in her name. */
-export const confirmLeave = (list: Sender, to: Recipient, token: string): Letter =>
-  letter('confirm-leave', list, to, { link: `${list.baseUrl}/unsubscribe/${token}` }, answered(list, token))
+export const confirmLeave = (list: Sender, to: Recipient, keys: Keys): Letter =>
+  letter('confirm-leave', list, to, { link: `${list.baseUrl}/unsubscribe/${keys.link}` }, answered(list, keys))
 
 export const notJoined = (list: Sender, to: Recipient): Letter => letter('not-joined', list, to, {})
 

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Actor } from '../actor.ts'
+import { type Actor, program } from '../actor.ts'
+import type { MailedAnswer } from '../answer.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Tx } from '../lib/db/connect.ts'
@@ -454,10 +455,13 @@ function readReply(
 
 /**
  * Takes what a calendar program answered (RFC 5546 §3.2.3, §3.2.7).
- * @param from the sender of the mail: the answer counts when it is for the invited address, or comes from one of her own
  * @returns the fate, for the mail's record: a sentence
  */
-export async function takeCalendarReply(tx: Tx, actor: Actor, invitationId: number, calendar: Calendar, from: string): Promise<string> {
+export async function takeCalendarReply(
+  tx: Tx,
+  { id: invitationId, from, at }: MailedAnswer<'calendar'>,
+  calendar: Calendar,
+): Promise<string> {
   const invitation = await findInvitation(tx, invitationId)
   if (!invitation || invitation.withdrawnAt !== null) return 'dropped: no such invitation'
   if (calendar.method !== 'REPLY' && calendar.method !== 'COUNTER') return 'dropped: a calendar that answers nothing'
@@ -465,7 +469,7 @@ export async function takeCalendarReply(tx: Tx, actor: Actor, invitationId: numb
   const read = readReply(calendar, invitation.uid, new Set([invitation.email, ...own.map(({ email }) => email)]), from)
   if ('why' in read) return `dropped: ${read.why}`
   try {
-    const taken = await answerInvitation(tx, actor, invitationId, { ...read, via: 'calendar' })
+    const taken = await answerInvitation(tx, { ...program(at), via: 'mail' }, invitationId, { ...read, via: 'calendar' })
     return taken ? read.partstat : 'dropped: the answer is for an earlier time'
   } catch (error) {
     if (error instanceof Conflict) return 'dropped: the meeting is over or cancelled'

@@ -4,7 +4,7 @@ import { Refusal } from '../errors.ts'
 import { findHolders, loadActor } from '../groups/queries.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { TaskContext } from '../task.ts'
-import { sealToken } from '../token.ts'
+import { sealKeys, sealReply } from '../token.ts'
 import { claimAgenda, claimReminders, claimUntold, fillSeries, linkLetter, syncInvitations, withdrawLetters } from './actions.ts'
 import { claimDueDecisions } from './decisions/actions.ts'
 import { listLeaders } from './decisions/queries.ts'
@@ -47,15 +47,15 @@ const recipientOf = (row: TellRow): Recipient => ({
 })
 
 function toldOf(row: TellRow, site: Site): ToldMeeting {
-  const token = sealToken(site.secret, 'calendar', row.id)
+  const keys = sealKeys(site.secret, 'calendar', row.id)
   return {
     ...row,
     host: row.hosts.map(({ name }) => name).join(', '),
     off: row.state === 'cancelled' || row.withdrawnAt !== null,
     reason: row.cancelledReason,
     known: row.toldVersion !== null,
-    replyTo: `reply+${token}@${site.mailDomain}`,
-    answerLink: `${site.baseUrl}/rsvp/${token}`,
+    replyTo: `reply+${keys.reply}@${site.mailDomain}`,
+    answerLink: `${site.baseUrl}/rsvp/${keys.link}`,
     before: row.before ?? undefined,
   }
 }
@@ -140,7 +140,7 @@ export async function sendAgendas(_: object, { db, write, site, now }: TaskConte
       const items = (await listItems(tx, { id, atTable: true })).filter(({ state }) => state === 'open')
       if (items.length === 0) return
       for (const row of await listRecipients(tx, id)) {
-        const proposeTo = `reply+${sealToken(site.secret, 'agenda', row.id, row.endsAt)}@${site.mailDomain}`
+        const proposeTo = `reply+${sealReply(site.secret, 'agenda', row.id, row.endsAt)}@${site.mailDomain}`
         const letter = agendaOut(recipientOf(row), toldOf(row, site), shownTo(row, items), { baseUrl: site.baseUrl, proposeTo })
         await sendLetter(tx, site, now(), letter)
       }

@@ -5,7 +5,7 @@ import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { findPersonByEmail } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'
-import { sealToken } from '../token.ts'
+import { sealKeys } from '../token.ts'
 import { markTold } from './cases/actions.ts'
 import { findCase, listCollating, listSources, type UserCase } from './cases/queries.ts'
 import { findComment, listFollowers } from './comments/queries.ts'
@@ -59,10 +59,10 @@ export async function caseCaptured({ caseId }: { caseId: number }, context: Task
     if (!found || found.toldAt || found.state === 'withdrawn') return
     const to = await authorOf(tx, found)
     if (!to) return
-    const token = sealToken(context.site.secret, 'case', caseId, inTime(context))
-    const link = `${context.site.baseUrl}/case/${token}`
+    const keys = sealKeys(context.site.secret, 'case', caseId, inTime(context))
+    const link = `${context.site.baseUrl}/case/${keys.link}`
     const from = await senderOf(tx, context, found.groupId)
-    await send(tx, context, mails.caseCaptured(from, to, { title: found.title, ...(await firstWords(tx, found)), link, token }))
+    await send(tx, context, mails.caseCaptured(from, to, { title: found.title, ...(await firstWords(tx, found)), link, token: keys.reply }))
     await markTold(tx, context.now(), caseId)
   })
 }
@@ -142,7 +142,7 @@ export async function commented({ commentId }: { commentId: number }, context: T
     for (const follower of await listFollowers(tx, request.id)) {
       const to = follower.personId === comment.personId ? undefined : await findRecipient(tx, follower.personId)
       if (!to) continue
-      const token = sealToken(context.site.secret, 'comment', follower.id, inTime(context))
+      const keys = sealKeys(context.site.secret, 'comment', follower.id, inTime(context))
       const facts = {
         id: request.id,
         title: request.title,
@@ -150,7 +150,11 @@ export async function commented({ commentId }: { commentId: number }, context: T
         text: comment.text,
         link: requestLink(context, request.id),
       }
-      await send(tx, context, mails.commented(from, to, { ...facts, stop: `${context.site.baseUrl}/requests/follow/${token}`, token }))
+      await send(
+        tx,
+        context,
+        mails.commented(from, to, { ...facts, stop: `${context.site.baseUrl}/requests/follow/${keys.link}`, token: keys.reply }),
+      )
     }
   })
 }
@@ -165,7 +169,7 @@ export async function confirmSupport({ supportId }: { supportId: number }, conte
       const to = await findRecipient(tx, personId)
       const questionId = to && (await askQuestion(tx, { supportId, organisationId: support.organisationId, personId }, context.now()))
       if (!to || questionId === undefined) continue
-      const token = sealToken(context.site.secret, 'support', questionId, inTime(context))
+      const keys = sealKeys(context.site.secret, 'support', questionId, inTime(context))
       const question = await findQuestion(tx, questionId)
       const facts = {
         who: question?.sayer ?? '',
@@ -174,7 +178,11 @@ export async function confirmSupport({ supportId }: { supportId: number }, conte
         title: support.title,
         reason: support.reason,
       }
-      await send(tx, context, mails.confirmSupport(from, to, { ...facts, link: `${context.site.baseUrl}/support/${token}`, token }))
+      await send(
+        tx,
+        context,
+        mails.confirmSupport(from, to, { ...facts, link: `${context.site.baseUrl}/support/${keys.link}`, token: keys.reply }),
+      )
     }
   })
 }
@@ -196,14 +204,14 @@ export async function askAffirmation({ affirmationId }: { affirmationId: number 
         const to = await findRecipient(tx, personId)
         const questionId = to && (await askQuestion(tx, { affirmationId, organisationId: institution.id, personId }, context.now()))
         if (!to || questionId === undefined) continue
-        const token = sealToken(context.site.secret, 'support', questionId, inTime(context))
+        const keys = sealKeys(context.site.secret, 'support', questionId, inTime(context))
         const facts = {
           institution: institution.name,
           name,
           requests,
           day: closesOn,
-          link: `${context.site.baseUrl}/support/${token}`,
-          token,
+          link: `${context.site.baseUrl}/support/${keys.link}`,
+          token: keys.reply,
         }
         await send(tx, context, mails.affirmSupport(from, to, facts))
       }
@@ -223,10 +231,10 @@ export async function mergeProposed({ proposalId }: { proposalId: number }, cont
       const notice = await findNotice(tx, noticeId)
       const to = notice && (await findRecipient(tx, notice.personId))
       if (!notice || !to || notice.state !== 'open') continue
-      const token = sealToken(context.site.secret, 'merge', noticeId, inTime(context))
+      const keys = sealKeys(context.site.secret, 'merge', noticeId, inTime(context))
       const yours = { institution: notice.organisation ?? undefined, case: notice.case ?? undefined }
-      const facts = { source: notice.source, target: notice.target, why: notice.reason, yours, day: notice.decideOn, token }
-      const link = `${context.site.baseUrl}/merge/${token}`
+      const facts = { source: notice.source, target: notice.target, why: notice.reason, yours, day: notice.decideOn, token: keys.reply }
+      const link = `${context.site.baseUrl}/merge/${keys.link}`
       const both = `${requestLink(context, notice.sourceId)}\n${requestLink(context, notice.targetId)}`
       await send(tx, context, mails.mergeProposed(await senderOf(tx, context, notice.groupId), to, { ...facts, link, both }))
       await markNoticeTold(tx, noticeId, context.now())

@@ -162,18 +162,6 @@ export const findBallotMail = (db: Db, id: number) =>
     .where('ballotMail.id', '=', id)
     .executeTakeFirst()
 
-/** Is this one of the person's own, verified addresses? */
-export async function ownsAddress(db: Db, personId: number, email: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('address')
-    .select('id')
-    .where('personId', '=', personId)
-    .where('email', '=', email.toLowerCase())
-    .where('verifiedAt', 'is not', null)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 /** People of the voter whom an inner poll asks: who works there, or at a member of the consortium. */
 export function listOwnPeople(db: Db, organisationId: number, on: Date) {
   const day = on.toISOString().slice(0, 10)

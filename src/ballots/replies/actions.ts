@@ -1,4 +1,5 @@
 import type { Actor } from '../../actor.ts'
+import type { MailedAnswer } from '../../answer.ts'
 import type { Site } from '../../config.ts'
 import { NotFound, Refusal } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
@@ -6,34 +7,22 @@ import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { castPaper } from '../papers/actions.ts'
-import { findBallotMail, ownsAddress } from '../papers/queries.ts'
+import { findBallotMail } from '../papers/queries.ts'
 import { readBallotReply } from '../papers/reply.ts'
 import { type PaperFault, whyNotVote } from '../papers/rules.ts'
 import { findBallot, getBallot, listOptions, listVoterships } from '../queries.ts'
-
-/** An answer to a ballot mail, as it came. */
-export interface BallotReply {
-  ballotMailId: number
-  from: string
-  text: string
-  /** SPF or DKIM passes for the domain of From, or DMARC does. */
-  authenticated: boolean
-  at: Date
-}
 
 /** Why an answer was not taken; `faults` says which options, never what stood there. */
 export type MailProblem = 'late' | 'calledOff' | 'sender' | 'nothing' | 'notYours' | { faults: PaperFault[] }
 
 /**
- * Takes the answer to a ballot mail as a paper of the one voter that the mail was written for. It counts only from an address of the
- * person it was written to, and only where that sender is proved; the answer says what became of it, never how the vote went.
+ * Takes the answer to a ballot mail as a paper of the one voter that the mail was written for. The gate lets it through only from an address of the
+ * person it was written to, and only where that sender is proven; what is answered says what became of it, never how the vote went.
  * @returns its fate in a word
  */
-export async function takeBallotReply(tx: Tx, site: Site, { ballotMailId, from, text, authenticated, at }: BallotReply): Promise<string> {
-  const asked = await findBallotMail(tx, ballotMailId)
+export async function takeBallotReply(tx: Tx, site: Site, { id, at }: MailedAnswer<'ballot'>, text: string): Promise<string> {
+  const asked = await findBallotMail(tx, id)
   if (!asked) return 'dropped: a ballot mail of nothing'
-  // A link or address that has come to others opens nothing, and only the owner hears of the try.
-  if (!authenticated || !(await ownsAddress(tx, asked.personId, from))) return refuseMail(tx, asked, 'sender', at)
   const actor = await loadActor(tx, asked.personId, at, 'mail')
   if (!actor) return 'dropped: a ballot mail of nobody'
   const found = (await listVoterships(tx, asked.personId, asked.ballotId, at)).find(({ id }) => id === asked.voterId)
@@ -47,6 +36,12 @@ export async function takeBallotReply(tx: Tx, site: Site, { ballotMailId, from, 
   const wrong = [...faults, ...(faults.length === 0 ? whyNotVote(ballot, numbers, vote) : [])]
   if (wrong.length > 0) return refuseMail(tx, asked, { faults: wrong }, at, true)
   return castByMail(tx, site, actor, asked, { ballotId: ballot.id, voterId: asked.voterId, vote })
+}
+
+/** The gate has refused an answer: a link or address that has come to others opens nothing, and only the owner hears of the try. */
+export async function refuseBallotReply(tx: Tx, ballotMailId: number, at: Date): Promise<string> {
+  const asked = await findBallotMail(tx, ballotMailId)
+  return asked ? refuseMail(tx, asked, 'sender', at) : 'dropped: a ballot mail of nothing'
 }
 
 type Asked = NonNullable<Awaited<ReturnType<typeof findBallotMail>>>

@@ -9,6 +9,7 @@ import type { Door } from '../../lib/db/schema.ts'
 import { digest } from '../../lib/mail/digest.ts'
 import { readMessage } from '../../lib/mail/parse.ts'
 import { repairPipermail } from '../../lib/mail/pipermail.ts'
+import type { Proof } from '../../lib/mail/proof/rules.ts'
 import { toMessage } from './digest.ts'
 
 /** A mail at the door, with its envelope (RFC 5321 §2.3.1). */
@@ -108,12 +109,12 @@ export async function claimMails(tx: Tx, limit: number, now: Date) {
 
 export type ClaimedMail = Awaited<ReturnType<typeof claimMails>>[number]
 
-/** What became of mails, in a word or two each, and what DMARC said of them when they came. */
-export async function settleMails(tx: Tx, fates: { id: number; fate: string; dmarc?: string }[], at: Date): Promise<void> {
+/** What became of mails, in a word or two each, and how far their senders were proven when they came. */
+export async function settleMails(tx: Tx, fates: { id: number; fate: string; proof?: Proof }[], at: Date): Promise<void> {
   if (fates.length === 0) return
-  await sql`update inbound i set state = 'settled', fate = f.fate, dmarc = f.dmarc, settled_at = ${at}, error = null
-    from unnest(${fates.map((f) => f.id)}::bigint[], ${fates.map((f) => f.fate)}::text[], ${fates.map((f) => f.dmarc ?? null)}::text[])
-      as f (id, fate, dmarc) where i.id = f.id`.execute(tx)
+  await sql`update inbound i set state = 'settled', fate = f.fate, proof = f.proof, settled_at = ${at}, error = null
+    from unnest(${fates.map((f) => f.id)}::bigint[], ${fates.map((f) => f.fate)}::text[], ${fates.map((f) => f.proof ?? null)}::text[])
+      as f (id, fate, proof) where i.id = f.id`.execute(tx)
 }
 
 /** Not now: a name server did not answer. Looked at again later. */

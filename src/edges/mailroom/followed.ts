@@ -1,8 +1,8 @@
 import { takeFollowed } from '../../imports/follow/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { digest } from '../../lib/mail/digest.ts'
-import { openToken } from '../../token.ts'
 import { toMessage } from './digest.ts'
+import { openMachine } from './gate/actions.ts'
 import type { ReadMail } from './read.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function takeFromElsewhere(
   token: string,
   now: Date,
 ): Promise<string> {
-  const followId = openToken(secret, 'follow', token, now)
+  const followId = openMachine(secret, 'follow', token, now)
   if (followId === undefined) return 'dropped: the token is unknown'
   const kept = toMessage(mail, message, null)
   // A list that writes in its authors' stead has them in Reply-To.

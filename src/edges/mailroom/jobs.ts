@@ -1,7 +1,6 @@
 import { program } from '../../actor.ts'
 import { dropRaw, type NewMessage } from '../../archive/actions.ts'
-import { takeBallotReply } from '../../ballots/replies/actions.ts'
-import { answerByMail, receiveForRole } from '../../correspondence/actions.ts'
+import { receiveForRole } from '../../correspondence/actions.ts'
 import { findAddressesByName, listDeskNames } from '../../correspondence/role-addresses/queries.ts'
 import { decidePassing } from '../../correspondence/rules.ts'
 import { loadActor } from '../../groups/queries.ts'
@@ -10,12 +9,11 @@ import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import type { Authentication } from '../../lib/mail/authenticate.ts'
 import { readBounce } from '../../lib/mail/bounce.ts'
-import { CalendarError } from '../../lib/mail/calendar/components.ts'
-import { readCalendar } from '../../lib/mail/calendar.ts'
 import { isGoingRound } from '../../lib/mail/pass-on.ts'
 import { matchesPattern } from '../../lib/mail/pattern.ts'
+import { isDoubtful, mayWait, type Proof } from '../../lib/mail/proof/rules.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
-import { askToJoin, confirmRequest, postMail, unsubscribe } from '../../list/actions.ts'
+import { askToJoin, postMail } from '../../list/actions.ts'
 import { type Aims, loadAims } from '../../list/bans/queries.ts'
 import { runCommands } from '../../list/commands/actions.ts'
 import { readCommands } from '../../list/commands/rules.ts'
@@ -25,16 +23,14 @@ import { gatherFacts } from '../../list/moderation-rules/queries.ts'
 import { decideFate, laterBy, mayTellAuthor, readChain } from '../../list/moderation-rules/rules.ts'
 import { findListsByName, findWriters, listNames, type MailList } from '../../list/queries.ts'
 import { type Destination, readDestination, whyNotJoin } from '../../list/rules.ts'
-import { takeCalendarReply } from '../../meetings/actions.ts'
-import { takeWords } from '../../meetings/by-mail/actions.ts'
 import { forwardMail, keepVerdicts, recordBounces } from '../../outbox/actions.ts'
-import { takeForwarded, takeRequestReply } from '../../requests/by-mail/actions.ts'
+import { takeForwarded } from '../../requests/by-mail/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { openToken } from '../../token.ts'
 import { claimMails, parkMail, postponeMail, settleMails } from './actions.ts'
+import { takeAnswer } from './answers.ts'
 import { toMessage } from './digest.ts'
 import { takeFromElsewhere } from './followed.ts'
-import { takeListAnswer } from './list-answer.ts'
+import { isBallot, openMachine } from './gate/actions.ts'
 import { type ReadMail, readMail } from './read.ts'
 
 interface Batch {
@@ -47,7 +43,7 @@ interface Batch {
   approved: Set<string>
   aims: Aims
   posts: Map<number, { list: MailList; messages: NewMessage[]; verdicts: (Authentication | undefined)[]; addressed: string[][] }>
-  fates: { id: number; fate: string; dmarc?: string }[]
+  fates: { id: number; fate: string; proof?: Proof }[]
 }
 
 const batchSize = 50
@@ -55,7 +51,6 @@ const batchSize = 50
 const mostAddressed = 200
 const answersPerAddress = 6
 const mailsPerDesk = 60
-const patience = 6
 const casesPerAddress = 60
 const hour = 3_600
 
@@ -167,7 +162,11 @@ async function findLists(
 
 async function sortMail(batch: Batch, read: ReadMail, destinations: (Destination | undefined)[]): Promise<void> {
   const fates: string[] = []
-  for (const destination of remaining(batch, read, destinations)) {
+  const left = remaining(batch, read, destinations)
+  // Before anything is done, so that what waits for an answer of the name server is not done twice.
+  if (mayWait(read.proof, read.mail.attempts) && left.some((destination) => destination && asksWhoWrote.has(destination.kind)))
+    return postponeMail(batch.tx, read.mail.id, new Date(batch.now.getTime() + laterBy(read.mail.attempts)))
+  for (const destination of left) {
     const fate = destination ? await sortTo(batch, read, destination) : 'nobody'
     if (fate === 'later') {
       await postponeMail(batch.tx, read.mail.id, new Date(batch.now.getTime() + laterBy(read.mail.attempts)))
@@ -175,7 +174,7 @@ async function sortMail(batch: Batch, read: ReadMail, destinations: (Destination
     }
     fates.push(fate)
   }
-  batch.fates.push({ id: read.mail.id, fate: fates.join(', ') || 'nobody', dmarc: read.authentication?.dmarc.result })
+  batch.fates.push({ id: read.mail.id, fate: fates.join(', ') || 'nobody', proof: read.proof })
 }
 
 /**
@@ -189,6 +188,9 @@ function remaining({ approved, lists }: Batch, { mail }: ReadMail, destinations:
     )
   return destinations.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
+
+// What somebody's mail to these does depends on who wrote it. A post decides by its own rules whether it waits.
+const asksWhoWrote = new Set<Destination['kind']>(['reply', 'request', 'subscribe', 'unsubscribe', 'owner', 'case', 'desk'])
 
 // What can be put off comes first.
 const rankOf = (destination: Destination | undefined): number => (destination?.kind === 'post' ? 0 : destination?.kind === 'desk' ? 1 : 2)
@@ -207,17 +209,17 @@ async function sortTo(batch: Batch, read: ReadMail, destination: Destination): P
   const list = batch.lists.get(destination.list)
   if (!list) return 'nobody'
   if (destination.kind === 'post') return takePost(batch, read, list)
+  if (destination.kind === 'owner') return passToOwners(batch, read, list)
   if (destination.kind === 'case') return takeCase(batch, read, list)
   return takeCommand(batch, read, list, destination.kind)
 }
 
 async function takePost(batch: Batch, read: ReadMail, list: MailList): Promise<string> {
-  const { mail, message, from, automatic, autoReply, authentication } = read
+  const { mail, message, from, automatic, autoReply, authentication, proof } = read
   const writer = batch.writers.get(list.id)?.get(from)
   const person = mail.personId ?? writer?.personId ?? null
   if (mail.personId === null && !batch.approved.has(`${mail.id}:${list.id}`)) {
-    const dmarc = authentication?.dmarc.result ?? 'none'
-    const judged = { message, from, size: mail.raw.length, receivedAt: mail.receivedAt, dmarc, automatic, autoReply }
+    const judged = { message, from, size: mail.raw.length, receivedAt: mail.receivedAt, proof, automatic, autoReply }
     const facts = gatherFacts(list, batch.context.site.mailDomain, judged, writer, batch.aims)
     const fate = decideFate(readChain(list.rules), facts, mail.attempts, matchesPattern)
     if (fate.fate === 'later') return 'later'
@@ -229,8 +231,8 @@ async function takePost(batch: Batch, read: ReadMail, list: MailList): Promise<s
         fromName: message.from?.name || from,
         fromEmail: from,
         subject: message.subject,
-        tellAuthor: mayTellAuthor({ dmarc, automatic, mailFrom: mail.mailFrom }),
-        tellAtOnce: dmarc === 'pass' && mail.mailFrom !== '',
+        tellAuthor: mayTellAuthor({ proof, automatic, mailFrom: mail.mailFrom }),
+        tellAtOnce: proof === 'proven' && mail.mailFrom !== '',
       })
       return `${({ hold: 'held', reject: 'rejected', discard: 'discarded' } as const)[fate.fate]}: ${fate.reason}`
     }
@@ -243,30 +245,25 @@ async function takePost(batch: Batch, read: ReadMail, list: MailList): Promise<s
   return 'posted'
 }
 
-async function passToOwners(
-  { tx, context, now }: Pick<Batch, 'tx' | 'context' | 'now'>,
-  raw: Uint8Array,
-  { headers, subject }: ReadMail['message'],
-  list: MailList,
-): Promise<string> {
+async function passToOwners({ tx, context, now }: Batch, { mail, message, autoReply, proof }: ReadMail, list: MailList): Promise<string> {
+  if (autoReply) return 'dropped: automatic'
+  // It goes out under our signature, which would vouch for it.
+  if (isDoubtful(proof)) return 'refused: not proven to be theirs'
   const through = `${list.name}-owner@${context.site.mailDomain}`
-  if (isGoingRound(headers, through)) return 'dropped: going round'
-  await forwardMail(tx, list, raw, { subject, through, at: now })
+  if (isGoingRound(message.headers, through)) return 'dropped: going round'
+  await forwardMail(tx, list, mail.raw, { subject: message.subject, through, at: now })
   return 'forwarded'
 }
 
 async function takeCommand(
-  { tx, context, now, writers }: Batch,
-  { mail, message, from, automatic, autoReply, authentication }: ReadMail,
+  { tx, now, writers }: Batch,
+  { mail, message, from, automatic, proof }: ReadMail,
   list: MailList,
-  kind: 'request' | 'subscribe' | 'unsubscribe' | 'owner',
+  kind: 'request' | 'subscribe' | 'unsubscribe',
 ): Promise<string> {
-  if (kind === 'owner') {
-    return autoReply ? 'dropped: automatic' : passToOwners({ tx, context, now }, mail.raw, message, list)
-  }
   // An answer goes out to From: never to an automatic mail, never without a sender (RFC 3834 §2), never to a forged one.
   if (automatic || mail.mailFrom === '' || from === '') return 'dropped: automatic'
-  if (authentication?.dmarc.result === 'fail') return 'dropped: forged'
+  if (isDoubtful(proof)) return 'refused: not proven to be theirs'
   // Where a domain publishes nothing anybody can write in its people's name, and each mail would make us write to them.
   if (!(await takeTurn(tx, `answer:${from}`, answersPerAddress, hour, now))) return 'dropped: too many from this address'
   const actor = { ...program(now), via: 'mail' as const }
@@ -285,7 +282,7 @@ async function takeCommand(
       email: from,
       name: message.from?.name ?? '',
       writer: writers.get(list.id)?.get(from),
-      proven: authentication?.dmarc.result === 'pass',
+      proven: proof === 'proven',
     }
     await runCommands(tx, actor, list, commander, lines)
     return `commands: ${lines.length}`
@@ -297,11 +294,11 @@ async function takeCommand(
 /** A mail to the address for user cases: what it forwards becomes one. Taken from the group and those on the list alone. */
 async function takeCase(
   { tx, now, writers, context }: Batch,
-  { mail, message, from, automatic, authentication }: ReadMail,
+  { mail, message, from, automatic, proof }: ReadMail,
   list: MailList,
 ): Promise<string> {
   if (automatic || mail.mailFrom === '' || from === '') return 'dropped: automatic'
-  if (authentication?.dmarc.result === 'fail') return 'dropped: forged'
+  if (isDoubtful(proof)) return 'refused: not proven to be theirs'
   if (!(await takeTurn(tx, `case:${from}`, casesPerAddress, hour, now))) return 'dropped: too many from this address'
   const writer = writers.get(list.id)?.get(from)
   const actor = writer && (await loadActor(tx, writer.personId, now, 'mail'))
@@ -309,89 +306,17 @@ async function takeCase(
   return takeForwarded(tx, actor, list, { rawId: mail.rawId, message, mailDomain: context.site.mailDomain })
 }
 
-/** An answer to one of our mails. Automatic answers never act (DESIGN of the addresses, docs/mail.md). */
-async function takeReply(batch: Batch, read: ReadMail, token: string): Promise<string> {
-  const { tx, context, now } = batch
-  const invitationId = openToken(context.site.secret, 'calendar', token, now)
-  // What a calendar program answers is automatic by its nature (RFC 6047), and acts on its own invitation alone.
-  if (invitationId !== undefined) return takeInvitationReply(batch, read, invitationId)
-  if (read.automatic) return 'dropped: automatic'
-  return (
-    (await takeListReply(batch, read, token)) ??
-    (await takeVendorReply(batch, read, token)) ??
-    (await takeRequestReply(tx, context.site.secret, now, token, {
-      inboundId: read.mail.id,
-      rawId: read.mail.rawId,
-      text: read.message.text,
-    })) ??
-    (await takeListAnswer(tx, context.site, now, read, token)) ??
-    'dropped: the token is unknown or out of date'
-  )
-}
-
-/** An answer of the vendor to what was handed over, or of the group to a question of the vendor's. */
-async function takeVendorReply({ tx, context, now }: Batch, read: ReadMail, token: string): Promise<string | undefined> {
-  for (const purpose of ['submission', 'submissionItem', 'vendorQuestion'] as const) {
-    const id = openToken(context.site.secret, purpose, token, now)
-    if (id === undefined) continue
-    const forged = read.authentication?.dmarc.result === 'fail'
-    await enqueue(tx, 'vendor.reply', { inboundId: read.mail.id, purpose, id, from: read.from, forged })
-    return 'an answer between group and vendor'
-  }
-  return undefined
-}
-
-async function takeInvitationReply({ tx, now }: Batch, read: ReadMail, invitationId: number): Promise<string> {
-  if (read.authentication?.dmarc.result === 'fail') return 'dropped: forged'
-  try {
-    const calendar = readCalendar(read.mail.raw)
-    return await takeCalendarReply(tx, { ...program(now), via: 'mail' }, invitationId, calendar, read.from)
-  } catch (error) {
-    // Written by hand: yes, no, or a question to the group that nobody would see.
-    if (error instanceof CalendarError && !read.automatic)
-      return takeWords(tx, invitationId, { from: read.from, text: trimReply(read.message.text).visible, at: now })
-    if (error instanceof CalendarError) return 'dropped: an answer to an invitation without a calendar'
-    throw error
-  }
-}
-
-async function takeListReply({ tx, context, now }: Batch, read: ReadMail, token: string): Promise<string | undefined> {
-  const actor = { ...program(now), via: 'mail' as const }
-  const requestId = openToken(context.site.secret, 'confirm', token, now)
-  if (requestId !== undefined) {
-    await confirmRequest(tx, actor, requestId)
-    return 'confirmed'
-  }
-  const subscriptionId = openToken(context.site.secret, 'unsubscribe', token, now)
-  if (subscriptionId !== undefined) {
-    await unsubscribe(tx, actor, subscriptionId, 'mail')
-    return 'left'
-  }
-  const mailId = openToken(context.site.secret, 'correspondence', token, now)
-  if (mailId !== undefined) {
-    const verdict = read.authentication?.dmarc.result ?? 'none'
-    if (verdict === 'temperror' && read.mail.attempts < patience) return 'later'
-    if (verdict === 'fail' || verdict === 'temperror') return 'dropped: forged'
-    return answerByMail(tx, actor, context.site, mailId, { raw: read.mail.raw, message: read.message, proven: verdict === 'pass' })
-  }
-  const ballotMailId = openToken(context.site.secret, 'ballot', token, now)
-  if (ballotMailId !== undefined) {
-    // A paper is sealed from its beginning: the mail that carried it is not kept.
-    if (read.mail.rcptTo.length === 1) await dropRaw(tx, read.mail.rawId, now)
-    return takeBallotReply(tx, context.site, {
-      ballotMailId,
-      from: read.from,
-      text: read.message.text ?? '',
-      authenticated: isProved(read),
-      at: now,
-    })
-  }
-  return undefined
+/** An answer to one of our mails. */
+async function takeReply({ tx, context, now }: Batch, read: ReadMail, token: string): Promise<string> {
+  const fate = await takeAnswer(tx, context.site, now, read, token)
+  // A paper is sealed from its beginning: the mail that carried it is not kept.
+  if (read.mail.rcptTo.length === 1 && isBallot(context.site.secret, token, now)) await dropRaw(tx, read.mail.rawId, now)
+  return fate
 }
 
 /** A mail to a role: kept in its correspondence, and passed on to whoever holds it today. */
 async function takeForRole({ tx, context, now }: Batch, read: ReadMail, name: string): Promise<string> {
-  const { mail, message, from, autoReply, authentication } = read
+  const { mail, message, from, autoReply, proof } = read
   const [desk] = await findAddressesByName(tx, [name])
   if (!desk) return 'nobody'
   const { site } = context
@@ -400,7 +325,7 @@ async function takeForRole({ tx, context, now }: Batch, read: ReadMail, name: st
       goingRound: isGoingRound(message.headers, `${desk.name}@${site.mailDomain}`),
       autoReply,
       hasFrom: from !== '',
-      dmarc: authentication?.dmarc.result ?? 'none',
+      proof,
       flood: !(await takeTurn(tx, `desk:${desk.id}`, mailsPerDesk, hour, now)),
     },
     mail.attempts,
@@ -411,17 +336,9 @@ async function takeForRole({ tx, context, now }: Batch, read: ReadMail, name: st
   return receiveForRole(tx, { ...program(now), via: 'mail' }, site, desk, { raw, rawId, message, receivedAt, keptBack })
 }
 
-/** Is the sender in From the one who sent it? By DMARC, or where its domain has none by an aligned SPF or DKIM pass. */
-const isProved = ({ authentication }: ReadMail): boolean =>
-  authentication !== undefined &&
-  authentication.dmarc.result !== 'fail' &&
-  (authentication.dmarc.result === 'pass' ||
-    (authentication.spf.result === 'pass' && authentication.spf.aligned) ||
-    authentication.dkim.some(({ result, aligned, weak }) => result === 'pass' && aligned && !weak))
-
 async function takeBounce({ tx, context, now }: Batch, { mail, message }: ReadMail, token: string): Promise<string> {
   const report = readBounce(message)
-  const deliveryId = openToken(context.site.secret, 'bounce', token, now)
+  const deliveryId = openMachine(context.site.secret, 'bounce', token, now)
   if (deliveryId === undefined) return 'dropped: a bounce of nothing'
   await recordBounces(tx, { inboundId: mail.id, deliveryId, kind: report.kind, recipients: report.recipients, at: now })
   return report.kind === 'none' ? 'a mail to the bounce address' : report.kind

@@ -2,6 +2,7 @@ import { type Authentication, authenticate } from '../../lib/mail/authenticate.t
 import { isAutomatic, isAutoReply } from '../../lib/mail/automatic.ts'
 import type { ParsedMessage } from '../../lib/mail/message.ts'
 import { parseWithin } from '../../lib/mail/parse-pool.ts'
+import { countAuthors, judgeSender, type Proof } from '../../lib/mail/proof/rules.ts'
 import type { TaskContext } from '../../task.ts'
 import type { ClaimedMail } from './actions.ts'
 
@@ -14,6 +15,11 @@ export interface ReadMail {
   /** Why it counts as written by a program, if it does. */
   automatic: string | undefined
   autoReply: boolean
+  /** How far it is proven that it comes from whom it names. */
+  proof: Proof
+  /** How many From names. */
+  authors: number
+  /** What is kept with a post; who decides asks `proof`. */
   authentication: Authentication | undefined
 }
 
@@ -40,5 +46,7 @@ export async function readMail(mail: ClaimedMail, { resolver, parser, authserv, 
       })
     : undefined
   const autoReply = byMail && (mail.mailFrom === '' || isAutoReply(message))
-  return { mail, message, autoReply, from: message.from?.address.toLowerCase() ?? '', automatic, authentication }
+  const from = message.from?.address.toLowerCase() ?? ''
+  const authors = countAuthors(message.headers)
+  return { mail, message, autoReply, from, automatic, authentication, authors, proof: judgeSender(authentication, from, authors) }
 }

@@ -1,9 +1,9 @@
 import type { Actor } from '../../actor.ts'
+import type { MailedAnswer } from '../../answer.ts'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
-import { findPersonByEmail } from '../../people/queries.ts'
 import { isInGroup } from '../../policy.ts'
 import { loadActor } from '../queries.ts'
 import { findReminder, getAction, listOwners } from './queries.ts'
@@ -132,17 +132,13 @@ export async function noteReminder(tx: Tx, personId: number, ids: number[], at: 
 
 /**
  * Does what an owner answered to her reminder, by mail. Either all of it can be done, or nothing is.
- * @returns what became of it, for the queue's page; undefined where the letter is not hers
+ * @param text without what it quotes
+ * @returns what became of it, for the queue's page
  */
-export async function answerReminder(
-  tx: Tx,
-  reminderId: number,
-  { from, text, at }: { from: string; text: string; at: Date },
-): Promise<string> {
+export async function answerReminder(tx: Tx, { id: reminderId, at }: MailedAnswer<'actions'>, text: string): Promise<string> {
   const reminder = await findReminder(tx, reminderId)
-  const writer = await findPersonByEmail(tx, from)
   const actor = reminder && (await loadActor(tx, reminder.personId, at, 'mail'))
-  if (!actor || writer?.id !== reminder.personId) return 'dropped: not from the owner of these actions'
+  if (!actor) return 'dropped: a reminder of nobody'
   const read = readReminderAnswer(text, reminder.items.length, at.toISOString().slice(0, 10))
   if ('problem' in read) {
     await enqueue(tx, 'charter.actionsUnclear', { reminderId, ...read })

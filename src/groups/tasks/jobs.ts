@@ -1,7 +1,7 @@
 import { sendLetter } from '../../outbox/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'
 import type { TaskContext } from '../../task.ts'
-import { sealToken } from '../../token.ts'
+import { sealReply } from '../../token.ts'
 import { noteReminder } from './actions.ts'
 import { actionsAnswered, actionsDue, actionsUnclear, type Became, type Recipient } from './mails.ts'
 import { findReminder, listToRemind } from './queries.ts'
@@ -11,7 +11,7 @@ const answersLast = 120 * 86_400_000
 
 /** Where an answer to a reminder goes. */
 const replyTo = ({ site, now }: TaskContext, reminderId: number): string =>
-  `reply+${sealToken(site.secret, 'actions', reminderId, new Date(now().getTime() + answersLast))}@${site.mailDomain}`
+  `reply+${sealReply(site.secret, 'actions', reminderId, new Date(now().getTime() + answersLast))}@${site.mailDomain}`
 
 /** Reminds owners of what is due: three days before, once it is late, and then every two weeks; one letter for all of it. */
 export async function remindActions(_: object, context: TaskContext): Promise<void> {

@@ -1464,7 +1464,7 @@ create table inbound (
   fate text,
   error text,
   settled_at timestamp with time zone,
-  dmarc text
+  proof text
 );
 
 create table incident (
@@ -1598,7 +1598,8 @@ create table list (
   digest_zone text not null default 'UTC'::text,
   digested_at timestamp with time zone,
   tell_changes boolean not null default false,
-  changes_told_at timestamp with time zone
+  changes_told_at timestamp with time zone,
+  proven_senders boolean not null default false
 );
 
 create table list_community (
@@ -4305,6 +4306,8 @@ alter table inbound add constraint inbound_pkey PRIMARY KEY (id);
 alter table inbound add constraint inbound_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
 alter table inbound add constraint inbound_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_mail(id);
+
+alter table inbound add constraint inbound_proof_check CHECK ((proof = ANY (ARRAY['proven'::text, 'nothing claimed'::text, 'not proven'::text, 'unanswered'::text])));
 
 alter table incident add constraint incident_list_id_kind_subject_class_key UNIQUE (list_id, kind, subject, class);
 

@@ -1489,7 +1489,6 @@ export interface ImportRow {
 export interface Inbound {
   attempts: Generated<number>;
   byFront: Generated<boolean>;
-  dmarc: string | null;
   error: string | null;
   fate: string | null;
   helo: string | null;
@@ -1498,6 +1497,7 @@ export interface Inbound {
   notBefore: Generated<Timestamp>;
   peer: string | null;
   personId: number | null;
+  proof: string | null;
   rawId: number;
   rcptTo: string[];
   receivedAt: Generated<Timestamp>;
@@ -1631,6 +1631,7 @@ export interface List {
   linkTypes: Generated<string[]>;
   maxSize: Generated<number>;
   name: string;
+  provenSenders: Generated<boolean>;
   receiving: Generated<Receiving>;
   remindDays: Generated<number>;
   repliesTo: Generated<ReplyTarget>;

@@ -22,7 +22,7 @@ export interface Commander {
   name: string
   /** As who is known at this address, if anybody is. */
   writer: Writer
-  /** The mail is proven to come from the address (DMARC passes). */
+  /** The mail is proven to come from the address. */
   proven: boolean
 }
 

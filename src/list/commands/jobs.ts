@@ -1,5 +1,5 @@
 import type { TaskContext } from '../../task.ts'
-import { sealToken } from '../../token.ts'
+import { sealKeys } from '../../token.ts'
 import { send } from '../jobs.ts'
 import { letter } from '../mails.ts'
 import { findWriters } from '../queries.ts'
@@ -22,14 +22,14 @@ export async function commandResults(
 export async function confirmCommands({ commandId }: { commandId: number }, context: TaskContext): Promise<void> {
   const asked = await findCommandMail(context.db, commandId)
   if (!asked || asked.doneAt !== null) return
-  const token = sealToken(context.site.secret, 'command', commandId, new Date(context.now().getTime() + 7 * day))
+  const keys = sealKeys(context.site.secret, 'command', commandId, new Date(context.now().getTime() + 7 * day))
   await send(context, asked.listId, (list) =>
     letter(
       'confirm-commands',
       list,
       asked,
-      { commands: asked.commands.join('\n'), link: `${context.site.baseUrl}/commands/${token}` },
-      { replyTo: `reply+${token}@${list.mailDomain}` },
+      { commands: asked.commands.join('\n'), link: `${context.site.baseUrl}/commands/${keys.link}` },
+      { replyTo: `reply+${keys.reply}@${list.mailDomain}` },
     ),
   )
 }

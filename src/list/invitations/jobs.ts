@@ -1,5 +1,5 @@
 import type { TaskContext } from '../../task.ts'
-import { sealToken } from '../../token.ts'
+import { sealKeys } from '../../token.ts'
 import { send } from '../jobs.ts'
 import { letter, welcome } from '../mails.ts'
 import { findInvitation } from './queries.ts'
@@ -9,15 +9,15 @@ import { invitationLasts } from './rules.ts'
 export async function invitation({ invitationId }: { invitationId: number }, context: TaskContext): Promise<void> {
   const asked = await findInvitation(context.db, invitationId)
   if (asked?.state !== 'waiting') return
-  const token = sealToken(context.site.secret, 'invitation', invitationId, new Date(asked.invitedAt.getTime() + invitationLasts))
+  const keys = sealKeys(context.site.secret, 'invitation', invitationId, new Date(asked.invitedAt.getTime() + invitationLasts))
   const to = { name: asked.name, email: asked.email, locale: asked.language }
   const facts = {
     inviter: asked.inviter ?? asked.title,
     words: asked.words,
     description: asked.description,
-    link: `${context.site.baseUrl}/invitations/${token}`,
+    link: `${context.site.baseUrl}/invitations/${keys.link}`,
   }
-  await send(context, asked.listId, (list) => letter('invitation', list, to, facts, { replyTo: `reply+${token}@${list.mailDomain}` }))
+  await send(context, asked.listId, (list) => letter('invitation', list, to, facts, { replyTo: `reply+${keys.reply}@${list.mailDomain}` }))
 }
 
 /** Welcomes somebody who has accepted. */

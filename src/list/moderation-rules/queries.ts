@@ -7,6 +7,7 @@ import { LOOP_FIELD } from '../../lib/mail/compose.ts'
 import type { ParsedMessage } from '../../lib/mail/message.ts'
 import { readMessage } from '../../lib/mail/parse.ts'
 import { matchesPattern } from '../../lib/mail/pattern.ts'
+import { countAuthors, type Proof } from '../../lib/mail/proof/rules.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
 import { findSuspicion, readSpamScore } from '../../lib/mail/suspicious.ts'
 import { decodeWords } from '../../lib/mail/words.ts'
@@ -22,8 +23,7 @@ export interface JudgedMail {
   from: string
   size: number
   receivedAt: Date
-  /** RFC 8601 word. */
-  dmarc: string
+  proof: Proof
   automatic?: string
   autoReply: boolean
 }
@@ -35,9 +35,9 @@ const shortText = 2_000
 
 /** What the rules of a list need to know of a mail to it. */
 export function gatherFacts(
-  list: Pick<MailList, 'id' | 'name' | 'maxSize' | 'emergency'>,
+  list: Pick<MailList, 'id' | 'name' | 'maxSize' | 'emergency' | 'provenSenders'>,
   mailDomain: string,
-  { message, from, size, receivedAt, dmarc, automatic, autoReply }: JudgedMail,
+  { message, from, size, receivedAt, proof, automatic, autoReply }: JudgedMail,
   writer: Writer | undefined,
   aims: Aims,
 ): MailFacts {
@@ -49,7 +49,9 @@ export function gatherFacts(
     writer: subscribed ? (writer?.posting ?? null) : aims.senderAction(list.id, from),
     banned: aims.isBanned(list.id, from),
     emergency: list.emergency,
-    dmarc,
+    proof,
+    authors: countAuthors(message.headers),
+    provenSenders: list.provenSenders,
     automatic,
     autoReply,
     looped: message.headers.some(({ name, value }) => name === LOOP_FIELD.toLowerCase() && value.trim().toLowerCase() === address),
@@ -94,10 +96,10 @@ export async function tryChain(db: Db, actor: Actor, listName: string, mailDomai
     mailFrom: string
     via: string
     fate: string | null
-    dmarc: string | null
+    proof: Proof | null
     size: number
     bytes: Buffer
-  }>`select i.id, i.received_at, i.mail_from, i.via, i.fate, i.dmarc, r.size, r.bytes
+  }>`select i.id, i.received_at, i.mail_from, i.via, i.fate, i.proof, r.size, r.bytes
     from inbound i join raw_mail r on r.id = i.raw_id
     where r.bytes is not null and i.fate is not null and (
       i.raw_id in (select m.raw_id from message m where m.list_id = ${list.id} order by m.id desc limit ${limit})
@@ -117,7 +119,7 @@ export async function tryChain(db: Db, actor: Actor, listName: string, mailDomai
       from,
       size: row.size,
       receivedAt: row.receivedAt,
-      dmarc: row.dmarc ?? 'none',
+      proof: row.proof ?? 'nothing claimed',
       automatic: !byMail ? undefined : row.mailFrom === '' ? 'the sender is empty' : isAutomatic(message),
       autoReply: byMail && (row.mailFrom === '' || isAutoReply(message)),
     }

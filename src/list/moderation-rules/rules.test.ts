@@ -8,7 +8,9 @@ const good: MailFacts = {
   writer: null,
   banned: false,
   emergency: false,
-  dmarc: 'pass',
+  proof: 'proven',
+  authors: 1,
+  provenSenders: false,
   autoReply: false,
   looped: false,
   hasFrom: true,
@@ -34,9 +36,14 @@ test.each<[string, Partial<MailFacts>, object]>([
   ['a banned writer', { banned: true }, { fate: 'discard', reason: 'banned' }],
   ['an emergency', { emergency: true }, held('emergency')],
   ['no From', { hasFrom: false, subscribed: false }, held('no-from')],
-  ['a forged subscriber', { dmarc: 'fail' }, held('dmarc-fails')],
-  ['a forged stranger is but a stranger', { dmarc: 'fail', subscribed: false }, held('not-subscribed')],
-  ['a forged friend', { dmarc: 'fail', subscribed: false, writer: 'accept' }, held('dmarc-fails')],
+  ['a forged subscriber', { proof: 'not proven' }, held('dmarc-fails')],
+  ['a forged stranger is but a stranger', { proof: 'not proven', subscribed: false }, held('not-subscribed')],
+  ['two in From, known or not', { authors: 2, subscribed: false, proof: 'not proven' }, held('several-authors')],
+  ['nothing claimed', { proof: 'nothing claimed' }, { fate: 'post' }],
+  ['nothing claimed, where the list asks for proof', { proof: 'nothing claimed', provenSenders: true }, held('not-proven')],
+  ['proven, where the list asks for proof', { provenSenders: true }, { fate: 'post' }],
+  ['a stranger is not asked for proof', { proof: 'nothing claimed', provenSenders: true, subscribed: false }, held('not-subscribed')],
+  ['a forged friend', { proof: 'not proven', subscribed: false, writer: 'accept' }, held('dmarc-fails')],
   ['too large', { size: 10_001 }, held('too-large')],
   ['spam', { spamScore: 5 }, held('spam')],
   ['nearly spam', { spamScore: 4.9 }, { fate: 'post' }],
@@ -56,9 +63,9 @@ test.each<[string, Partial<MailFacts>, object]>([
 })
 
 test('silent name servers get an hour, and only where a name is claimed', () => {
-  expect(decide({ dmarc: 'temperror' })).toEqual({ fate: 'later' })
-  expect(decide({ dmarc: 'temperror' }, all, 6)).toEqual(held('dmarc-unknown'))
-  expect(decide({ dmarc: 'temperror', subscribed: false })).toEqual(held('not-subscribed'))
+  expect(decide({ proof: 'unanswered' })).toEqual({ fate: 'later' })
+  expect(decide({ proof: 'unanswered' }, all, 6)).toEqual(held('dmarc-unknown'))
+  expect(decide({ proof: 'unanswered', subscribed: false })).toEqual(held('not-subscribed'))
 })
 
 test('the order decides: the first rule that applies speaks', () => {
@@ -100,7 +107,10 @@ describe('a stored chain', () => {
       fc.property(fc.array(rule), (stored) => {
         const chain = readChain(stored)
         if (findContradictions(chain, () => undefined).size > 0) return
-        expect(decide({ dmarc: 'fail' }, chain).fate).not.toBe('post')
+        for (const subscribed of [true, false]) {
+          expect(decide({ proof: 'not proven', subscribed }, chain).fate).not.toBe('post')
+          expect(decide({ proof: 'unanswered', subscribed }, chain, 6).fate).not.toBe('post')
+        }
       }),
     )
   })

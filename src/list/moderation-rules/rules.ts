@@ -1,5 +1,6 @@
 import { isFileType, isOfTypes } from '../../archive/rules.ts'
 import type { MailAction } from '../../lib/db/schema.ts'
+import { mayWait, type Proof } from '../../lib/mail/proof/rules.ts'
 
 /** What a rule looks at. The names stand in the database and in the journal. */
 export const ruleKinds = [
@@ -163,8 +164,11 @@ export interface MailFacts {
   writer: MailAction | null
   banned: boolean
   emergency: boolean
-  /** RFC 8601 word: pass, fail, none, temperror, permerror. */
-  dmarc: string
+  proof: Proof
+  /** How many From names. */
+  authors: number
+  /** The list asks those it knows to be proven also where their domain publishes nothing. */
+  provenSenders: boolean
   /** Why it counts as written by a program (RFC 3834), if it does. */
   automatic?: string
   /** It answers by itself, or comes from nobody: an absence notice, a bounce. */
@@ -190,7 +194,7 @@ export interface MailFacts {
 }
 
 /** Why a mail is held, rejected or discarded; the words for people stand in words.ts. */
-export const holdReasons = [...ruleKinds, 'dmarc-unknown', 'imported'] as const
+export const holdReasons = [...ruleKinds, 'dmarc-unknown', 'not-proven', 'several-authors', 'imported'] as const
 export type HoldReason = (typeof holdReasons)[number]
 
 export type Fate =
@@ -198,9 +202,6 @@ export type Fate =
   | { fate: 'hold' | 'reject' | 'discard'; reason: HoldReason }
   | { fate: 'drop'; reason: string }
   | { fate: 'later' }
-
-// The domain's name servers get about an hour to come back before a person decides instead.
-const patience = 6
 
 /** A list says whether a pattern is found in a text; rules themselves know no engine. */
 export type Matches = (pattern: string, text: string) => boolean
@@ -211,7 +212,7 @@ const applies: Record<RuleKind, (mail: MailFacts, rule: Rule, matches: Matches) 
   emergency: (mail) => mail.emergency,
   'no-from': (mail) => !mail.hasFrom,
   // Never posted on the claim alone: whoever writes in a known writer's name must be let through by that domain.
-  'dmarc-fails': (mail) => mail.dmarc === 'fail' && isKnown(mail),
+  'dmarc-fails': (mail) => mail.proof === 'not proven' && isKnown(mail),
   'too-large': (mail) => mail.size > mail.maxSize,
   spam: (mail, { number = 0 }) => mail.spamScore !== undefined && mail.spamScore >= number,
   header: (mail, { field, pattern = '' }, matches) =>
@@ -239,15 +240,29 @@ export function decideFate(chain: readonly Rule[], mail: MailFacts, attempts: nu
   if (mail.autoReply) return { fate: 'drop', reason: 'it is an automatic answer' }
   for (const rule of chain) {
     const fate = rule.on ? judge(rule, mail, attempts, matches) : undefined
-    if (fate) return fate
+    if (fate) return fate.fate === 'post' ? post(mail, attempts) : fate
   }
-  return { fate: 'post' }
+  return post(mail, attempts)
 }
+
+/** Whatever lets a mail through, in nobody's name is it posted without a person's look when it is not proven to be theirs. */
+function post(mail: MailFacts, attempts: number): Fate {
+  if (mail.proof === 'not proven') return { fate: 'hold', reason: 'dmarc-fails' }
+  return mail.proof === 'unanswered' ? waitOrHold(mail, attempts) : { fate: 'post' }
+}
+
+// The domain's name servers get about an hour to come back before a person decides instead.
+const waitOrHold = (mail: MailFacts, attempts: number): Fate =>
+  mayWait(mail.proof, attempts) ? { fate: 'later' } : { fate: 'hold', reason: 'dmarc-unknown' }
 
 /** What one rule says; undefined where it does not apply. */
 function judge(rule: Rule, mail: MailFacts, attempts: number, matches: Matches): Fate | undefined {
-  if (rule.kind === 'dmarc-fails' && mail.dmarc === 'temperror' && isKnown(mail))
-    return attempts < patience ? { fate: 'later' } : { fate: 'hold', reason: 'dmarc-unknown' }
+  if (rule.kind === 'dmarc-fails') {
+    // Whoever is named first may be anybody: readers see the others.
+    if (mail.authors > 1) return { fate: 'hold', reason: 'several-authors' }
+    if (mail.proof === 'unanswered' && isKnown(mail)) return waitOrHold(mail, attempts)
+    if (mail.provenSenders && mail.proof === 'nothing claimed' && isKnown(mail)) return { fate: 'hold', reason: 'not-proven' }
+  }
   if (!applies[rule.kind](mail, rule, matches)) return undefined
   const action = rule.kind === 'writer' ? (mail.writer as MailAction) : rule.action
   return action === 'accept' ? { fate: 'post' } : { fate: action, reason: rule.kind }
@@ -257,5 +272,5 @@ function judge(rule: Rule, mail: MailFacts, attempts: number, matches: Matches):
 export const laterBy = (attempts: number): number => 60_000 * 2 ** Math.min(attempts, 10)
 
 /** Who does not want mail that a program could take for a person's is not written to by us either: may a writer be told of a decision? */
-export const mayTellAuthor = (mail: { dmarc: string; automatic?: string; mailFrom: string }): boolean =>
-  mail.dmarc !== 'fail' && mail.automatic === undefined && mail.mailFrom !== ''
+export const mayTellAuthor = (mail: { proof: Proof; automatic?: string; mailFrom: string }): boolean =>
+  mail.proof !== 'not proven' && mail.automatic === undefined && mail.mailFrom !== ''

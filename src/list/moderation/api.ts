@@ -79,6 +79,9 @@ const Settings = z.object({
     .openapi({ description: 'Bytes.' }),
   language: z.enum(['en', 'de', 'fr', 'es']),
   emergency: z.boolean().openapi({ description: 'Every mail waits for a moderator.' }),
+  provenSenders: z
+    .boolean()
+    .openapi({ description: 'A mail of a known writer waits unless an aligned signature or SPF proves it, with or without DMARC.' }),
   remindDays: z.number().int().min(1).max(30),
   expireDays: z.number().int().min(2).max(90),
   tellChanges: z.boolean().openapi({ description: 'Moderators hear once a day who joined and who left.' }),

@@ -3,7 +3,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { sealToken } from '../../token.ts'
+import { sealKeys } from '../../token.ts'
 import type { Recipient } from '../mails.ts'
 import type { HoldReason } from '../moderation-rules/rules.ts'
 import { findSender, findWriters } from '../queries.ts'
@@ -44,8 +44,8 @@ export async function held({ heldId, tellAuthor }: { heldId: number; tellAuthor:
       )
       const until = new Date(now().getTime() + (list.expireDays + 1) * day)
       for (const holder of holders) {
-        const key = sealToken(site.secret, 'moderate', keys.get(holder.id) as number, until)
-        await sendLetter(tx, site, now(), mails.heldForModerators(list, holder, facts, key))
+        const own = sealKeys(site.secret, 'moderate', keys.get(holder.id) as number, until)
+        await sendLetter(tx, site, now(), mails.heldForModerators(list, holder, facts, own))
       }
     }
     if (tellAuthor && (await takeTurn(tx, `held:${mail.listId}:${mail.fromEmail}`, noticesPerAuthor, hour, now())))

@@ -1,5 +1,6 @@
 import type { Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
+import type { Keys } from '../../token.ts'
 import { letter, type Recipient, type Sender } from '../mails.ts'
 import type { HoldReason } from '../moderation-rules/rules.ts'
 import { moderationWords } from './words.ts'
@@ -16,7 +17,7 @@ export const heldForModerators = (
   list: Sender,
   to: Recipient,
   mail: { id: number; from: string; subject: string; reason: HoldReason },
-  key: string,
+  keys: Keys,
 ): Letter =>
   letter(
     'held-moderators',
@@ -27,9 +28,9 @@ export const heldForModerators = (
       subject: mail.subject,
       reason: why(to, mail.reason),
       link: `${heldOf(list)}/${mail.id}`,
-      key: `${list.baseUrl}/decide/${key}`,
+      key: `${list.baseUrl}/decide/${keys.link}`,
     },
-    { replyTo: `reply+${key}@${list.mailDomain}` },
+    { replyTo: `reply+${keys.reply}@${list.mailDomain}` },
   )
 
 /** What a moderator or, where nobody has decided, a rule of the list has rejected. */

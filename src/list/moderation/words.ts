@@ -38,8 +38,10 @@ const en = {
   },
   reasons: {
     'not-subscribed': 'The writer is not subscribed.',
-    'dmarc-fails': 'It claims a subscriber’s address, but that domain says it did not send it (DMARC fails).',
+    'dmarc-fails': 'It claims an address whose domain does not vouch for it (DMARC fails).',
     'dmarc-unknown': 'The sender’s domain could not be asked whether it sent this.',
+    'not-proven': 'Nothing proves that it is from the member whose address it bears, and this list asks for proof.',
+    'several-authors': 'It names several writers in From.',
     'no-from': 'It has no usable From address.',
     'too-large': 'It is larger than the list allows.',
     automatic: 'It looks as if a program wrote it.',
@@ -97,9 +99,10 @@ export const moderationWords: (locale: Locale) => typeof en = catalogue(en, {
     },
     reasons: {
       'not-subscribed': 'Die Absenderin oder der Absender ist nicht auf der Liste.',
-      'dmarc-fails':
-        'Die Mail nennt die Adresse eines Mitglieds, aber deren Domain sagt, dass sie nicht von dort kommt (DMARC schlägt fehl).',
+      'dmarc-fails': 'Die Mail nennt eine Adresse, deren Domain nicht für sie einsteht (DMARC schlägt fehl).',
       'dmarc-unknown': 'Die Domain des Absenders konnte nicht gefragt werden, ob die Mail von ihr kommt.',
+      'not-proven': 'Nichts belegt, dass sie von dem Mitglied kommt, dessen Adresse sie trägt, und diese Liste verlangt einen Beleg.',
+      'several-authors': 'Sie nennt mehrere Absender.',
       'no-from': 'Sie hat keine brauchbare Absenderadresse.',
       'too-large': 'Sie ist größer, als die Liste erlaubt.',
       automatic: 'Sie sieht aus, als hätte ein Programm sie geschrieben.',
@@ -153,8 +156,10 @@ export const moderationWords: (locale: Locale) => typeof en = catalogue(en, {
     },
     reasons: {
       'not-subscribed': 'Son auteur n’est pas inscrit.',
-      'dmarc-fails': 'Il porte l’adresse d’un abonné, mais ce domaine dit ne pas l’avoir envoyé (échec DMARC).',
+      'dmarc-fails': 'Il porte une adresse dont le domaine ne se porte pas garant (échec DMARC).',
       'dmarc-unknown': 'Le domaine de l’expéditeur n’a pas pu dire s’il l’a envoyé.',
+      'not-proven': 'Rien ne prouve qu’il vient de l’abonné dont il porte l’adresse, et cette liste exige une preuve.',
+      'several-authors': 'Il nomme plusieurs auteurs.',
       'no-from': 'Il n’a pas d’adresse d’expéditeur utilisable.',
       'too-large': 'Il est plus gros que la liste ne le permet.',
       automatic: 'Il semble écrit par un programme.',
@@ -208,8 +213,10 @@ export const moderationWords: (locale: Locale) => typeof en = catalogue(en, {
     },
     reasons: {
       'not-subscribed': 'Quien escribe no está en la lista.',
-      'dmarc-fails': 'Lleva la dirección de un miembro, pero ese dominio dice que no lo envió (falla DMARC).',
+      'dmarc-fails': 'Lleva una dirección cuyo dominio no responde de él (falla DMARC).',
       'dmarc-unknown': 'No se pudo preguntar al dominio del remitente si lo envió.',
+      'not-proven': 'Nada prueba que venga del miembro cuya dirección lleva, y esta lista pide una prueba.',
+      'several-authors': 'Nombra a varios autores.',
       'no-from': 'No tiene una dirección de remitente utilizable.',
       'too-large': 'Es mayor de lo que permite la lista.',
       automatic: 'Parece escrito por un programa.',

@@ -38,6 +38,7 @@ const SettingsForm = z.object({
   joinPolicy: z.enum(['open', 'confirm', 'vetted', 'closed']),
   maxSizeMb: whole().pipe(z.number().int().min(1, { message: 'At least 1 MB.' }).max(35, { message: 'At most 35 MB.' })),
   emergency: tick(),
+  provenSenders: tick(),
   remindDays: number(1, 30).optional(),
   expireDays: number(2, 90).optional(),
   tellChanges: tick(),

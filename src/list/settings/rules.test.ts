@@ -9,6 +9,7 @@ const good: ListSettings = {
   joinPolicy: 'vetted',
   maxSize: 10 * 1024 * 1024,
   emergency: false,
+  provenSenders: false,
   remindDays: 2,
   expireDays: 14,
   tellChanges: false,

@@ -11,6 +11,8 @@ export interface ListSettings {
   joinPolicy: JoinPolicy
   maxSize: number
   emergency: boolean
+  /** Those the list knows must be proven also where their domain publishes nothing. */
+  provenSenders: boolean
   remindDays: number
   expireDays: number
   /** Moderators hear once a day who joined and who left. */
@@ -38,6 +40,7 @@ export const settingNames: readonly (keyof ListSettings)[] = [
   'joinPolicy',
   'maxSize',
   'emergency',
+  'provenSenders',
   'remindDays',
   'expireDays',
   'tellChanges',

@@ -96,6 +96,12 @@ export function SettingsPage({ list, refused }: { list: List; refused?: Refused 
             hint="For a quarrel, or a flood. Switch it off when it is over."
             checked={list.emergency}
           />
+          <Check
+            name="provenSenders"
+            label="Take a member’s mail only where it is proven to be theirs"
+            hint="By a signature or the sending host, also where their domain publishes no DMARC. What is not proven waits for a moderator."
+            checked={list.provenSenders}
+          />
           <Field name="remindDays" label="Remind moderators of held mail after days" inputmode="numeric" short />
           <Field
             name="expireDays"
@@ -228,6 +234,7 @@ const settingWords: Record<string, string> = {
   joinPolicy: 'How one joins',
   maxSize: 'Largest mail',
   emergency: 'Emergency',
+  provenSenders: 'Proof of senders',
   remindDays: 'Reminder of held mail',
   expireDays: 'Expiry of held mail',
   tellChanges: 'Letter about who joined and who left',

@@ -1,4 +1,5 @@
 import { type Actor, visitor } from '../../actor.ts'
+import type { MailedAnswer } from '../../answer.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import type { Tx } from '../../lib/db/connect.ts'
@@ -10,7 +11,6 @@ import { trimReply } from '../../lib/mail/reply.ts'
 import { baseSubject } from '../../lib/mail/subject.ts'
 import { findPersonByEmail } from '../../people/queries.ts'
 import { mayContribute } from '../../policy.ts'
-import { openToken } from '../../token.ts'
 import { addAuthorsWords, captureForward, setConsent, withdrawCase } from '../cases/actions.ts'
 import { readForward } from '../cases/excerpt.ts'
 import { findForwarded } from '../cases/queries.ts'
@@ -98,23 +98,19 @@ function refusalOf(error: Error): string {
 
 /**
  * An answer to one of our letters about requests.
- * @returns what became of it; undefined for a token of another kind
+ * @returns what became of it
  */
 export async function takeRequestReply(
   tx: Tx,
-  secret: string,
-  at: Date,
-  token: string,
+  { purpose, id, at }: MailedAnswer<'case' | 'merge' | 'support' | 'comment'>,
   mail: { inboundId: number; rawId: number; text: string },
-): Promise<string | undefined> {
-  const open = (purpose: 'case' | 'merge' | 'support' | 'comment') => openToken(secret, purpose, token, at)
+): Promise<string> {
   const { visible } = trimReply(mail.text)
-  const [caseId, noticeId, questionId, followerId] = [open('case'), open('merge'), open('support'), open('comment')]
   try {
-    if (caseId !== undefined) return await answerCase(tx, at, caseId, visible, mail.rawId)
-    if (noticeId !== undefined) return await answerMerge(tx, at, noticeId, visible)
-    if (questionId !== undefined) return await answerSupport(tx, at, questionId, visible)
-    if (followerId !== undefined) return await answerComment(tx, at, followerId, mail)
+    if (purpose === 'case') return await answerCase(tx, at, id, visible, mail.rawId)
+    if (purpose === 'merge') return await answerMerge(tx, at, id, visible)
+    if (purpose === 'support') return await answerSupport(tx, at, id, visible)
+    return await answerComment(tx, at, id, mail)
   } catch (error) {
     if (error instanceof NotFound || error instanceof Conflict) return `dropped: ${error.message.toLowerCase().replace(/\.$/, '')}`
     throw error

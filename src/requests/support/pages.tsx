@@ -11,7 +11,7 @@ import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../..
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayLead } from '../../policy.ts'
-import { openToken } from '../../token.ts'
+import { openToken } from '../../token-open.ts'
 import { setRequestRule } from '../actions.ts'
 import { plural } from '../parts.tsx'
 import { getCollatedGroup, type RequestGroup } from '../queries.ts'

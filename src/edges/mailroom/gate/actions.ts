@@ -1,0 +1,77 @@
+import type { Answerable, MailedAnswer } from '../../../answer.ts'
+import type { Tx } from '../../../lib/db/connect.ts'
+import { enqueue } from '../../../lib/db/enqueue.ts'
+import { takeTurn } from '../../../lib/db/limit.ts'
+import type { Proof } from '../../../lib/mail/proof/rules.ts'
+import { openMailed } from '../../../token-open.ts'
+import { type Asked, findAsked, findWriter } from './queries.ts'
+import { isAnswerable, mayBeAutomatic, type Refusal, whyNotTaken } from './rules.ts'
+
+/** What became of an answer at the gate. */
+export type Admission =
+  | { state: 'admitted'; answer: MailedAnswer }
+  | { state: 'refused'; purpose: Answerable; id: number; why: Refusal; asked: Asked; isTheirs: boolean }
+  | { state: 'automatic' }
+  | { state: 'unknown' }
+
+/** A mail, as far as the gate looks at it. */
+export interface Sender {
+  /** In lower case; '' where there is none. */
+  from: string
+  proof: Proof
+  automatic: boolean
+}
+
+/**
+ * The gate for all answers by mail, and the only way to open the token of a reply address: asks for whom the letter was, and whether it is
+ * they who write. Whoever takes the answer asks neither again.
+ */
+export async function admit(tx: Tx, secret: string, token: string, { from, proof, automatic }: Sender, at: Date): Promise<Admission> {
+  const opened = openMailed(secret, token, at)
+  if (!opened || !isAnswerable(opened.purpose)) return { state: 'unknown' }
+  const { purpose, id } = { ...opened, purpose: opened.purpose }
+  if (automatic && !mayBeAutomatic(purpose)) return { state: 'automatic' }
+  const asked = await findAsked(tx, purpose, { id, from, at })
+  if (!asked) return { state: 'unknown' }
+  const writer = await findWriter(tx, purpose, asked, from)
+  const why = whyNotTaken(purpose, writer !== undefined, proof)
+  if (why) return { state: 'refused', purpose, id, why, asked, isTheirs: writer !== undefined }
+  const answer = { purpose, id, from, personId: writer?.personId ?? null, at }
+  // Here alone.
+  return { state: 'admitted', answer: answer as unknown as MailedAnswer }
+}
+
+/** The token of an address that no person answers: where bounces go, and where a list elsewhere writes to. */
+export function openMachine(secret: string, purpose: 'bounce' | 'follow', token: string, now: Date): number | undefined {
+  const opened = openMailed(secret, token, now)
+  return opened?.purpose === purpose ? opened.id : undefined
+}
+
+/** Does this mail carry a vote? */
+export const isBallot = (secret: string, token: string, now: Date): boolean => openMailed(secret, token, now)?.purpose === 'ballot'
+
+const hour = 3_600
+const lettersPerQuestion = 2
+const lettersPerWriter = 6
+
+/**
+ * Tells those whose word it would have been that an answer was not taken, and how to give it; and who wrote, where that is proven. A few
+ * times an hour at most: whoever writes in somebody's name must not have us write to them without end.
+ */
+export async function tellRefused(
+  tx: Tx,
+  { purpose, id, why, asked, isTheirs }: Extract<Admission, { state: 'refused' }>,
+  { from, proof, automatic }: Sender,
+  at: Date,
+): Promise<void> {
+  if (await takeTurn(tx, `gate:${purpose}:${id}`, lettersPerQuestion, hour, at)) {
+    const { people, email, path } = asked
+    // Only the one in whose name it was written, where several could have been.
+    if (isTheirs) await enqueue(tx, 'inbound.notTaken', { email: from, personId: null, from, why, path })
+    else if (people.length > 0)
+      for (const personId of people.slice(0, 10)) await enqueue(tx, 'inbound.notTaken', { email: null, personId, from, why, path })
+    else if (email !== undefined) await enqueue(tx, 'inbound.notTaken', { email, personId: null, from, why, path })
+  }
+  if (!isTheirs && !automatic && proof === 'proven' && (await takeTurn(tx, `answer:${from}`, lettersPerWriter, hour, at)))
+    await enqueue(tx, 'inbound.notYours', { email: from })
+}
