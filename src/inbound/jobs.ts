@@ -200,7 +200,7 @@ async function sortTo(batch: Batch, read: ReadMail, destination: Destination): P
   if (destination.kind === 'postmaster') {
     const through = `postmaster@${batch.context.site.mailDomain}`
     if (isGoingRound(read.message.headers, through)) return 'dropped: going round'
-    await forwardMail(batch.tx, null, read.mail.raw, { subject: read.message.subject, through, at: batch.now })
+    await forwardMail(batch.tx, batch.context.site, null, read.mail.raw, { subject: read.message.subject, through, at: batch.now })
     return 'forwarded'
   }
   if (destination.kind === 'desk') return takeForRole(batch, read, destination.name)
@@ -251,7 +251,7 @@ async function passToOwners(
 ): Promise<string> {
   const through = `${list.name}-owner@${context.site.mailDomain}`
   if (isGoingRound(headers, through)) return 'dropped: going round'
-  await forwardMail(tx, list, raw, { subject, through, at: now })
+  await forwardMail(tx, context.site, list, raw, { subject, through, at: now })
   return 'forwarded'
 }
 

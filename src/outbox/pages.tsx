@@ -15,6 +15,7 @@ import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Split, State } fr
 import { Time } from '../ui/time.tsx'
 import { done, pages } from '../ui/web.tsx'
 import { countDeliveries, getDelivery, listDeliveries, mostCounted, mostWalked } from './queries.ts'
+import { withoutTokens } from './secrecy/rules.ts'
 
 const states: DeliveryState[] = ['queued', 'sent', 'deferred', 'failed', 'cancelled']
 const stateWords: Record<DeliveryState, string> = {
@@ -107,6 +108,7 @@ export const outboxPages = guarded
   .get('/admin/outbox/:delivery', async (c) => {
     const { db, site } = c.var
     const delivery = await getDelivery(db, Number(c.req.param('delivery')) || 0)
+    const secret = delivery.secret === true
     const bytes = delivery.bytes ?? (delivery.rawId === null ? Buffer.alloc(0) : await readRaw(db, delivery.rawId))
     return c.var.page({
       title: delivery.subject,
@@ -127,12 +129,21 @@ export const outboxPages = guarded
                   { term: 'Attempts', value: formatNumber('en', delivery.attempts) },
                   delivery.answer !== null && { term: 'The server’s answer', value: delivery.answer },
                   delivery.state === 'deferred' && { term: 'Next attempt', value: <Time at={delivery.nextAt} /> },
+                  delivery.size !== null && { term: 'Size', value: `${formatNumber('en', delivery.size)} bytes` },
+                  delivery.sha256 !== null && { term: 'SHA-256', value: <code class="break">{delivery.sha256.toString('hex')}</code> },
                   { term: 'Bounces come to', value: <span class="break">…+TOKEN@{site.mailDomain}</span> },
                 ]}
               />
             }
           >
-            <Raw label="The mail">{bytes.subarray(0, 200_000).toString('utf8')}</Raw>
+            {secret ? (
+              <Note>
+                What this letter says is for its reader alone: it may carry a code or a link that acts in their name. Its text is kept
+                sealed until it is delivered, and then no longer.
+              </Note>
+            ) : (
+              <Raw label="The mail">{withoutTokens(bytes.subarray(0, 200_000).toString('utf8'))}</Raw>
+            )}
           </Split>
         </>
       ),
