@@ -40,6 +40,7 @@ import * as handover from '../office/handover/jobs.ts'
 import * as volunteers from '../office/volunteers/jobs.ts'
 import * as outbox from '../outbox/jobs.ts'
 import * as affiliations from '../people/affiliations/jobs.ts'
+import * as devices from '../people/devices/jobs.ts'
 import * as found from '../people/found/jobs.ts'
 import * as people from '../people/jobs.ts'
 import * as referents from '../people/referents/jobs.ts'
@@ -186,6 +187,7 @@ export const tasks: Record<string, Task> = {
   'requests.storyTold': requests.storyTold,
   'people.askWithoutBasis': workplaces.askWithoutBasis,
   'people.claimLetter': affiliations.claimLetter,
+  'people.newDevice': devices.newDevice,
   'people.newWayIn': signIn.newWayIn,
   'privacy.erasureAsked': privacy.erasureAsked,
   'privacy.erasureDecided': privacy.erasureDecided,

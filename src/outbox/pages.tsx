@@ -56,7 +56,10 @@ export const outboxPages = guarded
         <>
           <Heading title="Outbox" meta="Every mail that leaves, to each of its recipients" />
           {!config.relay && (
-            <Note>No relay is set (RAPPORT_RELAY), so mail stays here. Nothing is thrown away; once a relay is set, it goes out.</Note>
+            <Note>
+              No relay is set (RAPPORT_RELAY), so mail stays here. Once a relay is set, it goes out, save codes older than an hour and
+              letters with links older than thirty days.
+            </Note>
           )}
           <Figures
             items={states

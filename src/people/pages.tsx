@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { enqueue } from '../db/enqueue.ts'
 import { takeTurn } from '../db/limit.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
-import { record } from '../journal/actions.ts'
 import { act, onlyPages } from '../ui/acts.ts'
 import { Check, Field, Select } from '../ui/fields.tsx'
 import { Form, Hidden } from '../ui/form.tsx'
@@ -11,6 +10,8 @@ import { readForm, refusedForm, tick } from '../ui/forms.ts'
 import { Button, Heading, Toolbar } from '../ui/parts.tsx'
 import { bodyOf, done, ownPath, pages } from '../ui/web.tsx'
 import { changeSettings, confirmAddress } from './actions.ts'
+import { noteSignIn } from './devices/actions.ts'
+import { arrivalOf } from './devices/pages.tsx'
 import { listProviders } from './sign-in/queries.ts'
 import { PasskeyScripts, WaysIn } from './sign-in/views.tsx'
 import { signInWords } from './words.ts'
@@ -105,7 +106,7 @@ export const peoplePages = pages()
       for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
       await write(async (tx) => {
         await confirmAddress(tx, actor, personId, typed.email)
-        await record(tx, { ...actor, personId }, { action: 'person.signed-in', subject: `person:${personId}`, details: { how: 'code' } })
+        await noteSignIn(tx, actor, arrivalOf(c, personId, 'code'))
       })
       return c.redirect(ownPath(typed.next, '/today'), 303)
     } catch (error) {

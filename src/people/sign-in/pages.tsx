@@ -8,12 +8,13 @@ import { beginOidc, finishOidc, type OidcFacts } from '../../identity/oidc.ts'
 import { askForAny, askForNew, checkNew, checkSignature, credentialOf } from '../../identity/passkey.ts'
 import { beginSaml, finishSaml, metadata, type SamlFacts } from '../../identity/saml.ts'
 import { type Provider, type Statement, Untrusted } from '../../identity/statement.ts'
-import { record } from '../../journal/actions.ts'
 import { isHerself } from '../../policy.ts'
 import { onlyPages } from '../../ui/acts.ts'
 import type { Locale } from '../../ui/format.ts'
 import { readForm, refusedForm } from '../../ui/forms.ts'
 import { bodyOf, done, type Env, ownPath, pages } from '../../ui/web.tsx'
+import { noteSignIn } from '../devices/actions.ts'
+import { arrivalOf } from '../devices/pages.tsx'
 import { findEmailOf } from '../queries.ts'
 import {
   addPasskey,
@@ -71,7 +72,7 @@ async function openSession(c: Context<Env>, personId: number, how: string): Prom
   const { auth, network, write, actor } = c.var
   const headers = await auth.open(personId, c.req.raw.headers, { how, network })
   for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
-  await write((tx) => record(tx, { ...actor, personId }, { action: 'person.signed-in', subject: `person:${personId}`, details: { how } }))
+  await write((tx) => noteSignIn(tx, actor, arrivalOf(c, personId, how)))
 }
 
 const failed = (c: Context<Env>, children = <FailedPage locale={localeOf(c)} />) =>
