@@ -35,7 +35,7 @@ const lettersTo = async (email: string, kind: string) => {
     .where('letter.kind', '=', kind)
     .orderBy('letter.id')
     .execute()
-  return rows.map((row) => ({ ...row, message: readMessage(world.open(row)) }))
+  return rows.map((row) => ({ ...row, bytes: world.open(row), message: readMessage(world.open(row)) }))
 }
 const upload = async (person: Person | undefined, path: string, name: string, content: string) => {
   const form = new FormData()

@@ -28,6 +28,7 @@ import { takeWords } from '../meetings/by-mail/actions.ts'
 import { answerByMail, receiveForRole } from '../office/correspondence/actions.ts'
 import { decidePassing } from '../office/correspondence/rules.ts'
 import { forwardMail, keepVerdicts, recordBounces } from '../outbox/actions.ts'
+import { carriesSecret } from '../outbox/queries.ts'
 import { takeForwarded, takeRequestReply } from '../requests/by-mail/actions.ts'
 import type { TaskContext } from '../task.ts'
 import { openToken } from '../token.ts'
@@ -424,5 +425,7 @@ async function takeBounce({ tx, context, now }: Batch, { mail, message }: ReadMa
   const deliveryId = openToken(context.site.secret, 'bounce', token, now)
   if (deliveryId === undefined) return 'dropped: a bounce of nothing'
   await recordBounces(tx, { inboundId: mail.id, deliveryId, kind: report.kind, recipients: report.recipients, at: now })
+  // Servers send back the whole letter, with its code and its links: what the report says is kept, not the mail.
+  if (mail.rcptTo.length === 1 && (await carriesSecret(tx, deliveryId))) await dropRaw(tx, mail.rawId, now)
   return report.kind === 'none' ? 'a mail to the bounce address' : report.kind
 }

@@ -95,6 +95,17 @@ export async function getDelivery(db: Db, id: number) {
   return delivery
 }
 
+/** Is what a delivery carries its reader's alone? */
+export async function carriesSecret(db: Db, deliveryId: number): Promise<boolean> {
+  const letter = await db
+    .selectFrom('delivery')
+    .innerJoin('letter', 'letter.id', 'delivery.letterId')
+    .select('letter.secret')
+    .where('delivery.id', '=', deliveryId)
+    .executeTakeFirst()
+  return letter?.secret === true
+}
+
 /** The posts among these messages, with what composing them needs; without those whose bytes were erased. */
 export function findPosts(db: Db, messageIds: number[]) {
   return db
