@@ -297,6 +297,7 @@ describe('whoever administers the site, or holds a token for it', () => {
   test('finds no letter in the mail by which a server sends it back', async () => {
     const code = await codeFor(world.susi)
     const { id } = await world.db.selectFrom('delivery').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+    await deliverAll(relay())
     const to = `bounces+${sealToken(world.site.secret, 'bounce', id)}`
     await receive(mail({ from: 'MAILER-DAEMON@mx.example', subject: 'Returned mail', text: `Your mail said:\r\n\r\n${code}\r\n` }), to, '')
     const came = world.db.selectFrom('inbound').innerJoin('rawMail', 'rawMail.id', 'inbound.rawId')
