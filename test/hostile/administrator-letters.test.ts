@@ -4,13 +4,13 @@ import { Writable } from 'node:stream'
 import pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { acceptMail } from '../../src/inbound/actions.ts'
-import { tasks } from '../../src/jobs/tasks.ts'
+import { tasks } from '../../src/edges/jobs/tasks.ts'
+import { acceptMail } from '../../src/edges/mailroom/actions.ts'
+import { tableFiles } from '../../src/imports/site/queries.ts'
+import { readMessage } from '../../src/lib/mail/parse.ts'
+import type { Sender } from '../../src/lib/mail/smtp-client.ts'
+import type { Outcome } from '../../src/lib/mail/smtp-outcome.ts'
 import { notices } from '../../src/list/notices/catalogue.ts'
-import { readMessage } from '../../src/mail/parse.ts'
-import type { Sender } from '../../src/mail/smtp-client.ts'
-import type { Outcome } from '../../src/mail/smtp-outcome.ts'
-import { tableFiles } from '../../src/moving/site/queries.ts'
 import { sendLetter } from '../../src/outbox/actions.ts'
 import { Composer } from '../../src/outbox/compose.ts'
 import { deliver } from '../../src/outbox/jobs.ts'
@@ -297,6 +297,7 @@ describe('whoever administers the site, or holds a token for it', () => {
   test('finds no letter in the mail by which a server sends it back', async () => {
     const code = await codeFor(world.susi)
     const { id } = await world.db.selectFrom('delivery').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+    await deliverAll(relay())
     const to = `bounces+${sealToken(world.site.secret, 'bounce', id)}`
     await receive(mail({ from: 'MAILER-DAEMON@mx.example', subject: 'Returned mail', text: `Your mail said:\r\n\r\n${code}\r\n` }), to, '')
     const came = world.db.selectFrom('inbound').innerJoin('rawMail', 'rawMail.id', 'inbound.rawId')
