@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto'
-import { createSigner, generateDkimKey } from '../src/mail/dkim.ts'
+import { createSigner, generateDkimKey } from '../src/lib/mail/dkim.ts'
 
 // How many recipients of one post are signed in a second, on the event loop and off it. JSON on stdout.
 

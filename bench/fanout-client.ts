@@ -3,9 +3,9 @@ import { createPrivateKey } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { preparePost, signPost } from '../src/mail/compose.ts'
-import { createSigner, generateDkimKey } from '../src/mail/dkim.ts'
-import { createSender, type SenderOptions } from '../src/mail/smtp-client.ts'
+import { preparePost, signPost } from '../src/lib/mail/compose.ts'
+import { createSigner, generateDkimKey } from '../src/lib/mail/dkim.ts'
+import { createSender, type SenderOptions } from '../src/lib/mail/smtp-client.ts'
 import type { SinkOptions } from '../test/sink.ts'
 
 // How many messages a second of one post, with a header and a return path for each subscriber, a sink in another process accepts.

@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Actor, program } from '../src/actor.ts'
-import { findSimilar } from '../src/requests/likeness/queries.ts'
-import { bringRequests, FaultyRows } from '../src/requests/past/actions.ts'
+import { tableIn } from '../src/lib/ui/upload.ts'
+import { bringRequests, FaultyRows } from '../src/requests/imports/actions.ts'
 import { listRequestChoices, listRequests } from '../src/requests/queries.ts'
-import { tableIn } from '../src/ui/upload.ts'
+import { findSimilar } from '../src/requests/similar/queries.ts'
 import { openBenchGround, percentile, spread } from './ground.ts'
 
 const { values } = parseArgs({ options: { requests: { type: 'string', default: '10000' }, runs: { type: 'string', default: '20' } } })

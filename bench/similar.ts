@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Entry, SimilarIndex } from '../src/similar/similar.ts'
+import { type Entry, SimilarIndex } from '../src/lib/similar/similar.ts'
 import { readGold } from '../test/similar/gold.ts'
 
 // `npx tsx`-free: node bench/similar.ts. Reads question and report pairs from RAPPORT_SHARED (default ../shared) and the project's own set.

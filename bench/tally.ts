@@ -1,9 +1,9 @@
 // How long each rule takes: 200 institutions × 100 options, made up, and the largest real file. JSON, medians of three.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { type Election, type Rule, rules, type TallyOptions } from '../src/tally/election.ts'
-import { readElection } from '../src/tally/read.ts'
-import { tally } from '../src/tally/tally.ts'
+import { type Election, type Rule, rules, type TallyOptions } from '../src/lib/tally/election.ts'
+import { readElection } from '../src/lib/tally/read.ts'
+import { tally } from '../src/lib/tally/tally.ts'
 
 /** Papers as they are cast here: up to 100 points, spread over 5 to 40 of the options, the popular ones first. */
 function institutions(papers: number, options: number, seed: number): Election {

@@ -1,4 +1,4 @@
-import type { Door, Role } from './db/schema.ts'
+import type { Door, Role } from './lib/db/schema.ts'
 
 /** A role that somebody holds today: of one group, of one user group (community), or of the whole site. */
 export interface Grant {

@@ -1,11 +1,11 @@
 import { ConfigError, type Listen, type ProcessRole } from './config.ts'
-import type { Database } from './db/connect.ts'
+import { startWeb } from './edges/http/server.ts'
+import { startWorker, type Worker } from './edges/jobs/worker.ts'
+import { startMailServer } from './edges/smtp/server.ts'
 import type { Ground } from './ground.ts'
-import { startWeb } from './http/server.ts'
-import { startWorker, type Worker } from './jobs/worker.ts'
+import type { Database } from './lib/db/connect.ts'
 import { replay } from './privacy/erasure/actions.ts'
 import { findLedger } from './privacy/erasure/queries.ts'
-import { startMailServer } from './smtp/server.ts'
 
 export interface Running {
   httpPort?: number

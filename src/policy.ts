@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts'
-import type { ArchiveAccess, Role, Visibility } from './db/schema.ts'
+import type { ArchiveAccess, Role, Visibility } from './lib/db/schema.ts'
 
 /** What decides who may do what with a list. */
 export interface ListFacts {

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino'
 import type { Auth } from './auth.ts'
 import type { Site } from './config.ts'
-import type { Db, Write } from './db/connect.ts'
-import type { Resolver } from './mail/dns.ts'
-import type { ParsePool } from './mail/parse-pool.ts'
+import type { Db, Write } from './lib/db/connect.ts'
+import type { Resolver } from './lib/mail/dns.ts'
+import type { ParsePool } from './lib/mail/parse-pool.ts'
+import type { BackupPlan } from './operations/watch/backup.ts'
 import type { Pace } from './pace.ts'
-import type { BackupPlan } from './site/watch/backup.ts'
 
 /** What a job is given. A retry is normal: a job finds out first whether its work is done already. */
 export interface TaskContext {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isWorded } from '../src/ui/history/words.ts'
+import { isWorded } from '../src/lib/ui/history/words.ts'
 import { access, addOffices, furnish } from './access/table.ts'
 import { type RoleName, type Row, roles } from './access.ts'
 import { makeWorld, type Person, type World } from './world.ts'

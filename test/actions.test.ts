@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
-import { addAction } from '../src/charter/tasks/actions.ts'
-import { acceptMail } from '../src/inbound/actions.ts'
-import { tasks } from '../src/jobs/tasks.ts'
-import { readMessage } from '../src/mail/parse.ts'
+import { tasks } from '../src/edges/jobs/tasks.ts'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { addAction } from '../src/groups/tasks/actions.ts'
+import { readMessage } from '../src/lib/mail/parse.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { tasks } from '../src/jobs/tasks.ts'
+import { tasks } from '../src/edges/jobs/tasks.ts'
 import { adoptTemplate } from './charter.ts'
 import { letterTo, makeVendorWorld, type VendorWorld } from './vendor-world.ts'
 import type { Person } from './world.ts'

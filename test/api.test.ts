@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { readTokenArguments } from '../src/cli/token.ts'
-import { acceptMail } from '../src/inbound/actions.ts'
+import { readTokenArguments } from '../src/edges/cli/token.ts'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { mail } from './mail.ts'
 import { makeWorld, tokenOf, type World } from './world.ts'
 

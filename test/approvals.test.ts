@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { acceptMail } from '../src/inbound/actions.ts'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { archiveWords } from '../src/archive/page-words.ts'
-import { acceptMail } from '../src/inbound/actions.ts'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { readMbox } from '../src/lib/mail/mbox.ts'
 import { listPageWords } from '../src/list/page-words.ts'
-import { readMbox } from '../src/mail/mbox.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
 

@@ -5,15 +5,15 @@ import { Client } from 'pg'
 import { pino } from 'pino'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { createAuth } from '../src/auth.ts'
-import { takeBackup } from '../src/db/backup.ts'
-import { connect } from '../src/db/connect.ts'
-import { withDatabase } from '../src/db/embedded-socket.ts'
-import { migrate } from '../src/db/migrate.ts'
-import { checkBackup, restoreBackup } from '../src/db/restore.ts'
-import { createApp } from '../src/http/app.tsx'
-import { acceptMail } from '../src/inbound/actions.ts'
+import { createApp } from '../src/edges/http/app.tsx'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { chainJournal } from '../src/journal/actions.ts'
 import { verifyJournal } from '../src/journal/queries.ts'
+import { takeBackup } from '../src/lib/db/backup.ts'
+import { connect } from '../src/lib/db/connect.ts'
+import { withDatabase } from '../src/lib/db/embedded-socket.ts'
+import { migrate } from '../src/lib/db/migrate.ts'
+import { checkBackup, restoreBackup } from '../src/lib/db/restore.ts'
 import { createDatabase, dropDatabase } from './database.ts'
 import { makeFolder, root, start } from './embedded-world.ts'
 import { mail } from './mail.ts'
@@ -271,7 +271,7 @@ test('the commands carry a running Rapport from the embedded database to a serve
   const rapport = (env: Record<string, string>, ...args: string[]) => {
     const { RAPPORT_SECRET: _, ...rest } = process.env
     const options = { encoding: 'utf8' as const, env: { ...rest, ...env } }
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/cli/main.ts'), ...args], options)
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/edges/cli/main.ts'), ...args], options)
     return { status, stdout, stderr }
   }
   const [first, second] = [join(folder(), 'first'), join(folder(), 'second')]

@@ -3,8 +3,8 @@ import { createBallot } from '../src/ballots/actions.ts'
 import { callOff } from '../src/ballots/calling-off/actions.ts'
 import { nominate } from '../src/ballots/elections/actions.ts'
 import { castPaper, openInnerPoll } from '../src/ballots/papers/actions.ts'
-import { loadActor } from '../src/charter/queries.ts'
-import { acceptMail } from '../src/inbound/actions.ts'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { loadActor } from '../src/groups/queries.ts'
 import { affiliate } from '../src/people/actions.ts'
 import { addInstitution, addWishes, carlaOf, keeper, openCycle, passTo, setUpElection, voterOf } from './ballots.ts'
 import { lettersTo } from './letters.ts'
@@ -145,7 +145,7 @@ describe('a round that is called off', () => {
     const now = world.clock.now
     await passTo(world, new Date(cycle.at(30).getTime() - 1.5 * day))
     expect((await world.postbox()).length).toBe(before)
-    const { listOverdue } = await import('../src/ballots/stalls/queries.ts')
+    const { listOverdue } = await import('../src/ballots/overdue/queries.ts')
     expect((await listOverdue(world.db, cycle.at(35))).map(({ href }) => href)).not.toContain(open(''))
     expect(await stateOf(cycle.roundOne)).toBe('called_off')
     world.clock.now = now

@@ -49,7 +49,7 @@ async function recount(ballotId: number): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'rapport-recount-'))
   await writeFile(join(folder, 'ballot.pb'), files['ballot.pb']!)
   const command = /rapport tally ballot\.pb .*/.exec(strFromU8(files['README.txt']!))?.[0].replaceAll("'", '').split(' ').slice(1) ?? []
-  const main = new URL('../src/cli/main.ts', import.meta.url).pathname
+  const main = new URL('../src/edges/cli/main.ts', import.meta.url).pathname
   const { stdout } = await promisify(execFile)(process.execPath, [main, ...command], { cwd: folder })
   await rm(folder, { recursive: true })
   return JSON.parse(stdout).winners

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { tasks } from '../src/jobs/tasks.ts'
+import { tasks } from '../src/edges/jobs/tasks.ts'
 import { adoptTemplate, carlaOf, lineOf } from './charter.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
@@ -304,7 +304,7 @@ describe('what is found', () => {
     const steering = await other.addPerson('Stella')
     const carlaActor = await carlaOf(other)
     await other.write(async (tx) => {
-      const { appoint } = await import('../src/charter/actions.ts')
+      const { appoint } = await import('../src/groups/actions.ts')
       await appoint(tx, carlaActor, {
         personId: steering.personId,
         role: 'steering',

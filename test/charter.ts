@@ -1,7 +1,7 @@
 import type { Actor } from '../src/actor.ts'
 import { addClause, adopt, startDraft } from '../src/charter/clauses/actions.ts'
 import { getCharterGroup } from '../src/charter/clauses/queries.ts'
-import { loadActor } from '../src/charter/queries.ts'
+import { loadActor } from '../src/groups/queries.ts'
 import type { World } from './world.ts'
 
 /** Carla as she acts today. */

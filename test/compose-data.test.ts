@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { preparePost } from '../src/mail/compose.ts'
-import { readMessage } from '../src/mail/parse.ts'
+import { preparePost } from '../src/lib/mail/compose.ts'
+import { readMessage } from '../src/lib/mail/parse.ts'
 import { sharedData } from './shared.ts'
 
 const folder = sharedData('mime')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { inject } from 'vitest'
-import { withDatabase } from '../src/db/embedded-socket.ts'
+import { withDatabase } from '../src/lib/db/embedded-socket.ts'
 
 /** A fresh copy of the template, for one test or one file; the URL is for `pg`. */
 export async function createDatabase(): Promise<string> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadDemo } from '../src/cli/demo/load.ts'
-import { measureSite } from '../src/site/watch/queries.ts'
-import { ringing } from '../src/site/watch/rules.ts'
+import { loadDemo } from '../src/edges/cli/demo/load.ts'
+import { measureSite } from '../src/operations/watch/queries.ts'
+import { ringing } from '../src/operations/watch/rules.ts'
 import { makeEmptyWorld } from './world.ts'
 
 let world: Awaited<ReturnType<typeof makeEmptyWorld>>

@@ -1,11 +1,11 @@
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
-import { dropJobs } from '../src/db/enqueue.ts'
 import { addImportFile, noteFileRead } from '../src/documents/importing/actions.ts'
 import { keepReading, readFolder } from '../src/documents/importing/jobs.ts'
 import { noteVerdict, setScanning } from '../src/files/scan/actions.ts'
-import { renderPdf } from '../src/print/pdf.ts'
+import { dropJobs } from '../src/lib/db/enqueue.ts'
+import { renderPdf } from '../src/lib/print/pdf.ts'
 import { words } from './upload.ts'
 import { makeWorld, type World } from './world.ts'
 

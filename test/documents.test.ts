@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { renderDocx } from '../src/print/docx.ts'
-import { renderPdf } from '../src/print/pdf.ts'
-import { writeXlsx } from '../src/sheet/write.ts'
+import { renderDocx } from '../src/lib/print/docx.ts'
+import { renderPdf } from '../src/lib/print/pdf.ts'
+import { writeXlsx } from '../src/lib/sheet/write.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World

@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { giveAway } from '../src/db/embedded-account.ts'
+import { giveAway } from '../src/lib/db/embedded-account.ts'
 import { copyProject, isRoot, makeFolder, runOther, works } from './embedded-world.ts'
 
 // Somebody without rights here: the number of `nobody`.

@@ -1,4 +1,4 @@
-import { type EmbeddedOptions, startEmbedded } from '../src/db/embedded.ts'
+import { type EmbeddedOptions, startEmbedded } from '../src/lib/db/embedded.ts'
 
 /**
  * A Rapport that has nothing but its database: `node embedded-process.ts OPTIONS [hang]`. Prints one JSON document,

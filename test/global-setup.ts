@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
-import { startEmbedded } from '../src/db/embedded.ts'
-import { withDatabase } from '../src/db/embedded-socket.ts'
+import { startEmbedded } from '../src/lib/db/embedded.ts'
+import { withDatabase } from '../src/lib/db/embedded-socket.ts'
 import { prepareTemplate } from './template.ts'
 
 declare module 'vitest' {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
-import { appoint } from '../src/charter/actions.ts'
+import { appoint } from '../src/groups/actions.ts'
 import { adoptTemplate } from './charter.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type MailServer, startMailServer } from '../src/smtp/server.ts'
+import { type MailServer, startMailServer } from '../src/edges/smtp/server.ts'
 import { greet } from './dialogue.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'

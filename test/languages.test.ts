@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { locales } from '../src/ui/format.ts'
+import { locales } from '../src/lib/ui/format.ts'
 import { access, furnish } from './access/table.ts'
 import { makeWorld, type World } from './world.ts'
 

@@ -1,4 +1,4 @@
-import { readMessage } from '../src/mail/parse.ts'
+import { readMessage } from '../src/lib/mail/parse.ts'
 import type { World } from './world.ts'
 
 /** Letters of one kind that were queued for an address, as text, oldest first. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
-import { acceptMail } from '../src/inbound/actions.ts'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { openList } from '../src/list/actions.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'

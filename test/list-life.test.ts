@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { acceptMail } from '../src/inbound/actions.ts'
-import { readMessage } from '../src/mail/parse.ts'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { readMessage } from '../src/lib/mail/parse.ts'
 import { lettersTo, linkTo } from './letters.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readMessage } from '../src/mail/parse.ts'
-import { frameMail } from '../src/ui/html-mail.ts'
-import { MailText } from '../src/ui/text.tsx'
-import { type Block, readBlocks } from '../src/ui/text-blocks.ts'
+import { readMessage } from '../src/lib/mail/parse.ts'
+import { frameMail } from '../src/lib/ui/html-mail.ts'
+import { MailText } from '../src/lib/ui/text.tsx'
+import { type Block, readBlocks } from '../src/lib/ui/text-blocks.ts'
 import { sharedData } from './shared.ts'
 
 const folders = ['mime', 'quote-strip', 'bounces'].map(sharedData).filter((folder) => folder !== undefined)

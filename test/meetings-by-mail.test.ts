@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { acceptMail } from '../src/inbound/actions.ts'
-import { tasks } from '../src/jobs/tasks.ts'
-import { readMessage } from '../src/mail/parse.ts'
+import { tasks } from '../src/edges/jobs/tasks.ts'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { readMessage } from '../src/lib/mail/parse.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 let world: World

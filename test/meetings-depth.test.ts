@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
-import { tasks } from '../src/jobs/tasks.ts'
-import { readCalendar } from '../src/mail/calendar.ts'
-import { readMessage } from '../src/mail/parse.ts'
+import { tasks } from '../src/edges/jobs/tasks.ts'
+import { readCalendar } from '../src/lib/mail/calendar.ts'
+import { readMessage } from '../src/lib/mail/parse.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 let world: World
@@ -396,7 +396,7 @@ describe('a crowd', () => {
     await world.write(async (tx) => {
       for (let i = 0; i < 400; i++) {
         const { ensurePerson } = await import('../src/people/actions.ts')
-        const { appoint } = await import('../src/charter/actions.ts')
+        const { appoint } = await import('../src/groups/actions.ts')
         const person = { name: `Person ${i}`, email: `person${i}@crowd.example`, verified: true }
         const { personId } = await ensurePerson(tx, program(world.clock.now), person)
         await appoint(tx, program(world.clock.now), { personId, role: 'member', groupId: id, fromOn: '2026-01-01' })

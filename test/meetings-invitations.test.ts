@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { acceptMail } from '../src/inbound/actions.ts'
-import { tasks } from '../src/jobs/tasks.ts'
-import { readCalendar } from '../src/mail/calendar.ts'
-import { readMessage } from '../src/mail/parse.ts'
+import { tasks } from '../src/edges/jobs/tasks.ts'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { readCalendar } from '../src/lib/mail/calendar.ts'
+import { readMessage } from '../src/lib/mail/parse.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
 let world: World

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
+import { addMembers } from '../src/imports/members/actions.ts'
+import { readTable } from '../src/lib/sheet/read.ts'
 import { listMembers } from '../src/list/members/queries.ts'
-import { addMembers } from '../src/moving/members/actions.ts'
-import { readTable } from '../src/sheet/read.ts'
 import { makeWorld, type World } from './world.ts'
 
 let world: World

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noteVerdict, setScanning } from '../src/files/scan/actions.ts'
-import { sweep } from '../src/moving/uploads/jobs.ts'
+import { sweep } from '../src/imports/uploads/jobs.ts'
 import { sharedData } from './shared.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 

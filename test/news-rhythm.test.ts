@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readMessage } from '../src/mail/parse.ts'
+import { readMessage } from '../src/lib/mail/parse.ts'
 import { daysDue, issueDueOn } from '../src/news/rules.ts'
-import { watch } from '../src/site/watch/jobs.ts'
+import { watch } from '../src/operations/watch/jobs.ts'
 import { fillNews } from './access/news.ts'
 import { makeWorld, type World } from './world.ts'
 

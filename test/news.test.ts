@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { tasks } from '../src/jobs/tasks.ts'
+import { tasks } from '../src/edges/jobs/tasks.ts'
 import { dot } from './access/news.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 

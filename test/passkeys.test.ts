@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startWeb, type WebServer } from '../src/http/server.ts'
+import { startWeb, type WebServer } from '../src/edges/http/server.ts'
 import { startBrowser, type TestBrowser } from './browser/browser.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 

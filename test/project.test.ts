@@ -32,11 +32,11 @@ test('the borders between folders are really kept', async () => {
   try {
     for (const file of ['.dependency-cruiser.cjs', 'tsconfig.json', 'package.json']) await cp(join(root, file), join(folder, file))
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
-    await plant('src/http/app.ts', 'export const app = 1\n')
-    await plant('src/list/pages.tsx', "import { app } from '../http/app.ts'\nexport const page = app\n")
+    await plant('src/edges/http/app.ts', 'export const app = 1\n')
+    await plant('src/list/pages.tsx', "import { app } from '../edges/http/app.ts'\nexport const page = app\n")
     await plant('src/archive/actions.ts', "import { page } from '../list/pages.tsx'\nexport const act = page\n")
     await plant('src/archive/rules.ts', "import { act } from './actions.ts'\nexport const rule = act\n")
-    await plant('src/mail/read.ts', "import { rule } from '../archive/rules.ts'\nexport const read = rule\n")
+    await plant('src/lib/mail/read.ts', "import { rule } from '../../archive/rules.ts'\nexport const read = rule\n")
     await plant('src/people/pages.tsx', "import { sql } from 'kysely'\nexport const page = sql\n")
     const failure = await run(
       join(root, 'node_modules/.bin/node'),

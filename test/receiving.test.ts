@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
-import { acceptMail } from '../src/inbound/actions.ts'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
+import { readMessage } from '../src/lib/mail/parse.ts'
 import { dailyDigests, digestAlarm, fullDigests, weeklySummaries } from '../src/list/digests/jobs.ts'
 import { changeReceiving, chooseTopic, type ReceivingChange } from '../src/list/receiving/actions.ts'
-import { readMessage } from '../src/mail/parse.ts'
 import { ensureSigningKey } from '../src/outbox/actions.ts'
 import { Composer } from '../src/outbox/compose.ts'
 import { mail } from './mail.ts'
@@ -273,7 +273,7 @@ describe('digests', () => {
     await change('carla@carla.example', { receiving: 'plain_digest' })
     const text = 'A line of text that says something.\n'.repeat(20)
     await world.write(async (tx) => {
-      const { keepMails } = await import('../src/inbound/actions.ts')
+      const { keepMails } = await import('../src/edges/mailroom/actions.ts')
       for (let from = 0; from < 2_000; from += 200)
         await keepMails(
           tx,

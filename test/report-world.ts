@@ -1,4 +1,4 @@
-import { approveReport, startReport } from '../src/report/actions.ts'
+import { approveReport, startReport } from '../src/reports/actions.ts'
 import { carlaOf } from './charter.ts'
 import type { World } from './world.ts'
 

@@ -1,8 +1,8 @@
 import { extractText } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
-import { appoint } from '../src/charter/actions.ts'
-import { announceTerms } from '../src/charter/roster/jobs.ts'
+import { appoint } from '../src/groups/actions.ts'
+import { announceTerms } from '../src/groups/roster/jobs.ts'
 import { lettersTo } from './letters.ts'
 import { makeWorld, type World } from './world.ts'
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connect, type Database } from '../src/db/connect.ts'
-import { dumpSchema } from '../src/db/dump.ts'
+import { connect, type Database } from '../src/lib/db/connect.ts'
+import { dumpSchema } from '../src/lib/db/dump.ts'
 import { createDatabase, dropDatabase } from './database.ts'
 
 // `npm run schema` (vitest -u) writes both files anew after a migration; here they are only compared.
@@ -23,7 +23,7 @@ afterAll(async () => {
 })
 
 test('the dump in review is what the migrations make', async () => {
-  await expect(await dumpSchema(database.pool)).toMatchFileSnapshot('../src/db/schema.sql')
+  await expect(await dumpSchema(database.pool)).toMatchFileSnapshot('../src/lib/db/schema.sql')
 })
 
 test('the types of rows are what the migrations make', async () => {
@@ -48,5 +48,5 @@ test('the types of rows are what the migrations make', async () => {
   )
   const types = await readFile(out, 'utf8')
   await rm(folder, { recursive: true })
-  await expect(types).toMatchFileSnapshot('../src/db/schema.ts')
+  await expect(types).toMatchFileSnapshot('../src/lib/db/schema.ts')
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { acceptMail } from '../src/inbound/actions.ts'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { addDecision } from '../src/meetings/decisions/actions.ts'
 import { fillNews } from './access/news.ts'
 import { openBallots } from './ballots.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createApp } from '../src/http/app.tsx'
+import { createApp } from '../src/edges/http/app.tsx'
 import { fileDocuments } from './access/documents.ts'
 import { fillEvents } from './events-world.ts'
 import { makeWorld, type World } from './world.ts'

@@ -2,7 +2,7 @@ import net from 'node:net'
 import fc from 'fast-check'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterEach, describe, expect, test } from 'vitest'
-import { createSender, type Sender, type SenderOptions } from '../src/mail/smtp-client.ts'
+import { createSender, type Sender, type SenderOptions } from '../src/lib/mail/smtp-client.ts'
 import { type Sink, type SinkOptions, startSink } from './sink.ts'
 
 const message = Buffer.from('From: maria@example.org\r\nSubject: Hello\r\n\r\nHello\r\n.hidden\r\n..\r\n.\r\nend\r\n')

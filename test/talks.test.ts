@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tasks } from '../src/edges/jobs/tasks.ts'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { setScanning } from '../src/files/scan/actions.ts'
-import { acceptMail } from '../src/inbound/actions.ts'
-import { tasks } from '../src/jobs/tasks.ts'
-import { readCalendar } from '../src/mail/calendar.ts'
-import { readMessage } from '../src/mail/parse.ts'
+import { readCalendar } from '../src/lib/mail/calendar.ts'
+import { readMessage } from '../src/lib/mail/parse.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 

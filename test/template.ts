@@ -1,7 +1,7 @@
 import { pino } from 'pino'
-import { connect } from '../src/db/connect.ts'
-import { migrate } from '../src/db/migrate.ts'
-import { prepareQueue } from '../src/db/queue.ts'
+import { connect } from '../src/lib/db/connect.ts'
+import { migrate } from '../src/lib/db/migrate.ts'
+import { prepareQueue } from '../src/lib/db/queue.ts'
 
 /**
  * Fills the database of which every test gets a copy; called once a run, before the first test.

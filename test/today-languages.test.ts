@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
-import { enqueue } from '../src/db/enqueue.ts'
-import { locales } from '../src/ui/format.ts'
+import { enqueue } from '../src/lib/db/enqueue.ts'
+import { locales } from '../src/lib/ui/format.ts'
 import { addOffices, furnish } from './access/table.ts'
 import { makeWorld, type World } from './world.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { program } from '../src/actor.ts'
-import { addAction } from '../src/charter/tasks/actions.ts'
-import { enqueue } from '../src/db/enqueue.ts'
+import { addAction } from '../src/groups/tasks/actions.ts'
+import { enqueue } from '../src/lib/db/enqueue.ts'
 import { makeWorld, type World } from './world.ts'
 
 async function newWorld(): Promise<World> {

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { program } from '../src/actor.ts'
 import { storeBatch } from '../src/archive/import/actions.ts'
 import { beginMailUndo, undoMail } from '../src/archive/import/undo/actions.ts'
-import { keepMail } from '../src/inbound/actions.ts'
+import { keepMail } from '../src/edges/mailroom/actions.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type Person, type World } from './world.ts'
 
@@ -288,7 +288,7 @@ test('the command line takes back what it brought, after it has said what goes',
   await writeFile(file, old('cli1', { body: 'Whitecurrant.' }) + old('cli2', { refs: 'cli1' }))
   const rapport = async (...args: string[]) => {
     const env = { ...process.env, RAPPORT_DATABASE_URL: world.url, RAPPORT_DATA: folder, RAPPORT_SECRET: world.config.secret }
-    const child = spawn(process.execPath, [resolve(import.meta.dirname, '../src/cli/main.ts'), 'import', ...args], { env })
+    const child = spawn(process.execPath, [resolve(import.meta.dirname, '../src/edges/cli/main.ts'), 'import', ...args], { env })
     const [out, err] = await Promise.all([child.stdout, child.stderr].map((stream) => readText(stream)))
     const [status] = child.exitCode === null ? await once(child, 'exit') : [child.exitCode]
     return { status, out: out ?? '', err: err ?? '' }

@@ -35,7 +35,7 @@ const begin = async (browser: Browser, name: string, size: number) => {
   return { status: answer.status, ...((await answer.json()) as { key: string; message: string }) }
 }
 const actorOf = async (person: World['carla']) => {
-  const { loadActor } = await import('../src/charter/queries.ts')
+  const { loadActor } = await import('../src/groups/queries.ts')
   const actor = await loadActor(world.db, person.personId, world.clock.now, 'web')
   if (!actor) throw new Error('She is not there.')
   return actor

@@ -1,5 +1,5 @@
 import type { Actor } from '../src/actor.ts'
-import { loadActor } from '../src/charter/queries.ts'
+import { loadActor } from '../src/groups/queries.ts'
 import { makeRequest } from '../src/requests/actions.ts'
 import { withdrawOwnCase, writeCase } from '../src/requests/cases/actions.ts'
 import { makeWorld, type Person, type World, type WorldOptions } from './world.ts'
@@ -72,7 +72,7 @@ export type VendorWorld = Awaited<ReturnType<typeof makeVendorWorld>>
 
 /** The newest letter of a kind to somebody, read: its text, where answers go, its files. */
 export async function letterTo(world: World, { email }: Person, kind: string) {
-  const { readMessage } = await import('../src/mail/parse.ts')
+  const { readMessage } = await import('../src/lib/mail/parse.ts')
   const row = (await world.postbox()).filter((one) => one.email === email && one.kind === kind).at(-1)
   if (!row?.bytes) throw new Error(`no ${kind} to ${email}`)
   const message = readMessage(row.bytes)

@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, onTestFinished, test } from 'vitest'
-import { checkBackup } from '../src/db/restore.ts'
-import { acceptMail } from '../src/inbound/actions.ts'
+import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { chainJournal } from '../src/journal/actions.ts'
-import { backup, watch } from '../src/site/watch/jobs.ts'
+import { checkBackup } from '../src/lib/db/restore.ts'
+import { backup, watch } from '../src/operations/watch/jobs.ts'
 import { mail } from './mail.ts'
 import { makeWorld, type World } from './world.ts'
 

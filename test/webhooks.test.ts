@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { enqueue } from '../src/db/enqueue.ts'
+import { enqueue } from '../src/lib/db/enqueue.ts'
 import { isInner, isNetwork } from '../src/outward.ts'
 import { makeWorld, type World } from './world.ts'
 

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
-import { carries, id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, text } from '../ui/api.ts'
-import { safeName, sendFile } from '../ui/download.ts'
+import { carries, id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, text } from '../lib/ui/api.ts'
+import { safeName, sendFile } from '../lib/ui/download.ts'
 import { getArchive, getMessage, listAttachments, listMonths, listThreadMessages, listThreads, readRaw } from './queries.ts'
 
 const Thread = z

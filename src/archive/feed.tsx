@@ -1,8 +1,8 @@
 import { Feed } from 'feed'
-import type { Locale } from '../ui/format.ts'
-import { messagePath } from '../ui/paths.ts'
-import { anyone, ReaderContext } from '../ui/reader.ts'
-import { hideAddress, MailText } from '../ui/text.tsx'
+import type { Locale } from '../lib/ui/format.ts'
+import { messagePath } from '../lib/ui/paths.ts'
+import { anyone, ReaderContext } from '../lib/ui/reader.ts'
+import { hideAddress, MailText } from '../lib/ui/text.tsx'
 
 export interface FeedMessage {
   messageId: string

@@ -1,6 +1,6 @@
-import type { RequestStage } from '../db/schema.ts'
-import { Button, PostButton } from '../ui/parts.tsx'
-import { useReader } from '../ui/reader.ts'
+import type { RequestStage } from '../lib/db/schema.ts'
+import { Button, PostButton } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
 import { archiveWords } from './page-words.ts'
 
 /** What a message has become: a user case, and the requests that it is part of. */

@@ -1,5 +1,5 @@
-import { formatNumber } from '../ui/format.ts'
-import { catalogue } from '../ui/words.ts'
+import { formatNumber } from '../lib/ui/format.ts'
+import { catalogue } from '../lib/ui/words.ts'
 
 const counted =
   (locale: 'en' | 'de' | 'fr' | 'es', one: string, other: string) =>

@@ -2,8 +2,8 @@ import { promisify } from 'node:util'
 import { zstdDecompress, zstdDecompressSync } from 'node:zlib'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../db/connect.ts'
 import { NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
 import { mayReadArchive } from '../policy.ts'
 
 const decompress = promisify(zstdDecompress)

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { type Actor, program } from '../actor.ts'
-import type { Tx } from '../db/connect.ts'
-import { enqueue } from '../db/enqueue.ts'
-import type { BallotElectorate, BallotForm, BallotKind, BallotSecrecy, PhaseKind, Role } from '../db/schema.ts'
 import { Conflict, NotFound, refuse } from '../errors.ts'
 import { record } from '../journal/actions.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
+import type { BallotElectorate, BallotForm, BallotKind, BallotSecrecy, PhaseKind, Role } from '../lib/db/schema.ts'
 import { mayRunBallots } from '../policy.ts'
-import { indexBallot } from './finding/actions.ts'
 import { makeRoundKey } from './papers/sealing.ts'
 import { findBallot, getOwnBallot, listElectorate, listGroupVoters, listHosts, listOptions } from './queries.ts'
 import { completeOrder, whyNotRule } from './rules.ts'
+import { indexBallot } from './search/actions.ts'
 
 export interface NewBallot {
   groupId: number

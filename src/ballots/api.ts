@@ -1,14 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotAllowed, NotFound } from '../errors.ts'
-import { id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../ui/api.ts'
-import { type Compared, listPairs } from './alike/queries.ts'
-import { whyOf } from './alike/rules.ts'
+import { id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
 import { getCycle, listCycles } from './cycles/queries.ts'
 import { castPaper } from './papers/actions.ts'
 import { getPaperPage } from './papers/queries.ts'
 import { countTurnout, getBallot, listBallots, listOptions } from './queries.ts'
 import { figuresOf } from './results/count.ts'
 import { getResults } from './results/queries.ts'
+import { type Compared, listPairs } from './similar/queries.ts'
+import { whyOf } from './similar/rules.ts'
 
 const kind = z.enum(['wishes', 'election', 'motion'])
 const state = z.enum(['preparing', 'open', 'closed', 'counted', 'thrown_away', 'called_off'])

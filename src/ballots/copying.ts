@@ -1,4 +1,4 @@
-import type { Tx } from '../db/connect.ts'
+import type { Tx } from '../lib/db/connect.ts'
 import type { NewBallot } from './actions.ts'
 import type { Ballot, BallotOption } from './queries.ts'
 

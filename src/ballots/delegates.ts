@@ -1,5 +1,5 @@
-import { findHolders } from '../charter/queries.ts'
-import type { Tx } from '../db/connect.ts'
+import { findHolders } from '../groups/queries.ts'
+import type { Tx } from '../lib/db/connect.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import type { TaskContext } from '../task.ts'

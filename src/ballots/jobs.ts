@@ -1,6 +1,6 @@
-import type { PhaseKind } from '../db/schema.ts'
+import type { PhaseKind } from '../lib/db/schema.ts'
+import type { TieRule } from '../lib/tally/election.ts'
 import type { Letter } from '../outbox/rules.ts'
-import type { TieRule } from '../tally/election.ts'
 import type { TaskContext } from '../task.ts'
 import { sealToken } from '../token.ts'
 import { ensureBallotMail, noteBallotNotice, noteReferentAsk, openBallot } from './actions.ts'
@@ -11,7 +11,6 @@ import { listDuePhases } from './cycles/queries.ts'
 import { ballotLink, eachDelegate, type FoundBallot, leadersOf, post, reachable } from './delegates.ts'
 import { fillCandidates, keepOrder } from './elections/actions.ts'
 import { appointAll } from './elections/jobs.ts'
-import { indexBallot } from './finding/actions.ts'
 import { ballotLetter, openedLetter, type Recipient, when } from './mails.ts'
 import { decideMotion } from './motions/actions.ts'
 import { closeInnerPolls } from './papers/actions.ts'
@@ -31,6 +30,7 @@ import {
 import { countBy, electionOf } from './results/count.ts'
 import { getCount, listPapers } from './results/queries.ts'
 import { comparedRules, dueReminder } from './rules.ts'
+import { indexBallot } from './search/actions.ts'
 
 const day = 86_400_000
 const news = 30 * day

@@ -1,6 +1,6 @@
+import { formatDate, formatDay, type Locale } from '../lib/ui/format.ts'
+import type { SameWords } from '../lib/ui/words.ts'
 import type { Letter } from '../outbox/rules.ts'
-import { formatDate, formatDay, type Locale } from '../ui/format.ts'
-import type { SameWords } from '../ui/words.ts'
 import { ballotWords } from './words.ts'
 
 /** Whom a letter is for. */

@@ -1,6 +1,6 @@
-import { plural } from '../ui/format.ts'
-import { useReader } from '../ui/reader.ts'
-import { catalogue } from '../ui/words.ts'
+import { plural } from '../lib/ui/format.ts'
+import { useReader } from '../lib/ui/reader.ts'
+import { catalogue } from '../lib/ui/words.ts'
 import { ruleNames, secrecyNames, tieNames } from './rules.ts'
 
 /** What everybody reads of ballots. Days come ready for the reader. */

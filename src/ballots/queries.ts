@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../db/connect.ts'
-import type { BallotKind } from '../db/schema.ts'
 import { NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
+import type { BallotKind } from '../lib/db/schema.ts'
 import { isInGroup, mayRunBallots } from '../policy.ts'
 import { phaseNames } from './rules.ts'
 

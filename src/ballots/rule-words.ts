@@ -1,4 +1,4 @@
-import { catalogue } from '../ui/words.ts'
+import { catalogue } from '../lib/ui/words.ts'
 
 /** The rules that a group may choose, in two sentences each, and how secret a paper is. */
 export const ruleWords = catalogue(

@@ -1,5 +1,5 @@
-import { Heading, Section } from '../ui/parts.tsx'
-import { useReader } from '../ui/reader.ts'
+import { Heading, Section } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
 import { useBallotWords } from './page-words.ts'
 import { ruleWords } from './rule-words.ts'
 

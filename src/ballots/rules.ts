@@ -1,4 +1,4 @@
-import type { BallotForm, BallotSecrecy, BallotState, PhaseKind } from '../db/schema.ts'
+import type { BallotForm, BallotSecrecy, BallotState, PhaseKind } from '../lib/db/schema.ts'
 
 /** The rules that a group may set for a round; the others serve to compare. */
 export const offeredRules = {

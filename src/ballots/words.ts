@@ -1,4 +1,4 @@
-import { catalogue } from '../ui/words.ts'
+import { catalogue } from '../lib/ui/words.ts'
 
 /** Letters of cycles, ballots, elections and motions. */
 export const ballotWords = catalogue(

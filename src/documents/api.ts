@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes, text } from '../ui/api.ts'
+import { id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes, text } from '../lib/ui/api.ts'
 import { writeVersion } from './actions.ts'
 import { approveVersion, reviewUnchanged } from './keeping/actions.ts'
 import { getDocument, getVersion, listDocuments, listVersions } from './queries.ts'

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
-import type { Db } from '../db/connect.ts'
 import { readFileBytes } from '../files/queries.ts'
-import { type ZipEntry, zip } from '../zip/zip.ts'
+import type { Db } from '../lib/db/connect.ts'
+import { type ZipEntry, zip } from '../lib/zip/zip.ts'
 import { dotEnding } from './files.ts'
 import { type Document, type DocumentFilter, getDocument, getVersion, listDocuments, listVersions, type Version } from './queries.ts'
 

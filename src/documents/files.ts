@@ -1,6 +1,6 @@
-import type { PrintDocument } from '../print/document.ts'
-import { blocksOfMarkdown } from '../print/markdown.ts'
-import { formatDay } from '../ui/format.ts'
+import type { PrintDocument } from '../lib/print/document.ts'
+import { blocksOfMarkdown } from '../lib/print/markdown.ts'
+import { formatDay } from '../lib/ui/format.ts'
 import type { Document, Version } from './queries.ts'
 
 /** A version that was written here, for print. */

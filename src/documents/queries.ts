@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../db/connect.ts'
-import type { DocumentCategory, Role, ScanState } from '../db/schema.ts'
 import { NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
+import type { DocumentCategory, Role, ScanState } from '../lib/db/schema.ts'
 import { groupsOf, isAdministrator, mayDraft, mayKeepDocument, mayLead, steeredBy } from '../policy.ts'
 
 /** Is it of a group or user group whose inner papers this person reads? */

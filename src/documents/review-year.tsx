@@ -1,5 +1,5 @@
-import { formatDay, monthNames } from '../ui/format.ts'
-import { useReader } from '../ui/reader.ts'
+import { formatDay, monthNames } from '../lib/ui/format.ts'
+import { useReader } from '../lib/ui/reader.ts'
 
 interface Review {
   slug: string

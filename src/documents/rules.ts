@@ -1,4 +1,4 @@
-import type { DocumentCategory, DocumentState, Role, Visibility } from '../db/schema.ts'
+import type { DocumentCategory, DocumentState, Role, Visibility } from '../lib/db/schema.ts'
 
 /** What a document is, in words. */
 export const categories: Record<DocumentCategory, string> = {

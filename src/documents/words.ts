@@ -1,5 +1,5 @@
-import type { DocumentCategory } from '../db/schema.ts'
-import { catalogue } from '../ui/words.ts'
+import type { DocumentCategory } from '../lib/db/schema.ts'
+import { catalogue } from '../lib/ui/words.ts'
 
 type Categories = Record<DocumentCategory, string>
 

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, instant, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes, text } from '../ui/api.ts'
+import { does, instant, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes, text } from '../lib/ui/api.ts'
 import { proposeForEvent } from './call/actions.ts'
 import { listProposals } from './call/queries.ts'
 import { sayComing } from './people/actions.ts'

@@ -1,4 +1,4 @@
-import { writeCalendar } from '../mail/calendar/write.ts'
+import { writeCalendar } from '../lib/mail/calendar/write.ts'
 
 /** An event as calendars show it: whole days. */
 export interface CalendarEvent {

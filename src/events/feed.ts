@@ -1,5 +1,5 @@
 import { Feed } from 'feed'
-import { formatDays } from '../ui/format.ts'
+import { formatDays } from '../lib/ui/format.ts'
 import type { listFeedEvents } from './queries.ts'
 
 type FeedEvent = Awaited<ReturnType<typeof listFeedEvents>>[number]

@@ -1,5 +1,5 @@
+import { formatDate, formatDay, type Locale, locales, zoneCity } from '../lib/ui/format.ts'
 import type { Letter } from '../outbox/rules.ts'
-import { formatDate, formatDay, type Locale, locales, zoneCity } from '../ui/format.ts'
 import { type CalendarEvent, fileOf } from './calendar.ts'
 import { eventWords } from './words.ts'
 

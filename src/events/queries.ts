@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../db/connect.ts'
-import type { EventKind } from '../db/schema.ts'
 import { NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
+import type { EventKind } from '../lib/db/schema.ts'
 import { type HostName, hostIds, listArrangeable } from '../meetings/queries.ts'
 import { isAtTable, isInGroup, mayArrange, mayContribute } from '../policy.ts'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Tx } from '../db/connect.ts'
 import { Invalid } from '../errors.ts'
+import type { Tx } from '../lib/db/connect.ts'
 import { type KeptFile, readContent } from './queries.ts'
 import { chunkSize, fileName, headSize, largestFile, whyNotTake } from './rules.ts'
 import { holdForScan } from './scan/actions.ts'

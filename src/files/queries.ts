@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Db } from '../db/connect.ts'
 import { NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
 import { DamagedFile } from './rules.ts'
 
 /** A file that is kept. Who may have it is decided by the thing it is attached to. */

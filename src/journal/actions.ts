@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Tx } from '../db/connect.ts'
+import type { Tx } from '../lib/db/connect.ts'
 import { chainedText, linkHash } from './rules.ts'
 
 /** What happened: `thing.verb`, the thing's address-like subject (`list:3`, `message:812`), ids and counts only, never texts. */

@@ -1,9 +1,9 @@
 import { NotFound } from '../errors.ts'
-import { sayThing } from '../ui/history/things.ts'
-import { History } from '../ui/history/view.tsx'
-import { Pager } from '../ui/lists.tsx'
-import { Heading } from '../ui/parts.tsx'
-import { pages } from '../ui/web.tsx'
+import { sayThing } from '../lib/ui/history/things.ts'
+import { History } from '../lib/ui/history/view.tsx'
+import { Pager } from '../lib/ui/lists.tsx'
+import { Heading } from '../lib/ui/parts.tsx'
+import { pages } from '../lib/ui/web.tsx'
 import { getHistory } from './queries.ts'
 
 /** What happened to a thing, whatever thing it is: `/history/list:3`. */

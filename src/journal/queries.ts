@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import type { Db } from '../db/connect.ts'
+import type { Db } from '../lib/db/connect.ts'
 import { maySeeLine } from '../policy.ts'
 import { chainedText, linkHash } from './rules.ts'
 

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { getMessage } from '../archive/queries.ts'
-import { takeTurn } from '../db/limit.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
-import { does, id, instant, needs, routes, said, says, takes, text } from '../ui/api.ts'
+import { takeTurn } from '../lib/db/limit.ts'
+import { does, id, instant, needs, routes, said, says, takes, text } from '../lib/ui/api.ts'
 import { askToJoin, subscribeSelf, unsubscribe, writePost } from './actions.ts'
 import { findSubscription, getList, getWritableList, listLists, listSubscriptionsOf } from './queries.ts'
 

@@ -1,4 +1,4 @@
-import { Tabs } from '../ui/parts.tsx'
+import { Tabs } from '../lib/ui/parts.tsx'
 
 export type Place = 'held' | 'requests' | 'subscribers' | 'invitations' | 'bounces' | 'health' | 'settings'
 export type SettingsPlace = 'settings' | 'rules' | 'content' | 'bans' | 'notices' | 'history' | 'follow'

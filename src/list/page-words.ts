@@ -1,5 +1,5 @@
-import { formatNumber } from '../ui/format.ts'
-import { catalogue } from '../ui/words.ts'
+import { formatNumber } from '../lib/ui/format.ts'
+import { catalogue } from '../lib/ui/words.ts'
 
 /** The public pages of a list. */
 export const listPageWords = catalogue(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../db/connect.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
 import { mayKnowList, mayModerate, mayPost, mayReadArchive } from '../policy.ts'
 
 const communities = sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds')

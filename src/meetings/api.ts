@@ -15,7 +15,7 @@ import {
   says,
   takes,
   text,
-} from '../ui/api.ts'
+} from '../lib/ui/api.ts'
 import {
   answerInvitation,
   arrangeMeeting,

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts'
 import type { Site } from '../config.ts'
-import type { Db } from '../db/connect.ts'
-import { type NewEvent, writeCalendar } from '../mail/calendar/write.ts'
+import type { Db } from '../lib/db/connect.ts'
+import { type NewEvent, writeCalendar } from '../lib/mail/calendar/write.ts'
 import { listPublicMeetings, type Meeting } from './queries.ts'
 
 interface Shown {

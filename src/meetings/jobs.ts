@@ -1,7 +1,7 @@
 import { program } from '../actor.ts'
-import { findHolders, loadActor } from '../charter/queries.ts'
 import type { Site } from '../config.ts'
 import { Refusal } from '../errors.ts'
+import { findHolders, loadActor } from '../groups/queries.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { TaskContext } from '../task.ts'
 import { sealToken } from '../token.ts'

@@ -1,6 +1,6 @@
-import { type NewEvent, type Participant, writeCalendar } from '../mail/calendar/write.ts'
+import { type NewEvent, type Participant, writeCalendar } from '../lib/mail/calendar/write.ts'
+import { formatDate, formatDay, type Locale, zoneCity } from '../lib/ui/format.ts'
 import type { Letter } from '../outbox/rules.ts'
-import { formatDate, formatDay, type Locale, zoneCity } from '../ui/format.ts'
 import { shiftDay, wallShift } from './rules.ts'
 import { meetingWords } from './words.ts'
 

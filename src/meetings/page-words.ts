@@ -1,4 +1,4 @@
-import { catalogue } from '../ui/words.ts'
+import { catalogue } from '../lib/ui/words.ts'
 
 /** What everybody reads of meetings, series and decisions; the pages of those who work on them are in English. */
 export const pageWords = catalogue(

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../db/connect.ts'
 import { NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
 import { type Hosts, isAtTable, mayArrange } from '../policy.ts'
 
 /** A group or user group that a thing belongs to, as pages name it. */

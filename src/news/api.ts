@@ -1,8 +1,22 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Actor } from '../actor.ts'
-import type { Write } from '../db/connect.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import { does, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes, text } from '../ui/api.ts'
+import type { Write } from '../lib/db/connect.ts'
+import {
+  does,
+  instant,
+  maybeInstant,
+  needs,
+  Paging,
+  pageOf,
+  pointNext,
+  readCursor,
+  routes,
+  said,
+  says,
+  takes,
+  text,
+} from '../lib/ui/api.ts'
 import { writeItem } from './actions.ts'
 import { compose, settleLine } from './compose/actions.ts'
 import { beginIssue } from './issues/actions.ts'

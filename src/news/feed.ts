@@ -1,5 +1,5 @@
 import { Feed } from 'feed'
-import { renderMarkdown } from '../ui/markdown.ts'
+import { renderMarkdown } from '../lib/ui/markdown.ts'
 
 /** What stands in a feed: an item or an issue. */
 export interface FeedEntry {

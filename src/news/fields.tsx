@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { Invalid } from '../errors.ts'
+import { Field, languageOptions, Select } from '../lib/ui/fields.tsx'
+import type { Typed } from '../lib/ui/forms.ts'
 import { DoubtfulTime, instantOf, isZone } from '../meetings/rules.ts'
-import { Field, languageOptions, Select } from '../ui/fields.tsx'
-import type { Typed } from '../ui/forms.ts'
 
 /** What both forms, of an item and of an issue, ask in the same words. */
 export const visibilityOptions = [

@@ -1,6 +1,6 @@
+import { formatDay, formatNumber, type Locale } from '../lib/ui/format.ts'
+import { renderMarkdown } from '../lib/ui/markdown.ts'
 import type { Letter } from '../outbox/rules.ts'
-import { formatDay, formatNumber, type Locale } from '../ui/format.ts'
-import { renderMarkdown } from '../ui/markdown.ts'
 import type { Section } from './compose/rules.ts'
 import { reportWords } from './compose/words.ts'
 import { newsWords, troubleWords } from './words.ts'

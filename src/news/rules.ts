@@ -1,4 +1,4 @@
-import type { ArchiveAccess, NewsState, Visibility } from '../db/schema.ts'
+import type { ArchiveAccess, NewsState, Visibility } from '../lib/db/schema.ts'
 
 /** What decides what may be done with an item or an issue. */
 export interface NewsFacts {

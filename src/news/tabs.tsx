@@ -1,4 +1,4 @@
-import { Tabs } from '../ui/parts.tsx'
+import { Tabs } from '../lib/ui/parts.tsx'
 
 /** The parts of the newsletter's desk. */
 export const NewsTabs = ({ current }: { current: 'drafts' | 'rhythm' | 'outlets' | 'imports' }) => (

@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { retryMails } from '../edges/mailroom/actions.ts'
+import { inboundState, listParked } from '../edges/mailroom/queries.ts'
 import { NotFound } from '../errors.ts'
-import { retryMails } from '../inbound/actions.ts'
-import { inboundState, listParked } from '../inbound/queries.ts'
 import { record } from '../journal/actions.ts'
+import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, text } from '../lib/ui/api.ts'
 import { mayAdminister } from '../policy.ts'
-import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, text } from '../ui/api.ts'
 import { countDeliveries, getDelivery, listDeliveries } from './queries.ts'
 
 const states = ['queued', 'sent', 'deferred', 'failed', 'cancelled'] as const

@@ -1,9 +1,9 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { readPacked } from '../archive/queries.ts'
 import type { Site } from '../config.ts'
-import type { Db } from '../db/connect.ts'
-import { sealArc } from '../mail/arc.ts'
-import type { ArcVerdict } from '../mail/authenticate.ts'
+import type { Db } from '../lib/db/connect.ts'
+import { sealArc } from '../lib/mail/arc.ts'
+import type { ArcVerdict } from '../lib/mail/authenticate.ts'
 import {
   type ListFacts,
   type PostOptions,
@@ -12,12 +12,12 @@ import {
   preparePost,
   type Recipient,
   signPost,
-} from '../mail/compose.ts'
-import { createSigner, type DkimSigner } from '../mail/dkim.ts'
-import { findDmarcPolicy } from '../mail/dmarc.ts'
-import { readMessage } from '../mail/parse.ts'
-import { passOn } from '../mail/pass-on.ts'
-import { alignedSignatureSurvives } from '../mail/verify-dkim.ts'
+} from '../lib/mail/compose.ts'
+import { createSigner, type DkimSigner } from '../lib/mail/dkim.ts'
+import { findDmarcPolicy } from '../lib/mail/dmarc.ts'
+import { readMessage } from '../lib/mail/parse.ts'
+import { passOn } from '../lib/mail/pass-on.ts'
+import { alignedSignatureSurvives } from '../lib/mail/verify-dkim.ts'
 import { unseal } from '../sealed.ts'
 import type { TaskContext } from '../task.ts'
 import { sealToken } from '../token.ts'

@@ -1,9 +1,9 @@
 import { isOfTypes } from '../archive/rules.ts'
-import type { HtmlPolicy } from '../db/schema.ts'
-import type { ListFacts } from '../mail/compose.ts'
-import { shapeContent } from '../mail/content.ts'
-import type { Locale } from '../ui/format.ts'
-import { catalogue } from '../ui/words.ts'
+import type { HtmlPolicy } from '../lib/db/schema.ts'
+import type { ListFacts } from '../lib/mail/compose.ts'
+import { shapeContent } from '../lib/mail/content.ts'
+import type { Locale } from '../lib/ui/format.ts'
+import { catalogue } from '../lib/ui/words.ts'
 
 /** What a list does with files and HTML. */
 export interface ContentPolicy {

@@ -1,9 +1,9 @@
-import { findHolders } from '../charter/queries.ts'
-import type { Tx } from '../db/connect.ts'
-import { enqueue } from '../db/enqueue.ts'
-import { classifyAnswer, nextAttempt } from '../mail/retry.ts'
-import type { Sender } from '../mail/smtp-client.ts'
-import { broken, type Outcome } from '../mail/smtp-outcome.ts'
+import { findHolders } from '../groups/queries.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
+import { classifyAnswer, nextAttempt } from '../lib/mail/retry.ts'
+import type { Sender } from '../lib/mail/smtp-client.ts'
+import { broken, type Outcome } from '../lib/mail/smtp-outcome.ts'
 import type { TaskContext } from '../task.ts'
 import {
   type Attempt,

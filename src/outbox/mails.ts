@@ -1,5 +1,5 @@
-import type { Locale } from '../ui/format.ts'
-import { catalogue } from '../ui/words.ts'
+import type { Locale } from '../lib/ui/format.ts'
+import { catalogue } from '../lib/ui/words.ts'
 import type { Letter } from './rules.ts'
 
 const words = catalogue(

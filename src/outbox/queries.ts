@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Db } from '../db/connect.ts'
-import type { DeliveryState } from '../db/schema.ts'
 import { NotFound } from '../errors.ts'
-import type { ListFacts } from '../mail/compose.ts'
+import type { Db } from '../lib/db/connect.ts'
+import type { DeliveryState } from '../lib/db/schema.ts'
+import type { ListFacts } from '../lib/mail/compose.ts'
 import { type ContentPolicy, shapePost } from './content.ts'
 
 /** So many deliveries are looked through for one page: where few fit, the walk back through all of them would never end. */

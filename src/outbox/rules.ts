@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../db/schema.ts'
+import type { DeliveryState } from '../lib/db/schema.ts'
 
 /** A letter as a domain writes it: plain facts, no headers. */
 export interface Letter {

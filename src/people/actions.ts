@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db, Tx } from '../db/connect.ts'
-import type { OrganisationKind } from '../db/schema.ts'
 import { NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
+import type { Db, Tx } from '../lib/db/connect.ts'
+import type { OrganisationKind } from '../lib/db/schema.ts'
 import { findPersonByEmail } from './queries.ts'
 
 export interface NewPerson {

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { listGroups } from '../charter/queries.ts'
+import { listGroups } from '../groups/queries.ts'
+import { instant, needs, routes, said, says, takes } from '../lib/ui/api.ts'
+import { locales } from '../lib/ui/format.ts'
 import { listLists } from '../list/queries.ts'
-import { instant, needs, routes, said, says, takes } from '../ui/api.ts'
-import { locales } from '../ui/format.ts'
 import { changeSettings } from './actions.ts'
 import { zone } from './pages.tsx'
 

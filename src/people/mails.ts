@@ -1,5 +1,5 @@
+import type { Locale } from '../lib/ui/format.ts'
 import type { Letter } from '../outbox/rules.ts'
-import type { Locale } from '../ui/format.ts'
 import { signInWords } from './words.ts'
 
 /** The letter that lets somebody in: a link to a page with a button, and the same code to type. */

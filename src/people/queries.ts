@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../db/connect.ts'
+import type { Db } from '../lib/db/connect.ts'
 
 /** The person behind an address, if anybody; `verified` says whether she has shown that it is hers. */
 export async function findPersonByEmail(db: Db, email: string) {

@@ -1,4 +1,4 @@
-import { catalogue } from '../ui/words.ts'
+import { catalogue } from '../lib/ui/words.ts'
 
 /** Sign-in, on the page and in the letter. */
 export const signInWords = catalogue(

@@ -1,6 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises'
-import { findHolders } from '../charter/queries.ts'
 import { Invalid } from '../errors.ts'
+import { findHolders } from '../groups/queries.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findEmailOf, findPerson } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'

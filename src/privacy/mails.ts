@@ -1,5 +1,5 @@
+import type { Locale } from '../lib/ui/format.ts'
 import type { Letter } from '../outbox/rules.ts'
-import type { Locale } from '../ui/format.ts'
 import { privacyWords } from './words.ts'
 
 interface To {

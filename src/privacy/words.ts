@@ -1,4 +1,4 @@
-import { catalogue } from '../ui/words.ts'
+import { catalogue } from '../lib/ui/words.ts'
 
 /** The notice on privacy, and letters about one's own data. */
 export const privacyWords = catalogue(

@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
-import { mayContribute } from '../policy.ts'
-import { reasonsInWords } from '../similar/why.ts'
+import { reasonsInWords } from '../lib/similar/why.ts'
 import {
   does,
   id,
@@ -17,15 +16,16 @@ import {
   says,
   takes,
   text,
-} from '../ui/api.ts'
+} from '../lib/ui/api.ts'
+import { mayContribute } from '../policy.ts'
 import { makeRequest } from './actions.ts'
 import { writeCase } from './cases/actions.ts'
 import { listCases } from './cases/queries.ts'
 import { commentOnRequest } from './comments/actions.ts'
-import { findSimilar, readEntry } from './likeness/queries.ts'
 import { getCollatedGroup, getRequestGroup, listRequests } from './queries.ts'
 import { readRecord } from './record/queries.ts'
 import { kinds, severities, stages, visibilities } from './rules.ts'
+import { findSimilar, readEntry } from './similar/queries.ts'
 import { raiseVoice } from './support/actions.ts'
 import { strengths } from './support/rules.ts'
 

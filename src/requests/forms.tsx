@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { QuoteConsent, Visibility } from '../db/schema.ts'
-import { Choices, Field, Select, TextArea } from '../ui/fields.tsx'
-import { many, whole } from '../ui/forms.ts'
+import type { QuoteConsent, Visibility } from '../lib/db/schema.ts'
+import { Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
+import { many, whole } from '../lib/ui/forms.ts'
 import { kindNames, kinds, linkKinds, severities, severityNames, visibilities, visibilityNames } from './rules.ts'
 
 const text = (most: number) => z.string().max(most)

@@ -1,5 +1,5 @@
 import { program } from '../actor.ts'
-import type { Db, Tx } from '../db/connect.ts'
+import type { Db, Tx } from '../lib/db/connect.ts'
 import { findSender } from '../list/queries.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'

@@ -1,5 +1,5 @@
+import { formatDate, formatDay, type Locale } from '../lib/ui/format.ts'
 import type { Letter } from '../outbox/rules.ts'
-import { formatDate, formatDay, type Locale } from '../ui/format.ts'
 import { requestWords } from './words.ts'
 
 /** The group that a letter speaks for, with the list at whose owners' address answers arrive. */

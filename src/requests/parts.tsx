@@ -1,12 +1,12 @@
-import type { RequestStage } from '../db/schema.ts'
-import { reasonsInWords } from '../similar/why.ts'
-import { formatNumber } from '../ui/format.ts'
-import { Thing, Things } from '../ui/lists.tsx'
-import { type Mood, State } from '../ui/parts.tsx'
-import { Time } from '../ui/time.tsx'
-import type { SimilarRequest } from './likeness/queries.ts'
+import type { RequestStage } from '../lib/db/schema.ts'
+import { reasonsInWords } from '../lib/similar/why.ts'
+import { formatNumber } from '../lib/ui/format.ts'
+import { Thing, Things } from '../lib/ui/lists.tsx'
+import { type Mood, State } from '../lib/ui/parts.tsx'
+import { Time } from '../lib/ui/time.tsx'
 import { usePageWords } from './page-words.ts'
 import type { ListedRequest } from './queries.ts'
+import type { SimilarRequest } from './similar/queries.ts'
 
 export const requestPath = (id: number): string => `/requests/${id}`
 export const casePath = (id: number): string => `/cases/${id}`

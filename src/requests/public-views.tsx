@@ -1,5 +1,5 @@
-import { Form, Hidden } from '../ui/form.tsx'
-import { Button, Heading } from '../ui/parts.tsx'
+import { Form, Hidden } from '../lib/ui/form.tsx'
+import { Button, Heading } from '../lib/ui/parts.tsx'
 import type { findFollower } from './comments/queries.ts'
 import { requestPath } from './parts.tsx'
 

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../db/connect.ts'
-import type { RequestKind, RequestStage, Severity, Visibility } from '../db/schema.ts'
 import { NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
+import type { RequestKind, RequestStage, Severity, Visibility } from '../lib/db/schema.ts'
 import { groupsOf, mayCollate, mayContribute } from '../policy.ts'
 
 /** The groups on whose lists this actor is; a list of the group alone does not count, her seat does. */

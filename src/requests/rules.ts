@@ -1,4 +1,4 @@
-import type { LinkKind, RequestKind, RequestStage, Severity, Visibility } from '../db/schema.ts'
+import type { LinkKind, RequestKind, RequestStage, Severity, Visibility } from '../lib/db/schema.ts'
 
 export const kinds = ['idea', 'concern'] as const satisfies RequestKind[]
 export const severities = ['critical', 'major', 'moderate', 'minor'] as const satisfies Severity[]

@@ -1,14 +1,14 @@
-import { Field, Select } from '../ui/fields.tsx'
-import { Filters, Form, Hidden } from '../ui/form.tsx'
-import type { Refused } from '../ui/forms.ts'
-import { NumberedPager, Things } from '../ui/lists.tsx'
-import { Button, Empty, Heading, Section, Tabs, Toolbar } from '../ui/parts.tsx'
+import { Field, Select } from '../lib/ui/fields.tsx'
+import { Filters, Form, Hidden } from '../lib/ui/form.tsx'
+import type { Refused } from '../lib/ui/forms.ts'
+import { NumberedPager, Things } from '../lib/ui/lists.tsx'
+import { Button, Empty, Heading, Section, Tabs, Toolbar } from '../lib/ui/parts.tsx'
 import { optionsOf, RequestFields } from './forms.tsx'
-import type { SimilarRequest } from './likeness/queries.ts'
 import { usePageWords } from './page-words.ts'
 import { RequestThing, requestPath, SimilarList } from './parts.tsx'
 import type { listRequestChoices, listRequests, Order, Request, RequestFilter, RequestGroup } from './queries.ts'
 import { kinds, severities, stages } from './rules.ts'
+import type { SimilarRequest } from './similar/queries.ts'
 
 type Choices = Awaited<ReturnType<typeof listRequestChoices>>
 

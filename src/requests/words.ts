@@ -1,4 +1,4 @@
-import { catalogue } from '../ui/words.ts'
+import { catalogue } from '../lib/ui/words.ts'
 
 const en = {
   greeting: (name: string) => (name ? `Dear ${name},` : 'Good day,'),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '../db/connect.ts'
-import { cutText, type Needle } from '../mail/find-words.ts'
+import type { Db, Tx } from '../lib/db/connect.ts'
+import { cutText, type Needle } from '../lib/mail/find-words.ts'
 import { plainOf } from './plain.ts'
 import { clip, indexConfigOf } from './rules.ts'
 

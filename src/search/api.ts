@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, text } from '../ui/api.ts'
-import type { Locale } from '../ui/format.ts'
+import { instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, text } from '../lib/ui/api.ts'
+import type { Locale } from '../lib/ui/format.ts'
 import { sayHint, searchWords } from './page-words.ts'
 import { countDocuments, findDocuments } from './queries.ts'
 import { kindsFound } from './rules.ts'

@@ -1,5 +1,5 @@
-import { formatNumber } from '../ui/format.ts'
-import { catalogue } from '../ui/words.ts'
+import { formatNumber } from '../lib/ui/format.ts'
+import { catalogue } from '../lib/ui/words.ts'
 import type { Hint } from './rules.ts'
 
 /** What is typed stays as it is: `from:`, `is:` and the names of kinds are the same in every language. */

@@ -1,6 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { getGroup } from '../charter/queries.ts'
-import { does, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes, text } from '../ui/api.ts'
+import { getGroup } from '../groups/queries.ts'
+import {
+  does,
+  instant,
+  maybeInstant,
+  needs,
+  Paging,
+  pageOf,
+  pointNext,
+  readCursor,
+  routes,
+  said,
+  says,
+  takes,
+  text,
+} from '../lib/ui/api.ts'
 import { decideTalk, proposeTalk } from './actions.ts'
 import { getTalk, listChapters, listTalks, recordingOf, type Talk } from './queries.ts'
 import { register, unregister } from './sessions/actions.ts'

@@ -1,10 +1,10 @@
 import { program } from '../actor.ts'
-import { findHolders } from '../charter/queries.ts'
 import type { Site } from '../config.ts'
-import type { Db, Tx } from '../db/connect.ts'
+import { findHolders } from '../groups/queries.ts'
+import type { Db, Tx } from '../lib/db/connect.ts'
+import { renderPdf } from '../lib/print/pdf.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findReader } from '../people/queries.ts'
-import { renderPdf } from '../print/pdf.ts'
 import type { TaskContext } from '../task.ts'
 import { sealToken } from '../token.ts'
 import {

@@ -1,6 +1,6 @@
+import type { PrintDocument } from '../lib/print/document.ts'
+import { formatDate, formatDay, type Locale, locales, zoneCity } from '../lib/ui/format.ts'
 import type { Letter } from '../outbox/rules.ts'
-import type { PrintDocument } from '../print/document.ts'
-import { formatDate, formatDay, type Locale, locales, zoneCity } from '../ui/format.ts'
 import { talkWords } from './words.ts'
 
 /** Who is written to. */

@@ -1,4 +1,4 @@
-import { catalogue } from '../ui/words.ts'
+import { catalogue } from '../lib/ui/words.ts'
 
 /** What the public pages of Show and Tell say. */
 export const showWords = catalogue(

@@ -1,14 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
-import type { Db } from '../db/connect.ts'
-import type { RecordingConsent, TalkState } from '../db/schema.ts'
 import { NotFound } from '../errors.ts'
 import { countHeld, listFiles } from '../files/queries.ts'
-import { baseSubject } from '../mail/subject.ts'
+import type { Db } from '../lib/db/connect.ts'
+import type { RecordingConsent, TalkState } from '../lib/db/schema.ts'
+import { baseSubject } from '../lib/mail/subject.ts'
+import { messagePath } from '../lib/ui/paths.ts'
 import { groupsOf, isInGroup, mayArrange, mayContribute, mayReadArchive } from '../policy.ts'
 import { findMessageForCase } from '../requests/cases/queries.ts'
 import { visibleTo } from '../requests/queries.ts'
-import { messagePath } from '../ui/paths.ts'
 import type { Chapter } from './rules.ts'
 
 /** Somebody who speaks, as pages name her. */

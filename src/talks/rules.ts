@@ -1,4 +1,4 @@
-import type { RecordingConsent, TalkState } from '../db/schema.ts'
+import type { RecordingConsent, TalkState } from '../lib/db/schema.ts'
 
 /** Who speaks, as far as rules ask. */
 export interface SpeakerConsent {

@@ -1,8 +1,8 @@
-import { Field, languageOptions, Select, TextArea } from '../ui/fields.tsx'
-import { Form } from '../ui/form.tsx'
-import type { Refused, Typed } from '../ui/forms.ts'
-import { Button, Heading } from '../ui/parts.tsx'
-import { useReader } from '../ui/reader.ts'
+import { Field, languageOptions, Select, TextArea } from '../lib/ui/fields.tsx'
+import { Form } from '../lib/ui/form.tsx'
+import type { Refused, Typed } from '../lib/ui/forms.ts'
+import { Button, Heading } from '../lib/ui/parts.tsx'
+import { useReader } from '../lib/ui/reader.ts'
 import { showWords } from './page-words.ts'
 import type { listTalkGroups, Talk } from './queries.ts'
 

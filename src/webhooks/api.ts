@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes } from '../ui/api.ts'
+import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes } from '../lib/ui/api.ts'
 import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
 import { getHook, listHookDeliveries, listHooks } from './queries.ts'
 import { stateOf } from './rules.ts'

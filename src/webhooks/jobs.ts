@@ -1,4 +1,4 @@
-import { loadActor } from '../charter/queries.ts'
+import { loadActor } from '../groups/queries.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import { findEmailOf } from '../people/queries.ts'
 import type { TaskContext } from '../task.ts'

@@ -1,4 +1,4 @@
-import { catalogue } from '../ui/words.ts'
+import { catalogue } from '../lib/ui/words.ts'
 
 /** What the owner of a webhook is told. */
 export const hookWords = catalogue(

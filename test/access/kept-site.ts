@@ -1,5 +1,5 @@
 import { keepFile } from '../../src/files/actions.ts'
-import { addOwnPage } from '../../src/site/own/actions.ts'
+import { addOwnPage } from '../../src/website/own-pages/actions.ts'
 import { carlaOf } from '../charter.ts'
 import type { World } from '../world.ts'
 

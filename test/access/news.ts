@@ -1,4 +1,4 @@
-import { loadActor } from '../../src/charter/queries.ts'
+import { loadActor } from '../../src/groups/queries.ts'
 import { writeItem } from '../../src/news/actions.ts'
 import { compose, settleRest } from '../../src/news/compose/actions.ts'
 import { showImport, takeImport } from '../../src/news/imports/actions.ts'

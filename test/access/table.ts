@@ -1,6 +1,6 @@
 import { program } from '../../src/actor.ts'
-import { appoint } from '../../src/charter/actions.ts'
-import { acceptMail } from '../../src/inbound/actions.ts'
+import { acceptMail } from '../../src/edges/mailroom/actions.ts'
+import { appoint } from '../../src/groups/actions.ts'
 import type { Access } from '../access.ts'
 import { openBallots } from '../ballots.ts'
 import { adoptTemplate, draftNext } from '../charter.ts'

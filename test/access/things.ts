@@ -1,6 +1,6 @@
-import { loadActor } from '../../src/charter/queries.ts'
+import { acceptMail } from '../../src/edges/mailroom/actions.ts'
 import { keepFile } from '../../src/files/actions.ts'
-import { acceptMail } from '../../src/inbound/actions.ts'
+import { loadActor } from '../../src/groups/queries.ts'
 import { addHook, testHook } from '../../src/webhooks/actions.ts'
 import { mail } from '../mail.ts'
 import type { World } from '../world.ts'

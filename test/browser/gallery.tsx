@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { findAsset } from '../../src/ui/assets.ts'
-import { Check, Choices, Field, Select, TextArea } from '../../src/ui/fields.tsx'
-import { Bars, Figures, Meter, Sparkbars } from '../../src/ui/figures.tsx'
-import { Filters, Form } from '../../src/ui/form.tsx'
-import { many, type Refused, readForm, refusedForm, tick } from '../../src/ui/forms.ts'
-import { BarePage, Page, PublicPage } from '../../src/ui/layout.tsx'
-import { Face, Highlight, Letter, MissingLetter } from '../../src/ui/letter.tsx'
-import { MonthIndex, NumberedPager, Pager, Table, Thing, Things } from '../../src/ui/lists.tsx'
+import { findAsset } from '../../src/lib/ui/assets.ts'
+import { Check, Choices, Field, Select, TextArea } from '../../src/lib/ui/fields.tsx'
+import { Bars, Figures, Meter, Sparkbars } from '../../src/lib/ui/figures.tsx'
+import { Filters, Form } from '../../src/lib/ui/form.tsx'
+import { many, type Refused, readForm, refusedForm, tick } from '../../src/lib/ui/forms.ts'
+import { BarePage, Page, PublicPage } from '../../src/lib/ui/layout.tsx'
+import { Face, Highlight, Letter, MissingLetter } from '../../src/lib/ui/letter.tsx'
+import { MonthIndex, NumberedPager, Pager, Table, Thing, Things } from '../../src/lib/ui/lists.tsx'
 import {
   Button,
   Chain,
@@ -24,10 +24,10 @@ import {
   State,
   Tabs,
   Toolbar,
-} from '../../src/ui/parts.tsx'
-import type { Reader } from '../../src/ui/reader.ts'
-import { MailText } from '../../src/ui/text.tsx'
-import { Day, MeetingTime, Time } from '../../src/ui/time.tsx'
+} from '../../src/lib/ui/parts.tsx'
+import type { Reader } from '../../src/lib/ui/reader.ts'
+import { MailText } from '../../src/lib/ui/text.tsx'
+import { Day, MeetingTime, Time } from '../../src/lib/ui/time.tsx'
 
 const brand = { name: 'Lectio Working Group', sub: 'Library Systems Users International', href: '/' }
 const person = { name: 'Ines Albrecht', role: 'coordinator', settingsHref: '/me', signOutAction: '/sign-out' }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { startWeb, type WebServer } from '../../src/http/server.ts'
+import { startWeb, type WebServer } from '../../src/edges/http/server.ts'
 import { makeWorld, type Person, type World } from '../world.ts'
 import { startBrowser, type TestBrowser, type View } from './browser.ts'
 

@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '../..')
 
 /** Compiles src/ where dist/ is older than it. `npm test` has done so before the first test. */
 export function ensureBuilt(): void {
-  const built = join(root, 'dist/cli/main.js')
+  const built = join(root, 'dist/edges/cli/main.js')
   const at = existsSync(built) ? statSync(built).mtimeMs : 0
   const newest = Math.max(...globSync('src/**/*.{ts,tsx}', { cwd: root }).map((file) => statSync(join(root, file)).mtimeMs))
   if (newest > at) execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })

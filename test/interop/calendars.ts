@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readMessage } from '../../src/mail/parse.ts'
+import { readMessage } from '../../src/lib/mail/parse.ts'
 import { run } from './programs.ts'
 
 /** Between these two days a calendar is looked at. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readMessage } from '../../src/mail/parse.ts'
+import { readMessage } from '../../src/lib/mail/parse.ts'
 import { greet } from '../dialogue.ts'
 import { mail } from '../mail.ts'
 import { type Sink, startSink } from '../sink.ts'

@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { dkimDnsRecord } from '../../src/mail/dkim.ts'
+import { dkimDnsRecord } from '../../src/lib/mail/dkim.ts'
 import { start } from '../../src/main.ts'
 import { findSigningKey } from '../../src/outbox/queries.ts'
 import { makeWorld } from '../world.ts'

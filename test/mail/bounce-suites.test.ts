@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { BounceClass, Report } from '../../src/mail/bounce/report.ts'
-import { readBounce } from '../../src/mail/bounce.ts'
-import { readMessage } from '../../src/mail/parse.ts'
+import type { BounceClass, Report } from '../../src/lib/mail/bounce/report.ts'
+import { readBounce } from '../../src/lib/mail/bounce.ts'
+import { readMessage } from '../../src/lib/mail/parse.ts'
 import { sharedData } from '../shared.ts'
 
 const folder = sharedData('bounces')

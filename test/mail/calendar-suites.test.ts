@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { readComponents } from '../../src/mail/calendar/components.ts'
-import { readProperty } from '../../src/mail/calendar/property.ts'
-import { readCalendar } from '../../src/mail/calendar.ts'
+import { readComponents } from '../../src/lib/mail/calendar/components.ts'
+import { readProperty } from '../../src/lib/mail/calendar/property.ts'
+import { readCalendar } from '../../src/lib/mail/calendar.ts'
 import { sharedData } from '../shared.ts'
 
 const folder = sharedData('icalendar')

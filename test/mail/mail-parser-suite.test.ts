@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parseAddresses, parseMessageIds } from '../../src/mail/addresses.ts'
-import { parseDate } from '../../src/mail/date.ts'
-import { parseParameters } from '../../src/mail/parameters.ts'
-import { readMessage } from '../../src/mail/parse.ts'
+import { parseAddresses, parseMessageIds } from '../../src/lib/mail/addresses.ts'
+import { parseDate } from '../../src/lib/mail/date.ts'
+import { parseParameters } from '../../src/lib/mail/parameters.ts'
+import { readMessage } from '../../src/lib/mail/parse.ts'
 import { sharedData } from '../shared.ts'
 
 // The mail-parser suite: mails and fields, with what another parser reads from them.

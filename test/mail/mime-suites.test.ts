@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { defaultLimits } from '../../src/mail/limits.ts'
-import { MimeReader, type Part } from '../../src/mail/mime.ts'
-import { readMessage } from '../../src/mail/parse.ts'
-import { decodeTransfer } from '../../src/mail/transfer.ts'
+import { defaultLimits } from '../../src/lib/mail/limits.ts'
+import { MimeReader, type Part } from '../../src/lib/mail/mime.ts'
+import { readMessage } from '../../src/lib/mail/parse.ts'
+import { decodeTransfer } from '../../src/lib/mail/transfer.ts'
 import { sharedData } from '../shared.ts'
 
 const mime = sharedData('mime')

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parseMessage } from '../../src/mail/parse.ts'
-import { type Reply, trimReply } from '../../src/mail/reply.ts'
+import { parseMessage } from '../../src/lib/mail/parse.ts'
+import { type Reply, trimReply } from '../../src/lib/mail/reply.ts'
 import { sharedData } from '../shared.ts'
 
 // Replies of three suites, with what must remain of them.

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Entry } from '../../src/similar/similar.ts'
+import type { Entry } from '../../src/lib/similar/similar.ts'
 
 /** What a group's own list of synonyms may hold. */
 const synonyms = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Entry, SimilarIndex } from '../../src/similar/similar.ts'
+import { type Entry, SimilarIndex } from '../../src/lib/similar/similar.ts'
 import { readGold } from './gold.ts'
 
 const indexOf = (entries: Entry[], synonyms: string[][] = []): SimilarIndex => {

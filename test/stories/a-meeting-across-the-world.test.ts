@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startWeb, type WebServer } from '../../src/http/server.ts'
-import { tasks } from '../../src/jobs/tasks.ts'
+import { startWeb, type WebServer } from '../../src/edges/http/server.ts'
+import { tasks } from '../../src/edges/jobs/tasks.ts'
 import { calendarFiles, openCalendars } from '../interop/calendars.ts'
 import { missing, run } from '../interop/programs.ts'
 import { makeWorld, type Person, type World } from '../world.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { program } from '../../src/actor.ts'
-import { acceptMail } from '../../src/inbound/actions.ts'
+import { acceptMail } from '../../src/edges/mailroom/actions.ts'
 import { reconfirm } from '../../src/people/affiliations/jobs.ts'
 import { addContract, saveOrganisation } from '../../src/people/organisations/actions.ts'
 import { lettersTo, linkTo } from '../letters.ts'

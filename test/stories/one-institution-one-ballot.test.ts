@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { foundGroup } from '../../src/charter/actions.ts'
+import { foundGroup } from '../../src/groups/actions.ts'
 import { addInstitution, addWishes, keeper, openCycle, passTo, voterOf } from '../ballots.ts'
 import { axe } from '../browser/browser.ts'
 import { webOfWorld } from '../browser/web.ts'
@@ -102,7 +102,7 @@ test('One institution, one ballot', async () => {
   await writeFile(join(folder, 'ballot.pb'), files['ballot.pb']!)
   const readme = strFromU8(files['README.txt']!)
   const command = /rapport tally ballot\.pb .*/.exec(readme)?.[0].replaceAll("'", '').split(' ').slice(1) ?? []
-  const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'src/cli/main.ts'), ...command], { cwd: folder })
+  const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'src/edges/cli/main.ts'), ...command], { cwd: folder })
   await rm(folder, { recursive: true })
   const result = await world.db
     .selectFrom('ballotResult')

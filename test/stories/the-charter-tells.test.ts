@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadActor } from '../../src/charter/queries.ts'
+import { loadActor } from '../../src/groups/queries.ts'
 import { noteAttendance, startSeries } from '../../src/meetings/actions.ts'
 import { listInvitations } from '../../src/meetings/queries.ts'
 import { adoptTemplate } from '../charter.ts'

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { acceptMail } from '../../src/inbound/actions.ts'
-import { composeLetter } from '../../src/mail/compose.ts'
+import { acceptMail } from '../../src/edges/mailroom/actions.ts'
+import { composeLetter } from '../../src/lib/mail/compose.ts'
+import { readTable } from '../../src/lib/sheet/read.ts'
+import { writeXlsx } from '../../src/lib/sheet/write.ts'
 import { writeNote } from '../../src/requests/notes/actions.ts'
-import { readTable } from '../../src/sheet/read.ts'
-import { writeXlsx } from '../../src/sheet/write.ts'
 import { letterTo, makeVendorWorld, type VendorWorld } from '../vendor-world.ts'
 
 let world: VendorWorld

@@ -1,4 +1,4 @@
-import type { Election, Rule, TallyOptions } from '../../src/tally/election.ts'
+import type { Election, Rule, TallyOptions } from '../../src/lib/tally/election.ts'
 
 /** What one printed example of abcvoting expects of one of our rules. */
 export interface Expectation {

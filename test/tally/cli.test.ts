@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 
-const main = resolve(import.meta.dirname, '../../src/cli/main.ts')
+const main = resolve(import.meta.dirname, '../../src/edges/cli/main.ts')
 const folder = mkdtempSync(join(tmpdir(), 'tally-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
-import type { Result } from '../../src/tally/election.ts'
-import { readElection } from '../../src/tally/read.ts'
-import { tally } from '../../src/tally/tally.ts'
+import type { Result } from '../../src/lib/tally/election.ts'
+import { readElection } from '../../src/lib/tally/read.ts'
+import { tally } from '../../src/lib/tally/tally.ts'
 import { readExpectations } from './abcvoting.ts'
 
 /** One line of docs/ballots/conformance.md: what was compared for a file, and how it came out. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../db/connect.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import { forgetDocuments } from '../../search/actions.ts'
 import { countThreads, dropBytes, packRaw, storeRaw } from '../actions.ts'
 import { type Reread, refreshMessages } from '../rebuild/actions.ts'

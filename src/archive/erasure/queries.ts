@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../../db/connect.ts'
-import { findWords, type Needle } from '../../mail/find-words.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { findWords, type Needle } from '../../lib/mail/find-words.ts'
 import { readPacked } from '../queries.ts'
 
 const batch = 1_000

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { zstdCompressSync } from 'node:zlib'
-import { type Digest, digest } from '../../mail/digest.ts'
-import type { MboxEntry } from '../../mail/mbox.ts'
-import { readMessage } from '../../mail/parse.ts'
-import { repairPipermail } from '../../mail/pipermail.ts'
-import { plausibleDate } from '../../mail/plausible-date.ts'
+import { type Digest, digest } from '../../lib/mail/digest.ts'
+import type { MboxEntry } from '../../lib/mail/mbox.ts'
+import { readMessage } from '../../lib/mail/parse.ts'
+import { repairPipermail } from '../../lib/mail/pipermail.ts'
+import { plausibleDate } from '../../lib/mail/plausible-date.ts'
 import type { RawMail } from '../actions.ts'
 
 /** One entry of a mailbox, as it goes through an import. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../db/connect.ts'
+import type { Db } from '../../lib/db/connect.ts'
 import type { Finding } from './rules.ts'
 
 /** The import of this very file into this list that was begun and not ended, if any. */

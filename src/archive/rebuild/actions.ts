@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../db/connect.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import { indexDocuments } from '../../search/actions.ts'
 import { countThreads, documentOf, lockArchive, type NewMessage } from '../actions.ts'
 import { Sets } from './rules.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../../db/connect.ts'
-import type { Door } from '../../db/schema.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { Door } from '../../lib/db/schema.ts'
 import { readPacked } from '../queries.ts'
 
 // Whatever mails are like, so much of them is in memory at once.

@@ -1,6 +1,6 @@
-import { plural } from '../../ui/format.ts'
-import { useReader } from '../../ui/reader.ts'
-import { catalogue } from '../../ui/words.ts'
+import { plural } from '../../lib/ui/format.ts'
+import { useReader } from '../../lib/ui/reader.ts'
+import { catalogue } from '../../lib/ui/words.ts'
 
 /** What everybody reads of enhancement cycles. */
 export const cyclePageWords = catalogue(

@@ -1,4 +1,4 @@
-import type { PhaseKind } from '../../db/schema.ts'
+import type { PhaseKind } from '../../lib/db/schema.ts'
 import { phaseKinds, phaseNames } from '../rules.ts'
 
 export interface PhaseDates {

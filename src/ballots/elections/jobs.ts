@@ -1,4 +1,4 @@
-import type { Tx } from '../../db/connect.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import type { TaskContext } from '../../task.ts'
 import { noteBallotNotice } from '../actions.ts'
 import { ballotLink, type FoundBallot, post, reachable } from '../delegates.ts'

@@ -1,5 +1,5 @@
-import { useReader } from '../../ui/reader.ts'
-import { catalogue } from '../../ui/words.ts'
+import { useReader } from '../../lib/ui/reader.ts'
+import { catalogue } from '../../lib/ui/words.ts'
 
 /** What everybody reads of who stands and who is elected. */
 export const electionWords = catalogue(

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../db/connect.ts'
 import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
 import { getBallot } from '../queries.ts'
 
 /** Nominations of an election; those that are not accepted are seen by the nominee, who nominated her, and who runs it. */

@@ -1,8 +1,8 @@
-import { countryName } from '../../ui/countries.ts'
-import { formatDay } from '../../ui/format.ts'
-import { Table, Thing, Things } from '../../ui/lists.tsx'
-import { Empty, Heading, Section, State } from '../../ui/parts.tsx'
-import { Day } from '../../ui/time.tsx'
+import { countryName } from '../../lib/ui/countries.ts'
+import { formatDay } from '../../lib/ui/format.ts'
+import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Empty, Heading, Section, State } from '../../lib/ui/parts.tsx'
+import { Day } from '../../lib/ui/time.tsx'
 import type { Ballot, listElectorate, listVoters } from '../queries.ts'
 
 /** Who votes: as it would be now, or as it was fixed; who has voted, and whom no mail reaches. Never how. */

@@ -1,4 +1,4 @@
-import type { Db } from '../../db/connect.ts'
+import type { Db } from '../../lib/db/connect.ts'
 
 /** Objections to a motion, the withdrawn ones too. */
 export const listObjections = (db: Db, ballotId: number) =>

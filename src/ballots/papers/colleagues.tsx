@@ -1,7 +1,7 @@
-import { Field, TextArea } from '../../ui/fields.tsx'
-import { Form, Hidden } from '../../ui/form.tsx'
-import { plural } from '../../ui/format.ts'
-import { Button, Section, State } from '../../ui/parts.tsx'
+import { Field, TextArea } from '../../lib/ui/fields.tsx'
+import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { plural } from '../../lib/ui/format.ts'
+import { Button, Section, State } from '../../lib/ui/parts.tsx'
 import type { PaperPageData } from './queries.ts'
 import type { Need } from './rules.ts'
 

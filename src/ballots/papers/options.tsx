@@ -1,5 +1,5 @@
-import { plural } from '../../ui/format.ts'
-import type { Heading } from '../../ui/parts.tsx'
+import { plural } from '../../lib/ui/format.ts'
+import type { Heading } from '../../lib/ui/parts.tsx'
 import type { BallotOption } from '../queries.ts'
 import type { PaperPageData } from './queries.ts'
 import type { Vote } from './rules.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../db/connect.ts'
 import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
 import { type Ballot, belongings, getBallot, listOptions, listVoterships, type Votership } from '../queries.ts'
 import { whyNotCast } from '../rules.ts'
 import { type Need, proposeVote, type Vote } from './rules.ts'

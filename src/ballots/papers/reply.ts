@@ -1,4 +1,4 @@
-import type { BallotForm } from '../../db/schema.ts'
+import type { BallotForm } from '../../lib/db/schema.ts'
 import { type PaperFault, readPlaces, readPoints, type Vote } from './rules.ts'
 
 const boxed = /^[>|\s]*\[([^\]]*)\]\s*(\d{1,5}|yes|no|abstain)\b/iu

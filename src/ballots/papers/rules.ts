@@ -1,4 +1,4 @@
-import type { BallotForm } from '../../db/schema.ts'
+import type { BallotForm } from '../../lib/db/schema.ts'
 
 /** What a paper says, by the numbers of the options. */
 export interface Vote {

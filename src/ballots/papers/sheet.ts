@@ -1,7 +1,7 @@
 import { Invalid } from '../../errors.ts'
-import { readTable } from '../../sheet/read.ts'
-import { findColumn, SheetError, type TableRow } from '../../sheet/table.ts'
-import { type NewSheet, writeXlsx } from '../../sheet/write.ts'
+import { readTable } from '../../lib/sheet/read.ts'
+import { findColumn, SheetError, type TableRow } from '../../lib/sheet/table.ts'
+import { type NewSheet, writeXlsx } from '../../lib/sheet/write.ts'
 import type { PaperPageData } from './queries.ts'
 import { readPlaces, readPoints, type Vote } from './rules.ts'
 

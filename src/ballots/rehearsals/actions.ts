@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../db/connect.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import { createBallot, openBallot } from '../actions.ts'
 import { closeBallot, dropPapers } from '../closing/actions.ts'
 import { copyOf, copyOptions } from '../copying.ts'

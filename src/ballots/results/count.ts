@@ -1,4 +1,4 @@
-import { BadElection } from '../../tally/check.ts'
+import { BadElection } from '../../lib/tally/check.ts'
 import {
   type Election,
   type Paper,
@@ -7,8 +7,8 @@ import {
   type TallyOptions,
   type TieRule,
   rules as tallyRules,
-} from '../../tally/election.ts'
-import { tally } from '../../tally/tally.ts'
+} from '../../lib/tally/election.ts'
+import { tally } from '../../lib/tally/tally.ts'
 import type { Vote } from '../papers/rules.ts'
 import type { Ballot, BallotOption } from '../queries.ts'
 import { leastInSegment, regionOf } from '../rules.ts'

@@ -1,4 +1,4 @@
-import type { WishReason, WishState } from '../../db/schema.ts'
+import type { WishReason, WishState } from '../../lib/db/schema.ts'
 import type { PhaseDates } from '../cycles/rules.ts'
 
 export const wishReasons = ['exists', 'roadmap', 'bug', 'other_product', 'out_of_scope'] as const satisfies WishReason[]

@@ -1,5 +1,5 @@
-import type { Tx } from '../../db/connect.ts'
 import { Invalid } from '../../errors.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import type { Measure } from '../measures/rules.ts'
 import { splitText } from './paste/rules.ts'
 import { type CharterGroup, listClauses, listListNames, listVersions } from './queries.ts'

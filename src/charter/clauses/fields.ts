@@ -1,4 +1,4 @@
-import { formatDate, formatDay, formatList, type Place } from '../../ui/format.ts'
+import { formatDate, formatDay, formatList, type Place } from '../../lib/ui/format.ts'
 import type { FieldFacts } from './queries.ts'
 import { type FieldName, readFields } from './rules.ts'
 import { charterWords } from './words.ts'

@@ -1,6 +1,6 @@
+import { findHolders } from '../../groups/queries.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { findHolders } from '../queries.ts'
 import { noteReview } from './actions.ts'
 import { reviewDue } from './mails.ts'
 import { listReviews } from './queries.ts'

@@ -1,5 +1,5 @@
+import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
-import { formatDay, type Locale } from '../../ui/format.ts'
 import { charterWords } from './words.ts'
 
 interface Reader {

@@ -1,4 +1,4 @@
-import type { ClauseKind } from '../../db/schema.ts'
+import type { ClauseKind } from '../../lib/db/schema.ts'
 
 /** The kinds of clauses in the order of a charter. */
 export const clauseKinds = [

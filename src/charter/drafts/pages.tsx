@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, NotFound } from '../../errors.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { type FormBody, type Refused, readForm, refusedForm, typedIn, whole } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayKeepCharter } from '../../policy.ts'
-import { act } from '../../ui/acts.ts'
-import { type FormBody, type Refused, readForm, refusedForm, typedIn, whole } from '../../ui/forms.ts'
-import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import {
   addClause,
   adopt,

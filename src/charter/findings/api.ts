@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, id, needs, routes, said, says, takes, text } from '../../ui/api.ts'
-import type { Locale } from '../../ui/format.ts'
+import { does, id, needs, routes, said, says, takes, text } from '../../lib/ui/api.ts'
+import type { Locale } from '../../lib/ui/format.ts'
 import {
   addClause,
   adopt,

@@ -1,9 +1,9 @@
-import { Field, Select, TextArea } from '../../ui/fields.tsx'
-import { Form } from '../../ui/form.tsx'
-import { formatDay } from '../../ui/format.ts'
-import type { Refused } from '../../ui/forms.ts'
-import { Button } from '../../ui/parts.tsx'
-import { useReader } from '../../ui/reader.ts'
+import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Form } from '../../lib/ui/form.tsx'
+import { formatDay } from '../../lib/ui/format.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
+import { Button } from '../../lib/ui/parts.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
 import type { listNamable } from '../clauses/queries.ts'
 
 export type Decisions = Awaited<ReturnType<typeof listNamable>>

@@ -1,5 +1,5 @@
-import { formatDate, type Place } from '../../ui/format.ts'
-import { useReader } from '../../ui/reader.ts'
+import { formatDate, type Place } from '../../lib/ui/format.ts'
+import { useReader } from '../../lib/ui/reader.ts'
 import type { Assessed } from './queries.ts'
 import { type FindingState, moods } from './rules.ts'
 import { findingWords } from './words.ts'

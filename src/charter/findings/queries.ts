@@ -1,8 +1,8 @@
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../db/connect.ts'
 import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { Place } from '../../lib/ui/format.ts'
 import { mayKeepCharter, mayReadFinding } from '../../policy.ts'
-import type { Place } from '../../ui/format.ts'
 import {
   type CharterGroup,
   type Clause,

@@ -1,4 +1,4 @@
-import type { SpanUnit } from '../../db/schema.ts'
+import type { SpanUnit } from '../../lib/db/schema.ts'
 import { type Measure, type SubjectName, subjectOf } from '../measures/rules.ts'
 
 /** What a clause is, as its records say; each a word on the page. */

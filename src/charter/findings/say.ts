@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, type Locale, type Place } from '../../ui/format.ts'
+import { formatDay, formatNumber, type Locale, type Place } from '../../lib/ui/format.ts'
 import type { Measure } from '../measures/rules.ts'
 import { measureWords } from '../measures/words.ts'
 import type { Finding } from './rules.ts'

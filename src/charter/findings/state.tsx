@@ -1,5 +1,5 @@
-import { State } from '../../ui/parts.tsx'
-import { useReader } from '../../ui/reader.ts'
+import { State } from '../../lib/ui/parts.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
 import { type FindingState, moods } from './rules.ts'
 import { findingWords } from './words.ts'
 

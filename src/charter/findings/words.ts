@@ -1,5 +1,5 @@
-import { plural } from '../../ui/format.ts'
-import { catalogue } from '../../ui/words.ts'
+import { plural } from '../../lib/ui/format.ts'
+import { catalogue } from '../../lib/ui/words.ts'
 
 /** What is found, in words; and the letter that says that something has changed. */
 export const findingWords = catalogue(

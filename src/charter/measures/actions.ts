@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../db/connect.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import { getClause, getVersionById, listClauses } from '../clauses/queries.ts'
 import { getMeasure, listSeries } from './queries.ts'
 import { type Measure, tidyMeasure, whyNotMeasure } from './rules.ts'

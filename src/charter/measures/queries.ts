@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../db/connect.ts'
 import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
 import { getClause } from '../clauses/queries.ts'
 
 /**

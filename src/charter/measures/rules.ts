@@ -1,4 +1,4 @@
-import type { MeasureKind, Role, SpanUnit } from '../../db/schema.ts'
+import type { MeasureKind, Role, SpanUnit } from '../../lib/db/schema.ts'
 
 /** What a clause is measured by, as it is kept. */
 export interface Measure {

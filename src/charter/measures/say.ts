@@ -1,4 +1,4 @@
-import type { Locale } from '../../ui/format.ts'
+import type { Locale } from '../../lib/ui/format.ts'
 import { type Measure, subjectOf } from './rules.ts'
 import { measureWords } from './words.ts'
 

@@ -1,5 +1,5 @@
-import type { SpanUnit } from '../../db/schema.ts'
-import { catalogue } from '../../ui/words.ts'
+import type { SpanUnit } from '../../lib/db/schema.ts'
+import { catalogue } from '../../lib/ui/words.ts'
 
 const english = { day: 'day', week: 'week', month: 'month', year: 'year' }
 const german = {

@@ -1,9 +1,9 @@
 import { visitor } from '../../actor.ts'
-import type { Db } from '../../db/connect.ts'
 import { readFileBytes } from '../../files/queries.ts'
 import { whyStopped } from '../../files/rules.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { unzip, ZipError } from '../../lib/zip/unzip.ts'
 import type { TaskContext } from '../../task.ts'
-import { unzip, ZipError } from '../../zip/unzip.ts'
 import {
   addImportFile,
   dropSources,

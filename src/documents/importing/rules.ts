@@ -1,4 +1,4 @@
-import type { DocumentCategory, DocumentImportOutcome } from '../../db/schema.ts'
+import type { DocumentCategory, DocumentImportOutcome } from '../../lib/db/schema.ts'
 
 /** The most that one import holds: files, and bytes of each and of all together. */
 export const bounds = { files: 500, each: 50 * 1024 * 1024, all: 500 * 1024 * 1024 }

@@ -1,8 +1,8 @@
 import { diffLines, diffWordsWithSpace } from 'diff'
-import { Select } from '../../ui/fields.tsx'
-import { Filters } from '../../ui/form.tsx'
-import { Empty, Heading, Note, Tabs } from '../../ui/parts.tsx'
-import { useReader } from '../../ui/reader.ts'
+import { Select } from '../../lib/ui/fields.tsx'
+import { Filters } from '../../lib/ui/form.tsx'
+import { Empty, Heading, Note, Tabs } from '../../lib/ui/parts.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
 import type { Document, listVersions, Version } from '../queries.ts'
 import { documentWords } from '../words.ts'
 

@@ -1,4 +1,4 @@
-import { findHolders } from '../../charter/queries.ts'
+import { findHolders } from '../../groups/queries.ts'
 import { sendLetter } from '../../outbox/actions.ts'
 import type { TaskContext } from '../../task.ts'
 import { readContent } from '../queries.ts'

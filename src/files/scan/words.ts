@@ -1,4 +1,4 @@
-import { catalogue } from '../../ui/words.ts'
+import { catalogue } from '../../lib/ui/words.ts'
 
 /** The alarm about a file with something in it. */
 export const scanWords = catalogue(

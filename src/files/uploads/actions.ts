@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../db/connect.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import { settleIncoming } from '../actions.ts'
 import { chunkSize, fileName } from '../rules.ts'
 import { getUpload, type Upload } from './queries.ts'

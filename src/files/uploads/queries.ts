@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../db/connect.ts'
 import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
 
 /**
  * An upload of this person; nobody else has it.

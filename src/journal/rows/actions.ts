@@ -1,4 +1,4 @@
-import type { Tx } from '../../db/connect.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import type { Door } from './rules.ts'
 
 /** A row that an import made, ended or changed. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Db } from '../../db/connect.ts'
-import type { MailAction } from '../../db/schema.ts'
-import { matchesPattern } from '../../mail/pattern.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { MailAction } from '../../lib/db/schema.ts'
+import { matchesPattern } from '../../lib/mail/pattern.ts'
 import { isMeant } from './rules.ts'
 
 /** Whom these lists, and the site, do not want today, and what was set for writers who are not subscribed. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matchesPattern, whyNotPattern } from '../../mail/pattern.ts'
+import { matchesPattern, whyNotPattern } from '../../lib/mail/pattern.ts'
 import { type Aim, holdsOn, isMeant, meansEverybody, whyNotAim } from './rules.ts'
 
 test.each<[Aim['kind'], string, string, boolean]>([

@@ -1,4 +1,4 @@
-import type { SenderKind } from '../../db/schema.ts'
+import type { SenderKind } from '../../lib/db/schema.ts'
 
 /** Whom a ban or a rule for writers is about: one address, a domain with all below it, or what a pattern finds in an address. */
 export interface Aim {

@@ -1,4 +1,4 @@
-import type { Db } from '../../db/connect.ts'
+import type { Db } from '../../lib/db/connect.ts'
 
 /** Commands that wait for a word of the member, with whose they are; undefined when there are none. */
 export function findCommandMail(db: Db, id: number) {

@@ -1,4 +1,4 @@
-import type { Receiving } from '../../db/schema.ts'
+import type { Receiving } from '../../lib/db/schema.ts'
 
 /** What a line of a mail to `-request` asks for. */
 export type Command =

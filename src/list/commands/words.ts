@@ -1,5 +1,5 @@
-import { plural } from '../../ui/format.ts'
-import { catalogue } from '../../ui/words.ts'
+import { plural } from '../../lib/ui/format.ts'
+import { catalogue } from '../../lib/ui/words.ts'
 
 const en = {
   results: {

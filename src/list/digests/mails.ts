@@ -1,6 +1,6 @@
+import type { Locale } from '../../lib/ui/format.ts'
+import { catalogue } from '../../lib/ui/words.ts'
 import type { Letter } from '../../outbox/rules.ts'
-import type { Locale } from '../../ui/format.ts'
-import { catalogue } from '../../ui/words.ts'
 
 const words = catalogue(
   {

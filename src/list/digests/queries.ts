@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../../db/connect.ts'
-import type { Receiving } from '../../db/schema.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { Receiving } from '../../lib/db/schema.ts'
 import { isLate } from './rules.ts'
 
 /** Lists that have somebody who receives in one of these ways today. */

@@ -1,5 +1,5 @@
-import { plural } from '../../ui/format.ts'
-import { catalogue } from '../../ui/words.ts'
+import { plural } from '../../lib/ui/format.ts'
+import { catalogue } from '../../lib/ui/words.ts'
 
 /** What stands around the posts of a digest and in the summary of a week. */
 export const digestWords = catalogue(

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../db/connect.ts'
+import type { Db } from '../../lib/db/connect.ts'
 
 /** A list as it is set, for taking it elsewhere. Undefined when there is none of this name. */
 export function findListToExport(db: Db, name: string) {

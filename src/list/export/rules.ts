@@ -1,5 +1,5 @@
-import type { HtmlPolicy, MailAction, SenderKind } from '../../db/schema.ts'
-import { readChain } from '../chain/rules.ts'
+import type { HtmlPolicy, MailAction, SenderKind } from '../../lib/db/schema.ts'
+import { readChain } from '../moderation-rules/rules.ts'
 
 /** What of a list says how it looks at mail. */
 interface Looking {

@@ -1,4 +1,4 @@
-import { formatNumber, monthNames } from '../../ui/format.ts'
+import { formatNumber, monthNames } from '../../lib/ui/format.ts'
 
 const [step, bar, height, foot] = [14, 10, 84, 20]
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../../db/connect.ts'
-import type { DeliveryState } from '../../db/schema.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { DeliveryState } from '../../lib/db/schema.ts'
 
 /** One month (UTC) of a list. */
 export interface HealthMonth {

@@ -1,4 +1,4 @@
-import type { Db } from '../../db/connect.ts'
+import type { Db } from '../../lib/db/connect.ts'
 
 /** Invitations of a list, newest first. */
 export function listInvitations(db: Db, listId: number, limit = 200) {

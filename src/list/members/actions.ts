@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../db/connect.ts'
-import { enqueue } from '../../db/enqueue.ts'
-import type { MailAction, Receiving } from '../../db/schema.ts'
 import { recordAll } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
+import type { MailAction, Receiving } from '../../lib/db/schema.ts'
 import { cancelDeliveries } from '../../outbox/actions.ts'
 import { getModeratedList } from '../queries.ts'
 

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { needs, routes, says, takes, text } from '../../ui/api.ts'
+import { needs, routes, says, takes, text } from '../../lib/ui/api.ts'
 import { healthNow, listHealth } from '../health/queries.ts'
 import { getModeratedList } from '../queries.ts'
 import { changeMembers } from './actions.ts'

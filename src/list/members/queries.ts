@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../../db/connect.ts'
-import type { MailAction, Receiving } from '../../db/schema.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { MailAction, Receiving } from '../../lib/db/schema.ts'
 import type { MemberFilter } from './rules.ts'
 
 /** A subscriber as those see her who look after the list. */

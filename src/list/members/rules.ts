@@ -1,4 +1,4 @@
-import type { MailAction, Receiving } from '../../db/schema.ts'
+import type { MailAction, Receiving } from '../../lib/db/schema.ts'
 
 /** How subscribers get the list's mail, in words. */
 export const receivingWords: Record<Receiving, string> = {

@@ -1,4 +1,4 @@
-import { catalogue } from '../../ui/words.ts'
+import { catalogue } from '../../lib/ui/words.ts'
 
 /** What somebody is told who was taken off a list. */
 export const memberWords = catalogue(

@@ -1,8 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { readRaw } from '../../archive/queries.ts'
 import { NotFound } from '../../errors.ts'
-import { readMessage } from '../../mail/parse.ts'
-import { mayOwn } from '../../policy.ts'
+import { readMessage } from '../../lib/mail/parse.ts'
 import {
   does,
   id,
@@ -18,13 +17,14 @@ import {
   says,
   takes,
   text,
-} from '../../ui/api.ts'
+} from '../../lib/ui/api.ts'
+import { mayOwn } from '../../policy.ts'
 import { unsubscribe } from '../actions.ts'
 import { ban, liftBan } from '../bans/actions.ts'
 import { listBans } from '../bans/queries.ts'
-import { getChain } from '../chain/queries.ts'
-import { ruleKinds } from '../chain/rules.ts'
 import { invite } from '../invitations/actions.ts'
+import { getChain } from '../moderation-rules/queries.ts'
+import { ruleKinds } from '../moderation-rules/rules.ts'
 import { findSubscription, getModeratedList, listSubscribers } from '../queries.ts'
 import { changeList } from '../settings/actions.ts'
 import { getOwnedList } from '../settings/queries.ts'

@@ -1,7 +1,7 @@
+import type { Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
-import type { Locale } from '../../ui/format.ts'
-import type { HoldReason } from '../chain/rules.ts'
 import { letter, type Recipient, type Sender } from '../mails.ts'
+import type { HoldReason } from '../moderation-rules/rules.ts'
 import { moderationWords } from './words.ts'
 
 const heldOf = (list: Sender): string => `${list.baseUrl}/lists/${list.name}/held`

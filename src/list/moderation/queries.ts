@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Db } from '../../db/connect.ts'
-import type { HeldState } from '../../db/schema.ts'
 import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { HeldState } from '../../lib/db/schema.ts'
 
 const claimer = sql<string | null>`(select name from person where person.id = held_mail.claimed_by)`.as('claimer')
 

@@ -1,8 +1,8 @@
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../db/connect.ts'
 import { Invalid } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
-import type { Locale } from '../../ui/format.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import type { Locale } from '../../lib/ui/format.ts'
 import { getOwnedList } from '../settings/queries.ts'
 import { defaultTemplate, findTemplateFaults, type NoticeKind, type Template } from './catalogue.ts'
 

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, maybeInstant, needs, routes, says, takes, text } from '../../ui/api.ts'
-import type { Locale } from '../../ui/format.ts'
+import { does, maybeInstant, needs, routes, says, takes, text } from '../../lib/ui/api.ts'
+import type { Locale } from '../../lib/ui/format.ts'
 import { getOwnedList } from '../settings/queries.ts'
 import { wordNotice } from './actions.ts'
 import { defaultTemplate, factsOf, type NoticeKind, neededBy, noticeKinds, notices, sampleFacts, sayNotice } from './catalogue.ts'

@@ -1,10 +1,10 @@
 import type { Actor } from '../../actor.ts'
 import { lockArchive } from '../../archive/actions.ts'
-import type { Tx } from '../../db/connect.ts'
-import { enqueue } from '../../db/enqueue.ts'
-import type { Receiving, TopicChoice } from '../../db/schema.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
+import type { Receiving, TopicChoice } from '../../lib/db/schema.ts'
 import { listReceivingAddresses, newestPost } from './queries.ts'
 import { isCollected, readTopic, whyNotPause } from './rules.ts'
 

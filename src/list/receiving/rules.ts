@@ -1,4 +1,4 @@
-import type { Receiving, TopicChoice } from '../../db/schema.ts'
+import type { Receiving, TopicChoice } from '../../lib/db/schema.ts'
 
 export const receivings = ['each', 'mime_digest', 'plain_digest', 'weekly', 'none'] as const satisfies readonly Receiving[]
 

@@ -1,6 +1,6 @@
 import { isFileType } from '../../archive/rules.ts'
-import type { ArchiveAccess, HtmlPolicy, JoinPolicy, Receiving, ReplyTarget } from '../../db/schema.ts'
-import type { Rule } from '../chain/rules.ts'
+import type { ArchiveAccess, HtmlPolicy, JoinPolicy, Receiving, ReplyTarget } from '../../lib/db/schema.ts'
+import type { Rule } from '../moderation-rules/rules.ts'
 
 /** All that owners set about a list. */
 export interface ListSettings {

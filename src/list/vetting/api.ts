@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { id, instant, maybeInstant, needs, routes, says, text } from '../../ui/api.ts'
+import { id, instant, maybeInstant, needs, routes, says, text } from '../../lib/ui/api.ts'
 import { getCard } from './queries.ts'
 
 const rung = z.enum(['proved', 'open', 'person']).openapi({ description: '`person`: a person has to say.' })

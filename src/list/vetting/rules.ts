@@ -1,4 +1,4 @@
-import type { ApprovalPolicy, OrganisationKind } from '../../db/schema.ts'
+import type { ApprovalPolicy, OrganisationKind } from '../../lib/db/schema.ts'
 
 /** An organisation that a part of the applicant's domain is registered for. */
 export interface Candidate {

@@ -1,4 +1,4 @@
-import { catalogue } from '../../ui/words.ts'
+import { catalogue } from '../../lib/ui/words.ts'
 
 /** The applicant's own page, the page of those who are asked about her, and the letters to both. */
 export const vettingWords = catalogue(

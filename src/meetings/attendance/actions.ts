@@ -1,8 +1,8 @@
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../db/connect.ts'
-import type { MeetingKind } from '../../db/schema.ts'
 import { NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import type { MeetingKind } from '../../lib/db/schema.ts'
 import { type Hosts, mayArrange } from '../../policy.ts'
 
 /** What is expected at a table's meetings of one kind; neither number: nothing any more. */

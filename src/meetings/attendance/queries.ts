@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../db/connect.ts'
 import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
 import { type Hosts, isAtTable, mayArrange } from '../../policy.ts'
 import type { Noted } from './rules.ts'
 

@@ -1,8 +1,8 @@
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../db/connect.ts'
-import { enqueue } from '../../db/enqueue.ts'
 import { Conflict } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
 
 /** A guest of a meeting: somebody who registered, or who speaks there. Both get its invitation in their own calendars. */
 export interface Guest {

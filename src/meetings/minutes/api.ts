@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, needs, routes, said, says, takes, text } from '../../ui/api.ts'
+import { does, needs, routes, said, says, takes, text } from '../../lib/ui/api.ts'
 import { getMeeting } from '../queries.ts'
 import { addItem, approveByHand, circulateMinutes, saveLine } from './actions.ts'
 import { findApproved, listItems, listLines } from './queries.ts'

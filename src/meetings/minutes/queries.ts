@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../db/connect.ts'
+import type { Db } from '../../lib/db/connect.ts'
 import type { Meeting } from '../queries.ts'
 
 /** The agenda of a meeting, in its order. Proposals and internal items are for those at the table. */

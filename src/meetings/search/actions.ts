@@ -1,7 +1,7 @@
-import type { Tx } from '../../db/connect.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { formatDate } from '../../lib/ui/format.ts'
 import { communityAudience } from '../../policy.ts'
 import { forgetDocuments, indexDocuments } from '../../search/actions.ts'
-import { formatDate } from '../../ui/format.ts'
 import { findMeeting, hostIds } from '../queries.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof findMeeting>>>

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { type Actor, visitor } from '../../actor.ts'
+import { readableBy } from '../../advocacy/answers/queries.ts'
 import { listBallots } from '../../ballots/queries.ts'
 import { getCount } from '../../ballots/results/queries.ts'
-import type { Db } from '../../db/connect.ts'
-import type { AnswerClass, Role, Visibility } from '../../db/schema.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { AnswerClass, Role, Visibility } from '../../lib/db/schema.ts'
 import { listLists } from '../../list/queries.ts'
 import { listDecisions } from '../../meetings/decisions/queries.ts'
 import { visibleTo } from '../../requests/queries.ts'
-import { readableBy } from '../../vendor/answers/queries.ts'
 import { listApproved } from './papers/queries.ts'
 
 /** A stretch of days, both ends in it; days are those of UTC. */

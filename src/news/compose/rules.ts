@@ -1,4 +1,4 @@
-import type { NewsLineState } from '../../db/schema.ts'
+import type { NewsLineState } from '../../lib/db/schema.ts'
 
 /** The parts of a report, in their order. */
 export const sections = ['requests', 'vote', 'vendor', 'group', 'list', 'people'] as const

@@ -1,4 +1,4 @@
-import { formatDate, formatDay, formatList, type Locale } from '../../ui/format.ts'
+import { formatDate, formatDay, formatList, type Locale } from '../../lib/ui/format.ts'
 import type { Happened } from './queries.ts'
 import type { Section, Suggestion } from './rules.ts'
 import { reportWords } from './words.ts'

@@ -1,5 +1,5 @@
-import { formatNumber, type Locale, plural } from '../../ui/format.ts'
-import { catalogue } from '../../ui/words.ts'
+import { formatNumber, type Locale, plural } from '../../lib/ui/format.ts'
+import { catalogue } from '../../lib/ui/words.ts'
 
 type Forms = { one: string; other: string }
 const count = (locale: Locale, forms: Forms) => (n: number) => plural(locale, n, forms)

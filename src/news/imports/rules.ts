@@ -1,4 +1,4 @@
-import type { WebImportOutcome } from '../../db/schema.ts'
+import type { WebImportOutcome } from '../../lib/db/schema.ts'
 
 /** One thing of an export as it was found, and what becomes of it. */
 export interface Entry {

@@ -1,7 +1,7 @@
 import { program } from '../../actor.ts'
+import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { unseal } from '../../sealed.ts'
 import type { TaskContext } from '../../task.ts'
-import { renderMarkdown } from '../../ui/markdown.ts'
 import { listLines } from '../issues/queries.ts'
 import { beginTry, endTry } from './actions.ts'
 import { findSending } from './queries.ts'

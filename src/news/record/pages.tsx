@@ -1,4 +1,4 @@
-import { pages } from '../../ui/web.tsx'
+import { pages } from '../../lib/ui/web.tsx'
 import { pageIn, yearIn } from '../pages.tsx'
 import { countByPerson, listGiven } from './queries.ts'
 import { termOf } from './rules.ts'

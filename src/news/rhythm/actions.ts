@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../db/connect.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import { mayPublishNews } from '../../policy.ts'
 import type { NewsRhythm } from '../rules.ts'
 

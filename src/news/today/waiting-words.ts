@@ -1,5 +1,5 @@
-import { type Locale, plural } from '../../ui/format.ts'
-import { waiting } from '../../ui/waits.ts'
+import { type Locale, plural } from '../../lib/ui/format.ts'
+import { waiting } from '../../lib/ui/waits.ts'
 
 const since =
   (locale: Locale, words: { one: string; other: string }) =>

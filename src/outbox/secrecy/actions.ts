@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Tx } from '../../db/connect.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import { sealBytes } from '../../sealed.ts'
 import { expiryOf } from './rules.ts'
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../db/connect.ts'
 import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import { isHerself, mayAdminister } from '../../policy.ts'
 import { findPersonByEmail } from '../queries.ts'
 import { longest } from './rules.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../db/connect.ts'
+import type { Db } from '../../lib/db/connect.ts'
 import { answeredBefore, lastAsk, staleBefore, todayBegan } from './rules.ts'
 
 /** Somebody is asked because she receives a list or holds a role; who does neither has nothing to keep. */

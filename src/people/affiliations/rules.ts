@@ -1,4 +1,4 @@
-import type { Role } from '../../db/schema.ts'
+import type { Role } from '../../lib/db/schema.ts'
 
 /** What decides whether somebody is asked if she still works there. */
 export interface Freshness {

@@ -1,4 +1,4 @@
-import { catalogue } from '../../ui/words.ts'
+import { catalogue } from '../../lib/ui/words.ts'
 
 /** The yearly question, a person's addresses and her service record. */
 export const affiliationWords = catalogue(

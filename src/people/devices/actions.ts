@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../db/connect.ts'
-import { enqueue } from '../../db/enqueue.ts'
 import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
 import { describeDevice } from '../sign-in/rules.ts'
 
 /** How somebody has just come in, and from where. */

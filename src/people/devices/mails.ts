@@ -1,5 +1,5 @@
+import { formatDate, type Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
-import { formatDate, type Locale } from '../../ui/format.ts'
 import { deviceWords } from './words.ts'
 
 /** The letter that says that somebody was signed in with a device that was not seen before. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { Env } from '../../ui/web.tsx'
+import type { Env } from '../../lib/ui/web.tsx'
 import type { Arrival } from './actions.ts'
 
 const name = 'rapport-device'

@@ -1,4 +1,4 @@
-import { catalogue } from '../../ui/words.ts'
+import { catalogue } from '../../lib/ui/words.ts'
 
 /** The letter about a device that was not seen before. */
 export const deviceWords = catalogue(

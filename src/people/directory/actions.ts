@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../db/connect.ts'
 import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import type { Published, Source } from './rules.ts'
 
 const chunk = 2_000

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../../db/connect.ts'
-import { suffixesOf } from '../../mail/domain.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { suffixesOf } from '../../lib/mail/domain.ts'
 
 const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
 

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { id, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes, text } from '../../ui/api.ts'
+import { id, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes, text } from '../../lib/ui/api.ts'
 import { saveOrganisation } from './actions.ts'
 import { getOrganisation, listOrganisations } from './queries.ts'
 import { kinds, stages } from './rules.ts'

@@ -1,4 +1,4 @@
-import type { OrganisationKind, ProductStage } from '../../db/schema.ts'
+import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 
 export const kinds = ['institution', 'consortium', 'vendor', 'affiliate', 'reseller', 'user_group'] as const satisfies OrganisationKind[]
 export const stages = ['development_partner', 'early_adopter', 'implementing', 'live'] as const satisfies ProductStage[]

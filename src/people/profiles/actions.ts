@@ -1,8 +1,8 @@
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../db/connect.ts'
-import { enqueue } from '../../db/enqueue.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
 import { isHerself } from '../../policy.ts'
 import { forgetDocuments } from '../../search/actions.ts'
 

@@ -1,5 +1,5 @@
-import type { PrintDocument } from '../../print/document.ts'
-import { formatDay, type Locale } from '../../ui/format.ts'
+import type { PrintDocument } from '../../lib/print/document.ts'
+import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import { roleNames } from '../affiliations/rules.ts'
 
 interface Service {

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
+import { does, id, instant, needs, routes, said, says, takes, text } from '../../lib/ui/api.ts'
 import { mayConfirmReferents } from '../../policy.ts'
-import { does, id, instant, needs, routes, said, says, takes, text } from '../../ui/api.ts'
 import { decideNaming, nameOwnReferent, withdrawNaming } from './actions.ts'
 import { listNamings, listVacancies } from './queries.ts'
 

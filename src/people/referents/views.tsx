@@ -1,9 +1,9 @@
-import { Check, Field, Select } from '../../ui/fields.tsx'
-import { Form } from '../../ui/form.tsx'
-import type { Refused } from '../../ui/forms.ts'
-import { Thing, Things } from '../../ui/lists.tsx'
-import { Button, Empty, Heading, Note, PostButton, Section, State } from '../../ui/parts.tsx'
-import { Day, Time } from '../../ui/time.tsx'
+import { Check, Field, Select } from '../../lib/ui/fields.tsx'
+import { Form } from '../../lib/ui/form.tsx'
+import type { Refused } from '../../lib/ui/forms.ts'
+import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Empty, Heading, Note, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Day, Time } from '../../lib/ui/time.tsx'
 import type { getNameable, listNamings, listVacancies } from './queries.ts'
 
 /** An institution names who speaks for it. */

@@ -1,4 +1,4 @@
-import { catalogue } from '../../ui/words.ts'
+import { catalogue } from '../../lib/ui/words.ts'
 
 /** Letters about who speaks for an institution. */
 export const referentWords = catalogue(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { OrganisationKind, ProductStage } from '../../db/schema.ts'
+import type { OrganisationKind, ProductStage } from '../../lib/db/schema.ts'
 import { kindNames, kinds, readRor, stageNames, stages, whyNotParent, whyNotPeriod } from '../organisations/rules.ts'
 import { looksLikeFormula, type PlannedChange, type RowProblem, sameWords } from '../sheets/rules.ts'
 import {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
-import type { Db, Tx } from '../../db/connect.ts'
 import { Conflict, NotFound } from '../../errors.ts'
+import type { Db, Tx } from '../../lib/db/connect.ts'
 import { getSheet, type SheetKind } from './queries.ts'
 import type { Mapping } from './rules.ts'
 

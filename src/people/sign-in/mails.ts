@@ -1,5 +1,5 @@
+import type { Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
-import type { Locale } from '../../ui/format.ts'
 import { waysInWords } from './words.ts'
 
 /** The letter that says that an account can be opened in a new way. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Config, Site } from '../../config.ts'
-import type { Db } from '../../db/connect.ts'
 import { NotFound } from '../../errors.ts'
-import { providersOf } from '../../identity/providers.ts'
-import type { Provider, Statement } from '../../identity/statement.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { providersOf } from '../../lib/identity/providers.ts'
+import type { Provider, Statement } from '../../lib/identity/statement.ts'
 import { unseal } from '../../sealed.ts'
 import { readCertificates } from './rules.ts'
 

@@ -1,4 +1,4 @@
-import { catalogue } from '../../ui/words.ts'
+import { catalogue } from '../../lib/ui/words.ts'
 
 /** Passkeys and identity providers, on the sign-in page and in letters. */
 export const waysInWords = catalogue(

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '../../actor.ts'
-import type { Db, Tx } from '../../db/connect.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
+import type { Db, Tx } from '../../lib/db/connect.ts'
 import type { ValidToken } from './queries.ts'
 import { hashToken, mostDays, type Scope } from './rules.ts'
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../db/connect.ts'
+import type { Db } from '../../lib/db/connect.ts'
 import { hashToken, isScope, type Scope, stateOf } from './rules.ts'
 
 /** A token that opens the door: whose it is and what for. */

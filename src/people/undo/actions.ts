@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../db/connect.ts'
 import { recordAll } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import { forgetDocuments } from '../../search/actions.ts'
 import { findLooseOrganisations, findLoosePeople } from './queries.ts'
 

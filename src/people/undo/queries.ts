@@ -1,5 +1,5 @@
-import type { Db } from '../../db/connect.ts'
-import { findPointedAt, theseIds } from '../../db/references.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { findPointedAt, theseIds } from '../../lib/db/references.ts'
 
 /**
  * Of people whom an import brought, those upon whom nobody has built: nothing points to them but their own addresses.

@@ -1,5 +1,5 @@
+import type { Locale } from '../../lib/ui/format.ts'
 import type { Letter } from '../../outbox/rules.ts'
-import type { Locale } from '../../ui/format.ts'
 import { workplaceWords } from './words.ts'
 
 /** Asks a subscriber from before there was any basis where she works. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../db/connect.ts'
-import { findRegistrable, suffixesOf } from '../../mail/domain.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { findRegistrable, suffixesOf } from '../../lib/mail/domain.ts'
 import { like, namesFit } from '../affiliations/queries.ts'
 import { isFreeMail } from '../organisations/rules.ts'
 

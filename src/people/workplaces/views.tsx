@@ -1,8 +1,8 @@
-import { Check, Choices, Field, Select } from '../../ui/fields.tsx'
-import { Form } from '../../ui/form.tsx'
-import type { Locale } from '../../ui/format.ts'
-import type { Refused } from '../../ui/forms.ts'
-import { Button, Heading, Section, ToSettings } from '../../ui/parts.tsx'
+import { Check, Choices, Field, Select } from '../../lib/ui/fields.tsx'
+import { Form } from '../../lib/ui/form.tsx'
+import type { Locale } from '../../lib/ui/format.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
+import { Button, Heading, Section, ToSettings } from '../../lib/ui/parts.tsx'
 import type { readOwnPlace } from './queries.ts'
 import { workplaceWords } from './words.ts'
 

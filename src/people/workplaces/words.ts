@@ -1,4 +1,4 @@
-import { catalogue } from '../../ui/words.ts'
+import { catalogue } from '../../lib/ui/words.ts'
 
 /** The question to subscribers from before there was any basis. */
 export const workplaceWords = catalogue(

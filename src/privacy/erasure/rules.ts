@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
-import { normalise } from '../../mail/find-words.ts'
+import { normalise } from '../../lib/mail/find-words.ts'
 
 /** How somebody is called whose name was taken out. */
 export const formerName = 'A former member'

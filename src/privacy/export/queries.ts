@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { readMailsOf } from '../../archive/queries.ts'
-import type { Db } from '../../db/connect.ts'
-import { writeMbox } from '../../mail/mbox-write.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { writeMbox } from '../../lib/mail/mbox-write.ts'
 import { isOwn, isTold, otherAddresses, type PersonColumn, tellRow } from './rules.ts'
 
 /** Her copies, newest first. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../db/connect.ts'
 import { Conflict, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import { isHerself, mayAdminister } from '../../policy.ts'
 import { findNotice, type Wording, wordingIn } from './queries.ts'
 

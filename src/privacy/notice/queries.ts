@@ -1,5 +1,5 @@
-import type { Db } from '../../db/connect.ts'
-import { type Locale, locales } from '../../ui/format.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { type Locale, locales } from '../../lib/ui/format.ts'
 
 export type Wording = Record<Locale, string>
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../db/connect.ts'
-import { cutText, type Needle } from '../../mail/find-words.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { cutText, type Needle } from '../../lib/mail/find-words.ts'
 import { listPlaces, listRows } from './queries.ts'
 import { describePlace } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../db/connect.ts'
+import type { Db } from '../../lib/db/connect.ts'
 import { findPlaces, type Place, type Reference, type TextColumn } from './rules.ts'
 
 const inPublic = sql`t.relnamespace = 'public'::regnamespace and t.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped`

@@ -1,4 +1,4 @@
-import { normalise } from '../../mail/find-words.ts'
+import { normalise } from '../../lib/mail/find-words.ts'
 
 /** What an owner takes out: a message, words wherever they stand in the list, or an attachment. */
 export type Wanted =

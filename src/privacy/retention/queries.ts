@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../db/connect.ts'
+import type { Db } from '../../lib/db/connect.ts'
 import { kinds } from './rules.ts'
 
 /** What would go of each kind: conditions on its rows, with the instant before which things are old. */

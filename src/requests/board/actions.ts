@@ -1,8 +1,8 @@
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../db/connect.ts'
-import type { RequestStage } from '../../db/schema.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import type { RequestStage } from '../../lib/db/schema.ts'
 import { nameChampion, setStageByHand } from '../actions.ts'
 import { getCollatedGroup, getCollatedRequest } from '../queries.ts'
 

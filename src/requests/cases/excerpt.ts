@@ -1,5 +1,5 @@
-import { trimReply } from '../../mail/reply.ts'
-import { baseSubject } from '../../mail/subject.ts'
+import { trimReply } from '../../lib/mail/reply.ts'
+import { baseSubject } from '../../lib/mail/subject.ts'
 
 const longest = 4_000
 

@@ -1,4 +1,4 @@
-import type { ArchiveAccess, CaseState, QuoteConsent, Visibility } from '../../db/schema.ts'
+import type { ArchiveAccess, CaseState, QuoteConsent, Visibility } from '../../lib/db/schema.ts'
 import { reaches } from '../rules.ts'
 
 /** Those before whom the words of an author stand: the group, those on its lists, everyone, or the vendor. */

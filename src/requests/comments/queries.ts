@@ -1,4 +1,4 @@
-import type { Db } from '../../db/connect.ts'
+import type { Db } from '../../lib/db/connect.ts'
 
 /** What was said of a request or a story, oldest first; what was removed says so and nothing else. */
 export const listComments = (db: Db, of: { requestId: number } | { storyId: number }) =>

@@ -1,4 +1,4 @@
-import type { MergeState, RequestStage } from '../../db/schema.ts'
+import type { MergeState, RequestStage } from '../../lib/db/schema.ts'
 
 interface End {
   id: number

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../db/connect.ts'
 import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import { getCollatedRequest } from '../queries.ts'
 
 /** Somebody of the group notes something about a request, for the group alone. */

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../db/connect.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { keepFile } from '../../files/actions.ts'
 import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import { getCollatedRequest } from '../queries.ts'
 
 /** Hangs a file on a request; whoever may read the request may have it. */

@@ -1,8 +1,7 @@
-import type { Refused } from '../../ui/forms.ts'
-import type { Station } from '../../ui/parts.tsx'
+import type { Refused } from '../../lib/ui/forms.ts'
+import type { Station } from '../../lib/ui/parts.tsx'
 import type { listCasesOf } from '../cases/queries.ts'
 import type { listComments } from '../comments/queries.ts'
-import type { SimilarRequest } from '../likeness/queries.ts'
 import type { listProposalsOf } from '../merging/queries.ts'
 import type { listNotes } from '../notes/queries.ts'
 import type {
@@ -15,6 +14,7 @@ import type {
   Request,
   RequestGroup,
 } from '../queries.ts'
+import type { SimilarRequest } from '../similar/queries.ts'
 import type { SupportShown } from './support-section.tsx'
 
 export type Cases = Awaited<ReturnType<typeof listCasesOf>>

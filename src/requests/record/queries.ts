@@ -1,12 +1,11 @@
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../db/connect.ts'
 import { NotFound } from '../../errors.ts'
 import { listFiles } from '../../files/queries.ts'
+import type { Db } from '../../lib/db/connect.ts'
 import { mayCollate, mayContribute } from '../../policy.ts'
 import { countCasesOf, listCasesOf } from '../cases/queries.ts'
 import type { Audience } from '../cases/rules.ts'
 import { isFollowing, listComments } from '../comments/queries.ts'
-import { findSimilar, readEntry } from '../likeness/queries.ts'
 import { listProposalsOf } from '../merging/queries.ts'
 import { listNotes } from '../notes/queries.ts'
 import {
@@ -19,6 +18,7 @@ import {
   listPast,
   listRequestChoices,
 } from '../queries.ts'
+import { findSimilar, readEntry } from '../similar/queries.ts'
 import {
   countSupportOverTime,
   findOwnVoice,

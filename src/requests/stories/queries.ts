@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../db/connect.ts'
-import type { ProductStage, StoryKind } from '../../db/schema.ts'
 import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { ProductStage, StoryKind } from '../../lib/db/schema.ts'
 import { mayCollate } from '../../policy.ts'
 import { visibleTo } from '../queries.ts'
 

@@ -1,5 +1,5 @@
-import { formatNumber, monthNames } from '../../ui/format.ts'
-import { useReader } from '../../ui/reader.ts'
+import { formatNumber, monthNames } from '../../lib/ui/format.ts'
+import { useReader } from '../../lib/ui/reader.ts'
 
 /** One bar: all who stand behind it, and those of them who say "must". */
 export interface Bar {

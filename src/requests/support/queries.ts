@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../../db/connect.ts'
-import type { ProductStage, SupportStrength } from '../../db/schema.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { ProductStage, SupportStrength } from '../../lib/db/schema.ts'
 import { listOrganisationsOf, listReferents } from '../../people/organisations/queries.ts'
 
 export interface Supporter {

@@ -1,4 +1,4 @@
-import type { SupportStrength } from '../../db/schema.ts'
+import type { SupportStrength } from '../../lib/db/schema.ts'
 
 /** From the strongest to the refusal. */
 export const strengths = ['must', 'should', 'would_like', 'not_for_us'] as const satisfies SupportStrength[]

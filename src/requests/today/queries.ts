@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../db/connect.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { Waits } from '../../lib/ui/waits.ts'
 import { groupsOf } from '../../policy.ts'
-import type { Waits } from '../../ui/waits.ts'
 import { requestsWaiting } from './waiting-words.ts'
 
 /** Something that waits for this person, with its one button. */

@@ -1,5 +1,5 @@
-import { plural } from '../../ui/format.ts'
-import { waiting } from '../../ui/waits.ts'
+import { plural } from '../../lib/ui/format.ts'
+import { waiting } from '../../lib/ui/waits.ts'
 
 /** What may wait of user cases and requests. */
 export const requestsWaiting = waiting(

@@ -1,17 +1,17 @@
 // The form of a request: for a new one and for changing one, with what is like it.
 import type { Context } from 'hono'
 import { NotFound } from '../../errors.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { type Refused, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayContribute } from '../../policy.ts'
-import { act } from '../../ui/acts.ts'
-import { type Refused, readForm, refusedForm } from '../../ui/forms.ts'
-import { bodyOf, done, type Env, pages } from '../../ui/web.tsx'
 import { changeRequest, makeRequest } from '../actions.ts'
 import { getCase } from '../cases/queries.ts'
 import { linesOf, RequestForm } from '../forms.tsx'
-import { findSimilar } from '../likeness/queries.ts'
 import { requestPath, SimilarList } from '../parts.tsx'
 import { getCollatedGroup, getCollatedRequest, getRequestGroup, listCaseNumbers, listRequestChoices } from '../queries.ts'
 import { setRequestNumbers } from '../record/actions.ts'
+import { findSimilar } from '../similar/queries.ts'
 import { RequestFormPage } from '../views.tsx'
 
 type C = Context<Env>

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../db/connect.ts'
+import type { Db } from '../../lib/db/connect.ts'
 import { audiencesOf } from '../../policy.ts'
 import { findHolders, type Holders, rememberHolders } from '../phrases/queries.ts'
 import { configOf, indexConfigOf, type Query, unstemmed } from '../rules.ts'

@@ -1,5 +1,5 @@
-import type { Db } from '../../db/connect.ts'
-import { messagePath } from '../../ui/paths.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { messagePath } from '../../lib/ui/paths.ts'
 
 type Placed = { id: number; path: string }[]
 type Place = (db: Db, ids: number[]) => Promise<Placed>

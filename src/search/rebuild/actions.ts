@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../db/connect.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 
 /** Takes search documents out whose thing is not there any more. */
 export async function forgetLost(tx: Tx, kind: string, table: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts'
-import type { Tx } from '../../db/connect.ts'
 import { Conflict, NotAllowed, NotFound } from '../../errors.ts'
+import type { Tx } from '../../lib/db/connect.ts'
 import { arrangeMeeting, type NewMeeting } from '../../meetings/actions.ts'
 import { inviteGuest, releaseGuest } from '../../meetings/guests/actions.ts'
 import { findEmailOf } from '../../people/queries.ts'

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../actor.ts'
-import type { Db } from '../../db/connect.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { Waits } from '../../lib/ui/waits.ts'
 import { groupsOf, isHerself, mayArrange } from '../../policy.ts'
-import type { Waits } from '../../ui/waits.ts'
 import { talksWaiting } from './waiting-words.ts'
 
 /** Something of Show and Tell that waits for a person. */

@@ -1,4 +1,4 @@
-import { waiting } from '../../ui/waits.ts'
+import { waiting } from '../../lib/ui/waits.ts'
 
 /** What may wait of Show and Tell. */
 export const talksWaiting = waiting(

@@ -1,4 +1,4 @@
-import type { ClauseKind } from '../../../db/schema.ts'
+import type { ClauseKind } from '../../../lib/db/schema.ts'
 import { type ClauseText, kindLetters, longestClause, mostClauses, nextNumber } from '../rules.ts'
 import { headingAt, kindOfHeading, readTitle } from './headings/rules.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../../../db/connect.ts'
-import { findPointedAt, theseIds } from '../../../db/references.ts'
+import type { Db } from '../../../lib/db/connect.ts'
+import { findPointedAt, theseIds } from '../../../lib/db/references.ts'
 import type { UndoPlan } from '../../../undo.ts'
 import { listVersions, type Version } from '../queries.ts'
 

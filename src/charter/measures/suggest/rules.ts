@@ -1,4 +1,4 @@
-import type { SpanUnit } from '../../../db/schema.ts'
+import type { SpanUnit } from '../../../lib/db/schema.ts'
 import { type Measure, measures, type SubjectName } from '../rules.ts'
 
 /** A measure that the words of a clause speak for; a person confirms it. */

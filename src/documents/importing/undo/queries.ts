@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../../../db/connect.ts'
-import { findPointedAt } from '../../../db/references.ts'
+import type { Db } from '../../../lib/db/connect.ts'
+import { findPointedAt } from '../../../lib/db/references.ts'
 import type { UndoPlan } from '../../../undo.ts'
 
 /** The documents of an import that stand as it left them, and those that somebody has worked on since. */

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, id, needs, routes, says, takes, text } from '../../../ui/api.ts'
+import { does, id, needs, routes, says, takes, text } from '../../../lib/ui/api.ts'
 import { claimHeld, decideSeveral, noteHeld } from '../actions.ts'
 
 const inList = z.object({ list: text(40) })

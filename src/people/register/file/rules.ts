@@ -1,4 +1,4 @@
-import type { OrganisationKind, ProductStage } from '../../../db/schema.ts'
+import type { OrganisationKind, ProductStage } from '../../../lib/db/schema.ts'
 import { type SheetField, sameWords } from '../../sheets/rules.ts'
 
 /** The columns of a register, as it is taken in and as it goes out. */

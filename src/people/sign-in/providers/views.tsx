@@ -1,10 +1,10 @@
-import { entityId } from '../../../identity/saml.ts'
-import type { Provider } from '../../../identity/statement.ts'
-import { Check, Field, Select, TextArea } from '../../../ui/fields.tsx'
-import { Form } from '../../../ui/form.tsx'
-import type { Refused } from '../../../ui/forms.ts'
-import { Thing, Things } from '../../../ui/lists.tsx'
-import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from '../../../ui/parts.tsx'
+import { entityId } from '../../../lib/identity/saml.ts'
+import type { Provider } from '../../../lib/identity/statement.ts'
+import { Check, Field, Select, TextArea } from '../../../lib/ui/fields.tsx'
+import { Form } from '../../../lib/ui/form.tsx'
+import type { Refused } from '../../../lib/ui/forms.ts'
+import { Thing, Things } from '../../../lib/ui/lists.tsx'
+import { Button, Empty, Facts, Heading, PostButton, Section, Split, State } from '../../../lib/ui/parts.tsx'
 
 const kinds = { oidc: 'OpenID Connect', saml: 'SAML' }
 

@@ -1,4 +1,4 @@
-import type { ClauseKind } from '../../../../db/schema.ts'
+import type { ClauseKind } from '../../../../lib/db/schema.ts'
 
 const kinds: [ClauseKind, RegExp][] = [
   ['composition', /\b(composition|membership|members|mitgliedschaft|zusammensetzung|miembros|composición|membres)\b/i],

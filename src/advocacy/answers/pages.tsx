@@ -1,0 +1,162 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../../errors.ts'
+import { act, twin } from '../../lib/ui/acts.ts'
+import type { Locale } from '../../lib/ui/format.ts'
+import { type FormBody, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { tableIn } from '../../lib/ui/upload.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { mayLead } from '../../policy.ts'
+import { visibilities } from '../../requests/rules.ts'
+import { answerFields } from '../desk/pages.tsx'
+import { vendorPageWords } from '../page-words.ts'
+import { findStations } from '../provenance/queries.ts'
+import { getWorkGroup, listDeskGroups } from '../queries.ts'
+import { dayOf } from '../rules.ts'
+import { recordAnswer, setReaders, takeOldAnswers, takePortal } from './actions.ts'
+import { type AnswerFilter, getAnswer, listAnswers, listCosts, listPortalCases } from './queries.ts'
+import { answerClasses } from './rules.ts'
+import { AnswerPage, AnswersPage, type Imported, ImportPage, RecordPage } from './views.tsx'
+
+const TableForm = z.object({
+  group: z.string().max(40).optional(),
+  file: z.instanceof(File).optional(),
+  pasted: z.string().max(500_000).optional(),
+})
+
+const Recorded = z.object({
+  ...answerFields,
+  group: z.string().max(40).optional(),
+  requestId: whole(),
+  door: z.enum(['call', 'meeting', 'mail', 'portal']),
+  givenOn: z.iso.date(),
+  givenName: z.string().max(200).default(''),
+  link: z.string().max(500).default(''),
+})
+const ReadersForm = z.object({ readers: z.enum(visibilities), from: z.iso.date() })
+
+const idOf = (c: Context<Env>): number => Number(c.req.param('answer')) || 0
+const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
+
+async function leadGroup(c: Context<Env>, slug: string | undefined) {
+  const group = await getWorkGroup(c.var.db, c.var.actor, slug)
+  if (!group.leads) throw new NotFound('There is no such page.')
+  return group
+}
+
+async function showAnswer(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const answer = await getAnswer(db, actor, idOf(c))
+  const { answers } = await listAnswers(db, actor, { requestId: answer.requestId }, { limit: 50 })
+  const stations = await findStations(db, actor, answer.requestId)
+  const [cost] = answer.mayDecide ? await listCosts(db, [answer.requestId]) : []
+  const portal = answer.mayDecide ? await listPortalCases(db, answer.groupId, answer.requestId) : []
+  return c.var.page({
+    title: answer.request,
+    status: refused ? 422 : 200,
+    kind: actor.personId === null ? 'public' : 'work',
+    children: (
+      <AnswerPage {...{ answer, stations, portal, refused }} points={cost?.points} others={answers.filter(({ id }) => id !== answer.id)} />
+    ),
+  })
+}
+
+async function showRecord(c: Context<Env>, slug: string | undefined, refused?: ReturnType<typeof refusedForm>) {
+  const group = await leadGroup(c, slug)
+  const values = { givenOn: dayOf(c.var.actor.at), requestId: c.req.query('request') ?? '' }
+  return c.var.page({
+    title: 'Record an answer',
+    status: refused ? 422 : 200,
+    children: <RecordPage {...{ group, refused, values }} />,
+  })
+}
+
+/** What was uploaded or pasted, as a table. */
+async function tableOf(body: FormBody) {
+  const { file, pasted } = body
+  const bytes =
+    file instanceof File && file.size > 0
+      ? new Uint8Array(await file.arrayBuffer())
+      : typeof pasted === 'string' && pasted.trim()
+        ? new TextEncoder().encode(pasted)
+        : undefined
+  if (!bytes) throw new Invalid('Please look again.', { file: 'Choose a file, or paste a table.' })
+  return tableIn(bytes)
+}
+
+async function showImport(
+  c: Context<Env>,
+  slug: string | undefined,
+  kind: 'answers' | 'portal',
+  { refused, result }: { refused?: ReturnType<typeof refusedForm>; result?: Imported } = {},
+) {
+  const group = await leadGroup(c, slug)
+  const title = kind === 'portal' ? 'Paste from the portal' : 'Bring in old answers'
+  return c.var.page({ title, status: refused ? 422 : 200, children: <ImportPage {...{ group, kind, refused, result }} /> })
+}
+
+async function takeImport(c: Context<Env>, kind: 'answers' | 'portal') {
+  const body = await bodyOf(c)
+  const group = await leadGroup(c, slugOf(body))
+  try {
+    const table = await tableOf(body)
+    const act = kind === 'portal' ? takePortal : takeOldAnswers
+    const result = await c.var.write((tx) => act(tx, c.var.actor, group.id, table))
+    return showImport(c, group.slug, kind, { result })
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return showImport(c, group.slug, kind, { refused })
+  }
+}
+
+export const answerPages = pages()
+  .get('/answers', async (c) => {
+    const { db, actor } = c.var
+    const query = c.req.query()
+    const filter: AnswerFilter = { holds: query.all !== 'on' }
+    if (query.q?.trim()) filter.search = query.q.trim().slice(0, 200)
+    const chosen = answerClasses.find((one) => one === query.class)
+    if (chosen) filter.class = chosen
+    const page = Math.max(1, Number(query.page) || 1)
+    const work = (await listDeskGroups(db, actor)).find(({ leads }) => leads)
+    return c.var.page({
+      title: vendorPageWords(actor.locale as Locale).answers.title,
+      kind: actor.personId === null ? 'public' : 'work',
+      children: <AnswersPage filter={filter} page={page} found={await listAnswers(db, actor, filter, { page })} work={work} />,
+    })
+  })
+  .get('/answers/record', (c) => showRecord(c, c.req.query('group')))
+  .post('/answers', twin('POST /answers'), async (c) => {
+    const body = await bodyOf(c)
+    try {
+      const group = await leadGroup(c, slugOf(body))
+      const { requestId, door, givenOn, givenName, link, group: _, ...given } = readForm(Recorded, body)
+      const facts = { requestId, door, givenOn, givenName, link, given }
+      const id = await c.var.write((tx) => recordAnswer(tx, c.var.actor, group.id, facts))
+      return done(c, `/answers/${id}`, 'It is on record.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showRecord(c, slugOf(body), refused)
+    }
+  })
+  .get('/answers/import', (c) => showImport(c, c.req.query('group'), 'answers'))
+  .post('/answers/import', act('Bring in answers of the years before', TableForm, { files: ['file'] }), (c) => takeImport(c, 'answers'))
+  .get('/answers/portal', (c) => showImport(c, c.req.query('group'), 'portal'))
+  .post('/answers/portal', act('Take in states of the vendor’s portal', TableForm, { files: ['file'] }), (c) => takeImport(c, 'portal'))
+  .get('/answers/:answer', (c) => showAnswer(c))
+  .post('/answers/:answer/readers', twin('PUT /answers/{answer}/readers'), async (c) => {
+    const body = await bodyOf(c)
+    const answer = await getAnswer(c.var.db, c.var.actor, idOf(c))
+    if (!mayLead(c.var.actor, answer.groupId)) throw new NotFound('No such answer.')
+    try {
+      const { readers, from } = readForm(ReadersForm, body)
+      await c.var.write((tx) => setReaders(tx, c.var.actor, idOf(c), readers, new Date(`${from}T00:00:00Z`)))
+      return done(c, `/answers/${idOf(c)}`, 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showAnswer(c, refused)
+    }
+  })

@@ -1,0 +1,332 @@
+import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
+import type { refusedForm } from '../../lib/ui/forms.ts'
+import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Chain, Empty, Facts, Heading, type Mood, Note, Section, Split, State, type Station } from '../../lib/ui/parts.tsx'
+import { Day, Time } from '../../lib/ui/time.tsx'
+import { visibilities } from '../../requests/rules.ts'
+import { AnswerFields } from '../desk/answering.tsx'
+import { useVendorWords } from '../page-words.ts'
+import type { DeskGroup } from '../queries.ts'
+import { readersNames } from '../rules.ts'
+import type { AnswerFilter, AnswerRow, getAnswer, listPortalCases } from './queries.ts'
+import { answerClasses } from './rules.ts'
+
+type Refused = ReturnType<typeof refusedForm>
+
+const moods: Partial<Record<AnswerRow['class'], Mood>> = {
+  planned: 'good',
+  exists: 'good',
+  in_discovery: 'wait',
+  needs_information: 'wait',
+  declined: 'late',
+}
+
+/** An answer's class, as a word. */
+export function ClassBadge({ answer }: { answer: { class: AnswerRow['class']; releaseName?: string } }) {
+  const words = useVendorWords()
+  return (
+    <State mood={moods[answer.class]}>
+      {words.classes[answer.class]}
+      {answer.releaseName && ` ${words.forRelease(answer.releaseName)}`}
+    </State>
+  )
+}
+
+/** The vendor's answers that this person may read. */
+export function AnswersPage({
+  found,
+  filter,
+  page,
+  work,
+}: {
+  found: { answers: AnswerRow[]; total: number; pages: number }
+  filter: AnswerFilter
+  page: number
+  /** The group that may record, where the reader leads one. */
+  work?: DeskGroup
+}) {
+  const { answers: words, classes } = useVendorWords()
+  const query = { q: filter.search ?? '', class: filter.class ?? '', all: filter.holds ? '' : 'on' }
+  const hrefFor = (to: number) => `/answers?${new URLSearchParams({ ...query, page: String(to) })}`
+  return (
+    <>
+      <Heading
+        title={words.title}
+        lead={words.lead}
+        actions={
+          work && (
+            <>
+              <Button href={`/answers/import?group=${work.slug}`}>Bring in old answers</Button>
+              <Button kind="primary" href={`/answers/record?group=${work.slug}`}>
+                Record an answer
+              </Button>
+            </>
+          )
+        }
+      />
+      <Filters action="/answers" label={words.narrow} values={query}>
+        <Field name="q" type="search" label={words.words} optional />
+        <Select
+          name="class"
+          label={words.answer}
+          optional
+          empty={words.all}
+          options={answerClasses.map((one) => ({ value: one, label: classes[one] }))}
+        />
+        <Select name="all" label={words.which} optional empty={words.newest} options={[{ value: 'on', label: words.earlier }]} />
+      </Filters>
+      {found.answers.length === 0 ? (
+        <Empty title={words.none}>{filter.search || filter.class ? words.otherWords : words.appear}</Empty>
+      ) : (
+        <Things label={words.list}>
+          {found.answers.map((answer) => (
+            <Thing
+              title={answer.request}
+              href={`/answers/${answer.id}`}
+              meta={
+                <>
+                  #{answer.requestId} · <Time at={answer.givenAt} style="date" />
+                  {answer.nextReviewOn && (
+                    <>
+                      {' '}
+                      · {words.nextReview} <Day on={answer.nextReviewOn} />
+                    </>
+                  )}
+                </>
+              }
+              act={<ClassBadge answer={answer} />}
+            >
+              <p class="snippet">{answer.reason.length > 240 ? `${answer.reason.slice(0, 239)}…` : answer.reason}</p>
+            </Thing>
+          ))}
+        </Things>
+      )}
+      <NumberedPager current={page} count={found.pages} hrefFor={hrefFor} />
+    </>
+  )
+}
+
+/** One answer: what it says, who may read it, and where it stands on the way of its request. */
+export function AnswerPage({
+  answer,
+  others,
+  stations,
+  portal,
+  points,
+  refused,
+}: {
+  answer: Awaited<ReturnType<typeof getAnswer>>
+  others: AnswerRow[]
+  stations: Station[]
+  portal: Awaited<ReturnType<typeof listPortalCases>>
+  /** What the vendor says that it costs; the group's own view. */
+  points?: number
+  refused?: Refused
+}) {
+  const { answers: words, readers, request } = useVendorWords()
+  const day = answer.readersFrom.toISOString().slice(0, 10)
+  const toCome = answer.mayDecide && answer.readers !== 'group'
+  return (
+    <>
+      <Heading
+        title={answer.request}
+        meta={
+          <>
+            <a href="/answers">{words.list}</a> · <a href={`/requests/${answer.requestId}`}>{request(answer.requestId)}</a>
+          </>
+        }
+      >
+        <Chain stations={stations} />
+      </Heading>
+      <Split
+        aside={
+          <>
+            <Facts
+              items={[
+                { term: words.answer, value: <ClassBadge answer={answer} /> },
+                { term: words.given, value: <Time at={answer.givenAt} style="date" /> },
+                { term: words.by, value: answer.giver ?? answer.givenName },
+                { term: words.how, value: words.doors[answer.door] },
+                { term: words.review, value: answer.nextReviewOn && <Day on={answer.nextReviewOn} /> },
+                { term: words.cost, value: points },
+                { term: words.link, value: answer.link && <a href={answer.link}>{words.ownPage}</a> },
+                {
+                  term: words.mayRead,
+                  value: (
+                    <>
+                      {readers[answer.readers]}
+                      {toCome && (
+                        <>
+                          {' '}
+                          {words.from} <Time at={answer.readersFrom} style="date" />
+                        </>
+                      )}
+                    </>
+                  ),
+                },
+              ]}
+            />
+            {answer.mayDecide && (
+              <Section title="Who may read it">
+                <Form
+                  action={`/answers/${answer.id}/readers`}
+                  refused={refused}
+                  values={{ readers: answer.readers, from: day }}
+                  label="Who may read it"
+                >
+                  <Choices name="readers" label="Readers" options={visibilities.map((one) => ({ value: one, label: readersNames[one] }))} />
+                  <Field name="from" type="date" label="From" short hint="Until then the group alone" />
+                  <div class="row">
+                    <Button>Save</Button>
+                  </div>
+                </Form>
+              </Section>
+            )}
+          </>
+        }
+      >
+        {!answer.holds && <Note>{words.newer}</Note>}
+        <p class="prose">{answer.reason}</p>
+        {portal.length > 0 && (
+          <Section title={words.portal}>
+            {portal.map((one) => (
+              <>
+                <h3>{one.link ? <a href={one.link}>{one.label}</a> : one.label}</h3>
+                <ul class="links">
+                  {one.statuses.map((status) => (
+                    <li>
+                      <Day on={status.onDay} />: {status.status}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            ))}
+          </Section>
+        )}
+        {others.length > 0 && (
+          <Section title={words.others}>
+            <Things label={words.others}>
+              {others.map((one) => (
+                <Thing
+                  title={one.reason}
+                  href={`/answers/${one.id}`}
+                  meta={<Time at={one.givenAt} style="date" />}
+                  act={<ClassBadge answer={one} />}
+                />
+              ))}
+            </Things>
+          </Section>
+        )}
+      </Split>
+    </>
+  )
+}
+
+const doors = [
+  { value: 'call', label: 'In a call' },
+  { value: 'meeting', label: 'In a meeting' },
+  { value: 'mail', label: 'By mail' },
+  { value: 'portal', label: 'In the vendor’s portal' },
+]
+
+/** An answer that came outside Rapport. */
+export function RecordPage({ group, refused, values }: { group: DeskGroup; refused?: Refused; values: Record<string, string> }) {
+  return (
+    <>
+      <Heading
+        title="Record an answer"
+        meta={<a href={`/desk?group=${group.slug}`}>With the vendor</a>}
+        lead={`What ${group.vendor} said elsewhere. It counts like any other, with its reason.`}
+        actions={<Button href={`/answers/portal?group=${group.slug}`}>Paste from the portal</Button>}
+      />
+      <Form action="/answers" refused={refused} values={values}>
+        <Hidden name="group" value={group.slug} />
+        <Field name="requestId" label="Number of the request" short inputmode="numeric" />
+        <Choices name="door" label="How it came" options={doors} />
+        <Field name="givenOn" type="date" label="On" short />
+        <Field name="givenName" label="Who said it" optional maxlength={200} />
+        <Field name="link" type="url" label="Link" optional maxlength={500} hint="To the mail, the case in the portal, the slides" />
+        <AnswerFields />
+        <div class="row">
+          <Button kind="primary">Record</Button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** What an import came to, or would come to. */
+export interface Imported {
+  taken: number
+  known: number
+  faults: { line: number; message: string }[]
+}
+
+/** Old answers from a spreadsheet, or states of cases in the vendor's portal. */
+export function ImportPage({
+  group,
+  kind,
+  refused,
+  result,
+}: {
+  group: DeskGroup
+  kind: 'answers' | 'portal'
+  refused?: Refused
+  result?: Imported
+}) {
+  const portal = kind === 'portal'
+  return (
+    <>
+      <Heading
+        title={portal ? 'Paste from the vendor’s portal' : 'Bring in old answers'}
+        meta={<a href={`/answers?group=${group.slug}`}>Answers</a>}
+        lead={
+          portal
+            ? 'A line for each state of a case. What is there already is left as it is.'
+            : 'Answers of the years before, with their dates. Nobody is written to about them; what is there already is left as it is.'
+        }
+      />
+      {result && (
+        <>
+          <Note mood={result.faults.length > 0 ? 'wait' : 'good'}>
+            {result.taken} taken, {result.known} {result.known === 1 ? 'was' : 'were'} there already, {result.faults.length} could not be
+            read.
+          </Note>
+          {result.faults.length > 0 && (
+            <Table
+              caption="What could not be read"
+              columns={[{ label: 'Line', numeric: true }, { label: 'Why' }]}
+              rows={result.faults.slice(0, 200).map(({ line, message }) => [String(line), message])}
+            />
+          )}
+        </>
+      )}
+      <Form action={portal ? '/answers/portal' : '/answers/import'} multipart refused={refused} label="Take a table">
+        <Hidden name="group" value={group.slug} />
+        <Field
+          name="file"
+          type="file"
+          label="Spreadsheet or CSV"
+          accept=".xlsx,.csv"
+          optional
+          hint={
+            portal
+              ? 'Columns: Request, Case, Date, Status, Link'
+              : 'Columns: Request, Date, Answer, Reason; also Release, Next review, Link, Who said it, Who may read it'
+          }
+        />
+        <TextArea
+          name="pasted"
+          label="Or paste the table"
+          optional
+          rows={8}
+          hint="With its first line, columns parted by tabs, commas or semicolons"
+        />
+        <div class="row">
+          <Button kind="primary">{portal ? 'Take in the states' : 'Bring in the answers'}</Button>
+        </div>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,249 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { listRoster } from '../../groups/queries.ts'
+import { renderPdf } from '../../lib/print/pdf.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { sendFile } from '../../lib/ui/download.ts'
+import { type FormBody, many, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { type DeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
+import { dayOf, dueOn } from '../rules.ts'
+import { addRequests, changeBrief, closeBrief, handOver, keepBrief, removeRequest, savePage, startBrief } from './actions.ts'
+import { fileName, printBrief, sheetOfBrief } from './files.ts'
+import { HandOverPage } from './hand-over-view.tsx'
+import { type Brief, getBrief, getSubmittedVersion, getVersion, listBriefs, listCasesOf, listChoices } from './queries.ts'
+import { AddPage, RequestPage } from './request-views.tsx'
+import { VersionPage } from './version.tsx'
+import { BriefForm, BriefsPage, BriefWorkPage } from './views.tsx'
+
+const AddForm = z.object({ requestId: many(whole()) })
+
+const BriefFields = z.object({
+  title: z.string().max(200),
+  purpose: z.string().max(20_000).default(''),
+  championId: whole().optional(),
+  group: z.string().max(40).optional(),
+  requestId: many(whole()),
+})
+const PageFields = z.object({
+  ask: z.string().max(10_000).default(''),
+  evidence: z.string().max(20_000).default(''),
+  caseIds: many(whole()),
+  position: whole().optional(),
+})
+const HandOverFields = z.object({
+  personIds: many(whole()),
+  toName: z.string().max(300).default(''),
+  how: z.string().max(200).default(''),
+  note: z.string().max(2_000).default(''),
+  on: z.iso.date(),
+  dueOn: z.iso.date(),
+})
+
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const idOf = (c: Context<Env>, name = 'brief'): number => Number(c.req.param(name)) || 0
+
+/** The group of a brief, with what this person may do there. */
+async function groupOf(c: Context<Env>, groupId: number): Promise<DeskGroup> {
+  const group = (await listDeskGroups(c.var.db, c.var.actor)).find(({ id }) => id === groupId)
+  if (!group?.inGroup) throw new NotFound('No such brief.')
+  return group
+}
+
+const peopleOf = async (c: Context<Env>, groupId: number) =>
+  [...new Map((await listRoster(c.var.db, groupId, c.var.actor.at)).map((seat) => [seat.personId, seat.name]))].map(([id, name]) => ({
+    id,
+    name,
+  }))
+
+async function showForm(c: Context<Env>, brief: Brief, refused?: ReturnType<typeof refusedForm>) {
+  const group = await groupOf(c, brief.groupId)
+  return c.var.page({
+    title: 'Change the brief',
+    status: refused ? 422 : 200,
+    children: <BriefForm group={group} brief={brief} people={await peopleOf(c, brief.groupId)} refused={refused} />,
+  })
+}
+
+async function showRequest(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const brief = await getBrief(db, actor, idOf(c))
+  const request = brief.requests.find(({ requestId }) => requestId === idOf(c, 'request'))
+  if (!request) throw new NotFound('This request is not in the brief.')
+  return c.var.page({
+    title: request.title,
+    status: refused ? 422 : 200,
+    children: <RequestPage brief={brief} request={request} cases={await listCasesOf(db, request.requestId)} refused={refused} />,
+  })
+}
+
+async function showHandOver(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const brief = await getBrief(db, actor, idOf(c))
+  if (!brief.mayHandOver || brief.closedAt) throw new NotFound('There is no such page.')
+  const group = await groupOf(c, brief.groupId)
+  const today = dayOf(actor.at)
+  const guests = await listGuests(db, group.id, actor.at)
+  const due = dueOn(today, group.rule.answerMonths)
+  return c.var.page({
+    title: 'Hand over',
+    status: refused ? 422 : 200,
+    children: <HandOverPage {...{ brief, group, guests, today, refused }} dueOn={due} />,
+  })
+}
+
+/** Does what a form asks for; a refusal shows its page again with everything that was typed. */
+async function take(
+  c: Context<Env>,
+  act: (body: FormBody) => Promise<Response>,
+  again: (refused: ReturnType<typeof refusedForm>) => Promise<Response>,
+) {
+  const body = await bodyOf(c)
+  try {
+    return await act(body)
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return again(refused)
+  }
+}
+
+export const briefPages = pages()
+  .get('/briefs', async (c) => {
+    const { db, actor } = c.var
+    const group = await getWorkGroup(db, actor, c.req.query('group'))
+    const page = Math.max(1, Number(c.req.query('page')) || 1)
+    return c.var.page({
+      title: 'Briefs',
+      children: <BriefsPage group={group} page={page} found={await listBriefs(db, group.id, { page })} />,
+    })
+  })
+  .get('/briefs/new', async (c) => {
+    const group = await getWorkGroup(c.var.db, c.var.actor, c.req.query('group'))
+    const requestIds = (c.req.queries('request') ?? []).map(Number).filter((id) => id > 0)
+    return c.var.page({ title: 'New brief', children: <BriefForm group={group} requestIds={requestIds} /> })
+  })
+  .post('/briefs', act('Begin a brief', BriefFields), (c) =>
+    take(
+      c,
+      async (body) => {
+        const { db, actor, write } = c.var
+        const { title, purpose, group: slug, requestId } = readForm(BriefFields, body)
+        const group = await getWorkGroup(db, actor, slug)
+        const id = await write(async (tx) => {
+          const made = await startBrief(tx, actor, { groupId: group.id, title, purpose })
+          if (requestId.length > 0) await addRequests(tx, actor, made, requestId)
+          return made
+        })
+        return done(c, `/briefs/${id}`, 'The brief has begun.')
+      },
+      async (refused) => {
+        const group = await getWorkGroup(c.var.db, c.var.actor, [refused?.typed.group ?? ''].flat()[0] || undefined)
+        return c.var.page({ title: 'New brief', status: 422, children: <BriefForm group={group} refused={refused} /> })
+      },
+    ),
+  )
+  .get('/briefs/:brief', async (c) => {
+    const brief = await getBrief(c.var.db, c.var.actor, idOf(c))
+    return c.var.page({ title: brief.title, children: <BriefWorkPage brief={brief} group={await groupOf(c, brief.groupId)} /> })
+  })
+  .get('/briefs/:brief/edit', async (c) => showForm(c, await getBrief(c.var.db, c.var.actor, idOf(c))))
+  .post('/briefs/:brief', act('Change a brief', BriefFields), (c) =>
+    take(
+      c,
+      async (body) => {
+        await getBrief(c.var.db, c.var.actor, idOf(c))
+        const facts = readForm(BriefFields, body)
+        await c.var.write((tx) => changeBrief(tx, c.var.actor, idOf(c), facts))
+        return done(c, `/briefs/${idOf(c)}`, 'Saved.')
+      },
+      async (refused) => showForm(c, await getBrief(c.var.db, c.var.actor, idOf(c)), refused),
+    ),
+  )
+  .get('/briefs/:brief/add', async (c) => {
+    const { db, actor } = c.var
+    const brief = await getBrief(db, actor, idOf(c))
+    const search = c.req.query('q') ?? ''
+    return c.var.page({
+      title: 'Add requests',
+      children: <AddPage brief={brief} search={search} choices={await listChoices(db, brief.groupId, { search })} />,
+    })
+  })
+  .post('/briefs/:brief/requests', act('Add requests to a brief', AddForm), (c) =>
+    take(
+      c,
+      async (body) => {
+        const { requestId } = readForm(AddForm, body)
+        const added = await c.var.write((tx) => addRequests(tx, c.var.actor, idOf(c), requestId))
+        return done(c, `/briefs/${idOf(c)}`, added === 1 ? 'One request added.' : `${added} requests added.`)
+      },
+      async (refused) => {
+        const { db, actor } = c.var
+        const brief = await getBrief(db, actor, idOf(c))
+        const choices = await listChoices(db, brief.groupId)
+        return c.var.page({ title: 'Add requests', status: 422, children: <AddPage {...{ brief, choices, refused }} search="" /> })
+      },
+    ),
+  )
+  .get('/briefs/:brief/requests/:request', (c) => showRequest(c))
+  .post('/briefs/:brief/requests/:request', act('Write the page of a request in a brief', PageFields), (c) =>
+    take(
+      c,
+      async (body) => {
+        await getBrief(c.var.db, c.var.actor, idOf(c))
+        const facts = readForm(PageFields, body)
+        await c.var.write((tx) => savePage(tx, c.var.actor, idOf(c), idOf(c, 'request'), facts))
+        return done(c, `/briefs/${idOf(c)}`, 'Saved.')
+      },
+      (refused) => showRequest(c, refused),
+    ),
+  )
+  .post('/briefs/:brief/requests/:request/remove', act('Take a request out of a brief'), async (c) => {
+    await c.var.write((tx) => removeRequest(tx, c.var.actor, idOf(c), idOf(c, 'request')))
+    return done(c, `/briefs/${idOf(c)}`, 'It is out of the brief.')
+  })
+  .post('/briefs/:brief/versions', act('Keep a version of a brief'), async (c) => {
+    const number = await c.var.write((tx) => keepBrief(tx, c.var.actor, idOf(c)))
+    return done(c, `/briefs/${idOf(c)}/versions/${number}`, `Version ${number} is kept.`)
+  })
+  .post('/briefs/:brief/close', act('Close a brief'), async (c) => {
+    await c.var.write((tx) => closeBrief(tx, c.var.actor, idOf(c)))
+    return done(c, `/briefs/${idOf(c)}`, 'The brief is closed.')
+  })
+  .get('/briefs/:brief/hand-over', (c) => showHandOver(c))
+  .post('/briefs/:brief/hand-over', act('Hand a brief over to the vendor', HandOverFields), (c) =>
+    take(
+      c,
+      async (body) => {
+        const { actor, write, db } = c.var
+        await getBrief(db, actor, idOf(c))
+        const { on, ...facts } = readForm(HandOverFields, body)
+        const at = on === dayOf(actor.at) ? actor.at : new Date(`${on}T12:00:00Z`)
+        const id = await write((tx) => handOver(tx, actor, idOf(c), { ...facts, at }))
+        return done(c, `/submissions/${id}`, 'It is handed over.')
+      },
+      (refused) => showHandOver(c, refused),
+    ),
+  )
+  .get('/briefs/:brief/versions/:version', async (c) => {
+    const version = await getVersion(c.var.db, c.var.actor, idOf(c), idOf(c, 'version'))
+    return c.var.page({ title: version.content.title, children: <VersionPage version={version} /> })
+  })
+  .get('/briefs/:brief/versions/:version/brief.pdf', async (c) => {
+    const { content, edition } = await editionOf(c)
+    return sendFile(c, { name: fileName(edition, 'pdf'), type: 'application/pdf' }, renderPdf(printBrief(content, edition)))
+  })
+  .get('/briefs/:brief/versions/:version/brief.xlsx', async (c) => {
+    const { content, edition } = await editionOf(c)
+    return sendFile(c, { name: fileName(edition, 'xlsx'), type: xlsxType }, await sheetOfBrief(content, edition))
+  })
+
+/** A version as a file, with the day on which answers are due where it was handed over. */
+async function editionOf(c: Context<Env>) {
+  const version = await getVersion(c.var.db, c.var.actor, idOf(c), idOf(c, 'version'))
+  const { briefId, number, madeAt } = version
+  const submitted = version.submissionId === null ? undefined : await getSubmittedVersion(c.var.db, version.submissionId)
+  return { content: version.content, edition: { briefId, number, madeAt, dueOn: submitted?.edition.dueOn } }
+}

@@ -1,0 +1,87 @@
+import type { AnswerClass, RequestKind, Severity } from '../../lib/db/schema.ts'
+
+/** A user case as it stands in a brief, in its author's words. */
+export interface Quote {
+  caseId: number
+  text: string
+  who: string
+  institution: string
+  /** YYYY-MM-DD, when it was said. */
+  on: string
+  /** Her yes has been taken back since: what she said is not shown any more. */
+  withdrawn?: boolean
+}
+
+/** How many institutions of a kind stand behind a request. */
+export type Segment = [name: string, institutions: number]
+
+/** One request of a brief: a page. */
+export interface BriefPage {
+  requestId: number
+  kind: RequestKind
+  title: string
+  /** Markdown. */
+  need: string
+  ask: string
+  evidence: string
+  severity: Severity | null
+  versions: string
+  reproduction: string
+  workaround: string
+  caseNumbers: string[]
+  cases: number
+  quotes: Quote[]
+  institutions: { total: number; must: number; regions: Segment[]; sizes: Segment[]; consortia: Segment[]; stages: Segment[] }
+  past: { on: string; class: AnswerClass; reason: string; release: string }[]
+}
+
+/** A version of a brief: what was handed over, as it was. */
+export interface BriefContent {
+  title: string
+  /** Markdown. */
+  purpose: string
+  group: string
+  product: string
+  vendor: string
+  champion: string
+  pages: BriefPage[]
+}
+
+/** Students of an institution, as the vendor asks for them; borders belong to the larger. */
+/** Counts names, the most first. */
+export function segments(names: string[]): Segment[] {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+}
+
+/** Segments in a line: `Germany 4, Spain 2, others 3`. */
+export function segmentLine(all: Segment[], most = 5): string {
+  const shown = all.slice(0, most).map(([name, count]) => `${name} ${count}`)
+  const rest = all.slice(most).reduce((sum, [, count]) => sum + count, 0)
+  return [...shown, ...(rest > 0 ? [`others ${rest}`] : [])].join(', ')
+}
+
+/** A version as it may be shown now: quotes whose author has taken her yes back are left out, with a word in their place. */
+export function withoutWithdrawn(content: BriefContent, allowed: Set<number>): BriefContent {
+  return {
+    ...content,
+    pages: content.pages.map((page) => ({
+      ...page,
+      quotes: page.quotes.map((quote) =>
+        allowed.has(quote.caseId) ? quote : { ...quote, text: '', who: '', institution: '', withdrawn: true },
+      ),
+    })),
+  }
+}
+
+/** What stands in the place of such a quote. */
+export const withdrawnWords = 'A user case stood here. Its author has withdrawn it.'
+
+/** Why a brief cannot be handed over; undefined means it can. */
+export function whyNotHandOver(brief: { pages: { requestId: number; ask: string }[]; guests: number; toName: string }): string | undefined {
+  if (brief.pages.length === 0) return 'There is no request in it yet.'
+  const silent = brief.pages.filter(({ ask }) => ask.trim() === '')
+  if (silent.length > 0) return `Say what we ask for: ${silent.map(({ requestId }) => `request ${requestId}`).join(', ')}.`
+  if (brief.guests === 0 && brief.toName.trim() === '') return 'To whom? Choose a guest, or name the person who received it.'
+}

@@ -1,0 +1,337 @@
+import type { Actor } from '../../actor.ts'
+import { Conflict, NotAllowed, NotFound, refuse } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import type { DeliveryVerdict, TellingKind } from '../../lib/db/schema.ts'
+import { mayCollate, mayLead } from '../../policy.ts'
+import { setStage } from '../../requests/actions.ts'
+import { getVendorGroup } from '../queries.ts'
+import { dayOf } from '../rules.ts'
+import { indexCommitment } from '../search/actions.ts'
+import { noteNews } from '../telling/actions.ts'
+import { findReaders, getCommitment, getDelivery, getRelease, suggestFor } from './queries.ts'
+import { verdictOf } from './rules.ts'
+
+function checkLeads(actor: Actor, groupId: number): void {
+  if (!mayLead(actor, groupId) || !mayCollate(actor, groupId)) throw new NotFound('There is no such page.')
+}
+
+async function tell(
+  tx: Tx,
+  actor: Actor,
+  kind: TellingKind,
+  { groupId, requestId, subjectId, quiet }: { groupId: number; requestId: number; subjectId: number; quiet?: boolean },
+): Promise<void> {
+  const shown = await findReaders(tx, groupId, requestId, actor.at)
+  await noteNews(tx, { groupId, requestId, kind, subjectId, ...shown, at: actor.at, quiet })
+}
+
+/** What the vendor will do in a year for a product, in points; agreed anew it replaces what was. */
+export async function setCapacity(
+  tx: Tx,
+  actor: Actor,
+  groupId: number,
+  { productId, year, points, note }: { productId: number; year: number; points: number; note: string },
+): Promise<void> {
+  checkLeads(actor, groupId)
+  await checkProduct(tx, groupId, productId)
+  await tx
+    .insertInto('capacity')
+    .values({ groupId, productId, year, points, note })
+    .onConflict((conflict) => conflict.columns(['groupId', 'productId', 'year']).doUpdateSet({ points, note }))
+    .execute()
+  await record(tx, actor, { action: 'capacity.agreed', subject: `group:${groupId}`, groupId, details: { productId, year, points } })
+}
+
+async function checkProduct(tx: Tx, groupId: number, productId: number): Promise<void> {
+  const { vendorId } = await getVendorGroup(tx, groupId)
+  const product = await tx
+    .selectFrom('product')
+    .select('id')
+    .where('id', '=', productId)
+    .where('vendorId', '=', vendorId)
+    .executeTakeFirst()
+  if (!product) refuse('productId', 'Choose one of the vendor’s products.')
+}
+
+export interface NewCommitment {
+  requestId: number
+  productId: number
+  year: number
+  points: number
+  /** YYYY-MM-DD; the end of the year where nothing else was said. */
+  dueOn?: string
+  /** What won a ballot, where the commitment comes from its result. */
+  optionId?: number
+  /** From before Rapport: nobody is told. */
+  quiet?: boolean
+}
+
+/**
+ * The vendor commits itself to a request.
+ * @returns the commitment's id
+ * @throws Conflict when one is open already, Invalid beside the field
+ */
+export async function commit(tx: Tx, actor: Actor, groupId: number, facts: NewCommitment): Promise<number> {
+  checkLeads(actor, groupId)
+  await checkProduct(tx, groupId, facts.productId)
+  const request = await tx
+    .selectFrom('request')
+    .select(['id', 'stage', 'rootId'])
+    .where('id', '=', facts.requestId)
+    .where('groupId', '=', groupId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!request) return refuse('requestId', `There is no request ${facts.requestId}.`)
+  if (request.stage === 'merged') refuse('requestId', `It is merged into request ${request.rootId}; commit to that one.`)
+  if (request.stage === 'accepted') refuse('requestId', 'It is delivered and accepted already.')
+  const answer = await tx
+    .selectFrom('answer')
+    .select('id')
+    .where('requestId', '=', facts.requestId)
+    .orderBy('givenAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const { requestId, productId, year, points, dueOn = null, optionId = null, quiet } = facts
+  const made = await tx
+    .insertInto('commitment')
+    .values({
+      ...{ groupId, productId, requestId, year, points, dueOn, optionId },
+      ...{ answerId: answer?.id ?? null, madeBy: actor.personId, madeAt: actor.at },
+    })
+    .onConflict((conflict) => conflict.columns(['requestId', 'productId']).where('state', '=', 'committed').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!made) throw new Conflict('The vendor is committed to this request already.')
+  await record(tx, actor, { action: 'commitment.made', subject: `commitment:${made.id}`, groupId, details: { requestId, year, points } })
+  if (request.stage !== 'delivered') await setStage(tx, actor, requestId, 'committed')
+  await tell(tx, actor, 'commitment', { groupId, requestId, subjectId: made.id, quiet })
+  await indexCommitment(tx, made.id, actor.at)
+  return made.id
+}
+
+async function openCommitment(tx: Tx, actor: Actor, id: number) {
+  await tx.selectFrom('commitment').select('id').where('id', '=', id).forUpdate().execute()
+  const commitment = await getCommitment(tx, actor, id)
+  if (!commitment.leads) throw new NotFound('No such commitment.')
+  if (commitment.state !== 'committed') throw new Conflict('This commitment is settled already.')
+  return commitment
+}
+
+/** The vendor drops what it was committed to, with its reason; the request stands where its last answer left it. */
+export async function dropCommitment(tx: Tx, actor: Actor, id: number, reason: string, { on = dayOf(actor.at), quiet = false } = {}) {
+  const { groupId, requestId, answerId } = await openCommitment(tx, actor, id)
+  await tx
+    .updateTable('commitment')
+    .set({ state: 'dropped', settledOn: on, settledBy: actor.personId, reason })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, actor, { action: 'commitment.dropped', subject: `commitment:${id}`, groupId, details: { requestId } })
+  await setStage(tx, actor, requestId, answerId === null ? 'ready' : 'answered', `The vendor has dropped its commitment: ${reason}`)
+  await tell(tx, actor, 'dropped', { groupId, requestId, subjectId: id, quiet })
+  await indexCommitment(tx, id, actor.at)
+}
+
+/**
+ * A commitment goes on in a later year, with its points.
+ * @returns the id of the one that goes on
+ */
+export async function carryOver(
+  tx: Tx,
+  actor: Actor,
+  id: number,
+  { year, dueOn, reason }: { year: number; dueOn?: string; reason: string },
+) {
+  const before = await openCommitment(tx, actor, id)
+  if (year <= before.year) refuse('year', `A year after ${before.year}.`)
+  await tx
+    .updateTable('commitment')
+    .set({ state: 'carried', settledOn: dayOf(actor.at), settledBy: actor.personId, reason })
+    .where('id', '=', id)
+    .execute()
+  const { groupId, productId, requestId, answerId, optionId, points } = before
+  const made = await tx
+    .insertInto('commitment')
+    .values({
+      ...{ groupId, productId, requestId, answerId, optionId, points, year, dueOn: dueOn ?? null },
+      ...{ madeBy: actor.personId, madeAt: actor.at, carriedFrom: id },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, { action: 'commitment.carried', subject: `commitment:${id}`, groupId, details: { to: made.id, year } })
+  await tell(tx, actor, 'commitment', { groupId, requestId, subjectId: made.id })
+  for (const one of [id, made.id]) await indexCommitment(tx, one, actor.at)
+  return made.id
+}
+
+export interface ReleaseFacts {
+  productId: number
+  name: string
+  onDay?: string
+  notes: string
+  link: string
+}
+
+/**
+ * Keeps a release with its notes, new or changed; what its notes seem to deliver is suggested, and a person decides.
+ * @returns its id
+ */
+export async function saveRelease(tx: Tx, actor: Actor, groupId: number, id: number | undefined, facts: ReleaseFacts): Promise<number> {
+  checkLeads(actor, groupId)
+  await checkProduct(tx, groupId, facts.productId)
+  const values = { productId: facts.productId, name: facts.name, onDay: facts.onDay ?? null, notes: facts.notes, link: facts.link }
+  const twin = await tx
+    .selectFrom('release')
+    .select('id')
+    .where('groupId', '=', groupId)
+    .where('productId', '=', facts.productId)
+    .where('name', '=', facts.name)
+    .executeTakeFirst()
+  if (twin && twin.id !== id) refuse('name', 'There is a release of this name.')
+  if (id !== undefined) {
+    const release = await getRelease(tx, actor, id)
+    if (release.groupId !== groupId) throw new NotFound('No such release.')
+    await tx.updateTable('release').set(values).where('id', '=', id).execute()
+  }
+  const releaseId =
+    id ??
+    (
+      await tx
+        .insertInto('release')
+        .values({ ...values, groupId, madeBy: actor.personId, madeAt: actor.at })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+    ).id
+  await record(tx, actor, { action: id === undefined ? 'release.added' : 'release.changed', subject: `release:${releaseId}`, groupId })
+  const suggestions = facts.notes ? await suggestFor(tx, actor, groupId, facts.notes) : []
+  if (suggestions.length > 0)
+    await tx
+      .insertInto('releaseSuggestion')
+      .values(suggestions.map((one) => ({ releaseId, ...one })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  return releaseId
+}
+
+/**
+ * A person says whether a release delivers a request, suggested or not. What it delivers is checked by the group before it counts.
+ * @returns the delivery's id where it does
+ */
+export async function decideDelivery(
+  tx: Tx,
+  actor: Actor,
+  releaseId: number,
+  requestId: number,
+  delivers: boolean,
+  { quiet = false } = {},
+): Promise<number | undefined> {
+  const release = await getRelease(tx, actor, releaseId)
+  if (!release.leads) throw new NotFound('No such release.')
+  const { groupId } = release
+  const request = await tx
+    .selectFrom('request')
+    .select(['id', 'stage', 'rootId'])
+    .where('id', '=', requestId)
+    .where('groupId', '=', groupId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!request) return refuse('requestId', `There is no request ${requestId}.`)
+  await tx
+    .updateTable('releaseSuggestion')
+    .set({ state: delivers ? 'delivers' : 'no', decidedBy: actor.personId, decidedAt: actor.at })
+    .where('releaseId', '=', releaseId)
+    .where('requestId', '=', requestId)
+    .execute()
+  if (!delivers) return undefined
+  if (request.stage === 'merged') refuse('requestId', `It is merged into request ${request.rootId}; take that one.`)
+  const commitment = await tx
+    .selectFrom('commitment')
+    .select('id')
+    .where('requestId', '=', requestId)
+    .where('state', '=', 'committed')
+    .executeTakeFirst()
+  const made = await tx
+    .insertInto('deliveryClaim')
+    .values({ groupId, requestId, releaseId, commitmentId: commitment?.id ?? null, saidBy: actor.personId, saidAt: actor.at })
+    .onConflict((conflict) => conflict.columns(['requestId', 'releaseId']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!made) throw new Conflict('This release is known to deliver it already.')
+  await record(tx, actor, { action: 'delivery.claimed', subject: `delivery:${made.id}`, groupId, details: { requestId, releaseId } })
+  await setStage(tx, actor, requestId, 'delivered')
+  await tell(tx, actor, 'delivery', { groupId, requestId, subjectId: made.id, quiet })
+  return made.id
+}
+
+async function openDelivery(tx: Tx, actor: Actor, id: number) {
+  await tx.selectFrom('deliveryClaim').select('id').where('id', '=', id).forUpdate().execute()
+  const delivery = await getDelivery(tx, actor, id)
+  if (!delivery.inGroup) throw new NotFound('No such delivery.')
+  if (delivery.closedAt) throw new Conflict('This check is closed.')
+  return delivery
+}
+
+/** Somebody of the group has tried a user case with what was delivered. What does not work needs a word. */
+export async function checkCase(
+  tx: Tx,
+  actor: Actor,
+  id: number,
+  caseId: number,
+  { verdict, note }: { verdict: DeliveryVerdict; note: string },
+): Promise<void> {
+  const delivery = await openDelivery(tx, actor, id)
+  if (!delivery.checks.some((one) => one.caseId === caseId)) throw new NotFound('This user case is not part of the request.')
+  if (verdict !== 'full' && note.trim() === '') refuse('note', 'Say what does not work.')
+  const values = { verdict, note, testerId: actor.personId, at: actor.at }
+  await tx
+    .insertInto('acceptance')
+    .values({ deliveryId: id, caseId, ...values })
+    .onConflict((conflict) => conflict.columns(['deliveryId', 'caseId']).doUpdateSet(values))
+    .execute()
+  await record(tx, actor, {
+    action: 'delivery.checked',
+    subject: `delivery:${id}`,
+    groupId: delivery.groupId,
+    details: { caseId, verdict },
+  })
+}
+
+/**
+ * Closes the check: works in full, the request is done and the commitment kept; else the rest reopens.
+ * @param byHand the verdict where the request has no user case to try
+ * @throws NotAllowed while a user case is not checked
+ */
+export async function closeDelivery(
+  tx: Tx,
+  actor: Actor,
+  id: number,
+  { byHand, note = '', quiet = false }: { byHand?: DeliveryVerdict; note?: string; quiet?: boolean } = {},
+): Promise<DeliveryVerdict> {
+  const delivery = await openDelivery(tx, actor, id)
+  const { groupId, requestId, checks, commitmentId } = delivery
+  if (checks.length === 0 && byHand === undefined) refuse('verdict', 'Say whether it works: there is no user case to try it with.')
+  const verdict = checks.length === 0 ? byHand : verdictOf(checks.map((one) => one.verdict))
+  if (!verdict) throw new NotAllowed('Check each user case first: a delivery counts only once it was tried.')
+  await tx.updateTable('deliveryClaim').set({ verdict, note, closedBy: actor.personId, closedAt: actor.at }).where('id', '=', id).execute()
+  await record(tx, actor, { action: 'delivery.closed', subject: `delivery:${id}`, groupId, details: { requestId, verdict } })
+  const rest = checks.filter((one) => one.verdict !== 'full').map(({ title }) => `“${title}”`)
+  if (verdict === 'full') {
+    await setStage(tx, actor, requestId, 'accepted')
+    if (commitmentId !== null) {
+      await tx
+        .updateTable('commitment')
+        .set({ state: 'delivered', settledOn: delivery.onDay ?? dayOf(actor.at), settledBy: actor.personId })
+        .where('id', '=', commitmentId)
+        .where('state', '=', 'committed')
+        .execute()
+      await indexCommitment(tx, commitmentId, actor.at)
+    }
+  } else {
+    const why =
+      rest.length > 0 ? `Open again after ${delivery.release}: ${rest.join(', ')}` : `Open again after ${delivery.release}: ${note}`
+    await setStage(tx, actor, requestId, commitmentId === null ? 'ready' : 'committed', why.slice(0, 1_000))
+  }
+  await tell(tx, actor, 'acceptance', { groupId, requestId, subjectId: id, quiet })
+  return verdict
+}

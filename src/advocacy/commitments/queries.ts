@@ -1,0 +1,203 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { Visibility } from '../../lib/db/schema.ts'
+import { mayCollate, mayLead } from '../../policy.ts'
+import { findSimilarMany, type SimilarRequest } from '../../requests/similar/queries.ts'
+import { readableBy } from '../answers/queries.ts'
+import { getVendorGroup } from '../queries.ts'
+import { passagesOf } from './rules.ts'
+
+const commitments = (db: Db) =>
+  db
+    .selectFrom('commitment')
+    .innerJoin('request', 'request.id', 'commitment.requestId')
+    .innerJoin('product', 'product.id', 'commitment.productId')
+    .selectAll('commitment')
+    .select(['request.title', 'request.stage', 'product.name as product'])
+
+/** What a group's vendor has promised, newest first; the group's own view. */
+export const listCommitments = (db: Db, groupId: number, productId?: number) =>
+  commitments(db)
+    .where('commitment.groupId', '=', groupId)
+    .$if(productId !== undefined, (query) => query.where('commitment.productId', '=', productId ?? 0))
+    .orderBy('commitment.year', 'desc')
+    .orderBy('commitment.state')
+    .orderBy('commitment.id', 'desc')
+    .execute()
+export type CommitmentRow = Awaited<ReturnType<typeof listCommitments>>[number]
+
+/** What was agreed for each year. */
+export const listCapacities = (db: Db, groupId: number) =>
+  db
+    .selectFrom('capacity')
+    .innerJoin('product', 'product.id', 'capacity.productId')
+    .select(['capacity.year', 'capacity.points', 'capacity.note', 'capacity.productId', 'product.name as product'])
+    .where('capacity.groupId', '=', groupId)
+    .orderBy('capacity.year', 'desc')
+    .execute()
+
+/** The products of a group's vendor. */
+export const listProducts = (db: Db, vendorId: number) =>
+  db.selectFrom('product').select(['id', 'name']).where('vendorId', '=', vendorId).orderBy('name').execute()
+
+/** May this person hear of these, though she is not of the group? */
+const heardBy = (db: Db, actor: Actor, kinds: ('commitment' | 'dropped' | 'delivery' | 'acceptance')[], subjectId: number) =>
+  db
+    .selectFrom('tellingEvent')
+    .innerJoin('request', 'request.id', 'tellingEvent.requestId')
+    .select('tellingEvent.id')
+    .where('tellingEvent.kind', 'in', kinds)
+    .where('tellingEvent.subjectId', '=', subjectId)
+    .where(readableBy(actor, 'tellingEvent', { guests: false }))
+    .executeTakeFirst()
+
+/**
+ * One commitment, for the group and for those who may hear of it.
+ * @throws NotFound
+ */
+export async function getCommitment(db: Db, actor: Actor, id: number) {
+  const commitment = await commitments(db).where('commitment.id', '=', id).executeTakeFirst()
+  const inGroup = commitment !== undefined && mayCollate(actor, commitment.groupId)
+  if (!commitment || !(inGroup || (await heardBy(db, actor, ['commitment', 'dropped'], id)))) throw new NotFound('No such commitment.')
+  return { ...commitment, leads: inGroup && mayLead(actor, commitment.groupId) }
+}
+
+/** The releases of a group's vendor, the newest first. */
+export const listReleases = (db: Db, groupId: number) =>
+  db
+    .selectFrom('release')
+    .innerJoin('product', 'product.id', 'release.productId')
+    .selectAll('release')
+    .select('product.name as product')
+    .select(sql<number>`(select count(*) from delivery_claim d where d.release_id = release.id)`.as('deliveries'))
+    .select(sql<number>`(select count(*) from release_suggestion s where s.release_id = release.id and s.state = 'open')`.as('suggestions'))
+    .where('release.groupId', '=', groupId)
+    .orderBy(sql`release.on_day desc nulls first`)
+    .orderBy('release.id', 'desc')
+    .execute()
+
+/**
+ * A release with what it seems to deliver and what it is said to; for its group alone.
+ * @throws NotFound
+ */
+export async function getRelease(db: Db, actor: Actor, id: number) {
+  const release = await db
+    .selectFrom('release')
+    .innerJoin('product', 'product.id', 'release.productId')
+    .selectAll('release')
+    .select('product.name as product')
+    .where('release.id', '=', id)
+    .executeTakeFirst()
+  if (!release || !mayCollate(actor, release.groupId)) throw new NotFound('No such release.')
+  const [suggestions, deliveries] = await Promise.all([
+    db
+      .selectFrom('releaseSuggestion')
+      .innerJoin('request', 'request.id', 'releaseSuggestion.requestId')
+      .selectAll('releaseSuggestion')
+      .select(['request.title', 'request.stage'])
+      .where('releaseSuggestion.releaseId', '=', id)
+      .orderBy('releaseSuggestion.score', 'desc')
+      .execute(),
+    db
+      .selectFrom('deliveryClaim')
+      .innerJoin('request', 'request.id', 'deliveryClaim.requestId')
+      .selectAll('deliveryClaim')
+      .select('request.title')
+      .where('deliveryClaim.releaseId', '=', id)
+      .orderBy('deliveryClaim.id')
+      .execute(),
+  ])
+  return { ...release, suggestions, deliveries, leads: mayLead(actor, release.groupId) }
+}
+
+/**
+ * A delivery with the check against the user cases; those who are not of the group see what came of it, not who said what.
+ * @throws NotFound
+ */
+export async function getDelivery(db: Db, actor: Actor, id: number) {
+  const delivery = await db
+    .selectFrom('deliveryClaim')
+    .innerJoin('request', 'request.id', 'deliveryClaim.requestId')
+    .innerJoin('release', 'release.id', 'deliveryClaim.releaseId')
+    .selectAll('deliveryClaim')
+    .select(['request.title', 'request.rootId', 'release.name as release', 'release.onDay', 'release.link'])
+    .where('deliveryClaim.id', '=', id)
+    .executeTakeFirst()
+  const inGroup = delivery !== undefined && mayCollate(actor, delivery.groupId)
+  if (!delivery || !(inGroup || (await heardBy(db, actor, ['delivery', 'acceptance'], id)))) throw new NotFound('No such delivery.')
+  const checks = inGroup
+    ? await db
+        .selectFrom('collatedCase')
+        .innerJoin('userCase', 'userCase.id', 'collatedCase.caseId')
+        .leftJoin('organisation', 'organisation.id', 'userCase.organisationId')
+        .leftJoin('acceptance', (join) => join.onRef('acceptance.caseId', '=', 'userCase.id').on('acceptance.deliveryId', '=', id))
+        .leftJoin('person as tester', 'tester.id', 'acceptance.testerId')
+        .select(['userCase.id as caseId', 'userCase.title', 'userCase.problem', 'userCase.workflow', 'organisation.name as institution'])
+        .select(['acceptance.verdict', 'acceptance.note', 'acceptance.at', 'tester.name as tester'])
+        .where('collatedCase.familyId', '=', delivery.rootId)
+        .where('collatedCase.requestId', '=', delivery.requestId)
+        .orderBy('userCase.id')
+        .execute()
+    : []
+  return { ...delivery, checks, inGroup }
+}
+
+/** Deliveries that wait for the group's check, the oldest first. */
+export const listUnchecked = (db: Db, groupIds: number[]) =>
+  db
+    .selectFrom('deliveryClaim')
+    .innerJoin('request', 'request.id', 'deliveryClaim.requestId')
+    .innerJoin('release', 'release.id', 'deliveryClaim.releaseId')
+    .select(['deliveryClaim.id', 'deliveryClaim.requestId', 'deliveryClaim.saidAt', 'request.title', 'release.name as release'])
+    .where('deliveryClaim.groupId', 'in', [0, ...groupIds])
+    .where('deliveryClaim.closedAt', 'is', null)
+    .orderBy('deliveryClaim.id')
+    .execute()
+
+/** Who may hear what follows from an answer: as the newest answer says, else by the group's rule. */
+export async function findReaders(
+  db: Db,
+  groupId: number,
+  requestId: number,
+  at: Date,
+): Promise<{ readers: Visibility; readersFrom: Date }> {
+  const answer = await db
+    .selectFrom('answer')
+    .select(['readers', 'readersFrom'])
+    .where('requestId', '=', requestId)
+    .orderBy('givenAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (answer) return { readers: answer.readers, readersFrom: answer.readersFrom > at ? answer.readersFrom : at }
+  const { rule } = await getVendorGroup(db, groupId)
+  return { readers: rule.readers, readersFrom: new Date(at.getTime() + rule.holdDays * 86_400_000) }
+}
+
+const inWords = ({ why }: SimilarRequest): string => {
+  const words = why.flatMap((reason) => (reason.kind === 'words' ? reason.words : reason.kind === 'area' ? [reason.area] : []))
+  const pairs = why.flatMap((reason) => ('pairs' in reason ? reason.pairs.map(([a, b]) => `${a} ≈ ${b}`) : []))
+  return [...new Set([...words, ...pairs])].slice(0, 8).join(', ')
+}
+
+/** The requests that release notes seem to deliver, the likest passage of each, with the words that say so. */
+export async function suggestFor(db: Db, actor: Actor, groupId: number, notes: string) {
+  const passages = passagesOf(notes)
+  const found = await findSimilarMany(
+    db,
+    actor,
+    groupId,
+    passages.map((passage) => ({ title: passage.slice(0, 300), text: passage })),
+    { limit: 3 },
+  )
+  const best = new Map<number, { requestId: number; passage: string; why: string; score: number }>()
+  for (const [i, requests] of found.entries())
+    for (const request of requests) {
+      const score = request.likeness
+      if (['merged', 'set_aside', 'accepted'].includes(request.stage) || (best.get(request.id)?.score ?? 0) >= score) continue
+      best.set(request.id, { requestId: request.id, passage: passages[i] ?? '', why: inWords(request), score })
+    }
+  return [...best.values()].sort((a, b) => b.score - a.score).slice(0, 100)
+}

@@ -1,0 +1,338 @@
+import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Filters, Form, Hidden } from '../../lib/ui/form.tsx'
+import type { refusedForm } from '../../lib/ui/forms.ts'
+import { NumberedPager, Table, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Chain, Empty, Facts, Fold, Heading, type Mood, Section, Split, State, type Station } from '../../lib/ui/parts.tsx'
+import { Day } from '../../lib/ui/time.tsx'
+import { useVendorWords } from '../page-words.ts'
+import { count } from '../parts.tsx'
+import type { DeskGroup } from '../queries.ts'
+import type { findResultOf } from '../winners/queries.ts'
+import type { CommitmentRow, getCommitment } from './queries.ts'
+import { isLate, type LedgerYear, lastDayOf } from './rules.ts'
+
+export type Refused = ReturnType<typeof refusedForm>
+
+const stateOf = (
+  row: Pick<CommitmentRow, 'state' | 'dueOn' | 'year'>,
+  today: string,
+): [Mood | undefined, CommitmentRow['state'] | 'late'] => {
+  if (row.state === 'delivered') return ['good', 'delivered']
+  if (row.state === 'dropped') return ['late', 'dropped']
+  if (row.state === 'carried') return [undefined, 'carried']
+  return isLate(row, today) ? ['late', 'late'] : ['wait', 'committed']
+}
+
+const StateOf = ({ row, today }: { row: Pick<CommitmentRow, 'state' | 'dueOn' | 'year'>; today: string }) => {
+  const [mood, state] = stateOf(row, today)
+  return <State mood={mood}>{useVendorWords().commitment.states[state]}</State>
+}
+
+/** What became of points: its words, its shade, and where it stands in the legend. */
+const parts: [keyof LedgerYear, string, shade: number, at: number][] = [
+  ['delivered', 'delivered', 1, 0],
+  ['open', 'open', 0.55, 92],
+  ['carried', 'carried over', 0.35, 156],
+  ['dropped', 'dropped', 0.18, 264],
+]
+
+// As wide as a phone, so that its words stay readable there.
+const [row, bar, left, wide] = [34, 18, 40, 360]
+
+/** Years of a product, each a bar: what became of the points that were promised, and what was agreed. */
+export function LedgerPlot({ years, label }: { years: LedgerYear[]; label: string }) {
+  const shown = years.slice(0, 12)
+  const most = Math.max(1, ...shown.map(({ committed, capacity }) => Math.max(committed, capacity ?? 0)))
+  const scale = (points: number) => (points / most) * (wide - left - 40)
+  return (
+    <svg class="plot ledger" viewBox={`0 0 ${wide} ${shown.length * row + 26}`} role="img" aria-label={label}>
+      {shown.map((year, i) => {
+        let x = left
+        return (
+          <g>
+            <text x={0} y={i * row + 15}>
+              {year.year}
+            </text>
+            {parts.map(([key, , opacity]) => {
+              const width = scale(year[key] as number)
+              const from = x
+              x += width
+              return width > 0 ? <rect x={from} y={i * row + 2} width={width} height={bar} fill="currentColor" opacity={opacity} /> : null
+            })}
+            <text
+              x={Math.max(x, year.capacity !== null && x > left + scale(year.capacity) - 30 ? left + scale(year.capacity) : x) + 6}
+              y={i * row + 15}
+            >
+              {year.committed}
+            </text>
+            {year.capacity !== null && (
+              <line
+                class="base"
+                x1={left + scale(year.capacity)}
+                x2={left + scale(year.capacity)}
+                y1={i * row - 1}
+                y2={i * row + bar + 5}
+                stroke-width={2}
+              />
+            )}
+          </g>
+        )
+      })}
+      {parts.map(([, words, opacity, at]) => (
+        <g>
+          <rect x={at} y={shown.length * row + 6} width={12} height={12} fill="currentColor" opacity={opacity} />
+          <text x={at + 18} y={shown.length * row + 16}>
+            {words}
+          </text>
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+export const commitmentStates = {
+  committed: 'Committed',
+  delivered: 'Delivered',
+  dropped: 'Dropped',
+  carried: 'Carried over',
+} satisfies Record<CommitmentRow['state'], string>
+
+/** Which commitments are shown. */
+interface Shown {
+  year: string | undefined
+  state: string | undefined
+  years: string[]
+  page: number
+  pages: number
+}
+
+/** What the vendor has promised: an account by years, and each commitment. */
+export function CommitmentsPage({
+  group,
+  products,
+  ledgers,
+  rows,
+  shown,
+  today,
+  refused,
+  form,
+}: {
+  group: DeskGroup
+  products: { id: number; name: string }[]
+  ledgers: { product: string; years: LedgerYear[] }[]
+  /** A page of those that fit. */
+  rows: CommitmentRow[]
+  shown: Shown
+  today: string
+  refused?: Refused
+  form?: 'commit' | 'capacity'
+}) {
+  const options = products.map((product) => ({ value: String(product.id), label: product.name }))
+  const year = today.slice(0, 4)
+  return (
+    <>
+      <Heading
+        title="Commitments"
+        meta={group.name}
+        lead={`What ${group.vendor} has promised, in points of its capacity, and what became of it.`}
+        actions={<Button href={`/releases?group=${group.slug}`}>Releases</Button>}
+      />
+      {ledgers.map(({ product, years }) => (
+        <Section title={product}>
+          <LedgerPlot
+            years={years}
+            label={`Points of ${product} by year: delivered, open, carried over, dropped, against what was agreed`}
+          />
+          <Table
+            caption={`The account of ${product}`}
+            hideCaption
+            columns={[
+              { label: 'Year' },
+              { label: 'Agreed', numeric: true },
+              { label: 'Committed', numeric: true },
+              { label: 'Delivered', numeric: true },
+              { label: 'Of it late', numeric: true },
+              { label: 'Open', numeric: true },
+              { label: 'Overdue', numeric: true },
+              { label: 'Dropped', numeric: true },
+              { label: 'Carried over', numeric: true },
+            ]}
+            rows={years.map((one) => [
+              String(one.year),
+              one.capacity ?? '–',
+              `${one.committed}${one.over > 0 ? ` (${one.over} over)` : ''}`,
+              ...[one.delivered, one.deliveredLate, one.open, one.late, one.dropped, one.carried],
+            ])}
+          />
+        </Section>
+      ))}
+      <Split
+        aside={
+          group.leads && (
+            <>
+              <Fold title="Record a commitment" open={form === 'commit'}>
+                <Form
+                  id="commit"
+                  action="/commitments"
+                  refused={form === 'commit' ? refused : undefined}
+                  values={{ year, productId: String(group.productId) }}
+                  label="New commitment"
+                >
+                  <Hidden name="group" value={group.slug} />
+                  <Field name="requestId" label="Number of the request" short inputmode="numeric" />
+                  <Select name="productId" label="Product" empty={false} options={options} />
+                  <Field name="year" label="Year" short inputmode="numeric" />
+                  <Field name="points" label="Points" short inputmode="numeric" />
+                  <Field name="dueOn" type="date" label="Due" optional short hint="Else the end of the year" />
+                  <div class="row">
+                    <Button kind="primary">Record</Button>
+                  </div>
+                </Form>
+              </Fold>
+              <Fold title="Agree on the capacity of a year" open={form === 'capacity'}>
+                <Form
+                  id="capacity"
+                  action="/commitments/capacity"
+                  refused={form === 'capacity' ? refused : undefined}
+                  values={{ year, productId: String(group.productId) }}
+                  label="Capacity of a year"
+                >
+                  <Hidden name="group" value={group.slug} />
+                  <Select name="productId" label="Product" empty={false} options={options} />
+                  <Field name="year" label="Year" short inputmode="numeric" />
+                  <Field name="points" label="Points" short inputmode="numeric" hint="For instance 50" />
+                  <Field name="note" label="As agreed" optional maxlength={300} />
+                  <div class="row">
+                    <Button>Save</Button>
+                  </div>
+                </Form>
+              </Fold>
+            </>
+          )
+        }
+      >
+        <Section title="Each commitment">
+          {ledgers.length > 0 && (
+            <Filters action="/commitments" label="Each commitment" values={{ year: shown.year ?? '', state: shown.state ?? '' }}>
+              <input type="hidden" name="group" value={group.slug} />
+              <Select name="year" label="Year" empty="Every year" options={shown.years.map((one) => ({ value: one, label: one }))} />
+              <Select
+                name="state"
+                label="State"
+                empty="All"
+                options={Object.entries(commitmentStates).map(([value, label]) => ({ value, label }))}
+              />
+            </Filters>
+          )}
+          {rows.length === 0 ? (
+            <Empty title={shown.year || shown.state ? 'No commitment fits.' : 'Nothing was promised yet.'} />
+          ) : (
+            <Things label="Commitments">
+              {rows.map((one) => (
+                <Thing
+                  title={`#${one.requestId} ${one.title}`}
+                  href={`/commitments/${one.id}`}
+                  meta={
+                    <>
+                      {count(one.points, 'point', 'points')} of {one.year} · {one.product} · due <Day on={lastDayOf(one)} />
+                    </>
+                  }
+                  act={<StateOf row={one} today={today} />}
+                />
+              ))}
+            </Things>
+          )}
+          <NumberedPager
+            current={shown.page}
+            count={shown.pages}
+            hrefFor={(to) =>
+              `/commitments?${new URLSearchParams({ group: group.slug, year: shown.year ?? '', state: shown.state ?? '', page: String(to) })}`
+            }
+          />
+        </Section>
+      </Split>
+    </>
+  )
+}
+
+/** One commitment on the way of its request. */
+export function CommitmentPage({
+  commitment,
+  stations,
+  result,
+  today,
+  refused,
+  form,
+}: {
+  commitment: Awaited<ReturnType<typeof getCommitment>>
+  stations: Station[]
+  result: Awaited<ReturnType<typeof findResultOf>>
+  today: string
+  refused?: Refused
+  form?: 'drop' | 'carry'
+}) {
+  const { commitment: words, request } = useVendorWords()
+  const open = commitment.state === 'committed'
+  const path = `/commitments/${commitment.id}`
+  return (
+    <>
+      <Heading
+        title={commitment.title}
+        meta={
+          <>
+            {words.for} <a href={`/requests/${commitment.requestId}`}>{request(commitment.requestId)}</a>
+          </>
+        }
+      >
+        <Chain stations={stations} />
+      </Heading>
+      <Facts
+        items={[
+          { term: words.state, value: <StateOf row={commitment} today={today} /> },
+          { term: words.points, value: commitment.points },
+          { term: words.year, value: commitment.year },
+          { term: words.product, value: commitment.product },
+          result && {
+            term: words.chosenIn,
+            value: (
+              <>
+                <a href={`/ballots/${result.id}/results`}>{result.title}</a>, {words.option(result.number)}
+              </>
+            ),
+          },
+          { term: words.due, value: <Day on={lastDayOf(commitment)} /> },
+          { term: words.settled, value: commitment.settledOn && <Day on={commitment.settledOn} /> },
+          { term: words.reason, value: commitment.reason },
+          { term: words.carries, value: commitment.carriedFrom && <a href={`/commitments/${commitment.carriedFrom}`}>{words.earlier}</a> },
+        ]}
+      />
+      {open && commitment.leads && (
+        <div class="columns">
+          <Fold title="Carry it over" open={form === 'carry'}>
+            <Form
+              id="carry"
+              action={`${path}/carry`}
+              refused={form === 'carry' ? refused : undefined}
+              values={{ year: String(commitment.year + 1) }}
+            >
+              <Field name="year" label="Into the year" short inputmode="numeric" />
+              <Field name="dueOn" type="date" label="Due" optional short />
+              <TextArea name="reason" label="Why" optional rows={2} maxlength={2000} />
+              <div class="row">
+                <Button>Carry over</Button>
+              </div>
+            </Form>
+          </Fold>
+          <Fold title="The vendor drops it" open={form === 'drop'}>
+            <Form id="drop" action={`${path}/drop`} refused={form === 'drop' ? refused : undefined}>
+              <TextArea name="reason" label="Its reason" rows={3} maxlength={2000} />
+              <div class="row">
+                <Button kind="danger">Record that it is dropped</Button>
+              </div>
+            </Form>
+          </Fold>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,289 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { appoint } from '../../groups/actions.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
+import type { AnswerDoor } from '../../lib/db/schema.ts'
+import { ensurePerson } from '../../people/actions.ts'
+import { mayCollate, mayLead } from '../../policy.ts'
+import { askQuestion, takeAnswer } from '../answers/actions.ts'
+import { faultsOf, type GivenAnswer } from '../answers/rules.ts'
+import { matchRows, type Returned, type ReturnRow, readRows, type SheetRow, whyNotBrief, whyNotHeader } from '../reply-reader/rules.ts'
+import { dayOf } from '../rules.ts'
+import { findQuestion, getSubmission, type Item, type Submission } from './queries.ts'
+
+/** What one row of a file or mail came to. */
+export interface ReturnLine {
+  line: number | null
+  requestId: number | null
+  title: string
+  counts: boolean
+  message: string
+}
+
+/** A submission that is answered now, its items locked: two files at the same instant take turns. */
+/** @throws NotAllowed for who reads a submission and does not answer it */
+export function requireAnswering({ guest, leads }: Pick<Submission, 'guest' | 'leads'>): void {
+  if (!guest && !leads) throw new NotAllowed('The vendor’s guests answer; the champion or a coordinator records it for them.')
+}
+
+async function answering(tx: Tx, actor: Actor, id: number): Promise<Submission> {
+  await tx.selectFrom('submissionItem').select('id').where('submissionId', '=', id).orderBy('id').forUpdate().execute()
+  const submission = await getSubmission(tx, actor, id)
+  requireAnswering(submission)
+  if (submission.withdrawnAt) throw new Conflict('This was taken back; there is nothing to answer any more.')
+  return submission
+}
+
+// Who answers one request after another is done after some minutes.
+const quiet = 10 * 60_000
+
+/** The group hears of answers together. */
+const tellSoon = (tx: Tx, actor: Actor, submissionId: number): Promise<void> =>
+  enqueue(tx, 'vendor.answered', { submissionId }, { key: `vendor.answered:${submissionId}`, runAt: new Date(actor.at.getTime() + quiet) })
+
+const whoGives = (actor: Actor, submission: Submission, door: AnswerDoor) =>
+  submission.guest ? { door, givenBy: actor.personId ?? undefined } : { door, givenName: submission.guests.join(', ') || submission.toName }
+
+/**
+ * A guest answers one request on the web.
+ * @returns the answer's id; undefined where the same was there already
+ * @throws Invalid where it is no answer, with everything that was typed kept by the page
+ */
+export async function answerItem(
+  tx: Tx,
+  actor: Actor,
+  submissionId: number,
+  requestId: number,
+  given: GivenAnswer,
+): Promise<number | undefined> {
+  const submission = await answering(tx, actor, submissionId)
+  const item = submission.items.find((one) => one.requestId === requestId)
+  if (!item) throw new NotFound('This request was not handed over.')
+  const asked = { groupId: submission.groupId, requestId, itemId: item.id }
+  const taken = await takeAnswer(tx, actor, asked, given, whoGives(actor, submission, 'web'))
+  // A cost or a question without an answer is something too.
+  const said = taken.cost !== undefined || taken.question !== undefined
+  const empty = given.class.trim() === '' && given.reason.trim() === ''
+  const remarked = Object.fromEntries(taken.remarks.map((remark) => [/^The cost/.test(remark) ? 'cost' : 'readers', remark]))
+  if (taken.open && !(said && empty)) throw new Invalid('Please look again.', { ...faultsOf(given, dayOf(actor.at)), ...remarked })
+  if (taken.remarks[0]) throw new Invalid(taken.remarks[0], remarked)
+  if (taken.answerId !== undefined) await tellSoon(tx, actor, submissionId)
+  return taken.answerId
+}
+
+/** A row that says nothing that counts: what was answered stays answered, the rest keeps its sentence. */
+async function leaveOpen(tx: Tx, actor: Actor, item: Item, { line, problem = 'There is no answer.' }: Returned): Promise<string> {
+  if (item.answer) return line === null ? 'The answer that is there stays.' : `${problem} The answer that is there stays.`
+  await tx.updateTable('submissionItem').set({ note: problem, noteAt: actor.at }).where('id', '=', item.id).execute()
+  return problem
+}
+
+async function takeRow(tx: Tx, actor: Actor, submission: Submission, row: Returned, door: AnswerDoor): Promise<ReturnLine> {
+  const { line, requestId, given } = row
+  const item = submission.items.find((one) => one.requestId === requestId)
+  if (!item || requestId === null) return { line, requestId, title: '', counts: false, message: row.problem ?? 'There is no answer.' }
+  if (!given) return { line, requestId, title: item.title, counts: false, message: await leaveOpen(tx, actor, item, row) }
+  const asked = { groupId: submission.groupId, requestId, itemId: item.id }
+  const taken = await takeAnswer(tx, actor, asked, given, whoGives(actor, submission, door))
+  return { line, requestId, title: item.title, counts: taken.answer !== undefined, message: messageOf(taken) }
+}
+
+/** Takes several answers at once, a file's or a mail's: each row counts or stays open by itself, with its message. */
+async function takeRows(
+  tx: Tx,
+  actor: Actor,
+  submission: Submission,
+  rows: Returned[],
+  { door, filename }: { door: AnswerDoor; filename: string },
+): Promise<ReturnLine[]> {
+  const lines: ReturnLine[] = []
+  for (const row of rows) lines.push(await takeRow(tx, actor, submission, row, door))
+  await tx
+    .insertInto('answerReturn')
+    .values({ submissionId: submission.id, door, filename, personId: actor.personId, at: actor.at, rows: JSON.stringify(lines) })
+    .execute()
+  await record(tx, actor, {
+    action: 'brief.returned',
+    subject: `submission:${submission.id}`,
+    groupId: submission.groupId,
+    details: { door, counts: lines.filter(({ counts }) => counts).length, open: lines.filter(({ counts }) => !counts).length },
+  })
+  await tellSoon(tx, actor, submission.id)
+  return lines
+}
+
+function messageOf({ answer, open, known, remarks }: Awaited<ReturnType<typeof takeAnswer>>): string {
+  const said = answer ? (known ? 'This answer was there already.' : 'Answered.') : known ? 'The answer that is there stays.' : (open ?? '')
+  return [said, ...remarks].join(' ')
+}
+
+/**
+ * Takes a filled spreadsheet of a brief, as `src/lib/sheet` has read it.
+ * @returns what became of each row
+ * @throws Invalid for a file that is none of this brief: then nothing is changed
+ */
+export async function takeSheet(
+  tx: Tx,
+  actor: Actor,
+  submissionId: number,
+  table: { header: string[]; rows: SheetRow[] },
+  { door, filename }: { door: 'sheet' | 'mail'; filename: string },
+): Promise<ReturnLine[]> {
+  const submission = await answering(tx, actor, submissionId)
+  const refusal = whyNotHeader(table.header)
+  if (refusal) throw new Invalid(refusal, { file: refusal })
+  const rows: ReturnRow[] = readRows(table.header, table.rows)
+  const another = whyNotBrief(rows, submission.briefId)
+  if (another) throw new Invalid(another, { file: another })
+  if (!rows.some(({ requestId }) => submission.items.some((item) => item.requestId === requestId))) {
+    const none = 'No row of this file is about a request of this brief. Nothing was changed.'
+    throw new Invalid(none, { file: none })
+  }
+  const ids = submission.items.map(({ requestId }) => requestId)
+  return takeRows(tx, actor, submission, matchRows(rows, ids), { door, filename })
+}
+
+/** Takes the answers of a mail, by request. What it says nothing about stays as it is. */
+export async function takeMailed(tx: Tx, actor: Actor, submissionId: number, answers: Map<number, GivenAnswer>): Promise<ReturnLine[]> {
+  const submission = await answering(tx, actor, submissionId)
+  const rows = [...answers].map(([requestId, given]): Returned => ({ line: null, requestId, given }))
+  return takeRows(tx, actor, submission, rows, { door: 'mail', filename: '' })
+}
+
+/** A guest asks the group something about a request. */
+export async function ask(tx: Tx, actor: Actor, submissionId: number, requestId: number, text: string): Promise<void> {
+  const submission = await answering(tx, actor, submissionId)
+  const item = submission.items.find((one) => one.requestId === requestId)
+  if (!item) throw new NotFound('This request was not handed over.')
+  await askQuestion(tx, actor, item.id, text, actor.personId ?? undefined)
+}
+
+/**
+ * Somebody of the group answers a question of the vendor's; the vendor's clock runs on from then.
+ * @throws Conflict when it was answered already
+ */
+export async function answerQuestion(tx: Tx, actor: Actor, questionId: number, text: string): Promise<void> {
+  await tx.selectFrom('vendorQuestion').select('id').where('id', '=', questionId).forUpdate().execute()
+  const question = await findQuestion(tx, questionId)
+  if (!question || !mayCollate(actor, question.groupId)) throw new NotFound('No such question.')
+  if (question.answeredAt) throw new Conflict('Somebody has answered this question already.')
+  await tx
+    .updateTable('vendorQuestion')
+    .set({ answer: text, answeredBy: actor.personId, answeredAt: actor.at })
+    .where('id', '=', questionId)
+    .execute()
+  await record(tx, actor, { action: 'vendor.told', subject: `question:${questionId}`, groupId: question.groupId })
+  await enqueue(tx, 'vendor.questionAnswered', { questionId })
+}
+
+/**
+ * The day until which an answer is due is moved, for one request: agreed with the vendor, and on record.
+ * @throws Invalid for a day in the past
+ */
+export async function moveDue(tx: Tx, actor: Actor, submissionId: number, requestId: number, on: string): Promise<void> {
+  const submission = await getSubmission(tx, actor, submissionId)
+  if (!submission.leads) throw new NotFound('No such submission.')
+  const item = submission.items.find((one) => one.requestId === requestId)
+  if (!item) throw new NotFound('This request was not handed over.')
+  if (on < dayOf(actor.at)) throw new Invalid('Please look again.', { dueOn: 'This day is past.' })
+  await tx.updateTable('submissionItem').set({ dueOn: on, reminded: [] }).where('id', '=', item.id).execute()
+  await record(tx, actor, {
+    action: 'brief.dueMoved',
+    subject: `submission:${submissionId}`,
+    groupId: submission.groupId,
+    details: { requestId },
+  })
+}
+
+export interface VendorRuleFacts {
+  answerMonths: number
+  remindDays: number[]
+  readers: 'group' | 'subscribers' | 'public'
+  holdDays: number
+}
+
+/** How a group and its vendor work: from now on, for what is handed over next. */
+export async function setVendorRule(tx: Tx, actor: Actor, groupId: number, facts: VendorRuleFacts): Promise<void> {
+  if (!mayLead(actor, groupId)) throw new NotFound('There is no such page.')
+  await tx
+    .insertInto('vendorRule')
+    .values({ groupId, ...facts })
+    .onConflict((conflict) => conflict.column('groupId').doUpdateSet(facts))
+    .execute()
+  await record(tx, actor, { action: 'vendor.ruleChanged', subject: `group:${groupId}`, groupId })
+}
+
+/** Marks reminders as sent, so that a retry sends none twice. */
+export async function markReminded(tx: Tx, itemIds: number[], days: number): Promise<void> {
+  await tx
+    .updateTable('submissionItem')
+    .set({ reminded: sql`array_append(reminded, ${days}::smallint)` })
+    .where('id', 'in', [0, ...itemIds])
+    .execute()
+}
+
+/**
+ * Marks a withdrawn quote as told.
+ * @returns false when it was told already
+ */
+export async function markWithdrawn(tx: Tx, submissionId: number, caseId: number, at: Date): Promise<boolean> {
+  const row = await tx
+    .insertInto('withdrawnQuote')
+    .values({ submissionId, caseId, toldAt: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('caseId')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/**
+ * Makes somebody the vendor's guest of a group, from today on; she gets a mail.
+ * @throws Invalid for one of the group's own, who would see both sides, or who is a guest already
+ */
+export async function inviteGuest(
+  tx: Tx,
+  actor: Actor,
+  groupId: number,
+  { name, email }: { name: string; email: string },
+): Promise<number> {
+  if (!mayLead(actor, groupId)) throw new NotFound('There is no such page.')
+  const { personId } = await ensurePerson(tx, actor, { name, email, verified: true })
+  const held = await tx
+    .selectFrom('appointment')
+    .select('role')
+    .where('personId', '=', personId)
+    .where('groupId', '=', groupId)
+    .where(sql<boolean>`(to_on is null or to_on >= ${actor.at}::date)`)
+    .execute()
+  if (held.some(({ role }) => role === 'vendor_guest'))
+    throw new Invalid('Please look again.', { email: 'This person is a guest already.' })
+  if (held.length > 0) throw new Invalid('Please look again.', { email: 'This is one of the group: nobody sits on both sides.' })
+  const id = await appoint(tx, actor, { personId, role: 'vendor_guest', groupId, fromOn: dayOf(actor.at) })
+  await enqueue(tx, 'vendor.invited', { groupId, personId })
+  return id
+}
+
+/** A guest's role ends today: from tomorrow on, and at once for what is asked anew, she sees nothing of it any more. */
+export async function endGuest(tx: Tx, actor: Actor, groupId: number, appointmentId: number): Promise<void> {
+  if (!mayLead(actor, groupId)) throw new NotFound('There is no such page.')
+  const yesterday = dayOf(new Date(actor.at.getTime() - 86_400_000))
+  const ended = await tx
+    .updateTable('appointment')
+    .set((e) => ({ toOn: sql<string>`greatest(${yesterday}::date, ${e.ref('fromOn')})` }))
+    .where('id', '=', appointmentId)
+    .where('groupId', '=', groupId)
+    .where('role', '=', 'vendor_guest')
+    .where(sql<boolean>`(to_on is null or to_on >= ${actor.at}::date)`)
+    .returning('personId')
+    .executeTakeFirst()
+  if (!ended) throw new NotFound('No such guest.')
+  await record(tx, actor, {
+    action: 'appointment.ended',
+    subject: `appointment:${appointmentId}`,
+    groupId,
+    details: { role: 'vendor_guest' },
+  })
+}

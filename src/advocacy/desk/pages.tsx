@@ -1,0 +1,214 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { act, twin } from '../../lib/ui/acts.ts'
+import { type FormBody, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { readUpload } from '../../lib/ui/upload.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { visibilities } from '../../requests/rules.ts'
+import { withdrawSubmission } from '../briefs/actions.ts'
+import { getDeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
+import { answerItem, answerQuestion, ask, endGuest, inviteGuest, moveDue, requireAnswering, setVendorRule, takeSheet } from './actions.ts'
+import { AnswerPage } from './answering.tsx'
+import { GuestsPage } from './guests.tsx'
+import { getSubmission, listOpenQuestions, listSubmissions } from './queries.ts'
+import { DeskPage, ReturnPage, SubmissionPage } from './views.tsx'
+
+const EndForm = z.object({ group: z.string().max(40).optional() })
+const DueForm = z.object({ dueOn: z.iso.date() })
+const TextForm = z.object({ text: z.string().max(20_000) })
+const SheetForm = z.object({ file: z.instanceof(File).optional() })
+
+const text = (longest: number) => z.string().max(longest).default('')
+
+/** What an answer is made of, as typed; whether it counts is decided in rules. */
+export const answerFields = {
+  class: text(60),
+  reason: text(10_000),
+  release: text(100),
+  nextReview: text(40),
+  cost: text(20),
+  question: text(5_000),
+  readers: text(60),
+  from: text(40),
+}
+const Answer = z.object(answerFields)
+const amount = (least: number, most: number, message: string) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/, { message })
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, { message })
+const Rule = z.object({
+  group: z.string().max(40),
+  answerMonths: amount(1, 24, 'From 1 to 24 months.'),
+  remindDays: z
+    .string()
+    .regex(/^\d{1,2}(\s*,\s*\d{1,2}){0,5}$/, { message: 'Days with commas between them, for instance 14, 3.' })
+    .transform((days) => [...new Set(days.split(',').map((one) => Number(one.trim())))].filter((one) => one > 0)),
+  readers: z.enum(visibilities),
+  holdDays: amount(0, 365, 'From 0 to 365 days.'),
+})
+const Guest = z.object({
+  group: z.string().max(40),
+  name: z.string().max(200),
+  email: z
+    .string()
+    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
+    .max(254),
+})
+
+const idOf = (c: Context<Env>, name = 'submission'): number => Number(c.req.param(name)) || 0
+
+async function showAnswer(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, asking = false) {
+  const submission = await getSubmission(c.var.db, c.var.actor, idOf(c))
+  const item = submission.items.find(({ requestId }) => requestId === idOf(c, 'request'))
+  if (!item || submission.withdrawnAt || !(submission.guest || submission.leads)) throw new NotFound('There is no such page.')
+  return c.var.page({
+    title: `Answer #${item.requestId}`,
+    status: refused ? 422 : 200,
+    children: <AnswerPage {...{ submission, item, refused, asking }} />,
+  })
+}
+
+async function showGuests(c: Context<Env>, slug: string | undefined, refused?: ReturnType<typeof refusedForm>, form?: 'guest' | 'rule') {
+  const group = await getWorkGroup(c.var.db, c.var.actor, slug)
+  if (!group.leads) throw new NotFound('There is no such page.')
+  const guests = await listGuests(c.var.db, group.id, c.var.actor.at)
+  return c.var.page({
+    title: `Guests of ${group.vendor}`,
+    status: refused ? 422 : 200,
+    children: <GuestsPage {...{ group, guests, refused, form }} />,
+  })
+}
+
+const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
+
+export const deskPages = pages()
+  .get('/desk', async (c) => {
+    const { db, actor } = c.var
+    const group = await getDeskGroup(db, actor, c.req.query('group'))
+    const page = Math.max(1, Number(c.req.query('page')) || 1)
+    return c.var.page({
+      title: group.guest ? 'Your desk' : 'With the vendor',
+      children: (
+        <DeskPage
+          group={group}
+          groups={await listDeskGroups(db, actor)}
+          found={await listSubmissions(db, group.id, { page })}
+          questions={await listOpenQuestions(db, [group.id])}
+          page={page}
+        />
+      ),
+    })
+  })
+  .get('/desk/guests', (c) => showGuests(c, c.req.query('group')))
+  .post('/desk/guests', act('Invite a guest of the vendor', Guest), async (c) => {
+    const body = await bodyOf(c)
+    try {
+      const { db, actor, write } = c.var
+      const group = await getWorkGroup(db, actor, slugOf(body))
+      const { name, email } = readForm(Guest, body)
+      await write((tx) => inviteGuest(tx, actor, group.id, { name, email }))
+      return done(c, `/desk/guests?group=${group.slug}`, `${name} is a guest now and gets a mail.`)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showGuests(c, slugOf(body), refused, 'guest')
+    }
+  })
+  .post('/desk/guests/:appointment/end', act('End the role of a guest', EndForm), async (c) => {
+    const group = await getWorkGroup(c.var.db, c.var.actor, slugOf(await bodyOf(c)))
+    await c.var.write((tx) => endGuest(tx, c.var.actor, group.id, idOf(c, 'appointment')))
+    return done(c, `/desk/guests?group=${group.slug}`, 'The role has ended.')
+  })
+  .post('/desk/rule', act('Set how group and vendor work together', Rule), async (c) => {
+    const body = await bodyOf(c)
+    try {
+      const { db, actor, write } = c.var
+      const group = await getWorkGroup(db, actor, slugOf(body))
+      const { group: _, ...rule } = readForm(Rule, body)
+      await write((tx) => setVendorRule(tx, actor, group.id, rule))
+      return done(c, `/desk/guests?group=${group.slug}`, 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showGuests(c, slugOf(body), refused, 'rule')
+    }
+  })
+  .get('/submissions/:submission', async (c) => {
+    const submission = await getSubmission(c.var.db, c.var.actor, idOf(c))
+    return c.var.page({ title: submission.content.title, children: <SubmissionPage submission={submission} /> })
+  })
+  .post('/submissions/:submission/withdraw', act('Take a submission back'), async (c) => {
+    await c.var.write((tx) => withdrawSubmission(tx, c.var.actor, idOf(c)))
+    return done(c, `/submissions/${idOf(c)}`, 'It is taken back.')
+  })
+  .get('/submissions/:submission/requests/:request', (c) => showAnswer(c))
+  .post('/submissions/:submission/requests/:request', twin('POST /submissions/{submission}/requests/{request}/answer'), async (c) => {
+    const body = await bodyOf(c)
+    try {
+      await getSubmission(c.var.db, c.var.actor, idOf(c))
+      const given = readForm(Answer, body)
+      await c.var.write((tx) => answerItem(tx, c.var.actor, idOf(c), idOf(c, 'request'), given))
+      return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showAnswer(c, refused)
+    }
+  })
+  .post(
+    '/submissions/:submission/requests/:request/questions',
+    twin('POST /submissions/{submission}/requests/{request}/questions'),
+    async (c) => {
+      const body = await bodyOf(c)
+      try {
+        requireAnswering(await getSubmission(c.var.db, c.var.actor, idOf(c)))
+        const { question } = readForm(z.object({ question: z.string().max(5_000) }), body)
+        await c.var.write((tx) => ask(tx, c.var.actor, idOf(c), idOf(c, 'request'), question))
+        return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'The group is asked.')
+      } catch (error) {
+        const refused = refusedForm(error, body)
+        if (!refused) throw error
+        return showAnswer(c, refused, true)
+      }
+    },
+  )
+  .post('/submissions/:submission/requests/:request/due', act('Move the day on which an answer is due', DueForm), async (c) => {
+    if (!(await getSubmission(c.var.db, c.var.actor, idOf(c))).leads) throw new NotFound('No such submission.')
+    const { dueOn } = readForm(DueForm, await bodyOf(c))
+    await c.var.write((tx) => moveDue(tx, c.var.actor, idOf(c), idOf(c, 'request'), dueOn))
+    return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'Moved.')
+  })
+  .post('/submissions/:submission/questions/:question', act('Answer a question of the vendor', TextForm), async (c) => {
+    await getSubmission(c.var.db, c.var.actor, idOf(c))
+    const { text: said } = readForm(TextForm, await bodyOf(c))
+    await c.var.write((tx) => answerQuestion(tx, c.var.actor, idOf(c, 'question'), said))
+    return done(c, `/submissions/${idOf(c)}`, 'The vendor gets your answer by mail.')
+  })
+  .post('/submissions/:submission/returns', act('Take in the filled spreadsheet', SheetForm, { files: ['file'] }), async (c) => {
+    const { db, actor, write } = c.var
+    const submission = await getSubmission(db, actor, idOf(c))
+    const body = await bodyOf(c)
+    try {
+      const { table, filename } = await readUpload(body, 'Choose the filled spreadsheet.')
+      await write((tx) => takeSheet(tx, actor, submission.id, table, { door: 'sheet', filename }))
+      const { returns } = await getSubmission(db, actor, submission.id)
+      return done(c, `/submissions/${submission.id}/returns/${returns[0]?.id}`)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return c.var.page({
+        title: submission.content.title,
+        status: 422,
+        children: <SubmissionPage submission={submission} refused={refused} />,
+      })
+    }
+  })
+  .get('/submissions/:submission/returns/:return', async (c) => {
+    const submission = await getSubmission(c.var.db, c.var.actor, idOf(c))
+    const one = submission.returns.find(({ id }) => id === idOf(c, 'return'))
+    if (!one) throw new NotFound('There is no such page.')
+    return c.var.page({ title: 'What came back', children: <ReturnPage submission={submission} one={one} /> })
+  })

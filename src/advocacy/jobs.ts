@@ -1,0 +1,321 @@
+import { readRaw } from '../archive/queries.ts'
+import { Refusal } from '../errors.ts'
+import { findHolders, loadActor } from '../groups/queries.ts'
+import type { Db, Tx } from '../lib/db/connect.ts'
+import { takeTurn } from '../lib/db/limit.ts'
+import type { ParsedMessage } from '../lib/mail/message.ts'
+import { trimReply } from '../lib/mail/reply.ts'
+import { renderPdf } from '../lib/print/pdf.ts'
+import { readTable } from '../lib/sheet/read.ts'
+import { SheetError } from '../lib/sheet/table.ts'
+import { sendLetter } from '../outbox/actions.ts'
+import type { Letter } from '../outbox/rules.ts'
+import { findEmailOf, findPersonByEmail } from '../people/queries.ts'
+import type { TaskContext } from '../task.ts'
+import { sealToken } from '../token.ts'
+import { indexAnswer } from './answers/actions.ts'
+import { classNames } from './answers/rules.ts'
+import { fileName, printBrief, sheetOfBrief } from './briefs/files.ts'
+import { getSubmittedVersion } from './briefs/queries.ts'
+import { answerQuestion, markReminded, markWithdrawn, type ReturnLine, takeMailed, takeSheet } from './desk/actions.ts'
+import {
+  findInboundRaw,
+  findItem,
+  findQuestion,
+  findSubmission,
+  listDueItems,
+  listItems,
+  listLateAnswers,
+  listWithdrawnQuotes,
+  type SubmissionRow,
+} from './desk/queries.ts'
+import * as mails from './mails.ts'
+import { getVendorGroup, listGuests } from './queries.ts'
+import { readReply } from './reply-reader/rules.ts'
+import { dayOf, decideReminder } from './rules.ts'
+import { indexAround } from './search/actions.ts'
+
+const day = 86_400_000
+const hour = 3_600
+// Answers are given weeks after the question, and late ones too.
+const tokenDays = 400
+const refusalsPerSubmission = 4
+const largestFiles = 8 * 1024 * 1024
+
+const replyAddress = ({ site, now }: TaskContext, purpose: 'submission' | 'submissionItem' | 'vendorQuestion', id: number): string =>
+  `reply+${sealToken(site.secret, purpose, id, new Date(now().getTime() + tokenDays * day))}@${site.mailDomain}`
+
+const aboutOf = ({ site }: TaskContext, { id, title, group }: SubmissionRow): mails.About => ({
+  title,
+  group,
+  link: `${site.baseUrl}/submissions/${id}`,
+})
+
+/** The champion and those who lead the group, each once. */
+async function listLeaders(db: Db, { groupId, championId }: { groupId: number; championId: number }, at: Date): Promise<mails.Recipient[]> {
+  const holders = await findHolders(db, groupId, ['coordinator', 'deputy'], at)
+  if (holders.some(({ id }) => id === championId)) return holders
+  const champion = await loadActor(db, championId, at, 'job')
+  const email = await findEmailOf(db, championId)
+  return champion && email ? [...holders, { id: championId, name: champion.name, email, locale: champion.locale }] : holders
+}
+
+const send = (tx: Tx, { site, now }: TaskContext, letter: Letter) => sendLetter(tx, site, now(), letter)
+
+/** A brief goes to the guests that it is handed over to, with its files, unless they are too large for a mail. */
+export async function handedOver({ submissionId }: { submissionId: number }, context: TaskContext): Promise<void> {
+  const { db, write, now } = context
+  const submission = await findSubmission(db, submissionId)
+  if (!submission || submission.withdrawnAt) return
+  const { content, edition, personIds } = await getSubmittedVersion(db, submissionId)
+  const files = [
+    { filename: fileName(edition, 'pdf'), type: 'application/pdf', content: new Uint8Array(renderPdf(printBrief(content, edition))) },
+    {
+      filename: fileName(edition, 'xlsx'),
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      content: await sheetOfBrief(content, edition),
+    },
+  ]
+  const attachments = files.reduce((sum, file) => sum + file.content.length, 0) <= largestFiles ? files : files.slice(1)
+  const guests = (await listGuests(db, submission.groupId, now())).filter(({ id }) => personIds.includes(id))
+  const about = { ...aboutOf(context, submission), note: submission.note, dueOn: submission.dueOn, requests: content.pages }
+  const replyTo = replyAddress(context, 'submission', submissionId)
+  await write(async (tx) => {
+    for (const guest of guests) await send(tx, context, mails.briefHanded(guest, about, replyTo, attachments))
+  })
+}
+
+/** Reminds the vendor before answers are due, and tells the group the day after; each once. */
+export async function remind(_: object, context: TaskContext): Promise<void> {
+  const { db, write, now } = context
+  const due = await listDueItems(db, now(), 60)
+  const bySubmission = Map.groupBy(due, ({ submissionId }) => submissionId)
+  for (const [submissionId, items] of bySubmission) {
+    const submission = await findSubmission(db, submissionId)
+    if (!submission) continue
+    const group = await getVendorGroup(db, submission.groupId)
+    await remindVendor(context, submission, items, group.rule.remindDays)
+    const yesterday = dayOf(new Date(now().getTime() - day))
+    const late = (await listLateAnswers(db, submission.groupId, now())).filter(
+      (item) =>
+        item.submissionId === submissionId &&
+        item.dueOn === yesterday &&
+        items.some(({ id, reminded }) => id === item.id && !reminded.includes(0)),
+    )
+    if (late.length === 0) continue
+    const leaders = await listLeaders(db, submission, now())
+    await write(async (tx) => {
+      await markReminded(
+        tx,
+        late.map(({ id }) => id),
+        0,
+      )
+      for (const leader of leaders) await send(tx, context, mails.answersLate(leader, late, aboutOf(context, submission).link))
+    })
+  }
+}
+
+async function remindVendor(
+  context: TaskContext,
+  submission: SubmissionRow,
+  items: Awaited<ReturnType<typeof listDueItems>>,
+  remindDays: number[],
+): Promise<void> {
+  const { db, write, now } = context
+  const open = (await listItems(db, submission.id, now())).filter(({ state }) => state === 'waiting')
+  const wanted = open.flatMap((item) => {
+    const days = items.some(({ id }) => id === item.id) ? decideReminder(item, remindDays, dayOf(now())) : undefined
+    return days === undefined ? [] : [{ ...item, days }]
+  })
+  const guests = await listGuests(db, submission.groupId, now())
+  for (const [dueOn, of] of Map.groupBy(wanted, (item) => item.dueOn)) {
+    const [first] = of
+    const replyTo =
+      of.length === 1 && first ? replyAddress(context, 'submissionItem', first.id) : replyAddress(context, 'submission', submission.id)
+    await write(async (tx) => {
+      for (const { id, days } of of) await markReminded(tx, [id], days)
+      const about = { ...aboutOf(context, submission), dueOn, requests: of }
+      for (const guest of guests) await send(tx, context, mails.answersDue(guest, about, replyTo))
+    })
+  }
+}
+
+/** Answers have come: those who lead the group hear of them together, some minutes after the last. */
+export async function answered({ submissionId }: { submissionId: number }, context: TaskContext): Promise<void> {
+  const { db, write, now, site } = context
+  const submission = await findSubmission(db, submissionId)
+  if (!submission) return
+  const items = await listItems(db, submissionId, now())
+  const said = items.flatMap(({ requestId, title, answer }) =>
+    answer
+      ? [
+          {
+            requestId,
+            title,
+            said: `${classNames[answer.class]}${answer.releaseName ? ` for ${answer.releaseName}` : ''}: ${answer.reason}`,
+          },
+        ]
+      : [],
+  )
+  const open = items.filter(({ answer }) => !answer).map(({ requestId, title, note }) => ({ requestId, title, note }))
+  if (said.length === 0) return
+  const about = { ...aboutOf(context, submission), telling: `${site.baseUrl}/telling?group=${submission.groupSlug}` }
+  const leaders = await listLeaders(db, submission, now())
+  await write(async (tx) => {
+    for (const leader of leaders) await send(tx, context, mails.answersCame(leader, about, said, open))
+  })
+}
+
+/** A question of the vendor's goes to those who can answer it. */
+export async function asked({ questionId }: { questionId: number }, context: TaskContext): Promise<void> {
+  const { db, write, now, site } = context
+  const question = await findQuestion(db, questionId)
+  if (!question || question.answeredAt) return
+  const about = { title: question.title, group: '', link: `${site.baseUrl}/submissions/${question.submissionId}#r${question.requestId}` }
+  const replyTo = replyAddress(context, 'vendorQuestion', questionId)
+  const leaders = await listLeaders(db, question, now())
+  await write(async (tx) => {
+    for (const leader of leaders)
+      await send(tx, context, mails.vendorAsks(leader, about, { asker: question.asker, question: question.text }, replyTo))
+  })
+}
+
+/** The group's answer goes to the vendor's guests. */
+export async function questionAnswered({ questionId }: { questionId: number }, context: TaskContext): Promise<void> {
+  const { db, write, now, site } = context
+  const question = await findQuestion(db, questionId)
+  if (!question?.answer || question.withdrawnAt) return
+  const about = { title: question.title, group: '', link: `${site.baseUrl}/submissions/${question.submissionId}#r${question.requestId}` }
+  const replyTo = replyAddress(context, 'submissionItem', question.itemId)
+  const said = { question: question.text, answer: question.answer }
+  const guests = await listGuests(db, question.groupId, now())
+  await write(async (tx) => {
+    for (const guest of guests) await send(tx, context, mails.groupAnswers(guest, about, said, replyTo))
+  })
+}
+
+/** Who has become a guest hears what that means. */
+export async function invited({ groupId, personId }: { groupId: number; personId: number }, context: TaskContext): Promise<void> {
+  const { db, write, site, now } = context
+  const group = await getVendorGroup(db, groupId)
+  const guest = (await listGuests(db, groupId, now())).find(({ id }) => id === personId)
+  if (guest) await write((tx) => send(tx, context, mails.guestInvited(guest, group.name, `${site.baseUrl}/desk`)))
+}
+
+/** An answer may be read by more from now on: it is found by them too. */
+export const widen = ({ answerId }: { answerId: number }, { write, now }: TaskContext): Promise<void> =>
+  write((tx) => indexAnswer(tx, answerId, now()))
+
+/** Who may read a request has changed, or hears of what was promised from now on: what is found of it is for the same. */
+export const refind = ({ requestId }: { requestId: number }, { write, now }: TaskContext): Promise<void> =>
+  write((tx) => indexAround(tx, requestId, now()))
+
+/** Champions hear of quotes that were withdrawn after the brief went out. */
+export async function withdrawn(_: object, context: TaskContext): Promise<void> {
+  const { db, write, now } = context
+  for (const { submissionId, caseId, requestIds } of await listWithdrawnQuotes(db)) {
+    const submission = await findSubmission(db, submissionId)
+    if (!submission) continue
+    const leaders = await listLeaders(db, submission, now())
+    await write(async (tx) => {
+      if (!(await markWithdrawn(tx, submissionId, caseId, now()))) return
+      for (const leader of leaders) await send(tx, context, mails.quoteWithdrawn(leader, aboutOf(context, submission), requestIds))
+    })
+  }
+}
+
+export interface ReplyMail {
+  inboundId: number
+  purpose: 'submission' | 'submissionItem' | 'vendorQuestion'
+  id: number
+  /** In lower case, as the mail says. */
+  from: string
+  /** Its domain says that the mail is not from there. */
+  forged: boolean
+}
+
+/** An answer by mail: of the vendor to what was handed over, or of the group to a question. */
+export async function reply(mail: ReplyMail, context: TaskContext): Promise<void> {
+  const { db, now, parser } = context
+  const rawId = await findInboundRaw(db, mail.inboundId)
+  if (rawId === undefined) return
+  const sender = mail.forged ? undefined : await findPersonByEmail(db, mail.from)
+  const actor = sender?.verifiedAt ? await loadActor(db, sender.id, now(), 'mail') : undefined
+  const message = await parser.parse(await readRaw(db, rawId))
+  if (mail.purpose === 'vendorQuestion') return takeGroupsAnswer(mail.id, actor, message, context)
+  const found = await findAsked(db, mail)
+  if (!found) return
+  const { submission, requestIds } = found
+  const isGuest = actor && (await listGuests(db, submission.groupId, now())).some(({ id }) => id === actor.personId)
+  if (!actor || !sender || !(isGuest || actor.grants.some((grant) => grant.groupId === submission.groupId)))
+    return refuseStranger(context, submission, mail.from)
+  const to = { id: sender.id, name: sender.name, email: mail.from, locale: sender.locale }
+  const again = replyAddress(context, mail.purpose, mail.id)
+  const about = aboutOf(context, submission)
+  try {
+    await context.write(async (tx) => {
+      const lines = await takeAnswers(tx, actor, submission.id, requestIds, message)
+      const letter = lines ? mails.answersReceived(to, about, lines, again) : mails.answersRefused(to, about, 'no answer', again)
+      await send(tx, context, letter)
+    })
+  } catch (error) {
+    if (!(error instanceof Refusal || error instanceof SheetError)) throw error
+    const why = { sentence: error.message }
+    await context.write((tx) => send(tx, context, mails.answersRefused(to, about, why, again)))
+  }
+}
+
+async function findAsked(db: Db, { purpose, id }: ReplyMail) {
+  if (purpose === 'submission') {
+    const submission = await findSubmission(db, id)
+    return submission && { submission, requestIds: (await listItems(db, id, new Date(0))).map(({ requestId }) => requestId) }
+  }
+  const item = await findItem(db, id)
+  const submission = item && (await findSubmission(db, item.submissionId))
+  return item && submission && { submission, requestIds: [item.requestId] }
+}
+
+const isSheet = (name: string): boolean => /\.(?:xlsx|csv|tsv)$/i.test(name)
+
+/** A filled spreadsheet counts before the words around it; without one, the words that are not quoted. */
+async function takeAnswers(
+  tx: Tx,
+  actor: NonNullable<Awaited<ReturnType<typeof loadActor>>>,
+  submissionId: number,
+  requestIds: number[],
+  message: ParsedMessage,
+): Promise<ReturnLine[] | undefined> {
+  const file = message.attachments.find(({ filename }) => isSheet(filename))
+  if (file) return takeSheet(tx, actor, submissionId, await readTable(file.content), { door: 'mail', filename: file.filename })
+  const answers = readReply(trimReply(message.text, message.html).visible, requestIds)
+  return answers.size > 0 ? takeMailed(tx, actor, submissionId, answers) : undefined
+}
+
+/** A mail from somebody else: nothing is changed, and the guests hear of it, a few times an hour at most. */
+async function refuseStranger(context: TaskContext, submission: SubmissionRow, from: string): Promise<void> {
+  const { db, write, now } = context
+  const guests = await listGuests(db, submission.groupId, now())
+  await write(async (tx) => {
+    if (!(await takeTurn(tx, `vendor.stranger:${submission.id}`, refusalsPerSubmission, hour, now()))) return
+    const again = replyAddress(context, 'submission', submission.id)
+    for (const guest of guests)
+      await send(tx, context, mails.answersRefused(guest, aboutOf(context, submission), { wrongSender: from }, again))
+  })
+}
+
+async function takeGroupsAnswer(
+  questionId: number,
+  actor: Awaited<ReturnType<typeof loadActor>>,
+  message: ParsedMessage,
+  { write, log }: TaskContext,
+): Promise<void> {
+  const text = trimReply(message.text, message.html).visible.trim()
+  if (!actor || text === '') return
+  try {
+    await write((tx) => answerQuestion(tx, actor, questionId, text.slice(0, 20_000)))
+  } catch (error) {
+    // Somebody was faster, or she is not in the group (any more): the page says so.
+    if (!(error instanceof Refusal)) throw error
+    log.info({ questionId, reason: error.message }, 'an answer by mail was not taken')
+  }
+}

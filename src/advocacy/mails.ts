@@ -1,0 +1,205 @@
+import { formatDay, type Locale } from '../lib/ui/format.ts'
+import type { Letter } from '../outbox/rules.ts'
+import { vendorWords } from './words.ts'
+
+/** Somebody who gets a letter. */
+export interface Recipient {
+  id: number
+  name: string
+  email: string
+  locale: string
+}
+
+/** What a letter is about. */
+export interface About {
+  title: string
+  group: string
+  /** On the web. */
+  link: string
+}
+
+const localeOf = (to: Recipient): Locale => to.locale as Locale
+const addressed = (kind: string, to: Recipient): Pick<Letter, 'kind' | 'to' | 'personId'> => ({
+  kind,
+  to: { name: to.name, email: to.email },
+  personId: to.id,
+})
+
+/** Requests, a line each. */
+const lines = (to: Recipient, requests: { requestId: number; title: string }[]): string =>
+  requests.map(({ requestId, title }) => vendorWords(localeOf(to)).request(requestId, title)).join('\n')
+
+/** A brief goes to a guest of the vendor's, with its files; she may answer by replying. */
+export function briefHanded(
+  to: Recipient,
+  about: About & { note: string; dueOn: string; requests: { requestId: number; title: string }[] },
+  replyTo: string,
+  attachments: NonNullable<Letter['attachments']>,
+): Letter {
+  const words = vendorWords(localeOf(to)).handed
+  const text = words.text({
+    name: to.name,
+    group: about.group,
+    title: about.title,
+    count: about.requests.length,
+    due: formatDay({ locale: localeOf(to) }, about.dueOn),
+    note: about.note ? `\n${about.note}\n` : '',
+    requests: lines(to, about.requests),
+    link: about.link,
+  })
+  return {
+    ...addressed('vendor.handed', to),
+    subject: words.subject(about.group, about.title),
+    text: `${text}\n${words.how}\n`,
+    replyTo,
+    attachments,
+  }
+}
+
+/** Answers are due soon. */
+export function answersDue(
+  to: Recipient,
+  about: About & { dueOn: string; requests: { requestId: number; title: string }[] },
+  replyTo: string,
+): Letter {
+  const words = vendorWords(localeOf(to))
+  const due = formatDay({ locale: localeOf(to) }, about.dueOn)
+  const text = words.due.text({
+    name: to.name,
+    group: about.group,
+    title: about.title,
+    due,
+    requests: lines(to, about.requests),
+    link: about.link,
+  })
+  return {
+    ...addressed('vendor.due', to),
+    subject: words.due.subject(about.requests.length, due),
+    text: `${text}\n${words.handed.how}\n`,
+    replyTo,
+  }
+}
+
+/** What one row of a file or of a mail came to. */
+interface Row {
+  requestId: number | null
+  line: number | null
+  title: string
+  counts: boolean
+  message: string
+}
+
+const rowLine = ({ requestId, line, title, message }: Row): string =>
+  `${requestId === null ? `Line ${line ?? '?'}` : `#${requestId} ${title}`}\n  ${message}`
+
+/** What the answers of a mail came to: each that counts, and each that stays open with its sentence. */
+export function answersReceived(to: Recipient, about: About, rows: Row[], replyTo: string): Letter {
+  const words = vendorWords(localeOf(to)).received
+  const counts = rows.filter((row) => row.counts).length
+  const text = words.text({
+    name: to.name,
+    title: about.title,
+    lines: [...rows.filter((row) => !row.counts), ...rows.filter((row) => row.counts)].map(rowLine).join('\n\n'),
+    link: about.link,
+  })
+  return { ...addressed('vendor.received', to), subject: words.subject(counts, rows.length - counts), text, replyTo }
+}
+
+/** A mail could not be taken: nothing was changed, and why. `why` is a sentence, or the sender who is no guest. */
+export function answersRefused(
+  to: Recipient,
+  about: About,
+  why: { sentence: string } | { wrongSender: string } | 'no answer',
+  replyTo: string,
+): Letter {
+  const words = vendorWords(localeOf(to)).received
+  const said = why === 'no answer' ? words.noAnswer : 'sentence' in why ? why.sentence : words.wrongSender(why.wrongSender)
+  return {
+    ...addressed('vendor.refused', to),
+    subject: words.refusedSubject,
+    text: words.refused({ name: to.name, title: about.title, why: said, link: about.link }),
+    replyTo,
+  }
+}
+
+/** A question of the vendor's, to those who can answer it. */
+export function vendorAsks(
+  to: Recipient,
+  about: About,
+  { asker, question }: { asker: string | null; question: string },
+  replyTo: string,
+): Letter {
+  const words = vendorWords(localeOf(to)).asked
+  return {
+    ...addressed('vendor.asked', to),
+    subject: words.subject(about.title),
+    text: words.text({ name: to.name, asker: asker ?? words.someone, title: about.title, question, link: about.link }),
+    replyTo,
+  }
+}
+
+/** The group's answer to a question, to the vendor's guests. */
+export function groupAnswers(
+  to: Recipient,
+  about: About,
+  { question, answer }: { question: string; answer: string },
+  replyTo: string,
+): Letter {
+  const words = vendorWords(localeOf(to)).told
+  return {
+    ...addressed('vendor.told', to),
+    subject: words.subject(about.title),
+    text: words.text({ name: to.name, title: about.title, question, answer, link: about.link }),
+    replyTo,
+  }
+}
+
+/** Answers have come: to the champion and those who lead the group. */
+export function answersCame(
+  to: Recipient,
+  about: About & { telling: string },
+  answered: { requestId: number; title: string; said: string }[],
+  open: { requestId: number; title: string; note: string }[],
+): Letter {
+  const words = vendorWords(localeOf(to)).answered
+  const openLines = open.map(({ requestId, title, note }) => `#${requestId} ${title}${note ? `\n  ${note}` : ''}`).join('\n')
+  return {
+    ...addressed('vendor.answered', to),
+    subject: words.subject(about.title, answered.length, answered.length + open.length),
+    text: words.text({
+      name: to.name,
+      title: about.title,
+      lines: answered.map(({ requestId, title, said }) => `#${requestId} ${title}\n  ${said}`).join('\n'),
+      open: open.length > 0 ? words.stillOpen(openLines) : '',
+      link: about.link,
+      telling: about.telling,
+    }),
+  }
+}
+
+/** Answers are late, since yesterday: to the champion and those who lead the group. */
+export function answersLate(to: Recipient, late: { requestId: number; title: string }[], link: string): Letter {
+  const words = vendorWords(localeOf(to)).late
+  return {
+    ...addressed('vendor.late', to),
+    subject: words.subject(late.length),
+    text: words.text({ name: to.name, lines: lines(to, late), link }),
+  }
+}
+
+/** Somebody has become a guest. */
+export function guestInvited(to: Recipient, group: string, link: string): Letter {
+  const words = vendorWords(localeOf(to)).invited
+  return { ...addressed('vendor.invited', to), subject: words.subject(group), text: words.text({ name: to.name, group, link }) }
+}
+
+/** A user case under a brief that was handed over is withdrawn: to its champion. */
+export function quoteWithdrawn(to: Recipient, about: About, requestIds: number[]): Letter {
+  const words = vendorWords(localeOf(to)).withdrawn
+  const requests = requestIds.map((id) => `#${id}`).join(', ')
+  return {
+    ...addressed('vendor.withdrawn', to),
+    subject: words.subject(about.title),
+    text: words.text({ name: to.name, title: about.title, requests, link: about.link }),
+  }
+}

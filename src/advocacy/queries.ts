@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import { NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
+import { isVendorGuest, mayCollate, mayLead } from '../policy.ts'
+import { defaultRule } from './rules.ts'
+
+const groupColumns = (db: Db) =>
+  db
+    .selectFrom('workingGroup')
+    .innerJoin('product', 'product.id', 'workingGroup.productId')
+    .innerJoin('organisation as vendor', 'vendor.id', 'product.vendorId')
+    .leftJoin('vendorRule', 'vendorRule.groupId', 'workingGroup.id')
+    .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name', 'workingGroup.productId', 'product.name as product'])
+    .select(['vendor.id as vendorId', 'vendor.name as vendor'])
+    .select(['vendorRule.answerMonths', 'vendorRule.remindDays', 'vendorRule.readers', 'vendorRule.holdDays'])
+
+type GroupRow = NonNullable<Awaited<ReturnType<ReturnType<typeof groupColumns>['executeTakeFirst']>>>
+
+const withRule = ({ answerMonths, remindDays, readers, holdDays, ...group }: GroupRow) => ({
+  ...group,
+  rule: {
+    answerMonths: answerMonths ?? defaultRule.answerMonths,
+    remindDays: remindDays ?? defaultRule.remindDays,
+    readers: readers ?? defaultRule.readers,
+    holdDays: holdDays ?? defaultRule.holdDays,
+  },
+})
+
+/** A group as it works with its vendor, by its id; for the program itself. */
+export async function getVendorGroup(db: Db, groupId: number) {
+  const row = await groupColumns(db).where('workingGroup.id', '=', groupId).executeTakeFirst()
+  if (!row) throw new NotFound('No such group.')
+  return withRule(row)
+}
+
+export type VendorGroup = Awaited<ReturnType<typeof getVendorGroup>>
+
+/** The groups in which this person works with a vendor: as one of the group, or as the vendor's guest. */
+export async function listDeskGroups(db: Db, actor: Actor) {
+  const ids = [...new Set(actor.grants.flatMap(({ groupId }) => groupId ?? []))].filter(
+    (id) => mayCollate(actor, id) || isVendorGuest(actor, id),
+  )
+  const rows = await groupColumns(db)
+    .where('workingGroup.id', 'in', [0, ...ids])
+    .orderBy('workingGroup.id')
+    .execute()
+  return rows.map((row) => {
+    const inGroup = mayCollate(actor, row.id)
+    // Who is both works for the group: she is no guest of it.
+    return { ...withRule(row), inGroup, leads: mayLead(actor, row.id), guest: !inGroup }
+  })
+}
+
+export type DeskGroup = Awaited<ReturnType<typeof listDeskGroups>>[number]
+
+/**
+ * One of her groups, by its address; the first where none is named.
+ * @throws NotFound
+ */
+export async function getDeskGroup(db: Db, actor: Actor, slug?: string): Promise<DeskGroup> {
+  const groups = await listDeskGroups(db, actor)
+  const group = slug ? groups.find((one) => one.slug === slug) : groups[0]
+  if (!group) throw new NotFound('There is no such page.')
+  return group
+}
+
+/**
+ * The same for those of the group alone: to the vendor's guests there is no such page.
+ * @throws NotFound
+ */
+export async function getWorkGroup(db: Db, actor: Actor, slug?: string): Promise<DeskGroup> {
+  const groups = (await listDeskGroups(db, actor)).filter(({ inGroup }) => inGroup)
+  const group = slug ? groups.find((one) => one.slug === slug) : groups[0]
+  if (!group) throw new NotFound('There is no such page.')
+  return group
+}
+
+/** The guests whom the vendor has with a group on a day, with the address that mail goes to. */
+export async function listGuests(db: Db, groupId: number, on: Date) {
+  return db
+    .selectFrom('appointment')
+    .innerJoin('person', 'person.id', 'appointment.personId')
+    .innerJoin('address', 'address.personId', 'person.id')
+    .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'address.email', 'appointment.fromOn', 'appointment.toOn'])
+    .select('appointment.id as appointmentId')
+    .distinctOn('person.id')
+    .where('appointment.groupId', '=', groupId)
+    .where('appointment.role', '=', 'vendor_guest')
+    .where('person.erasedAt', 'is', null)
+    .where(sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`)
+    .orderBy('person.id')
+    .orderBy(sql`address.verified_at is null`)
+    .orderBy('address.id')
+    .execute()
+}
+
+/** The lists of a group that its subscribers are on, the widest first. */
+export function listGroupLists(db: Db, groupId: number) {
+  return db
+    .selectFrom('list')
+    .select(['id', 'name', 'title', 'archive', 'language', 'groupId'])
+    .where('groupId', '=', groupId)
+    .orderBy(sql`archive = 'group'`)
+    .orderBy(sql`(select count(*) from subscription s where s.list_id = list.id and s.ended_at is null)`, 'desc')
+    .execute()
+}

@@ -1,0 +1,46 @@
+import type { Actor } from '../../actor.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { mayCollate, mayLead, mayShowRelationship } from '../../policy.ts'
+
+/** Says that a meeting of the group was with the vendor, though none of its guests was invited by name; or that it was not. */
+export async function markMeeting(tx: Tx, actor: Actor, groupId: number, meetingId: number, withVendor: boolean): Promise<void> {
+  if (!mayLead(actor, groupId) || !mayCollate(actor, groupId)) throw new NotFound('There is no such page.')
+  const hosted = await tx
+    .selectFrom('meetingHost')
+    .select('meetingId')
+    .where('meetingId', '=', meetingId)
+    .where('groupId', '=', groupId)
+    .executeTakeFirst()
+  if (!hosted) throw new Invalid('Please look again.', { meetingId: 'Choose one of the group’s meetings.' })
+  if (withVendor)
+    await tx
+      .insertInto('vendorMeeting')
+      .values({ groupId, meetingId, markedBy: actor.personId, markedAt: actor.at })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  else await tx.deleteFrom('vendorMeeting').where('groupId', '=', groupId).where('meetingId', '=', meetingId).execute()
+  await record(tx, actor, {
+    action: withVendor ? 'meeting.with-vendor' : 'meeting.without-vendor',
+    subject: `meeting:${meetingId}`,
+    groupId,
+  })
+}
+
+/**
+ * Decides whether everybody may see the figures between the group and its vendor.
+ * @throws NotFound for those who do not decide for the group
+ */
+export async function showFigures(tx: Tx, actor: Actor, groupId: number, shown: boolean): Promise<void> {
+  if (!mayShowRelationship(actor, groupId)) throw new NotFound('There is no such page.')
+  const changed = await tx
+    .updateTable('workingGroup')
+    .set({ relationshipPublic: shown })
+    .where('id', '=', groupId)
+    .where('relationshipPublic', '<>', shown)
+    .returning('id')
+    .executeTakeFirst()
+  if (!changed) return
+  await record(tx, actor, { action: shown ? 'relationship.shown' : 'relationship.hidden', subject: `group:${groupId}`, groupId })
+}

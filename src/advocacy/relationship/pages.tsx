@@ -1,0 +1,55 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { getWorkGroup } from '../queries.ts'
+import { dayOf } from '../rules.ts'
+import { markMeeting } from './actions.ts'
+import { countPromises, listCrossings, listMoments, listOtherMeetings, meetingRhythm } from './queries.ts'
+import { momentKinds, picture } from './rules.ts'
+import { RelationshipPage } from './views.tsx'
+
+const MeetingForm = z.object({ group: z.string().max(40).optional(), meetingId: whole(), with: z.enum(['yes', 'no']).default('yes') })
+
+async function showRelationship(c: Context<Env>, slug: string | undefined, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const group = await getWorkGroup(db, actor, slug)
+  const page = Math.max(1, Number(c.req.query('page')) || 1)
+  const kind = momentKinds.find((one) => one === c.req.query('kind'))
+  const [crossings, promises, rhythm, found, others] = await Promise.all([
+    listCrossings(db, group.id),
+    countPromises(db, group.id),
+    meetingRhythm(db, group.id, actor.at),
+    listMoments(db, group.id, actor.at, { page, kind }),
+    group.leads ? listOtherMeetings(db, group.id, actor.at) : [],
+  ])
+  const seen = picture(crossings, dayOf(actor.at))
+  return c.var.page({
+    title: `${group.name} and ${group.vendor}`,
+    status: refused ? 422 : 200,
+    children: (
+      <RelationshipPage {...{ group, seen, promises, rhythm, others, kind, page, refused }} moments={found.moments} pages={found.pages} />
+    ),
+  })
+}
+
+export const relationshipPages = pages()
+  .get('/relationship', (c) => showRelationship(c, c.req.query('group')))
+  .post('/relationship/meetings', act('Mark a meeting with the vendor', MeetingForm), async (c) => {
+    const { db, actor, write } = c.var
+    const body = await bodyOf(c)
+    const slug = typeof body.group === 'string' ? body.group : undefined
+    const group = await getWorkGroup(db, actor, slug)
+    if (!group.leads) throw new NotFound('There is no such page.')
+    try {
+      const form = readForm(MeetingForm, body)
+      await write((tx) => markMeeting(tx, actor, group.id, form.meetingId, form.with === 'yes'))
+      return done(c, `/relationship?group=${group.slug}`, 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showRelationship(c, slug, refused)
+    }
+  })

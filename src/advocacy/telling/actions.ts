@@ -1,0 +1,157 @@
+import type { Actor } from '../../actor.ts'
+import type { Site } from '../../config.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import type { TellingChoice, TellingKind, Visibility } from '../../lib/db/schema.ts'
+import { writePost } from '../../list/actions.ts'
+import { mayLead } from '../../policy.ts'
+import { getVendorGroup, listGroupLists } from '../queries.ts'
+import { getPost, listUntold } from './queries.ts'
+import { draftPost, fitsList } from './rules.ts'
+
+export interface News {
+  groupId: number
+  requestId: number
+  kind: TellingKind
+  /** Of the answer, the commitment or the delivery. */
+  subjectId: number
+  readers: Visibility
+  readersFrom: Date
+  at: Date
+  /** History that comes in from before is not told to anybody. */
+  quiet?: boolean
+}
+
+/** Notes that there is something to tell; those concerned hear it once they may. The same event is noted once. */
+export async function noteNews(tx: Tx, { at, quiet = false, ...news }: News): Promise<void> {
+  await tx
+    .insertInto('tellingEvent')
+    .values({ ...news, madeAt: at, quiet })
+    .onConflict((conflict) => conflict.columns(['kind', 'subjectId']).doNothing())
+    .execute()
+}
+
+/**
+ * Drafts one post that tells a list what has not been told yet, of what its readers may hear now.
+ * @returns the post's id
+ * @throws Invalid where there is nothing that this list may hear
+ */
+export async function draft(tx: Tx, actor: Actor, site: Site, groupId: number, listId: number): Promise<number> {
+  if (!mayLead(actor, groupId)) throw new NotFound('There is no such page.')
+  await tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
+  const list = (await listGroupLists(tx, groupId)).find(({ id }) => id === listId)
+  if (!list) throw new Invalid('Please look again.', { listId: 'Choose one of the group’s lists.' })
+  const untold = (await listUntold(tx, groupId)).filter((event) => fitsList(event, list.archive, actor.at))
+  if (untold.length === 0) throw new Invalid('Please look again.', { listId: 'There is nothing new that everybody on this list may hear.' })
+  const { vendor } = await getVendorGroup(tx, groupId)
+  const { id } = await tx
+    .insertInto('tellingPost')
+    .values({ groupId, listId, ...draftPost(untold, vendor, site.baseUrl), madeBy: actor.personId, madeAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('tellingPostEvent')
+    .values(untold.map((event) => ({ postId: id, eventId: event.id })))
+    .execute()
+  await record(tx, actor, { action: 'telling.drafted', subject: `telling:${id}`, groupId, details: { events: untold.length } })
+  return id
+}
+
+async function openPost(tx: Tx, actor: Actor, id: number) {
+  await tx.selectFrom('tellingPost').select('id').where('id', '=', id).forUpdate().execute()
+  const post = await getPost(tx, actor, id)
+  if (!post.leads) throw new NotFound('No such post.')
+  if (post.sentAt) throw new Conflict('It is sent already.')
+  return post
+}
+
+/** Changes a draft's words. */
+export async function changePost(tx: Tx, actor: Actor, id: number, { subject, body }: { subject: string; body: string }): Promise<void> {
+  const post = await openPost(tx, actor, id)
+  await tx.updateTable('tellingPost').set({ subject, body }).where('id', '=', id).execute()
+  await record(tx, actor, { action: 'telling.changed', subject: `telling:${id}`, groupId: post.groupId })
+}
+
+/** Throws a draft away; what it would have told is untold again. */
+export async function dropPost(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const post = await openPost(tx, actor, id)
+  await tx.updateTable('tellingPost').set({ droppedAt: actor.at }).where('id', '=', id).execute()
+  await record(tx, actor, { action: 'telling.dropped', subject: `telling:${id}`, groupId: post.groupId })
+}
+
+/**
+ * Sends a draft to its list, once.
+ * @throws Conflict when it is sent already, or when something in it may not be heard by the list any more
+ */
+export async function sendPost(tx: Tx, actor: Actor, site: Site, id: number): Promise<void> {
+  const post = await openPost(tx, actor, id)
+  const narrowed = post.told.find((event) => !fitsList(event, post.archive, actor.at))
+  if (narrowed)
+    throw new Conflict(`Request ${narrowed.requestId} may not be told to this list any more. Throw the draft away and make a new one.`)
+  const list = (await listGroupLists(tx, post.groupId)).find((one) => one.id === post.listId)
+  if (!list) throw new NotFound('No such list.')
+  const messageId = await writePost(tx, actor, site, list, { subject: post.subject, text: post.body })
+  await tx.updateTable('tellingPost').set({ sentAt: actor.at, sentBy: actor.personId, messageId }).where('id', '=', id).execute()
+  await record(tx, actor, { action: 'telling.sent', subject: `telling:${id}`, groupId: post.groupId, details: { listId: post.listId } })
+}
+
+/** How somebody wants to hear: each time, in a weekly summary, or not at all. */
+export async function chooseTelling(tx: Tx, actor: Actor, choice: TellingChoice): Promise<void> {
+  if (actor.personId === null) throw new NotFound('There is no such page.')
+  await tx
+    .insertInto('tellingPreference')
+    .values({ personId: actor.personId, choice })
+    .onConflict((conflict) => conflict.column('personId').doUpdateSet({ choice }))
+    .execute()
+  await record(tx, actor, { action: 'person.changed', subject: `person:${actor.personId}`, details: { telling: choice } })
+}
+
+/**
+ * Takes events for a person before her letter is written: those that she was told already are left out.
+ * @returns the ids that are hers to hear
+ */
+export async function takeTold(tx: Tx, personId: number, eventIds: number[], at: Date): Promise<number[]> {
+  if (eventIds.length === 0) return []
+  const rows = await tx
+    .insertInto('told')
+    .values(eventIds.map((eventId) => ({ eventId, personId, at })))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('eventId')
+    .execute()
+  return rows.map(({ eventId }) => eventId)
+}
+
+/** The letter that told them has been written. */
+export async function markLetter(tx: Tx, personId: number, eventIds: number[], letterId: number): Promise<void> {
+  await tx
+    .updateTable('told')
+    .set({ letterId })
+    .where('personId', '=', personId)
+    .where('eventId', 'in', [0, ...eventIds])
+    .where('letterId', 'is', null)
+    .execute()
+}
+
+/** Locks what still waits to be told to a person in her summary, so that two runs write one. */
+export async function lockWaiting(tx: Tx, personId: number, eventIds: number[]): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('told')
+    .select('eventId')
+    .where('personId', '=', personId)
+    .where('eventId', 'in', [0, ...eventIds])
+    .where('letterId', 'is', null)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  return rows.map(({ eventId }) => eventId)
+}
+
+/** Everybody concerned has been told, or will be in her summary. */
+export async function markTold(tx: Tx, eventIds: number[], at: Date): Promise<void> {
+  await tx
+    .updateTable('tellingEvent')
+    .set({ toldAt: at })
+    .where('id', 'in', [0, ...eventIds])
+    .execute()
+}

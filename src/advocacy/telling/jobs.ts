@@ -1,0 +1,117 @@
+import type { Actor } from '../../actor.ts'
+import { loadActor } from '../../groups/queries.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { messagePath } from '../../lib/ui/paths.ts'
+import { sendLetter } from '../../outbox/actions.ts'
+import { findEmailOf } from '../../people/queries.ts'
+import { mayCollate } from '../../policy.ts'
+import { type Concerned, listConcerned } from '../../requests/cases/queries.ts'
+import type { TaskContext } from '../../task.ts'
+import { listGroupLists } from '../queries.ts'
+import { dayOf, mayHear } from '../rules.ts'
+import { lockWaiting, markLetter, markTold, takeTold } from './actions.ts'
+import { becameOf, type OwnWords, type Part } from './mails.ts'
+import { type EventRow, findChoice, findPlaceOf, listDue, listWaiting } from './queries.ts'
+
+/** May this person hear it, and is she nobody's guest who said it herself? */
+async function hears(db: Db, actor: Actor, event: EventRow, at: Date): Promise<boolean> {
+  const lists = (await listGroupLists(db, event.groupId)).filter(({ archive }) => archive !== 'group')
+  const hearer = {
+    inGroup: mayCollate(actor, event.groupId),
+    subscribed: lists.some(({ id }) => actor.listIds.includes(id)),
+    answering: false,
+  }
+  return mayHear(hearer, event, at)
+}
+
+async function ownWords(db: Db, site: { baseUrl: string }, concerned: Concerned | undefined): Promise<OwnWords | undefined> {
+  if (!concerned) return undefined
+  const place = concerned.messageId === null ? undefined : await findPlaceOf(db, concerned.messageId)
+  return {
+    because: concerned.because,
+    quote: concerned.because === 'support' ? '' : concerned.quote,
+    on: dayOf(concerned.saidAt),
+    ...(place ? { link: `${site.baseUrl}${messagePath(place.list, place.messageId, place.variant)}` } : {}),
+  }
+}
+
+async function partsFor(context: TaskContext, personId: number, events: EventRow[]): Promise<Part[]> {
+  const parts: Part[] = []
+  for (const [requestId, of] of Map.groupBy(events, (event) => event.requestId)) {
+    const concerned = (await listConcerned(context.db, requestId)).find((one) => one.personId === personId)
+    const words = await ownWords(context.db, context.site, concerned)
+    parts.push({ requestId, title: of[0]?.title ?? '', events: of, ...(words ? { words } : {}) })
+  }
+  return parts
+}
+
+/**
+ * Tells those concerned what may be told by now: each person one letter about all of it, or nothing until her weekly summary. The
+ * events are hers before the letter is written, so a retry, or a second worker, tells nobody twice.
+ */
+export async function tell(_: object, context: TaskContext): Promise<void> {
+  const { db, write, now } = context
+  const due = await listDue(db, now())
+  if (due.length === 0) return
+  const byPerson = new Map<number, EventRow[]>()
+  for (const event of due)
+    for (const { personId } of await listConcerned(db, event.requestId)) byPerson.set(personId, [...(byPerson.get(personId) ?? []), event])
+  for (const [personId, events] of byPerson) await tellPerson(context, personId, events)
+  await write((tx) =>
+    markTold(
+      tx,
+      due.map(({ id }) => id),
+      now(),
+    ),
+  )
+}
+
+async function tellPerson(context: TaskContext, personId: number, events: EventRow[]): Promise<void> {
+  const { db, write, site, now } = context
+  const actor = await loadActor(db, personId, now(), 'job')
+  const email = await findEmailOf(db, personId)
+  const choice = await findChoice(db, personId)
+  if (!actor || !email || choice === 'never') return
+  const heard: EventRow[] = []
+  for (const event of events) if (await hears(db, actor, event, now())) heard.push(event)
+  const parts = choice === 'each' ? await partsFor(context, personId, heard) : []
+  await write(async (tx) => {
+    const fresh = await takeTold(
+      tx,
+      personId,
+      heard.map(({ id }) => id),
+      now(),
+    )
+    if (fresh.length === 0 || choice === 'weekly') return
+    const told = parts
+      .map((part) => ({ ...part, events: part.events.filter(({ id }) => fresh.includes(id)) }))
+      .filter((part) => part.events.length > 0)
+    const to = { id: personId, name: actor.name, email, locale: actor.locale }
+    await markLetter(tx, personId, fresh, await sendLetter(tx, site, now(), becameOf(to, told, site.baseUrl)))
+  })
+}
+
+/** The weekly summary of those who chose it. */
+export async function weekly(_: object, context: TaskContext): Promise<void> {
+  const { db, write, site, now } = context
+  for (const { personId, events } of await listWaiting(db)) {
+    const actor = await loadActor(db, personId, now(), 'job')
+    const email = await findEmailOf(db, personId)
+    if (!actor || !email) continue
+    const parts = await partsFor(context, personId, events)
+    await write(async (tx) => {
+      const mine = await lockWaiting(
+        tx,
+        personId,
+        events.map(({ id }) => id),
+      )
+      const told = parts
+        .map((part) => ({ ...part, events: part.events.filter(({ id }) => mine.includes(id)) }))
+        .filter((part) => part.events.length > 0)
+      if (told.length === 0) return
+      const to = { id: personId, name: actor.name, email, locale: actor.locale }
+      const letterId = await sendLetter(tx, site, now(), becameOf(to, told, site.baseUrl, { weekly: true }))
+      await markLetter(tx, personId, mine, letterId)
+    })
+  }
+}

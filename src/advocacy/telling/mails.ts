@@ -1,0 +1,62 @@
+import { formatDay, type Locale } from '../../lib/ui/format.ts'
+import type { Letter } from '../../outbox/rules.ts'
+import { type Event, sayEventIn } from './rules.ts'
+import { tellingWords } from './words.ts'
+
+/** Her own words that stand behind a request. */
+export interface OwnWords {
+  because: 'case' | 'voice' | 'support'
+  quote: string
+  /** YYYY-MM-DD. */
+  on: string
+  /** Her message in the archive. */
+  link?: string
+}
+
+/** What became of one request, for one person. */
+export interface Part {
+  requestId: number
+  title: string
+  words?: OwnWords
+  events: Event[]
+}
+
+const quoted = (text: string): string =>
+  (text.length > 600 ? `${text.slice(0, 599)}…` : text)
+    .trim()
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n')
+
+function sayPart({ requestId, title, words: own, events }: Part, locale: Locale, baseUrl: string): string {
+  const words = tellingWords(locale)
+  const lines: string[] = []
+  if (own) {
+    lines.push(words[own.because](formatDay({ locale }, own.on)))
+    if (own.quote.trim()) lines.push(quoted(own.quote))
+    lines.push(words.about(title))
+  } else lines.push(title)
+  lines.push(...events.map((event) => sayEventIn(locale, event, '\n')))
+  lines.push(`${words.request}: ${baseUrl}/requests/${requestId}${own?.link ? `\n${words.message}: ${own.link}` : ''}`)
+  return lines.join('\n\n')
+}
+
+/** What became of what somebody asked for, in one mail that quotes her own words; `weekly` as the summary that she chose. */
+export function becameOf(
+  to: { id: number; name: string; email: string; locale: string },
+  parts: Part[],
+  baseUrl: string,
+  { weekly = false } = {},
+): Letter {
+  const locale = to.locale as Locale
+  const words = tellingWords(locale)
+  const subject = weekly ? words.weekly : parts.length === 1 ? words.subject(parts[0]?.title ?? '') : words.subjects(parts.length)
+  const text = parts.map((part) => sayPart(part, locale, baseUrl)).join('\n\n* * *\n\n')
+  return {
+    kind: weekly ? 'telling.weekly' : 'telling.became',
+    to: { name: to.name, email: to.email },
+    personId: to.id,
+    subject,
+    text: `${words.hello(to.name)}\n\n${text}\n\n${words.choose}: ${baseUrl}/me/telling\n`,
+  }
+}

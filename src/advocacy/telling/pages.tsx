@@ -1,0 +1,107 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { act } from '../../lib/ui/acts.ts'
+import type { Locale } from '../../lib/ui/format.ts'
+import { type FormBody, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { getWorkGroup, listGroupLists } from '../queries.ts'
+import { changePost, chooseTelling, draft, dropPost, sendPost } from './actions.ts'
+import { findChoice, getPost, listPosts, listUntold } from './queries.ts'
+import { ChoicePage, PostPage, TellingPage } from './views.tsx'
+import { tellingWords } from './words.ts'
+
+const DraftForm = z.object({ group: z.string().max(40).optional(), listId: whole() })
+
+const PostForm = z.object({ subject: z.string().max(200), body: z.string().max(60_000), act: z.enum(['save', 'send']).default('save') })
+const ChoiceForm = z.object({ choice: z.enum(['each', 'weekly', 'never']) })
+
+const idOf = (c: Context<Env>): number => Number(c.req.param('post')) || 0
+const slugOf = (body: FormBody): string | undefined => (typeof body.group === 'string' ? body.group : undefined)
+
+async function showTelling(c: Context<Env>, slug: string | undefined, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const group = await getWorkGroup(db, actor, slug)
+  const [untold, posts, lists] = await Promise.all([listUntold(db, group.id), listPosts(db, group.id), listGroupLists(db, group.id)])
+  return c.var.page({
+    title: 'Telling back',
+    status: refused ? 422 : 200,
+    children: <TellingPage {...{ group, untold, posts, lists, refused }} at={actor.at} />,
+  })
+}
+
+async function showPost(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const post = await getPost(c.var.db, c.var.actor, idOf(c))
+  return c.var.page({
+    title: post.subject,
+    status: refused ? 422 : 200,
+    children: <PostPage post={post} at={c.var.actor.at} refused={refused} />,
+  })
+}
+
+async function showChoice(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  if (actor.personId === null) throw new NotFound('There is no such page.')
+  const locale = actor.locale as Locale
+  return c.var.page({
+    title: tellingWords(locale).page.title,
+    status: refused ? 422 : 200,
+    children: <ChoicePage locale={locale} choice={await findChoice(db, actor.personId)} refused={refused} />,
+  })
+}
+
+export const tellingPages = pages()
+  .get('/telling', (c) => showTelling(c, c.req.query('group')))
+  .post('/telling', act('Draft what a list is told', DraftForm), async (c) => {
+    const { db, actor, write, site } = c.var
+    const body = await bodyOf(c)
+    const group = await getWorkGroup(db, actor, slugOf(body))
+    if (!group.leads) throw new NotFound('There is no such page.')
+    try {
+      const { listId } = readForm(DraftForm, body)
+      const id = await write((tx) => draft(tx, actor, site, group.id, listId))
+      return done(c, `/telling/${id}`)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showTelling(c, slugOf(body), refused)
+    }
+  })
+  .get('/telling/:post', (c) => showPost(c))
+  .post('/telling/:post', act('Change or send what a list is told', PostForm), async (c) => {
+    const { db, actor, write, site } = c.var
+    const body = await bodyOf(c)
+    const post = await getPost(db, actor, idOf(c))
+    if (!post.leads) throw new NotFound('No such post.')
+    try {
+      const { act: chosen, ...words } = readForm(PostForm, body)
+      await write(async (tx) => {
+        await changePost(tx, actor, post.id, words)
+        if (chosen === 'send') await sendPost(tx, actor, site, post.id)
+      })
+      return done(c, `/telling/${post.id}`, chosen === 'send' ? `It is on its way to ${post.list}.` : 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showPost(c, refused)
+    }
+  })
+  .post('/telling/:post/drop', act('Throw away a draft of what a list is told'), async (c) => {
+    await c.var.write((tx) => dropPost(tx, c.var.actor, idOf(c)))
+    return done(c, '/telling', 'Thrown away; what it would have told is untold again.')
+  })
+  .get('/me/telling', (c) => showChoice(c))
+  .post('/me/telling', act('Choose how I hear what became of what I asked for', ChoiceForm), async (c) => {
+    const { actor, write } = c.var
+    if (actor.personId === null) throw new NotFound('There is no such page.')
+    const body = await bodyOf(c)
+    try {
+      const { choice } = readForm(ChoiceForm, body, actor.locale as Locale)
+      await write((tx) => chooseTelling(tx, actor, choice))
+      return done(c, '/me/telling', tellingWords(actor.locale as Locale).page.saved)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showChoice(c, refused)
+    }
+  })

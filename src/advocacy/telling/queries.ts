@@ -1,0 +1,144 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { Locale } from '../../lib/ui/format.ts'
+import { mayCollate, mayLead } from '../../policy.ts'
+import { readableBy } from '../answers/queries.ts'
+import { type Event, sayEventIn } from './rules.ts'
+
+/** Events with the facts of what they are about. */
+const events = (db: Db) =>
+  db
+    .selectFrom('tellingEvent')
+    .innerJoin('request', 'request.id', 'tellingEvent.requestId')
+    .leftJoin('answer', (join) => join.onRef('answer.id', '=', 'tellingEvent.subjectId').on('tellingEvent.kind', '=', 'answer'))
+    .leftJoin('commitment', (join) =>
+      join.onRef('commitment.id', '=', 'tellingEvent.subjectId').on('tellingEvent.kind', 'in', ['commitment', 'dropped']),
+    )
+    .leftJoin('deliveryClaim', (join) =>
+      join.onRef('deliveryClaim.id', '=', 'tellingEvent.subjectId').on('tellingEvent.kind', 'in', ['delivery', 'acceptance']),
+    )
+    .leftJoin('release', 'release.id', 'deliveryClaim.releaseId')
+    .select(['tellingEvent.id', 'tellingEvent.kind', 'tellingEvent.requestId', 'tellingEvent.groupId', 'request.title'])
+    .select(['tellingEvent.readers', 'tellingEvent.readersFrom', 'tellingEvent.madeAt', 'tellingEvent.subjectId'])
+    .select(['answer.class as answerClass', 'commitment.points', 'commitment.year', 'commitment.state', 'deliveryClaim.verdict'])
+    .select(sql<string | null>`coalesce(answer.reason, commitment.reason)`.as('reason'))
+    .select(sql<string | null>`coalesce(release.name, answer.release_name)`.as('releaseName'))
+
+export type EventRow = Event & { groupId: number; subjectId: number }
+
+/** What has not been told to a list yet, and who may hear it from when; the group's own view. */
+export const listUntold = (db: Db, groupId: number): Promise<EventRow[]> =>
+  events(db)
+    .where('tellingEvent.groupId', '=', groupId)
+    .where('tellingEvent.quiet', '=', false)
+    .where(
+      sql<boolean>`not exists (select from telling_post_event e join telling_post p on p.id = e.post_id
+        where e.event_id = telling_event.id and p.dropped_at is null)`,
+    )
+    .orderBy('tellingEvent.requestId')
+    .orderBy('tellingEvent.id')
+    .limit(500)
+    .execute()
+
+/** What may be told to those concerned by now and was not, the oldest first; some minutes old, so that a batch is told together. */
+export const listDue = (db: Db, at: Date): Promise<EventRow[]> =>
+  events(db)
+    .where('tellingEvent.toldAt', 'is', null)
+    .where('tellingEvent.quiet', '=', false)
+    .where('tellingEvent.readersFrom', '<=', at)
+    .where('tellingEvent.madeAt', '<=', new Date(at.getTime() - 10 * 60_000))
+    .orderBy('tellingEvent.id')
+    .limit(500)
+    .execute()
+
+/** Posts of a group, drafts first, then the newest. */
+export const listPosts = (db: Db, groupId: number, limit = 30) =>
+  db
+    .selectFrom('tellingPost')
+    .innerJoin('list', 'list.id', 'tellingPost.listId')
+    .selectAll('tellingPost')
+    .select(['list.title as list', 'list.name as listName'])
+    .select(sql<number>`(select count(*) from telling_post_event e where e.post_id = telling_post.id)`.as('events'))
+    .where('tellingPost.groupId', '=', groupId)
+    .where('tellingPost.droppedAt', 'is', null)
+    .orderBy(sql`sent_at desc nulls first`)
+    .orderBy('tellingPost.id', 'desc')
+    .limit(limit)
+    .execute()
+
+/**
+ * A post with the events that it tells; for its group.
+ * @throws NotFound
+ */
+export async function getPost(db: Db, actor: Actor, id: number) {
+  const post = await db
+    .selectFrom('tellingPost')
+    .innerJoin('list', 'list.id', 'tellingPost.listId')
+    .selectAll('tellingPost')
+    .select(['list.title as list', 'list.name as listName', 'list.archive'])
+    .where('tellingPost.id', '=', id)
+    .executeTakeFirst()
+  if (!post || post.droppedAt || !mayCollate(actor, post.groupId)) throw new NotFound('No such post.')
+  const told = await events(db)
+    .innerJoin('tellingPostEvent', 'tellingPostEvent.eventId', 'tellingEvent.id')
+    .where('tellingPostEvent.postId', '=', id)
+    .orderBy('tellingEvent.id')
+    .execute()
+  return { ...post, told, leads: mayLead(actor, post.groupId) }
+}
+
+/** How somebody wants to hear what became of what she said. */
+export async function findChoice(db: Db, personId: number): Promise<'each' | 'weekly' | 'never'> {
+  const row = await db.selectFrom('tellingPreference').select('choice').where('personId', '=', personId).executeTakeFirst()
+  return row?.choice ?? 'each'
+}
+
+/** Who waits for a weekly summary, with what it will tell. */
+export async function listWaiting(db: Db) {
+  const rows = await db
+    .selectFrom('told')
+    .select(['personId', 'eventId'])
+    .where('letterId', 'is', null)
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom('tellingPreference')
+          .select('tellingPreference.personId')
+          .whereRef('tellingPreference.personId', '=', 'told.personId')
+          .where('choice', '=', 'weekly'),
+      ),
+    )
+    .orderBy('personId')
+    .limit(5_000)
+    .execute()
+  const found = await events(db)
+    .where('tellingEvent.id', 'in', [0, ...rows.map(({ eventId }) => eventId)])
+    .execute()
+  return [...Map.groupBy(rows, ({ personId }) => personId)].map(([personId, of]) => ({
+    personId,
+    events: found.filter(({ id }) => of.some(({ eventId }) => eventId === id)) as EventRow[],
+  }))
+}
+
+/** The newest that this person may hear of requests, by their ids: for the archive, at the message that asked. */
+export async function listHeard(db: Db, actor: Actor, requestIds: number[], locale: Locale): Promise<Map<number, string>> {
+  if (requestIds.length === 0) return new Map()
+  const rows = await events(db)
+    .where('tellingEvent.requestId', 'in', requestIds)
+    .where(readableBy(actor, 'tellingEvent', { guests: false }))
+    .orderBy('tellingEvent.madeAt')
+    .orderBy('tellingEvent.id')
+    .execute()
+  return new Map(rows.map((row) => [row.requestId, sayEventIn(locale, row)]))
+}
+
+/** Where a message stands in the archive. */
+export const findPlaceOf = (db: Db, messageId: number) =>
+  db
+    .selectFrom('message')
+    .innerJoin('list', 'list.id', 'message.listId')
+    .select(['list.name as list', 'message.messageId', 'message.variant'])
+    .where('message.id', '=', messageId)
+    .executeTakeFirst()

@@ -1,0 +1,191 @@
+import { Choices, Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Form, Hidden } from '../../lib/ui/form.tsx'
+import type { Locale } from '../../lib/ui/format.ts'
+import type { refusedForm } from '../../lib/ui/forms.ts'
+import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Empty, Heading, PostButton, Section, Split, State, ToSettings } from '../../lib/ui/parts.tsx'
+import { messagePath } from '../../lib/ui/paths.ts'
+import { Time } from '../../lib/ui/time.tsx'
+import { count } from '../parts.tsx'
+import type { DeskGroup } from '../queries.ts'
+import { readersNames } from '../rules.ts'
+import type { EventRow, getPost, listPosts } from './queries.ts'
+import { sayEvent } from './rules.ts'
+import { tellingWords } from './words.ts'
+
+type Refused = ReturnType<typeof refusedForm>
+
+const EventThing = ({ event, at }: { event: EventRow; at: Date }) => (
+  <Thing
+    title={`#${event.requestId} ${event.title}`}
+    href={`/requests/${event.requestId}`}
+    meta={
+      <>
+        <Time at={event.madeAt} style="date" /> · for {readersNames[event.readers]}
+        {event.readersFrom > at && event.readers !== 'group' && (
+          <>
+            {' '}
+            from <Time at={event.readersFrom} style="date" />
+          </>
+        )}
+      </>
+    }
+    act={
+      event.readers === 'group' ? (
+        <State>Stays with the group</State>
+      ) : event.readersFrom > at ? (
+        <State mood="wait">Not yet</State>
+      ) : undefined
+    }
+  >
+    <p class="snippet">{sayEvent(event)}</p>
+  </Thing>
+)
+
+/** Telling back: what has not been told yet, and the posts that told what was. */
+export function TellingPage({
+  group,
+  untold,
+  posts,
+  lists,
+  at,
+  refused,
+}: {
+  group: DeskGroup
+  untold: EventRow[]
+  posts: Awaited<ReturnType<typeof listPosts>>
+  lists: { id: number; title: string }[]
+  at: Date
+  refused?: Refused
+}) {
+  return (
+    <>
+      <Heading
+        title="Telling back"
+        meta={group.name}
+        lead="Who asked hears what became of it by mail, by itself, as soon as they may know. The list hears it from you, in one post for all."
+      />
+      <Split
+        aside={
+          <Section title="Posts">
+            {posts.length === 0 && <p class="soft">Nothing was told to a list yet.</p>}
+            <ul class="links">
+              {posts.map((post) => (
+                <li>
+                  <a href={`/telling/${post.id}`}>{post.subject}</a>, {post.list},{' '}
+                  {post.sentAt ? <Time at={post.sentAt} style="date" /> : 'a draft'}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        }
+      >
+        {group.leads && untold.length > 0 && lists.length > 0 && (
+          <Form action="/telling" refused={refused} label="Draft a post">
+            <Hidden name="group" value={group.slug} />
+            <Select
+              name="listId"
+              label="Tell this list"
+              empty={false}
+              options={lists.map((list) => ({ value: String(list.id), label: list.title }))}
+            />
+            <div class="row">
+              <Button kind="primary">Draft one post</Button>
+            </div>
+          </Form>
+        )}
+        <Section title="Not told to a list yet" aside={untold.length > 0 ? String(untold.length) : undefined}>
+          {untold.length === 0 ? (
+            <Empty title="Everything is told." />
+          ) : (
+            <Things label="Not told yet">
+              {untold.map((event) => (
+                <EventThing event={event} at={at} />
+              ))}
+            </Things>
+          )}
+        </Section>
+      </Split>
+    </>
+  )
+}
+
+/** One post: a draft to look at and send, or what was sent. */
+export function PostPage({ post, at, refused }: { post: Awaited<ReturnType<typeof getPost>>; at: Date; refused?: Refused }) {
+  return (
+    <>
+      <Heading
+        title={post.sentAt ? post.subject : 'One post for all'}
+        meta={
+          <>
+            <a href="/telling">Telling back</a> · {post.list}
+            {post.sentAt && (
+              <>
+                {' '}
+                · sent <Time at={post.sentAt} />
+              </>
+            )}
+          </>
+        }
+        lead={count(post.told.length, 'thing is told with it.', 'things are told with it.')}
+      />
+      {post.sentAt ? (
+        <>
+          <p class="prose">{post.body}</p>
+          {post.messageId && <a href={messagePath(post.listName, post.messageId)}>In the archive</a>}
+        </>
+      ) : (
+        post.leads && (
+          <>
+            <Form action={`/telling/${post.id}`} refused={refused} values={{ subject: post.subject, body: post.body }}>
+              <Field name="subject" label="Subject" maxlength={200} />
+              <TextArea name="body" label="Text" rows={18} maxlength={60000} />
+              <div class="row">
+                <Button name="act" value="save">
+                  Save
+                </Button>
+                <Button kind="primary" name="act" value="send">
+                  Send to {post.list}
+                </Button>
+              </div>
+            </Form>
+            <PostButton kind="quiet" action={`/telling/${post.id}/drop`}>
+              Throw it away
+            </PostButton>
+          </>
+        )
+      )}
+      <Section title="What it tells">
+        <Things label="What it tells">
+          {(post.told as EventRow[]).map((event) => (
+            <EventThing event={event} at={at} />
+          ))}
+        </Things>
+      </Section>
+    </>
+  )
+}
+
+/** How somebody wants to hear what became of what she asked for. */
+export function ChoicePage({ locale, choice, refused }: { locale: Locale; choice: string; refused?: Refused }) {
+  const words = tellingWords(locale).page
+  return (
+    <>
+      <Heading title={words.title} meta={<ToSettings />} lead={words.lead} />
+      <Form action="/me/telling" refused={refused} values={{ choice }}>
+        <Choices
+          name="choice"
+          label={words.choice}
+          options={[
+            { value: 'each', label: words.each },
+            { value: 'weekly', label: words.weekly },
+            { value: 'never', label: words.never },
+          ]}
+        />
+        <div class="row">
+          <Button kind="primary">{words.save}</Button>
+        </div>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { formatDay, type Locale } from '../../lib/ui/format.ts'
+import type { Waits } from '../../lib/ui/waits.ts'
+import { listUnchecked } from '../commitments/queries.ts'
+import { listLateAnswers, listOpenQuestions, listSubmissions } from '../desk/queries.ts'
+import { type DeskGroup, listDeskGroups } from '../queries.ts'
+import { dayOf } from '../rules.ts'
+import { listUntold } from '../telling/queries.ts'
+import { fitsList } from '../telling/rules.ts'
+import { listUncommitted } from '../winners/queries.ts'
+import { vendorWaiting } from './waiting-words.ts'
+
+/** Something between group and vendor that waits for somebody. */
+export interface VendorTask extends Waits {
+  href: string
+  primary: boolean
+  /** It should have been done. */
+  late?: boolean
+}
+
+const spoken = (actor: Actor, day: string): string => formatDay({ locale: actor.locale as Locale }, day)
+
+/** Answers whose next review has come, the oldest first: the group asks again. */
+export const listReviewsDue = (db: Db, groupIds: number[], at: Date) =>
+  db
+    .selectFrom('answer')
+    .innerJoin('request', 'request.id', 'answer.requestId')
+    .select(['answer.id', 'answer.requestId', 'answer.nextReviewOn', 'request.title'])
+    .where('answer.groupId', 'in', [0, ...groupIds])
+    .where('answer.nextReviewOn', '<=', dayOf(at))
+    .where('request.stage', 'in', ['answered', 'committed'])
+    .where(
+      sql<boolean>`not exists (select from answer n where n.request_id = answer.request_id and (n.given_at, n.id) > (answer.given_at, answer.id))`,
+    )
+    .orderBy('answer.nextReviewOn')
+    .execute()
+
+async function tasksOfGroup(db: Db, actor: Actor, group: DeskGroup): Promise<VendorTask[]> {
+  const [questions, late, unchecked, reviews, untold, uncommitted] = await Promise.all([
+    listOpenQuestions(db, [group.id]),
+    listLateAnswers(db, group.id, actor.at),
+    listUnchecked(db, [group.id]),
+    listReviewsDue(db, [group.id], actor.at),
+    group.leads ? listUntold(db, group.id) : [],
+    group.leads ? listUncommitted(db, group.id, actor.at) : [],
+  ])
+  const tellable = untold.filter((event) => fitsList(event, 'subscribers', actor.at)).length
+  const [question, firstLate, delivery, review] = [questions[0], late[0], unchecked[0], reviews[0]]
+  const words = vendorWaiting(actor.locale)
+  const tasks: (VendorTask | false | undefined)[] = [
+    question && {
+      ...words.questions(questions.length, group.vendor, question.title),
+      href: questions.length === 1 ? `/submissions/${question.submissionId}#r${question.requestId}` : `/desk?group=${group.slug}`,
+      primary: true,
+    },
+    firstLate && {
+      ...words.late(late.length, group.vendor, firstLate.title, spoken(actor, firstLate.dueOn)),
+      href: late.length === 1 ? `/submissions/${firstLate.submissionId}#r${firstLate.requestId}` : `/desk?group=${group.slug}`,
+      primary: false,
+      late: true,
+    },
+    delivery && {
+      ...words.deliveries(unchecked.length, delivery.title, delivery.release),
+      href: `/deliveries/${delivery.id}`,
+      primary: false,
+    },
+    ...uncommitted.map(({ ballotId, title, waiting }) => ({
+      ...words.winners(waiting, title),
+      href: `/ballots/${ballotId}/commitments`,
+      primary: true,
+    })),
+    tellable > 0 && { ...words.untold(tellable), href: `/telling?group=${group.slug}`, primary: false },
+    review && {
+      ...words.reviews(reviews.length, review.title, spoken(actor, review.nextReviewOn ?? dayOf(actor.at))),
+      href: `/answers/${review.id}`,
+      primary: false,
+    },
+  ]
+  return tasks.filter((task): task is VendorTask => Boolean(task))
+}
+
+async function tasksOfGuest(db: Db, actor: Actor, group: DeskGroup): Promise<VendorTask[]> {
+  const { submissions } = await listSubmissions(db, group.id)
+  const words = vendorWaiting(actor.locale)
+  return submissions
+    .filter(({ items, answered }) => answered < items)
+    .map(({ id, title, items, answered, dueOn }) => ({
+      ...words.submission(items - answered, title, answered, items, spoken(actor, dueOn)),
+      href: `/submissions/${id}`,
+      primary: true,
+      late: dueOn < dayOf(actor.at),
+    }))
+}
+
+/** What waits for this person between her groups and their vendors: hers to do as one of the group, or as the vendor's guest. */
+export async function listVendorTasks(db: Db, actor: Actor): Promise<VendorTask[]> {
+  const groups = await listDeskGroups(db, actor)
+  const tasks = await Promise.all(groups.map((group) => (group.guest ? tasksOfGuest(db, actor, group) : tasksOfGroup(db, actor, group))))
+  return tasks.flat()
+}
+
+/** What may stall, for the operator's programs: answers that are late, and news that those concerned should have heard by now. */
+export async function countStalls(db: Db, at: Date): Promise<{ late: number; untold: number }> {
+  const { rows } = await sql<{ late: number; untold: number }>`select
+    (select count(*) from submission_item i join submission s on s.id = i.submission_id where s.withdrawn_at is null and i.due_on < ${dayOf(at)}::date
+      and not exists (select from answer a where a.request_id = i.request_id and (a.item_id = i.id or a.given_at >= s.submitted_at))) as late,
+    (select count(*) from telling_event e where e.told_at is null and not e.quiet
+      and greatest(e.readers_from, e.made_at) < ${at}::timestamptz - interval '1 hour') as untold`.execute(db)
+  return rows[0] ?? { late: 0, untold: 0 }
+}

@@ -1,0 +1,102 @@
+import type { Actor } from '../../actor.ts'
+import { linkWish } from '../../ballots/wishes/actions.ts'
+import { Conflict, Invalid } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { makeRequest } from '../../requests/actions.ts'
+import { commit, setCapacity } from '../commitments/actions.ts'
+import { getWinners, type Winner } from './queries.ts'
+import { whyNotLine } from './rules.ts'
+
+export interface WinnerLine {
+  number: number
+  points: number | null
+  /** Its request where the wish names none; null makes one from the wish. */
+  requestId: number | null
+}
+
+export interface WinnersFacts {
+  year: number
+  /** YYYY-MM-DD; the end of the year where nothing else was said. */
+  dueOn?: string
+  /** What the vendor does in that year, where it was not agreed yet. */
+  capacity?: number
+  lines: WinnerLine[]
+  /** From before Rapport: nobody is told. */
+  quiet?: boolean
+}
+
+const why: Record<Exclude<Winner['standing'], 'waiting'>, string> = {
+  committed: 'It is committed from this result already.',
+  promised: 'The vendor is committed to its request already.',
+  accepted: 'It is delivered and accepted already.',
+}
+
+/**
+ * The vendor commits itself to what won: each option becomes a commitment of its request, in one act. All of them or none.
+ * @returns the ids of the commitments
+ * @throws Invalid beside each line that cannot be, Conflict when somebody was faster
+ */
+export async function commitWinners(tx: Tx, actor: Actor, ballotId: number, facts: WinnersFacts): Promise<number[]> {
+  const seen = await getWinners(tx, actor, ballotId)
+  // Locked, so that two who press the button at once commit once.
+  await tx.selectFrom('ballot').select('id').where('id', '=', ballotId).forUpdate().execute()
+  const { ballot, winners, capacities } = await getWinners(tx, actor, seen.ballot.id)
+  const chosen = facts.lines.map((line) => ({ line, winner: winners.find(({ number }) => number === line.number) }))
+  if (chosen.length === 0) throw new Invalid('Choose at least one of those that won.', { take: 'Choose at least one of those that won.' })
+  const faults = Object.assign({}, ...chosen.map(({ line, winner }) => faultsOf(line, winner))) as Record<string, string>
+  if (Object.keys(faults).length > 0) throw new Invalid('Please look again.', faults)
+  const { groupId, productId } = ballot
+  const agreed = capacities.some(({ year }) => year === facts.year)
+  if (!agreed && facts.capacity !== undefined)
+    await setCapacity(tx, actor, groupId, { productId, year: facts.year, points: facts.capacity, note: ballot.title })
+  const made: number[] = []
+  for (const { line, winner } of chosen) {
+    if (!winner || line.points === null) continue
+    const requestId = await requestOf(tx, actor, groupId, line, winner)
+    made.push(await commitOne(tx, actor, groupId, { ...facts, productId, points: line.points, requestId, winner }))
+  }
+  await record(tx, actor, { action: 'ballot.committed', subject: `ballot:${ballotId}`, groupId, details: { commitments: made.length } })
+  return made
+}
+
+function faultsOf(line: WinnerLine, winner: Winner | undefined): Record<string, string> {
+  if (!winner) return { [`take-${line.number}`]: 'This option did not win.' }
+  if (winner.standing !== 'waiting') return { [`take-${line.number}`]: why[winner.standing] }
+  return whyNotLine(line)
+}
+
+/** The request that is committed to: the wish’s own or what it is merged into, the one that was named, else one made from the wish. */
+async function requestOf(tx: Tx, actor: Actor, groupId: number, line: WinnerLine, winner: Winner): Promise<number> {
+  if (winner.requestId !== null) return winner.rootId ?? winner.requestId
+  const requestId = line.requestId ?? (await makeFrom(tx, actor, groupId, winner))
+  const field = `request-${line.number}`
+  const request = await tx.selectFrom('request').select('id').where('id', '=', requestId).where('groupId', '=', groupId).executeTakeFirst()
+  if (!request) throw new Invalid('Please look again.', { [field]: `There is no request ${requestId}.` })
+  await linkWish(tx, winner.wishId, winner.optionId, requestId)
+  return requestId
+}
+
+// What stood on a ballot was read by everybody: so is the request.
+const makeFrom = (tx: Tx, actor: Actor, groupId: number, { title, text }: Winner) =>
+  makeRequest(tx, actor, groupId, { kind: 'idea', title, text: text || title, visibility: 'public' })
+
+async function commitOne(
+  tx: Tx,
+  actor: Actor,
+  groupId: number,
+  {
+    winner,
+    ...facts
+  }: { winner: Winner; requestId: number; productId: number; year: number; points: number; dueOn?: string; quiet?: boolean },
+): Promise<number> {
+  try {
+    const { requestId, productId, year, points, dueOn, quiet } = facts
+    return await commit(tx, actor, groupId, { requestId, productId, year, points, dueOn, quiet, optionId: winner.optionId })
+  } catch (error) {
+    if (error instanceof Conflict) throw new Invalid('Please look again.', { [`take-${winner.number}`]: error.message })
+    if (error instanceof Invalid)
+      throw new Invalid('Please look again.', { [`take-${winner.number}`]: Object.values(error.fields)[0] ?? error.message })
+    throw error
+  }
+}

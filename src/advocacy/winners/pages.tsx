@@ -1,0 +1,79 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { twin } from '../../lib/ui/acts.ts'
+import { type FormBody, InvalidForm, readForm, refusedForm, typedIn, whole } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { commitWinners, type WinnerLine } from './actions.ts'
+import { getWinners } from './queries.ts'
+import { WinnersPage } from './views.tsx'
+
+const YearForm = z.object({
+  year: whole().refine((value) => value >= 1990 && value <= 2200, { message: 'A year, like 2027.' }),
+  dueOn: z.iso.date().optional(),
+  capacity: whole()
+    .refine((value) => value >= 1 && value <= 100_000, { message: 'A whole number of points.' })
+    .optional(),
+})
+
+const idOf = (c: Context<Env>): number => Number(c.req.param('ballot')) || 0
+
+async function showWinners(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const found = await getWinners(c.var.db, c.var.actor, idOf(c))
+  const { ballot, winners, capacities } = found
+  // What is chosen in one year is built in the next: the year after the close, unless somebody says otherwise.
+  const year = String((ballot.closedAt ?? c.var.actor.at).getUTCFullYear() + 1)
+  const agreed = capacities.some((one) => String(one.year) === year)
+  const values = {
+    year,
+    capacity: ballot.capacity === null || agreed ? '' : String(ballot.capacity),
+    ...Object.fromEntries(winners.map(({ number, cost }) => [`points-${number}`, String(cost ?? '')])),
+  }
+  return c.var.page({
+    title: 'Commit to what won',
+    status: refused ? 422 : 200,
+    children: <WinnersPage {...found} values={values} refused={refused} />,
+  })
+}
+
+/** The options that were ticked, each with its points and its request. @throws InvalidForm beside what is no number */
+function readLines(body: FormBody): WinnerLine[] {
+  const numberOf = (name: string): number | null | undefined => {
+    const typed = [body[name] ?? ''].flat().find((one) => typeof one === 'string') ?? ''
+    const text = String(typed).trim()
+    if (text === '') return null
+    return /^\d{1,6}$/.test(text) ? Number(text) : undefined
+  }
+  const numbers = Object.keys(body).flatMap((name) => (/^take-\d{1,6}$/.test(name) ? [name.slice(5)] : []))
+  const faults = numbers.flatMap((number) => [
+    ...(numberOf(`points-${number}`) === undefined ? [[`points-${number}`, 'A whole number of development points.']] : []),
+    ...(numberOf(`request-${number}`) === undefined ? [[`request-${number}`, 'The number of a request, or nothing.']] : []),
+  ])
+  if (faults.length > 0) throw new InvalidForm('Please look again.', Object.fromEntries(faults), typedIn(body))
+  return numbers.map((number) => ({
+    number: Number(number),
+    points: numberOf(`points-${number}`) ?? null,
+    requestId: numberOf(`request-${number}`) ?? null,
+  }))
+}
+
+export const winnerPages = pages()
+  .get('/ballots/:ballot/commitments', (c) => showWinners(c))
+  .post('/ballots/:ballot/commitments', twin('POST /ballots/{ballot}/commitments'), async (c) => {
+    const { db, actor, write } = c.var
+    const body = await bodyOf(c)
+    const { ballot } = await getWinners(db, actor, idOf(c))
+    try {
+      const facts = readForm(YearForm, body)
+      const lines = readLines(body)
+      const ids = await write((tx) => commitWinners(tx, actor, ballot.id, { ...facts, lines }))
+      return done(
+        c,
+        `/commitments?group=${ballot.groupSlug}`,
+        ids.length === 1 ? 'One commitment is on record.' : `${ids.length} commitments are on record.`,
+      )
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showWinners(c, refused)
+    }
+  })

@@ -1,0 +1,149 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { type Ballot, getBallot, listOptions } from '../../ballots/queries.ts'
+import { getCount } from '../../ballots/results/queries.ts'
+import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { CommitmentState } from '../../lib/db/schema.ts'
+import { mayCollate, mayLead } from '../../policy.ts'
+import { readableBy } from '../answers/queries.ts'
+import { isLastRound, type Standing, standingOf } from './rules.ts'
+
+/** An option that won, with its request and what was committed to it. */
+export interface Winner {
+  optionId: number
+  number: number
+  wishId: number | null
+  title: string
+  text: string
+  area: string
+  cost: number | null
+  solution: string
+  requestId: number | null
+  /** The request into which its own was merged meanwhile. */
+  rootId: number | null
+  requestTitle: string | null
+  commitmentId: number | null
+  points: number | null
+  year: number | null
+  state: CommitmentState | null
+  openCommitmentId: number | null
+  standing: Standing
+}
+
+/** Winners in the order in which they were chosen. */
+async function listWinners(db: Db, ballotId: number, productId: number): Promise<Winner[]> {
+  const [options, count] = [await listOptions(db, ballotId), await getCount(db, ballotId)]
+  const winners = (count?.result.winners ?? []).flatMap((number) => options.find((one) => String(one.number) === number) ?? [])
+  const { rows } = await sql<{
+    optionId: number
+    stage: string | null
+    rootId: number | null
+    requestTitle: string | null
+    commitmentId: number | null
+    points: number | null
+    year: number | null
+    state: CommitmentState | null
+    openCommitmentId: number | null
+  }>`select o.id::int as option_id, r.stage, r.root_id::int as root_id, t.title as request_title, c.id::int as commitment_id, c.points, c.year, c.state,
+      (select p.id::int from commitment p where p.request_id = r.root_id and p.product_id = ${productId} and p.state = 'committed') as open_commitment_id
+    from ballot_option o left join request r on r.id = o.request_id left join request t on t.id = r.root_id
+    left join lateral (select * from commitment l where l.option_id = o.id order by l.id desc limit 1) c on true
+    where o.id = any(${winners.map(({ id }) => id)}::bigint[])`.execute(db)
+  return winners.flatMap(({ id, number, wishId, title, text, area, cost, solution, requestId }) => {
+    const row = rows.find(({ optionId }) => optionId === id)
+    return row ? [{ ...row, number, wishId, title, text, area, cost, solution, requestId, standing: standingOf(row) }] : []
+  })
+}
+
+/** Is this a counted last round of a group that the actor leads? */
+async function decides(db: Db, actor: Actor, ballot: Ballot): Promise<boolean> {
+  if (!mayLead(actor, ballot.groupId) || !mayCollate(actor, ballot.groupId) || ballot.state !== 'counted') return false
+  const roundTwo = await db
+    .selectFrom('ballot')
+    .select('id')
+    .where('cycleId', '=', ballot.cycleId ?? 0)
+    .where('phase', '=', 'round_two')
+    .where('rehearsalOf', 'is', null)
+    .where('state', '<>', 'called_off')
+    .executeTakeFirst()
+  return isLastRound(ballot, roundTwo !== undefined)
+}
+
+/** How many winners wait to be committed by this person; none where that is not hers to do. */
+export async function countWaiting(db: Db, actor: Actor, ballot: Ballot): Promise<number> {
+  if (!(await decides(db, actor, ballot))) return 0
+  return (await listWinners(db, ballot.id, ballot.productId)).filter(({ standing }) => standing === 'waiting').length
+}
+
+/**
+ * The winners of a cycle's last round, for those who lead its group.
+ * @throws NotFound for others, and before there is a result
+ */
+export async function getWinners(db: Db, actor: Actor, ballotId: number) {
+  const ballot = await getBallot(db, actor, ballotId)
+  if (!(await decides(db, actor, ballot))) throw new NotFound('There is no such page.')
+  const [winners, capacities] = await Promise.all([
+    listWinners(db, ballotId, ballot.productId),
+    db
+      .selectFrom('capacity')
+      .select(['year', 'points'])
+      .where('groupId', '=', ballot.groupId)
+      .where('productId', '=', ballot.productId)
+      .orderBy('year')
+      .execute(),
+  ])
+  return { ballot, winners, capacities }
+}
+
+export type Winners = Awaited<ReturnType<typeof getWinners>>
+
+/** What was committed from a result, by option, as far as this person may hear of it: for the page of the result. */
+export async function listCommitted(db: Db, actor: Actor, ballotId: number) {
+  const rows = await db
+    .selectFrom('commitment')
+    .innerJoin('ballotOption', 'ballotOption.id', 'commitment.optionId')
+    .select(['commitment.id', 'commitment.points', 'commitment.year', 'commitment.state', 'commitment.groupId', 'ballotOption.number'])
+    .where('ballotOption.ballotId', '=', ballotId)
+    .orderBy('commitment.id')
+    .execute()
+  const heard = await db
+    .selectFrom('tellingEvent')
+    .innerJoin('request', 'request.id', 'tellingEvent.requestId')
+    .select('tellingEvent.subjectId')
+    .where('tellingEvent.kind', '=', 'commitment')
+    .where('tellingEvent.subjectId', 'in', [0, ...rows.map(({ id }) => id)])
+    .where(readableBy(actor, 'tellingEvent', { guests: false }))
+    .execute()
+  const ids = new Set(heard.map(({ subjectId }) => subjectId))
+  // What goes on in a later year takes the place of what it carries on.
+  return new Map(rows.filter(({ id, groupId }) => mayCollate(actor, groupId) || ids.has(id)).map((row) => [row.number, row]))
+}
+
+/** Last rounds that are counted and have winners without a commitment, while their commitment phase is not over. */
+export async function listUncommitted(db: Db, groupId: number, at: Date): Promise<{ ballotId: number; title: string; waiting: number }[]> {
+  const { rows } = await sql<{ ballotId: number; title: string; productId: number }>`
+    select b.id::int as ballot_id, b.title, g.product_id::int as product_id from ballot b join working_group g on g.id = b.group_id
+    where b.group_id = ${groupId} and b.kind = 'wishes' and b.state = 'counted' and b.rehearsal_of is null
+      and (b.phase = 'round_two' or not exists (select from ballot t where t.cycle_id = b.cycle_id and t.phase = 'round_two' and t.rehearsal_of is null
+        and t.state <> 'called_off'))
+      and coalesce((select p.closes_at from cycle_phase p where p.cycle_id = b.cycle_id and p.kind = 'commitment'), b.closed_at + interval '60 days') > ${at}
+    order by b.id`.execute(db)
+  const found = await Promise.all(
+    rows.map(async ({ ballotId, title, productId }) => ({
+      ballotId,
+      title,
+      waiting: (await listWinners(db, ballotId, productId)).filter(({ standing }) => standing === 'waiting').length,
+    })),
+  )
+  return found.filter(({ waiting }) => waiting > 0)
+}
+
+/** The result that a commitment came from; undefined where it came some other way. */
+export const findResultOf = (db: Db, optionId: number | null) =>
+  db
+    .selectFrom('ballotOption')
+    .innerJoin('ballot', 'ballot.id', 'ballotOption.ballotId')
+    .select(['ballot.id', 'ballot.title', 'ballotOption.number'])
+    .where('ballotOption.id', '=', optionId ?? 0)
+    .executeTakeFirst()

@@ -1,9 +1,0 @@
-import type { Reason } from '../../similar/similar.ts'
-import { reasonsInWords } from '../../similar/why.ts'
-
-/** The reasons why two wishes look alike, with the number of a shared request said as what it is. */
-export function whyOf({ why, one }: { why: Reason[]; one: { requestId: number | null } }): string {
-  const words = why.filter(({ kind }) => kind !== 'number')
-  const shared = why.length > words.length ? [`both are about request ${one.requestId}`] : []
-  return [...shared, ...(words.length > 0 ? [reasonsInWords(words)] : [])].join('; ')
-}

@@ -1,0 +1,44 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { readForm, whole } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
+import { getCycle } from '../cycles/queries.ts'
+import { getTriagedWish } from '../wishes/queries.ts'
+import { sayUnlike, tieToRequest } from './actions.ts'
+import { countUnlike, listPairs } from './queries.ts'
+import { AlikePage } from './views.tsx'
+
+const UnlikeForm = z.object({ other: whole(), back: z.string().max(200).optional() })
+const AboutForm = z.object({ requestId: whole() })
+
+const limit = 20
+const wishOf = (c: Context<Env>): number => Number(c.req.param('wish')) || 0
+
+export const alikePages = pages()
+  .get('/cycles/:cycle/alike', async (c) => {
+    const { db, actor } = c.var
+    const cycle = await getCycle(db, actor, Number(c.req.param('cycle')) || 0)
+    if (!cycle.inGroup && !cycle.mayRun) throw new NotFound('There is no such page.')
+    const [pairs, settled] = await Promise.all([listPairs(db, cycle), countUnlike(db, cycle.id)])
+    const page = Math.max(1, Number(c.req.query('page')) || 1)
+    const shown = pairs.slice((page - 1) * limit, page * limit)
+    const count = Math.max(1, Math.ceil(pairs.length / limit))
+    return c.var.page({
+      title: 'Alike',
+      children: <AlikePage {...{ cycle, settled, page }} pairs={shown} pages={count} total={pairs.length} />,
+    })
+  })
+  .post('/wishes/:wish/unlike', act('Say that two wishes are different', UnlikeForm), async (c) => {
+    await getTriagedWish(c.var.db, c.var.actor, wishOf(c))
+    const { other, back } = readForm(UnlikeForm, await bodyOf(c))
+    await c.var.write((tx) => sayUnlike(tx, c.var.actor, wishOf(c), other))
+    return done(c, ownPath(back, `/wishes/${wishOf(c)}`), 'They are different: nobody is asked again.')
+  })
+  .post('/wishes/:wish/request', act('Say which request a wish is about', AboutForm), async (c) => {
+    await getTriagedWish(c.var.db, c.var.actor, wishOf(c))
+    const { requestId } = readForm(AboutForm, await bodyOf(c))
+    await c.var.write((tx) => tieToRequest(tx, c.var.actor, wishOf(c), requestId))
+    return done(c, `/wishes/${wishOf(c)}`, `It is about request ${requestId}.`)
+  })

@@ -1,0 +1,439 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '../actor.ts'
+import { packRaw, type RawMail, storeRaw } from '../archive/actions.ts'
+import type { Site } from '../config.ts'
+import { Invalid, NotFound } from '../errors.ts'
+import { record } from '../journal/actions.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
+import type { CorrespondenceState } from '../lib/db/schema.ts'
+import { composeLetter } from '../lib/mail/compose.ts'
+import { type Digest, digest } from '../lib/mail/digest.ts'
+import type { Mailbox, ParsedMessage } from '../lib/mail/message.ts'
+import { readMessage } from '../lib/mail/parse.ts'
+import { passOn, sendAs } from '../lib/mail/pass-on.ts'
+import { readSubject } from '../lib/mail/subject.ts'
+import { queueMail } from '../outbox/actions.ts'
+import { deskAudience } from '../policy.ts'
+import { indexDocuments } from '../search/actions.ts'
+import { sealToken } from '../token.ts'
+import { findExchange, findMail, getExchange } from './queries.ts'
+import { findDeskHolders, findDeskWriter, getDesk, type RoleAddress } from './role-addresses/queries.ts'
+import { type KeptBack, stateAfter } from './rules.ts'
+
+interface Kept {
+  direction: 'in' | 'out'
+  digest: Digest
+  /** Bytes that are kept already, or to be kept. */
+  raw: number | RawMail
+  counterpart: Mailbox
+  to: string[]
+  sentAt: Date
+  personId?: number
+  letterId?: number
+  keptBack?: KeptBack
+  /** From an old mailbox: whatever it asked was answered long ago. */
+  imported?: boolean
+  /** The import that brought it, and can be taken back. */
+  importId?: number
+  answerExpected?: boolean
+  /** The exchange that it is written into; found where not given. */
+  exchangeId?: number
+}
+
+const day = 86_400_000
+/** Days until an answer of ours is due, unless somebody says otherwise. */
+const answerWithin = 14
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+
+/**
+ * Keeps one mail of an address in its exchange, and finds or begins that.
+ * @returns undefined when the address has this very mail already
+ */
+export async function keepExchangeMail(
+  tx: Tx,
+  actor: Actor,
+  desk: RoleAddress,
+  kept: Kept,
+): Promise<{ id: number; exchangeId: number } | undefined> {
+  // Two mails of one exchange at the same instant must not both begin it.
+  await tx.selectFrom('roleAddress').select('id').where('id', '=', desk.id).forUpdate().execute()
+  const { direction, counterpart, sentAt, imported = false, keptBack = '' } = kept
+  const { messageId, contentHash, refs, subject, fromName, fromEmail, text, attachments } = kept.digest
+  const known = await tx
+    .selectFrom('correspondenceMail')
+    .select('id')
+    .where('addressId', '=', desk.id)
+    .where('messageId', '=', messageId)
+    .where('contentHash', '=', contentHash)
+    .executeTakeFirst()
+  if (known) return undefined
+  const { base } = readSubject(subject)
+  const lookup = { ids: [messageId, ...refs], counterpart: counterpart.address.toLowerCase(), base: base.toLowerCase() }
+  const found = kept.exchangeId ?? (await findExchange(tx, desk.id, lookup))
+  const exchangeId = found ?? (await beginExchange(tx, desk, kept, base || subject))
+  const { id } = await tx
+    .insertInto('correspondenceMail')
+    .values({
+      correspondenceId: exchangeId,
+      addressId: desk.id,
+      rawId: typeof kept.raw === 'number' ? kept.raw : await storeRaw(tx, kept.raw),
+      messageId,
+      contentHash,
+      refs,
+      direction,
+      subject,
+      fromName,
+      fromEmail,
+      toEmails: kept.to,
+      text,
+      attachments: attachments.length,
+      personId: kept.personId ?? null,
+      letterId: kept.letterId ?? null,
+      keptBack,
+      imported,
+      importId: kept.importId ?? null,
+      sentAt,
+      keptAt: actor.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .updateTable('correspondence')
+    .set((e) => ({
+      mails: e('mails', '+', 1),
+      firstAt: e.fn('least', [e.ref('firstAt'), e.val(sentAt)]),
+      lastAt: e.fn('greatest', [e.ref('lastAt'), e.val(sentAt)]),
+    }))
+    .where('id', '=', exchangeId)
+    .execute()
+  if (!imported && keptBack === '') await turn(tx, exchangeId, direction, kept.answerExpected ?? false, actor.at)
+  await indexLetter(tx, id)
+  return { id, exchangeId }
+}
+
+/** Puts a mail of a role's correspondence into the index, for the holders of the role. */
+export async function indexLetter(tx: Tx, id: number): Promise<void> {
+  const letter = await tx
+    .selectFrom('correspondenceMail')
+    .innerJoin('roleAddress', 'roleAddress.id', 'correspondenceMail.addressId')
+    .selectAll('correspondenceMail')
+    .select(['roleAddress.role', 'roleAddress.groupId', 'roleAddress.communityId'])
+    .where('correspondenceMail.id', '=', id)
+    .executeTakeFirst()
+  if (!letter) return
+  await indexDocuments(tx, [
+    {
+      kind: 'correspondence',
+      subjectId: id,
+      audience: deskAudience(letter),
+      ...(letter.groupId === null ? {} : { groupId: letter.groupId }),
+      at: letter.sentAt,
+      author: letter.fromName,
+      title: letter.subject,
+      body: letter.text,
+      language: 'en',
+      attachment: letter.attachments > 0,
+    },
+  ])
+}
+
+async function beginExchange(
+  tx: Tx,
+  desk: { id: number },
+  { counterpart, sentAt, imported, keptBack }: Kept,
+  subject: string,
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('correspondence')
+    .values({
+      addressId: desk.id,
+      counterpart: counterpart.address.toLowerCase(),
+      counterpartName: counterpart.name,
+      subject,
+      // What was kept back waits for nobody; a person may open it.
+      state: imported || keptBack ? 'answered' : 'open',
+      firstAt: sentAt,
+      lastAt: sentAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** After a mail it is another's turn, with two weeks for an answer. */
+async function turn(tx: Tx, exchangeId: number, direction: 'in' | 'out', answerExpected: boolean, at: Date): Promise<void> {
+  const state = stateAfter(direction, answerExpected)
+  const answerBy = state === 'answered' ? null : dayOf(new Date(at.getTime() + answerWithin * day))
+  await tx.updateTable('correspondence').set({ state, answerBy }).where('id', '=', exchangeId).execute()
+}
+
+const mailboxOf = (desk: RoleAddress, site: Site): Mailbox => ({ name: desk.title, address: `${desk.name}@${site.mailDomain}` })
+
+export interface Incoming {
+  raw: Uint8Array
+  rawId: number
+  message: ParsedMessage
+  receivedAt: Date
+  keptBack?: KeptBack
+}
+
+const plausible = (date: Date | null, receivedAt: Date): Date => (date && date.getTime() <= receivedAt.getTime() + day ? date : receivedAt)
+
+/**
+ * A mail has come for a role: it is kept, and passed on to those who hold the role today.
+ * @returns what became of it, in a few words
+ */
+export async function receiveForRole(tx: Tx, actor: Actor, site: Site, desk: RoleAddress, incoming: Incoming): Promise<string> {
+  const { raw, rawId, message, receivedAt, keptBack } = incoming
+  const read = digest(message, raw)
+  const counterpart = message.replyTo[0] ?? message.from ?? { name: read.fromName, address: read.fromEmail }
+  const kept = await keepExchangeMail(tx, actor, desk, {
+    direction: 'in',
+    digest: read,
+    raw: rawId,
+    counterpart,
+    to: [...message.to, ...message.cc].map(({ address }) => address.toLowerCase()),
+    sentAt: plausible(message.date, receivedAt),
+    keptBack,
+  })
+  if (!kept) return 'correspondence: kept before'
+  if (keptBack) return `correspondence: kept back, ${keptBack}`
+  const holders = await findDeskHolders(tx, desk, actor.at)
+  const replyTo = `reply+${sealToken(site.secret, 'correspondence', kept.id)}@${site.mailDomain}`
+  const bytes = passOn(raw, { as: mailboxOf(desk, site), replyTo })
+  await queueMail(tx, site, { kind: 'office.passed-on', subject: read.subject, bytes, to: holders.map((holder) => holder.email) }, actor.at)
+  return `correspondence: passed on to ${holders.length}`
+}
+
+/** What is written to a counterpart. */
+export interface Outgoing {
+  subject: string
+  text: string
+  /** An answer is expected; without a day within two weeks. */
+  answerExpected: boolean
+  answerBy?: string
+}
+
+/**
+ * Somebody who holds a role writes from its address: an answer, or, without `exchangeId`, something new.
+ * @returns the exchange
+ * @throws NotFound to those who do not read the address
+ */
+export async function writeFromRole(
+  tx: Tx,
+  actor: Actor,
+  site: Site,
+  deskName: string,
+  target: { exchangeId: number } | { to: Mailbox },
+  { subject, text, answerExpected, answerBy }: Outgoing,
+): Promise<number> {
+  const desk = await getDesk(tx, actor, deskName)
+  if (desk.closedAt !== null) throw new Invalid('This address is closed; nothing leaves from it any more.')
+  const exchange = 'exchangeId' in target ? await getExchange(tx, desk, target.exchangeId) : undefined
+  const to = exchange ? { name: exchange.counterpartName, address: exchange.counterpart } : (target as { to: Mailbox }).to
+  if (to.address.toLowerCase().endsWith(`@${site.mailDomain}`) && !('exchangeId' in target))
+    throw new Invalid('Please look again.', { to: 'Write to a list or a role of this site from your own address.' })
+  // Their newest mail is what is answered; where they have not written yet, ours is followed up.
+  const newest = exchange?.mails.toSorted((a, b) => a.id - b.id)
+  const last = newest?.findLast((mail) => mail.direction === 'in') ?? newest?.at(-1)
+  const raw = await composeLetter({
+    from: { name: `${actor.name}, ${desk.title}`, address: `${desk.name}@${site.mailDomain}` },
+    to,
+    subject,
+    text: `${text}\n`,
+    // Written by a person: an automatic mark would let others' programs ignore it (RFC 3834 §5).
+    headers: { 'Auto-Submitted': 'no' },
+    messageId: `${randomUUID()}@${site.mailDomain}`,
+    inReplyTo: last?.messageId,
+    references: last && [...last.refs.slice(-20), last.messageId],
+    date: actor.at,
+  })
+  return sendOut(tx, actor, site, desk, { raw, to, personId: actor.personId as number, exchangeId: exchange?.id, answerExpected, answerBy })
+}
+
+interface Sending {
+  raw: Buffer
+  to: Mailbox
+  personId: number
+  exchangeId?: number
+  answerExpected: boolean
+  answerBy?: string
+}
+
+async function sendOut(
+  tx: Tx,
+  actor: Actor,
+  site: Site,
+  desk: RoleAddress,
+  { raw, to, personId, exchangeId, answerExpected, answerBy }: Sending,
+): Promise<number> {
+  const read = digest(readMessage(raw), raw)
+  const letterId = await queueMail(
+    tx,
+    site,
+    { kind: 'office.written', subject: read.subject, bytes: raw, to: [to.address], personId },
+    actor.at,
+  )
+  const kept = await keepExchangeMail(tx, actor, desk, {
+    direction: 'out',
+    digest: read,
+    raw: await packRaw(raw),
+    counterpart: to,
+    to: [to.address.toLowerCase()],
+    sentAt: actor.at,
+    personId,
+    letterId,
+    exchangeId,
+    answerExpected,
+  })
+  if (!kept) throw new Invalid('This very mail was sent already.')
+  if (answerBy) await tx.updateTable('correspondence').set({ answerBy }).where('id', '=', kept.exchangeId).execute()
+  await record(tx, actor, {
+    action: 'correspondence.written',
+    subject: `correspondence:${kept.exchangeId}`,
+    groupId: desk.groupId ?? undefined,
+    details: { mailId: kept.id },
+  })
+  return kept.exchangeId
+}
+
+/**
+ * The answer of a holder to a mail that was passed on to her: it goes out from the role's address, and is kept.
+ * @param proven whether the mail is proven to be the sender's: only then is she told why it did not go out
+ * @returns what became of it, in a few words
+ */
+export async function answerByMail(
+  tx: Tx,
+  actor: Actor,
+  site: Site,
+  mailId: number,
+  { raw, message, proven }: { raw: Uint8Array; message: ParsedMessage; proven: boolean },
+): Promise<string> {
+  const answered = await findMail(tx, mailId)
+  const from = message.from?.address.toLowerCase() ?? ''
+  const desk = answered && (await tx.selectFrom('roleAddress').selectAll().where('id', '=', answered.addressId).executeTakeFirst())
+  if (!answered || !desk) return 'dropped: the exchange is gone'
+  const writer = desk.closedAt === null ? await findDeskWriter(tx, desk, from, actor.at) : undefined
+  if (!writer) {
+    if (proven) await enqueue(tx, 'office.notSent', { email: from, deskId: desk.id })
+    return 'dropped: the writer does not hold this role'
+  }
+  const address: RoleAddress = { ...desk, group: null, groupSlug: null, community: null }
+  const to = { name: answered.counterpartName, address: answered.counterpart }
+  const bytes = sendAs(raw, { from: { name: `${writer.name}, ${desk.title}`, address: `${desk.name}@${site.mailDomain}` }, to })
+  const exchangeId = answered.correspondenceId
+  // A mail program that sends twice, or a front that hands over twice, must not write to the counterpart twice.
+  const { messageId, contentHash } = digest(readMessage(bytes), bytes)
+  const twice = await tx
+    .selectFrom('correspondenceMail')
+    .select('id')
+    .where('addressId', '=', desk.id)
+    .where('messageId', '=', messageId)
+    .where('contentHash', '=', contentHash)
+    .executeTakeFirst()
+  if (twice) return 'correspondence: sent before'
+  await sendOut(tx, { ...actor, personId: writer.id }, site, address, {
+    raw: bytes,
+    to,
+    personId: writer.id,
+    exchangeId,
+    answerExpected: false,
+  })
+  return 'correspondence: answered'
+}
+
+export interface ExchangeChange {
+  state: CorrespondenceState
+  ownerId?: number
+  answerBy?: string
+  about?: string
+}
+
+/**
+ * Says where an exchange stands, who must answer by when, and which thing it is about.
+ * @throws Invalid for an owner who does not hold the role
+ */
+export async function changeExchange(
+  tx: Tx,
+  actor: Actor,
+  deskName: string,
+  id: number,
+  { state, ownerId, answerBy, about = '' }: ExchangeChange,
+): Promise<void> {
+  const desk = await getDesk(tx, actor, deskName)
+  const exchange = await getExchange(tx, desk, id)
+  if (ownerId !== undefined && ownerId !== exchange.ownerId) {
+    const holders = await findDeskHolders(tx, desk, actor.at)
+    if (!holders.some((one) => one.id === ownerId) && ownerId !== actor.personId)
+      throw new Invalid('Choose again.', { ownerId: 'Choose somebody who holds this role today.' })
+  }
+  await tx
+    .updateTable('correspondence')
+    .set({ state, ownerId: ownerId ?? null, answerBy: state === 'answered' ? null : (answerBy ?? null), about })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, actor, {
+    action: 'correspondence.changed',
+    subject: `correspondence:${id}`,
+    groupId: desk.groupId ?? undefined,
+    details: { state, ownerId: ownerId ?? null, answerBy: answerBy ?? null },
+  })
+}
+
+/**
+ * A mail that was kept back is passed on after all: a person has looked at it.
+ * @throws NotFound when it was passed on already, or is not of this address
+ */
+export async function passOnKept(
+  tx: Tx,
+  actor: Actor,
+  site: Site,
+  deskName: string,
+  exchangeId: number,
+  mailId: number,
+  raw: Uint8Array,
+): Promise<void> {
+  const desk = await getDesk(tx, actor, deskName)
+  const passed = await tx
+    .updateTable('correspondenceMail')
+    .set({ keptBack: '' })
+    .where('id', '=', mailId)
+    .where('correspondenceId', '=', exchangeId)
+    .where('addressId', '=', desk.id)
+    .where('keptBack', '<>', '')
+    .returning(['id', 'subject'])
+    .executeTakeFirst()
+  if (!passed) throw new NotFound('This mail was passed on already.')
+  await turn(tx, exchangeId, 'in', true, actor.at)
+  const holders = await findDeskHolders(tx, desk, actor.at)
+  const replyTo = `reply+${sealToken(site.secret, 'correspondence', mailId)}@${site.mailDomain}`
+  const bytes = passOn(raw, { as: mailboxOf(desk, site), replyTo })
+  await queueMail(
+    tx,
+    site,
+    { kind: 'office.passed-on', subject: passed.subject, bytes, to: holders.map((holder) => holder.email) },
+    actor.at,
+  )
+  await record(tx, actor, {
+    action: 'correspondence.passed-on',
+    subject: `correspondence:${exchangeId}`,
+    groupId: desk.groupId ?? undefined,
+    details: { mailId },
+  })
+}
+
+/** Open exchanges of these addresses pass to another owner. @returns how many */
+export async function passExchanges(tx: Tx, actor: Actor, ids: number[], toId: number): Promise<number> {
+  const passed = await tx
+    .updateTable('correspondence')
+    .set({ ownerId: toId })
+    .where('id', 'in', [0, ...ids])
+    .where('state', '<>', 'answered')
+    .returning('id')
+    .execute()
+  for (const { id } of passed)
+    await record(tx, actor, { action: 'correspondence.changed', subject: `correspondence:${id}`, details: { ownerId: toId } })
+  return passed.length
+}

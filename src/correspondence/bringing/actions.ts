@@ -1,0 +1,81 @@
+import type { Actor } from '../../actor.ts'
+import { Conflict, Invalid } from '../../errors.ts'
+import { keepFile } from '../../files/actions.ts'
+import { readContent } from '../../files/queries.ts'
+import { importTries } from '../../files/rules.ts'
+import { takeUpload } from '../../files/uploads/actions.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { dropJob, enqueue } from '../../lib/db/enqueue.ts'
+import { holdsMail } from '../import.ts'
+import type { RoleAddress } from '../role-addresses/queries.ts'
+import { beginMailbox, jobOf } from '../undo/actions.ts'
+import { getMailbox } from '../undo/queries.ts'
+
+/** What a form brings: a file as it is, or one that came before it in pieces. */
+interface Brought {
+  file: File | undefined
+  upload: string | undefined
+  /** Addresses from which the role wrote before. */
+  own: string[]
+}
+
+const refuse = (sentence: string): never => {
+  throw new Invalid('Please look again.', { file: sentence })
+}
+
+/**
+ * Keeps an old mailbox until the worker has taken it in, and has it taken in; its page says how far that is.
+ * @returns the import's id
+ * @throws Invalid where the form brings no file, or one without any mail in it; then nothing of it is kept
+ */
+export async function bringMailbox(tx: Tx, actor: Actor, desk: RoleAddress, { file, upload, own }: Brought): Promise<number> {
+  if (desk.closedAt !== null) throw new Invalid('This address is closed; nothing comes into it any more.')
+  const fileId = upload ? await takeUpload(tx, actor, upload) : await keep(tx, actor, file)
+  const { name, contentId } = await tx.selectFrom('file').select(['name', 'contentId']).where('id', '=', fileId).executeTakeFirstOrThrow()
+  if (!(await holdsMail(readContent(tx, contentId))))
+    refuse(`There is no mail in “${name}”. Bring the mailbox as mbox, as Thunderbird, Apple Mail and Google save it.`)
+  const { id } = await beginMailbox(tx, actor, desk, { file: name, fileId, ownEmails: own })
+  await record(tx, actor, {
+    action: 'correspondence.import-begun',
+    subject: `role-address:${desk.id}`,
+    groupId: desk.groupId ?? undefined,
+    details: { importId: id },
+  })
+  await takeSoon(tx, id)
+  return id
+}
+
+async function keep(tx: Tx, actor: Actor, file: File | undefined): Promise<number> {
+  if (!file) return refuse('Choose the file of the mailbox.')
+  const kept = await keepFile(tx, { name: file.name, content: file.stream(), personId: actor.personId, at: actor.at })
+  return kept.id
+}
+
+/** Has the worker take a mailbox in. They come one after the other, so that two files of one mailbox know of each other. */
+export const takeSoon = (tx: Tx, importId: number, runAt?: Date): Promise<void> =>
+  enqueue(
+    tx,
+    'office.bringMailbox',
+    { importId },
+    { key: jobOf(importId), queue: 'mailboxes', tries: importTries, ...(runAt && { runAt }) },
+  )
+
+/**
+ * Tries a mailbox again that stopped; what it has brought counts as brought.
+ * @throws Conflict where it did not stop
+ */
+export async function tryAgain(tx: Tx, actor: Actor, desk: RoleAddress, importId: number): Promise<void> {
+  await tx.selectFrom('correspondenceImport').select('id').where('id', '=', importId).forUpdate().execute()
+  const box = await getMailbox(tx, desk, importId)
+  if (box.stoppedAt === null || box.fileId === null) throw new Conflict('This mailbox has not stopped.')
+  await tx.updateTable('correspondenceImport').set({ stoppedAt: null, error: null }).where('id', '=', importId).execute()
+  await record(tx, actor, {
+    action: 'correspondence.import-tried-again',
+    subject: `role-address:${desk.id}`,
+    groupId: desk.groupId ?? undefined,
+    details: { importId },
+  })
+  await dropJob(tx, jobOf(importId))
+  await takeSoon(tx, importId)
+}

@@ -1,0 +1,76 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { cancelUpload } from '../../files/uploads/actions.ts'
+import { findReadyUpload } from '../../files/uploads/queries.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { assetPath } from '../../lib/ui/assets.ts'
+import { type FormBody, many, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { getDesk } from '../role-addresses/queries.ts'
+import { getMailbox, isUnderWay, listMailboxes } from '../undo/queries.ts'
+import { bringMailbox, tryAgain } from './actions.ts'
+import { readOwn } from './rules.ts'
+import { MailboxesPage, Progress } from './views.tsx'
+
+// With script a file comes in pieces, before its form; then the form names it.
+const MailboxForm = z.object({
+  file: many(z.instanceof(File)),
+  upload: z.string().max(80).optional(),
+  own: z.string().max(5_000).default(''),
+})
+
+const deskOf = (c: Context<Env>) => getDesk(c.var.db, c.var.actor, c.req.param('desk') ?? '')
+
+/** A file that came in pieces, before its form: by the address, or by a form that was refused. */
+const uploadIn = (c: Context<Env>, body?: FormBody) =>
+  findReadyUpload(c.var.db, c.var.actor, typeof body?.upload === 'string' && body.upload ? body.upload : c.req.query('upload'))
+
+async function showMailboxes(
+  c: Context<Env>,
+  desk: Awaited<ReturnType<typeof deskOf>>,
+  body?: FormBody,
+  refused?: ReturnType<typeof refusedForm>,
+) {
+  return c.var.page({
+    title: `Old mailboxes of ${desk.title}`,
+    head: <script type="module" src={assetPath('upload.js')} />,
+    status: refused ? 422 : 200,
+    children: <MailboxesPage {...{ desk, refused }} mailboxes={await listMailboxes(c.var.db, desk.id)} brought={await uploadIn(c, body)} />,
+  })
+}
+
+/** Old mailboxes of a role: those that came in, and the way in for one more. */
+export const bringingPages = pages()
+  .get('/correspondence/:desk/imports', async (c) => showMailboxes(c, await deskOf(c)))
+  .post('/correspondence/:desk/imports', act('Bring an old mailbox in', MailboxForm, { files: ['file'] }), async (c) => {
+    const { write, actor } = c.var
+    const desk = await deskOf(c)
+    const body = await bodyOf(c)
+    try {
+      const { file: files, upload, own: typed } = readForm(MailboxForm, body)
+      const own = readOwn(typed)
+      const file = files.find(({ name }) => name !== '')
+      const id = await write((tx) => bringMailbox(tx, actor, desk, { file, upload, own }))
+      return done(c, `/correspondence/${desk.name}/imports/${id}`, 'It is here, and comes in now.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      // A file that came in pieces and is no mailbox does not wait for another form.
+      const ready = refused.fields.file === undefined ? undefined : await uploadIn(c, body)
+      if (ready) await write((tx) => cancelUpload(tx, actor, ready.key))
+      return showMailboxes(c, desk, body, refused)
+    }
+  })
+  .get('/correspondence/:desk/imports/:import/progress', async (c) => {
+    const desk = await deskOf(c)
+    const box = await getMailbox(c.var.db, desk, Number(c.req.param('import')) || 0)
+    // The page itself says what became of it.
+    if (!isUnderWay(box)) c.header('hx-refresh', 'true')
+    return c.html(<Progress path={`/correspondence/${desk.name}/imports/${box.id}`} box={box} />)
+  })
+  .post('/correspondence/:desk/imports/:import/again', act('Try an old mailbox again that stopped'), async (c) => {
+    const desk = await deskOf(c)
+    const box = await getMailbox(c.var.db, desk, Number(c.req.param('import')) || 0)
+    await c.var.write((tx) => tryAgain(tx, c.var.actor, desk, box.id))
+    return done(c, `/correspondence/${desk.name}/imports/${box.id}`, 'It goes on where it was.')
+  })

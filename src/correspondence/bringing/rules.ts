@@ -1,0 +1,16 @@
+import { Invalid } from '../../errors.ts'
+
+/** Of addresses that were a role's own, as many as one file may need. */
+const mostOwn = 50
+
+/**
+ * Addresses as somebody types them: with commas, semicolons, spaces or on lines of their own; in lower case, each once.
+ * @throws Invalid with the sentence at `own` where one is none
+ */
+export function readOwn(text: string): string[] {
+  const words = [...new Set(text.toLowerCase().split(/[\s,;]+/))].filter((word) => word !== '')
+  const wrong = words.find((word) => !/^[^\s@<>"]+@[^\s@<>"]+$/.test(word))
+  if (wrong !== undefined) throw new Invalid('Please look again.', { own: `“${wrong}” is no address; one looks like name@example.org.` })
+  if (words.length > mostOwn) throw new Invalid('Please look again.', { own: `At most ${mostOwn} addresses.` })
+  return words
+}

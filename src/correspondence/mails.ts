@@ -1,0 +1,35 @@
+import type { Locale } from '../lib/ui/format.ts'
+import type { Letter } from '../outbox/rules.ts'
+import { correspondenceWords } from './words.ts'
+
+interface Recipient {
+  id?: number
+  name: string
+  email: string
+  locale: string
+}
+
+/** Tells who answered a passed-on mail, and does not hold the role, that nothing was sent. */
+export function notSent(to: Recipient, address: string): Letter {
+  const words = correspondenceWords(to.locale as Locale)
+  return {
+    kind: 'office.not-sent',
+    to: { name: to.name, email: to.email },
+    ...(to.id === undefined ? {} : { personId: to.id }),
+    subject: words.notSentSubject(address),
+    text: words.notSentText(address),
+  }
+}
+
+/** Tells a holder that an answer is late, ours or theirs. */
+export function answerLate(to: Recipient, exchange: { who: string; subject: string; ours: boolean }, link: string): Letter {
+  const words = correspondenceWords(to.locale as Locale)
+  const { who, subject, ours } = exchange
+  return {
+    kind: 'office.answer-late',
+    to: { name: to.name, email: to.email },
+    ...(to.id === undefined ? {} : { personId: to.id }),
+    subject: words.lateSubject(who, ours),
+    text: words.lateText(to.name, who, subject, ours, link),
+  }
+}

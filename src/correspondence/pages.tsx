@@ -1,0 +1,191 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../errors.ts'
+import { record } from '../journal/actions.ts'
+import { takeTurn } from '../lib/db/limit.ts'
+import { writeMbox } from '../lib/mail/mbox-write.ts'
+import { readMessage } from '../lib/mail/parse.ts'
+import { act } from '../lib/ui/acts.ts'
+import { safeName, sendFile } from '../lib/ui/download.ts'
+import { readForm, refusedForm, tick, whole } from '../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
+import { holdsDesk } from '../policy.ts'
+import { changeExchange, passOnKept, writeFromRole } from './actions.ts'
+import { countExchanges, getExchange, getExchangeMail, listExchanges, readExchangeMails } from './queries.ts'
+import { findDeskHolders, getDesk, listDesks } from './role-addresses/queries.ts'
+import { readAbout, states } from './rules.ts'
+import { DeskPage, DesksPage, ExchangePage, WritePage } from './views.tsx'
+
+const text = z.string().max(100_000)
+const AnswerForm = z.object({ subject: z.string().max(300), text, answerExpected: tick(), answerBy: z.iso.date().optional() })
+const WriteForm = AnswerForm.extend({
+  to: z
+    .string()
+    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
+    .max(254),
+  toName: z.string().max(200).default(''),
+})
+const ChangeForm = z.object({
+  state: z.enum(states),
+  ownerId: whole().optional(),
+  answerBy: z.iso.date().optional(),
+  about: z.string().max(200).optional(),
+})
+
+const mailsPerHour = 60
+const hour = 3_600
+const nameOf = (c: Context<Env>): string => c.req.param('desk') ?? ''
+const idOf = (c: Context<Env>): number => Number(c.req.param('exchange')) || 0
+const mailOf = (c: Context<Env>): number => Number(c.req.param('mail')) || 0
+const pathOf = (c: Context<Env>): string => `/correspondence/${nameOf(c)}/${idOf(c)}`
+
+async function showExchange(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form: 'answer' | 'change' = 'answer') {
+  const { db, actor, site } = c.var
+  const desk = await getDesk(db, actor, nameOf(c))
+  const exchange = await getExchange(db, desk, idOf(c))
+  return c.var.page({
+    title: exchange.subject,
+    status: refused ? 422 : 200,
+    children: (
+      <ExchangePage
+        {...{ desk, exchange, refused, form }}
+        holders={await findDeskHolders(db, desk, actor.at)}
+        mailDomain={site.mailDomain}
+        today={actor.at.toISOString().slice(0, 10)}
+      />
+    ),
+  })
+}
+
+async function showWrite(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const desk = await getDesk(c.var.db, c.var.actor, nameOf(c))
+  return c.var.page({
+    title: `Write as ${desk.title}`,
+    status: refused ? 422 : 200,
+    children: <WritePage desk={desk} mailDomain={c.var.site.mailDomain} refused={refused} />,
+  })
+}
+
+/** Each mail goes to somebody outside in the group's name: nobody sends hundreds. */
+async function takeMailTurn(c: Context<Env>): Promise<void> {
+  if (!(await takeTurn(c.var.db, `office:${c.var.actor.personId}`, mailsPerHour, hour, c.var.actor.at)))
+    throw new Invalid('That is a lot in an hour; please wait a while.')
+}
+
+/** What comes to the address of a role, and what leaves from it. */
+export const correspondencePages = pages()
+  .get('/correspondence', async (c) => {
+    const { db, actor, site } = c.var
+    if (!holdsDesk(actor)) throw new NotFound('There is no such page.')
+    const desks = await listDesks(db, actor)
+    const today = actor.at.toISOString().slice(0, 10)
+    const counted = await Promise.all(desks.map(async (desk) => ({ ...desk, counts: await countExchanges(db, desk.id, today) })))
+    return c.var.page({ title: 'Correspondence', children: <DesksPage desks={counted} mailDomain={site.mailDomain} /> })
+  })
+  .get('/correspondence/:desk', async (c) => {
+    const { db, actor, site } = c.var
+    const desk = await getDesk(db, actor, nameOf(c))
+    const query = c.req.query()
+    const state = states.find((one) => one === query.state)
+    const filter = { state, search: query.q?.trim() || undefined, late: query.late === 'on' || undefined }
+    const page = Math.max(1, Number(query.page) || 1)
+    const today = actor.at.toISOString().slice(0, 10)
+    return c.var.page({
+      title: desk.title,
+      children: (
+        <DeskPage
+          desk={desk}
+          mailDomain={site.mailDomain}
+          filter={filter}
+          page={page}
+          found={await listExchanges(db, actor, desk, filter, { page })}
+          counts={await countExchanges(db, desk.id, today)}
+          holders={await findDeskHolders(db, desk, actor.at)}
+          today={today}
+        />
+      ),
+    })
+  })
+  .get('/correspondence/:desk/write', (c) => showWrite(c))
+  .post('/correspondence/:desk/write', act('Write from a role', WriteForm), async (c) => {
+    const { write, actor, site } = c.var
+    await getDesk(c.var.db, actor, nameOf(c))
+    const body = await bodyOf(c)
+    try {
+      const { to, toName, ...mail } = readForm(WriteForm, body)
+      await takeMailTurn(c)
+      const id = await write((tx) => writeFromRole(tx, actor, site, nameOf(c), { to: { name: toName, address: to } }, mail))
+      return done(c, `/correspondence/${nameOf(c)}/${id}`, 'It is on its way.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showWrite(c, refused)
+    }
+  })
+  .get('/correspondence/:desk/mbox', async (c) => {
+    const { db, write, actor } = c.var
+    const desk = await getDesk(db, actor, nameOf(c))
+    await write((tx) =>
+      record(tx, actor, { action: 'correspondence.exported', subject: `role-address:${desk.id}`, groupId: desk.groupId ?? undefined }),
+    )
+    return sendFile(c, { name: `${desk.name}.mbox`, type: 'application/mbox' }, writeMbox(readExchangeMails(db, desk.id)))
+  })
+  .get('/correspondence/:desk/:exchange', (c) => showExchange(c))
+  .post('/correspondence/:desk/:exchange', act('Say who answers a letter, and by when', ChangeForm), async (c) => {
+    const { write, actor } = c.var
+    await getDesk(c.var.db, actor, nameOf(c))
+    const body = await bodyOf(c)
+    try {
+      const { about, ...change } = readForm(ChangeForm, body)
+      const path = about === undefined ? undefined : readAbout(about)
+      if (about !== undefined && path === undefined)
+        throw new Invalid('Please look again.', {
+          about: 'Paste the address of a request, a brief or a meeting of this site, like /requests/214.',
+        })
+      await write((tx) => changeExchange(tx, actor, nameOf(c), idOf(c), { ...change, about: path }))
+      return done(c, pathOf(c), 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showExchange(c, refused, 'change')
+    }
+  })
+  .post('/correspondence/:desk/:exchange/answer', act('Answer a letter', AnswerForm), async (c) => {
+    const { write, actor, site } = c.var
+    await getDesk(c.var.db, actor, nameOf(c))
+    const body = await bodyOf(c)
+    try {
+      const mail = readForm(AnswerForm, body)
+      await takeMailTurn(c)
+      await write((tx) => writeFromRole(tx, actor, site, nameOf(c), { exchangeId: idOf(c) }, mail))
+      return done(c, pathOf(c), 'Your answer is on its way.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showExchange(c, refused)
+    }
+  })
+  .post('/correspondence/:desk/:exchange/mails/:mail/pass-on', act('Pass a letter on to the holders'), async (c) => {
+    const { db, write, actor, site } = c.var
+    const desk = await getDesk(db, actor, nameOf(c))
+    const { raw } = await getExchangeMail(db, desk, idOf(c), mailOf(c))
+    await write((tx) => passOnKept(tx, actor, site, nameOf(c), idOf(c), mailOf(c), raw))
+    return done(c, pathOf(c), 'Passed on.')
+  })
+  .get('/correspondence/:desk/:exchange/mails/:mail/raw', async (c) => {
+    const desk = await getDesk(c.var.db, c.var.actor, nameOf(c))
+    const { raw, subject } = await getExchangeMail(c.var.db, desk, idOf(c), mailOf(c))
+    return sendFile(c, { name: `${safeName(subject, 'mail')}.eml`, type: 'message/rfc822', size: raw.length }, raw)
+  })
+  .get('/correspondence/:desk/:exchange/mails/:mail/a/:position', async (c) => {
+    const desk = await getDesk(c.var.db, c.var.actor, nameOf(c))
+    const { raw } = await getExchangeMail(c.var.db, desk, idOf(c), mailOf(c))
+    const position = c.req.param('position')
+    const attachment = readMessage(raw).attachments[Number(position)]
+    if (!attachment) throw new NotFound('No such attachment.')
+    return sendFile(
+      c,
+      { name: safeName(attachment.filename, `attachment-${position}`), type: attachment.type, size: attachment.size },
+      attachment.content,
+    )
+  })

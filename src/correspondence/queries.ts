@@ -1,0 +1,217 @@
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import { readPacked } from '../archive/queries.ts'
+import { NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
+import type { CorrespondenceState } from '../lib/db/schema.ts'
+import { listDesks } from './role-addresses/queries.ts'
+
+export interface ExchangeFilter {
+  state?: CorrespondenceState
+  search?: string
+  late?: boolean
+}
+
+const like = (search: string): string => `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+
+/** The exchanges of an address that the actor reads: what waits first, then the newest; a page at a time. */
+export async function listExchanges(
+  db: Db,
+  actor: Actor,
+  desk: { id: number },
+  { state, search, late }: ExchangeFilter = {},
+  { page = 1, limit = 30 } = {},
+) {
+  const today = actor.at.toISOString().slice(0, 10)
+  let base = db
+    .selectFrom('correspondence')
+    .leftJoin('person as owner', 'owner.id', 'correspondence.ownerId')
+    .where('addressId', '=', desk.id)
+  if (state) base = base.where('correspondence.state', '=', state)
+  if (late) base = base.where('correspondence.state', '<>', 'answered').where('correspondence.answerBy', '<', today)
+  if (search)
+    base = base.where(
+      sql<boolean>`(lower(correspondence.subject) like ${like(search)} or lower(correspondence.counterpart) like ${like(search)}
+        or lower(correspondence.counterpart_name) like ${like(search)}
+        or exists (select from correspondence_mail m join search_document d on d.kind = 'correspondence' and d.subject_id = m.id
+          where m.correspondence_id = correspondence.id and d.vector @@ websearch_to_tsquery('rapport_words', ${search})))`,
+    )
+  const { total } = await base.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const exchanges = await base
+    .selectAll('correspondence')
+    .select('owner.name as owner')
+    .orderBy(sql`correspondence.state = 'answered'`)
+    .orderBy('correspondence.lastAt', 'desc')
+    .orderBy('correspondence.id', 'desc')
+    .limit(limit)
+    .offset((page - 1) * limit)
+    .execute()
+  return { exchanges, total, pages: Math.max(1, Math.ceil(total / limit)) }
+}
+
+/** How many exchanges of an address stand where. */
+export async function countExchanges(db: Db, deskId: number, today: string) {
+  return db
+    .selectFrom('correspondence')
+    .select((e) => [
+      e.fn.countAll<number>().filterWhere('state', '=', 'open').as('open'),
+      e.fn.countAll<number>().filterWhere('state', '=', 'waiting').as('waiting'),
+      e.fn.countAll<number>().as('all'),
+    ])
+    .select(sql<number>`count(*) filter (where state <> 'answered' and answer_by < ${today}::date)`.as('late'))
+    .where('addressId', '=', deskId)
+    .executeTakeFirstOrThrow()
+}
+
+/**
+ * One exchange of an address, with its mails, oldest first.
+ * @throws NotFound
+ */
+export async function getExchange(db: Db, desk: { id: number }, id: number) {
+  const exchange = await db
+    .selectFrom('correspondence')
+    .leftJoin('person as owner', 'owner.id', 'correspondence.ownerId')
+    .selectAll('correspondence')
+    .select('owner.name as owner')
+    .where('correspondence.id', '=', id)
+    .where('correspondence.addressId', '=', desk.id)
+    .executeTakeFirst()
+  if (!exchange) throw new NotFound('No such correspondence.')
+  const mails = await db
+    .selectFrom('correspondenceMail')
+    .leftJoin('person', 'person.id', 'correspondenceMail.personId')
+    .selectAll('correspondenceMail')
+    .select('person.name as writer')
+    .select(
+      sql<string | null>`(select d.state::text from delivery d where d.letter_id = correspondence_mail.letter_id order by d.id limit 1)`.as(
+        'delivery',
+      ),
+    )
+    .select(
+      sql<string | null>`(select coalesce(nullif(b.diagnostic, ''), d.answer) from delivery d left join bounce b on b.delivery_id = d.id
+        where d.letter_id = correspondence_mail.letter_id and (d.state = 'failed' or b.permanent) order by b.id desc nulls last limit 1)`.as(
+        'failure',
+      ),
+    )
+    .where('correspondenceId', '=', id)
+    .orderBy('sentAt')
+    .orderBy('correspondenceMail.id')
+    .execute()
+  return { ...exchange, mails }
+}
+
+export type Exchange = Awaited<ReturnType<typeof getExchange>>
+
+/** A mail of an exchange with its bytes. @throws NotFound */
+export async function getExchangeMail(db: Db, desk: { id: number }, exchangeId: number, mailId: number) {
+  const mail = await db
+    .selectFrom('correspondenceMail')
+    .innerJoin('rawMail', 'rawMail.id', 'correspondenceMail.rawId')
+    .select(['correspondenceMail.id', 'correspondenceMail.subject', 'rawMail.bytes'])
+    .where('correspondenceMail.id', '=', mailId)
+    .where('correspondenceMail.correspondenceId', '=', exchangeId)
+    .where('correspondenceMail.addressId', '=', desk.id)
+    .executeTakeFirst()
+  if (!mail?.bytes) throw new NotFound('No such mail.')
+  return { id: mail.id, subject: mail.subject, raw: await readPacked(mail.bytes) }
+}
+
+/** A mail by id, with its exchange, for the answer to it. */
+export function findMail(db: Db, id: number) {
+  return db
+    .selectFrom('correspondenceMail')
+    .innerJoin('correspondence', 'correspondence.id', 'correspondenceMail.correspondenceId')
+    .select(['correspondenceMail.id', 'correspondenceMail.correspondenceId', 'correspondenceMail.addressId'])
+    .select(['correspondenceMail.messageId', 'correspondenceMail.refs', 'correspondenceMail.subject'])
+    .select(['correspondence.counterpart', 'correspondence.counterpartName'])
+    .where('correspondenceMail.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** The exchange that a mail belongs to: by what it refers to, else by its counterpart and subject. */
+export async function findExchange(
+  db: Db,
+  addressId: number,
+  { ids, counterpart, base }: { ids: string[]; counterpart: string; base: string },
+): Promise<number | undefined> {
+  const byReference = await db
+    .selectFrom('correspondenceMail')
+    .select('correspondenceId')
+    .where('addressId', '=', addressId)
+    .where((e) => e.or([e('messageId', 'in', ['', ...ids]), sql<boolean>`refs && ${ids}::text[]`]))
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  if (byReference || base === '') return byReference?.correspondenceId
+  const bySubject = await db
+    .selectFrom('correspondence')
+    .select('id')
+    .where('addressId', '=', addressId)
+    .where('counterpart', '=', counterpart)
+    .where(sql<boolean>`lower(subject) = ${base}`)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return bySubject?.id
+}
+
+/** All mail of an address with its bytes, oldest first, for taking it along; what was erased is left out. */
+export async function* readExchangeMails(db: Db, deskId: number): AsyncGenerator<{ raw: Buffer; date: Date }> {
+  let after = 0
+  for (;;) {
+    const rows = await db
+      .selectFrom('correspondenceMail')
+      .innerJoin('rawMail', 'rawMail.id', 'correspondenceMail.rawId')
+      .select(['correspondenceMail.id', 'correspondenceMail.sentAt', 'rawMail.bytes'])
+      .where('addressId', '=', deskId)
+      .where('correspondenceMail.id', '>', after)
+      .orderBy('correspondenceMail.id')
+      .limit(50)
+      .execute()
+    for (const row of rows) if (row.bytes) yield { raw: await readPacked(row.bytes), date: row.sentAt }
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.id
+  }
+}
+
+/** What waits for the actor at the addresses that she reads: exchanges that we owe an answer, how many of them late. */
+export async function countWaitingAnswers(db: Db, actor: Actor) {
+  const desks = (await listDesks(db, actor)).filter((desk) => desk.closedAt === null)
+  const today = actor.at.toISOString().slice(0, 10)
+  const counted = await Promise.all(desks.map(async (desk) => ({ desk, ...(await countExchanges(db, desk.id, today)) })))
+  return counted.filter(({ open, late }) => open + late > 0)
+}
+
+/** Open exchanges of an address, for a handover. */
+export const listUnanswered = (db: Db, addressIds: number[]) =>
+  db
+    .selectFrom('correspondence')
+    .innerJoin('roleAddress', 'roleAddress.id', 'correspondence.addressId')
+    .select(['correspondence.id', 'correspondence.subject', 'correspondence.state', 'correspondence.ownerId', 'roleAddress.name as desk'])
+    .select(['correspondence.counterpart', 'correspondence.counterpartName'])
+    .where('correspondence.addressId', 'in', [0, ...addressIds])
+    .where('correspondence.state', '<>', 'answered')
+    .orderBy('correspondence.lastAt')
+    .execute()
+
+/** Exchanges whose answer is late since yesterday, ours or theirs: their owners hear of it once. */
+export const listNewlyLate = (db: Db, today: string) =>
+  db
+    .selectFrom('correspondence')
+    .innerJoin('roleAddress', 'roleAddress.id', 'correspondence.addressId')
+    .select(['correspondence.id', 'correspondence.subject', 'correspondence.state', 'correspondence.ownerId', 'correspondence.answerBy'])
+    .select(['correspondence.counterpart', 'correspondence.counterpartName', 'roleAddress.name as desk', 'correspondence.addressId'])
+    .where('correspondence.state', '<>', 'answered')
+    .where(sql<boolean>`correspondence.answer_by = ${today}::date - 1`)
+    .where('roleAddress.closedAt', 'is', null)
+    .execute()
+
+/** Mails with these ids that an address has already, as `id hash`, each with the import that brought it; for an import that is repeated. */
+export async function findKept(db: Db, addressId: number, messageIds: string[]): Promise<Map<string, number | null>> {
+  const rows = await db
+    .selectFrom('correspondenceMail')
+    .select(['messageId', 'contentHash', 'importId'])
+    .where('addressId', '=', addressId)
+    .where('messageId', 'in', ['', ...messageIds])
+    .execute()
+  return new Map(rows.map((row) => [`${row.messageId} ${row.contentHash.toString('base64')}`, row.importId]))
+}

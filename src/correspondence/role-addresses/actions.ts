@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import type { Role } from '../../lib/db/schema.ts'
+import { mayKeepDesk } from '../../policy.ts'
+import { getKeptAddress } from './queries.ts'
+
+export interface NewAddress {
+  /** What stands before the @. */
+  name: string
+  title: string
+  role: Role
+  groupId?: number
+  communityId?: number
+}
+
+// A list and a role must not take one name at the same instant.
+const nameLock = 7_275
+
+/** Names of lists and of roles are given out one at a time. */
+export async function lockNames(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${nameLock})`.execute(tx)
+}
+
+/**
+ * Is a name a role's address, open or closed? A closed one is not given to a list: old letters would go there.
+ */
+export async function isRoleAddress(tx: Tx, name: string): Promise<boolean> {
+  return (await tx.selectFrom('roleAddress').select('id').where('name', '=', name).executeTakeFirst()) !== undefined
+}
+
+/**
+ * Gives a role an address that follows it.
+ * @param reserved whether the name could be taken for one of a list's own addresses
+ * @throws NotFound to who may not; Invalid when the name is taken, or could be a list's
+ */
+export async function openAddress(
+  tx: Tx,
+  actor: Actor,
+  { name, title, role, groupId, communityId }: NewAddress,
+  reserved: boolean,
+): Promise<number> {
+  const owner = { groupId: groupId ?? null, communityId: communityId ?? null }
+  if (!mayKeepDesk(actor, owner)) throw new NotFound('There is no such page.')
+  if ((role === 'steering') !== (owner.communityId !== null))
+    throw new Invalid('Please look again.', {
+      role: 'A steering committee has the address of its user group; all other roles one of their group.',
+    })
+  await lockNames(tx)
+  const list = await tx.selectFrom('list').select('name').where('name', '=', name).executeTakeFirst()
+  if (list || reserved)
+    throw new Invalid('This name is a list’s.', { name: 'This is the address of a list, or looks like one of its own addresses.' })
+  const taken = await tx
+    .selectFrom('roleAddress')
+    .select(['id', 'closedAt', 'role', 'groupId', 'communityId'])
+    .where('name', '=', name)
+    .executeTakeFirst()
+  const same = taken?.closedAt && taken.role === role && taken.groupId === owner.groupId && taken.communityId === owner.communityId
+  if (taken && !same) throw new Invalid('This address is taken.', { name: 'Another role has, or had, this address.' })
+  const { id } = taken
+    ? await tx
+        .updateTable('roleAddress')
+        .set({ title, closedAt: null })
+        .where('id', '=', taken.id)
+        .returning('id')
+        .executeTakeFirstOrThrow()
+    : await tx
+        .insertInto('roleAddress')
+        .values({ name, title, role, ...owner, createdAt: actor.at })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+  await record(tx, actor, { action: 'address.opened', subject: `role-address:${id}`, groupId, details: { role } })
+  return id
+}
+
+/**
+ * A role's address takes no more mail; its correspondence stays.
+ * @throws Conflict when it is closed already
+ */
+export async function closeAddress(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const address = await getKeptAddress(tx, actor, id)
+  const closed = await tx
+    .updateTable('roleAddress')
+    .set({ closedAt: actor.at })
+    .where('id', '=', id)
+    .where('closedAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (!closed) throw new Conflict('This address is closed already.')
+  await record(tx, actor, { action: 'address.closed', subject: `role-address:${id}`, groupId: address.groupId ?? undefined })
+}

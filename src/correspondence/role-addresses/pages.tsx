@@ -1,0 +1,74 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../../errors.ts'
+import { listCommunities, listGroups } from '../../groups/queries.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { isReserved } from '../../list/rules.ts'
+import { mayKeepDesk } from '../../policy.ts'
+import { closeAddress, openAddress } from './actions.ts'
+import { listKeptAddresses } from './queries.ts'
+import { addressRoles } from './rules.ts'
+import { AddressesPage } from './views.tsx'
+
+const AddressForm = z.object({
+  name: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/, { message: 'Small letters, digits, hyphens: lectio-coordinator.' })
+    .max(40),
+  title: z.string().max(100),
+  role: z.enum(addressRoles),
+  /** `g3` or `c1`. */
+  owner: z.string().regex(/^[gc]\d{1,15}$/),
+})
+
+async function ownersOf(c: Context<Env>) {
+  const { db, actor } = c.var
+  const groups = (await listGroups(db)).filter((group) => mayKeepDesk(actor, { groupId: group.id, communityId: null }))
+  const communities = (await listCommunities(db)).filter((one) => mayKeepDesk(actor, { groupId: null, communityId: one.id }))
+  const owners = [
+    ...groups.map(({ id, name }) => ({ value: `g${id}`, label: name })),
+    ...communities.map(({ id, name }) => ({ value: `c${id}`, label: name })),
+  ]
+  if (owners.length === 0) throw new NotFound('There is no such page.')
+  return owners
+}
+
+async function showAddresses(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor, site } = c.var
+  const owners = await ownersOf(c)
+  return c.var.page({
+    title: 'Addresses of roles',
+    status: refused ? 422 : 200,
+    children: (
+      <AddressesPage owners={owners} addresses={await listKeptAddresses(db, actor)} mailDomain={site.mailDomain} refused={refused} />
+    ),
+  })
+}
+
+/** Addresses that follow a role. */
+export const addressPages = pages()
+  .get('/role-addresses', (c) => showAddresses(c))
+  .post('/role-addresses', act('Open the address of a role', AddressForm), async (c) => {
+    const { write, actor } = c.var
+    const owners = await ownersOf(c)
+    const body = await bodyOf(c)
+    try {
+      const { owner, ...address } = readForm(AddressForm, body)
+      if (!owners.some((one) => one.value === owner)) throw new Invalid('Choose again.', { owner: 'Choose one of those that are offered.' })
+      const id = Number(owner.slice(1))
+      const of = owner.startsWith('g') ? { groupId: id } : { communityId: id }
+      await write((tx) => openAddress(tx, actor, { ...address, ...of }, isReserved(address.name)))
+      return done(c, '/role-addresses', `${address.name} takes mail from now on.`)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showAddresses(c, refused)
+    }
+  })
+  .post('/role-addresses/:address/close', act('Close the address of a role'), async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => closeAddress(tx, actor, Number(c.req.param('address')) || 0))
+    return done(c, '/role-addresses', 'Closed. What came and went stays readable.')
+  })

@@ -1,0 +1,197 @@
+import type { Role } from '../../../lib/db/schema.ts'
+
+/** Somebody of the invented group. Institutions, people and domains exist nowhere else. */
+export interface DemoPerson {
+  name: string
+  email: string
+  institution: string
+  locale?: string
+  zone?: string
+  role?: { role: Role; formal?: boolean; fromOn: string; toOn?: string }
+  administrator?: boolean
+  /** How the demo prints her sign-in link; without it none is printed. */
+  shown?: string
+}
+
+export const institutions: { name: string; country: string }[] = [
+  { name: 'Old Harbour University', country: 'PT' },
+  { name: 'Northfield University Library', country: 'GB' },
+  { name: 'Minato City College', country: 'JP' },
+  { name: 'Corrib Institute', country: 'IE' },
+  { name: 'Universidad de la Costa Alta', country: 'CL' },
+  { name: 'Ghazala University', country: 'EG' },
+  { name: 'Université Saint-Aubin', country: 'FR' },
+  { name: 'Straits University of Technology', country: 'SG' },
+  { name: 'Swan River University', country: 'AU' },
+  { name: 'Hochschule Lindental', country: 'DE' },
+  { name: 'Pacific Crest State University', country: 'US' },
+  { name: 'Kivu Lakes University', country: 'RW' },
+  { name: 'University of Strathearn', country: 'GB' },
+  { name: 'Kaveri Institute of Technology', country: 'IN' },
+  { name: 'Norrvik University', country: 'SE' },
+  { name: 'Università di Valdora', country: 'IT' },
+  { name: 'Hogeschool Merwede', country: 'NL' },
+  { name: 'Universidad de Sierra Clara', country: 'ES' },
+  { name: 'Carmel Ridge College', country: 'IL' },
+  { name: 'Volta Plains University', country: 'GH' },
+  { name: 'Lake Ontario Polytechnic', country: 'CA' },
+  { name: 'Prifysgol Glan Teifi', country: 'GB' },
+  { name: 'Fenland University', country: 'GB' },
+  { name: 'Universität Havelstadt', country: 'DE' },
+  { name: 'Te Whanga University of Technology', country: 'NZ' },
+  { name: 'Drakensberg University', country: 'ZA' },
+]
+
+export const people: DemoPerson[] = [
+  {
+    name: 'Ines Albrecht',
+    email: 'ines.albrecht@oldharbour.example',
+    institution: 'Old Harbour University',
+    zone: 'Europe/Lisbon',
+    role: { role: 'coordinator', formal: true, fromOn: '2025-01-01', toOn: '2026-12-31' },
+    shown: 'Ines Albrecht, coordinator',
+  },
+  {
+    name: 'Wei Lin Tan',
+    email: 'weilin.tan@straits.example',
+    institution: 'Straits University of Technology',
+    zone: 'Asia/Singapore',
+    role: { role: 'deputy', formal: true, fromOn: '2025-01-01' },
+    shown: 'Wei Lin Tan, deputy',
+  },
+  {
+    name: 'Samuel Okafor',
+    email: 'samuel.okafor@ghazala.example',
+    institution: 'Ghazala University',
+    zone: 'Africa/Cairo',
+    role: { role: 'liaison', formal: true, fromOn: '2024-09-01' },
+    shown: 'Samuel Okafor, liaison',
+  },
+  {
+    name: 'Aoife Lennon',
+    email: 'aoife.lennon@corrib.example',
+    institution: 'Corrib Institute',
+    zone: 'Europe/Dublin',
+    role: { role: 'member', fromOn: '2024-01-01' },
+    shown: 'Aoife Lennon, member',
+  },
+  {
+    name: 'Jun Takeda',
+    email: 'jun.takeda@minato.example',
+    institution: 'Minato City College',
+    zone: 'Asia/Tokyo',
+    role: { role: 'moderator', fromOn: '2023-06-01' },
+    shown: 'Jun Takeda, moderator',
+  },
+  {
+    name: 'Maren Oduya',
+    email: 'maren.oduya@northfield.example',
+    institution: 'Northfield University Library',
+    zone: 'Europe/London',
+    shown: 'Maren Oduya, subscriber',
+  },
+  {
+    name: 'Tomás Ferreira',
+    email: 'tomas.ferreira@costaalta.example',
+    institution: 'Universidad de la Costa Alta',
+    locale: 'es',
+    zone: 'America/Santiago',
+  },
+  {
+    name: 'Camille Roux',
+    email: 'camille.roux@saint-aubin.example',
+    institution: 'Université Saint-Aubin',
+    locale: 'fr',
+    zone: 'Europe/Paris',
+  },
+  {
+    name: 'Lena Hartwig',
+    email: 'lena.hartwig@lindental.example',
+    institution: 'Hochschule Lindental',
+    locale: 'de',
+    zone: 'Europe/Berlin',
+  },
+  { name: 'Bruce Kellaway', email: 'bruce.kellaway@swanriver.example', institution: 'Swan River University', zone: 'Australia/Perth' },
+  {
+    name: 'Dana Whitcomb',
+    email: 'dana.whitcomb@pacificcrest.example',
+    institution: 'Pacific Crest State University',
+    zone: 'America/Los_Angeles',
+  },
+  {
+    name: 'Espérance Uwimana',
+    email: 'esperance.uwimana@kivulakes.example',
+    institution: 'Kivu Lakes University',
+    locale: 'fr',
+    zone: 'Africa/Kigali',
+  },
+  { name: 'Hamish Dunbar', email: 'h.dunbar@strathearn.example', institution: 'University of Strathearn', zone: 'Europe/London' },
+  { name: 'Fiona Macleod', email: 'f.macleod@strathearn.example', institution: 'University of Strathearn', zone: 'Europe/London' },
+  { name: 'Priya Raghunathan', email: 'priya.r@kaveri.example', institution: 'Kaveri Institute of Technology', zone: 'Asia/Kolkata' },
+  { name: 'Anika Rao', email: 'anika.rao@kaveri.example', institution: 'Kaveri Institute of Technology', zone: 'Asia/Kolkata' },
+  { name: 'Sofia Lindqvist', email: 'sofia.lindqvist@norrvik.example', institution: 'Norrvik University', zone: 'Europe/Stockholm' },
+  { name: 'Lars Holm', email: 'lars.holm@norrvik.example', institution: 'Norrvik University', zone: 'Europe/Stockholm' },
+  { name: 'Giulia Ferrante', email: 'giulia.ferrante@valdora.example', institution: 'Università di Valdora', zone: 'Europe/Rome' },
+  { name: 'Pieter van Houten', email: 'p.vanhouten@merwede.example', institution: 'Hogeschool Merwede', zone: 'Europe/Amsterdam' },
+  {
+    name: 'Ana Beltrán',
+    email: 'ana.beltran@sierraclara.example',
+    institution: 'Universidad de Sierra Clara',
+    locale: 'es',
+    zone: 'Europe/Madrid',
+  },
+  { name: 'Yael Brenner', email: 'yael.brenner@carmelridge.example', institution: 'Carmel Ridge College', zone: 'Asia/Jerusalem' },
+  { name: 'Kofi Mensah', email: 'kofi.mensah@voltaplains.example', institution: 'Volta Plains University', zone: 'Africa/Accra' },
+  { name: 'Rachel Stein', email: 'rachel.stein@lakeontario.example', institution: 'Lake Ontario Polytechnic', zone: 'America/Toronto' },
+  { name: 'Elliot Park', email: 'elliot.park@lakeontario.example', institution: 'Lake Ontario Polytechnic', zone: 'America/Toronto' },
+  { name: 'Gwen Prosser', email: 'g.prosser@glanteifi.example', institution: 'Prifysgol Glan Teifi', zone: 'Europe/London' },
+  { name: 'Harriet Cole', email: 'harriet.cole@fenland.example', institution: 'Fenland University', zone: 'Europe/London' },
+  { name: 'Dev Malhotra', email: 'dev.malhotra@fenland.example', institution: 'Fenland University', zone: 'Europe/London' },
+  {
+    name: 'Katrin Seidel',
+    email: 'katrin.seidel@havelstadt.example',
+    institution: 'Universität Havelstadt',
+    locale: 'de',
+    zone: 'Europe/Berlin',
+  },
+  {
+    name: 'Sione Taufa',
+    email: 'sione.taufa@tewhanga.example',
+    institution: 'Te Whanga University of Technology',
+    zone: 'Pacific/Auckland',
+  },
+  { name: 'Nomsa Dlamini', email: 'nomsa.dlamini@drakensberg.example', institution: 'Drakensberg University', zone: 'Africa/Johannesburg' },
+  { name: 'Nadia Haddad', email: 'nadia.haddad@ghazala.example', institution: 'Ghazala University', zone: 'Africa/Cairo' },
+  { name: 'Oliver Haines', email: 'oliver.haines@northfield.example', institution: 'Northfield University Library', zone: 'Europe/London' },
+  {
+    name: 'Claire Vasseur',
+    email: 'claire.vasseur@saint-aubin.example',
+    institution: 'Université Saint-Aubin',
+    locale: 'fr',
+    zone: 'Europe/Paris',
+  },
+  {
+    name: 'Jonas Brandt',
+    email: 'jonas.brandt@lindental.example',
+    institution: 'Hochschule Lindental',
+    locale: 'de',
+    zone: 'Europe/Berlin',
+  },
+  { name: 'Mei Chen', email: 'mei.chen@straits.example', institution: 'Straits University of Technology', zone: 'Asia/Singapore' },
+  { name: 'Beatriz Nogueira', email: 'beatriz.nogueira@oldharbour.example', institution: 'Old Harbour University', zone: 'Europe/Lisbon' },
+  { name: 'Tanya Whitfield', email: 'tanya.whitfield@swanriver.example', institution: 'Swan River University', zone: 'Australia/Perth' },
+  {
+    name: 'Marcus Tully',
+    email: 'marcus.tully@pacificcrest.example',
+    institution: 'Pacific Crest State University',
+    zone: 'America/Los_Angeles',
+  },
+  {
+    name: 'Ruth Adeyemi',
+    email: 'ruth.adeyemi@lsui.example',
+    institution: 'Library Systems Users International',
+    zone: 'Europe/Amsterdam',
+    administrator: true,
+    shown: 'Ruth Adeyemi, administrator',
+  },
+]

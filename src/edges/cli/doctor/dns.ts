@@ -1,0 +1,153 @@
+import { createPublicKey } from 'node:crypto'
+import { isIP, isIPv4 } from 'node:net'
+import { type DkimDnsRecord, dkimDnsRecord } from '../../../lib/mail/dkim.ts'
+import { findDmarcPolicy } from '../../../lib/mail/dmarc.ts'
+import { isTemporary, type Resolver } from '../../../lib/mail/dns.ts'
+import { type Finding, findingsOf } from './finding.ts'
+
+const say = findingsOf('dns')
+const keys = findingsOf('keys')
+
+export interface DnsQuestion {
+  domain: string
+  resolver: Resolver
+  /** The key that signs, where there is one already. */
+  key?: { selector: string; publicKey: string }
+  /** False where the relay signs, with a key of its own. */
+  signs?: boolean
+}
+
+type Answer<T> = { records: T[] } | { silent: true }
+
+/** No such record is an answer; no answer is another matter. */
+async function ask<T>(question: Promise<T[]>): Promise<Answer<T>> {
+  try {
+    return { records: await question }
+  } catch (error) {
+    return isTemporary(error) ? { silent: true } : { records: [] }
+  }
+}
+
+const unanswered = (what: string): Finding =>
+  say.wrong(`The name server gives no answer about ${what}.`, 'Look at the name server, or at RAPPORT_DNS, and try again.')
+
+/** What the domain of lists publishes, for mail to come in and to be believed. */
+export async function checkDns({ domain, resolver, key, signs = true }: DnsQuestion): Promise<Finding[]> {
+  if (domain === 'localhost' || domain.endsWith('.localhost'))
+    return [
+      say.note(`${domain} is for trying out; no name server is asked.`, 'Set RAPPORT_MAIL_DOMAIN to the domain that your lists have.'),
+    ]
+  const parts = await Promise.all([
+    checkExchanges(domain, resolver),
+    checkSpf(domain, resolver),
+    checkDmarc(domain, resolver),
+    signs ? checkKey(domain, resolver, key) : [keys.note('RAPPORT_DKIM is off: the relay must sign what it sends.')],
+  ])
+  return parts.flat()
+}
+
+async function checkExchanges(domain: string, resolver: Resolver): Promise<Finding[]> {
+  const answer = await ask(resolver(domain, 'MX'))
+  if ('silent' in answer) return [unanswered(`the mail exchanges of ${domain}`)]
+  const hosts = answer.records.toSorted((a, b) => a.priority - b.priority).map(({ exchange }) => exchange)
+  if (hosts.length === 0)
+    return [
+      say.wrong(
+        `${domain} has no MX record: mail to its lists does not find this machine.`,
+        `Publish:  ${domain}. IN MX 10 <name of this machine>.`,
+      ),
+    ]
+  if (hosts.includes('') || hosts.includes('.'))
+    return [
+      say.wrong(
+        `${domain} says by its MX record that it takes no mail (RFC 7505).`,
+        'Replace the record `MX 0 .` by the name of this machine.',
+      ),
+    ]
+  const found = await Promise.all(hosts.map((host) => checkExchange(host, resolver)))
+  return [say.ok(`Mail for ${domain} goes to ${hosts.join(', ')}.`), ...found.flat()]
+}
+
+async function checkExchange(host: string, resolver: Resolver): Promise<Finding[]> {
+  const answers = await Promise.all(['A', 'AAAA'].map((type) => ask(resolver(host, type) as Promise<string[]>)))
+  if (answers.every((answer) => 'silent' in answer)) return [unanswered(`the addresses of ${host}`)]
+  const addresses = answers.flatMap((answer) => ('records' in answer ? answer.records : []))
+  if (addresses.length === 0) return [say.wrong(`${host} has no address.`, `Publish an A or AAAA record for ${host}.`)]
+  return Promise.all(addresses.map((address) => checkReverse(host, address, resolver)))
+}
+
+/** The name under which the reverse name of an address stands (RFC 1035 §3.5, RFC 3596 §2.5). */
+export function reverseName(address: string): string {
+  if (isIPv4(address)) return `${address.split('.').toReversed().join('.')}.in-addr.arpa`
+  const [left = '', right = ''] = address.split('::')
+  const groups = (text: string) => (text === '' ? [] : text.split(':'))
+  const [head, tail] = [groups(left), groups(right)]
+  const middle = address.includes('::') ? Array.from({ length: 8 - head.length - tail.length }, () => '0') : []
+  const digits = [...head, ...middle, ...tail].map((group) => group.padStart(4, '0')).join('')
+  return `${[...digits].toReversed().join('.')}.ip6.arpa`
+}
+
+async function checkReverse(host: string, address: string, resolver: Resolver): Promise<Finding> {
+  if (isIP(address) === 0) return say.wrong(`${host} has the address ${address}, which is none.`, 'Correct the record.')
+  const answer = await ask(resolver(reverseName(address), 'PTR') as Promise<string[]>)
+  if ('silent' in answer) return unanswered(`the reverse name of ${address}`)
+  const names = answer.records.map((name) => name.replace(/\.$/, '').toLowerCase())
+  if (names.includes(host.toLowerCase())) return say.ok(`${host} is ${address}, and back.`)
+  const found = names.length > 0 ? `is ${names.join(', ')}` : 'does not exist'
+  return say.note(
+    `The reverse name of ${address} ${found}, not ${host}.`,
+    'Where this machine itself sends, have its provider set it: many refuse mail without.',
+  )
+}
+
+async function checkSpf(domain: string, resolver: Resolver): Promise<Finding> {
+  const answer = await ask(resolver(domain, 'TXT'))
+  if ('silent' in answer) return unanswered(`the SPF record of ${domain}`)
+  const records = answer.records.map((strings) => strings.join('')).filter((text) => /^v=spf1(?: |$)/i.test(text))
+  const [record] = records
+  if (record === undefined)
+    return say.wrong(
+      `${domain} has no SPF record: what the lists send is not known to be theirs.`,
+      `Publish:  ${domain}. IN TXT "v=spf1 mx -all"   (with include: or ip4: of the relay, where it sends from another address)`,
+    )
+  if (records.length > 1) return say.wrong(`${domain} has ${records.length} SPF records, which counts as none.`, 'Leave one of them.')
+  return say.ok(`SPF: ${record}`)
+}
+
+async function checkDmarc(domain: string, resolver: Resolver): Promise<Finding> {
+  const { policy, domain: at, temporary } = await findDmarcPolicy(domain, resolver)
+  if (temporary) return unanswered(`the DMARC record of ${domain}`)
+  if (policy === null)
+    return say.wrong(
+      `${domain} has no DMARC record; large providers ask for one of who sends lists.`,
+      `Publish:  _dmarc.${domain}. IN TXT "v=DMARC1; p=none"`,
+    )
+  return say.ok(`DMARC: ${policy}, by the record of ${at ?? domain}.`)
+}
+
+async function checkKey(domain: string, resolver: Resolver, key: DnsQuestion['key']): Promise<Finding[]> {
+  if (!key)
+    return [
+      keys.note(
+        `There is no signing key for ${domain} yet.`,
+        'It is made when Rapport first sends; ask again then for the record to publish.',
+      ),
+    ]
+  const record = dkimDnsRecord(createPublicKey(key.publicKey), key.selector, domain)
+  const answer = await ask(resolver(record.name, 'TXT'))
+  if ('silent' in answer) return [unanswered(record.name)]
+  return [
+    compareKey(
+      record,
+      answer.records.map((strings) => strings.join('')),
+    ),
+  ]
+}
+
+const keyIn = (text: string): string | undefined => /(?:^|;)\s*p=([^;]*)/.exec(text)?.[1]?.replaceAll(/\s/g, '')
+
+function compareKey(record: DkimDnsRecord, published: string[]): Finding {
+  if (published.some((text) => keyIn(text) === keyIn(record.value))) return keys.ok(`The signing key stands at ${record.name}.`)
+  const what = published.length > 0 ? 'another key' : 'no key'
+  return keys.wrong(`At ${record.name} stands ${what}: what is signed cannot be verified.`, `Publish:\n${record.zoneLine}`)
+}

@@ -1,0 +1,64 @@
+import { X509Certificate } from 'node:crypto'
+import { readFile, stat, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Config } from '../../../config.ts'
+import { sizeInWords } from '../open.ts'
+import { type Finding, findingsOf } from './finding.ts'
+
+const say = findingsOf('machine')
+const day = 86_400_000
+
+/** The folder of data, the disk under it, the certificate. */
+export async function checkMachine(config: Config, now: Date): Promise<Finding[]> {
+  const parts = await Promise.all([checkFolder(config.dataFolder), checkDisk(config.dataFolder), checkCertificate(config.tls?.cert, now)])
+  const insecure = config.baseUrl.startsWith('http:') && !/^http:\/\/(localhost|127\.|\[::1\])/.test(config.baseUrl)
+  const base = insecure
+    ? [
+        say.wrong(
+          `RAPPORT_BASE_URL is ${config.baseUrl}: sign-in travels unencrypted.`,
+          'Put a proxy with HTTPS in front and name its address.',
+        ),
+      ]
+    : []
+  return [...parts.flat(), ...base]
+}
+
+async function checkFolder(folder: string): Promise<Finding[]> {
+  const found = await stat(folder).catch(() => undefined)
+  if (!found) return [say.note(`The data folder ${folder} is not there yet.`, 'It is made at the first start.')]
+  if (process.platform === 'win32') return []
+  const open: Finding[] = []
+  // Passing through is needed where the database runs under an account of its own.
+  if ((found.mode & 0o066) !== 0) open.push(say.wrong(`Others may read or write the data folder ${folder}.`, `chmod 700 ${folder}`))
+  const secret = join(folder, 'secret')
+  const mode = (await stat(secret).catch(() => undefined))?.mode ?? 0
+  if ((mode & 0o077) !== 0) open.push(say.wrong(`Others may read ${secret}, which signs all links and sessions.`, `chmod 600 ${secret}`))
+  return open.length > 0 ? open : [say.ok(`The data folder ${folder} is its owner’s alone.`)]
+}
+
+// A database that meets a full disk stops; a tenth of the disk or this much is time to act.
+const enough = 5 * 1024 ** 3
+const least = 500 * 1024 ** 2
+
+async function checkDisk(folder: string): Promise<Finding[]> {
+  const disk = await statfs(folder).catch(() => undefined)
+  if (!disk) return []
+  const free = disk.bavail * disk.bsize
+  const text = `${sizeInWords(free)} are free on the disk of ${folder}.`
+  if (free < least) return [say.wrong(text, 'Free space now: Rapport stops taking mail when the disk is full (senders try again).')]
+  if (free < enough && free < (disk.blocks * disk.bsize) / 10) return [say.note(text, 'Plan for a larger disk.')]
+  return [say.ok(text)]
+}
+
+async function checkCertificate(path: string | undefined, now: Date): Promise<Finding[]> {
+  if (path === undefined) return []
+  try {
+    const { validToDate } = new X509Certificate(await readFile(path))
+    const days = Math.floor((validToDate.getTime() - now.getTime()) / day)
+    if (days < 0) return [say.wrong(`The certificate ${path} ended on ${validToDate.toISOString().slice(0, 10)}.`, 'Renew it and restart.')]
+    if (days < 14) return [say.note(`The certificate ${path} ends in ${days === 1 ? 'a day' : `${days} days`}.`, 'Renew it and restart.')]
+    return [say.ok(`The certificate ${path} is good for ${days} days.`)]
+  } catch (error) {
+    return [say.wrong(`The certificate ${path} cannot be read: ${(error as Error).message}`, 'Correct RAPPORT_TLS_CERT.')]
+  }
+}

@@ -1,0 +1,161 @@
+import { stat } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { type Actor, program } from '../../actor.ts'
+import type { ImportList } from '../../archive/import/actions.ts'
+import { type Imported, importMailbox, type Mailbox, openMailbox, tryMailbox } from '../../archive/import/mailbox/actions.ts'
+import { type Balance, type Finding, found, nothing, sumOf } from '../../archive/import/rules.ts'
+import { readConfig } from '../../config.ts'
+import { Refusal } from '../../errors.ts'
+import { type Ground, openGround } from '../../ground.ts'
+import { listGroups } from '../../groups/queries.ts'
+import { openList } from '../../list/actions.ts'
+import { findListsByName } from '../../list/queries.ts'
+import { Usage } from './inspect.ts'
+import { showProgress } from './progress.ts'
+
+const usage = 'import mbox FILE... --list NAME [--group SLUG] [--dry-run] [--all]'
+
+interface Wish {
+  files: string[]
+  list: string
+  group: string | undefined
+  dryRun: boolean
+  /** Print every finding, not the first ones alone. */
+  all: boolean
+}
+
+function readWish(args: string[]): Wish {
+  const options = { list: { type: 'string' }, group: { type: 'string' }, 'dry-run': { type: 'boolean' }, all: { type: 'boolean' } } as const
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
+  try {
+    parsed = parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    throw new Usage(`${(error as Error).message.split('. ')[0]}; ${usage}`)
+  }
+  const { values, positionals } = parsed
+  const [kind, ...files] = positionals
+  if (kind !== 'mbox') throw new Usage(`import: unknown kind "${kind ?? ''}"; ${usage}`)
+  if (files.length === 0) throw new Usage(`import mbox: name at least one file; ${usage}`)
+  if (!values.list) throw new Usage(`import mbox: say into which list; ${usage}`)
+  return {
+    files,
+    list: values.list.toLowerCase(),
+    group: values.group,
+    dryRun: values['dry-run'] ?? false,
+    all: values.all ?? false,
+  }
+}
+
+async function openMailboxes(files: string[]): Promise<Mailbox[]> {
+  const mailboxes: Mailbox[] = []
+  for (const file of files) {
+    try {
+      if (!(await stat(file)).isFile()) throw new Error('it is no file')
+      mailboxes.push(await openMailbox(file))
+    } catch (error) {
+      throw new Usage(`${file}: ${(error as Error).message}`)
+    }
+  }
+  return mailboxes
+}
+
+/** The list to import into; one that is not there yet is opened, and only its subscribers read it. */
+export async function ensureList(
+  { database: { db, write } }: Ground,
+  actor: Actor,
+  { list: name, group: slug, dryRun }: Pick<Wish, 'list' | 'group' | 'dryRun'>,
+) {
+  const [list] = await findListsByName(db, [name])
+  if (list) return list
+  const groups = await listGroups(db)
+  const group = slug === undefined && groups.length === 1 ? groups[0] : groups.find((one) => one.slug === slug)
+  if (!group) {
+    const known = groups.map((one) => one.slug).join(', ')
+    throw new Usage(
+      groups.length === 0
+        ? `there is no list "${name}", and no group yet that could have it`
+        : `there is no list "${name}"; to open it, say whose it is with --group (${known})`,
+    )
+  }
+  if (dryRun) return undefined
+  try {
+    await write((tx) => openList(tx, actor, { groupId: group.id, communityIds: [], name, title: name, archive: 'subscribers' }))
+  } catch (error) {
+    // The name itself breaks a rule of the table.
+    throw error instanceof Refusal || (error as { code?: string }).code === '23514' ? new Usage(`a list cannot be called "${name}"`) : error
+  }
+  say(`Opened the list ${name} of ${group.name}; only its subscribers and the group read its archive.`)
+  return (await findListsByName(db, [name]))[0]
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const number = new Intl.NumberFormat('en')
+
+/** `rapport import mbox FILE... --list NAME`: imports mailboxes, and ends with a balance sheet. Nobody is mailed. */
+export async function importMail(args: string[]): Promise<number> {
+  const wish = readWish(args)
+  const mailboxes = await openMailboxes(wish.files)
+  const config = readConfig()
+  const ground = await openGround({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }, { share: true })
+  try {
+    const actor: Actor = { ...program(ground.context.now()), via: 'cli' }
+    const list = await ensureList(ground, actor, wish)
+    let total = nothing
+    const seen = new Set<string>()
+    for (const mailbox of mailboxes) {
+      const done = await importOne(ground, actor, list, mailbox, wish, seen)
+      total = sumOf(total, done.balance)
+      printSheet(mailbox.name, done, wish)
+    }
+    if (mailboxes.length > 1) say(`\nAll files\n${lines(total).join('\n')}`)
+    if (wish.dryRun) say('\nThis was a dry run: nothing was changed.')
+    return 0
+  } finally {
+    await ground.close()
+  }
+}
+
+async function importOne(
+  { database }: Ground,
+  actor: Actor,
+  list: ImportList | undefined,
+  mailbox: Mailbox,
+  { dryRun }: Wish,
+  seen: Set<string>,
+): Promise<Imported> {
+  const progress = await showProgress(mailbox)
+  try {
+    return dryRun || !list
+      ? await tryMailbox(database, actor.at, list?.id, mailbox, seen, progress.tell)
+      : await importMailbox(database, actor, list, mailbox, progress.tell)
+  } finally {
+    progress.end()
+  }
+}
+
+/** A balance, a line each. */
+export const lines = (balance: Balance): string[] =>
+  (
+    [
+      ['imported', balance.imported],
+      ['repaired', balance.repaired],
+      ['duplicate', balance.duplicate],
+      ['quarantined', balance.quarantined],
+      ['found', found(balance)],
+    ] as const
+  ).map(([name, count]) => `  ${name.padEnd(12)} ${number.format(count).padStart(10)}`)
+
+// What fits on a screen; the database keeps all of them.
+const shown = 10
+
+function printSheet(name: string, { importId, balance, findings }: Imported, { all }: Wish): void {
+  say(`\n${name}${importId === null ? '' : ` (mail-${importId})`}`)
+  for (const line of lines(balance)) say(line)
+  for (const [outcome, group] of Map.groupBy(findings, (finding: Finding) => finding.outcome)) {
+    const some = all ? group : group.slice(0, shown)
+    say(`  ${outcome}:`)
+    for (const { offset, reason } of some) say(`    at byte ${offset}: ${reason}`)
+    if (some.length < group.length) say(`    and ${number.format(group.length - some.length)} more; --all prints them`)
+  }
+}

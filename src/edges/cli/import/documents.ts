@@ -1,0 +1,219 @@
+import { lstat, readdir, readFile, stat } from 'node:fs/promises'
+import { join, relative, resolve, sep } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Actor, program } from '../../../actor.ts'
+import { readConfig } from '../../../config.ts'
+import { addImportFile, openImport, refuseImportFile, setImportDay, showImport } from '../../../documents/importing/actions.ts'
+import { getImport } from '../../../documents/importing/queries.ts'
+import { balanceOf, bounds, type DayRow, decideDay, fateOf, whyNotDays } from '../../../documents/importing/rules.ts'
+import { confirmImport, type Said } from '../../../documents/importing/settling/actions.ts'
+import { categories } from '../../../documents/rules.ts'
+import { Refusal } from '../../../errors.ts'
+import { type Ground, openGround } from '../../../ground.ts'
+import type { Tx } from '../../../lib/db/connect.ts'
+import type { Visibility } from '../../../lib/db/schema.ts'
+import { readTable } from '../../../lib/sheet/read.ts'
+import { findColumn, SheetError, type Table } from '../../../lib/sheet/table.ts'
+import { Usage } from '../inspect.ts'
+import { progressLine } from '../open.ts'
+import { groupOf } from './group.ts'
+
+const usage = 'import documents FOLDER --group SLUG [--dates FILE.csv] [--readers public|subscribers|group] [--dry-run]'
+
+const options = {
+  group: { type: 'string' },
+  dates: { type: 'string' },
+  readers: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+} as const
+
+/** What the command line asks for. */
+export interface FolderWish {
+  folder: string
+  group: string | undefined
+  /** A table of the days that neither names nor texts tell. */
+  dates: string | undefined
+  readers: Visibility
+  dryRun: boolean
+}
+
+const isVisibility = (word: string): word is Visibility => word === 'public' || word === 'subscribers' || word === 'group'
+
+/**
+ * Reads the command line.
+ * @throws Usage
+ */
+export function readFolderWish(args: string[]): FolderWish {
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
+  try {
+    parsed = parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    throw new Usage(`${(error as Error).message.split('. ')[0]}; ${usage}`)
+  }
+  const { values, positionals } = parsed
+  const [, folder, ...more] = positionals
+  if (folder === undefined || more.length > 0) throw new Usage(`name one folder; ${usage}`)
+  const readers = values.readers ?? 'group'
+  if (!isVisibility(readers)) throw new Usage(`--readers ${readers}: one of public, subscribers, group`)
+  return { folder, group: values.group, dates: values.dates, readers, dryRun: values['dry-run'] ?? false }
+}
+
+/**
+ * Every file below a folder by its path; folders are walked through, links are not followed. Names that tell a day come first: of two
+ * copies, that one is to come in.
+ */
+async function listFolder(folder: string): Promise<string[]> {
+  try {
+    if (!(await stat(folder)).isDirectory()) throw new Error('it is no folder')
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+    return entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .sort()
+      .sort((a, b) => Number(decideDay(a, '').on === null) - Number(decideDay(b, '').on === null))
+  } catch (error) {
+    throw new Usage(`${folder}: ${(error as Error).message}`)
+  }
+}
+
+async function addFromDisk(tx: Tx, actor: Actor, importId: number, folder: string, path: string): Promise<void> {
+  const full = join(folder, path)
+  const found = await lstat(full)
+  const line = { path, size: found.size }
+  if (!found.isFile()) return refuseImportFile(tx, importId, line, 'It is a link or a device, and no file.')
+  // Not read at all: it might not fit into memory.
+  if (found.size > bounds.each) return refuseImportFile(tx, importId, line, 'It is larger than 50 MB.')
+  let bytes: Uint8Array
+  try {
+    bytes = new Uint8Array(await readFile(full))
+  } catch (error) {
+    return refuseImportFile(tx, importId, line, `It cannot be read (${(error as NodeJS.ErrnoException).code ?? 'no reason given'}).`)
+  }
+  await addImportFile(tx, actor, importId, { path, bytes })
+}
+
+function dayRows(table: Table): DayRow[] {
+  const file = findColumn(table, ['file', 'path', 'name'])
+  const on = findColumn(table, ['day', 'date'])
+  if (file === undefined || on === undefined) throw new SheetError('The table needs the columns file and day.')
+  return table.rows.map(({ line, cells }) => ({
+    line,
+    path: (cells[file] ?? '').trim().replaceAll('\\', '/').replace(/^\.\//, '').normalize('NFC'),
+    day: (cells[on] ?? '').trim(),
+  }))
+}
+
+async function daysIn(file: string | undefined, paths: readonly string[]): Promise<Map<string, string>> {
+  if (file === undefined) return new Map()
+  const bytes = await readFile(file).catch((error: Error) => {
+    throw new Usage(`${file}: ${error.message}`)
+  })
+  const rows = dayRows(await readTable(bytes))
+  const [wrong, ...others] = whyNotDays(rows, new Set(paths.map((path) => path.normalize('NFC'))))
+  if (wrong) throw new Usage(`${file}: ${wrong}${others.length > 0 ? ` (and ${others.length} more)` : ''} Nothing was changed.`)
+  return new Map(rows.map(({ path, day }) => [path, day]))
+}
+
+/** Rolls the transaction of a dry run back; what it carries is what was found. */
+class OnlyLooked extends Error {}
+
+type Files = Awaited<ReturnType<typeof getImport>>['files']
+
+const froms: Record<string, string> = { name: 'its name', text: 'its text', list: 'the list', asked: '' }
+
+/** What becomes of each file, as columns. */
+function table(files: Files): string[] {
+  const rows = [
+    ['Day', 'Read from', 'What it is', 'What becomes of it', 'File'],
+    ...files.map((file) => [
+      file.datedOn ?? '-',
+      file.datedOn ? (froms[file.datedFrom] ?? '') : '',
+      file.outcome === 'new' ? categories[file.category] : '',
+      fateOf(file),
+      `${file.path}${file.reason ? `  (${file.reason})` : ''}`,
+    ]),
+  ]
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+function balance(files: Files, found: number): string[] {
+  const counts = balanceOf(files)
+  const sum = counts.reduce((total, [, count]) => total + count, 0)
+  if (sum !== found) throw new Error(`The balance is wrong: ${found} files were found, ${sum} are accounted for.`)
+  return [...counts, ['found', found] as const].map(([word, count]) => `  ${word.padEnd(14)} ${String(count).padStart(8)}`)
+}
+
+/**
+ * Brings the files of a folder in as documents of a group, in one transaction; nobody is asked. What has no day is listed and left out.
+ * @param say is given what is printed, a line each
+ * @throws Usage where the folder, the group or the table of days is wrong
+ */
+export async function importFolder(ground: Ground, actor: Actor, wish: FolderWish, say: (line: string) => void): Promise<void> {
+  const folder = resolve(wish.folder)
+  const paths = await listFolder(folder)
+  if (paths.length === 0) throw new Usage(`${wish.folder}: there is no file in it`)
+  const group = await groupOf(ground, wish.group, usage)
+  const days = await daysIn(wish.dates, paths)
+  const progress = progressLine()
+  let looked: Files = []
+  const brought = await ground.database
+    .write(async (tx) => {
+      const importId = await openImport(tx, actor, { groupId: group.id, visibility: wish.readers, source: wish.folder })
+      for (const [index, path] of paths.entries()) {
+        progress.say(`${index + 1} of ${paths.length}: ${path}`)
+        await addFromDisk(tx, actor, importId, folder, path)
+        const day = days.get(path.normalize('NFC'))
+        if (day !== undefined) await setImportDay(tx, importId, path, day)
+      }
+      await showImport(tx, importId)
+      looked = (await getImport(tx, actor, importId)).files
+      // An import that brings nothing leaves nothing.
+      if (wish.dryRun || !looked.some(({ outcome, datedOn }) => outcome === 'new' && datedOn)) throw new OnlyLooked()
+      await confirmImport(tx, actor, importId, saidOf(looked))
+      return (await getImport(tx, actor, importId)).files
+    })
+    .catch((error: unknown) => {
+      if (error instanceof OnlyLooked) return undefined
+      throw error
+    })
+    .finally(progress.clear)
+  for (const line of table(looked)) say(line)
+  say('')
+  for (const line of balance(brought ?? looked, paths.length)) say(line)
+  if (looked.some(({ outcome, datedOn }) => outcome === 'new' && !datedOn))
+    say('\nFiles without a day stay out. Give their days in a table with the columns file and day: --dates FILE.csv')
+  if (wish.dryRun) say('\nThis was a dry run: nothing was changed.')
+  else if (!brought) say('\nNothing came in; nothing was changed.')
+  else say(`\n${wish.readers === 'group' ? 'The group alone reads them' : `Readers: ${wish.readers}`}; /documents/imports takes them back.`)
+}
+
+const saidOf = (files: Files): Map<number, Said> =>
+  new Map(files.map(({ id, title, category, datedOn }) => [id, { take: datedOn !== null, title, category, datedOn: datedOn ?? undefined }]))
+
+/** `rapport import documents FOLDER --group SLUG`: old minutes and documents, with a balance sheet. Nobody is mailed. */
+export async function importDocuments(args: string[]): Promise<number> {
+  const wish = readFolderWish(args)
+  const config = readConfig()
+  const ground = await openGround({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }, { share: true })
+  try {
+    const actor: Actor = {
+      ...program(ground.context.now()),
+      via: 'cli',
+      grants: [{ role: 'administrator', groupId: null, communityId: null }],
+    }
+    await importFolder(ground, actor, wish, (line) => process.stdout.write(`${line}\n`))
+    return 0
+  } catch (error) {
+    // What the operator can mend is a sentence.
+    if (error instanceof SheetError || error instanceof Refusal) throw new Usage(error.message)
+    throw error
+  } finally {
+    await ground.close()
+  }
+}

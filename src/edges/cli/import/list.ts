@@ -1,0 +1,175 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Actor, program } from '../../../actor.ts'
+import { readConfig } from '../../../config.ts'
+import { openGround } from '../../../ground.ts'
+import { SourceError } from '../../../imports/folder.ts'
+import { findLeavers, findMembers } from '../../../imports/members/queries.ts'
+import type { PlanRow } from '../../../imports/plan/rules.ts'
+import { listLeftItems } from '../../../imports/queries.ts'
+import { type Moved, moveIn, planOf, type Step, tryArchive } from '../../../imports/run.ts'
+import { openMembers, openSource, type Source } from '../../../imports/source.ts'
+import { findListsByName } from '../../../list/queries.ts'
+import { ensureList, lines } from '../import.ts'
+import { Usage } from '../inspect.ts'
+import { progressLine } from '../open.ts'
+
+const usage =
+  'import mailman DIR|config.pck|URL [--from NAME] [--list NAME] [--group SLUG] [--mbox FILE]... [--keep-settings] [--dry-run] [--all] | import members FILE --list NAME [--digest|--nomail] [--sync] [--skip-wrong] [--dry-run] [--all]'
+
+const options = {
+  from: { type: 'string' },
+  list: { type: 'string' },
+  group: { type: 'string' },
+  mbox: { type: 'string', multiple: true },
+  'keep-settings': { type: 'boolean' },
+  digest: { type: 'boolean' },
+  nomail: { type: 'boolean' },
+  sync: { type: 'boolean' },
+  'skip-wrong': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  all: { type: 'boolean' },
+} as const
+
+function read(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    const [kind, place, ...more] = positionals
+    if ((kind !== 'mailman' && kind !== 'members') || place === undefined || more.length > 0) throw new Error('name one source')
+    return { kind, place, values }
+  } catch (error) {
+    throw new Usage(`${(error as Error).message.split('. ')[0]}; ${usage}`)
+  }
+}
+
+type Wish = ReturnType<typeof read>
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const number = new Intl.NumberFormat('en')
+const count = (n: number, one: string, other: string): string => `${number.format(n)} ${n === 1 ? one : other}`
+
+async function open({ kind, place, values }: Wish): Promise<Source> {
+  if (kind === 'mailman') return openSource(place, { from: values.from, mailboxes: values.mbox ?? [] })
+  if (!values.list) throw new Usage(`import members: say into which list; ${usage}`)
+  const bytes = await readFile(place).catch((error: Error) => {
+    throw new SourceError(`${place}: ${error.message}`)
+  })
+  return openMembers(basename(place), bytes, values.list.toLowerCase(), values.nomail ? 'none' : values.digest ? 'mime' : 'each')
+}
+
+/** `rapport import mailman …` and `rapport import members …`: shows what becomes what, then does it, and ends with a balance sheet. */
+export async function importList(args: string[]): Promise<number> {
+  const wish = read(args)
+  const { values } = wish
+  const source = await open(wish)
+  const config = readConfig()
+  const ground = await openGround({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }, { share: true })
+  const progress = progressLine()
+  try {
+    const { db } = ground.database
+    const actor: Actor = { ...program(ground.context.now()), via: 'cli' }
+    const name = values.list?.toLowerCase() ?? source.departing.name
+    const [known] = await findListsByName(db, [name])
+    const choices = { settings: !values['keep-settings'] && source.departing.program !== 'file', sync: values.sync ?? false }
+    const plan = planOf(source, known !== undefined, choices)
+    printPlan(source, name, plan.rows)
+    printWrong(source, values.all ?? false)
+    if (wish.kind === 'members') await printChange(db, known?.id, source, choices.sync)
+    if (values['dry-run']) {
+      for (const { name: file, imported } of await tryArchive(ground.database, actor.at, known?.id, source))
+        say(`\n${file}\n${lines(imported.balance).join('\n')}`)
+      say('\nThis was a dry run: nothing was changed.')
+      return 0
+    }
+    if (source.wrong.length > 0 && !values['skip-wrong']) {
+      say(
+        `\nNothing was changed: ${count(source.wrong.length, 'line is', 'lines are')} wrong. Correct the file, or take the rest with --skip-wrong.`,
+      )
+      return 1
+    }
+    const list = await ensureList(ground, actor, { list: name, group: values.group, dryRun: false })
+    if (!list) throw new Usage(`there is no list "${name}"`)
+    const moved = await moveIn(ground.database, actor, list, source, plan, {
+      choices,
+      mailDomain: config.mailDomain,
+      tell: (step) => progress.say(stepInWords(step)),
+    })
+    progress.clear()
+    await printBalance(db, moved, values.all ?? false)
+    return 0
+  } finally {
+    progress.clear()
+    await ground.close()
+  }
+}
+
+const stepInWords = ({ what, done, of }: Step): string =>
+  `${what}: ${number.format(done)}${of === undefined ? '' : ` of ${number.format(of)}`}`
+
+const marks: Record<PlanRow['how'], string> = { taken: 'taken', changed: 'changed', left: 'left', clash: 'CLASH' }
+
+function printPlan({ name, mailboxes, volumes }: Source, list: string, rows: PlanRow[]): void {
+  say(`${name} → ${list}\n`)
+  const cells = rows.map(({ what, was, becomes, how }) => [marks[how], what, was.slice(0, 48), becomes])
+  const widths = [0, 1, 2].map((i) => Math.max(0, ...cells.map((row) => (row[i] as string).length)))
+  for (const row of cells) say(`  ${row.map((cell, i) => (i < 3 ? cell.padEnd(widths[i] as number) : cell)).join('  ')}`)
+  if (mailboxes.length > 0) say(`\n  Mail is read from: ${mailboxes.map((path) => basename(path)).join(', ')}`)
+  if (volumes.length > 0) say(`  Old addresses of ${count(volumes.length, 'volume', 'volumes')} of pipermail lead on to the messages.`)
+}
+
+const shown = 10
+
+function printWrong({ wrong }: Source, all: boolean): void {
+  if (wrong.length === 0) return
+  say(`\n  ${count(wrong.length, 'line is', 'lines are')} wrong:`)
+  for (const { line, reason } of all ? wrong : wrong.slice(0, shown)) say(`    line ${line}: ${reason}`)
+  if (!all && wrong.length > shown) say(`    and ${number.format(wrong.length - shown)} more; --all prints them`)
+}
+
+/** Who would come, and who would go. */
+async function printChange(
+  db: Parameters<typeof findMembers>[0],
+  listId: number | undefined,
+  { departing }: Source,
+  sync: boolean,
+): Promise<void> {
+  const emails = departing.members.map(({ email }) => email)
+  const here = listId === undefined ? new Set<string>() : await findMembers(db, listId, emails)
+  say(`\n  ${count(emails.length - here.size, 'is', 'are')} new, ${count(here.size, 'is', 'are')} on the list already.`)
+  if (!sync || listId === undefined) return
+  const leaving = await findLeavers(db, listId, emails)
+  say(`  ${count(leaving.length, 'is', 'are')} on the list and not in the file; with --sync they leave it:`)
+  for (const { email } of leaving.slice(0, shown)) say(`    ${email}`)
+  if (leaving.length > shown) say(`    and ${number.format(leaving.length - shown)} more`)
+}
+
+const kinds: Record<string, string> = {
+  member: 'members',
+  line: 'lines',
+  leaver: 'left the list',
+  ban: 'bans',
+  stranger: 'strangers',
+  held: 'held mail',
+  applicant: 'requests',
+  address: 'old addresses',
+}
+const outcomes = { added: 'added', known: 'here already', left: 'left out', wrong: 'wrong' } as const
+
+async function printBalance(
+  db: Parameters<typeof listLeftItems>[0],
+  { moveId, counts, mail, mailboxes, addresses }: Moved,
+  all: boolean,
+): Promise<void> {
+  say(`\nImport move-${moveId}\n`)
+  for (const { kind, outcome, items } of counts)
+    say(`  ${(kinds[kind] ?? kind).padEnd(16)} ${outcomes[outcome].padEnd(14)} ${number.format(items).padStart(10)}`)
+  if (mailboxes.length > 0) say(`\n  Archive\n${lines(mail).join('\n')}`)
+  if (addresses.kept + addresses.lost > 0)
+    say(
+      `\n  ${count(addresses.kept, 'old address leads to its message', 'old addresses lead to their messages')}, ${count(addresses.lost, 'does', 'do')} not.`,
+    )
+  const left = await listLeftItems(db, moveId, all ? 1_000_000 : shown)
+  for (const { kind, key, reason } of left) say(`    ${kind} ${key}: ${reason}`)
+  say('\nNobody was mailed.')
+}

@@ -1,0 +1,222 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Actor, program } from '../../../actor.ts'
+import { type Balance, type Finding, found, nothing, sumOf } from '../../../archive/import/rules.ts'
+import { readConfig } from '../../../config.ts'
+import { findOwn, importCorrespondence } from '../../../correspondence/import.ts'
+import { findAddressesByName } from '../../../correspondence/role-addresses/queries.ts'
+import { Refusal } from '../../../errors.ts'
+import { type Ground, openGround } from '../../../ground.ts'
+import { applyRoster } from '../../../groups/roster-import/actions.ts'
+import { planRosterTable, rosterRowsOf } from '../../../groups/roster-import/queries.ts'
+import { rosterFields } from '../../../groups/roster-import/rules.ts'
+import { record } from '../../../journal/actions.ts'
+import { readTable } from '../../../lib/sheet/read.ts'
+import { SheetError, type Table } from '../../../lib/sheet/table.ts'
+import { keepInstitutions } from '../../../people/directory/actions.ts'
+import { DirectoryError, readInstitutions } from '../../../people/directory/rules.ts'
+import { applyRegister } from '../../../people/register/actions.ts'
+import { registerFields } from '../../../people/register/file/rules.ts'
+import { planTable, rowsOf } from '../../../people/register/queries.ts'
+import { noteSheet, settleSheet } from '../../../people/sheets/actions.ts'
+import { checkMapping, guessMapping, type Mapping, type RowProblem, type SheetField } from '../../../people/sheets/rules.ts'
+import { lines } from '../import.ts'
+import { Usage } from '../inspect.ts'
+import { groupOf } from './group.ts'
+
+const usages = {
+  institutions: 'import institutions FILE...',
+  register: 'import register FILE [--column FIELD=COLUMN]... [--dry-run] [--all]',
+  roster: 'import roster FILE [--group SLUG] [--column FIELD=COLUMN]... [--dry-run] [--all]',
+  correspondence: 'import correspondence FILE... --address NAME [--own ADDRESS]... [--dry-run] [--all]',
+}
+type RegisterKind = keyof typeof usages
+
+const options = {
+  group: { type: 'string' },
+  address: { type: 'string' },
+  own: { type: 'string', multiple: true },
+  column: { type: 'string', multiple: true },
+  'dry-run': { type: 'boolean' },
+  all: { type: 'boolean' },
+} as const
+
+function read(kind: RegisterKind, args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    const [, ...files] = positionals
+    if (files.length === 0) throw new Error('name at least one file')
+    return { files, values }
+  } catch (error) {
+    throw new Usage(`${(error as Error).message.split('. ')[0]}; ${usages[kind]}`)
+  }
+}
+type Wish = ReturnType<typeof read>
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const number = new Intl.NumberFormat('en')
+
+async function bytesOf(file: string): Promise<Buffer> {
+  return readFile(file).catch((error: Error) => {
+    throw new Usage(`${file}: ${error.message}`)
+  })
+}
+
+/** `--column name=Bibliothek`: what guessing would not find. */
+function mappingOf(table: Table, fields: readonly SheetField[], given: string[] = []): Mapping {
+  const mapping = guessMapping(table.header, fields)
+  for (const pair of given) {
+    const [name = '', ...column] = pair.split('=')
+    if (!fields.some((field) => field.name === name))
+      throw new Usage(`--column ${pair}: one of ${fields.map((field) => field.name).join(', ')}`)
+    mapping[name] = column.join('=')
+  }
+  const [wrong] = Object.entries(checkMapping(table.header, fields, mapping))
+  if (wrong) throw new Usage(`${wrong[0]}: ${wrong[1]} The file has: ${table.header.join(', ')}`)
+  return mapping
+}
+
+const shown = 20
+
+function printProblems(file: string, problems: RowProblem[], all = false): never {
+  for (const { line, column, problem } of all ? problems : problems.slice(0, shown))
+    process.stderr.write(`${file}: line ${line}${column ? `, ${column}` : ''}: ${problem}\n`)
+  throw new Usage(
+    `${file}: ${problems.length === 1 ? 'a row is' : `${number.format(problems.length)} rows are`} wrong; nothing was changed`,
+  )
+}
+
+async function importInstitutions({ database: { write } }: Ground, actor: Actor, { files }: Wish): Promise<void> {
+  for (const file of files) {
+    const { source, institutions, skipped } = readInstitutions((await bytesOf(file)).toString('utf8'))
+    const { added, known, gone } = await write((tx) => keepInstitutions(tx, actor, source, institutions))
+    say(`${file} (${source === 'ror' ? 'ROR' : 'Hipo'})`)
+    for (const [word, count] of [
+      ['new', added],
+      ['known', known],
+      ['gone', gone],
+      ['no records', skipped],
+    ] as const)
+      say(`  ${word.padEnd(12)} ${number.format(count).padStart(10)}`)
+  }
+  say('These are suggestions to pick from; the register was not changed.')
+}
+
+const onlyFile = ({ files }: Wish, kind: RegisterKind): string => {
+  if (files.length > 1) throw new Usage(`one file at a time; ${usages[kind]}`)
+  return files[0] as string
+}
+
+async function importRegister({ database: { db, write } }: Ground, actor: Actor, wish: Wish): Promise<void> {
+  const file = onlyFile(wish, 'register')
+  const table = await readTable(await bytesOf(file))
+  const mapping = mappingOf(table, registerFields, wish.values.column)
+  const plan = await planTable(db, actor, table, mapping)
+  if (plan.problems.length > 0) printProblems(file, plan.problems, wish.values.all)
+  if (wish.values['dry-run']) {
+    const fresh = plan.changes.filter((change) => change.fresh).length
+    say(`${file}: ${fresh} would be added, ${plan.changes.length - fresh} changed, ${plan.unchanged} stay as they are.`)
+    say('This was a dry run: nothing was changed.')
+    return
+  }
+  const { added, changed, unchanged } = await write((tx) => applyRegister(tx, actor, rowsOf(table, mapping)))
+  say(`${file}: ${number.format(added)} added, ${number.format(changed)} changed, ${number.format(unchanged)} as they were.`)
+}
+
+async function importRoster(ground: Ground, actor: Actor, wish: Wish): Promise<void> {
+  const { db, write } = ground.database
+  const file = onlyFile(wish, 'roster')
+  const group = await groupOf(ground, wish.values.group, usages.roster)
+  const table = await readTable(await bytesOf(file))
+  const mapping = mappingOf(table, rosterFields, wish.values.column)
+  const plan = await planRosterTable(db, actor, group.id, table, mapping)
+  if (plan.problems.length > 0) printProblems(file, plan.problems, wish.values.all)
+  if (wish.values['dry-run']) {
+    say(
+      `${file}: ${plan.changes.length} ${plan.changes.length === 1 ? 'term' : 'terms'} would be added or ended, ${plan.unchanged} ${plan.unchanged === 1 ? 'stays as it is' : 'stay as they are'}.`,
+    )
+    say('This was a dry run: nothing was changed.')
+    return
+  }
+  const { added, ended, unchanged, people } = await write(async (tx) => {
+    const sheetId = await noteSheet(tx, actor, { groupId: group.id, filename: basename(file) })
+    const balance = await applyRoster(tx, actor, group.id, rosterRowsOf(table, mapping), { sheetId })
+    await settleSheet(tx, actor, sheetId, balance)
+    return balance
+  })
+  say(
+    `${file}: ${number.format(added)} ${added === 1 ? 'term' : 'terms'} added, ${number.format(ended)} ended, ${number.format(unchanged)} as they were; ${number.format(people)} new ${people === 1 ? 'person' : 'people'}.`,
+  )
+}
+
+function printSheet(name: string, { balance, findings }: { balance: Balance; findings: Finding[] }, all = false): void {
+  say(`\n${name}`)
+  for (const line of lines(balance)) say(line)
+  for (const [outcome, group] of Map.groupBy(findings, (finding) => finding.outcome)) {
+    const some = all ? group : group.slice(0, shown)
+    say(`  ${outcome}:`)
+    for (const { offset, reason } of some) say(`    at byte ${offset}: ${reason}`)
+    if (some.length < group.length) say(`    and ${number.format(group.length - some.length)} more; --all prints them`)
+  }
+}
+
+async function importMailboxes(ground: Ground, actor: Actor, { files, values }: Wish): Promise<void> {
+  const { db } = ground.database
+  if (!values.address) throw new Usage(`say into which role's address; ${usages.correspondence}`)
+  const name = values.address.toLowerCase().split('@')[0] ?? ''
+  const [desk] = await findAddressesByName(db, [name])
+  if (!desk) throw new Usage(`there is no role address "${name}"; open it at /role-addresses first`)
+  const own = await findOwn(db, desk, ground.context.site.mailDomain, values.own ?? [])
+  let total = nothing
+  for (const file of files) {
+    // A name that is none stops it before anything is kept.
+    await stat(file).catch((error: Error) => {
+      throw new Usage(`${file}: ${error.message}`)
+    })
+    const done = await importCorrespondence(ground.database, actor, desk, file, { own, dryRun: values['dry-run'] })
+    total = sumOf(total, done.balance)
+    printSheet(file, done, values.all)
+  }
+  if (files.length > 1) say(`\nAll files\n${lines(total).join('\n')}`)
+  if (values['dry-run']) say('\nThis was a dry run: nothing was changed.')
+  else if (found(total) > 0)
+    await ground.database.write((tx) =>
+      record(tx, actor, {
+        action: 'correspondence.imported',
+        subject: `role-address:${desk.id}`,
+        groupId: desk.groupId ?? undefined,
+        details: { ...total },
+      }),
+    )
+}
+
+const commands: Record<RegisterKind, (ground: Ground, actor: Actor, wish: Wish) => Promise<void>> = {
+  institutions: importInstitutions,
+  register: importRegister,
+  roster: importRoster,
+  correspondence: importMailboxes,
+}
+
+/** `rapport import institutions|register|roster|correspondence`: what a user group has kept elsewhere. Nobody is mailed. */
+export async function importRegisterCommand(args: string[]): Promise<number> {
+  const kind = args[0] as RegisterKind
+  const wish = read(kind, args)
+  const config = readConfig()
+  const ground = await openGround({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }, { share: true })
+  try {
+    const actor: Actor = {
+      ...program(ground.context.now()),
+      via: 'cli',
+      grants: [{ role: 'administrator', groupId: null, communityId: null }],
+    }
+    await commands[kind](ground, actor, wish)
+    return 0
+  } catch (error) {
+    // What the operator can mend is a sentence.
+    if (error instanceof SheetError || error instanceof DirectoryError || error instanceof Refusal) throw new Usage(error.message)
+    throw error
+  } finally {
+    await ground.close()
+  }
+}

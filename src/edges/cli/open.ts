@@ -1,0 +1,38 @@
+import { pino } from 'pino'
+import type { Config } from '../../config.ts'
+import { startEmbedded } from '../../lib/db/embedded.ts'
+
+/** The database's address while a command works on it. */
+export interface Opened {
+  url: string
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database as it is, neither migrated nor prepared. The embedded one is used beside a running Rapport with `share`, else
+ * only where none runs.
+ * @throws CannotStart
+ */
+export async function openDatabase(config: Config, { share }: { share: boolean }): Promise<Opened> {
+  if (config.databaseUrl !== undefined) return { url: config.databaseUrl, close: async () => {} }
+  const level = config.logLevel === 'info' ? 'warn' : config.logLevel
+  const log = pino({ level, base: null }, pino.destination({ dest: 2, sync: true }))
+  const { url, stop } = await startEmbedded({ dataFolder: config.dataFolder, log, share })
+  return { url, close: stop }
+}
+
+/** Says on a terminal how far a command is, on one line; says nothing to a file or a pipe. */
+export function progressLine(stream: NodeJS.WriteStream = process.stderr) {
+  const say = (text: string) => {
+    if (stream.isTTY) stream.write(`\r\u001b[K${text.slice(0, Math.max(20, stream.columns - 1))}`)
+  }
+  return { say, clear: () => say('') }
+}
+
+const units = ['bytes', 'kB', 'MB', 'GB', 'TB']
+
+/** A size as people say it. */
+export function sizeInWords(bytes: number): string {
+  const step = bytes < 1_000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3))
+  return `${(bytes / 1_000 ** step).toFixed(step === 0 ? 0 : 1)} ${units[step]}`
+}

@@ -1,0 +1,164 @@
+// Every form of the pages is an act of the API: the same handler, with a token instead of a session and JSON instead of a form. What a
+// page would do next is told as its address; what it would show beside a field comes as problem+json.
+import { type Context, Hono } from 'hono'
+import * as z from 'zod'
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { type Act, declarationOf } from '../../lib/ui/acts.ts'
+import { type ApiEnv, does, needs, routes } from '../../lib/ui/api.ts'
+import { type FormBody, refusalOf } from '../../lib/ui/forms.ts'
+import type { Env, PageContent, Variables } from '../../lib/ui/web.tsx'
+
+type Domain = Hono<Env>
+
+/** Where the acts are, below the API. */
+const root = '/acts'
+
+/** The forms that were declared with `act`, by the address of their page. */
+export const listActs = (domains: readonly Domain[]): { path: string; act: Act }[] =>
+  domains.flatMap((domain) =>
+    domain.routes.flatMap(({ method, path, handler }) => {
+      const declared = method === 'POST' ? declarationOf(handler) : undefined
+      return declared && 'act' in declared ? [{ path, act: declared.act }] : []
+    }),
+  )
+
+const Value = z.union([z.string(), z.number(), z.boolean(), z.null()])
+const Body = z.record(z.string().max(200), z.union([Value, z.array(Value).max(10_000)]))
+
+/** Fields as a browser would send them: what is true is a ticked box, what is false or null is not sent. */
+function formOf(values: z.output<typeof Body>): URLSearchParams {
+  const form = new URLSearchParams()
+  for (const [name, value] of Object.entries(values))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== null && one !== false) form.append(name, one === true ? 'on' : String(one))
+  return form
+}
+
+/** A misspelt field would be passed over in silence by a form; a program is told. */
+function refuseUnknown(names: Iterable<string>, { form, files }: Act): void {
+  const known = form === undefined ? {} : form instanceof z.ZodObject && form.def.catchall === undefined ? form.shape : undefined
+  if (!known) return
+  const unknown = [...names].filter((name) => !(name in known) && !files.includes(name))
+  if (unknown.length > 0)
+    throw new Invalid(
+      'The request does not fit its description.',
+      Object.fromEntries(unknown.map((name) => [name, 'There is no such field.'])),
+    )
+}
+
+/** The schema of a form's fields for the description; what JSON Schema has no word for is anything. */
+function describeForm({ form, files }: Act) {
+  const { $schema: _, ...schema } = form
+    ? z.toJSONSchema(form, { io: 'input', unrepresentable: 'any', target: 'draft-2020-12' })
+    : { $schema: '', type: 'object' as const, properties: {} }
+  for (const file of files)
+    schema.properties = { ...schema.properties, [file]: { type: 'string', contentMediaType: 'application/octet-stream' } }
+  return schema
+}
+
+/** What a page would show where a form was refused, as the refusal itself. */
+function refusedBy({ title, status }: PageContent, body: FormBody | undefined): Error {
+  const refusal = body && refusalOf(body)
+  if (refusal) return refusal
+  if (status === 404 || status === 401) return new NotFound(title)
+  if (status === 403) return new NotAllowed(title)
+  return status === 409 ? new Conflict(title) : new Invalid(title)
+}
+
+/**
+ * The acts of these domains, below /acts.
+ * @param domains in the order in which the app asks them, so that the same handler answers
+ */
+export function createActs(domains: readonly Domain[]) {
+  const inner = new Hono<Env & { Bindings: { outer: Variables } }>()
+  inner.use(async (c, next) => {
+    for (const [name, value] of Object.entries(c.env.outer)) c.set(name as keyof Variables, value as never)
+    c.set('page', async (coming) => {
+      const content = await coming
+      if ((content.status ?? 200) >= 400) throw refusedBy(content, c.var.form)
+      return c.json({ page: null, said: content.title })
+    })
+    await next()
+  })
+  for (const domain of domains) inner.route('/', domain)
+  // The API says no in its own words.
+  inner.onError((error) => {
+    throw error
+  })
+  inner.notFound(() => {
+    throw new NotFound('There is no such address.')
+  })
+
+  const api = routes()
+  for (const { path, act } of listActs(domains)) {
+    const { middleware, security } = needs(act.scope)
+    const described = path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, '{$1}')
+    api.openAPIRegistry.registerPath({
+      method: 'post',
+      path: `${root}${described}`,
+      summary: act.summary,
+      tags: ['acts'],
+      security,
+      request: {
+        params: z.object(Object.fromEntries([...described.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, z.string()]))) as never,
+        body: {
+          required: act.form !== undefined || act.files.length > 0,
+          content: { [act.files.length > 0 ? 'multipart/form-data' : 'application/json']: { schema: describeForm(act) as never } },
+        },
+      },
+      responses: {
+        200: {
+          description: 'Done; `page` is where to look now.',
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['page', 'said'],
+                properties: { page: { type: ['string', 'null'] }, said: { type: ['string', 'null'] } },
+              },
+            },
+          },
+        },
+        default: does('').default,
+      },
+    })
+    api.post(`${root}${path}`, middleware, async (c) => {
+      const address = new URL(c.req.url)
+      address.pathname = address.pathname.replace(/^\/api\/v1\/acts/, '')
+      const answer = await inner.fetch(new Request(address, { method: 'POST', ...(await sentBy(c, act)) }), {
+        outer: c.var as unknown as Variables,
+      })
+      const page = answer.headers.get('location')
+      if (answer.status < 300 || answer.status >= 400 || page === null) return answer
+      const said = answer.headers.getSetCookie().find((cookie) => cookie.startsWith('rapport-flash='))
+      return c.json({ page, said: said ? decodeURIComponent(said.slice('rapport-flash='.length).split(';', 1)[0] ?? '') : null })
+    })
+  }
+  return api
+}
+
+/** What a program sent, as the form would send it. */
+async function sentBy(c: Context<ApiEnv>, act: Act): Promise<Pick<RequestInit, 'body' | 'headers'>> {
+  const type = c.req.header('content-type') ?? ''
+  if (type.startsWith('multipart/form-data') && act.files.length > 0) {
+    refuseUnknown(Object.keys(await c.req.parseBody()), act)
+    return { body: await c.req.arrayBuffer(), headers: { 'content-type': type } }
+  }
+  const text = await c.req.text()
+  let sent: unknown = {}
+  try {
+    if (text !== '') sent = JSON.parse(text)
+  } catch {
+    throw new Invalid('The body is no JSON.')
+  }
+  const read = Body.safeParse(sent)
+  if (!read.success) {
+    const fields = Object.fromEntries(
+      read.error.issues.map(({ path }) => [String(path[0] ?? ''), 'A text, a number, true, false, null, or several.']),
+    )
+    const { '': whole, ...named } = fields
+    throw new Invalid(whole === undefined ? 'The request does not fit its description.' : 'The body must be an object of fields.', named)
+  }
+  refuseUnknown(Object.keys(read.data), act)
+  return { body: formOf(read.data) }
+}

@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto'
+import { STATUS_CODES } from 'node:http'
+import type { Context, MiddlewareHandler } from 'hono'
+import { etag, RETAINED_304_HEADERS } from 'hono/etag'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { visitor } from '../../actor.ts'
+import { vendorApi } from '../../advocacy/api.ts'
+import { winnersApi } from '../../advocacy/winners/api.ts'
+import { archiveApi } from '../../archive/api.ts'
+import { ballotsApi } from '../../ballots/api.ts'
+import { findingsApi } from '../../charter/findings/api.ts'
+import { correspondenceApi } from '../../correspondence/api.ts'
+import { documentsApi } from '../../documents/api.ts'
+import { Conflict, Invalid, NotFound, Refusal } from '../../errors.ts'
+import { eventsApi } from '../../events/api.ts'
+import { charterApi } from '../../groups/api.ts'
+import { handoverApi } from '../../groups/handover/api.ts'
+import { loadActor } from '../../groups/queries.ts'
+import { rosterApi } from '../../groups/roster/api.ts'
+import { tasksApi } from '../../groups/tasks/api.ts'
+import { movingApi } from '../../imports/api.ts'
+import { claimKey, findAnswer, keepAnswer } from '../../lib/db/answers.ts'
+import { countTurn } from '../../lib/db/limit.ts'
+import { type ApiEnv, routes } from '../../lib/ui/api.ts'
+import { listApi } from '../../list/api.ts'
+import { memberApi } from '../../list/members/api.ts'
+import { moderationApi } from '../../list/moderation/api.ts'
+import { claimApi } from '../../list/moderation/claims/api.ts'
+import { noticeApi } from '../../list/notices/api.ts'
+import { receivingApi } from '../../list/receiving/api.ts'
+import { vettingApi } from '../../list/vetting/api.ts'
+import { meetingsApi } from '../../meetings/api.ts'
+import { minutesApi } from '../../meetings/minutes/api.ts'
+import { newsApi } from '../../news/api.ts'
+import { firstWeeksApi } from '../../operations/first-weeks/api.ts'
+import { watchApi } from '../../operations/watch/api.ts'
+import { outboxApi } from '../../outbox/api.ts'
+import { peopleApi } from '../../people/api.ts'
+import { organisationsApi } from '../../people/organisations/api.ts'
+import { referentApi } from '../../people/referents/api.ts'
+import { noteUse } from '../../people/tokens/actions.ts'
+import { findToken } from '../../people/tokens/queries.ts'
+import { reportApi } from '../../reports/api.ts'
+import { overviewApi } from '../../reports/overview/api.ts'
+import { requestApi } from '../../requests/api.ts'
+import { searchApi } from '../../search/api.ts'
+import { talksApi } from '../../talks/api.ts'
+import { todayApi } from '../../today/api.ts'
+import { hookApi } from '../../webhooks/api.ts'
+import { siteApi } from '../../website/api.ts'
+import { createActs } from './acts.ts'
+import { domains } from './domains.ts'
+import { isUnreadable, statusOf } from './status.ts'
+
+const window = 60
+/** Requests a minute. */
+const perToken = 600
+const perNetwork = 120
+
+const tagged = etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'ratelimit', 'ratelimit-policy', 'x-request-id', 'link'] })
+
+/** The API below /api/v1: the same queries and actions as the pages, by token. */
+export function createApi() {
+  const api = routes()
+  api.onError((error, c) => refuse(isUnreadable(error) ? new NotFound('There is no such thing.') : error, c))
+  api.use(identify)
+  api.use(async (c, next) => (c.req.method === 'GET' ? tagged(c, next) : next()))
+  api.use(once)
+  for (const domain of [
+    peopleApi,
+    organisationsApi,
+    charterApi,
+    rosterApi,
+    tasksApi,
+    documentsApi,
+    findingsApi,
+    handoverApi,
+    referentApi,
+    correspondenceApi,
+    vettingApi,
+    listApi,
+    memberApi,
+    movingApi,
+    claimApi,
+    moderationApi,
+    noticeApi,
+    receivingApi,
+    archiveApi,
+    searchApi,
+    requestApi,
+    reportApi,
+    overviewApi,
+    talksApi,
+    eventsApi,
+    outboxApi,
+    ballotsApi,
+    vendorApi,
+    siteApi,
+    newsApi,
+    winnersApi,
+    hookApi,
+    todayApi,
+    firstWeeksApi,
+    watchApi,
+    meetingsApi,
+    minutesApi,
+  ])
+    api.route('/', domain)
+  api.route('/', createActs(domains))
+  api.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A token from /me/tokens or `rapport token`. A requirement names the scope that the token must have.',
+  })
+  api.get('/openapi.json', (c) => c.json(describeApi(api, c.var.site.baseUrl)))
+  api.all('*', () => {
+    throw new NotFound('There is no such address.')
+  })
+  return api
+}
+
+/** The API's own description, OpenAPI 3.1. */
+export const describeApi = (api: ReturnType<typeof routes>, baseUrl: string) =>
+  api.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: 'Rapport', version: '1', description: 'What people do on the pages, for programs. See /api.' },
+    servers: [{ url: `${baseUrl}/api/v1` }],
+  })
+
+/** Who asks, by the token alone: a session's cookie opens pages, not the API. Counted by token, or by network without one. */
+const identify: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  const { db, network, actor } = c.var
+  const now = actor.at
+  c.set('actor', visitor(now, 'api', actor.locale))
+  c.header('cache-control', 'private, no-cache')
+  c.header('vary', 'authorization')
+  const header = c.req.header('authorization')
+  const shown = header === undefined ? undefined : (/^Bearer +([\w.~+/-]+=*)$/i.exec(header)?.[1] ?? '')
+  const token = shown && (await findToken(db, shown, now))
+  const person = token && (await loadActor(db, token.personId, now, 'api'))
+  const [key, most] = token && person ? [`api:token:${token.id}`, perToken] : [`api:network:${network}`, perNetwork]
+  const { taken, left } = await countTurn(db, key, window, now)
+  // draft-ietf-httpapi-ratelimit-headers-10
+  c.header('ratelimit-policy', `"default";q=${most};w=${window}`)
+  c.header('ratelimit', `"default";r=${Math.max(0, most - taken)};t=${left}`)
+  if (taken > most) {
+    c.header('retry-after', String(left))
+    throw new HTTPException(429, { message: `More than ${most} requests in a minute.` })
+  }
+  if (token && person) {
+    c.set('token', token)
+    c.set('actor', person)
+    await noteUse(db, token, now)
+  } else if (shown !== undefined) {
+    c.header('www-authenticate', 'Bearer realm="Rapport", error="invalid_token"')
+    throw new HTTPException(401, { message: 'This token is not valid (any more).' })
+  }
+  await next()
+}
+
+/**
+ * A POST with an Idempotency-Key happens once (draft-ietf-httpapi-idempotency-key-header-07): the key is taken in the
+ * transaction of the change, so a repeated request finds either nothing done or the whole of it.
+ */
+const once: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  const { db, write, token, actor } = c.var
+  const key = c.req.header('idempotency-key')
+  if (key === undefined || !token || c.req.method !== 'POST') return next()
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Invalid('An Idempotency-Key has 1 to 200 visible ASCII characters.')
+  const request = createHash('sha256')
+    .update(`${c.req.path}\n`)
+    .update(new Uint8Array(await c.req.arrayBuffer()))
+    .digest()
+  const known = await findAnswer(db, token.id, key, actor.at)
+  if (known && !known.request.equals(request)) throw new Invalid('This Idempotency-Key was used for another request.')
+  if (known && !known.answer) throw new Conflict('This request was carried out, or is now; its answer is not known.')
+  if (known?.answer) {
+    const { status, headers, body } = known.answer
+    c.res = new Response(status === 204 ? null : body, { status, headers: { ...headers, 'idempotency-replayed': 'true' } })
+    return
+  }
+  let claimed = false
+  c.set('write', (act) =>
+    write(async (tx) => {
+      await claimKey(tx, token.id, key, request, actor.at)
+      const result = await act(tx)
+      claimed = true
+      return result
+    }),
+  )
+  await next()
+  if (!claimed || c.res.status >= 500) return
+  const type = c.res.headers.get('content-type')
+  await keepAnswer(db, token.id, key, {
+    status: c.res.status,
+    headers: type ? { 'content-type': type } : {},
+    body: await c.res.clone().text(),
+  })
+}
+
+/** Says no in the words of RFC 9457. Without a token, what is not public is not there: 401, whether it exists or not. */
+function refuse(error: Error, c: Context<ApiEnv>): Response {
+  const { actor, log } = c.var
+  const known = error instanceof Refusal || error instanceof HTTPException
+  let status: number = error instanceof Refusal ? statusOf(error) : error instanceof HTTPException ? error.status : 500
+  if (actor.personId === null && (status === 404 || status === 403)) {
+    status = 401
+    c.header('www-authenticate', 'Bearer realm="Rapport"')
+  }
+  if (!known) log.error({ err: error, path: c.req.path }, 'a request failed')
+  const fields = error instanceof Invalid ? Object.entries(error.fields) : []
+  const problem = {
+    type: 'about:blank',
+    title: STATUS_CODES[status] ?? 'Refused',
+    status,
+    detail: status === 401 && error instanceof Refusal ? 'Show a token to see what is here.' : known ? error.message : 'It is our mistake.',
+    ...(fields.length > 0 ? { errors: fields.map(([field, detail]) => ({ field, detail })) } : {}),
+  }
+  return c.body(JSON.stringify(problem), status as ContentfulStatusCode, { 'content-type': 'application/problem+json' })
+}

@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto'
+import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import { type Actor, visitor } from '../../actor.ts'
+import { Invalid, NotAllowed, NotFound, Refusal } from '../../errors.ts'
+import type { Ground } from '../../ground.ts'
+import { loadActor } from '../../groups/queries.ts'
+import { ParsePool, parseWithin } from '../../lib/mail/parse-pool.ts'
+import type { Env } from '../../lib/ui/web.tsx'
+import { findMovedPage } from '../../news/imports/queries.ts'
+import { findActing } from '../../people/acting/queries.ts'
+import { whyNotAs } from '../../people/acting/rules.ts'
+import { mayAdminister } from '../../policy.ts'
+import { createApi } from './api.ts'
+import { apiPages } from './api-page.tsx'
+import { sendAsset } from './assets.ts'
+import { domains } from './domains.ts'
+import { keepPages } from './kept-pages.ts'
+import { languageOf } from './language.ts'
+import { findNetwork } from './network.ts'
+import { operations, requestTimes } from './operations.ts'
+import { chromeReader, renderPage } from './render.tsx'
+import { isUnreadable, statusOf } from './status.ts'
+import { limitStrangers } from './turns.ts'
+
+// A link from a mail is a key: its token stays out of the log.
+const loggable = (path: string) => path.replaceAll(/\/[a-z2-7]{31}(?=\/|$)/gi, '/…')
+
+// Everything that a form of words carries, and a form with files; larger files come in pieces. Who is signed out brings none.
+const largestForm = 2 * 1024 * 1024
+const largestUpload = 32 * 1024 * 1024
+const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.text('This is more than a form can carry.', 413) })
+
+const ownHeaders = ['content-security-policy', 'referrer-policy']
+
+/** Headers that keep browsers from harm. What foreign content is sent with, a sandbox and no referrer, is stricter and stays. */
+function protect(https: boolean): MiddlewareHandler<Env> {
+  const forAll = secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameSrc: ["'self'"],
+      frameAncestors: ["'self'"],
+      baseUri: ["'none'"],
+    },
+    xFrameOptions: 'SAMEORIGIN',
+    referrerPolicy: 'same-origin',
+    strictTransportSecurity: https ? 'max-age=31536000' : false,
+  })
+  return async (c, next) => {
+    let own: [string, string | null][] = []
+    await forAll(c, async () => {
+      await next()
+      own = ownHeaders.map((name) => [name, c.res.headers.get(name)])
+    })
+    for (const [name, value] of own) if (value !== null) c.res.headers.set(name, value)
+    // A block that may stand on any site says so; the older header knows only ours.
+    if (c.res.headers.get('content-security-policy')?.includes('frame-ancestors *')) c.res.headers.delete('x-frame-options')
+  }
+}
+
+/** The addresses of Rapport, without a port: tests call `app.request`. */
+export function createApp(ground: Ground): Hono<Env> {
+  const { config, database, context } = ground
+  const small = limit(largestForm)
+  const chrome = chromeReader(database.db, context.now)
+  // Readers have a worker of their own: a large mail that somebody opens keeps no new one waiting.
+  const readers = new ParsePool()
+  const parse = (raw: Uint8Array) =>
+    parseWithin(readers, raw).catch((error: Error) => {
+      throw new NotFound(`This mail cannot be opened here. ${error.message}`)
+    })
+  const app = new Hono<Env>()
+
+  app.get('/assets/*', sendAsset)
+  const times = requestTimes()
+  app.route('/', operations(ground, times))
+
+  app.use(async (_, next) => {
+    const leave = context.pace?.enter()
+    try {
+      await next()
+    } finally {
+      leave?.()
+    }
+  })
+  app.use(keepPages(database.db, context))
+  app.use(protect(config.baseUrl.startsWith('https:')))
+  // A large file in one form streams into the database and counts its bytes itself.
+  const form = limit(largestUpload)
+  app.use((c, next) => (c.req.path === '/uploads/form' ? next() : form(c, next)))
+
+  app.use(async (c, next) => {
+    const id = c.req.header('x-request-id')?.slice(0, 64) ?? randomUUID()
+    const log = context.log.child({ request: id })
+    const started = performance.now()
+    c.set('db', database.db)
+    c.set('write', database.write)
+    c.set('site', context.site)
+    c.set('config', config)
+    c.set('auth', context.auth)
+    c.set('resolver', context.resolver)
+    c.set('sessionId', undefined)
+    c.set('log', log)
+    c.set('parse', parse)
+    c.set('network', findNetwork(c, config.trustProxy))
+    c.set('actor', visitor(context.now(), 'web', languageOf(c)))
+    c.set('page', (content) => renderPage(c, content, chrome))
+    c.header('x-request-id', id)
+    await next()
+    times.observe({ method: c.req.method, answer: `${Math.floor(c.res.status / 100)}xx` }, (performance.now() - started) / 1_000)
+    log.info(
+      { method: c.req.method, path: loggable(c.req.path), status: c.res.status, ms: Math.round(performance.now() - started) },
+      'request',
+    )
+  })
+
+  /** As whom she acts: herself, unless she administers and has begun to see the site as somebody else does. */
+  const actingOf = async (self: Actor, sessionId: string): Promise<Actor> => {
+    if (!mayAdminister(self)) return self
+    const acting = await findActing(database.db, sessionId, self.at)
+    const other = acting && (await loadActor(database.db, acting.personId, self.at, 'web'))
+    return other ? { ...other, behind: self.personId ?? undefined } : self
+  }
+
+  // Programs show a token and no cookie, so another site can make nobody's browser ask here.
+  const api = createApi()
+  // An act may carry a file, once its token is known.
+  app.use('/api/v1/*', (c, next) => (c.req.path.startsWith('/api/v1/acts/') ? next() : small(c, next)))
+  app.route('/api/v1', api)
+
+  // RFC 8058: a mail program posts without an origin, and its token is the proof. An identity provider posts from its own, signed.
+  app.use('*', async (c, next) =>
+    c.req.path.startsWith('/unsubscribe/') || c.req.path === '/sign-in/saml'
+      ? next()
+      : csrf({ origin: new URL(config.baseUrl).origin })(c, next),
+  )
+
+  /** Finds who asks by her session. */
+  const identify = async (c: HonoContext<Env>): Promise<void> => {
+    const session = await context.auth.findSession(c.req.raw.headers)
+    const self = session && (await loadActor(database.db, session.personId, context.now(), 'web'))
+    if (!session || !self) return
+    c.set('sessionId', session.id)
+    c.set('actor', await actingOf(self, session.id))
+    const refusal = c.var.actor.behind === undefined ? undefined : whyNotAs(c.req.path)
+    if (refusal) throw new NotAllowed(refusal)
+  }
+
+  app.use(async (c, next) => {
+    if (c.req.header('cookie')?.includes('rapport.')) await identify(c)
+    return c.var.actor.personId === null ? small(c, next) : next()
+  })
+  app.use(limitStrangers(context.now))
+
+  for (const routes of [...domains, apiPages(api)]) app.route('/', routes)
+
+  app.notFound(async (c) => {
+    // A page of an old site that was brought in leads on, for those who may read it.
+    const moved = c.req.method === 'GET' && c.var.db ? await findMovedPage(c.var.db, c.var.actor, c.req.path) : undefined
+    if (moved) return c.redirect(moved, 301)
+    return refuse(c.var.actor.personId === null ? 401 : 404, c, new NotFound('There is no such page.'))
+  })
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return refuse(statusOf(error), c, error)
+    if (error instanceof HTTPException && error.status === 403)
+      return refuse(403, c, new NotAllowed('This form was sent from another site. Open the page here and try again.'))
+    if (isUnreadable(error)) return refuse(404, c, new NotFound('There is no such page.'))
+    c.var.log?.error({ err: error, path: loggable(c.req.path) }, 'a request failed')
+    return c.var.page
+      ? c.var.page({
+          title: 'Something went wrong',
+          kind: 'bare',
+          status: 500,
+          children: <Trouble id={c.res.headers.get('x-request-id')} />,
+        })
+      : c.text('Something went wrong.', 500)
+  })
+  return app
+}
+
+const Trouble = ({ id }: { id: string | null }) => (
+  <div class="stack">
+    <h1>Something went wrong</h1>
+    <p>It is our mistake, and it is written down. Nothing that you typed was saved.</p>
+    {id && <p class="meta">Number of this request: {id}</p>}
+  </div>
+)
+
+type Context = Parameters<Parameters<Hono<Env>['notFound']>[0]>[0]
+
+/** Says no. Who is signed out is sent to sign-in at every address that is not hers to see, existing or not. */
+function refuse(status: 401 | 403 | 404 | 409 | 422, c: Context, error: Refusal): Response | Promise<Response> {
+  if (c.var.actor.personId === null && (status === 404 || status === 401) && c.req.method === 'GET')
+    return c.redirect(
+      `/sign-in?${new URLSearchParams({ next: c.req.path + (c.req.raw.url.includes('?') ? `?${c.req.raw.url.split('?')[1]}` : '') })}`,
+      303,
+    )
+  const shown = status === 401 ? 404 : status
+  const title = shown === 404 ? 'Not found' : shown === 403 ? 'Not possible' : shown === 409 ? 'Somebody was faster' : 'Please look again'
+  const details = error instanceof Invalid ? Object.values(error.fields) : []
+  return c.var.page({
+    title,
+    kind: 'bare',
+    status: shown,
+    children: (
+      <div class="stack">
+        <h1>{title}</h1>
+        <p>{error.message}</p>
+        {details.map((detail) => (
+          <p>{detail}</p>
+        ))}
+        <p>
+          <a href="/">To the first page</a>
+        </p>
+      </div>
+    ),
+  })
+}

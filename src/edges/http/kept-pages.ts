@@ -1,0 +1,111 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Logger } from 'pino'
+import { visitor } from '../../actor.ts'
+import { readShown } from '../../archive/page-versions/queries.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { shared } from '../../lib/db/shared.ts'
+import type { Env } from '../../lib/ui/web.tsx'
+import { mayReadArchive } from '../../policy.ts'
+import { readSiteVersion } from '../../website/page-versions/queries.ts'
+import { isAnonymous, languageOf } from './language.ts'
+
+// Threads of a list, a thread, a message: all that they show is told of by `shown_change`. Downloads and forms are not among them.
+const ofList = /^\/lists\/([^/]+)\/(?:threads|[tm]\/[^/]+)$/
+// The site's own: `site_change` and all lines of `shown_change` tell of what they show.
+const ofSite = /^\/(?:(?:pages|embed)\/[^?]+|imprint|feed\.(?:atom|json)|sitemap\.xml)?$/
+const keptTypes = /^(?:text\/html|application\/(?:atom\+xml|feed\+json|xml))/
+
+// A page says "14 October" of this year and "14 October 2025" of another; and whatever a page may show beside, it is never older than this.
+const longest = 60_000
+const mostBytes = 64 << 20
+
+interface Kept {
+  bytes: Uint8Array<ArrayBuffer>
+  headers: Record<string, string>
+  version: string
+  until: number
+}
+
+/** Pages that are the same for everybody, the longest unasked for going first. */
+class Shelf {
+  private readonly pages = new Map<string, Kept>()
+  private bytes = 0
+
+  take(key: string, version: string, now: number): Kept | undefined {
+    const page = this.pages.get(key)
+    if (!page) return undefined
+    this.drop(key, page)
+    if (page.version !== version || page.until < now) return undefined
+    this.put(key, page)
+    return page
+  }
+
+  put(key: string, page: Kept): void {
+    const before = this.pages.get(key)
+    if (before) this.drop(key, before)
+    this.pages.set(key, page)
+    this.bytes += page.bytes.length + 1_000
+    for (const [oldest, value] of this.pages) {
+      if (this.bytes <= mostBytes) break
+      this.drop(oldest, value)
+    }
+  }
+
+  private drop(key: string, page: Kept): void {
+    this.pages.delete(key)
+    this.bytes -= page.bytes.length + 1_000
+  }
+}
+
+/**
+ * Keeps the archive pages of public lists and the site's own pages for readers without a cookie, as long as nothing of what they show has changed. Whether the
+ * list is public and what has changed is read from the database after each request came in, once for all that came in meanwhile: who
+ * asks after a change was committed gets the page after it, whichever process made it.
+ */
+export function keepPages(db: Db, { log, now }: { log: Logger; now: () => Date }): MiddlewareHandler<Env> {
+  const shelf = new Shelf()
+  const shown = shared(() => readShown(db))
+  const site = shared(() => readSiteVersion(db))
+  /** What stands for all that a page shows; undefined where it is not for everybody, or not kept. */
+  const versionOf = async (path: string, at: Date): Promise<string | undefined> => {
+    if (ofSite.test(path)) return site()
+    const name = ofList.exec(path)?.[1]
+    const list = name === undefined ? undefined : (await shown()).get(name.toLowerCase())
+    return list && mayReadArchive(visitor(at), list) ? list.version : undefined
+  }
+  return async (c, next) => {
+    if (c.req.method !== 'GET' || !isAnonymous(c)) return next()
+    const began = performance.now()
+    const at = now()
+    const version = await versionOf(c.req.path, at)
+    if (version === undefined) return next()
+    const key = `${languageOf(c)} ${c.req.url}`
+    const kept = shelf.take(key, version, at.getTime())
+    if (!kept) return keep(c, next, (page) => shelf.put(key, { ...page, version, until: at.getTime() + longest }))
+    const id = c.req.header('x-request-id')?.slice(0, 64) ?? randomUUID()
+    const fresh = c.req.header('if-none-match') === kept.headers.etag
+    log.info(
+      { request: id, method: 'GET', path: c.req.path, status: fresh ? 304 : 200, ms: Math.round(performance.now() - began), kept: true },
+      'request',
+    )
+    const headers = { ...kept.headers, 'x-request-id': id }
+    return fresh ? new Response(null, { status: 304, headers }) : new Response(kept.bytes, { headers })
+  }
+}
+
+async function keep(c: Context<Env>, next: () => Promise<void>, put: (page: Pick<Kept, 'bytes' | 'headers'>) => void): Promise<void> {
+  await next()
+  const { res } = c
+  if (res.status !== 200 || res.headers.has('set-cookie') || !keptTypes.test(res.headers.get('content-type') ?? '')) return
+  const bytes = new Uint8Array(await res.arrayBuffer())
+  const headers: Record<string, string> = {
+    ...Object.fromEntries(res.headers),
+    etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+    'cache-control': 'public, no-cache',
+    vary: 'cookie, accept-language',
+    'content-length': String(bytes.length),
+  }
+  put({ bytes, headers })
+  c.res = new Response(bytes, { headers })
+}

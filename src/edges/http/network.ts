@@ -1,0 +1,54 @@
+import { BlockList, isIP } from 'node:net'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+import type { Env } from '../../lib/ui/web.tsx'
+
+/** Networks in CIDR notation or single addresses. */
+function blockList(networks: string[]): BlockList {
+  const list = new BlockList()
+  for (const network of networks) {
+    const [address = '', bits] = network.split('/')
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+    if (isIP(address) === 0) continue
+    if (bits === undefined) list.addAddress(address, family)
+    else list.addSubnet(address, Number(bits), family)
+  }
+  return list
+}
+
+const plain = (address: string): string => address.replace(/^::ffff:/, '')
+
+const near = blockList(['127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '::1', 'fc00::/7', 'fe80::/10'])
+
+const peerOf = (c: Context): string => {
+  try {
+    return plain(getConnInfo(c).remote.address ?? 'unknown')
+  } catch {
+    // Requests of tests have no connection.
+    return 'unknown'
+  }
+}
+
+/** Is it from this machine or its private network, and not handed on by a proxy? */
+export function isNear(c: Context): boolean {
+  if (c.req.header('x-forwarded-for') || c.req.header('forwarded')) return false
+  const peer = peerOf(c)
+  return isIP(peer) === 0 || near.check(peer, isIP(peer) === 6 ? 'ipv6' : 'ipv4')
+}
+
+/** The peer's network, /24 or /48, for limits: an address alone is too easily changed. Forwarding headers count only from trusted proxies. */
+export function findNetwork(c: Context<Env>, trusted: string[]): string {
+  let address = peerOf(c)
+  if (trusted.length > 0 && isIP(address)) {
+    const proxies = blockList(trusted)
+    const hops = (c.req.header('x-forwarded-for') ?? '')
+      .split(',')
+      .map((hop) => plain(hop.trim()))
+      .filter(Boolean)
+    const isProxy = (hop: string) => isIP(hop) > 0 && proxies.check(hop, isIP(hop) === 6 ? 'ipv6' : 'ipv4')
+    while (isProxy(address) && hops.length > 0) address = hops.pop() as string
+  }
+  if (isIP(address) === 4) return `${address.split('.').slice(0, 3).join('.')}.0/24`
+  if (isIP(address) === 6) return `${address.split(':').slice(0, 3).join(':')}::/48`
+  return address
+}

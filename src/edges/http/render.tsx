@@ -1,0 +1,157 @@
+import type { Context } from 'hono'
+import { visitor } from '../../actor.ts'
+import { listShowing } from '../../advocacy/relationship/queries.ts'
+import { listGroups } from '../../groups/queries.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { shared } from '../../lib/db/shared.ts'
+import type { Locale } from '../../lib/ui/format.ts'
+import { BarePage, Page, PublicPage, type PublicPageProps } from '../../lib/ui/layout.tsx'
+import type { Reader } from '../../lib/ui/reader.ts'
+import type { Env, PageContent } from '../../lib/ui/web.tsx'
+import { readPlaces } from '../../list/queries.ts'
+import { getLook, type Look, listMenu, styleOf } from '../../website/look/queries.ts'
+import { logoPath, type MenuLine } from '../../website/look/rules.ts'
+import { listOwnPages } from '../../website/own-pages/queries.ts'
+import { readSurroundingsVersion } from '../../website/page-versions/queries.ts'
+import { menuOf, PublicHead, SiteFooter } from '../../website/public-views.tsx'
+import { siteWords } from '../../website/words.ts'
+import { chromeOf } from './chrome.ts'
+import { rememberLanguage } from './language.ts'
+import { sectionsOf } from './places.ts'
+
+/** What stands around every page, whoever reads it; each reader is shown what she may know of. */
+interface Chrome {
+  groups: Awaited<ReturnType<typeof listGroups>>
+  lists: Awaited<ReturnType<typeof readPlaces>>
+  look: Look
+  menu: MenuLine[]
+  pages: Awaited<ReturnType<typeof listOwnPages>>
+  /** Does a group show its figures with the vendor? */
+  relationship: boolean
+}
+
+async function readChrome(db: Db, now: Date): Promise<Chrome> {
+  const [groups, lists, look, menu, pages, showing] = await Promise.all([
+    listGroups(db),
+    readPlaces(db),
+    getLook(db),
+    listMenu(db),
+    listOwnPages(db, visitor(now)),
+    listShowing(db),
+  ])
+  return { groups, lists, look, menu, pages, relationship: showing.length > 0 }
+}
+
+/**
+ * The groups and lists of the site and its look, as they stand when it is asked: whether anything of them changed is read once for all
+ * who ask at a time, and they themselves only where it did.
+ */
+export function chromeReader(db: Db, now: () => Date): () => Promise<Chrome> {
+  let kept: { version: string; chrome: Chrome } | undefined
+  return shared(async () => {
+    // Read before them, so that what changes meanwhile is read again the next time.
+    const version = await readSurroundingsVersion(db)
+    if (kept?.version !== version) kept = { version, chrome: await readChrome(db, now()) }
+    return kept.chrome
+  })
+}
+
+function readerOf(c: Context<Env>): Reader {
+  const { locale, zone, theme, singleKeys, at } = c.var.actor
+  return { locale: locale as Locale, zone, now: at, theme: theme === 'system' ? undefined : theme, keys: singleKeys }
+}
+
+/** Who is looking, and as whom; the way back is always there. */
+const Acting = ({ name }: { name: string }) => (
+  <form method="post" action="/acting/end" class="row">
+    <span>
+      You see the site as <b>{name}</b> does. What you change is recorded with both names.
+    </span>
+    <button type="submit" class="button">
+      Stop
+    </button>
+  </form>
+)
+
+function brandOf({ groups: [group], look }: Chrome) {
+  return {
+    name: look.name || group?.name || 'Rapport',
+    sub: group?.communities.join(', '),
+    href: '/',
+    ...(look.logoId === null ? {} : { logo: logoPath(look.logoId) }),
+  }
+}
+
+/** A page for everybody, with the menu and the footer of the site. */
+function renderPublic(
+  c: Context<Env>,
+  content: PageContent,
+  common: Omit<PublicPageProps, 'items'>,
+  { look, menu, pages, relationship }: Chrome,
+) {
+  const { actor, site } = c.var
+  const { path } = c.req
+  const strange = actor.personId === null
+  const words = siteWords(actor.locale as Locale)
+  const items = [...menuOf(menu, path, words, relationship), ...(strange ? [] : [{ href: '/today', label: words.today }])]
+  const signInHref = strange ? `/sign-in?${new URLSearchParams({ next: path })}` : undefined
+  if (strange) rememberLanguage(c)
+  const query = Object.keys(c.req.query()).filter((name) => name !== 'lang')
+  const head = (
+    <>
+      {query.length === 0 && (content.status ?? 200) === 200 && (
+        <PublicHead
+          title={content.title}
+          description={content.description}
+          language={content.language}
+          name={common.brand.name}
+          {...{ site, path, look }}
+        />
+      )}
+      {content.head}
+    </>
+  )
+  return c.html(
+    <PublicPage
+      {...common}
+      head={head}
+      items={items}
+      signInHref={signInHref}
+      footer={<SiteFooter path={path} strange={strange} look={look} pages={pages} relationship={relationship} />}
+    >
+      {content.children}
+    </PublicPage>,
+    content.status ?? 200,
+  )
+}
+
+/** A page in the layout that fits: the rail for who is signed in, the public header for everybody else. */
+export async function renderPage(
+  c: Context<Env>,
+  coming: PageContent | Promise<PageContent>,
+  readChrome: () => Promise<Chrome>,
+): Promise<Response> {
+  const [chrome, content] = await Promise.all([readChrome(), coming])
+  const { title, children, kind = 'work', status = 200, head, search, action } = content
+  const { actor } = c.var
+  const reader = readerOf(c)
+  const { flash, headers } = chromeOf(c)
+  for (const [name, value] of headers) c.header(name, value, { append: true })
+  const banner = actor.behind === undefined ? undefined : <Acting name={actor.name} />
+  const sheet = styleOf(chrome.look)?.path
+  const common = { title, reader, brand: brandOf(chrome), head, flash, banner, ...(sheet ? { sheet } : {}) }
+  if (kind === 'bare') return c.html(<BarePage {...common}>{children}</BarePage>, status)
+  if (kind === 'public' || actor.personId === null) return renderPublic(c, content, common, chrome)
+  return c.html(
+    <Page
+      {...common}
+      sections={await sectionsOf(c, chrome.lists)}
+      person={{ name: actor.name, settingsHref: '/me', signOutAction: '/sign-out' }}
+      search={{ action: '/search', value: search }}
+      action={action}
+    >
+      {children}
+    </Page>,
+    status,
+  )
+}

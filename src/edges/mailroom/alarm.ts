@@ -1,0 +1,20 @@
+import { findHolders } from '../../groups/queries.ts'
+import { takeTurn } from '../../lib/db/limit.ts'
+import { sendLetter } from '../../outbox/actions.ts'
+import type { TaskContext } from '../../task.ts'
+import { parkedMails } from './mails.ts'
+import { inboundState } from './queries.ts'
+
+const hour = 3_600
+
+/** Tells the administrators that mail is parked, once an hour at most, however many come; and again each day while some is. */
+export async function alarm(_: object, { db, write, site, now }: TaskContext): Promise<void> {
+  const { parked } = await inboundState(db)
+  if (parked === 0) return
+  const at = now()
+  await write(async (tx) => {
+    if (!(await takeTurn(tx, 'inbound.alarm', 1, hour, at))) return
+    for (const holder of await findHolders(tx, null, ['administrator'], at))
+      await sendLetter(tx, site, at, parkedMails(site.baseUrl, holder, parked))
+  })
+}

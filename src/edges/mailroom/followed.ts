@@ -1,0 +1,41 @@
+import { takeFollowed } from '../../imports/follow/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { digest } from '../../lib/mail/digest.ts'
+import { openToken } from '../../token.ts'
+import { toMessage } from './digest.ts'
+import type { ReadMail } from './read.ts'
+
+/**
+ * Takes a mail that came to our address on a list that is hosted elsewhere.
+ * @returns what became of it
+ */
+export async function takeFromElsewhere(
+  tx: Tx,
+  { mail, message, from }: ReadMail,
+  secret: string,
+  token: string,
+  now: Date,
+): Promise<string> {
+  const followId = openToken(secret, 'follow', token, now)
+  if (followId === undefined) return 'dropped: the token is unknown'
+  const kept = toMessage(mail, message, null)
+  // A list that writes in its authors' stead has them in Reply-To.
+  const author = message.replyTo[0]
+  const asWritten = / via /i.test(message.from?.name ?? '') && author ? { ...kept, ...digest(message, mail.raw, author) } : kept
+  return takeFollowed(
+    tx,
+    followId,
+    {
+      inboundId: mail.id,
+      headers: message.headers,
+      mailFrom: mail.mailFrom,
+      from,
+      replyTo: message.replyTo[0]?.address ?? from,
+      subject: message.subject,
+      text: message.text,
+      messageId: message.messageId ?? '',
+      message: { ...kept, fromName: asWritten.fromName, fromEmail: asWritten.fromEmail },
+    },
+    now,
+  )
+}

@@ -1,0 +1,431 @@
+import { program } from '../../actor.ts'
+import { dropRaw, type NewMessage } from '../../archive/actions.ts'
+import { takeBallotReply } from '../../ballots/replies/actions.ts'
+import { answerByMail, receiveForRole } from '../../correspondence/actions.ts'
+import { findAddressesByName, listDeskNames } from '../../correspondence/role-addresses/queries.ts'
+import { decidePassing } from '../../correspondence/rules.ts'
+import { loadActor } from '../../groups/queries.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
+import { takeTurn } from '../../lib/db/limit.ts'
+import type { Authentication } from '../../lib/mail/authenticate.ts'
+import { readBounce } from '../../lib/mail/bounce.ts'
+import { CalendarError } from '../../lib/mail/calendar/components.ts'
+import { readCalendar } from '../../lib/mail/calendar.ts'
+import { isGoingRound } from '../../lib/mail/pass-on.ts'
+import { matchesPattern } from '../../lib/mail/pattern.ts'
+import { trimReply } from '../../lib/mail/reply.ts'
+import { askToJoin, confirmRequest, postMail, unsubscribe } from '../../list/actions.ts'
+import { type Aims, loadAims } from '../../list/bans/queries.ts'
+import { runCommands } from '../../list/commands/actions.ts'
+import { readCommands } from '../../list/commands/rules.ts'
+import { settleByRule } from '../../list/moderation/actions.ts'
+import { listApproved } from '../../list/moderation/queries.ts'
+import { gatherFacts } from '../../list/moderation-rules/queries.ts'
+import { decideFate, laterBy, mayTellAuthor, readChain } from '../../list/moderation-rules/rules.ts'
+import { findListsByName, findWriters, listNames, type MailList } from '../../list/queries.ts'
+import { type Destination, readDestination, whyNotJoin } from '../../list/rules.ts'
+import { takeCalendarReply } from '../../meetings/actions.ts'
+import { takeWords } from '../../meetings/by-mail/actions.ts'
+import { forwardMail, keepVerdicts, recordBounces } from '../../outbox/actions.ts'
+import { carriesSecret } from '../../outbox/queries.ts'
+import { takeForwarded, takeRequestReply } from '../../requests/by-mail/actions.ts'
+import type { TaskContext } from '../../task.ts'
+import { openToken } from '../../token.ts'
+import { claimMails, parkMail, postponeMail, settleMails } from './actions.ts'
+import { toMessage } from './digest.ts'
+import { takeFromElsewhere } from './followed.ts'
+import { takeListAnswer } from './list-answer.ts'
+import { type ReadMail, readMail } from './read.ts'
+
+interface Batch {
+  tx: Tx
+  context: TaskContext
+  now: Date
+  lists: Map<string, MailList>
+  /** By list and address. */
+  writers: Map<number, Awaited<ReturnType<typeof findWriters>>>
+  approved: Set<string>
+  aims: Aims
+  posts: Map<number, { list: MailList; messages: NewMessage[]; verdicts: (Authentication | undefined)[]; addressed: string[][] }>
+  fates: { id: number; fate: string; dmarc?: string }[]
+}
+
+const batchSize = 50
+// Who stands further back in a list of hundreds gets a second copy.
+const mostAddressed = 200
+const answersPerAddress = 6
+const mailsPerDesk = 60
+const patience = 6
+const casesPerAddress = 60
+const hour = 3_600
+
+/**
+ * Sorts mails that wait: reads, authenticates, decides and archives them, a batch in one transaction.
+ * A batch that fails is sorted mail by mail; the one that throws is parked and the queue goes on.
+ * @returns how many were taken
+ */
+export async function sortMails(context: TaskContext, limit = batchSize): Promise<number> {
+  try {
+    return await context.write((tx) => sortBatch(tx, context, limit))
+  } catch (error) {
+    context.log.warn({ err: error }, 'a batch of mails failed; sorting them one by one')
+    return sortOneByOne(context, limit)
+  }
+}
+
+async function sortOneByOne(context: TaskContext, limit: number): Promise<number> {
+  let taken = 0
+  for (; taken < limit; taken++) {
+    let id: number | undefined
+    try {
+      const found = await context.write((tx) => sortBatch(tx, context, 1, (claimed) => (id = claimed)))
+      if (found === 0) break
+    } catch (error) {
+      if (id === undefined || isPassing(error)) throw error
+      const parked = id
+      context.log.error({ err: error, inboundId: parked }, 'a mail could not be sorted and is parked')
+      await context.write((tx) => parkMail(tx, parked, messageOf(error), context.now()))
+    }
+  }
+  return taken
+}
+
+// Classes of SQLSTATE that say nothing about the mail: connection, transaction rollback, resources, operator's intervention.
+const passing = ['08', '40', '53', '57']
+
+/** Trouble of the database, not of the mail: the mail waits and is tried again. */
+const isPassing = (error: unknown): boolean => passing.includes((error as { code?: unknown } | null)?.code?.toString().slice(0, 2) ?? '')
+
+const messageOf = (error: unknown): string => String(error instanceof Error ? error.message : error)
+
+async function sortBatch(tx: Tx, context: TaskContext, limit: number, told = (_id: number): void => {}): Promise<number> {
+  const now = context.now()
+  const mails = await claimMails(tx, limit, now)
+  if (mails.length === 0) return 0
+  if (mails[0]) told(mails[0].id)
+  const [names, deskNames] = [await listNames(tx), await listDeskNames(tx)]
+  const reads: ReadMail[] = []
+  for (const [i, read] of (await Promise.allSettled(mails.map((mail) => readMail(mail, context)))).entries()) {
+    if (read.status === 'fulfilled') reads.push(read.value)
+    else await parkMail(tx, mails[i]?.id as number, messageOf(read.reason), now)
+  }
+  const destinations = new Map(
+    reads.map(({ mail }) => [
+      mail.id,
+      mail.rcptTo.map((address) => readDestination(address.slice(0, address.lastIndexOf('@')), names, deskNames)),
+    ]),
+  )
+  const batch: Batch = { tx, context, now, ...(await findLists(tx, reads, destinations, now)), posts: new Map(), fates: [] }
+  for (const read of reads) await sortMail(batch, read, destinations.get(read.mail.id) ?? [])
+  await postAll(batch)
+  await settleMails(tx, batch.fates, now)
+  return mails.length
+}
+
+/** Posts what the batch has for each list, in the order of the lists, so that two lanes never wait for each other's. */
+async function postAll({ tx, now, posts }: Batch): Promise<void> {
+  for (const { list, messages, verdicts, addressed } of [...posts.values()].sort((a, b) => a.list.id - b.list.id)) {
+    const stored = await postMail(tx, { ...program(now), via: 'mail' }, list, messages, addressed)
+    await keepVerdicts(
+      tx,
+      stored.flatMap(({ id, duplicate }, i) => {
+        const verdict = verdicts[i]
+        return duplicate || !verdict ? [] : [{ messageId: id, results: verdict.header, arc: verdict.arc.result }]
+      }),
+    )
+  }
+}
+
+const listOf = (destination: Destination | undefined): string | undefined =>
+  destination && 'list' in destination ? destination.list : undefined
+
+/** What is asked of the database once for a whole batch: the lists that are written to, who writes to each, what was approved. */
+async function findLists(
+  tx: Tx,
+  reads: ReadMail[],
+  destinations: Map<number, (Destination | undefined)[]>,
+  on: Date,
+): Promise<Pick<Batch, 'lists' | 'writers' | 'approved' | 'aims'>> {
+  const wanted = new Set([...destinations.values()].flat().flatMap((destination) => listOf(destination) ?? []))
+  const lists = new Map((await findListsByName(tx, [...wanted])).map((list) => [list.name, list]))
+  const writers: Batch['writers'] = new Map()
+  for (const list of lists.values()) {
+    const mine = reads.filter(({ mail }) => destinations.get(mail.id)?.some((destination) => listOf(destination) === list.name))
+    writers.set(list.id, await findWriters(tx, list.id, [...new Set(mine.map(({ from }) => from))]))
+  }
+  const approved = await listApproved(
+    tx,
+    reads.map(({ mail }) => mail.id),
+  )
+  const aims = await loadAims(
+    tx,
+    [...lists.values()].map(({ id }) => id),
+    on,
+  )
+  return { lists, writers, approved, aims }
+}
+
+async function sortMail(batch: Batch, read: ReadMail, destinations: (Destination | undefined)[]): Promise<void> {
+  const fates: string[] = []
+  for (const destination of remaining(batch, read, destinations)) {
+    const fate = destination ? await sortTo(batch, read, destination) : 'nobody'
+    if (fate === 'later') {
+      await postponeMail(batch.tx, read.mail.id, new Date(batch.now.getTime() + laterBy(read.mail.attempts)))
+      return
+    }
+    fates.push(fate)
+  }
+  batch.fates.push({ id: read.mail.id, fate: fates.join(', ') || 'nobody', dmarc: read.authentication?.dmarc.result })
+}
+
+/**
+ * Where the mail still has to go. One that comes back by a moderator's decision goes to her list alone: elsewhere it has its
+ * fate. Posts come first, since only they can be put off, and what was done for a mail that is put off is done again.
+ */
+function remaining({ approved, lists }: Batch, { mail }: ReadMail, destinations: (Destination | undefined)[]): (Destination | undefined)[] {
+  if (mail.fate !== null)
+    return destinations.filter(
+      (destination) => destination?.kind === 'post' && approved.has(`${mail.id}:${lists.get(destination.list)?.id}`),
+    )
+  return destinations.toSorted((a, b) => rankOf(a) - rankOf(b))
+}
+
+// What can be put off comes first.
+const rankOf = (destination: Destination | undefined): number => (destination?.kind === 'post' ? 0 : destination?.kind === 'desk' ? 1 : 2)
+
+async function sortTo(batch: Batch, read: ReadMail, destination: Destination): Promise<string> {
+  if (destination.kind === 'bounces') return takeBounce(batch, read, destination.token)
+  if (destination.kind === 'reply') return takeReply(batch, read, destination.token)
+  if (destination.kind === 'follow') return takeFromElsewhere(batch.tx, read, batch.context.site.secret, destination.token, batch.now)
+  if (destination.kind === 'postmaster') {
+    const through = `postmaster@${batch.context.site.mailDomain}`
+    if (isGoingRound(read.message.headers, through)) return 'dropped: going round'
+    await forwardMail(batch.tx, batch.context.site, null, read.mail.raw, { subject: read.message.subject, through, at: batch.now })
+    return 'forwarded'
+  }
+  if (destination.kind === 'desk') return takeForRole(batch, read, destination.name)
+  const list = batch.lists.get(destination.list)
+  if (!list) return 'nobody'
+  if (destination.kind === 'post') return takePost(batch, read, list)
+  if (destination.kind === 'case') return takeCase(batch, read, list)
+  return takeCommand(batch, read, list, destination.kind)
+}
+
+async function takePost(batch: Batch, read: ReadMail, list: MailList): Promise<string> {
+  const { mail, message, from, automatic, autoReply, authentication } = read
+  const writer = batch.writers.get(list.id)?.get(from)
+  const person = mail.personId ?? writer?.personId ?? null
+  if (mail.personId === null && !batch.approved.has(`${mail.id}:${list.id}`)) {
+    const dmarc = authentication?.dmarc.result ?? 'none'
+    const judged = { message, from, size: mail.raw.length, receivedAt: mail.receivedAt, dmarc, automatic, autoReply }
+    const facts = gatherFacts(list, batch.context.site.mailDomain, judged, writer, batch.aims)
+    const fate = decideFate(readChain(list.rules), facts, mail.attempts, matchesPattern)
+    if (fate.fate === 'later') return 'later'
+    if (fate.fate === 'drop') return `dropped: ${fate.reason}`
+    if (fate.fate !== 'post') {
+      await settleByRule(batch.tx, program(batch.now), list, fate.fate, {
+        inboundId: mail.id,
+        reason: fate.reason,
+        fromName: message.from?.name || from,
+        fromEmail: from,
+        subject: message.subject,
+        tellAuthor: mayTellAuthor({ dmarc, automatic, mailFrom: mail.mailFrom }),
+        tellAtOnce: dmarc === 'pass' && mail.mailFrom !== '',
+      })
+      return `${({ hold: 'held', reject: 'rejected', discard: 'discarded' } as const)[fate.fate]}: ${fate.reason}`
+    }
+  }
+  const posts = batch.posts.get(list.id) ?? { list, messages: [], verdicts: [], addressed: [] }
+  batch.posts.set(list.id, posts)
+  posts.messages.push(toMessage(mail, message, person))
+  posts.verdicts.push(authentication)
+  posts.addressed.push([...message.to, ...message.cc].slice(0, mostAddressed).map(({ address }) => address.toLowerCase()))
+  return 'posted'
+}
+
+async function passToOwners(
+  { tx, context, now }: Pick<Batch, 'tx' | 'context' | 'now'>,
+  raw: Uint8Array,
+  { headers, subject }: ReadMail['message'],
+  list: MailList,
+): Promise<string> {
+  const through = `${list.name}-owner@${context.site.mailDomain}`
+  if (isGoingRound(headers, through)) return 'dropped: going round'
+  await forwardMail(tx, context.site, list, raw, { subject, through, at: now })
+  return 'forwarded'
+}
+
+async function takeCommand(
+  { tx, context, now, writers }: Batch,
+  { mail, message, from, automatic, autoReply, authentication }: ReadMail,
+  list: MailList,
+  kind: 'request' | 'subscribe' | 'unsubscribe' | 'owner',
+): Promise<string> {
+  if (kind === 'owner') {
+    return autoReply ? 'dropped: automatic' : passToOwners({ tx, context, now }, mail.raw, message, list)
+  }
+  // An answer goes out to From: never to an automatic mail, never without a sender (RFC 3834 §2), never to a forged one.
+  if (automatic || mail.mailFrom === '' || from === '') return 'dropped: automatic'
+  if (authentication?.dmarc.result === 'fail') return 'dropped: forged'
+  // Where a domain publishes nothing anybody can write in its people's name, and each mail would make us write to them.
+  if (!(await takeTurn(tx, `answer:${from}`, answersPerAddress, hour, now))) return 'dropped: too many from this address'
+  const actor = { ...program(now), via: 'mail' as const }
+  if (kind === 'subscribe' && !whyNotJoin(list)) {
+    await askToJoin(tx, actor, list, { email: from, name: message.from?.name ?? '', locale: list.language })
+    return 'asked to join'
+  }
+  if (kind === 'unsubscribe') {
+    const writer = writers.get(list.id)?.get(from)
+    await enqueue(tx, 'list.confirmLeave', { listId: list.id, email: from, subscriptionId: writer?.subscriptionId ?? null })
+    return 'asked to leave'
+  }
+  const lines = kind === 'request' ? readCommands(message.subject, trimReply(message.text).visible) : []
+  if (lines.length > 0) {
+    const commander = {
+      email: from,
+      name: message.from?.name ?? '',
+      writer: writers.get(list.id)?.get(from),
+      proven: authentication?.dmarc.result === 'pass',
+    }
+    await runCommands(tx, actor, list, commander, lines)
+    return `commands: ${lines.length}`
+  }
+  await enqueue(tx, 'list.help', { listId: list.id, email: from })
+  return 'helped'
+}
+
+/** A mail to the address for user cases: what it forwards becomes one. Taken from the group and those on the list alone. */
+async function takeCase(
+  { tx, now, writers, context }: Batch,
+  { mail, message, from, automatic, authentication }: ReadMail,
+  list: MailList,
+): Promise<string> {
+  if (automatic || mail.mailFrom === '' || from === '') return 'dropped: automatic'
+  if (authentication?.dmarc.result === 'fail') return 'dropped: forged'
+  if (!(await takeTurn(tx, `case:${from}`, casesPerAddress, hour, now))) return 'dropped: too many from this address'
+  const writer = writers.get(list.id)?.get(from)
+  const actor = writer && (await loadActor(tx, writer.personId, now, 'mail'))
+  if (!actor) return 'dropped: nobody we know'
+  return takeForwarded(tx, actor, list, { rawId: mail.rawId, message, mailDomain: context.site.mailDomain })
+}
+
+/** An answer to one of our mails. Automatic answers never act (DESIGN of the addresses, docs/mail.md). */
+async function takeReply(batch: Batch, read: ReadMail, token: string): Promise<string> {
+  const { tx, context, now } = batch
+  const invitationId = openToken(context.site.secret, 'calendar', token, now)
+  // What a calendar program answers is automatic by its nature (RFC 6047), and acts on its own invitation alone.
+  if (invitationId !== undefined) return takeInvitationReply(batch, read, invitationId)
+  if (read.automatic) return 'dropped: automatic'
+  return (
+    (await takeListReply(batch, read, token)) ??
+    (await takeVendorReply(batch, read, token)) ??
+    (await takeRequestReply(tx, context.site.secret, now, token, {
+      inboundId: read.mail.id,
+      rawId: read.mail.rawId,
+      text: read.message.text,
+    })) ??
+    (await takeListAnswer(tx, context.site, now, read, token)) ??
+    'dropped: the token is unknown or out of date'
+  )
+}
+
+/** An answer of the vendor to what was handed over, or of the group to a question of the vendor's. */
+async function takeVendorReply({ tx, context, now }: Batch, read: ReadMail, token: string): Promise<string | undefined> {
+  for (const purpose of ['submission', 'submissionItem', 'vendorQuestion'] as const) {
+    const id = openToken(context.site.secret, purpose, token, now)
+    if (id === undefined) continue
+    const forged = read.authentication?.dmarc.result === 'fail'
+    await enqueue(tx, 'vendor.reply', { inboundId: read.mail.id, purpose, id, from: read.from, forged })
+    return 'an answer between group and vendor'
+  }
+  return undefined
+}
+
+async function takeInvitationReply({ tx, now }: Batch, read: ReadMail, invitationId: number): Promise<string> {
+  if (read.authentication?.dmarc.result === 'fail') return 'dropped: forged'
+  try {
+    const calendar = readCalendar(read.mail.raw)
+    return await takeCalendarReply(tx, { ...program(now), via: 'mail' }, invitationId, calendar, read.from)
+  } catch (error) {
+    // Written by hand: yes, no, or a question to the group that nobody would see.
+    if (error instanceof CalendarError && !read.automatic)
+      return takeWords(tx, invitationId, { from: read.from, text: trimReply(read.message.text).visible, at: now })
+    if (error instanceof CalendarError) return 'dropped: an answer to an invitation without a calendar'
+    throw error
+  }
+}
+
+async function takeListReply({ tx, context, now }: Batch, read: ReadMail, token: string): Promise<string | undefined> {
+  const actor = { ...program(now), via: 'mail' as const }
+  const requestId = openToken(context.site.secret, 'confirm', token, now)
+  if (requestId !== undefined) {
+    await confirmRequest(tx, actor, requestId)
+    return 'confirmed'
+  }
+  const subscriptionId = openToken(context.site.secret, 'unsubscribe', token, now)
+  if (subscriptionId !== undefined) {
+    await unsubscribe(tx, actor, subscriptionId, 'mail')
+    return 'left'
+  }
+  const mailId = openToken(context.site.secret, 'correspondence', token, now)
+  if (mailId !== undefined) {
+    const verdict = read.authentication?.dmarc.result ?? 'none'
+    if (verdict === 'temperror' && read.mail.attempts < patience) return 'later'
+    if (verdict === 'fail' || verdict === 'temperror') return 'dropped: forged'
+    return answerByMail(tx, actor, context.site, mailId, { raw: read.mail.raw, message: read.message, proven: verdict === 'pass' })
+  }
+  const ballotMailId = openToken(context.site.secret, 'ballot', token, now)
+  if (ballotMailId !== undefined) {
+    // A paper is sealed from its beginning: the mail that carried it is not kept.
+    if (read.mail.rcptTo.length === 1) await dropRaw(tx, read.mail.rawId, now)
+    return takeBallotReply(tx, context.site, {
+      ballotMailId,
+      from: read.from,
+      text: read.message.text ?? '',
+      authenticated: isProved(read),
+      at: now,
+    })
+  }
+  return undefined
+}
+
+/** A mail to a role: kept in its correspondence, and passed on to whoever holds it today. */
+async function takeForRole({ tx, context, now }: Batch, read: ReadMail, name: string): Promise<string> {
+  const { mail, message, from, autoReply, authentication } = read
+  const [desk] = await findAddressesByName(tx, [name])
+  if (!desk) return 'nobody'
+  const { site } = context
+  const decided = decidePassing(
+    {
+      goingRound: isGoingRound(message.headers, `${desk.name}@${site.mailDomain}`),
+      autoReply,
+      hasFrom: from !== '',
+      dmarc: authentication?.dmarc.result ?? 'none',
+      flood: !(await takeTurn(tx, `desk:${desk.id}`, mailsPerDesk, hour, now)),
+    },
+    mail.attempts,
+  )
+  if (decided === 'later') return 'later'
+  const { raw, rawId, receivedAt } = mail
+  const keptBack = decided.pass ? undefined : decided.reason
+  return receiveForRole(tx, { ...program(now), via: 'mail' }, site, desk, { raw, rawId, message, receivedAt, keptBack })
+}
+
+/** Is the sender in From the one who sent it? By DMARC, or where its domain has none by an aligned SPF or DKIM pass. */
+const isProved = ({ authentication }: ReadMail): boolean =>
+  authentication !== undefined &&
+  authentication.dmarc.result !== 'fail' &&
+  (authentication.dmarc.result === 'pass' ||
+    (authentication.spf.result === 'pass' && authentication.spf.aligned) ||
+    authentication.dkim.some(({ result, aligned, weak }) => result === 'pass' && aligned && !weak))
+
+async function takeBounce({ tx, context, now }: Batch, { mail, message }: ReadMail, token: string): Promise<string> {
+  const report = readBounce(message)
+  const deliveryId = openToken(context.site.secret, 'bounce', token, now)
+  if (deliveryId === undefined) return 'dropped: a bounce of nothing'
+  await recordBounces(tx, { inboundId: mail.id, deliveryId, kind: report.kind, recipients: report.recipients, at: now })
+  // Servers send back the whole letter, with its code and its links: what the report says is kept, not the mail.
+  if (mail.rcptTo.length === 1 && (await carriesSecret(tx, deliveryId))) await dropRaw(tx, mail.rawId, now)
+  return report.kind === 'none' ? 'a mail to the bounce address' : report.kind
+}

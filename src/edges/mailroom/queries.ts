@@ -1,0 +1,33 @@
+import type { Db } from '../../lib/db/connect.ts'
+import { withoutTokens } from '../../outbox/secrecy/rules.ts'
+
+/** How many mails wait, how many are parked, and since when the oldest waits. */
+export async function inboundState(db: Db): Promise<{ waiting: number; parked: number; oldest: Date | null }> {
+  return db
+    .selectFrom('inbound')
+    .select((e) => [
+      e.fn.countAll<number>().filterWhere('state', '=', 'waiting').as('waiting'),
+      e.fn.countAll<number>().filterWhere('state', '=', 'parked').as('parked'),
+      e.fn.min('receivedAt').filterWhere('state', '=', 'waiting').as('oldest'),
+    ])
+    .where('state', 'in', ['waiting', 'parked'])
+    .executeTakeFirstOrThrow()
+}
+
+/** Parked mails, newest first, for the operator; without the tokens of the addresses that they came to. */
+export async function listParked(db: Db, { before = Number.MAX_SAFE_INTEGER, limit = 30 } = {}) {
+  const rows = await db
+    .selectFrom('inbound')
+    .select(['id', 'receivedAt', 'mailFrom', 'rcptTo', 'error', 'attempts', 'rawId'])
+    .where('state', '=', 'parked')
+    .where('id', '<', before)
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const parked = rows.slice(0, limit).map((row) => ({
+    ...row,
+    rcptTo: row.rcptTo.map(withoutTokens),
+    error: row.error && withoutTokens(row.error),
+  }))
+  return { parked, next: rows.length > limit ? rows[limit - 1]?.id : undefined }
+}

@@ -1,0 +1,44 @@
+import { type Authentication, authenticate } from '../../lib/mail/authenticate.ts'
+import { isAutomatic, isAutoReply } from '../../lib/mail/automatic.ts'
+import type { ParsedMessage } from '../../lib/mail/message.ts'
+import { parseWithin } from '../../lib/mail/parse-pool.ts'
+import type { TaskContext } from '../../task.ts'
+import type { ClaimedMail } from './actions.ts'
+
+/** A mail as far as it can be judged without the database. */
+export interface ReadMail {
+  mail: ClaimedMail
+  message: ParsedMessage
+  /** In lower case; '' where there is none. */
+  from: string
+  /** Why it counts as written by a program, if it does. */
+  automatic: string | undefined
+  autoReply: boolean
+  authentication: Authentication | undefined
+}
+
+/**
+ * Parses and authenticates. What was written on the web is authenticated by its session.
+ * Larger mails are parsed in a worker, which is ended when one takes too long or too much memory.
+ * @throws Error when the mail cannot be parsed within these bounds
+ */
+export async function readMail(mail: ClaimedMail, { resolver, parser, authserv, site }: TaskContext): Promise<ReadMail> {
+  const message = await parseWithin(parser, mail.raw)
+  const byMail = mail.via === 'mail'
+  const automatic = !byMail ? undefined : mail.mailFrom === '' ? 'the sender is empty' : isAutomatic(message)
+  const authentication = byMail
+    ? await authenticate(mail.raw, {
+        // Behind an MTA the peer is that MTA: what it says about SPF would be about itself.
+        ip: mail.byFront ? undefined : (mail.peer ?? undefined),
+        helo: mail.helo ?? undefined,
+        mailFrom: mail.mailFrom,
+        resolver,
+        authserv: site.mailDomain,
+        trustedAuthserv: mail.byFront ? authserv : undefined,
+        at: mail.receivedAt,
+        timeLimitMs: 5_000,
+      })
+    : undefined
+  const autoReply = byMail && (mail.mailFrom === '' || isAutoReply(message))
+  return { mail, message, autoReply, from: message.from?.address.toLowerCase() ?? '', automatic, authentication }
+}

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs'
+import type { SMTPServerSession } from 'smtp-server'
+import type { Config, Listen } from '../../config.ts'
+import { listDeskNames } from '../../correspondence/role-addresses/queries.ts'
+import type { Database } from '../../lib/db/connect.ts'
+import { listNames } from '../../list/queries.ts'
+import { readDestination } from '../../list/rules.ts'
+import type { TaskContext } from '../../task.ts'
+import { Answer } from './answer.ts'
+import { MailListener } from './connection.ts'
+import { MailReader } from './data.ts'
+import { Keeper } from './keeper.ts'
+import { defaultLimits, isLoopback, type MailLimits, Peers } from './limits.ts'
+
+export interface MailServer {
+  /** The port that was given, for tests that listen on any. */
+  port: number
+  close(): Promise<void>
+}
+
+export interface MailServerOptions {
+  config: Config
+  database: Database
+  log: TaskContext['log']
+  /** Told after each accepted mail, so that it is sorted at once. */
+  wake: () => void
+  lmtp?: boolean
+  limits?: Partial<MailLimits>
+  /** Peers whose number of connections and mails is not limited: the mail server in front is one peer for all the world. */
+  isTrusted?: (peer: string) => boolean
+}
+
+interface Names {
+  lists: Set<string>
+  desks: Set<string>
+}
+
+/** The names of the lists and of the roles' addresses, asked anew at most once a second. */
+function namesOf({ db }: Database): () => Promise<Names> {
+  let asked = 0
+  let names: Promise<Names> | undefined
+  return () => {
+    if (!names || Date.now() - asked > 1_000) {
+      asked = Date.now()
+      names = Promise.all([listNames(db), listDeskNames(db)])
+        .then(([lists, desks]) => ({ lists, desks }))
+        .catch((error: unknown) => {
+          names = undefined
+          throw error
+        })
+    }
+    return names
+  }
+}
+
+const isCutOff = (error: unknown): boolean => (error as { code?: string } | null)?.code === 'ERR_STREAM_PREMATURE_CLOSE'
+
+/** What the transaction of a session has seen so far. */
+interface Transaction {
+  /** RCPT commands that got a 250, the same one twice counted twice: LMTP answers each (RFC 2033 §4.2). */
+  accepted: number
+  unknown: number
+  counted: boolean
+}
+
+/**
+ * Takes mail by SMTP (RFC 5321) or LMTP (RFC 2033), for the addresses of the mail domain and no others.
+ * Says 250 only after raw bytes and envelope are committed.
+ */
+export async function startMailServer(listen: Listen, options: MailServerOptions): Promise<MailServer> {
+  const { config, database, log, wake, lmtp = false } = options
+  const limits = { ...defaultLimits, ...options.limits }
+  const isTrusted = (peer: string): boolean => lmtp || (options.isTrusted ?? isLoopback)(peer)
+  const names = namesOf(database)
+  const peers = new Peers(limits)
+  const reader = new MailReader(limits)
+  const keeper = new Keeper(database.db)
+  const seen = new WeakMap<SMTPServerSession, Transaction>()
+
+  async function checkRecipient(address: string): Promise<void> {
+    const at = address.lastIndexOf('@')
+    // The postmaster alone may be named without a domain (RFC 5321 §4.1.1.3).
+    const domain = at < 0 ? config.mailDomain : address.slice(at + 1).toLowerCase()
+    if (domain !== config.mailDomain) throw new Answer(550, `5.7.1 This host takes mail for ${config.mailDomain} only`)
+    const localPart = at < 0 ? address : address.slice(0, at)
+    const { lists, desks } = await names()
+    if (!readDestination(localPart, lists, desks)) throw new Answer(550, `5.1.1 There is no ${address.slice(0, 100)} here`)
+  }
+
+  async function takeRecipient(address: string, session: SMTPServerSession): Promise<void> {
+    const transaction = seen.get(session)
+    try {
+      await checkRecipient(address)
+      if (transaction) transaction.accepted++
+    } catch (error) {
+      if (transaction && !isTrusted(session.remoteAddress) && ++transaction.unknown > limits.unknownRecipients)
+        throw new Answer(421, '4.7.0 Too many unknown recipients')
+      throw error
+    }
+  }
+
+  const arrivalOf = (raw: Buffer, { envelope, remoteAddress, hostNameAppearsAs }: SMTPServerSession) => ({
+    raw,
+    mailFrom: envelope.mailFrom ? envelope.mailFrom.address : '',
+    rcptTo: envelope.rcptTo.map(({ address }) => (address.includes('@') ? address : `${address}@${config.mailDomain}`)),
+    peer: remoteAddress,
+    helo: hostNameAppearsAs || undefined,
+    byFront: lmtp,
+    via: 'mail' as const,
+  })
+
+  /** What we say no with goes out as it is; anything else is our fault, and the sender tries again later. */
+  const answer = (error: unknown): Answer => {
+    if (error instanceof Answer) return error
+    log.error({ err: error }, 'a mail could not be taken')
+    return new Answer(451, '4.3.0 Not now; please try again')
+  }
+
+  const server = new MailListener({
+    lmtp,
+    name: config.mailDomain,
+    banner: 'Rapport',
+    disabledCommands: ['AUTH', ...(config.tls ? [] : ['STARTTLS'])],
+    ...(config.tls ? { key: readFileSync(config.tls.key), cert: readFileSync(config.tls.cert) } : {}),
+    size: limits.bytes,
+    maxClients: limits.connections,
+    maxRecipients: limits.recipients,
+    maxCommandLength: 4_096,
+    socketTimeout: limits.idleMs,
+    closeTimeout: 5_000,
+    disableReverseLookup: true,
+    logger: false,
+    authOptional: true,
+    onConnect(session, callback) {
+      const peer = session.remoteAddress
+      if (!isTrusted(peer)) {
+        if (!peers.enter(peer)) return callback(new Answer(421, '4.7.0 Too many connections from your address'))
+        seen.set(session, { accepted: 0, unknown: 0, counted: true })
+      }
+      callback()
+    },
+    onClose(session) {
+      if (seen.get(session)?.counted) peers.leave(session.remoteAddress)
+      seen.delete(session)
+    },
+    onMailFrom(_, session, callback) {
+      const before = seen.get(session)
+      seen.set(session, { accepted: 0, unknown: before?.unknown ?? 0, counted: before?.counted ?? false })
+      if (isTrusted(session.remoteAddress) || peers.begin(session.remoteAddress, Date.now())) callback()
+      else callback(new Answer(450, '4.7.1 Too many mails from your address; please try again'))
+    },
+    onRcptTo({ address }, session, callback) {
+      takeRecipient(address, session).then(
+        () => callback(),
+        (error) => callback(answer(error)),
+      )
+    },
+    onData(stream, session, callback) {
+      // LMTP: an answer for each recipient that was accepted; they share one fate, since one row keeps the mail for all of them.
+      const replies = <T>(reply: T): T | T[] => (lmtp ? Array.from({ length: seen.get(session)?.accepted ?? 1 }, () => reply) : reply)
+      const arrival = (raw: Buffer) => keeper.keep(arrivalOf(raw, session))
+      reader.read(stream, arrival).then(
+        () => {
+          wake()
+          callback(null, replies('2.0.0 Kept'))
+        },
+        (error) => {
+          // The sender went away in the middle: nobody to answer, nothing to report.
+          const refusal = stream.errored || isCutOff(error) ? new Answer(451, '4.4.2 The connection was lost') : answer(error)
+          if (lmtp) callback(null, replies(refusal) as never)
+          else callback(refusal)
+        },
+      )
+    },
+  })
+  server.lifeMs = limits.lifeMs
+  server.on('error', (error) => log.debug({ err: error }, 'smtp connection'))
+  await new Promise<void>((resolve, reject) => {
+    server.server.once('error', reject)
+    server.listen(listen.port, listen.host, () => resolve())
+  })
+  const bound = server.server.address()
+  return {
+    port: typeof bound === 'object' && bound ? bound.port : listen.port,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}

@@ -1,0 +1,56 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { instant, needs, routes, says, text } from '../lib/ui/api.ts'
+import { getGroup, listGroups, listRoster } from './queries.ts'
+
+const GroupLine = z
+  .object({ slug: z.string(), name: z.string(), tagline: z.string(), communities: z.array(z.string()) })
+  .openapi('GroupLine')
+const Group = GroupLine.extend({ product: z.string(), vendor: z.string(), foundedOn: z.iso.date().nullable() }).openapi('Group')
+const Seat = z
+  .object({ person: z.string(), role: z.string(), formal: z.boolean(), fromOn: z.iso.date().nullable(), toOn: z.iso.date().nullable() })
+  .openapi('Seat')
+const params = z.object({ group: text(40) })
+
+/** Groups and who holds which role in them: public, as on the pages. */
+export const charterApi = routes()
+
+charterApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/groups',
+    summary: 'The working groups of this site',
+    ...needs('read', { open: true }),
+    responses: says(z.object({ items: z.array(GroupLine) }), 'All groups.'),
+  }),
+  async (c) => c.json({ items: z.array(GroupLine).parse(await listGroups(c.var.db)) }, 200),
+)
+
+charterApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/groups/{group}',
+    summary: 'One group',
+    ...needs('read', { open: true }),
+    request: { params },
+    responses: says(Group, 'The group with its product, vendor and user groups.'),
+  }),
+  async (c) => c.json(Group.parse(await getGroup(c.var.db, c.req.valid('param').group)), 200),
+)
+
+charterApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/groups/{group}/roster',
+    summary: 'Who holds which role today',
+    ...needs('read', { open: true }),
+    request: { params },
+    responses: says(z.object({ at: instant(), items: z.array(Seat) }), 'The roster.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const group = await getGroup(db, c.req.valid('param').group)
+    const roster = await listRoster(db, group.id, actor.at)
+    const items = z.array(Seat).parse(roster.map((seat) => ({ ...seat, person: seat.name })))
+    return c.json({ at: instant().parse(actor.at), items }, 200)
+  },
+)

@@ -1,0 +1,101 @@
+import { Field, Select } from '../../lib/ui/fields.tsx'
+import { Filters } from '../../lib/ui/form.tsx'
+import { formatNumber } from '../../lib/ui/format.ts'
+import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Empty, Heading, State, Tabs } from '../../lib/ui/parts.tsx'
+import { Time } from '../../lib/ui/time.tsx'
+import { pages } from '../../lib/ui/web.tsx'
+import { type Approval, type ApprovalFilter, listApprovals } from './queries.ts'
+import { type ApprovalKind, approvalKinds, approvalLines, approvalNames, approvalPath } from './rules.ts'
+
+type Found = Awaited<ReturnType<typeof listApprovals>>
+
+const hrefWith = (filter: ApprovalFilter, page = 1): string => {
+  const entries = Object.entries({ kind: filter.kind, place: filter.place, q: filter.search, page: page > 1 ? String(page) : undefined })
+  const given = entries.filter((entry): entry is [string, string] => Boolean(entry[1]))
+  return given.length === 0 ? '/approvals' : `/approvals?${new URLSearchParams(given)}`
+}
+
+const titleOf = ({ kind, title, place }: Approval): string => {
+  if (kind === 'held') return title
+  if (kind === 'offers') return `${title}: ${approvalLines.offers}`
+  return kind === 'join' ? `${title} ${approvalLines.join} ${place}` : `${title} ${approvalLines[kind]}`
+}
+
+function Row({ approval }: { approval: Approval }) {
+  const { kind, detail, place, since, claimer } = approval
+  const facts = kind === 'offers' ? `${detail === '1' ? 'one offer' : `${detail} offers`}` : detail
+  return (
+    <Thing
+      title={titleOf(approval)}
+      href={approvalPath(approval)}
+      meta={
+        <>
+          {[facts, facts !== place && kind !== 'join' && place].filter(Boolean).join(' · ')} · waits since <Time at={since} style="date" />
+        </>
+      }
+      act={claimer && <State mood="wait">{claimer} looks at it</State>}
+    />
+  )
+}
+
+function ApprovalsPage({ found, filter, page }: { found: Found; filter: ApprovalFilter; page: number }) {
+  const countOf = (kind?: ApprovalKind) => found.counts.filter((one) => !kind || one.kind === kind).reduce((sum, one) => sum + one.count, 0)
+  const places = [...new Set(found.counts.filter((one) => !filter.kind || one.kind === filter.kind).map((one) => one.place))].sort()
+  const narrowed = Boolean(filter.kind || filter.place || filter.search)
+  const tabs = [undefined, ...approvalKinds.filter((kind) => countOf(kind) > 0 || kind === filter.kind)]
+  return (
+    <>
+      <Heading
+        title="To decide"
+        lead="Everything that waits for a decision of yours, in every list and group; what waits longest comes first."
+      />
+      <Tabs
+        label="Kinds"
+        items={tabs.map((kind) => ({
+          href: hrefWith({ ...filter, kind, place: undefined }),
+          label: kind === undefined ? 'All' : approvalNames[kind],
+          count: formatNumber('en', countOf(kind)),
+          current: kind === filter.kind,
+        }))}
+      />
+      {(countOf() > 0 || narrowed) && (
+        <Filters label="Find" values={{ kind: filter.kind ?? '', place: filter.place ?? '', q: filter.search ?? '' }}>
+          <Field name="q" type="search" label="Name, address or subject" optional />
+          <Select
+            name="place"
+            label="List, group or institution"
+            empty="Any"
+            options={places.slice(0, 200).map((value) => ({ value, label: value }))}
+          />
+          {filter.kind && <input type="hidden" name="kind" value={filter.kind} />}
+        </Filters>
+      )}
+      {found.approvals.length === 0 ? (
+        <Empty title={narrowed ? 'Nothing fits.' : 'Nothing waits for a decision of yours.'}>
+          {narrowed ? <a href="/approvals">Show all</a> : 'Requests to join, held mail and whatever else needs your word will stand here.'}
+        </Empty>
+      ) : (
+        <Things label="To decide">
+          {found.approvals.map((one) => (
+            <Row approval={one} />
+          ))}
+        </Things>
+      )}
+      <NumberedPager current={page} count={found.pages} hrefFor={(to) => hrefWith(filter, to)} />
+    </>
+  )
+}
+
+/** All that waits for a decision of somebody, on one page. */
+export const approvalPages = pages().get('/approvals', async (c) => {
+  const { kind, place, q, page } = c.req.query()
+  const filter: ApprovalFilter = {
+    kind: approvalKinds.find((one) => one === kind),
+    place: place?.slice(0, 300) || undefined,
+    search: q?.trim().slice(0, 200) || undefined,
+  }
+  const at = Math.min(10_000, Math.max(1, Number.parseInt(page ?? '1', 10) || 1))
+  const found = await listApprovals(c.var.db, c.var.actor, filter, { page: at })
+  return c.var.page({ title: 'To decide', children: <ApprovalsPage found={found} filter={filter} page={at} /> })
+})

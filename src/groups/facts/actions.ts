@@ -1,0 +1,94 @@
+import type { Actor } from '../../actor.ts'
+import { indexCharter } from '../../charter/clauses/actions.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { mayAdminister } from '../../policy.ts'
+import { listCommunities } from '../queries.ts'
+import { getKeptFacts, listHosted } from './queries.ts'
+import { type GroupFacts, hostKey, whyNotFacts } from './rules.ts'
+
+const again = 'Please look again.'
+
+/**
+ * Changes what a group says of itself: its name, its sentence, the day on which it was founded. Its address stays.
+ * @throws NotFound for who does not see to it; Invalid for a day that is still to come
+ */
+export async function changeFacts(tx: Tx, actor: Actor, slug: string, facts: GroupFacts): Promise<void> {
+  const group = await getKeptFacts(tx, actor, slug, { lock: true })
+  const problems = whyNotFacts(facts, actor.at.toISOString().slice(0, 10))
+  if (Object.keys(problems).length > 0) throw new Invalid(again, problems)
+  await tx.updateTable('workingGroup').set(facts).where('id', '=', group.id).execute()
+  // Its clauses are found under its name.
+  if (facts.name !== group.name) await indexCharter(tx, group.id)
+  await record(tx, actor, { action: 'group.changed', subject: `group:${group.id}`, groupId: group.id })
+}
+
+async function lockAsAdministrator(tx: Tx, actor: Actor, slug: string) {
+  if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
+  return getKeptFacts(tx, actor, slug, { lock: true })
+}
+
+/**
+ * Says to which user groups a group belongs, and which of them host its lists together.
+ * @param hosts as `hostKey` writes them; a user group that the group does not belong to hosts no list of it
+ * @throws NotFound for who does not administer; Invalid for none, or for one that there is not
+ */
+export async function setUserGroups(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  { communityIds, hosts }: { communityIds: readonly number[]; hosts: readonly string[] },
+): Promise<void> {
+  const group = await lockAsAdministrator(tx, actor, slug)
+  const known = new Set((await listCommunities(tx)).map(({ id }) => id))
+  const chosen = [...new Set(communityIds)]
+  if (chosen.length === 0) throw new Invalid(again, { communityIds: 'A group belongs to one user group at least.' })
+  if (chosen.some((id) => !known.has(id))) throw new Invalid(again, { communityIds: 'Choose among the user groups of this site.' })
+  await tx.deleteFrom('groupCommunity').where('groupId', '=', group.id).where('communityId', 'not in', chosen).execute()
+  await tx
+    .insertInto('groupCommunity')
+    .values(chosen.map((communityId) => ({ groupId: group.id, communityId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  for (const { id: listId } of await listHosted(tx, group.id)) {
+    const hosting = chosen.filter((communityId) => hosts.includes(hostKey(listId, communityId)))
+    await tx
+      .deleteFrom('listCommunity')
+      .where('listId', '=', listId)
+      .where('communityId', 'not in', [0, ...hosting])
+      .execute()
+    if (hosting.length > 0)
+      await tx
+        .insertInto('listCommunity')
+        .values(hosting.map((communityId) => ({ listId, communityId })))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+  }
+  await record(tx, actor, { action: 'group.userGroupsSet', subject: `group:${group.id}`, groupId: group.id })
+}
+
+/**
+ * Writes down another user group, to which the group belongs from now on.
+ * @throws NotFound for who does not administer; Invalid where the site has one of that name or short name
+ */
+export async function addUserGroup(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  { name, slug: short }: { name: string; slug: string },
+): Promise<number> {
+  const group = await lockAsAdministrator(tx, actor, slug)
+  const same = (await listCommunities(tx)).find((one) => one.name.toLowerCase() === name.toLowerCase())
+  if (same) throw new Invalid(again, { name: `${same.name} is here already; tick it above.` })
+  const made = await tx
+    .insertInto('community')
+    .values({ slug: short, name })
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!made) throw new Invalid(again, { slug: 'Another user group has this short name.' })
+  await tx.insertInto('groupCommunity').values({ groupId: group.id, communityId: made.id }).execute()
+  await record(tx, actor, { action: 'group.userGroupAdded', subject: `group:${group.id}`, groupId: group.id })
+  return made.id
+}

@@ -1,0 +1,82 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { type FormBody, many, type Refused, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { mayAdminister } from '../../policy.ts'
+import { listCommunities } from '../queries.ts'
+import { addUserGroup, changeFacts, setUserGroups } from './actions.ts'
+import { getKeptFacts, listHosted } from './queries.ts'
+import { FactsPage, factsPath } from './views.tsx'
+
+const FactsForm = z.object({ name: z.string().max(200), tagline: z.string().max(300).default(''), foundedOn: z.iso.date().optional() })
+const UserGroupsForm = z.object({ communityIds: many(whole()), hosts: many(z.string().max(40)) })
+const NewForm = z.object({
+  name: z.string().max(200),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { message: 'Small letters, digits and hyphens, for instance lsui.' })
+    .max(40),
+})
+
+const slugOf = (c: Context<Env>): string => c.req.param('group') ?? ''
+
+async function showFacts(c: Context<Env>, refused?: { form: string; refused: Refused }) {
+  const { db, actor } = c.var
+  const group = await getKeptFacts(db, actor, slugOf(c))
+  return c.var.page({
+    title: 'What the group is',
+    status: refused ? 422 : 200,
+    children: (
+      <FactsPage
+        group={group}
+        communities={await listCommunities(db)}
+        lists={await listHosted(db, group.id)}
+        administers={mayAdminister(actor)}
+        today={actor.at.toISOString().slice(0, 10)}
+        refused={refused}
+      />
+    ),
+  })
+}
+
+/** Takes one of the page's forms; what is wrong comes back beside its field. */
+async function take(c: Context<Env>, form: string, said: string, perform: (body: FormBody) => Promise<unknown>): Promise<Response> {
+  await getKeptFacts(c.var.db, c.var.actor, slugOf(c))
+  if (form !== 'facts' && !mayAdminister(c.var.actor)) throw new NotFound('There is no such page.')
+  const body = await bodyOf(c)
+  try {
+    await perform(body)
+    return done(c, factsPath(slugOf(c)), said)
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return showFacts(c, { form, refused })
+  }
+}
+
+/** What a group says of itself, and to whom it belongs. */
+export const factsPages = pages()
+  .get('/groups/:group/facts', (c) => showFacts(c))
+  .post('/groups/:group/facts', act('Change what a group says of itself', FactsForm), (c) =>
+    take(c, 'facts', 'Saved.', (body) => {
+      const { foundedOn, ...facts } = readForm(FactsForm, body)
+      return c.var.write((tx) => changeFacts(tx, c.var.actor, slugOf(c), { ...facts, foundedOn: foundedOn ?? null }))
+    }),
+  )
+  .post(
+    '/groups/:group/user-groups',
+    act('Say to which user groups a group belongs, and which host its lists', UserGroupsForm, { scope: 'admin' }),
+    (c) =>
+      take(c, 'user-groups', 'Saved.', (body) => {
+        const form = readForm(UserGroupsForm, body)
+        return c.var.write((tx) => setUserGroups(tx, c.var.actor, slugOf(c), form))
+      }),
+  )
+  .post('/groups/:group/user-groups/new', act('Write down another user group of a group', NewForm, { scope: 'admin' }), (c) =>
+    take(c, 'new', 'It is added. Tick below which lists it hosts.', (body) => {
+      const form = readForm(NewForm, body)
+      return c.var.write((tx) => addUserGroup(tx, c.var.actor, slugOf(c), form))
+    }),
+  )

@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { mayAppoint } from '../../policy.ts'
+
+/**
+ * A group with what it says of itself, for those who see to it.
+ * @throws NotFound to others
+ */
+export async function getKeptFacts(db: Db, actor: Actor, slug: string, { lock = false } = {}) {
+  if (lock) await db.selectFrom('workingGroup').select('id').where('slug', '=', slug).forNoKeyUpdate().execute()
+  const group = await db
+    .selectFrom('workingGroup')
+    .innerJoin('product', 'product.id', 'workingGroup.productId')
+    .innerJoin('organisation as vendor', 'vendor.id', 'product.vendorId')
+    .select(['workingGroup.id', 'workingGroup.slug', 'workingGroup.name', 'workingGroup.tagline', 'workingGroup.foundedOn'])
+    .select(['product.name as product', 'vendor.name as vendor', 'vendor.id as vendorId'])
+    .select(sql<number[]>`array(select g.community_id::int from group_community g where g.group_id = working_group.id)`.as('communityIds'))
+    .where('workingGroup.slug', '=', slug)
+    .executeTakeFirst()
+  if (!group || !mayAppoint(actor, group.id)) throw new NotFound('There is no such page.')
+  return group
+}
+
+export type KeptFacts = Awaited<ReturnType<typeof getKeptFacts>>
+
+/** The lists of a group that others join, with the user groups that host each. */
+export const listHosted = (db: Db, groupId: number) =>
+  db
+    .selectFrom('list')
+    .select(['id', 'name', 'title'])
+    .select(sql<number[]>`array(select c.community_id::int from list_community c where c.list_id = list.id)`.as('communityIds'))
+    .where('groupId', '=', groupId)
+    .where('archive', '<>', 'group')
+    .orderBy('id')
+    .execute()

@@ -1,0 +1,147 @@
+import type { Actor } from '../../actor.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
+import type { Role } from '../../lib/db/schema.ts'
+import { mayAppoint } from '../../policy.ts'
+import { addAction } from '../tasks/actions.ts'
+import { listOwned, passOwned } from './owned.ts'
+import { getHandover, listHoldersAround, listHoldings } from './queries.ts'
+import { nameOfRole } from './rules.ts'
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+
+/**
+ * Prepares the handover of a role: nothing passes yet.
+ * @returns its id
+ * @throws NotFound to who may not; Invalid when the one has not held the role, or the other does not hold it, today or later
+ */
+export async function prepareHandover(
+  tx: Tx,
+  actor: Actor,
+  groupId: number,
+  { role, fromId, toId, note }: { role: Role; fromId: number; toId: number; note: string },
+): Promise<number> {
+  if (!mayAppoint(actor, groupId) && actor.personId !== fromId) throw new NotFound('No such group.')
+  if (fromId === toId) throw new Invalid('Please look again.', { toId: 'A role is handed over to somebody else.' })
+  const today = dayOf(actor.at)
+  const holders = (await listHoldersAround(tx, groupId, today)).filter((one) => one.role === role)
+  if (!holders.some((one) => one.personId === fromId))
+    throw new Invalid('Please look again.', { fromId: `This person has not been ${nameOfRole(role).toLowerCase()} within a year.` })
+  if (!holders.some((one) => one.personId === toId && (one.toOn === null || one.toOn >= today)))
+    throw new Invalid('Please look again.', { toId: 'Give this person the role first, on the roster; its first day may be still to come.' })
+  const prepared = await tx
+    .insertInto('handover')
+    .values({ groupId, role, fromId, toId, note, begunAt: actor.at, begunBy: actor.personId })
+    .onConflict((conflict) => conflict.columns(['groupId', 'role', 'fromId']).where('state', '=', 'prepared').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!prepared) throw new Conflict('There is a handover of this role by this person already.')
+  await record(tx, actor, { action: 'handover.prepared', subject: `handover:${prepared.id}`, groupId, details: { role, fromId, toId } })
+  await enqueue(tx, 'office.handoverPrepared', { handoverId: prepared.id })
+  return prepared.id
+}
+
+async function lockHandover(tx: Tx, actor: Actor, id: number) {
+  await tx.selectFrom('handover').select('id').where('id', '=', id).forUpdate().execute()
+  const handover = await getHandover(tx, actor, id)
+  if (!handover.mayDo) throw new NotFound('No such handover.')
+  if (handover.state !== 'prepared') throw new Conflict('This handover is settled already.')
+  return handover
+}
+
+// Two weeks are enough to get a login, and short enough that it is not forgotten.
+const actionDays = 14
+
+/**
+ * Hands a role over: what passes is passed, what follows the role is written down, and what cannot move by itself becomes an action of the
+ * new holder, all in one transaction.
+ */
+export async function completeHandover(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const handover = await lockHandover(tx, actor, id)
+  const { groupId, role, fromId, toId } = handover
+  const passing = { groupId, role, fromId, toId }
+  const owned = await listOwned(tx, passing)
+  await passOwned(tx, actor, passing)
+  const dueOn = dayOf(new Date(actor.at.getTime() + actionDays * 86_400_000))
+  for (const holding of await listHoldings(tx, groupId, role)) {
+    const actionId = await addAction(tx, actor, {
+      title: `Take over: ${holding.title}`,
+      note: holding.note,
+      groupId,
+      ownerId: toId,
+      dueOn,
+      source: `handover:${id}`,
+      sourcePath: `/handovers/${id}`,
+    })
+    await tx
+      .insertInto('handoverItem')
+      .values({ handoverId: id, kind: 'Elsewhere', title: holding.title, path: `/actions/${actionId}`, outcome: 'action', actionId })
+      .execute()
+  }
+  const kept = owned.filter((one) => one.way !== 'action')
+  if (kept.length > 0)
+    await tx
+      .insertInto('handoverItem')
+      .values(
+        kept.map(({ kind, title, path, way }) => ({
+          handoverId: id,
+          kind,
+          title: title.slice(0, 500),
+          path,
+          outcome: way === 'passes' ? ('passed' as const) : ('follows' as const),
+        })),
+      )
+      .execute()
+  await tx.updateTable('handover').set({ state: 'done', settledAt: actor.at, settledBy: actor.personId }).where('id', '=', id).execute()
+  await record(tx, actor, {
+    action: 'handover.done',
+    subject: `handover:${id}`,
+    groupId,
+    details: { role, fromId, toId, things: owned.length },
+  })
+  await enqueue(tx, 'office.handedOver', { handoverId: id })
+}
+
+/** A handover that was prepared is called off. */
+export async function withdrawHandover(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const { groupId } = await lockHandover(tx, actor, id)
+  await tx
+    .updateTable('handover')
+    .set({ state: 'withdrawn', settledAt: actor.at, settledBy: actor.personId })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, actor, { action: 'handover.withdrawn', subject: `handover:${id}`, groupId })
+}
+
+/** Writes down what a role has elsewhere: the meeting account, another site's login. Never a password. */
+export async function addHolding(
+  tx: Tx,
+  actor: Actor,
+  groupId: number,
+  holding: { role: Role; title: string; note: string },
+): Promise<void> {
+  if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')
+  const { id } = await tx
+    .insertInto('roleHolding')
+    .values({ groupId, ...holding, createdAt: actor.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, { action: 'holding.added', subject: `holding:${id}`, groupId, details: { role: holding.role } })
+}
+
+/** A role does not have a thing any more. */
+export async function endHolding(tx: Tx, actor: Actor, groupId: number, id: number): Promise<void> {
+  if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')
+  const ended = await tx
+    .updateTable('roleHolding')
+    .set({ endedAt: actor.at })
+    .where('id', '=', id)
+    .where('groupId', '=', groupId)
+    .where('endedAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (!ended) throw new NotFound('There is no such entry.')
+  await record(tx, actor, { action: 'holding.ended', subject: `holding:${id}`, groupId })
+}

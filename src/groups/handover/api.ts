@@ -1,0 +1,139 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { NotFound } from '../../errors.ts'
+import { does, id, instant, needs, routes, said, says, takes, text } from '../../lib/ui/api.ts'
+import { isInGroup, mayAppoint } from '../../policy.ts'
+import { getGroup } from '../queries.ts'
+import { addHolding, completeHandover, endHolding, prepareHandover, withdrawHandover } from './actions.ts'
+import { getHandover, listHandovers, listHoldings } from './queries.ts'
+import { handedRoles } from './rules.ts'
+
+const Handover = z
+  .object({
+    id: z.number().int(),
+    role: z.enum(handedRoles),
+    giver: z.string(),
+    taker: z.string(),
+    state: z.enum(['prepared', 'done', 'withdrawn']),
+    note: z.string(),
+    begunAt: instant(),
+  })
+  .openapi('Handover')
+const Passed = z.object({ kind: z.string(), title: z.string(), path: z.string(), outcome: z.string() }).openapi('HandedThing')
+const Holding = z.object({ id: z.number().int(), role: z.string(), title: z.string(), note: z.string() }).openapi('Holding')
+const params = z.object({ handover: id() })
+const groupParams = z.object({ group: text(40) })
+
+/** A role passes from one person to the next. */
+export const handoverApi = routes()
+
+handoverApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/groups/{group}/handovers',
+    summary: 'Handovers of a group, and what its roles have elsewhere',
+    ...needs('read'),
+    request: { params: groupParams },
+    responses: says(z.object({ items: z.array(Handover), holdings: z.array(Holding) }), 'The open ones first.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const group = await getGroup(db, c.req.valid('param').group)
+    if (!isInGroup(actor, group.id) && !mayAppoint(actor, group.id)) throw new NotFound('No such group.')
+    const [items, holdings] = await Promise.all([listHandovers(db, group.id), listHoldings(db, group.id)])
+    return c.json({ items: z.array(Handover).parse(items), holdings: z.array(Holding).parse(holdings) }, 200)
+  },
+)
+
+handoverApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/groups/{group}/handovers',
+    summary: 'Prepare the handover of a role; nothing passes yet',
+    ...needs('write'),
+    request: {
+      params: groupParams,
+      body: takes(
+        z.object({
+          role: z.enum(handedRoles),
+          fromId: z.number().int().positive(),
+          toId: z.number().int().positive(),
+          note: text(5_000).default(''),
+        }),
+      ),
+    },
+    responses: says(z.object({ id: z.number().int() }), 'Prepared.'),
+  }),
+  async (c) => {
+    const { db, write, actor } = c.var
+    const group = await getGroup(db, c.req.valid('param').group)
+    return c.json({ id: await write((tx) => prepareHandover(tx, actor, group.id, c.req.valid('json'))) }, 200)
+  },
+)
+
+handoverApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/handovers/{handover}',
+    summary: 'One handover, and what it passed on',
+    ...needs('read'),
+    request: { params },
+    responses: says(Handover.extend({ items: z.array(Passed) }), 'The handover.'),
+  }),
+  async (c) => {
+    const found = await getHandover(c.var.db, c.var.actor, c.req.valid('param').handover)
+    return c.json(Handover.extend({ items: z.array(Passed) }).parse(found), 200)
+  },
+)
+
+handoverApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/handovers/{handover}/state',
+    summary: 'Hand over, or call it off',
+    ...needs('write'),
+    request: { params, body: takes(z.object({ state: z.enum(['done', 'withdrawn']) })) },
+    responses: does('Done.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    const { handover } = c.req.valid('param')
+    const act = c.req.valid('json').state === 'done' ? completeHandover : withdrawHandover
+    await write((tx) => act(tx, actor, handover))
+    return c.body(null, 204)
+  },
+)
+
+handoverApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/groups/{group}/holdings',
+    summary: 'Write down what a role has elsewhere; never a password',
+    ...needs('write'),
+    request: { params: groupParams, body: takes(z.object({ role: z.enum(handedRoles), title: said(200), note: text(2_000).default('') })) },
+    responses: does('Written down.'),
+  }),
+  async (c) => {
+    const { db, write, actor } = c.var
+    const group = await getGroup(db, c.req.valid('param').group)
+    await write((tx) => addHolding(tx, actor, group.id, c.req.valid('json')))
+    return c.body(null, 204)
+  },
+)
+
+handoverApi.openapi(
+  createRoute({
+    method: 'delete',
+    path: '/groups/{group}/holdings/{holding}',
+    summary: 'A role does not have a thing any more',
+    ...needs('write'),
+    request: { params: z.object({ group: text(40), holding: id() }) },
+    responses: does('Taken off.'),
+  }),
+  async (c) => {
+    const { db, write, actor } = c.var
+    const { group: slug, holding } = c.req.valid('param')
+    const group = await getGroup(db, slug)
+    await write((tx) => endHolding(tx, actor, group.id, holding))
+    return c.body(null, 204)
+  },
+)

@@ -1,0 +1,100 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { isInGroup, mayAppoint } from '../../policy.ts'
+import { getGroup } from '../queries.ts'
+import { addHolding, completeHandover, endHolding, prepareHandover, withdrawHandover } from './actions.ts'
+import { listOwned } from './owned.ts'
+import { getHandover, listHandovers, listHoldersAround, listHoldings } from './queries.ts'
+import { handedRoles } from './rules.ts'
+import { HandoverPage, HandoversPage } from './views.tsx'
+
+const PrepareForm = z.object({ role: z.enum(handedRoles), fromId: whole(), toId: whole(), note: z.string().max(5_000).default('') })
+const HoldingForm = z.object({ role: z.enum(handedRoles), title: z.string().max(200), note: z.string().max(2_000).default('') })
+
+const idOf = (c: Context<Env>): number => Number(c.req.param('handover')) || 0
+
+async function groupOf(c: Context<Env>) {
+  const group = await getGroup(c.var.db, c.req.param('group') ?? '')
+  const { actor } = c.var
+  if (actor.personId === null || !(isInGroup(actor, group.id) || mayAppoint(actor, group.id))) throw new NotFound('No such group.')
+  return group
+}
+
+async function showHandovers(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form: 'prepare' | 'holding' = 'prepare') {
+  const { db, actor } = c.var
+  const group = await groupOf(c)
+  return c.var.page({
+    title: `Handovers of ${group.name}`,
+    status: refused ? 422 : 200,
+    children: (
+      <HandoversPage
+        {...{ group, refused, form }}
+        handovers={await listHandovers(db, group.id)}
+        holders={await listHoldersAround(db, group.id, actor.at.toISOString().slice(0, 10))}
+        holdings={await listHoldings(db, group.id)}
+        mayKeep={mayAppoint(actor, group.id)}
+      />
+    ),
+  })
+}
+
+/** A role passes from one person to the next. */
+export const handoverPages = pages()
+  .get('/roster/:group/handovers', (c) => showHandovers(c))
+  .post('/roster/:group/handovers', act('Prepare a handover', PrepareForm), async (c) => {
+    const { write, actor } = c.var
+    const group = await groupOf(c)
+    const body = await bodyOf(c)
+    if (!mayAppoint(actor, group.id) && Number(body.fromId) !== actor.personId) throw new NotFound('No such group.')
+    try {
+      const handover = readForm(PrepareForm, body)
+      const id = await write((tx) => prepareHandover(tx, actor, group.id, handover))
+      return done(c, `/handovers/${id}`, 'Prepared. Look it over, then hand it over.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showHandovers(c, refused)
+    }
+  })
+  .post('/roster/:group/holdings', act('Write down what a role holds', HoldingForm), async (c) => {
+    const { write, actor } = c.var
+    const group = await groupOf(c)
+    if (!mayAppoint(actor, group.id)) throw new NotFound('No such group.')
+    const body = await bodyOf(c)
+    try {
+      const holding = readForm(HoldingForm, body)
+      await write((tx) => addHolding(tx, actor, group.id, holding))
+      return done(c, `/roster/${group.slug}/handovers`, 'Written down.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showHandovers(c, refused, 'holding')
+    }
+  })
+  .post('/roster/:group/holdings/:holding/end', act('Take off what a role holds'), async (c) => {
+    const { write, actor } = c.var
+    const group = await groupOf(c)
+    await write((tx) => endHolding(tx, actor, group.id, Number(c.req.param('holding')) || 0))
+    return done(c, `/roster/${group.slug}/handovers`, 'Taken off.')
+  })
+  .get('/handovers/:handover', async (c) => {
+    const { db, actor } = c.var
+    const handover = await getHandover(db, actor, idOf(c))
+    const owned = handover.state === 'prepared' ? await listOwned(db, handover) : []
+    return c.var.page({ title: `Handover to ${handover.taker}`, children: <HandoverPage handover={handover} owned={owned} /> })
+  })
+  .post('/handovers/:handover', act('Hand over'), async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => completeHandover(tx, actor, idOf(c)))
+    return done(c, `/handovers/${idOf(c)}`, 'Handed over.')
+  })
+  .post('/handovers/:handover/withdraw', act('Call a handover off'), async (c) => {
+    const { write, actor } = c.var
+    const { groupSlug } = await getHandover(c.var.db, actor, idOf(c))
+    await write((tx) => withdrawHandover(tx, actor, idOf(c)))
+    return done(c, `/roster/${groupSlug}/handovers`, 'Called off.')
+  })

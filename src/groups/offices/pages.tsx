@@ -1,0 +1,64 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { type FormBody, type Refused, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { mayAdminister } from '../../policy.ts'
+import { listCommunities } from '../queries.ts'
+import { endOffice, giveOffice } from './actions.ts'
+import { listOffices } from './queries.ts'
+import { OfficesPage } from './views.tsx'
+
+const GiveForm = z.object({
+  email: z.string().max(254),
+  /** `administrator`, or `c1` for the steering committee of a user group. */
+  office: z.string().regex(/^(?:administrator|c\d{1,15})$/, { message: 'Choose one of those that are offered.' }),
+  fromOn: z.iso.date(),
+  toOn: z.iso.date().optional(),
+  how: z.string().max(200).default(''),
+})
+const EndForm = z.object({ toOn: z.iso.date() })
+
+async function showOffices(c: Context<Env>, refused?: { form: string; refused: Refused }) {
+  const { db, actor } = c.var
+  if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
+  const today = actor.at.toISOString().slice(0, 10)
+  return c.var.page({
+    title: 'Administrators and committees',
+    status: refused ? 422 : 200,
+    children: (
+      <OfficesPage offices={await listOffices(db, today)} communities={await listCommunities(db)} today={today} refused={refused} />
+    ),
+  })
+}
+
+async function take(c: Context<Env>, form: string, perform: (body: FormBody) => Promise<unknown>): Promise<Response> {
+  if (!mayAdminister(c.var.actor)) throw new NotFound('There is no such page.')
+  const body = await bodyOf(c)
+  try {
+    await perform(body)
+    return done(c, '/admin/offices', 'Saved.')
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return showOffices(c, { form, refused })
+  }
+}
+
+/** The offices of the site and of its user groups. */
+export const officesPages = pages()
+  .get('/admin/offices', (c) => showOffices(c))
+  .post('/admin/offices', act('Let somebody administer the site, or sit on a steering committee', GiveForm, { scope: 'admin' }), (c) =>
+    take(c, 'give', (body) => {
+      const { office, toOn, ...given } = readForm(GiveForm, body)
+      const communityId = office === 'administrator' ? undefined : Number(office.slice(1))
+      return c.var.write((tx) => giveOffice(tx, c.var.actor, { ...given, communityId, toOn: toOn ?? null }))
+    }),
+  )
+  .post('/admin/offices/:term/end', act('End a term of an administrator or a committee', EndForm, { scope: 'admin' }), (c) =>
+    take(c, `end-${c.req.param('term')}`, (body) => {
+      const { toOn } = readForm(EndForm, body)
+      return c.var.write((tx) => endOffice(tx, c.var.actor, Number(c.req.param('term')) || 0, toOn))
+    }),
+  )

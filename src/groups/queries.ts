@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import type { Actor, Grant } from '../actor.ts'
+import { NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
+import type { Door } from '../lib/db/schema.ts'
+
+/**
+ * Who this person is today: roles from the appointments of this day, lists from current subscriptions. One query, since
+ * every request asks it.
+ * @returns undefined when there is no such person (any more)
+ */
+export async function loadActor(db: Db, personId: number, at: Date, via: Door): Promise<Actor | undefined> {
+  const row = await db
+    .selectFrom('person')
+    .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'person.theme', 'person.singleKeys'])
+    .select(
+      sql<Grant[]>`coalesce((select json_agg(json_build_object('role', a.role, 'groupId', a.group_id, 'communityId', a.community_id))
+        from appointment a where a.person_id = person.id and a.from_on <= ${at}::date and (a.to_on is null or a.to_on >= ${at}::date)), '[]')`.as(
+        'grants',
+      ),
+    )
+    .select(
+      sql<
+        number[]
+      >`coalesce((select json_agg(s.list_id) from subscription s where s.person_id = person.id and s.ended_at is null), '[]')`.as(
+        'listIds',
+      ),
+    )
+    .select(
+      sql<boolean>`(exists (select from affiliation f join organisation o on o.id = f.organisation_id where f.person_id = person.id
+          and o.kind in ('vendor', 'affiliate', 'reseller') and (f.from_on is null or f.from_on <= ${at}::date) and (f.to_on is null or f.to_on >= ${at}::date))
+        or exists (select from appointment a where a.person_id = person.id and a.role = 'vendor_guest'
+          and a.from_on <= ${at}::date and (a.to_on is null or a.to_on >= ${at}::date)))`.as('vendorSide'),
+    )
+    .where('person.id', '=', personId)
+    .where('person.erasedAt', 'is', null)
+    .executeTakeFirst()
+  return (
+    row && {
+      personId: row.id,
+      name: row.name,
+      locale: row.locale,
+      zone: row.zone,
+      theme: row.theme,
+      singleKeys: row.singleKeys,
+      grants: row.grants,
+      listIds: row.listIds,
+      vendorSide: row.vendorSide,
+      at,
+      via,
+    }
+  )
+}
+
+/** A group by its address, with its product, vendor and user groups. Groups are public: the roster of a group is on the site. */
+export async function getGroup(db: Db, slug: string) {
+  const group = await db
+    .selectFrom('workingGroup')
+    .innerJoin('product', 'product.id', 'workingGroup.productId')
+    .innerJoin('organisation as vendor', 'vendor.id', 'product.vendorId')
+    .select([
+      'workingGroup.id',
+      'workingGroup.slug',
+      'workingGroup.name',
+      'workingGroup.tagline',
+      'workingGroup.foundedOn',
+      'product.name as product',
+      'vendor.name as vendor',
+    ])
+    .select(
+      sql<
+        string[]
+      >`array(select c.name from group_community g join community c on c.id = g.community_id where g.group_id = working_group.id order by c.name)`.as(
+        'communities',
+      ),
+    )
+    .where('workingGroup.slug', '=', slug)
+    .executeTakeFirst()
+  if (!group) throw new NotFound('No such group.')
+  return group
+}
+
+/** All groups of the site, oldest first. */
+export function listGroups(db: Db) {
+  return db
+    .selectFrom('workingGroup')
+    .select(['id', 'slug', 'name', 'tagline'])
+    .select(
+      sql<
+        string[]
+      >`array(select c.name from group_community g join community c on c.id = g.community_id where g.group_id = working_group.id order by c.name)`.as(
+        'communities',
+      ),
+    )
+    .orderBy('id')
+    .execute()
+}
+
+/** The user groups of the site. */
+export const listCommunities = (db: Db) => db.selectFrom('community').select(['id', 'slug', 'name']).orderBy('name').execute()
+
+/** Who holds which role in a group on a day, formal roles first. */
+export function listRoster(db: Db, groupId: number, on: Date) {
+  return db
+    .selectFrom('appointment')
+    .innerJoin('person', 'person.id', 'appointment.personId')
+    .select([
+      'appointment.id',
+      'appointment.role',
+      'appointment.formal',
+      'appointment.fromOn',
+      'appointment.toOn',
+      'person.id as personId',
+      'person.name',
+    ])
+    .where('appointment.groupId', '=', groupId)
+    .where(sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`)
+    .orderBy('appointment.role')
+    .orderBy('person.name')
+    .execute()
+}
+
+/** The people to write to who hold one of these roles in a group, or on the site when the group is null. */
+export function findHolders(
+  db: Db,
+  groupId: number | null,
+  roles: ('administrator' | 'coordinator' | 'deputy' | 'moderator' | 'liaison' | 'member')[],
+  on: Date,
+) {
+  return db
+    .selectFrom('appointment')
+    .innerJoin('person', 'person.id', 'appointment.personId')
+    .innerJoin('address', 'address.personId', 'person.id')
+    .select(['person.id', 'person.name', 'person.locale', 'person.zone', 'address.email'])
+    .distinctOn('person.id')
+    .where('appointment.groupId', groupId === null ? 'is' : '=', groupId)
+    .where('appointment.role', 'in', roles)
+    .where('address.verifiedAt', 'is not', null)
+    .where(sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`)
+    .orderBy('person.id')
+    .orderBy('address.id')
+    .execute()
+}

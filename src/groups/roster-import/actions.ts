@@ -1,0 +1,137 @@
+import type { Actor } from '../../actor.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { type Event, recordAll } from '../../journal/actions.ts'
+import { noteRows } from '../../journal/rows/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { lockRegister } from '../../people/organisations/actions.ts'
+import { mayAppoint } from '../../policy.ts'
+import { readRosterGround } from './queries.ts'
+import { planRoster, type RosterRow, type RosterWrite, rosterFingerprint } from './rules.ts'
+import { termOf } from './undo/rules.ts'
+
+const chunk = 1_000
+const chunks = <T>(all: T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / chunk) }, (_, i) => all.slice(i * chunk, (i + 1) * chunk))
+
+/**
+ * Applies a file to the roster of a group, all of it or nothing. Nobody is mailed.
+ * @param seen the fingerprint of what the person was shown; undefined where nobody looked first (the command line)
+ * @param sheetId the file that it comes from, by which it can be taken back
+ * @returns how many terms were added, ended, and left as they were, and how many people are new
+ * @throws Invalid when a row has a problem; Conflict when the roster has changed since the differences were shown
+ */
+export async function applyRoster(
+  tx: Tx,
+  actor: Actor,
+  groupId: number,
+  rows: RosterRow[],
+  { seen, sheetId }: { seen?: string; sheetId?: number } = {},
+) {
+  if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')
+  await lockRegister(tx)
+  await tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forUpdate().execute()
+  const plan = planRoster(rows, await readRosterGround(tx, groupId))
+  const [first] = plan.problems
+  if (first) throw new Invalid(`Line ${first.line}: ${first.problem} Nothing was changed.`)
+  if (seen !== undefined && seen !== rosterFingerprint(plan))
+    throw new Conflict('The roster has changed since you looked. Look at the differences once more.')
+  const people = await addPeople(tx, actor, plan.writes)
+  const organisations = await addOrganisations(tx, actor, plan.writes)
+  const note = async (thing: string, noted: Parameters<typeof noteRows>[3]) => {
+    if (sheetId !== undefined) await noteRows(tx, { sheetId }, thing, noted)
+  }
+  await note(
+    'person',
+    [...people.ids.values()].map((rowId) => ({ rowId })),
+  )
+  await note(
+    'organisation',
+    [...organisations.ids.values()].map((rowId) => ({ rowId })),
+  )
+  const personOf = (write: RosterWrite): number => write.personId ?? (people.ids.get(write.key) as number)
+  const organisationOf = ({ organisation }: RosterWrite): number | null =>
+    organisation === undefined ? null : 'id' in organisation ? organisation.id : (organisations.ids.get(organisation.name) ?? null)
+  const fresh = plan.writes.filter((write) => write.seatId === undefined)
+  const events: Event[] = [...people.events, ...organisations.events]
+  for (const part of chunks(fresh)) {
+    const added = await tx
+      .insertInto('appointment')
+      .values(
+        part.map((write) => ({
+          personId: personOf(write),
+          groupId,
+          role: write.role,
+          how: write.how,
+          organisationId: organisationOf(write),
+          ...write.term,
+        })),
+      )
+      .returning(['id', 'personId', 'role', 'fromOn', 'toOn', 'byYear', 'toUnknown', 'how', 'organisationId'])
+      .execute()
+    await note(
+      'term',
+      added.map((row) => ({ rowId: row.id, became: termOf(row) })),
+    )
+    events.push(
+      ...added.map(
+        ({ id, personId, role }): Event => ({
+          action: 'appointment.made',
+          subject: `appointment:${id}`,
+          groupId,
+          details: { personId, role },
+        }),
+      ),
+    )
+  }
+  for (const { seatId, term } of plan.writes) {
+    if (seatId === undefined) continue
+    const was = await tx.selectFrom('appointment').select(['toOn', 'byYear', 'toUnknown']).where('id', '=', seatId).executeTakeFirst()
+    const became = { toOn: term.toOn, byYear: term.byYear, toUnknown: term.toUnknown }
+    await tx.updateTable('appointment').set(became).where('id', '=', seatId).execute()
+    await note('end', [{ rowId: seatId, was, became }])
+    events.push({ action: 'appointment.ended', subject: `appointment:${seatId}`, groupId, details: { toOn: term.toOn } })
+  }
+  const balance = { added: fresh.length, ended: plan.writes.length - fresh.length, unchanged: plan.unchanged, people: people.ids.size }
+  await recordAll(tx, actor, [...events, { action: 'roster.imported', subject: `group:${groupId}`, groupId, details: balance }])
+  return balance
+}
+
+/** New people, each once, however many terms she had; an address from a file is not confirmed. */
+async function addPeople(tx: Tx, actor: Actor, writes: RosterWrite[]) {
+  const ids = new Map<string, number>()
+  const events: Event[] = []
+  const fresh = [...new Map(writes.filter((write) => write.personId === undefined).map((write) => [write.key, write])).values()]
+  for (const part of chunks(fresh)) {
+    const rows = await tx
+      .insertInto('person')
+      .values(part.map(({ name }) => ({ name, createdAt: actor.at })))
+      .returning('id')
+      .execute()
+    for (const [i, { id }] of rows.entries()) {
+      ids.set((part[i] as RosterWrite).key, id)
+      events.push({ action: 'person.added', subject: `person:${id}` })
+    }
+    const addresses = part.flatMap(({ key, email }) => (email ? [{ personId: ids.get(key) as number, email, createdAt: actor.at }] : []))
+    if (addresses.length > 0) await tx.insertInto('address').values(addresses).execute()
+  }
+  return { ids, events }
+}
+
+/** Institutions of the time that the register does not have. */
+async function addOrganisations(tx: Tx, actor: Actor, writes: RosterWrite[]) {
+  const ids = new Map<string, number>()
+  const events: Event[] = []
+  const names = [...new Set(writes.flatMap(({ organisation }) => (organisation && 'name' in organisation ? [organisation.name] : [])))]
+  for (const part of chunks(names)) {
+    const rows = await tx
+      .insertInto('organisation')
+      .values(part.map((name) => ({ name, kind: 'institution' as const, createdAt: actor.at })))
+      .returning('id')
+      .execute()
+    for (const [i, { id }] of rows.entries()) {
+      ids.set(part[i] as string, id)
+      events.push({ action: 'organisation.added', subject: `organisation:${id}`, details: { by: 'import' } })
+    }
+  }
+  return { ids, events }
+}

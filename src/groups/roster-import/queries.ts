@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { Table } from '../../lib/sheet/table.ts'
+import type { Mapping } from '../../people/sheets/rules.ts'
+import { mayAppoint } from '../../policy.ts'
+import { listPastSeats, listSeats } from '../roster/queries.ts'
+import { yearsOf } from '../roster/rules.ts'
+import { planRoster, type RosterGround, type RosterPlan, type RosterRow, rosterFields } from './rules.ts'
+
+/** The rows of a file by what its columns mean. */
+export function rosterRowsOf(table: Table, mapping: Mapping): RosterRow[] {
+  return table.rows.map(({ line, cells }) => ({
+    line,
+    ...(Object.fromEntries(rosterFields.map(({ name }) => [name, mapping[name] ? (cells[mapping[name]] ?? '') : ''])) as Omit<
+      RosterRow,
+      'line'
+    >),
+  }))
+}
+
+/** Everybody whom a roster may speak of, the seats of the group, and the names of the register. */
+export async function readRosterGround(db: Db, groupId: number): Promise<RosterGround> {
+  const [people, seats, organisations] = await Promise.all([
+    db
+      .selectFrom('person')
+      .select(['person.id', 'person.name'])
+      .select(sql<string[]>`array(select a.email from address a where a.person_id = person.id)`.as('emails'))
+      .select(sql<boolean>`exists (select from appointment p where p.person_id = person.id and p.group_id = ${groupId})`.as('ofGroup'))
+      .where('person.erasedAt', 'is', null)
+      .execute(),
+    db
+      .selectFrom('appointment')
+      .select(['id', 'personId', 'role', 'fromOn', 'toOn', 'byYear', 'toUnknown'])
+      .where('groupId', '=', groupId)
+      .execute(),
+    db
+      .selectFrom('organisation')
+      .select(['organisation.id', 'organisation.name'])
+      .select(sql<string[]>`array(select d.domain from organisation_domain d where d.organisation_id = organisation.id)`.as('domains'))
+      .execute(),
+  ])
+  return { people, seats, organisations }
+}
+
+/**
+ * What a file would do to the roster of a group.
+ * @throws NotFound to those who do not give its roles
+ */
+export async function planRosterTable(db: Db, actor: Actor, groupId: number, table: Table, mapping: Mapping): Promise<RosterPlan> {
+  if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')
+  return planRoster(rosterRowsOf(table, mapping), await readRosterGround(db, groupId))
+}
+
+/** The roster of a group, past and present, in the columns in which it is taken in; addresses are not in it. */
+export async function exportRoster(db: Db, actor: Actor, groupId: number): Promise<{ titles: string[]; rows: string[][] }> {
+  if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')
+  const day = actor.at.toISOString().slice(0, 10)
+  const seats = [...(await listSeats(db, day)), ...(await listPastSeats(db, day))].filter((one) => one.groupId === groupId)
+  const titles = ['Name', 'Role', 'Term', 'From', 'To', 'Institution', 'How']
+  const rows = seats.map((one) => {
+    const years = yearsOf(one)
+    const exact = years === undefined
+    return [
+      one.name,
+      one.role,
+      years ?? '',
+      exact ? (one.fromOn ?? '') : '',
+      exact ? (one.toOn ?? '') : '',
+      one.organisation ?? '',
+      one.how,
+    ]
+  })
+  return { titles, rows }
+}

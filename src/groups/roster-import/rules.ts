@@ -1,0 +1,258 @@
+import { createHash } from 'node:crypto'
+import type { Role } from '../../lib/db/schema.ts'
+import { roleNames } from '../../people/affiliations/rules.ts'
+import { sayDay, whyNotPeriod } from '../../people/organisations/rules.ts'
+import { looksLikeFormula, type PlannedChange, type RowProblem, type SheetField, sameWords } from '../../people/sheets/rules.ts'
+import { readTerm, type Term, yearsOf } from '../roster/rules.ts'
+
+/** The columns of a roster. */
+export const rosterFields = [
+  { name: 'name', label: 'Name', words: ['member', 'person', 'full name'], required: true },
+  { name: 'email', label: 'E-mail', words: ['email', 'mail', 'email address', 'address'] },
+  { name: 'role', label: 'Role', words: ['position', 'function', 'office'] },
+  { name: 'term', label: 'Term', words: ['years', 'period', 'served'] },
+  { name: 'from', label: 'From', words: ['since', 'start', 'begin', 'term start', 'first year'] },
+  { name: 'to', label: 'To', words: ['until', 'end', 'term end', 'last year'] },
+  { name: 'institution', label: 'Institution', words: ['organisation', 'organization', 'university', 'library'] },
+  { name: 'how', label: 'How', words: ['how appointed', 'appointed', 'elected'] },
+] as const satisfies SheetField[]
+
+type FieldName = (typeof rosterFields)[number]['name']
+export type RosterRow = { line: number } & Record<FieldName, string>
+
+const roleWords: [Role, string[]][] = [
+  ['coordinator', ['coordinator', 'co-coordinator', 'cocoordinator', 'chair', 'co-chair', 'convenor', 'convener', 'chairperson']],
+  ['deputy', ['deputy', 'deputy coordinator', 'vice chair', 'deputy chair']],
+  ['liaison', ['liaison', 'sc liaison', 'steering committee liaison', 'liaison of the steering committee']],
+  ['member', ['member', 'working group member', '']],
+  ['moderator', ['moderator', 'list moderator', 'moderator of the list', 'list owner']],
+]
+
+const readRole = (text: string): Role | undefined =>
+  roleWords.find(([, words]) => words.some((word) => sameWords(word) === sameWords(text)))?.[0]
+
+const goesOn = /^(present|today|now|current|ongoing|date|heute|aujourd’hui|actualidad)$/i
+
+/** Reads a term in one cell, as rosters write it: 2016-2018, 2016–18, 2016, since 2016, 2016–?, 2016–present. */
+export function readYears(text: string): { from: string; to: string | undefined } | undefined {
+  const plain = text.replaceAll(/\s+/g, ' ').trim()
+  if (plain === '' || /^(\?+|unknown|n\/?k)$/i.test(plain)) return { from: '?', to: '?' }
+  const since = /^(?:since|from|seit|depuis|desde) (\d{4}(?:-\d\d-\d\d)?)$/i.exec(plain)
+  if (since) return { from: since[1] as string, to: undefined }
+  const until = /^(?:until|to|bis|jusqu’en|hasta) (\d{4}(?:-\d\d-\d\d)?)$/i.exec(plain)
+  if (until) return { from: '?', to: until[1] as string }
+  if (/^\d{4}$/.test(plain)) return { from: plain, to: plain }
+  const span = /^(\d{4}|\?)\s*(?:[-–—/]|to)\s*(\d{4}|\d{2}|\?|[a-z’]*)$/i.exec(plain)
+  if (!span) return undefined
+  const [, from = '', end = ''] = span
+  if (end === '' || goesOn.test(end)) return { from, to: undefined }
+  if (/^\d{2}$/.test(end)) return { from, to: `${from.slice(0, 2)}${end}` }
+  return /^(\d{4}|\?)$/.test(end) ? { from, to: end } : undefined
+}
+
+export interface KnownPerson {
+  id: number
+  name: string
+  emails: string[]
+  /** She holds, or held, a role of this group. */
+  ofGroup: boolean
+}
+
+interface KnownSeat extends Term {
+  id: number
+  personId: number
+  role: Role
+}
+
+/** What an import meets. */
+export interface RosterGround {
+  people: KnownPerson[]
+  seats: KnownSeat[]
+  organisations: { id: number; name: string; domains: string[] }[]
+}
+
+/** The same by what a row names, since a file may have thousands. */
+interface Index {
+  byEmail: Map<string, KnownPerson>
+  byName: Map<string, KnownPerson[]>
+  seats: Map<number, KnownSeat[]>
+  organisations: Map<string, number>
+}
+
+const indexOf = ({ people, seats, organisations }: RosterGround): Index => ({
+  byEmail: new Map(people.flatMap((one) => one.emails.map((email) => [email, one] as const))),
+  byName: Map.groupBy(people, (one) => sameWords(one.name)),
+  seats: Map.groupBy(seats, (one) => one.personId),
+  organisations: new Map(
+    organisations.flatMap((one) => [[sameWords(one.name), one.id] as const, ...one.domains.map((domain) => [domain, one.id] as const)]),
+  ),
+})
+
+export interface RosterWrite {
+  line: number
+  /** Undefined: a new person; the same `key` in several rows is one person. */
+  personId?: number
+  key: string
+  name: string
+  email: string
+  role: Role
+  term: Term
+  how: string
+  /** By id, or by a name that is new to the register. */
+  organisation?: { id: number } | { name: string }
+  /** An existing seat whose end is told now. */
+  seatId?: number
+}
+
+export interface RosterPlan {
+  problems: RowProblem[]
+  changes: PlannedChange[]
+  writes: RosterWrite[]
+  unchanged: number
+}
+
+class RowError extends Error {
+  readonly field: FieldName
+  constructor(field: FieldName, problem: string) {
+    super(problem)
+    this.field = field
+  }
+}
+
+const refuse = (field: FieldName, problem: string): never => {
+  throw new RowError(field, problem)
+}
+
+function readTermOf(row: RosterRow): Term {
+  const given = row.from !== '' || row.to !== ''
+  const years = given
+    ? { from: row.from === '' ? '?' : row.from, to: row.to === '' || goesOn.test(row.to) ? undefined : row.to }
+    : (readYears(row.term) ?? refuse('term', `“${row.term}” is no term that we can read; write 2016-2018.`))
+  const term = readTerm(years.from.slice(0, 10), years.to?.slice(0, 10))
+  if ('problem' in term) return refuse(given ? term.field : 'term', term.problem)
+  if (term.fromOn !== null && term.toOn !== null && term.toOn < term.fromOn)
+    return refuse(given ? 'to' : 'term', 'The term would end before it begins.')
+  return term
+}
+
+function checkCells(row: RosterRow): void {
+  if (row.name === '') refuse('name', 'The name is missing.')
+  if (row.name.length > 200) refuse('name', 'The name is longer than 200 characters.')
+  for (const field of ['name', 'how', 'institution'] as const)
+    if (looksLikeFormula(row[field])) refuse(field, `“${row[field].slice(0, 40)}” looks like a formula; write the value itself.`)
+  if (row.email !== '' && (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(row.email) || row.email.length > 254))
+    refuse('email', `“${row.email}” is no address; one looks like name@example.org.`)
+}
+
+/** Whom a row means: by her address; without one by her name, first among those of the group. */
+function readPerson(row: RosterRow, index: Index): { personId?: number; key: string; email: string } {
+  const email = row.email.toLowerCase()
+  const named = email === '' ? (index.byName.get(sameWords(row.name)) ?? []) : []
+  const inGroup = named.filter((one) => one.ofGroup)
+  const [only, ...others] = inGroup.length > 0 ? inGroup : named
+  if (others.length > 0) refuse('name', `Several people are called ${row.name}; give the address.`)
+  const known = email === '' ? only : index.byEmail.get(email)
+  if (known) return { personId: known.id, key: `id:${known.id}`, email }
+  return { key: email === '' ? `name:${sameWords(row.name)}` : `email:${email}`, email }
+}
+
+function readOrganisation(text: string, index: Index): RosterWrite['organisation'] {
+  if (text === '') return undefined
+  if (text.length > 300) return refuse('institution', 'The name is longer than 300 characters.')
+  const found = index.organisations.get(sameWords(text)) ?? index.organisations.get(text.toLowerCase())
+  return found === undefined ? { name: text } : { id: found }
+}
+
+const sayTerm = (term: Term): string =>
+  yearsOf(term) ?? [term.fromOn ? sayDay(term.fromOn) : '?', term.toOn ? `to ${sayDay(term.toOn)}` : 'on'].join(' ')
+
+const sameTerm = (a: Term, b: Term): boolean =>
+  a.fromOn === b.fromOn && a.toOn === b.toOn && a.byYear === b.byYear && a.toUnknown === b.toUnknown
+
+const isOpenBeginning = (seat: Term, term: Term): boolean => seat.fromOn === term.fromOn && seat.toOn === null && term.toOn !== null
+
+const overlaps = (term: Term, others: Term[]) =>
+  term.fromOn === null ? undefined : whyNotPeriod({ ...term, fromOn: term.fromOn }, others, 'term')
+
+/** The seat that a row is about, if the roster has it; `same` where it says nothing new. */
+function findHeld(row: RosterRow, held: KnownSeat[], term: Term): KnownSeat | 'same' | undefined {
+  if (held.some((one) => sameTerm(one, term))) return 'same'
+  const ended = held.find((one) => isOpenBeginning(one, term))
+  const refusal = overlaps(
+    term,
+    held.filter((one) => one !== ended),
+  )
+  const field = refusal?.field === 'toOn' ? ('to' as const) : ('from' as const)
+  if (refusal) refuse(row.term === '' ? field : 'term', refusal.problem)
+  return ended
+}
+
+function planRow(
+  row: RosterRow,
+  person: ReturnType<typeof readPerson>,
+  index: Index,
+  file: RosterWrite[],
+): { write: RosterWrite; change: PlannedChange } | undefined {
+  const role =
+    readRole(row.role) ?? refuse('role', `“${row.role}” is no role of a group: ${roleWords.map(([one]) => roleNames[one]).join(', ')}.`)
+  const term = readTermOf(row)
+  const organisation = readOrganisation(row.institution, index)
+  const twin = file.find((one) => one.role === role && (sameTerm(one.term, term) || overlaps(term, [one.term])))
+  if (twin) refuse('name', `This term stands in line ${twin.line} already, or overlaps it.`)
+  const held = findHeld(
+    row,
+    (index.seats.get(person.personId ?? 0) ?? []).filter((one) => one.role === role),
+    term,
+  )
+  if (held === 'same') return undefined
+  const changes: PlannedChange['changes'] = [{ label: roleNames[role], ...(held ? { before: sayTerm(held) } : {}), after: sayTerm(term) }]
+  if (organisation)
+    changes.push({ label: 'Institution', after: 'name' in organisation ? `${organisation.name} (new in the register)` : row.institution })
+  if (person.personId === undefined) changes.push({ label: 'Person', after: person.email === '' ? 'new, without an address' : 'new' })
+  return {
+    change: { line: row.line, title: row.name, fresh: held === undefined, changes },
+    write: {
+      line: row.line,
+      ...person,
+      name: row.name,
+      role,
+      term,
+      how: row.how.slice(0, 200),
+      ...(organisation ? { organisation } : {}),
+      ...(held ? { seatId: held.id } : {}),
+    },
+  }
+}
+
+/** What a file would do to the roster of a group: each problem with its line, each term that is new. Rows that say nothing new change nothing. */
+export function planRoster(rows: RosterRow[], ground: RosterGround): RosterPlan {
+  const plan: RosterPlan = { problems: [], changes: [], writes: [], unchanged: 0 }
+  const index = indexOf(ground)
+  const byKey = new Map<string, RosterWrite[]>()
+  const labels = new Map<string, string>(rosterFields.map(({ name, label }) => [name, label]))
+  for (const row of rows) {
+    try {
+      checkCells(row)
+      const person = readPerson(row, index)
+      const { key } = person
+      const planned = planRow(row, person, index, byKey.get(key) ?? [])
+      if (!planned) {
+        plan.unchanged++
+        continue
+      }
+      byKey.set(key, [...(byKey.get(key) ?? []), planned.write])
+      plan.changes.push(planned.change)
+      plan.writes.push(planned.write)
+    } catch (error) {
+      if (!(error instanceof RowError)) throw error
+      plan.problems.push({ line: row.line, column: labels.get(error.field), problem: error.message })
+    }
+  }
+  return plan
+}
+
+/** What tells whether two plans are the same. */
+export const rosterFingerprint = ({ writes, changes }: Pick<RosterPlan, 'writes' | 'changes'>): string =>
+  createHash('sha256')
+    .update(JSON.stringify([writes, changes]))
+    .digest('hex')

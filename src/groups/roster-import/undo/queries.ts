@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import { NotFound } from '../../../errors.ts'
+import { listRows } from '../../../journal/rows/queries.ts'
+import { isAsSet, type NotedRow } from '../../../journal/rows/rules.ts'
+import type { Db } from '../../../lib/db/connect.ts'
+import { findPointedAt, theseIds } from '../../../lib/db/references.ts'
+import { findLooseOrganisations, findLoosePeople } from '../../../people/undo/queries.ts'
+import type { Undone, UndoPlan } from '../../../undo.ts'
+
+/** The sheets of a roster that were applied, newest first. */
+export const listRosterImports = (db: Db, groupId: number) =>
+  db
+    .selectFrom('sheetImport')
+    .leftJoin('person', 'person.id', 'sheetImport.personId')
+    .select(['sheetImport.id', 'sheetImport.filename', 'sheetImport.appliedAt', 'sheetImport.undoneAt', 'sheetImport.outcome'])
+    .select('person.name as by')
+    .where('kind', '=', 'roster')
+    .where('groupId', '=', groupId)
+    .where('appliedAt', 'is not', null)
+    .orderBy('sheetImport.id', 'desc')
+    .limit(50)
+    .execute()
+
+/** A sheet that was applied to the roster of a group; undefined where it was not applied, or there is none. */
+export async function findRosterImport(db: Db, groupId: number, id: number) {
+  const row = await db
+    .selectFrom('sheetImport')
+    .leftJoin('person', 'person.id', 'sheetImport.personId')
+    .leftJoin('person as undoer', 'undoer.id', 'sheetImport.undoneBy')
+    .select(['sheetImport.id', 'sheetImport.filename', 'sheetImport.appliedAt', 'sheetImport.outcome', 'sheetImport.undoneAt'])
+    .select(['sheetImport.undone', 'person.name as by', 'undoer.name as undoneByName'])
+    .where('sheetImport.id', '=', id)
+    .where('kind', '=', 'roster')
+    .where('groupId', '=', groupId)
+    .executeTakeFirst()
+  if (!row?.appliedAt) return undefined
+  return {
+    ...row,
+    appliedAt: row.appliedAt,
+    outcome: (row.outcome ?? {}) as Record<string, number>,
+    undone: row.undone as unknown as Undone | null,
+  }
+}
+
+/** The same, where there must be one. @throws NotFound */
+export async function getRosterImport(db: Db, groupId: number, id: number) {
+  const found = await findRosterImport(db, groupId, id)
+  if (!found) throw new NotFound('There is no such file.')
+  return found
+}
+
+/** What a sheet made of a roster, as it stands now. */
+export interface RosterRows {
+  terms: { going: number[]; staying: number }
+  /** Terms whose end the sheet told, with what stood there before. */
+  ends: { back: { id: number; was: Record<string, unknown> }[]; staying: number }
+  people: number[]
+  organisations: number[]
+}
+
+const idsOf = (rows: NotedRow[]): number[] => [0, ...rows.map(({ rowId }) => rowId)]
+
+/** The rows that a sheet made or ended, and which of them stand as it left them. */
+export async function readRosterRows(db: Db, sheetId: number): Promise<RosterRows> {
+  const rows = await listRows(db, { sheetId })
+  const of = (thing: string) => rows.filter((row) => row.thing === thing)
+  const [terms, ends] = [of('term'), of('end')]
+  const now = await db
+    .selectFrom('appointment')
+    .selectAll()
+    .where('id', 'in', [...idsOf(terms), ...idsOf(ends)])
+    .execute()
+  const built = await findPointedAt(db, 'appointment', theseIds(idsOf(terms)), ['term_notice.appointment_id'])
+  const became = new Map([...terms, ...ends].map((row) => [row.rowId, row]))
+  const asSet = now.filter((row) => isAsSet(row, became.get(row.id)?.became ?? null)).map(({ id }) => id)
+  const there = new Set(now.map(({ id }) => id))
+  const going = terms.map(({ rowId }) => rowId).filter((id) => asSet.includes(id) && !built.has(id))
+  const back = ends.filter(({ rowId }) => asSet.includes(rowId)).map(({ rowId, was }) => ({ id: rowId, was: was ?? {} }))
+  return {
+    terms: { going, staying: terms.filter(({ rowId }) => there.has(rowId)).length - going.length },
+    ends: { back, staying: ends.length - back.length },
+    people: of('person').map(({ rowId }) => rowId),
+    organisations: of('organisation').map(({ rowId }) => rowId),
+  }
+}
+
+/** What taking a sheet back would do now. */
+export async function planRosterUndo(db: Db, sheetId: number): Promise<UndoPlan> {
+  const { terms, ends, people, organisations } = await readRosterRows(db, sheetId)
+  const loose = await findLoosePeople(db, people, ['appointment.person_id'])
+  const institutions = await findLooseOrganisations(db, organisations, ['appointment.organisation_id'])
+  const { rows } = await sql<{ people: number; institutions: number }>`
+    select (select count(*) from unnest(${loose}::bigint[]) p (id) where not exists (select from appointment a where a.person_id = p.id
+        and a.id <> all(${terms.going}::bigint[]))) as people,
+      (select count(*) from unnest(${institutions}::bigint[]) o (id) where not exists (select from appointment a
+        where a.organisation_id = o.id and a.id <> all(${terms.going}::bigint[]))) as institutions`.execute(db)
+  return {
+    goes: [
+      { what: 'Terms', count: terms.going.length },
+      { what: 'Ends of terms, told by the file', count: ends.back.length },
+      { what: 'People nobody else knows', count: rows[0]?.people ?? 0 },
+      { what: 'Institutions nobody else names', count: rows[0]?.institutions ?? 0 },
+    ],
+    stays: [
+      { what: 'Terms', count: terms.staying, why: 'Changed since, or a ballot, an offer or a naming hangs on them.' },
+      { what: 'Ends of terms', count: ends.staying, why: 'Changed since.' },
+    ],
+  }
+}

@@ -1,0 +1,76 @@
+import type { Actor } from '../../actor.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import type { Role } from '../../lib/db/schema.ts'
+import { whyNotPeriod } from '../../people/organisations/rules.ts'
+import { findPersonByEmail } from '../../people/queries.ts'
+
+import { mayAppoint } from '../../policy.ts'
+import { appoint } from '../actions.ts'
+
+import { findSeat } from './queries.ts'
+import { readTerm } from './rules.ts'
+
+export interface NewSeat {
+  email: string
+  groupId: number
+  role: Role
+  formal: boolean
+  /** A day, a year, or `?` where nobody knows. */
+  from: string
+  to?: string
+  how: string
+}
+
+const refuse = (field: string, problem: string): never => {
+  throw new Invalid(problem, { [field]: problem })
+}
+
+/**
+ * Gives somebody a role in a group, from a day or a year on; her institution of today is kept with it.
+ * @throws Invalid when nobody has the address, or she holds the role for these days already
+ */
+export async function seat(tx: Tx, actor: Actor, { email, groupId, role, formal, from, to, how }: NewSeat): Promise<void> {
+  if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')
+  const group = await tx.selectFrom('workingGroup').select('id').where('id', '=', groupId).forUpdate().executeTakeFirst()
+  if (!group) throw new NotFound('No such group.')
+  const person = (await findPersonByEmail(tx, email)) ?? refuse('email', 'Nobody here has this address yet.')
+  const read = readTerm(from, to)
+  if ('problem' in read) return refuse(read.field, read.problem)
+  try {
+    await appoint(tx, actor, { personId: person.id, groupId, role, formal, how, ...read })
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    const { toOn, fromOn = error.message } = error.fields
+    refuse(toOn ? 'to' : 'from', toOn ?? fromOn)
+  }
+}
+
+/**
+ * Says on which day a term ends; the role goes with it, what has been stays on record.
+ * @throws Invalid when it would end before it began
+ */
+export async function endSeat(tx: Tx, actor: Actor, id: number, toOn: string): Promise<void> {
+  await tx.selectFrom('appointment').select('id').where('id', '=', id).forUpdate().execute()
+  const held = await findSeat(tx, id)
+  if (!held || held.groupId === null || !mayAppoint(actor, held.groupId)) throw new NotFound('No such appointment.')
+  const refusal = held.fromOn === null ? undefined : whyNotPeriod({ fromOn: held.fromOn, toOn }, [], 'term')
+  if (refusal) refuse(refusal.field, refusal.problem)
+  await tx.updateTable('appointment').set({ toOn, toUnknown: false }).where('id', '=', id).execute()
+  await record(tx, actor, { action: 'appointment.ended', subject: `appointment:${id}`, groupId: held.groupId, details: { toOn } })
+}
+
+/**
+ * Notes that a notice about the end of a term goes out.
+ * @returns false when it went out already
+ */
+export async function noteNotice(tx: Tx, at: Date, appointmentId: number, days: number): Promise<boolean> {
+  const noted = await tx
+    .insertInto('termNotice')
+    .values({ appointmentId, days, sentAt: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('days')
+    .executeTakeFirst()
+  return noted !== undefined
+}

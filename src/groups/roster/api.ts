@@ -1,0 +1,97 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { NotFound } from '../../errors.ts'
+import { does, id, needs, routes, said, says, takes, text } from '../../lib/ui/api.ts'
+import { mayAppoint } from '../../policy.ts'
+import { getGroup } from '../queries.ts'
+import { endSeat, seat } from './actions.ts'
+import { listPastSeats, listSeats } from './queries.ts'
+import { groupRoles } from './rules.ts'
+
+const Term = z
+  .object({
+    id: z.number().int(),
+    person: z.string(),
+    role: z.enum(groupRoles),
+    formal: z.boolean(),
+    organisation: z.string().nullable(),
+    fromOn: z.iso.date().nullable(),
+    toOn: z.iso.date().nullable(),
+    byYear: z.boolean().openapi({ description: 'Only the years are known; the days are the first and the last of them.' }),
+    how: z.string(),
+  })
+  .openapi('Term')
+
+type Found = Awaited<ReturnType<typeof listSeats>>
+const termsOf = (seats: Found, groupId: number) =>
+  z.array(Term).parse(seats.filter((one) => one.groupId === groupId).map((one) => ({ ...one, person: one.name })))
+
+/** The roster of a group on any day, and who gives its roles. */
+export const rosterApi = routes()
+
+rosterApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/groups/{group}/terms',
+    summary: 'Who held which role on a day, and whose terms were over',
+    ...needs('read', { open: true }),
+    request: { params: z.object({ group: text(40) }), query: z.object({ on: z.iso.date().optional() }) },
+    responses: says(
+      z.object({ on: z.iso.date(), items: z.array(Term), past: z.array(Term) }),
+      'The roster of that day, today’s by default.',
+    ),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const group = await getGroup(db, c.req.valid('param').group)
+    const on = c.req.valid('query').on ?? actor.at.toISOString().slice(0, 10)
+    const [seats, past] = await Promise.all([listSeats(db, on), listPastSeats(db, on)])
+    return c.json({ on, items: termsOf(seats, group.id), past: termsOf(past, group.id) }, 200)
+  },
+)
+
+rosterApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/groups/{group}/terms',
+    summary: 'Give somebody a role',
+    ...needs('write'),
+    request: {
+      params: z.object({ group: text(40) }),
+      body: takes(
+        z.object({
+          email: said(254),
+          role: z.enum(groupRoles),
+          formal: z.boolean().default(false),
+          from: said(10).openapi({ description: 'A day, a year, or `?` where nobody knows.' }),
+          to: said(10).optional(),
+          how: text(200).default(''),
+        }),
+      ),
+    },
+    responses: does('Given.'),
+  }),
+  async (c) => {
+    const { db, write, actor } = c.var
+    const { id: groupId } = await getGroup(db, c.req.valid('param').group)
+    if (!mayAppoint(actor, groupId)) throw new NotFound('No such group.')
+    const term = c.req.valid('json')
+    await write((tx) => seat(tx, actor, { ...term, groupId }))
+    return c.body(null, 204)
+  },
+)
+
+rosterApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/terms/{term}/end',
+    summary: 'Say on which day a term ends',
+    ...needs('write'),
+    request: { params: z.object({ term: id() }), body: takes(z.object({ toOn: z.iso.date() })) },
+    responses: does('Written down.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => endSeat(tx, actor, c.req.valid('param').term, c.req.valid('json').toOn))
+    return c.body(null, 204)
+  },
+)

@@ -1,0 +1,32 @@
+import { findDeskHolders } from '../../correspondence/role-addresses/queries.ts'
+import { sendLetter } from '../../outbox/actions.ts'
+import { findEmailOf } from '../../people/queries.ts'
+import type { TaskContext } from '../../task.ts'
+import { findHolders } from '../queries.ts'
+import { noteNotice } from './actions.ts'
+import { termEnds } from './mails.ts'
+import { listEnding } from './queries.ts'
+import { announcedRoles, decideNotice } from './rules.ts'
+
+/** Announces terms that end in 90, 60 and 30 days to their holder and to those who lead the group, of a steering committee to its members; each notice once. */
+export async function announceTerms(_: object, { db, write, site, now }: TaskContext): Promise<void> {
+  const today = now().toISOString().slice(0, 10)
+  for (const ending of await listEnding(db, today)) {
+    const days = decideNotice(ending, ending.sent, today)
+    const role = announcedRoles.find((one) => one === ending.role)
+    const { toOn, groupId, communityId } = ending
+    if (days === undefined || role === undefined || toOn === null) continue
+    const email = await findEmailOf(db, ending.personId)
+    const holder = email ? [{ id: ending.personId, name: ending.name, locale: ending.locale, email }] : []
+    const leaders =
+      groupId === null
+        ? await findDeskHolders(db, { role: 'steering', groupId, communityId }, now())
+        : await findHolders(db, groupId, ['coordinator', 'deputy'], now())
+    const recipients = new Map([...leaders, ...holder].map((one) => [one.id, one]))
+    await write(async (tx) => {
+      if (!(await noteNotice(tx, now(), ending.id, days))) return
+      for (const to of recipients.values())
+        await sendLetter(tx, site, now(), termEnds(to, { ...ending, role, toOn }, `${site.baseUrl}/roster`))
+    })
+  }
+}

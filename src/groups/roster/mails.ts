@@ -1,0 +1,35 @@
+import { formatDay, type Locale } from '../../lib/ui/format.ts'
+import type { Letter } from '../../outbox/rules.ts'
+import type { announcedRoles } from './rules.ts'
+import { termWords } from './words.ts'
+
+interface Ending {
+  personId: number
+  name: string
+  role: (typeof announcedRoles)[number]
+  group: string
+  toOn: string
+}
+
+interface Recipient {
+  id: number
+  name: string
+  email: string
+  locale: string
+}
+
+/** Tells a holder, or those who lead the group, that a term ends. */
+export function termEnds(to: Recipient, ending: Ending, link: string): Letter {
+  const locale = to.locale as Locale
+  const words = termWords(locale)
+  const day = formatDay({ locale }, ending.toOn)
+  const role = words.roles[ending.role]
+  const own = to.id === ending.personId
+  return {
+    kind: 'charter.term-ends',
+    to: { name: to.name, email: to.email },
+    personId: to.id,
+    subject: own ? words.subject(ending.group, day) : words.leadSubject(ending.group, ending.name, day),
+    text: own ? words.text(to.name, role, ending.group, day, link) : words.leadText(to.name, ending.name, role, ending.group, day, link),
+  }
+}

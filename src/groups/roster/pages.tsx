@@ -1,0 +1,89 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { act } from '../../lib/ui/acts.ts'
+import type { Locale } from '../../lib/ui/format.ts'
+import { type FormBody, readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { mayAppoint } from '../../policy.ts'
+import { getGroup, listGroups } from '../queries.ts'
+import { endSeat, seat } from './actions.ts'
+import { listPastSeats, listSeats } from './queries.ts'
+import { groupRoles } from './rules.ts'
+import { EditRosterPage, RosterPage } from './views.tsx'
+import { rosterWords } from './words.ts'
+
+const SeatForm = z.object({
+  email: z.string().max(254),
+  role: z.enum(groupRoles),
+  formal: tick(),
+  from: z.string().max(10),
+  to: z.string().max(10).optional(),
+  how: z.string().max(200).default(''),
+})
+const EndForm = z.object({ toOn: z.iso.date() })
+
+const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)
+
+async function getAppointable(c: Context<Env>) {
+  const group = await getGroup(c.var.db, c.req.param('group') ?? '')
+  if (!mayAppoint(c.var.actor, group.id)) throw new NotFound('No such group.')
+  return group
+}
+
+async function showEdit(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form: 'seat' | 'end' = 'seat') {
+  const group = await getAppointable(c)
+  const seats = (await listSeats(c.var.db, todayOf(c))).filter((one) => one.groupId === group.id)
+  return c.var.page({
+    title: `Roster of ${group.name}`,
+    status: refused ? 422 : 200,
+    children: <EditRosterPage group={group} seats={seats} refused={refused} form={form} />,
+  })
+}
+
+async function takeForm(c: Context<Env>, form: 'seat' | 'end', act: (body: FormBody) => Promise<void>): Promise<Response> {
+  const body = await bodyOf(c)
+  try {
+    await act(body)
+    return done(c, `/roster/${c.req.param('group')}/edit`, 'Saved.')
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return showEdit(c, refused, form)
+  }
+}
+
+export const rosterPages = pages()
+  .get('/roster', async (c) => {
+    const { db, actor } = c.var
+    const asked = z.iso.date().safeParse(c.req.query('on'))
+    const day = asked.success ? asked.data : todayOf(c)
+    const groups = await listGroups(db)
+    return c.var.page({
+      title: rosterWords(actor.locale as Locale).title,
+      children: (
+        <RosterPage
+          groups={groups}
+          seats={await listSeats(db, day)}
+          past={await listPastSeats(db, day)}
+          day={day}
+          editable={groups.filter((group) => mayAppoint(actor, group.id)).map((group) => group.id)}
+        />
+      ),
+    })
+  })
+  .get('/roster/:group/edit', (c) => showEdit(c))
+  .post('/roster/:group/seats', act('Give somebody a role', SeatForm), async (c) => {
+    const group = await getAppointable(c)
+    return takeForm(c, 'seat', (body) => {
+      const given = readForm(SeatForm, body)
+      return c.var.write((tx) => seat(tx, c.var.actor, { ...given, groupId: group.id }))
+    })
+  })
+  .post('/roster/:group/seats/:seat/end', act('End a term', EndForm), async (c) => {
+    await getAppointable(c)
+    return takeForm(c, 'end', (body) => {
+      const { toOn } = readForm(EndForm, body)
+      return c.var.write((tx) => endSeat(tx, c.var.actor, Number(c.req.param('seat')) || 0, toOn))
+    })
+  })

@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Db } from '../../lib/db/connect.ts'
+import { announcedRoles, groupRoles } from './rules.ts'
+
+const seats = (db: Db) =>
+  db
+    .selectFrom('appointment')
+    .innerJoin('person', 'person.id', 'appointment.personId')
+    .leftJoin('organisation', 'organisation.id', 'appointment.organisationId')
+    .select(['appointment.id', 'appointment.groupId', 'appointment.role', 'appointment.formal', 'appointment.fromOn', 'appointment.toOn'])
+    .select(['appointment.byYear', 'appointment.toUnknown', 'appointment.how', 'person.name', 'organisation.name as organisation'])
+    .where('appointment.groupId', 'is not', null)
+    .where('appointment.role', 'in', groupRoles)
+    .where('person.erasedAt', 'is', null)
+
+/** Who held which role in each group on a day. */
+export function listSeats(db: Db, day: string) {
+  return seats(db)
+    .where(sql<boolean>`appointment.from_on <= ${day}::date and (appointment.to_on is null or appointment.to_on >= ${day}::date)`)
+    .orderBy('appointment.role')
+    .orderBy('person.name')
+    .execute()
+}
+
+/** Terms that had ended before a day, the latest first; at the end those of which nobody knows when. */
+export function listPastSeats(db: Db, day: string) {
+  return seats(db)
+    .where((e) => e.or([e('appointment.toOn', '<', day), e('appointment.fromOn', 'is', null)]))
+    .orderBy(sql`appointment.to_on desc nulls last`)
+    .orderBy('person.name')
+    .limit(1_000)
+    .execute()
+}
+
+/** An appointment of a group. */
+export function findSeat(db: Db, id: number) {
+  return seats(db).select('appointment.personId').where('appointment.id', '=', id).executeTakeFirst()
+}
+
+/** Appointments to a group or a steering committee that end within a hundred days, with the notices that went out. */
+export function listEnding(db: Db, day: string) {
+  return db
+    .selectFrom('appointment')
+    .innerJoin('person', 'person.id', 'appointment.personId')
+    .leftJoin('workingGroup', 'workingGroup.id', 'appointment.groupId')
+    .leftJoin('community', 'community.id', 'appointment.communityId')
+    .select([
+      'appointment.id',
+      'appointment.role',
+      'appointment.toOn',
+      'appointment.byYear',
+      'appointment.toUnknown',
+      'appointment.groupId',
+      'appointment.communityId',
+    ])
+    .select(sql<string>`coalesce(working_group.name, community.name)`.as('group'))
+    .select(['person.id as personId', 'person.name', 'person.locale'])
+    .select(sql<number[]>`array(select n.days::int from term_notice n where n.appointment_id = appointment.id)`.as('sent'))
+    .where('appointment.role', 'in', announcedRoles)
+    .where('appointment.toOn', '>=', day)
+    .where(sql<boolean>`appointment.to_on <= ${day}::date + 100`)
+    .where('person.erasedAt', 'is', null)
+    .orderBy('appointment.id')
+    .execute()
+}

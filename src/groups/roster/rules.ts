@@ -1,0 +1,85 @@
+import type { Role } from '../../lib/db/schema.ts'
+
+/** Roles that a working group gives, in the order of a roster. */
+export const groupRoles = ['coordinator', 'deputy', 'liaison', 'member', 'moderator'] as const satisfies Role[]
+
+/** Roles whose end is announced: those of a group, and of the steering committee of a user group. */
+export const announcedRoles = [...groupRoles, 'steering'] as const satisfies Role[]
+
+/** Roles without which a group lacks something: their vacancies are shown. */
+export const neededRoles = ['coordinator', 'deputy', 'liaison'] as const satisfies Role[]
+
+const unknownWords = /^(\?+|unknown|n\/?k|not known)$/i
+
+/**
+ * Reads one end of a term as people write it: a day, a year, or `?` for what nobody knows (`on` is null then).
+ * @returns undefined for what is neither
+ */
+export function readTermEnd(text: string, end: 'first' | 'last'): { on: string | null; byYear: boolean } | undefined {
+  if (unknownWords.test(text)) return { on: null, byYear: false }
+  if (/^(19|20)\d\d$/.test(text)) return { on: end === 'first' ? `${text}-01-01` : `${text}-12-31`, byYear: true }
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined
+  try {
+    return { on: Temporal.PlainDate.from(text, { overflow: 'reject' }).toString(), byYear: false }
+  } catch {
+    return undefined
+  }
+}
+
+/** A term as it is kept. Without a first day it is over, and nobody knows since when it was. */
+export interface Term {
+  fromOn: string | null
+  toOn: string | null
+  byYear: boolean
+  toUnknown: boolean
+}
+
+const looksLike = 'A day like 2026-01-31, a year, or ? where nobody knows.'
+
+/**
+ * Reads a term from its two ends.
+ * @param to undefined while it goes on
+ * @returns what to keep, or which end is wrong and why
+ */
+export function readTerm(from: string, to: string | undefined): Term | { field: 'from' | 'to'; problem: string } {
+  const first = readTermEnd(from, 'first')
+  if (!first) return { field: 'from', problem: looksLike }
+  const last = to === undefined ? undefined : readTermEnd(to, 'last')
+  if (to !== undefined && !last) return { field: 'to', problem: looksLike }
+  if (first.on === null && last === undefined)
+    return { field: 'from', problem: 'Of a term that goes on, the year of its beginning is needed.' }
+  const byYear = first.byYear || last?.byYear === true
+  if (last?.on !== null) return { fromOn: first.on, toOn: last?.on ?? null, byYear, toUnknown: false }
+  // Of the years 2016 to nobody knows, 2016 is certain.
+  const certain = first.byYear && first.on ? `${first.on.slice(0, 4)}-12-31` : first.on
+  return { fromOn: first.on, toOn: certain, byYear, toUnknown: true }
+}
+
+/** A term that is not known to the day, as people say it: 2016–2018, 2016, since 2016, 2016–?; undefined for one that is. */
+export function yearsOf({ fromOn, toOn, byYear, toUnknown }: Term): string | undefined {
+  if (fromOn === null && toOn === null) return 'term not known'
+  const [from, to] = byYear ? [fromOn?.slice(0, 4), toOn?.slice(0, 4)] : [fromOn, toOn]
+  if (toUnknown) return `${from ?? '?'}–?`
+  if (fromOn === null) return `?–${to}`
+  if (!byYear) return undefined
+  if (!to) return `since ${from}`
+  return from === to ? from : `${from}–${to}`
+}
+
+/** Days before the end of a term on which it is announced. */
+const noticeDays = [90, 60, 30] as const
+
+/**
+ * Which notice about the end of a term is due: the nearest one that has come and was not sent. Earlier ones that were missed are not
+ * made up for; a term that has ended, or is known only to the year, is not announced.
+ */
+export function decideNotice(
+  { toOn, byYear, toUnknown }: Pick<Term, 'toOn' | 'byYear' | 'toUnknown'>,
+  sent: number[],
+  today: string,
+): number | undefined {
+  if (toOn === null || byYear || toUnknown || toOn < today) return undefined
+  const left = Temporal.PlainDate.from(today).until(toOn).days
+  const due = noticeDays.filter((days) => left <= days).at(-1)
+  return due === undefined || sent.some((days) => days <= due) ? undefined : due
+}

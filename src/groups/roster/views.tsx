@@ -1,0 +1,184 @@
+import { Check, Field, Select } from '../../lib/ui/fields.tsx'
+import { Filters, Form } from '../../lib/ui/form.tsx'
+import type { Locale } from '../../lib/ui/format.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
+import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Empty, Fold, Heading, Note, Section, State } from '../../lib/ui/parts.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
+import { Day } from '../../lib/ui/time.tsx'
+import type { listGroups } from '../queries.ts'
+import type { listPastSeats, listSeats } from './queries.ts'
+import { groupRoles, neededRoles, yearsOf } from './rules.ts'
+import { rosterWords } from './words.ts'
+
+type Groups = Awaited<ReturnType<typeof listGroups>>
+type Seat = Awaited<ReturnType<typeof listSeats>>[number]
+
+const nameOf = (role: string, locale: Locale): string => {
+  const { roles } = rosterWords(locale)
+  return Object.hasOwn(roles, role) ? roles[role as keyof typeof roles] : role
+}
+
+function Term({ seat }: { seat: Seat }) {
+  const words = rosterWords(useReader().locale)
+  const years = yearsOf(seat)
+  if (years) return <>{years}</>
+  if (seat.fromOn === null) return null
+  return seat.toOn ? (
+    <>
+      <Day on={seat.fromOn} /> {words.to} <Day on={seat.toOn} />
+    </>
+  ) : (
+    <>
+      {words.since} <Day on={seat.fromOn} />
+    </>
+  )
+}
+
+const Line = ({ seat }: { seat: Seat }) => (
+  <Thing
+    title={`${seat.name}, ${nameOf(seat.role, useReader().locale)}`}
+    meta={
+      <>
+        <Term seat={seat} />
+        {seat.organisation && ` · ${seat.organisation}`}
+        {seat.how && ` · ${seat.how}`}
+      </>
+    }
+  />
+)
+
+function GroupRoster(props: { group: Groups[number]; seats: Seat[]; past: Seat[]; edit: boolean; open: boolean }) {
+  const { group, seats, past, edit, open } = props
+  const { locale } = useReader()
+  const words = rosterWords(locale)
+  const sorted = [...seats].sort((a, b) => groupRoles.indexOf(a.role as never) - groupRoles.indexOf(b.role as never))
+  const vacant = neededRoles.filter((role) => !seats.some((one) => one.role === role))
+  return (
+    <Section title={group.name} aside={edit && <a href={`/roster/${group.slug}/edit`}>{words.edit}</a>}>
+      {vacant.map((role) => (
+        <p>
+          <State mood="wait">{words.vacant}</State> {nameOf(role, locale)}
+        </p>
+      ))}
+      {sorted.length > 0 && (
+        <Things label={group.name}>
+          {sorted.map((seat) => (
+            <Line seat={seat} />
+          ))}
+        </Things>
+      )}
+      {past.length > 0 && (
+        <details id={open ? 'past' : undefined} open={open}>
+          <summary>{words.before(past.length)}</summary>
+          <Things label={words.beforeOf(group.name)}>
+            {past.map((seat) => (
+              <Line seat={seat} />
+            ))}
+          </Things>
+        </details>
+      )}
+    </Section>
+  )
+}
+
+/** Who holds which role on a day, and who did before. Names and institutions, no addresses. */
+export function RosterPage(props: {
+  groups: Groups
+  seats: Seat[]
+  past: Awaited<ReturnType<typeof listPastSeats>>
+  day: string
+  editable: number[]
+}) {
+  const { groups, seats, past, day, editable } = props
+  const words = rosterWords(useReader().locale)
+  return (
+    <>
+      <Heading
+        title={words.title}
+        lead={
+          <>
+            {words.asOf} <Day on={day} />
+          </>
+        }
+      />
+      <Filters label={words.another} values={{ on: day }}>
+        <Field name="on" type="date" label={words.on} short />
+      </Filters>
+      {groups.length === 0 && <Empty title={words.none} />}
+      {groups.map((group, i) => (
+        <GroupRoster
+          open={i === 0}
+          group={group}
+          seats={seats.filter((seat) => seat.groupId === group.id)}
+          past={past.filter((seat) => seat.groupId === group.id)}
+          edit={editable.includes(group.id)}
+        />
+      ))}
+    </>
+  )
+}
+
+/** Gives and ends the roles of a group. */
+export function EditRosterPage(props: { group: { slug: string; name: string }; seats: Seat[]; refused?: Refused; form: 'seat' | 'end' }) {
+  const { group, seats, refused, form } = props
+  return (
+    <>
+      <Heading
+        title={group.name}
+        meta="Edit the roster"
+        actions={
+          <>
+            <Button href={`/roster/${group.slug}/import`}>Import</Button>
+            <Button href={`/roster/${group.slug}/handovers`}>Handovers</Button>
+            <Button href="/roster">Back to the roster</Button>
+          </>
+        }
+      />
+      {form === 'end' && refused && <Note mood="late">{refused.message}</Note>}
+      <Section title="Today">
+        {seats.length === 0 ? (
+          <Empty title="Nobody holds a role." />
+        ) : (
+          <Things label="Today">
+            {seats.map((seat) => (
+              <Thing
+                title={`${seat.name}, ${nameOf(seat.role, 'en')}`}
+                meta={
+                  <>
+                    <Term seat={seat} /> ·{' '}
+                    <a href={`/history/appointment:${seat.id}`} aria-label={`History of ${seat.name}, ${nameOf(seat.role, 'en')}`}>
+                      History
+                    </a>
+                  </>
+                }
+              >
+                <Fold title={seat.toOn ? 'Another last day' : 'A last day'}>
+                  <Form action={`/roster/${group.slug}/seats/${seat.id}/end`} id={`end-${seat.id}`} values={{ toOn: seat.toOn ?? '' }}>
+                    <Field name="toOn" type="date" label={`Last day of ${seat.name}`} short />
+                    <div class="row">
+                      <Button>Save</Button>
+                    </div>
+                  </Form>
+                </Fold>
+              </Thing>
+            ))}
+          </Things>
+        )}
+      </Section>
+      <Section title="Give a role">
+        <Form action={`/roster/${group.slug}/seats`} refused={form === 'seat' ? refused : undefined} values={{ role: 'member' }}>
+          <Field name="email" type="email" label="Address of the person" />
+          <Select name="role" label="Role" options={groupRoles.map((value) => ({ value, label: nameOf(value, 'en') }))} />
+          <Check name="formal" label="A formal role of the charter" />
+          <Field name="from" label="From" hint="A day like 2026-01-31, a year, or ? where nobody knows." short />
+          <Field name="to" label="To" hint="The last day, a year, or ?; empty while it goes on." short optional />
+          <Field name="how" label="How" hint="Elected, appointed by the committee, a volunteer." maxlength={200} optional />
+          <div class="row">
+            <Button kind="primary">Give the role</Button>
+          </div>
+        </Form>
+      </Section>
+    </>
+  )
+}

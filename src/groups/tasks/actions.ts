@@ -1,0 +1,189 @@
+import type { Actor } from '../../actor.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
+import { findPersonByEmail } from '../../people/queries.ts'
+import { isInGroup } from '../../policy.ts'
+import { loadActor } from '../queries.ts'
+import { findReminder, getAction, listOwners } from './queries.ts'
+import { type NewAction, readReminderAnswer } from './rules.ts'
+
+/**
+ * Writes down an action: what somebody is to do, by when, and where that was said. Who may is the caller's question: minutes, a handover
+ * and a person's own list have different answers. Meetings, handovers and letters all use this table: `source` says which.
+ * @returns its id
+ * @throws Invalid for an owner who is not in the group
+ */
+export async function addAction(tx: Tx, actor: Actor, action: NewAction): Promise<number> {
+  const { title, note = '', groupId, ownerId, dueOn, source = '', sourcePath = '' } = action
+  const { id } = await tx
+    .insertInto('action')
+    .values({
+      title,
+      note,
+      groupId: groupId ?? null,
+      ownerId: ownerId ?? null,
+      dueOn: dueOn ?? null,
+      source,
+      sourcePath,
+      createdAt: actor.at,
+      createdBy: actor.personId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, { action: 'action.added', subject: `action:${id}`, groupId, details: { ownerId: ownerId ?? null, source } })
+  return id
+}
+
+/**
+ * A member writes down an action of her group, for herself or a colleague.
+ * @throws NotFound outside the group; Invalid for an owner who is not in it
+ */
+export async function addGroupAction(tx: Tx, actor: Actor, action: NewAction & { groupId: number }): Promise<number> {
+  if (!isInGroup(actor, action.groupId)) throw new NotFound('No such group.')
+  if (action.ownerId !== undefined) await requireOwner(tx, actor, action.groupId, action.ownerId)
+  return addAction(tx, actor, action)
+}
+
+async function requireOwner(tx: Tx, actor: Actor, groupId: number, ownerId: number): Promise<void> {
+  const owners = await listOwners(tx, groupId, actor.at)
+  if (!owners.some((one) => one.id === ownerId)) throw new Invalid('Choose again.', { ownerId: 'Choose somebody of the group.' })
+}
+
+async function lockAction(tx: Tx, actor: Actor, id: number) {
+  await tx.selectFrom('action').select('id').where('id', '=', id).forUpdate().execute()
+  const action = await getAction(tx, actor, id)
+  if (!action.mayChange) throw new NotFound('No such action.')
+  return action
+}
+
+/**
+ * An action is done, or will not be; then with a reason, since others count on it.
+ * @throws Conflict when it is settled already; Invalid where it is dropped without a word
+ */
+export async function settleAction(tx: Tx, actor: Actor, id: number, state: 'done' | 'dropped', outcome: string): Promise<void> {
+  const action = await lockAction(tx, actor, id)
+  if (action.state !== 'open') throw new Conflict('This action is settled already.')
+  if (state === 'dropped' && outcome.trim() === '')
+    throw new Invalid('Say why it will not be done.', { outcome: 'Say why it will not be done.' })
+  await tx.updateTable('action').set({ state, outcome, settledAt: actor.at, settledBy: actor.personId }).where('id', '=', id).execute()
+  await record(tx, actor, { action: `action.${state}`, subject: `action:${id}`, groupId: action.groupId ?? undefined })
+}
+
+/** A settled action turns out to be open. */
+export async function reopenAction(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const action = await lockAction(tx, actor, id)
+  if (action.state === 'open') return
+  await tx
+    .updateTable('action')
+    .set({ state: 'open', settledAt: null, settledBy: null, outcome: '', remindedOn: null })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, actor, { action: 'action.reopened', subject: `action:${id}`, groupId: action.groupId ?? undefined })
+}
+
+export interface ActionChange {
+  title: string
+  note: string
+  ownerId?: number
+  dueOn?: string
+}
+
+/**
+ * Says anew what is to be done, by whom and by when.
+ * @throws Invalid for an owner who is not in the group
+ */
+export async function changeAction(tx: Tx, actor: Actor, id: number, { title, note, ownerId, dueOn }: ActionChange): Promise<void> {
+  const action = await lockAction(tx, actor, id)
+  if (ownerId !== undefined && ownerId !== action.ownerId && action.groupId !== null) await requireOwner(tx, actor, action.groupId, ownerId)
+  // A person's own action stays hers.
+  const owner = action.groupId === null ? action.ownerId : (ownerId ?? null)
+  await tx
+    .updateTable('action')
+    .set({ title, note, ownerId: owner, dueOn: dueOn ?? null, remindedOn: null })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, actor, {
+    action: 'action.changed',
+    subject: `action:${id}`,
+    groupId: action.groupId ?? undefined,
+    details: { ownerId: owner, dueOn: dueOn ?? null },
+  })
+}
+
+/**
+ * Marks actions as told of, under the numbers that they have in the letter.
+ * @returns the id of the reminder, which an answer to it names
+ */
+export async function noteReminder(tx: Tx, personId: number, ids: number[], at: Date): Promise<number> {
+  await tx
+    .updateTable('action')
+    .set({ remindedOn: at.toISOString().slice(0, 10) })
+    .where('id', 'in', [0, ...ids])
+    .execute()
+  const { id } = await tx.insertInto('actionReminder').values({ personId, sentAt: at }).returning('id').executeTakeFirstOrThrow()
+  await tx
+    .insertInto('actionReminderItem')
+    .values(ids.map((actionId, i) => ({ reminderId: id, n: i + 1, actionId })))
+    .execute()
+  return id
+}
+
+/**
+ * Does what an owner answered to her reminder, by mail. Either all of it can be done, or nothing is.
+ * @returns what became of it, for the queue's page; undefined where the letter is not hers
+ */
+export async function answerReminder(
+  tx: Tx,
+  reminderId: number,
+  { from, text, at }: { from: string; text: string; at: Date },
+): Promise<string> {
+  const reminder = await findReminder(tx, reminderId)
+  const writer = await findPersonByEmail(tx, from)
+  const actor = reminder && (await loadActor(tx, reminder.personId, at, 'mail'))
+  if (!actor || writer?.id !== reminder.personId) return 'dropped: not from the owner of these actions'
+  const read = readReminderAnswer(text, reminder.items.length, at.toISOString().slice(0, 10))
+  if ('problem' in read) {
+    await enqueue(tx, 'charter.actionsUnclear', { reminderId, ...read })
+    return 'an answer about actions that was not understood'
+  }
+  const became: { n: number; as: 'done' | 'dropped' | 'moved' | 'settled'; dueOn?: string }[] = []
+  for (const { n, to, dueOn } of read.orders) {
+    const actionId = reminder.items.find((item) => item.n === n)?.actionId ?? 0
+    const action = await getAction(tx, actor, actionId)
+    if (action.state !== 'open' || !action.mayChange) became.push({ n, as: 'settled' })
+    else if (to === 'moved') {
+      await moveAction(tx, actor, action, dueOn)
+      became.push({ n, as: 'moved', dueOn })
+    } else {
+      await settleAction(tx, actor, actionId, to, read.remark)
+      became.push({ n, as: to })
+    }
+  }
+  await enqueue(tx, 'charter.actionsAnswered', { reminderId, became })
+  return 'an answer about actions'
+}
+
+async function moveAction(tx: Tx, actor: Actor, { id, groupId }: { id: number; groupId: number | null }, dueOn: string): Promise<void> {
+  await tx.updateTable('action').set({ dueOn, remindedOn: null }).where('id', '=', id).execute()
+  await record(tx, actor, { action: 'action.changed', subject: `action:${id}`, groupId: groupId ?? undefined, details: { dueOn } })
+}
+
+/**
+ * Open actions of a group pass from one person to another.
+ * @returns how many
+ */
+export async function passActions(tx: Tx, actor: Actor, groupId: number, fromId: number, toId: number): Promise<number> {
+  const passed = await tx
+    .updateTable('action')
+    .set({ ownerId: toId, remindedOn: null })
+    .where('groupId', '=', groupId)
+    .where('ownerId', '=', fromId)
+    .where('state', '=', 'open')
+    .returning('id')
+    .execute()
+  for (const { id } of passed)
+    await record(tx, actor, { action: 'action.changed', subject: `action:${id}`, groupId, details: { ownerId: toId } })
+  return passed.length
+}

@@ -1,0 +1,88 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { does, id, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes, text } from '../../lib/ui/api.ts'
+import { getGroup } from '../queries.ts'
+import { addGroupAction, reopenAction, settleAction } from './actions.ts'
+import { listActions } from './queries.ts'
+
+const Action = z
+  .object({
+    id: z.number().int(),
+    title: z.string(),
+    note: z.string(),
+    group: z.string().nullable(),
+    owner: z.string().nullable(),
+    dueOn: z.iso.date().nullable(),
+    state: z.enum(['open', 'done', 'dropped']),
+    source: z.string().openapi({ description: 'What it came from, like `meeting:12`; empty where it was written down by itself.' }),
+    outcome: z.string(),
+  })
+  .openapi('Action')
+
+/** What people have said that they would do. */
+export const tasksApi = routes()
+
+tasksApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/actions',
+    summary: 'My actions and those of my groups, the next due first',
+    ...needs('read'),
+    request: { query: Paging.extend({ state: Action.shape.state.optional(), mine: z.enum(['true', 'false']).optional() }) },
+    responses: says(pageOf(Action), 'A page of actions.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const { cursor, limit, state, mine } = c.req.valid('query')
+    const [page = 1] = readCursor(cursor, 1) ?? []
+    const found = await listActions(db, actor, { state, ownerId: mine === 'true' ? (actor.personId ?? 0) : undefined }, { page, limit })
+    return c.json(pageOf(Action).parse({ items: found.actions, next: pointNext(c, page < found.pages ? [page + 1] : undefined) }), 200)
+  },
+)
+
+tasksApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/groups/{group}/actions',
+    summary: 'Write down an action of a group',
+    ...needs('write'),
+    request: {
+      params: z.object({ group: text(40) }),
+      body: takes(
+        z.object({
+          title: said(300),
+          note: text(5_000).default(''),
+          ownerId: z.number().int().positive().optional(),
+          dueOn: z.iso.date().optional(),
+        }),
+      ),
+    },
+    responses: says(z.object({ id: z.number().int() }), 'Written down.'),
+  }),
+  async (c) => {
+    const { db, write, actor } = c.var
+    const { id: groupId } = await getGroup(db, c.req.valid('param').group)
+    const action = c.req.valid('json')
+    return c.json({ id: await write((tx) => addGroupAction(tx, actor, { ...action, groupId })) }, 200)
+  },
+)
+
+tasksApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/actions/{action}/state',
+    summary: 'Settle an action, or open it again',
+    ...needs('write'),
+    request: {
+      params: z.object({ action: id() }),
+      body: takes(z.object({ state: Action.shape.state, outcome: text(2_000).default('') })),
+    },
+    responses: does('Done.'),
+  }),
+  async (c) => {
+    const { write, actor } = c.var
+    const { state, outcome } = c.req.valid('json')
+    const { action } = c.req.valid('param')
+    await write((tx) => (state === 'open' ? reopenAction(tx, actor, action) : settleAction(tx, actor, action, state, outcome)))
+    return c.body(null, 204)
+  },
+)

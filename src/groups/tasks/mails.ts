@@ -1,0 +1,65 @@
+import { formatDay, type Locale } from '../../lib/ui/format.ts'
+import type { Letter } from '../../outbox/rules.ts'
+import type { AnswerProblem } from './rules.ts'
+import { taskWords } from './words.ts'
+
+interface Due {
+  title: string
+  dueOn: string | null
+}
+
+/** Whose actions they are, and where her answer goes. */
+export interface Recipient {
+  id: number
+  name: string
+  email: string
+  locale: string
+  replyTo: string
+}
+
+/** What became of one action by an answer. */
+export interface Became {
+  n: number
+  as: 'done' | 'dropped' | 'moved' | 'settled'
+  dueOn?: string
+}
+
+const letter = (to: Recipient, kind: string, subject: string, text: string): Letter => ({
+  kind,
+  to: { name: to.name, email: to.email },
+  personId: to.id,
+  replyTo: to.replyTo,
+  subject,
+  text,
+})
+
+/** Tells an owner which of her actions are due, all in one letter; each has a number that an answer may name. */
+export function actionsDue(to: Recipient, due: Due[], today: string, link: string): Letter {
+  const locale = to.locale as Locale
+  const words = taskWords(locale)
+  const lines = due.map(({ title, dueOn }, i) => {
+    const day = dueOn ? formatDay({ locale }, dueOn) : ''
+    return `${i + 1}. ${title} (${dueOn && dueOn < today ? words.late(day) : words.due(day)})`
+  })
+  const text = words.text(to.name, lines.join('\n'), words.how(due.length), link)
+  return letter(to, 'charter.actions-due', words.subject(due.length), text)
+}
+
+/** Tells an owner what her answer has done. */
+export function actionsAnswered(to: Recipient, items: readonly { n: number; title: string }[], became: readonly Became[]): Letter {
+  const locale = to.locale as Locale
+  const words = taskWords(locale)
+  const lines = became.map(({ n, as, dueOn }) => {
+    const title = items.find((item) => item.n === n)?.title ?? ''
+    return `${n}. ${title}: ${as === 'moved' ? words.moved(formatDay({ locale }, dueOn ?? '')) : words[as]}`
+  })
+  return letter(to, 'charter.actions-answered', words.answeredSubject, words.answered(to.name, lines.join('\n')))
+}
+
+/** Tells an owner that her answer was not understood; nothing has changed. */
+export function actionsUnclear(to: Recipient, items: readonly { n: number; title: string }[], problem: AnswerProblem): Letter {
+  const words = taskWords(to.locale as Locale)
+  const lines = items.map(({ n, title }) => `${n}. ${title}`).join('\n')
+  const text = words.unclear(to.name, words.problems[problem], lines, words.how(items.length))
+  return letter(to, 'charter.actions-unclear', words.unclearSubject, text)
+}

@@ -1,0 +1,112 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../../errors.ts'
+import { act, twin } from '../../lib/ui/acts.ts'
+import { readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { isInGroup } from '../../policy.ts'
+import { getGroup, listGroups } from '../queries.ts'
+import { addGroupAction, changeAction, reopenAction, settleAction } from './actions.ts'
+import { getAction, listActions, listOwners } from './queries.ts'
+import { ActionPage, ActionsPage } from './views.tsx'
+
+const facts = {
+  title: z.string().max(300),
+  note: z.string().max(5_000).default(''),
+  ownerId: whole().optional(),
+  dueOn: z.iso.date().optional(),
+}
+const NewForm = z.object({ group: z.string().max(40), ...facts })
+const ChangeForm = z.object(facts)
+const SettleForm = z.object({ state: z.enum(['done', 'dropped', 'open']), outcome: z.string().max(2_000).default('') })
+
+const views = ['mine', 'group', 'settled'] as const
+const idOf = (c: Context<Env>): number => Number(c.req.param('action')) || 0
+
+async function showActions(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  if (actor.personId === null) throw new NotFound('There is no such page.')
+  const groups = (await listGroups(db)).filter((group) => isInGroup(actor, group.id))
+  const owners = new Map(await Promise.all(groups.map(async (group) => [group.slug, await listOwners(db, group.id, actor.at)] as const)))
+  const view = views.find((one) => one === c.req.query('view')) ?? 'mine'
+  const page = Math.max(1, Number(c.req.query('page')) || 1)
+  const filter =
+    view === 'mine' ? { state: 'open' as const, ownerId: actor.personId } : { state: view === 'group' ? ('open' as const) : undefined }
+  const found =
+    view === 'settled' ? await listActions(db, actor, { settled: true }, { page }) : await listActions(db, actor, filter, { page })
+  return c.var.page({
+    title: 'Actions',
+    status: refused ? 422 : 200,
+    children: (
+      <ActionsPage
+        view={view}
+        found={found}
+        page={page}
+        groups={groups}
+        owners={owners}
+        today={actor.at.toISOString().slice(0, 10)}
+        refused={refused}
+      />
+    ),
+  })
+}
+
+async function showAction(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  const action = await getAction(db, actor, idOf(c))
+  const owners = action.groupId === null ? [] : await listOwners(db, action.groupId, actor.at)
+  return c.var.page({
+    title: action.title,
+    status: refused ? 422 : 200,
+    children: <ActionPage action={action} owners={owners} today={actor.at.toISOString().slice(0, 10)} refused={refused} />,
+  })
+}
+
+/** What people have said that they would do. */
+export const taskPages = pages()
+  .get('/actions', (c) => showActions(c))
+  .post('/actions', twin('POST /groups/{group}/actions'), async (c) => {
+    const { db, write, actor } = c.var
+    if (actor.personId === null) throw new NotFound('There is no such page.')
+    const body = await bodyOf(c)
+    try {
+      const { group: slug, ...action } = readForm(NewForm, body)
+      const group = await getGroup(db, slug)
+      if (!isInGroup(actor, group.id)) throw new Invalid('Choose again.', { group: 'Choose one of your groups.' })
+      await write((tx) => addGroupAction(tx, actor, { ...action, groupId: group.id }))
+      return done(c, '/actions?view=group', 'Written down.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showActions(c, refused)
+    }
+  })
+  .get('/actions/:action', (c) => showAction(c))
+  .post('/actions/:action', act('Change an action', ChangeForm), async (c) => {
+    const { write, actor } = c.var
+    const body = await bodyOf(c)
+    await getAction(c.var.db, actor, idOf(c))
+    try {
+      const change = readForm(ChangeForm, body)
+      await write((tx) => changeAction(tx, actor, idOf(c), change))
+      return done(c, `/actions/${idOf(c)}`, 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showAction(c, refused)
+    }
+  })
+  .post('/actions/:action/settle', twin('POST /actions/{action}/state'), async (c) => {
+    const { write, actor } = c.var
+    await getAction(c.var.db, actor, idOf(c))
+    const body = await bodyOf(c)
+    try {
+      const { state, outcome } = readForm(SettleForm, body)
+      await write((tx) => (state === 'open' ? reopenAction(tx, actor, idOf(c)) : settleAction(tx, actor, idOf(c), state, outcome)))
+      return done(c, '/actions', state === 'done' ? 'Done.' : state === 'dropped' ? 'Dropped.' : 'It is open again.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showAction(c, refused)
+    }
+  })

@@ -1,0 +1,144 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { ActionState } from '../../lib/db/schema.ts'
+import { isInGroup, mayLead } from '../../policy.ts'
+import { remindDays } from './rules.ts'
+
+const actions = (db: Db) =>
+  db
+    .selectFrom('action')
+    .leftJoin('person as owner', 'owner.id', 'action.ownerId')
+    .leftJoin('workingGroup', 'workingGroup.id', 'action.groupId')
+    .selectAll('action')
+    .select(['owner.name as owner', 'workingGroup.name as group', 'workingGroup.slug as groupSlug'])
+
+export interface ActionFilter {
+  state?: ActionState
+  settled?: boolean
+  ownerId?: number
+  groupId?: number
+  source?: string
+}
+
+/** Whose actions somebody sees: her own, and those of the groups that she is in. */
+const groupsOf = (actor: Actor): number[] => [
+  0,
+  ...new Set(actor.grants.flatMap(({ groupId }) => (groupId !== null && isInGroup(actor, groupId) ? [groupId] : []))),
+]
+
+/**
+ * Actions that the actor may see: what is due first comes first, of settled ones the latest.
+ * @param limit at most so many; `total` counts all
+ */
+export async function listActions(db: Db, actor: Actor, filter: ActionFilter = {}, { page = 1, limit = 50 } = {}) {
+  const { state, settled, ownerId, groupId, source } = filter
+  let base = actions(db).where((e) => e.or([e('action.ownerId', '=', actor.personId ?? 0), e('action.groupId', 'in', groupsOf(actor))]))
+  if (state) base = base.where('action.state', '=', state)
+  if (settled) base = base.where('action.state', '<>', 'open')
+  if (ownerId !== undefined) base = base.where('action.ownerId', '=', ownerId)
+  if (groupId !== undefined) base = base.where('action.groupId', '=', groupId)
+  if (source !== undefined) base = base.where('action.source', '=', source)
+  const { total } = await base
+    .clearSelect()
+    .select((e) => e.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await base
+    .orderBy(sql`action.settled_at desc nulls first`)
+    .orderBy(sql`action.due_on nulls last`)
+    .orderBy('action.id')
+    .limit(limit)
+    .offset((page - 1) * limit)
+    .execute()
+  return { actions: rows, total, pages: Math.max(1, Math.ceil(total / limit)) }
+}
+
+/** Those who lead the group may change every action of it; an owner her own. */
+export const mayChangeAction = (actor: Actor, action: { ownerId: number | null; groupId: number | null }): boolean =>
+  actor.personId !== null && (action.ownerId === actor.personId || (action.groupId !== null && mayLead(actor, action.groupId)))
+
+/**
+ * One action that the actor may see.
+ * @throws NotFound
+ */
+export async function getAction(db: Db, actor: Actor, id: number) {
+  const action = await actions(db).where('action.id', '=', id).executeTakeFirst()
+  const seen =
+    action &&
+    actor.personId !== null &&
+    (action.ownerId === actor.personId || (action.groupId !== null && isInGroup(actor, action.groupId)))
+  if (!seen) throw new NotFound('No such action.')
+  return { ...action, mayChange: mayChangeAction(actor, action) }
+}
+
+/** How many open actions somebody owns, and how many of them are late. */
+export async function countOwnActions(db: Db, actor: Actor): Promise<{ open: number; late: number }> {
+  const today = actor.at.toISOString().slice(0, 10)
+  return db
+    .selectFrom('action')
+    .select((e) => [e.fn.countAll<number>().as('open'), e.fn.countAll<number>().filterWhere('dueOn', '<', today).as('late')])
+    .where('ownerId', '=', actor.personId ?? 0)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow()
+}
+
+/** Open actions of which their owners are to hear today: due within days, or late, and not told of since. */
+export function listToRemind(db: Db, today: string) {
+  return db
+    .selectFrom('action')
+    .innerJoin('person', 'person.id', 'action.ownerId')
+    .select(['action.id', 'action.title', 'action.dueOn', 'person.id as personId', 'person.name', 'person.locale'])
+    .where('action.state', '=', 'open')
+    .where('person.erasedAt', 'is', null)
+    .where(sql<boolean>`action.due_on <= ${today}::date + ${sql.lit(remindDays)}::int`)
+    .where(sql<boolean>`(action.reminded_on is null or (action.due_on < ${today}::date and action.reminded_on < action.due_on)
+      or action.reminded_on <= ${today}::date - 14)`)
+    .orderBy('action.ownerId')
+    .orderBy('action.dueOn')
+    .execute()
+}
+
+/** The members of a group today, whom an action may be given to. */
+export function listOwners(db: Db, groupId: number, on: Date) {
+  return db
+    .selectFrom('appointment')
+    .innerJoin('person', 'person.id', 'appointment.personId')
+    .select(['person.id', 'person.name'])
+    .distinct()
+    .where('appointment.groupId', '=', groupId)
+    .where('person.erasedAt', 'is', null)
+    .where(sql<boolean>`appointment.from_on <= ${on}::date and (appointment.to_on is null or appointment.to_on >= ${on}::date)`)
+    .orderBy('person.name')
+    .execute()
+}
+
+/** Open actions of a group that somebody owns, for a handover. */
+export const listOpenActionsOf = (db: Db, groupId: number, ownerId: number) =>
+  db
+    .selectFrom('action')
+    .select(['id', 'title', 'dueOn'])
+    .where('groupId', '=', groupId)
+    .where('ownerId', '=', ownerId)
+    .where('state', '=', 'open')
+    .orderBy('id')
+    .execute()
+
+/** A letter that reminded somebody of her actions, with the numbers that they had in it. */
+export async function findReminder(db: Db, id: number) {
+  const reminder = await db
+    .selectFrom('actionReminder')
+    .innerJoin('person', 'person.id', 'actionReminder.personId')
+    .select(['actionReminder.id', 'actionReminder.personId', 'person.name', 'person.locale'])
+    .where('actionReminder.id', '=', id)
+    .where('person.erasedAt', 'is', null)
+    .executeTakeFirst()
+  const items = await db
+    .selectFrom('actionReminderItem')
+    .innerJoin('action', 'action.id', 'actionReminderItem.actionId')
+    .select(['actionReminderItem.n', 'action.id as actionId', 'action.title', 'action.dueOn', 'action.state'])
+    .where('actionReminderItem.reminderId', '=', id)
+    .orderBy('actionReminderItem.n')
+    .execute()
+  return reminder && { ...reminder, items }
+}

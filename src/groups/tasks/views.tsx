@@ -1,0 +1,179 @@
+import { Field, Select, TextArea } from '../../lib/ui/fields.tsx'
+import { Form } from '../../lib/ui/form.tsx'
+import type { Refused } from '../../lib/ui/forms.ts'
+import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Empty, Facts, Heading, type Mood, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
+import { Day, Time } from '../../lib/ui/time.tsx'
+import type { listGroups } from '../queries.ts'
+import type { getAction, listActions, listOwners } from './queries.ts'
+import { decideUrgency } from './rules.ts'
+
+type Found = Awaited<ReturnType<typeof listActions>>
+type Owners = Awaited<ReturnType<typeof listOwners>>
+
+const moods: Record<ReturnType<typeof decideUrgency>, Mood | undefined> = {
+  late: 'late',
+  soon: 'wait',
+  later: undefined,
+  undated: undefined,
+}
+
+function Due({ action, today }: { action: Found['actions'][number]; today: string }) {
+  if (action.state !== 'open')
+    return <State mood={action.state === 'done' ? 'good' : undefined}>{action.state === 'done' ? 'Done' : 'Dropped'}</State>
+  const urgency = decideUrgency(action.dueOn, today)
+  if (!action.dueOn) return <State>No day set</State>
+  return (
+    <State mood={moods[urgency]}>
+      {urgency === 'late' ? 'Was due ' : 'Due '}
+      <Day on={action.dueOn} />
+    </State>
+  )
+}
+
+const ownerOptions = (owners: Owners) => owners.map((one) => ({ value: String(one.id), label: one.name }))
+
+/** My actions, those of my groups, and what was settled. */
+export function ActionsPage(props: {
+  view: 'mine' | 'group' | 'settled'
+  found: Found
+  page: number
+  groups: Awaited<ReturnType<typeof listGroups>>
+  owners: Map<string, Owners>
+  today: string
+  refused?: Refused
+}) {
+  const { view, found, page, groups, owners, today, refused } = props
+  const [group] = groups
+  const everybody = [...new Map([...owners.values()].flat().map((one) => [one.id, one])).values()]
+  return (
+    <>
+      <Heading title="Actions">
+        <Tabs
+          label="Which actions"
+          items={[
+            { href: '/actions', label: 'Mine', current: view === 'mine' },
+            { href: '/actions?view=group', label: 'Of my groups', current: view === 'group' },
+            { href: '/actions?view=settled', label: 'Settled', current: view === 'settled' },
+          ]}
+        />
+      </Heading>
+      {found.actions.length === 0 ? (
+        <Empty title={view === 'settled' ? 'Nothing is settled yet.' : 'Nothing is open.'}>
+          {view === 'mine' && 'What you take on in a meeting, a handover or a letter stands here.'}
+        </Empty>
+      ) : (
+        <Things label="Actions">
+          {found.actions.map((action) => (
+            <Thing
+              title={action.title}
+              href={`/actions/${action.id}`}
+              meta={
+                <>
+                  <Due action={action} today={today} />
+                  {view !== 'mine' && ` · ${action.owner ?? 'nobody yet'}`}
+                  {action.group && ` · ${action.group}`}
+                </>
+              }
+              act={
+                action.state === 'open' && (
+                  <PostButton action={`/actions/${action.id}/settle`} fields={{ state: 'done' }} label={`${action.title}: done`}>
+                    Done
+                  </PostButton>
+                )
+              }
+            />
+          ))}
+        </Things>
+      )}
+      <NumberedPager current={page} count={found.pages} hrefFor={(to) => `/actions?view=${view}&page=${to}`} />
+      {group && (
+        <Section title="Write down an action">
+          <Form action="/actions" refused={refused} values={{ group: group.slug }}>
+            <Field name="title" label="What is to be done" maxlength={300} />
+            <Select name="group" label="Group" options={groups.map((one) => ({ value: one.slug, label: one.name }))} empty={false} />
+            <Select name="ownerId" label="Who does it" options={ownerOptions(everybody)} empty="Nobody yet" optional />
+            <Field name="dueOn" type="date" label="By" short optional />
+            <TextArea name="note" label="Note" rows={2} optional />
+            <div class="row">
+              <Button>Write it down</Button>
+            </div>
+          </Form>
+        </Section>
+      )}
+    </>
+  )
+}
+
+const sources: [RegExp, string][] = [
+  [/^\/meetings\//, 'A meeting'],
+  [/^\/lists\//, 'A message'],
+  [/^\/requests\//, 'A request'],
+  [/^\/handovers\//, 'A handover'],
+  [/^\/decisions\//, 'A decision'],
+]
+
+/** Where an action came from, as a person says it. */
+const sourceName = (path: string): string => sources.find(([begins]) => begins.test(path))?.[1] ?? 'Its page'
+
+/** One action: where it came from, who does it, and how it ended. */
+export function ActionPage(props: { action: Awaited<ReturnType<typeof getAction>>; owners: Owners; today: string; refused?: Refused }) {
+  const { action, owners, today, refused } = props
+  const path = `/actions/${action.id}`
+  const values = { title: action.title, note: action.note, ownerId: String(action.ownerId ?? ''), dueOn: action.dueOn ?? '' }
+  return (
+    <>
+      <Heading title={action.title} meta={<a href="/actions">Actions</a>}>
+        <p>
+          <Due action={action} today={today} />
+        </p>
+      </Heading>
+      <Facts
+        items={[
+          { term: 'Who does it', value: action.owner ?? 'Nobody yet' },
+          { term: 'Group', value: action.group },
+          { term: 'Came from', value: action.sourcePath && <a href={action.sourcePath}>{sourceName(action.sourcePath)}</a> },
+          { term: 'Written down', value: <Time at={action.createdAt} style="date" /> },
+          { term: 'Note', value: action.state === 'open' ? undefined : action.note },
+          { term: 'Settled', value: action.settledAt && <Time at={action.settledAt} style="date" /> },
+          { term: 'What came of it', value: action.outcome },
+        ]}
+      />
+      {action.mayChange && action.state === 'open' && (
+        <>
+          <Section title="Settle it">
+            <Form action={`${path}/settle`} id="settle" refused={refused?.fields.outcome ? refused : undefined}>
+              <TextArea name="outcome" label="What came of it" hint="If it will not be done: why." rows={2} optional />
+              <div class="row">
+                <Button kind="primary" name="state" value="done">
+                  Done
+                </Button>
+                <Button name="state" value="dropped">
+                  It will not be done
+                </Button>
+              </div>
+            </Form>
+          </Section>
+          <Section title="Change it">
+            <Form action={path} values={values} refused={refused?.fields.outcome ? undefined : refused}>
+              <Field name="title" label="What is to be done" maxlength={300} />
+              {action.groupId !== null && (
+                <Select name="ownerId" label="Who does it" options={ownerOptions(owners)} empty="Nobody yet" optional />
+              )}
+              <Field name="dueOn" type="date" label="By" short optional />
+              <TextArea name="note" label="Note" rows={3} optional />
+              <div class="row">
+                <Button>Save</Button>
+              </div>
+            </Form>
+          </Section>
+        </>
+      )}
+      {action.mayChange && action.state !== 'open' && (
+        <PostButton action={`${path}/settle`} fields={{ state: 'open' }}>
+          Open it again
+        </PostButton>
+      )}
+    </>
+  )
+}

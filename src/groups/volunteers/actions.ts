@@ -1,0 +1,173 @@
+import type { Actor } from '../../actor.ts'
+import type { Site } from '../../config.ts'
+import { Conflict, Invalid, NotFound } from '../../errors.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
+import type { Role } from '../../lib/db/schema.ts'
+import { writePost } from '../../list/actions.ts'
+import { getWritableList } from '../../list/queries.ts'
+import { isHerself, mayAppoint } from '../../policy.ts'
+import { appoint } from '../actions.ts'
+import { getCall } from './queries.ts'
+import { type Choice, whyNotDecide, whyNotOffer } from './rules.ts'
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+
+export interface NewCall {
+  role: Role
+  seats: number
+  text: string
+  /** The list that is told, by its name. */
+  list?: string
+  fromOn: string
+  toOn?: string
+  closesOn: string
+}
+
+/**
+ * Calls for volunteers. Where a list is named it is told by a post of whoever calls.
+ * @throws NotFound to who may not; Invalid for days that cannot be
+ */
+export async function openCall(tx: Tx, actor: Actor, site: Site, group: { id: number; name: string }, call: NewCall): Promise<number> {
+  if (!mayAppoint(actor, group.id)) throw new NotFound('No such group.')
+  const { list: listName, toOn = null, ...facts } = call
+  if (facts.closesOn < dayOf(actor.at)) throw new Invalid('Please look again.', { closesOn: 'This day is over.' })
+  if (toOn !== null && toOn < facts.fromOn) throw new Invalid('Please look again.', { toOn: 'The term would end before it begins.' })
+  const list = listName ? await getWritableList(tx, actor, listName) : undefined
+  const { id } = await tx
+    .insertInto('volunteerCall')
+    .values({ ...facts, toOn, groupId: group.id, listId: list?.id ?? null, openedAt: actor.at, openedBy: actor.personId })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, {
+    action: 'call.opened',
+    subject: `call:${id}`,
+    groupId: group.id,
+    details: { role: facts.role, seats: facts.seats },
+  })
+  if (list) {
+    const text = `${facts.text}\n\nUntil ${facts.closesOn} you can offer here, in a few sentences:\n${site.baseUrl}/calls/${id}`
+    await writePost(tx, actor, site, list, { subject: `${group.name}: call for volunteers`, text })
+  }
+  return id
+}
+
+async function lockCall(tx: Tx, actor: Actor, id: number) {
+  await tx.selectFrom('volunteerCall').select('id').where('id', '=', id).forUpdate().execute()
+  return getCall(tx, actor, id)
+}
+
+/**
+ * Somebody offers to serve, or says it anew.
+ * @throws Conflict once the call has closed
+ */
+export async function offer(tx: Tx, actor: Actor, id: number, text: string): Promise<void> {
+  const call = await lockCall(tx, actor, id)
+  if (!isHerself(actor)) throw new NotFound('No such call.')
+  const refusal = whyNotOffer(call, dayOf(actor.at))
+  if (refusal) throw new Conflict(refusal)
+  await tx
+    .insertInto('volunteerOffer')
+    .values({ callId: id, personId: actor.personId, text, offeredAt: actor.at })
+    .onConflict((conflict) => conflict.columns(['callId', 'personId']).doUpdateSet({ text, offeredAt: actor.at, withdrawnAt: null }))
+    .execute()
+  await record(tx, actor, { action: 'call.offered', subject: `call:${id}`, groupId: call.groupId })
+}
+
+/** Takes an offer back, while nothing is decided. */
+export async function withdrawOffer(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const call = await lockCall(tx, actor, id)
+  if (!call.own || call.own.outcome !== null) throw new Conflict('There is no offer to take back.')
+  await tx.updateTable('volunteerOffer').set({ withdrawnAt: actor.at }).where('id', '=', call.own.id).execute()
+  await record(tx, actor, { action: 'call.offer-withdrawn', subject: `call:${id}`, groupId: call.groupId })
+}
+
+async function seatVolunteer(
+  tx: Tx,
+  actor: Actor,
+  call: { groupId: number; role: Role; fromOn: string; toOn: string | null },
+  offered: { id: number; personId: number },
+  fromOn = call.fromOn,
+): Promise<void> {
+  const appointmentId = await appoint(tx, actor, {
+    personId: offered.personId,
+    role: call.role,
+    groupId: call.groupId,
+    fromOn,
+    toOn: call.toOn,
+    how: 'call for volunteers',
+  })
+  await tx.updateTable('volunteerOffer').set({ outcome: 'appointed', place: null, appointmentId }).where('id', '=', offered.id).execute()
+  await enqueue(tx, 'office.offerDecided', { offerId: offered.id })
+}
+
+/**
+ * The committee decides on all offers at once: who is appointed, who is a runner-up and in which order, whom it thanks.
+ * @throws Conflict when it was decided already; Invalid when an offer is left out or the seats do not suffice
+ */
+export async function decideCall(tx: Tx, actor: Actor, id: number, choices: Choice[]): Promise<void> {
+  const call = await lockCall(tx, actor, id)
+  if (!call.mayDecide) throw new NotFound('No such call.')
+  if (call.state !== 'open') throw new Conflict('This call is decided already.')
+  const byId = new Map(choices.map((choice) => [choice.offerId, choice]))
+  const decided = call.all.map((one) => ({ one, choice: byId.get(one.id) }))
+  if (decided.some(({ choice }) => choice === undefined))
+    throw new Invalid('Somebody has offered meanwhile, or was left out; decide on every offer.')
+  const refusal = whyNotDecide(choices, call.seats)
+  if (refusal) throw new Invalid(refusal)
+  for (const { one, choice } of decided) {
+    if (choice?.outcome === 'appointed') await seatVolunteer(tx, actor, call, one)
+    else {
+      const place = choice?.outcome === 'runner_up' ? (choice.place ?? null) : null
+      await tx
+        .updateTable('volunteerOffer')
+        .set({ outcome: choice?.outcome ?? 'declined', place })
+        .where('id', '=', one.id)
+        .execute()
+      await enqueue(tx, 'office.offerDecided', { offerId: one.id })
+    }
+  }
+  await tx
+    .updateTable('volunteerCall')
+    .set({ state: 'decided', decidedAt: actor.at, decidedBy: actor.personId })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, actor, { action: 'call.decided', subject: `call:${id}`, groupId: call.groupId, details: { offers: choices.length } })
+}
+
+/** A seat falls vacant later: a runner-up gets it, from today, for what is left of the term. */
+export async function appointRunnerUp(tx: Tx, actor: Actor, id: number, offerId: number): Promise<void> {
+  const call = await lockCall(tx, actor, id)
+  const offered = call.all.find((one) => one.id === offerId && one.outcome === 'runner_up')
+  if (!call.mayDecide || !offered) throw new NotFound('No such runner-up.')
+  const today = dayOf(actor.at)
+  if (call.toOn !== null && call.toOn < today) throw new Conflict('The term of this call is over.')
+  await seatVolunteer(tx, actor, call, offered, [today, call.fromOn].sort().at(-1))
+  await record(tx, actor, { action: 'call.runner-up-appointed', subject: `call:${id}`, groupId: call.groupId, details: { offerId } })
+}
+
+/** A call is taken back: nobody is appointed by it. */
+export async function withdrawCall(tx: Tx, actor: Actor, id: number): Promise<void> {
+  const call = await lockCall(tx, actor, id)
+  if (!call.mayDecide) throw new NotFound('No such call.')
+  if (call.state !== 'open') throw new Conflict('This call is decided already.')
+  await tx
+    .updateTable('volunteerCall')
+    .set({ state: 'withdrawn', decidedAt: actor.at, decidedBy: actor.personId })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, actor, { action: 'call.withdrawn', subject: `call:${id}`, groupId: call.groupId })
+}
+
+/** Notes that those who decide were told that a call has closed. @returns false when they were already */
+export async function markTold(tx: Tx, at: Date, id: number): Promise<boolean> {
+  const told = await tx
+    .updateTable('volunteerCall')
+    .set({ toldAt: at })
+    .where('id', '=', id)
+    .where('toldAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return told !== undefined
+}

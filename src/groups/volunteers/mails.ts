@@ -1,0 +1,35 @@
+import type { OfferOutcome } from '../../lib/db/schema.ts'
+import { formatDay, type Locale } from '../../lib/ui/format.ts'
+import type { Letter } from '../../outbox/rules.ts'
+import { volunteerWords } from './words.ts'
+
+interface Recipient {
+  id: number
+  name: string
+  email: string
+  locale: string
+}
+
+/** Tells those who decide that a call has closed. */
+export function callClosed(to: Recipient, { group, offers }: { group: string; offers: number }, link: string): Letter {
+  const words = volunteerWords(to.locale as Locale)
+  return {
+    kind: 'office.call-closed',
+    to,
+    personId: to.id,
+    subject: words.closedSubject(group, offers),
+    text: words.closedText(to.name, link),
+  }
+}
+
+/** Tells who offered what became of it. */
+export function offerDecided(
+  to: Recipient,
+  { group, outcome, fromOn }: { group: string; outcome: OfferOutcome; fromOn: string },
+  link: string,
+): Letter {
+  const locale = to.locale as Locale
+  const words = volunteerWords(locale)
+  const text = words[outcome](to.name, group, formatDay({ locale }, fromOn), link)
+  return { kind: 'office.offer-decided', to, personId: to.id, subject: words.decidedSubject(group), text }
+}

@@ -1,0 +1,127 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../../errors.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { type FormBody, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { listLists } from '../../list/queries.ts'
+import { mayAppoint, mayPost } from '../../policy.ts'
+import { handedRoles } from '../handover/rules.ts'
+import { getGroup, listGroups } from '../queries.ts'
+import { appointRunnerUp, decideCall, offer, openCall, withdrawCall, withdrawOffer } from './actions.ts'
+import { getCall, listCalls } from './queries.ts'
+import type { Choice } from './rules.ts'
+import { CallPage, CallsPage } from './views.tsx'
+
+const CallForm = z.object({
+  group: z.string().max(40),
+  role: z.enum(handedRoles),
+  seats: whole().refine((count) => count >= 1 && count <= 50, { message: 'From 1 to 50.' }),
+  text: z.string().max(10_000),
+  list: z.string().max(40).optional(),
+  fromOn: z.iso.date(),
+  toOn: z.iso.date().optional(),
+  closesOn: z.iso.date(),
+})
+/** `outcome-12` and, for runners-up, `place-12`: the decision on each offer by its number. */
+const ChoicesForm = z.looseObject({})
+const OfferForm = z.object({ text: z.string().max(5_000) })
+const outcomes = ['appointed', 'runner_up', 'declined'] as const
+
+const idOf = (c: Context<Env>): number => Number(c.req.param('call')) || 0
+
+async function showCalls(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  const { db, actor } = c.var
+  if (actor.personId === null) throw new NotFound('There is no such page.')
+  const groups = (await listGroups(db)).filter((group) => mayAppoint(actor, group.id))
+  const lists = (await listLists(db, actor)).filter((list) => mayPost(actor, list))
+  return c.var.page({
+    title: 'Calls for volunteers',
+    status: refused ? 422 : 200,
+    children: <CallsPage calls={await listCalls(db, actor)} today={actor.at.toISOString().slice(0, 10)} {...{ groups, lists, refused }} />,
+  })
+}
+
+async function showCall(c: Context<Env>, refused?: ReturnType<typeof refusedForm>, form: 'offer' | 'decide' = 'offer') {
+  const { db, actor } = c.var
+  const call = await getCall(db, actor, idOf(c))
+  return c.var.page({
+    title: `${call.group}: call for volunteers`,
+    status: refused ? 422 : 200,
+    children: <CallPage call={call} today={actor.at.toISOString().slice(0, 10)} refused={refused} form={form} />,
+  })
+}
+
+/** The decision on each offer, as the form sends it: `outcome-12`, `place-12`. */
+function choicesOf(body: FormBody): Choice[] {
+  return Object.entries(body).flatMap(([name, value]): Choice[] => {
+    const offerId = Number(/^outcome-(\d{1,15})$/.exec(name)?.[1] ?? 0)
+    const outcome = outcomes.find((one) => one === value)
+    if (offerId === 0 || outcome === undefined) return []
+    const place = Number(body[`place-${offerId}`]) || undefined
+    return [{ offerId, outcome, ...(place === undefined ? {} : { place }) }]
+  })
+}
+
+/** Subscribers offer, the committee appoints. */
+export const volunteerPages = pages()
+  .get('/calls', (c) => showCalls(c))
+  .post('/calls', act('Open a call for volunteers', CallForm), async (c) => {
+    const { db, write, actor, site } = c.var
+    if (actor.personId === null || !(await listGroups(db)).some((group) => mayAppoint(actor, group.id)))
+      throw new NotFound('There is no such page.')
+    const body = await bodyOf(c)
+    try {
+      const { group: slug, ...call } = readForm(CallForm, body)
+      const group = (await listGroups(db)).find((one) => one.slug === slug && mayAppoint(actor, one.id))
+      if (!group) throw new Invalid('Choose again.', { group: 'Choose one of your groups.' })
+      const { id, name } = await getGroup(db, slug)
+      const callId = await write((tx) => openCall(tx, actor, site, { id, name }, call))
+      return done(c, `/calls/${callId}`, 'The call is open.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showCalls(c, refused)
+    }
+  })
+  .get('/calls/:call', (c) => showCall(c))
+  .post('/calls/:call/offer', act('Offer to do it', OfferForm), async (c) => {
+    const { write, actor } = c.var
+    await getCall(c.var.db, actor, idOf(c))
+    const body = await bodyOf(c)
+    try {
+      const { text } = readForm(OfferForm, body)
+      await write((tx) => offer(tx, actor, idOf(c), text))
+      return done(c, `/calls/${idOf(c)}`, 'Thank you. You will hear what the committee decides.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showCall(c, refused)
+    }
+  })
+  .post('/calls/:call/offer/withdraw', act('Take an offer back'), async (c) => {
+    await c.var.write((tx) => withdrawOffer(tx, c.var.actor, idOf(c)))
+    return done(c, `/calls/${idOf(c)}`, 'Taken back.')
+  })
+  .post('/calls/:call/decide', act('Decide about the offers', ChoicesForm), async (c) => {
+    const { write, actor } = c.var
+    const call = await getCall(c.var.db, actor, idOf(c))
+    if (!call.mayDecide) throw new NotFound('No such call.')
+    const body = await bodyOf(c)
+    try {
+      await write((tx) => decideCall(tx, actor, idOf(c), choicesOf(body)))
+      return done(c, `/calls/${idOf(c)}`, 'Decided; everybody is told.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showCall(c, refused, 'decide')
+    }
+  })
+  .post('/calls/:call/runners-up/:offer', act('Appoint a runner-up'), async (c) => {
+    await c.var.write((tx) => appointRunnerUp(tx, c.var.actor, idOf(c), Number(c.req.param('offer')) || 0))
+    return done(c, `/calls/${idOf(c)}`, 'Appointed.')
+  })
+  .post('/calls/:call/withdraw', act('Withdraw a call'), async (c) => {
+    await c.var.write((tx) => withdrawCall(tx, c.var.actor, idOf(c)))
+    return done(c, '/calls', 'Withdrawn.')
+  })

@@ -1,0 +1,239 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import { lockArchive } from '../archive/actions.ts'
+import { keepMail, settleMails } from '../edges/mailroom/actions.ts'
+import { Conflict } from '../errors.ts'
+import { record } from '../journal/actions.ts'
+import { noteRows } from '../journal/rows/actions.ts'
+import type { Db, Tx } from '../lib/db/connect.ts'
+import type { Locale } from '../lib/ui/format.ts'
+import { readChain } from '../list/moderation-rules/rules.ts'
+import { prefaceWelcome } from '../list/notices/actions.ts'
+import { chainWith } from './habits/rules.ts'
+import { type Settled, settleItems } from './members/actions.ts'
+import type { NewSettings, Plan } from './plan/rules.ts'
+import { type Choices, countItems, findOpenMove, isBeingTakenBack } from './queries.ts'
+import { type Applicant, type Departing, type HeldPost, type NonMemberAction, readPattern } from './rules.ts'
+
+/** The list that an import goes into. */
+export interface Target {
+  id: number
+  groupId: number
+  name: string
+  language: string
+}
+
+/** An import under way. */
+export interface Move {
+  id: number
+  list: Target
+}
+
+/** Begins an import, or goes on where one of the same source was cut off. */
+export async function beginMove(
+  tx: Tx,
+  actor: Actor,
+  list: Target,
+  {
+    source,
+    fingerprint,
+    departing,
+    plan,
+    choices,
+  }: { source: string; fingerprint: Buffer; departing: Departing; plan: Plan; choices: Choices },
+): Promise<Move> {
+  // One that begins and an undo that begins do not pass each other.
+  await lockArchive(tx, list.id)
+  if (await isBeingTakenBack(tx, list.id)) throw new Conflict('An import into this list is being taken back; wait until that is done.')
+  const open = await findOpenMove(tx, list.id, fingerprint)
+  if (open) {
+    await tx.updateTable('listMove').set({ error: null }).where('id', '=', open.id).execute()
+    return { id: open.id, list }
+  }
+  const { id } = await tx
+    .insertInto('listMove')
+    .values({
+      listId: list.id,
+      program: departing.program,
+      source,
+      fingerprint,
+      personId: actor.personId,
+      departing: JSON.stringify(departing),
+      plan: JSON.stringify(plan.rows),
+      choices: JSON.stringify(choices),
+      begunAt: actor.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(tx, actor, { action: 'move.begun', subject: `list:${list.id}`, groupId: list.groupId, details: { moveId: id } })
+  return { id, list }
+}
+
+/**
+ * Holds an import while a part of it is done: who takes it back waits for the part.
+ * @throws Conflict where it was taken back meanwhile
+ */
+export async function holdMove(tx: Tx, moveId: number): Promise<void> {
+  const move = await tx.selectFrom('listMove').select('undoBegunAt').where('id', '=', moveId).forShare().executeTakeFirst()
+  if (!move || move.undoBegunAt !== null) throw new Conflict('This import was taken back meanwhile.')
+}
+
+/** Sets the list as it was elsewhere, and by which name it was known there. */
+export async function applySettings(tx: Tx, actor: Actor, { id, list }: Move, settings: NewSettings, oldName: string): Promise<void> {
+  const { strangers, firstPosts, headers, manyRecipients, administrivia, welcome, ...columns } = settings
+  if (Object.keys(settings).length > 0) {
+    const before = await tx.selectFrom('list').selectAll().where('id', '=', list.id).forUpdate().executeTakeFirstOrThrow()
+    const chain = chainWith(readChain(before.rules), { headers, manyRecipients, administrivia }).map((rule) => {
+      if (rule.kind === 'not-subscribed' && strangers) return { ...rule, action: strangers }
+      return rule.kind === 'first-posts' && firstPosts ? { ...rule, on: true } : rule
+    })
+    const { rules, ...rest } = await tx
+      .updateTable('list')
+      .set({ ...columns, rules: JSON.stringify(chain) })
+      .where('id', '=', list.id)
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    const set = Object.keys(columns) as (keyof typeof columns)[]
+    const of = (row: Pick<typeof rest, (typeof set)[number]>) => Object.fromEntries(set.map((name) => [name, row[name]]))
+    await noteRows(tx, { moveId: id }, 'settings', [
+      { rowId: list.id, was: { ...of(before), rules: before.rules }, became: { ...of(rest), rules } },
+    ])
+    const worded = welcome ? await prefaceWelcome(tx, actor, list.id, rest.language as Locale, welcome) : undefined
+    if (worded) await noteRows(tx, { moveId: id }, 'notice', [{ rowId: list.id, became: worded }])
+    await record(tx, actor, { action: 'list.changed', subject: `list:${list.id}`, groupId: list.groupId, details: { moveId: id } })
+  }
+  if (oldName === '') return
+  const named = await tx
+    .insertInto('oldList')
+    .values({ name: oldName.toLowerCase(), listId: list.id })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .returning('name')
+    .executeTakeFirst()
+  if (named) await noteRows(tx, { moveId: id }, 'old-name', [{ rowId: list.id, became: named }])
+}
+
+/** Takes over whom the list does not want, and what it does with the mail of strangers that it knows. */
+export async function applySenders(tx: Tx, actor: Actor, move: Move, { bans, nonMembers, members }: Departing): Promise<void> {
+  const subscribed = new Set(members.map(({ email }) => email))
+  const settledBans: Settled[] = []
+  for (const text of bans) settledBans.push({ key: text, ...(await ban(tx, actor, move, text, subscribed)) })
+  await settleItems(tx, move.id, 'ban', settledBans)
+  const settledSenders: Settled[] = []
+  for (const { pattern, action } of nonMembers)
+    settledSenders.push({ key: pattern, ...(await setSender(tx, actor, move, pattern, action)) })
+  await settleItems(tx, move.id, 'stranger', settledSenders)
+}
+
+async function ban(tx: Tx, actor: Actor, { id, list }: Move, text: string, subscribed: Set<string>): Promise<Omit<Settled, 'key'>> {
+  const pattern = readPattern(text)
+  if ('why' in pattern) return { outcome: 'left', reason: pattern.why }
+  if (subscribed.has(pattern.value)) return { outcome: 'left', reason: 'The address is subscribed.' }
+  const { rows } = await sql<{ id: number; value: string; until: string | null }>`
+    insert into ban (list_id, kind, value, reason, created_at, created_by)
+    values (${list.id}, ${pattern.kind}, ${pattern.value}, 'Banned before the list moved here.', ${actor.at}, ${actor.personId})
+    on conflict do nothing returning id, value, until`.execute(tx)
+  await noteRows(
+    tx,
+    { moveId: id },
+    'ban',
+    rows.map(({ id: rowId, ...became }) => ({ rowId, became })),
+  )
+  return { outcome: rows.length > 0 ? 'added' : 'known' }
+}
+
+async function setSender(tx: Tx, actor: Actor, { id, list }: Move, text: string, action: NonMemberAction): Promise<Omit<Settled, 'key'>> {
+  const pattern = readPattern(text)
+  if ('why' in pattern) return { outcome: 'left', reason: pattern.why }
+  const row = await tx
+    .insertInto('listSender')
+    .values({ listId: list.id, kind: pattern.kind, value: pattern.value, action, createdAt: actor.at, createdBy: actor.personId })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['id', 'action'])
+    .executeTakeFirst()
+  if (row) await noteRows(tx, { moveId: id }, 'sender', [{ rowId: row.id, became: { action: row.action } }])
+  return { outcome: row ? 'added' : 'known' }
+}
+
+/** Keeps a mail that waited elsewhere among the held ones, once; nobody is told of it. */
+export async function takeHeld(tx: Tx, actor: Actor, { id, list }: Move, post: HeldPost, address: string): Promise<void> {
+  const raw = Buffer.from(post.raw, 'base64')
+  const sha256 = createHash('sha256').update(raw).digest()
+  const known = await tx
+    .selectFrom('heldMail')
+    .innerJoin('inbound', 'inbound.id', 'heldMail.inboundId')
+    .innerJoin('rawMail', 'rawMail.id', 'inbound.rawId')
+    .select('heldMail.id')
+    .where('heldMail.listId', '=', list.id)
+    .where('rawMail.sha256', '=', sha256)
+    .executeTakeFirst()
+  if (known) return settleItems(tx, id, 'held', [{ key: post.key, outcome: 'known' }])
+  const inboundId = await keepMail(tx, { raw, mailFrom: post.from, rcptTo: [address], via: 'cli' })
+  await settleMails(tx, [{ id: inboundId, fate: 'held: imported' }], actor.at)
+  const held = await tx
+    .insertInto('heldMail')
+    .values({
+      inboundId,
+      listId: list.id,
+      reason: 'imported',
+      fromName: post.from.split('@')[0] || 'Unknown',
+      fromEmail: post.from,
+      subject: post.subject.replaceAll('\0', '') || '(no subject)',
+      heldAt: actor.at,
+      memo: post.reason.replaceAll('\0', ''),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await noteRows(tx, { moveId: id }, 'held', [{ rowId: held.id }])
+  await settleItems(tx, id, 'held', [{ key: post.key, outcome: 'added' }])
+}
+
+/** Lets somebody who waited to be let in wait on here; her address was confirmed there. */
+export async function takeApplicant(tx: Tx, actor: Actor, { id, list }: Move, { email, name }: Applicant): Promise<void> {
+  const known = await tx
+    .selectFrom('subscriptionRequest')
+    .select('id')
+    .where('listId', '=', list.id)
+    .where('email', '=', email)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst()
+  if (!known) {
+    const asked = await tx
+      .insertInto('subscriptionRequest')
+      .values({ listId: list.id, email, name, locale: list.language, state: 'waiting', askedAt: actor.at, confirmedAt: actor.at })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await noteRows(tx, { moveId: id }, 'applicant', [{ rowId: asked.id }])
+  }
+  await settleItems(tx, id, 'applicant', [{ key: email, outcome: known ? 'known' : 'added' }])
+}
+
+/** Closes the books of an import; what was read of the other system is not kept longer. */
+export async function endMove(tx: Tx, actor: Actor, { id, list }: Move): Promise<void> {
+  await tx.updateTable('listMove').set({ endedAt: actor.at, departing: null, error: null }).where('id', '=', id).execute()
+  // Who came with it is told by her subscription from now on; the books need only know that it was done.
+  await sql`update list_move_item set key = encode(sha256(convert_to(key, 'UTF8')), 'hex')
+    where move_id = ${id} and kind in ('member', 'leaver', 'applicant') and outcome in ('added', 'known')`.execute(tx)
+  const counts = await countItems(tx, id)
+  await record(tx, actor, {
+    action: 'move.ended',
+    subject: `list:${list.id}`,
+    groupId: list.groupId,
+    details: { moveId: id, ...Object.fromEntries(counts.map(({ kind, outcome, items }) => [`${kind} ${outcome}`, items])) },
+  })
+}
+
+/** What was left out is named as long as somebody may still look into it; then the books keep the numbers alone. */
+export async function sweepItems(db: Db, endedBefore: Date): Promise<void> {
+  await sql`update list_move_item i set key = encode(sha256(convert_to(i.key, 'UTF8')), 'hex'), reason = ''
+    from list_move m where m.id = i.move_id and m.ended_at < ${endedBefore} and i.reason <> ''`.execute(db)
+}
+
+/** Notes why an import stopped; it goes on when it is begun again. */
+export async function noteFailure(tx: Tx, moveId: number, error: string): Promise<void> {
+  await tx
+    .updateTable('listMove')
+    .set({ error: error.slice(0, 1_000) })
+    .where('id', '=', moveId)
+    .execute()
+}

@@ -1,0 +1,121 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
+import { instant, maybeInstant, needs, routes, says, takes, text } from '../lib/ui/api.ts'
+import { getModeratedList } from '../list/queries.ts'
+import { mayOwn } from '../policy.ts'
+import { plainPlan } from '../undo.ts'
+import { addMembers } from './members/actions.ts'
+import { countItems, listBalances } from './queries.ts'
+import { type Member, whyNoAddress } from './rules.ts'
+import { type Import as Brought, getImport, keyOf, listImports } from './runs/queries.ts'
+import { planUndo } from './undo/queries.ts'
+
+const inList = z.object({ list: text(40) })
+const count = z.number().int()
+const Import = z
+  .object({
+    id: count,
+    key: z.string().openapi({ description: 'Names it in addresses: `move-7`, or `mail-12` where a mailbox came alone.' }),
+    program: z.enum(['mailman2', 'mailman3', 'file', 'mbox']),
+    source: z.string(),
+    begunAt: instant(),
+    endedAt: maybeInstant(),
+    error: z.string().nullable(),
+    undoneAt: maybeInstant(),
+    mail: z.object({ imported: count, repaired: count, duplicate: count, quarantined: count }),
+    balance: z.array(z.object({ kind: z.string(), outcome: z.enum(['added', 'known', 'left', 'wrong']), items: count })),
+  })
+  .openapi('Import')
+const Undo = z
+  .object({
+    goes: z.array(z.object({ what: z.string(), count })),
+    stays: z.array(z.object({ what: z.string(), count, why: z.string() })),
+  })
+  .openapi('UndoOfImport')
+
+async function withBalance(db: Db, one: Brought) {
+  const mail = await listBalances(db, one)
+  const sum = (name: 'imported' | 'repaired' | 'duplicate' | 'quarantined') => mail.reduce((total, row) => total + row[name], 0)
+  return {
+    ...{ ...one, key: keyOf(one), balance: one.kind === 'move' ? await countItems(db, one.id) : [] },
+    mail: { imported: sum('imported'), repaired: sum('repaired'), duplicate: sum('duplicate'), quarantined: sum('quarantined') },
+  }
+}
+const NewMembers = z
+  .object({
+    members: z
+      .array(
+        z.object({ email: text(254), name: text(200).default(''), delivery: z.enum(['each', 'mime', 'plain', 'none']).default('each') }),
+      )
+      .min(1)
+      .max(5_000),
+  })
+  .openapi('NewMembers')
+const Outcome = z
+  .object({ email: z.string(), outcome: z.enum(['added', 'known', 'left', 'wrong']), reason: z.string() })
+  .openapi('MemberOutcome')
+
+/** Imports of a list, and people whom its owners bring from elsewhere. */
+export const movingApi = routes()
+
+movingApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/lists/{list}/imports',
+    summary: 'What was imported into a list, with the balance of each import',
+    ...needs('moderate'),
+    request: { params: inList },
+    responses: says(z.object({ items: z.array(Import) }), 'Newest first.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const list = await getModeratedList(db, actor, c.req.valid('param').list)
+    const items: z.infer<typeof Import>[] = []
+    for (const one of await listImports(db, list.id, 50)) items.push(Import.parse(await withBalance(db, one)))
+    return c.json({ items }, 200)
+  },
+)
+
+movingApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/lists/{list}/imports/{import}/undo',
+    summary: 'What taking an import back would do now; `POST /acts/lists/{list}/imports/{import}/undo` does it',
+    ...needs('moderate'),
+    request: { params: inList.extend({ import: text(40) }) },
+    responses: says(Undo, 'What goes, what stays, and why.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const { list, import: key } = c.req.valid('param')
+    const brought = await getImport(db, actor, list, key)
+    return c.json(plainPlan(await planUndo(db, brought)), 200)
+  },
+)
+
+movingApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/lists/{list}/members',
+    summary: 'Subscribe people whom the list has elsewhere; nobody is mailed',
+    ...needs('moderate'),
+    request: { params: inList, body: takes(NewMembers) },
+    responses: says(z.object({ items: z.array(Outcome) }), 'What became of each.'),
+  }),
+  async (c) => {
+    const { db, write, actor } = c.var
+    const list = await getModeratedList(db, actor, c.req.valid('param').list)
+    if (!mayOwn(actor, list)) throw new NotFound('No such list.')
+    const given = new Map<string, Member>()
+    const wrong: z.infer<typeof Outcome>[] = []
+    for (const { email: typed, ...member } of c.req.valid('json').members) {
+      const email = typed.trim().toLowerCase()
+      const why = whyNoAddress(email)
+      if (why) wrong.push({ email: typed, outcome: 'wrong', reason: why })
+      else given.set(email, { ...member, email, language: '', moderated: false, notMine: false, noCopies: false })
+    }
+    const settled = await write((tx) => addMembers(tx, actor, list, [...given.values()]))
+    return c.json({ items: [...settled.map(({ key, outcome, reason = '' }) => ({ email: key, outcome, reason })), ...wrong] }, 200)
+  },
+)

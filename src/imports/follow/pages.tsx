@@ -1,0 +1,82 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { act } from '../../lib/ui/acts.ts'
+import type { Locale } from '../../lib/ui/format.ts'
+import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { getModeratedList } from '../../list/queries.ts'
+import { mayOwn } from '../../policy.ts'
+import { answerNotice, askToFollow, beginFollow, finishFollow, followAddress, giveUpFollow } from './actions.ts'
+import { findFollow, listNotices } from './queries.ts'
+import { FollowPage, MovePage } from './views.tsx'
+
+const FollowForm = z.object({ address: z.string().max(254) })
+
+async function ownedList(c: Context<Env>) {
+  const list = await getModeratedList(c.var.db, c.var.actor, c.req.param('list') ?? '')
+  if (!mayOwn(c.var.actor, list)) throw new NotFound('No such list.')
+  return list
+}
+
+async function show(c: Context<Env>, refused?: ReturnType<typeof refusedForm>): Promise<Response> {
+  const { db, site } = c.var
+  const list = await ownedList(c)
+  const follow = await findFollow(db, list.id)
+  const notices = follow ? await listNotices(db, follow.id) : []
+  return c.var.page({
+    title: `Follow ${list.title} elsewhere`,
+    status: refused ? 422 : 200,
+    children: <FollowPage {...{ list, follow, notices, refused }} address={follow ? followAddress(site, follow.id) : ''} />,
+  })
+}
+
+export const followPages = pages()
+  .get('/lists/:list/follow', (c) => show(c))
+  .post('/lists/:list/follow', act('Follow a list elsewhere', FollowForm, { scope: 'moderate' }), async (c) => {
+    const { write, actor, site } = c.var
+    const list = await ownedList(c)
+    const body = await bodyOf(c)
+    try {
+      const { address } = readForm(FollowForm, body, actor.locale as Locale)
+      await write((tx) => beginFollow(tx, actor, site, list.name, address))
+      return done(c, `/lists/${list.name}/follow`, 'Followed. Subscribe our address there now.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return show(c, refused)
+    }
+  })
+  .post('/lists/:list/follow/ask', act('Ask the list elsewhere to subscribe us', undefined, { scope: 'moderate' }), async (c) => {
+    const { write, actor, site } = c.var
+    const list = await ownedList(c)
+    await write((tx) => askToFollow(tx, actor, site, list.name))
+    return done(c, `/lists/${list.name}/follow`, 'A mail asks the list there; its question appears here.')
+  })
+  .post('/lists/:list/follow/notices/:notice/answer', act('Answer the list elsewhere', undefined, { scope: 'moderate' }), async (c) => {
+    const { write, actor, site } = c.var
+    const list = await ownedList(c)
+    await write((tx) => answerNotice(tx, actor, site, list.name, Number(c.req.param('notice')) || 0))
+    return done(c, `/lists/${list.name}/follow`, 'Answered.')
+  })
+  .get('/lists/:list/follow/move', async (c) => {
+    const list = await ownedList(c)
+    const follow = await findFollow(c.var.db, list.id)
+    if (!follow || follow.movedAt) throw new NotFound('This list is not followed.')
+    return c.var.page({
+      title: `Move ${list.title} here`,
+      children: <MovePage list={list} from={follow.address} subscribers={list.subscribers} />,
+    })
+  })
+  .post('/lists/:list/follow/move', act('Move a followed list here', undefined, { scope: 'moderate' }), async (c) => {
+    const { write, actor, site } = c.var
+    const list = await ownedList(c)
+    await write((tx) => finishFollow(tx, actor, site, list.name))
+    return done(c, `/lists/${list.name}/follow`, `${list.title} is here now.`)
+  })
+  .post('/lists/:list/follow/give-up', act('Follow a list no more', undefined, { scope: 'moderate' }), async (c) => {
+    const { write, actor, site } = c.var
+    const list = await ownedList(c)
+    await write((tx) => giveUpFollow(tx, actor, site, list.name))
+    return done(c, `/lists/${list.name}/follow`, 'It is followed no more.')
+  })

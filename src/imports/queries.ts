@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import { NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
+import type { MoveOutcome } from '../lib/db/schema.ts'
+import type { PlanRow } from './plan/rules.ts'
+
+/** What was chosen for an import. */
+export interface Choices {
+  settings: boolean
+  /** Members whom the source does not have leave the list. */
+  sync?: boolean
+}
+
+/** The import of this very source into this list that was begun and not ended, if any. */
+export function findOpenMove(db: Db, listId: number, fingerprint: Buffer) {
+  return db
+    .selectFrom('listMove')
+    .selectAll()
+    .where('listId', '=', listId)
+    .where('fingerprint', '=', fingerprint)
+    .where('endedAt', 'is', null)
+    .where('undoBegunAt', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Is an import into a list being taken back just now? */
+export async function isBeingTakenBack(db: Db, listId: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('listMove')
+    .select('id')
+    .where('listId', '=', listId)
+    .where('undoBegunAt', 'is not', null)
+    .where('undoneAt', 'is', null)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/**
+ * An import with its list, plan and balance.
+ * @throws NotFound
+ */
+export async function getMove(db: Db, id: number) {
+  const move = await db
+    .selectFrom('listMove')
+    .innerJoin('list', 'list.id', 'listMove.listId')
+    .leftJoin('person', 'person.id', 'listMove.personId')
+    .leftJoin('person as undoer', 'undoer.id', 'listMove.undoneBy')
+    .select([
+      'listMove.id',
+      'listMove.listId',
+      'listMove.program',
+      'listMove.source',
+      'listMove.plan',
+      'listMove.choices',
+      'listMove.begunAt',
+      'listMove.endedAt',
+      'listMove.error',
+      'listMove.undoBegunAt',
+      'listMove.undoneAt',
+      'listMove.undone',
+      'undoer.name as undoneBy',
+      'list.name',
+      'list.title',
+      'list.groupId',
+      'person.name as by',
+    ])
+    .where('listMove.id', '=', id)
+    .executeTakeFirst()
+  if (!move) throw new NotFound('There is no such import.')
+  return { ...move, plan: move.plan as unknown as PlanRow[], choices: move.choices as unknown as Choices }
+}
+
+/** What became of the parts of a source: how many of each kind with each outcome. */
+export function countItems(db: Db, moveId: number): Promise<{ kind: string; outcome: MoveOutcome; items: number }[]> {
+  return db
+    .selectFrom('listMoveItem')
+    .select(['kind', 'outcome', (e) => e.fn.countAll<number>().as('items')])
+    .where('moveId', '=', moveId)
+    .groupBy(['kind', 'outcome'])
+    .orderBy('kind')
+    .orderBy('outcome')
+    .execute()
+}
+
+/** Parts that did not come along, each with its reason. */
+export function listLeftItems(db: Db, moveId: number, limit = 500) {
+  return db
+    .selectFrom('listMoveItem')
+    .select(['kind', 'key', 'outcome', 'reason'])
+    .where('moveId', '=', moveId)
+    .where('outcome', 'in', ['left', 'wrong'])
+    .orderBy('kind')
+    .orderBy('key')
+    .limit(limit)
+    .execute()
+}
+
+/** The keys of a kind that an import has settled already. */
+export async function settledKeys(db: Db, moveId: number, kind: string): Promise<Set<string>> {
+  const rows = await db.selectFrom('listMoveItem').select('key').where('moveId', '=', moveId).where('kind', '=', kind).execute()
+  return new Set(rows.map(({ key }) => key))
+}
+
+/** What is known of these addresses, and of their people on a list. */
+export async function findStandings(db: Db, listId: number, emails: string[]) {
+  const { rows } = await sql<{
+    email: string
+    personId: number
+    addressId: number
+    verified: boolean
+    erased: boolean
+    current: boolean
+    leftAt: Date | null
+  }>`
+    select a.email, p.id as person_id, a.id as address_id, a.verified_at is not null as verified, p.erased_at is not null as erased,
+      exists (select from subscription s where s.list_id = ${listId} and s.person_id = p.id and s.ended_at is null) as current,
+      (select max(s.ended_at) from subscription s where s.list_id = ${listId} and s.person_id = p.id
+        and s.ended_how is distinct from 'undone') as left_at
+    from address a join person p on p.id = a.person_id where a.email = any(${emails}::text[])`.execute(db)
+  return new Map(rows.map((row) => [row.email, row]))
+}
+
+/** The balances of the mailboxes that an import read, or of the one that it is. */
+export function listBalances(db: Db, { kind, id }: { kind: 'move' | 'mail'; id: number }) {
+  return db
+    .selectFrom('mailImport')
+    .select(['file', 'imported', 'repaired', 'duplicate', 'quarantined'])
+    .where(kind === 'mail' ? 'id' : 'moveId', '=', id)
+    .orderBy('id')
+    .execute()
+}

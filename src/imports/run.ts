@@ -1,0 +1,226 @@
+import { basename } from 'node:path'
+import type { Actor } from '../actor.ts'
+import { type Imported, importMailbox, openMailbox, tryMailbox } from '../archive/import/mailbox/actions.ts'
+import { type Balance, nothing, sumOf } from '../archive/import/rules.ts'
+import type { Database, Write } from '../lib/db/connect.ts'
+import { whyNotPattern } from '../lib/mail/pattern.ts'
+import {
+  applySenders,
+  applySettings,
+  beginMove,
+  endMove,
+  holdMove,
+  type Move,
+  noteFailure,
+  type Target,
+  takeApplicant,
+  takeHeld,
+} from './actions.ts'
+import { addMembers, removeMembers, settleItems } from './members/actions.ts'
+import { findLeavers } from './members/queries.ts'
+import { hashOf, keepOldAddresses } from './old-addresses/actions.ts'
+import { streamMessageIds } from './old-addresses/queries.ts'
+import { readVolume } from './old-addresses/tree.ts'
+import { type Plan, planMove } from './plan/rules.ts'
+import { type Choices, countItems, settledKeys } from './queries.ts'
+import type { Source } from './source.ts'
+
+/** How far an import is: what it does, and how much of that is done. */
+export interface Step {
+  what: string
+  done: number
+  of: number | undefined
+}
+
+interface MoveOptions {
+  choices: Choices
+  mailDomain: string
+  tell?: (step: Step) => void
+}
+
+export interface Moved {
+  moveId: number
+  counts: Awaited<ReturnType<typeof countItems>>
+  mailboxes: { name: string; imported: Imported }[]
+  mail: Balance
+  addresses: { kept: number; lost: number }
+}
+
+const batch = 500
+
+/** What an import would do; it changes nothing. */
+export const planOf = (source: Source, exists: boolean, { settings }: Choices): Plan =>
+  planMove(source.departing, { exists, takeSettings: settings, whyNotPattern })
+
+/**
+ * Imports a list: settings, people, what waits, archive, old addresses, each part once however often it is begun. Nobody is mailed.
+ * What throws leaves the import where it is; begun again with the same source it goes on.
+ */
+export async function moveIn(
+  database: Pick<Database, 'db' | 'write'>,
+  actor: Actor,
+  list: Target,
+  source: Source,
+  plan: Plan,
+  { choices, mailDomain, tell = () => {} }: MoveOptions,
+): Promise<Moved> {
+  const { db } = database
+  const { departing, name, fingerprint } = source
+  const move = await database.write((tx) => beginMove(tx, actor, list, { source: name, fingerprint, departing, plan, choices }))
+  const write: Write = (part) =>
+    database.write(async (tx) => {
+      await holdMove(tx, move.id)
+      return part(tx)
+    })
+  const held = { db, write }
+  try {
+    await write((tx) => applySettings(tx, actor, move, plan.settings, departing.name))
+    await moveMembers(held, actor, move, source, tell)
+    if (choices.sync) await moveLeavers(held, actor, move, source)
+    await write((tx) => applySenders(tx, actor, move, departing))
+    await moveWaiting(held, actor, move, source, `${list.name}@${mailDomain}`, tell)
+    const mailboxes = await moveArchive(held, actor, move, source, tell)
+    const addresses = await moveAddresses(held, move, source, tell)
+    await write((tx) => endMove(tx, actor, move))
+    const mail = mailboxes.reduce((sum, { imported }) => sumOf(sum, imported.balance), nothing)
+    return { moveId: move.id, counts: await countItems(db, move.id), mailboxes, mail, addresses }
+  } catch (error) {
+    await database.write((tx) => noteFailure(tx, move.id, (error as Error).message)).catch(() => {})
+    throw error
+  }
+}
+
+type Tell = (step: Step) => void
+
+async function moveMembers(
+  { db, write }: Pick<Database, 'db' | 'write'>,
+  actor: Actor,
+  move: Move,
+  { departing, wrong }: Source,
+  tell: Tell,
+) {
+  const done = await settledKeys(db, move.id, 'member')
+  const left = departing.members.filter(({ email }) => !done.has(email))
+  const of = departing.members.length
+  for (let at = 0; at < left.length; at += batch) {
+    await write(async (tx) =>
+      settleItems(tx, move.id, 'member', await addMembers(tx, actor, move.list, left.slice(at, at + batch), move.id)),
+    )
+    tell({ what: 'Members', done: of - left.length + Math.min(left.length, at + batch), of })
+  }
+  await write((tx) =>
+    settleItems(
+      tx,
+      move.id,
+      'line',
+      wrong.map(({ line, reason }) => ({ key: String(line).padStart(7, '0'), outcome: 'wrong', reason })),
+    ),
+  )
+}
+
+async function moveLeavers({ db, write }: Pick<Database, 'db' | 'write'>, actor: Actor, move: Move, { departing }: Source) {
+  const leaving = await findLeavers(
+    db,
+    move.list.id,
+    departing.members.map(({ email }) => email),
+  )
+  for (let at = 0; at < leaving.length; at += batch)
+    await write(async (tx) => {
+      const some = leaving.slice(at, at + batch)
+      await removeMembers(tx, actor, move.list, some, move.id)
+      await settleItems(
+        tx,
+        move.id,
+        'leaver',
+        some.map(({ email }) => ({ key: email, outcome: 'added' as const })),
+      )
+    })
+}
+
+async function moveWaiting(
+  { db, write }: Pick<Database, 'db' | 'write'>,
+  actor: Actor,
+  move: Move,
+  { departing }: Source,
+  address: string,
+  tell: Tell,
+) {
+  const heldBefore = await settledKeys(db, move.id, 'held')
+  for (const [i, post] of departing.held.entries()) {
+    if (!heldBefore.has(post.key)) await write((tx) => takeHeld(tx, actor, move, post, address))
+    tell({ what: 'Held mail', done: i + 1, of: departing.held.length })
+  }
+  const askedBefore = await settledKeys(db, move.id, 'applicant')
+  for (const applicant of departing.applicants)
+    if (!askedBefore.has(applicant.email)) await write((tx) => takeApplicant(tx, actor, move, applicant))
+}
+
+async function moveArchive(database: Pick<Database, 'db' | 'write'>, actor: Actor, { id, list }: Move, { mailboxes }: Source, tell: Tell) {
+  const imported: Moved['mailboxes'] = []
+  for (const path of mailboxes) {
+    const mailbox = await openMailbox(path)
+    const name = basename(path)
+    const done = await importMailbox(database, actor, list, { ...mailbox, name, moveId: id }, ({ balance }) =>
+      tell({
+        what: `Archive: ${name}`,
+        done: balance.imported + balance.repaired + balance.duplicate + balance.quarantined,
+        of: undefined,
+      }),
+    )
+    imported.push({ name, imported: done })
+  }
+  return imported
+}
+
+async function moveAddresses(
+  { db, write }: Pick<Database, 'db' | 'write'>,
+  { list, id }: Move,
+  { volumes, departing }: Source,
+  tell: Tell,
+) {
+  let kept = 0
+  const lost: string[] = []
+  for (const [i, folder] of volumes.entries()) {
+    const volume = await readVolume(folder)
+    const known = await write((tx) => keepOldAddresses(tx, list, departing.name, volume.addresses))
+    kept += known
+    lost.push(...volume.lost)
+    if (known < volume.addresses.length)
+      lost.push(...Array.from({ length: volume.addresses.length - known }, (_, k) => `${basename(folder)} (${k + 1})`))
+    tell({ what: 'Old addresses', done: i + 1, of: volumes.length })
+  }
+  await write((tx) =>
+    settleItems(
+      tx,
+      id,
+      'address',
+      lost.map((path) => ({ key: path, outcome: 'left', reason: 'No message of the archive stood there.' })),
+    ),
+  )
+  // Whether HyperKitty was in front is not said anywhere; pipermail certainly was where its pages are.
+  if (departing.program !== 'mailman2' && volumes.length === 0)
+    for await (const ids of streamMessageIds(db, list.id))
+      kept += await write((tx) =>
+        keepOldAddresses(
+          tx,
+          list,
+          departing.name,
+          ids.map((messageId) => ({ path: hashOf(messageId), messageId })),
+        ),
+      )
+  return { kept, lost: lost.length }
+}
+
+/** Reads the mailboxes of a source and says what an import of them would do; it changes nothing. */
+export async function tryArchive(
+  database: Pick<Database, 'db'>,
+  now: Date,
+  listId: number | undefined,
+  { mailboxes }: Source,
+): Promise<Moved['mailboxes']> {
+  const seen = new Set<string>()
+  const tried: Moved['mailboxes'] = []
+  for (const path of mailboxes)
+    tried.push({ name: basename(path), imported: await tryMailbox(database, now, listId, await openMailbox(path), seen) })
+  return tried
+}

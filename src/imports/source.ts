@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto'
+import { basename, dirname, join } from 'node:path'
+import { PickleError } from '../lib/pickle/value.ts'
+import { SheetError } from '../lib/sheet/table.ts'
+import { byTime, isOf, lookAt, lookThrough, namesOf, readSmall, SourceError } from './folder.ts'
+import { readConfigPickle } from './mailman2/config.ts'
+import { readRequests } from './mailman2/requests.ts'
+import { namesAt, readRest } from './mailman3/export.ts'
+import { askApi, askExport, plainUrl } from './mailman3/sources.ts'
+import { readMembers, type WrongLine } from './members/read.ts'
+import { type Delivery, type Departing, unknownList } from './rules.ts'
+
+/** Everything that an import reads: the list, its mailboxes, and the folders of its old pages. */
+export interface Source {
+  /** As it may be shown and kept. */
+  name: string
+  fingerprint: Buffer
+  departing: Departing
+  /** Files in the order in which they are read. */
+  mailboxes: string[]
+  /** Folders of pipermail's pages. */
+  volumes: string[]
+  wrong: WrongLine[]
+}
+
+/** What the operator said beside the source. */
+interface Hints {
+  /** The list's name or address elsewhere, where a source has several. */
+  from?: string | undefined
+  /** More mailboxes. */
+  mailboxes?: string[]
+}
+
+/** The same source is known again by what was read of it and by the sizes of its mailboxes. */
+async function fingerprintOf(departing: Departing, files: string[]): Promise<Buffer> {
+  const hash = createHash('sha256').update(JSON.stringify({ ...departing, held: departing.held.map(({ key }) => key) }))
+  for (const file of files) hash.update(`${basename(file)} ${(await lookAt(file))?.size ?? 0}\n`)
+  return hash.digest()
+}
+
+/**
+ * Opens the source of an import: a folder or `config.pck` of Mailman 2.1, the core API of Mailman 3 or an export of its answers.
+ * @throws SourceError with a sentence
+ */
+export async function openSource(place: string, hints: Hints = {}): Promise<Source> {
+  try {
+    if (/^https?:\/\//i.test(place)) return await fromApi(place, hints)
+    const found = await lookAt(place)
+    if (!found) throw new SourceError(`${place} is not there.`)
+    if (found.isDirectory()) return await fromFolder(place, hints)
+    if (place.endsWith('.json')) return await fromExport(place, hints, [])
+    return await fromPickle(place, dirname(place), hints, [], [])
+  } catch (error) {
+    if (error instanceof PickleError || error instanceof SheetError) throw new SourceError(`${place}: ${error.message}`)
+    throw error
+  }
+}
+
+/**
+ * Opens a file of members: an address a line, or a table.
+ * @throws SourceError with a sentence
+ */
+export async function openMembers(name: string, bytes: Uint8Array, list: string, delivery: Delivery): Promise<Source> {
+  try {
+    const { members, wrong } = await readMembers(bytes, { delivery })
+    const departing = { ...unknownList('file', list), members }
+    return {
+      name,
+      fingerprint: createHash('sha256').update(bytes).update(`${list} ${delivery}`).digest(),
+      departing,
+      mailboxes: [],
+      volumes: [],
+      wrong,
+    }
+  } catch (error) {
+    if (error instanceof SheetError) throw new SourceError(`${name}: ${error.message}`)
+    throw error
+  }
+}
+
+async function finish(name: string, departing: Departing, mailboxes: string[], volumes: string[]): Promise<Source> {
+  return { name, departing, mailboxes, volumes, wrong: [], fingerprint: await fingerprintOf(departing, mailboxes) }
+}
+
+async function fromFolder(folder: string, hints: Hints): Promise<Source> {
+  const found = await lookThrough(folder)
+  const wanted = hints.from?.toLowerCase().split('@')[0]
+  const configs =
+    wanted === undefined ? found.configs : found.configs.filter((path) => namesOf([path])[0] === wanted || found.configs.length === 1)
+  if (configs.length > 1) throw new SourceError(`${folder} has several lists; name one with --from: ${namesOf(found.configs).join(', ')}.`)
+  const [config] = configs
+  // With the lists of a whole installation around it, only what is in folders of this list's name is its own.
+  const name = config && found.configs.length > 1 ? (namesOf([config])[0] as string) : wanted
+  const several = found.configs.length > 1
+  const own = (paths: string[]) => byTime(several && name !== undefined ? paths.filter(isOf(name, folder)) : paths)
+  const mailboxes = own(found.mailboxes)
+  const months = own(found.months)
+  const volumes = own(found.volumes)
+  // Pipermail's months are made from the mailbox, with addresses hidden and attachments cut off.
+  const mails = mailboxes.length > 0 ? mailboxes : months
+  if (config) return fromPickle(config, folder, hints, mails, volumes, found.all)
+  const [json] = found.exports
+  if (json) return fromExport(json, hints, mails)
+  if (mails.length === 0)
+    throw new SourceError(`${folder} has no config.pck, no export of Mailman 3, no mailbox and no months of pipermail.`)
+  return finish(folder, unknownList('file', wanted ?? basename(folder).toLowerCase()), [...mails, ...(hints.mailboxes ?? [])], volumes)
+}
+
+async function fromPickle(
+  path: string,
+  folder: string,
+  hints: Hints,
+  mailboxes: string[],
+  volumes: string[],
+  all: string[] = [],
+): Promise<Source> {
+  const departing = readConfigPickle(await readSmall(path))
+  const requests = join(dirname(path), 'request.pck')
+  if (await lookAt(requests)) {
+    const waiting = await readRequests(await readSmall(requests), (name) => findHeld(name, dirname(path), all))
+    departing.held = waiting.held
+    departing.applicants = waiting.applicants
+    departing.problems.push(...waiting.problems)
+  }
+  // Mailman keeps no name of its own in the file: the folder has it.
+  const inFolder = basename(dirname(path)).toLowerCase()
+  if (departing.title.toLowerCase() === inFolder) departing.name = inFolder
+  return finish(folder === dirname(path) ? path : folder, departing, [...mailboxes, ...(hints.mailboxes ?? [])], volumes)
+}
+
+/** A held mail lies in `data/` of the installation (`lists/NAME/../../data`), or beside the list where it was copied by hand. */
+async function findHeld(name: string, folder: string, all: string[]): Promise<Buffer | undefined> {
+  const places = [...all.filter((path) => basename(path) === name), join(folder, name), join(folder, '..', '..', 'data', name)]
+  for (const place of places) if ((await lookAt(place))?.isFile()) return readSmall(place)
+  return undefined
+}
+
+async function fromExport(path: string, hints: Hints, mailboxes: string[]): Promise<Source> {
+  const text = (await readSmall(path)).toString('utf8')
+  const ask = askExport(text, path)
+  const names = [...new Set([...text.matchAll(/"lists\/([^"/?@]+@[^"/?]+)\/config"/g)].map(([, name]) => (name as string).toLowerCase()))]
+  return fromRest(ask, path, names, hints, mailboxes)
+}
+
+async function fromApi(url: string, hints: Hints): Promise<Source> {
+  const ask = askApi(url)
+  return fromRest(ask, plainUrl(url), hints.from?.includes('@') ? [hints.from.toLowerCase()] : await namesAt(ask), hints, [])
+}
+
+async function fromRest(
+  ask: Parameters<typeof readRest>[0],
+  name: string,
+  names: string[],
+  hints: Hints,
+  mailboxes: string[],
+): Promise<Source> {
+  const wanted = hints.from?.toLowerCase()
+  const fitting = wanted === undefined ? names : names.filter((one) => one === wanted || one.split('@')[0] === wanted)
+  const [address] = fitting
+  if (address === undefined) throw new SourceError(`${name} has no list ${wanted ?? ''}; it has: ${names.join(', ') || 'none'}.`)
+  if (fitting.length > 1) throw new SourceError(`${name} has several lists; name one with --from: ${names.join(', ')}.`)
+  const departing = await readRest(ask, address)
+  if (!departing) throw new SourceError(`${name} has no list ${address}.`)
+  return finish(name, departing, [...mailboxes, ...(hints.mailboxes ?? [])], [])
+}

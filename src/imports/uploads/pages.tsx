@@ -1,0 +1,246 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../../errors.ts'
+import { findReadyUpload } from '../../files/uploads/queries.ts'
+import { listGroups } from '../../groups/queries.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { assetPath } from '../../lib/ui/assets.ts'
+import type { Locale } from '../../lib/ui/format.ts'
+import { type FormBody, many, readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { findListsByName, getModeratedList } from '../../list/queries.ts'
+import { mayAdminister, mayOwn } from '../../policy.ts'
+import { findLeavers, findMembers } from '../members/queries.ts'
+import { planOf } from '../run.ts'
+import { showBalance } from '../runs/pages.tsx'
+import { getAnyImport, keyOf } from '../runs/queries.ts'
+import { addFiles, beginUpload, discardUpload, keepUpload, tryAgain } from './actions.ts'
+import { getUpload, listFiles, listUploads, type Upload } from './queries.ts'
+import { isMembers, plainName } from './rules.ts'
+import { isTrouble, troubleOf, withSource } from './unpack.ts'
+import { ImportPage, MembersImportPage, PreviewPage, Progress, RunningPage, StoppedPage } from './views.tsx'
+
+// With script a file comes in pieces, before its form; then the form names it.
+const brought = { file: many(z.instanceof(File)), upload: z.string().max(80).optional() }
+const ImportForm = z.object({
+  list: z
+    .string()
+    .toLowerCase()
+    .regex(/^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/, { message: 'Small letters, digits, dots and hyphens.' })
+    .max(24, { message: 'At most 24 characters.' }),
+  group: z.coerce.number({ message: 'Choose a group.' }).int(),
+  from: z.string().max(254).default(''),
+  ...brought,
+})
+const MembersForm = z.object({ ...brought, pasted: z.string().max(1_000_000).default(''), sync: tick() })
+const FilesForm = z.object(brought)
+const BeginForm = z.object({ settings: tick(), skipWrong: tick() })
+
+function administering(c: Context<Env>): void {
+  if (!mayAdminister(c.var.actor)) throw new NotFound('There is no such page.')
+}
+
+async function ownList(c: Context<Env>) {
+  const list = await getModeratedList(c.var.db, c.var.actor, c.req.param('list') ?? '')
+  if (!mayOwn(c.var.actor, list)) throw new NotFound('No such list.')
+  return list
+}
+
+/** A file that came in pieces, before its form: by the address, or by a form that was refused. */
+const uploadIn = (c: Context<Env>, body?: FormBody) =>
+  findReadyUpload(c.var.db, c.var.actor, typeof body?.upload === 'string' && body.upload ? body.upload : c.req.query('upload'))
+
+/** Owners bring people; an archive or a whole list is for administrators to bring. */
+async function onlyMembers(c: Context<Env>, { file, upload }: { file: File[]; upload?: string | undefined }): Promise<void> {
+  const names = upload ? [(await findReadyUpload(c.var.db, c.var.actor, upload))?.name ?? ''] : file.map(({ name }) => name)
+  const other = names.find((name) => name !== '' && !isMembers(plainName(name)))
+  if (other) throw new Invalid('Please look again.', { file: `“${plainName(other)}” is no file of members: CSV, XLSX or text.` })
+}
+
+/** What was pasted is a file like any other. */
+function withPasted<T extends { file: File[]; upload?: string | undefined; pasted: string }>(typed: T): T {
+  if (typed.pasted.trim() === '') return typed
+  if (typed.upload || typed.file.some(({ size }) => size > 0))
+    throw new Invalid('Please look again.', { pasted: 'Bring a file, or paste the addresses, not both.' })
+  return { ...typed, file: [new File([typed.pasted], 'pasted.txt')] }
+}
+
+const uploader = () => <script type="module" src={assetPath('upload.js')} />
+
+async function showImport(c: Context<Env>, body?: FormBody, refused?: ReturnType<typeof refusedForm>) {
+  const [uploads, groups] = [await listUploads(c.var.db), await listGroups(c.var.db)]
+  return c.var.page({
+    title: 'Bring a list in',
+    head: uploader(),
+    status: refused ? 422 : 200,
+    children: <ImportPage {...{ uploads, groups, refused }} brought={await uploadIn(c, body)} />,
+  })
+}
+
+async function showMembersImport(
+  c: Context<Env>,
+  list: Awaited<ReturnType<typeof ownList>>,
+  body?: FormBody,
+  refused?: ReturnType<typeof refusedForm>,
+) {
+  return c.var.page({
+    title: `Subscribe from a file: ${list.title}`,
+    head: uploader(),
+    status: refused ? 422 : 200,
+    children: <MembersImportPage {...{ list, refused }} brought={await uploadIn(c, body)} />,
+  })
+}
+
+const uploadOf = (c: Context<Env>) => getUpload(c.var.db, c.var.actor, Number(c.req.param('upload')) || 0)
+
+/**
+ * How many lines of an import that has not begun are wrong.
+ * @throws Invalid where its files cannot be read
+ */
+async function countWrong(db: Db, upload: Upload): Promise<number> {
+  try {
+    return await withSource(db, upload, async (source) => source.wrong.length)
+  } catch (error) {
+    if (!isTrouble(error)) throw error
+    throw new Invalid(troubleOf(error))
+  }
+}
+
+/** What an import will do, read anew from its files. */
+async function preview(c: Context<Env>, upload: Upload, body?: FormBody, refused?: ReturnType<typeof refusedForm>): Promise<Response> {
+  const { db } = c.var
+  const [files, brought] = [await listFiles(db, upload.id), await uploadIn(c, body)]
+  const page = { title: `Bring in ${upload.listName}`, head: uploader(), status: refused ? (422 as const) : (200 as const) }
+  try {
+    return await withSource(db, upload, async (source) => {
+      const emails = source.departing.members.map(({ email }) => email)
+      const here = upload.list ? (await findMembers(db, upload.list.id, emails)).size : 0
+      const leaving = upload.list && upload.choices.sync ? await findLeavers(db, upload.list.id, emails) : []
+      const { rows } = planOf(source, upload.list !== undefined, { settings: true })
+      return c.var.page({ ...page, children: <PreviewPage {...{ upload, files, rows, source, here, leaving, brought, refused }} /> })
+    })
+  } catch (error) {
+    if (!isTrouble(error)) throw error
+    return c.var.page({
+      ...page,
+      children: <PreviewPage {...{ upload, files, rows: [], here: 0, leaving: [], brought, refused }} trouble={troubleOf(error)} />,
+    })
+  }
+}
+
+async function balance(c: Context<Env>, upload: Upload): Promise<Response> {
+  return showBalance(c, await getAnyImport(c.var.db, keyOf({ kind: 'move', id: upload.moveId ?? 0 })))
+}
+
+export const uploadPages = pages()
+  .get('/admin/import', (c) => {
+    administering(c)
+    return showImport(c)
+  })
+  .post('/admin/import', act('Bring a list in', ImportForm, { scope: 'admin', files: ['file'] }), async (c) => {
+    administering(c)
+    const { db, write, actor } = c.var
+    const body = await bodyOf(c)
+    try {
+      const { list, group, from, file: files, upload } = readForm(ImportForm, body, actor.locale as Locale)
+      const [known] = await findListsByName(db, [list])
+      const groupId = known?.groupId ?? (await listGroups(db)).find(({ id }) => id === group)?.id
+      if (groupId === undefined) throw new Invalid('Please look again.', { group: 'Choose a group.' })
+      const choices = { settings: known === undefined }
+      const id = await write((tx) => keepUpload(tx, actor, { listName: list, groupId, fromName: from, choices, files, upload }))
+      return c.redirect(`/imports/${id}`, 303)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showImport(c, body, refused)
+    }
+  })
+  .get('/lists/:list/import', async (c) => showMembersImport(c, await ownList(c)))
+  .post(
+    '/lists/:list/import',
+    act('Bring members of a list from a file', MembersForm, { scope: 'moderate', files: ['file'] }),
+    async (c) => {
+      const { write, actor } = c.var
+      const list = await ownList(c)
+      const body = await bodyOf(c)
+      try {
+        const typed = withPasted(readForm(MembersForm, body, actor.locale as Locale))
+        await onlyMembers(c, typed)
+        const choices = { settings: false, sync: typed.sync }
+        const { file, upload } = typed
+        const id = await write((tx) =>
+          keepUpload(tx, actor, { listName: list.name, groupId: list.groupId, fromName: '', choices, files: file.slice(0, 1), upload }),
+        )
+        return c.redirect(`/imports/${id}`, 303)
+      } catch (error) {
+        const refused = refusedForm(error, body)
+        if (!refused) throw error
+        return showMembersImport(c, list, body, refused)
+      }
+    },
+  )
+  .get('/imports/:upload', async (c) => {
+    const upload = await uploadOf(c)
+    if (upload.state === 'done') return balance(c, upload)
+    if (upload.state === 'running')
+      return c.var.page({ title: `Bringing in ${upload.listName}`, children: <RunningPage upload={upload} /> })
+    if (upload.stoppedAt !== null)
+      return c.var.page({
+        title: `Bringing in ${upload.listName}`,
+        children: <StoppedPage upload={upload} files={await listFiles(c.var.db, upload.id)} />,
+      })
+    return preview(c, upload)
+  })
+  .get('/imports/:upload/progress', async (c) => {
+    const upload = await uploadOf(c)
+    // The page itself says what became of it.
+    if (upload.state !== 'running') c.header('hx-refresh', 'true')
+    return c.html(<Progress upload={upload} />)
+  })
+  .post('/imports/:upload/files', act('Add files to an import', FilesForm, { scope: 'moderate', files: ['file'] }), async (c) => {
+    const { write, actor } = c.var
+    const upload = await uploadOf(c)
+    if (upload.state === 'running' || upload.state === 'done') throw new Invalid('This import has begun already.')
+    const body = await bodyOf(c)
+    try {
+      const typed = readForm(FilesForm, body, actor.locale as Locale)
+      if (!mayAdminister(actor)) await onlyMembers(c, typed)
+      await write((tx) => addFiles(tx, actor, upload.id, { files: typed.file, upload: typed.upload }))
+      return c.redirect(`/imports/${upload.id}`, 303)
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return preview(c, upload, body, refused)
+    }
+  })
+  .post('/imports/:upload/begin', act('Begin an import', BeginForm, { scope: 'moderate' }), async (c) => {
+    const { db, write, actor } = c.var
+    const upload = await uploadOf(c)
+    const { settings, skipWrong } = readForm(BeginForm, await bodyOf(c), actor.locale as Locale)
+    const wrong = upload.state === 'shown' && !skipWrong ? await countWrong(db, upload) : 0
+    if (wrong > 0)
+      return done(
+        c,
+        `/imports/${upload.id}`,
+        `Nothing was done: ${wrong === 1 ? 'one line is' : `${wrong} lines are`} wrong. Tick that what is wrong is left out, or bring a corrected file.`,
+      )
+    await write((tx) => beginUpload(tx, actor, upload.id, { settings: upload.list === undefined || settings }))
+    return c.redirect(`/imports/${upload.id}`, 303)
+  })
+  .post('/imports/:upload/again', act('Try an import again that stopped', undefined, { scope: 'moderate' }), async (c) => {
+    const { write, actor } = c.var
+    const upload = await uploadOf(c)
+    await write((tx) => tryAgain(tx, actor, upload.id))
+    return done(c, `/imports/${upload.id}`, 'It goes on where it was.')
+  })
+  .post('/imports/:upload/discard', act('Throw an import away', undefined, { scope: 'moderate' }), async (c) => {
+    const { write, actor } = c.var
+    const upload = await uploadOf(c)
+    await write((tx) => discardUpload(tx, actor, upload.id))
+    return done(
+      c,
+      mayAdminister(actor) ? '/admin/import' : `/lists/${upload.listName}/subscribers`,
+      upload.begunAt === null ? 'The files are gone; nothing was done.' : 'The files are gone. What came so far stays.',
+    )
+  })

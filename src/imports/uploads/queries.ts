@@ -1,0 +1,66 @@
+import type { Actor } from '../../actor.ts'
+import { NotFound } from '../../errors.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { findListsByName } from '../../list/queries.ts'
+import { mayAdminister, mayOwn } from '../../policy.ts'
+import type { Choices } from '../queries.ts'
+
+/**
+ * An import brought over the web: for administrators, and for the owner of its list who brought it.
+ * @throws NotFound for everybody else
+ */
+export async function getUpload(db: Db, actor: Actor, id: number, { lock = false } = {}) {
+  const upload = await db
+    .selectFrom('moveUpload')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst()
+  const [list] = upload ? await findListsByName(db, [upload.listName]) : []
+  const owns = upload?.personId === actor.personId && list !== undefined && mayOwn(actor, list)
+  if (!upload || !(mayAdminister(actor) || owns)) throw new NotFound('There is no such import.')
+  return { ...upload, choices: upload.choices as unknown as Choices, list }
+}
+
+export type Upload = Awaited<ReturnType<typeof getUpload>>
+
+/** An import for the job that carries it out; undefined where there is none, or it is not to run. */
+export function findRunning(db: Db, id: number) {
+  return db.selectFrom('moveUpload').selectAll().where('id', '=', id).where('state', '=', 'running').executeTakeFirst()
+}
+
+/** Imports that a worker carries out. */
+export const listRunning = (db: Db) => db.selectFrom('moveUpload').select('id').where('state', '=', 'running').orderBy('id').execute()
+
+/** The files of an import, by name, with what the virus scanner says of them. */
+export const listFiles = (db: Db, uploadId: number) =>
+  db
+    .selectFrom('moveFile')
+    .innerJoin('file', 'file.id', 'moveFile.fileId')
+    .innerJoin('fileContent', 'fileContent.id', 'file.contentId')
+    .select(['moveFile.fileId', 'moveFile.name', 'fileContent.size', 'fileContent.scan'])
+    .where('moveFile.uploadId', '=', uploadId)
+    .orderBy('moveFile.name')
+    .execute()
+
+/** Imports over the web, newest first. */
+export function listUploads(db: Db, limit = 30) {
+  return db
+    .selectFrom('moveUpload')
+    .innerJoin('person', 'person.id', 'moveUpload.personId')
+    .select(['moveUpload.id', 'moveUpload.listName', 'moveUpload.state', 'moveUpload.createdAt', 'moveUpload.endedAt', 'person.name as by'])
+    .orderBy('moveUpload.id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** Imports over the web that were begun an hour ago or more and are not done: for the operator's figures. */
+export async function countStalled(db: Db, now: Date): Promise<number> {
+  const { count } = await db
+    .selectFrom('moveUpload')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('state', '=', 'running')
+    .where('begunAt', '<', new Date(now.getTime() - 3_600_000))
+    .executeTakeFirstOrThrow()
+  return count
+}

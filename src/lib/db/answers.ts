@@ -1,0 +1,63 @@
+import { Conflict } from '../../errors.ts'
+import type { Db, Tx } from './connect.ts'
+
+/** What was answered to a request that carried an Idempotency-Key. */
+export interface Answer {
+  status: number
+  headers: Record<string, string>
+  body: string
+}
+
+const kept = 86_400_000
+
+/** What was done under this key in the last 24 hours: the request's hash, and the answer once it is known. */
+export async function findAnswer(db: Db, tokenId: number, key: string, now: Date) {
+  const row = await db
+    .selectFrom('apiAnswer')
+    .select(['request', 'status', 'headers', 'body'])
+    .where('tokenId', '=', tokenId)
+    .where('key', '=', key)
+    .where('at', '>', new Date(now.getTime() - kept))
+    .executeTakeFirst()
+  if (!row) return undefined
+  const answer: Answer | undefined =
+    row.status === null ? undefined : { status: row.status, headers: row.headers as Record<string, string>, body: row.body ?? '' }
+  return { request: row.request, answer }
+}
+
+/**
+ * Takes a key in the transaction of the change that it guards: both happen, or neither.
+ * @throws Conflict when another request with this key does the same now
+ */
+export async function claimKey(tx: Tx, tokenId: number, key: string, request: Buffer, now: Date): Promise<void> {
+  const claimed = await tx
+    .insertInto('apiAnswer')
+    .values({ tokenId, key, request, at: now })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tokenId', 'key'])
+        .doUpdateSet({ request, at: now, status: null, headers: null, body: null })
+        .where('apiAnswer.at', '<=', new Date(now.getTime() - kept)),
+    )
+    .returning('key')
+    .executeTakeFirst()
+  if (!claimed) throw new Conflict('A request with this Idempotency-Key is being carried out.')
+}
+
+/** Keeps the answer under its key. */
+export async function keepAnswer(db: Db, tokenId: number, key: string, { status, headers, body }: Answer): Promise<void> {
+  await db
+    .updateTable('apiAnswer')
+    .set({ status, headers: JSON.stringify(headers), body })
+    .where('tokenId', '=', tokenId)
+    .where('key', '=', key)
+    .execute()
+}
+
+/** Drops answers that nobody may ask for any more. */
+export async function sweepAnswers(db: Db, now: Date): Promise<void> {
+  await db
+    .deleteFrom('apiAnswer')
+    .where('at', '<=', new Date(now.getTime() - kept))
+    .execute()
+}

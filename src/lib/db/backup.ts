@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Readable } from 'node:stream'
+import pg from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
+import { type Counter, jobsQuery, type KeptTable, listCounters, listTables, quoted } from './backup-catalogue.ts'
+import { BackupError, type Entry, type EntryName, seal, writeBackupFile, writeEntry } from './backup-file.ts'
+
+/** The first entry: what wrote this, and at which step of the schema. */
+export interface BackupHead {
+  createdAt: string
+  rapport: string
+  postgres: string
+  node: string
+  migrations: { id: number; name: string; sha256: string }[]
+  /** The secret of the data folder; null where the environment names it, and the operator keeps it. */
+  secret: string | null
+}
+
+/** The last entry but the seal: what stands before it, and what belongs to all tables together. */
+export interface BackupManifest {
+  entries: Entry[]
+  counters: Counter[]
+  /** The newest link of the journal's chain. */
+  journal: { position: number; hash: string } | null
+}
+
+export interface BackupOptions {
+  /** Signs the manifest. */
+  secret: string
+  /** Whether the backup holds the secret too. */
+  withSecret: boolean
+  /** Told of each table when it is done. */
+  progress?: (entry: Entry) => void
+}
+
+// The same depth from src/ and from dist/.
+const packageFile = resolve(import.meta.dirname, '../../../package.json')
+/** The version of this program. */
+export const version = (): string => (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version
+
+/** How values are written as text, whatever the server's own habits. */
+export const plainText = `set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres'; set local timezone = 'UTC';
+  set local bytea_output = 'hex'; set local extra_float_digits = 1; set local statement_timeout = 0; set local search_path = public`
+
+/**
+ * Writes all of a database into one file, from one snapshot, while Rapport goes on; memory stays small however large it is.
+ * @param url postgres URL
+ * @throws BackupError when the database holds no Rapport, or the file cannot be written
+ */
+export async function takeBackup(url: string, path: string, options: BackupOptions): Promise<{ size: number; manifest: BackupManifest }> {
+  const client = new pg.Client({ connectionString: url, application_name: 'rapport backup' })
+  // A lost connection fails the query that runs; without a listener it would end the process too.
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    await client.query('begin isolation level repeatable read read only')
+    await client.query(plainText)
+    let manifest: BackupManifest | undefined
+    const size = await writeBackupFile(path, () => content(client, options, (done) => (manifest = done)))
+    await client.query('commit')
+    if (!manifest) throw new Error('The backup has no manifest')
+    return { size, manifest }
+  } finally {
+    await client.end()
+  }
+}
+
+async function* content(client: pg.Client, options: BackupOptions, finished: (manifest: BackupManifest) => void): AsyncGenerator<Buffer> {
+  const entries: Entry[] = []
+  const done = (entry: Entry) => {
+    entries.push(entry)
+    options.progress?.(entry)
+  }
+  const tables = await lockTables(client)
+  yield* writeEntry({ name: 'head' }, json(await headOf(client, options)), done)
+  for (const { name, columns } of tables) {
+    const query = `copy (select ${columns.map(quoted).join(', ')} from ${quoted(name)}) to stdout`
+    yield* writeEntry({ name: `table/${name}`, table: name, columns }, client.query(copyTo(query)), done)
+  }
+  yield* writeEntry({ name: 'jobs' }, await jobsOf(client), done)
+  const manifest: BackupManifest = { entries: [...entries], counters: await listCounters(client), journal: await journalHead(client) }
+  yield* plainEntry({ name: 'manifest' }, manifest)
+  yield* plainEntry({ name: 'seal' }, seal(options.secret, Buffer.from(JSON.stringify(manifest))))
+  finished(manifest)
+}
+
+const json = (value: unknown) => Readable.from([Buffer.from(JSON.stringify(value))])
+const plainEntry = (name: EntryName, value: unknown) => writeEntry(name, json(value), () => {})
+
+/** Nobody may migrate between the first table and the last. */
+async function lockTables(client: pg.Client): Promise<KeptTable[]> {
+  const { rows } = await client.query<{ there: boolean }>("select to_regclass('public.migration') is not null as there")
+  if (!rows[0]?.there) throw new BackupError('There is nothing to back up: this database holds no Rapport.')
+  const tables = await listTables(client)
+  await client.query(`lock table ${['migration', ...tables.map((table) => table.name)].map(quoted).join(', ')} in access share mode`)
+  return tables
+}
+
+async function headOf(client: pg.Client, { secret, withSecret }: BackupOptions): Promise<BackupHead> {
+  const { rows: migrations } = await client.query<BackupHead['migrations'][number]>('select id, name, sha256 from migration order by id')
+  const { rows } = await client.query<{ postgres: string; now: Date }>("select current_setting('server_version') as postgres, now() as now")
+  const { postgres = '', now = new Date(0) } = rows[0] ?? {}
+  return {
+    createdAt: now.toISOString(),
+    rapport: version(),
+    postgres,
+    node: process.versions.node,
+    migrations,
+    secret: withSecret ? secret : null,
+  }
+}
+
+async function jobsOf(client: pg.Client): Promise<AsyncIterable<Uint8Array>> {
+  const { rows } = await client.query<{ there: boolean }>("select to_regclass('graphile_worker._private_jobs') is not null as there")
+  return rows[0]?.there ? client.query(copyTo(`copy (${jobsQuery}) to stdout`)) : Readable.from([])
+}
+
+/** The newest link of the journal's chain. */
+export async function journalHead(client: pg.ClientBase): Promise<BackupManifest['journal']> {
+  const { rows } = await client.query<{ position: number; hash: Buffer }>(
+    'select position::float8 as position, hash from journal_link order by position desc limit 1',
+  )
+  return rows[0] ? { position: rows[0].position, hash: rows[0].hash.toString('hex') } : null
+}

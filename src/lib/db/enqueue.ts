@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from './connect.ts'
+
+/** A job for later; its name is `domain.verb` and stands in `src/edges/jobs/tasks.ts`. */
+export interface JobOptions {
+  /** Not before this instant. */
+  runAt?: Date
+  /** A second job of the same key replaces the first while that one waits. */
+  key?: string
+  /** Jobs of one queue run one after another. */
+  queue?: string
+  /** How often it is tried, each time later than before: 8 take half an hour, 25 four days. 25 where nothing is said. */
+  tries?: number
+}
+
+/** Queues a job in the same transaction as the change that needs it: both happen, or neither. */
+export async function enqueue(tx: Tx, name: string, payload: object = {}, { runAt, key, queue, tries }: JobOptions = {}): Promise<void> {
+  await sql`select graphile_worker.add_job(${name}, payload => ${JSON.stringify(payload)}::json, queue_name => ${queue ?? null},
+    run_at => ${runAt ?? null}::timestamptz, job_key => ${key ?? null}, max_attempts => ${tries ?? null}::int)`.execute(tx)
+}
+
+/**
+ * Takes the job of a key out of the queue, where it does not run at this moment. One that has used its last try would stay beside a new one
+ * of its key.
+ */
+export async function dropJob(tx: Tx, key: string): Promise<void> {
+  await sql`select graphile_worker.remove_job(${key})`.execute(tx)
+}
+
+/**
+ * Looks after the job of a key that should be there.
+ * @param spent is done where it has used its last try and ended without a word; `gone` where there is none, as after a move to another machine
+ */
+export async function lookAfterJob(tx: Tx, key: string, { spent, gone }: Record<'spent' | 'gone', () => Promise<void>>): Promise<void> {
+  const job = await findJob(tx, key)
+  if (job === 'spent') await spent()
+  if (job === undefined) await gone()
+}
+
+/** How the job of a key is: it waits or runs, or it has used its last try; undefined where there is none. */
+async function findJob(db: Db, key: string): Promise<'alive' | 'spent' | undefined> {
+  const { rows } = await sql<{ spent: boolean }>`select attempts >= max_attempts and locked_at is null as spent
+    from graphile_worker.jobs where key = ${key}`.execute(db)
+  const [job] = rows
+  return job && (job.spent ? 'spent' : 'alive')
+}
+
+/**
+ * Wakes who waits for new rows of a kind (`inbound`, `delivery`) once this transaction commits.
+ * PostgreSQL serialises commits that notify, so hot paths wake from outside instead (see smtp/intake.ts).
+ */
+export async function wake(tx: Tx, channel: 'inbound' | 'delivery'): Promise<void> {
+  await sql`select pg_notify('rapport', ${channel})`.execute(tx)
+}
+
+/** Takes jobs that wait out of the queue, by how their names begin: of what was loaded from long ago nothing follows today. */
+export async function dropJobs(tx: Tx, prefix: string): Promise<void> {
+  await sql`select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs where starts_with(task_identifier, ${prefix})))`.execute(
+    tx,
+  )
+}

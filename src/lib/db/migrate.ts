@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import pg from 'pg'
+
+// The same depth from src/ and from dist/, so that the SQL is kept once.
+const folder = resolve(import.meta.dirname, '../../../src/lib/db/migrations')
+
+/** A database that this program must not touch: newer than the program, or changed by hand. */
+export class MigrationError extends Error {}
+
+/** One numbered file of `migrations/`. */
+export interface Migration {
+  id: number
+  name: string
+  sql: string
+  sha256: string
+}
+
+/** The migrations that this program brings, in order. */
+export async function readMigrations(): Promise<Migration[]> {
+  const files = (await readdir(folder)).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
+  return Promise.all(
+    files.map(async (name) => {
+      const sql = await readFile(join(folder, name), 'utf8')
+      return { id: Number(name.slice(0, 4)), name, sql, sha256: createHash('sha256').update(sql).digest('hex') }
+    }),
+  )
+}
+
+// Any number will do, as long as every Rapport takes the same: one migrates, the others wait.
+const lock = 7_271_830
+
+async function appliedMigrations(client: pg.Client): Promise<Map<number, string>> {
+  await client.query(
+    'create table if not exists migration (id integer primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())',
+  )
+  const { rows } = await client.query<{ id: number; sha256: string }>('select id, sha256 from migration')
+  return new Map(rows.map((row) => [row.id, row.sha256]))
+}
+
+function checkApplied(applied: Map<number, string>, known: Migration[]) {
+  const newest = known.at(-1)?.id ?? 0
+  for (const [id, sha256] of applied) {
+    const mine = known.find((migration) => migration.id === id)
+    if (!mine && id > newest)
+      throw new MigrationError(
+        `The database is at step ${id}, this Rapport knows ${newest}: it is older than the data. Install the newer version.`,
+      )
+    if (mine && mine.sha256 !== sha256)
+      throw new MigrationError(`Migration ${mine.name} was changed after it was applied; a new step is needed instead.`)
+  }
+}
+
+/**
+ * Brings a database to the schema of this program, each step in a transaction of its own.
+ * @param url postgres URL
+ * @param until stop after this step (restoring a backup of an older version); all when not given
+ * @returns the names of the steps applied now
+ * @throws MigrationError when the database is newer than the program or a step was changed afterwards
+ */
+export async function migrate(url: string, until = Number.POSITIVE_INFINITY): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, application_name: 'rapport migrate' })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [lock])
+    const known = await readMigrations()
+    const applied = await appliedMigrations(client)
+    checkApplied(applied, known)
+    const due = known.filter((migration) => !applied.has(migration.id) && migration.id <= until)
+    for (const step of due) {
+      await client.query('begin')
+      try {
+        await client.query(step.sql)
+        await client.query('insert into migration (id, name, sha256) values ($1, $2, $3)', [step.id, step.name, step.sha256])
+        await client.query('commit')
+      } catch (error) {
+        await client.query('rollback')
+        throw new MigrationError(`Migration ${step.name} failed: ${(error as Error).message}`, { cause: error })
+      }
+    }
+    return due.map((step) => step.name)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Is anything of this program's schema missing in the database? For `/readyz`. */
+export async function pendingMigrations(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ id: number }>('select id from migration')
+  const applied = new Set(rows.map((row) => row.id))
+  return (await readMigrations()).filter((migration) => !applied.has(migration.id)).length
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+
+/** A file as the web server sends it. `br` and `gzip` are there where they are smaller. */
+export interface Asset {
+  bytes: Buffer
+  type: string
+  etag: string
+  cacheControl: string
+  br?: Buffer
+  gzip?: Buffer
+}
+
+interface Source {
+  type: string
+  read: () => Buffer
+}
+
+interface Kept extends Source {
+  path: string
+  asset?: Asset
+}
+
+const prefix = '/assets/'
+const require = createRequire(import.meta.url)
+// From src/lib/ui and from dist/lib/ui alike: what is not TypeScript is not compiled and stays in src.
+const own = fileURLToPath(new URL('../../../src/lib/ui/assets/', import.meta.url))
+const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml', woff2: 'font/woff2' }
+
+const fontSheets = [
+  require.resolve('@fontsource-variable/source-sans-3/wght.css'),
+  require.resolve('@fontsource-variable/source-sans-3/wght-italic.css'),
+  require.resolve('@fontsource-variable/source-serif-4/wght.css'),
+  require.resolve('@fontsource-variable/source-serif-4/wght-italic.css'),
+]
+
+const file = (path: string, type: string): Source => ({ type, read: () => readFileSync(path) })
+
+/** The packages' own @font-face rules, with our addresses; each script is its own file, fetched when a text needs it. */
+function fontSheet(assets: Map<string, Kept>): string {
+  return fontSheets
+    .map((sheet) => readFileSync(sheet, 'utf8'))
+    .join('\n')
+    .replace(/\/\*.*?\*\/\s*/g, '')
+    .replace(/url\(\.\/files\/([\w-]+\.woff2)\)/g, (_, font: string) => `url(${assets.get(font)?.path ?? font})`)
+}
+
+function fontFiles(): [string, Source][] {
+  return fontSheets.flatMap((sheet) => {
+    const fonts = readFileSync(sheet, 'utf8').matchAll(/files\/([\w-]+\.woff2)/g)
+    return [...fonts].map(([inside, font = '']): [string, Source] => [font, file(join(dirname(sheet), inside), types.woff2)])
+  })
+}
+
+function hashedPath(name: string, bytes: Buffer): string {
+  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 12)
+  return prefix + name.replace(/\.(\w+)$/, `.${hash}.$1`)
+}
+
+function load(): Map<string, Kept> {
+  const sources: [string, Source][] = [
+    ...fontFiles(),
+    ['rapport.css', file(join(own, 'rapport.css'), types.css)],
+    ['rapport.js', file(join(own, 'rapport.js'), types.js)],
+    ['minutes.js', file(join(own, 'minutes.js'), types.js)],
+    ['upload.js', file(join(own, 'upload.js'), types.js)],
+    ['passkeys.js', file(join(own, 'passkeys.js'), types.js)],
+    ['webauthn.js', file(join(dirname(require.resolve('@simplewebauthn/browser')), '../dist/bundle/index.umd.min.js'), types.js)],
+    ['embed.js', file(join(own, 'embed.js'), types.js)],
+    ['ballot.js', file(join(own, 'ballot.js'), types.js)],
+    ['mark.svg', file(join(own, 'mark.svg'), types.svg)],
+    ['htmx.js', file(require.resolve('htmx.org/dist/htmx.min.js'), types.js)],
+    // The package's bundle is not among its exports; it lies beside the module that is.
+    ['relative-time.js', file(join(dirname(require.resolve('@github/relative-time-element')), 'bundle.js'), types.js)],
+  ]
+  const assets = new Map<string, Kept>()
+  for (const [name, source] of sources) assets.set(name, { ...source, path: hashedPath(name, source.read()) })
+  const fonts = Buffer.from(fontSheet(assets))
+  assets.set('fonts.css', { type: types.css, read: () => fonts, path: hashedPath('fonts.css', fonts) })
+  return assets
+}
+
+let loaded: Map<string, Kept> | undefined
+const all = () => {
+  loaded ??= load()
+  return loaded
+}
+
+/**
+ * The address of a file of the interface, with a hash of its content: `rapport.css` is at `/assets/rapport.<hash>.css`.
+ * Names: `rapport.css`, `fonts.css`, `rapport.js`, `ballot.js`, `passkeys.js`, `webauthn.js`, `relative-time.js`, `htmx.js`, `mark.svg` and
+ * the fonts' files.
+ * @throws where there is no such file: that is a mistake in a page
+ */
+export function assetPath(name: string): string {
+  const kept = all().get(name)
+  if (!kept) throw new Error(`No asset ${name}`)
+  return kept.path
+}
+
+function prepare(kept: Kept): Asset {
+  const bytes = kept.read()
+  const asset: Asset = {
+    bytes,
+    type: kept.type,
+    etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 16)}"`,
+    cacheControl: 'public, max-age=31536000, immutable',
+  }
+  // woff2 is compressed already.
+  if (kept.type !== types.woff2) {
+    asset.br = brotliCompressSync(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    })
+    asset.gzip = gzipSync(bytes, { level: 9 })
+  }
+  return asset
+}
+
+/**
+ * The file at an address, read and compressed once. An address with the hash of another release (a page that was open
+ * while the server changed) gets today's file, but not for ever.
+ */
+export function findAsset(path: string): Asset | undefined {
+  if (!path.startsWith(prefix)) return undefined
+  const name = path.slice(prefix.length).replace(/\.[\w-]{12}\.(\w+)$/, '.$1')
+  const kept = all().get(name)
+  if (!kept) return undefined
+  kept.asset ??= prepare(kept)
+  return kept.path === path ? kept.asset : { ...kept.asset, cacheControl: 'no-cache' }
+}

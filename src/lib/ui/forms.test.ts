@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { Invalid, NotFound } from '../../errors.ts'
+import { day, type FormBody, InvalidForm, many, readForm, refusedForm, tick, whole } from './forms.ts'
+
+function refusal(schema: z.ZodType, body: FormBody, locale?: 'de') {
+  try {
+    readForm(schema, body, locale)
+  } catch (error) {
+    if (error instanceof InvalidForm) return error
+    throw error
+  }
+  throw new Error('The form was taken.')
+}
+
+describe('a form', () => {
+  test('arrives as its schema says, freed of what keyboards leave behind', () => {
+    const schema = z.object({
+      title: z.string(),
+      about: z.string().optional(),
+      points: whole(),
+      on: day(),
+      regions: many(z.string()),
+      agreed: tick(),
+      other: tick(),
+    })
+    const body = { title: '  Two\r\nlines\0 ', about: ' ', points: '12', on: '2026-10-14', regions: 'eu', agreed: 'on' }
+    expect(readForm(schema, body)).toEqual({
+      title: 'Two\nlines',
+      points: 12,
+      on: Temporal.PlainDate.from('2026-10-14'),
+      regions: ['eu'],
+      agreed: true,
+      other: false,
+    })
+  })
+
+  test.each<[string, z.ZodType, FormBody[string] | undefined, string]>([
+    ['nothing', z.string(), undefined, 'Please fill this in.'],
+    ['blanks', z.string(), '  ', 'Please fill this in.'],
+    ['too little', z.string().min(5), 'abc', 'Please write at least 5 characters.'],
+    ['too much', z.string().max(3), 'abcd', 'Please write at most 3 characters.'],
+    ['no address', z.email(), 'abc', 'Please give an e-mail address, such as name@library.example.'],
+    ['no web address', z.url(), 'abc', 'Please give a web address that begins with https://.'],
+    ['no day', day(), '2026-02-30', 'Please give a date, such as 2026-10-14.'],
+    ['no number', z.coerce.number(), 'abc', 'Please give a number.'],
+    ['a number too small', z.coerce.number().min(1), '0', 'Please give 1 or more.'],
+    ['no whole number', whole(), '1.5', 'This does not look right. Please check it.'],
+    ['what was not offered', z.enum(['yes', 'no']), 'perhaps', 'Please choose one of the offered answers.'],
+    ['none of many', many(z.string()).pipe(z.array(z.string()).min(1)), undefined, 'Please choose at least one.'],
+    ['what a rule of its own forbids', z.string().refine((text) => text !== 'x', 'Not x, please.'), 'x', 'Not x, please.'],
+    ['a nested part', many(z.email()), ['a@b.example', 'no'], 'Please give an e-mail address, such as name@library.example.'],
+  ])('says what is wrong with %s', (_, schema, value, message) => {
+    expect(refusal(z.object({ field: schema }), value === undefined ? {} : { field: value }).fields).toEqual({ field: message })
+  })
+
+  test('speaks the reader’s language and keeps what was typed', () => {
+    const error = refusal(z.object({ name: z.string() }), { name: ' ', other: 'x\r\n', tags: ['a', 'b'] }, 'de')
+    expect(error.fields).toEqual({ name: 'Bitte ausfüllen.' })
+    expect(error.typed).toEqual({ name: ' ', other: 'x\r\n', tags: ['a', 'b'] })
+  })
+
+  test('is shown again for any refusal of input, and for nothing else', () => {
+    expect(refusedForm(new Invalid('The name is taken.', { name: 'Taken.' }), { name: 'x' })).toEqual({
+      message: 'The name is taken.',
+      fields: { name: 'Taken.' },
+      typed: { name: 'x' },
+    })
+    expect(refusedForm(new NotFound('No such list.'), {})).toBe(undefined)
+  })
+
+  test('a rule over the whole form has a sentence of its own', () => {
+    const schema = z.object({ a: z.string(), b: z.string() }).refine(({ a, b }) => a !== b, 'The two must differ.')
+    const error = refusal(schema, { a: 'x', b: 'x' })
+    expect([error.message, error.fields]).toEqual(['The two must differ.', {}])
+  })
+})

@@ -1,0 +1,152 @@
+import * as z from 'zod'
+import { Invalid } from '../../errors.ts'
+import { formWords } from './form-words.ts'
+import type { Locale } from './format.ts'
+
+/** A body as Hono's `parseBody({ all: true })` gives it. */
+export type FormBody = Record<string, string | File | (string | File)[]>
+
+/** What somebody typed, by field; files cannot be shown again. */
+export type Typed = Record<string, string | string[]>
+
+/** What a form is shown again with. */
+export interface Refused {
+  message: string
+  fields: Record<string, string>
+  typed: Typed
+}
+
+/** A form that cannot be taken, with what was typed. http makes it a 422; its page shows the form again. */
+export class InvalidForm extends Invalid {
+  override name = 'InvalidForm'
+  readonly typed: Typed
+  constructor(message: string, fields: Record<string, string>, typed: Typed) {
+    super(message, fields)
+    this.typed = typed
+  }
+}
+
+/**
+ * A text as a person meant it: line ends are LF, no blanks around it, no characters that PostgreSQL or a page cannot
+ * keep. Nothing left is nothing said.
+ */
+function clean(value: string | File): string | File | undefined {
+  if (typeof value !== 'string') return value.size > 0 || value.name ? value : undefined
+  const text = value.replaceAll('\r\n', '\n').replaceAll('\0', '').toWellFormed().trim()
+  return text || undefined
+}
+
+function cleanBody(body: FormBody): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(clean).filter((one) => one !== undefined) : clean(value),
+    ]),
+  )
+}
+
+/** What was typed, for the form that is shown again. */
+export function typedIn(body: FormBody): Typed {
+  const text = (value: string | File) => (typeof value === 'string' ? [value.toWellFormed()] : [])
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]): [string, string | string[]][] => {
+      if (Array.isArray(value)) return [[name, value.flatMap(text)]]
+      return text(value).map((one) => [name, one])
+    }),
+  )
+}
+
+/**
+ * The values of a form.
+ * @param schema zod; an empty field arrives as undefined, so `z.string()` is required and `.optional()` is not
+ * @throws InvalidForm with a sentence for each field; the schema's own messages come first
+ */
+export function readForm<S extends z.ZodType>(schema: S, body: FormBody, locale: Locale = 'en'): z.output<S> {
+  const words = formWords(locale)
+  const result = schema.safeParse(cleanBody(body), { error: (issue) => sentence(issue, locale) })
+  if (result.success) return result.data
+  const fields: Record<string, string> = {}
+  for (const issue of result.error.issues) {
+    const name = String(issue.path[0] ?? '')
+    fields[name] ??= issue.message
+  }
+  // What is wrong with the whole form has no field to stand beside.
+  const { '': whole, ...named } = fields
+  throw new InvalidForm(whole ?? words.again, named, typedIn(body))
+}
+
+const refusals = new WeakMap<FormBody, Invalid>()
+
+/** Why a form that was shown again was refused, for who asked without a page. */
+export const refusalOf = (body: FormBody): Invalid | undefined => refusals.get(body)
+
+/**
+ * What to show a form again with, whoever refused: readForm, or an action with Invalid.
+ * @returns undefined for any other error, which is the caller's to throw on
+ */
+export function refusedForm(error: unknown, body: FormBody): Refused | undefined {
+  if (!(error instanceof Invalid)) return undefined
+  refusals.set(body, error)
+  return { message: error.message, fields: error.fields, typed: error instanceof InvalidForm ? error.typed : typedIn(body) }
+}
+
+/** A checkbox: true where ticked. */
+export const tick = () =>
+  z.preprocess((value) => value !== undefined && value !== 'off' && value !== 'false', z.boolean()).meta({ type: 'boolean' })
+
+/** Several values of one name: none, one or more. */
+export const many = <S extends z.ZodType>(each: S) =>
+  z
+    .preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(each))
+    .meta({ type: 'array', items: { type: 'string' } })
+
+/** A whole number typed in a field. */
+export const whole = () =>
+  z
+    .string()
+    .regex(/^[+-]?\d{1,15}$/)
+    .transform(Number)
+    .meta({ type: 'integer' })
+
+/** A calendar day, as `<input type=date>` sends it. */
+export const day = () => z.iso.date().transform((text) => Temporal.PlainDate.from(text))
+
+type Issue = Parameters<z.core.$ZodErrorMap>[0]
+
+function sentence(issue: Issue, locale: Locale): string {
+  const words = formWords(locale)
+  if (issue.input === undefined || issue.input === '') return words.missing
+  switch (issue.code) {
+    case 'too_small':
+      return limit(issue.origin, Number(issue.minimum), words.tooSmall)
+    case 'too_big':
+      return limit(issue.origin, Number(issue.maximum), words.tooBig)
+    case 'invalid_format':
+      return format(issue.format, locale)
+    case 'invalid_value':
+      return words.notOffered
+    case 'invalid_type':
+      return issue.expected === 'number' || issue.expected === 'int' ? words.format.number : words.invalid
+    default:
+      return words.invalid
+  }
+}
+
+function limit(
+  origin: string,
+  bound: number,
+  words: { text: (n: number) => string; choices: (n: number) => string; number: (n: number) => string },
+) {
+  if (origin === 'string') return words.text(bound)
+  if (origin === 'array' || origin === 'set') return words.choices(bound)
+  return words.number(bound)
+}
+
+function format(name: string, locale: Locale): string {
+  const words = formWords(locale).format
+  if (name === 'email') return words.email
+  if (name === 'url') return words.url
+  if (name === 'date') return words.date
+  if (name === 'datetime' || name === 'time') return words.time
+  return words.other
+}

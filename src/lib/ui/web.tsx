@@ -1,0 +1,88 @@
+import { type Context, Hono } from 'hono'
+import { setCookie } from 'hono/cookie'
+import type { Child } from 'hono/jsx'
+import type { Logger } from 'pino'
+import type { Actor } from '../../actor.ts'
+import type { Auth } from '../../auth.ts'
+import type { Config, Site } from '../../config.ts'
+import type { Db, Write } from '../db/connect.ts'
+import type { Resolver } from '../mail/dns.ts'
+import type { ParsedMessage } from '../mail/message.ts'
+import type { FormBody } from './forms.ts'
+
+/** What every handler finds in `c.var`. */
+export interface Variables {
+  db: Db
+  write: Write
+  actor: Actor
+  site: Site
+  config: Config
+  auth: Auth
+  /** Asks the name server. */
+  resolver: Resolver
+  /** The session that asks; undefined for who is not signed in. */
+  sessionId: string | undefined
+  log: Logger
+  /** Parses a kept mail within bounds of time and memory; throws NotFound where it does not fit them. */
+  parse(raw: Uint8Array): Promise<ParsedMessage>
+  /** The network of the peer, for limits; never shown. */
+  network: string
+  /** What a form sent, once it was read. */
+  form?: FormBody
+  /** Renders a page in the layout that fits the reader. What stands around it is read while its content is under way. */
+  page(content: PageContent | Promise<PageContent>): Promise<Response>
+}
+
+export interface PageContent {
+  title: string
+  children: Child
+  /** For everybody, without the rail: the site's own pages. */
+  kind?: 'work' | 'public' | 'bare'
+  status?: 200 | 401 | 403 | 404 | 409 | 422 | 429 | 500
+  head?: Child
+  /** What it is about, in a sentence or two, for those who link to a public page. */
+  description?: string
+  /** The one language that a public page is written in, whatever its reader speaks. */
+  language?: string
+  /** The text of the search box. */
+  search?: string
+  action?: { href: string; label: string }
+}
+
+export interface Env {
+  Variables: Variables
+}
+
+/** The addresses of a domain. */
+export const pages = () => new Hono<Env>()
+
+/** What a form sent. */
+export async function bodyOf(c: Context<Env>): Promise<FormBody> {
+  const body = (await c.req.parseBody({ all: true })) as FormBody
+  c.set('form', body)
+  return body
+}
+
+/** Of a cookie, written as it is sent: browsers drop one of more than 4 kB, and the sentence with it. */
+const longestFlash = 3_600
+
+function fitting(said: string): string {
+  const fits = (text: string) => encodeURIComponent(text).length <= longestFlash
+  if (fits(said)) return said
+  let text = said.slice(0, longestFlash)
+  while (!fits(`${text.toWellFormed()}…`)) text = text.slice(0, -20)
+  return `${text.toWellFormed()}…`
+}
+
+/** Goes on to a page after something was done, and says there what it was. */
+export function done(c: Context<Env>, to: string, said?: string): Response {
+  if (said) setCookie(c, 'rapport-flash', fitting(said), { path: '/', maxAge: 60, httpOnly: true, sameSite: 'Lax' })
+  return c.redirect(to, 303)
+}
+
+/**
+ * A path of this site to go back to; anything else would lead people elsewhere. Browsers drop tabs and line ends from an
+ * address, so that `/<tab>/elsewhere.example` is another site's.
+ */
+export const ownPath = (path: string | undefined, otherwise: string): string =>
+  path && /^\/(?![/\\])/.test(path) && !/\p{Cc}/u.test(path) ? path : otherwise

@@ -1,0 +1,99 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import type { MailAction } from '../../lib/db/schema.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { type FormBody, refusedForm } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { mayOwn } from '../../policy.ts'
+import { changeList } from '../settings/actions.ts'
+import { getOwnedList } from '../settings/queries.ts'
+import { getChain, tryChain } from './queries.ts'
+import { hasNumber, isAlwaysOn, type Rule, type RuleKind, ruleKinds } from './rules.ts'
+import { RulesPage } from './views.tsx'
+
+/** With `kind0`, `place0`, `action0`, `on0` and so on for each rule. */
+const RulesForm = z.looseObject({
+  do: z.enum(['save', 'try', 'reset']),
+  newField: z.string().optional(),
+  newPattern: z.string().optional(),
+})
+const mostRules = 60
+
+/** The rules as they stand in the form, in the order of the places that were typed. */
+function readRules(body: FormBody): Rule[] {
+  const text = (name: string) => (typeof body[name] === 'string' ? (body[name] as string).trim() : '')
+  const rules: { place: number; rule: Rule }[] = []
+  for (let at = 0; at < mostRules; at++) {
+    const kind = ruleKinds.find((one) => one === text(`kind${at}`))
+    if (!kind || (kind === 'header' && text(`pattern${at}`) === '')) continue
+    rules.push({ place: Number(text(`place${at}`)) || at + 1, rule: readRule(kind, at, text) })
+  }
+  // Of two at the same place the one that was moved there stands first.
+  const moved = (one: { place: number; rule: Rule }) => rules.indexOf(one) + 1 !== one.place
+  const sorted = rules.toSorted((a, b) => a.place - b.place || Number(moved(b)) - Number(moved(a))).map(({ rule }) => rule)
+  const pattern = text('newPattern')
+  if (pattern !== '') {
+    const before = sorted.findIndex(({ kind }) => kind === 'automatic')
+    const rule: Rule = { kind: 'header', action: 'hold', on: true, field: text('newField') || 'Subject', pattern }
+    sorted.splice(before < 0 ? sorted.length : before, 0, rule)
+  }
+  return sorted
+}
+
+function readRule(kind: RuleKind, at: number, text: (name: string) => string): Rule {
+  const action = kind === 'writer' ? 'accept' : (text(`action${at}`) as MailAction)
+  return {
+    kind,
+    action,
+    on: isAlwaysOn(kind) || text(`on${at}`) === 'on',
+    ...(hasNumber(kind) ? { number: Number(text(`number${at}`)) } : {}),
+    ...(kind === 'attachments'
+      ? {
+          types: text(`types${at}`)
+            .toLowerCase()
+            .split(/[\s,;]+/)
+            .filter(Boolean),
+        }
+      : {}),
+    ...(kind === 'header' ? { field: text(`field${at}`), pattern: text(`pattern${at}`) } : {}),
+  }
+}
+
+const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
+
+/** The rules that decide about mail: read by moderators, changed and tried by owners. */
+export const chainPages = pages()
+  .get('/lists/:list/rules', async (c) => {
+    const { db, actor, site } = c.var
+    const { list, chain, own } = await getChain(db, actor, listOf(c))
+    const tried = c.req.query('try') === undefined ? undefined : await tryChain(db, actor, list.name, site.mailDomain, chain)
+    return c.var.page({
+      title: `Rules of ${list.title}`,
+      children: <RulesPage {...{ list, chain, own, tried }} mayChange={mayOwn(actor, list)} />,
+    })
+  })
+  .post('/lists/:list/rules', act('Change or try the rules for mail', RulesForm, { scope: 'moderate' }), async (c) => {
+    const { db, write, actor, site } = c.var
+    const list = await getOwnedList(db, actor, listOf(c))
+    const body = await bodyOf(c)
+    if (body.do === 'reset') {
+      await write((tx) => changeList(tx, actor, list.name, { rules: null }))
+      return done(c, `/lists/${list.name}/rules`, 'The rules are as Rapport brings them.')
+    }
+    const rules = readRules(body)
+    const show = async (more: { tried?: Awaited<ReturnType<typeof tryChain>>; refused?: ReturnType<typeof refusedForm> }) =>
+      c.var.page({
+        title: `Rules of ${list.title}`,
+        status: more.refused ? 422 : 200,
+        children: <RulesPage list={list} chain={rules} own={list.rules !== null} mayChange {...more} />,
+      })
+    if (body.do === 'try') return show({ tried: await tryChain(db, actor, list.name, site.mailDomain, rules) })
+    try {
+      await write((tx) => changeList(tx, actor, list.name, { rules }))
+      return done(c, `/lists/${list.name}/rules`, 'Saved.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return show({ refused })
+    }
+  })

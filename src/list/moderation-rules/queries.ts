@@ -1,0 +1,142 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { readPacked } from '../../archive/queries.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { isAutomatic, isAutoReply } from '../../lib/mail/automatic.ts'
+import { LOOP_FIELD } from '../../lib/mail/compose.ts'
+import type { ParsedMessage } from '../../lib/mail/message.ts'
+import { readMessage } from '../../lib/mail/parse.ts'
+import { matchesPattern } from '../../lib/mail/pattern.ts'
+import { trimReply } from '../../lib/mail/reply.ts'
+import { findSuspicion, readSpamScore } from '../../lib/mail/suspicious.ts'
+import { decodeWords } from '../../lib/mail/words.ts'
+import { type Aims, loadAims } from '../bans/queries.ts'
+import { isCommandMail } from '../commands/rules.ts'
+import { findWriters, getModeratedList, type MailList } from '../queries.ts'
+import { decideFate, type Fate, type MailFacts, type Rule, readChain } from './rules.ts'
+
+/** A mail as far as it was read. */
+export interface JudgedMail {
+  message: ParsedMessage
+  /** In lower case; '' where there is none. */
+  from: string
+  size: number
+  receivedAt: Date
+  /** RFC 8601 word. */
+  dmarc: string
+  automatic?: string
+  autoReply: boolean
+}
+
+type Writer = NonNullable<ReturnType<Awaited<ReturnType<typeof findWriters>>['get']>>
+
+// Commands are short; nobody's long mail is looked through for one.
+const shortText = 2_000
+
+/** What the rules of a list need to know of a mail to it. */
+export function gatherFacts(
+  list: Pick<MailList, 'id' | 'name' | 'maxSize' | 'emergency'>,
+  mailDomain: string,
+  { message, from, size, receivedAt, dmarc, automatic, autoReply }: JudgedMail,
+  writer: Writer | undefined,
+  aims: Aims,
+): MailFacts {
+  const address = `${list.name}@${mailDomain}`
+  const recipients = [...message.to, ...message.cc]
+  const subscribed = Boolean(writer?.subscriptionId)
+  return {
+    subscribed,
+    writer: subscribed ? (writer?.posting ?? null) : aims.senderAction(list.id, from),
+    banned: aims.isBanned(list.id, from),
+    emergency: list.emergency,
+    dmarc,
+    automatic,
+    autoReply,
+    looped: message.headers.some(({ name, value }) => name === LOOP_FIELD.toLowerCase() && value.trim().toLowerCase() === address),
+    hasFrom: from !== '',
+    size,
+    maxSize: list.maxSize,
+    posts: writer?.posts ?? 0,
+    recipients: recipients.length,
+    addressed: recipients.some((one) => one.address.toLowerCase() === address),
+    spamScore: readSpamScore(message.headers),
+    suspicion: findSuspicion(message, receivedAt),
+    command: message.text.length <= shortText && isCommandMail(message.subject, trimReply(message.text).visible),
+    files: message.attachments,
+    headers: message.headers.map(({ name, value }) => ({ name, value: decodeWords(value) })),
+  }
+}
+
+/** What became of a mail, and what would become of it by other rules. */
+export interface Tried {
+  inboundId: number
+  subject: string
+  from: string
+  receivedAt: Date
+  /** As it went: `posted`, `held: spam`. */
+  went: string
+  fate: Fate
+}
+
+// Of a larger mail only so much is read: its header and what stands first.
+const readBytes = 256 * 1024
+
+/**
+ * Tries rules on the newest mails that a list has got: with its writers, bans and settings of today, and with what was found out about
+ * each mail when it came. Nothing changes by it.
+ * @throws NotFound to those who do not moderate the list
+ */
+export async function tryChain(db: Db, actor: Actor, listName: string, mailDomain: string, chain: Rule[], limit = 40): Promise<Tried[]> {
+  const list = await getModeratedList(db, actor, listName)
+  const { rows } = await sql<{
+    id: number
+    receivedAt: Date
+    mailFrom: string
+    via: string
+    fate: string | null
+    dmarc: string | null
+    size: number
+    bytes: Buffer
+  }>`select i.id, i.received_at, i.mail_from, i.via, i.fate, i.dmarc, r.size, r.bytes
+    from inbound i join raw_mail r on r.id = i.raw_id
+    where r.bytes is not null and i.fate is not null and (
+      i.raw_id in (select m.raw_id from message m where m.list_id = ${list.id} order by m.id desc limit ${limit})
+      or i.id in (select h.inbound_id from held_mail h where h.list_id = ${list.id} order by h.id desc limit ${limit}))
+    order by i.id desc limit ${limit}`.execute(db)
+  const mails = await Promise.all(
+    rows.map(async (row) => ({ row, message: readMessage((await readPacked(row.bytes)).subarray(0, readBytes)) })),
+  )
+  const fromOf = (message: ParsedMessage) => message.from?.address.toLowerCase() ?? ''
+  const writers = await findWriters(db, list.id, [...new Set(mails.map(({ message }) => fromOf(message)))])
+  const aims = await loadAims(db, [list.id], actor.at)
+  return mails.map(({ row, message }) => {
+    const byMail = row.via === 'mail'
+    const from = fromOf(message)
+    const judged: JudgedMail = {
+      message,
+      from,
+      size: row.size,
+      receivedAt: row.receivedAt,
+      dmarc: row.dmarc ?? 'none',
+      automatic: !byMail ? undefined : row.mailFrom === '' ? 'the sender is empty' : isAutomatic(message),
+      autoReply: byMail && (row.mailFrom === '' || isAutoReply(message)),
+    }
+    const facts = gatherFacts(list, mailDomain, judged, writers.get(from), aims)
+    // What was written on the web is its writer's own by her session.
+    const fate: Fate = row.via === 'web' ? { fate: 'post' } : decideFate(chain, facts, Number.MAX_SAFE_INTEGER, matchesPattern)
+    return {
+      inboundId: row.id,
+      subject: message.subject || '(no subject)',
+      from: message.from?.name || from,
+      receivedAt: row.receivedAt,
+      went: row.fate ?? '',
+      fate,
+    }
+  })
+}
+
+/** A list's chain for who looks after it. */
+export async function getChain(db: Db, actor: Actor, listName: string) {
+  const list = await getModeratedList(db, actor, listName)
+  return { list, chain: readChain(list.rules), own: list.rules !== null }
+}

@@ -1,0 +1,44 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { act } from '../../lib/ui/acts.ts'
+import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { reopenStep, settleStep } from './actions.ts'
+import { getStep, listFirstWeeks } from './queries.ts'
+import { FirstWeeksPage } from './views.tsx'
+
+const SettleForm = z.object({ verdict: z.enum(['confirmed', 'skipped']), reason: z.string().max(500).default('') })
+
+const stepOf = (c: Context<Env>) => ({ group: c.req.param('group') ?? '', step: c.req.param('step') ?? '' })
+
+async function show(c: Context<Env>, refused?: { at: string; refused: NonNullable<ReturnType<typeof refusedForm>> }) {
+  return c.var.page({
+    title: 'First weeks',
+    status: refused ? 422 : 200,
+    children: <FirstWeeksPage groups={await listFirstWeeks(c.var.db, c.var.actor)} refused={refused} />,
+  })
+}
+
+/** A coordinator's first weeks: what to bring, what to begin. */
+export const firstWeeksPages = pages()
+  .get('/first-weeks', (c) => show(c))
+  .post('/first-weeks/:group/:step', act('Confirm a first step, or leave it out', SettleForm), async (c) => {
+    const { db, write, actor } = c.var
+    const at = stepOf(c)
+    await getStep(db, actor, at.group, at.step)
+    const body = await bodyOf(c)
+    try {
+      const typed = readForm(SettleForm, body)
+      await write((tx) => settleStep(tx, actor, at, typed))
+      return done(c, '/first-weeks', typed.verdict === 'confirmed' ? 'Confirmed.' : 'Left out.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return show(c, { at: `${at.group}/${at.step}`, refused })
+    }
+  })
+  .post('/first-weeks/:group/:step/reopen', act('Open a first step again'), async (c) => {
+    const { write, actor } = c.var
+    await write((tx) => reopenStep(tx, actor, stepOf(c)))
+    return done(c, '/first-weeks', 'The step is open again.')
+  })

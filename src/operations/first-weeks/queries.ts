@@ -1,0 +1,210 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { NotFound } from '../../errors.ts'
+import { listGroups } from '../../groups/queries.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { mayAppoint, mayLead } from '../../policy.ts'
+import type { Waiting } from '../../today/waiting.ts'
+import { groupWaiting } from '../../today/waiting-words.ts'
+import { isLeft, type StepFacts, type StepKey, type StepState, stateOf, steps } from './rules.ts'
+import { readSheets, type Sheet } from './sheets/queries.ts'
+
+/** A step of a group as it stands. */
+export interface Step {
+  key: StepKey
+  title: string
+  why: string
+  button: string
+  /** The page that does it. */
+  href: string
+  facts: StepFacts
+  sheet: Sheet
+  state: StepState
+  reason: string
+  by: string | null
+  at: Date | null
+}
+
+const number = new Intl.NumberFormat('en')
+const counted = (count: number, one: string, more: string): string => `${number.format(count)} ${count === 1 ? one : more}`
+
+interface Record {
+  list: string | null
+  messages: number
+  imported: number
+  quarantined: number
+  members: number
+  terms: number
+  sheet: { filename: string; outcome: { [what: string]: number } | null } | null
+  desk: string | null
+  letters: number
+  documents: number
+  requests: number
+  skipped: number
+  charter: number | null
+  meeting: string | null
+  meetings: number
+  ballot: number | null
+}
+
+/** What the record says of a group's first weeks. */
+async function readRecord(db: Db, groupId: number): Promise<Record> {
+  const { rows } = await sql<Record>`select
+    (select name from list where group_id = ${groupId} order by id limit 1) as list,
+    (select count(*) from message m join list l on l.id = m.list_id where l.group_id = ${groupId}) as messages,
+    (select coalesce(sum(case when i.undo_begun_at is null then i.imported + i.repaired else i.undo_left end), 0)::bigint from mail_import i
+      join list l on l.id = i.list_id where l.group_id = ${groupId}) as imported,
+    (select coalesce(sum(i.quarantined), 0)::bigint from mail_import i join list l on l.id = i.list_id
+      where l.group_id = ${groupId} and i.undo_begun_at is null) as quarantined,
+    (select count(*) from subscription s join list l on l.id = s.list_id where l.group_id = ${groupId} and s.ended_at is null) as members,
+    (select count(*) from appointment where group_id = ${groupId} and role <> 'vendor_guest') as terms,
+    (select json_build_object('filename', filename, 'outcome', outcome) from sheet_import
+      where group_id = ${groupId} and kind = 'roster' and applied_at is not null and undone_at is null order by id desc limit 1) as sheet,
+    (select name from role_address where group_id = ${groupId} and closed_at is null order by (role = 'coordinator') desc, id limit 1) as desk,
+    (select count(*) from correspondence_mail c join role_address a on a.id = c.address_id where a.group_id = ${groupId} and c.imported) as letters,
+    (select count(*) from document where group_id = ${groupId}) as documents,
+    (select coalesce(sum(taken), 0)::bigint from request_import where group_id = ${groupId} and undone_at is null) as requests,
+    (select coalesce(sum(skipped), 0)::bigint from request_import where group_id = ${groupId} and undone_at is null) as skipped,
+    (select max(number) from charter_version where group_id = ${groupId} and adopted_at is not null) as charter,
+    (select m.slug from meeting m join meeting_host h on h.meeting_id = m.id where h.group_id = ${groupId} and m.state <> 'cancelled' order by m.starts_at limit 1) as meeting,
+    (select count(*) from meeting m join meeting_host h on h.meeting_id = m.id where h.group_id = ${groupId} and m.state <> 'cancelled') as meetings,
+    (select id from ballot where group_id = ${groupId} and rehearsal_of is null and state in ('open', 'closed', 'counted') order by id limit 1) as ballot`.execute(
+    db,
+  )
+  if (!rows[0]) throw new NotFound('No such group.')
+  return rows[0]
+}
+
+type Facts = StepFacts & { href: string }
+
+/** What became of the last file, as its import ended. */
+const balanceOf = ({ filename, outcome }: NonNullable<Record['sheet']>): string =>
+  `${filename}: ${Object.entries(outcome ?? {})
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${number.format(count)} ${what}`)
+    .join(', ')}`
+
+/** What was brought from elsewhere. */
+function broughtOf(record: Record, slug: string) {
+  const { list, desk } = record
+  const broken = record.quarantined > 0 ? `, ${number.format(record.quarantined)} set aside` : ''
+  const left = record.skipped > 0 ? `, ${number.format(record.skipped)} left out` : ''
+  return {
+    list: {
+      done:
+        record.imported > 0
+          ? `${counted(record.imported, 'mail', 'mails')} taken in${broken}, ${counted(record.members, 'subscriber', 'subscribers')}.`
+          : undefined,
+      evidence: list ? `/lists/${list}/imports` : undefined,
+      href: list ? `/lists/${list}/import` : '/admin/import',
+    },
+    roster: {
+      done: record.sheet === null ? undefined : `${counted(record.terms, 'term', 'terms')} in the roster; ${balanceOf(record.sheet)}.`,
+      evidence: `/roster/${slug}/import`,
+      href: `/roster/${slug}/import`,
+    },
+    mailbox: {
+      done: record.letters > 0 ? `${counted(record.letters, 'letter', 'letters')} of before.` : undefined,
+      evidence: desk ? `/correspondence/${desk}/imports` : undefined,
+      href: desk ? `/correspondence/${desk}/imports` : '/correspondence',
+    },
+    documents: {
+      done: record.documents > 0 ? `${counted(record.documents, 'document', 'documents')}.` : undefined,
+      evidence: '/documents',
+      href: '/documents/imports',
+    },
+    requests: {
+      done: record.requests > 0 ? `${counted(record.requests, 'request', 'requests')} taken in${left}.` : undefined,
+      evidence: '/requests/import',
+      href: '/requests/import',
+    },
+  } satisfies Partial<{ [key in StepKey]: Facts }>
+}
+
+/** What was begun here. */
+const begunOf = (record: Record, slug: string) =>
+  ({
+    charter: {
+      done: record.charter === null ? undefined : `Version ${record.charter} is adopted.`,
+      evidence: record.charter === null ? undefined : `/groups/${slug}/charter/${record.charter}`,
+      href: `/groups/${slug}/charter`,
+    },
+    meeting: {
+      done: record.meetings > 0 ? `${counted(record.meetings, 'meeting', 'meetings')} in the calendar.` : undefined,
+      evidence: record.meeting ? `/meetings/${record.meeting}` : undefined,
+      href: '/meetings/new',
+    },
+    ballot: {
+      done: record.ballot === null ? undefined : 'A ballot was opened.',
+      evidence: record.ballot === null ? undefined : `/ballots/${record.ballot}`,
+      href: '/cycles',
+    },
+  }) satisfies Partial<{ [key in StepKey]: Facts }>
+
+/** The steps of a group, each as the record says it. Who asks has made sure that they may be seen. */
+async function listSteps(db: Db, group: { id: number; slug: string }, at: Date): Promise<Step[]> {
+  const read = await readRecord(db, group.id)
+  const sheets = await readSheets(db, group, at)
+  const facts: { [key in StepKey]: Facts } = { ...broughtOf(read, group.slug), ...begunOf(read, group.slug) }
+  const settled = await db
+    .selectFrom('firstStep')
+    .leftJoin('person', 'person.id', 'firstStep.personId')
+    .select(['firstStep.step', 'firstStep.verdict', 'firstStep.reason', 'firstStep.at', 'person.name as by'])
+    .where('groupId', '=', group.id)
+    .execute()
+  return steps.map((step) => {
+    const verdict = settled.find((one) => one.step === step.key)
+    const { href, ...found } = facts[step.key]
+    return {
+      ...step,
+      href,
+      facts: found,
+      sheet: sheets?.[step.key] ?? { counts: [] },
+      state: stateOf(found, verdict?.verdict),
+      reason: verdict?.reason ?? '',
+      by: verdict?.by ?? null,
+      at: verdict?.at ?? null,
+    }
+  })
+}
+
+/** The groups whose first weeks somebody sees to: those that she leads, and all for an administrator. */
+export async function listFirstWeeks(db: Db, actor: Actor) {
+  const groups = (await listGroups(db)).filter((group) => mayAppoint(actor, group.id))
+  if (groups.length === 0) throw new NotFound('There is no such page.')
+  return Promise.all(groups.map(async (group) => ({ group, steps: await listSteps(db, group, actor.at) })))
+}
+
+/**
+ * One step of a group that she sees to.
+ * @throws NotFound
+ */
+export async function getStep(db: Db, actor: Actor, slug: string, key: string) {
+  const group = (await listGroups(db)).find((one) => one.slug === slug && mayAppoint(actor, one.id))
+  const step = group && (await listSteps(db, group, actor.at)).find((one) => one.key === key)
+  if (!group || !step) throw new NotFound('There is no such step.')
+  return { group, step }
+}
+
+// A group that is older is not in its first weeks, whatever it never did here.
+const monthsLong = 6
+
+/** What Today shows of the first weeks of groups that she leads: one line, until every step is settled. */
+export async function listFirstWeeksWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
+  const led = actor.grants.flatMap(({ groupId }) => (groupId !== null && mayLead(actor, groupId) ? [groupId] : []))
+  const young = await db
+    .selectFrom('workingGroup')
+    .select(['id', 'slug', 'name'])
+    .where('id', 'in', [0, ...led])
+    .where('createdAt', '>', new Date(actor.at.getTime() - monthsLong * 30 * 86_400_000))
+    .orderBy('id')
+    .execute()
+  const entries = await Promise.all(
+    young.map(async (group) => {
+      const left = (await listSteps(db, group, actor.at)).filter(({ state }) => isLeft(state))
+      const [next] = left
+      return next ? [{ ...groupWaiting(actor.locale).firstWeeks(group.name, left.length, next.key), href: '/first-weeks' }] : []
+    }),
+  )
+  return entries.flat()
+}

@@ -1,0 +1,120 @@
+import { Field } from '../../lib/ui/fields.tsx'
+import { Meter } from '../../lib/ui/figures.tsx'
+import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { formatNumber } from '../../lib/ui/format.ts'
+import type { Refused } from '../../lib/ui/forms.ts'
+import { Thing, Things } from '../../lib/ui/lists.tsx'
+import { Button, Facts, Heading, type Mood, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { Time } from '../../lib/ui/time.tsx'
+import type { listFirstWeeks, Step } from './queries.ts'
+import { isLeft, type StepState } from './rules.ts'
+
+const words: Record<StepState, string> = { open: 'Not begun', done: 'Done, to be looked at', confirmed: 'Done', skipped: 'Left out' }
+const moods: Record<StepState, Mood | undefined> = { open: undefined, done: 'wait', confirmed: 'good', skipped: undefined }
+
+type Group = Awaited<ReturnType<typeof listFirstWeeks>>[number]
+type RefusedAt = { at: string; refused: Refused }
+
+/** The first weeks of the groups that somebody sees to. */
+export function FirstWeeksPage({ groups, refused }: { groups: Group[]; refused?: RefusedAt }) {
+  return (
+    <>
+      <Heading
+        title="First weeks"
+        lead="What a group brings with it, and what it begins. Each step says what the record says; nothing has to be ticked that was not done."
+      />
+      {groups.map((one) => (
+        <GroupSteps {...one} refused={refused} />
+      ))}
+    </>
+  )
+}
+
+function GroupSteps({ group, steps, refused }: Group & { refused?: RefusedAt }) {
+  const settled = steps.filter(({ state }) => !isLeft(state)).length
+  // One button does the next thing: what was done wants to be looked at first, then the first step which nobody began.
+  const next = (steps.find(({ state }) => state === 'done') ?? steps.find(({ state }) => state === 'open'))?.key
+  return (
+    <Section title={group.name} aside={<Meter value={settled} of={steps.length} label={`${settled} of ${steps.length} settled`} />}>
+      <Things label={`Steps of ${group.name}`}>
+        {steps.map((step) => (
+          <StepRow
+            step={step}
+            path={`/first-weeks/${group.slug}/${step.key}`}
+            next={step.key === next}
+            refused={refused?.at === `${group.slug}/${step.key}` ? refused.refused : undefined}
+          />
+        ))}
+      </Things>
+    </Section>
+  )
+}
+
+/** What a step has come to, in numbers, and the way back while nobody has said that it is right. */
+function SheetOf({ step: { title, facts, sheet, state } }: { step: Step }) {
+  if (facts.done === undefined || !sheet.counts.some(({ count }) => count > 0)) return null
+  return (
+    <div class="sheet">
+      <Facts items={sheet.counts.map(({ what, count }) => count > 0 && { term: what, value: formatNumber('en', count) })} />
+      {state === 'done' && sheet.undo && (
+        <p class="meta">
+          <a href={sheet.undo} aria-label={`${title}: undo…`}>
+            Undo…
+          </a>
+        </p>
+      )}
+      {state === 'done' && sheet.whyNot && <p class="meta">{sheet.whyNot}</p>}
+    </div>
+  )
+}
+
+function StepRow({ step, path, next, refused }: { step: Step; path: string; next: boolean; refused?: Refused }) {
+  const { key, title, why, button, href, facts, state, reason, by, at } = step
+  return (
+    <Thing
+      title={title}
+      href={facts.done === undefined ? href : (facts.evidence ?? href)}
+      meta={
+        <>
+          <State mood={moods[state]}>{words[state]}</State> · {facts.done ?? why}
+          {at !== null && (
+            <>
+              {' '}
+              · {by ?? 'somebody'}, <Time at={at} style="date" />
+              {reason && <> · {reason}</>}
+            </>
+          )}
+        </>
+      }
+      act={
+        state === 'open' ? (
+          <Button kind={next ? 'primary' : 'plain'} href={href}>
+            {button}
+          </Button>
+        ) : state === 'done' ? (
+          <PostButton action={path} fields={{ verdict: 'confirmed' }} label={`${title}: it is right`} kind={next ? 'primary' : 'plain'}>
+            It is right
+          </PostButton>
+        ) : (
+          <PostButton action={`${path}/reopen`} label={`${title}: take back`}>
+            Take back
+          </PostButton>
+        )
+      }
+    >
+      <SheetOf step={step} />
+      {state === 'open' && (
+        <details open={refused !== undefined}>
+          <summary>Leave it out</summary>
+          <Form action={path} id={`skip-${key}`} refused={refused}>
+            <Hidden name="verdict" value="skipped" />
+            <Field name="reason" label="Why" hint="Who comes after you reads it." maxlength={500} />
+            <div class="row">
+              <Button>Leave it out</Button>
+            </div>
+          </Form>
+        </details>
+      )}
+    </Thing>
+  )
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import { Conflict } from '../../errors.ts'
+import { appoint, foundGroup } from '../../groups/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { openList, subscribe } from '../../list/actions.ts'
+import { ensurePerson } from '../../people/actions.ts'
+import { isEmpty } from '../../people/queries.ts'
+
+export interface FirstFacts {
+  name: string
+  email: string
+  community: string
+  communitySlug: string
+  vendor: string
+  product: string
+  group: string
+  groupSlug: string
+  list: string
+  listTitle: string
+}
+
+// Two people who open the set-up page at once must not both become the first administrator.
+const setUpLock = 7_272
+
+/**
+ * Makes the first administrator, group and list of an empty database.
+ * @throws Conflict when somebody was faster
+ */
+export async function setUp(tx: Tx, actor: Actor, facts: FirstFacts): Promise<number> {
+  await sql`select pg_advisory_xact_lock(${setUpLock})`.execute(tx)
+  if (!(await isEmpty(tx))) throw new Conflict('This Rapport is set up already.')
+  const { personId, addressId } = await ensurePerson(tx, actor, {
+    name: facts.name,
+    email: facts.email,
+    locale: actor.locale,
+    verified: true,
+  })
+  const { groupId, communityId } = await foundGroup(tx, actor, {
+    community: { slug: facts.communitySlug, name: facts.community },
+    vendor: facts.vendor,
+    product: facts.product,
+    group: { slug: facts.groupSlug, name: facts.group },
+  })
+  const fromOn = actor.at.toISOString().slice(0, 10)
+  await appoint(tx, actor, { personId, role: 'administrator', fromOn })
+  await appoint(tx, actor, { personId, role: 'coordinator', groupId, formal: true, fromOn })
+  const listId = await openList(tx, actor, { groupId, communityIds: [communityId], name: facts.list, title: facts.listTitle })
+  await subscribe(tx, actor, { listId, groupId, personId, addressId })
+  return personId
+}

@@ -1,0 +1,27 @@
+import { enqueue } from '../../lib/db/enqueue.ts'
+import type { TaskContext } from '../../task.ts'
+import { beginBackup, endBackup, tellAlarms } from './actions.ts'
+import { backUp } from './backup.ts'
+import { measureSite } from './queries.ts'
+
+/** Looks whether something stalls, and tells the administrators. */
+export async function watch(_: object, { db, write, site, now, sends = false, backups }: TaskContext): Promise<void> {
+  const state = await measureSite(db, now(), { sends, backups: backups !== undefined })
+  await write((tx) => tellAlarms(tx, site, state, now()))
+  // A schedule that was set just now begins with a backup, not with a night without one.
+  if (backups && state.backup.age === null && state.backup.error === '')
+    await write((tx) => enqueue(tx, 'site.backup', {}, { key: 'site.backup' }))
+}
+
+/** Takes the backup of the schedule. One that fails is not tried again at once: the next turn is, and the alarm says so. */
+export async function backup(_: object, { write, now, log, backups }: TaskContext): Promise<void> {
+  if (!backups) return
+  const id = await write((tx) => beginBackup(tx, now()))
+  try {
+    const { file, bytes } = await backUp(backups, now())
+    await write((tx) => endBackup(tx, id, { file, bytes, error: '' }, now()))
+  } catch (error) {
+    log.error({ err: error }, 'the backup of the schedule failed')
+    await write((tx) => endBackup(tx, id, { file: '', bytes: null, error: (error as Error).message }, now()))
+  }
+}

@@ -1,0 +1,23 @@
+import type { Locale } from '../../lib/ui/format.ts'
+import type { Letter } from '../../outbox/rules.ts'
+import { type AlarmKey, alarms, type SiteState } from './rules.ts'
+import { watchWords } from './words.ts'
+
+/** Tells an administrator what stalls, and what does no more. */
+export function alarmLetter(
+  to: { id: number; name: string; email: string; locale: string },
+  { tell, over, state }: { tell: readonly AlarmKey[]; over: readonly AlarmKey[]; state: SiteState },
+  baseUrl: string,
+): Letter {
+  const words = watchWords(to.locale as Locale)
+  const begun = tell.map((key) => `- ${words[key](alarms[key].value(state))}\n  ${baseUrl}${alarms[key].path}`)
+  const ended = over.map((key) => `- ${words.over(words[`${key}Name`])}`)
+  const [first] = tell
+  return {
+    kind: 'site.alarm',
+    to: { name: to.name, email: to.email },
+    personId: to.id,
+    subject: first ? words.subject(words[first](alarms[first].value(state))) : words.allOver,
+    text: words.text(to.name, [...begun, ...ended].join('\n\n')),
+  }
+}

@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import { inboundState } from '../../edges/mailroom/queries.ts'
+import { countScans } from '../../files/scan/queries.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import { countDueIssues } from '../../news/rhythm/queries.ts'
+import { hookHealth } from '../../webhooks/queries.ts'
+import type { SiteState } from './rules.ts'
+
+const ageOf = (oldest: Date | null, now: Date): number => (oldest ? Math.max(0, (now.getTime() - oldest.getTime()) / 1_000) : 0)
+
+// A job that failed so often waits for minutes already: it will not mend itself.
+const failingAfter = 5
+const newest = 5_000
+
+interface Row {
+  due: number
+  dueAt: Date | null
+  jobs: number
+  failing: number
+  jobAt: Date | null
+  unchained: number
+  unchainedAt: Date | null
+  missing: number
+  backupAt: Date | null
+  backupError: string | null
+}
+
+/** How every stage is now: for the metrics, the alarms and the administrators' first page. */
+export async function measureSite(db: Db, now: Date, { sends, backups }: { sends: boolean; backups: boolean }): Promise<SiteState> {
+  const { rows } = await sql<Row>`select
+    (select count(*) from (select 1 from delivery where state in ('queued', 'deferred') and next_at <= ${now} limit 10000) d) as due,
+    (select min(next_at) from delivery where state in ('queued', 'deferred') and next_at <= ${now}) as due_at,
+    (select count(*) from graphile_worker.jobs where run_at <= ${now} and locked_at is null) as jobs,
+    (select count(*) from graphile_worker.jobs where attempts >= ${failingAfter} and last_error is not null) as failing,
+    (select min(run_at) from graphile_worker.jobs where run_at <= ${now} and locked_at is null and attempts = 0) as job_at,
+    (select count(*) from (select id from journal order by id desc limit ${newest}) j where not exists (select from journal_link l where l.journal_id = j.id)) as unchained,
+    (select min(j.at) from (select id, at from journal order by id desc limit ${newest}) j where not exists (select from journal_link l where l.journal_id = j.id)) as unchained_at,
+    (select count(*) from (select id from message order by id desc limit ${newest}) m
+      where not exists (select from search_document d where d.kind = 'message' and d.subject_id = m.id)) as missing,
+    (select max(began_at) from backup_run where ended_at is not null and error = '') as backup_at,
+    (select error from backup_run where ended_at is not null order by began_at desc limit 1) as backup_error`.execute(db)
+  const [row] = rows
+  const [inbound, hooks, scans, news] = await Promise.all([
+    inboundState(db),
+    hookHealth(db),
+    countScans(db),
+    countDueIssues(db, now.toISOString().slice(0, 10)),
+  ])
+  const due = hooks.oldest && hooks.oldest <= now ? hooks.oldest : null
+  return {
+    inbound: { waiting: inbound.waiting, parked: inbound.parked, age: ageOf(inbound.oldest, now) },
+    outbox: { due: row?.due ?? 0, age: ageOf(row?.dueAt ?? null, now), sends },
+    jobs: { waiting: row?.jobs ?? 0, failing: row?.failing ?? 0, age: ageOf(row?.jobAt ?? null, now) },
+    journal: { unchained: row?.unchained ?? 0, age: ageOf(row?.unchainedAt ?? null, now) },
+    search: { missing: row?.missing ?? 0 },
+    scanner: { waiting: scans.waiting, age: ageOf(scans.oldest, now) },
+    webhooks: { waiting: hooks.waiting, failing: hooks.failing, paused: hooks.paused, age: ageOf(due, now) },
+    backup: { scheduled: backups, age: row?.backupAt ? ageOf(row.backupAt, now) : null, error: row?.backupError ?? '' },
+    news,
+  }
+}
+
+/** The alarms that were told of and are not over. */
+export const listStanding = (db: Db) => db.selectFrom('alarm').selectAll().orderBy('since').execute()
+
+/** The newest backups of the schedule. */
+export const listBackups = (db: Db, limit = 10) => db.selectFrom('backupRun').selectAll().orderBy('id', 'desc').limit(limit).execute()
+
+/** Domains to which mail is put off, the most first: a sign that one of them does not want us. */
+export async function listDeferrals(db: Db, limit = 20): Promise<{ domain: string; count: number }[]> {
+  return db
+    .selectFrom('delivery')
+    .select((e) => ['domain', e.fn.countAll<number>().as('count')])
+    .where('state', '=', 'deferred')
+    .groupBy('domain')
+    .orderBy('count', 'desc')
+    .orderBy('domain')
+    .limit(limit)
+    .execute()
+}
+
+/** Jobs that failed again and again, with what they said last. */
+export async function listFailing(
+  db: Db,
+  limit = 20,
+): Promise<{ id: number; task: string; attempts: number; error: string; nextAt: Date }[]> {
+  const { rows } = await sql<{ id: number; task: string; attempts: number; error: string; nextAt: Date }>`
+    select id, task_identifier as task, attempts, split_part(last_error, chr(10), 1) as error, run_at as next_at from graphile_worker.jobs
+    where attempts >= ${failingAfter} and last_error is not null order by run_at limit ${limit}`.execute(db)
+  return rows
+}

@@ -1,0 +1,290 @@
+import type { Actor } from '../actor.ts'
+import { type ByDecision, decisionFor } from '../charter/clauses/actions.ts'
+import { listCharterGroups } from '../charter/clauses/queries.ts'
+import { Conflict, Invalid, NotFound } from '../errors.ts'
+import { record } from '../journal/actions.ts'
+import type { Tx } from '../lib/db/connect.ts'
+import { enqueue } from '../lib/db/enqueue.ts'
+import { formatNumber } from '../lib/ui/format.ts'
+import { mayWriteReports } from '../policy.ts'
+import { forgetDocuments, indexDocuments } from '../search/actions.ts'
+import { draftSections } from './drafting.ts'
+import type { Figures } from './figures/rules.ts'
+import { figuresOf, findReport, getKeptReport, getSection, listEditions, listSections, type Report } from './queries.ts'
+import { readSections, type Section, slugOf, stateOf, whyNotPeriod, whyNotText, yearOf } from './rules.ts'
+
+const again = 'Look again.'
+
+const lineOf = (report: Pick<Report, 'id' | 'groupId'>) => ({ subject: `report:${report.id}`, groupId: report.groupId })
+
+/** What a person sends to begin a report. */
+export interface NewReport {
+  /** The group's slug. */
+  group: string
+  fromOn: string
+  toOn: string
+  title?: string | undefined
+}
+
+/**
+ * Begins a report: a draft that is full already, since its figures come from the record.
+ * @returns its slug
+ * @throws Invalid with a sentence for each field, NotFound for who may write none of this group
+ */
+export async function startReport(tx: Tx, actor: Actor, { group: slug, fromOn, toOn, title }: NewReport): Promise<string> {
+  const group = (await listCharterGroups(tx)).find((one) => one.slug === slug)
+  if (!group || !mayWriteReports(actor, group.id)) throw new NotFound('There is no such group.')
+  const problems = whyNotPeriod({ fromOn, toOn }, actor.at.toISOString().slice(0, 10))
+  if (Object.keys(problems).length > 0) throw new Invalid(again, problems)
+  const year = yearOf({ fromOn, toOn })
+  const made = await tx
+    .insertInto('report')
+    .values({
+      slug: slugOf(group.slug, { fromOn, toOn }),
+      groupId: group.id,
+      title: title ?? (year ? `Annual report ${year}` : 'Report'),
+      fromOn,
+      toOn,
+      createdAt: actor.at,
+      createdBy: actor.personId,
+      changedAt: actor.at,
+    })
+    // Two people may begin the same year at once: one report is enough.
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['id', 'slug'])
+    .executeTakeFirst()
+  if (!made) throw new Invalid(again, { toOn: 'There is a report of this period already. Open it from the list of reports.' })
+  await tx
+    .insertInto('reportSection')
+    .values(draftSections(group.name).map((one, at) => ({ ...one, reportId: made.id, position: at + 1 })))
+    .execute()
+  await record(tx, actor, { action: 'report.begun', subject: `report:${made.id}`, groupId: group.id, details: { fromOn, toOn } })
+  return made.slug
+}
+
+/** Locks a report that is still written on. @throws Conflict where it is frozen or final: what was agreed on stays as it is */
+async function lockDraft(tx: Tx, actor: Actor, slug: string): Promise<Report> {
+  const report = await getKeptReport(tx, actor, slug, { lock: true })
+  const state = stateOf(report)
+  if (state === 'final') throw new Conflict('This report is final. Begin a new edition to change it.')
+  if (state === 'frozen') throw new Conflict('This report is frozen. Thaw it to change it.')
+  return report
+}
+
+const touch = (tx: Tx, actor: Actor, report: Report) =>
+  tx.updateTable('report').set({ changedAt: actor.at }).where('id', '=', report.id).execute()
+
+/** Gives a report another title. */
+export async function renameReport(tx: Tx, actor: Actor, slug: string, title: string): Promise<void> {
+  const report = await lockDraft(tx, actor, slug)
+  await tx.updateTable('report').set({ title, changedAt: actor.at }).where('id', '=', report.id).execute()
+  await record(tx, actor, { action: 'report.renamed', ...lineOf(report), details: { title } })
+}
+
+function refuseText({ title, body }: Pick<Section, 'title' | 'body'>): void {
+  const refusal = whyNotText(title, body)
+  if (refusal) throw new Invalid(refusal, { body: refusal })
+}
+
+/** Adds a section of one's own at the end. @throws Invalid where it names a figure that there is not */
+export async function addSection(tx: Tx, actor: Actor, slug: string, section: Section): Promise<number> {
+  const report = await lockDraft(tx, actor, slug)
+  refuseText(section)
+  const sections = await listSections(tx, report.id)
+  const { id } = await tx
+    .insertInto('reportSection')
+    .values({ ...section, reportId: report.id, position: (sections.at(-1)?.position ?? 0) + 1 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await touch(tx, actor, report)
+  await record(tx, actor, { action: 'report.section-added', ...lineOf(report), details: { title: section.title } })
+  return id
+}
+
+/**
+ * Changes a section.
+ * @throws Invalid where it names a figure that there is not, or somebody has changed it since it was read
+ */
+export async function saveSection(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  id: number,
+  { version, ...section }: Section & { version: number },
+): Promise<void> {
+  const report = await lockDraft(tx, actor, slug)
+  const found = await getSection(tx, report.id, id)
+  refuseText(section)
+  if (found.version !== version) {
+    const said = 'Somebody has changed this section since you opened it. Your text is kept here: look at theirs, then save again.'
+    throw new Invalid(said, { body: said })
+  }
+  await tx
+    .updateTable('reportSection')
+    .set({ ...section, version: version + 1 })
+    .where('id', '=', id)
+    .execute()
+  await touch(tx, actor, report)
+  await record(tx, actor, { action: 'report.section-changed', ...lineOf(report), details: { title: section.title } })
+}
+
+/** Moves a section one place up or down. */
+export async function moveSection(tx: Tx, actor: Actor, slug: string, id: number, to: 'up' | 'down'): Promise<void> {
+  const report = await lockDraft(tx, actor, slug)
+  await getSection(tx, report.id, id)
+  const ids = (await listSections(tx, report.id)).map((one) => one.id)
+  const at = ids.indexOf(id)
+  const other = to === 'up' ? at - 1 : at + 1
+  const [mine, theirs] = [ids[at], ids[other]]
+  if (mine === undefined || theirs === undefined) return
+  ids[at] = theirs
+  ids[other] = mine
+  for (const [position, one] of ids.entries())
+    await tx
+      .updateTable('reportSection')
+      .set({ position: position + 1 })
+      .where('id', '=', one)
+      .execute()
+  await touch(tx, actor, report)
+  await record(tx, actor, { action: 'report.section-moved', ...lineOf(report), details: { section: id, to } })
+}
+
+/** Removes a section for good. */
+export async function removeSection(tx: Tx, actor: Actor, slug: string, id: number): Promise<void> {
+  const report = await lockDraft(tx, actor, slug)
+  const { title } = await getSection(tx, report.id, id)
+  await tx.deleteFrom('reportSection').where('id', '=', id).execute()
+  await touch(tx, actor, report)
+  await record(tx, actor, { action: 'report.section-removed', ...lineOf(report), details: { title } })
+}
+
+/** Keeps the figures as they are now. @throws Conflict where somebody was faster */
+export async function freezeReport(tx: Tx, actor: Actor, slug: string): Promise<void> {
+  const report = await getKeptReport(tx, actor, slug, { lock: true })
+  const state = stateOf(report)
+  if (state === 'frozen') throw new Conflict(`${report.freezer ?? 'Somebody'} has frozen this report already. Nothing was changed.`)
+  if (state === 'final') throw new Conflict('This report is final.')
+  await keepFigures(tx, actor, report)
+  await record(tx, actor, { action: 'report.frozen', ...lineOf(report) })
+}
+
+async function keepFigures(tx: Tx, actor: Actor, report: Report) {
+  const figures = await figuresOf(tx, report, actor.at)
+  await tx
+    .updateTable('report')
+    .set({ figures: JSON.stringify(figures), frozenAt: actor.at, frozenBy: actor.personId, changedAt: actor.at })
+    .where('id', '=', report.id)
+    .execute()
+  return figures
+}
+
+/** Links the figures with the record again. */
+export async function thawReport(tx: Tx, actor: Actor, slug: string): Promise<void> {
+  const report = await getKeptReport(tx, actor, slug, { lock: true })
+  if (stateOf(report) !== 'frozen') throw new Conflict('This report is not frozen.')
+  await thaw(tx, actor, report)
+  await record(tx, actor, { action: 'report.thawed', ...lineOf(report) })
+}
+
+const thaw = (tx: Tx, actor: Actor, report: Report) =>
+  tx
+    .updateTable('report')
+    .set({ figures: null, frozenAt: null, frozenBy: null, state: 'draft', changedAt: actor.at })
+    .where('id', '=', report.id)
+    .execute()
+
+/** How a report is approved: by a decision, or in the coordinator's own name. */
+export interface Approval extends ByDecision {
+  public: boolean
+}
+
+/**
+ * Makes a draft final: its sections and figures become an edition that stays as it is.
+ * @throws Conflict where it is final already, Invalid where the decision is not there
+ */
+export async function approveReport(tx: Tx, actor: Actor, slug: string, { public: open, ...decision }: Approval): Promise<number> {
+  const report = await getKeptReport(tx, actor, slug, { lock: true })
+  if (report.state === 'final') throw new Conflict('This report is final already.')
+  const byDecision = decision.decisionId !== undefined || decision.decisionText !== undefined
+  const decisionId = byDecision ? await decisionFor(tx, actor, report.groupId, decision, `/reports/${slug}`) : null
+  const figures = report.figures === null ? await keepFigures(tx, actor, report) : (JSON.parse(report.figures) as Figures)
+  const sections = (await listSections(tx, report.id)).map(({ title, body, internal, leftOut }) => ({ title, body, internal, leftOut }))
+  const number = report.editions + 1
+  await tx
+    .insertInto('reportEdition')
+    .values({
+      reportId: report.id,
+      number,
+      title: report.title,
+      sections: JSON.stringify(sections),
+      figures: JSON.stringify(figures),
+      finalAt: actor.at,
+      finalBy: actor.personId,
+      decisionId,
+    })
+    .execute()
+  await tx.updateTable('report').set({ state: 'final', public: open, changedAt: actor.at }).where('id', '=', report.id).execute()
+  await record(tx, actor, { action: 'report.approved', ...lineOf(report), details: { number, public: open, decisionId } })
+  await enqueue(tx, 'report.told', { reportId: report.id }, { key: `report.told:${report.id}` })
+  await indexReport(tx, report.id)
+  return number
+}
+
+/** Opens a final report for its next edition; readers keep the one that was approved. */
+export async function reopenReport(tx: Tx, actor: Actor, slug: string): Promise<void> {
+  const report = await getKeptReport(tx, actor, slug, { lock: true })
+  if (report.state !== 'final') throw new Conflict('This report is a draft already.')
+  await thaw(tx, actor, report)
+  await record(tx, actor, { action: 'report.reopened', ...lineOf(report) })
+}
+
+/** Shows a report to everyone, or to the group and its steering committees alone. */
+export async function publishReport(tx: Tx, actor: Actor, slug: string, open: boolean): Promise<void> {
+  const report = await getKeptReport(tx, actor, slug, { lock: true })
+  if (report.editions === 0) throw new Conflict('A draft is not shown. Approve it first.')
+  if (report.public === open) return
+  await tx.updateTable('report').set({ public: open, changedAt: actor.at }).where('id', '=', report.id).execute()
+  await record(tx, actor, { action: open ? 'report.published' : 'report.withdrawn', ...lineOf(report) })
+  await indexReport(tx, report.id)
+}
+
+/** Notes that the liaison and the steering committee have heard of a report. @returns false where they had before */
+export async function markTold(tx: Tx, at: Date, reportId: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('report')
+    .set({ toldAt: at })
+    .where('id', '=', reportId)
+    .where('toldAt', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Puts a report into the index. What is found of it is what everyone of its readers may read: its words as the public has them, unless it is the group's. */
+export async function indexReport(tx: Tx, id: number): Promise<void> {
+  const report = await findReport(tx, id)
+  if (!report) return
+  const { public: open } = report
+  const [edition] = await listEditions(tx, id)
+  if (!edition) return forgetDocuments(tx, 'report', [report.id])
+  const standing = open ? 'public' : 'steering'
+  const number = (value: number) => formatNumber('en', value)
+  const tell = { standing, number, day: (on: string) => on, evidence: () => undefined, link: () => undefined } as const
+  const { figures } = edition
+  const body = readSections(edition.sections, figures, tell)
+    .flatMap(({ section, parts }) => [section.title, ...parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []))])
+    .join('\n\n')
+  await indexDocuments(tx, [
+    {
+      kind: 'report',
+      subjectId: report.id,
+      audience: open ? 'public' : `group:${report.groupId}`,
+      groupId: report.groupId,
+      at: edition.finalAt,
+      author: report.group,
+      title: edition.title,
+      body,
+      markdown: true,
+      language: 'en',
+    },
+  ])
+}

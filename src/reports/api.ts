@@ -1,0 +1,178 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { does, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes, text } from '../lib/ui/api.ts'
+import { approveReport, freezeReport, startReport } from './actions.ts'
+import { figureNames, isFigureName, reaches } from './figures/rules.ts'
+import { getReport, getShown, listReports, type Report, type Shown } from './queries.ts'
+import { readSections, stateOf, type Tell } from './rules.ts'
+
+const Item = z
+  .object({
+    slug: z.string(),
+    title: z.string(),
+    group: z.string(),
+    fromOn: z.iso.date(),
+    toOn: z.iso.date(),
+    state: z.enum(['draft', 'frozen', 'final']),
+    public: z.boolean(),
+    editions: z.number().int(),
+    frozenAt: maybeInstant(),
+  })
+  .openapi('Report')
+const Record = z.object({ on: z.iso.date().nullable(), title: z.string(), detail: z.string(), href: z.string() })
+const Figure = z
+  .object({
+    name: z.string(),
+    says: z.string(),
+    value: z.number().nullable().openapi({ description: 'Of a number; of a list how many lines the reader sees.' }),
+    unit: z.enum(['%']).nullable(),
+    items: z.array(Record),
+    points: z.array(z.object({ label: z.string(), value: z.number() })),
+    href: z.string().openapi({ description: 'Where the records are.' }),
+  })
+  .openapi('ReportFigure')
+const Whole = Item.extend({
+  edition: z.number().int().nullable(),
+  sections: z.array(z.object({ title: z.string(), text: z.string().openapi({ description: 'Markdown with the figures filled in.' }) })),
+}).openapi('ReportWithSections')
+
+const params = z.object({ report: text(90) })
+const query = z.object({ edition: z.coerce.number().int().min(1).optional() })
+const itemOf = (report: Report) => ({ ...report, group: report.groupSlug, state: stateOf(report) })
+
+function figuresFor({ standing }: Report, { figures }: Shown) {
+  return Object.entries(figures).flatMap(([name, figure]) => {
+    if (!isFigureName(name) || !reaches(standing, figure.audience)) return []
+    const items = figure.kind === 'list' ? figure.items.filter(({ audience }) => reaches(standing, audience)) : []
+    return [
+      {
+        name,
+        says: figureNames[name],
+        value: figure.kind === 'number' ? figure.value : figure.kind === 'list' ? items.length : null,
+        unit: figure.kind === 'number' ? (figure.unit ?? null) : null,
+        items,
+        points: figure.kind === 'series' ? figure.points : [],
+        href: figure.href,
+      },
+    ]
+  })
+}
+
+/** Reports of groups, and their figures. */
+export const reportApi = routes()
+
+reportApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/reports',
+    summary: 'Reports that the reader may see, the newest period first',
+    ...needs('read', { open: true }),
+    request: { query: Paging.omit({ limit: true }).extend({ group: text(60).optional() }) },
+    responses: says(pageOf(Item), 'A page of reports.'),
+  }),
+  async (c) => {
+    const { cursor, group } = c.req.valid('query')
+    const [page = 1] = readCursor(cursor, 1) ?? []
+    const found = await listReports(c.var.db, c.var.actor, { group, page })
+    const next = pointNext(c, page < found.pages ? [page + 1] : undefined)
+    return c.json(pageOf(Item).parse({ items: found.reports.map(itemOf), next }), 200)
+  },
+)
+
+reportApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/groups/{group}/reports',
+    summary: 'Begin a report: a draft from the record',
+    ...needs('write'),
+    request: {
+      params: z.object({ group: text(60) }),
+      body: takes(z.object({ fromOn: z.iso.date(), toOn: z.iso.date(), title: said(200).optional() })),
+    },
+    responses: says(z.object({ slug: z.string() }), 'The report’s address.'),
+  }),
+  async (c) => {
+    const { actor, write } = c.var
+    const facts = { ...c.req.valid('json'), group: c.req.valid('param').group }
+    return c.json({ slug: await write((tx) => startReport(tx, actor, facts)) }, 200)
+  },
+)
+
+reportApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/reports/{report}',
+    summary: 'One report with its sections, as the reader may see them',
+    ...needs('read', { open: true }),
+    request: { params, query },
+    responses: says(Whole, 'The report.'),
+  }),
+  async (c) => {
+    const { db, actor, site } = c.var
+    const report = await getReport(db, actor, c.req.valid('param').report)
+    const shown = await getShown(db, report, actor.at, c.req.valid('query').edition)
+    const tell: Tell = {
+      standing: report.standing,
+      number: String,
+      day: (on) => on,
+      evidence: (name) => `${site.baseUrl}/reports/${report.slug}/figures#${name.replaceAll('.', '-')}`,
+      link: (href) => (href.startsWith('/') ? `${site.baseUrl}${href}` : href),
+    }
+    const sections = readSections(shown.sections, shown.figures, tell).map(({ section, parts }) => ({
+      title: section.title,
+      text: parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n\n'),
+    }))
+    return c.json(Whole.parse({ ...itemOf(report), edition: shown.edition?.number ?? null, sections }), 200)
+  },
+)
+
+reportApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/reports/{report}/figures',
+    summary: 'The figures of a report, with the records behind them',
+    ...needs('read', { open: true }),
+    request: { params, query },
+    responses: says(z.object({ items: z.array(Figure) }), 'The figures that the reader may see.'),
+  }),
+  async (c) => {
+    const { db, actor } = c.var
+    const report = await getReport(db, actor, c.req.valid('param').report)
+    const shown = await getShown(db, report, actor.at, c.req.valid('query').edition)
+    return c.json({ items: z.array(Figure).parse(figuresFor(report, shown)) }, 200)
+  },
+)
+
+reportApi.openapi(
+  createRoute({
+    method: 'put',
+    path: '/reports/{report}/frozen',
+    summary: 'Freeze the figures of a draft',
+    ...needs('write'),
+    request: { params },
+    responses: does('They stand.'),
+  }),
+  async (c) => {
+    const { actor, write } = c.var
+    await write((tx) => freezeReport(tx, actor, c.req.valid('param').report))
+    return c.body(null, 204)
+  },
+)
+
+reportApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/reports/{report}/approval',
+    summary: 'Approve a report: it becomes an edition',
+    ...needs('write'),
+    request: {
+      params,
+      body: takes(z.object({ public: z.boolean(), decisionId: z.number().int().optional() })),
+    },
+    responses: says(z.object({ edition: z.number().int() }), 'The edition.'),
+  }),
+  async (c) => {
+    const { actor, write } = c.var
+    const edition = await write((tx) => approveReport(tx, actor, c.req.valid('param').report, c.req.valid('json')))
+    return c.json({ edition }, 200)
+  },
+)

@@ -1,0 +1,261 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { listNamable } from '../charter/clauses/queries.ts'
+import { NotFound } from '../errors.ts'
+import { listGroups } from '../groups/queries.ts'
+import { renderDocx } from '../lib/print/docx.ts'
+import { renderPdf } from '../lib/print/pdf.ts'
+import { act } from '../lib/ui/acts.ts'
+import { sendFile } from '../lib/ui/download.ts'
+import type { Locale } from '../lib/ui/format.ts'
+import { type FormBody, type Refused, readForm, refusedForm, tick, whole } from '../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
+import {
+  addSection,
+  approveReport,
+  freezeReport,
+  moveSection,
+  publishReport,
+  removeSection,
+  renameReport,
+  reopenReport,
+  saveSection,
+  startReport,
+  thawReport,
+} from './actions.ts'
+import { printReport } from './printing.ts'
+import {
+  getKeptReport,
+  getReport,
+  getSection,
+  getShown,
+  listDue,
+  listEditions,
+  listReportGroups,
+  listReports,
+  listSections,
+} from './queries.ts'
+import { listPeriods } from './rules.ts'
+import { FiguresPage, ReportPage, ReportsPage, reportPath } from './views.tsx'
+import { reportWords } from './words.ts'
+import { Acts, NewReportPage, WritingPage } from './writing/views.tsx'
+
+const NewForm = z.object({
+  group: z.string().max(60),
+  fromOn: z.iso.date(),
+  toOn: z.iso.date(),
+  title: z.string().max(200).optional(),
+})
+const TitleForm = z.object({ title: z.string().max(200) })
+const SectionForm = z.object({
+  title: z.string().max(200),
+  body: z.string().max(20_000).default(''),
+  internal: tick(),
+  leftOut: tick(),
+})
+const ChangeForm = SectionForm.extend({ version: whole() })
+const MoveForm = z.object({ to: z.enum(['up', 'down']) })
+const PublishForm = z.object({ public: tick() })
+const ApproveForm = z.object({ public: tick(), decisionId: whole().optional() })
+
+const slugOf = (c: Context<Env>): string => c.req.param('report') ?? ''
+const idOf = (c: Context<Env>): number => Number(c.req.param('section')) || 0
+const kindOf = (c: Context<Env>) => (c.var.actor.personId === null ? 'public' : 'work')
+const localeOf = (c: Context<Env>) => c.var.actor.locale as Locale
+
+/** The edition that an address asks for, if any. @throws NotFound for what is no number */
+function editionOf(c: Context<Env>): number | undefined {
+  const asked = c.req.query('edition')
+  if (asked === undefined) return undefined
+  if (!/^\d{1,6}$/.test(asked)) throw new NotFound('There is no such edition.')
+  return Number(asked)
+}
+
+async function showReport(c: Context<Env>, refused?: { form: string; refused: Refused }) {
+  const { db, actor } = c.var
+  const report = await getReport(db, actor, slugOf(c))
+  const asked = editionOf(c)
+  const [shown, editions, decisions] = await Promise.all([
+    getShown(db, report, actor.at, asked),
+    listEditions(db, report.id),
+    report.mayWrite ? listNamable(db, report.groupId) : [],
+  ])
+  const acts = report.mayWrite && asked === undefined && <Acts {...{ report, shown, decisions, refused }} />
+  return c.var.page({
+    title: shown.title,
+    kind: kindOf(c),
+    status: refused ? 422 : 200,
+    children: <ReportPage {...{ report, shown, editions, acts }} />,
+  })
+}
+
+/** The period that a new report has at first: the last year where its report is owed, else the running one. */
+async function periodFor(c: Context<Env>) {
+  const { db, actor } = c.var
+  const today = actor.at.toISOString().slice(0, 10)
+  const groups = await listReportGroups(db, actor)
+  const due = await listDue(
+    db,
+    actor.at,
+    groups.map(({ id }) => id),
+  )
+  const owed = due.some(({ report }) => report === null)
+  const { reports: before } = await listReports(db, actor)
+  const mine = before.filter(({ groupId }) => groups.some(({ id }) => id === groupId)).map(({ toOn }) => toOn)
+  const choices = listPeriods(today, mine)
+  const asked = z.object({ from: z.iso.date(), to: z.iso.date() }).safeParse(c.req.query())
+  const period = asked.success ? { fromOn: asked.data.from, toOn: asked.data.to } : choices[owed ? 0 : 1]
+  return { groups, choices, period: period ?? { fromOn: today, toOn: today } }
+}
+
+async function showNew(c: Context<Env>, refused?: Refused) {
+  const { groups, period, choices } = await periodFor(c)
+  if (groups.length === 0) throw new NotFound('There is no such page.')
+  return c.var.page({
+    title: 'Begin a report',
+    status: refused ? 422 : 200,
+    children: <NewReportPage {...{ groups, period, choices, refused }} />,
+  })
+}
+
+async function showWriting(c: Context<Env>, refused?: { form: string; refused: Refused }) {
+  const { db, actor } = c.var
+  const report = await getKeptReport(db, actor, slugOf(c))
+  if (report.state === 'final') throw new NotFound('There is no such page.')
+  const [shown, sections] = await Promise.all([getShown(db, report, actor.at), listSections(db, report.id)])
+  return c.var.page({
+    title: `Edit: ${report.title}`,
+    status: refused ? 422 : 200,
+    children: <WritingPage {...{ report, shown, sections, refused }} />,
+  })
+}
+
+/** Takes what a form of the writing page sent; what is wrong comes back beside its field. */
+async function take(c: Context<Env>, form: string, said: string, perform: (body: FormBody) => Promise<unknown>) {
+  const report = await getKeptReport(c.var.db, c.var.actor, slugOf(c))
+  if (c.req.param('section')) await getSection(c.var.db, report.id, idOf(c))
+  const body = await bodyOf(c)
+  try {
+    await perform(body)
+    return done(c, `${reportPath(slugOf(c))}/edit${form.startsWith('section-') ? `#${form}` : ''}`, said)
+  } catch (error) {
+    const refused = refusedForm(error, body)
+    if (!refused) throw error
+    return showWriting(c, { form, refused })
+  }
+}
+
+/** Does one act of a report and goes back to it. */
+async function actOn(c: Context<Env>, said: string, does: () => Promise<unknown>) {
+  await does()
+  return done(c, reportPath(slugOf(c)), said)
+}
+
+async function readPrinted(c: Context<Env>) {
+  const { db, actor, site } = c.var
+  const report = await getReport(db, actor, slugOf(c))
+  return printReport(report, await getShown(db, report, actor.at, editionOf(c)), site.baseUrl)
+}
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Reports: read them, write them, freeze and approve them. */
+export const reportPages = pages()
+  .get('/reports', async (c) => {
+    const { db, actor } = c.var
+    const page = Math.max(1, Math.min(10_000, Number(c.req.query('page')) || 1))
+    const group = c.req.query('group') || undefined
+    const [found, groups, mine] = await Promise.all([listReports(db, actor, { group, page }), listGroups(db), listReportGroups(db, actor)])
+    return c.var.page({
+      title: reportWords(localeOf(c)).name,
+      kind: kindOf(c),
+      children: <ReportsPage {...{ found, groups, group, page }} mayBegin={mine.length > 0} />,
+    })
+  })
+  .get('/reports/new', (c) => showNew(c))
+  .post('/reports', act('Begin a report', NewForm), async (c) => {
+    if ((await listReportGroups(c.var.db, c.var.actor)).length === 0) throw new NotFound('There is no such page.')
+    const body = await bodyOf(c)
+    try {
+      const form = readForm(NewForm, body)
+      const slug = await c.var.write((tx) => startReport(tx, c.var.actor, form))
+      return done(c, reportPath(slug), 'Drafted from the record.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showNew(c, refused)
+    }
+  })
+  .get('/reports/:report', (c) => showReport(c))
+  .get('/reports/:report/figures', async (c) => {
+    const { db, actor } = c.var
+    const report = await getReport(db, actor, slugOf(c))
+    const shown = await getShown(db, report, actor.at, editionOf(c))
+    return c.var.page({
+      title: reportWords(localeOf(c)).figures,
+      kind: kindOf(c),
+      children: <FiguresPage {...{ report, shown }} />,
+    })
+  })
+  .get('/reports/:report/report.pdf', async (c) =>
+    sendFile(c, { name: `${slugOf(c)}.pdf`, type: 'application/pdf' }, renderPdf(await readPrinted(c))),
+  )
+  .get('/reports/:report/report.docx', async (c) =>
+    sendFile(c, { name: `${slugOf(c)}.docx`, type: docx }, await renderDocx(await readPrinted(c))),
+  )
+  .get('/reports/:report/edit', (c) => showWriting(c))
+  .post('/reports/:report/title', act('Rename a report', TitleForm), (c) =>
+    take(c, 'title', 'Renamed.', (body) => {
+      const { title } = readForm(TitleForm, body)
+      return c.var.write((tx) => renameReport(tx, c.var.actor, slugOf(c), title))
+    }),
+  )
+  .post('/reports/:report/sections', act('Add a section to a report', SectionForm), (c) =>
+    take(c, 'new', 'The section is added.', (body) => {
+      const section = readForm(SectionForm, body)
+      return c.var.write((tx) => addSection(tx, c.var.actor, slugOf(c), section))
+    }),
+  )
+  .post('/reports/:report/sections/:section', act('Change a section of a report', ChangeForm), (c) =>
+    take(c, `section-${idOf(c)}`, 'Saved.', (body) => {
+      const section = readForm(ChangeForm, body)
+      return c.var.write((tx) => saveSection(tx, c.var.actor, slugOf(c), idOf(c), section))
+    }),
+  )
+  .post('/reports/:report/sections/:section/move', act('Move a section of a report', MoveForm), (c) =>
+    take(c, `section-${idOf(c)}`, 'Moved.', (body) => {
+      const { to } = readForm(MoveForm, body)
+      return c.var.write((tx) => moveSection(tx, c.var.actor, slugOf(c), idOf(c), to))
+    }),
+  )
+  .post('/reports/:report/sections/:section/remove', act('Remove a section of a report'), (c) =>
+    take(c, '', 'Removed.', () => c.var.write((tx) => removeSection(tx, c.var.actor, slugOf(c), idOf(c)))),
+  )
+  .post('/reports/:report/freeze', act('Freeze the figures of a report'), (c) =>
+    actOn(c, 'The figures are frozen.', () => c.var.write((tx) => freezeReport(tx, c.var.actor, slugOf(c)))),
+  )
+  .post('/reports/:report/thaw', act('Let the figures of a report follow the record'), (c) =>
+    actOn(c, 'The figures follow the record again.', () => c.var.write((tx) => thawReport(tx, c.var.actor, slugOf(c)))),
+  )
+  .post('/reports/:report/approve', act('Approve a report', ApproveForm), async (c) => {
+    await getKeptReport(c.var.db, c.var.actor, slugOf(c))
+    const body = await bodyOf(c)
+    try {
+      const approval = readForm(ApproveForm, body)
+      await c.var.write((tx) => approveReport(tx, c.var.actor, slugOf(c), approval))
+      return done(c, reportPath(slugOf(c)), 'The report is final.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showReport(c, { form: 'approve', refused })
+    }
+  })
+  .post('/reports/:report/reopen', act('Begin a new edition of a report'), (c) =>
+    actOn(c, 'A new edition is begun.', () => c.var.write((tx) => reopenReport(tx, c.var.actor, slugOf(c)))),
+  )
+  .post('/reports/:report/publish', act('Show a report to everyone, or to its own readers', PublishForm), async (c) => {
+    const { public: open } = readForm(PublishForm, await bodyOf(c))
+    return actOn(c, open ? 'Everyone may read it.' : 'The group and its user groups read it.', () =>
+      c.var.write((tx) => publishReport(tx, c.var.actor, slugOf(c), open)),
+    )
+  })

@@ -1,0 +1,55 @@
+import type { Block, PrintDocument } from '../lib/print/document.ts'
+import { blocksOfMarkdown } from '../lib/print/markdown.ts'
+import { formatDay, formatNumber } from '../lib/ui/format.ts'
+import { drawPicture } from './pictures.ts'
+import type { Report, Shown } from './queries.ts'
+import { readSections, stateOf, type Tell } from './rules.ts'
+
+const locale = 'en'
+
+/** A report on paper, as far as this reader may see it: figures are plain numbers there, records are links to this site. */
+export function printReport(report: Report, shown: Shown, baseUrl: string): PrintDocument {
+  const { standing, group, fromOn, toOn } = report
+  const { edition, sections, figures, title } = shown
+  const day = (on: string) => formatDay({ locale }, on)
+  const tell: Tell = {
+    standing,
+    number: (value) => formatNumber(locale, value),
+    day,
+    evidence: () => undefined,
+    link: (href) => (href.startsWith('/') ? `${baseUrl}${href}` : href),
+  }
+  const period = `${day(fromOn)} to ${day(toOn)}`
+  const state = edition ? `Edition ${edition.number}` : stateOf(report) === 'frozen' ? 'Draft, figures frozen' : 'Draft'
+  const blocks = readSections(sections, figures, tell).flatMap(({ section, parts }): Block[] => [
+    { kind: 'heading', level: 1, text: section.title },
+    ...(section.internal ? [{ kind: 'note', words: 'For the group alone.' } as const] : []),
+    ...parts.flatMap((part): Block[] =>
+      part.kind === 'text' ? blocksOfMarkdown(part.text, 1) : [pictureBlock(drawPicture(part.name, part.figure, 'print'))],
+    ),
+  ])
+  return {
+    title,
+    subtitle: `${group} · ${period}`,
+    author: group,
+    language: locale,
+    footer: `${group} · ${title} · ${state}`,
+    contents: true,
+    date: edition?.finalAt ?? report.changedAt,
+    blocks: [{ kind: 'facts', facts: factsOf(shown, period, state) }, ...blocks],
+  }
+}
+
+const factsOf = ({ edition }: Shown, period: string, state: string): [string, string][] => [
+  ['Period', period],
+  ['State', state],
+  ...(edition ? ([['Final since', formatDay({ locale }, edition.finalAt.toISOString().slice(0, 10))]] as [string, string][]) : []),
+  ...(edition?.decisionNumber ? ([['Approved by', `Decision D-${edition.decisionNumber}`]] as [string, string][]) : []),
+]
+
+const pictureBlock = ({ svg, alt, caption }: { svg: string; alt: string; caption: string }): Block => ({
+  kind: 'figure',
+  svg,
+  alt,
+  ...(caption ? { caption } : {}),
+})

@@ -1,0 +1,170 @@
+import { sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import { listCharterGroups } from '../charter/clauses/queries.ts'
+import { NotFound } from '../errors.ts'
+import type { Db } from '../lib/db/connect.ts'
+import { mayWriteReports, reportStanding } from '../policy.ts'
+import { readFigures } from './figures/queries.ts'
+import type { Audience, Figures } from './figures/rules.ts'
+import { dueYear, type Section } from './rules.ts'
+
+const reports = (db: Db) =>
+  db
+    .selectFrom('report')
+    .innerJoin('workingGroup', 'workingGroup.id', 'report.groupId')
+    .leftJoin('person as freezer', 'freezer.id', 'report.frozenBy')
+    .selectAll('report')
+    .select(['workingGroup.name as group', 'workingGroup.slug as groupSlug', 'freezer.name as freezer'])
+    .select(sql<number[]>`array(select g.community_id::int from group_community g where g.group_id = report.group_id)`.as('communityIds'))
+    .select(sql<number>`coalesce((select max(e.number) from report_edition e where e.report_id = report.id), 0)::int`.as('editions'))
+
+type Row = Awaited<ReturnType<ReturnType<typeof reports>['executeTakeFirstOrThrow']>>
+
+/** A report with what this reader may do with it. */
+const forReader = (actor: Actor, row: Row) => ({
+  ...row,
+  standing: reportStanding(actor, row) as Audience,
+  mayWrite: mayWriteReports(actor, row.groupId),
+})
+
+export type Report = ReturnType<typeof forReader>
+
+// The group sees drafts; its steering committees what was final once; everyone what is public.
+const sees = ({ standing, mayWrite, editions, public: open }: Report): boolean =>
+  standing === 'group' || mayWrite || (editions > 0 && (standing === 'steering' || open))
+
+export const reportsPerPage = 30
+
+/** Reports that the actor may see, the newest period first. */
+export async function listReports(db: Db, actor: Actor, { group, page = 1 }: { group?: string | undefined; page?: number } = {}) {
+  const rows = await reports(db)
+    .$if(group !== undefined, (query) => query.where('workingGroup.slug', '=', group ?? ''))
+    .orderBy('report.toOn', 'desc')
+    .orderBy('report.id', 'desc')
+    .limit(2_000)
+    .execute()
+  const seen = rows.map((row) => forReader(actor, row)).filter(sees)
+  const from = (page - 1) * reportsPerPage
+  return {
+    reports: seen.slice(from, from + reportsPerPage),
+    total: seen.length,
+    pages: Math.max(1, Math.ceil(seen.length / reportsPerPage)),
+  }
+}
+
+/**
+ * The only way to a report.
+ * @throws NotFound where there is none for this person
+ */
+export async function getReport(db: Db, actor: Actor, slug: string, { lock = false } = {}): Promise<Report> {
+  if (lock) await db.selectFrom('report').select('id').where('slug', '=', slug).forUpdate().execute()
+  const row = await reports(db).where('report.slug', '=', slug).executeTakeFirst()
+  const report = row && forReader(actor, row)
+  if (!report || !sees(report)) throw new NotFound('There is no such report.')
+  return report
+}
+
+/** A report that the actor may change; to others there is nothing to change. */
+export async function getKeptReport(db: Db, actor: Actor, slug: string, { lock = false } = {}): Promise<Report> {
+  const report = await getReport(db, actor, slug, { lock })
+  if (!report.mayWrite) throw new NotFound('There is no such report.')
+  return report
+}
+
+/** Reports for jobs, which act for nobody. */
+export const findReport = (db: Db, id: number) => reports(db).where('report.id', '=', id).executeTakeFirst()
+
+/** The sections of the draft, in their order. */
+export const listSections = (db: Db, reportId: number) =>
+  db.selectFrom('reportSection').selectAll().where('reportId', '=', reportId).orderBy('position').orderBy('id').execute()
+
+/** One section of a report's draft. @throws NotFound */
+export async function getSection(db: Db, reportId: number, id: number) {
+  const section = await db.selectFrom('reportSection').selectAll().where('id', '=', id).where('reportId', '=', reportId).executeTakeFirst()
+  if (!section) throw new NotFound('There is no such section.')
+  return section
+}
+
+export type DraftSection = Awaited<ReturnType<typeof listSections>>[number]
+
+/** The figures of a report: as they were frozen, else as the record has them now. */
+export const figuresOf = (db: Db, report: Row, at: Date): Promise<Figures> =>
+  report.figures === null
+    ? readFigures(db, { group: { id: report.groupId, slug: report.groupSlug }, fromOn: report.fromOn, toOn: report.toOn, at })
+    : Promise.resolve(JSON.parse(report.figures) as Figures)
+
+const editions = (db: Db, reportId: number) =>
+  db
+    .selectFrom('reportEdition')
+    .leftJoin('decision', 'decision.id', 'reportEdition.decisionId')
+    .leftJoin('person', 'person.id', 'reportEdition.finalBy')
+    .selectAll('reportEdition')
+    .select(['decision.number as decisionNumber', 'person.name as approver'])
+    .where('reportEdition.reportId', '=', reportId)
+
+/** The editions of a report, the newest first. */
+export async function listEditions(db: Db, reportId: number) {
+  const rows = await editions(db, reportId).orderBy('reportEdition.number', 'desc').execute()
+  return rows.map((row) => ({
+    ...row,
+    sections: JSON.parse(row.sections) as Section[],
+    figures: JSON.parse(row.figures) as Figures,
+  }))
+}
+
+export type Edition = Awaited<ReturnType<typeof listEditions>>[number]
+
+/** What of a report is shown: its draft, or an edition of it. */
+export interface Shown {
+  title: string
+  sections: Section[]
+  figures: Figures
+  edition: Edition | undefined
+  /** The approved edition stands while a new one is written. */
+  newer: boolean
+}
+
+/**
+ * A report as it is to be read: an edition by its number, else for the group the draft where there is one, else the newest edition.
+ * @throws NotFound for a number that there is not
+ */
+export async function getShown(db: Db, report: Report, at: Date, number?: number): Promise<Shown> {
+  const all = await listEditions(db, report.id)
+  const inside = report.standing === 'group' || report.mayWrite
+  const edition =
+    number === undefined ? (report.state === 'final' || !inside ? all[0] : undefined) : all.find((one) => one.number === number)
+  if (number !== undefined && !edition) throw new NotFound('There is no such edition.')
+  if (edition) {
+    const { title, sections, figures } = edition
+    return { title, sections, figures, edition, newer: inside && report.state === 'draft' }
+  }
+  const [sections, figures] = await Promise.all([listSections(db, report.id), figuresOf(db, report, at)])
+  return { title: report.title, sections, figures, edition: undefined, newer: false }
+}
+
+/** The groups for which the actor may begin a report. */
+export const listReportGroups = async (db: Db, actor: Actor) => (await listCharterGroups(db)).filter(({ id }) => mayWriteReports(actor, id))
+
+/** Groups whose report of the last calendar year is not final; a group that was not there then owes none. */
+export async function listDue(db: Db, at: Date, groupIds: readonly number[]) {
+  const { fromOn, toOn } = dueYear(at.toISOString().slice(0, 10))
+  const { rows } = await sql<{ groupId: number; group: string; slug: string; report: string | null; editions: number }>`
+    select g.id::int as group_id, g.name as "group", g.slug, r.slug as report,
+      (select count(*)::int from report_edition e where e.report_id = r.id) as editions
+    from working_group g left join report r on r.group_id = g.id and r.from_on = ${fromOn}::date and r.to_on = ${toOn}::date
+    where g.id = any(${groupIds as number[]}::bigint[]) and coalesce(g.founded_on, (g.created_at at time zone 'UTC')::date) <= ${toOn}::date
+    order by g.id`.execute(db)
+  return rows.filter(({ editions: done }) => done === 0).map((row) => ({ ...row, year: fromOn.slice(0, 4), fromOn, toOn }))
+}
+
+/** Whom a report is told to: the liaisons of its group and the steering committees of its user groups. */
+export async function listTold(db: Db, report: Pick<Row, 'groupId' | 'communityIds'>, on: Date) {
+  const { rows } = await sql<{ id: number; name: string; locale: string; zone: string; email: string }>`
+    select distinct on (p.id) p.id::int, p.name, p.locale, p.zone, a.email
+    from appointment t join person p on p.id = t.person_id and p.erased_at is null
+      join address a on a.person_id = p.id and a.verified_at is not null
+    where ((t.role = 'liaison' and t.group_id = ${report.groupId}) or (t.role = 'steering' and t.community_id = any(${report.communityIds}::bigint[])))
+      and t.from_on <= ${on}::date and (t.to_on is null or t.to_on >= ${on}::date)
+    order by p.id, a.id`.execute(db)
+  return rows
+}

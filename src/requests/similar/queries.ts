@@ -1,0 +1,162 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../actor.ts'
+import type { Db } from '../../lib/db/connect.ts'
+import type { RequestStage } from '../../lib/db/schema.ts'
+import { type Entry, type Reason, SimilarIndex, type Suggestion } from '../../lib/similar/similar.ts'
+import { visibleTo } from '../queries.ts'
+import { shownFrom } from './rules.ts'
+
+/** What is compared of a group's requests, kept in this process and brought up to date when it is asked. */
+interface Kept {
+  stamp: string
+  synonyms: string
+  index: SimilarIndex
+  changed: Map<number, number>
+}
+
+const kept = new WeakMap<Db, Map<number, Kept>>()
+
+async function readEntries(db: Db, groupId: number, ids: number[]): Promise<Entry[]> {
+  const { rows } = await sql<Entry & { cases: string | null }>`
+    select r.id, r.title, concat_ws(E'\n', r.text, r.reproduction, r.workaround) as text, r.language, a.name as area,
+      array(select n.number from case_number n where n.request_id = r.id
+        union select n.number from case_number n join request_case c on c.case_id = n.case_id where c.request_id = r.id) as numbers,
+      array(select distinct m.thread_id::int from request_case c join user_case_source s on s.case_id = c.case_id join message m on m.id = s.message_id
+        where c.request_id = r.id) as threads,
+      (select string_agg(concat_ws(' ', u.title, u.problem, left((select s.excerpt from user_case_source s where s.case_id = u.id order by s.id limit 1), 1200)), E'\n')
+        from request_case c join user_case u on u.id = c.case_id and u.state <> 'withdrawn' where c.request_id = r.id) as cases
+    from request r left join product_area a on a.id = r.area_id
+    where r.group_id = ${groupId} and r.id = any(${ids}::bigint[])`.execute(db)
+  return rows.map(({ cases, text, ...row }) => ({ ...row, text: [text, cases].filter(Boolean).join('\n') }))
+}
+
+/** A request as it is compared with others. */
+export const readEntry = async (db: Db, groupId: number, id: number): Promise<Entry | undefined> =>
+  (await readEntries(db, groupId, [id]))[0]
+
+/** The index of a group's requests as they stand. Two cheap questions tell whether anything changed since it was asked last. */
+async function indexOf(db: Db, groupId: number): Promise<SimilarIndex> {
+  const groups = kept.get(db) ?? new Map<number, Kept>()
+  kept.set(db, groups)
+  const { rows } = await sql<{ stamp: string; synonyms: string }>`
+    select (select count(*) || ' ' || coalesce(max(changed_at)::text, '') || ' ' || coalesce(sum(version), 0) from request where group_id = ${groupId}) as stamp,
+      (select coalesce(string_agg(id || ':' || version, ' ' order by id), '') from synonym where group_id = ${groupId} and removed_at is null) as synonyms`.execute(
+    db,
+  )
+  const { stamp = '', synonyms = '' } = rows[0] ?? {}
+  let known = groups.get(groupId)
+  if (!known || known.synonyms !== synonyms) {
+    const sets = await listSynonyms(db, groupId)
+    known = { stamp: '', synonyms, index: new SimilarIndex(sets.map(({ words }) => words)), changed: new Map() }
+  }
+  if (known.stamp !== stamp) {
+    const { changed, index } = known
+    const now = await db.selectFrom('request').select(['id', 'changedAt', 'version']).where('groupId', '=', groupId).execute()
+    const fresh = now.filter(({ id, changedAt }) => changed.get(id) !== changedAt.getTime())
+    for (let at = 0; at < fresh.length; at += 1_000) {
+      const part = fresh.slice(at, at + 1_000)
+      for (const entry of await readEntries(
+        db,
+        groupId,
+        part.map(({ id }) => id),
+      ))
+        index.put(entry)
+      for (const { id, changedAt } of part) changed.set(id, changedAt.getTime())
+    }
+    known.stamp = stamp
+  }
+  groups.set(groupId, known)
+  return known.index
+}
+
+export interface SimilarRequest {
+  id: number
+  title: string
+  stage: RequestStage
+  mergedIntoId: number | null
+  likeness: number
+  why: Reason[]
+}
+
+/**
+ * The requests of a group most like a text, as this person may see them, each with the reasons. What somebody has said to be
+ * something else is left out.
+ * @param of the thing that is compared, for what was said of it before
+ */
+export async function findSimilar(
+  db: Db,
+  actor: Actor,
+  groupId: number,
+  entry: Omit<Entry, 'id'> & { id?: number },
+  { limit = 5, atLeast = shownFrom, of }: { limit?: number; atLeast?: number; of?: { kind: string; id: number } } = {},
+): Promise<SimilarRequest[]> {
+  const index = await indexOf(db, groupId)
+  const found = index.find({ ...entry, id: entry.id ?? 0 }, { limit: limit * 4, atLeast })
+  if (found.length === 0) return []
+  const rows = await db
+    .selectFrom('request')
+    .select(['id', 'title', 'stage', 'mergedIntoId'])
+    .where(
+      'id',
+      'in',
+      found.map(({ id }) => id),
+    )
+    .where(visibleTo(actor, 'request'))
+    .$if(of !== undefined, (query) =>
+      query.where(
+        sql<boolean>`not exists (select from likeness l where l.kind = ${of?.kind} and l.subject_id = ${of?.id} and l.request_id = request.id and not l.same)`,
+      ),
+    )
+    .execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return found
+    .flatMap(({ id, likeness, why }: Suggestion) => {
+      const row = byId.get(id)
+      return row ? [{ ...row, likeness, why }] : []
+    })
+    .slice(0, limit)
+}
+
+/** Texts that are compared with requests one after another, for what brings many at once: release notes, options of a ballot. */
+export async function findSimilarMany(
+  db: Db,
+  actor: Actor,
+  groupId: number,
+  entries: Omit<Entry, 'id'>[],
+  options: { limit?: number; atLeast?: number } = {},
+): Promise<SimilarRequest[][]> {
+  const found: SimilarRequest[][] = []
+  for (const entry of entries) found.push(await findSimilar(db, actor, groupId, entry, options))
+  return found
+}
+
+/** The sets of words that mean the same in a group. */
+export const listSynonyms = (db: Db, groupId: number) =>
+  db
+    .selectFrom('synonym')
+    .leftJoin('person', 'person.id', 'synonym.changedBy')
+    .select(['synonym.id', 'synonym.words', 'synonym.version', 'synonym.changedAt', 'person.name as changer'])
+    .where('groupId', '=', groupId)
+    .where('removedAt', 'is', null)
+    .orderBy('synonym.id')
+    .execute()
+
+/** Who changed which synonyms when, newest first. */
+export const listSynonymHistory = (db: Db, groupId: number, limit = 200) =>
+  db
+    .selectFrom('synonymVersion')
+    .innerJoin('synonym', 'synonym.id', 'synonymVersion.synonymId')
+    .leftJoin('person', 'person.id', 'synonymVersion.changedBy')
+    .select([
+      'synonymVersion.synonymId',
+      'synonymVersion.number',
+      'synonymVersion.words',
+      'synonymVersion.removed',
+      'synonymVersion.changedAt',
+    ])
+    .select('person.name as changer')
+    .where('synonym.groupId', '=', groupId)
+    .orderBy('synonymVersion.changedAt', 'desc')
+    .orderBy('synonymVersion.synonymId', 'desc')
+    .limit(limit)
+    .execute()

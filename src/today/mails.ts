@@ -1,0 +1,29 @@
+import { formatDate, type Locale } from '../lib/ui/format.ts'
+import type { Waits } from '../lib/ui/waits.ts'
+import type { Letter } from '../outbox/rules.ts'
+import { todayWords } from './words.ts'
+
+/** What waits for somebody, as Today shows it, with the address of each. One click, or one POST of the mail program, ends it. */
+export function waitsForYou(
+  to: { id: number; name: string; email: string; locale: string; zone: string; at: Date },
+  entries: readonly (Waits & { href: string; until?: Date })[],
+  baseUrl: string,
+  stop: string,
+): Letter {
+  const locale = to.locale as Locale
+  const words = todayWords(locale)
+  const place = { locale, zone: to.zone, now: to.at }
+  const lines = entries.map(({ title, meta, href, until }) => {
+    const about = [meta, until && words.until(formatDate(place, until, 'instant'))].filter(Boolean).join(' ')
+    return `- ${title}${about ? `\n  ${about}` : ''}\n  ${baseUrl}${href}`
+  })
+  const unsubscribe = `${baseUrl}/unsubscribe/today/${stop}`
+  return {
+    kind: 'site.today',
+    to: { name: to.name, email: to.email },
+    personId: to.id,
+    subject: words.subject(entries.length),
+    text: words.text(to.name, lines.join('\n\n'), `${baseUrl}/today`, unsubscribe),
+    headers: { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+  }
+}

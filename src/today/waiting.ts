@@ -1,0 +1,118 @@
+import type { Actor } from '../actor.ts'
+import { listCharterWaiting } from '../charter/clauses/queries.ts'
+import { countWaitingAnswers } from '../correspondence/queries.ts'
+import { listDocumentTasks } from '../documents/queries.ts'
+import { decideReview, isKeptLongEnough } from '../documents/rules.ts'
+import { inboundState } from '../edges/mailroom/queries.ts'
+import { listEventTasks } from '../events/today/queries.ts'
+import { listPreparedFor } from '../groups/handover/queries.ts'
+import { countOwnActions } from '../groups/tasks/queries.ts'
+import type { Db } from '../lib/db/connect.ts'
+import { formatDay, type Locale } from '../lib/ui/format.ts'
+import type { Waits } from '../lib/ui/waits.ts'
+import { listMinutesToCheck } from '../meetings/minutes/queries.ts'
+import { listOpenPolls, listPolls } from '../meetings/polls/queries.ts'
+import { listNamings } from '../people/referents/queries.ts'
+import { countWorkplaceClaims } from '../people/workplaces/queries.ts'
+import { groupsOf, isHerself, mayAdminister, mayKeepRegister, mayLead } from '../policy.ts'
+import { listDue } from '../reports/queries.ts'
+import { listTalkTasks } from '../talks/today/queries.ts'
+import { groupWaiting } from './waiting-words.ts'
+
+/** Something that waits for a person, with the page that has its button. */
+export interface Waiting extends Waits {
+  href: string
+  /** It should have been done. */
+  late?: boolean
+}
+
+const spoken = (actor: Actor, day: string): string => formatDay({ locale: actor.locale as Locale }, day)
+
+/** What waits at the charters that somebody keeps: a review that comes, a draft that is not adopted. */
+export async function listCharterTasks(db: Db, actor: Actor): Promise<Waiting[]> {
+  const { reviews, drafts } = await listCharterWaiting(db, actor)
+  const words = groupWaiting(actor.locale)
+  return [
+    ...reviews.map(({ group, slug, reviewOn }) => ({
+      ...words.charterReview(spoken(actor, reviewOn ?? ''), group),
+      href: `/charter/edit?group=${slug}`,
+    })),
+    ...drafts.map(({ id, number, group, clauses }) => ({
+      ...words.charterDraft(number, group, clauses),
+      href: `/charter/drafts/${id}`,
+    })),
+  ]
+}
+
+/** What waits for somebody by the roles that she holds: letters to answer, handovers, actions, referents and workplaces to settle. */
+export async function listOfficeWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
+  if (!isHerself(actor)) return []
+  const [letters, handovers, own, namings, claims, parked] = await Promise.all([
+    countWaitingAnswers(db, actor),
+    listPreparedFor(db, actor.personId),
+    countOwnActions(db, actor),
+    listNamings(db, actor),
+    mayKeepRegister(actor) ? countWorkplaceClaims(db) : 0,
+    mayAdminister(actor) ? inboundState(db).then((state) => state.parked) : 0,
+  ])
+  const words = groupWaiting(actor.locale)
+  return [
+    ...letters.map(({ desk, open, late }) => ({
+      ...words.letters(open, late, desk.title),
+      href: `/correspondence/${desk.name}`,
+      late: late > 0,
+    })),
+    ...handovers.map(({ id, giver, taker, group }) => ({ ...words.handover(giver, taker, group), href: `/handovers/${id}` })),
+    ...(own.open > 0 ? [{ ...words.actions(own.open, own.late), href: '/actions', late: own.late > 0 }] : []),
+    ...(namings.length > 0 ? [{ ...words.namings(namings.length), href: '/referents' }] : []),
+    ...(parked > 0 ? [{ ...words.parked(parked), href: '/admin/queue' }] : []),
+    ...(claims > 0 ? [{ ...words.workplaces(claims), href: '/affiliations/basis?view=said' }] : []),
+  ]
+}
+
+/** What waits for somebody of documents: reviews due, drafts to approve, those kept long enough. */
+export async function listDocumentsWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
+  const today = actor.at.toISOString().slice(0, 10)
+  const words = groupWaiting(actor.locale)
+  return (await listDocumentTasks(db, actor)).flatMap((document) => {
+    const { slug, title, host, reviewOn, latest, approvedNumber } = document
+    const path = `/documents/${slug}`
+    const review = decideReview(document, today)
+    if (review !== undefined && reviewOn !== null && reviewOn <= addDays(today, 30)) {
+      const late = review === 'late'
+      return [{ ...words.review(title, host, spoken(actor, reviewOn), late), href: `${path}/review`, late }]
+    }
+    if (document.state === 'live' && latest > (approvedNumber ?? 0))
+      return [{ ...words.approve(title, latest, host), href: `${path}/v/${latest}` }]
+    return isKeptLongEnough(document, today) ? [{ ...words.keptLong(title, host), href: `${path}/removal` }] : []
+  })
+}
+
+/** What waits for those who lead a group: the report of the year that is over. */
+export async function listReportsWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
+  if (!isHerself(actor)) return []
+  const led = groupsOf(actor).filter((id) => mayLead(actor, id))
+  if (led.length === 0) return []
+  const words = groupWaiting(actor.locale)
+  return (await listDue(db, actor.at, led)).map(({ group, year, report }) => ({
+    ...words.report(year, group, report !== null),
+    href: report === null ? '/reports/new' : `/reports/${report}`,
+  }))
+}
+
+/** What waits for this person of meetings: minutes to check, date polls to answer. */
+export async function listMeetingsWaiting(db: Db, actor: Actor): Promise<Waiting[]> {
+  const polls = (await listOpenPolls(db, actor)).filter(({ answered }) => !answered)
+  const over = (await listPolls(db, actor)).filter(({ mayArrange, closesAt }) => mayArrange && closesAt <= actor.at)
+  const minutes = await listMinutesToCheck(db, actor)
+  const words = groupWaiting(actor.locale)
+  return [
+    ...(await listTalkTasks(db, actor)),
+    ...(await listEventTasks(db, actor)),
+    ...minutes.map(({ title, slug }) => ({ ...words.minutes(title), href: `/meetings/${slug}/minutes` })),
+    ...over.map(({ title, slug }) => ({ ...words.chooseTime(title), href: `/polls/${slug}` })),
+    ...polls.map(({ title, slug }) => ({ ...words.poll(title), href: `/polls/${slug}` })),
+  ]
+}
+
+const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()

@@ -1,0 +1,118 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { does, instant, needs, routes, said, says, takes, text } from '../lib/ui/api.ts'
+import { locales } from '../lib/ui/format.ts'
+import { setLook, setMenu } from './look/actions.ts'
+import { getLook, listMenu } from './look/queries.ts'
+import { writeMenu } from './look/rules.ts'
+import { addOwnPage, changeOwnPage } from './own-pages/actions.ts'
+import { getOwnPage, listOwnPages } from './own-pages/queries.ts'
+import { siteWords } from './words.ts'
+
+const Look = z
+  .object({ name: text(120), tagline: text(200), accent: text(7), accentDark: text(7), imprint: text(20_000) })
+  .openapi('SiteLook', { description: 'What is empty is as Rapport has it. Colours like `#1b5e4b`.' })
+const Menu = z.array(z.object({ label: text(40), path: said(500) })).max(12)
+const Page = z
+  .object({
+    slug: z.string(),
+    title: z.string(),
+    text: z.string(),
+    language: z.string(),
+    published: z.boolean(),
+    version: z.number().int(),
+    changedAt: instant(),
+  })
+  .openapi('SitePage')
+const Slug = z.object({ slug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/) })
+const Facts = z.object({ title: said(200), text: text(100_000), language: z.enum(locales), published: z.boolean() })
+
+/** The public site: its look, its menu, its own pages. */
+export const siteApi = routes()
+
+siteApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/site',
+    summary: 'How the public site looks, and what its menu leads to',
+    ...needs('read', { open: true }),
+    responses: says(Look.extend({ menu: Menu }), 'The look; an empty menu is the usual places.'),
+  }),
+  async (c) => {
+    const { name, tagline, accent, accentDark, imprint } = await getLook(c.var.db)
+    return c.json({ name, tagline, accent, accentDark, imprint, menu: await listMenu(c.var.db) }, 200)
+  },
+)
+
+siteApi.openapi(
+  createRoute({
+    method: 'put',
+    path: '/site',
+    summary: 'Decide how the public site looks, and what its menu leads to',
+    ...needs('write'),
+    request: { body: takes(Look.extend({ menu: Menu.optional() })) },
+    responses: does('Done.'),
+  }),
+  async (c) => {
+    const { menu, ...look } = c.req.valid('json')
+    await c.var.write(async (tx) => {
+      await setLook(tx, c.var.actor, look)
+      if (menu) await setMenu(tx, c.var.actor, writeMenu(menu, siteWords('en').places))
+    })
+    return c.body(null, 204)
+  },
+)
+
+siteApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/site/pages',
+    summary: 'The pages of the site’s own',
+    ...needs('read', { open: true }),
+    responses: says(z.array(Page.omit({ text: true })), 'By title; drafts for those who keep the site.'),
+  }),
+  async (c) => c.json(z.array(Page.omit({ text: true })).parse(await listOwnPages(c.var.db, c.var.actor)), 200),
+)
+
+siteApi.openapi(
+  createRoute({
+    method: 'get',
+    path: '/site/pages/{slug}',
+    summary: 'A page of the site’s own',
+    ...needs('read', { open: true }),
+    request: { params: Slug },
+    responses: says(Page, 'The page, in Markdown.'),
+  }),
+  async (c) => c.json(Page.parse(await getOwnPage(c.var.db, c.var.actor, c.req.valid('param').slug)), 200),
+)
+
+siteApi.openapi(
+  createRoute({
+    method: 'post',
+    path: '/site/pages',
+    summary: 'Begin a page of the site’s own',
+    ...needs('write'),
+    request: { body: takes(Facts.extend(Slug.shape)) },
+    responses: does('Begun.'),
+  }),
+  async (c) => {
+    const page = c.req.valid('json')
+    await c.var.write((tx) => addOwnPage(tx, c.var.actor, page))
+    return c.body(null, 204)
+  },
+)
+
+siteApi.openapi(
+  createRoute({
+    method: 'put',
+    path: '/site/pages/{slug}',
+    summary: 'Change a page of the site’s own',
+    ...needs('write'),
+    request: { params: Slug, body: takes(Facts.extend({ version: z.number().int().positive() })) },
+    responses: does('Changed.'),
+  }),
+  async (c) => {
+    const { version, ...facts } = c.req.valid('json')
+    await c.var.write((tx) => changeOwnPage(tx, c.var.actor, c.req.valid('param').slug, version, facts))
+    return c.body(null, 204)
+  },
+)

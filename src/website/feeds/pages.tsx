@@ -1,0 +1,107 @@
+import type { Context } from 'hono'
+import { listShowing } from '../../advocacy/relationship/queries.ts'
+import { NotFound } from '../../errors.ts'
+import type { Locale } from '../../lib/ui/format.ts'
+import { EmbedPage } from '../../lib/ui/layout.tsx'
+import { type Env, pages } from '../../lib/ui/web.tsx'
+import { mayKeepSite } from '../../policy.ts'
+import { readHome } from '../home/queries.ts'
+import { getLook, styleOf } from '../look/queries.ts'
+import type { PlaceName } from '../look/rules.ts'
+import { siteWords } from '../words.ts'
+import { siteFeed } from './feed.ts'
+import { listHappenings, listPublicAddresses } from './queries.ts'
+import { type BlockName, blocks, frameOf, linkOf, pathWithin, robotsOf, sitemapOf } from './rules.ts'
+import { findPublicTitle } from './unfolding/queries.ts'
+import { Block, EmbedHelpPage } from './views.tsx'
+
+// Who shows it elsewhere may be anybody: nothing on it is for some people only, and no cookie is asked for or set.
+const policyElsewhere =
+  "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+
+async function nameOf(c: Context<Env>): Promise<string> {
+  const { look, group } = await readHome(c.var.db, c.var.actor)
+  return look.name || group?.name || 'Rapport'
+}
+
+async function sendFeed(c: Context<Env>, kind: 'atom' | 'json') {
+  const { db, actor, site } = c.var
+  const body = siteFeed(kind, await listHappenings(db, actor.at), { baseUrl: site.baseUrl, title: await nameOf(c) })
+  return c.body(body, 200, {
+    'content-type': kind === 'atom' ? 'application/atom+xml; charset=utf-8' : 'application/feed+json; charset=utf-8',
+  })
+}
+
+const isBlock = (name: string): name is BlockName => (blocks as readonly string[]).includes(name)
+
+/** Which block stands for a place of the site. */
+const blockAt: Record<string, BlockName | undefined> = {
+  '/': 'latest-news',
+  '/roster': 'roster',
+  '/meetings': 'next-meeting',
+  '/embed/roster': 'roster',
+  '/embed/next-meeting': 'next-meeting',
+  '/embed/latest-news': 'latest-news',
+}
+
+async function oembed(c: Context<Env>): Promise<Response> {
+  const { db, actor, site } = c.var
+  if ((c.req.query('format') ?? 'json') !== 'json') return c.json({ error: 'Only JSON is spoken here.' }, 501)
+  const path = pathWithin(site.baseUrl, c.req.query('url') ?? '')
+  const block = path === undefined ? undefined : blockAt[path]
+  const words = siteWords(actor.locale as Locale)
+  const closed = path === '/relationship' && (await listShowing(db)).length === 0
+  const place = path === undefined || closed ? undefined : words.places[path.slice(1) as PlaceName]
+  const title = block ? words.blocks[block] : (place ?? (path && (await findPublicTitle(db, path, actor.at))))
+  if (path === undefined || !title) return c.json({ error: 'Nothing public has this address.' }, 404)
+  const width = Math.min(600, Math.max(200, Number(c.req.query('maxwidth')) || 600))
+  const name = await nameOf(c)
+  return c.json({
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: name,
+    provider_url: `${site.baseUrl}/`,
+    cache_age: 3_600,
+    html: block ? frameOf(site.baseUrl, block, title, width) : linkOf(`${site.baseUrl}${path}`, title, name),
+    width,
+    height: block ? 420 : 120,
+  })
+}
+
+async function embed(c: Context<Env>): Promise<Response> {
+  const { db, actor, site } = c.var
+  const block = c.req.param('block') ?? ''
+  if (!isBlock(block)) throw new NotFound('There is no such page.')
+  const [home, happenings, look] = await Promise.all([readHome(db, actor), listHappenings(db, actor.at), getLook(db)])
+  const locale = actor.locale as Locale
+  const sheet = styleOf(look)?.path
+  c.header('content-security-policy', policyElsewhere)
+  return c.html(
+    <EmbedPage
+      title={siteWords(locale).blocks[block]}
+      reader={{ locale, zone: actor.zone, now: actor.at }}
+      brand={{ name: look.name || home.group?.name || 'Rapport', href: `${site.baseUrl}/` }}
+      {...(sheet ? { sheet } : {})}
+    >
+      <Block block={block} home={home} happenings={happenings} baseUrl={site.baseUrl} />
+    </EmbedPage>,
+  )
+}
+
+/** What other sites and programs take from here: feeds, blocks, links that unfold, a map. */
+export const feedPages = pages()
+  .get('/feed.atom', (c) => sendFeed(c, 'atom'))
+  .get('/feed.json', (c) => sendFeed(c, 'json'))
+  .get('/sitemap.xml', async (c) =>
+    c.body(sitemapOf(c.var.site.baseUrl, await listPublicAddresses(c.var.db, c.var.actor.at)), 200, {
+      'content-type': 'application/xml; charset=utf-8',
+    }),
+  )
+  .get('/robots.txt', (c) => c.text(robotsOf(c.var.site.baseUrl)))
+  .get('/oembed', (c) => oembed(c))
+  .get('/embed/:block', (c) => embed(c))
+  .get('/site/embed', async (c) => {
+    if (!mayKeepSite(c.var.actor)) throw new NotFound('There is no such page.')
+    return c.var.page({ title: 'Into other sites', children: <EmbedHelpPage baseUrl={c.var.site.baseUrl} /> })
+  })

@@ -1,0 +1,69 @@
+import type { Actor } from '../../actor.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { keepFile } from '../../files/actions.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { locales } from '../../lib/ui/format.ts'
+import { mayKeepSite } from '../../policy.ts'
+import { siteWords } from '../words.ts'
+import type { Look } from './queries.ts'
+import { readMenu, whyNotAccent, whyNotLogo, withoutOwnNames } from './rules.ts'
+
+/** What somebody decides about the look; the logo is a file of its own. */
+export type LookFacts = Omit<Look, 'logoId'>
+
+function check({ accent, accentDark }: LookFacts): void {
+  const fields: Record<string, string> = {}
+  const light = accent === '' ? undefined : whyNotAccent(accent, 'light')
+  if (light) fields.accent = light
+  const dark = accentDark === '' ? undefined : whyNotAccent(accentDark, 'dark')
+  if (dark) fields.accentDark = dark
+  if (accent === '' && accentDark !== '') fields.accent = 'Choose the colour for light pages too.'
+  if (Object.keys(fields).length > 0) throw new Invalid('Please look again.', fields)
+}
+
+/**
+ * Decides how the site looks.
+ * @param logo a new one; `null` takes it away, undefined leaves it
+ * @throws Invalid for a colour that cannot be read on the pages, or a file that is no logo
+ */
+export async function setLook(tx: Tx, actor: Actor, facts: LookFacts, logo?: { name: string; bytes: Uint8Array } | null): Promise<void> {
+  if (!mayKeepSite(actor)) throw new NotFound('There is no such page.')
+  check(facts)
+  let logoId: number | null | undefined
+  if (logo === null) logoId = null
+  else if (logo) {
+    const kept = await keepFile(tx, { name: logo.name, content: logo.bytes, personId: actor.personId, at: actor.at, field: 'logo' })
+    const why = whyNotLogo(kept)
+    if (why) throw new Invalid('Please look again.', { logo: why })
+    logoId = kept.id
+  }
+  const row = { ...facts, ...(logoId === undefined ? {} : { logoId }), changedAt: actor.at, changedBy: actor.personId }
+  await tx
+    .insertInto('siteLook')
+    .values(row)
+    .onConflict((conflict) => conflict.column('one').doUpdateSet(row))
+    .execute()
+  await record(tx, actor, { action: 'site.look_changed', subject: 'site:look' })
+}
+
+/**
+ * Decides what the menu of public pages leads to; empty: the usual places.
+ * @throws Invalid naming the line that cannot be read
+ */
+export async function setMenu(tx: Tx, actor: Actor, text: string): Promise<void> {
+  if (!mayKeepSite(actor)) throw new NotFound('There is no such page.')
+  const read = readMenu(text)
+  if ('problem' in read) throw new Invalid('Please look again.', { menu: read.problem })
+  const lines = withoutOwnNames(
+    read.lines,
+    locales.map((locale) => siteWords(locale).places),
+  )
+  await tx.deleteFrom('siteMenu').execute()
+  if (lines.length > 0)
+    await tx
+      .insertInto('siteMenu')
+      .values(lines.map((line, i) => ({ ...line, position: i + 1 })))
+      .execute()
+  await record(tx, actor, { action: 'site.menu_changed', subject: 'site:menu', details: { lines: lines.length } })
+}

@@ -1,0 +1,134 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { visitor } from '../../actor.ts'
+import { listShowing } from '../../advocacy/relationship/queries.ts'
+import { Invalid, NotFound } from '../../errors.ts'
+import { listFiles, readFileBytes } from '../../files/queries.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { renderMarkdown } from '../../lib/ui/markdown.ts'
+import { Heading } from '../../lib/ui/parts.tsx'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { mayKeepSite } from '../../policy.ts'
+import { listOwnPages } from '../own-pages/queries.ts'
+import { siteWords } from '../words.ts'
+import { setLook, setMenu } from './actions.ts'
+import { getLook, listMenu, styleOf } from './queries.ts'
+import { colourPattern, largestLogo, openPlaces, targetsOf } from './rules.ts'
+import { LookPage, MenuPage } from './views.tsx'
+
+const colour = () =>
+  z
+    .string()
+    .transform((text) => text.toLowerCase())
+    .pipe(z.string().regex(colourPattern, { message: 'A colour looks like #1b5e4b.' }))
+    .optional()
+    .default('')
+const LookForm = z.object({
+  name: z.string().max(120).default(''),
+  tagline: z.string().max(200).default(''),
+  accent: colour(),
+  accentDark: colour(),
+  imprint: z.string().max(20_000).default(''),
+  noLogo: tick(),
+})
+const MenuForm = z.object({ menu: z.string().max(4_000).default('') })
+
+function assertKeeper(c: Context<Env>): void {
+  if (!mayKeepSite(c.var.actor)) throw new NotFound('There is no such page.')
+}
+
+async function showLook(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  assertKeeper(c)
+  return c.var.page({
+    title: 'Look of the site',
+    status: refused ? 422 : 200,
+    children: <LookPage look={await getLook(c.var.db)} refused={refused} />,
+  })
+}
+
+async function showMenu(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
+  assertKeeper(c)
+  const { db, actor } = c.var
+  const [menu, pages, showing] = await Promise.all([listMenu(db), listOwnPages(db, visitor(actor.at)), listShowing(db)])
+  const targets = targetsOf(menu, { names: siteWords('en').places, open: openPlaces(showing.length > 0), pages })
+  return c.var.page({
+    title: 'Menu of the site',
+    status: refused ? 422 : 200,
+    children: <MenuPage {...{ menu, targets, refused }} />,
+  })
+}
+
+/** The logo of a form, where one was brought. */
+async function logoIn(file: unknown) {
+  if (!(file instanceof File) || file.size === 0) return undefined
+  if (file.size > largestLogo) throw new Invalid('Please look again.', { logo: 'A logo has at most 512 KB.' })
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+}
+
+/** How the site looks, and who decides about it. */
+export const lookPages = pages()
+  .get('/site/look', (c) => showLook(c))
+  .post('/site/look', act('Decide how the public site looks', LookForm, { files: ['logo'] }), async (c) => {
+    assertKeeper(c)
+    const body = await bodyOf(c)
+    try {
+      const { noLogo, ...facts } = readForm(LookForm, body)
+      const logo = noLogo ? null : await logoIn(body.logo)
+      await c.var.write((tx) => setLook(tx, c.var.actor, facts, logo))
+      return done(c, '/site/look', 'Saved. Public pages show it now.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showLook(c, refused)
+    }
+  })
+  .get('/site/menu', (c) => showMenu(c))
+  .post('/site/menu', act('Write the menu of the public site', MenuForm), async (c) => {
+    assertKeeper(c)
+    const body = await bodyOf(c)
+    try {
+      const { menu } = readForm(MenuForm, body)
+      await c.var.write((tx) => setMenu(tx, c.var.actor, menu))
+      return done(c, '/site/menu', 'Saved. Public pages show it now.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showMenu(c, refused)
+    }
+  })
+  .get('/site/logo/:file', async (c) => {
+    const { logoId } = await getLook(c.var.db)
+    if (logoId === null || String(logoId) !== c.req.param('file')) throw new NotFound('There is no such file.')
+    const [file] = await listFiles(c.var.db, [logoId])
+    if (!file) throw new NotFound('There is no such file.')
+    return c.body(ReadableStream.from(readFileBytes(c.var.db, logoId)), 200, {
+      'content-type': file.type,
+      'content-length': String(file.size),
+      'cache-control': 'public, max-age=86400, immutable',
+      'content-security-policy': "sandbox; default-src 'none'",
+    })
+  })
+  .get('/site/:sheet{[\\w-]{12}\\.css}', async (c) => {
+    // A page that was open while the colours changed gets today's, but does not keep them.
+    const style = styleOf(await getLook(c.var.db))
+    return c.body(style?.css ?? '', 200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': style?.path === c.req.path ? 'public, max-age=31536000, immutable' : 'no-cache',
+    })
+  })
+  .get('/imprint', async (c) => {
+    const { imprint } = await getLook(c.var.db)
+    if (!imprint) throw new NotFound('There is no such page.')
+    const title = siteWords(c.var.actor.locale as never).imprint
+    return c.var.page({
+      title,
+      kind: 'public',
+      children: (
+        <>
+          <Heading title={title} />
+          <div class="prose">{renderMarkdown(imprint)}</div>
+        </>
+      ),
+    })
+  })

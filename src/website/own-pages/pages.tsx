@@ -1,0 +1,117 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { NotFound } from '../../errors.ts'
+import { act } from '../../lib/ui/acts.ts'
+import { locales } from '../../lib/ui/format.ts'
+import { readForm, refusedForm, tick, typedIn, whole } from '../../lib/ui/forms.ts'
+import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
+import { mayKeepSite } from '../../policy.ts'
+import { addOwnPage, changeOwnPage } from './actions.ts'
+import { getOwnPage, listOwnPages, listOwnVersions } from './queries.ts'
+import { describe } from './rules.ts'
+import { EditOwnPage, OwnPage, OwnPagesPage } from './views.tsx'
+
+const facts = {
+  title: z.string().max(200),
+  text: z.string().max(100_000).default(''),
+  language: z.enum(locales),
+  published: tick(),
+}
+const NewForm = z.object({
+  ...facts,
+  slug: z
+    .string()
+    .max(60)
+    .regex(/^[a-z0-9][a-z0-9-]*$/, { message: 'Small letters, digits and hyphens, for instance how-to-join.' }),
+})
+const ChangeForm = z.object({ ...facts, version: whole() })
+/** The button that only shows what was written. */
+const button = { do: z.enum(['preview']).optional() }
+
+function assertKeeper(c: Context<Env>): void {
+  if (!mayKeepSite(c.var.actor)) throw new NotFound('There is no such page.')
+}
+
+type Refusal = ReturnType<typeof refusedForm>
+
+const showNew = (c: Context<Env>, refused?: Refusal, preview?: string) => {
+  assertKeeper(c)
+  return c.var.page({
+    title: 'A new page',
+    status: refused ? 422 : 200,
+    children: <EditOwnPage refused={refused} preview={preview} values={{ language: 'en' }} />,
+  })
+}
+
+async function showEdit(c: Context<Env>, refused?: Refusal, typed?: ReturnType<typeof typedIn>) {
+  assertKeeper(c)
+  const page = await getOwnPage(c.var.db, c.var.actor, c.req.param('slug') ?? '')
+  const { title, text, language, version, published } = page
+  const values = typed ?? { title, text, language, version: String(version), ...(published ? { published: 'on' } : {}) }
+  return c.var.page({
+    title: `Edit: ${title}`,
+    status: refused ? 422 : 200,
+    children: (
+      <EditOwnPage
+        page={page}
+        versions={await listOwnVersions(c.var.db, page.id)}
+        refused={refused}
+        preview={typed && [typed.text ?? ''].flat()[0]}
+        values={values}
+      />
+    ),
+  })
+}
+
+/** Pages of the site's own: read by everybody, written by those who keep the site. */
+export const ownPages = pages()
+  .get('/pages/:slug{.+}', async (c) => {
+    const page = await getOwnPage(c.var.db, c.var.actor, c.req.param('slug'))
+    return c.var.page({
+      title: page.title,
+      kind: 'public',
+      description: describe(page.text),
+      language: page.language,
+      children: <OwnPage page={page} mayEdit={mayKeepSite(c.var.actor)} />,
+    })
+  })
+  .get('/site/pages', async (c) => {
+    assertKeeper(c)
+    return c.var.page({ title: 'Pages of the site', children: <OwnPagesPage pages={await listOwnPages(c.var.db, c.var.actor)} /> })
+  })
+  .get('/site/pages/new', (c) => showNew(c))
+  .post('/site/pages', act('Begin a page of the site’s own', NewForm.extend(button)), async (c) => {
+    assertKeeper(c)
+    const body = await bodyOf(c)
+    if (body.do === 'preview')
+      return c.var.page({
+        title: 'A new page',
+        children: <EditOwnPage preview={[typedIn(body).text ?? ''].flat()[0]} values={typedIn(body)} />,
+      })
+    try {
+      const page = readForm(NewForm, body)
+      await c.var.write((tx) => addOwnPage(tx, c.var.actor, page))
+      return done(c, `/pages/${page.slug}`, page.published ? 'Everybody can read it now.' : 'Kept as a draft.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showNew(c, refused)
+    }
+  })
+  .get('/site/pages/:slug{.+}', (c) => showEdit(c))
+  .post('/site/pages/:slug{.+}', act('Change a page of the site’s own', ChangeForm.extend(button)), async (c) => {
+    assertKeeper(c)
+    const slug = c.req.param('slug')
+    await getOwnPage(c.var.db, c.var.actor, slug)
+    const body = await bodyOf(c)
+    if (body.do === 'preview') return showEdit(c, undefined, typedIn(body))
+    try {
+      const { version, ...page } = readForm(ChangeForm, body)
+      await c.var.write((tx) => changeOwnPage(tx, c.var.actor, slug, version, page))
+      return done(c, `/pages/${slug}`, page.published ? 'Saved. Everybody can read it.' : 'Saved as a draft.')
+    } catch (error) {
+      const refused = refusedForm(error, body)
+      if (!refused) throw error
+      return showEdit(c, refused)
+    }
+  })

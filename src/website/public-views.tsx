@@ -1,0 +1,112 @@
+import type { Site } from '../config.ts'
+import { type Locale, locales } from '../lib/ui/format.ts'
+import type { NavItem } from '../lib/ui/layout.tsx'
+import { useReader } from '../lib/ui/reader.ts'
+import { unfolds } from './feeds/unfolding/rules.ts'
+import type { Look } from './look/queries.ts'
+import { logoPath, type MenuLine, openPlaces, type PlaceName, usualLines } from './look/rules.ts'
+import { siteWords } from './words.ts'
+
+type Words = ReturnType<typeof siteWords>
+
+const tongues: Record<Locale, string> = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español' }
+
+const isBelow = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`)
+
+/** The lines of the menu in the reader's language, the one that she is in marked; what is not open to everybody is left out. */
+export function menuOf(menu: readonly MenuLine[], path: string, words: Words, relationship: boolean): NavItem[] {
+  const lines = menu.length > 0 ? menu : usualLines
+  const open = lines.filter((line) => relationship || line.path !== '/relationship')
+  return open.map((line) => ({
+    href: line.path,
+    label: line.label || words.places[line.path.slice(1) as PlaceName],
+    current: isBelow(path, line.path),
+  }))
+}
+
+/** At the end of every public page: all places, ways to follow, languages, who answers for the site. */
+export function SiteFooter(props: {
+  path: string
+  strange: boolean
+  look: Look
+  pages: readonly { slug: string; title: string }[]
+  /** Does a group show its figures with the vendor? */
+  relationship: boolean
+}) {
+  const { path, strange, look, pages, relationship } = props
+  const { locale } = useReader()
+  const words = siteWords(locale)
+  return (
+    <>
+      <nav aria-label={words.whole} class="links">
+        {openPlaces(relationship).map((place) => (
+          <a href={`/${place}`}>{words.places[place]}</a>
+        ))}
+        {pages.map((page) => (
+          <a href={`/pages/${page.slug}`}>{page.title}</a>
+        ))}
+      </nav>
+      <nav aria-label={words.follow} class="links">
+        <a href="/feed.atom">{words.feed}</a>
+        <a href="/feed.json">{words.jsonFeed}</a>
+        <a href="/meetings.ics">{words.calendar}</a>
+        {look.imprint && <a href="/imprint">{words.imprint}</a>}
+        <a href="/privacy">{words.privacy}</a>
+      </nav>
+      {strange && (
+        <nav aria-label={words.languages} class="links">
+          {locales.map((one) => (
+            <a href={`${path}?lang=${one}`} lang={one} hreflang={one} aria-current={one === locale ? 'true' : undefined}>
+              {tongues[one]}
+            </a>
+          ))}
+        </nav>
+      )}
+    </>
+  )
+}
+
+/** What other programs read of a public page: where it stands, what it is about, in which languages. */
+export function PublicHead(props: {
+  title: string
+  description: string | undefined
+  /** The one language that it is written in; undefined: it speaks each reader's. */
+  language: string | undefined
+  name: string
+  site: Site
+  path: string
+  look: Look
+}) {
+  const { title, description, language, name, site, path, look } = props
+  const { locale } = useReader()
+  const url = `${site.baseUrl}${path}`
+  return (
+    <>
+      <link rel="canonical" href={url} />
+      {language === undefined ? (
+        locales.map((one) => <link rel="alternate" hreflang={one} href={`${url}?lang=${one}`} />)
+      ) : (
+        <link rel="alternate" hreflang={language} href={url} />
+      )}
+      <link rel="alternate" hreflang="x-default" href={url} />
+      <link rel="alternate" type="application/atom+xml" href="/feed.atom" title={`${name} (Atom)`} />
+      <link rel="alternate" type="application/feed+json" href="/feed.json" title={`${name} (JSON Feed)`} />
+      {unfolds(path) && (
+        <link
+          rel="alternate"
+          type="application/json+oembed"
+          href={`${site.baseUrl}/oembed?${new URLSearchParams({ url })}`}
+          title={title}
+        />
+      )}
+      {description && <meta name="description" content={description} />}
+      <meta property="og:type" content="website" />
+      <meta property="og:title" content={title} />
+      <meta property="og:site_name" content={name} />
+      <meta property="og:url" content={url} />
+      <meta property="og:locale" content={language ?? locale} />
+      {description && <meta property="og:description" content={description} />}
+      {look.logoId !== null && <meta property="og:image" content={`${site.baseUrl}${logoPath(look.logoId)}`} />}
+    </>
+  )
+}

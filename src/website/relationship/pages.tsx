@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import { showFigures } from '../../advocacy/relationship/actions.ts'
+import { findShowing, listPairs, readPublicFigures } from '../../advocacy/relationship/queries.ts'
+import { NotFound } from '../../errors.ts'
+import { listGroups } from '../../groups/queries.ts'
+import { act } from '../../lib/ui/acts.ts'
+import type { Locale } from '../../lib/ui/format.ts'
+import { readForm, tick } from '../../lib/ui/forms.ts'
+import { bodyOf, done, pages } from '../../lib/ui/web.tsx'
+import { groupsOf, mayCollate, mayKeepSite, mayShowRelationship } from '../../policy.ts'
+import { FiguresPage, PublicRelationshipPage } from './views.tsx'
+import { relationshipWords } from './words.ts'
+
+const FiguresForm = z.object({ group: z.string().max(40), shown: tick() })
+
+/** A group and its vendor in figures, for everybody where the group decides so; who decides may look at it before. */
+export const publicRelationshipPages = pages()
+  .get('/relationship', async (c, next) => {
+    const { db, actor } = c.var
+    // Those of a group have a page with all that happened at this address (vendor/relationship).
+    if (c.req.query('as') !== 'everybody' && groupsOf(actor).some((id) => mayCollate(actor, id))) return next()
+    const { group, others } = await findShowing(db, actor, c.req.query('group'))
+    const words = relationshipWords(actor.locale as Locale)
+    return c.var.page({
+      title: words.title(group.name, group.vendor),
+      kind: 'public',
+      description: words.lead(group.vendor),
+      children: (
+        <PublicRelationshipPage
+          {...{ group, others }}
+          figures={await readPublicFigures(db, group.id, actor.at)}
+          preview={!group.relationshipPublic}
+        />
+      ),
+    })
+  })
+  .get('/site/figures', async (c) => {
+    const { db, actor } = c.var
+    if (!mayKeepSite(actor)) throw new NotFound('There is no such page.')
+    const groups = await listPairs(db)
+    return c.var.page({
+      title: 'Public figures',
+      children: (
+        <FiguresPage
+          groups={groups.map((group) => ({ ...group, shown: group.relationshipPublic, leads: mayShowRelationship(actor, group.id) }))}
+        />
+      ),
+    })
+  })
+  .post('/site/figures', act('Show a group’s figures with its vendor to everybody, or no longer', FiguresForm), async (c) => {
+    const { db, actor, write } = c.var
+    if (!mayKeepSite(actor)) throw new NotFound('There is no such page.')
+    const form = readForm(FiguresForm, await bodyOf(c))
+    const group = (await listGroups(db)).find(({ slug }) => slug === form.group)
+    if (!group) throw new NotFound('There is no such group.')
+    await write((tx) => showFigures(tx, actor, group.id, form.shown))
+    return done(c, '/site/figures', form.shown ? 'Saved. Everybody sees them now.' : 'Saved. They are the group’s alone.')
+  })

@@ -1,0 +1,166 @@
+import type { listShowing, PublicFigures } from '../../advocacy/relationship/queries.ts'
+import { Check } from '../../lib/ui/fields.tsx'
+import { Bars, Figures } from '../../lib/ui/figures.tsx'
+import { Form, Hidden } from '../../lib/ui/form.tsx'
+import { formatShare } from '../../lib/ui/format.ts'
+import { Button, Empty, Heading, Note, Section } from '../../lib/ui/parts.tsx'
+import { Quarters } from '../../lib/ui/quarters.tsx'
+import { useReader } from '../../lib/ui/reader.ts'
+import { SiteTabs } from '../look/views.tsx'
+import { siteWords } from '../words.ts'
+import { relationshipWords } from './words.ts'
+
+type Group = Awaited<ReturnType<typeof listShowing>>[number]
+
+/** The figures that say most, each with its words; of which the first page shows the first three. */
+function useLeading({ seen, promises, rhythm }: PublicFigures) {
+  const { locale } = useReader()
+  const words = relationshipWords(locale)
+  const share = (part: number, of: number) => (of === 0 ? '–' : formatShare(locale, part / of))
+  return [
+    { value: seen.handed, label: words.handed(seen.handed) },
+    { value: share(seen.answered, seen.handed), label: words.answered, href: '/answers' },
+    ...(promises.commitments > 0
+      ? [{ value: share(promises.delivered, promises.commitments), label: words.delivered(promises.commitments) }]
+      : []),
+    { value: seen.late, label: words.late(seen.late) },
+    ...(rhythm.meetings > 0 ? [{ value: rhythm.meetings, label: words.meetings(rhythm.meetings, rhythm.days) }] : []),
+  ]
+}
+
+/** The most telling figures, for the first page. */
+export function RelationshipGlance({ group, figures }: { group: Group; figures: PublicFigures }) {
+  const words = relationshipWords(useReader().locale)
+  const items = useLeading(figures).slice(0, 3)
+  return (
+    <Section title={words.short(group.vendor)} aside={<a href={`/relationship?group=${group.slug}`}>{words.all}</a>}>
+      <Figures items={items} />
+    </Section>
+  )
+}
+
+function ByQuarter({ seen }: Pick<PublicFigures, 'seen'>) {
+  const words = relationshipWords(useReader().locale)
+  const shown = seen.quarters.slice(-16)
+  const nameOf = (name: string) => words.quarter(name.slice(6), name.slice(2, 4))
+  if (shown.length === 0) return null
+  return (
+    <Section title={words.quarters} aside={words.upDown}>
+      <Quarters
+        label={shown.map(({ name, handed, answered }) => words.told(nameOf(name), handed, answered)).join('; ')}
+        items={shown.map(({ name, handed, answered }) => ({ name: nameOf(name), up: handed, down: answered }))}
+      />
+    </Section>
+  )
+}
+
+function VendorTakes({ group, seen }: { group: Group; seen: PublicFigures['seen'] }) {
+  const { locale } = useReader()
+  const words = relationshipWords(locale)
+  const { classes } = siteWords(locale)
+  return (
+    <Section title={words.takes(group.vendor)} aside={seen.vendorDays === undefined ? undefined : words.median(seen.vendorDays)}>
+      {seen.byClass.length === 0 ? (
+        <p class="soft">{words.noAnswer}</p>
+      ) : (
+        <>
+          <Bars
+            label={words.untilAnswer}
+            items={seen.byClass.map((one) => ({
+              label: `${classes[one.class]} (${one.count})`,
+              value: one.days,
+              shown: words.days(one.days),
+            }))}
+          />
+          <p class="meta">{words.afterDay(seen.answeredLate)}</p>
+        </>
+      )}
+    </Section>
+  )
+}
+
+function WeTake({ seen, promises }: PublicFigures) {
+  const words = relationshipWords(useReader().locale)
+  const items = [
+    { label: words.toAnswer, value: seen.questionDays },
+    { label: words.toTell, value: seen.tellingDays },
+    { label: words.toCheck, value: promises.checkDays },
+  ].flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value, shown: words.days(value) }]))
+  return (
+    <Section title={words.weTake}>
+      {items.length === 0 ? <p class="soft">{words.noWait}</p> : <Bars label={words.ourDays} items={items} />}
+    </Section>
+  )
+}
+
+/** A group and its vendor in figures, as everybody may know them. */
+export function PublicRelationshipPage(props: { group: Group; figures: PublicFigures; others: readonly Group[]; preview: boolean }) {
+  const { group, figures, others, preview } = props
+  const { seen } = figures
+  const words = relationshipWords(useReader().locale)
+  const leading = useLeading(figures)
+  return (
+    <>
+      <Heading title={words.title(group.name, group.vendor)} lead={words.lead(group.vendor)} />
+      {preview && <Note>{words.preview}</Note>}
+      {seen.handed === 0 ? (
+        <Empty title={words.none(group.vendor)} />
+      ) : (
+        <>
+          <Figures items={leading} />
+          <ByQuarter seen={seen} />
+          <div class="columns">
+            <VendorTakes group={group} seen={seen} />
+            <WeTake {...figures} />
+          </div>
+          <p class="meta">{words.counted}</p>
+        </>
+      )}
+      {others.length > 0 && (
+        <nav aria-label={words.others} class="links">
+          {others.map((one) => (
+            <a href={`/relationship?group=${one.slug}`}>{words.title(one.name, one.vendor)}</a>
+          ))}
+        </nav>
+      )}
+    </>
+  )
+}
+
+/** Whether a group shows its figures with the vendor. */
+export const FiguresPage = ({
+  groups,
+}: {
+  groups: readonly { slug: string; name: string; vendor: string; shown: boolean; leads: boolean }[]
+}) => (
+  <>
+    <Heading
+      title="The public site"
+      lead="How it stands between a group and its vendor, in figures. Each group decides whether everybody may see them."
+    >
+      <SiteTabs current="figures" />
+    </Heading>
+    {groups.map((group) => (
+      <Section
+        title={`${group.name} and ${group.vendor}`}
+        aside={group.leads || group.shown ? <a href={`/relationship?group=${group.slug}&as=everybody`}>Look at it</a> : undefined}
+      >
+        <p class="prose">
+          Requests handed over and answered, days waited on both sides, commitments kept, meetings. Only public requests with public answers
+          count, commitments that were told to everybody and public meetings; no title and no text is among the figures.
+        </p>
+        {group.leads ? (
+          <Form action="/site/figures" id={group.slug} values={group.shown ? { shown: 'on' } : {}}>
+            <Hidden name="group" value={group.slug} />
+            <Check name="shown" label="Show these figures to everybody" />
+            <div class="row">
+              <Button kind="primary">Save</Button>
+            </div>
+          </Form>
+        ) : (
+          <p class="soft">{group.shown ? 'Everybody sees them.' : 'The group keeps them to itself.'} Its coordinators decide.</p>
+        )}
+      </Section>
+    ))}
+  </>
+)
