@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { NotAllowed, NotFound } from '../errors.ts'
-import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { takeTurn } from '../lib/db/limit.ts'
 import { act, onlyPages } from '../lib/ui/acts.ts'
