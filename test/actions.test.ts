@@ -31,8 +31,8 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const lettersOf = async (kind: string) =>
-  (await world.db.selectFrom('letter').select('bytes').where('kind', '=', kind).orderBy('id').execute()).map(({ bytes }) =>
-    readMessage(bytes),
+  (await world.db.selectFrom('letter').select(['bytes', 'sealed']).where('kind', '=', kind).orderBy('id').execute()).map((row) =>
+    readMessage(world.open(row)),
   )
 const stateOf = async (n: number) =>
   world.db

@@ -24,13 +24,13 @@ const letterTo = async ({ email }: Person, kind: string) => {
   const row = await world.db
     .selectFrom('letter')
     .innerJoin('delivery', 'delivery.letterId', 'letter.id')
-    .select('letter.bytes')
+    .select(['letter.bytes', 'letter.sealed'])
     .where('letter.kind', '=', kind)
     .where('delivery.email', '=', email)
     .orderBy('letter.id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && readMessage(row.bytes)
+  return row && readMessage(world.open(row))
 }
 
 let count = 0

@@ -26,15 +26,17 @@ const form = {
 const post = async (person: Person, path: string, fields: Record<string, string> = {}) => (await world.as(person)).post(path, fields)
 
 /** The letters about calendars to somebody, in their order. */
-const lettersTo = async ({ email }: Person) =>
-  world.db
+const lettersTo = async ({ email }: Person) => {
+  const rows = await world.db
     .selectFrom('letter')
     .innerJoin('delivery', 'delivery.letterId', 'letter.id')
-    .select(['letter.bytes', 'letter.kind', 'delivery.id', 'delivery.state'])
+    .select(['letter.bytes', 'letter.sealed', 'letter.kind', 'delivery.id', 'delivery.state'])
     .where('delivery.email', '=', email)
     .where('letter.kind', 'like', 'meetings.%')
     .orderBy('letter.id')
     .execute()
+  return rows.map((row) => ({ ...row, bytes: world.open(row) }))
+}
 const lastTo = async (person: Person) => (await lettersTo(person)).at(-1)?.bytes ?? Buffer.from('')
 const sent = () => world.db.updateTable('delivery').set({ state: 'sent', attempts: 1 }).where('state', '=', 'queued').execute()
 

@@ -39,12 +39,12 @@ async function calendarsTo(email: string, since: number) {
   const rows = await world.db
     .selectFrom('letter')
     .innerJoin('delivery', 'delivery.letterId', 'letter.id')
-    .select(['letter.id', 'letter.subject', 'letter.bytes', 'letter.kind', 'delivery.state'])
+    .select(['letter.id', 'letter.subject', 'letter.bytes', 'letter.sealed', 'letter.kind', 'delivery.state'])
     .where('delivery.email', '=', email)
     .where('letter.id', '>', since)
     .orderBy('letter.id')
     .execute()
-  return rows.map((row) => ({ ...row, message: readMessage(row.bytes) }))
+  return rows.map((row) => ({ ...row, bytes: world.open(row), message: readMessage(world.open(row)) }))
 }
 const lastLetter = async () =>
   Number(

@@ -64,9 +64,9 @@ test('a mail to the owners that comes back to them goes no further', async () =>
     return (await world.db.selectFrom('inbound').select('fate').orderBy('id', 'desc').executeTakeFirstOrThrow()).fate
   }
   expect(await accept(raw)).toContain('forwarded')
-  const kept = await world.db.selectFrom('letter').select('bytes').where('kind', '=', 'list.owner').executeTakeFirstOrThrow()
-  expect(kept.bytes.toString('latin1')).toBe(`X-Rapport-Passed: ${to}\r\n${raw.toString('latin1')}`)
-  expect(await accept(kept.bytes)).toContain('going round')
+  const kept = await world.db.selectFrom('letter').select(['bytes', 'sealed']).where('kind', '=', 'list.owner').executeTakeFirstOrThrow()
+  expect(world.open(kept).toString('latin1')).toBe(`X-Rapport-Passed: ${to}\r\n${raw.toString('latin1')}`)
+  expect(await accept(world.open(kept))).toContain('going round')
   const hops = Buffer.from('Received: from a.example by b.example; Fri, 16 Oct 2026 09:00:00 +0000\r\n'.repeat(51))
   expect(await accept(Buffer.concat([hops, raw]))).toContain('going round')
 })

@@ -30,12 +30,12 @@ const lettersTo = async (email: string, kind: string) => {
   const rows = await world.db
     .selectFrom('letter')
     .innerJoin('delivery', 'delivery.letterId', 'letter.id')
-    .select(['letter.subject', 'letter.bytes'])
+    .select(['letter.subject', 'letter.bytes', 'letter.sealed'])
     .where('delivery.email', '=', email)
     .where('letter.kind', '=', kind)
     .orderBy('letter.id')
     .execute()
-  return rows.map((row) => ({ ...row, message: readMessage(row.bytes) }))
+  return rows.map((row) => ({ ...row, bytes: world.open(row), message: readMessage(world.open(row)) }))
 }
 const upload = async (person: Person | undefined, path: string, name: string, content: string) => {
   const form = new FormData()

@@ -14,6 +14,7 @@ import { createResolver, fixedResolver, type Resolver } from '../src/lib/mail/dn
 import { ParsePool } from '../src/lib/mail/parse-pool.ts'
 import type { Env } from '../src/lib/ui/web.tsx'
 import { openList, subscribe } from '../src/list/actions.ts'
+import { openLetter } from '../src/outbox/secrecy/queries.ts'
 import { ensurePerson } from '../src/people/actions.ts'
 import { makeToken } from '../src/people/tokens/actions.ts'
 import { type Scope, scopes } from '../src/people/tokens/rules.ts'
@@ -86,15 +87,18 @@ export async function makeEmptyWorld({ dns, answers, env = {} }: WorldOptions = 
       while ((await sortMails(context)) > 0);
       await drainJobs(database, context)
     },
-    /** What has been queued to leave, oldest first. */
+    /** A letter's bytes as its reader gets them: the test's world has the secret that they rest under. */
+    open: (letter: { bytes: Buffer; sealed: boolean }) => openLetter(secret, letter),
+    /** What has been queued to leave, oldest first, opened. */
     async postbox() {
-      return db
+      const rows = await db
         .selectFrom('delivery')
         .leftJoin('letter', 'letter.id', 'delivery.letterId')
         .leftJoin('message', 'message.id', 'delivery.messageId')
-        .select(['delivery.email', 'letter.kind', 'letter.subject', 'letter.bytes', 'message.subject as post'])
+        .select(['delivery.email', 'letter.kind', 'letter.subject', 'letter.bytes', 'letter.sealed', 'message.subject as post'])
         .orderBy('delivery.id')
         .execute()
+      return rows.map(({ sealed, bytes, ...row }) => ({ ...row, bytes: bytes && openLetter(secret, { bytes, sealed: sealed === true }) }))
     },
     async end() {
       await context.parser.close()

@@ -204,7 +204,7 @@ export async function receiveForRole(tx: Tx, actor: Actor, site: Site, desk: Rol
   const holders = await findDeskHolders(tx, desk, actor.at)
   const replyTo = `reply+${sealReply(site.secret, 'correspondence', kept.id)}@${site.mailDomain}`
   const bytes = passOn(raw, { as: mailboxOf(desk, site), replyTo })
-  await queueMail(tx, { kind: 'office.passed-on', subject: read.subject, bytes, to: holders.map((holder) => holder.email) }, actor.at)
+  await queueMail(tx, site, { kind: 'office.passed-on', subject: read.subject, bytes, to: holders.map((holder) => holder.email) }, actor.at)
   return `correspondence: passed on to ${holders.length}`
 }
 
@@ -251,7 +251,7 @@ export async function writeFromRole(
     references: last && [...last.refs.slice(-20), last.messageId],
     date: actor.at,
   })
-  return sendOut(tx, actor, desk, { raw, to, personId: actor.personId as number, exchangeId: exchange?.id, answerExpected, answerBy })
+  return sendOut(tx, actor, site, desk, { raw, to, personId: actor.personId as number, exchangeId: exchange?.id, answerExpected, answerBy })
 }
 
 interface Sending {
@@ -266,11 +266,17 @@ interface Sending {
 async function sendOut(
   tx: Tx,
   actor: Actor,
+  site: Site,
   desk: RoleAddress,
   { raw, to, personId, exchangeId, answerExpected, answerBy }: Sending,
 ): Promise<number> {
   const read = digest(readMessage(raw), raw)
-  const letterId = await queueMail(tx, { kind: 'office.written', subject: read.subject, bytes: raw, to: [to.address], personId }, actor.at)
+  const letterId = await queueMail(
+    tx,
+    site,
+    { kind: 'office.written', subject: read.subject, bytes: raw, to: [to.address], personId },
+    actor.at,
+  )
   const kept = await keepExchangeMail(tx, actor, desk, {
     direction: 'out',
     digest: read,
@@ -319,7 +325,13 @@ export async function answerByMail(tx: Tx, site: Site, { id, from, at }: MailedA
     .where('contentHash', '=', contentHash)
     .executeTakeFirst()
   if (twice) return 'correspondence: sent before'
-  await sendOut(tx, { ...actor, personId: writer.id }, address, { raw: bytes, to, personId: writer.id, exchangeId, answerExpected: false })
+  await sendOut(tx, { ...actor, personId: writer.id }, site, address, {
+    raw: bytes,
+    to,
+    personId: writer.id,
+    exchangeId,
+    answerExpected: false,
+  })
   return 'correspondence: answered'
 }
 
@@ -395,7 +407,12 @@ export async function passOnKept(
   const holders = await findDeskHolders(tx, desk, actor.at)
   const replyTo = `reply+${sealReply(site.secret, 'correspondence', mailId)}@${site.mailDomain}`
   const bytes = passOn(raw, { as: mailboxOf(desk, site), replyTo })
-  await queueMail(tx, { kind: 'office.passed-on', subject: passed.subject, bytes, to: holders.map((holder) => holder.email) }, actor.at)
+  await queueMail(
+    tx,
+    site,
+    { kind: 'office.passed-on', subject: passed.subject, bytes, to: holders.map((holder) => holder.email) },
+    actor.at,
+  )
   await record(tx, actor, {
     action: 'correspondence.passed-on',
     subject: `correspondence:${exchangeId}`,

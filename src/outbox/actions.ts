@@ -11,13 +11,27 @@ import { seal } from '../sealed.ts'
 import { letterKey } from './once.ts'
 import { findSigningKey, forwardedKind } from './queries.ts'
 import { domainOf, type Letter } from './rules.ts'
+import { closeLetter, emptyDelivered } from './secrecy/actions.ts'
+import { isSecret, withoutTokens } from './secrecy/rules.ts'
+
+/** Everything of a letter that may carry a token. */
+const partsOf = ({ text, from, replyTo = '', headers = {}, attachments = [], calendar }: Letter): string[] => [
+  text,
+  from?.email ?? '',
+  replyTo,
+  ...Object.values(headers),
+  calendar?.content ?? '',
+  ...attachments.map(({ content }) => Buffer.from(content).toString('latin1')),
+]
 
 /**
- * Puts a letter into the outbox, composed; it leaves once the transaction has committed.
+ * Puts a letter into the outbox, composed; it leaves once the transaction has committed. What no kind declares plain, or what carries a
+ * token, is its reader's alone: it rests sealed and is shown to nobody.
  * @returns the letter's id
  */
 export async function sendLetter(tx: Tx, site: Site, at: Date, letter: Letter): Promise<number> {
-  const { kind, personId = null, listId = null, subject, text, to, replyTo, headers, attachments, calendar } = letter
+  const { kind, personId = null, listId = null, text, to, replyTo, headers, attachments, calendar } = letter
+  const subject = withoutTokens(letter.subject)
   const from = letter.from ?? { name: 'Rapport', email: `no-reply@${site.mailDomain}` }
   const bytes = await composeLetter({
     from: { name: from.name, address: from.email },
@@ -31,7 +45,8 @@ export async function sendLetter(tx: Tx, site: Site, at: Date, letter: Letter): 
     messageId: `${randomUUID()}@${site.mailDomain}`,
     date: at,
   })
-  const { id, known } = await keepLetter(tx, { kind, personId, listId, subject, bytes, createdAt: at }, to.email)
+  const kept = closeLetter(site.secret, { kind, bytes, secret: isSecret(kind, partsOf(letter)), at })
+  const { id, known } = await keepLetter(tx, { ...kept, kind, personId, listId, subject, createdAt: at }, to.email)
   if (!known) await queueLetter(tx, id, to.email, at)
   return id
 }
@@ -56,10 +71,13 @@ async function keepLetter(tx: Tx, letter: Insertable<DB['letter']>, to: string):
  */
 export async function queueMail(
   tx: Tx,
+  site: Site,
   { kind, subject, bytes, to, personId }: { kind: string; subject: string; bytes: Uint8Array; to: string[]; personId?: number },
   at: Date,
 ): Promise<number> {
-  const letter = { kind, subject, bytes: Buffer.from(bytes), personId: personId ?? null, createdAt: at }
+  const raw = Buffer.from(bytes)
+  const kept = closeLetter(site.secret, { kind, bytes: raw, secret: isSecret(kind, [raw.toString('latin1')]), at })
+  const letter = { ...kept, kind, subject: withoutTokens(subject), personId: personId ?? null, createdAt: at }
   const { id, known } = await keepLetter(tx, letter, to.join(' '))
   if (known) return id
   for (const email of new Set(to.map((one) => one.toLowerCase()))) await queueLetter(tx, id, email, at)
@@ -113,6 +131,7 @@ export async function queuePosts(
  */
 export async function forwardMail(
   tx: Tx,
+  site: Site,
   list: { id: number; groupId: number } | null,
   raw: Uint8Array,
   { subject, through, at }: { subject: string; through: string; at: Date },
@@ -121,10 +140,16 @@ export async function forwardMail(
   const row = await tx
     .insertInto('letter')
     .values({
+      // Answers to letters of ours end here too, with all that they quote.
+      ...closeLetter(site.secret, {
+        kind: forwardedKind,
+        bytes: Buffer.concat([Buffer.from(`${PASSED_FIELD}: ${through}\r\n`), raw]),
+        secret: true,
+        at,
+      }),
       kind: forwardedKind,
       listId: list?.id,
-      subject,
-      bytes: Buffer.concat([Buffer.from(`${PASSED_FIELD}: ${through}\r\n`), raw]),
+      subject: withoutTokens(subject),
       createdAt: at,
     })
     .returning('id')
@@ -183,7 +208,7 @@ export async function recordBounces(tx: Tx, { inboundId, deliveryId, kind, recip
       class: first?.class ?? 'unknown',
       permanent: first?.permanent ?? false,
       status: first?.status ?? null,
-      diagnostic: first?.diagnostic ?? '',
+      diagnostic: withoutTokens(first?.diagnostic ?? ''),
       at,
     })
     .execute()
@@ -198,7 +223,16 @@ export async function recordRefusals(
   if (refusals.length > 0)
     await tx
       .insertInto('bounce')
-      .values(refusals.map((refusal) => ({ ...refusal, inboundId: null, kind: 'bounce', permanent: true, at })))
+      .values(
+        refusals.map(({ diagnostic, ...refusal }) => ({
+          ...refusal,
+          diagnostic: withoutTokens(diagnostic),
+          inboundId: null,
+          kind: 'bounce',
+          permanent: true,
+          at,
+        })),
+      )
       .execute()
 }
 
@@ -248,7 +282,7 @@ export interface Attempt {
   nextAt: Date
 }
 
-/** Writes down how attempts ended, all in one statement. */
+/** Writes down how attempts ended, all in one statement. What a secret letter said is gone as soon as it waits for nobody. */
 export async function settleDeliveries(tx: Tx, attempts: Attempt[], at: Date): Promise<void> {
   if (attempts.length === 0) return
   const column = <T>(pick: (attempt: Attempt) => T) => attempts.map(pick)
@@ -256,8 +290,12 @@ export async function settleDeliveries(tx: Tx, attempts: Attempt[], at: Date): P
     update delivery d set state = a.state::delivery_state, attempts = d.attempts + 1, code = a.code, answer = a.answer, next_at = a.next_at,
       settled_at = case when a.state = 'deferred' then null else ${at}::timestamptz end
     from unnest(${column((a) => a.id)}::bigint[], ${column((a) => a.state)}::text[], ${column((a) => a.code)}::smallint[],
-      ${column((a) => a.answer.slice(0, 500))}::text[], ${column((a) => a.nextAt)}::timestamptz[]) as a (id, state, code, answer, next_at)
+      ${column((a) => withoutTokens(a.answer).slice(0, 500))}::text[], ${column((a) => a.nextAt)}::timestamptz[]) as a (id, state, code, answer, next_at)
     where d.id = a.id`.execute(tx)
+  await emptyDelivered(
+    tx,
+    attempts.filter(({ state }) => state !== 'deferred').map(({ id }) => id),
+  )
 }
 
 // Any constant will do, as long as all processes take the same: with a quota, lanes take turns.

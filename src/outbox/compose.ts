@@ -25,6 +25,7 @@ import type { ClaimedDelivery } from './actions.ts'
 import { type ContentPolicy, footerOf, shapePost } from './content.ts'
 import { findLetters, findPosts, findSigningKey } from './queries.ts'
 import { domainOf } from './rules.ts'
+import { openLetter } from './secrecy/queries.ts'
 
 /** A mail as it goes over the wire; the pieces follow each other. */
 export interface Mail {
@@ -232,8 +233,9 @@ export class Composer {
 
   async #composeLetter(
     delivery: ClaimedDelivery,
-    letter: { bytes: Buffer; list: string | null; title: string | null; forwarded: boolean },
+    kept: { bytes: Buffer; sealed: boolean; list: string | null; title: string | null; forwarded: boolean },
   ): Promise<Mail> {
+    const letter = { ...kept, bytes: openLetter(this.#context.site.secret, kept) }
     const from = this.#verp(letter.list ? `${letter.list}-bounces` : 'bounces', delivery.id)
     const end = letter.bytes.indexOf('\r\n\r\n') + 4
     if (letter.forwarded && this.#ownFrom) return { from, to: delivery.email, parts: await this.#passOn(letter) }

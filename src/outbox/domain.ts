@@ -1,9 +1,10 @@
 import { nameplate, type PayloadsOf } from '../nameplate.ts'
 import { outboxApi } from './api.ts'
-import { paused, prune } from './jobs.ts'
+import { emptyLetters, paused, prune } from './jobs.ts'
 import { outboxPages } from './pages.tsx'
 
 const jobs = {
+  'outbox.emptyLetters': emptyLetters,
   'outbox.paused': paused,
   'outbox.prune': prune,
 }
@@ -20,6 +21,7 @@ export const outbox = nameplate({
   api: [outboxApi],
   jobs,
   schedule: {
+    'outbox.emptyLetters': '*/5 * * * *',
     'outbox.prune': '37 2 * * *',
   },
 })

@@ -21,6 +21,7 @@ import {
 import type { Composer } from './compose.ts'
 import { relayPaused } from './mails.ts'
 import { findPause } from './queries.ts'
+import { emptyExpired, sealOpen } from './secrecy/actions.ts'
 
 // What may be sent twice after a crash: one lane's rows, on one connection.
 const laneSize = 100
@@ -163,6 +164,12 @@ export async function paused(_: object, context: TaskContext): Promise<void> {
 
 // Long enough for every bounce, complaint and question; what bounces stand on stays with them.
 const keptDays = 90
+
+/** Empties secret letters that have arrived, or waited too long; seals those that an older Rapport left open. */
+export async function emptyLetters(_: object, { write, site, now }: TaskContext): Promise<void> {
+  while ((await write((tx) => emptyExpired(tx, now()))) > 0);
+  while ((await write((tx) => sealOpen(tx, site.secret))) > 0);
+}
 
 /** Forgets deliveries of posts that were settled 90 days ago; letters, and who got them, stay. */
 export async function prune(_: object, { write, now }: TaskContext): Promise<void> {

@@ -15,6 +15,7 @@ import { Time } from '../lib/ui/time.tsx'
 import { done, pages } from '../lib/ui/web.tsx'
 import { mayAdminister } from '../policy.ts'
 import { countDeliveries, getDelivery, listDeliveries, mostCounted, mostWalked } from './queries.ts'
+import { withoutTokens } from './secrecy/rules.ts'
 
 const states: DeliveryState[] = ['queued', 'sent', 'deferred', 'failed', 'cancelled']
 const stateWords: Record<DeliveryState, string> = {
@@ -55,7 +56,10 @@ export const outboxPages = guarded
         <>
           <Heading title="Outbox" meta="Every mail that leaves, to each of its recipients" />
           {!config.relay && (
-            <Note>No relay is set (RAPPORT_RELAY), so mail stays here. Nothing is thrown away; once a relay is set, it goes out.</Note>
+            <Note>
+              No relay is set (RAPPORT_RELAY), so mail stays here. Once a relay is set, it goes out, save codes older than an hour and
+              letters with links older than thirty days.
+            </Note>
           )}
           <Figures
             items={states
@@ -107,6 +111,7 @@ export const outboxPages = guarded
   .get('/admin/outbox/:delivery', async (c) => {
     const { db, site } = c.var
     const delivery = await getDelivery(db, Number(c.req.param('delivery')) || 0)
+    const secret = delivery.secret === true
     const bytes = delivery.bytes ?? (delivery.rawId === null ? Buffer.alloc(0) : await readRaw(db, delivery.rawId))
     return c.var.page({
       title: delivery.subject,
@@ -127,12 +132,21 @@ export const outboxPages = guarded
                   { term: 'Attempts', value: formatNumber('en', delivery.attempts) },
                   delivery.answer !== null && { term: 'The server’s answer', value: delivery.answer },
                   delivery.state === 'deferred' && { term: 'Next attempt', value: <Time at={delivery.nextAt} /> },
+                  delivery.size !== null && { term: 'Size', value: `${formatNumber('en', delivery.size)} bytes` },
+                  delivery.sha256 !== null && { term: 'SHA-256', value: <code class="break">{delivery.sha256.toString('hex')}</code> },
                   { term: 'Bounces come to', value: <span class="break">…+TOKEN@{site.mailDomain}</span> },
                 ]}
               />
             }
           >
-            <Raw label="The mail">{bytes.subarray(0, 200_000).toString('utf8')}</Raw>
+            {secret ? (
+              <Note>
+                What this letter says is for its reader alone: it may carry a code or a link that acts in their name. Its text is kept
+                sealed until it is delivered, and then no longer.
+              </Note>
+            ) : (
+              <Raw label="The mail">{withoutTokens(bytes.subarray(0, 200_000).toString('utf8'))}</Raw>
+            )}
           </Split>
         </>
       ),

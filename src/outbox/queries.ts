@@ -84,12 +84,26 @@ export async function getDelivery(db: Db, id: number) {
     .leftJoin('letter', 'letter.id', 'delivery.letterId')
     .leftJoin('message', 'message.id', 'delivery.messageId')
     .selectAll('delivery')
-    .select(['letter.bytes', 'letter.kind', 'message.rawId', 'message.messageId as postId', 'message.listId'])
+    .select(['letter.kind', 'letter.secret', 'letter.size', 'letter.sha256'])
+    .select(['message.rawId', 'message.messageId as postId', 'message.listId'])
+    // No page, no program and no log gets to read what is its reader's alone.
+    .select(sql<Buffer | null>`case when letter.secret then null else letter.bytes end`.as('bytes'))
     .select(sql<string>`coalesce(letter.subject, message.subject)`.as('subject'))
     .where('delivery.id', '=', id)
     .executeTakeFirst()
   if (!delivery) throw new NotFound('No such delivery.')
   return delivery
+}
+
+/** Is what a delivery carries its reader's alone? */
+export async function carriesSecret(db: Db, deliveryId: number): Promise<boolean> {
+  const letter = await db
+    .selectFrom('delivery')
+    .innerJoin('letter', 'letter.id', 'delivery.letterId')
+    .select('letter.secret')
+    .where('delivery.id', '=', deliveryId)
+    .executeTakeFirst()
+  return letter?.secret === true
 }
 
 /** The posts among these messages, with what composing them needs; without those whose bytes were erased. */
@@ -125,15 +139,19 @@ export function findPosts(db: Db, messageIds: number[]) {
     .execute()
 }
 
-/** The bytes of letters. */
+/** The bytes of letters, as they are kept. */
 export function findLetters(db: Db, letterIds: number[]) {
-  return db
-    .selectFrom('letter')
-    .leftJoin('list', 'list.id', 'letter.listId')
-    .select(['letter.id', 'letter.bytes', 'list.name as list', 'list.title'])
-    .select(sql<boolean>`letter.kind = ${forwardedKind}`.as('forwarded'))
-    .where('letter.id', 'in', [0, ...letterIds])
-    .execute()
+  return (
+    db
+      .selectFrom('letter')
+      .leftJoin('list', 'list.id', 'letter.listId')
+      .select(['letter.id', 'letter.bytes', 'letter.sealed', 'list.name as list', 'list.title'])
+      .select(sql<boolean>`letter.kind = ${forwardedKind}`.as('forwarded'))
+      .where('letter.id', 'in', [0, ...letterIds])
+      // What was emptied has nothing to send.
+      .where((e) => e.or([e('letter.secret', '=', false), e(e.fn('length', ['letter.bytes']), '>', 0)]))
+      .execute()
+  )
 }
 
 /** Letters of this kind are mails of others, passed on as they came. */

@@ -4,6 +4,7 @@ import { actingPages } from './acting/pages.tsx'
 import { claimLetter, reconfirm } from './affiliations/jobs.ts'
 import { affiliationPages } from './affiliations/pages.tsx'
 import { peopleApi } from './api.ts'
+import { newDevice } from './devices/jobs.ts'
 import { signInLetter } from './jobs.ts'
 import { organisationsApi } from './organisations/api.ts'
 import { organisationPages } from './organisations/pages.tsx'
@@ -32,6 +33,7 @@ const jobs = {
   'people.sweep': sweep,
   'people.askWithoutBasis': askWithoutBasis,
   'people.claimLetter': claimLetter,
+  'people.newDevice': newDevice,
   'people.newWayIn': newWayIn,
   'people.index': index,
   'people.reconfirm': reconfirm,
@@ -60,6 +62,7 @@ export const people = nameplate({
     'basis_ask',
     'belonging',
     'contract',
+    'device',
     'federated_identity',
     'known_domain',
     'known_institution',

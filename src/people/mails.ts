@@ -15,7 +15,7 @@ export function signInLetter(
     kind: 'people.sign-in',
     to: { name: to.name, email: to.email },
     personId: to.id,
-    subject: words.subject(code),
+    subject: words.subject,
     text: words.text(to.name, code, link),
   }
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { NotAllowed, NotFound } from '../errors.ts'
-import { record } from '../journal/actions.ts'
 import { enqueue } from '../lib/db/enqueue.ts'
 import { takeTurn } from '../lib/db/limit.ts'
 import { act, onlyPages } from '../lib/ui/acts.ts'
@@ -11,6 +10,8 @@ import { readForm, refusedForm, tick } from '../lib/ui/forms.ts'
 import { Button, Heading, Toolbar } from '../lib/ui/parts.tsx'
 import { bodyOf, done, ownPath, pages } from '../lib/ui/web.tsx'
 import { changeSettings, confirmAddress } from './actions.ts'
+import { noteSignIn } from './devices/actions.ts'
+import { arrivalOf } from './devices/pages.tsx'
 import { listProviders } from './sign-in/queries.ts'
 import { PasskeyScripts, WaysIn } from './sign-in/views.tsx'
 import { signInWords } from './words.ts'
@@ -105,7 +106,7 @@ export const peoplePages = pages()
       for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
       await write(async (tx) => {
         await confirmAddress(tx, actor, personId, typed.email)
-        await record(tx, { ...actor, personId }, { action: 'person.signed-in', subject: `person:${personId}`, details: { how: 'code' } })
+        await noteSignIn(tx, actor, arrivalOf(c, personId, 'code'))
       })
       return c.redirect(ownPath(typed.next, '/today'), 303)
     } catch (error) {

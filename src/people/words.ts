@@ -3,7 +3,7 @@ import { catalogue } from '../lib/ui/words.ts'
 /** Sign-in, on the page and in the letter. */
 export const signInWords = catalogue(
   {
-    subject: (code: string) => `Your sign-in code: ${code}`,
+    subject: 'Your code for signing in',
     text: (name: string, code: string, link: string) =>
       `Dear ${name},\n\nsomebody, we hope you, wants to sign in with this address.\n\nOpen this page and press the button:\n${link}\n\nOr type this code where you asked for it:\n${code}\n\nBoth work once, for one hour. If it was not you, do nothing.\n`,
     title: 'Sign in',
@@ -21,7 +21,7 @@ export const signInWords = catalogue(
   },
   {
     de: {
-      subject: (code) => `Ihr Anmeldecode: ${code}`,
+      subject: 'Ihr Code zum Anmelden',
       text: (name, code, link) =>
         `Guten Tag ${name},\n\njemand, hoffentlich Sie, möchte sich mit dieser Adresse anmelden.\n\nÖffnen Sie diese Seite und drücken Sie den Knopf:\n${link}\n\nOder tippen Sie diesen Code dort ein, wo Sie ihn angefordert haben:\n${code}\n\nBeides gilt einmal und eine Stunde lang. Waren Sie es nicht, tun Sie nichts.\n`,
       title: 'Anmelden',
@@ -38,7 +38,7 @@ export const signInWords = catalogue(
       tooMany: 'Zu viele Versuche von hier. Bitte warten Sie eine Weile.',
     },
     fr: {
-      subject: (code) => `Votre code de connexion : ${code}`,
+      subject: 'Votre code pour vous connecter',
       text: (name, code, link) =>
         `Bonjour ${name},\n\nquelqu’un, vous espérons-nous, veut se connecter avec cette adresse.\n\nOuvrez cette page et appuyez sur le bouton :\n${link}\n\nOu tapez ce code là où vous l’avez demandé :\n${code}\n\nLes deux servent une fois, pendant une heure. Si ce n’était pas vous, ne faites rien.\n`,
       title: 'Se connecter',
@@ -55,7 +55,7 @@ export const signInWords = catalogue(
       tooMany: 'Trop d’essais d’ici. Merci d’attendre un moment.',
     },
     es: {
-      subject: (code) => `Su código para entrar: ${code}`,
+      subject: 'Su código para entrar',
       text: (name, code, link) =>
         `Hola, ${name}:\n\nalguien, esperamos que usted, quiere entrar con esta dirección.\n\nAbra esta página y pulse el botón:\n${link}\n\nO escriba este código donde lo pidió:\n${code}\n\nAmbos sirven una vez, durante una hora. Si no fue usted, no haga nada.\n`,
       title: 'Entrar',

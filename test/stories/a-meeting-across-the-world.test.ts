@@ -50,12 +50,12 @@ async function deliver(): Promise<void> {
     const letters = await world.db
       .selectFrom('delivery')
       .innerJoin('letter', 'letter.id', 'delivery.letterId')
-      .select(['delivery.id', 'letter.bytes'])
+      .select(['delivery.id', 'letter.bytes', 'letter.sealed'])
       .where('delivery.email', '=', person.email)
       .where('delivery.state', '=', 'queued')
       .orderBy('delivery.id')
       .execute()
-    await calendars.take(letters.map(({ bytes }) => bytes))
+    await calendars.take(letters.map((letter) => world.open(letter)))
     for (const { id } of letters) await world.db.updateTable('delivery').set({ state: 'sent', attempts: 1 }).where('id', '=', id).execute()
   }
 }
@@ -173,8 +173,8 @@ describe.skipIf(noPrograms)(`A meeting across the world${noPrograms ? ` (skipped
   })
 
   test('what a letter carries twice is the same', async () => {
-    const letters = await world.db.selectFrom('letter').select('bytes').where('kind', '=', 'meetings.changed').execute()
+    const letters = await world.db.selectFrom('letter').select(['bytes', 'sealed']).where('kind', '=', 'meetings.changed').execute()
     expect(letters.length).toBeGreaterThan(0)
-    for (const { bytes } of letters) expect(calendarFiles(bytes)).toHaveLength(1)
+    for (const letter of letters) expect(calendarFiles(world.open(letter))).toHaveLength(1)
   })
 })

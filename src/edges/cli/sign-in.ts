@@ -1,5 +1,7 @@
+import { visitor } from '../../actor.ts'
 import { readConfig } from '../../config.ts'
 import { openGround } from '../../ground.ts'
+import { record } from '../../journal/actions.ts'
 import { Usage } from './inspect.ts'
 
 /** `rapport sign-in EMAIL`: prints a link that signs this person in, for the first administrator, who cannot get mail yet. */
@@ -11,6 +13,8 @@ export async function signIn(args: string[]): Promise<number> {
   try {
     const made = await ground.context.auth.createCode(email)
     if (!made) throw new Usage(`nobody here has the address ${email}`)
+    const actor = visitor(new Date(), 'cli')
+    await ground.database.write((tx) => record(tx, actor, { action: 'person.sign-in-link', subject: `person:${made.personId}` }))
     process.stdout.write(`${config.baseUrl}/sign-in/code?${new URLSearchParams({ email: email.toLowerCase(), code: made.code })}\n`)
     return 0
   } finally {

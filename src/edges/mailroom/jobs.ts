@@ -24,6 +24,7 @@ import { decideFate, laterBy, mayTellAuthor, readChain } from '../../list/modera
 import { findListsByName, findWriters, listNames, type MailList } from '../../list/queries.ts'
 import { type Destination, readDestination, whyNotJoin } from '../../list/rules.ts'
 import { forwardMail, keepVerdicts, recordBounces } from '../../outbox/actions.ts'
+import { carriesSecret } from '../../outbox/queries.ts'
 import { takeForwarded } from '../../requests/by-mail/actions.ts'
 import type { TaskContext } from '../../task.ts'
 import { claimMails, parkMail, postponeMail, settleMails } from './actions.ts'
@@ -202,7 +203,7 @@ async function sortTo(batch: Batch, read: ReadMail, destination: Destination): P
   if (destination.kind === 'postmaster') {
     const through = `postmaster@${batch.context.site.mailDomain}`
     if (isGoingRound(read.message.headers, through)) return 'dropped: going round'
-    await forwardMail(batch.tx, null, read.mail.raw, { subject: read.message.subject, through, at: batch.now })
+    await forwardMail(batch.tx, batch.context.site, null, read.mail.raw, { subject: read.message.subject, through, at: batch.now })
     return 'forwarded'
   }
   if (destination.kind === 'desk') return takeForRole(batch, read, destination.name)
@@ -251,7 +252,7 @@ async function passToOwners({ tx, context, now }: Batch, { mail, message, autoRe
   if (isDoubtful(proof)) return 'refused: not proven to be theirs'
   const through = `${list.name}-owner@${context.site.mailDomain}`
   if (isGoingRound(message.headers, through)) return 'dropped: going round'
-  await forwardMail(tx, list, mail.raw, { subject: message.subject, through, at: now })
+  await forwardMail(tx, context.site, list, mail.raw, { subject: message.subject, through, at: now })
   return 'forwarded'
 }
 
@@ -341,5 +342,7 @@ async function takeBounce({ tx, context, now }: Batch, { mail, message }: ReadMa
   const deliveryId = openMachine(context.site.secret, 'bounce', token, now)
   if (deliveryId === undefined) return 'dropped: a bounce of nothing'
   await recordBounces(tx, { inboundId: mail.id, deliveryId, kind: report.kind, recipients: report.recipients, at: now })
+  // Servers send back the whole letter, with its code and its links: what the report says is kept, not the mail.
+  if (mail.rcptTo.length === 1 && (await carriesSecret(tx, deliveryId))) await dropRaw(tx, mail.rawId, now)
   return report.kind === 'none' ? 'a mail to the bounce address' : report.kind
 }

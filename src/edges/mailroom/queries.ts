@@ -1,4 +1,5 @@
 import type { Db } from '../../lib/db/connect.ts'
+import { withoutTokens } from '../../outbox/secrecy/rules.ts'
 
 /** How many mails wait, how many are parked, and since when the oldest waits. */
 export async function inboundState(db: Db): Promise<{ waiting: number; parked: number; oldest: Date | null }> {
@@ -13,7 +14,7 @@ export async function inboundState(db: Db): Promise<{ waiting: number; parked: n
     .executeTakeFirstOrThrow()
 }
 
-/** Parked mails, newest first, for the operator. */
+/** Parked mails, newest first, for the operator; without the tokens of the addresses that they came to. */
 export async function listParked(db: Db, { before = Number.MAX_SAFE_INTEGER, limit = 30 } = {}) {
   const rows = await db
     .selectFrom('inbound')
@@ -23,5 +24,10 @@ export async function listParked(db: Db, { before = Number.MAX_SAFE_INTEGER, lim
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute()
-  return { parked: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]?.id : undefined }
+  const parked = rows.slice(0, limit).map((row) => ({
+    ...row,
+    rcptTo: row.rcptTo.map(withoutTokens),
+    error: row.error && withoutTokens(row.error),
+  }))
+  return { parked, next: rows.length > limit ? rows[limit - 1]?.id : undefined }
 }

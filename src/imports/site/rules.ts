@@ -14,6 +14,7 @@ const secrets = {
   auth_session: 'Sessions: everybody signs in anew.',
   auth_user: 'Sign-in; made anew when somebody signs in.',
   auth_verification: 'Codes for signing in.',
+  device: 'Browsers that people signed in with.',
   ballot_key: 'The key of an open ballot: sealed papers stay sealed, and who had voted is asked again.',
   news_outlet_key: 'Passwords at newsletters elsewhere: whoever leads the group notes those editors again.',
   passkey: 'Passkeys belong to the address of a site: everybody makes a new one.',

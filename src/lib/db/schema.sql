@@ -1031,6 +1031,14 @@ create table delivery_claim (
   note text not null default ''::text
 );
 
+create table device (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  key_hash bytea not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null
+);
+
 create table digest_issue (
   id bigint not null generated always as identity,
   list_id bigint not null,
@@ -1554,7 +1562,12 @@ create table letter (
   subject text not null,
   bytes bytea not null,
   created_at timestamp with time zone not null,
-  key text
+  key text,
+  secret boolean not null default true,
+  sealed boolean not null default false,
+  size integer,
+  sha256 bytea,
+  expires_at timestamp with time zone
 );
 
 create table likeness (
@@ -3975,6 +3988,12 @@ alter table delivery_claim add constraint delivery_claim_said_by_fkey FOREIGN KE
 
 alter table delivery_claim add constraint delivery_claim_check CHECK (((verdict IS NULL) = (closed_at IS NULL)));
 
+alter table device add constraint device_person_id_key_hash_key UNIQUE (person_id, key_hash);
+
+alter table device add constraint device_pkey PRIMARY KEY (id);
+
+alter table device add constraint device_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+
 alter table digest_issue add constraint digest_issue_list_id_volume_number_key UNIQUE (list_id, volume, number);
 
 alter table digest_issue add constraint digest_issue_pkey PRIMARY KEY (id);
@@ -5988,6 +6007,8 @@ CREATE INDEX known_institution_name ON public.known_institution USING btree (low
 CREATE UNIQUE INDEX letter_key ON public.letter USING btree (key);
 
 CREATE INDEX letter_person ON public.letter USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX letter_unread ON public.letter USING btree (expires_at) WHERE (secret AND (length(bytes) > 0));
 
 CREATE INDEX list_move_list ON public.list_move USING btree (list_id, id);
 

@@ -1070,6 +1070,14 @@ export interface DeliveryClaim {
   verdict: DeliveryVerdict | null;
 }
 
+export interface Device {
+  firstAt: Timestamp;
+  id: Generated<number>;
+  keyHash: Buffer;
+  lastAt: Timestamp;
+  personId: number;
+}
+
 export interface DigestIssue {
   afterId: number;
   id: Generated<number>;
@@ -1588,11 +1596,16 @@ export interface LastDigest {
 export interface Letter {
   bytes: Buffer;
   createdAt: Timestamp;
+  expiresAt: Timestamp | null;
   id: Generated<number>;
   key: string | null;
   kind: string;
   listId: number | null;
   personId: number | null;
+  sealed: Generated<boolean>;
+  secret: Generated<boolean>;
+  sha256: Buffer | null;
+  size: number | null;
   subject: string;
 }
 
@@ -3425,6 +3438,7 @@ export interface DB {
   decision: Decision;
   delivery: Delivery;
   deliveryClaim: DeliveryClaim;
+  device: Device;
   digestIssue: DigestIssue;
   document: Document;
   documentApproval: DocumentApproval;

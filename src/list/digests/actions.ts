@@ -105,7 +105,7 @@ export async function queueDigest(
 ): Promise<void> {
   const letter = await tx
     .insertInto('letter')
-    .values({ kind: 'list.digest', listId: list.id, subject, bytes, createdAt: at })
+    .values({ kind: 'list.digest', listId: list.id, subject, bytes, secret: false, createdAt: at })
     .returning('id')
     .executeTakeFirstOrThrow()
   await tx

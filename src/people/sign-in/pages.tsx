@@ -3,7 +3,6 @@ import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { NotAllowed, NotFound } from '../../errors.ts'
-import { record } from '../../journal/actions.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { beginOidc, finishOidc, type OidcFacts } from '../../lib/identity/oidc.ts'
 import { askForAny, askForNew, checkNew, checkSignature, credentialOf } from '../../lib/identity/passkey.ts'
@@ -14,6 +13,8 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, refusedForm } from '../../lib/ui/forms.ts'
 import { bodyOf, done, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
 import { isHerself } from '../../policy.ts'
+import { noteSignIn } from '../devices/actions.ts'
+import { arrivalOf } from '../devices/pages.tsx'
 import { findEmailOf } from '../queries.ts'
 import {
   addPasskey,
@@ -71,7 +72,7 @@ async function openSession(c: Context<Env>, personId: number, how: string): Prom
   const { auth, network, write, actor } = c.var
   const headers = await auth.open(personId, c.req.raw.headers, { how, network })
   for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
-  await write((tx) => record(tx, { ...actor, personId }, { action: 'person.signed-in', subject: `person:${personId}`, details: { how } }))
+  await write((tx) => noteSignIn(tx, actor, arrivalOf(c, personId, how)))
 }
 
 const failed = (c: Context<Env>, children = <FailedPage locale={localeOf(c)} />) =>

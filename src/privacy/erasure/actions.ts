@@ -273,7 +273,7 @@ async function eraseAccount(tx: Tx, at: Date, personId: number): Promise<void> {
     .execute()
   await tx
     .updateTable('letter')
-    .set({ bytes: Buffer.from('Subject: (removed)\r\n\r\n'), subject: '(removed)' })
+    .set({ bytes: Buffer.from('Subject: (removed)\r\n\r\n'), sealed: false, subject: '(removed)' })
     .where('personId', '=', personId)
     .execute()
   await tx

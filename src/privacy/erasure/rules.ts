@@ -60,6 +60,7 @@ export const placeholder = (id: number | string): string => `erased-${id}@erased
 export const ownTables = [
   ['passkey', 'person_id'],
   ['federated_identity', 'person_id'],
+  ['device', 'person_id'],
   ['sign_in_flow', 'person_id'],
   ['address_claim', 'person_id'],
   ['affiliation', 'person_id'],

@@ -126,7 +126,14 @@ export async function* mails(db: Db, personId: number): AsyncGenerator<ExportFil
         ),
       ),
     }
-  const letters = await db.selectFrom('letter').select(['id', 'createdAt']).where('personId', '=', personId).orderBy('id').execute()
+  // What lets somebody in or acts for her is in her mailbox alone.
+  const letters = await db
+    .selectFrom('letter')
+    .select(['id', 'createdAt'])
+    .where('personId', '=', personId)
+    .where('secret', '=', false)
+    .orderBy('id')
+    .execute()
   if (letters.length > 0) yield { name: 'letters.mbox', content: writeMbox(lettersAt(db, letters)) }
 }
 

@@ -10,6 +10,7 @@ import type { Tx, Write } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { type Cut, cutMail } from '../../lib/mail/cut.ts'
 import { cutText, findWords, hashedNeedle, hashWords, type Needle, needleOf } from '../../lib/mail/find-words.ts'
+import { sealBytes } from '../../sealed.ts'
 import { cutDocuments } from '../../search/actions.ts'
 import { cutPlaces, emptyExcerpts } from '../places/actions.ts'
 import { describePlace } from '../places/words.ts'
@@ -21,6 +22,9 @@ export interface Origin {
   list: { id: number; name: string; groupId: number; language: string }
   message: { id: number; rawId: number; threadId: number; messageId: string; variant: number; sentAt: Date }
 }
+
+/** With the secret of the site, which opens the letters that wait. */
+type Opened = Origin & { secret: string }
 
 /** What is looked for, as it is known: by its words, or (when a backup was restored) by their hash. */
 interface Search {
@@ -60,7 +64,7 @@ async function cutRaws(
 }
 
 /** Takes words out of everything that a list and its group keep. */
-async function takeWords(tx: Tx, { list, message }: Origin, search: Search, at: Date): Promise<Taken> {
+async function takeWords(tx: Tx, { list, message, secret }: Opened, search: Search, at: Date): Promise<Taken> {
   const { needles, pattern } = search
   const suspects = await listSuspects(tx, { listId: list.id, threadId: message.threadId, needles, pattern })
   const inArchive = await cutRaws(
@@ -77,21 +81,21 @@ async function takeWords(tx: Tx, { list, message }: Origin, search: Search, at: 
     await eraseRaw(tx, rawId, at, done.raw)
     incoming++
   }
-  const letters = await cutLetters(tx, list.id, message.sentAt, { needles })
+  const letters = await cutLetters(tx, { list, message, secret }, { needles })
   const places = await cutPlaces(tx, { groupId: list.groupId, listId: list.id }, needles, pattern)
   await cutDocuments(tx, { groupId: list.groupId, listId: list.id }, needles, list.language)
   return { ...none(), ...inArchive, incoming, letters, places }
 }
 
-async function cutLetters(tx: Tx, listId: number, since: Date, cut: Cut): Promise<number> {
+async function cutLetters(tx: Tx, { list, message, secret }: Opened, cut: Cut): Promise<number> {
   let letters = 0
-  for await (const { id, subject, bytes } of readLetters(tx, listId, since)) {
+  for await (const { id, subject, bytes, sealed } of readLetters(tx, secret, list.id, message.sentAt)) {
     const done = cutMail(bytes, cut)
     const line = cutText(subject, cut.needles)
     if (!done && line.found === 0) continue
     await tx
       .updateTable('letter')
-      .set({ bytes: done?.raw ?? bytes, subject: line.text })
+      .set({ subject: line.text, ...(done ? { bytes: sealed ? sealBytes(secret, done.raw) : done.raw } : {}) })
       .where('id', '=', id)
       .execute()
     letters++
@@ -100,7 +104,7 @@ async function cutLetters(tx: Tx, listId: number, since: Date, cut: Cut): Promis
 }
 
 /** Takes an attachment out of every message of the list that carries it. */
-async function takeAttachment(tx: Tx, { list, message }: Origin, sha256: string, at: Date): Promise<Taken> {
+async function takeAttachment(tx: Tx, { list, message, secret }: Opened, sha256: string, at: Date): Promise<Taken> {
   const cut = { needles: [], attachments: new Set([sha256]) }
   const carriers = await listCarriers(tx, list.id, Buffer.from(sha256, 'hex'))
   const inArchive = await cutRaws(
@@ -117,11 +121,11 @@ async function takeAttachment(tx: Tx, { list, message }: Origin, sha256: string,
     await eraseRaw(tx, rawId, at, done.raw)
     incoming++
   }
-  return { ...none(), ...inArchive, incoming, letters: await cutLetters(tx, list.id, message.sentAt, cut) }
+  return { ...none(), ...inArchive, incoming, letters: await cutLetters(tx, { list, message, secret }, cut) }
 }
 
 /** Takes a message away: its bytes, text, files and excerpts; its place in the thread stays. */
-async function takeMessage(tx: Tx, { list, message }: Origin, subject: boolean, at: Date): Promise<Taken> {
+async function takeMessage(tx: Tx, { list, message, secret }: Opened, subject: boolean, at: Date): Promise<Taken> {
   const kept = await listKeptAs(tx, [message.rawId])
   const ids = kept.map((one) => one.id)
   await eraseRaw(tx, message.rawId, at)
@@ -133,7 +137,7 @@ async function takeMessage(tx: Tx, { list, message }: Origin, subject: boolean, 
     .where('state', 'in', ['queued', 'deferred'])
     .executeTakeFirst()
   const excerpts = await emptyExcerpts(tx, ids)
-  const letters = await emptyCopies(tx, list.id, message, at)
+  const letters = await emptyCopies(tx, { list, message, secret }, at)
   return {
     ...none(),
     messages: ids.length,
@@ -146,19 +150,17 @@ async function takeMessage(tx: Tx, { list, message }: Origin, subject: boolean, 
 }
 
 /** Letters that carry the whole mail: copies to owners, refusals that quote it. */
-async function emptyCopies(tx: Tx, listId: number, { messageId, sentAt }: Origin['message'], at: Date) {
+async function emptyCopies(tx: Tx, { list, message: { messageId, sentAt }, secret }: Opened, at: Date) {
   const stub = Buffer.from('Subject: (removed)\r\n\r\nThis mail was removed.\r\n')
   const ids: number[] = []
-  for await (const { id, bytes } of readLetters(tx, listId, sentAt)) if (bytes.includes(`<${messageId}>`)) ids.push(id)
+  // A letter that only answers it (In-Reply-To) says nothing of it.
+  for await (const { id, bytes } of readLetters(tx, secret, list.id, sentAt))
+    if (bytes.includes(`Message-ID: <${messageId}>`) || bytes.includes(`Message-Id: <${messageId}>`)) ids.push(id)
   if (ids.length === 0) return { letters: 0, deliveries: 0 }
   const carrying = await tx
     .updateTable('letter')
-    .set({ bytes: stub, subject: '(removed)' })
+    .set({ bytes: stub, sealed: false, subject: '(removed)' })
     .where('id', 'in', ids)
-    // A letter that only answers it (In-Reply-To) says nothing of it.
-    .where(
-      sql<boolean>`position(${`Message-ID: <${messageId}>`}::bytea in bytes) > 0 or position(${`Message-Id: <${messageId}>`}::bytea in bytes) > 0`,
-    )
     .returning('id')
     .execute()
   const waiting = await tx
@@ -170,7 +172,7 @@ async function emptyCopies(tx: Tx, listId: number, { messageId, sentAt }: Origin
   return { letters: carrying.length, deliveries: Number(waiting.numUpdatedRows) }
 }
 
-const take = (tx: Tx, origin: Origin, wanted: Wanted, at: Date): Promise<Taken> => {
+const take = (tx: Tx, origin: Opened, wanted: Wanted, at: Date): Promise<Taken> => {
   if (wanted.kind === 'message') return takeMessage(tx, origin, wanted.subject, at)
   if (wanted.kind === 'attachment') return takeAttachment(tx, origin, wanted.sha256, at)
   const needle = needleOf(wanted.words)
@@ -189,7 +191,7 @@ export async function remove(tx: Tx, actor: Actor, secret: string, origin: Origi
   const { list, message } = origin
   // Two owners at once: the second finds what the first has left.
   await sql`select id from list where id = ${list.id} for update`.execute(tx)
-  const taken = await take(tx, origin, wanted, actor.at)
+  const taken = await take(tx, { ...origin, secret }, wanted, actor.at)
   const { [changedIds]: ids, ...figures } = taken
   if (figures.messages + figures.incoming + figures.letters + Object.keys(figures.places).length === 0)
     throw new Conflict('There is nothing of it (any more).')
@@ -285,7 +287,7 @@ export async function repeatRemoval(tx: Tx, secret: string, past: PastRemoval): 
     .executeTakeFirst()
   if (!found && past.kind === 'message') return false
   const message = found ?? { id: 0, rawId: 0, threadId: 0, messageId: past.messageId, variant: past.variant, sentAt: new Date(0) }
-  const origin = { list, message }
+  const origin = { list, message, secret }
   const taken =
     past.kind === 'words'
       ? await takeWords(tx, origin, { needles: [hashedNeedle(secret, past.words ?? 0, past.mac ?? Buffer.alloc(0))] }, past.at)

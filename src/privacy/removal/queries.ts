@@ -4,6 +4,7 @@ import { findRaw } from '../../archive/erasure/queries.ts'
 import { getArchive, getMessage, listAttachments } from '../../archive/queries.ts'
 import { NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { openLetter } from '../../outbox/secrecy/queries.ts'
 import { mayOwn } from '../../policy.ts'
 
 /**
@@ -40,12 +41,20 @@ export async function* readUnarchived(db: Db, list: { id: number; name: string }
   }
 }
 
+/** A letter that may quote a message, opened. */
+export interface QuotingLetter {
+  id: number
+  subject: string
+  bytes: Buffer
+  sealed: boolean
+}
+
 /** Letters that may quote a message of a list: those about the list, and those about none that are not older. */
-export async function* readLetters(db: Db, listId: number, since: Date): AsyncGenerator<{ id: number; subject: string; bytes: Buffer }> {
+export async function* readLetters(db: Db, secret: string, listId: number, since: Date): AsyncGenerator<QuotingLetter> {
   for (let after = 0; ; ) {
     const rows = await db
       .selectFrom('letter')
-      .select(['id', 'subject', 'bytes'])
+      .select(['id', 'subject', 'bytes', 'sealed'])
       .where('id', '>', after)
       .where('createdAt', '>=', since)
       .where((e) => e.or([e('listId', '=', listId), e('listId', 'is', null)]))
@@ -53,7 +62,7 @@ export async function* readLetters(db: Db, listId: number, since: Date): AsyncGe
       .orderBy('id')
       .limit(chunk)
       .execute()
-    yield* rows
+    for (const row of rows) yield { ...row, bytes: openLetter(secret, row) }
     const last = rows.at(-1)
     if (!last) return
     after = last.id

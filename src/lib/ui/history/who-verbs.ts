@@ -100,6 +100,7 @@ export const whoVerbs: Record<string, string> = {
   'person.added': 'added the person',
   'person.changed': 'changed settings',
   'person.erased': 'erased the person',
+  'person.sign-in-link': 'had a link for signing in printed',
   'person.signed-in': 'signed in',
   'person.taken-back': 'was taken back with an import',
   'provider.added': 'added a way to sign in',

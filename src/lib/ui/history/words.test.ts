@@ -3,6 +3,10 @@ import { describeAction, describeDetails } from './words.ts'
 
 test.each([
   [{ how: 'code' }, 'with the code from a mail'],
+  [
+    { how: 'passkey', network: '192.0.2.0/24', device: 'Firefox on Linux', newDevice: true },
+    'with a passkey, from the network 192.0.2.0/24, with Firefox on Linux, a device not seen before',
+  ],
   [{ how: 'job change', affiliationId: 4 }, 'because of a change of job'],
   [{ why: 'domain' }, 'the domain is not the institution’s any more'],
   [{ role: 'vendor_guest' }, 'as guest of the vendor'],

@@ -90,6 +90,7 @@ const facts: Record<string, (value: Value) => string | undefined> = {
   count: counted('in all', 'in all'),
   counts: counted('counts', 'count'),
   days: counted('day', 'days'),
+  device: after('with'),
   does: oneOf({
     accept: 'is let through',
     hold: 'is held',
@@ -137,6 +138,8 @@ const facts: Record<string, (value: Value) => string | undefined> = {
   messages: counted('message', 'messages'),
   minutes: counted('minute', 'minutes'),
   moved: counted('meeting moved', 'meetings moved'),
+  network: after('from the network'),
+  newDevice: (value) => (value === true ? 'a device not seen before' : undefined),
   notice: after('letter'),
   number: after('number'),
   offers: counted('offer', 'offers'),

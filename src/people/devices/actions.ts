@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from '../../actor.ts'
+import { record } from '../../journal/actions.ts'
+import type { Tx } from '../../lib/db/connect.ts'
+import { enqueue } from '../../lib/db/enqueue.ts'
+import { describeDevice } from '../sign-in/rules.ts'
+
+/** How somebody has just come in, and from where. */
+export interface Arrival {
+  personId: number
+  /** `code`, `passkey`, or an identity provider by its slug. */
+  how: string
+  /** Never a whole address. */
+  network: string
+  /** What the browser's own cookie holds. */
+  key: string
+  userAgent: string | undefined
+}
+
+// A browser that was not seen for so long is a new one: its cookie is gone by then.
+const rememberedDays = 400
+const day = 86_400_000
+
+/** Notes that somebody came in: who, how, from where, with which device. Of one that is new she is told, save the very first time. */
+export async function noteSignIn(tx: Tx, actor: Actor, { personId, how, network, key, userAgent }: Arrival): Promise<void> {
+  const device = describeDevice(userAgent ?? null)
+  const subject = `person:${personId}`
+  const isKnown = await rememberDevice(tx, personId, key, actor.at)
+  const isFirst = !isKnown && (await hasNeverComeIn(tx, subject))
+  await record(tx, { ...actor, personId }, { action: 'person.signed-in', subject, details: { how, network, device, newDevice: !isKnown } })
+  if (!isKnown && !isFirst) await enqueue(tx, 'people.newDevice', { personId, device, network, at: actor.at.toISOString() })
+}
+
+/** Remembers the browser; answers whether it was known. */
+async function rememberDevice(tx: Tx, personId: number, key: string, at: Date): Promise<boolean> {
+  const keyHash = createHash('sha256').update(key).digest()
+  await tx
+    .deleteFrom('device')
+    .where('personId', '=', personId)
+    .where('lastAt', '<', new Date(at.getTime() - rememberedDays * day))
+    .execute()
+  const known = await tx
+    .updateTable('device')
+    .set({ lastAt: at })
+    .where('personId', '=', personId)
+    .where('keyHash', '=', keyHash)
+    .returning('id')
+    .executeTakeFirst()
+  if (known) return true
+  const added = await tx
+    .insertInto('device')
+    .values({ personId, keyHash, firstAt: at, lastAt: at })
+    .onConflict((conflict) => conflict.columns(['personId', 'keyHash']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return added === undefined
+}
+
+const hasNeverComeIn = async (tx: Tx, subject: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('journal')
+    .select('id')
+    .where('subject', '=', subject)
+    .where('action', '=', 'person.signed-in')
+    .limit(1)
+    .executeTakeFirst()) === undefined

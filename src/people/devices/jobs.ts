@@ -1,0 +1,16 @@
+import { sendLetter } from '../../outbox/actions.ts'
+import type { TaskContext } from '../../task.ts'
+import { findEmailOf, findPerson } from '../queries.ts'
+import { newDeviceLetter } from './mails.ts'
+
+/** Tells somebody that she was signed in with a device that was not seen before, so that one that is not hers does not stay unseen. */
+export async function newDevice(
+  { personId, device, network, at }: { personId: number; device: string; network: string; at: string },
+  { db, write, site, now }: TaskContext,
+): Promise<void> {
+  const person = await findPerson(db, personId)
+  const email = person && (await findEmailOf(db, personId))
+  if (!person || !email) return
+  const letter = newDeviceLetter(site.baseUrl, { ...person, email }, { device, network, at: new Date(at) })
+  await write((tx) => sendLetter(tx, site, now(), letter))
+}

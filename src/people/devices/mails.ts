@@ -1,0 +1,21 @@
+import { formatDate, type Locale } from '../../lib/ui/format.ts'
+import type { Letter } from '../../outbox/rules.ts'
+import { deviceWords } from './words.ts'
+
+/** The letter that says that somebody was signed in with a device that was not seen before. */
+export function newDeviceLetter(
+  baseUrl: string,
+  to: { id: number; name: string; email: string; locale: string; zone: string },
+  { device, network, at }: { device: string; network: string; at: Date },
+): Letter {
+  const locale = to.locale as Locale
+  const words = deviceWords(locale)
+  const when = formatDate({ locale, zone: to.zone, now: at }, at, 'instant', { zoned: true })
+  return {
+    kind: 'people.new-device',
+    to: { name: to.name, email: to.email },
+    personId: to.id,
+    subject: words.subject,
+    text: words.text(to.name, { device, network, when }, `${baseUrl}/me/sign-in`),
+  }
+}
