@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { readConfig, readRoles } from '../../config.ts'
 import { type Ground, openGround } from '../../ground.ts'
-import { isLost } from '../../lib/db/lost.ts'
+import { isLost, whenThere } from '../../lib/db/lost.ts'
 import { noteMended } from '../../lib/db/mended.ts'
 import { type Running, start } from '../../main.ts'
 import { setUpCode } from '../../operations/set-up/rules.ts'
@@ -83,7 +83,7 @@ export async function serve(args: string[]): Promise<number> {
   if (running.lmtpPort !== undefined) log.info({ port: running.lmtpPort }, 'lmtp')
   if (!ground.config.relay) log.warn('RAPPORT_RELAY is not set: outgoing mail stays in the outbox')
   // On the terminal as on the log of a container, and never in a request: who reads it runs this machine.
-  if (running.httpPort !== undefined && (await isEmpty(ground.context.db)))
+  if (running.httpPort !== undefined && (await whenThere(() => isEmpty(ground.context.db))))
     process.stdout.write(`\n  Set up this Rapport at ${ground.config.baseUrl}/set-up?code=${setUpCode(ground.context.site.secret)}\n\n`)
   return runUntilSignal(ground, running)
 }

@@ -4,7 +4,7 @@ import { type ParsedCronItem, type Runner, run, type TaskList, type WorkerEvents
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Ear } from '../../lib/db/listen.ts'
-import { backOff } from '../../lib/db/lost.ts'
+import { backOff, whenThere } from '../../lib/db/lost.ts'
 import { noteMended } from '../../lib/db/mended.ts'
 import { patientPool } from '../../lib/db/patient.ts'
 import { queueLog } from '../../lib/db/queue.ts'
@@ -137,7 +137,7 @@ export async function keepRunning({ pool, ear, log, tasks, schedule }: RunnerOpt
     }
     if (current) await stop(current.runner)
   }
-  const done = work(await begin())
+  const done = work(await whenThere(begin))
   return {
     async stop() {
       ending.abort()

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { Config } from '../../config.ts'
 import type { Database, Write } from '../../lib/db/connect.ts'
 import { listen } from '../../lib/db/listen.ts'
-import { backOff, isLost } from '../../lib/db/lost.ts'
+import { backOff, isLost, whenThere } from '../../lib/db/lost.ts'
 import { queueLog } from '../../lib/db/queue.ts'
 import { createSender } from '../../lib/mail/smtp-client.ts'
 import { ensureSigningKey } from '../../outbox/actions.ts'
@@ -81,7 +81,7 @@ const sortingLanes = 2
 /** Sorts mail, delivers and runs jobs until it is stopped. */
 export async function startWorker(config: Config, database: Database, context: TaskContext): Promise<Worker> {
   // An embedded database has one process: what is held is a dead one's.
-  if (config.databaseUrl === undefined) await freeAll(database.pool)
+  if (config.databaseUrl === undefined) await whenThere(() => freeAll(database.pool))
   const deliveries = config.relay ? await startDeliveries(config.relay, config, context) : undefined
   const sorters = Array.from({ length: sortingLanes }, (_, lane) =>
     startLoop(`inbound ${lane}`, context.log, async () => {
@@ -110,7 +110,7 @@ export async function startWorker(config: Config, database: Database, context: T
 }
 
 async function startDeliveries(relay: string, { relayQuota, relayFrom, dkim }: Config, context: TaskContext): Promise<Loop> {
-  if (dkim) await context.write((tx) => ensureSigningKey(tx, context.site, context.now()))
+  if (dkim) await whenThere(() => context.write((tx) => ensureSigningKey(tx, context.site, context.now())))
   const sender = createSender(relay, { connections: lanes })
   const composer = new Composer(context, { sign: dkim, ownFrom: relayFrom === 'own' })
   const loops = Array.from({ length: lanes }, (_, lane) =>

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 // 08: the connection broke; 57P01 to 57P05: the server ends, crashed, or is not ready yet; 53300: too many are connected.
 const states = /^(08...|57P0[1235]|53300)$/
 const sockets = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'])
@@ -23,4 +25,17 @@ export function mayWorkLater(error: unknown): boolean {
 /** How long to wait before the next try: longer each time, five seconds at most, and not all at the same instant. */
 export function backOff(failures: number): number {
   return Math.min(5_000, 125 * 2 ** failures) * (0.75 + Math.random() / 2)
+}
+
+/** Does what a start needs of the database, again for half a minute where that is away just then. */
+export async function whenThere<T>(act: () => Promise<T>): Promise<T> {
+  for (let failures = 0; failures < 10; failures++) {
+    try {
+      return await act()
+    } catch (error) {
+      if (!isLost(error)) throw error
+      await sleep(backOff(failures))
+    }
+  }
+  return act()
 }
