@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import { setScanning } from './files/scan/actions.ts'
 import { connect, type Database } from './lib/db/connect.ts'
 import { startEmbedded } from './lib/db/embedded.ts'
+import { noteMended } from './lib/db/mended.ts'
 import { migrate } from './lib/db/migrate.ts'
 import { prepareQueue } from './lib/db/queue.ts'
 import { createResolver } from './lib/mail/dns.ts'
@@ -49,7 +50,11 @@ export async function openGround(config: Config, { connections = 20, share = fal
   try {
     const url = config.databaseUrl ?? (embedded?.url as string)
     for (const step of await migrate(url)) log.info({ step }, 'migrated')
-    const database = connect(url, { size: connections, report: (error) => log.warn({ err: error }, 'a database connection broke') })
+    const report = (error: Error) => {
+      noteMended('connection')
+      log.warn({ err: error }, 'a database connection broke')
+    }
+    const database = connect(url, { size: connections, report })
     await prepareQueue(database.pool, log)
     const site = {
       baseUrl: config.baseUrl,

@@ -158,12 +158,65 @@ test('a process that ends without a word takes its server with it', async () => 
   await vi.waitFor(() => expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false), 5_000)
 })
 
-test('a server that ends by itself is noticed', async () => {
+test('a server that ends by itself is started again, whatever still runs of it', async () => {
+  const folder = await makeUsedFolder()
+  const server = await start({ dataFolder: folder })
+  await ask(server.url, 'create table note as select 1 as id')
+  // In the middle of this a backend does not notice that its postmaster is gone, and no new one starts beside it.
+  const busy = ask(server.url, 'select count(*) from generate_series(1, 1000000000)').catch((error: Error) => error.message)
+  await vi.waitFor(async () =>
+    expect(await ask(server.url, "select 1 from pg_stat_activity where state = 'active' and pid <> pg_backend_pid()")).toHaveLength(1),
+  )
+  const pid = pidOf(folder)
+  process.kill(pid, 'SIGKILL')
+  await vi.waitFor(async () => expect(await ask(server.url, 'select id from note')).toEqual([{ id: 1 }]), {
+    timeout: 30_000,
+    interval: 100,
+  })
+  const next = pidOf(folder)
+  expect(next).not.toBe(pid)
+  expect(await busy).toMatch(/Connection terminated|ECONNRESET/)
+  expect(server.said.join()).toContain('ended by itself and is started again')
+  await server.stop()
+  expect(alive(next)).toBe(false)
+})
+
+test('a server that cannot be started again is told of', async () => {
   const folder = await makeUsedFolder()
   const server = await start({ dataFolder: folder, fast: true })
+  writeFileSync(join(folder, 'postgres/rapport.conf'), 'no setting at all')
   process.kill(pidOf(folder), 'SIGKILL')
   await server.ended
-  expect(server.said.at(-1)).toContain('ended by itself')
+  expect(server.said.at(-1)).toContain('does not stay up')
+})
+
+test('the server of a killed Rapport that recovers from a crash of its own is waited for', async () => {
+  const folder = await makeUsedFolder()
+  const killed = await startOther({ dataFolder: folder })
+  const [row] = await ask(killed.url, "select pid from pg_stat_activity where backend_type = 'checkpointer'")
+  const pid = pidOf(folder)
+  killed.kill('SIGKILL')
+  await vi.waitFor(() => expect(killed.signalCode).toBe('SIGKILL'))
+  process.kill(Number(row?.pid), 'SIGKILL')
+
+  const next = await start({ dataFolder: folder })
+  expect([next.adopted, pidOf(folder)]).toEqual([true, pid])
+  await vi.waitFor(async () => expect(await ask(next.url, 'select 1 as one')).toEqual([{ one: 1 }]), { timeout: 30_000, interval: 100 })
+})
+
+test('the server of a killed Rapport that stands still is cut off, not waited for', async () => {
+  const folder = await makeUsedFolder()
+  const killed = await startOther({ dataFolder: folder })
+  await ask(killed.url, 'create table note as select 1 as id')
+  const pid = pidOf(folder)
+  killed.kill('SIGKILL')
+  await vi.waitFor(() => expect(killed.signalCode).toBe('SIGKILL'))
+  process.kill(pid, 'SIGSTOP')
+
+  const next = await start({ dataFolder: folder })
+  expect([next.adopted, alive(pid)]).toEqual([false, false])
+  expect(next.said.join()).toContain('it now gets SIGKILL')
+  expect(await ask(next.url, 'select id from note')).toEqual([{ id: 1 }])
 })
 
 test('a server that does not stop is cut off after a while', async () => {

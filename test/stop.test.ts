@@ -28,20 +28,17 @@ async function serve(folder: string, env: Record<string, string>) {
   return { child, said: () => said, ended: once(child, 'exit') as Promise<[number | null, string | null]> }
 }
 
+const ready = (port: number) =>
+  fetch(`http://127.0.0.1:${port}/readyz`).then(
+    (answer) => answer.status,
+    () => 0,
+  )
+
 test('SIGTERM ends everything in order: exit 0, and no database is left behind', { timeout: 60_000 }, async () => {
   const folder = await mkdtemp(join(inject('runFolder') ?? tmpdir(), 'stop-'))
   const [http, smtp] = [await freePort(), await freePort()]
   const { child, said, ended } = await serve(folder, { RAPPORT_HTTP: `127.0.0.1:${http}`, RAPPORT_SMTP: `127.0.0.1:${smtp}` })
-  await expect
-    .poll(
-      () =>
-        fetch(`http://127.0.0.1:${http}/readyz`).then(
-          (answer) => answer.status,
-          () => 0,
-        ),
-      { timeout: 30_000 },
-    )
-    .toBe(200)
+  await expect.poll(() => ready(http), { timeout: 30_000 }).toBe(200)
   child.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
   expect(said()).toContain('stopping: no new work')
@@ -60,5 +57,30 @@ test('a port that is taken ends the start with a sentence, and leaves nothing ru
   expect(said()).not.toMatch(/^\s+at /m)
   expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false)
   squatter.close()
+  await rm(folder, { recursive: true })
+})
+
+test('what fails unheard does not end the program; what is thrown out of everything ends it in order', { timeout: 60_000 }, async () => {
+  const folder = await mkdtemp(join(inject('runFolder') ?? tmpdir(), 'unheard-'))
+  const [http, smtp] = [await freePort(), await freePort()]
+  const faults = `process.on('SIGUSR2', () => { Promise.reject(new Error('nobody waits for this')); });
+    process.on('SIGHUP', () => { throw new Error('nobody catches this'); });
+    process.on('SIGCONT', () => { throw Object.assign(new Error('terminating connection'), { code: '57P01' }); });`
+  const { child, said, ended } = await serve(folder, {
+    RAPPORT_HTTP: `127.0.0.1:${http}`,
+    RAPPORT_SMTP: `127.0.0.1:${smtp}`,
+    NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(faults)}"`,
+  })
+  await expect.poll(() => ready(http), { timeout: 30_000 }).toBe(200)
+  child.kill('SIGUSR2')
+  child.kill('SIGCONT')
+  await expect.poll(said).toContain('nobody waits for this')
+  await expect.poll(said).toContain('a lost connection was noticed by nobody else')
+  expect(await ready(http)).toBe(200)
+
+  child.kill('SIGHUP')
+  expect(await ended).toEqual([1, null])
+  expect(said()).toContain('nobody catches this')
+  expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false)
   await rm(folder, { recursive: true })
 })

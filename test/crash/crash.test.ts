@@ -3,16 +3,15 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { program } from '../../src/actor.ts'
 import { readConfig } from '../../src/config.ts'
+import { schedule } from '../../src/edges/jobs/tasks.ts'
 import { openGround } from '../../src/ground.ts'
-import { appoint, foundGroup } from '../../src/groups/actions.ts'
-import { openList, subscribe } from '../../src/list/actions.ts'
-import { ensurePerson } from '../../src/people/actions.ts'
 import { mail } from '../mail.ts'
 import { type Sink, startSink, type Taken } from '../sink.ts'
+import { Clerk } from './clerk.ts'
 import { Feeder } from './feeder.ts'
 import { ensureBuilt, freePort, Rapport } from './rapport.ts'
+import { found, seatCoordinator, writer } from './site.ts'
 
 // 300 in the long form: RAPPORT_CRASH_KILLS=300 npx vitest run test/crash
 const kills = Number(process.env.RAPPORT_CRASH_KILLS ?? 20)
@@ -23,6 +22,9 @@ const inFlight = 4 * 100
 let sink: Sink
 let env: Record<string, string>
 let port: number
+let clerk: Clerk
+/** The coordinator begins to work on the web. */
+let begin: () => Promise<void>
 /** How often each subscriber's server accepted each post: `number recipient`. */
 const received = new Map<string, number>()
 
@@ -30,7 +32,7 @@ const messageId = (number: number) => `${number}@crash.example`
 /** Every tenth mail is a stranger's: it is held, and jobs write to the moderator. */
 const isHeld = (number: number) => number % 10 === 0
 const compose = (number: number) => {
-  const from = isHeld(number) ? 'stranger@elsewhere.example' : 'maria@maria.example'
+  const from = isHeld(number) ? 'stranger@elsewhere.example' : writer
   const text = `Mail ${number}\r\n${'We see the same in lists that were rolled over.\r\n'.repeat(number % 40)}`
   return { from, data: mail({ from, subject: `Mail ${number}`, id: messageId(number), text }) }
 }
@@ -41,25 +43,6 @@ function take({ to, data }: Taken): undefined {
   for (const recipient of to) received.set(`${number} ${recipient}`, (received.get(`${number} ${recipient}`) ?? 0) + 1)
 }
 
-async function found(): Promise<void> {
-  const ground = await openGround(readConfig(env))
-  const actor = program(new Date())
-  await ground.context.write(async (tx) => {
-    const { groupId, communityId } = await foundGroup(tx, actor, {
-      community: { slug: 'c', name: 'C' },
-      vendor: 'V',
-      product: 'P',
-      group: { slug: 'g', name: 'G' },
-    })
-    const listId = await openList(tx, actor, { groupId, communityIds: [communityId], name: 'lectio-l', title: 'Lectio-L' })
-    for (const email of ['maria@maria.example', ...subscribers])
-      await subscribe(tx, actor, { listId, groupId, ...(await ensurePerson(tx, actor, { name: email, email, verified: true })) })
-    const { personId } = await ensurePerson(tx, actor, { name: 'Carla', email: 'carla@carla.example', verified: true })
-    await appoint(tx, actor, { personId, role: 'coordinator', groupId, fromOn: '2026-01-01' })
-  })
-  await ground.close()
-}
-
 beforeAll(async () => {
   ensureBuilt()
   const folder = join(inject('runFolder'), 'crash')
@@ -67,15 +50,45 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'dns.json'), '{}')
   sink = await startSink({ answer: take })
   port = await freePort()
+  const web = await freePort()
+  const address = `http://127.0.0.1:${web}`
   env = {
     RAPPORT_DATA: folder,
-    RAPPORT_HTTP: `127.0.0.1:${await freePort()}`,
+    RAPPORT_HTTP: `127.0.0.1:${web}`,
+    RAPPORT_BASE_URL: address,
     RAPPORT_SMTP: `127.0.0.1:${port}`,
     RAPPORT_RELAY: `smtp://127.0.0.1:${sink.port}`,
     RAPPORT_DNS: `file:${join(folder, 'dns.json')}`,
     RAPPORT_LOG: 'error',
   }
-  await found()
+  const ground = await openGround(readConfig(env))
+  const { cookie, paper, hosts } = await seatCoordinator(ground, await found(ground, subscribers))
+  await ground.close()
+  clerk = new Clerk(address, cookie)
+  const meeting = {
+    title: 'Meeting',
+    day: '2030-12-10',
+    time: '10:00',
+    minutes: '60',
+    zone: 'UTC',
+    place: 'https://meet.example/',
+    quorumPercent: '50',
+  }
+  begin = async () => {
+    // The doors open one after the other, and it takes mail first.
+    let made: Response | undefined
+    while (!made) {
+      made = await clerk.post('/meetings', { ...meeting, hosts }).catch(() => undefined)
+      await sleep(50)
+    }
+    if (made.status !== 303) throw new Error(`the meeting: ${made.status} ${await made.text()}`)
+    clerk.keepDoing('form', (number) =>
+      clerk.post('/requests', { kind: 'idea', title: `Idea ${number}.`, text: 'A need.', visibility: 'subscribers' }),
+    )
+    clerk.keepDoing('line', (number, key) => clerk.post('/meetings/2030-12-10/lines', { key, text: `Line ${number}.`, version: '0' }))
+    clerk.keepDoing('vote', (number) => clerk.post(paper, { act: 'cast', choice: number % 2 ? 'yes' : 'no' }))
+    clerk.keepDoing('upload', (number) => clerk.upload(`file ${number}.txt`, Buffer.alloc(200_000, `File ${number}. `)))
+  }
 }, 120_000)
 
 afterAll(() => sink?.close())
@@ -83,55 +96,76 @@ afterAll(() => sink?.close())
 /** What stands in the database when all is done. */
 async function takeStock() {
   const ground = await openGround(readConfig(env))
-  const count = async (query: string) => Number((await sql.raw<{ count: number }>(query).execute(ground.database.db)).rows[0]?.count)
-  const archived = await ground.database.db
+  const { db } = ground.database
+  const rows = async (query: string) => (await sql.raw<Record<string, string>>(query).execute(db)).rows
+  const count = async (query: string) => Number((await rows(query))[0]?.count)
+  const archived = await db
     .selectFrom('message')
     .select(({ fn }) => ['messageId', fn.countAll<number>().as('count')])
     .groupBy('messageId')
     .execute()
+  const numbers = async (query: string) => (await rows(query)).map(({ text }) => Number(/\d+/.exec(String(text))?.[0]))
   const stock = {
     archived: new Map(archived.map((row) => [row.messageId, row.count])),
     held: await count(
       `select count(distinct r.sha256) from held_mail h join inbound i on i.id = h.inbound_id join raw_mail r on r.id = i.raw_id`,
     ),
-    waiting: await count(`select count(*) from inbound where state <> 'settled'`),
-    due: await count(`select count(*) from delivery where state <> 'sent'`),
-    locked: await count('select count(*) from graphile_worker._private_jobs where locked_at is not null'),
-    jobs: await count(
-      `select count(*) from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-       where t.identifier not in ('journal.chain', 'site.sweep')`,
-    ),
     deliveries: await count('select count(*) from delivery d join message m on m.id = d.message_id'),
+    forms: await numbers('select title as text from request'),
+    lines: await numbers('select text from minute_line where removed_at is null'),
+    uploads: await numbers('select name as text from upload where file_id is not null'),
+    votes: await count('select coalesce(max(version), 0) as count from paper'),
   }
   await ground.close()
   return stock
 }
 
+/** What is left to do, asked of the running program's database; what the schedule asks for each minute comes and goes. */
+const left = (rapport: Rapport) =>
+  rapport.askDatabase(`select 'mail' as what, count(*)::int as count from inbound where state <> 'settled'
+    union all select 'delivery', count(*)::int from delivery where state <> 'sent'
+    union all select 'job ' || t.identifier, count(*)::int from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      where t.identifier not in ('${schedule.map(({ task }) => task).join("', '")}') group by t.identifier`)
+
+/** What is done to it, one after another. */
+const blows: { name: string; strike(rapport: Rapport): Promise<unknown> | undefined; restart?: boolean }[] = [
+  { name: 'kill the program', strike: (rapport) => rapport.kill(), restart: true },
+  { name: 'kill a backend', strike: (rapport) => rapport.killBackend() },
+  { name: 'kill the postmaster', strike: async (rapport) => rapport.killDatabase() },
+  { name: 'freeze the program', strike: (rapport) => rapport.freeze(300 + Math.random() * 1_500) },
+  { name: 'kill the program', strike: (rapport) => rapport.kill(), restart: true },
+  { name: 'break all connections', strike: (rapport) => rapport.cutConnections() },
+  { name: 'freeze the postmaster', strike: (rapport) => rapport.freeze(300 + Math.random() * 1_500, 'postmaster') },
+  { name: 'kill the postmaster', strike: async (rapport) => rapport.killDatabase() },
+  { name: 'break what listens', strike: (rapport) => rapport.cutConnections('rapport worker') },
+  { name: 'kill a backend', strike: (rapport) => rapport.killBackend() },
+]
+
 test(
-  `after ${kills} kills at random instants no mail is lost, none is archived twice, and nothing is stuck`,
+  `after ${kills} kills at random instants nothing that was said yes to is lost, nothing happens twice, and nothing is stuck`,
   async () => {
     let rapport = await Rapport.start(env, port)
     const feeder = new Feeder(port, compose)
-    let databases = 0
-    let errors = ''
-    for (let kill = 1; kill <= kills; kill++) {
+    await begin()
+    for (let kill = 0; kill < kills; kill++) {
       await sleep(100 + Math.random() * 1_400)
-      if (kill % 4 === 0) {
-        databases++
-        await rapport.killDatabase()
-      } else {
-        errors += rapport.said
-        await rapport.kill()
-      }
-      rapport = await Rapport.start(env, port)
+      const blow = blows[kill % blows.length]
+      await blow?.strike(rapport)
+      if (blow?.restart) rapport = await Rapport.start(env, port)
+      // Nothing but a kill of the program itself ends it.
+      if (rapport.ended) throw new Error(`it ended after "${blow?.name}":\n${rapport.said}`)
     }
-    await feeder.stop()
+    await Promise.all([feeder.stop(), clerk.stop()])
     const posts = [...feeder.acknowledged].filter((number) => !isHeld(number))
     const missing = () =>
       posts.flatMap((number) => subscribers.filter((to) => !received.has(`${number} ${to}`)).map((to) => `${number} ${to}`))
     await expect.poll(missing, { timeout: 60_000, interval: 200 }).toEqual([])
-    // The last answers are written down, and the last letters leave.
-    await sleep(2_500)
+    await expect
+      .poll(() => left(rapport), { timeout: 120_000, interval: 500 })
+      .toEqual([
+        { what: 'mail', count: 0 },
+        { what: 'delivery', count: 0 },
+      ])
     await rapport.stop()
 
     const stock = await takeStock()
@@ -140,7 +174,6 @@ test(
     console.log(
       JSON.stringify({
         kills,
-        databasesKilled: databases,
         acknowledged: feeder.acknowledged.size,
         sentAgainBySender: feeder.repeats,
         archived: stock.archived.size,
@@ -149,6 +182,7 @@ test(
         accepted: copies.reduce((sum, count) => sum + count, 0),
         duplicates,
         mostCopiesOfOne: Math.max(...copies),
+        web: Object.fromEntries(Object.entries(clerk.done).map(([what, numbers]) => [what, numbers.length])),
       }),
     )
     expect(posts.filter((number) => stock.archived.get(messageId(number)) !== 1)).toEqual([])
@@ -156,13 +190,12 @@ test(
     expect(stock.held).toBe(feeder.acknowledged.size - posts.length)
     expect(duplicates).toBeLessThanOrEqual(kills * inFlight)
     expect(stock.deliveries).toBe(posts.length * (subscribers.length + 1))
-    expect({ waiting: stock.waiting, due: stock.due, locked: stock.locked, jobs: stock.jobs }).toEqual({
-      waiting: 0,
-      due: 0,
-      locked: 0,
-      jobs: 0,
-    })
-    expect(errors).toBe('')
+
+    const { form = [], line = [], vote = [], upload = [] } = clerk.done
+    expect(form.filter((number) => !stock.forms.includes(number))).toEqual([])
+    expect(stock.lines.toSorted((a, b) => a - b)).toEqual(line)
+    expect(upload.filter((number) => !stock.uploads.includes(number))).toEqual([])
+    expect(stock.votes).toBeGreaterThanOrEqual(vote.length)
   },
-  kills * 10_000 + 120_000,
+  kills * 10_000 + 240_000,
 )

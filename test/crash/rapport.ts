@@ -1,9 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, globSync, statSync } from 'node:fs'
 import net from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Client } from 'pg'
+import { alive, commandOf, marker, readPostmaster } from '../../src/lib/db/embedded-postmaster.ts'
+import { socketUrl } from '../../src/lib/db/embedded-socket.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -22,6 +25,13 @@ export async function freePort(): Promise<number> {
   const { port } = server.address() as net.AddressInfo
   server.close()
   return port
+}
+
+/** The server that runs; undefined while none does. */
+const postmasterOf = (env: Record<string, string>): number | undefined => {
+  const cluster = join(String(env.RAPPORT_DATA), 'postgres')
+  const pid = readPostmaster(cluster)?.pid
+  return pid && alive(pid) && commandOf(pid).includes(marker(cluster)) ? pid : undefined
 }
 
 const reachable = (port: number): Promise<boolean> =>
@@ -60,6 +70,11 @@ export class Rapport {
     return rapport
   }
 
+  /** It has ended without being asked to. */
+  get ended(): boolean {
+    return this.#ended
+  }
+
   get #ended(): boolean {
     return this.#child.exitCode !== null || this.#child.signalCode !== null
   }
@@ -75,14 +90,50 @@ export class Rapport {
     await this.#exit()
   }
 
-  /** Kills the database alone. Rapport must end by itself, for somebody to start it again. */
-  async killDatabase(): Promise<void> {
-    const [pid] = readFileSync(join(String(this.#env.RAPPORT_DATA), 'postgres/postmaster.pid'), 'utf8').split('\n')
-    process.kill(Number(pid), 'SIGKILL')
-    const patience = setTimeout(() => this.#child.kill('SIGKILL'), 20_000)
-    await this.#exit()
-    clearTimeout(patience)
-    if (this.#child.signalCode === 'SIGKILL') throw new Error('rapport went on without a database')
+  /** Kills the postmaster alone. Rapport goes on and starts another one. */
+  killDatabase(): void {
+    const pid = postmasterOf(this.#env)
+    if (pid) process.kill(pid, 'SIGKILL')
+  }
+
+  /** Kills one backend: PostgreSQL then ends all connections and recovers. */
+  async killBackend(): Promise<void> {
+    const [victim] = await this.askDatabase(
+      'select pid from pg_stat_activity where state is not null and pid <> pg_backend_pid() order by random() limit 1',
+    )
+    if (victim) process.kill(Number(victim.pid), 'SIGKILL')
+  }
+
+  /** Breaks all connections, or only those that listen. */
+  async cutConnections(which = '%'): Promise<void> {
+    await this.askDatabase(
+      `select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and application_name like '${which}'`,
+    )
+  }
+
+  /** Stops the program, or its postmaster, for a while. */
+  async freeze(milliseconds: number, what: 'program' | 'postmaster' = 'program'): Promise<void> {
+    const pid = what === 'program' ? Number(this.#child.pid) : postmasterOf(this.#env)
+    if (!pid) return
+    process.kill(pid, 'SIGSTOP')
+    await sleep(milliseconds)
+    process.kill(pid, 'SIGCONT')
+  }
+
+  /** Asks its database; nothing where that recovers from what was done to it before. */
+  async askDatabase(query: string): Promise<Record<string, unknown>[]> {
+    const client = new Client({
+      connectionString: socketUrl(String(this.#env.RAPPORT_DATA), join(String(this.#env.RAPPORT_DATA), 'postgres')),
+    })
+    client.on('error', () => {})
+    try {
+      await client.connect()
+      return (await client.query<Record<string, unknown>>(query)).rows
+    } catch {
+      return []
+    } finally {
+      client.end().catch(() => {})
+    }
   }
 
   async stop(): Promise<void> {

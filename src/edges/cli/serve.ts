@@ -1,5 +1,8 @@
+import type { Logger } from 'pino'
 import { readConfig, readRoles } from '../../config.ts'
 import { type Ground, openGround } from '../../ground.ts'
+import { isLost, whenThere } from '../../lib/db/lost.ts'
+import { noteMended } from '../../lib/db/mended.ts'
 import { type Running, start } from '../../main.ts'
 import { setUpCode } from '../../operations/set-up/rules.ts'
 import { isEmpty } from '../../people/queries.ts'
@@ -8,17 +11,21 @@ import { Usage } from './inspect.ts'
 // A systemd unit or a container host waits about this long before it kills.
 const patience = 25_000
 
-/** Runs until SIGTERM or SIGINT; a second signal, or patience at its end, ends it at once. Answers with the exit code. */
+/**
+ * Runs until SIGTERM or SIGINT; a second signal, or patience at its end, ends it at once. Also stops in order where nothing else is left:
+ * the embedded database does not stay up, or something failed of which nobody knows what it left half done. Answers with the exit code.
+ */
 export async function runUntilSignal(ground: Ground, running: Running): Promise<number> {
   const { log } = ground.context
-  const signalled = new Promise<'signal'>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve('signal'))
+  const signalled = new Promise<0>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(0))
   })
-  if ((await Promise.race([signalled, ground.lost])) !== 'signal') {
-    // Whoever supervises us starts us again, and the next start brings the database up.
-    log.fatal('the database ended by itself')
-    process.exit(1)
-  }
+  // Whoever supervises us starts us again.
+  const lost = ground.lost.then((): 1 => {
+    log.fatal('the database does not stay up')
+    return 1
+  })
+  const code = await Promise.race([signalled, lost, untilBroken(log)])
   log.info('stopping: no new work, then what runs, then the database')
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1))
   const timer = setTimeout(() => {
@@ -27,7 +34,38 @@ export async function runUntilSignal(ground: Ground, running: Running): Promise<
   }, patience)
   await running.stop()
   clearTimeout(timer)
-  return 0
+  return code
+}
+
+/**
+ * Keeps what nobody waited for from ending the process. A promise that failed unheard leaves nothing half done that a transaction would
+ * not roll back, and a lost connection is followed by another one; only what was thrown out of everything resolves this. To be called as
+ * soon as there is a log, and again by who waits for it.
+ */
+export function untilBroken(log: Logger): Promise<1> {
+  broken ??= watchForFaults(log)
+  return broken
+}
+
+let broken: Promise<1> | undefined
+
+function watchForFaults(log: Logger): Promise<1> {
+  process.on('unhandledRejection', (error) => {
+    noteMended('rejection')
+    if (isLost(error)) log.warn({ err: error }, 'a lost connection was noticed by nobody else; going on')
+    else log.error({ err: error }, 'nobody waited for what failed; going on')
+  })
+  return new Promise((resolve) => {
+    process.on('uncaughtException', (error) => {
+      if (isLost(error)) {
+        noteMended('rejection')
+        log.warn({ err: error }, 'a lost connection was noticed by nobody else; going on')
+        return
+      }
+      log.fatal({ err: error }, 'something was thrown that nobody caught')
+      resolve(1)
+    })
+  })
 }
 
 /** `rapport serve [--roles web,smtp,worker]` */
@@ -37,6 +75,7 @@ export async function serve(args: string[]): Promise<number> {
     throw new Usage('serve takes only --roles web,smtp,worker')
   const roles = readRoles(value)
   const ground = await openGround(readConfig())
+  void untilBroken(ground.context.log)
   const running = await start(ground, roles)
   const { log } = ground.context
   if (running.httpPort !== undefined) log.info({ url: ground.config.baseUrl }, 'web')
@@ -44,7 +83,7 @@ export async function serve(args: string[]): Promise<number> {
   if (running.lmtpPort !== undefined) log.info({ port: running.lmtpPort }, 'lmtp')
   if (!ground.config.relay) log.warn('RAPPORT_RELAY is not set: outgoing mail stays in the outbox')
   // On the terminal as on the log of a container, and never in a request: who reads it runs this machine.
-  if (running.httpPort !== undefined && (await isEmpty(ground.context.db)))
+  if (running.httpPort !== undefined && (await whenThere(() => isEmpty(ground.context.db))))
     process.stdout.write(`\n  Set up this Rapport at ${ground.config.baseUrl}/set-up?code=${setUpCode(ground.context.site.secret)}\n\n`)
   return runUntilSignal(ground, running)
 }

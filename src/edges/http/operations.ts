@@ -9,6 +9,7 @@ import { countScans } from '../../files/scan/queries.ts'
 import { countUploads } from '../../files/uploads/queries.ts'
 import type { Ground } from '../../ground.ts'
 import { countStalled } from '../../imports/uploads/queries.ts'
+import { mended } from '../../lib/db/mended.ts'
 import { pendingMigrations } from '../../lib/db/migrate.ts'
 import type { Env } from '../../lib/ui/web.tsx'
 import { listLate } from '../../list/digests/queries.ts'
@@ -53,6 +54,7 @@ export function operations({ config, database, context }: Ground, times: Histogr
   const age = gauge('inbound_oldest_seconds', 'How long the oldest waiting mail has waited')
   const deliveries = gauge('deliveries', `Deliveries by state, counted up to ${mostCounted}`, ['state'])
   const connections = gauge('database_connections', 'Connections of this process by state', ['state'])
+  const recoveries = gauge('recoveries', 'What broke and was made whole again since this process started', ['what'])
 
   const digests = gauge('digests_late', 'Lists whose digest should have gone out more than two hours ago')
   const reviews = gauge('charter_reviews_late', 'Charters in force whose day of review has passed')
@@ -169,6 +171,7 @@ export function operations({ config, database, context }: Ground, times: Histogr
     uninvited.set(meetings.untold)
     unapproved.set(meetings.unapproved)
     newsLate.set(await countOverdue(database.db, context.now()))
+    setEach(recoveries, mended())
     connections.set({ state: 'open' }, database.pool.totalCount)
     connections.set({ state: 'idle' }, database.pool.idleCount)
     connections.set({ state: 'waiting' }, database.pool.waitingCount)

@@ -1,4 +1,6 @@
 import type { Logger } from 'pino'
+import { backOff, isLost } from '../../lib/db/lost.ts'
+import { noteMended } from '../../lib/db/mended.ts'
 
 /** Work that is repeated while there is some, and looked for again when woken or after a second. */
 export interface Loop {
@@ -8,33 +10,43 @@ export interface Loop {
 }
 
 const pause = 1_000
-const afterError = 5_000
 
 /**
- * Repeats a step.
+ * Repeats a step. One that fails is tried again, later each time; what wakes the loop meanwhile does not hurry it.
  * @param step answers with how much it did; nothing means wait
  */
 export function startLoop(name: string, log: Logger, step: () => Promise<number>): Loop {
   let stopped = false
   let wanted = false
   let waken = (): void => {}
-  const sleep = (ms: number) =>
+  let end = (): void => {}
+  const rest = (ms: number, keep: (resolve: () => void) => void) =>
     new Promise<void>((resolve) => {
-      if (wanted || stopped) return resolve()
       const timer = setTimeout(resolve, ms)
-      waken = () => {
+      keep(() => {
         clearTimeout(timer)
         resolve()
-      }
+      })
     })
+  const idle = async () => {
+    if (!wanted && !stopped) await rest(pause, (resolve) => (waken = resolve))
+  }
+  const recover = async (error: unknown, failures: number) => {
+    noteMended('loop')
+    if (isLost(error)) log.warn({ err: error, loop: name }, 'the database is away; trying again soon')
+    else log.error({ err: error, loop: name }, 'a step failed; trying again soon')
+    if (!stopped) await rest(backOff(failures), (resolve) => (end = resolve))
+  }
   const run = async () => {
+    let failures = 0
     while (!stopped) {
       wanted = false
       try {
-        if ((await step()) === 0) await sleep(pause)
+        const did = await step()
+        failures = 0
+        if (did === 0) await idle()
       } catch (error) {
-        log.error({ err: error, loop: name }, 'a step failed; trying again soon')
-        await sleep(afterError)
+        await recover(error, failures++)
       }
     }
   }
@@ -48,6 +60,7 @@ export function startLoop(name: string, log: Logger, step: () => Promise<number>
     stop() {
       stopped = true
       wake()
+      end()
       return done
     },
   }

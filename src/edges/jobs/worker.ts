@@ -1,8 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
-import { parseCronItems, type Runner, run, runOnce, type TaskList } from 'graphile-worker'
+import { parseCronItems, runOnce, type TaskList } from 'graphile-worker'
+import type { Logger } from 'pino'
 import type { Config } from '../../config.ts'
-import type { Database } from '../../lib/db/connect.ts'
-import { listen, workerName } from '../../lib/db/listen.ts'
+import type { Database, Write } from '../../lib/db/connect.ts'
+import { listen } from '../../lib/db/listen.ts'
+import { backOff, isLost, whenThere } from '../../lib/db/lost.ts'
 import { queueLog } from '../../lib/db/queue.ts'
 import { createSender } from '../../lib/mail/smtp-client.ts'
 import { ensureSigningKey } from '../../outbox/actions.ts'
@@ -11,24 +13,47 @@ import { deliver } from '../../outbox/jobs.ts'
 import { onErrand } from '../../outbox/once.ts'
 import type { TaskContext } from '../../task.ts'
 import { sortMails } from '../mailroom/jobs.ts'
+import { freeAll } from './leases.ts'
 import { type Loop, startLoop } from './loop.ts'
+import { keepRunning, Shift } from './runner.ts'
 import { schedule, tasks } from './tasks.ts'
 
-const taskList = (context: TaskContext): TaskList =>
+const taskList = (context: TaskContext, shift = new Shift()): TaskList =>
   Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,
-      (payload, { job }) =>
-        onErrand(`${job.id}@${job.created_at.getTime()}`, () =>
-          task(payload as never, {
-            ...context,
-            lastTry: job.attempts >= job.max_attempts,
-            log: context.log.child({ job: job.id, task: name }),
-          }),
-        ),
+      (payload, { job }) => {
+        const log = context.log.child({ job: job.id, task: name })
+        const write: Write = (act) =>
+          context.write(async (tx) => {
+            const done = await act(tx)
+            shift.stillOurs()
+            return done
+          })
+        const errand = () =>
+          onErrand(`${job.id}@${job.created_at.getTime()}`, () =>
+            task(payload as never, { ...context, write, lastTry: job.attempts >= job.max_attempts, log }),
+          )
+        return shift.run(job.id, () => rideOut(errand, log))
+      },
     ]),
   )
 
+/** Does a job again that lost its connection: nothing is wrong with the job, and none of its tries is spent. */
+async function rideOut(errand: () => Promise<void>, log: Logger): Promise<void> {
+  for (let failures = 0; failures < losses; failures++) {
+    try {
+      return await errand()
+    } catch (error) {
+      if (!isLost(error)) throw error
+      log.warn({ err: error }, 'a job lost its connection; doing it again')
+      await setTimeout(backOff(failures + 1))
+    }
+  }
+  return errand()
+}
+
+const losses = 4
 const someDue = `select exists (select from graphile_worker._private_jobs where is_available and run_at <= clock_timestamp()) as due`
 const turns = 50
 const pause = 20
@@ -55,16 +80,8 @@ const sortingLanes = 2
 
 /** Sorts mail, delivers and runs jobs until it is stopped. */
 export async function startWorker(config: Config, database: Database, context: TaskContext): Promise<Worker> {
-  await releaseDeadWorkers(database)
-  const runner: Runner = await run({
-    pgPool: database.pool,
-    logger: queueLog(context.log),
-    concurrency: 3,
-    noHandleSignals: true,
-    pollInterval: 1_000,
-    taskList: taskList(context),
-    parsedCronItems: parseCronItems(schedule),
-  })
+  // An embedded database has one process: what is held is a dead one's.
+  if (config.databaseUrl === undefined) await whenThere(() => freeAll(database.pool))
   const deliveries = config.relay ? await startDeliveries(config.relay, config, context) : undefined
   const sorters = Array.from({ length: sortingLanes }, (_, lane) =>
     startLoop(`inbound ${lane}`, context.log, async () => {
@@ -77,27 +94,23 @@ export async function startWorker(config: Config, database: Database, context: T
     if (channel === 'delivery') deliveries?.wake()
     else for (const sorter of sorters) sorter.wake()
   }
-  const hush = await listen(database.url, context.log, (channel) => wake(channel === 'delivery' ? 'delivery' : 'inbound'))
+  const { log } = context
+  const ear = await listen(database.url, log, (channel) => wake(channel === 'delivery' ? 'delivery' : 'inbound'))
+  const tasks = (shift: Shift) => taskList(context, shift)
+  const runner = await keepRunning({ pool: database.pool, ear, log, tasks, schedule: parseCronItems(schedule) })
   return {
     wake,
     async stop() {
-      await hush()
       await Promise.all([...sorters.map((sorter) => sorter.stop()), runner.stop()])
       await deliveries?.stop()
+      // Last: as long as a job runs, nobody else may take it.
+      await ear.stop()
     },
   }
 }
 
-/** Jobs of a process that is gone would wait for four hours; where no other worker is connected, nobody holds any. */
-async function releaseDeadWorkers({ pool }: Database): Promise<void> {
-  const alone =
-    'locked_at is not null and not exists (select from pg_stat_activity where application_name = $1 and datname = current_database())'
-  await pool.query(`update graphile_worker._private_jobs set locked_at = null, locked_by = null where ${alone}`, [workerName])
-  await pool.query(`update graphile_worker._private_job_queues set locked_at = null, locked_by = null where ${alone}`, [workerName])
-}
-
 async function startDeliveries(relay: string, { relayQuota, relayFrom, dkim }: Config, context: TaskContext): Promise<Loop> {
-  if (dkim) await context.write((tx) => ensureSigningKey(tx, context.site, context.now()))
+  if (dkim) await whenThere(() => context.write((tx) => ensureSigningKey(tx, context.site, context.now())))
   const sender = createSender(relay, { connections: lanes })
   const composer = new Composer(context, { sign: dkim, ownFrom: relayFrom === 'own' })
   const loops = Array.from({ length: lanes }, (_, lane) =>

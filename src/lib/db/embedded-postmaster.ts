@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Log, until } from './embedded-lock.ts'
 
@@ -75,17 +75,51 @@ export function disownPidFile(cluster: string): void {
  * `patience` milliseconds is cut off; that loses nothing either, the next start reads its journal again.
  */
 export async function stopPostmaster(cluster: string, pid: number, log: Log, patience = 60_000): Promise<void> {
-  const gone = () => readPostmaster(cluster)?.pid !== pid || !alive(pid)
-  for (const [signal, wait] of [
+  await end(cluster, pid, log, [
     ['SIGINT', patience],
     ['SIGQUIT', patience / 6],
     ['SIGKILL', 5_000],
-  ] as const) {
-    if (signal !== 'SIGINT') log.warn(`PostgreSQL (process ${pid}) does not stop; it now gets ${signal}.`)
+  ])
+}
+
+/** Ends a server at once, as a loss of power would: the next start reads its journal again. */
+export async function cutPostmaster(cluster: string, pid: number, log: Log): Promise<void> {
+  await end(cluster, pid, log, [
+    ['SIGQUIT', 2_000],
+    ['SIGKILL', 3_000],
+  ])
+}
+
+async function end(cluster: string, pid: number, log: Log, steps: [NodeJS.Signals, number][]): Promise<void> {
+  const gone = () => readPostmaster(cluster)?.pid !== pid || !alive(pid)
+  for (const [turn, [signal, wait]] of steps.entries()) {
+    if (turn > 0) log.warn(`PostgreSQL (process ${pid}) does not stop; it now gets ${signal}.`)
     sendSignal(pid, signal)
     if (await until(gone, wait)) break
   }
   await until(() => !alive(pid), 2_000)
+}
+
+/**
+ * Ends what is left of a server that has died: a backend in the middle of a long query does not notice it, and as long as it lives no new
+ * server starts. Elsewhere than on Linux they end by themselves, after a while.
+ */
+export function endOrphans(cluster: string): void {
+  if (process.platform !== 'linux') return
+  const { dev, ino } = statSync(cluster)
+  const orphans = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && /^postgres/.test(readProc(Number(name), 'comm')) && worksIn(name, dev, ino))
+    .map(Number)
+  for (const pid of orphans) sendSignal(pid, 'SIGKILL')
+}
+
+function worksIn(pid: string, dev: number, ino: number): boolean {
+  try {
+    const folder = statSync(`/proc/${pid}/cwd`)
+    return folder.dev === dev && folder.ino === ino
+  } catch {
+    return false
+  }
 }
 
 /** A signal to a process that may be gone already. */

@@ -1,13 +1,24 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { type Account, chooseAccount, serverEnvironment } from './embedded-account.ts'
 import { type Binaries, prepareBinaries } from './embedded-binaries.ts'
 import { explain, knownCause, prepareCluster, pruneLogs, type Tuning, workingFolder, writeSettings } from './embedded-cluster.ts'
+import { keep } from './embedded-keeper.ts'
 import { CannotStart, type FolderLock, type Log, lockedSentence, lockFolder, until } from './embedded-lock.ts'
-import { alive, commandOf, disownPidFile, marker, readPostmaster, sendSignal, stopPostmaster } from './embedded-postmaster.ts'
-import { removeShortcut, socketUrl, touchShortcut, withDatabase } from './embedded-socket.ts'
+import {
+  alive,
+  commandOf,
+  cutPostmaster,
+  disownPidFile,
+  endOrphans,
+  marker,
+  readPostmaster,
+  stopPostmaster,
+} from './embedded-postmaster.ts'
+import { socketUrl, withDatabase } from './embedded-socket.ts'
 
 export interface EmbeddedOptions extends Tuning {
   /** RAPPORT_DATA; the database lives in `postgres` below it. */
@@ -22,7 +33,7 @@ export interface Embedded {
   url: string
   /** True where a server that an earlier, killed Rapport left behind is used on. */
   adopted: boolean
-  /** Resolves when the server ended without being asked to. */
+  /** Resolves when the server ended without being asked to and cannot be started again. */
   ended: Promise<void>
   /** Stops the server and frees the folder; again is harmless. */
   stop(): Promise<void>
@@ -83,7 +94,12 @@ async function startLocked(dataFolder: string, lock: FolderLock, { log, ...tunin
     throw new CannotStart(`The database in ${cluster} cannot be used: ${explain(String(error))}`, { cause: error })
   }
   log.info(`PostgreSQL ${binaries.version} ${adopted ? 'was left running by an earlier Rapport and is used on' : 'runs'} (process ${pid}).`)
-  return { url, adopted: adopted !== undefined, ...watch(dataFolder, cluster, pid, lock, log) }
+  const again = async () => {
+    endOrphans(cluster)
+    disownPidFile(cluster)
+    return launch(cluster, build, binaries, account, log)
+  }
+  return { url, adopted: adopted !== undefined, ...keep({ dataFolder, cluster, pid, lock, log, again }) }
 }
 
 /** The server of an earlier Rapport, where one runs that is just what would be started now; another one is stopped. */
@@ -92,29 +108,56 @@ async function adopt(cluster: string, build: string, url: string, log: Log): Pro
   const command = found && alive(found.pid) ? commandOf(found.pid) : ''
   if (!found || !command.includes(marker(cluster))) {
     if (found) log.warn(`The last PostgreSQL in ${cluster} did not end in order; it recovers now.`)
+    endOrphans(cluster)
     disownPidFile(cluster)
     return undefined
   }
-  await until(() => readPostmaster(cluster)?.status !== 'starting', 60_000)
-  const reason = command.includes(build) ? await whyNotUsable(cluster, url) : 'it has other settings or another version'
+  const same = command.includes(build)
+  const reason = same ? await whyNotUsable(cluster, found.pid, url, log) : 'it has other settings or another version'
   if (!reason) return found.pid
   log.warn(`Stopping the PostgreSQL (process ${found.pid}) that an earlier Rapport left in ${cluster}: ${reason}.`)
-  await stopPostmaster(cluster, found.pid, log)
+  // One that does not answer will not stop in order either, and may hang for as long as it is given.
+  if (same) await cutPostmaster(cluster, found.pid, log)
+  else await stopPostmaster(cluster, found.pid, log, adoptionPatience)
+  endOrphans(cluster)
+  disownPidFile(cluster)
   return undefined
 }
 
-async function whyNotUsable(cluster: string, url: string): Promise<string | undefined> {
-  const status = readPostmaster(cluster)?.status
-  if (status !== 'ready') return `it is ${status ?? 'not ready'}`
-  const client = new Client({ connectionString: withDatabase(url, 'postgres'), connectionTimeoutMillis: 5_000, query_timeout: 5_000 })
+const adoptionPatience = 20_000
+
+/** Why the server of an earlier Rapport is of no use, once it is through with its start or its recovery. */
+async function whyNotUsable(cluster: string, pid: number, url: string, log: Log): Promise<string | undefined> {
+  const patience = performance.now() + 60_000
+  for (let turn = 1; ; turn++) {
+    const problem = await findProblem(cluster, pid, url)
+    if (!problem) return undefined
+    if (!problem.passes || performance.now() > patience) return problem.message
+    if (turn % 100 === 0) log.info('PostgreSQL is still starting; after a crash it reads its journal again.')
+    await sleep(100)
+  }
+}
+
+async function findProblem(cluster: string, pid: number, url: string): Promise<{ message: string; passes: boolean } | undefined> {
+  const status = alive(pid) ? readPostmaster(cluster)?.status : 'gone'
+  if (status !== 'starting' && status !== 'ready') return { message: `it is ${status ?? 'not ready'}`, passes: false }
+  const error = await whyNoAnswer(url)
+  // Recovering reads the journal again, which takes its time; one that stops or is silent would never be ready.
+  const passes = status === 'starting' || (error?.code === '57P03' && !/shutting down/.test(error.message))
+  return error && { message: `it does not answer (${error.message})`, passes }
+}
+
+async function whyNoAnswer(url: string): Promise<(Error & { code?: string }) | undefined> {
+  const client = new Client({ connectionString: withDatabase(url, 'postgres'), connectionTimeoutMillis: 3_000, query_timeout: 3_000 })
+  client.on('error', () => {})
   try {
     await client.connect()
     await client.query('select 1')
     return undefined
   } catch (error) {
-    return `it does not answer (${String(error)})`
+    return error as Error
   } finally {
-    await client.end().catch(() => {})
+    void client.end().catch(() => {})
   }
 }
 
@@ -165,41 +208,5 @@ async function makeDatabase(url: string): Promise<void> {
     if (rowCount === 0) await client.query('create database rapport')
   } finally {
     await client.end()
-  }
-}
-
-/** Keeps an eye on the server, and ends it with this process. */
-function watch(dataFolder: string, cluster: string, pid: number, lock: FolderLock, log: Log): Pick<Embedded, 'ended' | 'stop'> {
-  const { promise: ended, resolve: end } = Promise.withResolvers<void>()
-  const onExit = () => sendSignal(pid, 'SIGINT')
-  let seconds = 0
-  const look = () => {
-    if (!alive(pid)) {
-      clearInterval(timer)
-      log.error(`PostgreSQL (process ${pid}) ended by itself; its log is in ${join(cluster, 'log')}.`)
-      end()
-    } else if (++seconds % 60 === 0) {
-      pruneLogs(cluster)
-      touchShortcut(dataFolder)
-    }
-  }
-  const timer = setInterval(look, 1_000).unref()
-  process.on('exit', onExit)
-
-  const stop = async () => {
-    clearInterval(timer)
-    await stopPostmaster(cluster, pid, log)
-    process.off('exit', onExit)
-    removeShortcut(dataFolder)
-    lock.release()
-    log.info('PostgreSQL has stopped.')
-  }
-  let stopped: Promise<void> | undefined
-  return {
-    ended,
-    stop: () => {
-      stopped ??= stop()
-      return stopped
-    },
   }
 }
