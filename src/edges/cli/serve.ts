@@ -36,7 +36,7 @@ export async function serve(args: string[]): Promise<number> {
   if (flag !== undefined && (flag !== '--roles' || value === undefined || more.length > 0))
     throw new Usage('serve takes only --roles web,smtp,worker')
   const roles = readRoles(value)
-  const ground = await openGround(readConfig())
+  const ground = await openGround(readConfig(), { purpose: 'work' })
   const running = await start(ground, roles)
   const { log } = ground.context
   if (running.httpPort !== undefined) log.info({ url: ground.config.baseUrl }, 'web')
