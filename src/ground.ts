@@ -10,6 +10,7 @@ import type { Purpose } from './lib/db/patience.ts'
 import { prepareQueue } from './lib/db/queue.ts'
 import { createResolver } from './lib/mail/dns.ts'
 import { ParsePool } from './lib/mail/parse-pool.ts'
+import { surroundingsOf } from './operations/watch/rules.ts'
 import { Pace } from './pace.ts'
 import { ledgerName } from './privacy/erasure/queries.ts'
 import { loadSecret } from './secret.ts'
@@ -40,7 +41,7 @@ const backupPlan = (config: Config, folder: string, url: string, secret: string)
   withSecret: config.secret === undefined,
 })
 
-const sizes = { web: 8, mail: 4, health: 2 } as const
+const sizes = { web: 9, mail: 4, health: 2 } as const
 
 /**
  * The same ground on connections of their own, which wait as long as befits the purpose: whatever uses up those of the others, this one
@@ -88,6 +89,7 @@ export async function openGround(config: Config, { connections = 20, share = fal
       scanner: config.clamd,
       webhookNetworks: config.webhookNetworks,
       sends: config.relay !== undefined,
+      disks: surroundingsOf(config).disks,
       backups: config.backupTo === undefined ? undefined : backupPlan(config, config.backupTo, url, site.secret),
       now: () => new Date(),
     }

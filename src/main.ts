@@ -1,5 +1,6 @@
 import { ConfigError, type Listen, type ProcessRole } from './config.ts'
 import { startHealth, startWeb } from './edges/http/server.ts'
+import { keepTime } from './edges/jobs/clock.ts'
 import { startWorker, type Worker } from './edges/jobs/worker.ts'
 import { MailReader } from './edges/smtp/data.ts'
 import { defaultLimits } from './edges/smtp/limits.ts'
@@ -57,13 +58,21 @@ export async function start(ground: Ground, roles: Set<ProcessRole>): Promise<Ru
   const lmtp = await open('RAPPORT_LMTP', roles.has('smtp') ? config.lmtp : undefined, mailServer(true))
   const pages = await open('RAPPORT_HTTP', roles.has('web') ? config.http : undefined, () => startWeb(web, health))
   await open('RAPPORT_HEALTH', config.health, (at) => startHealth(at, health, [...roles]))
-  if (roles.has('worker')) worker = await startWorker(config, database, context)
+  let leaveTime = (): void => {}
+  if (roles.has('worker')) {
+    leaveTime = await keepTime(context, async () => {
+      await worker?.stop()
+      worker = await startWorker(config, database, context)
+    })
+    worker = await startWorker(config, database, context)
+  }
   return {
     httpPort: pages?.port,
     smtpPort: smtp?.port,
     lmtpPort: lmtp?.port,
     async stop() {
       await Promise.all(opened.map((door) => door.close()))
+      leaveTime()
       await worker?.stop()
       await close()
     },

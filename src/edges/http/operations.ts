@@ -19,7 +19,7 @@ import { listLate } from '../../list/digests/queries.ts'
 import { countMeetingStalls } from '../../meetings/queries.ts'
 import { countOverdue } from '../../news/queries.ts'
 import { listDeferrals, measureSite } from '../../operations/watch/queries.ts'
-import { alarmKeys, ringing } from '../../operations/watch/rules.ts'
+import { alarmKeys, ringing, type SiteState, surroundingsOf } from '../../operations/watch/rules.ts'
 import { countDeliveries, mostCounted } from '../../outbox/queries.ts'
 import { countTalkStalls } from '../../talks/queries.ts'
 import { inboundState } from '../mailroom/queries.ts'
@@ -75,6 +75,9 @@ export function operations(ground: Ground, roles: readonly ProcessRole[], times?
   const parked = gauge('inbound_parked', 'Mails that could not be sorted')
   const age = gauge('inbound_oldest_seconds', 'How long the oldest waiting mail has waited')
   const deliveries = gauge('deliveries', `Deliveries by state, counted up to ${mostCounted}`, ['state'])
+  const diskFree = gauge('disk_free_bytes', 'What is free on the fullest disk that this process knows of')
+  const diskShare = gauge('disk_free_ratio', 'The same as a part of the disk; alarms ring below 0.2 and 0.1')
+  const walBytes = gauge('wal_bytes', 'Size of the write-ahead log; 0 where the database does not let us see it')
   const up = gauge('database_up', '1 where the database answered this very question; 0: the figures of it are old')
   const connections = gauge('database_connections', 'Connections of this process by state', ['state'])
 
@@ -137,6 +140,11 @@ export function operations(ground: Ground, roles: readonly ProcessRole[], times?
       return c.json({ ready: false, database: false, roles: Object.fromEntries(roles.map((role) => [role, false])) }, 503)
     }
   })
+  const setRoom = ({ disk, wal }: SiteState) => {
+    if (disk) diskFree.set(disk.free)
+    if (disk) diskShare.set(disk.share / 100)
+    if (wal) walBytes.set(wal.bytes)
+  }
   const measure = async () => {
     const state = await inboundState(database.db)
     waiting.set(state.waiting)
@@ -165,10 +173,7 @@ export function operations(ground: Ground, roles: readonly ProcessRole[], times?
     scans.set(scanned.waiting)
     scanAge.set(ageOf(scanned.oldest, context.now()))
     infected.set(scanned.infected)
-    const site = await measureSite(database.db, context.now(), {
-      sends: config.relay !== undefined,
-      backups: config.backupTo !== undefined,
-    })
+    const site = await measureSite(database.db, context.now(), surroundingsOf(config))
     hooks.set({ state: 'failing' }, site.webhooks.failing)
     hooks.set({ state: 'paused' }, site.webhooks.paused)
     hooksWaiting.set(site.webhooks.waiting)
@@ -181,6 +186,7 @@ export function operations(ground: Ground, roles: readonly ProcessRole[], times?
     backupAge.set(site.backup.age ?? -1)
     newsDue.set(site.news.due)
     newsDays.set(site.news.days)
+    setRoom(site)
     const rings = ringing(site)
     for (const key of alarmKeys) alarmGauge.set({ alarm: key }, rings.includes(key) ? 1 : 0)
     deferred.reset()

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { lost } from './away.ts'
-import type { Patience } from './patience.ts'
+import { type Patience, patience } from './patience.ts'
 
 /** What pg keeps to itself: the socket under a connection, and the server process behind it. */
 interface Inside {
@@ -77,4 +77,12 @@ export function patientClient(config: pg.ClientConfig, { connect, silent, silenc
       else this.#inside.connection.stream.destroy(lost(`The database has not answered for ${silent} ms.`))
     }
   }
+}
+
+/** A connection for what takes long and is never cut off while the server lives: a migration, a backup. It is still to be connected. */
+export function longClient(url: string, name: string): pg.Client {
+  const client = new (patientClient({ connectionString: url }, patience.long))({ connectionString: url, application_name: name })
+  // A lost connection fails the query that runs; without a listener it would end the process too.
+  client.on('error', () => {})
+  return client
 }
