@@ -16,9 +16,11 @@ import { keepTime } from '../src/edges/jobs/clock.ts'
 import { acceptMail } from '../src/edges/mailroom/actions.ts'
 import { standOn } from '../src/ground.ts'
 import { chainJournal } from '../src/journal/actions.ts'
+import { lost } from '../src/lib/db/away.ts'
 import { patientClient } from '../src/lib/db/client.ts'
 import { connect } from '../src/lib/db/connect.ts'
 import { patience } from '../src/lib/db/patience.ts'
+import { shared } from '../src/lib/db/shared.ts'
 import { fixedResolver } from '../src/lib/mail/dns.ts'
 import { watch } from '../src/operations/watch/jobs.ts'
 import { sendLetter } from '../src/outbox/actions.ts'
@@ -143,6 +145,24 @@ test('a long statement is not cut while the server is at it; a silent server is 
   expect((await client.query('select pg_sleep(1)')).rowCount).toBe(1)
   freeze()
   await expect(client.query('select 1')).rejects.toMatchObject({ code: '08006' })
+})
+
+test('who waits behind a reading that the database did not answer does not wait as long again', async () => {
+  let reads = 0
+  const gate = Promise.withResolvers<void>()
+  const read = shared(async () => {
+    reads++
+    await gate.promise
+    throw lost('The database has not answered.')
+  })
+  const asked = [read()]
+  await Promise.resolve()
+  asked.push(read(), read())
+  gate.resolve()
+  expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual(Array(3).fill('rejected'))
+  expect(reads).toBe(1)
+  await expect(read()).rejects.toThrow()
+  expect(reads).toBe(2)
 })
 
 test('each purpose has its own bounds, and what may take long has none', async () => {
