@@ -48,6 +48,7 @@ const Environment = z.object({
   RAPPORT_HTTP: z.string().default('127.0.0.1:8080'),
   RAPPORT_SMTP: z.string().default('127.0.0.1:2525'),
   RAPPORT_LMTP: z.string().default('off'),
+  RAPPORT_HEALTH: z.string().default('off'),
   RAPPORT_BASE_URL: url('http://host or https://host, without a path', ['http:', 'https:']).optional(),
   RAPPORT_MAIL_DOMAIN: z
     .string()
@@ -162,6 +163,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     http,
     smtp: e.RAPPORT_SMTP === 'off' ? undefined : readListen('RAPPORT_SMTP', e.RAPPORT_SMTP),
     lmtp: e.RAPPORT_LMTP === 'off' ? undefined : readListen('RAPPORT_LMTP', e.RAPPORT_LMTP),
+    /** Where health and metrics of a process are served beside what it does. */
+    health: e.RAPPORT_HEALTH === 'off' ? undefined : readListen('RAPPORT_HEALTH', e.RAPPORT_HEALTH),
     baseUrl: (e.RAPPORT_BASE_URL ?? `http://${host}:${http.port}`).replace(/\/+$/, ''),
     mailDomain: e.RAPPORT_MAIL_DOMAIN,
     tls: e.RAPPORT_TLS_CERT && e.RAPPORT_TLS_KEY ? { cert: e.RAPPORT_TLS_CERT, key: e.RAPPORT_TLS_KEY } : undefined,

@@ -3,13 +3,15 @@ import { pino, stdSerializers } from 'pino'
 import { createAuth } from './auth.ts'
 import type { Config } from './config.ts'
 import { setScanning } from './files/scan/actions.ts'
-import { connect, type Database } from './lib/db/connect.ts'
+import { type ConnectOptions, connect, connectApart, type Database } from './lib/db/connect.ts'
 import { startEmbedded } from './lib/db/embedded.ts'
 import { noteMended } from './lib/db/mended.ts'
 import { migrate } from './lib/db/migrate.ts'
+import type { Purpose } from './lib/db/patience.ts'
 import { prepareQueue } from './lib/db/queue.ts'
 import { createResolver } from './lib/mail/dns.ts'
 import { ParsePool } from './lib/mail/parse-pool.ts'
+import { surroundingsOf } from './operations/watch/rules.ts'
 import { Pace } from './pace.ts'
 import { ledgerName } from './privacy/erasure/queries.ts'
 import { loadSecret } from './secret.ts'
@@ -40,21 +42,37 @@ const backupPlan = (config: Config, folder: string, url: string, secret: string)
   withSecret: config.secret === undefined,
 })
 
+const sizes = { web: 9, mail: 4, health: 2 } as const
+
+/**
+ * The same ground on connections of their own, which wait as long as befits the purpose: whatever uses up those of the others, this one
+ * has its turn. Its `close` ends these connections alone.
+ */
+export function standOn(ground: Ground, purpose: keyof typeof sizes): Ground {
+  const { database, context } = ground
+  const options = { size: sizes[purpose], purpose, report: reporter(context.log) } satisfies ConnectOptions
+  const own = purpose === 'web' ? connectApart(database.url, options) : connect(database.url, options)
+  const { db, write } = own
+  const auth = createAuth({ db, write, site: context.site })
+  return { ...ground, database: own, context: { ...context, db, write, auth }, close: () => own.close() }
+}
+
+const reporter = (log: TaskContext['log']) => (error: Error) => {
+  noteMended('connection')
+  log.warn({ err: error }, 'a database connection broke')
+}
+
 /**
  * Opens the database (the embedded one, unless a server is named), brings it up to date and makes the context of jobs.
  * With `share` a command works beside a Rapport that runs on the same data folder.
  */
-export async function openGround(config: Config, { connections = 20, share = false } = {}): Promise<Ground> {
+export async function openGround(config: Config, { connections = 20, share = false, purpose = 'long' as Purpose } = {}): Promise<Ground> {
   const log = pino({ level: config.logLevel, base: null, serializers: { err: plainError } })
   const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataFolder: config.dataFolder, log, share }) : undefined
   try {
     const url = config.databaseUrl ?? (embedded?.url as string)
     for (const step of await migrate(url)) log.info({ step }, 'migrated')
-    const report = (error: Error) => {
-      noteMended('connection')
-      log.warn({ err: error }, 'a database connection broke')
-    }
-    const database = connect(url, { size: connections, report })
+    const database = connect(url, { size: connections, purpose, report: reporter(log) })
     await prepareQueue(database.pool, log)
     const site = {
       baseUrl: config.baseUrl,
@@ -75,6 +93,7 @@ export async function openGround(config: Config, { connections = 20, share = fal
       scanner: config.clamd,
       webhookNetworks: config.webhookNetworks,
       sends: config.relay !== undefined,
+      disks: surroundingsOf(config).disks,
       backups: config.backupTo === undefined ? undefined : backupPlan(config, config.backupTo, url, site.secret),
       now: () => new Date(),
     }

@@ -1,8 +1,11 @@
 import { ConfigError, type Listen, type ProcessRole } from './config.ts'
-import { startWeb } from './edges/http/server.ts'
+import { startHealth, startWeb } from './edges/http/server.ts'
+import { keepTime } from './edges/jobs/clock.ts'
 import { startWorker, type Worker } from './edges/jobs/worker.ts'
+import { MailReader } from './edges/smtp/data.ts'
+import { defaultLimits } from './edges/smtp/limits.ts'
 import { startMailServer } from './edges/smtp/server.ts'
-import type { Ground } from './ground.ts'
+import { type Ground, standOn } from './ground.ts'
 import type { Database } from './lib/db/connect.ts'
 import { replay } from './privacy/erasure/actions.ts'
 import { findLedger } from './privacy/erasure/queries.ts'
@@ -25,7 +28,13 @@ export async function start(ground: Ground, roles: Set<ProcessRole>): Promise<Ru
   if (erased > 0) log.warn({ erased }, 'erasures of the ledger were done again')
   // Doors before the worker: a port that is taken ends the start before anything else has begun.
   let worker: Worker | undefined
-  const wake = roles.has('worker') ? () => worker?.wake('inbound') : notifyFrom(database)
+  // Connections of their own: pages that wait for a lock take none from mail that comes in, and nobody takes those of health.
+  const [web, mail, health] = [standOn(ground, 'web'), standOn(ground, 'mail'), standOn(ground, 'health')]
+  const close = async () => {
+    await Promise.all([web, mail, health].map((one) => one.close()))
+    await ground.close()
+  }
+  const wake = roles.has('worker') ? () => worker?.wake('inbound') : notifyFrom(mail.database)
   const opened: { close(): Promise<void> }[] = []
   const open = async <T extends { close(): Promise<void> }>(
     name: string,
@@ -39,23 +48,33 @@ export async function start(ground: Ground, roles: Set<ProcessRole>): Promise<Ru
       return door
     } catch (error) {
       await Promise.all(opened.map((door) => door.close()))
-      await ground.close()
+      await close()
       throw new ConfigError(`${name} cannot listen at ${at.host}:${at.port}: ${(error as Error).message}`, { cause: error })
     }
   }
-  const mailServer = (lmtp: boolean) => (at: Listen) => startMailServer(at, { config, database, log, wake, lmtp })
+  const reader = new MailReader(defaultLimits)
+  const mailServer = (lmtp: boolean) => (at: Listen) => startMailServer(at, { config, database: mail.database, log, wake, lmtp, reader })
   const smtp = await open('RAPPORT_SMTP', roles.has('smtp') ? config.smtp : undefined, mailServer(false))
   const lmtp = await open('RAPPORT_LMTP', roles.has('smtp') ? config.lmtp : undefined, mailServer(true))
-  const web = await open('RAPPORT_HTTP', roles.has('web') ? config.http : undefined, () => startWeb(ground))
-  if (roles.has('worker')) worker = await startWorker(config, database, context)
+  const pages = await open('RAPPORT_HTTP', roles.has('web') ? config.http : undefined, () => startWeb(web, health))
+  await open('RAPPORT_HEALTH', config.health, (at) => startHealth(at, health, [...roles]))
+  let leaveTime = (): void => {}
+  if (roles.has('worker')) {
+    leaveTime = await keepTime(context, async () => {
+      await worker?.stop()
+      worker = await startWorker(config, database, context)
+    })
+    worker = await startWorker(config, database, context)
+  }
   return {
-    httpPort: web?.port,
+    httpPort: pages?.port,
     smtpPort: smtp?.port,
     lmtpPort: lmtp?.port,
     async stop() {
       await Promise.all(opened.map((door) => door.close()))
+      leaveTime()
       await worker?.stop()
-      await ground.close()
+      await close()
     },
   }
 }

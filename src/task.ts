@@ -29,6 +29,8 @@ export interface TaskContext {
   sends?: boolean
   /** Where a backup goes each night; undefined where none is made by itself. */
   backups?: BackupPlan
+  /** Folders whose disks are watched. */
+  disks?: readonly string[]
   /** Networks of one's own that webhooks may be sent to. */
   webhookNetworks?: string[]
   /** It is not tried again when it fails now. */

@@ -103,17 +103,32 @@ test('a mail that is too large is refused as soon as its size is known', async (
   expect(await kept()).toHaveLength(1)
 })
 
-test('all mails under way together have a limit, and it is given back', async () => {
-  const port = await listen({ limits: { bytesUnderWay: 20_000 } })
-  const slow = await greet(port)
-  for (const line of ['MAIL FROM:<maria@maria.example>', 'RCPT TO:<lectio-l@lists.localhost>', 'DATA']) await slow.say(line)
-  slow.write('X: y\r\n'.repeat(3_000))
-  await new Promise((resolve) => setTimeout(resolve, 50))
+test('all mails under way together have a limit: beyond it one goes on, and the others wait until it ends or loses its place', async () => {
+  const port = await listen({ limits: { bytesUnderWay: 20_000, waitMs: 200 } })
+  const [slow, alone] = [await greet(port), await greet(port)]
+  const begin = async (client: typeof slow, lines: number) => {
+    for (const line of ['MAIL FROM:<maria@maria.example>', 'RCPT TO:<lectio-l@lists.localhost>', 'DATA']) await client.say(line)
+    client.write('X: y\r\n'.repeat(lines))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  await begin(slow, 3_000)
+  await begin(alone, 2_000)
   const quick = await greet(port)
   const data = mail({ from: 'maria@maria.example', text: `${'x'.repeat(70)}\r\n`.repeat(100) })
   expect(await quick.send({ data })).toBe('452 4.3.1 Too much mail at once; please try again')
   slow.hangUp()
   await expect.poll(() => quick.send({ data })).toBe('250 2.0.0 Kept')
+  alone.write('\r\n.\r\n')
+  expect(await alone.answer()).toBe('250 2.0.0 Kept')
+
+  const other = await listen({ limits: { bytesUnderWay: 20_000, aloneMs: 50 } })
+  const [first, second, third] = [await greet(other), await greet(other), await greet(other)]
+  await begin(first, 3_000)
+  await begin(second, 2_000)
+  // It waits, and has its turn once the second has kept it waiting for too long.
+  expect(await third.send({ data })).toBe('250 2.0.0 Kept')
+  second.write('\r\n.\r\n')
+  expect(await second.answer()).toMatch(/^452 /)
 })
 
 test.each([

@@ -32927,6 +32927,16 @@ export interface components {
                 due: number;
                 days: number;
             };
+            /** @description The fullest disk that is known: bytes free, and in percent. */
+            disk: {
+                free: number;
+                share: number;
+            } | null;
+            /** @description The write-ahead log, and what is meant for it. */
+            wal: {
+                bytes: number;
+                most: number;
+            } | null;
         };
         Meeting: {
             slug: string;

@@ -2,7 +2,7 @@ import { type Config, readConfig } from '../../config.ts'
 import { connect, type Database } from '../../lib/db/connect.ts'
 import { createResolver, type Resolver } from '../../lib/mail/dns.ts'
 import { findSigningKey } from '../../outbox/queries.ts'
-import { checkDatabase, checkDeliveries, checkJournal, checkQueue } from './doctor/database.ts'
+import { checkClock, checkDatabase, checkDeliveries, checkJournal, checkQueue } from './doctor/database.ts'
 import { checkDns } from './doctor/dns.ts'
 import { type Finding, findingsOf, inWords } from './doctor/finding.ts'
 import { checkMachine } from './doctor/machine.ts'
@@ -20,7 +20,12 @@ export async function examine(config: Config, database: Database, resolver: Reso
     checkMachine(config, now),
   ])
   const inside = usable
-    ? [await checkJournal(database), await checkQueue(database, now), await checkDeliveries(database, now, config.relay !== undefined)]
+    ? [
+        await checkClock(database, now),
+        await checkJournal(database),
+        await checkQueue(database, now),
+        await checkDeliveries(database, now, config.relay !== undefined),
+      ]
     : []
   return [findings, ...inside, ...(await outside)].flat()
 }

@@ -74,7 +74,7 @@ export async function serve(args: string[]): Promise<number> {
   if (flag !== undefined && (flag !== '--roles' || value === undefined || more.length > 0))
     throw new Usage('serve takes only --roles web,smtp,worker')
   const roles = readRoles(value)
-  const ground = await openGround(readConfig())
+  const ground = await openGround(readConfig(), { purpose: 'work' })
   void untilBroken(ground.context.log)
   const running = await start(ground, roles)
   const { log } = ground.context

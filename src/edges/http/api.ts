@@ -9,6 +9,7 @@ import { domains } from '../../domains.ts'
 import { Conflict, Invalid, NotFound, Refusal } from '../../errors.ts'
 import { loadActor } from '../../groups/queries.ts'
 import { claimKey, findAnswer, keepAnswer } from '../../lib/db/answers.ts'
+import { isAway } from '../../lib/db/away.ts'
 import { countTurn } from '../../lib/db/limit.ts'
 import { type ApiEnv, routes } from '../../lib/ui/api.ts'
 import { noteUse } from '../../people/tokens/actions.ts'
@@ -16,6 +17,7 @@ import { findToken } from '../../people/tokens/queries.ts'
 import { createActs } from './acts.ts'
 import { pages } from './addresses.ts'
 import { isUnreadable, statusOf } from './status.ts'
+import { laterHeaders } from './unavailable.tsx'
 
 const window = 60
 /** Requests a minute. */
@@ -124,11 +126,19 @@ const once: MiddlewareHandler<ApiEnv> = async (c, next) => {
   })
 }
 
+function statusFor(error: Error): number {
+  if (error instanceof Refusal) return statusOf(error)
+  if (error instanceof HTTPException) return error.status
+  return isAway(error) ? 503 : 500
+}
+
+const faultOf = (error: Error): string => (isAway(error) ? 'The database does not answer just now.' : 'It is our mistake.')
+
 /** Says no in the words of RFC 9457. Without a token, what is not public is not there: 401, whether it exists or not. */
 function refuse(error: Error, c: Context<ApiEnv>): Response {
   const { actor, log } = c.var
   const known = error instanceof Refusal || error instanceof HTTPException
-  let status: number = error instanceof Refusal ? statusOf(error) : error instanceof HTTPException ? error.status : 500
+  let status = statusFor(error)
   if (actor.personId === null && (status === 404 || status === 403)) {
     status = 401
     c.header('www-authenticate', 'Bearer realm="Rapport"')
@@ -139,8 +149,11 @@ function refuse(error: Error, c: Context<ApiEnv>): Response {
     type: 'about:blank',
     title: STATUS_CODES[status] ?? 'Refused',
     status,
-    detail: status === 401 && error instanceof Refusal ? 'Show a token to see what is here.' : known ? error.message : 'It is our mistake.',
+    detail: status === 401 && error instanceof Refusal ? 'Show a token to see what is here.' : known ? error.message : faultOf(error),
     ...(fields.length > 0 ? { errors: fields.map(([field, detail]) => ({ field, detail })) } : {}),
   }
-  return c.body(JSON.stringify(problem), status as ContentfulStatusCode, { 'content-type': 'application/problem+json' })
+  return c.body(JSON.stringify(problem), status as ContentfulStatusCode, {
+    'content-type': 'application/problem+json',
+    ...(status === 503 ? laterHeaders : {}),
+  })
 }

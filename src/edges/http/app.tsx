@@ -8,6 +8,7 @@ import { type Actor, visitor } from '../../actor.ts'
 import { Invalid, NotAllowed, NotFound, Refusal } from '../../errors.ts'
 import type { Ground } from '../../ground.ts'
 import { loadActor } from '../../groups/queries.ts'
+import { isAway } from '../../lib/db/away.ts'
 import { ParsePool, parseWithin } from '../../lib/mail/parse-pool.ts'
 import type { Env } from '../../lib/ui/web.tsx'
 import { findMovedPage } from '../../news/imports/queries.ts'
@@ -25,6 +26,7 @@ import { operations, requestTimes } from './operations.ts'
 import { chromeReader, renderPage } from './render.tsx'
 import { isUnreadable, statusOf } from './status.ts'
 import { limitStrangers } from './turns.ts'
+import { withoutDatabase } from './unavailable.tsx'
 
 // A link from a mail is a key: its token stays out of the log.
 const loggable = (path: string) => path.replaceAll(/\/[a-z2-7]{31}(?=\/|$)/gi, '/…')
@@ -67,8 +69,11 @@ function protect(https: boolean): MiddlewareHandler<Env> {
   }
 }
 
-/** The addresses of Rapport, without a port: tests call `app.request`. */
-export function createApp(ground: Ground): Hono<Env> {
+/**
+ * The addresses of Rapport, without a port: tests call `app.request`.
+ * @param watched what health and metrics are read from: connections that no page uses up
+ */
+export function createApp(ground: Ground, watched: Ground = ground): Hono<Env> {
   const { config, database, context } = ground
   const small = limit(largestForm)
   const chrome = chromeReader(database.db, context.now)
@@ -82,7 +87,7 @@ export function createApp(ground: Ground): Hono<Env> {
 
   app.get('/assets/*', sendAsset)
   const times = requestTimes()
-  app.route('/', operations(ground, times))
+  app.route('/', operations(watched, ['web'], times))
 
   app.use(async (_, next) => {
     const leave = context.pace?.enter()
@@ -174,15 +179,17 @@ export function createApp(ground: Ground): Hono<Env> {
     if (error instanceof HTTPException && error.status === 403)
       return refuse(403, c, new NotAllowed('This form was sent from another site. Open the page here and try again.'))
     if (isUnreadable(error)) return refuse(404, c, new NotFound('There is no such page.'))
-    c.var.log?.error({ err: error, path: loggable(c.req.path) }, 'a request failed')
-    return c.var.page
-      ? c.var.page({
-          title: 'Something went wrong',
-          kind: 'bare',
-          status: 500,
-          children: <Trouble id={c.res.headers.get('x-request-id')} />,
-        })
-      : c.text('Something went wrong.', 500)
+    const log = c.var.log ?? context.log
+    log.error({ err: error, path: loggable(c.req.path) }, 'a request failed')
+    if (isAway(error) || !c.var.page) return withoutDatabase(c, error)
+    return inWords(c, () =>
+      c.var.page({
+        title: 'Something went wrong',
+        kind: 'bare',
+        status: 500,
+        children: <Trouble id={c.res.headers.get('x-request-id')} />,
+      }),
+    )
   })
   return app
 }
@@ -194,6 +201,15 @@ const Trouble = ({ id }: { id: string | null }) => (
     {id && <p class="meta">Number of this request: {id}</p>}
   </div>
 )
+
+/** A page about what went wrong; where the database goes away under it, one that needs none. */
+async function inWords(c: Context, page: () => Response | Promise<Response>): Promise<Response> {
+  try {
+    return await page()
+  } catch (error) {
+    return withoutDatabase(c, error)
+  }
+}
 
 type Context = Parameters<Parameters<Hono<Env>['notFound']>[0]>[0]
 
@@ -207,21 +223,23 @@ function refuse(status: 401 | 403 | 404 | 409 | 422, c: Context, error: Refusal)
   const shown = status === 401 ? 404 : status
   const title = shown === 404 ? 'Not found' : shown === 403 ? 'Not possible' : shown === 409 ? 'Somebody was faster' : 'Please look again'
   const details = error instanceof Invalid ? Object.values(error.fields) : []
-  return c.var.page({
-    title,
-    kind: 'bare',
-    status: shown,
-    children: (
-      <div class="stack">
-        <h1>{title}</h1>
-        <p>{error.message}</p>
-        {details.map((detail) => (
-          <p>{detail}</p>
-        ))}
-        <p>
-          <a href="/">To the first page</a>
-        </p>
-      </div>
-    ),
-  })
+  const page = () =>
+    c.var.page({
+      title,
+      kind: 'bare',
+      status: shown,
+      children: (
+        <div class="stack">
+          <h1>{title}</h1>
+          <p>{error.message}</p>
+          {details.map((detail) => (
+            <p>{detail}</p>
+          ))}
+          <p>
+            <a href="/">To the first page</a>
+          </p>
+        </div>
+      ),
+    })
+  return inWords(c, page)
 }

@@ -3,12 +3,16 @@ import { Gauge, Histogram, Registry } from 'prom-client'
 import { countStalls } from '../../advocacy/today/queries.ts'
 import { countBallotStalls } from '../../ballots/overdue/queries.ts'
 import { countOverdueReviews } from '../../charter/clauses/queries.ts'
+import type { ProcessRole } from '../../config.ts'
+import { isFilling, readDisk } from '../../disk.ts'
 import { countDocumentStalls } from '../../documents/queries.ts'
 import { countEventStalls } from '../../events/queries.ts'
 import { countScans } from '../../files/scan/queries.ts'
 import { countUploads } from '../../files/uploads/queries.ts'
 import type { Ground } from '../../ground.ts'
 import { countStalled } from '../../imports/uploads/queries.ts'
+import { isAway } from '../../lib/db/away.ts'
+import { countConnections } from '../../lib/db/connect.ts'
 import { mended } from '../../lib/db/mended.ts'
 import { pendingMigrations } from '../../lib/db/migrate.ts'
 import type { Env } from '../../lib/ui/web.tsx'
@@ -16,14 +20,11 @@ import { listLate } from '../../list/digests/queries.ts'
 import { countMeetingStalls } from '../../meetings/queries.ts'
 import { countOverdue } from '../../news/queries.ts'
 import { listDeferrals, measureSite } from '../../operations/watch/queries.ts'
-import { alarmKeys, ringing } from '../../operations/watch/rules.ts'
+import { alarmKeys, ringing, type SiteState, surroundingsOf } from '../../operations/watch/rules.ts'
 import { countDeliveries, mostCounted } from '../../outbox/queries.ts'
 import { countTalkStalls } from '../../talks/queries.ts'
 import { inboundState } from '../mailroom/queries.ts'
 import { isNear } from './network.ts'
-
-// Mail that waits longer than this means that nobody sorts it.
-const longestWait = 300
 
 /** Seconds that the oldest waiting mail has waited; 0 when none waits. */
 const ageOf = (oldest: Date | null, now: Date): number => (oldest ? Math.max(0, (now.getTime() - oldest.getTime()) / 1_000) : 0)
@@ -43,16 +44,42 @@ export const requestTimes = () =>
     registers: [],
   })
 
-/** Is it alive, is it ready, and how is it: for the operator's programs, not for people. */
-export function operations({ config, database, context }: Ground, times: Histogram) {
+/**
+ * Can each role of this process do its work? What waits is an alarm and no reason: a web server is not made better by taking it away
+ * because mail waits to be sorted.
+ */
+async function readiness({ config, database, context }: Ground, roles: readonly ProcessRole[]) {
+  const [pending, { waiting, oldest }, disk] = await Promise.all([
+    pendingMigrations(database.pool),
+    inboundState(database.db),
+    config.databaseUrl === undefined ? readDisk(config.dataFolder) : null,
+  ])
+  const able = (role: ProcessRole): boolean => pending === 0 && (role !== 'smtp' || !isFilling(disk))
+  return {
+    ready: roles.every(able),
+    database: true,
+    pendingMigrations: pending,
+    roles: Object.fromEntries(roles.map((role) => [role, able(role)])),
+    mailsWaiting: waiting,
+    queueAgeSeconds: Math.round(ageOf(oldest, context.now())),
+  }
+}
+
+/** Is it alive, is it ready for its roles, and how is it: for the operator's programs, not for people. */
+export function operations(ground: Ground, roles: readonly ProcessRole[], times?: Histogram) {
+  const { config, database, context } = ground
   const registry = new Registry()
-  registry.registerMetric(times)
+  if (times) registry.registerMetric(times)
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name: `rapport_${name}`, help, labelNames, registers: [registry] })
   const waiting = gauge('inbound_waiting', 'Mails that wait to be sorted')
   const parked = gauge('inbound_parked', 'Mails that could not be sorted')
   const age = gauge('inbound_oldest_seconds', 'How long the oldest waiting mail has waited')
   const deliveries = gauge('deliveries', `Deliveries by state, counted up to ${mostCounted}`, ['state'])
+  const diskFree = gauge('disk_free_bytes', 'What is free on the fullest disk that this process knows of')
+  const diskShare = gauge('disk_free_ratio', 'The same as a part of the disk; alarms ring below 0.2 and 0.1')
+  const walBytes = gauge('wal_bytes', 'Size of the write-ahead log; 0 where the database does not let us see it')
+  const up = gauge('database_up', '1 where the database answered this very question; 0: the figures of it are old')
   const connections = gauge('database_connections', 'Connections of this process by state', ['state'])
   const recoveries = gauge('recoveries', 'What broke and was made whole again since this process started', ['what'])
 
@@ -108,18 +135,19 @@ export function operations({ config, database, context }: Ground, times: Histogr
   app.get('/healthz', (c) => c.text('alive\n'))
   app.get('/readyz', async (c) => {
     try {
-      const pending = await pendingMigrations(database.pool)
-      const { oldest } = await inboundState(database.db)
-      const queueAge = ageOf(oldest, context.now())
-      const ready = pending === 0 && queueAge < longestWait
-      return c.json({ ready, database: true, pendingMigrations: pending, queueAgeSeconds: Math.round(queueAge) }, ready ? 200 : 503)
-    } catch {
-      return c.json({ ready: false, database: false }, 503)
+      const state = await readiness(ground, roles)
+      return c.json(state, state.ready ? 200 : 503)
+    } catch (error) {
+      context.log.warn({ err: error }, 'not ready')
+      return c.json({ ready: false, database: false, roles: Object.fromEntries(roles.map((role) => [role, false])) }, 503)
     }
   })
-  app.get('/metrics', async (c) => {
-    // For a collector on this machine or its own network; what a proxy hands on comes from outside.
-    if (!isNear(c)) return c.text('There is no such page.', 404)
+  const setRoom = ({ disk, wal }: SiteState) => {
+    if (disk) diskFree.set(disk.free)
+    if (disk) diskShare.set(disk.share / 100)
+    if (wal) walBytes.set(wal.bytes)
+  }
+  const measure = async () => {
     const state = await inboundState(database.db)
     waiting.set(state.waiting)
     parked.set(state.parked)
@@ -147,10 +175,7 @@ export function operations({ config, database, context }: Ground, times: Histogr
     scans.set(scanned.waiting)
     scanAge.set(ageOf(scanned.oldest, context.now()))
     infected.set(scanned.infected)
-    const site = await measureSite(database.db, context.now(), {
-      sends: config.relay !== undefined,
-      backups: config.backupTo !== undefined,
-    })
+    const site = await measureSite(database.db, context.now(), surroundingsOf(config))
     hooks.set({ state: 'failing' }, site.webhooks.failing)
     hooks.set({ state: 'paused' }, site.webhooks.paused)
     hooksWaiting.set(site.webhooks.waiting)
@@ -163,6 +188,7 @@ export function operations({ config, database, context }: Ground, times: Histogr
     backupAge.set(site.backup.age ?? -1)
     newsDue.set(site.news.due)
     newsDays.set(site.news.days)
+    setRoom(site)
     const rings = ringing(site)
     for (const key of alarmKeys) alarmGauge.set({ alarm: key }, rings.includes(key) ? 1 : 0)
     deferred.reset()
@@ -171,10 +197,21 @@ export function operations({ config, database, context }: Ground, times: Histogr
     uninvited.set(meetings.untold)
     unapproved.set(meetings.unapproved)
     newsLate.set(await countOverdue(database.db, context.now()))
+  }
+  app.get('/metrics', async (c) => {
+    // For a collector on this machine or its own network; what a proxy hands on comes from outside.
+    if (!isNear(c)) return c.text('There is no such page.', 404)
+    try {
+      await measure()
+      up.set(1)
+    } catch (error) {
+      // What a process knows of itself is told all the same.
+      if (!isAway(error)) throw error
+      context.log.warn({ err: error }, 'the database was not measured')
+      up.set(0)
+    }
     setEach(recoveries, mended())
-    connections.set({ state: 'open' }, database.pool.totalCount)
-    connections.set({ state: 'idle' }, database.pool.idleCount)
-    connections.set({ state: 'waiting' }, database.pool.waitingCount)
+    for (const [state, count] of Object.entries(countConnections())) connections.set({ state }, count)
     return c.body(await registry.metrics(), 200, { 'content-type': registry.contentType })
   })
   return app

@@ -1,6 +1,10 @@
 import { serve } from '@hono/node-server'
+import type { Hono } from 'hono'
+import type { Listen, ProcessRole } from '../../config.ts'
 import type { Ground } from '../../ground.ts'
+import type { Env } from '../../lib/ui/web.tsx'
 import { createApp } from './app.tsx'
+import { operations } from './operations.ts'
 
 export interface WebServer {
   port: number
@@ -9,10 +13,15 @@ export interface WebServer {
 
 const patience = 10_000
 
-/** Serves the pages. Closing lets running requests end, for ten seconds at most. */
-export async function startWeb(ground: Ground): Promise<WebServer> {
-  const { host, port } = ground.config.http
-  const app = createApp(ground)
+/** Serves the pages, and from connections of their own whether all is well. */
+export const startWeb = (ground: Ground, watched = ground): Promise<WebServer> => serveAt(ground.config.http, createApp(ground, watched))
+
+/** Serves health and metrics of a process, whatever it does. */
+export const startHealth = (at: Listen, watched: Ground, roles: readonly ProcessRole[]): Promise<WebServer> =>
+  serveAt(at, operations(watched, roles))
+
+/** Closing lets running requests end, for ten seconds at most. */
+async function serveAt({ host, port }: Listen, app: { fetch: Hono<Env>['fetch'] }): Promise<WebServer> {
   const server = serve({ fetch: app.fetch, hostname: host, port })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -4,6 +4,7 @@ import { receiveForRole } from '../../correspondence/actions.ts'
 import { findAddressesByName, listDeskNames } from '../../correspondence/role-addresses/queries.ts'
 import { decidePassing } from '../../correspondence/rules.ts'
 import { loadActor } from '../../groups/queries.ts'
+import { isAway } from '../../lib/db/away.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
@@ -27,7 +28,8 @@ import { forwardMail, keepVerdicts, recordBounces } from '../../outbox/actions.t
 import { carriesSecret } from '../../outbox/queries.ts'
 import { takeForwarded } from '../../requests/by-mail/actions.ts'
 import type { TaskContext } from '../../task.ts'
-import { claimMails, parkMail, postponeMail, settleMails } from './actions.ts'
+import { Turns } from '../../turns.ts'
+import { type ClaimedMail, claimMails, parkMail, postponeMail, settleMails } from './actions.ts'
 import { takeAnswer } from './answers.ts'
 import { toMessage } from './digest.ts'
 import { takeFromElsewhere } from './followed.ts'
@@ -86,17 +88,29 @@ async function sortOneByOne(context: TaskContext, limit: number): Promise<number
   return taken
 }
 
-// Classes of SQLSTATE that say nothing about the mail: connection, transaction rollback, resources, operator's intervention.
-const passing = ['08', '40', '53', '57']
-
-/** Trouble of the database, not of the mail: the mail waits and is tried again. */
-const isPassing = (error: unknown): boolean => passing.includes((error as { code?: unknown } | null)?.code?.toString().slice(0, 2) ?? '')
+/** Trouble of the database, not of the mail (class 40 of SQLSTATE: a transaction rolled back): the mail waits and is tried again. */
+const isPassing = (error: unknown): boolean => isAway(error) || (error as { code?: unknown } | null)?.code?.toString().slice(0, 2) === '40'
 
 const messageOf = (error: unknown): string => String(error instanceof Error ? error.message : error)
 
-async function sortBatch(tx: Tx, context: TaskContext, limit: number, told = (_id: number): void => {}): Promise<number> {
+// A mail that is read is in memory several times: as it came, in the parser's thread, in its parts. One batch of these at a time.
+const largeBatch = 4 * 1024 * 1024
+const turns = new Turns()
+
+async function sortBatch(tx: Tx, context: TaskContext, limit: number, told?: (id: number) => void): Promise<number> {
+  let leave = (): void => {}
+  const turn = async (bytes: number): Promise<void> => {
+    if (bytes > largeBatch) leave = await turns.take()
+  }
+  try {
+    return await sortClaimed(tx, context, await claimMails(tx, limit, context.now(), turn), told)
+  } finally {
+    leave()
+  }
+}
+
+async function sortClaimed(tx: Tx, context: TaskContext, mails: ClaimedMail[], told = (_id: number): void => {}): Promise<number> {
   const now = context.now()
-  const mails = await claimMails(tx, limit, now)
   if (mails.length === 0) return 0
   if (mails[0]) told(mails[0].id)
   const [names, deskNames] = [await listNames(tx), await listDeskNames(tx)]

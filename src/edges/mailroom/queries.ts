@@ -1,14 +1,18 @@
+import { sql } from 'kysely'
 import type { Db } from '../../lib/db/connect.ts'
 import { withoutTokens } from '../../outbox/secrecy/rules.ts'
 
-/** How many mails wait, how many are parked, and since when the oldest waits. */
+/**
+ * How many mails wait, how many are parked, and since when the oldest waits for somebody to sort it: one that is put off on purpose,
+ * because a name server is silent, waits for nobody until its time has come.
+ */
 export async function inboundState(db: Db): Promise<{ waiting: number; parked: number; oldest: Date | null }> {
   return db
     .selectFrom('inbound')
     .select((e) => [
       e.fn.countAll<number>().filterWhere('state', '=', 'waiting').as('waiting'),
       e.fn.countAll<number>().filterWhere('state', '=', 'parked').as('parked'),
-      e.fn.min('receivedAt').filterWhere('state', '=', 'waiting').as('oldest'),
+      sql<Date | null>`min(greatest(received_at, not_before)) filter (where state = 'waiting')`.as('oldest'),
     ])
     .where('state', 'in', ['waiting', 'parked'])
     .executeTakeFirstOrThrow()

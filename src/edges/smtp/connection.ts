@@ -1,8 +1,10 @@
 import { SMTPServer } from 'smtp-server'
 import { SMTPConnection } from 'smtp-server/lib/smtp-connection'
-import { isLoopback } from './limits.ts'
+import { isLoopback, peerOf } from './limits.ts'
 
 type Accept = SMTPServer['connect']
+
+const mostMalformed = 10
 
 /**
  * The library waits 100 ms before it greets, to catch programs that talk too soon. That is right for strangers and a cost without a use
@@ -10,9 +12,13 @@ type Accept = SMTPServer['connect']
  */
 class Connection extends SMTPConnection {
   #life: NodeJS.Timeout | undefined
+  #malformed = 0
+  /** The number of the command that it said last, among those of all connections. */
+  heard = 0
 
   override init(): void {
     if (this._server instanceof MailListener) {
+      this.heard = this._server.countCommand()
       this.#life = setTimeout(() => this.send(421, 'This connection has lasted long enough'), this._server.lifeMs)
       this.#life.unref()
     }
@@ -23,9 +29,33 @@ class Connection extends SMTPConnection {
     else this._setListeners(() => setImmediate(() => this.connectionReady()))
   }
 
+  /**
+   * A bare CR or a NUL in a command (RFC 5321 §2.3.8, §4.1.1): to one program it ends the line, to another it does not, and what stands
+   * behind it is a second command or a part of the first.
+   */
+  override _onCommand(...[command, done]: Parameters<SMTPConnection['_onCommand']>): void {
+    if (this._server instanceof MailListener) this.heard = this._server.countCommand()
+    if (!this._ready || this._upgrading || !command || !(command.includes('\r') || command.includes('\0'))) {
+      super._onCommand(command, done)
+      return
+    }
+    this._nextHandler = false
+    this.#malformed++
+    if (this.#malformed > mostMalformed) this.send(421, '5.5.2 Too many malformed commands')
+    else {
+      this.send(500, '5.5.2 A command holds no bare CR and no NUL')
+      if (done) setImmediate(done)
+    }
+  }
+
+  /** Does it only stand there, neither in the middle of a mail nor waiting for us? */
+  get isIdle(): boolean {
+    return !this._dataStream && !this._handlerPending
+  }
+
   /** Lets go of who is not in the middle of a mail; the others have the server's grace to end it. */
-  leave(): void {
-    if (!this._dataStream && !this._handlerPending) this.send(421, 'Server shutting down')
+  leave(words = 'Server shutting down'): void {
+    if (this.isIdle) this.send(421, words)
   }
 
   override _onClose(): void {
@@ -37,13 +67,31 @@ class Connection extends SMTPConnection {
 /** The library's server with connections of our own. */
 export class MailListener extends SMTPServer {
   lifeMs = 3_600_000
+  #commands = 0
+
+  /** The number of a command, in the order in which they came. */
+  countCommand(): number {
+    this.#commands++
+    return this.#commands
+  }
 
   override connect(...[socket, socketOptions]: Parameters<Accept>): void {
     const connection = new Connection(this, socket, socketOptions)
+    if (this.connections.size >= (this.options.maxClients ?? Number.POSITIVE_INFINITY)) this.#makeRoom()
     this.connections.add(connection)
     connection.on('error', (error: Error) => this._onError(error))
     connection.on('connect', (data) => this._onClientConnect(data))
     connection.init()
+  }
+
+  /** Where all places are taken, who holds the most of them and does nothing with one gives it up: the one silent for longest. */
+  #makeRoom(): void {
+    const all = [...this.connections].filter((one): one is Connection => one instanceof Connection)
+    const held = Map.groupBy(all, (one) => peerOf(one.remoteAddress))
+    const [first] = [...held.values()]
+      .toSorted((a, b) => b.length - a.length)
+      .flatMap((ofPeer) => ofPeer.filter((one) => one.isIdle).toSorted((a, b) => a.heard - b.heard))
+    first?.leave('4.3.2 Others wait for this place; please come again')
   }
 
   override close(callback?: () => void): void {

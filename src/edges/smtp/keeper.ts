@@ -1,5 +1,7 @@
+import { isAway } from '../../lib/db/away.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { type Arrival, keepMails } from '../mailroom/actions.ts'
+import { Answer } from './answer.ts'
 
 interface Waiting {
   arrival: Arrival
@@ -13,20 +15,39 @@ const mostBytes = 8 * 1024 * 1024
 /**
  * Keeps arriving mails: those that come while others are being written and flushed go together in the next statement. One at a time:
  * two would each be half as full, and cost more than the wait that they save.
+ *
+ * A database that does not answer stops nobody for ever: each mail has its answer within a bound, and a statement that is beyond it no
+ * longer keeps the next waiting. Such a statement may still be carried out. Then the mail is there, its sender was told to come again and
+ * comes, and the second copy is filed under the first, as any with the same Message-ID and content; what is never so is a 250 without a
+ * commit.
  */
 export class Keeper {
   readonly #db: Db
+  readonly #longestMs: number
   readonly #line: Waiting[] = []
   #writing = false
 
-  constructor(db: Db) {
+  constructor(db: Db, longestMs: number) {
     this.#db = db
+    this.#longestMs = longestMs
   }
 
-  /** Resolves once the mail is committed, and only then; rejects where it is not. */
+  /** Resolves once the mail is committed, and only then; rejects where it is not, or not in time. */
   keep(arrival: Arrival): Promise<void> {
-    return new Promise((kept, failed) => {
-      this.#line.push({ arrival, kept, failed })
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        const at = this.#line.indexOf(waiting)
+        if (at >= 0) this.#line.splice(at, 1)
+        reject(new Answer(451, '4.3.0 The database does not answer; please try again'))
+      }, this.#longestMs)
+      const settled =
+        <T>(settle: (value: T) => void) =>
+        (value: T) => {
+          clearTimeout(timer)
+          settle(value)
+        }
+      const waiting: Waiting = { arrival, kept: () => settled(resolve)(undefined), failed: settled(reject) }
+      this.#line.push(waiting)
       this.#next()
     })
   }
@@ -46,7 +67,12 @@ export class Keeper {
 
   async #writeAll(mails: Waiting[]): Promise<void> {
     this.#writing = true
-    await this.#writeDown(mails)
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, this.#longestMs)
+    })
+    await Promise.race([this.#writeDown(mails), late])
+    clearTimeout(timer)
     this.#writing = false
     this.#next()
   }
@@ -59,8 +85,9 @@ export class Keeper {
       )
       for (const mail of mails) mail.kept()
     } catch (error) {
-      // Whatever it was must not cost the others their answer.
-      if (mails.length === 1) mails[0]?.failed(error)
+      // A database that is away is so for each of them, and asking it once for each would take as many times as long. Whatever else it
+      // was must not cost the others their answer.
+      if (mails.length === 1 || isAway(error)) for (const mail of mails) mail.failed(error)
       else for (const mail of mails) await this.#writeDown([mail])
     }
   }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { SMTPServerSession } from 'smtp-server'
 import type { Config, Listen } from '../../config.ts'
 import { listDeskNames } from '../../correspondence/role-addresses/queries.ts'
+import { type Disk, isFilling, readDisk } from '../../disk.ts'
+import { isFull } from '../../lib/db/away.ts'
 import type { Database } from '../../lib/db/connect.ts'
 import { listNames } from '../../list/queries.ts'
 import { readDestination } from '../../list/rules.ts'
@@ -10,11 +12,13 @@ import { Answer } from './answer.ts'
 import { MailListener } from './connection.ts'
 import { MailReader } from './data.ts'
 import { Keeper } from './keeper.ts'
-import { defaultLimits, isLoopback, type MailLimits, Peers } from './limits.ts'
+import { defaultLimits, isLoopback, type MailLimits, Peers, peerOf } from './limits.ts'
 
 export interface MailServer {
   /** The port that was given, for tests that listen on any. */
   port: number
+  /** Bytes of mails that are being received. */
+  bytes(): { now: number; most: number }
   close(): Promise<void>
 }
 
@@ -26,8 +30,12 @@ export interface MailServerOptions {
   wake: () => void
   lmtp?: boolean
   limits?: Partial<MailLimits>
-  /** Peers whose number of connections and mails is not limited: the mail server in front is one peer for all the world. */
+  /** Peers whose number of mails is not limited: the mail server in front is one peer for all the world. */
   isTrusted?: (peer: string) => boolean
+  /** Shared by all servers of a process, so that its memory is bounded once. */
+  reader?: MailReader
+  /** How the disk is that mail is kept on, as far as this process can tell. */
+  disk?: () => Promise<Disk | null>
 }
 
 interface Names {
@@ -53,7 +61,21 @@ function namesOf({ db }: Database): () => Promise<Names> {
   }
 }
 
+const noRoom = () => new Answer(452, '4.3.1 There is no room for mail just now; please try again')
+
 const isCutOff = (error: unknown): boolean => (error as { code?: string } | null)?.code === 'ERR_STREAM_PREMATURE_CLOSE'
+
+/** How full the disk of the embedded database is, looked at once a second at most; that of a server nobody sees from here. */
+function diskOf({ databaseUrl, dataFolder }: Config): () => Promise<Disk | null> {
+  let asked = 0
+  let disk: Promise<Disk | null> = Promise.resolve(null)
+  return () => {
+    if (databaseUrl !== undefined || Date.now() - asked < 1_000) return disk
+    asked = Date.now()
+    disk = readDisk(dataFolder)
+    return disk
+  }
+}
 
 /** What the transaction of a session has seen so far. */
 interface Transaction {
@@ -73,8 +95,9 @@ export async function startMailServer(listen: Listen, options: MailServerOptions
   const isTrusted = (peer: string): boolean => lmtp || (options.isTrusted ?? isLoopback)(peer)
   const names = namesOf(database)
   const peers = new Peers(limits)
-  const reader = new MailReader(limits)
-  const keeper = new Keeper(database.db)
+  const reader = options.reader ?? new MailReader(limits)
+  const keeper = new Keeper(database.db, limits.keepMs)
+  const disk = options.disk ?? diskOf(config)
   const seen = new WeakMap<SMTPServerSession, Transaction>()
 
   async function checkRecipient(address: string): Promise<void> {
@@ -113,7 +136,18 @@ export async function startMailServer(listen: Listen, options: MailServerOptions
   const answer = (error: unknown): Answer => {
     if (error instanceof Answer) return error
     log.error({ err: error }, 'a mail could not be taken')
+    if (isFull(error)) return noRoom()
     return new Answer(451, '4.3.0 Not now; please try again')
+  }
+
+  async function takeSender(session: SMTPServerSession): Promise<void> {
+    const before = seen.get(session)
+    seen.set(session, { accepted: 0, unknown: before?.unknown ?? 0, counted: before?.counted ?? false })
+    const peer = peerOf(session.remoteAddress)
+    if (!isTrusted(session.remoteAddress) && !peers.begin(peer, Date.now()))
+      throw new Answer(450, '4.7.1 Too many mails from your address; please try again')
+    // Before the disk is full, so that what was taken can still be sorted; once there is room, mail is taken again.
+    if (isFilling(await disk())) throw noRoom()
   }
 
   const server = new MailListener({
@@ -132,22 +166,21 @@ export async function startMailServer(listen: Listen, options: MailServerOptions
     logger: false,
     authOptional: true,
     onConnect(session, callback) {
-      const peer = session.remoteAddress
-      if (!isTrusted(peer)) {
-        if (!peers.enter(peer)) return callback(new Answer(421, '4.7.0 Too many connections from your address'))
-        seen.set(session, { accepted: 0, unknown: 0, counted: true })
-      }
+      const most = isTrusted(session.remoteAddress) ? limits.connectionsPerTrusted : limits.connectionsPerPeer
+      if (!peers.enter(peerOf(session.remoteAddress), most))
+        return callback(new Answer(421, '4.7.0 Too many connections from your address'))
+      seen.set(session, { accepted: 0, unknown: 0, counted: true })
       callback()
     },
     onClose(session) {
-      if (seen.get(session)?.counted) peers.leave(session.remoteAddress)
+      if (seen.get(session)?.counted) peers.leave(peerOf(session.remoteAddress))
       seen.delete(session)
     },
     onMailFrom(_, session, callback) {
-      const before = seen.get(session)
-      seen.set(session, { accepted: 0, unknown: before?.unknown ?? 0, counted: before?.counted ?? false })
-      if (isTrusted(session.remoteAddress) || peers.begin(session.remoteAddress, Date.now())) callback()
-      else callback(new Answer(450, '4.7.1 Too many mails from your address; please try again'))
+      takeSender(session).then(
+        () => callback(),
+        (error) => callback(answer(error)),
+      )
     },
     onRcptTo({ address }, session, callback) {
       takeRecipient(address, session).then(
@@ -182,6 +215,7 @@ export async function startMailServer(listen: Listen, options: MailServerOptions
   const bound = server.server.address()
   return {
     port: typeof bound === 'object' && bound ? bound.port : listen.port,
+    bytes: () => reader.bytes,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }

@@ -4,13 +4,14 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Logger } from 'pino'
 import { packRaw, type RawMail } from '../../archive/actions.ts'
 import { chunkSize } from '../../files/rules.ts'
 import { plainText } from '../../lib/db/backup.ts'
 import { addJobs, type KeptTable, listTables, quoted, setCounter, suspendChecks } from '../../lib/db/backup-catalogue.ts'
+import { longClient } from '../../lib/db/client.ts'
 import { migrate } from '../../lib/db/migrate.ts'
 import { checkJournal, checkSteps, prepareSchema, refuseNonEmpty } from '../../lib/db/restore.ts'
 import { readMbox } from '../../lib/mail/mbox.ts'
@@ -31,9 +32,7 @@ export interface TakeInOptions {
  */
 export async function takeInSite(url: string, folder: string, manifest: Manifest, { log, progress }: TakeInOptions): Promise<void> {
   await checkSteps('The export', manifest)
-  const client = new pg.Client({ connectionString: url, application_name: 'rapport import site' })
-  // A lost connection fails the query that runs; without a listener it would end the process too.
-  client.on('error', () => {})
+  const client = longClient(url, 'rapport import site')
   await client.connect()
   try {
     await prepareSchema(client, url, manifest, log)

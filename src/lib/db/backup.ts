@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
-import pg from 'pg'
+import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { type Counter, jobsQuery, type KeptTable, listCounters, listTables, quoted } from './backup-catalogue.ts'
 import { BackupError, type Entry, type EntryName, seal, writeBackupFile, writeEntry } from './backup-file.ts'
+import { longClient } from './client.ts'
 
 /** The first entry: what wrote this, and at which step of the schema. */
 export interface BackupHead {
@@ -49,9 +50,7 @@ export const plainText = `set local datestyle = 'ISO, YMD'; set local intervalst
  * @throws BackupError when the database holds no Rapport, or the file cannot be written
  */
 export async function takeBackup(url: string, path: string, options: BackupOptions): Promise<{ size: number; manifest: BackupManifest }> {
-  const client = new pg.Client({ connectionString: url, application_name: 'rapport backup' })
-  // A lost connection fails the query that runs; without a listener it would end the process too.
-  client.on('error', () => {})
+  const client = longClient(url, 'rapport backup')
   await client.connect()
   try {
     await client.query('begin isolation level repeatable read read only')

@@ -1,5 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { patientClient } from './client.ts'
+import { type Purpose, patience, serverOptions } from './patience.ts'
 import type { DB } from './schema.ts'
 
 // Ids stay far below 2^53, so numbers are safe and every comparison is a plain one. Dates stay text: a day has no zone.
@@ -26,14 +28,38 @@ export interface Database {
 // The search index takes new entries in by the hundred; what waits is read in full by every search, so it is kept short.
 const options = '-c timezone=UTC -c gin_pending_list_limit=256kB'
 
+export interface ConnectOptions {
+  /** Connections at most. */
+  size?: number
+  /** Decides how long a connection waits, for what. */
+  purpose?: Purpose
+  /** Told of errors on idle connections, which pg would otherwise throw at the process. */
+  report?: (error: Error) => void
+}
+
+const pools = new Set<pg.Pool>()
+
+/** The connections of this process, over all its pools. */
+export function countConnections(): { open: number; idle: number; waiting: number } {
+  const sum = (pick: (pool: pg.Pool) => number) => [...pools].reduce((count, pool) => count + pick(pool), 0)
+  return { open: sum((p) => p.totalCount), idle: sum((p) => p.idleCount), waiting: sum((p) => p.waitingCount) }
+}
+
 /**
  * Opens a pool to a PostgreSQL server.
  * @param url postgres URL; a socket folder may be given as `?host=/folder`
- * @param size connections at most
- * @param report told of errors on idle connections, which pg would otherwise throw at the process
  */
-export function connect(url: string, { size = 10, report = (_: Error) => {} } = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max: size, application_name: 'rapport', options })
+export function connect(url: string, { size = 10, purpose = 'long', report = () => {} }: ConnectOptions = {}): Database {
+  const bounds = patience[purpose]
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    application_name: 'rapport',
+    options: `${options} ${serverOptions(bounds)}`.trim(),
+    Client: patientClient({ connectionString: url }, bounds),
+    ...(bounds.turn > 0 ? { connectionTimeoutMillis: bounds.turn } : {}),
+  })
+  pools.add(pool)
   let closing = false
   // A connection that is being closed may still hear that the server goes too.
   const told = (error: Error) => closing || report(error)
@@ -45,9 +71,21 @@ export function connect(url: string, { size = 10, report = (_: Error) => {} } = 
   })
   const close = () => {
     closing = true
+    pools.delete(pool)
     return db.destroy()
   }
   return { db, pool, url, write: (act) => db.transaction().execute(act), close }
+}
+
+/**
+ * Reads and writes on connections of their own: who waits for a lock takes none from those who only read.
+ */
+export function connectApart(url: string, options: ConnectOptions): Database {
+  const [reads, writes] = [connect(url, options), connect(url, options)]
+  const close = async () => {
+    await Promise.all([reads.close(), writes.close()])
+  }
+  return { ...reads, write: writes.write, close }
 }
 
 /**

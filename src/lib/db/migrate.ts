@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
+import { longClient } from './client.ts'
 
 // The same depth from src/ and from dist/, so that the SQL is kept once.
 const folder = resolve(import.meta.dirname, '../../../src/lib/db/migrations')
@@ -60,7 +61,7 @@ function checkApplied(applied: Map<number, string>, known: Migration[]) {
  * @throws MigrationError when the database is newer than the program or a step was changed afterwards
  */
 export async function migrate(url: string, until = Number.POSITIVE_INFINITY): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url, application_name: 'rapport migrate' })
+  const client = longClient(url, 'rapport migrate')
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lock])

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Logger } from 'pino'
 import { type BackupHead, type BackupManifest, plainText } from './backup.ts'
 import { addJobs, listTables, quoted, setCounter, suspendChecks } from './backup-catalogue.ts'
 import { BackupError, type Entry, readJson, readSections, type Section, sealed } from './backup-file.ts'
+import { longClient } from './client.ts'
 import { connect } from './connect.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { prepareQueue } from './queue.ts'
@@ -84,9 +85,7 @@ export interface RestoreOptions {
  */
 export async function restoreBackup(url: string, path: string, checked: CheckedBackup, options: RestoreOptions): Promise<void> {
   await checkSteps(path, checked.head)
-  const client = new pg.Client({ connectionString: url, application_name: 'rapport restore' })
-  // A lost connection fails the query that runs; without a listener it would end the process too.
-  client.on('error', () => {})
+  const client = longClient(url, 'rapport restore')
   await client.connect()
   try {
     await prepareSchema(client, url, checked.head, options.log)

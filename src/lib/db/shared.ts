@@ -1,3 +1,5 @@
+import { isAway } from './away.ts'
+
 /**
  * One reading for all who ask at a time. Who asks while one is under way is given the next, so that nothing that was read before her
  * asking is ever told.
@@ -11,8 +13,18 @@ export function shared<T>(read: () => Promise<T>): () => Promise<T> {
         next = undefined
         return read()
       }
-      next = last.then(begin, begin)
-      last = next
+      next = last.then(begin, (error) => {
+        if (!isAway(error)) return begin()
+        // The next would wait as long for as little: who asked meanwhile hears it now.
+        next = undefined
+        throw error
+      })
+      const mine = next
+      last = mine
+      // Who asks once it is over begins anew.
+      mine.catch(() => {
+        if (last === mine) last = Promise.resolve()
+      })
     }
     return next
   }

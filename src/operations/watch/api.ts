@@ -3,7 +3,7 @@ import { NotFound } from '../../errors.ts'
 import { needs, routes, says } from '../../lib/ui/api.ts'
 import { mayAdminister } from '../../policy.ts'
 import { measureSite } from './queries.ts'
-import { ringing } from './rules.ts'
+import { ringing, surroundingsOf } from './rules.ts'
 
 const Queue = z.object({ waiting: z.number().int(), age: z.number().openapi({ description: 'Seconds that the oldest has waited.' }) })
 const State = z
@@ -20,6 +20,14 @@ const State = z
     news: z
       .object({ due: z.number().int(), days: z.number().int() })
       .openapi({ description: 'Newsletters whose next issue is due, and the days that the latest of them is late.' }),
+    disk: z
+      .object({ free: z.number(), share: z.number() })
+      .nullable()
+      .openapi({ description: 'The fullest disk that is known: bytes free, and in percent.' }),
+    wal: z
+      .object({ bytes: z.number(), most: z.number() })
+      .nullable()
+      .openapi({ description: 'The write-ahead log, and what is meant for it.' }),
   })
   .openapi('SiteState')
 
@@ -37,7 +45,7 @@ watchApi.openapi(
   async (c) => {
     const { db, actor, config } = c.var
     if (!mayAdminister(actor)) throw new NotFound('There is no such address.')
-    const state = await measureSite(db, actor.at, { sends: config.relay !== undefined, backups: config.backupTo !== undefined })
+    const state = await measureSite(db, actor.at, surroundingsOf(config))
     return c.json(State.parse({ ...state, rings: ringing(state) }), 200)
   },
 )

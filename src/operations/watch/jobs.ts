@@ -5,8 +5,8 @@ import { backUp } from './backup.ts'
 import { measureSite } from './queries.ts'
 
 /** Looks whether something stalls, and tells the administrators. */
-export async function watch(_: object, { db, write, site, now, sends = false, backups }: TaskContext): Promise<void> {
-  const state = await measureSite(db, now(), { sends, backups: backups !== undefined })
+export async function watch(_: object, { db, write, site, now, sends = false, backups, disks = [] }: TaskContext): Promise<void> {
+  const state = await measureSite(db, now(), { sends, backups: backups !== undefined, disks })
   await write((tx) => tellAlarms(tx, site, state, now()))
   // A schedule that was set just now begins with a backup, not with a night without one.
   if (backups && state.backup.age === null && state.backup.error === '')

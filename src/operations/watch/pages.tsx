@@ -6,7 +6,7 @@ import { Time } from '../../lib/ui/time.tsx'
 import { pages } from '../../lib/ui/web.tsx'
 import { mayAdminister } from '../../policy.ts'
 import { listBackups, listDeferrals, listFailing, measureSite } from './queries.ts'
-import { type AlarmKey, ringing, type SiteState } from './rules.ts'
+import { type AlarmKey, ringing, type SiteState, surroundingsOf } from './rules.ts'
 import { watchWords } from './words.ts'
 
 const n = (value: number): string => formatNumber('en', value)
@@ -90,13 +90,31 @@ const stagesOf = (state: SiteState): Stage[] => [
         ? 'No issue is due.'
         : `${count(state.news.due, 'issue is', 'issues are')} due${state.news.days > 0 ? `, the latest for ${count(state.news.days, 'day', 'days')}` : ''}.`,
   },
+  ...(state.disk
+    ? [
+        {
+          key: 'disk' as const,
+          title: 'Disk',
+          says: `${formatBytes('en', state.disk.free)} are free, ${n(Math.floor(state.disk.share))} %.`,
+        },
+      ]
+    : []),
+  ...(state.wal
+    ? [
+        {
+          key: 'wal' as const,
+          title: 'Write-ahead log',
+          says: `${formatBytes('en', state.wal.bytes)}; up to ${formatBytes('en', state.wal.most)} are meant.`,
+        },
+      ]
+    : []),
 ]
 
 /** The administrators' first page: how the site is, and what needs a person. */
 export const watchPages = pages().get('/admin', async (c) => {
   const { db, actor, config } = c.var
   if (!mayAdminister(actor)) throw new NotFound('There is no such page.')
-  const known = { sends: config.relay !== undefined, backups: config.backupTo !== undefined }
+  const known = surroundingsOf(config)
   const [state, failing, deferrals, backups] = await Promise.all([
     measureSite(db, actor.at, known),
     listFailing(db),

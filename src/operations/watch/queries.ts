@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
+import { freeShare, fuller, readDisk } from '../../disk.ts'
 import { inboundState } from '../../edges/mailroom/queries.ts'
 import { countScans } from '../../files/scan/queries.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { countDueIssues } from '../../news/rhythm/queries.ts'
 import { hookHealth } from '../../webhooks/queries.ts'
-import type { SiteState } from './rules.ts'
+import { beyond, type SiteState, type Surroundings, soon } from './rules.ts'
 
 const ageOf = (oldest: Date | null, now: Date): number => (oldest ? Math.max(0, (now.getTime() - oldest.getTime()) / 1_000) : 0)
 
@@ -26,7 +27,7 @@ interface Row {
 }
 
 /** How every stage is now: for the metrics, the alarms and the administrators' first page. */
-export async function measureSite(db: Db, now: Date, { sends, backups }: { sends: boolean; backups: boolean }): Promise<SiteState> {
+export async function measureSite(db: Db, now: Date, { sends, backups, disks = [] }: Surroundings): Promise<SiteState> {
   const { rows } = await sql<Row>`select
     (select count(*) from (select 1 from delivery where state in ('queued', 'deferred') and next_at <= ${now} limit 10000) d) as due,
     (select min(next_at) from delivery where state in ('queued', 'deferred') and next_at <= ${now}) as due_at,
@@ -40,11 +41,13 @@ export async function measureSite(db: Db, now: Date, { sends, backups }: { sends
     (select max(began_at) from backup_run where ended_at is not null and error = '') as backup_at,
     (select error from backup_run where ended_at is not null order by began_at desc limit 1) as backup_error`.execute(db)
   const [row] = rows
-  const [inbound, hooks, scans, news] = await Promise.all([
+  const [inbound, hooks, scans, news, wal, disk] = await Promise.all([
     inboundState(db),
     hookHealth(db),
     countScans(db),
     countDueIssues(db, now.toISOString().slice(0, 10)),
+    measureWal(db),
+    Promise.all(disks.map((folder) => readDisk(folder))).then(fuller),
   ])
   const due = hooks.oldest && hooks.oldest <= now ? hooks.oldest : null
   return {
@@ -57,7 +60,35 @@ export async function measureSite(db: Db, now: Date, { sends, backups }: { sends
     webhooks: { waiting: hooks.waiting, failing: hooks.failing, paused: hooks.paused, age: ageOf(due, now) },
     backup: { scheduled: backups, age: row?.backupAt ? ageOf(row.backupAt, now) : null, error: row?.backupError ?? '' },
     news,
+    wal,
+    disk: disk && { free: disk.free, share: freeShare(disk) },
   }
+}
+
+/**
+ * How much of the write-ahead log is kept, and what PostgreSQL means to keep; null on a server that lets us see neither the files nor,
+ * through a slot, what they are kept for.
+ */
+async function measureWal(db: Db): Promise<SiteState['wal']> {
+  const { rows } = await sql<{ sees: boolean; most: number; held: number | null }>`select
+    has_function_privilege('pg_ls_waldir()', 'execute') as sees,
+    (select sum(pg_size_bytes(current_setting(name))) from unnest(array['max_wal_size', 'wal_keep_size']) as name)::bigint as most,
+    (select max(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn)) from pg_replication_slots)::bigint as held`.execute(db)
+  const [row] = rows
+  if (!row) return null
+  if (!row.sees) return row.held === null ? null : { bytes: row.held, most: row.most }
+  const files = await sql<{ bytes: number }>`select coalesce(sum(size), 0)::bigint as bytes from pg_ls_waldir()`.execute(db)
+  return { bytes: files.rows[0]?.bytes ?? 0, most: row.most }
+}
+
+/** What stands further in the future than anything is ever put off: the clock of this machine or of the database was ahead. */
+export async function countAhead(db: Db, now: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select
+    (select count(*) from delivery where state in ('queued', 'deferred') and next_at > ${beyond(now)})
+    + (select count(*) from inbound where state = 'waiting' and not_before > ${beyond(now)})
+    + (select count(*) from relay_pause where until > ${beyond(now)})
+    + (select count(*) from graphile_worker._private_known_crontabs where last_execution > ${soon(now)}) as count`.execute(db)
+  return rows[0]?.count ?? 0
 }
 
 /** The alarms that were told of and are not over. */

@@ -11,6 +11,8 @@ const well: SiteState = {
   webhooks: { waiting: 0, failing: 0, paused: 0, age: 0 },
   backup: { scheduled: true, age: 3_600, error: '' },
   news: { due: 1, days: 14 },
+  disk: { free: 1, share: 20 },
+  wal: { bytes: 2_000, most: 1_000 },
 }
 
 describe('an alarm', () => {
@@ -27,8 +29,12 @@ describe('an alarm', () => {
       ['webhooks', { webhooks: { waiting: 1, failing: 1, paused: 0, age: 4_000 } }],
       ['backup', { backup: { scheduled: true, age: 100_000, error: '' } }],
       ['news', { news: { due: 1, days: 15 } }],
+      ['disk', { disk: { free: 1, share: 19.9 } }],
+      ['diskLow', { disk: { free: 1, share: 9.9 } }],
+      ['wal', { wal: { bytes: 2_001, most: 1_000 } }],
     ]
-    for (const [key, state] of cases) expect(ringing({ ...well, ...state })).toEqual([key])
+    // What is nearly full is on its way to it, too.
+    for (const [key, state] of cases) expect(ringing({ ...well, ...state })).toEqual(key === 'diskLow' ? ['disk', key] : [key])
     expect(cases.map(([key]) => key)).toEqual(alarmKeys)
   })
 

@@ -14,11 +14,36 @@ export interface SiteState {
   backup: { scheduled: boolean; age: number | null; error: string }
   /** Newsletters whose next issue is due, and the days that the latest of them is late. */
   news: { due: number; days: number }
+  /** The fullest disk that this process knows of, free in percent; null where it knows none. */
+  disk: { free: number; share: number } | null
+  /** The write-ahead log of the database, as far as one may see it, and what it should stay below; in bytes. */
+  wal: { bytes: number; most: number } | null
 }
+
+/** What a process knows of the site beside the database. */
+export interface Surroundings {
+  sends: boolean
+  backups: boolean
+  /** Folders whose disks are watched. */
+  disks?: readonly string[]
+}
+
+/** The surroundings as the operator set them. */
+export const surroundingsOf = (config: { relay?: string; backupTo?: string; dataFolder: string }): Required<Surroundings> => ({
+  sends: config.relay !== undefined,
+  backups: config.backupTo !== undefined,
+  disks: [config.dataFolder, ...(config.backupTo === undefined ? [] : [config.backupTo])],
+})
 
 const day = 24
 const minute = 60
 const hour = 3_600
+
+/** Nothing is put off for so long: a delivery for five hours at most, a mail for an hour or two, a pause until the next day. */
+export const beyond = (now: Date): Date => new Date(now.getTime() + 25 * hour * 1_000)
+
+/** Nothing has happened then: what says so was written by a clock that was ahead. */
+export const soon = (now: Date): Date => new Date(now.getTime() + hour * 1_000)
 
 interface Alarm {
   /** The page that shows it. */
@@ -69,6 +94,14 @@ export const alarms = {
     // Those who write it are reminded on its day; this is for a newsletter that has been forgotten.
     rings: ({ news }) => news.days > 14,
     again: 7 * day,
+  },
+  disk: { path: '/admin', value: ({ disk }) => Math.floor(disk?.share ?? 100), rings: ({ disk }) => disk !== null && disk.share < 20 },
+  diskLow: { path: '/admin', value: ({ disk }) => Math.floor(disk?.share ?? 100), rings: ({ disk }) => disk !== null && disk.share < 10 },
+  wal: {
+    path: '/admin',
+    value: ({ wal }) => Math.round((wal?.bytes ?? 0) / 1024 ** 3),
+    // PostgreSQL goes beyond its own bound for a while; twice as much means that somebody keeps it from being written over.
+    rings: ({ wal }) => wal !== null && wal.bytes > 2 * wal.most,
   },
 } satisfies Record<string, Alarm>
 

@@ -2,6 +2,7 @@ import { verifyJournal } from '../../../journal/queries.ts'
 import { databaseClock } from '../../../lib/db/clock.ts'
 import type { Database } from '../../../lib/db/connect.ts'
 import { pendingMigrations } from '../../../lib/db/migrate.ts'
+import { countAhead } from '../../../operations/watch/queries.ts'
 import { countDeliveries, findPause, oldestDelivery } from '../../../outbox/queries.ts'
 import { inboundState } from '../../mailroom/queries.ts'
 import { type Finding, findingsOf } from './finding.ts'
@@ -73,6 +74,18 @@ export async function checkQueue({ db }: Database, now: Date): Promise<Finding[]
           'See /admin/queue: each has its error, and a button that tries again.',
         )
       : queue.ok('No mail is parked.'),
+  ]
+}
+
+/** Whether the clock was ahead. */
+export async function checkClock({ db }: Database, now: Date): Promise<Finding[]> {
+  const ahead = await countAhead(db, now)
+  if (ahead === 0) return []
+  return [
+    say.wrong(
+      `The clock was ahead: ${of(ahead, 'thing waits', 'things wait')} for a day that is further off than anything is put off.`,
+      'Let the machine keep time by NTP. A process with the role worker takes it back within a minute.',
+    ),
   ]
 }
 

@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto'
-import { readFile, stat, statfs } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../../../config.ts'
+import { freeShare, isFilling, readDisk } from '../../../disk.ts'
 import { sizeInWords } from '../open.ts'
 import { type Finding, findingsOf } from './finding.ts'
 
@@ -20,7 +21,18 @@ export async function checkMachine(config: Config, now: Date): Promise<Finding[]
         ),
       ]
     : []
-  return [...parts.flat(), ...base]
+  return [...parts.flat(), ...base, ...checkMailDoor(config)]
+}
+
+/** Mail from the world without encryption is mail that anybody on its way reads. */
+function checkMailDoor({ smtp, tls }: Config): Finding[] {
+  if (!smtp || tls || /^(?:localhost|127\.|::1$)/.test(smtp.host)) return []
+  return [
+    say.wrong(
+      `RAPPORT_SMTP listens at ${smtp.host}:${smtp.port} without TLS: mail comes in unencrypted.`,
+      'Set RAPPORT_TLS_CERT and RAPPORT_TLS_KEY, or listen on loopback behind a mail server that has them.',
+    ),
+  ]
 }
 
 async function checkFolder(folder: string): Promise<Finding[]> {
@@ -36,17 +48,14 @@ async function checkFolder(folder: string): Promise<Finding[]> {
   return open.length > 0 ? open : [say.ok(`The data folder ${folder} is its owner’s alone.`)]
 }
 
-// A database that meets a full disk stops; a tenth of the disk or this much is time to act.
-const enough = 5 * 1024 ** 3
-const least = 500 * 1024 ** 2
-
 async function checkDisk(folder: string): Promise<Finding[]> {
-  const disk = await statfs(folder).catch(() => undefined)
+  const disk = await readDisk(folder)
   if (!disk) return []
-  const free = disk.bavail * disk.bsize
-  const text = `${sizeInWords(free)} are free on the disk of ${folder}.`
-  if (free < least) return [say.wrong(text, 'Free space now: Rapport stops taking mail when the disk is full (senders try again).')]
-  if (free < enough && free < (disk.blocks * disk.bsize) / 10) return [say.note(text, 'Plan for a larger disk.')]
+  const share = Math.floor(freeShare(disk))
+  const text = `${sizeInWords(disk.free)} (${share} %) are free on the disk of ${folder}.`
+  if (isFilling(disk)) return [say.wrong(text, 'Free space now: mail is refused until there is room (senders try again).')]
+  if (share < 10) return [say.wrong(text, 'Make room: before the disk is full, mail is refused.')]
+  if (share < 20) return [say.note(text, 'Plan for a larger disk.')]
   return [say.ok(text)]
 }
 

@@ -1,0 +1,88 @@
+import pg from 'pg'
+import { lost } from './away.ts'
+import { type Patience, patience } from './patience.ts'
+
+/** What pg keeps to itself: the socket under a connection, and the server process behind it. */
+interface Inside {
+  connection: { stream: { bytesRead: number; bytesWritten: number; destroy(error: Error): void } }
+  processID: number | null
+}
+
+const askFor = 5_000
+
+/**
+ * Is a server process still at work, as a new connection finds it? A server that is frozen, gone, or another one since a failover does
+ * not know of it.
+ */
+async function isAtWork(config: pg.ClientConfig, pid: number): Promise<boolean> {
+  const client = new pg.Client({ ...config, connectionTimeoutMillis: askFor, query_timeout: askFor, application_name: 'rapport asks' })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rowCount } = await client.query("select from pg_stat_activity where pid = $1 and state <> 'idle'", [pid])
+    return rowCount === 1
+  } catch (error) {
+    // Too many connections, or one that starts: it lives.
+    return String((error as { code?: string }).code).startsWith('53')
+  } finally {
+    // A frozen server would never answer the farewell.
+    ;(client as unknown as Inside).connection.stream.destroy(new Error('asked'))
+  }
+}
+
+/**
+ * A connection that does not wait for ever: TCP keepalive finds a machine that is gone, and silence a server that is frozen. Its queries
+ * fail then, and the pool drops it. pg's own `query_timeout` would give a connection back that still waits.
+ */
+export function patientClient(config: pg.ClientConfig, { connect, silent, silence }: Patience): typeof pg.Client {
+  return class extends pg.Client {
+    #timer: NodeJS.Timeout | undefined
+    #heard = -1
+
+    constructor(given?: pg.ClientConfig) {
+      super({ ...given, keepAlive: true, keepAliveInitialDelayMillis: 10_000, connectionTimeoutMillis: connect })
+      for (const event of ['drain', 'error', 'end'] as const) super.on(event, () => this.#rest())
+      // pg-pool asks with callbacks, Kysely and the queue with promises: the silence is the same.
+      const query = this.query as (...args: unknown[]) => unknown
+      this.query = ((...args: unknown[]) => {
+        if (!this.#timer) this.#wait()
+        return query.apply(this, args)
+      }) as typeof this.query
+    }
+
+    get #inside(): Inside {
+      return this as unknown as Inside
+    }
+
+    #rest(): void {
+      clearTimeout(this.#timer)
+      this.#timer = undefined
+    }
+
+    #wait(): void {
+      const { bytesRead, bytesWritten } = this.#inside.connection.stream
+      this.#heard = bytesRead + bytesWritten
+      this.#timer = setTimeout(() => void this.#look(), silent)
+      this.#timer.unref()
+    }
+
+    async #look(): Promise<void> {
+      const { bytesRead, bytesWritten } = this.#inside.connection.stream
+      const timer = this.#timer
+      const goesOn =
+        bytesRead + bytesWritten !== this.#heard || (silence === 'ask' && (await isAtWork(config, this.#inside.processID ?? 0)))
+      // An answer may have come meanwhile.
+      if (timer !== this.#timer) return
+      if (goesOn) this.#wait()
+      else this.#inside.connection.stream.destroy(lost(`The database has not answered for ${silent} ms.`))
+    }
+  }
+}
+
+/** A connection for what takes long and is never cut off while the server lives: a migration, a backup. It is still to be connected. */
+export function longClient(url: string, name: string): pg.Client {
+  const client = new (patientClient({ connectionString: url }, patience.long))({ connectionString: url, application_name: name })
+  // A lost connection fails the query that runs; without a listener it would end the process too.
+  client.on('error', () => {})
+  return client
+}
