@@ -1,38 +1,35 @@
-import { randomUUID } from 'node:crypto'
 import { type Insertable, sql } from 'kysely'
 import type { Site } from '../config.ts'
 import { findHolders } from '../groups/queries.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import type { DB } from '../lib/db/schema.ts'
-import { composeLetter } from '../lib/mail/compose.ts'
 import { generateDkimKey } from '../lib/mail/dkim.ts'
+import { clipped, oneLine } from '../lib/mail/one-line.ts'
 import { PASSED_FIELD } from '../lib/mail/pass-on.ts'
 import { seal } from '../sealed.ts'
 import { letterKey } from './once.ts'
+import { parkLetter } from './parked/actions.ts'
 import { findSigningKey, forwardedKind } from './queries.ts'
 import { domainOf, type Letter } from './rules.ts'
+import { writeLetter } from './write.ts'
+
+// Of a subject so much is kept beside the mail itself.
+const longestSubject = 500
 
 /**
- * Puts a letter into the outbox, composed; it leaves once the transaction has committed.
+ * Puts a letter into the outbox, composed; it leaves once the transaction has committed. One that cannot be composed is parked with its
+ * reason: it costs nobody else a letter, and undoes nothing of what it tells.
  * @returns the letter's id
  */
 export async function sendLetter(tx: Tx, site: Site, at: Date, letter: Letter): Promise<number> {
-  const { kind, personId = null, listId = null, subject, text, to, replyTo, headers, attachments, calendar } = letter
-  const from = letter.from ?? { name: 'Rapport', email: `no-reply@${site.mailDomain}` }
-  const bytes = await composeLetter({
-    from: { name: from.name, address: from.email },
-    to: { name: to.name ?? '', address: to.email },
-    replyTo: replyTo === undefined ? undefined : { name: '', address: replyTo },
-    subject,
-    text,
-    headers,
-    attachments,
-    calendar,
-    messageId: `${randomUUID()}@${site.mailDomain}`,
-    date: at,
-  })
+  const { kind, personId = null, listId = null, to } = letter
+  const subject = clipped(oneLine(letter.subject), longestSubject)
+  const written = await writeLetter(site, at, letter).catch((error: Error) => error)
+  const bytes = written instanceof Error ? Buffer.alloc(0) : written
   const { id, known } = await keepLetter(tx, { kind, personId, listId, subject, bytes, createdAt: at }, to.email)
-  if (!known) await queueLetter(tx, id, to.email, at)
+  if (known) return id
+  if (written instanceof Error) await parkLetter(tx, site, id, letter, written, at)
+  else await queueLetter(tx, id, to.email, at)
   return id
 }
 
@@ -59,7 +56,13 @@ export async function queueMail(
   { kind, subject, bytes, to, personId }: { kind: string; subject: string; bytes: Uint8Array; to: string[]; personId?: number },
   at: Date,
 ): Promise<number> {
-  const letter = { kind, subject, bytes: Buffer.from(bytes), personId: personId ?? null, createdAt: at }
+  const letter = {
+    kind,
+    subject: clipped(oneLine(subject), longestSubject),
+    bytes: Buffer.from(bytes),
+    personId: personId ?? null,
+    createdAt: at,
+  }
   const { id, known } = await keepLetter(tx, letter, to.join(' '))
   if (known) return id
   for (const email of new Set(to.map((one) => one.toLowerCase()))) await queueLetter(tx, id, email, at)

@@ -20,6 +20,7 @@ import {
 } from './actions.ts'
 import type { Composer } from './compose.ts'
 import { relayPaused } from './mails.ts'
+import { forgetParked } from './parked/actions.ts'
 import { findPause } from './queries.ts'
 
 // What may be sent twice after a crash: one lane's rows, on one connection.
@@ -164,7 +165,7 @@ export async function paused(_: object, context: TaskContext): Promise<void> {
 // Long enough for every bounce, complaint and question; what bounces stand on stays with them.
 const keptDays = 90
 
-/** Forgets deliveries of posts that were settled 90 days ago; letters, and who got them, stay. */
+/** Forgets deliveries of posts that were settled 90 days ago; letters, and who got them, stay, but what parked ones said does not. */
 export async function prune(_: object, { write, now }: TaskContext): Promise<void> {
   const before = new Date(now().getTime() - keptDays * day)
   let after: number | undefined = 0
@@ -172,4 +173,5 @@ export async function prune(_: object, { write, now }: TaskContext): Promise<voi
     const from: number = after
     after = await write((tx) => pruneDeliveries(tx, before, from))
   }
+  await write((tx) => forgetParked(tx, before))
 }

@@ -2224,6 +2224,11 @@ export interface PaperRefusal {
   why: string;
 }
 
+export interface ParkedLetter {
+  letterId: number;
+  sealed: Buffer;
+}
+
 export interface Passkey {
   counter: Generated<number>;
   createdAt: Timestamp;
@@ -3519,6 +3524,7 @@ export interface DB {
   paper: Paper;
   paperDraft: PaperDraft;
   paperRefusal: PaperRefusal;
+  parkedLetter: ParkedLetter;
   passkey: Passkey;
   pastAnswer: PastAnswer;
   pastVote: PastVote;
