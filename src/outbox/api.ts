@@ -4,8 +4,8 @@ import { inboundState, listParked } from '../edges/mailroom/queries.ts'
 import { NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says } from '../lib/ui/api.ts'
+import { line } from '../lib/ui/texts.ts'
 import { mayAdminister } from '../policy.ts'
-import { line } from '../ui/texts.ts'
 import { countDeliveries, getDelivery, listDeliveries } from './queries.ts'
 
 const states = ['queued', 'sent', 'deferred', 'failed', 'cancelled'] as const
