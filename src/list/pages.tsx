@@ -7,7 +7,7 @@ import { act, onlyPages } from '../lib/ui/acts.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { readForm, refusedForm } from '../lib/ui/forms.ts'
 import { threadPath } from '../lib/ui/paths.ts'
-import { line, lines } from '../lib/ui/texts.ts'
+import { line, lines, mailAddress } from '../lib/ui/texts.ts'
 import { bodyOf, done, pages } from '../lib/ui/web.tsx'
 import { openToken } from '../token.ts'
 import { askToJoin, confirmRequest, subscribeSelf, unsubscribe, writePost } from './actions.ts'
@@ -26,10 +26,7 @@ import {
 import { ConfirmPage, JoinedPage, LeavePage, LeftPage, ListPage, ListsPage, MySubscriptionsPage, WritePage } from './views.tsx'
 
 const JoinForm = z.object({
-  email: z
-    .string()
-    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
-    .max(254),
+  email: mailAddress(),
   name: line(200).default(''),
 })
 const WriteForm = z.object({ subject: line(300), text: lines(100_000), reply: line(998).optional() })

@@ -9,17 +9,14 @@ import { Form, Hidden } from '../lib/ui/form.tsx'
 import { type Locale, locales } from '../lib/ui/format.ts'
 import { readForm, refusedForm, tick } from '../lib/ui/forms.ts'
 import { Button, Heading, Toolbar } from '../lib/ui/parts.tsx'
-import { line } from '../lib/ui/texts.ts'
+import { line, mailAddress } from '../lib/ui/texts.ts'
 import { bodyOf, done, ownPath, pages } from '../lib/ui/web.tsx'
 import { changeSettings, confirmAddress } from './actions.ts'
 import { listProviders } from './sign-in/queries.ts'
 import { PasskeyScripts, WaysIn } from './sign-in/views.tsx'
 import { signInWords } from './words.ts'
 
-const email = z
-  .string()
-  .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
-  .max(254)
+const email = mailAddress()
 const AskForm = z.object({ email, next: line(2_000).optional() })
 const CodeForm = z.object({ email, code: line(100).transform((code) => code.replaceAll(/\D/g, '')), next: line(2_000).optional() })
 /** A time zone by its IANA name. */

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { type FormBody, readForm, refusedForm } from '../../lib/ui/forms.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
 import { readUpload } from '../../lib/ui/upload.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { visibilities } from '../../requests/rules.ts'
@@ -52,10 +52,7 @@ const Rule = z.object({
 const Guest = z.object({
   group: line(40),
   name: line(200),
-  email: z
-    .string()
-    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
-    .max(254),
+  email: mailAddress(),
 })
 
 const idOf = (c: Context<Env>, name = 'submission'): number => Number(c.req.param(name)) || 0

@@ -6,7 +6,7 @@ import { act, twin } from '../../lib/ui/acts.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
 import { readForm, refusedForm } from '../../lib/ui/forms.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { getArrangedEvent, getEvent, getInnerEvent } from '../queries.ts'
 import { addParticipant, notePresence, sayComing } from './actions.ts'
@@ -20,7 +20,7 @@ const ComingBody = z.object({
   reason: lines(500).default(''),
 })
 const AddForm = z.object({
-  email: line(254).regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' }),
+  email: mailAddress(),
   role: line(100).default(''),
 })
 const presence = z.enum(['in_person', 'online', 'apologies', 'absent'])

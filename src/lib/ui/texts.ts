@@ -13,3 +13,9 @@ export const line = (longest: number) => z.string().overwrite(oneLine).max(longe
 
 /** A text of several lines. */
 export const lines = (longest: number) => z.string().overwrite(severalLines).max(longest)
+
+/** A mail address that a header and an envelope can carry. */
+export const mailAddress = () =>
+  line(254).regex(/^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@[^\s@<>()[\]\\,;:"\p{Cc}]{1,253}$/u, {
+    message: 'An address looks like name@example.org.',
+  })

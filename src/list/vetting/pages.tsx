@@ -6,7 +6,7 @@ import { takeTurn } from '../../lib/db/limit.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { findStatement, listProviders } from '../../people/sign-in/queries.ts'
 import { mayKeepRegister, mayOwn } from '../../policy.ts'
@@ -33,11 +33,7 @@ const AdditionForm = z.object({
     .max(500)
     .optional(),
   note: lines(2_000).optional(),
-  colleague: z
-    .string()
-    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/)
-    .max(254)
-    .optional(),
+  colleague: mailAddress().optional(),
 })
 const StatementForm = z.object({ statement: line(100) })
 const AnswerForm = z.object({ answer: z.enum(['yes', 'no']) })

@@ -4,7 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, refusedForm } from '../../lib/ui/forms.ts'
-import { line } from '../../lib/ui/texts.ts'
+import { line, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { pageIn, writingGroups } from '../pages.tsx'
 import { addOutlet, attestAppeared, checkOutlet, closeOutlet, tryAgain } from './actions.ts'
@@ -14,7 +14,7 @@ import { OutletsPage } from './views.tsx'
 type C = Context<Env>
 
 const shared = { name: line(200), group: line(40).optional() }
-const email = line(254).regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
+const email = mailAddress()
 const OutletForm = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mail'), ...shared, editorName: line(200).default(''), editorEmail: email.max(254) }),
   z.object({

@@ -7,7 +7,7 @@ import { Form } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, refusedForm } from '../../lib/ui/forms.ts'
 import { Button, Heading, Section } from '../../lib/ui/parts.tsx'
-import { line } from '../../lib/ui/texts.ts'
+import { line, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, pages } from '../../lib/ui/web.tsx'
 import { isEmpty } from '../../people/queries.ts'
 import { setUp } from './actions.ts'
@@ -20,10 +20,7 @@ const slug = z
 const SetUpForm = z.object({
   code: line(40),
   name: line(200),
-  email: z
-    .string()
-    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
-    .max(254),
+  email: mailAddress(),
   community: line(200),
   communitySlug: slug,
   vendor: line(200),

@@ -5,7 +5,7 @@ import { takeTurn } from '../../lib/db/limit.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, refusedForm } from '../../lib/ui/forms.ts'
-import { line } from '../../lib/ui/texts.ts'
+import { line, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
 import { listOwnNoted } from '../../meetings/attendance/queries.ts'
 import { mayKeepRegister } from '../../policy.ts'
@@ -18,10 +18,7 @@ import { affiliationWords } from './words.ts'
 const AnswerForm = z.object({ answer: z.enum(['stays', 'left']) })
 const SettleForm = AnswerForm.extend({ back: line(300).optional() })
 const AddressForm = z.object({
-  email: z
-    .string()
-    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
-    .max(254),
+  email: mailAddress(),
 })
 
 const claimsPerPerson = 10

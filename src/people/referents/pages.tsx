@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
-import { line } from '../../lib/ui/texts.ts'
+import { line, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayConfirmReferents } from '../../policy.ts'
 import { decideNaming, nameOwnReferent, withdrawNaming } from './actions.ts'
@@ -14,10 +14,7 @@ const NameForm = z.object({
   communityId: whole(),
   standIn: tick(),
   name: line(200),
-  email: z
-    .string()
-    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
-    .max(254),
+  email: mailAddress(),
   fromOn: z.iso.date(),
   toOn: z.iso.date().optional(),
 })

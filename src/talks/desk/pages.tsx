@@ -8,7 +8,7 @@ import { assetPath } from '../../lib/ui/assets.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
-import { line, lines } from '../../lib/ui/texts.ts'
+import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { decideTalk, setRecording } from '../actions.ts'
 import { sayOwnConsent } from '../consent/actions.ts'
@@ -30,9 +30,7 @@ const SlotForm = z.object({
 })
 const SpeakerForm = z.object({
   name: line(200).default(''),
-  email: line(254)
-    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
-    .optional(),
+  email: mailAddress().optional(),
   from: line(200).default(''),
 })
 const RecordingForm = z.object({
