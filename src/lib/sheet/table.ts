@@ -70,7 +70,7 @@ export function tableOf(
 }
 
 /** A cell may hold several lines, and nothing else that ends one or cannot be kept. */
-const readable = (cell: string): string => (cell.includes('\n') ? cell.split('\n').map(folded).join('\n') : folded(cell)).trim()
+const readable = (cell: string): string => cell.replaceAll(/\r\n?/g, '\n').split('\n').map(folded).join('\n').trim()
 
 function readHeader({ line, cells }: { line: number; cells: string[] }, width: number): string[] {
   const header: string[] = []
