@@ -71,14 +71,14 @@ describe.each([
     world = await makeWorld()
     await world.db.updateTable('person').set({ name: hostile }).where('id', '=', world.maria.personId).execute()
     await world.db.updateTable('address').set({ email }).where('personId', '=', world.maria.personId).execute()
+    // Otto comes after her in every loop.
+    await world.give(world.otto, 'member', world.group.groupId)
     await openMeetings(world)
   })
 
   test('neither from invitations and minutes', async () => {
-    for (const kind of ['meetings.several', 'meetings.minutes']) {
-      expect(await count(world.carla, kind), kind).toBeGreaterThan(0)
-      expect(await count(world.modesto, kind), kind).toBeGreaterThan(0)
-    }
+    expect(await count(world.otto, 'meetings.minutes')).toBe(1)
+    expect((await count(world.otto, 'meetings.invited')) + (await count(world.otto, 'meetings.several'))).toBeGreaterThan(0)
     // Her own letters reach her where there is an address.
     expect(await count(world.maria, 'meetings.minutes')).toBe(email === world.maria.email ? 1 : 0)
   })
@@ -86,14 +86,14 @@ describe.each([
   test('nor from an agenda', async () => {
     world.clock.now = new Date('2026-12-04T09:00:00Z')
     await tasks['meetings.agendas']?.({} as never, world.context)
-    expect(await count(world.modesto, 'meetings.agenda')).toBeGreaterThan(0)
+    expect(await count(world.otto, 'meetings.agenda')).toBeGreaterThan(0)
   })
 
   test('nor from a ballot', async () => {
     const motion = { title: 'Meet monthly', question: 'Shall we?', way: 'vote', secrecy: 'public', zone: 'Europe/Lisbon' }
     expect((await post(world.carla, '/motions', { ...motion, closesAt: '2026-12-20T09:00' })).status).toBe(303)
     await world.settle()
-    expect((await count(world.carla, 'ballots.opened')) + (await count(world.modesto, 'ballots.opened'))).toBeGreaterThan(0)
+    expect(await count(world.otto, 'ballots.opened')).toBeGreaterThan(0)
   })
 
   test('nor from comments', async () => {
