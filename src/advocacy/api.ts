@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { id, instant, maybeInstant, needs, routes, said, says, takes, text } from '../lib/ui/api.ts'
+import { id, instant, maybeInstant, needs, routes, says, takes } from '../lib/ui/api.ts'
+import { line, lines } from '../lib/ui/texts.ts'
 import { recordAnswer, setReaders } from './answers/actions.ts'
 import { getAnswer, listAnswers } from './answers/queries.ts'
 import { answerClasses } from './answers/rules.ts'
@@ -55,17 +56,19 @@ const SubmissionLine = z
   })
   .openapi('SubmissionLine')
 const Given = z.object({
-  class: said(60).openapi({ description: 'planned, in discovery, declined, exists already, needs information, not a product matter' }),
-  reason: said(10_000),
-  release: text(100).default(''),
-  nextReview: text(40).default(''),
-  cost: text(20).default(''),
-  question: text(5_000).default(''),
-  readers: text(60).default(''),
-  from: text(40).default(''),
+  class: line(60)
+    .min(1)
+    .openapi({ description: 'planned, in discovery, declined, exists already, needs information, not a product matter' }),
+  reason: lines(10_000).min(1),
+  release: line(100).default(''),
+  nextReview: line(40).default(''),
+  cost: line(20).default(''),
+  question: lines(5_000).default(''),
+  readers: line(60).default(''),
+  from: line(40).default(''),
 })
 const Numbered = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) })
-const InGroup = z.object({ group: text(40).optional().openapi({ description: 'Its short name; the first of mine where not given.' }) })
+const InGroup = z.object({ group: line(40).optional().openapi({ description: 'Its short name; the first of mine where not given.' }) })
 const page = { page: z.number().int(), pages: z.number().int(), total: z.number().int() }
 
 const shownAnswer = (row: Awaited<ReturnType<typeof listAnswers>>['answers'][number]) =>
@@ -108,12 +111,12 @@ vendorApi.openapi(
     request: {
       body: takes(
         Given.extend({
-          group: text(40).optional(),
+          group: line(40).optional(),
           request: z.number().int(),
           door: z.enum(['call', 'meeting', 'mail', 'portal']),
           givenOn: z.iso.date(),
-          givenName: text(200).default(''),
-          link: text(500).default(''),
+          givenName: line(200).default(''),
+          link: line(500).default(''),
         }),
       ),
     },
@@ -304,7 +307,7 @@ vendorApi.openapi(
     path: '/submissions/{submission}/requests/{request}/questions',
     summary: 'Ask the group about a request that was handed over',
     ...needs('write'),
-    request: { params: z.object({ submission: id(), request: id() }), body: takes(z.object({ question: said(5_000) })) },
+    request: { params: z.object({ submission: id(), request: id() }), body: takes(z.object({ question: lines(5_000).min(1) })) },
     responses: says(z.object({ asked: z.literal(true) }), 'The group is asked.'),
   }),
   async (c) => {
@@ -402,7 +405,7 @@ vendorApi.openapi(
     path: '/groups/{group}/relationship',
     summary: 'The public figures between a group and its vendor',
     ...needs('read', { open: true }),
-    request: { params: z.object({ group: text(40) }) },
+    request: { params: z.object({ group: line(40) }) },
     responses: says(
       z
         .object({

@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
-import { carries, id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, text } from '../lib/ui/api.ts'
+import { carries, id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says } from '../lib/ui/api.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
+import { line } from '../lib/ui/texts.ts'
 import { getArchive, getMessage, listAttachments, listMonths, listThreadMessages, listThreads, readRaw } from './queries.ts'
 
 const Thread = z
@@ -42,8 +43,8 @@ const Message = z
   })
   .openapi('Message')
 
-const inList = z.object({ list: text(40) })
-const ofMessage = inList.extend({ message: text(1_000).openapi({ description: 'A Message-ID, without angle brackets.' }) })
+const inList = z.object({ list: line(40) })
+const ofMessage = inList.extend({ message: line(1_000).openapi({ description: 'A Message-ID, without angle brackets.' }) })
 const which = z.object({ variant: z.coerce.number().int().min(1).max(1_000).default(1) })
 const open = needs('read', { open: true })
 

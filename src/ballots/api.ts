@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotAllowed, NotFound } from '../errors.ts'
 import { id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { line } from '../lib/ui/texts.ts'
 import { getCycle, listCycles } from './cycles/queries.ts'
 import { castPaper } from './papers/actions.ts'
 import { getPaperPage } from './papers/queries.ts'
@@ -57,8 +58,8 @@ const Ballot = BallotLine.extend({
 }).openapi('Ballot')
 const Vote = z
   .object({
-    points: z.record(z.string(), z.number()).optional(),
-    ranks: z.array(z.string()).optional(),
+    points: z.record(line(20), z.number()).optional(),
+    ranks: z.array(line(20)).optional(),
     choice: z.enum(['yes', 'no', 'abstain']).optional(),
   })
   .openapi('Vote', { description: 'By the numbers of the options: points for some, or an order, or an answer.' })

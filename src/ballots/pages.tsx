@@ -5,6 +5,7 @@ import { listGroups } from '../groups/queries.ts'
 import { act } from '../lib/ui/acts.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { type FormBody, readForm, refusedForm, tick, whole } from '../lib/ui/forms.ts'
+import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
 import { isInGroup, mayCallOff, mayRunBallots } from '../policy.ts'
 import { changeBallot, extendBallot } from './actions.ts'
@@ -44,10 +45,10 @@ import { readLocal } from './zones.ts'
 
 const kinds = ['wishes', 'election', 'motion'] as const
 const positive = (most: number) => whole().refine((value) => value >= 1 && value <= most, { message: `A whole number from 1 to ${most}.` })
-const ExtendForm = z.object({ closesAt: z.string().max(30), reason: z.string().max(2_000).default('') })
+const ExtendForm = z.object({ closesAt: line(30), reason: lines(2_000).default('') })
 const ChangeForm = z.object({
-  title: z.string().max(200),
-  rule: z.string().max(40).optional(),
+  title: line(200),
+  rule: line(40).optional(),
   budget: positive(10_000).optional(),
   most: positive(10_000).optional(),
   capacity: positive(1_000_000).optional(),
@@ -57,7 +58,7 @@ const ChangeForm = z.object({
   comparison: tick(),
   utility: z.enum(['points', 'approval']).optional(),
   ties: z.enum(['lot', 'seniority', 'chair']),
-  tieOrder: z.string().max(2_000).default(''),
+  tieOrder: line(2_000).default(''),
   secrecy: z.enum(['anonymous', 'public']),
   recordOn: z.iso.date(),
 })

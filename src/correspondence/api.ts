@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes, text } from '../lib/ui/api.ts'
+import { does, id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { line, lines } from '../lib/ui/texts.ts'
 import { changeExchange, writeFromRole } from './actions.ts'
 import { getExchange, listExchanges } from './queries.ts'
 import { getDesk, listDesks } from './role-addresses/queries.ts'
@@ -39,7 +40,7 @@ const Correspondence = Line.omit({ mails: true })
   })
   .openapi('Correspondence')
 
-const inDesk = z.object({ desk: text(40) })
+const inDesk = z.object({ desk: line(40) })
 
 /** What comes to the address of a role and leaves from it, for those who hold it. */
 export const correspondenceApi = routes()
@@ -61,7 +62,7 @@ correspondenceApi.openapi(
     path: '/correspondence/{desk}',
     summary: 'The exchanges of an address: what waits first, then the newest',
     ...needs('read'),
-    request: { params: inDesk, query: Paging.extend({ q: text(200).optional(), state: z.enum(states).optional() }) },
+    request: { params: inDesk, query: Paging.extend({ q: line(200).optional(), state: z.enum(states).optional() }) },
     responses: says(pageOf(Line), 'A page of exchanges.'),
   }),
   async (c) => {
@@ -106,7 +107,7 @@ correspondenceApi.openapi(
           state: z.enum(states),
           ownerId: z.number().int().positive().optional(),
           answerBy: z.iso.date().optional(),
-          about: text(200)
+          about: line(200)
             .refine((path) => path === '' || readAbout(path) !== undefined, {
               message: 'The path of a thing of this site, like /requests/214.',
             })
@@ -135,8 +136,8 @@ correspondenceApi.openapi(
       params: inExchange,
       body: takes(
         z.object({
-          subject: said(300),
-          text: said(100_000),
+          subject: line(300).min(1),
+          text: lines(100_000).min(1),
           answerExpected: z.boolean().default(false),
           answerBy: z.iso.date().optional(),
         }),

@@ -8,6 +8,7 @@ import { readMessage } from '../lib/mail/parse.ts'
 import { act } from '../lib/ui/acts.ts'
 import { safeName, sendFile } from '../lib/ui/download.ts'
 import { readForm, refusedForm, tick, whole } from '../lib/ui/forms.ts'
+import { line, mailAddress } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
 import { holdsDesk } from '../policy.ts'
 import { changeExchange, passOnKept, writeFromRole } from './actions.ts'
@@ -16,20 +17,17 @@ import { findDeskHolders, getDesk, listDesks } from './role-addresses/queries.ts
 import { readAbout, states } from './rules.ts'
 import { DeskPage, DesksPage, ExchangePage, WritePage } from './views.tsx'
 
-const text = z.string().max(100_000)
-const AnswerForm = z.object({ subject: z.string().max(300), text, answerExpected: tick(), answerBy: z.iso.date().optional() })
+const text = line(100_000)
+const AnswerForm = z.object({ subject: line(300), text, answerExpected: tick(), answerBy: z.iso.date().optional() })
 const WriteForm = AnswerForm.extend({
-  to: z
-    .string()
-    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
-    .max(254),
-  toName: z.string().max(200).default(''),
+  to: mailAddress(),
+  toName: line(200).default(''),
 })
 const ChangeForm = z.object({
   state: z.enum(states),
   ownerId: whole().optional(),
   answerBy: z.iso.date().optional(),
-  about: z.string().max(200).optional(),
+  about: line(200).optional(),
 })
 
 const mailsPerHour = 60

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes, text } from '../lib/ui/api.ts'
+import { id, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { line, lines } from '../lib/ui/texts.ts'
 import { writeVersion } from './actions.ts'
 import { approveVersion, reviewUnchanged } from './keeping/actions.ts'
 import { getDocument, getVersion, listDocuments, listVersions } from './queries.ts'
@@ -41,8 +42,8 @@ const Text = Version.extend({
 /** Documents and their versions. */
 export const documentsApi = routes()
 
-const one = z.object({ document: text(90) })
-const at = z.object({ document: text(90), version: id() })
+const one = z.object({ document: line(90) })
+const at = z.object({ document: line(90), version: id() })
 
 documentsApi.openapi(
   createRoute({
@@ -51,7 +52,7 @@ documentsApi.openapi(
     summary: 'Documents that you may see: key documents first, then the newest',
     ...needs('read'),
     request: {
-      query: Paging.extend({ category: Document.shape.category.optional(), group: text(60).optional(), q: text(100).optional() }),
+      query: Paging.extend({ category: Document.shape.category.optional(), group: line(60).optional(), q: line(100).optional() }),
     },
     responses: says(pageOf(Document), 'A page of documents.'),
   }),
@@ -106,7 +107,7 @@ documentsApi.openapi(
     ...needs('write'),
     request: {
       params: one,
-      body: takes(z.object({ base: z.number().int().positive(), body: said(500_000), note: text(300).default('') })),
+      body: takes(z.object({ base: z.number().int().positive(), body: lines(500_000).min(1), note: lines(300).default('') })),
     },
     responses: says(z.object({ number: z.number().int() }), 'Kept.'),
   }),
@@ -151,7 +152,7 @@ documentsApi.openapi(
     path: '/documents/{document}/review',
     summary: 'Say that a document was reviewed and nothing had to change',
     ...needs('write'),
-    request: { params: one, body: takes(z.object({ nextOn: z.iso.date().optional(), note: text(300).default('') })) },
+    request: { params: one, body: takes(z.object({ nextOn: z.iso.date().optional(), note: lines(300).default('') })) },
     responses: says(z.object({ reviewOn: z.iso.date().nullable() }), 'Noted; with the day of the next review.'),
   }),
   async (c) => {

@@ -4,6 +4,7 @@ import { NotFound } from '../errors.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { type FormBody, refusedForm, whole } from '../lib/ui/forms.ts'
+import { line } from '../lib/ui/texts.ts'
 import { bodyOf, type Env, pages } from '../lib/ui/web.tsx'
 import { exportDocuments } from './export.ts'
 import { countDocuments, type Document, type DocumentFilter, getDocument, listDocuments, listHosts, listReviews } from './queries.ts'
@@ -12,7 +13,7 @@ import { documentWords } from './words.ts'
 
 /** The facts of a document, as its forms have them. */
 export const settings = {
-  title: z.string().max(200),
+  title: line(200),
   category: z.enum(['key', 'minutes', 'report', 'other']),
   ownerRole: z.enum(['coordinator', 'deputy', 'liaison', 'moderator', 'member', 'steering']),
   visibility: z.enum(['public', 'subscribers', 'group']),
@@ -26,8 +27,8 @@ export const SettingsForm = z.object(settings)
 const Filter = z.object({
   category: z.enum(['key', 'minutes', 'report', 'other']).optional().catch(undefined),
   state: z.enum(['review', 'approve', 'removal', 'archived', 'withdrawn']).optional().catch(undefined),
-  group: z.string().max(60).optional().catch(undefined),
-  q: z.string().trim().max(100).optional().catch(undefined),
+  group: line(60).optional().catch(undefined),
+  q: line(100).optional().catch(undefined),
 })
 
 /** The language of who reads. */

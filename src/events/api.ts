@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, instant, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes, text } from '../lib/ui/api.ts'
+import { does, instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { line, lines } from '../lib/ui/texts.ts'
 import { proposeForEvent } from './call/actions.ts'
 import { listProposals } from './call/queries.ts'
 import { sayComing } from './people/actions.ts'
@@ -61,7 +62,7 @@ const Proposal = z
   })
   .openapi('EventProposal')
 
-const slug = z.object({ event: text(80) })
+const slug = z.object({ event: line(80) })
 const itemOf = (event: Event) => ({ ...event, hosts: event.hosts.map(({ slug: host }) => host), cancelled: event.cancelledAt !== null })
 
 /** Conferences and meetings of several days. */
@@ -130,7 +131,7 @@ eventsApi.openapi(
           answer: z.enum(['coming', 'online', 'not_coming']),
           fromOn: z.iso.date().nullable().default(null),
           toOn: z.iso.date().nullable().default(null),
-          reason: text(500).default(''),
+          reason: lines(500).default(''),
         }),
       ),
     },
@@ -169,9 +170,9 @@ eventsApi.openapi(
       params: slug,
       body: takes(
         z.object({
-          title: said(200),
-          text: said(5_000),
-          withWhom: text(300).default(''),
+          title: line(200).min(1),
+          text: lines(5_000).min(1),
+          withWhom: line(300).default(''),
           minutes: z.number().int().min(5).max(240).default(30),
         }),
       ),

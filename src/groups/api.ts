@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { instant, needs, routes, says, text } from '../lib/ui/api.ts'
+import { instant, needs, routes, says } from '../lib/ui/api.ts'
+import { line } from '../lib/ui/texts.ts'
 import { getGroup, listGroups, listRoster } from './queries.ts'
 
 const GroupLine = z
@@ -9,7 +10,7 @@ const Group = GroupLine.extend({ product: z.string(), vendor: z.string(), founde
 const Seat = z
   .object({ person: z.string(), role: z.string(), formal: z.boolean(), fromOn: z.iso.date().nullable(), toOn: z.iso.date().nullable() })
   .openapi('Seat')
-const params = z.object({ group: text(40) })
+const params = z.object({ group: line(40) })
 
 /** Groups and who holds which role in them: public, as on the pages. */
 export const charterApi = routes()

@@ -10,6 +10,7 @@ import type { Db, Tx } from '../lib/db/connect.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { readChain } from '../list/moderation-rules/rules.ts'
 import { prefaceWelcome } from '../list/notices/actions.ts'
+import { calledBy } from '../people/actions.ts'
 import { chainWith } from './habits/rules.ts'
 import { type Settled, settleItems } from './members/actions.ts'
 import type { NewSettings, Plan } from './plan/rules.ts'
@@ -200,7 +201,15 @@ export async function takeApplicant(tx: Tx, actor: Actor, { id, list }: Move, { 
   if (!known) {
     const asked = await tx
       .insertInto('subscriptionRequest')
-      .values({ listId: list.id, email, name, locale: list.language, state: 'waiting', askedAt: actor.at, confirmedAt: actor.at })
+      .values({
+        listId: list.id,
+        email,
+        name: calledBy(name, email),
+        locale: list.language,
+        state: 'waiting',
+        askedAt: actor.at,
+        confirmedAt: actor.at,
+      })
       .returning('id')
       .executeTakeFirstOrThrow()
     await noteRows(tx, { moveId: id }, 'applicant', [{ rowId: asked.id }])

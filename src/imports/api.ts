@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
 import type { Db } from '../lib/db/connect.ts'
-import { instant, maybeInstant, needs, routes, says, takes, text } from '../lib/ui/api.ts'
+import { instant, maybeInstant, needs, routes, says, takes } from '../lib/ui/api.ts'
+import { line } from '../lib/ui/texts.ts'
 import { getModeratedList } from '../list/queries.ts'
 import { mayOwn } from '../policy.ts'
 import { plainPlan } from '../undo.ts'
@@ -11,7 +12,7 @@ import { type Member, whyNoAddress } from './rules.ts'
 import { type Import as Brought, getImport, keyOf, listImports } from './runs/queries.ts'
 import { planUndo } from './undo/queries.ts'
 
-const inList = z.object({ list: text(40) })
+const inList = z.object({ list: line(40) })
 const count = z.number().int()
 const Import = z
   .object({
@@ -46,7 +47,7 @@ const NewMembers = z
   .object({
     members: z
       .array(
-        z.object({ email: text(254), name: text(200).default(''), delivery: z.enum(['each', 'mime', 'plain', 'none']).default('each') }),
+        z.object({ email: line(254), name: line(200).default(''), delivery: z.enum(['each', 'mime', 'plain', 'none']).default('each') }),
       )
       .min(1)
       .max(5_000),
@@ -83,7 +84,7 @@ movingApi.openapi(
     path: '/lists/{list}/imports/{import}/undo',
     summary: 'What taking an import back would do now; `POST /acts/lists/{list}/imports/{import}/undo` does it',
     ...needs('moderate'),
-    request: { params: inList.extend({ import: text(40) }) },
+    request: { params: inList.extend({ import: line(40) }) },
     responses: says(Undo, 'What goes, what stays, and why.'),
   }),
   async (c) => {

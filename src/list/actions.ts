@@ -11,6 +11,7 @@ import type { Tx } from '../lib/db/connect.ts'
 import { enqueue, wake } from '../lib/db/enqueue.ts'
 import type { ArchiveAccess, JoinPolicy, RequestState } from '../lib/db/schema.ts'
 import { composeLetter } from '../lib/mail/compose.ts'
+import { clipped, oneLine } from '../lib/mail/one-line.ts'
 import { cancelDeliveries, queuePosts } from '../outbox/actions.ts'
 import { ensurePerson } from '../people/actions.ts'
 import { findEmailOf } from '../people/queries.ts'
@@ -122,7 +123,14 @@ export async function askToJoin(
   if (await isBanned(tx, list.id, email, actor.at)) return
   const { id } = await tx
     .insertInto('subscriptionRequest')
-    .values({ listId: list.id, email: email.toLowerCase(), name: name.trim(), locale, network: network ?? null, askedAt: actor.at })
+    .values({
+      listId: list.id,
+      email: email.toLowerCase(),
+      name: clipped(oneLine(name), 200),
+      locale,
+      network: network ?? null,
+      askedAt: actor.at,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   // The form says which notice one agrees to by sending it; which wording that was is kept.

@@ -2,7 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { getMessage } from '../archive/queries.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { takeTurn } from '../lib/db/limit.ts'
-import { does, id, instant, needs, routes, said, says, takes, text } from '../lib/ui/api.ts'
+import { does, id, instant, needs, routes, says, takes } from '../lib/ui/api.ts'
+import { line, lines } from '../lib/ui/texts.ts'
 import { askToJoin, subscribeSelf, unsubscribe, writePost } from './actions.ts'
 import { findSubscription, getList, getWritableList, listLists, listSubscriptionsOf } from './queries.ts'
 
@@ -24,12 +25,12 @@ const List = z
 const Subscription = z
   .object({ id: z.number().int(), list: z.string(), title: z.string(), email: z.string(), since: instant(), receiving: z.string() })
   .openapi('Subscription')
-const inList = z.object({ list: text(40) })
-const Join = z.object({ email: z.email().max(254), name: text(200).default('') })
+const inList = z.object({ list: line(40) })
+const Join = z.object({ email: z.email().max(254), name: line(200).default('') })
 const Post = z.object({
-  subject: said(300),
-  text: said(100_000),
-  reply: text(1_000).optional().openapi({ description: 'Message-ID of the message that this one answers.' }),
+  subject: line(300).min(1),
+  text: lines(100_000).min(1),
+  reply: line(1_000).optional().openapi({ description: 'Message-ID of the message that this one answers.' }),
 })
 
 const joinsPerToken = 30

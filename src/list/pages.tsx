@@ -7,6 +7,7 @@ import { act, onlyPages } from '../lib/ui/acts.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { readForm, refusedForm } from '../lib/ui/forms.ts'
 import { threadPath } from '../lib/ui/paths.ts'
+import { line, lines, mailAddress } from '../lib/ui/texts.ts'
 import { bodyOf, done, pages } from '../lib/ui/web.tsx'
 import { openToken } from '../token-open.ts'
 import { askToJoin, confirmRequest, subscribeSelf, unsubscribe, writePost } from './actions.ts'
@@ -25,13 +26,10 @@ import {
 import { ConfirmPage, JoinedPage, LeavePage, LeftPage, ListPage, ListsPage, MySubscriptionsPage, WritePage } from './views.tsx'
 
 const JoinForm = z.object({
-  email: z
-    .string()
-    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
-    .max(254),
-  name: z.string().max(200).default(''),
+  email: mailAddress(),
+  name: line(200).default(''),
 })
-const WriteForm = z.object({ subject: z.string().max(300), text: z.string().max(100_000), reply: z.string().max(998).optional() })
+const WriteForm = z.object({ subject: line(300), text: lines(100_000), reply: line(998).optional() })
 // Subscription forms are used to bomb third parties; nobody joins ten lists an hour from one network.
 const joinsPerNetwork = 30
 const joinsPerAddress = 4

@@ -1,21 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Invalid, NotFound } from '../errors.ts'
-import {
-  does,
-  id,
-  instant,
-  maybeInstant,
-  needs,
-  Paging,
-  pageOf,
-  pointNext,
-  readCursor,
-  routes,
-  said,
-  says,
-  takes,
-  text,
-} from '../lib/ui/api.ts'
+import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { line, lines } from '../lib/ui/texts.ts'
 import {
   answerInvitation,
   arrangeMeeting,
@@ -36,7 +22,7 @@ import { isZone, sayCadence } from './rules.ts'
 
 const Host = z.object({ groupId: z.number().int().nullable(), communityId: z.number().int().nullable(), name: z.string() })
 const kinds = z.enum(['meeting', 'call', 'conference', 'show_and_tell'])
-const zone = z.string().max(60).refine(isZone, 'A time zone like Europe/Lisbon.')
+const zone = line(60).refine(isZone, 'A time zone like Europe/Lisbon.')
 
 const Meeting = z
   .object({
@@ -94,7 +80,7 @@ const shownMeeting = (meeting: Awaited<ReturnType<typeof getMeeting>>) => Meetin
 const shownSeries = (one: Awaited<ReturnType<typeof listSeries>>[number]) =>
   Series.parse({ ...one, cadence: sayCadence({ n: one.everyN, unit: one.everyUnit }) })
 
-const Slug = z.object({ meeting: text(80) })
+const Slug = z.object({ meeting: line(80) })
 const cursorOnly = Paging.pick({ cursor: true })
 
 const at = z.iso
@@ -106,7 +92,7 @@ const minutesListId = z
   .int()
   .nullable()
   .openapi({ description: 'The list that approved minutes are mailed to, besides those who were invited.' })
-const facts = { title: said(200), startsAt: at, endsAt: at, zone, place: text(500), public: z.boolean() }
+const facts = { title: line(200).min(1), startsAt: at, endsAt: at, zone, place: line(500), public: z.boolean() }
 const hosts = { groupIds: z.array(z.number().int()).max(20).default([]), communityIds: z.array(z.number().int()).max(20).default([]) }
 const arrangedKind = z.enum(['meeting', 'call', 'conference'])
 const quorumPercent = z.number().int().min(0).max(100)
@@ -206,7 +192,7 @@ meetingsApi.openapi(
     path: '/meetings/{meeting}/cancel',
     summary: 'Cancel a meeting that is to come',
     ...needs('write'),
-    request: { params: Slug, body: takes(z.object({ reason: said(1_000) })) },
+    request: { params: Slug, body: takes(z.object({ reason: lines(1_000).min(1) })) },
     responses: does('Cancelled; everybody is told.'),
   }),
   async (c) => {
@@ -239,7 +225,7 @@ meetingsApi.openapi(
     ...needs('write'),
     request: {
       params: Slug,
-      body: takes(z.object({ answer: z.enum(['accepted', 'declined', 'tentative']), comment: text(1_000).default('') })),
+      body: takes(z.object({ answer: z.enum(['accepted', 'declined', 'tentative']), comment: line(1_000).default('') })),
     },
     responses: does('Noted.'),
   }),
@@ -269,7 +255,7 @@ meetingsApi.openapi(
               z.object({
                 personId: z.number().int(),
                 attendance: z.enum(['present', 'late', 'apologies', 'absent']).nullable(),
-                reason: text(500).default(''),
+                reason: lines(500).default(''),
                 reasonAccepted: z.boolean().nullable().default(null),
               }),
             )
@@ -293,7 +279,7 @@ meetingsApi.openapi(
     ...needs('read'),
     request: {
       query: z.object({
-        of: text(20).optional().openapi({ description: '`g1` for a group, `c1` for a user group; your first one where not said.' }),
+        of: line(20).optional().openapi({ description: '`g1` for a group, `c1` for a user group; your first one where not said.' }),
         year: z.coerce.number().int().min(1900).max(2100).optional(),
       }),
     },
@@ -337,16 +323,16 @@ meetingsApi.openapi(
     path: '/series/{series}',
     summary: 'A series',
     ...needs('read', { open: true }),
-    request: { params: z.object({ series: text(80) }) },
+    request: { params: z.object({ series: line(80) }) },
     responses: says(Series, 'The series.'),
   }),
   async (c) => c.json(shownSeries(await getSeries(c.var.db, c.var.actor, c.req.valid('param').series)), 200),
 )
 
-const SeriesSlug = z.object({ series: text(80) })
+const SeriesSlug = z.object({ series: line(80) })
 const clock = z.iso.time({ precision: -1 }).openapi({ description: 'On the clocks of the zone: `10:00`.' })
 const seriesFacts = {
-  title: said(200),
+  title: line(200).min(1),
   everyN: z.number().int().min(1).max(52).openapi({ description: 'Every so many weeks or months.' }),
   everyUnit: z.enum(['week', 'month']),
   weekday: z.number().int().min(1).max(7).openapi({ description: 'Monday is 1.' }),
@@ -359,7 +345,7 @@ const seriesFacts = {
   startsAt: clock,
   minutes: z.number().int().min(5).max(1_440),
   zone,
-  place: text(500),
+  place: line(500),
   agendaDays: z.number().int().min(0).max(60).openapi({ description: 'The agenda goes out so many days before; 0: never.' }),
   silentDays: z.number().int().min(0).max(90).openapi({ description: 'Silence approves minutes after so many days; 0: never.' }),
   quorumPercent,
@@ -439,7 +425,7 @@ meetingsApi.openapi(
     path: '/series/{series}/end',
     summary: 'End a series; its meetings to come are cancelled',
     ...needs('write'),
-    request: { params: SeriesSlug, body: takes(z.object({ reason: text(1_000).default('') })) },
+    request: { params: SeriesSlug, body: takes(z.object({ reason: lines(1_000).default('') })) },
     responses: does('Ended; everybody is told.'),
   }),
   async (c) => {
@@ -450,7 +436,7 @@ meetingsApi.openapi(
   },
 )
 
-const PollSlug = z.object({ poll: text(80) })
+const PollSlug = z.object({ poll: line(80) })
 
 meetingsApi.openapi(
   createRoute({
@@ -461,12 +447,12 @@ meetingsApi.openapi(
     request: {
       body: takes(
         z.object({
-          title: said(200),
+          title: line(200).min(1),
           ...hosts,
           zone,
           minutes: z.number().int().min(5).max(1_440),
-          place: text(500).default(''),
-          note: text(2_000).default(''),
+          place: line(500).default(''),
+          note: lines(2_000).default(''),
           closesAt: at,
           slots: z.array(at).max(40),
         }),
@@ -548,7 +534,7 @@ meetingsApi.openapi(
     summary: 'The register of decisions, the newest first',
     ...needs('read', { open: true }),
     request: {
-      query: cursorOnly.extend({ state: z.enum(['standing', 'review', 'superseded', 'all']).default('all'), q: text(100).optional() }),
+      query: cursorOnly.extend({ state: z.enum(['standing', 'review', 'superseded', 'all']).default('all'), q: line(100).optional() }),
     },
     responses: says(pageOf(Decision), 'A page of decisions.'),
   }),

@@ -5,6 +5,7 @@ import { Invalid, NotFound } from '../errors.ts'
 import { act, onlyPages, twin } from '../lib/ui/acts.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { readForm, refusedForm, tick, whole } from '../lib/ui/forms.ts'
+import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
 import { openToken } from '../token-open.ts'
 import { answerInvitation, arrangeMeeting, cancelMeeting, changeMeeting, makeFeed, noteAttendance, revokeFeed } from './actions.ts'
@@ -35,23 +36,23 @@ import {
 import { DoubtfulTime, instantOf, isZone } from './rules.ts'
 import { AttendancePage, CancelPage, InvitationPage, MeetingFormPage, MeetingPage, MeetingsPage } from './views.tsx'
 
-const zone = z.string().max(60).refine(isZone, 'A time zone like Europe/Lisbon.')
+const zone = line(60).refine(isZone, 'A time zone like Europe/Lisbon.')
 const MeetingForm = z.object({
-  title: z.string().max(200),
-  hosts: z.union([z.string(), z.array(z.string())]).optional(),
+  title: line(200),
+  hosts: z.union([line(20), z.array(line(20))]).optional(),
   day: z.iso.date(),
   time: z.iso.time({ precision: -1 }),
   which: z.enum(['earlier', 'later']).optional(),
   minutes: z.coerce.number().int().min(5).max(20_160),
   zone,
-  place: z.string().max(500).default(''),
+  place: line(500).default(''),
   public: tick(),
   quorumPercent: z.coerce.number().int().min(0).max(100).default(0),
   kind: z.enum(['meeting', 'call', 'conference']).optional(),
   minutesListId: whole().optional(),
 })
-const AnswerForm = z.object({ answer: z.enum(['accepted', 'declined', 'tentative']), comment: z.string().max(1_000).optional() })
-const CancelForm = z.object({ reason: z.string().max(1_000) })
+const AnswerForm = z.object({ answer: z.enum(['accepted', 'declined', 'tentative']), comment: line(1_000).optional() })
+const CancelForm = z.object({ reason: lines(1_000) })
 
 const slugOf = (c: Context<Env>): string => c.req.param('meeting') ?? ''
 

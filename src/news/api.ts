@@ -2,21 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Actor } from '../actor.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import type { Write } from '../lib/db/connect.ts'
-import {
-  does,
-  instant,
-  maybeInstant,
-  needs,
-  Paging,
-  pageOf,
-  pointNext,
-  readCursor,
-  routes,
-  said,
-  says,
-  takes,
-  text,
-} from '../lib/ui/api.ts'
+import { does, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { line, lines } from '../lib/ui/texts.ts'
 import { writeItem } from './actions.ts'
 import { compose, settleLine } from './compose/actions.ts'
 import { beginIssue } from './issues/actions.ts'
@@ -89,7 +76,7 @@ newsApi.openapi(
     path: '/news',
     summary: 'The news that one may read, the newest first',
     ...needs('read', { open: true }),
-    request: { query: Paging.extend({ year: z.coerce.number().int().min(1990).max(2200).optional(), about: text(300).optional() }) },
+    request: { query: Paging.extend({ year: z.coerce.number().int().min(1990).max(2200).optional(), about: line(300).optional() }) },
     responses: says(pageOf(Item), 'A page of news.'),
   }),
   async (c) => {
@@ -110,14 +97,14 @@ newsApi.openapi(
     request: {
       body: takes(
         z.object({
-          group: text(40),
-          title: said(200),
-          text: text(100_000),
+          group: line(40),
+          title: line(200).min(1),
+          text: lines(100_000),
           language: language.default('en'),
           visibility: visibility.default('public'),
           embargoAt: embargo,
           links: z
-            .array(z.object({ path: said(1_000), title: text(300).default('') }))
+            .array(z.object({ path: line(1_000).min(1), title: line(300).default('') }))
             .max(50)
             .default([]),
         }),
@@ -143,7 +130,7 @@ newsApi.openapi(
     path: '/news/{slug}',
     summary: 'One piece of news, with what it tells of',
     ...needs('read', { open: true }),
-    request: { params: z.object({ slug: text(120) }) },
+    request: { params: z.object({ slug: line(120) }) },
     responses: says(Item.extend({ links: z.array(z.object({ path: z.string(), title: z.string() })) }), 'The news.'),
   }),
   async (c) => {
@@ -156,7 +143,7 @@ newsApi.openapi(
 const StateChange = z.object({
   to: z.enum(['draft', 'ready', 'published', 'unscheduled', 'withdrawn']),
   listIds: z.array(z.number().int().positive()).max(20).default([]).openapi({ description: 'Lists that it is mailed to as it goes out.' }),
-  reason: text(2_000).default(''),
+  reason: lines(2_000).default(''),
 })
 
 async function turn(write: Write, actor: Actor, ref: Ref, { to, listIds, reason }: z.output<typeof StateChange>): Promise<void> {
@@ -175,7 +162,7 @@ newsApi.openapi(
     path: '/news/{slug}/state',
     summary: 'Mark news as ready, let it out or schedule it, withdraw it',
     ...needs('write'),
-    request: { params: z.object({ slug: text(120) }), body: takes(StateChange) },
+    request: { params: z.object({ slug: line(120) }), body: takes(StateChange) },
     responses: does('Done.'),
   }),
   async (c) => {
@@ -220,13 +207,13 @@ newsApi.openapi(
     request: {
       body: takes(
         z.object({
-          group: text(40),
-          title: said(200),
+          group: line(40),
+          title: line(200).min(1),
           fromOn: z.iso.date(),
           toOn: z.iso.date(),
           language: language.default('en'),
           visibility: visibility.default('public'),
-          lead: text(20_000).default(''),
+          lead: lines(20_000).default(''),
           embargoAt: embargo,
         }),
       ),
@@ -287,7 +274,7 @@ newsApi.openapi(
           .transform(Number)
           .openapi({ type: 'integer' }),
       }),
-      body: takes(z.object({ state: Line.shape.state, text: said(2_000).optional() })),
+      body: takes(z.object({ state: Line.shape.state, text: lines(2_000).min(1).optional() })),
     },
     responses: does('Done.'),
   }),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Invalid } from '../errors.ts'
 import { Field, languageOptions, Select } from '../lib/ui/fields.tsx'
 import type { Typed } from '../lib/ui/forms.ts'
+import { line } from '../lib/ui/texts.ts'
 import { DoubtfulTime, instantOf, isZone } from '../meetings/rules.ts'
 
 /** What both forms, of an item and of an issue, ask in the same words. */
@@ -15,7 +16,7 @@ export const visibilityOptions = [
 export const embargoShape = {
   embargo: z.iso.date().optional(),
   embargoTime: z.iso.time({ precision: -1 }).default('09:00'),
-  embargoZone: z.string().max(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
+  embargoZone: line(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
 }
 export const language = z.enum(['en', 'de', 'fr', 'es'])
 export const visibility = z.enum(['group', 'subscribers', 'public'])

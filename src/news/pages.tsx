@@ -8,6 +8,7 @@ import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { type FormBody, readForm, refusedForm, tick, whole } from '../lib/ui/forms.ts'
+import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
 import { mayReadArchive } from '../policy.ts'
 import { changeItem, type ItemText, writeItem } from './actions.ts'
@@ -38,18 +39,18 @@ type C = Context<Env>
 type Refused = ReturnType<typeof refusedForm>
 
 const ItemForm = z.object({
-  title: z.string().max(200),
-  text: z.string().max(100_000),
+  title: line(200),
+  text: lines(100_000),
   language,
   visibility,
   areaId: whole().optional(),
-  links: z.string().max(10_000).default(''),
+  links: lines(10_000).default(''),
   picture: z.instanceof(File).optional(),
-  pictureAlt: z.string().max(500).default(''),
+  pictureAlt: line(500).default(''),
   removePicture: tick(),
   ...embargoShape,
 })
-const NewItemForm = ItemForm.extend({ group: z.string().max(40).optional() })
+const NewItemForm = ItemForm.extend({ group: line(40).optional() })
 const ChangeForm = ItemForm.extend({ version: whole() })
 
 /** An item as its form says it. */

@@ -1,53 +1,38 @@
-import { randomUUID } from 'node:crypto'
 import { type Insertable, sql } from 'kysely'
 import type { Site } from '../config.ts'
 import { findHolders } from '../groups/queries.ts'
 import type { Tx } from '../lib/db/connect.ts'
 import type { DB } from '../lib/db/schema.ts'
-import { composeLetter } from '../lib/mail/compose.ts'
 import { generateDkimKey } from '../lib/mail/dkim.ts'
+import { clipped, oneLine } from '../lib/mail/one-line.ts'
 import { PASSED_FIELD } from '../lib/mail/pass-on.ts'
 import { seal } from '../sealed.ts'
 import { letterKey } from './once.ts'
+import { parkLetter } from './parked/actions.ts'
 import { findSigningKey, forwardedKind } from './queries.ts'
 import { domainOf, type Letter } from './rules.ts'
 import { closeLetter, emptyDelivered } from './secrecy/actions.ts'
 import { isSecret, withoutTokens } from './secrecy/rules.ts'
+import { closeWritten, writeLetter } from './write.ts'
 
-/** Everything of a letter that may carry a token. */
-const partsOf = ({ text, from, replyTo = '', headers = {}, attachments = [], calendar }: Letter): string[] => [
-  text,
-  from?.email ?? '',
-  replyTo,
-  ...Object.values(headers),
-  calendar?.content ?? '',
-  ...attachments.map(({ content }) => Buffer.from(content).toString('latin1')),
-]
+// Of a subject so much is kept beside the mail itself.
+const longestSubject = 500
 
 /**
  * Puts a letter into the outbox, composed; it leaves once the transaction has committed. What no kind declares plain, or what carries a
- * token, is its reader's alone: it rests sealed and is shown to nobody.
+ * token, is its reader's alone: it rests sealed and is shown to nobody. One that cannot be composed is parked with its reason: it costs
+ * nobody else a letter, and undoes nothing of what it tells.
  * @returns the letter's id
  */
 export async function sendLetter(tx: Tx, site: Site, at: Date, letter: Letter): Promise<number> {
-  const { kind, personId = null, listId = null, text, to, replyTo, headers, attachments, calendar } = letter
-  const subject = withoutTokens(letter.subject)
-  const from = letter.from ?? { name: 'Rapport', email: `no-reply@${site.mailDomain}` }
-  const bytes = await composeLetter({
-    from: { name: from.name, address: from.email },
-    to: { name: to.name ?? '', address: to.email },
-    replyTo: replyTo === undefined ? undefined : { name: '', address: replyTo },
-    subject,
-    text,
-    headers,
-    attachments,
-    calendar,
-    messageId: `${randomUUID()}@${site.mailDomain}`,
-    date: at,
-  })
-  const kept = closeLetter(site.secret, { kind, bytes, secret: isSecret(kind, partsOf(letter)), at })
+  const { kind, personId = null, listId = null, to } = letter
+  const subject = clipped(withoutTokens(oneLine(letter.subject)), longestSubject)
+  const written = await writeLetter(site, at, letter).catch((error: Error) => error)
+  const kept = closeWritten(site, letter, written instanceof Error ? Buffer.alloc(0) : written, at)
   const { id, known } = await keepLetter(tx, { ...kept, kind, personId, listId, subject, createdAt: at }, to.email)
-  if (!known) await queueLetter(tx, id, to.email, at)
+  if (known) return id
+  if (written instanceof Error) await parkLetter(tx, site, id, letter, written, at)
+  else await queueLetter(tx, id, to.email, at)
   return id
 }
 
@@ -77,7 +62,13 @@ export async function queueMail(
 ): Promise<number> {
   const raw = Buffer.from(bytes)
   const kept = closeLetter(site.secret, { kind, bytes: raw, secret: isSecret(kind, [raw.toString('latin1')]), at })
-  const letter = { ...kept, kind, subject: withoutTokens(subject), personId: personId ?? null, createdAt: at }
+  const letter = {
+    ...kept,
+    kind,
+    subject: clipped(withoutTokens(oneLine(subject)), longestSubject),
+    personId: personId ?? null,
+    createdAt: at,
+  }
   const { id, known } = await keepLetter(tx, letter, to.join(' '))
   if (known) return id
   for (const email of new Set(to.map((one) => one.toLowerCase()))) await queueLetter(tx, id, email, at)

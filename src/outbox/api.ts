@@ -3,7 +3,8 @@ import { retryMails } from '../edges/mailroom/actions.ts'
 import { inboundState, listParked } from '../edges/mailroom/queries.ts'
 import { NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
-import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, text } from '../lib/ui/api.ts'
+import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says } from '../lib/ui/api.ts'
+import { line } from '../lib/ui/texts.ts'
 import { mayAdminister } from '../policy.ts'
 import { countDeliveries, getDelivery, listDeliveries } from './queries.ts'
 
@@ -48,7 +49,7 @@ outboxApi.openapi(
     summary: 'Every mail that leaves, to each of its recipients, newest first',
     ...needs('admin'),
     request: {
-      query: Paging.extend({ state: z.enum(states).optional(), q: text(254).default('').openapi({ description: 'Part of an address.' }) }),
+      query: Paging.extend({ state: z.enum(states).optional(), q: line(254).default('').openapi({ description: 'Part of an address.' }) }),
     },
     responses: says(
       pageOf(Delivery).extend({ counts: z.record(z.enum(states), z.number().int()) }),

@@ -20,6 +20,7 @@ import {
 } from './actions.ts'
 import type { Composer } from './compose.ts'
 import { relayPaused } from './mails.ts'
+import { forgetParked } from './parked/actions.ts'
 import { findPause } from './queries.ts'
 import { emptyExpired, sealOpen } from './secrecy/actions.ts'
 
@@ -171,7 +172,7 @@ export async function emptyLetters(_: object, { write, site, now }: TaskContext)
   while ((await write((tx) => sealOpen(tx, site.secret))) > 0);
 }
 
-/** Forgets deliveries of posts that were settled 90 days ago; letters, and who got them, stay. */
+/** Forgets deliveries of posts that were settled 90 days ago; letters, and who got them, stay, but what parked ones said does not. */
 export async function prune(_: object, { write, now }: TaskContext): Promise<void> {
   const before = new Date(now().getTime() - keptDays * day)
   let after: number | undefined = 0
@@ -179,4 +180,5 @@ export async function prune(_: object, { write, now }: TaskContext): Promise<voi
     const from: number = after
     after = await write((tx) => pruneDeliveries(tx, before, from))
   }
+  await write((tx) => forgetParked(tx, before))
 }

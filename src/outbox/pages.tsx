@@ -14,6 +14,8 @@ import { Button, Empty, Facts, Heading, Note, PostButton, Raw, Split, State } fr
 import { Time } from '../lib/ui/time.tsx'
 import { done, pages } from '../lib/ui/web.tsx'
 import { mayAdminister } from '../policy.ts'
+import { retryLetter } from './parked/actions.ts'
+import { isParked } from './parked/queries.ts'
 import { countDeliveries, getDelivery, listDeliveries, mostCounted, mostWalked } from './queries.ts'
 import { withoutTokens } from './secrecy/rules.ts'
 
@@ -112,6 +114,7 @@ export const outboxPages = guarded
     const { db, site } = c.var
     const delivery = await getDelivery(db, Number(c.req.param('delivery')) || 0)
     const secret = delivery.secret === true
+    const parked = await isParked(db, delivery.letterId)
     const bytes = delivery.bytes ?? (delivery.rawId === null ? Buffer.alloc(0) : await readRaw(db, delivery.rawId))
     return c.var.page({
       title: delivery.subject,
@@ -139,6 +142,14 @@ export const outboxPages = guarded
               />
             }
           >
+            {parked && (
+              <>
+                <Note>This letter could not be composed. It is kept for 90 days, and nobody else’s waits for it.</Note>
+                <PostButton action={`/admin/outbox/${delivery.id}/retry`} label="Try this letter again">
+                  Try again
+                </PostButton>
+              </>
+            )}
             {secret ? (
               <Note>
                 What this letter says is for its reader alone: it may carry a code or a link that acts in their name. Its text is kept
@@ -151,6 +162,15 @@ export const outboxPages = guarded
         </>
       ),
     })
+  })
+  .post('/admin/outbox/:delivery/retry', act('Try a letter again that could not be composed', undefined, { scope: 'admin' }), async (c) => {
+    const { write, site, actor } = c.var
+    const id = Number(c.req.param('delivery')) || 0
+    await write(async (tx) => {
+      await retryLetter(tx, site, id, actor.at)
+      await record(tx, actor, { action: 'mail.retried', subject: `delivery:${id}` })
+    })
+    return done(c, `/admin/outbox/${id}`, 'The letter is composed, and leaves.')
   })
   .get('/admin/queue', async (c) => {
     const { db } = c.var

@@ -5,6 +5,7 @@ import { NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
 import type { Db, Tx } from '../lib/db/connect.ts'
 import type { OrganisationKind } from '../lib/db/schema.ts'
+import { clipped, oneLine } from '../lib/mail/one-line.ts'
 import { findPersonByEmail } from './queries.ts'
 
 export interface NewPerson {
@@ -15,6 +16,15 @@ export interface NewPerson {
   /** She has shown that the address is hers. */
   verified: boolean
 }
+
+const longestName = 200
+
+/**
+ * What a person or an institution is called, from wherever the word came: one line of a bounded length; where it says nothing, the
+ * beginning of the address.
+ */
+export const calledBy = (said: string, email = ''): string =>
+  clipped(oneLine(said) || oneLine(email.split('@')[0] ?? '') || '?', longestName)
 
 /**
  * The person of an address: found, or made. A name is only taken for somebody new, never over what a person is called already.
@@ -34,7 +44,7 @@ export async function ensurePerson(tx: Tx, actor: Actor, { name, email, locale =
   }
   const person = await tx
     .insertInto('person')
-    .values({ name: name.trim() || (email.split('@')[0] as string), locale, zone, createdAt: actor.at })
+    .values({ name: calledBy(name, email), locale, zone, createdAt: actor.at })
     .returning('id')
     .executeTakeFirstOrThrow()
   const address = await tx
@@ -133,7 +143,7 @@ export interface NewOrganisation {
 export async function addOrganisation(tx: Tx, actor: Actor, { name, kind, country }: NewOrganisation): Promise<number> {
   const { id } = await tx
     .insertInto('organisation')
-    .values({ name, kind, country: country ?? null, createdAt: actor.at })
+    .values({ name: calledBy(name), kind, country: country ?? null, createdAt: actor.at })
     .returning('id')
     .executeTakeFirstOrThrow()
   await record(tx, actor, { action: 'organisation.added', subject: `organisation:${id}` })

@@ -1,13 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { listGroups } from '../groups/queries.ts'
-import { instant, needs, routes, said, says, takes } from '../lib/ui/api.ts'
+import { instant, needs, routes, says, takes } from '../lib/ui/api.ts'
 import { locales } from '../lib/ui/format.ts'
+import { line } from '../lib/ui/texts.ts'
 import { listLists } from '../list/queries.ts'
 import { changeSettings } from './actions.ts'
 import { zone } from './pages.tsx'
 
 const Settings = z.object({
-  name: said(200),
+  name: line(200).min(1),
   locale: z.enum(locales),
   zone,
   theme: z.enum(['system', 'light', 'dark']),

@@ -8,6 +8,7 @@ import { Form, Hidden } from '../lib/ui/form.tsx'
 import { type Locale, locales } from '../lib/ui/format.ts'
 import { readForm, refusedForm, tick } from '../lib/ui/forms.ts'
 import { Button, Heading, Toolbar } from '../lib/ui/parts.tsx'
+import { line, mailAddress } from '../lib/ui/texts.ts'
 import { bodyOf, done, ownPath, pages } from '../lib/ui/web.tsx'
 import { changeSettings, confirmAddress } from './actions.ts'
 import { noteSignIn } from './devices/actions.ts'
@@ -16,18 +17,15 @@ import { listProviders } from './sign-in/queries.ts'
 import { PasskeyScripts, WaysIn } from './sign-in/views.tsx'
 import { signInWords } from './words.ts'
 
-const email = z
-  .string()
-  .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
-  .max(254)
-const AskForm = z.object({ email, next: z.string().optional() })
-const CodeForm = z.object({ email, code: z.string().transform((code) => code.replaceAll(/\D/g, '')), next: z.string().optional() })
+const email = mailAddress()
+const AskForm = z.object({ email, next: line(2_000).optional() })
+const CodeForm = z.object({ email, code: line(100).transform((code) => code.replaceAll(/\D/g, '')), next: line(2_000).optional() })
 /** A time zone by its IANA name. */
-export const zone = z.string().refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', {
+export const zone = line(60).refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', {
   message: 'This is no time zone that we know.',
 })
 const SettingsForm = z.object({
-  name: z.string().max(200),
+  name: line(200),
   locale: z.enum(locales),
   zone,
   theme: z.enum(['system', 'light', 'dark']),

@@ -7,6 +7,7 @@ import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import { type Locale, locales } from '../lib/ui/format.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../lib/ui/forms.ts'
+import { lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
 import { listActings } from '../people/acting/queries.ts'
 import { isHerself, mayAdminister } from '../policy.ts'
@@ -23,8 +24,8 @@ import { kinds } from './retention/rules.ts'
 import { DeskPage, MinePage, NoticePage } from './views.tsx'
 import { privacyWords } from './words.ts'
 
-const AskForm = z.object({ scope: z.enum(['name', 'words']), note: z.string().max(2_000).default('') })
-const DecisionForm = z.object({ decision: z.enum(['erase', 'refuse']), reason: z.string().max(1_000).default('') })
+const AskForm = z.object({ scope: z.enum(['name', 'words']), note: lines(2_000).default('') })
+const DecisionForm = z.object({ decision: z.enum(['erase', 'refuse']), reason: lines(1_000).default('') })
 const AgreeForm = z.object({ version: whole() })
 const days = z
   .string()
@@ -32,7 +33,7 @@ const days = z
   .transform(Number)
   .optional()
 const RetentionForm = z.object(Object.fromEntries(kinds.map(({ key }) => [key, days])))
-const NoticeForm = z.object(Object.fromEntries(locales.map((locale) => [locale, z.string().max(10_000)])) as Record<Locale, z.ZodString>)
+const NoticeForm = z.object(Object.fromEntries(locales.map((locale) => [locale, lines(10_000)])) as Record<Locale, z.ZodString>)
 
 const herselfAt = (c: Context<Env>): number => {
   if (!isHerself(c.var.actor)) throw new NotFound('There is no such page.')

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes, text } from '../lib/ui/api.ts'
+import { does, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { line } from '../lib/ui/texts.ts'
 import { approveReport, freezeReport, startReport } from './actions.ts'
 import { figureNames, isFigureName, reaches } from './figures/rules.ts'
 import { getReport, getShown, listReports, type Report, type Shown } from './queries.ts'
@@ -35,7 +36,7 @@ const Whole = Item.extend({
   sections: z.array(z.object({ title: z.string(), text: z.string().openapi({ description: 'Markdown with the figures filled in.' }) })),
 }).openapi('ReportWithSections')
 
-const params = z.object({ report: text(90) })
+const params = z.object({ report: line(90) })
 const query = z.object({ edition: z.coerce.number().int().min(1).optional() })
 const itemOf = (report: Report) => ({ ...report, group: report.groupSlug, state: stateOf(report) })
 
@@ -66,7 +67,7 @@ reportApi.openapi(
     path: '/reports',
     summary: 'Reports that the reader may see, the newest period first',
     ...needs('read', { open: true }),
-    request: { query: Paging.omit({ limit: true }).extend({ group: text(60).optional() }) },
+    request: { query: Paging.omit({ limit: true }).extend({ group: line(60).optional() }) },
     responses: says(pageOf(Item), 'A page of reports.'),
   }),
   async (c) => {
@@ -85,8 +86,8 @@ reportApi.openapi(
     summary: 'Begin a report: a draft from the record',
     ...needs('write'),
     request: {
-      params: z.object({ group: text(60) }),
-      body: takes(z.object({ fromOn: z.iso.date(), toOn: z.iso.date(), title: said(200).optional() })),
+      params: z.object({ group: line(60) }),
+      body: takes(z.object({ fromOn: z.iso.date(), toOn: z.iso.date(), title: line(200).min(1).optional() })),
     },
     responses: says(z.object({ slug: z.string() }), 'The report’s address.'),
   }),

@@ -9,6 +9,7 @@ import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, refusedForm, tick, whole } from '../lib/ui/forms.ts'
+import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
 import {
   addSection,
@@ -41,15 +42,15 @@ import { reportWords } from './words.ts'
 import { Acts, NewReportPage, WritingPage } from './writing/views.tsx'
 
 const NewForm = z.object({
-  group: z.string().max(60),
+  group: line(60),
   fromOn: z.iso.date(),
   toOn: z.iso.date(),
-  title: z.string().max(200).optional(),
+  title: line(200).optional(),
 })
-const TitleForm = z.object({ title: z.string().max(200) })
+const TitleForm = z.object({ title: line(200) })
 const SectionForm = z.object({
-  title: z.string().max(200),
-  body: z.string().max(20_000).default(''),
+  title: line(200),
+  body: lines(20_000).default(''),
   internal: tick(),
   leftOut: tick(),
 })

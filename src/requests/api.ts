@@ -1,22 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../errors.ts'
 import { reasonsInWords } from '../lib/similar/why.ts'
-import {
-  does,
-  id,
-  instant,
-  maybeInstant,
-  needs,
-  Paging,
-  pageOf,
-  pointNext,
-  readCursor,
-  routes,
-  said,
-  says,
-  takes,
-  text,
-} from '../lib/ui/api.ts'
+import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { line, lines } from '../lib/ui/texts.ts'
 import { mayContribute } from '../policy.ts'
 import { makeRequest } from './actions.ts'
 import { writeCase } from './cases/actions.ts'
@@ -87,7 +73,7 @@ const Full = z
   .openapi('Request')
 
 const inRequest = z.object({ request: id() })
-const Filter = Paging.extend({ kind: z.enum(kinds).optional(), stage: z.enum(stages).optional(), q: text(300).optional() })
+const Filter = Paging.extend({ kind: z.enum(kinds).optional(), stage: z.enum(stages).optional(), q: line(300).optional() })
 
 /** Requests, user cases, voices and comments. */
 export const requestApi = routes()
@@ -125,8 +111,8 @@ requestApi.openapi(
       body: takes(
         z.object({
           kind: z.enum(kinds),
-          title: said(200),
-          text: text(50_000).default(''),
+          title: line(200).min(1),
+          text: lines(50_000).default(''),
           visibility: z.enum(visibilities).default('subscribers'),
           cases: z.array(z.number().int()).max(200).default([]),
         }),
@@ -178,7 +164,7 @@ requestApi.openapi(
     path: '/requests/{request}/comments',
     summary: 'Comment on a request',
     ...needs('write'),
-    request: { params: inRequest, body: takes(z.object({ text: said(20_000) })) },
+    request: { params: inRequest, body: takes(z.object({ text: lines(20_000).min(1) })) },
     responses: does('The comment stands there.'),
   }),
   async (c) => {
@@ -196,7 +182,7 @@ requestApi.openapi(
     ...needs('write'),
     request: {
       params: inRequest,
-      body: takes(z.object({ strength: z.enum(strengths), reason: text(1_000).default(''), organisationId: z.number().int().optional() })),
+      body: takes(z.object({ strength: z.enum(strengths), reason: lines(1_000).default(''), organisationId: z.number().int().optional() })),
     },
     responses: does('My voice counts.'),
   }),
@@ -282,14 +268,14 @@ requestApi.openapi(
     request: {
       body: takes(
         z.object({
-          title: said(200),
-          who: text(2_000).default(''),
-          workflow: text(4_000).default(''),
-          frequency: text(500).default(''),
-          problem: text(10_000).default(''),
-          workaround: text(10_000).default(''),
-          cost: text(4_000).default(''),
-          versions: text(500).default(''),
+          title: line(200).min(1),
+          who: lines(2_000).default(''),
+          workflow: lines(4_000).default(''),
+          frequency: line(500).default(''),
+          problem: lines(10_000).default(''),
+          workaround: lines(10_000).default(''),
+          cost: lines(4_000).default(''),
+          versions: line(500).default(''),
           visibility: z.enum(visibilities).default('subscribers'),
           consent: z.enum(['no', 'vendor', 'public']).default('no'),
         }),

@@ -2,27 +2,27 @@ import * as z from 'zod'
 import type { QuoteConsent, Visibility } from '../lib/db/schema.ts'
 import { Choices, Field, Select, TextArea } from '../lib/ui/fields.tsx'
 import { many, whole } from '../lib/ui/forms.ts'
+import { line, lines } from '../lib/ui/texts.ts'
 import { kindNames, kinds, linkKinds, severities, severityNames, visibilities, visibilityNames } from './rules.ts'
 
-const text = (most: number) => z.string().max(most)
-const optional = (most: number) => text(most).default('')
+const optional = (most: number) => lines(most).default('')
 
 export const RequestForm = z.object({
   kind: z.enum(kinds),
-  title: text(200),
+  title: line(200),
   text: optional(50_000),
   areaId: whole().optional(),
   topicId: whole().optional(),
   visibility: z.enum(visibilities),
   severity: z.enum(severities).optional(),
-  versions: optional(500),
+  versions: line(500).default(''),
   reproduction: optional(20_000),
   workaround: optional(20_000),
   numbers: optional(2_000),
-  note: optional(500),
+  note: line(500).default(''),
   seen: whole().optional(),
   cases: many(whole()),
-  look: z.string().optional(),
+  look: line(20).optional(),
 })
 
 /** Lines of a text field, one thing each. */
@@ -38,14 +38,14 @@ export const linesOf = (typed: string): string[] => [
 export const LinkForm = z.object({ toId: whole(), kind: z.enum(linkKinds) })
 
 export const CaseForm = z.object({
-  title: text(200),
+  title: line(200),
   who: optional(2_000),
   workflow: optional(4_000),
-  frequency: optional(500),
+  frequency: line(500).default(''),
   problem: optional(10_000),
   workaround: optional(10_000),
   cost: optional(4_000),
-  versions: optional(500),
+  versions: line(500).default(''),
   areaId: whole().optional(),
   organisationId: whole().optional(),
   numbers: optional(2_000),

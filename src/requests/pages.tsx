@@ -8,6 +8,7 @@ import { act, onlyPages, twin } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, refusedForm, whole } from '../lib/ui/forms.ts'
+import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
 import { mayContribute } from '../policy.ts'
 import { openToken } from '../token-open.ts'
@@ -30,12 +31,12 @@ import { raiseVoice, withdrawVoice } from './support/actions.ts'
 import { strengths } from './support/rules.ts'
 import { filterOf, RequestsPage } from './views.tsx'
 
-const StageForm = z.object({ stage: z.enum(stages), why: z.string().max(500).default('') })
+const StageForm = z.object({ stage: z.enum(stages), why: lines(500).default('') })
 const ChampionForm = z.object({ personId: whole().optional() })
 const DifferentForm = z.object({ otherId: whole() })
-const AffectedForm = z.object({ institution: z.string().max(300), versions: z.string().max(200).default('') })
+const AffectedForm = z.object({ institution: line(300), versions: line(200).default('') })
 const AddCaseForm = z.object({ caseId: whole() })
-const TextForm = z.object({ text: z.string().max(20_000) })
+const TextForm = z.object({ text: lines(20_000) })
 const FollowForm = z.object({ following: z.enum(['yes', 'no']) })
 const FileForm = z.object({ file: z.instanceof(File) })
 
@@ -76,7 +77,7 @@ async function take<S extends z.ZodType>(
   }
 }
 
-const VoiceForm = z.object({ strength: z.enum(strengths), reason: z.string().max(1_000).default(''), organisationId: whole().optional() })
+const VoiceForm = z.object({ strength: z.enum(strengths), reason: lines(1_000).default(''), organisationId: whole().optional() })
 
 export const requestPages = pages()
   .get('/requests', async (c) => {

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { instant, needs, Paging, pageOf, pointNext, readCursor, routes, says, text } from '../lib/ui/api.ts'
+import { instant, needs, Paging, pageOf, pointNext, readCursor, routes, says } from '../lib/ui/api.ts'
 import type { Locale } from '../lib/ui/format.ts'
+import { line } from '../lib/ui/texts.ts'
 import { sayHint, searchWords } from './page-words.ts'
 import { countDocuments, findDocuments } from './queries.ts'
 import { kindsFound } from './rules.ts'
@@ -31,7 +32,7 @@ const Counts = z
   })
   .openapi('Counts')
 const Asked = z.object({
-  q: text(1_000).openapi({ description: 'As typed into the search box: words, "phrases", -not, from: list: group: before: …' }),
+  q: line(1_000).openapi({ description: 'As typed into the search box: words, "phrases", -not, from: list: group: before: …' }),
 })
 
 /** The search box for programs: finds what the person may see. */

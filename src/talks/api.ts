@@ -1,20 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { getGroup } from '../groups/queries.ts'
-import {
-  does,
-  instant,
-  maybeInstant,
-  needs,
-  Paging,
-  pageOf,
-  pointNext,
-  readCursor,
-  routes,
-  said,
-  says,
-  takes,
-  text,
-} from '../lib/ui/api.ts'
+import { does, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { line, lines } from '../lib/ui/texts.ts'
 import { decideTalk, proposeTalk } from './actions.ts'
 import { getTalk, listChapters, listTalks, recordingOf, type Talk } from './queries.ts'
 import { register, unregister } from './sessions/actions.ts'
@@ -53,8 +40,8 @@ const Session = z
   })
   .openapi('TalkSession')
 
-const slug = z.object({ talk: text(80) })
-const session = z.object({ session: text(80) })
+const slug = z.object({ talk: line(80) })
+const session = z.object({ session: line(80) })
 const itemOf = (talk: Talk) => ({
   ...talk,
   group: talk.groupSlug,
@@ -105,11 +92,11 @@ talksApi.openapi(
     summary: 'Propose a talk',
     ...needs('write'),
     request: {
-      params: z.object({ group: text(40) }),
+      params: z.object({ group: line(40) }),
       body: takes(
         z.object({
-          title: said(200),
-          abstract: said(5_000),
+          title: line(200).min(1),
+          abstract: lines(5_000).min(1),
           minutes: z.number().int().min(5).max(240).default(20),
           language: z.enum(['en', 'de', 'fr', 'es']).default('en'),
           visibility: z.enum(['public', 'subscribers', 'group']).default('public'),
@@ -134,7 +121,7 @@ talksApi.openapi(
     ...needs('write'),
     request: {
       params: slug,
-      body: takes(z.object({ decision: z.enum(['accepted', 'declined']), reason: text(2_000).default('') })),
+      body: takes(z.object({ decision: z.enum(['accepted', 'declined']), reason: lines(2_000).default('') })),
     },
     responses: does('Decided; the proposer is told.'),
   }),

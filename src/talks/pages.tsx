@@ -6,6 +6,7 @@ import { act } from '../lib/ui/acts.ts'
 import { sendFile } from '../lib/ui/download.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { readForm, refusedForm, type Typed, whole } from '../lib/ui/forms.ts'
+import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
 import { changeTalk, proposeTalk } from './actions.ts'
 import { TalkTools } from './desk/views.tsx'
@@ -31,13 +32,13 @@ import { TalkPage, TalksPage } from './views.tsx'
 import { TalkFormPage } from './writing-views.tsx'
 
 const facts = {
-  title: z.string().max(200),
-  abstract: z.string().max(5_000),
+  title: line(200),
+  abstract: lines(5_000),
   minutes: z.coerce.number().int().min(5).max(240),
   language: z.enum(['en', 'de', 'fr', 'es']),
   visibility: z.enum(['public', 'subscribers', 'group']),
 }
-const ProposeForm = z.object({ ...facts, group: z.string().max(60), message: whole().optional() })
+const ProposeForm = z.object({ ...facts, group: line(60), message: whole().optional() })
 const ChangeForm = z.object(facts)
 
 /** The talk that an address speaks of. */

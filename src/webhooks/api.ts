@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes } from '../lib/ui/api.ts'
+import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../lib/ui/api.ts'
+import { line } from '../lib/ui/texts.ts'
 import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
 import { getHook, listHookDeliveries, listHooks } from './queries.ts'
 import { stateOf } from './rules.ts'
@@ -33,10 +34,10 @@ const Delivery = z
   })
   .openapi('WebhookDelivery')
 const Wanted = z.object({
-  name: said(100),
-  url: said(1_000).openapi({ description: 'https:// in the public internet.' }),
+  name: line(100).min(1),
+  url: line(1_000).min(1).openapi({ description: 'https:// in the public internet.' }),
   events: z
-    .array(said(100))
+    .array(line(100).min(1))
     .max(50)
     .openapi({ description: '`request.opened`, `request.*`, or `*`.', example: ['request.*', 'answer.given'] }),
 })

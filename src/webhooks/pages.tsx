@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { act, twin } from '../lib/ui/acts.ts'
 import type { Locale } from '../lib/ui/format.ts'
 import { readForm, refusedForm } from '../lib/ui/forms.ts'
+import { line, lines } from '../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../lib/ui/web.tsx'
 import { addHook, changeHook, checkAddress, endHook, pauseHook, renewSecret, resumeHook, sendAgain, testHook } from './actions.ts'
 import { getHook, getHookDelivery, listHookDeliveries, listHooks, listKinds } from './queries.ts'
@@ -10,9 +11,9 @@ import { readKinds } from './rules.ts'
 import { HookDeliveryPage, HookPage, HooksPage, hookStates, NewHookPage, SecretPage } from './views.tsx'
 
 const HookForm = z.object({
-  name: z.string().max(100),
-  url: z.string().max(1_000),
-  events: z.string().max(2_000).transform(readKinds),
+  name: line(100),
+  url: line(1_000),
+  events: lines(2_000).transform(readKinds),
 })
 
 const path = '/admin/webhooks'

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, instant, needs, routes, said, says, takes, text } from '../lib/ui/api.ts'
+import { does, instant, needs, routes, says, takes } from '../lib/ui/api.ts'
 import { locales } from '../lib/ui/format.ts'
+import { line, lines } from '../lib/ui/texts.ts'
 import { setLook, setMenu } from './look/actions.ts'
 import { getLook, listMenu } from './look/queries.ts'
 import { writeMenu } from './look/rules.ts'
@@ -9,9 +10,9 @@ import { getOwnPage, listOwnPages } from './own-pages/queries.ts'
 import { siteWords } from './words.ts'
 
 const Look = z
-  .object({ name: text(120), tagline: text(200), accent: text(7), accentDark: text(7), imprint: text(20_000) })
+  .object({ name: line(120), tagline: line(200), accent: line(7), accentDark: line(7), imprint: lines(20_000) })
   .openapi('SiteLook', { description: 'What is empty is as Rapport has it. Colours like `#1b5e4b`.' })
-const Menu = z.array(z.object({ label: text(40), path: said(500) })).max(12)
+const Menu = z.array(z.object({ label: line(40), path: line(500).min(1) })).max(12)
 const Page = z
   .object({
     slug: z.string(),
@@ -24,7 +25,7 @@ const Page = z
   })
   .openapi('SitePage')
 const Slug = z.object({ slug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/) })
-const Facts = z.object({ title: said(200), text: text(100_000), language: z.enum(locales), published: z.boolean() })
+const Facts = z.object({ title: line(200).min(1), text: lines(100_000), language: z.enum(locales), published: z.boolean() })
 
 /** The public site: its look, its menu, its own pages. */
 export const siteApi = routes()

@@ -1,6 +1,6 @@
 import { sealToken } from '../../src/token.ts'
 import type { Access } from '../access.ts'
-import { kept, parkedAgain, subscriptionAgain } from './kept-things.ts'
+import { kept, parkedAgain, parkedLetterAgain, subscriptionAgain } from './kept-things.ts'
 import { moderators, things } from './things.ts'
 
 const signIn = 303
@@ -118,6 +118,11 @@ export const groundAccess: Access = {
   'GET /search/counts': { path: () => '/search/counts?q=hello', expect: { others: 200 } },
   'GET /admin/outbox': { path: () => '/admin/outbox', expect: { ...members, ada: 200, others: 404 } },
   'GET /admin/outbox/:delivery': { path: () => '/admin/outbox/1', expect: { ...members, ada: 200, others: 404 } },
+  'POST /admin/outbox/:delivery/retry': {
+    path: () => `/admin/outbox/${kept.parkedLetter}/retry`,
+    renew: parkedLetterAgain,
+    expect: { ada: 303, others: 404 },
+  },
   'GET /admin/queue': { path: () => '/admin/queue', expect: { ...members, ada: 200, others: 404 } },
   'POST /admin/queue/:mail/retry': {
     path: () => `/admin/queue/${kept.parked}/retry`,

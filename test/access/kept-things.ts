@@ -1,6 +1,8 @@
 import { program } from '../../src/actor.ts'
 import { addClause, startDraft } from '../../src/charter/clauses/actions.ts'
 import { getCharterGroup } from '../../src/charter/clauses/queries.ts'
+import { sendLetter } from '../../src/outbox/actions.ts'
+import { parkLetter } from '../../src/outbox/parked/actions.ts'
 import { makeToken } from '../../src/people/tokens/actions.ts'
 import { raiseVoice } from '../../src/requests/support/actions.ts'
 import { carlaOf } from '../charter.ts'
@@ -28,6 +30,7 @@ export const kept = {
   term: none,
   export: none,
   parked: none,
+  parkedLetter: none,
   requests: none,
   documents: none,
   roster: none,
@@ -216,6 +219,17 @@ export async function parkedAgain({ db }: World): Promise<void> {
   const { id: rawId } = await db.selectFrom('rawMail').select('id').orderBy('id').executeTakeFirstOrThrow()
   const values = { rawId, mailFrom: 'maria@maria.example', rcptTo: ['lectio-l@lists.localhost'], state: 'parked' as const, error: 'A test' }
   await keep('parked', db.insertInto('inbound').values(values).returning('id').executeTakeFirstOrThrow())
+}
+
+/** A letter that could not be composed and waits for the administrator. */
+export async function parkedLetterAgain({ write, site, clock }: World): Promise<void> {
+  const letter = { kind: 'test', to: { email: 'maria@maria.example' }, subject: 'A letter', text: 'Hello.' }
+  await write(async (tx) => {
+    const id = await sendLetter(tx, site, clock.now, letter)
+    await tx.deleteFrom('delivery').where('letterId', '=', id).execute()
+    await parkLetter(tx, site, id, letter, new Error('A test'), clock.now)
+    await keep('parkedLetter', tx.selectFrom('delivery').select('id').where('letterId', '=', id).executeTakeFirstOrThrow())
+  })
 }
 
 const nothingTaken = { skipped: 0, taken: 0, faults: JSON.stringify([]) }

@@ -4,6 +4,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { tableIn } from '../../lib/ui/upload.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayLead } from '../../policy.ts'
@@ -19,19 +20,19 @@ import { answerClasses } from './rules.ts'
 import { AnswerPage, AnswersPage, type Imported, ImportPage, RecordPage } from './views.tsx'
 
 const TableForm = z.object({
-  group: z.string().max(40).optional(),
+  group: line(40).optional(),
   file: z.instanceof(File).optional(),
-  pasted: z.string().max(500_000).optional(),
+  pasted: lines(500_000).optional(),
 })
 
 const Recorded = z.object({
   ...answerFields,
-  group: z.string().max(40).optional(),
+  group: line(40).optional(),
   requestId: whole(),
   door: z.enum(['call', 'meeting', 'mail', 'portal']),
   givenOn: z.iso.date(),
-  givenName: z.string().max(200).default(''),
-  link: z.string().max(500).default(''),
+  givenName: line(200).default(''),
+  link: line(500).default(''),
 })
 const ReadersForm = z.object({ readers: z.enum(visibilities), from: z.iso.date() })
 

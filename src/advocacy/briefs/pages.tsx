@@ -6,6 +6,7 @@ import { renderPdf } from '../../lib/print/pdf.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { type FormBody, many, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { type DeskGroup, getWorkGroup, listDeskGroups, listGuests } from '../queries.ts'
 import { dayOf, dueOn } from '../rules.ts'
@@ -20,23 +21,23 @@ import { BriefForm, BriefsPage, BriefWorkPage } from './views.tsx'
 const AddForm = z.object({ requestId: many(whole()) })
 
 const BriefFields = z.object({
-  title: z.string().max(200),
-  purpose: z.string().max(20_000).default(''),
+  title: line(200),
+  purpose: lines(20_000).default(''),
   championId: whole().optional(),
-  group: z.string().max(40).optional(),
+  group: line(40).optional(),
   requestId: many(whole()),
 })
 const PageFields = z.object({
-  ask: z.string().max(10_000).default(''),
-  evidence: z.string().max(20_000).default(''),
+  ask: lines(10_000).default(''),
+  evidence: lines(20_000).default(''),
   caseIds: many(whole()),
   position: whole().optional(),
 })
 const HandOverFields = z.object({
   personIds: many(whole()),
-  toName: z.string().max(300).default(''),
-  how: z.string().max(200).default(''),
-  note: z.string().max(2_000).default(''),
+  toName: line(300).default(''),
+  how: line(200).default(''),
+  note: lines(2_000).default(''),
   on: z.iso.date(),
   dueOn: z.iso.date(),
 })

@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
 import type { Station } from '../../lib/ui/parts.tsx'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { findStations } from '../provenance/queries.ts'
 import { getWorkGroup } from '../queries.ts'
@@ -14,14 +15,14 @@ import { getCommitment, listCapacities, listCommitments, listProducts } from './
 import { ledger } from './rules.ts'
 import { CommitmentPage, CommitmentsPage, commitmentStates } from './views.tsx'
 
-const DropForm = z.object({ reason: z.string().max(2_000) })
+const DropForm = z.object({ reason: lines(2_000) })
 
 const year = whole().refine((value) => value >= 1990 && value <= 2200, { message: 'A year, like 2027.' })
 
 const points = (least: number) => whole().refine((value) => value >= least && value <= 100_000, { message: 'A whole number of points.' })
 
 const CommitForm = z.object({
-  group: z.string().max(40).optional(),
+  group: line(40).optional(),
   requestId: whole(),
   productId: whole(),
   year,
@@ -30,14 +31,14 @@ const CommitForm = z.object({
 })
 
 const CapacityForm = z.object({
-  group: z.string().max(40).optional(),
+  group: line(40).optional(),
   productId: whole(),
   year,
   points: points(1),
-  note: z.string().max(300).default(''),
+  note: lines(300).default(''),
 })
 
-const CarryForm = z.object({ year, dueOn: z.iso.date().optional(), reason: z.string().max(2_000).default('') })
+const CarryForm = z.object({ year, dueOn: z.iso.date().optional(), reason: lines(2_000).default('') })
 
 export const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
 

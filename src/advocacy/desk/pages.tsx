@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { type FormBody, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
 import { readUpload } from '../../lib/ui/upload.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { visibilities } from '../../requests/rules.ts'
@@ -14,21 +15,21 @@ import { GuestsPage } from './guests.tsx'
 import { getSubmission, listOpenQuestions, listSubmissions } from './queries.ts'
 import { DeskPage, ReturnPage, SubmissionPage } from './views.tsx'
 
-const EndForm = z.object({ group: z.string().max(40).optional() })
+const EndForm = z.object({ group: line(40).optional() })
 const DueForm = z.object({ dueOn: z.iso.date() })
-const TextForm = z.object({ text: z.string().max(20_000) })
+const TextForm = z.object({ text: lines(20_000) })
 const SheetForm = z.object({ file: z.instanceof(File).optional() })
 
-const text = (longest: number) => z.string().max(longest).default('')
+const text = (longest: number) => line(longest).default('')
 
 /** What an answer is made of, as typed; whether it counts is decided in rules. */
 export const answerFields = {
   class: text(60),
-  reason: text(10_000),
+  reason: lines(10_000).default(''),
   release: text(100),
   nextReview: text(40),
   cost: text(20),
-  question: text(5_000),
+  question: lines(5_000).default(''),
   readers: text(60),
   from: text(40),
 }
@@ -40,22 +41,18 @@ const amount = (least: number, most: number, message: string) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most, { message })
 const Rule = z.object({
-  group: z.string().max(40),
+  group: line(40),
   answerMonths: amount(1, 24, 'From 1 to 24 months.'),
-  remindDays: z
-    .string()
+  remindDays: line(40)
     .regex(/^\d{1,2}(\s*,\s*\d{1,2}){0,5}$/, { message: 'Days with commas between them, for instance 14, 3.' })
     .transform((days) => [...new Set(days.split(',').map((one) => Number(one.trim())))].filter((one) => one > 0)),
   readers: z.enum(visibilities),
   holdDays: amount(0, 365, 'From 0 to 365 days.'),
 })
 const Guest = z.object({
-  group: z.string().max(40),
-  name: z.string().max(200),
-  email: z
-    .string()
-    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
-    .max(254),
+  group: line(40),
+  name: line(200),
+  email: mailAddress(),
 })
 
 const idOf = (c: Context<Env>, name = 'submission'): number => Number(c.req.param(name)) || 0
@@ -165,7 +162,7 @@ export const deskPages = pages()
       const body = await bodyOf(c)
       try {
         requireAnswering(await getSubmission(c.var.db, c.var.actor, idOf(c)))
-        const { question } = readForm(z.object({ question: z.string().max(5_000) }), body)
+        const { question } = readForm(z.object({ question: lines(5_000) }), body)
         await c.var.write((tx) => ask(tx, c.var.actor, idOf(c), idOf(c, 'request'), question))
         return done(c, `/submissions/${idOf(c)}#r${idOf(c, 'request')}`, 'The group is asked.')
       } catch (error) {

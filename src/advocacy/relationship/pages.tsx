@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { getWorkGroup } from '../queries.ts'
 import { dayOf } from '../rules.ts'
@@ -11,7 +12,7 @@ import { countPromises, listCrossings, listMoments, listOtherMeetings, meetingRh
 import { momentKinds, picture } from './rules.ts'
 import { RelationshipPage } from './views.tsx'
 
-const MeetingForm = z.object({ group: z.string().max(40).optional(), meetingId: whole(), with: z.enum(['yes', 'no']).default('yes') })
+const MeetingForm = z.object({ group: line(40).optional(), meetingId: whole(), with: z.enum(['yes', 'no']).default('yes') })
 
 async function showRelationship(c: Context<Env>, slug: string | undefined, refused?: ReturnType<typeof refusedForm>) {
   const { db, actor } = c.var

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, type refusedForm, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages } from '../../lib/ui/web.tsx'
 import { checkCase, closeDelivery, decideDelivery, saveRelease } from '../commitments/actions.ts'
 import { idOf, kindOf, slugOf, stationsOfRequest, take } from '../commitments/pages.tsx'
@@ -11,21 +12,21 @@ import { getWorkGroup } from '../queries.ts'
 import { DeliveryPage, ReleaseForm, ReleasePage, ReleasesPage } from './views.tsx'
 
 const ReleaseFields = z.object({
-  group: z.string().max(40).optional(),
+  group: line(40).optional(),
   productId: whole(),
-  name: z.string().max(100),
+  name: line(100),
   onDay: z.iso.date().optional(),
   link: z
     .url({ protocol: /^https?$/, message: 'An address of the web begins with https://.' })
     .max(500)
     .default(''),
-  notes: z.string().max(200_000).default(''),
+  notes: lines(200_000).default(''),
 })
 
 const Verdict = z.enum(['full', 'partly', 'no'])
 const DeliversForm = z.object({ requestId: whole(), delivers: z.enum(['yes', 'no']) })
-const CheckForm = z.object({ verdict: Verdict, note: z.string().max(5_000).default('') })
-const CloseForm = z.object({ verdict: Verdict.optional(), note: z.string().max(5_000).default('') })
+const CheckForm = z.object({ verdict: Verdict, note: lines(5_000).default('') })
+const CloseForm = z.object({ verdict: Verdict.optional(), note: lines(5_000).default('') })
 
 async function showReleaseForm(c: Context<Env>, slug: string | undefined, id?: number, refused?: ReturnType<typeof refusedForm>) {
   const { db, actor } = c.var

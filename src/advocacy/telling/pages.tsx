@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { getWorkGroup, listGroupLists } from '../queries.ts'
 import { changePost, chooseTelling, draft, dropPost, sendPost } from './actions.ts'
@@ -11,9 +12,9 @@ import { findChoice, getPost, listPosts, listUntold } from './queries.ts'
 import { ChoicePage, PostPage, TellingPage } from './views.tsx'
 import { tellingWords } from './words.ts'
 
-const DraftForm = z.object({ group: z.string().max(40).optional(), listId: whole() })
+const DraftForm = z.object({ group: line(40).optional(), listId: whole() })
 
-const PostForm = z.object({ subject: z.string().max(200), body: z.string().max(60_000), act: z.enum(['save', 'send']).default('save') })
+const PostForm = z.object({ subject: line(200), body: lines(60_000), act: z.enum(['save', 'send']).default('save') })
 const ChoiceForm = z.object({ choice: z.enum(['each', 'weekly', 'never']) })
 
 const idOf = (c: Context<Env>): number => Number(c.req.param('post')) || 0

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Conflict } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { countTurnout } from '../queries.ts'
 import { readLocal, toLocal } from '../zones.ts'
@@ -11,8 +12,8 @@ import { findCalledOff, getCallable } from './queries.ts'
 import { whyNotCallOff } from './rules.ts'
 import { AnewPage, CallOffPage } from './views.tsx'
 
-const CallOffForm = z.object({ reason: z.string().max(2_000).default('') })
-const AnewForm = z.object({ opensAt: z.string().max(30).optional(), closesAt: z.string().max(30) })
+const CallOffForm = z.object({ reason: lines(2_000).default('') })
+const AnewForm = z.object({ opensAt: line(30).optional(), closesAt: line(30) })
 
 const week = 7 * 86_400_000
 

@@ -5,6 +5,7 @@ import { listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, InvalidForm, many, readForm, refusedForm, typedIn, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayRunBallots } from '../../policy.ts'
 import { ballotPageWords } from '../page-words.ts'
@@ -21,16 +22,16 @@ import { CyclePage, CyclesPage, NewCyclePage } from './views.tsx'
 /** `cost-NUMBER` and `solution-NUMBER`, by the numbers of the options. */
 const CostsForm = z.looseObject({})
 
-const local = () => z.string().max(30)
+const local = () => line(30)
 
 const positive = (most: number) => whole().refine((value) => value >= 1 && value <= most, { message: `A whole number from 1 to ${most}.` })
 
 const CycleForm = z.object({
   groupId: whole().optional(),
-  title: z.string().max(160),
-  note: z.string().max(2_000).optional(),
+  title: line(160),
+  note: lines(2_000).optional(),
   communityIds: many(whole()),
-  zone: z.string().refine(isZone, { message: 'A zone of the IANA list, for instance Europe/Lisbon.' }),
+  zone: line(60).refine(isZone, { message: 'A zone of the IANA list, for instance Europe/Lisbon.' }),
   ...Object.fromEntries(
     phaseKinds.flatMap((kind) => [
       [`${kind}-opensAt`, local()],
@@ -53,7 +54,7 @@ const DatesForm = z.object({
   kind: z.enum(phaseKinds),
   opensAt: local().optional(),
   closesAt: local(),
-  reason: z.string().max(2_000).default(''),
+  reason: lines(2_000).default(''),
 })
 
 const ChoiceForm = z.object({ organisationId: whole(), asOne: z.enum(['yes', 'no']) })

@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayRunBallots } from '../../policy.ts'
 import { createBallot } from '../actions.ts'
@@ -14,10 +15,10 @@ import { answerNomination, answerOffer, appointFrom, nominate, offerSeat, whyNot
 import { getNomination, getOwnOffer, listSeatOffers } from './queries.ts'
 import { NewElectionPage, NominationPage } from './views.tsx'
 
-const local = () => z.string().max(30)
+const local = () => line(30)
 const ElectionForm = z.object({
   groupId: whole().optional(),
-  title: z.string().max(200),
+  title: line(200),
   role: z.enum(['member', 'coordinator', 'deputy']),
   seats: whole().refine((value) => value >= 1 && value <= 100, { message: 'A whole number from 1 to 100.' }),
   termFrom: z.iso.date(),
@@ -27,11 +28,11 @@ const ElectionForm = z.object({
   nominationsUntil: local(),
   opensAt: local(),
   closesAt: local(),
-  zone: z.string().refine(isZone, { message: 'A zone of the IANA list, for instance Europe/Lisbon.' }),
+  zone: line(60).refine(isZone, { message: 'A zone of the IANA list, for instance Europe/Lisbon.' }),
   secrecy: z.enum(['anonymous', 'public']),
 })
-const NominateForm = z.object({ email: z.string().max(254).optional(), statement: z.string().max(5_000).default('') })
-const NominationForm = z.object({ stands: z.enum(['yes', 'no']), statement: z.string().max(5_000).default('') })
+const NominateForm = z.object({ email: line(254).optional(), statement: lines(5_000).default('') })
+const NominationForm = z.object({ stands: z.enum(['yes', 'no']), statement: lines(5_000).default('') })
 const OfferForm = z.object({ takes: z.enum(['yes', 'no']) })
 
 const idOf = (c: Context<Env>): number => Number(c.req.param('ballot')) || 0

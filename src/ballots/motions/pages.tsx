@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { isInGroup } from '../../policy.ts'
 import { takeOnBallot } from '../pages.tsx'
@@ -15,16 +16,16 @@ import { NewMotionPage } from './views.tsx'
 const percent = () => whole().refine((value) => value >= 1 && value <= 100, { message: 'A whole number from 1 to 100.' })
 const MotionForm = z.object({
   groupId: whole().optional(),
-  title: z.string().max(200),
-  question: z.string().max(10_000),
+  title: line(200),
+  question: lines(10_000),
   way: z.enum(['consent', 'vote']),
   quorum: percent().optional(),
   secrecy: z.enum(['anonymous', 'public']),
-  closesAt: z.string().max(30),
-  zone: z.string().refine(isZone, { message: 'A zone of the IANA list, for instance Europe/Lisbon.' }),
+  closesAt: line(30),
+  zone: line(60).refine(isZone, { message: 'A zone of the IANA list, for instance Europe/Lisbon.' }),
 })
-const ReasonForm = z.object({ reason: z.string().max(4_000) })
-const VoteForm = z.object({ closesAt: z.string().max(30), quorum: percent().optional() })
+const ReasonForm = z.object({ reason: lines(4_000) })
+const VoteForm = z.object({ closesAt: line(30), quorum: percent().optional() })
 
 const idOf = (c: Context<Env>): number => Number(c.req.param('ballot')) || 0
 const week = 7 * 86_400_000

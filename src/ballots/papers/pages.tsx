@@ -5,6 +5,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
 import { type FormBody, many, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { readLocal } from '../zones.ts'
 import { castPaper, giveVoice, openInnerPoll, saveDraft, saveProfile } from './actions.ts'
@@ -15,13 +16,13 @@ import { paperSheet, readPaperSheet } from './sheet.ts'
 import { PaperPage } from './views.tsx'
 
 /** `v-NUMBER` holds the points or the place of an option; `act` is `save`, `cast`, `propose`, `more:NUMBER` and the like. */
-const PaperForm = z.looseObject({ act: z.string().max(40).optional(), seen: z.string().max(10).optional() })
+const PaperForm = z.looseObject({ act: line(40).optional(), seen: line(10).optional() })
 const SheetForm = z.object({ file: z.instanceof(File).optional() })
 /** `n-NUMBER` holds `must`, `want` or `no`. */
-const VoiceForm = z.looseObject({ note: z.string().max(500).optional() })
+const VoiceForm = z.looseObject({ note: lines(500).optional() })
 
-const PollForm = z.object({ closesAt: z.string().max(30), note: z.string().max(1_000).default('') })
-const ProfileForm = z.object({ areas: many(z.string().max(200)), size: z.enum(['small', 'medium', 'large']).optional() })
+const PollForm = z.object({ closesAt: line(30), note: lines(1_000).default('') })
+const ProfileForm = z.object({ areas: many(line(200)), size: z.enum(['small', 'medium', 'large']).optional() })
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

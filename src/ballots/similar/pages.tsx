@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, whole } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
 import { getCycle } from '../cycles/queries.ts'
 import { getTriagedWish } from '../wishes/queries.ts'
@@ -10,7 +11,7 @@ import { sayUnlike, tieToRequest } from './actions.ts'
 import { countUnlike, listPairs } from './queries.ts'
 import { AlikePage } from './views.tsx'
 
-const UnlikeForm = z.object({ other: whole(), back: z.string().max(200).optional() })
+const UnlikeForm = z.object({ other: whole(), back: line(200).optional() })
 const AboutForm = z.object({ requestId: whole() })
 
 const limit = 20

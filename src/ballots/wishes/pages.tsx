@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Conflict, NotAllowed, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
 import { idOf } from '../cycles/pages.tsx'
 import { getCycle } from '../cycles/queries.ts'
@@ -13,21 +14,21 @@ import { whyNotSubmit, wishReasons, wishStates } from './rules.ts'
 import { SubmitPage, TriagePage, WishPage } from './views.tsx'
 
 const WishForm = z.object({
-  title: z.string().max(200),
-  text: z.string().max(10_000),
-  area: z.string().max(100).default(''),
+  title: line(200),
+  text: lines(10_000),
+  area: line(100).default(''),
   requestId: whole().optional(),
   organisationId: whole().optional(),
 })
 
 const DecideForm = z.discriminatedUnion('to', [
-  z.object({ to: z.literal('accept'), back: z.string().max(200).optional() }),
+  z.object({ to: z.literal('accept'), back: line(200).optional() }),
   z.object({ to: z.literal('back') }),
-  z.object({ to: z.literal('merge'), into: whole(), note: z.string().max(2_000).default(''), back: z.string().max(200).optional() }),
-  z.object({ to: z.literal('set_aside'), reason: z.enum(wishReasons), note: z.string().max(2_000).default('') }),
+  z.object({ to: z.literal('merge'), into: whole(), note: lines(2_000).default(''), back: line(200).optional() }),
+  z.object({ to: z.literal('set_aside'), reason: z.enum(wishReasons), note: lines(2_000).default('') }),
 ])
 
-const RewordForm = z.object({ title: z.string().max(200), text: z.string().max(10_000), why: z.string().max(2_000).default('') })
+const RewordForm = z.object({ title: line(200), text: lines(10_000), why: lines(2_000).default('') })
 
 const AnswerForm = z.object({ rewording: whole(), agreed: z.enum(['yes', 'no']) })
 

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Conflict, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, refusedForm, typedIn, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayKeepCharter } from '../../policy.ts'
 import {
@@ -25,22 +26,22 @@ import { attachSuggested } from '../measures/actions.ts'
 import { AdoptPage, ClausePage, DraftPage, draftPath, StartPage } from './views.tsx'
 
 const StartForm = z.object({
-  group: z.string().max(60),
+  group: line(60),
   from: z.enum(['in_force', 'template', 'empty', 'paste']),
-  text: z.string().max(200_000).optional(),
+  text: lines(200_000).optional(),
 })
-const AroundForm = z.object({ preamble: z.string().max(longestClause).default(''), note: z.string().max(2_000).default('') })
-const HeadingForm = z.object({ heading: z.string().max(200), kind: z.enum(clauseKinds) })
-const ClauseForm = z.object({ number: z.string().max(12), kind: z.enum(clauseKinds), text: z.string().max(longestClause) })
+const AroundForm = z.object({ preamble: lines(longestClause).default(''), note: lines(2_000).default('') })
+const HeadingForm = z.object({ heading: line(200), kind: z.enum(clauseKinds) })
+const ClauseForm = z.object({ number: line(12), kind: z.enum(clauseKinds), text: lines(longestClause) })
 const AddForm = ClauseForm.extend({ number: ClauseForm.shape.number.optional() })
-const ChangeForm = ClauseForm.extend({ heading: z.string().max(200).optional(), revision: whole().optional() })
+const ChangeForm = ClauseForm.extend({ heading: line(200).optional(), revision: whole().optional() })
 const MoveForm = z.object({ to: z.enum(['up', 'down']) })
 const ReviewForm = z.object({ reviewOn: z.iso.date() })
 const AdoptForm = z.object({
   inForceOn: z.iso.date(),
   reviewOn: z.iso.date().optional(),
   decisionId: whole().optional(),
-  decisionText: z.string().max(2_000).optional(),
+  decisionText: lines(2_000).optional(),
   decidedOn: z.iso.date().optional(),
 })
 

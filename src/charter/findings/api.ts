@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, id, needs, routes, said, says, takes, text } from '../../lib/ui/api.ts'
+import { does, id, needs, routes, says, takes } from '../../lib/ui/api.ts'
 import type { Locale } from '../../lib/ui/format.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import {
   addClause,
   adopt,
@@ -26,7 +27,7 @@ const findingStates = ['kept', 'at_risk', 'not_kept', 'waiting', 'waived', 'not_
 
 const MeasureFields = z.object({
   kind: z.enum(measureKinds as [(typeof measureKinds)[number], ...(typeof measureKinds)[number][]]),
-  subject: z.string().max(40),
+  subject: line(40),
   everyN: z.number().int().nullable().default(null),
   everyUnit: z.enum(['day', 'week', 'month', 'year']).nullable().default(null),
   target: z.number().int().nullable().default(null),
@@ -89,11 +90,11 @@ const Evidence = z.object({
 })
 const ByDecision = z.object({
   decisionId: z.number().int().positive().optional(),
-  decisionText: text(2_000).optional(),
+  decisionText: lines(2_000).optional(),
   decidedOn: z.iso.date().optional(),
 })
 const Made = z.object({ id: z.number().int() })
-const inGroup = z.object({ group: text(60) })
+const inGroup = z.object({ group: line(60) })
 const ofDraft = z.object({ draft: id() })
 const ofClause = ofDraft.extend({ clause: id() })
 const ofLine = z.object({ line: id() })
@@ -210,7 +211,7 @@ findingsApi.openapi(
     ...needs('write'),
     request: {
       params: inGroup,
-      body: takes(z.object({ from: z.enum(['in_force', 'template', 'empty', 'paste']), text: text(200_000).default('') })),
+      body: takes(z.object({ from: z.enum(['in_force', 'template', 'empty', 'paste']), text: lines(200_000).default('') })),
     },
     responses: says(Made, 'The draft.'),
   }),
@@ -247,7 +248,7 @@ findingsApi.openapi(
     path: '/charter/drafts/{draft}',
     summary: 'Write what stands around the clauses of a draft',
     ...needs('write'),
-    request: { params: ofDraft, body: takes(z.object({ preamble: text(longestClause).default(''), note: text(2_000).default('') })) },
+    request: { params: ofDraft, body: takes(z.object({ preamble: lines(longestClause).default(''), note: lines(2_000).default('') })) },
     responses: does('Saved.'),
   }),
   async (c) => {
@@ -279,7 +280,7 @@ findingsApi.openapi(
     ...needs('write'),
     request: {
       params: ofDraft,
-      body: takes(z.object({ number: said(12).optional(), kind: z.enum(clauseKinds), text: said(longestClause) })),
+      body: takes(z.object({ number: line(12).min(1).optional(), kind: z.enum(clauseKinds), text: lines(longestClause).min(1) })),
     },
     responses: says(Made, 'The clause.'),
   }),
@@ -296,9 +297,9 @@ findingsApi.openapi(
       params: ofClause,
       body: takes(
         z.object({
-          number: said(12),
+          number: line(12).min(1),
           kind: z.enum(clauseKinds),
-          text: said(longestClause),
+          text: lines(longestClause).min(1),
           revision: z
             .number()
             .int()
@@ -446,7 +447,7 @@ findingsApi.openapi(
     path: '/charter/clauses/{line}/waivers',
     summary: 'Waive a clause for some days',
     ...needs('write'),
-    request: { params: ofLine, body: takes(ByDecision.extend({ fromOn: z.iso.date(), toOn: z.iso.date(), reason: said(1_000) })) },
+    request: { params: ofLine, body: takes(ByDecision.extend({ fromOn: z.iso.date(), toOn: z.iso.date(), reason: lines(1_000).min(1) })) },
     responses: says(Made, 'The waiver.'),
   }),
   async (c) => c.json({ id: await c.var.write((tx) => waive(tx, c.var.actor, c.req.valid('param').line, c.req.valid('json'))) }, 200),
@@ -473,7 +474,7 @@ findingsApi.openapi(
     path: '/charter/clauses/{line}/links',
     summary: 'Record what happened elsewhere, with its link',
     ...needs('write'),
-    request: { params: ofLine, body: takes(z.object({ onDay: z.iso.date(), title: said(200), link: said(1_000) })) },
+    request: { params: ofLine, body: takes(z.object({ onDay: z.iso.date(), title: line(200).min(1), link: line(1_000).min(1) })) },
     responses: says(Made, 'The record.'),
   }),
   async (c) => c.json({ id: await c.var.write((tx) => attest(tx, c.var.actor, c.req.valid('param').line, c.req.valid('json'))) }, 200),

@@ -5,6 +5,7 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, type Refused, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { isInGroup, mayKeepCharter } from '../../policy.ts'
 import { showCharter } from '../clauses/pages.tsx'
@@ -20,12 +21,12 @@ const states = z.enum(['kept', 'at_risk', 'not_kept', 'waiting', 'waived', 'too_
 const WaiverForm = z.object({
   fromOn: z.iso.date(),
   toOn: z.iso.date(),
-  reason: z.string().max(1_000),
+  reason: lines(1_000),
   decisionId: whole().optional(),
-  decisionText: z.string().max(2_000).optional(),
+  decisionText: lines(2_000).optional(),
   decidedOn: z.iso.date().optional(),
 })
-const LinkForm = z.object({ title: z.string().max(200), onDay: z.iso.date(), link: z.string().max(1_000) })
+const LinkForm = z.object({ title: line(200), onDay: z.iso.date(), link: line(1_000) })
 const ReadersForm = z.object({ readers: z.enum(['group', 'steering', 'public']) })
 
 const todayOf = (c: Context<Env>): string => c.var.actor.at.toISOString().slice(0, 10)

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Invalid } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayReadFinding } from '../../policy.ts'
 import { getClause, readFieldFacts } from '../clauses/queries.ts'
@@ -16,7 +17,7 @@ const kinds = z.enum(measureKinds as [Measure['kind'], ...Measure['kind'][]])
 
 const MeasureForm = z.object({
   kind: kinds,
-  subject: z.string().max(40),
+  subject: line(40),
   everyN: whole().optional(),
   everyUnit: z.enum(['day', 'week', 'month', 'year']).optional(),
   target: whole().optional(),

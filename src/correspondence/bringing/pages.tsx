@@ -5,6 +5,7 @@ import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { type FormBody, many, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { getDesk } from '../role-addresses/queries.ts'
 import { getMailbox, isUnderWay, listMailboxes } from '../undo/queries.ts'
@@ -15,8 +16,8 @@ import { MailboxesPage, Progress } from './views.tsx'
 // With script a file comes in pieces, before its form; then the form names it.
 const MailboxForm = z.object({
   file: many(z.instanceof(File)),
-  upload: z.string().max(80).optional(),
-  own: z.string().max(5_000).default(''),
+  upload: line(80).optional(),
+  own: lines(5_000).default(''),
 })
 
 const deskOf = (c: Context<Env>) => getDesk(c.var.db, c.var.actor, c.req.param('desk') ?? '')

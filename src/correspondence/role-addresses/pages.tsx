@@ -4,6 +4,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import { listCommunities, listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { isReserved } from '../../list/rules.ts'
 import { mayKeepDesk } from '../../policy.ts'
@@ -17,7 +18,7 @@ const AddressForm = z.object({
     .string()
     .regex(/^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/, { message: 'Small letters, digits, hyphens: lectio-coordinator.' })
     .max(40),
-  title: z.string().max(100),
+  title: line(100),
   role: z.enum(addressRoles),
   /** `g3` or `c1`. */
   owner: z.string().regex(/^[gc]\d{1,15}$/),

@@ -6,6 +6,7 @@ import { whyNotUndoStep } from '../../groups/first-steps/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { type FormBody, many, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { takenBack, UndoPage } from '../../lib/ui/undo.tsx'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { bringFolder, tryAgain } from './actions.ts'
@@ -23,13 +24,13 @@ import {
 } from './views.tsx'
 
 const Wanted = z.object({
-  group: z.string().max(60),
+  group: line(60),
   visibility: z.enum(['public', 'subscribers', 'group']),
-  upload: z.string().max(80).optional(),
+  upload: line(80).optional(),
   file: many(z.instanceof(File)),
 })
 const Line = z.object({
-  title: z.string().max(200).default(''),
+  title: line(200).default(''),
   category: z.enum(['key', 'minutes', 'report', 'other']).default('other'),
   date: z.iso.date({ message: 'A day looks like 2019-03-14.' }).optional(),
 })

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, type refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { done, type Env, pages } from '../../lib/ui/web.tsx'
 import { documentOf, localeOf, pathOf, SettingsForm, settingsIn, slugIn, take, todayOf } from '../pages.tsx'
 import { type Document, getVersion, listDecisionsOf } from '../queries.ts'
@@ -16,10 +17,10 @@ const ApproveForm = z.object({
   decisionId: whole().optional(),
   on: z.iso.date().optional(),
 })
-const ReviewForm = z.object({ nextOn: z.iso.date().optional(), note: z.string().max(300).default('') })
+const ReviewForm = z.object({ nextOn: z.iso.date().optional(), note: line(300).default('') })
 const KeepForm = z.object({ until: z.iso.date() })
 const RemoveForm = z.object({ sure: tick() })
-const StateForm = z.object({ to: z.enum(['live', 'archived', 'withdrawn']), reason: z.string().max(500).default('') })
+const StateForm = z.object({ to: z.enum(['live', 'archived', 'withdrawn']), reason: line(500).default('') })
 
 async function kept(c: Context<Env>): Promise<Document> {
   const document = await documentOf(c)

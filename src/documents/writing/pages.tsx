@@ -7,6 +7,7 @@ import { findReadyUpload } from '../../files/uploads/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { type FormBody, readForm, type refusedForm, typedIn, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { done, type Env, pages } from '../../lib/ui/web.tsx'
 import { type NewContent, Overtaken, startDocument, writeVersion } from '../actions.ts'
 import { localeOf, pathOf, settings, settingsIn, slugIn, take, todayOf, writable } from '../pages.tsx'
@@ -15,12 +16,12 @@ import { findTemplate } from '../templates.ts'
 import { EditPage, NewDocumentPage } from './views.tsx'
 
 const content = {
-  body: z.string().max(500_000).optional(),
-  note: z.string().max(300).default(''),
-  upload: z.string().max(80).optional(),
+  body: lines(500_000).optional(),
+  note: line(300).default(''),
+  upload: line(80).optional(),
   file: z.instanceof(File).optional(),
 }
-const NewForm = z.object({ ...settings, ...content, host: z.string().max(60) })
+const NewForm = z.object({ ...settings, ...content, host: line(60) })
 const VersionForm = z.object({ ...content, base: whole() })
 
 const uploader = () => <script type="module" src={assetPath('upload.js')} />

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { many, readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { isZone } from '../../meetings/rules.ts'
 import { addEvent, cancelEvent, changeEvent, setCall } from '../actions.ts'
@@ -12,13 +13,13 @@ import { kinds } from '../views.tsx'
 import { CallFormPage, CancelEventPage, EventFormPage } from './views.tsx'
 
 const facts = {
-  title: z.string().max(200),
+  title: line(200),
   kind: z.enum(kinds),
-  summary: z.string().max(5_000).default(''),
+  summary: lines(5_000).default(''),
   firstOn: z.iso.date(),
   lastOn: z.iso.date(),
-  zone: z.string().max(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
-  place: z.string().max(200).default(''),
+  zone: line(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
+  place: line(200).default(''),
   online: tick(),
   website: z
     .url({ protocol: /^https?$/ })
@@ -27,11 +28,11 @@ const facts = {
   public: tick(),
   expectsFormal: tick(),
 }
-const NewForm = z.object({ ...facts, hosts: many(z.string().max(20)) })
+const NewForm = z.object({ ...facts, hosts: many(line(20)) })
 const ChangeForm = z.object(facts)
-const CancelForm = z.object({ reason: z.string().max(1_000) })
+const CancelForm = z.object({ reason: lines(1_000) })
 const CallForm = z.object({
-  callText: z.string().max(5_000).default(''),
+  callText: lines(5_000).default(''),
   callOpensOn: z.iso.date().optional(),
   callClosesOn: z.iso.date().optional(),
 })

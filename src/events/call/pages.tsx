@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Conflict, NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { type FormBody, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { type Event, getArrangedEvent, getEvent } from '../queries.ts'
 import { whyNotPropose } from '../rules.ts'
@@ -11,13 +12,13 @@ import { getProposal, listProposals, type Proposal } from './queries.ts'
 import { ProposalFormPage, ProposalPage, ProposalsPage } from './views.tsx'
 
 const ProposalBody = z.object({
-  title: z.string().max(200),
-  text: z.string().max(5_000),
-  withWhom: z.string().max(300).default(''),
+  title: line(200),
+  text: lines(5_000),
+  withWhom: line(300).default(''),
   minutes: z.coerce.number().int().min(5).max(240),
 })
-const ReviewBody = z.object({ score: z.coerce.number().int().min(1).max(5), comment: z.string().max(2_000).default('') })
-const DecideBody = z.object({ to: z.enum(['accepted', 'waiting', 'declined']), reason: z.string().max(2_000).default('') })
+const ReviewBody = z.object({ score: z.coerce.number().int().min(1).max(5), comment: lines(2_000).default('') })
+const DecideBody = z.object({ to: z.enum(['accepted', 'waiting', 'declined']), reason: lines(2_000).default('') })
 
 const slugOf = (c: Context<Env>): string => c.req.param('event') ?? ''
 const idOf = (c: Context<Env>): number => Number(c.req.param('proposal')) || 0

@@ -6,6 +6,7 @@ import { act, twin } from '../../lib/ui/acts.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
 import { readForm, refusedForm } from '../../lib/ui/forms.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
+import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { getArrangedEvent, getEvent, getInnerEvent } from '../queries.ts'
 import { addParticipant, notePresence, sayComing } from './actions.ts'
@@ -16,14 +17,11 @@ const ComingBody = z.object({
   answer: z.enum(['coming', 'online', 'not_coming']),
   fromOn: z.iso.date().optional(),
   toOn: z.iso.date().optional(),
-  reason: z.string().max(500).default(''),
+  reason: lines(500).default(''),
 })
 const AddForm = z.object({
-  email: z
-    .string()
-    .max(254)
-    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' }),
-  role: z.string().max(100).default(''),
+  email: mailAddress(),
+  role: line(100).default(''),
 })
 const presence = z.enum(['in_person', 'online', 'apologies', 'absent'])
 

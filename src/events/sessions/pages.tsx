@@ -7,6 +7,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { type FormBody, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { DoubtfulTime, instantOf } from '../../meetings/rules.ts'
 import { placeProposal } from '../call/actions.ts'
@@ -27,13 +28,13 @@ import { getEventSession, listShowable } from './queries.ts'
 import { NewSessionPage, SessionPage } from './views.tsx'
 
 const SessionBody = z.object({
-  title: z.string().max(200),
-  summary: z.string().max(5_000).default(''),
+  title: line(200),
+  summary: lines(5_000).default(''),
   day: z.iso.date(),
   from: z.iso.time({ precision: -1 }),
   to: z.iso.time({ precision: -1 }),
   which: z.enum(['earlier', 'later']).optional(),
-  room: z.string().max(200).default(''),
+  room: line(200).default(''),
   presented: tick(),
   talk: whole().optional(),
   link: z
@@ -42,11 +43,11 @@ const SessionBody = z.object({
     .optional(),
 })
 const NewSessionBody = SessionBody.extend({ proposal: whole().optional() })
-const SlidesBody = z.object({ upload: z.string().max(80).optional() })
+const SlidesBody = z.object({ upload: line(80).optional() })
 const SpeakerBody = z.object({
-  name: z.string().max(200).default(''),
-  email: z.string().max(254).default(''),
-  from: z.string().max(200).default(''),
+  name: line(200).default(''),
+  email: line(254).default(''),
+  from: line(200).default(''),
   role: z.enum(['speaker', 'chair', 'panel', 'host']).default('speaker'),
 })
 

@@ -11,12 +11,13 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { formatBytes } from '../../lib/ui/format.ts'
 import { type Refused, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
 import { Button, Heading } from '../../lib/ui/parts.tsx'
+import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
 import { addPiece, beginUpload, cancelUpload, finishUpload } from './actions.ts'
 import { getUpload } from './queries.ts'
 import { pieceSize, tooLarge } from './rules.ts'
 
-const BeginForm = z.object({ name: z.string().max(500), size: whole() })
+const BeginForm = z.object({ name: line(500), size: whole() })
 const FinishForm = z.object({
   sha256: z
     .string()

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, many, type Refused, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayAdminister } from '../../policy.ts'
 import { listCommunities } from '../queries.ts'
@@ -10,10 +11,10 @@ import { addUserGroup, changeFacts, setUserGroups } from './actions.ts'
 import { getKeptFacts, listHosted } from './queries.ts'
 import { FactsPage, factsPath } from './views.tsx'
 
-const FactsForm = z.object({ name: z.string().max(200), tagline: z.string().max(300).default(''), foundedOn: z.iso.date().optional() })
-const UserGroupsForm = z.object({ communityIds: many(whole()), hosts: many(z.string().max(40)) })
+const FactsForm = z.object({ name: line(200), tagline: line(300).default(''), foundedOn: z.iso.date().optional() })
+const UserGroupsForm = z.object({ communityIds: many(whole()), hosts: many(line(40)) })
 const NewForm = z.object({
-  name: z.string().max(200),
+  name: line(200),
   slug: z
     .string()
     .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { message: 'Small letters, digits and hyphens, for instance lsui.' })

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, id, instant, needs, routes, said, says, takes, text } from '../../lib/ui/api.ts'
+import { does, id, instant, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { isInGroup, mayAppoint } from '../../policy.ts'
 import { getGroup } from '../queries.ts'
 import { addHolding, completeHandover, endHolding, prepareHandover, withdrawHandover } from './actions.ts'
@@ -21,7 +22,7 @@ const Handover = z
 const Passed = z.object({ kind: z.string(), title: z.string(), path: z.string(), outcome: z.string() }).openapi('HandedThing')
 const Holding = z.object({ id: z.number().int(), role: z.string(), title: z.string(), note: z.string() }).openapi('Holding')
 const params = z.object({ handover: id() })
-const groupParams = z.object({ group: text(40) })
+const groupParams = z.object({ group: line(40) })
 
 /** A role passes from one person to the next. */
 export const handoverApi = routes()
@@ -57,7 +58,7 @@ handoverApi.openapi(
           role: z.enum(handedRoles),
           fromId: z.number().int().positive(),
           toId: z.number().int().positive(),
-          note: text(5_000).default(''),
+          note: lines(5_000).default(''),
         }),
       ),
     },
@@ -109,7 +110,10 @@ handoverApi.openapi(
     path: '/groups/{group}/holdings',
     summary: 'Write down what a role has elsewhere; never a password',
     ...needs('write'),
-    request: { params: groupParams, body: takes(z.object({ role: z.enum(handedRoles), title: said(200), note: text(2_000).default('') })) },
+    request: {
+      params: groupParams,
+      body: takes(z.object({ role: z.enum(handedRoles), title: line(200).min(1), note: lines(2_000).default('') })),
+    },
     responses: does('Written down.'),
   }),
   async (c) => {
@@ -126,7 +130,7 @@ handoverApi.openapi(
     path: '/groups/{group}/holdings/{holding}',
     summary: 'A role does not have a thing any more',
     ...needs('write'),
-    request: { params: z.object({ group: text(40), holding: id() }) },
+    request: { params: z.object({ group: line(40), holding: id() }) },
     responses: does('Taken off.'),
   }),
   async (c) => {

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { isInGroup, mayAppoint } from '../../policy.ts'
 import { getGroup } from '../queries.ts'
@@ -12,8 +13,8 @@ import { getHandover, listHandovers, listHoldersAround, listHoldings } from './q
 import { handedRoles } from './rules.ts'
 import { HandoverPage, HandoversPage } from './views.tsx'
 
-const PrepareForm = z.object({ role: z.enum(handedRoles), fromId: whole(), toId: whole(), note: z.string().max(5_000).default('') })
-const HoldingForm = z.object({ role: z.enum(handedRoles), title: z.string().max(200), note: z.string().max(2_000).default('') })
+const PrepareForm = z.object({ role: z.enum(handedRoles), fromId: whole(), toId: whole(), note: lines(5_000).default('') })
+const HoldingForm = z.object({ role: z.enum(handedRoles), title: line(200), note: lines(2_000).default('') })
 
 const idOf = (c: Context<Env>): number => Number(c.req.param('handover')) || 0
 

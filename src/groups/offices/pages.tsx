@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, type Refused, readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayAdminister } from '../../policy.ts'
 import { listCommunities } from '../queries.ts'
@@ -11,12 +12,12 @@ import { listOffices } from './queries.ts'
 import { OfficesPage } from './views.tsx'
 
 const GiveForm = z.object({
-  email: z.string().max(254),
+  email: line(254),
   /** `administrator`, or `c1` for the steering committee of a user group. */
   office: z.string().regex(/^(?:administrator|c\d{1,15})$/, { message: 'Choose one of those that are offered.' }),
   fromOn: z.iso.date(),
   toOn: z.iso.date().optional(),
-  how: z.string().max(200).default(''),
+  how: line(200).default(''),
 })
 const EndForm = z.object({ toOn: z.iso.date() })
 

@@ -3,6 +3,7 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { type Event, recordAll } from '../../journal/actions.ts'
 import { noteRows } from '../../journal/rows/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { calledBy } from '../../people/actions.ts'
 import { lockRegister } from '../../people/organisations/actions.ts'
 import { mayAppoint } from '../../policy.ts'
 import { readRosterGround } from './queries.ts'
@@ -104,7 +105,7 @@ async function addPeople(tx: Tx, actor: Actor, writes: RosterWrite[]) {
   for (const part of chunks(fresh)) {
     const rows = await tx
       .insertInto('person')
-      .values(part.map(({ name }) => ({ name, createdAt: actor.at })))
+      .values(part.map(({ name, email }) => ({ name: calledBy(name, email ?? ''), createdAt: actor.at })))
       .returning('id')
       .execute()
     for (const [i, { id }] of rows.entries()) {
@@ -125,7 +126,7 @@ async function addOrganisations(tx: Tx, actor: Actor, writes: RosterWrite[]) {
   for (const part of chunks(names)) {
     const rows = await tx
       .insertInto('organisation')
-      .values(part.map((name) => ({ name, kind: 'institution' as const, createdAt: actor.at })))
+      .values(part.map((name) => ({ name: calledBy(name), kind: 'institution' as const, createdAt: actor.at })))
       .returning('id')
       .execute()
     for (const [i, { id }] of rows.entries()) {

@@ -8,6 +8,7 @@ import { safeName, sendFile } from '../../lib/ui/download.ts'
 import { formatNumber, plural } from '../../lib/ui/format.ts'
 import { type Refused, readForm, refusedForm } from '../../lib/ui/forms.ts'
 import { SheetPreviewPage, SheetUpload } from '../../lib/ui/sheet-import.tsx'
+import { line } from '../../lib/ui/texts.ts'
 import { readUpload } from '../../lib/ui/upload.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { keepSheet, mapSheet, settleSheet, takeSheet } from '../../people/sheets/actions.ts'
@@ -22,8 +23,8 @@ import { showRosterBalance } from './undo/pages.tsx'
 import { listRosterImports } from './undo/queries.ts'
 import { RosterImports } from './undo/views.tsx'
 
-const MapForm = z.object(Object.fromEntries(rosterFields.map(({ name }) => [name, z.string().max(300).optional()])))
-const ApplyForm = z.object({ seen: z.string().max(64) })
+const MapForm = z.object(Object.fromEntries(rosterFields.map(({ name }) => [name, line(300).optional()])))
+const ApplyForm = z.object({ seen: line(64) })
 
 const idOf = (c: Context<Env>): number => Number(c.req.param('sheet')) || 0
 const pathOf = (c: Context<Env>): string => `/roster/${c.req.param('group')}/import/${idOf(c)}`

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, id, needs, routes, said, says, takes, text } from '../../lib/ui/api.ts'
+import { does, id, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { mayAppoint } from '../../policy.ts'
 import { getGroup } from '../queries.ts'
 import { endSeat, seat } from './actions.ts'
@@ -34,7 +35,7 @@ rosterApi.openapi(
     path: '/groups/{group}/terms',
     summary: 'Who held which role on a day, and whose terms were over',
     ...needs('read', { open: true }),
-    request: { params: z.object({ group: text(40) }), query: z.object({ on: z.iso.date().optional() }) },
+    request: { params: z.object({ group: line(40) }), query: z.object({ on: z.iso.date().optional() }) },
     responses: says(
       z.object({ on: z.iso.date(), items: z.array(Term), past: z.array(Term) }),
       'The roster of that day, today’s by default.',
@@ -56,15 +57,15 @@ rosterApi.openapi(
     summary: 'Give somebody a role',
     ...needs('write'),
     request: {
-      params: z.object({ group: text(40) }),
+      params: z.object({ group: line(40) }),
       body: takes(
         z.object({
-          email: said(254),
+          email: line(254).min(1),
           role: z.enum(groupRoles),
           formal: z.boolean().default(false),
-          from: said(10).openapi({ description: 'A day, a year, or `?` where nobody knows.' }),
-          to: said(10).optional(),
-          how: text(200).default(''),
+          from: line(10).min(1).openapi({ description: 'A day, a year, or `?` where nobody knows.' }),
+          to: line(10).min(1).optional(),
+          how: line(200).default(''),
         }),
       ),
     },

@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayAppoint } from '../../policy.ts'
 import { getGroup, listGroups } from '../queries.ts'
@@ -14,12 +15,12 @@ import { EditRosterPage, RosterPage } from './views.tsx'
 import { rosterWords } from './words.ts'
 
 const SeatForm = z.object({
-  email: z.string().max(254),
+  email: line(254),
   role: z.enum(groupRoles),
   formal: tick(),
-  from: z.string().max(10),
-  to: z.string().max(10).optional(),
-  how: z.string().max(200).default(''),
+  from: line(10),
+  to: line(10).optional(),
+  how: line(200).default(''),
 })
 const EndForm = z.object({ toOn: z.iso.date() })
 

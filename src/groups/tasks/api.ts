@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, id, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes, text } from '../../lib/ui/api.ts'
+import { does, id, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../../lib/ui/api.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { getGroup } from '../queries.ts'
 import { addGroupAction, reopenAction, settleAction } from './actions.ts'
 import { listActions } from './queries.ts'
@@ -46,11 +47,11 @@ tasksApi.openapi(
     summary: 'Write down an action of a group',
     ...needs('write'),
     request: {
-      params: z.object({ group: text(40) }),
+      params: z.object({ group: line(40) }),
       body: takes(
         z.object({
-          title: said(300),
-          note: text(5_000).default(''),
+          title: line(300).min(1),
+          note: lines(5_000).default(''),
           ownerId: z.number().int().positive().optional(),
           dueOn: z.iso.date().optional(),
         }),
@@ -74,7 +75,7 @@ tasksApi.openapi(
     ...needs('write'),
     request: {
       params: z.object({ action: id() }),
-      body: takes(z.object({ state: Action.shape.state, outcome: text(2_000).default('') })),
+      body: takes(z.object({ state: Action.shape.state, outcome: lines(2_000).default('') })),
     },
     responses: does('Done.'),
   }),

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { isInGroup } from '../../policy.ts'
 import { getGroup, listGroups } from '../queries.ts'
@@ -11,14 +12,14 @@ import { getAction, listActions, listOwners } from './queries.ts'
 import { ActionPage, ActionsPage } from './views.tsx'
 
 const facts = {
-  title: z.string().max(300),
-  note: z.string().max(5_000).default(''),
+  title: line(300),
+  note: lines(5_000).default(''),
   ownerId: whole().optional(),
   dueOn: z.iso.date().optional(),
 }
-const NewForm = z.object({ group: z.string().max(40), ...facts })
+const NewForm = z.object({ group: line(40), ...facts })
 const ChangeForm = z.object(facts)
-const SettleForm = z.object({ state: z.enum(['done', 'dropped', 'open']), outcome: z.string().max(2_000).default('') })
+const SettleForm = z.object({ state: z.enum(['done', 'dropped', 'open']), outcome: lines(2_000).default('') })
 
 const views = ['mine', 'group', 'settled'] as const
 const idOf = (c: Context<Env>): number => Number(c.req.param('action')) || 0

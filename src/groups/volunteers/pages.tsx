@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { listLists } from '../../list/queries.ts'
 import { mayAppoint, mayPost } from '../../policy.ts'
@@ -14,18 +15,18 @@ import type { Choice } from './rules.ts'
 import { CallPage, CallsPage } from './views.tsx'
 
 const CallForm = z.object({
-  group: z.string().max(40),
+  group: line(40),
   role: z.enum(handedRoles),
   seats: whole().refine((count) => count >= 1 && count <= 50, { message: 'From 1 to 50.' }),
-  text: z.string().max(10_000),
-  list: z.string().max(40).optional(),
+  text: lines(10_000),
+  list: line(40).optional(),
   fromOn: z.iso.date(),
   toOn: z.iso.date().optional(),
   closesOn: z.iso.date(),
 })
 /** `outcome-12` and, for runners-up, `place-12`: the decision on each offer by its number. */
 const ChoicesForm = z.looseObject({})
-const OfferForm = z.object({ text: z.string().max(5_000) })
+const OfferForm = z.object({ text: lines(5_000) })
 const outcomes = ['appointed', 'runner_up', 'declined'] as const
 
 const idOf = (c: Context<Env>): number => Number(c.req.param('call')) || 0

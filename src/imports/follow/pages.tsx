@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { getModeratedList } from '../../list/queries.ts'
 import { mayOwn } from '../../policy.ts'
@@ -11,7 +12,7 @@ import { answerNotice, askToFollow, beginFollow, finishFollow, followAddress, gi
 import { findFollow, listNotices } from './queries.ts'
 import { FollowPage, MovePage } from './views.tsx'
 
-const FollowForm = z.object({ address: z.string().max(254) })
+const FollowForm = z.object({ address: line(254) })
 
 async function ownedList(c: Context<Env>) {
   const list = await getModeratedList(c.var.db, c.var.actor, c.req.param('list') ?? '')

@@ -5,6 +5,7 @@ import { noteRows } from '../../journal/rows/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import type { MoveOutcome, Receiving } from '../../lib/db/schema.ts'
 import { cancelDeliveries } from '../../outbox/actions.ts'
+import { calledBy } from '../../people/actions.ts'
 import { findStandings } from '../queries.ts'
 import { type Delivery, localeOf, type Member, type SubscriptionSettings, settingsOf } from '../rules.ts'
 
@@ -89,7 +90,7 @@ async function addPeople(
   const fresh = joining.filter(({ personId }) => personId === undefined)
   if (fresh.length > 0) {
     const { rows } = await sql<{ id: number }>`insert into person (name, locale, created_at)
-      select p.name, p.locale, ${actor.at} from unnest(${fresh.map(({ name, email }) => name || (email.split('@')[0] as string))}::text[],
+      select p.name, p.locale, ${actor.at} from unnest(${fresh.map(({ name, email }) => calledBy(name, email))}::text[],
         ${fresh.map((member) => localeOf(member.language) ?? localeOf(language) ?? 'en')}::text[]) with ordinality as p (name, locale, place)
       order by p.place returning id`.execute(tx)
     const ids = rows.map(({ id }) => id)

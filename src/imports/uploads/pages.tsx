@@ -8,6 +8,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { assetPath } from '../../lib/ui/assets.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, many, readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { findListsByName, getModeratedList } from '../../list/queries.ts'
 import { mayAdminister, mayOwn } from '../../policy.ts'
@@ -22,18 +23,17 @@ import { isTrouble, troubleOf, withSource } from './unpack.ts'
 import { ImportPage, MembersImportPage, PreviewPage, Progress, RunningPage, StoppedPage } from './views.tsx'
 
 // With script a file comes in pieces, before its form; then the form names it.
-const brought = { file: many(z.instanceof(File)), upload: z.string().max(80).optional() }
+const brought = { file: many(z.instanceof(File)), upload: line(80).optional() }
 const ImportForm = z.object({
-  list: z
-    .string()
+  list: line(100)
     .toLowerCase()
     .regex(/^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/, { message: 'Small letters, digits, dots and hyphens.' })
     .max(24, { message: 'At most 24 characters.' }),
   group: z.coerce.number({ message: 'Choose a group.' }).int(),
-  from: z.string().max(254).default(''),
+  from: line(254).default(''),
   ...brought,
 })
-const MembersForm = z.object({ ...brought, pasted: z.string().max(1_000_000).default(''), sync: tick() })
+const MembersForm = z.object({ ...brought, pasted: lines(1_000_000).default(''), sync: tick() })
 const FilesForm = z.object(brought)
 const BeginForm = z.object({ settings: tick(), skipWrong: tick() })
 

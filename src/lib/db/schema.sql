@@ -2206,6 +2206,11 @@ create table paper_refusal (
   at timestamp with time zone not null
 );
 
+create table parked_letter (
+  letter_id bigint not null,
+  sealed bytea not null
+);
+
 create table passkey (
   id bigint not null generated always as identity,
   person_id bigint not null,
@@ -4891,6 +4896,10 @@ alter table paper_refusal add constraint paper_refusal_ballot_id_fkey FOREIGN KE
 alter table paper_refusal add constraint paper_refusal_voter_id_fkey FOREIGN KEY (voter_id) REFERENCES voter(id);
 
 alter table paper_refusal add constraint paper_refusal_why_check CHECK ((why = ANY (ARRAY['late'::text, 'spoilt'::text, 'unreadable'::text])));
+
+alter table parked_letter add constraint parked_letter_pkey PRIMARY KEY (letter_id);
+
+alter table parked_letter add constraint parked_letter_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letter(id) ON DELETE CASCADE;
 
 alter table passkey add constraint passkey_credential_key UNIQUE (credential);
 

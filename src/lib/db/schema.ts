@@ -2238,6 +2238,11 @@ export interface PaperRefusal {
   why: string;
 }
 
+export interface ParkedLetter {
+  letterId: number;
+  sealed: Buffer;
+}
+
 export interface Passkey {
   counter: Generated<number>;
   createdAt: Timestamp;
@@ -3534,6 +3539,7 @@ export interface DB {
   paper: Paper;
   paperDraft: PaperDraft;
   paperRefusal: PaperRefusal;
+  parkedLetter: ParkedLetter;
   passkey: Passkey;
   pastAnswer: PastAnswer;
   pastVote: PastVote;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { composeLetter, type ListFacts, listFields } from './compose.ts'
-import { encodeMailbox, encodeText, fieldLine } from './encode-header.ts'
+import { checkedAddress, encodeMailbox, encodeText, fieldLine } from './encode-header.ts'
 import { breakLongLines } from './long-lines.ts'
 import { readRaw } from './raw.ts'
 
@@ -53,9 +53,18 @@ async function partOf(post: DigestPost, frame: DigestFrame, mostBytes: number): 
   return Buffer.concat([...fields.filter(({ name }) => kept.test(name)).map(({ bytes }) => bytes), Buffer.from('\r\n'), body])
 }
 
+// Whoever wrote a post may have claimed an address that is none; the digest of all others does not wait for it.
+function soundAddress(address: string, instead: string): string {
+  try {
+    return checkedAddress(address)
+  } catch {
+    return instead
+  }
+}
+
 const lightPart = (post: DigestPost, frame: DigestFrame): Promise<Buffer> =>
   composeLetter({
-    from: { name: post.from.name, address: post.from.address || frame.list.address },
+    from: { name: post.from.name, address: soundAddress(post.from.address, frame.list.address) },
     to: { name: frame.list.name, address: frame.list.address },
     subject: post.subject,
     text: plainBody(post, frame),

@@ -1,9 +1,10 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { DkimSigner } from './dkim.ts'
-import { bracketed, checked, checkedAddress, encodeMailbox, encodePhrase, encodeText, fieldLine } from './encode-header.ts'
+import { BadHeader, bracketed, checked, checkedAddress, encodeMailbox, encodePhrase, encodeText, fieldLine } from './encode-header.ts'
 import { withFooter } from './footer.ts'
 import { breakLongLines } from './long-lines.ts'
 import type { Mailbox } from './message.ts'
+import { clipped, oneLine } from './one-line.ts'
 import { fieldValue, type RawField, type Repair, readRaw } from './raw.ts'
 import { prefixSubject, rewriteFrom } from './rewrite.ts'
 
@@ -193,26 +194,33 @@ export interface Letter {
   date: Date
 }
 
+// No line of a header may be longer than 998 octets (RFC 5322 §2.1.1), and nobody reads a name or a subject of this length.
+const longestName = 200
+const longestSubject = 500
+const longestFileName = 150
+const longestAddress = 320
+
 /**
- * Composes one letter: always with a text part, marked as written by a program (RFC 3834 §5), lines ended by CRLF.
- * Throws BadHeader where a value could break a header.
+ * Composes one letter: always with a text part, marked as written by a program (RFC 3834 §5), lines ended by CRLF. Names, subject and
+ * file names are made one line of a bounded length, whatever is kept of them.
+ * Throws BadHeader where an address, a Message-ID or a field's name could break a header.
  */
 export async function composeLetter(letter: Letter): Promise<Buffer> {
   const headers: Record<string, string> = { 'Auto-Submitted': 'auto-generated' }
   for (const [name, value] of Object.entries(letter.headers ?? {})) {
     for (const known of Object.keys(headers)) if (known.toLowerCase() === name.toLowerCase()) delete headers[known]
-    headers[checked('The name', name)] = checked(name, value)
+    headers[checked('The name', name)] = oneLine(value)
   }
   const mail = new MailComposer({
     from: mailbox(letter.from),
     to: mailbox(letter.to),
     ...(letter.replyTo && { replyTo: mailbox(letter.replyTo) }),
-    subject: checked('The subject', letter.subject),
-    text: letter.text,
-    ...(letter.html !== undefined && { html: letter.html }),
+    subject: clipped(oneLine(letter.subject), longestSubject),
+    text: withLineEnds(letter.text),
+    ...(letter.html !== undefined && { html: withLineEnds(letter.html) }),
     ...(letter.calendar && { icalEvent: { method: letter.calendar.method, content: letter.calendar.content } }),
     attachments: (letter.attachments ?? []).map(({ filename, type, content }) => ({
-      filename: checked('The file name', filename),
+      filename: clipped(oneLine(filename), longestFileName),
       contentType: type,
       content: Buffer.from(content),
     })),
@@ -229,8 +237,12 @@ export async function composeLetter(letter: Letter): Promise<Buffer> {
   return bytes.subarray(-2).toString() === '\r\n' ? bytes : Buffer.concat([bytes, Buffer.from('\r\n')])
 }
 
+// A carriage return alone is no line end to one server and the end of the mail to another.
+const withLineEnds = (text: string): string => text.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll('\0', '')
+
 function mailbox({ name, address }: Mailbox): Mailbox {
-  return { name: checked('The name', name), address: checkedAddress(address) }
+  if (address.length > longestAddress) throw new BadHeader('The address is longer than any mail address.')
+  return { name: clipped(oneLine(name), longestName), address: checkedAddress(address) }
 }
 
 function id(messageId: string): string {

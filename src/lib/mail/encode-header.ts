@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url'
 import libmime from 'libmime'
 import type { Mailbox } from './message.ts'
+import { folded } from './one-line.ts'
 
 /** An encoded word is at most 75 characters long (RFC 2047 §2); this leaves room for a field name before the first one. */
 const WORD = 60
@@ -12,7 +13,10 @@ export class BadHeader extends Error {
   override name = 'BadHeader'
 }
 
-/** Refuses line breaks, NUL and other control characters: with them a value could add header fields of its own. */
+/**
+ * Refuses line breaks, NUL and other control characters: with them a value could add header fields of its own. What a person wrote, a
+ * name or a subject, is folded instead: it costs nobody the mail.
+ */
 export function checked(what: string, value: string): string {
   if (control.test(value) || !value.isWellFormed()) throw new BadHeader(`${what} holds a line break or a control character.`)
   return value
@@ -40,15 +44,15 @@ function fold(line: string): string {
   return [...lines, current].join('\r\n')
 }
 
-/** Text of an unstructured field (Subject): ASCII as it is, other text as RFC 2047 encoded words. */
-export function encodeText(text: string): string {
-  checked('The text', text)
+/** Text of an unstructured field (Subject), as one line: ASCII as it is, other text as RFC 2047 encoded words. */
+export function encodeText(said: string): string {
+  const text = folded(said)
   return /^[ -~]*$/.test(text) && !text.includes('=?') ? text : words(text)
 }
 
-/** A display name: atoms as they are, other ASCII quoted, other text as encoded words (RFC 5322 §3.2.5, RFC 2047 §5). */
-export function encodePhrase(name: string): string {
-  checked('The name', name)
+/** A display name, as one line: atoms as they are, other ASCII quoted, other text as encoded words (RFC 5322 §3.2.5, RFC 2047 §5). */
+export function encodePhrase(called: string): string {
+  const name = folded(called)
   if (/^[ -~]*$/.test(name) && !name.includes('=?')) {
     return /^[\w!#$%&'*+/=?^`{|}~-]+( [\w!#$%&'*+/=?^`{|}~-]+)*$/.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`
   }

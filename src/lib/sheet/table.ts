@@ -1,3 +1,5 @@
+import { folded } from '../mail/one-line.ts'
+
 /** A table that cannot be read; the message is a sentence for the person whose file it is. */
 export class SheetError extends Error {
   /** Of the file, from 1; undefined where the whole file is meant. */
@@ -61,11 +63,14 @@ export function tableOf(
   const header = readHeader(first, Math.max(...filled.map(({ cells }) => cells.findLastIndex((cell) => cell.trim() !== '') + 1)))
   const rows = rest.map(({ line, cells, formulas = [] }) => ({
     line,
-    cells: Object.fromEntries(header.map((name, i) => [name, (cells[i] ?? '').trim()])),
+    cells: Object.fromEntries(header.map((name, i) => [name, readable(cells[i] ?? '')])),
     formulas: formulas.flatMap((i) => header[i] ?? []),
   }))
   return { sheet, header, rows, encoding }
 }
+
+/** A cell may hold several lines, and nothing else that ends one or cannot be kept. */
+const readable = (cell: string): string => cell.replaceAll(/\r\n?/g, '\n').split('\n').map(folded).join('\n').trim()
 
 function readHeader({ line, cells }: { line: number; cells: string[] }, width: number): string[] {
   const header: string[] = []

@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
 import { Invalid, NotAllowed, NotFound } from '../../errors.ts'
+import { line } from './texts.ts'
 import type { Variables } from './web.tsx'
 
 /** What handlers of the API find in `c.var`: what pages find, and the token that was shown. */
@@ -76,16 +77,6 @@ export const takes = <S extends z.ZodType>(schema: S): { required: true; content
   content: { 'application/json': { schema: (schema instanceof z.ZodObject ? schema.strict() : schema) as S } },
 })
 
-/** A text as a person meant it: no blanks around it, no characters that PostgreSQL cannot keep. */
-export const text = (longest: number) =>
-  z
-    .string()
-    .overwrite((value) => value.replaceAll('\r\n', '\n').replaceAll('\0', '').toWellFormed().trim())
-    .max(longest)
-
-/** A text that must say something. */
-export const said = (longest: number) => text(longest).min(1)
-
 /** An id in an address. */
 export const id = () =>
   z
@@ -111,7 +102,7 @@ export const maybeInstant = () =>
 
 /** Where a page of a collection begins, and how many it holds. */
 export const Paging = z.object({
-  cursor: z.string().max(200).optional().openapi({ description: 'From `next` of the page before; say nothing else about it.' }),
+  cursor: line(200).optional().openapi({ description: 'From `next` of the page before; say nothing else about it.' }),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })
 

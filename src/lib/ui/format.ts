@@ -54,8 +54,17 @@ function keep<T>(key: string, make: () => T): T {
   return one
 }
 
+/** A zone that the runtime does not know, and so cannot be reckoned with, is UTC. */
+function formatter(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(tag, options)
+  } catch {
+    return new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
+  }
+}
+
 const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
-  keep(`d ${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(tags[locale], options))
+  keep(`d ${locale} ${JSON.stringify(options)}`, () => formatter(tags[locale], options))
 
 /** The JavaScript date of an instant. Throws RangeError where a text is none. */
 export function toDate(when: When): Date {
@@ -72,14 +81,14 @@ function styled(place: Pick<Place, 'locale' | 'zone'>, style: DateStyle, zoned: 
     const options: Intl.DateTimeFormatOptions = { ...dateStyles[style], timeZone: place.zone }
     if (zoned) options.timeZoneName = 'short'
     if (yearless) delete options.year
-    return new Intl.DateTimeFormat(tags[place.locale], options)
+    return formatter(tags[place.locale], options)
   })
 }
 
 function isThisYear(place: Place, date: Date): boolean {
   // Near New Year's Eve the zone decides.
   if (Math.abs(date.getUTCFullYear() - place.now.getUTCFullYear()) > 1) return false
-  const year = keep(`y ${place.zone}`, () => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: place.zone }))
+  const year = keep(`y ${place.zone}`, () => formatter('en', { year: 'numeric', timeZone: place.zone }))
   return year.format(date) === year.format(place.now)
 }
 

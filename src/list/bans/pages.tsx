@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { day, readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { isAdministrator } from '../../policy.ts'
 import { getModeratedList } from '../queries.ts'
@@ -13,12 +14,12 @@ import { BansPage } from './views.tsx'
 const kind = z.enum(['address', 'domain', 'pattern'])
 const BanForm = z.object({
   kind,
-  value: z.string().max(300),
-  reason: z.string().max(500).default(''),
+  value: line(300),
+  reason: lines(500).default(''),
   until: day().optional(),
   everywhere: tick(),
 })
-const SenderForm = z.object({ kind, value: z.string().max(300), action: z.enum(['accept', 'hold', 'reject', 'discard', 'forget']) })
+const SenderForm = z.object({ kind, value: line(300), action: z.enum(['accept', 'hold', 'reject', 'discard', 'forget']) })
 
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''
 

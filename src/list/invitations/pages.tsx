@@ -4,6 +4,7 @@ import { visitor } from '../../actor.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { openToken } from '../../token-open.ts'
 import { getModeratedList } from '../queries.ts'
@@ -11,7 +12,7 @@ import { answerInvitation, type Invited, invite, withdrawInvitation } from './ac
 import { findInvitation, listInvitations } from './queries.ts'
 import { InvitationPage, InvitationsPage } from './views.tsx'
 
-const InviteForm = z.object({ people: z.string().max(20_000), words: z.string().max(1_000).default('') })
+const InviteForm = z.object({ people: lines(20_000), words: lines(1_000).default('') })
 const AnswerForm = z.object({ answer: z.enum(['accept', 'decline']).default('accept') })
 
 const listOf = (c: Context<Env>): string => c.req.param('list') ?? ''

@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { needs, routes, says, takes, text } from '../../lib/ui/api.ts'
+import { needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { healthNow, listHealth } from '../health/queries.ts'
 import { getModeratedList } from '../queries.ts'
 import { changeMembers } from './actions.ts'
 import { mostAtOnce } from './rules.ts'
 
-const inList = z.object({ list: text(40) })
+const inList = z.object({ list: line(40) })
 const count = z.number().int()
 const Month = z
   .object({
@@ -46,7 +47,7 @@ const Change = z
       subscriptions,
       posting: z.enum(['accept', 'hold', 'reject', 'discard']).nullable().openapi({ description: 'null: as the rules say.' }),
     }),
-    z.strictObject({ act: z.literal('remove'), subscriptions, reason: text(1_000).default(''), tell: z.boolean().default(true) }),
+    z.strictObject({ act: z.literal('remove'), subscriptions, reason: lines(1_000).default(''), tell: z.boolean().default(true) }),
   ])
   .openapi('SubscriberChange')
 

@@ -6,6 +6,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { many, readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, pages } from '../../lib/ui/web.tsx'
 import { mayOwn } from '../../policy.ts'
 import { getModeratedList } from '../queries.ts'
@@ -18,7 +19,7 @@ const receivings = Object.keys(receivingWords) as [keyof typeof receivingWords, 
 const postings = Object.keys(postingWords) as [keyof typeof postingWords, ...(keyof typeof postingWords)[]]
 
 const Filter = z.object({
-  q: z.string().trim().max(200).catch(''),
+  q: line(200).catch(''),
   receiving: z.enum(receivings).optional().catch(undefined),
   state: z.enum(states).optional().catch(undefined),
   posting: z.enum(postings).optional().catch(undefined),
@@ -26,12 +27,12 @@ const Filter = z.object({
 })
 const ChangeForm = z.object({
   of: z.enum(['chosen', 'all', 'named']),
-  named: z.string().max(200_000).default(''),
-  act: z.string(),
-  filter: z.string().max(1_000).default(''),
+  named: lines(200_000).default(''),
+  act: line(40),
+  filter: line(1_000).default(''),
   subscription: many(z.coerce.number().int().positive()),
 })
-const RemoveForm = z.object({ ids: z.string().max(200_000), reason: z.string().max(1_000).default(''), tell: tick() })
+const RemoveForm = z.object({ ids: line(200_000), reason: lines(1_000).default(''), tell: tick() })
 
 /** What an address says whom to show; what it says wrongly is not said. */
 function readFilter(query: Record<string, string>): MemberFilter {

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { MailAction } from '../../lib/db/schema.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { type FormBody, refusedForm } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayOwn } from '../../policy.ts'
 import { changeList } from '../settings/actions.ts'
@@ -14,8 +15,8 @@ import { RulesPage } from './views.tsx'
 /** With `kind0`, `place0`, `action0`, `on0` and so on for each rule. */
 const RulesForm = z.looseObject({
   do: z.enum(['save', 'try', 'reset']),
-  newField: z.string().optional(),
-  newPattern: z.string().optional(),
+  newField: line(100).optional(),
+  newPattern: line(1_000).optional(),
 })
 const mostRules = 60
 

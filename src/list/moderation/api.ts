@@ -2,22 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { readRaw } from '../../archive/queries.ts'
 import { NotFound } from '../../errors.ts'
 import { readMessage } from '../../lib/mail/parse.ts'
-import {
-  does,
-  id,
-  instant,
-  maybeInstant,
-  needs,
-  Paging,
-  pageOf,
-  pointNext,
-  readCursor,
-  routes,
-  said,
-  says,
-  takes,
-  text,
-} from '../../lib/ui/api.ts'
+import { does, id, instant, maybeInstant, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../../lib/ui/api.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { mayOwn } from '../../policy.ts'
 import { unsubscribe } from '../actions.ts'
 import { ban, liftBan } from '../bans/actions.ts'
@@ -67,8 +53,8 @@ const Subscriber = z
   .openapi('Subscriber')
 const megabyte = 1024 * 1024
 const Settings = z.object({
-  title: said(100),
-  description: text(5_000),
+  title: line(100).min(1),
+  description: lines(5_000),
   archive: z.enum(['public', 'subscribers', 'group']),
   joinPolicy: z.enum(['open', 'confirm', 'vetted', 'closed']),
   maxSize: z
@@ -85,22 +71,22 @@ const Settings = z.object({
   remindDays: z.number().int().min(1).max(30),
   expireDays: z.number().int().min(2).max(90),
   tellChanges: z.boolean().openapi({ description: 'Moderators hear once a day who joined and who left.' }),
-  subjectPrefix: text(30),
-  footer: text(2_000),
+  subjectPrefix: line(30),
+  footer: lines(2_000),
   repliesTo: z.enum(['author', 'list']),
   receiving: z.enum(['each', 'mime_digest', 'plain_digest', 'weekly', 'none']).openapi({ description: 'What newcomers receive.' }),
   digestKb: z.number().int().min(30).max(5_000),
   digestMessages: z.number().int().min(5).max(500),
   digestHour: z.number().int().min(0).max(23).openapi({ description: 'When the day’s digest goes out, by the clock of digestZone.' }),
-  digestZone: text(60).openapi({ description: 'An IANA time zone.' }),
+  digestZone: line(60).openapi({ description: 'An IANA time zone.' }),
   html: z.enum(['keep', 'free', 'always', 'text']),
   linkAboveKb: z.number().int().min(1).max(35_000).nullable(),
-  linkTypes: z.array(text(60)).max(50),
-  dropTypes: z.array(text(60)).max(50),
+  linkTypes: z.array(line(60)).max(50),
+  dropTypes: z.array(line(60)).max(50),
 })
 const ListSettings = Settings.openapi('ListSettings')
 
-const inList = z.object({ list: text(40) })
+const inList = z.object({ list: line(40) })
 const moderate = needs('moderate')
 
 /** What moderators decide and owners set; to others there is nothing to moderate. */
@@ -156,7 +142,7 @@ moderationApi.openapi(
       body: takes(
         z.object({
           decision: z.enum(['approve', 'reject', 'discard']),
-          note: text(2_000).default(''),
+          note: lines(2_000).default(''),
           allow: z.boolean().default(false).openapi({ description: 'With an approval: the writer’s mail goes to the list from now on.' }),
         }),
       ),
@@ -199,7 +185,7 @@ moderationApi.openapi(
       body: takes(
         z.object({
           decision: z.enum(['accept', 'reject']),
-          reason: text(2_000).default(''),
+          reason: lines(2_000).default(''),
           organisationId: z
             .number()
             .int()
@@ -231,7 +217,7 @@ moderationApi.openapi(
     path: '/lists/{list}/subscribers',
     summary: 'Current subscribers, by name',
     ...moderate,
-    request: { params: inList, query: Paging.extend({ q: text(254).default('').openapi({ description: 'Part of a name or address.' }) }) },
+    request: { params: inList, query: Paging.extend({ q: line(254).default('').openapi({ description: 'Part of a name or address.' }) }) },
     responses: says(pageOf(Subscriber).extend({ total: z.number().int() }), 'A page of subscribers.'),
   }),
   async (c) => {
@@ -307,9 +293,9 @@ const Rule = z
     action: z.enum(['accept', 'hold', 'reject', 'discard']),
     on: z.boolean(),
     number: z.number().int().optional(),
-    types: z.array(z.string()).optional(),
-    field: z.string().optional(),
-    pattern: z.string().optional(),
+    types: z.array(line(100)).max(50).optional(),
+    field: line(100).optional(),
+    pattern: line(1_000).optional(),
   })
   .openapi('Rule')
 const Rules = z.object({ rules: z.array(Rule).max(40), own: z.boolean() }).openapi('Rules')
@@ -383,8 +369,8 @@ moderationApi.openapi(
       body: takes(
         z.object({
           kind: Ban.shape.kind,
-          value: said(300),
-          reason: text(500).default(''),
+          value: line(300).min(1),
+          reason: lines(500).default(''),
           until: z.iso.date().nullable().default(null).openapi({ description: 'The last day; null: for ever.' }),
         }),
       ),
@@ -420,7 +406,10 @@ moderationApi.openapi(
     path: '/lists/{list}/invitations',
     summary: 'Invite people; each gets one mail and is on the list after accepting',
     ...moderate,
-    request: { params: inList, body: takes(z.object({ people: z.array(said(300)).min(1).max(100), words: text(1_000).default('') })) },
+    request: {
+      params: inList,
+      body: takes(z.object({ people: z.array(line(300).min(1)).min(1).max(100), words: lines(1_000).default('') })),
+    },
     responses: says(
       z.object({ invited: z.number().int(), left: z.array(z.object({ email: z.string(), why: z.string() })) }),
       'How many were invited, and who was not and why.',

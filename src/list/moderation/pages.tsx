@@ -7,6 +7,7 @@ import { readMessage } from '../../lib/mail/parse.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { many, readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { openToken } from '../../token-open.ts'
 import { banPages } from '../bans/pages.tsx'
@@ -21,10 +22,10 @@ import { findNotice, getHeld, listHeld } from './queries.ts'
 import { decisions } from './rules.ts'
 import { DecidedPage, DecidePage, HeldListPage, HeldPage } from './views.tsx'
 
-const DecisionForm = z.object({ decision: z.enum(decisions), note: z.string().max(2_000).default(''), allow: tick() })
+const DecisionForm = z.object({ decision: z.enum(decisions), note: lines(2_000).default(''), allow: tick() })
 const SeveralForm = z.object({
   decision: z.enum(decisions),
-  note: z.string().max(2_000).default(''),
+  note: lines(2_000).default(''),
   held: many(
     z
       .string()
@@ -32,7 +33,7 @@ const SeveralForm = z.object({
       .transform(Number),
   ).pipe(z.array(z.number()).min(1, { message: 'Choose at least one mail.' }).max(100)),
 })
-const MemoForm = z.object({ memo: z.string().max(2_000).default('') })
+const MemoForm = z.object({ memo: lines(2_000).default('') })
 const ClaimForm = z.object({ take: z.enum(['yes', 'no']) })
 
 const states = ['held', 'approved', 'rejected', 'discarded', 'expired'] as const

@@ -1,16 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, maybeInstant, needs, routes, says, takes, text } from '../../lib/ui/api.ts'
+import { does, maybeInstant, needs, routes, says, takes } from '../../lib/ui/api.ts'
 import type { Locale } from '../../lib/ui/format.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { getOwnedList } from '../settings/queries.ts'
 import { wordNotice } from './actions.ts'
 import { defaultTemplate, factsOf, type NoticeKind, neededBy, noticeKinds, notices, sampleFacts, sayNotice } from './catalogue.ts'
 import { listTemplates } from './queries.ts'
 
 const locales = ['en', 'de', 'fr', 'es'] as const
-const inList = z.object({ list: text(40) })
+const inList = z.object({ list: line(40) })
 const kind = z.enum(noticeKinds as [NoticeKind, ...NoticeKind[]])
 const oneNotice = inList.extend({ notice: kind, locale: z.enum(locales) })
-const Words = z.object({ subject: text(200), body: text(5_000) })
+const Words = z.object({ subject: line(200), body: lines(5_000) })
 const Notice = Words.extend({
   notice: kind,
   label: z.string(),

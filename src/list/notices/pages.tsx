@@ -9,6 +9,7 @@ import { type Refused, readForm, refusedForm } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Heading, PostButton, Section, State, Tabs } from '../../lib/ui/parts.tsx'
 import { MailText } from '../../lib/ui/text.tsx'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { LookAfter, SettingsTabs } from '../nav.tsx'
 import { getOwnedList } from '../settings/queries.ts'
@@ -28,10 +29,10 @@ import {
 } from './catalogue.ts'
 import { listTemplates } from './queries.ts'
 
-const ResetForm = z.object({ language: z.string().max(10).optional() })
+const ResetForm = z.object({ language: line(10).optional() })
 const TemplateForm = z.object({
-  subject: z.string().max(200),
-  body: z.string().max(5_000),
+  subject: line(200),
+  body: lines(5_000),
   do: z.enum(['save', 'preview']).default('save'),
 })
 

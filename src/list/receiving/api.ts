@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Actor } from '../../actor.ts'
 import type { Db } from '../../lib/db/connect.ts'
-import { does, id, instant, maybeInstant, needs, routes, said, says, takes } from '../../lib/ui/api.ts'
+import { does, id, instant, maybeInstant, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { changeReceiving, chooseTopic } from './actions.ts'
 import { getMine, listTopicChoices } from './queries.ts'
 import { receivings } from './rules.ts'
@@ -78,7 +79,7 @@ receivingApi.openapi(
     summary: 'Follow or mute a topic, or neither any more',
     ...needs('write'),
     request: {
-      params: of.extend({ topic: said(60) }),
+      params: of.extend({ topic: line(60).min(1) }),
       body: takes(z.object({ choice: z.enum(['follow', 'mute', 'none']) })),
     },
     responses: does('Chosen.'),

@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { day, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { changeReceiving, chooseTopic } from './actions.ts'
 import { getMine, listReceivingAddresses, listTopicChoices, listTopics } from './queries.ts'
@@ -18,7 +19,7 @@ const ReceivingForm = z.object({
   onlyTopics: tick(),
   pausedUntil: day().optional(),
 })
-const TopicForm = z.object({ topic: z.string().max(60), choice: z.enum(['follow', 'mute', 'none']) })
+const TopicForm = z.object({ topic: line(60), choice: z.enum(['follow', 'mute', 'none']) })
 
 const mineOf = (c: Context<Env>) => {
   if (c.var.actor.personId === null) throw new NotFound('There is no such page.')

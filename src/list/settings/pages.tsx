@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { receivings } from '../receiving/rules.ts'
 import { changeList } from './actions.ts'
@@ -17,9 +18,7 @@ const number = (least: number, most: number) =>
       .min(least, { message: `At least ${least}.` })
       .max(most, { message: `At most ${most}.` }),
   )
-const types = z
-  .string()
-  .max(500)
+const types = line(500)
   .default('')
   .transform((text) => [
     ...new Set(
@@ -31,8 +30,8 @@ const types = z
   ])
 
 const SettingsForm = z.object({
-  title: z.string().max(100),
-  description: z.string().max(5_000).default(''),
+  title: line(100),
+  description: lines(5_000).default(''),
   language: z.enum(['en', 'de', 'fr', 'es']).optional(),
   archive: z.enum(['public', 'subscribers', 'group']),
   joinPolicy: z.enum(['open', 'confirm', 'vetted', 'closed']),
@@ -42,14 +41,14 @@ const SettingsForm = z.object({
   remindDays: number(1, 30).optional(),
   expireDays: number(2, 90).optional(),
   tellChanges: tick(),
-  subjectPrefix: z.string().max(30).default(''),
-  footer: z.string().max(2_000).default(''),
+  subjectPrefix: line(30).default(''),
+  footer: lines(2_000).default(''),
   repliesTo: z.enum(['author', 'list']).optional(),
   receiving: z.enum(receivings).optional(),
   digestKb: number(30, 5_000).optional(),
   digestMessages: number(5, 500).optional(),
   digestHour: number(0, 23).optional(),
-  digestZone: z.string().max(60).optional(),
+  digestZone: line(60).optional(),
 })
 const ContentForm = z.object({
   html: z.enum(['keep', 'free', 'always', 'text']),

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { id, instant, maybeInstant, needs, routes, says, text } from '../../lib/ui/api.ts'
+import { id, instant, maybeInstant, needs, routes, says } from '../../lib/ui/api.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { getCard } from './queries.ts'
 
 const rung = z.enum(['proved', 'open', 'person']).openapi({ description: '`person`: a person has to say.' })
@@ -32,7 +33,7 @@ vettingApi.openapi(
     path: '/lists/{list}/requests/{request}',
     summary: 'One request to join, with its evidence and what follows from it',
     ...needs('moderate'),
-    request: { params: z.object({ list: text(40), request: id() }) },
+    request: { params: z.object({ list: line(40), request: id() }) },
     responses: says(Card, 'The card.'),
   }),
   async (c) => {

@@ -6,6 +6,7 @@ import { takeTurn } from '../../lib/db/limit.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { findStatement, listProviders } from '../../people/sign-in/queries.ts'
 import { mayKeepRegister, mayOwn } from '../../policy.ts'
@@ -19,7 +20,7 @@ import { vettingWords } from './words.ts'
 
 const DecisionForm = z.object({
   decision: z.enum(['accept', 'reject', 'ask']),
-  reason: z.string().max(2_000).default(''),
+  reason: lines(2_000).default(''),
   organisationId: whole().optional(),
   hostId: whole().optional(),
   staffPageRead: tick(),
@@ -31,14 +32,10 @@ const AdditionForm = z.object({
     .url({ protocol: /^https?$/ })
     .max(500)
     .optional(),
-  note: z.string().max(2_000).optional(),
-  colleague: z
-    .string()
-    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/)
-    .max(254)
-    .optional(),
+  note: lines(2_000).optional(),
+  colleague: mailAddress().optional(),
 })
-const StatementForm = z.object({ statement: z.string().max(100) })
+const StatementForm = z.object({ statement: line(100) })
 const AnswerForm = z.object({ answer: z.enum(['yes', 'no']) })
 
 // Each colleague who is asked gets a mail: nobody writes to many from one network.

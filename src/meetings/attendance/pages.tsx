@@ -5,6 +5,7 @@ import { writeCsv } from '../../lib/sheet/write.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { setRule } from './actions.ts'
 import { getTable, listNoted, listRules, listYears } from './queries.ts'
@@ -12,12 +13,12 @@ import { regionOf } from './rules.ts'
 import { AttendanceOverview } from './views.tsx'
 
 const RuleForm = z.object({
-  of: z.string().max(20),
+  of: line(20),
   kind: z.enum(['meeting', 'call', 'conference']),
   formalOnly: tick(),
   perYear: whole().optional(),
   sharePercent: whole().optional(),
-  note: z.string().max(300).default(''),
+  note: lines(300).default(''),
 })
 
 const yearOf = (c: Context<Env>): number | undefined =>

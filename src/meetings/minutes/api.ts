@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, needs, routes, said, says, takes, text } from '../../lib/ui/api.ts'
+import { does, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { getMeeting } from '../queries.ts'
 import { addItem, approveByHand, circulateMinutes, saveLine } from './actions.ts'
 import { findApproved, listItems, listLines } from './queries.ts'
@@ -19,7 +20,7 @@ const Saved = z.object({ id: z.number().int(), version: z.number().int(), text: 
   description: '`conflict`: somebody else changed the line meanwhile; `text` is what stands, yours is kept beside it.',
 })
 
-const Slug = z.object({ meeting: text(80) })
+const Slug = z.object({ meeting: line(80) })
 
 /** Agendas and minutes, for programs. */
 export const minutesApi = routes()
@@ -49,8 +50,8 @@ minutesApi.openapi(
       params: Slug,
       body: takes(
         z.object({
-          title: said(200),
-          note: text(5_000).default(''),
+          title: line(200).min(1),
+          note: lines(5_000).default(''),
           minutes: z.number().int().min(1).max(600).optional(),
           internal: z.boolean().default(false),
         }),
@@ -92,7 +93,7 @@ minutesApi.openapi(
       params: Slug.extend({ key: z.uuid() }),
       body: takes(
         z.object({
-          text: text(5_000),
+          text: lines(5_000),
           version: z.number().int().min(0).default(0).openapi({ description: 'The version that you changed; 0 for a new line.' }),
           itemId: z.number().int().nullable().default(null),
           internal: z.boolean().default(false),

@@ -10,6 +10,7 @@ import { act, twin } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { formatDate, type Locale } from '../../lib/ui/format.ts'
 import { type FormBody, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { getArrangedMeeting, getMeeting, hostIds, listInvitations } from '../queries.ts'
 import {
@@ -38,14 +39,14 @@ import { untilNews, wakeReaders } from './wake.ts'
 const between = (least: number, most: number) =>
   whole().refine((value) => value >= least && value <= most, { message: `A whole number from ${least} to ${most}.` })
 const ItemForm = z.object({
-  title: z.string().max(200),
-  note: z.string().max(5_000).default(''),
+  title: line(200),
+  note: lines(5_000).default(''),
   minutes: between(1, 600).optional(),
   internal: tick(),
 })
 const LineForm = z.object({
   key: z.uuid(),
-  text: z.string().max(5_000),
+  text: lines(5_000),
   version: z.coerce.number().int().min(0).default(0),
   item: whole().optional(),
   after: whole().optional(),
@@ -58,12 +59,12 @@ const DecideForm = z.object({
   abstained: between(0, 100_000).optional(),
 })
 const ActForm = z.object({ ownerId: whole().optional(), dueOn: z.iso.date().optional() })
-const TextForm = z.object({ text: z.string().max(5_000) })
+const TextForm = z.object({ text: lines(5_000) })
 
 const StateForm = z.object({ to: z.enum(['open', 'done', 'dropped', 'carried', 'approved']) })
 const MoveForm = z.object({ to: z.union([z.enum(['up', 'down']), z.coerce.number().int().min(1).max(500)]) })
 const MailForm = z.object({ minutesListId: whole() })
-const AnswerForm = z.object({ to: z.enum(['taken', 'left']), answer: z.string().max(1_000).default('') })
+const AnswerForm = z.object({ to: z.enum(['taken', 'left']), answer: line(1_000).default('') })
 
 const slugOf = (c: Context<Env>): string => c.req.param('meeting') ?? ''
 const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0

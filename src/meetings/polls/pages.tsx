@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { twin } from '../../lib/ui/acts.ts'
 import { readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { readHosts } from '../pages.tsx'
 import { listArrangeable } from '../queries.ts'
@@ -12,14 +13,14 @@ import { getPoll, readLedger } from './queries.ts'
 import { PollFormPage, PollPage } from './views.tsx'
 
 const PollForm = z.object({
-  title: z.string().max(200),
-  hosts: z.union([z.string(), z.array(z.string())]).optional(),
-  zone: z.string().max(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
+  title: line(200),
+  hosts: z.union([line(20), z.array(line(20))]).optional(),
+  zone: line(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
   minutes: z.coerce.number().int().min(5).max(1_440),
-  place: z.string().max(500).default(''),
-  note: z.string().max(2_000).default(''),
+  place: line(500).default(''),
+  note: lines(2_000).default(''),
   closesOn: z.iso.date(),
-  slots: z.string().max(5_000),
+  slots: lines(5_000),
 })
 
 const slugOf = (c: Context<Env>): string => c.req.param('poll') ?? ''

@@ -4,6 +4,7 @@ import { Invalid, NotFound } from '../../errors.ts'
 import type { Db } from '../../lib/db/connect.ts'
 import { twin } from '../../lib/ui/acts.ts'
 import { type FormBody, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { changeSeries, endSeries, type NewSeries, startSeries } from '../actions.ts'
 import { listsOf, readHosts } from '../pages.tsx'
@@ -13,9 +14,9 @@ import { type Cadence, isZone, planSeries, readCadence, rotate, sayCadence } fro
 import { SeriesFormPage, SeriesPage, SeriesPreviewPage, type Turn } from './views.tsx'
 
 const SeriesForm = z.object({
-  title: z.string().max(200),
-  hosts: z.union([z.string(), z.array(z.string())]).optional(),
-  cadence: z.string().max(60),
+  title: line(200),
+  hosts: z.union([line(20), z.array(line(20))]).optional(),
+  cadence: line(60),
   weekday: z.coerce.number().int().min(1).max(7),
   nth: z.coerce
     .number()
@@ -24,9 +25,9 @@ const SeriesForm = z.object({
     .default(1),
   time: z.iso.time({ precision: -1 }),
   minutes: z.coerce.number().int().min(5).max(1_440),
-  zone: z.string().max(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
+  zone: line(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
   kind: z.enum(['meeting', 'call', 'conference']).default('meeting'),
-  place: z.string().max(500).default(''),
+  place: line(500).default(''),
   firstOn: z.iso.date(),
   lastOn: z.iso.date().optional(),
   agendaDays: z.coerce.number().int().min(0).max(60).default(7),
@@ -35,8 +36,8 @@ const SeriesForm = z.object({
   public: tick(),
   minutesListId: whole().optional(),
   /** Which of the two meanings of “bi-monthly” is meant. */
-  meaning: z.string().max(60).optional(),
-  confirmed: z.string().optional(),
+  meaning: line(60).optional(),
+  confirmed: line(20).optional(),
 })
 
 /** Of two meanings the one that was chosen; both where none was. */

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { kindFor, pageIn, writingGroups } from '../pages.tsx'
 import { confirmImport, showImport, takeImport, undoImport } from './actions.ts'
@@ -12,7 +13,7 @@ import { ImportPage, ImportsPage, SitePage } from './views.tsx'
 type C = Context<Env>
 
 const FileForm = z.object({
-  group: z.string().max(40).optional(),
+  group: line(40).optional(),
   file: z
     .instanceof(File, { message: 'Choose the file that WordPress made.' })
     .refine(({ size }) => size > 0, { message: 'This file is empty.' }),

@@ -6,6 +6,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import { formatDay, type Locale } from '../../lib/ui/format.ts'
 import { type FormBody, many, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayReadArchive } from '../../policy.ts'
 import { compose, settleLine, settleRest } from '../compose/actions.ts'
@@ -34,19 +35,19 @@ type C = Context<Env>
 type Refused = ReturnType<typeof refusedForm>
 
 const IssueForm = z.object({
-  title: z.string().max(200),
+  title: line(200),
   fromOn: z.iso.date(),
   toOn: z.iso.date(),
   language,
   visibility,
-  lead: z.string().max(20_000).default(''),
-  group: z.string().max(40).optional(),
+  lead: lines(20_000).default(''),
+  group: line(40).optional(),
   ...embargoShape,
 })
 // What is out keeps its period, language and readers; its form does not ask for them.
 const ChangeForm = IssueForm.partial({ fromOn: true, toOn: true, language: true, visibility: true }).extend({ version: whole() })
-const LineForm = z.object({ state: z.enum(['open', 'taken', 'left']), text: z.string().max(2_000).optional() })
-const EditForm = z.object({ state: z.enum(['open', 'taken', 'left']), text: z.string().max(2_000) })
+const LineForm = z.object({ state: z.enum(['open', 'taken', 'left']), text: lines(2_000).optional() })
+const EditForm = z.object({ state: z.enum(['open', 'taken', 'left']), text: lines(2_000) })
 const RestForm = z.object({ state: z.enum(['taken', 'left']) })
 const ItemsForm = z.object({ items: many(whole()) })
 

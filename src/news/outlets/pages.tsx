@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { line, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { pageIn, writingGroups } from '../pages.tsx'
 import { addOutlet, attestAppeared, checkOutlet, closeOutlet, tryAgain } from './actions.ts'
@@ -12,23 +13,20 @@ import { OutletsPage } from './views.tsx'
 
 type C = Context<Env>
 
-const shared = { name: z.string().max(200), group: z.string().max(40).optional() }
-const email = z.string().regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
+const shared = { name: line(200), group: line(40).optional() }
+const email = mailAddress()
 const OutletForm = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('mail'), ...shared, editorName: z.string().max(200).default(''), editorEmail: email.max(254) }),
+  z.object({ kind: z.literal('mail'), ...shared, editorName: line(200).default(''), editorEmail: email.max(254) }),
   z.object({
     kind: z.literal('wordpress'),
     ...shared,
-    url: z.string().max(500),
-    username: z.string().max(200),
-    password: z.string().max(200),
+    url: line(500),
+    username: line(200),
+    password: line(200),
   }),
 ])
 const AppearedForm = z.object({
-  link: z
-    .string()
-    .max(1_000)
-    .regex(/^https?:\/\/[^\s<>"]+$/i, { message: 'An address looks like https://news.example.org/2026/10.' }),
+  link: line(1_000).regex(/^https?:\/\/[^\s<>"]+$/i, { message: 'An address looks like https://news.example.org/2026/10.' }),
   on: z.iso.date(),
 })
 

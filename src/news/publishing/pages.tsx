@@ -6,6 +6,7 @@ import type { Tx } from '../../lib/db/connect.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { formatDate, type Locale } from '../../lib/ui/format.ts'
 import { type FormBody, many, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env } from '../../lib/ui/web.tsx'
 import { contribute } from '../outlets/actions.ts'
 import { listOutlets } from '../outlets/queries.ts'
@@ -16,9 +17,9 @@ import type { PublishingProps } from './views.tsx'
 
 const ListsForm = z.object({ lists: many(whole()) })
 const ReadyForm = z.object({ ready: tick() })
-const CorrectForm = z.object({ text: z.string().max(2_000) })
-const GiveForm = z.object({ outlet: whole(), note: z.string().max(2_000).default('') })
-const WithdrawForm = z.object({ reason: z.string().max(2_000) })
+const CorrectForm = z.object({ text: lines(2_000) })
+const GiveForm = z.object({ outlet: whole(), note: lines(2_000).default('') })
+const WithdrawForm = z.object({ reason: lines(2_000) })
 
 type C = Context<Env>
 type Refused = ReturnType<typeof refusedForm>

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { writingGroups } from '../pages.tsx'
 import { setRhythm } from './actions.ts'
@@ -10,7 +11,7 @@ import { listRhythms } from './queries.ts'
 import { RhythmPage } from './views.tsx'
 
 const RhythmForm = z.object({
-  group: z.string().max(40).optional(),
+  group: line(40).optional(),
   every: whole().optional(),
   unit: z.enum(['week', 'month', 'none']),
 })

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, needs, routes, says, takes, text } from '../../lib/ui/api.ts'
+import { does, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { reopenStep, settleStep } from './actions.ts'
 import { listFirstWeeks } from './queries.ts'
 
@@ -49,8 +50,8 @@ firstWeeksApi.openapi(
     summary: 'Confirm a step, leave it out, or open it again',
     ...needs('write'),
     request: {
-      params: z.object({ group: text(40), step: text(40) }),
-      body: takes(z.object({ state: z.enum(['confirmed', 'skipped', 'open']), reason: text(500).default('') })),
+      params: z.object({ group: line(40), step: line(40) }),
+      body: takes(z.object({ state: z.enum(['confirmed', 'skipped', 'open']), reason: lines(500).default('') })),
     },
     responses: does('Saved.'),
   }),

@@ -2,12 +2,13 @@ import type { Context } from 'hono'
 import * as z from 'zod'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { reopenStep, settleStep } from './actions.ts'
 import { getStep, listFirstWeeks } from './queries.ts'
 import { FirstWeeksPage } from './views.tsx'
 
-const SettleForm = z.object({ verdict: z.enum(['confirmed', 'skipped']), reason: z.string().max(500).default('') })
+const SettleForm = z.object({ verdict: z.enum(['confirmed', 'skipped']), reason: line(500).default('') })
 
 const stepOf = (c: Context<Env>) => ({ group: c.req.param('group') ?? '', step: c.req.param('step') ?? '' })
 

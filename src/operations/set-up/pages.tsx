@@ -7,6 +7,7 @@ import { Form } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, refusedForm } from '../../lib/ui/forms.ts'
 import { Button, Heading, Section } from '../../lib/ui/parts.tsx'
+import { line, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, pages } from '../../lib/ui/web.tsx'
 import { isEmpty } from '../../people/queries.ts'
 import { setUp } from './actions.ts'
@@ -17,21 +18,18 @@ const slug = z
   .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { message: 'Small letters, digits and hyphens, for instance lectio.' })
   .max(40)
 const SetUpForm = z.object({
-  code: z.string().max(40),
-  name: z.string().max(200),
-  email: z
-    .string()
-    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
-    .max(254),
-  community: z.string().max(200),
+  code: line(40),
+  name: line(200),
+  email: mailAddress(),
+  community: line(200),
   communitySlug: slug,
-  vendor: z.string().max(200),
-  product: z.string().max(200),
-  group: z.string().max(200),
+  vendor: line(200),
+  product: line(200),
+  group: line(200),
   groupSlug: slug,
   // 24: with -bounces+TOKEN the local part has 64 characters (RFC 5321 §4.5.3.1.1).
   list: slug.max(24, { message: 'At most 24 characters, so that every address of the list stays short enough.' }),
-  listTitle: z.string().max(100),
+  listTitle: line(100),
 })
 
 const setUpTries = 20

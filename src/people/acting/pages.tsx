@@ -7,12 +7,13 @@ import { Form } from '../../lib/ui/form.tsx'
 import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, refusedForm } from '../../lib/ui/forms.ts'
 import { Button, Heading, Note } from '../../lib/ui/parts.tsx'
+import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { isHerself, mayAdminister } from '../../policy.ts'
 import { beginActing, endActing } from './actions.ts'
 import { longest } from './rules.ts'
 
-const BeginForm = z.object({ email: z.string().max(254), reason: z.string().max(300) })
+const BeginForm = z.object({ email: line(254), reason: line(300) })
 
 function administer(c: Context<Env>): void {
   if (!mayAdminister(c.var.actor) || !isHerself(c.var.actor)) throw new NotFound('There is no such page.')

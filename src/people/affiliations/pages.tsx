@@ -5,6 +5,7 @@ import { takeTurn } from '../../lib/db/limit.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { line, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
 import { listOwnNoted } from '../../meetings/attendance/queries.ts'
 import { mayKeepRegister } from '../../policy.ts'
@@ -15,12 +16,9 @@ import { AddressesPage, AnsweredPage, ClaimedPage, ClaimPage, ServicePage, Silen
 import { affiliationWords } from './words.ts'
 
 const AnswerForm = z.object({ answer: z.enum(['stays', 'left']) })
-const SettleForm = AnswerForm.extend({ back: z.string().max(300).optional() })
+const SettleForm = AnswerForm.extend({ back: line(300).optional() })
 const AddressForm = z.object({
-  email: z
-    .string()
-    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
-    .max(254),
+  email: mailAddress(),
 })
 
 const claimsPerPerson = 10

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { id, needs, Paging, pageOf, pointNext, readCursor, routes, said, says, takes, text } from '../../lib/ui/api.ts'
+import { id, needs, Paging, pageOf, pointNext, readCursor, routes, says, takes } from '../../lib/ui/api.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { saveOrganisation } from './actions.ts'
 import { getOrganisation, listOrganisations } from './queries.ts'
 import { kinds, stages } from './rules.ts'
@@ -36,7 +37,7 @@ const Organisation = z
   .openapi('Organisation')
 const Facts = z
   .object({
-    name: said(300),
+    name: line(300).min(1),
     kind: z.enum(kinds),
     country: z
       .string()
@@ -46,8 +47,8 @@ const Facts = z
       .url({ protocol: /^https?$/ })
       .max(500)
       .optional(),
-    ror: text(100).optional(),
-    domains: z.array(text(253)).max(200).default([]),
+    ror: line(100).optional(),
+    domains: z.array(line(253)).max(200).default([]),
   })
   .openapi('OrganisationFacts')
 
@@ -62,8 +63,8 @@ organisationsApi.openapi(
     ...needs('read'),
     request: {
       query: Paging.extend({
-        q: text(200).optional(),
-        country: z.string().length(2).optional(),
+        q: line(200).optional(),
+        country: line(2).length(2).optional(),
         kind: z.enum(kinds).optional(),
         stage: z.enum(stages).optional(),
         members: z.enum(['true', 'false']).optional(),

@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { isCountry } from '../../lib/ui/countries.ts'
 import { type FormBody, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayKeepRegister } from '../../policy.ts'
 import { findInstitution, searchInstitutions } from '../directory/queries.ts'
@@ -18,18 +19,16 @@ const oneOf = <const T extends string>(values: readonly T[], value: string | und
 
 const period = { fromOn: z.iso.date(), toOn: z.iso.date().optional() }
 const FactsForm = z.object({
-  name: z.string().max(300),
+  name: line(300),
   kind: z.enum(kinds),
-  country: z.string().refine(isCountry, { message: 'This is no country that we know.' }).optional(),
+  country: line(2).refine(isCountry, { message: 'This is no country that we know.' }).optional(),
   website: z
     .url({ protocol: /^https?$/, message: 'An address of the web begins with https://.' })
     .max(500)
     .optional(),
-  ror: z.string().max(100).optional(),
+  ror: line(100).optional(),
   parentId: whole().optional(),
-  domains: z
-    .string()
-    .max(20_000)
+  domains: lines(20_000)
     .default('')
     .transform((text) => text.split(/[\s,;]+/).filter(Boolean)),
 })
@@ -37,7 +36,7 @@ const MembershipForm = z.object({ communityId: whole(), ...period })
 const BelongingForm = z.object({ parentId: whole(), ...period })
 const ContractForm = z.object({ productId: whole(), ...period })
 const StageForm = z.object({ productId: whole(), stage: z.enum(stages).optional() })
-const ReferentForm = z.object({ email: z.string().max(254), communityId: whole(), standIn: tick(), ...period })
+const ReferentForm = z.object({ email: line(254), communityId: whole(), standIn: tick(), ...period })
 const EndForm = z.object({ toOn: z.iso.date() })
 
 const terms = { memberships: 'membership', contracts: 'contract', referents: 'appointment', consortia: 'belonging' } as const

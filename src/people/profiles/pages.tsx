@@ -6,6 +6,7 @@ import { renderPdf } from '../../lib/print/pdf.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
 import { readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { isHerself } from '../../policy.ts'
 import { listServiceOf } from '../affiliations/queries.ts'
@@ -17,7 +18,7 @@ import { PeoplePage, ProfileForm, ProfilePage } from './views.tsx'
 
 const hour = z.iso.time({ precision: -1 })
 const AboutForm = z.object({
-  about: z.string().max(2_000).default(''),
+  about: lines(2_000).default(''),
   profileShown: tick(),
   worksFrom: hour.default('09:00'),
   worksTo: hour.default('17:00'),

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { NotFound } from '../../errors.ts'
-import { does, id, instant, needs, routes, said, says, takes, text } from '../../lib/ui/api.ts'
+import { does, id, instant, needs, routes, says, takes } from '../../lib/ui/api.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { mayConfirmReferents } from '../../policy.ts'
 import { decideNaming, nameOwnReferent, withdrawNaming } from './actions.ts'
 import { listNamings, listVacancies } from './queries.ts'
@@ -55,7 +56,7 @@ referentApi.openapi(
         z.object({
           communityId: z.number().int().positive(),
           standIn: z.boolean().default(false),
-          name: said(200),
+          name: line(200).min(1),
           email: z.email().max(254),
           fromOn: z.iso.date(),
           toOn: z.iso.date().optional(),
@@ -79,7 +80,7 @@ referentApi.openapi(
     ...needs('write'),
     request: {
       params: z.object({ naming: id() }),
-      body: takes(z.object({ decision: z.enum(['confirm', 'refuse']), reason: text(2_000).default('') })),
+      body: takes(z.object({ decision: z.enum(['confirm', 'refuse']), reason: lines(2_000).default('') })),
     },
     responses: does('Decided.'),
   }),

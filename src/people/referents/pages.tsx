@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { line, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayConfirmReferents } from '../../policy.ts'
 import { decideNaming, nameOwnReferent, withdrawNaming } from './actions.ts'
@@ -12,15 +13,12 @@ import { NamePage, ReferentsPage } from './views.tsx'
 const NameForm = z.object({
   communityId: whole(),
   standIn: tick(),
-  name: z.string().max(200),
-  email: z
-    .string()
-    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
-    .max(254),
+  name: line(200),
+  email: mailAddress(),
   fromOn: z.iso.date(),
   toOn: z.iso.date().optional(),
 })
-const DecideForm = z.object({ decision: z.enum(['confirm', 'refuse']), reason: z.string().max(2_000).default('') })
+const DecideForm = z.object({ decision: z.enum(['confirm', 'refuse']), reason: line(2_000).default('') })
 
 const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0
 

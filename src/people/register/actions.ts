@@ -4,6 +4,7 @@ import { Conflict, Invalid, NotFound } from '../../errors.ts'
 import { type Event, recordAll } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { mayKeepRegister } from '../../policy.ts'
+import { calledBy } from '../actions.ts'
 import { lockRegister } from '../organisations/actions.ts'
 import type { RegisterRow } from './file/rules.ts'
 import { readRegister } from './queries.ts'
@@ -55,7 +56,7 @@ async function writeFacts(tx: Tx, actor: Actor, writes: RegisterWrite[]): Promis
   for (const part of chunks(writes.filter(isNew))) {
     const rows = await tx
       .insertInto('organisation')
-      .values(part.map(({ facts }) => ({ ...facts, createdAt: actor.at })))
+      .values(part.map(({ facts }) => ({ ...facts, name: calledBy(facts.name), createdAt: actor.at })))
       .returning('id')
       .execute()
     for (const [i, { id }] of rows.entries()) ids.set((part[i] as RegisterWrite).line, id)
@@ -63,7 +64,7 @@ async function writeFacts(tx: Tx, actor: Actor, writes: RegisterWrite[]): Promis
   for (const part of chunks(writes.filter((write) => write.id !== undefined && write.factsChanged))) {
     const column = <T>(pick: (write: RegisterWrite) => T) => part.map(pick)
     await sql`update organisation o set name = f.name, kind = f.kind::organisation_kind, country = f.country, website = f.website, ror = f.ror
-      from unnest(${column((w) => w.id)}::bigint[], ${column((w) => w.facts.name)}::text[], ${column((w) => w.facts.kind)}::text[],
+      from unnest(${column((w) => w.id)}::bigint[], ${column((w) => calledBy(w.facts.name))}::text[], ${column((w) => w.facts.kind)}::text[],
         ${column((w) => w.facts.country)}::text[], ${column((w) => w.facts.website)}::text[], ${column((w) => w.facts.ror)}::text[])
         as f (id, name, kind, country, website, ror) where o.id = f.id`.execute(tx)
   }

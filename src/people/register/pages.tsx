@@ -9,6 +9,7 @@ import { sendFile } from '../../lib/ui/download.ts'
 import { formatNumber } from '../../lib/ui/format.ts'
 import { type Refused, readForm, refusedForm } from '../../lib/ui/forms.ts'
 import { SheetPreviewPage, SheetUpload } from '../../lib/ui/sheet-import.tsx'
+import { line } from '../../lib/ui/texts.ts'
 import { readUpload } from '../../lib/ui/upload.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayKeepRegister } from '../../policy.ts'
@@ -20,8 +21,8 @@ import { registerFields } from './file/rules.ts'
 import { exportRegister, planTable, rowsOf } from './queries.ts'
 import { fingerprint } from './rules.ts'
 
-const MapForm = z.object(Object.fromEntries(registerFields.map(({ name }) => [name, z.string().max(300).optional()])))
-const ApplyForm = z.object({ seen: z.string().max(64) })
+const MapForm = z.object(Object.fromEntries(registerFields.map(({ name }) => [name, line(300).optional()])))
+const ApplyForm = z.object({ seen: line(64) })
 
 const idOf = (c: Context<Env>): number => Number(c.req.param('sheet')) || 0
 const pathOf = (c: Context<Env>): string => `/organisations/import/${idOf(c)}`

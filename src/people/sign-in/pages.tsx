@@ -11,6 +11,7 @@ import { type Provider, type Statement, Untrusted } from '../../lib/identity/sta
 import { onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
 import { isHerself } from '../../policy.ts'
 import { noteSignIn } from '../devices/actions.ts'
@@ -32,7 +33,7 @@ import {
 import { getPasskey, listIdentities, listPasskeys, listProviders, listSessions } from './queries.ts'
 import { FailedPage, LeavingPage, NobodyPage, PasskeyScripts, WaysPage } from './views.tsx'
 
-const NameForm = z.object({ name: z.string().max(80) })
+const NameForm = z.object({ name: line(80) })
 
 // An hour's tries of a network: a library behind one address has many readers.
 const triesPerNetwork = 60

@@ -7,6 +7,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { many, type Refused, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, Note, PostButton, Raw, Section, ToSettings } from '../../lib/ui/parts.tsx'
+import { line } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { bodyOf, done, pages } from '../../lib/ui/web.tsx'
 import { mayAdminister } from '../../policy.ts'
@@ -15,7 +16,7 @@ import { listTokens } from './queries.ts'
 import { mostDays, type Scope, scopes, stateOf } from './rules.ts'
 
 const TokenForm = z.object({
-  name: z.string().max(100),
+  name: line(100),
   scope: many(z.enum(scopes)),
   days: whole().pipe(
     z

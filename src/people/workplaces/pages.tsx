@@ -5,6 +5,7 @@ import { enqueue } from '../../lib/db/enqueue.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { many, type Refused, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
 import { isHerself, mayKeepRegister } from '../../policy.ts'
 import { openToken } from '../../token-open.ts'
@@ -19,14 +20,14 @@ const MoveForm = z.object({
   leaving: many(whole()),
   leftOn: z.iso.date(),
   addressId: whole().optional(),
-  organisation: z.string().max(300).optional(),
+  organisation: line(300).optional(),
   fromOn: z.iso.date(),
   moveLists: tick(),
 })
-const ClaimForm = z.object({ organisation: z.string().max(300), fromOn: z.iso.date().optional() })
+const ClaimForm = z.object({ organisation: line(300), fromOn: z.iso.date().optional() })
 /** Where the list stood that the button was on. */
-const back = z.string().max(300).optional()
-const SettleForm = z.object({ organisation: z.string().max(300).optional(), answer: z.enum(['found', 'nothing']), back })
+const back = line(300).optional()
+const SettleForm = z.object({ organisation: line(300).optional(), answer: z.enum(['found', 'nothing']), back })
 const BackForm = z.object({ back })
 
 const unknownPath = '/affiliations/basis?view=unknown'

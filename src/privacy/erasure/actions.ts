@@ -277,6 +277,10 @@ async function eraseAccount(tx: Tx, at: Date, personId: number): Promise<void> {
     .where('personId', '=', personId)
     .execute()
   await tx
+    .deleteFrom('parkedLetter')
+    .where((e) => e('letterId', 'in', e.selectFrom('letter').select('id').where('personId', '=', personId)))
+    .execute()
+  await tx
     .updateTable('delivery')
     .set({ state: 'cancelled', settledAt: at, answer: null })
     .where('state', 'in', ['queued', 'deferred'])

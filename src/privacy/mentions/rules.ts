@@ -40,6 +40,8 @@ export const untouched: Readonly<Record<string, string>> = {
 export const sealed: Readonly<Record<string, string>> = {
   'raw_mail.bytes': 'Mails: cut, or emptied, by eraseRaw.',
   'letter.bytes': 'Letters to the person are emptied; letters to others are theirs, and go by the rule of keeping.',
+  'parked_letter.sealed':
+    'A letter that could not be composed; what it says is forgotten after 90 days, and at once where it is the person’s.',
   'file_chunk.bytes': 'Files as they were handed in: a paper of the group stays until its owner removes it. The person’s copies go.',
   'sheet_import.bytes': 'A sheet that is being read; it goes when it is applied.',
   'api_answer.request': 'A hash of what a program asked.',

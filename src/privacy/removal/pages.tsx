@@ -7,6 +7,7 @@ import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
 import { threadPath } from '../../lib/ui/paths.ts'
+import { lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { remove, tryRemoval } from './actions.ts'
 import { getRemovable } from './queries.ts'
@@ -15,9 +16,9 @@ import { PreviewPage, RemovePage } from './views.tsx'
 
 const RemovalForm = z.object({
   kind: z.string().regex(/^(?:message|words|attachment:[0-9a-f]{64})$/),
-  words: z.string().max(2_000).default(''),
+  words: lines(2_000).default(''),
   subject: tick(),
-  reason: z.string().max(300),
+  reason: lines(300),
   step: z.literal('remove').optional(),
 })
 

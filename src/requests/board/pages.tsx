@@ -10,6 +10,7 @@ import { many, type Refused, readForm, refusedForm, tick, whole } from '../../li
 import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Fold, Heading, PostButton, Section } from '../../lib/ui/parts.tsx'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { listCasesOf } from '../cases/queries.ts'
@@ -31,7 +32,7 @@ import { filterOf, NarrowingFields, queryOf, RequestTabs } from '../views.tsx'
 import { actOnMany, type Bulk, removeView, saveView } from './actions.ts'
 import { type Grouping, groupings, listViews } from './queries.ts'
 
-const ViewForm = z.object({ name: z.string().max(80), query: z.string().max(2_000).default(''), shared: tick() })
+const ViewForm = z.object({ name: line(80), query: line(2_000).default(''), shared: tick() })
 
 type C = Context<Env>
 type Choices = Awaited<ReturnType<typeof listRequestChoices>>
@@ -227,7 +228,7 @@ const BulkForm = z.object({
   ids: many(whole()),
   act: z.enum(['stage', 'champion', 'topic', 'area', 'compare']),
   stage: z.enum(stages).optional(),
-  why: z.string().max(500).default(''),
+  why: lines(500).default(''),
   personId: whole().optional(),
   topicId: whole().optional(),
   areaId: whole().optional(),

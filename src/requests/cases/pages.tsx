@@ -5,6 +5,7 @@ import { NotFound } from '../../errors.ts'
 import { act, onlyPages, twin } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type Refused, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayReadArchive } from '../../policy.ts'
 import { openToken } from '../../token-open.ts'
@@ -31,9 +32,9 @@ import {
 } from './queries.ts'
 import { AuthorPage, CaseFormPage, CasePage, CasesPage } from './views.tsx'
 
-const CaptureForm = z.object({ messageId: whole(), another: z.string().optional() })
+const CaptureForm = z.object({ messageId: whole(), another: line(20).optional() })
 const ConsentForm = z.object({ consent: z.enum(['no', 'vendor', 'public']) })
-const WithdrawForm = z.object({ why: z.string().max(1_000).default('') })
+const WithdrawForm = z.object({ why: lines(1_000).default('') })
 const LikeForm = z.object({ requestId: whole() })
 
 type C = Context<Env>

@@ -5,6 +5,7 @@ import { keepOldAnswers } from '../../advocacy/answers/old/actions.ts'
 import { Conflict, Invalid } from '../../errors.ts'
 import { record } from '../../journal/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
+import { clipped, oneLine } from '../../lib/mail/one-line.ts'
 import { findColumn, type Table } from '../../lib/sheet/table.ts'
 import { guessLanguage } from '../../lib/similar/words.ts'
 import { formatDay } from '../../lib/ui/format.ts'
@@ -171,7 +172,7 @@ async function insertPortion(
   const facts = firsts.map((row, at) => ({
     groupId,
     kind: row.kind,
-    title: row.title,
+    title: clipped(oneLine(row.title), 200),
     text: row.text,
     language: guessLanguage(`${row.title}\n${row.text}`) ?? 'en',
     areaId: areas.get(row.area) ?? null,

@@ -9,6 +9,7 @@ import { type Refused, readForm, refusedForm, whole } from '../../lib/ui/forms.t
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { lines } from '../../lib/ui/texts.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { openToken } from '../../token-open.ts'
@@ -23,7 +24,7 @@ import { findNotice, type findProposal, getProposal, listParties, listProposals 
 import { whyNotCarryOut } from './rules.ts'
 
 const SettleForm = z.object({ act: z.enum(['carry-out', 'drop', 'undo']) })
-const ProposeForm = z.object({ targetId: whole(), reason: z.string().max(2_000).default('') })
+const ProposeForm = z.object({ targetId: whole(), reason: lines(2_000).default('') })
 
 type C = Context<Env>
 type Proposal = NonNullable<Awaited<ReturnType<typeof findProposal>>>

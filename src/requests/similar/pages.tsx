@@ -7,6 +7,7 @@ import { Form } from '../../lib/ui/form.tsx'
 import { type Refused, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
 import { Table, Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { ensureArea, saveTopic } from '../actions.ts'
@@ -17,16 +18,16 @@ import { addSynonyms, changeSynonyms } from './actions.ts'
 import { listSynonymHistory, listSynonyms } from './queries.ts'
 import { readWords } from './rules.ts'
 
-const AreaForm = z.object({ name: z.string().max(80) })
-const WordsForm = z.object({ words: z.string().max(2_000) })
-const ChangedWordsForm = z.object({ words: z.string().max(2_000).default('') })
+const AreaForm = z.object({ name: line(80) })
+const WordsForm = z.object({ words: lines(2_000) })
+const ChangedWordsForm = z.object({ words: lines(2_000).default('') })
 
 type C = Context<Env>
 type Choices = Awaited<ReturnType<typeof listRequestChoices>>
 
 const TopicForm = z.object({
-  name: z.string().max(100),
-  description: z.string().max(2_000).default(''),
+  name: line(100),
+  description: lines(2_000).default(''),
   ownerId: whole().optional(),
   closed: tick(),
   topicId: whole().optional(),

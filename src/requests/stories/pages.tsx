@@ -10,6 +10,7 @@ import { NumberedPager, Thing, Things } from '../../lib/ui/lists.tsx'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Button, Empty, Facts, Heading, PostButton, Section, Split } from '../../lib/ui/parts.tsx'
 import { messagePath } from '../../lib/ui/paths.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { Time } from '../../lib/ui/time.tsx'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { stages as productStages, stageNames } from '../../people/organisations/rules.ts'
@@ -24,13 +25,13 @@ import { changeStory, draftStory, replyToStory, tellStory, withdrawStory } from 
 import { getStory, listStories } from './queries.ts'
 import { storyKindNames, storyKinds } from './rules.ts'
 
-const ReplyForm = z.object({ text: z.string().max(20_000) })
+const ReplyForm = z.object({ text: lines(20_000) })
 
 const StoryForm = z.object({
   kind: z.enum(storyKinds),
-  title: z.string().max(200),
-  text: z.string().max(50_000),
-  outcome: z.string().max(4_000).default(''),
+  title: line(200),
+  text: lines(50_000),
+  outcome: lines(4_000).default(''),
   areaId: whole().optional(),
   stage: z.enum(productStages).optional(),
   visibility: z.enum(visibilities),

@@ -8,6 +8,7 @@ import type { Locale } from '../../lib/ui/format.ts'
 import { many, type Refused, readForm, refusedForm, tick, whole } from '../../lib/ui/forms.ts'
 import { Thing, Things } from '../../lib/ui/lists.tsx'
 import { Button, Empty, Facts, Heading, PostButton, Section, State } from '../../lib/ui/parts.tsx'
+import { line } from '../../lib/ui/texts.ts'
 import { Day, Time } from '../../lib/ui/time.tsx'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayLead } from '../../policy.ts'
@@ -20,7 +21,7 @@ import { requestWords } from '../words.ts'
 import { affirm, answerConfirmation, openAffirmation } from './actions.ts'
 import { findQuestion, listAffirmations, listSupportOf } from './queries.ts'
 
-const AskForm = z.object({ name: z.string().max(100), closesOn: z.iso.date() })
+const AskForm = z.object({ name: line(100), closesOn: z.iso.date() })
 const RuleForm = z.object({
   referentConfirms: tick(),
   mergeDays: whole().refine((days) => days >= 0 && days <= 120, { message: 'From 0 to 120 days.' }),

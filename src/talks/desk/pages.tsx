@@ -8,6 +8,7 @@ import { assetPath } from '../../lib/ui/assets.ts'
 import { sendFile } from '../../lib/ui/download.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { type FormBody, readForm, refusedForm, whole } from '../../lib/ui/forms.ts'
+import { line, lines, mailAddress } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { decideTalk, setRecording } from '../actions.ts'
 import { sayOwnConsent } from '../consent/actions.ts'
@@ -20,7 +21,7 @@ import { giveSlot, takeSlot, withdrawTalk } from '../slots/actions.ts'
 import { addSpeaker, removeSpeaker } from '../speakers/actions.ts'
 import { DeskPage } from './views.tsx'
 
-const DecideForm = z.object({ to: z.enum(['accepted', 'declined']), reason: z.string().max(2_000).default('') })
+const DecideForm = z.object({ to: z.enum(['accepted', 'declined']), reason: lines(2_000).default('') })
 const SlotForm = z.object({
   meeting: whole(),
   was: whole().optional(),
@@ -28,21 +29,17 @@ const SlotForm = z.object({
   consentUntil: z.iso.date().optional(),
 })
 const SpeakerForm = z.object({
-  name: z.string().max(200).default(''),
-  email: z
-    .string()
-    .max(254)
-    .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
-    .optional(),
-  from: z.string().max(200).default(''),
+  name: line(200).default(''),
+  email: mailAddress().optional(),
+  from: line(200).default(''),
 })
 const RecordingForm = z.object({
-  url: z.string().max(1_000).default(''),
-  length: z.string().max(10).optional(),
-  chapters: z.string().max(10_000).default(''),
+  url: line(1_000).default(''),
+  length: line(10).optional(),
+  chapters: lines(10_000).default(''),
 })
-const ReasonForm = z.object({ reason: z.string().max(1_000) })
-const SlidesForm = z.object({ upload: z.string().max(80).optional() })
+const ReasonForm = z.object({ reason: lines(1_000) })
+const SlidesForm = z.object({ upload: line(80).optional() })
 const AnswerForm = z.object({ answer: z.enum(['yes', 'no']) })
 
 const idOf = (c: Context<Env>, name: string): number => Number(c.req.param(name)) || 0

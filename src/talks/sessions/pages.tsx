@@ -5,6 +5,7 @@ import { writeCsv, writeXlsx } from '../../lib/sheet/write.ts'
 import { act, twin } from '../../lib/ui/acts.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
 import { many, readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { DoubtfulTime, instantOf, isZone } from '../../meetings/rules.ts'
 import { listTalkGroups } from '../queries.ts'
@@ -13,14 +14,14 @@ import { getArrangedSession, getSession, listProgram, listRegistrations } from '
 import { SessionFormPage, SessionPage } from './views.tsx'
 
 const SessionForm = z.object({
-  title: z.string().max(200),
-  hosts: many(z.string().max(20)),
+  title: line(200),
+  hosts: many(line(20)),
   day: z.iso.date(),
   time: z.iso.time({ precision: -1 }),
   which: z.enum(['earlier', 'later']).optional(),
   minutes: z.coerce.number().int().min(15).max(480),
-  zone: z.string().max(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
-  place: z.string().max(500).default(''),
+  zone: line(60).refine(isZone, 'A time zone like Europe/Lisbon.'),
+  place: line(500).default(''),
   public: tick(),
 })
 

@@ -8,6 +8,7 @@ import { act } from '../../lib/ui/acts.ts'
 import { readForm, refusedForm, tick } from '../../lib/ui/forms.ts'
 import { renderMarkdown } from '../../lib/ui/markdown.ts'
 import { Heading } from '../../lib/ui/parts.tsx'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayKeepSite } from '../../policy.ts'
 import { listOwnPages } from '../own-pages/queries.ts'
@@ -18,21 +19,20 @@ import { colourPattern, largestLogo, openPlaces, targetsOf } from './rules.ts'
 import { LookPage, MenuPage } from './views.tsx'
 
 const colour = () =>
-  z
-    .string()
+  line(7)
     .transform((text) => text.toLowerCase())
     .pipe(z.string().regex(colourPattern, { message: 'A colour looks like #1b5e4b.' }))
     .optional()
     .default('')
 const LookForm = z.object({
-  name: z.string().max(120).default(''),
-  tagline: z.string().max(200).default(''),
+  name: line(120).default(''),
+  tagline: line(200).default(''),
   accent: colour(),
   accentDark: colour(),
-  imprint: z.string().max(20_000).default(''),
+  imprint: lines(20_000).default(''),
   noLogo: tick(),
 })
-const MenuForm = z.object({ menu: z.string().max(4_000).default('') })
+const MenuForm = z.object({ menu: lines(4_000).default('') })
 
 function assertKeeper(c: Context<Env>): void {
   if (!mayKeepSite(c.var.actor)) throw new NotFound('There is no such page.')

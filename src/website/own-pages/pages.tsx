@@ -4,6 +4,7 @@ import { NotFound } from '../../errors.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { locales } from '../../lib/ui/format.ts'
 import { readForm, refusedForm, tick, typedIn, whole } from '../../lib/ui/forms.ts'
+import { line, lines } from '../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayKeepSite } from '../../policy.ts'
 import { addOwnPage, changeOwnPage } from './actions.ts'
@@ -12,17 +13,14 @@ import { describe } from './rules.ts'
 import { EditOwnPage, OwnPage, OwnPagesPage } from './views.tsx'
 
 const facts = {
-  title: z.string().max(200),
-  text: z.string().max(100_000).default(''),
+  title: line(200),
+  text: lines(100_000).default(''),
   language: z.enum(locales),
   published: tick(),
 }
 const NewForm = z.object({
   ...facts,
-  slug: z
-    .string()
-    .max(60)
-    .regex(/^[a-z0-9][a-z0-9-]*$/, { message: 'Small letters, digits and hyphens, for instance how-to-join.' }),
+  slug: line(60).regex(/^[a-z0-9][a-z0-9-]*$/, { message: 'Small letters, digits and hyphens, for instance how-to-join.' }),
 })
 const ChangeForm = z.object({ ...facts, version: whole() })
 /** The button that only shows what was written. */

@@ -6,12 +6,13 @@ import { listGroups } from '../../groups/queries.ts'
 import { act } from '../../lib/ui/acts.ts'
 import type { Locale } from '../../lib/ui/format.ts'
 import { readForm, tick } from '../../lib/ui/forms.ts'
+import { line } from '../../lib/ui/texts.ts'
 import { bodyOf, done, pages } from '../../lib/ui/web.tsx'
 import { groupsOf, mayCollate, mayKeepSite, mayShowRelationship } from '../../policy.ts'
 import { FiguresPage, PublicRelationshipPage } from './views.tsx'
 import { relationshipWords } from './words.ts'
 
-const FiguresForm = z.object({ group: z.string().max(40), shown: tick() })
+const FiguresForm = z.object({ group: line(40), shown: tick() })
 
 /** A group and its vendor in figures, for everybody where the group decides so; who decides may look at it before. */
 export const publicRelationshipPages = pages()

@@ -37,11 +37,18 @@ const instant = (at: Date) => ICAL.Time.fromJSDate(new Date(Math.floor(at.getTim
 const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
 
 // A parameter in quotation marks can hold none of these (RFC 5545 §3.1).
-const parameter = (text: string): string => text.replaceAll(/["\p{Cc}]/gu, "'").slice(0, 200)
+const parameter = (text: string): string => text.replaceAll(/["\p{Cc}\u2028\u2029]/gu, "'").slice(0, 200)
+
+// The library writes a line feed as a backslash and n, and everything else as it comes; a lone CR ends a line for some programs.
+const said = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replaceAll(/(?!\n)\p{Cc}/gu, ' ')
 
 function put(component: ICAL.Component, name: string, value: string | number | ICAL.Time | undefined): void {
   if (value === undefined || value === '') return
-  component.addPropertyWithValue(name, value as never)
+  component.addPropertyWithValue(name, (typeof value === 'string' ? said(value) : value) as never)
 }
 
 function participant(name: 'organizer' | 'attendee', { name: called, address, partstat }: Participant): ICAL.Property {

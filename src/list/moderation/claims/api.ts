@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { does, id, needs, routes, says, takes, text } from '../../../lib/ui/api.ts'
+import { does, id, needs, routes, says, takes } from '../../../lib/ui/api.ts'
+import { line, lines } from '../../../lib/ui/texts.ts'
 import { claimHeld, decideSeveral, noteHeld } from '../actions.ts'
 
-const inList = z.object({ list: text(40) })
+const inList = z.object({ list: line(40) })
 const oneHeld = inList.extend({ held: id() })
 const moderate = needs('moderate')
 
@@ -49,7 +50,7 @@ claimApi.openapi(
     path: '/lists/{list}/held/{held}/note',
     summary: 'A word to the other moderators; nobody else reads it',
     ...moderate,
-    request: { params: oneHeld, body: takes(z.object({ note: text(2_000) })) },
+    request: { params: oneHeld, body: takes(z.object({ note: lines(2_000) })) },
     responses: does('Kept.'),
   }),
   async (c) => {
@@ -73,7 +74,7 @@ claimApi.openapi(
         z.object({
           held: z.array(z.number().int().positive()).min(1).max(200),
           decision: z.enum(['approve', 'reject', 'discard']),
-          note: text(2_000).default(''),
+          note: lines(2_000).default(''),
           allow: z.boolean().default(false).openapi({ description: 'With an approval: their mail goes to the list from now on.' }),
         }),
       ),

@@ -7,6 +7,7 @@ import { type Provider, Untrusted } from '../../../lib/identity/statement.ts'
 import { act } from '../../../lib/ui/acts.ts'
 import type { Locale } from '../../../lib/ui/format.ts'
 import { readForm, refusedForm, tick } from '../../../lib/ui/forms.ts'
+import { line, lines } from '../../../lib/ui/texts.ts'
 import { bodyOf, done, type Env, pages } from '../../../lib/ui/web.tsx'
 import { mayAdminister } from '../../../policy.ts'
 import { keepProvider, removeProvider } from '../actions.ts'
@@ -20,12 +21,12 @@ const ProviderForm = z.object({
     .string()
     .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { message: 'Small letters, digits and hyphens.' })
     .max(40),
-  label: z.string().max(80),
-  issuer: z.string().max(500),
-  client: z.string().max(500),
-  secret: z.string().max(500).optional(),
-  certificates: z.string().max(20_000).optional(),
-  domains: z.string().max(2_000).default(''),
+  label: line(80),
+  issuer: line(500),
+  client: line(500),
+  secret: line(500).optional(),
+  certificates: lines(20_000).optional(),
+  domains: lines(2_000).default(''),
   enabled: tick(),
 })
 

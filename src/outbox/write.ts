@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import type { Site } from '../config.ts'
+import { composeLetter } from '../lib/mail/compose.ts'
+import type { Letter } from './rules.ts'
+import { closeLetter } from './secrecy/actions.ts'
+import { isSecret, withoutTokens } from './secrecy/rules.ts'
+
+/** Everything of a letter that may carry a token. */
+const partsOf = ({ text, from, replyTo = '', headers = {}, attachments = [], calendar }: Letter): string[] => [
+  text,
+  from?.email ?? '',
+  replyTo,
+  ...Object.values(headers),
+  calendar?.content ?? '',
+  ...attachments.map(({ content }) => Buffer.from(content).toString('latin1')),
+]
+
+/** What is kept of a written letter: as it is, or sealed where it is its reader's alone. */
+export const closeWritten = (site: Site, letter: Letter, bytes: Buffer, at: Date) =>
+  closeLetter(site.secret, { kind: letter.kind, bytes, secret: isSecret(letter.kind, partsOf(letter)), at })
+
+/** The mail that a letter becomes. */
+export async function writeLetter(site: Site, at: Date, letter: Letter): Promise<Buffer> {
+  const { text, to, replyTo, headers, attachments, calendar } = letter
+  const from = letter.from ?? { name: 'Rapport', email: `no-reply@${site.mailDomain}` }
+  return composeLetter({
+    from: { name: from.name, address: from.email },
+    to: { name: to.name ?? '', address: to.email },
+    replyTo: replyTo === undefined ? undefined : { name: '', address: replyTo },
+    subject: withoutTokens(letter.subject),
+    text,
+    headers,
+    attachments,
+    calendar,
+    messageId: `${randomUUID()}@${site.mailDomain}`,
+    date: at,
+  })
+}
