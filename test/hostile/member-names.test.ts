@@ -83,17 +83,18 @@ describe.each([
     expect(await count(world.maria, 'meetings.minutes')).toBe(email === world.maria.email ? 1 : 0)
   })
 
+  test('nor from a ballot', async () => {
+    const motion = { title: 'Meet monthly', question: 'Shall we?', way: 'vote', secrecy: 'public', zone: 'Europe/Lisbon' }
+    expect((await post(world.carla, '/motions', { ...motion, closesAt: '2026-12-20T09:00' })).status).toBe(303)
+    await tasks['ballots.turn']?.({} as never, world.context)
+    await world.settle()
+    expect(await count(world.otto, 'ballots.opened')).toBeGreaterThan(0)
+  })
+
   test('nor from an agenda', async () => {
     world.clock.now = new Date('2026-12-04T09:00:00Z')
     await tasks['meetings.agendas']?.({} as never, world.context)
     expect(await count(world.otto, 'meetings.agenda')).toBeGreaterThan(0)
-  })
-
-  test('nor from a ballot', async () => {
-    const motion = { title: 'Meet monthly', question: 'Shall we?', way: 'vote', secrecy: 'public', zone: 'Europe/Lisbon' }
-    expect((await post(world.carla, '/motions', { ...motion, closesAt: '2026-12-20T09:00' })).status).toBe(303)
-    await world.settle()
-    expect(await count(world.otto, 'ballots.opened')).toBeGreaterThan(0)
   })
 
   test('nor from comments', async () => {
