@@ -1,0 +1,202 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isMainThread, parentPort, Worker } from 'node:worker_threads'
+import ts from 'typescript'
+import { hostileMails, hostileTexts } from './hostile-shapes.ts'
+
+// Does every function that is given a text or bytes take time that grows with their length, and no faster? The functions are found in the
+// source: each exported one with a parameter of text, bytes, lines or a parsed mail. Each gets hostile texts of n and of 2n characters in
+// each such parameter; one that takes long enough to be judged and more than 2.5 times as long for 2n fails.
+//   node bench/linear.ts [PART OF A PATH]
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+/** What may open, send or write something when it is called, and what never sees a byte from outside. */
+const leftOut =
+  /^src\/(?:cli|db|jobs|main|config|http\/server|print|reading\/(?:worker|within|bounded)|smtp\/(?:server|socket)|mail\/(?:smtp-|relay|parse-worker|parse-pool|dns))/
+const sizes = [64, 1_000, 8_000, 64_000]
+/** Below it, in milliseconds, a difference says nothing. */
+const floor = 12
+const mostGrowth = 2.5
+/** The other parameters, by their type. */
+const benign: readonly (readonly [type: RegExp, value: unknown])[] = [
+  [/^Locale$/, 'en'],
+  [/=>/, () => undefined],
+  [/^number/, 10],
+  [/^boolean/, false],
+  [/^Date/, new Date(0)],
+  [/^(?:readonly )?.*\[\]$/, []],
+  [/Set</, new Set()],
+  [/Map</, new Map()],
+]
+
+type Kind = 'text' | 'bytes' | 'lines' | 'mail'
+interface Parameter {
+  kind: Kind | undefined
+  type: string
+  optional: boolean
+}
+interface Found {
+  file: string
+  name: string
+  parameters: Parameter[]
+}
+
+function kindOf(type: string): Kind | undefined {
+  if (/^(?:string|string \| (?:null|undefined)|(?:null|undefined) \| string)$/.test(type)) return 'text'
+  if (/^(?:string \| )?(?:Buffer|Uint8Array)(?: \| (?:string|null|undefined))?$/.test(type)) return 'bytes'
+  if (/^(?:readonly )?string\[\]$/.test(type)) return 'lines'
+  return /\bParsedMessage\b/.test(type) ? 'mail' : undefined
+}
+
+function parametersOf(list: ts.NodeArray<ts.ParameterDeclaration>, source: ts.SourceFile): Parameter[] {
+  return list.map((one) => {
+    const type = one.type?.getText(source) ?? ''
+    return { kind: kindOf(type), type, optional: Boolean(one.questionToken ?? one.initializer ?? one.dotDotDotToken) }
+  })
+}
+
+const isExported = (node: ts.Node): boolean =>
+  ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+
+/** The exported functions of a module. */
+function* functionsIn(file: string): Generator<Found> {
+  const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest)
+  for (const statement of source.statements) {
+    if (!isExported(statement)) continue
+    if (ts.isFunctionDeclaration(statement) && statement.name)
+      yield { file, name: statement.name.text, parameters: parametersOf(statement.parameters, source) }
+    if (!ts.isVariableStatement(statement)) continue
+    for (const { name, initializer } of statement.declarationList.declarations)
+      if (initializer && ts.isArrowFunction(initializer) && ts.isIdentifier(name))
+        yield { file, name: name.text, parameters: parametersOf(initializer.parameters, source) }
+  }
+}
+
+/** Every function in src that is given a text, bytes, lines or a parsed mail. */
+const findFunctions = (part: string): Found[] =>
+  globSync('src/**/*.ts', { cwd: root })
+    .filter((file) => !/\.test\.ts$|\.d\.ts$/.test(file) && !leftOut.test(file) && file.includes(part))
+    .toSorted()
+    .flatMap((file) => [...functionsIn(file)])
+    .filter(({ parameters }) => parameters.some(({ kind }) => kind !== undefined))
+
+type Run = () => unknown
+
+/** How long it takes, in milliseconds: the least of several runs, since only what disturbs can make it longer. */
+async function timeOf(run: Run, runs: number): Promise<number> {
+  let least = Number.POSITIVE_INFINITY
+  for (let i = 0; i < runs; i++) {
+    const began = performance.now()
+    try {
+      await run()
+    } catch {
+      // A refusal with a sentence is an answer too.
+    }
+    least = Math.min(least, performance.now() - began)
+  }
+  return least
+}
+
+/** How much longer it takes for twice the length; undefined where it takes too little time to be judged. */
+async function growthOf(make: (n: number) => Run): Promise<{ growth: number; n: number; took: number } | undefined> {
+  for (const n of sizes) {
+    const took = await timeOf(make(n), 1)
+    if (took < floor) continue
+    // Seen once may be a pause of the collector: several runs of both decide.
+    const runs = took > 400 ? 2 : 6
+    const [whole, half] = [await timeOf(make(n), runs), await timeOf(make(n / 2), runs)]
+    if (whole < floor) continue
+    const growth = whole / half
+    // Caches and the collector make such a step once; what grows too fast does so again.
+    if (growth > mostGrowth && (took > 400 || (await timeOf(make(2 * n), 3)) / whole > mostGrowth)) return { growth, n, took: whole }
+    if (took > 400) return undefined
+  }
+  return undefined
+}
+
+const usual = ({ type, optional }: Parameter): unknown =>
+  optional ? undefined : (benign.find(([pattern]) => pattern.test(type))?.[1] ?? (kindOf(type) === 'bytes' ? Buffer.from('en') : 'en'))
+
+/** The values of one parameter, by their length. */
+async function* valuesOf(kind: Kind): AsyncGenerator<{ shape: string; make: (n: number) => unknown }> {
+  for (const { shape, make } of hostileTexts)
+    if (kind === 'text') yield { shape, make }
+    else if (kind === 'bytes') yield { shape, make: (n) => Buffer.from(make(n)) }
+    else if (kind === 'lines') yield { shape, make: (n) => make(n).split('\n') }
+  const { readMessage } = (await import(join(root, 'src/lib/mail/parse.ts'))) as { readMessage: (raw: Uint8Array) => unknown }
+  for (const { shape, make } of hostileMails)
+    if (kind === 'bytes') yield { shape, make: (n) => Buffer.from(make(n)) }
+    else if (kind === 'mail') yield { shape, make: (n) => readMessage(Buffer.from(make(n))) }
+}
+
+/** What is wrong with one function, a line for each shape at which it shows. */
+async function judge({ file, name, parameters }: Found): Promise<string[]> {
+  const module = (await import(join(root, file))) as Record<string, (...given: unknown[]) => unknown>
+  const call = module[name]
+  if (typeof call !== 'function') return []
+  const faults: string[] = []
+  for (const [at, { kind }] of parameters.entries()) {
+    if (!kind) continue
+    for await (const { shape, make } of valuesOf(kind)) {
+      const run = (n: number): Run => {
+        const value = make(n)
+        return () => call(...parameters.map((parameter, i) => (i === at ? value : usual(parameter))))
+      }
+      const found = await growthOf(run)
+      if (!found) continue
+      const { growth, n, took } = found
+      faults.push(`${file}#${name}(${at}): ${shape}: ${growth.toFixed(1)} times as long for ${n} as for ${n / 2} (${Math.round(took)} ms)`)
+      break
+    }
+  }
+  return faults
+}
+
+type News = { now: string } | { faults: string[] } | { functions: number }
+
+/** In a worker: an endless call blocks its thread, not who tells of it. */
+async function work(part: string): Promise<void> {
+  const say = (news: News) => parentPort?.postMessage(news)
+  process.on('unhandledRejection', () => {})
+  const found = findFunctions(part)
+  for (const one of found) {
+    say({ now: `${one.file}#${one.name}` })
+    const faults = await judge(one)
+    if (faults.length > 0) say({ faults })
+  }
+  say({ functions: found.length })
+}
+
+const longest = 45_000
+
+function watch(part: string): void {
+  const worker = new Worker(new URL(import.meta.url), { argv: [part] })
+  let faults = 0
+  let now = ''
+  const stuck = () => {
+    console.log(`${now}: takes more than ${longest / 1_000} s`)
+    process.exit(1)
+  }
+  let timer = setTimeout(stuck, longest)
+  worker.on('message', (news: News) => {
+    clearTimeout(timer)
+    timer = setTimeout(stuck, longest)
+    if ('now' in news) now = news.now
+    if ('faults' in news) for (const line of news.faults) console.log(line)
+    if ('faults' in news) faults += news.faults.length
+    if (!('functions' in news)) return
+    clearTimeout(timer)
+    console.log(
+      `${news.functions} functions, ${hostileTexts.length} texts, ${hostileMails.length} mails: ${faults} grow faster than what they read`,
+    )
+    process.exit(faults > 0 || news.functions === 0 ? 1 : 0)
+  })
+  worker.on('error', (error) => {
+    console.log(`${now}: ${error.message}`)
+    process.exit(1)
+  })
+}
+
+if (isMainThread) watch(process.argv[2] ?? '')
+else await work(process.argv[2] ?? '')
