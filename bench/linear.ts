@@ -213,7 +213,7 @@ function watch(part: string): void {
     )
     process.exit(faults > 0 || news.functions === 0 ? 1 : 0)
   })
-  worker.on('error', (error) => {
+  worker.on('error', (error: Error) => {
     console.log(`${now}: ${error.message}`)
     process.exit(1)
   })

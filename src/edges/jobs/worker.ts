@@ -12,6 +12,7 @@ import { onErrand } from '../../outbox/once.ts'
 import type { TaskContext } from '../../task.ts'
 import { sortMails } from '../mailroom/jobs.ts'
 import { type Loop, startLoop } from './loop.ts'
+import { noteStopping, runUnlessParked } from './parked.ts'
 import { schedule, tasks } from './tasks.ts'
 
 const taskList = (context: TaskContext): TaskList =>
@@ -19,12 +20,14 @@ const taskList = (context: TaskContext): TaskList =>
     Object.entries(tasks).map(([name, task]) => [
       name,
       (payload, { job }) =>
-        onErrand(`${job.id}@${job.created_at.getTime()}`, () =>
-          task(payload as never, {
-            ...context,
-            lastTry: job.attempts >= job.max_attempts,
-            log: context.log.child({ job: job.id, task: name }),
-          }),
+        runUnlessParked(context, { id: Number(job.id), attempt: job.attempts }, () =>
+          onErrand(`${job.id}@${job.created_at.getTime()}`, () =>
+            task(payload as never, {
+              ...context,
+              lastTry: job.attempts >= job.max_attempts,
+              log: context.log.child({ job: job.id, task: name }),
+            }),
+          ),
         ),
     ]),
   )
@@ -82,6 +85,7 @@ export async function startWorker(config: Config, database: Database, context: T
     wake,
     async stop() {
       await hush()
+      await noteStopping(context)
       await Promise.all([...sorters.map((sorter) => sorter.stop()), runner.stop()])
       await deliveries?.stop()
     },

@@ -11,10 +11,10 @@ import { takeTurn } from '../../lib/db/limit.ts'
 import type { Authentication } from '../../lib/mail/authenticate.ts'
 import { readBounce } from '../../lib/mail/bounce.ts'
 import { CalendarError } from '../../lib/mail/calendar/components.ts'
-import { readCalendar } from '../../lib/mail/calendar.ts'
 import { isGoingRound } from '../../lib/mail/pass-on.ts'
 import { matchesPattern } from '../../lib/mail/pattern.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
+import { readCalendar } from '../../lib/reading/calendar.ts'
 import { askToJoin, confirmRequest, postMail, unsubscribe } from '../../list/actions.ts'
 import { type Aims, loadAims } from '../../list/bans/queries.ts'
 import { runCommands } from '../../list/commands/actions.ts'
@@ -344,7 +344,7 @@ async function takeVendorReply({ tx, context, now }: Batch, read: ReadMail, toke
 async function takeInvitationReply({ tx, now }: Batch, read: ReadMail, invitationId: number): Promise<string> {
   if (read.authentication?.dmarc.result === 'fail') return 'dropped: forged'
   try {
-    const calendar = readCalendar(read.mail.raw)
+    const calendar = await readCalendar(read.mail.raw)
     return await takeCalendarReply(tx, { ...program(now), via: 'mail' }, invitationId, calendar, read.from)
   } catch (error) {
     // Written by hand: yes, no, or a question to the group that nobody would see.

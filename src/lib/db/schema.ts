@@ -1541,6 +1541,12 @@ export interface Invitation {
   words: Generated<string>;
 }
 
+export interface JobEnd {
+  cutOff: number;
+  jobId: number;
+  try: number;
+}
+
 export interface Journal {
   action: string;
   at: Timestamp;
@@ -3463,6 +3469,7 @@ export interface DB {
   incident: Incident;
   innerPoll: InnerPoll;
   invitation: Invitation;
+  jobEnd: JobEnd;
   journal: Journal;
   journalLink: JournalLink;
   knownDomain: KnownDomain;

@@ -69,7 +69,10 @@ async function ask(worker: Worker, call: Call, milliseconds: number): Promise<Ou
   const gone = () => resolve({ failed: 'gone' })
   worker.on('message', resolve).on('error', broke).on('exit', gone)
   worker.ref()
-  worker.postMessage(call)
+  // A view would bring all of the buffer that it lies in.
+  const given = call.given.map((one) => (one instanceof Uint8Array ? new Uint8Array(one) : one))
+  const transfer = given.flatMap((one) => (one instanceof Uint8Array ? [one.buffer] : []))
+  worker.postMessage({ ...call, given }, transfer)
   const outcome = await promise
   clearTimeout(timer)
   worker.off('message', resolve).off('error', broke).off('exit', gone)
