@@ -24,7 +24,7 @@ export async function tellType(head: Uint8Array, name: string): Promise<string> 
   try {
     return await callBounded({
       module: import.meta.url,
-      reader: 'typeOf',
+      reader: typeOf.name,
       given: [head.slice(0, size), name],
       refusal: Untold,
       milliseconds,

@@ -13,5 +13,5 @@ export const calendarIn = (bytes: Uint8Array): Calendar => readHere(bytes)
 export async function readCalendar(bytes: Uint8Array): Promise<Calendar> {
   const { size, time: milliseconds } = readingLimits.calendar
   if (bytes.length > size) throw new CalendarError(1, 'larger than 2 MB')
-  return callBounded({ module: import.meta.url, reader: 'calendarIn', given: [bytes], refusal: CalendarError, milliseconds })
+  return callBounded({ module: import.meta.url, reader: calendarIn.name, given: [bytes], refusal: CalendarError, milliseconds })
 }

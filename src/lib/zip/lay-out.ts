@@ -25,7 +25,7 @@ export function layOut(path: string, folder: string, { size: mostBytes, files: m
     mkdirSync(dirname(target), { recursive: true })
     const out = openSync(target, 'w', 0o600)
     file.ondata = (error, data, final) => {
-      if (error) throw new ZipError(`The ZIP archive cannot be read: ${error.message}`)
+      if (error) throw error
       size += data.length
       if (size > mostBytes) throw new ZipError('The ZIP archive is larger than 2 GB when it is unpacked.')
       writeSync(out, data)
