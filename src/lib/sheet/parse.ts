@@ -48,10 +48,12 @@ async function findSheet(bytes: Uint8Array, name: string | undefined): Promise<n
 async function measureSheet(bytes: Uint8Array, sheet: number, mostRows: number): Promise<void> {
   let [rows, columns] = [0, 0]
   for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
-    rows = Math.max(rows + 1, index + 1)
     columns = Math.max(columns, values.length)
     if (columns > limits.columns) throw new SheetError(tooWide)
-    if (rows > mostRows + 2) return
+    // A row that is only coloured in is none.
+    if (!values.some((value) => value !== null && value !== '')) continue
+    rows = Math.max(rows + 1, index + 1)
+    if (rows > mostRows + 2) throw new SheetError(`The file has more than ${mostRows} rows; take fewer at once.`)
     if (rows * columns > limits.cells) throw new SheetError(tooMany)
   }
 }
@@ -63,6 +65,7 @@ async function openSheet(bytes: Uint8Array, name: string | undefined, mostRows: 
     const { sheets } = await readXlsx(bytes, { sheets: [index], maxRows: mostRows + 2 })
     return sheets[0] as Sheet
   } catch (error) {
+    if (error instanceof HucreError && /cells\), over the/.test(error.message)) throw new SheetError(tooMany)
     if (error instanceof HucreError || error instanceof RangeError) throw new SheetError('The workbook is damaged and cannot be read.')
     throw error
   }
