@@ -70,8 +70,13 @@ async function ask(worker: Worker, call: Call, milliseconds: number): Promise<Ou
   worker.on('message', resolve).on('error', broke).on('exit', gone)
   worker.ref()
   // A view would bring all of the buffer that it lies in.
-  const given = call.given.map((one) => (one instanceof Uint8Array ? new Uint8Array(one) : one))
-  const transfer = given.flatMap((one) => (one instanceof Uint8Array ? [one.buffer] : []))
+  const transfer: ArrayBuffer[] = []
+  const given = call.given.map((one) => {
+    if (!(one instanceof Uint8Array)) return one
+    const own = new Uint8Array(one)
+    transfer.push(own.buffer)
+    return own
+  })
   worker.postMessage({ ...call, given }, transfer)
   const outcome = await promise
   clearTimeout(timer)

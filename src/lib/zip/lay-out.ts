@@ -37,8 +37,7 @@ export function layOut(path: string, folder: string, { size: mostBytes, files: m
   const packed = openSync(path, 'r')
   const piece = Buffer.alloc(step)
   try {
-    for (let read = readSync(packed, piece); read > 0; read = readSync(packed, piece))
-      archive.push(Uint8Array.from(piece.subarray(0, read)))
+    for (let read = readSync(packed, piece); read > 0; read = readSync(packed, piece)) archive.push(new Uint8Array(piece.subarray(0, read)))
     archive.push(new Uint8Array(), true)
   } catch (error) {
     throw error instanceof ZipError ? error : new ZipError(`The ZIP archive cannot be read: ${(error as Error).message}`)
