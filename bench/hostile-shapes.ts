@@ -32,7 +32,7 @@ const places: readonly (readonly [place: string, mail: (text: string) => string]
   ['the subject', (text) => inMail('', '').replace('Subject: s', () => `Subject: ${text.replaceAll(/[\r\n]/g, '')}`)],
   ['the type', (text) => inMail(`Content-Type: multipart/mixed; a="${text.replaceAll(/[\r\n]/g, '')}\r\n`, 'x')],
   ['references', (text) => inMail(`References: ${text.replaceAll(/[\r\n]/g, '')}\r\n`, 'x')],
-  ['the text', (text) => inMail('', text)],
+  ['the text', (text) => inMail('', `x${text}y`)],
   ['the HTML', (text) => inMail('Content-Type: text/html\r\n', text)],
 ]
 const inPlaces = [
