@@ -7,7 +7,7 @@ import type { ParsedMessage } from '../lib/mail/message.ts'
 import { trimReply } from '../lib/mail/reply.ts'
 import { renderPdf } from '../lib/print/pdf.ts'
 import { readTable } from '../lib/sheet/read.ts'
-import { SheetError } from '../lib/sheet/table.ts'
+import { SheetError, type Table } from '../lib/sheet/table.ts'
 import { sendLetter } from '../outbox/actions.ts'
 import type { Letter } from '../outbox/rules.ts'
 import { findEmailOf } from '../people/queries.ts'
@@ -252,8 +252,10 @@ export async function reply(mail: ReplyMail, context: TaskContext): Promise<void
   const again = replyAddress(context, mail.purpose, mail.id)
   const about = aboutOf(context, submission)
   try {
+    const file = message.attachments.find(({ filename }) => isSheet(filename))
+    const sheet = file && { table: await readTable(file.content), filename: file.filename }
     await context.write(async (tx) => {
-      const lines = await takeAnswers(tx, actor, submission.id, requestIds, message)
+      const lines = await takeAnswers(tx, actor, submission.id, requestIds, { message, sheet })
       const letter = lines ? mails.answersReceived(to, about, lines, again) : mails.answersRefused(to, about, 'no answer', again)
       await send(tx, context, letter)
     })
@@ -282,10 +284,9 @@ async function takeAnswers(
   actor: NonNullable<Awaited<ReturnType<typeof loadActor>>>,
   submissionId: number,
   requestIds: number[],
-  message: ParsedMessage,
+  { message, sheet }: { message: ParsedMessage; sheet: { table: Table; filename: string } | undefined },
 ): Promise<ReturnLine[] | undefined> {
-  const file = message.attachments.find(({ filename }) => isSheet(filename))
-  if (file) return takeSheet(tx, actor, submissionId, await readTable(file.content), { door: 'mail', filename: file.filename })
+  if (sheet) return takeSheet(tx, actor, submissionId, sheet.table, { door: 'mail', filename: sheet.filename })
   const answers = readReply(trimReply(message.text, message.html).visible, requestIds)
   return answers.size > 0 ? takeMailed(tx, actor, submissionId, answers) : undefined
 }

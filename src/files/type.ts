@@ -1,4 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
+import { callBounded } from '../lib/reading/bounded.ts'
+import { readingLimits } from '../lib/reading/limits.ts'
 import { endingOf } from './rules.ts'
 
 // What a text is cannot be told from its bytes; its name is believed, since no text is ever shown as a page.
@@ -18,6 +20,26 @@ const texts: Partial<Record<string, string>> = {
  * @param head its first bytes: all of them, or at least 64 KB
  */
 export async function tellType(head: Uint8Array, name: string): Promise<string> {
+  const { size, time: milliseconds } = readingLimits.kind
+  try {
+    return await callBounded({
+      module: import.meta.url,
+      reader: typeOf.name,
+      given: [head.slice(0, size), name],
+      refusal: Untold,
+      milliseconds,
+    })
+  } catch (error) {
+    if (error instanceof Untold) return 'application/octet-stream'
+    throw error
+  }
+}
+
+/** It could not be told in time. */
+class Untold extends Error {}
+
+/** The reader that the worker calls. */
+export async function typeOf(head: Uint8Array, name: string): Promise<string> {
   const found = await fileTypeFromBuffer(head).catch(() => undefined)
   if (found && found.mime !== 'application/xml') return found.mime
   // Mail of old archives is raw bytes of any charset; it is told by how its first message begins.

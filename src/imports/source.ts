@@ -3,8 +3,8 @@ import { basename, dirname, join } from 'node:path'
 import { PickleError } from '../lib/pickle/value.ts'
 import { SheetError } from '../lib/sheet/table.ts'
 import { byTime, isOf, lookAt, lookThrough, namesOf, readSmall, SourceError } from './folder.ts'
-import { readConfigPickle } from './mailman2/config.ts'
-import { readRequests } from './mailman2/requests.ts'
+import type { Waiting } from './mailman2/requests.ts'
+import { readPickle } from './mailman2/within.ts'
 import { namesAt, readRest } from './mailman3/export.ts'
 import { askApi, askExport, plainUrl } from './mailman3/sources.ts'
 import { readMembers, type WrongLine } from './members/read.ts'
@@ -114,10 +114,10 @@ async function fromPickle(
   volumes: string[],
   all: string[] = [],
 ): Promise<Source> {
-  const departing = readConfigPickle(await readSmall(path))
+  const departing = await readPickle<Departing>('readConfigPickle', [await readSmall(path)])
   const requests = join(dirname(path), 'request.pck')
   if (await lookAt(requests)) {
-    const waiting = await readRequests(await readSmall(requests), (name) => findHeld(name, dirname(path), all))
+    const waiting = await readPickle<Waiting>('readRequestsIn', [await readSmall(requests), dirname(path), all])
     departing.held = waiting.held
     departing.applicants = waiting.applicants
     departing.problems.push(...waiting.problems)
@@ -126,13 +126,6 @@ async function fromPickle(
   const inFolder = basename(dirname(path)).toLowerCase()
   if (departing.title.toLowerCase() === inFolder) departing.name = inFolder
   return finish(folder === dirname(path) ? path : folder, departing, [...mailboxes, ...(hints.mailboxes ?? [])], volumes)
-}
-
-/** A held mail lies in `data/` of the installation (`lists/NAME/../../data`), or beside the list where it was copied by hand. */
-async function findHeld(name: string, folder: string, all: string[]): Promise<Buffer | undefined> {
-  const places = [...all.filter((path) => basename(path) === name), join(folder, name), join(folder, '..', '..', 'data', name)]
-  for (const place of places) if ((await lookAt(place))?.isFile()) return readSmall(place)
-  return undefined
 }
 
 async function fromExport(path: string, hints: Hints, mailboxes: string[]): Promise<Source> {

@@ -130,9 +130,9 @@ export const writeLinks = (links: readonly { path: string; title: string }[]): s
 /** The beginning of a Markdown text as plain words, cut at a word. */
 export function excerptOf(markdown: string, longest = 240): string {
   const flat = markdown
-    .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .replaceAll(/^\s*(?:#{1,6}|>|[-*+]|\d+\.)\s+/gm, '')
+    .replaceAll(/!\[[^\][]*\]\([^)[]*\)/g, '')
+    .replaceAll(/\[([^\][]+)\]\([^)[]*\)/g, '$1')
+    .replaceAll(/^[^\S\n]*(?:#{1,6}|>|[-*+]|\d+\.)\s+/gm, '')
     .replaceAll(/[*_`~]{1,3}/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim()

@@ -1,20 +1,20 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ParsedCronItem, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
-import type pg from 'pg'
 import type { Logger } from 'pino'
+import type { Database } from '../../lib/db/connect.ts'
+import { listHeld, renew, settleHeld, watchLeases } from '../../lib/db/leases.ts'
 import type { Ear } from '../../lib/db/listen.ts'
 import { backOff, whenThere } from '../../lib/db/lost.ts'
 import { noteMended } from '../../lib/db/mended.ts'
 import { patientPool } from '../../lib/db/patient.ts'
 import { queueLog } from '../../lib/db/queue.ts'
-import { listHeld, renew, settleHeld, watchLeases } from './leases.ts'
 
 /** How jobs are run: `stillOurs` is asked before what a job wrote is committed. */
 type TaskLists = (shift: Shift) => TaskList
 
 interface RunnerOptions {
-  pool: pg.Pool
+  pool: Database['pool']
   ear: Ear
   log: Logger
   tasks: TaskLists
@@ -54,7 +54,7 @@ export class Shift {
   }
 
   /** Holds the queue's word against our own: what it takes for running here and is not. */
-  async reconcile(pool: pg.Pool): Promise<void> {
+  async reconcile(pool: Database['pool']): Promise<void> {
     const before = performance.now() - settled
     const ended = [...this.#done].filter(([, at]) => at < before).map(([id]) => id)
     const held = await listHeld(pool, this.name)

@@ -3,6 +3,7 @@ import { parseCronItems, runOnce, type TaskList } from 'graphile-worker'
 import type { Logger } from 'pino'
 import type { Config } from '../../config.ts'
 import type { Database, Write } from '../../lib/db/connect.ts'
+import { freeAll } from '../../lib/db/leases.ts'
 import { listen } from '../../lib/db/listen.ts'
 import { backOff, isLost, whenThere } from '../../lib/db/lost.ts'
 import { queueLog } from '../../lib/db/queue.ts'
@@ -13,8 +14,8 @@ import { deliver } from '../../outbox/jobs.ts'
 import { onErrand } from '../../outbox/once.ts'
 import type { TaskContext } from '../../task.ts'
 import { sortMails } from '../mailroom/jobs.ts'
-import { freeAll } from './leases.ts'
 import { type Loop, startLoop } from './loop.ts'
+import { noteStopping, runUnlessParked } from './parked.ts'
 import { keepRunning, Shift } from './runner.ts'
 import { schedule, tasks } from './tasks.ts'
 
@@ -34,7 +35,8 @@ const taskList = (context: TaskContext, shift = new Shift()): TaskList =>
           onErrand(`${job.id}@${job.created_at.getTime()}`, () =>
             task(payload as never, { ...context, write, lastTry: job.attempts >= job.max_attempts, log }),
           )
-        return shift.run(job.id, () => rideOut(errand, log))
+        const one = { id: Number(job.id), attempt: job.attempts }
+        return shift.run(job.id, () => runUnlessParked(context, one, () => rideOut(errand, log)))
       },
     ]),
   )
@@ -101,6 +103,7 @@ export async function startWorker(config: Config, database: Database, context: T
   return {
     wake,
     async stop() {
+      await noteStopping(context)
       await Promise.all([...sorters.map((sorter) => sorter.stop()), runner.stop()])
       await deliveries?.stop()
       // Last: as long as a job runs, nobody else may take it.

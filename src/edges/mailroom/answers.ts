@@ -9,8 +9,8 @@ import { answerReminder } from '../../groups/tasks/actions.ts'
 import type { Tx } from '../../lib/db/connect.ts'
 import { enqueue } from '../../lib/db/enqueue.ts'
 import { CalendarError } from '../../lib/mail/calendar/components.ts'
-import { readCalendar } from '../../lib/mail/calendar.ts'
 import { trimReply } from '../../lib/mail/reply.ts'
+import { readCalendar } from '../../lib/reading/calendar.ts'
 import { confirmRequest, unsubscribe } from '../../list/actions.ts'
 import { confirmCommands } from '../../list/commands/actions.ts'
 import { answerInvitation } from '../../list/invitations/actions.ts'
@@ -55,7 +55,7 @@ async function takeDecision({ tx, now, read }: Taking, { id: noticeId }: MailedA
 
 async function takeInvitationReply({ tx, read }: Taking, answer: MailedAnswer<'calendar'>): Promise<string> {
   try {
-    return await takeCalendarReply(tx, answer, readCalendar(read.mail.raw))
+    return await takeCalendarReply(tx, answer, await readCalendar(read.mail.raw))
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error
     // Written by hand: yes, no, or a question to the group that nobody would see.

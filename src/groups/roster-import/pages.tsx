@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
-import { readTable } from '../../lib/sheet/read.ts'
 import { writeXlsx } from '../../lib/sheet/write.ts'
 import { act } from '../../lib/ui/acts.ts'
 import { safeName, sendFile } from '../../lib/ui/download.ts'
@@ -9,7 +8,7 @@ import { formatNumber, plural } from '../../lib/ui/format.ts'
 import { type Refused, readForm, refusedForm } from '../../lib/ui/forms.ts'
 import { SheetPreviewPage, SheetUpload } from '../../lib/ui/sheet-import.tsx'
 import { line } from '../../lib/ui/texts.ts'
-import { readUpload } from '../../lib/ui/upload.ts'
+import { readUpload, tableIn } from '../../lib/ui/upload.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { keepSheet, mapSheet, settleSheet, takeSheet } from '../../people/sheets/actions.ts'
 import { getSheet } from '../../people/sheets/queries.ts'
@@ -63,7 +62,7 @@ async function showPreview(c: Context<Env>, { message }: { message?: string } = 
   const sheet = await getSheet(db, actor, 'roster', idOf(c))
   if (sheet.groupId !== group.id) throw new NotFound('There is no such file.')
   if (sheet.bytes === null) throw new Conflict('This file was applied already, or is too old. Hand it in again.')
-  const read = await readTable(sheet.bytes)
+  const read = await tableIn(sheet.bytes)
   const wrong = checkMapping(read.header, rosterFields, sheet.mapping)
   const mappingRefused =
     Object.keys(wrong).length > 0 ? { message: 'Say which column is which.', fields: wrong, typed: sheet.mapping } : undefined
@@ -132,7 +131,7 @@ export const rosterImportPages = pages()
       const { added, ended } = await write(async (tx) => {
         const sheet = await takeSheet(tx, actor, 'roster', idOf(c))
         if (sheet.groupId !== group.id) throw new NotFound('There is no such file.')
-        const table = await readTable(sheet.bytes)
+        const table = await tableIn(sheet.bytes)
         if (Object.keys(checkMapping(table.header, rosterFields, sheet.mapping)).length > 0) throw new Invalid('Say which column is which.')
         const balance = await applyRoster(tx, actor, group.id, rosterRowsOf(table, sheet.mapping), { seen, sheetId: sheet.id })
         await settleSheet(tx, actor, sheet.id, balance)

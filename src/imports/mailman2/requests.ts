@@ -1,5 +1,7 @@
+import { basename, join } from 'node:path'
 import { readPickles } from '../../lib/pickle/read.ts'
 import type { PickleValue } from '../../lib/pickle/value.ts'
+import { lookAt, readSmall } from '../folder.ts'
 import { type Applicant, type HeldPost, whyNoAddress } from '../rules.ts'
 import { allowed } from './config.ts'
 import { numberOf, textOf } from './fields.ts'
@@ -16,6 +18,17 @@ export interface Waiting {
 }
 
 const instantOf = (seconds: PickleValue | undefined): string => new Date((numberOf(seconds) ?? 0) * 1_000).toISOString()
+
+/** Reads `request.pck` of the list in a folder, among all files of what was brought. */
+export const readRequestsIn = (bytes: Uint8Array, folder: string, all: string[]): Promise<Waiting> =>
+  readRequests(bytes, (name) => findHeld(name, folder, all))
+
+/** A held mail lies in `data/` of the installation (`lists/NAME/../../data`), or beside the list where it was copied by hand. */
+async function findHeld(name: string, folder: string, all: string[]): Promise<Buffer | undefined> {
+  const places = [...all.filter((path) => basename(path) === name), join(folder, name), join(folder, '..', '..', 'data', name)]
+  for (const place of places) if ((await lookAt(place))?.isFile()) return readSmall(place)
+  return undefined
+}
 
 /**
  * Reads `request.pck`, with the held mails that it names.

@@ -113,6 +113,8 @@ class Gathering implements MembersFile {
   }
 }
 
+/** Of a name and an address, in characters. */
+const longestLine = 1_000
 const plain = { language: '', moderated: false, notMine: false, noCopies: false }
 
 function fromLines(text: string, delivery: Delivery): MembersFile {
@@ -123,6 +125,10 @@ function fromLines(text: string, delivery: Delivery): MembersFile {
     .entries()) {
     const line = raw.trim()
     if (line === '' || line.startsWith('#')) continue
+    if (line.length > longestLine) {
+      gathering.wrong.push({ line: i + 1, reason: 'The line is too long for a name and an address.' })
+      continue
+    }
     // `"Nils, jr." <nils@example.org>`, `nils@example.org (Nils)`, `nils@example.org`
     const [, name = '', inBrackets] = /^(.*?)\s*<([^<>]*)>$/.exec(line) ?? []
     const [, alone, inParentheses = ''] = /^(\S+)(?:\s+\(([^()]*)\))?$/.exec(line) ?? []

@@ -28,6 +28,7 @@ const secrets = {
 const passing = {
   alarm: 'What stalled on the old site.',
   backup_run: 'Backups of the old site.',
+  job_end: 'How tries of jobs ended.',
   migration: 'The steps of the schema stand in manifest.json.',
   move_file: 'Files of an import that is under way.',
   move_upload: 'Imports that are under way.',

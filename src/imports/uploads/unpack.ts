@@ -1,19 +1,20 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join, normalize } from 'node:path'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { unzipSync } from 'fflate'
 import { readFileBytes } from '../../files/queries.ts'
 import { DamagedFile, whyStopped } from '../../files/rules.ts'
 import type { Db } from '../../lib/db/connect.ts'
+import { callBounded } from '../../lib/reading/bounded.ts'
+import { readingLimits } from '../../lib/reading/limits.ts'
+import { ZipError } from '../../lib/zip/unzip.ts'
 import { SourceError } from '../folder.ts'
 import { openMembers, openSource, type Source } from '../source.ts'
 import { listFiles } from './queries.ts'
-import { isMembers, mostBytes } from './rules.ts'
+import { isMembers } from './rules.ts'
 
-const mostEntries = 200_000
 const begins = 'rapport-import-'
 const folders = new RegExp(`/\\S*${begins}[^/\\s]+/?`, 'g')
 
@@ -66,29 +67,15 @@ async function open(folder: string, names: string[], { listName, fromName }: { l
   return { ...source, name: names.join(', ').slice(0, 300) }
 }
 
-/** Unpacks a ZIP archive: within its folder, and within what an import may bring. */
+// In the folder of ZIP archives: .ts from source, .js when compiled.
+const module = new URL(`../../zip/lay-out.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url).href
+
+/** Unpacks a ZIP archive in a worker: within its folder, and within what an import may bring. */
 async function unzip(path: string, folder: string): Promise<void> {
-  let size = 0
-  let entries = 0
-  let unpacked: Record<string, Uint8Array>
+  const { time: milliseconds, ...most } = readingLimits.archive
   try {
-    unpacked = unzipSync(await readFile(path), {
-      filter: ({ originalSize }) => {
-        size += originalSize
-        if (size > mostBytes || ++entries > mostEntries) throw new SourceError('The ZIP archive is larger than 2 GB when it is unpacked.')
-        return true
-      },
-    })
+    await callBounded({ module, reader: 'layOut', given: [path, folder, most], refusal: ZipError, milliseconds })
   } catch (error) {
-    if (error instanceof SourceError) throw error
-    throw new SourceError(`The ZIP archive cannot be read: ${(error as Error).message}`)
+    throw error instanceof ZipError ? new SourceError(error.message) : error
   }
-  for (const [name, bytes] of Object.entries(unpacked)) {
-    const inside = normalize(name)
-    // A name may lead elsewhere; what ends with a slash is a folder.
-    if (inside.startsWith('..') || inside.startsWith('/') || inside.includes('\0') || name.endsWith('/')) continue
-    await mkdir(dirname(join(folder, inside)), { recursive: true })
-    await writeFile(join(folder, inside), bytes, { mode: 0o600 })
-  }
-  await rm(path)
 }

@@ -10,12 +10,12 @@ export interface KeptTable {
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 // `migration` says what the schema is and is written by migrating; an unlogged table holds what a crash may lose too. A backup lives
-// longer than a ballot: with `ballot_key` it could say for ever who voted what (docs/ballots/secrecy.md).
+// longer than a ballot: with `ballot_key` it could say for ever who voted what (docs/ballots/secrecy.md). Jobs get new numbers, so that `job_end` would speak of others.
 const keptTables = `
   select c.relname as name, json_agg(a.attname order by a.attnum) as columns
   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
   where c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence = 'p'
-    and c.relnamespace = 'public'::regnamespace and c.relname not in ('migration', 'ballot_key')
+    and c.relnamespace = 'public'::regnamespace and c.relname not in ('migration', 'ballot_key', 'job_end')
   group by c.relname order by c.relname`
 
 /** The tables of the schema, in the order of their names. */

@@ -1510,6 +1510,12 @@ create table invitation (
   answered_at timestamp with time zone
 );
 
+create table job_end (
+  job_id bigint not null,
+  try integer not null,
+  cut_off integer not null
+);
+
 create table journal (
   id bigint not null generated always as identity,
   at timestamp with time zone not null,
@@ -4352,6 +4358,8 @@ alter table invitation add constraint invitation_invited_by_fkey FOREIGN KEY (in
 alter table invitation add constraint invitation_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id);
 
 alter table invitation add constraint invitation_email_check CHECK ((email = lower(email)));
+
+alter table job_end add constraint job_end_pkey PRIMARY KEY (job_id);
 
 alter table journal add constraint journal_pkey PRIMARY KEY (id);
 

@@ -1549,6 +1549,12 @@ export interface Invitation {
   words: Generated<string>;
 }
 
+export interface JobEnd {
+  cutOff: number;
+  jobId: number;
+  try: number;
+}
+
 export interface Journal {
   action: string;
   at: Timestamp;
@@ -3483,6 +3489,7 @@ export interface DB {
   incident: Incident;
   innerPoll: InnerPoll;
   invitation: Invitation;
+  jobEnd: JobEnd;
   journal: Journal;
   journalLink: JournalLink;
   knownDomain: KnownDomain;

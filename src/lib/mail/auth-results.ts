@@ -33,7 +33,7 @@ export function parseAuthResults(value: string): { authserv: string; results: Au
   if (authserv === '' || authserv.includes('=')) return undefined
   const results: AuthResult[] = []
   for (const part of rest) {
-    const [verdict, ...facts] = [...part.matchAll(/([\w-]+(?:\s*[./]\s*[\w-]+)?)\s*=\s*((?:"(?:[^"\\]|\\.)*"|[^\s"])+)/g)]
+    const [verdict, ...facts] = [...part.matchAll(finding)]
     if (!verdict) continue
     const [, method = '', result = ''] = verdict
     const properties = Object.fromEntries(facts.map(([, name = '', fact = '']) => [name.replace(/\s/g, '').toLowerCase(), unquote(fact)]))
@@ -42,10 +42,13 @@ export function parseAuthResults(value: string): { authserv: string; results: Au
   return { authserv, results }
 }
 
-const unquote = (text: string) => text.replace(/"((?:[^"\\]|\\.)*)"/g, (_, inner: string) => inner.replace(/\\(.)/g, '$1'))
+// Each token begins where it can only begin, and a quote that nothing closes goes on to the end: no text is looked through twice.
+const finding = /(?<![\w-])([\w-]+(?:\s*[./]\s*[\w-]+)?)\s*=\s*((?:"(?:[^"\\]|\\.)*(?:"|$)|[^\s"])+)/gs
+
+const unquote = (text: string) => text.replace(/"((?:[^"\\]|\\.)*)(?:"|$)/gs, (_, inner: string) => inner.replace(/\\(.)/g, '$1'))
 
 // Comments nest and may hold escaped brackets; a quote means nothing in a comment, a bracket nothing in quotes (RFC 5322 §3.2).
-const OUTSIDE = /\\.|"(?:[^"\\]|\\.)*"|[^"\\()]+|./sy
+const OUTSIDE = /\\.|"(?:[^"\\]|\\.)*(?:"|$)|[^"\\()]+|./sy
 const INSIDE = /\\.|[^\\()]+|./sy
 
 function withoutComments(value: string): string {
@@ -63,7 +66,7 @@ function withoutComments(value: string): string {
   return text
 }
 
-const splitOutsideQuotes = (text: string) => text.match(/(?:"(?:[^"\\]|\\.)*"|[^;])+/g) ?? []
+const splitOutsideQuotes = (text: string) => text.match(/(?:"(?:[^"\\]|\\.)*(?:"|$)|[^;"])+/gs) ?? []
 
 /**
  * What the host `authserv` in front of us found: of its Authentication-Results fields the topmost, and those below it that no Received

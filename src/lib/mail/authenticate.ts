@@ -5,7 +5,7 @@ import { spf as verifySpf } from 'mailauth/lib/spf/index.js'
 import { type AuthResult, believedResults, formatAuthResults } from './auth-results.ts'
 import { type DmarcAnswer, type DmarcVerdict, evaluate, type Policy } from './dmarc.ts'
 import { isTemporary, type Resolver, withDeadline } from './dns.ts'
-import { fieldsOf, splitMessage, whyNotReadHeader, withCrlf } from './header-block.ts'
+import { fieldsOf, splitMessage, toVerify, whyNotReadHeader } from './header-block.ts'
 import { type DkimCheck, MIN_KEY_BITS, verifyDkim } from './verify-dkim.ts'
 
 /** RFC 8601 §2.7.2. */
@@ -160,7 +160,7 @@ async function checkArc(raw: Uint8Array, header: string, resolver: Resolver, at:
   if (!fieldsOf(header).some(({ name }) => name.startsWith('arc-'))) return noArc
   try {
     const strict = { resolver, minBitLength: MIN_KEY_BITS, strict: true }
-    const { arc: chain } = await dkimVerify(withCrlf(raw), { ...strict, curTime: at })
+    const { arc: chain } = await dkimVerify(toVerify(raw), { ...strict, curTime: at })
     if (!chain) return noArc
     const { status } = await verifyArc(chain as ARCData, strict)
     const sealedBy = chain.lastEntry?.['arc-seal']?.parsed?.d?.value

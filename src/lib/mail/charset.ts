@@ -44,6 +44,7 @@ function runtimeDecoder(label: string): TextDecoder | null {
 /** `Windows_1252` and `x-cp1252` to what decoders call it. */
 function normalise(charset: string): string {
   const label = charset
+    .slice(0, 100)
     .trim()
     .toLowerCase()
     .replace(/^["']+|["']+$/g, '')

@@ -49,20 +49,26 @@ export interface DmarcAnswer {
   comment: string
 }
 
+const MOST_ADDRESS = 1_000
+const nobody = { fromDomain: null, published: null, alignedSpf: [], alignedDkim: [] }
+
 /** Decides DMARC (RFC 9989 §5.3). More than one domain in From is `permerror`, since nobody can tell whom the reader sees. */
 export async function evaluate({ from, fromFields, spf, dkim, resolver }: DmarcQuestion): Promise<DmarcAnswer> {
+  // No domain is so long; what is not looked up must not be looked through either.
+  const longest = Math.max(0, ...from.map(({ length }) => length))
+  if (longest > MOST_ADDRESS)
+    return { ...nobody, verdict: 'permerror', comment: `an address of more than ${MOST_ADDRESS} characters in From` }
   const dkimDomains = dkim.map((domain) => ({ domain }))
   const { response, reason, dkimAligned } = await evaluateDmarc({ headerFrom: from, fromFields, spfDomains: spf, dkimDomains, resolver })
-  const nothing = { fromDomain: null, published: null, alignedSpf: [], alignedDkim: [] }
   if (!response)
-    return { ...nothing, verdict: reason === 'no-author-domain' ? 'none' : 'permerror', comment: reason?.replaceAll('-', ' ') ?? '' }
+    return { ...nobody, verdict: reason === 'no-author-domain' ? 'none' : 'permerror', comment: reason?.replaceAll('-', ' ') ?? '' }
 
   const fromDomain = response.status.header?.from ?? null
   const verdict = response.status.result as DmarcVerdict
   const comment = response.error ?? ''
   if (!response.alignment) {
     const shares = (domain: string) => fromDomain !== null && getAlignment(fromDomain, [domain]) !== false
-    return { ...nothing, verdict, comment, fromDomain, alignedSpf: spf.filter(shares), alignedDkim: dkim.filter(shares) }
+    return { ...nobody, verdict, comment, fromDomain, alignedSpf: spf.filter(shares), alignedDkim: dkim.filter(shares) }
   }
   const mode = (strict: boolean) => (strict ? 'strict' : 'relaxed')
   return {

@@ -25,6 +25,9 @@ const scriptTests = scripts.map((name) => ({ name, test: new RegExp(`\\p{Script=
 // Alphabets that are written together in one word; any other mixture is a trick or a mistake.
 const eastAsian = new Set(['Latin', 'Han', 'Hiragana', 'Katakana', 'Hangul'])
 
+const mostTyped = 1_000
+const longestDomain = 253
+
 const scriptsIn = (label: string): string[] => scriptTests.filter(({ test }) => test.test(label)).map(({ name }) => name)
 
 /** What a label pretends to be; undefined for an honest one. */
@@ -40,7 +43,9 @@ function pretence(label: string, topIsLatin: boolean): string | undefined {
  * @returns the name in ASCII (UTS #46) without `www.`, or a sentence that says what is wrong with it
  */
 export function readDomain(text: string): { domain: string } | { problem: string } {
+  // An address of a page may be long, a domain is not.
   const bare = text
+    .slice(0, mostTyped)
     .trim()
     .replace(/^[a-z]+:\/\//i, '')
     .replace(/[/?#].*$/s, '')
@@ -48,8 +53,8 @@ export function readDomain(text: string): { domain: string } | { problem: string
     .replace(/\.+$/, '')
     .replace(/^www\./i, '')
   const domain = domainToASCII(bare)
-  if (!domain || domain.length > 253 || !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain) || /(^|\.)\d+$/.test(domain))
-    return { problem: `“${text.trim()}” is no domain; one looks like example.org.` }
+  if (!domain || domain.length > longestDomain || !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain) || /(^|\.)\d+$/.test(domain))
+    return { problem: `“${text.slice(0, mostTyped).trim()}” is no domain; one looks like example.org.` }
   const labels = domainToUnicode(domain).split('.')
   const topIsLatin = /^[a-z0-9-]+$/.test(labels.at(-1) ?? '')
   const false_ = labels.map((label) => ({ label, shown: pretence(label, topIsLatin) })).find(({ shown }) => shown !== undefined)
@@ -60,11 +65,12 @@ export function readDomain(text: string): { domain: string } | { problem: string
 }
 
 /** The part of a domain that somebody registered, by the public suffix list; undefined for a suffix itself. */
-export const findRegistrable = (domain: string): string | undefined => parse(domain, { allowPrivateDomains: true }).domain ?? undefined
+export const findRegistrable = (domain: string): string | undefined =>
+  domain.length > mostTyped ? undefined : (parse(domain, { allowPrivateDomains: true }).domain ?? undefined)
 
 /** A domain and what it is part of, longest first, down to what was registered: whoever of these is known may be its owner. */
 export function suffixesOf(domain: string): string[] {
-  const registrable = findRegistrable(domain)
+  const registrable = domain.length > longestDomain ? undefined : findRegistrable(domain)
   if (registrable === undefined) return []
   const inner = domain.slice(0, -registrable.length).split('.').filter(Boolean)
   return [...inner.map((_, i) => `${inner.slice(i).join('.')}.${registrable}`), registrable]

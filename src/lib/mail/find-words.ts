@@ -91,7 +91,8 @@ function entity(text: string): string | undefined {
   return name === undefined ? undefined : named[name]
 }
 
-const piece = /<[^>]*>|&(?:#x[0-9a-f]+|#[0-9]+|[a-z]+[0-9]*);|[^<&]+|[<&]/gi
+// A bracket that nothing closes goes on to the end.
+const piece = /<[^>]*(?:>|$)|&(?:#x[0-9a-f]+|#[0-9]+|[a-z]+[0-9]*);|[^<&]+|&/gi
 
 /** The words of an HTML text as a reader sees them, with their places in the source: tags part no word, entities are letters. */
 function wordsOfHtml(html: string): { seen: Word[]; inTags: Word[][] } {

@@ -15,7 +15,7 @@ interface Content {
  * stays valid. A DKIM signature over the body does not survive this.
  */
 export function withFooter({ fields, body }: Content, footer: string): Content {
-  const text = `${footer.replace(/\r\n?|\n/g, '\r\n').replace(/(\r\n)+$/, '')}\r\n`
+  const text = `${withoutEmptyEnd(footer.replace(/\r\n?|\n/g, '\n')).replaceAll('\n', '\r\n')}\r\n`
   const { value: type, parameters } = parseParameters(valueIn(fields, 'content-type') || 'text/plain')
   if (type === 'text/plain' && !isAttachment(fields)) {
     const appended = appendText({ fields, body }, text, parameters.charset ?? '')
@@ -24,6 +24,12 @@ export function withFooter({ fields, body }: Content, footer: string): Content {
   // Readers disagree on boundaries that are against the rules (RFC 2046 §5.1.1).
   const boundary = /^[\w'()+,./:=? -]{0,69}[\w'()+,./:=?-]$/.exec(parameters.boundary ?? '')?.[0]
   return type === 'multipart/mixed' && boundary ? { fields, body: addPart(body, boundary, textPart(text)) } : wrap({ fields, body }, text)
+}
+
+function withoutEmptyEnd(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '\n') end--
+  return text.slice(0, end)
 }
 
 function valueIn(fields: RawField[], name: string): string {

@@ -54,6 +54,23 @@ export function whyNotReadHeader(header: string): string | undefined {
   if (lines > MAX_HEADER_LINES) return `header of more than ${MAX_HEADER_LINES} lines`
 }
 
+/** A line of a header that is no field, or a name of one, is never longer; verifiers take quadratic time on such. */
+const MAX_NAME = 998
+const longName = new RegExp(`^[^:\\r\\n]{${MAX_NAME + 1}}`, 'm')
+
+/**
+ * The message as a verifier reads it: with every line ended by CRLF.
+ * @throws Error where its header has a line that is no field and too long to be anything
+ */
+export function toVerify(raw: Uint8Array): Buffer {
+  const message = withCrlf(raw)
+  const { header } = splitMessage(message)
+  const refusal = whyNotReadHeader(header)
+  if (refusal) throw new Error(refusal)
+  if (longName.test(header)) throw new Error(`header line of more than ${MAX_NAME} characters without a colon`)
+  return message
+}
+
 /** The message with every line ended by CRLF, as it is on the wire; the same bytes where it is so already. */
 export function withCrlf(raw: Uint8Array): Buffer {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)

@@ -8,7 +8,7 @@ const quotedFrom = /^>*From /gm
 function readable(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(quotedFrom, 'From ')
     .trim()
 }

@@ -2,7 +2,8 @@ import type { ParsedMessage } from './message.ts'
 
 const day = 86_400_000
 const once = ['from', 'date', 'message-id', 'subject', 'to', 'cc', 'sender', 'reply-to'] as const
-const addressLike = /[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+/
+// It begins where a word begins: tried at each letter of one, it would look through the whole word again.
+const addressLike = /(?<![^\s@<>"])[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+/
 
 /**
  * What looks wrong about the header of a mail, in a few words; undefined when nothing does: fields that stand twice though they may

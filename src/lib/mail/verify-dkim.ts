@@ -4,7 +4,7 @@ import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 import { getPublicKey, KEY_ERROR_COMMENTS } from 'mailauth/lib/tools.js'
 import { evaluate } from './dmarc.ts'
 import type { Resolver } from './dns.ts'
-import { fieldsOf, splitMessage, withCrlf } from './header-block.ts'
+import { fieldsOf, splitMessage, toVerify } from './header-block.ts'
 
 /** RFC 8601 §2.7.1. */
 export type DkimVerdict = 'none' | 'pass' | 'fail' | 'policy' | 'neutral' | 'temperror' | 'permerror'
@@ -35,6 +35,7 @@ const MAX_SIGNATURES = 12
 /**
  * Verifies the DKIM signatures of a message as of `at`, the topmost twelve. Signatures of the drafts before RFC 4871 and rsa-sha1 are
  * verified too, so that old archives keep their proofs; they are `weak`. `found` is what mailauth saw besides.
+ * @throws Error where the header is none that a verifier can read
  */
 export async function verifyDkim(
   message: Uint8Array,
@@ -108,8 +109,8 @@ function withoutSurplusSignatures(message: Uint8Array): Buffer {
   const fields = fieldsOf(header)
   let seen = 0
   const kept = fields.filter(({ name }) => name !== 'dkim-signature' || ++seen <= MAX_SIGNATURES)
-  if (seen <= MAX_SIGNATURES) return withCrlf(message)
-  return withCrlf(Buffer.concat([Buffer.from(kept.map(({ line }) => `${line}\r\n`).join(''), 'latin1'), Buffer.from('\r\n'), body]))
+  if (seen <= MAX_SIGNATURES) return toVerify(message)
+  return toVerify(Buffer.concat([Buffer.from(kept.map(({ line }) => `${line}\r\n`).join(''), 'latin1'), Buffer.from('\r\n'), body]))
 }
 
 /** A signature that ends sooner than this would fail where delivery takes its time. */

@@ -1,3 +1,4 @@
+import { readingLimits } from '../reading/limits.ts'
 import { Cursor } from './cursor.ts'
 import { integerOf, longOf, unescapeUnicode, unquote } from './text.ts'
 import { PickleError, PickleName, PickleObject, type PickleValue } from './value.ts'
@@ -13,8 +14,9 @@ interface PickleOptions {
 }
 
 const megabyte = 1024 * 1024
+const limits = readingLimits.pickle
 /** Marks that may stand open: a list of Mailman has four. */
-const deepest = 1_000
+const deepest = limits.depth
 
 type Slot = PickleValue | typeof mark
 const mark = Symbol('mark')
@@ -224,7 +226,10 @@ class Machine {
  * classes are names, instances are data. Size, steps and nesting are bounded.
  * @throws PickleError with a sentence
  */
-export function readPickles(bytes: Uint8Array, { allow, mostBytes = 64 * megabyte, mostSteps = 5_000_000 }: PickleOptions): PickleValue[] {
+export function readPickles(
+  bytes: Uint8Array,
+  { allow, mostBytes = limits.size, mostSteps = limits.values }: PickleOptions,
+): PickleValue[] {
   if (bytes.length === 0) throw new PickleError('The file is empty.')
   if (bytes.length > mostBytes) throw new PickleError(`The file is larger than ${Math.round(mostBytes / megabyte)} MB.`)
   const cursor = new Cursor(bytes)

@@ -2,6 +2,7 @@
 import { decodeText } from '../sheet/encoding.ts'
 import { SheetError } from '../sheet/table.ts'
 import { measureZip } from '../zip/unzip.ts'
+import { readingLimits } from './limits.ts'
 
 /** What a file says. */
 export interface Words {
@@ -10,12 +11,7 @@ export interface Words {
   note: string
 }
 
-/** Of the words of one file, in characters. */
-const mostWords = 1_000_000
-const mostPages = 300
-const mostRows = 2_000
-/** Of what a packed file may become when it is unpacked, in bytes. */
-const mostUnpacked = 100 * 1024 * 1024
+const { characters: mostWords, pages: mostPages, rows: mostRows, unpacked: mostUnpacked } = readingLimits.document
 
 const clipped = (words: string, note = ''): Words =>
   words.length > mostWords ? { words: words.slice(0, mostWords), note: 'The preview shows the beginning.' } : { words, note }
@@ -48,9 +44,9 @@ async function ofDocx(bytes: Uint8Array): Promise<Words> {
 }
 
 async function ofTable(bytes: Uint8Array): Promise<Words> {
-  const { readTable } = await import('../sheet/read.ts')
+  const { parseTable } = await import('../sheet/parse.ts')
   try {
-    const { header, rows } = await readTable(bytes, { mostRows: 100_000 })
+    const { header, rows } = await parseTable(bytes)
     const lines = [header.join('\t'), ...rows.slice(0, mostRows).map(({ cells }) => header.map((name) => cells[name] ?? '').join('\t'))]
     return clipped(lines.join('\n'), rows.length > mostRows ? `The preview shows the first ${mostRows} of its ${rows.length} rows.` : '')
   } catch (error) {

@@ -1,6 +1,23 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { wordsOf } from './words.ts'
+import { parentPort } from 'node:worker_threads'
 
-// The worker's side of within.ts: one file, then the worker ends.
-const { bytes, type } = workerData as { bytes: Uint8Array; type: string }
-parentPort?.postMessage(await wordsOf(bytes, type))
+/** What the worker is to do: see `bounded.ts`. */
+export interface Call {
+  module: string
+  reader: string
+  given: unknown[]
+}
+
+/** What came of it: a value, or the kind and the words of the error. */
+export type Answer = { value: unknown } | { thrown: string; message: string }
+
+// The worker's side of bounded.ts: one file after another, each by a reader of our own.
+parentPort?.on('message', async ({ module, reader, given }: Call) => {
+  try {
+    const readers = (await import(module)) as Record<string, (...args: unknown[]) => unknown>
+    const answer: Answer = { value: await readers[reader]?.(...given) }
+    parentPort?.postMessage(answer)
+  } catch (error) {
+    const refused = error as Error
+    parentPort?.postMessage({ thrown: refused.constructor.name, message: refused.message } satisfies Answer)
+  }
+})

@@ -60,7 +60,8 @@ export function tableOf(
   const [first, ...rest] = filled
   if (!first) throw new SheetError('The file has no rows.')
   if (rest.length > mostRows) throw new SheetError(`The file has more than ${mostRows} rows; take fewer at once.`)
-  const header = readHeader(first, Math.max(...filled.map(({ cells }) => cells.findLastIndex((cell) => cell.trim() !== '') + 1)))
+  const width = filled.reduce((most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell.trim() !== '') + 1), 0)
+  const header = readHeader(first, width)
   const rows = rest.map(({ line, cells, formulas = [] }) => ({
     line,
     cells: Object.fromEntries(header.map((name, i) => [name, readable(cells[i] ?? '')])),
@@ -73,13 +74,13 @@ export function tableOf(
 const readable = (cell: string): string => cell.replaceAll(/\r\n?/g, '\n').split('\n').map(folded).join('\n').trim()
 
 function readHeader({ line, cells }: { line: number; cells: string[] }, width: number): string[] {
-  const header: string[] = []
+  const header = new Set<string>()
   for (let i = 0; i < width; i++) {
     const name = (cells[i] ?? '').replaceAll(/\s+/g, ' ').trim() || `Column ${columnLetters(i)}`
-    if (header.includes(name)) throw new SheetError(`Two columns are called “${name}”; each needs a name of its own.`, line)
-    header.push(name)
+    if (header.has(name)) throw new SheetError(`Two columns are called “${name.slice(0, 200)}”; each needs a name of its own.`, line)
+    header.add(name)
   }
-  return header
+  return [...header]
 }
 
 /** A, B … Z, AA …: the column's letters in a spreadsheet program; `index` from 0. */

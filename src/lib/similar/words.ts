@@ -65,7 +65,7 @@ export function fold(text: string): string {
 
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
 // What is no language: addresses, long numbers, what a program printed.
-const noise = /https?:\/\/\S+|\S+@\S+\.\S+/g
+const noise = /https?:\/\/\S+|(?<!\S)[^\s@]+@\S+\.\S+/g
 
 /** The language that a text is most likely in, by its most frequent words; undefined where they say nothing. */
 export function guessLanguage(text: string): string | undefined {

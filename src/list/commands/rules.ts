@@ -126,7 +126,7 @@ export function readCommand(line: string): Command | undefined {
   const [first = '', ...words] = line
     .trim()
     .toLowerCase()
-    .replace(/[.!]+$/, '')
+    .replace(/(?<![.!])[.!]+$/, '')
     .split(/\s+/)
   return owns(verbs, owns(aliases, first) ?? first)?.(words)
 }

@@ -8,6 +8,8 @@ export const invitationsPerDay = 200
 export const perAddressPerDay = 2
 
 export const mostAtOnce = 100
+/** No name and address of anybody is longer. */
+const longestLine = 1_000
 
 /** The addresses and names of what was typed, one a line: `Name <a@b>`, `a@b`, or `a@b, Name`; and the lines that are none. */
 export function readInvitees(text: string): { invitees: { email: string; name: string }[]; wrong: string[] } {
@@ -15,6 +17,10 @@ export function readInvitees(text: string): { invitees: { email: string; name: s
   const wrong: string[] = []
   for (const line of text.split('\n').map((one) => one.trim())) {
     if (line === '') continue
+    if (line.length > longestLine) {
+      wrong.push(line.slice(0, 100))
+      continue
+    }
     const [, named = '', bracketed] = /^(.*?)\s*<([^\s@<>"]+@[^\s@<>"]+)>[,;]?$/.exec(line) ?? []
     const [, bare, after = ''] = /^([^\s@<>",;]+@[^\s@<>",;]+)(?:\s*[,;\t]\s*(.*))?$/.exec(line) ?? []
     const email = (bracketed ?? bare)?.toLowerCase()

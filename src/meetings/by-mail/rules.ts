@@ -4,11 +4,13 @@ const perhaps = /^(?:perhaps|maybe|tentative|vielleicht|peut-être|quizás?|tal 
 
 const greeting = /^(?:dear|hello|hi|hey|guten tag|hallo|liebe[rs]?|bonjour|hola|good (?:morning|afternoon|day))\b.{0,60}$/iu
 
-const linesOf = (text: string): string[] =>
-  text
+function linesOf(text: string): string[] {
+  const lines = text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line, i, all) => line !== '' && !(all.slice(0, i).every((one) => one === '') && greeting.test(line)))
+    .filter((line) => line !== '')
+  return greeting.test(lines[0] ?? '') ? lines.slice(1) : lines
+}
 
 /**
  * What somebody says to an invitation, in words: yes, no or perhaps at the beginning of the first line.

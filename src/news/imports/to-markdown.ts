@@ -47,8 +47,11 @@ const paragraphs = (html: string): string =>
 export function toMarkdown(html: string): Converted {
   let pictures = 0
   let embeds = 0
+  // No text has so many blanks; the library looks through them again and again.
   // Shortcodes are instructions to plug-ins; the words between them are people's.
-  const plain = html.replaceAll(/\[\/?(?:caption|gallery|embed|video|audio|playlist|vc_[a-z_]+|et_pb_[a-z_]+)\b[^\]]*\]/g, '')
+  const plain = html
+    .replaceAll(/\s{200,}/g, ' ')
+    .replaceAll(/\[\/?(?:caption|gallery|embed|video|audio|playlist|vc_[a-z_]+|et_pb_[a-z_]+)\b[^\][]*\]/g, '')
   const clean = sanitize(paragraphs(plain), {
     allowedTags: [
       ...[
@@ -87,7 +90,7 @@ export function toMarkdown(html: string): Converted {
   })
   const markdown = turndown
     .turndown(clean)
-    .replaceAll(/[ \t]+$/gm, '')
+    .replaceAll(/(?<![ \t])[ \t]+$/gm, '')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()
   return { markdown, pictures, embeds }

@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { Conflict, Invalid, NotFound } from '../../errors.ts'
-import { readTable } from '../../lib/sheet/read.ts'
 import type { Table } from '../../lib/sheet/table.ts'
 import { writeCsv, writeXlsx } from '../../lib/sheet/write.ts'
 import { act } from '../../lib/ui/acts.ts'
@@ -10,7 +9,7 @@ import { formatNumber } from '../../lib/ui/format.ts'
 import { type Refused, readForm, refusedForm } from '../../lib/ui/forms.ts'
 import { SheetPreviewPage, SheetUpload } from '../../lib/ui/sheet-import.tsx'
 import { line } from '../../lib/ui/texts.ts'
-import { readUpload } from '../../lib/ui/upload.ts'
+import { readUpload, tableIn } from '../../lib/ui/upload.ts'
 import { bodyOf, done, type Env, pages } from '../../lib/ui/web.tsx'
 import { mayKeepRegister } from '../../policy.ts'
 import { keepSheet, mapSheet, settleSheet, takeSheet } from '../sheets/actions.ts'
@@ -51,7 +50,7 @@ async function showPreview(c: Context<Env>, { table, refused, message }: { table
   const { db, actor } = c.var
   const sheet = await getSheet(db, actor, 'register', idOf(c))
   if (sheet.bytes === null) throw new Conflict('This file was applied already, or is too old. Hand it in again.')
-  const read = table ?? (await readTable(sheet.bytes))
+  const read = table ?? (await tableIn(sheet.bytes))
   const wrong = checkMapping(read.header, registerFields, sheet.mapping)
   const mappingRefused =
     refused ?? (Object.keys(wrong).length > 0 ? { message: 'Say which column is which.', fields: wrong, typed: sheet.mapping } : undefined)
@@ -122,7 +121,7 @@ export const registerPages = pages()
     try {
       const { added, changed } = await write(async (tx) => {
         const sheet = await takeSheet(tx, actor, 'register', idOf(c))
-        const table = await readTable(sheet.bytes)
+        const table = await tableIn(sheet.bytes)
         if (Object.keys(checkMapping(table.header, registerFields, sheet.mapping)).length > 0)
           throw new Invalid('Say which column is which.')
         const balance = await applyRegister(tx, actor, rowsOf(table, sheet.mapping), seen)

@@ -24,7 +24,7 @@ export const isMarked = (subject: string, text: string): boolean =>
 export const withoutMark = (text: string): string =>
   text
     .replaceAll(hashtags, '')
-    .replaceAll(/[ \t]+$/gm, '')
+    .replaceAll(/(?<![ \t])[ \t]+$/gm, '')
     .trim()
 
 const numbered =
@@ -58,6 +58,8 @@ const kinds: Record<string, 'from' | 'subject' | 'date'> = {
   ...Object.fromEntries(['sent', 'gesendet', 'envoyé', 'enviado', 'date', 'datum', 'fecha', 'data'].map((word) => [word, 'date' as const])),
 }
 
+/** A mark of a forward, or a name with its address, is shorter. */
+const longestLine = 500
 const mailbox = /^"?([^"<]*?)"?\s*(?:<|\[mailto:)?([^\s<>[\]]+@[^\s<>[\]]+)(?:>|\])?\s*$/
 
 /** The header lines of a forwarded mail as its program wrote them, by what they mean; and where the text begins. */
@@ -77,11 +79,11 @@ function readHeader(lines: string[], start: number): { found: Record<string, str
  */
 export function readForward(text: string): Forwarded | undefined {
   const lines = text.replaceAll(/^> ?/gm, '').split('\n')
-  const mark = lines.findIndex((line) => forwardMark.test(line))
+  const mark = lines.findIndex((line) => line.length <= longestLine && forwardMark.test(line))
   const start = lines.findIndex((line, at) => at > mark && headerLine.test(line) && headerLine.test(lines[at + 1] ?? ''))
   if (start < 0) return undefined
   const { found, end } = readHeader(lines, start)
-  const [, name = '', email] = mailbox.exec(found.from ?? '') ?? []
+  const [, name = '', email] = mailbox.exec((found.from ?? '').slice(0, longestLine)) ?? []
   const date = new Date(found.date ?? '')
   return {
     messageId: found['message-id']?.replaceAll(/[<>\s]/g, ''),

@@ -7,7 +7,7 @@ export function describe(text: string): string | undefined {
     .map((part) => part.trim())
     .find((part) => part !== '' && !/^(?:#|\||[-*_]{3,}$|!\[)/.test(part))
   const plain = (paragraph ?? '')
-    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/!?\[([^\][]*)\]\([^)[]*\)/g, '$1')
     .replaceAll(/[*_`>#]/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim()

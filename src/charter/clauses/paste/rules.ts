@@ -103,8 +103,7 @@ class Splitter {
 
   /** A table: of each line the number, where there is one, and what it says. Further columns are left out, and named. @returns its lines */
   #table(lines: readonly string[], at: number): number {
-    const end = lines.findIndex((line, place) => place >= at && !row.test(line))
-    const rows = lines.slice(at, end < 0 ? lines.length : end).map((line) => cellsOf(line))
+    const rows = rowsAt(lines, at).map((line) => cellsOf(line))
     if (rows.length < 2) return 0
     const [first = [], second = []] = rows
     const headed = second.every((cell) => /^:?-+:?$/.test(cell))
@@ -146,15 +145,24 @@ class Splitter {
   }
 }
 
+/** The lines of a table that begins here. */
+function rowsAt(lines: readonly string[], at: number): readonly string[] {
+  let end = at
+  while (end < lines.length && row.test(lines[end] as string)) end++
+  return lines.slice(at, end)
+}
+
 const cellsOf = (line: string): string[] => (row.exec(line)?.[1] ?? '').split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim())
 
 /** Lines of one piece as Markdown: points stay points, other lines are one paragraph. */
 function textOf(lines: readonly string[]): string {
   let text = ''
+  let afterPoint = false
   for (const line of lines) {
+    if (text.length > longestClause) break
     const point = line.startsWith('- ')
-    const before = text === '' ? '' : point ? (/(^|\n)- [^\n]*$/.test(text) ? '\n' : '\n\n') : ' '
-    text += before + line
+    text += (text === '' ? '' : point ? (afterPoint ? '\n' : '\n\n') : ' ') + line
+    afterPoint ||= point
   }
   return text.trim().slice(0, longestClause)
 }

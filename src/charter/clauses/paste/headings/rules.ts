@@ -50,7 +50,11 @@ const isTitleLike = (text: string, most = 6): boolean =>
 const isCapital = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)
 
 /** The next line that says something. */
-const nextOf = (lines: readonly string[], at: number): string | undefined => lines.slice(at + 1).find((line) => !blank(line))
+function nextOf(lines: readonly string[], at: number): string | undefined {
+  let next = at + 1
+  while (next < lines.length && blank(lines[next])) next++
+  return lines[next]
+}
 
 /** Does the line begin anew, after an empty one or as the first? */
 const beginsAnew = (lines: readonly string[], at: number): boolean => blank(lines[at - 1])

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { unheld } from '../../lib/db/listen.ts'
+import { unheld } from './listen.ts'
 
 /** What a worker's own row in the queue says of a job that it does not run any more. */
 interface Left {

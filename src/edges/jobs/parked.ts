@@ -1,0 +1,78 @@
+import { countCutOff, endTries, forgetEnds, noteEnd, type Try } from '../../lib/db/tries.ts'
+import type { TaskContext } from '../../task.ts'
+
+/** A job that ended its process so often is not tried again. */
+const mostCutOff = 2
+
+/** What the administrators' page shows of such a job. */
+class Parked extends Error {
+  constructor() {
+    super('Parked: the process ended twice while this job ran. It is not tried again.')
+  }
+}
+
+/** Tries that run in this process, with how many before them were cut off. */
+const running = new Map<number, { one: Try; cutOff: number }>()
+/** Ends that the database has not heard of yet. */
+const untold = new Map<number, { one: Try; cutOff: number }>()
+/** Jobs that were cut off once run one after another: when the process ends again, it was this one. */
+let suspects: Promise<unknown> = Promise.resolve()
+
+async function tell({ write, log }: TaskContext, one: Try, cutOff: number): Promise<void> {
+  untold.set(one.id, { one, cutOff })
+  try {
+    await write(async (tx) => {
+      for (const { one: ended, cutOff: times } of untold.values()) await noteEnd(tx, ended, times)
+    })
+    untold.clear()
+  } catch (error) {
+    // The database is away; the next end, or the next job, tells it.
+    log.warn({ err: error }, 'the end of a job could not be noted')
+  }
+}
+
+async function runNoted(context: TaskContext, one: Try, cutOff: number, run: () => Promise<void>): Promise<void> {
+  running.set(one.id, { one, cutOff })
+  try {
+    await run()
+    if (one.attempt > 1) await context.write((tx) => forgetEnds(tx, one))
+  } catch (error) {
+    // It failed and the process lives: that is no end of the process.
+    await tell(context, one, cutOff)
+    throw error
+  } finally {
+    running.delete(one.id)
+  }
+}
+
+/** In a row with the others that were cut off; while it waits, an end of the process is not its doing. */
+async function runAlone(context: TaskContext, one: Try, cutOff: number, run: () => Promise<void>): Promise<void> {
+  await tell(context, one, cutOff)
+  const before = suspects
+  const { promise, resolve } = Promise.withResolvers<void>()
+  suspects = promise
+  try {
+    await before
+    await context.write((tx) => noteEnd(tx, { ...one, attempt: one.attempt - 1 }, cutOff))
+    await runNoted(context, one, cutOff, run)
+  } finally {
+    resolve()
+  }
+}
+
+/**
+ * Runs a try of a job, unless the process ended twice while it ran: then it is parked with that reason.
+ * @throws what the job throws; when it is parked, that sentence
+ */
+export async function runUnlessParked(context: TaskContext, one: Try, run: () => Promise<void>): Promise<void> {
+  const cutOff = one.attempt > 1 ? await countCutOff(context.db, one) : 0
+  if (cutOff === 0) return runNoted(context, one, 0, run)
+  if (cutOff < mostCutOff) return runAlone(context, one, cutOff, run)
+  await context.write((tx) => endTries(tx, one))
+  throw new Parked()
+}
+
+/** The process is asked to stop: jobs that do not end in time were cut off by that, not by what they do. */
+export async function noteStopping(context: TaskContext): Promise<void> {
+  for (const { one, cutOff } of running.values()) await tell(context, one, cutOff)
+}

@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from './connect.ts'
+
+/** A job in one of its tries. */
+export interface Try {
+  id: number
+  /** The first is 1. */
+  attempt: number
+}
+
+/** How many tries of this job before this one ended with their process. */
+export async function countCutOff(db: Db, { id, attempt }: Try): Promise<number> {
+  const known = await db.selectFrom('jobEnd').selectAll().where('jobId', '=', id).executeTakeFirst()
+  // A job that was queued anew under its key counts from the beginning.
+  if (!known || known.try >= attempt) return attempt - 1
+  return known.cutOff + attempt - 1 - known.try
+}
+
+/** Notes how many tries up to this one were cut off; what happens to this one itself counts no more. */
+export async function noteEnd(tx: Tx, { id, attempt }: Try, cutOff: number): Promise<void> {
+  const end = { try: attempt, cutOff }
+  await tx
+    .insertInto('jobEnd')
+    .values({ jobId: id, ...end })
+    .onConflict((conflict) => conflict.column('jobId').doUpdateSet(end))
+    .execute()
+}
+
+/** This try of a job is its last. */
+export async function endTries(tx: Tx, { id, attempt }: Try): Promise<void> {
+  await sql`update graphile_worker._private_jobs set max_attempts = ${attempt} where id = ${id}`.execute(tx)
+}
+
+/** Forgets how the tries of a job ended: it is done. */
+export async function forgetEnds(tx: Tx, { id }: Try): Promise<void> {
+  await tx.deleteFrom('jobEnd').where('jobId', '=', id).execute()
+}

@@ -1,0 +1,28 @@
+const kilobyte = 1024
+const megabyte = 1024 * kilobyte
+const second = 1_000
+
+/**
+ * What reading a file from outside may cost. This is the one table of these limits; `docs/operators/limits.md` shows it to operators, and a
+ * test holds the two together. Sizes are bytes, times milliseconds.
+ */
+export const readingLimits = {
+  worker: {
+    /** Files that are read at once, each in a worker of its own. */
+    atOnce: 2,
+    /** Of its memory. */
+    memory: 384 * megabyte,
+    time: 20 * second,
+    /** How long a form or a mail waits for its turn; jobs wait as long as it takes. */
+    patience: 60 * second,
+    /** Files that one worker reads before another takes its place. */
+    files: 20,
+  },
+  document: { size: 50 * megabyte, unpacked: 100 * megabyte, pages: 300, rows: 2_000, characters: 1_000_000 },
+  table: { size: 64 * megabyte, unpacked: 100 * megabyte, rows: 100_000, columns: 1_000, cells: 2_000_000, row: megabyte },
+  archive: { size: 2_048 * megabyte, files: 200_000, time: 300 * second },
+  pickle: { size: 64 * megabyte, values: 5_000_000, depth: 1_000, time: 60 * second },
+  calendar: { size: 2 * megabyte, time: 5 * second },
+  /** Of a file's beginning, from which its kind is told. Pictures are never decoded. */
+  kind: { size: 64 * kilobyte, time: 5 * second },
+} as const

@@ -1,0 +1,143 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { HucreError, readXlsx, type Sheet, type SheetFilterInfo, streamXlsxRows } from 'hucre'
+import { readingLimits } from '../reading/limits.ts'
+import { measureZip } from '../zip/unzip.ts'
+import { decodeText } from './encoding.ts'
+import { SheetError, type Table, tableOf } from './table.ts'
+
+/** How a table is read. */
+export interface ParseTableOptions {
+  /** The sheet of a workbook by its name; the first that is not hidden where not given. */
+  sheet?: string
+  /** Default 100,000. */
+  mostRows?: number
+}
+
+const limits = readingLimits.table
+const tooWide = `The sheet has more than ${limits.columns} columns; take fewer at once.`
+const tooMany = `The sheet has more than ${limits.cells / 1_000_000} million cells; take fewer at once.`
+
+/**
+ * Reads a table where it stands; `readTable` calls it in a worker that is ended when a file costs too much.
+ * @throws SheetError with a sentence that names the line where it can
+ */
+export async function parseTable(bytes: Uint8Array, { sheet, mostRows = limits.rows }: ParseTableOptions = {}): Promise<Table> {
+  // Every XLSX workbook is a ZIP file and begins so (APPNOTE.TXT §4.3.7); the old XLS is a compound file.
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return readWorkbook(bytes, sheet, mostRows)
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    throw new SheetError('This is a workbook of the old kind, or one with a password. Save it as .xlsx without a password.')
+  return readCsv(bytes, mostRows)
+}
+
+const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, i) => bytes[i] === byte)
+
+/** Which sheet of a workbook is wanted, without reading any. */
+async function findSheet(bytes: Uint8Array, name: string | undefined): Promise<number> {
+  const sheets: { name: string; index: number; hidden: boolean }[] = []
+  const note = ({ name, index, hidden, veryHidden }: SheetFilterInfo): boolean => {
+    sheets.push({ name, index, hidden: Boolean(hidden || veryHidden) })
+    return false
+  }
+  await readXlsx(bytes, { sheets: note })
+  const found = sheets.find((sheet) => (name === undefined ? !sheet.hidden : sheet.name === name))
+  if (!found) throw new SheetError(name === undefined ? 'The workbook has no sheet.' : `The workbook has no sheet “${name}”.`)
+  return found.index
+}
+
+/** Goes through the sheet row by row, keeping none: the whole of it is a rectangle, and one cell far out makes it huge. */
+async function measureSheet(bytes: Uint8Array, sheet: number, mostRows: number): Promise<void> {
+  let [rows, columns] = [0, 0]
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+    columns = Math.max(columns, values.length)
+    if (columns > limits.columns) throw new SheetError(tooWide)
+    // A row that is only coloured in is none.
+    if (!values.some((value) => value !== null && value !== '')) continue
+    rows = Math.max(rows + 1, index + 1)
+    if (rows > mostRows + 2) throw new SheetError(`The file has more than ${mostRows} rows; take fewer at once.`)
+    if (rows * columns > limits.cells) throw new SheetError(tooMany)
+  }
+}
+
+async function openSheet(bytes: Uint8Array, name: string | undefined, mostRows: number): Promise<Sheet> {
+  try {
+    const index = await findSheet(bytes, name)
+    await measureSheet(bytes, index, mostRows)
+    const { sheets } = await readXlsx(bytes, { sheets: [index], maxRows: mostRows + 2 })
+    return sheets[0] as Sheet
+  } catch (error) {
+    if (error instanceof HucreError && /cells\), over the/.test(error.message)) throw new SheetError(tooMany)
+    if (error instanceof HucreError || error instanceof RangeError) throw new SheetError('The workbook is damaged and cannot be read.')
+    throw error
+  }
+}
+
+async function readWorkbook(bytes: Uint8Array, name: string | undefined, mostRows: number): Promise<Table> {
+  if (measureZip(bytes, limits.unpacked) === undefined) throw new SheetError('The workbook becomes too large when it is unpacked.')
+  const sheet = await openSheet(bytes, name, mostRows)
+  const rows = sheet.rows.map((cells, row) => {
+    const detailed = cells.map((_, column) => sheet.cells?.get(`${row},${column}`))
+    return {
+      line: row + 1,
+      cells: cells.map((cell, column) => cellText(detailed[column]?.formula ? (detailed[column].formulaResult ?? cell) : cell)),
+      formulas: detailed.flatMap((cell, column) => (cell?.formula ? [column] : [])),
+    }
+  })
+  return tableOf(sheet.name, 'XLSX', rows, mostRows)
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) {
+    if (Number.isNaN(cell.getTime())) return ''
+    const text = cell.toISOString()
+    return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 16)
+  }
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
+  return String(cell)
+}
+
+function readCsv(bytes: Uint8Array, mostRows: number): Table {
+  const { text, encoding } = decodeText(bytes)
+  if (text.includes('\0')) throw new SheetError('This is neither CSV nor an XLSX workbook.')
+  try {
+    const records = parse(text, {
+      delimiter: delimiterOf(text),
+      info: true,
+      relax_column_count: true,
+      max_record_size: limits.row,
+      to: mostRows + 2,
+    }) as unknown as { record: string[]; info: { lines: number } }[]
+    boundCells(records)
+    // The parser tells the line at which a record ends; a person looks for the one at which it begins.
+    const rows = records.map(({ record, info }) => ({
+      line: info.lines - record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0),
+      cells: record,
+    }))
+    return tableOf('', encoding, rows, mostRows)
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const line = typeof error.lines === 'number' ? error.lines : undefined
+    throw new SheetError(sentences[error.code] ?? 'This line cannot be read as CSV.', line)
+  }
+}
+
+function boundCells(records: readonly { record: string[] }[]): void {
+  const widest = records.reduce((most, { record }) => Math.max(most, record.length), 0)
+  if (widest > limits.columns) throw new SheetError(tooWide)
+  if (widest * records.length > limits.cells) throw new SheetError(tooMany)
+}
+
+const sentences: Partial<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'A quotation mark opens here and is never closed.',
+  INVALID_OPENING_QUOTE: 'A quotation mark stands inside a cell; write it twice and put the cell in quotation marks.',
+  CSV_INVALID_CLOSING_QUOTE: 'Something follows a closing quotation mark; a comma or the end of the line was expected.',
+  CSV_MAX_RECORD_SIZE: 'The row is longer than 1 MB.',
+}
+
+/** The separator that the first line holds most of, outside quotation marks. */
+function delimiterOf(text: string): string {
+  const first = text.slice(0, 65_536).replaceAll(/"(?:[^"]|"")*"/g, '')
+  const line = first.split(/\r\n|\r|\n/).find((candidate) => candidate.trim() !== '') ?? ''
+  const counts = [',', ';', '\t', '|'].map((delimiter) => ({ delimiter, count: line.split(delimiter).length }))
+  return counts.reduce((best, other) => (other.count > best.count ? other : best)).delimiter
+}
