@@ -104,7 +104,7 @@ vendorApi.openapi(
     method: 'post',
     path: '/answers',
     summary: 'Record an answer that came outside Rapport',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       body: takes(
         Given.extend({
@@ -145,7 +145,7 @@ vendorApi.openapi(
     method: 'put',
     path: '/answers/{answer}/readers',
     summary: 'Decide who may read an answer, and from when',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: z.object({ answer: id() }),
       body: takes(z.object({ readers: Visibility, from: z.iso.datetime() })),
@@ -286,7 +286,7 @@ vendorApi.openapi(
     method: 'post',
     path: '/submissions/{submission}/requests/{request}/answer',
     summary: 'Answer a request that was handed over',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { params: z.object({ submission: id(), request: id() }), body: takes(Given) },
     responses: says(z.object({ id: z.number().int().nullable() }), 'The answer’s id; null where the same was there already.'),
   }),
@@ -303,7 +303,7 @@ vendorApi.openapi(
     method: 'post',
     path: '/submissions/{submission}/requests/{request}/questions',
     summary: 'Ask the group about a request that was handed over',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { params: z.object({ submission: id(), request: id() }), body: takes(z.object({ question: said(5_000) })) },
     responses: says(z.object({ asked: z.literal(true) }), 'The group is asked.'),
   }),

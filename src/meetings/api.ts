@@ -136,7 +136,7 @@ meetingsApi.openapi(
     method: 'post',
     path: '/meetings',
     summary: 'Arrange a meeting and invite whoever is expected',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       body: takes(
         z.object({
@@ -176,7 +176,7 @@ meetingsApi.openapi(
     method: 'patch',
     path: '/meetings/{meeting}',
     summary: 'Change a meeting that is to come; a new time asks everybody anew',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: { params: Slug, body: takes(z.object({ ...facts, quorumPercent, minutesListId }).partial()) },
     responses: does('Changed; whoever needs to know is told.'),
   }),
@@ -205,7 +205,7 @@ meetingsApi.openapi(
     method: 'post',
     path: '/meetings/{meeting}/cancel',
     summary: 'Cancel a meeting that is to come',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: { params: Slug, body: takes(z.object({ reason: said(1_000) })) },
     responses: does('Cancelled; everybody is told.'),
   }),
@@ -236,7 +236,7 @@ meetingsApi.openapi(
     method: 'put',
     path: '/meetings/{meeting}/answer',
     summary: 'Say whether you come',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       params: Slug,
       body: takes(z.object({ answer: z.enum(['accepted', 'declined', 'tentative']), comment: text(1_000).default('') })),
@@ -259,7 +259,7 @@ meetingsApi.openapi(
     method: 'put',
     path: '/meetings/{meeting}/attendance',
     summary: 'Note who was there',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: Slug,
       body: takes(
@@ -380,7 +380,7 @@ meetingsApi.openapi(
     method: 'post',
     path: '/series',
     summary: 'Start a series: its next meetings are made, and whoever is expected is invited',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       body: takes(
         z.object({
@@ -412,7 +412,7 @@ meetingsApi.openapi(
     method: 'patch',
     path: '/series/{series}',
     summary: 'Change a series with its meetings that are to come; each person gets one mail for the whole change',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: { params: SeriesSlug, body: takes(z.object(seriesFacts).partial()) },
     responses: does('Changed; whoever needs to know is told.'),
   }),
@@ -438,7 +438,7 @@ meetingsApi.openapi(
     method: 'post',
     path: '/series/{series}/end',
     summary: 'End a series; its meetings to come are cancelled',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: { params: SeriesSlug, body: takes(z.object({ reason: text(1_000).default('') })) },
     responses: does('Ended; everybody is told.'),
   }),
@@ -457,7 +457,7 @@ meetingsApi.openapi(
     method: 'post',
     path: '/polls',
     summary: 'Start a date poll: everybody at the table is asked',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       body: takes(
         z.object({
@@ -512,7 +512,7 @@ meetingsApi.openapi(
     method: 'put',
     path: '/polls/{poll}/answer',
     summary: 'Say when you can',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       params: PollSlug,
       body: takes(z.object({ answers: z.array(z.object({ slotId: z.number().int(), answer: z.enum(['yes', 'maybe', 'no']) })).max(200) })),
@@ -531,7 +531,7 @@ meetingsApi.openapi(
     method: 'post',
     path: '/polls/{poll}/close',
     summary: 'Close a date poll: the meeting is arranged at one of its times',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: { params: PollSlug, body: takes(z.object({ slotId: z.number().int() })) },
     responses: says(z.object({ meeting: z.string() }), 'Arranged.'),
   }),
@@ -578,7 +578,7 @@ meetingsApi.openapi(
     method: 'post',
     path: '/decisions/{decision}/review',
     summary: 'A decision stands: until another day, or for good',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { params: z.object({ decision: id() }), body: takes(z.object({ reviewOn: z.iso.date().nullable().default(null) })) },
     responses: does('Noted.'),
   }),
@@ -594,7 +594,7 @@ meetingsApi.openapi(
     method: 'post',
     path: '/decisions/{decision}/supersede',
     summary: 'A later decision of the same group takes its place',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { params: z.object({ decision: id() }), body: takes(z.object({ byNumber: z.number().int().min(1) })) },
     responses: does('Noted.'),
   }),

@@ -106,7 +106,7 @@ newsApi.openapi(
     method: 'post',
     path: '/news',
     summary: 'Write news; it is a draft until somebody lets it out',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       body: takes(
         z.object({
@@ -174,7 +174,7 @@ newsApi.openapi(
     method: 'post',
     path: '/news/{slug}/state',
     summary: 'Mark news as ready, let it out or schedule it, withdraw it',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: { params: z.object({ slug: text(120) }), body: takes(StateChange) },
     responses: does('Done.'),
   }),
@@ -216,7 +216,7 @@ newsApi.openapi(
     method: 'post',
     path: '/news-issues',
     summary: 'Begin an issue, and fill it from the record',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       body: takes(
         z.object({
@@ -278,7 +278,7 @@ newsApi.openapi(
     method: 'post',
     path: '/news-issues/{number}/lines/{line}',
     summary: 'Take a sentence, in the words of the record or in others, or leave it out',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: numberParam.extend({
         line: z
@@ -304,7 +304,7 @@ newsApi.openapi(
     method: 'post',
     path: '/news-issues/{number}/state',
     summary: 'Mark an issue as ready, let it out or schedule it, withdraw it',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: { params: numberParam, body: takes(StateChange) },
     responses: does('Done.'),
   }),

@@ -180,7 +180,7 @@ export const outboxPages = guarded
       ),
     })
   })
-  .post('/admin/queue/:mail/retry', act('Try a parked mail again', undefined, { scope: 'admin' }), async (c) => {
+  .post('/admin/queue/:mail/retry', act('work', 'Try a parked mail again', undefined, { scope: 'admin' }), async (c) => {
     const { write, actor } = c.var
     const id = Number(c.req.param('mail')) || 0
     await write(async (tx) => {

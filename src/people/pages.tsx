@@ -52,7 +52,7 @@ export const peoplePages = pages()
       ),
     })
   })
-  .post('/sign-in', onlyPages('A session belongs to a browser.'), async (c) => {
+  .post('/sign-in', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     const { db, write, actor, network } = c.var
     const words = signInWords(actor.locale as Locale)
     const body = await bodyOf(c)
@@ -94,7 +94,7 @@ export const peoplePages = pages()
       children: <CodePage locale={c.var.actor.locale} email={address} code={code} next={ownPath(next, '/today')} />,
     })
   })
-  .post('/sign-in/code', onlyPages('A session belongs to a browser.'), async (c) => {
+  .post('/sign-in/code', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
     const { db, write, actor, network, auth } = c.var
     const words = signInWords(actor.locale as Locale)
     const body = await bodyOf(c)
@@ -130,7 +130,7 @@ export const peoplePages = pages()
       })
     }
   })
-  .post('/sign-out', onlyPages('A session belongs to a browser.'), async (c) => {
+  .post('/sign-out', onlyPages('work', 'A session belongs to a browser.'), async (c) => {
     const headers = await c.var.auth.signOut(c.req.raw.headers)
     for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
     return c.redirect('/', 303)
@@ -139,7 +139,7 @@ export const peoplePages = pages()
     if (c.var.actor.personId === null) throw new NotFound('There is no such page.')
     return c.var.page({ title: 'My settings', children: <SettingsPage values={{ ...settingsOf(c.var.actor) }} /> })
   })
-  .post('/me', act('Change your settings', SettingsForm), async (c) => {
+  .post('/me', act('will', 'Change your settings', SettingsForm), async (c) => {
     const { write, actor } = c.var
     if (actor.personId === null) throw new NotFound('There is no such page.')
     const body = await bodyOf(c)

@@ -120,7 +120,7 @@ requestApi.openapi(
     method: 'post',
     path: '/requests',
     summary: 'Make a request of user cases, for who collates them',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       body: takes(
         z.object({
@@ -177,7 +177,7 @@ requestApi.openapi(
     method: 'post',
     path: '/requests/{request}/comments',
     summary: 'Comment on a request',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { params: inRequest, body: takes(z.object({ text: said(20_000) })) },
     responses: does('The comment stands there.'),
   }),
@@ -193,7 +193,7 @@ requestApi.openapi(
     method: 'put',
     path: '/requests/{request}/voice',
     summary: 'Raise my voice for my institution, or change it',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       params: inRequest,
       body: takes(z.object({ strength: z.enum(strengths), reason: text(1_000).default(''), organisationId: z.number().int().optional() })),
@@ -278,7 +278,7 @@ requestApi.openapi(
     method: 'post',
     path: '/user-cases',
     summary: 'Tell a user case of my own',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       body: takes(
         z.object({

@@ -103,7 +103,7 @@ talksApi.openapi(
     method: 'post',
     path: '/groups/{group}/talks',
     summary: 'Propose a talk',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       params: z.object({ group: text(40) }),
       body: takes(
@@ -131,7 +131,7 @@ talksApi.openapi(
     method: 'post',
     path: '/talks/{talk}/decision',
     summary: 'Accept a proposal, or decline it with a reason',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: slug,
       body: takes(z.object({ decision: z.enum(['accepted', 'declined']), reason: text(2_000).default('') })),
@@ -165,7 +165,7 @@ talksApi.openapi(
     method: 'put',
     path: '/talk-sessions/{session}/registration',
     summary: 'Register for a session; the invitation comes into my calendar',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { params: session },
     responses: does('Registered.'),
   }),
@@ -180,7 +180,7 @@ talksApi.openapi(
     method: 'delete',
     path: '/talk-sessions/{session}/registration',
     summary: 'Take my registration back',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { params: session },
     responses: does('Taken back; my calendar is told.'),
   }),

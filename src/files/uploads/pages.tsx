@@ -149,7 +149,7 @@ export const uploadPages = pages()
   })
   .post(
     '/uploads/form',
-    onlyPages('Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
+    onlyPages('work', 'Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
     async (c) => {
       signedIn(c)
       const next = ownPath(c.req.query('next'), '/documents')
@@ -167,7 +167,7 @@ export const uploadPages = pages()
   )
   .post(
     '/uploads',
-    onlyPages('Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
+    onlyPages('work', 'Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
     async (c) => {
       signedIn(c)
       const body = await bodyOf(c)
@@ -192,7 +192,7 @@ export const uploadPages = pages()
   })
   .post(
     '/uploads/:upload/finish',
-    onlyPages('Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
+    onlyPages('work', 'Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
     async (c) => {
       await getUpload(c.var.db, c.var.actor, keyOf(c))
       const body = await bodyOf(c)
@@ -204,7 +204,7 @@ export const uploadPages = pages()
   )
   .post(
     '/uploads/:upload/cancel',
-    onlyPages('Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
+    onlyPages('work', 'Pieces of a file on its way from a browser; a program sends a file with the act that needs it.'),
     async (c) => {
       await c.var.write((tx) => cancelUpload(tx, c.var.actor, keyOf(c)))
       return c.json({ cancelled: true })

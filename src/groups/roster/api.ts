@@ -54,7 +54,7 @@ rosterApi.openapi(
     method: 'post',
     path: '/groups/{group}/terms',
     summary: 'Give somebody a role',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: z.object({ group: text(40) }),
       body: takes(
@@ -85,7 +85,7 @@ rosterApi.openapi(
     method: 'post',
     path: '/terms/{term}/end',
     summary: 'Say on which day a term ends',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: { params: z.object({ term: id() }), body: takes(z.object({ toOn: z.iso.date() })) },
     responses: does('Written down.'),
   }),

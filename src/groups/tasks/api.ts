@@ -44,7 +44,7 @@ tasksApi.openapi(
     method: 'post',
     path: '/groups/{group}/actions',
     summary: 'Write down an action of a group',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: z.object({ group: text(40) }),
       body: takes(
@@ -71,7 +71,7 @@ tasksApi.openapi(
     method: 'post',
     path: '/actions/{action}/state',
     summary: 'Settle an action, or open it again',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: z.object({ action: id() }),
       body: takes(z.object({ state: Action.shape.state, outcome: text(2_000).default('') })),

@@ -47,7 +47,7 @@ firstWeeksApi.openapi(
     method: 'put',
     path: '/groups/{group}/first-weeks/{step}',
     summary: 'Confirm a step, leave it out, or open it again',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: z.object({ group: text(40), step: text(40) }),
       body: takes(z.object({ state: z.enum(['confirmed', 'skipped', 'open']), reason: text(500).default('') })),

@@ -50,7 +50,7 @@ export const affiliationPages = pages()
     const [counts, silent] = await Promise.all([countAffiliations(db, actor.at), listSilent(db, actor.at, { search }, { page })])
     return c.var.page({ title: 'Who works where', children: <SilentPage {...{ counts, silent, search, page }} /> })
   })
-  .post('/affiliations/:affiliation/settle', act('Settle whether somebody still works there', SettleForm), async (c) => {
+  .post('/affiliations/:affiliation/settle', act('work', 'Settle whether somebody still works there', SettleForm), async (c) => {
     const { write, actor } = c.var
     if (!mayKeepRegister(actor)) throw new NotFound('There is no such page.')
     const { answer, back } = readForm(SettleForm, await bodyOf(c))
@@ -71,7 +71,7 @@ export const affiliationPages = pages()
       children: <StillTherePage affiliation={affiliation} token={token} locale={locale} />,
     })
   })
-  .post('/still-there/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/still-there/:token', onlyPages('will', 'A link from a mail is its own key.'), async (c) => {
     const { write, actor, site } = c.var
     const id = openToken(site.secret, 'affiliation', c.req.param('token'), actor.at)
     if (id === undefined) return settledPage(c)
@@ -100,7 +100,7 @@ export const affiliationPages = pages()
     })
   })
   .get('/me/addresses', (c) => showAddresses(c))
-  .post('/me/addresses', act('Add an address', AddressForm), async (c) => {
+  .post('/me/addresses', act('person', 'Add an address', AddressForm), async (c) => {
     const { db, write, actor, site } = c.var
     const personId = selfOf(c)
     const body = await bodyOf(c)
@@ -118,12 +118,12 @@ export const affiliationPages = pages()
       return showAddresses(c, refused)
     }
   })
-  .post('/me/addresses/:address/remove', act('Remove an address'), async (c) => {
+  .post('/me/addresses/:address/remove', act('person', 'Remove an address'), async (c) => {
     const { write, actor } = c.var
     await write((tx) => removeAddress(tx, actor, Number(c.req.param('address')) || 0))
     return done(c, '/me/addresses', 'Removed.')
   })
-  .post('/me/claims/:claim/withdraw', act('Withdraw an address that is not confirmed'), async (c) => {
+  .post('/me/claims/:claim/withdraw', act('person', 'Withdraw an address that is not confirmed'), async (c) => {
     const { write, actor } = c.var
     selfOf(c)
     await write((tx) => withdrawClaim(tx, actor, Number(c.req.param('claim')) || 0))
@@ -143,7 +143,7 @@ export const affiliationPages = pages()
       children: <ClaimPage email={claim.email} token={token} locale={locale} />,
     })
   })
-  .post('/addresses/:token', onlyPages('A link from a mail is its own key.'), async (c) => {
+  .post('/addresses/:token', onlyPages('person', 'A link from a mail is its own key.'), async (c) => {
     const { db, write, actor, site } = c.var
     const id = openToken(site.secret, 'address', c.req.param('token'), actor.at)
     const claim = id === undefined ? undefined : await findClaim(db, id)

@@ -48,7 +48,7 @@ referentApi.openapi(
     method: 'post',
     path: '/organisations/{organisation}/referent',
     summary: 'Name who speaks for my institution',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: {
       params: z.object({ organisation: id() }),
       body: takes(
@@ -76,7 +76,7 @@ referentApi.openapi(
     method: 'post',
     path: '/referents/{naming}/decision',
     summary: 'Confirm a naming, or not; the institution is told why',
-    ...needs('write'),
+    ...needs('write', 'work'),
     request: {
       params: z.object({ naming: id() }),
       body: takes(z.object({ decision: z.enum(['confirm', 'refuse']), reason: text(2_000).default('') })),
@@ -96,7 +96,7 @@ referentApi.openapi(
     method: 'delete',
     path: '/referents/{naming}',
     summary: 'Take back what I have named',
-    ...needs('write'),
+    ...needs('write', 'will'),
     request: { params: z.object({ naming: id() }) },
     responses: does('Taken back.'),
   }),
