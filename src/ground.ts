@@ -63,7 +63,7 @@ export async function openGround(config: Config, { connections = 20, share = fal
       log,
       resolver: createResolver(config.dns),
       parser: new ParsePool(),
-      auth: createAuth({ db: database.db, write: database.write, site }),
+      auth: createAuth({ db: database.db, write: database.write, site, now: () => new Date() }),
       ledgerPath: join(config.dataFolder, ledgerName),
       authserv: config.authserv,
       pace: new Pace(),

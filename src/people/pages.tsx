@@ -1,3 +1,5 @@
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { NotAllowed, NotFound } from '../errors.ts'
 import { record } from '../journal/actions.ts'
@@ -9,8 +11,12 @@ import { Form, Hidden } from '../lib/ui/form.tsx'
 import { type Locale, locales } from '../lib/ui/format.ts'
 import { readForm, refusedForm, tick } from '../lib/ui/forms.ts'
 import { Button, Heading, Toolbar } from '../lib/ui/parts.tsx'
-import { bodyOf, done, ownPath, pages } from '../lib/ui/web.tsx'
+import { bodyOf, done, type Env, ownPath, pages } from '../lib/ui/web.tsx'
 import { changeSettings, confirmAddress } from './actions.ts'
+import { findPersonByEmail } from './queries.ts'
+import { askForCode } from './sign-in/codes/actions.ts'
+import { deviceCookie, openDevice } from './sign-in/device.ts'
+import { keepDevice } from './sign-in/pages.tsx'
 import { listProviders } from './sign-in/queries.ts'
 import { PasskeyScripts, WaysIn } from './sign-in/views.tsx'
 import { signInWords } from './words.ts'
@@ -20,7 +26,15 @@ const email = z
   .regex(/^[^\s@<>"]+@[^\s@<>"]+$/, { message: 'An address looks like name@example.org.' })
   .max(254)
 const AskForm = z.object({ email, next: z.string().optional() })
-const CodeForm = z.object({ email, code: z.string().transform((code) => code.replaceAll(/\D/g, '')), next: z.string().optional() })
+const CodeForm = z.object({
+  email,
+  code: z
+    .string()
+    .max(100)
+    // The key of a letter's link stays as it is; digits are typed in many ways.
+    .transform((code) => (/^[\d\s.-]*$/.test(code) ? code.replaceAll(/\D/g, '') : code.trim())),
+  next: z.string().optional(),
+})
 /** A time zone by its IANA name. */
 export const zone = z.string().refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', {
   message: 'This is no time zone that we know.',
@@ -33,12 +47,23 @@ const SettingsForm = z.object({
   singleKeys: tick(),
 })
 
-// An hour's tries for a network and for an address: generous to a library behind one address, useless for guessing.
+// An hour's tries of a network: generous to a library behind one address. A browser that held a session of whom it asks for has its own.
 const triesPerNetwork = 40
-const triesPerAddress = 6
+const triesPerDevice = 20
 const hour = 3_600
 
 const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')]
+
+/** What is counted, and how often it may be, in an hour. */
+const counterOf = (what: string, network: string, device: string | undefined): [key: string, most: number] =>
+  device === undefined ? [`${what}:${network}`, triesPerNetwork] : [`${what}:device:${device}`, triesPerDevice]
+
+/** The number of a browser that held a session of this address's person; undefined for all others. */
+async function deviceFor(c: Context<Env>, email: string): Promise<string | undefined> {
+  const device = openDevice(c.var.site.secret, getCookie(c, deviceCookie))
+  const person = device && (await findPersonByEmail(c.var.db, email.trim()))
+  return person && device.personIds.includes(person.id) ? device.id : undefined
+}
 
 export const peoplePages = pages()
   .get('/sign-in', async (c) => {
@@ -53,18 +78,20 @@ export const peoplePages = pages()
     })
   })
   .post('/sign-in', onlyPages('person', 'A session belongs to a browser.'), async (c) => {
-    const { db, write, actor, network } = c.var
+    const { db, write, actor, network, site } = c.var
     const words = signInWords(actor.locale as Locale)
     const body = await bodyOf(c)
     try {
       const asked = readForm(AskForm, body, actor.locale as Locale)
       const next = ownPath(asked.next, '/today')
       const address = asked.email.toLowerCase()
-      const free =
-        (await takeTurn(db, `sign-in:${network}`, triesPerNetwork, hour, actor.at)) &&
-        (await takeTurn(db, `sign-in:${address}`, triesPerAddress, hour, actor.at))
+      const device = await deviceFor(c, address)
       // The page is the same, whether the address is known, unknown or asked for too often.
-      if (free) await write((tx) => enqueue(tx, 'people.signInLetter', { email: address, next }))
+      if (await takeTurn(db, ...counterOf('sign-in', network, device), hour, actor.at))
+        await write(async (tx) => {
+          const place = await askForCode(tx, actor.at, site.secret, { email: address, lane: device ?? '' })
+          if (place !== undefined) await enqueue(tx, 'people.signInLetter', { email: address, next, place })
+        })
       return c.redirect(`/sign-in/code?${new URLSearchParams({ email: address, next })}`, 303)
     } catch (error) {
       const refused = refusedForm(error, body)
@@ -100,9 +127,13 @@ export const peoplePages = pages()
     const body = await bodyOf(c)
     try {
       const typed = readForm(CodeForm, body, actor.locale as Locale)
-      if (!(await takeTurn(db, `code:${network}`, triesPerNetwork, hour, actor.at))) throw new NotAllowed(words.tooMany)
-      const { headers, personId } = await auth.signIn(typed.email, typed.code, c.req.raw.headers, { how: 'code', network })
+      const device = await deviceFor(c, typed.email)
+      // Digits can be tried; the key of a link cannot be guessed, and whoever shares a network with a guesser still comes in by it.
+      const guessable = /^\d*$/.test(typed.code)
+      if (guessable && !(await takeTurn(db, ...counterOf('code', network, device), hour, actor.at))) throw new NotAllowed(words.tooMany)
+      const { headers, personId } = await auth.signIn(typed.email, typed.code, c.req.raw.headers, { how: 'code', network, device })
       for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+      keepDevice(c, personId)
       await write(async (tx) => {
         await confirmAddress(tx, actor, personId, typed.email)
         await record(tx, { ...actor, personId }, { action: 'person.signed-in', subject: `person:${personId}`, details: { how: 'code' } })

@@ -11,7 +11,7 @@ export async function signIn(args: string[]): Promise<number> {
   try {
     const made = await ground.context.auth.createCode(email)
     if (!made) throw new Usage(`nobody here has the address ${email}`)
-    process.stdout.write(`${config.baseUrl}/sign-in/code?${new URLSearchParams({ email: email.toLowerCase(), code: made.code })}\n`)
+    process.stdout.write(`${config.baseUrl}/sign-in/code?${new URLSearchParams({ email: email.toLowerCase(), code: made.key })}\n`)
     return 0
   } finally {
     await ground.close()

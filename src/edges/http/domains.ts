@@ -83,6 +83,7 @@ import { registerPages } from '../../people/register/pages.tsx'
 import { signInPages } from '../../people/sign-in/pages.tsx'
 import { providerPages } from '../../people/sign-in/providers/pages.tsx'
 import { tokenPages } from '../../people/tokens/pages.tsx'
+import { waysInPages } from '../../people/ways-in/pages.tsx'
 import { workplacePages } from '../../people/workplaces/pages.tsx'
 import { privacyPages } from '../../privacy/pages.tsx'
 import { removalPages } from '../../privacy/removal/pages.tsx'
@@ -127,6 +128,7 @@ export const domains = [
   bouncePages,
   peoplePages,
   signInPages,
+  waysInPages,
   actingPages,
   providerPages,
   tokenPages,

@@ -46,7 +46,7 @@ import * as referents from '../../people/referents/jobs.ts'
 import * as found from '../../people/search/jobs.ts'
 import { sweepSheets } from '../../people/sheets/actions.ts'
 import { sweepFlows } from '../../people/sign-in/actions.ts'
-import * as signIn from '../../people/sign-in/jobs.ts'
+import * as waysIn from '../../people/ways-in/jobs.ts'
 import * as workplaces from '../../people/workplaces/jobs.ts'
 import * as privacy from '../../privacy/jobs.ts'
 import * as reports from '../../reports/jobs.ts'
@@ -184,7 +184,7 @@ export const tasks: Record<string, Task> = {
   'requests.storyTold': requests.storyTold,
   'people.askWithoutBasis': workplaces.askWithoutBasis,
   'people.claimLetter': affiliations.claimLetter,
-  'people.newWayIn': signIn.newWayIn,
+  'people.newWayIn': waysIn.newWayIn,
   'privacy.erasureAsked': privacy.erasureAsked,
   'privacy.erasureDecided': privacy.erasureDecided,
   'privacy.export': privacy.makeCopy,

@@ -3,15 +3,17 @@ import * as z from 'zod'
 import { Invalid, NotFound } from '../../errors.ts'
 import { takeTurn } from '../../lib/db/limit.ts'
 import { act, onlyPages } from '../../lib/ui/acts.ts'
-import type { Locale } from '../../lib/ui/format.ts'
+import { formatDate, type Locale } from '../../lib/ui/format.ts'
 import { readForm, refusedForm } from '../../lib/ui/forms.ts'
+import { Heading } from '../../lib/ui/parts.tsx'
 import { bodyOf, done, type Env, ownPath, pages } from '../../lib/ui/web.tsx'
 import { listOwnNoted } from '../../meetings/attendance/queries.ts'
 import { mayKeepRegister } from '../../policy.ts'
 import { openToken } from '../../token.ts'
+import { changeWords } from '../ways-in/words.ts'
 import { answerAffiliation, claimAddress, confirmClaim, removeAddress, settleSilent, withdrawClaim } from './actions.ts'
 import { countAffiliations, findAffiliation, findClaim, listAddressesOf, listAffiliationsOf, listServiceOf, listSilent } from './queries.ts'
-import { AddressesPage, AnsweredPage, ClaimedPage, ClaimPage, ServicePage, SilentPage, StillTherePage } from './views.tsx'
+import { AddressesPage, AnsweredPage, ClaimPage, ServicePage, SilentPage, StillTherePage } from './views.tsx'
 import { affiliationWords } from './words.ts'
 
 const AnswerForm = z.object({ answer: z.enum(['stays', 'left']) })
@@ -38,7 +40,11 @@ const settledPage = (c: Context<Env>) =>
 
 async function showAddresses(c: Context<Env>, refused?: ReturnType<typeof refusedForm>) {
   const addresses = await listAddressesOf(c.var.db, selfOf(c))
-  return c.var.page({ title: 'My addresses', status: refused ? 422 : 200, children: <AddressesPage {...addresses} refused={refused} /> })
+  return c.var.page({
+    title: 'My addresses',
+    status: refused ? 422 : 200,
+    children: <AddressesPage {...addresses} now={c.var.actor.at} refused={refused} />,
+  })
 }
 
 export const affiliationPages = pages()
@@ -148,8 +154,10 @@ export const affiliationPages = pages()
     const id = openToken(site.secret, 'address', c.req.param('token'), actor.at)
     const claim = id === undefined ? undefined : await findClaim(db, id)
     if (!claim) return settledPage(c)
-    await write((tx) => confirmClaim(tx, actor, claim.id))
+    const opensAt = await write((tx) => confirmClaim(tx, actor, claim.id))
     const locale = claim.locale as Locale
-    const title = affiliationWords(locale).claimed(claim.email)
-    return c.var.page({ title, kind: 'bare', children: <ClaimedPage email={claim.email} locale={locale} /> })
+    const title = opensAt
+      ? changeWords(locale).soon(claim.email, formatDate({ locale, zone: claim.zone, now: actor.at }, opensAt, 'instant', { zoned: true }))
+      : affiliationWords(locale).claimed(claim.email)
+    return c.var.page({ title, kind: 'bare', children: <Heading title={title} /> })
   })

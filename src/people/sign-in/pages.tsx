@@ -28,6 +28,7 @@ import {
   takeStatement,
   unlinkIdentity,
 } from './actions.ts'
+import { deviceCookie, deviceLasts, noteOn, openDevice, sealDevice } from './device.ts'
 import { getPasskey, listIdentities, listPasskeys, listProviders, listSessions } from './queries.ts'
 import { FailedPage, LeavingPage, NobodyPage, PasskeyScripts, WaysPage } from './views.tsx'
 
@@ -67,10 +68,21 @@ const herselfAt = (c: Context<Env>): number => {
   return c.var.actor.personId
 }
 
+/** Notes on this browser that it held a session of this person. */
+export function keepDevice(c: Context<Env>, personId: number): void {
+  const { site } = c.var
+  const device = noteOn(openDevice(site.secret, getCookie(c, deviceCookie)), personId)
+  const secure = site.baseUrl.startsWith('https:')
+  // For the addresses of sign-in alone: to all others she is who is not signed in.
+  const kept = { path: '/sign-in', httpOnly: true, sameSite: 'Lax', maxAge: deviceLasts, secure } as const
+  setCookie(c, deviceCookie, sealDevice(site.secret, device), kept)
+}
+
 async function openSession(c: Context<Env>, personId: number, how: string): Promise<void> {
   const { auth, network, write, actor } = c.var
   const headers = await auth.open(personId, c.req.raw.headers, { how, network })
   for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+  keepDevice(c, personId)
   await write((tx) => record(tx, { ...actor, personId }, { action: 'person.signed-in', subject: `person:${personId}`, details: { how } }))
 }
 
