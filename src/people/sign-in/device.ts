@@ -2,7 +2,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** A browser that held a session, by a number of its own, and whose. */
-export interface Device {
+interface Device {
   id: string
   personIds: number[]
 }

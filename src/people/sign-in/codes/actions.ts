@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../../lib/db/connect.ts'
 import { codeLasts, digits, keep, mayBeTyped, mostIn } from './rules.ts'
 
 /** Who asks for a code: the address, and the lane of the browser ('' for one that never held a session of the address's person). */
-export interface Ask {
+interface Ask {
   email: string
   lane: string
 }
@@ -50,7 +50,7 @@ export async function makeCode(tx: Tx, at: Date, secret: string, email: string, 
 }
 
 /** What somebody typed or followed, and from where. */
-export interface Try {
+interface Try {
   email: string
   typed: string
   network: string
